@@ -1,0 +1,1 @@
+"""What is asked and what it means. Pure: nothing in here ever waits."""

@@ -1,0 +1,1 @@
+"""Rows and SQL. It never decides."""

@@ -1,0 +1,1 @@
+"""Tests mirror the rooms, plus e2e/ and bench/."""
