@@ -285,13 +285,15 @@ CREATE INDEX delivery_due ON delivery (due_at, priority) WHERE state = 'pending'
 CREATE INDEX delivery_of_subject ON delivery (kind, subject_id);
 CREATE INDEX delivery_of_person ON delivery (person_id);
 
--- What Telegram handed over and has been told it may forget.
+-- What Telegram handed over and has been told it may forget. Once processed, only the number stays, so that an
+-- update that comes twice is known; what it said (and who said it) is erased.
 CREATE TABLE inbox (
     update_id INTEGER PRIMARY KEY,
     chat_id INTEGER,
-    raw TEXT NOT NULL,
+    raw TEXT,                                             -- JSON as received
     received_at INTEGER NOT NULL,
     state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'aside')),
-    reason TEXT                                           -- why it was set aside
+    reason TEXT,                                          -- why it was set aside
+    CHECK ((state = 'done') = (raw IS NULL))
 ) STRICT;
 CREATE INDEX inbox_pending ON inbox (update_id) WHERE state = 'pending';
