@@ -1,0 +1,185 @@
+"""The border to SQLCipher: its connections are untyped (Any) from here on, its errors become ours."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import aiosqlite
+import sqlcipher3
+
+from storage.errors import (
+    ConstraintViolated,
+    DatabaseBusy,
+    DatabaseClosed,
+    DatabaseDamaged,
+    DatabaseFailed,
+    DatabaseKeyWrong,
+    StatementFailed,
+    StorageError,
+)
+from storage.files import leftovers, new_file
+from storage.key import SALT_BYTES, DatabaseKey
+
+T = TypeVar("T")
+
+BUSY_SECONDS = 5
+"""How long a write waits for another process, which can only be a backup, a doctor or an invite."""
+
+SETTINGS = (
+    "PRAGMA cipher_log_level = NONE",  # it would write page numbers to stderr; the error says it better
+    "PRAGMA synchronous = FULL",  # a commit that was acknowledged survives a power cut
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what was deleted is overwritten, not only forgotten
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",  # nothing intermediate on the disk in clear
+    "PRAGMA journal_size_limit = 67108864",  # the journal shrinks again after a large import
+)
+
+
+class Connection(aiosqlite.Connection):
+    """A SQLCipher connection on a thread of its own."""
+
+    def __init__(self, connector: Callable[[], Any]) -> None:
+        super().__init__(connector, iter_chunk_size=64)
+
+    @classmethod
+    async def open(cls, connector: Callable[[], Any]) -> Self:
+        """Starts the thread and opens the connection on it; what the connector raises comes out here."""
+        connection = cls(connector)
+        await connection
+        return connection
+
+    def run(self, work: Callable[[Any], T]) -> "asyncio.Future[T]":
+        """Runs `work(raw connection)` on the connection's thread, in one hop.
+
+        aiosqlite's public methods send one statement each: a use case of four would cross threads four times,
+        and other coroutines' statements would slip in between. Its thread takes any function, so this puts a
+        whole use case into its queue. A future, not a coroutine: it is under way now, whoever is cancelled.
+        """
+        if not self._running or self._connection is None:
+            raise DatabaseClosed("The database is closed.")
+        promise: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._tx.put_nowait((promise, partial(work, self._connection)))
+        return promise
+
+
+def create(path: Path, key: DatabaseKey) -> None:
+    """Makes an empty database, complete or not at all: a start that is killed leaves nothing half written."""
+    if stale := leftovers(path):
+        raise DatabaseDamaged(
+            f"{stale[0]} lies there without its database {path.name}. Put the database back."
+        )
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        with new_file(path) as draft, errors_translated(draft):
+            raw = _connect(draft, key)
+            try:
+                raw.execute("PRAGMA journal_mode = WAL")
+                raw.execute("PRAGMA user_version = 1")  # writes the first page
+            finally:
+                raw.close()
+    except FileExistsError:
+        return  # another process was first; it is opened like any other
+
+
+def connect(path: Path, key: DatabaseKey) -> Any:
+    """Opens an existing database after the key was seen to fit, and without creating or changing anything.
+
+    Raises DatabaseKeyWrong or DatabaseDamaged.
+    """
+    _refuse_other_key(path, key)
+    with errors_translated(path):
+        raw = _connect(path, key)
+        try:
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except BaseException:
+            raw.close()
+            raise
+    return raw
+
+
+def faults(raw: Any, *, thorough: bool = False) -> list[str]:
+    """What is wrong with the file: empty if nothing.
+
+    The quick check reads every page in use through the encryption's checksum; the thorough
+    one also compares indexes and references. Both see the journal, as any reader does: after a crash the file
+    alone may hold half written pages that the journal makes good, so cipher_integrity_check would cry wolf.
+    """
+    if not thorough:
+        return [row[0] for row in raw.execute("PRAGMA quick_check(1)") if row[0] != "ok"]
+    found = [row[0] for row in raw.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    dangling = raw.execute("PRAGMA foreign_key_check").fetchall()
+    return found + [f"{row[0]}: row {row[1]} refers to a missing row of {row[2]}" for row in dangling]
+
+
+def refuse_faults(raw: Any, path: Path) -> None:
+    """Raises DatabaseDamaged if the quick check finds anything."""
+    if found := faults(raw):
+        raise damaged(path, found[0])
+
+
+@contextmanager
+def errors_translated(path: Path | None = None) -> Iterator[None]:
+    try:
+        yield
+    except sqlcipher3.Error as error:
+        raise translated(error, path) from error
+
+
+def translated(error: Any, path: Path | None = None) -> StorageError:
+    """Our error for one of SQLCipher's; `path` is named where the operator has to do something."""
+    if isinstance(error, sqlcipher3.IntegrityError):
+        return ConstraintViolated(str(error))
+    code = getattr(error, "sqlite_errorcode", sqlcipher3.SQLITE_ERROR) & 0xFF  # without the extended part
+    if code in (sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_CORRUPT):
+        return damaged(path or Path("The database"), str(error))
+    if code in (sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED):
+        return DatabaseBusy("Another process has held the database for too long.")
+    if code in (
+        sqlcipher3.SQLITE_FULL,
+        sqlcipher3.SQLITE_IOERR,
+        sqlcipher3.SQLITE_CANTOPEN,
+        sqlcipher3.SQLITE_NOMEM,
+    ):
+        return DatabaseFailed(f"The database could not be read or written: {error}.")
+    return StatementFailed(str(error))
+
+
+def damaged(path: Path, finding: str) -> DatabaseDamaged:
+    return DatabaseDamaged(
+        f"{path} is damaged ({finding}). Nothing was changed; restore a backup into an empty folder."
+    )
+
+
+def _connect(path: Path, key: DatabaseKey) -> Any:
+    # mode=rw: a missing file is an error, never a new database.
+    raw = sqlcipher3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        isolation_level=None,  # transactions begin and end where we say so
+        timeout=BUSY_SECONDS,
+        cached_statements=512,
+    )
+    raw.row_factory = sqlcipher3.Row
+    raw.set_key(key.for_sqlcipher)
+    for setting in SETTINGS:
+        raw.execute(setting)
+    return raw
+
+
+def _refuse_other_key(path: Path, key: DatabaseKey) -> None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(SALT_BYTES)
+    except OSError as error:
+        raise DatabaseFailed(f"{path} cannot be read: {error.strerror}.") from error
+    if len(head) < SALT_BYTES:
+        raise damaged(path, "it is empty or cut off")
+    if head != key.salt:
+        raise DatabaseKeyWrong(
+            f"The key does not fit {path}. Nothing was changed; set the key file it was made with."
+        )

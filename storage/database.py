@@ -1,0 +1,273 @@
+"""One writer, and whoever reads never sees an open transaction; who is told "written" can rely on it."""
+
+import asyncio
+import itertools
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Generic, Protocol, Self, TypeVar
+
+import sqlcipher3
+
+from storage.connection import Connection, connect, create, errors_translated, refuse_faults, translated
+from storage.errors import DatabaseClosed, DatabaseFailed, NotFound, StorageError, TransactionOver
+from storage.files import DATABASE_NAME
+from storage.key import DatabaseKey
+from storage.migrations import migrate, shipped
+
+T = TypeVar("T")
+logger = logging.getLogger(__name__)
+
+MOST_TOGETHER = 128
+"""Use cases per commit at most, so that the first of them is not kept waiting by a flood behind it."""
+READERS = 2
+"""A long report occupies one, taps read through the other."""
+
+
+class Row(Protocol):
+    """A row as it came from the database: row["name"]; dict(row) makes a mapping of it."""
+
+    def __getitem__(self, name: str | int, /) -> Any: ...
+    def keys(self) -> list[str]: ...
+
+
+class Transaction:
+    """Handed to a function that runs on the database's thread; of no use once that function has returned.
+
+    Parameters are named, `:name` in the SQL and `name=…` in the call. Every method raises ConstraintViolated
+    when a rule of the schema is broken and StatementFailed when the SQL is wrong. An error that is caught
+    inside the function undoes its own statement only; one that leaves the function undoes all of it.
+    """
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+
+    def all(self, sql: str, /, **params: Any) -> list[Row]:
+        """Every row."""
+        return self._use(lambda raw: raw.execute(sql, params).fetchall())
+
+    def one(self, sql: str, /, **params: Any) -> Row:
+        """The only row. Raises NotFound when there is none, or more than one."""
+        match self._use(lambda raw: raw.execute(sql, params).fetchmany(2)):
+            case [row]:
+                found: Row = row
+                return found
+            case []:
+                raise NotFound("There is no such row.")
+            case _:
+                raise NotFound("There is more than one such row.")
+
+    def first(self, sql: str, /, **params: Any) -> Row | None:
+        """The first row, or None."""
+        row: Row | None = self._use(lambda raw: raw.execute(sql, params).fetchone())
+        return row
+
+    def run(self, sql: str, /, **params: Any) -> int:
+        """Changes rows; returns how many."""
+        changed: int = self._use(lambda raw: raw.execute(sql, params).rowcount)
+        return changed
+
+    def insert(self, sql: str, /, **params: Any) -> int:
+        """Inserts one row; returns its id.
+
+        Raises NotFound when nothing was inserted: SQLite would hand out the id of an earlier insert. For the
+        same reason an upsert (ON CONFLICT … DO UPDATE) asks for its id with `one("… RETURNING id")`.
+        """
+
+        def insert(raw: Any) -> int | None:
+            cursor = raw.execute(sql, params)
+            return cursor.lastrowid if cursor.rowcount == 1 else None
+
+        row_id = self._use(insert)
+        if row_id is None:
+            raise NotFound("No row was inserted.")
+        return row_id
+
+    def many(self, sql: str, params: Iterable[Mapping[str, Any]], /) -> int:
+        """Runs a change once per set of parameters; returns how many rows were changed altogether."""
+        changed: int = self._use(lambda raw: raw.executemany(sql, params).rowcount)
+        return max(changed, 0)  # -1 if there were no parameters at all
+
+    def end(self) -> None:
+        self._raw = None
+
+    def _use(self, use: Callable[[Any], T]) -> T:
+        if self._raw is None:
+            raise TransactionOver("This transaction is over: its function has returned.")
+        try:
+            return use(self._raw)
+        except sqlcipher3.Error as error:
+            raise translated(error) from error
+
+
+class _Ticket(Generic[T]):
+    """A use case on its way: filled in on the writer's thread, told to whoever waits after the commit."""
+
+    __slots__ = ("error", "promise", "value", "work")
+
+    def __init__(self, work: Callable[[Transaction], T], promise: "asyncio.Future[T]") -> None:
+        self.work = work
+        self.promise = promise
+        self.value: T | None = None
+        self.error: BaseException | None = None
+
+    def tell(self) -> None:
+        if self.promise.done():  # whoever waited was cancelled; what they asked for is done all the same
+            if self.error is not None:
+                logger.warning(
+                    "A write that nobody waited for any more failed: %s", type(self.error).__name__
+                )
+        elif self.error is not None:
+            self.promise.set_exception(self.error)
+        else:
+            self.promise.set_result(self.value)  # type: ignore[arg-type]  # None only where T is None
+
+
+class Database:
+    """The one encrypted file, as the rest of the program sees it: write(work) and read(work)."""
+
+    def __init__(self, writer: Connection, readers: list[Connection]) -> None:
+        self._writer = writer
+        self._readers = readers
+        self._turns = itertools.cycle(readers)
+        self._waiting: list[_Ticket[Any]] = []
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._closing = False
+
+    @classmethod
+    async def open(cls, folder: Path, key: DatabaseKey) -> Self:
+        """Opens, or on the first start creates, the database in `folder` and brings its schema up to date.
+
+        Raises a DatabaseUnusable, whose text is one line for the operator; the file is then as it was.
+        """
+        path = folder / DATABASE_NAME
+        writer = await Connection.open(partial(_open_for_writing, path, key))
+        readers: list[Connection] = []
+        try:
+            while len(readers) < READERS:
+                readers.append(await Connection.open(partial(_open_for_reading, path, key)))
+        except BaseException:
+            for connection in (*readers, writer):
+                await connection.close()
+            raise
+        return cls(writer, readers)
+
+    async def write(self, work: Callable[[Transaction], T]) -> T:
+        """Runs `work` in a transaction; returns its value once that is committed. If it raises, no trace is left.
+
+        Use cases that wait at the same time share one commit and keep their own success or failure. Once
+        called, the work is done even if the caller is cancelled.
+        """
+        if self._closing:
+            raise DatabaseClosed("The database is closed.")
+        ticket: _Ticket[T] = _Ticket(work, asyncio.get_running_loop().create_future())
+        self._waiting.append(ticket)
+        if self._idle.is_set():
+            self._commit_waiting()
+        return await ticket.promise
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """Runs `work` on a snapshot: all that was committed before, nothing that is still open."""
+        if self._closing:
+            raise DatabaseClosed("The database is closed.")
+        return await next(self._turns).run(partial(_read_snapshot, work=work))
+
+    async def close(self) -> None:
+        """Finishes what was handed in, moves the journal into the file, closes it. Twice is harmless."""
+        if self._closing:
+            return
+        self._closing = True
+        await self._idle.wait()
+        for reader in self._readers:
+            await reader.close()
+        await self._writer.run(_checkpoint)
+        await self._writer.close()
+
+    def _commit_waiting(self, _done: object = None) -> None:
+        """Sends the next group to the writer's thread. Callbacks and no task: there is nothing to cancel."""
+        group, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
+        if not group:
+            self._idle.set()
+            return
+        self._idle.clear()
+        done = self._writer.run(partial(_commit_together, group=group))
+        done.add_done_callback(partial(_tell, group))
+        done.add_done_callback(self._commit_waiting)
+
+
+def _tell(group: list[_Ticket[Any]], _done: object) -> None:
+    for ticket in group:
+        ticket.tell()
+
+
+def _commit_together(raw: Any, group: list[_Ticket[Any]]) -> None:
+    """One transaction for the group, a savepoint for each of it. A failed commit is a failure of all."""
+    try:
+        with errors_translated():
+            raw.execute("BEGIN IMMEDIATE")
+            for ticket in group:
+                _run_in_savepoint(raw, ticket)
+            raw.execute("COMMIT")
+    except StorageError as error:
+        for ticket in group:
+            ticket.error = ticket.error or type(error)(*error.args)
+    finally:
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
+
+
+def _run_in_savepoint(raw: Any, ticket: _Ticket[Any]) -> None:
+    transaction = Transaction(raw)
+    raw.execute("SAVEPOINT use_case")
+    try:
+        ticket.value = ticket.work(transaction)
+    except BaseException as error:  # noqa: BLE001 - not swallowed: it is raised where the use case is awaited
+        ticket.error = error
+        if raw.in_transaction:
+            raw.execute("ROLLBACK TO use_case")
+    finally:
+        transaction.end()
+    if not raw.in_transaction:
+        # A full disk makes SQLite roll back everything, a stray COMMIT ends it: the others' work is not safe.
+        raise DatabaseFailed("The transaction ended before it was committed; nothing of it counts.")
+    raw.execute("RELEASE use_case")
+
+
+def _read_snapshot(raw: Any, work: Callable[[Transaction], T]) -> T:
+    transaction = Transaction(raw)
+    raw.execute("BEGIN")
+    try:
+        return work(transaction)
+    finally:
+        transaction.end()
+        raw.execute("ROLLBACK")
+
+
+def _open_for_writing(path: Path, key: DatabaseKey) -> Any:
+    if not path.exists():
+        create(path, key)
+    raw = connect(path, key)
+    try:
+        with errors_translated(path):
+            refuse_faults(raw, path)
+            raw.execute("PRAGMA journal_mode = WAL")
+            migrate(raw, shipped())
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _open_for_reading(path: Path, key: DatabaseKey) -> Any:
+    raw = connect(path, key)
+    raw.execute("PRAGMA query_only = ON")
+    return raw
+
+
+def _checkpoint(raw: Any) -> None:
+    with errors_translated():
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

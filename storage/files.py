@@ -1,0 +1,43 @@
+"""A file of ours appears complete or not at all, and never takes the place of another."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+DATABASE_NAME = "rundfrage.db"
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[Path]:
+    """Yields an empty private file under another name, which becomes `path` when the block ends well.
+
+    Raises FileExistsError, and changes nothing, if `path` exists by then.
+    """
+    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+    draft.unlink(missing_ok=True)
+    draft.touch(PRIVATE_FILE, exist_ok=False)
+    try:
+        yield draft
+        _sync(draft)
+        # A link, not a rename: a rename would silently replace what somebody else has put there meanwhile.
+        path.hardlink_to(draft)
+    finally:
+        draft.unlink(missing_ok=True)
+    _sync(path.parent)
+
+
+def leftovers(database: Path) -> list[Path]:
+    """The journal files beside a database; they would be replayed into whatever takes its place."""
+    beside = [database.with_name(database.name + ending) for ending in ("-wal", "-shm", "-journal")]
+    return [path for path in beside if path.exists()]
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
