@@ -1,1 +1,1 @@
-"""Everything that speaks Telegram: routes, taps, conversations, views, deliveries. It never opens the database."""
+"""Everything that speaks Telegram: routes, taps, conversations, views, deliveries; never opens the database."""

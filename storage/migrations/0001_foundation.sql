@@ -72,13 +72,22 @@ CREATE TABLE consent (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX consent_of_person ON consent (person_id);
 
--- What a person is in the middle of typing. The update that led here is kept so that, processed again, it is not
--- taken for the next input.
+-- What a person is in the middle of typing. The update that led here is kept with the state before it, so that the
+-- same update, processed again after a crash, starts from where it started the first time.
 CREATE TABLE dialog (
     person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
-    step TEXT NOT NULL,
+    step TEXT,                                            -- NULL: nothing is expected
     data TEXT NOT NULL CHECK (json_valid(data)),
-    update_id INTEGER NOT NULL
+    update_id INTEGER NOT NULL,
+    step_before TEXT,
+    data_before TEXT NOT NULL CHECK (json_valid(data_before))
+) STRICT;
+
+-- The buttons of the newest message in a chat, so that each can also be typed.
+CREATE TABLE keyboard (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    message_id INTEGER NOT NULL,
+    buttons TEXT NOT NULL CHECK (json_valid(buttons))     -- [[label, callback data], …]
 ) STRICT;
 
 -- A message in a chat that shows something that changes; it is edited where shown_version < version.

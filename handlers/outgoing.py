@@ -1,0 +1,100 @@
+"""Sends what is owed: deliveries whose time has come, and live views that are behind."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeAlias
+
+import structlog
+from telegram.error import TelegramError
+
+from handlers.priority import Priority
+from handlers.screen import Screen
+from handlers.sending import Sender
+from handlers.telegram_errors import ChatUnreachable, TryLater, classify
+from locales import Words, words_in
+from storage.deliveries import Delivery
+from storage.persons import Person
+from storage.views import View
+from workshops.workshops import Workshops
+
+log = structlog.get_logger(__name__)
+
+RenderDelivery: TypeAlias = Callable[[Delivery, Person, Words, Workshops], Awaitable[Screen | None]]
+"""Words a delivery from the truth of now; None when there is nothing left to say."""
+
+RenderView: TypeAlias = Callable[[View, Person, Words, Workshops], Awaitable[Screen | None]]
+"""Words a live view anew; None when it is not to be kept any longer."""
+
+
+class Outgoing:
+    """Works through the outbox and the stale views, once per ring of the alarm."""
+
+    def __init__(
+        self,
+        *,
+        workshops: Workshops,
+        sender: Sender,
+        deliveries: Mapping[str, RenderDelivery],
+        views: Mapping[str, RenderView],
+    ) -> None:
+        self._workshops = workshops
+        self._sender = sender
+        self._deliveries = deliveries
+        self._views = views
+
+    async def work(self) -> None:
+        """Sends everything that is due and refreshes everything that is stale, side by side."""
+        while batch := await self._workshops.outbox.claim():
+            await asyncio.gather(*(self._deliver(delivery) for delivery in batch))
+        stale = await self._workshops.outbox.stale_views()
+        await asyncio.gather(*(self._refresh(view) for view in stale))
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        outbox = self._workshops.outbox
+        person = await outbox.recipient(delivery)
+        try:
+            screen = await self._deliveries[delivery.kind](
+                delivery, person, words_in(person.language), self._workshops
+            )
+            if screen is None or not person.reachable:
+                await outbox.cancelled(delivery)
+                return
+            message_id = await self._sender.send(person, screen, priority=Priority(delivery.priority))
+        except TelegramError as error:
+            await self._settle_fault(delivery, error)
+        except Exception:
+            # A text that cannot be made must not hold up everybody else's.
+            log.exception("delivery failed", kind=delivery.kind, delivery_id=delivery.id)
+            await outbox.failed(delivery)
+        else:
+            await outbox.sent(delivery, message_id=message_id)
+
+    async def _settle_fault(self, delivery: Delivery, error: TelegramError) -> None:
+        outbox = self._workshops.outbox
+        match classify(error):
+            case ChatUnreachable():
+                await outbox.blocked(delivery)
+            case TryLater(after=after):
+                await outbox.retry(delivery, after=after)
+            case verdict:
+                log.warning(
+                    "delivery refused",
+                    kind=delivery.kind,
+                    delivery_id=delivery.id,
+                    verdict=type(verdict).__name__,
+                )
+                await outbox.failed(delivery)
+
+    async def _refresh(self, view: View) -> None:
+        outbox = self._workshops.outbox
+        person = await outbox.viewer(view)
+        screen = await self._views[view.kind](view, person, words_in(person.language), self._workshops)
+        if screen is None or not person.reachable:
+            await outbox.view_gone(view)
+            return
+        try:
+            await self._sender.edit(person, screen, message_id=view.message_id, priority=Priority.REFRESH)
+        except TelegramError as error:
+            await (
+                outbox.view_still_stale(view) if classify(error) is Fault.RETRY else outbox.view_gone(view)
+            )

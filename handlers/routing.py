@@ -1,0 +1,243 @@
+"""Kinds of routes, and how an update finds its way along one ordered table of them."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+import structlog
+from telegram import Update
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from handlers import typed
+from handlers.sending import Sender
+from handlers.taps import Tap, TapUnreadable
+from handlers.turn import Incoming, Turn
+from locales import LANGUAGES, words_in
+from storage.ids import ChatId, UpdateId
+from storage.members import Role
+from workshops.clock import Clock
+from workshops.refusals import Gone, NotAllowed, Refusal, TooLate
+from workshops.workshops import Workshops
+
+log = structlog.get_logger(__name__)
+
+TapT = TypeVar("TapT", bound=Tap)
+OnTurn: TypeAlias = Callable[[Turn], Awaitable[None]]
+
+EVERYONE = frozenset(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`/name`; its line in Telegram's menu is the text `command-name`, shown to those who hold one of `roles`."""
+
+    name: str
+    on_command: OnTurn
+    roles: frozenset[Role] = EVERYONE
+    in_menu: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TapRoute:
+    """A button of this payload."""
+
+    tap: type[Tap]
+    on_tap: Callable[[Turn, Any], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class TextRoute:
+    """A text typed while this step is expected; what was gathered so far is in `turn.expected.data`."""
+
+    step: str
+    on_text: OnTurn
+
+
+@dataclass(frozen=True, slots=True)
+class FileRoute:
+    """A file sent while this step is expected."""
+
+    step: str
+    on_file: OnTurn
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRoute:
+    """`/start` with a payload that begins with the prefix; the handler gets the rest of it."""
+
+    prefix: str
+    on_link: Callable[[Turn, str], Awaitable[None]]
+
+
+Route: TypeAlias = Command | TapRoute | TextRoute | FileRoute | LinkRoute
+
+
+class Router:
+    """Turns updates into turns and hands each to the one route that it belongs to."""
+
+    def __init__(
+        self, routes: Iterable[Route], *, workshops: Workshops, sender: Sender, clock: Clock, on_lost: OnTurn
+    ) -> None:
+        self._workshops = workshops
+        self._sender = sender
+        self._clock = clock
+        self._on_lost = on_lost  # what to do with a text or link that nothing expects
+        self.routes = tuple(routes)
+        self._commands = {route.name: route for route in self.routes if isinstance(route, Command)}
+        self._taps = {route.tap.prefix: route for route in self.routes if isinstance(route, TapRoute)}
+        self._texts = {route.step: route for route in self.routes if isinstance(route, TextRoute)}
+        self._files = {route.step: route for route in self.routes if isinstance(route, FileRoute)}
+        self._links = [route for route in self.routes if isinstance(route, LinkRoute)]
+        distinct = (
+            len(self._commands) + len(self._taps) + len(self._texts) + len(self._files) + len(self._links)
+        )
+        if distinct != len(self.routes):
+            raise ValueError("two routes claim the same command, tap, step or file")
+
+    def install(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        """Adds the handlers to python-telegram-bot's application."""
+        private = filters.ChatType.PRIVATE
+        application.add_handler(CallbackQueryHandler(self._on_callback_query))
+        application.add_handler(CommandHandler("start", self._on_start, private))
+        for name, route in self._commands.items():
+            application.add_handler(CommandHandler(name, self._on_command(route), private))
+        application.add_handler(MessageHandler(private & filters.Document.ALL, self._on_document))
+        application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, self._on_message))
+
+    async def _on_callback_query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        query = update.callback_query
+        if query is None or query.data is None:
+            return
+        message_id = None if query.message is None else query.message.message_id
+        turn = await self._turn(update, query_id=query.id, message_id=message_id)
+        await self._follow(turn, lambda: self._tap(turn, query.data or ""))
+
+    async def _tap(self, turn: Turn, data: str) -> None:
+        route = self._taps.get(data.partition(":")[0])
+        try:
+            tap = None if route is None else route.tap.unpack(data)
+        except TapUnreadable:
+            tap = None
+        if route is None or tap is None:
+            await turn.alert(turn.words.plain("old-button"))
+            await self._on_lost(turn)
+            return
+        await route.on_tap(turn, tap)
+
+    async def _on_start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        turn = await self._turn(update)
+        payload = context.args[0] if context.args else ""
+        link = next((route for route in self._links if payload.startswith(route.prefix)), None)
+        if link is None or not payload:
+            await self._follow(turn, lambda: self._on_lost(turn))
+        else:
+            rest = payload.removeprefix(link.prefix)
+            await self._follow(turn, lambda: link.on_link(turn, rest))
+
+    def _on_command(self, route: Command) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Awaitable[None]]:
+        async def on_command(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+            turn = await self._turn(update, text=" ".join(context.args or []))
+            await self._follow(turn, lambda: route.on_command(turn))
+
+        return on_command
+
+    async def _on_document(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        message = update.effective_message
+        if message is None or message.document is None:
+            return
+        document = message.document
+        sent = Incoming(document.file_name or "", document.file_size or 0, document.file_id)
+        turn = await self._turn(update, file=sent)
+        await self._follow(turn, lambda: self._file(turn))
+
+    async def _file(self, turn: Turn) -> None:
+        turn.expected = await self._workshops.conversations.expected(turn.person.id, turn.update)
+        route = None if turn.expected is None else self._files.get(turn.expected.step)
+        await (self._on_lost(turn) if route is None else route.on_file(turn))
+
+    async def _on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        message = update.message  # an edited message is not a second answer
+        if message is None:
+            return
+        turn = await self._turn(update, text=(message.text or "").strip())
+        await self._follow(turn, lambda: self._text(turn))
+
+    async def _text(self, turn: Turn) -> None:
+        """A step that was asked for comes first, then the words on a button, then nothing in particular."""
+        conversations = self._workshops.conversations
+        turn.expected = await conversations.expected(turn.person.id, turn.update)
+        keyboard = await conversations.keyboard(turn.person.id)
+        route = None if turn.expected is None else self._texts.get(turn.expected.step)
+        labels = [] if keyboard is None else [label for label, _ in keyboard.buttons]
+        chosen = typed.whole_label(turn.text, labels) if route else typed.button(turn.text, labels)
+        if keyboard is not None and chosen is not None:
+            turn.message_id = keyboard.message_id
+            await self._tap(turn, keyboard.buttons[chosen][1])
+        elif route is not None and turn.text:
+            await route.on_text(turn)
+        else:
+            await self._on_lost(turn)
+
+    async def _turn(
+        self,
+        update: Update,
+        *,
+        query_id: str | None = None,
+        message_id: int | None = None,
+        text: str = "",
+        file: Incoming | None = None,
+    ) -> Turn:
+        user = update.effective_user
+        assert user is not None  # noqa: S101 - every route's update comes from somebody
+        person = await self._workshops.conversations.person(
+            ChatId(user.id), language=_interface_language(user.language_code)
+        )
+        return Turn(
+            update=UpdateId(update.update_id),
+            person=person,
+            words=words_in(person.language),
+            workshops=self._workshops,
+            sender=self._sender,
+            now=self._clock(),
+            query_id=query_id,
+            message_id=message_id,
+            text=text,
+            file=file,
+        )
+
+    async def _follow(self, turn: Turn, way: Callable[[], Awaitable[None]]) -> None:
+        """Goes the way to its end; whatever happens, the person gets a sentence and the tap its answer."""
+        try:
+            await way()
+        except Refusal as refusal:
+            await turn.alert(turn.words.plain(_sentence(refusal)))
+        except Exception:
+            log.exception("turn failed", update_id=turn.update)
+            await turn.alert(turn.words.plain("turn-failed"))
+        finally:
+            await turn.close()
+
+
+def _sentence(refusal: Refusal) -> str:
+    match refusal:
+        case NotAllowed():
+            return "refusal-not-allowed"
+        case TooLate():
+            return "refusal-too-late"
+        case Gone():
+            return "refusal-gone"
+        case _:
+            return "turn-failed"
+
+
+def _interface_language(code: str | None) -> str:
+    """The language of the phone if the interface has it, else the first one."""
+    short = (code or "").split("-")[0].lower()
+    return short if short in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,70 @@
+"""What a person sees: a text, its buttons, perhaps a file. A value that knows nothing of chats."""
+
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.taps import Tap
+from locales import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Full words, at most about 30 characters; carries a tap or an address, never both."""
+
+    label: str
+    tap: Tap | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.tap is None) == (self.url is None):
+            raise ValueError(f"button {self.label!r} needs exactly one of tap and url")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that goes along; a picture is shown in the chat, anything else is a document."""
+
+    name: str
+    content: bytes
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The screen shows something that changes: it is kept up to date until a newer one replaces it."""
+
+    kind: str
+    subject: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message. `rows` holds the buttons row by row; `file` makes it a message of its own."""
+
+    text: Markup
+    rows: tuple[tuple[Button, ...], ...] = ()
+    file: File | None = None
+    watch: Watch | None = None
+
+    def typed_buttons(self) -> tuple[tuple[str, str], ...]:
+        """(label, callback data) of the buttons that can also be typed."""
+        return tuple((b.label, b.tap.pack()) for row in self.rows for b in row if b.tap is not None)
+
+    def markup(self) -> InlineKeyboardMarkup | None:
+        """The buttons as Telegram wants them."""
+        if not self.rows:
+            return None
+        return InlineKeyboardMarkup([[_telegram_button(button) for button in row] for row in self.rows])
+
+
+def _telegram_button(button: Button) -> InlineKeyboardButton:
+    if button.tap is not None:
+        return InlineKeyboardButton(button.label, callback_data=button.tap.pack())
+    return InlineKeyboardButton(button.label, url=button.url)
+
+
+def column(*buttons: Button | None) -> tuple[tuple[Button, ...], ...]:
+    """One button per row, as phones and thumbs want it; None is left out."""
+    return tuple((button,) for button in buttons if button is not None)

@@ -1,0 +1,125 @@
+"""Puts screens into chats. A tap is never kept waiting for it: what a person sees follows what is committed."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Coroutine
+from typing import Any
+
+import structlog
+from telegram import InputFile, LinkPreviewOptions, Message
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from handlers.priority import Priority
+from handlers.screen import Screen
+from handlers.telegram_errors import MessageGone, Unchanged, classify
+from storage.ids import PersonId, UpdateId
+from storage.persons import Person
+from workshops.conversations import Conversations
+
+log = structlog.get_logger(__name__)
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Sender:
+    """Sends and edits through the bot's paced requests and remembers what stands in the chat."""
+
+    def __init__(self, bot: ExtBot[Any], conversations: Conversations) -> None:
+        self._bot = bot
+        self._conversations = conversations
+        self._running: defaultdict[UpdateId, set[asyncio.Task[None]]] = defaultdict(set)
+
+    async def send(self, person: Person, screen: Screen, *, priority: Priority) -> int:
+        """Sends a new message and returns its id. Raises TelegramError."""
+        message = await self._send(person, screen, priority)
+        await self._remember(person.id, screen, message.message_id)
+        return message.message_id
+
+    async def edit(self, person: Person, screen: Screen, *, message_id: int, priority: Priority) -> None:
+        """Replaces a message in place; where that is no longer possible, sends a new one. Raises TelegramError."""
+        if screen.file is not None or person.screen_reader:
+            await self.send(person, screen, priority=priority)
+            return
+        # The id is known before Telegram is asked, and a tap may come before its answer does.
+        await self._remember(person.id, screen, message_id)
+        try:
+            await self._bot.edit_message_text(
+                chat_id=person.chat,
+                message_id=message_id,
+                text=screen.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=screen.markup(),
+                link_preview_options=_NO_PREVIEW,
+                rate_limit_args=priority,
+            )
+        except TelegramError as error:
+            match classify(error):
+                case Unchanged():
+                    pass
+                case MessageGone():
+                    await self.send(person, screen, priority=priority)
+                case _:
+                    raise
+
+    async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> None:
+        """Answers a tap; one that is too old to be answered is let go."""
+        try:
+            await self._bot.answer_callback_query(query_id, text=text, show_alert=alert)
+        except TelegramError as error:
+            log.info("tap not answered", verdict=type(classify(error)).__name__)
+
+    async def fetch(self, file_id: str) -> bytes:
+        """The content of a file in a chat. Raises TelegramError."""
+        file = await self._bot.get_file(file_id)
+        return bytes(await file.download_as_bytearray())
+
+    def later(self, update: UpdateId, work: Coroutine[Any, Any, None]) -> None:
+        """Lets the work go on beside the chat's next update; `finished` waits for it."""
+        task = asyncio.create_task(work)
+        self._running[update].add(task)
+        task.add_done_callback(lambda done: self._done(update, done))
+
+    def _done(self, update: UpdateId, task: asyncio.Task[None]) -> None:
+        self._running[update].discard(task)
+        if not self._running[update]:
+            del self._running[update]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            if not isinstance(error, TelegramError):
+                log.error("screen not shown", exc_info=error)
+            else:
+                log.info("screen not shown", verdict=type(classify(error)).__name__)
+
+    async def finished(self, update: UpdateId) -> None:
+        """Waits until everything that this update shows has been shown."""
+        if update in self._running:
+            await asyncio.wait(set(self._running[update]))
+
+    async def idle(self) -> None:
+        """Waits until nothing is under way."""
+        while self._running:
+            await asyncio.wait({task for tasks in self._running.values() for task in tasks})
+
+    async def _send(self, person: Person, screen: Screen, priority: Priority) -> Message:
+        common: dict[str, Any] = {
+            "chat_id": person.chat,
+            "reply_markup": screen.markup(),
+            "parse_mode": ParseMode.HTML,
+            "rate_limit_args": priority,
+        }
+        if screen.file is None:
+            return await self._bot.send_message(text=screen.text, link_preview_options=_NO_PREVIEW, **common)
+        content = InputFile(screen.file.content, filename=screen.file.name)
+        if screen.file.picture:
+            return await self._bot.send_photo(photo=content, caption=screen.text, **common)
+        return await self._bot.send_document(document=content, caption=screen.text, **common)
+
+    async def _remember(self, person: PersonId, screen: Screen, message_id: int) -> None:
+        watch = screen.watch
+        await self._conversations.shown(
+            person,
+            message_id=message_id,
+            buttons=screen.typed_buttons(),
+            view=None if watch is None else (watch.kind, watch.subject, watch.version),
+        )

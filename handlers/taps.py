@@ -1,0 +1,95 @@
+"""What a button carries: a typed payload that packs into Telegram's 64 bytes and says so when it does not.
+
+A tap holds ids, never state: whoever handles it reads the truth again. Its text form is the prefix and the fields in
+order, joined by colons: `po:17`. Fields are whole numbers, words of `A-Z a-z 0-9 _ . -`, truth values, or None.
+"""
+
+import dataclasses
+import re
+import types
+import typing
+from functools import cache
+from typing import Any, ClassVar, Self
+
+LIMIT = 64
+"""Bytes of callback data that Telegram carries."""
+
+_WORD = re.compile(r"[A-Za-z0-9_.-]*")
+
+
+class TapUnreadable(ValueError):
+    """The callback data was not made by this version of the program."""
+
+
+class Tap:
+    """Base of all payloads; a subclass is a frozen dataclass with a `prefix` that is its own."""
+
+    prefix: ClassVar[str]
+    __slots__ = ()
+
+    def pack(self) -> str:
+        """The callback data. Raises ValueError when it is longer than 64 bytes or a field cannot be carried."""
+        fields = dataclasses.fields(self)  # type: ignore[arg-type]  # subclasses are dataclasses
+        data = ":".join([self.prefix, *(_encode(getattr(self, field.name)) for field in fields)])
+        if len(data.encode()) > LIMIT:
+            raise ValueError(f"{data!r} is longer than {LIMIT} bytes")
+        return data
+
+    @classmethod
+    def unpack(cls, data: str) -> Self:
+        """Raises TapUnreadable."""
+        prefix, *parts = data.split(":")
+        kinds = _kinds(cls)
+        if prefix != cls.prefix or len(parts) != len(kinds):
+            raise TapUnreadable(f"not a {cls.__name__}")
+        return cls(*(_decode(part, kind) for part, kind in zip(parts, kinds, strict=True)))
+
+
+def _encode(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "1" if value else "0"
+        case int():
+            return str(value)
+        case str() if _WORD.fullmatch(value) and value:
+            return str(value)
+        case _:
+            raise ValueError(f"a button cannot carry {value!r}")
+
+
+@cache
+def _kinds(tap: type[Tap]) -> tuple[tuple[type, bool], ...]:
+    hints = typing.get_type_hints(tap)
+    return tuple(_kind(hints[field.name]) for field in dataclasses.fields(tap))  # type: ignore[arg-type]
+
+
+def _kind(hint: Any) -> tuple[type, bool]:
+    """(bare type, may be None) of an annotation."""
+    optional = False
+    if isinstance(hint, types.UnionType):
+        inner = [part for part in typing.get_args(hint) if part is not types.NoneType]
+        hint, optional = inner[0], True
+    while hasattr(hint, "__supertype__"):
+        hint = hint.__supertype__
+    return hint, optional
+
+
+def _decode(part: str, kind: tuple[type, bool]) -> object:
+    bare, optional = kind
+    if part == "":
+        if optional:
+            return None
+        raise TapUnreadable("a field is missing")
+    try:
+        return part == "1" if bare is bool else bare(part)
+    except ValueError as error:
+        raise TapUnreadable(part) from error
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Home(Tap):
+    """Back to the home screen."""
+
+    prefix: ClassVar[str] = "h"

@@ -1,0 +1,103 @@
+"""Texts by key from Fluent files; everything handed in is escaped unless it says that it is markup."""
+
+import html
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("de",)
+"""The languages of the interface, the first is the one that is always complete."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+_FALLBACK = {"de-einfach": "de"}
+_BABEL = {"de": "de_DE", "de-einfach": "de_DE", "en": "en_GB"}
+
+
+class Markup(str):
+    """HTML that is safe as it is; every other string handed to a text is escaped."""
+
+    __slots__ = ()
+
+
+Value: TypeAlias = str | int | float
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([_BABEL.get(language, language)], use_isolating=language in RIGHT_TO_LEFT)
+    folder = files("locales") / language
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+class Words:
+    """The texts of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._locale = _BABEL.get(language, language)
+        chain = [language, _FALLBACK.get(language, ""), LANGUAGES[0]]
+        self._bundles = [_bundle(code) for code in dict.fromkeys(chain) if code in LANGUAGES]
+
+    def __call__(self, key: str, /, **values: Value) -> Markup:
+        """The text as HTML. Raises LookupError for an unknown key, ValueError for a text that lacks a value."""
+        safe = {
+            name: html.escape(value, quote=False) if _needs_escape(value) else value
+            for name, value in values.items()
+        }
+        return Markup(self._format(key, safe))
+
+    def plain(self, key: str, /, **values: Value) -> str:
+        """The text without markup, for buttons, toasts and file names."""
+        return self._format(key, values)
+
+    def _format(self, key: str, values: dict[str, Value]) -> str:
+        for bundle in self._bundles:
+            if bundle.has_message(key):
+                pattern = bundle.get_message(key).value
+                text, errors = bundle.format_pattern(pattern, {k: _bare(v) for k, v in values.items()})
+                if errors:
+                    raise ValueError(f"{key}: {errors[0]}")
+                return str(text)
+        raise LookupError(f"no text for {key}")
+
+    def number(self, value: float, *, digits: int = 0) -> str:
+        """A number in the manner of the language, with so many digits behind the point at most."""
+        return format_decimal(
+            value, format="#,##0" + ("." + "#" * digits if digits else ""), locale=self._locale
+        )
+
+    def day(self, day: date) -> str:
+        """Donnerstag, 3. Dezember 2026."""
+        return format_date(day, format="full", locale=self._locale)
+
+    def short_day(self, day: date) -> str:
+        """Do 03.12."""
+        pattern = "EEE dd.MM." if self._locale == "de_DE" else "EEE d MMM"
+        return format_date(day, format=pattern, locale=self._locale).replace(".,", ",").replace(". ", " ", 1)
+
+    def time(self, moment: datetime) -> str:
+        """18:00."""
+        return format_time(moment, format="HH:mm", locale=self._locale)
+
+
+def _needs_escape(value: Value) -> bool:
+    return isinstance(value, str) and not isinstance(value, Markup)
+
+
+def _bare(value: Value) -> Value:
+    return str(value) if isinstance(value, str) else value
+
+
+@cache
+def words_in(language: str) -> Words:
+    """The texts of a language; they are read once."""
+    return Words(language)

@@ -1,0 +1,197 @@
+"""Municipalities, their groups, and who belongs to them with which rights."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storage.database import Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId
+
+
+class Role(StrEnum):
+    """A person's right in one municipality; every member takes part."""
+
+    PARTICIPANT = "participant"
+    COORDINATOR = "coordinator"
+    ORGANISER = "organiser"
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """The tenant: everything belongs to exactly one."""
+
+    id: MunicipalityId
+    name: str
+    timezone: str
+    minimum_group_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A perspective such as administration or council."""
+
+    id: GroupId
+    municipality: MunicipalityId
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One person in one municipality; `roles` always contains PARTICIPANT."""
+
+    municipality: MunicipalityId
+    person: PersonId
+    group: GroupId | None
+    roles: frozenset[Role]
+
+
+def add_municipality(tx: Transaction, name: str, *, timezone: str) -> MunicipalityId:
+    """Raises ConstraintViolated when a municipality of that name exists."""
+    return MunicipalityId(
+        tx.insert(
+            """INSERT INTO municipality (name, timezone) VALUES (:name, :timezone)""",
+            name=name,
+            timezone=timezone,
+        )
+    )
+
+
+def municipality(tx: Transaction, municipality_id: MunicipalityId) -> Municipality:
+    """Raises NotFound."""
+    row = tx.one(
+        """SELECT id, name, timezone, minimum_group_size FROM municipality WHERE id = :id""",
+        id=municipality_id,
+    )
+    return Municipality(MunicipalityId(row["id"]), row["name"], row["timezone"], row["minimum_group_size"])
+
+
+def municipality_named(tx: Transaction, name: str) -> MunicipalityId | None:
+    """Upper and lower case do not matter."""
+    row = tx.first("""SELECT id FROM municipality WHERE name = :name""", name=name)
+    return None if row is None else MunicipalityId(row["id"])
+
+
+def municipalities_of(tx: Transaction, person: PersonId) -> list[Municipality]:
+    """The towns a person belongs to, by name."""
+    rows = tx.all(
+        """
+        SELECT municipality.id, name, timezone, minimum_group_size
+        FROM municipality JOIN membership ON membership.municipality_id = municipality.id
+        WHERE membership.person_id = :person
+        ORDER BY name
+        """,
+        person=person,
+    )
+    return [
+        Municipality(MunicipalityId(r["id"]), r["name"], r["timezone"], r["minimum_group_size"]) for r in rows
+    ]
+
+
+def add_group(tx: Transaction, municipality_id: MunicipalityId, *, code: str, name: str) -> GroupId:
+    """Adds a group behind the existing ones; raises ConstraintViolated when the code is taken."""
+    return GroupId(
+        tx.insert(
+            """
+            INSERT INTO audience_group (municipality_id, code, name, position)
+            SELECT :municipality, :code, :name, 1 + coalesce(max(position), 0)
+            FROM audience_group WHERE municipality_id = :municipality
+            """,
+            municipality=municipality_id,
+            code=code,
+            name=name,
+        )
+    )
+
+
+def groups(tx: Transaction, municipality_id: MunicipalityId) -> list[Group]:
+    """The groups of a municipality in the order of the screen."""
+    rows = tx.all(
+        """
+        SELECT id, municipality_id, code, name FROM audience_group
+        WHERE municipality_id = :municipality ORDER BY position
+        """,
+        municipality=municipality_id,
+    )
+    return [Group(GroupId(r["id"]), MunicipalityId(r["municipality_id"]), r["code"], r["name"]) for r in rows]
+
+
+def join(
+    tx: Transaction, municipality_id: MunicipalityId, person: PersonId, *, group: GroupId | None
+) -> None:
+    """Makes a person a member; a group that is given replaces the one before, None keeps it."""
+    tx.run(
+        """
+        INSERT INTO membership (municipality_id, person_id, group_id) VALUES (:municipality, :person, :group)
+        ON CONFLICT (municipality_id, person_id) DO UPDATE SET group_id = coalesce(:group, group_id)
+        """,
+        municipality=municipality_id,
+        person=person,
+        group=group,
+    )
+
+
+def leave(tx: Transaction, municipality_id: MunicipalityId, person: PersonId) -> int:
+    """Ends a membership with its rights."""
+    return tx.run(
+        """DELETE FROM membership WHERE municipality_id = :municipality AND person_id = :person""",
+        municipality=municipality_id,
+        person=person,
+    )
+
+
+def grant(tx: Transaction, municipality_id: MunicipalityId, person: PersonId, *, role: Role) -> None:
+    """Gives a member a right beyond taking part; giving it twice changes nothing."""
+    tx.run(
+        """
+        INSERT INTO membership_right (municipality_id, person_id, role) VALUES (:municipality, :person, :role)
+        ON CONFLICT DO NOTHING
+        """,
+        municipality=municipality_id,
+        person=person,
+        role=role.value,
+    )
+
+
+def membership(tx: Transaction, municipality_id: MunicipalityId, person: PersonId) -> Membership | None:
+    """The membership with all rights, or None for a stranger."""
+    row = tx.first(
+        """
+        SELECT group_id,
+               (SELECT group_concat(role) FROM membership_right AS granted
+                WHERE granted.municipality_id = membership.municipality_id
+                  AND granted.person_id = membership.person_id) AS roles
+        FROM membership WHERE municipality_id = :municipality AND person_id = :person
+        """,
+        municipality=municipality_id,
+        person=person,
+    )
+    if row is None:
+        return None
+    granted = row["roles"].split(",") if row["roles"] else []
+    roles = frozenset({Role.PARTICIPANT, *(Role(role) for role in granted)})
+    group = None if row["group_id"] is None else GroupId(row["group_id"])
+    return Membership(municipality_id, person, group, roles)
+
+
+def holders(tx: Transaction, municipality_id: MunicipalityId, *, role: Role) -> list[PersonId]:
+    """Everyone who was granted a right in a municipality."""
+    rows = tx.all(
+        """
+        SELECT person_id FROM membership_right
+        WHERE municipality_id = :municipality AND role = :role ORDER BY person_id
+        """,
+        municipality=municipality_id,
+        role=role.value,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
+def members_of_groups(tx: Transaction, groups_asked: list[GroupId]) -> list[tuple[PersonId, GroupId]]:
+    """The members of some groups with their group; everyone is in one group of a municipality at most."""
+    marks = ", ".join(str(int(group)) for group in groups_asked) or "NULL"
+    rows = tx.all(
+        f"""
+        SELECT person_id, group_id FROM membership WHERE group_id IN ({marks}) ORDER BY person_id
+        """  # noqa: S608 - whole numbers only
+    )
+    return [(PersonId(row["person_id"]), GroupId(row["group_id"])) for row in rows]

@@ -1,0 +1,91 @@
+"""Telegram accounts: a chat and how its owner wants to be spoken to, nothing that names anybody."""
+
+from dataclasses import dataclass
+
+from storage.database import Row, Transaction
+from storage.ids import ChatId, MunicipalityId, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who opened the bot. `municipality` is the town on their home screen."""
+
+    id: PersonId
+    chat: ChatId
+    language: str
+    screen_reader: bool
+    muted: bool
+    reachable: bool
+    municipality: MunicipalityId | None
+
+
+def _person(row: Row) -> Person:
+    municipality = row["municipality_id"]
+    return Person(
+        id=PersonId(row["id"]),
+        chat=ChatId(row["chat_id"]),
+        language=row["language"],
+        screen_reader=bool(row["screen_reader"]),
+        muted=bool(row["muted"]),
+        reachable=bool(row["reachable"]),
+        municipality=None if municipality is None else MunicipalityId(municipality),
+    )
+
+
+def add(tx: Transaction, chat: ChatId, *, language: str) -> None:
+    """Writes down a chat that is new; one that is known can be reached again and stays as it is otherwise."""
+    tx.run(
+        """
+        INSERT INTO person (chat_id, language) VALUES (:chat, :language)
+        ON CONFLICT (chat_id) DO UPDATE SET reachable = 1
+        """,
+        chat=chat,
+        language=language,
+    )
+
+
+def of_chat(tx: Transaction, chat: ChatId) -> Person | None:
+    """The person behind a chat."""
+    row = tx.first("""SELECT * FROM person WHERE chat_id = :chat""", chat=chat)
+    return None if row is None else _person(row)
+
+
+def person(tx: Transaction, person_id: PersonId) -> Person:
+    """Raises NotFound."""
+    return _person(tx.one("""SELECT * FROM person WHERE id = :person""", person=person_id))
+
+
+def set_language(tx: Transaction, person_id: PersonId, language: str) -> None:
+    """From now on everything is said in this language."""
+    tx.run(
+        """UPDATE person SET language = :language WHERE id = :person""", language=language, person=person_id
+    )
+
+
+def set_screen_reader(tx: Transaction, person_id: PersonId, *, on: bool) -> None:
+    """On: every screen is a new message instead of an edit."""
+    tx.run("""UPDATE person SET screen_reader = :on WHERE id = :person""", on=int(on), person=person_id)
+
+
+def set_muted(tx: Transaction, person_id: PersonId, *, on: bool) -> None:
+    """On: nothing is sent that was not asked for."""
+    tx.run("""UPDATE person SET muted = :on WHERE id = :person""", on=int(on), person=person_id)
+
+
+def set_reachable(tx: Transaction, person_id: PersonId, *, on: bool) -> None:
+    """Off once Telegram says that the bot is blocked."""
+    tx.run("""UPDATE person SET reachable = :on WHERE id = :person""", on=int(on), person=person_id)
+
+
+def set_municipality(tx: Transaction, person_id: PersonId, municipality: MunicipalityId | None) -> None:
+    """The town whose home screen the person sees."""
+    tx.run(
+        """UPDATE person SET municipality_id = :municipality WHERE id = :person""",
+        municipality=municipality,
+        person=person_id,
+    )
+
+
+def delete(tx: Transaction, person_id: PersonId) -> None:
+    """Forgets a person with everything that hangs on them."""
+    tx.run("""DELETE FROM person WHERE id = :person""", person=person_id)

@@ -1,0 +1,80 @@
+"""Messages in chats that show something that changes."""
+
+from dataclasses import dataclass
+
+from storage.database import Transaction
+from storage.ids import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One message of one person; stale while `shown_version` is behind the version of its subject."""
+
+    person: PersonId
+    kind: str
+    subject: int
+    message_id: int
+    shown_version: int
+
+
+def put(
+    tx: Transaction, person: PersonId, *, kind: str, subject: int, message_id: int, shown_version: int
+) -> None:
+    """This message shows the subject from now on; an older one of the same person is no longer refreshed."""
+    tx.run(
+        """
+        INSERT INTO view (person_id, kind, subject_id, message_id, shown_version)
+        VALUES (:person, :kind, :subject, :message_id, :shown_version)
+        ON CONFLICT (kind, subject_id, person_id)
+        DO UPDATE SET message_id = :message_id, shown_version = :shown_version
+        """,
+        person=person,
+        kind=kind,
+        subject=subject,
+        message_id=message_id,
+        shown_version=shown_version,
+    )
+
+
+def of(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> View | None:
+    """Where a person sees a subject."""
+    row = tx.first(
+        """
+        SELECT message_id, shown_version FROM view
+        WHERE person_id = :person AND kind = :kind AND subject_id = :subject
+        """,
+        person=person,
+        kind=kind,
+        subject=subject,
+    )
+    return None if row is None else View(person, kind, subject, row["message_id"], row["shown_version"])
+
+
+def stale(tx: Transaction, *, limit: int) -> list[View]:
+    """Views that are behind their poll or meeting, the longest known subject first."""
+    rows = tx.all(
+        """
+        SELECT view.person_id, view.kind, view.subject_id, view.message_id, view.shown_version
+        FROM view JOIN (
+            SELECT 'poll' AS kind, id, version FROM poll
+            UNION ALL SELECT 'meeting', id, version FROM meeting
+        ) AS subject ON subject.kind = view.kind AND subject.id = view.subject_id
+        WHERE view.shown_version < subject.version
+        ORDER BY view.subject_id, view.person_id LIMIT :limit
+        """,
+        limit=limit,
+    )
+    return [
+        View(PersonId(r["person_id"]), r["kind"], r["subject_id"], r["message_id"], r["shown_version"])
+        for r in rows
+    ]
+
+
+def drop(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None:
+    """Stops refreshing, because the message is gone."""
+    tx.run(
+        """DELETE FROM view WHERE person_id = :person AND kind = :kind AND subject_id = :subject""",
+        person=person,
+        kind=kind,
+        subject=subject,
+    )

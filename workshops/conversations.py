@@ -1,0 +1,67 @@
+"""Where somebody is in a conversation: who they are, what they were asked to type, which buttons they see."""
+
+from collections.abc import Sequence
+
+from storage import dialogs, persons, views
+from storage.database import Database, Transaction
+from storage.dialogs import Dialog, Keyboard
+from storage.ids import ChatId, PersonId, UpdateId
+from storage.persons import Person
+from storage.views import View
+
+
+class Conversations:
+    """State of a chat as rows, so that it survives a restart."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def person(self, chat: ChatId, *, language: str) -> Person:
+        """The person behind a chat; one that is new is written down with the language of their phone."""
+        known = await self._database.read(lambda tx: persons.of_chat(tx, chat))
+        if known is not None and known.reachable:
+            return known
+
+        def meet(tx: Transaction) -> Person:
+            persons.add(tx, chat, language=language)
+            found = persons.of_chat(tx, chat)
+            assert found is not None  # noqa: S101 - written one line above
+            return found
+
+        return await self._database.write(meet)
+
+    async def expected(self, person: PersonId, update: UpdateId) -> Dialog | None:
+        """What a text of this person would be taken for."""
+        return await self._database.read(lambda tx: dialogs.dialog(tx, person, update))
+
+    async def expect(self, person: PersonId, update: UpdateId, *, expected: Dialog | None) -> None:
+        """The next text is taken for this; None: for nothing in particular."""
+        await self._database.write(lambda tx: dialogs.set_dialog(tx, person, update, expected=expected))
+
+    async def keyboard(self, person: PersonId) -> Keyboard | None:
+        """The buttons that the person sees last."""
+        return await self._database.read(lambda tx: dialogs.keyboard(tx, person))
+
+    async def shown(
+        self,
+        person: PersonId,
+        *,
+        message_id: int,
+        buttons: Sequence[tuple[str, str]],
+        view: tuple[str, int, int] | None = None,
+    ) -> None:
+        """A message stands in the chat now; `view` is (kind, subject, version) of something that changes."""
+
+        def remember(tx: Transaction) -> None:
+            dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
+            if view is not None:
+                kind, subject, version = view
+                views.put(
+                    tx, person, kind=kind, subject=subject, message_id=message_id, shown_version=version
+                )
+
+        await self._database.write(remember)
+
+    async def view(self, person: PersonId, *, kind: str, subject: int) -> View | None:
+        """The message in which a person sees a subject."""
+        return await self._database.read(lambda tx: views.of(tx, person, kind=kind, subject=subject))

@@ -1,0 +1,108 @@
+"""Messages owed to persons, as rows: claimed with a lease, sent, settled; an expired lease is simply due again."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from storage import deliveries, persons, views
+from storage.database import Database, Transaction
+from storage.deliveries import Delivery
+from storage.persons import Person
+from storage.views import View
+from workshops.clock import Clock
+
+LEASE = timedelta(minutes=2)
+"""How long a send may take before somebody else may try: longer than the slowest paced send."""
+
+BATCH = 100
+MOST_ATTEMPTS = 8
+
+
+class Outbox:
+    """What the sending side needs; use cases themselves add rows inside their own transactions."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def earliest_due(self) -> datetime | None:
+        """When somebody has to wake up next; now, where a live view is behind."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> datetime | None:
+            return now if views.stale(tx, limit=1) else deliveries.earliest_due(tx)
+
+        return await self._database.read(look)
+
+    async def claim(self) -> list[Delivery]:
+        """Takes what is due under a lease, the most urgent first."""
+        now = self._clock()
+        return await self._database.write(
+            lambda tx: deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=BATCH)
+        )
+
+    async def recipient(self, delivery: Delivery) -> Person:
+        """Whom it is for."""
+        return await self._database.read(lambda tx: persons.person(tx, delivery.person))
+
+    async def sent(self, delivery: Delivery, *, message_id: int) -> None:
+        """It stands in the chat."""
+        await self._database.write(lambda tx: deliveries.settle_sent(tx, delivery.id, message_id=message_id))
+
+    async def retry(self, delivery: Delivery, *, after: timedelta | None) -> None:
+        """It did not go through this time; after eight attempts it is given up."""
+        if delivery.attempts >= MOST_ATTEMPTS:
+            await self.failed(delivery)
+            return
+        patience = timedelta(seconds=min(2**delivery.attempts, 300))
+        due = self._clock() + max(patience, after or patience)
+        await self._database.write(lambda tx: deliveries.settle_retry(tx, delivery.id, due=due))
+
+    async def blocked(self, delivery: Delivery) -> None:
+        """The person does not want to hear from the bot; nothing else is sent until they come back."""
+
+        def settle(tx: Transaction) -> None:
+            deliveries.settle_blocked(tx, delivery.id)
+            persons.set_reachable(tx, delivery.person, on=False)
+
+        await self._database.write(settle)
+
+    async def failed(self, delivery: Delivery) -> None:
+        """It can never be sent."""
+        await self._database.write(lambda tx: deliveries.settle_failed(tx, delivery.id))
+
+    async def cancelled(self, delivery: Delivery) -> None:
+        """There is nothing left to say."""
+        await self._database.write(lambda tx: deliveries.settle_cancelled(tx, delivery.id))
+
+    async def stale_views(self) -> list[View]:
+        """Live messages that are behind what they show."""
+        return await self._database.read(lambda tx: views.stale(tx, limit=BATCH))
+
+    async def viewer(self, view: View) -> Person:
+        """Who sees it."""
+        return await self._database.read(lambda tx: persons.person(tx, view.person))
+
+    async def view_still_stale(self, view: View) -> None:
+        """The refresh did not go through; it stays owed."""
+
+        def put_back(tx: Transaction) -> None:
+            views.put(
+                tx,
+                view.person,
+                kind=view.kind,
+                subject=view.subject,
+                message_id=view.message_id,
+                shown_version=view.shown_version,
+            )
+
+        await self._database.write(put_back)
+
+    async def view_gone(self, view: View) -> None:
+        """The message is no longer kept up to date."""
+        await self._database.write(
+            lambda tx: views.drop(tx, view.person, kind=view.kind, subject=view.subject)
+        )
+
+
+Wake = Callable[[], None]
+"""Tells the alarm clock, after a commit, that something may be due."""
