@@ -45,6 +45,8 @@ class Connection(aiosqlite.Connection):
 
     def __init__(self, connector: Callable[[], Any]) -> None:
         super().__init__(connector, iter_chunk_size=64)
+        self.under_way = 0
+        """How many functions wait or run on this connection's thread."""
 
     @classmethod
     async def open(cls, connector: Callable[[], Any]) -> Self:
@@ -63,8 +65,13 @@ class Connection(aiosqlite.Connection):
         if not self._running or self._connection is None:
             raise DatabaseClosed("The database is closed.")
         promise: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        promise.add_done_callback(self._finished)
+        self.under_way += 1
         self._tx.put_nowait((promise, partial(work, self._connection)))
         return promise
+
+    def _finished(self, _promise: object) -> None:
+        self.under_way -= 1
 
 
 def create(path: Path, key: DatabaseKey) -> None:
@@ -91,7 +98,7 @@ def connect(path: Path, key: DatabaseKey) -> Any:
 
     Raises DatabaseKeyWrong or DatabaseDamaged.
     """
-    _refuse_other_key(path, key)
+    refuse_other_key(path, key)
     with errors_translated(path):
         raw = _connect(path, key)
         try:
@@ -171,7 +178,8 @@ def _connect(path: Path, key: DatabaseKey) -> Any:
     return raw
 
 
-def _refuse_other_key(path: Path, key: DatabaseKey) -> None:
+def refuse_other_key(path: Path, key: DatabaseKey) -> None:
+    """Raises DatabaseKeyWrong, or DatabaseDamaged if there is not even a beginning; only reads."""
     try:
         with path.open("rb") as file:
             head = file.read(SALT_BYTES)

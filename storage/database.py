@@ -1,7 +1,6 @@
 """One writer, and whoever reads never sees an open transaction; who is told "written" can rely on it."""
 
 import asyncio
-import itertools
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -11,7 +10,7 @@ from typing import Any, Generic, Protocol, Self, TypeVar
 import sqlcipher3
 
 from storage.connection import Connection, connect, create, errors_translated, refuse_faults, translated
-from storage.errors import DatabaseClosed, DatabaseFailed, NotFound, StorageError, TransactionOver
+from storage.errors import DatabaseClosed, DatabaseFailed, NotFound, TransactionOver
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from storage.migrations import migrate, shipped
@@ -114,14 +113,13 @@ class _Ticket(Generic[T]):
         self.value: T | None = None
         self.error: BaseException | None = None
 
-    def tell(self) -> None:
+    def tell(self, failure_of_all: BaseException | None) -> None:
+        error = self.error or failure_of_all
         if self.promise.done():  # whoever waited was cancelled; what they asked for is done all the same
-            if self.error is not None:
-                logger.warning(
-                    "A write that nobody waited for any more failed: %s", type(self.error).__name__
-                )
-        elif self.error is not None:
-            self.promise.set_exception(self.error)
+            if error is not None:
+                logger.warning("A write whose caller was cancelled failed: %s", type(error).__name__)
+        elif error is not None:
+            self.promise.set_exception(error)
         else:
             self.promise.set_result(self.value)  # type: ignore[arg-type]  # None only where T is None
 
@@ -132,7 +130,6 @@ class Database:
     def __init__(self, writer: Connection, readers: list[Connection]) -> None:
         self._writer = writer
         self._readers = readers
-        self._turns = itertools.cycle(readers)
         self._waiting: list[_Ticket[Any]] = []
         self._idle = asyncio.Event()
         self._idle.set()
@@ -174,7 +171,9 @@ class Database:
         """Runs `work` on a snapshot: all that was committed before, nothing that is still open."""
         if self._closing:
             raise DatabaseClosed("The database is closed.")
-        return await next(self._turns).run(partial(_read_snapshot, work=work))
+        reader = min(self._readers, key=lambda each: each.under_way)
+        # Shielded, so that a read whose caller was cancelled still counts as under way while it runs.
+        return await asyncio.shield(reader.run(partial(_read_snapshot, work=work)))
 
     async def close(self) -> None:
         """Finishes what was handed in, moves the journal into the file, closes it. Twice is harmless."""
@@ -184,8 +183,10 @@ class Database:
         await self._idle.wait()
         for reader in self._readers:
             await reader.close()
-        await self._writer.run(_checkpoint)
-        await self._writer.close()
+        try:
+            await self._writer.run(_checkpoint)
+        finally:
+            await self._writer.close()
 
     def _commit_waiting(self, _done: object = None) -> None:
         """Sends the next group to the writer's thread. Callbacks and no task: there is nothing to cancel."""
@@ -199,22 +200,20 @@ class Database:
         done.add_done_callback(self._commit_waiting)
 
 
-def _tell(group: list[_Ticket[Any]], _done: object) -> None:
+def _tell(group: list[_Ticket[Any]], done: "asyncio.Future[None]") -> None:
+    failure = done.exception()
     for ticket in group:
-        ticket.tell()
+        ticket.tell(failure)
 
 
 def _commit_together(raw: Any, group: list[_Ticket[Any]]) -> None:
-    """One transaction for the group, a savepoint for each of it. A failed commit is a failure of all."""
+    """One transaction for the group, a savepoint for each of it. Raises if nothing of it was committed."""
     try:
         with errors_translated():
             raw.execute("BEGIN IMMEDIATE")
             for ticket in group:
                 _run_in_savepoint(raw, ticket)
             raw.execute("COMMIT")
-    except StorageError as error:
-        for ticket in group:
-            ticket.error = ticket.error or type(error)(*error.args)
     finally:
         if raw.in_transaction:
             raw.execute("ROLLBACK")
@@ -244,7 +243,8 @@ def _read_snapshot(raw: Any, work: Callable[[Transaction], T]) -> T:
         return work(transaction)
     finally:
         transaction.end()
-        raw.execute("ROLLBACK")
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
 
 
 def _open_for_writing(path: Path, key: DatabaseKey) -> Any:

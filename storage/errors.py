@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - these are sentences, not things: "raise NotFound" reads as what happened
 """Everything that storage raises is one tree, so that the layers above never import a database driver.
 
 StorageError
