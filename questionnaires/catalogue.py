@@ -1,0 +1,175 @@
+"""A questionnaire is taken from a file whole and right, or refused with every problem at once.
+
+Loaded    the questionnaire, with warnings if there are any
+Refused   at least one error, and the warnings
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeAlias
+
+from pydantic import ValidationError
+
+from questionnaires.checks import content_problems
+from questionnaires.document import LARGEST_FILE, Document, read_yaml
+from questionnaires.model import (
+    Condition,
+    Field,
+    FieldId,
+    GroupCode,
+    Level,
+    Option,
+    OptionId,
+    Question,
+    QuestionId,
+    Questionnaire,
+    QuestionnaireId,
+    QuestionType,
+    Text,
+)
+from questionnaires.problems import ContentError, Problem, Severity
+from questionnaires.schema import FieldShape, LevelShape, QuestionnaireShape, QuestionShape, ReflectionShape
+from questionnaires.text_checks import text_problems
+from questionnaires.wording import shape_problems
+
+SHIPPED_GROUPS = frozenset({"verwaltung", "rat", "beirat", "ehrenamt", "institution"})
+"""The groups that the shipped questionnaires may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    questionnaire: Questionnaire
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    problems: tuple[Problem, ...]
+
+
+Reading: TypeAlias = Loaded | Refused
+
+
+def load(path: Path, *, groups: Collection[str] | None = None) -> Reading:
+    """Read a questionnaire file. OSError if there is no such file."""
+    if path.stat().st_size > 4 * LARGEST_FILE:
+        what = "Die Datei ist viel zu groß für einen Fragebogen."
+        return Refused((Problem(path.name, 1, 1, "", what, "Bitte teilen Sie den Fragebogen auf."),))
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        what = "Die Datei ist kein Text in UTF-8."
+        return Refused(
+            (Problem(path.name, 1, 1, "", what, "Bitte speichern Sie sie mit der Kodierung UTF-8."),)
+        )
+    return loads(text, path.name, groups=groups)
+
+
+def loads(text: str, name: str, *, groups: Collection[str] | None = None) -> Reading:
+    """Read a questionnaire from YAML; `name` is what problems call the file, `groups` the known codes."""
+    document = read_yaml(text, name)
+    return build(document, groups=groups) if isinstance(document, Document) else Refused(document)
+
+
+def build(document: Document, *, groups: Collection[str] | None = None) -> Reading:
+    """Read a questionnaire from plain data, wherever it came from: YAML or a spreadsheet."""
+    try:
+        shape = QuestionnaireShape.model_validate(document.data)
+    except ValidationError as error:
+        return Refused(shape_problems(document, error))
+    problems = content_problems(document, shape, groups=groups) + text_problems(document, shape)
+    ordered = tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+    if any(problem.severity is Severity.ERROR for problem in ordered):
+        return Refused(ordered)
+    return Loaded(_questionnaire(shape), ordered)
+
+
+@cache
+def load_shipped() -> dict[QuestionnaireId, Questionnaire]:
+    """The questionnaires that come with the program, read once; ContentError if one of them is not right."""
+    shipped: dict[QuestionnaireId, Questionnaire] = {}
+    for entry in sorted(files("questionnaires").joinpath("content").iterdir(), key=lambda one: one.name):
+        if entry.name.endswith(".yaml"):
+            reading = loads(entry.read_text(encoding="utf-8"), entry.name, groups=SHIPPED_GROUPS)
+            if isinstance(reading, Refused):
+                raise ContentError(reading.problems)
+            shipped[reading.questionnaire.id] = reading.questionnaire
+    return shipped
+
+
+def _questionnaire(shape: QuestionnaireShape) -> Questionnaire:
+    scale = _scale(shape.scale or [])
+    return Questionnaire(
+        QuestionnaireId(shape.id),
+        shape.version,
+        tuple(shape.languages),
+        _text(shape.title),
+        _text_or_none(shape.intro),
+        tuple(_reflection(one) for one in shape.reflection),
+        tuple(_field(field, scale) for field in shape.fields),
+    )
+
+
+def _field(shape: FieldShape, scale: tuple[Level, ...]) -> Field:
+    return Field(
+        FieldId(shape.id),
+        _text(shape.title),
+        _text_or_none(shape.intro),
+        tuple(_question(question, scale) for question in shape.questions),
+    )
+
+
+def _question(shape: QuestionShape, scale: tuple[Level, ...]) -> Question:
+    kind = QuestionType(shape.type)
+    own = _scale(shape.scale) if shape.scale else scale
+    return Question(
+        id=QuestionId(shape.id),
+        version=shape.version,
+        type=kind,
+        text=_text(shape.text),
+        explanation=_text_or_none(shape.explanation),
+        groups=tuple(GroupCode(group) for group in shape.groups or []),
+        only_if=_condition(shape),
+        required=shape.required,
+        scale=own if kind is QuestionType.LEVEL else (),
+        options=tuple(
+            Option(OptionId(option.id), _text(option.text), _text(option.button or option.text))
+            for option in shape.options or []
+        ),
+        minimum=shape.minimum or 0,
+        maximum=shape.maximum or 0,
+    )
+
+
+def _condition(shape: QuestionShape) -> Condition | None:
+    if shape.only_if is None:
+        return None
+    values = tuple(value if isinstance(value, int) else OptionId(value) for value in shape.only_if.any_of)
+    return Condition(QuestionId(shape.only_if.question), values)
+
+
+def _reflection(shape: ReflectionShape) -> Question:
+    return Question(
+        id=QuestionId(shape.id),
+        version=shape.version,
+        type=QuestionType.LONG_TEXT,
+        text=_text(shape.text),
+        explanation=_text_or_none(shape.explanation),
+    )
+
+
+def _scale(levels: list[LevelShape]) -> tuple[Level, ...]:
+    return tuple(
+        Level(level.value, _text(level.label), _text(level.button or level.label)) for level in levels
+    )
+
+
+def _text(words: dict[str, str]) -> Text:
+    return Text({language: " ".join(words[language].split()) for language in words})
+
+
+def _text_or_none(words: dict[str, str] | None) -> Text | None:
+    return None if words is None else Text({language: text.strip() for language, text in words.items()})

@@ -1,0 +1,285 @@
+"""The way of one response through a questionnaire: which step comes next, which came before, where to resume.
+
+Nothing is remembered here. The way follows from the chosen fields, the group and the answers so far, so a
+response that is taken up again after weeks, in another language or after an answer was changed, continues at
+the right step.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType, TypeAlias
+
+from questionnaires.answers import AnswerValue, holds
+from questionnaires.model import Field, FieldId, GroupCode, Question, QuestionId, Questionnaire, QuestionType
+
+StepKey = NewType("StepKey", str)
+"""Under which an answer is stored: the question's id, or "steuerung.gut" for a free text after a field."""
+
+Answers: TypeAlias = Mapping[StepKey, AnswerValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question of a field: "Feld 2 von 4, Frage 3 von 11".
+
+    `of` counts questions whose condition is still open, so it only becomes smaller on the way, never larger.
+    """
+
+    key: StepKey
+    field: Field
+    question: Question
+    number: int
+    of: int
+    block: int
+    blocks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reflect:
+    """An optional free text after a field; numbered among the free texts, not among the questions."""
+
+    key: StepKey
+    field: Field
+    question: Question
+    number: int
+    of: int
+    block: int
+    blocks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Behind the last step. `open` are the steps that were never answered or skipped, in order."""
+
+    open: tuple[StepKey, ...]
+
+
+Step: TypeAlias = Ask | Reflect
+NextStep: TypeAlias = Ask | Reflect | Done
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """How far one field is: for the overview from which a person jumps to a field."""
+
+    field: Field
+    answered: int
+    of: int
+    first: StepKey | None
+    """The first step that is still open, else the field's first step; None if nothing in it is asked."""
+
+
+class _Standing(Enum):
+    ASKED = "asked"
+    UNDECIDED = "undecided"
+    LEFT_OUT = "left out"
+
+
+def steps(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    *,
+    fields: frozenset[FieldId] | None = None,
+    group: GroupCode | None = None,
+) -> tuple[Step, ...]:
+    """All steps that apply with the answers so far, in order."""
+    return tuple(_steps(questionnaire, answers, fields, group))
+
+
+def next_step(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    *,
+    fields: frozenset[FieldId] | None = None,
+    group: GroupCode | None = None,
+    position: StepKey | None = None,
+) -> NextStep:
+    """The step after `position`, answered or not; without a position the first open one (resume).
+
+    A position that no longer applies, because an earlier answer was changed, still has a next step.
+    ValueError for a position that the questionnaire does not have.
+    """
+    way = steps(questionnaire, answers, fields=fields, group=group)
+    if position is None:
+        after = (step for step in way if step.key not in answers)
+    else:
+        order = _order(questionnaire)
+        here = _place(order, position)
+        after = (step for step in way if order[step.key] > here)
+    return next(after, None) or Done(tuple(step.key for step in way if step.key not in answers))
+
+
+def previous_step(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    *,
+    fields: frozenset[FieldId] | None = None,
+    group: GroupCode | None = None,
+    position: StepKey | None = None,
+) -> Step | None:
+    """The step before `position`, None at the beginning; without a position (from the end) the last step."""
+    way = steps(questionnaire, answers, fields=fields, group=group)
+    if position is None:
+        return way[-1] if way else None
+    order = _order(questionnaire)
+    here = _place(order, position)
+    return next((step for step in reversed(way) if order[step.key] < here), None)
+
+
+def step_at(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    *,
+    fields: frozenset[FieldId] | None = None,
+    group: GroupCode | None = None,
+    position: StepKey,
+) -> Step | None:
+    """The step with this key, None if it does not apply (any more): an old button, a changed condition."""
+    way = _steps(questionnaire, answers, fields, group)
+    return next((step for step in way if step.key == position), None)
+
+
+def blocks(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    *,
+    fields: frozenset[FieldId] | None = None,
+    group: GroupCode | None = None,
+) -> tuple[Block, ...]:
+    """The chosen fields with how far each is; free texts do not count, they are optional."""
+    way = steps(questionnaire, answers, fields=fields, group=group)
+    return tuple(
+        _block(field, [step for step in way if step.field.id == field.id], answers)
+        for field in questionnaire.chosen(fields)
+    )
+
+
+def counted(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    *,
+    fields: frozenset[FieldId] | None = None,
+    group: GroupCode | None = None,
+) -> dict[StepKey, AnswerValue]:
+    """The answers that apply: one behind a condition that a later change closed again is left out."""
+    way = _steps(questionnaire, answers, fields, group)
+    return {step.key: answers[step.key] for step in way if step.key in answers}
+
+
+_SECONDS = {
+    QuestionType.LEVEL: 12,
+    QuestionType.SINGLE: 12,
+    QuestionType.MULTIPLE: 15,
+    QuestionType.NUMBER: 12,
+    QuestionType.SHORT_TEXT: 30,
+    QuestionType.LONG_TEXT: 60,
+    QuestionType.RANKING: 30,
+}
+"""DOMAIN: about 10 seconds per plain question, phones 20 to 30 % longer; 108 levels take 22 minutes."""
+
+
+def minutes(
+    questionnaire: Questionnaire,
+    answers: Answers | None = None,
+    *,
+    fields: frozenset[FieldId] | None = None,
+    group: GroupCode | None = None,
+) -> int:
+    """How long the open questions take, in whole minutes, at least 1; optional free texts are not in it."""
+    known = answers or {}
+    standings = _standings(questionnaire, known, fields, group)
+    seconds = sum(
+        _SECONDS[question.type]
+        for field in questionnaire.chosen(fields)
+        for question in field.questions
+        if standings[question.id] is not _Standing.LEFT_OUT and StepKey(question.id) not in known
+    )
+    return max(1, round(seconds / 60))
+
+
+def question_key(question: Question) -> StepKey:
+    """Under which the answer to a question of a field is stored."""
+    return StepKey(question.id)
+
+
+def reflection_key(field: Field, question: Question) -> StepKey:
+    """Under which a free text after a field is stored; ids have no dot, so it never meets a question's."""
+    return StepKey(f"{field.id}.{question.id}")
+
+
+def question_of(questionnaire: Questionnaire, key: StepKey) -> tuple[Field, Question]:
+    """The field and question behind a key; KeyError if the questionnaire has no such step."""
+    for field in questionnaire.fields:
+        for question in field.questions:
+            if question_key(question) == key:
+                return field, question
+        for question in questionnaire.reflection:
+            if reflection_key(field, question) == key:
+                return field, question
+    raise KeyError(key)
+
+
+def _steps(
+    questionnaire: Questionnaire, answers: Answers, fields: frozenset[FieldId] | None, group: GroupCode | None
+) -> Iterator[Step]:
+    standings = _standings(questionnaire, answers, fields, group)
+    chosen = [
+        (field, kept)
+        for field in questionnaire.chosen(fields)
+        if (kept := [one for one in field.questions if standings[one.id] is not _Standing.LEFT_OUT])
+    ]
+    for block, (field, kept) in enumerate(chosen, start=1):
+        for number, question in enumerate(kept, start=1):
+            if standings[question.id] is _Standing.ASKED:
+                yield Ask(question_key(question), field, question, number, len(kept), block, len(chosen))
+        for number, question in enumerate(questionnaire.reflection, start=1):
+            key = reflection_key(field, question)
+            yield Reflect(key, field, question, number, len(questionnaire.reflection), block, len(chosen))
+
+
+def _standings(
+    questionnaire: Questionnaire, answers: Answers, fields: frozenset[FieldId] | None, group: GroupCode | None
+) -> dict[QuestionId, _Standing]:
+    standings: dict[QuestionId, _Standing] = {}
+    for field in questionnaire.chosen(fields):
+        for question in field.questions:
+            standings[question.id] = _standing(question, answers, standings, group)
+    return standings
+
+
+def _standing(
+    question: Question, answers: Answers, earlier: Mapping[QuestionId, _Standing], group: GroupCode | None
+) -> _Standing:
+    if not question.is_for(group):
+        return _Standing.LEFT_OUT
+    if question.only_if is None:
+        return _Standing.ASKED
+    above = earlier.get(question.only_if.question, _Standing.LEFT_OUT)
+    if above is not _Standing.ASKED:
+        return above
+    answer = answers.get(StepKey(question.only_if.question))
+    if answer is None:
+        return _Standing.UNDECIDED
+    return _Standing.ASKED if holds(question.only_if, answer) else _Standing.LEFT_OUT
+
+
+def _order(questionnaire: Questionnaire) -> dict[StepKey, int]:
+    keys: list[StepKey] = []
+    for field in questionnaire.fields:
+        keys += [question_key(question) for question in field.questions]
+        keys += [reflection_key(field, question) for question in questionnaire.reflection]
+    return {key: place for place, key in enumerate(keys)}
+
+
+def _place(order: Mapping[StepKey, int], position: StepKey) -> int:
+    if position not in order:
+        raise ValueError(f"the questionnaire has no step {position!r}")
+    return order[position]
+
+
+def _block(field: Field, way: list[Step], answers: Answers) -> Block:
+    asked = [step for step in way if isinstance(step, Ask)]
+    answered = sum(step.key in answers for step in asked)
+    first = next((step.key for step in way if step.key not in answers), way[0].key if way else None)
+    return Block(field, answered, asked[0].of if asked else 0, first)

@@ -1,0 +1,264 @@
+"""Every button can also be typed: what a person wrote becomes the answer that the button would have given."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from questionnaires.answers import (
+    AnswerValue,
+    Choice,
+    Choices,
+    DontKnow,
+    Free,
+    NotApplicable,
+    Number,
+    Ranking,
+    Rated,
+    Skipped,
+    in_order,
+    text_limit,
+)
+from questionnaires.model import Language, OptionId, Question, QuestionType
+
+
+class Misunderstanding(Enum):
+    UNKNOWN = "unknown"
+    AMBIGUOUS = "ambiguous"
+    OUT_OF_RANGE = "out of range"
+    INCOMPLETE = "incomplete"
+    """A ranking that does not name every option exactly once."""
+    TOO_LONG = "too long"
+    REQUIRED = "required"
+    """Skipping was wished where the question asks for an answer or "weiß nicht"."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    reason: Misunderstanding
+
+
+Typed: TypeAlias = AnswerValue | NotUnderstood
+
+_WORDS: Mapping[str, AnswerValue] = {
+    **dict.fromkeys(
+        (
+            "weiss nicht",
+            "weiss ich nicht",
+            "ich weiss nicht",
+            "ich weiss es nicht",
+            "keine ahnung",
+            "unbekannt",
+            "dont know",
+            "i dont know",
+            "no idea",
+        ),
+        DontKnow(),
+    ),
+    **dict.fromkeys(
+        (
+            "betrifft uns nicht",
+            "trifft nicht zu",
+            "nicht zutreffend",
+            "entfaellt",
+            "not applicable",
+            "does not apply",
+        ),
+        NotApplicable(),
+    ),
+    **dict.fromkeys(("ueberspringen", "weiter", "auslassen", "skip", "next"), Skipped()),
+}
+_LETTERS: Mapping[str, AnswerValue] = {"w": DontKnow(), "n": NotApplicable()}
+_NUMBER_WORDS = {
+    word: number
+    for words in (
+        "null eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf",
+        "zero one two three four five six seven eight nine ten eleven twelve",
+    )
+    for number, word in enumerate(words.split())
+} | {"ein": 1, "eine": 1}
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_FREE_TYPES = {QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT}
+_LONGEST_NUMBER = 9
+
+
+def read_typed(
+    question: Question, typed: str, *, language: Language, also: Mapping[str, AnswerValue] | None = None
+) -> Typed:
+    """The answer that was typed: a number ("2", "zwei", "2 · läuft"), words of a label, or "weiß nicht".
+
+    `also` are further wordings, such as the captions of the buttons in the reader's language. Words must
+    point to exactly one option; a guess is never taken for an answer.
+    """
+    plain = _plain(typed)
+    special = _special(question, plain, also or {})
+    if special is not None:
+        return NotUnderstood(Misunderstanding.REQUIRED) if _is_forbidden_skip(question, special) else special
+    match question.type:
+        case QuestionType.LEVEL:
+            return _level(question, plain, language)
+        case QuestionType.SINGLE:
+            return _single(question, typed, language)
+        case QuestionType.MULTIPLE:
+            return _multiple(question, typed, language)
+        case QuestionType.RANKING:
+            return _ranking(question, typed, language)
+        case QuestionType.NUMBER:
+            return _number(question, plain)
+        case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
+            return _free(question, typed)
+
+
+def _special(question: Question, plain: str, also: Mapping[str, AnswerValue]) -> AnswerValue | None:
+    for wording, value in also.items():
+        if _plain(wording) == plain:
+            return value
+    if plain in _WORDS:
+        return _WORDS[plain]
+    return None if question.type in _FREE_TYPES or _has_option(question, plain) else _LETTERS.get(plain)
+
+
+def _is_forbidden_skip(question: Question, value: AnswerValue) -> bool:
+    return question.required and isinstance(value, Skipped)
+
+
+def _has_option(question: Question, plain: str) -> bool:
+    return any(option.id == plain for option in question.options)
+
+
+def _level(question: Question, plain: str, language: Language) -> Typed:
+    number = _leading_number(plain)
+    if number is not None:
+        known = any(level.value == number for level in question.scale)
+        return Rated(number) if known else NotUnderstood(Misunderstanding.OUT_OF_RANGE)
+    labels = [(level.label.text(language), level.button.text(language)) for level in question.scale]
+    found = _by_words(plain, labels)
+    return found if isinstance(found, NotUnderstood) else Rated(question.scale[found].value)
+
+
+def _single(question: Question, typed: str, language: Language) -> Typed:
+    found = _option(question, typed, language)
+    return found if isinstance(found, NotUnderstood) else Choice(found)
+
+
+def _multiple(question: Question, typed: str, language: Language) -> Typed:
+    found = _options(question, typed, language)
+    return found if isinstance(found, NotUnderstood) else Choices(in_order(question, found))
+
+
+def _ranking(question: Question, typed: str, language: Language) -> Typed:
+    found = _options(question, typed, language)
+    if isinstance(found, NotUnderstood):
+        return found
+    complete = len(found) == len(question.options) == len(set(found))
+    return Ranking(tuple(found)) if complete else NotUnderstood(Misunderstanding.INCOMPLETE)
+
+
+def _number(question: Question, plain: str) -> Typed:
+    number = _whole_number(plain)
+    if number is None:
+        return NotUnderstood(Misunderstanding.UNKNOWN)
+    inside = question.minimum <= number <= question.maximum
+    return Number(number) if inside else NotUnderstood(Misunderstanding.OUT_OF_RANGE)
+
+
+def _free(question: Question, typed: str) -> Typed:
+    text = typed.strip()
+    if not text:
+        return NotUnderstood(Misunderstanding.UNKNOWN)
+    return Free(text) if len(text) <= text_limit(question) else NotUnderstood(Misunderstanding.TOO_LONG)
+
+
+def _options(question: Question, typed: str, language: Language) -> list[OptionId] | NotUnderstood:
+    """Several options: numbers with anything between, else labels apart by commas, semicolons or lines."""
+    if re.fullmatch(r"[\d\s.,;>und&+]+", typed.casefold()):
+        parts = re.findall(r"\d+", typed)
+    else:
+        parts = [part for part in re.split(r"[,;\n]+", typed) if part.strip()]
+    chosen: list[OptionId] = []
+    for part in parts:
+        found = _option(question, part, language)
+        if isinstance(found, NotUnderstood):
+            return _option_with_comma(question, typed, language) or found
+        chosen.append(found)
+    return chosen or NotUnderstood(Misunderstanding.UNKNOWN)
+
+
+def _option_with_comma(question: Question, typed: str, language: Language) -> list[OptionId] | None:
+    found = _option(question, typed, language)
+    return None if isinstance(found, NotUnderstood) else [found]
+
+
+def _option(question: Question, typed: str, language: Language) -> OptionId | NotUnderstood:
+    by_id = [option.id for option in question.options if option.id == typed.strip().casefold()]
+    if by_id:
+        return by_id[0]
+    plain = _plain(typed)
+    labels = [(option.text.text(language), option.button.text(language)) for option in question.options]
+    number = _whole_number(plain)
+    if number is not None:
+        inside = 1 <= number <= len(labels)
+        return question.options[number - 1].id if inside else NotUnderstood(Misunderstanding.OUT_OF_RANGE)
+    found = _captioned(plain, labels)
+    return found if isinstance(found, NotUnderstood) else question.options[found].id
+
+
+def _captioned(plain: str, labels: Sequence[tuple[str, ...]]) -> int | NotUnderstood:
+    """A label, or a whole caption such as "2 18 bis 25 Jahre": the number counts only before its label."""
+    first, _, rest = plain.partition(" ")
+    number = _digits(first)
+    if (
+        number is not None
+        and 1 <= number <= len(labels)
+        and _by_words(rest, labels[number - 1 : number]) == 0
+    ):
+        return number - 1
+    return _by_words(plain, labels)
+
+
+def _by_words(plain: str, labels: Sequence[tuple[str, ...]]) -> int | NotUnderstood:
+    """The one label that is meant: the same words, else the only beginning, else the only one with them."""
+    if not plain:
+        return NotUnderstood(Misunderstanding.UNKNOWN)
+    wordings = [tuple(_plain(label) for label in several) for several in labels]
+    for found in (
+        [index for index, several in enumerate(wordings) if plain in several],
+        [index for index, several in enumerate(wordings) if any(one.startswith(plain) for one in several)],
+        [index for index, several in enumerate(wordings) if any(_has_words(one, plain) for one in several)],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return NotUnderstood(Misunderstanding.AMBIGUOUS)
+    return NotUnderstood(Misunderstanding.UNKNOWN)
+
+
+def _has_words(label: str, plain: str) -> bool:
+    words = label.split()
+    return all(any(word.startswith(part) for word in words) for part in plain.split())
+
+
+def _leading_number(plain: str) -> int | None:
+    """The number of "2", "zwei" or "2 läuft aber nicht überall"."""
+    first, _, _ = plain.partition(" ")
+    whole = _whole_number(plain)
+    return _digits(first) if whole is None else whole
+
+
+def _whole_number(plain: str) -> int | None:
+    digits = _digits(plain)
+    return _NUMBER_WORDS.get(plain) if digits is None else digits
+
+
+def _digits(word: str) -> int | None:
+    """Digits of any script: a phone set to Arabic types Arabic ones."""
+    return int(word) if len(word) <= _LONGEST_NUMBER and re.fullmatch(r"-?\d+", word) else None
+
+
+def _plain(typed: str) -> str:
+    """Small letters, umlauts written out, no punctuation: "Weiß  nicht!" and "weiss nicht" are one."""
+    folded = unicodedata.normalize("NFKC", typed).casefold().translate(_UMLAUTS)
+    without_apostrophes = re.sub(r"['’`]", "", folded)
+    return " ".join(re.sub(r"(?<!^)-|[^\w\s-]|_", " ", without_apostrophes).split())
