@@ -110,6 +110,7 @@ def _questionnaire(shape: QuestionnaireShape) -> Questionnaire:
         _text_or_none(shape.intro),
         tuple(_reflection(one) for one in shape.reflection),
         tuple(_field(field, scale) for field in shape.fields),
+        tuple(shape.unchecked_languages),
     )
 
 

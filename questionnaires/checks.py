@@ -49,6 +49,12 @@ def _languages(document: Document, shape: QuestionnaireShape) -> Iterator[Proble
             yield document.problem(
                 ("languages", index), f"„{language}“ steht doppelt.", "Bitte nennen Sie jede Sprache einmal."
             )
+    for index, language in enumerate(shape.unchecked_languages):
+        if language not in shape.languages:
+            what = f"Die Sprache „{language}“ steht nicht in „languages“."
+            yield document.problem(
+                ("unchecked_languages", index), what, suggestion(language, shape.languages)
+            )
 
 
 def _size(document: Document, shape: QuestionnaireShape) -> Iterator[Problem]:

@@ -124,6 +124,8 @@ class Questionnaire:
     reflection: tuple[Question, ...]
     """Optional free texts asked after each field; each is a question of type long_text."""
     fields: tuple[Field, ...]
+    unchecked_languages: tuple[Language, ...] = ()
+    """Those whose wording no native speaker has checked; the language menu says so."""
 
     def field(self, field_id: FieldId) -> Field:
         """The field with this id; KeyError if there is none."""

@@ -72,6 +72,10 @@ class QuestionnaireShape(Shape):
     id: LongId
     version: Version
     languages: list[str] = Field(min_length=1, description="Every text must be there in all of them")
+    unchecked_languages: list[str] = Field(
+        default_factory=list,
+        description="Those whose wording no native speaker has checked; readers are told",
+    )
     title: Words
     intro: Words | None = None
     scale: list[LevelShape] | None = Field(default=None, description="Anchors of the levels 0 to 3")

@@ -1,0 +1,93 @@
+"""Answers are stored as text and come back as they were; nothing else is ever read as an answer."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaires.answers import (
+    AnswerValue,
+    Choice,
+    Choices,
+    DontKnow,
+    Free,
+    NotApplicable,
+    Number,
+    Ranking,
+    Rated,
+    Skipped,
+    UnreadableAnswerError,
+    accepts,
+    decode,
+    encode,
+)
+from questionnaires.model import OptionId, QuestionId
+from tests.questionnaires.material import answers_to, questionnaire
+
+PROBE = questionnaire()
+QUESTIONS = [question for field in PROBE.fields for question in field.questions]
+A, B = OptionId("a"), OptionId("b")
+
+
+@pytest.mark.parametrize(
+    ("value", "stored"),
+    [
+        (Rated(0), "0"),
+        (Rated(3), "3"),
+        (DontKnow(), "W"),
+        (NotApplicable(), "N"),
+        (Skipped(), "-"),
+        (Choice(A), "choice:a"),
+        (Choices((A, B)), "choices:a,b"),
+        (Number(-4), "number:-4"),
+        (Free("text:W\nund mehr"), "text:text:W\nund mehr"),
+        (Ranking((B, A)), "ranking:b,a"),
+    ],
+)
+def test_stored_form_never_changes(value: AnswerValue, stored: str) -> None:
+    assert encode(value) == stored
+
+
+@given(data=st.data(), question=st.sampled_from([*QUESTIONS, *PROBE.reflection]))
+def test_answer_comes_back_as_it_was(data: st.DataObject, question: object) -> None:
+    asked = next(one for one in (*QUESTIONS, *PROBE.reflection) if one == question)
+    value = data.draw(answers_to(asked))
+
+    assert accepts(asked, value)
+    assert decode(asked, encode(value)) == value
+
+
+@given(stored=st.text(max_size=20), question=st.sampled_from(QUESTIONS))
+def test_whatever_is_read_is_an_answer_to_the_question(stored: str, question: object) -> None:
+    asked = next(one for one in QUESTIONS if one == question)
+    try:
+        value = decode(asked, stored)
+    except UnreadableAnswerError:
+        return
+    assert accepts(asked, value)
+
+
+@pytest.mark.parametrize(
+    ("question", "stored"),
+    [
+        ("a1", "4"),
+        ("a1", "choice:bus"),
+        ("a1", ""),
+        ("a1", "²"),
+        ("a4", "choice:auto"),
+        ("a4", "-"),
+        ("a4", "1"),
+        ("b1", "choices:"),
+        ("b1", "choices:alt,jung"),
+        ("b1", "choices:jung,jung"),
+        ("b2", "number:11"),
+        ("b2", "number:x"),
+        ("b3", "text:  "),
+        ("b3", "text:" + "x" * 201),
+        ("b4", "ranking:x,y"),
+        ("b4", "ranking:x,y,y"),
+        ("c1", "unknown:1"),
+    ],
+)
+def test_what_does_not_fit_the_question_is_refused(question: str, stored: str) -> None:
+    with pytest.raises(UnreadableAnswerError, match=f"question {question}"):
+        decode(PROBE.question(QuestionId(question)), stored)

@@ -1,0 +1,443 @@
+"""A content file is taken whole or refused with every problem at once: file, line, what is wrong, what to do."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from questionnaires.catalogue import Loaded, Refused, load, loads
+from questionnaires.model import Condition, GroupCode, OptionId, QuestionId, QuestionType, Text
+from questionnaires.problems import Severity
+from questionnaires.schema import json_schema
+from tests.questionnaires.material import EVERY_TYPE, questionnaire
+
+MINIMAL = """\
+id: kurz
+version: 1
+languages: [de]
+title: {de: Kurz}
+fields:
+  - id: eins
+    title: {de: Eins}
+    questions:
+      - id: q1
+        type: short_text
+        text: {de: Was noch?}
+"""
+
+
+def problems(text: str, *, groups: frozenset[str] | None = None) -> list[str]:
+    """What a coordinator reads, without the file's name."""
+    reading = loads(text, "f.yaml", groups=groups)
+    found = reading.problems if isinstance(reading, Refused) else reading.warnings
+    return [str(problem).removeprefix("f.yaml:") for problem in found]
+
+
+def changed(old: str, new: str, text: str = EVERY_TYPE) -> str:
+    assert text.count(old) == 1, (old, text.count(old))
+    return text.replace(old, new)
+
+
+def test_right_file_becomes_a_questionnaire() -> None:
+    probe = questionnaire()
+
+    assert (probe.id, probe.version, probe.languages) == ("probe", 2, ("de", "en"))
+    assert [field.id for field in probe.fields] == ["amt", "leute", "ende"]
+    a1, a2 = probe.question(QuestionId("a1")), probe.question(QuestionId("a2"))
+    assert (a1.type, a1.required, a1.groups) == (QuestionType.LEVEL, False, ())
+    assert a2.only_if == Condition(QuestionId("a1"), (1, 2, 3))
+    assert a1.scale[3].caption("de") == "3 · fest verankert"
+    assert a1.scale[0].caption("en") == "0 · does not exist"
+    assert probe.question(QuestionId("b1")).groups == (GroupCode("rat"),)
+    assert probe.question(QuestionId("a4")).option(OptionId("rad")).text.text("de") == "Mit dem Rad"
+    assert probe.reflection[0].type is QuestionType.LONG_TEXT
+
+
+def test_right_file_has_no_problems() -> None:
+    assert problems(EVERY_TYPE) == []
+    assert problems(MINIMAL) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "Hallo"), ("de-einfach", "Hallo"), ("tr", "Hallo"), ("en", "Hello")],
+)
+def test_text_falls_back_to_german(language: str, words: str) -> None:
+    assert Text({"en": "Hello", "de": "Hallo"}).text(language) == words
+
+
+def test_text_without_german_falls_back_to_what_there_is() -> None:
+    assert Text({"en": "Hello"}).text("de") == "Hello"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "version: 2",
+            "versoin: 2",
+            [
+                "1:1: Fehler: version: „version“ fehlt. Bitte ergänzen Sie „version:“.",
+                "2:1: Fehler: versoin: „versoin“ ist hier nicht bekannt. Meinten Sie „version“?",
+            ],
+        ),
+        (
+            "id: a2\n        version: 1",
+            "id: a2\n        version: eins",
+            [
+                (
+                    "22:9: Fehler: Feld „amt“, Frage „a2“, version: Hier wird eine ganze Zahl erwartet. "
+                    "Bitte schreiben Sie sie ohne Anführungszeichen, etwa 1."
+                )
+            ],
+        ),
+        (
+            "title: {de: Das Amt, en: The office}",
+            "title: {de: Das Amt}",
+            [
+                (
+                    "18:5: Fehler: Feld „amt“, title: Der Text fehlt in: en. "
+                    "Bitte ergänzen Sie ihn oder nehmen Sie die Sprache aus „languages“."
+                )
+            ],
+        ),
+        (
+            "title: {de: Das Amt, en: The office}",
+            "title: Das Amt",
+            [
+                (
+                    "18:5: Fehler: Feld „amt“, title: Hier fehlt die Sprache. "
+                    "Bitte schreiben Sie den Text je Sprache, etwa title: {de: …}."
+                )
+            ],
+        ),
+        (
+            "id: b3",
+            "id: a1",
+            [
+                (
+                    "53:10: Fehler: Feld „leute“, Frage „a1“, id: Die Kennung „a1“ gibt es schon (Zeile 20). "
+                    "Bitte geben Sie jeder eine eigene Kennung."
+                )
+            ],
+        ),
+        (
+            "only_if: {question: a2, any_of: [3]}",
+            "only_if: {question: b2, any_of: [3]}",
+            [
+                (
+                    "30:19: Fehler: Feld „amt“, Frage „a3“, only_if, question: Die Bedingung "
+                    "verweist auf „b2“, die Frage "
+                    "kommt aber nicht vorher. Bitte verweisen Sie auf eine Frage, die vorher gestellt wird."
+                )
+            ],
+        ),
+        (
+            "only_if: {question: a2, any_of: [3]}",
+            "only_if: {question: aa2, any_of: [3]}",
+            [
+                (
+                    "30:19: Fehler: Feld „amt“, Frage „a3“, only_if, question: Die Frage „aa2“ gibt es nicht. "
+                    "Meinten Sie „a2“?"
+                )
+            ],
+        ),
+        (
+            "only_if: {question: a2, any_of: [3]}",
+            "only_if: {question: a2, any_of: [7]}",
+            [
+                (
+                    "30:42: Fehler: Feld „amt“, Frage „a3“, only_if, any_of, 1. Eintrag: "
+                    "„7“ kann auf „a2“ nicht geantwortet werden. Möglich sind: 0, 1, 2, 3."
+                )
+            ],
+        ),
+        (
+            "type: short_text",
+            "type: shorttext",
+            [
+                (
+                    "53:30: Fehler: Feld „leute“, Frage „b3“, type: „shorttext“ ist hier nicht bekannt. "
+                    "Meinten Sie „short_text“?"
+                )
+            ],
+        ),
+        (
+            "id: a2\n",
+            "id: A2!\n",
+            [
+                (
+                    "21:9: Fehler: Feld „amt“, Frage „A2!“, id: „A2!“ ist keine gültige Kennung. "
+                    "Bitte nehmen Sie höchstens "
+                    "16 Kleinbuchstaben, Ziffern, - und _, zuerst einen Buchstaben."
+                )
+            ],
+        ),
+        (
+            "{value: 1, label",
+            "{value: 2, label",
+            [
+                (
+                    "6:1: Fehler: scale: Die Stufen müssen 0, 1, 2 und 3 sein, in dieser Reihenfolge. "
+                    "Bitte nennen Sie jede genau einmal."
+                )
+            ],
+        ),
+        (
+            "minimum: 1, maximum: 10",
+            "minimum: 10, maximum: 1",
+            [
+                (
+                    "52:57: Fehler: Feld „leute“, Frage „b2“, maximum: Von 10 bis 1 ist kein möglicher Bereich. "
+                    "„maximum“ muss größer als „minimum“ sein, um höchstens 10000."
+                )
+            ],
+        ),
+        (
+            "minimum: 1, maximum: 10",
+            "maximum: 10",
+            [
+                (
+                    "52:9: Fehler: Feld „leute“, Frage „b2“: Eine Zahlenfrage braucht „minimum“ und „maximum“. "
+                    "Bitte ergänzen Sie beide, etwa 1 und 5."
+                )
+            ],
+        ),
+        (
+            "type: number, minimum: 1, maximum: 10",
+            "type: level, minimum: 1",
+            [
+                (
+                    "52:43: Fehler: Feld „leute“, Frage „b2“, minimum: „minimum“ gehört nicht zu einer Frage vom Typ "
+                    "„level“. Bitte löschen Sie „minimum“ oder ändern Sie „type“."
+                )
+            ],
+        ),
+        (
+            "button: {de: fest verankert, en: firmly established}",
+            "button: {de: fest verankert und wird überprüft, en: firm}",
+            [
+                (
+                    "12:14: Fehler: 4. Stufe, button, de: Der Text hat 33 Zeichen, höchstens 26 sind möglich. "
+                    "Bitte kürzen Sie ihn."
+                )
+            ],
+        ),
+        (
+            "    button: {de: fest verankert, en: firmly established}\n",
+            "",
+            [
+                (
+                    "11:13: Hinweis: 4. Stufe, label, de: Der Text ist für eine Schaltfläche lang: 33 Zeichen. "
+                    "Bitte ergänzen Sie „button:“ mit höchstens 26 Zeichen."
+                ),
+                (
+                    "11:52: Hinweis: 4. Stufe, label, en: Der Text ist für eine Schaltfläche lang: 31 Zeichen. "
+                    "Bitte ergänzen Sie „button:“ mit höchstens 26 Zeichen."
+                ),
+            ],
+        ),
+        (
+            "de: Wird es überprüft?",
+            "de: " + "Wort " * 21,
+            [
+                (
+                    "24:16: Hinweis: Feld „amt“, Frage „a2“, text, de: Die Frage ist lang: 21 Wörter, 104 Zeichen. "
+                    "Gut lesbar sind höchstens 20 Wörter und 160 Zeichen."
+                )
+            ],
+        ),
+        (
+            "de: Wird es überprüft?",
+            "de: " + "x" * 601,
+            [
+                (
+                    "24:16: Fehler: Feld „amt“, Frage „a2“, text, de: Der Text hat 601 Zeichen, "
+                    "höchstens 600 sind möglich. "
+                    "Bitte kürzen Sie ihn."
+                )
+            ],
+        ),
+        (
+            "  - id: ende\n",
+            "  - id: ende\n    id: schluss\n",
+            ["63:5: Fehler: „id“ steht doppelt, zuerst in Zeile 62. Bitte löschen Sie eines."],
+        ),
+    ],
+)
+def test_problem_names_its_place_and_its_remedy(old: str, new: str, said: list[str]) -> None:
+    assert problems(changed(old, new)) == said
+
+
+def test_several_problems_are_told_at_once() -> None:
+    text = changed(
+        "type: number", "type: numbr", changed("id: b3", "id: 3b", changed("version: 2", "version: 0"))
+    )
+
+    assert [one.partition(":")[0] for one in problems(text)] == ["2", "52", "53"]
+
+
+def test_unknown_language_is_named_and_every_text_without_it() -> None:
+    reading = loads(changed("languages: [de, en]", "languages: [de, en, de-einfahc]"), "f.yaml")
+
+    assert isinstance(reading, Refused)
+    first, *others = reading.problems
+    assert (first.what, first.remedy) == (
+        "Die Sprache „de-einfahc“ ist nicht bekannt.",
+        "Meinten Sie „de-einfach“?",
+    )
+    assert {one.what for one in others} == {"Der Text fehlt in: de-einfahc."}
+
+
+def test_unchecked_language_must_be_one_of_the_languages() -> None:
+    assert questionnaire(
+        changed("title: {de: Probe,", "unchecked_languages: [en]\ntitle: {de: Probe,")
+    ) == replace(questionnaire(), unchecked_languages=("en",))
+    assert problems(changed("title: {de: Probe,", "unchecked_languages: [tr]\ntitle: {de: Probe,")) == [
+        (
+            "4:23: Fehler: unchecked_languages, 1. Eintrag: Die Sprache „tr“ steht nicht in „languages“. "
+            "Möglich sind: de, en."
+        )
+    ]
+
+
+def test_condition_on_a_text_is_refused() -> None:
+    text = changed("- {id: c2, version: 1,", "- {id: c2, version: 1, only_if: {question: c1, any_of: [1]},")
+
+    assert problems(text) == [
+        (
+            "66:40: Fehler: Feld „ende“, Frage „c2“, only_if, question: „c1“ ist eine Frage vom Typ „long_text“, "
+            "daran kann keine Bedingung hängen. Möglich sind level, number, single und multiple."
+        )
+    ]
+
+
+def test_condition_on_another_field_is_a_warning() -> None:
+    text = changed("- {id: c2, version: 1,", "- {id: c2, version: 1, only_if: {question: a4, any_of: [bus]},")
+    reading = loads(text, "f.yaml")
+
+    assert isinstance(reading, Loaded)
+    assert [(one.line, one.severity) for one in reading.warnings] == [(66, Severity.WARNING)]
+
+
+def test_unknown_group_is_named_when_the_groups_are_known() -> None:
+    known = frozenset({"rat", "beirat"})
+    assert problems(EVERY_TYPE, groups=known) == []
+    assert problems(changed("[rat, beirat]", "[rat, beitrat]"), groups=known) == [
+        (
+            "66:57: Fehler: Feld „ende“, Frage „c2“, groups, 2. Eintrag: Die Gruppe „beitrat“ gibt es nicht. "
+            "Meinten Sie „beirat“?"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "1:1: Fehler: Die Datei ist leer. Bitte beginnen Sie mit der Vorlage."),
+        ("# nur ein Kommentar\n", "1:1: Fehler: Die Datei ist leer. Bitte beginnen Sie mit der Vorlage."),
+        (
+            "- a\n- b\n",
+            "1:1: Fehler: Hier werden Schlüssel mit Werten erwartet. Bitte rücken Sie die Schlüssel darunter ein.",
+        ),
+        (
+            "id: a\ntitle: b: c\n",
+            (
+                "2:9: Fehler: Hier steht ein Doppelpunkt, wo keiner stehen darf. "
+                "Bitte setzen Sie den Text in Anführungszeichen oder prüfen Sie den Einzug."
+            ),
+        ),
+        (
+            "id: a\n\ttitle: b\n",
+            "2:1: Fehler: Hier steht ein Tabulator. Bitte rücken Sie mit Leerzeichen ein.",
+        ),
+        (
+            'id: "a\n',
+            (
+                "2:1: Fehler: Ein Anführungszeichen oder eine Klammer wird nicht geschlossen. "
+                "Bitte schließen Sie, was in dieser Zeile beginnt."
+            ),
+        ),
+        ("a: *b\n", "1:4: Fehler: Verweise (*name) sind nicht erlaubt. Bitte schreiben Sie den Text aus."),
+        (
+            "a: !!python/object:os.system x\n",
+            "1:4: Fehler: Das Kennzeichen „python/object:os.system“ ist nicht erlaubt. Bitte lassen Sie es weg.",
+        ),
+        (
+            "? [1]\n: 2\n",
+            "1:3: Fehler: Ein Schlüssel muss ein Wort sein. Bitte prüfen Sie Klammern und Einzug.",
+        ),
+        (
+            "[" * 2000,
+            "1:1: Fehler: Die Datei ist viel zu tief verschachtelt. Bitte folgen Sie dem Aufbau der Vorlage.",
+        ),
+    ],
+)
+def test_unreadable_file_is_one_clear_line(text: str, said: str) -> None:
+    assert problems(text) == [said]
+
+
+def test_alias_bomb_is_refused_without_being_unfolded() -> None:
+    layers = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    layers += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 40)]
+
+    found = problems("\n".join(layers))
+
+    assert len(found) == 40
+    assert (
+        found[0]
+        == "1:5: Fehler: Anker und Verweise (&a0) sind nicht erlaubt. Bitte schreiben Sie den Text aus."
+    )
+
+
+def test_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    assert problems("#" * 600_001)[0].startswith("1:1: Fehler: Die Datei ist zu groß")
+    path = tmp_path / "riesig.yaml"
+    path.write_text("#" * 2_500_000, encoding="utf-8")
+    reading = load(path)
+    assert isinstance(reading, Refused)
+    assert reading.problems[0].what == "Die Datei ist viel zu groß für einen Fragebogen."
+
+
+def test_file_is_read_with_or_without_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "probe.yaml"
+    path.write_text(MINIMAL, encoding="utf-8-sig")
+    assert isinstance(load(path), Loaded)
+
+
+def test_file_in_another_encoding_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "alt.yaml"
+    path.write_bytes("title: {de: Größe}".encode("latin-1"))
+    reading = load(path)
+    assert isinstance(reading, Refused)
+    assert reading.problems[0].what == "Die Datei ist kein Text in UTF-8."
+
+
+@given(text=st.text(max_size=80))
+def test_no_text_whatever_breaks_the_reader(text: str) -> None:
+    assert isinstance(loads(text, "f.yaml"), Refused)
+
+
+@given(data=st.data())
+def test_no_damaged_file_breaks_the_reader(data: st.DataObject) -> None:
+    lines = MINIMAL.splitlines()
+    index = data.draw(st.integers(0, len(lines) - 1))
+    lines[index] = data.draw(
+        st.sampled_from(["", lines[index] + " x", lines[index] * 2, "  " + lines[index], "- 1"])
+    )
+
+    reading = loads("\n".join(lines), "f.yaml")
+
+    if isinstance(reading, Refused):
+        assert all(1 <= problem.line <= len(lines) + 1 for problem in reading.problems)
+
+
+def test_json_schema_knows_every_key_that_the_reader_knows() -> None:
+    schema = json_schema()
+
+    assert schema["required"] == ["id", "version", "languages", "title", "fields"]
+    assert schema["additionalProperties"] is False
+    assert TypeAdapter(dict[str, object]).dump_json(schema)

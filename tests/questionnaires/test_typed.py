@@ -1,0 +1,180 @@
+"""What people type on a phone is understood as the button they meant, or not at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaires.answers import (
+    AnswerValue,
+    Choice,
+    Choices,
+    DontKnow,
+    Free,
+    NotApplicable,
+    Number,
+    Ranking,
+    Rated,
+    Skipped,
+    accepts,
+    encode,
+)
+from questionnaires.model import OptionId, QuestionId
+from questionnaires.typed import Misunderstanding, NotUnderstood, Typed, read_typed
+from tests.questionnaires.material import questionnaire
+
+PROBE = questionnaire()
+QUESTIONS = [question for field in PROBE.fields for question in field.questions]
+BUS, RAD, FUSS = OptionId("bus"), OptionId("rad"), OptionId("fuss")
+JUNG, MITTEL, ALT = OptionId("jung"), OptionId("mittel"), OptionId("alt")
+
+
+def read(question: str, typed: str, language: str = "de") -> Typed:
+    return read_typed(PROBE.question(QuestionId(question)), typed, language=language)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("2", Rated(2)),
+        (" 2. ", Rated(2)),
+        ("zwei", Rated(2)),
+        ("Null", Rated(0)),
+        ("٣", Rated(3)),
+        ("3 · fest verankert", Rated(3)),
+        ("läuft", Rated(2)),
+        ("LAEUFT", Rated(2)),
+        ("Fest verankert!", Rated(3)),
+        ("erste schritte", Rated(1)),
+        ("weiß nicht", DontKnow()),
+        ("Weiss ich nicht.", DontKnow()),
+        ("w", DontKnow()),
+        ("betrifft uns nicht", NotApplicable()),
+        ("N", NotApplicable()),
+        ("entfällt", NotApplicable()),
+        ("Überspringen", Skipped()),
+    ],
+)
+def test_level_is_read_from_its_number_or_words(typed: str, value: AnswerValue) -> None:
+    assert read("a1", typed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("4", Misunderstanding.OUT_OF_RANGE),
+        ("-1", Misunderstanding.OUT_OF_RANGE),
+        ("nicht", Misunderstanding.AMBIGUOUS),
+        ("vielleicht", Misunderstanding.UNKNOWN),
+        ("", Misunderstanding.UNKNOWN),
+        ("99999999999999999999", Misunderstanding.UNKNOWN),
+    ],
+)
+def test_level_is_never_guessed(typed: str, reason: Misunderstanding) -> None:
+    assert read("a1", typed) == NotUnderstood(reason)
+
+
+def test_labels_are_read_in_the_language_of_the_reader() -> None:
+    assert read("a1", "planned", "en") == Rated(1)
+    assert read("a1", "don't know", "en") == DontKnow()
+    assert read("a1", "planned") == NotUnderstood(Misunderstanding.UNKNOWN)
+
+
+def test_further_wordings_of_the_buttons_are_taken() -> None:
+    question = PROBE.question(QuestionId("a1"))
+    assert read_typed(question, "Bilmiyorum", language="tr", also={"bilmiyorum": DontKnow()}) == DontKnow()
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("1", Choice(BUS)),
+        ("Rad", Choice(RAD)),
+        ("zu fuss", Choice(FUSS)),
+        ("3 · Zu Fuß", Choice(FUSS)),
+        ("bus", Choice(BUS)),
+        ("mit", NotUnderstood(Misunderstanding.AMBIGUOUS)),
+        ("4", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
+        ("weiter", NotUnderstood(Misunderstanding.REQUIRED)),
+    ],
+)
+def test_choice_is_read_from_its_place_or_words(typed: str, value: Typed) -> None:
+    assert read("a4", typed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("1, 3", Choices((JUNG, ALT))),
+        ("3 1", Choices((JUNG, ALT))),
+        ("2 und 3", Choices((MITTEL, ALT))),
+        ("älter; 18 bis 25 Jahre", Choices((JUNG, ALT))),
+        ("1 · 18 bis 25 Jahre", Choices((JUNG,))),
+        ("26 bis 60 Jahre", Choices((MITTEL,))),
+        ("1, 4", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
+        ("alle", NotUnderstood(Misunderstanding.UNKNOWN)),
+    ],
+)
+def test_several_choices_are_read_in_any_order(typed: str, value: Typed) -> None:
+    assert read("b1", typed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("4", Number(4)),
+        ("vier", Number(4)),
+        ("11", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
+        ("4,5", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("viele", NotUnderstood(Misunderstanding.UNKNOWN)),
+    ],
+)
+def test_number_is_read_within_its_bounds(typed: str, value: Typed) -> None:
+    assert read("b2", typed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("2, 1, 3", Ranking((OptionId("y"), OptionId("x"), OptionId("z")))),
+        ("Wohnen, Sprache, Arbeit", Ranking((OptionId("z"), OptionId("x"), OptionId("y")))),
+        ("2, 1", NotUnderstood(Misunderstanding.INCOMPLETE)),
+        ("2, 1, 1", NotUnderstood(Misunderstanding.INCOMPLETE)),
+    ],
+)
+def test_ranking_names_every_option_once(typed: str, value: Typed) -> None:
+    assert read("b4", typed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("  Mut  ", Free("Mut")),
+        ("n", Free("n")),
+        ("Keine Ahnung", DontKnow()),
+        ("weiter", Skipped()),
+        ("x" * 201, NotUnderstood(Misunderstanding.TOO_LONG)),
+        ("   ", NotUnderstood(Misunderstanding.UNKNOWN)),
+    ],
+)
+def test_free_text_stays_as_it_was_written(typed: str, value: Typed) -> None:
+    assert read("b3", typed) == value
+
+
+@given(question=st.sampled_from(range(len(QUESTIONS))), typed=st.text(max_size=30))
+def test_whatever_is_understood_can_be_stored(question: int, typed: str) -> None:
+    found = read_typed(QUESTIONS[question], typed, language="de")
+    assert isinstance(found, NotUnderstood) or accepts(QUESTIONS[question], found)
+
+
+@given(question=st.sampled_from(range(len(QUESTIONS))), language=st.sampled_from(["de", "en"]))
+def test_every_caption_can_be_typed(question: int, language: str) -> None:
+    asked = QUESTIONS[question]
+    for level in asked.scale:
+        assert read_typed(asked, level.caption(language), language=language) == Rated(level.value)
+    for number, option in enumerate(asked.options, start=1):
+        found = read_typed(asked, f"{number} · {option.button.text(language)}", language=language)
+        if asked.type == "ranking":
+            assert found == NotUnderstood(Misunderstanding.INCOMPLETE)
+        else:
+            assert not isinstance(found, NotUnderstood)
+            assert encode(found).partition(":")[2] == option.id
