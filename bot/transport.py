@@ -1,0 +1,212 @@
+"""Calls to the Bot API go through one pool of aiohttp connections; nobody else opens one.
+
+About five times as many calls per second as python-telegram-bot's default (see tests/bench/transport.py). Timeouts and
+errors mean the same as there: whatever took too long is a TimedOut, whatever broke is a NetworkError.
+"""
+
+import asyncio
+import io
+import ipaddress
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.request import getproxies, proxy_bypass
+
+import aiohttp
+from aiohttp.abc import AbstractStreamWriter
+from aiohttp.payload import BytesPayload, Payload, StringPayload, get_payload
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+_UNSET: Final[object] = BaseRequest.DEFAULT_NONE
+_KEEP_ALIVE_SECONDS: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeouts:
+    """Seconds, None for no limit. Read: without a byte of the answer. Pool: until a connection is free."""
+
+    connect: float | None = 5.0
+    read: float | None = 5.0
+    write: float | None = 5.0
+    media_write: float | None = 20.0
+    pool: float | None = 5.0
+
+
+class AiohttpRequest(BaseRequest):
+    """A pool of at most `connections` connections. Ready after `initialize()`, and again after a `shutdown()`."""
+
+    __slots__ = ("_connections", "_places", "_proxies", "_session", "_timeouts")
+
+    def __init__(self, *, connections: int = 64, timeouts: Timeouts | None = None) -> None:
+        self._connections = connections
+        self._timeouts = timeouts or Timeouts()
+        self._places = asyncio.Semaphore(connections)
+        self._session: aiohttp.ClientSession | None = None
+        self._proxies = _Proxies({})
+
+    @property
+    def read_timeout(self) -> float | None:
+        return self._timeouts.read
+
+    async def initialize(self) -> None:
+        if self._session is not None:
+            return
+        self._proxies = _Proxies(getproxies())
+        self._session = aiohttp.ClientSession(
+            # The pool is counted here and not by the connector, so that waiting for it has a limit of its own.
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEEP_ALIVE_SECONDS),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            headers={"User-Agent": self.USER_AGENT},
+        )
+
+    async def shutdown(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = _UNSET,
+        write_timeout: object = _UNSET,
+        connect_timeout: object = _UNSET,
+        pool_timeout: object = _UNSET,
+    ) -> tuple[int, bytes]:
+        """Raises TimedOut or NetworkError, whose messages never hold the address, since that holds the token."""
+        session = self._session
+        if session is None:
+            raise RuntimeError("This AiohttpRequest is not initialized.")
+        with_files = request_data is not None and request_data.contains_files
+        write_default = self._timeouts.media_write if with_files else self._timeouts.write
+        target = URL(url)
+        async with self._place(_given(pool_timeout, self._timeouts.pool)):
+            try:
+                async with session.request(
+                    method,
+                    target,
+                    data=_body(request_data, _given(write_timeout, write_default)),
+                    timeout=aiohttp.ClientTimeout(
+                        total=None,
+                        connect=_given(connect_timeout, self._timeouts.connect),
+                        sock_read=_given(read_timeout, self._timeouts.read),
+                    ),
+                    allow_redirects=False,
+                    **self._proxies.for_url(target),
+                ) as response:
+                    return response.status, await response.read()
+            except TimeoutError as error:
+                raise TimedOut(f"Timed out ({type(error).__name__})") from error
+            except (aiohttp.ClientError, OSError) as error:
+                raise NetworkError(f"Connection failed ({type(error).__name__})") from error
+
+    @asynccontextmanager
+    async def _place(self, within: float | None) -> AsyncIterator[None]:
+        try:
+            async with asyncio.timeout(within):
+                await self._places.acquire()
+        except TimeoutError as error:
+            raise TimedOut("All connections are in use; nothing was sent") from error
+        try:
+            yield
+        finally:
+            self._places.release()
+
+
+class _Proxies:
+    """What the environment says about proxies, read once.
+
+    aiohttp's own `trust_env` reads it again for every call, in two thread hops, and looks for passwords in ~/.netrc.
+    """
+
+    def __init__(self, from_environment: dict[str, str]) -> None:
+        self._addresses = {scheme: URL(address) for scheme, address in from_environment.items() if address}
+        self._known: dict[tuple[str, str], dict[str, Any]] = {}
+
+    def for_url(self, url: URL) -> dict[str, Any]:
+        """The arguments of an aiohttp request that name the proxy, empty where none is to be used."""
+        key = (url.scheme, url.host or "")
+        if key not in self._known:
+            self._known[key] = self._find(*key)
+        return self._known[key]
+
+    def _find(self, scheme: str, host: str) -> dict[str, Any]:
+        address = self._addresses.get(scheme) or self._addresses.get("all")
+        if address is None or _is_loopback(host) or proxy_bypass(host):
+            return {}
+        if address.user is None:
+            return {"proxy": address}
+        password = {"Proxy-Authorization": aiohttp.encode_basic_auth(address.user, address.password or "")}
+        # Through a tunnel (https) only the proxy may see it; without one (http) it travels with the request.
+        where = "proxy_headers" if scheme == "https" else "headers"
+        return {"proxy": address.with_user(None), where: password}
+
+
+def _is_loopback(host: str) -> bool:
+    """A server on this very machine is never reached through a proxy, whatever the environment forgot to exempt."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class _WrittenInTime(Payload):
+    """Another body that has to be on its way within a limit; aiohttp itself has none for writing."""
+
+    def __init__(self, body: Payload, limit: float | None) -> None:
+        super().__init__(body, headers=body.headers)
+        self._body = body
+        self._size = body.size
+        self._limit = limit
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        return self._body.decode(encoding, errors)
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        async with asyncio.timeout(self._limit):
+            await self._body.write(writer)
+
+
+def _body(data: RequestData | None, write_timeout: float | None) -> Payload | None:
+    if data is None or not (data.contains_files or data.parameters):
+        return None
+    if data.contains_files:
+        return _WrittenInTime(_multipart(data), write_timeout)
+    document = json.dumps(data.parameters, ensure_ascii=False, separators=(",", ":")).encode()
+    return _WrittenInTime(BytesPayload(document, content_type="application/json"), write_timeout)
+
+
+def _multipart(data: RequestData) -> aiohttp.MultipartWriter:
+    writer = aiohttp.MultipartWriter("form-data")
+    for name, value in data.json_parameters.items():
+        part: Payload = StringPayload(value)
+        part.headers["Content-Disposition"] = f'form-data; name="{_quoted(name)}"'
+        writer.append_payload(part)
+    for name, (filename, content, mimetype) in data.multipart_data.items():
+        part = get_payload(
+            io.BytesIO(content) if isinstance(content, bytes) else content, content_type=mimetype
+        )
+        # Telegram shows the name as it stands here. It reads UTF-8, but neither percent signs nor `filename*`,
+        # which is what aiohttp's FormData writes for "Straße.pdf".
+        part.headers["Content-Disposition"] = (
+            f'form-data; name="{_quoted(name)}"; filename="{_quoted(filename)}"'
+        )
+        writer.append_payload(part)
+    return writer
+
+
+def _quoted(value: str) -> str:
+    """As browsers do it in a form: only what would end the quoted string is escaped."""
+    return value.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _given(timeout: object, default: float | None) -> float | None:
+    """python-telegram-bot passes seconds, None for no limit, or a marker of its own for "the default"."""
+    return timeout if timeout is None or isinstance(timeout, int | float) else default

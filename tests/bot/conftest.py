@@ -1,0 +1,39 @@
+"""A bare HTTP server on loopback, for what the sandbox is too well-behaved to show."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TypeAlias
+
+import pytest
+from aiohttp import web
+
+from bot.transport import AiohttpRequest, Timeouts
+
+Answer: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
+Serve: TypeAlias = Callable[[Answer], Awaitable[str]]
+
+
+@pytest.fixture
+async def serve() -> AsyncIterator[Serve]:
+    """Starts a server that answers everything with the given function; returns its root address."""
+    runners: list[web.ServerRunner] = []
+
+    async def start(answer: Answer) -> str:
+        runner = web.ServerRunner(web.Server(answer), shutdown_timeout=0.01)
+        await runner.setup()
+        runners.append(runner)
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = runner.addresses[0][:2]
+        return f"http://{host}:{port}"
+
+    yield start
+    for runner in runners:
+        await runner.cleanup()
+
+
+@pytest.fixture
+async def request_() -> AsyncIterator[AiohttpRequest]:
+    """Our transport, with limits short enough to be met in a test."""
+    limits = Timeouts(connect=0.5, read=0.1, write=0.1, media_write=0.1, pool=0.05)
+    async with AiohttpRequest(connections=1, timeouts=limits) as transport:
+        yield transport
