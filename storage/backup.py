@@ -5,7 +5,7 @@ import shutil
 from contextlib import closing
 from pathlib import Path
 
-from storage.connection import connect, damaged, errors_translated, faults, refuse_other_key
+from storage.connection import connect, damaged, errors_translated, faults
 from storage.errors import BackupRefused
 from storage.files import DATABASE_NAME, PRIVATE_FOLDER, leftovers, new_file
 from storage.key import DatabaseKey
@@ -47,15 +47,14 @@ def _back_up(database: Path, key: DatabaseKey, target: Path) -> None:
 
 
 def _restore(source: Path, database: Path, key: DatabaseKey) -> None:
-    if stale := leftovers(source):
-        raise BackupRefused(
-            f"{source} is in use ({stale[0].name} lies beside it). Take a file made by a backup."
-        )
-    if database.exists() or leftovers(database):
-        raise BackupRefused(f"{database.parent} holds a database already; nothing was overwritten.")
-    refuse_other_key(source, key)
-    _refuse_unsound(source, key)
     try:
+        if stale := leftovers(source):
+            raise BackupRefused(
+                f"{source} is in use ({stale[0].name} is there too). Take a file made by a backup."
+            )
+        if database.exists() or leftovers(database):
+            raise BackupRefused(f"{database.parent} holds a database already; nothing was overwritten.")
+        _refuse_unsound(source, key)
         database.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         with new_file(database) as copy:
             shutil.copyfile(source, copy)

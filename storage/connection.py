@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -20,11 +20,13 @@ from storage.errors import (
     StatementFailed,
     StorageError,
 )
-from storage.files import leftovers, new_file
+from storage.files import PRIVATE_FOLDER, leftovers, new_file
 from storage.key import SALT_BYTES, DatabaseKey
 
 T = TypeVar("T")
 
+DRIVER_ERRORS = (sqlcipher3.Error, sqlcipher3.Warning)
+"""A warning is what it raises, not warns, for two statements where one was expected."""
 BUSY_SECONDS = 5
 """How long a write waits for another process, which can only be a backup, a doctor or an invite."""
 
@@ -48,12 +50,15 @@ class Connection(aiosqlite.Connection):
         self.under_way = 0
         """How many functions wait or run on this connection's thread."""
 
-    @classmethod
-    async def open(cls, connector: Callable[[], Any]) -> Self:
+    async def start(self) -> Self:
         """Starts the thread and opens the connection on it; what the connector raises comes out here."""
-        connection = cls(connector)
-        await connection
-        return connection
+        try:
+            await self
+        except BaseException:
+            # aiosqlite lets its thread end unattended; it would break on a loop that is closed by then.
+            await asyncio.to_thread(self._thread.join)
+            raise
+        return self
 
     def run(self, work: Callable[[Any], T]) -> "asyncio.Future[T]":
         """Runs `work(raw connection)` on the connection's thread, in one hop.
@@ -74,23 +79,21 @@ class Connection(aiosqlite.Connection):
         self.under_way -= 1
 
 
-def create(path: Path, key: DatabaseKey) -> None:
+def create_if_missing(path: Path, key: DatabaseKey) -> None:
     """Makes an empty database, complete or not at all: a start that is killed leaves nothing half written."""
-    if stale := leftovers(path):
-        raise DatabaseDamaged(
-            f"{stale[0]} lies there without its database {path.name}. Put the database back."
-        )
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        with new_file(path) as draft, errors_translated(draft):
-            raw = _connect(draft, key)
-            try:
-                raw.execute("PRAGMA journal_mode = WAL")
-                raw.execute("PRAGMA user_version = 1")  # writes the first page
-            finally:
-                raw.close()
+        if path.exists():
+            return
+        if stale := leftovers(path):
+            raise DatabaseDamaged(f"{stale[0]} lies there without {path.name}. Put the database back.")
+        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        with new_file(path) as draft, errors_translated(draft), closing(_connect(draft, key)) as raw:
+            raw.execute("PRAGMA journal_mode = WAL")
+            raw.execute("PRAGMA user_version = 1")  # writes the first page
     except FileExistsError:
-        return  # another process was first; it is opened like any other
+        return  # another process was first; its database is opened like any other
+    except OSError as error:
+        raise DatabaseFailed(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def connect(path: Path, key: DatabaseKey) -> Any:
@@ -133,7 +136,7 @@ def refuse_faults(raw: Any, path: Path) -> None:
 def errors_translated(path: Path | None = None) -> Iterator[None]:
     try:
         yield
-    except sqlcipher3.Error as error:
+    except DRIVER_ERRORS as error:
         raise translated(error, path) from error
 
 
@@ -157,6 +160,7 @@ def translated(error: Any, path: Path | None = None) -> StorageError:
 
 
 def damaged(path: Path, finding: str) -> DatabaseDamaged:
+    finding = " ".join(finding.split())  # SQLite spreads it over lines
     return DatabaseDamaged(
         f"{path} is damaged ({finding}). Nothing was changed; restore a backup into an empty folder."
     )

@@ -7,9 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, Self, TypeVar
 
-import sqlcipher3
-
-from storage.connection import Connection, connect, create, errors_translated, refuse_faults, translated
+from storage.connection import (
+    DRIVER_ERRORS,
+    Connection,
+    connect,
+    create_if_missing,
+    errors_translated,
+    refuse_faults,
+    translated,
+)
 from storage.errors import DatabaseClosed, DatabaseFailed, NotFound, TransactionOver
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
@@ -98,7 +104,7 @@ class Transaction:
             raise TransactionOver("This transaction is over: its function has returned.")
         try:
             return use(self._raw)
-        except sqlcipher3.Error as error:
+        except DRIVER_ERRORS as error:
             raise translated(error) from error
 
 
@@ -142,11 +148,11 @@ class Database:
         Raises a DatabaseUnusable, whose text is one line for the operator; the file is then as it was.
         """
         path = folder / DATABASE_NAME
-        writer = await Connection.open(partial(_open_for_writing, path, key))
+        writer = await Connection(partial(_open_for_writing, path, key)).start()
         readers: list[Connection] = []
         try:
             while len(readers) < READERS:
-                readers.append(await Connection.open(partial(_open_for_reading, path, key)))
+                readers.append(await Connection(partial(_open_for_reading, path, key)).start())
         except BaseException:
             for connection in (*readers, writer):
                 await connection.close()
@@ -248,8 +254,7 @@ def _read_snapshot(raw: Any, work: Callable[[Transaction], T]) -> T:
 
 
 def _open_for_writing(path: Path, key: DatabaseKey) -> Any:
-    if not path.exists():
-        create(path, key)
+    create_if_missing(path, key)
     raw = connect(path, key)
     try:
         with errors_translated(path):

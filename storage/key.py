@@ -46,7 +46,7 @@ class DatabaseKey:
         Raises KeyRefused with one sentence for the operator.
         """
         _refuse_inside(key_file, data_folder)
-        if not key_file.exists():
+        if _is_missing(key_file):
             database = data_folder / DATABASE_NAME
             if database.exists():
                 raise KeyRefused(
@@ -82,6 +82,16 @@ def _decoded(content: bytes, key_file: Path) -> bytes:
             f"The key file {key_file} must hold {2 * KEY_BYTES} hexadecimal digits and nothing else."
         )
     return raw
+
+
+def _is_missing(key_file: Path) -> bool:
+    try:
+        key_file.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False  # something is there; reading it says what is wrong
+    return False
 
 
 def _create(key_file: Path) -> None:

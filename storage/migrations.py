@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import sqlcipher3
 
-from storage.connection import translated
+from storage.connection import DRIVER_ERRORS, translated
 from storage.errors import DatabaseTooNew, MigrationChanged, MigrationFailed
 
 FOLDER = Path(__file__).with_suffix("")
@@ -95,7 +95,7 @@ def _apply(raw: Any, migration: Migration) -> bool:
             )
         _record(raw, migration)
         raw.execute("COMMIT")
-    except sqlcipher3.Error as error:
+    except DRIVER_ERRORS as error:
         raise MigrationFailed(
             f"Migration {migration.number:04}_{migration.name} could not be applied: {translated(error)}"
         ) from error

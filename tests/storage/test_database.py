@@ -1,0 +1,360 @@
+import asyncio
+import threading
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from storage.database import READERS, Database, Transaction
+from storage.errors import (
+    ConstraintViolated,
+    DatabaseBusy,
+    DatabaseClosed,
+    DatabaseFailed,
+    NotFound,
+    StatementFailed,
+    TransactionOver,
+)
+from storage.key import DatabaseKey
+from tests.storage.on_disk import names
+from tests.storage.towns import add_town, towns
+
+
+class HeldWrite:
+    """A use case that stays in the middle of its transaction until it is let go."""
+
+    def __init__(self, database: Database, name: str) -> None:
+        self._begun = threading.Event()
+        self._let_go = threading.Event()
+        self._name = name
+        self._task = asyncio.create_task(database.write(self._work))
+
+    def _work(self, tx: Transaction) -> None:
+        add_town(tx, self._name)
+        self._begun.set()
+        self._let_go.wait(10)
+
+    async def begun(self) -> None:
+        await asyncio.to_thread(self._begun.wait, 10)
+
+    async def finish(self) -> None:
+        self._let_go.set()
+        await self._task
+
+
+class Refused(Exception):
+    pass
+
+
+def add_town_and_refuse(tx: Transaction, name: str) -> None:
+    add_town(tx, name)
+    raise Refused
+
+
+async def test_write_returns_what_the_work_returns_and_keeps_its_rows(database: Database) -> None:
+    assert await database.write(partial(add_town, name="Musterstadt")) == 1
+    assert await database.read(towns) == ["Musterstadt"]
+
+
+async def test_write_that_raises_leaves_no_trace(database: Database) -> None:
+    with pytest.raises(Refused):
+        await database.write(partial(add_town_and_refuse, name="Musterstadt"))
+    assert await database.read(towns) == []
+
+
+async def test_reader_never_sees_an_open_transaction(database: Database) -> None:
+    held = HeldWrite(database, "Musterstadt")
+    await held.begun()
+    assert await database.read(towns) == []
+    await held.finish()
+    assert await database.read(towns) == ["Musterstadt"]
+
+
+async def test_reader_keeps_its_snapshot_while_others_write(database: Database) -> None:
+    looked, written = threading.Event(), threading.Event()
+
+    def look_twice(tx: Transaction) -> tuple[list[str], list[str]]:
+        before = towns(tx)
+        looked.set()
+        written.wait(10)
+        return before, towns(tx)
+
+    reading = asyncio.create_task(database.read(look_twice))
+    await asyncio.to_thread(looked.wait, 10)
+    await database.write(partial(add_town, name="Musterstadt"))
+    written.set()
+    assert await reading == ([], [])
+    assert await database.read(towns) == ["Musterstadt"]
+
+
+async def test_long_read_leaves_the_other_reader_free(database: Database) -> None:
+    occupied, let_go = threading.Event(), threading.Event()
+
+    def occupy(_tx: Transaction) -> None:
+        occupied.set()
+        let_go.wait(10)
+
+    report = asyncio.create_task(database.read(occupy))
+    await asyncio.to_thread(occupied.wait, 10)
+    for _ in range(2 * READERS):
+        assert await asyncio.wait_for(database.read(towns), 5) == []
+    let_go.set()
+    await report
+
+
+async def test_reader_cannot_write(database: Database) -> None:
+    with pytest.raises(StatementFailed, match="readonly"):
+        await database.read(partial(add_town, name="Musterstadt"))
+
+
+async def test_use_cases_that_wait_together_are_told_only_after_their_common_commit(
+    database: Database,
+) -> None:
+    held = HeldWrite(database, "first")
+    await held.begun()
+    told: list[str] = []
+
+    async def add_and_tell(name: str) -> None:
+        await database.write(partial(add_town, name=name))
+        told.append(name)
+        seen.append(await database.read(towns))
+
+    seen: list[list[str]] = []
+    waiting = [asyncio.create_task(add_and_tell(name)) for name in ("second", "third")]
+    await database.read(towns)
+    assert told == []
+    await held.finish()
+    await asyncio.gather(*waiting)
+    assert told == ["second", "third"]
+    assert seen == [["first", "second", "third"]] * 2
+
+
+async def test_failing_use_case_does_not_erase_the_others_of_its_group(database: Database) -> None:
+    held = HeldWrite(database, "first")
+    await held.begun()
+    group = asyncio.gather(
+        database.write(partial(add_town, name="second")),
+        database.write(partial(add_town_and_refuse, name="third")),
+        database.write(partial(add_town, name="second")),
+        database.write(partial(add_town, name="fourth")),
+        return_exceptions=True,
+    )
+    await held.finish()
+    second, third, second_again, fourth = await group
+    assert (second, fourth) == (2, 3)
+    assert isinstance(third, Refused)
+    assert isinstance(second_again, ConstraintViolated)
+    assert await database.read(towns) == ["first", "second", "fourth"]
+
+
+async def test_use_case_sees_what_an_earlier_one_of_its_group_wrote(database: Database) -> None:
+    _, seen = await asyncio.gather(database.write(partial(add_town, name="first")), database.write(towns))
+    assert seen == ["first"]
+
+
+async def test_failed_commit_is_told_to_everyone_in_it(database: Database) -> None:
+    def leave_a_dangling_row(tx: Transaction) -> None:
+        tx.run("PRAGMA defer_foreign_keys = ON")  # the breach is found at COMMIT
+        tx.insert(
+            "INSERT INTO audience_group (municipality_id, code, name, position) VALUES (99, 'a', 'A', 1)"
+        )
+
+    held = HeldWrite(database, "first")
+    await held.begun()
+    group = asyncio.gather(
+        database.write(partial(add_town, name="second")),
+        database.write(leave_a_dangling_row),
+        database.write(partial(add_town_and_refuse, name="third")),
+        return_exceptions=True,
+    )
+    await held.finish()
+    assert [type(outcome) for outcome in await group] == [ConstraintViolated, ConstraintViolated, Refused]
+    assert await database.read(towns) == ["first"]
+    await database.write(partial(add_town, name="second"))
+    assert await database.read(towns) == ["first", "second"]
+
+
+async def test_full_disk_is_told_and_keeps_only_what_was_acknowledged(database: Database) -> None:
+    def fill(tx: Transaction) -> None:
+        tx.first("PRAGMA max_page_count = 1")  # SQLite takes it as: not one page more than now
+        for number in range(10_000):
+            add_town(tx, f"Stadt {number} mit einem langen Namen, der Platz braucht")
+
+    held = HeldWrite(database, "first")
+    await held.begun()
+    group = asyncio.gather(
+        database.write(partial(add_town, name="second")), database.write(fill), return_exceptions=True
+    )
+    await held.finish()
+    second, filled = await group
+    assert isinstance(filled, DatabaseFailed)
+    kept = ["first"] if isinstance(second, DatabaseFailed) else ["first", "second"]
+    assert await database.read(towns) == kept
+    await database.write(lambda tx: tx.first("PRAGMA max_page_count = 1000000"))
+    await database.write(partial(add_town, name="third"))
+    assert await database.read(towns) == [*kept, "third"]
+
+
+async def test_cancelled_waiter_neither_loses_its_write_nor_disturbs_the_others(database: Database) -> None:
+    held = HeldWrite(database, "first")
+    await held.begun()
+    impatient = asyncio.create_task(database.write(partial(add_town, name="second")))
+    patient = asyncio.create_task(database.write(partial(add_town, name="third")))
+    await database.read(towns)
+    impatient.cancel()
+    await held.finish()
+    assert await patient == 3
+    assert impatient.cancelled()
+    assert await database.read(towns) == ["first", "second", "third"]
+
+
+async def test_failure_of_a_cancelled_waiter_is_logged_without_what_it_wrote(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    held = HeldWrite(database, "first")
+    await held.begun()
+    impatient = asyncio.create_task(database.write(partial(add_town, name="first")))
+    await database.read(towns)
+    impatient.cancel()
+    await held.finish()
+    await database.write(towns)
+    assert [record.getMessage() for record in caplog.records if record.name == "storage.database"] == [
+        "A write whose caller was cancelled failed: ConstraintViolated"
+    ]
+
+
+async def test_cancelled_read_leaves_its_reader_usable(database: Database) -> None:
+    reading = [asyncio.create_task(database.read(towns)) for _ in range(10)]
+    await database.read(towns)
+    for task in reading:
+        task.cancel()
+    assert await database.read(towns) == []
+
+
+async def test_transaction_is_of_no_use_after_its_function_returned(database: Database) -> None:
+    for kept in (await database.write(lambda tx: tx), await database.read(lambda tx: tx)):
+        with pytest.raises(TransactionOver):
+            kept.first("SELECT 1")
+
+
+async def test_error_caught_inside_a_use_case_undoes_only_its_statement(database: Database) -> None:
+    def add_twice(tx: Transaction) -> None:
+        add_town(tx, "first")
+        with pytest.raises(ConstraintViolated):
+            add_town(tx, "first")
+        add_town(tx, "second")
+
+    await database.write(add_twice)
+    assert await database.read(towns) == ["first", "second"]
+
+
+async def test_one_wants_exactly_one_row(database: Database) -> None:
+    def names(tx: Transaction) -> object:
+        return tx.one("SELECT name FROM municipality")["name"]
+
+    with pytest.raises(NotFound, match="no such row"):
+        await database.read(names)
+    await database.write(partial(add_town, name="first"))
+    assert await database.read(names) == "first"
+    await database.write(partial(add_town, name="second"))
+    with pytest.raises(NotFound, match="more than one"):
+        await database.read(names)
+
+
+async def test_first_is_none_when_there_is_no_row(database: Database) -> None:
+    assert await database.read(lambda tx: tx.first("SELECT name FROM municipality")) is None
+
+
+async def test_insert_that_inserts_nothing_says_so_instead_of_naming_another_row(database: Database) -> None:
+    await database.write(partial(add_town, name="first"))
+    with pytest.raises(NotFound, match="No row was inserted"):
+        await database.write(
+            lambda tx: tx.insert(
+                """
+                INSERT INTO municipality (name, timezone) VALUES ('first', 'Europe/Berlin')
+                ON CONFLICT DO NOTHING
+                """
+            )
+        )
+
+
+async def test_run_and_many_count_changed_rows(database: Database) -> None:
+    def add_many(tx: Transaction) -> tuple[int, int, int]:
+        sql = "INSERT INTO municipality (name, timezone) VALUES (:name, 'Europe/Berlin')"
+        return (
+            tx.many(sql, [{"name": "first"}, {"name": "second"}]),
+            tx.many(sql, []),
+            tx.run("UPDATE municipality SET timezone = 'Europe/Zurich'"),
+        )
+
+    assert await database.write(add_many) == (2, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("sql", "params"),
+    [("SELECT nothing FROM nowhere", {}), ("SELECT :missing", {}), ("SELECT 1; SELECT 2", {})],
+)
+async def test_wrong_sql_is_one_kind_of_error(
+    database: Database, sql: str, params: dict[str, object]
+) -> None:
+    with pytest.raises(StatementFailed):
+        await database.read(lambda tx: tx.all(sql, **params))
+
+
+async def test_close_finishes_what_was_handed_in_and_leaves_one_file(
+    database: Database, folder: Path, key: DatabaseKey
+) -> None:
+    writing = [asyncio.create_task(database.write(partial(add_town, name=f"{n}"))) for n in range(300)]
+    reading = asyncio.create_task(database.read(towns))
+    await database.read(towns)
+    await database.close()
+    await asyncio.gather(*writing, reading)
+    assert names(folder) == ["rundfrage.db"]
+    again = await Database.open(folder, key)
+    assert await again.read(towns) == [f"{n}" for n in range(300)]
+    await again.close()
+
+
+async def test_closed_database_says_so(database: Database) -> None:
+    await database.close()
+    await database.close()
+    with pytest.raises(DatabaseClosed):
+        await database.write(towns)
+    with pytest.raises(DatabaseClosed):
+        await database.read(towns)
+
+
+async def test_write_lock_held_elsewhere_for_too_long_is_told(
+    database: Database, folder: Path, key: DatabaseKey
+) -> None:
+    elsewhere = await Database.open(folder, key)
+    await database.write(lambda tx: tx.first("PRAGMA busy_timeout = 1"))
+    held = HeldWrite(elsewhere, "first")
+    await held.begun()
+    with pytest.raises(DatabaseBusy):
+        await database.write(partial(add_town, name="second"))
+    assert await database.read(towns) == []
+    await held.finish()
+    await database.write(partial(add_town, name="second"))
+    assert await elsewhere.read(towns) == ["first", "second"]
+    await elsewhere.close()
+
+
+async def test_every_connection_is_set_to_be_safe(database: Database) -> None:
+    expected = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "busy_timeout": 5000,
+        "temp_store": 2,
+    }
+
+    def settings(tx: Transaction) -> dict[str, object]:
+        return {name: tx.one(f"PRAGMA {name}")[0] for name in expected}
+
+    assert await database.write(settings) == expected
+    for row in await asyncio.gather(*(database.read(settings) for _ in range(READERS))):
+        assert row == expected
