@@ -1,0 +1,319 @@
+"""The pacer against a Telegram that is a list, and against a time that moves only when the test says so."""
+
+import asyncio
+from collections.abc import Awaitable
+from typing import Any
+
+import pytest
+from telegram.error import NetworkError, RetryAfter
+
+from bot.budget import WIDE_OPEN, Budget, Rate
+from bot.pacing import Answer, Pacer
+from handlers.priority import Priority
+from tests.bot.timer import FakeTimer, let_run
+
+ADA, BEN, GROUP = 11, 12, -100
+
+
+class Telegram:
+    """Remembers what reached it, and when; refuses what it is told to refuse."""
+
+    def __init__(self, timer: FakeTimer) -> None:
+        self.timer = timer
+        self.seen: list[tuple[float, str]] = []
+        self.refusals: dict[str, list[Exception]] = {}
+        self.slow: asyncio.Event | None = None
+
+    async def take(self, text: str) -> Answer:
+        if self.slow is not None:
+            await self.slow.wait()
+        self.seen.append((round(self.timer.time(), 3), text))
+        if self.refusals.get(text):
+            raise self.refusals[text].pop()
+        return {"text": text}
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for _, text in self.seen]
+
+
+class Bot:
+    def __init__(self, budget: Budget | None = None) -> None:
+        self.timer = FakeTimer()
+        self.telegram = Telegram(self.timer)
+        self.pacer = Pacer(budget, timer=self.timer)
+
+    def calls(
+        self, endpoint: str, text: str, *, priority: Priority | None = None, **data: Any
+    ) -> "asyncio.Task[Answer]":
+        return asyncio.ensure_future(
+            self.pacer.process_request(self.telegram.take, (text,), {}, endpoint, data, priority)
+        )
+
+    def sends(self, text: str, to: int, priority: Priority | None = None) -> "asyncio.Task[Answer]":
+        return self.calls("sendMessage", text, priority=priority, chat_id=to)
+
+    def edits(
+        self, text: str, *, message_id: int = 1, to: int = ADA, priority: Priority | None = None
+    ) -> "asyncio.Task[Answer]":
+        return self.calls("editMessageText", text, priority=priority, chat_id=to, message_id=message_id)
+
+
+async def all_of(*tasks: Awaitable[Answer]) -> list[Answer]:
+    return list(await asyncio.gather(*tasks))
+
+
+async def test_lone_message_goes_at_once() -> None:
+    bot = Bot()
+    assert await bot.sends("hello", ADA) == {"text": "hello"}
+    assert bot.telegram.seen == [(0.0, "hello")]
+
+
+async def test_thirty_messages_per_second_leave_and_no_free_turn_is_wasted() -> None:
+    bot = Bot()
+    tasks = [bot.sends(str(chat), chat, Priority.BROADCAST) for chat in range(1, 201)]
+    await bot.timer.advance(200 / 30)
+    assert len(bot.telegram.seen) == 200
+    await all_of(*tasks)
+    times = [moment for moment, _ in bot.telegram.seen]
+    per_window = [sum(start <= moment < start + 1 for moment in times) for start in times]
+    assert max(per_window) == 32  # 30 and the small burst, only in the first second
+
+
+async def test_chat_gets_a_short_burst_and_then_one_per_second() -> None:
+    bot = Bot()
+    tasks = [bot.sends(str(number), ADA) for number in range(5)]
+    await bot.timer.advance(10)
+    await all_of(*tasks)
+    assert [moment for moment, _ in bot.telegram.seen] == [0.0, 0.0, 0.0, 1.0, 2.0]
+    assert bot.telegram.texts == ["0", "1", "2", "3", "4"]
+
+
+async def test_group_gets_at_most_twenty_per_minute_after_its_burst() -> None:
+    bot = Bot()
+    tasks = [bot.sends(str(number), GROUP) for number in range(30)]
+    await bot.timer.advance(60)
+    assert len(bot.telegram.seen) == 3 + 20
+    await bot.timer.advance(60)
+    await all_of(*tasks)
+
+
+async def test_answer_to_a_tap_overtakes_reminders_broadcasts_and_refreshes() -> None:
+    bot = Bot(Budget(overall=Rate(1.0, 1)))
+    bot.sends("first", 1, Priority.REFRESH)
+    await let_run()
+    tasks = [
+        bot.sends("refresh", 2, Priority.REFRESH),
+        bot.sends("broadcast", 3, Priority.BROADCAST),
+        bot.sends("reminder", 4, Priority.REMINDER),
+        bot.sends("tap", 5),
+    ]
+    await bot.timer.advance(10)
+    await all_of(*tasks)
+    assert bot.telegram.texts == ["first", "tap", "reminder", "broadcast", "refresh"]
+
+
+async def test_tap_waits_no_longer_than_one_turn_behind_a_broadcast() -> None:
+    bot = Bot()
+    tasks = [bot.sends(str(chat), chat, Priority.BROADCAST) for chat in range(1, 101)]
+    await bot.timer.advance(1.01)
+    tapped = bot.timer.time()
+    tasks.append(bot.sends("tap", 500, Priority.TAP))
+    await bot.timer.advance(10)
+    await all_of(*tasks)
+    ((moment, _),) = [each for each in bot.telegram.seen if each[1] == "tap"]
+    assert moment - tapped <= 1 / 30
+
+
+async def test_messages_to_one_chat_never_overtake_each_other() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.slow = asyncio.Event()
+    first = bot.sends("first", ADA)
+    second = bot.sends("second", ADA)
+    other = bot.sends("other", BEN)
+    await let_run()
+    assert bot.telegram.seen == []
+    bot.telegram.slow.set()
+    await all_of(first, second, other)
+    assert bot.telegram.texts == ["first", "other", "second"]
+
+
+async def test_only_the_newest_of_several_edits_is_sent_and_the_others_return_true() -> None:
+    bot = Bot(Budget(chat=Rate(1.0, 1)))
+    await bot.edits("question 1")
+    waiting = [bot.edits(f"question {number}") for number in (2, 3, 4)]
+    await bot.timer.advance(1)
+    assert await all_of(*waiting) == [True, True, {"text": "question 4"}]
+    assert bot.telegram.seen == [(0.0, "question 1"), (1.0, "question 4")]
+
+
+async def test_edits_of_different_messages_are_all_sent() -> None:
+    bot = Bot(WIDE_OPEN)
+    await all_of(bot.edits("one", message_id=1), bot.edits("two", message_id=2))
+    assert bot.telegram.texts == ["one", "two"]
+
+
+async def test_buttons_alone_do_not_replace_a_text_but_a_text_replaces_buttons() -> None:
+    bot = Bot(Budget(chat=Rate(1.0, 1)))
+    await bot.sends("first", ADA)
+    text = bot.edits("text")
+    buttons = bot.calls("editMessageReplyMarkup", "buttons", chat_id=ADA, message_id=1)
+    await bot.timer.advance(2)
+    assert await all_of(text, buttons) == [{"text": "text"}, {"text": "buttons"}]
+    buttons = bot.calls("editMessageReplyMarkup", "more buttons", chat_id=ADA, message_id=1)
+    text = bot.edits("new text")
+    await bot.timer.advance(2)
+    assert await all_of(buttons, text) == [True, {"text": "new text"}]
+
+
+async def test_newer_edit_takes_over_the_place_and_urgency_of_the_older() -> None:
+    bot = Bot(Budget(overall=Rate(1.0, 1)))
+    await bot.sends("first", BEN)
+    older = bot.edits("tap", priority=Priority.TAP)
+    await let_run()
+    broadcast = bot.sends("broadcast", 77, Priority.BROADCAST)
+    newer = bot.edits("refresh", priority=Priority.REFRESH)
+    await bot.timer.advance(3)
+    await all_of(older, broadcast, newer)
+    assert bot.telegram.texts == ["first", "refresh", "broadcast"]
+
+
+async def test_edit_that_has_to_be_repeated_gives_way_to_a_newer_one() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["old"] = [RetryAfter(5)]
+    bot.telegram.slow = asyncio.Event()
+    old = bot.edits("old")
+    await let_run()
+    new = bot.edits("new")
+    bot.telegram.slow.set()
+    await bot.timer.advance(5)
+    assert await all_of(old, new) == [True, {"text": "new"}]
+    assert bot.telegram.texts == ["old", "new"]
+
+
+async def test_retry_after_holds_the_chat_that_it_came_for_and_nobody_else() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["to ada"] = [RetryAfter(7)]
+    to_ada = bot.sends("to ada", ADA)
+    await let_run()
+    again_to_ada = bot.sends("again to ada", ADA)
+    await bot.sends("to ben", BEN)
+    await bot.timer.advance(7)
+    assert await all_of(to_ada, again_to_ada) == [{"text": "to ada"}, {"text": "again to ada"}]
+    assert bot.telegram.seen == [
+        (0.0, "to ada"),
+        (0.0, "to ben"),
+        (7.0, "to ada"),
+        (7.0, "again to ada"),
+    ]
+
+
+async def test_long_retry_after_reaches_all_who_write_to_that_chat_until_then() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["to ada"] = [RetryAfter(600)]
+    bot.telegram.slow = asyncio.Event()
+    first, waiting = bot.sends("to ada", ADA), bot.sends("waits", ADA)
+    await let_run()
+    bot.telegram.slow.set()
+    for task in (first, waiting, bot.sends("later", ADA)):
+        with pytest.raises(RetryAfter):
+            await task
+    assert bot.telegram.texts == ["to ada"]
+    await bot.timer.advance(600)
+    assert await bot.sends("welcome back", ADA) == {"text": "welcome back"}
+
+
+async def test_retry_after_of_a_call_without_a_chat_holds_only_its_method() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["inline"] = [RetryAfter(3)]
+    inline = bot.calls("editMessageText", "inline", inline_message_id="x")
+    await bot.sends("to ada", ADA)
+    await bot.timer.advance(3)
+    assert await inline == {"text": "inline"}
+    assert bot.telegram.texts == ["inline", "to ada", "inline"]
+
+
+async def test_answer_to_a_callback_never_waits() -> None:
+    bot = Bot(Budget(overall=Rate(0.001, 1), chat=Rate(0.001, 1)))
+    await bot.sends("first", ADA)
+    held = bot.sends("held", ADA)
+    assert await bot.calls("answerCallbackQuery", "answer", callback_query_id="1") == {"text": "answer"}
+    held.cancel()
+
+
+async def test_call_that_is_given_up_leaves_its_place_to_the_next() -> None:
+    bot = Bot(Budget(chat=Rate(1.0, 1)))
+    await bot.sends("first", ADA)
+    given_up, next_one = bot.sends("given up", ADA), bot.sends("next", ADA)
+    await let_run()
+    given_up.cancel()
+    await bot.timer.advance(1)
+    assert await next_one == {"text": "next"}
+    assert bot.telegram.texts == ["first", "next"]
+
+
+async def test_call_that_is_given_up_at_the_moment_of_its_turn_gives_it_back() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.slow = asyncio.Event()
+    first, given_up, last = bot.sends("1", ADA), bot.sends("2", ADA), bot.sends("3", ADA)
+    await let_run()
+    first.add_done_callback(lambda _: given_up.cancel())
+    bot.telegram.slow.set()
+    assert await last == {"text": "3"}
+    assert await first == {"text": "1"}
+
+
+async def test_error_reaches_the_caller_and_frees_the_chat() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["bad"] = [NetworkError("broken")]
+    with pytest.raises(NetworkError, match="broken"):
+        await bot.sends("bad", ADA)
+    assert await bot.sends("good", ADA) == {"text": "good"}
+
+
+async def test_idle_waits_for_the_last_answer() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.slow = asyncio.Event()
+    task = bot.sends("slow", ADA)
+    await let_run()
+    quiet = asyncio.ensure_future(bot.pacer.idle())
+    await let_run()
+    assert not quiet.done()
+    assert not bot.pacer.is_idle
+    bot.telegram.slow.set()
+    await task
+    await quiet
+    assert bot.pacer.is_idle
+
+
+async def test_shutdown_releases_all_who_wait() -> None:
+    bot = Bot(Budget(chat=Rate(0.001, 1)))
+    await bot.sends("first", ADA)
+    waiting = bot.sends("waiting", ADA)
+    await let_run()
+    await bot.pacer.shutdown()
+    for task in (waiting, bot.sends("too late", ADA)):
+        with pytest.raises(NetworkError, match="Stopped"):
+            await task
+    await bot.pacer.idle()
+
+
+async def test_thousands_of_chats_are_forgotten_when_they_are_quiet() -> None:
+    bot = Bot(Budget(overall=Rate(1e9, 1)))
+    for chat in range(1, 2000):
+        await bot.timer.advance(0.01)
+        await bot.sends("x", chat)
+    assert len(bot.pacer._turns._lanes) < 1024
+
+
+async def test_default_timer_is_the_event_loop() -> None:
+    pacer = Pacer(Budget(overall=Rate(1000.0, 1)))
+
+    async def send() -> Answer:
+        return True
+
+    calls = [
+        pacer.process_request(send, (), {}, "sendMessage", {"chat_id": str(chat)}, None)
+        for chat in range(1, 6)
+    ]
+    assert await asyncio.gather(*calls) == [True] * 5
