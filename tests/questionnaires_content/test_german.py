@@ -104,7 +104,6 @@ def test_level_items_are_statements_about_the_municipality_not_about_the_reader(
     for language, reader in (("de", "Sie|Ihre?[nmrs]?"), ("en", "[Yy]ou|[Yy]our")):
         items = [one for one in item_phrases(language) if one.where.split()[-1] in levels]
         assert [str(one) for one in items if not one.text.endswith(".") or len(one.sentences()) != 1] == []
-        # "Sie" may begin a sentence as "they"; a level item of one sentence never needs it.
         assert hits(reader, items) == []
 
 
