@@ -1,0 +1,155 @@
+"""Settings come from the environment and a `.env` file; a wrong one is one line that names it and says what to do."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import platformdirs
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import WrongSetting
+from locales import LANGUAGES
+
+PREFIX: Final = "RUNDFRAGE_"
+_TOKEN: Final = re.compile(r"\d+:[A-Za-z0-9_-]+")
+
+
+def _without_slash(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise ValueError("must be an address such as https://example.org")
+    return address.rstrip("/")
+
+
+def _language(code: str) -> str:
+    if code not in LANGUAGES:
+        raise ValueError(f"must be one of {', '.join(LANGUAGES)}")
+    return code
+
+
+def _timezone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError("must be an IANA time zone such as Europe/Berlin") from error
+    return name
+
+
+def _absolute(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+def _upper(name: object) -> object:
+    return name.upper() if isinstance(name, str) else name
+
+
+Address = Annotated[str, AfterValidator(_without_slash)]
+Location = Annotated[Path, AfterValidator(_absolute)]
+
+
+class Settings(BaseSettings):
+    """Each field is the variable RUNDFRAGE_<NAME>; its description is what the README says about it."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    bot_token: SecretStr | None = Field(None, description="the token from @BotFather")
+    bot_token_file: Location | None = Field(
+        None, description="a file that holds the token, instead of BOT_TOKEN"
+    )
+    api_base_url: Address = Field("https://api.telegram.org", description="the root of a Bot API server")
+    data_dir: Location = Field(
+        default_factory=lambda: platformdirs.user_data_path("rundfrage"),
+        description="the folder of the encrypted database",
+    )
+    database_key_file: Location = Field(
+        default_factory=lambda: platformdirs.user_config_path("rundfrage") / "database.key",
+        description="the file of the database's key, outside of DATA_DIR; made on the first start",
+    )
+    language: Annotated[str, AfterValidator(_language)] = Field(
+        "de", description="the language of people who have not chosen one"
+    )
+    timezone: Annotated[str, AfterValidator(_timezone)] = Field(
+        "Europe/Berlin", description="the time zone of new municipalities"
+    )
+    intake: Literal["polling", "webhook"] = Field(
+        "polling", description="how updates come: polling, or webhook (needs WEB_PUBLIC_URL)"
+    )
+    web_host: str = Field("127.0.0.1", description="where the web server listens")
+    web_port: int = Field(8080, ge=0, le=65535, description="its port; 0 takes any free one")
+    web_public_url: Address | None = Field(
+        None, description="the address under which the web server is reached"
+    )
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
+        "INFO", description="DEBUG, INFO, WARNING or ERROR"
+    )
+
+    @classmethod
+    def load(cls, **given: Any) -> Self:
+        """Reads the settings; `given` goes before environment and file. Raises WrongSetting."""
+        try:
+            settings = cls(**given)
+        except ValidationError as error:
+            raise WrongSetting(_one_line(error)) from None
+        settings._check_together()
+        return settings
+
+    def token(self) -> str:
+        """The bot's token. Raises WrongSetting where it is missing or no token."""
+        name = f"{PREFIX}BOT_TOKEN"
+        if self.bot_token is not None:
+            token = self.bot_token.get_secret_value().strip()
+        elif self.bot_token_file is not None:
+            name = f"{PREFIX}BOT_TOKEN_FILE"
+            token = _first_line(self.bot_token_file, name)
+        else:
+            raise WrongSetting(
+                f"{name} is missing: get a token from @BotFather and put {name}=... into the environment "
+                "or into a file named .env here."
+            )
+        if not _TOKEN.fullmatch(token):
+            raise WrongSetting(
+                f"{name} holds no token: it looks like 123456:ABC-DEF and comes from @BotFather."
+            )
+        return token
+
+    @property
+    def bot_api_url(self) -> str:
+        """What python-telegram-bot calls `base_url`."""
+        return f"{self.api_base_url}/bot"
+
+    @property
+    def bot_file_url(self) -> str:
+        """What python-telegram-bot calls `base_file_url`."""
+        return f"{self.api_base_url}/file/bot"
+
+    def _check_together(self) -> None:
+        if self.database_key_file.resolve().is_relative_to(self.data_dir.resolve()):
+            raise WrongSetting(
+                f"{PREFIX}DATABASE_KEY_FILE lies inside {PREFIX}DATA_DIR, where one theft takes both: "
+                "name a file outside of it."
+            )
+        if self.intake == "webhook" and self.web_public_url is None:
+            raise WrongSetting(
+                f"{PREFIX}WEB_PUBLIC_URL is missing: {PREFIX}INTAKE=webhook needs the https address under which "
+                "Telegram reaches this server."
+            )
+
+
+def _first_line(path: Path, name: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not a text file"
+        raise WrongSetting(f"{name} names a file that cannot be read ({path}: {reason}).") from None
+
+
+def _one_line(error: ValidationError) -> str:
+    """The first fault only; the value is left out, since it may be a secret."""
+    fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    name = PREFIX + "_".join(str(part) for part in fault["loc"][:1]).upper()
+    return f"{name} is wrong: {fault['msg'].removeprefix('Value error, ')}."

@@ -1,0 +1,117 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.errors import WrongSetting
+from bot.settings import PREFIX, Settings
+
+TOKEN = "123456:ABC-DEF_ghi"
+
+
+@pytest.fixture(autouse=True)
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No setting in the environment, and an empty folder to stand in."""
+    for name in os.environ:
+        if name.upper().startswith(PREFIX):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def refusal(**environment: str) -> str:
+    """The one line that these settings end with."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(PREFIX + name, value)
+        with pytest.raises(WrongSetting) as caught:
+            Settings.load().token()
+    assert "\n" not in caught.value.line
+    assert caught.value.exit_code == 2
+    return caught.value.line
+
+
+def test_defaults_are_those_of_the_contract() -> None:
+    settings = Settings.load()
+    assert settings.api_base_url == "https://api.telegram.org"
+    assert (settings.language, settings.timezone) == ("de", "Europe/Berlin")
+    assert (settings.intake, settings.log_level) == ("polling", "INFO")
+    assert settings.data_dir.name == "rundfrage"
+    assert not settings.database_key_file.is_relative_to(settings.data_dir)
+
+
+def test_environment_goes_before_the_file(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (bare / ".env").write_text("RUNDFRAGE_WEB_PORT=1\nRUNDFRAGE_LOG_LEVEL=debug\nOTHER=x\n")
+    monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "0")
+    settings = Settings.load()
+    assert (settings.web_port, settings.log_level) == (0, "DEBUG")
+
+
+def test_root_of_the_api_server_becomes_the_addresses_of_methods_and_files() -> None:
+    settings = Settings.load(api_base_url="http://127.0.0.1:8081/")
+    assert settings.bot_api_url == "http://127.0.0.1:8081/bot"
+    assert settings.bot_file_url == "http://127.0.0.1:8081/file/bot"
+
+
+def test_token_comes_from_the_environment_or_from_a_file(bare: Path) -> None:
+    assert Settings.load(bot_token=TOKEN).token() == TOKEN
+    (bare / "token").write_text(f"{TOKEN}\n")
+    assert Settings.load(bot_token_file=bare / "token").token() == TOKEN
+
+
+def test_token_is_not_shown_with_the_settings() -> None:
+    assert TOKEN not in repr(Settings.load(bot_token=TOKEN))
+
+
+def test_missing_token_says_where_to_get_one() -> None:
+    assert refusal() == (
+        "RUNDFRAGE_BOT_TOKEN is missing: get a token from @BotFather and put RUNDFRAGE_BOT_TOKEN=... into the "
+        "environment or into a file named .env here."
+    )
+
+
+def test_empty_setting_counts_as_missing() -> None:
+    assert refusal(BOT_TOKEN="").startswith("RUNDFRAGE_BOT_TOKEN is missing")
+
+
+def test_something_else_than_a_token_is_refused_without_being_shown() -> None:
+    line = refusal(BOT_TOKEN="my-password")
+    assert line.startswith("RUNDFRAGE_BOT_TOKEN holds no token")
+    assert "my-password" not in line
+
+
+def test_missing_token_file_is_named(bare: Path) -> None:
+    missing = bare / "nowhere"
+    assert refusal(BOT_TOKEN_FILE=str(missing)) == (
+        f"RUNDFRAGE_BOT_TOKEN_FILE names a file that cannot be read ({missing}: No such file or directory)."
+    )
+
+
+def test_key_inside_the_data_folder_is_refused_even_through_a_link(bare: Path) -> None:
+    (bare / "data").mkdir()
+    (bare / "link").symlink_to(bare / "data")
+    inside = {"DATA_DIR": str(bare / "data"), "DATABASE_KEY_FILE": str(bare / "link" / "database.key")}
+    assert refusal(**inside).startswith("RUNDFRAGE_DATABASE_KEY_FILE lies inside RUNDFRAGE_DATA_DIR")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        ("API_BASE_URL", "api.telegram.org", "must be an address such as https://example.org"),
+        ("TIMEZONE", "Europe/Musterstadt", "must be an IANA time zone such as Europe/Berlin"),
+        ("TIMEZONE", "../secret", "must be an IANA time zone such as Europe/Berlin"),
+        ("LANGUAGE", "klingon", "must be one of de"),
+        ("WEB_PORT", "eighty", "Input should be a valid integer"),
+        ("WEB_PORT", "70000", "Input should be less than or equal to 65535"),
+        ("INTAKE", "pigeon", "Input should be 'polling' or 'webhook'"),
+        ("LOG_LEVEL", "chatty", "Input should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+    ],
+)
+def test_wrong_setting_is_named_with_its_remedy(name: str, value: str, remedy: str) -> None:
+    line = refusal(**{name: value})
+    assert line.startswith(f"RUNDFRAGE_{name} is wrong: {remedy}")
+
+
+def test_webhook_needs_a_public_address() -> None:
+    assert refusal(INTAKE="webhook").startswith("RUNDFRAGE_WEB_PUBLIC_URL is missing")
+    assert Settings.load(intake="webhook", web_public_url="https://example.org").intake == "webhook"
