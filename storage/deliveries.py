@@ -1,0 +1,176 @@
+"""Messages owed to persons: due when their time has come and no lease holds them; an expired lease holds nothing."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from storage.database import Row, Transaction
+from storage.ids import DeliveryId, MunicipalityId, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message owed. `attempts` counts this one; `due` tells how late it is."""
+
+    id: DeliveryId
+    person: PersonId
+    municipality: MunicipalityId | None
+    kind: str
+    subject: int
+    data: Mapping[str, Any]
+    priority: int
+    due: datetime
+    attempts: int
+
+
+def add(
+    tx: Transaction,
+    person: PersonId,
+    *,
+    kind: str,
+    subject: int,
+    key: str,
+    priority: int,
+    due: datetime,
+    municipality: MunicipalityId | None = None,
+    data: Mapping[str, Any] | None = None,
+) -> bool:
+    """Owes a message, the lower `priority` first; whether it is new.
+
+    `key` names the message for good: one that is owed, sent or cancelled under it is never owed again, so that the
+    same use case may run twice. What is to be said anew (a meeting that moved) takes a new key.
+    """
+    added = tx.run(
+        """
+        INSERT INTO delivery (person_id, municipality_id, kind, subject_id, data, key, priority, due_at)
+        VALUES (:person, :municipality, :kind, :subject, :data, :key, :priority, :due)
+        ON CONFLICT (key) DO NOTHING
+        """,
+        person=person,
+        municipality=municipality,
+        kind=kind,
+        subject=subject,
+        data=json.dumps(dict(data or {}), ensure_ascii=False),
+        key=key,
+        priority=priority,
+        due=_seconds(due),
+    )
+    return added == 1
+
+
+def claim_due(tx: Transaction, *, now: datetime, lease_until: datetime, limit: int) -> list[Delivery]:
+    """Takes what is due, the most urgent first and then what has waited longest; nobody else gets it meanwhile."""
+    rows = tx.all(
+        """
+        UPDATE delivery SET lease_until = :lease_until, attempts = attempts + 1
+        WHERE id IN (
+            SELECT id FROM delivery
+            WHERE state = 'pending' AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
+            ORDER BY priority, due_at, id LIMIT :limit
+        )
+        RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts
+        """,
+        now=_seconds(now),
+        lease_until=_seconds(lease_until),
+        limit=limit,
+    )
+    # RETURNING keeps no order.
+    return sorted((_delivery(row) for row in rows), key=lambda each: (each.priority, each.due, each.id))
+
+
+def earliest_due(tx: Transaction) -> datetime | None:
+    """When the next delivery can be claimed, which may be long ago; None if nothing is owed."""
+    row = tx.one(
+        """
+        SELECT min(max(due_at, ifnull(lease_until, due_at))) AS due_at FROM delivery WHERE state = 'pending'
+        """
+    )
+    return None if row["due_at"] is None else datetime.fromtimestamp(row["due_at"], UTC)
+
+
+def release_leases(tx: Transaction) -> int:
+    """Makes claimed deliveries due at once; for the start, when whoever claimed them is known to be gone."""
+    return tx.run(
+        """UPDATE delivery SET lease_until = NULL WHERE state = 'pending' AND lease_until IS NOT NULL"""
+    )
+
+
+def settle_sent(tx: Transaction, delivery: DeliveryId, *, message_id: int) -> None:
+    """It stands in the chat, even if it was cancelled while it was on its way."""
+    tx.run(
+        """
+        UPDATE delivery SET state = 'sent', lease_until = NULL, message_id = :message_id
+        WHERE id = :delivery AND state IN ('pending', 'cancelled')
+        """,
+        delivery=delivery,
+        message_id=message_id,
+    )
+
+
+def settle_retry(tx: Transaction, delivery: DeliveryId, *, due: datetime) -> None:
+    """It did not go through; it is due again at `due`."""
+    tx.run(
+        """
+        UPDATE delivery SET due_at = :due, lease_until = NULL WHERE id = :delivery AND state = 'pending'
+        """,
+        delivery=delivery,
+        due=_seconds(due),
+    )
+
+
+def settle_blocked(tx: Transaction, delivery: DeliveryId) -> None:
+    """The person does not want to hear from the bot."""
+    _settle(tx, delivery, "blocked")
+
+
+def settle_failed(tx: Transaction, delivery: DeliveryId) -> None:
+    """It can never be sent."""
+    _settle(tx, delivery, "failed")
+
+
+def settle_cancelled(tx: Transaction, delivery: DeliveryId) -> None:
+    """There is nothing left to say."""
+    _settle(tx, delivery, "cancelled")
+
+
+def cancel(tx: Transaction, *, kind: str, subject: int) -> int:
+    """Takes back every message of this kind about this subject that was not sent yet; returns how many."""
+    return tx.run(
+        """
+        UPDATE delivery SET state = 'cancelled', lease_until = NULL
+        WHERE kind = :kind AND subject_id = :subject AND state = 'pending'
+        """,
+        kind=kind,
+        subject=subject,
+    )
+
+
+def _settle(tx: Transaction, delivery: DeliveryId, state: str) -> None:
+    tx.run(
+        """
+        UPDATE delivery SET state = :state, lease_until = NULL WHERE id = :delivery AND state = 'pending'
+        """,
+        delivery=delivery,
+        state=state,
+    )
+
+
+def _delivery(row: Row) -> Delivery:
+    municipality = row["municipality_id"]
+    return Delivery(
+        id=DeliveryId(row["id"]),
+        person=PersonId(row["person_id"]),
+        municipality=None if municipality is None else MunicipalityId(municipality),
+        kind=row["kind"],
+        subject=row["subject_id"],
+        data=json.loads(row["data"]),
+        priority=row["priority"],
+        due=datetime.fromtimestamp(row["due_at"], UTC),
+        attempts=row["attempts"],
+    )
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())

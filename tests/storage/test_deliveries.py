@@ -1,0 +1,229 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from storage import deliveries, persons
+from storage.database import Database, Transaction
+from storage.deliveries import Delivery
+from storage.errors import ConstraintViolated
+from storage.ids import ChatId, PersonId
+
+NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+LEASE = 2 * MINUTE
+
+
+def add_ada(tx: Transaction) -> PersonId:
+    persons.add(tx, ChatId(7), language="de")
+    ada = persons.of_chat(tx, ChatId(7))
+    assert ada is not None
+    return ada.id
+
+
+def owe(
+    tx: Transaction,
+    key: str,
+    *,
+    due: datetime = NOON,
+    priority: int = 2,
+    kind: str = "poll_opened",
+    subject: int = 1,
+) -> bool:
+    person = add_ada(tx)
+    return deliveries.add(tx, person, kind=kind, subject=subject, key=key, priority=priority, due=due)
+
+
+def claim(tx: Transaction, now: datetime, *, limit: int = 100) -> list[Delivery]:
+    return deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=limit)
+
+
+def state(tx: Transaction, delivery: Delivery) -> tuple[str, int | None]:
+    row = tx.one("SELECT state, message_id FROM delivery WHERE id = :id", id=delivery.id)
+    return row["state"], row["message_id"]
+
+
+async def test_delivery_is_claimed_as_it_was_owed(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        ada = add_ada(tx)
+        tx.insert("INSERT INTO municipality (id, name, timezone) VALUES (3, 'Musterstadt', 'Europe/Berlin')")
+        tx.insert(
+            """
+            INSERT INTO delivery (person_id, municipality_id, kind, subject_id, data, key, priority, due_at)
+            VALUES (:ada, 3, 'reminder', 5, '{"lead": "7 Tage"}', 'a', 2, :due)
+            """,
+            ada=ada,
+            due=int(NOON.timestamp()),
+        )
+        [claimed] = claim(tx, NOON + MINUTE)
+        assert (claimed.person, claimed.municipality, claimed.kind, claimed.subject) == (
+            ada,
+            3,
+            "reminder",
+            5,
+        )
+        assert (claimed.data, claimed.priority, claimed.due, claimed.attempts) == (
+            {"lead": "7 Tage"},
+            2,
+            NOON,
+            1,
+        )
+
+    await database.write(work)
+
+
+async def test_data_comes_back_as_it_was_given(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        data = {"title": "Größe & „Nähe“", "missing": [1, 2]}
+        ada = add_ada(tx)
+        assert deliveries.add(tx, ada, kind="k", subject=1, key="a", priority=2, due=NOON, data=data)
+        assert [each.data for each in claim(tx, NOON)] == [data]
+
+    await database.write(work)
+
+
+async def test_same_message_is_owed_once(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        assert owe(tx, "poll 1, ada")
+        assert not owe(tx, "poll 1, ada", due=NOON + MINUTE)
+        [claimed] = claim(tx, NOON + MINUTE)
+        deliveries.settle_sent(tx, claimed.id, message_id=11)
+        assert not owe(tx, "poll 1, ada")
+        assert claim(tx, NOON + MINUTE) == []
+
+    await database.write(work)
+
+
+async def test_nothing_is_claimed_before_its_time(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a", due=NOON)
+        assert claim(tx, NOON - timedelta(seconds=1)) == []
+        assert len(claim(tx, NOON)) == 1
+
+    await database.write(work)
+
+
+async def test_urgent_goes_first_then_what_waited_longest(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a", priority=3, due=NOON - 9 * MINUTE, subject=4)
+        owe(tx, "b", priority=2, due=NOON, subject=3)
+        owe(tx, "c", priority=2, due=NOON - MINUTE, subject=2)
+        owe(tx, "d", priority=1, due=NOON, subject=1)
+        assert [each.subject for each in claim(tx, NOON, limit=3)] == [1, 2, 3]
+        assert [each.subject for each in claim(tx, NOON, limit=3)] == [4]
+
+    await database.write(work)
+
+
+async def test_claimed_delivery_is_nobody_elses_until_its_lease_expires(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        assert [each.attempts for each in claim(tx, NOON)] == [1]
+        assert claim(tx, NOON + LEASE - timedelta(seconds=1)) == []
+        assert deliveries.earliest_due(tx) == NOON + LEASE
+        assert [each.attempts for each in claim(tx, NOON + LEASE)] == [2]
+
+    await database.write(work)
+
+
+async def test_lease_of_a_killed_process_is_released_at_the_start(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        claim(tx, NOON)
+        assert deliveries.release_leases(tx) == 1
+        assert deliveries.earliest_due(tx) == NOON
+        assert [each.attempts for each in claim(tx, NOON)] == [2]
+
+    await database.write(work)
+
+
+async def test_sent_delivery_keeps_its_message(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        [claimed] = claim(tx, NOON)
+        deliveries.settle_sent(tx, claimed.id, message_id=11)
+        assert state(tx, claimed) == ("sent", 11)
+        assert deliveries.earliest_due(tx) is None
+
+    await database.write(work)
+
+
+async def test_retried_delivery_is_due_again_later(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        [claimed] = claim(tx, NOON)
+        deliveries.settle_retry(tx, claimed.id, due=NOON + MINUTE)
+        assert deliveries.earliest_due(tx) == NOON + MINUTE
+        assert claim(tx, NOON) == []
+        assert [each.attempts for each in claim(tx, NOON + MINUTE)] == [2]
+
+    await database.write(work)
+
+
+async def test_late_verdict_does_not_revive_what_is_settled(database: Database) -> None:
+    """Two sends of the same row, because the first took longer than its lease."""
+
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        [slow] = claim(tx, NOON)
+        [quick] = claim(tx, NOON + LEASE)
+        deliveries.settle_sent(tx, quick.id, message_id=11)
+        deliveries.settle_retry(tx, slow.id, due=NOON)
+        deliveries.settle_failed(tx, slow.id)
+        deliveries.settle_blocked(tx, slow.id)
+        assert state(tx, quick) == ("sent", 11)
+        assert deliveries.earliest_due(tx) is None
+
+    await database.write(work)
+
+
+async def test_cancel_takes_back_what_is_owed_about_one_subject(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a", kind="reminder", subject=1)
+        owe(tx, "b", kind="reminder", subject=1, due=NOON + MINUTE)
+        owe(tx, "c", kind="reminder", subject=2)
+        owe(tx, "d", kind="poll_opened", subject=1)
+        assert deliveries.cancel(tx, kind="reminder", subject=1) == 2
+        assert deliveries.cancel(tx, kind="reminder", subject=1) == 0
+        assert [(each.kind, each.subject) for each in claim(tx, NOON + MINUTE)] == [
+            ("reminder", 2),
+            ("poll_opened", 1),
+        ]
+
+    await database.write(work)
+
+
+async def test_message_cancelled_on_its_way_counts_as_sent_once_it_arrived(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a", kind="reminder", subject=1)
+        [claimed] = claim(tx, NOON)
+        deliveries.cancel(tx, kind="reminder", subject=1)
+        assert state(tx, claimed) == ("cancelled", None)
+        deliveries.settle_sent(tx, claimed.id, message_id=11)
+        assert state(tx, claimed) == ("sent", 11)
+
+    await database.write(work)
+
+
+@pytest.mark.parametrize("column", ["kind", "key", "due_at", "priority"])
+async def test_delivery_without_what_it_needs_is_refused_by_the_schema(
+    database: Database, column: str
+) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        tx.run(f"UPDATE delivery SET {column} = NULL")
+
+    with pytest.raises(ConstraintViolated, match=f"NOT NULL constraint failed: delivery.{column}"):
+        await database.write(work)
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["state = 'lost'", "data = 'no json'", "person_id = 99", "municipality_id = 99", "due_at = 'noon'"],
+)
+async def test_impossible_delivery_is_refused_by_the_schema(database: Database, change: str) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        tx.run(f"UPDATE delivery SET {change}")
+
+    with pytest.raises(ConstraintViolated):
+        await database.write(work)
