@@ -95,6 +95,8 @@ class Outgoing:
         try:
             await self._sender.edit(person, screen, message_id=view.message_id, priority=Priority.REFRESH)
         except TelegramError as error:
-            await (
-                outbox.view_still_stale(view) if classify(error) is Fault.RETRY else outbox.view_gone(view)
-            )
+            match classify(error):
+                case TryLater():
+                    await outbox.view_still_stale(view)
+                case _:
+                    await outbox.view_gone(view)

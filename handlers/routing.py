@@ -1,6 +1,6 @@
 """Kinds of routes, and how an update finds its way along one ordered table of them."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
@@ -141,7 +141,9 @@ class Router:
             rest = payload.removeprefix(link.prefix)
             await self._follow(turn, lambda: link.on_link(turn, rest))
 
-    def _on_command(self, route: Command) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Awaitable[None]]:
+    def _on_command(
+        self, route: Command
+    ) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]:
         async def on_command(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
             turn = await self._turn(update, text=" ".join(context.args or []))
             await self._follow(turn, lambda: route.on_command(turn))

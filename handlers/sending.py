@@ -39,11 +39,11 @@ class Sender:
 
     async def edit(self, person: Person, screen: Screen, *, message_id: int, priority: Priority) -> None:
         """Replaces a message in place; where that is no longer possible, sends a new one. Raises TelegramError."""
-        if screen.file is not None or person.screen_reader:
+        if screen.file is not None:
             await self.send(person, screen, priority=priority)
             return
         # The id is known before Telegram is asked, and a tap may come before its answer does.
-        await self._remember(person.id, screen, message_id)
+        await self._remember(person.id, screen, message_id, newest=priority is not Priority.REFRESH)
         try:
             await self._bot.edit_message_text(
                 chat_id=person.chat,
@@ -115,11 +115,14 @@ class Sender:
             return await self._bot.send_photo(photo=content, caption=screen.text, **common)
         return await self._bot.send_document(document=content, caption=screen.text, **common)
 
-    async def _remember(self, person: PersonId, screen: Screen, message_id: int) -> None:
+    async def _remember(
+        self, person: PersonId, screen: Screen, message_id: int, *, newest: bool = True
+    ) -> None:
+        """What can be typed is what stands in the newest message; a refresh further up does not change that."""
         watch = screen.watch
         await self._conversations.shown(
             person,
             message_id=message_id,
-            buttons=screen.typed_buttons(),
+            buttons=screen.typed_buttons() if newest else None,
             view=None if watch is None else (watch.kind, watch.subject, watch.version),
         )

@@ -39,7 +39,7 @@ class Tap:
     def unpack(cls, data: str) -> Self:
         """Raises TapUnreadable."""
         prefix, *parts = data.split(":")
-        kinds = _kinds(cls)
+        kinds: tuple[tuple[type, bool], ...] = _kinds(cls)  # type: ignore[arg-type]  # a class is hashable
         if prefix != cls.prefix or len(parts) != len(kinds):
             raise TapUnreadable(f"not a {cls.__name__}")
         return cls(*(_decode(part, kind) for part, kind in zip(parts, kinds, strict=True)))
@@ -68,7 +68,7 @@ def _kinds(tap: type[Tap]) -> tuple[tuple[type, bool], ...]:
 def _kind(hint: Any) -> tuple[type, bool]:
     """(bare type, may be None) of an annotation."""
     optional = False
-    if isinstance(hint, types.UnionType):
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
         inner = [part for part in typing.get_args(hint) if part is not types.NoneType]
         hint, optional = inner[0], True
     while hasattr(hint, "__supertype__"):

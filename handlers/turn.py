@@ -62,7 +62,7 @@ class Turn:
     async def show(self, screen: Screen) -> None:
         """Replaces the message whose button was tapped; after a typed text sends a new message."""
         await self._answer(None, alert=False)
-        if self.message_id is None or not self.is_tap:
+        if self.message_id is None or not self.is_tap or self.person.screen_reader:
             await self.say(screen)
             return
         edit = self._sender.edit(self.person, screen, message_id=self.message_id, priority=Priority.TAP)

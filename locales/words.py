@@ -49,10 +49,7 @@ class Words:
 
     def __call__(self, key: str, /, **values: Value) -> Markup:
         """The text as HTML. Raises LookupError for an unknown key, ValueError for a text that lacks a value."""
-        safe = {
-            name: html.escape(value, quote=False) if _needs_escape(value) else value
-            for name, value in values.items()
-        }
+        safe = {name: _escaped(value) for name, value in values.items()}
         return Markup(self._format(key, safe))
 
     def plain(self, key: str, /, **values: Value) -> str:
@@ -63,6 +60,8 @@ class Words:
         for bundle in self._bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value
+                if pattern is None:
+                    raise LookupError(f"{key} has attributes only")
                 text, errors = bundle.format_pattern(pattern, {k: _bare(v) for k, v in values.items()})
                 if errors:
                     raise ValueError(f"{key}: {errors[0]}")
@@ -89,8 +88,10 @@ class Words:
         return format_time(moment, format="HH:mm", locale=self._locale)
 
 
-def _needs_escape(value: Value) -> bool:
-    return isinstance(value, str) and not isinstance(value, Markup)
+def _escaped(value: Value) -> Value:
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return html.escape(value, quote=False)
+    return value
 
 
 def _bare(value: Value) -> Value:

@@ -66,10 +66,11 @@ def keyboard(tx: Transaction, person: PersonId) -> Keyboard | None:
 def set_keyboard(
     tx: Transaction, person: PersonId, *, message_id: int, buttons: Sequence[tuple[str, str]]
 ) -> None:
-    """Remembers the buttons of the newest message."""
+    """Remembers the buttons of the newest message; those of somebody who was deleted are not remembered."""
     tx.run(
         """
-        INSERT INTO keyboard (person_id, message_id, buttons) VALUES (:person, :message_id, :buttons)
+        INSERT INTO keyboard (person_id, message_id, buttons)
+        SELECT id, :message_id, :buttons FROM person WHERE id = :person
         ON CONFLICT (person_id) DO UPDATE SET message_id = :message_id, buttons = :buttons
         """,
         person=person,

@@ -57,6 +57,7 @@ def stale(tx: Transaction, *, limit: int) -> list[View]:
         SELECT view.person_id, view.kind, view.subject_id, view.message_id, view.shown_version
         FROM view JOIN (
             SELECT 'poll' AS kind, id, version FROM poll
+            UNION ALL SELECT 'poll_control', id, activity FROM poll
             UNION ALL SELECT 'meeting', id, version FROM meeting
         ) AS subject ON subject.kind = view.kind AND subject.id = view.subject_id
         WHERE view.shown_version < subject.version

@@ -47,13 +47,19 @@ class Conversations:
         person: PersonId,
         *,
         message_id: int,
-        buttons: Sequence[tuple[str, str]],
+        buttons: Sequence[tuple[str, str]] | None,
         view: tuple[str, int, int] | None = None,
     ) -> None:
-        """A message stands in the chat now; `view` is (kind, subject, version) of something that changes."""
+        """A message stands in the chat now; `view` is (kind, subject, version) of something that changes.
+
+        `buttons` are those that can be typed from now on; None leaves that to a newer message.
+        """
+        if buttons is None and view is None:
+            return
 
         def remember(tx: Transaction) -> None:
-            dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
+            if buttons is not None:
+                dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
             if view is not None:
                 kind, subject, version = view
                 views.put(

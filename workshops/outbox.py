@@ -1,14 +1,27 @@
 """Messages owed to persons, as rows: claimed with a lease, sent, settled; an expired lease is simply due again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from enum import IntEnum
 
 from storage import deliveries, persons, views
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
+from storage.ids import MunicipalityId, PersonId
 from storage.persons import Person
 from storage.views import View
 from workshops.clock import Clock
+
+Wake = Callable[[], None]
+"""Tells the alarm clock, after a commit, that something may be due."""
+
+
+class Urgency(IntEnum):
+    """What goes first when Telegram's budget is short; the answer to a tap is 1 and goes before all of these."""
+
+    REMINDER = 2
+    BROADCAST = 3
+
 
 LEASE = timedelta(minutes=2)
 """How long a send may take before somebody else may try: longer than the slowest paced send."""
@@ -104,5 +117,34 @@ class Outbox:
         )
 
 
-Wake = Callable[[], None]
-"""Tells the alarm clock, after a commit, that something may be due."""
+def owe(
+    tx: Transaction,
+    person: PersonId,
+    *,
+    kind: str,
+    subject: int,
+    municipality: MunicipalityId,
+    due: datetime,
+    urgency: Urgency,
+    key: str | None = None,
+    data: Mapping[str, object] | None = None,
+    asked_for: bool = False,
+) -> None:
+    """Owes a message inside a use case's own transaction; call `wake` after it.
+
+    The key names the message for good; where the same is said again (a meeting that moved) it has to differ. Whoever
+    said /stopp is owed only what they asked for.
+    """
+    if not asked_for and persons.person(tx, person).muted:
+        return
+    deliveries.add(
+        tx,
+        person,
+        kind=kind,
+        subject=subject,
+        key=key or f"{kind}:{subject}:{person}",
+        priority=urgency,
+        due=due,
+        municipality=municipality,
+        data=data,
+    )

@@ -7,6 +7,7 @@ from storage.database import Database
 from workshops.clock import Clock
 from workshops.conversations import Conversations
 from workshops.outbox import Outbox, Wake
+from workshops.polls import Polls
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +16,13 @@ class Workshops:
 
     conversations: Conversations
     outbox: Outbox
+    polls: Polls
 
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
         """`wake` is called after every commit that may have made something due."""
-        del wake
-        return cls(conversations=Conversations(database), outbox=Outbox(database, clock))
+        return cls(
+            conversations=Conversations(database),
+            outbox=Outbox(database, clock),
+            polls=Polls(database, clock, wake),
+        )

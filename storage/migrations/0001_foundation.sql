@@ -4,7 +4,8 @@ CREATE TABLE municipality (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(trim(name)) BETWEEN 1 AND 80),
     timezone TEXT NOT NULL,                               -- IANA zone, such as Europe/Berlin
-    minimum_group_size INTEGER NOT NULL DEFAULT 5 CHECK (minimum_group_size BETWEEN 3 AND 10)  -- k
+    minimum_group_size INTEGER NOT NULL DEFAULT 5 CHECK (minimum_group_size BETWEEN 3 AND 10),  -- k
+    contact TEXT CHECK (length(trim(contact)) BETWEEN 1 AND 300)  -- for data protection, and the way without Telegram
 ) STRICT;
 
 -- A perspective: administration, council, advisory board … ("group" is a word of SQL's own.)
@@ -124,6 +125,7 @@ CREATE TABLE survey (
     opened_at INTEGER,
     closes_at INTEGER,
     closed_at INTEGER,
+    released_at INTEGER CHECK (released_at >= closed_at), -- when everyone who took part was sent the result
     update_id INTEGER UNIQUE,
     CHECK ((state = 'closed') = (secret IS NULL)),
     CHECK ((state = 'draft') = (opened_at IS NULL)),
@@ -204,8 +206,11 @@ CREATE TABLE poll (
     question TEXT NOT NULL CHECK (length(trim(question)) BETWEEN 1 AND 300),
     state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'open', 'closed')),
     minimum_group_size INTEGER NOT NULL CHECK (minimum_group_size BETWEEN 1 AND 10),  -- 1: announced as open
-    version INTEGER NOT NULL DEFAULT 0,                   -- the dirty mark: raised with every change that shows
-    secret BLOB CHECK (length(secret) = 32),
+    version INTEGER NOT NULL DEFAULT 0,                   -- dirty mark of what voters see: the published tally
+    activity INTEGER NOT NULL DEFAULT 0,                  -- dirty mark of what the coordinator sees: the turnout too
+    held_back TEXT CHECK (json_valid(held_back)),         -- the tally that is published next, see workshops/tally.py
+    published TEXT CHECK (json_valid(published)),         -- the tally that may be seen now
+    secret BLOB CHECK (length(secret) = 32),              -- makes pseudonyms; destroyed at closing
     created_by INTEGER REFERENCES person (id) ON DELETE SET NULL,
     opened_at INTEGER,
     closed_at INTEGER,
@@ -241,6 +246,13 @@ CREATE TABLE ballot (
     position INTEGER NOT NULL,
     PRIMARY KEY (poll_id, pseudonym, position),
     FOREIGN KEY (poll_id, position) REFERENCES poll_option (poll_id, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- Who voted or changed their vote since the tally that is held back was taken.
+CREATE TABLE ballot_moved (
+    poll_id INTEGER NOT NULL REFERENCES poll (id) ON DELETE CASCADE,
+    pseudonym BLOB NOT NULL CHECK (length(pseudonym) = 32),
+    PRIMARY KEY (poll_id, pseudonym)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting (

@@ -1,0 +1,14 @@
+"""Live polls in the chat: made and run by coordinators, voted on by everybody who was asked."""
+
+from handlers.polls.making import ROUTES as MAKING
+from handlers.polls.running import ROUTES as RUNNING
+from handlers.polls.running import VIEWS as RUNNING_VIEWS
+from handlers.polls.running import home_buttons
+from handlers.polls.voting import DELIVERIES
+from handlers.polls.voting import ROUTES as VOTING
+from handlers.polls.voting import VIEWS as VOTING_VIEWS
+
+ROUTES = (*VOTING, *MAKING, *RUNNING)
+VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS}
+
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "home_buttons"]

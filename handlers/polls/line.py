@@ -1,0 +1,63 @@
+"""A poll in one line, as people type it: `Wo treffen wir uns? Rathaus / Bücherei / Schule`, or one option per line."""
+
+import re
+from dataclasses import dataclass
+
+MOST_OPTIONS = 12
+LONGEST_QUESTION = 300
+LONGEST_OPTION = 100
+
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–•*·])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What was meant; `options` is empty where only the question was typed."""
+
+    question: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """What to tell the person: the key of a text, and its number."""
+
+    key: str
+    limit: int = 0
+
+
+def parse(text: str) -> Line | Unclear:
+    """Reads question and options; duplicates (upper and lower case do not matter) count once."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if not lines:
+        return Unclear("poll-line-empty")
+    question, rest = (lines[0], lines[1:]) if len(lines) > 1 else _split(lines[0])
+    options = _distinct([option for option in map(_bare, rest) if option])
+    if len(question) > LONGEST_QUESTION:
+        return Unclear("poll-line-long-question", LONGEST_QUESTION)
+    if len(options) == 1:
+        return Unclear("poll-line-one-option")
+    if len(options) > MOST_OPTIONS:
+        return Unclear("poll-line-many-options", MOST_OPTIONS)
+    if any(len(option) > LONGEST_OPTION for option in options):
+        return Unclear("poll-line-long-option", LONGEST_OPTION)
+    return Line(question, options)
+
+
+def _split(line: str) -> tuple[str, list[str]]:
+    """Options stand behind the last question mark, separated by slashes, semicolons or bars."""
+    question, mark, rest = line.rpartition("?")
+    if not mark or not rest.strip():
+        return line, []
+    return question + mark, re.split(r"\s*[;|]\s*|\s*/\s*", rest)
+
+
+def _distinct(options: list[str]) -> tuple[str, ...]:
+    first: dict[str, str] = {}
+    for option in options:
+        first.setdefault(option.casefold(), option)
+    return tuple(first.values())
+
+
+def _bare(option: str) -> str:
+    return _NUMBERED.sub("", option).strip(' \t"„“')

@@ -1,0 +1,159 @@
+"""A coordinator makes a poll: types it in one line or adds the usual answers by a tap, looks at it, sends it."""
+
+from handlers.polls import line, screens, taps
+from handlers.routing import Command, Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from storage.members import Role
+from storage.polls import PollKind
+from workshops.polls import SCALE_STEPS, Sheet
+from workshops.refusals import NotAllowed
+
+QUESTION = "poll-question"
+OPTIONS = "poll-options"
+
+
+async def on_new(turn: Turn, _: taps.NewPoll) -> None:
+    """Asks for the question."""
+    await turn.expect(QUESTION)
+    await turn.show(Screen(turn.words("poll-ask"), column(Button(turn.words.plain("poll-cancel"), Home()))))
+
+
+async def on_command(turn: Turn) -> None:
+    """`/umfrage Wo? Rathaus / Schule` makes the draft at once."""
+    if turn.text:
+        await on_question(turn)
+    else:
+        await on_new(turn, taps.NewPoll())
+
+
+async def on_question(turn: Turn) -> None:
+    """The question was typed, perhaps with its options."""
+    match line.parse(turn.text):
+        case line.Unclear() as unclear:
+            await turn.expect(QUESTION)
+            await turn.say(_try_again(turn, unclear))
+        case line.Line(question, ()):
+            await turn.expect(OPTIONS, question=question)
+            await turn.say(_ask_options(turn, question))
+        case line.Line(question, options):
+            await _draft(turn, question, options, PollKind.SINGLE)
+
+
+async def on_options(turn: Turn) -> None:
+    """The options were typed, one per line or in one line."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    question = str(turn.expected.data["question"])
+    typed = turn.text if "\n" in turn.text else f"? {turn.text}"
+    match line.parse(f"{question}\n{turn.text}" if "\n" in turn.text else typed):
+        case line.Line(_, options) if options:
+            await _draft(turn, question, options, PollKind.SINGLE)
+        case line.Unclear() as unclear:
+            await turn.expect(OPTIONS, question=question)
+            await turn.say(_try_again(turn, unclear))
+        case _:
+            await turn.expect(OPTIONS, question=question)
+            await turn.say(_try_again(turn, line.Unclear("poll-line-one-option")))
+
+
+async def on_ready_options(turn: Turn, tap: taps.ReadyOptions) -> None:
+    """The usual answers: yes and no, or five steps."""
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    if expected is None or expected.step != OPTIONS:
+        await on_new(turn, taps.NewPoll())
+        return
+    words = turn.words
+    if tap.which == "scale":
+        steps = [words.plain(f"poll-step-{step}") for step in range(1, SCALE_STEPS + 1)]
+        await _draft(turn, str(expected.data["question"]), tuple(steps), PollKind.SCALE)
+    else:
+        answers = tuple(words.plain(key) for key in ("poll-yes", "poll-no", "poll-abstain"))
+        await _draft(turn, str(expected.data["question"]), answers, PollKind.SINGLE)
+
+
+async def on_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
+    """Shows who is asked."""
+    await turn.show(screens.groups(turn.words, await turn.workshops.polls.sheet(turn.person.id, tap.poll)))
+
+
+async def on_toggle_group(turn: Turn, tap: taps.ToggleGroup) -> None:
+    """One group more or less."""
+    sheet = await turn.workshops.polls.toggle_group(turn.person.id, tap.poll, group=tap.group)
+    await turn.show(screens.groups(turn.words, sheet))
+
+
+async def on_every_group(turn: Turn, tap: taps.EveryGroup) -> None:
+    """Everybody is asked."""
+    sheet = await turn.workshops.polls.choose_every_group(turn.person.id, tap.poll)
+    await turn.show(screens.groups(turn.words, sheet))
+
+
+async def on_toggle_multiple(turn: Turn, tap: taps.ToggleMultiple) -> None:
+    """One answer or several."""
+    await _show(turn, await turn.workshops.polls.toggle_multiple(turn.person.id, tap.poll))
+
+
+async def on_toggle_open(turn: Turn, tap: taps.ToggleOpen) -> None:
+    """Confidential or announced as open."""
+    await _show(turn, await turn.workshops.polls.toggle_open(turn.person.id, tap.poll))
+
+
+async def on_discard(turn: Turn, tap: taps.Discard) -> None:
+    """The draft goes."""
+    await turn.workshops.polls.discard(turn.person.id, tap.poll)
+    home = column(
+        Button(turn.words.plain("poll-new"), taps.NewPoll()), Button(turn.words.plain("poll-home"), Home())
+    )
+    await turn.show(Screen(turn.words("poll-discarded"), home))
+
+
+async def _draft(turn: Turn, question: str, options: tuple[str, ...], kind: PollKind) -> None:
+    if turn.person.municipality is None:
+        raise NotAllowed
+    sheet = await turn.workshops.polls.draft(
+        turn.person.id,
+        turn.person.municipality,
+        question=question,
+        options=options,
+        kind=kind,
+        update=turn.update,
+    )
+    await turn.expect_nothing()
+    await _show(turn, sheet)
+
+
+async def _show(turn: Turn, sheet: Sheet) -> None:
+    await turn.show(screens.sheet(turn.words, sheet))
+
+
+def _ask_options(turn: Turn, question: str) -> Screen:
+    words = turn.words
+    return Screen(
+        words("poll-ask-options", question=question),
+        column(
+            Button(words.plain("poll-ready-yes-no"), taps.ReadyOptions("yes_no")),
+            Button(words.plain("poll-ready-scale"), taps.ReadyOptions("scale")),
+            Button(words.plain("poll-cancel"), Home()),
+        ),
+    )
+
+
+def _try_again(turn: Turn, unclear: line.Unclear) -> Screen:
+    cancel = column(Button(turn.words.plain("poll-cancel"), Home()))
+    return Screen(turn.words(unclear.key, limit=unclear.limit), cancel)
+
+
+ROUTES: tuple[Route, ...] = (
+    Command("umfrage", on_command, roles=frozenset({Role.COORDINATOR})),
+    TapRoute(taps.NewPoll, on_new),
+    TextRoute(QUESTION, on_question),
+    TextRoute(OPTIONS, on_options),
+    TapRoute(taps.ReadyOptions, on_ready_options),
+    TapRoute(taps.ChooseGroups, on_groups),
+    TapRoute(taps.ToggleGroup, on_toggle_group),
+    TapRoute(taps.EveryGroup, on_every_group),
+    TapRoute(taps.ToggleMultiple, on_toggle_multiple),
+    TapRoute(taps.ToggleOpen, on_toggle_open),
+    TapRoute(taps.Discard, on_discard),
+)

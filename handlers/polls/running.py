@@ -1,0 +1,91 @@
+"""A coordinator runs polls: opens, watches the turnout, closes, finds older ones again."""
+
+from handlers.outgoing import RenderView
+from handlers.polls import screens, taps
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from locales import Words
+from storage.ids import PollId
+from storage.members import Membership, Role
+from storage.persons import Person
+from storage.polls import Poll
+from storage.views import View
+from workshops.refusals import NotAllowed, Refusal
+from workshops.workshops import Workshops
+
+LONGEST_TITLE = 24
+
+
+async def on_send(turn: Turn, tap: taps.SendPoll) -> None:
+    """Asks everybody; the screen then follows the turnout."""
+    await turn.show(screens.sheet(turn.words, await turn.workshops.polls.open(turn.person.id, tap.poll)))
+
+
+async def on_see(turn: Turn, tap: taps.SeePoll) -> None:
+    """Any poll, in the state that it is in."""
+    await turn.show(screens.sheet(turn.words, await turn.workshops.polls.sheet(turn.person.id, tap.poll)))
+
+
+async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
+    """Ends the vote."""
+    await turn.show(screens.sheet(turn.words, await turn.workshops.polls.close(turn.person.id, tap.poll)))
+
+
+async def on_list(turn: Turn, _: taps.ListPolls) -> None:
+    """The polls of the town."""
+    await turn.expect_nothing()
+    if turn.person.municipality is None:
+        raise NotAllowed
+    listed = await turn.workshops.polls.listed(turn.person.id, turn.person.municipality)
+    words = turn.words
+    await turn.show(
+        Screen(
+            words("poll-listed" if listed else "poll-listed-none"),
+            column(
+                Button(words.plain("poll-new"), taps.NewPoll()),
+                *(Button(_title(words, poll), taps.SeePoll(poll.id)) for poll in listed),
+                Button(words.plain("poll-home"), Home()),
+            ),
+        )
+    )
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """Open polls for everybody who was asked, the list for coordinators."""
+    asked = await turn.workshops.polls.open_for(turn.person.id, membership.municipality)
+    buttons = [
+        Button(turn.words.plain("poll-home-vote", title=_short(poll.question)), taps.SeeSlip(poll.id))
+        for poll in asked
+    ]
+    if Role.COORDINATOR in membership.roles:
+        buttons.append(Button(turn.words.plain("poll-list"), taps.ListPolls()))
+    return buttons
+
+
+async def render_control(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
+    """The coordinator's screen anew; None once the right is gone."""
+    try:
+        sheet = await workshops.polls.sheet(person.id, PollId(view.subject))
+    except Refusal:
+        return None
+    return screens.sheet(words, sheet)
+
+
+def _title(words: Words, poll: Poll) -> str:
+    return words.plain(f"poll-title-{poll.state.value}", title=_short(poll.question))
+
+
+def _short(question: str) -> str:
+    return question if len(question) <= LONGEST_TITLE else f"{question[: LONGEST_TITLE - 1]}…"
+
+
+VIEWS: dict[str, RenderView] = {"poll_control": render_control}
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.SendPoll, on_send),
+    TapRoute(taps.SeePoll, on_see),
+    TapRoute(taps.ClosePoll, on_close),
+    TapRoute(taps.ListPolls, on_list),
+)

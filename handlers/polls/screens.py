@@ -1,0 +1,203 @@
+"""What polls look like: a draft, a running poll, a slip to vote on, a result. Pure builders."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handlers.polls import taps
+from handlers.screen import Button, Screen, Watch, column
+from handlers.taps import Home
+from locales import Markup, Words
+from storage.polls import Poll, PollKind, PollState, Tally
+from workshops.polls import OPENLY, Sheet, Slip
+
+BAR_LENGTH = 10
+LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One line of a result: n of all voters chose it."""
+
+    text: str
+    n: int
+    percent: int
+
+
+def shares(options: Mapping[int, str], tally: Tally) -> list[Share]:
+    """Percent of voters; with several answers they add up to more than 100."""
+    return [
+        Share(
+            text,
+            tally.counts.get(position, 0),
+            round(100 * tally.counts.get(position, 0) / max(tally.voters, 1)),
+        )
+        for position, text in options.items()
+    ]
+
+
+def result(words: Words, poll: Poll, options: Mapping[int, str]) -> Markup:
+    """The published tally as numbers with bars beside them, or the sentence why there is none."""
+    tally = poll.published
+    k = poll.minimum_group_size
+    if tally is None:
+        return words("poll-no-interim", votes=2 * k)
+    if not tally.counts and tally.voters < k:
+        return words("poll-too-few", k=k) if poll.state is PollState.CLOSED else words("poll-no-votes")
+    lines = [
+        words("poll-line", option=share.text, n=share.n, percent=share.percent, bar=_bar(share.percent))
+        for share in shares(options, tally)
+    ]
+    head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
+    parts = [words(head, voters=tally.voters), *lines]
+    if poll.kind is PollKind.SCALE and tally.counts:
+        total = sum(position * n for position, n in tally.counts.items())
+        parts.append(words("poll-mean", mean=words.number(total / tally.voters, digits=1)))
+    return Markup("\n".join(parts))
+
+
+def _bar(percent: int) -> str:
+    return "▇" * round(BAR_LENGTH * percent / 100) or "▏"
+
+
+def slip(words: Words, slip: Slip) -> Screen:
+    """The question with its options; after voting the own vote and what may be seen of the others'."""
+    poll = slip.poll
+    mine = ", ".join(text for position, text in slip.options.items() if position in slip.chosen)
+    parts = [words("poll-question", question=poll.question)]
+    if poll.state is PollState.CLOSED:
+        parts += [words("poll-closed"), result(words, poll, slip.options)]
+        return _watched(words, poll, parts, ())
+    if slip.chosen:
+        parts += [words("poll-voted", mine=mine), result(words, poll, slip.options)]
+    elif poll.kind is PollKind.MULTIPLE:
+        parts.append(words("poll-choose-several"))
+    parts.append(words("poll-openly" if poll.minimum_group_size == OPENLY else "poll-confidential"))
+    buttons = column(
+        *(
+            Button(_label(position, text, chosen=position in slip.chosen), taps.Vote(poll.id, position))
+            for position, text in slip.options.items()
+        )
+    )
+    return _watched(words, poll, parts, buttons)
+
+
+def _label(position: int, text: str, *, chosen: bool) -> str:
+    mark = " ✓" if chosen else ""
+    whole = f"{position} · {text}{mark}"
+    return whole if len(whole) <= LONGEST_LABEL else f"{whole[: LONGEST_LABEL - 1 - len(mark)]}…{mark}"
+
+
+def _watched(
+    words: Words, poll: Poll, parts: list[Markup], buttons: tuple[tuple[Button, ...], ...]
+) -> Screen:
+    home = column(Button(words.plain("poll-home"), Home()))
+    text = Markup("\n\n".join(parts))
+    return Screen(text, buttons + home, watch=Watch("poll", poll.id, poll.version))
+
+
+def sheet(words: Words, sheet: Sheet) -> Screen:
+    """A poll for its coordinator, in the state that it is in."""
+    match sheet.poll.state:
+        case PollState.DRAFT:
+            return _draft(words, sheet)
+        case PollState.OPEN:
+            return _running(words, sheet)
+        case PollState.CLOSED:
+            return _closed(words, sheet)
+
+
+def _draft(words: Words, sheet: Sheet) -> Screen:
+    poll = sheet.poll
+    names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
+    everyone = len(sheet.chosen_groups) == len(sheet.groups)
+    text = Markup(
+        "\n\n".join(
+            [
+                words("poll-draft", question=poll.question),
+                _options(words, sheet.options),
+                words(
+                    "poll-draft-audience",
+                    names=words.plain("poll-all-groups") if everyone else names,
+                    n=sheet.audience,
+                ),
+                words(f"poll-kind-{poll.kind.value}"),
+                words("poll-openly" if poll.minimum_group_size == OPENLY else "poll-confidential"),
+            ]
+        )
+    )
+    several = "poll-make-single" if poll.kind is PollKind.MULTIPLE else "poll-make-multiple"
+    openly = "poll-make-confidential" if poll.minimum_group_size == OPENLY else "poll-make-open"
+    buttons = column(
+        Button(words.plain("poll-send", n=sheet.audience), taps.SendPoll(poll.id)),
+        Button(words.plain("poll-choose-groups"), taps.ChooseGroups(poll.id)),
+        None if poll.kind is PollKind.SCALE else Button(words.plain(several), taps.ToggleMultiple(poll.id)),
+        Button(words.plain(openly), taps.ToggleOpen(poll.id)),
+        Button(words.plain("poll-discard"), taps.Discard(poll.id)),
+    )
+    return Screen(text, buttons)
+
+
+def _options(words: Words, options: Mapping[int, str]) -> Markup:
+    return Markup(
+        "\n".join(words("poll-option", n=position, text=text) for position, text in options.items())
+    )
+
+
+def _running(words: Words, sheet: Sheet) -> Screen:
+    poll = sheet.poll
+    text = Markup(
+        "\n\n".join(
+            [
+                words("poll-running", question=poll.question),
+                words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+                result(words, poll, sheet.options),
+            ]
+        )
+    )
+    buttons = column(
+        Button(words.plain("poll-close"), taps.ClosePoll(poll.id)),
+        Button(words.plain("poll-list"), taps.ListPolls()),
+        Button(words.plain("poll-home"), Home()),
+    )
+    return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def _closed(words: Words, sheet: Sheet) -> Screen:
+    poll = sheet.poll
+    text = Markup(
+        "\n\n".join(
+            [
+                words("poll-ended", question=poll.question),
+                words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+                result(words, poll, sheet.options),
+            ]
+        )
+    )
+    buttons = column(
+        Button(words.plain("poll-new"), taps.NewPoll()),
+        Button(words.plain("poll-list"), taps.ListPolls()),
+        Button(words.plain("poll-home"), Home()),
+    )
+    return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def groups(words: Words, sheet: Sheet) -> Screen:
+    """Which groups are asked; each button says its state in words."""
+    poll = sheet.poll
+    toggles = [
+        Button(
+            words.plain(
+                "poll-group-in" if group.id in sheet.chosen_groups else "poll-group-out", name=group.name
+            ),
+            taps.ToggleGroup(poll.id, group.id),
+        )
+        for group in sheet.groups
+    ]
+    return Screen(
+        words("poll-groups", n=sheet.audience),
+        column(
+            *toggles,
+            Button(words.plain("poll-every-group"), taps.EveryGroup(poll.id)),
+            Button(words.plain("poll-groups-done"), taps.SeePoll(poll.id)),
+        ),
+    )

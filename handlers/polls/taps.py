@@ -1,0 +1,97 @@
+"""What the buttons of polls carry."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.taps import Tap
+from storage.ids import GroupId, PollId
+
+
+@dataclass(frozen=True, slots=True)
+class ListPolls(Tap):
+    prefix: ClassVar[str] = "ul"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPoll(Tap):
+    prefix: ClassVar[str] = "un"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyOptions(Tap):
+    """The usual answers for a question that was typed without any: `yes_no` or `scale`."""
+
+    prefix: ClassVar[str] = "ur"
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeePoll(Tap):
+    """A poll as its coordinator sees it."""
+
+    prefix: ClassVar[str] = "us"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseGroups(Tap):
+    prefix: ClassVar[str] = "ug"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleGroup(Tap):
+    prefix: ClassVar[str] = "ut"
+    poll: PollId
+    group: GroupId
+
+
+@dataclass(frozen=True, slots=True)
+class EveryGroup(Tap):
+    prefix: ClassVar[str] = "ue"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleMultiple(Tap):
+    prefix: ClassVar[str] = "um"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleOpen(Tap):
+    prefix: ClassVar[str] = "uo"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class Discard(Tap):
+    prefix: ClassVar[str] = "ud"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class SendPoll(Tap):
+    prefix: ClassVar[str] = "up"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePoll(Tap):
+    prefix: ClassVar[str] = "uc"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class Vote(Tap):
+    prefix: ClassVar[str] = "uv"
+    poll: PollId
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeeSlip(Tap):
+    """A poll as somebody who was asked sees it."""
+
+    prefix: ClassVar[str] = "uw"
+    poll: PollId

@@ -1,0 +1,69 @@
+"""Everybody who was asked votes by one tap, sees what may be seen, and may change their mind until the end."""
+
+from dataclasses import replace
+
+from handlers.outgoing import RenderDelivery, RenderView
+from handlers.polls import screens, taps
+from handlers.routing import Route, TapRoute
+from handlers.screen import Screen
+from handlers.turn import Turn
+from locales import Words
+from storage.deliveries import Delivery
+from storage.ids import PollId
+from storage.persons import Person
+from storage.polls import PollState
+from storage.views import View
+from workshops.polls import Slip
+from workshops.refusals import Refusal
+from workshops.workshops import Workshops
+
+
+async def on_vote(turn: Turn, tap: taps.Vote) -> None:
+    """Counts the vote, then shows it; on a poll that is closed the result stands there instead."""
+    slip = await turn.workshops.polls.slip(turn.person.id, tap.poll)
+    if slip.poll.state is PollState.CLOSED:
+        await turn.alert(turn.words.plain("poll-was-closed"))
+    else:
+        slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, position=tap.position)
+        await turn.note(turn.words.plain("poll-saved"))
+    await turn.show(screens.slip(turn.words, slip))
+
+
+async def on_see(turn: Turn, tap: taps.SeeSlip) -> None:
+    """An open poll from the home screen."""
+    await turn.show(screens.slip(turn.words, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
+
+
+async def render_opened(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """The question; nothing where it was closed in the meantime."""
+    slip = await _slip(person, delivery.subject, workshops)
+    return None if slip is None or slip.poll.state is not PollState.OPEN else screens.slip(words, slip)
+
+
+async def render_closed(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """The result as a message of its own; the slip above it is refreshed for the last time and loses its buttons."""
+    slip = await _slip(person, delivery.subject, workshops)
+    return None if slip is None else replace(screens.slip(words, slip), watch=None)
+
+
+async def render_slip(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
+    """The slip anew; None once the person is no longer asked."""
+    slip = await _slip(person, view.subject, workshops)
+    return None if slip is None else screens.slip(words, slip)
+
+
+async def _slip(person: Person, poll: int, workshops: Workshops) -> Slip | None:
+    try:
+        return await workshops.polls.slip(person.id, PollId(poll))
+    except Refusal:
+        return None
+
+
+DELIVERIES: dict[str, RenderDelivery] = {"poll_opened": render_opened, "poll_closed": render_closed}
+VIEWS: dict[str, RenderView] = {"poll": render_slip}
+
+ROUTES: tuple[Route, ...] = (TapRoute(taps.Vote, on_vote), TapRoute(taps.SeeSlip, on_see))

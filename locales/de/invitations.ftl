@@ -1,0 +1,86 @@
+# Einladen: Links für Gruppen und für einzelne Personen, und die Gruppen selbst. Nur für die Koordination.
+
+invitations-title = <b>{ $town }: Einladen</b>
+
+    Jede Gruppe hat einen eigenen Link, der gültig bleibt. In Klammern steht, wie viele Personen schon dabei sind.
+
+    Für Koordination und Organisation gibt es Links, die nur eine Person benutzen kann.
+
+# Knöpfe
+invitations-group = { $group } ({ $members })
+invitations-new-group = Neue Gruppe
+invitations-coordinator = Koordination einladen
+invitations-organiser = Organisation einladen
+invitations-organise = Selbst organisieren
+invitations-unused = Offene Einladungen
+invitations-picture = QR-Code als Bild
+invitations-page = Seite zum Ausdrucken
+invitations-take-part = Hier selbst teilnehmen
+invitations-rename = Gruppe umbenennen
+invitations-renew = Link erneuern
+invitations-renew-now = Ja, neuen Link machen
+invitations-withdraw = Link zurückziehen
+# In der Liste der offenen Einladungen
+invitations-withdraw-coordinator = Koordination bis { $day } zurückziehen
+invitations-withdraw-organiser = Organisation bis { $day } zurückziehen
+invitations-back = Zurück
+invitations-cancel = Abbrechen
+
+invitations-group-link = <b>{ $group }</b> ({ $town })
+
+    { $members ->
+        [0] Noch niemand ist dabei.
+        [one] Eine Person ist dabei.
+       *[other] { $members } Personen sind dabei.
+    }
+
+    Der Link für diese Gruppe:
+    <a href="{ $link }">{ $link }</a>
+
+    Geben Sie ihn nur an Menschen weiter, die zu dieser Gruppe gehören. Wer ihn öffnet, sieht zuerst, worum es geht, und entscheidet dann.
+invitations-renew-ask = <b>Link für { $group } erneuern?</b>
+
+    Der alte Link und alle QR-Codes damit gelten dann nicht mehr. Wer schon dabei ist, bleibt dabei.
+invitations-renewed = Der neue Link gilt ab jetzt.
+invitations-taking-part = Sie nehmen jetzt in dieser Gruppe teil.
+invitations-organising = Sie haben die Organisation übernommen.
+
+# Der Text unter dem QR-Code; er wird weitergeleitet.
+invitations-caption = <b>{ $town }</b> lädt Sie ein. Gruppe: { $group }
+
+    Öffnen Sie den QR-Code mit der Kamera oder tippen Sie auf den Link:
+    <a href="{ $link }">{ $link }</a>
+
+# Die Seite zum Ausdrucken: Überschrift, Gruppe, drei Sätze. Ohne Auszeichnung.
+invitations-page-title = { $town } lädt Sie ein
+invitations-page-group = Gruppe: { $group }
+invitations-page-how = Halten Sie die Kamera Ihres Telefons auf das Muster und tippen Sie auf den Link, der erscheint.
+invitations-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch ohne: Fragen Sie Ihre Kommune.
+invitations-page-confidential = Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich.
+invitations-page-picture = QR-Code mit dem Link { $link }
+invitations-page-caption = Die Seite zum Ausdrucken für die Gruppe { $group }.
+
+invitations-role-coordinator = <b>Koordination einladen</b>
+invitations-role-organiser = <b>Organisation einladen</b>
+invitations-role-link = <a href="{ $link }">{ $link }</a>
+
+    Diesen Link kann eine Person bis { $day } benutzen. Geben Sie ihn persönlich weiter.
+invitations-role-rights-coordinator = Wer ihn öffnet, kann in { $town } Befragungen und Umfragen vorbereiten, beenden und andere einladen.
+invitations-role-rights-organiser = Wer ihn öffnet, kann in { $town } Treffen planen.
+
+invitations-unused-title = <b>Offene Einladungen</b>
+
+    Diese Links hat noch niemand benutzt.
+invitations-unused-none = <b>Offene Einladungen</b>
+
+    Es gibt keine Links, die noch auf jemanden warten.
+invitations-withdrawn = Der Link gilt nicht mehr.
+
+invitations-ask-name = Wie soll die Gruppe heißen? Höchstens { $limit } Zeichen.
+
+    Bitte nur breite Gruppen: Antworten werden erst ab { $k } Personen gezeigt. Gruppen nach Herkunft, Partei, Religion oder Gesundheit sind nicht vorgesehen.
+invitations-ask-new-name = Wie soll die Gruppe { $group } künftig heißen? Höchstens { $limit } Zeichen.
+invitations-saved = Gespeichert.
+invitations-name-unfit = Bitte schreiben Sie einen Namen mit höchstens { $limit } Zeichen.
+invitations-name-taken = Eine Gruppe mit diesem Namen gibt es schon. Bitte schreiben Sie einen anderen Namen.
+invitations-too-many = Mehr als { $limit } Gruppen sind nicht möglich. Je mehr Gruppen, desto weniger darf von ihnen gezeigt werden.

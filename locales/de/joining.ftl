@@ -1,0 +1,55 @@
+# Der Weg hinein: Einladung, Einwilligung, Wechsel der Gruppe, neue Aufgabe.
+
+joining-welcome = <b>Willkommen bei Rundfrage</b>
+
+    { $town } lädt Sie ein.
+joining-as-group = Ihre Gruppe: { $group }
+joining-as-coordinator = Ihre Aufgabe: Koordination. Sie bereiten Befragungen vor und laden andere ein.
+joining-as-organiser = Ihre Aufgabe: Organisation. Sie planen die Treffen.
+joining-what = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie beantworten kurze Fragen, stimmen im Workshop ab und erfahren das Ergebnis. Pausen sind jederzeit möglich.
+
+# Knöpfe
+joining-agree = Einverstanden und beginnen
+joining-language = Andere Sprache
+joining-more = Mehr zum Datenschutz
+joining-decline = Nicht teilnehmen
+joining-back = Zurück zur Einladung
+joining-after-all = Doch teilnehmen
+joining-accept-group = Gruppe wechseln
+joining-accept-first-group = In dieser Gruppe teilnehmen
+joining-accept-role = Aufgabe übernehmen
+joining-stay = Alles lassen, wie es ist
+
+joining-joined = Sie sind dabei. Vielen Dank.
+joining-changed = Die Änderung ist gespeichert.
+joining-already-in = Sie gehören schon dazu.
+joining-text-changed = Der Text hat sich geändert. Bitte lesen Sie ihn noch einmal.
+
+joining-choose-language = Bitte wählen Sie Ihre Sprache.
+
+joining-other-group = <b>{ $town }</b>
+
+    Sie gehören zur Gruppe { $current }. Dieser Link ist für die Gruppe { $group }.
+
+    Möchten Sie die Gruppe wechseln? Sie können immer nur in einer Gruppe sein. Was Sie schon beantwortet haben, zählt weiter für die Gruppe { $current }.
+joining-first-group = <b>{ $town }</b>
+
+    Dieser Link ist für die Gruppe { $group }. Möchten Sie in dieser Gruppe teilnehmen und mitantworten?
+joining-other-role = <b>{ $town }</b>
+
+    Sie sind eingeladen, eine Aufgabe zu übernehmen.
+
+joining-declined = In Ordnung, Sie nehmen nicht teil. Von Ihnen ist hier nichts gespeichert.
+
+    Es geht auch ohne Telegram: Fragen Sie dazu bitte Ihre Kommune.
+joining-declined-member = In Ordnung. Es bleibt alles, wie es ist.
+
+joining-link-unknown = Dieser Link gilt nicht oder nicht mehr.
+
+    Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link. Haben Sie den Link abgeschrieben, prüfen Sie bitte, ob er vollständig ist.
+joining-link-expired = Dieser Link ist abgelaufen.
+
+    Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link.
+joining-link-used = Dieser Link war für eine Person und wurde schon benutzt.
+
+    Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link.

@@ -1,0 +1,153 @@
+# Datenschutz. Texte mit einer Fassung im Namen gehören zu genau dieser Einwilligung: Wer den Sinn ändert, legt eine
+# neue Fassung an (workshops/privacy.py, CONSENT_VERSION) und lässt die alte stehen.
+
+# Steht in der Einladung über dem Knopf „Einverstanden und beginnen“.
+privacy-2026-11-consent = <b>Wer sieht was?</b>
+    Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht. Ergebnisse gibt es erst, wenn mindestens { $k } Personen geantwortet haben. Name, Telefonnummer und Bild werden nicht gespeichert.
+
+    Die Teilnahme ist freiwillig und läuft über Telegram, ein Unternehmen außerhalb des Europäischen Wirtschaftsraums. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
+
+    Mit „Einverstanden und beginnen“ willigen Sie ein, dass { $town } Ihre Angaben dafür verarbeitet. Das können Sie jederzeit beenden: /widerruf
+
+privacy-2026-11-overview = <b>Datenschutz</b> (Fassung 2026-11)
+
+    Verantwortlich: { $town }
+
+    • Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht.
+    • Ergebnisse gibt es erst ab { $k } Personen.
+    • Kein Name, keine Telefonnummer und kein Bild wird gespeichert.
+    • Telegram ist nicht Ende-zu-Ende-verschlüsselt und sitzt außerhalb des Europäischen Wirtschaftsraums.
+    • Sie nehmen freiwillig teil. Es geht auch ohne Telegram.
+
+    Das können Sie jederzeit tun:
+    /daten – ansehen, was gespeichert ist
+    /widerruf – nicht mehr teilnehmen
+    /loeschen – alles löschen
+    /stopp – keine Nachrichten mehr
+
+    Einzelheiten stehen hinter den Knöpfen.
+
+privacy-2026-11-controller = <b>Wer ist verantwortlich und wozu?</b>
+
+    Verantwortlich ist die Kommune: { $town }
+
+    Sie fragt Verwaltung, Rat, Beiräte, Ehrenamtliche und Institutionen nach ihrer Einschätzung, bereitet damit Workshops vor und vereinbart Maßnahmen und Treffen. Nur dafür werden Ihre Angaben verarbeitet.
+
+    Grundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a der Datenschutz-Grundverordnung). Sie ist freiwillig. Wenn Sie nicht teilnehmen, haben Sie keine Nachteile.
+privacy-contact-known = Ansprechstelle und Datenschutzbeauftragte: { $contact }
+privacy-contact-unknown = Anschrift und Datenschutzbeauftragte nennt Ihnen die Koordination oder die Internetseite der Kommune.
+
+privacy-2026-11-stored = <b>Was wird gespeichert?</b>
+
+    • die Nummer Ihres Chats bei Telegram, damit Nachrichten Sie erreichen
+    • Ihre Kommune, Ihre Gruppe und Ihre Aufgabe
+    • Ihre Einwilligung mit Fassung, Sprache und Zeitpunkt
+    • Ihre Einstellungen
+    • ob Sie eine Befragung abgeschlossen haben
+    • Ihre Antworten, getrennt davon unter einem Pseudonym
+    • Ihre Zusagen und Absagen zu Treffen
+
+    Nicht gespeichert werden Name, Telefonnummer, Benutzername und Bild. Nach Herkunft, Partei, Religion und Gesundheit wird nicht gefragt. Bitte schreiben Sie in freie Texte keine Namen.
+
+    Die Daten liegen verschlüsselt auf einem Server, den die Kommune oder ein Dienstleister in ihrem Auftrag betreibt.
+
+privacy-2026-11-visible = <b>Wer sieht was?</b>
+
+    Niemand sieht, was Sie geantwortet haben. Auch die Koordination sieht nur Zahlen: wie viele Personen einer Gruppe fertig sind und wie eine Gruppe geantwortet hat. Antworten von weniger als { $k } Personen werden nicht gezeigt.
+
+    Freie Texte liest die Koordination vor der Veröffentlichung, ohne zu erfahren, von wem sie sind.
+
+    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Umfragen, Zusagen zu Treffen und wer eine Maßnahme übernimmt.
+
+privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
+
+    Was Sie hier schreiben, läuft über die Server von Telegram. Die Übertragung ist verschlüsselt, aber nicht Ende-zu-Ende: Telegram könnte die Nachrichten lesen. Telegram sitzt außerhalb des Europäischen Wirtschaftsraums. Dort ist der Schutz Ihrer Daten nicht so gesichert wie hier. Telegram kennt Ihre Telefonnummer, die Kommune erfährt sie hier nicht.
+
+    Nachrichten in diesem Chat bleiben bei Telegram, bis Sie den Chat selbst löschen.
+
+    Sie können gleichwertig ohne Telegram teilnehmen, zum Beispiel auf Papier oder im Gespräch. Wenden Sie sich dafür an Ihre Kommune.
+
+privacy-2026-11-period = <b>Wie lange?</b>
+
+    Solange eine Befragung oder Umfrage läuft, können Sie Ihre Antworten ändern oder löschen. Mit dem Ende wird die Verbindung zwischen Ihnen und Ihren Antworten für immer gelöscht. Es bleiben Zahlen je Gruppe und freie Texte, die niemandem mehr zuzuordnen sind.
+
+    Ihre Teilnahme und Ihre Einstellungen bleiben, bis Sie widerrufen oder löschen. Dass Sie eingewilligt oder widerrufen haben, bleibt als Nachweis gespeichert, bis Sie mit /loeschen alles löschen.
+
+privacy-2026-11-rights = <b>Ihre Rechte</b>
+
+    • Auskunft und Mitnahme Ihrer Daten: /daten
+    • Berichtigung: Antworten ändern Sie selbst, solange die Befragung läuft
+    • Löschung: /loeschen
+    • Widerruf für die Zukunft: /widerruf. Was bis dahin ausgewertet wurde, bleibt rechtmäßig.
+    • Einschränkung der Verarbeitung: Wenden Sie sich an die Kommune
+
+    Sie können sich bei der Datenschutzaufsicht Ihres Bundeslandes beschweren. Entscheidungen trifft hier kein Automat.
+
+# Wo jemand noch zu keiner Kommune gehört
+privacy-some-town = die Kommune, die Sie einlädt
+
+# Knöpfe
+privacy-button-controller = Wer ist verantwortlich?
+privacy-button-stored = Was wird gespeichert?
+privacy-button-visible = Wer sieht was?
+privacy-button-telegram = Telegram und ohne Telegram
+privacy-button-period = Wie lange?
+privacy-button-rights = Ihre Rechte
+privacy-button-data = Meine Daten ansehen
+privacy-button-contact = Ansprechstelle eintragen
+privacy-back = Zurück zum Datenschutz
+privacy-cancel = Abbrechen
+
+privacy-contact-ask = Wer ist die Ansprechstelle für Datenschutz, und wie kann man ohne Telegram teilnehmen? Bitte schreiben Sie Stelle, Anschrift und Telefon, höchstens { $limit } Zeichen. Alle Eingeladenen können das lesen.
+
+    Beispiel: <i>Datenschutzbeauftragte der Stadt, Markt 1, Telefon 01234 567. Papierbogen: Zimmer 12.</i>
+privacy-contact-unfit = Das ist leider zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
+privacy-contact-saved = Gespeichert.
+
+# Auskunft. Geht als Text zu einer Datei, darum kurz.
+privacy-data = <b>Ihre Daten</b>
+
+    Die Datei enthält alles, was über Sie gespeichert ist und sich Ihnen zuordnen lässt. Das Wichtigste daraus:
+# Unter der Überschrift, eine Zeile je Angabe
+privacy-data-place = • { $town }, Gruppe { $group }
+privacy-data-place-no-group = • { $town }, ohne Gruppe
+privacy-data-no-place = • Sie gehören zu keiner Kommune.
+privacy-data-roles = • Aufgabe in { $town }: { $roles }
+privacy-data-consent = • Einwilligung für { $town } am { $day } (Fassung { $version })
+privacy-data-withdrawn = • Einwilligung für { $town } vom { $day }, widerrufen am { $end }
+privacy-data-rest = Antworten aus abgeschlossenen Befragungen fehlen: Sie lassen sich Ihnen nicht mehr zuordnen.
+# Der Name der Datei, ohne Umlaute und Leerzeichen
+privacy-data-file = meine-daten.json
+
+# Löschen
+privacy-erase-ask = <b>Alles löschen?</b>
+
+    Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen und Ihre Antworten in allen Befragungen und Umfragen, die noch laufen.
+
+    Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen und Umfragen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht. Den Chat selbst löschen Sie in Telegram.
+
+    Das lässt sich nicht rückgängig machen.
+privacy-erase = Alles löschen
+privacy-erased = Alles, was über Sie gespeichert war, ist gelöscht. Danke, dass Sie dabei waren.
+
+    Wenn Sie wieder teilnehmen möchten, öffnen Sie einen Einladungslink Ihrer Kommune.
+
+# Widerruf
+privacy-withdraw-ask = <b>Teilnahme in { $town } beenden?</b>
+
+    Ihre Einwilligung endet. Ihre Antworten in Befragungen und Umfragen, die noch laufen, werden gelöscht. Sie bekommen von { $town } keine Nachrichten mehr.
+
+    Zahlen aus abgeschlossenen Befragungen und Umfragen bleiben. Sie lassen sich niemandem mehr zuordnen.
+
+    Sie können jederzeit zurückkommen: mit dem Einladungslink Ihrer Gruppe.
+privacy-withdraw = Teilnahme beenden
+privacy-withdrawn = Ihre Einwilligung für { $town } ist widerrufen. Ihre Antworten in laufenden Befragungen und Umfragen sind gelöscht.
+
+    Wenn Sie wieder teilnehmen möchten, öffnen Sie den Einladungslink Ihrer Gruppe. Alles andere löschen Sie mit /loeschen
+privacy-nothing-to-withdraw = Sie nehmen in keiner Kommune teil. Es gibt keine Einwilligung, die Sie widerrufen könnten.
+privacy-orphaned = <b>Bitte beachten:</b> Nur Sie koordinieren { $towns }. Ohne Sie kann dort niemand mehr einladen oder eine Befragung beenden. Laden Sie am besten vorher eine andere Person ein.
+
+command-privacy = Datenschutz
+command-daten = Meine Daten ansehen
+command-loeschen = Alles über mich löschen
+command-widerruf = Nicht mehr teilnehmen

@@ -1,0 +1,27 @@
+# Einstellungen einer Person.
+
+# Der Name der Sprache in ihr selbst, so steht er auf dem Knopf.
+settings-language-name = Deutsch
+
+settings-title = <b>Einstellungen</b>
+settings-language-now = Sprache: { $language }
+settings-read-aloud-on = Vorlesemodus: eingeschaltet. Jede Frage kommt als neue Nachricht, damit Vorleseprogramme sie bemerken.
+settings-read-aloud-off = Vorlesemodus: ausgeschaltet. Für Vorleseprogramme (Screenreader) gibt es einen Modus, in dem jede Frage als neue Nachricht kommt.
+settings-messages-on = Nachrichten: eingeschaltet. Sie bekommen Einladungen, Ergebnisse und Erinnerungen.
+settings-messages-off = Nachrichten: ausgeschaltet. Sie bekommen nur Antworten auf das, was Sie selbst tun.
+
+# Knöpfe
+settings-choose-language = Sprache ändern
+settings-read-aloud-switch-on = Vorlesemodus einschalten
+settings-read-aloud-switch-off = Vorlesemodus ausschalten
+settings-messages-switch-on = Nachrichten einschalten
+settings-messages-switch-off = Nachrichten ausschalten
+
+settings-stopped = Sie bekommen keine Nachrichten mehr, die Sie nicht selbst angefordert haben: keine Einladungen, keine Ergebnisse, keine Erinnerungen.
+
+    Sie nehmen weiter teil und finden alles in der Übersicht: /menue
+
+    Wenn Sie gar nicht mehr teilnehmen möchten: /widerruf
+
+command-einstellungen = Sprache, Vorlesemodus, Nachrichten
+command-stopp = Keine Nachrichten mehr

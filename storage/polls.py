@@ -1,0 +1,345 @@
+"""Live questions, who was asked, and what was voted under pseudonyms."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from storage.database import Row, Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, PollId, Pseudonym, UpdateId
+
+
+class PollKind(StrEnum):
+    """How many options one person may choose, and whether they are steps of a scale from 1 to 5."""
+
+    SINGLE = "single"
+    MULTIPLE = "multiple"
+    SCALE = "scale"
+
+
+class PollState(StrEnum):
+    """A draft is seen by coordinators only; a closed poll never opens again."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often each option was chosen (position → n), by how many persons."""
+
+    voters: int
+    counts: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """One question. `minimum_group_size` is k; 1 means that it was announced as open."""
+
+    id: PollId
+    municipality: MunicipalityId
+    kind: PollKind
+    question: str
+    state: PollState
+    minimum_group_size: int
+    version: int
+    activity: int
+    held_back: Tally | None
+    published: Tally | None
+    secret: bytes | None
+
+
+def _tally(text: str | None) -> Tally | None:
+    if text is None:
+        return None
+    stored = json.loads(text)
+    return Tally(stored["voters"], {int(position): n for position, n in stored["counts"].items()})
+
+
+def _stored(tally: Tally | None) -> str | None:
+    return None if tally is None else json.dumps({"voters": tally.voters, "counts": dict(tally.counts)})
+
+
+def _poll(row: Row) -> Poll:
+    return Poll(
+        id=PollId(row["id"]),
+        municipality=MunicipalityId(row["municipality_id"]),
+        kind=PollKind(row["kind"]),
+        question=row["question"],
+        state=PollState(row["state"]),
+        minimum_group_size=row["minimum_group_size"],
+        version=row["version"],
+        activity=row["activity"],
+        held_back=_tally(row["held_back"]),
+        published=_tally(row["published"]),
+        secret=row["secret"],
+    )
+
+
+def add(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    *,
+    kind: PollKind,
+    question: str,
+    minimum_group_size: int,
+    secret: bytes,
+    created_by: PersonId,
+    update: UpdateId,
+) -> PollId | None:
+    """Adds a draft; None where this update has made one already."""
+    changed = tx.run(
+        """
+        INSERT INTO poll (municipality_id, kind, question, minimum_group_size, secret, created_by, update_id)
+        VALUES (:municipality, :kind, :question, :minimum, :secret, :created_by, :update)
+        ON CONFLICT (update_id) DO NOTHING
+        """,
+        municipality=municipality,
+        kind=kind.value,
+        question=question,
+        minimum=minimum_group_size,
+        secret=secret,
+        created_by=created_by,
+        update=update,
+    )
+    return made_by(tx, update) if changed else None
+
+
+def made_by(tx: Transaction, update: UpdateId) -> PollId:
+    """The poll that this update made; raises NotFound."""
+    return PollId(tx.one("""SELECT id FROM poll WHERE update_id = :update""", update=update)["id"])
+
+
+def set_options(tx: Transaction, poll: PollId, texts: Sequence[str]) -> None:
+    """Gives a draft its options, numbered from 1."""
+    tx.run("""DELETE FROM poll_option WHERE poll_id = :poll""", poll=poll)
+    tx.many(
+        """INSERT INTO poll_option (poll_id, position, text) VALUES (:poll, :position, :text)""",
+        [{"poll": poll, "position": position, "text": text} for position, text in enumerate(texts, 1)],
+    )
+
+
+def options(tx: Transaction, poll: PollId) -> dict[int, str]:
+    """Position → text, in order."""
+    rows = tx.all(
+        """SELECT position, text FROM poll_option WHERE poll_id = :poll ORDER BY position""", poll=poll
+    )
+    return {row["position"]: row["text"] for row in rows}
+
+
+def set_groups(tx: Transaction, poll: PollId, groups: Sequence[GroupId]) -> None:
+    """Chooses who is asked."""
+    tx.run("""DELETE FROM poll_group WHERE poll_id = :poll""", poll=poll)
+    tx.many(
+        """INSERT INTO poll_group (poll_id, group_id) VALUES (:poll, :group)""",
+        [{"poll": poll, "group": group} for group in groups],
+    )
+
+
+def groups(tx: Transaction, poll: PollId) -> list[GroupId]:
+    """The groups that are asked."""
+    rows = tx.all("""SELECT group_id FROM poll_group WHERE poll_id = :poll ORDER BY group_id""", poll=poll)
+    return [GroupId(row["group_id"]) for row in rows]
+
+
+def poll(tx: Transaction, poll_id: PollId) -> Poll | None:
+    """The poll, if it exists."""
+    row = tx.first("""SELECT * FROM poll WHERE id = :poll""", poll=poll_id)
+    return None if row is None else _poll(row)
+
+
+def set_kind(tx: Transaction, poll_id: PollId, kind: PollKind) -> None:
+    """Changes a draft."""
+    tx.run("""UPDATE poll SET kind = :kind WHERE id = :poll""", kind=kind.value, poll=poll_id)
+
+
+def set_minimum_group_size(tx: Transaction, poll_id: PollId, minimum: int) -> None:
+    """Changes a draft; 1 announces it as open."""
+    tx.run(
+        """UPDATE poll SET minimum_group_size = :minimum WHERE id = :poll""", minimum=minimum, poll=poll_id
+    )
+
+
+def delete(tx: Transaction, poll_id: PollId) -> None:
+    """Throws a draft away."""
+    tx.run("""DELETE FROM poll WHERE id = :poll AND state = 'draft'""", poll=poll_id)
+
+
+def open_(tx: Transaction, poll_id: PollId, *, now: datetime) -> int:
+    """Opens a draft; 0 where it was open or closed before."""
+    return tx.run(
+        """UPDATE poll SET state = 'open', opened_at = :now WHERE id = :poll AND state = 'draft'""",
+        now=int(now.timestamp()),
+        poll=poll_id,
+    )
+
+
+def close(tx: Transaction, poll_id: PollId, *, now: datetime, final: Tally) -> int:
+    """Closes an open poll and destroys the secret that leads from persons to ballots; 0 where it was not open."""
+    return tx.run(
+        """
+        UPDATE poll SET state = 'closed', closed_at = :now, secret = NULL, held_back = NULL, published = :final,
+                        version = version + 1, activity = activity + 1
+        WHERE id = :poll AND state = 'open'
+        """,
+        now=int(now.timestamp()),
+        final=_stored(final),
+        poll=poll_id,
+    )
+
+
+def ask(tx: Transaction, poll_id: PollId, persons: Sequence[PersonId]) -> None:
+    """Adds persons to the audience; asking twice changes nothing."""
+    tx.many(
+        """INSERT INTO poll_audience (poll_id, person_id) VALUES (:poll, :person) ON CONFLICT DO NOTHING""",
+        [{"poll": poll_id, "person": person} for person in persons],
+    )
+
+
+def is_asked(tx: Transaction, poll_id: PollId, person: PersonId) -> bool:
+    """Whether a person belongs to the audience."""
+    found = tx.first(
+        """SELECT 1 FROM poll_audience WHERE poll_id = :poll AND person_id = :person""",
+        poll=poll_id,
+        person=person,
+    )
+    return found is not None
+
+
+def audience(tx: Transaction, poll_id: PollId) -> list[PersonId]:
+    """Everyone who was asked."""
+    rows = tx.all(
+        """SELECT person_id FROM poll_audience WHERE poll_id = :poll ORDER BY person_id""", poll=poll_id
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
+def ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> frozenset[int]:
+    """What this pseudonym has chosen."""
+    rows = tx.all(
+        """SELECT position FROM ballot WHERE poll_id = :poll AND pseudonym = :pseudonym""",
+        poll=poll_id,
+        pseudonym=pseudonym,
+    )
+    return frozenset(row["position"] for row in rows)
+
+
+def put_ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, chosen: frozenset[int]) -> None:
+    """Replaces what this pseudonym has chosen; nothing at all takes the vote back."""
+    erase_ballot(tx, poll_id, pseudonym)
+    tx.many(
+        """INSERT INTO ballot (poll_id, pseudonym, position) VALUES (:poll, :pseudonym, :position)""",
+        [{"poll": poll_id, "pseudonym": pseudonym, "position": position} for position in chosen],
+    )
+
+
+def erase_ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> int:
+    """Takes a vote back."""
+    return tx.run(
+        """DELETE FROM ballot WHERE poll_id = :poll AND pseudonym = :pseudonym""",
+        poll=poll_id,
+        pseudonym=pseudonym,
+    )
+
+
+def mark_moved(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> None:
+    """This vote is not in the tally that is held back, or not as it is now."""
+    tx.run(
+        """INSERT INTO ballot_moved (poll_id, pseudonym) VALUES (:poll, :pseudonym) ON CONFLICT DO NOTHING""",
+        poll=poll_id,
+        pseudonym=pseudonym,
+    )
+
+
+def moved(tx: Transaction, poll_id: PollId) -> int:
+    """How many votes are new or changed since the last tally was taken."""
+    row = tx.one("""SELECT count(*) AS n FROM ballot_moved WHERE poll_id = :poll""", poll=poll_id)
+    return int(row["n"])
+
+
+def clear_moved(tx: Transaction, poll_id: PollId) -> None:
+    """A new tally was taken."""
+    tx.run("""DELETE FROM ballot_moved WHERE poll_id = :poll""", poll=poll_id)
+
+
+def tally(tx: Transaction, poll_id: PollId) -> Tally:
+    """Counts every ballot as it is now."""
+    voters = tx.one(
+        """SELECT count(DISTINCT pseudonym) AS n FROM ballot WHERE poll_id = :poll""", poll=poll_id
+    )
+    rows = tx.all(
+        """SELECT position, count(*) AS n FROM ballot WHERE poll_id = :poll GROUP BY position""", poll=poll_id
+    )
+    return Tally(int(voters["n"]), {row["position"]: row["n"] for row in rows})
+
+
+def set_tallies(
+    tx: Transaction, poll_id: PollId, *, held_back: Tally | None, published: Tally | None
+) -> None:
+    """What may be seen from now on, and what comes next."""
+    tx.run(
+        """
+        UPDATE poll SET version = version + (published IS NOT :published), held_back = :held_back,
+                        published = :published
+        WHERE id = :poll
+        """,
+        held_back=_stored(held_back),
+        published=_stored(published),
+        poll=poll_id,
+    )
+
+
+def raise_activity(tx: Transaction, poll_id: PollId) -> None:
+    """The turnout has changed."""
+    tx.run("""UPDATE poll SET activity = activity + 1 WHERE id = :poll""", poll=poll_id)
+
+
+def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int) -> list[Poll]:
+    """Open ones first, then drafts, then closed ones; the newest of each kind first."""
+    rows = tx.all(
+        """
+        SELECT * FROM poll WHERE municipality_id = :municipality
+        ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, id DESC LIMIT :limit
+        """,
+        municipality=municipality,
+        limit=limit,
+    )
+    return [_poll(row) for row in rows]
+
+
+def open_for(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[Poll]:
+    """Open polls that a person was asked, in one town or (None) in all."""
+    rows = tx.all(
+        """
+        SELECT poll.* FROM poll JOIN poll_audience ON poll_audience.poll_id = poll.id
+        WHERE poll_audience.person_id = :person AND poll.state = 'open'
+          AND (:municipality IS NULL OR poll.municipality_id = :municipality)
+        ORDER BY poll.id DESC
+        """,
+        person=person,
+        municipality=municipality,
+    )
+    return [_poll(row) for row in rows]
+
+
+def open_for_group(tx: Transaction, group: GroupId) -> list[Poll]:
+    """Open polls that are put to a group."""
+    rows = tx.all(
+        """
+        SELECT poll.* FROM poll JOIN poll_group ON poll_group.poll_id = poll.id
+        WHERE poll_group.group_id = :group AND poll.state = 'open'
+        """,
+        group=group,
+    )
+    return [_poll(row) for row in rows]
+
+
+def leave_audience(tx: Transaction, poll_id: PollId, person: PersonId) -> None:
+    """The person is asked no longer."""
+    tx.run(
+        """DELETE FROM poll_audience WHERE poll_id = :poll AND person_id = :person""",
+        poll=poll_id,
+        person=person,
+    )

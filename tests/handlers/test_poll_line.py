@@ -1,0 +1,39 @@
+"""A poll as people type it."""
+
+import pytest
+
+from handlers.polls.line import Line, Unclear, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "options"),
+    [
+        ("Wo treffen wir uns? Rathaus / Bücherei", "Wo treffen wir uns?", ("Rathaus", "Bücherei")),
+        ("Wo treffen wir uns?Rathaus/Bücherei", "Wo treffen wir uns?", ("Rathaus", "Bücherei")),
+        ("Wann? Mo; Di; Mi", "Wann?", ("Mo", "Di", "Mi")),
+        ("Wann? Mo | Di", "Wann?", ("Mo", "Di")),
+        ("Was zuerst\n1. Sprache\n2) Sport\n- Kultur", "Was zuerst", ("Sprache", "Sport", "Kultur")),
+        ("Sind Sie einverstanden?", "Sind Sie einverstanden?", ()),
+        ("Wer? Rat / rat / Beirat", "Wer?", ("Rat", "Beirat")),
+        ("Wann? 18:00 / 19:00", "Wann?", ("18:00", "19:00")),
+        ("Bus/Bahn", "Bus/Bahn", ()),
+        ("Wer? Wie? Ja / Nein", "Wer? Wie?", ("Ja", "Nein")),
+    ],
+)
+def test_line_is_read_as_it_was_meant(text: str, question: str, options: tuple[str, ...]) -> None:
+    assert parse(text) == Line(question, options)
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("  \n ", Unclear("poll-line-empty")),
+        ("Wo? Rathaus", Unclear("poll-line-one-option")),
+        ("Wo? Rathaus / rathaus", Unclear("poll-line-one-option")),
+        ("Wo? " + " / ".join(str(n) + " Uhr" for n in range(13)), Unclear("poll-line-many-options", 12)),
+        ("Wo? kurz / " + "x" * 101, Unclear("poll-line-long-option", 100)),
+        ("x" * 301, Unclear("poll-line-long-question", 300)),
+    ],
+)
+def test_line_that_is_unclear_says_what_to_do(text: str, unclear: Unclear) -> None:
+    assert parse(text) == unclear

@@ -1,0 +1,232 @@
+"""Polls over a real database: who may do what, what counts, what may be seen."""
+
+import pytest
+
+from storage import deliveries, persons
+from storage import polls as rows
+from storage.database import Database
+from storage.ids import PersonId, PollId, UpdateId
+from storage.polls import PollKind, PollState, Tally
+from tests.conftest import FakeClock
+from tests.workshops.square import Square, build
+from workshops.polls import Polls, Sheet, erase, export, on_joined
+from workshops.refusals import Gone, NotAllowed, TooLate
+
+
+class Rings:
+    """Counts how often the alarm clock was told that something may be due."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self) -> None:
+        self.times += 1
+
+
+@pytest.fixture
+def rings() -> Rings:
+    return Rings()
+
+
+@pytest.fixture
+def polls(database: Database, clock: FakeClock, rings: Rings) -> Polls:
+    return Polls(database, clock, rings)
+
+
+@pytest.fixture
+async def square(database: Database) -> Square:
+    return await build(database, rat=7, beirat=6)
+
+
+async def draft(polls: Polls, square: Square, *, update: int = 1, kind: PollKind = PollKind.SINGLE) -> Sheet:
+    return await polls.draft(
+        square.coordinator,
+        square.municipality,
+        question="Wo treffen wir uns?",
+        options=("Rathaus", "Bücherei", "Schule"),
+        kind=kind,
+        update=UpdateId(update),
+    )
+
+
+async def opened(polls: Polls, square: Square, *, openly: bool = False) -> PollId:
+    sheet = await draft(polls, square)
+    if openly:
+        await polls.toggle_open(square.coordinator, sheet.poll.id)
+    return (await polls.open(square.coordinator, sheet.poll.id)).poll.id
+
+
+async def test_draft_asks_all_groups_and_is_confidential(polls: Polls, square: Square) -> None:
+    sheet = await draft(polls, square)
+    assert sheet.options == {1: "Rathaus", 2: "Bücherei", 3: "Schule"}
+    assert sheet.chosen_groups == frozenset(square.groups.values())
+    assert (sheet.audience, sheet.poll.minimum_group_size, sheet.poll.state) == (13, 5, PollState.DRAFT)
+
+
+async def test_draft_made_twice_by_the_same_update_is_one(polls: Polls, square: Square) -> None:
+    first, again = await draft(polls, square, update=7), await draft(polls, square, update=7)
+    assert first == again
+    assert len(await polls.listed(square.coordinator, square.municipality)) == 1
+
+
+async def test_draft_of_a_participant_is_refused(polls: Polls, square: Square) -> None:
+    with pytest.raises(NotAllowed):
+        await polls.draft(
+            square.people["rat"][0],
+            square.municipality,
+            question="Wo?",
+            options=("a", "b"),
+            kind=PollKind.SINGLE,
+            update=UpdateId(1),
+        )
+
+
+async def test_coordinator_of_another_town_sees_nothing(
+    polls: Polls, square: Square, database: Database
+) -> None:
+    other = await build(database, "Beispielheim", first_chat=5000, rat=1)
+    poll = await opened(polls, square)
+    for refused in (polls.sheet, polls.close, polls.open, polls.toggle_open):
+        with pytest.raises(NotAllowed):
+            await refused(other.coordinator, poll)
+    with pytest.raises(NotAllowed):
+        await polls.vote(other.people["rat"][0], poll, position=1)
+
+
+async def test_opening_owes_one_message_to_each_and_twice_no_more(
+    polls: Polls, square: Square, database: Database, clock: FakeClock, rings: Rings
+) -> None:
+    muted = square.people["rat"][0]
+    await database.write(lambda tx: persons.set_muted(tx, muted, on=True))
+    poll = await opened(polls, square)
+    await polls.open(square.coordinator, poll)
+    owed = await database.write(
+        lambda tx: deliveries.claim_due(tx, now=clock(), lease_until=clock(), limit=100)
+    )
+    everyone = {*square.people["rat"], *square.people["beirat"]}
+    assert [delivery.kind for delivery in owed] == ["poll_opened"] * 12
+    assert {delivery.person for delivery in owed} == everyone - {muted}
+    assert rings.times == 2
+
+
+async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: Square) -> None:
+    sheet = await draft(polls, square)
+    sheet = await polls.toggle_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"])
+    assert sheet.audience == 7
+    await polls.open(square.coordinator, sheet.poll.id)
+    with pytest.raises(Gone):
+        await polls.vote(square.people["beirat"][0], sheet.poll.id, position=1)
+
+
+async def test_last_group_cannot_be_taken_out(polls: Polls, square: Square) -> None:
+    sheet = await draft(polls, square)
+    for code in ("beirat", "rat"):
+        sheet = await polls.toggle_group(square.coordinator, sheet.poll.id, group=square.groups[code])
+    assert sheet.chosen_groups == frozenset({square.groups["rat"]})
+
+
+async def test_last_vote_counts_once(polls: Polls, square: Square, database: Database) -> None:
+    poll = await opened(polls, square, openly=True)
+    ada = square.people["rat"][0]
+    for position in (1, 2, 2, 3):
+        slip = await polls.vote(ada, poll, position=position)
+    assert slip.chosen == {3}
+    assert await database.read(lambda tx: rows.tally(tx, poll)) == Tally(1, {3: 1})
+
+
+async def test_several_answers_are_toggled_by_taps(polls: Polls, square: Square) -> None:
+    sheet = await draft(polls, square, kind=PollKind.MULTIPLE)
+    poll = (await polls.open(square.coordinator, sheet.poll.id)).poll.id
+    ada = square.people["rat"][0]
+    for position in (1, 3, 1):
+        slip = await polls.vote(ada, poll, position=position)
+    assert slip.chosen == {3}
+
+
+async def test_confidential_poll_shows_nothing_before_twice_k(polls: Polls, square: Square) -> None:
+    poll = await opened(polls, square)
+    people = [*square.people["rat"], *square.people["beirat"]]
+    seen = [
+        (await polls.vote(person, poll, position=1 + i % 2)).poll.published for i, person in enumerate(people)
+    ]
+    assert seen[:9] == [None] * 9
+    assert seen[9] == Tally(5, {1: 3, 2: 2})
+    assert seen[10:] == [seen[9]] * 3
+    closed = await polls.close(square.coordinator, poll)
+    assert closed.poll.published == Tally(13, {1: 7, 2: 6})
+
+
+async def test_poll_with_too_few_votes_never_shows_them(polls: Polls, square: Square) -> None:
+    poll = await opened(polls, square)
+    for person in square.people["rat"][:4]:
+        await polls.vote(person, poll, position=1)
+    closed = await polls.close(square.coordinator, poll)
+    assert closed.poll.published == Tally(4, {})
+    assert closed.voters == 4
+
+
+async def test_open_poll_shows_every_vote_at_once(polls: Polls, square: Square) -> None:
+    poll = await opened(polls, square, openly=True)
+    slip = await polls.vote(square.people["rat"][0], poll, position=2)
+    assert slip.poll.published == Tally(1, {2: 1})
+
+
+async def test_closing_destroys_the_secret_and_takes_no_more_votes(polls: Polls, square: Square) -> None:
+    poll = await opened(polls, square)
+    ada = square.people["rat"][0]
+    await polls.vote(ada, poll, position=1)
+    closed = await polls.close(square.coordinator, poll)
+    assert closed.poll.secret is None
+    with pytest.raises(TooLate):
+        await polls.vote(ada, poll, position=2)
+    with pytest.raises(TooLate):
+        await polls.open(square.coordinator, poll)
+
+
+async def test_unknown_option_is_refused(polls: Polls, square: Square) -> None:
+    poll = await opened(polls, square)
+    with pytest.raises(Gone):
+        await polls.vote(square.people["rat"][0], poll, position=4)
+
+
+async def test_who_joins_late_is_asked_as_well(
+    polls: Polls, square: Square, database: Database, clock: FakeClock
+) -> None:
+    sheet = await draft(polls, square)
+    await polls.toggle_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"])
+    await polls.open(square.coordinator, sheet.poll.id)
+    late = square.people["beirat"][0]
+    await database.write(lambda tx: on_joined(tx, late, square.groups["rat"], now=clock()))
+    assert [poll.id for poll in await polls.open_for(late, square.municipality)] == [sheet.poll.id]
+
+
+async def test_erasing_a_person_takes_the_vote_back(polls: Polls, square: Square, database: Database) -> None:
+    poll = await opened(polls, square, openly=True)
+    ada, ben = square.people["rat"][:2]
+    await polls.vote(ada, poll, position=1)
+    await polls.vote(ben, poll, position=2)
+    assert await database.read(lambda tx: export(tx, ada)) == [
+        {"question": "Wo treffen wir uns?", "chosen": ["Rathaus"]}
+    ]
+    await database.write(lambda tx: erase(tx, ada, None))
+    assert await database.read(lambda tx: rows.tally(tx, poll)) == Tally(1, {2: 1})
+    assert await database.read(lambda tx: export(tx, ada)) == []
+
+
+async def test_draft_that_was_discarded_is_gone(polls: Polls, square: Square) -> None:
+    sheet = await draft(polls, square)
+    await polls.discard(square.coordinator, sheet.poll.id)
+    with pytest.raises(Gone):
+        await polls.sheet(square.coordinator, sheet.poll.id)
+
+
+async def test_votes_of_different_polls_have_different_pseudonyms(
+    polls: Polls, square: Square, database: Database
+) -> None:
+    ada: PersonId = square.people["rat"][0]
+    first, second = await opened(polls, square), (await draft(polls, square, update=2)).poll.id
+    await polls.open(square.coordinator, second)
+    for poll in (first, second):
+        await polls.vote(ada, poll, position=1)
+    marks = await database.read(lambda tx: tx.all("SELECT DISTINCT pseudonym FROM ballot"))
+    assert len(marks) == 2

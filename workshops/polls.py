@@ -1,0 +1,338 @@
+"""Live questions: a draft, its audience, ballots under pseudonyms, and the tally that may be seen."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage import members
+from storage import polls as rows
+from storage.database import Database, Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
+from storage.members import Group, Role
+from storage.polls import Poll, PollKind, PollState
+from workshops.clock import Clock
+from workshops.outbox import Urgency, Wake, owe
+from workshops.pseudonyms import new_secret, pseudonym
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require, require_member
+from workshops.tally import Tallies, advance, final
+
+OPENLY = 1
+"""The group size of a poll that was announced as open: every vote shows at once."""
+
+SCALE_STEPS = 5
+MOST_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A poll as a coordinator sees it: never what one person voted."""
+
+    poll: Poll
+    options: Mapping[int, str]
+    groups: tuple[Group, ...]
+    chosen_groups: frozenset[GroupId]
+    audience: int
+    voters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A poll as somebody who was asked sees it, with their own vote while it is open."""
+
+    poll: Poll
+    options: Mapping[int, str]
+    chosen: frozenset[int]
+
+
+class Polls:
+    """Use cases of polls. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def draft(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        question: str,
+        options: Sequence[str],
+        kind: PollKind,
+        update: UpdateId,
+    ) -> Sheet:
+        """Makes a draft for all groups, confidential; the same update makes the same draft."""
+
+        def work(tx: Transaction) -> Sheet:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            poll = rows.add(
+                tx,
+                municipality,
+                kind=kind,
+                question=question,
+                minimum_group_size=members.municipality(tx, municipality).minimum_group_size,
+                secret=new_secret(),
+                created_by=person,
+                update=update,
+            )
+            if poll is None:
+                return _sheet(tx, _poll(tx, rows.made_by(tx, update)))
+            rows.set_options(tx, poll, options)
+            rows.set_groups(tx, poll, [group.id for group in members.groups(tx, municipality)])
+            return _sheet(tx, _poll(tx, poll))
+
+        return await self._database.write(work)
+
+    async def sheet(self, person: PersonId, poll: PollId) -> Sheet:
+        """A poll for its coordinator."""
+        return await self._database.read(lambda tx: _sheet(tx, _coordinated(tx, person, poll)))
+
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
+        """The polls of a municipality for its coordinator: open, drafts, closed."""
+
+        def work(tx: Transaction) -> list[Poll]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return rows.of_municipality(tx, municipality, limit=MOST_LISTED)
+
+        return await self._database.read(work)
+
+    async def toggle_group(self, person: PersonId, poll: PollId, *, group: GroupId) -> Sheet:
+        """Takes a group into a draft's audience or out of it; the last one stays."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            known = {each.id for each in members.groups(tx, found.municipality)}
+            chosen = set(rows.groups(tx, found.id)) ^ ({group} & known)
+            if chosen:
+                rows.set_groups(tx, found.id, sorted(chosen))
+
+        return await self._change_draft(person, poll, change)
+
+    async def choose_every_group(self, person: PersonId, poll: PollId) -> Sheet:
+        """Puts a draft to all groups of the municipality."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            rows.set_groups(tx, found.id, [each.id for each in members.groups(tx, found.municipality)])
+
+        return await self._change_draft(person, poll, change)
+
+    async def toggle_multiple(self, person: PersonId, poll: PollId) -> Sheet:
+        """One answer or several; a scale stays a scale."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            match found.kind:
+                case PollKind.SINGLE:
+                    rows.set_kind(tx, found.id, PollKind.MULTIPLE)
+                case PollKind.MULTIPLE:
+                    rows.set_kind(tx, found.id, PollKind.SINGLE)
+                case PollKind.SCALE:
+                    pass
+
+        return await self._change_draft(person, poll, change)
+
+    async def toggle_open(self, person: PersonId, poll: PollId) -> Sheet:
+        """Announces a draft as open (every vote shows at once) or makes it confidential again."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            confidential = members.municipality(tx, found.municipality).minimum_group_size
+            minimum = OPENLY if found.minimum_group_size > OPENLY else confidential
+            rows.set_minimum_group_size(tx, found.id, minimum)
+
+        return await self._change_draft(person, poll, change)
+
+    async def _change_draft(
+        self, person: PersonId, poll: PollId, change: Callable[[Transaction, Poll], None]
+    ) -> Sheet:
+        def work(tx: Transaction) -> Sheet:
+            change(tx, _drafted(tx, person, poll))
+            return _sheet(tx, _poll(tx, poll))
+
+        return await self._database.write(work)
+
+    async def discard(self, person: PersonId, poll: PollId) -> None:
+        """Throws a draft away."""
+
+        def work(tx: Transaction) -> None:
+            _drafted(tx, person, poll)
+            rows.delete(tx, poll)
+
+        await self._database.write(work)
+
+    async def open(self, person: PersonId, poll: PollId) -> Sheet:
+        """Asks everyone in the chosen groups; opening twice asks once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            found = _coordinated(tx, person, poll)
+            if found.state is PollState.CLOSED:
+                raise TooLate
+            if rows.open_(tx, poll, now=now):
+                asked = [each for each, _ in members.members_of_groups(tx, rows.groups(tx, poll))]
+                _ask(tx, found, asked, now=now)
+            return _sheet(tx, _poll(tx, poll))
+
+        sheet = await self._database.write(work)
+        self._wake()
+        return sheet
+
+    async def close(self, person: PersonId, poll: PollId) -> Sheet:
+        """Ends the vote, publishes the result to everyone who was asked and forgets who voted what."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            found = _coordinated(tx, person, poll)
+            if found.state is PollState.DRAFT:
+                raise Gone
+            result = final(rows.tally(tx, poll), k=found.minimum_group_size)
+            if rows.close(tx, poll, now=now, final=result):
+                rows.clear_moved(tx, poll)
+                _owe(tx, found, rows.audience(tx, poll), kind="poll_closed", now=now)
+            return _sheet(tx, _poll(tx, poll))
+
+        sheet = await self._database.write(work)
+        self._wake()
+        return sheet
+
+    async def slip(self, person: PersonId, poll: PollId) -> Slip:
+        """A poll for somebody who was asked."""
+        return await self._database.read(lambda tx: _slip(tx, person, poll))
+
+    async def vote(self, person: PersonId, poll: PollId, *, position: int) -> Slip:
+        """Chooses an option, or with several answers takes it back; the last tap counts until the poll is closed."""
+
+        def work(tx: Transaction) -> Slip:
+            slip = _slip(tx, person, poll)
+            found = slip.poll
+            if found.state is not PollState.OPEN or found.secret is None:
+                raise TooLate
+            if position not in slip.options:
+                raise Gone
+            chosen = slip.chosen ^ {position} if found.kind is PollKind.MULTIPLE else frozenset({position})
+            if chosen == slip.chosen:
+                return slip
+            who = pseudonym(person, secret=found.secret)
+            rows.put_ballot(tx, poll, who, chosen)
+            rows.mark_moved(tx, poll, who)
+            _count(tx, found)
+            return Slip(_poll(tx, poll), slip.options, chosen)
+
+        slip = await self._database.write(work)
+        self._wake()
+        return slip
+
+    async def open_for(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
+        """Open polls that a person was asked in a municipality."""
+        return await self._database.read(lambda tx: rows.open_for(tx, person, municipality))
+
+
+def on_joined(tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
+    """Whoever joins a group while a poll is open to it is asked as well."""
+    for found in rows.open_for_group(tx, group):
+        _ask(tx, found, [person], now=now)
+
+
+def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+    """Takes back every vote in open polls; ballots of closed ones belong to nobody any more."""
+    for found in rows.open_for(tx, person, municipality):
+        if found.secret is not None:
+            who = pseudonym(person, secret=found.secret)
+            if rows.erase_ballot(tx, found.id, who):
+                rows.mark_moved(tx, found.id, who)
+                _count(tx, found)
+        rows.leave_audience(tx, found.id, person)
+
+
+def export(tx: Transaction, person: PersonId) -> list[dict[str, object]]:
+    """What is stored of a person: the open polls they were asked and what they voted."""
+    return [
+        {
+            "question": slip.poll.question,
+            "chosen": [text for position, text in slip.options.items() if position in slip.chosen],
+        }
+        for slip in (_slip(tx, person, found.id) for found in rows.open_for(tx, person, None))
+    ]
+
+
+def _poll(tx: Transaction, poll: PollId) -> Poll:
+    found = rows.poll(tx, poll)
+    if found is None:
+        raise Gone
+    return found
+
+
+def _coordinated(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
+    found = _poll(tx, poll)
+    require(tx, person, found.municipality, role=Role.COORDINATOR)
+    return found
+
+
+def _drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
+    found = _coordinated(tx, person, poll)
+    if found.state is not PollState.DRAFT:
+        raise TooLate
+    return found
+
+
+def _sheet(tx: Transaction, found: Poll) -> Sheet:
+    chosen = rows.groups(tx, found.id)
+    asked = (
+        len(members.members_of_groups(tx, chosen))
+        if found.state is PollState.DRAFT
+        else len(rows.audience(tx, found.id))
+    )
+    closed_with = found.published.voters if found.published is not None else 0
+    return Sheet(
+        poll=found,
+        options=rows.options(tx, found.id),
+        groups=tuple(members.groups(tx, found.municipality)),
+        chosen_groups=frozenset(chosen),
+        audience=asked,
+        voters=closed_with if found.state is PollState.CLOSED else rows.tally(tx, found.id).voters,
+    )
+
+
+def _slip(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
+    found = _poll(tx, poll)
+    require_member(tx, person, found.municipality)
+    if not rows.is_asked(tx, poll, person):
+        raise Gone
+    mine = (
+        frozenset[int]()
+        if found.secret is None
+        else rows.ballot(tx, poll, pseudonym(person, secret=found.secret))
+    )
+    return Slip(found, rows.options(tx, poll), mine)
+
+
+def _count(tx: Transaction, found: Poll) -> None:
+    """After a ballot: raises the turnout and publishes what may be seen from now on."""
+    after = advance(
+        Tallies(published=found.published, held_back=found.held_back),
+        rows.tally(tx, found.id),
+        moved=rows.moved(tx, found.id),
+        k=found.minimum_group_size,
+    )
+    if after is not None:
+        rows.set_tallies(tx, found.id, held_back=after.held_back, published=after.published)
+        rows.clear_moved(tx, found.id)
+    rows.raise_activity(tx, found.id)
+
+
+def _ask(tx: Transaction, found: Poll, asked: Sequence[PersonId], *, now: datetime) -> None:
+    rows.ask(tx, found.id, asked)
+    _owe(tx, found, asked, kind="poll_opened", now=now)
+    rows.raise_activity(tx, found.id)
+
+
+def _owe(tx: Transaction, found: Poll, to: Sequence[PersonId], *, kind: str, now: datetime) -> None:
+    for person in to:
+        owe(
+            tx,
+            person,
+            kind=kind,
+            subject=found.id,
+            municipality=found.municipality,
+            due=now,
+            urgency=Urgency.BROADCAST,
+        )
