@@ -145,7 +145,7 @@ class Database:
     async def open(cls, folder: Path, key: DatabaseKey) -> Self:
         """Opens, or on the first start creates, the database in `folder` and brings its schema up to date.
 
-        Raises a DatabaseUnusable, whose text is one line for the operator; the file is then as it was.
+        Raises a StorageError, whose text is one line for the operator; the file is then as it was.
         """
         path = folder / DATABASE_NAME
         writer = await Connection(partial(_open_for_writing, path, key)).start()
@@ -226,31 +226,37 @@ def _commit_together(raw: Any, group: list[_Ticket[Any]]) -> None:
 
 
 def _run_in_savepoint(raw: Any, ticket: _Ticket[Any]) -> None:
-    transaction = Transaction(raw)
     raw.execute("SAVEPOINT use_case")
     try:
-        ticket.value = ticket.work(transaction)
+        ticket.value = _carry_out(ticket.work, raw)
     except BaseException as error:  # noqa: BLE001 - not swallowed: it is raised where the use case is awaited
         ticket.error = error
         if raw.in_transaction:
             raw.execute("ROLLBACK TO use_case")
-    finally:
-        transaction.end()
     if not raw.in_transaction:
-        # A full disk makes SQLite roll back everything, a stray COMMIT ends it: the others' work is not safe.
-        raise DatabaseFailed("The transaction ended before it was committed; nothing of it counts.")
+        # A failing disk can make SQLite roll back everything, a stray COMMIT ends it: nobody may rely on it.
+        raise DatabaseFailed("The transaction ended in the middle of a use case.")
     raw.execute("RELEASE use_case")
 
 
 def _read_snapshot(raw: Any, work: Callable[[Transaction], T]) -> T:
-    transaction = Transaction(raw)
-    raw.execute("BEGIN")
+    raw.execute("BEGIN")  # deferred: the first statement takes the snapshot, the others share it
     try:
-        return work(transaction)
+        return _carry_out(work, raw)
     finally:
-        transaction.end()
         if raw.in_transaction:
             raw.execute("ROLLBACK")
+
+
+def _carry_out(work: Callable[[Transaction], T], raw: Any) -> T:
+    transaction = Transaction(raw)
+    try:
+        return work(transaction)
+    except StopIteration as error:
+        # A future cannot carry it: whoever waits would wait for ever.
+        raise RuntimeError("A use case ended with StopIteration.") from error
+    finally:
+        transaction.end()
 
 
 def _open_for_writing(path: Path, key: DatabaseKey) -> Any:
@@ -259,12 +265,18 @@ def _open_for_writing(path: Path, key: DatabaseKey) -> Any:
     try:
         with errors_translated(path):
             refuse_faults(raw, path)
-            raw.execute("PRAGMA journal_mode = WAL")
+            _keep_a_journal(raw, path)
             migrate(raw, shipped())
     except BaseException:
         raw.close()
         raise
     return raw
+
+
+def _keep_a_journal(raw: Any, path: Path) -> None:
+    """Readers see a snapshot only with a write-ahead log, which needs memory that the processes share."""
+    if raw.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+        raise DatabaseFailed(f"{path} lies where SQLite can keep no journal; a network folder will not do.")
 
 
 def _open_for_reading(path: Path, key: DatabaseKey) -> Any:

@@ -1,7 +1,9 @@
 """Everything that storage raises is one tree, so that the layers above never import a database driver.
 
+The text of each is one line; where an operator can help, it says how.
+
 StorageError
-├── DatabaseUnusable          cannot start with this file or key; str(error) is one line for the operator
+├── DatabaseUnusable          the program cannot start with this file or this key
 │   ├── KeyRefused            the key file: missing, too open, malformed, or in the wrong place
 │   ├── DatabaseKeyWrong      the key is sound but made for another database
 │   ├── DatabaseDamaged       the file is cut off or changed

@@ -195,6 +195,32 @@ async def test_full_disk_is_told_and_keeps_only_what_was_acknowledged(database: 
     assert await database.read(towns) == [*kept, "third"]
 
 
+async def test_use_case_that_ends_the_common_transaction_is_told_to_everyone_in_it(
+    database: Database,
+) -> None:
+    held = HeldWrite(database, "first")
+    await held.begun()
+    group = asyncio.gather(
+        database.write(partial(add_town, name="second")),
+        database.write(lambda tx: tx.run("ROLLBACK")),
+        database.write(partial(add_town, name="third")),
+        return_exceptions=True,
+    )
+    await held.finish()
+    assert [type(outcome) for outcome in await group] == [DatabaseFailed] * 3
+    assert await database.write(towns) == ["first"]
+
+
+async def test_use_case_that_runs_out_of_items_does_not_keep_anybody_waiting(database: Database) -> None:
+    def first_town(tx: Transaction) -> str:
+        return next(iter(towns(tx)))
+
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        await database.write(first_town)
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        await database.read(first_town)
+
+
 async def test_cancelled_waiter_neither_loses_its_write_nor_disturbs_the_others(database: Database) -> None:
     held = HeldWrite(database, "first")
     await held.begun()
