@@ -1,0 +1,10 @@
+"""The phones in a browser: one page with several phones side by side, in the hands of whoever sits in front of it.
+
+`phones_application` gives the aiohttp application; it has to be served on loopback.
+"""
+
+from sandbox.browser.actions import NextDue
+from sandbox.browser.application import phones_application
+from sandbox.browser.tray import Phone
+
+__all__ = ["NextDue", "Phone", "phones_application"]

@@ -1,0 +1,102 @@
+"""What a person does with a phone of the tray: the same acts as the persons in tests, refused in German.
+
+Whatever the world finds impossible, a phone says kindly; nothing of it reaches the bot.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
+
+from sandbox import acts
+from sandbox.browser.refusal import Refused
+from sandbox.browser.tray import Handset, Tray
+from sandbox.chats import Standing
+from sandbox.errors import ApiError
+from sandbox.files import LARGEST_PHOTO, Upload, picture_size
+
+START: Final = re.compile(r"/start(?:\s+(?P<payload>\S+))?")
+TELEGRAM_HOSTS: Final = frozenset({"t.me", "telegram.me", "telegram.dog"})
+NO_START: Final = "Drücken Sie zuerst auf „Start“ oder öffnen Sie einen Einladungslink."
+NO_INVITATION: Final = "Das ist kein Einladungslink für diesen Bot."
+
+
+@contextmanager
+def _kindly(sentence: str) -> Iterator[None]:
+    try:
+        yield
+    except (acts.Impossible, ApiError) as problem:
+        raise Refused(sentence) from problem
+
+
+def write(tray: Tray, handset: Handset, text: str) -> None:
+    standing = tray.chat(handset).standing
+    start = START.fullmatch(text.strip())
+    if standing is Standing.NEVER_STARTED and start is not None:
+        _start(tray, handset, start["payload"] or "")
+        return
+    sentence = (
+        NO_START
+        if standing is Standing.NEVER_STARTED
+        else "Sie haben den Bot blockiert. Lassen Sie ihn zuerst wieder zu."
+    )
+    with _kindly(sentence):
+        acts.write(tray.world, handset.user, text)
+
+
+def open_link(tray: Tray, handset: Handset, link: str) -> None:
+    """Opens a link into the bot, as a tap on it or a scanned code does; a bare one only shows a chat already open."""
+    payload = _payload_of(link, tray.world.bot.username or "")
+    if payload or tray.chat(handset).standing is not Standing.OPEN:
+        _start(tray, handset, payload)
+    if link == handset.start_link:
+        tray.use_start_link(handset)
+
+
+def _start(tray: Tray, handset: Handset, payload: str) -> None:
+    with _kindly(NO_INVITATION):
+        acts.press_start(tray.world, handset.user, payload)
+
+
+def _payload_of(link: str, bot: str) -> str:
+    """The start payload of `https://t.me/<bot>?start=…` or `tg://resolve?domain=<bot>&start=…`; empty without one."""
+    try:
+        parts = urlsplit(link if "://" in link else f"https://{link}")
+    except ValueError as problem:
+        raise Refused(NO_INVITATION) from problem
+    query = parse_qs(parts.query)
+    if parts.scheme == "tg" and parts.netloc == "resolve":
+        named = query.get("domain", [""])[0]
+    elif parts.scheme in {"http", "https"} and parts.hostname in TELEGRAM_HOSTS:
+        named = parts.path.strip("/")
+    else:
+        raise Refused(NO_INVITATION)
+    if named.lower() != bot.lower():
+        raise Refused(NO_INVITATION)
+    return query.get("start", [""])[0]
+
+
+def tap(tray: Tray, handset: Handset, *, message_id: int, data: str) -> None:
+    """Taps the button with this callback data on a message as the phone shows it."""
+    message = tray.chat(handset).messages.get(message_id)
+    buttons = message.buttons if message is not None else ()
+    button = next((one for one in buttons if one.callback_data == data), None)
+    if message is None or button is None:
+        raise Refused("Diesen Knopf gibt es nicht mehr.")
+    with _kindly("Dieser Knopf lässt sich gerade nicht drücken."):
+        acts.tap(tray.world, handset.user, message, button)
+
+
+def send_file(tray: Tray, handset: Handset, upload: Upload, *, caption: str) -> None:
+    """A picture goes as a photo where Telegram takes it as one, anything else as a document."""
+    is_photo = picture_size(upload.content) is not None and len(upload.content) <= LARGEST_PHOTO
+    send = acts.send_photo if is_photo and upload.mime_type != "image/gif" else acts.send_document
+    with _kindly("Diese Datei lässt sich nicht senden."):
+        send(tray.world, handset.user, upload, caption=caption)
+
+
+def set_blocked(tray: Tray, handset: Handset, *, blocked: bool) -> None:
+    change = acts.block if blocked else acts.unblock
+    with _kindly("Das geht erst, wenn der Bot gestartet ist."):
+        change(tray.world, handset.user)

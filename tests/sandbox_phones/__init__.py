@@ -1,0 +1,1 @@
+"""The phones in a browser: over HTTP, and in a real Chromium."""
