@@ -10,6 +10,7 @@ from telegram import InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
+from telegram.helpers import create_deep_linked_url
 
 from handlers.priority import Priority
 from handlers.screen import Screen
@@ -69,6 +70,10 @@ class Sender:
             await self._bot.answer_callback_query(query_id, text=text, show_alert=alert)
         except TelegramError as error:
             log.info("tap not answered", verdict=type(classify(error)).__name__)
+
+    def link(self, payload: str) -> str:
+        """The address that opens the bot with this payload."""
+        return create_deep_linked_url(self._bot.username, payload)
 
     async def fetch(self, file_id: str) -> bytes:
         """The content of a file in a chat. Raises TelegramError."""

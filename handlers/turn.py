@@ -96,6 +96,10 @@ class Turn:
         """The person's next text is taken for nothing in particular."""
         await self.workshops.conversations.expect(self.person.id, self.update, expected=None)
 
+    def link(self, payload: str) -> str:
+        """The address that opens the bot with this payload."""
+        return self._sender.link(payload)
+
     async def fetch(self, file: Incoming) -> bytes:
         """The content of a file that was sent. Raises TelegramError."""
         return await self._sender.fetch(file.file_id)

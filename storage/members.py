@@ -115,6 +115,45 @@ def groups(tx: Transaction, municipality_id: MunicipalityId) -> list[Group]:
     return [Group(GroupId(r["id"]), MunicipalityId(r["municipality_id"]), r["code"], r["name"]) for r in rows]
 
 
+def group(tx: Transaction, group_id: GroupId) -> Group | None:
+    """One group, or None when there is no such group."""
+    row = tx.first(
+        """SELECT id, municipality_id, code, name FROM audience_group WHERE id = :group""", group=group_id
+    )
+    if row is None:
+        return None
+    return Group(GroupId(row["id"]), MunicipalityId(row["municipality_id"]), row["code"], row["name"])
+
+
+def rename_group(tx: Transaction, group_id: GroupId, name: str) -> None:
+    """Questionnaires go by the code, which stays."""
+    tx.run("""UPDATE audience_group SET name = :name WHERE id = :group""", name=name, group=group_id)
+
+
+def group_sizes(tx: Transaction, municipality_id: MunicipalityId) -> dict[GroupId, int]:
+    """How many members each group has; an empty one counts 0."""
+    rows = tx.all(
+        """
+        SELECT audience_group.id, count(membership.person_id) AS members
+        FROM audience_group LEFT JOIN membership ON membership.group_id = audience_group.id
+        WHERE audience_group.municipality_id = :municipality GROUP BY audience_group.id
+        """,
+        municipality=municipality_id,
+    )
+    return {GroupId(row["id"]): row["members"] for row in rows}
+
+
+def contact(tx: Transaction, municipality_id: MunicipalityId) -> str | None:
+    """Whom to ask about data protection and how to take part without Telegram; None until somebody wrote it."""
+    row = tx.one("""SELECT contact FROM municipality WHERE id = :id""", id=municipality_id)
+    return None if row["contact"] is None else str(row["contact"])
+
+
+def set_contact(tx: Transaction, municipality_id: MunicipalityId, text: str) -> None:
+    """Raises ConstraintViolated for an empty text or one of more than 300 characters."""
+    tx.run("""UPDATE municipality SET contact = :text WHERE id = :id""", text=text, id=municipality_id)
+
+
 def join(
     tx: Transaction, municipality_id: MunicipalityId, person: PersonId, *, group: GroupId | None
 ) -> None:

@@ -1,0 +1,153 @@
+"""The home screen: everything that a person can do, by buttons, the most urgent first."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from handlers.invitations.taps import Invitations
+from handlers.privacy import Privacy
+from handlers.routing import Command, Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.settings import Settings
+from handlers.taps import Home, Tap
+from handlers.turn import Turn
+from locales import Markup, Words
+from storage.ids import MunicipalityId
+from storage.members import Membership, Role
+from workshops.participants import Standing
+
+HomeButtons: TypeAlias = Callable[[Turn, Membership], Awaitable[list[Button]]]
+"""What one part of the program has to offer a member right now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Towns(Tap):
+    prefix: ClassVar[str] = "ht"
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchTown(Tap):
+    prefix: ClassVar[str] = "hs"
+    municipality: MunicipalityId
+
+
+@dataclass(frozen=True, slots=True)
+class Help(Tap):
+    prefix: ClassVar[str] = "hh"
+
+
+class HomeScreen:
+    """Composed of what its providers offer, in their order, and of what is always there."""
+
+    def __init__(self, providers: Sequence[HomeButtons]) -> None:
+        self._providers = tuple(providers)
+
+    async def show(self, turn: Turn, *, remark: Markup | None = None) -> None:
+        """The overview in place of the message that was tapped; a remark goes on top of it."""
+        await turn.expect_nothing()
+        await turn.show(await self.screen(turn, remark=remark))
+
+    async def screen(self, turn: Turn, *, remark: Markup | None = None) -> Screen:
+        """What somebody can do, or for a stranger how to get in."""
+        standing = await turn.workshops.participants.standing(turn.person.id)
+        if standing is None:
+            return _stranger(turn.words, remark)
+        offers = [
+            button for provider in self._providers for button in await provider(turn, standing.membership)
+        ]
+        parts = [*([remark] if remark else []), _header(turn.words, standing)]
+        parts += _situation(turn, offers)
+        return Screen(Markup("\n\n".join(parts)), column(*offers, *_always(turn.words, standing)))
+
+    async def on_lost(self, turn: Turn) -> None:
+        """A bare /start, an old button, or a text that nobody asked for."""
+        not_understood = turn.words("home-not-understood") if turn.text else None
+        await self.show(turn, remark=not_understood)
+
+    async def on_command(self, turn: Turn) -> None:
+        """`/menue`."""
+        await self.show(turn)
+
+    async def on_home(self, turn: Turn, _: Home) -> None:
+        """The way back from everywhere."""
+        await self.show(turn)
+
+    async def on_towns(self, turn: Turn, _: Towns) -> None:
+        """Which town?"""
+        towns = await turn.workshops.participants.towns(turn.person.id)
+        buttons = [Button(town.name, SwitchTown(town.id)) for town in towns]
+        await turn.show(Screen(turn.words("home-towns"), column(*buttons, _back(turn.words))))
+
+    async def on_switch(self, turn: Turn, tap: SwitchTown) -> None:
+        """This one."""
+        await turn.workshops.participants.switch(turn.person.id, tap.municipality)
+        await self.show(turn)
+
+    async def on_help(self, turn: Turn, _: Help) -> None:
+        """The button."""
+        await turn.show(_help(turn.words))
+
+    async def on_help_command(self, turn: Turn) -> None:
+        """`/hilfe`."""
+        await turn.expect_nothing()
+        await turn.say(_help(turn.words))
+
+
+def routes(home: HomeScreen) -> tuple[Route, ...]:
+    """The ways to the home screen."""
+    return (
+        Command("menue", home.on_command),
+        Command("hilfe", home.on_help_command),
+        TapRoute(Home, home.on_home),
+        TapRoute(Towns, home.on_towns),
+        TapRoute(SwitchTown, home.on_switch),
+        TapRoute(Help, home.on_help),
+    )
+
+
+def _header(words: Words, standing: Standing) -> Markup:
+    lines = [words("home-town", town=standing.municipality.name)]
+    if standing.group is not None:
+        lines.append(words("home-group", group=standing.group.name))
+    roles = [
+        words(f"home-role-{role}") for role in Role if role in standing.membership.roles - {Role.PARTICIPANT}
+    ]
+    match roles:
+        case [first, second]:
+            lines.append(words("home-roles", roles=words("home-roles-two", first=first, second=second)))
+        case [only]:
+            lines.append(words("home-roles", roles=only))
+    return Markup("\n".join(lines))
+
+
+def _situation(turn: Turn, offers: Sequence[Button]) -> list[Markup]:
+    muted = turn.person.muted
+    nothing = "home-nothing-open-muted" if muted else "home-nothing-open"
+    lines = [turn.words("home-choose" if offers else nothing)]
+    return [*lines, turn.words("home-muted")] if muted else lines
+
+
+def _always(words: Words, standing: Standing) -> list[Button | None]:
+    coordinates = Role.COORDINATOR in standing.membership.roles
+    invite = Invitations(standing.municipality.id)
+    return [
+        Button(words.plain("home-invite"), invite) if coordinates else None,
+        Button(words.plain("home-switch"), Towns()) if standing.towns > 1 else None,
+        Button(words.plain("home-settings"), Settings()),
+        Button(words.plain("home-privacy"), Privacy()),
+        Button(words.plain("home-help"), Help()),
+    ]
+
+
+def _stranger(words: Words, remark: Markup | None) -> Screen:
+    text = words("home-stranger")
+    buttons = column(Button(words.plain("home-privacy"), Privacy()), Button(words.plain("home-help"), Help()))
+    return Screen(Markup(f"{remark}\n\n{text}") if remark else text, buttons)
+
+
+def _help(words: Words) -> Screen:
+    return Screen(words("home-help-text"), column(_back(words)))
+
+
+def _back(words: Words) -> Button:
+    return Button(words.plain("home-button"), Home())

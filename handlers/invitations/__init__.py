@@ -1,0 +1,9 @@
+"""Coordinators let people in: a lasting link per group with its QR code, a link for one person per right."""
+
+from handlers.invitations.group_links import ROUTES as GROUP_LINKS
+from handlers.invitations.groups import ROUTES as GROUPS
+from handlers.invitations.role_links import ROUTES as ROLE_LINKS
+
+ROUTES = (*GROUPS, *GROUP_LINKS, *ROLE_LINKS)
+
+__all__ = ["ROUTES"]

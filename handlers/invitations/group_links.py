@@ -1,0 +1,117 @@
+"""The lasting link of a group: to pass on, as a QR code, as a page to print; renewed when it went too far."""
+
+import asyncio
+
+from handlers import qr
+from handlers.invitations import taps
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, File, Screen, column
+from handlers.turn import Turn
+from locales import Markup
+from storage.ids import GroupId
+from workshops.invitations import GroupLink
+
+LINK_PREFIX = "j"
+"""A deep link's payload is this letter and the token of an invite."""
+
+
+async def on_group(turn: Turn, tap: taps.SeeGroup) -> None:
+    """One group with its link."""
+    await turn.expect_nothing()
+    await turn.show(_screen(turn, await _link(turn, tap.group)))
+
+
+async def on_picture(turn: Turn, tap: taps.Picture) -> None:
+    """A picture whose caption is the invitation itself, to be forwarded or held up."""
+    link = await _link(turn, tap.group)
+    address = _address(turn, link)
+    caption = turn.words(
+        "invitations-caption", town=link.municipality.name, group=link.group.name, link=address
+    )
+    picture = File(f"einladung-{link.group.code}.png", qr.picture(address), picture=True)
+    await turn.say(Screen(caption, column(_back(turn, tap.group)), file=picture))
+
+
+async def on_page(turn: Turn, tap: taps.Page) -> None:
+    """A page for the notice board."""
+    link = await _link(turn, tap.group)
+    content = await asyncio.to_thread(qr.page, _address(turn, link), _notice(turn, link))
+    page = File(f"einladung-{link.group.code}.pdf", content)
+    text = turn.words("invitations-page-caption", group=link.group.name)
+    await turn.say(Screen(text, column(_back(turn, tap.group)), file=page))
+
+
+async def on_ask_renew(turn: Turn, tap: taps.AskRenew) -> None:
+    """Printed pages would end with the link: asks once."""
+    link = await _link(turn, tap.group)
+    text = turn.words("invitations-renew-ask", group=link.group.name)
+    renew = Button(turn.words.plain("invitations-renew-now"), taps.Renew(tap.group))
+    await turn.show(Screen(text, column(renew, _back(turn, tap.group))))
+
+
+async def on_renew(turn: Turn, tap: taps.Renew) -> None:
+    """The old link has ended."""
+    link = await turn.workshops.invitations.renew(turn.person.id, tap.group, update=turn.update)
+    await turn.show(_screen(turn, link, remark=turn.words("invitations-renewed")))
+
+
+async def on_take_part(turn: Turn, tap: taps.TakePart) -> None:
+    """The coordinator answers in this group, too."""
+    await turn.workshops.invitations.take_part(turn.person.id, tap.group)
+    link = await _link(turn, tap.group)
+    await turn.show(_screen(turn, link, remark=turn.words("invitations-taking-part")))
+
+
+async def _link(turn: Turn, group: GroupId) -> GroupLink:
+    return await turn.workshops.invitations.group_link(turn.person.id, group)
+
+
+def _address(turn: Turn, link: GroupLink) -> str:
+    return turn.link(LINK_PREFIX + link.token)
+
+
+def _screen(turn: Turn, link: GroupLink, *, remark: Markup | None = None) -> Screen:
+    words, group = turn.words, link.group.id
+    text = words(
+        "invitations-group-link",
+        town=link.municipality.name,
+        group=link.group.name,
+        members=link.members,
+        link=_address(turn, link),
+    )
+    take_part = Button(words.plain("invitations-take-part"), taps.TakePart(group))
+    buttons = column(
+        Button(words.plain("invitations-picture"), taps.Picture(group)),
+        Button(words.plain("invitations-page"), taps.Page(group)),
+        None if link.takes_part else take_part,
+        Button(words.plain("invitations-rename"), taps.Rename(group)),
+        Button(words.plain("invitations-renew"), taps.AskRenew(group)),
+        Button(words.plain("invitations-back"), taps.Invitations(link.municipality.id)),
+    )
+    return Screen(Markup(f"{remark}\n\n{text}") if remark else text, buttons)
+
+
+def _notice(turn: Turn, link: GroupLink) -> qr.Notice:
+    plain = turn.words.plain
+    sentences = ("how", "telegram", "confidential")
+    return qr.Notice(
+        language=turn.words.language,
+        title=plain("invitations-page-title", town=link.municipality.name),
+        group=plain("invitations-page-group", group=link.group.name),
+        sentences=tuple(plain(f"invitations-page-{sentence}") for sentence in sentences),
+        alternative=plain("invitations-page-picture", link=_address(turn, link)),
+    )
+
+
+def _back(turn: Turn, group: GroupId) -> Button:
+    return Button(turn.words.plain("invitations-back"), taps.SeeGroup(group))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.SeeGroup, on_group),
+    TapRoute(taps.Picture, on_picture),
+    TapRoute(taps.Page, on_page),
+    TapRoute(taps.AskRenew, on_ask_renew),
+    TapRoute(taps.Renew, on_renew),
+    TapRoute(taps.TakePart, on_take_part),
+)

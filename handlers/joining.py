@@ -1,0 +1,253 @@
+"""The way in: a link, what this is and who sees what, one tap of consent; later a change of group or one more right."""
+
+from dataclasses import dataclass
+from typing import ClassVar, assert_never
+
+from handlers import privacy, settings
+from handlers.home import HomeScreen
+from handlers.invitations.group_links import LINK_PREFIX
+from handlers.routing import LinkRoute, Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home, Tap
+from handlers.turn import Turn
+from locales import LANGUAGES, Markup, Words
+from storage.members import Role
+from workshops.participants import (
+    Agreed,
+    AlreadyIn,
+    Joined,
+    LinkExpired,
+    LinkOutcome,
+    LinkUnknown,
+    LinkUsed,
+    Newcomer,
+    Offer,
+    OtherGroup,
+    OtherRole,
+)
+from workshops.privacy import CONSENT_VERSION, Controller
+
+
+@dataclass(frozen=True, slots=True)
+class Open(Tap):
+    """The invitation (again). Tokens and no ids: only who was given the link can make such a tap."""
+
+    prefix: ClassVar[str] = "jo"
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agree(Tap):
+    """Consent to what was read: the text's version and language travel with the button under it."""
+
+    prefix: ClassVar[str] = "ja"
+    token: str
+    version: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accept(Tap):
+    """A member takes the other group or the further right."""
+
+    prefix: ClassVar[str] = "jc"
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decline(Tap):
+    prefix: ClassVar[str] = "jn"
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Tap):
+    prefix: ClassVar[str] = "jl"
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speak(Tap):
+    prefix: ClassVar[str] = "js"
+    token: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class MorePrivacy(Tap):
+    """The privacy text of the town that invites; without a topic the overview of topics."""
+
+    prefix: ClassVar[str] = "jp"
+    token: str
+    topic: str | None = None
+
+
+class Joining:
+    """What happens with a link, up to the home screen."""
+
+    def __init__(self, home: HomeScreen) -> None:
+        self._home = home
+
+    async def on_link(self, turn: Turn, token: str) -> None:
+        """A link was opened: perhaps for the first time, perhaps by a member."""
+        await turn.expect_nothing()
+        await self._show(turn, token, await turn.workshops.participants.open_link(turn.person.id, token))
+
+    async def on_open(self, turn: Turn, tap: Open) -> None:
+        """Back to the invitation."""
+        await self.on_link(turn, tap.token)
+
+    async def on_agree(self, turn: Turn, tap: Agree) -> None:
+        """Consent to the text of today counts; to an older one it is asked anew."""
+        if tap.version != CONSENT_VERSION or tap.language not in LANGUAGES:
+            await turn.alert(turn.words.plain("joining-text-changed"))
+            await self.on_link(turn, tap.token)
+            return
+        agreed = Agreed(tap.version, tap.language)
+        outcome = await turn.workshops.participants.join(turn.person.id, tap.token, agreed=agreed)
+        await self._show(turn, tap.token, outcome, joined="joining-joined")
+
+    async def on_accept(self, turn: Turn, tap: Accept) -> None:
+        """A member changes; a newcomer is asked for consent first."""
+        outcome = await turn.workshops.participants.join(turn.person.id, tap.token)
+        await self._show(turn, tap.token, outcome, joined="joining-changed")
+
+    async def on_decline(self, turn: Turn, tap: Decline) -> None:
+        """Somebody who belongs to no town leaves no trace."""
+        words = turn.words
+        if await turn.workshops.privacy.decline(turn.person.id):
+            again = Button(words.plain("joining-after-all"), Open(tap.token))
+            await turn.show(Screen(words("joining-declined"), column(again)))
+        else:
+            await self._home.show(turn, remark=words("joining-declined-member"))
+
+    async def on_choose_language(self, turn: Turn, tap: ChooseLanguage) -> None:
+        """Every language under its own name."""
+        languages = [Button(settings.name_of(code), Speak(tap.token, code)) for code in LANGUAGES]
+        await turn.show(
+            Screen(turn.words("joining-choose-language"), column(*languages, _back(turn.words, tap.token)))
+        )
+
+    async def on_speak(self, turn: Turn, tap: Speak) -> None:
+        """The invitation in this language."""
+        await settings.speak(turn, tap.language)
+        await self.on_link(turn, tap.token)
+
+    async def on_more_privacy(self, turn: Turn, tap: MorePrivacy) -> None:
+        """The privacy text before anything is agreed to."""
+        words, token = turn.words, tap.token
+        controller = await _inviting(turn, token)
+        if tap.topic in privacy.TOPICS:
+            overview = Button(words.plain("privacy-back"), MorePrivacy(token))
+            text = privacy.about(words, tap.topic, controller)
+            await turn.show(Screen(text, column(overview, _back(words, token))))
+        else:
+            topics = privacy.topic_buttons(words, lambda topic: MorePrivacy(token, topic))
+            text = privacy.overview(words, controller)
+            await turn.show(Screen(text, column(*topics, _back(words, token))))
+
+    async def _show(
+        self, turn: Turn, token: str, outcome: Joined | LinkOutcome, *, joined: str = "joining-joined"
+    ) -> None:
+        words = turn.words
+        match outcome:
+            case Newcomer(offer=offer):
+                await turn.show(_welcome(words, token, offer))
+            case OtherGroup():
+                await turn.show(_other_group(words, token, outcome))
+            case OtherRole(offer=offer):
+                await turn.show(_other_role(words, token, offer))
+            case Joined():
+                await self._home.show(turn, remark=words(joined))
+            case AlreadyIn(municipality=municipality):
+                await turn.workshops.participants.switch(turn.person.id, municipality.id)
+                await self._home.show(turn, remark=words("joining-already-in"))
+            case LinkUnknown():
+                await turn.show(_no_way(words, "joining-link-unknown"))
+            case LinkExpired():
+                await turn.show(_no_way(words, "joining-link-expired"))
+            case LinkUsed():
+                await turn.show(_no_way(words, "joining-link-used"))
+            case _:
+                assert_never(outcome)
+
+
+def routes(home: HomeScreen) -> tuple[Route, ...]:
+    """The ways in."""
+    joining = Joining(home)
+    return (
+        LinkRoute(LINK_PREFIX, joining.on_link),
+        TapRoute(Open, joining.on_open),
+        TapRoute(Agree, joining.on_agree),
+        TapRoute(Accept, joining.on_accept),
+        TapRoute(Decline, joining.on_decline),
+        TapRoute(ChooseLanguage, joining.on_choose_language),
+        TapRoute(Speak, joining.on_speak),
+        TapRoute(MorePrivacy, joining.on_more_privacy),
+    )
+
+
+def _welcome(words: Words, token: str, offer: Offer) -> Screen:
+    town = offer.municipality
+    consent = f"privacy-{CONSENT_VERSION}-consent"
+    parts = [
+        words("joining-welcome", town=town.name),
+        _as_what(words, offer),
+        words("joining-what"),
+        words(consent, town=town.name, k=town.minimum_group_size),
+    ]
+    several = len(LANGUAGES) > 1
+    buttons = column(
+        Button(words.plain("joining-agree"), Agree(token, CONSENT_VERSION, words.language)),
+        Button(words.plain("joining-language"), ChooseLanguage(token)) if several else None,
+        Button(words.plain("joining-more"), MorePrivacy(token)),
+        Button(words.plain("joining-decline"), Decline(token)),
+    )
+    return Screen(Markup("\n\n".join(parts)), buttons)
+
+
+def _as_what(words: Words, offer: Offer) -> Markup:
+    lines = [] if offer.role is Role.PARTICIPANT else [words(f"joining-as-{offer.role}")]
+    if offer.group is not None:
+        lines.insert(0, words("joining-as-group", group=offer.group.name))
+    return Markup("\n".join(lines))
+
+
+def _other_group(words: Words, token: str, outcome: OtherGroup) -> Screen:
+    offer, current = outcome.offer, outcome.current
+    group = "" if offer.group is None else offer.group.name
+    town = offer.municipality.name
+    if current is None:
+        text, label = words("joining-first-group", town=town, group=group), "joining-accept-first-group"
+    else:
+        text = words("joining-other-group", town=town, group=group, current=current.name)
+        label = "joining-accept-group"
+    return Screen(text, column(Button(words.plain(label), Accept(token)), _stay(words)))
+
+
+def _other_role(words: Words, token: str, offer: Offer) -> Screen:
+    text = words("joining-other-role", town=offer.municipality.name)
+    accept = Button(words.plain("joining-accept-role"), Accept(token))
+    return Screen(Markup(f"{text}\n\n{_as_what(words, offer)}"), column(accept, _stay(words)))
+
+
+def _no_way(words: Words, key: str) -> Screen:
+    return Screen(words(key), column(Button(words.plain("home-button"), Home())))
+
+
+def _stay(words: Words) -> Button:
+    return Button(words.plain("joining-stay"), Home())
+
+
+def _back(words: Words, token: str) -> Button:
+    return Button(words.plain("joining-back"), Open(token))
+
+
+async def _inviting(turn: Turn, token: str) -> Controller | None:
+    match await turn.workshops.participants.open_link(turn.person.id, token):
+        case Newcomer(offer=offer) | OtherGroup(offer=offer) | OtherRole(offer=offer):
+            return await turn.workshops.privacy.controller(offer.municipality.id)
+        case AlreadyIn(municipality=municipality):
+            return await turn.workshops.privacy.controller(municipality.id)
+        case _:
+            return None

@@ -1,0 +1,283 @@
+"""What a person may know, take along, withdraw and have deleted: for members and strangers, in any state."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from handlers.routing import Command, Route, TapRoute, TextRoute
+from handlers.screen import Button, File, Screen, column
+from handlers.taps import Home, Tap
+from handlers.turn import Turn
+from locales import Markup, Words
+from storage.consents import Consent
+from storage.ids import MunicipalityId
+from storage.members import Municipality, Role
+from workshops.participants import Standing
+from workshops.privacy import (
+    CONSENT_VERSION,
+    LONGEST_CONTACT,
+    USUAL_GROUP_SIZE,
+    Controller,
+    Departure,
+    Dossier,
+    Place,
+)
+
+TOPICS = ("controller", "stored", "visible", "telegram", "period", "rights")
+"""The parts of the information that Article 13 of the GDPR asks for, each behind a button."""
+
+_WITH_CONTACT = frozenset({"controller", "telegram"})
+CONTACT = "privacy-contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy(Tap):
+    prefix: ClassVar[str] = "p"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Tap):
+    prefix: ClassVar[str] = "pt"
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyData(Tap):
+    prefix: ClassVar[str] = "pd"
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw(Tap):
+    prefix: ClassVar[str] = "pw"
+    municipality: MunicipalityId
+
+
+@dataclass(frozen=True, slots=True)
+class Erase(Tap):
+    prefix: ClassVar[str] = "pe"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteContact(Tap):
+    prefix: ClassVar[str] = "pc"
+    municipality: MunicipalityId
+
+
+def overview(words: Words, controller: Controller | None) -> Markup:
+    """The whole in short."""
+    return words(f"privacy-{CONSENT_VERSION}-overview", **_facts(words, controller))
+
+
+def about(words: Words, topic: str, controller: Controller | None) -> Markup:
+    """One topic in full, with whom to ask where that belongs to it."""
+    text = words(f"privacy-{CONSENT_VERSION}-{topic}", **_facts(words, controller))
+    if topic not in _WITH_CONTACT:
+        return text
+    contact = None if controller is None else controller.contact
+    whom = (
+        words("privacy-contact-unknown")
+        if contact is None
+        else words("privacy-contact-known", contact=contact)
+    )
+    return Markup(f"{text}\n\n{whom}")
+
+
+def topic_buttons(words: Words, tap: Callable[[str], Tap]) -> list[Button]:
+    """One button per topic."""
+    return [Button(words.plain(f"privacy-button-{topic}"), tap(topic)) for topic in TOPICS]
+
+
+def _facts(words: Words, controller: Controller | None) -> dict[str, str | int]:
+    if controller is None:
+        return {"town": words("privacy-some-town"), "k": USUAL_GROUP_SIZE}
+    return {"town": controller.municipality.name, "k": controller.municipality.minimum_group_size}
+
+
+async def on_command(turn: Turn) -> None:
+    """`/privacy`."""
+    await turn.expect_nothing()
+    await turn.say(await _overview_screen(turn))
+
+
+async def on_privacy(turn: Turn, _: Privacy) -> None:
+    """The button on the home screen."""
+    await turn.expect_nothing()
+    await turn.show(await _overview_screen(turn))
+
+
+async def on_topic(turn: Turn, tap: Topic) -> None:
+    """One topic; a topic that an older text had leads back to the overview."""
+    if tap.topic not in TOPICS:
+        await turn.show(await _overview_screen(turn))
+        return
+    text = about(turn.words, tap.topic, await _controller(turn))
+    back = Button(turn.words.plain("privacy-back"), Privacy())
+    await turn.show(Screen(text, column(back, _home(turn))))
+
+
+async def on_write_contact(turn: Turn, tap: WriteContact) -> None:
+    """Asks a coordinator whom people may turn to."""
+    await turn.expect(CONTACT, municipality=tap.municipality)
+    text = turn.words("privacy-contact-ask", limit=LONGEST_CONTACT)
+    await turn.show(Screen(text, column(Button(turn.words.plain("privacy-cancel"), Privacy()))))
+
+
+async def on_contact(turn: Turn) -> None:
+    """Whom people may turn to was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    town = MunicipalityId(turn.expected.data["municipality"])
+    cancel = column(Button(turn.words.plain("privacy-cancel"), Privacy()))
+    if not await turn.workshops.privacy.set_contact(turn.person.id, town, turn.text):
+        await turn.expect(CONTACT, municipality=town)
+        await turn.say(Screen(turn.words("privacy-contact-unfit", limit=LONGEST_CONTACT), cancel))
+        return
+    await turn.expect_nothing()
+    text = about(turn.words, "controller", await turn.workshops.privacy.controller(town))
+    back = Button(turn.words.plain("privacy-back"), Privacy())
+    await turn.say(
+        Screen(Markup(f"{turn.words('privacy-contact-saved')}\n\n{text}"), column(back, _home(turn)))
+    )
+
+
+async def on_data_command(turn: Turn) -> None:
+    """`/daten`."""
+    await turn.expect_nothing()
+    await _say_data(turn)
+
+
+async def on_my_data(turn: Turn, _: MyData) -> None:
+    """The button on the privacy screen."""
+    await _say_data(turn)
+
+
+async def on_withdraw_command(turn: Turn) -> None:
+    """`/widerruf` asks once."""
+    await turn.expect_nothing()
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    if standing is None:
+        await turn.say(Screen(turn.words("privacy-nothing-to-withdraw"), column(_home(turn))))
+        return
+    town = standing.municipality
+    leaving = await turn.workshops.privacy.departure(turn.person.id, town.id)
+    text = _with_warning(turn.words, turn.words("privacy-withdraw-ask", town=town.name), leaving)
+    withdraw = Button(turn.words.plain("privacy-withdraw"), Withdraw(town.id))
+    await turn.say(Screen(text, column(withdraw, _cancel(turn))))
+
+
+async def on_withdraw(turn: Turn, tap: Withdraw) -> None:
+    """Done; a second tap finds nothing left to withdraw."""
+    leaving = await turn.workshops.privacy.departure(turn.person.id, tap.municipality)
+    if not leaving.towns:
+        await turn.show(Screen(turn.words("privacy-nothing-to-withdraw"), column(_home(turn))))
+        return
+    await turn.workshops.privacy.withdraw(turn.person.id, tap.municipality)
+    text = turn.words("privacy-withdrawn", town=leaving.towns[0].name)
+    await turn.show(Screen(text, column(_home(turn))))
+
+
+async def on_erase_command(turn: Turn) -> None:
+    """`/loeschen` asks once."""
+    await turn.expect_nothing()
+    leaving = await turn.workshops.privacy.departure(turn.person.id)
+    text = _with_warning(turn.words, turn.words("privacy-erase-ask"), leaving)
+    await turn.say(Screen(text, column(Button(turn.words.plain("privacy-erase"), Erase()), _cancel(turn))))
+
+
+async def on_erase(turn: Turn, _: Erase) -> None:
+    """Done, and no button: the next tap would make the person known again."""
+    await turn.workshops.privacy.erase(turn.person.id)
+    await turn.show(Screen(turn.words("privacy-erased")))
+
+
+async def _controller(turn: Turn) -> Controller | None:
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    return None if standing is None else await turn.workshops.privacy.controller(standing.municipality.id)
+
+
+async def _overview_screen(turn: Turn) -> Screen:
+    words = turn.words
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    controller = (
+        None if standing is None else await turn.workshops.privacy.controller(standing.municipality.id)
+    )
+    buttons = column(
+        *topic_buttons(words, Topic),
+        Button(words.plain("privacy-button-data"), MyData()),
+        _contact_button(words, standing),
+        _home(turn),
+    )
+    return Screen(overview(words, controller), buttons)
+
+
+def _contact_button(words: Words, standing: Standing | None) -> Button | None:
+    if standing is None or Role.COORDINATOR not in standing.membership.roles:
+        return None
+    return Button(words.plain("privacy-button-contact"), WriteContact(standing.municipality.id))
+
+
+def _with_warning(words: Words, text: Markup, leaving: Departure) -> Markup:
+    if not leaving.orphaned:
+        return text
+    towns = ", ".join(town.name for town in leaving.orphaned)
+    return Markup(f"{text}\n\n{words('privacy-orphaned', towns=towns)}")
+
+
+async def _say_data(turn: Turn) -> None:
+    dossier = await turn.workshops.privacy.dossier(turn.person.id)
+    content = json.dumps(dossier.content, ensure_ascii=False, indent=2).encode()
+    file = File(turn.words.plain("privacy-data-file"), content)
+    await turn.say(Screen(_summary(turn.words, dossier), column(_home(turn)), file=file))
+
+
+def _summary(words: Words, dossier: Dossier) -> Markup:
+    lines = [line for place in dossier.places for line in _place_lines(words, place)]
+    lines += [_consent_line(words, town, consent) for town, consent in dossier.consents]
+    facts = Markup("\n".join(lines or [words("privacy-data-no-place")]))
+    return Markup("\n\n".join([words("privacy-data"), facts, words("privacy-data-rest")]))
+
+
+def _place_lines(words: Words, place: Place) -> list[Markup]:
+    town = place.municipality.name
+    if place.group is None:
+        lines = [words("privacy-data-place-no-group", town=town)]
+    else:
+        lines = [words("privacy-data-place", town=town, group=place.group.name)]
+    rights = sorted(place.membership.roles - {Role.PARTICIPANT})
+    if rights:
+        names = ", ".join(words.plain(f"home-role-{role}") for role in rights)
+        lines.append(words("privacy-data-roles", town=town, roles=names))
+    return lines
+
+
+def _consent_line(words: Words, town: Municipality, consent: Consent) -> Markup:
+    zone = ZoneInfo(town.timezone)
+    day = words.day(consent.given_at.astimezone(zone).date())
+    if consent.withdrawn_at is None:
+        return words("privacy-data-consent", town=town.name, day=day, version=consent.version)
+    end = words.day(consent.withdrawn_at.astimezone(zone).date())
+    return words("privacy-data-withdrawn", town=town.name, day=day, end=end)
+
+
+def _home(turn: Turn) -> Button:
+    return Button(turn.words.plain("home-button"), Home())
+
+
+def _cancel(turn: Turn) -> Button:
+    return Button(turn.words.plain("privacy-cancel"), Home())
+
+
+ROUTES: tuple[Route, ...] = (
+    Command("privacy", on_command),
+    Command("daten", on_data_command),
+    Command("widerruf", on_withdraw_command),
+    Command("loeschen", on_erase_command),
+    TapRoute(Privacy, on_privacy),
+    TapRoute(Topic, on_topic),
+    TapRoute(MyData, on_my_data),
+    TapRoute(Withdraw, on_withdraw),
+    TapRoute(Erase, on_erase),
+    TapRoute(WriteContact, on_write_contact),
+    TextRoute(CONTACT, on_contact),
+)

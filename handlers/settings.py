@@ -1,0 +1,128 @@
+"""How a person wants to be spoken to: language, screen-reader mode, messages."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.routing import Command, Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home, Tap
+from handlers.turn import Turn
+from locales import LANGUAGES, Markup, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Settings(Tap):
+    prefix: ClassVar[str] = "e"
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Tap):
+    prefix: ClassVar[str] = "el"
+
+
+@dataclass(frozen=True, slots=True)
+class Speak(Tap):
+    prefix: ClassVar[str] = "es"
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAloud(Tap):
+    prefix: ClassVar[str] = "er"
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Messages(Tap):
+    prefix: ClassVar[str] = "em"
+    on: bool
+
+
+async def on_command(turn: Turn) -> None:
+    """`/einstellungen`."""
+    await turn.expect_nothing()
+    await turn.say(_settings(turn))
+
+
+async def on_settings(turn: Turn, _: Settings) -> None:
+    """The button on the home screen."""
+    await turn.show(_settings(turn))
+
+
+async def on_choose_language(turn: Turn, _: ChooseLanguage) -> None:
+    """Every language under its own name."""
+    languages = [Button(name_of(code), Speak(code)) for code in LANGUAGES]
+    await turn.show(Screen(turn.words("settings-title"), column(*languages, _home(turn))))
+
+
+async def on_speak(turn: Turn, tap: Speak) -> None:
+    """From now on in this language."""
+    await speak(turn, tap.language)
+    await turn.show(_settings(turn))
+
+
+async def on_read_aloud(turn: Turn, tap: ReadAloud) -> None:
+    """Screen-reader mode on or off."""
+    turn.person = await turn.workshops.participants.read_aloud(turn.person.id, on=tap.on)
+    await turn.show(_settings(turn))
+
+
+async def on_messages(turn: Turn, tap: Messages) -> None:
+    """Messages that nobody asked for: on or off."""
+    turn.person = await turn.workshops.participants.mute(turn.person.id, on=not tap.on)
+    await turn.show(_settings(turn))
+
+
+async def on_stop(turn: Turn) -> None:
+    """`/stopp` works at once; the button takes it back."""
+    await turn.expect_nothing()
+    turn.person = await turn.workshops.participants.mute(turn.person.id, on=True)
+    words = turn.words
+    switch = Button(words.plain("settings-messages-switch-on"), Messages(on=True))
+    await turn.say(Screen(words("settings-stopped"), column(switch, _home(turn))))
+
+
+async def speak(turn: Turn, language: str) -> None:
+    """Changes the language of the person and of the rest of this turn; one that does not exist changes nothing."""
+    if language in LANGUAGES:
+        turn.person = await turn.workshops.participants.speak(turn.person.id, language)
+        turn.words = words_in(language)
+
+
+def name_of(language: str) -> str:
+    """A language in its own words."""
+    return words_in(language).plain("settings-language-name")
+
+
+def _settings(turn: Turn) -> Screen:
+    words, person = turn.words, turn.person
+    several = len(LANGUAGES) > 1
+    lines = [
+        words("settings-title"),
+        *([words("settings-language-now", language=name_of(words.language))] if several else []),
+        words("settings-read-aloud-on" if person.screen_reader else "settings-read-aloud-off"),
+        words("settings-messages-off" if person.muted else "settings-messages-on"),
+    ]
+    language = Button(words.plain("settings-choose-language"), ChooseLanguage()) if several else None
+    read_aloud = _switch(turn, "read-aloud", ReadAloud(on=not person.screen_reader), on=person.screen_reader)
+    messages = _switch(turn, "messages", Messages(on=person.muted), on=not person.muted)
+    return Screen(Markup("\n\n".join(lines)), column(language, read_aloud, messages, _home(turn)))
+
+
+def _switch(turn: Turn, name: str, tap: Tap, *, on: bool) -> Button:
+    return Button(turn.words.plain(f"settings-{name}-switch-{'off' if on else 'on'}"), tap)
+
+
+def _home(turn: Turn) -> Button:
+    return Button(turn.words.plain("home-button"), Home())
+
+
+ROUTES: tuple[Route, ...] = (
+    Command("einstellungen", on_command),
+    Command("stopp", on_stop),
+    TapRoute(Settings, on_settings),
+    TapRoute(ChooseLanguage, on_choose_language),
+    TapRoute(Speak, on_speak),
+    TapRoute(ReadAloud, on_read_aloud),
+    TapRoute(Messages, on_messages),
+)

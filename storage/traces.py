@@ -1,0 +1,53 @@
+"""What hangs on a person beside their part in workshops: messages owed or sent, an unfinished text, live messages."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from storage.database import Transaction
+from storage.ids import ChatId, MunicipalityId, PersonId
+
+
+def deliveries(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
+    """Messages owed or sent: what they were about, never what they said."""
+    rows = tx.all(
+        """SELECT kind, state, due_at FROM delivery WHERE person_id = :person ORDER BY due_at, id""",
+        person=person,
+    )
+    return [
+        {
+            "kind": row["kind"],
+            "state": row["state"],
+            "due": datetime.fromtimestamp(row["due_at"], UTC).isoformat(),
+        }
+        for row in rows
+    ]
+
+
+def unfinished_text(tx: Transaction, person: PersonId) -> dict[str, Any] | None:
+    """What the person is in the middle of typing, and what was gathered so far (JSON)."""
+    row = tx.first(
+        """SELECT step, data FROM dialog WHERE person_id = :person AND step IS NOT NULL""", person=person
+    )
+    return None if row is None else {"step": row["step"], "data": row["data"]}
+
+
+def live_messages(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
+    """Messages in the chat that are kept up to date."""
+    rows = tx.all(
+        """SELECT kind, message_id FROM view WHERE person_id = :person ORDER BY message_id""", person=person
+    )
+    return [{"kind": row["kind"], "message": row["message_id"]} for row in rows]
+
+
+def forget_deliveries(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
+    """Nothing of this municipality is sent to the person any more."""
+    tx.run(
+        """DELETE FROM delivery WHERE person_id = :person AND municipality_id = :municipality""",
+        person=person,
+        municipality=municipality,
+    )
+
+
+def forget_set_aside(tx: Transaction, chat: ChatId) -> None:
+    """Erases updates of a chat that could not be read and were kept for the operator."""
+    tx.run("""DELETE FROM inbox WHERE chat_id = :chat AND state = 'aside'""", chat=chat)

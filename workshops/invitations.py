@@ -1,0 +1,239 @@
+"""How people get in: a lasting link per group, a link for one person per right."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage import invites, members
+from storage.database import Database, Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, UpdateId
+from storage.invites import Invite
+from storage.members import Group, Municipality, Role
+from workshops.clock import Clock
+from workshops.groups import coordinated_group
+from workshops.refusals import Gone, Refusal
+from workshops.rights import require, require_member
+
+DEFAULT_GROUPS = {
+    "verwaltung": "Verwaltung",
+    "rat": "Rat",
+    "beirat": "Beirat",
+    "ehrenamt": "Ehrenamt",
+    "institution": "Institutionen",
+}
+"""Code → name of the perspectives that a new town starts with; the shipped questionnaires know the codes."""
+
+VALID_FOR = timedelta(days=7)
+"""How long a link for one person waits for that person."""
+
+_TOKEN_BYTES = 16
+
+
+class UnknownGroup(Refusal):
+    """No group of the town goes by that code."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLink:
+    """The lasting link of a group."""
+
+    municipality: Municipality
+    group: Group
+    members: int
+    takes_part: bool
+    """Whether the coordinator who asks is in the group."""
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLink:
+    """A link that gives one person a right."""
+
+    municipality: Municipality
+    role: Role
+    token: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town as its coordinator sees it: the groups with the number of their members, and what waits."""
+
+    municipality: Municipality
+    groups: tuple[tuple[Group, int], ...]
+    organises: bool
+    """Whether the coordinator who asks is an organiser, too."""
+    unused: int
+    """How many links for one person nobody has come through yet."""
+
+
+class Invitations:
+    """Use cases of coordinators, and the one that makes the first of them."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def found(
+        self, name: str, *, timezone: str, role: Role, group_code: str | None, valid_for: timedelta
+    ) -> Invite:
+        """A link for one person into a town, which begins with the default groups if it is new.
+
+        Raises UnknownGroup when the town has no such group; nothing is created then.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> Invite:
+            town = members.municipality_named(tx, name) or _new_town(tx, name, timezone=timezone)
+            group = None if group_code is None else _with_code(tx, town, group_code)
+            token = _new_token()
+            expires_at = now + valid_for
+            invites.add_once(
+                tx, town, group=group, role=role, token=token, expires_at=expires_at, update=None
+            )
+            return _by_token(tx, token)
+
+        return await self._database.write(work)
+
+    async def town(self, person: PersonId, municipality: MunicipalityId) -> Town:
+        """The groups of a town and the links that are out."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Town:
+            coordinator = require(tx, person, municipality, role=Role.COORDINATOR)
+            sizes = members.group_sizes(tx, municipality)
+            return Town(
+                members.municipality(tx, municipality),
+                tuple((group, sizes[group.id]) for group in members.groups(tx, municipality)),
+                organises=Role.ORGANISER in coordinator.roles,
+                unused=len(invites.unused(tx, municipality, now=now)),
+            )
+
+        return await self._database.read(work)
+
+    async def group_link(self, person: PersonId, group: GroupId) -> GroupLink:
+        """The lasting link of a group, which is made when it is first asked for."""
+
+        def work(tx: Transaction) -> GroupLink:
+            found = coordinated_group(tx, person, group)
+            invites.add_lasting(tx, found.municipality, group, token=_new_token())
+            return _group_link(tx, found, person)
+
+        return await self._database.write(work)
+
+    async def renew(self, person: PersonId, group: GroupId, *, update: UpdateId) -> GroupLink:
+        """A new lasting link; the old one ends."""
+
+        def work(tx: Transaction) -> GroupLink:
+            found = coordinated_group(tx, person, group)
+            lasting = invites.lasting(tx, found.municipality, group)
+            if lasting is None:
+                raise Gone
+            invites.replace_token(tx, lasting.id, token=_new_token(), update=update)
+            return _group_link(tx, found, person)
+
+        return await self._database.write(work)
+
+    async def take_part(self, person: PersonId, group: GroupId) -> None:
+        """A coordinator answers as a member of a group, too."""
+
+        def work(tx: Transaction) -> None:
+            found = coordinated_group(tx, person, group)
+            members.join(tx, found.municipality, person, group=group)
+
+        await self._database.write(work)
+
+    async def organise(self, person: PersonId, municipality: MunicipalityId) -> None:
+        """A coordinator takes the organisation on as well."""
+
+        def work(tx: Transaction) -> None:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            members.grant(tx, municipality, person, role=Role.ORGANISER)
+
+        await self._database.write(work)
+
+    async def role_link(
+        self, person: PersonId, municipality: MunicipalityId, *, role: Role, update: UpdateId
+    ) -> RoleLink:
+        """A link that gives one person a right; the same update makes the same link."""
+        expires_at = self._clock() + VALID_FOR
+
+        def work(tx: Transaction) -> RoleLink:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            if role is Role.PARTICIPANT:
+                raise Gone  # who takes part does so in a group, by the group's own link
+            token = _new_token()
+            invites.add_once(
+                tx, municipality, group=None, role=role, token=token, expires_at=expires_at, update=update
+            )
+            made = invites.made_by(tx, update)
+            if made is None:
+                raise Gone
+            return _role_link(tx, made)
+
+        return await self._database.write(work)
+
+    async def unused_links(self, person: PersonId, municipality: MunicipalityId) -> list[RoleLink]:
+        """Links for one person that nobody has come through yet."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[RoleLink]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return [_role_link(tx, invite) for invite in invites.unused(tx, municipality, now=now)]
+
+        return await self._database.read(work)
+
+    async def withdraw(self, person: PersonId, municipality: MunicipalityId, *, token: str) -> None:
+        """A link for one person ends; withdrawing it twice is harmless."""
+
+        def work(tx: Transaction) -> None:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            invites.withdraw(tx, municipality, token=token)
+
+        await self._database.write(work)
+
+
+def _new_town(tx: Transaction, name: str, *, timezone: str) -> MunicipalityId:
+    town = members.add_municipality(tx, name, timezone=timezone)
+    for code, label in DEFAULT_GROUPS.items():
+        members.add_group(tx, town, code=code, name=label)
+    return town
+
+
+def _with_code(tx: Transaction, town: MunicipalityId, code: str) -> GroupId:
+    for group in members.groups(tx, town):
+        if group.code == code:
+            return group.id
+    raise UnknownGroup(code)
+
+
+def _group_link(tx: Transaction, group: Group, person: PersonId) -> GroupLink:
+    lasting = invites.lasting(tx, group.municipality, group.id)
+    if lasting is None:
+        raise Gone
+    return GroupLink(
+        members.municipality(tx, group.municipality),
+        group,
+        members.group_sizes(tx, group.municipality)[group.id],
+        takes_part=require_member(tx, person, group.municipality).group == group.id,
+        token=lasting.token,
+    )
+
+
+def _role_link(tx: Transaction, invite: Invite) -> RoleLink:
+    if invite.expires_at is None:
+        raise Gone  # a lasting link gives no rights
+    town = members.municipality(tx, invite.municipality)
+    return RoleLink(town, invite.role, invite.token, invite.expires_at)
+
+
+def _by_token(tx: Transaction, token: str) -> Invite:
+    made = invites.of_token(tx, token)
+    if made is None:
+        raise Gone
+    return made
+
+
+def _new_token() -> str:
+    """128 random bits in the letters that a deep link and a button can carry."""
+    return secrets.token_urlsafe(_TOKEN_BYTES)

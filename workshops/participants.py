@@ -1,0 +1,228 @@
+"""Who takes part where: a link is opened, consent is given, towns are switched, the manner of speaking is kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias, assert_never
+
+from storage import consents, invites, members, persons
+from storage.database import Database, Transaction
+from storage.ids import InviteId, MunicipalityId, PersonId
+from storage.invites import Invite
+from storage.members import Group, Membership, Municipality, Role
+from storage.persons import Person
+from workshops.clock import Clock
+from workshops.rights import require_member
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Where a link leads: the group is None where somebody is to coordinate or organise without taking part."""
+
+    invite: InviteId
+    municipality: Municipality
+    group: Group | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Not a member yet: consent comes first."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True)
+class OtherGroup:
+    """A member whom the link would put into another group; `current` None: in none so far."""
+
+    offer: Offer
+    current: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRole:
+    """A member whom the link gives one more right."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyIn:
+    """The link changes nothing: everything it gives is there."""
+
+    municipality: Municipality
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUnknown:
+    """Mistyped, withdrawn, or replaced by a newer one: the three look the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkExpired:
+    """Its last day is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkUsed:
+    """It was for one person, who came."""
+
+
+LinkOutcome: TypeAlias = Newcomer | OtherGroup | OtherRole | AlreadyIn | LinkUnknown | LinkExpired | LinkUsed
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The person is a member now, with the group and the right that the link gives."""
+
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What a newcomer agreed to: this version of the privacy text, read in this language."""
+
+    version: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a person is in the town on their home screen, and how many towns they could switch between."""
+
+    municipality: Municipality
+    membership: Membership
+    group: Group | None
+    towns: int
+
+
+class Participants:
+    """Use cases of everyone."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def open_link(self, person: PersonId, token: str) -> LinkOutcome:
+        """What a link would do for this person; nothing is changed yet."""
+        now = self._clock()
+        return await self._database.read(lambda tx: _opened(tx, person, token, now=now))
+
+    async def join(
+        self, person: PersonId, token: str, *, agreed: Agreed | None = None
+    ) -> Joined | LinkOutcome:
+        """Goes through a link. A newcomer who has not agreed stays one; going through twice changes nothing."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Joined | LinkOutcome:
+            outcome = _opened(tx, person, token, now=now)
+            match outcome:
+                case Newcomer(offer=offer) if agreed is not None:
+                    town = offer.municipality.id
+                    consents.give(tx, town, person, version=agreed.version, language=agreed.language, at=now)
+                    return _enter(tx, person, offer)
+                case OtherGroup(offer=offer) | OtherRole(offer=offer):
+                    return _enter(tx, person, offer)
+                case Newcomer() | AlreadyIn() | LinkUnknown() | LinkExpired() | LinkUsed():
+                    return outcome
+            assert_never(outcome)
+
+        return await self._database.write(work)
+
+    async def standing(self, person: PersonId) -> Standing | None:
+        """Where a person is at home; None for somebody who belongs to no town."""
+        return await self._database.read(lambda tx: _standing(tx, person))
+
+    async def towns(self, person: PersonId) -> list[Municipality]:
+        """The towns a person belongs to, by name."""
+        return await self._database.read(lambda tx: members.municipalities_of(tx, person))
+
+    async def switch(self, person: PersonId, municipality: MunicipalityId) -> None:
+        """Another of the person's towns is on the home screen from now on. Raises NotAllowed for a stranger."""
+
+        def work(tx: Transaction) -> None:
+            require_member(tx, person, municipality)
+            persons.set_municipality(tx, person, municipality)
+
+        await self._database.write(work)
+
+    async def speak(self, person: PersonId, language: str) -> Person:
+        """Everything is said in this language from now on."""
+
+        def work(tx: Transaction) -> Person:
+            persons.set_language(tx, person, language)
+            return persons.person(tx, person)
+
+        return await self._database.write(work)
+
+    async def read_aloud(self, person: PersonId, *, on: bool) -> Person:
+        """On: every screen is a new message, which screen readers notice, instead of an edit."""
+
+        def work(tx: Transaction) -> Person:
+            persons.set_screen_reader(tx, person, on=on)
+            return persons.person(tx, person)
+
+        return await self._database.write(work)
+
+    async def mute(self, person: PersonId, *, on: bool) -> Person:
+        """On: nothing is sent that the person did not ask for."""
+
+        def work(tx: Transaction) -> Person:
+            persons.set_muted(tx, person, on=on)
+            return persons.person(tx, person)
+
+        return await self._database.write(work)
+
+
+def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> LinkOutcome:
+    invite = invites.of_token(tx, token)
+    if invite is None:
+        return LinkUnknown()
+    offer = _offer(tx, invite)
+    member = members.membership(tx, invite.municipality, person)
+    # Before asking whether the link still holds: who has come through it is at home, however often they tap it.
+    if member is not None and _gives_nothing_new(invite, member):
+        return AlreadyIn(offer.municipality)
+    if invite.expires_at is not None and invite.expires_at <= now:
+        return LinkExpired()
+    if invite.uses_left == 0:
+        return LinkUsed()
+    if member is None:
+        return Newcomer(offer)
+    if invite.role is Role.PARTICIPANT:
+        return OtherGroup(offer, None if member.group is None else members.group(tx, member.group))
+    return OtherRole(offer)
+
+
+def _offer(tx: Transaction, invite: Invite) -> Offer:
+    group = None if invite.group is None else members.group(tx, invite.group)
+    return Offer(invite.id, members.municipality(tx, invite.municipality), group, invite.role)
+
+
+def _gives_nothing_new(invite: Invite, member: Membership) -> bool:
+    same_group = invite.role is not Role.PARTICIPANT or invite.group == member.group
+    return invite.role in member.roles and same_group
+
+
+def _enter(tx: Transaction, person: PersonId, offer: Offer) -> Joined:
+    town = offer.municipality.id
+    member = members.membership(tx, town, person)
+    # A right that comes with a group fills an empty place; it never moves somebody out of their group.
+    keeps_group = offer.role is not Role.PARTICIPANT and member is not None and member.group is not None
+    members.join(tx, town, person, group=None if keeps_group or offer.group is None else offer.group.id)
+    if offer.role is not Role.PARTICIPANT:
+        members.grant(tx, town, person, role=offer.role)
+    persons.set_municipality(tx, person, town)
+    invites.use(tx, offer.invite)
+    return Joined(offer)
+
+
+def _standing(tx: Transaction, person: PersonId) -> Standing | None:
+    towns = members.municipalities_of(tx, person)
+    if not towns:
+        return None
+    chosen = persons.person(tx, person).municipality
+    town = next((town for town in towns if town.id == chosen), towns[0])
+    membership = require_member(tx, person, town.id)
+    group = None if membership.group is None else members.group(tx, membership.group)
+    return Standing(town, membership, group, len(towns))
