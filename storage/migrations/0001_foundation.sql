@@ -263,8 +263,9 @@ CREATE TABLE meeting (
     timezone TEXT NOT NULL,
     minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 1440),
     place TEXT NOT NULL CHECK (length(place) <= 200),     -- a place, an address of a video meeting, or empty
-    state TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'cancelled')),
-    sequence INTEGER NOT NULL DEFAULT 0,                  -- of the calendar file: raised by move and cancel
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'planned', 'cancelled')),
+    uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),      -- the same in every calendar for good
+    sequence INTEGER NOT NULL DEFAULT 0,                  -- of the calendar file: raised by every change after inviting
     version INTEGER NOT NULL DEFAULT 0,                   -- the dirty mark of its views
     created_by INTEGER REFERENCES person (id) ON DELETE SET NULL,
     update_id INTEGER UNIQUE

@@ -1,0 +1,311 @@
+"""Meetings at a local wall time, who is invited, and who comes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from storage.database import Row, Transaction
+from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
+
+
+class MeetingState(StrEnum):
+    """A draft is seen by its organisers only; a cancelled meeting stays cancelled."""
+
+    DRAFT = "draft"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """`start` is naive: what the clock on the wall shows in `timezone`. `place` may be empty."""
+
+    id: MeetingId
+    municipality: MunicipalityId
+    title: str
+    start: datetime
+    timezone: str
+    minutes: int
+    place: str
+    state: MeetingState
+    uid: str
+    sequence: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """How many of those invited come, do not come, or have not said."""
+
+    coming: int
+    declined: int
+    invited: int
+
+    @property
+    def open(self) -> int:
+        """Invited, and no answer yet."""
+        return self.invited - self.coming - self.declined
+
+
+def _meeting(row: Row) -> Meeting:
+    return Meeting(
+        id=MeetingId(row["id"]),
+        municipality=MunicipalityId(row["municipality_id"]),
+        title=row["title"],
+        start=datetime.fromisoformat(row["starts_at"]),
+        timezone=row["timezone"],
+        minutes=row["minutes"],
+        place=row["place"],
+        state=MeetingState(row["state"]),
+        uid=row["uid"],
+        sequence=row["sequence"],
+        version=row["version"],
+    )
+
+
+def _wall(start: datetime) -> str:
+    return start.isoformat(timespec="minutes")
+
+
+def add(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    *,
+    title: str,
+    start: datetime,
+    timezone: str,
+    minutes: int,
+    created_by: PersonId,
+    update: UpdateId,
+) -> MeetingId | None:
+    """Adds a draft; None where this update has made one already."""
+    changed = tx.run(
+        """
+        INSERT INTO meeting (municipality_id, title, starts_at, timezone, minutes, place, created_by, update_id)
+        VALUES (:municipality, :title, :start, :timezone, :minutes, '', :created_by, :update)
+        ON CONFLICT (update_id) DO NOTHING
+        """,
+        municipality=municipality,
+        title=title,
+        start=_wall(start),
+        timezone=timezone,
+        minutes=minutes,
+        created_by=created_by,
+        update=update,
+    )
+    return made_by(tx, update) if changed else None
+
+
+def made_by(tx: Transaction, update: UpdateId) -> MeetingId | None:
+    """The meeting that this update made, unless it is gone."""
+    row = tx.first("""SELECT id FROM meeting WHERE update_id = :update""", update=update)
+    return None if row is None else MeetingId(row["id"])
+
+
+def meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting | None:
+    """The meeting, if it exists."""
+    row = tx.first("""SELECT * FROM meeting WHERE id = :meeting""", meeting=meeting_id)
+    return None if row is None else _meeting(row)
+
+
+def set_groups(tx: Transaction, meeting_id: MeetingId, groups: Sequence[GroupId]) -> None:
+    """Chooses who is invited."""
+    tx.run("""DELETE FROM meeting_group WHERE meeting_id = :meeting""", meeting=meeting_id)
+    tx.many(
+        """INSERT INTO meeting_group (meeting_id, group_id) VALUES (:meeting, :group)""",
+        [{"meeting": meeting_id, "group": group} for group in groups],
+    )
+
+
+def groups(tx: Transaction, meeting_id: MeetingId) -> list[GroupId]:
+    """The groups that are invited."""
+    rows = tx.all(
+        """SELECT group_id FROM meeting_group WHERE meeting_id = :meeting ORDER BY group_id""",
+        meeting=meeting_id,
+    )
+    return [GroupId(row["group_id"]) for row in rows]
+
+
+def set_start(tx: Transaction, meeting_id: MeetingId, start: datetime, *, minutes: int) -> int:
+    """Another time; 0 where it stays as it is."""
+    return tx.run(
+        """
+        UPDATE meeting SET starts_at = :start, minutes = :minutes
+        WHERE id = :meeting AND (starts_at, minutes) IS NOT (:start, :minutes)
+        """,
+        start=_wall(start),
+        minutes=minutes,
+        meeting=meeting_id,
+    )
+
+
+def set_title(tx: Transaction, meeting_id: MeetingId, title: str) -> int:
+    """Another title; 0 where it stays as it is."""
+    return tx.run(
+        """UPDATE meeting SET title = :title WHERE id = :meeting AND title <> :title""",
+        title=title,
+        meeting=meeting_id,
+    )
+
+
+def set_place(tx: Transaction, meeting_id: MeetingId, place: str) -> int:
+    """Another place; 0 where it stays as it is."""
+    return tx.run(
+        """UPDATE meeting SET place = :place WHERE id = :meeting AND place <> :place""",
+        place=place,
+        meeting=meeting_id,
+    )
+
+
+def raise_sequence(tx: Transaction, meeting_id: MeetingId) -> None:
+    """What was sent out before is out of date: calendar files and live views."""
+    tx.run(
+        """UPDATE meeting SET sequence = sequence + 1, version = version + 1 WHERE id = :meeting""",
+        meeting=meeting_id,
+    )
+
+
+def plan(tx: Transaction, meeting_id: MeetingId) -> int:
+    """A draft becomes a meeting; 0 where it is one already or was cancelled."""
+    return tx.run(
+        """UPDATE meeting SET state = 'planned' WHERE id = :meeting AND state = 'draft'""", meeting=meeting_id
+    )
+
+
+def cancel(tx: Transaction, meeting_id: MeetingId) -> int:
+    """It does not take place; 0 where that was known."""
+    return tx.run(
+        """UPDATE meeting SET state = 'cancelled' WHERE id = :meeting AND state = 'planned'""",
+        meeting=meeting_id,
+    )
+
+
+def discard(tx: Transaction, meeting_id: MeetingId) -> None:
+    """Throws a draft away."""
+    tx.run("""DELETE FROM meeting WHERE id = :meeting AND state = 'draft'""", meeting=meeting_id)
+
+
+def discard_drafts(tx: Transaction, municipality: MunicipalityId, person: PersonId) -> None:
+    """Throws away what a person began and did not finish."""
+    tx.run(
+        """
+        DELETE FROM meeting WHERE municipality_id = :municipality AND created_by = :person AND state = 'draft'
+        """,
+        municipality=municipality,
+        person=person,
+    )
+
+
+def of_municipality(tx: Transaction, municipality: MunicipalityId) -> list[Meeting]:
+    """All of them in the order of time."""
+    rows = tx.all(
+        """SELECT * FROM meeting WHERE municipality_id = :municipality ORDER BY starts_at, id""",
+        municipality=municipality,
+    )
+    return [_meeting(row) for row in rows]
+
+
+def planned_for_group(tx: Transaction, group: GroupId) -> list[Meeting]:
+    """What a group is invited to, past ones included, in the order of time."""
+    rows = tx.all(
+        """
+        SELECT meeting.* FROM meeting JOIN meeting_group ON meeting_group.meeting_id = meeting.id
+        WHERE meeting_group.group_id = :group AND meeting.state = 'planned' ORDER BY starts_at, meeting.id
+        """,
+        group=group,
+    )
+    return [_meeting(row) for row in rows]
+
+
+def is_invited(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> bool:
+    """Whether a person belongs to an invited group."""
+    found = tx.first(
+        """
+        SELECT 1 FROM meeting_group JOIN membership USING (group_id)
+        WHERE meeting_id = :meeting AND person_id = :person
+        """,
+        meeting=meeting_id,
+        person=person,
+    )
+    return found is not None
+
+
+def creator(tx: Transaction, meeting_id: MeetingId) -> PersonId | None:
+    """Who made it, unless they were forgotten."""
+    row = tx.one("""SELECT created_by FROM meeting WHERE id = :meeting""", meeting=meeting_id)
+    return None if row["created_by"] is None else PersonId(row["created_by"])
+
+
+def put_rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId, *, comes: bool) -> None:
+    """The last answer counts."""
+    tx.run(
+        """
+        INSERT INTO rsvp (meeting_id, person_id, answer) VALUES (:meeting, :person, :answer)
+        ON CONFLICT (meeting_id, person_id) DO UPDATE SET answer = :answer
+        """,
+        meeting=meeting_id,
+        person=person,
+        answer="yes" if comes else "no",
+    )
+
+
+def rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> bool | None:
+    """Whether the person comes; None: has not said."""
+    row = tx.first(
+        """SELECT answer FROM rsvp WHERE meeting_id = :meeting AND person_id = :person""",
+        meeting=meeting_id,
+        person=person,
+    )
+    return None if row is None else row["answer"] == "yes"
+
+
+def attendance(tx: Transaction, meeting_id: MeetingId) -> Attendance:
+    """Counts those who are invited now; whoever left their group counts no longer."""
+    row = tx.one(
+        """
+        SELECT count(*) AS invited, count(answer = 'yes' OR NULL) AS coming, count(answer = 'no' OR NULL) AS declined
+        FROM meeting_group JOIN membership USING (group_id)
+        LEFT JOIN rsvp ON rsvp.meeting_id = meeting_group.meeting_id AND rsvp.person_id = membership.person_id
+        WHERE meeting_group.meeting_id = :meeting
+        """,
+        meeting=meeting_id,
+    )
+    return Attendance(coming=row["coming"], declined=row["declined"], invited=row["invited"])
+
+
+def rsvps_of(tx: Transaction, person: PersonId) -> list[tuple[Meeting, bool]]:
+    """Every answer of a person: the meeting, and whether they come."""
+    rows = tx.all(
+        """
+        SELECT meeting.*, rsvp.answer FROM rsvp JOIN meeting ON meeting.id = rsvp.meeting_id
+        WHERE rsvp.person_id = :person ORDER BY starts_at, meeting.id
+        """,
+        person=person,
+    )
+    return [(_meeting(row), row["answer"] == "yes") for row in rows]
+
+
+def erase_rsvps(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+    """Forgets the answers of a person in one town or (None) in all."""
+    tx.run(
+        """
+        DELETE FROM rsvp WHERE person_id = :person AND meeting_id IN (
+            SELECT id FROM meeting WHERE :municipality IS NULL OR municipality_id = :municipality
+        )
+        """,
+        person=person,
+        municipality=municipality,
+    )
+
+
+def forget_creator(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+    """The meetings stay; that this person made them is forgotten."""
+    tx.run(
+        """
+        UPDATE meeting SET created_by = NULL
+        WHERE created_by = :person AND (:municipality IS NULL OR municipality_id = :municipality)
+        """,
+        person=person,
+        municipality=municipality,
+    )
