@@ -1,0 +1,248 @@
+"""The life of the process: what is opened in which order, and that it ends within seconds whatever hangs."""
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Coroutine
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from functools import partial
+from types import TracebackType
+from typing import Any, Final, Self
+
+import structlog
+from telegram import BotCommand, Update
+from telegram.error import InvalidToken
+from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
+
+from bot.alarm import Alarm
+from bot.budget import Budget
+from bot.errors import TokenRejected
+from bot.folder import locked
+from bot.inbox import Inbox
+from bot.intake import Intake
+from bot.order import ChatOrder
+from bot.pacing import Pacer
+from bot.parts import BotApplication, CommandMenu, Install, Parts, Wiring
+from bot.perseverance import persevere
+from bot.polling import Poller, RundfrageBot
+from bot.settings import Settings
+from bot.transport import AiohttpRequest
+from bot.webhook import PATH, listening, webhook
+from storage.database import Database
+from storage.ids import UpdateId
+from storage.key import DatabaseKey
+from workshops.clock import Clock
+
+log = structlog.get_logger(__name__)
+
+ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+
+# Together less than the ten seconds within which a stop has to be over.
+_TO_FINISH: Final = 5.0
+_TO_STOP: Final = 2.0
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class RunningBot:
+    """`async with RunningBot(settings, install) as bot:` runs the whole process but its signals.
+
+    `start` returns when updates are being taken in; until the Bot API is reachable it keeps trying.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        install: Install,
+        *,
+        clock: Clock = utc_now,
+        budget: Budget | None = None,
+    ) -> None:
+        self._settings = settings
+        self._install = install
+        self._clock = clock
+        self._pacer = Pacer(budget)
+        self._wiring = Wiring()
+        self._stack = AsyncExitStack()
+        self._background: set[asyncio.Task[None]] = set()
+        self.web_port: int | None = None
+        """The port that the web server listens on, if there is one."""
+        self.broken = asyncio.Event()
+        """Set when a part failed that the others cannot do without."""
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Raises Refusal, or DatabaseUnusable. What was opened is closed again if it does not succeed."""
+        token = self._settings.token()
+        async with AsyncExitStack() as stack:
+            folder = stack.enter_context(locked(self._settings.data_dir))
+            key = DatabaseKey.load_or_create(self._settings.database_key_file, folder)
+            database = await Database.open(folder, key)
+            stack.push_async_callback(database.close)
+            await self._start_with(database, token, stack)
+            self._stack = stack.pop_all()
+        log.info("running", kind=self._settings.intake)
+
+    async def stop(self) -> None:
+        """Takes nothing more in, finishes what was taken in if that is possible within seconds, and closes."""
+        await self._stack.aclose()
+        log.info("stopped")
+
+    async def idle(self) -> None:
+        """Waits until all that was taken in is processed and shown, and no delivery is due."""
+        while True:
+            for wait in (self._intake.idle, self._wiring.idle, self._alarm.idle, self._pacer.idle):
+                await wait()
+            await asyncio.sleep(0)
+            if not (self._intake.is_idle and self._alarm.is_idle and self._pacer.is_idle):
+                continue
+            due = await self._wiring.earliest_due()
+            if due is None or due > self._clock():
+                return
+            self._alarm.ring()
+
+    def ring(self) -> None:
+        """Tells the alarm clock to look again: the clock was moved, or a row was added from outside."""
+        self._alarm.ring()
+
+    async def _start_with(self, database: Database, token: str, stack: AsyncExitStack) -> None:
+        self._order = ChatOrder(finish=self._finish, give_up=self._give_up)
+        self._application = application = _built(self._settings, token, self._pacer, self._order)
+        self._intake = Intake(
+            Inbox(database, self._clock), bot=application.bot, queue=application.update_queue
+        )
+        stack.push_async_callback(self._shut_down)
+        try:
+            await persevere(application.initialize, method="getMe", unless=(InvalidToken,))
+        except InvalidToken:
+            raise TokenRejected from None
+        jobs = application.job_queue
+        assert jobs is not None  # noqa: S101 - the builder was given one
+        self._alarm = Alarm(jobs, self._clock)
+        self._wiring = await self._install(
+            Parts(
+                application=application,
+                database=database,
+                settings=self._settings,
+                clock=self._clock,
+                ring=self._alarm.ring,
+            )
+        )
+        await application.start()
+        stack.push_async_callback(self._stop_processing)
+        await self._intake.recover()
+        self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
+        await self._open_intake(stack)
+        self._in_background(self._set_menus())
+
+    async def _open_intake(self, stack: AsyncExitStack) -> None:
+        stack.push_async_callback(self._end_background)
+        if self._settings.intake == "webhook":
+            secret = secrets.token_urlsafe(32)
+            server = listening([webhook(self._intake, secret=secret)], self._settings)
+            self.web_port = await stack.enter_async_context(server)
+            self._in_background(self._set_webhook(secret))
+        else:
+            poller = Poller(self._application.bot, self._intake, allowed=ALLOWED_UPDATES)
+            self._in_background(poller.run())
+
+    async def _finish(self, update: UpdateId) -> None:
+        await self._wiring.shown(update)
+        await self._intake.finished(update)
+
+    def _give_up(self, update: UpdateId) -> None:
+        self._intake.give_up(update)
+
+    async def _stop_processing(self) -> None:
+        self._alarm.stop()
+        await _at_most(_TO_FINISH, self._all_done(), "not everything could be finished")
+        await self._pacer.shutdown()
+        self._order.abandon()
+        await self._alarm.abandon()
+        await _at_most(_TO_STOP, self._application.stop(), "something is still hanging")
+
+    async def _all_done(self) -> None:
+        """Deliveries that are due but not begun are left to the next start."""
+        for wait in (self._intake.idle, self._wiring.idle, self._alarm.idle, self._pacer.idle):
+            await wait()
+
+    async def _shut_down(self) -> None:
+        await _at_most(_TO_STOP, self._application.bot.shutdown(), "connections could not be closed")
+        await _at_most(_TO_STOP, self._application.shutdown(), "the application could not be closed")
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background_ended)
+
+    def _background_ended(self, task: "asyncio.Task[None]") -> None:
+        self._background.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.critical("a part of the program failed", exc_info=error)
+            self.broken.set()
+
+    async def _end_background(self) -> None:
+        """Nothing that is broken off here gets lost: what is not stored is not confirmed."""
+        tasks = set(self._background)
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+
+    async def _set_webhook(self, secret: str) -> None:
+        bot, url = self._application.bot, f"{self._settings.web_public_url}{PATH}"
+        await persevere(
+            lambda: bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES),
+            method="setWebhook",
+        )
+
+    async def _set_menus(self) -> None:
+        for menu in self._wiring.menus:
+            await persevere(partial(self._set_menu, menu), method="setMyCommands")
+
+    async def _set_menu(self, menu: CommandMenu) -> None:
+        commands = [BotCommand(name, description) for name, description in menu.commands]
+        await self._application.bot.set_my_commands(commands, scope=menu.scope, language_code=menu.language)
+
+
+def _built(settings: Settings, token: str, pacer: Pacer, order: ChatOrder) -> BotApplication:
+    bot = RundfrageBot(
+        token,
+        base_url=settings.bot_api_url,
+        base_file_url=settings.bot_file_url,
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connections=2),
+        rate_limiter=pacer,
+    )
+    jobs: JobQueue[Any] = JobQueue()
+    application: BotApplication = (
+        ApplicationBuilder().bot(bot).updater(None).job_queue(jobs).concurrent_updates(order).build()
+    )
+    application.add_error_handler(_on_error)
+    return application
+
+
+async def _on_error(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    number = update.update_id if isinstance(update, Update) else None
+    log.error("an update could not be processed", update_id=number, exc_info=context.error)
+
+
+async def _at_most(seconds: float, work: Awaitable[None], otherwise: str) -> None:
+    """Waits for the work, but not longer; whatever it raises, the next step of the stop follows."""
+    try:
+        async with asyncio.timeout(seconds):
+            await work
+    except TimeoutError:
+        log.warning(otherwise, seconds=seconds)
+    except Exception:
+        log.exception(otherwise)

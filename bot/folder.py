@@ -1,0 +1,37 @@
+"""One process per data folder: the kernel keeps the lock, and lets go of it however the process ends."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from bot.errors import DataFolderInUse, WrongSetting
+
+_LOCK_NAME: Final = "rundfrage.lock"
+_PRIVATE: Final = 0o700
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[Path]:
+    """Makes the folder if need be and holds it. Raises DataFolderInUse or WrongSetting."""
+    try:
+        folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        handle = os.open(folder / _LOCK_NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise WrongSetting(
+            f"RUNDFRAGE_DATA_DIR cannot be used ({folder}: {error.strerror}): name a folder that may be written to."
+        ) from None
+    try:
+        _lock(handle, folder)
+        yield folder
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, folder: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise DataFolderInUse(folder) from None

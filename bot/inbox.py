@@ -1,0 +1,67 @@
+"""Telegram is told that it may forget an update only after the update is a committed row here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from storage import inbox
+from storage.database import Database, Transaction
+from storage.ids import UpdateId
+from storage.inbox import StoredUpdate
+from workshops.clock import Clock
+
+REDELIVERED_FOR: Final = timedelta(hours=48)
+"""Telegram redelivers for 24 hours; that long, and as long again, the numbers of processed updates are known."""
+ASIDE_FOR: Final = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An update that cannot be processed, and why."""
+
+    update: StoredUpdate
+    reason: str
+
+
+class Inbox:
+    """The durable queue between Telegram and the handlers."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def store(
+        self, readable: Sequence[StoredUpdate], unreadable: Sequence[Unreadable] = ()
+    ) -> tuple[set[UpdateId], int]:
+        """Stores a batch in one transaction. Returns which of it is new, and how many were newly set aside."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> tuple[set[UpdateId], int]:
+            new = {update.id for update in readable if inbox.store(tx, update, received=now)}
+            aside = [
+                inbox.set_aside(tx, each.update, received=now, reason=each.reason) for each in unreadable
+            ]
+            return new, sum(aside)
+
+        return await self._database.write(work)
+
+    async def pending(self) -> list[StoredUpdate]:
+        """What was stored before the program ended, and not processed. Forgets what is too old to matter."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[StoredUpdate]:
+            inbox.forget(tx, state="done", before=now - REDELIVERED_FOR)
+            inbox.forget(tx, state="aside", before=now - ASIDE_FOR)
+            return inbox.pending(tx)
+
+        return await self._database.write(work)
+
+    async def done(self, update: UpdateId) -> None:
+        """Remembers that it is processed, and nothing else of it."""
+        await self._database.write(lambda tx: inbox.settle_done(tx, update))
+
+    async def forget_old(self) -> None:
+        """Removes the numbers of updates that Telegram cannot deliver again."""
+        before = self._clock() - REDELIVERED_FOR
+        await self._database.write(lambda tx: inbox.forget(tx, state="done", before=before))

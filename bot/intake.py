@@ -1,0 +1,159 @@
+"""Whatever way an update comes, it is stored first, then read, and only then does anyone act on it.
+
+Names, usernames and phone numbers are removed before an update is stored: what is not there cannot leak.
+"""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import structlog
+from telegram import Bot, Update
+
+from bot.inbox import Inbox, Unreadable
+from storage.ids import ChatId, UpdateId
+from storage.inbox import StoredUpdate
+
+log = structlog.get_logger(__name__)
+
+_TOO_LARGE: Final = 2**63
+_LEFT_OUT: Final = frozenset({"last_name", "username", "vcard"})
+_EMPTIED: Final = frozenset(
+    {"first_name", "phone_number"}
+)  # a user or contact without them would not be read
+
+
+class Intake:
+    """Takes updates in, and knows which of them are not finished yet."""
+
+    def __init__(self, inbox: Inbox, *, bot: Bot, queue: "asyncio.Queue[object]") -> None:
+        self._inbox = inbox
+        self._bot = bot
+        self._queue = queue
+        self._in_hand: set[UpdateId] = set()
+        self._all_finished = asyncio.Event()
+        self._all_finished.set()
+
+    async def take_in(self, received: Sequence[object]) -> None:
+        """Returns when all of it is stored; what is new is queued then, in order. Raises StorageError."""
+        readable: list[tuple[StoredUpdate, Update]] = []
+        unreadable: list[Unreadable] = []
+        for each in received:
+            match _read(each, self._bot):
+                case Unreadable() as refused:
+                    unreadable.append(refused)
+                case stored, update:
+                    readable.append((stored, update))
+        new, set_aside = await self._inbox.store([stored for stored, _ in readable], unreadable)
+        self._enqueue(update for stored, update in readable if stored.id in new)
+        if set_aside:
+            log.error("updates that cannot be read were set aside", count=set_aside)
+
+    async def recover(self) -> None:
+        """Queues what was stored before the program last ended, and not finished."""
+        recovered: list[Update] = []
+        for stored in await self._inbox.pending():
+            match _read(json.loads(stored.raw), self._bot):
+                case Unreadable() as refused:
+                    await self._inbox.store([], [refused])
+                    log.error("updates that cannot be read were set aside", count=1)
+                case _, update:
+                    recovered.append(update)
+        self._enqueue(recovered)
+        if recovered:
+            log.info("unfinished updates are taken up again", count=len(recovered))
+
+    async def finished(self, update: UpdateId) -> None:
+        """Called when an update is processed: it will not be taken up again."""
+        try:
+            await self._inbox.done(update)
+        finally:
+            self.give_up(update)
+
+    def give_up(self, update: UpdateId) -> None:
+        """Called when an update will not be finished by this process; the next one takes it up again."""
+        self._in_hand.discard(update)
+        if not self._in_hand:
+            self._all_finished.set()
+
+    @property
+    def is_idle(self) -> bool:
+        return not self._in_hand
+
+    async def idle(self) -> None:
+        """Waits until everything that was taken in is finished."""
+        await self._all_finished.wait()
+
+    def _enqueue(self, updates: Iterable[Update]) -> None:
+        for update in updates:
+            self._in_hand.add(UpdateId(update.update_id))
+            self._all_finished.clear()
+            self._queue.put_nowait(update)
+
+
+def last_update_id(received: Sequence[object]) -> int | None:
+    """The highest number of a batch; None if it holds none."""
+    numbers = [number for each in received if (number := _number(each)) is not None]
+    return max(numbers, default=None)
+
+
+def _read(received: object, bot: Bot) -> tuple[StoredUpdate, Update] | Unreadable:
+    spared = _without_names(received)
+    raw = json.dumps(spared, separators=(",", ":"))  # ASCII: half a surrogate pair could not be stored
+    number = _number(received)
+    if number is None or not isinstance(spared, dict):
+        return Unreadable(StoredUpdate(_stand_in(raw), None, raw), "no update_id")
+    try:
+        update = Update.de_json(json.loads(raw), bot)
+        chat = _chat_of(update)
+    except Exception as error:  # noqa: BLE001 - whatever a strange update makes the library raise, it must not block
+        return Unreadable(StoredUpdate(UpdateId(number), _chat_in(spared), raw), type(error).__name__)
+    return StoredUpdate(UpdateId(number), chat, raw), update
+
+
+def _chat_of(update: Update) -> ChatId | None:
+    whose = update.effective_chat or update.effective_user
+    return None if whose is None else ChatId(_integer(whose.id))
+
+
+def _chat_in(spared: dict[str, Any]) -> ChatId | None:
+    """Whose update it seems to be, though it cannot be read: so that it is erased with what else is theirs."""
+    for event in spared.values():
+        for part in ("chat", "from"):
+            whose = event.get(part) if isinstance(event, dict) else None
+            if isinstance(whose, dict) and isinstance(whose.get("id"), int):
+                return ChatId(whose["id"]) if abs(whose["id"]) < _TOO_LARGE else None
+    return None
+
+
+def _number(received: object) -> int | None:
+    try:
+        return _integer(received["update_id"]) if isinstance(received, dict) else None
+    except (KeyError, ValueError):
+        return None
+
+
+def _integer(value: object) -> int:
+    """Raises ValueError for what is none, or would not fit into a row."""
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
+        return value
+    raise ValueError("not an integer of 64 bits")
+
+
+def _stand_in(raw: str) -> UpdateId:
+    """A number for what came without one: negative, and the same each time the same thing comes."""
+    return UpdateId(-int.from_bytes(hashlib.sha256(raw.encode()).digest()[:6], "big") - 1)
+
+
+def _without_names(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_names(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: "" if key in _EMPTIED else _without_names(inner)
+        for key, inner in value.items()
+        if key not in _LEFT_OUT
+    }

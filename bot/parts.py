@@ -1,0 +1,67 @@
+"""What the process hands to the wiring of the handlers, and what it needs back."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from telegram import BotCommandScope, BotCommandScopeAllPrivateChats
+from telegram.ext import Application
+
+from bot.polling import RundfrageBot
+from bot.settings import Settings
+from storage.database import Database
+from storage.ids import UpdateId
+from workshops.clock import Clock
+
+BotApplication: TypeAlias = Application[RundfrageBot, Any, Any, Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Everything is open and ready, but no update has been processed yet; `application.bot` knows its username."""
+
+    application: BotApplication
+    database: Database
+    settings: Settings
+    clock: Clock
+    ring: Callable[[], None]
+    """To be called after every commit that may have made a delivery due."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandMenu:
+    """What Telegram offers in its menu to those in `scope` whose app speaks `language` (None: all others)."""
+
+    commands: Sequence[tuple[str, str]]
+    scope: BotCommandScope = field(default_factory=BotCommandScopeAllPrivateChats)
+    language: str | None = None
+
+
+async def _nothing_due() -> datetime | None:
+    return None
+
+
+async def _no_work() -> None:
+    return None
+
+
+async def _shown_at_once(_: UpdateId) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wiring:
+    earliest_due: Callable[[], Awaitable[datetime | None]] = _nothing_due
+    """When the first delivery is due."""
+    work: Callable[[], Awaitable[None]] = _no_work
+    """Sends everything that is due."""
+    shown: Callable[[UpdateId], Awaitable[None]] = _shown_at_once
+    """Waits until all that an update shows has been shown; only then does it count as processed."""
+    idle: Callable[[], Awaitable[None]] = _no_work
+    """Waits until the handlers have nothing under way."""
+    menus: Sequence[CommandMenu] = ()
+
+
+Install: TypeAlias = Callable[[Parts], Awaitable[Wiring]]
+"""Adds the handlers to the application."""

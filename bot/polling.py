@@ -1,0 +1,74 @@
+"""Asks Telegram for updates and confirms a batch only with the next question, when the batch is stored."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any, Final
+
+import structlog
+from telegram.ext import ExtBot
+
+from bot.intake import Intake, last_update_id
+from bot.perseverance import Pause, persevere
+from handlers.priority import Priority
+from storage.errors import StorageError
+
+log = structlog.get_logger(__name__)
+
+_LONG_POLL_SECONDS: Final = 50
+_PAUSE_WHEN_STUCK: Final = 1.0
+
+
+class RundfrageBot(ExtBot[Priority]):
+    """python-telegram-bot's bot, which can also hand over updates unread.
+
+    Its own `get_updates` reads a whole batch at once: a single update that cannot be read would block all others.
+    """
+
+    __slots__ = ()
+
+    async def raw_updates(self, offset: int | None, *, allowed: Sequence[str]) -> list[object]:
+        """A long poll. Raises TelegramError."""
+        question: dict[str, Any] = {
+            "offset": offset,
+            "timeout": _LONG_POLL_SECONDS,
+            "allowed_updates": list(allowed),
+        }
+        answer: list[object] = await self._post("getUpdates", question, read_timeout=_LONG_POLL_SECONDS + 5)
+        return answer
+
+
+class Poller:
+    """Runs until it is cancelled, which is safe at any moment: what is not stored is not confirmed."""
+
+    def __init__(
+        self, bot: RundfrageBot, intake: Intake, *, allowed: Sequence[str], pause: Pause = asyncio.sleep
+    ) -> None:
+        self._bot = bot
+        self._intake = intake
+        self._allowed = allowed
+        self._pause = pause
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        # Telegram answers 409 as long as a webhook of an earlier time is set.
+        await persevere(self._bot.delete_webhook, method="deleteWebhook", pause=self._pause)
+        while True:
+            received = await persevere(self._ask, method="getUpdates", pause=self._pause)
+            if received and not await self._took_in(received):
+                await self._pause(_PAUSE_WHEN_STUCK)
+
+    async def _ask(self) -> list[object]:
+        return await self._bot.raw_updates(self._offset, allowed=self._allowed)
+
+    async def _took_in(self, received: list[object]) -> bool:
+        """Whether the next question confirms this batch."""
+        try:
+            await self._intake.take_in(received)
+        except StorageError:
+            log.exception("updates could not be stored, asking for them again")
+            return False
+        last = last_update_id(received)
+        if last is None:
+            return False
+        self._offset = last + 1
+        return True
