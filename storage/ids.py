@@ -8,6 +8,8 @@ PersonId = NewType("PersonId", int)
 MunicipalityId = NewType("MunicipalityId", int)
 GroupId = NewType("GroupId", int)
 InviteId = NewType("InviteId", int)
+QuestionnaireRowId = NewType("QuestionnaireRowId", int)
+"""Of a questionnaire as a municipality took it into use; questionnaires call themselves by a code."""
 SurveyId = NewType("SurveyId", int)
 PollId = NewType("PollId", int)
 MeetingId = NewType("MeetingId", int)

@@ -1,0 +1,184 @@
+"""Who was asked and who has finished: kept apart from what was answered."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from storage.database import Transaction
+from storage.ids import GroupId, PersonId, SurveyId
+from storage.surveys import Survey, SurveyState, survey_in
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One person in one survey that was opened: all that a tap has to know before it counts."""
+
+    state: SurveyState
+    secret: bytes | None = field(repr=False)
+    group: GroupId
+    group_code: str
+    finished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTurnout:
+    """How many of a group were asked and how many of them have finished; `code` is what questionnaires call it."""
+
+    code: str
+    name: str
+    asked: int
+    finished: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A survey that a person was asked to take part in."""
+
+    survey: Survey
+    finished: bool
+
+
+def ask(tx: Transaction, survey: SurveyId, person: PersonId, *, group: GroupId) -> bool:
+    """Puts a person on the list of those who are asked; False when they stand on it already."""
+    changed = tx.run(
+        """
+        INSERT INTO participation (survey_id, person_id, group_id) VALUES (:survey, :person, :group)
+        ON CONFLICT DO NOTHING
+        """,
+        survey=survey,
+        person=person,
+        group=group,
+    )
+    return changed > 0
+
+
+def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | None:
+    """Where a person stands in a survey that was opened; None for somebody who was not asked."""
+    row = tx.first(
+        """
+        SELECT survey.state, survey.secret, participation.group_id, audience_group.code, participation.finished
+        FROM participation
+        JOIN survey ON survey.id = participation.survey_id
+        JOIN audience_group ON audience_group.id = participation.group_id
+        WHERE participation.survey_id = :survey AND participation.person_id = :person
+        """,
+        survey=survey,
+        person=person,
+    )
+    if row is None:
+        return None
+    return Standing(
+        SurveyState(row["state"]), row["secret"], GroupId(row["group_id"]), row["code"], bool(row["finished"])
+    )
+
+
+def parts(tx: Transaction, person: PersonId) -> list[Part]:
+    """The surveys that a person was asked to take part in, the oldest first."""
+    rows = tx.all(
+        """
+        SELECT survey.*, participation.finished FROM participation
+        JOIN survey ON survey.id = participation.survey_id
+        WHERE participation.person_id = :person ORDER BY survey.id
+        """,
+        person=person,
+    )
+    return [Part(survey_in(row), bool(row["finished"])) for row in rows]
+
+
+def finish(tx: Transaction, survey: SurveyId, person: PersonId) -> None:
+    """The person has finished; that they can still change answers does not undo it."""
+    tx.run(
+        """UPDATE participation SET finished = 1 WHERE survey_id = :survey AND person_id = :person""",
+        survey=survey,
+        person=person,
+    )
+
+
+def asked(tx: Transaction, survey: SurveyId) -> list[PersonId]:
+    """Everyone who was asked."""
+    rows = tx.all(
+        """SELECT person_id FROM participation WHERE survey_id = :survey ORDER BY person_id""",
+        survey=survey,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
+def groups_of_asked(tx: Transaction, survey: SurveyId) -> list[GroupId]:
+    """The group of everyone who was asked, once per person."""
+    rows = tx.all("""SELECT group_id FROM participation WHERE survey_id = :survey""", survey=survey)
+    return [GroupId(row["group_id"]) for row in rows]
+
+
+def finished(tx: Transaction, survey: SurveyId) -> list[PersonId]:
+    """Everyone who has finished."""
+    rows = tx.all(
+        """
+        SELECT person_id FROM participation WHERE survey_id = :survey AND finished = 1 ORDER BY person_id
+        """,
+        survey=survey,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
+def to_remind(tx: Transaction, survey: SurveyId, *, most: int) -> list[tuple[PersonId, int]]:
+    """Those who have not finished, want messages and were reminded less than `most` times, with how often."""
+    rows = tx.all(
+        """
+        SELECT person_id, reminders FROM participation JOIN person ON person.id = participation.person_id
+        WHERE survey_id = :survey AND finished = 0 AND reminders < :most AND muted = 0 AND reachable = 1
+        ORDER BY person_id
+        """,
+        survey=survey,
+        most=most,
+    )
+    return [(PersonId(row["person_id"]), row["reminders"]) for row in rows]
+
+
+def count_reminder(tx: Transaction, survey: SurveyId, person: PersonId) -> None:
+    """One more reminder is on its way."""
+    tx.run(
+        """
+        UPDATE participation SET reminders = reminders + 1
+        WHERE survey_id = :survey AND person_id = :person
+        """,
+        survey=survey,
+        person=person,
+    )
+
+
+def turnout(tx: Transaction, survey: SurveyId) -> list[GroupTurnout]:
+    """Asked and finished of every group of the survey, in the order of the screen; an empty group counts 0."""
+    rows = tx.all(
+        """
+        SELECT audience_group.code, audience_group.name,
+               count(participation.person_id) AS asked,
+               coalesce(sum(participation.finished), 0) AS finished
+        FROM survey_group
+        JOIN audience_group ON audience_group.id = survey_group.group_id
+        LEFT JOIN participation ON participation.survey_id = survey_group.survey_id
+                               AND participation.group_id = survey_group.group_id
+        WHERE survey_group.survey_id = :survey
+        GROUP BY audience_group.id ORDER BY audience_group.position
+        """,
+        survey=survey,
+    )
+    return [GroupTurnout(row["code"], row["name"], row["asked"], row["finished"]) for row in rows]
+
+
+def withdraw(tx: Transaction, survey: SurveyId, person: PersonId) -> None:
+    """Takes a person off the list of those who were asked."""
+    tx.run(
+        """DELETE FROM participation WHERE survey_id = :survey AND person_id = :person""",
+        survey=survey,
+        person=person,
+    )
+
+
+def last_reminder(tx: Transaction, survey: SurveyId) -> datetime | None:
+    """When the newest reminder of a survey was, or will be, due."""
+    row = tx.one(
+        """
+        SELECT max(due_at) AS due_at FROM delivery WHERE kind = 'survey_reminder' AND subject_id = :survey
+        """,
+        survey=survey,
+    )
+    return None if row["due_at"] is None else datetime.fromtimestamp(row["due_at"], UTC)

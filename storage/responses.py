@@ -1,0 +1,164 @@
+"""Answers under pseudonyms while a survey is open: no person, no clock time, no order in which they came."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from storage.database import Transaction
+from storage.ids import GroupId, Pseudonym, SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`value` as questionnaires.answers encodes it; None where there is only a comment."""
+
+    value: str | None
+    comment: str | None
+
+
+def place(tx: Transaction, survey: SurveyId, who: Pseudonym) -> str | None:
+    """The step where a response is; None at the start, or for a pseudonym that has not answered anything."""
+    row = tx.first(
+        """SELECT place FROM response WHERE survey_id = :survey AND pseudonym = :who""",
+        survey=survey,
+        who=who,
+    )
+    return None if row is None else row["place"]
+
+
+def answers(tx: Transaction, survey: SurveyId, who: Pseudonym) -> dict[str, Answer]:
+    """Everything that was answered under a pseudonym, by question."""
+    rows = tx.all(
+        """
+        SELECT question_id, value, comment FROM answer WHERE survey_id = :survey AND pseudonym = :who
+        """,
+        survey=survey,
+        who=who,
+    )
+    return {row["question_id"]: Answer(row["value"], row["comment"]) for row in rows}
+
+
+def has_begun(tx: Transaction, survey: SurveyId, who: Pseudonym) -> bool:
+    """Whether there is a response under this pseudonym."""
+    row = tx.first(
+        """SELECT 1 FROM response WHERE survey_id = :survey AND pseudonym = :who""", survey=survey, who=who
+    )
+    return row is not None
+
+
+def put(tx: Transaction, survey: SurveyId, who: Pseudonym, *, group: GroupId, place: str | None) -> None:
+    """A response is at this step; it begins where there was none."""
+    tx.run(
+        """
+        INSERT INTO response (survey_id, pseudonym, group_id, place) VALUES (:survey, :who, :group, :place)
+        ON CONFLICT (survey_id, pseudonym) DO UPDATE SET place = :place
+        """,
+        survey=survey,
+        who=who,
+        group=group,
+        place=place,
+    )
+
+
+def put_value(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: str, value: str) -> None:
+    """Answers a question, or answers it otherwise; a comment stays."""
+    tx.run(
+        """
+        INSERT INTO answer (survey_id, pseudonym, question_id, value) VALUES (:survey, :who, :question, :value)
+        ON CONFLICT (survey_id, pseudonym, question_id) DO UPDATE SET value = :value
+        """,
+        survey=survey,
+        who=who,
+        question=question,
+        value=value,
+    )
+
+
+def put_comment(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: str, comment: str) -> None:
+    """Comments on a question, answered or not; an earlier comment is replaced."""
+    tx.run(
+        """
+        INSERT INTO answer (survey_id, pseudonym, question_id, comment)
+        VALUES (:survey, :who, :question, :comment)
+        ON CONFLICT (survey_id, pseudonym, question_id) DO UPDATE SET comment = :comment
+        """,
+        survey=survey,
+        who=who,
+        question=question,
+        comment=comment,
+    )
+
+
+def drop(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: str) -> None:
+    """Takes an answer back with its comment."""
+    tx.run(
+        """
+        DELETE FROM answer WHERE survey_id = :survey AND pseudonym = :who AND question_id = :question
+        """,
+        survey=survey,
+        who=who,
+        question=question,
+    )
+
+
+def drop_value(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: str) -> None:
+    """Takes an answer back whose comment stays; the row must have one."""
+    tx.run(
+        """
+        UPDATE answer SET value = NULL
+        WHERE survey_id = :survey AND pseudonym = :who AND question_id = :question
+        """,
+        survey=survey,
+        who=who,
+        question=question,
+    )
+
+
+def drop_comment(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: str) -> None:
+    """Takes a comment back; the row must have an answer."""
+    tx.run(
+        """
+        UPDATE answer SET comment = NULL
+        WHERE survey_id = :survey AND pseudonym = :who AND question_id = :question
+        """,
+        survey=survey,
+        who=who,
+        question=question,
+    )
+
+
+def erase(tx: Transaction, survey: SurveyId, who: Pseudonym) -> None:
+    """Forgets a response with all its answers."""
+    tx.run("""DELETE FROM response WHERE survey_id = :survey AND pseudonym = :who""", survey=survey, who=who)
+
+
+def erase_all(tx: Transaction, survey: SurveyId) -> None:
+    """Forgets all responses of a survey with all their answers."""
+    tx.run("""DELETE FROM response WHERE survey_id = :survey""", survey=survey)
+
+
+def groups_by_pseudonym(tx: Transaction, survey: SurveyId) -> dict[Pseudonym, GroupId]:
+    """The group of every response that holds at least one answer."""
+    rows = tx.all(
+        """
+        SELECT pseudonym, group_id FROM response
+        WHERE survey_id = :survey AND EXISTS (
+            SELECT 1 FROM answer
+            WHERE answer.survey_id = response.survey_id AND answer.pseudonym = response.pseudonym
+        )
+        """,
+        survey=survey,
+    )
+    return {Pseudonym(row["pseudonym"]): GroupId(row["group_id"]) for row in rows}
+
+
+def all_answers(tx: Transaction, survey: SurveyId) -> Mapping[Pseudonym, Mapping[str, Answer]]:
+    """Every answer of a survey by pseudonym and question."""
+    rows = tx.all(
+        """SELECT pseudonym, question_id, value, comment FROM answer WHERE survey_id = :survey""",
+        survey=survey,
+    )
+    found: dict[Pseudonym, dict[str, Answer]] = {}
+    for row in rows:
+        by_question = found.setdefault(Pseudonym(row["pseudonym"]), {})
+        by_question[row["question_id"]] = Answer(row["value"], row["comment"])
+    return found

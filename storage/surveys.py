@@ -1,0 +1,212 @@
+"""Surveys: a questionnaire put to an audience, from the draft to the released result."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from storage.database import Row, Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, QuestionnaireRowId, SurveyId, UpdateId
+
+
+class SurveyState(StrEnum):
+    """A draft is seen by coordinators only; a closed survey never opens again."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """`minimum_group_size` is k as it was when the survey was made; `secret` is gone once it is closed."""
+
+    id: SurveyId
+    municipality: MunicipalityId
+    name: str
+    state: SurveyState
+    minimum_group_size: int
+    secret: bytes | None = field(repr=False)
+    closed_at: datetime | None
+    released_at: datetime | None
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def survey_in(row: Row) -> Survey:
+    """The survey in a row with all its columns."""
+    return Survey(
+        id=SurveyId(row["id"]),
+        municipality=MunicipalityId(row["municipality_id"]),
+        name=row["name"],
+        state=SurveyState(row["state"]),
+        minimum_group_size=row["minimum_group_size"],
+        secret=row["secret"],
+        closed_at=_moment(row["closed_at"]),
+        released_at=_moment(row["released_at"]),
+    )
+
+
+def add(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    *,
+    questionnaire: QuestionnaireRowId,
+    name: str,
+    minimum_group_size: int,
+    secret: bytes,
+    created_by: PersonId,
+    update: UpdateId,
+) -> bool:
+    """Adds a draft; False where this update has made one already."""
+    changed = tx.run(
+        """
+        INSERT INTO survey
+            (municipality_id, questionnaire_id, name, minimum_group_size, secret, created_by, update_id)
+        VALUES (:municipality, :questionnaire, :name, :minimum, :secret, :created_by, :update)
+        ON CONFLICT (update_id) DO NOTHING
+        """,
+        municipality=municipality,
+        questionnaire=questionnaire,
+        name=name,
+        minimum=minimum_group_size,
+        secret=secret,
+        created_by=created_by,
+        update=update,
+    )
+    return changed > 0
+
+
+def made_by(tx: Transaction, update: UpdateId) -> SurveyId:
+    """The survey that this update made; raises NotFound."""
+    return SurveyId(tx.one("""SELECT id FROM survey WHERE update_id = :update""", update=update)["id"])
+
+
+def survey(tx: Transaction, survey_id: SurveyId) -> Survey | None:
+    """The survey, if it exists."""
+    row = tx.first("""SELECT * FROM survey WHERE id = :survey""", survey=survey_id)
+    return None if row is None else survey_in(row)
+
+
+def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int) -> list[Survey]:
+    """Open surveys first, then drafts, then closed ones; the newest first in each."""
+    rows = tx.all(
+        """
+        SELECT * FROM survey WHERE municipality_id = :municipality
+        ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, id DESC LIMIT :limit
+        """,
+        municipality=municipality,
+        limit=limit,
+    )
+    return [survey_in(row) for row in rows]
+
+
+def closed_named(tx: Transaction, municipality: MunicipalityId, name: str) -> Survey | None:
+    """The newest closed survey of this name."""
+    row = tx.first(
+        """
+        SELECT * FROM survey WHERE municipality_id = :municipality AND name = :name AND state = 'closed'
+        ORDER BY id DESC LIMIT 1
+        """,
+        municipality=municipality,
+        name=name,
+    )
+    return None if row is None else survey_in(row)
+
+
+def names(tx: Transaction, municipality: MunicipalityId) -> frozenset[str]:
+    """The names that are taken."""
+    rows = tx.all(
+        """SELECT name FROM survey WHERE municipality_id = :municipality""", municipality=municipality
+    )
+    return frozenset(row["name"] for row in rows)
+
+
+def rename(tx: Transaction, survey_id: SurveyId, name: str) -> None:
+    """Gives a survey another name of 1 to 80 characters."""
+    tx.run("""UPDATE survey SET name = :name WHERE id = :survey""", name=name, survey=survey_id)
+
+
+def delete(tx: Transaction, survey_id: SurveyId) -> None:
+    """Forgets a survey with everything that hangs on it."""
+    tx.run("""DELETE FROM survey WHERE id = :survey""", survey=survey_id)
+
+
+def set_fields(tx: Transaction, survey_id: SurveyId, fields: Iterable[str]) -> None:
+    """Chooses what is asked."""
+    tx.run("""DELETE FROM survey_field WHERE survey_id = :survey""", survey=survey_id)
+    tx.many(
+        """INSERT INTO survey_field (survey_id, field_id) VALUES (:survey, :field)""",
+        [{"survey": survey_id, "field": each} for each in fields],
+    )
+
+
+def fields(tx: Transaction, survey_id: SurveyId) -> frozenset[str]:
+    """The fields that are asked, as the questionnaire calls them."""
+    rows = tx.all("""SELECT field_id FROM survey_field WHERE survey_id = :survey""", survey=survey_id)
+    return frozenset(row["field_id"] for row in rows)
+
+
+def set_groups(tx: Transaction, survey_id: SurveyId, groups: Iterable[GroupId]) -> None:
+    """Chooses who is asked."""
+    tx.run("""DELETE FROM survey_group WHERE survey_id = :survey""", survey=survey_id)
+    tx.many(
+        """INSERT INTO survey_group (survey_id, group_id) VALUES (:survey, :group)""",
+        [{"survey": survey_id, "group": each} for each in groups],
+    )
+
+
+def groups(tx: Transaction, survey_id: SurveyId) -> frozenset[GroupId]:
+    """The groups that are asked."""
+    rows = tx.all("""SELECT group_id FROM survey_group WHERE survey_id = :survey""", survey=survey_id)
+    return frozenset(GroupId(row["group_id"]) for row in rows)
+
+
+def open_(tx: Transaction, survey_id: SurveyId, *, now: datetime) -> bool:
+    """Opens a draft; False when it was none."""
+    changed = tx.run(
+        """UPDATE survey SET state = 'open', opened_at = :now WHERE id = :survey AND state = 'draft'""",
+        survey=survey_id,
+        now=int(now.timestamp()),
+    )
+    return changed > 0
+
+
+def close(tx: Transaction, survey_id: SurveyId, *, now: datetime) -> bool:
+    """Closes an open survey and destroys its secret; False when it was not open."""
+    changed = tx.run(
+        """
+        UPDATE survey SET state = 'closed', closed_at = :now, secret = NULL
+        WHERE id = :survey AND state = 'open'
+        """,
+        survey=survey_id,
+        now=int(now.timestamp()),
+    )
+    return changed > 0
+
+
+def release(tx: Transaction, survey_id: SurveyId, *, now: datetime) -> bool:
+    """Marks the result as sent to everyone who took part; False when it was already, or is not closed."""
+    changed = tx.run(
+        """
+        UPDATE survey SET released_at = :now
+        WHERE id = :survey AND state = 'closed' AND released_at IS NULL
+        """,
+        survey=survey_id,
+        now=int(now.timestamp()),
+    )
+    return changed > 0
+
+
+def open_to_group(tx: Transaction, group: GroupId) -> list[SurveyId]:
+    """The open surveys that ask a group."""
+    rows = tx.all(
+        """
+        SELECT survey.id FROM survey JOIN survey_group ON survey_group.survey_id = survey.id
+        WHERE survey_group.group_id = :group AND survey.state = 'open' ORDER BY survey.id
+        """,
+        group=group,
+    )
+    return [SurveyId(row["id"]) for row in rows]

@@ -1,0 +1,324 @@
+"""Answering a survey: one tap is one transaction, kept under a pseudonym before anything is shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from questionnaires.answers import AnswerValue, decode, encode
+from questionnaires.model import GroupCode, Language, OptionId, Question, QuestionType
+from questionnaires.progress import StepKey
+from questionnaires.typed import NotUnderstood, read_typed
+from storage import dialogs, participation, responses
+from storage.database import Database, Transaction
+from storage.dialogs import Dialog
+from storage.ids import MunicipalityId, PersonId, Pseudonym, SurveyId, UpdateId
+from storage.participation import Part, Standing
+from storage.responses import Answer
+from storage.surveys import SurveyState
+from workshops import passage as way
+from workshops.passage import At, Passage, Place, Shown
+from workshops.pseudonyms import pseudonym
+from workshops.refusals import Gone
+from workshops.shelf import Asked, Shelf
+
+TYPED_ANSWER: Final = "answering-text"
+"""The dialog step in which the next text answers a question: data is {"survey": …, "key": …}."""
+TYPED_COMMENT: Final = "answering-comment"
+"""The dialog step in which the next text is a comment on a question; data as above."""
+
+MOST_NUMBER_BUTTONS: Final = 11
+LONGEST_COMMENT: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The survey is closed: what was answered counts, nothing can be changed any more."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """A typed text that is no answer to this question; nothing was changed and it is still expected."""
+
+    step: At
+    reason: NotUnderstood
+
+
+@dataclass(frozen=True, slots=True)
+class CommentTooLong:
+    """Nothing was changed and a comment is still expected."""
+
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A survey that a person was asked to take part in, as it stands on their home screen."""
+
+    survey: SurveyId
+    name: str
+    begun: bool
+    finished: bool
+
+
+Outcome: TypeAlias = Shown | Over
+
+
+def is_typed(question: Question) -> bool:
+    """Whether the answer is written instead of tapped: texts, and numbers with too many values for buttons."""
+    match question.type:
+        case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
+            return True
+        case QuestionType.NUMBER:
+            return question.maximum - question.minimum >= MOST_NUMBER_BUTTONS
+        case _:
+            return False
+
+
+class Responses:
+    """Use cases of everyone who was asked. Each raises Gone for a survey or question that is not theirs."""
+
+    def __init__(self, database: Database, shelf: Shelf) -> None:
+        self._database = database
+        self._shelf = shelf
+
+    async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
+        """The open surveys of a town that a person was asked to take part in, the unfinished first."""
+
+        def work(tx: Transaction) -> list[Waiting]:
+            found = [
+                Waiting(part.survey.id, part.survey.name, _has_begun(tx, part, person), part.finished)
+                for part in participation.parts(tx, person)
+                if part.survey.state is SurveyState.OPEN and part.survey.municipality == municipality
+            ]
+            return sorted(found, key=lambda each: each.finished)
+
+        return await self._database.read(work)
+
+    async def look(self, person: PersonId, survey: SurveyId) -> Passage | Over:
+        """What a person has answered so far."""
+        asked = await self._shelf.asked(survey)
+
+        def work(tx: Transaction) -> Passage | Over:
+            standing = _standing(tx, survey, person)
+            if standing.secret is None:
+                return Over(asked.name)
+            return _passage(tx, asked, standing, pseudonym(person, secret=standing.secret))
+
+        return await self._database.read(work)
+
+    async def resume(self, person: PersonId, survey: SurveyId, update: UpdateId) -> Outcome:
+        """Begins, or goes on where it is best to go on."""
+        return await self._change(person, survey, update, way.resume)
+
+    async def here(self, person: PersonId, survey: SurveyId, update: UpdateId) -> Outcome:
+        """Back to the step where the person is, from an explanation or a comment that was not written."""
+        return await self._change(person, survey, update, way.here)
+
+    async def answer(
+        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey, value: AnswerValue
+    ) -> Outcome:
+        """Answers a question and goes on."""
+        return await self._change(person, survey, update, lambda now: way.answer(now, key, value))
+
+    async def choose(
+        self,
+        person: PersonId,
+        survey: SurveyId,
+        update: UpdateId,
+        *,
+        key: StepKey,
+        option: OptionId,
+        on: bool,
+    ) -> Outcome:
+        """Ticks one of several options, or takes the tick away."""
+        return await self._change(person, survey, update, lambda now: way.choose(now, key, option, on=on))
+
+    async def rank(
+        self,
+        person: PersonId,
+        survey: SurveyId,
+        update: UpdateId,
+        *,
+        key: StepKey,
+        option: OptionId | None,
+    ) -> Outcome:
+        """Gives an option the next place of a ranking; None starts the ranking again."""
+        return await self._change(person, survey, update, lambda now: way.rank(now, key, option))
+
+    async def onward(self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey) -> Outcome:
+        """Leaves a step as it is and goes on."""
+        return await self._change(person, survey, update, lambda now: way.onward(now, key))
+
+    async def back(self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey) -> Outcome:
+        """Goes to the step before this one."""
+        return await self._change(person, survey, update, lambda now: way.back(now, key))
+
+    async def go_to(self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey) -> Outcome:
+        """Goes to any step, to answer or to change it."""
+        return await self._change(person, survey, update, lambda now: way.go_to(now, key))
+
+    async def skip_free_texts(
+        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey
+    ) -> Outcome:
+        """Skips this free text and the others after the same field."""
+        return await self._change(person, survey, update, lambda now: way.skip_free_texts(now, key))
+
+    async def comment(
+        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey, text: str
+    ) -> Outcome | CommentTooLong:
+        """Comments on a question; what is longer than 2000 characters is not taken."""
+        text = text.strip()
+        if not text or len(text) > LONGEST_COMMENT:
+            return CommentTooLong(len(text))
+        return await self._change(person, survey, update, lambda now: way.comment(now, key, text))
+
+    async def drop_comment(
+        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey
+    ) -> Outcome:
+        """Takes a comment back."""
+        return await self._change(person, survey, update, lambda now: way.comment(now, key, None))
+
+    async def retract(self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey) -> Outcome:
+        """Takes an answer back."""
+        return await self._change(person, survey, update, lambda now: way.retract(now, key))
+
+    async def hand_in(self, person: PersonId, survey: SurveyId, update: UpdateId) -> Outcome:
+        """That is all, open questions or not."""
+        return await self._change(person, survey, update, way.hand_in)
+
+    async def typed(
+        self,
+        person: PersonId,
+        survey: SurveyId,
+        update: UpdateId,
+        *,
+        key: StepKey,
+        text: str,
+        language: Language,
+    ) -> Outcome | NotTaken:
+        """Answers a question with what was typed."""
+        asked = await self._shelf.asked(survey)
+        if key not in asked.questions:
+            raise Gone
+        match read_typed(asked.questions[key], text, language=language):
+            case NotUnderstood() as reason:
+                return await self._not_taken(person, survey, key, reason)
+            case value:
+                return await self.answer(person, survey, update, key=key, value=value)
+
+    async def _not_taken(
+        self, person: PersonId, survey: SurveyId, key: StepKey, reason: NotUnderstood
+    ) -> Outcome | NotTaken:
+        now = await self.look(person, survey)
+        if isinstance(now, Over):
+            return now
+        step = now.step_at(key)
+        return way.here(now) if step is None else NotTaken(At(now, step), reason)
+
+    async def _change(
+        self, person: PersonId, survey: SurveyId, update: UpdateId, change: Callable[[Passage], Shown]
+    ) -> Outcome:
+        """Reads the response, lets a pure function change it, writes the difference and what is typed next."""
+        asked = await self._shelf.asked(survey)
+
+        def work(tx: Transaction) -> Outcome:
+            standing = _standing(tx, survey, person)
+            if standing.secret is None:
+                dialogs.set_dialog(tx, person, update, expected=None)
+                return Over(asked.name)
+            who = pseudonym(person, secret=standing.secret)
+            before = _passage(tx, asked, standing, who)
+            shown = change(before)
+            _write(tx, who, standing, before, shown.passage)
+            if shown.passage.finished and not before.finished:
+                participation.finish(tx, survey, person)
+            dialogs.set_dialog(tx, person, update, expected=_expected(shown))
+            return shown
+
+        return await self._database.write(work)
+
+
+def _standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing:
+    standing = participation.standing(tx, survey, person)
+    if standing is None:
+        raise Gone
+    return standing
+
+
+def _has_begun(tx: Transaction, part: Part, person: PersonId) -> bool:
+    secret = part.survey.secret
+    return secret is not None and responses.has_begun(tx, part.survey.id, pseudonym(person, secret=secret))
+
+
+def _passage(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> Passage:
+    place = responses.place(tx, asked.survey, who)
+    stored = responses.answers(tx, asked.survey, who)
+    return Passage(
+        asked=asked,
+        group=GroupCode(standing.group_code),
+        answers=values_of(asked, stored),
+        comments={
+            StepKey(key): answer.comment for key, answer in stored.items() if answer.comment is not None
+        },
+        place=None if place is None else Place.decode(place),
+        finished=standing.finished,
+    )
+
+
+def values_of(asked: Asked, stored: Mapping[str, Answer]) -> dict[StepKey, AnswerValue]:
+    """The answers behind what is stored."""
+    return {
+        StepKey(key): decode(asked.questions[StepKey(key)], answer.value)
+        for key, answer in stored.items()
+        if answer.value is not None
+    }
+
+
+def _write(tx: Transaction, who: Pseudonym, standing: Standing, before: Passage, after: Passage) -> None:
+    """Only what differs; a response begins with the first thing that is written."""
+    survey = after.asked.survey
+    answers = {
+        key
+        for key in before.answers.keys() | after.answers.keys()
+        if before.answers.get(key) != after.answers.get(key)
+    }
+    comments = {
+        key
+        for key in before.comments.keys() | after.comments.keys()
+        if before.comments.get(key) != after.comments.get(key)
+    }
+    if answers or comments or before.place != after.place:
+        place = None if after.place is None else after.place.encode()
+        responses.put(tx, survey, who, group=standing.group, place=place)
+    for key in sorted(answers):
+        _write_answer(tx, survey, who, key, after)
+    for key in sorted(comments):
+        _write_comment(tx, survey, who, key, after)
+
+
+def _write_answer(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:
+    value = after.answers.get(key)
+    if value is not None:
+        responses.put_value(tx, survey, who, question=key, value=encode(value))
+    elif key in after.comments:
+        responses.drop_value(tx, survey, who, question=key)
+    else:
+        responses.drop(tx, survey, who, question=key)
+
+
+def _write_comment(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:
+    comment = after.comments.get(key)
+    if comment is not None:
+        responses.put_comment(tx, survey, who, question=key, comment=comment)
+    elif key in after.answers:
+        responses.drop_comment(tx, survey, who, question=key)
+    else:
+        responses.drop(tx, survey, who, question=key)
+
+
+def _expected(shown: Shown) -> Dialog | None:
+    if isinstance(shown, At) and is_typed(shown.step.question):
+        return Dialog(TYPED_ANSWER, {"survey": shown.passage.asked.survey, "key": shown.step.key})
+    return None

@@ -1,0 +1,220 @@
+"""A survey in the making: a coordinator chooses what is asked and who is asked; it could start at any moment."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
+
+from questionnaires import progress
+from questionnaires.model import FieldId, Language, Questionnaire, QuestionnaireId
+from storage import members, questionnaires_in_use
+from storage import surveys as rows
+from storage.database import Database, Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId, UpdateId
+from storage.members import Group, Role
+from storage.surveys import Survey, SurveyState
+from workshops.clock import Clock
+from workshops.pseudonyms import new_secret
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require
+from workshops.shelf import Shelf, Template, parsed, questions_in, read, shipped
+
+T = TypeVar("T")
+
+LONGEST_NAME: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A survey in the making; `people` are in the chosen groups now, whoever joins later is asked too."""
+
+    survey: Survey
+    questionnaire: Questionnaire
+    fields: frozenset[FieldId]
+    groups: tuple[Group, ...]
+    chosen: frozenset[GroupId]
+    people: int
+    questions: int
+    minutes: int
+
+
+class SurveyDrafts:
+    """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
+        self._database = database
+        self._clock = clock
+        self._shelf = shelf
+
+    async def templates(self, person: PersonId, municipality: MunicipalityId) -> list[Template]:
+        """What a survey can be made from: the shipped questionnaires, then those that the town brought itself."""
+
+        def work(tx: Transaction) -> list[str]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return [each.source for each in questionnaires_in_use.newest(tx, municipality)]
+
+        sources = await self._database.read(work)
+        own = [Template(await read(source), source) for source in sources]
+        ready = shipped()
+        return [*ready.values(), *(each for each in own if each.questionnaire.id not in ready)]
+
+    async def prepare(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        code: QuestionnaireId,
+        language: Language,
+        update: UpdateId,
+    ) -> Draft:
+        """Makes a draft with all fields, all groups and a name; the same update makes the same draft."""
+        templates = {each.questionnaire.id: each for each in await self.templates(person, municipality)}
+        if code not in templates:
+            raise Gone
+        template = templates[code]
+
+        def work(tx: Transaction) -> Draft:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            town = members.municipality(tx, municipality)
+            added = rows.add(
+                tx,
+                municipality,
+                questionnaire=questionnaires_in_use.put(
+                    tx,
+                    municipality,
+                    code=code,
+                    version=template.questionnaire.version,
+                    source=template.source,
+                ),
+                name=_free_name(
+                    short_title(template.questionnaire, language),
+                    self._clock().astimezone(ZoneInfo(town.timezone)).year,
+                    rows.names(tx, municipality),
+                ),
+                minimum_group_size=town.minimum_group_size,
+                secret=new_secret(),
+                created_by=person,
+                update=update,
+            )
+            made = rows.made_by(tx, update)
+            if added:
+                rows.set_fields(tx, made, [field.id for field in template.questionnaire.fields])
+                rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
+            return draft_of(tx, _drafted(tx, person, made))
+
+        return await self._database.write(work)
+
+    async def set_field(self, person: PersonId, survey: SurveyId, *, field: FieldId, on: bool) -> Draft:
+        """Takes a field into a draft or out of it; the last one stays."""
+
+        def change(tx: Transaction, draft: Draft) -> None:
+            known = {each.id for each in draft.questionnaire.fields}
+            chosen = _with(draft.fields, field, on=on) & known
+            if chosen:
+                rows.set_fields(tx, survey, chosen)
+
+        return await self._change_draft(person, survey, change)
+
+    async def set_all_fields(self, person: PersonId, survey: SurveyId) -> Draft:
+        """Asks everything."""
+
+        def change(tx: Transaction, draft: Draft) -> None:
+            rows.set_fields(tx, survey, [field.id for field in draft.questionnaire.fields])
+
+        return await self._change_draft(person, survey, change)
+
+    async def set_group(self, person: PersonId, survey: SurveyId, *, group: GroupId, on: bool) -> Draft:
+        """Takes a group into a draft's audience or out of it; the last one stays."""
+
+        def change(tx: Transaction, draft: Draft) -> None:
+            known = {each.id for each in draft.groups}
+            chosen = _with(draft.chosen, group, on=on) & known
+            if chosen:
+                rows.set_groups(tx, survey, chosen)
+
+        return await self._change_draft(person, survey, change)
+
+    async def set_all_groups(self, person: PersonId, survey: SurveyId) -> Draft:
+        """Asks everyone."""
+
+        def change(tx: Transaction, draft: Draft) -> None:
+            rows.set_groups(tx, survey, [group.id for group in draft.groups])
+
+        return await self._change_draft(person, survey, change)
+
+    async def rename(self, person: PersonId, survey: SurveyId, name: str) -> Draft | None:
+        """Gives a draft another name; None for one that is empty or longer than 80 characters."""
+        wanted = " ".join(name.split())
+        if not 1 <= len(wanted) <= LONGEST_NAME:
+            return None
+        return await self._change_draft(person, survey, lambda tx, _: rows.rename(tx, survey, wanted))
+
+    async def discard(self, person: PersonId, survey: SurveyId) -> None:
+        """Throws a draft away; one that is gone already is fine."""
+
+        def work(tx: Transaction) -> None:
+            if rows.survey(tx, survey) is not None:
+                _drafted(tx, person, survey)
+                rows.delete(tx, survey)
+
+        await self._database.write(work)
+
+    async def _change_draft(
+        self, person: PersonId, survey: SurveyId, change: Callable[[Transaction, Draft], object]
+    ) -> Draft:
+        await self._shelf.warm(survey)
+
+        def work(tx: Transaction) -> Draft:
+            change(tx, draft_of(tx, _drafted(tx, person, survey)))
+            return draft_of(tx, _drafted(tx, person, survey))
+
+        return await self._database.write(work)
+
+
+def coordinated(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
+    """The survey, for a coordinator of its town; raises Gone or NotAllowed."""
+    found = rows.survey(tx, survey)
+    if found is None:
+        raise Gone
+    require(tx, person, found.municipality, role=Role.COORDINATOR)
+    return found
+
+
+def draft_of(tx: Transaction, found: Survey) -> Draft:
+    """A draft with all that can be chosen."""
+    questionnaire = parsed(questionnaires_in_use.of_survey(tx, found.id).source)
+    fields = frozenset(FieldId(field) for field in rows.fields(tx, found.id))
+    chosen = rows.groups(tx, found.id)
+    return Draft(
+        survey=found,
+        questionnaire=questionnaire,
+        fields=fields,
+        groups=tuple(members.groups(tx, found.municipality)),
+        chosen=chosen,
+        people=len(members.members_of_groups(tx, sorted(chosen))),
+        questions=len(questions_in(questionnaire.chosen(fields))),
+        minutes=progress.minutes(questionnaire, fields=fields),
+    )
+
+
+def short_title(questionnaire: Questionnaire, language: Language) -> str:
+    """The title up to its colon: "Selbstcheck"."""
+    return questionnaire.title.text(language).partition(":")[0].strip()
+
+
+def _drafted(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
+    found = coordinated(tx, person, survey)
+    if found.state is not SurveyState.DRAFT:
+        raise TooLate
+    return found
+
+
+def _free_name(title: str, year: int, taken: frozenset[str]) -> str:
+    """ "Selbstcheck 2026", and where that is taken "Selbstcheck 2026 (2)"."""
+    plain = f"{title[: LONGEST_NAME - 12]} {year}"
+    others = (f"{plain} ({number})" for number in range(2, len(taken) + 3))
+    return next(name for name in (plain, *others) if name not in taken)
+
+
+def _with(chosen: frozenset[T], one: T, *, on: bool) -> frozenset[T]:
+    return chosen | {one} if on else chosen - {one}

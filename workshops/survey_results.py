@@ -1,0 +1,157 @@
+"""The result of a closed survey: computed from frozen counts, of which only what suppression lets through."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from questionnaires.counts import Counts
+from questionnaires.model import GroupCode, QuestionId
+from questionnaires.result import Result, evaluate
+from storage import frozen, members, participation
+from storage import surveys as rows
+from storage.database import Database, Transaction
+from storage.ids import PersonId, SurveyId
+from storage.members import Role
+from storage.surveys import Survey, SurveyState
+from workshops.clock import Clock
+from workshops.outbox import Urgency, Wake, owe
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.rights import require_member
+from workshops.shelf import Asked, Shelf, asked_in
+from workshops.survey_closing import ANSWERED, ASKED, TURNOUT
+from workshops.survey_drafts import coordinated
+
+RESULT: Final = "survey_result"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """The result of a survey with what is needed to word it: the questionnaire and the names of the groups."""
+
+    survey: Survey
+    asked: Asked
+    groups: Mapping[GroupCode, str]
+    result: Result
+
+
+class SurveyResults:
+    """Use cases of coordinators, and after the release of everyone who was asked."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+        self._shelf = shelf
+
+    async def of(self, person: PersonId, survey: SurveyId) -> Evaluated:
+        """The result. Raises Gone while there is none, NotAllowed for somebody who may not see it (yet)."""
+        await self._shelf.asked(survey)
+
+        def work(tx: Transaction) -> Evaluated:
+            found = rows.survey(tx, survey)
+            if found is None or found.state is not SurveyState.CLOSED:
+                raise Gone
+            _require_reader(tx, person, found)
+            return evaluated(tx, found)
+
+        return await self._database.read(work)
+
+    async def released(self, person: PersonId) -> list[Survey]:
+        """The surveys of a person's town on their home screen whose result everybody who was asked may see."""
+
+        def work(tx: Transaction) -> list[Survey]:
+            found = [part.survey for part in participation.parts(tx, person)]
+            return [survey for survey in found if survey.released_at is not None]
+
+        return await self._database.read(work)
+
+    async def release(self, person: PersonId, survey: SurveyId) -> int:
+        """Sends the result to everyone who took part; returns how many they are. Twice sends once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> int:
+            found = coordinated(tx, person, survey)
+            if found.state is not SurveyState.CLOSED:
+                raise TooLate
+            took_part = participation.finished(tx, survey)
+            if rows.release(tx, survey, now=now):
+                for each in took_part:
+                    owe(
+                        tx,
+                        each,
+                        kind=RESULT,
+                        subject=survey,
+                        municipality=found.municipality,
+                        due=now,
+                        urgency=Urgency.BROADCAST,
+                    )
+            return len(took_part)
+
+        sent = await self._database.write(work)
+        self._wake()
+        return sent
+
+    async def named(self, municipality: str, survey: str) -> Evaluated:
+        """For the command line: by the names of town and survey. Raises Gone where there is no such closed survey."""
+
+        def work(tx: Transaction) -> Evaluated:
+            town = members.municipality_named(tx, municipality)
+            found = None if town is None else rows.closed_named(tx, town, survey)
+            if found is None:
+                raise Gone
+            return evaluated(tx, found)
+
+        return await self._database.read(work)
+
+    async def closed_names(self, municipality: str) -> list[str]:
+        """For the command line: the surveys of a town that can be exported."""
+
+        def work(tx: Transaction) -> list[str]:
+            town = members.municipality_named(tx, municipality)
+            if town is None:
+                return []
+            listed = rows.of_municipality(tx, town, limit=1000)
+            return [each.name for each in listed if each.state is SurveyState.CLOSED]
+
+        return await self._database.read(work)
+
+
+def evaluated(tx: Transaction, found: Survey) -> Evaluated:
+    """The result of a closed survey from its frozen counts."""
+    asked = asked_in(tx, found.id)
+    groups = {GroupCode(group.code): group.name for group in members.groups(tx, found.municipality)}
+    stored = frozen.counts(tx, found.id)
+    turnout = {
+        what: {GroupCode(c.group): c.n for c in stored if c.question == TURNOUT and c.value == what}
+        for what in (ASKED, ANSWERED)
+    }
+    audience = [code for code in groups if code in _audience(tx, found)]
+    result = evaluate(
+        asked.questionnaire,
+        Counts.of(
+            (
+                (GroupCode(c.group), QuestionId(c.question), c.value, c.n)
+                for c in stored
+                if c.question != TURNOUT
+            ),
+            responses={code: turnout[ANSWERED].get(code, 0) for code in audience},
+        ),
+        title=found.name,
+        fields=asked.fields,
+        k=found.minimum_group_size,
+        invited={code: turnout[ASKED].get(code, 0) for code in audience},
+    )
+    return Evaluated(found, asked, groups, result)
+
+
+def _audience(tx: Transaction, found: Survey) -> frozenset[str]:
+    chosen = rows.groups(tx, found.id)
+    return frozenset(group.code for group in members.groups(tx, found.municipality) if group.id in chosen)
+
+
+def _require_reader(tx: Transaction, person: PersonId, found: Survey) -> None:
+    membership = require_member(tx, person, found.municipality)
+    if Role.COORDINATOR in membership.roles:
+        return
+    if found.released_at is None or participation.standing(tx, found.id, person) is None:
+        raise NotAllowed

@@ -1,0 +1,221 @@
+"""A survey from its opening to its closing: who is asked, who is missing, who is reminded."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, TypeAlias
+
+from storage import deliveries, members, participation
+from storage import surveys as rows
+from storage.database import Database, Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
+from storage.members import Role
+from storage.surveys import Survey, SurveyState
+from workshops.clock import Clock
+from workshops.outbox import Urgency, Wake, owe
+from workshops.quiet_hours import by_day
+from workshops.refusals import TooLate
+from workshops.rights import require
+from workshops.shelf import Shelf
+from workshops.survey_closing import freeze
+from workshops.survey_drafts import Draft, coordinated, draft_of
+from workshops.turnout import Line, protected
+
+INVITATION: Final = "survey_invitation"
+REMINDER: Final = "survey_reminder"
+
+MOST_LISTED: Final = 20
+MOST_REMINDERS: Final = 2
+BETWEEN_REMINDERS: Final = timedelta(hours=20)
+"""So that two taps, or two coordinators, do not remind twice on one day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """An open or closed survey as its coordinator sees it: who is still missing, never what anybody said."""
+
+    survey: Survey
+    lines: tuple[Line, ...]
+    asked: int
+    finished: int | None
+    """None while fewer than k people were asked."""
+    to_remind: int
+
+
+Sheet: TypeAlias = Draft | Running
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """So many get a reminder, at once or when the night is over."""
+
+    people: int
+    due: datetime
+    at_once: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RemindedLately:
+    """The last reminder is not long ago; the next one is possible from then on."""
+
+    again_from: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyToRemind:
+    """Everyone has finished, was reminded twice or wants no messages."""
+
+
+RemindOutcome: TypeAlias = Reminding | RemindedLately | NobodyToRemind
+
+
+class Surveys:
+    """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+        self._shelf = shelf
+
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Survey]:
+        """The surveys of a town: open ones, drafts, closed ones."""
+
+        def work(tx: Transaction) -> list[Survey]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return rows.of_municipality(tx, municipality, limit=MOST_LISTED)
+
+        return await self._database.read(work)
+
+    async def sheet(self, person: PersonId, survey: SurveyId) -> Sheet:
+        """A survey in the state that it is in."""
+        await self._shelf.warm(survey)
+        return await self._database.read(lambda tx: _sheet(tx, coordinated(tx, person, survey)))
+
+    async def open(self, person: PersonId, survey: SurveyId) -> Running:
+        """Asks everyone in the chosen groups; opening twice asks once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Running:
+            found = coordinated(tx, person, survey)
+            if found.state is SurveyState.CLOSED:
+                raise TooLate
+            if rows.open_(tx, survey, now=now):
+                for asked, group in members.members_of_groups(tx, sorted(rows.groups(tx, survey))):
+                    _ask(tx, found, asked, group, now=now)
+            return _running(tx, coordinated(tx, person, survey))
+
+        opened = await self._database.write(work)
+        self._wake()
+        return opened
+
+    async def remind(self, person: PersonId, survey: SurveyId) -> RemindOutcome:
+        """Reminds those who have not finished, each twice at most and never at night."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> RemindOutcome:
+            found = coordinated(tx, person, survey)
+            if found.state is not SurveyState.OPEN:
+                raise TooLate
+            last = participation.last_reminder(tx, survey)
+            if last is not None and now < last + BETWEEN_REMINDERS:
+                return RemindedLately(by_day(last + BETWEEN_REMINDERS, _timezone(tx, found)))
+            missing = participation.to_remind(tx, survey, most=MOST_REMINDERS)
+            if not missing:
+                return NobodyToRemind()
+            due = by_day(now, _timezone(tx, found))
+            for somebody, so_far in missing:
+                _owe_reminder(tx, found, somebody, number=so_far + 1, due=due)
+                participation.count_reminder(tx, survey, somebody)
+            return Reminding(len(missing), due, at_once=due == now)
+
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+    async def put_off_reminder(self, person: PersonId, survey: SurveyId) -> bool:
+        """For a reminder whose hour was missed and that would now come at night: owes it for the morning instead."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> bool:
+            found = rows.survey(tx, survey)
+            if found is None:
+                return False
+            due = by_day(now, _timezone(tx, found))
+            if due != now:
+                _owe_reminder(tx, found, person, number=f"morning-{due:%Y%m%d}", due=due)
+            return due != now
+
+        return await self._database.write(work)
+
+    async def close(self, person: PersonId, survey: SurveyId) -> Running:
+        """Ends a survey: counts, cuts what was answered off from who answered, forgets the rest. Twice is harmless."""
+        now = self._clock()
+        asked = await self._shelf.asked(survey)
+
+        def work(tx: Transaction) -> Running:
+            found = coordinated(tx, person, survey)
+            if found.secret is not None:
+                groups = members.groups(tx, found.municipality)
+                freeze(tx, asked, secret=found.secret, groups=groups, k=found.minimum_group_size)
+                rows.close(tx, survey, now=now)
+                for kind in (INVITATION, REMINDER):
+                    deliveries.cancel(tx, kind=kind, subject=survey)
+            return _running(tx, coordinated(tx, person, survey))
+
+        return await self._database.write(work)
+
+
+def on_joined(tx: Transaction, person: PersonId, group: GroupId, now: datetime) -> None:
+    """Whoever joins a group while a survey is open to it is asked as well; call `wake` after the commit."""
+    for survey in rows.open_to_group(tx, group):
+        found = rows.survey(tx, survey)
+        if found is not None:
+            _ask(tx, found, person, group, now=now)
+
+
+def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, now: datetime) -> None:
+    if participation.ask(tx, found.id, person, group=group):
+        owe(
+            tx,
+            person,
+            kind=INVITATION,
+            subject=found.id,
+            municipality=found.municipality,
+            due=now,
+            urgency=Urgency.BROADCAST,
+        )
+
+
+def _owe_reminder(
+    tx: Transaction, found: Survey, person: PersonId, *, number: int | str, due: datetime
+) -> None:
+    owe(
+        tx,
+        person,
+        kind=REMINDER,
+        subject=found.id,
+        municipality=found.municipality,
+        due=due,
+        urgency=Urgency.REMINDER,
+        key=f"{REMINDER}:{found.id}:{person}:{number}",
+    )
+
+
+def _timezone(tx: Transaction, found: Survey) -> str:
+    return members.municipality(tx, found.municipality).timezone
+
+
+def _sheet(tx: Transaction, found: Survey) -> Sheet:
+    return draft_of(tx, found) if found.state is SurveyState.DRAFT else _running(tx, found)
+
+
+def _running(tx: Transaction, found: Survey) -> Running:
+    turnout = participation.turnout(tx, found.id)
+    asked = sum(each.asked for each in turnout)
+    return Running(
+        survey=found,
+        lines=protected(turnout, k=found.minimum_group_size),
+        asked=asked,
+        finished=sum(each.finished for each in turnout) if asked >= found.minimum_group_size else None,
+        to_remind=len(participation.to_remind(tx, found.id, most=MOST_REMINDERS)),
+    )
