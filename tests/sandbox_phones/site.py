@@ -30,6 +30,11 @@ class Site:
     def address(self) -> str:
         return str(self.client.make_url("/"))
 
+    @property
+    def port(self) -> int:
+        assert self.client.port is not None
+        return self.client.port
+
     async def stops(self) -> None:
         """The server ends, as with Ctrl-C."""
         await self.client.server.close()
@@ -121,10 +126,10 @@ class Events:
 
 
 @asynccontextmanager
-async def opened(next_due: NextDue | None = None) -> AsyncIterator[Site]:
-    """Two phones: the first with an invitation, the second set to English and without."""
+async def opened(next_due: NextDue | None = None, *, port: int | None = None) -> AsyncIterator[Site]:
+    """Two phones: the first with an invitation, the second set to English and without. No port means any free one."""
     world = World(BOT, MovableClock(START, standing=True))
     phones = [Phone("Katrin", "Koordination", start_link=f"{LINK}k1"), Phone("Jens", "Rat", "en")]
-    server = TestServer(phones_application(world, phones, next_due=next_due))
+    server = TestServer(phones_application(world, phones, next_due=next_due), port=port)
     async with TestClient(server) as client:
         yield Site(client, world)

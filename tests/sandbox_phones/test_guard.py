@@ -16,8 +16,7 @@ async def test_guard_refuses_a_foreign_name_for_this_machine(site: Site) -> None
 
 
 async def test_guard_knows_this_machine_by_its_usual_names(site: Site) -> None:
-    port = site.client.port
-    for host in (f"127.0.0.1:{port}", f"localhost:{port}", f"[::1]:{port}"):
+    for host in (f"127.0.0.1:{site.port}", f"localhost:{site.port}", f"[::1]:{site.port}"):
         async with site.client.get("/api/state", headers={"Host": host}) as response:
             assert response.status == 200
 
