@@ -1,0 +1,152 @@
+"""The frozen counts of a survey: how many of each group gave which answer to which question, never who gave which."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE, SKIPPED
+from questionnaires.model import GroupCode, Question, QuestionId, QuestionType
+
+ValueCounts: TypeAlias = Mapping[str, int]
+"""Stored answer (`answers.encode`) to the number of people who gave it. Free texts all count under "text"."""
+
+FREE_TEXT = "text"
+MOST_COLUMNS = 21
+"""A number scale with more values than this is counted in ranges."""
+_RANGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """`responses` names every group of the survey with its number of responses, also groups with none."""
+
+    responses: Mapping[GroupCode, int]
+    answers: Mapping[GroupCode, Mapping[QuestionId, ValueCounts]] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, rows: Iterable[tuple[GroupCode, QuestionId, str, int]], *, responses: Mapping[GroupCode, int]
+    ) -> "Counts":
+        """From rows (group, question, stored answer, people) as a GROUP BY gives them."""
+        answers: dict[GroupCode, dict[QuestionId, dict[str, int]]] = {}
+        for group, question, value, people in rows:
+            values = answers.setdefault(group, {}).setdefault(question, {})
+            values[value] = values.get(value, 0) + people
+        return cls(dict(responses), answers)
+
+    def values(self, group: GroupCode, question: QuestionId) -> ValueCounts:
+        """What a group answered to a question; empty if nobody did."""
+        return self.answers.get(group, {}).get(question, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """All answers of some people to one question.
+
+    `counts` are people per column (levels, options, numbers); `n` rated or chose; `no_answer` skipped the question,
+    never came to it or were spared by a condition.
+    """
+
+    counts: tuple[int, ...]
+    n: int
+    dont_know: int
+    not_applicable: int
+    no_answer: int
+
+    @property
+    def people(self) -> int:
+        return self.n + self.dont_know + self.not_applicable + self.no_answer
+
+
+def columns(question: Question) -> tuple[str, ...]:
+    """What is counted, in order: "0".."3", option ids (for a ranking: first places), numbers or ranges "1..20"."""
+    match question.type:
+        case QuestionType.LEVEL:
+            return ("0", "1", "2", "3")
+        case QuestionType.SINGLE | QuestionType.MULTIPLE | QuestionType.RANKING:
+            return tuple(option.id for option in question.options)
+        case QuestionType.NUMBER if question.maximum - question.minimum < MOST_COLUMNS:
+            return tuple(str(number) for number in range(question.minimum, question.maximum + 1))
+        case QuestionType.NUMBER:
+            starts = [_range_start(question, index) for index in range(_RANGES + 1)]
+            return tuple(f"{start}..{end - 1}" for start, end in pairwise(starts))
+        case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
+            return ()
+
+
+def cells(question: Question, values: ValueCounts, *, people: int) -> Cells:
+    """The answers of so many people; ValueError if an answer does not belong to the question or there are too many."""
+    dont_know, not_applicable = values.get(DONT_KNOW, 0), values.get(NOT_APPLICABLE, 0)
+    if question.type is QuestionType.LEVEL:
+        counts: tuple[int, ...] = (
+            values.get("0", 0),
+            values.get("1", 0),
+            values.get("2", 0),
+            values.get("3", 0),
+        )
+        n = sum(counts)
+        if n + dont_know + not_applicable + values.get(SKIPPED, 0) != sum(values.values()):
+            raise ValueError(f"an answer of {sorted(values)} does not belong to the question {question.id}")
+    else:
+        counts, n = _other_counts(question, values)
+    no_answer = people - n - dont_know - not_applicable
+    if no_answer < values.get(SKIPPED, 0) or min((*counts, dont_know, not_applicable), default=0) < 0:
+        raise ValueError(f"{sum(values.values())} answers of {people} people to the question {question.id}")
+    return Cells(counts, n, dont_know, not_applicable, no_answer)
+
+
+def add(first: Cells, second: Cells) -> Cells:
+    """The answers of two groups of people to the same question together."""
+    return Cells(
+        tuple(map(int.__add__, first.counts, second.counts)),
+        first.n + second.n,
+        first.dont_know + second.dont_know,
+        first.not_applicable + second.not_applicable,
+        first.no_answer + second.no_answer,
+    )
+
+
+def _other_counts(question: Question, values: ValueCounts) -> tuple[tuple[int, ...], int]:
+    names = columns(question)
+    counted = dict.fromkeys(names, 0)
+    n = 0
+    for stored, people in values.items():
+        if stored in {DONT_KNOW, NOT_APPLICABLE, SKIPPED}:
+            continue
+        n += people
+        for column in _columns_of(question, stored):
+            if column not in counted:
+                raise ValueError(f"the answer {stored!r} does not belong to the question {question.id}")
+            counted[column] += people
+    return tuple(counted.values()), n
+
+
+def _columns_of(question: Question, stored: str) -> list[str]:
+    """Under which columns one stored answer counts; several only where several options may be chosen."""
+    kind, _, content = stored.partition(":")
+    match question.type, kind:
+        case (QuestionType.SINGLE, "choice"):
+            return [content]
+        case (QuestionType.MULTIPLE, "choices"):
+            return content.split(",")
+        case (QuestionType.RANKING, "ranking"):
+            return content.split(",")[:1]
+        case (QuestionType.NUMBER, "number"):
+            return [_number_column(question, int(content))]
+        case (QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT, "text"):
+            return []
+        case _:
+            return [stored]
+
+
+def _number_column(question: Question, number: int) -> str:
+    if question.maximum - question.minimum < MOST_COLUMNS:
+        return str(number)
+    inside = [index for index in range(_RANGES) if _range_start(question, index) <= number]
+    last = inside[-1] if inside and number <= question.maximum else -1
+    return columns(question)[last] if last >= 0 else str(number)
+
+
+def _range_start(question: Question, index: int) -> int:
+    return question.minimum + (question.maximum + 1 - question.minimum) * index // _RANGES

@@ -1,0 +1,128 @@
+"""A result as plain data, to be stored and passed to other towns: what was published and nothing else.
+
+Scores are not stored; they follow from the counts. What comes from outside is believed only as far as it could have
+been published here: right in itself, and no group of people smaller than its k.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from questionnaires.counts import Cells
+from questionnaires.model import QuestionType
+from questionnaires.result import Result, assess
+from questionnaires.suppression import LARGEST_K, SMALLEST_K, Published, PublishedItem
+
+FORMAT = "rundfrage-result"
+VERSION = 1
+_LONGEST_NAME = 300
+_MOST_PEOPLE = 1_000_000
+
+
+class UnreadableResultError(ValueError):
+    """Plain data that is no result, of a newer version, or could not have been published."""
+
+
+class _Stored(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    format: Literal["rundfrage-result"] = "rundfrage-result"
+    version: Literal[1] = 1
+    published: Published
+
+
+def to_plain(result: Result) -> dict[str, Any]:
+    """Plain dicts, lists, texts and numbers, ready for JSON."""
+    return _Stored(published=result.published).model_dump(mode="json")
+
+
+def from_plain(data: object) -> Result:
+    """The result behind plain data; UnreadableResultError if it is none or tells more than it may."""
+    if isinstance(data, dict) and data.get("format") == FORMAT and data.get("version") != VERSION:
+        raise UnreadableResultError(f"the result has version {data.get('version')!r}, known is {VERSION}")
+    try:
+        published = _Stored.model_validate_json(json.dumps(data)).published
+    except (ValidationError, TypeError, ValueError) as error:
+        raise UnreadableResultError(f"this is no result: {_first_line(error)}") from error
+    complaint = next(_complaints(published), None)
+    if complaint is not None:
+        raise UnreadableResultError(complaint)
+    return assess(published)
+
+
+def _first_line(error: Exception) -> str:
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors(include_url=False)[0]
+    return f"{'.'.join(str(step) for step in first['loc'])}: {first['msg']}"
+
+
+def _complaints(published: Published) -> Iterator[str]:
+    """Everything that `publish` never produces."""
+    if not SMALLEST_K <= published.k <= LARGEST_K:
+        yield f"k is {published.k}"
+    if not 0 < len(published.fields) <= published.fields_total or _repeats(published.fields):
+        yield "the fields do not fit"
+    if _repeats(published.groups) or _repeats([item.question for item in published.items]):
+        yield "a group or a question is named twice"
+    names = [published.title, published.questionnaire, *published.fields, *published.groups]
+    names += [name for item in published.items for name in (item.question, *item.columns)]
+    if any(len(name) > _LONGEST_NAME for name in names):
+        yield "a name is too long"
+    turnouts = [published.participation.total, *published.participation.groups.values()]
+    if any(turnout is not None and turnout.answered < published.k for turnout in turnouts):
+        yield "a number of answers is smaller than k"
+    for item in published.items:
+        if item.field not in published.fields or not set(item.asked) <= set(published.groups):
+            yield f"the question {item.question} belongs to no field or group"
+        yield from _item_complaints(item, published.k)
+
+
+def _item_complaints(item: PublishedItem, k: int) -> Iterator[str]:
+    rows = [*item.groups.values()] + ([item.total] if item.total else [])
+    if not all(_is_possible(item, row, k) for row in rows):
+        yield f"the counts of {item.question} are not possible or of fewer than {k} people"
+    if not set(item.groups) <= set(item.asked) or (item.groups and item.total is None):
+        yield f"the groups of {item.question} do not fit"
+    if item.unrated is not None and (item.total or min(item.unrated.n, item.unrated.dont_know) < 0):
+        yield f"the share of {item.question} does not fit"
+    if item.total is not None:
+        yield from _remainder_complaints(item, item.total, k)
+
+
+def _remainder_complaints(item: PublishedItem, total: Cells, k: int) -> Iterator[str]:
+    """Those held back: nobody, or at least k people of at least two groups."""
+    left = [
+        all_of - sum(shown)
+        for all_of, *shown in zip(_numbers(total), *map(_numbers, item.groups.values()), strict=True)
+    ]
+    if min(left) < 0:
+        yield f"the groups of {item.question} are more than their total"
+    people, groups = total.n - sum(row.n for row in item.groups.values()), len(item.asked) - len(item.groups)
+    if 0 < people < k or (people and groups < 2 <= len(item.asked)):
+        yield f"{people} people in {groups} groups are left over at {item.question}"
+
+
+def _numbers(row: Cells) -> tuple[int, ...]:
+    return (*row.counts, row.n, row.dont_know, row.not_applicable, row.no_answer)
+
+
+def _is_possible(item: PublishedItem, row: Cells, k: int) -> bool:
+    numbers = _numbers(row)
+    if len(row.counts) != len(item.columns) or min(numbers) < 0 or max(numbers) > _MOST_PEOPLE or row.n < k:
+        return False
+    match item.type:
+        case QuestionType.LEVEL:
+            return len(row.counts) == 4 and sum(row.counts) == row.n
+        case QuestionType.SINGLE | QuestionType.NUMBER | QuestionType.RANKING:
+            return sum(row.counts) == row.n
+        case QuestionType.MULTIPLE:
+            return max(row.counts) <= row.n <= sum(row.counts)
+        case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
+            return not row.counts
+
+
+def _repeats(names: Any) -> bool:
+    return len(set(names)) < len(names)
