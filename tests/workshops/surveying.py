@@ -1,0 +1,112 @@
+"""A survey in a small town, for tests: opened, answered by whole groups, closed."""
+
+from dataclasses import dataclass
+from itertools import count
+
+from questionnaires.answers import AnswerValue, DontKnow, accepts
+from questionnaires.model import FieldId, QuestionnaireId
+from questionnaires.progress import StepKey
+from storage import questionnaires_in_use
+from storage.database import Database
+from storage.ids import PersonId, SurveyId, UpdateId
+from tests.conftest import FakeClock
+from tests.questionnaires.material import EVERY_TYPE
+from tests.workshops.square import Square
+from workshops.passage import At, Complete, FieldDone
+from workshops.responses import Outcome
+from workshops.survey_drafts import Draft
+from workshops.workshops import Workshops
+
+
+class Rings:
+    """Counts how often the alarm clock was told that something may be due."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self) -> None:
+        self.times += 1
+
+
+@dataclass
+class Fieldwork:
+    """Everything that a test of surveys needs, with an update number for every tap."""
+
+    database: Database
+    clock: FakeClock
+    rings: Rings
+    square: Square
+    workshops: Workshops
+    updates: "count[int]"
+
+    @classmethod
+    def at(cls, database: Database, clock: FakeClock, square: Square) -> "Fieldwork":
+        rings = Rings()
+        workshops = Workshops.over(database, clock=clock, wake=rings)
+        return cls(database, clock, rings, square, workshops, count(1))
+
+    def update(self) -> UpdateId:
+        return UpdateId(next(self.updates))
+
+    async def draft(self, code: str = "kurzcheck", *, fields: tuple[str, ...] | None = None) -> Draft:
+        """A draft of a questionnaire; `probe` is one with every type of question."""
+        square = self.square
+        if code == "probe":
+            await self.database.write(
+                lambda tx: questionnaires_in_use.put(
+                    tx, square.municipality, code="probe", version=2, source=EVERY_TYPE
+                )
+            )
+        drafts = self.workshops.survey_drafts
+        draft = await drafts.prepare(
+            square.coordinator,
+            square.municipality,
+            code=QuestionnaireId(code),
+            language="de",
+            update=self.update(),
+        )
+        for field in draft.questionnaire.fields:
+            if fields is not None:
+                draft = await drafts.set_field(
+                    square.coordinator, draft.survey.id, field=FieldId(field.id), on=field.id in fields
+                )
+        return draft
+
+    async def opened(self, code: str = "kurzcheck", *, fields: tuple[str, ...] | None = None) -> SurveyId:
+        draft = await self.draft(code, fields=fields)
+        await self.workshops.surveys.open(self.square.coordinator, draft.survey.id)
+        return draft.survey.id
+
+    async def answer(self, person: PersonId, survey: SurveyId, key: str, value: AnswerValue) -> Outcome:
+        return await self.workshops.responses.answer(
+            person, survey, self.update(), key=StepKey(key), value=value
+        )
+
+    async def resume(self, person: PersonId, survey: SurveyId) -> Outcome:
+        return await self.workshops.responses.resume(person, survey, self.update())
+
+    async def answers_everything(self, person: PersonId, survey: SurveyId, value: AnswerValue) -> None:
+        """Gives this answer wherever it is possible, elsewhere "weiß nicht", and skips the free texts."""
+        shown = await self.resume(person, survey)
+        while not isinstance(shown, Complete):
+            if isinstance(shown, FieldDone):
+                shown = await self.resume(person, survey)
+            assert isinstance(shown, At)
+            responses = self.workshops.responses
+            if "." in shown.step.key:
+                shown = await responses.skip_free_texts(person, survey, self.update(), key=shown.step.key)
+            else:
+                fits = value if accepts(shown.step.question, value) else DontKnow()
+                shown = await self.answer(person, survey, shown.step.key, fits)
+
+    async def closed(self, survey: SurveyId) -> None:
+        await self.workshops.surveys.close(self.square.coordinator, survey)
+
+
+def place(outcome: Outcome) -> str:
+    """What is shown, in one word: the key of the step, or the name of the outcome."""
+    if isinstance(outcome, At):
+        return outcome.step.key
+    if isinstance(outcome, FieldDone):
+        return f"after {outcome.field.id}"
+    return type(outcome).__name__

@@ -1,0 +1,432 @@
+"""A survey from its draft to its release over a real database: who may do what, who is asked, what remains."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from questionnaires.answers import Rated
+from questionnaires.model import FieldId
+from questionnaires.progress import StepKey
+from storage import deliveries, dialogs, frozen, members, participation, persons, responses
+from storage import surveys as rows
+from storage.database import Database, Transaction
+from storage.errors import ConstraintViolated
+from storage.frozen import Remark, RemarkKind
+from storage.ids import GroupId, PersonId, SurveyId
+from storage.surveys import SurveyState
+from tests.conftest import FakeClock
+from tests.workshops.square import build
+from tests.workshops.surveying import Fieldwork
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, on_joined
+from workshops.turnout import Line
+
+
+@pytest.fixture
+async def work(database: Database, clock: FakeClock) -> Fieldwork:
+    return Fieldwork.at(database, clock, await build(database, rat=7, verwaltung=6, beirat=2))
+
+
+async def owed(work: Fieldwork, kind: str) -> list[tuple[PersonId, datetime]]:
+    """Messages of a kind that were not sent or taken back yet."""
+
+    def look(tx: Transaction) -> list[tuple[PersonId, datetime]]:
+        found = tx.all(
+            """
+            SELECT person_id, due_at FROM delivery WHERE kind = :kind AND state = 'pending' ORDER BY person_id
+            """,
+            kind=kind,
+        )
+        return [(PersonId(r["person_id"]), datetime.fromtimestamp(r["due_at"], UTC)) for r in found]
+
+    return await work.database.read(look)
+
+
+async def test_draft_asks_everything_of_everyone(work: Fieldwork) -> None:
+    draft = await work.draft("selbstcheck")
+
+    assert draft.survey.name == "Selbstcheck 2026"
+    assert (len(draft.fields), len(draft.groups), len(draft.chosen), draft.people) == (7, 3, 3, 15)
+    assert (draft.questions, draft.minutes) == (108, 22)
+
+
+async def test_second_draft_gets_a_name_of_its_own(work: Fieldwork) -> None:
+    await work.draft("selbstcheck")
+
+    assert (await work.draft("selbstcheck")).survey.name == "Selbstcheck 2026 (2)"
+
+
+async def test_same_update_makes_one_draft(work: Fieldwork) -> None:
+    drafts, square = work.workshops.survey_drafts, work.square
+    [code, *_] = [
+        each.questionnaire.id for each in await drafts.templates(square.coordinator, square.municipality)
+    ]
+    update = work.update()
+    made = [
+        await drafts.prepare(square.coordinator, square.municipality, code=code, language="de", update=update)
+        for _ in range(2)
+    ]
+
+    assert made[0] == made[1]
+    assert len(await work.workshops.surveys.listed(square.coordinator, square.municipality)) == 1
+
+
+async def test_fields_and_groups_are_chosen_and_the_last_one_stays(work: Fieldwork) -> None:
+    drafts, coordinator = work.workshops.survey_drafts, work.square.coordinator
+    draft = await work.draft("selbstcheck", fields=("steuerung",))
+    survey = draft.survey.id
+    assert draft.fields == {"steuerung"}
+    draft = await drafts.set_field(coordinator, survey, field=FieldId("steuerung"), on=False)
+    assert draft.fields == {"steuerung"}
+    draft = await drafts.set_field(coordinator, survey, field=FieldId("unbekannt"), on=True)
+    assert draft.fields == {"steuerung"}
+    draft = await drafts.set_group(coordinator, survey, group=work.square.groups["beirat"], on=False)
+    assert draft.people == 13
+    draft = await drafts.set_all_fields(coordinator, survey)
+    draft = await drafts.set_all_groups(coordinator, survey)
+    assert (len(draft.fields), draft.people) == (7, 15)
+
+
+async def test_name_is_one_line_of_at_most_eighty_characters(work: Fieldwork) -> None:
+    drafts, coordinator = work.workshops.survey_drafts, work.square.coordinator
+    survey = (await work.draft()).survey.id
+
+    assert await drafts.rename(coordinator, survey, "x" * 81) is None
+    assert await drafts.rename(coordinator, survey, "  ") is None
+    renamed = await drafts.rename(coordinator, survey, " Wo stehen\nwir? ")
+    assert renamed is not None
+    assert renamed.survey.name == "Wo stehen wir?"
+
+
+async def test_discarded_draft_is_gone_and_twice_is_harmless(work: Fieldwork) -> None:
+    survey = (await work.draft()).survey.id
+    for _ in range(2):
+        await work.workshops.survey_drafts.discard(work.square.coordinator, survey)
+
+    with pytest.raises(Gone):
+        await work.workshops.surveys.sheet(work.square.coordinator, survey)
+
+
+async def test_opening_twice_asks_everyone_once(work: Fieldwork) -> None:
+    survey = await work.opened()
+    await work.workshops.surveys.open(work.square.coordinator, survey)
+    everyone = sorted(person for group in work.square.people.values() for person in group)
+
+    assert [person for person, _ in await owed(work, "survey_invitation")] == everyone
+    assert work.rings.times == 2
+
+
+async def test_open_survey_cannot_be_changed_or_discarded(work: Fieldwork) -> None:
+    survey = await work.opened()
+    drafts, coordinator = work.workshops.survey_drafts, work.square.coordinator
+
+    with pytest.raises(TooLate):
+        await drafts.rename(coordinator, survey, "Anders")
+    with pytest.raises(TooLate):
+        await drafts.discard(coordinator, survey)
+
+
+async def test_whoever_joins_later_is_asked_too_but_once(work: Fieldwork) -> None:
+    survey = await work.opened()
+    newcomer, group = work.square.organiser, work.square.groups["rat"]
+
+    def join(tx: Transaction) -> None:
+        members.join(tx, work.square.municipality, newcomer, group=group)
+        on_joined(tx, newcomer, group, work.clock())
+
+    for _ in range(2):
+        await work.database.write(join)
+
+    assert [person for person, _ in await owed(work, "survey_invitation")].count(newcomer) == 1
+    [waiting] = await work.workshops.responses.waiting(newcomer, work.square.municipality)
+    assert waiting.survey == survey
+
+
+async def test_stopped_messages_mean_no_invitation_but_the_survey_waits_at_home(work: Fieldwork) -> None:
+    quiet = work.square.people["rat"][0]
+    await work.database.write(lambda tx: persons.set_muted(tx, quiet, on=True))
+    await work.opened()
+
+    assert quiet not in [person for person, _ in await owed(work, "survey_invitation")]
+    assert len(await work.workshops.responses.waiting(quiet, work.square.municipality)) == 1
+
+
+async def test_participants_and_strangers_coordinate_nothing(work: Fieldwork) -> None:
+    survey = await work.opened()
+    ada = work.square.people["rat"][0]
+    elsewhere = await build(work.database, "Anderswo", first_chat=5000, rat=1)
+
+    for person in (ada, work.square.organiser, elsewhere.coordinator):
+        with pytest.raises(NotAllowed):
+            await work.workshops.surveys.sheet(person, survey)
+        with pytest.raises(NotAllowed):
+            await work.workshops.surveys.close(person, survey)
+        with pytest.raises(NotAllowed):
+            await work.workshops.surveys.remind(person, survey)
+        with pytest.raises(NotAllowed):
+            await work.workshops.survey_results.release(person, survey)
+        with pytest.raises(NotAllowed):
+            await work.workshops.survey_drafts.templates(person, work.square.municipality)
+
+
+async def test_small_groups_show_their_turnout_only_together(work: Fieldwork) -> None:
+    survey = await work.opened()
+    await work.answers_everything(work.square.people["beirat"][0], survey, Rated(1))
+    await work.answers_everything(work.square.people["rat"][0], survey, Rated(1))
+    sheet = await work.workshops.surveys.sheet(work.square.coordinator, survey)
+
+    assert sheet.lines == (Line(("Rat",), 7, 1), Line(("Verwaltung", "Beirat"), 8, 1))  # type: ignore[union-attr]  # open
+
+
+async def test_turnout_of_a_handful_is_not_shown_at_all(database: Database, clock: FakeClock) -> None:
+    work = Fieldwork.at(database, clock, await build(database, rat=3, verwaltung=1))
+    survey = await work.opened()
+    sheet = await work.workshops.surveys.sheet(work.square.coordinator, survey)
+
+    assert sheet.lines == (Line(("Rat", "Verwaltung"), None, None),)  # type: ignore[union-attr]  # open
+
+
+async def test_reminder_goes_to_those_who_have_not_finished_twice_at_most(work: Fieldwork) -> None:
+    survey = await work.opened()
+    ada = work.square.people["rat"][0]
+    await work.answers_everything(ada, survey, Rated(1))
+    surveys, coordinator = work.workshops.surveys, work.square.coordinator
+
+    assert await surveys.remind(coordinator, survey) == Reminding(14, work.clock(), at_once=True)
+    assert ada not in [person for person, _ in await owed(work, "survey_reminder")]
+    assert await surveys.remind(coordinator, survey) == RemindedLately(
+        datetime(2026, 11, 4, 7, 0, tzinfo=UTC)
+    )
+    work.clock.advance(timedelta(days=1))
+    assert await surveys.remind(coordinator, survey) == Reminding(14, work.clock(), at_once=True)
+    work.clock.advance(timedelta(days=1))
+    assert await surveys.remind(coordinator, survey) == NobodyToRemind()
+
+
+@pytest.mark.parametrize(
+    ("tapped", "due"),
+    [
+        (datetime(2026, 11, 3, 18, 59, tzinfo=UTC), datetime(2026, 11, 3, 18, 59, tzinfo=UTC)),
+        (datetime(2026, 11, 3, 19, 0, tzinfo=UTC), datetime(2026, 11, 4, 7, 0, tzinfo=UTC)),
+        (datetime(2026, 11, 3, 23, 30, tzinfo=UTC), datetime(2026, 11, 4, 7, 0, tzinfo=UTC)),
+        (datetime(2026, 3, 28, 19, 30, tzinfo=UTC), datetime(2026, 3, 29, 6, 0, tzinfo=UTC)),
+    ],
+    ids=["evening", "eight o'clock", "after midnight", "night of the change of clocks"],
+)
+async def test_reminder_waits_for_the_morning_of_the_town(
+    work: Fieldwork, tapped: datetime, due: datetime
+) -> None:
+    survey = await work.opened()
+    work.clock.now = tapped
+
+    outcome = await work.workshops.surveys.remind(work.square.coordinator, survey)
+    assert outcome == Reminding(15, due, at_once=due == tapped)
+    assert {when for _, when in await owed(work, "survey_reminder")} == {due}
+
+
+async def test_reminder_that_was_missed_by_day_is_put_off_at_night(work: Fieldwork) -> None:
+    survey = await work.opened()
+    ada = work.square.people["rat"][0]
+    assert not await work.workshops.surveys.put_off_reminder(ada, survey)
+
+    work.clock.now = datetime(2026, 11, 3, 21, 0, tzinfo=UTC)
+    assert await work.workshops.surveys.put_off_reminder(ada, survey)
+    assert await owed(work, "survey_reminder") == [(ada, datetime(2026, 11, 4, 7, 0, tzinfo=UTC))]
+
+
+async def test_closing_leaves_counts_and_destroys_answers_and_secret(work: Fieldwork) -> None:
+    survey = await work.opened()
+    for person in work.square.people["rat"]:
+        await work.answer(person, survey, "ku01", Rated(2))
+    assert len(await work.database.read(lambda tx: responses.all_answers(tx, survey))) == 7
+    await work.closed(survey)
+
+    def remains(tx: Transaction) -> tuple[object, ...]:
+        found = rows.survey(tx, survey)
+        assert found is not None
+        counts = {(c.group, c.question, c.value): c.n for c in frozen.counts(tx, survey)}
+        return found.state, found.secret, responses.all_answers(tx, survey), counts
+
+    assert await work.database.read(remains) == (
+        SurveyState.CLOSED,
+        None,
+        {},
+        {
+            ("rat", "ku01", "2"): 7,
+            ("rat", "*", "asked"): 7,
+            ("rat", "*", "answered"): 7,
+            ("verwaltung", "*", "asked"): 6,
+            ("beirat", "*", "asked"): 2,
+        },
+    )
+
+
+async def test_closing_twice_changes_nothing(work: Fieldwork) -> None:
+    survey = await work.opened()
+    await work.answer(work.square.people["rat"][0], survey, "ku01", Rated(2))
+    await work.closed(survey)
+    before = await work.database.read(lambda tx: frozen.counts(tx, survey))
+    await work.closed(survey)
+
+    assert await work.database.read(lambda tx: frozen.counts(tx, survey)) == before
+
+
+async def test_closing_takes_back_invitations_and_forgets_the_screens(work: Fieldwork) -> None:
+    survey = await work.opened()
+    ada = work.square.people["rat"][0]
+    await work.workshops.conversations.shown(ada, message_id=1, buttons=[("✓ älter", "ac:1:b1:alt:0")])
+    await work.closed(survey)
+
+    assert await owed(work, "survey_invitation") == []
+    assert await work.database.read(lambda tx: dialogs.keyboard(tx, ada)) is None
+
+
+async def test_answers_behind_a_closed_condition_are_not_counted(work: Fieldwork) -> None:
+    survey = await work.opened("probe")
+    ada = work.square.people["rat"][0]
+    await work.answer(ada, survey, "a1", Rated(3))
+    await work.answer(ada, survey, "a2", Rated(2))
+    await work.answer(ada, survey, "a1", Rated(0))
+    await work.closed(survey)
+    counts = await work.database.read(lambda tx: frozen.counts(tx, survey))
+
+    assert sorted((c.question, c.value, c.n) for c in counts if c.question != "*") == [("a1", "0", 1)]
+
+
+async def test_free_texts_name_a_group_only_where_it_is_large_enough(work: Fieldwork) -> None:
+    survey = await work.opened("probe")
+    square = work.square
+    for person in (*square.people["rat"], *square.people["verwaltung"], *square.people["beirat"]):
+        await work.answer(person, survey, "a1", Rated(0))
+    for person, text in ((square.people["rat"][0], "Vom Rat"), (square.people["beirat"][0], "Vom Beirat")):
+        await work.workshops.responses.comment(person, survey, work.update(), key=StepKey("a1"), text=text)
+    await work.workshops.responses.typed(
+        square.people["rat"][1], survey, work.update(), key=StepKey("c1"), text="Mehr davon", language="de"
+    )
+    await work.closed(survey)
+    remarks = await work.database.read(lambda tx: frozen.remarks(tx, survey))
+
+    assert sorted(remarks, key=lambda remark: remark.text) == [
+        Remark("c1", square.groups["rat"], RemarkKind.ANSWER, "Mehr davon"),
+        Remark("a1", None, RemarkKind.COMMENT, "Vom Beirat"),
+        Remark("a1", square.groups["rat"], RemarkKind.COMMENT, "Vom Rat"),
+    ]
+
+
+async def test_frozen_texts_count_but_are_not_quoted(work: Fieldwork) -> None:
+    survey = await work.opened("probe")
+    ada = work.square.people["rat"][0]
+    await work.workshops.responses.typed(
+        ada, survey, work.update(), key=StepKey("c1"), text="Geheim", language="de"
+    )
+    await work.closed(survey)
+    counts = await work.database.read(lambda tx: frozen.counts(tx, survey))
+
+    assert [(c.value, c.n) for c in counts if c.question == "c1"] == [("text", 1)]
+
+
+async def test_result_is_shown_to_the_coordinator_first_and_to_everyone_after_the_release(
+    work: Fieldwork,
+) -> None:
+    survey = await work.opened()
+    results, square = work.workshops.survey_results, work.square
+    ada, bert = square.people["rat"][:2]
+    for person in square.people["rat"][:6]:
+        await work.answers_everything(person, survey, Rated(3))
+    with pytest.raises(Gone):
+        await results.of(square.coordinator, survey)
+    await work.closed(survey)
+    evaluated = await results.of(square.coordinator, survey)
+    assert evaluated.result.items()[evaluated.result.fields[0].items[0].question].score == 100
+    with pytest.raises(NotAllowed):
+        await results.of(ada, survey)
+
+    assert await results.release(square.coordinator, survey) == 6
+    assert await results.release(square.coordinator, survey) == 6
+    assert [person for person, _ in await owed(work, "survey_result")] == square.people["rat"][:6]
+    assert (await results.of(bert, survey)).survey.name == evaluated.survey.name
+    assert [each.id for each in await results.released(ada)] == [survey]
+
+
+async def test_whoever_answered_without_finishing_gets_the_result_too(work: Fieldwork) -> None:
+    survey = await work.opened()
+    await work.answer(work.square.people["rat"][0], survey, "ku01", Rated(2))
+    await work.resume(work.square.people["rat"][1], survey)
+    await work.closed(survey)
+
+    assert await work.workshops.survey_results.release(work.square.coordinator, survey) == 1
+
+
+async def test_result_of_too_few_is_held_back(work: Fieldwork) -> None:
+    survey = await work.opened()
+    for person in work.square.people["rat"][:4]:
+        await work.answer(person, survey, "ku01", Rated(2))
+    await work.closed(survey)
+    item = next(
+        iter(
+            (await work.workshops.survey_results.of(work.square.coordinator, survey)).result.items().values()
+        )
+    )
+
+    assert (item.cells, item.score, dict(item.groups)) == (None, None, {})
+
+
+async def test_result_stays_the_same_when_somebody_leaves_after_the_close(work: Fieldwork) -> None:
+    survey = await work.opened()
+    for person in work.square.people["rat"]:
+        await work.answers_everything(person, survey, Rated(1))
+    await work.closed(survey)
+    before = await work.workshops.survey_results.of(work.square.coordinator, survey)
+    await work.workshops.privacy.erase(work.square.people["rat"][0])
+
+    assert await work.workshops.survey_results.of(work.square.coordinator, survey) == before
+
+
+async def test_export_finds_a_survey_by_name_without_regard_to_case(work: Fieldwork) -> None:
+    survey = await work.opened()
+    await work.closed(survey)
+    results = work.workshops.survey_results
+    [name] = await results.closed_names("MUSTERSTADT")
+
+    assert (await results.named("musterstadt", name)).survey.id == survey
+    with pytest.raises(Gone):
+        await results.named("Anderswo", name)
+
+
+async def test_schema_refuses_a_closed_survey_that_keeps_its_secret(work: Fieldwork) -> None:
+    survey = await work.opened()
+
+    def keep(tx: Transaction) -> None:
+        tx.run("""UPDATE survey SET state = 'closed', closed_at = opened_at WHERE id = :id""", id=survey)
+
+    with pytest.raises(ConstraintViolated):
+        await work.database.write(keep)
+
+
+async def test_schema_refuses_an_answer_without_a_response(work: Fieldwork) -> None:
+    survey = await work.opened()
+
+    def orphan(tx: Transaction) -> None:
+        tx.run(
+            """
+            INSERT INTO answer (survey_id, pseudonym, question_id, value)
+            VALUES (:survey, zeroblob(32), 'ku01', '1')
+            """,
+            survey=survey,
+        )
+
+    with pytest.raises(ConstraintViolated):
+        await work.database.write(orphan)
+
+
+async def test_asked_twice_is_asked_once(work: Fieldwork) -> None:
+    survey, ada = await work.opened(), work.square.people["rat"][0]
+    group: GroupId = work.square.groups["rat"]
+
+    assert not await work.database.write(lambda tx: participation.ask(tx, survey, ada, group=group))
+
+
+async def test_unknown_survey_is_gone(work: Fieldwork) -> None:
+    with pytest.raises(Gone):
+        await work.workshops.surveys.open(work.square.coordinator, SurveyId(4711))
+    assert await work.database.read(deliveries.earliest_due) is None
