@@ -134,15 +134,6 @@ class Invitations:
 
         return await self._database.write(work)
 
-    async def take_part(self, person: PersonId, group: GroupId) -> None:
-        """A coordinator answers as a member of a group, too."""
-
-        def work(tx: Transaction) -> None:
-            found = coordinated_group(tx, person, group)
-            members.join(tx, found.municipality, person, group=group)
-
-        await self._database.write(work)
-
     async def organise(self, person: PersonId, municipality: MunicipalityId) -> None:
         """A coordinator takes the organisation on as well."""
 

@@ -1,16 +1,19 @@
 """Who takes part where: a link is opened, consent is given, towns are switched, the manner of speaking is kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias, assert_never
+from typing import Protocol, TypeAlias, assert_never
 
 from storage import consents, invites, members, persons
 from storage.database import Database, Transaction
-from storage.ids import InviteId, MunicipalityId, PersonId
+from storage.ids import GroupId, InviteId, MunicipalityId, PersonId
 from storage.invites import Invite
 from storage.members import Group, Membership, Municipality, Role
 from storage.persons import Person
 from workshops.clock import Clock
+from workshops.groups import coordinated_group
+from workshops.outbox import Wake
 from workshops.rights import require_member
 
 
@@ -96,12 +99,24 @@ class Standing:
     towns: int
 
 
+class Arrival(Protocol):
+    """What one part of the program has for somebody who comes into a group, such as what is open to it already."""
+
+    def __call__(self, tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
+        """Runs in the transaction that puts the person into the group."""
+        ...
+
+
 class Participants:
     """Use cases of everyone."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, wake: Wake, *, arrivals: Sequence[Arrival] = ()
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._wake = wake
+        self._arrivals = tuple(arrivals)
 
     async def open_link(self, person: PersonId, token: str) -> LinkOutcome:
         """What a link would do for this person; nothing is changed yet."""
@@ -120,14 +135,27 @@ class Participants:
                 case Newcomer(offer=offer) if agreed is not None:
                     town = offer.municipality.id
                     consents.give(tx, town, person, version=agreed.version, language=agreed.language, at=now)
-                    return _enter(tx, person, offer)
+                    return self._enter(tx, person, offer, now=now)
                 case OtherGroup(offer=offer) | OtherRole(offer=offer):
-                    return _enter(tx, person, offer)
+                    return self._enter(tx, person, offer, now=now)
                 case Newcomer() | AlreadyIn() | LinkUnknown() | LinkExpired() | LinkUsed():
                     return outcome
             assert_never(outcome)
 
-        return await self._database.write(work)
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+    async def take_part(self, person: PersonId, group: GroupId) -> None:
+        """A coordinator, who can open every group's link, goes into a group without the detour."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> None:
+            found = coordinated_group(tx, person, group)
+            self._place(tx, person, found, now=now)
+
+        await self._database.write(work)
+        self._wake()
 
     async def standing(self, person: PersonId) -> Standing | None:
         """Where a person is at home; None for somebody who belongs to no town."""
@@ -173,6 +201,26 @@ class Participants:
 
         return await self._database.write(work)
 
+    def _enter(self, tx: Transaction, person: PersonId, offer: Offer, *, now: datetime) -> Joined:
+        town = offer.municipality.id
+        member = members.membership(tx, town, person)
+        # A right that comes with a group fills an empty place; it never moves somebody out of their group.
+        placed = offer.role is not Role.PARTICIPANT and member is not None and member.group is not None
+        if offer.group is not None and not placed:
+            self._place(tx, person, offer.group, now=now)
+        else:
+            members.join(tx, town, person, group=None)
+        if offer.role is not Role.PARTICIPANT:
+            members.grant(tx, town, person, role=offer.role)
+        persons.set_municipality(tx, person, town)
+        invites.use(tx, offer.invite)
+        return Joined(offer)
+
+    def _place(self, tx: Transaction, person: PersonId, group: Group, *, now: datetime) -> None:
+        members.join(tx, group.municipality, person, group=group.id)
+        for arrive in self._arrivals:
+            arrive(tx, person, group.id, now=now)
+
 
 def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> LinkOutcome:
     invite = invites.of_token(tx, token)
@@ -202,19 +250,6 @@ def _offer(tx: Transaction, invite: Invite) -> Offer:
 def _gives_nothing_new(invite: Invite, member: Membership) -> bool:
     same_group = invite.role is not Role.PARTICIPANT or invite.group == member.group
     return invite.role in member.roles and same_group
-
-
-def _enter(tx: Transaction, person: PersonId, offer: Offer) -> Joined:
-    town = offer.municipality.id
-    member = members.membership(tx, town, person)
-    # A right that comes with a group fills an empty place; it never moves somebody out of their group.
-    keeps_group = offer.role is not Role.PARTICIPANT and member is not None and member.group is not None
-    members.join(tx, town, person, group=None if keeps_group or offer.group is None else offer.group.id)
-    if offer.role is not Role.PARTICIPANT:
-        members.grant(tx, town, person, role=offer.role)
-    persons.set_municipality(tx, person, town)
-    invites.use(tx, offer.invite)
-    return Joined(offer)
 
 
 def _standing(tx: Transaction, person: PersonId) -> Standing | None:

@@ -243,15 +243,18 @@ def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
         rows.leave_audience(tx, found.id, person)
 
 
-def export(tx: Transaction, person: PersonId) -> list[dict[str, object]]:
+def export(tx: Transaction, person: PersonId) -> dict[str, object]:
     """What is stored of a person: the open polls they were asked and what they voted."""
-    return [
-        {
-            "question": slip.poll.question,
-            "chosen": [text for position, text in slip.options.items() if position in slip.chosen],
-        }
-        for slip in (_slip(tx, person, found.id) for found in rows.open_for(tx, person, None))
-    ]
+    slips = (_slip(tx, person, found.id) for found in rows.open_for(tx, person, None))
+    return {
+        "polls": [
+            {
+                "question": slip.poll.question,
+                "chosen": [text for position, text in slip.options.items() if position in slip.chosen],
+            }
+            for slip in slips
+        ]
+    }
 
 
 def _poll(tx: Transaction, poll: PollId) -> Poll:

@@ -57,7 +57,7 @@ async def on_renew(turn: Turn, tap: taps.Renew) -> None:
 
 async def on_take_part(turn: Turn, tap: taps.TakePart) -> None:
     """The coordinator answers in this group, too."""
-    await turn.workshops.invitations.take_part(turn.person.id, tap.group)
+    await turn.workshops.participants.take_part(turn.person.id, tap.group)
     link = await _link(turn, tap.group)
     await turn.show(_screen(turn, link, remark=turn.words("invitations-taking-part")))
 

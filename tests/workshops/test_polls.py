@@ -205,12 +205,12 @@ async def test_erasing_a_person_takes_the_vote_back(polls: Polls, square: Square
     ada, ben = square.people["rat"][:2]
     await polls.vote(ada, poll, position=1)
     await polls.vote(ben, poll, position=2)
-    assert await database.read(lambda tx: export(tx, ada)) == [
-        {"question": "Wo treffen wir uns?", "chosen": ["Rathaus"]}
-    ]
+    assert await database.read(lambda tx: export(tx, ada)) == {
+        "polls": [{"question": "Wo treffen wir uns?", "chosen": ["Rathaus"]}]
+    }
     await database.write(lambda tx: erase(tx, ada, None))
     assert await database.read(lambda tx: rows.tally(tx, poll)) == Tally(1, {2: 1})
-    assert await database.read(lambda tx: export(tx, ada)) == []
+    assert await database.read(lambda tx: export(tx, ada)) == {"polls": []}
 
 
 async def test_draft_that_was_discarded_is_gone(polls: Polls, square: Square) -> None:

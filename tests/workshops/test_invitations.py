@@ -1,0 +1,249 @@
+"""Coordinators make links and groups; nobody else does."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from storage import invites, members
+from storage.database import Database
+from storage.ids import GroupId, PersonId, UpdateId
+from storage.members import Role
+from tests.conftest import FakeClock
+from tests.workshops.square import Square, build
+from workshops.groups import Groups, GroupSaved, NameTaken, NameUnfit, TooManyGroups
+from workshops.invitations import DEFAULT_GROUPS, Invitations, UnknownGroup
+from workshops.refusals import Gone, NotAllowed
+
+
+@pytest.fixture
+def invitations(database: Database, clock: FakeClock) -> Invitations:
+    return Invitations(database, clock)
+
+
+@pytest.fixture
+def groups(database: Database) -> Groups:
+    return Groups(database)
+
+
+@pytest.fixture
+async def square(database: Database) -> Square:
+    return await build(database, rat=2, beirat=1)
+
+
+async def names(invitations: Invitations, square: Square) -> list[tuple[str, str, int]]:
+    """(code, name, members) of the groups."""
+    town = await invitations.town(square.coordinator, square.municipality)
+    return [(group.code, group.name, size) for group, size in town.groups]
+
+
+async def test_first_invite_founds_the_town_with_its_groups(
+    invitations: Invitations, database: Database, clock: FakeClock
+) -> None:
+    invite = await invitations.found(
+        "Musterstadt",
+        timezone="Europe/Berlin",
+        role=Role.COORDINATOR,
+        group_code="verwaltung",
+        valid_for=timedelta(days=7),
+    )
+    town = await database.read(lambda tx: members.municipality(tx, invite.municipality))
+    found = await database.read(lambda tx: members.groups(tx, invite.municipality))
+    assert (town.name, town.timezone) == ("Musterstadt", "Europe/Berlin")
+    assert {group.code: group.name for group in found} == DEFAULT_GROUPS
+    assert (invite.role, invite.group, invite.uses_left) == (Role.COORDINATOR, found[0].id, 1)
+    assert invite.expires_at == clock.now + timedelta(days=7)
+
+
+async def test_second_invite_finds_the_town_whatever_its_case(
+    invitations: Invitations, square: Square
+) -> None:
+    invite = await invitations.found(
+        "MUSTERSTADT",
+        timezone="Europe/Berlin",
+        role=Role.ORGANISER,
+        group_code=None,
+        valid_for=timedelta(days=1),
+    )
+    assert (invite.municipality, invite.group) == (square.municipality, None)
+
+
+async def test_first_invite_into_an_unknown_group_founds_nothing(
+    invitations: Invitations, database: Database
+) -> None:
+    with pytest.raises(UnknownGroup):
+        await invitations.found(
+            "Musterstadt",
+            timezone="Europe/Berlin",
+            role=Role.COORDINATOR,
+            group_code="feuerwehr",
+            valid_for=timedelta(days=7),
+        )
+    assert await database.read(lambda tx: members.municipality_named(tx, "Musterstadt")) is None
+
+
+async def test_group_has_one_lasting_link(invitations: Invitations, square: Square) -> None:
+    first = await invitations.group_link(square.coordinator, square.groups["rat"])
+    again = await invitations.group_link(square.coordinator, square.groups["rat"])
+    other = await invitations.group_link(square.coordinator, square.groups["beirat"])
+    assert (first.group.code, first.members, first.takes_part) == ("rat", 2, False)
+    assert first.token == again.token
+    assert first.token != other.token
+
+
+async def test_renewing_ends_the_old_link(
+    invitations: Invitations, square: Square, database: Database
+) -> None:
+    rat = square.groups["rat"]
+    old = await invitations.group_link(square.coordinator, rat)
+    new = await invitations.renew(square.coordinator, rat, update=UpdateId(7))
+    assert new.token != old.token
+    assert await database.read(lambda tx: invites.of_token(tx, old.token)) is None
+    assert (await invitations.group_link(square.coordinator, rat)).token == new.token
+
+
+async def test_renewing_by_the_same_update_renews_once(invitations: Invitations, square: Square) -> None:
+    rat = square.groups["rat"]
+    await invitations.group_link(square.coordinator, rat)
+    new = await invitations.renew(square.coordinator, rat, update=UpdateId(7))
+    assert (await invitations.renew(square.coordinator, rat, update=UpdateId(7))).token == new.token
+    assert (await invitations.renew(square.coordinator, rat, update=UpdateId(8))).token != new.token
+
+
+async def test_link_for_one_person_is_made_once_per_update(
+    invitations: Invitations, square: Square, clock: FakeClock
+) -> None:
+    links = [
+        await invitations.role_link(
+            square.coordinator, square.municipality, role=Role.ORGANISER, update=UpdateId(update)
+        )
+        for update in (1, 1, 2)
+    ]
+    assert links[0] == links[1]
+    assert links[0].token != links[2].token
+    assert links[0].expires_at == clock.now + timedelta(days=7)
+    unused = await invitations.unused_links(square.coordinator, square.municipality)
+    assert [link.token for link in unused] == [links[0].token, links[2].token]
+
+
+async def test_taking_part_needs_no_link_for_one_person(invitations: Invitations, square: Square) -> None:
+    with pytest.raises(Gone):
+        await invitations.role_link(
+            square.coordinator, square.municipality, role=Role.PARTICIPANT, update=UpdateId(1)
+        )
+
+
+async def test_withdrawn_link_leads_nowhere(
+    invitations: Invitations, square: Square, database: Database
+) -> None:
+    coordinator, town = square.coordinator, square.municipality
+    link = await invitations.role_link(coordinator, town, role=Role.COORDINATOR, update=UpdateId(1))
+    for _ in range(2):
+        await invitations.withdraw(coordinator, town, token=link.token)
+    assert await database.read(lambda tx: invites.of_token(tx, link.token)) is None
+    assert await invitations.unused_links(coordinator, town) == []
+
+
+async def test_lasting_link_is_renewed_and_never_withdrawn(invitations: Invitations, square: Square) -> None:
+    link = await invitations.group_link(square.coordinator, square.groups["rat"])
+    await invitations.withdraw(square.coordinator, square.municipality, token=link.token)
+    assert (await invitations.group_link(square.coordinator, square.groups["rat"])).token == link.token
+
+
+async def test_expired_link_is_not_listed(invitations: Invitations, square: Square, clock: FakeClock) -> None:
+    await invitations.role_link(
+        square.coordinator, square.municipality, role=Role.ORGANISER, update=UpdateId(1)
+    )
+    assert (await invitations.town(square.coordinator, square.municipality)).unused == 1
+    clock.advance(timedelta(days=7))
+    assert (await invitations.town(square.coordinator, square.municipality)).unused == 0
+
+
+async def test_coordinator_takes_the_organisation_on(invitations: Invitations, square: Square) -> None:
+    assert not (await invitations.town(square.coordinator, square.municipality)).organises
+    await invitations.organise(square.coordinator, square.municipality)
+    assert (await invitations.town(square.coordinator, square.municipality)).organises
+
+
+async def test_new_group_stands_behind_the_others(
+    invitations: Invitations, groups: Groups, square: Square
+) -> None:
+    assert (
+        await groups.add(square.coordinator, square.municipality, "  Vereine &   <b>Bünde</b> ")
+        == GroupSaved()
+    )
+    assert await names(invitations, square) == [
+        ("rat", "Rat", 2),
+        ("beirat", "Beirat", 1),
+        ("vereine-b-bunde-b", "Vereine & <b>Bünde</b>", 0),
+    ]
+
+
+async def test_renamed_group_keeps_its_code(invitations: Invitations, groups: Groups, square: Square) -> None:
+    assert await groups.rename(square.coordinator, square.groups["rat"], "Stadtrat") == GroupSaved()
+    assert await names(invitations, square) == [("rat", "Stadtrat", 2), ("beirat", "Beirat", 1)]
+
+
+async def test_group_of_a_freed_name_gets_a_code_of_its_own(
+    invitations: Invitations, groups: Groups, square: Square
+) -> None:
+    await groups.rename(square.coordinator, square.groups["rat"], "Stadtrat")
+    assert await groups.add(square.coordinator, square.municipality, "Rat") == GroupSaved()
+    assert await groups.add(square.coordinator, square.municipality, "Совет") == GroupSaved()
+    assert [code for code, _, _ in await names(invitations, square)] == ["rat", "beirat", "rat-2", "gruppe"]
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [
+        ("", NameUnfit()),
+        ("   ", NameUnfit()),
+        ("x" * 41, NameUnfit()),
+        ("BEIRAT", NameTaken()),
+        ("x" * 40, GroupSaved()),
+    ],
+)
+async def test_name_of_a_group_is_short_and_its_own(
+    groups: Groups, square: Square, name: str, outcome: object
+) -> None:
+    assert await groups.rename(square.coordinator, square.groups["rat"], name) == outcome
+    assert await groups.add(square.coordinator, square.municipality, name) == (
+        NameTaken() if outcome == GroupSaved() else outcome
+    )
+
+
+async def test_groups_stay_few(groups: Groups, square: Square) -> None:
+    outcomes = [
+        await groups.add(square.coordinator, square.municipality, f"Gruppe {number}") for number in range(11)
+    ]
+    assert outcomes == [GroupSaved()] * 10 + [TooManyGroups()]
+
+
+async def test_nobody_but_the_coordinator_of_this_town_may_do_any_of_it(
+    invitations: Invitations, groups: Groups, square: Square, database: Database
+) -> None:
+    other = await build(database, "Beispielhausen", first_chat=3000, verwaltung=1)
+    town, rat, update = square.municipality, square.groups["rat"], UpdateId(1)
+
+    def acts(person: PersonId) -> list[Callable[[], Awaitable[object]]]:
+        return [
+            lambda: invitations.town(person, town),
+            lambda: invitations.group_link(person, rat),
+            lambda: invitations.renew(person, rat, update=update),
+            lambda: invitations.role_link(person, town, role=Role.COORDINATOR, update=update),
+            lambda: invitations.unused_links(person, town),
+            lambda: invitations.withdraw(person, town, token="x"),
+            lambda: invitations.organise(person, town),
+            lambda: groups.add(person, town, "Vereine"),
+            lambda: groups.rename(person, rat, "Vereine"),
+        ]
+
+    for person in (square.organiser, square.people["rat"][0], other.coordinator):
+        for act in acts(person):
+            with pytest.raises(NotAllowed):
+                await act()
+
+
+async def test_group_that_does_not_exist_is_gone(invitations: Invitations, square: Square) -> None:
+    with pytest.raises(Gone):
+        await invitations.group_link(square.coordinator, GroupId(999))

@@ -1,0 +1,260 @@
+"""What is stored is shown in full, and goes when the person says so."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from storage import consents, deliveries, members, persons
+from storage.consents import Consent
+from storage.database import Database, Transaction
+from storage.dialogs import Dialog
+from storage.ids import ChatId, MunicipalityId, PersonId, UpdateId
+from storage.members import Role
+from tests.conftest import FakeClock
+from tests.workshops.square import Square, build, someone
+from workshops.conversations import Conversations
+from workshops.privacy import CONSENT_VERSION, Departure, Privacy
+from workshops.refusals import NotAllowed
+
+
+class Diary:
+    """A part of the program that keeps something about people, and remembers what it was told to erase."""
+
+    def __init__(self) -> None:
+        self.erased: list[tuple[PersonId, MunicipalityId | None]] = []
+
+    def export(self, tx: Transaction, person: PersonId) -> Mapping[str, Any]:
+        return {"diary": [f"about {person}"]}
+
+    def erase(self, tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+        self.erased.append((person, municipality))
+
+
+@pytest.fixture
+def diary() -> Diary:
+    return Diary()
+
+
+@pytest.fixture
+def privacy(database: Database, clock: FakeClock, diary: Diary) -> Privacy:
+    return Privacy(database, clock, _nobody_to_wake, providers=[diary])
+
+
+def _nobody_to_wake() -> None:
+    """These tests have no alarm clock."""
+
+
+@pytest.fixture
+async def square(database: Database) -> Square:
+    return await build(database, rat=2)
+
+
+@pytest.fixture
+async def ada(database: Database, square: Square, clock: FakeClock) -> PersonId:
+    """A council member with a consent, an unfinished text, and a message owed."""
+    person = square.people["rat"][0]
+
+    def settle_in(tx: Transaction) -> None:
+        consents.give(tx, square.municipality, person, version=CONSENT_VERSION, language="de", at=clock.now)
+        deliveries.add(
+            tx,
+            person,
+            kind="reminder",
+            subject=1,
+            key="for-ada",
+            priority=2,
+            due=clock.now + timedelta(days=1),
+            municipality=square.municipality,
+        )
+
+    await database.write(settle_in)
+    conversations = Conversations(database)
+    await conversations.shown(person, message_id=17, buttons=[("Ja", "x")], view=("poll", 3, 1))
+    return person
+
+
+async def rows_about(database: Database, person: PersonId) -> dict[str, int]:
+    """How many rows of each table name this person."""
+
+    def count(tx: Transaction) -> dict[str, int]:
+        tables = [row["name"] for row in tx.all("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        found = {}
+        for table in tables:
+            columns = {row["name"] for row in tx.all(f"SELECT name FROM pragma_table_info('{table}')")}
+            column = "person_id" if "person_id" in columns else "id" if table == "person" else None
+            if column is not None:
+                row = tx.one(f"SELECT count(*) AS n FROM {table} WHERE {column} = :person", person=person)
+                found[table] = row["n"]
+        return {table: n for table, n in found.items() if n}
+
+    return await database.read(count)
+
+
+async def test_dossier_holds_everything_that_is_stored(
+    privacy: Privacy, square: Square, ada: PersonId
+) -> None:
+    dossier = await privacy.dossier(ada)
+    assert json.loads(json.dumps(dossier.content)) == {
+        "telegram_chat": 1002,
+        "settings": {
+            "language": "de",
+            "screen_reader": False,
+            "messages_stopped": False,
+            "reachable": True,
+            "town_on_the_home_screen": square.municipality,
+        },
+        "memberships": [{"municipality": "Musterstadt", "group": "Rat", "rights": ["participant"]}],
+        "consents": [
+            {
+                "municipality": "Musterstadt",
+                "version": "2026-11",
+                "language": "de",
+                "given": "2026-11-03T09:00:00+00:00",
+                "withdrawn": None,
+            }
+        ],
+        "unfinished_text": None,
+        "messages": [{"kind": "reminder", "state": "pending", "due": "2026-11-04T09:00:00+00:00"}],
+        "live_messages": [{"kind": "poll", "message": 17}],
+        "diary": [f"about {ada}"],
+    }
+
+
+async def test_erasing_leaves_no_row_that_names_the_person(
+    privacy: Privacy, diary: Diary, ada: PersonId, database: Database
+) -> None:
+    assert await rows_about(database, ada) == {
+        "person": 1,
+        "membership": 1,
+        "consent": 1,
+        "keyboard": 1,
+        "view": 1,
+        "delivery": 1,
+    }
+    await privacy.erase(ada)
+    assert await rows_about(database, ada) == {}
+    assert diary.erased == [(ada, None)]
+
+
+async def test_erasing_takes_along_what_could_not_be_read(
+    privacy: Privacy, ada: PersonId, database: Database
+) -> None:
+    def set_aside(tx: Transaction) -> None:
+        for update, chat in ((1, 1002), (2, 1003)):
+            tx.run(
+                """
+                INSERT INTO inbox (update_id, chat_id, raw, received_at, state, reason)
+                VALUES (:update, :chat, '{}', 0, 'aside', 'not understood')
+                """,
+                update=update,
+                chat=chat,
+            )
+
+    await database.write(set_aside)
+    await privacy.erase(ada)
+    left = await database.read(lambda tx: tx.all("SELECT chat_id FROM inbox"))
+    assert [row["chat_id"] for row in left] == [1003]
+
+
+async def test_who_comes_back_after_erasing_is_a_stranger(
+    privacy: Privacy, ada: PersonId, database: Database
+) -> None:
+    await privacy.erase(ada)
+    again = await Conversations(database).person(ChatId(1002), language="de")
+    dossier = await privacy.dossier(again.id)
+    assert (dossier.places, dossier.consents) == ((), ())
+    await privacy.erase(again.id)
+
+
+async def test_what_is_shown_to_somebody_who_was_erased_is_not_remembered(
+    privacy: Privacy, ada: PersonId, database: Database
+) -> None:
+    await privacy.erase(ada)
+    await Conversations(database).shown(ada, message_id=18, buttons=[("Ja", "x")])
+    assert await rows_about(database, ada) == {}
+
+
+async def test_withdrawing_leaves_one_town_and_keeps_the_record_of_consent(
+    privacy: Privacy, diary: Diary, square: Square, ada: PersonId, database: Database, clock: FakeClock
+) -> None:
+    other = await build(database, "Beispielhausen", first_chat=3000, verwaltung=0)
+    await database.write(
+        lambda tx: members.join(tx, other.municipality, ada, group=other.groups["verwaltung"])
+    )
+    given = clock.now
+    clock.advance(timedelta(days=2))
+    await privacy.withdraw(ada, square.municipality)
+    dossier = await privacy.dossier(ada)
+    assert [place.municipality.name for place in dossier.places] == ["Beispielhausen"]
+    assert [consent for _, consent in dossier.consents] == [
+        Consent(square.municipality, CONSENT_VERSION, "de", given, clock.now)
+    ]
+    assert dossier.person.municipality is None
+    assert dossier.content["messages"] == []
+    assert diary.erased == [(ada, square.municipality)]
+
+
+async def test_withdrawing_where_one_does_not_belong_is_refused(
+    privacy: Privacy, diary: Diary, square: Square, database: Database
+) -> None:
+    stranger = await database.write(lambda tx: someone(tx, 5000))
+    with pytest.raises(NotAllowed):
+        await privacy.withdraw(stranger, square.municipality)
+    assert diary.erased == []
+
+
+async def test_consent_after_a_withdrawal_begins_anew(
+    privacy: Privacy, square: Square, ada: PersonId, database: Database, clock: FakeClock
+) -> None:
+    await privacy.withdraw(ada, square.municipality)
+    clock.advance(timedelta(days=3))
+    await database.write(
+        lambda tx: consents.give(
+            tx, square.municipality, ada, version=CONSENT_VERSION, language="en", at=clock.now
+        )
+    )
+    assert await database.read(lambda tx: consents.of_person(tx, ada)) == [
+        Consent(square.municipality, CONSENT_VERSION, "en", datetime(2026, 11, 6, 9, tzinfo=UTC), None)
+    ]
+
+
+async def test_departure_names_the_towns_that_would_be_left_without_coordination(
+    privacy: Privacy, square: Square, ada: PersonId, database: Database
+) -> None:
+    town = await database.read(lambda tx: members.municipality(tx, square.municipality))
+    assert await privacy.departure(ada) == Departure((town,), ())
+    assert await privacy.departure(square.coordinator) == Departure((town,), (town,))
+    assert await privacy.departure(square.coordinator, MunicipalityId(999)) == Departure((), ())
+    await database.write(lambda tx: members.grant(tx, square.municipality, ada, role=Role.COORDINATOR))
+    assert await privacy.departure(square.coordinator) == Departure((town,), ())
+
+
+async def test_who_declines_and_belongs_nowhere_leaves_no_trace(
+    privacy: Privacy, ada: PersonId, database: Database
+) -> None:
+    stranger = await database.write(lambda tx: someone(tx, 5000))
+    assert await privacy.decline(stranger)
+    assert await database.read(lambda tx: persons.of_chat(tx, ChatId(5000))) is None
+    assert not await privacy.decline(ada)
+    assert (await rows_about(database, ada))["membership"] == 1
+
+
+async def test_contact_is_written_by_coordinators(privacy: Privacy, square: Square, ada: PersonId) -> None:
+    assert (await privacy.controller(square.municipality)).contact is None
+    assert await privacy.set_contact(square.coordinator, square.municipality, "  Zimmer 12 ")
+    assert not await privacy.set_contact(square.coordinator, square.municipality, "x" * 301)
+    assert not await privacy.set_contact(square.coordinator, square.municipality, " ")
+    with pytest.raises(NotAllowed):
+        await privacy.set_contact(ada, square.municipality, "Zimmer 13")
+    assert (await privacy.controller(square.municipality)).contact == "Zimmer 12"
+
+
+async def test_unfinished_text_is_part_of_the_dossier(
+    privacy: Privacy, ada: PersonId, database: Database
+) -> None:
+    await Conversations(database).expect(ada, UpdateId(1), expected=Dialog("poll-question", {"draft": "Wo?"}))
+    dossier = await privacy.dossier(ada)
+    assert dossier.content["unfinished_text"] == {"step": "poll-question", "data": '{"draft": "Wo?"}'}
