@@ -3,14 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
+import structlog
 from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from handlers.routing import Command, Route
+from handlers.telegram_errors import classify
 from locales import LANGUAGES, words_in
-from storage.ids import ChatId
 from storage.members import Role
+from storage.persons import Person
+from workshops.participants import Participants
+
+log = structlog.get_logger(__name__)
 
 PARTICIPANT = frozenset({Role.PARTICIPANT})
 
@@ -18,9 +23,10 @@ PARTICIPANT = frozenset({Role.PARTICIPANT})
 class Menus:
     """Registers the commands with Telegram: for everybody per language, for those with more rights per chat."""
 
-    def __init__(self, bot: ExtBot[Any], routes: Iterable[Route]) -> None:
+    def __init__(self, bot: ExtBot[Any], routes: Iterable[Route], participants: Participants) -> None:
         self._bot = bot
         self._commands = [route for route in routes if isinstance(route, Command) and route.in_menu]
+        self._participants = participants
 
     def lines(self, roles: frozenset[Role], language: str) -> list[BotCommand]:
         """The menu of somebody with these rights."""
@@ -41,9 +47,15 @@ class Menus:
                     self.lines(PARTICIPANT, language), scope=scope, language_code=language
                 )
 
-    async def publish_for(self, chat: ChatId, *, roles: frozenset[Role], language: str) -> None:
-        """The menu of one person. A chat that cannot be reached keeps the menu of everybody."""
+        for person in await self._participants.with_rights():
+            await self.publish_for(person)
+
+    async def publish_for(self, person: Person) -> None:
+        """The menu of one chat, for the rights in the town on its home screen. A fault leaves the menu as it is."""
+        standing = await self._participants.standing(person.id)
+        roles = PARTICIPANT if standing is None else standing.membership.roles
+        scope = BotCommandScopeChat(person.chat)
         try:
-            await self._bot.set_my_commands(self.lines(roles, language), scope=BotCommandScopeChat(chat))
-        except TelegramError:
-            return
+            await self._bot.set_my_commands(self.lines(roles, person.language), scope=scope)
+        except TelegramError as error:
+            log.info("menu not registered", verdict=type(classify(error)).__name__)

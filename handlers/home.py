@@ -81,6 +81,7 @@ class HomeScreen:
     async def on_switch(self, turn: Turn, tap: SwitchTown) -> None:
         """This one."""
         await turn.workshops.participants.switch(turn.person.id, tap.municipality)
+        turn.refresh_menu()
         await self.show(turn)
 
     async def on_help(self, turn: Turn, _: Help) -> None:

@@ -158,9 +158,11 @@ class Joining:
             case OtherRole(offer=offer):
                 await turn.show(_other_role(words, token, offer))
             case Joined():
+                turn.refresh_menu()
                 await self._home.show(turn, remark=words(joined))
             case AlreadyIn(municipality=municipality):
                 await turn.workshops.participants.switch(turn.person.id, municipality.id)
+                turn.refresh_menu()
                 await self._home.show(turn, remark=words("joining-already-in"))
             case LinkUnknown():
                 await turn.show(_no_way(words, "joining-link-unknown"))

@@ -1,11 +1,36 @@
 """Every way into the program, in order: the one table of routes, deliveries and live views."""
 
-from handlers import polls
+from dataclasses import dataclass
+
+from handlers import home, invitations, joining, polls, privacy, settings
+from handlers.home import HomeScreen
 from handlers.outgoing import RenderDelivery, RenderView
-from handlers.routing import Route
+from handlers.routing import OnTurn, Route
 
-ROUTES: tuple[Route, ...] = (*polls.ROUTES,)
 
-DELIVERIES: dict[str, RenderDelivery] = {**polls.DELIVERIES}
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the process installs. `on_lost` answers what no route expects."""
 
-VIEWS: dict[str, RenderView] = {**polls.VIEWS}
+    routes: tuple[Route, ...]
+    deliveries: dict[str, RenderDelivery]
+    views: dict[str, RenderView]
+    on_lost: OnTurn
+
+
+def table() -> Table:
+    """Puts the parts of the program together; the order of the home screen is the order of the work."""
+    start = HomeScreen([polls.home_buttons])
+    return Table(
+        routes=(
+            *joining.routes(start),
+            *home.routes(start),
+            *polls.ROUTES,
+            *invitations.ROUTES,
+            *settings.ROUTES,
+            *privacy.ROUTES,
+        ),
+        deliveries={**polls.DELIVERIES},
+        views={**polls.VIEWS},
+        on_lost=start.on_lost,
+    )

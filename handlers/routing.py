@@ -22,6 +22,7 @@ from handlers.turn import Incoming, Turn
 from locales import LANGUAGES, words_in
 from storage.ids import ChatId, UpdateId
 from storage.members import Role
+from storage.persons import Person
 from workshops.clock import Clock
 from workshops.refusals import Gone, NotAllowed, Refusal, TooLate
 from workshops.workshops import Workshops
@@ -83,10 +84,18 @@ class Router:
     """Turns updates into turns and hands each to the one route that it belongs to."""
 
     def __init__(
-        self, routes: Iterable[Route], *, workshops: Workshops, sender: Sender, clock: Clock, on_lost: OnTurn
+        self,
+        routes: Iterable[Route],
+        *,
+        workshops: Workshops,
+        sender: Sender,
+        refresh_menu: Callable[[Person], Awaitable[None]],
+        clock: Clock,
+        on_lost: OnTurn,
     ) -> None:
         self._workshops = workshops
         self._sender = sender
+        self._refresh_menu = refresh_menu
         self._clock = clock
         self._on_lost = on_lost  # what to do with a text or link that nothing expects
         self.routes = tuple(routes)
@@ -207,6 +216,7 @@ class Router:
             words=words_in(person.language),
             workshops=self._workshops,
             sender=self._sender,
+            refresh_menu=self._refresh_menu,
             now=self._clock(),
             query_id=query_id,
             message_id=message_id,

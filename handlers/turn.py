@@ -1,5 +1,6 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of Telegram."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -34,6 +35,7 @@ class Turn:
         words: Words,
         workshops: Workshops,
         sender: Sender,
+        refresh_menu: Callable[[Person], Awaitable[None]],
         now: datetime,
         query_id: str | None = None,
         message_id: int | None = None,
@@ -50,6 +52,7 @@ class Turn:
         self.file = file
         self.expected = expected
         self._sender = sender
+        self._refresh_menu = refresh_menu
         self._query_id = query_id
         self._answered = query_id is None
         self.message_id = message_id  # of the message whose button was tapped or typed
@@ -103,6 +106,13 @@ class Turn:
     async def fetch(self, file: Incoming) -> bytes:
         """The content of a file that was sent. Raises TelegramError."""
         return await self._sender.fetch(file.file_id)
+
+    def refresh_menu(self) -> None:
+        """Rights, town or language changed: registers the command menu of this chat anew."""
+        self._sender.later(self.update, self._refresh())
+
+    async def _refresh(self) -> None:
+        await self._refresh_menu(self.person)
 
     async def close(self) -> None:
         """A tap never stays without an answer."""

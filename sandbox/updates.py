@@ -46,6 +46,8 @@ class UpdateQueue:
         self._poller: asyncio.Future[None] | None = None
         self._last_poll: tuple[int, float] = (0, float("-inf"))
         self._copies = 0
+        self.poller_waits = asyncio.Event()
+        """Set while a long poll waits for updates: the bot has nothing to fetch."""
         self.webhook_active = False
         self.on_put: Callable[[], None] | None = None
         """Told about each new update, for the webhook's sender."""
@@ -79,6 +81,7 @@ class UpdateQueue:
     def _wake(self) -> None:
         if self._poller is not None and not self._poller.done():
             self._poller.set_result(None)
+            self.poller_waits.clear()
         if self.on_put is not None:
             self.on_put()
 
@@ -131,6 +134,7 @@ class UpdateQueue:
             "terminated by other getUpdates request; make sure that only one bot instance is running"
         )
         poller = self._poller = asyncio.get_running_loop().create_future()
+        self.poller_waits.set()
         try:
             async with asyncio.timeout(seconds):
                 await poller
@@ -139,6 +143,7 @@ class UpdateQueue:
         finally:
             if self._poller is poller:
                 self._poller = None
+                self.poller_waits.clear()
 
     def end_poll(self, why: str) -> None:
         """Ends a waiting poll with 409."""

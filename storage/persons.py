@@ -55,6 +55,17 @@ def person(tx: Transaction, person_id: PersonId) -> Person:
     return _person(tx.one("""SELECT * FROM person WHERE id = :person""", person=person_id))
 
 
+def with_rights(tx: Transaction) -> list[Person]:
+    """Everybody who was granted a right in some town and can be reached."""
+    rows = tx.all(
+        """
+        SELECT * FROM person
+        WHERE reachable = 1 AND id IN (SELECT person_id FROM membership_right) ORDER BY id
+        """
+    )
+    return [_person(row) for row in rows]
+
+
 def set_language(tx: Transaction, person_id: PersonId, language: str) -> None:
     """From now on everything is said in this language."""
     tx.run(

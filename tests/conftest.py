@@ -8,6 +8,7 @@ import pytest
 
 from storage.database import Database
 from storage.key import DatabaseKey
+from tests.town import Town, running_town
 
 
 class FakeClock:
@@ -35,3 +36,10 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     opened = await Database.open(tmp_path / "data", DatabaseKey(bytes(range(32))))
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town in the running program, with its coordinator."""
+    async with running_town(tmp_path) as running:
+        yield running

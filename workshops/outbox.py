@@ -37,6 +37,10 @@ class Outbox:
         self._database = database
         self._clock = clock
 
+    async def recover(self) -> None:
+        """At the start: whoever had claimed something is gone, so it is due at once."""
+        await self._database.write(deliveries.release_leases)
+
     async def earliest_due(self) -> datetime | None:
         """When somebody has to wake up next; now, where a live view is behind."""
         now = self._clock()

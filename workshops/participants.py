@@ -161,6 +161,10 @@ class Participants:
         """Where a person is at home; None for somebody who belongs to no town."""
         return await self._database.read(lambda tx: _standing(tx, person))
 
+    async def with_rights(self) -> list[Person]:
+        """Everybody who coordinates or organises somewhere and can be reached."""
+        return await self._database.read(persons.with_rights)
+
     async def towns(self, person: PersonId) -> list[Municipality]:
         """The towns a person belongs to, by name."""
         return await self._database.read(lambda tx: members.municipalities_of(tx, person))

@@ -4,10 +4,21 @@ from dataclasses import dataclass
 from typing import Self
 
 from storage.database import Database
+from workshops import polls, surveys
 from workshops.clock import Clock
 from workshops.conversations import Conversations
+from workshops.groups import Groups
+from workshops.invitations import Invitations
 from workshops.outbox import Outbox, Wake
+from workshops.participants import Participants
 from workshops.polls import Polls
+from workshops.privacy import Privacy
+from workshops.responses import Responses
+from workshops.shelf import Shelf
+from workshops.survey_data import SurveyData
+from workshops.survey_drafts import SurveyDrafts
+from workshops.survey_results import SurveyResults
+from workshops.surveys import Surveys
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +27,30 @@ class Workshops:
 
     conversations: Conversations
     outbox: Outbox
+    participants: Participants
+    invitations: Invitations
+    groups: Groups
+    privacy: Privacy
     polls: Polls
+    survey_drafts: SurveyDrafts
+    surveys: Surveys
+    responses: Responses
+    survey_results: SurveyResults
 
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
         """`wake` is called after every commit that may have made something due."""
+        shelf = Shelf(database)
         return cls(
             conversations=Conversations(database),
             outbox=Outbox(database, clock),
+            participants=Participants(database, clock, wake, arrivals=[surveys.on_joined, polls.on_joined]),
+            groups=Groups(database),
+            invitations=Invitations(database, clock),
+            privacy=Privacy(database, clock, wake, providers=[SurveyData(), polls]),
             polls=Polls(database, clock, wake),
+            survey_drafts=SurveyDrafts(database, clock, shelf),
+            surveys=Surveys(database, clock, wake, shelf),
+            responses=Responses(database, shelf),
+            survey_results=SurveyResults(database, clock, wake, shelf),
         )

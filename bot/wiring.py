@@ -1,0 +1,36 @@
+"""Puts the use cases, the routes and the sending side together over the parts of the running process."""
+
+from bot.parts import Parts, Wiring
+from handlers.commands import Menus
+from handlers.outgoing import Outgoing
+from handlers.routes import table
+from handlers.routing import Router
+from handlers.sending import Sender
+from workshops.workshops import Workshops
+
+
+async def install(parts: Parts) -> Wiring:
+    """Adds every route to the application."""
+    workshops = Workshops.over(parts.database, clock=parts.clock, wake=parts.ring)
+    routes = table()
+    bot = parts.application.bot
+    sender = Sender(bot, workshops.conversations)
+    menus = Menus(bot, routes.routes, workshops.participants)
+    router = Router(
+        routes.routes,
+        workshops=workshops,
+        sender=sender,
+        refresh_menu=menus.publish_for,
+        clock=parts.clock,
+        on_lost=routes.on_lost,
+    )
+    router.install(parts.application)
+    outgoing = Outgoing(workshops=workshops, sender=sender, deliveries=routes.deliveries, views=routes.views)
+    await workshops.outbox.recover()
+    return Wiring(
+        earliest_due=workshops.outbox.earliest_due,
+        work=outgoing.work,
+        shown=sender.finished,
+        idle=sender.idle,
+        publish_menus=menus.publish,
+    )

@@ -1,0 +1,128 @@
+"""A town in a running program: the real process over HTTP against the sandbox, with people who tap and type."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.application import RunningBot
+from bot.budget import WIDE_OPEN
+from bot.parts import Parts, Wiring
+from bot.settings import Settings
+from bot.wiring import install
+from sandbox.clock import MovableClock
+from sandbox.person import Person
+from sandbox.server import Sandbox
+from storage import persons
+from storage.database import Database
+from storage.ids import ChatId, GroupId, MunicipalityId, PersonId
+from storage.members import Role
+from workshops.workshops import Workshops
+
+AGREE = "Einverstanden und beginnen"
+NAME = "Musterstadt"
+TUESDAY = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
+"""The clock starts on a Tuesday, at 10 in the morning in Berlin."""
+
+
+class Town:
+    """One municipality with a coordinator. Every action of a person returns when the program has nothing left to do."""
+
+    def __init__(self, sandbox: Sandbox, bot: RunningBot, database: Database) -> None:
+        self.sandbox = sandbox
+        self.bot = bot
+        self.database = database
+        self.workshops = Workshops.over(database, clock=sandbox.clock, wake=bot.ring)
+        self.coordinator: Person
+        self.municipality: MunicipalityId
+        self.groups: dict[str, GroupId] = {}
+
+    async def settled(self) -> None:
+        """Waits until every update was fetched, processed and shown, and every delivery that is due was sent."""
+        await self.sandbox.world.updates.poller_waits.wait()
+        await self.bot.idle()
+
+    async def found(self, name: str = NAME) -> None:
+        """Founds the town and lets its first coordinator in."""
+        self.coordinator = await self._with_role("Klara", Role.COORDINATOR, name)
+        standing = await self.workshops.participants.standing(await self.id_of(self.coordinator))
+        assert standing is not None
+        self.municipality = standing.municipality.id
+        town = await self.workshops.invitations.town(await self.id_of(self.coordinator), self.municipality)
+        self.groups = {group.code: group.id for group, _ in town.groups}
+
+    async def organiser(self, name: str = "Olga") -> Person:
+        """Somebody who organises meetings, in no group."""
+        return await self._with_role(name, Role.ORGANISER, NAME)
+
+    async def participant(self, name: str, *, group: str = "rat") -> Person:
+        """Somebody who came through the link of a group and agreed."""
+        person = self.sandbox.person(name)
+        await person.opens(await self.link(group))
+        await person.taps(AGREE)
+        return person
+
+    async def participants(self, count: int, *, group: str = "rat") -> list[Person]:
+        """Several of them."""
+        return [await self.participant(f"{group.capitalize()} {n}", group=group) for n in range(1, count + 1)]
+
+    async def link(self, group: str) -> str:
+        """The lasting link of a group."""
+        link = await self.workshops.invitations.group_link(
+            await self.id_of(self.coordinator), self.groups[group]
+        )
+        return self.sandbox.link(f"j{link.token}")
+
+    async def id_of(self, person: Person) -> PersonId:
+        """The row behind somebody with a phone."""
+        found = await self.database.read(lambda tx: persons.of_chat(tx, ChatId(person.user.id)))
+        assert found is not None
+        return found.id
+
+    async def time_passes(self, by: timedelta) -> None:
+        """Moves the clock of everybody and lets the program do what has become due."""
+        self.sandbox.clock.advance(by)
+        await self.settled()
+
+    async def _with_role(self, name: str, role: Role, town: str) -> Person:
+        invite = await self.workshops.invitations.found(
+            town, timezone="Europe/Berlin", role=role, group_code=None, valid_for=timedelta(days=7)
+        )
+        person = self.sandbox.person(name)
+        await person.opens(self.sandbox.link(f"j{invite.token}"))
+        await person.taps(AGREE)
+        return person
+
+
+def settings_for(sandbox: Sandbox, folder: Path) -> Settings:
+    """What an operator would set, without looking at the environment of whoever runs the tests."""
+    return Settings(
+        _env_file=None,
+        bot_token=SecretStr(sandbox.token),
+        api_base_url=sandbox.url,
+        data_dir=folder / "data",
+        database_key_file=folder / "key" / "database.key",
+    )
+
+
+@asynccontextmanager
+async def running_town(folder: Path) -> AsyncIterator[Town]:
+    """Sandbox and bot in one loop, talking over real HTTP."""
+    clock = MovableClock(TUESDAY, standing=True)
+    parts: list[Parts] = []
+
+    async def keep_and_install(each: Parts) -> Wiring:
+        parts.append(each)
+        return await install(each)
+
+    async with Sandbox(clock=clock, strict=True) as sandbox:
+        bot = RunningBot(settings_for(sandbox, folder), keep_and_install, clock=clock, budget=WIDE_OPEN)
+        async with bot:
+            clock.on_moved.append(lambda _: bot.ring())
+            town = Town(sandbox, bot, parts[0].database)
+            sandbox.settled = town.settled
+            await town.found()
+            yield town
+            sandbox.settled = None
