@@ -108,6 +108,7 @@ class Tray:
             "hue": handset.hue,
             "role": handset.role,
             "name": handset.user.first_name,
+            "language": handset.user.language,
             "start_link": handset.start_link,
             "blocked": chat.standing is Standing.BLOCKED,
             "commands": [{"command": one.command, "description": one.description} for one in menu],

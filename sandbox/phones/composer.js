@@ -8,7 +8,7 @@ import { words } from "./words.js";
 const LARGEST_FILE = 20_000_000;
 
 export class Composer {
-  /** `actions`: write(text), sendFile(file, caption), notice(text). */
+  /** `actions`: write(text) and sendFile(file, caption), which tell whether it was sent; notice(text). */
   constructor(actions) {
     this.actions = actions;
     this.commands = [];
@@ -128,19 +128,18 @@ export class Composer {
     this.attach(file);
   }
 
-  #submit(event) {
+  async #submit(event) {
     event.preventDefault();
     const text = this.field.value.trim();
     const file = this.file;
     if (!text && !file) return;
     this.field.value = "";
     this.#showCommands([]);
-    if (file) {
-      this.#detach();
-      this.actions.sendFile(file, text);
-    } else {
-      this.actions.write(text);
-    }
+    if (file) this.#detach();
+    const sent = await (file ? this.actions.sendFile(file, text) : this.actions.write(text));
+    if (sent) return;
+    if (file && !this.file) this.attach(file);
+    if (!this.field.value) this.field.value = text;
   }
 
   #suggest() {

@@ -7,7 +7,7 @@ import { meaning } from "./links.js";
 import { messageNode, refill } from "./message.js";
 import { enlarge } from "./picture.js";
 import { Refused, server } from "./server.js";
-import { words } from "./words.js";
+import { phoneLanguages, words } from "./words.js";
 
 const TYPING_MILLISECONDS = 5000;
 const ANSWER_MILLISECONDS = 20_000;
@@ -143,10 +143,12 @@ export class Phone {
     const attempt = async (work) => {
       try {
         await work;
+        return true;
       } catch (problem) {
         this.#awaits(null);
         this.layers.notice(problem instanceof Refused ? problem.message : words.failed);
         if (!(problem instanceof Refused)) throw problem;
+        return false;
       }
     };
     return {
@@ -298,7 +300,10 @@ export class Phone {
   }
 
   #showName() {
-    this.name.textContent = this.data.blocked ? words.phone.blocked : this.data.name;
+    const { blocked, name, role, language } = this.data;
+    // Who has no name beside the role is told apart by the language.
+    const beside = name === role ? (new Map(phoneLanguages).get(language) ?? language) : name;
+    this.name.textContent = blocked ? words.phone.blocked : beside;
   }
 
   #showTyping(on) {

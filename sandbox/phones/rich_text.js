@@ -13,6 +13,8 @@ const SIMPLE = {
   blockquote: "blockquote",
 };
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
+
 /**
  * The nodes of a message's text. `actions.follow(meaning)` is called for a pressed link,
  * `actions.command(text)` for a pressed command.
@@ -39,7 +41,8 @@ function range(entities, start, end, context) {
       open.unshift({ ...crossing, offset: to, length: crossing.offset + crossing.length - to });
     }
     nodes.push(formatted(entity, from, to, inside, context));
-    place = to;
+    // A block ends its line by itself: the line break behind it would leave an empty one.
+    place = BLOCKS.has(entity.type) && context.text[to] === "\n" ? to + 1 : to;
   }
   nodes.push(...unformatted(context.text, place, end));
   return nodes;

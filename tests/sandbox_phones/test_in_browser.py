@@ -87,9 +87,13 @@ async def test_person_opens_the_invitation_answers_and_is_told(browser: Browser,
 async def test_what_a_person_wrote_stays_text(browser: Browser, site: Site) -> None:
     async with shown(browser, site) as page:
         jens = phone(page, "Rat")
-        await jens.get_by_role("button", name="Start").click()
         await jens.get_by_label("Nachricht schreiben").fill(HOSTILE)
         await page.keyboard.press("Enter")
+        # Nothing can be written before the start, and nothing typed gets lost by it.
+        await expect(jens.get_by_role("status")).to_contain_text("Drücken Sie zuerst auf „Start“")
+        await expect(jens.get_by_label("Nachricht schreiben")).to_have_value(HOSTILE)
+        await jens.get_by_role("button", name="Start").click()
+        await jens.get_by_role("button", name="Senden", exact=True).click()
         await expect(jens.get_by_role("article")).to_contain_text(["/start", HOSTILE])
         site.bot_says(2, f"Sie schrieben: <i>{HOSTILE.replace('<', '&lt;')}</i>", HOSTILE)
         await expect(jens.get_by_role("article").last.get_by_role("emphasis")).to_have_text(HOSTILE)
@@ -102,7 +106,7 @@ async def test_formatting_is_shown_with_crossing_and_nested_entities(browser: Br
         site.bot_says(
             1,
             "🎈 <b>fett <i>beides</i></b> <s>weg</s> <code>x &lt; y</code>"
-            "\n<blockquote>Zitat</blockquote>"
+            "\n<blockquote>Zitat</blockquote>\n"
             '<a href="https://example.org/a">Rathaus</a> <a href="javascript:alert(1)">nichts</a> /hilfe',
         )
         text = phone(page, "Koordination").locator(".bubble__text")

@@ -3,8 +3,14 @@
 import re
 from pathlib import Path
 
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from sandbox.browser import Phone, phones_application
 from sandbox.browser.pages import CONTENT_TYPES, PAGE
-from tests.sandbox_phones.site import Site
+from sandbox.clock import MovableClock
+from sandbox.world import World
+from tests.sandbox_phones.site import BOT, START, Site
 
 SCRIPTS = sorted(PAGE.glob("*.js"))
 FORBIDDEN_IN_SCRIPTS = (
@@ -71,3 +77,15 @@ def test_scripts_hold_no_german_outside_the_words() -> None:
         if re.search(r"[äöüÄÖÜß]|\b(?:Sie|der|die|das|Telefon|Nachricht)\b", text)
     }
     assert strings == set()
+
+
+async def test_page_can_lie_below_the_address_of_another_application() -> None:
+    outer = web.Application()
+    world = World(BOT, MovableClock(START, standing=True))
+    outer.add_subapp("/phones/", phones_application(world, [Phone("Katrin", "Koordination")]))
+    async with TestClient(TestServer(outer)) as client:
+        for path in ("/phones/", "/phones/page.js", "/phones/api/state"):
+            async with client.get(path) as response:
+                assert response.status == 200
+        async with client.get("/phones/", headers={"Host": "rebound.example"}) as response:
+            assert response.status == 421
