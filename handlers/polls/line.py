@@ -49,7 +49,8 @@ def _split(line: str) -> tuple[str, list[str]]:
     question, mark, rest = line.rpartition("?")
     if not mark or not rest.strip():
         return line, []
-    return question + mark, re.split(r"\s*[;|]\s*|\s*/\s*", rest)
+    clear = re.split(r"\s*[;|]\s*|\s+/\s+", rest)
+    return question + mark, clear if len(clear) > 1 else rest.split("/")  # "und/oder" is one word where it can be
 
 
 def _distinct(options: list[str]) -> tuple[str, ...]:

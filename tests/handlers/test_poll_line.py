@@ -17,6 +17,7 @@ from handlers.polls.line import Line, Unclear, parse
         ("Wer? Rat / rat / Beirat", "Wer?", ("Rat", "Beirat")),
         ("Wann? 18:00 / 19:00", "Wann?", ("18:00", "19:00")),
         ("Bus/Bahn", "Bus/Bahn", ()),
+        ("Wer? Rat und/oder Beirat / niemand", "Wer?", ("Rat und/oder Beirat", "niemand")),
         ("Wer? Wie? Ja / Nein", "Wer? Wie?", ("Ja", "Nein")),
     ],
 )

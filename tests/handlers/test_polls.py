@@ -14,3 +14,155 @@ async def test_poll_goes_from_idea_to_every_phone_in_three_steps(town: Town) -> 
     for person in council:
         assert "Wo treffen wir uns?" in person.reads()
         assert person.buttons()[:3] == ("1 · Rathaus", "2 · Bücherei", "3 · Schule")
+
+
+async def open_poll(town: Town, line: str = QUESTION, *, openly: bool = False) -> None:
+    await town.coordinator.types(f"/umfrage {line}")
+    if openly:
+        await town.coordinator.taps("Jede Stimme sofort zeigen")
+    send = next(label for label in town.coordinator.buttons() if label.startswith("Senden an"))
+    await town.coordinator.taps(send)
+
+
+async def test_vote_is_saved_and_can_be_changed_until_the_end(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await open_poll(town)
+    assert await ada.taps("1 · Rathaus") == "Gespeichert."
+    assert "Ihre Stimme: Rathaus" in ada.reads()
+    await ada.taps("3 · Schule")
+    assert "Ihre Stimme: Schule" in ada.reads()
+    assert len(ada.from_bot) == 2, "the poll is one message, edited in place"
+
+
+async def test_vote_can_be_typed(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await open_poll(town)
+    await ada.types("bücherei")
+    assert "Ihre Stimme: Bücherei" in ada.reads()
+
+
+async def test_confidential_poll_shows_results_to_voters_from_ten_votes_on(town: Town) -> None:
+    people = await town.participants(11)
+    await open_poll(town)
+    for person in people[:9]:
+        await person.taps("1 · Rathaus")
+    assert "erscheint ein Zwischenstand erst ab 10 Stimmen" in people[0].reads()
+    assert "Zwischenstand (" not in town.coordinator.reads()
+    await people[9].taps("2 · Bücherei")
+    for seen in (people[0].reads(), people[9].reads(), town.coordinator.reads()):
+        assert "Zwischenstand (Stimmen von 5 Personen)\nRathaus: 5 (100 %)" in seen
+    assert "Zwischenstand" not in people[10].reads(), "who has not voted is not influenced"
+    assert "10 von 11 Personen haben abgestimmt." in town.coordinator.reads()
+
+
+async def test_open_poll_says_so_before_the_vote_and_shows_each_at_once(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await open_poll(town, openly=True)
+    assert "Offene Auszählung" in ada.reads()
+    await ada.taps("1 · Rathaus")
+    await ben.taps("2 · Bücherei")
+    assert "Rathaus: 1 (50 %)" in ada.reads()
+    assert "Bücherei: 1 (50 %)" in town.coordinator.reads()
+
+
+async def test_closing_shows_the_result_to_all_and_takes_the_buttons_away(town: Town) -> None:
+    people = await town.participants(6)
+    await open_poll(town)
+    for person in people[:5]:
+        await person.taps("1 · Rathaus")
+    slip = people[0].newest
+    await town.coordinator.taps("Umfrage beenden")
+    for person in people:
+        assert "Ergebnis (Stimmen von 5 Personen)" in person.reads()
+        assert "Rathaus: 5 (100 %)" in person.reads()
+        assert all(
+            button.label == "Zum Start" for message in person.from_bot[1:] for button in message.buttons
+        )
+    assert "schon beendet" in (await people[0].taps("2 · Bücherei", of=slip) or "")
+
+
+async def test_poll_with_few_votes_stays_confidential_at_the_end(town: Town) -> None:
+    people = await town.participants(4)
+    await open_poll(town)
+    for person in people:
+        await person.taps("2 · Bücherei")
+    await town.coordinator.taps("Umfrage beenden")
+    for seen in (people[0].reads(), town.coordinator.reads()):
+        assert "Weniger als 5 Personen haben abgestimmt." in seen
+        assert "Bücherei: 4" not in seen
+
+
+async def test_question_without_options_offers_the_usual_ones(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await town.coordinator.types("/umfrage Wie zufrieden sind Sie?")
+    await town.coordinator.taps("Skala von 1 bis 5")
+    await town.coordinator.taps("Senden an eine Person")
+    assert ada.buttons()[:5] == (
+        "1 · gar nicht",
+        "2 · eher nicht",
+        "3 · teils, teils",
+        "4 · eher ja",
+        "5 · voll und ganz",
+    )
+
+
+async def test_options_can_be_typed_one_after_the_other(town: Town) -> None:
+    await town.coordinator.types("/umfrage")
+    await town.coordinator.types("Womit fangen wir an?")
+    await town.coordinator.types("Nur eine")
+    assert "mindestens zwei verschiedene Antworten" in town.coordinator.reads()
+    await town.coordinator.types("Sprache / Sport")
+    assert "1 · Sprache\n2 · Sport" in town.coordinator.reads()
+
+
+async def test_several_answers_can_be_chosen_and_taken_back(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await town.coordinator.types(f"/umfrage {QUESTION}")
+    await town.coordinator.taps("Mehrere Antworten erlauben")
+    await town.coordinator.taps("Senden an eine Person")
+    for label in ("1 · Rathaus", "3 · Schule"):
+        await ada.taps(label)
+    assert "Ihre Stimme: Rathaus, Schule" in ada.reads()
+    await ada.taps("1 · Rathaus ✓")
+    assert "Ihre Stimme: Schule" in ada.reads()
+
+
+async def test_poll_for_one_group_reaches_nobody_else(town: Town) -> None:
+    ada, ben = await town.participant("Ada"), await town.participant("Ben", group="beirat")
+    await town.coordinator.types(f"/umfrage {QUESTION}")
+    await town.coordinator.taps("Gruppen auswählen")
+    for label in ("✓ Verwaltung: wird gefragt", "✓ Beirat: wird gefragt", "✓ Ehrenamt: wird gefragt"):
+        await town.coordinator.taps(label)
+    await town.coordinator.taps("Fertig")
+    await town.coordinator.taps("Senden an eine Person")
+    assert "Wo treffen wir uns?" in ada.reads()
+    assert "Wo treffen wir uns?" not in ben.reads()
+
+
+async def test_hostile_words_stay_words(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await open_poll(town, "Ist <b>1 < 2</b> & so? <i>ja</i> ; & nein", openly=True)
+    assert "Ist <b>1 < 2</b> & so?" in ada.reads()
+    await ada.taps("1 · <i>ja</i>")
+    assert "Ihre Stimme: <i>ja</i>" in ada.reads()
+
+
+async def test_who_joins_during_a_poll_is_asked_as_well(town: Town) -> None:
+    await town.participant("Ada")
+    await open_poll(town)
+    late = await town.participant("Lena")
+    assert any("Wo treffen wir uns?" in message.text for message in late.from_bot)
+
+
+async def test_participant_cannot_ask_or_close(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types(f"/umfrage {QUESTION}")
+    assert "Dafür brauchen Sie ein Recht" in ada.reads()
+
+
+async def test_coordinator_finds_polls_again(town: Town) -> None:
+    await open_poll(town)
+    await town.coordinator.taps("Zum Start")
+    await town.coordinator.taps("Umfragen")
+    await town.coordinator.taps("Läuft: Wo treffen wir uns?")
+    assert "Umfrage läuft" in town.coordinator.reads()
