@@ -4,6 +4,7 @@ Only the plain part of YAML is read: no anchors or aliases (a few lines of them 
 tags, no key twice, nothing huge and nothing nested without end.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -17,8 +18,13 @@ from questionnaires.problems import Problem, Severity
 Path: TypeAlias = tuple[str | int, ...]
 """From the top of a document to a value: ("fields", 0, "questions", 3, "text", "de")."""
 
-LARGEST_FILE = 600_000
+LARGEST_FILE = 400_000
 DEEPEST_NESTING = 12
+_MOST_OPEN_BRACKETS = 60
+"""The reader's time grows with the square of open brackets; no honest file comes near."""
+
+
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ def read_yaml(text: str, name: str) -> Document | tuple[Problem, ...]:
     if len(text) > LARGEST_FILE:
         what = f"Die Datei ist zu groß: {len(text)} Zeichen, höchstens {LARGEST_FILE} sind möglich."
         return (Problem(name, 1, 1, "", what, "Bitte teilen Sie den Fragebogen auf."),)
+    if _open_brackets(text) > _MOST_OPEN_BRACKETS:
+        return (_too_deep(name),)
     try:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
@@ -85,8 +93,7 @@ def read_yaml(text: str, name: str) -> Document | tuple[Problem, ...]:
         what = f"Die Datei lässt sich nicht lesen: {_one_line(str(error))}."
         return (Problem(name, 1, 1, "", what, "Bitte speichern Sie sie als einfachen Text in UTF-8."),)
     except RecursionError:
-        what = "Die Datei ist viel zu tief verschachtelt."
-        return (Problem(name, 1, 1, "", what, "Bitte folgen Sie dem Aufbau der Vorlage."),)
+        return (_too_deep(name),)
     return _Reader(name).read(root)
 
 
@@ -165,6 +172,20 @@ class _Reader:
     def _refuse(self, node: Node, what: str, remedy: str) -> None:
         place = _place(node)
         self._problems.append(Problem(self._name, place.line, place.column, "", what, remedy))
+
+
+def _open_brackets(text: str) -> int:
+    """The most brackets that are open at once, wherever they stand."""
+    deepest = depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = depth + 1 if bracket[0] in "[{" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _too_deep(name: str) -> Problem:
+    what = "Die Datei ist viel zu tief verschachtelt."
+    return Problem(name, 1, 1, "", what, "Bitte folgen Sie dem Aufbau der Vorlage.")
 
 
 def _place(node: Node) -> Place:

@@ -100,14 +100,17 @@ def next_step(
     A position that no longer applies, because an earlier answer was changed, still has a next step.
     ValueError for a position that the questionnaire does not have.
     """
-    way = steps(questionnaire, answers, fields=fields, group=group)
+    way = _steps(questionnaire, answers, fields, group)
     if position is None:
         after = (step for step in way if step.key not in answers)
     else:
         order = _order(questionnaire)
         here = _place(order, position)
         after = (step for step in way if order[step.key] > here)
-    return next(after, None) or Done(tuple(step.key for step in way if step.key not in answers))
+    found = next(after, None)
+    return found or Done(
+        tuple(step.key for step in _steps(questionnaire, answers, fields, group) if step.key not in answers)
+    )
 
 
 def previous_step(

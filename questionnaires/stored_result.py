@@ -101,7 +101,7 @@ def _remainder_complaints(item: PublishedItem, total: Cells, k: int) -> Iterator
     if min(left) < 0:
         yield f"the groups of {item.question} are more than their total"
     people, groups = total.n - sum(row.n for row in item.groups.values()), len(item.asked) - len(item.groups)
-    if 0 < people < k or (people and groups < 2 <= len(item.asked)):
+    if 0 < people < k or (people and item.groups and groups < 2):
         yield f"{people} people in {groups} groups are left over at {item.question}"
 
 

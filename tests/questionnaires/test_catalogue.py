@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from questionnaires.catalogue import Loaded, Refused, load, loads
+import questionnaires
+from questionnaires.catalogue import SHIPPED_GROUPS, Loaded, Refused, load, load_shipped, loads
 from questionnaires.model import Condition, GroupCode, OptionId, QuestionId, QuestionType, Text
 from questionnaires.problems import Severity
 from questionnaires.schema import json_schema
@@ -67,6 +68,15 @@ def test_right_file_has_no_problems() -> None:
 )
 def test_text_falls_back_to_german(language: str, words: str) -> None:
     assert Text({"en": "Hello", "de": "Hallo"}).text(language) == words
+
+
+def test_shipped_questionnaires_have_no_problems() -> None:
+    shipped = sorted(Path(questionnaires.__path__[0], "content").glob("*.yaml"))
+
+    readings = [load(path, groups=SHIPPED_GROUPS) for path in shipped]
+
+    assert [path.stem for path in shipped] == list(load_shipped())
+    assert [reading for reading in readings if not isinstance(reading, Loaded) or reading.warnings] == []
 
 
 def test_text_without_german_falls_back_to_what_there_is() -> None:
@@ -315,6 +325,71 @@ def test_condition_on_a_text_is_refused() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "type: short_text",
+            "type: single",
+            "Die Frage braucht mindestens zwei Optionen. Bitte ergänzen Sie „options:“.",
+        ),
+        (
+            "type: short_text",
+            "type: short_text, options: [{id: a, text: {de: A, en: A}}, {id: b, text: {de: B, en: B}}]",
+            (
+                "„options“ gehört nicht zu einer Frage vom Typ „short_text“. "
+                "Bitte löschen Sie „options“ oder ändern Sie „type“."
+            ),
+        ),
+        (
+            "type: short_text",
+            "type: short_text, scale: []",
+            (
+                "„scale“ gehört nicht zu einer Frage vom Typ „short_text“. "
+                "Bitte löschen Sie „scale“ oder ändern Sie „type“."
+            ),
+        ),
+        (
+            "languages: [de, en]",
+            "languages: [de, en, de]",
+            "„de“ steht doppelt. Bitte nennen Sie jede Sprache einmal.",
+        ),
+        (
+            "{de: Ein Wort dazu?, en: One word?}",
+            "{de: '  ', en: One word?}",
+            "Der Text ist leer. Bitte schreiben Sie ihn.",
+        ),
+        (
+            "{id: rad, text",
+            "{id: bus, text",
+            "Die Kennung „bus“ gibt es schon (Zeile 37). Bitte geben Sie jeder eine eigene Kennung.",
+        ),
+    ],
+)
+def test_each_type_has_its_own_parts(old: str, new: str, said: str) -> None:
+    (found,) = problems(changed(old, new))
+
+    assert found.endswith(said)
+
+
+def test_levels_need_a_scale() -> None:
+    text = MINIMAL.replace("short_text", "level")
+
+    assert problems(text) == [
+        "9:9: Fehler: Feld „eins“, Frage „q1“: Die Stufen haben keine Namen. Bitte ergänzen Sie oben „scale:“."
+    ]
+
+
+def test_questionnaire_has_a_size_that_can_be_answered() -> None:
+    many = "".join(
+        f"      - {{id: q{n}, type: short_text, text: {{de: Was noch?}}}}\n" for n in range(2, 402)
+    )
+
+    assert problems(MINIMAL + many) == [
+        "5:1: Fehler: fields: Der Fragebogen hat 401 Fragen. Höchstens 400 sind möglich."
+    ]
+
+
 def test_condition_on_another_field_is_a_warning() -> None:
     text = changed("- {id: c2, version: 1,", "- {id: c2, version: 1, only_if: {question: a4, any_of: [bus]},")
     reading = loads(text, "f.yaml")
@@ -394,7 +469,7 @@ def test_alias_bomb_is_refused_without_being_unfolded() -> None:
 
 
 def test_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
-    assert problems("#" * 600_001)[0].startswith("1:1: Fehler: Die Datei ist zu groß")
+    assert problems("#" * 400_001)[0].startswith("1:1: Fehler: Die Datei ist zu groß")
     path = tmp_path / "riesig.yaml"
     path.write_text("#" * 2_500_000, encoding="utf-8")
     reading = load(path)

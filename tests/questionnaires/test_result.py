@@ -1,0 +1,228 @@
+"""From counts to the one value that everything reads."""
+
+from collections.abc import Mapping
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaires.agreement import AgreementWord
+from questionnaires.counts import Counts
+from questionnaires.model import FieldId, GroupCode, QuestionId
+from questionnaires.result import Balanced, Gap, GroupScore, Overall, assess, evaluate
+from questionnaires.scoring import Band
+from questionnaires.suppression import Unrated
+from tests.questionnaires.material import questionnaire
+from tests.questionnaires.results import (
+    AMT,
+    RAT,
+    VALUES,
+    VEREIN,
+    Row,
+    counts,
+    levels_questionnaire,
+    near,
+    result,
+)
+
+GROUPS = [AMT, RAT, VEREIN, GroupCode("beirat"), GroupCode("haus")]
+
+
+def test_worked_example_comes_out_as_documented() -> None:
+    item = result({"a1": (1, 3, 5, 1, 2)}).fields[0].items[0]
+
+    assert item.cells is not None
+    assert item.agreement is not None
+    assert item.dont_know_share is not None
+    assert (item.cells.n, item.score) == (10, near(160 / 3))
+    assert round(100 * item.dont_know_share, 1) == 16.7
+    assert (round(item.agreement.cns, 3), round(item.agreement.a, 3)) == (0.600, 0.467)
+    assert item.agreement.word is AgreementWord.MIXED
+
+
+def test_field_is_the_mean_of_its_items_and_overall_of_its_fields() -> None:
+    found = result({"a1": (0, 0, 0, 5), "a2": (0, 6, 0, 0), "b1": (5, 0, 0, 0)})
+
+    first, second = found.fields
+    assert (first.score, first.band, first.scored, first.of) == (
+        near(200 / 3),
+        Band.ON_THE_WAY,
+        2,
+        2,
+    )
+    assert first.agreement == 1
+    assert (second.score, second.band) == (0, Band.BEGINNING)
+    assert found.overall == Overall(near(100 / 3), Band.BUILDING, 2)
+
+
+def test_field_with_too_few_scored_items_has_no_score() -> None:
+    field = result({"a1": (0, 0, 0, 5), "a2": (0, 1, 0, 0), "b1": (9, 0, 0, 0)}).fields[0]
+
+    assert (field.score, field.band, field.agreement, field.scored, field.of) == (None, None, None, 1, 2)
+
+
+def test_question_that_few_rated_tells_its_dont_know_share_only() -> None:
+    item = result({"a1": (1, 0, 2, 0, 9)}).fields[0].items[0]
+
+    assert (item.cells, item.score, item.agreement) == (None, None, None)
+    assert (item.dont_know_share, item.answered_or_unknown) == (0.75, Unrated(3, 9))
+
+
+def two_groups(first: Mapping[str, Row], second: Mapping[str, Row]) -> Counts:
+    answers = {question: {AMT: first[question], RAT: second[question]} for question in first}
+    return counts(answers, responses={AMT: 10, RAT: 40})
+
+
+def test_gap_and_balanced_mean_tell_a_small_group_from_a_large_one() -> None:
+    found = evaluate(
+        levels_questionnaire({"a": 1}),
+        two_groups({"a1": (0, 0, 0, 10)}, {"a1": (40, 0, 0, 0)}),
+        title="Probe",
+        invited={AMT: 12, RAT: 50},
+    )
+
+    field = found.fields[0]
+    assert field.score == near(20)
+    assert field.groups == {AMT: GroupScore(100, 1), RAT: GroupScore(0, 1)}
+    assert field.balanced == Balanced(50, 2, notable=True)
+    assert field.gap == Gap(100, RAT, AMT, finding=True)
+    assert field.items[0].gap == Gap(100, RAT, AMT, finding=True)
+
+
+def test_field_gap_compares_two_groups_on_the_same_questions_only() -> None:
+    """The second question is not rated by the council: its own level there must not make a gap."""
+    found = evaluate(
+        levels_questionnaire({"a": 3}),
+        counts(
+            {
+                "a1": {AMT: (0, 10, 0, 0), RAT: (0, 10, 0, 0), VEREIN: (0, 10, 0, 0)},
+                "a2": {AMT: (0, 10, 0, 0), RAT: (0, 10, 0, 0), VEREIN: (0, 0, 10, 0)},
+                "a3": {AMT: (3, 3, 2, 2), RAT: (0, 0, 1, 1, 8), VEREIN: (2, 3, 3, 2)},
+            },
+            responses={AMT: 10, RAT: 10, VEREIN: 10},
+        ),
+        title="Probe",
+    )
+
+    field = found.fields[0]
+    assert field.items[2].held_back == (AMT, RAT)
+    assert field.groups[RAT] == GroupScore(near(100 / 3), 2)
+    assert field.gap == Gap(near(100 / 6), AMT, VEREIN, finding=True)
+
+
+def test_question_for_one_group_holds_back_nobody_else() -> None:
+    probe = questionnaire()
+    responses = {GroupCode("rat"): 6, GroupCode("ehrenamt"): 9}
+    found = evaluate(
+        probe,
+        Counts.of([(GroupCode("rat"), QuestionId("c2"), "3", 6)], responses=responses),
+        title="Probe",
+        fields=frozenset({FieldId("ende")}),
+    )
+
+    item = found.items()[QuestionId("c2")]
+    assert (item.held_back, item.not_asked, list(item.groups)) == ((), ("ehrenamt",), ["rat"])
+    assert (found.published.fields, found.published.fields_total) == (("ende",), 3)
+    with pytest.raises(KeyError):
+        found.field(FieldId("amt"))
+
+
+def test_other_types_have_counts_but_no_score() -> None:
+    rat = GroupCode("rat")
+    rows = [(rat, QuestionId("b2"), "number:2", 4), (rat, QuestionId("b2"), "number:7", 4)]
+    rows += [(rat, QuestionId("a4"), "choice:bus", 8), (rat, QuestionId("b3"), "text", 5)]
+    found = evaluate(questionnaire(), Counts.of(rows, responses={rat: 8}), title="Probe").items()
+
+    number, choice, text = (found[QuestionId(name)] for name in ("b2", "a4", "b3"))
+    assert (number.mean, number.score, number.agreement) == (4.5, None, None)
+    assert choice.cells is not None
+    assert (choice.cells.counts, choice.mean) == ((8, 0, 0), None)
+    assert text.cells is not None
+    assert (text.cells.n, text.cells.no_answer) == (5, 3)
+
+
+rows = st.lists(st.integers(0, 6), min_size=7, max_size=7)
+surveys = st.lists(st.lists(rows, min_size=3, max_size=3), min_size=1, max_size=5)
+
+
+def as_counts(survey: list[list[list[int]]], order: list[int]) -> Counts:
+    """Three questions; whoever is missing in one of them gave no answer there."""
+    people = [max(sum(row) for row in group) for group in survey]
+    answers = {
+        f"a{number + 1}": {GROUPS[index]: survey[index][number] for index in order} for number in range(3)
+    }
+    return counts(answers, responses={GROUPS[index]: people[index] for index in order})
+
+
+@given(survey=surveys, k=st.integers(3, 10), data=st.data())
+def test_result_does_not_depend_on_the_order_of_groups(
+    survey: list[list[list[int]]], k: int, data: st.DataObject
+) -> None:
+    probe = levels_questionnaire({"a": 3})
+    order = data.draw(st.permutations(range(len(survey))))
+
+    one = evaluate(probe, as_counts(survey, list(range(len(survey)))), title="Probe", k=k)
+    other = evaluate(probe, as_counts(survey, order), title="Probe", k=k)
+
+    assert other.overall == one.overall
+    assert other.fields[0].groups == one.fields[0].groups
+    assert [item.groups for item in other.fields[0].items] == [item.groups for item in one.fields[0].items]
+
+
+@given(survey=surveys, k=st.integers(3, 10))
+def test_numbers_stay_within_their_bounds_and_scores_need_k(survey: list[list[list[int]]], k: int) -> None:
+    found = evaluate(
+        levels_questionnaire({"a": 3}), as_counts(survey, list(range(len(survey)))), title="Probe", k=k
+    )
+
+    for item in found.items().values():
+        assert (item.score is None) == (item.cells is None)
+        assert item.cells is None or item.cells.n >= k
+        assert item.score is None or 0 <= item.score <= 100
+        assert item.gap is None or item.gap.points <= 100
+        assert set(item.groups) | set(item.held_back) | set(item.not_asked) == set(found.published.groups)
+    field = found.fields[0]
+    assert field.dont_know_share is None or 0 <= field.dont_know_share <= 1
+    assert field.balanced is None or 0 <= field.balanced.score <= 100
+
+
+@given(survey=surveys, k=st.integers(3, 10))
+def test_merging_all_groups_changes_no_total(survey: list[list[list[int]]], k: int) -> None:
+    probe = levels_questionnaire({"a": 3})
+    apart = as_counts(survey, list(range(len(survey))))
+    merged = [
+        (AMT, question, value, people)
+        for values in apart.answers.values()
+        for question, by_value in values.items()
+        for value, people in by_value.items()
+    ]
+    together = Counts.of(merged, responses={AMT: sum(apart.responses.values())})
+
+    one, other = (evaluate(probe, one, title="Probe", k=k) for one in (apart, together))
+
+    assert other.overall == one.overall
+    assert [item.cells for item in other.items().values()] == [item.cells for item in one.items().values()]
+
+
+def test_assessing_what_was_published_gives_the_same_result() -> None:
+    found = result({"a1": (1, 3, 5, 1, 2), "b1": (5, 0, 0, 5)})
+
+    assert assess(found.published) == found
+
+
+def test_full_survey_is_evaluated_without_a_noticeable_wait() -> None:
+    """108 questions, five groups; a few milliseconds when nothing else runs, so the bound is generous."""
+    probe = levels_questionnaire({"a": 40, "b": 40, "c": 28})
+    row = dict(zip(VALUES, (3, 5, 9, 4, 2, 1, 1), strict=True))
+    answers = {
+        group: {question.id: row for field in probe.fields for question in field.questions}
+        for group in GROUPS
+    }
+    full = Counts(dict.fromkeys(GROUPS, 25), answers)
+
+    started = perf_counter()
+    found = evaluate(probe, full, title="Probe")
+
+    assert perf_counter() - started < 0.5
+    assert found.overall is not None

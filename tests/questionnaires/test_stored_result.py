@@ -1,0 +1,169 @@
+"""A stored result comes back as it was; one from outside is believed only if it could have been published here."""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaires.counts import Counts
+from questionnaires.model import GroupCode, QuestionId
+from questionnaires.result import evaluate
+from questionnaires.stored_result import UnreadableResultError, from_plain, to_plain
+from tests.questionnaires.material import questionnaire
+from tests.questionnaires.results import AMT, RAT, VEREIN, counts, levels_questionnaire
+
+rows = st.lists(st.integers(0, 6), min_size=6, max_size=6)
+FOUND = evaluate(
+    levels_questionnaire({"a": 2}),
+    counts(
+        {
+            "a1": {AMT: (5, 5, 5, 5), RAT: (2, 2, 1, 1), VEREIN: (1, 0, 1, 1)},
+            "a2": {AMT: (1, 1, 0, 0, 18), RAT: (), VEREIN: ()},
+        },
+        responses={AMT: 20, RAT: 6, VEREIN: 3},
+    ),
+    title="Probe",
+    invited={AMT: 30, RAT: 9, VEREIN: 4},
+)
+
+
+def test_stored_form_is_plain_and_holds_counts_only() -> None:
+    plain = to_plain(FOUND)
+
+    assert json.loads(json.dumps(plain)) == plain
+    assert (plain["format"], plain["version"]) == ("rundfrage-result", 1)
+    assert plain["published"]["items"][0] == {
+        "field": "a",
+        "question": "a1",
+        "version": 1,
+        "type": "level",
+        "columns": ["0", "1", "2", "3"],
+        "asked": ["amt", "rat", "verein"],
+        "total": {"counts": [8, 7, 7, 7], "n": 29, "dont_know": 0, "not_applicable": 0, "no_answer": 0},
+        "unrated": None,
+        "groups": {
+            "amt": {"counts": [5, 5, 5, 5], "n": 20, "dont_know": 0, "not_applicable": 0, "no_answer": 0}
+        },
+    }
+
+
+@given(table=st.lists(st.tuples(rows, rows, rows), min_size=1, max_size=3), k=st.integers(3, 10))
+def test_result_comes_back_as_it_was(table: list[tuple[list[int], list[int], list[int]]], k: int) -> None:
+    groups = (AMT, RAT, VEREIN)
+    answers = {f"a{number}": dict(zip(groups, row, strict=True)) for number, row in enumerate(table, start=1)}
+    people = {group: max(sum(row[index]) for row in table) for index, group in enumerate(groups)}
+    found = evaluate(
+        levels_questionnaire({"a": len(table)}),
+        counts(answers, responses=people),
+        title="Probe",
+        k=k,
+        invited=people,
+    )
+
+    assert from_plain(to_plain(found)) == found
+
+
+def changed(*path: str | int, to: Any) -> Any:
+    """The stored form with one value replaced."""
+    plain: Any = deepcopy(to_plain(FOUND))
+    place = plain
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = to
+    return plain
+
+
+ITEM = ("published", "items", 0)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "complaint"),
+    [
+        (None, "this is no result"),
+        ([], "this is no result"),
+        ({"format": "rundfrage-result", "version": 2}, "the result has version 2, known is 1"),
+        (changed("surprise", to=1), "surprise"),
+        (changed("published", "k", to=1), "k is 1"),
+        (changed("published", "fields", to=["a", "a"]), "the fields do not fit"),
+        (changed("published", "title", to="x" * 301), "a name is too long"),
+        (changed("published", "groups", to=["amt", "amt", "rat", "verein"]), "named twice"),
+        (changed("published", "participation", "total", "answered", to=2), "smaller than k"),
+        (changed(*ITEM, "question", to="a2"), "named twice"),
+        (changed(*ITEM, "asked", to=["amt", "fremd"]), "belongs to no field or group"),
+        (changed(*ITEM, "asked", to=["amt"]), "9 people in 0 groups are left over"),
+        (changed(*ITEM, "total", "n", to=28), "are not possible"),
+        (changed(*ITEM, "total", "n", to="29"), "this is no result"),
+        (changed(*ITEM, "total", "counts", to=[8, 7, 7]), "are not possible"),
+        (changed(*ITEM, "total", "dont_know", to=-1), "are not possible"),
+        (changed(*ITEM, "total", "counts", to=[4, 7, 7, 11]), "more than their total"),
+        (changed(*ITEM, "total", to=None), "groups of a1 do not fit"),
+        (changed(*ITEM, "groups", "amt", "n", to=4), "are not possible"),
+        (
+            changed(
+                *ITEM,
+                "groups",
+                "verein",
+                to={"counts": [1, 0, 1, 1], "n": 3, "dont_know": 0, "not_applicable": 0, "no_answer": 0},
+            ),
+            "fewer than 5 people",
+        ),
+        (
+            changed("published", "items", 1, "unrated", to={"n": -1, "dont_know": 3}),
+            "the share of a2 does not fit",
+        ),
+    ],
+)
+def test_what_could_not_have_been_published_is_refused(damaged: object, complaint: str) -> None:
+    with pytest.raises(UnreadableResultError, match=complaint):
+        from_plain(damaged)
+
+
+def test_small_remainder_is_refused() -> None:
+    """Total minus the shown groups would be three people."""
+    damaged = changed(
+        *ITEM,
+        "groups",
+        "rat",
+        to={"counts": [2, 2, 1, 1], "n": 6, "dont_know": 0, "not_applicable": 0, "no_answer": 0},
+    )
+    with pytest.raises(UnreadableResultError, match="3 people in 1 groups are left over at a1"):
+        from_plain(damaged)
+
+
+@given(
+    junk=st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        max_leaves=8,
+    )
+)
+def test_junk_is_refused(junk: object) -> None:
+    with pytest.raises(UnreadableResultError):
+        from_plain(junk)
+
+
+def test_every_type_of_question_comes_back() -> None:
+    rat = GroupCode("rat")
+    given_answers = (
+        ["a1", "2"],
+        ["a4", "choice:bus"],
+        ["b1", "choices:jung,alt"],
+        ["b2", "number:3"],
+        ["b3", "text"],
+    )
+    rows_of_all = [(rat, QuestionId(question), value, 7) for question, value in given_answers]
+    rows_of_all.append((rat, QuestionId("b4"), "ranking:z,x,y", 7))
+    found = evaluate(questionnaire(), Counts.of(rows_of_all, responses={rat: 7}), title="Probe")
+
+    assert from_plain(to_plain(found)) == found
+    assert [item.question for item in found.items().values() if item.cells] == [
+        "a1",
+        "a4",
+        "b1",
+        "b2",
+        "b3",
+        "b4",
+    ]
