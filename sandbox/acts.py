@@ -99,13 +99,16 @@ def rewrite(world: World, user: User, message: Message, text: str) -> Message:
     return changed
 
 
-def tap(world: World, user: User, message: Message, button: Button) -> Query:
-    """Taps a callback button of a message as it is now."""
+def tap(world: World, user: User, message: Message, button: Button, *, late: bool = False) -> Query:
+    """Taps a callback button of a message as it is now.
+
+    `late` is the tap of a slow phone that still shows a button which is gone; the Bot API warns of such data.
+    """
     chat = world.chats[message.chat_id]
     present = chat.messages.get(message.id)
     if present is None:
         raise Impossible(f"The message with {button.label!r} was deleted")
-    if button.callback_data is None or button not in present.buttons:
+    if button.callback_data is None or (button not in present.buttons and not late):
         raise Impossible(f"There is no button {button.label!r} to tap on that message any more")
     query = world.open_query(user, present, button.callback_data)
     content = {

@@ -5,6 +5,7 @@ Each order names a method (None: any but getUpdates, which a running bot calls a
 """
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -33,9 +34,18 @@ class Refused:
     error: ApiError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Slow:
     seconds: float
+    _released: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def release(self) -> None:
+        self._released.set()
+
+    async def wait(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.seconds):
+                await self._released.wait()
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +83,7 @@ class Faults:
     def __init__(self, updates: UpdateQueue) -> None:
         self._updates = updates
         self._orders: list[_Order] = []
-        self._holds: list[Hold] = []
+        self._waits: list[Slow | Hold] = []
 
     def drop_before(
         self, method: str | None = None, *, times: int | None = 1, chat_id: int | None = None
@@ -128,7 +138,6 @@ class Faults:
     def hold(self, method: str | None = None, *, times: int | None = 1, chat_id: int | None = None) -> Hold:
         """The call waits before it takes effect; await `arrived`, then call `release()`."""
         hold = Hold()
-        self._holds.append(hold)
         self._order(hold, method, times, chat_id)
         return hold
 
@@ -143,13 +152,15 @@ class Faults:
         return self._updates.put_raw(kind, content, chat_id)
 
     def clear(self) -> None:
-        """Ends all orders; calls that are held go on."""
+        """Ends all orders; calls that are slow or held go on."""
         self._orders.clear()
-        for hold in self._holds:
-            hold.release()
-        self._holds.clear()
+        for wait in self._waits:
+            wait.release()
+        self._waits.clear()
 
     def _order(self, fault: Fault, method: str | None, times: int | None, chat_id: int | None) -> None:
+        if isinstance(fault, Slow | Hold):
+            self._waits.append(fault)
         self._orders.append(_Order(fault, method.lower() if method else None, times, chat_id))
 
     def strike(self, method: str, chat_id: int | None) -> Fault | None:

@@ -53,13 +53,13 @@ class FileStore:
     def _add(self, upload: Upload, folder: str, width: int, height: int) -> File:
         number = len(self._by_id)
         digest = hashlib.sha256(upload.content).hexdigest()
-        guessed = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
+        guessed, _ = mimetypes.guess_type(upload.name)
         suffix = "." + upload.name.rpartition(".")[2] if "." in upload.name else ""
         file = File(
             file_id=f"SBX{folder[0]}{number:06d}{digest[:24]}",
             unique_id=f"SBXu{digest[:12]}",
             name=upload.name,
-            mime_type=upload.mime_type or guessed,
+            mime_type=guessed or upload.mime_type or "application/octet-stream",
             content=upload.content,
             path=f"{folder}/file_{number}{suffix}",
             width=width,

@@ -11,7 +11,6 @@ from aiogram.types import (
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
-    KeyboardButton,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
@@ -38,9 +37,7 @@ def take_over(world: World, chat: Chat, markup: ReplyMarkup | None) -> Rows:
             return inline_rows(markup)
         case ReplyKeyboardMarkup():
             _check_shape([len(row) for row in markup.keyboard])
-            world.show_reply_keyboard(
-                chat, tuple(tuple(_label(key) for key in row) for row in markup.keyboard)
-            )
+            world.show_reply_keyboard(chat, tuple(tuple(key.text for key in row) for row in markup.keyboard))
         case ReplyKeyboardRemove():
             world.show_reply_keyboard(chat, ())
         case ForceReply() | None:
@@ -78,11 +75,7 @@ def _button(button: InlineKeyboardButton) -> Button:
 
 
 def _given(button: InlineKeyboardButton) -> Iterator[tuple[str, Any]]:
-    for name in type(button).model_fields:
-        value = getattr(button, name)
-        if name in button.model_fields_set and value is not None:
+    given = button.model_fields_set
+    for name, value in button.__dict__.items():
+        if name in given and value is not None:
             yield name, value.model_dump(exclude_none=True) if isinstance(value, BaseModel) else value
-
-
-def _label(key: KeyboardButton | str) -> str:
-    return key if isinstance(key, str) else key.text

@@ -18,7 +18,7 @@ from sandbox.world import Query, World
 PATIENCE: Final = 10.0
 """Real seconds that a person waits before the test fails."""
 
-Settle: TypeAlias = Callable[[], Awaitable[bool]]
+Settle: TypeAlias = Callable[[], Awaitable[None]]
 Predicate: TypeAlias = Callable[[Message], bool]
 
 
@@ -28,15 +28,13 @@ class NotVisible(AssertionError):
 
 class Person:
     def __init__(self, world: World, user: User, settle: Settle) -> None:
-        """`settle` lets the bot become idle and says whether it could; made by `Sandbox.person`."""
+        """`settle` is awaited after each action; made by `Sandbox.person`."""
         self.user = user
-        self.answers: list[Answer] = []
-        """All answers to own taps, empty ones included, oldest first."""
         self.visited: list[str] = []
         """Addresses opened by link buttons."""
         self._world = world
         self._settle = settle
-        world.watch(self._on_event, user.id)
+        self._taps: list[Query] = []
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
@@ -44,10 +42,6 @@ class Person:
     @property
     def name(self) -> str:
         return self.user.first_name
-
-    def _on_event(self, event: Event) -> None:
-        if isinstance(event, Answered) and event.user_id == self.user.id:
-            self.answers.append(event.answer)
 
     # What she does
 
@@ -82,9 +76,9 @@ class Person:
     ) -> str | None:
         """Taps the button with exactly this label, on the newest message that has it or on the one given.
 
-        Returns the text of the toast or alert, None when there was nothing to read. Without the hook of the sandbox
-        it waits for that answer, unless `waits` is False. A link button opens its link, a key of the keyboard below
-        the input field types its label.
+        Returns the text of the toast or alert, None when there was nothing to read; waits for it, unless `waits` is
+        False. A message that was edited since she got it is tapped as by a slow phone, which still shows the old
+        buttons. A link button opens its link, a key of the keyboard below the input field types its label.
         """
         found = self._find(label, of)
         if found is None:
@@ -94,20 +88,19 @@ class Person:
         if button.url is not None:
             await self._visits(button.url)
             return None
-        query = acts.tap(self._world, self.user, message, button)
-        settled = await self._settle()
-        if waits and not settled:
+        query = acts.tap(self._world, self.user, message, button, late=of is not None)
+        self._taps.append(query)
+        await self._settle()
+        if waits and query.answer is None:
             await self._answer_to(query, label, patience)
         return query.answer.text or None if query.answer else None
 
     def _find(self, label: str, of: Message | None) -> tuple[Message, Button] | None:
         """None means the keyboard below the input field. Raises NotVisible."""
-        messages = [of] if of is not None else reversed(self.chat)
-        for message in messages:
-            present = self._private_chat.messages.get(message.id, message)
-            for button in present.buttons:
+        for message in [of] if of is not None else reversed(self.chat):
+            for button in message.buttons:
                 if button.label == label:
-                    return present, button
+                    return message, button
         if of is None and any(label in row for row in self._private_chat.reply_keyboard):
             return None
         raise NotVisible(f"{self.name} sees no button {label!r}; {self._sight()}")
@@ -121,7 +114,7 @@ class Person:
         def is_answer(event: Event) -> bool:
             return isinstance(event, Answered) and event.answer.query_id == query.id
 
-        if query.answer is None and not await self._happens(is_answer, patience):
+        if not await self._happens(is_answer, query.chat_id, patience):
             raise NotVisible(f"{self.name} tapped {label!r} and the bot did not answer within {patience:g} s")
 
     async def votes(self, *labels: str, of: Message | None = None) -> None:
@@ -214,20 +207,20 @@ class Person:
             found[:] = [message for message in reversed(self.from_bot) if fits(message)][:1]
             return bool(found)
 
-        if not is_there() and not await self._happens(is_there, patience):
+        if not is_there() and not await self._happens(is_there, self.user.id, patience):
             sought = repr(what) if isinstance(what, str) else "what the test waits for"
             raise NotVisible(f"{self.name} waited {patience:g} s and did not see {sought}; {self._sight()}")
         return found[0]
 
-    async def _happens(self, is_it: Callable[[Event], bool], patience: float) -> bool:
-        """Waits for an event in her chat; wakes up only when something happens."""
+    async def _happens(self, is_it: Callable[[Event], bool], chat_id: int, patience: float) -> bool:
+        """Waits for an event in a chat; wakes up only when something happens there."""
         happened = asyncio.get_running_loop().create_future()
 
         def listen(event: Event) -> None:
             if not happened.done() and is_it(event):
                 happened.set_result(None)
 
-        stop = self._world.watch(listen, self.user.id)
+        stop = self._world.watch(listen, chat_id)
         try:
             async with asyncio.timeout(patience):
                 await happened
@@ -247,8 +240,13 @@ class Person:
         return tuple(message.photo for message in self.from_bot if message.photo is not None)
 
     @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The bot's answers to her taps so far, empty ones included, in the order of the taps."""
+        return tuple(query.answer for query in self._taps if query.answer is not None)
+
+    @property
     def notices(self) -> tuple[str, ...]:
-        """The texts of all toasts and alerts so far, oldest first."""
+        """The texts of all toasts and alerts so far, in the order of the taps."""
         return tuple(answer.text for answer in self.answers if answer.text)
 
     def commands(self) -> tuple[Command, ...]:

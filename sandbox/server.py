@@ -4,13 +4,11 @@ It listens on this machine only and answers only who addressed this machine, so 
 under another name.
 """
 
-import json
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import Any, Final, Self, TypeAlias
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Final, Self, TypeAlias
 from urllib.parse import quote
 
 from aiohttp import web
-from aiohttp.web_request import FileField
 
 from sandbox import model
 from sandbox.acts import START_PAYLOAD
@@ -19,8 +17,8 @@ from sandbox.clock import MovableClock
 from sandbox.desk import Desk, Dropped, Reply, error_reply
 from sandbox.errors import ApiError
 from sandbox.faults import Faults
-from sandbox.files import Upload
 from sandbox.flood import Flood, FloodRules
+from sandbox.parameters import parameters_of
 from sandbox.person import Person
 from sandbox.recorder import Recorder
 from sandbox.values import User
@@ -139,12 +137,9 @@ class Sandbox:
             raise ValueError(f"{payload!r} does not fit into a link")
         return f"https://t.me/{self.world.bot.username}" + (f"?start={payload}" if payload else "")
 
-    async def _settle(self) -> bool:
-        """Whether there was a hook that let the bot become idle."""
-        if self.settled is None:
-            return False
-        await self.settled()
-        return True
+    async def _settle(self) -> None:
+        if self.settled is not None:
+            await self.settled()
 
     # HTTP
 
@@ -153,7 +148,7 @@ class Sandbox:
         if refusal is not None:
             return _response(error_reply(refusal))
         try:
-            given, uploads = await _parameters(request)
+            given, uploads = await parameters_of(request)
             reply = await self._desk.answer(request.match_info["method"], given, uploads)
         except ApiError as error:
             reply = error_reply(error)
@@ -195,49 +190,6 @@ async def _only_for_this_machine(
 
 async def _on_anything_else(_: web.Request) -> web.StreamResponse:
     return _response(error_reply(ApiError(404, "Not Found")))
-
-
-async def _parameters(request: web.Request) -> tuple[Mapping[str, Any], Mapping[str, Upload]]:
-    """Query, form, multipart or JSON; what stands in the body goes before the query."""
-    given: dict[str, Any] = dict(request.query) if request.query_string else {}
-    uploads: dict[str, Upload] = {}
-    if not request.can_read_body:
-        return given, uploads
-    try:
-        if request.content_type == "application/json":
-            given.update(_json_object(await request.read()))
-        else:
-            for name, value in (await request.post()).items():
-                if isinstance(value, FileField):
-                    uploads[name] = Upload(value.filename, value.file.read(), value.content_type)
-                    value.file.close()
-                    given.setdefault(name, f"attach://{name}")
-                else:
-                    given[name] = value if isinstance(value, str) else bytes(value).decode()
-    except web.HTTPRequestEntityTooLarge:
-        raise ApiError(413, "Request Entity Too Large") from None
-    return _without_mere_attachments(given, uploads), uploads
-
-
-def _json_object(body: bytes) -> dict[str, Any]:
-    try:
-        content = json.loads(body)
-    except ValueError:
-        content = None
-    if not isinstance(content, dict):
-        raise ApiError(400, "Bad Request: can't parse JSON object")
-    return content
-
-
-def _without_mere_attachments(given: dict[str, Any], uploads: Mapping[str, Upload]) -> dict[str, Any]:
-    """A part that another field refers to (`attach://name`) is a file and no field of its own."""
-    referred = {
-        name
-        for name in uploads
-        for other, value in given.items()
-        if other != name and isinstance(value, str) and f"attach://{name}" in value
-    }
-    return {name: value for name, value in given.items() if name not in referred}
 
 
 def _break_connection(request: web.Request) -> None:

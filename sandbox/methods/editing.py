@@ -22,10 +22,11 @@ from aiogram.types import ReactionTypeEmoji
 from sandbox.chats import Chat
 from sandbox.errors import ApiError, bad_request
 from sandbox.keyboards import inline_rows
+from sandbox.limits import attribute_texts
 from sandbox.methods.call import Call, Serve
 from sandbox.methods.sending import media_content
 from sandbox.methods.texts import caption_of, text_of
-from sandbox.model import AnyMethod, attribute_texts
+from sandbox.model import AnyMethod
 from sandbox.rendering import Json, message_json
 from sandbox.values import Message
 from sandbox.world import OWNER_MAY_DELETE_WITHIN

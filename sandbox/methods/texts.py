@@ -15,9 +15,9 @@ from aiogram.types import InputMediaDocument, InputMediaPhoto, MessageEntity
 from pydantic import BaseModel
 
 from sandbox.errors import ApiError, bad_request
+from sandbox.limits import limit_after_parsing
 from sandbox.markup import Formatted, parse_html, unformatted, with_entities
 from sandbox.methods.call import Call
-from sandbox.model import limit_after_parsing
 from sandbox.values import Entity
 
 Captioned = SendPhoto | SendDocument | EditMessageCaption | CopyMessage | InputMediaPhoto | InputMediaDocument

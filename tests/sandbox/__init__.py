@@ -1,0 +1,1 @@
+"""The sandbox against a table of what the Bot API documents, point by point."""
