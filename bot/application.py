@@ -5,12 +5,11 @@ import secrets
 from collections.abc import Awaitable, Coroutine
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
-from functools import partial
 from types import TracebackType
 from typing import Any, Final, Self
 
 import structlog
-from telegram import BotCommand, Update
+from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
 
@@ -22,7 +21,7 @@ from bot.inbox import Inbox
 from bot.intake import Intake
 from bot.order import ChatOrder
 from bot.pacing import Pacer
-from bot.parts import BotApplication, CommandMenu, Install, Parts, Wiring
+from bot.parts import BotApplication, Install, Parts, Wiring
 from bot.perseverance import persevere
 from bot.polling import Poller, RundfrageBot
 from bot.settings import Settings
@@ -37,8 +36,7 @@ log = structlog.get_logger(__name__)
 
 ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 
-# Together less than the ten seconds within which a stop has to be over.
-_TO_FINISH: Final = 5.0
+# Twice at most; together with what is granted to finish, a stop is over within ten seconds.
 _TO_STOP: Final = 2.0
 
 
@@ -59,11 +57,14 @@ class RunningBot:
         *,
         clock: Clock = utc_now,
         budget: Budget | None = None,
+        to_finish: float = 5.0,
     ) -> None:
+        """`to_finish`: the seconds that a stop grants to what was taken in; the next start does what needs longer."""
         self._settings = settings
         self._install = install
         self._clock = clock
         self._pacer = Pacer(budget)
+        self._to_finish = to_finish
         self._wiring = Wiring()
         self._stack = AsyncExitStack()
         self._background: set[asyncio.Task[None]] = set()
@@ -143,7 +144,7 @@ class RunningBot:
         await self._intake.recover()
         self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
         await self._open_intake(stack)
-        self._in_background(self._set_menus())
+        self._in_background(persevere(self._wiring.publish_menus, method="setMyCommands"))
 
     async def _open_intake(self, stack: AsyncExitStack) -> None:
         stack.push_async_callback(self._end_background)
@@ -165,7 +166,7 @@ class RunningBot:
 
     async def _stop_processing(self) -> None:
         self._alarm.stop()
-        await _at_most(_TO_FINISH, self._all_done(), "not everything could be finished")
+        await _at_most(self._to_finish, self._all_done(), "not everything could be finished")
         await self._pacer.shutdown()
         self._order.abandon()
         await self._alarm.abandon()
@@ -177,8 +178,11 @@ class RunningBot:
             await wait()
 
     async def _shut_down(self) -> None:
-        await _at_most(_TO_STOP, self._application.bot.shutdown(), "connections could not be closed")
-        await _at_most(_TO_STOP, self._application.shutdown(), "the application could not be closed")
+        await _at_most(_TO_STOP, self._close_application(), "connections could not be closed")
+
+    async def _close_application(self) -> None:
+        await self._application.bot.shutdown()  # also where the application never got as far as its start
+        await self._application.shutdown()
 
     def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -205,14 +209,6 @@ class RunningBot:
             lambda: bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES),
             method="setWebhook",
         )
-
-    async def _set_menus(self) -> None:
-        for menu in self._wiring.menus:
-            await persevere(partial(self._set_menu, menu), method="setMyCommands")
-
-    async def _set_menu(self, menu: CommandMenu) -> None:
-        commands = [BotCommand(name, description) for name, description in menu.commands]
-        await self._application.bot.set_my_commands(commands, scope=menu.scope, language_code=menu.language)
 
 
 def _built(settings: Settings, token: str, pacer: Pacer, order: ChatOrder) -> BotApplication:

@@ -1,11 +1,10 @@
 """What the process hands to the wiring of the handlers, and what it needs back."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from telegram import BotCommandScope, BotCommandScopeAllPrivateChats
 from telegram.ext import Application
 
 from bot.polling import RundfrageBot
@@ -27,15 +26,6 @@ class Parts:
     clock: Clock
     ring: Callable[[], None]
     """To be called after every commit that may have made a delivery due."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommandMenu:
-    """What Telegram offers in its menu to those in `scope` whose app speaks `language` (None: all others)."""
-
-    commands: Sequence[tuple[str, str]]
-    scope: BotCommandScope = field(default_factory=BotCommandScopeAllPrivateChats)
-    language: str | None = None
 
 
 async def _nothing_due() -> datetime | None:
@@ -60,7 +50,8 @@ class Wiring:
     """Waits until all that an update shows has been shown; only then does it count as processed."""
     idle: Callable[[], Awaitable[None]] = _no_work
     """Waits until the handlers have nothing under way."""
-    menus: Sequence[CommandMenu] = ()
+    publish_menus: Callable[[], Awaitable[None]] = _no_work
+    """Registers the commands with Telegram; called until it succeeds, beside everything else."""
 
 
 Install: TypeAlias = Callable[[Parts], Awaitable[Wiring]]

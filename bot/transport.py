@@ -11,6 +11,8 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, Final
 from urllib.request import getproxies, proxy_bypass
 
@@ -104,6 +106,24 @@ class AiohttpRequest(BaseRequest):
                 raise TimedOut(f"Timed out ({type(error).__name__})") from error
             except (aiohttp.ClientError, OSError) as error:
                 raise NetworkError(f"Connection failed ({type(error).__name__})") from error
+
+    async def time_of(self, url: str) -> datetime | None:
+        """What the server's clock says, to the second; None if it does not tell. Raises NetworkError."""
+        session = self._session
+        if session is None:
+            raise RuntimeError("This AiohttpRequest is not initialized.")
+        target = URL(url)
+        try:
+            async with session.head(
+                target,
+                timeout=aiohttp.ClientTimeout(total=self._timeouts.read),
+                allow_redirects=False,
+                **self._proxies.for_url(target),
+            ) as response:
+                told = response.headers.get("Date")
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(f"Connection failed ({type(error).__name__})") from error
+        return None if told is None else parsedate_to_datetime(told)
 
     @asynccontextmanager
     async def _place(self, within: float | None) -> AsyncIterator[None]:

@@ -1,0 +1,86 @@
+"""The command line: one module per command, found by its name; a fault is one line, never a traceback.
+
+A command is a module of this package with a function `command`, whose docstring is its help. Its name is that of the
+module (without a final underscore, which `import_` needs).
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, Final, cast
+
+import typer
+
+from bot.errors import Refusal
+from storage.errors import DatabaseUnusable, KeyRefused
+
+_ORDER: Final = (
+    "run", "demo", "sandbox", "invite", "check", "export", "import", "backup", "restore", "doctor",
+)  # fmt: skip
+_UsageError: Final = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
+"""The base of typer's complaints about arguments, which it does not export by itself."""
+_WRONG_USE: Final = 2
+_DATA_UNUSABLE: Final = 4
+_INTERRUPTED: Final = 130
+
+
+def main() -> None:
+    """The `rundfrage` command."""
+    sys.exit(execute(sys.argv[1:]))
+
+
+def execute(arguments: Sequence[str]) -> int:
+    """Runs one command; returns its exit code."""
+    try:
+        result = typer.main.get_command(_application()).main(
+            list(arguments), prog_name="rundfrage", standalone_mode=False
+        )
+    except (typer.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    except _UsageError as error:
+        return _refused(f"{error.format_message()} See: rundfrage --help", _WRONG_USE)
+    except Refusal as refusal:
+        return _refused(refusal.line, refusal.exit_code)
+    except KeyRefused as error:
+        return _refused(str(error), _WRONG_USE)
+    except DatabaseUnusable as error:
+        return _refused(str(error), _DATA_UNUSABLE)
+    except Exception:
+        return _failed()
+    return result if isinstance(result, int) else 0
+
+
+def _refused(line: str, code: int) -> int:
+    print(" ".join(line.split()), file=sys.stderr)
+    return code
+
+
+def _failed() -> int:
+    """A mistake of ours: the log tells where, without the messages of errors, which may quote an answer."""
+    import structlog
+
+    from bot import logs
+
+    logs.configure()
+    structlog.get_logger(__name__).critical("the program failed, please report this", exc_info=True)
+    return 1
+
+
+def _application() -> typer.Typer:
+    application = typer.Typer(
+        help="Rundfrage: participatory workshops in Telegram.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    application.callback()(lambda: None)
+    for name, command in sorted(_commands(), key=lambda each: _ORDER.index(each[0])):
+        application.command(name)(command)
+    return application
+
+
+def _commands() -> Iterator[tuple[str, Any]]:
+    for module in iter_modules(__path__):
+        yield module.name.removesuffix("_"), import_module(f"{__name__}.{module.name}").command

@@ -1,0 +1,146 @@
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.application import utc_now
+from bot.inbox import Inbox
+from bot.intake import Intake
+from bot.perseverance import persevere
+from bot.polling import Poller, RundfrageBot
+from bot.transport import AiohttpRequest
+from storage.database import Database
+from storage.key import DatabaseKey
+from tests.bot.conftest import Serve
+
+MESSAGE = {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}, "text": "hallo"}
+
+
+class Telegram:
+    """Answers the first questions with what a test prepared, and the last one never."""
+
+    def __init__(self, *batches: list[object]) -> None:
+        self.batches = list(batches)
+        self.offsets: list[int | None] = []
+        self.empty = asyncio.Event()
+
+    async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        question: dict[str, Any] = json.loads(await request.read() or b"{}")
+        if request.path.endswith("deleteWebhook"):
+            return web.json_response({"ok": True, "result": True})
+        self.offsets.append(question.get("offset"))
+        if not self.batches:
+            self.empty.set()
+            await asyncio.Event().wait()
+        return web.json_response({"ok": True, "result": self.batches.pop(0)})
+
+
+class House:
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.queue: asyncio.Queue[object] = asyncio.Queue()
+        self.pauses: list[float] = []
+
+    async def polls(self, telegram: Telegram, serve: Serve) -> None:
+        """Polls until Telegram has nothing more to say."""
+        bot = RundfrageBot(
+            "1:x",
+            base_url=f"{await serve(telegram.answer)}/bot",
+            request=AiohttpRequest(),
+            get_updates_request=AiohttpRequest(),
+        )
+        for request in bot._request:
+            await request.initialize()
+        intake = Intake(Inbox(self.database, utc_now), bot=bot, queue=self.queue)
+        poller = asyncio.create_task(Poller(bot, intake, allowed=["message"], pause=self._pause).run())
+        await telegram.empty.wait()
+        poller.cancel()
+        await asyncio.wait({poller})
+        for request in bot._request:
+            await request.shutdown()
+
+    async def _pause(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    database = await Database.open(tmp_path / "data", DatabaseKey(bytes(32)))
+    yield House(database)
+    await database.close()
+
+
+async def test_batch_is_confirmed_only_with_the_next_question(house: House, serve: Serve) -> None:
+    telegram = Telegram([{"update_id": 5, "message": MESSAGE}, {"update_id": 6, "message": MESSAGE}])
+    await house.polls(telegram, serve)
+    assert telegram.offsets == [None, 7]
+    assert house.queue.qsize() == 2
+    assert house.pauses == []
+
+
+async def test_batch_that_cannot_be_read_is_confirmed_all_the_same(house: House, serve: Serve) -> None:
+    telegram = Telegram([{"update_id": 5, "message": "nonsense"}])
+    await house.polls(telegram, serve)
+    assert telegram.offsets == [None, 6]
+
+
+async def test_batch_without_numbers_does_not_make_it_spin(house: House, serve: Serve) -> None:
+    telegram = Telegram([{"message": MESSAGE}], [{"message": MESSAGE}])
+    await house.polls(telegram, serve)
+    assert telegram.offsets == [None, None, None]
+    assert house.pauses == [1.0, 1.0]
+
+
+async def test_what_cannot_be_stored_is_not_confirmed(house: House, serve: Serve) -> None:
+    await house.database.close()
+    telegram = Telegram([{"update_id": 5, "message": MESSAGE}])
+    await house.polls(telegram, serve)
+    assert telegram.offsets == [None, None]
+    assert house.queue.empty()
+    assert house.pauses == [1.0]
+
+
+class Unsteady:
+    """Fails as often as it is told, then works."""
+
+    def __init__(self, *errors: TelegramError) -> None:
+        self.errors = list(errors)
+        self.pauses: list[float] = []
+
+    async def call(self) -> str:
+        if self.errors:
+            raise self.errors.pop(0)
+        return "done"
+
+    async def pause(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+
+
+async def test_perseverance_waits_longer_each_time_but_never_long() -> None:
+    unsteady = Unsteady(*(NetworkError("down") for _ in range(8)))
+    assert await persevere(unsteady.call, method="getMe", pause=unsteady.pause) == "done"
+    assert unsteady.pauses == [1, 2, 4, 8, 16, 30, 30, 30]
+
+
+async def test_perseverance_waits_as_long_as_telegram_asks() -> None:
+    unsteady = Unsteady(RetryAfter(17))
+    assert await persevere(unsteady.call, method="getMe", pause=unsteady.pause) == "done"
+    assert unsteady.pauses == [17]
+
+
+@pytest.mark.parametrize("error", [Conflict("other"), InvalidToken()])
+async def test_perseverance_outlasts_what_an_operator_has_to_mend(error: TelegramError) -> None:
+    unsteady = Unsteady(error)
+    assert await persevere(unsteady.call, method="getUpdates", pause=unsteady.pause) == "done"
+
+
+async def test_perseverance_gives_up_where_it_is_told_to() -> None:
+    unsteady = Unsteady(InvalidToken())
+    with pytest.raises(InvalidToken):
+        await persevere(unsteady.call, method="getMe", unless=(InvalidToken,), pause=unsteady.pause)
+    assert unsteady.pauses == []

@@ -1,0 +1,72 @@
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+from telegram import Bot, Update
+
+from bot.application import utc_now
+from bot.inbox import Inbox
+from bot.intake import Intake
+from bot.settings import Settings
+from bot.webhook import PATH, listening, webhook
+from storage.database import Database
+from storage.key import DatabaseKey
+
+SECRET = "a-secret-of-this-start"
+UPDATE = {"update_id": 1, "message": {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "private"}}}
+
+
+class Server:
+    """The webhook on loopback, and what came through it."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.queue: asyncio.Queue[object] = asyncio.Queue()
+        self.intake = Intake(Inbox(database, utc_now), bot=Bot("1:x"), queue=self.queue)
+        self.url = ""
+
+    async def gets(self, body: object, *, secret: str | None = SECRET) -> int:
+        """Somebody posts this; returns the status."""
+        headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
+        payload = {"data": body} if isinstance(body, str) else {"json": body}
+        async with aiohttp.ClientSession() as session:  # noqa: SIM117 - the session outlives nothing here
+            async with session.post(self.url, headers=headers, **payload) as response:
+                return response.status
+
+
+@pytest.fixture
+async def server(tmp_path: Path) -> AsyncIterator[Server]:
+    settings = Settings.load(data_dir=tmp_path / "data", database_key_file=tmp_path / "key", web_port=0)
+    database = await Database.open(tmp_path / "data", DatabaseKey(bytes(32)))
+    served = Server(database)
+    async with listening([webhook(served.intake, secret=SECRET)], settings) as port:
+        served.url = f"http://127.0.0.1:{port}{PATH}"
+        yield served
+    await database.close()
+
+
+async def test_update_is_stored_and_queued_before_telegram_gets_its_200(server: Server) -> None:
+    assert await server.gets(UPDATE) == 200
+    update = server.queue.get_nowait()
+    assert isinstance(update, Update)
+    assert update.update_id == 1
+    assert [stored.id for stored in await Inbox(server.database, utc_now).pending()] == [1]
+
+
+@pytest.mark.parametrize("secret", [None, "", "wrong", "ä"])
+async def test_who_does_not_know_the_secret_is_turned_away(server: Server, secret: str | None) -> None:
+    assert await server.gets(UPDATE, secret=secret) == 403
+    assert server.queue.empty()
+
+
+async def test_what_is_no_json_is_set_aside_so_that_it_does_not_come_again(server: Server) -> None:
+    assert await server.gets("no json") == 200
+    assert server.queue.empty()
+
+
+async def test_telegram_is_asked_to_come_again_when_storing_fails(server: Server) -> None:
+    await server.database.close()
+    assert await server.gets(UPDATE) == 503
+    assert server.queue.empty()

@@ -1,0 +1,71 @@
+"""A running bot between a sandbox and a folder of its own."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.ext import CallbackQueryHandler, ContextTypes, MessageHandler, filters
+
+from bot.application import RunningBot
+from bot.budget import WIDE_OPEN
+from bot.parts import Install, Parts, Wiring
+from bot.settings import Settings
+from sandbox.server import Sandbox
+
+OnText: TypeAlias = Callable[[Update], Awaitable[None]]
+
+
+def settings_for(sandbox: Sandbox, folder: Path, **more: Any) -> Settings:
+    return Settings.load(
+        bot_token=sandbox.token,
+        api_base_url=sandbox.url,
+        data_dir=folder / "data",
+        database_key_file=folder / "database.key",
+        **more,
+    )
+
+
+class Echo:
+    """Answers every text with itself and a button, and remembers what it has processed."""
+
+    def __init__(self) -> None:
+        self.processed: list[str] = []
+        self.begun: asyncio.Queue[str] = asyncio.Queue()
+        self.names: list[str] = []
+        self.gate: asyncio.Event | None = None
+        """When set, every text waits for it after it was noted."""
+        self.failing = False
+
+    async def install(self, parts: Parts) -> Wiring:
+        parts.application.add_handler(MessageHandler(filters.TEXT, self._on_text))
+        parts.application.add_handler(CallbackQueryHandler(self._on_tap))
+        return Wiring()
+
+    async def _on_text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        assert update.message is not None
+        assert update.effective_user is not None
+        self.processed.append(update.message.text or "")
+        self.begun.put_nowait(update.message.text or "")
+        self.names.append(update.effective_user.first_name)
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.failing:
+            raise RuntimeError(update.message.text)
+        buttons = InlineKeyboardMarkup([[InlineKeyboardButton("noch einmal", callback_data="again")]])
+        await update.message.reply_text(f"Echo: {update.message.text}", reply_markup=buttons)
+
+    async def _on_tap(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        assert update.callback_query is not None
+        await update.callback_query.answer("gern")
+        await update.callback_query.edit_message_text("Noch einmal")
+
+
+@asynccontextmanager
+async def running(
+    sandbox: Sandbox, folder: Path, install: Install, **settings: Any
+) -> AsyncIterator[RunningBot]:
+    async with RunningBot(settings_for(sandbox, folder, **settings), install, budget=WIDE_OPEN) as bot:
+        yield bot
