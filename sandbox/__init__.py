@@ -12,10 +12,21 @@ From the outside to the inside: `server` takes HTTP apart, `desk` checks (`model
 bring it to the bot. `values` are what all of them speak of, `clock` can be moved.
 """
 
+from sandbox.acts import Impossible
 from sandbox.clock import MovableClock
 from sandbox.flood import FloodRules
 from sandbox.person import NotVisible, Person
 from sandbox.server import Sandbox
 from sandbox.values import Button, File, Message
 
-__all__ = ["Button", "File", "FloodRules", "Message", "MovableClock", "NotVisible", "Person", "Sandbox"]
+__all__ = [
+    "Button",
+    "File",
+    "FloodRules",
+    "Impossible",
+    "Message",
+    "MovableClock",
+    "NotVisible",
+    "Person",
+    "Sandbox",
+]

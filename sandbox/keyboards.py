@@ -14,10 +14,10 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
-from pydantic import BaseModel
 
 from sandbox.chats import Chat
 from sandbox.errors import bad_request
+from sandbox.model import PLAIN
 from sandbox.values import Button
 from sandbox.world import World
 
@@ -78,4 +78,4 @@ def _given(button: InlineKeyboardButton) -> Iterator[tuple[str, Any]]:
     given = button.model_fields_set
     for name, value in button.__dict__.items():
         if name in given and value is not None:
-            yield name, value.model_dump(exclude_none=True) if isinstance(value, BaseModel) else value
+            yield name, value if type(value) in PLAIN else value.model_dump(exclude_none=True)

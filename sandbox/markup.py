@@ -43,7 +43,7 @@ _TOKEN: Final = re.compile(
 _ATTRIBUTE: Final = re.compile(r"""([A-Za-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _DETECTED: Final = re.compile(
     r"""(?P<url>(?:https?://|tg://)[^\s<>"]*[^\s<>".,;:!?)\]]|(?<![\w@.])(?:[\w-]+\.)+(?:de|com|eu|info|me|net|org)(?![\w-])(?:/[^\s<>"]*[^\s<>".,;:!?)\]])?)
-    |(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+    |(?<![\w.+-])(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
     |(?<![\w/])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z]\w{2,31})?)(?![\w/])
     |(?<![\w@])(?P<mention>@[A-Za-z]\w{2,31})
     |(?<![\w\#])(?P<hashtag>\#\d*[^\W\d]\w{0,255})""",

@@ -32,6 +32,9 @@ METHODS: Final[Mapping[str, type[AnyMethod]]] = {
 
 # Requests
 
+PLAIN: Final = frozenset({str, int, float, bool, type(None)})
+"""Nothing lies inside of these. Asking pydantic's metaclass whether they are models costs more than all checks."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Field:
@@ -108,18 +111,18 @@ def _problem_in(model: BaseModel, path: str) -> str | None:
         for check in checks.get(name, ()):
             if problem := check(value):
                 return f"{path}.{name} {problem}"
-        if isinstance(value, BaseModel | list) and (problem := _problem_inside(value, f"{path}.{name}")):
+        if type(value) not in PLAIN and (problem := _problem_inside(value, f"{path}.{name}")):
             return problem
     return None
 
 
 def _problem_inside(value: Any, path: str) -> str | None:
-    if isinstance(value, BaseModel):
-        return _problem_in(value, path)
     if isinstance(value, list):
         for position, item in enumerate(value):
             if problem := _problem_inside(item, f"{path}.{position}"):
                 return problem
+    elif isinstance(value, BaseModel):
+        return _problem_in(value, path)
     return None
 
 
