@@ -28,7 +28,6 @@ from workshops.privacy import (
 TOPICS = ("controller", "stored", "visible", "telegram", "period", "rights")
 """The parts of the information that Article 13 of the GDPR asks for, each behind a button."""
 
-_WITH_CONTACT = frozenset({"controller", "telegram"})
 CONTACT = "privacy-contact"
 
 
@@ -73,15 +72,14 @@ def overview(words: Words, controller: Controller | None) -> Markup:
 def about(words: Words, topic: str, controller: Controller | None) -> Markup:
     """One topic in full, with whom to ask where that belongs to it."""
     text = words(f"privacy-{CONSENT_VERSION}-{topic}", **_facts(words, controller))
-    if topic not in _WITH_CONTACT:
-        return text
     contact = None if controller is None else controller.contact
-    whom = (
-        words("privacy-contact-unknown")
-        if contact is None
-        else words("privacy-contact-known", contact=contact)
-    )
-    return Markup(f"{text}\n\n{whom}")
+    match topic, contact:
+        case "controller", None:
+            return Markup(f"{text}\n\n{words('privacy-contact-unknown')}")
+        case "controller" | "telegram", str():
+            return Markup(f"{text}\n\n{words('privacy-contact-known', contact=contact)}")
+        case _:
+            return text
 
 
 def topic_buttons(words: Words, tap: Callable[[str], Tap]) -> list[Button]:
@@ -173,6 +171,7 @@ async def on_withdraw(turn: Turn, tap: Withdraw) -> None:
         await turn.show(Screen(turn.words("privacy-nothing-to-withdraw"), column(_home(turn))))
         return
     await turn.workshops.privacy.withdraw(turn.person.id, tap.municipality)
+    turn.refresh_menu()
     text = turn.words("privacy-withdrawn", town=leaving.towns[0].name)
     await turn.show(Screen(text, column(_home(turn))))
 
@@ -188,6 +187,7 @@ async def on_erase_command(turn: Turn) -> None:
 async def on_erase(turn: Turn, _: Erase) -> None:
     """Done, and no button: the next tap would make the person known again."""
     await turn.workshops.privacy.erase(turn.person.id)
+    turn.refresh_menu()
     await turn.show(Screen(turn.words("privacy-erased")))
 
 

@@ -12,19 +12,19 @@ _QUIET_ZONE = 4  # modules; the QR code's standard asks for them
 
 # What people wrote comes in as data, so that nothing in it is taken for a command of Typst.
 _PAGE = b"""
-#let page = json(bytes(sys.inputs.page))
-#set document(title: page.title)
+#let notice = json(bytes(sys.inputs.notice))
+#set document(title: notice.title)
 #set page("a4", margin: 25mm)
-#set text(lang: page.language, size: 18pt, hyphenate: false)
+#set text(lang: notice.language, size: 18pt, hyphenate: false)
 #set align(center)
 #show title: set text(30pt)
 #title()
-#text(22pt, page.group)
+#text(22pt, notice.group)
 #v(1fr)
-#image(bytes(page.picture), format: "svg", width: 100mm, alt: page.alternative)
-#text(11pt, page.link)
+#image(bytes(notice.picture), format: "svg", width: 100mm, alt: notice.alternative)
+#text(11pt, notice.link)
 #v(1fr)
-#for sentence in page.sentences { par(sentence) }
+#for sentence in notice.sentences { par(sentence) }
 """
 
 
@@ -65,7 +65,7 @@ def page(link: str, notice: Notice) -> bytes:
         format="pdf",
         ignore_system_fonts=True,
         pdf_standards="ua-1",
-        sys_inputs={"page": json.dumps(content)},
+        sys_inputs={"notice": json.dumps(content)},
     )
 
 

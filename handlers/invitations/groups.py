@@ -55,6 +55,7 @@ async def on_invitations(turn: Turn, tap: taps.Invitations) -> None:
 async def on_organise(turn: Turn, tap: taps.Organise) -> None:
     """The coordinator organises, too."""
     await turn.workshops.invitations.organise(turn.person.id, tap.municipality)
+    turn.refresh_menu()
     remark = turn.words("invitations-organising")
     await turn.show(await overview(turn, tap.municipality, remark=remark))
 

@@ -1,0 +1,233 @@
+"""Privacy played on phones: what is said, what is handed over, what is gone afterwards."""
+
+import json
+from typing import Any
+
+from handlers.privacy import TOPICS, Topic, Withdraw, WriteContact, about, overview
+from locales import LANGUAGES, words_in
+from sandbox.person import Person
+from storage import members, persons, polls
+from storage.ids import ChatId, MunicipalityId, PollId, UpdateId
+from storage.members import Role
+from storage.polls import PollKind
+from tests.handlers.forgery import forges
+from tests.town import AGREE, Town
+
+
+async def open_poll(town: Town) -> PollId:
+    coordinator = await town.id_of(town.coordinator)
+    sheet = await town.workshops.polls.draft(
+        coordinator,
+        town.municipality,
+        question="Wo treffen wir uns?",
+        options=["Rathaus", "Schule"],
+        kind=PollKind.SINGLE,
+        update=UpdateId(-1),
+    )
+    await town.workshops.polls.open(coordinator, sheet.poll.id)
+    await town.settled()
+    return sheet.poll.id
+
+
+async def voters(town: Town, poll: PollId) -> int:
+    return (await town.database.read(lambda tx: polls.tally(tx, poll))).voters
+
+
+async def is_known(town: Town, person: Person) -> bool:
+    chat = ChatId(person.user.id)
+    return await town.database.read(lambda tx: persons.of_chat(tx, chat)) is not None
+
+
+def data_of(person: Person) -> dict[str, Any]:
+    file = person.files[-1]
+    assert file.name == "meine-daten.json"
+    content: dict[str, Any] = json.loads(file.content)
+    return content
+
+
+def test_every_part_of_the_information_is_there_in_every_language() -> None:
+    """Article 13: who, why and on what basis, what, who gets it, third country, how long, rights and complaint."""
+    words = words_in("de")
+    whole = "\n".join([overview(words, None), *(about(words, topic, None) for topic in TOPICS)])
+    for needed in (
+        "Verantwortlich",
+        "Datenschutzbeauftragte",
+        "Nur dafür",
+        "Artikel 6 Absatz 1 Buchstabe a",
+        "Telegram",
+        "außerhalb des Europäischen Wirtschaftsraums",
+        "nicht Ende-zu-Ende",
+        "ohne Telegram",
+        "Auskunft",
+        "Berichtigung",
+        "Löschung",
+        "Einschränkung",
+        "Widerruf",
+        "beschweren",
+    ):
+        assert needed in whole
+    for language in LANGUAGES:
+        for topic in TOPICS:
+            assert len(about(words_in(language), topic, None)) <= 900
+
+
+async def test_stranger_may_read_it_without_leaving_a_consent(town: Town) -> None:
+    ada = town.sandbox.person("Ada")
+    await ada.opens(town.sandbox.link())
+    await ada.types("/privacy")
+    assert "Verantwortlich: die Kommune, die Sie einlädt" in ada.reads()
+    for label in (
+        "Wer ist verantwortlich?",
+        "Was wird gespeichert?",
+        "Wer sieht was?",
+        "Wie lange?",
+        "Ihre Rechte",
+    ):
+        await ada.taps(label)
+        await ada.taps("Zurück zum Datenschutz")
+    await ada.types("/daten")
+    assert data_of(ada)["memberships"] == []
+    await ada.types("/widerruf")
+    assert ada.reads().startswith("Sie nehmen in keiner Kommune teil.")
+
+
+async def test_member_reads_it_for_the_own_town(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/privacy")
+    assert "Verantwortlich: Musterstadt" in ada.reads()
+    assert "Ansprechstelle eintragen" not in ada.buttons()
+    await ada.taps("Wer ist verantwortlich?")
+    assert "Anschrift und Datenschutzbeauftragte nennt Ihnen die Koordination" in ada.reads()
+
+
+async def test_coordinator_writes_whom_to_ask(town: Town) -> None:
+    klara, ada = town.coordinator, await town.participant("Ada")
+    await klara.types("/privacy")
+    await klara.taps("Ansprechstelle eintragen")
+    await klara.types("x" * 301)
+    assert klara.reads().startswith("Das ist leider zu lang.")
+    await klara.types("Datenschutz <Amt> & Rat, Zimmer 12")
+    assert klara.reads().startswith("Gespeichert.")
+    await ada.types("/privacy")
+    for label in ("Wer ist verantwortlich?", "Telegram und ohne Telegram"):
+        await ada.taps(label)
+        assert "Datenschutz <Amt> & Rat, Zimmer 12" in ada.reads()
+        await ada.taps("Zurück zum Datenschutz")
+
+
+async def test_nobody_else_writes_whom_to_ask(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await forges(town, ada, WriteContact(town.municipality))
+    await ada.types("Schickt alles an mich")
+    assert ada.reads().startswith("Dafür brauchen Sie ein Recht, das Sie hier nicht haben.")
+    assert (await town.workshops.privacy.controller(town.municipality)).contact is None
+
+
+async def test_topic_of_an_older_text_leads_to_the_overview(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await forges(town, ada, Topic("cookies"))
+    assert ada.reads().startswith("Datenschutz (Fassung 2026-11)")
+
+
+async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await open_poll(town)
+    await ada.taps("1 · Rathaus")
+    await ada.types("/daten")
+    assert "• Musterstadt, Gruppe Rat\n" in ada.reads()
+    assert "• Einwilligung für Musterstadt am Dienstag, 3. November 2026 (Fassung 2026-11)" in ada.reads()
+    data = data_of(ada)
+    assert data["telegram_chat"] == ada.user.id
+    assert data["memberships"] == [{"municipality": "Musterstadt", "group": "Rat", "rights": ["participant"]}]
+    assert data["polls"] == [{"question": "Wo treffen wir uns?", "chosen": ["Rathaus"]}]
+    assert "Ada" not in json.dumps(data)
+
+
+async def test_my_data_name_the_tasks_of_a_coordinator(town: Town) -> None:
+    await town.coordinator.types("/privacy")
+    await town.coordinator.taps("Meine Daten ansehen")
+    assert "• Musterstadt, ohne Gruppe\n• Aufgabe in Musterstadt: Koordination\n" in town.coordinator.reads()
+
+
+async def test_deleting_asks_once_and_leaves_nothing(town: Town) -> None:
+    ada = await town.participant("Ada")
+    poll = await open_poll(town)
+    await ada.taps("1 · Rathaus")
+    assert await voters(town, poll) == 1
+    await ada.types("/loeschen")
+    assert "Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen" in ada.reads()
+    assert "einzige" not in ada.reads()
+    await ada.taps("Abbrechen")
+    assert await is_known(town, ada)
+    await ada.types("/loeschen")
+    await ada.taps("Alles löschen")
+    assert ada.reads().startswith("Alles, was über Sie gespeichert war, ist gelöscht.")
+    assert not await is_known(town, ada)
+    assert await voters(town, poll) == 0
+
+
+async def test_deleting_twice_is_harmless(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/loeschen")
+    question = ada.newest
+    await ada.taps("Alles löschen")
+    await ada.taps("Alles löschen", of=question)
+    assert ada.reads().startswith("Alles, was über Sie gespeichert war, ist gelöscht.")
+    assert not await is_known(town, ada)
+
+
+async def test_stranger_who_deletes_is_forgotten(town: Town) -> None:
+    ada = town.sandbox.person("Ada")
+    await ada.opens(town.sandbox.link())
+    await ada.types("/loeschen")
+    await ada.taps("Alles löschen")
+    assert not await is_known(town, ada)
+
+
+async def test_last_coordinator_is_told_before_leaving(town: Town) -> None:
+    for command in ("/loeschen", "/widerruf"):
+        await town.coordinator.types(command)
+        assert "Bitte beachten: Nur Sie koordinieren Musterstadt." in town.coordinator.reads()
+    ada = await town.participant("Ada")
+    person = await town.id_of(ada)
+    await town.database.write(lambda tx: members.grant(tx, town.municipality, person, role=Role.COORDINATOR))
+    await town.coordinator.types("/loeschen")
+    assert "Nur Sie koordinieren" not in town.coordinator.reads()
+
+
+async def test_withdrawing_ends_the_part_in_one_town_and_coming_back_is_easy(town: Town) -> None:
+    ada = await town.participant("Ada")
+    poll = await open_poll(town)
+    await ada.taps("2 · Schule")
+    await ada.types("/widerruf")
+    assert ada.reads().startswith("Teilnahme in Musterstadt beenden?")
+    await ada.taps("Teilnahme beenden")
+    assert ada.reads().startswith("Ihre Einwilligung für Musterstadt ist widerrufen.")
+    assert await voters(town, poll) == 0
+    await ada.types("/daten")
+    assert "widerrufen am Dienstag, 3. November 2026" in ada.reads()
+    await ada.opens(await town.link("rat"))
+    await ada.taps(AGREE)
+    assert ada.sees("Sie sind dabei.")
+
+
+async def test_withdrawing_twice_is_harmless(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/widerruf")
+    question = ada.newest
+    await ada.taps("Teilnahme beenden")
+    await ada.taps("Teilnahme beenden", of=question)
+    assert ada.reads().startswith("Sie nehmen in keiner Kommune teil.")
+    await forges(town, ada, Withdraw(MunicipalityId(999)))
+    assert ada.reads().startswith("Sie nehmen in keiner Kommune teil.")
+
+
+async def test_coordinator_who_withdrew_has_no_rights_left(town: Town) -> None:
+    klara = town.coordinator
+    await klara.types("/menue")
+    home = klara.newest
+    await klara.types("/widerruf")
+    await klara.taps("Teilnahme beenden")
+    said = await klara.taps("Einladen", of=home)
+    assert said is not None
+    assert said.startswith("Dafür brauchen Sie ein Recht, das Sie hier nicht haben.")
