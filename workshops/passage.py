@@ -41,7 +41,8 @@ class Passage:
     """All that one response holds."""
 
     asked: Asked
-    group: GroupCode
+    group: GroupCode | None
+    """None in a preview, where everything is asked."""
     answers: Mapping[StepKey, AnswerValue]
     comments: Mapping[StepKey, str]
     place: Place | None

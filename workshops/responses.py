@@ -1,25 +1,32 @@
 """Answering a survey: one tap is one transaction, kept under a pseudonym before anything is shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from questionnaires.answers import AnswerValue, decode, encode
-from questionnaires.model import GroupCode, Language, OptionId, Question, QuestionType
+from questionnaires.answers import (
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    SKIPPED,
+    AnswerValue,
+    UnreadableAnswerError,
+    decode,
+)
+from questionnaires.model import Language, OptionId, Question, QuestionType
 from questionnaires.progress import StepKey
 from questionnaires.typed import NotUnderstood, read_typed
 from storage import dialogs, participation, responses
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
-from storage.ids import MunicipalityId, PersonId, Pseudonym, SurveyId, UpdateId
+from storage.ids import MunicipalityId, PersonId, SurveyId, UpdateId
 from storage.participation import Part, Standing
-from storage.responses import Answer
 from storage.surveys import SurveyState
 from workshops import passage as way
-from workshops.passage import At, Passage, Place, Shown
+from workshops import passage_rows
+from workshops.passage import At, Passage, Shown
 from workshops.pseudonyms import pseudonym
 from workshops.refusals import Gone
-from workshops.shelf import Asked, Shelf
+from workshops.shelf import Shelf
 
 TYPED_ANSWER: Final = "answering-text"
 """The dialog step in which the next text answers a question: data is {"survey": …, "key": …}."""
@@ -28,6 +35,7 @@ TYPED_COMMENT: Final = "answering-comment"
 
 MOST_NUMBER_BUTTONS: Final = 11
 LONGEST_COMMENT: Final = 2000
+WITHOUT_KIND: Final = frozenset({DONT_KNOW, NOT_APPLICABLE, SKIPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,7 @@ class Responses:
             standing = _standing(tx, survey, person)
             if standing.secret is None:
                 return Over(asked.name)
-            return _passage(tx, asked, standing, pseudonym(person, secret=standing.secret))
+            return passage_rows.read(tx, asked, standing, pseudonym(person, secret=standing.secret))
 
         return await self._database.read(work)
 
@@ -121,6 +129,21 @@ class Responses:
     ) -> Outcome:
         """Answers a question and goes on."""
         return await self._change(person, survey, update, lambda now: way.answer(now, key, value))
+
+    async def tapped(
+        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey, word: str
+    ) -> Outcome:
+        """Answers a question with the word on a button: a level, a number, an option's id, or W, N and -."""
+        asked = await self._shelf.asked(survey)
+        if key not in asked.questions:
+            raise Gone
+        question = asked.questions[key]
+        kind = {QuestionType.NUMBER: "number:", QuestionType.SINGLE: "choice:"}.get(question.type, "")
+        try:
+            value = decode(question, word if word in WITHOUT_KIND else f"{kind}{word}")
+        except UnreadableAnswerError:
+            raise Gone from None
+        return await self.answer(person, survey, update, key=key, value=value)
 
     async def choose(
         self,
@@ -229,9 +252,9 @@ class Responses:
                 dialogs.set_dialog(tx, person, update, expected=None)
                 return Over(asked.name)
             who = pseudonym(person, secret=standing.secret)
-            before = _passage(tx, asked, standing, who)
+            before = passage_rows.read(tx, asked, standing, who)
             shown = change(before)
-            _write(tx, who, standing, before, shown.passage)
+            passage_rows.write(tx, who, standing, before, shown.passage)
             if shown.passage.finished and not before.finished:
                 participation.finish(tx, survey, person)
             dialogs.set_dialog(tx, person, update, expected=_expected(shown))
@@ -250,72 +273,6 @@ def _standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing:
 def _has_begun(tx: Transaction, part: Part, person: PersonId) -> bool:
     secret = part.survey.secret
     return secret is not None and responses.has_begun(tx, part.survey.id, pseudonym(person, secret=secret))
-
-
-def _passage(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> Passage:
-    place = responses.place(tx, asked.survey, who)
-    stored = responses.answers(tx, asked.survey, who)
-    return Passage(
-        asked=asked,
-        group=GroupCode(standing.group_code),
-        answers=values_of(asked, stored),
-        comments={
-            StepKey(key): answer.comment for key, answer in stored.items() if answer.comment is not None
-        },
-        place=None if place is None else Place.decode(place),
-        finished=standing.finished,
-    )
-
-
-def values_of(asked: Asked, stored: Mapping[str, Answer]) -> dict[StepKey, AnswerValue]:
-    """The answers behind what is stored."""
-    return {
-        StepKey(key): decode(asked.questions[StepKey(key)], answer.value)
-        for key, answer in stored.items()
-        if answer.value is not None
-    }
-
-
-def _write(tx: Transaction, who: Pseudonym, standing: Standing, before: Passage, after: Passage) -> None:
-    """Only what differs; a response begins with the first thing that is written."""
-    survey = after.asked.survey
-    answers = {
-        key
-        for key in before.answers.keys() | after.answers.keys()
-        if before.answers.get(key) != after.answers.get(key)
-    }
-    comments = {
-        key
-        for key in before.comments.keys() | after.comments.keys()
-        if before.comments.get(key) != after.comments.get(key)
-    }
-    if answers or comments or before.place != after.place:
-        place = None if after.place is None else after.place.encode()
-        responses.put(tx, survey, who, group=standing.group, place=place)
-    for key in sorted(answers):
-        _write_answer(tx, survey, who, key, after)
-    for key in sorted(comments):
-        _write_comment(tx, survey, who, key, after)
-
-
-def _write_answer(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:
-    value = after.answers.get(key)
-    if value is not None:
-        responses.put_value(tx, survey, who, question=key, value=encode(value))
-    elif key in after.comments:
-        responses.drop_value(tx, survey, who, question=key)
-    else:
-        responses.drop(tx, survey, who, question=key)
-
-
-def _write_comment(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:
-    comment = after.comments.get(key)
-    if comment is not None:
-        responses.put_comment(tx, survey, who, question=key, comment=comment)
-    elif key in after.answers:
-        responses.drop_comment(tx, survey, who, question=key)
-    else:
-        responses.drop(tx, survey, who, question=key)
 
 
 def _expected(shown: Shown) -> Dialog | None:

@@ -15,7 +15,7 @@ from storage import questionnaires_in_use
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, SurveyId
-from storage.surveys import SurveyState
+from storage.surveys import Survey, SurveyState
 from workshops.refusals import Gone
 
 DIFFERENT_SOURCES: Final = 32
@@ -104,10 +104,13 @@ def asked_in(tx: Transaction, survey: SurveyId) -> Asked:
     if found is None or found.state is SurveyState.DRAFT:
         raise Gone
     questionnaire = parsed(questionnaires_in_use.of_survey(tx, survey).source)
-    fields = frozenset(FieldId(field) for field in rows.fields(tx, survey))
-    return Asked(
-        survey, found.municipality, found.name, questionnaire, fields, _by_key(questionnaire, fields)
-    )
+    return asked_of(found, questionnaire, frozenset(FieldId(field) for field in rows.fields(tx, survey)))
+
+
+def asked_of(survey: Survey, questionnaire: Questionnaire, fields: frozenset[FieldId]) -> Asked:
+    """What a survey asks, or would ask."""
+    by_key = _by_key(questionnaire, fields)
+    return Asked(survey.id, survey.municipality, survey.name, questionnaire, fields, by_key)
 
 
 def _source(tx: Transaction, survey: SurveyId) -> str:

@@ -14,8 +14,8 @@ from storage.frozen import Remark, RemarkKind
 from storage.ids import GroupId, Pseudonym, SurveyId
 from storage.members import Group
 from storage.responses import Answer
+from workshops.passage_rows import values_of
 from workshops.pseudonyms import pseudonym
-from workshops.responses import values_of
 from workshops.shelf import Asked
 
 TURNOUT = "*"

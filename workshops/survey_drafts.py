@@ -14,14 +14,17 @@ from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId, UpdateId
 from storage.members import Group, Role
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
+from workshops.passage import At, Passage
 from workshops.pseudonyms import new_secret
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
-from workshops.shelf import Shelf, Template, parsed, questions_in, read, shipped
+from workshops.shelf import Shelf, Template, asked_of, parsed, questions_in, read, shipped
 
 T = TypeVar("T")
 
 LONGEST_NAME: Final = 80
+PREVIEWED: Final = 3
+"""Questions in a preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,14 @@ def draft_of(tx: Transaction, found: Survey) -> Draft:
         questions=len(questions_in(questionnaire.chosen(fields))),
         minutes=progress.minutes(questionnaire, fields=fields),
     )
+
+
+def preview(draft: Draft) -> list[At]:
+    """The first questions as participants will see them."""
+    asked = asked_of(draft.survey, draft.questionnaire, draft.fields)
+    empty = Passage(asked=asked, group=None, answers={}, comments={}, place=None, finished=False)
+    steps = progress.steps(draft.questionnaire, {}, fields=draft.fields)
+    return [At(empty, step) for step in steps[:PREVIEWED] if isinstance(step, progress.Ask)]
 
 
 def short_title(questionnaire: Questionnaire, language: Language) -> str:

@@ -10,7 +10,7 @@ from questionnaires.result import Result, evaluate
 from storage import frozen, members, participation
 from storage import surveys as rows
 from storage.database import Database, Transaction
-from storage.ids import PersonId, SurveyId
+from storage.ids import MunicipalityId, PersonId, SurveyId
 from storage.members import Role
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
@@ -26,12 +26,16 @@ RESULT: Final = "survey_result"
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """The result of a survey with what is needed to word it: the questionnaire and the names of the groups."""
+    """The result of a survey with what is needed to word it: the questionnaire and the names of the groups.
+
+    `coordinates`: whoever asked for it may also release it and plan with it.
+    """
 
     survey: Survey
     asked: Asked
     groups: Mapping[GroupCode, str]
     result: Result
+    coordinates: bool
 
 
 class SurveyResults:
@@ -51,17 +55,20 @@ class SurveyResults:
             found = rows.survey(tx, survey)
             if found is None or found.state is not SurveyState.CLOSED:
                 raise Gone
-            _require_reader(tx, person, found)
-            return evaluated(tx, found)
+            return evaluated(tx, found, coordinates=_coordinates(tx, person, found))
 
         return await self._database.read(work)
 
-    async def released(self, person: PersonId) -> list[Survey]:
-        """The surveys of a person's town on their home screen whose result everybody who was asked may see."""
+    async def released(self, person: PersonId, municipality: MunicipalityId) -> list[Survey]:
+        """The surveys of a town that a person was asked in and whose result was released, the newest first."""
 
         def work(tx: Transaction) -> list[Survey]:
             found = [part.survey for part in participation.parts(tx, person)]
-            return [survey for survey in found if survey.released_at is not None]
+            return [
+                survey
+                for survey in reversed(found)
+                if survey.released_at is not None and survey.municipality == municipality
+            ]
 
         return await self._database.read(work)
 
@@ -99,7 +106,7 @@ class SurveyResults:
             found = None if town is None else rows.closed_named(tx, town, survey)
             if found is None:
                 raise Gone
-            return evaluated(tx, found)
+            return evaluated(tx, found, coordinates=True)
 
         return await self._database.read(work)
 
@@ -116,7 +123,7 @@ class SurveyResults:
         return await self._database.read(work)
 
 
-def evaluated(tx: Transaction, found: Survey) -> Evaluated:
+def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated:
     """The result of a closed survey from its frozen counts."""
     asked = asked_in(tx, found.id)
     groups = {GroupCode(group.code): group.name for group in members.groups(tx, found.municipality)}
@@ -141,7 +148,7 @@ def evaluated(tx: Transaction, found: Survey) -> Evaluated:
         k=found.minimum_group_size,
         invited={code: turnout[ASKED].get(code, 0) for code in audience},
     )
-    return Evaluated(found, asked, groups, result)
+    return Evaluated(found, asked, groups, result, coordinates)
 
 
 def _audience(tx: Transaction, found: Survey) -> frozenset[str]:
@@ -149,9 +156,11 @@ def _audience(tx: Transaction, found: Survey) -> frozenset[str]:
     return frozenset(group.code for group in members.groups(tx, found.municipality) if group.id in chosen)
 
 
-def _require_reader(tx: Transaction, person: PersonId, found: Survey) -> None:
+def _coordinates(tx: Transaction, person: PersonId, found: Survey) -> bool:
+    """Whether the reader coordinates the town; raises NotAllowed for somebody who may not read the result (yet)."""
     membership = require_member(tx, person, found.municipality)
     if Role.COORDINATOR in membership.roles:
-        return
+        return True
     if found.released_at is None or participation.standing(tx, found.id, person) is None:
         raise NotAllowed
+    return False

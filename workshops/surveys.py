@@ -165,7 +165,7 @@ class Surveys:
         return await self._database.write(work)
 
 
-def on_joined(tx: Transaction, person: PersonId, group: GroupId, now: datetime) -> None:
+def on_joined(tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
     """Whoever joins a group while a survey is open to it is asked as well; call `wake` after the commit."""
     for survey in rows.open_to_group(tx, group):
         found = rows.survey(tx, survey)

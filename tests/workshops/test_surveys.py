@@ -132,7 +132,7 @@ async def test_whoever_joins_later_is_asked_too_but_once(work: Fieldwork) -> Non
 
     def join(tx: Transaction) -> None:
         members.join(tx, work.square.municipality, newcomer, group=group)
-        on_joined(tx, newcomer, group, work.clock())
+        on_joined(tx, newcomer, group, now=work.clock())
 
     for _ in range(2):
         await work.database.write(join)
@@ -345,7 +345,7 @@ async def test_result_is_shown_to_the_coordinator_first_and_to_everyone_after_th
     assert await results.release(square.coordinator, survey) == 6
     assert [person for person, _ in await owed(work, "survey_result")] == square.people["rat"][:6]
     assert (await results.of(bert, survey)).survey.name == evaluated.survey.name
-    assert [each.id for each in await results.released(ada)] == [survey]
+    assert [each.id for each in await results.released(ada, square.municipality)] == [survey]
 
 
 async def test_whoever_answered_without_finishing_gets_the_result_too(work: Fieldwork) -> None:

@@ -1,0 +1,29 @@
+"""Surveys in the chat: prepared and run by coordinators, answered by everyone who was asked."""
+
+from handlers.outgoing import RenderView
+from handlers.routing import Route
+from handlers.screen import Button
+from handlers.surveys import answering, preparing, results, running
+from handlers.surveys.deliveries import DELIVERIES
+from handlers.turn import Turn
+from storage.members import Membership
+
+ROUTES: tuple[Route, ...] = (
+    *answering.ROUTES,
+    *preparing.ROUTES,
+    *running.ROUTES,
+    *results.ROUTES,
+)
+VIEWS: dict[str, RenderView] = {}
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """What waits for an answer, then what can be read, then what a coordinator starts from."""
+    return [
+        *await answering.waiting_buttons(turn, membership),
+        *await results.result_buttons(turn, membership),
+        *await running.coordinator_buttons(turn, membership),
+    ]
+
+
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "home_buttons"]

@@ -1,0 +1,265 @@
+"""Answering in the chat: a tap is saved first, then the next question takes the place of the last."""
+
+from handlers.routing import Command, Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.surveys import questions, stations, taps
+from handlers.surveys.wording import paragraphs, short
+from handlers.taps import Home
+from handlers.turn import Turn
+from locales import Markup
+from questionnaires.answers import text_limit
+from questionnaires.model import QuestionType
+from questionnaires.progress import StepKey
+from questionnaires.typed import Misunderstanding
+from storage.ids import SurveyId
+from storage.members import Membership
+from workshops.passage import At
+from workshops.responses import (
+    LONGEST_COMMENT,
+    TYPED_ANSWER,
+    TYPED_COMMENT,
+    CommentTooLong,
+    NotTaken,
+    Outcome,
+    Over,
+    Waiting,
+)
+
+LONGEST_NAME = 18
+
+
+async def on_resume(turn: Turn, tap: taps.Resume) -> None:
+    """From the invitation, from home, after a pause: the right question at once."""
+    await _show(turn, await turn.workshops.responses.resume(turn.person.id, tap.survey, turn.update))
+
+
+async def on_continue(turn: Turn) -> None:
+    """`/weiter`: the right question of the only open survey, or which of them."""
+    waiting = [each for each in await _waiting(turn) if not each.finished]
+    match waiting:
+        case []:
+            text = turn.words("answering-nothing-open")
+            await turn.say(Screen(text, column(Button(turn.words.plain("home-button"), Home()))))
+        case [only]:
+            await on_resume(turn, taps.Resume(only.survey))
+        case _:
+            buttons = [_button(turn, each) for each in waiting]
+            await turn.say(Screen(turn.words("answering-which"), column(*buttons)))
+
+
+async def on_answer(turn: Turn, tap: taps.Answer) -> None:
+    """An answer that one tap gives."""
+    outcome = await turn.workshops.responses.tapped(
+        turn.person.id, tap.survey, turn.update, key=tap.key, word=tap.value
+    )
+    await _show(turn, outcome)
+
+
+async def on_choose(turn: Turn, tap: taps.Choose) -> None:
+    """A tick, or no tick any more."""
+    outcome = await turn.workshops.responses.choose(
+        turn.person.id, tap.survey, turn.update, key=tap.key, option=tap.option, on=tap.on
+    )
+    await _show(turn, outcome)
+
+
+async def on_rank(turn: Turn, tap: taps.Rank) -> None:
+    """The next place of a ranking."""
+    outcome = await turn.workshops.responses.rank(
+        turn.person.id, tap.survey, turn.update, key=tap.key, option=tap.option
+    )
+    await _show(turn, outcome)
+
+
+async def on_onward(turn: Turn, tap: taps.Onward) -> None:
+    """The answer stays as it is."""
+    responses = turn.workshops.responses
+    await _show(turn, await responses.onward(turn.person.id, tap.survey, turn.update, key=tap.key))
+
+
+async def on_back(turn: Turn, tap: taps.Back) -> None:
+    """To the step before."""
+    responses = turn.workshops.responses
+    await _show(turn, await responses.back(turn.person.id, tap.survey, turn.update, key=tap.key))
+
+
+async def on_go_to(turn: Turn, tap: taps.GoTo) -> None:
+    """To the first step of a field."""
+    responses = turn.workshops.responses
+    await _show(turn, await responses.go_to(turn.person.id, tap.survey, turn.update, key=tap.key))
+
+
+async def on_skip_free_texts(turn: Turn, tap: taps.SkipFreeTexts) -> None:
+    """No free texts for this field."""
+    responses = turn.workshops.responses
+    await _show(turn, await responses.skip_free_texts(turn.person.id, tap.survey, turn.update, key=tap.key))
+
+
+async def on_explain(turn: Turn, tap: taps.Explain) -> None:
+    """The same message, with the explanation."""
+    at = await _looked_at(turn, tap.survey, tap.key)
+    if isinstance(at, At):
+        await turn.show(questions.question(turn.words, at, explained=True))
+    else:
+        await _show(turn, at)
+
+
+async def on_here(turn: Turn, tap: taps.Here) -> None:
+    """Back to the question."""
+    await _show(turn, await turn.workshops.responses.here(turn.person.id, tap.survey, turn.update))
+
+
+async def on_comment(turn: Turn, tap: taps.Comment) -> None:
+    """Asks for a comment."""
+    at = await _looked_at(turn, tap.survey, tap.key)
+    if isinstance(at, At):
+        await turn.expect(TYPED_COMMENT, survey=tap.survey, key=tap.key)
+        await turn.show(questions.ask_comment(turn.words, at))
+    else:
+        await _show(turn, at)
+
+
+async def on_comment_typed(turn: Turn) -> None:
+    """The comment came; one that is too long stays in the chat to be shortened."""
+    survey, key = _expected(turn)
+    outcome = await turn.workshops.responses.comment(
+        turn.person.id, survey, turn.update, key=key, text=turn.text
+    )
+    match outcome:
+        case CommentTooLong(length):
+            text = _too_long(turn, length, LONGEST_COMMENT)
+            back = Button(turn.words.plain("answering-to-question"), taps.Here(survey))
+            await turn.say(Screen(text, column(back)))
+        case _:
+            await _show(turn, outcome)
+
+
+async def on_drop_comment(turn: Turn, tap: taps.DropComment) -> None:
+    """Takes the comment back."""
+    responses = turn.workshops.responses
+    await _show(turn, await responses.drop_comment(turn.person.id, tap.survey, turn.update, key=tap.key))
+
+
+async def on_retract(turn: Turn, tap: taps.Retract) -> None:
+    """Takes an answer back."""
+    responses = turn.workshops.responses
+    await _show(turn, await responses.retract(turn.person.id, tap.survey, turn.update, key=tap.key))
+
+
+async def on_answer_typed(turn: Turn) -> None:
+    """The answer to a text question, or a number."""
+    survey, key = _expected(turn)
+    outcome = await turn.workshops.responses.typed(
+        turn.person.id, survey, turn.update, key=key, text=turn.text, language=turn.words.language
+    )
+    match outcome:
+        case NotTaken(step=step, reason=reason):
+            asked = questions.question(turn.words, step)
+            sentence = _why_not(turn, step, reason.reason)
+            await turn.say(Screen(paragraphs(sentence, asked.text), asked.rows))
+        case _:
+            await _show(turn, outcome)
+
+
+async def on_pause(turn: Turn, tap: taps.Pause) -> None:
+    """Everything is saved anyway; says so."""
+    await turn.expect_nothing()
+    passage = await turn.workshops.responses.look(turn.person.id, tap.survey)
+    if isinstance(passage, Over):
+        await _show(turn, passage)
+    else:
+        await turn.show(stations.pause(turn.words, passage))
+
+
+async def on_overview(turn: Turn, tap: taps.Overview) -> None:
+    """Where is something to change?"""
+    await turn.expect_nothing()
+    passage = await turn.workshops.responses.look(turn.person.id, tap.survey)
+    if isinstance(passage, Over):
+        await _show(turn, passage)
+    else:
+        await turn.show(stations.overview(turn.words, passage))
+
+
+async def on_hand_in(turn: Turn, tap: taps.HandIn) -> None:
+    """That is all."""
+    await _show(turn, await turn.workshops.responses.hand_in(turn.person.id, tap.survey, turn.update))
+
+
+async def waiting_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """The surveys that wait for this person, unfinished ones first."""
+    waiting = await turn.workshops.responses.waiting(turn.person.id, membership.municipality)
+    return [_button(turn, each) for each in waiting]
+
+
+async def _show(turn: Turn, outcome: Outcome) -> None:
+    await turn.show(stations.screen(turn.words, outcome))
+
+
+async def _looked_at(turn: Turn, survey: SurveyId, key: StepKey) -> Outcome:
+    """A step to read, without going there; where it does not apply any more, the place where the person is."""
+    passage = await turn.workshops.responses.look(turn.person.id, survey)
+    if isinstance(passage, Over):
+        return passage
+    step = passage.step_at(key)
+    if step is None:
+        return await turn.workshops.responses.here(turn.person.id, survey, turn.update)
+    return At(passage, step)
+
+
+async def _waiting(turn: Turn) -> list[Waiting]:
+    town = turn.person.municipality
+    return [] if town is None else await turn.workshops.responses.waiting(turn.person.id, town)
+
+
+def _button(turn: Turn, waiting: Waiting) -> Button:
+    name = short(waiting.name, LONGEST_NAME)
+    if waiting.finished:
+        return Button(turn.words.plain("answering-home-change", name=name), taps.Overview(waiting.survey))
+    label = "answering-home-go-on" if waiting.begun else "answering-home-begin"
+    return Button(turn.words.plain(label, name=name), taps.Resume(waiting.survey))
+
+
+def _expected(turn: Turn) -> tuple[SurveyId, StepKey]:
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    return SurveyId(turn.expected.data["survey"]), StepKey(turn.expected.data["key"])
+
+
+def _why_not(turn: Turn, at: At, reason: Misunderstanding) -> Markup:
+    words, asked = turn.words, at.step.question
+    match reason:
+        case Misunderstanding.TOO_LONG:
+            return _too_long(turn, len(turn.text), text_limit(asked))
+        case Misunderstanding.REQUIRED:
+            return words("answering-required")
+        case Misunderstanding.OUT_OF_RANGE | Misunderstanding.UNKNOWN if asked.type is QuestionType.NUMBER:
+            return words("answering-no-number")
+        case _:
+            return words("answering-not-understood")
+
+
+def _too_long(turn: Turn, length: int, limit: int) -> Markup:
+    return turn.words("answering-too-long", length=turn.words.number(length), limit=turn.words.number(limit))
+
+
+ROUTES: tuple[Route, ...] = (
+    Command("weiter", on_continue),
+    TapRoute(taps.Resume, on_resume),
+    TapRoute(taps.Answer, on_answer),
+    TapRoute(taps.Choose, on_choose),
+    TapRoute(taps.Rank, on_rank),
+    TapRoute(taps.Onward, on_onward),
+    TapRoute(taps.Back, on_back),
+    TapRoute(taps.GoTo, on_go_to),
+    TapRoute(taps.SkipFreeTexts, on_skip_free_texts),
+    TapRoute(taps.Explain, on_explain),
+    TapRoute(taps.Here, on_here),
+    TapRoute(taps.Comment, on_comment),
+    TapRoute(taps.DropComment, on_drop_comment),
+    TapRoute(taps.Retract, on_retract),
+    TapRoute(taps.Pause, on_pause),
+    TapRoute(taps.Overview, on_overview),
+    TapRoute(taps.HandIn, on_hand_in),
+    TextRoute(TYPED_ANSWER, on_answer_typed),
+    TextRoute(TYPED_COMMENT, on_comment_typed),
+)

@@ -1,0 +1,132 @@
+"""A coordinator prepares a survey: questionnaire, fields, groups, name; two taps can be enough, all is set."""
+
+from handlers.routing import Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.surveys import sheets, taps
+from handlers.turn import Turn
+from storage.ids import MunicipalityId, SurveyId
+from workshops.refusals import NotAllowed
+from workshops.survey_drafts import LONGEST_NAME, Draft
+
+TYPED_NAME = "survey-name"
+
+
+async def on_new(turn: Turn, _: taps.NewSurvey) -> None:
+    """Which questionnaire?"""
+    await turn.expect_nothing()
+    found = await turn.workshops.survey_drafts.templates(turn.person.id, town(turn))
+    await turn.show(sheets.templates(turn.words, found))
+
+
+async def on_use(turn: Turn, tap: taps.UseQuestionnaire) -> None:
+    """Makes the draft."""
+    draft = await turn.workshops.survey_drafts.prepare(
+        turn.person.id, town(turn), code=tap.code, language=turn.words.language, update=turn.update
+    )
+    await turn.show(sheets.draft(turn.words, draft))
+
+
+async def on_choose_fields(turn: Turn, tap: taps.ChooseFields) -> None:
+    """Shows the fields."""
+    if draft := await _draft(turn, tap.survey):
+        await turn.show(sheets.fields(turn.words, draft))
+
+
+async def on_set_field(turn: Turn, tap: taps.SetField) -> None:
+    """One field more or less."""
+    drafts = turn.workshops.survey_drafts
+    draft = await drafts.set_field(turn.person.id, tap.survey, field=tap.field, on=tap.on)
+    await turn.show(sheets.fields(turn.words, draft))
+
+
+async def on_all_fields(turn: Turn, tap: taps.AllFields) -> None:
+    """Every field."""
+    draft = await turn.workshops.survey_drafts.set_all_fields(turn.person.id, tap.survey)
+    await turn.show(sheets.fields(turn.words, draft))
+
+
+async def on_choose_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
+    """Shows the groups."""
+    if draft := await _draft(turn, tap.survey):
+        await turn.show(sheets.groups(turn.words, draft))
+
+
+async def on_set_group(turn: Turn, tap: taps.SetGroup) -> None:
+    """One group more or less."""
+    drafts = turn.workshops.survey_drafts
+    draft = await drafts.set_group(turn.person.id, tap.survey, group=tap.group, on=tap.on)
+    await turn.show(sheets.groups(turn.words, draft))
+
+
+async def on_all_groups(turn: Turn, tap: taps.AllGroups) -> None:
+    """Every group."""
+    draft = await turn.workshops.survey_drafts.set_all_groups(turn.person.id, tap.survey)
+    await turn.show(sheets.groups(turn.words, draft))
+
+
+async def on_rename(turn: Turn, tap: taps.Rename) -> None:
+    """Asks for another name."""
+    if draft := await _draft(turn, tap.survey):
+        await turn.expect(TYPED_NAME, survey=tap.survey)
+        keep = Button(turn.words.plain("survey-keep-name"), taps.SeeSurvey(tap.survey))
+        await turn.show(Screen(turn.words("survey-name-ask", name=draft.survey.name), column(keep)))
+
+
+async def on_name_typed(turn: Turn) -> None:
+    """The name came."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    survey = SurveyId(turn.expected.data["survey"])
+    draft = await turn.workshops.survey_drafts.rename(turn.person.id, survey, turn.text)
+    if draft is None:
+        await turn.expect(TYPED_NAME, survey=survey)
+        keep = Button(turn.words.plain("survey-keep-name"), taps.SeeSurvey(survey))
+        text = turn.words("survey-name-too-long", length=len(turn.text), limit=LONGEST_NAME)
+        await turn.say(Screen(text, column(keep)))
+        return
+    await turn.expect_nothing()
+    await turn.say(sheets.draft(turn.words, draft))
+
+
+async def on_preview(turn: Turn, tap: taps.Preview) -> None:
+    """The first questions as participants will see them."""
+    if draft := await _draft(turn, tap.survey):
+        await turn.show(sheets.preview_of(turn.words, draft))
+
+
+async def on_discard(turn: Turn, tap: taps.Discard) -> None:
+    """Throws the draft away and shows what is left."""
+    await turn.workshops.survey_drafts.discard(turn.person.id, tap.survey)
+    surveys = await turn.workshops.surveys.listed(turn.person.id, town(turn))
+    await turn.show(sheets.listed(turn.words, surveys))
+
+
+def town(turn: Turn) -> MunicipalityId:
+    """The town on the coordinator's home screen; raises NotAllowed for somebody who is in none."""
+    if turn.person.municipality is None:
+        raise NotAllowed
+    return turn.person.municipality
+
+
+async def _draft(turn: Turn, survey: SurveyId) -> Draft | None:
+    """The draft; where it was opened in the meantime, the running survey is shown instead."""
+    found = await turn.workshops.surveys.sheet(turn.person.id, survey)
+    if isinstance(found, Draft):
+        return found
+    await turn.show(sheets.sheet(turn.words, found))
+    return None
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.NewSurvey, on_new),
+    TapRoute(taps.UseQuestionnaire, on_use),
+    TapRoute(taps.ChooseFields, on_choose_fields),
+    TapRoute(taps.SetField, on_set_field),
+    TapRoute(taps.AllFields, on_all_fields),
+    TapRoute(taps.ChooseGroups, on_choose_groups),
+    TapRoute(taps.SetGroup, on_set_group),
+    TapRoute(taps.AllGroups, on_all_groups),
+    TapRoute(taps.Rename, on_rename),
+    TextRoute(TYPED_NAME, on_name_typed),
+    TapRoute(taps.Preview, on_preview),
+    TapRoute(taps.Discard, on_discard),
+)

@@ -1,0 +1,198 @@
+"""One question, one message: what a participant sees at every step of a survey. Pure builders."""
+
+from collections.abc import Iterator
+from typing import TypeAlias, assert_never
+
+from handlers.screen import Button, Screen, column
+from handlers.surveys import taps, wording
+from handlers.surveys.wording import lines, paragraphs, short
+from locales import Markup, Words
+from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE, SKIPPED, Choices, text_limit
+from questionnaires.model import Question, QuestionType
+from questionnaires.progress import Ask, Reflect, Step
+from workshops.passage import At, Passage
+from workshops.responses import is_typed
+
+Row: TypeAlias = tuple[Button, ...]
+
+NUMBERS_PER_ROW = 6
+
+
+def question(words: Words, at: At, *, explained: bool = False) -> Screen:
+    """A question with its buttons; what was answered stands in the text, never on a button."""
+    step, passage = at.step, at.passage
+    text = paragraphs(
+        wording.notice(words, at.notice),
+        _welcome(words, passage) if not passage.answers else None,
+        _where(words, step),
+        words("answering-question", text=step.question.text.text(words.language)),
+        explanation(words, step.question) if explained else None,
+        _how(words, at),
+        _given(words, at),
+    )
+    rows = (*_answers(words, at), *_other_ways(words, at, explained=explained))
+    return Screen(text, rows)
+
+
+def explanation(words: Words, question: Question) -> Markup:
+    """What is meant, and the levels in full where the buttons shorten them."""
+    language = words.language
+    meant = question.explanation
+    scale = [f"{level.value} · {level.label.text(language)}" for level in question.scale]
+    return paragraphs(
+        None if meant is None else words("answering-explained", text=meant.text(language)),
+        words("answering-scale", levels="\n".join(scale)) if scale else None,
+    )
+
+
+def ask_comment(words: Words, at: At) -> Screen:
+    """Asks for a comment, with the warning about names."""
+    survey, key = at.passage.asked.survey, at.step.key
+    earlier = at.passage.comments.get(key)
+    text = paragraphs(
+        words("answering-question", text=at.step.question.text.text(words.language)),
+        None
+        if earlier is None
+        else words("answering-your-comment", text=short(earlier, wording.LONGEST_QUOTE)),
+        words("answering-comment-ask"),
+        words("answering-no-names"),
+    )
+    drop = Button(words.plain("answering-comment-drop"), taps.DropComment(survey, key))
+    back = Button(words.plain("answering-to-question"), taps.Here(survey))
+    return Screen(text, column(back, None if earlier is None else drop))
+
+
+def _welcome(words: Words, passage: Passage) -> Markup:
+    blocks = passage.blocks()
+    return lines(
+        words("answering-name", name=passage.asked.name),
+        wording.length(words, fields=len(blocks), minutes=passage.minutes()),
+        words("answering-begin"),
+    )
+
+
+def _where(words: Words, step: Step) -> Markup:
+    """The field and the place in it; at its first question also what the field is about."""
+    title = step.field.title.text(words.language)
+    field = words("answering-field", n=step.block, of=step.blocks, field=title)
+    match step:
+        case Ask():
+            intro = step.field.intro.text(words.language) if step.field.intro and step.number == 1 else None
+            return lines(
+                field,
+                None if intro is None else words("answering-field-intro", text=intro),
+                words("answering-number", n=step.number, of=step.of),
+            )
+        case Reflect():
+            return lines(field, words("answering-free-number", n=step.number, of=step.of))
+        case _:
+            assert_never(step)
+
+
+def _how(words: Words, at: At) -> Markup | None:
+    """What to do where tapping a button is not all there is to it."""
+    asked = at.step.question
+    match asked.type:
+        case QuestionType.MULTIPLE:
+            return words("answering-several")
+        case QuestionType.RANKING:
+            return words("answering-rank")
+        case QuestionType.NUMBER if is_typed(asked):
+            return words(
+                "answering-write-number",
+                minimum=words.number(asked.minimum),
+                maximum=words.number(asked.maximum),
+            )
+        case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
+            return lines(
+                words("answering-write", limit=words.number(text_limit(asked))), words("answering-no-names")
+            )
+        case _:
+            return None
+
+
+def _given(words: Words, at: At) -> Markup | None:
+    """What the person has answered and remarked so far."""
+    key, passage, asked = at.step.key, at.passage, at.step.question
+    value, comment = passage.answers.get(key), passage.comments.get(key)
+    ranked = passage.place.ranked if passage.place is not None and passage.place.key == key else ()
+    return (
+        lines(
+            words("answering-ranked", order=wording.ranking(words, asked, ranked)) if ranked else None,
+            None
+            if value is None
+            else words("answering-your-answer", answer=wording.answer(words, asked, value)),
+            None
+            if comment is None
+            else words("answering-your-comment", text=short(comment, wording.LONGEST_QUOTE)),
+        )
+        or None
+    )
+
+
+def _answers(words: Words, at: At) -> Iterator[Row]:
+    """The answers, one per row, the number first; numbers side by side."""
+    survey, key, asked = at.passage.asked.survey, at.step.key, at.step.question
+    match asked.type:
+        case QuestionType.LEVEL:
+            for level in asked.scale:
+                yield (Button(level.caption(words.language), taps.Answer(survey, key, str(level.value))),)
+        case QuestionType.NUMBER if not is_typed(asked):
+            numbers = [
+                Button(words.number(number), taps.Answer(survey, key, str(number)))
+                for number in range(asked.minimum, asked.maximum + 1)
+            ]
+            for start in range(0, len(numbers), NUMBERS_PER_ROW):
+                yield tuple(numbers[start : start + NUMBERS_PER_ROW])
+        case QuestionType.SINGLE | QuestionType.MULTIPLE | QuestionType.RANKING:
+            yield from ((button,) for button in _options(words, at))
+        case _:
+            pass
+    if isinstance(at.step, Ask):
+        yield (Button(words.plain("answering-dont-know"), taps.Answer(survey, key, DONT_KNOW)),)
+        yield (Button(words.plain("answering-not-applicable"), taps.Answer(survey, key, NOT_APPLICABLE)),)
+
+
+def _options(words: Words, at: At) -> Iterator[Button]:
+    survey, key, asked, passage = at.passage.asked.survey, at.step.key, at.step.question, at.passage
+    value = passage.answers.get(key)
+    ticked = value.options if isinstance(value, Choices) else ()
+    ranked = passage.place.ranked if passage.place is not None and passage.place.key == key else ()
+    for number, option in enumerate(asked.options, 1):
+        label = f"{number} · {short(option.button.text(words.language))}"
+        match asked.type:
+            case QuestionType.MULTIPLE:
+                on = option.id in ticked
+                yield Button(f"{label} ✓" if on else label, taps.Choose(survey, key, option.id, not on))
+            case QuestionType.RANKING:
+                if option.id not in ranked:
+                    yield Button(label, taps.Rank(survey, key, option.id))
+            case _:
+                yield Button(label, taps.Answer(survey, key, option.id))
+    if ranked:
+        yield Button(words.plain("answering-rank-again"), taps.Rank(survey, key, None))
+
+
+def _other_ways(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
+    survey, key, step, passage = at.passage.asked.survey, at.step.key, at.step, at.passage
+    answered = key in passage.answers
+    if answered:
+        yield (Button(words.plain("answering-onward"), taps.Onward(survey, key)),)
+    elif not step.question.required:
+        yield (Button(words.plain("answering-skip"), taps.Answer(survey, key, SKIPPED)),)
+    if isinstance(step, Reflect) and step.number < step.of:
+        left = step.of - step.number + 1
+        label = words.plain("answering-skip-texts", left=left)
+        yield (Button(label, taps.SkipFreeTexts(survey, key)),)
+    if answered and is_typed(step.question):
+        yield (Button(words.plain("answering-retract"), taps.Retract(survey, key)),)
+    if passage.before(key) is not None:
+        yield (Button(words.plain("answering-back"), taps.Back(survey, key)),)
+    if explained:
+        yield (Button(words.plain("answering-to-question"), taps.Here(survey)),)
+    elif step.question.explanation is not None:
+        yield (Button(words.plain("answering-explain"), taps.Explain(survey, key)),)
+    if isinstance(step, Ask):
+        label = "answering-comment-change" if key in passage.comments else "answering-comment"
+        yield (Button(words.plain(label), taps.Comment(survey, key)),)
+    yield (Button(words.plain("answering-pause"), taps.Pause(survey)),)

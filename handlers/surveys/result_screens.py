@@ -1,0 +1,284 @@
+"""A result as text: overview, field, question. Built from the published `Result` and nothing else. Pure."""
+
+from handlers.screen import Button, Screen, column
+from handlers.surveys import taps
+from handlers.surveys.paging import page_of, turning
+from handlers.surveys.wording import lines, paragraphs, short
+from handlers.taps import Home
+from locales import Markup, Words
+from questionnaires.agreement import AgreementWord, agreement_word
+from questionnaires.counts import Cells
+from questionnaires.model import GroupCode, Question, QuestionType
+from questionnaires.result import FieldResult, Gap, GroupItem, ItemResult
+from questionnaires.scoring import Band, band, whole
+from workshops.survey_results import Evaluated
+
+FIELDS_PER_PAGE = 7
+ITEMS_PER_PAGE = 5
+BAR_LENGTH = 10
+
+
+def overview(words: Words, evaluated: Evaluated, *, page: int = 0) -> Screen:
+    """Who took part, the score over all, and each field in words."""
+    survey, result = evaluated.survey, evaluated.result
+    shown = page_of(result.fields, page, FIELDS_PER_PAGE)
+    text = paragraphs(
+        words("results-head", name=survey.name),
+        _turnout(words, evaluated) if page == 0 else None,
+        _overall(words, evaluated) if page == 0 else None,
+        *(field_lines(words, evaluated, number, field) for number, field in shown),
+    )
+    buttons = [
+        Button(
+            short(f"{number} · {title(words, evaluated, field)}"), taps.SeeField(survey.id, field.field, 0)
+        )
+        for number, field in shown
+    ]
+    return Screen(
+        text,
+        column(
+            *buttons,
+            *turning(
+                words,
+                len(result.fields),
+                page,
+                FIELDS_PER_PAGE,
+                to=lambda to: taps.SeeResult(survey.id, to),
+            ),
+            *_coordinating(words, evaluated),
+            Button(words.plain("home-button"), Home()),
+        ),
+    )
+
+
+def field(words: Words, evaluated: Evaluated, found: FieldResult, *, page: int = 0) -> Screen:
+    """One field and its questions, some at a time."""
+    survey, number = evaluated.survey.id, 1 + evaluated.result.fields.index(found)
+    shown = page_of(found.items, page, ITEMS_PER_PAGE)
+    text = paragraphs(
+        field_lines(words, evaluated, number, found),
+        _groups_of_field(words, evaluated, found) if page == 0 else None,
+        *(_item_lines(words, evaluated, place, item) for place, item in shown),
+    )
+    buttons = [
+        Button(
+            short(f"{place} · {question_of(evaluated, item).text.text(words.language)}"),
+            taps.SeeItem(survey, item.question),
+        )
+        for place, item in shown
+    ]
+    return Screen(
+        text,
+        column(
+            *buttons,
+            *turning(
+                words,
+                len(found.items),
+                page,
+                ITEMS_PER_PAGE,
+                to=lambda to: taps.SeeField(survey, found.field, to),
+            ),
+            Button(words.plain("results-all-fields"), taps.SeeResult(survey)),
+        ),
+    )
+
+
+def item(words: Words, evaluated: Evaluated, found: ItemResult, inside: FieldResult) -> Screen:
+    """One question with its distribution, or the sentence why it is not shown."""
+    question, k = question_of(evaluated, found), evaluated.survey.minimum_group_size
+    text = paragraphs(
+        words("results-question", text=question.text.text(words.language)),
+        words("results-too-few", k=k) if found.cells is None else distribution(words, question, found),
+        _unknown(words, found),
+        lines(score(words, found.score), _mean(words, found), _agreement(words, found)),
+        _groups(words, evaluated, found),
+    )
+    place = inside.items.index(found) // ITEMS_PER_PAGE
+    back = taps.SeeField(evaluated.survey.id, inside.field, place)
+    return Screen(text, column(Button(words.plain("results-back-to-field"), back)))
+
+
+def field_lines(words: Words, evaluated: Evaluated, number: int, found: FieldResult) -> Markup:
+    """A field in words: score and band, agreement, who does not know, how far groups are apart."""
+    return lines(
+        words("results-field", n=number, field=title(words, evaluated, found)),
+        score(words, found.score)
+        or (words("results-field-too-few") if found.of else words("results-field-no-levels")),
+        None
+        if found.agreement is None
+        else words(
+            "results-agreement",
+            word=words.plain(f"results-agreement-{_key(agreement_word(found.agreement, 1))}"),
+        ),
+        None
+        if not found.dont_know_share
+        else words("results-dont-know", percent=whole(100 * found.dont_know_share)),
+        gap(words, evaluated, found.gap),
+    )
+
+
+def score(words: Words, value: float | None) -> Markup | None:
+    """ "53 von 100 · gut unterwegs"."""
+    if value is None:
+        return None
+    return words("results-score", score=whole(value), band=words.plain(f"results-band-{_key(band(value))}"))
+
+
+def distribution(words: Words, question: Question, found: ItemResult) -> Markup:
+    """How many chose what, as numbers with bars beside them, and who did not answer."""
+    cells = found.cells
+    assert cells is not None  # noqa: S101 - asked for only where it is shown
+    return lines(
+        words("results-rated", n=cells.n),
+        *(
+            words(
+                "results-line",
+                label=_column(words, question, name),
+                n=count,
+                percent=whole(100 * count / cells.n),
+                bar="▇" * round(BAR_LENGTH * count / cells.n) or "▏",
+            )
+            for name, count in zip(found.columns, cells.counts, strict=True)
+        ),
+        _without(words, cells),
+    )
+
+
+def title(words: Words, evaluated: Evaluated, found: FieldResult) -> str:
+    """What the field is called."""
+    return evaluated.asked.questionnaire.field(found.field).title.text(words.language)
+
+
+def gap(words: Words, evaluated: Evaluated, found: Gap | None) -> Markup | None:
+    """How far two groups are apart, where that is a finding."""
+    if found is None or not found.finding:
+        return None
+    low, high = evaluated.groups[found.low], evaluated.groups[found.high]
+    return words("results-gap", low=low, high=high, points=whole(found.points))
+
+
+def question_of(evaluated: Evaluated, found: ItemResult) -> Question:
+    """The question behind a result."""
+    return evaluated.asked.questionnaire.question(found.question)
+
+
+def _turnout(words: Words, evaluated: Evaluated) -> Markup:
+    part = evaluated.result.published.participation
+    if part.total is None:
+        return words("results-nobody", k=evaluated.survey.minimum_group_size)
+    return lines(
+        words("results-took-part", n=part.total.answered, of=part.total.invited or part.total.answered),
+        *(
+            words(
+                "results-group-took-part", group=evaluated.groups[code], n=one.answered, of=one.invited or 0
+            )
+            for code, one in part.groups.items()
+        ),
+    )
+
+
+def _overall(words: Words, evaluated: Evaluated) -> Markup | None:
+    found, of = evaluated.result.overall, evaluated.result.published.fields_total
+    if found is None:
+        return None
+    return words(
+        "results-overall",
+        fields=found.fields,
+        of=of,
+        score=whole(found.score),
+        band=words.plain(f"results-band-{_key(found.band)}"),
+    )
+
+
+def _groups_of_field(words: Words, evaluated: Evaluated, found: FieldResult) -> Markup | None:
+    balanced = found.balanced
+    rows = [
+        words("results-group-score", group=evaluated.groups[code], score=whole(one.score))
+        for code, one in found.groups.items()
+    ]
+    if balanced is not None and balanced.notable:
+        rows.append(words("results-balanced", score=whole(balanced.score)))
+    return lines(words("results-by-group"), *rows) if rows else None
+
+
+def _item_lines(words: Words, evaluated: Evaluated, place: int, found: ItemResult) -> Markup:
+    question = question_of(evaluated, found)
+    return lines(
+        words("results-item", n=place, text=question.text.text(words.language)),
+        score(words, found.score)
+        or (words("results-not-shown") if found.cells is None else words("results-rated", n=found.cells.n)),
+        _agreement(words, found),
+    )
+
+
+def _agreement(words: Words, found: ItemResult) -> Markup | None:
+    if found.agreement is None:
+        return None
+    return words("results-agreement", word=words.plain(f"results-agreement-{_key(found.agreement.word)}"))
+
+
+def _mean(words: Words, found: ItemResult) -> Markup | None:
+    return None if found.mean is None else words("results-mean", mean=words.number(found.mean, digits=1))
+
+
+def _unknown(words: Words, found: ItemResult) -> Markup | None:
+    known = found.answered_or_unknown
+    if found.cells is not None or known is None:
+        return None
+    return words("results-unknown", n=known.n + known.dont_know, unknown=known.dont_know)
+
+
+def _without(words: Words, cells: Cells) -> Markup | None:
+    parts = [
+        words(key, n=n)
+        for key, n in (
+            ("results-w", cells.dont_know),
+            ("results-n", cells.not_applicable),
+            ("results-none", cells.no_answer),
+        )
+        if n
+    ]
+    return Markup(" · ".join(parts)) if parts else None
+
+
+def _groups(words: Words, evaluated: Evaluated, found: ItemResult) -> Markup | None:
+    rows = [_group_line(words, evaluated, code, one) for code, one in found.groups.items()]
+    hint = words("results-held-back", k=evaluated.survey.minimum_group_size) if found.held_back else None
+    if found.cells is None or not (rows or hint):
+        return None
+    return lines(words("results-by-group") if rows else None, *rows, gap(words, evaluated, found.gap), hint)
+
+
+def _group_line(words: Words, evaluated: Evaluated, code: GroupCode, one: GroupItem) -> Markup:
+    name = evaluated.groups[code]
+    if one.score is None:
+        return words("results-group-n", group=name, n=one.cells.n)
+    return words("results-group-item", group=name, score=whole(one.score), n=one.cells.n)
+
+
+def _column(words: Words, question: Question, name: str) -> str:
+    match question.type:
+        case QuestionType.LEVEL:
+            return next(
+                f"{level.value} · {level.label.text(words.language)}"
+                for level in question.scale
+                if str(level.value) == name
+            )
+        case QuestionType.NUMBER:
+            return name.replace("..", "–")
+        case _:
+            return next(o.text.text(words.language) for o in question.options if o.id == name)
+
+
+def _coordinating(words: Words, evaluated: Evaluated) -> list[Button]:
+    if not evaluated.coordinates:
+        return []
+    survey = evaluated.survey.id
+    buttons = [Button(words.plain("results-agenda"), taps.SeeAgenda(survey, 0))]
+    if evaluated.survey.released_at is None:
+        buttons.append(Button(words.plain("survey-release"), taps.Release(survey, sure=False)))
+    return [*buttons, Button(words.plain("survey-back"), taps.SeeSurvey(survey))]
+
+
+def _key(word: Band | AgreementWord) -> str:
+    return word.value.replace("_", "-")

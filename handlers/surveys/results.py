@@ -1,0 +1,86 @@
+"""The result in the chat: from the overview down to one question, and its release to everyone who took part."""
+
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.surveys import agenda_screens, result_screens, taps
+from handlers.surveys.wording import short
+from handlers.turn import Turn
+from storage.members import Membership
+from workshops.refusals import Gone, NotAllowed
+
+LONGEST_NAME = 18
+MOST_ON_HOME = 2
+
+
+async def on_result(turn: Turn, tap: taps.SeeResult) -> None:
+    """The overview."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    await turn.show(result_screens.overview(turn.words, evaluated, page=tap.page))
+
+
+async def on_field(turn: Turn, tap: taps.SeeField) -> None:
+    """One field with its questions."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    found = next((each for each in evaluated.result.fields if each.field == tap.field), None)
+    if found is None:
+        raise Gone
+    await turn.show(result_screens.field(turn.words, evaluated, found, page=tap.page))
+
+
+async def on_item(turn: Turn, tap: taps.SeeItem) -> None:
+    """One question with its distribution."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    for field in evaluated.result.fields:
+        for item in field.items:
+            if item.question == tap.question:
+                await turn.show(result_screens.item(turn.words, evaluated, item, field))
+                return
+    raise Gone
+
+
+async def on_agenda(turn: Turn, tap: taps.SeeAgenda) -> None:
+    """What the workshop should talk about."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    if not evaluated.coordinates:
+        raise NotAllowed
+    await turn.show(agenda_screens.agenda(turn.words, evaluated, page=tap.page))
+
+
+async def on_release(turn: Turn, tap: taps.Release) -> None:
+    """Asks first, then sends the overview to everyone who took part."""
+    words = turn.words
+    if tap.sure:
+        sent = await turn.workshops.survey_results.release(turn.person.id, tap.survey)
+        back = Button(words.plain("survey-back"), taps.SeeSurvey(tap.survey))
+        await turn.show(Screen(words("results-release-done", n=sent), column(back)))
+        return
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    await turn.show(
+        Screen(
+            words("results-release-ask", name=evaluated.survey.name),
+            column(
+                Button(words.plain("results-release-sure"), taps.Release(tap.survey, sure=True)),
+                Button(words.plain("survey-cancel"), taps.SeeSurvey(tap.survey)),
+            ),
+        )
+    )
+
+
+async def result_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """The newest results that were released to this person."""
+    released = await turn.workshops.survey_results.released(turn.person.id, membership.municipality)
+    return [
+        Button(
+            turn.words.plain("results-home", name=short(survey.name, LONGEST_NAME)), taps.SeeResult(survey.id)
+        )
+        for survey in released[:MOST_ON_HOME]
+    ]
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.SeeResult, on_result),
+    TapRoute(taps.SeeField, on_field),
+    TapRoute(taps.SeeItem, on_item),
+    TapRoute(taps.SeeAgenda, on_agenda),
+    TapRoute(taps.Release, on_release),
+)

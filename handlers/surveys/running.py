@@ -1,0 +1,135 @@
+"""A coordinator runs a survey: opens it, sees who is missing, reminds them, closes it."""
+
+from datetime import datetime
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from handlers.routing import Command, Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.surveys import sheets, taps
+from handlers.surveys.preparing import town
+from handlers.surveys.wording import paragraphs
+from handlers.turn import Turn
+from locales import Markup
+from storage.ids import SurveyId
+from storage.members import Membership, Role
+from workshops.survey_drafts import Draft
+from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, RemindOutcome
+
+
+async def on_list(turn: Turn, _: taps.ListSurveys) -> None:
+    """The surveys of the town."""
+    await _list(turn)
+
+
+async def on_command(turn: Turn) -> None:
+    """`/befragungen`."""
+    await _list(turn)
+
+
+async def on_see(turn: Turn, tap: taps.SeeSurvey) -> None:
+    """Any survey, in the state that it is in."""
+    await turn.expect_nothing()
+    found = await turn.workshops.surveys.sheet(turn.person.id, tap.survey)
+    await turn.show(sheets.sheet(turn.words, found))
+
+
+async def on_open(turn: Turn, tap: taps.Open) -> None:
+    """Asks everyone."""
+    opened = await turn.workshops.surveys.open(turn.person.id, tap.survey)
+    screen = sheets.running(turn.words, opened)
+    said = turn.words("survey-opened", n=opened.asked)
+    await turn.show(Screen(paragraphs(said, screen.text), screen.rows))
+
+
+async def on_remind(turn: Turn, tap: taps.Remind) -> None:
+    """Asks first how many are to be reminded, then reminds them."""
+    if tap.sure:
+        outcome = await turn.workshops.surveys.remind(turn.person.id, tap.survey)
+        await turn.show(_back_to(turn, tap.survey, await _reminded(turn, outcome)))
+        return
+    found = await turn.workshops.surveys.sheet(turn.person.id, tap.survey)
+    if isinstance(found, Draft) or not found.to_remind:
+        await turn.show(_back_to(turn, tap.survey, turn.words("survey-remind-nobody")))
+        return
+    await turn.show(
+        Screen(
+            turn.words("survey-remind-ask", n=found.to_remind),
+            column(
+                Button(turn.words.plain("survey-remind-sure"), taps.Remind(tap.survey, sure=True)),
+                Button(turn.words.plain("survey-cancel"), taps.SeeSurvey(tap.survey)),
+            ),
+        )
+    )
+
+
+async def on_close(turn: Turn, tap: taps.Close) -> None:
+    """Asks first, because nobody can open it again."""
+    if tap.sure:
+        closed = await turn.workshops.surveys.close(turn.person.id, tap.survey)
+        await turn.show(sheets.running(turn.words, closed))
+        return
+    found = await turn.workshops.surveys.sheet(turn.person.id, tap.survey)
+    await turn.show(
+        Screen(
+            turn.words("survey-close-ask", name=found.survey.name),
+            column(
+                Button(turn.words.plain("survey-close-sure"), taps.Close(tap.survey, sure=True)),
+                Button(turn.words.plain("survey-cancel"), taps.SeeSurvey(tap.survey)),
+            ),
+        )
+    )
+
+
+async def coordinator_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """What a coordinator starts from."""
+    if Role.COORDINATOR not in membership.roles:
+        return []
+    return [
+        Button(turn.words.plain("survey-new"), taps.NewSurvey()),
+        Button(turn.words.plain("survey-list"), taps.ListSurveys()),
+    ]
+
+
+async def _list(turn: Turn) -> None:
+    await turn.expect_nothing()
+    surveys = await turn.workshops.surveys.listed(turn.person.id, town(turn))
+    await turn.show(sheets.listed(turn.words, surveys))
+
+
+async def _reminded(turn: Turn, outcome: RemindOutcome) -> Markup:
+    match outcome:
+        case Reminding(people=people, at_once=True):
+            return turn.words("survey-reminded", n=people)
+        case Reminding(people=people, due=due):
+            return turn.words("survey-reminded-later", n=people, moment=await _moment(turn, due))
+        case RemindedLately(again_from=again):
+            return turn.words("survey-reminded-lately", moment=await _moment(turn, again))
+        case NobodyToRemind():
+            return turn.words("survey-remind-nobody")
+        case _:
+            assert_never(outcome)
+
+
+async def _moment(turn: Turn, moment: datetime) -> str:
+    """Day and hour in the town's own time."""
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    zone = standing.municipality.timezone if standing is not None else "Europe/Berlin"
+    local = moment.astimezone(ZoneInfo(zone))
+    return turn.words.plain(
+        "survey-moment", day=turn.words.short_day(local.date()), time=turn.words.time(local)
+    )
+
+
+def _back_to(turn: Turn, survey: SurveyId, text: Markup) -> Screen:
+    return Screen(text, column(Button(turn.words.plain("survey-back"), taps.SeeSurvey(survey))))
+
+
+ROUTES: tuple[Route, ...] = (
+    Command("befragungen", on_command, roles=frozenset({Role.COORDINATOR})),
+    TapRoute(taps.ListSurveys, on_list),
+    TapRoute(taps.SeeSurvey, on_see),
+    TapRoute(taps.Open, on_open),
+    TapRoute(taps.Remind, on_remind),
+    TapRoute(taps.Close, on_close),
+)

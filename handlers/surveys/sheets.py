@@ -1,0 +1,248 @@
+"""A survey as its coordinator sees it: a draft, its choices and preview, a running one. Pure builders."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from handlers.screen import Button, Screen, column
+from handlers.surveys import taps, wording
+from handlers.surveys.wording import lines, paragraphs, short
+from handlers.taps import Home
+from locales import Markup, Words
+from questionnaires import progress
+from storage.surveys import Survey, SurveyState
+from workshops.shelf import Template, questions_in
+from workshops.survey_drafts import Draft, preview, short_title
+from workshops.surveys import Running, Sheet
+from workshops.turnout import Line
+
+LONGEST_NAME = 22
+
+
+def listed(words: Words, surveys: Sequence[Survey]) -> Screen:
+    """The surveys of a town."""
+    buttons = [
+        Button(
+            words.plain(f"survey-title-{each.state.value}", name=short(each.name, LONGEST_NAME)),
+            taps.SeeSurvey(each.id),
+        )
+        for each in surveys
+    ]
+    return Screen(
+        words("survey-listed" if surveys else "survey-listed-none"),
+        column(Button(words.plain("survey-new"), taps.NewSurvey()), *buttons, _home(words)),
+    )
+
+
+def templates(words: Words, found: Sequence[Template]) -> Screen:
+    """Which questionnaire?"""
+    language = words.language
+    described = [
+        lines(
+            words("survey-template", n=number, title=each.questionnaire.title.text(language)),
+            words(
+                "survey-template-length",
+                questions=len(questions_in(each.questionnaire.fields)),
+                minutes=progress.minutes(each.questionnaire),
+            ),
+        )
+        for number, each in enumerate(found, 1)
+    ]
+    buttons = [
+        Button(
+            short(f"{number} · {short_title(each.questionnaire, language)}"),
+            taps.UseQuestionnaire(each.questionnaire.id),
+        )
+        for number, each in enumerate(found, 1)
+    ]
+    return Screen(paragraphs(words("survey-which"), *described), column(*buttons, _home(words)))
+
+
+def sheet(words: Words, found: Sheet) -> Screen:
+    """A survey in the state that it is in."""
+    match found:
+        case Draft():
+            return draft(words, found)
+        case Running():
+            return running(words, found)
+        case _:
+            assert_never(found)
+
+
+def draft(words: Words, found: Draft) -> Screen:
+    """Everything is set; each line can be changed."""
+    survey, questionnaire = found.survey.id, found.questionnaire
+    whole = len(found.fields) == len(questionnaire.fields)
+    everyone = len(found.chosen) == len(found.groups)
+    chosen_fields = [
+        field.title.text(words.language) for field in questionnaire.fields if field.id in found.fields
+    ]
+    chosen_groups = [group.name for group in found.groups if group.id in found.chosen]
+    text = paragraphs(
+        words("survey-draft", name=found.survey.name),
+        lines(
+            words("survey-draft-questionnaire", title=questionnaire.title.text(words.language)),
+            words("survey-draft-all-fields", n=len(questionnaire.fields))
+            if whole
+            else words("survey-draft-fields", names=", ".join(chosen_fields)),
+            words("survey-draft-all-groups")
+            if everyone
+            else words("survey-draft-groups", names=", ".join(chosen_groups)),
+            words("survey-draft-length", questions=found.questions, minutes=found.minutes),
+        ),
+        words("survey-draft-people", n=found.people),
+    )
+    return Screen(
+        text,
+        column(
+            Button(words.plain("survey-preview"), taps.Preview(survey)),
+            Button(words.plain("survey-choose-fields"), taps.ChooseFields(survey))
+            if len(questionnaire.fields) > 1
+            else None,
+            Button(words.plain("survey-choose-groups"), taps.ChooseGroups(survey))
+            if len(found.groups) > 1
+            else None,
+            Button(words.plain("survey-rename"), taps.Rename(survey)),
+            Button(words.plain("survey-discard"), taps.Discard(survey)),
+            _home(words),
+        ),
+    )
+
+
+def fields(words: Words, found: Draft) -> Screen:
+    """The fields to tick."""
+    survey = found.survey.id
+    buttons = [
+        _tick(
+            field.title.text(words.language),
+            on=field.id in found.fields,
+            tap=taps.SetField(survey, field.id, field.id not in found.fields),
+        )
+        for field in found.questionnaire.fields
+    ]
+    return Screen(
+        paragraphs(
+            words("survey-fields-ask"),
+            lines(
+                *(
+                    words("survey-ticked", name=field.title.text(words.language))
+                    for field in found.questionnaire.fields
+                    if field.id in found.fields
+                )
+            ),
+            words("survey-draft-length", questions=found.questions, minutes=found.minutes),
+        ),
+        column(
+            *buttons,
+            Button(words.plain("survey-all"), taps.AllFields(survey)),
+            Button(words.plain("survey-chosen"), taps.SeeSurvey(survey)),
+        ),
+    )
+
+
+def groups(words: Words, found: Draft) -> Screen:
+    """The groups to tick."""
+    survey = found.survey.id
+    buttons = [
+        _tick(
+            group.name,
+            on=group.id in found.chosen,
+            tap=taps.SetGroup(survey, group.id, group.id not in found.chosen),
+        )
+        for group in found.groups
+    ]
+    ticked = [group.name for group in found.groups if group.id in found.chosen]
+    return Screen(
+        paragraphs(
+            words("survey-groups-ask"),
+            lines(*(words("survey-ticked", name=name) for name in ticked)),
+            words("survey-draft-people", n=found.people),
+        ),
+        column(
+            *buttons,
+            Button(words.plain("survey-all"), taps.AllGroups(survey)),
+            Button(words.plain("survey-chosen"), taps.SeeSurvey(survey)),
+        ),
+    )
+
+
+def preview_of(words: Words, found: Draft) -> Screen:
+    """What participants will see first, and the button that starts it all."""
+    survey, steps = found.survey.id, preview(found)
+    answers = [level.caption(words.language) for level in steps[0].step.question.scale] if steps else []
+    text = paragraphs(
+        words("survey-preview-head", name=found.survey.name),
+        wording.length(words, fields=len(found.fields), minutes=found.minutes),
+        *(
+            lines(
+                words("answering-number", n=at.step.number, of=at.step.of),
+                words("answering-question", text=at.step.question.text.text(words.language)),
+            )
+            for at in steps
+        ),
+        words("survey-preview-answers", answers="\n".join(answers)) if answers else None,
+        words("survey-preview-open", n=found.people),
+    )
+    return Screen(
+        text,
+        column(
+            Button(words.plain("survey-open"), taps.Open(survey)),
+            Button(words.plain("survey-change"), taps.SeeSurvey(survey)),
+        ),
+    )
+
+
+def running(words: Words, found: Running) -> Screen:
+    """Who is still missing, and what can be done about it."""
+    survey, is_open = found.survey, found.survey.state is SurveyState.OPEN
+    text = paragraphs(
+        words(f"survey-head-{survey.state.value}", name=survey.name),
+        turnout(words, found.lines, k=survey.minimum_group_size),
+        None
+        if found.finished is None
+        else words("survey-turnout-all", asked=found.asked, finished=found.finished),
+        words("survey-nobody-yet") if is_open and not found.asked else None,
+        words("survey-never-answers") if is_open else None,
+        words("survey-released") if survey.released_at is not None else None,
+    )
+    if is_open:
+        return Screen(
+            text,
+            column(
+                Button(words.plain("survey-remind"), taps.Remind(survey.id, sure=False)),
+                Button(words.plain("survey-refresh"), taps.SeeSurvey(survey.id)),
+                Button(words.plain("survey-close"), taps.Close(survey.id, sure=False)),
+                Button(words.plain("survey-list"), taps.ListSurveys()),
+                _home(words),
+            ),
+        )
+    return Screen(
+        text,
+        column(
+            Button(words.plain("survey-result"), taps.SeeResult(survey.id)),
+            Button(words.plain("survey-release"), taps.Release(survey.id, sure=False))
+            if survey.released_at is None
+            else None,
+            Button(words.plain("survey-list"), taps.ListSurveys()),
+            _home(words),
+        ),
+    )
+
+
+def turnout(words: Words, found: Sequence[Line], *, k: int) -> Markup:
+    """Answered of invited per group; groups that are too small stand in one line."""
+    return lines(*(_turnout_line(words, line, k) for line in found))
+
+
+def _turnout_line(words: Words, line: Line, k: int) -> Markup:
+    names = ", ".join(line.groups)
+    if line.asked is None or line.finished is None:
+        return words("survey-turnout-few", names=names, k=k)
+    return words("survey-turnout", names=names, asked=line.asked, finished=line.finished)
+
+
+def _tick(label: str, *, on: bool, tap: taps.SetField | taps.SetGroup) -> Button:
+    return Button(f"{short(label)} ✓" if on else short(label), tap)
+
+
+def _home(words: Words) -> Button:
+    return Button(words.plain("home-button"), Home())

@@ -1,0 +1,125 @@
+"""What stands between and behind the questions of a survey: breaks, the overview, the receipt. Pure builders."""
+
+from typing import assert_never
+
+from handlers.screen import Button, Screen, column
+from handlers.surveys import questions, taps, wording
+from handlers.surveys.wording import lines, paragraphs, short
+from handlers.taps import Home
+from locales import Words
+from workshops.passage import At, Complete, FieldDone, Passage
+from workshops.responses import Outcome, Over
+
+
+def screen(words: Words, outcome: Outcome) -> Screen:
+    """Whatever comes after a tap."""
+    match outcome:
+        case At():
+            return questions.question(words, outcome)
+        case FieldDone():
+            return field_done(words, outcome)
+        case Complete():
+            return complete(words, outcome)
+        case Over():
+            return over(words, outcome)
+        case _:
+            assert_never(outcome)
+
+
+def field_done(words: Words, done: FieldDone) -> Screen:
+    """A short break: what is done, what remains, and that one can stop here."""
+    passage, survey = done.passage, done.passage.asked.survey
+    remaining = done.next.blocks - done.next.block + 1
+    text = paragraphs(
+        words("answering-field-done", field=done.field.title.text(words.language)),
+        words(
+            "answering-remaining",
+            fields=remaining,
+            minutes=passage.minutes(),
+            field=done.next.field.title.text(words.language),
+        ),
+        words("answering-saved"),
+    )
+    return Screen(
+        text,
+        column(
+            Button(words.plain("answering-next-field"), taps.GoTo(survey, done.next.key)),
+            Button(words.plain("answering-pause"), taps.Pause(survey)),
+            Button(words.plain("answering-back"), taps.Back(survey, done.next.key)),
+        ),
+    )
+
+
+def complete(words: Words, done: Complete) -> Screen:
+    """The receipt; with open questions first the question whether that is all."""
+    survey, left = done.passage.asked.survey, done.passage.open_questions()
+    if not done.passage.finished:
+        return Screen(
+            paragraphs(wording.notice(words, done.notice), words("answering-some-open", left=left)),
+            column(
+                Button(words.plain("answering-to-open"), taps.Resume(survey)),
+                Button(words.plain("answering-hand-in"), taps.HandIn(survey)),
+                Button(words.plain("answering-overview"), taps.Overview(survey)),
+            ),
+        )
+    return Screen(
+        paragraphs(
+            wording.notice(words, done.notice),
+            words("answering-thanks", name=done.passage.asked.name),
+            words("answering-left-open", left=left) if left else None,
+            words("answering-what-next"),
+            words("answering-rights"),
+        ),
+        column(
+            Button(words.plain("answering-change"), taps.Overview(survey)),
+            Button(words.plain("home-button"), Home()),
+        ),
+    )
+
+
+def over(words: Words, outcome: Over) -> Screen:
+    """The survey was closed while somebody was still in it."""
+    return Screen(
+        words("answering-over", name=outcome.name), column(Button(words.plain("home-button"), Home()))
+    )
+
+
+def pause(words: Words, passage: Passage) -> Screen:
+    """Everything is saved, and how to come back."""
+    survey = passage.asked.survey
+    return Screen(
+        words("answering-paused", name=passage.asked.name, minutes=passage.minutes()),
+        column(
+            Button(words.plain("answering-go-on"), taps.Resume(survey)),
+            Button(words.plain("home-button"), Home()),
+        ),
+    )
+
+
+def overview(words: Words, passage: Passage) -> Screen:
+    """The fields with how far each is; a tap goes into one."""
+    survey, language = passage.asked.survey, words.language
+    blocks = passage.blocks()
+    text = paragraphs(
+        words("answering-fields", name=passage.asked.name),
+        lines(
+            *(
+                words(
+                    "answering-field-line",
+                    n=number,
+                    field=block.field.title.text(language),
+                    answered=block.answered,
+                    of=block.of,
+                )
+                for number, block in enumerate(blocks, 1)
+            )
+        ),
+    )
+    buttons = [
+        Button(short(f"{number} · {block.field.title.text(language)}"), taps.GoTo(survey, block.first))
+        for number, block in enumerate(blocks, 1)
+        if block.first is not None
+    ]
+    if not passage.finished:
+        buttons.append(Button(words.plain("answering-go-on"), taps.Resume(survey)))
+    return Screen(text, column(*buttons, Button(words.plain("home-button"), Home())))

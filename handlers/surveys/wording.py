@@ -1,0 +1,94 @@
+"""How answers, lengths and titles of surveys are said. Pure."""
+
+from typing import assert_never
+
+from locales import Markup, Words
+from questionnaires.answers import (
+    AnswerValue,
+    Choice,
+    Choices,
+    DontKnow,
+    Free,
+    NotApplicable,
+    Number,
+    Ranking,
+    Rated,
+    Skipped,
+)
+from questionnaires.model import OptionId, Question
+from workshops.passage import Notice
+
+LONGEST_LABEL = 30
+LONGEST_QUOTE = 300
+
+
+def short(text: str, longest: int = LONGEST_LABEL) -> str:
+    """The text, or its beginning with an ellipsis where it does not fit on a button."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def paragraphs(*parts: Markup | str | None) -> Markup:
+    """The parts that there are, with an empty line between them."""
+    return Markup("\n\n".join(part for part in parts if part))
+
+
+def lines(*parts: Markup | str | None) -> Markup:
+    """The parts that there are, one per line."""
+    return Markup("\n".join(part for part in parts if part))
+
+
+def length(words: Words, *, fields: int, minutes: int) -> Markup:
+    """ "4 Felder, etwa 10 Minuten"."""
+    return words("survey-length", fields=fields, minutes=minutes)
+
+
+def answer(words: Words, question: Question, value: AnswerValue) -> str:
+    """An answer in words, as the buttons say it; a long text only by its beginning."""
+    language = words.language
+    match value:
+        case Rated(level):
+            found = next(each for each in question.scale if each.value == level)
+            return f"{level} · {found.label.text(language)}"
+        case DontKnow():
+            return words.plain("answering-dont-know")
+        case NotApplicable():
+            return words.plain("answering-not-applicable")
+        case Skipped():
+            return words.plain("answering-skipped")
+        case Choice(option):
+            return question.option(option).text.text(language)
+        case Choices(options):
+            return ", ".join(question.option(option).text.text(language) for option in options)
+        case Number(number):
+            return words.number(number)
+        case Free(text):
+            return short(text, LONGEST_QUOTE)
+        case Ranking(order):
+            return ranking(words, question, order)
+        case _:
+            assert_never(value)
+
+
+def ranking(words: Words, question: Question, order: tuple[OptionId, ...]) -> str:
+    """ "1. Sprache, 2. Arbeit"."""
+    names = {option.id: option.text.text(words.language) for option in question.options}
+    return ", ".join(f"{place}. {names[option]}" for place, option in enumerate(order, 1) if option in names)
+
+
+def notice(words: Words, what: Notice | None) -> Markup | None:
+    """What happened beside the step that is shown."""
+    match what:
+        case None:
+            return None
+        case Notice.EARLIER_SAVED:
+            return words("answering-earlier-saved")
+        case Notice.COMMENT_SAVED:
+            return words("answering-comment-saved")
+        case Notice.COMMENT_GONE:
+            return words("answering-comment-gone")
+        case Notice.ANSWER_GONE:
+            return words("answering-answer-gone")
+        case Notice.NOT_ASKED:
+            return words("answering-not-asked")
+        case _:
+            assert_never(what)

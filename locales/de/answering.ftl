@@ -1,0 +1,123 @@
+# Eine Befragung beantworten: eine Frage, eine Nachricht. Knöpfe höchstens etwa 30 Zeichen, ohne Auszeichnung.
+
+# Startbildschirm; $name ist der Name der Befragung, wenn nötig gekürzt
+answering-home-begin = { $name } beantworten
+answering-home-go-on = { $name } fortsetzen
+answering-home-change = { $name } ansehen
+command-weiter = weiter mit der Befragung
+answering-nothing-open = Im Moment wartet keine Befragung auf Sie.
+answering-which = Mit welcher Befragung möchten Sie weitermachen?
+
+# Einladung und Erinnerung
+answering-invited = <b>Einladung: { $name }</b>
+answering-who-sees-what = Ihre Antworten sind vertraulich. Niemand sieht, was Sie persönlich geantwortet haben, auch die Koordination nicht. Ergebnisse kleiner Gruppen werden nicht gezeigt.
+answering-pause-any-time = Jede Antwort ist sofort gespeichert. Sie können jederzeit aufhören und später weitermachen.
+answering-begin-button = Jetzt beginnen
+answering-reminder = <b>Erinnerung: { $name }</b>
+answering-reminder-left = Die Befragung läuft noch, und Ihre Sicht fehlt. Es { $minutes ->
+        [one] bleibt etwa eine Minute.
+       *[other] bleiben etwa { $minutes } Minuten.
+    }
+answering-stop-messages = Sie möchten keine Nachrichten mehr? Schreiben Sie /stopp.
+
+# Über der ersten Frage
+answering-name = <b>{ $name }</b>
+answering-begin = Jede Antwort ist sofort gespeichert und vertraulich.
+
+# Die Frage
+answering-field = Feld { $n } von { $of } · { $field }
+answering-field-intro = <i>{ $text }</i>
+answering-number = Frage { $n } von { $of }
+answering-free-number = Zum Abschluss des Feldes, freiwillig: { $n } von { $of }
+answering-question = <b>{ $text }</b>
+answering-explained = { $text }
+# $levels sind die Stufen der Skala, eine je Zeile
+answering-scale = Die Stufen:
+    { $levels }
+answering-several = Mehrere Antworten sind möglich. Tippen Sie danach auf „weiter“.
+answering-rank = Tippen Sie zuerst auf das Wichtigste, dann auf das Zweitwichtigste und so fort.
+answering-ranked = Bisher: { $order }
+answering-write = Schreiben Sie Ihre Antwort als Nachricht, höchstens { $limit } Zeichen.
+answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } bis { $maximum } als Nachricht.
+answering-no-names = Bitte nennen Sie keine Namen und nichts, woran man einzelne Menschen erkennt.
+answering-your-answer = Ihre Antwort: <b>{ $answer }</b>
+answering-your-comment = Ihre Anmerkung: { $text }
+
+# Knöpfe unter der Frage
+answering-dont-know = weiß ich nicht
+answering-not-applicable = betrifft uns nicht
+answering-skip = überspringen
+answering-skip-texts = alle { $left } überspringen
+answering-onward = weiter
+answering-back = zurück
+answering-explain = Erklärung
+answering-to-question = zurück zur Frage
+answering-comment = Anmerkung schreiben
+answering-comment-change = Anmerkung ändern
+answering-comment-drop = Anmerkung löschen
+answering-retract = Antwort löschen
+answering-rank-again = noch einmal von vorn
+answering-pause = später weiter
+# steht anstelle einer Antwort
+answering-skipped = übersprungen
+
+# Was gerade geschehen ist, über der Frage
+answering-earlier-saved = Ihre Antwort auf die frühere Frage ist gespeichert. Hier geht es weiter.
+answering-comment-saved = Ihre Anmerkung ist gespeichert.
+answering-comment-gone = Ihre Anmerkung ist gelöscht.
+answering-answer-gone = Ihre Antwort ist gelöscht.
+answering-not-asked = Diese Frage entfällt durch eine andere Antwort von Ihnen. Hier geht es weiter.
+
+# Eine Anmerkung schreiben
+answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht, höchstens 2000 Zeichen. Die Koordination liest Anmerkungen nach dem Ende der Befragung, ohne zu wissen, von wem sie sind.
+
+# Was getippt wurde, passt nicht
+answering-too-long = Ihr Text hat { $length } Zeichen, höchstens { $limit } sind möglich. Er ist noch nicht gespeichert, steht aber oben im Chat. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.
+answering-required = Diese Frage lässt sich nicht überspringen. Sie können „weiß ich nicht“ wählen.
+answering-no-number = Das ist hier keine mögliche Zahl.
+answering-not-understood = Das habe ich nicht verstanden.
+
+# Pause nach einem Feld
+answering-field-done = <b>Geschafft: { $field }</b>
+answering-remaining = { $fields ->
+        [one] Es bleibt ein Feld
+       *[other] Es bleiben { $fields } Felder
+    }, etwa { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }. Als Nächstes: { $field }.
+answering-saved = Alles ist gespeichert. Sie können jetzt weitermachen oder später.
+answering-next-field = Weiter mit dem nächsten Feld
+answering-paused = Alles ist gespeichert. „{ $name }“ wartet auf Sie: über den Knopf hier, über die Übersicht oder mit /weiter. Es { $minutes ->
+        [one] bleibt etwa eine Minute.
+       *[other] bleiben etwa { $minutes } Minuten.
+    }
+answering-go-on = Weiter beantworten
+
+# Übersicht über die Felder
+answering-fields = <b>{ $name }</b>
+
+    Tippen Sie auf ein Feld, um Antworten anzusehen oder zu ändern. Änderungen sind bis zum Ende der Befragung möglich.
+answering-field-line = { $n } · { $field }: { $answered } von { $of } beantwortet
+answering-overview = Felder ansehen
+
+# Am Ende
+answering-some-open = <b>Sie sind am Ende angekommen.</b>
+
+    { $left ->
+        [one] Eine Frage ist noch offen.
+       *[other] { $left } Fragen sind noch offen.
+    } Möchten Sie sie beantworten oder so abschließen? Ihre Antworten sind in jedem Fall gespeichert.
+answering-to-open = Offene Fragen beantworten
+answering-hand-in = So abschließen
+answering-thanks = <b>Vielen Dank</b>
+
+    Ihre Antworten zu „{ $name }“ sind gespeichert.
+answering-left-open = { $left ->
+        [one] Eine Frage ist offen geblieben.
+       *[other] { $left } Fragen sind offen geblieben.
+    } Sie können sie noch beantworten, solange die Befragung läuft.
+answering-what-next = Wie es weitergeht: Die Koordination beendet die Befragung, wenn alle Zeit zum Antworten hatten. Dann werden die Antworten zusammengezählt und lassen sich keiner Person mehr zuordnen. Sobald das Ergebnis freigegeben ist, bekommen Sie es hier als Nachricht.
+answering-rights = Bis zum Ende der Befragung können Sie alles ändern. Mit /loeschen löschen Sie Ihre Antworten.
+answering-change = Antworten ändern
+answering-over = „{ $name }“ ist beendet. Was Sie bis dahin geantwortet haben, zählt mit. Ändern lässt sich nichts mehr. Vielen Dank fürs Mitmachen.

@@ -1,0 +1,82 @@
+# Das Ergebnis einer Befragung als Text. Alle Zahlen sind vor kleinen Gruppen geschützt.
+
+results-home = Ergebnis: { $name }
+results-arrived = Das Ergebnis ist da. Vielen Dank, dass Sie mitgemacht haben.
+results-head = <b>Ergebnis: { $name }</b>
+results-took-part = Teilgenommen: { $n } von { $of } Eingeladenen
+results-group-took-part = { $group }: { $n } von { $of }
+results-nobody = Weniger als { $k } Personen haben teilgenommen. Damit einzelne Antworten vertraulich bleiben, wird nichts gezeigt.
+# Gesamtwert nur über die gewählten Felder
+results-overall = Gesamt ({ $fields } von { $of } Feldern): { $score } von 100 · { $band }
+
+# Ein Feld, eine Frage
+results-field = <b>{ $n } · { $field }</b>
+results-score = { $score } von 100 · { $band }
+results-field-too-few = zu wenig Antworten für einen Wert
+results-field-no-levels = ohne Bewertung nach Stufen
+results-agreement = Einigkeit: { $word }
+results-dont-know = „weiß ich nicht“: { $percent } %
+results-gap = Abstand: { $high } bewertet { $points } Punkte höher als { $low }
+results-item = { $n } · { $text }
+results-question = <b>{ $text }</b>
+results-not-shown = nicht gezeigt, zu wenig Antworten
+results-too-few = Nicht gezeigt: Weniger als { $k } Personen haben diese Frage beantwortet. So bleiben einzelne Antworten vertraulich.
+results-unknown = Von { $n } Personen haben { $unknown } „weiß ich nicht“ gewählt.
+results-rated = { $n ->
+        [one] eine Antwort
+       *[other] { $n } Antworten
+    }
+results-line = { $label }: { $n } ({ $percent } %)
+    { $bar }
+results-w = weiß ich nicht: { $n }
+results-n = betrifft uns nicht: { $n }
+results-none = ohne Antwort: { $n }
+results-mean = Mittelwert: { $mean }
+results-by-group = <b>Nach Gruppen</b>
+results-group-score = { $group }: { $score } von 100
+results-group-item = { $group }: { $score } von 100 ({ $n } Antworten)
+results-group-n = { $group }: { $n } Antworten
+results-balanced = Wenn jede Gruppe gleich viel zählt: { $score } von 100
+results-held-back = Nicht jede Gruppe wird gezeigt: Unter { $k } Antworten, oder wenn sich eine kleine Gruppe errechnen ließe, bleibt eine Gruppe verdeckt.
+
+# Worte für Werte: 0–24, 25–49, 50–74, 75–100
+results-band-beginning = am Anfang
+results-band-building = im Aufbau
+results-band-on-the-way = gut unterwegs
+results-band-established = fest verankert
+results-agreement-mostly-agreed = weitgehend einig
+results-agreement-mixed = unterschiedlich
+results-agreement-divided = uneinig
+results-agreement-two-camps = zwei Lager
+
+# Blättern
+results-page-before = vorige Seite
+results-page-after = nächste Seite
+results-all-fields = Alle Felder
+results-back-to-field = Zurück zum Feld
+
+# Vorschlag für die Tagesordnung
+results-agenda = Vorschlag Tagesordnung
+results-agenda-head = <b>Vorschlag für die Tagesordnung</b>
+
+    Aus „{ $name }“: was strittig ist, wo Bedarf besteht, was unbekannt ist, wo die Sichtweisen auseinandergehen.
+results-agenda-empty = Aus den Antworten ergibt sich kein Punkt, der sich aufdrängt.
+results-agenda-entry = <b>{ $n } · { $what }</b>
+results-agenda-field = { $field }
+results-reason-divided = Uneinig: Einigkeit { $cns } von 1 bei { $n } Antworten.
+results-reason-camps = Zwei Lager: Einigkeit { $cns } von 1 bei { $n } Antworten.
+results-reason-need = Klarer Bedarf: { $score } von 100, darin sind sich die { $n } Antwortenden weitgehend einig.
+results-reason-unknown = Unbekannt: { $percent } % wissen es nicht ({ $n } von { $of }).
+results-reason-gap = Verschiedene Sichtweisen: { $low } { $low_score }, { $high } { $high_score } von 100.
+results-works-well = <b>Läuft gut</b>
+results-works-well-line = { $text } ({ $score } von 100)
+
+# Freigeben
+results-release-ask = <b>Ergebnis freigeben?</b>
+
+    Alle, die an „{ $name }“ teilgenommen haben, bekommen dann die Übersicht als Nachricht und können das Ergebnis ansehen.
+results-release-sure = Ja, freigeben
+results-release-done = { $n ->
+        [one] Eine Person bekommt das Ergebnis.
+       *[other] { $n } Personen bekommen das Ergebnis.
+    }

@@ -1,0 +1,133 @@
+# Eine Befragung vorbereiten und begleiten: was die Koordination sieht. Knöpfe höchstens etwa 30 Zeichen.
+
+# Startbildschirm, Liste
+survey-new = Neue Befragung
+survey-list = Befragungen
+command-befragungen = Befragungen vorbereiten und ansehen
+survey-title-open = Läuft: { $name }
+survey-title-draft = Entwurf: { $name }
+survey-title-closed = Beendet: { $name }
+survey-listed = <b>Befragungen</b>
+
+    Wählen Sie eine Befragung aus oder bereiten Sie eine neue vor.
+survey-listed-none = <b>Befragungen</b>
+
+    Es gibt noch keine Befragung. Mit „Neue Befragung“ bereiten Sie die erste vor.
+
+# „4 Felder, etwa 10 Minuten“
+survey-length = { $fields ->
+        [one] Ein Feld
+       *[other] { $fields } Felder
+    }, etwa { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }
+
+# Den Fragebogen wählen
+survey-which = <b>Neue Befragung</b>
+
+    Welchen Fragebogen möchten Sie verwenden?
+survey-template = { $n } · <b>{ $title }</b>
+survey-template-length = { $questions ->
+        [one] Eine Frage
+       *[other] { $questions } Fragen
+    }, etwa { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }
+
+# Der Entwurf
+survey-draft = <b>Entwurf: { $name }</b>
+survey-draft-questionnaire = Fragebogen: { $title }
+survey-draft-all-fields = Handlungsfelder: alle { $n }
+survey-draft-fields = Handlungsfelder: { $names }
+survey-draft-all-groups = Gruppen: alle
+survey-draft-groups = Gruppen: { $names }
+survey-draft-length = Umfang: { $questions ->
+        [one] eine Frage
+       *[other] { $questions } Fragen
+    }, etwa { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }
+survey-draft-people = { $n ->
+        [0] In diesen Gruppen ist noch niemand.
+        [one] In diesen Gruppen ist zurzeit eine Person.
+       *[other] In diesen Gruppen sind zurzeit { $n } Personen.
+    } Wer später dazukommt, wird auch eingeladen.
+survey-preview = Vorschau und Start
+survey-choose-fields = Handlungsfelder wählen
+survey-choose-groups = Gruppen wählen
+survey-rename = Namen ändern
+survey-discard = Entwurf verwerfen
+survey-fields-ask = <b>Handlungsfelder</b>
+
+    Tippen Sie auf ein Feld, um es auszuwählen oder wegzulassen. Ausgewählt:
+survey-groups-ask = <b>Gruppen</b>
+
+    Tippen Sie auf eine Gruppe, um sie auszuwählen oder wegzulassen. Ausgewählt:
+survey-ticked = ✓ { $name }
+survey-all = Alle
+survey-chosen = Fertig
+survey-name-ask = Die Befragung heißt jetzt „{ $name }“. Schreiben Sie den neuen Namen als Nachricht, höchstens 80 Zeichen.
+survey-keep-name = Namen behalten
+survey-name-too-long = Der Name hat { $length } Zeichen, höchstens { $limit } sind möglich. Bitte schreiben Sie einen kürzeren.
+
+# Vorschau
+survey-preview-head = <b>So beginnt „{ $name }“ für die Teilnehmenden</b>
+survey-preview-answers = Antworten:
+    { $answers }
+survey-preview-open = { $n ->
+        [0] Noch ist niemand in den gewählten Gruppen. Wer später beitritt, bekommt dann eine Einladung.
+        [one] Mit dem Start bekommt eine Person eine Einladung.
+       *[other] Mit dem Start bekommen { $n } Personen eine Einladung.
+    } Fragen und Gruppen lassen sich danach nicht mehr ändern.
+survey-open = Befragung starten
+survey-change = Noch etwas ändern
+
+# Die laufende Befragung
+survey-opened = { $n ->
+        [0] Die Befragung läuft. Wer den gewählten Gruppen beitritt, bekommt eine Einladung.
+        [one] Die Befragung läuft. Eine Person bekommt eine Einladung.
+       *[other] Die Befragung läuft. { $n } Personen bekommen eine Einladung.
+    }
+survey-head-open = <b>Läuft: { $name }</b>
+survey-head-closed = <b>Beendet: { $name }</b>
+# so viele haben die Befragung abgeschlossen, von so vielen Eingeladenen
+survey-turnout = { $names }: { $finished } von { $asked }
+survey-turnout-few = { $names }: zusammen unter { $k } Personen, deshalb ohne Zahl
+survey-turnout-all = Abgeschlossen insgesamt: { $finished } von { $asked } Eingeladenen
+survey-nobody-yet = Noch ist niemand in den gewählten Gruppen.
+survey-never-answers = Sie sehen, wie viele abgeschlossen haben, aber nie, was jemand geantwortet hat. Gruppen unter der Mindestgröße stehen zusammen in einer Zeile.
+survey-released = Das Ergebnis ist an alle gegangen, die teilgenommen haben.
+survey-remind = Erinnern
+survey-refresh = Aktualisieren
+survey-close = Befragung beenden
+survey-result = Ergebnis
+survey-release = Ergebnis freigeben
+survey-back = Zur Befragung
+survey-cancel = Abbrechen
+
+# Erinnern
+survey-remind-ask = { $n ->
+        [one] Eine Person hat noch nicht abgeschlossen und kann erinnert werden.
+       *[other] { $n } Personen haben noch nicht abgeschlossen und können erinnert werden.
+    } Jede Person wird höchstens zweimal erinnert, nie zwischen 20 und 8 Uhr. Wer keine Nachrichten möchte, bekommt keine.
+survey-remind-sure = Jetzt erinnern
+survey-remind-nobody = Zurzeit ist niemand zu erinnern: Alle haben abgeschlossen, sind schon zweimal erinnert worden oder möchten keine Nachrichten.
+survey-reminded = { $n ->
+        [one] Eine Person wird jetzt erinnert.
+       *[other] { $n } Personen werden jetzt erinnert.
+    }
+survey-reminded-later = { $n ->
+        [one] Eine Person wird erinnert,
+       *[other] { $n } Personen werden erinnert,
+    } aber nicht in der Nacht: Die Nachricht geht am { $moment } hinaus.
+survey-reminded-lately = Die letzte Erinnerung ist noch nicht lange her. Die nächste ist ab { $moment } möglich.
+survey-moment = { $day } um { $time } Uhr
+
+# Beenden
+survey-close-ask = <b>„{ $name }“ beenden?</b>
+
+    Danach kann niemand mehr antworten oder etwas ändern. Die Antworten werden zusammengezählt, die Zuordnung zu Personen wird gelöscht. Das lässt sich nicht rückgängig machen.
+survey-close-sure = Ja, beenden
