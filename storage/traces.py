@@ -39,6 +39,19 @@ def live_messages(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
     return [{"kind": row["kind"], "message": row["message_id"]} for row in rows]
 
 
+def made(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
+    """Surveys, polls and meetings that the person made; when the person is deleted they belong to nobody."""
+    rows = tx.all(
+        """
+        SELECT 'survey' AS kind, name AS title FROM survey WHERE created_by = :person
+        UNION ALL SELECT 'poll', question FROM poll WHERE created_by = :person
+        UNION ALL SELECT 'meeting', title FROM meeting WHERE created_by = :person
+        """,
+        person=person,
+    )
+    return [{"kind": row["kind"], "title": row["title"]} for row in rows]
+
+
 def forget_deliveries(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
     """Nothing of this municipality is sent to the person any more."""
     tx.run(

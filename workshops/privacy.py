@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from storage import consents, members, persons, traces
+from storage import consents, dialogs, members, persons, traces
 from storage.consents import Consent
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId
@@ -190,6 +190,7 @@ def _place(tx: Transaction, person: PersonId, town: Municipality) -> Place:
 def _content(
     tx: Transaction, person: Person, places: Sequence[Place], agreed: Sequence[tuple[Municipality, Consent]]
 ) -> dict[str, Any]:
+    keyboard = dialogs.keyboard(tx, person.id)
     return {
         "telegram_chat": person.chat,
         "settings": {
@@ -217,6 +218,8 @@ def _content(
             }
             for town, consent in agreed
         ],
+        "made": traces.made(tx, person.id),
+        "newest_buttons": [] if keyboard is None else [label for label, _ in keyboard.buttons],
         "unfinished_text": traces.unfinished_text(tx, person.id),
         "messages": traces.deliveries(tx, person.id),
         "live_messages": traces.live_messages(tx, person.id),

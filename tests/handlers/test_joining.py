@@ -111,6 +111,8 @@ async def test_language_is_offered_only_where_there_is_a_choice(
     assert ada.buttons() == (AGREE, "Andere Sprache", "Mehr zum Datenschutz", "Nicht teilnehmen")
     await ada.taps("Andere Sprache")
     assert ada.reads() == "Bitte wählen Sie Ihre Sprache."
+    await ada.taps("Deutsch")
+    assert ada.buttons()[0] == AGREE
 
 
 async def test_privacy_can_be_read_first(town: Town) -> None:

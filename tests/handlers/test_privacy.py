@@ -144,8 +144,10 @@ async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> Non
 
 
 async def test_my_data_name_the_tasks_of_a_coordinator(town: Town) -> None:
+    await open_poll(town)
     await town.coordinator.types("/privacy")
     await town.coordinator.taps("Meine Daten ansehen")
+    assert data_of(town.coordinator)["made"] == [{"kind": "poll", "title": "Wo treffen wir uns?"}]
     assert "• Musterstadt, ohne Gruppe\n• Aufgabe in Musterstadt: Koordination\n" in town.coordinator.reads()
 
 
