@@ -51,11 +51,11 @@ class Outgoing:
 
     async def _deliver(self, delivery: Delivery) -> None:
         outbox = self._workshops.outbox
-        person = await outbox.recipient(delivery)
         try:
-            screen = await self._deliveries[delivery.kind](
-                delivery, person, words_in(person.language), self._workshops
-            )
+            person = await outbox.recipient(delivery)
+            if person is None:
+                return  # forgotten since it was claimed, and this delivery with them
+            screen = await self._worded(delivery, person)
             if screen is None or not person.reachable:
                 await outbox.cancelled(delivery)
                 return
@@ -68,6 +68,10 @@ class Outgoing:
             await outbox.failed(delivery)
         else:
             await outbox.sent(delivery, message_id=message_id)
+
+    async def _worded(self, delivery: Delivery, person: Person) -> Screen | None:
+        render = self._deliveries[delivery.kind]
+        return await render(delivery, person, words_in(person.language), self._workshops)
 
     async def _settle_fault(self, delivery: Delivery, error: TelegramError) -> None:
         outbox = self._workshops.outbox
@@ -87,12 +91,14 @@ class Outgoing:
 
     async def _refresh(self, view: View) -> None:
         outbox = self._workshops.outbox
-        person = await outbox.viewer(view)
-        screen = await self._views[view.kind](view, person, words_in(person.language), self._workshops)
-        if screen is None or not person.reachable:
-            await outbox.view_gone(view)
-            return
         try:
+            person = await outbox.viewer(view)
+            if person is None:
+                return
+            screen = await self._views[view.kind](view, person, words_in(person.language), self._workshops)
+            if screen is None or not person.reachable:
+                await outbox.view_gone(view)
+                return
             await self._sender.edit(person, screen, message_id=view.message_id, priority=Priority.REFRESH)
         except TelegramError as error:
             match classify(error):
@@ -100,3 +106,6 @@ class Outgoing:
                     await outbox.view_still_stale(view)
                 case _:
                     await outbox.view_gone(view)
+        except Exception:
+            log.exception("view not refreshed", kind=view.kind)
+            await outbox.view_gone(view)

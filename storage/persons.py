@@ -55,6 +55,12 @@ def person(tx: Transaction, person_id: PersonId) -> Person:
     return _person(tx.one("""SELECT * FROM person WHERE id = :person""", person=person_id))
 
 
+def find(tx: Transaction, person_id: PersonId) -> Person | None:
+    """The person, if there is still such a one."""
+    row = tx.first("""SELECT * FROM person WHERE id = :person""", person=person_id)
+    return None if row is None else _person(row)
+
+
 def with_rights(tx: Transaction) -> list[Person]:
     """Everybody who was granted a right in some town and can be reached."""
     rows = tx.all(

@@ -57,9 +57,9 @@ class Outbox:
             lambda tx: deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=BATCH)
         )
 
-    async def recipient(self, delivery: Delivery) -> Person:
-        """Whom it is for."""
-        return await self._database.read(lambda tx: persons.person(tx, delivery.person))
+    async def recipient(self, delivery: Delivery) -> Person | None:
+        """Whom it is for; None once they were forgotten."""
+        return await self._database.read(lambda tx: persons.find(tx, delivery.person))
 
     async def sent(self, delivery: Delivery, *, message_id: int) -> None:
         """It stands in the chat."""
@@ -95,9 +95,9 @@ class Outbox:
         """Live messages that are behind what they show."""
         return await self._database.read(lambda tx: views.stale(tx, limit=BATCH))
 
-    async def viewer(self, view: View) -> Person:
-        """Who sees it."""
-        return await self._database.read(lambda tx: persons.person(tx, view.person))
+    async def viewer(self, view: View) -> Person | None:
+        """Who sees it; None once they were forgotten."""
+        return await self._database.read(lambda tx: persons.find(tx, view.person))
 
     async def view_still_stale(self, view: View) -> None:
         """The refresh did not go through; it stays owed."""

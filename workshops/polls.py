@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage import members
+from storage import members, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
@@ -227,9 +227,11 @@ class Polls:
 
 
 def on_joined(tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
-    """Whoever joins a group while a poll is open to it is asked as well."""
+    """Whoever joins a group while a poll is open to it finds it on the home screen that they see at that moment."""
+    del now
     for found in rows.open_for_group(tx, group):
-        _ask(tx, found, [person], now=now)
+        rows.ask(tx, found.id, [person])
+        rows.raise_activity(tx, found.id)
 
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
@@ -241,6 +243,7 @@ def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
                 rows.mark_moved(tx, found.id, who)
                 _count(tx, found)
         rows.leave_audience(tx, found.id, person)
+        views.drop(tx, person, kind="poll", subject=found.id)
 
 
 def export(tx: Transaction, person: PersonId) -> dict[str, object]:

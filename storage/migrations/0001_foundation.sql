@@ -20,7 +20,7 @@ CREATE TABLE audience_group (
 
 -- A Telegram account. No name, number, username or picture is ever kept.
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,                 -- never given twice: pseudonyms are made from it
     chat_id INTEGER NOT NULL UNIQUE,
     language TEXT NOT NULL,
     screen_reader INTEGER NOT NULL DEFAULT 0 CHECK (screen_reader IN (0, 1)),  -- new message instead of an edit

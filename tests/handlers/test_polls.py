@@ -151,7 +151,9 @@ async def test_who_joins_during_a_poll_is_asked_as_well(town: Town) -> None:
     await town.participant("Ada")
     await open_poll(town)
     late = await town.participant("Lena")
-    assert any("Wo treffen wir uns?" in message.text for message in late.from_bot)
+    await late.taps("Umfrage: Wo treffen wir uns?")
+    await late.taps("1 · Rathaus")
+    assert "1 von 2 Personen haben abgestimmt." in town.coordinator.reads()
 
 
 async def test_participant_cannot_ask_or_close(town: Town) -> None:
