@@ -57,7 +57,7 @@ class RunningBot:
         *,
         clock: Clock = utc_now,
         budget: Budget | None = None,
-        to_finish: float = 5.0,
+        to_finish: float = 4.0,
     ) -> None:
         """`to_finish`: the seconds that a stop grants to what was taken in; the next start does what needs longer."""
         self._settings = settings

@@ -46,7 +46,7 @@ def execute(arguments: Sequence[str]) -> int:
         return _refused(str(error), _WRONG_USE)
     except DatabaseUnusable as error:
         return _refused(str(error), _DATA_UNUSABLE)
-    except Exception:
+    except Exception:  # noqa: BLE001 - the last place where one can be told without a traceback full of messages
         return _failed()
     return result if isinstance(result, int) else 0
 

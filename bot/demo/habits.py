@@ -1,0 +1,83 @@
+"""What a person does about a message, from what can be seen of it: its words and the labels of its buttons. Pure."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from bot.demo.mind import Mind
+from bot.demo.town import AGREE
+from sandbox.values import Message
+
+BEGIN: Final = "Jetzt beginnen"
+GO_ON: Final = "Weiter beantworten"
+ONWARD: Final = "weiter"
+LATER: Final = "später weiter"
+SKIP: Final = "überspringen"
+COMING: Final = "Ich komme"
+NOT_COMING: Final = "Ich komme nicht"
+REMINDER: Final = "Erinnerung"
+VOLUNTARY: Final = "freiwillig"
+"""Stands above free texts."""
+_EAGER: Final = (AGREE, BEGIN, "Weiter mit dem nächsten Feld", "So abschließen")
+"""Whoever takes part taps these wherever they appear."""
+_NUMBERED: Final = re.compile(r"\d+ · ")
+_TICK: Final = " ✓"
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    text: str
+
+
+Act: TypeAlias = Tap | Write
+
+
+def response_to(message: Message, mind: Mind) -> Act | None:
+    """None where there is nothing to do, or nothing yet."""
+    labels = message.labels
+    eager = next((label for label in _EAGER if label in labels), None)
+    if eager is not None:
+        return Tap(eager)
+    if GO_ON in labels:
+        return Tap(GO_ON) if REMINDER in message.text else None
+    if COMING in labels:
+        return _about_meeting(message, mind)
+    if LATER in labels and mind.is_tired(message.text):
+        return Tap(LATER)
+    if VOLUNTARY in message.text and SKIP in labels:
+        return _about_free_text(message, mind)
+    if labels and labels[0].startswith("0 · "):
+        rating = mind.rates(message.text)
+        return Tap(next(label for label in labels if label == rating or label.startswith(f"{rating} · ")))
+    return _about_options(message, mind)
+
+
+def _about_meeting(message: Message, mind: Mind) -> Act | None:
+    if mind.needs_reminder and REMINDER not in message.text:
+        return None
+    return Tap(COMING if mind.comes(message.text) else NOT_COMING)
+
+
+def _about_free_text(message: Message, mind: Mind) -> Act:
+    thought = mind.writes(message.text)
+    if thought is not None:
+        return Write(thought)
+    all_of_them = (label for label in message.labels if label.endswith(f" {SKIP}"))
+    return Tap(next(all_of_them, SKIP))
+
+
+def _about_options(message: Message, mind: Mind) -> Act | None:
+    """A poll, or a question with options; what has a tick was chosen before."""
+    options = [label for label in message.labels if _NUMBERED.match(label)]
+    if not options:
+        return None
+    question = message.text.partition("\n\n")[0]
+    chosen = sum(label.endswith(_TICK) for label in options)
+    if chosen < mind.wants(message.id, message.text, len(options)):
+        return Tap(mind.chooses(question, [label for label in options if not label.endswith(_TICK)]))
+    return Tap(ONWARD) if ONWARD in message.labels else None

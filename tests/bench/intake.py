@@ -1,0 +1,132 @@
+"""What it costs that no update can get lost (`python -m tests.bench.intake`).
+
+The same taps of many chats go through the application to a handler that does nothing: once straight into its queue,
+once stored before and marked as done after, in an encrypted database with synchronous=FULL.
+"""
+
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, ContextTypes
+
+from bot.application import utc_now
+from bot.inbox import Inbox
+from bot.intake import Intake
+from bot.order import ChatOrder
+from storage.database import Database
+from storage.ids import UpdateId
+from storage.key import DatabaseKey
+
+TAPS = 5000
+CHATS = 200
+BATCH = 100
+ROUNDS = 5
+
+
+class Offline(Bot):
+    """A bot that has nobody to talk to."""
+
+    @property
+    def id(self) -> int:
+        return 1
+
+    async def initialize(self) -> None:
+        return
+
+    async def shutdown(self) -> None:
+        return
+
+
+def taps(first: int) -> list[dict[str, Any]]:
+    def tap(number: int) -> dict[str, Any]:
+        chat = 1 + number % CHATS
+        user = {"id": chat, "is_bot": False, "first_name": "Ada", "username": "ada"}
+        message = {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "Frage"}
+        query = {"id": str(number), "from": user, "chat_instance": "1", "data": "a:1:2", "message": message}
+        return {"update_id": number, "callback_query": query}
+
+    return [tap(number) for number in range(first, first + TAPS)]
+
+
+def built(order: ChatOrder) -> Application[Any, Any, Any, Any, Any, Any]:
+    async def on_tap(_: Update, __: ContextTypes.DEFAULT_TYPE) -> None:
+        return
+
+    builder = ApplicationBuilder().bot(Offline("1:x")).updater(None).job_queue(None)
+    application = builder.concurrent_updates(order).build()
+    application.add_handler(CallbackQueryHandler(on_tap))
+    return application
+
+
+async def straight(first: int) -> float:
+    """Taps per second without storing anything."""
+    left, done = TAPS, asyncio.Event()
+
+    async def finish(_: UpdateId) -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            done.set()
+
+    application = built(ChatOrder(finish=finish, give_up=lambda _: None))
+    async with application:
+        await application.start()
+        begun = time.perf_counter()
+        for tap in taps(first):
+            application.update_queue.put_nowait(Update.de_json(tap, application.bot))
+        await done.wait()
+        passed = time.perf_counter() - begun
+        await application.stop()
+    return TAPS / passed
+
+
+async def durable(database: Database, first: int) -> float:
+    """Taps per second, each stored before and marked as done after."""
+
+    async def finish(update: UpdateId) -> None:
+        await intake.finished(update)
+
+    application = built(ChatOrder(finish=finish, give_up=lambda _: None))
+    intake = Intake(Inbox(database, utc_now), bot=application.bot, queue=application.update_queue)
+    async with application:
+        await application.start()
+        received = taps(first)
+        begun = time.perf_counter()
+        for start in range(0, TAPS, BATCH):
+            await intake.take_in(received[start : start + BATCH])
+        await intake.idle()
+        passed = time.perf_counter() - begun
+        await application.stop()
+    return TAPS / passed
+
+
+async def compare(folder: Path) -> None:
+    database = await Database.open(folder, DatabaseKey(bytes(range(32))))
+    plain, stored = [], []
+    try:
+        for number in range(ROUNDS):
+            plain.append(await straight(number * TAPS))
+            stored.append(await durable(database, number * TAPS))
+    finally:
+        await database.close()
+    without, durably = statistics.median(plain), statistics.median(stored)
+    sys.stdout.write(
+        f"straight {without:7.0f} updates/s   (median of {ROUNDS} rounds of {TAPS} taps of {CHATS} chats)\n"
+        f"durable  {durably:7.0f} updates/s\n"
+        f"ratio    {durably / without:7.2f}\n"
+    )
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(compare(Path(folder) / "data"))
+
+
+if __name__ == "__main__":
+    main()
