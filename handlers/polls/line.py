@@ -50,7 +50,9 @@ def _split(line: str) -> tuple[str, list[str]]:
     if not mark or not rest.strip():
         return line, []
     clear = re.split(r"\s*[;|]\s*|\s+/\s+", rest)
-    return question + mark, clear if len(clear) > 1 else rest.split("/")  # "und/oder" is one word where it can be
+    return question + mark, clear if len(clear) > 1 else rest.split(
+        "/"
+    )  # "und/oder" is one word where it can be
 
 
 def _distinct(options: list[str]) -> tuple[str, ...]:

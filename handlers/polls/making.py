@@ -77,9 +77,9 @@ async def on_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
     await turn.show(screens.groups(turn.words, await turn.workshops.polls.sheet(turn.person.id, tap.poll)))
 
 
-async def on_toggle_group(turn: Turn, tap: taps.ToggleGroup) -> None:
+async def on_set_group(turn: Turn, tap: taps.SetGroup) -> None:
     """One group more or less."""
-    sheet = await turn.workshops.polls.toggle_group(turn.person.id, tap.poll, group=tap.group)
+    sheet = await turn.workshops.polls.set_group(turn.person.id, tap.poll, group=tap.group, on=tap.on)
     await turn.show(screens.groups(turn.words, sheet))
 
 
@@ -89,21 +89,21 @@ async def on_every_group(turn: Turn, tap: taps.EveryGroup) -> None:
     await turn.show(screens.groups(turn.words, sheet))
 
 
-async def on_toggle_multiple(turn: Turn, tap: taps.ToggleMultiple) -> None:
+async def on_set_multiple(turn: Turn, tap: taps.SetMultiple) -> None:
     """One answer or several."""
-    await _show(turn, await turn.workshops.polls.toggle_multiple(turn.person.id, tap.poll))
+    await _show(turn, await turn.workshops.polls.set_multiple(turn.person.id, tap.poll, on=tap.on))
 
 
-async def on_toggle_open(turn: Turn, tap: taps.ToggleOpen) -> None:
+async def on_set_open(turn: Turn, tap: taps.SetOpen) -> None:
     """Confidential or announced as open."""
-    await _show(turn, await turn.workshops.polls.toggle_open(turn.person.id, tap.poll))
+    await _show(turn, await turn.workshops.polls.set_open(turn.person.id, tap.poll, on=tap.on))
 
 
 async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     """The draft goes."""
     await turn.workshops.polls.discard(turn.person.id, tap.poll)
     home = column(
-        Button(turn.words.plain("poll-new"), taps.NewPoll()), Button(turn.words.plain("poll-home"), Home())
+        Button(turn.words.plain("poll-new"), taps.NewPoll()), Button(turn.words.plain("home-button"), Home())
     )
     await turn.show(Screen(turn.words("poll-discarded"), home))
 
@@ -151,9 +151,9 @@ ROUTES: tuple[Route, ...] = (
     TextRoute(OPTIONS, on_options),
     TapRoute(taps.ReadyOptions, on_ready_options),
     TapRoute(taps.ChooseGroups, on_groups),
-    TapRoute(taps.ToggleGroup, on_toggle_group),
+    TapRoute(taps.SetGroup, on_set_group),
     TapRoute(taps.EveryGroup, on_every_group),
-    TapRoute(taps.ToggleMultiple, on_toggle_multiple),
-    TapRoute(taps.ToggleOpen, on_toggle_open),
+    TapRoute(taps.SetMultiple, on_set_multiple),
+    TapRoute(taps.SetOpen, on_set_open),
     TapRoute(taps.Discard, on_discard),
 )

@@ -46,7 +46,7 @@ async def on_list(turn: Turn, _: taps.ListPolls) -> None:
             column(
                 Button(words.plain("poll-new"), taps.NewPoll()),
                 *(Button(_title(words, poll), taps.SeePoll(poll.id)) for poll in listed),
-                Button(words.plain("poll-home"), Home()),
+                Button(words.plain("home-button"), Home()),
             ),
         )
     )

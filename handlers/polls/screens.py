@@ -72,13 +72,16 @@ def slip(words: Words, slip: Slip) -> Screen:
     elif poll.kind is PollKind.MULTIPLE:
         parts.append(words("poll-choose-several"))
     parts.append(words("poll-openly" if poll.minimum_group_size == OPENLY else "poll-confidential"))
-    buttons = column(
-        *(
-            Button(_label(position, text, chosen=position in slip.chosen), taps.Vote(poll.id, position))
-            for position, text in slip.options.items()
-        )
-    )
+    buttons = column(*(_option(slip, position) for position in slip.options))
     return _watched(words, poll, parts, buttons)
+
+
+def _option(slip: Slip, position: int) -> Button:
+    """Of several answers one that is chosen can be taken back."""
+    chosen = position in slip.chosen
+    takes_back = chosen and slip.poll.kind is PollKind.MULTIPLE
+    label = _label(position, slip.options[position], chosen=chosen)
+    return Button(label, taps.Vote(slip.poll.id, position, not takes_back))
 
 
 def _label(position: int, text: str, *, chosen: bool) -> str:
@@ -90,7 +93,7 @@ def _label(position: int, text: str, *, chosen: bool) -> str:
 def _watched(
     words: Words, poll: Poll, parts: list[Markup], buttons: tuple[tuple[Button, ...], ...]
 ) -> Screen:
-    home = column(Button(words.plain("poll-home"), Home()))
+    home = column(Button(words.plain("home-button"), Home()))
     text = Markup("\n\n".join(parts))
     return Screen(text, buttons + home, watch=Watch("poll", poll.id, poll.version))
 
@@ -125,13 +128,16 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
             ]
         )
     )
-    several = "poll-make-single" if poll.kind is PollKind.MULTIPLE else "poll-make-multiple"
-    openly = "poll-make-confidential" if poll.minimum_group_size == OPENLY else "poll-make-open"
+    several, openly = poll.kind is PollKind.MULTIPLE, poll.minimum_group_size == OPENLY
+    kind_label = "poll-make-single" if several else "poll-make-multiple"
+    open_label = "poll-make-confidential" if openly else "poll-make-open"
     buttons = column(
         Button(words.plain("poll-send", n=sheet.audience), taps.SendPoll(poll.id)),
         Button(words.plain("poll-choose-groups"), taps.ChooseGroups(poll.id)),
-        None if poll.kind is PollKind.SCALE else Button(words.plain(several), taps.ToggleMultiple(poll.id)),
-        Button(words.plain(openly), taps.ToggleOpen(poll.id)),
+        None
+        if poll.kind is PollKind.SCALE
+        else Button(words.plain(kind_label), taps.SetMultiple(poll.id, not several)),
+        Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
         Button(words.plain("poll-discard"), taps.Discard(poll.id)),
     )
     return Screen(text, buttons)
@@ -157,7 +163,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
     buttons = column(
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id)),
         Button(words.plain("poll-list"), taps.ListPolls()),
-        Button(words.plain("poll-home"), Home()),
+        Button(words.plain("home-button"), Home()),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
 
@@ -176,7 +182,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
     buttons = column(
         Button(words.plain("poll-new"), taps.NewPoll()),
         Button(words.plain("poll-list"), taps.ListPolls()),
-        Button(words.plain("poll-home"), Home()),
+        Button(words.plain("home-button"), Home()),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
 
@@ -189,7 +195,7 @@ def groups(words: Words, sheet: Sheet) -> Screen:
             words.plain(
                 "poll-group-in" if group.id in sheet.chosen_groups else "poll-group-out", name=group.name
             ),
-            taps.ToggleGroup(poll.id, group.id),
+            taps.SetGroup(poll.id, group.id, group.id not in sheet.chosen_groups),
         )
         for group in sheet.groups
     ]

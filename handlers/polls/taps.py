@@ -40,10 +40,11 @@ class ChooseGroups(Tap):
 
 
 @dataclass(frozen=True, slots=True)
-class ToggleGroup(Tap):
+class SetGroup(Tap):
     prefix: ClassVar[str] = "ut"
     poll: PollId
     group: GroupId
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,17 @@ class EveryGroup(Tap):
 
 
 @dataclass(frozen=True, slots=True)
-class ToggleMultiple(Tap):
+class SetMultiple(Tap):
     prefix: ClassVar[str] = "um"
     poll: PollId
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ToggleOpen(Tap):
+class SetOpen(Tap):
     prefix: ClassVar[str] = "uo"
     poll: PollId
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,12 @@ class ClosePoll(Tap):
 
 @dataclass(frozen=True, slots=True)
 class Vote(Tap):
+    """`on` false: takes one of several answers back."""
+
     prefix: ClassVar[str] = "uv"
     poll: PollId
     position: int
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
     if slip.poll.state is PollState.CLOSED:
         await turn.alert(turn.words.plain("poll-was-closed"))
     else:
-        slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, position=tap.position)
+        slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, position=tap.position, on=tap.on)
         await turn.note(turn.words.plain("poll-saved"))
     await turn.show(screens.slip(turn.words, slip))
 

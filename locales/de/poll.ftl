@@ -3,7 +3,6 @@
 # Knöpfe auf dem Startbildschirm und in Listen
 poll-list = Umfragen
 poll-new = Neue Umfrage
-poll-home = Zum Start
 poll-home-vote = Umfrage: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }

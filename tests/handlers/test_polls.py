@@ -76,7 +76,7 @@ async def test_closing_shows_the_result_to_all_and_takes_the_buttons_away(town: 
         assert "Ergebnis (Stimmen von 5 Personen)" in person.reads()
         assert "Rathaus: 5 (100 %)" in person.reads()
         assert all(
-            button.label == "Zum Start" for message in person.from_bot[1:] for button in message.buttons
+            button.label == "Zur Übersicht" for message in person.from_bot[1:] for button in message.buttons
         )
     assert "schon beendet" in (await people[0].taps("2 · Bücherei", of=slip) or "")
 
@@ -164,7 +164,7 @@ async def test_participant_cannot_ask_or_close(town: Town) -> None:
 
 async def test_coordinator_finds_polls_again(town: Town) -> None:
     await open_poll(town)
-    await town.coordinator.taps("Zum Start")
+    await town.coordinator.taps("Zur Übersicht")
     await town.coordinator.taps("Umfragen")
     await town.coordinator.taps("Läuft: Wo treffen wir uns?")
     assert "Umfrage läuft" in town.coordinator.reads()
