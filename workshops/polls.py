@@ -98,12 +98,13 @@ class Polls:
 
         return await self._database.read(work)
 
-    async def toggle_group(self, person: PersonId, poll: PollId, *, group: GroupId) -> Sheet:
+    async def set_group(self, person: PersonId, poll: PollId, *, group: GroupId, on: bool) -> Sheet:
         """Takes a group into a draft's audience or out of it; the last one stays."""
 
         def change(tx: Transaction, found: Poll) -> None:
             known = {each.id for each in members.groups(tx, found.municipality)}
-            chosen = set(rows.groups(tx, found.id)) ^ ({group} & known)
+            chosen = set(rows.groups(tx, found.id))
+            chosen = chosen | ({group} & known) if on else chosen - {group}
             if chosen:
                 rows.set_groups(tx, found.id, sorted(chosen))
 
@@ -117,27 +118,21 @@ class Polls:
 
         return await self._change_draft(person, poll, change)
 
-    async def toggle_multiple(self, person: PersonId, poll: PollId) -> Sheet:
-        """One answer or several; a scale stays a scale."""
+    async def set_multiple(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+        """Several answers or one; a scale stays a scale."""
 
         def change(tx: Transaction, found: Poll) -> None:
-            match found.kind:
-                case PollKind.SINGLE:
-                    rows.set_kind(tx, found.id, PollKind.MULTIPLE)
-                case PollKind.MULTIPLE:
-                    rows.set_kind(tx, found.id, PollKind.SINGLE)
-                case PollKind.SCALE:
-                    pass
+            if found.kind is not PollKind.SCALE:
+                rows.set_kind(tx, found.id, PollKind.MULTIPLE if on else PollKind.SINGLE)
 
         return await self._change_draft(person, poll, change)
 
-    async def toggle_open(self, person: PersonId, poll: PollId) -> Sheet:
+    async def set_open(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
         """Announces a draft as open (every vote shows at once) or makes it confidential again."""
 
         def change(tx: Transaction, found: Poll) -> None:
             confidential = members.municipality(tx, found.municipality).minimum_group_size
-            minimum = OPENLY if found.minimum_group_size > OPENLY else confidential
-            rows.set_minimum_group_size(tx, found.id, minimum)
+            rows.set_minimum_group_size(tx, found.id, OPENLY if on else confidential)
 
         return await self._change_draft(person, poll, change)
 
@@ -198,8 +193,11 @@ class Polls:
         """A poll for somebody who was asked."""
         return await self._database.read(lambda tx: _slip(tx, person, poll))
 
-    async def vote(self, person: PersonId, poll: PollId, *, position: int) -> Slip:
-        """Chooses an option, or with several answers takes it back; the last tap counts until the poll is closed."""
+    async def vote(self, person: PersonId, poll: PollId, *, position: int, on: bool = True) -> Slip:
+        """Chooses an option, or with several answers takes it back (`on` false); the last tap counts until the end.
+
+        A tap says what is wanted and not that something is to be changed: coming twice it has no second effect.
+        """
 
         def work(tx: Transaction) -> Slip:
             slip = _slip(tx, person, poll)
@@ -208,7 +206,7 @@ class Polls:
                 raise TooLate
             if position not in slip.options:
                 raise Gone
-            chosen = slip.chosen ^ {position} if found.kind is PollKind.MULTIPLE else frozenset({position})
+            chosen = _chosen(found.kind, slip.chosen, position, on=on)
             if chosen == slip.chosen:
                 return slip
             who = pseudonym(person, secret=found.secret)
@@ -296,6 +294,12 @@ def _sheet(tx: Transaction, found: Poll) -> Sheet:
         audience=asked,
         voters=closed_with if found.state is PollState.CLOSED else rows.tally(tx, found.id).voters,
     )
+
+
+def _chosen(kind: PollKind, before: frozenset[int], position: int, *, on: bool) -> frozenset[int]:
+    if kind is not PollKind.MULTIPLE:
+        return frozenset({position})
+    return before | {position} if on else before - {position}
 
 
 def _slip(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
