@@ -90,6 +90,17 @@ def earliest_due(tx: Transaction) -> datetime | None:
     return None if row["due_at"] is None else datetime.fromtimestamp(row["due_at"], UTC)
 
 
+def first_after(tx: Transaction, moment: datetime) -> datetime | None:
+    """When the next delivery comes due that is not due at `moment`; None if nothing is owed later."""
+    row = tx.one(
+        """
+        SELECT min(due_at) AS due_at FROM delivery WHERE state = 'pending' AND due_at > :moment
+        """,
+        moment=_seconds(moment),
+    )
+    return None if row["due_at"] is None else datetime.fromtimestamp(row["due_at"], UTC)
+
+
 def release_leases(tx: Transaction) -> int:
     """Makes claimed deliveries due at once; for the start, when whoever claimed them is known to be gone."""
     return tx.run(

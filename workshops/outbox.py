@@ -50,6 +50,11 @@ class Outbox:
 
         return await self._database.read(look)
 
+    async def next_due(self) -> datetime | None:
+        """When something comes due that is not due yet: the next reminder, say, for a clock that can be moved."""
+        now = self._clock()
+        return await self._database.read(lambda tx: deliveries.first_after(tx, now))
+
     async def claim(self) -> list[Delivery]:
         """Takes what is due under a lease, the most urgent first."""
         now = self._clock()

@@ -1,34 +1,40 @@
-"""The people of the town, each a task of its own; where one of them fails, all of them end and the failure is seen."""
+"""The people of the town, each a task of its own: where one of them stumbles, the log says so and the others go on."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+
+import structlog
 
 from bot.demo.mind import Mind
 from bot.demo.participant import Participant
 from bot.demo.town import inhabitants
 from sandbox.world import World
 
+log = structlog.get_logger(__name__)
+
 
 @asynccontextmanager
 async def taking_part(
-    world: World, links: Mapping[str, str], *, people: int, pace: float, seed: int
-) -> AsyncIterator[asyncio.Task[None]]:
-    """So many people open the link of their group and take part; yields the task that ends only if one of them fails."""
-    crowd = asyncio.create_task(_everybody(world, links, people=people, pace=pace, seed=seed))
+    world: World, links: Mapping[str, str], *, people: int, pace: float, seed: int = 1
+) -> AsyncIterator[None]:
+    """So many people open the link of their group and do what is asked, as long as this is open."""
+    tasks = set()
+    for number, somebody in enumerate(inhabitants(people)):
+        # Three of 24, each in another group.
+        mind = Mind(somebody.name, somebody.group, seed=seed, needs_reminder=number % 7 == 5)
+        participant = Participant(world, world.add_user(somebody.name), mind, pace=pace)
+        tasks.add(asyncio.create_task(_one(participant, links[somebody.group])))
     try:
-        yield crowd
+        yield
     finally:
-        crowd.cancel()
-        await asyncio.wait({crowd})
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _everybody(
-    world: World, links: Mapping[str, str], *, people: int, pace: float, seed: int
-) -> None:
-    async with asyncio.TaskGroup() as group:
-        for number, somebody in enumerate(inhabitants(people)):
-            # Three of 24, each in another group.
-            mind = Mind(somebody.name, somebody.group, seed=seed, needs_reminder=number % 7 == 5)
-            participant = Participant(world, world.add_user(somebody.name), mind, pace=pace)
-            group.create_task(participant.takes_part(links[somebody.group]))
+async def _one(participant: Participant, link: str) -> None:
+    try:
+        await participant.takes_part(link)
+    except Exception:
+        log.exception("a simulated person stumbled")

@@ -27,7 +27,7 @@ async def served(application: web.Application, *, port: int) -> AsyncIterator[st
 
 
 def port_for(wanted: int | None, *, usual: int) -> int:
-    """The port that was asked for, else the usual one, else any (0). Raises WrongSetting if the one asked for is taken."""
+    """What was asked for, else the usual one, else any (0). Raises WrongSetting if what was asked for is taken."""
     if wanted is not None and not _is_free(wanted):
         raise WrongSetting(f"Port {wanted} is in use: choose another one with --port, or leave --port out.")
     return wanted if wanted is not None else usual if _is_free(usual) else 0

@@ -59,7 +59,9 @@ class Inhabitant:
 
 def inhabitants(count: int) -> Iterator[Inhabitant]:
     """So many people, spread evenly over the groups."""
-    for number, (name, group) in enumerate(islice(zip(cycle(_FIRST_NAMES), cycle(GROUPS), strict=False), count)):
+    for number, (name, group) in enumerate(
+        islice(zip(cycle(_FIRST_NAMES), cycle(GROUPS), strict=False), count)
+    ):
         rounds = number // len(_FIRST_NAMES)
         yield Inhabitant(f"{name} {rounds + 1}" if rounds else name, group)
 

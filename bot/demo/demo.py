@@ -1,0 +1,113 @@
+"""Sandbox, bot, town, people and page, opened in this order and closed in the other; nothing is left on the disk."""
+
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from bot.application import RunningBot, utc_now
+from bot.budget import Budget
+from bot.demo.crowd import taking_part
+from bot.demo.page import PAGE_PORT, port_for, served
+from bot.demo.town import FIELDS, ZONE, Town, founded
+from bot.errors import Refusal
+from bot.parts import Parts, Wiring
+from bot.settings import Settings
+from bot.wiring import install
+from questionnaires.model import FieldId
+from sandbox.browser import phones_application
+from sandbox.clock import MovableClock
+from sandbox.flood import FloodRules
+from sandbox.server import Sandbox
+from workshops.workshops import Workshops
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A demonstration that is going on."""
+
+    address: str
+    sandbox: Sandbox
+    bot: RunningBot
+    town: Town
+
+
+async def play(*, port: int | None, people: int, pace: float, announce: Callable[[str], None]) -> None:
+    """Shows the demonstration until it is cancelled; `announce` is told the address. Raises Refusal."""
+    page_port = port_for(port, usual=PAGE_PORT)
+    async with demonstration(port=page_port, people=people, pace=pace) as demo:
+        announce(demo.address)
+        await demo.bot.broken.wait()
+        raise Refusal("The demo ended because a part of it failed; the log says which.")
+
+
+@asynccontextmanager
+async def demonstration(
+    *,
+    port: int,
+    people: int,
+    pace: float,
+    fields: Collection[FieldId] = FIELDS,
+    flood: FloodRules | None = FloodRules(),  # noqa: B008 - frozen
+    budget: Budget | None = None,
+) -> AsyncIterator[Demo]:
+    """Telegram's limits hold, unless `flood` and `budget` say otherwise."""
+    clock = MovableClock(_ten_in_the_morning())
+    with TemporaryDirectory(prefix="rundfrage-demo-") as folder:
+        async with (
+            Sandbox(clock=clock, flood=flood) as sandbox,
+            _bot(sandbox, Path(folder), budget) as (
+                bot,
+                workshops,
+            ),
+        ):
+            clock.on_moved.append(lambda _: bot.ring())
+            town = await founded(workshops, sandbox, fields=fields)
+            application = phones_application(
+                sandbox.world, town.phones(), next_due=workshops.outbox.next_due, zone=ZONE
+            )
+            async with (
+                served(application, port=port) as address,
+                taking_part(sandbox.world, town.groups, people=people, pace=pace),
+            ):
+                yield Demo(address, sandbox, bot, town)
+
+
+@asynccontextmanager
+async def _bot(
+    sandbox: Sandbox, folder: Path, budget: Budget | None
+) -> AsyncIterator[tuple[RunningBot, Workshops]]:
+    opened: list[Parts] = []
+
+    async def install_and_keep(parts: Parts) -> Wiring:
+        opened.append(parts)
+        return await install(parts)
+
+    settings = _settings(sandbox, folder)
+    async with RunningBot(
+        settings, install_and_keep, clock=sandbox.clock, budget=budget, to_finish=1.0
+    ) as bot:
+        yield bot, Workshops.over(opened[0].database, clock=sandbox.clock, wake=bot.ring)
+
+
+def _settings(sandbox: Sandbox, folder: Path) -> Settings:
+    """Made without a look at the environment and at `.env`: an operator's own settings stay out of this."""
+    return Settings.model_construct(
+        bot_token=SecretStr(sandbox.token),
+        api_base_url=sandbox.url,
+        data_dir=folder / "data",
+        database_key_file=folder / "key" / "database.key",
+        timezone=ZONE,
+    )
+
+
+def _ten_in_the_morning() -> datetime:
+    """Of today, or of Monday after a weekend: a moment at which nobody puts a reminder off because it is night."""
+    today = utc_now().astimezone(ZoneInfo(ZONE)).date()
+    workday = today + timedelta(days=max(0, 7 - today.weekday()) if today.weekday() > 4 else 0)
+    return datetime.combine(workday, time(10), ZoneInfo(ZONE))
