@@ -1,5 +1,7 @@
 """Polls over a real database: who may do what, what counts, what may be seen."""
 
+from functools import partial
+
 import pytest
 
 from storage import deliveries, persons
@@ -52,7 +54,7 @@ async def draft(polls: Polls, square: Square, *, update: int = 1, kind: PollKind
 async def opened(polls: Polls, square: Square, *, openly: bool = False) -> PollId:
     sheet = await draft(polls, square)
     if openly:
-        await polls.toggle_open(square.coordinator, sheet.poll.id)
+        await polls.set_open(square.coordinator, sheet.poll.id, on=True)
     return (await polls.open(square.coordinator, sheet.poll.id)).poll.id
 
 
@@ -86,7 +88,7 @@ async def test_coordinator_of_another_town_sees_nothing(
 ) -> None:
     other = await build(database, "Beispielheim", first_chat=5000, rat=1)
     poll = await opened(polls, square)
-    for refused in (polls.sheet, polls.close, polls.open, polls.toggle_open):
+    for refused in (polls.sheet, polls.close, polls.open, partial(polls.set_open, on=True)):
         with pytest.raises(NotAllowed):
             await refused(other.coordinator, poll)
     with pytest.raises(NotAllowed):
@@ -111,7 +113,7 @@ async def test_opening_owes_one_message_to_each_and_twice_no_more(
 
 async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: Square) -> None:
     sheet = await draft(polls, square)
-    sheet = await polls.toggle_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"])
+    sheet = await polls.set_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"], on=False)
     assert sheet.audience == 7
     await polls.open(square.coordinator, sheet.poll.id)
     with pytest.raises(Gone):
@@ -121,7 +123,7 @@ async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: Square)
 async def test_last_group_cannot_be_taken_out(polls: Polls, square: Square) -> None:
     sheet = await draft(polls, square)
     for code in ("beirat", "rat"):
-        sheet = await polls.toggle_group(square.coordinator, sheet.poll.id, group=square.groups[code])
+        sheet = await polls.set_group(square.coordinator, sheet.poll.id, group=square.groups[code], on=False)
     assert sheet.chosen_groups == frozenset({square.groups["rat"]})
 
 
@@ -134,12 +136,14 @@ async def test_last_vote_counts_once(polls: Polls, square: Square, database: Dat
     assert await database.read(lambda tx: rows.tally(tx, poll)) == Tally(1, {3: 1})
 
 
-async def test_several_answers_are_toggled_by_taps(polls: Polls, square: Square) -> None:
+async def test_several_answers_are_chosen_and_taken_back_and_a_tap_that_comes_twice_counts_once(
+    polls: Polls, square: Square
+) -> None:
     sheet = await draft(polls, square, kind=PollKind.MULTIPLE)
     poll = (await polls.open(square.coordinator, sheet.poll.id)).poll.id
     ada = square.people["rat"][0]
-    for position in (1, 3, 1):
-        slip = await polls.vote(ada, poll, position=position)
+    for position, on in ((1, True), (3, True), (3, True), (1, False), (1, False)):
+        slip = await polls.vote(ada, poll, position=position, on=on)
     assert slip.chosen == {3}
 
 
@@ -193,7 +197,7 @@ async def test_who_joins_late_is_asked_as_well(
     polls: Polls, square: Square, database: Database, clock: FakeClock
 ) -> None:
     sheet = await draft(polls, square)
-    await polls.toggle_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"])
+    await polls.set_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"], on=False)
     await polls.open(square.coordinator, sheet.poll.id)
     late = square.people["beirat"][0]
     await database.write(lambda tx: on_joined(tx, late, square.groups["rat"], now=clock()))
