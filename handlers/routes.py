@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import home, invitations, joining, polls, privacy, settings
+from handlers import home, invitations, joining, meetings, polls, privacy, settings, surveys
 from handlers.home import HomeScreen
 from handlers.outgoing import RenderDelivery, RenderView
 from handlers.routing import OnTurn, Route
@@ -20,17 +20,19 @@ class Table:
 
 def table() -> Table:
     """Puts the parts of the program together; the order of the home screen is the order of the work."""
-    start = HomeScreen([polls.home_buttons])
+    start = HomeScreen([surveys.home_buttons, polls.home_buttons, meetings.home_buttons])
     return Table(
         routes=(
             *joining.routes(start),
             *home.routes(start),
+            *surveys.ROUTES,
             *polls.ROUTES,
+            *meetings.ROUTES,
             *invitations.ROUTES,
             *settings.ROUTES,
             *privacy.ROUTES,
         ),
-        deliveries={**polls.DELIVERIES},
-        views={**polls.VIEWS},
+        deliveries={**surveys.DELIVERIES, **polls.DELIVERIES, **meetings.DELIVERIES},
+        views={**surveys.VIEWS, **polls.VIEWS, **meetings.VIEWS},
         on_lost=start.on_lost,
     )

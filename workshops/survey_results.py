@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId
@@ -11,7 +13,7 @@ from storage import frozen, members, participation
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, SurveyId
-from storage.members import Role
+from storage.members import Municipality, Role
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
@@ -26,12 +28,14 @@ RESULT: Final = "survey_result"
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """The result of a survey with what is needed to word it: the questionnaire and the names of the groups.
+    """The result of a survey with what is needed to word it: town, questionnaire and the names of the groups.
 
-    `coordinates`: whoever asked for it may also release it and plan with it.
+    `day` is when it was closed, where the town is. `coordinates`: whoever asked for it may also release it and plan with it.
     """
 
     survey: Survey
+    town: Municipality
+    day: date
     asked: Asked
     groups: Mapping[GroupCode, str]
     result: Result
@@ -124,7 +128,10 @@ class SurveyResults:
 
 
 def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated:
-    """The result of a closed survey from its frozen counts."""
+    """The result of a closed survey from its frozen counts; raises Gone for one that is not closed."""
+    if found.closed_at is None:
+        raise Gone
+    town = members.municipality(tx, found.municipality)
     asked = asked_in(tx, found.id)
     groups = {GroupCode(group.code): group.name for group in members.groups(tx, found.municipality)}
     stored = frozen.counts(tx, found.id)
@@ -132,7 +139,7 @@ def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated
         what: {GroupCode(c.group): c.n for c in stored if c.question == TURNOUT and c.value == what}
         for what in (ASKED, ANSWERED)
     }
-    audience = [code for code in groups if code in _audience(tx, found)]
+    audience = [code for code in groups if code in turnout[ASKED]]
     result = evaluate(
         asked.questionnaire,
         Counts.of(
@@ -146,14 +153,10 @@ def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated
         title=found.name,
         fields=asked.fields,
         k=found.minimum_group_size,
-        invited={code: turnout[ASKED].get(code, 0) for code in audience},
+        invited={code: turnout[ASKED][code] for code in audience},
     )
-    return Evaluated(found, asked, groups, result, coordinates)
-
-
-def _audience(tx: Transaction, found: Survey) -> frozenset[str]:
-    chosen = rows.groups(tx, found.id)
-    return frozenset(group.code for group in members.groups(tx, found.municipality) if group.id in chosen)
+    day = found.closed_at.astimezone(ZoneInfo(town.timezone)).date()
+    return Evaluated(found, town, day, asked, groups, result, coordinates)
 
 
 def _coordinates(tx: Transaction, person: PersonId, found: Survey) -> bool:

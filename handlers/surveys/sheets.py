@@ -200,7 +200,6 @@ def running(words: Words, found: Running) -> Screen:
         None
         if found.finished is None
         else words("survey-turnout-all", asked=found.asked, finished=found.finished),
-        words("survey-nobody-yet") if is_open and not found.asked else None,
         words("survey-never-answers") if is_open else None,
         words("survey-released") if survey.released_at is not None else None,
     )
@@ -237,6 +236,8 @@ def _turnout_line(words: Words, line: Line, k: int) -> Markup:
     names = ", ".join(line.groups)
     if line.asked is None or line.finished is None:
         return words("survey-turnout-few", names=names, k=k)
+    if line.asked == 0:
+        return words("survey-turnout-nobody", names=names)
     return words("survey-turnout", names=names, asked=line.asked, finished=line.finished)
 
 

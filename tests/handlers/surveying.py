@@ -1,0 +1,61 @@
+"""What tests of surveys on phones have in common: one is started, answered to the end, closed."""
+
+from questionnaires.answers import AnswerValue, DontKnow, accepts
+from sandbox.person import Person
+from storage import questionnaires_in_use
+from storage.database import Transaction
+from storage.ids import SurveyId, UpdateId
+from tests.questionnaires.material import EVERY_TYPE
+from tests.town import Town
+from workshops.passage import Passage
+
+SHORT_CHECK = "2 · Kurzcheck für das Ehrenamt"
+PROBE = "3 · Probe"
+"""A questionnaire with every type of question that the town brought itself."""
+
+
+async def start(town: Town, questionnaire: str = SHORT_CHECK) -> None:
+    """The coordinator starts a survey for everyone: four taps from the home screen."""
+    if questionnaire == PROBE:
+        await bring_probe(town)
+    await town.coordinator.types("/menue")
+    for label in ("Neue Befragung", questionnaire, "Vorschau und Start", "Befragung starten"):
+        await town.coordinator.taps(label)
+
+
+async def bring_probe(town: Town) -> None:
+    """The town takes a questionnaire of its own into use."""
+
+    def bring(tx: Transaction) -> None:
+        questionnaires_in_use.put(tx, town.municipality, code="probe", version=2, source=EVERY_TYPE)
+
+    await town.database.write(bring)
+
+
+async def close(town: Town) -> None:
+    """The coordinator, who has the running survey in front of them, ends it."""
+    await town.coordinator.taps("Befragung beenden")
+    await town.coordinator.taps("Ja, beenden")
+
+
+async def answers_to_the_end(person: Person, label: str) -> None:
+    """Gives the same answer wherever it is offered, skips everything else, until the receipt is there."""
+    if "Jetzt beginnen" in person.buttons():
+        await person.taps("Jetzt beginnen")
+    for _ in range(200):
+        offered = person.buttons()
+        if "Antworten ändern" in offered:
+            return
+        ways = (label, "Weiter mit dem nächsten Feld", "überspringen")
+        await person.taps(next(way for way in ways if way in offered))
+    raise AssertionError(f"no receipt, but {person.reads()!r}")
+
+
+async def answers_at_once(town: Town, person: Person, value: AnswerValue) -> None:
+    """The same without a phone, where the answers matter and not how they are given."""
+    responses, who, survey = town.workshops.responses, await town.id_of(person), SurveyId(1)
+    now = await responses.look(who, survey)
+    assert isinstance(now, Passage)
+    for key, question in now.asked.questions.items():
+        given = value if accepts(question, value) else DontKnow()
+        await responses.answer(who, survey, UpdateId(-1), key=key, value=given)

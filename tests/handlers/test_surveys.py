@@ -1,0 +1,366 @@
+"""Surveys as their coordinator sees them on a phone: prepared in a few taps, watched, reminded of, closed, released."""
+
+from datetime import timedelta
+
+from handlers.surveys import taps
+from questionnaires.answers import Rated
+from questionnaires.model import QuestionId
+from sandbox.person import Person
+from storage import persons
+from storage.ids import SurveyId
+from tests.handlers.forgery import forges
+from tests.handlers.surveying import PROBE, answers_at_once, answers_to_the_end, close, start
+from tests.town import Town
+
+RUNS = "2 · läuft, aber nicht überall"
+NO_RIGHT = (
+    "Dafür brauchen Sie ein Recht, das Sie hier nicht haben. "
+    "Bitte wenden Sie sich an die Koordination Ihrer Kommune."
+)
+NAME = "Kurzcheck für das Ehrenamt 2026"
+
+
+async def test_survey_starts_with_four_taps_from_home(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await town.coordinator.taps("Neue Befragung")
+    await town.coordinator.taps("1 · Selbstcheck")
+    await town.coordinator.taps("Vorschau und Start")
+    await town.coordinator.taps("Befragung starten")
+    assert town.coordinator.reads().startswith("Die Befragung läuft. 2 Personen bekommen eine Einladung.")
+    for person in (ada, ben):
+        assert person.reads().startswith("Einladung: Selbstcheck 2026")
+
+
+async def test_questionnaires_are_listed_with_their_length(town: Town) -> None:
+    await town.coordinator.taps("Neue Befragung")
+    assert town.coordinator.reads() == (
+        "Neue Befragung\n\nWelchen Fragebogen möchten Sie verwenden?\n\n"
+        "1 · Selbstcheck: Wie offen ist unsere Kommune?\n108 Fragen, etwa 22 Minuten\n\n"
+        "2 · Kurzcheck für das Ehrenamt\n12 Fragen, etwa 2 Minuten"
+    )
+
+
+async def test_questionnaire_of_the_town_is_offered_too(town: Town) -> None:
+    await start(town, PROBE)
+    assert "Läuft: Probe 2026" in town.coordinator.reads()
+
+
+async def draft(town: Town) -> Person:
+    for label in ("Neue Befragung", "1 · Selbstcheck"):
+        await town.coordinator.taps(label)
+    return town.coordinator
+
+
+async def test_draft_is_complete_from_the_start(town: Town) -> None:
+    await town.participants(3)
+    klara = await draft(town)
+    assert klara.reads() == (
+        "Entwurf: Selbstcheck 2026\n\n"
+        "Fragebogen: Selbstcheck: Wie offen ist unsere Kommune?\n"
+        "Handlungsfelder: alle 7\nGruppen: alle\nUmfang: 108 Fragen, etwa 22 Minuten\n\n"
+        "In diesen Gruppen sind zurzeit 3 Personen. Wer später dazukommt, wird auch eingeladen."
+    )
+
+
+async def test_fields_and_groups_are_ticked(town: Town) -> None:
+    await town.participants(3)
+    klara = await draft(town)
+    await klara.taps("Handlungsfelder wählen")
+    await klara.taps("Management und Steuerung ✓")
+    assert klara.buttons()[0] == "Management und Steuerung"
+    for label in [label for label in klara.buttons() if label.endswith("✓")][:-1]:
+        await klara.taps(label)
+    assert "✓ Kommunikation und Konfliktmanagement" in klara.reads()
+    await klara.taps("Fertig")
+    assert "Handlungsfelder: Kommunikation und Konfliktmanagement" in klara.reads()
+    await klara.taps("Gruppen wählen")
+    await klara.taps("Rat ✓")
+    assert "In diesen Gruppen ist noch niemand." in klara.reads()
+    await klara.taps("Alle")
+    await klara.taps("Fertig")
+    assert "Gruppen: alle" in klara.reads()
+
+
+async def test_last_field_cannot_be_taken_away(town: Town) -> None:
+    klara = await draft(town)
+    await klara.taps("Handlungsfelder wählen")
+    for label in klara.buttons()[:7]:
+        await klara.taps(label)
+    assert [label for label in klara.buttons() if label.endswith("✓")] == ["Kommunikation und Konfliktman… ✓"]
+
+
+async def test_name_is_typed(town: Town) -> None:
+    klara = await draft(town)
+    await klara.taps("Namen ändern")
+    await klara.types("x" * 81)
+    assert klara.reads().startswith("Der Name hat 81 Zeichen, höchstens 80 sind möglich.")
+    await klara.types("Wo stehen <wir>?")
+    assert klara.reads().startswith("Entwurf: Wo stehen <wir>?")
+
+
+async def test_preview_shows_the_first_questions_as_participants_see_them(town: Town) -> None:
+    klara = await draft(town)
+    await klara.taps("Vorschau und Start")
+    assert klara.reads().startswith(
+        "So beginnt „Selbstcheck 2026“ für die Teilnehmenden\n\n7 Felder, etwa 22 Minuten"
+    )
+    assert (
+        "Frage 1 von 15\nEin Leitbild für das Zusammenleben in Vielfalt bestimmt das Handeln der Kommune."
+        in klara.reads()
+    )
+    assert "3 · fest verankert" in klara.reads()
+    assert klara.buttons() == ("Befragung starten", "Noch etwas ändern")
+
+
+async def test_discarded_draft_is_gone(town: Town) -> None:
+    klara = await draft(town)
+    await klara.taps("Entwurf verwerfen")
+    assert klara.reads() == (
+        "Befragungen\n\nEs gibt noch keine Befragung. Mit „Neue Befragung“ bereiten Sie die erste vor."
+    )
+
+
+async def test_old_draft_button_on_an_open_survey_shows_the_survey(town: Town) -> None:
+    await start(town)
+    await forges(town, town.coordinator, taps.ChooseFields(SurveyId(1)))
+    assert town.coordinator.reads().startswith(f"Läuft: {NAME}")
+
+
+async def test_whoever_joins_later_is_invited_too(town: Town) -> None:
+    await start(town)
+    ada = await town.participant("Ada")
+    assert ada.reads().startswith(f"Einladung: {NAME}")
+
+
+async def test_stopped_messages_mean_no_invitation(town: Town) -> None:
+    ada = await town.participant("Ada")
+    person = await town.id_of(ada)
+    await town.database.write(lambda tx: persons.set_muted(tx, person, on=True))
+    await start(town)
+    assert not ada.sees("Einladung")
+    await ada.types("/menue")
+    assert "Kurzcheck für das… beantworten" in ada.buttons()
+
+
+async def test_coordinator_sees_who_is_missing_per_group_but_small_groups_only_together(town: Town) -> None:
+    council = await town.participants(6)
+    await town.participants(5, group="verwaltung")
+    await town.participants(1, group="beirat")
+    await start(town)
+    await answers_to_the_end(council[0], RUNS)
+    await town.coordinator.taps("Aktualisieren")
+    assert town.coordinator.reads().split("\n\n")[1:3] == [
+        "Rat: 1 von 6\nVerwaltung, Beirat: 0 von 6\nNoch niemand eingeladen: Ehrenamt, Institutionen",
+        "Abgeschlossen insgesamt: 1 von 12 Eingeladenen",
+    ]
+
+
+async def test_handful_of_people_gets_no_number(town: Town) -> None:
+    await town.participants(2)
+    await start(town)
+    assert "Rat: zusammen unter 5 Personen, deshalb ohne Zahl" in town.coordinator.reads()
+    assert "Abgeschlossen insgesamt" not in town.coordinator.reads()
+
+
+async def test_reminder_reaches_only_those_who_have_not_finished(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await start(town)
+    await answers_to_the_end(ada, RUNS)
+    await town.coordinator.taps("Erinnern")
+    assert town.coordinator.reads().startswith("Eine Person hat noch nicht abgeschlossen")
+    await town.coordinator.taps("Jetzt erinnern")
+    assert town.coordinator.reads() == "Eine Person wird jetzt erinnert."
+    assert ben.reads().startswith(f"Erinnerung: {NAME}")
+    assert "/stopp" in ben.reads()
+    assert not ada.sees("Erinnerung")
+
+
+async def test_second_reminder_on_the_same_day_is_refused_with_the_time(town: Town) -> None:
+    await town.participants(1)
+    await start(town)
+    for _ in range(2):
+        await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
+    assert town.coordinator.reads() == (
+        "Die letzte Erinnerung ist noch nicht lange her. Die nächste ist ab Mi 04.11. um 08:00 Uhr möglich."
+    )
+
+
+async def test_nobody_is_reminded_at_night(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await start(town)
+    await town.time_passes(timedelta(hours=11))
+    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
+    assert town.coordinator.reads() == (
+        "Eine Person wird erinnert, aber nicht in der Nacht: Die Nachricht geht am Mi 04.11. um 08:00 Uhr hinaus."
+    )
+    assert not ada.sees("Erinnerung")
+    await town.time_passes(timedelta(hours=11))
+    assert ada.reads().startswith(f"Erinnerung: {NAME}")
+
+
+async def test_reminder_is_dropped_when_the_person_finished_before_the_morning(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await start(town)
+    await town.time_passes(timedelta(hours=11))
+    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
+    await answers_to_the_end(ada, RUNS)
+    await town.time_passes(timedelta(hours=11))
+    assert not ada.sees("Erinnerung")
+
+
+async def test_reminder_that_was_missed_by_day_does_not_come_at_night(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await start(town)
+    await town.time_passes(timedelta(hours=11))
+    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
+    await town.time_passes(timedelta(hours=24))  # the program stood still from morning to evening
+    assert not ada.sees("Erinnerung")
+    await town.time_passes(timedelta(hours=11))
+    assert ada.reads().startswith(f"Erinnerung: {NAME}")
+
+
+async def test_closing_asks_first(town: Town) -> None:
+    await start(town)
+    await town.coordinator.taps("Befragung beenden")
+    assert "Das lässt sich nicht rückgängig machen." in town.coordinator.reads()
+    await town.coordinator.taps("Abbrechen")
+    assert town.coordinator.reads().startswith("Läuft:")
+    await close(town)
+    assert town.coordinator.reads().startswith(f"Beendet: {NAME}")
+
+
+async def evaluated(town: Town) -> list[Person]:
+    """Six of the council say 2, five of the administration say 0; the survey is closed."""
+    council = await town.participants(6)
+    administration = await town.participants(5, group="verwaltung")
+    await start(town)
+    for people, value in ((council, Rated(2)), (administration, Rated(0))):
+        for person in people:
+            await answers_at_once(town, person, value)
+    await close(town)
+    return council
+
+
+async def test_result_leads_from_the_overview_to_one_question(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    await klara.taps("Ergebnis")
+    assert klara.reads().split("\n\n")[:4] == [
+        f"Ergebnis: {NAME}",
+        "Teilgenommen: 11 von 11 Eingeladenen\nVerwaltung: 5 von 5\nRat: 6 von 6",
+        "Gesamt (3 von 3 Feldern): 36 von 100 · im Aufbau",
+        (
+            "1 · Ihr Ehrenamt\n36 von 100 · im Aufbau\nEinigkeit: uneinig\n"
+            "Abstand: Rat bewertet 67 Punkte höher als Verwaltung"
+        ),
+    ]
+    await klara.taps("1 · Ihr Ehrenamt")
+    assert "Nach Gruppen\nVerwaltung: 0 von 100\nRat: 67 von 100" in klara.reads()
+    await klara.taps("1 · Ehrenamtliche kennen im R…")
+    assert "11 Antworten\n0 · gibt es nicht: 5 (45 %)\n▇▇▇▇▇" in klara.reads()
+    assert "Verwaltung: 0 von 100 (5 Antworten)\nRat: 67 von 100 (6 Antworten)" in klara.reads()
+    await klara.taps("Zurück zum Feld")
+    await klara.taps("Alle Felder")
+    assert klara.reads().startswith(f"Ergebnis: {NAME}")
+
+
+async def test_agenda_is_proposed_with_its_reasons(town: Town) -> None:
+    await evaluated(town)
+    await town.coordinator.taps("Ergebnis")
+    await town.coordinator.taps("Vorschlag Tagesordnung")
+    text = town.coordinator.reads()
+    assert text.startswith("Vorschlag für die Tagesordnung\n\n")
+    assert "Zwei Lager: Einigkeit" in text
+    assert "Verschiedene Sichtweisen: Verwaltung 0, Rat 67 von 100." in text
+    await town.coordinator.taps("nächste Seite")
+    assert "7 · " in town.coordinator.reads()
+
+
+async def test_result_of_a_few_is_not_shown_and_the_reason_is_said(town: Town) -> None:
+    people = await town.participants(4)
+    await start(town)
+    for person in people:
+        await answers_at_once(town, person, Rated(2))
+    await close(town)
+    await town.coordinator.taps("Ergebnis")
+    assert "Weniger als 5 Personen haben teilgenommen." in town.coordinator.reads()
+    await forges(town, town.coordinator, taps.SeeItem(SurveyId(1), QuestionId("ku01")))
+    assert town.coordinator.reads() == (
+        "Ehrenamtliche kennen im Rathaus eine feste Person, die ihnen weiterhilft.\n\n"
+        "Nicht gezeigt: Weniger als 5 Personen haben diese Frage beantwortet. "
+        "So bleiben einzelne Antworten vertraulich."
+    )
+
+
+async def test_group_that_could_be_computed_is_held_back(town: Town) -> None:
+    council = await town.participants(6)
+    [advisor] = await town.participants(1, group="beirat")
+    await start(town)
+    for person in council:
+        await answers_at_once(town, person, Rated(2))
+    await answers_at_once(town, advisor, Rated(0))
+    await close(town)
+    await forges(town, town.coordinator, taps.SeeItem(SurveyId(1), QuestionId("ku01")))
+    text = town.coordinator.reads()
+    assert "7 Antworten" in text
+    assert "Nicht jede Gruppe wird gezeigt" in text
+    assert "Rat:" not in text
+
+
+async def test_released_result_reaches_everyone_who_took_part_and_nobody_else(town: Town) -> None:
+    council = await evaluated(town)
+    late = await town.participant("Late", group="beirat")
+    assert await forges(town, council[0], taps.SeeResult(SurveyId(1))) == NO_RIGHT
+    await town.coordinator.taps("Ergebnis freigeben")
+    await town.coordinator.taps("Ja, freigeben")
+    assert town.coordinator.reads() == "11 Personen bekommen das Ergebnis."
+    assert (
+        council[0]
+        .reads()
+        .startswith(f"Das Ergebnis ist da. Vielen Dank, dass Sie mitgemacht haben.\n\nErgebnis: {NAME}")
+    )
+    assert "Vorschlag Tagesordnung" not in council[0].buttons()
+    assert not late.sees("Ergebnis")
+    await council[0].types("/menue")
+    await council[0].taps("Ergebnis: Kurzcheck für das…")
+    await council[0].taps("1 · Ihr Ehrenamt")
+    assert "36 von 100" in council[0].reads()
+
+
+async def test_participants_cannot_coordinate_with_forged_taps(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    forged = (
+        taps.SeeSurvey(SurveyId(1)),
+        taps.Close(SurveyId(1), sure=True),
+        taps.Remind(SurveyId(1), sure=True),
+        taps.Release(SurveyId(1), sure=True),
+        taps.NewSurvey(),
+        taps.ListSurveys(),
+    )
+    for tap in forged:
+        assert await forges(town, ada, tap) == NO_RIGHT
+    await town.coordinator.taps("Aktualisieren")
+    assert town.coordinator.reads().startswith("Läuft:")
+
+
+async def test_surveys_are_listed_for_coordinators(town: Town) -> None:
+    await start(town)
+    await draft_again(town)
+    await town.coordinator.types("/befragungen")
+    assert town.coordinator.buttons() == (
+        "Neue Befragung",
+        "Läuft: Kurzcheck für das Ehr…",
+        "Entwurf: Selbstcheck 2026",
+        "Zur Übersicht",
+    )
+
+
+async def draft_again(town: Town) -> None:
+    await town.coordinator.types("/menue")
+    await draft(town)
+
+
+async def test_organisers_see_no_buttons_of_coordinators(town: Town) -> None:
+    olga = await town.organiser()
+    assert "Neue Befragung" not in olga.buttons()
