@@ -64,7 +64,7 @@ def _settings(settings: Settings) -> Finding:
 
 def _folder(settings: Settings) -> Finding:
     folder = settings.data_dir
-    if folder.exists() and stat.S_IMODE(folder.stat().st_mode) & ~_OWNER_ONLY:
+    if folder.is_dir() and stat.S_IMODE(folder.stat().st_mode) & ~_OWNER_ONLY:
         return Finding(
             "data folder", sound=False, line=f"others may look into {folder}; run: chmod 700 {folder}"
         )

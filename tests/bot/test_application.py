@@ -15,6 +15,7 @@ from bot.application import RunningBot
 from bot.budget import WIDE_OPEN
 from bot.errors import DataFolderInUse, TokenRejected, WrongSetting
 from bot.parts import Parts, Wiring
+from sandbox.flood import FloodRules
 from sandbox.server import Sandbox
 from tests.bot.timer import let_run
 from tests.bot.towns import Echo, running, settings_for
@@ -207,6 +208,19 @@ async def test_delivery_that_is_due_is_sent_when_the_clock_is_moved(sandbox: San
         present += timedelta(days=1)
         await bot.idle()
         assert sent == [present]
+
+
+async def test_broadcast_uses_every_free_slot_and_is_never_refused(sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.flood.rules = FloodRules()
+    people = [sandbox.person(f"Person {number}") for number in range(45)]
+    for person in people:
+        await person.opens(sandbox.link())
+    begun = time.monotonic()
+    async with RunningBot(settings_for(sandbox, tmp_path), Echo().install):
+        await asyncio.gather(*(person.waits_for("Echo: /start") for person in people))
+        passed = time.monotonic() - begun
+    assert {call.status for call in sandbox.recorder.of("sendMessage")} == {200}
+    assert passed < 45 / 30 + 1
 
 
 async def test_menus_are_published_until_it_succeeds(sandbox: Sandbox, tmp_path: Path) -> None:

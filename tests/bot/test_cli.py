@@ -1,5 +1,6 @@
 """The commands as an operator types them, in the same process."""
 
+import logging
 import os
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -7,9 +8,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+import structlog
 
 from bot import cli
-from bot.errors import DataUnusable
+from bot.errors import DataUnusable, WrongSetting
 from bot.examination import Finding, findings
 from bot.folder import locked
 from bot.settings import PREFIX
@@ -127,6 +129,37 @@ def test_key_that_others_may_read_is_one_line_and_exit_code_2(types: Types, home
     assert "chmod 600" in outcome.err
 
 
+def test_restore_of_a_file_that_is_not_there_says_so(types: Types) -> None:
+    outcome = types("restore nowhere.db")
+    assert (outcome.code, outcome.err) == (4, "There is no file nowhere.db.\n")
+
+
+def test_data_folder_that_cannot_be_made_is_one_line(home: Path) -> None:
+    (home / "data").write_text("a file where the folder should be")
+    with pytest.raises(WrongSetting, match="RUNDFRAGE_DATA_DIR cannot be used"), locked(home / "data"):
+        pass
+
+
+def test_mistake_of_ours_is_told_without_what_it_quotes(
+    types: Types, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> object:
+        raise RuntimeError("Die Beratung ist schlecht erreichbar")
+
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    monkeypatch.setattr("bot.settings._one_line", fail)
+    monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "eighty")
+    outcome = types("run")
+    root.handlers, level = before
+    root.setLevel(level)
+    structlog.reset_defaults()
+    assert outcome.code == 1
+    assert "please report this" in outcome.err
+    assert "builtins.RuntimeError" in outcome.err
+    assert "Beratung" not in outcome.err
+
+
 def test_doctor_says_what_is_missing_and_ends_with_1(types: Types) -> None:
     outcome = types("doctor")
     assert outcome.code == 1
@@ -170,6 +203,21 @@ async def test_doctor_tells_a_damaged_database(home: Path) -> None:
     path.write_bytes(content)
     found = await examined()
     assert not found["database"].sound
+
+
+@pytest.mark.usefixtures("sandbox", "with_data")
+async def test_doctor_tells_a_key_that_others_may_read(home: Path) -> None:
+    (home / "database.key").chmod(0o644)
+    found = await examined()
+    assert "chmod 600" in found["key file"].line
+    assert "database" not in found  # without the key there is nothing to look at
+
+
+@pytest.mark.usefixtures("sandbox")
+async def test_doctor_tells_a_data_folder_that_cannot_be_made(home: Path) -> None:
+    (home / "data").write_text("a file where the folder should be")
+    found = await examined()
+    assert found["data folder"].line.startswith("RUNDFRAGE_DATA_DIR cannot be used")
 
 
 @pytest.mark.usefixtures("sandbox", "with_data")

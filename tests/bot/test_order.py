@@ -2,7 +2,7 @@ import asyncio
 import gc
 
 import pytest
-from telegram import Chat, Message, Update, User
+from telegram import Chat, Message, PollAnswer, Update, User
 
 from bot.order import ChatOrder
 from storage.ids import UpdateId
@@ -96,6 +96,22 @@ async def test_updates_of_nobody_keep_no_order(row: Row) -> None:
     assert row.events == ["begins 1", "begins 2"]
     row.gates[1].set()
     row.gates[2].set()
+    await asyncio.gather(*tasks)
+
+
+async def test_updates_of_a_person_without_a_chat_wait_for_each_other(row: Row) -> None:
+    """Such as votes in a native poll."""
+    voter = User(7, "", is_bot=False)
+    votes = [
+        Update(number, poll_answer=PollAnswer("1", [0], voter, option_persistent_ids=["a"]))
+        for number in (1, 2)
+    ]
+    row.gates = {1: asyncio.Event(), 2: asyncio.Event()}
+    tasks = [asyncio.create_task(row.order.process_update(vote, row._work(vote.update_id))) for vote in votes]
+    await let_run()
+    assert row.events == ["begins 1"]
+    for gate in row.gates.values():
+        gate.set()
     await asyncio.gather(*tasks)
 
 

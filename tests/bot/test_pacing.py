@@ -223,6 +223,14 @@ async def test_long_retry_after_reaches_all_who_write_to_that_chat_until_then() 
     assert await bot.sends("welcome back", ADA) == {"text": "welcome back"}
 
 
+async def test_channel_with_a_name_is_paced_like_a_group() -> None:
+    bot = Bot(Budget(chat=Rate(1.0, 1), group=Rate(0.1, 1)))
+    tasks = [bot.calls("sendMessage", text, chat_id="@aushang") for text in ("first", "second")]
+    await bot.timer.advance(10)
+    await all_of(*tasks)
+    assert bot.telegram.seen == [(0.0, "first"), (10.0, "second")]
+
+
 async def test_retry_after_of_a_call_without_a_chat_holds_only_its_method() -> None:
     bot = Bot(WIDE_OPEN)
     bot.telegram.refusals["inline"] = [RetryAfter(3)]
