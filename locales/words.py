@@ -83,6 +83,10 @@ class Words:
         pattern = "EEE dd.MM." if self._locale == "de_DE" else "EEE d MMM"
         return format_date(day, format=pattern, locale=self._locale).replace(".,", ",").replace(". ", " ", 1)
 
+    def month(self, day: date) -> str:
+        """Dezember 2026."""
+        return format_date(day, format="LLLL y", locale=self._locale)
+
     def time(self, moment: datetime) -> str:
         """18:00."""
         return format_time(moment, format="HH:mm", locale=self._locale)

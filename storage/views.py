@@ -71,6 +71,21 @@ def stale(tx: Transaction, *, limit: int) -> list[View]:
     ]
 
 
+def drop_others(tx: Transaction, person: PersonId, *, message_id: int, kept: tuple[str, int] | None) -> None:
+    """This message shows something else now; `kept` is (kind, subject) of what it still shows."""
+    kind, subject = kept or (None, None)
+    tx.run(
+        """
+        DELETE FROM view WHERE person_id = :person AND message_id = :message_id
+                           AND (kind, subject_id) IS NOT (:kind, :subject)
+        """,
+        person=person,
+        message_id=message_id,
+        kind=kind,
+        subject=subject,
+    )
+
+
 def drop(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None:
     """Stops refreshing, because the message is gone."""
     tx.run(

@@ -60,6 +60,8 @@ class Conversations:
         def remember(tx: Transaction) -> None:
             if buttons is not None:
                 dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
+                # Whoever went on from a live message is not to be thrown back by its next refresh.
+                views.drop_others(tx, person, message_id=message_id, kept=None if view is None else view[:2])
             if view is not None:
                 kind, subject, version = view
                 views.put(
