@@ -186,14 +186,16 @@ def discard(tx: Transaction, meeting_id: MeetingId) -> None:
     tx.run("""DELETE FROM meeting WHERE id = :meeting AND state = 'draft'""", meeting=meeting_id)
 
 
-def discard_drafts(tx: Transaction, municipality: MunicipalityId, person: PersonId) -> None:
-    """Throws away what a person began and did not finish."""
+def discard_other_drafts(tx: Transaction, kept: Meeting, person: PersonId) -> None:
+    """Throws away what a person began before in this town and did not finish."""
     tx.run(
         """
-        DELETE FROM meeting WHERE municipality_id = :municipality AND created_by = :person AND state = 'draft'
+        DELETE FROM meeting
+        WHERE municipality_id = :municipality AND created_by = :person AND state = 'draft' AND id <> :kept
         """,
-        municipality=municipality,
+        municipality=kept.municipality,
         person=person,
+        kept=kept.id,
     )
 
 

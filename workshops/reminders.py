@@ -1,4 +1,4 @@
-"""When people are reminded of a meeting, as pure functions: a week, a day and two hours before, by the clock on the wall."""
+"""When people are reminded of a meeting: a week, a day and two hours before, by the clock on the wall."""
 
 from datetime import datetime, time, timedelta
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What the clock on the wall shows in a town, and which instant that is: the one place that turns one into the other."""
+"""What the clock on the wall shows in a town, and which instant that is: one is turned into the other only here."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Self
 
 from storage.database import Database
-from workshops import polls, surveys
+from workshops import meetings, polls, surveys
 from workshops.clock import Clock
 from workshops.conversations import Conversations
 from workshops.groups import Groups
 from workshops.invitations import Invitations
+from workshops.meetings import Meetings
 from workshops.outbox import Outbox, Wake
 from workshops.participants import Participants
 from workshops.polls import Polls
@@ -32,6 +33,7 @@ class Workshops:
     groups: Groups
     privacy: Privacy
     polls: Polls
+    meetings: Meetings
     survey_drafts: SurveyDrafts
     surveys: Surveys
     responses: Responses
@@ -44,11 +46,14 @@ class Workshops:
         return cls(
             conversations=Conversations(database),
             outbox=Outbox(database, clock),
-            participants=Participants(database, clock, wake, arrivals=[surveys.on_joined, polls.on_joined]),
+            participants=Participants(
+                database, clock, wake, arrivals=[surveys.on_joined, polls.on_joined, meetings.on_joined]
+            ),
             groups=Groups(database),
             invitations=Invitations(database, clock),
-            privacy=Privacy(database, clock, wake, providers=[SurveyData(), polls]),
+            privacy=Privacy(database, clock, wake, providers=[SurveyData(), polls, meetings]),
             polls=Polls(database, clock, wake),
+            meetings=Meetings(database, clock, wake),
             survey_drafts=SurveyDrafts(database, clock, shelf),
             surveys=Surveys(database, clock, wake, shelf),
             responses=Responses(database, shelf),

@@ -1,0 +1,232 @@
+"""An organiser makes a draft ready, invites, moves, cancels, and finds meetings again."""
+
+from handlers.meetings import picking, screens, taps
+from handlers.meetings.answering import show_own
+from handlers.routing import Command, Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from locales import Markup, Words
+from storage.ids import MeetingId
+from storage.members import Membership
+from workshops.meeting_sheets import ORGANISING, Card, Sheet
+from workshops.meetings import LONGEST_PLACE, LONGEST_TITLE
+from workshops.refusals import NotAllowed
+from workshops.wall_time import AlreadyPast
+
+TITLE = "meeting-title"
+PLACE = "meeting-place"
+REASON = "meeting-reason"
+
+LONGEST_REASON = 300
+
+
+async def on_command(turn: Turn) -> None:
+    """`/treffen 3.12. 18 Uhr` begins a meeting; alone it shows the organisers all, everybody else their own."""
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    if standing is None or not standing.membership.roles & ORGANISING:
+        await show_own(turn)
+    elif turn.text:
+        await picking.take(turn, turn.text, meeting=None)
+    else:
+        await on_list(turn, taps.ListMeetings())
+
+
+async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
+    """The meetings of the town."""
+    await turn.expect_nothing()
+    if turn.person.municipality is None:
+        raise NotAllowed
+    listed = await turn.workshops.meetings.listed(turn.person.id, turn.person.municipality)
+    words = turn.words
+    buttons = column(
+        Button(words.plain("meeting-new"), taps.NewMeeting()),
+        *(_entry(words, card) for card in listed),
+        Button(words.plain("meeting-home"), Home()),
+    )
+    await turn.show(Screen(words("meeting-listed" if listed else "meeting-listed-none"), buttons))
+
+
+def _entry(words: Words, card: Card) -> Button:
+    key = f"meeting-entry-{card.phase.value}"
+    return Button(screens.label(words, key, card.meeting), taps.SeeSheet(card.meeting.id))
+
+
+async def on_see(turn: Turn, tap: taps.SeeSheet) -> None:
+    """A meeting where it stands, with the newest numbers."""
+    await turn.expect_nothing()
+    await _show(turn, await turn.workshops.meetings.sheet(turn.person.id, tap.meeting))
+
+
+async def on_invite(turn: Turn, tap: taps.Invite) -> None:
+    """Everybody is invited; a draft whose time has passed asks for another."""
+    match await turn.workshops.meetings.invite(turn.person.id, tap.meeting):
+        case Sheet() as sheet:
+            await _show(turn, sheet, head=turn.words("meeting-invited", n=sheet.attendance.invited))
+        case AlreadyPast() as problem:
+            await picking.finish(turn, tap.meeting, problem)
+
+
+async def on_discard(turn: Turn, tap: taps.Discard) -> None:
+    """The draft goes."""
+    await turn.workshops.meetings.discard(turn.person.id, tap.meeting)
+    words = turn.words
+    again, home = (
+        Button(words.plain("meeting-new"), taps.NewMeeting()),
+        Button(words.plain("meeting-home"), Home()),
+    )
+    await turn.show(Screen(words("meeting-discarded"), column(again, home)))
+
+
+async def on_details(turn: Turn, tap: taps.ChangeDetails) -> None:
+    """What can be changed."""
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
+    await turn.show(screens.details(turn.words, sheet))
+
+
+async def on_choose_length(turn: Turn, tap: taps.ChooseLength) -> None:
+    """How long it may last."""
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
+    await turn.show(screens.lengths(turn.words, sheet))
+
+
+async def on_length(turn: Turn, tap: taps.SetLength) -> None:
+    """It lasts as long as that."""
+    meetings = turn.workshops.meetings
+    start = (await meetings.sheet(turn.person.id, tap.meeting)).meeting.start
+    outcome = await meetings.move(turn.person.id, tap.meeting, start=start, minutes=tap.minutes)
+    await picking.finish(turn, tap.meeting, outcome)
+
+
+async def on_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
+    """Who is invited."""
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
+    await turn.show(screens.groups(turn.words, sheet))
+
+
+async def on_include_group(turn: Turn, tap: taps.IncludeGroup) -> None:
+    """One group more or less."""
+    sheet = await turn.workshops.meetings.include_group(
+        turn.person.id, tap.meeting, group=tap.group, included=tap.included
+    )
+    await turn.show(screens.groups(turn.words, sheet))
+
+
+async def on_rename(turn: Turn, tap: taps.Rename) -> None:
+    """Asks for the title."""
+    await _ask(turn, TITLE, tap.meeting, turn.words("meeting-ask-title"))
+
+
+async def on_relocate(turn: Turn, tap: taps.Relocate) -> None:
+    """Asks for the place or the link."""
+    await _ask(turn, PLACE, tap.meeting, turn.words("meeting-ask-place"))
+
+
+async def on_title(turn: Turn) -> None:
+    """The title was typed."""
+    meeting, title = _typed(turn)
+    if not title or len(title) > LONGEST_TITLE:
+        await _ask(turn, TITLE, meeting, turn.words("meeting-too-long", limit=LONGEST_TITLE))
+        return
+    sheet = await turn.workshops.meetings.rename(turn.person.id, meeting, title=title)
+    await turn.expect_nothing()
+    await _show(turn, sheet)
+
+
+async def on_place(turn: Turn) -> None:
+    """The place or the link was typed."""
+    meeting, place = _typed(turn)
+    if not place or len(place) > LONGEST_PLACE:
+        await _ask(turn, PLACE, meeting, turn.words("meeting-too-long", limit=LONGEST_PLACE))
+        return
+    sheet = await turn.workshops.meetings.relocate(turn.person.id, meeting, place=place)
+    await turn.expect_nothing()
+    await _show(turn, sheet)
+
+
+async def on_move(turn: Turn, tap: taps.Move) -> None:
+    """It takes place at another time, and everybody hears of it."""
+    outcome = await turn.workshops.meetings.move(
+        turn.person.id, tap.meeting, start=tap.start, minutes=tap.length
+    )
+    await picking.finish(turn, tap.meeting, outcome)
+
+
+async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:
+    """Asks once more, and for a reason."""
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
+    await turn.expect(REASON, meeting=tap.meeting, reason="")
+    await turn.show(screens.cancel(turn.words, sheet, reason=""))
+
+
+async def on_reason(turn: Turn) -> None:
+    """The reason was typed; it is shown before it is sent."""
+    meeting, reason = _typed(turn)
+    if len(reason) > LONGEST_REASON:
+        await _ask(turn, REASON, meeting, turn.words("meeting-too-long", limit=LONGEST_REASON))
+        return
+    sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
+    await turn.expect(REASON, meeting=meeting, reason=reason)
+    await turn.show(screens.cancel(turn.words, sheet, reason=reason))
+
+
+async def on_cancel(turn: Turn, tap: taps.Cancel) -> None:
+    """It does not take place, and everybody hears of it."""
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    asked = expected is not None and expected.step == REASON and expected.data["meeting"] == tap.meeting
+    reason = str(expected.data["reason"]) if expected is not None and asked else ""
+    sheet = await turn.workshops.meetings.cancel(turn.person.id, tap.meeting, reason=reason)
+    await turn.expect_nothing()
+    await _show(turn, sheet)
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """The next meeting for everybody, the way to make one for organisers."""
+    words = turn.words
+    own = await turn.workshops.meetings.upcoming(turn.person.id, membership.municipality)
+    buttons = [
+        Button(screens.label(words, "meeting-home-next", card.meeting), taps.SeeCard(card.meeting.id))
+        for card in own[:1]
+    ]
+    if membership.roles & ORGANISING:
+        buttons.append(Button(words.plain("meeting-new"), taps.NewMeeting()))
+        buttons.append(Button(words.plain("meeting-list"), taps.ListMeetings()))
+    return buttons
+
+
+async def _ask(turn: Turn, step: str, meeting: MeetingId, question: Markup) -> None:
+    await turn.expect(step, meeting=meeting, reason="")
+    back = Button(turn.words.plain("meeting-back"), taps.SeeSheet(meeting))
+    await turn.show(Screen(question, column(back)))
+
+
+async def _show(turn: Turn, sheet: Sheet, *, head: Markup | None = None) -> None:
+    await turn.show(screens.sheet(turn.words, sheet, head=head))
+
+
+def _typed(turn: Turn) -> tuple[MeetingId, str]:
+    """The meeting that was spoken of, and the text in one line."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    return MeetingId(turn.expected.data["meeting"]), " ".join(turn.text.split())
+
+
+ROUTES: tuple[Route, ...] = (
+    Command("treffen", on_command),
+    TapRoute(taps.ListMeetings, on_list),
+    TapRoute(taps.SeeSheet, on_see),
+    TapRoute(taps.Invite, on_invite),
+    TapRoute(taps.Discard, on_discard),
+    TapRoute(taps.ChangeDetails, on_details),
+    TapRoute(taps.ChooseLength, on_choose_length),
+    TapRoute(taps.SetLength, on_length),
+    TapRoute(taps.ChooseGroups, on_groups),
+    TapRoute(taps.IncludeGroup, on_include_group),
+    TapRoute(taps.Rename, on_rename),
+    TapRoute(taps.Relocate, on_relocate),
+    TextRoute(TITLE, on_title),
+    TextRoute(PLACE, on_place),
+    TapRoute(taps.Move, on_move),
+    TapRoute(taps.AskCancel, on_ask_cancel),
+    TextRoute(REASON, on_reason),
+    TapRoute(taps.Cancel, on_cancel),
+)

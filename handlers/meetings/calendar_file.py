@@ -1,0 +1,53 @@
+"""A meeting as a file that every calendar reads (iCalendar, RFC 5545 and 5546)."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone, vCalAddress
+
+from storage.meetings import Meeting, MeetingState
+from workshops import wall_time
+
+_PRODUCT = "-//Rundfrage//Rundfrage//DE"
+_NO_ADDRESS = "invalid:nomail"
+"""The bot has no mail address; calendars know this as the sign for it."""
+
+
+def content(meeting: Meeting, *, town: str, now: datetime) -> bytes:
+    """The newest state of a meeting; a calendar that has it already replaces or strikes it out."""
+    cancelled = meeting.state is MeetingState.CANCELLED
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
+    calendar.add_component(_zone(meeting))
+    calendar.add_component(_event(meeting, town=town, now=now))
+    return bytes(calendar.to_ical())
+
+
+def _event(meeting: Meeting, *, town: str, now: datetime) -> Event:
+    zone = ZoneInfo(meeting.timezone)
+    end = wall_time.end(meeting.start, meeting.timezone, minutes=meeting.minutes)
+    organiser = vCalAddress(_NO_ADDRESS)
+    organiser.params["cn"] = town.replace('"', "")
+    event = Event()
+    event.add("uid", f"{meeting.uid}@rundfrage.invalid")
+    event.add("sequence", meeting.sequence)
+    event.add("dtstamp", now)
+    event.add("dtstart", meeting.start.replace(tzinfo=zone))
+    event.add("dtend", end.replace(tzinfo=zone))
+    event.add("summary", meeting.title)
+    event.add("organizer", organiser)
+    event.add("status", "CANCELLED" if meeting.state is MeetingState.CANCELLED else "CONFIRMED")
+    if meeting.place:
+        event.add("location", meeting.place)
+    if meeting.place.startswith(("https://", "http://")) and " " not in meeting.place:
+        event.add("url", meeting.place)
+    return event
+
+
+def _zone(meeting: Meeting) -> Timezone:
+    """The rules of the clocks in the year around the meeting."""
+    year = timedelta(days=366)
+    day = meeting.start.date()
+    return Timezone.from_tzid(meeting.timezone, first_date=day - year, last_date=day + year)

@@ -1,0 +1,264 @@
+"""An organiser chooses when: by a suggestion, by month, day and hour, or in their own words."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import assert_never
+
+from handlers.meetings import screens, taps, when
+from handlers.routing import Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from locales import Markup, Words
+from storage.ids import MeetingId, MunicipalityId
+from storage.meetings import Meeting
+from workshops import wall_time
+from workshops.meeting_sheets import Phase, Sheet
+from workshops.refusals import NotAllowed
+from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
+
+WHEN = "meeting-when"
+TIME = "meeting-time"
+
+USUAL_TIME = time(18)
+USUAL_MINUTES = 120
+NEW_IN_WEEKS = (2, 4, 6)
+LATER_BY_WEEKS = (1, 2, 4)
+_TIMES = "09:00 10:00 14:00 15:00 16:00 17:00 17:30 18:00 18:30 19:00 19:30 20:00"
+TIMES = tuple(time.fromisoformat(each) for each in _TIMES.split())
+DAYS_IN_A_ROW = 4
+TIMES_IN_A_ROW = 3
+MONTHS_AHEAD = 24
+SATURDAY = 5
+
+
+async def on_new(turn: Turn, _: taps.NewMeeting) -> None:
+    """Asks when."""
+    await _ask(turn, None)
+
+
+async def on_choose_start(turn: Turn, tap: taps.ChooseStart) -> None:
+    """Asks when instead."""
+    await _ask(turn, (await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)).meeting)
+
+
+async def on_month(turn: Turn, tap: taps.ShowMonth) -> None:
+    """The days of a month that are still to come."""
+    today = (await _local_time(turn, tap.meeting)).date()
+    await turn.show(_month(turn.words, tap.meeting, month=tap.month, today=today))
+
+
+async def on_day(turn: Turn, tap: taps.PickDay) -> None:
+    """Asks for the time of a day."""
+    await _ask_time(turn, tap.meeting, date.fromordinal(tap.day))
+
+
+async def on_start(turn: Turn, tap: taps.PickStart) -> None:
+    """Day and time are chosen."""
+    await _choose(turn, tap.meeting, tap.start)
+
+
+async def on_when(turn: Turn) -> None:
+    """The day was typed, perhaps with its time."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    await take(turn, turn.text, meeting=turn.expected.data["meeting"])
+
+
+async def on_time(turn: Turn) -> None:
+    """The time of a day was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    meeting, day = turn.expected.data["meeting"], date.fromisoformat(turn.expected.data["day"])
+    # "18" alone is a time here.
+    text = re.sub(r"^\s*(\d{1,2})\s*$", r"um \1", turn.text)
+    match when.read(text, now=await _local_time(turn, meeting)):
+        case when.Typed(None, time() as at, minutes):
+            await _choose(turn, meeting, datetime.combine(day, at), minutes=minutes)
+        case when.Typed():
+            await take(turn, text, meeting=meeting)
+        case when.Unclear() as unclear:
+            await _ask_time(turn, meeting, day, problem=_unclear(turn.words, unclear))
+
+
+async def take(turn: Turn, text: str, *, meeting: MeetingId | None) -> None:
+    """Takes a typed date for a meeting, or for a new one."""
+    match when.read(text, now=await _local_time(turn, meeting)):
+        case when.Typed(date() as day, time() as at, minutes):
+            await _choose(turn, meeting, datetime.combine(day, at), minutes=minutes)
+        case when.Typed(date() as day, None):
+            await _ask_time(turn, meeting, day)
+        case when.Typed():
+            await _ask_again(turn, meeting, turn.words("meeting-when-which-day"))
+        case when.Unclear() as unclear:
+            await _ask_again(turn, meeting, _unclear(turn.words, unclear))
+
+
+async def _choose(
+    turn: Turn, meeting: MeetingId | None, start: datetime, *, minutes: int | None = None
+) -> None:
+    """Makes a draft, moves a draft, or asks once more before a meeting is moved."""
+    meetings = turn.workshops.meetings
+    person = turn.person.id
+    if meeting is None:
+        title = turn.words.plain("meeting-usual-title")
+        length = minutes or USUAL_MINUTES
+        await finish(
+            turn,
+            None,
+            await meetings.draft(
+                person, _town(turn), title=title, start=start, minutes=length, update=turn.update
+            ),
+        )
+        return
+    sheet = await meetings.sheet(person, meeting)
+    length = minutes or sheet.meeting.minutes
+    if sheet.phase is Phase.DRAFT:
+        await finish(turn, meeting, await meetings.move(person, meeting, start=start, minutes=length))
+    elif (problem := wall_time.unfit(start, sheet.meeting.timezone, now=turn.now)) is not None:
+        await finish(turn, meeting, problem)
+    else:
+        await turn.expect_nothing()
+        await turn.show(screens.move(turn.words, sheet, start=start, length=length))
+
+
+async def finish(turn: Turn, meeting: MeetingId | None, outcome: Sheet | Unfit) -> None:
+    """Shows the meeting at its new time, or says why it cannot be then and asks again."""
+    match outcome:
+        case Sheet():
+            await turn.expect_nothing()
+            await turn.show(screens.sheet(turn.words, outcome))
+        case AlreadyPast() | TooFarAhead() | Skipped() | Twice():
+            await _ask_again(turn, meeting, turn.words(_unfit(outcome)))
+
+
+async def _ask_again(turn: Turn, meeting: MeetingId | None, problem: Markup) -> None:
+    found = None if meeting is None else await turn.workshops.meetings.sheet(turn.person.id, meeting)
+    await _ask(turn, None if found is None else found.meeting, problem=problem)
+
+
+async def _ask(turn: Turn, meeting: Meeting | None, *, problem: Markup | None = None) -> None:
+    subject = None if meeting is None else meeting.id
+    now = await _local_time(turn, subject)
+    await turn.expect(WHEN, meeting=subject)
+    await turn.show(_suggestions(turn.words, meeting, now=now, problem=problem))
+
+
+async def _ask_time(
+    turn: Turn, meeting: MeetingId | None, day: date, *, problem: Markup | None = None
+) -> None:
+    await turn.expect(TIME, meeting=meeting, day=day.isoformat())
+    words = turn.words
+    buttons = [
+        Button(words.time(start), taps.PickStart.at(meeting, start))
+        for start in (datetime.combine(day, at) for at in TIMES)
+    ]
+    other = Button(words.plain("meeting-other-day"), taps.ShowMonth(meeting, _month_of(day)))
+    text = screens.paragraphs(problem, words("meeting-which-time", day=words.day(day)))
+    await turn.show(Screen(text, (*_grid(buttons, TIMES_IN_A_ROW), *column(other, _back(words, meeting)))))
+
+
+def _suggestions(words: Words, meeting: Meeting | None, *, now: datetime, problem: Markup | None) -> Screen:
+    subject = None if meeting is None else meeting.id
+    if meeting is None:
+        text = words("meeting-ask-when")
+        starts = [_in_weeks(now, weeks) for weeks in NEW_IN_WEEKS]
+        labels = [
+            words.plain("meeting-suggestion", weeks=weeks, moment=screens.short_moment(words, start))
+            for weeks, start in zip(NEW_IN_WEEKS, starts, strict=True)
+        ]
+    else:
+        text = words("meeting-ask-when-else", moment=screens.moment(words, meeting.start))
+        starts = [meeting.start + timedelta(weeks=weeks) for weeks in LATER_BY_WEEKS]
+        labels = [
+            words.plain("meeting-later", weeks=weeks, day=words.short_day(start.date()))
+            for weeks, start in zip(LATER_BY_WEEKS, starts, strict=True)
+        ]
+    options = [
+        Button(label, taps.PickStart.at(subject, start)) for label, start in zip(labels, starts, strict=True)
+    ]
+    other = Button(words.plain("meeting-other-day"), taps.ShowMonth(subject, _month_of(now.date())))
+    return Screen(screens.paragraphs(problem, text), column(*options, other, _back(words, subject)))
+
+
+def _back(words: Words, meeting: MeetingId | None) -> Button:
+    if meeting is None:
+        return Button(words.plain("meeting-stop"), Home())
+    return Button(words.plain("meeting-back"), taps.SeeSheet(meeting))
+
+
+def _in_weeks(now: datetime, weeks: int) -> datetime:
+    """The same weekday at the usual time; nobody meets on a weekend unasked, so that becomes a Monday."""
+    day = now.date() + timedelta(weeks=weeks)
+    if day.weekday() >= SATURDAY:
+        day += timedelta(days=7 - day.weekday())
+    return datetime.combine(day, USUAL_TIME)
+
+
+def _month(words: Words, meeting: MeetingId | None, *, month: int, today: date) -> Screen:
+    first = _first(month)
+    days = [first + timedelta(days=n) for n in range(31) if (first + timedelta(days=n)).month == first.month]
+    buttons = [
+        Button(words.plain("meeting-day", day=words.short_day(day)), taps.PickDay(meeting, day.toordinal()))
+        for day in days
+        if day >= today
+    ]
+    nearest = _month_of(today)
+    turns = [
+        Button(words.plain("meeting-month", month=words.month(_first(near))), taps.ShowMonth(meeting, near))
+        for near in (month - 1, month + 1)
+        if nearest <= near <= nearest + MONTHS_AHEAD
+    ]
+    text = words("meeting-which-day", month=words.month(first))
+    return Screen(text, (*_grid(buttons, DAYS_IN_A_ROW), *column(*turns, _back(words, meeting))))
+
+
+def _month_of(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _first(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def _grid(buttons: list[Button], width: int) -> tuple[tuple[Button, ...], ...]:
+    return tuple(tuple(buttons[n : n + width]) for n in range(0, len(buttons), width))
+
+
+def _unclear(words: Words, unclear: when.Unclear) -> Markup:
+    return words(unclear.key, day="" if unclear.day is None else words.day(unclear.day))
+
+
+def _unfit(problem: Unfit) -> str:
+    match problem:
+        case AlreadyPast():
+            return "meeting-when-past"
+        case TooFarAhead():
+            return "meeting-when-too-far"
+        case Skipped():
+            return "meeting-when-skipped"
+        case Twice():
+            return "meeting-when-twice"
+    assert_never(problem)
+
+
+def _town(turn: Turn) -> MunicipalityId:
+    if turn.person.municipality is None:
+        raise NotAllowed
+    return turn.person.municipality
+
+
+async def _local_time(turn: Turn, meeting: MeetingId | None) -> datetime:
+    """By the clock of the town that the meeting belongs to."""
+    meetings, person = turn.workshops.meetings, turn.person.id
+    town = _town(turn) if meeting is None else (await meetings.sheet(person, meeting)).meeting.municipality
+    return await meetings.local_time(person, town)
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.NewMeeting, on_new),
+    TapRoute(taps.ChooseStart, on_choose_start),
+    TapRoute(taps.ShowMonth, on_month),
+    TapRoute(taps.PickDay, on_day),
+    TapRoute(taps.PickStart, on_start),
+    TextRoute(WHEN, on_when),
+    TextRoute(TIME, on_time),
+)

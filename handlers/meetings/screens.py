@@ -1,0 +1,244 @@
+"""What meetings look like: to those who are invited, and to those who organise them. Pure builders."""
+
+from datetime import datetime
+
+from handlers.meetings import taps
+from handlers.screen import Button, Screen, Watch, column
+from handlers.taps import Home
+from locales import Markup, Words
+from storage.meetings import Attendance, Meeting
+from workshops import wall_time
+from workshops.meeting_sheets import Card, Phase, Reminder, Sheet
+
+LONGEST_TITLE = 14
+LENGTHS = (60, 90, 120, 180, 240, 480)
+
+
+def paragraphs(*parts: Markup | None) -> Markup:
+    """One after the other with a blank line between; None is left out."""
+    return Markup("\n\n".join(part for part in parts if part is not None))
+
+
+def moment(words: Words, start: datetime) -> Markup:
+    """Donnerstag, 3. Dezember 2026, 18:00 Uhr."""
+    return words("meeting-moment", day=words.day(start.date()), time=words.time(start))
+
+
+def short_moment(words: Words, start: datetime) -> str:
+    """Do 03.12., 18:00."""
+    return words.plain("meeting-short-moment", day=words.short_day(start.date()), time=words.time(start))
+
+
+def label(words: Words, key: str, meeting: Meeting) -> str:
+    """A button that leads to a meeting."""
+    title = meeting.title
+    short = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+    return words.plain(key, title=short, moment=short_moment(words, meeting.start))
+
+
+def facts(words: Words, meeting: Meeting) -> Markup:
+    """Title, time and place."""
+    end = wall_time.end(meeting.start, meeting.timezone, minutes=meeting.minutes)
+    return words(
+        "meeting-facts",
+        title=meeting.title,
+        day=words.day(meeting.start.date()),
+        start=words.time(meeting.start),
+        end=words.time(end),
+        place=meeting.place or words.plain("meeting-place-open"),
+    )
+
+
+def attendance(words: Words, numbers: Attendance) -> Markup:
+    """How many come: numbers, never names."""
+    return words("meeting-attendance", coming=numbers.coming, declined=numbers.declined, open=numbers.open)
+
+
+def card(words: Words, card: Card, *, head: Markup | None = None) -> Screen:
+    """An invitation with one's own answer; it follows the meeting from now on."""
+    meeting = card.meeting
+    ahead = card.phase is Phase.AHEAD
+    text = paragraphs(head, facts(words, meeting), _standing(words, card))
+    buttons = column(
+        *(_answers(words, card) if ahead else ()),
+        Button(words.plain("meeting-file"), taps.TakeFile(meeting.id)),
+        Button(words.plain("meeting-home"), Home()),
+    )
+    return Screen(text, buttons, watch=Watch("meeting", meeting.id, meeting.version))
+
+
+def _standing(words: Words, card: Card) -> Markup:
+    """Where the meeting stands, and while it is ahead, where its reader stands."""
+    match card.phase, card.comes:
+        case Phase.AHEAD, None:
+            return words("meeting-question")
+        case Phase.AHEAD, comes:
+            return words("meeting-coming" if comes else "meeting-declined")
+        case phase, _:
+            return words(f"meeting-phase-{phase.value}")
+
+
+def _answers(words: Words, card: Card) -> tuple[Button, ...]:
+    yes, no = taps.Answer(card.meeting.id, comes=True), taps.Answer(card.meeting.id, comes=False)
+    match card.comes:
+        case None:
+            return Button(words.plain("meeting-yes"), yes), Button(words.plain("meeting-no"), no)
+        case True:
+            return (Button(words.plain("meeting-no-after-all"), no),)
+        case False:
+            return (Button(words.plain("meeting-yes-after-all"), yes),)
+
+
+def reminder(words: Words, found: Reminder) -> Screen:
+    """To somebody invited with the buttons to answer, to an organiser with the numbers."""
+    meeting = found.meeting
+    head = paragraphs(
+        words("meeting-reminder", days=found.days),
+        words("meeting-reminder-late") if found.late else None,
+        None if found.attendance is None else attendance(words, found.attendance),
+    )
+    to_sheet = Button(words.plain("meeting-organise"), taps.SeeSheet(meeting.id))
+    if found.card is None:
+        return Screen(paragraphs(head, facts(words, meeting)), column(to_sheet))
+    own = card(words, found.card, head=head)
+    return Screen(own.text, own.rows if found.attendance is None else (*own.rows, (to_sheet,)))
+
+
+def sheet(words: Words, sheet: Sheet, *, head: Markup | None = None) -> Screen:
+    """A meeting for its organisers, where it stands."""
+    match sheet.phase:
+        case Phase.DRAFT:
+            return _draft(words, sheet, head)
+        case Phase.AHEAD:
+            return _planned(words, sheet, head)
+        case phase:
+            text = paragraphs(
+                head,
+                facts(words, sheet.meeting),
+                words(f"meeting-phase-{phase.value}"),
+                attendance(words, sheet.attendance),
+            )
+            file = Button(words.plain("meeting-file"), taps.TakeFile(sheet.meeting.id))
+            may_cancel = phase is Phase.RUNNING
+            cancel = Button(words.plain("meeting-cancel"), taps.AskCancel(sheet.meeting.id))
+            return Screen(text, column(cancel if may_cancel else None, file, *_ways_out(words)))
+
+
+def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
+    meeting = sheet.meeting
+    everyone = len(sheet.chosen_groups) == len(sheet.groups)
+    names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
+    n = sheet.attendance.invited
+    text = paragraphs(
+        head or words("meeting-preview"),
+        facts(words, meeting),
+        words("meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=n),
+        _leads(words, sheet),
+    )
+    return Screen(
+        text,
+        column(
+            Button(words.plain("meeting-invite", n=n), taps.Invite(meeting.id)),
+            Button(words.plain("meeting-other-start"), taps.ChooseStart(meeting.id)),
+            *_details(words, meeting),
+            Button(words.plain("meeting-choose-groups"), taps.ChooseGroups(meeting.id)),
+            Button(words.plain("meeting-discard"), taps.Discard(meeting.id)),
+        ),
+    )
+
+
+def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
+    meeting = sheet.meeting
+    text = paragraphs(head, facts(words, meeting), attendance(words, sheet.attendance), _leads(words, sheet))
+    own = Button(words.plain("meeting-own-answer"), taps.SeeCard(meeting.id)) if sheet.invited_too else None
+    return Screen(
+        text,
+        column(
+            Button(words.plain("meeting-refresh"), taps.SeeSheet(meeting.id)),
+            own,
+            Button(words.plain("meeting-move"), taps.ChooseStart(meeting.id)),
+            Button(words.plain("meeting-change"), taps.ChangeDetails(meeting.id)),
+            Button(words.plain("meeting-cancel"), taps.AskCancel(meeting.id)),
+            Button(words.plain("meeting-file"), taps.TakeFile(meeting.id)),
+            *_ways_out(words),
+        ),
+    )
+
+
+def _leads(words: Words, sheet: Sheet) -> Markup:
+    if not sheet.leads:
+        return words("meeting-no-leads")
+    return words(
+        "meeting-leads", leads=", ".join(words.plain(f"meeting-lead-{lead}") for lead in sheet.leads)
+    )
+
+
+def _details(words: Words, meeting: Meeting) -> tuple[Button, ...]:
+    return (
+        Button(words.plain("meeting-rename"), taps.Rename(meeting.id)),
+        Button(words.plain("meeting-relocate"), taps.Relocate(meeting.id)),
+        Button(words.plain("meeting-length"), taps.ChooseLength(meeting.id)),
+    )
+
+
+def _ways_out(words: Words) -> tuple[Button, Button]:
+    return (
+        Button(words.plain("meeting-list"), taps.ListMeetings()),
+        Button(words.plain("meeting-home"), Home()),
+    )
+
+
+def details(words: Words, sheet: Sheet) -> Screen:
+    """What can be changed of a meeting to which people are invited."""
+    back = Button(words.plain("meeting-back"), taps.SeeSheet(sheet.meeting.id))
+    text = paragraphs(facts(words, sheet.meeting), words("meeting-change-what"))
+    return Screen(text, column(*_details(words, sheet.meeting), back))
+
+
+def lengths(words: Words, sheet: Sheet) -> Screen:
+    """How long it lasts."""
+    meeting = sheet.meeting
+    options = [
+        Button(words.plain(f"meeting-minutes-{minutes}"), taps.SetLength(meeting.id, minutes))
+        for minutes in LENGTHS
+    ]
+    back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))
+    return Screen(paragraphs(facts(words, meeting), words("meeting-how-long")), column(*options, back))
+
+
+def groups(words: Words, sheet: Sheet) -> Screen:
+    """Who is invited; each button says its state in words."""
+    meeting = sheet.meeting
+    buttons = []
+    for group in sheet.groups:
+        included = group.id in sheet.chosen_groups
+        key = "meeting-group-in" if included else "meeting-group-out"
+        tap = taps.IncludeGroup(meeting.id, group.id, included=not included)
+        buttons.append(Button(words.plain(key, name=group.name), tap))
+    done = Button(words.plain("meeting-groups-done"), taps.SeeSheet(meeting.id))
+    return Screen(words("meeting-groups", n=sheet.attendance.invited), column(*buttons, done))
+
+
+def move(words: Words, sheet: Sheet, *, start: datetime, length: int) -> Screen:
+    """Asks once more before everyone hears of another time."""
+    meeting = sheet.meeting
+    text = words(
+        "meeting-move-ask",
+        title=meeting.title,
+        before=moment(words, meeting.start),
+        after=moment(words, start),
+        n=sheet.attendance.invited,
+    )
+    yes = Button(words.plain("meeting-move-yes"), taps.Move.to(meeting.id, start, length=length))
+    back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))
+    return Screen(text, column(yes, back))
+
+
+def cancel(words: Words, sheet: Sheet, *, reason: str) -> Screen:
+    """Asks once more before everyone hears that it does not take place."""
+    meeting = sheet.meeting
+    given = words("meeting-cancel-reason", reason=reason) if reason else words("meeting-cancel-give-reason")
+    ask = words("meeting-cancel-ask", n=sheet.attendance.invited)
+    yes = Button(words.plain("meeting-cancel-yes"), taps.Cancel(meeting.id))
+    back = Button(words.plain("meeting-cancel-no"), taps.SeeSheet(meeting.id))
+    return Screen(paragraphs(facts(words, meeting), ask, given), column(yes, back))

@@ -1,0 +1,189 @@
+# Treffen: jemand lädt ein, die Gruppen sagen zu oder ab, alle werden erinnert.
+
+# Knöpfe auf dem Startbildschirm und in Listen. $moment ist kurz: Do 03.12., 18:00
+meeting-home-next = Treffen: { $moment }
+meeting-new = Neues Treffen
+meeting-list = Alle Treffen
+meeting-home = Zum Start
+meeting-back = Zurück
+meeting-stop = Abbrechen
+meeting-entry-draft = Entwurf: { $moment }
+meeting-entry-ahead = { $moment } · { $title }
+meeting-entry-running = Läuft: { $title }
+meeting-entry-over = Vorbei: { $moment }
+meeting-entry-cancelled = Abgesagt: { $moment }
+meeting-listed = <b>Treffen</b>
+
+    Wählen Sie ein Treffen aus oder laden Sie zu einem neuen ein.
+meeting-listed-none = <b>Treffen</b>
+
+    Es gibt noch kein Treffen. Mit „Neues Treffen“ laden Sie zum ersten ein.
+meeting-own = <b>Ihre Treffen</b>
+
+    Wählen Sie ein Treffen aus.
+meeting-own-none = Zurzeit ist kein Treffen geplant, zu dem Sie eingeladen sind.
+
+# Zeiten und Angaben
+meeting-moment = { $day }, { $time } Uhr
+meeting-short-moment = { $day }, { $time }
+meeting-facts = <b>{ $title }</b>
+    { $day }
+    { $start } bis { $end } Uhr
+    Ort: { $place }
+meeting-usual-title = Folgetreffen
+meeting-place-open = wird noch bekannt gegeben
+
+# Den Termin wählen. $moment im Knopf ist kurz, im Text lang
+meeting-ask-when = <b>Neues Treffen</b>
+
+    Wann soll es stattfinden? Wählen Sie einen Vorschlag oder schreiben Sie Tag und Uhrzeit.
+
+    Beispiele: <i>3.12. 18 Uhr</i> oder <i>Donnerstag von 18 bis 20 Uhr</i> oder <i>in vier Wochen um 18 Uhr</i>
+meeting-ask-when-else = <b>Anderer Termin</b>
+
+    Bisher: { $moment }
+
+    Wählen Sie einen Vorschlag zur selben Uhrzeit oder schreiben Sie Tag und Uhrzeit, zum Beispiel <i>3.12. 18 Uhr</i>.
+meeting-suggestion = In { $weeks } Wochen · { $moment }
+meeting-later = { $weeks ->
+        [one] 1 Woche später
+       *[other] { $weeks } Wochen später
+    } · { $day }
+meeting-other-day = Anderer Tag
+meeting-which-day = <b>{ $month }</b>
+
+    An welchem Tag?
+meeting-day = { $day }
+meeting-month = { $month }
+meeting-which-time = <b>{ $day }</b>
+
+    Um wie viel Uhr? Wählen Sie eine Uhrzeit oder schreiben Sie sie, zum Beispiel <i>18:15</i>.
+
+# Wenn ein Termin nicht zu verstehen ist oder nicht geht: was los ist und was zu tun ist
+meeting-when-unclear = Diesen Termin habe ich nicht verstanden. Bitte schreiben Sie Tag und Uhrzeit, zum Beispiel: 3.12. 18 Uhr
+meeting-when-which-day = An welchem Tag? Bitte schreiben Sie den Tag dazu, zum Beispiel: 3.12. 18 Uhr
+meeting-when-no-such-day = Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.
+meeting-when-no-such-time = Diese Uhrzeit gibt es nicht. Bitte schreiben Sie sie von 0:00 bis 23:59.
+meeting-when-which-half = Morgens oder abends? Bitte schreiben Sie die Uhrzeit genauer, zum Beispiel: 18 Uhr oder 06:00
+meeting-when-end-first = Das Ende liegt vor dem Beginn. Bitte schreiben Sie zum Beispiel: von 18 bis 20 Uhr
+meeting-when-just-gone = { $day } ist schon vorbei. Wenn Sie ein anderes Jahr meinen, schreiben Sie bitte das Jahr dazu.
+meeting-when-other-weekday = Der Wochentag passt nicht zum Datum: Dieser Tag ist { $day }. Bitte schreiben Sie den Termin noch einmal.
+meeting-when-past = Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.
+meeting-when-too-far = Das ist mehr als zwei Jahre hin. Bitte prüfen Sie das Jahr.
+meeting-when-skipped = Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden. Bitte wählen Sie eine andere.
+meeting-when-twice = Diese Uhrzeit gibt es in der Nacht zweimal, weil die Uhren zurückgestellt werden. Bitte wählen Sie eine andere.
+
+# Der Entwurf
+meeting-preview = <b>Vorschau</b>
+meeting-all-groups = alle Gruppen
+meeting-audience = Eingeladen werden: { $names } ({ $n ->
+        [one] eine Person
+       *[other] { $n } Personen
+    })
+meeting-leads = Erinnerungen vorher: { $leads }
+meeting-lead-week = 7 Tage
+meeting-lead-day = 1 Tag
+meeting-lead-hours = 2 Stunden
+meeting-no-leads = Für Erinnerungen ist es zu spät.
+meeting-invite = { $n ->
+        [one] Einladen: eine Person
+       *[other] Einladen: { $n } Personen
+    }
+meeting-other-start = Anderer Termin
+meeting-rename = Titel ändern
+meeting-relocate = Ort oder Link angeben
+meeting-length = Dauer ändern
+meeting-choose-groups = Gruppen auswählen
+meeting-discard = Entwurf verwerfen
+meeting-discarded = Der Entwurf ist gelöscht.
+meeting-groups = <b>Wer wird eingeladen?</b>
+
+    { $n ->
+        [one] Zurzeit wird eine Person eingeladen.
+       *[other] Zurzeit werden { $n } Personen eingeladen.
+    } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen. Wer später in eine Gruppe kommt, wird auch eingeladen.
+meeting-group-in = ✓ { $name }: wird eingeladen
+meeting-group-out = { $name }: wird nicht eingeladen
+meeting-groups-done = Fertig
+meeting-ask-title = Wie soll das Treffen heißen? Bitte schreiben Sie den Titel.
+meeting-ask-place = Wo findet es statt? Bitte schreiben Sie den Ort oder schicken Sie den Link zur Videokonferenz.
+meeting-too-long = Das ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
+meeting-how-long = Wie lange soll es dauern?
+meeting-minutes-60 = 1 Stunde
+meeting-minutes-90 = 1 ½ Stunden
+meeting-minutes-120 = 2 Stunden
+meeting-minutes-180 = 3 Stunden
+meeting-minutes-240 = 4 Stunden
+meeting-minutes-480 = 8 Stunden
+
+# Für die Organisation
+meeting-invited = { $n ->
+        [one] Eine Person wird jetzt eingeladen.
+       *[other] { $n } Personen werden jetzt eingeladen.
+    }
+meeting-attendance = Zugesagt: <b>{ $coming }</b> · Abgesagt: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
+meeting-refresh = Stand aktualisieren
+meeting-own-answer = Meine eigene Antwort
+meeting-organise = Treffen verwalten
+meeting-move = Verschieben
+meeting-change = Angaben ändern
+meeting-change-what = Was möchten Sie ändern? Einen neuen Ort erfahren alle sofort, anderes mit der nächsten Erinnerung.
+meeting-cancel = Absagen
+meeting-move-ask = <b>{ $title } verschieben?</b>
+
+    Bisher: { $before }
+    Neu: { $after }
+
+    { $n ->
+        [one] Eine Person bekommt sofort eine Nachricht.
+       *[other] { $n } Personen bekommen sofort eine Nachricht.
+    } Zusagen und Absagen bleiben bestehen und können geändert werden.
+meeting-move-yes = Ja, verschieben
+meeting-cancel-ask = <b>Wirklich absagen?</b> { $n ->
+        [one] Eine Person bekommt sofort eine Nachricht.
+       *[other] { $n } Personen bekommen sofort eine Nachricht.
+    } Eine Absage lässt sich nicht zurücknehmen.
+meeting-cancel-give-reason = Wenn Sie einen Grund nennen möchten, schreiben Sie ihn jetzt.
+meeting-cancel-reason = Grund: { $reason }
+meeting-cancel-yes = Ja, absagen
+meeting-cancel-no = Nein, zurück
+
+# Die Einladung
+meeting-invitation = <b>Einladung</b>
+meeting-question = Kommen Sie?
+
+    Nicht vertraulich: Ihre Antwort wird bei Ihrem Telegram-Konto gespeichert, damit Sie sie ändern können. Die Organisation sieht nur, wie viele kommen, keine Namen. In einer kleinen Runde lässt sich erraten, wer zugesagt hat.
+meeting-yes = Ich komme
+meeting-no = Ich komme nicht
+meeting-coming = Ihre Antwort: <b>Ich komme</b>
+    Sie können sie bis zum Beginn ändern.
+meeting-declined = Ihre Antwort: <b>Ich komme nicht</b>
+    Sie können sie bis zum Beginn ändern.
+meeting-no-after-all = Ich kann doch nicht
+meeting-yes-after-all = Ich komme doch
+meeting-saved = Gespeichert.
+meeting-phase-running = Das Treffen hat begonnen.
+meeting-phase-over = Dieses Treffen ist vorbei.
+meeting-phase-cancelled = <b>Abgesagt:</b> Dieses Treffen findet nicht statt.
+meeting-late-running = Das Treffen hat schon begonnen. Ihre Antwort lässt sich nicht mehr ändern.
+meeting-late-over = Dieses Treffen ist schon vorbei. Ihre Antwort lässt sich nicht mehr ändern.
+meeting-late-cancelled = Dieses Treffen ist abgesagt. Sie brauchen nicht mehr zu antworten.
+meeting-file = Kalenderdatei
+meeting-file-name = treffen-{ $day }.ics
+meeting-file-ready = Öffnen Sie die Datei, um das Treffen in Ihren Kalender zu übernehmen.
+
+# Nachrichten über Änderungen und Erinnerungen
+meeting-moved = <b>Neuer Termin</b>
+    Bisher war geplant: { $before }
+meeting-moved-answer = Ihre bisherige Antwort gilt auch für den neuen Termin. Bitte ändern Sie sie, wenn er nicht passt.
+meeting-placed = <b>Neuer Ort</b>
+meeting-cancelled = <b>Ein Treffen fällt aus</b>
+meeting-cancelled-because = <b>Ein Treffen fällt aus</b>
+    Grund: { $reason }
+meeting-reminder = <b>Erinnerung:</b> { $days ->
+        [0] Treffen heute
+        [1] Treffen morgen
+       *[other] Treffen in { $days } Tagen
+    }
+meeting-reminder-late = Diese Erinnerung kommt später als vorgesehen.
+command-treffen = Treffen ansehen

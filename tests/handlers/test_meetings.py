@@ -1,0 +1,342 @@
+"""Meetings as people see them: made in three steps, answered by one tap, remembered by the program."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from icalendar import Calendar
+
+from sandbox.person import Person
+from tests.town import Town
+
+INVITE = "Einladen: eine Person"
+FIRST_OF_DECEMBER = "In 4 Wochen · Di 01.12., 18:00"
+
+
+async def planned(town: Town, when: str = "3.12. 18 Uhr") -> Person:
+    """Olga, who has just invited everybody."""
+    olga = await town.organiser()
+    await olga.types(f"/treffen {when}")
+    await olga.taps(next(label for label in olga.buttons() if label.startswith("Einladen")))
+    return olga
+
+
+async def test_we_meet_again_becomes_a_meeting_with_its_reminders_in_three_taps(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.taps("Neues Treffen")
+    await olga.taps(FIRST_OF_DECEMBER)
+    assert olga.reads() == (
+        "Vorschau\n\nFolgetreffen\nDienstag, 1. Dezember 2026\n18:00 bis 20:00 Uhr\n"
+        "Ort: wird noch bekannt gegeben\n\nEingeladen werden: alle Gruppen (eine Person)\n\n"
+        "Erinnerungen vorher: 7 Tage, 1 Tag, 2 Stunden"
+    )
+    await olga.taps(INVITE)
+    assert ada.reads().startswith("Einladung\n\nFolgetreffen\nDienstag, 1. Dezember 2026")
+    await town.time_passes(timedelta(days=21, hours=8))
+    assert ada.reads().startswith("Erinnerung: Treffen in 7 Tagen")
+
+
+async def test_date_can_be_typed_or_picked_step_by_step(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.taps("Neues Treffen")
+    await olga.types("3. Dezember, von 18 bis 19:30 Uhr")
+    typed = olga.reads()
+    assert "Donnerstag, 3. Dezember 2026\n18:00 bis 19:30 Uhr" in typed
+    await olga.taps("Anderer Termin")
+    for label in ("Anderer Tag", "Dezember 2026", "Do 10.12.", "17:30"):
+        await olga.taps(label)
+    assert "Donnerstag, 10. Dezember 2026\n17:30 bis 19:00 Uhr" in olga.reads()
+
+
+async def test_day_without_a_time_asks_for_the_time(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.taps("Neues Treffen")
+    await olga.types("am 3. Dezember")
+    assert "Um wie viel Uhr?" in olga.reads()
+    await olga.types("irgendwann")
+    assert olga.reads().startswith("Diesen Termin habe ich nicht verstanden.")
+    await olga.types("19")
+    assert "19:00 bis 21:00 Uhr" in olga.reads()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("demnächst", "Diesen Termin habe ich nicht verstanden."),
+        ("18 Uhr", "An welchem Tag?"),
+        ("31.2. 18 Uhr", "Diesen Tag gibt es nicht."),
+        ("3.12. um 6", "Morgens oder abends?"),
+        ("2.11. 18 Uhr", "Montag, 2. November 2026 ist schon vorbei."),
+        ("2.11.2026 18 Uhr", "Dieser Zeitpunkt ist schon vorbei."),
+        ("3.12.2062 18 Uhr", "Das ist mehr als zwei Jahre hin."),
+        ("28.3.2027 02:30", "Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden."),
+        ("31.10.2027 02:30", "Diese Uhrzeit gibt es in der Nacht zweimal"),
+        ("Freitag, 3.12., 18 Uhr", "Dieser Tag ist Donnerstag, 3. Dezember 2026."),
+    ],
+)
+async def test_date_that_cannot_be_gets_one_clear_sentence(town: Town, text: str, sentence: str) -> None:
+    olga = await town.organiser()
+    await olga.types(f"/treffen {text}")
+    assert sentence in olga.reads()
+    await olga.types("3.12. 18 Uhr")
+    assert olga.reads().startswith("Vorschau")
+
+
+async def test_draft_takes_title_place_length_and_groups(town: Town) -> None:
+    ada, ben = await town.participant("Ada"), await town.participant("Ben", group="beirat")
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Titel ändern")
+    await olga.types("x" * 81)
+    assert olga.reads() == "Das ist zu lang. Bitte schreiben Sie höchstens 80 Zeichen."
+    await olga.types("Was ist <b>daraus</b> & mehr geworden?")
+    await olga.taps("Ort oder Link angeben")
+    await olga.types("https://video.example/runde?a=1&b=2")
+    await olga.taps("Dauer ändern")
+    await olga.taps("1 ½ Stunden")
+    await olga.taps("Gruppen auswählen")
+    await olga.taps("✓ Beirat: wird eingeladen")
+    assert "Beirat: wird nicht eingeladen" in olga.buttons()
+    await olga.taps("Fertig")
+    await olga.taps(INVITE)
+    assert (
+        "Was ist <b>daraus</b> & mehr geworden?\nDonnerstag, 3. Dezember 2026\n18:00 bis 19:30 Uhr\n"
+        "Ort: https://video.example/runde?a=1&b=2"
+    ) in ada.reads()
+    assert not ben.sees("Einladung")
+
+
+async def test_draft_can_be_thrown_away(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    preview = olga.newest
+    await olga.taps("Entwurf verwerfen")
+    assert olga.reads() == "Der Entwurf ist gelöscht."
+    assert await olga.taps("Einladen: 0 Personen", of=preview) == "Das gibt es nicht mehr."
+
+
+async def test_invited_know_what_is_stored_before_they_answer(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await planned(town)
+    assert "Nicht vertraulich: Ihre Antwort wird bei Ihrem Telegram-Konto gespeichert" in ada.reads()
+    assert "wie viele kommen, keine Namen" in ada.reads()
+
+
+async def test_answers_reach_the_organisers_as_numbers_only(town: Town) -> None:
+    ada, ben, _ = await town.participants(3)
+    olga = await planned(town)
+    assert await ada.taps("Ich komme") == "Gespeichert."
+    assert "Ihre Antwort: Ich komme\n" in ada.reads()
+    await ben.types("ich komme nicht")
+    assert "Ihre Antwort: Ich komme nicht" in ben.reads()
+    await olga.taps("Stand aktualisieren")
+    assert "Zugesagt: 1 · Abgesagt: 1 · Offen: 1" in olga.reads()
+    await ada.taps("Ich kann doch nicht")
+    await ben.taps("Ich komme doch")
+    await ada.taps("Ich komme doch")
+    await olga.taps("Stand aktualisieren")
+    assert "Zugesagt: 2 · Abgesagt: 0 · Offen: 1" in olga.reads()
+    assert not any(olga.sees(who.name) for who in (ada, ben))
+
+
+async def test_reminders_go_to_those_who_may_come_and_numbers_to_the_organiser(town: Town) -> None:
+    ada, ben, cem = await town.participants(3)
+    olga = await planned(town)
+    await ada.taps("Ich komme")
+    await ben.taps("Ich komme nicht")
+    await town.time_passes(timedelta(days=29, hours=8))  # 2 December, 18:00 in Berlin
+    for person in (ada, cem):
+        assert person.reads().startswith("Erinnerung: Treffen morgen\n\nFolgetreffen")
+    assert "Ich komme" in cem.buttons()
+    assert not ben.sees("Erinnerung")
+    assert olga.reads().startswith("Erinnerung: Treffen morgen\n\nZugesagt: 1 · Abgesagt: 1 · Offen: 1")
+    await town.time_passes(timedelta(hours=22))
+    assert ada.reads().startswith("Erinnerung: Treffen heute\n\nFolgetreffen")
+    await olga.taps("Treffen verwalten")
+    assert "Verschieben" in olga.buttons()
+
+
+async def test_reminder_that_comes_late_says_so(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await planned(town)
+    await town.time_passes(timedelta(days=29, hours=11))
+    assert ada.reads().startswith(
+        "Erinnerung: Treffen morgen\n\nDiese Erinnerung kommt später als vorgesehen."
+    )
+    assert sum("Erinnerung" in message.text for message in ada.from_bot) == 1, "the week's is overtaken"
+
+
+async def test_nobody_is_reminded_after_stopp(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await planned(town)
+    await ada.types("/stopp")
+    await town.time_passes(timedelta(days=29, hours=8))
+    assert not ada.sees("Erinnerung:")
+
+
+async def test_moving_tells_everyone_and_keeps_the_answers(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    olga = await planned(town)
+    await ada.taps("Ich komme")
+    await olga.taps("Verschieben")
+    await olga.taps("1 Woche später · Do 10.12.")
+    assert "2 Personen bekommen sofort eine Nachricht." in olga.reads()
+    await olga.taps("Ja, verschieben")
+    assert ada.reads().startswith("Neuer Termin\nBisher war geplant: Donnerstag, 3. Dezember 2026, 18:00 Uhr")
+    assert "Ihre bisherige Antwort gilt auch für den neuen Termin." in ada.reads()
+    assert "Ich kann doch nicht" in ada.buttons()
+    assert "Ihre bisherige Antwort" not in ben.reads()
+    assert "Donnerstag, 10. Dezember 2026" in ada.from_bot[-2].text, "the invitation above is refreshed"
+    await town.time_passes(timedelta(days=30, hours=8))  # the evening of the first date
+    assert ada.reads().startswith("Erinnerung: Treffen in 7 Tagen")
+    assert sum("Erinnerung" in message.text for message in ada.from_bot) == 1
+
+
+async def test_meeting_is_not_moved_into_the_past(town: Town) -> None:
+    olga = await planned(town)
+    await olga.taps("Verschieben")
+    await olga.types("2.11.2026 18 Uhr")
+    assert olga.reads().startswith("Dieser Zeitpunkt ist schon vorbei.")
+    await olga.taps("Zurück")
+    assert "Donnerstag, 3. Dezember 2026" in olga.reads()
+
+
+async def test_new_place_reaches_everyone(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town)
+    await olga.taps("Angaben ändern")
+    await olga.taps("Ort oder Link angeben")
+    await olga.types("Rathaus, Saal 1")
+    assert ada.reads().startswith("Neuer Ort\n\nFolgetreffen")
+    assert "Ort: Rathaus, Saal 1" in ada.reads()
+
+
+async def test_cancelling_tells_everyone_why_and_ends_the_reminders(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town)
+    invitation = ada.newest
+    await olga.taps("Absagen")
+    await olga.types("Der Saal ist <belegt>.")
+    assert "Grund: Der Saal ist <belegt>." in olga.reads()
+    assert not ada.sees("fällt aus"), "nothing is sent before the second question is answered"
+    await olga.taps("Ja, absagen")
+    assert ada.reads().startswith("Ein Treffen fällt aus\nGrund: Der Saal ist <belegt>.")
+    assert "Abgesagt: Dieses Treffen findet nicht statt." in ada.from_bot[-2].text
+    assert await ada.taps("Ich komme", of=invitation) == (
+        "Dieses Treffen ist abgesagt. Sie brauchen nicht mehr zu antworten."
+    )
+    await town.time_passes(timedelta(days=30))
+    assert not ada.sees("Erinnerung")
+    assert "Verschieben" not in olga.buttons()
+
+
+async def test_cancelling_needs_no_reason_and_a_second_thought_changes_nothing(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town)
+    await olga.taps("Absagen")
+    await olga.types("doch nicht")
+    await olga.taps("Nein, zurück")
+    assert not ada.sees("fällt aus")
+    await olga.taps("Absagen")
+    await olga.taps("Ja, absagen")
+    assert ada.reads().startswith("Ein Treffen fällt aus\n\nFolgetreffen")
+
+
+async def test_answer_after_the_start_is_turned_down_kindly(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await planned(town)
+    await town.time_passes(timedelta(days=30, hours=9))
+    assert await ada.taps("Ich komme") == (
+        "Das Treffen hat schon begonnen. Ihre Antwort lässt sich nicht mehr ändern."
+    )
+    assert "Das Treffen hat begonnen." in ada.reads()
+
+
+async def test_whoever_joins_later_is_invited(town: Town) -> None:
+    await planned(town)
+    late = await town.participant("Lena")
+    assert any(message.text.startswith("Einladung") for message in late.from_bot)
+    await town.time_passes(timedelta(days=29, hours=8))
+    assert late.reads().startswith("Erinnerung: Treffen morgen")
+
+
+async def test_home_screen_leads_to_the_next_meeting_and_is_not_refreshed_away(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town)
+    await ada.taps("Zum Start")
+    await olga.taps("Verschieben")
+    await olga.taps("1 Woche später · Do 10.12.")
+    await olga.taps("Ja, verschieben")
+    assert ada.from_bot[-2].text.startswith("Musterstadt")
+    await ada.taps("Zum Start")
+    await ada.taps("Treffen: Do 10.12., 18:00")
+    assert "Kommen Sie?" in ada.reads()
+
+
+async def test_command_shows_each_their_meetings(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/treffen")
+    assert ada.reads() == "Zurzeit ist kein Treffen geplant, zu dem Sie eingeladen sind."
+    olga = await planned(town)
+    await ada.types("/treffen")
+    assert "Kommen Sie?" in ada.reads()
+    await town.coordinator.types("/treffen")
+    assert "Do 03.12., 18:00 · Folgetreffen" in town.coordinator.buttons()
+    await olga.types("/treffen 10.12. 18 Uhr")
+    await olga.taps(INVITE)
+    await ada.types("/treffen")
+    assert ada.buttons()[:2] == ("Do 03.12., 18:00 · Folgetreffen", "Do 10.12., 18:00 · Folgetreffen")
+
+
+async def test_participant_cannot_invite(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/treffen 3.12. 18 Uhr")
+    assert ada.reads() == "Zurzeit ist kein Treffen geplant, zu dem Sie eingeladen sind."
+    assert not {"Neues Treffen", "Alle Treffen"} & set(ada.buttons())
+
+
+async def calendar_of(person: Person) -> Calendar:
+    """The newest calendar file that somebody was sent, as another program reads it."""
+    await person.taps("Kalenderdatei")
+    return Calendar.from_ical(person.files[-1].content)
+
+
+async def test_calendar_file_follows_the_meeting(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town)
+    first = await calendar_of(ada)
+    assert ada.files[-1].name == "treffen-2026-12-03.ics"
+    await olga.taps("Verschieben")
+    await olga.types("25.3.2027 von 17 bis 18 Uhr")
+    await olga.taps("Ja, verschieben")
+    moved = await calendar_of(ada)
+    await olga.taps("Absagen")
+    await olga.taps("Ja, absagen")
+    cancelled = await calendar_of(ada)
+
+    events = [calendar.events[0] for calendar in (first, moved, cancelled)]
+    assert [str(calendar["METHOD"]) for calendar in (first, moved, cancelled)] == [
+        "PUBLISH",
+        "PUBLISH",
+        "CANCEL",
+    ]
+    assert [str(event["STATUS"]) for event in events] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
+    assert [event["SEQUENCE"] for event in events] == [0, 1, 2]
+    assert len({str(event["UID"]) for event in events}) == 1
+    assert str(events[0]["SUMMARY"]) == "Folgetreffen"
+    assert events[0]["DTSTART"].params["TZID"] == "Europe/Berlin"
+    assert events[0].start == datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
+    assert events[0].end == datetime(2026, 12, 3, 19, 0, tzinfo=UTC)
+    assert events[1].start == datetime(2027, 3, 25, 16, 0, tzinfo=UTC)
+    assert events[1].end == datetime(2027, 3, 25, 17, 0, tzinfo=UTC)
+
+
+async def test_calendar_file_brings_the_rules_of_its_clocks(town: Town) -> None:
+    """A calendar that knows no zones finds summer time in the file itself."""
+    ada = await town.participant("Ada")
+    await planned(town, "29.3.2027 18 Uhr")
+    calendar = await calendar_of(ada)
+    zone = calendar.timezones[0].to_tz(lookup_tzid=False)
+    assert calendar.timezones[0].tz_name == "Europe/Berlin"
+    assert datetime(2027, 3, 29, 18, 0, tzinfo=zone).utcoffset() == timedelta(hours=2)
+    assert datetime(2027, 3, 27, 18, 0, tzinfo=zone).utcoffset() == timedelta(hours=1)

@@ -1,0 +1,160 @@
+"""Dates and times as people in a town hall type them, on a Thursday in November."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.meetings.when import Typed, Unclear, read
+
+NOW = datetime(2026, 11, 5, 10, 0)  # noqa: DTZ001 - what the clock on the wall shows
+
+READ = [
+    ("3.12. 18 Uhr", "2026-12-03 18:00"),
+    ("am 3.12. um 18 Uhr", "2026-12-03 18:00"),
+    ("3.12. 18.30 Uhr", "2026-12-03 18:30"),
+    ("3.12. 18 Uhr 30", "2026-12-03 18:30"),
+    ("3.12 18:00", "2026-12-03 18:00"),
+    ("3.12. 18.30", "2026-12-03 18:30"),
+    ("3.12.2026 18:00", "2026-12-03 18:00"),
+    ("03.12.26 18:00", "2026-12-03 18:00"),
+    ("3/12/2026 18:00", "2026-12-03 18:00"),
+    ("2026-12-03 18:00", "2026-12-03 18:00"),
+    ("2026-12-03T18:00", "2026-12-03 18:00"),
+    ("18 Uhr am 3.12.", "2026-12-03 18:00"),
+    ("Do, 3.12., 18 Uhr", "2026-12-03 18:00"),
+    ("Do 3.12. 18h", "2026-12-03 18:00"),
+    ("3. Dezember 2026, 18:00", "2026-12-03 18:00"),
+    ("Donnerstag, den 3. Dezember um 18 Uhr", "2026-12-03 18:00"),
+    ("3. Dez 18:00", "2026-12-03 18:00"),
+    ("3 Dezember 18 Uhr", "2026-12-03 18:00"),
+    ("15. Januar 18 Uhr", "2027-01-15 18:00"),
+    ("1. März 2027 9 Uhr", "2027-03-01 09:00"),
+    ("heute 20 Uhr", "2026-11-05 20:00"),
+    ("heute Abend um 8", "2026-11-05 20:00"),
+    ("morgen 18 Uhr", "2026-11-06 18:00"),
+    ("morgen früh um 9", "2026-11-06 09:00"),
+    ("übermorgen 9 Uhr", "2026-11-07 09:00"),
+    ("Donnerstag 18:30", "2026-11-12 18:30"),
+    ("Mittwoch 19.30", "2026-11-11 19:30"),
+    ("mi 18 uhr", "2026-11-11 18:00"),
+    ("Samstagvormittag 10 Uhr", "2026-11-07 10:00"),
+    ("Sonnabend 10 Uhr", "2026-11-07 10:00"),
+    ("Freitag um halb sieben abends", "2026-11-06 18:30"),
+    ("Dienstag Viertel nach sechs am Abend", "2026-11-10 18:15"),
+    ("nächsten Dienstag 18 Uhr", "2026-11-10 18:00"),
+    ("kommenden Freitag, 17 Uhr", "2026-11-06 17:00"),
+    ("übernächsten Dienstag 18 Uhr", "2026-11-17 18:00"),
+    ("nächste Woche Donnerstag 18 Uhr", "2026-11-12 18:00"),
+    ("Montag nächster Woche 18 Uhr", "2026-11-09 18:00"),
+    ("in vier Wochen um 18 Uhr", "2026-12-03 18:00"),
+    ("in 6 Wochen, 18:00", "2026-12-17 18:00"),
+    ("heute in 14 Tagen, 18 Uhr", "2026-11-19 18:00"),
+    ("in zehn Tagen um 17:30", "2026-11-15 17:30"),
+    ("in einem Monat 18 Uhr", "2026-12-05 18:00"),
+    ("Dienstag in einer Woche 18 Uhr", "2026-11-17 18:00"),
+    ("Donnerstag in 2 Wochen um 18 Uhr", "2026-11-19 18:00"),
+    ("in zwei Wochen am Dienstag um 18 Uhr", "2026-11-17 18:00"),
+    ("Bitte am Mittwoch, 2. Dezember, gegen 17 Uhr", "2026-12-02 17:00"),
+]
+
+LASTING = [
+    ("am 3.12. von 18 bis 20 Uhr", "2026-12-03 18:00", 120),
+    ("3.12. 18-20 Uhr", "2026-12-03 18:00", 120),
+    ("3.12. 18:00–20:30", "2026-12-03 18:00", 150),
+    ("Freitag von 9 bis 13", "2026-11-06 09:00", 240),
+    ("morgen 18 Uhr, 90 Minuten", "2026-11-06 18:00", 90),
+    ("morgen 18 Uhr für 2 Stunden", "2026-11-06 18:00", 120),
+]
+
+UNCLEAR = [
+    ("Sitzung", Unclear("meeting-when-unclear")),
+    ("", Unclear("meeting-when-unclear")),
+    ("nicht am 3.12. 18 Uhr", Unclear("meeting-when-unclear")),
+    ("3.12. oder 4.12. 18 Uhr", Unclear("meeting-when-unclear")),
+    ("3.12. 18 Uhr morgens", Unclear("meeting-when-unclear")),
+    ("Mitte Dezember", Unclear("meeting-when-unclear")),
+    ("nächste Woche", Unclear("meeting-when-which-day")),
+    ("31.2. 18 Uhr", Unclear("meeting-when-no-such-day")),
+    ("3.13. 18 Uhr", Unclear("meeting-when-no-such-day")),
+    ("29.2.2027 18 Uhr", Unclear("meeting-when-no-such-day")),
+    ("2026-02-30 18:00", Unclear("meeting-when-no-such-day")),
+    ("3.12. 25 Uhr", Unclear("meeting-when-no-such-time")),
+    ("3.12. 18:75", Unclear("meeting-when-no-such-time")),
+    ("3.12. um 6", Unclear("meeting-when-which-half")),
+    ("Freitag halb sieben", Unclear("meeting-when-which-half")),
+    ("3.12. von 20 bis 18 Uhr", Unclear("meeting-when-end-first")),
+    ("3.11. 18 Uhr", Unclear("meeting-when-just-gone", date(2026, 11, 3))),
+    ("Freitag, 3.12., 18 Uhr", Unclear("meeting-when-other-weekday", date(2026, 12, 3))),
+]
+
+
+def typed(moment: str, minutes: int | None = None) -> Typed:
+    at = datetime.fromisoformat(moment)
+    return Typed(at.date(), at.time(), minutes)
+
+
+@pytest.mark.parametrize(("text", "moment"), READ)
+def test_when_is_read_as_it_was_meant(text: str, moment: str) -> None:
+    assert read(text, now=NOW) == typed(moment)
+
+
+@pytest.mark.parametrize(("text", "moment", "minutes"), LASTING)
+def test_when_with_an_end_tells_the_length(text: str, moment: str, minutes: int) -> None:
+    assert read(text, now=NOW) == typed(moment, minutes)
+
+
+@pytest.mark.parametrize(("text", "unclear"), UNCLEAR)
+def test_when_that_is_unclear_says_what_is_wrong(text: str, unclear: Unclear) -> None:
+    assert read(text, now=NOW) == unclear
+
+
+@pytest.mark.parametrize("text", ["nächsten Dienstag", "am 10.11.", "Di. 10. November", "10.11"])
+def test_when_without_a_time_leaves_it_open(text: str) -> None:
+    assert read(text, now=NOW) == Typed(date(2026, 11, 10), None)
+
+
+@pytest.mark.parametrize("text", ["18:30", "um 18.30 Uhr", "halb sieben abends", "18 Uhr 30"])
+def test_when_without_a_day_leaves_it_open(text: str) -> None:
+    assert read(text, now=NOW) == Typed(None, time(18, 30))
+
+
+FORMATS = ["d.M.y", "dd.MM.yy", "d. MMMM y", "EEEE, d. MMMM y", "EEE d.M.y", "y-MM-dd"]
+
+
+@given(
+    st.dates(NOW.date(), NOW.date() + timedelta(days=700)),
+    st.times().map(lambda moment: moment.replace(second=0, microsecond=0)),
+    st.sampled_from(FORMATS),
+    st.sampled_from([" {:%H:%M}", " um {:%H.%M} Uhr", ", {:%H:%M} Uhr"]),
+)
+def test_when_is_read_in_every_usual_form(day: date, moment: time, form: str, clock: str) -> None:
+    text = format_date(day, form, locale="de_DE") + clock.format(moment)
+    assert read(text, now=NOW) == Typed(day, moment)
+
+
+WORDS = [
+    "3.12.",
+    "18",
+    "uhr",
+    "31.2.",
+    "do",
+    "halb",
+    "in",
+    "wochen",
+    "99",
+    "-",
+    ":",
+    "bis",
+    "vor",
+    "mai",
+    "0",
+    "\n",
+]
+
+
+@given(st.text(max_size=40) | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_when_never_fails(text: str) -> None:
+    assert isinstance(read(text, now=NOW), Typed | Unclear)

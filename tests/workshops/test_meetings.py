@@ -1,0 +1,504 @@
+"""Meetings over a real database: who may do what, who is owed which message and when, and what a change does to it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from storage import deliveries, members, persons
+from storage import meetings as rows
+from storage.database import Database, Transaction
+from storage.errors import ConstraintViolated
+from storage.ids import MeetingId, PersonId, UpdateId
+from storage.meetings import Attendance, MeetingState
+from storage.members import Role
+from tests.conftest import FakeClock
+from tests.workshops.square import Square, build
+from workshops.meeting_sheets import Phase, Sheet
+from workshops.meetings import Meetings, erase, export, on_joined
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.reminders import Lead
+from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
+
+
+def wall(text: str) -> datetime:
+    """What the clock on the wall shows."""
+    return datetime.fromisoformat(text)
+
+
+START = wall("2026-12-03T18:00")
+"""Thirty days after the clock of the tests starts, a Thursday."""
+
+
+@pytest.fixture
+def meetings(database: Database, clock: FakeClock) -> Meetings:
+    return Meetings(database, clock, lambda: None)
+
+
+@pytest.fixture
+async def square(database: Database) -> Square:
+    return await build(database, rat=3, beirat=2)
+
+
+async def drafted(
+    meetings: Meetings, square: Square, *, start: datetime = START, update: int = 1
+) -> Sheet | Unfit:
+    return await meetings.draft(
+        square.organiser,
+        square.municipality,
+        title="Folgetreffen",
+        start=start,
+        minutes=120,
+        update=UpdateId(update),
+    )
+
+
+async def planned(
+    meetings: Meetings, square: Square, *, start: datetime = START, update: int = 1
+) -> MeetingId:
+    sheet = await drafted(meetings, square, start=start, update=update)
+    assert isinstance(sheet, Sheet)
+    await meetings.invite(square.organiser, sheet.meeting.id)
+    return sheet.meeting.id
+
+
+async def owed(database: Database, person: PersonId) -> list[tuple[str, str]]:
+    """(kind, when by the clock in Berlin is not asked: UTC) of what is still to be sent, in order."""
+
+    def look(tx: Transaction) -> list[tuple[str, str]]:
+        found = tx.all(
+            """
+            SELECT kind, due_at FROM delivery WHERE person_id = :person AND state = 'pending' ORDER BY due_at, id
+            """,
+            person=person,
+        )
+        return [(row["kind"], f"{datetime.fromtimestamp(row['due_at'], UTC):%d.%m. %H:%M}") for row in found]
+
+    return await database.read(look)
+
+
+REMINDERS = [
+    ("meeting_reminder", "26.11. 17:00"),
+    ("meeting_reminder", "02.12. 17:00"),
+    ("meeting_reminder", "03.12. 15:00"),
+]
+
+
+async def test_draft_is_made_once_per_update_and_is_owed_to_nobody(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    first, again = await drafted(meetings, square), await drafted(meetings, square)
+    assert isinstance(first, Sheet)
+    assert first == again
+    assert (first.phase, first.attendance.invited) == (Phase.DRAFT, 5)
+    assert await owed(database, square.people["rat"][0]) == []
+
+
+async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square: Square) -> None:
+    older, newer = await drafted(meetings, square), await drafted(meetings, square, update=2)
+    assert isinstance(older, Sheet)
+    assert isinstance(newer, Sheet)
+    with pytest.raises(Gone):
+        await meetings.sheet(square.organiser, older.meeting.id)
+    listed = await meetings.listed(square.coordinator, square.municipality)
+    assert [card.meeting for card in listed] == [newer.meeting]
+
+
+async def test_draft_whose_update_is_processed_again_after_discarding_stays_away(
+    meetings: Meetings, square: Square
+) -> None:
+    sheet = await drafted(meetings, square)
+    assert isinstance(sheet, Sheet)
+    await meetings.discard(square.organiser, sheet.meeting.id)
+    assert await meetings.listed(square.organiser, square.municipality) == []
+
+
+async def test_invitation_and_reminders_are_owed_at_once(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    await planned(meetings, square)
+    for person in (*square.people["rat"], *square.people["beirat"]):
+        assert await owed(database, person) == [("meeting_invited", "03.11. 09:00"), *REMINDERS]
+    assert await owed(database, square.organiser) == REMINDERS
+    assert await owed(database, square.coordinator) == []
+
+
+async def test_inviting_twice_invites_once(meetings: Meetings, square: Square, database: Database) -> None:
+    meeting = await planned(meetings, square)
+    await meetings.invite(square.organiser, meeting)
+    assert len(await owed(database, square.people["rat"][0])) == 4
+
+
+async def test_draft_reaches_only_the_groups_that_were_chosen(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    sheet = await drafted(meetings, square)
+    assert isinstance(sheet, Sheet)
+    meeting, group = sheet.meeting.id, square.groups["beirat"]
+    for _ in range(2):  # a tap that is processed twice does not take the group in again
+        sheet = await meetings.include_group(square.organiser, meeting, group=group, included=False)
+    assert sheet.attendance.invited == 3
+    sheet = await meetings.include_group(
+        square.organiser, meeting, group=square.groups["rat"], included=False
+    )
+    assert sheet.chosen_groups == {square.groups["rat"]}, "the last one stays"
+    await meetings.invite(square.organiser, meeting)
+    assert await owed(database, square.people["beirat"][0]) == []
+    with pytest.raises(Gone):
+        await meetings.card(square.people["beirat"][0], meeting)
+    with pytest.raises(TooLate):
+        await meetings.include_group(square.organiser, meeting, group=group, included=True)
+
+
+async def test_nobody_else_may_organise(meetings: Meetings, square: Square, database: Database) -> None:
+    meeting = await planned(meetings, square)
+    other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
+    for stranger in (square.people["rat"][0], other.organiser, other.coordinator):
+        for refused in (
+            meetings.sheet(stranger, meeting),
+            meetings.invite(stranger, meeting),
+            meetings.rename(stranger, meeting, title="Meins"),
+            meetings.relocate(stranger, meeting, place="Bei mir"),
+            meetings.move(stranger, meeting, start=START, minutes=60),
+            meetings.cancel(stranger, meeting, reason=""),
+            meetings.discard(stranger, meeting),
+            meetings.include_group(stranger, meeting, group=square.groups["rat"], included=False),
+            meetings.listed(stranger, square.municipality),
+            meetings.local_time(stranger, square.municipality),
+        ):
+            with pytest.raises(NotAllowed):
+                await refused
+    with pytest.raises(NotAllowed):
+        await meetings.for_calendar(other.organiser, meeting)
+    with pytest.raises(Gone):
+        await meetings.answer(other.people["rat"][0], meeting, comes=True)
+    assert (await meetings.sheet(square.coordinator, meeting)).phase is Phase.AHEAD
+
+
+@pytest.mark.parametrize(
+    ("start", "problem"),
+    [
+        ("2026-11-03T10:00", AlreadyPast()),
+        ("2026-10-25T02:30", Twice()),
+        ("2027-03-28T02:30", Skipped()),
+        ("2027-10-31T02:30", Twice()),
+        ("2029-11-03T18:00", TooFarAhead()),
+    ],
+)
+async def test_draft_at_an_impossible_time_is_refused(
+    meetings: Meetings, square: Square, start: str, problem: Unfit
+) -> None:
+    assert await drafted(meetings, square, start=wall(start)) == problem
+    assert await meetings.listed(square.organiser, square.municipality) == []
+
+
+async def test_draft_whose_time_has_passed_invites_nobody(
+    meetings: Meetings, square: Square, clock: FakeClock, database: Database
+) -> None:
+    sheet = await drafted(meetings, square, start=wall("2026-11-03T10:30"))
+    assert isinstance(sheet, Sheet)
+    clock.advance(timedelta(minutes=30))
+    assert await meetings.invite(square.organiser, sheet.meeting.id) == AlreadyPast()
+    assert await owed(database, square.people["rat"][0]) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "utc"),
+    [
+        # The clocks go forward on 28 March 2027, at 2 in the morning.
+        ("2027-03-30T18:00", ["23.03. 17:00", "29.03. 16:00", "30.03. 14:00"]),
+        ("2027-03-28T18:00", ["21.03. 17:00", "27.03. 17:00", "28.03. 14:00"]),
+        # They go back on 31 October 2027.
+        ("2027-11-01T09:00", ["25.10. 07:00", "31.10. 08:00", "01.11. 06:00"]),
+        ("2027-10-31T04:00", ["24.10. 06:00", "30.10. 06:00", "31.10. 01:00"]),
+        # Late at night: the first two are moved into the day, two hours before is two hours before.
+        ("2026-12-03T23:00", ["26.11. 19:00", "02.12. 19:00", "03.12. 20:00"]),
+        # What has passed by now is left out.
+        ("2026-11-05T18:00", ["04.11. 17:00", "05.11. 15:00"]),
+        ("2026-11-03T19:00", ["03.11. 16:00"]),
+        ("2026-11-03T11:30", []),
+    ],
+)
+async def test_reminders_come_by_the_clock_on_the_wall(
+    meetings: Meetings, square: Square, database: Database, start: str, utc: list[str]
+) -> None:
+    await planned(meetings, square, start=wall(start))
+    assert await owed(database, square.organiser) == [("meeting_reminder", due) for due in utc]
+
+
+async def test_weekly_meetings_keep_their_hour_over_the_change_of_clocks(
+    meetings: Meetings, square: Square, clock: FakeClock
+) -> None:
+    clock.now = datetime(2027, 3, 1, 9, tzinfo=UTC)
+    first = wall("2027-03-16T09:00")
+    begins = []
+    for week in range(4):
+        meeting = await planned(meetings, square, start=first + timedelta(weeks=week), update=week + 1)
+        clock.now = datetime(2027, 3, 16, 6, 59, tzinfo=UTC) + timedelta(weeks=week)
+        while (await meetings.card(square.people["rat"][0], meeting)).phase is Phase.AHEAD:
+            clock.advance(timedelta(minutes=1))
+        begins.append(f"{clock.now:%d.%m. %H:%M}")
+        clock.now = datetime(2027, 3, 1, 9, tzinfo=UTC)
+    assert begins == ["16.03. 08:00", "23.03. 08:00", "30.03. 07:00", "06.04. 07:00"]
+
+
+async def test_answers_are_counted_and_can_be_changed_until_the_start(
+    meetings: Meetings, square: Square, clock: FakeClock
+) -> None:
+    meeting = await planned(meetings, square)
+    ada, ben, _ = square.people["rat"]
+    assert (await meetings.answer(ada, meeting, comes=True)).comes is True
+    await meetings.answer(ben, meeting, comes=True)
+    await meetings.answer(ben, meeting, comes=False)
+    sheet = await meetings.sheet(square.organiser, meeting)
+    assert sheet.attendance == Attendance(coming=1, declined=1, invited=5)
+    assert sheet.attendance.open == 3
+    clock.now = datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
+    with pytest.raises(TooLate):
+        await meetings.answer(ada, meeting, comes=False)
+    assert (await meetings.card(ada, meeting)).phase is Phase.RUNNING
+    clock.advance(timedelta(hours=2))
+    assert (await meetings.card(ada, meeting)).phase is Phase.OVER
+
+
+async def test_moving_takes_old_reminders_back_and_tells_everyone_once(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    meeting = await planned(meetings, square)
+    ada = square.people["rat"][0]
+    await meetings.answer(ada, meeting, comes=True)
+    for _ in range(2):
+        moved = await meetings.move(square.organiser, meeting, start=wall("2026-12-10T17:00"), minutes=120)
+    assert isinstance(moved, Sheet)
+    assert (moved.meeting.sequence, moved.meeting.version) == (1, 1)
+    assert await owed(database, ada) == [
+        ("meeting_invited", "03.11. 09:00"),
+        ("meeting_moved", "03.11. 09:00"),
+        ("meeting_reminder", "03.12. 16:00"),
+        ("meeting_reminder", "09.12. 16:00"),
+        ("meeting_reminder", "10.12. 14:00"),
+    ]
+    assert (await meetings.card(ada, meeting)).comes is True, "the answer stays"
+
+
+async def test_moving_there_and_back_plans_the_first_reminders_again(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    meeting = await planned(meetings, square)
+    for start in (wall("2026-12-10T17:00"), START):
+        await meetings.move(square.organiser, meeting, start=start, minutes=120)
+    assert await owed(database, square.organiser) == REMINDERS
+
+
+async def test_moving_to_an_impossible_time_changes_nothing(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    meeting = await planned(meetings, square)
+    outcome = await meetings.move(square.organiser, meeting, start=wall("2027-03-28T02:30"), minutes=120)
+    assert outcome == Skipped()
+    assert await owed(database, square.organiser) == REMINDERS
+
+
+async def test_place_is_told_and_title_and_length_are_not(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    meeting = await planned(meetings, square)
+    await meetings.rename(square.organiser, meeting, title="Zweites Treffen")
+    await meetings.move(square.organiser, meeting, start=START, minutes=90)
+    sheet = await meetings.relocate(square.organiser, meeting, place="Rathaus, Saal 1")
+    assert sheet.meeting.sequence == 3
+    assert [kind for kind, _ in await owed(database, square.people["rat"][0])] == [
+        "meeting_invited",
+        "meeting_placed",
+        *["meeting_reminder"] * 3,
+    ]
+
+
+async def test_cancelling_leaves_one_message_to_be_sent(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    meeting = await planned(meetings, square)
+    for _ in range(2):
+        sheet = await meetings.cancel(square.organiser, meeting, reason="Krankheit")
+    assert (sheet.phase, sheet.meeting.sequence) == (Phase.CANCELLED, 1)
+    assert await owed(database, square.people["rat"][0]) == [("meeting_cancelled", "03.11. 09:00")]
+    assert await owed(database, square.organiser) == []
+    for refused in (
+        meetings.answer(square.people["rat"][0], meeting, comes=True),
+        meetings.move(square.organiser, meeting, start=START, minutes=60),
+        meetings.invite(square.organiser, meeting),
+        meetings.rename(square.organiser, meeting, title="Doch"),
+    ):
+        with pytest.raises(TooLate):
+            await refused
+
+
+async def test_whoever_joins_later_is_invited_and_reminded_too(
+    meetings: Meetings, square: Square, database: Database, clock: FakeClock
+) -> None:
+    late = square.coordinator
+    meeting = await planned(meetings, square)
+    clock.now = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+
+    def join(tx: Transaction) -> None:
+        members.join(tx, square.municipality, late, group=square.groups["rat"])
+        on_joined(tx, late, square.groups["rat"], now=clock())
+
+    for _ in range(2):
+        await database.write(join)
+    assert await owed(database, late) == [("meeting_invited", "27.11. 09:00"), *REMINDERS[1:]]
+    assert (await meetings.sheet(square.organiser, meeting)).attendance.invited == 6
+    clock.now = datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
+    newer = square.organiser
+    await database.write(lambda tx: on_joined(tx, newer, square.groups["rat"], now=clock()))
+    assert "meeting_invited" not in dict(await owed(database, newer)), "it has begun"
+
+
+async def test_muted_people_are_not_invited_unasked(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    ada = square.people["rat"][0]
+    await database.write(lambda tx: persons.set_muted(tx, ada, on=True))
+    meeting = await planned(meetings, square)
+    assert await owed(database, ada) == REMINDERS, "whether they are sent is decided when they are due"
+    assert await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=0) is None
+    assert [card.meeting.id for card in await meetings.upcoming(ada, square.municipality)] == [meeting]
+
+
+async def test_reminder_tells_each_what_is_theirs(
+    meetings: Meetings, square: Square, clock: FakeClock
+) -> None:
+    meeting = await planned(meetings, square)
+    ada, ben, cem = square.people["rat"]
+    await meetings.answer(ada, meeting, comes=True)
+    await meetings.answer(ben, meeting, comes=False)
+    clock.now = datetime(2026, 12, 2, 17, 0, tzinfo=UTC)
+    for person, comes in ((ada, True), (cem, None)):
+        found = await meetings.reminder(person, meeting, lead=Lead.DAY, sequence=0)
+        assert found is not None
+        assert found.card is not None
+        assert (found.days, found.late, found.card.comes, found.attendance) == (1, False, comes, None)
+    assert await meetings.reminder(ben, meeting, lead=Lead.DAY, sequence=0) is None
+    found = await meetings.reminder(square.organiser, meeting, lead=Lead.DAY, sequence=0)
+    assert found is not None
+    assert (found.card, found.attendance) == (None, Attendance(coming=1, declined=1, invited=5))
+
+
+async def test_reminder_of_somebody_who_lost_the_right_says_nothing(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    meeting = await planned(meetings, square)
+    await database.write(lambda tx: members.leave(tx, square.municipality, square.organiser))
+    assert await meetings.reminder(square.organiser, meeting, lead=Lead.WEEK, sequence=0) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "lead", "sent"),
+    [
+        (datetime(2026, 12, 2, 17, 14, tzinfo=UTC), Lead.DAY, "in time"),
+        (datetime(2026, 12, 2, 19, 0, tzinfo=UTC), Lead.DAY, "late"),
+        (datetime(2026, 12, 2, 19, 0, tzinfo=UTC), Lead.WEEK, None),  # the later one says it all
+        (datetime(2026, 12, 3, 16, 30, tzinfo=UTC), Lead.HOURS, "late"),
+        (datetime(2026, 12, 3, 17, 0, tzinfo=UTC), Lead.HOURS, None),  # it has begun
+    ],
+)
+async def test_reminder_after_a_standstill_is_late_or_left_out(
+    meetings: Meetings, square: Square, clock: FakeClock, now: datetime, lead: Lead, sent: str | None
+) -> None:
+    meeting = await planned(meetings, square)
+    clock.now = now
+    found = await meetings.reminder(square.people["rat"][0], meeting, lead=lead, sequence=0)
+    assert (None if found is None else "late" if found.late else "in time") == sent
+
+
+async def test_reminder_of_before_a_move_says_nothing(meetings: Meetings, square: Square) -> None:
+    meeting = await planned(meetings, square)
+    await meetings.move(square.organiser, meeting, start=wall("2026-12-10T17:00"), minutes=120)
+    ada = square.people["rat"][0]
+    assert await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=0) is None
+    assert await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=1) is not None
+
+
+async def test_erasing_forgets_who_comes_and_keeps_the_meeting(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    meeting = await planned(meetings, square)
+    ada = square.people["rat"][0]
+    await meetings.answer(ada, meeting, comes=True)
+    exported = {"title": "Folgetreffen", "start": "2026-12-03T18:00:00", "comes": True}
+    assert await database.read(lambda tx: export(tx, ada)) == {"meetings": [exported]}
+    for person in (ada, square.organiser):
+        await database.write(lambda tx, who=person: erase(tx, who, square.municipality))  # type: ignore[misc]  # mypy cannot infer a lambda's default
+    assert await database.read(lambda tx: export(tx, ada)) == {"meetings": []}
+    assert await database.read(lambda tx: rows.creator(tx, meeting)) is None
+    sheet = await meetings.sheet(square.coordinator, meeting)
+    assert sheet.attendance == Attendance(coming=0, declined=0, invited=5)
+
+
+async def test_erasing_in_one_town_leaves_the_other_alone(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
+    ada = square.people["rat"][0]
+    meeting = await planned(meetings, square)
+    await meetings.answer(ada, meeting, comes=True)
+    await database.write(lambda tx: erase(tx, ada, other.municipality))
+    assert (await meetings.card(ada, meeting)).comes is True
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("title", "   "),
+        ("title", "x" * 81),
+        ("starts_at", "3.12.2026 18:00"),
+        ("minutes", 4),
+        ("minutes", 1441),
+        ("place", "x" * 201),
+        ("state", "postponed"),
+    ],
+)
+async def test_meeting_row_breaks_against_every_rule(
+    meetings: Meetings, square: Square, database: Database, column: str, value: str | int
+) -> None:
+    meeting = await planned(meetings, square)
+    with pytest.raises(ConstraintViolated):
+        await database.write(
+            lambda tx: tx.run(f"UPDATE meeting SET {column} = :value WHERE id = :id", value=value, id=meeting)
+        )
+    found = await database.read(lambda tx: rows.meeting(tx, meeting))
+    assert found is not None
+    assert found.state is MeetingState.PLANNED
+
+
+async def test_failure_in_the_middle_leaves_neither_meeting_nor_messages(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    sheet = await drafted(meetings, square)
+    assert isinstance(sheet, Sheet)
+
+    def break_the_last_delivery(tx: Transaction) -> None:
+        tx.run(
+            """
+            CREATE TRIGGER full BEFORE INSERT ON delivery WHEN (SELECT count(*) FROM delivery) = 7
+            BEGIN SELECT raise(ABORT, 'no room'); END
+            """
+        )
+
+    await database.write(break_the_last_delivery)
+    with pytest.raises(ConstraintViolated):
+        await meetings.invite(square.organiser, sheet.meeting.id)
+    assert (await meetings.sheet(square.organiser, sheet.meeting.id)).phase is Phase.DRAFT
+    assert await database.read(deliveries.earliest_due) is None
+
+
+async def test_organisers_who_take_part_are_reminded_once(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    ada = square.people["rat"][0]
+    await database.write(lambda tx: members.grant(tx, square.municipality, ada, role=Role.ORGANISER))
+    meeting = await planned(meetings, square)
+    assert len(await owed(database, ada)) == 4
+    found = await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=0)
+    assert found is not None
+    assert found.card is not None
+    assert found.attendance is not None
