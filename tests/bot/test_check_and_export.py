@@ -1,0 +1,161 @@
+"""What an operator does with questionnaires and results on the command line."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from bot import cli
+from bot.cli.export import csv_text
+from questionnaires.answers import Rated
+from storage.database import Database
+from storage.files import DATABASE_NAME
+from storage.key import DatabaseKey
+from tests.conftest import FakeClock
+from tests.questionnaires.material import EVERY_TYPE
+from tests.workshops.square import build
+from tests.workshops.surveying import Fieldwork
+from workshops.survey_table import HEADER
+
+Runs: TypeAlias = Callable[..., tuple[int, str, str]]
+NAME = "Kurzcheck für das Ehrenamt 2026"
+
+
+@pytest.fixture
+def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Runs:
+    """Runs a command in an empty folder; returns exit code, output and errors."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("RUNDFRAGE_DATABASE_KEY_FILE", str(tmp_path / "database.key"))
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = cli.execute(arguments)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run
+
+
+async def evaluated_town(folder: Path, clock: FakeClock) -> None:
+    """Six of the council have said 2 and one advisor 0; the survey is closed."""
+    key = DatabaseKey.load_or_create(folder / "database.key", folder / "data")
+    database = await Database.open(folder / "data", key)
+    work = Fieldwork.at(database, clock, await build(database, rat=6, beirat=1))
+    survey = await work.opened()
+    for person in work.square.people["rat"]:
+        await work.answers_everything(person, survey, Rated(2))
+    await work.answers_everything(work.square.people["beirat"][0], survey, Rated(0))
+    await work.closed(survey)
+    await database.close()
+
+
+@pytest.fixture
+async def with_result(tmp_path: Path, clock: FakeClock) -> Path:
+    await evaluated_town(tmp_path, clock)
+    return tmp_path
+
+
+def export(runs: Runs, *more: str) -> tuple[int, str, str]:
+    return runs("export", "--municipality", "Musterstadt", "--survey", NAME, *more)
+
+
+@pytest.mark.usefixtures("with_result")
+def test_export_writes_the_published_counts(runs: Runs, tmp_path: Path) -> None:
+    assert export(runs, "--format", "csv", "--output", "result.csv") == (0, "Written: result.csv\n", "")
+    header, *rows = csv.reader(io.StringIO((tmp_path / "result.csv").read_text("utf-8"), newline=""))
+    assert tuple(header) == HEADER
+    first = [row for row in rows if row[6] == "ku01"]
+    assert [(row[10], row[11], row[13], row[14]) for row in first] == [
+        ("alle", "0", "1", "7"),
+        ("alle", "1", "0", "7"),
+        ("alle", "2", "6", "7"),
+        ("alle", "3", "0", "7"),
+        ("alle", "W", "0", "7"),
+        ("alle", "N", "0", "7"),
+        ("alle", "ohne", "0", "7"),
+    ], "no group: the council would give the advisor away"
+    assert [row[10:] for row in rows if row[6] == "ku05"] == [["alle", "", "nicht gezeigt", "", ""]]
+
+
+@pytest.mark.usefixtures("with_result")
+def test_export_for_excel_has_semicolons_and_a_mark(runs: Runs, tmp_path: Path) -> None:
+    assert export(runs, "--excel", "--output", "result.csv")[0] == 0
+    content = (tmp_path / "result.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfkommune;befragung;")
+
+
+@pytest.mark.usefixtures("with_result")
+def test_export_without_a_file_goes_to_the_screen(runs: Runs) -> None:
+    code, out, err = export(runs)
+    assert (code, err) == (0, "")
+    assert out.startswith("kommune,befragung,")
+
+
+@pytest.mark.usefixtures("with_result")
+def test_export_of_an_unknown_survey_names_those_that_there_are(runs: Runs) -> None:
+    assert runs("export", "--municipality", "Musterstadt", "--survey", "Nichts") == (
+        1,
+        "",
+        f'Musterstadt has no closed survey named "Nichts". Closed surveys: "{NAME}".\n',
+    )
+
+
+@pytest.mark.usefixtures("with_result")
+def test_export_to_a_place_that_cannot_be_written_says_so(runs: Runs) -> None:
+    code, _, err = export(runs, "--output", "nowhere/result.csv")
+    assert (code, err) == (1, "nowhere/result.csv cannot be written: No such file or directory.\n")
+
+
+def test_export_before_the_first_start_says_so(runs: Runs, tmp_path: Path) -> None:
+    code, _, err = export(runs)
+    assert code == 4
+    assert "nothing to export" in err
+    assert not (tmp_path / "data" / DATABASE_NAME).exists()
+
+
+async def test_name_that_looks_like_a_formula_is_a_text_in_the_table(
+    database: Database, clock: FakeClock
+) -> None:
+    work = Fieldwork.at(database, clock, await build(database, rat=5))
+    survey = (await work.draft()).survey.id
+    await work.workshops.survey_drafts.rename(work.square.coordinator, survey, "=1+1")
+    await work.workshops.surveys.open(work.square.coordinator, survey)
+    await work.closed(survey)
+    evaluated = await work.workshops.survey_results.of(work.square.coordinator, survey)
+
+    assert "Musterstadt,'=1+1,kurzcheck" in csv_text(evaluated, town="Musterstadt", excel=False)
+
+
+def test_check_of_a_right_file_says_so(runs: Runs, tmp_path: Path) -> None:
+    (tmp_path / "probe.yaml").write_text(EVERY_TYPE, encoding="utf-8")
+    assert runs("check", "probe.yaml") == (0, "probe.yaml: in Ordnung\n", "")
+
+
+def test_check_tells_every_problem_with_file_line_and_remedy(runs: Runs, tmp_path: Path) -> None:
+    wrong = EVERY_TYPE.replace("type: single", "type: singel").replace("version: 2", "version: zwei")
+    (tmp_path / "probe.yaml").write_text(wrong, encoding="utf-8")
+    code, out, err = runs("check", "probe.yaml")
+    assert (code, err) == (1, "")
+    lines = out.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("probe.yaml:2: version: Hier wird eine ganze Zahl erwartet. — ")
+    assert "„singel“ ist hier nicht bekannt. — Meinten Sie „single“?" in lines[1]
+
+
+def test_check_of_several_files_tells_about_each(runs: Runs, tmp_path: Path) -> None:
+    (tmp_path / "good.yaml").write_text(EVERY_TYPE, encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text("id: x", encoding="utf-8")
+    code, out, _ = runs("check", "bad.yaml", "good.yaml")
+    assert code == 1
+    assert out.endswith("good.yaml: in Ordnung\n")
+
+
+def test_check_of_a_missing_file_says_so(runs: Runs) -> None:
+    assert runs("check", "nowhere.yaml") == (
+        1,
+        "",
+        "nowhere.yaml cannot be read: No such file or directory.\n",
+    )
