@@ -145,6 +145,7 @@ class RunningBot:
         self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
         await self._open_intake(stack)
         self._in_background(persevere(self._wiring.publish_menus, method="setMyCommands"))
+        self._in_background(self._intake.keep_tidy())
 
     async def _open_intake(self, stack: AsyncExitStack) -> None:
         stack.push_async_callback(self._end_background)

@@ -47,21 +47,19 @@ class Inbox:
         return await self._database.write(work)
 
     async def pending(self) -> list[StoredUpdate]:
-        """What was stored before the program ended, and not processed. Forgets what is too old to matter."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> list[StoredUpdate]:
-            inbox.forget(tx, state="done", before=now - REDELIVERED_FOR)
-            inbox.forget(tx, state="aside", before=now - ASIDE_FOR)
-            return inbox.pending(tx)
-
-        return await self._database.write(work)
+        """What was stored before the program ended, and not processed."""
+        return await self._database.read(inbox.pending)
 
     async def done(self, update: UpdateId) -> None:
         """Remembers that it is processed, and nothing else of it."""
         await self._database.write(lambda tx: inbox.settle_done(tx, update))
 
     async def forget_old(self) -> None:
-        """Removes the numbers of updates that Telegram cannot deliver again."""
-        before = self._clock() - REDELIVERED_FOR
-        await self._database.write(lambda tx: inbox.forget(tx, state="done", before=before))
+        """Removes what Telegram cannot deliver again, and what was set aside and nobody looked into."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> None:
+            inbox.forget(tx, state="done", before=now - REDELIVERED_FOR)
+            inbox.forget(tx, state="aside", before=now - ASIDE_FOR)
+
+        await self._database.write(work)

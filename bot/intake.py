@@ -13,11 +13,14 @@ import structlog
 from telegram import Bot, Update
 
 from bot.inbox import Inbox, Unreadable
+from bot.perseverance import Pause
+from storage.errors import StorageError
 from storage.ids import ChatId, UpdateId
 from storage.inbox import StoredUpdate
 
 log = structlog.get_logger(__name__)
 
+_HOURS_BETWEEN_TIDYING: Final = 6
 _TOO_LARGE: Final = 2**63
 _LEFT_OUT: Final = frozenset({"last_name", "username", "vcard"})
 _EMPTIED: Final = frozenset(
@@ -53,6 +56,7 @@ class Intake:
 
     async def recover(self) -> None:
         """Queues what was stored before the program last ended, and not finished."""
+        await self._inbox.forget_old()
         recovered: list[Update] = []
         for stored in await self._inbox.pending():
             match _read(json.loads(stored.raw), self._bot):
@@ -77,6 +81,15 @@ class Intake:
         self._in_hand.discard(update)
         if not self._in_hand:
             self._all_finished.set()
+
+    async def keep_tidy(self, pause: Pause = asyncio.sleep) -> None:
+        """Forgets old updates every few hours, until it is cancelled."""
+        while True:
+            await pause(_HOURS_BETWEEN_TIDYING * 3600)
+            try:
+                await self._inbox.forget_old()
+            except StorageError:
+                log.exception("old updates could not be forgotten, trying again later")
 
     @property
     def is_idle(self) -> bool:

@@ -188,6 +188,25 @@ async def test_numbers_are_forgotten_when_telegram_cannot_deliver_them_again(hou
     assert [row[0] for row in await house.rows()] == [3]
 
 
+async def test_running_bot_forgets_every_few_hours_whatever_happens(house: House) -> None:
+    await house.intake.take_in([message(1)])
+    await house.intake.finished(UpdateId(1))
+    pauses: list[float] = []
+
+    async def days_pass(seconds: float) -> None:
+        pauses.append(seconds)
+        house.present += timedelta(days=3)
+        if len(pauses) == 2:
+            assert await house.rows() == []
+            await house.database.close()
+        if len(pauses) == 3:
+            raise asyncio.CancelledError
+
+    with pytest.raises(asyncio.CancelledError):
+        await house.intake.keep_tidy(days_pass)
+    assert pauses == [6 * 3600] * 3
+
+
 async def test_idle_waits_until_everything_is_finished_or_given_up(house: House) -> None:
     assert house.intake.is_idle
     await house.intake.take_in([message(1), message(2)])

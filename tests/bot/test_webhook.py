@@ -31,9 +31,11 @@ class Server:
         """Somebody posts this; returns the status."""
         headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
         payload = {"data": body} if isinstance(body, str) else {"json": body}
-        async with aiohttp.ClientSession() as session:  # noqa: SIM117 - the session outlives nothing here
-            async with session.post(self.url, headers=headers, **payload) as response:
-                return response.status
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(self.url, headers=headers, **payload) as response,
+        ):
+            return response.status
 
 
 @pytest.fixture
