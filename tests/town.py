@@ -109,20 +109,28 @@ def settings_for(sandbox: Sandbox, folder: Path) -> Settings:
 
 @asynccontextmanager
 async def running_town(folder: Path) -> AsyncIterator[Town]:
-    """Sandbox and bot in one loop, talking over real HTTP."""
-    clock = MovableClock(TUESDAY, standing=True)
+    """Sandbox and bot in one loop, talking over real HTTP, with a clock that stands until it is moved."""
+    async with (
+        Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox,
+        town_in(sandbox, folder) as town,
+    ):
+        yield town
+
+
+@asynccontextmanager
+async def town_in(sandbox: Sandbox, folder: Path) -> AsyncIterator[Town]:
+    """The bot between a sandbox and a folder; both are left as they are when it ends, for another bot to go on."""
     parts: list[Parts] = []
 
     async def keep_and_install(each: Parts) -> Wiring:
         parts.append(each)
         return await install(each)
 
-    async with Sandbox(clock=clock, strict=True) as sandbox:
-        bot = RunningBot(settings_for(sandbox, folder), keep_and_install, clock=clock, budget=WIDE_OPEN)
-        async with bot:
-            clock.on_moved.append(lambda _: bot.ring())
-            town = Town(sandbox, bot, parts[0].database)
-            sandbox.settled = town.settled
-            await town.found()
-            yield town
-            sandbox.settled = None
+    settings = settings_for(sandbox, folder)
+    async with RunningBot(settings, keep_and_install, clock=sandbox.clock, budget=WIDE_OPEN) as bot:
+        sandbox.clock.on_moved.append(lambda _: bot.ring())
+        town = Town(sandbox, bot, parts[0].database)
+        sandbox.settled = town.settled
+        await town.found()
+        yield town
+        sandbox.settled = None
