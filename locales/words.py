@@ -68,11 +68,10 @@ class Words:
                 return str(text)
         raise LookupError(f"no text for {key}")
 
-    def number(self, value: float, *, digits: int = 0) -> str:
-        """A number in the manner of the language, with so many digits behind the point at most."""
-        return format_decimal(
-            value, format="#,##0" + ("." + "#" * digits if digits else ""), locale=self._locale
-        )
+    def number(self, value: float, *, digits: int = 0, exactly: bool = False) -> str:
+        """A number in the manner of the language, with at most (or exactly) so many digits behind the point."""
+        behind = ("0" if exactly else "#") * digits
+        return format_decimal(value, format="#,##0" + ("." + behind if digits else ""), locale=self._locale)
 
     def day(self, day: date) -> str:
         """Donnerstag, 3. Dezember 2026."""

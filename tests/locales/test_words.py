@@ -17,7 +17,7 @@ def keys(language: str) -> list[str]:
 
 
 def code() -> str:
-    rooms = ("handlers", "bot", "workshops")
+    rooms = ("handlers", "bot", "workshops", "reports")
     return "\n".join(
         file.read_text(encoding="utf-8") for room in rooms for file in (ROOT / room).rglob("*.py")
     )

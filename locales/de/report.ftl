@@ -1,0 +1,213 @@
+# Der Bericht: Bilder, PDF für die Kommune, zwei Seiten für den Ausschuss.
+# Alle Texte stehen ohne Auszeichnung da. Zahlen kommen fertig formatiert herein, „%“ mit geschütztem Leerzeichen.
+
+# Steht anstelle von Zeichen, für die es keine Schrift gibt (zum Beispiel Bildzeichen in Kommentaren)
+report-unprintable = [Zeichen]
+
+# Wörter für Punkte von 0 bis 100
+report-band-beginning = am Anfang
+report-band-building = im Aufbau
+report-band-on_the_way = gut unterwegs
+report-band-established = fest verankert
+report-band-none = zu wenig Antworten
+
+# Wörter für die Einigkeit
+report-agreement-mostly_agreed = weitgehend einig
+report-agreement-mixed = unterschiedlich
+report-agreement-divided = uneinig
+report-agreement-two_camps = zwei Lager
+
+# Bilder: Titel, Erklärung, Beschriftung
+report-picture-overview = So schätzen die Befragten die Handlungsfelder ein
+report-picture-groups = Die Handlungsfelder aus Sicht der Gruppen
+report-picture-items = { $field }
+report-picture-part = Bild { $page } von { $pages }.
+report-picture-changes = Was sich verändert hat
+report-picture-changes-in = { $field }: Was sich verändert hat
+report-picture-scope = { $town }, { $fields } von { $total } Handlungsfeldern.
+report-picture-people = Zahlen in den Balken: Personen. Links der schwarzen Linie stehen die Stufen 0 und 1, rechts 2 und 3.
+report-picture-times = Leerer Kreis: { $before }. Gefüllter Kreis: { $after }.
+report-picture-groups-held-back = Gruppen mit weniger als { $k } Antworten stehen nicht einzeln da, damit niemand erkennbar wird.
+report-dont-know = weiß nicht
+report-too-few = zu wenig Antworten
+report-score-words = { $points } Punkte · { $band }
+report-scored = { $points } Punkte · { $agreement }
+report-gap = größter Unterschied: { $points } Punkte, { $low } unter { $high }
+report-gap-finding = großer Unterschied: { $points } Punkte, { $low } unter { $high }
+report-gap-short = { $low } { $points } Punkte unter { $high }
+report-gap-nobody = Keine Gruppe hat genug Antworten für einen eigenen Wert.
+report-gap-one = Nur eine Gruppe hat genug Antworten für einen eigenen Wert.
+report-gap-none = Die Gruppen lassen sich hier nicht vergleichen, zu wenig gemeinsame Fragen.
+report-gap-zero = Die Gruppen schätzen das gleich ein.
+report-groups-missing = Nicht einzeln gezeigt: { $groups } (zu wenig Antworten)
+report-change-better = { $before } → { $after } Punkte: verändert, +{ $points }
+report-change-worse = { $before } → { $after } Punkte: verändert, −{ $points }
+report-change-unchanged = { $before } → { $after } Punkte: kaum verändert
+report-change-people = Bewertungen: { $before } früher, { $after } jetzt
+report-change-items = verglichen: { $items } von { $of } Fragen
+
+# Beschreibung der Bilder für alle, die sie nicht sehen
+report-alt-overview = Balken von 0 bis 100 Punkten je Handlungsfeld. { $values }.
+report-alt-groups = Punkte der Gruppen je Handlungsfeld auf einer Linie von 0 bis 100. { $values }.
+report-alt-items = Balken je Frage: wie viele Personen welche Stufe gewählt haben, Stufen 0 und 1 links, 2 und 3 rechts der Mitte, daneben „weiß nicht“. { $values }.
+report-alt-bar = Stufen 0 bis 3: { $counts } Personen. Weiß nicht: { $unknown }.
+report-alt-changes = Früherer und heutiger Wert je Zeile auf einer Linie von 0 bis 100. { $values }.
+report-alt-value = { $name }: { $value }
+
+# Warum etwas auf der Tagesordnung steht: ein Satz mit seinen Zahlen
+report-reason-divided = Die { $n } Bewertungen liegen weit auseinander (Einigkeit { $cns }).
+report-reason-two_camps = Die { $n } Bewertungen bilden zwei Lager (Einigkeit { $cns }).
+report-reason-need = { $points } Punkte, und die Befragten sind sich weitgehend einig ({ $n } Bewertungen).
+report-reason-unknown = { $count } von { $of } Personen sagen „weiß nicht“ ({ $share }).
+report-reason-apart = Großer Unterschied: { $low } { $low-points } Punkte, { $high } { $high-points } Punkte.
+report-reason-well = { $points } Punkte, und die Befragten sind sich weitgehend einig ({ $n } Bewertungen).
+report-whole-field = Handlungsfeld { $field } insgesamt
+
+# Titel und Eckdaten
+report-document-title = Bericht zur Befragung „{ $title }“, { $town }
+report-committee-title = Kurzbericht zur Befragung „{ $title }“, { $town }
+report-kicker = Ergebnis der Befragung
+report-committee-kicker = Kurzbericht für den Ausschuss
+report-closed-on = Abgeschlossen am { $day }
+report-fact-answers = Antworten
+report-fact-answered = { $answered ->
+        [one] eine Person
+       *[other] { $answered } Personen
+    }
+report-fact-answered-of = { $answered } von { $invited } eingeladenen Personen
+report-fact-answers-hidden = weniger als { $k } Personen
+report-fact-fields = Handlungsfelder
+report-fact-fields-of = { $fields } von { $total }
+report-fact-groups = Gruppen
+report-fact-groups-hidden = weitere Gruppen mit wenigen Antworten
+report-fact-groups-none = nicht einzeln gezeigt
+report-fact-overall = Durchschnitt
+report-fact-overall-value = { $points } von 100 Punkten ({ $band }), über { $fields } von { $total } Handlungsfeldern
+report-fact-overall-none = zu wenig Antworten für einen Gesamtwert
+report-contents = Inhalt
+
+# So lesen Sie diesen Bericht
+report-method = So lesen Sie diesen Bericht
+report-method-asked = Gefragt wurde
+report-method-asked-text = Jede Frage beschreibt etwas, das es in einer Kommune geben kann. Die Befragten haben eingeschätzt, wie weit es ist: { $levels }. Sie konnten auch „weiß nicht“ oder „betrifft uns nicht“ wählen oder eine Frage auslassen.
+report-method-points = Punkte
+report-method-points-text = Stufe 0 zählt 0 Punkte, Stufe 3 zählt 100. Der Wert einer Frage ist der Durchschnitt aller Bewertungen, der Wert eines Handlungsfeldes der Durchschnitt seiner Fragen. „Weiß nicht“, „betrifft uns nicht“ und ausgelassene Fragen zählen nicht mit. Ein Handlungsfeld bekommt nur dann einen Wert, wenn mindestens 60 % seiner Fragen genug Antworten haben.
+report-method-bands = 0 bis 24: am Anfang · 25 bis 49: im Aufbau · 50 bis 74: gut unterwegs · 75 bis 100: fest verankert
+report-method-agreement = Einigkeit
+report-method-agreement-text = Die Einigkeit sagt, wie nah die Bewertungen beieinander liegen. 1 heißt: Alle haben dasselbe gewählt. 0 heißt: Die eine Hälfte wählt die niedrigste, die andere die höchste Stufe. Ab 0,70 steht hier „weitgehend einig“, ab 0,45 „unterschiedlich“, darunter „uneinig“. „Zwei Lager“ heißt: Zwischen zwei Meinungen liegt eine Lücke. Bei wenigen Antworten kann Einigkeit auch Zufall sein; deshalb ist immer die Verteilung abgebildet.
+report-method-gaps = Unterschiede zwischen Gruppen
+report-method-gaps-text = Verglichen werden nur Fragen, zu denen beide Gruppen genug Antworten gegeben haben. Als groß gilt ein Unterschied ab 15 Punkten bei einem Handlungsfeld und ab 33 Punkten bei einer Frage.
+report-method-protection = Schutz der Befragten
+report-method-protection-text = Die Antworten sind vertraulich. Gezeigt wird nur, was mindestens { $k } Personen bewertet haben. Gruppen mit weniger Antworten gehen in den Gesamtwert ein, stehen aber nicht einzeln da; manchmal fehlt deshalb auch eine größere Gruppe, damit sich nichts ausrechnen lässt. An diesen Stellen steht „zu wenig Antworten“.
+report-method-limits = Grenzen
+report-method-limits-text = Das Ergebnis zeigt, wie die Befragten die Lage einschätzen; es ist keine Messung. Befragt wurde ein ausgewählter Kreis, der nicht für die ganze Bevölkerung steht. Eine Rangfolge von Kommunen lässt sich daraus nicht ablesen.
+
+# Überblick
+report-overview = Überblick
+report-overview-intro = Die Tabelle folgt der Reihenfolge des Fragebogens, das Bild ordnet die Handlungsfelder nach Punkten.
+report-overview-groups = Sicht der Gruppen im Überblick
+report-overview-groups-intro = Jedes Zeichen ist der Wert einer Gruppe. Je weiter die Zeichen auseinander liegen, desto verschiedener sehen die Gruppen das Handlungsfeld.
+
+# Beschriftungen in Tabellen
+report-label-number = Nr.
+report-label-field = Handlungsfeld
+report-label-question = Frage
+report-label-points = Punkte
+report-label-band = Einordnung
+report-label-agreement = Einigkeit
+report-label-dont-know = weiß nicht
+report-label-gap = größter Unterschied
+report-label-group = Gruppe
+report-label-items = Fragen mit Wert
+report-label-distribution = Verteilung der Antworten
+report-label-people = Bewertungen
+report-label-not-applicable = betrifft uns nicht
+report-label-no-answer = keine Antwort
+report-label-before = früher
+report-label-after = jetzt
+report-label-change = Veränderung
+report-label-page = Seite
+report-label-level = Stufe
+report-label-answer = Antwort
+report-label-count = Anzahl
+
+# Ein Handlungsfeld
+report-field-score-none = Zu wenig Antworten für einen Wert: Nur { $scored } von { $of } Fragen haben mindestens { $k } Bewertungen.
+report-field-unrated = In diesem Handlungsfeld gibt es keine Fragen mit Stufen.
+report-field-agreement = Einigkeit { $value }: { $word }
+report-field-dont-know = „Weiß nicht“: { $share }
+report-field-scored = { $scored } von { $of } Fragen haben genug Antworten.
+report-field-groups = Sicht der Gruppen
+report-field-groups-items = { $items } von { $of }
+report-field-balanced = Zählt jede Gruppe gleich viel, sind es { $points } Punkte. Gruppen mit vielen Antworten bestimmen den Wert hier also spürbar mit.
+report-field-questions = Die Fragen im Einzelnen
+report-field-questions-intro = Zahlen in den Balken: Personen. Stufen 0 und 1 stehen links, 2 und 3 rechts der Mittellinie, „weiß nicht“ daneben.
+report-field-others = Weitere Fragen
+report-field-free-text = { $n ->
+        [one] eine Antwort in eigenen Worten
+       *[other] { $n } Antworten in eigenen Worten
+    }
+report-field-mean = Durchschnitt { $mean }
+report-field-first-places = Gezählt ist, was auf dem ersten Platz steht.
+report-field-not-asked = nicht gefragt
+
+# Vorschlag für den Workshop
+report-agenda = Vorschlag für den Workshop
+report-agenda-intro = Der Vorschlag folgt aus den Zahlen. Worüber tatsächlich gesprochen wird, entscheiden Sie gemeinsam.
+report-agenda-1 = Hier gehen die Meinungen auseinander
+report-agenda-1-why = Sprechen Sie darüber, woran das liegt, bevor Sie etwas beschließen.
+report-agenda-2 = Hier sehen alle Handlungsbedarf
+report-agenda-2-why = Niedrige Punkte und Einigkeit: Hier können Sie gleich über Maßnahmen sprechen.
+report-agenda-3 = Hier weiß man zu wenig
+report-agenda-3-why = Mindestens 30 % sagen „weiß nicht“: Klären Sie zuerst, was es gibt und wer es weiß.
+report-agenda-4 = Hier sehen es die Gruppen verschieden
+report-agenda-4-why = Lassen Sie die Gruppen einander erzählen, was sie erleben.
+report-agenda-more = { $n ->
+        [one] Ein weiterer Punkt dieser Art steht bei den Handlungsfeldern.
+       *[other] { $n } weitere Punkte dieser Art stehen bei den Handlungsfeldern.
+    }
+report-agenda-none = Aus den Zahlen ergibt sich kein Punkt, über den gesprochen werden müsste.
+report-well = Das läuft gut
+report-well-why = Hohe Punkte und Einigkeit: Das lohnt sich zu zeigen und zu erhalten.
+report-well-none = Keine Frage erreicht 75 Punkte bei weitgehender Einigkeit.
+
+# Vergleich mit einer früheren Befragung
+report-changes = Vergleich mit der früheren Befragung
+report-changes-intro = Verglichen werden nur Fragen mit gleichem Wortlaut, die in beiden Befragungen genug Antworten haben ({ $before } und { $after }). Von einer Veränderung ist erst ab 15 Punkten die Rede. Es können andere Personen geantwortet haben. In der Tabelle steht die Zahl der Bewertungen in Klammern.
+report-changes-none = Kein Handlungsfeld lässt sich vergleichen: zu wenig gleiche Fragen mit genug Antworten.
+report-changes-left-out = { $n ->
+        [one] Eine Frage lässt sich nicht vergleichen, weil sie neu ist, anders lautet oder früher zu wenig Antworten hatte.
+       *[other] { $n } Fragen lassen sich nicht vergleichen, weil sie neu sind, anders lauten oder früher zu wenig Antworten hatten.
+    }
+
+# Das Wort für eine Veränderung in der Tabelle
+report-direction-better = besser
+report-direction-worse = schlechter
+report-direction-unchanged = kaum verändert
+
+# Kommentare
+report-comments = Kommentare
+report-comments-signs = „[Zeichen]“ steht für Bildzeichen und Schriften, die sich nicht drucken lassen.
+report-comments-other = Zur Befragung insgesamt
+report-comments-intro = Die Kommentare stehen hier im Wortlaut. Die Koordination hat sie vorher durchgesehen.
+
+# Anhang
+report-annex = Anhang: Alle Zahlen
+report-annex-counts = Antworten je Frage
+report-annex-counts-intro = So viele Personen haben die Stufe gewählt. „Zu wenig Antworten“ heißt: weniger als { $k } Bewertungen.
+report-annex-groups = Punkte je Gruppe und Frage
+report-annex-groups-intro = In Klammern: Zahl der Bewertungen. Ein Strich heißt: zu wenig Antworten, oder die Gruppe wurde nicht gefragt.
+
+# Zwei Seiten für den Ausschuss
+report-committee-overview = Die Handlungsfelder
+report-committee-agenda = Worüber gesprochen werden sollte
+report-committee-more = { $n ->
+        [one] Ein weiterer Punkt steht im ausführlichen Bericht.
+       *[other] { $n } weitere Punkte stehen im ausführlichen Bericht.
+    }
+report-committee-well-more = { $n ->
+        [one] Eine weitere Frage läuft ähnlich gut.
+       *[other] { $n } weitere Fragen laufen ähnlich gut.
+    }
+report-committee-reading = Zum Verständnis
+report-committee-reading-text = Punkte: 0 heißt „gibt es nicht“, 100 heißt „fest verankert und wird überprüft“. Einigkeit: 1 heißt, alle haben dasselbe gewählt, 0 heißt, die Meinungen stehen sich in zwei Hälften gegenüber. Die Antworten sind vertraulich; gezeigt wird nur, was mindestens { $k } Personen bewertet haben. Das Ergebnis zeigt Einschätzungen eines ausgewählten Kreises und steht nicht für die ganze Bevölkerung.

@@ -1,0 +1,169 @@
+"""The page of a field and the annex as plain data: everything that stands there, worded and formatted."""
+
+from typing import Any, TypeAlias
+
+from questionnaires.counts import Cells
+from questionnaires.model import GroupCode, QuestionType
+from questionnaires.result import FieldResult, ItemResult
+from reports import phrases, pictures
+from reports.drawing import draw_svg
+from reports.edition import Edition
+from reports.fonts import is_right_to_left
+from reports.pictures import Picture
+from reports.specs.paper import HALF_PRINT
+
+Plain: TypeAlias = dict[str, Any]
+
+
+def written(text: str) -> Plain:
+    """What a person wrote, with the direction in which it is read."""
+    return {"text": text, "rtl": is_right_to_left(text)}
+
+
+def picture(picture: Picture) -> Plain:
+    return {"svg": draw_svg(picture.spec), "alt": picture.alt}
+
+
+def field_page(edition: Edition, chapter: int, field: FieldResult) -> Plain:
+    rated = pictures.rated_items(field)
+    reach = pictures.reach_of(edition, field)
+    return {
+        "title": written(f"{chapter} {edition.field_title(field.field)}"),
+        "points": edition.points(field.score),
+        "band": edition.band(field),
+        "facts": _field_facts(edition, field),
+        "groups": [_group(edition, field, group) for group in edition.shown_groups],
+        "gap": " ".join(_field_group_notes(edition, field)),
+        "picture": [picture(one) for one in pictures.groups_of_field(edition, field, HALF_PRINT)],
+        "captions": pictures.level_captions(edition, rated) if rated else [],
+        "reach": [reach.left, reach.right],
+        "items": [_item(edition, item) for item in rated],
+        "others": [_other(edition, item) for item in field.items if item.type is not QuestionType.LEVEL],
+    }
+
+
+def _field_facts(edition: Edition, field: FieldResult) -> list[str]:
+    words, k = edition.words, edition.result.published.k
+    if not field.of:
+        return [words.plain("report-field-unrated")]
+    if field.score is None or field.agreement is None:
+        return [words.plain("report-field-score-none", scored=field.scored, of=field.of, k=k)]
+    agreement = words.plain(
+        "report-field-agreement",
+        value=edition.decimal(field.agreement),
+        word=edition.agreement(field.agreement),
+    )
+    return [
+        agreement,
+        words.plain("report-field-dont-know", share=edition.percent(field.dont_know_share)),
+        words.plain("report-field-scored", scored=field.scored, of=field.of),
+    ]
+
+
+def _field_group_notes(edition: Edition, field: FieldResult) -> list[str]:
+    notes = [phrases.field_gap(edition, field)]
+    if field.gap is not None:
+        notes[0] = f"{notes[0][0].upper()}{notes[0][1:]}."
+    if field.balanced is not None and field.balanced.notable:
+        notes.append(
+            edition.words.plain("report-field-balanced", points=edition.points(field.balanced.score))
+        )
+    return notes
+
+
+def _group(edition: Edition, field: FieldResult, group: GroupCode) -> Plain:
+    words, found = edition.words, field.groups.get(group)
+    name = written(edition.group(group))
+    if found is not None:
+        of = sum(group not in item.not_asked for item in pictures.rated_items(field))
+        items = words.plain("report-field-groups-items", items=found.items, of=of)
+        return {"name": name, "points": edition.points(found.score), "items": items}
+    why = "report-too-few" if phrases.is_asked(field, group) else "report-field-not-asked"
+    return {"name": name, "points": "–", "items": words.plain(why)}
+
+
+def _item(edition: Edition, item: ItemResult) -> Plain:
+    cells = item.cells
+    agreement = item.agreement
+    unknown = phrases.dont_know(edition, item)
+    return {
+        "number": edition.number_of(item.question),
+        "text": written(edition.question_text(item.question)),
+        "points": edition.points(item.score),
+        "agreement": edition.agreement(agreement.cns, word=agreement.word)
+        if agreement
+        else edition.words.plain("report-too-few"),
+        "counts": list(cells.counts) if cells else [],
+        "unknown": unknown,
+        "alt": edition.words.plain(
+            "report-alt-bar", counts=", ".join(map(str, cells.counts)), unknown=unknown
+        )
+        if cells
+        else "",
+        "gap": phrases.gap_in_short(edition, item.gap) if item.gap and item.gap.finding else "",
+    }
+
+
+def _other(edition: Edition, item: ItemResult) -> Plain:
+    """A question without levels: its options with their counts, or how many wrote something."""
+    words, question, cells = edition.words, edition.question(item.question), item.cells
+    names = {option.id: edition.clean(option.text.text(edition.language)) for option in question.options}
+    note = words.plain("report-too-few")
+    if cells is not None:
+        note = words.plain("report-field-free-text", n=cells.n) if not item.columns else ""
+    if item.mean is not None:
+        note = words.plain("report-field-mean", mean=words.number(item.mean, digits=1, exactly=True))
+    if item.type is QuestionType.RANKING and cells is not None:
+        note = words.plain("report-field-first-places")
+    return {
+        "number": edition.number_of(item.question),
+        "text": written(edition.question_text(item.question)),
+        "note": note,
+        "rows": [
+            {
+                "name": written(next((names[o] for o in names if o == column), column.replace("..", "–"))),
+                "count": count,
+            }
+            for column, count in zip(item.columns, cells.counts if cells else (), strict=False)
+        ],
+    }
+
+
+def annex(edition: Edition) -> Plain:
+    k = edition.result.published.k
+    return {
+        "intro": edition.words.plain("report-annex-counts-intro", k=k),
+        "too-few": edition.words.plain("report-too-few"),
+        "groups": [written(edition.group(group)) for group in edition.shown_groups],
+        "fields": [
+            _annex_field(edition, chapter, field) for chapter, field in enumerate(edition.result.fields, 1)
+        ],
+    }
+
+
+def _annex_field(edition: Edition, chapter: int, field: FieldResult) -> Plain:
+    rated = pictures.rated_items(field)
+    return {
+        "title": f"{chapter} {edition.field_title(field.field)}",
+        "counts": [
+            {"number": edition.number_of(item.question), "cells": _numbers(item.cells)} for item in rated
+        ],
+        "points": [
+            {
+                "number": edition.number_of(item.question),
+                "cells": [_group_points(edition, item, group) for group in edition.shown_groups],
+            }
+            for item in rated
+        ],
+    }
+
+
+def _numbers(cells: Cells | None) -> list[int]:
+    if cells is None:
+        return []
+    return [*cells.counts, cells.n, cells.dont_know, cells.not_applicable, cells.no_answer]
+
+
+def _group_points(edition: Edition, item: ItemResult, group: GroupCode) -> str:
+    own = item.groups.get(group)
+    return f"{edition.points(own.score)} ({own.cells.n})" if own else "–"

@@ -1,0 +1,312 @@
+"""Everything that stands in a PDF as plain data, worded and formatted; the templates only set it.
+
+People's words travel as values of a JSON text, never as Typst source, so nothing in them can be read as markup.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
+from questionnaires.comparison import changes
+from questionnaires.model import FieldId, GroupCode, QuestionId
+from reports import phrases, pictures
+from reports.chapters import Plain, annex, field_page, picture, written
+from reports.edition import Edition
+from reports.pictures import Earlier
+from reports.specs.paper import LEVEL_COLOURS, ON_LEVELS, PRINT, UNKNOWN
+
+MOST_OF_A_KIND = 6
+"""So many agenda entries of one kind are printed; the others stand on the pages of their fields anyway."""
+LABELS = (
+    "number",
+    "field",
+    "question",
+    "points",
+    "band",
+    "agreement",
+    "dont-know",
+    "gap",
+    "group",
+    "items",
+    "distribution",
+    "people",
+    "not-applicable",
+    "no-answer",
+    "before",
+    "after",
+    "change",
+    "page",
+    "level",
+    "answer",
+    "count",
+)
+METHOD = ("asked", "points", "agreement", "gaps", "protection", "limits")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A free text that a coordinator has reviewed; `group` only where it may stand beside it."""
+
+    text: str
+    field: FieldId | None = None
+    question: QuestionId | None = None
+    group: GroupCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a PDF is made from. Without an `agenda` the proposed one is printed."""
+
+    edition: Edition
+    agenda: Agenda | None = None
+    comments: tuple[Comment, ...] = ()
+    earlier: Earlier | None = None
+
+
+def report_data(report: Report) -> Plain:
+    """The full report."""
+    edition = report.edition
+    return {
+        **_head(edition, "report-document-title", "report-kicker"),
+        "method": _method(edition),
+        "overview": _overview(edition),
+        "fields": [
+            field_page(edition, chapter, field) for chapter, field in enumerate(edition.result.fields, 1)
+        ],
+        "agenda": _agenda(edition, report.agenda or propose(edition.result), most=MOST_OF_A_KIND),
+        "changes": None if report.earlier is None else _changes(edition, report.earlier),
+        "comments": _comments(edition, report.comments),
+        "comments-signs": _signs(edition, report.comments),
+        "annex": annex(edition),
+    }
+
+
+def committee_data(report: Report) -> Plain:
+    """The two pages for the committee; the template prints as many agenda entries as fit."""
+    edition = report.edition
+    agenda = report.agenda or propose(edition.result)
+    return {
+        **_head(edition, "report-committee-title", "report-committee-kicker"),
+        "overview": _overview(edition),
+        "kinds": [_kind_title(edition, kind) for kind in Kind],
+        "agenda": [
+            {**_entry(edition, entry), "kind": _kind_title(edition, entry.kind)}
+            for entry in _in_turn(agenda.entries)
+        ],
+        "more": [
+            edition.words.plain("report-committee-more", n=n) for n in range(1, len(agenda.entries) + 1)
+        ],
+        "well": [_well(edition, found) for found in agenda.works_well],
+        "well-more": [
+            edition.words.plain("report-committee-well-more", n=n)
+            for n in range(1, len(agenda.works_well) + 1)
+        ],
+        "reading": edition.words.plain("report-committee-reading-text", k=edition.result.published.k),
+        "texts": _texts(
+            edition,
+            (
+                "committee-overview",
+                "committee-agenda",
+                "well",
+                "committee-reading",
+                "agenda-none",
+                "well-none",
+            ),
+        ),
+    }
+
+
+def _head(edition: Edition, document_title: str, kicker: str) -> Plain:
+    words = edition.words
+    facts = {
+        "answers": phrases.turnout(edition),
+        "groups": phrases.group_names(edition),
+        "fields": phrases.scope(edition),
+        "overall": phrases.overall(edition),
+    }
+    return {
+        "language": edition.language.split("-")[0],
+        "document-title": words.plain(document_title, title=edition.title, town=edition.town),
+        "kicker": words.plain(kicker),
+        "title": written(edition.title),
+        "town": written(edition.town),
+        "closed": words.plain("report-closed-on", day=words.day(edition.day)),
+        "facts": [
+            {"name": words.plain(f"report-fact-{name}"), "value": value} for name, value in facts.items()
+        ],
+        "contents": words.plain("report-contents"),
+        "labels": {name: words.plain(f"report-label-{name}") for name in LABELS},
+        "headings": _texts(
+            edition,
+            (
+                "method",
+                "overview",
+                "overview-intro",
+                "overview-groups",
+                "overview-groups-intro",
+                "agenda",
+                "agenda-intro",
+                "agenda-none",
+                "well",
+                "well-why",
+                "well-none",
+                "changes",
+                "comments",
+                "comments-intro",
+                "annex",
+                "annex-counts",
+                "annex-groups",
+                "annex-groups-intro",
+                "field-groups",
+                "field-questions",
+                "field-questions-intro",
+                "field-others",
+            ),
+        ),
+        "level-colours": list(LEVEL_COLOURS),
+        "on-levels": list(ON_LEVELS),
+        "unknown-colour": UNKNOWN,
+    }
+
+
+def _texts(edition: Edition, names: Iterable[str]) -> dict[str, str]:
+    return {name: edition.words.plain(f"report-{name}") for name in names}
+
+
+def _method(edition: Edition) -> list[Plain]:
+    words, k = edition.words, edition.result.published.k
+    rated = [item for field in edition.result.fields for item in pictures.rated_items(field)]
+    levels = "; ".join(pictures.level_captions(edition, rated)) if rated else ""
+    values: Mapping[str, Mapping[str, str | int]] = {"asked": {"levels": levels}, "protection": {"k": k}}
+    return [
+        {
+            "name": words.plain(f"report-method-{name}"),
+            "text": words.plain(f"report-method-{name}-text", **values.get(name, {})),
+            "more": words.plain("report-method-bands") if name == "points" else "",
+        }
+        for name in METHOD
+    ]
+
+
+def _overview(edition: Edition) -> Plain:
+    return {
+        "rows": [
+            {
+                "title": written(edition.field_title(field.field)),
+                "points": edition.points(field.score),
+                "band": edition.band(field),
+                "agreement": edition.agreement(field.agreement) or "–",
+                "dont-know": edition.percent(field.dont_know_share),
+                "gap": edition.points(field.gap.points) if field.gap else "–",
+            }
+            for field in edition.result.fields
+        ],
+        "pictures": [picture(one) for one in pictures.overview(edition, PRINT)],
+        "groups": [picture(one) for one in pictures.fields_by_group(edition, PRINT)],
+    }
+
+
+def _agenda(edition: Edition, agenda: Agenda, *, most: int) -> Plain:
+    kinds = []
+    for kind in Kind:
+        own = [entry for entry in agenda.entries if entry.kind is kind]
+        if own:
+            left = len(own) - most
+            kinds.append(
+                {
+                    "title": _kind_title(edition, kind),
+                    "why": edition.words.plain(f"report-agenda-{kind.value}-why"),
+                    "entries": [_entry(edition, entry) for entry in own[:most]],
+                    "more": edition.words.plain("report-agenda-more", n=left) if left > 0 else "",
+                }
+            )
+    return {"kinds": kinds, "well": [_well(edition, found) for found in agenda.works_well[: 2 * most]]}
+
+
+def _in_turn(entries: Sequence[Entry]) -> list[Entry]:
+    """The first of each kind, then the second of each, so that a short list has something of everything."""
+    ranks = [
+        sum(before.kind is entry.kind for before in entries[:place]) for place, entry in enumerate(entries)
+    ]
+    return [
+        entry
+        for _, entry in sorted(zip(ranks, entries, strict=True), key=lambda pair: (pair[0], pair[1].kind))
+    ]
+
+
+def _kind_title(edition: Edition, kind: Kind) -> str:
+    return edition.words.plain(f"report-agenda-{kind.value}")
+
+
+def _entry(edition: Edition, entry: Entry) -> Plain:
+    return {
+        "number": edition.number_of(entry.question) if entry.question else "",
+        "field": edition.field_title(entry.field) if entry.question else "",
+        "text": written(phrases.entry_name(edition, entry)),
+        "reasons": " ".join(phrases.reason(edition, reason) for reason in entry.reasons),
+    }
+
+
+def _well(edition: Edition, found: WorksWell) -> Plain:
+    reason = edition.words.plain("report-reason-well", points=edition.points(found.score), n=found.n)
+    return {
+        "number": edition.number_of(found.question),
+        "field": edition.field_title(found.field),
+        "text": written(edition.question_text(found.question)),
+        "reasons": reason,
+    }
+
+
+def _changes(edition: Edition, earlier: Earlier) -> Plain:
+    words, found = edition.words, changes(earlier.result, edition.result)
+    before, after = words.day(earlier.day), words.day(edition.day)
+    left_out = len(found.not_comparable)
+    return {
+        "intro": words.plain("report-changes-intro", before=before, after=after),
+        "pictures": [picture(one) for one in pictures.changes_by_field(edition, earlier, PRINT)],
+        "times": words.plain("report-picture-times", before=before, after=after),
+        "none": "" if found.fields else words.plain("report-changes-none"),
+        "left-out": words.plain("report-changes-left-out", n=left_out) if left_out else "",
+        "items": [
+            {
+                "number": edition.number_of(change.question),
+                "text": written(edition.question_text(change.question)),
+                "before": f"{edition.points(change.before)} ({change.before_n})",
+                "after": f"{edition.points(change.after)} ({change.after_n})",
+                "change": words.plain(f"report-direction-{change.direction}"),
+            }
+            for change in found.items
+        ],
+    }
+
+
+def _comments(edition: Edition, comments: Sequence[Comment]) -> list[Plain]:
+    """By field in the report's order; those that belong to none come last."""
+    chapters = [
+        (edition.field_title(field.field), [one for one in comments if one.field == field.field])
+        for field in edition.result.fields
+    ]
+    known = {field.field for field in edition.result.fields}
+    chapters.append(
+        (edition.words.plain("report-comments-other"), [one for one in comments if one.field not in known])
+    )
+    return [
+        {"title": title, "comments": [_comment(edition, one) for one in own]}
+        for title, own in chapters
+        if own
+    ]
+
+
+def _signs(edition: Edition, comments: Sequence[Comment]) -> str:
+    """What the sign for signs without a glyph means, if it stands anywhere."""
+    missing = edition.words.plain("report-unprintable")
+    replaced = any(missing in edition.clean(one.text) for one in comments)
+    return edition.words.plain("report-comments-signs") if replaced else ""
+
+
+def _comment(edition: Edition, comment: Comment) -> Plain:
+    """The group stands beside a comment only where its number of answers is published."""
+    about = edition.question_text(comment.question) if comment.question else ""
+    shown = comment.group in edition.result.published.participation.groups
+    group = edition.group(comment.group) if comment.group and shown else ""
+    return {"about": about, "group": group, **written(edition.clean(comment.text))}

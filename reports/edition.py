@@ -1,0 +1,107 @@
+"""One result as it is shown: the value, the questionnaire behind it and the words for both, ready to be printed.
+
+Whatever a person wrote (town, title, groups, questions) leaves this module without signs that no font has.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from locales import Words, words_in
+from questionnaires.agreement import AgreementWord, agreement_word
+from questionnaires.model import Field, FieldId, GroupCode, Question, QuestionId, Questionnaire
+from questionnaires.result import FieldResult, Result
+from questionnaires.scoring import whole
+from reports.fonts import printable
+
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What every picture and every PDF of one result is made from. `day` is when the survey was closed."""
+
+    result: Result
+    questionnaire: Questionnaire
+    municipality: str
+    groups: Mapping[GroupCode, str]
+    day: date
+    language: str = "de"
+
+    @property
+    def words(self) -> Words:
+        return words_in(self.language)
+
+    def clean(self, text: str) -> str:
+        """A text that a person wrote, as far as it can be printed."""
+        return printable(text, instead=self.words.plain("report-unprintable")).strip()
+
+    @property
+    def town(self) -> str:
+        return self.clean(self.municipality)
+
+    @property
+    def title(self) -> str:
+        return self.clean(self.result.published.title)
+
+    def field(self, field: FieldId) -> Field:
+        return self.questionnaire.field(field)
+
+    def field_title(self, field: FieldId) -> str:
+        return self.clean(self.field(field).title.text(self.language))
+
+    def question(self, question: QuestionId) -> Question:
+        return self.questionnaire.question(question)
+
+    def question_text(self, question: QuestionId) -> str:
+        return self.clean(self.question(question).text.text(self.language))
+
+    def number_of(self, question: QuestionId) -> str:
+        """ "2.5": the fifth question of the second chosen field."""
+        return self._numbers[question]
+
+    @cached_property
+    def _numbers(self) -> dict[QuestionId, str]:
+        return {
+            item.question: f"{chapter}.{place}"
+            for chapter, field in enumerate(self.result.fields, start=1)
+            for place, item in enumerate(field.items, start=1)
+        }
+
+    def group(self, group: GroupCode) -> str:
+        return self.clean(self.groups.get(group, group))
+
+    @cached_property
+    def shown_groups(self) -> tuple[GroupCode, ...]:
+        """Groups of which anything is published; no other group is named anywhere."""
+        published = self.result.published
+        shown = set(published.participation.groups)
+        shown.update(group for item in published.items for group in item.groups)
+        return tuple(group for group in published.groups if group in shown)
+
+    @property
+    def has_hidden_groups(self) -> bool:
+        return len(self.shown_groups) < len(self.result.published.groups)
+
+    def points(self, value: float | None) -> str:
+        """ "53", or a dash where there is no score."""
+        return "–" if value is None else str(whole(value))
+
+    def percent(self, share: float | None) -> str:
+        """ "17 %", or a dash."""
+        return "–" if share is None else f"{whole(100 * share)}{NO_BREAK}%"
+
+    def decimal(self, value: float | None) -> str:
+        """ "0,60" for a measure of agreement, or a dash."""
+        return "–" if value is None else self.words.number(value, digits=2, exactly=True)
+
+    def band(self, field: FieldResult) -> str:
+        """The word for a field's score, or that there are too few answers."""
+        return self.words.plain(f"report-band-{field.band or 'none'}")
+
+    def agreement(self, cns: float | None, *, word: AgreementWord | None = None) -> str:
+        """The word for a consensus; empty where there is none."""
+        if cns is None:
+            return ""
+        return self.words.plain(f"report-agreement-{word or agreement_word(cns, 0.0)}")

@@ -1,0 +1,66 @@
+"""What can be asked of the press: each job is a value that a process of its own can be handed.
+
+DrawPicture       bytes of a PNG
+SetReport         bytes of the full PDF
+SetCommitteeReport bytes of the PDF with two pages
+Warm              no bytes; afterwards the first real job is as quick as the others
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from reports.document import Report
+from reports.drawing import draw_png
+from reports.pdf import committee_report, full_report
+from reports.pictures import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class DrawPicture:
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class SetReport:
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class SetCommitteeReport:
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    pass
+
+
+Job: TypeAlias = DrawPicture | SetReport | SetCommitteeReport | Warm
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The traceback; it can name what was on the page, so it is for the operator only."""
+
+    traceback: str
+
+
+def work(job: Job) -> bytes:
+    """Does the job here and now, for up to a few seconds."""
+    match job:
+        case DrawPicture(picture):
+            return draw_png(picture.spec)
+        case SetReport(report):
+            return full_report(report)
+        case SetCommitteeReport(report):
+            return committee_report(report)
+        case Warm():
+            draw_png({"data": {"values": [{}]}, "mark": "point"})
+            return b""
+        case _:
+            assert_never(job)

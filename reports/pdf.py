@@ -1,0 +1,45 @@
+"""A report as PDF: tagged and accessible (PDF/UA-1), to be kept (PDF/A-2a), the same bytes for the same report.
+
+Typst reads nothing but the two templates and the fonts of `reports.fonts`; what people wrote comes in as JSON.
+"""
+
+import json
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import typst
+
+from reports.chapters import Plain
+from reports.document import Report, committee_data, report_data
+from reports.fonts import folders
+
+STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+
+
+def full_report(report: Report) -> bytes:
+    """Title, method, overview, a page per field, agenda, comparison, comments, all numbers."""
+    return _compile("report.typ", report_data(report), report)
+
+
+def committee_report(report: Report) -> bytes:
+    """Two pages: the fields, and what should be talked about."""
+    return _compile("committee.typ", committee_data(report), report)
+
+
+def _compile(template: str, data: Plain, report: Report) -> bytes:
+    with as_file(files("reports") / "templates") as folder:
+        return typst.compile(
+            Path(folder, template),
+            root=folder,
+            font_paths=_fonts(),
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            pdf_standards=STANDARDS,
+            timestamp=datetime.combine(report.edition.day, time(12), tzinfo=UTC),
+        )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=list(folders()))

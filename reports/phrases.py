@@ -1,0 +1,173 @@
+"""The sentences that pictures, PDF and chat say about a result; every number in them comes from the result."""
+
+from typing import assert_never
+
+from questionnaires.agenda import Apart, ClearNeed, Divided, Entry, Reason, Unknown
+from questionnaires.agreement import AgreementWord
+from questionnaires.comparison import Direction, FieldChange, ItemChange
+from questionnaires.model import GroupCode
+from questionnaires.result import FieldResult, Gap, ItemResult
+from reports.edition import NO_BREAK, Edition
+
+
+def field_value(edition: Edition, field: FieldResult) -> str:
+    """ "53 Punkte · gut unterwegs", or that there are too few answers."""
+    if field.score is None:
+        return edition.words.plain("report-too-few")
+    return edition.words.plain(
+        "report-score-words", points=edition.points(field.score), band=edition.band(field)
+    )
+
+
+def item_value(edition: Edition, item: ItemResult) -> str:
+    """ "53 Punkte · unterschiedlich", or that there are too few answers."""
+    if item.score is None or item.agreement is None:
+        return edition.words.plain("report-too-few")
+    agreement = edition.agreement(item.agreement.cns, word=item.agreement.word)
+    return edition.words.plain("report-scored", points=edition.points(item.score), agreement=agreement)
+
+
+def dont_know(edition: Edition, item: ItemResult) -> str:
+    """ "2 (17 %)", or nothing where even that is not published."""
+    known = item.answered_or_unknown
+    if known is None:
+        return ""
+    share = edition.percent(item.dont_know_share) if known.dont_know else ""
+    return f"{known.dont_know}{NO_BREAK}({share})" if share else "0"
+
+
+def gap(edition: Edition, found: Gap) -> str:
+    """How far the two groups furthest apart are from each other."""
+    key = "report-gap-finding" if found.finding else "report-gap"
+    low, high = edition.group(found.low), edition.group(found.high)
+    return edition.words.plain(key, points=edition.points(found.points), low=low, high=high)
+
+
+def gap_in_short(edition: Edition, found: Gap) -> str:
+    """The same for a narrow place."""
+    low, high = edition.group(found.low), edition.group(found.high)
+    return edition.words.plain("report-gap-short", points=edition.points(found.points), low=low, high=high)
+
+
+def field_gap(edition: Edition, field: FieldResult) -> str:
+    """The gap of a field, or why there is none to tell."""
+    if field.gap is not None:
+        return gap(edition, field.gap)
+    match len(field.groups):
+        case 0:
+            return edition.words.plain("report-gap-nobody")
+        case 1:
+            return edition.words.plain("report-gap-one")
+    if len({group.score for group in field.groups.values()}) == 1:
+        return edition.words.plain("report-gap-zero")
+    return edition.words.plain("report-gap-none")
+
+
+def missing_groups(edition: Edition, field: FieldResult) -> str:
+    """Which of the groups that are shown elsewhere are not shown here; empty if none is."""
+    missing = [
+        group for group in edition.shown_groups if group not in field.groups and is_asked(field, group)
+    ]
+    names = ", ".join(edition.group(group) for group in missing)
+    return edition.words.plain("report-groups-missing", groups=names) if names else ""
+
+
+def is_asked(field: FieldResult, group: GroupCode) -> bool:
+    """Whether a group was asked any question of the field."""
+    return any(group not in item.not_asked for item in field.items)
+
+
+def change(edition: Edition, found: FieldChange | ItemChange) -> str:
+    """From which score to which, and whether that counts as a change."""
+    values = {"before": edition.points(found.before), "after": edition.points(found.after)}
+    points = edition.points(abs(found.after - found.before))
+    match found.direction:
+        case Direction.BETTER:
+            return edition.words.plain("report-change-better", points=points, **values)
+        case Direction.WORSE:
+            return edition.words.plain("report-change-worse", points=points, **values)
+        case Direction.UNCHANGED:
+            return edition.words.plain("report-change-unchanged", **values)
+        case _:
+            assert_never(found.direction)
+
+
+def change_basis(edition: Edition, found: FieldChange | ItemChange) -> str:
+    """What the comparison rests on: people for a question, questions for a field."""
+    if isinstance(found, ItemChange):
+        return edition.words.plain("report-change-people", before=found.before_n, after=found.after_n)
+    return edition.words.plain("report-change-items", items=found.items, of=found.of)
+
+
+def entry_name(edition: Edition, entry: Entry) -> str:
+    """The question's words, or the field as a whole."""
+    if entry.question is None:
+        return edition.words.plain("report-whole-field", field=edition.field_title(entry.field))
+    return edition.question_text(entry.question)
+
+
+def reason(edition: Edition, why: Reason) -> str:
+    """One sentence with its numbers."""
+    words = edition.words
+    match why:
+        case Divided(cns, _, word, n):
+            key = "two_camps" if word is AgreementWord.TWO_CAMPS else "divided"
+            return words.plain(f"report-reason-{key}", n=n, cns=edition.decimal(cns))
+        case ClearNeed(score, _, n):
+            return words.plain("report-reason-need", points=edition.points(score), n=n)
+        case Unknown(share, count, of):
+            return words.plain("report-reason-unknown", count=count, of=of, share=edition.percent(share))
+        case Apart():
+            return words.plain(
+                "report-reason-apart",
+                low=edition.group(why.low),
+                high=edition.group(why.high),
+                **{
+                    "low-points": edition.points(why.low_score),
+                    "high-points": edition.points(why.high_score),
+                },
+            )
+        case _:
+            assert_never(why)
+
+
+def turnout(edition: Edition) -> str:
+    """How many answered, of how many if that is known."""
+    words, published = edition.words, edition.result.published
+    total = published.participation.total
+    if total is None:
+        return words.plain("report-fact-answers-hidden", k=published.k)
+    if total.invited is None:
+        return words.plain("report-fact-answered", answered=total.answered)
+    return words.plain("report-fact-answered-of", answered=total.answered, invited=total.invited)
+
+
+def scope(edition: Edition) -> str:
+    """ "4 von 7"."""
+    published = edition.result.published
+    return edition.words.plain(
+        "report-fact-fields-of", fields=len(published.fields), total=published.fields_total
+    )
+
+
+def overall(edition: Edition) -> str:
+    """The score over the chosen fields, always with how many they are."""
+    found, published = edition.result.overall, edition.result.published
+    if found is None:
+        return edition.words.plain("report-fact-overall-none")
+    return edition.words.plain(
+        "report-fact-overall-value",
+        points=edition.points(found.score),
+        band=edition.words.plain(f"report-band-{found.band}"),
+        fields=found.fields,
+        total=published.fields_total,
+    )
+
+
+def group_names(edition: Edition) -> str:
+    """The groups that are shown anywhere, and that there are others."""
+    names = [edition.group(group) for group in edition.shown_groups]
+    if not names:
+        return edition.words.plain("report-fact-groups-none")
+    hidden = [edition.words.plain("report-fact-groups-hidden")] if edition.has_hidden_groups else []
+    return ", ".join(names + hidden)
