@@ -1,5 +1,6 @@
 """What tests of every room start from: a real encrypted database and a clock that moves when it is told to."""
 
+import os
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from storage.database import Database
 from storage.key import DatabaseKey
+from tests import chromium
 from tests.town import Town, running_town
 
 
@@ -43,3 +45,23 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     """A town in the running program, with its coordinator."""
     async with running_town(tmp_path) as running:
         yield running
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a Chromium the tests marked `browser` are left out, and it is said so; never in CI."""
+    browser = [item for item in items if item.get_closest_marker("browser") is not None]
+    if not browser or chromium.executable() is not None:
+        return
+    if os.environ.get("CI"):
+        raise pytest.UsageError(f"{len(browser)} tests need a Chromium, which is missing here.")
+    items[:] = [item for item in items if item not in browser]
+    config.hook.pytest_deselected(items=browser)
+    config.stash[_LEFT_OUT] = len(browser)
+
+
+def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
+    count = config.stash.get(_LEFT_OUT, 0)
+    return [f"No Chromium found: {count} tests marked 'browser' are left out."] if count else []
+
+
+_LEFT_OUT = pytest.StashKey[int]()

@@ -28,8 +28,10 @@ def command(
         from bot.demo.demo import play
         from bot.demo.ending import until_asked_to_stop
     except ModuleNotFoundError as missing:
-        raise Refusal(f"The demo needs {missing.name}: pip install 'rundfrage[demo]'") from None
-    logs.configure("WARNING")
+        raise Refusal(
+            f"The demo needs {missing.name}, which is missing: pip install 'rundfrage[demo]'"
+        ) from None
+    logs.configure("ERROR")
 
     def announce(address: str) -> None:
         print(_INVITATION.format(address=address, people=people), flush=True)

@@ -23,8 +23,10 @@ def command(
         from bot.demo.bare import keep_open
         from bot.demo.ending import until_asked_to_stop
     except ModuleNotFoundError as missing:
-        raise Refusal(f"The sandbox needs {missing.name}: pip install 'rundfrage[demo]'") from None
-    logs.configure("WARNING")
+        raise Refusal(
+            f"The sandbox needs {missing.name}, which is missing: pip install 'rundfrage[demo]'"
+        ) from None
+    logs.configure("ERROR")
     asyncio.run(until_asked_to_stop(keep_open(port=port, announce=_announce)))
 
 

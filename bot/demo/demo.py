@@ -90,7 +90,7 @@ async def _bot(
 
     settings = _settings(sandbox, folder)
     async with RunningBot(
-        settings, install_and_keep, clock=sandbox.clock, budget=budget, to_finish=1.0
+        settings, install_and_keep, clock=sandbox.clock, budget=budget, to_finish=0.5
     ) as bot:
         yield bot, Workshops.over(opened[0].database, clock=sandbox.clock, wake=bot.ring)
 

@@ -22,11 +22,11 @@ class View:
     shifts: Mapping[str, float] = field(default_factory=dict)
     """By how much a group sees it better or worse."""
     unknown: float = 0.04
-    """The share of those who do not know."""
+    """The share of those who do not know, on average over its questions."""
     insiders: frozenset[str] = frozenset()
     """Groups that do know, whatever others say."""
     camps: bool = False
-    """Whether there is no middle, but two camps that run through all groups."""
+    """Whether some questions have no middle, but two camps that run through all groups."""
 
 
 VIEWS: Final[Mapping[str, View]] = {
@@ -96,7 +96,8 @@ class Mind:
         number = _NUMBER.search(text)
         item = f"{title} {number[0]}" if number else text
         chance = self._random(item)
-        if chance.random() < (0.06 if self.group in view.insiders else view.unknown):
+        unknown = 0.06 if self.group in view.insiders else view.unknown * self._of_all(item).uniform(0.2, 1.8)
+        if chance.random() < unknown:
             return DONT_KNOW
         if chance.random() < 0.02:
             return NOT_APPLICABLE
@@ -105,7 +106,7 @@ class Mind:
     def chooses(self, question: str, labels: Sequence[str]) -> str:
         """One of several answers, to which the own group leans more or less."""
         leaning = self._of_group(question)
-        weights = [leaning.random() ** 2 + 0.05 for _ in labels]
+        weights = [leaning.random() ** 3 + 0.05 for _ in labels]
         return self._random(f"{question}{len(labels)}").choices(labels, weights)[0]
 
     def wants(self, message_id: int, text: str, options: int) -> int:
@@ -125,15 +126,18 @@ class Mind:
         return self._random(text).random() < _COMES
 
     def _level(self, view: View, title: str, item: str, chance: Random) -> int:
-        if view.camps:
+        of_all = self._of_all(item).uniform(-0.8, 0.8)
+        if view.camps and of_all < -0.2:
             for_it = self._random(title).random() < 0.5
             return chance.choices((2, 3) if for_it else (0, 1), (1, 3) if for_it else (3, 1))[0]
-        of_all = Random(f"{self._seed} {item}").uniform(-0.8, 0.8)  # noqa: S311 - nobody's secret
         expected = view.level + view.shifts.get(self.group, 0.0) + of_all
         return min(3, max(0, round(chance.gauss(expected, 0.45))))
 
     def _random(self, about: str) -> Random:
         return Random(f"{self._seed} {self._name} {about}")  # noqa: S311 - nobody's secret
+
+    def _of_all(self, about: str) -> Random:
+        return Random(f"{self._seed} {about}")  # noqa: S311 - nobody's secret
 
     def _of_group(self, about: str) -> Random:
         return Random(f"{self._seed} {self.group} {about}")  # noqa: S311 - nobody's secret

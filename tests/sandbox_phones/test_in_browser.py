@@ -1,30 +1,20 @@
 """The page in a real Chromium: what a person sees, taps and reaches with the keyboard."""
 
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
 from sandbox.files import Upload
 from sandbox.values import Answer, Command
+from tests import chromium
+from tests.chromium import DESK, POCKET
 from tests.sandbox_phones.site import LINK, Site, opened
 from tests.sandbox_phones.test_state import PNG
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-DESK = (1600, 1000)
-POCKET = (390, 844)
 REFUSED = "409 (Conflict)"
 """The browser's own note on an action that was refused; the phone has told the person."""
 HOSTILE = '<img src=x onerror="document.title=1">'
@@ -32,11 +22,8 @@ HOSTILE = '<img src=x onerror="document.title=1">'
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("google-chrome")
-        opened = await playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield opened
-        await opened.close()
+    async with chromium.opened() as opened_browser:
+        yield opened_browser
 
 
 @asynccontextmanager

@@ -1,0 +1,34 @@
+"""The browser of the browser tests: found in one place, opened the same way everywhere."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+from playwright.async_api import Browser, async_playwright
+
+ARGUMENTS: Final = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+DESK: Final = (1600, 1000)
+POCKET: Final = (390, 844)
+
+
+def executable() -> str | None:
+    """A Chromium on the PATH."""
+    return shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@asynccontextmanager
+async def opened() -> AsyncIterator[Browser]:
+    """A browser without a window."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
+        yield browser
+        await browser.close()

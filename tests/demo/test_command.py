@@ -1,0 +1,77 @@
+"""`rundfrage demo` and `rundfrage sandbox` as a user starts them."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+
+from bot import cli
+from tests.e2e.demo_process import COMMAND, started
+
+WITHOUT_AIOGRAM = """
+import sys
+sys.modules["aiogram"] = None
+from bot import cli
+sys.exit(cli.execute(sys.argv[1:]))
+"""
+
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+async def test_demo_prints_its_address_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_INTAKE", "webhook")  # an operator's own settings stay out of a demo
+    monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN", "nonsense")
+    async with started("demo", "--port", "0", "--people", "5", temporary=tmp_path) as demo:
+        async with ClientSession() as page, page.get(demo.address) as response:
+            assert (response.status, response.content_type) == (200, "text/html")
+        assert names_in(tmp_path) != []
+        demo.process.send_signal(signal.SIGINT)
+        code, errors = await demo.ends(signal.SIGINT)  # twice, as impatient people do
+    assert (code, errors) == (0, "")
+    assert names_in(tmp_path) == []
+
+
+async def test_sandbox_prints_what_to_set_for_any_bot() -> None:
+    async with started("sandbox", "--port", "0", until=r"RUNDFRAGE_BOT_TOKEN=(\S+)") as sandbox:
+        said = dict(re.findall(r"RUNDFRAGE_(\w+)=(\S+)", sandbox.printed))
+        address = f"{said['API_BASE_URL']}/bot{said['BOT_TOKEN']}/getMe"
+        async with ClientSession() as session, session.get(address) as response:
+            assert (await response.json())["result"]["is_bot"] is True
+        assert await sandbox.ends(signal.SIGTERM) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["demo", "sandbox"])
+def test_port_that_is_taken_is_one_line(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        holder.listen()
+        port = holder.getsockname()[1]
+        assert cli.execute([command, "--port", str(port)]) == 2
+    assert capsys.readouterr().err == (
+        f"Port {port} is in use: choose another one with --port, or leave --port out.\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["demo", "sandbox"])
+def test_missing_extra_is_one_line(command: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", WITHOUT_AIOGRAM, command], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert "aiogram" in ended.stderr
+    assert ended.stderr.endswith("which is missing: pip install 'rundfrage[demo]'\n")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_command_is_installed() -> None:
+    assert os.access(COMMAND, os.X_OK)

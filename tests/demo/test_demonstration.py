@@ -1,0 +1,109 @@
+"""The whole demonstration in one loop, without Telegram's limits: people act on what the bot shows them."""
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+from aiohttp import ClientSession
+
+from bot.budget import WIDE_OPEN
+from bot.demo.demo import Demo, demonstration
+from bot.demo.town import inhabitants
+from questionnaires.model import FieldId
+from sandbox.person import Person
+
+PEOPLE = 8
+"""The sixth of them puts the phone away in the middle."""
+AGREE = "Einverstanden und beginnen"
+FIELD = FieldId("kommunikation")
+
+
+@pytest.fixture
+async def demo() -> AsyncIterator[Demo]:
+    async with demonstration(
+        port=0, people=PEOPLE, pace=1000, fields=[FIELD], flood=None, budget=WIDE_OPEN
+    ) as running:
+        yield running
+
+
+def holder(demo: Demo, name: str) -> Person:
+    """The person with the phone of this name, on the page or off it."""
+    world = demo.sandbox.world
+    user = next(user for user in world.users.values() if user.first_name == name)
+    return Person(world, user, _at_once)
+
+
+async def _at_once() -> None:
+    """People in a demonstration do not wait for the program to be idle, which it hardly ever is."""
+
+
+async def joined(demo: Demo, name: str, link: str) -> Person:
+    person = holder(demo, name)
+    await person.opens(link)
+    await person.waits_for(lambda message: AGREE in message.labels)
+    await person.taps(AGREE)
+    await person.waits_for("Sie sind dabei")
+    return person
+
+
+async def taps(person: Person, pattern: str) -> None:
+    """Taps a button as soon as one is there whose label begins like this."""
+    message = await person.waits_for(lambda each: any(re.match(pattern, label) for label in each.labels))
+    label = next(label for label in message.labels if re.match(pattern, label))
+    await person.taps(label, of=message)
+
+
+async def everyone(demo: Demo) -> list[Person]:
+    return [holder(demo, somebody.name) for somebody in inhabitants(PEOPLE)]
+
+
+async def test_people_answer_vote_and_say_whether_they_come(demo: Demo) -> None:
+    katrin = await joined(demo, "Katrin", demo.town.coordinator)
+    ole = await joined(demo, "Ole", demo.town.organiser)
+    *diligent, slow = sorted(await everyone(demo), key=lambda person: person.name == "Frank")
+    for person in diligent:
+        await person.waits_for("Ihre Antworten zu „Selbstcheck")
+    await slow.waits_for(lambda message: "Weiter beantworten" in message.labels)
+
+    await katrin.types("/umfrage Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    await taps(katrin, "Senden an 8 Personen")
+    await katrin.waits_for("8 von 8 Personen haben abgestimmt.")
+
+    await taps(ole, "Neues Treffen")
+    await ole.waits_for("Wann soll es stattfinden?")
+    await ole.types("in vier Wochen um 18 Uhr")
+    await taps(ole, "Einladen: 8 Personen")
+    for person in diligent:
+        await person.waits_for(lambda message: "Ihre Antwort: Ich komme" in message.text)
+    assert not slow.sees("Ihre Antwort: Ich komme")
+
+    await taps(katrin, "Zur Übersicht")
+    for label in ("Befragungen", "Läuft: Selbstcheck", "Erinnern", "Jetzt erinnern"):
+        await taps(katrin, label)
+    await slow.waits_for("Ihre Antworten zu „Selbstcheck")
+
+
+async def test_page_shows_five_phones_with_invitations_and_moves_to_the_next_reminder(demo: Demo) -> None:
+    async with ClientSession(demo.address) as page:
+        async with page.get("/api/state") as response:
+            state = await response.json()
+        assert [phone["role"] for phone in state["phones"]] == [
+            "Koordination", "Rat", "Beirat", "Ehrenamt", "Organisation",
+        ]  # fmt: skip
+        assert all(phone["start_link"] for phone in state["phones"])
+        ole = await joined(demo, "Ole", demo.town.organiser)
+        await taps(ole, "Neues Treffen")
+        await ole.waits_for("Wann soll es stattfinden?")
+        await ole.types("in vier Wochen um 18 Uhr")
+        await taps(ole, "Einladen: ")
+        await ole.waits_for("Zugesagt:")
+        async with page.post("/api/clock/next", json={}) as response:
+            assert (await response.json())["moved"]
+        await ole.waits_for("Erinnerung: Treffen in 7 Tagen")
+
+
+async def test_clock_begins_on_a_morning_of_a_working_day(demo: Demo) -> None:
+    async with ClientSession(demo.address) as page, page.get("/api/state") as response:
+        zone = (await response.json())["zone"]
+    assert zone == "Europe/Berlin"
+    assert demo.sandbox.clock.now().weekday() < 5

@@ -1,0 +1,83 @@
+"""What somebody does about a message follows from what is to be seen of it."""
+
+from bot.demo.habits import Tap, Write, response_to
+from bot.demo.mind import Mind
+from tests.demo.phones import LEVELS, message
+
+INVITATION = "Folgetreffen\nMontag, 21. Dezember 2026\n\nKommen Sie?"
+REFLECTION = "Zum Abschluss des Feldes, freiwillig: 1 von 3\n\nWas läuft gut?"
+
+
+def aylin(*, needs_reminder: bool = False) -> Mind:
+    return Mind("Aylin", "rat", seed=1, needs_reminder=needs_reminder)
+
+
+def test_invitation_is_accepted_and_the_survey_begun() -> None:
+    consent = message("Willkommen", "Einverstanden und beginnen", "Mehr zum Datenschutz", "Nicht teilnehmen")
+    assert response_to(consent, aylin()) == Tap("Einverstanden und beginnen")
+    assert response_to(message("Einladung: Selbstcheck", "Jetzt beginnen"), aylin()) == Tap("Jetzt beginnen")
+
+
+def test_overview_and_results_ask_for_nothing() -> None:
+    home = message("Was möchten Sie tun?", "Selbstcheck 2026 beantworten", "Einstellungen", "Hilfe")
+    assert response_to(home, aylin()) is None
+    assert response_to(message("Ergebnis\nRathaus: 8", "Zur Übersicht"), aylin()) is None
+
+
+def test_level_is_tapped_by_its_label() -> None:
+    act = response_to(message("Engagement und Beteiligung\nFrage 1 von 15", *LEVELS), aylin())
+    assert isinstance(act, Tap)
+    assert act.label in LEVELS[:6]
+
+
+def test_free_text_is_written_or_all_of_them_are_skipped() -> None:
+    shown = message(REFLECTION, "überspringen", "alle 3 überspringen", "zurück", "später weiter")
+    acts = {
+        type(response_to(shown, Mind(name, "rat", seed=1))) for name in ("Aylin", "Bernd", "Chiara", "Dieter")
+    }
+    assert acts == {Tap, Write}
+    skipping = next(
+        name for name in ("Aylin", "Bernd") if Mind(name, "rat", seed=1).writes(REFLECTION) is None
+    )
+    assert response_to(shown, Mind(skipping, "rat", seed=1)) == Tap("alle 3 überspringen")
+
+
+def test_vote_is_given_once_whatever_is_counted_meanwhile() -> None:
+    options = ("1 · Rathaus", "2 · Bücherei", "Zur Übersicht")
+    act = response_to(message("Wo treffen wir uns?\n\nVertraulich", *options), aylin())
+    assert act in {Tap("1 · Rathaus"), Tap("2 · Bücherei")}
+    voted = message(
+        "Wo treffen wir uns?\n\nIhre Stimme: Rathaus\n\nRathaus: 5", "1 · Rathaus ✓", *options[1:]
+    )
+    assert response_to(voted, aylin()) is None
+
+
+def test_several_answers_are_given_where_several_are_welcome() -> None:
+    labels = ["1 · Sprache", "2 · Sport", "3 · Arbeit", "4 · Musik", "Zur Übersicht"]
+    text = "Womit fangen wir an?\n\nSie können mehrere Antworten auswählen."
+    mind, given = aylin(), 0
+    while isinstance(act := response_to(message(text, *labels), mind), Tap):
+        labels[labels.index(act.label)] = f"{act.label} ✓"
+        text = "Womit fangen wir an?\n\nIhre Stimme: …"
+        given += 1
+    assert given == mind.wants(1, text, 4)
+
+
+def test_meeting_is_answered_once() -> None:
+    act = response_to(message(INVITATION, "Ich komme", "Ich komme nicht", "Kalenderdatei"), aylin())
+    assert act in {Tap("Ich komme"), Tap("Ich komme nicht")}
+    answered = message(f"{INVITATION}\n\nIhre Antwort: Ich komme", "Ich kann doch nicht", "Kalenderdatei")
+    assert response_to(answered, aylin()) is None
+
+
+def test_somebody_puts_the_phone_away_until_reminded() -> None:
+    slow, choices = aylin(needs_reminder=True), ("Ich komme", "Ich komme nicht")
+    question = message("Management und Steuerung\nFrage 9 von 15", *LEVELS)
+    assert response_to(question, slow) == Tap("später weiter")
+    slow.has_rested = True
+    assert response_to(question, slow) != Tap("später weiter")
+    assert response_to(message("Alles ist gespeichert.", "Weiter beantworten"), slow) is None
+    reminded = message("Erinnerung: Selbstcheck", "Weiter beantworten")
+    assert response_to(reminded, slow) == Tap("Weiter beantworten")
+    assert response_to(message(INVITATION, *choices), slow) is None
+    assert response_to(message(f"Erinnerung: Treffen morgen\n\n{INVITATION}", *choices), slow) is not None

@@ -1,0 +1,36 @@
+"""A hand on one of the phones in the browser: it taps what can be seen and waits for what should come."""
+
+import re
+from typing import Final
+
+from playwright.async_api import Locator, Page, expect
+
+PATIENCE: Final = 20_000
+"""Milliseconds: Telegram's limits hold in the demo, so a message may take a moment."""
+
+
+class Hand:
+    def __init__(self, page: Page, role: str) -> None:
+        self.phone: Locator = page.get_by_role("region", name=role, exact=True)
+        self._page = page
+
+    async def joins(self) -> None:
+        """Opens the invitation that lies ready and agrees."""
+        await self.taps("Einladung öffnen")
+        await self.taps("Einverstanden und beginnen")
+        await self.sees("Sie sind dabei")
+
+    async def taps(self, label: str | re.Pattern[str]) -> None:
+        """Taps the newest button with this label, as soon as there is one."""
+        exact = isinstance(label, str)
+        await self.phone.get_by_role("button", name=label, exact=exact).last.click(timeout=PATIENCE)
+
+    async def types(self, text: str) -> None:
+        await self.phone.get_by_label("Nachricht schreiben").fill(text)
+        await self._page.keyboard.press("Enter")
+
+    async def sees(self, text: str | re.Pattern[str]) -> Locator:
+        """The newest message with this in it, as soon as there is one."""
+        message = self.phone.get_by_role("article").filter(has_text=text).last
+        await expect(message).to_be_visible(timeout=PATIENCE)
+        return message
