@@ -48,23 +48,7 @@ _CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
 _OCLOCK = r"(?: ?(?:uhr|h)\b)"
 _ALONE = r"(?<![\d.:/-])"
 _END = r"(?![\d:/-])"
-_FILLER = {
-    "am",
-    "um",
-    "ab",
-    "an",
-    "den",
-    "der",
-    "dem",
-    "im",
-    "von",
-    "gegen",
-    "uhr",
-    "bitte",
-    "wir",
-    "uns",
-    "treffen",
-}
+_FILLER = re.compile("am|um|ab|an|den|der|dem|im|von|gegen|uhr|bitte|wir|uns|treffen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +115,8 @@ class _Reading:
         day = self._weekday_checked(day)
         if clock is None and day is not None and (bare := self._take(rf"(?<!\S){_CLOCK}(?!\S)")):
             clock = hours.one(bare[1], bare[2]), None
-        if set(self._rest.split()) - _FILLER or (day is None and clock is None):
+        explained = all(_FILLER.fullmatch(word) for word in self._rest.split())
+        if not explained or (day is None and clock is None):
             raise _Stop("meeting-when-unclear")
         start, length = clock or (None, None)
         length = length or minutes
