@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from random import Random
 
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE, SKIPPED
 from questionnaires.catalogue import load_shipped
 from questionnaires.counts import Counts
-from questionnaires.model import FieldId, GroupCode, QuestionId, Questionnaire, QuestionnaireId, QuestionType
+from questionnaires.model import (
+    FieldId,
+    GroupCode,
+    Question,
+    QuestionId,
+    Questionnaire,
+    QuestionnaireId,
+    QuestionType,
+)
 from questionnaires.result import evaluate
 from reports.document import Comment
 from reports.edition import Edition
@@ -82,21 +91,25 @@ def edition(
     return Edition(result, asked, town, groups, DAY)
 
 
+@cache
 def four_fields() -> Edition:
     """The town that chose four fields, with five groups that may all be shown."""
     return edition(fields=FOUR_FIELDS)
 
 
+@cache
 def all_fields() -> Edition:
     """The town that answered all seven fields."""
     return edition(seed=2)
 
 
+@cache
 def small_groups() -> Edition:
     """A town in which two groups are held back, and some questions have too few answers."""
     return edition(people=SMALL, seed=3, fields=FOUR_FIELDS)
 
 
+@cache
 def earlier_run() -> Earlier:
     """What the town of `four_fields` said two years before, about one field less."""
     before = edition(
@@ -122,3 +135,41 @@ COMMENTS = (
     Comment("Toplantılara davet edilmek güzel; daha erken haber verilmeli.", FieldId("engagement")),
     Comment("Bitte wiederholen Sie die Befragung."),
 )
+
+
+@cache
+def few_answers() -> Edition:
+    """Six people in all: some questions have fewer ratings than k."""
+    return edition(people={"verwaltung": 4, "rat": 2}, seed=4, fields=FOUR_FIELDS)
+
+
+@cache
+def own_questions() -> Edition:
+    """A questionnaire that also has single choices and numbers, answered by one group."""
+    asked = shipped("kurzcheck")
+    chance = Random(5)
+    rows = [
+        (GroupCode("ehrenamt"), question.id, _stored(chance, question), 1)
+        for field in asked.fields
+        for question in field.questions
+        for _ in range(12)
+    ]
+    answered = Counts.of(rows, responses={GroupCode("ehrenamt"): 12})
+    return Edition(evaluate(asked, answered, title="Kurzcheck"), asked, "Musterstadt", GROUPS, DAY)
+
+
+def _stored(chance: Random, question: Question) -> str:
+    match question.type:
+        case QuestionType.SINGLE:
+            return f"choice:{chance.choice(question.options).id}"
+        case QuestionType.NUMBER:
+            return f"number:{chance.randint(question.minimum, question.maximum)}"
+        case _:
+            return str(chance.randint(0, 3))
+
+
+HOSTILE_GROUPS = {
+    GroupCode("rat"): "<script>alert(1)</script>",
+    GroupCode("beirat"): "مجلس الاندماج",
+    GroupCode("ehrenamt"): '\'] + ["#{datum}" & x',
+}

@@ -1,0 +1,288 @@
+"""Reports are opened by other programs: tagged, complete, literal, and silent about what was held back."""
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from questionnaires.agenda import propose
+from questionnaires.model import GroupCode
+from reports.document import Comment, Report
+from reports.edition import Edition
+from reports.pdf import committee_report, full_report
+from tests.reports import samples
+
+Reading = Callable[[bytes], str]
+
+
+def by_pypdf(pdf: bytes) -> str:
+    return squeezed("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
+
+
+def by_poppler(pdf: bytes) -> str:
+    done = subprocess.run(
+        ["pdftotext", "-layout", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True
+    )
+    return squeezed(done.stdout.decode())
+
+
+READERS: list[Reading] = [by_pypdf, *([by_poppler] if shutil.which("pdftotext") else [])]
+
+
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+@cache
+def four_fields() -> bytes:
+    return full_report(
+        Report(samples.four_fields(), comments=samples.COMMENTS, earlier=samples.earlier_run())
+    )
+
+
+@cache
+def all_fields() -> bytes:
+    return full_report(Report(samples.all_fields()))
+
+
+@cache
+def small_groups() -> bytes:
+    return full_report(Report(samples.small_groups()))
+
+
+@cache
+def committee() -> bytes:
+    return committee_report(Report(samples.all_fields()))
+
+
+EVERY_PDF = [four_fields, all_fields, small_groups, committee]
+
+
+def root(pdf: bytes) -> Any:
+    return PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+
+
+def elements(pdf: bytes) -> Iterator[Any]:
+    """Every element of the structure, in reading order."""
+    waiting = [root(pdf)["/StructTreeRoot"]]
+    while waiting:
+        element = waiting.pop().get_object()
+        if not isinstance(element, dict):
+            continue
+        if "/S" in element:
+            yield element
+        children = element.get("/K", [])
+        children = children.get_object() if hasattr(children, "get_object") else children
+        waiting += reversed(children if isinstance(children, list) else [children])
+
+
+@pytest.mark.parametrize("pdf", EVERY_PDF)
+def test_report_is_tagged_and_declares_what_it_keeps(pdf: Callable[[], bytes]) -> None:
+    catalogue = root(pdf())
+    assert catalogue["/MarkInfo"]["/Marked"] == True  # noqa: E712 - pypdf's own boolean type
+    assert catalogue["/Lang"] == "de"
+    assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712 - as above
+    metadata = catalogue["/Metadata"].get_object().get_data().decode()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+    assert "<pdfaid:part>2</pdfaid:part>" in metadata
+
+
+def test_report_has_a_title_that_names_survey_and_town() -> None:
+    information = PdfReader(io.BytesIO(four_fields())).metadata
+    assert information is not None
+    assert information.title == "Bericht zur Befragung „Selbstcheck 2026“, Musterstadt"
+    assert information.author == "Musterstadt"
+
+
+@pytest.mark.parametrize("pdf", EVERY_PDF)
+def test_every_figure_is_described(pdf: Callable[[], bytes]) -> None:
+    figures = [element for element in elements(pdf()) if element["/S"] == "/Figure"]
+    assert figures != []
+    assert [figure for figure in figures if len(figure.get("/Alt", "")) < 20] == []
+
+
+@pytest.mark.parametrize("pdf", EVERY_PDF)
+def test_headings_start_at_one_and_skip_no_level(pdf: Callable[[], bytes]) -> None:
+    levels = [
+        int(kind[2:])
+        for element in elements(pdf())
+        if (kind := str(element["/S"]))[1] == "H" and kind[2:].isdigit()
+    ]
+    assert levels[0] == 1
+    assert [pair for pair in pairwise(levels) if pair[1] - pair[0] > 1] == []
+
+
+@pytest.mark.parametrize("pdf", EVERY_PDF)
+def test_tables_have_header_cells(pdf: Callable[[], bytes]) -> None:
+    kinds = [str(element["/S"]) for element in elements(pdf())]
+    assert kinds.count("/TH") >= kinds.count("/Table") > 0
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_numbers_can_be_read_out_again(reading: Reading) -> None:
+    text = reading(four_fields())
+    for field in samples.four_fields().result.fields:
+        assert samples.four_fields().field_title(field.field) in text
+    assert "Antworten 41 von 56 eingeladenen Personen" in text
+    assert "Durchschnitt 56 von 100 Punkten (gut unterwegs), über 4 von 7 Handlungsfeldern" in text
+    assert "Einigkeit 0,57: unterschiedlich" in text
+    assert "15 von 15 Fragen haben genug Antworten." in text
+    assert "Gezeigt wird nur, was mindestens 5 Personen bewertet haben." in text
+    assert "40 → 53 Punkte: kaum verändert" in text
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_annex_holds_the_published_counts(reading: Reading) -> None:
+    edition = samples.four_fields()
+    text = reading(four_fields())
+    for item in list(edition.result.items().values())[:15]:
+        assert item.cells is not None
+        cells = item.cells
+        numbers = (*cells.counts, cells.n, cells.dont_know, cells.not_applicable, cells.no_answer)
+        assert " ".join(map(str, (edition.number_of(item.question), *numbers))) in text
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_people_are_quoted_literally(reading: Reading) -> None:
+    text = reading(four_fields())
+    assert squeezed(samples.HOSTILE) in text
+    assert "Danke dafür [Zeichen]" in text
+    assert "Нам потрібні курси ввечері, бо вдень ми працюємо." in text
+    assert "Toplantılara davet edilmek güzel; daha erken haber verilmeli." in text
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_town_survey_and_groups_are_quoted_literally(reading: Reading) -> None:
+    groups = {**samples.GROUPS, GroupCode("rat"): "#rat *R*", GroupCode("beirat"): "$b$ <i>"}
+    edition = samples.edition(
+        fields=samples.FOUR_FIELDS,
+        title="= Check <b> #1 *neu*",
+        town="_Bad_ #Muster & Söhne \\ [x]",
+        groups=groups,
+    )
+    for pdf in (full_report(Report(edition)), committee_report(Report(edition))):
+        text = reading(pdf)
+        assert "= Check <b> #1 *neu*" in text
+        assert "_Bad_ #Muster & Söhne \\ [x]" in text
+        assert "Verwaltung, #rat *R*, $b$ <i>, Ehrenamt, Institutionen" in text
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_groups_that_are_held_back_appear_in_no_report(reading: Reading) -> None:
+    edition = samples.small_groups()
+    hidden = [
+        samples.GROUPS[group]
+        for group in edition.result.published.groups
+        if group not in edition.shown_groups
+    ]
+    assert hidden == ["Beirat", "Institutionen"]
+    for pdf in (small_groups(), committee_report(Report(edition))):
+        text = reading(pdf)
+        assert "Verwaltung, Rat, Ehrenamt, weitere Gruppen mit wenigen Antworten" in text
+        # "Integrationsbeirat" is a word of the questionnaire.
+        assert [name for name in hidden if f" {name} " in f" {text} "] == []
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_comment_of_a_small_group_stands_without_it(reading: Reading) -> None:
+    comments = (
+        Comment("Erste Stimme", group=GroupCode("beirat")),
+        Comment("Zweite Stimme", group=GroupCode("verwaltung")),
+    )
+    text = reading(full_report(Report(samples.small_groups(), comments=comments)))
+    assert "Erste Stimme Zweite Stimme Verwaltung" in text
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_too_few_answers_are_said_instead_of_numbers(reading: Reading) -> None:
+    edition = samples.edition(people={"verwaltung": 2, "rat": 2}, fields=samples.FOUR_FIELDS)
+    text = reading(full_report(Report(edition)))
+    assert "Antworten weniger als 5 Personen" in text
+    assert "Gruppen nicht einzeln gezeigt" in text
+    assert "Durchschnitt zu wenig Antworten für einen Gesamtwert" in text
+    assert "Zu wenig Antworten für einen Wert: Nur 0 von 15 Fragen haben mindestens 5 Bewertungen." in text
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_questions_without_levels_have_their_own_tables(reading: Reading) -> None:
+    edition = samples.own_questions()
+    text = reading(full_report(Report(edition)))
+    assert "Weitere Fragen" in text
+    choice = next(item for item in edition.result.items().values() if item.type == "single")
+    assert choice.cells is not None
+    option = edition.question(choice.question).options[0]
+    assert f"{option.text.text('de')} {choice.cells.counts[0]}" in text
+
+
+def test_each_field_begins_a_page_and_most_need_only_one() -> None:
+    pages = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(all_fields())).pages]
+    edition = samples.all_fields()
+    starts = [
+        next(place for place, text in enumerate(pages) if place > 2 and f"{chapter} {title} {band}" in text)
+        for chapter, field in enumerate(edition.result.fields, start=1)
+        for title, band in [(edition.field_title(field.field), edition.points(field.score))]
+    ]
+    assert [later - earlier for earlier, later in pairwise(starts)] == [1, 1, 2, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "edition",
+    [
+        samples.all_fields(),
+        samples.four_fields(),
+        samples.few_answers(),
+        samples.own_questions(),
+        samples.edition(title="Sehr langer Titel einer Befragung " * 5, town="Verbandsgemeinde " * 8),
+    ],
+    ids=["all", "four", "few", "own", "long"],
+)
+def test_committee_gets_two_pages(edition: Edition) -> None:
+    pdf = committee_report(Report(edition, comments=samples.COMMENTS))
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_committee_reads_something_of_every_kind_and_how_much_is_left(reading: Reading) -> None:
+    text = reading(committee())
+    for title in (
+        "Hier gehen die Meinungen auseinander",
+        "Hier sehen alle Handlungsbedarf",
+        "Hier weiß man zu wenig",
+        "Hier sehen es die Gruppen verschieden",
+        "Das läuft gut",
+        "Zum Verständnis",
+    ):
+        assert title in text
+    assert "weitere Punkte stehen im ausführlichen Bericht." in text
+
+
+@pytest.mark.parametrize("reading", READERS)
+def test_agenda_of_the_coordinator_is_printed_as_it_is(reading: Reading) -> None:
+    edition = samples.four_fields()
+    proposed = propose(edition.result)
+    kept = type(proposed)(proposed.entries[3:5], ())
+    text = reading(committee_report(Report(edition, agenda=kept)))
+    names = [edition.question_text(entry.question) for entry in proposed.entries[:5] if entry.question]
+    assert [name in text for name in names] == [False, False, False, True, True]
+    assert "Keine Frage erreicht 75 Punkte bei weitgehender Einigkeit." in text
+
+
+def test_same_report_is_the_same_bytes() -> None:
+    report = Report(samples.few_answers())
+    assert committee_report(report) == committee_report(report)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_text_keeps_the_report_from_being_set(comment: str, town: str) -> None:
+    edition = replace(samples.own_questions(), municipality=town)
+    assert full_report(Report(edition, comments=(Comment(comment),))).startswith(b"%PDF-1.7")

@@ -1,0 +1,98 @@
+"""The press draws beside the loop, survives bad jobs and cancelled ones, and ends when nobody needs it."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from reports.document import Report
+from reports.jobs import Done, Failed, Warm
+from reports.pictures import overview
+from reports.press import Press, PressError
+from reports.worker import LENGTH, serve
+from tests.reports import samples
+
+
+@pytest.fixture
+async def press() -> AsyncIterator[Press]:
+    opened = Press()
+    yield opened
+    await opened.close()
+
+
+async def test_press_draws_pictures_and_documents(press: Press) -> None:
+    edition = samples.four_fields()
+    picture, two_pages, full = await asyncio.gather(
+        press.picture(overview(edition)[0]),
+        press.committee_report(Report(edition)),
+        press.report(Report(edition, comments=samples.COMMENTS)),
+    )
+    assert picture.startswith(b"\x89PNG")
+    assert len(PdfReader(io.BytesIO(two_pages)).pages) == 2
+    assert len(PdfReader(io.BytesIO(full)).pages) > 10
+
+
+async def test_press_starts_with_the_first_job_and_starts_again_after_closing(press: Press) -> None:
+    await press.close()
+    await press.warm()
+    states = [press.is_running]
+    await press.close()
+    states.append(press.is_running)
+    await press.warm()
+    assert [*states, press.is_running] == [True, False, True]
+
+
+async def test_bad_job_is_told_and_the_next_one_is_done(press: Press) -> None:
+    (picture,) = overview(samples.four_fields())
+    with pytest.raises(PressError):
+        await press.picture(replace(picture, spec={"mark": "no such mark"}))
+    assert (await press.picture(picture)).startswith(b"\x89PNG")
+
+
+async def test_cancelled_job_is_stopped_and_the_waiting_one_is_done(press: Press) -> None:
+    edition = samples.four_fields()
+    await press.warm()
+    long = asyncio.create_task(press.report(Report(edition)))
+    waiting = asyncio.create_task(press.picture(overview(edition)[0]))
+    never_started = asyncio.create_task(press.report(Report(edition)))
+    await asyncio.wait([long], timeout=0.05)
+    long.cancel()
+    never_started.cancel()
+    assert (await waiting).startswith(b"\x89PNG")
+    assert long.cancelled()
+    assert never_started.cancelled()
+
+
+async def test_press_that_was_killed_says_so_and_starts_again(press: Press) -> None:
+    await press.warm()
+    assert press._process is not None
+    press._process.kill()
+    with pytest.raises(PressError, match="ended in the middle of a job"):
+        await press.warm()
+    await press.warm()
+    assert press.is_running
+
+
+async def test_press_without_work_lets_its_process_go() -> None:
+    press = Press(idle_seconds=0)
+    await press.warm()
+    process = press._process
+    assert process is not None
+    async with asyncio.timeout(10):
+        assert await process.wait() == 0
+    assert not press.is_running
+
+
+def test_worker_answers_job_by_job_until_its_input_ends() -> None:
+    import pickle
+
+    job = pickle.dumps(Warm())
+    answers = io.BytesIO()
+    serve(io.BytesIO(2 * (LENGTH.pack(len(job)) + job)), answers)
+    (length,) = LENGTH.unpack(answers.getvalue()[: LENGTH.size])
+    assert len(answers.getvalue()) == 2 * (LENGTH.size + length)
+    answer: Done | Failed = pickle.loads(answers.getvalue()[LENGTH.size : LENGTH.size + length])
+    assert answer == Done(b"")
