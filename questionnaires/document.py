@@ -29,8 +29,11 @@ _BRACKET = re.compile(r"[\[\]{}]")
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """In a text; in a spreadsheet the row and column of a cell on a sheet."""
+
     line: int
     column: int
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class Document:
     def problem(self, path: Path, what: str, remedy: str, *, severity: Severity = Severity.ERROR) -> Problem:
         """A problem at this value of the document."""
         place = self.place(path)
-        return Problem(self.name, place.line, place.column, self._where(path), what, remedy, severity)
+        where = self._where(path)
+        return Problem(self.name, place.line, place.column, where, what, remedy, severity, place.sheet)
 
     def _where(self, path: Path) -> str:
         """The path in words, with ids instead of indexes: Feld „steuerung“, Frage „st01“, text, de."""

@@ -12,7 +12,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`what` and `remedy` are one German sentence each; `line` and `column` count from 1."""
+    """`what` and `remedy` are one German sentence each; `line` and `column` count from 1.
+
+    In a spreadsheet they are the row and column of a cell on `sheet`; line 0 is the sheet or the file as a whole.
+    """
 
     file: str
     line: int
@@ -21,12 +24,29 @@ class Problem:
     what: str
     remedy: str
     severity: Severity = Severity.ERROR
+    sheet: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it is inside the file: "Zeile 7, Spalte 4", "Blatt survey, Zelle D7"."""
+        if not self.sheet:
+            return f"Zeile {self.line}, Spalte {self.column}"
+        return f"Blatt {self.sheet}" + (f", Zelle {cell_name(self.line, self.column)}" if self.line else "")
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}"
+        place = f"{self.file}, {self.place}" if self.sheet else f"{self.file}:{self.line}:{self.column}"
         kind = "Hinweis" if self.severity is Severity.WARNING else "Fehler"
         where = f"{self.where}: " if self.where else ""
         return f"{place}: {kind}: {where}{self.what} {self.remedy}"
+
+
+def cell_name(row: int, column: int) -> str:
+    """As spreadsheets call it: D7, AA3."""
+    letters = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row}"
 
 
 class ContentError(Exception):

@@ -1,0 +1,70 @@
+"""A file that somebody brought becomes a questionnaire, whatever its format; what is kept of it is always YAML."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final, TypeAlias
+
+from questionnaires.catalogue import Refused, loads
+from questionnaires.model import Questionnaire
+from questionnaires.problems import Problem
+from questionnaires.writing import as_yaml
+
+LARGEST_FILE: Final = 1_000_000
+"""Bytes; the largest shipped questionnaire has 110,000."""
+YAML_ENDINGS: Final = (".yaml", ".yml")
+SPREADSHEET_ENDINGS: Final = (".xlsx",)
+ENDINGS: Final = (*YAML_ENDINGS, *SPREADSHEET_ENDINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A questionnaire that is right. `source` is what is kept; reading it gives the same questionnaire."""
+
+    questionnaire: Questionnaire
+    source: str
+    warnings: tuple[Problem, ...] = ()
+
+
+Bringing: TypeAlias = Brought | Refused
+
+
+def read_file(content: bytes, name: str, *, groups: Collection[str] | None = None) -> Bringing:
+    """Reads a .yaml, .yml or .xlsx file; `name` is what problems call it, `groups` the known codes."""
+    ending = PurePath(name).suffix.casefold()
+    if ending not in ENDINGS:
+        what = (
+            f"Dateien mit der Endung „{ending[:12]}“ werden nicht gelesen."
+            if ending
+            else "Die Datei hat keine Endung."
+        )
+        return _refused(name, what, "Bitte schicken Sie eine Datei mit der Endung .xlsx, .yaml oder .yml.")
+    if len(content) > LARGEST_FILE:
+        what = "Die Datei ist zu groß, höchstens 1 MB ist möglich."
+        return _refused(name, what, "Bitte teilen Sie den Fragebogen auf.")
+    return (
+        _spreadsheet(content, name, groups) if ending in SPREADSHEET_ENDINGS else _yaml(content, name, groups)
+    )
+
+
+def _yaml(content: bytes, name: str, groups: Collection[str] | None) -> Bringing:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        remedy = "Bitte speichern Sie sie mit der Kodierung UTF-8."
+        return _refused(name, "Die Datei ist kein Text in UTF-8.", remedy)
+    reading = loads(text, name, groups=groups)
+    return reading if isinstance(reading, Refused) else Brought(reading.questionnaire, text, reading.warnings)
+
+
+def _spreadsheet(content: bytes, name: str, groups: Collection[str] | None) -> Bringing:
+    from questionnaires.xlsform import read_form
+
+    reading = read_form(content, name, groups=groups)
+    if isinstance(reading, Refused):
+        return reading
+    return Brought(reading.questionnaire, as_yaml(reading.questionnaire), reading.warnings)
+
+
+def _refused(name: str, what: str, remedy: str) -> Refused:
+    return Refused((Problem(name, 1, 1, "", what, remedy),))
