@@ -177,12 +177,13 @@ def answer(passage: Passage, key: StepKey, value: AnswerValue) -> Shown:
     """Answers a question. Skipping never takes an answer away. Raises Gone for what cannot be its answer."""
     if not accepts(_question(passage, key), value):
         raise Gone
-    if passage.step_at(key) is None:
+    step = passage.step_at(key)
+    if step is None:
         return here(passage, Notice.NOT_ASKED)
     keeps = isinstance(value, Skipped) and key in passage.answers
     after = passage if keeps else passage.with_answer(key, value)
-    if _is_current(passage, key):
-        return _move_on(after, key)
+    if _is_current(passage, step):
+        return _move_on(after, step)
     changed = passage.answers.get(key) != after.answers.get(key)
     return here(after, Notice.EARLIER_SAVED if changed else None)
 
@@ -192,14 +193,15 @@ def choose(passage: Passage, key: StepKey, option: OptionId, *, on: bool) -> Sho
     question = _question(passage, key)
     if question.type is not QuestionType.MULTIPLE or all(option != known.id for known in question.options):
         raise Gone
-    if passage.step_at(key) is None:
+    step = passage.step_at(key)
+    if step is None:
         return here(passage, Notice.NOT_ASKED)
     now = passage.answers.get(key)
     ticked = set(now.options) if isinstance(now, Choices) else set()
     ticked = ticked | {option} if on else ticked - {option}
     value = Choices(in_order(question, ticked)) if ticked else None
     after = passage.with_answer(key, value)
-    changed = now != value and not _is_current(passage, key)
+    changed = now != value and not _is_current(passage, step)
     return here(after, Notice.EARLIER_SAVED if changed else None)
 
 
@@ -209,7 +211,8 @@ def rank(passage: Passage, key: StepKey, option: OptionId | None) -> Shown:
     known = [each.id for each in question.options]
     if question.type is not QuestionType.RANKING or (option is not None and option not in known):
         raise Gone
-    if not _is_current(passage, key):
+    step = passage.step_at(key)
+    if step is None or not _is_current(passage, step):
         return here(passage)
     so_far = passage.place.ranked if passage.place is not None else ()
     ranked = () if option is None else so_far if option in so_far else (*so_far, option)
@@ -221,7 +224,8 @@ def rank(passage: Passage, key: StepKey, option: OptionId | None) -> Shown:
 def onward(passage: Passage, key: StepKey) -> Shown:
     """Leaves a step as it is and goes to the one after it."""
     _question(passage, key)
-    return _move_on(passage, key) if _is_current(passage, key) else here(passage)
+    step = passage.step_at(key)
+    return here(passage) if step is None or not _is_current(passage, step) else _move_on(passage, step)
 
 
 def back(passage: Passage, key: StepKey) -> Shown:
@@ -241,16 +245,16 @@ def go_to(passage: Passage, key: StepKey) -> Shown:
 def skip_free_texts(passage: Passage, key: StepKey) -> Shown:
     """Skips this free text and the others after the same field; what was written stays."""
     step = passage.step_at(key)
-    if not isinstance(step, Reflect) or not _is_current(passage, key):
+    if not isinstance(step, Reflect) or not _is_current(passage, step):
         return here(passage)
-    after, last = passage, key
-    while isinstance(step, Reflect):
-        last = step.key
-        if last not in after.answers:
-            after = after.with_answer(last, Skipped())
-        following = after.after(last)
-        step = following if isinstance(following, Reflect) and following.field.id == step.field.id else None
-    return _move_on(after, last)
+    after, last = passage, step
+    while True:
+        if last.key not in after.answers:
+            after = after.with_answer(last.key, Skipped())
+        following = after.after(last.key)
+        if not isinstance(following, Reflect) or following.field.id != last.field.id:
+            return _move_on(after, last)
+        last = following
 
 
 def comment(passage: Passage, key: StepKey, text: str | None) -> Shown:
@@ -280,9 +284,11 @@ def _question(passage: Passage, key: StepKey) -> Question:
     return passage.asked.questions[key]
 
 
-def _is_current(passage: Passage, key: StepKey) -> bool:
-    step = passage.current()
-    return not isinstance(step, Done) and step.key == key
+def _is_current(passage: Passage, step: Step) -> bool:
+    if passage.place is not None and passage.place.key == step.key:
+        return True
+    now = passage.current()
+    return not isinstance(now, Done) and now.key == step.key
 
 
 def _open(passage: Passage) -> list[StepKey]:
@@ -297,11 +303,10 @@ def _comes_after(passage: Passage, key: StepKey, other: StepKey) -> bool:
     return order.index(key) > order.index(other)
 
 
-def _move_on(passage: Passage, key: StepKey) -> Shown:
-    step = passage.after(key)
-    left = progress.question_of(passage.asked.questionnaire, key)[0]
-    if not isinstance(step, Done) and step.field.id != left.id and isinstance(step, Ask):
-        return FieldDone(passage.at(step.key), left, step)
+def _move_on(passage: Passage, left: Step) -> Shown:
+    step = passage.after(left.key)
+    if isinstance(step, Ask) and step.field.id != left.field.id:
+        return FieldDone(passage.at(step.key), left.field, step)
     return _arrive(passage, step)
 
 

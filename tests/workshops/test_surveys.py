@@ -403,6 +403,17 @@ async def test_schema_refuses_a_closed_survey_that_keeps_its_secret(work: Fieldw
         await work.database.write(keep)
 
 
+async def test_schema_refuses_a_result_that_was_released_before_the_close(work: Fieldwork) -> None:
+    survey = await work.opened()
+    await work.closed(survey)
+
+    def backdate(tx: Transaction) -> None:
+        tx.run("""UPDATE survey SET released_at = closed_at - 1 WHERE id = :id""", id=survey)
+
+    with pytest.raises(ConstraintViolated):
+        await work.database.write(backdate)
+
+
 async def test_schema_refuses_an_answer_without_a_response(work: Fieldwork) -> None:
     survey = await work.opened()
 

@@ -1,0 +1,107 @@
+"""Whatever is tapped, in whatever order: each answer stays with its question, and the way leads on."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaires.answers import AnswerValue, Ranking
+from questionnaires.model import GroupCode, OptionId
+from questionnaires.progress import StepKey
+from storage.ids import MunicipalityId, SurveyId
+from storage.surveys import Survey, SurveyState
+from tests.questionnaires.material import answers_to, questionnaire
+from workshops import passage as way
+from workshops.passage import At, Complete, FieldDone, Passage, Place
+from workshops.shelf import asked_of
+
+SURVEY = Survey(SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, bytes(32), None, None)
+PROBE = questionnaire()
+ASKED = asked_of(SURVEY, PROBE, frozenset(field.id for field in PROBE.fields))
+KEYS = tuple(ASKED.questions)
+
+
+def begun(*, place: str | None = None) -> Passage:
+    at = None if place is None else Place(StepKey(place))
+    return Passage(ASKED, GroupCode("rat"), {}, {}, at, finished=False)
+
+
+answers = st.sampled_from(KEYS).flatmap(lambda key: st.tuples(st.just(key), answers_to(ASKED.questions[key])))
+
+
+@given(st.lists(answers, max_size=12))
+def test_answers_are_those_of_the_questions_that_applied_when_they_were_tapped(
+    taps: list[tuple[StepKey, AnswerValue]],
+) -> None:
+    now = begun()
+    for key, value in taps:
+        applied, before = now.step_at(key) is not None, dict(now.answers)
+        now = way.answer(now, key, value).passage
+        changed = {known for known in KEYS if now.answers.get(known) != before.get(known)}
+        assert changed <= ({key} if applied else set())
+
+
+@given(st.lists(answers, max_size=8), answers)
+def test_same_tap_twice_is_the_same_as_once(
+    taps: list[tuple[StepKey, AnswerValue]], last: tuple[StepKey, AnswerValue]
+) -> None:
+    now = begun()
+    for key, value in taps:
+        now = way.answer(now, key, value).passage
+    once = way.answer(now, *last).passage
+    twice = way.answer(once, *last).passage
+    assert (twice.answers, twice.comments) == (once.answers, once.comments)
+    if once.place is None or once.place.key != last[0]:
+        assert twice.place == once.place
+
+
+@given(st.lists(answers, max_size=8))
+def test_resume_shows_an_open_step_as_long_as_there_is_one(taps: list[tuple[StepKey, AnswerValue]]) -> None:
+    now = begun()
+    for key, value in taps:
+        now = way.answer(now, key, value).passage
+    shown = way.resume(now)
+    if isinstance(shown, At):
+        assert shown.step.key not in now.answers
+    else:
+        assert isinstance(shown, Complete)
+
+
+def test_back_and_onward_are_each_other() -> None:
+    now = begun(place="a1")
+    forth = way.onward(now, StepKey("a1"))
+    back = way.back(forth.passage, StepKey("a4"))
+    assert (back.passage.place, now.place) == (Place(StepKey("a1")), Place(StepKey("a1")))
+
+
+def test_last_step_of_a_field_is_followed_by_a_break_and_a_later_one_is_not() -> None:
+    shown = way.onward(begun(place="amt.weiter"), StepKey("amt.weiter"))
+    assert isinstance(shown, FieldDone)
+    again = way.onward(shown.passage, StepKey("amt.weiter"))
+    assert isinstance(again, At)
+    assert again.step.key == shown.next.key
+
+
+def test_free_texts_that_were_written_survive_skipping_the_rest() -> None:
+    key = StepKey("amt.weiter")
+    written = begun(place="amt.gut").with_answer(key, Ranking((OptionId("x"),)))
+    shown = way.skip_free_texts(written, StepKey("amt.gut"))
+    assert shown.passage.answers[key] == written.answers[key]
+
+
+@given(st.lists(st.sampled_from(["x", "y", "z"]), max_size=5))
+def test_ranking_takes_every_option_once(taps: list[str]) -> None:
+    now = begun(place="b4")
+    for option in taps:
+        now = way.rank(now, StepKey("b4"), OptionId(option)).passage
+    distinct = tuple(dict.fromkeys(taps))
+    if len(distinct) < 2:
+        assert StepKey("b4") not in now.answers
+    else:
+        ranking = now.answers[StepKey("b4")]
+        assert isinstance(ranking, Ranking)
+        assert ranking.order[:2] == distinct[:2]
+
+
+@given(st.sampled_from(KEYS), st.lists(st.sampled_from(["bus", "rad"]), unique=True))
+def test_place_survives_storing(key: StepKey, ranked: list[str]) -> None:
+    place = Place(key, tuple(OptionId(each) for each in ranked))
+    assert Place.decode(place.encode()) == place
