@@ -79,6 +79,13 @@ NOT_APPLICABLE = "N"
 SKIPPED = "-"
 
 
+_PLAIN: dict[str, AnswerValue] = {
+    DONT_KNOW: DontKnow(),
+    NOT_APPLICABLE: NotApplicable(),
+    SKIPPED: Skipped(),
+}
+
+
 class UnreadableAnswerError(ValueError):
     """A stored text that is no answer to this question."""
 
@@ -173,13 +180,8 @@ def holds(condition: Condition, answer: AnswerValue) -> bool:
 
 
 def _read(stored: str) -> AnswerValue | None:
-    plain: dict[str, AnswerValue] = {
-        DONT_KNOW: DontKnow(),
-        NOT_APPLICABLE: NotApplicable(),
-        SKIPPED: Skipped(),
-    }
-    if stored in plain:
-        return plain[stored]
+    if stored in _PLAIN:
+        return _PLAIN[stored]
     if stored.isascii() and stored.isdigit():
         return Rated(int(stored))
     kind, _, content = stored.partition(":")

@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from statistics import quantiles
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult, ItemResult, Result
 from questionnaires.scoring import CHANGED_FROM, average, is_enough, reaches
 
 Name = TypeVar("Name")
+ItemVersion: TypeAlias = tuple[QuestionId, int]
+Scores: TypeAlias = Mapping[ItemVersion, float]
+"""What one other town scored, item by item: all that a comparison with it needs."""
 
 QUARTILES_FROM = 5
 """From this many other towns on there is a distribution; with fewer, each town could be told from it."""
@@ -98,37 +101,38 @@ def changes(before: Result, after: Result) -> Changes:
     )
 
 
-def among_towns(own: Result, others: Sequence[Result]) -> AmongTowns:
-    """This town's scores among those of other towns; where fewer than 5 can be compared, nothing is said."""
-    scored = [
-        _scored(other) for other in others if other.published.questionnaire == own.published.questionnaire
-    ]
+def scores(result: Result) -> Scores:
+    """What can be compared of a town's result."""
+    return {name: item.score for name, item in _scored(result).items() if item.score is not None}
+
+
+def among_towns(own: Result, others: Sequence[Scores]) -> AmongTowns:
+    """This town's scores among those of other towns that answered the same questionnaire.
+
+    Where fewer than 5 of them can be compared, nothing is said.
+    """
     items: dict[QuestionId, Spread] = {}
     fields: dict[FieldId, Spread] = {}
     for field in own.fields:
         for item in field.items:
             if item.score is not None:
-                values = [other[_name(item)].score for other in scored if _name(item) in other]
-                _keep(
-                    items,
-                    item.question,
-                    _spread(item.score, [value for value in values if value is not None]),
-                )
+                values = [other[_name(item)] for other in others if _name(item) in other]
+                _keep(items, item.question, _spread(item.score, values))
         if field.score is not None:
-            means = [mean for other in scored if (mean := _field_mean(field, other)) is not None]
+            means = [mean for other in others if (mean := _field_mean(field, other)) is not None]
             _keep(fields, field.field, _spread(field.score, means))
-    return AmongTowns(len(scored), fields, items)
+    return AmongTowns(len(others), fields, items)
 
 
-def _name(item: ItemResult) -> tuple[QuestionId, int]:
+def _name(item: ItemResult) -> ItemVersion:
     return item.question, item.version
 
 
-def _scored(result: Result) -> dict[tuple[QuestionId, int], ItemResult]:
+def _scored(result: Result) -> dict[ItemVersion, ItemResult]:
     return {_name(item): item for field in result.fields for item in field.items if item.score is not None}
 
 
-def _item_change(earlier: Mapping[tuple[QuestionId, int], ItemResult], item: ItemResult) -> ItemChange | None:
+def _item_change(earlier: Mapping[ItemVersion, ItemResult], item: ItemResult) -> ItemChange | None:
     old = earlier.get(_name(item))
     if old is None or old.score is None or old.cells is None or item.score is None or item.cells is None:
         return None
@@ -150,11 +154,11 @@ def _direction(before: float, after: float) -> Direction:
     return Direction.BETTER if after > before else Direction.WORSE
 
 
-def _field_mean(field: FieldResult, other: Mapping[tuple[QuestionId, int], ItemResult]) -> float | None:
+def _field_mean(field: FieldResult, other: Scores) -> float | None:
     """Another town's mean over this field's scored items; None if it shares fewer than 60 % of them."""
     own = [_name(item) for item in field.items if item.score is not None]
-    scores = [score for name in own if name in other and (score := other[name].score) is not None]
-    return average(scores) if is_enough(len(scores), len(own)) else None
+    shared = [other[name] for name in own if name in other]
+    return average(shared) if is_enough(len(shared), len(own)) else None
 
 
 def _spread(own: float, values: Sequence[float]) -> Spread | None:

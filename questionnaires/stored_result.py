@@ -19,13 +19,16 @@ FORMAT = "rundfrage-result"
 VERSION = 1
 _LONGEST_NAME = 300
 _MOST_PEOPLE = 1_000_000
+_HIGHEST_VERSION = 9999
 
 
 class UnreadableResultError(ValueError):
     """Plain data that is no result, of a newer version, or could not have been published."""
 
 
-class _Stored(BaseModel):
+class StoredResult(BaseModel):
+    """The shape of the plain data."""
+
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     format: Literal["rundfrage-result"] = "rundfrage-result"
@@ -35,7 +38,7 @@ class _Stored(BaseModel):
 
 def to_plain(result: Result) -> dict[str, Any]:
     """Plain dicts, lists, texts and numbers, ready for JSON."""
-    return _Stored(published=result.published).model_dump(mode="json")
+    return StoredResult(published=result.published).model_dump(mode="json")
 
 
 def from_plain(data: object) -> Result:
@@ -43,9 +46,14 @@ def from_plain(data: object) -> Result:
     if isinstance(data, dict) and data.get("format") == FORMAT and data.get("version") != VERSION:
         raise UnreadableResultError(f"the result has version {data.get('version')!r}, known is {VERSION}")
     try:
-        published = _Stored.model_validate_json(json.dumps(data)).published
+        published = StoredResult.model_validate_json(json.dumps(data)).published
     except (ValidationError, TypeError, ValueError) as error:
         raise UnreadableResultError(f"this is no result: {_first_line(error)}") from error
+    return believed(published)
+
+
+def believed(published: Published) -> Result:
+    """The result behind well-formed data; UnreadableResultError if it could not have been published here."""
     complaint = next(_complaints(published), None)
     if complaint is not None:
         raise UnreadableResultError(complaint)
@@ -71,9 +79,13 @@ def _complaints(published: Published) -> Iterator[str]:
     names += [name for item in published.items for name in (item.question, *item.columns)]
     if any(len(name) > _LONGEST_NAME for name in names):
         yield "a name is too long"
+    versions = [published.questionnaire_version, *(item.version for item in published.items)]
+    if not all(1 <= version <= _HIGHEST_VERSION for version in versions):
+        yield "a version is not possible"
     turnouts = [published.participation.total, *published.participation.groups.values()]
-    if any(turnout is not None and turnout.answered < published.k for turnout in turnouts):
-        yield "a number of answers is smaller than k"
+    answered = [turnout.answered for turnout in turnouts if turnout is not None]
+    if not all(published.k <= people <= _MOST_PEOPLE for people in answered):
+        yield "a number of answers is smaller than k or not possible"
     for item in published.items:
         if item.field not in published.fields or not set(item.asked) <= set(published.groups):
             yield f"the question {item.question} belongs to no field or group"

@@ -13,7 +13,14 @@ QuestionnaireRowId = NewType("QuestionnaireRowId", int)
 SurveyId = NewType("SurveyId", int)
 PollId = NewType("PollId", int)
 MeetingId = NewType("MeetingId", int)
+PackageId = NewType("PackageId", int)
+"""Of another town's result, as a municipality took it in."""
+HandoverId = NewType("HandoverId", str)
+"""Of what somebody passed on to a second person; eight random signs, so that it tells no order."""
+RemarkId = NewType("RemarkId", str)
+"""Of a free text after closing; random, 32 hexadecimal digits."""
 DeliveryId = NewType("DeliveryId", int)
+AgendaEntryId = NewType("AgendaEntryId", int)
 UpdateId = NewType("UpdateId", int)
 Pseudonym = NewType("Pseudonym", bytes)
 """HMAC of a person under the secret of one survey or poll; meaningless once that secret is destroyed."""

@@ -116,6 +116,36 @@ def closed_named(tx: Transaction, municipality: MunicipalityId, name: str) -> Su
     return None if row is None else survey_in(row)
 
 
+def closed_with(tx: Transaction, municipality: MunicipalityId, *, questionnaire_code: str) -> list[Survey]:
+    """The closed surveys that put this questionnaire to their audience, in whatever version."""
+    rows = tx.all(
+        """
+        SELECT survey.* FROM survey JOIN questionnaire ON questionnaire.id = survey.questionnaire_id
+        WHERE survey.municipality_id = :municipality AND survey.state = 'closed' AND questionnaire.code = :code
+        ORDER BY survey.id
+        """,
+        municipality=municipality,
+        code=questionnaire_code,
+    )
+    return [survey_in(row) for row in rows]
+
+
+def earlier_runs(tx: Transaction, survey_id: SurveyId) -> list[Survey]:
+    """The surveys of the same municipality and questionnaire that were closed before this one, the newest first."""
+    rows = tx.all(
+        """
+        SELECT earlier.* FROM survey AS this
+        JOIN questionnaire AS own ON own.id = this.questionnaire_id
+        JOIN survey AS earlier ON earlier.municipality_id = this.municipality_id AND earlier.state = 'closed'
+        JOIN questionnaire AS theirs ON theirs.id = earlier.questionnaire_id AND theirs.code = own.code
+        WHERE this.id = :survey AND (earlier.closed_at, earlier.id) < (this.closed_at, this.id)
+        ORDER BY earlier.closed_at DESC, earlier.id DESC
+        """,
+        survey=survey_id,
+    )
+    return [survey_in(row) for row in rows]
+
+
 def names(tx: Transaction, municipality: MunicipalityId) -> frozenset[str]:
     """The names that are taken."""
     rows = tx.all(

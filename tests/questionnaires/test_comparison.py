@@ -9,6 +9,7 @@ from questionnaires.comparison import (
     Spread,
     among_towns,
     changes,
+    scores,
 )
 from questionnaires.model import FieldId, QuestionId
 from tests.questionnaires.results import near, result
@@ -57,7 +58,8 @@ def test_field_is_compared_over_the_common_questions() -> None:
 
 def test_one_town_among_five_sees_quartiles_and_no_single_town() -> None:
     others = [
-        result({"a1": row}) for row in ((9, 0, 0, 0), (0, 9, 0, 0), (0, 9, 0, 0), (0, 0, 9, 0), (0, 0, 0, 9))
+        scores(result({"a1": row}))
+        for row in ((9, 0, 0, 0), (0, 9, 0, 0), (0, 9, 0, 0), (0, 0, 9, 0), (0, 0, 0, 9))
     ]
     third = near(100 / 3)
 
@@ -68,7 +70,7 @@ def test_one_town_among_five_sees_quartiles_and_no_single_town() -> None:
 
 
 def test_extremes_are_told_from_ten_towns_on() -> None:
-    others = [result({"a1": (number, 0, 0, 10 - number)}) for number in range(10)]
+    others = [scores(result({"a1": (number, 0, 0, 10 - number)})) for number in range(10)]
 
     spread = among_towns(result({"a1": (5, 0, 0, 5)}), others).items[A1]
 
@@ -76,6 +78,7 @@ def test_extremes_are_told_from_ten_towns_on() -> None:
 
 
 def test_four_comparable_towns_are_too_few() -> None:
-    others = [result({"a1": (9, 0, 0, 0)})] * 4 + [result({"a1": (9, 0, 0, 0)}, version=2)]
+    four = [result({"a1": (9, 0, 0, 0)})] * 4
+    others = [scores(other) for other in (*four, result({"a1": (9, 0, 0, 0)}, version=2))]
 
     assert among_towns(result({"a1": (9, 0, 0, 0)}), others) == AmongTowns(5, {}, {})

@@ -1,0 +1,216 @@
+"""A result as a file for other towns: what was published, where it comes from, and a checksum over all of it.
+
+A package tells less than the town itself knows: no invited people, no day but a month, and unless its author wants
+the town named, neither its name nor a title or a group that could contain it. Whoever reads one believes nothing:
+the checksum finds damage, `stored_result.believed` whatever could not have been published here.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Annotated, Any, Final, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from questionnaires.catalogue import SHIPPED_GROUPS
+from questionnaires.model import GroupCode
+from questionnaires.result import Result, assess
+from questionnaires.stored_result import StoredResult, UnreadableResultError, believed
+from questionnaires.suppression import Participation, PublishedItem, Turnout
+
+FORMAT: Final = "rundfrage-package"
+VERSION: Final = 1
+LARGEST: Final = 2_000_000
+"""Bytes; 108 questions with twelve groups are a fifth of that."""
+
+_Sha256: TypeAlias = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+_ONE_LINE: Final = r"^[^\x00-\x1f\x7f\u2028\u2029]*\S[^\x00-\x1f\x7f\u2028\u2029]*$"
+
+
+class PackageShape(BaseModel):
+    """A package of one survey's result, to be compared with others."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    format: Literal["rundfrage-package"]
+    version: Literal[1]
+    program: str = Field(
+        pattern=r"^[0-9A-Za-z.+-]{1,40}$", description="The version of Rundfrage that wrote it"
+    )
+    town: str | None = Field(
+        max_length=80, pattern=_ONE_LINE, description="Only where its author wants it named"
+    )
+    month: str = Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", description="In which the survey was closed")
+    questionnaire_digest: _Sha256 = Field(description="SHA-256 of the questionnaire's YAML file")
+    licence: str | None = Field(max_length=200, pattern=_ONE_LINE, description="What others may do with it")
+    notes: str | None = Field(min_length=1, max_length=2000)
+    result: StoredResult
+    checksum: _Sha256 = Field(
+        description="SHA-256 over all other keys as canonical JSON (RFC 8785): sorted, without spaces, UTF-8"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """`program` is the version that wrote it, `month` is "2026-11", `questionnaire_digest` that of the YAML file."""
+
+    program: str
+    town: str | None
+    month: str
+    questionnaire_digest: str
+    result: Result
+    licence: str | None = None
+    notes: str | None = None
+
+
+class Fault(StrEnum):
+    """Why a file is not taken in."""
+
+    TOO_LARGE = "too-large"
+    NO_PACKAGE = "no-package"
+    UNKNOWN_VERSION = "unknown-version"
+    CHANGED = "changed"
+    NOT_PUBLISHABLE = "not-publishable"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageRefused:
+    """`detail` says in English what is wrong, for an operator; it quotes the file and nothing else."""
+
+    fault: Fault
+    detail: str = ""
+
+
+PackageReading: TypeAlias = Package | PackageRefused
+
+
+def read_package(content: bytes) -> PackageReading:
+    """The package in a file that somebody sent; a refusal for anything else."""
+    if len(content) > LARGEST:
+        return PackageRefused(Fault.TOO_LARGE)
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return PackageRefused(Fault.NO_PACKAGE)
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        return PackageRefused(Fault.NO_PACKAGE)
+    if data.get("version") != VERSION:
+        return PackageRefused(Fault.UNKNOWN_VERSION, f"version {str(data.get('version'))[:20]}")
+    return _read(data)
+
+
+def package_file(package: Package) -> bytes:
+    """The file to pass on; `read_package` gives the same package back."""
+    data = _plain(package)
+    written = json.dumps({**data, "checksum": _sha256(data)}, ensure_ascii=False, indent=1)
+    return written.encode() + b"\n"
+
+
+def checksum(package: Package) -> str:
+    """SHA-256 over everything that the package says."""
+    return _sha256(_plain(package))
+
+
+def fingerprint(result: Result) -> str:
+    """SHA-256 over the totals alone: the same for one result however it was wrapped, named or not."""
+    published = result.published
+    totals = [
+        [item.question, item.version, None if item.total is None else item.total.counts]
+        for item in published.items
+    ]
+    return _sha256([published.questionnaire, totals])
+
+
+def for_others(result: Result, *, title: str, keep_names: bool) -> Result:
+    """What of a result is passed on: never who was invited; without names also no title and no group of its own."""
+    published = result.published
+    codes = _codes(published.groups, keep=keep_names)
+    taken_part = published.participation
+    return assess(
+        replace(
+            published,
+            title=published.title if keep_names else title,
+            groups=tuple(codes.values()),
+            participation=Participation(
+                total=None if taken_part.total is None else Turnout(taken_part.total.answered, None),
+                groups={
+                    codes[group]: Turnout(one.answered, None) for group, one in taken_part.groups.items()
+                },
+            ),
+            items=tuple(_recoded(item, codes) for item in published.items),
+        )
+    )
+
+
+def package_schema() -> dict[str, Any]:
+    """The shape of a package as JSON Schema, for whoever reads or writes one with another program."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **PackageShape.model_json_schema(),
+        "title": "Rundfrage package",
+    }
+
+
+def _read(data: dict[str, Any]) -> PackageReading:
+    try:
+        expected = _sha256({key: value for key, value in data.items() if key != "checksum"})
+    except ValueError:  # half of a surrogate pair, which is no text
+        return PackageRefused(Fault.NO_PACKAGE)
+    if data.get("checksum") != expected:
+        return PackageRefused(Fault.CHANGED)
+    try:
+        shape = PackageShape.model_validate_json(json.dumps(data))
+        result = believed(shape.result.published)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(step) for step in first["loc"])
+        return PackageRefused(Fault.NOT_PUBLISHABLE, f"{where}: {first['msg']}")
+    except UnreadableResultError as error:
+        return PackageRefused(Fault.NOT_PUBLISHABLE, str(error))
+    return Package(
+        shape.program,
+        shape.town,
+        shape.month,
+        shape.questionnaire_digest,
+        result,
+        licence=shape.licence,
+        notes=shape.notes,
+    )
+
+
+def _plain(package: Package) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "program": package.program,
+        "town": package.town,
+        "month": package.month,
+        "questionnaire_digest": package.questionnaire_digest,
+        "licence": package.licence,
+        "notes": package.notes,
+        "result": StoredResult(published=package.result.published).model_dump(mode="json"),
+    }
+
+
+def _sha256(data: object) -> str:
+    """Over canonical JSON, which RFC 8785 defines; there are no fractions in it, so sorted keys are enough."""
+    canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _codes(groups: tuple[GroupCode, ...], *, keep: bool) -> dict[GroupCode, GroupCode]:
+    """What the groups are called in the package: a town's own group is named after what the town calls it."""
+    return {
+        group: group if keep or group in SHIPPED_GROUPS else GroupCode(f"gruppe-{number}")
+        for number, group in enumerate(groups, start=1)
+    }
+
+
+def _recoded(item: PublishedItem, codes: Mapping[GroupCode, GroupCode]) -> PublishedItem:
+    return replace(
+        item,
+        asked=tuple(codes[group] for group in item.asked),
+        groups={codes[group]: cells for group, cells in item.groups.items()},
+    )

@@ -1,0 +1,171 @@
+"""Other towns' results as a municipality took them in: the counts that a comparison needs and where they come from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from storage.database import Row, Transaction
+from storage.ids import MunicipalityId, PackageId, UpdateId
+
+Levels: TypeAlias = tuple[int, int, int, int]
+"""People per level, 0 to 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a package says of itself. `town` is None where its author did not want it named."""
+
+    town: str | None
+    month: str
+    program: str
+    questionnaire_code: str
+    questionnaire_version: int
+    questionnaire_digest: str
+    answered: int | None
+    licence: str | None
+    notes: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A package in the hands of a municipality."""
+
+    id: PackageId
+    municipality: MunicipalityId
+    checksum: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class LevelCount:
+    """How one town rated one question."""
+
+    package: PackageId
+    question: str
+    version: int
+    levels: Levels
+
+
+def _taken_in(row: Row) -> TakenIn:
+    return TakenIn(
+        PackageId(row["id"]),
+        MunicipalityId(row["municipality_id"]),
+        row["checksum"],
+        Origin(
+            town=row["town"],
+            month=row["month"],
+            program=row["program"],
+            questionnaire_code=row["questionnaire_code"],
+            questionnaire_version=row["questionnaire_version"],
+            questionnaire_digest=row["questionnaire_digest"],
+            answered=row["answered"],
+            licence=row["licence"],
+            notes=row["notes"],
+        ),
+    )
+
+
+def add(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    origin: Origin,
+    *,
+    fingerprint: str,
+    checksum: str,
+    update: UpdateId | None,
+) -> bool:
+    """Takes a package in; False where the municipality has the same result already."""
+    changed = tx.run(
+        """
+        INSERT INTO package (
+            municipality_id, fingerprint, checksum, program, town, month, questionnaire_code,
+            questionnaire_version, questionnaire_digest, answered, licence, notes, update_id
+        )
+        VALUES (
+            :municipality, :fingerprint, :checksum, :program, :town, :month, :code,
+            :version, :digest, :answered, :licence, :notes, :update
+        )
+        ON CONFLICT DO NOTHING
+        """,
+        municipality=municipality,
+        fingerprint=fingerprint,
+        checksum=checksum,
+        program=origin.program,
+        town=origin.town,
+        month=origin.month,
+        code=origin.questionnaire_code,
+        version=origin.questionnaire_version,
+        digest=origin.questionnaire_digest,
+        answered=origin.answered,
+        licence=origin.licence,
+        notes=origin.notes,
+        update=update,
+    )
+    return changed > 0
+
+
+def with_fingerprint(tx: Transaction, municipality: MunicipalityId, fingerprint: str) -> TakenIn:
+    """The package of this result; raises NotFound."""
+    return _taken_in(
+        tx.one(
+            """SELECT * FROM package WHERE municipality_id = :municipality AND fingerprint = :fingerprint""",
+            municipality=municipality,
+            fingerprint=fingerprint,
+        )
+    )
+
+
+def came_with(tx: Transaction, update: UpdateId) -> PackageId | None:
+    """The package that a message brought."""
+    row = tx.first("""SELECT id FROM package WHERE update_id = :update""", update=update)
+    return None if row is None else PackageId(row["id"])
+
+
+def put_counts(tx: Transaction, package: PackageId, counts: Iterable[tuple[str, int, Levels]]) -> None:
+    """Keeps counts as (question, version, levels)."""
+    tx.many(
+        """
+        INSERT INTO package_count (package_id, question_id, question_version, level_0, level_1, level_2, level_3)
+        VALUES (:package, :question, :version, :zero, :one, :two, :three)
+        """,
+        [
+            {"package": package, "question": question, "version": version}
+            | dict(zip(("zero", "one", "two", "three"), levels, strict=True))
+            for question, version, levels in counts
+        ],
+    )
+
+
+def package(tx: Transaction, package_id: PackageId) -> TakenIn | None:
+    """The package, if it is there."""
+    row = tx.first("""SELECT * FROM package WHERE id = :package""", package=package_id)
+    return None if row is None else _taken_in(row)
+
+
+def of_municipality(tx: Transaction, municipality: MunicipalityId) -> list[TakenIn]:
+    """What a municipality took in, the newest first."""
+    rows = tx.all(
+        """SELECT * FROM package WHERE municipality_id = :municipality ORDER BY id DESC""",
+        municipality=municipality,
+    )
+    return [_taken_in(row) for row in rows]
+
+
+def counts(tx: Transaction, municipality: MunicipalityId, *, questionnaire_code: str) -> list[LevelCount]:
+    """How the towns that answered this questionnaire rated every question, package by package."""
+    rows = tx.all(
+        """
+        SELECT package_id, question_id, question_version, level_0, level_1, level_2, level_3
+        FROM package_count JOIN package ON package.id = package_count.package_id
+        WHERE municipality_id = :municipality AND questionnaire_code = :code
+        ORDER BY package_id
+        """,
+        municipality=municipality,
+        code=questionnaire_code,
+    )
+    return [LevelCount(PackageId(row[0]), row[1], row[2], (row[3], row[4], row[5], row[6])) for row in rows]
+
+
+def remove(tx: Transaction, package_id: PackageId) -> None:
+    """Forgets a package with its counts."""
+    tx.run("""DELETE FROM package WHERE id = :package""", package=package_id)
