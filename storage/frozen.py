@@ -1,5 +1,6 @@
 """What remains of a survey after closing: counts and free texts that belong to no response any more."""
 
+import json
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -61,6 +62,22 @@ def counts(tx: Transaction, survey: SurveyId) -> list[FrozenCount]:
         survey=survey,
     )
     return [FrozenCount(row["code"], row["question_id"], row["value"], row["n"]) for row in rows]
+
+
+def counts_by_group(tx: Transaction, survey: SurveyId) -> dict[str, dict[str, dict[str, int]]]:
+    """The same by group, question and value; the database puts the values together, so that few rows come over."""
+    rows = tx.all(
+        """
+        SELECT audience_group.code, question_id, json_group_object(value, n) AS counts
+        FROM frozen_count JOIN audience_group ON audience_group.id = frozen_count.group_id
+        WHERE survey_id = :survey GROUP BY question_id, group_id
+        """,
+        survey=survey,
+    )
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for row in rows:
+        found.setdefault(row[0], {})[row[1]] = json.loads(row[2])
+    return found
 
 
 def put_remarks(tx: Transaction, survey: SurveyId, remarks: Iterable[Remark]) -> None:

@@ -1,6 +1,7 @@
 """Answers under pseudonyms while a survey is open: no person, no clock time, no order in which they came."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from storage.database import Transaction
@@ -13,6 +14,16 @@ class Answer:
 
     value: str | None
     comment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCount:
+    """So many people of a group gave this answer."""
+
+    group: GroupId
+    question: str
+    value: str
+    people: int
 
 
 def place(tx: Transaction, survey: SurveyId, who: Pseudonym) -> str | None:
@@ -149,6 +160,55 @@ def groups_by_pseudonym(tx: Transaction, survey: SurveyId) -> dict[Pseudonym, Gr
         survey=survey,
     )
     return {Pseudonym(row["pseudonym"]): GroupId(row["group_id"]) for row in rows}
+
+
+def value_counts(tx: Transaction, survey: SurveyId) -> list[ValueCount]:
+    """How many of each group gave which answer to which question, counted where the answers lie."""
+    rows = tx.all(
+        """
+        SELECT group_id, question_id, value, count(*) AS people
+        FROM answer JOIN response
+          ON response.survey_id = answer.survey_id AND response.pseudonym = answer.pseudonym
+        WHERE answer.survey_id = :survey AND value IS NOT NULL
+        GROUP BY group_id, question_id, value
+        """,
+        survey=survey,
+    )
+    return [ValueCount(GroupId(row[0]), row[1], row[2], row[3]) for row in rows]
+
+
+def values_to(
+    tx: Transaction, survey: SurveyId, questions: Collection[str]
+) -> Mapping[Pseudonym, Mapping[str, str]]:
+    """The answers to some questions, by pseudonym and question."""
+    rows = tx.all(
+        """
+        SELECT pseudonym, question_id, value FROM answer
+        WHERE survey_id = :survey AND value IS NOT NULL
+          AND question_id IN (SELECT value FROM json_each(:questions))
+        """,
+        survey=survey,
+        questions=json.dumps(list(questions)),
+    )
+    found: dict[Pseudonym, dict[str, str]] = {}
+    for row in rows:
+        found.setdefault(Pseudonym(row["pseudonym"]), {})[row["question_id"]] = row["value"]
+    return found
+
+
+def texts(tx: Transaction, survey: SurveyId) -> list[tuple[Pseudonym, str, Answer]]:
+    """Where somebody wrote something: (pseudonym, question, answer); the value only if it is a free text."""
+    rows = tx.all(
+        """
+        SELECT pseudonym, question_id, comment, CASE WHEN value GLOB 'text:*' THEN value END AS value
+        FROM answer WHERE survey_id = :survey AND (comment IS NOT NULL OR value GLOB 'text:*')
+        """,
+        survey=survey,
+    )
+    return [
+        (Pseudonym(row["pseudonym"]), row["question_id"], Answer(row["value"], row["comment"]))
+        for row in rows
+    ]
 
 
 def all_answers(tx: Transaction, survey: SurveyId) -> Mapping[Pseudonym, Mapping[str, Answer]]:

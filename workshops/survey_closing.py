@@ -1,26 +1,48 @@
-"""Closing a survey: what people answered becomes counts and free texts, and nobody can lead them back to a person."""
+"""Closing a survey: what people answered becomes counts and free texts, and nobody can lead them back to a person.
+
+The database counts; only answers behind a condition, and free texts, are read one by one.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from questionnaires.answers import AnswerValue, Free, Ranking, encode
+from questionnaires.answers import AnswerValue, Free, Ranking, decode, encode
 from questionnaires.counts import FREE_TEXT
 from questionnaires.model import GroupCode
 from questionnaires.progress import StepKey, counted
 from questionnaires.suppression import groups_to_show
-from storage import frozen, participation, responses
+from storage import colleagues, frozen, participation, responses
 from storage.database import Transaction
 from storage.frozen import Remark, RemarkKind
 from storage.ids import GroupId, Pseudonym, SurveyId
 from storage.members import Group
-from storage.responses import Answer
-from workshops.passage_rows import values_of
 from workshops.pseudonyms import pseudonym
 from workshops.shelf import Asked
 
 TURNOUT = "*"
 """Not a question: under it stands how many of a group were asked and how many answered, as it was at closing."""
 ASKED, ANSWERED = "asked", "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """The responses of a survey as they are counted.
+
+    `left_out` are answers that do not count: a later change closed the condition that they stood behind.
+    """
+
+    asked: Asked
+    groups: Mapping[Pseudonym, GroupId]
+    codes: Mapping[GroupId, GroupCode]
+    left_out: Mapping[tuple[Pseudonym, StepKey], AnswerValue]
+
+    def is_for(self, group: GroupId, key: StepKey) -> bool:
+        """Whether the group is asked this; somebody may have changed to it after they had answered."""
+        return self.asked.questions[key].is_for(self.codes[group])
+
+    def value(self, key: StepKey, stored: str) -> AnswerValue:
+        return decode(self.asked.questions[key], stored)
 
 
 def freeze(tx: Transaction, asked: Asked, *, secret: bytes, groups: list[Group], k: int) -> None:
@@ -34,43 +56,46 @@ def freeze(tx: Transaction, asked: Asked, *, secret: bytes, groups: list[Group],
         if pseudonym(person, secret=secret) in by_pseudonym:
             participation.finish(tx, survey, person)
     codes = {group.id: GroupCode(group.code) for group in groups}
-    answers = responses.all_answers(tx, survey)
-    kept = {
-        who: counted(
-            asked.questionnaire, values_of(asked, stored), fields=asked.fields, group=codes[by_pseudonym[who]]
-        )
-        for who, stored in answers.items()
-    }
-    _freeze_counts(tx, asked, by_pseudonym, kept)
+    box = _Box(asked, by_pseudonym, codes, _left_out(tx, asked, by_pseudonym, codes))
+    _freeze_counts(tx, box)
     _freeze_turnout(tx, survey, by_pseudonym)
-    sizes = Counter(codes[group] for group in by_pseudonym.values())
-    named = groups_to_show(sizes, k=k)
-    frozen.put_remarks(
-        tx,
-        survey,
-        _remarks(
-            answers,
-            kept,
-            {who: group if codes[group] in named else None for who, group in by_pseudonym.items()},
-        ),
-    )
+    named = groups_to_show(Counter(codes[group] for group in by_pseudonym.values()), k=k)
+    shown = frozenset(group for group, code in codes.items() if code in named)
+    frozen.put_remarks(tx, survey, _remarks(tx, box, shown))
+    colleagues.forget_screens(tx, survey)
     responses.erase_all(tx, survey)
     frozen.forget_screens(tx, survey)
 
 
-def _freeze_counts(
+def _left_out(
     tx: Transaction,
     asked: Asked,
     groups: Mapping[Pseudonym, GroupId],
-    kept: Mapping[Pseudonym, Mapping[StepKey, AnswerValue]],
-) -> None:
-    counts = Counter(
-        (groups[who], key, _frozen(value))
-        for who, values in kept.items()
-        for key, value in values.items()
-        if not _is_after_a_field(key)
-    )
-    frozen.put_counts(tx, asked.survey, [(*cell, n) for cell, n in counts.items()])
+    codes: Mapping[GroupId, GroupCode],
+) -> Mapping[tuple[Pseudonym, StepKey], AnswerValue]:
+    conditions = {key: each.only_if for key, each in asked.questions.items() if each.only_if is not None}
+    if not conditions:
+        return {}
+    involved = conditions.keys() | {condition.question for condition in conditions.values()}
+    left_out: dict[tuple[Pseudonym, StepKey], AnswerValue] = {}
+    for who, stored in responses.values_to(tx, asked.survey, involved).items():
+        group = codes[groups[who]]
+        values = {StepKey(key): decode(asked.questions[StepKey(key)], value) for key, value in stored.items()}
+        kept = counted(asked.questionnaire, values, fields=asked.fields, group=group)
+        for key in values.keys() - kept.keys():
+            if asked.questions[key].is_for(group):
+                left_out[who, key] = values[key]
+    return left_out
+
+
+def _freeze_counts(tx: Transaction, box: _Box) -> None:
+    counts: Counter[tuple[GroupId, StepKey, str]] = Counter()
+    for each in responses.value_counts(tx, box.asked.survey):
+        key = StepKey(each.question)
+        if box.is_for(each.group, key) and not _is_after_a_field(key):
+            counts[each.group, key, _frozen(box.value(key, each.value))] += each.people
+    counts.subtract((box.groups[who], key, _frozen(value)) for (who, key), value in box.left_out.items())
+    frozen.put_counts(tx, box.asked.survey, [(*cell, n) for cell, n in counts.items() if n > 0])
 
 
 def _freeze_turnout(tx: Transaction, survey: SurveyId, by_pseudonym: Mapping[Pseudonym, GroupId]) -> None:
@@ -86,18 +111,16 @@ def _freeze_turnout(tx: Transaction, survey: SurveyId, by_pseudonym: Mapping[Pse
     )
 
 
-def _remarks(
-    answers: Mapping[Pseudonym, Mapping[str, Answer]],
-    kept: Mapping[Pseudonym, Mapping[StepKey, AnswerValue]],
-    groups: Mapping[Pseudonym, GroupId | None],
-) -> Iterator[Remark]:
-    for who, stored in answers.items():
-        for key, value in kept[who].items():
-            if isinstance(value, Free):
-                yield Remark(key, groups[who], RemarkKind.ANSWER, value.text)
-        for question, answer in stored.items():
-            if answer.comment is not None:
-                yield Remark(question, groups[who], RemarkKind.COMMENT, answer.comment)
+def _remarks(tx: Transaction, box: _Box, shown: frozenset[GroupId]) -> Iterator[Remark]:
+    for who, question, answer in responses.texts(tx, box.asked.survey):
+        key, group = StepKey(question), box.groups[who]
+        named = group if group in shown else None
+        if answer.value is not None and box.is_for(group, key) and (who, key) not in box.left_out:
+            text = box.value(key, answer.value)
+            if isinstance(text, Free):
+                yield Remark(question, named, RemarkKind.ANSWER, text.text)
+        if answer.comment is not None:
+            yield Remark(question, named, RemarkKind.COMMENT, answer.comment)
 
 
 def _frozen(value: AnswerValue) -> str:

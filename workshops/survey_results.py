@@ -134,26 +134,22 @@ def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated
     town = members.municipality(tx, found.municipality)
     asked = asked_in(tx, found.id)
     groups = {GroupCode(group.code): group.name for group in members.groups(tx, found.municipality)}
-    stored = frozen.counts(tx, found.id)
-    turnout = {
-        what: {GroupCode(c.group): c.n for c in stored if c.question == TURNOUT and c.value == what}
-        for what in (ASKED, ANSWERED)
-    }
-    audience = [code for code in groups if code in turnout[ASKED]]
+    stored = frozen.counts_by_group(tx, found.id)
+    turnout = {GroupCode(group): questions.pop(TURNOUT, {}) for group, questions in stored.items()}
+    audience = [code for code in groups if ASKED in turnout.get(code, {})]
     result = evaluate(
         asked.questionnaire,
-        Counts.of(
-            (
-                (GroupCode(c.group), QuestionId(c.question), c.value, c.n)
-                for c in stored
-                if c.question != TURNOUT
-            ),
-            responses={code: turnout[ANSWERED].get(code, 0) for code in audience},
+        Counts(
+            {code: turnout[code].get(ANSWERED, 0) for code in audience},
+            {
+                GroupCode(group): {QuestionId(question): values for question, values in questions.items()}
+                for group, questions in stored.items()
+            },
         ),
         title=found.name,
         fields=asked.fields,
         k=found.minimum_group_size,
-        invited={code: turnout[ASKED][code] for code in audience},
+        invited={code: turnout[code][ASKED] for code in audience},
     )
     day = found.closed_at.astimezone(ZoneInfo(town.timezone)).date()
     return Evaluated(found, town, day, asked, groups, result, coordinates)
