@@ -4,29 +4,26 @@ import asyncio
 import shutil
 import signal
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import partial
 from random import Random
 from typing import Final
 
 import pytest
 
-from questionnaires.model import Question, QuestionType
-from questionnaires.progress import StepKey
 from sandbox.events import Answered, Event, Posted
 from sandbox.person import Person
 from sandbox.server import Sandbox
 from sandbox.values import Message
-from storage import polls, responses, surveys
+from storage import polls, surveys
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, Pseudonym, SurveyId
 from storage.key import DatabaseKey
 from storage.polls import Tally
 from tests.e2e.process import Operator, Program, until
+from tests.e2e.respondent import Respondent, starts_short_check
 from tests.town import Town, town_in
-from workshops.passage import Passage
 from workshops.pseudonyms import pseudonym
 
 TAPS: Final = 200
@@ -164,96 +161,45 @@ async def test_killed_in_a_poll_it_loses_no_tap_and_counts_none_twice(
 # A survey
 
 
-@dataclass(slots=True)
-class Respondent:
-    """Somebody who answers what they see, one question after the other, and remembers what they tapped."""
-
-    person: Person
-    id: PersonId
-    questions: Mapping[StepKey, Question]
-    chance: Random
-    tapped: dict[str, str | None]
-
-    async def answers_to_the_end(self) -> None:
-        seen = self.person.newest
-        await self.person.taps("Jetzt beginnen", waits=False)
-        while True:
-            seen = await self.person.waits_for(partial(is_news, seen), patience=30)
-            if "Antworten ändern" in seen.labels:
-                return
-            await self.person.taps(self._choice(seen), of=seen, waits=False)
-
-    def _choice(self, seen: Message) -> str:
-        if "Weiter mit dem nächsten Feld" in seen.labels:
-            return "Weiter mit dem nächsten Feld"
-        if "weiß ich nicht" not in seen.labels:
-            return "überspringen"  # a free text
-        key = next(key for key, each in self.questions.items() if each.text.text("de") in seen.text)
-        if self.questions[key].type is not QuestionType.LEVEL:
-            self.tapped[key] = "W"
-            return "weiß ich nicht"
-        level = self.tapped[key] = self.chance.choice("0123")
-        return next(label for label in seen.labels if label.startswith(f"{level} · "))
-
-
-def is_news(old: Message, message: Message) -> bool:
-    return message.id == old.id and message.text != old.text
-
-
-async def respondents(town: Town) -> list[Respondent]:
-    people = await town.participants(25)
-    await start_short(town)
-    found = []
-    for number, person in enumerate(people):
-        who = await town.id_of(person)
-        passage = await town.workshops.responses.look(who, SURVEY)
-        assert isinstance(passage, Passage)
-        found.append(Respondent(person, who, passage.asked.questions, Random(number), {}))
+def all_answers(tx: Transaction) -> dict[Pseudonym, dict[str, str]]:
+    """What everybody answered; free texts that were skipped are left out."""
+    rows = tx.all(
+        """SELECT pseudonym, question_id, value FROM answer WHERE survey_id = :survey""", survey=SURVEY
+    )
+    found: dict[Pseudonym, dict[str, str]] = {}
+    for row in rows:
+        if row["value"] != "-":
+            found.setdefault(row["pseudonym"], {})[row["question_id"]] = row["value"]
     return found
 
 
-async def start_short(town: Town) -> None:
-    """The coordinator starts a survey of two fields with eight questions."""
-    await town.coordinator.types("/menue")
-    for label in (
-        *("Neue Befragung", "2 · Kurzcheck für das Ehrenamt", "Handlungsfelder wählen"),
-        *("Reden und Rückhalt ✓", "Fertig", "Vorschau und Start", "Befragung starten"),
-    ):
-        await town.coordinator.taps(label)
-
-
-def all_answers(tx: Transaction) -> dict[Pseudonym, dict[str, str | None]]:
-    """What everybody answered; free texts that were skipped are left out."""
-    found = responses.all_answers(tx, SURVEY)
-    return {
-        who: {key: answer.value for key, answer in answers.items() if answer.value != "-"}
-        for who, answers in found.items()
-    }
-
-
-def who_is_who(tx: Transaction, people: list[Respondent]) -> dict[PersonId, Pseudonym]:
+def pseudonyms(tx: Transaction, people: list[PersonId]) -> list[Pseudonym]:
     survey = surveys.survey(tx, SURVEY)
     assert survey is not None
     assert survey.secret is not None
-    return {each.id: pseudonym(each.id, secret=survey.secret) for each in people}
+    return [pseudonym(each, secret=survey.secret) for each in people]
 
 
 async def test_killed_in_a_survey_it_keeps_every_answer_of_everybody(
     sandbox: Sandbox, operator: Operator
 ) -> None:
     async with town_in(sandbox, operator.folder) as town:
-        people = await respondents(town)
+        people = await town.participants(25)
+        ids = [await town.id_of(person) for person in people]
+        await starts_short_check(town.coordinator, fields=2)
+    respondents = [Respondent(person, seed=number) for number, person in enumerate(people)]
     program = await operator.starts()
     kill_when_answered(program, sandbox, taps=120)
-    answering = [asyncio.create_task(each.answers_to_the_end()) for each in people]
+    answering = [asyncio.create_task(each.answers_to_the_end()) for each in respondents]
     assert (await program.ends()).code == -signal.SIGKILL
     again = await operator.starts()
     await asyncio.gather(*answering)
     await stops(again)
-    assert [len(each.tapped) for each in people] == [8] * 25
+    assert sum(len(each.tapped) for each in respondents) == TAPS
     async with database_of(operator) as database:
-        names = await database.read(lambda tx: who_is_who(tx, people))
-        assert await database.read(all_answers) == {names[each.id]: each.tapped for each in people}
+        names = await database.read(lambda tx: pseudonyms(tx, ids))
+        expected = {name: each.tapped for name, each in zip(names, respondents, strict=True)}
+        assert await database.read(all_answers) == expected
 
 
 # What is made from a message
