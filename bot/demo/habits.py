@@ -20,6 +20,8 @@ VOLUNTARY: Final = "freiwillig"
 """Stands above free texts."""
 _EAGER: Final = (AGREE, BEGIN, "Weiter mit dem nächsten Feld", "So abschließen")
 """Whoever takes part taps these wherever they appear."""
+POLL: Final = "Umfrage: "
+"""Begins the button with which somebody who comes late finds a poll on the home screen."""
 _NUMBERED: Final = re.compile(r"\d+ · ")
 _TICK: Final = " ✓"
 
@@ -37,10 +39,15 @@ class Write:
 Act: TypeAlias = Tap | Write
 
 
+def comes_first(message: Message) -> bool:
+    """A poll is for now; a survey can wait."""
+    return any(label.startswith(POLL) for label in message.labels)
+
+
 def response_to(message: Message, mind: Mind) -> Act | None:
     """None where there is nothing to do, or nothing yet."""
     labels = message.labels
-    eager = next((label for label in _EAGER if label in labels), None)
+    eager = next((label for label in labels if label in _EAGER or label.startswith(POLL)), None)
     if eager is not None:
         return Tap(eager)
     if GO_ON in labels:

@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 from typing import Final, TypeAlias
 
-from bot.demo.habits import LATER, Act, Tap, Write, response_to
+from bot.demo.habits import LATER, Act, Tap, Write, comes_first, response_to
 from bot.demo.mind import Mind
 from sandbox import acts
 from sandbox.acts import Impossible
@@ -49,7 +49,8 @@ class Participant:
 
     def _next(self) -> tuple[Message, Act] | None:
         """The newest message that wants something; what was dealt with is dealt with until it looks different."""
-        for message in reversed(self._world.chats[self._user.id].visible):
+        newest_first = reversed(self._world.chats[self._user.id].visible)
+        for message in sorted(newest_first, key=comes_first, reverse=True):
             if message.from_bot and message.keyboard and _sight(message) not in self._done:
                 act = response_to(message, self._mind)
                 if act is not None:

@@ -42,6 +42,11 @@ def test_free_text_is_written_or_all_of_them_are_skipped() -> None:
     assert response_to(shown, Mind(skipping, "rat", seed=1)) == Tap("alle 3 überspringen")
 
 
+def test_poll_that_was_open_before_is_found_on_the_home_screen() -> None:
+    home = message("Was möchten Sie tun?", "Umfrage: Wo treffen wir uns?", "Einstellungen", "Hilfe")
+    assert response_to(home, aylin()) == Tap("Umfrage: Wo treffen wir uns?")
+
+
 def test_vote_is_given_once_whatever_is_counted_meanwhile() -> None:
     options = ("1 · Rathaus", "2 · Bücherei", "Zur Übersicht")
     act = response_to(message("Wo treffen wir uns?\n\nVertraulich", *options), aylin())

@@ -51,3 +51,10 @@ async def test_newest_message_comes_first(phone: Phone) -> None:
     phone.bot_says("Einladung", "Jetzt beginnen")
     phone.bot_says("Wo treffen wir uns?", "1 · Rathaus")
     assert [await phone.does(), await phone.does()] == ["1 · Rathaus", "Jetzt beginnen"]
+
+
+async def test_poll_that_runs_already_comes_before_everything_else(phone: Phone) -> None:
+    await phone.does()
+    phone.bot_says("Was möchten Sie tun?", "Umfrage: Wo treffen wir uns?", "Hilfe")
+    phone.bot_says("Einladung", "Jetzt beginnen")
+    assert [await phone.does(), await phone.does()] == ["Umfrage: Wo treffen wir uns?", "Jetzt beginnen"]
