@@ -1,6 +1,8 @@
 """From a specification to bytes. Holds the interpreter's lock while it draws: use it in a worker (`reports.press`)."""
 
+import os
 from functools import cache
+from importlib.resources import as_file, files
 
 import vl_convert
 
@@ -24,5 +26,17 @@ def draw_svg(spec: Spec) -> str:
 
 @cache
 def _ready() -> None:
-    for folder in folders():
-        vl_convert.register_font_directory(str(folder))
+    """Gives vl-convert our fonts instead of the system's, from which it takes any that has a missing sign.
+
+    It looks for the system's fonts once, where fontconfig's file tells it; other programs keep theirs.
+    """
+    before = os.environ.get("FONTCONFIG_FILE")
+    with as_file(files("reports") / "fonts.conf") as none_of_the_system:
+        os.environ["FONTCONFIG_FILE"] = str(none_of_the_system)
+        for folder in folders():
+            vl_convert.register_font_directory(str(folder))
+        vl_convert.vegalite_to_svg({"data": {"values": [{}]}, "mark": "point"}, vl_version=VEGA_LITE)
+    if before is None:
+        del os.environ["FONTCONFIG_FILE"]
+    else:
+        os.environ["FONTCONFIG_FILE"] = before

@@ -9,13 +9,15 @@ from datetime import date
 from functools import cached_property
 
 from locales import Words, words_in
+from locales.words import RIGHT_TO_LEFT
 from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.model import Field, FieldId, GroupCode, Question, QuestionId, Questionnaire
 from questionnaires.result import FieldResult, Result
 from questionnaires.scoring import whole
-from reports.fonts import printable
+from reports.fonts import is_right_to_left, printable
 
 NO_BREAK = "\u00a0"
+_LEFT_TO_RIGHT = "\u200e"
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,13 @@ class Edition:
         return words_in(self.language)
 
     def clean(self, text: str) -> str:
-        """A text that a person wrote, as far as it can be printed."""
-        return printable(text, instead=self.words.plain("report-unprintable")).strip()
+        """A text that a person wrote, as far as it can be printed.
+
+        One that is read from the right ends with a mark, else it would draw the comma and the number behind it along.
+        """
+        plain = printable(text, instead=self.words.plain("report-unprintable")).strip()
+        foreign = is_right_to_left(plain) and self.language not in RIGHT_TO_LEFT
+        return plain + _LEFT_TO_RIGHT if foreign else plain
 
     @property
     def town(self) -> str:

@@ -58,7 +58,11 @@ def is_right_to_left(text: str) -> bool:
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide the text will be, in the unit of `size`; without kerning, which is a little less."""
     advances = [_advances(family, BOLD if bold else 400) for family in FAMILIES]
-    known = (next((font[ord(s)] for font in advances if ord(s) in font), 0.5) for s in text)
+    known = (
+        next((font[ord(sign)] for font in advances if ord(sign) in font), 0.5)
+        for sign in text
+        if sign not in _KEPT_CONTROLS
+    )
     return size * sum(known)
 
 

@@ -79,7 +79,7 @@ def _flow(paper: Paper, rows: Sequence[Row]) -> tuple[list[_Placed], float]:
     for row in rows:
         name = paper.lines(row.name)
         top = y + len(name) * line_height(paper.text) + paper.text * 0.3
-        bottom = top + (paper.text * 1.7 if row.counts else 0)
+        bottom = top + (paper.text * 1.7 if row.counts or row.unknown is not None else 0)
         note_y = bottom + paper.text * 0.25
         placed.append(_Placed(row, name, y, top, bottom, note_y))
         y = note_y + line_height(paper.small) + paper.text

@@ -3,7 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from questionnaires.model import FieldId
 from reports.fonts import is_right_to_left, printable, width, wrapped
+from reports.pictures import overview
+from tests.reports import samples
 
 LANGUAGES = [
     "Größe, Straße, „Zitat“ – 1.234,5 %",
@@ -53,3 +56,9 @@ def test_wrapped_lines_fit_the_room_and_lose_nothing(text: str, room: float) -> 
     lines = wrapped(text, 10, room=room)
     assert [line for line in lines if width(line, 10) > room] == []
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_town_read_from_the_right_does_not_draw_the_number_behind_it_along() -> None:
+    edition = samples.edition(fields=frozenset({FieldId("engagement")}), town="بلدية المدينة")
+    (picture,) = overview(edition)
+    assert picture.spec["title"]["subtitle"] == ["بلدية المدينة\u200e, 1 von 7 Handlungsfeldern."]

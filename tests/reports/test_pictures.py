@@ -1,12 +1,13 @@
 """Pictures are large enough for a phone, say what cannot be shown, and hold nothing that was held back."""
 
 import json
+import os
 import struct
 
 import pytest
 
 from questionnaires.model import FieldId
-from reports import pictures
+from reports import drawing, pictures
 from reports.drawing import draw_png, draw_svg
 from reports.edition import Edition
 from reports.pictures import Picture
@@ -135,6 +136,17 @@ def test_people_write_into_a_picture_what_they_like() -> None:
     assert "&lt;script&gt;" in svg
     assert "<script" not in svg
     assert "مجلس" in svg
+
+
+def test_drawing_leaves_the_fonts_of_other_programs_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
+    drawing._ready.cache_clear()
+    draw_svg({"mark": "point"})
+    assert os.environ["FONTCONFIG_FILE"] == "/etc/fonts/fonts.conf"
+    monkeypatch.delenv("FONTCONFIG_FILE")
+    drawing._ready.cache_clear()
+    draw_svg({"mark": "point"})
+    assert "FONTCONFIG_FILE" not in os.environ
 
 
 def test_print_leaves_title_and_explanation_to_the_document() -> None:
