@@ -171,6 +171,7 @@ class RunningBot:
         await self._pacer.shutdown()
         self._order.abandon()
         await self._alarm.abandon()
+        await _at_most(_TO_STOP, self._wiring.close(), "something that was begun does not end")
         await _at_most(_TO_STOP, self._application.stop(), "something is still hanging")
 
     async def _all_done(self) -> None:

@@ -52,6 +52,8 @@ class Wiring:
     """Waits until the handlers have nothing under way."""
     publish_menus: Callable[[], Awaitable[None]] = _no_work
     """Registers the commands with Telegram; called until it succeeds, beside everything else."""
+    close: Callable[[], Awaitable[None]] = _no_work
+    """Ends what the handlers had started; called when nothing is processed any more."""
 
 
 Install: TypeAlias = Callable[[Parts], Awaitable[Wiring]]

@@ -2,10 +2,13 @@
 
 from bot.parts import Parts, Wiring
 from handlers.commands import Menus
+from handlers.equipment import Equipment
+from handlers.long_work import Works
 from handlers.outgoing import Outgoing
 from handlers.routes import table
 from handlers.routing import Router
 from handlers.sending import Sender
+from reports.press import Press
 from workshops.workshops import Workshops
 
 
@@ -16,21 +19,28 @@ async def install(parts: Parts) -> Wiring:
     bot = parts.application.bot
     sender = Sender(bot, workshops.conversations)
     menus = Menus(bot, routes.routes, workshops.participants)
-    router = Router(
-        routes.routes,
+    works, press = Works(sender), Press()
+    equipment = Equipment(
         workshops=workshops,
         sender=sender,
+        works=works,
+        press=press,
         refresh_menu=menus.publish_for,
-        clock=parts.clock,
-        on_lost=routes.on_lost,
     )
+    router = Router(routes.routes, equipment=equipment, clock=parts.clock, on_lost=routes.on_lost)
     router.install(parts.application)
     outgoing = Outgoing(workshops=workshops, sender=sender, deliveries=routes.deliveries, views=routes.views)
     await workshops.outbox.recover()
+
+    async def close() -> None:
+        works.stop()
+        await press.close()
+
     return Wiring(
         earliest_due=workshops.outbox.earliest_due,
         work=outgoing.work,
         shown=sender.finished,
         idle=sender.idle,
         publish_menus=menus.publish,
+        close=close,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import home, invitations, joining, meetings, polls, privacy, settings, surveys
+from handlers import agenda, home, invitations, joining, meetings, polls, privacy, settings, surveys, takeaway
 from handlers.home import HomeScreen
 from handlers.outgoing import RenderDelivery, RenderView
 from handlers.routing import OnTurn, Route
@@ -26,6 +26,8 @@ def table() -> Table:
             *joining.routes(start),
             *home.routes(start),
             *surveys.ROUTES,
+            *agenda.ROUTES,
+            *takeaway.ROUTES,
             *polls.ROUTES,
             *meetings.ROUTES,
             *invitations.ROUTES,

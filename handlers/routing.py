@@ -16,16 +16,14 @@ from telegram.ext import (
 )
 
 from handlers import typed
-from handlers.sending import Sender
+from handlers.equipment import Equipment
 from handlers.taps import Tap, TapUnreadable
 from handlers.turn import Incoming, Turn
 from locales import LANGUAGES, words_in
 from storage.ids import ChatId, UpdateId
 from storage.members import Role
-from storage.persons import Person
 from workshops.clock import Clock
 from workshops.refusals import Gone, NotAllowed, Refusal, TooLate
-from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
 
@@ -87,15 +85,12 @@ class Router:
         self,
         routes: Iterable[Route],
         *,
-        workshops: Workshops,
-        sender: Sender,
-        refresh_menu: Callable[[Person], Awaitable[None]],
+        equipment: Equipment,
         clock: Clock,
         on_lost: OnTurn,
     ) -> None:
-        self._workshops = workshops
-        self._sender = sender
-        self._refresh_menu = refresh_menu
+        self._equipment = equipment
+        self._workshops = equipment.workshops
         self._clock = clock
         self._on_lost = on_lost  # what to do with a text or link that nothing expects
         self.routes = tuple(routes)
@@ -214,9 +209,7 @@ class Router:
             update=UpdateId(update.update_id),
             person=person,
             words=words_in(person.language),
-            workshops=self._workshops,
-            sender=self._sender,
-            refresh_menu=self._refresh_menu,
+            equipment=self._equipment,
             now=self._clock(),
             query_id=query_id,
             message_id=message_id,

@@ -1,18 +1,17 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of Telegram."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from handlers.equipment import Equipment
+from handlers.long_work import Work
 from handlers.priority import Priority
 from handlers.screen import Screen
-from handlers.sending import Sender
 from locales import Words
 from storage.dialogs import Dialog
 from storage.ids import UpdateId
 from storage.persons import Person
-from workshops.workshops import Workshops
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +32,7 @@ class Turn:
         update: UpdateId,
         person: Person,
         words: Words,
-        workshops: Workshops,
-        sender: Sender,
-        refresh_menu: Callable[[Person], Awaitable[None]],
+        equipment: Equipment,
         now: datetime,
         query_id: str | None = None,
         message_id: int | None = None,
@@ -46,13 +43,14 @@ class Turn:
         self.update = update
         self.person = person
         self.words = words
-        self.workshops = workshops
+        self.workshops = equipment.workshops
+        self.press = equipment.press
         self.now = now
         self.text = text
         self.file = file
         self.expected = expected
-        self._sender = sender
-        self._refresh_menu = refresh_menu
+        self._equipment = equipment
+        self._sender = equipment.sender
         self._query_id = query_id
         self._answered = query_id is None
         self.message_id = message_id  # of the message whose button was tapped or typed
@@ -107,12 +105,21 @@ class Turn:
         """The content of a file that was sent. Raises TelegramError."""
         return await self._sender.fetch(file.file_id)
 
+    async def work(self, title: str, work: Work) -> None:
+        """Makes something that takes a while; its messages follow below, and the person can cancel it."""
+        await self._answer(None, alert=False)
+        self._equipment.works.start(self.person, self.words, self.update, title=title, work=work)
+
+    def cancel_work(self, update: UpdateId) -> bool:
+        """Stops work of this person that is still under way."""
+        return self._equipment.works.cancel(self.person.id, update)
+
     def refresh_menu(self) -> None:
         """Rights, town or language changed: registers the command menu of this chat anew."""
         self._sender.later(self.update, self._refresh())
 
     async def _refresh(self) -> None:
-        await self._refresh_menu(self.person)
+        await self._equipment.refresh_menu(self.person)
 
     async def close(self) -> None:
         """A tap never stays without an answer."""

@@ -55,10 +55,11 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a PDF is made from. Without an `agenda` the proposed one is printed."""
+    """What a PDF is made from. Without an `agenda` the proposed one is printed; `topics` were added to it by hand."""
 
     edition: Edition
     agenda: Agenda | None = None
+    topics: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     earlier: Earlier | None = None
 
@@ -73,7 +74,7 @@ def report_data(report: Report) -> Plain:
         "fields": [
             field_page(edition, chapter, field) for chapter, field in enumerate(edition.result.fields, 1)
         ],
-        "agenda": _agenda(edition, report.agenda or propose(edition.result), most=MOST_OF_A_KIND),
+        "agenda": _agenda(report, most=MOST_OF_A_KIND),
         "changes": None if report.earlier is None else _changes(edition, report.earlier),
         "comments": _comments(edition, report.comments),
         "comments-signs": _signs(edition, report.comments),
@@ -206,8 +207,9 @@ def _overview(edition: Edition) -> Plain:
     }
 
 
-def _agenda(edition: Edition, agenda: Agenda, *, most: int) -> Plain:
-    kinds = []
+def _agenda(report: Report, *, most: int) -> Plain:
+    edition, agenda = report.edition, report.agenda or propose(report.edition.result)
+    kinds: list[Plain] = [_topics(edition, report.topics)] if report.topics else []
     for kind in Kind:
         own = [entry for entry in agenda.entries if entry.kind is kind]
         if own:
@@ -221,6 +223,18 @@ def _agenda(edition: Edition, agenda: Agenda, *, most: int) -> Plain:
                 }
             )
     return {"kinds": kinds, "well": [_well(edition, found) for found in agenda.works_well[: 2 * most]]}
+
+
+def _topics(edition: Edition, topics: Sequence[str]) -> Plain:
+    return {
+        "title": edition.words.plain("report-agenda-topics"),
+        "why": edition.words.plain("report-agenda-topics-why"),
+        "entries": [
+            {"number": "", "field": "", "text": written(edition.clean(topic)), "reasons": ""}
+            for topic in topics
+        ],
+        "more": "",
+    }
 
 
 def _in_turn(entries: Sequence[Entry]) -> list[Entry]:

@@ -5,6 +5,7 @@ from typing import Self
 
 from storage.database import Database
 from workshops import meetings, polls, surveys
+from workshops.agendas import Agendas
 from workshops.clock import Clock
 from workshops.conversations import Conversations
 from workshops.groups import Groups
@@ -38,6 +39,7 @@ class Workshops:
     surveys: Surveys
     responses: Responses
     survey_results: SurveyResults
+    agendas: Agendas
 
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
@@ -58,4 +60,5 @@ class Workshops:
             surveys=Surveys(database, clock, wake, shelf),
             responses=Responses(database, shelf),
             survey_results=SurveyResults(database, clock, wake, shelf),
+            agendas=Agendas(database, shelf),
         )

@@ -1,9 +1,11 @@
 """A result as text: overview, field, question. Built from the published `Result` and nothing else. Pure."""
 
+from handlers.agenda.taps import SeeAgenda
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
 from handlers.surveys.paging import page_of, turning
 from handlers.surveys.wording import lines, paragraphs, short
+from handlers.takeaway.taps import Files, Pictures
 from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires.agreement import AgreementWord, agreement_word
@@ -45,6 +47,7 @@ def overview(words: Words, evaluated: Evaluated, *, page: int = 0) -> Screen:
                 FIELDS_PER_PAGE,
                 to=lambda to: taps.SeeResult(survey.id, to),
             ),
+            Button(words.plain("results-pictures"), Pictures(survey.id)),
             *_coordinating(words, evaluated),
             Button(words.plain("home-button"), Home()),
         ),
@@ -78,6 +81,7 @@ def field(words: Words, evaluated: Evaluated, found: FieldResult, *, page: int =
                 ITEMS_PER_PAGE,
                 to=lambda to: taps.SeeField(survey, found.field, to),
             ),
+            Button(words.plain("results-picture-of-field"), Pictures(survey, found.field)),
             Button(words.plain("results-all-fields"), taps.SeeResult(survey)),
         ),
     )
@@ -274,7 +278,10 @@ def _coordinating(words: Words, evaluated: Evaluated) -> list[Button]:
     if not evaluated.coordinates:
         return []
     survey = evaluated.survey.id
-    buttons = [Button(words.plain("results-agenda"), taps.SeeAgenda(survey, 0))]
+    buttons = [
+        Button(words.plain("results-agenda"), SeeAgenda(survey, 0)),
+        Button(words.plain("results-files"), Files(survey)),
+    ]
     if evaluated.survey.released_at is None:
         buttons.append(Button(words.plain("survey-release"), taps.Release(survey, sure=False)))
     return [*buttons, Button(words.plain("survey-back"), taps.SeeSurvey(survey))]

@@ -2,11 +2,11 @@
 
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys import agenda_screens, result_screens, taps
+from handlers.surveys import result_screens, taps
 from handlers.surveys.wording import short
 from handlers.turn import Turn
 from storage.members import Membership
-from workshops.refusals import Gone, NotAllowed
+from workshops.refusals import Gone
 
 LONGEST_NAME = 18
 MOST_ON_HOME = 2
@@ -36,14 +36,6 @@ async def on_item(turn: Turn, tap: taps.SeeItem) -> None:
                 await turn.show(result_screens.item(turn.words, evaluated, item, field))
                 return
     raise Gone
-
-
-async def on_agenda(turn: Turn, tap: taps.SeeAgenda) -> None:
-    """What the workshop should talk about."""
-    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
-    if not evaluated.coordinates:
-        raise NotAllowed
-    await turn.show(agenda_screens.agenda(turn.words, evaluated, page=tap.page))
 
 
 async def on_release(turn: Turn, tap: taps.Release) -> None:
@@ -81,6 +73,5 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeResult, on_result),
     TapRoute(taps.SeeField, on_field),
     TapRoute(taps.SeeItem, on_item),
-    TapRoute(taps.SeeAgenda, on_agenda),
     TapRoute(taps.Release, on_release),
 )

@@ -6,6 +6,7 @@ from typing import assert_never
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps, wording
 from handlers.surveys.wording import lines, paragraphs, short
+from handlers.takeaway.taps import Report
 from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires import progress
@@ -218,6 +219,7 @@ def running(words: Words, found: Running) -> Screen:
         text,
         column(
             Button(words.plain("survey-result"), taps.SeeResult(survey.id)),
+            Button(words.plain("takeaway-report"), Report(survey.id, short=False)),
             Button(words.plain("survey-release"), taps.Release(survey.id, sure=False))
             if survey.released_at is None
             else None,

@@ -108,6 +108,15 @@ class DropComment(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class PassOn(Tap):
+    """To ask somebody else about this question or its field."""
+
+    prefix: ClassVar[str] = "ay"
+    survey: SurveyId
+    key: StepKey
+
+
+@dataclass(frozen=True, slots=True)
 class Retract(Tap):
     prefix: ClassVar[str] = "at"
     survey: SurveyId
@@ -267,13 +276,6 @@ class SeeItem(Tap):
     prefix: ClassVar[str] = "sq"
     survey: SurveyId
     question: QuestionId
-
-
-@dataclass(frozen=True, slots=True)
-class SeeAgenda(Tap):
-    prefix: ClassVar[str] = "sy"
-    survey: SurveyId
-    page: int
 
 
 @dataclass(frozen=True, slots=True)

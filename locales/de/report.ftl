@@ -154,6 +154,8 @@ report-field-not-asked = nicht gefragt
 # Vorschlag für den Workshop
 report-agenda = Vorschlag für den Workshop
 report-agenda-intro = Der Vorschlag folgt aus den Zahlen. Worüber tatsächlich gesprochen wird, entscheiden Sie gemeinsam.
+report-agenda-topics = Eigene Punkte
+report-agenda-topics-why = Diese Punkte hat die Koordination auf die Tagesordnung gesetzt.
 report-agenda-1 = Hier gehen die Meinungen auseinander
 report-agenda-1-why = Sprechen Sie darüber, woran das liegt, bevor Sie etwas beschließen.
 report-agenda-2 = Hier sehen alle Handlungsbedarf

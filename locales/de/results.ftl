@@ -56,20 +56,10 @@ results-all-fields = Alle Felder
 results-back-to-field = Zurück zum Feld
 
 # Vorschlag für die Tagesordnung
-results-agenda = Vorschlag Tagesordnung
-results-agenda-head = <b>Vorschlag für die Tagesordnung</b>
-
-    Aus „{ $name }“: was strittig ist, wo Bedarf besteht, was unbekannt ist, wo die Sichtweisen auseinandergehen.
-results-agenda-empty = Aus den Antworten ergibt sich kein Punkt, der sich aufdrängt.
-results-agenda-entry = <b>{ $n } · { $what }</b>
-results-agenda-field = { $field }
-results-reason-divided = Uneinig: Einigkeit { $cns } von 1 bei { $n } Antworten.
-results-reason-camps = Zwei Lager: Einigkeit { $cns } von 1 bei { $n } Antworten.
-results-reason-need = Klarer Bedarf: { $score } von 100, darin sind sich die { $n } Antwortenden weitgehend einig.
-results-reason-unknown = Unbekannt: { $percent } % wissen es nicht ({ $n } von { $of }).
-results-reason-gap = Verschiedene Sichtweisen: { $low } { $low_score }, { $high } { $high_score } von 100.
-results-works-well = <b>Läuft gut</b>
-results-works-well-line = { $text } ({ $score } von 100)
+results-agenda = Tagesordnung
+results-files = Bericht und Tabellen
+results-pictures = Als Bilder ansehen
+results-picture-of-field = Als Bild ansehen
 
 # Freigeben
 results-release-ask = <b>Ergebnis freigeben?</b>

@@ -1,6 +1,6 @@
 """What tests of surveys on phones have in common: one is started, answered to the end, closed."""
 
-from questionnaires.answers import AnswerValue, DontKnow, accepts
+from questionnaires.answers import AnswerValue, DontKnow, Rated, accepts
 from sandbox.person import Person
 from storage import questionnaires_in_use
 from storage.database import Transaction
@@ -59,3 +59,15 @@ async def answers_at_once(town: Town, person: Person, value: AnswerValue) -> Non
     for key, question in now.asked.questions.items():
         given = value if accepts(question, value) else DontKnow()
         await responses.answer(who, survey, UpdateId(-1), key=key, value=given)
+
+
+async def evaluated(town: Town) -> list[Person]:
+    """Six of the council say 2, five of the administration say 0; the survey is closed."""
+    council = await town.participants(6)
+    administration = await town.participants(5, group="verwaltung")
+    await start(town)
+    for people, value in ((council, Rated(2)), (administration, Rated(0))):
+        for person in people:
+            await answers_at_once(town, person, value)
+    await close(town)
+    return council

@@ -9,7 +9,7 @@ from sandbox.person import Person
 from storage import persons
 from storage.ids import SurveyId
 from tests.handlers.forgery import forges
-from tests.handlers.surveying import PROBE, answers_at_once, answers_to_the_end, close, start
+from tests.handlers.surveying import PROBE, answers_at_once, answers_to_the_end, close, evaluated, start
 from tests.town import Town
 
 RUNS = "2 · läuft, aber nicht überall"
@@ -229,18 +229,6 @@ async def test_closing_asks_first(town: Town) -> None:
     assert town.coordinator.reads().startswith(f"Beendet: {NAME}")
 
 
-async def evaluated(town: Town) -> list[Person]:
-    """Six of the council say 2, five of the administration say 0; the survey is closed."""
-    council = await town.participants(6)
-    administration = await town.participants(5, group="verwaltung")
-    await start(town)
-    for people, value in ((council, Rated(2)), (administration, Rated(0))):
-        for person in people:
-            await answers_at_once(town, person, value)
-    await close(town)
-    return council
-
-
 async def test_result_leads_from_the_overview_to_one_question(town: Town) -> None:
     await evaluated(town)
     klara = town.coordinator
@@ -262,18 +250,6 @@ async def test_result_leads_from_the_overview_to_one_question(town: Town) -> Non
     await klara.taps("Zurück zum Feld")
     await klara.taps("Alle Felder")
     assert klara.reads().startswith(f"Ergebnis: {NAME}")
-
-
-async def test_agenda_is_proposed_with_its_reasons(town: Town) -> None:
-    await evaluated(town)
-    await town.coordinator.taps("Ergebnis")
-    await town.coordinator.taps("Vorschlag Tagesordnung")
-    text = town.coordinator.reads()
-    assert text.startswith("Vorschlag für die Tagesordnung\n\n")
-    assert "Zwei Lager: Einigkeit" in text
-    assert "Verschiedene Sichtweisen: Verwaltung 0, Rat 67 von 100." in text
-    await town.coordinator.taps("nächste Seite")
-    assert "7 · " in town.coordinator.reads()
 
 
 async def test_result_of_a_few_is_not_shown_and_the_reason_is_said(town: Town) -> None:

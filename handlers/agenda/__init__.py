@@ -1,0 +1,116 @@
+"""The agenda of a workshop: looked at, put into order, completed; each point can be put to everybody as a poll."""
+
+from handlers.agenda import screens, taps
+from handlers.polls import screens as poll_screens
+from handlers.routing import Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.turn import Turn
+from questionnaires.model import QuestionType
+from storage.ids import SurveyId
+from storage.polls import PollKind
+from workshops.agendas import LONGEST_TOPIC, Plan, Point
+
+TOPIC = "agenda-topic"
+LONGEST_QUESTION = 300
+
+
+async def on_see(turn: Turn, tap: taps.SeeAgenda) -> None:
+    """The points in order."""
+    await turn.expect_nothing()
+    plan = await turn.workshops.agendas.of(turn.person.id, tap.survey)
+    await turn.show(screens.agenda(turn.words, plan, page=tap.page))
+
+
+async def on_point(turn: Turn, tap: taps.SeePoint) -> None:
+    """One point."""
+    plan, found = await turn.workshops.agendas.point(turn.person.id, tap.entry)
+    await turn.show(screens.point(turn.words, plan, found))
+
+
+async def on_up(turn: Turn, tap: taps.MoveUp) -> None:
+    """One place up."""
+    survey = await turn.workshops.agendas.put_before(turn.person.id, tap.entry, other=tap.other)
+    await _show(turn, survey)
+
+
+async def on_drop(turn: Turn, tap: taps.Drop) -> None:
+    """Off, or on again."""
+    survey = await turn.workshops.agendas.drop(turn.person.id, tap.entry, dropped=tap.dropped)
+    await _show(turn, survey)
+
+
+async def on_dropped(turn: Turn, tap: taps.SeeDropped) -> None:
+    """What was taken off."""
+    plan = await turn.workshops.agendas.of(turn.person.id, tap.survey)
+    await turn.show(screens.dropped(turn.words, plan))
+
+
+async def on_add(turn: Turn, tap: taps.AddTopic) -> None:
+    """Asks for a topic."""
+    await turn.workshops.agendas.of(turn.person.id, tap.survey)
+    await turn.expect(TOPIC, survey=tap.survey)
+    await turn.show(_ask_topic(turn, tap.survey, "agenda-ask-topic"))
+
+
+async def on_topic(turn: Turn) -> None:
+    """A topic was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    survey = SurveyId(turn.expected.data["survey"])
+    topic = " ".join(turn.text.split())
+    if len(topic) > LONGEST_TOPIC:
+        await turn.expect(TOPIC, survey=survey)
+        await turn.show(_ask_topic(turn, survey, "agenda-topic-long"))
+        return
+    await turn.workshops.agendas.add(turn.person.id, survey, topic, update=turn.update)
+    await turn.expect_nothing()
+    await _show(turn, survey)
+
+
+async def on_ask(turn: Turn, tap: taps.AskAll) -> None:
+    """Drafts a poll, which the coordinator looks at before it goes to anybody."""
+    plan, found = await turn.workshops.agendas.point(turn.person.id, tap.entry)
+    question, options = _poll(turn, plan, found)
+    sheet = await turn.workshops.polls.draft(
+        turn.person.id,
+        plan.evaluated.survey.municipality,
+        question=question,
+        options=options,
+        kind=PollKind.SINGLE,
+        update=turn.update,
+    )
+    await turn.show(poll_screens.sheet(turn.words, sheet))
+
+
+def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, tuple[str, ...]]:
+    """A rated question is rated once more after the talk, on its own scale; anything else by how urgent it is."""
+    words = turn.words
+    name = screens.name(words, plan.evaluated, found)
+    if found.question is not None:
+        question = plan.evaluated.asked.questionnaire.question(found.question)
+        if question.type is QuestionType.LEVEL:
+            levels = [level.label.text(words.language) for level in question.scale]
+            return name[:LONGEST_QUESTION], (*levels, words.plain("agenda-dont-know"))
+    urgent = tuple(words.plain(f"agenda-urgent-{step}") for step in ("now", "soon", "later", "never"))
+    return words.plain("agenda-how-urgent", name=name)[:LONGEST_QUESTION], urgent
+
+
+def _ask_topic(turn: Turn, survey: SurveyId, key: str) -> Screen:
+    back = Button(turn.words.plain("agenda-back"), taps.SeeAgenda(survey, 0))
+    return Screen(turn.words(key, limit=LONGEST_TOPIC), column(back))
+
+
+async def _show(turn: Turn, survey: SurveyId) -> None:
+    plan = await turn.workshops.agendas.of(turn.person.id, survey)
+    await turn.show(screens.agenda(turn.words, plan))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.SeeAgenda, on_see),
+    TapRoute(taps.SeePoint, on_point),
+    TapRoute(taps.MoveUp, on_up),
+    TapRoute(taps.Drop, on_drop),
+    TapRoute(taps.SeeDropped, on_dropped),
+    TapRoute(taps.AddTopic, on_add),
+    TextRoute(TOPIC, on_topic),
+    TapRoute(taps.AskAll, on_ask),
+)

@@ -1,0 +1,70 @@
+"""Reports and tables as files in the chat: the report for whoever may see the result, tables for coordinators."""
+
+from collections.abc import Sequence
+
+from handlers.long_work import CancelWork, Tell
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, File, Screen, column
+from handlers.surveys.taps import SeeResult
+from handlers.takeaway import taps
+from handlers.takeaway.editions import edition, file_name
+from handlers.turn import Turn
+from reports.document import Report
+from workshops.survey_results import Evaluated
+
+TABLES = ("xlsx", "csv", "package")
+
+
+async def on_files(turn: Turn, tap: taps.Files) -> None:
+    """What there is."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    words, survey = turn.words, tap.survey
+    tables = TABLES if evaluated.coordinates else ()
+    await turn.show(
+        Screen(
+            words("takeaway-head", name=evaluated.survey.name),
+            column(
+                Button(words.plain("takeaway-report"), taps.Report(survey, short=False)),
+                Button(words.plain("takeaway-short"), taps.Report(survey, short=True)),
+                *(Button(words.plain(f"takeaway-table-{kind}"), taps.Table(survey, kind)) for kind in tables),
+                Button(words.plain("takeaway-back"), SeeResult(survey)),
+            ),
+        )
+    )
+
+
+async def on_report(turn: Turn, tap: taps.Report) -> None:
+    """The PDF."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    report = await _report(turn, evaluated)
+    kind = "short" if tap.short else "report"
+
+    async def set_pages(_: Tell) -> Sequence[Screen]:
+        content = await (turn.press.committee_report if tap.short else turn.press.report)(report)
+        name = file_name(evaluated, turn.words.plain(f"takeaway-file-{kind}"), "pdf")
+        return [_file(turn, evaluated, f"takeaway-{kind}", File(name, content))]
+
+    await turn.work(turn.words.plain(f"takeaway-{kind}"), set_pages)
+
+
+async def on_cancel(turn: Turn, tap: CancelWork) -> None:
+    """The message itself then says that it was cancelled."""
+    if not turn.cancel_work(tap.update):
+        await turn.alert(turn.words.plain("work-over"))
+
+
+async def _report(turn: Turn, evaluated: Evaluated) -> Report:
+    agenda, topics = await turn.workshops.agendas.planned(evaluated.survey.id)
+    return Report(edition(evaluated, turn.words), agenda=agenda, topics=topics)
+
+
+def _file(turn: Turn, evaluated: Evaluated, title: str, file: File) -> Screen:
+    caption = turn.words("takeaway-caption", title=turn.words.plain(title), name=evaluated.survey.name)
+    return Screen(caption, file=file)
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.Files, on_files),
+    TapRoute(taps.Report, on_report),
+    TapRoute(CancelWork, on_cancel),
+)

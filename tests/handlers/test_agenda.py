@@ -1,0 +1,93 @@
+"""The agenda on a phone: proposed, put into order, completed, put to everybody."""
+
+from handlers.agenda import taps
+from storage.ids import SurveyId
+from tests.handlers.forgery import forges
+from tests.handlers.surveying import evaluated
+from tests.town import Town
+
+
+async def agenda_in(town: Town) -> None:
+    """A survey with a clear picture is closed, and the coordinator looks at the agenda."""
+    await evaluated(town)
+    await town.coordinator.taps("Ergebnis")
+    await town.coordinator.taps("Tagesordnung")
+
+
+def headings(text: str) -> list[str]:
+    """The numbered points of a page."""
+    return [line for line in text.splitlines() if line[:1].isdigit() and " · " in line]
+
+
+async def test_agenda_is_proposed_with_its_reasons(town: Town) -> None:
+    await agenda_in(town)
+    text = town.coordinator.reads()
+    assert text.startswith("Tagesordnung\n\nVorgeschlagen aus „Kurzcheck für das Ehrenamt 2026“")
+    assert "Zwei Lager: Einigkeit" in text
+    assert "Verschiedene Sichtweisen: Verwaltung 0, Rat 67 von 100." in text
+    await town.coordinator.taps("nächste Seite")
+    assert headings(town.coordinator.reads())[0].startswith("7 · ")
+
+
+async def test_point_moves_up_once_however_often_the_button_is_tapped(town: Town) -> None:
+    await agenda_in(town)
+    before = headings(town.coordinator.reads())
+    second = next(label for label in town.coordinator.buttons() if label.startswith("2 · "))
+    await town.coordinator.taps(second)
+    point = town.coordinator.newest
+    await town.coordinator.taps("Weiter nach oben")
+    await town.coordinator.taps("Weiter nach oben", of=point)
+    after = headings(town.coordinator.reads())
+    assert [line[4:] for line in after[:2]] == [before[1][4:], before[0][4:]]
+    assert after[2:] == before[2:]
+
+
+async def test_point_that_is_dropped_can_be_taken_up_again(town: Town) -> None:
+    await agenda_in(town)
+    before = headings(town.coordinator.reads())
+    await town.coordinator.taps(
+        next(label for label in town.coordinator.buttons() if label.startswith("1 · "))
+    )
+    await town.coordinator.taps("Weglassen")
+    assert headings(town.coordinator.reads())[0][4:] == before[1][4:]
+    await town.coordinator.taps("Weggelassene Punkte: 1")
+    await town.coordinator.taps(town.coordinator.buttons()[0])
+    await town.coordinator.taps("Wieder aufnehmen")
+    assert headings(town.coordinator.reads()) == before
+
+
+async def test_topic_of_ones_own_is_added_and_asked(town: Town) -> None:
+    await agenda_in(town)
+    await town.coordinator.taps("Eigenen Punkt hinzufügen")
+    await town.coordinator.types("x" * 201)
+    assert "Der Punkt ist zu lang." in town.coordinator.reads()
+    await town.coordinator.types("Wer lädt <b>wen</b> ein?")
+    while "nächste Seite" in town.coordinator.buttons():
+        await town.coordinator.taps("nächste Seite")
+    label = next(each for each in town.coordinator.buttons() if "Wer lädt <b>wen</b>" in each)
+    await town.coordinator.taps(label)
+    assert "Wer lädt <b>wen</b> ein?\nVon der Koordination hinzugefügt." in town.coordinator.reads()
+    await town.coordinator.taps("Alle dazu fragen (Umfrage)")
+    assert "Wie dringend ist dieses Thema? Wer lädt <b>wen</b> ein?" in town.coordinator.reads()
+    assert "1 · sehr dringend\n2 · bald angehen" in town.coordinator.reads()
+
+
+async def test_rated_question_is_rated_once_more_on_its_own_scale(town: Town) -> None:
+    await agenda_in(town)
+    while True:
+        points = [label for label in town.coordinator.buttons() if label[:1].isdigit()]
+        await town.coordinator.taps(points[0])
+        await town.coordinator.taps("Alle dazu fragen (Umfrage)")
+        if "1 · gibt es nicht" in town.coordinator.reads():
+            break
+        await town.coordinator.types("/menue")
+        await forges(town, town.coordinator, taps.SeeAgenda(SurveyId(1), 1))
+    assert "4 · fest verankert und wird überprüft\n5 · weiß ich nicht" in town.coordinator.reads()
+    await town.coordinator.taps("Senden an 11 Personen")
+    assert "Umfrage läuft" in town.coordinator.reads()
+
+
+async def test_agenda_is_for_coordinators_only(town: Town) -> None:
+    council = await evaluated(town)
+    refusal = await forges(town, council[0], taps.SeeAgenda(SurveyId(1), 0))
+    assert "Dafür brauchen Sie ein Recht" in (refusal or "")

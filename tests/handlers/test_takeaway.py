@@ -1,0 +1,74 @@
+"""What coordinators take along: the report, the pictures; long work that can be cancelled."""
+
+import io
+
+import pypdf
+
+from handlers.takeaway import taps
+from storage.ids import SurveyId
+from tests.handlers.forgery import forges
+from tests.handlers.surveying import evaluated
+from tests.town import Town
+
+PNG = b"\x89PNG"
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+async def test_report_takes_one_tap_from_the_closed_survey(town: Town) -> None:
+    await evaluated(town)
+    await town.coordinator.taps("Bericht als PDF")
+    [report] = town.coordinator.files
+    assert report.name == "Kurzcheck-für-das-Ehrenamt-2026-Bericht.pdf"
+    assert "Musterstadt" in text_of(report.content)
+    assert town.coordinator.sees("Bericht als PDF: fertig.")
+
+
+async def test_committee_gets_two_pages(town: Town) -> None:
+    await evaluated(town)
+    for label in ("Ergebnis", "Bericht und Tabellen", "Kurzfassung für den Ausschuss"):
+        await town.coordinator.taps(label)
+    [report] = town.coordinator.files
+    assert len(pypdf.PdfReader(io.BytesIO(report.content)).pages) == 2
+
+
+async def test_report_contains_the_agenda_as_it_was_changed(town: Town) -> None:
+    await evaluated(town)
+    for label in ("Ergebnis", "Tagesordnung", "Eigenen Punkt hinzufügen"):
+        await town.coordinator.taps(label)
+    await town.coordinator.types("Wer lädt #wen ein?")
+    await town.coordinator.types("/menue")
+    for label in ("Befragungen", "Beendet: Kurzcheck für das Ehr…", "Bericht als PDF"):
+        await town.coordinator.taps(label)
+    assert "Wer lädt #wen ein?" in text_of(town.coordinator.files[0].content)
+
+
+async def test_pictures_come_with_what_they_show_in_words(town: Town) -> None:
+    await evaluated(town)
+    await town.coordinator.taps("Ergebnis")
+    await town.coordinator.taps("Als Bilder ansehen")
+    assert [picture.content[:4] for picture in town.coordinator.pictures] == [PNG, PNG]
+    captions = [message.text for message in town.coordinator.from_bot if message.photo is not None]
+    assert all("Engagement" in caption or "Ehrenamt" in caption for caption in captions)
+
+
+async def test_work_can_be_cancelled(town: Town) -> None:
+    await evaluated(town)
+    town.sandbox.settled = None
+    await town.coordinator.taps("Bericht als PDF")
+    await town.coordinator.waits_for("Das dauert einige Sekunden.")
+    await town.coordinator.taps("Abbrechen")
+    await town.coordinator.waits_for("Bericht als PDF: abgebrochen.")
+    assert town.coordinator.files == ()
+
+
+async def test_result_that_was_not_released_is_no_file_for_participants(town: Town) -> None:
+    council = await evaluated(town)
+    refusal = await forges(town, council[0], taps.Report(SurveyId(1), short=False))
+    assert "Dafür brauchen Sie ein Recht" in (refusal or "")
+    await town.coordinator.taps("Ergebnis freigeben")
+    await town.coordinator.taps("Ja, freigeben")
+    await forges(town, council[0], taps.Report(SurveyId(1), short=False))
+    assert len(council[0].files) == 1
