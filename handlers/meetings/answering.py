@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from handlers.meetings import calendar_file, screens, taps
+from handlers.meetings import screens, taps
 from handlers.outgoing import RenderDelivery, RenderView
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
@@ -61,6 +61,8 @@ async def on_answer(turn: Turn, tap: taps.Answer) -> None:
 
 async def on_file(turn: Turn, tap: taps.TakeFile) -> None:
     """The date for one's own calendar."""
+    from handlers.meetings import calendar_file  # heavy, and rarely asked for
+
     meeting, town = await turn.workshops.meetings.for_calendar(turn.person.id, tap.meeting)
     name = turn.words.plain("meeting-file-name", day=meeting.start.date().isoformat())
     file = File(name, calendar_file.content(meeting, town=town, now=turn.now))
