@@ -2,9 +2,18 @@
 
 import hashlib
 from dataclasses import dataclass
+from enum import StrEnum
 
 from storage.database import Row, Transaction
 from storage.ids import MunicipalityId, QuestionnaireRowId, SurveyId
+
+
+class Standing(StrEnum):
+    TRIAL = "trial"
+    """Checked, to be looked at and tried in private; no survey can be made from it yet."""
+    KEPT = "kept"
+    REMOVED = "removed"
+    """No longer offered; surveys that ask it go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +25,7 @@ class QuestionnaireInUse:
     code: str
     version: int
     source: str
+    standing: Standing
 
 
 def _in_use(row: Row) -> QuestionnaireInUse:
@@ -25,6 +35,7 @@ def _in_use(row: Row) -> QuestionnaireInUse:
         code=row["code"],
         version=row["version"],
         source=row["source"],
+        standing=Standing(row["standing"]),
     )
 
 
@@ -58,7 +69,7 @@ def of_survey(tx: Transaction, survey: SurveyId) -> QuestionnaireInUse:
     return _in_use(
         tx.one(
             """
-            SELECT questionnaire.id, questionnaire.municipality_id, code, version, source
+            SELECT questionnaire.id, questionnaire.municipality_id, code, version, source, standing
             FROM questionnaire JOIN survey ON survey.questionnaire_id = questionnaire.id
             WHERE survey.id = :survey
             """,
@@ -68,15 +79,84 @@ def of_survey(tx: Transaction, survey: SurveyId) -> QuestionnaireInUse:
 
 
 def newest(tx: Transaction, municipality: MunicipalityId) -> list[QuestionnaireInUse]:
-    """The newest of each code that a municipality took into use, by code."""
+    """The highest version of each code that a municipality keeps, by code."""
     rows = tx.all(
         """
-        SELECT id, municipality_id, code, version, source FROM questionnaire
-        WHERE id IN (
-            SELECT max(id) FROM questionnaire WHERE municipality_id = :municipality GROUP BY code
+        SELECT id, municipality_id, code, version, source, standing FROM questionnaire AS this
+        WHERE municipality_id = :municipality AND standing = 'kept' AND NOT EXISTS (
+            SELECT 1 FROM questionnaire AS other
+            WHERE other.municipality_id = this.municipality_id AND other.code = this.code AND other.standing = 'kept'
+                AND (other.version, other.id) > (this.version, this.id)
         )
         ORDER BY code
         """,
         municipality=municipality,
     )
     return [_in_use(row) for row in rows]
+
+
+def add_trial(
+    tx: Transaction, municipality: MunicipalityId, *, code: str, version: int, source: str
+) -> QuestionnaireRowId:
+    """Writes a questionnaire down to be tried; the same source twice is one row, whatever its standing."""
+    row = tx.one(
+        """
+        INSERT INTO questionnaire (municipality_id, code, version, digest, source, standing)
+        VALUES (:municipality, :code, :version, :digest, :source, 'trial')
+        ON CONFLICT (municipality_id, digest) DO UPDATE SET source = excluded.source
+        RETURNING id
+        """,
+        municipality=municipality,
+        code=code,
+        version=version,
+        digest=digest_of(source),
+        source=source,
+    )
+    return QuestionnaireRowId(row["id"])
+
+
+def find(tx: Transaction, questionnaire: QuestionnaireRowId) -> QuestionnaireInUse | None:
+    """The questionnaire in this row."""
+    row = tx.first(
+        """
+        SELECT id, municipality_id, code, version, source, standing FROM questionnaire WHERE id = :questionnaire
+        """,
+        questionnaire=questionnaire,
+    )
+    return None if row is None else _in_use(row)
+
+
+def all_of(tx: Transaction, municipality: MunicipalityId) -> list[QuestionnaireInUse]:
+    """Everything that a municipality ever took into use and did not delete, by code and version."""
+    rows = tx.all(
+        """
+        SELECT id, municipality_id, code, version, source, standing FROM questionnaire
+        WHERE municipality_id = :municipality
+        ORDER BY code, version, id
+        """,
+        municipality=municipality,
+    )
+    return [_in_use(row) for row in rows]
+
+
+def set_standing(tx: Transaction, questionnaire: QuestionnaireRowId, standing: Standing) -> None:
+    """Keeps it, or offers it no longer."""
+    tx.run(
+        """UPDATE questionnaire SET standing = :standing WHERE id = :questionnaire""",
+        standing=standing.value,
+        questionnaire=questionnaire,
+    )
+
+
+def surveys_asking(tx: Transaction, questionnaire: QuestionnaireRowId) -> int:
+    """How many surveys ask it, drafts and closed ones included."""
+    row = tx.one(
+        """SELECT count(*) AS n FROM survey WHERE questionnaire_id = :questionnaire""",
+        questionnaire=questionnaire,
+    )
+    return int(row["n"])
+
+
+def delete(tx: Transaction, questionnaire: QuestionnaireRowId) -> None:
+    """Deletes a row that no survey asks; raises ConstraintViolated for one that is asked."""
+    tx.run("""DELETE FROM questionnaire WHERE id = :questionnaire""", questionnaire=questionnaire)

@@ -21,6 +21,9 @@ from workshops.refusals import Gone
 DIFFERENT_SOURCES: Final = 32
 """Kept parsed at the same time; many towns share the shipped ones."""
 
+NO_SURVEY: Final = SurveyId(0)
+"""Stands where a questionnaire is only tried; no survey has this number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -111,6 +114,13 @@ def asked_of(survey: Survey, questionnaire: Questionnaire, fields: frozenset[Fie
     """What a survey asks, or would ask."""
     by_key = _by_key(questionnaire, fields)
     return Asked(survey.id, survey.municipality, survey.name, questionnaire, fields, by_key)
+
+
+def asked_privately(municipality: MunicipalityId, questionnaire: Questionnaire) -> Asked:
+    """What somebody asks themselves who tries a questionnaire: all of it, in no survey."""
+    fields = frozenset(field.id for field in questionnaire.fields)
+    name = questionnaire.title.text("de")
+    return Asked(NO_SURVEY, municipality, name, questionnaire, fields, _by_key(questionnaire, fields))
 
 
 def _source(tx: Transaction, survey: SurveyId) -> str:

@@ -1,0 +1,36 @@
+"""The process behind `workshops.reading_aside`: reads one questionnaire file from its standard input.
+
+Whatever the file does to the reader, it can use up no more than the limits set here, and it sees nothing of the
+program that is asking: no database, no key, no environment.
+"""
+
+import json
+import resource
+import sys
+from dataclasses import asdict
+from typing import Any, BinaryIO, Final
+
+from questionnaires.bringing import Bringing, Brought, read_file
+
+MOST_MEMORY: Final = 1024**3
+MOST_SECONDS: Final = 30
+"""Of computing; whoever asks waits a shorter time by the clock."""
+
+
+def serve(asked: BinaryIO, answer: BinaryIO) -> None:
+    """A line of JSON with the file's name and the known groups comes in, then the file; a line of JSON goes out."""
+    head = json.loads(asked.readline())
+    reading = read_file(asked.read(), head["name"], groups=head["groups"])
+    answer.write(json.dumps(_plain(reading)).encode())
+
+
+def _plain(reading: Bringing) -> dict[str, Any]:
+    if isinstance(reading, Brought):
+        return {"source": reading.source, "problems": [asdict(one) for one in reading.warnings]}
+    return {"source": None, "problems": [asdict(one) for one in reading.problems]}
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    serve(sys.stdin.buffer, sys.stdout.buffer)
