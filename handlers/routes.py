@@ -2,7 +2,19 @@
 
 from dataclasses import dataclass
 
-from handlers import agenda, home, invitations, joining, meetings, polls, privacy, settings, surveys, takeaway
+from handlers import (
+    agenda,
+    comparing,
+    home,
+    invitations,
+    joining,
+    meetings,
+    polls,
+    privacy,
+    settings,
+    surveys,
+    takeaway,
+)
 from handlers.home import HomeScreen
 from handlers.outgoing import RenderDelivery, RenderView
 from handlers.routing import OnTurn, Route
@@ -28,6 +40,7 @@ def table() -> Table:
             *surveys.ROUTES,
             *agenda.ROUTES,
             *takeaway.ROUTES,
+            *comparing.ROUTES,
             *polls.ROUTES,
             *meetings.ROUTES,
             *invitations.ROUTES,

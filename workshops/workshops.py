@@ -8,10 +8,12 @@ from workshops import meetings, polls, surveys
 from workshops.agendas import Agendas
 from workshops.clock import Clock
 from workshops.conversations import Conversations
+from workshops.earlier_runs import EarlierRuns
 from workshops.groups import Groups
 from workshops.invitations import Invitations
 from workshops.meetings import Meetings
 from workshops.outbox import Outbox, Wake
+from workshops.packages import Packages
 from workshops.participants import Participants
 from workshops.polls import Polls
 from workshops.privacy import Privacy
@@ -39,6 +41,8 @@ class Workshops:
     surveys: Surveys
     responses: Responses
     survey_results: SurveyResults
+    earlier_runs: EarlierRuns
+    packages: Packages
     agendas: Agendas
 
     @classmethod
@@ -60,5 +64,7 @@ class Workshops:
             surveys=Surveys(database, clock, wake, shelf),
             responses=Responses(database, shelf),
             survey_results=SurveyResults(database, clock, wake, shelf),
+            earlier_runs=EarlierRuns(database, shelf),
+            packages=Packages(database, shelf),
             agendas=Agendas(database, shelf),
         )

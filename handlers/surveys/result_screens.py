@@ -1,6 +1,7 @@
 """A result as text: overview, field, question. Built from the published `Result` and nothing else. Pure."""
 
 from handlers.agenda.taps import SeeAgenda
+from handlers.comparing.taps import Compare
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
 from handlers.surveys.paging import page_of, turning
@@ -281,6 +282,7 @@ def _coordinating(words: Words, evaluated: Evaluated) -> list[Button]:
     buttons = [
         Button(words.plain("results-agenda"), SeeAgenda(survey, 0)),
         Button(words.plain("results-files"), Files(survey)),
+        Button(words.plain("results-compare"), Compare(survey)),
     ]
     if evaluated.survey.released_at is None:
         buttons.append(Button(words.plain("survey-release"), taps.Release(survey, sure=False)))

@@ -58,6 +58,7 @@ results-back-to-field = Zurück zum Feld
 # Vorschlag für die Tagesordnung
 results-agenda = Tagesordnung
 results-files = Bericht und Tabellen
+results-compare = Vergleichen
 results-pictures = Als Bilder ansehen
 results-picture-of-field = Als Bild ansehen
 

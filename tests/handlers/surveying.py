@@ -51,9 +51,11 @@ async def answers_to_the_end(person: Person, label: str) -> None:
     raise AssertionError(f"no receipt, but {person.reads()!r}")
 
 
-async def answers_at_once(town: Town, person: Person, value: AnswerValue) -> None:
+async def answers_at_once(
+    town: Town, person: Person, value: AnswerValue, survey: SurveyId = SurveyId(1)
+) -> None:
     """The same without a phone, where the answers matter and not how they are given."""
-    responses, who, survey = town.workshops.responses, await town.id_of(person), SurveyId(1)
+    responses, who = town.workshops.responses, await town.id_of(person)
     now = await responses.look(who, survey)
     assert isinstance(now, Passage)
     for key, question in now.asked.questions.items():

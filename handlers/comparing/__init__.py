@@ -1,0 +1,7 @@
+"""A result compared: with an earlier run of the same town, and with what other towns passed on."""
+
+from handlers.comparing import earlier, towns
+
+ROUTES = (*earlier.ROUTES, *towns.ROUTES)
+
+__all__ = ["ROUTES"]

@@ -1,0 +1,169 @@
+"""A town among others: packages are taken in from files, compared as a distribution, and removed again."""
+
+from collections.abc import Sequence
+
+from handlers.comparing import taps
+from handlers.long_work import Tell
+from handlers.routing import FileRoute, Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.surveys.wording import lines, paragraphs, short
+from handlers.turn import Turn
+from locales import Markup, Words
+from questionnaires.comparison import Spread
+from questionnaires.package import LARGEST, PackageRefused
+from questionnaires.scoring import whole
+from storage.ids import SurveyId
+from storage.packages import TakenIn
+from workshops.packages import AlreadyIn, Comparison, Imported, ImportOutcome, OwnResult
+from workshops.refusals import NotAllowed
+
+PACKAGE = "package-file"
+FEWEST_TOWNS = 5
+MEGABYTE = 1_000_000
+
+
+async def on_towns(turn: Turn, tap: taps.SeeTowns) -> None:
+    """Each field among the other towns."""
+    await turn.expect_nothing()
+    found = await turn.workshops.packages.compare(turn.person.id, tap.survey)
+    await turn.show(_towns(turn.words, found, tap.survey))
+
+
+async def on_take_in(turn: Turn, tap: taps.TakeIn) -> None:
+    """Asks for the file."""
+    await turn.workshops.packages.compare(turn.person.id, tap.survey)
+    await turn.expect(PACKAGE, survey=tap.survey)
+    await turn.show(Screen(turn.words("towns-send-file"), column(_back(turn.words, tap.survey))))
+
+
+async def on_file(turn: Turn) -> None:
+    """Takes the package in; the step stays expected, since packages seldom come alone."""
+    assert turn.expected is not None  # noqa: S101 - a file route always has one
+    survey = SurveyId(turn.expected.data["survey"])
+    file, municipality, words = turn.file, turn.person.municipality, turn.words
+    if municipality is None:
+        raise NotAllowed
+    if file is None or file.size > LARGEST:
+        too_large = words("towns-refused-too-large", megabytes=LARGEST // MEGABYTE)
+        await turn.say(Screen(too_large, column(_back(words, survey))))
+        return
+
+    async def take_in(_: Tell) -> Sequence[Screen]:
+        content = await turn.fetch(file)
+        outcome = await turn.workshops.packages.import_package(
+            turn.person.id, municipality, content, update=turn.update
+        )
+        return [Screen(_outcome(words, outcome), column(_back(words, survey)))]
+
+    await turn.work(words.plain("towns-take-in"), take_in)
+
+
+async def on_list(turn: Turn, tap: taps.ListPackages) -> None:
+    """What was taken in; a tap removes it again."""
+    municipality, words = turn.person.municipality, turn.words
+    if municipality is None:
+        raise NotAllowed
+    listed = await turn.workshops.packages.listed(turn.person.id, municipality)
+    buttons = [
+        Button(short(_name(words, each)), taps.RemovePackage(tap.survey, each.id, sure=False))
+        for each in listed
+    ]
+    text = words("towns-listed" if listed else "towns-listed-none")
+    await turn.show(Screen(text, column(*buttons, _back(words, tap.survey))))
+
+
+async def on_remove(turn: Turn, tap: taps.RemovePackage) -> None:
+    """Asks first."""
+    words = turn.words
+    if tap.sure:
+        await turn.workshops.packages.remove(turn.person.id, tap.package)
+        await on_list(turn, taps.ListPackages(tap.survey))
+        return
+    await turn.show(
+        Screen(
+            words("towns-remove-ask"),
+            column(
+                Button(
+                    words.plain("towns-remove-sure"), taps.RemovePackage(tap.survey, tap.package, sure=True)
+                ),
+                Button(words.plain("towns-keep"), taps.ListPackages(tap.survey)),
+            ),
+        )
+    )
+
+
+def _towns(words: Words, found: Comparison, survey: SurveyId) -> Screen:
+    questionnaire = found.own.asked.questionnaire
+    fields = [
+        _spread(words, questionnaire.field(field).title.text(words.language), spread)
+        for field, spread in found.towns.fields.items()
+    ]
+    few = len(found.packages) < FEWEST_TOWNS
+    text = paragraphs(
+        words("towns-head", n=len(found.packages)),
+        words("towns-too-few", fewest=FEWEST_TOWNS) if few else _named(words, found),
+        None if fields or few else words("towns-nothing-comparable"),
+        *fields,
+        words("towns-reworded", n=found.reworded) if found.reworded else None,
+        words("towns-no-ranking") if fields else None,
+    )
+    return Screen(
+        text,
+        column(
+            Button(words.plain("towns-take-in"), taps.TakeIn(survey)),
+            Button(words.plain("towns-list"), taps.ListPackages(survey)) if found.packages else None,
+            Button(words.plain("compare-other"), taps.Compare(survey)),
+        ),
+    )
+
+
+def _spread(words: Words, field: str, spread: Spread) -> Markup:
+    numbers = {
+        "own": whole(spread.own),
+        "towns": spread.towns,
+        "median": whole(spread.median),
+        "lower": whole(spread.lower_quartile),
+        "upper": whole(spread.upper_quartile),
+    }
+    ends = (
+        words("towns-ends", lowest=whole(spread.lowest), highest=whole(spread.highest))
+        if spread.lowest is not None and spread.highest is not None
+        else None
+    )
+    return lines(words("towns-field", field=field, **numbers), ends)
+
+
+def _named(words: Words, found: Comparison) -> Markup | None:
+    named = sorted(each.origin.town for each in found.packages if each.origin.town is not None)
+    others = len(found.packages) - len(named)
+    return words("towns-named", names=", ".join(named), others=others) if named else None
+
+
+def _outcome(words: Words, outcome: ImportOutcome) -> Markup:
+    match outcome:
+        case Imported(package=package):
+            return words("towns-imported", name=_name(words, package))
+        case AlreadyIn(package=package):
+            return words("towns-already-in", name=_name(words, package))
+        case OwnResult():
+            return words("towns-own-result")
+        case PackageRefused(fault=fault):
+            return words(f"towns-refused-{fault.value}", megabytes=LARGEST // MEGABYTE)
+
+
+def _name(words: Words, package: TakenIn) -> str:
+    town = package.origin.town or words.plain("towns-unnamed")
+    return words.plain("towns-package", town=town, month=package.origin.month)
+
+
+def _back(words: Words, survey: SurveyId) -> Button:
+    return Button(words.plain("towns-back"), taps.SeeTowns(survey))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.SeeTowns, on_towns),
+    TapRoute(taps.TakeIn, on_take_in),
+    FileRoute(PACKAGE, on_file),
+    TapRoute(taps.ListPackages, on_list),
+    TapRoute(taps.RemovePackage, on_remove),
+)

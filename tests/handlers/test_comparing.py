@@ -1,0 +1,101 @@
+"""A town compares itself: with its earlier run, and with what other towns passed on."""
+
+from questionnaires.answers import Rated
+from questionnaires.catalogue import load_shipped
+from questionnaires.counts import Counts
+from questionnaires.model import GroupCode, QuestionnaireId, QuestionType
+from questionnaires.package import Package, package_file
+from questionnaires.result import evaluate
+from storage.ids import SurveyId
+from tests.handlers.surveying import answers_at_once, close, evaluated, start
+from tests.town import Town
+
+COUNCIL = GroupCode("rat")
+
+
+def package_of(name: str | None, *, level: int, people: int) -> bytes:
+    """What a town sends where everybody of one group rated everything the same."""
+    questionnaire = load_shipped()[QuestionnaireId("kurzcheck")]
+    rows = [
+        (COUNCIL, question.id, str(level), people)
+        for field in questionnaire.fields
+        for question in field.questions
+        if question.type is QuestionType.LEVEL
+    ]
+    result = evaluate(
+        questionnaire,
+        Counts.of(rows, responses={COUNCIL: people}),
+        title=questionnaire.title.text("de"),
+        fields=[field.id for field in questionnaire.fields],
+        k=5,
+        invited={COUNCIL: people},
+    )
+    return package_file(Package("0.1.0", name, "2026-05", "0" * 64, result))
+
+
+async def towns_screen(town: Town) -> None:
+    await evaluated(town)
+    for label in ("Ergebnis", "Vergleichen", "Mit anderen Kommunen"):
+        await town.coordinator.taps(label)
+
+
+async def test_second_run_is_compared_with_the_first(town: Town) -> None:
+    council = await evaluated(town)
+    await town.coordinator.types("/menue")
+    await start(town)
+    for person in council:
+        await answers_at_once(town, person, Rated(3), SurveyId(2))
+    await close(town)
+    for label in ("Ergebnis", "Vergleichen", "Früher: Kurzcheck für das…"):
+        await town.coordinator.taps(label)
+    text = town.coordinator.reads()
+    assert text.startswith(
+        "Was sich verändert hat\nDienstag, 3. November 2026 bis Dienstag, 3. November 2026"
+    )
+    assert "Ihr Ehrenamt: 36 → 100, gestiegen (4 von 4 Fragen)" in text
+    assert "36 (11 Antworten) → 100 (6 Antworten), gestiegen" in text
+
+
+async def test_first_run_has_nothing_to_be_compared_with(town: Town) -> None:
+    await evaluated(town)
+    await town.coordinator.taps("Ergebnis")
+    await town.coordinator.taps("Vergleichen")
+    assert "Einen früheren Durchgang mit demselben Fragebogen gibt es noch nicht." in town.coordinator.reads()
+
+
+async def test_five_towns_make_a_comparison_and_no_ranking(town: Town) -> None:
+    await towns_screen(town)
+    assert "mindestens 5 Kommunen" in town.coordinator.reads()
+    await town.coordinator.taps("Paket aufnehmen")
+    for number, name in enumerate(("Beispielheim", "Musterdorf", None, None, None)):
+        await town.coordinator.sends_file("paket.json", package_of(name, level=number % 4, people=6 + number))
+    assert town.coordinator.sees("Aufgenommen: Beispielheim, 2026-05.")
+    await town.coordinator.taps("Zum Vergleich")
+    text = town.coordinator.reads()
+    assert text.startswith(
+        "Wir und 5 Kommunen\n\nDarunter: Beispielheim, Musterdorf und 3 Kommunen ohne Namen."
+    )
+    assert "Wir: 36. Mitte von 5 Kommunen: 33. Die mittlere Hälfte liegt zwischen 0 und 67." in text
+    assert "Eine Rangliste gibt es nicht" in text
+
+
+async def test_package_is_taken_in_once_and_can_be_removed(town: Town) -> None:
+    await towns_screen(town)
+    await town.coordinator.taps("Paket aufnehmen")
+    content = package_of("Beispielheim", level=2, people=6)
+    for _ in range(2):
+        await town.coordinator.sends_file("paket.json", content)
+    assert town.coordinator.sees("Dieses Ergebnis ist schon aufgenommen: Beispielheim, 2026-05.")
+    for label in ("Zum Vergleich", "Aufgenommene Pakete", "Beispielheim, 2026-05", "Ja, entfernen"):
+        await town.coordinator.taps(label)
+    assert town.coordinator.reads() == "Es ist kein Paket aufgenommen."
+
+
+async def test_file_that_is_no_package_or_was_changed_is_refused(town: Town) -> None:
+    await towns_screen(town)
+    await town.coordinator.taps("Paket aufnehmen")
+    await town.coordinator.sends_file("liste.json", b'{"a": 1}')
+    assert town.coordinator.sees("Das ist kein Paket von Rundfrage.")
+    changed = package_of("Beispielheim", level=2, people=6).replace(b"Beispielheim", b"Beispielberg")
+    await town.coordinator.sends_file("paket.json", changed)
+    assert town.coordinator.sees("Die Datei wurde verändert oder beschädigt.")
