@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from handlers import (
     agenda,
+    colleagues,
     comparing,
     home,
     invitations,
@@ -32,12 +33,15 @@ class Table:
 
 def table() -> Table:
     """Puts the parts of the program together; the order of the home screen is the order of the work."""
-    start = HomeScreen([surveys.home_buttons, polls.home_buttons, meetings.home_buttons])
+    start = HomeScreen(
+        [surveys.home_buttons, colleagues.home_buttons, polls.home_buttons, meetings.home_buttons]
+    )
     return Table(
         routes=(
             *joining.routes(start),
             *home.routes(start),
             *surveys.ROUTES,
+            *colleagues.ROUTES,
             *agenda.ROUTES,
             *takeaway.ROUTES,
             *comparing.ROUTES,
@@ -47,7 +51,12 @@ def table() -> Table:
             *settings.ROUTES,
             *privacy.ROUTES,
         ),
-        deliveries={**surveys.DELIVERIES, **polls.DELIVERIES, **meetings.DELIVERIES},
+        deliveries={
+            **surveys.DELIVERIES,
+            **colleagues.DELIVERIES,
+            **polls.DELIVERIES,
+            **meetings.DELIVERIES,
+        },
         views={**surveys.VIEWS, **polls.VIEWS, **meetings.VIEWS},
         on_lost=start.on_lost,
     )

@@ -26,7 +26,7 @@ from workshops import passage_rows
 from workshops.passage import At, Passage, Shown
 from workshops.pseudonyms import pseudonym
 from workshops.refusals import Gone
-from workshops.shelf import Shelf
+from workshops.shelf import Asked, Shelf
 
 TYPED_ANSWER: Final = "answering-text"
 """The dialog step in which the next text answers a question: data is {"survey": …, "key": …}."""
@@ -84,6 +84,18 @@ def is_typed(question: Question) -> bool:
             return False
 
 
+def answer_behind(asked: Asked, key: StepKey, word: str) -> AnswerValue:
+    """The answer that the word on a button stands for; raises Gone where it cannot be one."""
+    if key not in asked.questions:
+        raise Gone
+    question = asked.questions[key]
+    kind = {QuestionType.NUMBER: "number:", QuestionType.SINGLE: "choice:"}.get(question.type, "")
+    try:
+        return decode(question, word if word in WITHOUT_KIND else f"{kind}{word}")
+    except UnreadableAnswerError:
+        raise Gone from None
+
+
 class Responses:
     """Use cases of everyone who was asked. Each raises Gone for a survey or question that is not theirs."""
 
@@ -135,14 +147,7 @@ class Responses:
     ) -> Outcome:
         """Answers a question with the word on a button: a level, a number, an option's id, or W, N and -."""
         asked = await self._shelf.asked(survey)
-        if key not in asked.questions:
-            raise Gone
-        question = asked.questions[key]
-        kind = {QuestionType.NUMBER: "number:", QuestionType.SINGLE: "choice:"}.get(question.type, "")
-        try:
-            value = decode(question, word if word in WITHOUT_KIND else f"{kind}{word}")
-        except UnreadableAnswerError:
-            raise Gone from None
+        value = answer_behind(asked, key, word)
         return await self.answer(person, survey, update, key=key, value=value)
 
     async def choose(

@@ -7,9 +7,12 @@ from storage.database import Database
 from workshops import meetings, polls, surveys
 from workshops.agendas import Agendas
 from workshops.clock import Clock
+from workshops.colleagues import Colleagues
 from workshops.conversations import Conversations
 from workshops.earlier_runs import EarlierRuns
 from workshops.groups import Groups
+from workshops.handover_data import HandoverData
+from workshops.handovers import Handovers
 from workshops.invitations import Invitations
 from workshops.meetings import Meetings
 from workshops.outbox import Outbox, Wake
@@ -17,6 +20,7 @@ from workshops.packages import Packages
 from workshops.participants import Participants
 from workshops.polls import Polls
 from workshops.privacy import Privacy
+from workshops.proposals import Proposals
 from workshops.responses import Responses
 from workshops.shelf import Shelf
 from workshops.survey_data import SurveyData
@@ -41,6 +45,9 @@ class Workshops:
     surveys: Surveys
     responses: Responses
     survey_results: SurveyResults
+    handovers: Handovers
+    colleagues: Colleagues
+    proposals: Proposals
     earlier_runs: EarlierRuns
     packages: Packages
     agendas: Agendas
@@ -57,13 +64,16 @@ class Workshops:
             ),
             groups=Groups(database),
             invitations=Invitations(database, clock),
-            privacy=Privacy(database, clock, wake, providers=[SurveyData(), polls, meetings]),
+            privacy=Privacy(database, clock, wake, providers=[SurveyData(), HandoverData(), polls, meetings]),
             polls=Polls(database, clock, wake),
             meetings=Meetings(database, clock, wake),
             survey_drafts=SurveyDrafts(database, clock, shelf),
             surveys=Surveys(database, clock, wake, shelf),
             responses=Responses(database, shelf),
             survey_results=SurveyResults(database, clock, wake, shelf),
+            handovers=Handovers(database, clock, shelf),
+            colleagues=Colleagues(database, clock, wake, shelf),
+            proposals=Proposals(database, clock, shelf),
             earlier_runs=EarlierRuns(database, shelf),
             packages=Packages(database, shelf),
             agendas=Agendas(database, shelf),

@@ -127,7 +127,7 @@ async def on_comment_typed(turn: Turn) -> None:
     )
     match outcome:
         case CommentTooLong(length):
-            text = _too_long(turn, length, LONGEST_COMMENT)
+            text = too_long(turn, length, LONGEST_COMMENT)
             back = Button(turn.words.plain("answering-to-question"), taps.Here(survey))
             await turn.say(Screen(text, column(back)))
         case _:
@@ -155,7 +155,7 @@ async def on_answer_typed(turn: Turn) -> None:
     match outcome:
         case NotTaken(step=step, reason=reason):
             asked = questions.question(turn.words, step)
-            sentence = _why_not(turn, step, reason.reason)
+            sentence = why_not(turn, step, reason.reason)
             await turn.say(Screen(paragraphs(sentence, asked.text), asked.rows))
         case _:
             await _show(turn, outcome)
@@ -225,11 +225,12 @@ def _expected(turn: Turn) -> tuple[SurveyId, StepKey]:
     return SurveyId(turn.expected.data["survey"]), StepKey(turn.expected.data["key"])
 
 
-def _why_not(turn: Turn, at: At, reason: Misunderstanding) -> Markup:
+def why_not(turn: Turn, at: At, reason: Misunderstanding) -> Markup:
+    """Why what was typed is no answer, in one sentence."""
     words, asked = turn.words, at.step.question
     match reason:
         case Misunderstanding.TOO_LONG:
-            return _too_long(turn, len(turn.text), text_limit(asked))
+            return too_long(turn, len(turn.text), text_limit(asked))
         case Misunderstanding.REQUIRED:
             return words("answering-required")
         case Misunderstanding.OUT_OF_RANGE | Misunderstanding.UNKNOWN if asked.type is QuestionType.NUMBER:
@@ -238,7 +239,8 @@ def _why_not(turn: Turn, at: At, reason: Misunderstanding) -> Markup:
             return words("answering-not-understood")
 
 
-def _too_long(turn: Turn, length: int, limit: int) -> Markup:
+def too_long(turn: Turn, length: int, limit: int) -> Markup:
+    """What was typed does not fit, and by how much."""
     return turn.words("answering-too-long", length=turn.words.number(length), limit=turn.words.number(limit))
 
 

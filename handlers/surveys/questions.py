@@ -18,12 +18,15 @@ Row: TypeAlias = tuple[Button, ...]
 NUMBERS_PER_ROW = 6
 
 
-def question(words: Words, at: At, *, explained: bool = False) -> Screen:
-    """A question with its buttons; what was answered stands in the text, never on a button."""
+def question(words: Words, at: At, *, explained: bool = False, head: Markup | None = None) -> Screen:
+    """A question with its buttons; what was answered stands in the text, never on a button.
+
+    `head` stands on top in place of the welcome, where it is not one's own survey that is answered.
+    """
     step, passage = at.step, at.passage
     text = paragraphs(
         wording.notice(words, at.notice),
-        _welcome(words, passage) if not passage.answers else None,
+        head or (_welcome(words, passage) if not passage.answers else None),
         _where(words, step),
         words("answering-question", text=step.question.text.text(words.language)),
         explanation(words, step.question) if explained else None,
@@ -195,4 +198,5 @@ def _other_ways(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
     if isinstance(step, Ask):
         label = "answering-comment-change" if key in passage.comments else "answering-comment"
         yield (Button(words.plain(label), taps.Comment(survey, key)),)
+    yield (Button(words.plain("colleague-ask"), taps.PassOn(survey, key)),)
     yield (Button(words.plain("answering-pause"), taps.Pause(survey)),)

@@ -1,0 +1,26 @@
+"""Asking somebody else in the chat: passed on by a link, answered by a second person, decided by whoever asked."""
+
+from handlers.colleagues import deciding, helping, passing_on, within
+from handlers.colleagues.deliveries import DELIVERIES
+from handlers.routing import Route
+from handlers.screen import Button
+from handlers.turn import Turn
+from storage.members import Membership
+
+ROUTES: tuple[Route, ...] = (
+    *passing_on.ROUTES,
+    *deciding.ROUTES,
+    *helping.ROUTES,
+    *within.ROUTES,
+)
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """Proposals that wait for a decision, then what was taken from others."""
+    return [
+        *await deciding.review_buttons(turn, membership),
+        *await helping.help_buttons(turn, membership),
+    ]
+
+
+__all__ = ["DELIVERIES", "ROUTES", "home_buttons"]

@@ -1,0 +1,37 @@
+"""The message to whoever passed something on: it is back, with proposals or without."""
+
+from handlers.colleagues import taps
+from handlers.colleagues.passing_on import what
+from handlers.outgoing import RenderDelivery
+from handlers.screen import Button, Screen, column
+from handlers.surveys.wording import paragraphs
+from locales import Words
+from storage.colleagues import HandoverState
+from storage.deliveries import Delivery
+from storage.ids import HandoverId
+from storage.persons import Person
+from workshops.handovers import Ended
+from workshops.workshops import Workshops
+
+
+async def render_back(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """Nothing where it was decided meanwhile, or the survey is closed."""
+    handed = await workshops.handovers.sheet(person.id, HandoverId(delivery.data["handover"]))
+    if isinstance(handed, Ended):
+        return None
+    handover, name = handed.handover, handed.asked.name
+    match handover.state:
+        case HandoverState.RETURNED:
+            text = words("colleague-came-back", name=name)
+            button = Button(words.plain("colleague-see-proposals"), taps.Review(handover.id))
+        case HandoverState.DECLINED:
+            text = words("colleague-came-back-empty", name=name)
+            button = Button(words.plain("colleague-see-state"), taps.SeeHandover(handover.id))
+        case _:
+            return None
+    return Screen(paragraphs(text, what(words, handed)), column(button))
+
+
+DELIVERIES: dict[str, RenderDelivery] = {"colleague_back": render_back}
