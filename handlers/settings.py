@@ -88,7 +88,6 @@ async def speak(turn: Turn, language: str) -> None:
         turn.person = await turn.workshops.participants.speak(turn.person.id, language)
         turn.words = words_in(language)
         turn.refresh_menu()
-        turn.refresh_menu()
 
 
 def name_of(language: str) -> str:

@@ -10,12 +10,15 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES = ("de",)
-"""The languages of the interface, the first is the one that is always complete."""
+LANGUAGES = ("de", "de-einfach", "en")
+"""The languages of the interface, in the order in which they are offered.
+
+The first is always complete; where another lacks a text, the first one's is shown. A language that nobody who speaks
+it has checked says so in the first line of its files and in its own name, `settings-language-name`.
+"""
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
-_FALLBACK = {"de-einfach": "de"}
 _BABEL = {"de": "de_DE", "de-einfach": "de_DE", "en": "en_GB"}
 
 
@@ -44,8 +47,8 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self._locale = _BABEL.get(language, language)
-        chain = [language, _FALLBACK.get(language, ""), LANGUAGES[0]]
-        self._bundles = [_bundle(code) for code in dict.fromkeys(chain) if code in LANGUAGES]
+        chain = dict.fromkeys((language, LANGUAGES[0]))
+        self._bundles = [_bundle(code) for code in chain if code in LANGUAGES]
 
     def __call__(self, key: str, /, **values: Value) -> Markup:
         """The text as HTML. Raises LookupError for an unknown key, ValueError for a text that lacks a value."""

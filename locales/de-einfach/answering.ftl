@@ -1,0 +1,125 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Eine Befragung beantworten: eine Frage, eine Nachricht. Knöpfe höchstens etwa 30 Zeichen, ohne Auszeichnung.
+# Ein Handlungsfeld heißt hier „Teil“, so wie in den Fragebögen.
+
+# Startbildschirm; $name ist der Name der Befragung, wenn nötig gekürzt
+answering-home-begin = { $name } beantworten
+answering-home-go-on = { $name } fortsetzen
+answering-home-change = { $name } ansehen
+command-weiter = Weiter mit der Befragung
+answering-nothing-open = Im Moment wartet keine Befragung auf Sie.
+answering-which = Mit welcher Befragung wollen Sie weitermachen?
+
+# Einladung und Erinnerung
+answering-invited = <b>Einladung: { $name }</b>
+answering-who-sees-what = Ihre Antworten sind vertraulich. Das heißt: Niemand sieht, was Sie persönlich geantwortet haben. Auch die Koordination sieht es nicht. Ergebnisse von kleinen Gruppen zeigen wir nicht.
+answering-pause-any-time = Jede Antwort ist sofort gespeichert. Sie können immer aufhören. Sie können später weitermachen.
+answering-begin-button = Jetzt beginnen
+answering-reminder = <b>Erinnerung: { $name }</b>
+answering-reminder-left = Die Befragung läuft noch. Ihre Meinung fehlt. Es { $minutes ->
+        [one] dauert noch etwa eine Minute.
+       *[other] dauert noch etwa { $minutes } Minuten.
+    }
+answering-stop-messages = Wollen Sie keine Nachrichten mehr? Dann schreiben Sie /stopp.
+
+# Über der ersten Frage
+answering-name = <b>{ $name }</b>
+answering-begin = Jede Antwort ist sofort gespeichert und vertraulich.
+
+# Die Frage
+answering-field = Teil { $n } von { $of } · { $field }
+answering-field-intro = <i>{ $text }</i>
+answering-number = Frage { $n } von { $of }
+answering-free-number = Zum Schluss von diesem Teil, freiwillig: { $n } von { $of }
+answering-question = <b>{ $text }</b>
+answering-explained = { $text }
+# $levels sind die Stufen der Skala, eine je Zeile
+answering-scale = Die Stufen:
+    { $levels }
+answering-several = Sie können mehrere Antworten wählen. Tippen Sie danach auf „weiter“.
+answering-rank = Tippen Sie zuerst auf das Wichtigste. Tippen Sie dann auf das Zweitwichtigste. Machen Sie so weiter.
+answering-ranked = Bis jetzt: { $order }
+answering-write = Schreiben Sie Ihre Antwort als Nachricht. Höchstens { $limit } Zeichen sind möglich.
+answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } bis { $maximum } als Nachricht.
+answering-no-names = Bitte schreiben Sie keine Namen. Schreiben Sie nichts, woran andere einen Menschen erkennen.
+answering-your-answer = Ihre Antwort: <b>{ $answer }</b>
+answering-your-comment = Ihre Anmerkung: { $text }
+
+# Knöpfe unter der Frage
+answering-dont-know = weiß ich nicht
+answering-not-applicable = passt nicht zu uns
+answering-skip = überspringen
+answering-skip-texts = alle { $left } überspringen
+answering-onward = weiter
+answering-back = zurück
+answering-explain = Erklärung
+answering-to-question = zurück zur Frage
+answering-comment = Anmerkung schreiben
+answering-comment-change = Anmerkung ändern
+answering-comment-drop = Anmerkung löschen
+answering-retract = Antwort löschen
+answering-rank-again = noch einmal von vorn
+answering-pause = später weiter
+# steht anstelle einer Antwort
+answering-skipped = übersprungen
+
+# Was gerade geschehen ist, über der Frage
+answering-earlier-saved = Ihre Antwort auf die frühere Frage ist gespeichert. Hier geht es weiter.
+answering-comment-saved = Ihre Anmerkung ist gespeichert.
+answering-comment-gone = Ihre Anmerkung ist gelöscht.
+answering-answer-gone = Ihre Antwort ist gelöscht.
+answering-not-asked = Sie haben eine andere Frage beantwortet. Darum brauchen wir diese Frage nicht mehr. Hier geht es weiter.
+
+# Eine Anmerkung schreiben
+answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht. Höchstens 2000 Zeichen sind möglich. Die Koordination liest Anmerkungen nach dem Ende der Befragung. Sie weiß nicht, von wem sie sind.
+
+# Was getippt wurde, passt nicht
+answering-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Er ist noch nicht gespeichert. Er steht aber oben im Chat. Bitte kürzen Sie ihn. Senden Sie ihn dann noch einmal.
+answering-required = Diese Frage können Sie nicht überspringen. Sie können „weiß ich nicht“ wählen.
+answering-no-number = Diese Zahl geht hier nicht.
+answering-not-understood = Das habe ich nicht verstanden.
+
+# Pause nach einem Teil
+answering-field-done = <b>Geschafft: { $field }</b>
+answering-remaining = { $fields ->
+        [one] Es bleibt ein Teil
+       *[other] Es bleiben { $fields } Teile
+    }. Das dauert etwa { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }. Als Nächstes kommt: { $field }.
+answering-saved = Alles ist gespeichert. Sie können jetzt weitermachen oder später.
+answering-next-field = Weiter mit dem nächsten Teil
+answering-paused = Alles ist gespeichert. „{ $name }“ wartet auf Sie. Tippen Sie auf den Knopf hier. Oder gehen Sie zur Übersicht. Oder schreiben Sie /weiter. Es { $minutes ->
+        [one] dauert noch etwa eine Minute.
+       *[other] dauert noch etwa { $minutes } Minuten.
+    }
+answering-go-on = Weiter beantworten
+
+# Übersicht über die Teile
+answering-fields = <b>{ $name }</b>
+
+    Tippen Sie auf einen Teil. Dann können Sie Antworten ansehen oder ändern. Das geht bis zum Ende der Befragung.
+answering-field-line = { $n } · { $field }: { $answered } von { $of } beantwortet
+answering-overview = Teile ansehen
+
+# Am Ende
+answering-some-open = <b>Sie sind am Ende.</b>
+
+    { $left ->
+        [one] Eine Frage ist noch offen. Wollen Sie sie beantworten?
+       *[other] { $left } Fragen sind noch offen. Wollen Sie sie beantworten?
+    } Oder wollen Sie so fertig sein? Ihre Antworten sind immer gespeichert.
+answering-to-open = Offene Fragen beantworten
+answering-hand-in = So fertig
+answering-thanks = <b>Vielen Dank</b>
+
+    Ihre Antworten zu „{ $name }“ sind gespeichert.
+answering-left-open = { $left ->
+        [one] Eine Frage ist noch offen.
+       *[other] { $left } Fragen sind noch offen.
+    } Läuft die Befragung noch? Dann können Sie noch antworten.
+answering-what-next = So geht es weiter: Alle bekommen Zeit zum Antworten. Dann beendet die Koordination die Befragung. Wir zählen die Antworten zusammen. Danach weiß niemand mehr, von wem sie sind. Ist das Ergebnis fertig? Dann bekommen Sie es hier als Nachricht.
+answering-rights = Bis zum Ende der Befragung können Sie alles ändern. Mit /loeschen löschen Sie Ihre Antworten.
+answering-change = Antworten ändern
+answering-over = „{ $name }“ ist zu Ende. Ihre Antworten bis dahin zählen. Sie können nichts mehr ändern. Vielen Dank fürs Mitmachen.

@@ -1,0 +1,56 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Der Weg hinein: Einladung, Einwilligung, Wechsel der Gruppe, neue Aufgabe.
+
+joining-welcome = <b>Willkommen bei Rundfrage</b>
+
+    { $town } lädt Sie ein.
+joining-as-group = Ihre Gruppe: { $group }
+joining-as-coordinator = Ihre Aufgabe: Koordination. Sie planen Befragungen und laden andere ein.
+joining-as-organiser = Ihre Aufgabe: Organisation. Sie planen die Treffen.
+joining-what = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie beantworten kurze Fragen. Sie stimmen bei einem Treffen ab. Danach erfahren Sie das Ergebnis. Sie können immer Pause machen.
+
+# Knöpfe
+joining-agree = Ja, ich mache mit
+joining-language = Andere Sprache
+joining-more = Mehr zum Datenschutz
+joining-decline = Nein, ich mache nicht mit
+joining-back = Zurück zur Einladung
+joining-after-all = Doch mitmachen
+joining-accept-group = Gruppe wechseln
+joining-accept-first-group = In dieser Gruppe mitmachen
+joining-accept-role = Aufgabe übernehmen
+joining-stay = Alles so lassen
+
+joining-joined = Sie sind dabei. Vielen Dank.
+joining-changed = Die Änderung ist gespeichert.
+joining-already-in = Sie gehören schon dazu.
+joining-text-changed = Der Text ist jetzt anders. Bitte lesen Sie ihn noch einmal.
+
+joining-choose-language = Bitte wählen Sie Ihre Sprache.
+
+joining-other-group = <b>{ $town }</b>
+
+    Sie gehören zur Gruppe { $current }. Dieser Link ist für die Gruppe { $group }.
+
+    Wollen Sie die Gruppe wechseln? Sie können nur in einer Gruppe sein. Haben Sie schon etwas beantwortet? Das zählt weiter für die Gruppe { $current }.
+joining-first-group = <b>{ $town }</b>
+
+    Dieser Link ist für die Gruppe { $group }. Wollen Sie in dieser Gruppe mitmachen und Fragen beantworten?
+joining-other-role = <b>{ $town }</b>
+
+    Sie sind eingeladen, eine Aufgabe zu übernehmen.
+
+joining-declined = In Ordnung, Sie machen nicht mit. Von Ihnen ist hier nichts gespeichert.
+
+    Es geht auch ohne Telegram: Fragen Sie dazu bitte Ihre Kommune.
+joining-declined-member = In Ordnung. Alles bleibt so, wie es ist.
+
+joining-link-unknown = Dieser Link gilt nicht oder nicht mehr.
+
+    Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link. Haben Sie den Link abgeschrieben? Dann prüfen Sie bitte, ob etwas fehlt.
+joining-link-expired = Die Zeit für diesen Link ist vorbei.
+
+    Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link.
+joining-link-used = Dieser Link war nur für eine Person. Jemand hat ihn schon benutzt.
+
+    Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link.

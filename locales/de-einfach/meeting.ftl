@@ -1,0 +1,193 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Treffen: jemand lädt ein, die Gruppen sagen zu oder ab, alle bekommen Erinnerungen.
+
+# Knöpfe auf dem Startbildschirm und in Listen. $moment ist kurz: Do 03.12., 18:00
+meeting-home-next = Treffen: { $moment }
+meeting-new = Neues Treffen
+meeting-list = Alle Treffen
+meeting-home = Zur Übersicht
+meeting-back = Zurück
+meeting-stop = Abbrechen
+meeting-entry-draft = Entwurf: { $moment }
+meeting-entry-ahead = { $moment } · { $title }
+meeting-entry-running = Läuft: { $title }
+meeting-entry-over = Vorbei: { $moment }
+meeting-entry-cancelled = Abgesagt: { $moment }
+meeting-listed = <b>Treffen</b>
+
+    Wählen Sie ein Treffen. Oder laden Sie zu einem neuen ein.
+meeting-listed-none = <b>Treffen</b>
+
+    Es gibt noch kein Treffen. Mit „Neues Treffen“ laden Sie zum ersten ein.
+meeting-own = <b>Ihre Treffen</b>
+
+    Wählen Sie ein Treffen.
+meeting-own-none = Im Moment gibt es kein Treffen für Sie.
+
+# Zeiten und Angaben
+meeting-moment = { $day }, { $time } Uhr
+meeting-short-moment = { $day }, { $time }
+meeting-facts = <b>{ $title }</b>
+    { $day }
+    { $start } bis { $end } Uhr
+    Ort: { $place }
+meeting-usual-title = Folgetreffen
+meeting-place-open = sagen wir noch
+
+# Den Termin wählen. $moment im Knopf ist kurz, im Text lang
+meeting-ask-when = <b>Neues Treffen</b>
+
+    Wann soll es sein? Wählen Sie einen Vorschlag. Oder schreiben Sie Tag und Uhrzeit.
+
+    Beispiele:
+    <i>3.12. 18 Uhr</i>
+    <i>Donnerstag von 18 bis 20 Uhr</i>
+    <i>in vier Wochen um 18 Uhr</i>
+meeting-ask-when-else = <b>Anderer Termin</b>
+
+    Bis jetzt: { $moment }
+
+    Wählen Sie einen Vorschlag zur selben Uhrzeit. Oder schreiben Sie Tag und Uhrzeit. Zum Beispiel: <i>3.12. 18 Uhr</i>
+meeting-suggestion = In { $weeks } Wochen · { $moment }
+meeting-later = { $weeks ->
+        [one] 1 Woche später
+       *[other] { $weeks } Wochen später
+    } · { $day }
+meeting-other-day = Anderer Tag
+meeting-which-day = <b>{ $month }</b>
+
+    An welchem Tag?
+meeting-day = { $day }
+meeting-month = { $month }
+meeting-which-time = <b>{ $day }</b>
+
+    Um wie viel Uhr? Wählen Sie eine Uhrzeit. Oder schreiben Sie sie. Zum Beispiel: <i>18:15</i>
+
+# Wenn ein Termin nicht zu verstehen ist oder nicht geht: was los ist und was zu tun ist
+meeting-when-unclear = Diesen Termin habe ich nicht verstanden. Bitte schreiben Sie Tag und Uhrzeit. Zum Beispiel: 3.12. 18 Uhr
+meeting-when-which-day = An welchem Tag? Bitte schreiben Sie den Tag dazu. Zum Beispiel: 3.12. 18 Uhr
+meeting-when-no-such-day = Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.
+meeting-when-no-such-time = Diese Uhrzeit gibt es nicht. Möglich ist 0:00 bis 23:59.
+meeting-when-which-half = Am Morgen oder am Abend? Bitte schreiben Sie die Uhrzeit genauer. Zum Beispiel: 18 Uhr oder 06:00
+meeting-when-end-first = Das Ende liegt vor dem Beginn. Bitte schreiben Sie zum Beispiel: von 18 bis 20 Uhr
+meeting-when-just-gone = { $day } ist schon vorbei. Meinen Sie ein anderes Jahr? Dann schreiben Sie bitte das Jahr dazu.
+meeting-when-other-weekday = Der Wochentag passt nicht zum Datum. Dieser Tag ist { $day }. Bitte schreiben Sie den Termin noch einmal.
+meeting-when-past = Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.
+meeting-when-too-far = Das ist in mehr als zwei Jahren. Bitte prüfen Sie das Jahr.
+meeting-when-skipped = An diesem Tag stellen wir die Uhren vor. Diese Uhrzeit fällt dann weg. Bitte wählen Sie eine andere.
+meeting-when-twice = In dieser Nacht stellen wir die Uhren zurück. Diese Uhrzeit kommt dann zweimal. Bitte wählen Sie eine andere.
+
+# Der Entwurf
+meeting-preview = <b>Vorschau</b>
+meeting-all-groups = alle Gruppen
+meeting-audience = Wir laden ein: { $names }. Das { $n ->
+        [one] ist eine Person.
+       *[other] sind { $n } Personen.
+    }
+meeting-leads = Erinnerungen vorher: { $leads }
+meeting-lead-week = 7 Tage
+meeting-lead-day = 1 Tag
+meeting-lead-hours = 2 Stunden
+meeting-no-leads = Für Erinnerungen ist es zu spät.
+meeting-invite = { $n ->
+        [one] Einladen: eine Person
+       *[other] Einladen: { $n } Personen
+    }
+meeting-other-start = Anderer Termin
+meeting-rename = Titel ändern
+meeting-relocate = Ort oder Link angeben
+meeting-length = Dauer ändern
+meeting-choose-groups = Gruppen auswählen
+meeting-discard = Entwurf löschen
+meeting-discarded = Der Entwurf ist gelöscht.
+meeting-groups = <b>Wen laden wir ein?</b>
+
+    { $n ->
+        [one] Im Moment ist das eine Person.
+       *[other] Im Moment sind das { $n } Personen.
+    } Tippen Sie auf eine Gruppe. Dann kommt sie dazu, oder sie fällt weg. Kommt jemand später in eine Gruppe? Dann laden wir die Person auch ein.
+meeting-group-in = ✓ { $name }: ja
+meeting-group-out = { $name }: nein
+meeting-groups-done = Fertig
+meeting-ask-title = Wie soll das Treffen heißen? Bitte schreiben Sie den Titel.
+meeting-ask-place = Wo ist das Treffen? Bitte schreiben Sie den Ort. Oder schicken Sie den Link zum Video-Treffen.
+meeting-too-long = Das ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
+meeting-how-long = Wie lange soll es dauern?
+meeting-minutes-60 = 1 Stunde
+meeting-minutes-90 = 1 ½ Stunden
+meeting-minutes-120 = 2 Stunden
+meeting-minutes-180 = 3 Stunden
+meeting-minutes-240 = 4 Stunden
+meeting-minutes-480 = 8 Stunden
+
+# Für die Organisation
+meeting-invited = { $n ->
+        [one] Wir laden jetzt eine Person ein.
+       *[other] Wir laden jetzt { $n } Personen ein.
+    }
+meeting-attendance = Zugesagt: <b>{ $coming }</b> · Abgesagt: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
+meeting-refresh = Neue Zahlen zeigen
+meeting-own-answer = Meine eigene Antwort
+meeting-organise = Treffen verwalten
+meeting-move = Verschieben
+meeting-change = Angaben ändern
+meeting-change-what = Was wollen Sie ändern? Einen neuen Ort erfahren alle sofort. Anderes erfahren sie mit der nächsten Erinnerung.
+meeting-cancel = Absagen
+meeting-move-ask = <b>{ $title } verschieben?</b>
+
+    Bis jetzt: { $before }
+    Neu: { $after }
+
+    { $n ->
+        [one] Eine Person bekommt sofort eine Nachricht.
+       *[other] { $n } Personen bekommen sofort eine Nachricht.
+    } Zusagen und Absagen bleiben. Alle können sie noch ändern.
+meeting-move-yes = Ja, verschieben
+meeting-cancel-ask = <b>Wirklich absagen?</b> { $n ->
+        [one] Eine Person bekommt sofort eine Nachricht.
+       *[other] { $n } Personen bekommen sofort eine Nachricht.
+    } Das können Sie nicht zurücknehmen.
+meeting-cancel-give-reason = Wollen Sie einen Grund nennen? Dann schreiben Sie ihn jetzt.
+meeting-cancel-reason = Grund: { $reason }
+meeting-cancel-yes = Ja, absagen
+meeting-cancel-no = Nein, zurück
+
+# Die Einladung
+meeting-invitation = <b>Einladung</b>
+meeting-question = Kommen Sie?
+
+    Nicht vertraulich: Wir speichern Ihre Antwort bei Ihrem Telegram-Konto. So können Sie die Antwort ändern. Die Organisation plant das Treffen. Sie sieht nur, wie viele kommen. Sie sieht keine Namen. Bei wenigen Personen können andere erraten, wer zugesagt hat.
+meeting-yes = Ich komme
+meeting-no = Ich komme nicht
+meeting-coming = Ihre Antwort: <b>Ich komme</b>
+    Sie können sie bis zum Beginn ändern.
+meeting-declined = Ihre Antwort: <b>Ich komme nicht</b>
+    Sie können sie bis zum Beginn ändern.
+meeting-no-after-all = Ich kann doch nicht
+meeting-yes-after-all = Ich komme doch
+meeting-saved = Gespeichert.
+meeting-phase-running = Das Treffen läuft schon.
+meeting-phase-over = Dieses Treffen ist vorbei.
+meeting-phase-cancelled = <b>Abgesagt:</b> Dieses Treffen fällt aus.
+meeting-late-running = Das Treffen läuft schon. Sie können Ihre Antwort nicht mehr ändern.
+meeting-late-over = Dieses Treffen ist schon vorbei. Sie können Ihre Antwort nicht mehr ändern.
+meeting-late-cancelled = Dieses Treffen fällt aus. Sie brauchen nicht mehr zu antworten.
+meeting-file = Datei für den Kalender
+meeting-file-name = treffen-{ $day }.ics
+meeting-file-ready = Öffnen Sie die Datei. Dann steht das Treffen in Ihrem Kalender.
+
+# Nachrichten über Änderungen und Erinnerungen
+meeting-moved = <b>Neuer Termin</b>
+    Der alte Termin war: { $before }
+meeting-moved-answer = Ihre Antwort gilt auch für den neuen Termin. Passt er nicht? Dann ändern Sie bitte Ihre Antwort.
+meeting-placed = <b>Neuer Ort</b>
+meeting-cancelled = <b>Ein Treffen fällt aus</b>
+meeting-cancelled-because = <b>Ein Treffen fällt aus</b>
+    Grund: { $reason }
+meeting-reminder = <b>Erinnerung:</b> { $days ->
+        [0] Treffen heute
+        [1] Treffen morgen
+       *[other] Treffen in { $days } Tagen
+    }
+meeting-reminder-late = Diese Erinnerung kommt später als geplant.
+command-treffen = Treffen ansehen

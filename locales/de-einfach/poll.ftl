@@ -1,0 +1,122 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Umfragen: eine Frage, auf die alle sofort antworten.
+
+# Knöpfe auf dem Startbildschirm und in Listen
+poll-list = Umfragen
+poll-new = Neue Umfrage
+poll-home-vote = Umfrage: { $title }
+poll-title-open = Läuft: { $title }
+poll-title-draft = Entwurf: { $title }
+poll-title-closed = Beendet: { $title }
+poll-listed = <b>Umfragen</b>
+
+    Wählen Sie eine Umfrage. Oder stellen Sie eine neue Frage.
+poll-listed-none = <b>Umfragen</b>
+
+    Es gibt noch keine Umfrage. Mit „Neue Umfrage“ stellen Sie die erste Frage.
+
+# Eine Umfrage anlegen
+poll-ask = <b>Neue Umfrage</b>
+
+    Schreiben Sie die Frage und danach die Antworten. Setzen Sie zwischen die Antworten einen Schrägstrich.
+
+    Beispiel: <i>Wo treffen wir uns? Rathaus / Bücherei / Schule</i>
+
+    Sie können auch nur die Frage schreiben. Dann wählen Sie die Antworten danach.
+poll-ask-options = <b>{ $question }</b>
+
+    Welche Antworten gibt es? Setzen Sie zwischen die Antworten einen Schrägstrich. Oder schreiben Sie die Antworten untereinander. Oder wählen Sie die üblichen Antworten.
+poll-ready-yes-no = Ja, Nein oder Enthaltung
+poll-ready-scale = Zahlen von 1 bis 5
+poll-yes = Ja
+poll-no = Nein
+poll-abstain = Enthaltung
+poll-step-1 = gar nicht
+poll-step-2 = eher nicht
+poll-step-3 = teils, teils
+poll-step-4 = eher ja
+poll-step-5 = ganz und gar
+poll-cancel = Abbrechen
+
+# Wenn die Eingabe nicht verstanden wurde: was zu tun ist
+poll-line-empty = Bitte schreiben Sie eine Frage. Zum Beispiel: Wo treffen wir uns? Rathaus / Bücherei
+poll-line-long-question = Die Frage ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
+poll-line-one-option = Eine Umfrage braucht mindestens zwei verschiedene Antworten. Setzen Sie zwischen die Antworten einen Schrägstrich.
+poll-line-many-options = Das sind zu viele Antworten. Bitte schreiben Sie höchstens { $limit }.
+poll-line-long-option = Eine Antwort ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen für jede Antwort.
+
+# Der Entwurf
+poll-draft = <b>Vorschau</b>
+
+    <b>{ $question }</b>
+poll-option = { $n } · { $text }
+poll-all-groups = alle Gruppen
+poll-draft-audience = Wir fragen: { $names }. Das { $n ->
+        [one] ist eine Person.
+       *[other] sind { $n } Personen.
+    }
+poll-kind-single = Jede Person hat eine Antwort.
+poll-kind-multiple = Jede Person kann mehrere Antworten wählen.
+poll-kind-scale = Jede Person wählt eine Zahl von 1 bis 5.
+poll-send = { $n ->
+        [one] Senden an eine Person
+       *[other] Senden an { $n } Personen
+    }
+poll-choose-groups = Gruppen auswählen
+poll-make-multiple = Mehrere Antworten erlauben
+poll-make-single = Nur eine Antwort erlauben
+poll-make-open = Jede Stimme sofort zeigen
+poll-make-confidential = Vertraulich zählen
+poll-discard = Entwurf löschen
+poll-discarded = Der Entwurf ist gelöscht.
+poll-groups = <b>Wen fragen wir?</b>
+
+    { $n ->
+        [one] Im Moment ist das eine Person.
+       *[other] Im Moment sind das { $n } Personen.
+    } Tippen Sie auf eine Gruppe. Dann kommt sie dazu, oder sie fällt weg.
+poll-group-in = ✓ { $name }: ja
+poll-group-out = { $name }: nein
+poll-every-group = Alle Gruppen fragen
+poll-groups-done = Fertig
+
+# Abstimmen
+poll-question = <b>{ $question }</b>
+poll-choose-several = Sie können mehrere Antworten wählen.
+poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht.
+poll-openly = Offen: Alle sehen das Ergebnis ab der ersten Stimme. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
+poll-voted = Ihre Stimme: <b>{ $mine }</b>
+    Sie können sie bis zum Ende der Umfrage ändern.
+poll-saved = Gespeichert.
+poll-closed = Diese Umfrage ist zu Ende.
+poll-was-closed = Diese Umfrage ist schon zu Ende. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
+
+# Ergebnis
+poll-turnout = { $audience ->
+        [one] { $voters } von einer Person hat abgestimmt.
+       *[other] { $voters } von { $audience } Personen haben abgestimmt.
+    }
+poll-no-votes = Noch hat niemand abgestimmt.
+poll-no-interim = Die Stimmen bleiben vertraulich. Darum sehen Sie erst ab { $votes } Stimmen einen Zwischenstand. Das Ergebnis sehen alle am Ende.
+poll-too-few = Weniger als { $k } Personen haben abgestimmt. Darum zeigen wir das Ergebnis nicht. So bleiben die Stimmen vertraulich.
+poll-interim = <b>Zwischenstand</b>: { $voters ->
+        [one] eine Stimme
+       *[other] Stimmen von { $voters } Personen
+    }
+poll-result = <b>Ergebnis</b>: { $voters ->
+        [one] eine Stimme
+       *[other] Stimmen von { $voters } Personen
+    }
+poll-line = { $option }: <b>{ $n }</b>, das sind { $percent } Prozent
+    { $bar }
+poll-mean = Durchschnitt: { $mean } von 5
+
+# Für die Koordination
+poll-running = <b>Umfrage läuft</b>
+
+    <b>{ $question }</b>
+poll-ended = <b>Umfrage beendet</b>
+
+    <b>{ $question }</b>
+poll-close = Umfrage beenden
+command-umfrage = Neue Umfrage stellen

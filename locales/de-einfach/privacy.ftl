@@ -1,0 +1,161 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Datenschutz. Texte mit einer Fassung im Namen gehören zu genau dieser Einwilligung: Wer den Sinn ändert, legt eine
+# neue Fassung an (workshops/privacy.py, CONSENT_VERSION) und lässt die alte stehen.
+
+# Steht in der Einladung über dem Knopf „Ja, ich mache mit“.
+privacy-2026-11-consent = <b>Wer sieht was?</b>
+    Ihre Antworten sind vertraulich. Das heißt: Niemand sieht einzelne Antworten. Auch die Koordination sieht sie nicht. Sie leitet die Befragung. Ergebnisse gibt es erst ab { $k } Personen. Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
+
+    Sie machen freiwillig mit. Sie nutzen dafür Telegram. Das ist eine Firma außerhalb vom Europäischen Wirtschaftsraum. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
+
+    Tippen Sie auf „Ja, ich mache mit“? Dann erlauben Sie: { $town } darf Ihre Angaben dafür nutzen. Das können Sie immer beenden: /widerruf
+
+privacy-2026-11-overview = <b>Datenschutz</b>, Fassung 2026-11
+
+    Datenschutz heißt: Niemand darf Ihre Angaben einfach so nutzen.
+
+    Verantwortlich: { $town }
+
+    • Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten. Auch die Koordination sieht sie nicht.
+    • Ergebnisse gibt es erst ab { $k } Personen.
+    • Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
+    • Telegram kann Ihre Nachrichten lesen. Die Firma sitzt außerhalb vom Europäischen Wirtschaftsraum.
+    • Sie machen freiwillig mit. Es geht auch ohne Telegram.
+
+    Das können Sie immer tun:
+    /daten: sehen, was gespeichert ist
+    /widerruf: nicht mehr mitmachen
+    /loeschen: alles löschen
+    /stopp: keine Nachrichten mehr
+
+    Mehr steht hinter den Knöpfen.
+
+privacy-2026-11-controller = <b>Wer ist verantwortlich und wofür?</b>
+
+    Verantwortlich ist die Kommune: { $town }
+
+    Die Kommune fragt nach Ihrer Meinung. Sie fragt die Verwaltung und den Rat. Sie fragt Beiräte, Ehrenamtliche und Einrichtungen. Mit den Antworten plant sie Treffen und Maßnahmen. Nur dafür nutzt sie Ihre Angaben.
+
+    Verwaltung heißt: Rathaus und Ämter. Der Rat entscheidet über die Kommune. Beiräte beraten den Rat. Ehrenamtliche helfen freiwillig ohne Lohn. Maßnahmen sind geplante Schritte.
+
+    Die Kommune darf das, weil Sie Ja sagen. So steht es im Gesetz: Artikel 6 Absatz 1 Buchstabe a der Datenschutz-Grundverordnung. Ihr Ja ist freiwillig. Machen Sie nicht mit? Dann haben Sie keine Nachteile.
+privacy-contact-known = Hilfe zum Datenschutz bekommen Sie hier: { $contact }
+privacy-contact-unknown = Wer hilft bei Fragen zum Datenschutz? Das sagt Ihnen die Koordination. Oder Sie finden es auf der Internet-Seite von der Kommune. Dort steht auch die Adresse.
+
+privacy-2026-11-stored = <b>Was speichern wir?</b>
+
+    • die Nummer von Ihrem Chat bei Telegram, damit Nachrichten Sie erreichen
+    • Ihre Kommune, Ihre Gruppe und Ihre Aufgabe
+    • Ihr Ja mit Fassung, Sprache und Zeitpunkt
+    • Ihre Einstellungen
+    • ob Sie mit einer Befragung fertig sind
+    • Ihre Antworten: Sie stehen getrennt davon unter einem erfundenen Namen.
+    • Ihre Zusagen und Absagen zu Treffen
+
+    Wir speichern keinen echten Namen und kein Bild. Wir speichern keine Telefonnummer und keinen Benutzernamen. Wir fragen nicht nach Herkunft oder Partei. Wir fragen nicht nach Religion oder Gesundheit. Bitte schreiben Sie in Ihre Texte keine Namen.
+
+    Die Daten liegen auf einem Server. Das ist ein Computer, der immer läuft. Die Daten sind verschlüsselt. Das heißt: Fremde können sie nicht lesen. Um den Server kümmert sich die Kommune. Oder die Kommune beauftragt dafür eine Firma.
+
+privacy-2026-11-visible = <b>Wer sieht was?</b>
+
+    Niemand sieht, was Sie geantwortet haben. Die Koordination sieht nur Zahlen. Sie sieht, wie viele Personen einer Gruppe fertig sind. Sie sieht, wie eine Gruppe geantwortet hat. Bei weniger als { $k } Personen zeigen wir keine Antworten.
+
+    Die Koordination liest freie Texte zuerst. Erst danach können andere sie lesen. Die Koordination erfährt nicht, von wem ein Text ist.
+
+    Manches ist nicht vertraulich. Dann steht das immer dabei:
+    • offene Umfragen
+    • Zusagen zu Treffen
+    • wer eine Maßnahme übernimmt
+
+privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
+
+    Ihre Nachrichten laufen über die Server von Telegram. Der Weg dorthin ist verschlüsselt. Aber Telegram kann die Nachrichten lesen. Telegram sitzt außerhalb vom Europäischen Wirtschaftsraum. Dazu gehören viele Länder in Europa. Bei Telegram sind Ihre Daten nicht so gut geschützt wie hier. Telegram kennt Ihre Telefonnummer. Die Kommune erfährt sie hier nicht.
+
+    Die Nachrichten in diesem Chat bleiben bei Telegram. Wollen Sie das nicht? Dann löschen Sie den Chat selbst.
+
+    Sie können genauso gut ohne Telegram mitmachen. Zum Beispiel auf Papier oder im Gespräch. Fragen Sie dafür bitte Ihre Kommune.
+
+privacy-2026-11-period = <b>Wie lange?</b>
+
+    Läuft eine Befragung oder Umfrage noch? Dann können Sie Ihre Antworten ändern oder löschen. Am Ende löschen wir die Verbindung zwischen Ihnen und Ihren Antworten. Das ist für immer. Es bleiben Zahlen für jede Gruppe und freie Texte. Niemand weiß dann noch, von wem sie sind.
+
+    Ihre Teilnahme und Ihre Einstellungen bleiben gespeichert. Das endet, wenn Sie widerrufen oder löschen. Widerrufen heißt: Sie nehmen Ihr Ja zurück. Ihr Ja oder Ihr Widerruf bleibt als Nachweis gespeichert. Mit /loeschen löschen Sie auch das.
+
+privacy-2026-11-rights = <b>Ihre Rechte</b>
+
+    • Ihre Daten ansehen und mitnehmen: /daten
+    • Fehler ändern: Antworten ändern Sie selbst, solange die Befragung läuft.
+    • Alles löschen: /loeschen
+    • Ihr Ja für die Zukunft zurücknehmen: /widerruf. Was wir bis dahin ausgewertet haben, bleibt erlaubt.
+    • Ihre Daten nur noch eingeschränkt nutzen lassen: Fragen Sie Ihre Kommune.
+
+    Sie können sich beschweren. Das geht bei der Aufsicht für Datenschutz in Ihrem Bundesland. Hier entscheidet kein Computer über Sie.
+
+# Wo jemand noch zu keiner Kommune gehört
+privacy-some-town = die Kommune, die Sie einlädt
+
+# Knöpfe
+privacy-button-controller = Wer ist verantwortlich?
+privacy-button-stored = Was speichern wir?
+privacy-button-visible = Wer sieht was?
+privacy-button-telegram = Telegram und ohne Telegram
+privacy-button-period = Wie lange?
+privacy-button-rights = Ihre Rechte
+privacy-button-data = Meine Daten ansehen
+privacy-button-contact = Kontakt eintragen
+privacy-back = Zurück zum Datenschutz
+privacy-cancel = Abbrechen
+
+privacy-contact-ask = Wer hilft bei Fragen zum Datenschutz? Wie geht es ohne Telegram? Bitte schreiben Sie Stelle, Adresse und Telefonnummer. Höchstens { $limit } Zeichen sind möglich. Alle Eingeladenen können das lesen.
+
+    Beispiel: <i>Datenschutz-Stelle der Stadt. Markt 1. Telefon 01234 567. Papierbogen: Zimmer 12.</i>
+privacy-contact-unfit = Das ist leider zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
+privacy-contact-saved = Gespeichert.
+
+# Auskunft. Geht als Text zu einer Datei, darum kurz.
+privacy-data = <b>Ihre Daten</b>
+
+    In der Datei steht alles, was über Sie gespeichert ist. Sie enthält nur, was noch zu Ihnen gehört. Das ist das Wichtigste:
+# Unter der Überschrift, eine Zeile je Angabe
+privacy-data-place = • { $town }, Gruppe { $group }
+privacy-data-place-no-group = • { $town }, ohne Gruppe
+privacy-data-no-place = • Sie gehören zu keiner Kommune.
+privacy-data-roles = • Aufgabe in { $town }: { $roles }
+privacy-data-consent = • Ihr Ja für { $town } am { $day }. Das war Fassung { $version }.
+privacy-data-withdrawn = • Ihr Ja für { $town } am { $day }. Sie haben es zurückgenommen am { $end }.
+privacy-data-rest = Antworten aus beendeten Befragungen fehlen. Niemand weiß noch, welche davon von Ihnen sind.
+# Der Name der Datei, ohne Umlaute und Leerzeichen
+privacy-data-file = meine-daten.json
+
+# Löschen
+privacy-erase-ask = <b>Alles löschen?</b>
+
+    Wir löschen dann Ihre Teilnahme und Ihr Ja. Wir löschen Ihre Einstellungen. Läuft eine Befragung oder Umfrage noch? Dann löschen wir auch dort Ihre Antworten.
+
+    Zahlen aus beendeten Befragungen und Umfragen bleiben. Niemand weiß noch, von wem sie sind. Den Chat löschen Sie selbst in Telegram.
+
+    Das Löschen können Sie nicht zurücknehmen.
+privacy-erase = Alles löschen
+privacy-erased = Wir haben alles gelöscht, was über Sie gespeichert war. Danke fürs Mitmachen.
+
+    Wollen Sie wieder mitmachen? Dann öffnen Sie einen Einladungs-Link von Ihrer Kommune.
+
+# Widerruf
+privacy-withdraw-ask = <b>Nicht mehr mitmachen in { $town }?</b>
+
+    Sie nehmen Ihr Ja zurück. Läuft eine Befragung oder Umfrage noch? Dann löschen wir dort Ihre Antworten. Sie bekommen von { $town } keine Nachrichten mehr.
+
+    Zahlen aus beendeten Befragungen und Umfragen bleiben. Niemand weiß noch, von wem sie sind.
+
+    Sie können immer zurückkommen: mit dem Einladungs-Link von Ihrer Gruppe.
+privacy-withdraw = Nicht mehr mitmachen
+privacy-withdrawn = Sie haben Ihr Ja für { $town } zurückgenommen. Ihre Antworten in laufenden Befragungen und Umfragen sind gelöscht.
+
+    Wollen Sie wieder mitmachen? Dann öffnen Sie den Einladungs-Link von Ihrer Gruppe. Alles andere löschen Sie mit /loeschen
+privacy-nothing-to-withdraw = Sie machen in keiner Kommune mit. Es gibt kein Ja, das Sie zurücknehmen können.
+privacy-orphaned = <b>Wichtig:</b> Nur Sie machen die Koordination für { $towns }. Ohne Sie kann dort niemand mehr andere einladen. Ohne Sie kann niemand eine Befragung beenden. Laden Sie am besten zuerst eine andere Person ein.
+
+command-privacy = Datenschutz
+command-daten = Meine Daten ansehen
+command-loeschen = Alles über mich löschen
+command-widerruf = Nicht mehr mitmachen

@@ -1,0 +1,84 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Das Ergebnis einer Befragung als Text. Alle Zahlen sind vor kleinen Gruppen geschützt.
+# Ein Handlungsfeld heißt hier „Teil“, so wie in den Fragebögen.
+
+results-home = Ergebnis: { $name }
+results-arrived = Das Ergebnis ist da. Vielen Dank fürs Mitmachen.
+results-head = <b>Ergebnis: { $name }</b>
+results-took-part = Mitgemacht: { $n } von { $of } Eingeladenen
+results-group-took-part = { $group }: { $n } von { $of }
+results-nobody = Weniger als { $k } Personen haben mitgemacht. Darum zeigen wir nichts. So bleiben einzelne Antworten vertraulich.
+# Gesamtwert nur über die gewählten Teile
+results-overall = Alles zusammen, { $fields } von { $of } Teilen: { $score } von 100 · { $band }
+
+# Ein Teil, eine Frage
+results-field = <b>{ $n } · { $field }</b>
+results-score = { $score } von 100 · { $band }
+results-field-too-few = zu wenig Antworten für eine Zahl
+results-field-no-levels = ohne Bewertung nach Stufen
+results-agreement = Einigkeit: { $word }
+results-dont-know = „weiß ich nicht“: { $percent } Prozent
+results-gap = Abstand: { $high } bewertet { $points } Punkte höher als { $low }
+results-item = { $n } · { $text }
+results-question = <b>{ $text }</b>
+results-not-shown = nicht gezeigt, zu wenig Antworten
+results-too-few = Nicht gezeigt: Weniger als { $k } Personen haben geantwortet. So bleiben einzelne Antworten vertraulich.
+results-unknown = Von { $n } Personen haben { $unknown } „weiß ich nicht“ gewählt.
+results-rated = { $n ->
+        [one] eine Antwort
+       *[other] { $n } Antworten
+    }
+results-line = { $label }: { $n }, das sind { $percent } Prozent
+    { $bar }
+results-w = weiß ich nicht: { $n }
+results-n = passt nicht zu uns: { $n }
+results-none = ohne Antwort: { $n }
+results-mean = Durchschnitt: { $mean }
+results-by-group = <b>Nach Gruppen</b>
+results-group-score = { $group }: { $score } von 100
+results-group-item = { $group }: { $score } von 100 bei { $n } Antworten
+results-group-n = { $group }: { $n } Antworten
+results-balanced = Wenn jede Gruppe gleich viel zählt: { $score } von 100
+results-held-back = Wir zeigen nicht jede Gruppe. Manche Gruppe hat weniger als { $k } Antworten. Andere Gruppen verraten sonst etwas über eine kleine Gruppe.
+
+# Worte für Werte: 0–24, 25–49, 50–74, 75–100
+results-band-beginning = am Anfang
+results-band-building = im Aufbau
+results-band-on-the-way = auf gutem Weg
+results-band-established = gehört fest dazu
+results-agreement-mostly-agreed = meist einig
+results-agreement-mixed = verschieden
+results-agreement-divided = nicht einig
+results-agreement-two-camps = zwei Lager
+
+# Blättern
+results-page-before = vorige Seite
+results-page-after = nächste Seite
+results-all-fields = Alle Teile
+results-back-to-field = Zurück zum Teil
+
+# Vorschlag für die Tagesordnung
+results-agenda = Vorschlag Tagesordnung
+results-agenda-head = <b>Vorschlag für die Tagesordnung</b>
+
+    Aus „{ $name }“: Wo sind wir nicht einig? Wo müssen wir etwas ändern? Was wissen viele nicht? Wo sehen es die Gruppen verschieden?
+results-agenda-empty = Aus den Antworten ergibt sich kein wichtiger Punkt.
+results-agenda-entry = <b>{ $n } · { $what }</b>
+results-agenda-field = { $field }
+results-reason-divided = Nicht einig: Einigkeit { $cns } von 1 bei { $n } Antworten.
+results-reason-camps = Zwei Lager: Einigkeit { $cns } von 1 bei { $n } Antworten.
+results-reason-need = Klarer Bedarf: { $score } von 100. Die { $n } Antwortenden sind meist einig.
+results-reason-unknown = Unbekannt: { $percent } Prozent wissen es nicht. Das sind { $n } von { $of }.
+results-reason-gap = Verschiedene Sicht: { $low } { $low_score } von 100. Dagegen: { $high } { $high_score } von 100.
+results-works-well = <b>Klappt gut</b>
+results-works-well-line = { $text } { $score } von 100.
+
+# Freigeben
+results-release-ask = <b>Ergebnis freigeben?</b>
+
+    Wer hat bei „{ $name }“ mitgemacht? Diese Menschen bekommen dann eine Nachricht. Sie können das Ergebnis dann ansehen.
+results-release-sure = Ja, freigeben
+results-release-done = { $n ->
+        [one] Eine Person bekommt das Ergebnis.
+       *[other] { $n } Personen bekommen das Ergebnis.
+    }

@@ -1,0 +1,28 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Einstellungen einer Person.
+
+# Der Name der Sprache in ihr selbst, so steht er auf dem Knopf, und dass sie noch niemand geprüft hat.
+settings-language-name = Einfache Sprache, ungeprüft
+
+settings-title = <b>Einstellungen</b>
+settings-language-now = Sprache: { $language }
+settings-read-aloud-on = Vorlesen: eingeschaltet. Jede Frage kommt als neue Nachricht. So bemerken Vorlese-Programme die Frage.
+settings-read-aloud-off = Vorlesen: ausgeschaltet. Nutzen Sie ein Programm, das Ihnen vorliest? Dann schalten Sie das Vorlesen ein. Jede Frage kommt dann als neue Nachricht.
+settings-messages-on = Nachrichten: eingeschaltet. Sie bekommen Einladungen, Ergebnisse und Erinnerungen.
+settings-messages-off = Nachrichten: ausgeschaltet. Sie bekommen nur Antworten, wenn Sie selbst etwas tun.
+
+# Knöpfe
+settings-choose-language = Sprache ändern
+settings-read-aloud-switch-on = Vorlesen einschalten
+settings-read-aloud-switch-off = Vorlesen ausschalten
+settings-messages-switch-on = Nachrichten einschalten
+settings-messages-switch-off = Nachrichten ausschalten
+
+settings-stopped = Sie bekommen jetzt keine Nachrichten mehr von allein. Es kommen keine Einladungen und keine Ergebnisse. Es kommen auch keine Erinnerungen.
+
+    Sie machen weiter mit. Alles finden Sie in der Übersicht: /menue
+
+    Wollen Sie gar nicht mehr mitmachen? Dann tippen Sie hier: /widerruf
+
+command-einstellungen = Sprache, Vorlesen und Nachrichten
+command-stopp = Keine Nachrichten mehr

@@ -1,0 +1,124 @@
+# Not yet checked by a native speaker.
+# Answering a survey: one question, one message. Buttons about 30 characters at most, without markup.
+
+# Home screen; $name is the name of the survey, shortened if necessary
+answering-home-begin = Answer { $name }
+answering-home-go-on = Continue { $name }
+answering-home-change = View { $name }
+command-weiter = Continue with the survey
+answering-nothing-open = There is no survey waiting for you at the moment.
+answering-which = Which survey would you like to continue with?
+
+# Invitation and reminder
+answering-invited = <b>Invitation: { $name }</b>
+answering-who-sees-what = Your answers are confidential. Nobody sees what you personally answered, not even the coordinators. Results of small groups are not shown.
+answering-pause-any-time = Every answer is saved at once. You can stop at any time and continue later.
+answering-begin-button = Begin now
+answering-reminder = <b>Reminder: { $name }</b>
+answering-reminder-left = The survey is still running, and your view is missing. { $minutes ->
+        [one] It takes about one more minute.
+       *[other] It takes about { $minutes } more minutes.
+    }
+answering-stop-messages = You do not want any more messages? Type /stopp.
+
+# Above the first question
+answering-name = <b>{ $name }</b>
+answering-begin = Every answer is saved at once and confidential.
+
+# The question
+answering-field = Field { $n } of { $of } · { $field }
+answering-field-intro = <i>{ $text }</i>
+answering-number = Question { $n } of { $of }
+answering-free-number = To finish the field, if you like: { $n } of { $of }
+answering-question = <b>{ $text }</b>
+answering-explained = { $text }
+# $levels are the levels of the scale, one per line
+answering-scale = The levels:
+    { $levels }
+answering-several = Several answers are possible. Then tap “Next”.
+answering-rank = First tap what is most important, then what is second most important, and so on.
+answering-ranked = So far: { $order }
+answering-write = Write your answer as a message, at most { $limit } characters.
+answering-write-number = Write a whole number from { $minimum } to { $maximum } as a message.
+answering-no-names = Please do not mention names or anything that identifies individual people.
+answering-your-answer = Your answer: <b>{ $answer }</b>
+answering-your-comment = Your comment: { $text }
+
+# Buttons below the question
+answering-dont-know = I don’t know
+answering-not-applicable = Does not apply to us
+answering-skip = Skip
+answering-skip-texts = Skip all { $left }
+answering-onward = Next
+answering-back = Back
+answering-explain = Explanation
+answering-to-question = Return to the question
+answering-comment = Write a comment
+answering-comment-change = Change the comment
+answering-comment-drop = Delete the comment
+answering-retract = Delete the answer
+answering-rank-again = Start again
+answering-pause = Continue later
+# stands in place of an answer
+answering-skipped = skipped
+
+# What has just happened, above the question
+answering-earlier-saved = Your answer to the earlier question is saved. This is where it continues.
+answering-comment-saved = Your comment is saved.
+answering-comment-gone = Your comment is deleted.
+answering-answer-gone = Your answer is deleted.
+answering-not-asked = Because of another answer of yours, this question is left out. This is where it continues.
+
+# Writing a comment
+answering-comment-ask = Write your comment or an example as a message, at most 2000 characters. The coordinators read comments after the survey has ended, without knowing who wrote them.
+
+# What was typed does not fit
+answering-too-long = Your text has { $length } characters; at most { $limit } are possible. It is not saved yet, but you can find it above in the chat. Please shorten it and send it again.
+answering-required = This question cannot be skipped. You can choose “I don’t know”.
+answering-no-number = That number is not possible here.
+answering-not-understood = I did not understand that.
+
+# A break after a field
+answering-field-done = <b>Done: { $field }</b>
+answering-remaining = { $fields ->
+        [one] One field remains
+       *[other] { $fields } fields remain
+    }, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }. Next: { $field }.
+answering-saved = Everything is saved. You can continue now or later.
+answering-next-field = Continue with the next field
+answering-paused = Everything is saved. “{ $name }” is waiting for you: through the button here, through the overview or with /weiter. { $minutes ->
+        [one] It takes about one more minute.
+       *[other] It takes about { $minutes } more minutes.
+    }
+answering-go-on = Continue answering
+
+# Overview of the fields
+answering-fields = <b>{ $name }</b>
+
+    Tap a field to see or change answers. Changes are possible until the survey ends.
+answering-field-line = { $n } · { $field }: { $answered } of { $of } answered
+answering-overview = See the fields
+
+# At the end
+answering-some-open = <b>You have reached the end.</b>
+
+    { $left ->
+        [one] One question is still open. Would you like to answer it, or finish as it is?
+       *[other] { $left } questions are still open. Would you like to answer them, or finish as it is?
+    } Your answers are saved in any case.
+answering-to-open = Answer open questions
+answering-hand-in = Finish as it is
+answering-thanks = <b>Thank you very much</b>
+
+    Your answers to “{ $name }” are saved.
+answering-left-open = { $left ->
+        [one] One question is still open. You can answer it as long as the survey is running.
+       *[other] { $left } questions are still open. You can answer them as long as the survey is running.
+    }
+answering-what-next = What happens next: the coordinators end the survey when everyone has had time to answer. Then the answers are counted and can no longer be traced to any person. As soon as the result is released, you will get it here as a message.
+answering-rights = You can change everything until the survey ends. With /loeschen you delete your answers.
+answering-change = Change answers
+answering-over = “{ $name }” has ended. What you answered up to then counts. Nothing can be changed any more. Thank you for taking part.

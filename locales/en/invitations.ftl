@@ -1,0 +1,87 @@
+# Not yet checked by a native speaker.
+# Inviting: links for groups and for single people, and the groups themselves. For coordinators only.
+
+invitations-title = <b>{ $town }: Invite people</b>
+
+    Every group has a link of its own, which stays valid. The number in brackets says how many people are already in.
+
+    For coordinators and organisers there are links that only one person can use.
+
+# Buttons
+invitations-group = { $group } ({ $members })
+invitations-new-group = New group
+invitations-coordinator = Invite a coordinator
+invitations-organiser = Invite an organiser
+invitations-organise = Organise yourself
+invitations-unused = Open invitations
+invitations-picture = QR code as a picture
+invitations-page = Page to print
+invitations-take-part = Take part here yourself
+invitations-rename = Rename group
+invitations-renew = Renew link
+invitations-renew-now = Yes, make a new link
+invitations-withdraw = Withdraw link
+# In the list of open invitations
+invitations-withdraw-coordinator = Withdraw coordinator until { $day }
+invitations-withdraw-organiser = Withdraw organiser until { $day }
+invitations-back = Back
+invitations-cancel = Cancel
+
+invitations-group-link = <b>{ $group }</b> ({ $town })
+
+    { $members ->
+        [0] Nobody is in yet.
+        [one] One person is in.
+       *[other] { $members } people are in.
+    }
+
+    The link for this group:
+    <a href="{ $link }">{ $link }</a>
+
+    Pass it on only to people who belong to this group. Whoever opens it first sees what it is about and then decides.
+invitations-renew-ask = <b>Renew the link for { $group }?</b>
+
+    The old link and all QR codes with it will then no longer be valid. Whoever is already in stays in.
+invitations-renewed = The new link is valid from now on.
+invitations-taking-part = You are now taking part in this group.
+invitations-organising = You are now an organiser.
+
+# The text below the QR code; it is passed on.
+invitations-caption = <b>{ $town }</b> invites you. Group: { $group }
+
+    Open the QR code with your camera or tap the link:
+    <a href="{ $link }">{ $link }</a>
+
+# The page to print: heading, group, three sentences. Without markup.
+invitations-page-title = { $town } invites you
+invitations-page-group = Group: { $group }
+invitations-page-how = Point your phone’s camera at the pattern and tap the link that appears.
+invitations-page-telegram = You need the app Telegram for this. You can also take part without it: ask your municipality.
+invitations-page-confidential = Taking part is voluntary. Your answers are confidential.
+invitations-page-picture = QR code with the link { $link }
+invitations-page-caption = The page to print for the group { $group }.
+
+invitations-role-coordinator = <b>Invite a coordinator</b>
+invitations-role-organiser = <b>Invite an organiser</b>
+invitations-role-link = <a href="{ $link }">{ $link }</a>
+
+    One person can use this link until { $day }. Please pass it on personally.
+invitations-role-rights-coordinator = Whoever opens it can prepare and end surveys and polls in { $town } and invite others.
+invitations-role-rights-organiser = Whoever opens it can plan meetings in { $town }.
+
+invitations-unused-title = <b>Open invitations</b>
+
+    Nobody has used these links yet.
+invitations-unused-none = <b>Open invitations</b>
+
+    There are no links still waiting for somebody.
+invitations-withdrawn = The link is no longer valid.
+
+invitations-ask-name = What should the group be called? At most { $limit } characters.
+
+    Broad groups only, please: answers are shown only from { $k } people on. Groups by origin, party, religion or health are not intended.
+invitations-ask-new-name = What should the group { $group } be called from now on? At most { $limit } characters.
+invitations-saved = Saved.
+invitations-name-unfit = Please write a name with at most { $limit } characters.
+invitations-name-taken = There is already a group with this name. Please write another name.
+invitations-too-many = More than { $limit } groups are not possible. The more groups there are, the less may be shown of them.

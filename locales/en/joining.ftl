@@ -1,0 +1,56 @@
+# Not yet checked by a native speaker.
+# The way in: invitation, consent, change of group, a further role.
+
+joining-welcome = <b>Welcome to Rundfrage</b>
+
+    { $town } invites you.
+joining-as-group = Your group: { $group }
+joining-as-coordinator = Your role: coordinator. You prepare surveys and invite others.
+joining-as-organiser = Your role: organiser. You plan the meetings.
+joining-what = The municipality would like to know what works well and what should get better. You answer short questions, vote in the workshop and are told the result. You can pause at any time.
+
+# Buttons
+joining-agree = Agree and begin
+joining-language = Other language
+joining-more = More on data protection
+joining-decline = Do not take part
+joining-back = Back to the invitation
+joining-after-all = Take part after all
+joining-accept-group = Change group
+joining-accept-first-group = Take part in this group
+joining-accept-role = Take on this role
+joining-stay = Leave everything as it is
+
+joining-joined = You are in. Thank you.
+joining-changed = The change is saved.
+joining-already-in = You already belong here.
+joining-text-changed = The text has changed. Please read it again.
+
+joining-choose-language = Please choose your language.
+
+joining-other-group = <b>{ $town }</b>
+
+    You belong to the group { $current }. This link is for the group { $group }.
+
+    Would you like to change groups? You can only be in one group at a time. What you have already answered still counts for the group { $current }.
+joining-first-group = <b>{ $town }</b>
+
+    This link is for the group { $group }. Would you like to take part and answer in this group?
+joining-other-role = <b>{ $town }</b>
+
+    You are invited to take on a role.
+
+joining-declined = All right, you are not taking part. Nothing about you is stored here.
+
+    You can also take part without Telegram: please ask your municipality.
+joining-declined-member = All right. Everything stays as it is.
+
+joining-link-unknown = This link is not valid, or no longer valid.
+
+    Please ask the person you got it from for a new link. If you copied the link by hand, please check that it is complete.
+joining-link-expired = This link has expired.
+
+    Please ask the person you got it from for a new link.
+joining-link-used = This link was for one person and has already been used.
+
+    Please ask the person you got it from for a new link.

@@ -1,0 +1,191 @@
+# Not yet checked by a native speaker.
+# Meetings: somebody invites, the groups accept or decline, everyone is reminded.
+# Days and times that are typed are understood in German only; the texts say so.
+
+# Buttons on the home screen and in lists. $moment is short: Thu 3 Dec, 18:00
+meeting-home-next = Meeting: { $moment }
+meeting-new = New meeting
+meeting-list = All meetings
+meeting-home = Overview
+meeting-back = Back
+meeting-stop = Cancel
+meeting-entry-draft = Draft: { $moment }
+meeting-entry-ahead = { $moment } · { $title }
+meeting-entry-running = Now: { $title }
+meeting-entry-over = Over: { $moment }
+meeting-entry-cancelled = Cancelled: { $moment }
+meeting-listed = <b>Meetings</b>
+
+    Choose a meeting or invite people to a new one.
+meeting-listed-none = <b>Meetings</b>
+
+    There is no meeting yet. With “New meeting” you invite people to the first one.
+meeting-own = <b>Your meetings</b>
+
+    Choose a meeting.
+meeting-own-none = At present no meeting is planned that you are invited to.
+
+# Times and facts
+meeting-moment = { $day }, { $time }
+meeting-short-moment = { $day }, { $time }
+meeting-facts = <b>{ $title }</b>
+    { $day }
+    { $start } to { $end }
+    Place: { $place }
+meeting-usual-title = Follow-up meeting
+meeting-place-open = to be announced
+
+# Choosing the date. $moment is short on the button, long in the text
+meeting-ask-when = <b>New meeting</b>
+
+    When should it take place? Choose a suggestion, or type the day and time in German.
+
+    Examples: <i>3.12. 18:00</i> or <i>Donnerstag von 18 bis 20 Uhr</i> or <i>in vier Wochen um 18 Uhr</i>
+meeting-ask-when-else = <b>Another date</b>
+
+    So far: { $moment }
+
+    Choose a suggestion at the same time of day, or type the day and time in German, for example <i>3.12. 18:00</i>.
+meeting-suggestion = In { $weeks } weeks · { $moment }
+meeting-later = { $weeks ->
+        [one] 1 week later
+       *[other] { $weeks } weeks later
+    } · { $day }
+meeting-other-day = Another day
+meeting-which-day = <b>{ $month }</b>
+
+    On which day?
+meeting-day = { $day }
+meeting-month = { $month }
+meeting-which-time = <b>{ $day }</b>
+
+    At what time? Choose a time or type it, for example <i>18:15</i>.
+
+# When a date cannot be understood or is not possible: what is wrong and what to do
+meeting-when-unclear = I did not understand this date. Please type the day and time in German, for example: 3.12. 18:00
+meeting-when-which-day = On which day? Please type the day too, for example: 3.12. 18:00
+meeting-when-no-such-day = This day does not exist. Please check day and month.
+meeting-when-no-such-time = This time does not exist. Please type it from 0:00 to 23:59.
+meeting-when-which-half = In the morning or in the evening? Please type the time more exactly, for example: 18:00 or 06:00
+meeting-when-end-first = The end is before the beginning. Please type for example: von 18 bis 20 Uhr
+meeting-when-just-gone = { $day } is already over. If you mean another year, please type the year too.
+meeting-when-other-weekday = The day of the week does not match the date: this day is { $day }. Please type the date again.
+meeting-when-past = This point in time is already over. Please choose a later one.
+meeting-when-too-far = That is more than two years ahead. Please check the year.
+meeting-when-skipped = This time does not exist on that day, because the clocks go forward. Please choose another one.
+meeting-when-twice = This time occurs twice in that night, because the clocks go back. Please choose another one.
+
+# The draft
+meeting-preview = <b>Preview</b>
+meeting-all-groups = all groups
+meeting-audience = Will be invited: { $names } ({ $n ->
+        [one] one person
+       *[other] { $n } people
+    })
+meeting-leads = Reminders before it: { $leads }
+meeting-lead-week = 7 days
+meeting-lead-day = 1 day
+meeting-lead-hours = 2 hours
+meeting-no-leads = It is too late for reminders.
+meeting-invite = { $n ->
+        [one] Invite one person
+       *[other] Invite { $n } people
+    }
+meeting-other-start = Another date
+meeting-rename = Change title
+meeting-relocate = Give a place or link
+meeting-length = Change length
+meeting-choose-groups = Choose groups
+meeting-discard = Discard draft
+meeting-discarded = The draft is deleted.
+meeting-groups = <b>Who will be invited?</b>
+
+    { $n ->
+        [one] At present one person is invited.
+       *[other] At present { $n } people are invited.
+    } Tap a group to add it or leave it out. Whoever joins a group later is invited too.
+meeting-group-in = ✓ { $name }: will be invited
+meeting-group-out = { $name }: will not be invited
+meeting-groups-done = Done
+meeting-ask-title = What should the meeting be called? Please write the title.
+meeting-ask-place = Where does it take place? Please write the place or send the link to the video conference.
+meeting-too-long = That is too long. Please write at most { $limit } characters.
+meeting-how-long = How long should it last?
+meeting-minutes-60 = 1 hour
+meeting-minutes-90 = 1 ½ hours
+meeting-minutes-120 = 2 hours
+meeting-minutes-180 = 3 hours
+meeting-minutes-240 = 4 hours
+meeting-minutes-480 = 8 hours
+
+# For organisers
+meeting-invited = { $n ->
+        [one] One person is being invited now.
+       *[other] { $n } people are being invited now.
+    }
+meeting-attendance = Coming: <b>{ $coming }</b> · Not coming: <b>{ $declined }</b> · No answer yet: <b>{ $open }</b>
+meeting-refresh = Refresh numbers
+meeting-own-answer = My own answer
+meeting-organise = Manage the meeting
+meeting-move = Move to another time
+meeting-change = Change details
+meeting-change-what = What would you like to change? Everyone is told of a new place at once, of other changes with the next reminder.
+meeting-cancel = Call it off
+meeting-move-ask = <b>Move { $title }?</b>
+
+    So far: { $before }
+    New: { $after }
+
+    { $n ->
+        [one] One person gets a message at once.
+       *[other] { $n } people get a message at once.
+    } Answers already given stay and can be changed.
+meeting-move-yes = Yes, move it
+meeting-cancel-ask = <b>Really call it off?</b> { $n ->
+        [one] One person gets a message at once.
+       *[other] { $n } people get a message at once.
+    } This cannot be taken back.
+meeting-cancel-give-reason = If you would like to give a reason, write it now.
+meeting-cancel-reason = Reason: { $reason }
+meeting-cancel-yes = Yes, call it off
+meeting-cancel-no = No, go back
+
+# The invitation
+meeting-invitation = <b>Invitation</b>
+meeting-question = Will you come?
+
+    Not confidential: your answer is stored with your Telegram account, so that you can change it. The organisers see only how many people are coming, no names. In a small group people can guess who has accepted.
+meeting-yes = I am coming
+meeting-no = I am not coming
+meeting-coming = Your answer: <b>I am coming</b>
+    You can change it until the meeting begins.
+meeting-declined = Your answer: <b>I am not coming</b>
+    You can change it until the meeting begins.
+meeting-no-after-all = I cannot come after all
+meeting-yes-after-all = I am coming after all
+meeting-saved = Saved.
+meeting-phase-running = The meeting has begun.
+meeting-phase-over = This meeting is over.
+meeting-phase-cancelled = <b>Cancelled:</b> this meeting does not take place.
+meeting-late-running = The meeting has already begun. Your answer can no longer be changed.
+meeting-late-over = This meeting is already over. Your answer can no longer be changed.
+meeting-late-cancelled = This meeting has been cancelled. You do not need to answer any more.
+meeting-file = Calendar file
+meeting-file-name = meeting-{ $day }.ics
+meeting-file-ready = Open the file to add the meeting to your calendar.
+
+# Messages about changes, and reminders
+meeting-moved = <b>New date</b>
+    It was planned for: { $before }
+meeting-moved-answer = The answer you gave also holds for the new date. Please change it if the date does not suit you.
+meeting-placed = <b>New place</b>
+meeting-cancelled = <b>A meeting is cancelled</b>
+meeting-cancelled-because = <b>A meeting is cancelled</b>
+    Reason: { $reason }
+meeting-reminder = <b>Reminder:</b> { $days ->
+        [0] meeting today
+        [1] meeting tomorrow
+       *[other] meeting in { $days } days
+    }
+meeting-reminder-late = This reminder comes later than intended.
+command-treffen = See meetings

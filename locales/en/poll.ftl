@@ -1,0 +1,122 @@
+# Not yet checked by a native speaker.
+# Polls: one question that is answered at once.
+
+# Buttons on the home screen and in lists
+poll-list = Polls
+poll-new = New poll
+poll-home-vote = Poll: { $title }
+poll-title-open = Running: { $title }
+poll-title-draft = Draft: { $title }
+poll-title-closed = Ended: { $title }
+poll-listed = <b>Polls</b>
+
+    Choose a poll or ask a new question.
+poll-listed-none = <b>Polls</b>
+
+    There is no poll yet. With “New poll” you ask the first question.
+
+# Making a poll
+poll-ask = <b>New poll</b>
+
+    Write the question and after it the answers, separated by slashes.
+
+    Example: <i>Where shall we meet? Town hall / Library / School</i>
+
+    If you write only the question, you can choose the answers afterwards.
+poll-ask-options = <b>{ $question }</b>
+
+    Which answers are there? Write them separated by slashes or one below the other. Or choose the usual answers.
+poll-ready-yes-no = Yes, no, abstain
+poll-ready-scale = Scale from 1 to 5
+poll-yes = Yes
+poll-no = No
+poll-abstain = Abstain
+poll-step-1 = not at all
+poll-step-2 = rather not
+poll-step-3 = partly
+poll-step-4 = rather yes
+poll-step-5 = completely
+poll-cancel = Cancel
+
+# When the input was not understood: one sentence on what to do
+poll-line-empty = Please write a question, for example: Where shall we meet? Town hall / Library
+poll-line-long-question = The question is too long. Please write at most { $limit } characters.
+poll-line-one-option = A poll needs at least two different answers. Please write them separated by slashes.
+poll-line-many-options = That is too many answers. Please write at most { $limit }.
+poll-line-long-option = One answer is too long. Please write at most { $limit } characters per answer.
+
+# The draft
+poll-draft = <b>Preview</b>
+
+    <b>{ $question }</b>
+poll-option = { $n } · { $text }
+poll-all-groups = all groups
+poll-draft-audience = Will be asked: { $names } ({ $n ->
+        [one] one person
+       *[other] { $n } people
+    })
+poll-kind-single = One answer per person.
+poll-kind-multiple = Several answers per person are possible.
+poll-kind-scale = One answer per person on a scale from 1 to 5.
+poll-send = { $n ->
+        [one] Send to one person
+       *[other] Send to { $n } people
+    }
+poll-choose-groups = Choose groups
+poll-make-multiple = Allow several answers
+poll-make-single = Allow only one answer
+poll-make-open = Show every vote at once
+poll-make-confidential = Count confidentially
+poll-discard = Discard draft
+poll-discarded = The draft is deleted.
+poll-groups = <b>Who will be asked?</b>
+
+    { $n ->
+        [one] At present the poll reaches one person.
+       *[other] At present the poll reaches { $n } people.
+    } Tap a group to add it or leave it out.
+poll-group-in = ✓ { $name }: will be asked
+poll-group-out = { $name }: will not be asked
+poll-every-group = Ask all groups
+poll-groups-done = Done
+
+# Voting
+poll-question = <b>{ $question }</b>
+poll-choose-several = You can choose several answers.
+poll-confidential = Confidential: nobody sees what you chose, not even the coordinators.
+poll-openly = Open count: the result can be seen from the first vote on. Your name does not appear anywhere, but with only a few votes people can guess who chose what.
+poll-voted = Your vote: <b>{ $mine }</b>
+    You can change it until the poll ends.
+poll-saved = Saved.
+poll-closed = This poll has ended.
+poll-was-closed = This poll has already ended. Your last choice does not count any more. The result is in the message.
+
+# Result
+poll-turnout = { $audience ->
+        [one] { $voters } of one person has voted.
+       *[other] { $voters } of { $audience } people have voted.
+    }
+poll-no-votes = Nobody has voted yet.
+poll-no-interim = To keep the votes confidential, an interim result appears only from { $votes } votes on. Everyone sees the result at the end.
+poll-too-few = Fewer than { $k } people have voted. To keep the votes confidential, the result is not shown.
+poll-interim = <b>Interim result</b> ({ $voters ->
+        [one] one vote
+       *[other] votes of { $voters } people
+    })
+poll-result = <b>Result</b> ({ $voters ->
+        [one] one vote
+       *[other] votes of { $voters } people
+    })
+poll-line = { $option }: <b>{ $n }</b> ({ $percent }%)
+    { $bar }
+poll-mean = Average: { $mean } of 5
+
+# For the coordinators
+poll-running = <b>Poll is running</b>
+
+    <b>{ $question }</b>
+poll-ended = <b>Poll has ended</b>
+
+    <b>{ $question }</b>
+poll-close = End the poll
+command-umfrage = Ask a new poll question

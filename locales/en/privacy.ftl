@@ -1,0 +1,154 @@
+# Not yet checked by a native speaker.
+# Data protection. Texts with a version in their name belong to exactly that consent: whoever changes the meaning adds a
+# new version (workshops/privacy.py, CONSENT_VERSION) and leaves the old one as it is.
+
+# Stands in the invitation above the button “Agree and begin”.
+privacy-2026-11-consent = <b>Who sees what?</b>
+    Your answers are confidential. Nobody sees individual answers, not even the coordinators. Results are shown only once at least { $k } people have answered. Your name, phone number and picture are not stored.
+
+    Taking part is voluntary and runs over Telegram, a company outside the European Economic Area. You can also take part without Telegram: ask your municipality.
+
+    By tapping “Agree and begin” you consent to { $town } processing your information for this purpose. You can end this at any time: /widerruf
+
+privacy-2026-11-overview = <b>Data protection</b> (version 2026-11)
+
+    Controller: { $town }
+
+    • Your answers are confidential. Nobody sees individual answers, not even the coordinators.
+    • Results are shown only from { $k } people on.
+    • No name, no phone number and no picture is stored.
+    • Telegram is not end-to-end encrypted and is based outside the European Economic Area.
+    • Taking part is voluntary. You can also take part without Telegram.
+
+    You can do this at any time:
+    /daten – see what is stored
+    /widerruf – stop taking part
+    /loeschen – delete everything
+    /stopp – no more messages
+
+    The details are behind the buttons.
+
+privacy-2026-11-controller = <b>Who is responsible, and what for?</b>
+
+    The controller is the municipality: { $town }
+
+    It asks its administration, council, advisory boards, volunteers and institutions for their assessment, uses it to prepare workshops, and agrees on measures and meetings. Your information is processed for this only.
+
+    The legal basis is your consent (Article 6(1)(a) of the General Data Protection Regulation). It is voluntary. If you do not take part, you have no disadvantages.
+privacy-contact-known = Contact and data protection officer: { $contact }
+privacy-contact-unknown = The coordinators or the municipality’s website will tell you the address and the data protection officer.
+
+privacy-2026-11-stored = <b>What is stored?</b>
+
+    • the number of your chat in Telegram, so that messages reach you
+    • your municipality, your group and your role
+    • your consent with version, language and time
+    • your settings
+    • whether you have completed a survey
+    • your answers, kept apart from this under a pseudonym
+    • whether you accepted or declined meetings
+
+    Name, phone number, username and picture are not stored. You are not asked about origin, party, religion or health. Please do not write names in free texts.
+
+    The data are kept encrypted on a server that is run by the municipality or by a service provider on its behalf.
+
+privacy-2026-11-visible = <b>Who sees what?</b>
+
+    Nobody sees what you answered. Even the coordinators see only numbers: how many people of a group have finished, and how a group answered. Answers of fewer than { $k } people are not shown.
+
+    The coordinators read free texts before they are published, without learning who wrote them.
+
+    Only things that say so are not confidential: open polls, who comes to a meeting, and who takes on a measure.
+
+privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
+
+    What you write here passes through Telegram’s servers. The transmission is encrypted, but not end to end: Telegram could read the messages. Telegram is based outside the European Economic Area. There your data are not protected as securely as here. Telegram knows your phone number; the municipality does not learn it here.
+
+    Messages in this chat stay with Telegram until you delete the chat yourself.
+
+    You can take part on equal terms without Telegram, for example on paper or in a conversation. Please contact your municipality.
+
+privacy-2026-11-period = <b>For how long?</b>
+
+    As long as a survey or poll is running, you can change or delete your answers. When it ends, the link between you and your answers is deleted for good. What remains are numbers per group and free texts that can no longer be traced to anyone.
+
+    Your membership and your settings remain until you withdraw or delete. The fact that you consented or withdrew remains stored as proof until you delete everything with /loeschen.
+
+privacy-2026-11-rights = <b>Your rights</b>
+
+    • Access to your data and a copy to take with you: /daten
+    • Correction: you change answers yourself as long as the survey is running
+    • Deletion: /loeschen
+    • Withdrawal for the future: /widerruf. What was evaluated until then remains lawful.
+    • Restriction of processing: please contact the municipality
+
+    You can complain to the data protection authority of your federal state. No automated decisions are made here.
+
+# For somebody who does not belong to a municipality yet
+privacy-some-town = the municipality that invites you
+
+# Buttons
+privacy-button-controller = Who is responsible?
+privacy-button-stored = What is stored?
+privacy-button-visible = Who sees what?
+privacy-button-telegram = With and without Telegram
+privacy-button-period = For how long?
+privacy-button-rights = Your rights
+privacy-button-data = See my data
+privacy-button-contact = Enter a contact
+privacy-back = Back to data protection
+privacy-cancel = Cancel
+
+privacy-contact-ask = Who is the contact for data protection, and how can people take part without Telegram? Please write office, address and phone, at most { $limit } characters. Everyone who is invited can read this.
+
+    Example: <i>Data protection officer of the town, Markt 1, phone 01234 567. Paper form: room 12.</i>
+privacy-contact-unfit = Sorry, that is too long. Please write at most { $limit } characters.
+privacy-contact-saved = Saved.
+
+# Access. Goes with a file as its text, therefore short.
+privacy-data = <b>Your data</b>
+
+    The file contains everything that is stored about you and can be traced to you. The most important parts:
+# Below the heading, one line per fact
+privacy-data-place = • { $town }, group { $group }
+privacy-data-place-no-group = • { $town }, without a group
+privacy-data-no-place = • You do not belong to any municipality.
+privacy-data-roles = • Role in { $town }: { $roles }
+privacy-data-consent = • Consent for { $town } on { $day } (version { $version })
+privacy-data-withdrawn = • Consent for { $town } of { $day }, withdrawn on { $end }
+privacy-data-rest = Answers from finished surveys are missing: they can no longer be traced to you.
+# The name of the file, letters without accents and no spaces
+privacy-data-file = my-data.json
+
+# Deletion
+privacy-erase-ask = <b>Delete everything?</b>
+
+    This deletes your membership, your consents, your settings and your answers in all surveys and polls that are still running.
+
+    Numbers from finished surveys and polls cannot be deleted. They can no longer be traced to anyone, not even to you. You delete the chat itself in Telegram.
+
+    This cannot be undone.
+privacy-erase = Delete everything
+privacy-erased = Everything that was stored about you is deleted. Thank you for having taken part.
+
+    If you would like to take part again, open an invitation link of your municipality.
+
+# Withdrawal
+privacy-withdraw-ask = <b>Stop taking part in { $town }?</b>
+
+    Your consent ends. Your answers in surveys and polls that are still running are deleted. You will get no more messages from { $town }.
+
+    Numbers from finished surveys and polls remain. They can no longer be traced to anyone.
+
+    You can come back at any time, with the invitation link of your group.
+privacy-withdraw = Stop taking part
+privacy-withdrawn = Your consent for { $town } is withdrawn. Your answers in running surveys and polls are deleted.
+
+    If you would like to take part again, open the invitation link of your group. You delete everything else with /loeschen
+privacy-nothing-to-withdraw = You do not take part in any municipality. There is no consent that you could withdraw.
+privacy-orphaned = <b>Please note:</b> You are the only coordinator of { $towns }. Without you nobody there can invite people or end a survey any more. It is best to invite another person first.
+
+command-privacy = Data protection
+command-daten = See my data
+command-loeschen = Delete everything about me
+command-widerruf = Stop taking part

@@ -1,0 +1,214 @@
+# Not yet checked by a native speaker.
+# The report: pictures, PDF for the municipality, two pages for the committee.
+# All texts stand without markup. Numbers come in ready-made, with their percent sign.
+
+# Stands in place of characters that no font has (for example pictograms in comments)
+report-unprintable = [sign]
+
+# Words for points from 0 to 100
+report-band-beginning = just beginning
+report-band-building = taking shape
+report-band-on_the_way = well on the way
+report-band-established = firmly established
+report-band-none = too few answers
+
+# Words for agreement
+report-agreement-mostly_agreed = largely agreed
+report-agreement-mixed = mixed views
+report-agreement-divided = divided
+report-agreement-two_camps = two camps
+
+# Pictures: title, explanation, labels
+report-picture-overview = How the people asked rate the fields of action
+report-picture-groups = The fields of action as the groups see them
+report-picture-items = { $field }
+report-picture-part = Picture { $page } of { $pages }.
+report-picture-changes = What has changed
+report-picture-changes-in = { $field }: what has changed
+report-picture-scope = { $town }, { $fields } of { $total } fields of action.
+report-picture-people = Numbers in the bars: people. Levels 0 and 1 are to the left of the black line, 2 and 3 to the right.
+report-picture-times = Empty circle: { $before }. Filled circle: { $after }.
+report-picture-groups-held-back = Groups with fewer than { $k } answers are not listed one by one, so that nobody can be recognised.
+report-dont-know = don’t know
+report-too-few = too few answers
+report-score-words = { $points } points · { $band }
+report-scored = { $points } points · { $agreement }
+report-gap = largest gap: { $points } points, { $low } below { $high }
+report-gap-finding = large gap: { $points } points, { $low } below { $high }
+report-gap-short = { $low } { $points } points below { $high }
+report-gap-nobody = No group has enough answers for a score of its own.
+report-gap-one = Only one group has enough answers for a score of its own.
+report-gap-none = The groups cannot be compared here: too few questions in common.
+report-gap-zero = The groups rate this the same.
+report-groups-missing = Not listed one by one: { $groups } (too few answers)
+report-change-better = { $before } → { $after } points: changed, +{ $points }
+report-change-worse = { $before } → { $after } points: changed, −{ $points }
+report-change-unchanged = { $before } → { $after } points: hardly changed
+report-change-people = Ratings: { $before } before, { $after } now
+report-change-items = compared: { $items } of { $of } questions
+
+# Description of the pictures for everyone who cannot see them
+report-alt-overview = One bar from 0 to 100 points per field of action. { $values }.
+report-alt-groups = Points of the groups per field of action on a line from 0 to 100. { $values }.
+report-alt-items = One bar per question: how many people chose which level, levels 0 and 1 to the left, 2 and 3 to the right of the middle, “don’t know” beside them. { $values }.
+report-alt-bar = Levels 0 to 3: { $counts } people. Don’t know: { $unknown }.
+report-alt-changes = Earlier and present score per row on a line from 0 to 100. { $values }.
+report-alt-value = { $name }: { $value }
+
+# Why something is on the agenda: one sentence with its numbers
+report-reason-divided = The { $n } ratings are far apart (agreement { $cns }).
+report-reason-two_camps = The { $n } ratings form two camps (agreement { $cns }).
+report-reason-need = { $points } points, and those asked largely agree ({ $n } ratings).
+report-reason-unknown = { $count } of { $of } people say “don’t know” ({ $share }).
+report-reason-apart = Large gap: { $low } { $low-points } points, { $high } { $high-points } points.
+report-reason-well = { $points } points, and those asked largely agree ({ $n } ratings).
+report-whole-field = Field of action { $field } as a whole
+
+# Title and key facts
+report-document-title = Report on the survey “{ $title }”, { $town }
+report-committee-title = Short report on the survey “{ $title }”, { $town }
+report-kicker = Result of the survey
+report-committee-kicker = Short report for the committee
+report-closed-on = Completed on { $day }
+report-fact-answers = Answers
+report-fact-answered = { $answered ->
+        [one] one person
+       *[other] { $answered } people
+    }
+report-fact-answered-of = { $answered } of { $invited } people invited
+report-fact-answers-hidden = fewer than { $k } people
+report-fact-fields = Fields of action
+report-fact-fields-of = { $fields } of { $total }
+report-fact-groups = Groups
+report-fact-groups-hidden = further groups with few answers
+report-fact-groups-none = not listed one by one
+report-fact-overall = Average
+report-fact-overall-value = { $points } of 100 points ({ $band }), over { $fields } of { $total } fields of action
+report-fact-overall-none = too few answers for an overall score
+report-contents = Contents
+
+# How to read this report
+report-method = How to read this report
+report-method-asked = What was asked
+report-method-asked-text = Each question describes something that may exist in a municipality. Those asked rated how far it has come: { $levels }. They could also choose “don’t know” or “does not apply to us”, or leave a question out.
+report-method-points = Points
+report-method-points-text = Level 0 counts 0 points, level 3 counts 100. The score of a question is the average of all ratings, the score of a field of action the average of its questions. “Don’t know”, “does not apply to us” and questions left out are not counted. A field of action only gets a score if at least 60% of its questions have enough answers.
+report-method-bands = 0 to 24: just beginning · 25 to 49: taking shape · 50 to 74: well on the way · 75 to 100: firmly established
+report-method-agreement = Agreement
+report-method-agreement-text = Agreement says how close the ratings are to each other. 1 means: everyone chose the same. 0 means: one half chose the lowest level, the other half the highest. From 0.70 on it says “largely agreed” here, from 0.45 on “mixed views”, below that “divided”. “Two camps” means: there is a gap between two opinions. With few answers, agreement can also be chance; therefore the distribution is always shown.
+report-method-gaps = Gaps between groups
+report-method-gaps-text = Only questions to which both groups gave enough answers are compared. A gap counts as large from 15 points on for a field of action and from 33 points on for a question.
+report-method-protection = Protection of those asked
+report-method-protection-text = The answers are confidential. Only what at least { $k } people have rated is shown. Groups with fewer answers count towards the overall score but are not listed one by one; sometimes a larger group is left out for this reason too, so that nothing can be worked out. In these places it says “too few answers”.
+report-method-limits = Limits
+report-method-limits-text = The result shows how those asked see the situation; it is not a measurement. A chosen circle was asked, which does not stand for the whole population. No ranking of municipalities can be derived from it.
+
+# Overview
+report-overview = Overview
+report-overview-intro = The table follows the order of the questionnaire; the picture sorts the fields of action by points.
+report-overview-groups = How the groups see it, at a glance
+report-overview-groups-intro = Each sign is the score of one group. The further apart the signs are, the more differently the groups see the field of action.
+
+# Labels in tables
+report-label-number = No.
+report-label-field = Field of action
+report-label-question = Question
+report-label-points = Points
+report-label-band = In words
+report-label-agreement = Agreement
+report-label-dont-know = don’t know
+report-label-gap = largest gap
+report-label-group = Group
+report-label-items = Questions with a score
+report-label-distribution = Distribution of answers
+report-label-people = Ratings
+report-label-not-applicable = does not apply to us
+report-label-no-answer = no answer
+report-label-before = before
+report-label-after = now
+report-label-change = Change
+report-label-page = Page
+report-label-level = Level
+report-label-answer = Answer
+report-label-count = Number
+
+# One field of action
+report-field-score-none = Too few answers for a score: only { $scored } of { $of } questions have at least { $k } ratings.
+report-field-unrated = There are no questions with levels in this field of action.
+report-field-agreement = Agreement { $value }: { $word }
+report-field-dont-know = “Don’t know”: { $share }
+report-field-scored = { $scored } of { $of } questions have enough answers.
+report-field-groups = How the groups see it
+report-field-groups-items = { $items } of { $of }
+report-field-balanced = If every group counts the same, it is { $points } points. So groups with many answers have a noticeable influence on the score here.
+report-field-questions = The questions one by one
+report-field-questions-intro = Numbers in the bars: people. Levels 0 and 1 are to the left, 2 and 3 to the right of the middle line, “don’t know” beside them.
+report-field-others = Further questions
+report-field-free-text = { $n ->
+        [one] one answer in own words
+       *[other] { $n } answers in own words
+    }
+report-field-mean = Average { $mean }
+report-field-first-places = What was put in first place is counted.
+report-field-not-asked = not asked
+
+# Proposal for the workshop
+report-agenda = Proposal for the workshop
+report-agenda-intro = The proposal follows from the numbers. What will actually be discussed is for you to decide together.
+report-agenda-1 = Here opinions differ
+report-agenda-1-why = Talk about the reasons before you decide anything.
+report-agenda-2 = Here everyone sees a need to act
+report-agenda-2-why = Low points and agreement: here you can talk about measures straight away.
+report-agenda-3 = Here too little is known
+report-agenda-3-why = At least 30% say “don’t know”: first find out what exists and who knows about it.
+report-agenda-4 = Here the groups see things differently
+report-agenda-4-why = Let the groups tell each other what they experience.
+report-agenda-more = { $n ->
+        [one] One more item of this kind is listed with the fields of action.
+       *[other] { $n } more items of this kind are listed with the fields of action.
+    }
+report-agenda-none = The numbers do not show any item that would have to be discussed.
+report-well = What works well
+report-well-why = High points and agreement: worth showing and worth keeping.
+report-well-none = No question reaches 75 points with those asked largely agreeing.
+
+# Comparison with an earlier survey
+report-changes = Comparison with the earlier survey
+report-changes-intro = Only questions with the same wording that have enough answers in both surveys ({ $before } and { $after }) are compared. We speak of a change only from 15 points on. Different people may have answered. In the table, the number of ratings is in brackets.
+report-changes-none = No field of action can be compared: too few identical questions with enough answers.
+report-changes-left-out = { $n ->
+        [one] One question cannot be compared because it is new, is worded differently or had too few answers before.
+       *[other] { $n } questions cannot be compared because they are new, are worded differently or had too few answers before.
+    }
+
+# The word for a change in the table
+report-direction-better = better
+report-direction-worse = worse
+report-direction-unchanged = hardly changed
+
+# Comments
+report-comments = Comments
+report-comments-signs = “[sign]” stands for pictograms and scripts that cannot be printed.
+report-comments-other = On the survey as a whole
+report-comments-intro = The comments appear here word for word. The coordinators looked through them first.
+
+# Annex
+report-annex = Annex: all numbers
+report-annex-counts = Answers per question
+report-annex-counts-intro = This is how many people chose the level. “Too few answers” means: fewer than { $k } ratings.
+report-annex-groups = Points per group and question
+report-annex-groups-intro = In brackets: number of ratings. A dash means: too few answers, or the group was not asked.
+
+# Two pages for the committee
+report-committee-overview = The fields of action
+report-committee-agenda = What should be talked about
+report-committee-more = { $n ->
+        [one] One more item is in the full report.
+       *[other] { $n } more items are in the full report.
+    }
+report-committee-well-more = { $n ->
+        [one] One more question works similarly well.
+       *[other] { $n } more questions work similarly well.
+    }
+report-committee-reading = How to read this
+report-committee-reading-text = Points: 0 means “does not exist”, 100 means “firmly established and reviewed”. Agreement: 1 means that everyone chose the same, 0 means that opinions face each other in two halves. The answers are confidential; only what at least { $k } people have rated is shown. The result shows the assessments of a chosen circle and does not stand for the whole population.

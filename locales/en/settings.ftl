@@ -1,0 +1,28 @@
+# Not yet checked by a native speaker.
+# A person’s settings.
+
+# The name of the language in itself, as it stands on the button, and that nobody has checked it yet.
+settings-language-name = English, not yet checked
+
+settings-title = <b>Settings</b>
+settings-language-now = Language: { $language }
+settings-read-aloud-on = Reading mode: on. Every question comes as a new message, so that screen readers notice it.
+settings-read-aloud-off = Reading mode: off. For screen readers there is a mode in which every question comes as a new message.
+settings-messages-on = Messages: on. You get invitations, results and reminders.
+settings-messages-off = Messages: off. You only get answers to what you do yourself.
+
+# Buttons
+settings-choose-language = Change language
+settings-read-aloud-switch-on = Turn reading mode on
+settings-read-aloud-switch-off = Turn reading mode off
+settings-messages-switch-on = Turn messages on
+settings-messages-switch-off = Turn messages off
+
+settings-stopped = From now on you will not get any messages that you did not ask for: no invitations, no results, no reminders.
+
+    You are still taking part and will find everything in the overview: /menue
+
+    If you no longer want to take part at all: /widerruf
+
+command-einstellungen = Language, reading mode, messages
+command-stopp = No more messages

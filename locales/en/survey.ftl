@@ -1,0 +1,134 @@
+# Not yet checked by a native speaker.
+# Preparing and accompanying a survey: what coordinators see. Buttons about 30 characters at most.
+
+# Home screen, list
+survey-new = New survey
+survey-list = Surveys
+command-befragungen = Prepare and view surveys
+survey-title-open = Running: { $name }
+survey-title-draft = Draft: { $name }
+survey-title-closed = Ended: { $name }
+survey-listed = <b>Surveys</b>
+
+    Choose a survey or prepare a new one.
+survey-listed-none = <b>Surveys</b>
+
+    There is no survey yet. With “New survey” you prepare the first one.
+
+# “4 fields, about 10 minutes”
+survey-length = { $fields ->
+        [one] One field
+       *[other] { $fields } fields
+    }, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+
+# Choosing the questionnaire
+survey-which = <b>New survey</b>
+
+    Which questionnaire would you like to use?
+survey-template = { $n } · <b>{ $title }</b>
+survey-template-length = { $questions ->
+        [one] One question
+       *[other] { $questions } questions
+    }, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+
+# The draft
+survey-draft = <b>Draft: { $name }</b>
+survey-draft-questionnaire = Questionnaire: { $title }
+survey-draft-all-fields = Fields of action: all { $n }
+survey-draft-fields = Fields of action: { $names }
+survey-draft-all-groups = Groups: all
+survey-draft-groups = Groups: { $names }
+survey-draft-length = Length: { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    }, about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+survey-draft-people = { $n ->
+        [0] There is nobody in these groups yet.
+        [one] There is one person in these groups at present.
+       *[other] There are { $n } people in these groups at present.
+    } Whoever joins later is invited too.
+survey-preview = Preview and start
+survey-choose-fields = Choose fields of action
+survey-choose-groups = Choose groups
+survey-rename = Change name
+survey-discard = Discard draft
+survey-fields-ask = <b>Fields of action</b>
+
+    Tap a field to choose it or leave it out. Chosen:
+survey-groups-ask = <b>Groups</b>
+
+    Tap a group to choose it or leave it out. Chosen:
+survey-ticked = ✓ { $name }
+survey-all = All
+survey-chosen = Done
+survey-name-ask = The survey is now called “{ $name }”. Write the new name as a message, at most 80 characters.
+survey-keep-name = Keep the name
+survey-name-too-long = The name has { $length } characters; at most { $limit } are possible. Please write a shorter one.
+
+# Preview
+survey-preview-head = <b>This is how “{ $name }” begins for participants</b>
+survey-preview-answers = Answers:
+    { $answers }
+survey-preview-open = { $n ->
+        [0] There is nobody in the chosen groups yet. Whoever joins later will then get an invitation.
+        [one] When you start, one person gets an invitation.
+       *[other] When you start, { $n } people get an invitation.
+    } Questions and groups cannot be changed after that.
+survey-open = Start the survey
+survey-change = Change something first
+
+# The running survey
+survey-opened = { $n ->
+        [0] The survey is running. Whoever joins the chosen groups gets an invitation.
+        [one] The survey is running. One person gets an invitation.
+       *[other] The survey is running. { $n } people get an invitation.
+    }
+survey-head-open = <b>Running: { $name }</b>
+survey-head-closed = <b>Ended: { $name }</b>
+# so many have completed the survey, of so many invited
+survey-turnout = { $names }: { $finished } of { $asked }
+survey-turnout-nobody = Nobody invited yet: { $names }
+survey-turnout-few = { $names }: fewer than { $k } people together, so no number
+survey-turnout-all = Completed in total: { $finished } of { $asked } invited
+survey-never-answers = You see how many have completed the survey, but never what anyone answered. Groups below the minimum size share one line.
+survey-released = The result has gone to everyone who took part.
+survey-remind = Remind
+survey-refresh = Refresh
+survey-close = End the survey
+survey-result = Result
+survey-release = Release the result
+survey-back = To the survey
+survey-cancel = Cancel
+
+# Reminding
+survey-remind-ask = { $n ->
+        [one] One person has not completed the survey yet and can be reminded.
+       *[other] { $n } people have not completed the survey yet and can be reminded.
+    } Each person is reminded twice at most, never between 20:00 and 8:00. Whoever does not want messages gets none.
+survey-remind-sure = Remind now
+survey-remind-nobody = There is nobody to remind at present: everyone has completed the survey, has already been reminded twice, or does not want messages.
+survey-reminded = { $n ->
+        [one] One person is being reminded now.
+       *[other] { $n } people are being reminded now.
+    }
+survey-reminded-later = { $n ->
+        [one] One person will be reminded,
+       *[other] { $n } people will be reminded,
+    } but not at night: the message goes out on { $moment }.
+survey-reminded-lately = The last reminder was not long ago. The next one is possible from { $moment } on.
+survey-moment = { $day } at { $time }
+
+# Ending
+survey-close-ask = <b>End “{ $name }”?</b>
+
+    After that nobody can answer or change anything. The answers are counted, and the link to people is deleted. This cannot be undone.
+survey-close-sure = Yes, end it
