@@ -41,7 +41,8 @@ Act: TypeAlias = Tap | Write
 
 def comes_first(message: Message) -> bool:
     """A poll is for now; a survey can wait."""
-    return any(label.startswith(POLL) for label in message.labels)
+    is_poll = LATER not in message.labels and any(_NUMBERED.match(label) for label in message.labels)
+    return is_poll or any(label.startswith(POLL) for label in message.labels)
 
 
 def response_to(message: Message, mind: Mind) -> Act | None:

@@ -4,7 +4,7 @@
 meeting-home-next = Treffen: { $moment }
 meeting-new = Neues Treffen
 meeting-list = Alle Treffen
-meeting-home = Zum Start
+meeting-home = Zur Übersicht
 meeting-back = Zurück
 meeting-stop = Abbrechen
 meeting-entry-draft = Entwurf: { $moment }

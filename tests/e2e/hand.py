@@ -34,3 +34,8 @@ class Hand:
         message = self.phone.get_by_role("article").filter(has_text=text).last
         await expect(message).to_be_visible(timeout=PATIENCE)
         return message
+
+    async def scrolls_to(self, text: str) -> None:
+        """Puts the newest message with this in it at the top of the phone."""
+        message = await self.sees(text)
+        await message.evaluate("node => node.scrollIntoView({block: 'start', behavior: 'instant'})")

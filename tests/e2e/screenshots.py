@@ -12,7 +12,7 @@ from tests.e2e.demo_process import started
 from tests.e2e.hand import Hand
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
-SMALL_PHONE: Final = (360, 740)
+WIDE: Final = (1600, 940)
 ROLES: Final = ("Koordination", "Rat", "Beirat", "Ehrenamt", "Organisation")
 
 
@@ -20,8 +20,8 @@ async def make_both() -> None:
     """Takes a minute and a half: the phones of the demo keep Telegram's limits."""
     DOCS.mkdir(exist_ok=True)
     async with chromium.opened() as browser, started("demo", "--port", "0", "--pace", "2") as demo:
-        await _phones(await _opened(browser, demo.address, chromium.DESK))
-        await _question(await _opened(browser, demo.address, SMALL_PHONE))
+        await _phones(await _opened(browser, demo.address, WIDE))
+        await _question(await _opened(browser, demo.address, chromium.POCKET))
         await demo.ends()
 
 
@@ -57,17 +57,23 @@ async def _phones(page: Page) -> None:
     await board.sees("Zwischenstand")
     await organiser.taps("Stand aktualisieren")
     await organiser.sees(re.compile("Zugesagt: [1-9]"))
-    await page.screenshot(path=DOCS / "phones.png")
-    await page.close()
+    await council.scrolls_to("Frage 3 von 15")
+    await _keep(page, "phones.png")
 
 
 async def _question(page: Page) -> None:
     await page.get_by_role("tab", name="Ehrenamt").click()
     volunteer = Hand(page, "Ehrenamt")
     await volunteer.taps("Jetzt beginnen")
-    shown = await volunteer.sees("Frage 1 von")
-    await shown.scroll_into_view_if_needed()
-    await page.screenshot(path=DOCS / "question.png")
+    await volunteer.sees("Frage 1 von 15")
+    await volunteer.taps("1 · geplant, erste Schritte")
+    await volunteer.scrolls_to("Frage 2 von 15")
+    await _keep(page, "question.png")
+
+
+async def _keep(page: Page, name: str) -> None:
+    await page.mouse.move(0, 0)  # no button looks as if a finger were on it
+    await page.screenshot(path=DOCS / name)
     await page.close()
 
 

@@ -263,12 +263,12 @@ async def test_whoever_joins_later_is_invited(town: Town) -> None:
 async def test_home_screen_leads_to_the_next_meeting_and_is_not_refreshed_away(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await planned(town)
-    await ada.taps("Zum Start")
+    await ada.taps("Zur Übersicht")
     await olga.taps("Verschieben")
     await olga.taps("1 Woche später · Do 10.12.")
     await olga.taps("Ja, verschieben")
     assert ada.from_bot[-2].text.startswith("Musterstadt")
-    await ada.taps("Zum Start")
+    await ada.taps("Zur Übersicht")
     await ada.taps("Treffen: Do 10.12., 18:00")
     assert "Kommen Sie?" in ada.reads()
 
