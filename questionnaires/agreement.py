@@ -25,7 +25,7 @@ def consensus(counts: Sequence[int]) -> float:
     `counts` are people per ordered level, at least two levels and one person; ValueError otherwise.
     """
     total = _total(counts)
-    mean = fsum(level * count for level, count in enumerate(counts)) / total
+    mean = sum(level * count for level, count in enumerate(counts)) / total
     width = len(counts) - 1
     spread = fsum(
         count * log2(1 - abs(level - mean) / width) for level, count in enumerate(counts) if 0 < count < total
@@ -42,8 +42,8 @@ def polarity(counts: Sequence[int]) -> float:
     rest = list(counts)
     agreement = 0.0
     while any(rest):
-        height = min(count for count in rest if count)
-        layer = tuple(count > 0 for count in rest)
+        height = min(filter(None, rest))
+        layer = tuple(map(bool, rest))
         agreement += _layer_agreement(layer) * height * sum(layer) / total
         rest = [count - height if count else 0 for count in rest]
     return agreement

@@ -116,10 +116,12 @@ def among_towns(own: Result, others: Sequence[Scores]) -> AmongTowns:
     for field in own.fields:
         for item in field.items:
             if item.score is not None:
-                values = [other[_name(item)] for other in others if _name(item) in other]
+                name = _name(item)
+                values = [other[name] for other in others if name in other]
                 _keep(items, item.question, _spread(item.score, values))
         if field.score is not None:
-            means = [mean for other in others if (mean := _field_mean(field, other)) is not None]
+            scored = [_name(item) for item in field.items if item.score is not None]
+            means = [mean for other in others if (mean := _field_mean(scored, other)) is not None]
             _keep(fields, field.field, _spread(field.score, means))
     return AmongTowns(len(others), fields, items)
 
@@ -154,9 +156,8 @@ def _direction(before: float, after: float) -> Direction:
     return Direction.BETTER if after > before else Direction.WORSE
 
 
-def _field_mean(field: FieldResult, other: Scores) -> float | None:
-    """Another town's mean over this field's scored items; None if it shares fewer than 60 % of them."""
-    own = [_name(item) for item in field.items if item.score is not None]
+def _field_mean(own: Sequence[ItemVersion], other: Scores) -> float | None:
+    """Another town's mean over the items that are scored here; None if it shares fewer than 60 % of them."""
     shared = [other[name] for name in own if name in other]
     return average(shared) if is_enough(len(shared), len(own)) else None
 

@@ -1,6 +1,6 @@
 """The frozen counts of a survey: how many of each group gave which answer to which question, never who gave which."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -96,14 +96,16 @@ def cells(question: Question, values: ValueCounts, *, people: int) -> Cells:
     return Cells(counts, n, dont_know, not_applicable, no_answer)
 
 
-def add(first: Cells, second: Cells) -> Cells:
-    """The answers of two groups of people to the same question together."""
+def together(groups: Collection[Cells]) -> Cells:
+    """The answers of several groups of people to the same question as those of one; ValueError for none."""
+    if not groups:
+        raise ValueError("nobody was asked")
     return Cells(
-        tuple(map(int.__add__, first.counts, second.counts)),
-        first.n + second.n,
-        first.dont_know + second.dont_know,
-        first.not_applicable + second.not_applicable,
-        first.no_answer + second.no_answer,
+        tuple(map(sum, zip(*(one.counts for one in groups), strict=True))),
+        sum([one.n for one in groups]),
+        sum([one.dont_know for one in groups]),
+        sum([one.not_applicable for one in groups]),
+        sum([one.no_answer for one in groups]),
     )
 
 

@@ -5,7 +5,9 @@ W ("weiß nicht"), N ("betrifft uns nicht") and missing answers never count as 0
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import count
 from math import floor, fsum
+from operator import mul
 
 from questionnaires.model import HIGHEST_LEVEL
 
@@ -39,7 +41,8 @@ def score(levels: Sequence[int]) -> float:
     people = sum(levels)
     if people <= 0:
         raise ValueError("nobody rated this item")
-    return 100 * sum(level * count for level, count in enumerate(levels)) / (HIGHEST_LEVEL * people)
+    points: int = sum(map(mul, count(), levels))
+    return 100 * points / (HIGHEST_LEVEL * people)
 
 
 def average(values: Sequence[float]) -> float:

@@ -31,9 +31,8 @@ one k, one set of groups and one state of its counts, all frozen at closing; two
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
-from questionnaires.counts import Cells, Counts, add, cells, columns
+from questionnaires.counts import Cells, Counts, cells, columns, together
 from questionnaires.model import (
     Field,
     FieldId,
@@ -156,7 +155,7 @@ def _item(one: Field, question: Question, counts: Counts, k: int) -> PublishedIt
         for group in asked
         if (people := counts.responses[group]) > 0
     }
-    total = reduce(add, rows.values()) if rows else None
+    total = together(rows.values()) if rows else None
     head = (one.id, question.id, question.version, question.type, columns(question), asked)
     if total is None or total.n < k:
         return PublishedItem(*head, total=None, unrated=_unrated(total, k), groups={})
@@ -180,10 +179,12 @@ def _hidden(rows: Mapping[GroupCode, Cells], total: Cells, k: int) -> frozenset[
     """
     order = sorted(rows, key=lambda group: (rows[group].n, group))
     fewest = _fewest_to_hide([rows[group].n for group in order], k)
+    if not fewest:
+        return frozenset()
     answers, ratings = list(total.counts), total.n
     while len(order) > fewest:
         largest = rows[order[-1]]
-        if fewest and max(answers, default=0) >= ratings - largest.n:
+        if max(answers, default=0) >= ratings - largest.n:
             break
         answers = [all_of - own for all_of, own in zip(answers, largest.counts, strict=True)]
         ratings -= largest.n

@@ -65,19 +65,19 @@ def counts(tx: Transaction, survey: SurveyId) -> list[FrozenCount]:
 
 
 def counts_by_group(tx: Transaction, survey: SurveyId) -> dict[str, dict[str, dict[str, int]]]:
-    """The same by group, question and value; the database puts the values together, so that few rows come over."""
+    """The same by group, question and value; put together by the database, which is quicker than row by row."""
     rows = tx.all(
         """
-        SELECT audience_group.code, question_id, json_group_object(value, n) AS counts
-        FROM frozen_count JOIN audience_group ON audience_group.id = frozen_count.group_id
-        WHERE survey_id = :survey GROUP BY question_id, group_id
+        SELECT audience_group.code, json_group_object(question_id, json(counts)) AS counts
+        FROM (
+            SELECT group_id, question_id, json_group_object(value, n) AS counts
+            FROM frozen_count WHERE survey_id = :survey GROUP BY question_id, group_id
+        ) JOIN audience_group ON audience_group.id = group_id
+        GROUP BY group_id
         """,
         survey=survey,
     )
-    found: dict[str, dict[str, dict[str, int]]] = {}
-    for row in rows:
-        found.setdefault(row[0], {})[row[1]] = json.loads(row[2])
-    return found
+    return {row["code"]: json.loads(row["counts"]) for row in rows}
 
 
 def put_remarks(tx: Transaction, survey: SurveyId, remarks: Iterable[Remark]) -> None:

@@ -1,5 +1,6 @@
 """Other towns' results as a municipality took them in: the counts that a comparison needs and where they come from."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -34,16 +35,6 @@ class TakenIn:
     municipality: MunicipalityId
     checksum: str
     origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class LevelCount:
-    """How one town rated one question."""
-
-    package: PackageId
-    question: str
-    version: int
-    levels: Levels
 
 
 def _taken_in(row: Row) -> TakenIn:
@@ -151,19 +142,33 @@ def of_municipality(tx: Transaction, municipality: MunicipalityId) -> list[Taken
     return [_taken_in(row) for row in rows]
 
 
-def counts(tx: Transaction, municipality: MunicipalityId, *, questionnaire_code: str) -> list[LevelCount]:
-    """How the towns that answered this questionnaire rated every question, package by package."""
+def counts(
+    tx: Transaction, municipality: MunicipalityId, *, questionnaire_code: str
+) -> dict[PackageId, dict[tuple[str, int], Levels]]:
+    """How the towns that answered this questionnaire rated every (question, version), package by package.
+
+    Put together by the database, which is quicker than row by row.
+    """
     rows = tx.all(
         """
-        SELECT package_id, question_id, question_version, level_0, level_1, level_2, level_3
+        SELECT package_id,
+               json_group_array(
+                   json_array(question_id, question_version, level_0, level_1, level_2, level_3)
+               ) AS counts
         FROM package_count JOIN package ON package.id = package_count.package_id
         WHERE municipality_id = :municipality AND questionnaire_code = :code
-        ORDER BY package_id
+        GROUP BY package_id
         """,
         municipality=municipality,
         code=questionnaire_code,
     )
-    return [LevelCount(PackageId(row[0]), row[1], row[2], (row[3], row[4], row[5], row[6])) for row in rows]
+    return {
+        PackageId(row["package_id"]): {
+            (question, version): (zero, one, two, three)
+            for question, version, zero, one, two, three in json.loads(row["counts"])
+        }
+        for row in rows
+    }
 
 
 def remove(tx: Transaction, package_id: PackageId) -> None:

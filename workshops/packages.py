@@ -5,7 +5,7 @@ other's data, not even on the same server: only files that their coordinators pa
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Final, TypeAlias
@@ -27,7 +27,7 @@ from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PackageId, PersonId, SurveyId, UpdateId
 from storage.members import Role
-from storage.packages import LevelCount, Origin, TakenIn
+from storage.packages import Origin, TakenIn
 from storage.surveys import Survey
 from workshops.refusals import Gone
 from workshops.rights import require
@@ -254,13 +254,13 @@ def _compared(tx: Transaction, found: Survey) -> Comparison:
             if each.origin.questionnaire_code == code
         ]
     )
-    scored = _scores(packages.counts(tx, found.municipality, questionnaire_code=code))
+    counts = packages.counts(tx, found.municipality, questionnaire_code=code)
     digest = _digest(tx, found)
     return Comparison(
         own,
         chosen,
         sum(each.origin.questionnaire_digest != digest for each in chosen),
-        among_towns(own.result, [scored.get(each.id, {}) for each in chosen]),
+        among_towns(own.result, [_scores(counts.get(each.id, {})) for each in chosen]),
     )
 
 
@@ -273,9 +273,5 @@ def _newest_of_each_town(taken_in: list[TakenIn]) -> tuple[TakenIn, ...]:
     return tuple(sorted(chosen.values(), key=lambda one: one.id))
 
 
-def _scores(counts: list[LevelCount]) -> dict[PackageId, Scores]:
-    found: dict[PackageId, dict[tuple[QuestionId, int], float]] = {}
-    for each in counts:
-        own = found.setdefault(each.package, {})
-        own[QuestionId(each.question), each.version] = score(each.levels)
-    return dict(found)
+def _scores(counts: Mapping[tuple[str, int], packages.Levels]) -> Scores:
+    return {(QuestionId(question), version): score(levels) for (question, version), levels in counts.items()}

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId
 from questionnaires.result import Result, evaluate
-from storage import frozen, members, participation
+from storage import frozen, members, participation, remarks
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, SurveyId
@@ -30,7 +30,8 @@ RESULT: Final = "survey_result"
 class Evaluated:
     """The result of a survey with what is needed to word it: town, questionnaire and the names of the groups.
 
-    `day` is when it was closed, where the town is. `coordinates`: whoever asked for it may also release it and plan with it.
+    `day` is when it was closed, where the town is. `coordinates`: whoever asked may also release it and plan with it.
+    `texts` is how many free texts were approved and may be read.
     """
 
     survey: Survey
@@ -40,6 +41,7 @@ class Evaluated:
     groups: Mapping[GroupCode, str]
     result: Result
     coordinates: bool
+    texts: int
 
 
 class SurveyResults:
@@ -59,7 +61,7 @@ class SurveyResults:
             found = rows.survey(tx, survey)
             if found is None or found.state is not SurveyState.CLOSED:
                 raise Gone
-            return evaluated(tx, found, coordinates=_coordinates(tx, person, found))
+            return evaluated(tx, found, coordinates=reads_as_coordinator(tx, person, found))
 
         return await self._database.read(work)
 
@@ -152,10 +154,11 @@ def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated
         invited={code: turnout[code][ASKED] for code in audience},
     )
     day = found.closed_at.astimezone(ZoneInfo(town.timezone)).date()
-    return Evaluated(found, town, day, asked, groups, result, coordinates)
+    texts = remarks.progress(tx, found.id).approved
+    return Evaluated(found, town, day, asked, groups, result, coordinates, texts)
 
 
-def _coordinates(tx: Transaction, person: PersonId, found: Survey) -> bool:
+def reads_as_coordinator(tx: Transaction, person: PersonId, found: Survey) -> bool:
     """Whether the reader coordinates the town; raises NotAllowed for somebody who may not read the result (yet)."""
     membership = require_member(tx, person, found.municipality)
     if Role.COORDINATOR in membership.roles:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaires.answers import DontKnow, NotApplicable, Skipped, encode
-from questionnaires.counts import Cells, Counts, add, cells, columns
+from questionnaires.counts import Cells, Counts, cells, columns, together
 from questionnaires.model import GroupCode, Question, QuestionId, QuestionType
 from tests.questionnaires.material import EVERY_TYPE, answers_to, questionnaire
 
@@ -92,7 +92,7 @@ def test_every_answer_is_counted_once_and_groups_add_up(data: st.DataObject, ind
         return cells(asked, values, people=len(given_answers[part]))
 
     whole = row(slice(None))
-    assert add(row(slice(cut)), row(slice(cut, None))) == whole
+    assert together([row(slice(cut)), row(slice(cut, None))]) == whole
     assert whole.people == len(given_answers)
     plain = sum(not isinstance(answer, DontKnow | NotApplicable | Skipped) for answer in given_answers)
     assert whole.n == plain
