@@ -82,7 +82,7 @@ class Owned:
 
 
 class Handovers:
-    """Use cases of whoever answers a survey and asks somebody else; Gone for a survey or question that is not theirs."""
+    """Use cases of whoever answers a survey and asks somebody else; Gone for a survey that is not theirs."""
 
     def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
         self._database = database

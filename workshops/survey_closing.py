@@ -59,9 +59,7 @@ def freeze(tx: Transaction, asked: Asked, *, secret: bytes, groups: list[Group],
     box = _Box(asked, by_pseudonym, codes, _left_out(tx, asked, by_pseudonym, codes))
     _freeze_counts(tx, box)
     _freeze_turnout(tx, survey, by_pseudonym)
-    named = groups_to_show(Counter(codes[group] for group in by_pseudonym.values()), k=k)
-    shown = frozenset(group for group, code in codes.items() if code in named)
-    frozen.put_remarks(tx, survey, _remarks(tx, box, shown))
+    frozen.put_remarks(tx, survey, _remarks(tx, box, k=k))
     colleagues.forget_screens(tx, survey)
     responses.erase_all(tx, survey)
     frozen.forget_screens(tx, survey)
@@ -111,16 +109,36 @@ def _freeze_turnout(tx: Transaction, survey: SurveyId, by_pseudonym: Mapping[Pse
     )
 
 
-def _remarks(tx: Transaction, box: _Box, shown: frozenset[GroupId]) -> Iterator[Remark]:
+def _remarks(tx: Transaction, box: _Box, *, k: int) -> Iterator[Remark]:
+    """The free texts that at least k people could have written; a text that fewer could have is not kept at all."""
+    sizes = Counter(box.codes[group] for group in box.groups.values())
+    nameable = _nameable(box.asked, sizes, k=k)
     for who, question, answer in responses.texts(tx, box.asked.survey):
         key, group = StepKey(question), box.groups[who]
-        named = group if group in shown else None
-        if answer.value is not None and box.is_for(group, key) and (who, key) not in box.left_out:
+        if key not in nameable or not box.is_for(group, key):
+            continue
+        named = group if box.codes[group] in nameable[key] else None
+        if answer.value is not None and (who, key) not in box.left_out:
             text = box.value(key, answer.value)
             if isinstance(text, Free):
                 yield Remark(question, named, RemarkKind.ANSWER, text.text)
         if answer.comment is not None:
             yield Remark(question, named, RemarkKind.COMMENT, answer.comment)
+
+
+def _nameable(
+    asked: Asked, sizes: Mapping[GroupCode, int], *, k: int
+) -> Mapping[StepKey, frozenset[GroupCode]]:
+    """The groups that may be named beside a text to a question, so that neither they nor the others are fewer than k.
+
+    Some questions are for some groups only: who is left to have written a text without a group is counted among them.
+    """
+    found: dict[StepKey, frozenset[GroupCode]] = {}
+    for key, question in asked.questions.items():
+        people = {code: n for code, n in sizes.items() if question.is_for(code)}
+        if sum(people.values()) >= k:
+            found[key] = frozenset(groups_to_show(people, k=k))
+    return found
 
 
 def _frozen(value: AnswerValue) -> str:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
-from storage import deliveries, members, participation
+from storage import deliveries, members, participation, remarks
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
 from storage.members import Role
+from storage.remarks import Progress
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
@@ -39,6 +40,8 @@ class Running:
     finished: int | None
     """None while fewer than k people were asked."""
     to_remind: int
+    texts: Progress
+    """The review of the free texts; there are none while the survey is open."""
 
 
 Sheet: TypeAlias = Draft | Running
@@ -218,4 +221,5 @@ def _running(tx: Transaction, found: Survey) -> Running:
         asked=asked,
         finished=sum(each.finished for each in turnout) if asked >= found.minimum_group_size else None,
         to_remind=len(participation.to_remind(tx, found.id, most=MOST_REMINDERS)),
+        texts=remarks.progress(tx, found.id),
     )

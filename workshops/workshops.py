@@ -21,6 +21,7 @@ from workshops.participants import Participants
 from workshops.polls import Polls
 from workshops.privacy import Privacy
 from workshops.proposals import Proposals
+from workshops.remarks import Remarks
 from workshops.responses import Responses
 from workshops.shelf import Shelf
 from workshops.survey_data import SurveyData
@@ -48,6 +49,7 @@ class Workshops:
     handovers: Handovers
     colleagues: Colleagues
     proposals: Proposals
+    remarks: Remarks
     earlier_runs: EarlierRuns
     packages: Packages
     agendas: Agendas
@@ -74,6 +76,7 @@ class Workshops:
             handovers=Handovers(database, clock, shelf),
             colleagues=Colleagues(database, clock, wake, shelf),
             proposals=Proposals(database, clock, shelf),
+            remarks=Remarks(database, shelf),
             earlier_runs=EarlierRuns(database, shelf),
             packages=Packages(database, shelf),
             agendas=Agendas(database, shelf),

@@ -49,6 +49,9 @@ def overview(words: Words, evaluated: Evaluated, *, page: int = 0) -> Screen:
                 to=lambda to: taps.SeeResult(survey.id, to),
             ),
             Button(words.plain("results-pictures"), Pictures(survey.id)),
+            Button(words.plain("remark-read", n=evaluated.texts), taps.SeeTexts(survey.id, 0))
+            if evaluated.texts
+            else None,
             *_coordinating(words, evaluated),
             Button(words.plain("home-button"), Home()),
         ),

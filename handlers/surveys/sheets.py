@@ -219,6 +219,7 @@ def running(words: Words, found: Running) -> Screen:
         text,
         column(
             Button(words.plain("survey-result"), taps.SeeResult(survey.id)),
+            _texts(words, found),
             Button(words.plain("takeaway-report"), Report(survey.id, short=False)),
             Button(words.plain("survey-release"), taps.Release(survey.id, sure=False))
             if survey.released_at is None
@@ -241,6 +242,15 @@ def _turnout_line(words: Words, line: Line, k: int) -> Markup:
     if line.asked == 0:
         return words("survey-turnout-nobody", names=names)
     return words("survey-turnout", names=names, asked=line.asked, finished=line.finished)
+
+
+def _texts(words: Words, found: Running) -> Button | None:
+    """Whether free texts wait for a decision, or can be looked at again."""
+    if not found.texts.total:
+        return None
+    waiting = found.texts.pending
+    label = words.plain("remark-review-count", n=waiting) if waiting else words.plain("remark-review-again")
+    return Button(label, taps.ReviewTexts(found.survey.id))
 
 
 def _tick(label: str, *, on: bool, tap: taps.SetField | taps.SetGroup) -> Button:

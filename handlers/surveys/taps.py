@@ -257,6 +257,23 @@ class Close(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewTexts(Tap):
+    """The free texts of a closed survey that wait for a decision."""
+
+    prefix: ClassVar[str] = "sz"
+    survey: SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class SeeTexts(Tap):
+    """The free texts that were approved."""
+
+    prefix: ClassVar[str] = "sj"
+    survey: SurveyId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeeResult(Tap):
     prefix: ClassVar[str] = "se"
     survey: SurveyId

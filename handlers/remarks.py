@@ -1,0 +1,286 @@
+"""Free texts of a closed survey: a coordinator decides about each, then whoever may see the result reads them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar, TypeAlias, assert_never
+
+from handlers.routing import Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.surveys import taps as surveys
+from handlers.surveys.paging import turning
+from handlers.surveys.wording import lines, paragraphs
+from handlers.taps import Tap
+from handlers.turn import Turn
+from locales import Markup, Words
+from questionnaires.model import Field, Question
+from questionnaires.progress import StepKey
+from storage.frozen import RemarkKind
+from storage.ids import RemarkId, SurveyId
+from workshops.remarks import (
+    LONGEST_TEXT,
+    AllReviewed,
+    ApprovedRemark,
+    ApprovedRemarks,
+    Reviewing,
+    ReviewOutcome,
+    TextUnfit,
+)
+
+TYPED_WORDING = "remark-wording"
+"""The dialog step in which the next text replaces a free text: data is {"survey": …, "remark": …}."""
+
+SIGNS_PER_PAGE = 3000
+"""So that a page of texts with their questions stays one message; a single text has 2000 at most."""
+SIGNS_BESIDE = 50
+"""About as much stands around a text: a dot, its group, the words before the question."""
+MOST_HINTS = 10
+
+Heading: TypeAlias = tuple[StepKey, RemarkKind]
+
+
+@dataclass(frozen=True, slots=True)
+class SeeText(Tap):
+    """One text to decide about, decided or not."""
+
+    prefix: ClassVar[str] = "rs"
+    survey: SurveyId
+    remark: RemarkId
+
+
+@dataclass(frozen=True, slots=True)
+class Approve(Tap):
+    prefix: ClassVar[str] = "ra"
+    survey: SurveyId
+    remark: RemarkId
+    with_group: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reject(Tap):
+    prefix: ClassVar[str] = "rn"
+    survey: SurveyId
+    remark: RemarkId
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite(Tap):
+    prefix: ClassVar[str] = "rw"
+    survey: SurveyId
+    remark: RemarkId
+
+
+async def on_review(turn: Turn, tap: surveys.ReviewTexts) -> None:
+    """The first text that waits for a decision."""
+    await turn.expect_nothing()
+    await _show(turn, await turn.workshops.remarks.at(turn.person.id, tap.survey))
+
+
+async def on_see(turn: Turn, tap: SeeText) -> None:
+    """Back to a text, or on to the next one."""
+    await turn.expect_nothing()
+    await _show(turn, await turn.workshops.remarks.at(turn.person.id, tap.survey, tap.remark))
+
+
+async def on_approve(turn: Turn, tap: Approve) -> None:
+    """It may appear."""
+    remarks = turn.workshops.remarks
+    await _show(
+        turn, await remarks.approve(turn.person.id, tap.survey, tap.remark, with_group=tap.with_group)
+    )
+
+
+async def on_reject(turn: Turn, tap: Reject) -> None:
+    """It does not appear."""
+    await _show(turn, await turn.workshops.remarks.reject(turn.person.id, tap.survey, tap.remark))
+
+
+async def on_rewrite(turn: Turn, tap: Rewrite) -> None:
+    """Asks for another wording."""
+    found = await turn.workshops.remarks.at(turn.person.id, tap.survey, tap.remark)
+    if isinstance(found, AllReviewed):
+        await _show(turn, found)
+        return
+    await turn.expect(TYPED_WORDING, survey=tap.survey, remark=tap.remark)
+    text = turn.words("remark-rewrite-ask", text=found.remark.text)
+    await turn.show(Screen(text, column(_keep(turn.words, tap.survey, tap.remark))))
+
+
+async def on_wording_typed(turn: Turn) -> None:
+    """The wording came; it still has to be approved."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    survey, remark = SurveyId(turn.expected.data["survey"]), RemarkId(turn.expected.data["remark"])
+    outcome = await turn.workshops.remarks.rewrite(turn.person.id, survey, remark, text=turn.text)
+    match outcome:
+        case TextUnfit(length=length):
+            await turn.expect(TYPED_WORDING, survey=survey, remark=remark)
+            text = turn.words("remark-rewrite-unfit", length=length, limit=LONGEST_TEXT)
+            await turn.say(Screen(text, column(_keep(turn.words, survey, remark))))
+        case Reviewing():
+            await turn.expect_nothing()
+            await turn.say(_one(turn.words, outcome, said=turn.words("remark-rewritten")))
+
+
+async def on_read(turn: Turn, tap: surveys.SeeTexts) -> None:
+    """The texts that were approved."""
+    found = await turn.workshops.remarks.approved(turn.person.id, tap.survey)
+    await turn.show(_read(turn.words, found, tap.page))
+
+
+async def _show(turn: Turn, outcome: ReviewOutcome) -> None:
+    match outcome:
+        case Reviewing():
+            await turn.show(_one(turn.words, outcome))
+        case AllReviewed():
+            await turn.show(_all_reviewed(turn.words, outcome))
+        case _:
+            assert_never(outcome)
+
+
+def _one(words: Words, found: Reviewing, *, said: Markup | None = None) -> Screen:
+    """The text with its question, and its group only where that may be known."""
+    survey, remark = found.survey.id, found.remark
+    text = paragraphs(
+        said,
+        words("remark-number", n=found.number, of=found.of),
+        lines(
+            _about(words, "remark", StepKey(remark.question), remark.kind, found.field, found.question),
+            words("remark-no-group") if found.group is None else words("remark-group", group=found.group),
+        ),
+        words("remark-text", text=_marked(words, found)),
+        _hints(words, found),
+        words(f"remark-state-{remark.verdict.value}"),
+    )
+    before, after, to_survey = found.before, found.after, surveys.SeeSurvey(survey)
+    named = found.group is not None
+    return Screen(
+        text,
+        column(
+            Button(words.plain("remark-approve"), Approve(survey, remark.id, with_group=named)),
+            Button(words.plain("remark-approve-without-group"), Approve(survey, remark.id, with_group=False))
+            if named
+            else None,
+            Button(words.plain("remark-reject"), Reject(survey, remark.id)),
+            Button(words.plain("remark-rewrite"), Rewrite(survey, remark.id)),
+            None if before is None else Button(words.plain("remark-back"), SeeText(survey, before)),
+            None if after is None else Button(words.plain("remark-onward"), SeeText(survey, after)),
+            Button(words.plain("remark-to-survey"), to_survey),
+        ),
+    )
+
+
+def _marked(words: Words, found: Reviewing) -> Markup:
+    text, end, parts = found.remark.text, 0, []
+    for hint in found.hints[:MOST_HINTS]:
+        parts.append(words("plain-text", text=text[end : hint.start]))
+        parts.append(words("remark-marked", text=text[hint.start : hint.end]))
+        end = hint.end
+    return Markup("".join([*parts, words("plain-text", text=text[end:])]))
+
+
+def _hints(words: Words, found: Reviewing) -> Markup | None:
+    if not found.hints:
+        return None
+    named = [
+        words(f"remark-hint-{hint.kind.value}", text=found.remark.text[hint.start : hint.end])
+        for hint in found.hints[:MOST_HINTS]
+    ]
+    return words("remark-hints", hints=Markup(", ".join(named)))
+
+
+def _about(
+    words: Words, prefix: str, key: StepKey, kind: RemarkKind, field: Field, question: Question
+) -> Markup:
+    """What a text belongs to: a question, or one of the free questions after a field."""
+    asked = question.text.text(words.language)
+    if "." in key:
+        return words(f"{prefix}-after-field", field=field.title.text(words.language), question=asked)
+    return words(f"{prefix}-{kind.value}", question=asked)
+
+
+def _all_reviewed(words: Words, found: AllReviewed) -> Screen:
+    survey, progress = found.survey.id, found.progress
+    text = (
+        words("remark-all-reviewed", approved=progress.approved, rejected=progress.rejected)
+        if progress.total
+        else words("remark-none")
+    )
+    read = Button(words.plain("remark-read", n=progress.approved), surveys.SeeTexts(survey, 0))
+    return Screen(
+        text,
+        column(
+            read if progress.approved else None,
+            None
+            if found.last is None
+            else Button(words.plain("remark-look-again"), SeeText(survey, found.last)),
+            Button(words.plain("remark-to-survey"), surveys.SeeSurvey(survey)),
+        ),
+    )
+
+
+def _read(words: Words, found: ApprovedRemarks, page: int) -> Screen:
+    survey, pages = found.survey, list(_pages(found.remarks))
+    shown = pages[page] if 0 <= page < len(pages) else ()
+    text = paragraphs(
+        words("remark-list", name=survey.name) if page == 0 else None,
+        words("remark-list-intro") if page == 0 and shown else None,
+        *(_heading_with_texts(words, found, list(each)) for _, each in groupby(shown, key=_heading)),
+        None if shown else words("remark-list-none"),
+    )
+    return Screen(
+        text,
+        column(
+            *turning(words, len(pages), page, 1, to=lambda to: surveys.SeeTexts(survey.id, to)),
+            Button(words.plain("remark-to-result"), surveys.SeeResult(survey.id)),
+        ),
+    )
+
+
+def _heading(remark: ApprovedRemark) -> Heading:
+    return remark.key, remark.kind
+
+
+def _heading_with_texts(words: Words, found: ApprovedRemarks, remarks: Sequence[ApprovedRemark]) -> Markup:
+    first = remarks[0]
+    return lines(
+        _about(words, "remark-list", first.key, first.kind, first.field, first.question),
+        *(
+            words("remark-list-text", text=each.text)
+            if each.group is None
+            else words("remark-list-text-of-group", text=each.text, group=found.groups[each.group])
+            for each in remarks
+        ),
+    )
+
+
+def _pages(remarks: Sequence[ApprovedRemark]) -> Iterator[tuple[ApprovedRemark, ...]]:
+    """As many texts at a time as fit into one message."""
+    page: list[ApprovedRemark] = []
+    for each in remarks:
+        if page and _signs((*page, each)) > SIGNS_PER_PAGE:
+            yield tuple(page)
+            page = []
+        page.append(each)
+    if page:
+        yield tuple(page)
+
+
+def _signs(remarks: Sequence[ApprovedRemark]) -> int:
+    questions = {_heading(each): each.question.text for each in remarks}
+    longest = sum(max(map(len, text.by_language.values())) for text in questions.values())
+    return longest + sum(len(each.text) + SIGNS_BESIDE for each in remarks)
+
+
+def _keep(words: Words, survey: SurveyId, remark: RemarkId) -> Button:
+    return Button(words.plain("remark-keep"), SeeText(survey, remark))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(surveys.ReviewTexts, on_review),
+    TapRoute(surveys.SeeTexts, on_read),
+    TapRoute(SeeText, on_see),
+    TapRoute(Approve, on_approve),
+    TapRoute(Reject, on_reject),
+    TapRoute(Rewrite, on_rewrite),
+    TextRoute(TYPED_WORDING, on_wording_typed),
+)

@@ -1,0 +1,241 @@
+"""Free texts after closing: a coordinator reads each before it appears anywhere, without learning whose it is.
+
+A group stands beside a text only where closing has kept it, see workshops/survey_closing.py.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from questionnaires.model import Field, GroupCode, Question
+from questionnaires.progress import StepKey, question_of
+from storage import members, surveys
+from storage import remarks as rows
+from storage.database import Database, Transaction
+from storage.frozen import RemarkKind
+from storage.ids import PersonId, RemarkId, SurveyId
+from storage.members import Role
+from storage.remarks import Progress, ReviewedRemark, Verdict
+from storage.surveys import Survey, SurveyState
+from workshops.refusals import Gone
+from workshops.rights import require
+from workshops.shelf import Asked, Shelf, asked_in
+from workshops.survey_results import reads_as_coordinator
+from workshops.telltales import Hint, hints
+
+LONGEST_TEXT: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """One text to decide about: `number` of all `of` texts; `group` is the name of its group where it may be known."""
+
+    survey: Survey
+    remark: ReviewedRemark
+    field: Field
+    question: Question
+    group: str | None
+    hints: tuple[Hint, ...]
+    number: int
+    of: int
+    before: RemarkId | None
+    after: RemarkId | None
+
+
+@dataclass(frozen=True, slots=True)
+class AllReviewed:
+    """No text waits for a decision; `last` is where one can go back from."""
+
+    survey: Survey
+    progress: Progress
+    last: RemarkId | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextUnfit:
+    """Empty or longer than 2000 characters; nothing was changed."""
+
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedRemark:
+    """A free text that may appear; `key` tells an answer after a field from one to its question."""
+
+    key: StepKey
+    field: Field
+    question: Question
+    kind: RemarkKind
+    text: str
+    group: GroupCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedRemarks:
+    """All free texts of a survey that may appear, in the order of the questions; with the names of the groups."""
+
+    survey: Survey
+    groups: Mapping[GroupCode, str]
+    remarks: tuple[ApprovedRemark, ...]
+
+
+ReviewOutcome: TypeAlias = Reviewing | AllReviewed
+
+
+class Remarks:
+    """Use cases of coordinators, and of whoever may see the result. Each raises Gone or NotAllowed."""
+
+    def __init__(self, database: Database, shelf: Shelf) -> None:
+        self._database = database
+        self._shelf = shelf
+
+    async def approved(self, person: PersonId, survey: SurveyId) -> ApprovedRemarks:
+        """What may appear, for coordinators and after the release for everyone who was asked."""
+        await self._shelf.warm(survey)
+
+        def work(tx: Transaction) -> ApprovedRemarks:
+            found = _closed(tx, survey)
+            reads_as_coordinator(tx, person, found)
+            groups = members.groups(tx, found.municipality)
+            names = {GroupCode(group.code): group.name for group in groups}
+            return ApprovedRemarks(found, names, approved(tx, asked_in(tx, survey)))
+
+        return await self._database.read(work)
+
+    async def progress(self, person: PersonId, survey: SurveyId) -> Progress:
+        """How far the review is."""
+
+        def work(tx: Transaction) -> Progress:
+            _reviewed(tx, person, survey)
+            return rows.progress(tx, survey)
+
+        return await self._database.read(work)
+
+    async def at(self, person: PersonId, survey: SurveyId, remark: RemarkId | None = None) -> ReviewOutcome:
+        """A text to decide about; without an id the first one that waits."""
+        await self._shelf.warm(survey)
+
+        def work(tx: Transaction) -> ReviewOutcome:
+            found = _reviewed(tx, person, survey)
+            if remark is None:
+                return _next(tx, found, after=None)
+            return _reviewing(tx, found, remark)
+
+        return await self._database.read(work)
+
+    async def approve(
+        self, person: PersonId, survey: SurveyId, remark: RemarkId, *, with_group: bool
+    ) -> ReviewOutcome:
+        """It may appear; without its group, that is forgotten for good. The next text that waits comes."""
+
+        def decide(tx: Transaction) -> None:
+            rows.decide(tx, survey, remark, verdict=Verdict.APPROVED)
+            if not with_group:
+                rows.forget_group(tx, survey, remark)
+
+        return await self._decide(person, survey, remark, decide)
+
+    async def reject(self, person: PersonId, survey: SurveyId, remark: RemarkId) -> ReviewOutcome:
+        """It never appears, unless a coordinator comes back to it. The next text that waits comes."""
+        return await self._decide(
+            person, survey, remark, lambda tx: rows.decide(tx, survey, remark, verdict=Verdict.REJECTED)
+        )
+
+    async def rewrite(
+        self, person: PersonId, survey: SurveyId, remark: RemarkId, *, text: str
+    ) -> Reviewing | TextUnfit:
+        """A shorter wording, or one without names, in place of the text, which is gone; it waits for a decision."""
+        wording = text.strip()
+        if not 1 <= len(wording) <= LONGEST_TEXT:
+            return TextUnfit(len(wording))
+        await self._shelf.warm(survey)
+
+        def work(tx: Transaction) -> Reviewing:
+            found = _reviewed(tx, person, survey)
+            _reviewing(tx, found, remark)
+            rows.rewrite(tx, survey, remark, text=wording)
+            return _reviewing(tx, found, remark)
+
+        return await self._database.write(work)
+
+    async def _decide(
+        self, person: PersonId, survey: SurveyId, remark: RemarkId, decide: Callable[[Transaction], None]
+    ) -> ReviewOutcome:
+        await self._shelf.warm(survey)
+
+        def work(tx: Transaction) -> ReviewOutcome:
+            found = _reviewed(tx, person, survey)
+            _reviewing(tx, found, remark)
+            decide(tx)
+            return _next(tx, found, after=remark)
+
+        return await self._database.write(work)
+
+
+def approved(tx: Transaction, asked: Asked) -> tuple[ApprovedRemark, ...]:
+    """The free texts of a closed survey that may appear, in the order of the questions and in no order at each."""
+    return tuple(
+        ApprovedRemark(
+            StepKey(each.question),
+            *question_of(asked.questionnaire, StepKey(each.question)),
+            each.kind,
+            each.text,
+            None if each.group is None else GroupCode(each.group),
+        )
+        for each in _in_order(tx, asked)
+        if each.verdict is Verdict.APPROVED
+    )
+
+
+def _closed(tx: Transaction, survey: SurveyId) -> Survey:
+    """Free texts belong to nobody before the survey is closed, and until then there are none."""
+    found = surveys.survey(tx, survey)
+    if found is None or found.state is not SurveyState.CLOSED:
+        raise Gone
+    return found
+
+
+def _reviewed(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
+    found = _closed(tx, survey)
+    require(tx, person, found.municipality, role=Role.COORDINATOR)
+    return found
+
+
+def _in_order(tx: Transaction, asked: Asked) -> list[ReviewedRemark]:
+    """By question; among those to the same question in the order of their random ids."""
+    place = {key: number for number, key in enumerate(asked.questions)}
+    return sorted(rows.of_survey(tx, asked.survey), key=lambda each: place[StepKey(each.question)])
+
+
+def _next(tx: Transaction, found: Survey, *, after: RemarkId | None) -> ReviewOutcome:
+    """The next text that waits for a decision, from here on and then from the beginning."""
+    order = _in_order(tx, asked_in(tx, found.id))
+    ids = [each.id for each in order]
+    start = 0 if after is None else ids.index(after) + 1
+    waiting = [each.id for each in (*order[start:], *order[:start]) if each.verdict is Verdict.PENDING]
+    if waiting:
+        return _reviewing(tx, found, waiting[0])
+    return AllReviewed(found, rows.progress(tx, found.id), ids[-1] if ids else None)
+
+
+def _reviewing(tx: Transaction, found: Survey, remark: RemarkId) -> Reviewing:
+    """Raises Gone for a text that is not of this survey."""
+    asked = asked_in(tx, found.id)
+    order = _in_order(tx, asked)
+    ids = [each.id for each in order]
+    if remark not in ids:
+        raise Gone
+    place = ids.index(remark)
+    each = order[place]
+    names = {group.code: group.name for group in members.groups(tx, found.municipality)}
+    return Reviewing(
+        found,
+        each,
+        *question_of(asked.questionnaire, StepKey(each.question)),
+        group=None if each.group is None else names[each.group],
+        hints=hints(each.text),
+        number=place + 1,
+        of=len(order),
+        before=ids[place - 1] if place > 0 else None,
+        after=ids[place + 1] if place + 1 < len(ids) else None,
+    )
