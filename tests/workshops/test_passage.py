@@ -1,6 +1,6 @@
 """Whatever is tapped, in whatever order: each answer stays with its question, and the way leads on."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from questionnaires.answers import AnswerValue, Ranking
@@ -18,6 +18,9 @@ PROBE = questionnaire()
 ASKED = asked_of(SURVEY, PROBE, frozenset(field.id for field in PROBE.fields))
 KEYS = tuple(ASKED.questions)
 
+# How fast examples are made depends on what else the machine does.
+calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 
 def begun(*, place: str | None = None) -> Passage:
     at = None if place is None else Place(StepKey(place))
@@ -27,6 +30,7 @@ def begun(*, place: str | None = None) -> Passage:
 answers = st.sampled_from(KEYS).flatmap(lambda key: st.tuples(st.just(key), answers_to(ASKED.questions[key])))
 
 
+@calm
 @given(st.lists(answers, max_size=12))
 def test_answers_are_those_of_the_questions_that_applied_when_they_were_tapped(
     taps: list[tuple[StepKey, AnswerValue]],
@@ -39,6 +43,7 @@ def test_answers_are_those_of_the_questions_that_applied_when_they_were_tapped(
         assert changed <= ({key} if applied else set())
 
 
+@calm
 @given(st.lists(answers, max_size=8), answers)
 def test_same_tap_twice_is_the_same_as_once(
     taps: list[tuple[StepKey, AnswerValue]], last: tuple[StepKey, AnswerValue]
@@ -53,6 +58,7 @@ def test_same_tap_twice_is_the_same_as_once(
         assert twice.place == once.place
 
 
+@calm
 @given(st.lists(answers, max_size=8))
 def test_resume_shows_an_open_step_as_long_as_there_is_one(taps: list[tuple[StepKey, AnswerValue]]) -> None:
     now = begun()
@@ -87,6 +93,7 @@ def test_free_texts_that_were_written_survive_skipping_the_rest() -> None:
     assert shown.passage.answers[key] == written.answers[key]
 
 
+@calm
 @given(st.lists(st.sampled_from(["x", "y", "z"]), max_size=5))
 def test_ranking_takes_every_option_once(taps: list[str]) -> None:
     now = begun(place="b4")
@@ -101,6 +108,7 @@ def test_ranking_takes_every_option_once(taps: list[str]) -> None:
         assert ranking.order[:2] == distinct[:2]
 
 
+@calm
 @given(st.sampled_from(KEYS), st.lists(st.sampled_from(["bus", "rad"]), unique=True))
 def test_place_survives_storing(key: StepKey, ranked: list[str]) -> None:
     place = Place(key, tuple(OptionId(each) for each in ranked))
