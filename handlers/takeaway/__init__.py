@@ -1,7 +1,7 @@
 """What can be taken along from a result: the report, the pictures, tables for a computer, a package for other towns."""
 
-from handlers.takeaway import files, pictures
+from handlers.takeaway import files, packages, pictures
 
-ROUTES = (*files.ROUTES, *pictures.ROUTES)
+ROUTES = (*files.ROUTES, *pictures.ROUTES, *packages.ROUTES)
 
 __all__ = ["ROUTES"]

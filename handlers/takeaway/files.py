@@ -10,9 +10,10 @@ from handlers.takeaway import taps
 from handlers.takeaway.editions import edition, file_name
 from handlers.turn import Turn
 from reports.document import Report
+from reports.pictures import Earlier
 from workshops.survey_results import Evaluated
 
-TABLES = ("xlsx", "csv", "package")
+TABLES = ("xlsx", "csv")
 
 
 async def on_files(turn: Turn, tap: taps.Files) -> None:
@@ -27,6 +28,9 @@ async def on_files(turn: Turn, tap: taps.Files) -> None:
                 Button(words.plain("takeaway-report"), taps.Report(survey, short=False)),
                 Button(words.plain("takeaway-short"), taps.Report(survey, short=True)),
                 *(Button(words.plain(f"takeaway-table-{kind}"), taps.Table(survey, kind)) for kind in tables),
+                Button(words.plain("takeaway-package"), taps.Package(survey))
+                if evaluated.coordinates
+                else None,
                 Button(words.plain("takeaway-back"), SeeResult(survey)),
             ),
         )
@@ -55,7 +59,22 @@ async def on_cancel(turn: Turn, tap: CancelWork) -> None:
 
 async def _report(turn: Turn, evaluated: Evaluated) -> Report:
     agenda, topics = await turn.workshops.agendas.planned(evaluated.survey.id)
-    return Report(edition(evaluated, turn.words), agenda=agenda, topics=topics)
+    return Report(
+        edition(evaluated, turn.words),
+        agenda=agenda,
+        topics=topics,
+        earlier=await _earlier(turn, evaluated) if evaluated.coordinates else None,
+    )
+
+
+async def _earlier(turn: Turn, evaluated: Evaluated) -> Earlier | None:
+    """The run before this one, which the report compares it with."""
+    runs = turn.workshops.earlier_runs
+    before = await runs.of(turn.person.id, evaluated.survey.id)
+    if not before:
+        return None
+    since = await runs.compare(turn.person.id, evaluated.survey.id, earlier=before[0].id)
+    return Earlier(since.before.result, since.before.day)
 
 
 def _file(turn: Turn, evaluated: Evaluated, title: str, file: File) -> Screen:

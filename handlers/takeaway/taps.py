@@ -36,8 +36,23 @@ class Pictures(Tap):
 
 @dataclass(frozen=True, slots=True)
 class Table(Tap):
-    """`kind` is xlsx, csv or package."""
+    """`kind` is xlsx or csv."""
 
     prefix: ClassVar[str] = "wt"
     survey: SurveyId
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package(Tap):
+    """For other towns."""
+
+    prefix: ClassVar[str] = "wo"
+    survey: SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class SendPackage(Tap):
+    prefix: ClassVar[str] = "ws"
+    survey: SurveyId
+    name_town: bool

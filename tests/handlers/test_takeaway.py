@@ -5,6 +5,7 @@ import io
 import pypdf
 
 from handlers.takeaway import taps
+from questionnaires.package import Package, read_package
 from storage.ids import SurveyId
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import evaluated
@@ -52,6 +53,17 @@ async def test_pictures_come_with_what_they_show_in_words(town: Town) -> None:
     assert [picture.content[:4] for picture in town.coordinator.pictures] == [PNG, PNG]
     captions = [message.text for message in town.coordinator.from_bot if message.photo is not None]
     assert all("Engagement" in caption or "Ehrenamt" in caption for caption in captions)
+
+
+async def test_package_names_the_town_only_where_its_coordinator_says_so(town: Town) -> None:
+    await evaluated(town)
+    for label in ("Ergebnis", "Bericht und Tabellen", "Paket für andere Kommunen", "Nein, ohne Namen"):
+        await town.coordinator.taps(label)
+    await town.coordinator.taps("Ja, mit Namen")
+    unnamed, named = (read_package(file.content) for file in town.coordinator.files)
+    assert isinstance(unnamed, Package)
+    assert isinstance(named, Package)
+    assert (unnamed.town, named.town) == (None, "Musterstadt")
 
 
 async def test_work_can_be_cancelled(town: Town) -> None:
