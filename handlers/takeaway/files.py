@@ -9,7 +9,7 @@ from handlers.surveys.taps import SeeResult
 from handlers.takeaway import taps
 from handlers.takeaway.editions import edition, file_name
 from handlers.turn import Turn
-from reports.document import Report
+from reports.document import Comment, Report
 from reports.pictures import Earlier
 from workshops.survey_results import Evaluated
 
@@ -63,7 +63,23 @@ async def _report(turn: Turn, evaluated: Evaluated) -> Report:
         edition(evaluated, turn.words),
         agenda=agenda,
         topics=topics,
+        comments=await _comments(turn, evaluated),
         earlier=await _earlier(turn, evaluated) if evaluated.coordinates else None,
+    )
+
+
+async def _comments(turn: Turn, evaluated: Evaluated) -> tuple[Comment, ...]:
+    """The free texts that a coordinator let through; those after a field belong to the field and to no question."""
+    found = await turn.workshops.remarks.approved(turn.person.id, evaluated.survey.id)
+    rated = evaluated.result.items()
+    return tuple(
+        Comment(
+            each.text,
+            field=each.field.id,
+            question=each.question.id if each.question.id in rated else None,
+            group=each.group,
+        )
+        for each in found.remarks
     )
 
 
