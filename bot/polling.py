@@ -22,9 +22,14 @@ class RundfrageBot(ExtBot[Priority]):
     """python-telegram-bot's bot, which can also hand over updates unread.
 
     Its own `get_updates` reads a whole batch at once: a single update that cannot be read would block all others.
+    And of an edit it reads the whole message with its keyboard again, which nobody wants to know: here it is True.
     """
 
     __slots__ = ()
+
+    async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
+        answer = await super()._do_post(endpoint, data, **timeouts)
+        return True if endpoint.startswith("editMessage") else answer
 
     async def raw_updates(self, offset: int | None, *, allowed: Sequence[str]) -> list[object]:
         """A long poll. Raises TelegramError."""

@@ -113,6 +113,23 @@ async def test_names_never_reach_the_house(house: House) -> None:
     assert [word for word in ("Ada", "ada", "Lovelace", "Ben", "+49", "VCARD") if word in raw] == []
 
 
+async def test_of_a_tap_only_the_place_of_its_message_is_kept(house: House) -> None:
+    user = {"id": 7, "is_bot": False, "first_name": "Ada"}
+    under_it = message(1, text="Ihre Antwort: vertraulich")["message"]
+    buttons = {"inline_keyboard": [[{"text": "2 · vertraulich", "callback_data": "aa:1"}]]}
+    query = {"id": "9", "from": user, "chat_instance": "1", "data": "aa:1"}
+    tap = {"update_id": 1, "callback_query": {**query, "message": {**under_it, "reply_markup": buttons}}}
+    await house.intake.take_in([tap])
+    taken = house.queue.get_nowait()
+    assert isinstance(taken, Update)
+    assert taken.callback_query is not None
+    assert taken.callback_query.message is not None
+    assert taken.effective_chat is not None
+    assert (taken.callback_query.data, taken.callback_query.message.message_id) == ("aa:1", 1)
+    assert taken.effective_chat.id == 7
+    assert "vertraulich" not in await house.raw()
+
+
 async def test_finished_update_leaves_only_its_number(house: House) -> None:
     await house.intake.take_in([message(1, text="vertraulich")])
     assert "vertraulich" in await house.raw()

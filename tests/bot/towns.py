@@ -59,8 +59,11 @@ class Echo:
 
     async def _on_tap(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         assert update.callback_query is not None
+        tapped = update.callback_query.message
+        assert tapped is not None
         await update.callback_query.answer("gern")
-        await update.callback_query.edit_message_text("Noch einmal")
+        bot = update.get_bot()
+        await bot.edit_message_text("Noch einmal", chat_id=tapped.chat.id, message_id=tapped.message_id)
 
 
 @asynccontextmanager
