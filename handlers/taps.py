@@ -29,8 +29,8 @@ class Tap:
 
     def pack(self) -> str:
         """The callback data. Raises ValueError when it is longer than 64 bytes or a field cannot be carried."""
-        fields = dataclasses.fields(self)  # type: ignore[arg-type]  # subclasses are dataclasses
-        data = ":".join([self.prefix, *(_encode(getattr(self, field.name)) for field in fields)])
+        names = _names(type(self))  # type: ignore[arg-type]  # a class is hashable
+        data = ":".join([self.prefix, *[_encode(getattr(self, name)) for name in names]])
         if len(data.encode()) > LIMIT:
             raise ValueError(f"{data!r} is longer than {LIMIT} bytes")
         return data
@@ -57,6 +57,11 @@ def _encode(value: object) -> str:
             return str(value)
         case _:
             raise ValueError(f"a button cannot carry {value!r}")
+
+
+@cache
+def _names(tap: type[Tap]) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(tap))  # type: ignore[arg-type]  # a dataclass
 
 
 @cache
