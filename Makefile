@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test format chromium
+.PHONY: help demo run test coverage format chromium
 
 help:
 	@echo "make demo   play a workshop with phones in the browser, no token needed"
 	@echo "make run    serve Telegram (settings: see README)"
 	@echo "make test   format check, lint, types, contracts, tests"
+	@echo "make coverage  the tests with branch coverage"
 	@echo "make format let ruff format the code"
 
 # Rebuilt only when the dependencies or the package's own description changed.
@@ -36,7 +37,11 @@ test: $(STAMP) chromium
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# Branch coverage makes the tests half as fast, so it is asked for on its own.
+coverage: $(STAMP) chromium
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 # The browser tests need a Chromium: one on the PATH, else Debian's package where that may be installed.
 chromium:
