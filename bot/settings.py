@@ -71,7 +71,7 @@ class Settings(BaseSettings):
         description="the file of the database's key, outside of DATA_DIR; made on the first start",
     )
     language: Annotated[str, AfterValidator(_language)] = Field(
-        "de", description="the language of people who have not chosen one"
+        "de", description="the language of people whose phone is set to one that Rundfrage does not speak"
     )
     timezone: Annotated[str, AfterValidator(_timezone)] = Field(
         "Europe/Berlin", description="the time zone of new municipalities"

@@ -18,7 +18,8 @@ async def install(parts: Parts) -> Wiring:
     routes = table()
     bot = parts.application.bot
     sender = Sender(bot, workshops.conversations)
-    menus = Menus(bot, routes.routes, workshops.participants)
+    language = parts.settings.language
+    menus = Menus(bot, routes.routes, workshops.participants, language=language)
     works, press = Works(sender), Press()
     equipment = Equipment(
         workshops=workshops,
@@ -27,7 +28,9 @@ async def install(parts: Parts) -> Wiring:
         press=press,
         refresh_menu=menus.publish_for,
     )
-    router = Router(routes.routes, equipment=equipment, clock=parts.clock, on_lost=routes.on_lost)
+    router = Router(
+        routes.routes, equipment=equipment, clock=parts.clock, language=language, on_lost=routes.on_lost
+    )
     router.install(parts.application)
     outgoing = Outgoing(workshops=workshops, sender=sender, deliveries=routes.deliveries, views=routes.views)
     await workshops.outbox.recover()

@@ -23,8 +23,11 @@ PARTICIPANT = frozenset({Role.PARTICIPANT})
 class Menus:
     """Registers the commands with Telegram: for everybody per language, for those with more rights per chat."""
 
-    def __init__(self, bot: ExtBot[Any], routes: Iterable[Route], participants: Participants) -> None:
+    def __init__(
+        self, bot: ExtBot[Any], routes: Iterable[Route], participants: Participants, *, language: str
+    ) -> None:
         self._bot = bot
+        self._language = language
         self._commands = [route for route in routes if isinstance(route, Command) and route.in_menu]
         self._participants = participants
 
@@ -38,9 +41,9 @@ class Menus:
         ]
 
     async def publish(self) -> None:
-        """What everybody can do; the first language also serves those whose own is missing."""
+        """What everybody can do, in the operator's language for those whose own is missing."""
         scope = BotCommandScopeAllPrivateChats()
-        await self._bot.set_my_commands(self.lines(PARTICIPANT, LANGUAGES[0]), scope=scope)
+        await self._bot.set_my_commands(self.lines(PARTICIPANT, self._language), scope=scope)
         for language in LANGUAGES:
             if len(language) == 2:  # Telegram knows ISO 639-1 codes only; simple language is chosen per chat
                 await self._bot.set_my_commands(

@@ -87,9 +87,11 @@ class Router:
         *,
         equipment: Equipment,
         clock: Clock,
+        language: str,
         on_lost: OnTurn,
     ) -> None:
         self._equipment = equipment
+        self._language = language  # of people whose phone is set to one that the interface does not have
         self._workshops = equipment.workshops
         self._clock = clock
         self._on_lost = on_lost  # what to do with a text or link that nothing expects
@@ -203,7 +205,7 @@ class Router:
         user = update.effective_user
         assert user is not None  # noqa: S101 - every route's update comes from somebody
         person = await self._workshops.conversations.person(
-            ChatId(user.id), language=_interface_language(user.language_code)
+            ChatId(user.id), language=_interface_language(user.language_code) or self._language
         )
         return Turn(
             update=UpdateId(update.update_id),
@@ -242,7 +244,7 @@ def _sentence(refusal: Refusal) -> str:
             return "turn-failed"
 
 
-def _interface_language(code: str | None) -> str:
-    """The language of the phone if the interface has it, else the first one."""
+def _interface_language(code: str | None) -> str | None:
+    """The language of the phone if the interface has it."""
     short = (code or "").split("-")[0].lower()
-    return short if short in LANGUAGES else LANGUAGES[0]
+    return short if short in LANGUAGES else None
