@@ -48,7 +48,7 @@ home-help-text = <b>Hilfe</b>
     /widerruf: nicht mehr mitmachen
     /loeschen: alles löschen
 
-    Haben Sie Fragen zum Inhalt? Die Koordination in Ihrer Kommune hilft Ihnen. Sie leitet die Befragung.
+    Haben Sie Fragen zum Inhalt? Die Koordination leitet die Befragung. Fragen Sie die Koordination in Ihrer Kommune.
 
 # Zeilen im Befehlsmenü von Telegram
 command-menue = Übersicht

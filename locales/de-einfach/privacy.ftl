@@ -4,7 +4,7 @@
 
 # Steht in der Einladung über dem Knopf „Ja, ich mache mit“.
 privacy-2026-11-consent = <b>Wer sieht was?</b>
-    Ihre Antworten sind vertraulich. Das heißt: Niemand sieht einzelne Antworten. Auch die Koordination sieht sie nicht. Sie leitet die Befragung. Ergebnisse gibt es erst ab { $k } Personen. Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
+    Ihre Antworten sind vertraulich. Das heißt: Niemand sieht einzelne Antworten. Die Koordination leitet die Befragung. Auch sie sieht die Antworten nicht. Ergebnisse gibt es erst ab { $k } Personen. Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
 
     Sie machen freiwillig mit. Sie nutzen dafür Telegram. Das ist eine Firma außerhalb vom Europäischen Wirtschaftsraum. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
 
@@ -34,7 +34,7 @@ privacy-2026-11-controller = <b>Wer ist verantwortlich und wofür?</b>
 
     Verantwortlich ist die Kommune: { $town }
 
-    Die Kommune fragt nach Ihrer Meinung. Sie fragt die Verwaltung und den Rat. Sie fragt Beiräte, Ehrenamtliche und Einrichtungen. Mit den Antworten plant sie Treffen und Maßnahmen. Nur dafür nutzt sie Ihre Angaben.
+    Die Kommune fragt nach Ihrer Meinung. Gefragt sind die Verwaltung und der Rat. Gefragt sind auch Beiräte, Ehrenamtliche und Einrichtungen. Mit den Antworten plant die Kommune Treffen und Maßnahmen. Nur dafür nutzt die Kommune Ihre Angaben.
 
     Verwaltung heißt: Rathaus und Ämter. Der Rat entscheidet über die Kommune. Beiräte beraten den Rat. Ehrenamtliche helfen freiwillig ohne Lohn. Maßnahmen sind geplante Schritte.
 
@@ -58,7 +58,7 @@ privacy-2026-11-stored = <b>Was speichern wir?</b>
 
 privacy-2026-11-visible = <b>Wer sieht was?</b>
 
-    Niemand sieht, was Sie geantwortet haben. Die Koordination sieht nur Zahlen. Sie sieht, wie viele Personen einer Gruppe fertig sind. Sie sieht, wie eine Gruppe geantwortet hat. Bei weniger als { $k } Personen zeigen wir keine Antworten.
+    Niemand sieht, was Sie geantwortet haben. Die Koordination sieht nur Zahlen. Zum Beispiel: So viele Personen aus einer Gruppe sind fertig. Oder: So hat eine Gruppe geantwortet. Bei weniger als { $k } Personen zeigen wir keine Antworten.
 
     Die Koordination liest freie Texte zuerst. Erst danach können andere sie lesen. Die Koordination erfährt nicht, von wem ein Text ist.
 

@@ -57,21 +57,12 @@ results-page-after = nächste Seite
 results-all-fields = Alle Teile
 results-back-to-field = Zurück zum Teil
 
-# Vorschlag für die Tagesordnung
-results-agenda = Vorschlag Tagesordnung
-results-agenda-head = <b>Vorschlag für die Tagesordnung</b>
-
-    Aus „{ $name }“: Wo sind wir nicht einig? Wo müssen wir etwas ändern? Was wissen viele nicht? Wo sehen es die Gruppen verschieden?
-results-agenda-empty = Aus den Antworten ergibt sich kein wichtiger Punkt.
-results-agenda-entry = <b>{ $n } · { $what }</b>
-results-agenda-field = { $field }
-results-reason-divided = Nicht einig: Einigkeit { $cns } von 1 bei { $n } Antworten.
-results-reason-camps = Zwei Lager: Einigkeit { $cns } von 1 bei { $n } Antworten.
-results-reason-need = Klarer Bedarf: { $score } von 100. Die { $n } Antwortenden sind meist einig.
-results-reason-unknown = Unbekannt: { $percent } Prozent wissen es nicht. Das sind { $n } von { $of }.
-results-reason-gap = Verschiedene Sicht: { $low } { $low_score } von 100. Dagegen: { $high } { $high_score } von 100.
-results-works-well = <b>Klappt gut</b>
-results-works-well-line = { $text } { $score } von 100.
+# Knöpfe zur Tagesordnung, zu Dateien und Bildern
+results-agenda = Tagesordnung
+results-files = Bericht und Tabellen
+results-compare = Vergleichen
+results-pictures = Als Bilder ansehen
+results-picture-of-field = Als Bild ansehen
 
 # Freigeben
 results-release-ask = <b>Ergebnis freigeben?</b>

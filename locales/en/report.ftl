@@ -167,6 +167,8 @@ report-agenda-more = { $n ->
         [one] One more item of this kind is listed with the fields of action.
        *[other] { $n } more items of this kind are listed with the fields of action.
     }
+report-agenda-topics = Added items
+report-agenda-topics-why = The coordinators put these items on the agenda.
 report-agenda-none = The numbers do not show any item that would have to be discussed.
 report-well = What works well
 report-well-why = High points and agreement: worth showing and worth keeping.

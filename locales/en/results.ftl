@@ -56,21 +56,12 @@ results-page-after = Next page
 results-all-fields = All fields
 results-back-to-field = Back to the field
 
-# Proposal for the agenda
-results-agenda = Proposed agenda
-results-agenda-head = <b>Proposed agenda</b>
-
-    From “{ $name }”: what is disputed, where there is a need, what is unknown, where views differ.
-results-agenda-empty = No item stands out from the answers.
-results-agenda-entry = <b>{ $n } · { $what }</b>
-results-agenda-field = { $field }
-results-reason-divided = Divided: agreement { $cns } of 1 with { $n } answers.
-results-reason-camps = Two camps: agreement { $cns } of 1 with { $n } answers.
-results-reason-need = Clear need: { $score } of 100, and the { $n } who answered largely agree on it.
-results-reason-unknown = Unknown: { $percent }% do not know ({ $n } of { $of }).
-results-reason-gap = Different views: { $low } { $low_score }, { $high } { $high_score } of 100.
-results-works-well = <b>Works well</b>
-results-works-well-line = { $text } ({ $score } of 100)
+# Buttons to the agenda, to files and pictures
+results-agenda = Agenda
+results-files = Report and tables
+results-compare = Compare
+results-pictures = View as pictures
+results-picture-of-field = View as a picture
 
 # Releasing
 results-release-ask = <b>Release the result?</b>

@@ -88,8 +88,12 @@ def _variables(pattern: ast.Pattern) -> Iterator[str]:
         match element:
             case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=name))):
                 yield name
-            case ast.Placeable(expression=ast.SelectExpression(selector=selector, variants=variants)):
-                yield selector.id.name
+            case ast.Placeable(
+                expression=ast.SelectExpression(
+                    selector=ast.VariableReference(id=ast.Identifier(name=name)), variants=variants
+                )
+            ):
+                yield name
                 for variant in variants:
                     yield from _variables(variant.value)
             case _:

@@ -1,6 +1,7 @@
 """Every text that the code asks for exists, and every text that exists is asked for."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,30 @@ def test_words_that_do_not_exist_are_an_error() -> None:
         words_in("de")("there-is-no-such-text")
 
 
+def test_words_that_a_language_lacks_are_said_in_the_first_one() -> None:
+    assert words_in("de-einfach").plain("survey-new") == "Neue Befragung"
+    assert words_in("xx").plain("survey-new") == "Neue Befragung"
+    assert words_in("en").plain("survey-new") == "New survey"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "short_day", "month", "number"),
+    [
+        ("de", "Donnerstag, 3. Dezember 2026", "Do 03.12.", "Dezember 2026", "1.234,5"),
+        ("de-einfach", "Donnerstag, 3. Dezember 2026", "Do 03.12.", "Dezember 2026", "1.234,5"),
+        ("en", "Thursday, 3 December 2026", "Thu 3 Dec", "December 2026", "1,234.5"),
+    ],
+)
+def test_days_and_numbers_are_told_in_the_manner_of_the_language(
+    language: str, day: str, short_day: str, month: str, number: str
+) -> None:
+    words, third = words_in(language), datetime(2026, 12, 3, 18, 0, tzinfo=UTC)
+    told = (words.day(third), words.short_day(third), words.month(third), words.number(1234.5, digits=1))
+    assert told == (day, short_day, month, number)
+    assert words.time(third) == "18:00"
+    assert words.plain("answering-number", n=1000, of=2) in {"Frage 1.000 von 2", "Question 1,000 of 2"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_have_no_key_twice(language: str) -> None:
     found = keys(language)
@@ -47,18 +72,21 @@ def test_words_of_the_code_all_exist() -> None:
 
 
 def test_words_that_exist_are_all_used() -> None:
-    """Keys made of parts count as used where the code has their beginning up to a dash, as in f"poll-kind-{…}"."""
+    """Keys made of parts count as used where the code has their beginning up to a dash, as in f"poll-kind-{…}", or
+    their end from a dash on, as in f"{…}-after-field", and the beginning before it as a word of its own."""
     text = code()
     beginnings = set(re.findall(r'f"([a-z][a-z0-9-]*-)\{', text))
-    unused = [
-        key
-        for key in keys(LANGUAGES[0])
-        if f'"{key}"' not in text and not any(key.startswith(beginning) for beginning in beginnings)
-    ]
+    ends = set(re.findall(r'f"\{[a-z_.]+\}(-[a-z0-9-]*)["{]', text))
+
+    def is_made_of_parts(key: str) -> bool:
+        heads = [key[: found.start()] for end in ends for found in re.finditer(re.escape(end), key)]
+        return any(key.startswith(each) for each in beginnings) or any(f'"{head}"' in text for head in heads)
+
+    unused = [key for key in keys(LANGUAGES[0]) if f'"{key}"' not in text and not is_made_of_parts(key)]
     assert unused == []
 
 
-@pytest.mark.parametrize("language", ["de"])
+@pytest.mark.parametrize("language", ["de", "de-einfach"])
 def test_german_words_are_plain_and_friendly(language: str) -> None:
     texts = "\n".join(
         file.read_text(encoding="utf-8") for file in sorted((ROOT / "locales" / language).glob("*.ftl"))

@@ -1,0 +1,26 @@
+# Not yet checked by a native speaker.
+# Files and pictures to take along.
+
+takeaway-head = <b>To take along: { $name }</b>
+
+    The files contain only what the result also shows. Results of small groups are left out.
+takeaway-report = Report as PDF
+takeaway-short = Short version for committee
+takeaway-pictures = As pictures
+takeaway-table-xlsx = Table (Excel)
+takeaway-table-csv = Table (CSV)
+takeaway-package = Package for other towns
+takeaway-back = To the result
+takeaway-caption = { $title }: { $name }
+takeaway-file-report = Report
+takeaway-file-short = Short version
+takeaway-no-pictures = There is no picture for this result, because too few answers may be shown.
+takeaway-package-ask = <b>Package for other municipalities</b>
+
+    The package contains only numbers that the result also shows, and no free texts. Other municipalities can use it to compare themselves. This does not produce a ranking.
+
+    Should “{ $town }” be named in the package?
+takeaway-package-named = Yes, with the name
+takeaway-package-unnamed = No, without a name
+takeaway-file-package = Package
+takeaway-package-caption = Package for “{ $name }”. Pass the file on to other municipalities. There it is added under “Result”, “Compare”.
