@@ -340,7 +340,7 @@ async def test_other_language_in_the_middle_keeps_place_and_answers(town: Town) 
     person = await town.id_of(ada)
     await town.database.write(lambda tx: persons.set_language(tx, person, "en"))
     await ada.types("/weiter")
-    assert "Frage 2 von 5" in ada.reads()
+    assert "Question 2 of 5" in ada.reads()
     assert "3 · firmly established" in ada.buttons()
     await ada.taps("3 · firmly established")
     assert await answers_of(town) == [{"ku01": Answer("2", None), "ku02": Answer("3", None)}]
