@@ -21,16 +21,12 @@ def command(
     Needs no token and no network, and leaves nothing behind. Example: rundfrage demo --people 12
     """
     from bot import logs
-    from bot.errors import Refusal
+    from bot.demo.loading import loaded_for_good
 
     print("Rundfrage: preparing an invented town …", flush=True)
-    try:
+    with loaded_for_good("The demo"):
         from bot.demo.demo import play
         from bot.demo.ending import until_asked_to_stop
-    except ModuleNotFoundError as missing:
-        raise Refusal(
-            f"The demo needs {missing.name}, which is missing: pip install 'rundfrage[demo]'"
-        ) from None
     logs.configure("ERROR")
 
     def announce(address: str) -> None:

@@ -17,15 +17,11 @@ def command(
     Prints what to set. Nothing leaves this machine. Example: rundfrage sandbox
     """
     from bot import logs
-    from bot.errors import Refusal
+    from bot.demo.loading import loaded_for_good
 
-    try:
+    with loaded_for_good("The sandbox"):
         from bot.demo.bare import keep_open
         from bot.demo.ending import until_asked_to_stop
-    except ModuleNotFoundError as missing:
-        raise Refusal(
-            f"The sandbox needs {missing.name}, which is missing: pip install 'rundfrage[demo]'"
-        ) from None
     logs.configure("ERROR")
     asyncio.run(until_asked_to_stop(keep_open(port=port, announce=_announce)))
 

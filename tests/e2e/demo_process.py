@@ -48,8 +48,8 @@ async def started(
     try:
         yield await _announced(process, until)
     finally:
-        if process.returncode is None:
-            process.kill()
+        if process.returncode is None:  # the test failed; even so nothing is left behind
+            process.terminate()
             await process.communicate()
 
 
