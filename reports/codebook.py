@@ -1,0 +1,106 @@
+"""What every column and every code of a file means, so that nobody has to ask who was not there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from questionnaires.agreement import AgreementWord
+from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE
+from questionnaires.model import Question, QuestionType
+from questionnaires.scoring import Band
+from reports.edition import Edition
+from reports.table import Column, Shape, Table, column, table
+
+NO_ANSWER = "ohne"
+"""How the tables for other programs write that somebody gave no answer."""
+EVERYBODY = "alle"
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """`where` is a sheet, a kind of code, or the question that the code belongs to."""
+
+    where: str
+    what: str
+    meaning: str
+
+
+def codebook(edition: Edition, explained: Iterable[Explained]) -> Table:
+    """One row for each column and code."""
+    columns: list[Column[Explained]] = [
+        column(edition, "where", Shape.TEXT, lambda one: one.where),
+        column(edition, "what", Shape.TEXT, lambda one: one.what),
+        column(edition, "meaning", Shape.SENTENCE, lambda one: one.meaning),
+    ]
+    return table(edition.words.plain("table-codebook"), columns, explained)
+
+
+def columns_of(tables: Iterable[Table]) -> Iterator[Explained]:
+    """Every column of these tables."""
+    for each in tables:
+        for one in each.columns:
+            yield Explained(each.name, one.heading, one.meaning)
+
+
+def codes(edition: Edition) -> Iterator[Explained]:
+    """Every code that stands in a cell, and what the words for numbers mean."""
+    yield from _levels(edition)
+    yield from _kept_apart(edition)
+    yield from _words(edition)
+    where = edition.words.plain("table-codes-groups")
+    yield Explained(where, EVERYBODY, edition.words.plain("table-codes-everybody"))
+    for group in edition.shown_groups:
+        yield Explained(where, group, edition.group(group))
+    yield from _questions(edition)
+
+
+def _levels(edition: Edition) -> Iterator[Explained]:
+    """The anchors, once for all questions that share them."""
+    seen: list[object] = []
+    for question in _asked(edition):
+        if question.type is QuestionType.LEVEL and question.scale not in seen:
+            number = "" if not seen else f" ({edition.number_of(question.id)})"
+            seen.append(question.scale)
+            for level in question.scale:
+                text = edition.clean(level.label.text(edition.language))
+                yield Explained(edition.words.plain("table-codes-levels") + number, str(level.value), text)
+
+
+def _kept_apart(edition: Edition) -> Iterator[Explained]:
+    words = edition.words
+    where = words.plain("table-codes-apart")
+    yield Explained(where, DONT_KNOW, words.plain("table-codes-unknown"))
+    yield Explained(where, NOT_APPLICABLE, words.plain("table-codes-not-applicable"))
+    yield Explained(where, NO_ANSWER, words.plain("table-codes-no-answer"))
+    where = words.plain("table-codes-reasons")
+    too_few = words.plain("table-codes-too-few", k=str(edition.result.published.k))
+    yield Explained(where, words.plain("report-too-few"), too_few)
+    yield Explained(where, words.plain("report-field-not-asked"), words.plain("table-codes-not-asked"))
+
+
+def _words(edition: Edition) -> Iterator[Explained]:
+    words = edition.words
+    for band in Band:
+        meaning = words.plain(f"table-codes-band-{band}")
+        yield Explained(words.plain("table-codes-bands"), words.plain(f"report-band-{band}"), meaning)
+    for word in AgreementWord:
+        meaning = words.plain(f"table-codes-agreement-{word}")
+        yield Explained(
+            words.plain("table-codes-agreement"), words.plain(f"report-agreement-{word}"), meaning
+        )
+
+
+def _questions(edition: Edition) -> Iterator[Explained]:
+    words = edition.words
+    for field in edition.result.fields:
+        yield Explained(words.plain("table-codes-fields"), field.field, edition.field_title(field.field))
+    for question in _asked(edition):
+        text = f"{edition.number_of(question.id)} {edition.question_text(question.id)}"
+        yield Explained(words.plain("table-codes-questions"), question.id, text)
+    for question in _asked(edition):
+        where = words.plain("table-codes-answers", question=question.id)
+        for option in question.options:
+            yield Explained(where, option.id, edition.clean(option.text.text(edition.language)))
+
+
+def _asked(edition: Edition) -> Iterator[Question]:
+    return (edition.question(item) for item in edition.result.items())

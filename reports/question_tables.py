@@ -1,0 +1,211 @@
+"""Questions as tables: all answers together, by group, and the questions that have no levels.
+
+Whatever is held back is an empty cell, and the last column says why; groups of which nothing is shown are not named.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from questionnaires.counts import FREE_TEXT, Cells
+from questionnaires.model import HIGHEST_LEVEL, FieldId, GroupCode, QuestionId, QuestionType
+from questionnaires.result import Gap, ItemResult
+from reports.edition import Edition
+from reports.table import Cell, Column, Shape, Table, column, table
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What everybody (`group` is None) or one group answered to a question; None is what is held back."""
+
+    item: ItemResult
+    group: GroupCode | None
+    cells: Cells | None
+    n: int | None
+    dont_know: int | None
+    score: float | None
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One of the possible answers to a question without levels, or the only row of answers that are held back."""
+
+    part: Part
+    code: str | None
+    count: int | None
+
+
+def questions(edition: Edition) -> Table:
+    """One row for each question with levels."""
+    fields = _field_of(edition)
+    columns: list[Column[Part]] = [
+        *_question_columns(edition),
+        column(edition, "version", Shape.WHOLE, lambda part: part.item.version),
+        column(edition, "field", Shape.TEXT, lambda part: edition.field_title(fields[part.item.question])),
+        *_answer_columns(edition),
+        column(edition, "unknown-share", Shape.SHARE, lambda part: part.item.dont_know_share),
+        column(edition, "cns", Shape.MEASURE, lambda part: a.cns if (a := part.item.agreement) else None),
+        column(edition, "a", Shape.MEASURE, lambda part: a.a if (a := part.item.agreement) else None),
+        column(edition, "word", Shape.TEXT, lambda part: agreement_word(edition, part.item)),
+        *gap_columns(edition, lambda part: part.item.gap),
+        _reason_column(edition),
+    ]
+    return table(edition.words.plain("table-questions"), columns, map(everybody, _rated(edition)))
+
+
+def groups(edition: Edition) -> Table:
+    """One row for each question with levels and each group that is shown anywhere."""
+    columns = [
+        *_question_columns(edition),
+        *_group_columns(edition),
+        *_answer_columns(edition),
+        _reason_column(edition),
+    ]
+    parts = [part for item in _rated(edition) for part in of_groups(edition, item)]
+    return table(edition.words.plain("table-groups"), columns, parts)
+
+
+def other_questions(edition: Edition) -> Table:
+    """Choices, numbers, rankings and texts: one row for each possible answer, of everybody and of each group."""
+    columns: list[Column[Value]] = [
+        *(lifted(each) for each in (*_question_columns(edition), *_group_columns(edition))),
+        column(edition, "type", Shape.TEXT, lambda value: type_name(edition, value.part.item)),
+        column(edition, "code", Shape.CODE, lambda value: value.code),
+        column(edition, "answer", Shape.TEXT, lambda value: answer_text(edition, value)),
+        column(edition, "count", Shape.WHOLE, lambda value: value.count),
+        column(edition, "n", Shape.WHOLE, lambda value: value.part.n),
+        column(edition, "mean", Shape.MEASURE, lambda value: value.part.mean),
+        column(edition, "unknown", Shape.WHOLE, lambda value: value.part.dont_know),
+        lifted(_reason_column(edition)),
+    ]
+    unrated = (item for item in edition.result.items().values() if item.type is not QuestionType.LEVEL)
+    parts = (part for item in unrated for part in (everybody(item), *of_groups(edition, item)))
+    listed = (value for part in parts for value in values(part))
+    return table(edition.words.plain("table-others"), columns, listed)
+
+
+def everybody(item: ItemResult) -> Part:
+    """All answers together."""
+    known = item.answered_or_unknown
+    n, dont_know = (None, None) if known is None else (known.n, known.dont_know)
+    return Part(item, None, item.cells, n, dont_know, item.score, item.mean)
+
+
+def of_groups(edition: Edition, item: ItemResult) -> Iterator[Part]:
+    """Each group that is shown anywhere, also where it is held back or was not asked."""
+    for group in edition.shown_groups:
+        own = item.groups.get(group)
+        if own is None:
+            yield Part(item, group, None, None, None, None, None)
+        else:
+            yield Part(item, group, own.cells, own.cells.n, own.cells.dont_know, own.score, own.mean)
+
+
+def values(part: Part) -> Iterator[Value]:
+    """The possible answers with their counts; of texts only that there are some."""
+    if part.cells is None:
+        yield Value(part, None, None)
+    elif not part.item.columns:
+        yield Value(part, FREE_TEXT, part.cells.n)
+    else:
+        for code, count in zip(part.item.columns, part.cells.counts, strict=True):
+            yield Value(part, code, count)
+
+
+def reason(edition: Edition, part: Part) -> str:
+    """Why cells are empty; nothing where they are not."""
+    if part.cells is not None:
+        return ""
+    not_asked = part.group is not None and part.group in part.item.not_asked
+    return edition.words.plain("report-field-not-asked" if not_asked else "report-too-few")
+
+
+def answer_text(edition: Edition, value: Value) -> str:
+    """What an answer says: the words of a level or an option, else the code itself."""
+    if value.code is None or value.code == FREE_TEXT:
+        return ""
+    question = edition.question(value.part.item.question)
+    texts = {str(level.value): level.label for level in question.scale}
+    texts |= {option.id: option.text for option in question.options}
+    found = texts.get(value.code)
+    return value.code if found is None else edition.clean(found.text(edition.language))
+
+
+def type_name(edition: Edition, item: ItemResult) -> str:
+    """What kind of question it is, in a word."""
+    return edition.words.plain(f"table-type-{item.type}")
+
+
+def group_name(edition: Edition, group: GroupCode | None) -> str:
+    """The group, or that it is everybody."""
+    return edition.words.plain("table-everybody") if group is None else edition.group(group)
+
+
+def agreement_word(edition: Edition, item: ItemResult) -> str:
+    """How far people agree, in words; empty where nothing is shown."""
+    found = item.agreement
+    return "" if found is None else edition.agreement(found.cns, word=found.word)
+
+
+def gap_columns(edition: Edition, gap: Callable[[T], Gap | None]) -> list[Column[T]]:
+    """How far apart the two most different groups are, and which they are."""
+    return [
+        column(edition, "gap", Shape.POINTS, lambda one: found.points if (found := gap(one)) else None),
+        column(edition, "low", Shape.TEXT, lambda one: edition.group(f.low) if (f := gap(one)) else ""),
+        column(edition, "high", Shape.TEXT, lambda one: edition.group(f.high) if (f := gap(one)) else ""),
+    ]
+
+
+def lifted(of_part: Column[Part]) -> Column[Value]:
+    """A column about a part, in a table of its values."""
+    return Column(of_part.heading, of_part.meaning, of_part.shape, lambda value: of_part.of(value.part))
+
+
+def _question_columns(edition: Edition) -> list[Column[Part]]:
+    return [
+        column(edition, "number", Shape.CODE, lambda part: edition.number_of(part.item.question)),
+        column(edition, "id", Shape.CODE, lambda part: part.item.question),
+        column(edition, "question", Shape.SENTENCE, lambda part: edition.question_text(part.item.question)),
+    ]
+
+
+def _group_columns(edition: Edition) -> list[Column[Part]]:
+    return [
+        column(edition, "group", Shape.TEXT, lambda part: group_name(edition, part.group)),
+        column(edition, "group-code", Shape.CODE, lambda part: part.group),
+    ]
+
+
+def _answer_columns(edition: Edition) -> list[Column[Part]]:
+    return [
+        column(edition, "n", Shape.WHOLE, lambda part: part.n),
+        column(edition, "points", Shape.POINTS, lambda part: part.score),
+        *(_level_column(edition, level) for level in range(HIGHEST_LEVEL + 1)),
+        column(edition, "unknown", Shape.WHOLE, lambda part: part.dont_know),
+        column(edition, "not-applicable", Shape.WHOLE, _of_cells(lambda cells: cells.not_applicable)),
+        column(edition, "no-answer", Shape.WHOLE, _of_cells(lambda cells: cells.no_answer)),
+    ]
+
+
+def _level_column(edition: Edition, level: int) -> Column[Part]:
+    shown = _of_cells(lambda cells: cells.counts[level])
+    return column(edition, "level", Shape.WHOLE, shown, level=str(level))
+
+
+def _reason_column(edition: Edition) -> Column[Part]:
+    return column(edition, "reason", Shape.TEXT, lambda part: reason(edition, part))
+
+
+def _of_cells(number: Callable[[Cells], int]) -> Callable[[Part], Cell]:
+    return lambda part: None if part.cells is None else number(part.cells)
+
+
+def _rated(edition: Edition) -> Iterator[ItemResult]:
+    return (item for item in edition.result.items().values() if item.type is QuestionType.LEVEL)
+
+
+def _field_of(edition: Edition) -> dict[QuestionId, FieldId]:
+    return {item.question: field.field for field in edition.result.fields for item in field.items}

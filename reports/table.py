@@ -1,0 +1,57 @@
+"""A table as a value: columns that explain themselves, and rows that are computed column by column."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from reports.edition import Edition
+
+T = TypeVar("T")
+Cell: TypeAlias = str | int | float | date | None
+"""None stays empty; what a person wrote is text, whatever it begins with."""
+
+
+class Shape(Enum):
+    """How the values of a column are written and how wide it is."""
+
+    CODE = auto()
+    TEXT = auto()
+    SENTENCE = auto()
+    WHOLE = auto()
+    POINTS = auto()
+    MEASURE = auto()
+    SHARE = auto()
+    MIXED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """`of` computes the cell from whatever the rows of the table are about."""
+
+    heading: str
+    meaning: str
+    shape: Shape
+    of: Callable[[T], Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: str
+    columns: tuple[Column[Any], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def column(edition: Edition, key: str, shape: Shape, of: Callable[[T], Cell], **values: str) -> Column[T]:
+    """A column whose heading and meaning are `table-<key>` and `table-<key>-means`."""
+    words = edition.words
+    return Column(
+        words.plain(f"table-{key}", **values), words.plain(f"table-{key}-means", **values), shape, of
+    )
+
+
+def table(name: str, columns: Sequence[Column[T]], subjects: Iterable[T]) -> Table:
+    """One row for each subject."""
+    rows = tuple(tuple(one.of(subject) for one in columns) for subject in subjects)
+    return Table(name, tuple(columns), rows)

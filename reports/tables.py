@@ -1,0 +1,161 @@
+"""A result as tables, in the order in which people read them, of nothing but what was published."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from questionnaires.agenda import Agenda, Entry, WorksWell
+from questionnaires.model import GroupCode
+from questionnaires.result import FieldResult
+from questionnaires.suppression import Turnout
+from reports import phrases
+from reports.edition import Edition
+from reports.question_tables import gap_columns, groups, other_questions, questions
+from reports.table import Cell, Column, Shape, Table, column, table
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the overview."""
+
+    name: str
+    value: Cell
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of the agenda, or something that works well."""
+
+    place: int
+    about: Entry | WorksWell
+
+
+def tables(edition: Edition, agenda: Agenda) -> tuple[Table, ...]:
+    """Every table of a result; that of questions without levels only where there are such."""
+    others = other_questions(edition)
+    return (
+        overview(edition),
+        fields(edition),
+        questions(edition),
+        groups(edition),
+        *([others] if others.rows else []),
+        points(edition, agenda),
+    )
+
+
+def overview(edition: Edition) -> Table:
+    """What was asked, of whom, and how many answered."""
+    columns: list[Column[Fact]] = [
+        column(edition, "fact", Shape.TEXT, lambda fact: fact.name),
+        column(edition, "value", Shape.MIXED, lambda fact: fact.value),
+        column(edition, "note", Shape.SENTENCE, lambda fact: fact.note),
+    ]
+    return table(edition.words.plain("table-overview"), columns, _facts(edition))
+
+
+def fields(edition: Edition) -> Table:
+    """One row for each field, with the score of every group that is shown anywhere."""
+    place = {field.field: number for number, field in enumerate(edition.result.fields, start=1)}
+    columns: list[Column[FieldResult]] = [
+        column(edition, "place", Shape.WHOLE, lambda field: place[field.field]),
+        column(edition, "id", Shape.CODE, lambda field: field.field),
+        column(edition, "field", Shape.TEXT, lambda field: edition.field_title(field.field)),
+        column(edition, "field-points", Shape.POINTS, lambda field: field.score),
+        column(edition, "band", Shape.TEXT, lambda field: edition.band(field) if field.band else ""),
+        column(edition, "field-cns", Shape.MEASURE, lambda field: field.agreement),
+        column(edition, "word", Shape.TEXT, lambda field: edition.agreement(field.agreement)),
+        column(edition, "unknown-share", Shape.SHARE, lambda field: field.dont_know_share),
+        column(edition, "scored", Shape.WHOLE, lambda field: field.scored),
+        column(edition, "of", Shape.WHOLE, lambda field: field.of),
+        column(edition, "balanced", Shape.POINTS, lambda field: b.score if (b := field.balanced) else None),
+        *gap_columns(edition, lambda field: field.gap),
+        *(_points_of(edition, group) for group in edition.shown_groups),
+        column(edition, "reason", Shape.TEXT, partial(_reason, edition)),
+    ]
+    return table(edition.words.plain("table-fields"), columns, edition.result.fields)
+
+
+def points(edition: Edition, agenda: Agenda) -> Table:
+    """The agenda with its reasons, then what works well."""
+    columns: list[Column[Point]] = [
+        column(edition, "place", Shape.WHOLE, lambda point: point.place),
+        column(edition, "kind", Shape.TEXT, lambda point: _kind(edition, point.about)),
+        column(edition, "field", Shape.TEXT, lambda point: edition.field_title(point.about.field)),
+        column(edition, "number", Shape.CODE, lambda point: _number(edition, point.about)),
+        column(edition, "subject", Shape.SENTENCE, lambda point: _subject(edition, point.about)),
+        column(edition, "why", Shape.SENTENCE, lambda point: _why(edition, point.about)),
+    ]
+    abouts: tuple[Entry | WorksWell, ...] = (*agenda.entries, *agenda.works_well)
+    listed = (Point(place, about) for place, about in enumerate(abouts, start=1))
+    return table(edition.words.plain("table-agenda"), columns, listed)
+
+
+def _facts(edition: Edition) -> Iterator[Fact]:
+    words, published, overall = edition.words, edition.result.published, edition.result.overall
+    asked = edition.questionnaire
+    yield Fact(words.plain("table-fact-town"), edition.town)
+    yield Fact(words.plain("table-fact-title"), edition.title)
+    yield Fact(words.plain("table-fact-day"), edition.day)
+    yield Fact(words.plain("table-fact-questionnaire"), edition.clean(asked.title.text(edition.language)))
+    yield Fact(words.plain("table-fact-id"), asked.id)
+    yield Fact(words.plain("table-fact-version"), asked.version)
+    yield Fact(
+        words.plain("table-fact-fields"),
+        len(published.fields),
+        words.plain("table-fact-fields-of", total=str(published.fields_total)),
+    )
+    yield Fact(words.plain("table-fact-k"), published.k, words.plain("table-fact-k-note"))
+    yield _turnout(edition, words.plain("table-fact-answered"), published.participation.total)
+    for group, turnout in published.participation.groups.items():
+        yield _turnout(edition, words.plain("table-fact-answered-group", group=edition.group(group)), turnout)
+    yield Fact(
+        words.plain("table-fact-overall"),
+        None if overall is None else overall.score,
+        phrases.overall(edition),
+    )
+
+
+def _turnout(edition: Edition, name: str, turnout: Turnout | None) -> Fact:
+    words = edition.words
+    if turnout is None:
+        return Fact(name, None, words.plain("report-too-few"))
+    if turnout.invited is None:
+        return Fact(name, turnout.answered)
+    return Fact(name, turnout.answered, words.plain("table-fact-invited", invited=str(turnout.invited)))
+
+
+def _points_of(edition: Edition, group: GroupCode) -> Column[FieldResult]:
+    def points(field: FieldResult) -> Cell:
+        own = field.groups.get(group)
+        return None if own is None else own.score
+
+    return column(edition, "points-of", Shape.POINTS, points, group=edition.group(group))
+
+
+def _reason(edition: Edition, field: FieldResult) -> str:
+    if field.score is not None:
+        return ""
+    return edition.words.plain("report-too-few" if field.of else "table-no-levels")
+
+
+def _kind(edition: Edition, about: Entry | WorksWell) -> str:
+    return edition.words.plain(
+        "report-well" if isinstance(about, WorksWell) else f"report-agenda-{int(about.kind)}"
+    )
+
+
+def _number(edition: Edition, about: Entry | WorksWell) -> Cell:
+    return None if about.question is None else edition.number_of(about.question)
+
+
+def _subject(edition: Edition, about: Entry | WorksWell) -> str:
+    if isinstance(about, WorksWell):
+        return edition.question_text(about.question)
+    return phrases.entry_name(edition, about)
+
+
+def _why(edition: Edition, about: Entry | WorksWell) -> str:
+    if isinstance(about, Entry):
+        return " ".join(phrases.reason(edition, why) for why in about.reasons)
+    return edition.words.plain("report-reason-well", points=edition.points(about.score), n=about.n)
