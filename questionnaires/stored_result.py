@@ -20,6 +20,8 @@ VERSION = 1
 _LONGEST_NAME = 300
 _MOST_PEOPLE = 1_000_000
 _HIGHEST_VERSION = 9999
+_MOST_FIELDS, _MOST_QUESTIONS, _MOST_GROUPS = 30, 2_000, 50
+"""More than any town has; groups are compared in pairs, so that many of them would cost a lot of time."""
 
 
 class UnreadableResultError(ValueError):
@@ -71,8 +73,10 @@ def _complaints(published: Published) -> Iterator[str]:
     """Everything that `publish` never produces."""
     if not SMALLEST_K <= published.k <= LARGEST_K:
         yield f"k is {published.k}"
-    if not 0 < len(published.fields) <= published.fields_total or _repeats(published.fields):
+    if not 0 < len(published.fields) <= published.fields_total <= _MOST_FIELDS or _repeats(published.fields):
         yield "the fields do not fit"
+    if len(published.items) > _MOST_QUESTIONS or len(published.groups) > _MOST_GROUPS:
+        yield "too many questions or groups"
     if _repeats(published.groups) or _repeats([item.question for item in published.items]):
         yield "a group or a question is named twice"
     names = [published.title, published.questionnaire, *published.fields, *published.groups]

@@ -100,16 +100,18 @@ class Packages:
         return await self._database.read(work)
 
     async def export_named(self, municipality: str, survey: str, *, name_town: bool) -> Package:
-        """For the command line: by the names of town and survey. Raises Gone where there is no such closed survey."""
+        """The operator's way, by the names of town and survey. Raises Gone where there is no such closed survey."""
 
-        def work(tx: Transaction) -> Package:
+        def named(tx: Transaction) -> Survey:
             town = members.municipality_named(tx, municipality)
             found = None if town is None else rows.closed_named(tx, town, survey)
             if found is None:
                 raise Gone
-            return _package(tx, found, name_town=name_town, licence=None, notes=None)
+            return found
 
-        return await self._database.read(work)
+        return await self._database.read(
+            lambda tx: _package(tx, named(tx), name_town=name_town, licence=None, notes=None)
+        )
 
     async def import_package(
         self, person: PersonId, municipality: MunicipalityId, content: bytes, *, update: UpdateId
@@ -118,12 +120,9 @@ class Packages:
         await self._database.read(lambda tx: require(tx, person, municipality, role=Role.COORDINATOR))
         return await self._import(municipality, content, person=person, update=update)
 
-    async def import_named(self, municipality: str, content: bytes) -> ImportOutcome:
-        """For the command line: by the name of the town. Raises Gone where there is none of that name."""
-        town = await self._database.read(lambda tx: members.municipality_named(tx, municipality))
-        if town is None:
-            raise Gone
-        return await self._import(town, content, person=None, update=None)
+    async def take_in(self, municipality: MunicipalityId, content: bytes) -> ImportOutcome:
+        """The operator's way to import a package."""
+        return await self._import(municipality, content, person=None, update=None)
 
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[TakenIn]:
         """What a town took in, the newest first."""

@@ -1,88 +1,151 @@
-"""`rundfrage export`: the frozen counts of a closed survey as a table, as far as they may be seen."""
+"""`rundfrage export`: the result of a closed survey for other programs and other towns, as far as it may be seen."""
 
 import asyncio
-import csv
-import io
+import json
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
-from bot.errors import DataUnusable, Refusal
+from bot.errors import Refusal
 
 if TYPE_CHECKING:
-    from workshops.survey_results import Evaluated
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+    from bot.operating import Counter
+    from reports.edition import Edition
 
 
 class Format(StrEnum):
     CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+
+
+class Schema(StrEnum):
+    QUESTIONNAIRE = "questionnaire"
+    PACKAGE = "package"
 
 
 def command(
-    municipality: Annotated[str, typer.Option(help="The town.")],
-    survey: Annotated[str, typer.Option(help="The name of a closed survey.")],
+    municipality: Annotated[str | None, typer.Option(help="The town.")] = None,
+    survey: Annotated[str | None, typer.Option(help="The name of a closed survey.")] = None,
     output: Annotated[Path | None, typer.Option(help="The file to write; without it, the screen.")] = None,
-    format_: Annotated[Format, typer.Option("--format", help="The kind of file.")] = Format.CSV,
+    format_: Annotated[
+        Format,
+        typer.Option(
+            "--format", help="csv: a table; xlsx: an Excel workbook; json: a package for other towns."
+        ),
+    ] = Format.CSV,
     excel: Annotated[
         bool,
-        typer.Option("--excel", help="With semicolons and a byte order mark, as Excel in German wants it."),
+        typer.Option(
+            "--excel", help="csv with semicolons and a byte order mark, as Excel in German wants it."
+        ),
     ] = False,
+    name_town: Annotated[
+        bool, typer.Option("--name-town", help="Tell other towns in the package which town it is.")
+    ] = False,
+    schema: Annotated[
+        Schema | None, typer.Option(help="Write the JSON Schema of questionnaires or packages instead.")
+    ] = None,
 ) -> None:
-    """Write the counts of a closed survey as a table.
+    """Write the result of a closed survey to a file.
 
-    A question or group with too few answers is left out, as everywhere. The bot may go on running.
+    A question or group with too few answers is held back, as everywhere. A table comes with a codebook in a second
+    file. The bot may go on running.
     Example: rundfrage export --municipality "Musterstadt" --survey "Selbstcheck 2026" --output result.csv
     """
-    assert format_ is Format.CSV  # noqa: S101 - the only one so far; typer refuses any other
-    evaluated = asyncio.run(_evaluated(municipality, survey))
-    text = csv_text(evaluated, town=municipality, excel=excel)
-    if output is None:
-        sys.stdout.write(text)
-        return
-    try:
-        output.write_text(text, encoding="utf-8-sig" if excel else "utf-8", newline="")
-    except OSError as error:
-        raise Refusal(f"{output} cannot be written: {error.strerror}.") from None
-    print(f"Written: {output}")
+    if schema is not None:
+        files = {output: _schema(schema)}
+    elif municipality is None or survey is None:
+        raise typer.BadParameter("Name --municipality and --survey, or --schema.")
+    elif format_ is Format.XLSX and output is None:
+        raise typer.BadParameter("A workbook needs a file: add --output result.xlsx.")
+    else:
+        made = asyncio.run(_made(municipality, survey, format_, excel=excel, name_town=name_town))
+        files = _named(made, output)
+    _write(files)
 
 
-def csv_text(evaluated: "Evaluated", *, town: str, excel: bool) -> str:
-    """The table; what would start a formula in a spreadsheet is made a plain text."""
-    from workshops.survey_table import HEADER, table
-
-    written = io.StringIO()
-    writer = csv.writer(written, delimiter=";" if excel else ",", lineterminator="\r\n")
-    writer.writerow(HEADER)
-    for row in table(evaluated, town=town):
-        writer.writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row)
-    return written.getvalue()
-
-
-async def _evaluated(municipality: str, survey: str) -> "Evaluated":
-    from bot.application import utc_now
-    from bot.settings import Settings
-    from storage.database import Database
-    from storage.files import DATABASE_NAME
-    from storage.key import DatabaseKey
+async def _made(
+    municipality: str, survey: str, format_: Format, *, excel: bool, name_town: bool
+) -> tuple[bytes, ...]:
+    """The file, and behind a table its codebook."""
+    from bot.operating import counter
     from workshops.refusals import Gone
-    from workshops.workshops import Workshops
 
-    settings = Settings.load()
-    if not (settings.data_dir / DATABASE_NAME).exists():
-        raise DataUnusable(f"There is no database in {settings.data_dir} yet, so there is nothing to export.")
-    key = DatabaseKey.load(settings.database_key_file, settings.data_dir)
-    database = await Database.open(settings.data_dir, key)
-    try:
-        results = Workshops.over(database, clock=utc_now, wake=lambda: None).survey_results
+    async with counter() as at:
         try:
-            return await results.named(municipality, survey)
+            if format_ is Format.JSON:
+                return (await _package(at, municipality, survey, name_town=name_town),)
+            return await _tables(at, municipality, survey, format_, excel=excel)
         except Gone:
-            known = await results.closed_names(municipality)
-    finally:
-        await database.close()
+            known = await at.workshops.survey_results.closed_names(municipality)
     there = ", ".join(f'"{name}"' for name in known) or "none"
     raise Refusal(f'{municipality} has no closed survey named "{survey}". Closed surveys: {there}.')
+
+
+async def _package(at: "Counter", municipality: str, survey: str, *, name_town: bool) -> bytes:
+    from questionnaires.package import package_file
+
+    package = await at.workshops.packages.export_named(municipality, survey, name_town=name_town)
+    return package_file(package)
+
+
+async def _tables(
+    at: "Counter", municipality: str, survey: str, format_: Format, *, excel: bool
+) -> tuple[bytes, ...]:
+    from handlers.takeaway.editions import edition
+    from locales import words_in
+
+    evaluated = await at.workshops.survey_results.named(municipality, survey)
+    shown = edition(evaluated, words_in(at.settings.language))
+    if format_ is Format.CSV:
+        return csv_files(shown, excel=excel)
+    from reports.spreadsheet import spreadsheet
+
+    agenda, _ = await at.workshops.agendas.planned(evaluated.survey.id)
+    return (spreadsheet(shown, agenda),)
+
+
+def csv_files(edition: "Edition", *, excel: bool) -> tuple[bytes, bytes]:
+    """The table and its codebook."""
+    from reports.csv_table import codebook_csv, counts_csv
+
+    return counts_csv(edition, excel=excel), codebook_csv(edition, excel=excel)
+
+
+def _schema(which: Schema) -> bytes:
+    from questionnaires.package import package_schema
+    from questionnaires.schema import json_schema
+
+    match which:
+        case Schema.QUESTIONNAIRE:
+            schema = json_schema()
+        case Schema.PACKAGE:
+            schema = package_schema()
+        case _:
+            assert_never(which)
+    return json.dumps(schema, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _named(made: tuple[bytes, ...], output: Path | None) -> dict[Path | None, bytes]:
+    """On the screen only the file itself."""
+    if output is None:
+        return {None: made[0]}
+    names = (output, output.with_name(f"{output.stem}-codebook{output.suffix}"))
+    return dict(zip(names, made, strict=False))
+
+
+def _write(files: Mapping[Path | None, bytes]) -> None:
+    for path, content in files.items():
+        if path is None:
+            sys.stdout.write(content.decode("utf-8-sig"))
+            continue
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise Refusal(f"{path} cannot be written: {error.strerror}.") from None
+        print(f"Written: {path}")

@@ -9,8 +9,10 @@ from typing import TypeAlias
 import pytest
 
 from bot import cli
-from bot.cli.export import csv_text
+from handlers.takeaway.editions import edition
+from locales import words_in
 from questionnaires.answers import Rated
+from reports.csv_table import HEADER, counts_csv
 from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
@@ -18,7 +20,6 @@ from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
-from workshops.survey_table import HEADER
 
 Runs: TypeAlias = Callable[..., tuple[int, str, str]]
 NAME = "Kurzcheck für das Ehrenamt 2026"
@@ -64,7 +65,8 @@ def export(runs: Runs, *more: str) -> tuple[int, str, str]:
 
 @pytest.mark.usefixtures("with_result")
 def test_export_writes_the_published_counts(runs: Runs, tmp_path: Path) -> None:
-    assert export(runs, "--format", "csv", "--output", "result.csv") == (0, "Written: result.csv\n", "")
+    written = "Written: result.csv\nWritten: result-codebook.csv\n"
+    assert export(runs, "--format", "csv", "--output", "result.csv") == (0, written, "")
     header, *rows = csv.reader(io.StringIO((tmp_path / "result.csv").read_text("utf-8"), newline=""))
     assert tuple(header) == HEADER
     first = [row for row in rows if row[6] == "ku01"]
@@ -77,7 +79,10 @@ def test_export_writes_the_published_counts(runs: Runs, tmp_path: Path) -> None:
         ("alle", "N", "0", "7"),
         ("alle", "ohne", "0", "7"),
     ], "no group: the council would give the advisor away"
-    assert [row[10:] for row in rows if row[6] == "ku05"] == [["alle", "", "nicht gezeigt", "", ""]]
+    assert [row[10:] for row in rows if row[6] == "ku05"] == [
+        ["alle", "", "", "", "0", "zu wenig Antworten"],
+        ["alle", "W", "weiß nicht", "7", "0", ""],
+    ]
 
 
 @pytest.mark.usefixtures("with_result")
@@ -112,7 +117,7 @@ def test_export_to_a_place_that_cannot_be_written_says_so(runs: Runs) -> None:
 def test_export_before_the_first_start_says_so(runs: Runs, tmp_path: Path) -> None:
     code, _, err = export(runs)
     assert code == 4
-    assert "nothing to export" in err
+    assert "start the bot first" in err
     assert not (tmp_path / "data" / DATABASE_NAME).exists()
 
 
@@ -126,7 +131,8 @@ async def test_name_that_looks_like_a_formula_is_a_text_in_the_table(
     await work.closed(survey)
     evaluated = await work.workshops.survey_results.of(work.square.coordinator, survey)
 
-    assert "Musterstadt,'=1+1,kurzcheck" in csv_text(evaluated, town="Musterstadt", excel=False)
+    table = counts_csv(edition(evaluated, words_in("de")), excel=False).decode()
+    assert "\r\nMusterstadt,'=1+1,kurzcheck," in table
 
 
 def test_check_of_a_right_file_says_so(runs: Runs, tmp_path: Path) -> None:

@@ -1,0 +1,45 @@
+"""What commands of the operator share: the use cases over the database that is there; the bot may go on running."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.application import utc_now
+from bot.errors import DataUnusable, Refusal
+from bot.settings import Settings
+from storage import members
+from storage.database import Database
+from storage.files import DATABASE_NAME
+from storage.ids import MunicipalityId
+from storage.key import DatabaseKey
+from workshops.workshops import Workshops
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Where the operator stands."""
+
+    settings: Settings
+    workshops: Workshops
+    _database: Database
+
+    async def town(self, name: str) -> MunicipalityId:
+        """The town of this name; a Refusal where there is none."""
+        found = await self._database.read(lambda tx: members.municipality_named(tx, name))
+        if found is None:
+            raise Refusal(f'There is no town named "{name}".')
+        return found
+
+
+@asynccontextmanager
+async def counter() -> AsyncIterator[Counter]:
+    """Opens the database. Raises DataUnusable before the first start of the bot: then there is nothing yet."""
+    settings = Settings.load()
+    if not (settings.data_dir / DATABASE_NAME).exists():
+        raise DataUnusable(f"There is no database in {settings.data_dir} yet: start the bot first.")
+    key = DatabaseKey.load(settings.database_key_file, settings.data_dir)
+    database = await Database.open(settings.data_dir, key)
+    try:
+        yield Counter(settings, Workshops.over(database, clock=utc_now, wake=lambda: None), database)
+    finally:
+        await database.close()
