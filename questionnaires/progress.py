@@ -122,12 +122,14 @@ def previous_step(
     position: StepKey | None = None,
 ) -> Step | None:
     """The step before `position`, None at the beginning; without a position (from the end) the last step."""
-    way = steps(questionnaire, answers, fields=fields, group=group)
-    if position is None:
-        return way[-1] if way else None
     order = _order(questionnaire)
-    here = _place(order, position)
-    return next((step for step in reversed(way) if order[step.key] < here), None)
+    here = len(order) if position is None else _place(order, position)
+    before: Step | None = None
+    for step in _steps(questionnaire, answers, fields, group):
+        if order[step.key] >= here:
+            break
+        before = step
+    return before
 
 
 def step_at(
