@@ -55,7 +55,7 @@ poll-draft-audience = Wir fragen: { $names }. Das { $n ->
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     }
-poll-kind-single = Jede Person hat eine Antwort.
+poll-kind-single = Jede Person wählt eine Antwort.
 poll-kind-multiple = Jede Person kann mehrere Antworten wählen.
 poll-kind-scale = Jede Person wählt eine Zahl von 1 bis 5.
 poll-send = { $n ->

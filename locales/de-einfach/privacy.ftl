@@ -69,7 +69,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
-    Ihre Nachrichten laufen über die Server von Telegram. Der Weg dorthin ist verschlüsselt. Aber Telegram kann die Nachrichten lesen. Telegram sitzt außerhalb vom Europäischen Wirtschaftsraum. Dazu gehören viele Länder in Europa. Bei Telegram sind Ihre Daten nicht so gut geschützt wie hier. Telegram kennt Ihre Telefonnummer. Die Kommune erfährt sie hier nicht.
+    Ihre Nachrichten laufen über die Server von Telegram. Der Weg dorthin ist verschlüsselt. Aber Telegram kann die Nachrichten lesen. Telegram sitzt außerhalb vom Europäischen Wirtschaftsraum. Zum Wirtschaftsraum gehören viele Länder in Europa. Bei Telegram sind Ihre Daten nicht so gut geschützt wie hier. Telegram kennt Ihre Telefonnummer. Die Kommune erfährt sie hier nicht.
 
     Die Nachrichten in diesem Chat bleiben bei Telegram. Wollen Sie das nicht? Dann löschen Sie den Chat selbst.
 
@@ -84,7 +84,7 @@ privacy-2026-11-period = <b>Wie lange?</b>
 privacy-2026-11-rights = <b>Ihre Rechte</b>
 
     • Ihre Daten ansehen und mitnehmen: /daten
-    • Fehler ändern: Antworten ändern Sie selbst, solange die Befragung läuft.
+    • Fehler verbessern: Antworten ändern Sie selbst, solange die Befragung läuft.
     • Alles löschen: /loeschen
     • Ihr Ja für die Zukunft zurücknehmen: /widerruf. Was wir bis dahin ausgewertet haben, bleibt erlaubt.
     • Ihre Daten nur noch eingeschränkt nutzen lassen: Fragen Sie Ihre Kommune.

@@ -22,7 +22,7 @@ agenda-ask = Ask everyone about it (poll)
 agenda-up = Move up
 agenda-drop = Leave out
 agenda-take-up = Put back on
-agenda-back = To the agenda
+agenda-back = Back to the agenda
 agenda-see-dropped = Items left out: { $n }
 agenda-dropped = <b>Items left out</b>
 

@@ -63,11 +63,11 @@ answering-pause = Continue later
 answering-skipped = skipped
 
 # What has just happened, above the question
-answering-earlier-saved = Your answer to the earlier question is saved. This is where it continues.
+answering-earlier-saved = Your answer to the earlier question is saved. You continue here.
 answering-comment-saved = Your comment is saved.
 answering-comment-gone = Your comment is deleted.
 answering-answer-gone = Your answer is deleted.
-answering-not-asked = Because of another answer of yours, this question is left out. This is where it continues.
+answering-not-asked = Because of another answer of yours, this question is left out. You continue here.
 
 # Writing a comment
 answering-comment-ask = Write your comment or an example as a message, at most 2000 characters. The coordinators read comments after the survey has ended, without knowing who wrote them.

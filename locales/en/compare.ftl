@@ -7,7 +7,7 @@ compare-head = <b>Compare</b>
 compare-no-runs = There is no earlier run with the same questionnaire yet.
 compare-run = Before: { $name }
 compare-towns = With other municipalities
-compare-back = To the result
+compare-back = Back to the result
 compare-other = Another comparison
 compare-pictures = Comparison as pictures
 compare-as-pictures = View as pictures
@@ -29,9 +29,9 @@ compare-left-out = { $n ->
 
 # Other municipalities
 towns-head = { $n ->
-        [0] <b>We and other municipalities</b>
-        [one] <b>We and one municipality</b>
-       *[other] <b>We and { $n } municipalities</b>
+        [0] <b>Our municipality and others</b>
+        [one] <b>Our municipality and one other</b>
+       *[other] <b>Our municipality and { $n } others</b>
     }
 towns-too-few = A comparison needs packages from at least { $fewest } municipalities. Ask other municipalities for their package and send the files here.
 towns-nothing-comparable = No field of action can be compared with at least 5 municipalities.
@@ -41,7 +41,7 @@ towns-named = Among them: { $names }{ $others ->
        *[other] {" "}and { $others } municipalities without a name.
     }
 towns-field = <b>{ $field }</b>
-    We: { $own }. Middle of { $towns } municipalities: { $median }. The middle half lies between { $lower } and { $upper }.
+    Ours: { $own }. The middle one of { $towns } municipalities: { $median }. The middle half lies between { $lower } and { $upper }.
 towns-ends = Lowest score { $lowest }, highest { $highest }.
 towns-reworded = { $n ->
         [one] One municipality used another edition of the questionnaire. Only identical questions are compared.
@@ -50,7 +50,7 @@ towns-reworded = { $n ->
 towns-no-ranking = The numbers show where you stand. There is no ranking: municipalities differ.
 towns-take-in = Add a package
 towns-list = Packages added
-towns-back = To the comparison
+towns-back = Back to the comparison
 towns-send-file = Send another municipality’s package file as a message. Its name ends in “.json”. You can also send several, one after the other.
 towns-listed = <b>Packages added</b>
 

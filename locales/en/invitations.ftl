@@ -3,7 +3,7 @@
 
 invitations-title = <b>{ $town }: Invite people</b>
 
-    Every group has a link of its own, which stays valid. The number in brackets says how many people are already in.
+    Every group has a link of its own, which stays valid. The number in brackets says how many people have joined.
 
     For coordinators and organisers there are links that only one person can use.
 
@@ -12,7 +12,7 @@ invitations-group = { $group } ({ $members })
 invitations-new-group = New group
 invitations-coordinator = Invite a coordinator
 invitations-organiser = Invite an organiser
-invitations-organise = Organise yourself
+invitations-organise = Become an organiser yourself
 invitations-unused = Open invitations
 invitations-picture = QR code as a picture
 invitations-page = Page to print
@@ -30,9 +30,9 @@ invitations-cancel = Cancel
 invitations-group-link = <b>{ $group }</b> ({ $town })
 
     { $members ->
-        [0] Nobody is in yet.
-        [one] One person is in.
-       *[other] { $members } people are in.
+        [0] Nobody has joined yet.
+        [one] One person has joined.
+       *[other] { $members } people have joined.
     }
 
     The link for this group:
@@ -41,7 +41,7 @@ invitations-group-link = <b>{ $group }</b> ({ $town })
     Pass it on only to people who belong to this group. Whoever opens it first sees what it is about and then decides.
 invitations-renew-ask = <b>Renew the link for { $group }?</b>
 
-    The old link and all QR codes with it will then no longer be valid. Whoever is already in stays in.
+    The old link and all QR codes with it will then no longer be valid. Whoever has joined stays.
 invitations-renewed = The new link is valid from now on.
 invitations-taking-part = You are now taking part in this group.
 invitations-organising = You are now an organiser.

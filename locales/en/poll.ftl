@@ -32,9 +32,9 @@ poll-yes = Yes
 poll-no = No
 poll-abstain = Abstain
 poll-step-1 = not at all
-poll-step-2 = rather not
+poll-step-2 = not really
 poll-step-3 = partly
-poll-step-4 = rather yes
+poll-step-4 = mostly
 poll-step-5 = completely
 poll-cancel = Cancel
 

@@ -58,7 +58,7 @@ privacy-2026-11-visible = <b>Who sees what?</b>
 
     The coordinators read free texts before they are published, without learning who wrote them.
 
-    Only things that say so are not confidential: open polls, who comes to a meeting, and who takes on a measure.
+    The only things that are not confidential are those that say so: open polls, who comes to a meeting, and who takes on a measure.
 
 privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
 

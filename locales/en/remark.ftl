@@ -31,7 +31,7 @@ remark-reject = Do not show
 remark-rewrite = Shorten, remove names
 remark-back = Back
 remark-onward = Next
-remark-to-survey = To the survey
+remark-to-survey = Back to the survey
 
 # Shortening
 remark-rewrite-ask = Write the text as a message the way it should appear: without names and without anything that identifies individual people. The meaning should stay. Your text replaces the present one, which is then deleted.
@@ -57,4 +57,4 @@ remark-list-comment = <b>Comments on: { $question }</b>
 remark-list-after-field = <b>{ $field }: { $question }</b>
 remark-list-text = • { $text }
 remark-list-text-of-group = • { $text } ({ $group })
-remark-to-result = To the result
+remark-to-result = Back to the result

@@ -101,7 +101,7 @@ report-method-gaps-text = Only questions to which both groups gave enough answer
 report-method-protection = Protection of those asked
 report-method-protection-text = The answers are confidential. Only what at least { $k } people have rated is shown. Groups with fewer answers count towards the overall score but are not listed one by one; sometimes a larger group is left out for this reason too, so that nothing can be worked out. In these places it says “too few answers”.
 report-method-limits = Limits
-report-method-limits-text = The result shows how those asked see the situation; it is not a measurement. A chosen circle was asked, which does not stand for the whole population. No ranking of municipalities can be derived from it.
+report-method-limits-text = The result shows how those asked see the situation; it is not a measurement. Only a selected group was asked; it does not represent the whole population. No ranking of municipalities can be derived from it.
 
 # Overview
 report-overview = Overview
@@ -145,8 +145,8 @@ report-field-questions = The questions one by one
 report-field-questions-intro = Numbers in the bars: people. Levels 0 and 1 are to the left, 2 and 3 to the right of the middle line, “don’t know” beside them.
 report-field-others = Further questions
 report-field-free-text = { $n ->
-        [one] one answer in own words
-       *[other] { $n } answers in own words
+        [one] one answer in their own words
+       *[other] { $n } answers in their own words
     }
 report-field-mean = Average { $mean }
 report-field-first-places = What was put in first place is counted.
@@ -169,10 +169,10 @@ report-agenda-more = { $n ->
     }
 report-agenda-topics = Added items
 report-agenda-topics-why = The coordinators put these items on the agenda.
-report-agenda-none = The numbers do not show any item that would have to be discussed.
+report-agenda-none = The numbers do not show any item that needs to be discussed.
 report-well = What works well
 report-well-why = High points and agreement: worth showing and worth keeping.
-report-well-none = No question reaches 75 points with those asked largely agreeing.
+report-well-none = No question combines 75 points or more with “largely agreed”.
 
 # Comparison with an earlier survey
 report-changes = Comparison with the earlier survey
@@ -213,4 +213,4 @@ report-committee-well-more = { $n ->
        *[other] { $n } more questions work similarly well.
     }
 report-committee-reading = How to read this
-report-committee-reading-text = Points: 0 means “does not exist”, 100 means “firmly established and reviewed”. Agreement: 1 means that everyone chose the same, 0 means that opinions face each other in two halves. The answers are confidential; only what at least { $k } people have rated is shown. The result shows the assessments of a chosen circle and does not stand for the whole population.
+report-committee-reading-text = Points: 0 means “does not exist”, 100 means “firmly established and reviewed”. Agreement: 1 means that everyone chose the same, 0 means that opinions face each other in two halves. The answers are confidential; only what at least { $k } people have rated is shown. The result shows the assessments of a selected group and does not represent the whole population.

@@ -106,7 +106,7 @@ survey-refresh = Refresh
 survey-close = End the survey
 survey-result = Result
 survey-release = Release the result
-survey-back = To the survey
+survey-back = Back to the survey
 survey-cancel = Cancel
 
 # Reminding

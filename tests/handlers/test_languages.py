@@ -194,7 +194,7 @@ async def test_coordinator_prepares_a_survey_in_english(town: Town) -> None:
     assert SHORT_CHECK not in klara.buttons()
     await klara.types("/menue")
     await klara.taps("Invite people")
-    await klara.taps("Organise yourself")
+    await klara.taps("Become an organiser yourself")
     assert klara.reads().startswith("You are now an organiser.")
     await klara.types("/treffen 3.12. 18:00")
     assert "Thursday, 3 December 2026\n18:00 to 20:00" in klara.reads()

@@ -23,7 +23,7 @@ FOR_PARTICIPANTS = frozenset(
     }
 )
 """Files of which a participant meets something: complete in simple German, the parts for coordinators too."""
-FOR_PARTICIPANTS_ELSEWHERE = ("survey-length", "questionnaire-pdf-")
+FOR_PARTICIPANTS_ELSEWHERE = ("survey-length", "questionnaire-print-", "questionnaire-pdf-")
 """How texts for participants begin that stand in a file for coordinators."""
 
 LONGEST_BUTTON = 34
