@@ -12,6 +12,7 @@ from handlers import (
     meetings,
     polls,
     privacy,
+    questionnaires,
     remarks,
     settings,
     surveys,
@@ -35,7 +36,13 @@ class Table:
 def table() -> Table:
     """Puts the parts of the program together; the order of the home screen is the order of the work."""
     start = HomeScreen(
-        [surveys.home_buttons, colleagues.home_buttons, polls.home_buttons, meetings.home_buttons]
+        [
+            surveys.home_buttons,
+            colleagues.home_buttons,
+            polls.home_buttons,
+            meetings.home_buttons,
+            questionnaires.home_buttons,
+        ]
     )
     return Table(
         routes=(
@@ -47,6 +54,7 @@ def table() -> Table:
             *agenda.ROUTES,
             *takeaway.ROUTES,
             *comparing.ROUTES,
+            *questionnaires.ROUTES,
             *polls.ROUTES,
             *meetings.ROUTES,
             *invitations.ROUTES,

@@ -3,6 +3,7 @@
 DrawPicture       bytes of a PNG
 SetReport         bytes of the full PDF
 SetCommitteeReport bytes of the PDF with two pages
+SetQuestionnaire  bytes of a questionnaire to print
 Warm              no bytes; afterwards the first real job is as quick as the others
 """
 
@@ -13,6 +14,7 @@ from reports.document import Report
 from reports.drawing import draw_png
 from reports.pdf import committee_report, full_report
 from reports.pictures import Picture
+from reports.questionnaire_pdf import PaperQuestionnaire, questionnaire_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,16 @@ class SetCommitteeReport:
 
 
 @dataclass(frozen=True, slots=True)
+class SetQuestionnaire:
+    paper: PaperQuestionnaire
+
+
+@dataclass(frozen=True, slots=True)
 class Warm:
     pass
 
 
-Job: TypeAlias = DrawPicture | SetReport | SetCommitteeReport | Warm
+Job: TypeAlias = DrawPicture | SetReport | SetCommitteeReport | SetQuestionnaire | Warm
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ def work(job: Job) -> bytes:
             return full_report(report)
         case SetCommitteeReport(report):
             return committee_report(report)
+        case SetQuestionnaire(paper):
+            return questionnaire_pdf(paper)
         case Warm():
             draw_png({"data": {"values": [{}]}, "mark": "point"})
             return b""

@@ -4,7 +4,7 @@ Typst reads nothing but the two templates and the fonts of `reports.fonts`; what
 """
 
 import json
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -20,15 +20,16 @@ STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 
 def full_report(report: Report) -> bytes:
     """Title, method, overview, a page per field, agenda, comparison, comments, all numbers."""
-    return _compile("report.typ", report_data(report), report)
+    return compile_pdf("report.typ", report_data(report), report.edition.day)
 
 
 def committee_report(report: Report) -> bytes:
     """Two pages: the fields, and what should be talked about."""
-    return _compile("committee.typ", committee_data(report), report)
+    return compile_pdf("committee.typ", committee_data(report), report.edition.day)
 
 
-def _compile(template: str, data: Plain, report: Report) -> bytes:
+def compile_pdf(template: str, data: Plain, day: date) -> bytes:
+    """A template filled with data; `day` is the date of the document."""
     with as_file(files("reports") / "templates") as folder:
         return typst.compile(
             Path(folder, template),
@@ -36,7 +37,7 @@ def _compile(template: str, data: Plain, report: Report) -> bytes:
             font_paths=_fonts(),
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
             pdf_standards=STANDARDS,
-            timestamp=datetime.combine(report.edition.day, time(12), tzinfo=UTC),
+            timestamp=datetime.combine(day, time(12), tzinfo=UTC),
         )
 
 

@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 
 from reports.document import Report
-from reports.jobs import Done, DrawPicture, Failed, Job, SetCommitteeReport, SetReport, Warm
+from reports.jobs import Done, DrawPicture, Failed, Job, SetCommitteeReport, SetQuestionnaire, SetReport, Warm
 from reports.pictures import Picture
+from reports.questionnaire_pdf import PaperQuestionnaire
 from reports.worker import LENGTH
 
 IDLE_SECONDS = 300.0
@@ -43,6 +44,10 @@ class Press:
     async def committee_report(self, report: Report) -> bytes:
         """The two pages for the committee as PDF. PressError if they cannot be set."""
         return await self._do(SetCommitteeReport(report))
+
+    async def questionnaire(self, paper: PaperQuestionnaire) -> bytes:
+        """A questionnaire to print as PDF. PressError if it cannot be set."""
+        return await self._do(SetQuestionnaire(paper))
 
     async def warm(self) -> None:
         """Starts the process ahead of the first job, for example while a survey is being closed."""

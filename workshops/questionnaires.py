@@ -3,6 +3,7 @@
 What is kept never changes: a changed questionnaire is a new version, and surveys go on asking the one they began with.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias
 
@@ -16,10 +17,10 @@ from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, QuestionnaireRowId, SurveyId
 from storage.members import Role
 from storage.questionnaires_in_use import QuestionnaireInUse, Standing
-from storage.surveys import SurveyState
+from storage.surveys import Survey, SurveyState
 from workshops.reading_aside import ReadingAside, TooCostly
-from workshops.refusals import Gone
-from workshops.rights import require
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.rights import require, require_member
 from workshops.shelf import read, shipped
 
 Which = NewType("Which", str)
@@ -80,8 +81,12 @@ class Sheet:
     questionnaire: Questionnaire
     fields: tuple[Field, ...]
     town: str
+    groups: Mapping[GroupCode, str]
+    """Names of the town's groups."""
     name: str | None
     """Of the survey; None for a questionnaire that nobody was asked yet."""
+    is_whole: bool
+    """Whether the questions for every group are in it, as coordinators see them."""
 
 
 class Questionnaires:
@@ -173,28 +178,30 @@ class Questionnaires:
     async def sheet(self, person: PersonId, municipality: MunicipalityId, which: Which) -> Sheet:
         """A whole questionnaire to print."""
         held = await self.look(person, municipality, which)
-        town = await self._database.read(lambda tx: members.municipality(tx, municipality))
-        return Sheet(held.questionnaire, held.questionnaire.fields, town.name, None)
+        town, groups = await self._database.read(lambda tx: _town(tx, municipality))
+        fields = held.questionnaire.fields
+        return Sheet(held.questionnaire, fields, town, groups, name=None, is_whole=True)
 
     async def sheet_of_survey(self, person: PersonId, survey: SurveyId) -> Sheet:
-        """What a survey asks, to print: everything for its coordinator, for who was asked what their group is asked."""
+        """What a survey asks, to print: all of it for its coordinators, else what the person's group is asked."""
 
-        def work(tx: Transaction) -> tuple[str, str, str, frozenset[str], GroupCode | None]:
+        def work(tx: Transaction) -> _Printed:
             found = rows.survey(tx, survey)
             if found is None:
                 raise Gone
-            standing = participation.standing(tx, survey, person)
-            if standing is None or found.state is not SurveyState.OPEN:
-                require(tx, person, found.municipality, role=Role.COORDINATOR)
-            group = None if standing is None else GroupCode(standing.group_code)
-            town = members.municipality(tx, found.municipality).name
+            group = _group_asked(tx, person, found)
             source = questionnaires_in_use.of_survey(tx, survey).source
-            return source, town, found.name, frozenset(rows.fields(tx, survey)), group
+            return _Printed(
+                found, source, frozenset(rows.fields(tx, survey)), group, _town(tx, found.municipality)
+            )
 
-        source, town, name, chosen, group = await self._database.read(work)
-        questionnaire = await read(source)
-        fields = questionnaire.chosen(frozenset(FieldId(field) for field in chosen))
-        return Sheet(questionnaire, tuple(_for_group(field, group) for field in fields), town, name)
+        printed = await self._database.read(work)
+        questionnaire = await read(printed.source)
+        chosen = questionnaire.chosen(frozenset(FieldId(field) for field in printed.fields))
+        fields = tuple(_for_group(field, printed.group) for field in chosen)
+        return Sheet(
+            questionnaire, fields, *printed.town, name=printed.survey.name, is_whole=printed.group is None
+        )
 
     async def _check(
         self, municipality: MunicipalityId, groups: list[str], name: str, content: bytes
@@ -222,6 +229,33 @@ class Questionnaires:
             return VersionTaken(questionnaire.id, questionnaire.version, min(highest + 1, NEWEST_VERSION))
         row = await self._database.write(lambda tx: _on_trial(tx, municipality, brought))
         return Offered(await _held(row), brought.warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    survey: Survey
+    source: str
+    fields: frozenset[str]
+    group: GroupCode | None
+    town: tuple[str, Mapping[GroupCode, str]]
+
+
+def _town(tx: Transaction, municipality: MunicipalityId) -> tuple[str, Mapping[GroupCode, str]]:
+    """Its name and those of its groups."""
+    groups = {GroupCode(group.code): group.name for group in members.groups(tx, municipality)}
+    return members.municipality(tx, municipality).name, groups
+
+
+def _group_asked(tx: Transaction, person: PersonId, survey: Survey) -> GroupCode | None:
+    """In which group somebody is asked while a survey is open; None for a coordinator, who sees everything."""
+    if Role.COORDINATOR in require_member(tx, person, survey.municipality).roles:
+        return None
+    standing = participation.standing(tx, survey.id, person)
+    if standing is None:
+        raise NotAllowed
+    if standing.state is not SurveyState.OPEN:
+        raise TooLate
+    return GroupCode(standing.group_code)
 
 
 def _on_trial(tx: Transaction, municipality: MunicipalityId, brought: Brought) -> QuestionnaireInUse:

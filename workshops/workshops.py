@@ -21,6 +21,7 @@ from workshops.participants import Participants
 from workshops.polls import Polls
 from workshops.privacy import Privacy
 from workshops.proposals import Proposals
+from workshops.questionnaires import Questionnaires
 from workshops.remarks import Remarks
 from workshops.responses import Responses
 from workshops.shelf import Shelf
@@ -28,6 +29,7 @@ from workshops.survey_data import SurveyData
 from workshops.survey_drafts import SurveyDrafts
 from workshops.survey_results import SurveyResults
 from workshops.surveys import Surveys
+from workshops.trials import Trials
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,21 @@ class Workshops:
     surveys: Surveys
     responses: Responses
     survey_results: SurveyResults
+    earlier_runs: EarlierRuns
+    packages: Packages
     handovers: Handovers
     colleagues: Colleagues
     proposals: Proposals
     remarks: Remarks
-    earlier_runs: EarlierRuns
-    packages: Packages
     agendas: Agendas
+    questionnaires: Questionnaires
+    trials: Trials
 
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
         """`wake` is called after every commit that may have made something due."""
         shelf = Shelf(database)
+        questionnaires = Questionnaires(database)
         return cls(
             conversations=Conversations(database),
             outbox=Outbox(database, clock),
@@ -73,11 +78,13 @@ class Workshops:
             surveys=Surveys(database, clock, wake, shelf),
             responses=Responses(database, shelf),
             survey_results=SurveyResults(database, clock, wake, shelf),
+            earlier_runs=EarlierRuns(database, shelf),
+            packages=Packages(database, shelf),
             handovers=Handovers(database, clock, shelf),
             colleagues=Colleagues(database, clock, wake, shelf),
             proposals=Proposals(database, clock, shelf),
             remarks=Remarks(database, shelf),
-            earlier_runs=EarlierRuns(database, shelf),
-            packages=Packages(database, shelf),
             agendas=Agendas(database, shelf),
+            questionnaires=questionnaires,
+            trials=Trials(database, questionnaires),
         )

@@ -31,7 +31,8 @@ async def render_invitation(
         words("answering-pause-any-time"),
     )
     begin = Button(words.plain("answering-begin-button"), taps.Resume(asked.survey))
-    return Screen(text, column(begin))
+    prepare = Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(asked.survey))
+    return Screen(text, column(begin, prepare))
 
 
 async def render_reminder(

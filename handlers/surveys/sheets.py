@@ -103,6 +103,7 @@ def draft(words: Words, found: Draft) -> Screen:
             if len(found.groups) > 1
             else None,
             Button(words.plain("survey-rename"), taps.Rename(survey)),
+            Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey)),
             Button(words.plain("survey-discard"), taps.Discard(survey)),
             _home(words),
         ),
@@ -210,6 +211,7 @@ def running(words: Words, found: Running) -> Screen:
             column(
                 Button(words.plain("survey-remind"), taps.Remind(survey.id, sure=False)),
                 Button(words.plain("survey-refresh"), taps.SeeSurvey(survey.id)),
+                Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey.id)),
                 Button(words.plain("survey-close"), taps.Close(survey.id, sure=False)),
                 Button(words.plain("survey-list"), taps.ListSurveys()),
                 _home(words),

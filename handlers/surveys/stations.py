@@ -91,6 +91,7 @@ def pause(words: Words, passage: Passage) -> Screen:
         words("answering-paused", name=passage.asked.name, minutes=passage.minutes()),
         column(
             Button(words.plain("answering-go-on"), taps.Resume(survey)),
+            Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey)),
             Button(words.plain("home-button"), Home()),
         ),
     )

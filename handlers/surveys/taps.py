@@ -143,6 +143,15 @@ class HandIn(Tap):
     survey: SurveyId
 
 
+@dataclass(frozen=True, slots=True)
+class PrintSurvey(Tap):
+    """What is asked as a PDF to prepare with; without a language it is asked for, where there are several."""
+
+    prefix: ClassVar[str] = "ad"
+    survey: SurveyId
+    language: str | None = None
+
+
 # Preparing
 
 

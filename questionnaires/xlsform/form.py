@@ -79,6 +79,7 @@ class _Walk:
         self._sheet = form.book.sheet("survey")
         self._open: list[tuple[Row, OnlyIf | None]] = []
         self._notes: dict[Language, str] = {}
+        self._lost_before = 0
         self._has_groups = any(self._kind(row).name == "begin" for row in self._sheet.rows)
         self.questions = Questions(form, choices)
         self.intro: dict[Language, str] = {}
@@ -114,6 +115,7 @@ class _Walk:
             self._remark(row, "type", what, "Sie können die Zeile löschen.")
         else:
             self._refuse(row, "type", *_unknown(kind.written))
+            self.questions.lost.append(name_of(self._form.survey, row))
 
     def _begin(self, row: Row) -> None:
         if self._open:
@@ -121,6 +123,7 @@ class _Walk:
             self._remark(row, "type", what, "Eigene Felder brauchen Gruppen nebeneinander.")
         else:
             self._close_field()
+            self._lost_before = len(self.questions.lost)
             at: Path = ("fields", len(self.fields))
             self._form.places[at] = self._sheet.place(row, self._form.survey.heading("type"))
             self._form.places[*at, "id"] = self._sheet.place(row, self._form.survey.heading("name"))
@@ -150,7 +153,7 @@ class _Walk:
             self._notes = {}
         if self.fields and not self.fields[-1]["questions"]:
             place = self._form.places["fields", len(self.fields) - 1]
-            if not self.questions.lost:
+            if len(self.questions.lost) == self._lost_before:
                 what = f"Die Gruppe „{self.fields[-1]['id']}“ enthält keine Frage."
                 self._form.refuse(place, what, "Bitte ergänzen Sie Fragen oder löschen Sie die Gruppe.")
             self.fields.pop()

@@ -27,7 +27,7 @@ class Questions:
         self._answers: dict[str, Answers] = {}
         self._scale_list = ""
         self.scale: list[dict[str, Any]] | None = None
-        self.lost: set[str] = set()
+        self.lost: list[str] = []
         """Names of rows that are no questions because of a problem already told."""
 
     def question(self, row: Row, kind: Kind, *, at: Path, above: OnlyIf | None) -> dict[str, Any] | None:
@@ -54,7 +54,7 @@ class Questions:
             self._typed(row, kind, at) if kind.name in {"number", "text"} else self._tapped(row, kind, at)
         )
         if answers is None:
-            self.lost.add(name)
+            self.lost.append(name)
             return None
         self._remember(name, {**found, **answers}, self._choices.get(kind.list_name))
         return {**found, **answers}

@@ -54,7 +54,7 @@ async def test_invitation_says_what_it_is_how_long_and_who_sees_what(town: Town)
     assert "3 Felder, etwa 2 Minuten" in text
     assert "Ihre Antworten sind vertraulich. Niemand sieht, was Sie persönlich geantwortet haben" in text
     assert "anonym" not in text.lower()
-    assert ada.buttons() == ("Jetzt beginnen",)
+    assert ada.buttons() == ("Jetzt beginnen", "Fragen als PDF")
 
 
 async def test_question_is_one_message_with_one_answer_per_row(town: Town) -> None:

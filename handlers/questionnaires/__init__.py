@@ -1,0 +1,15 @@
+"""Questionnaires in the chat: listed, brought by coordinators, tried in private, printed to prepare with."""
+
+from handlers.questionnaires import bringing, files, listing, printing, trying
+from handlers.questionnaires.listing import home_buttons
+from handlers.routing import Route
+
+ROUTES: tuple[Route, ...] = (
+    *listing.ROUTES,
+    *bringing.ROUTES,
+    *files.ROUTES,
+    *trying.ROUTES,
+    *printing.ROUTES,
+)
+
+__all__ = ["ROUTES", "home_buttons"]

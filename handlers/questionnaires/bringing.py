@@ -1,0 +1,114 @@
+"""A coordinator sends a questionnaire as a file: all that is wrong comes back at once, or it can be tried and kept."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import assert_never
+
+from handlers.questionnaires import screens, taps
+from handlers.questionnaires.listing import version_taken
+from handlers.routing import FileRoute, Route, TapRoute, TextRoute
+from handlers.surveys.preparing import town
+from handlers.surveys.wording import short
+from handlers.turn import Turn
+from locales import Markup
+from questionnaires.bringing import ENDINGS, LARGEST_FILE
+from questionnaires.catalogue import Refused
+from questionnaires.problems import Problem, Severity
+from workshops.questionnaires import AlreadyKept, CheckOutcome, IdTaken, Offered, VersionTaken
+from workshops.reading_aside import TooCostly
+
+FILE = "questionnaire-file"
+"""The dialog step in which a file is a questionnaire: data is {"name", "told": [[place, sentence], …], "right"}."""
+MOST_TOLD = 150
+"""Problems of a file that are kept for paging; whoever has more begins with these."""
+LONGEST_SENTENCE = 600
+LONGEST_NAME = 60
+
+
+async def on_send(turn: Turn, _: taps.SendFile) -> None:
+    """Asks for the file."""
+    await turn.expect(FILE)
+    await turn.show(screens.send(turn.words))
+
+
+async def on_text(turn: Turn) -> None:
+    """A text is no file; the file is still expected."""
+    await turn.expect(FILE)
+    await turn.say(screens.send(turn.words, turn.words("questionnaire-not-a-text")))
+
+
+async def on_file(turn: Turn) -> None:
+    """The file came; it is fetched only if it can be one."""
+    assert turn.file is not None  # noqa: S101 - a file route always has one
+    name = turn.file.name
+    if PurePath(name).suffix.casefold() not in ENDINGS:
+        await _again(turn, turn.words("questionnaire-wrong-kind", name=short(name, LONGEST_NAME)))
+    elif turn.file.size > LARGEST_FILE:
+        await _again(turn, turn.words("questionnaire-too-large"))
+    else:
+        outcome = await turn.workshops.questionnaires.check(
+            turn.person.id, town(turn), name=name, content=await turn.fetch(turn.file)
+        )
+        await _answer(turn, short(name, LONGEST_NAME), outcome)
+
+
+async def on_problems(turn: Turn, tap: taps.SeeProblems) -> None:
+    """Another page; where the file was forgotten in the meantime, asks for one."""
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    if expected is None or expected.step != FILE or not expected.data.get("told"):
+        await on_send(turn, taps.SendFile())
+        return
+    data = expected.data
+    told = [(place, sentence) for place, sentence in data["told"]]
+    await turn.show(screens.problems(turn.words, data["name"], told, tap.page, right=data["right"]))
+
+
+async def _answer(turn: Turn, name: str, outcome: CheckOutcome) -> None:
+    words = turn.words
+    match outcome:
+        case Offered(held, hints):
+            await _expect(turn, name, hints, right=True)
+            remark = words("questionnaire-right", name=name)
+            await turn.say(screens.one(words, held, remark=remark, hints=len(hints)))
+        case Refused(problems):
+            told = await _expect(turn, name, problems, right=False)
+            await turn.say(screens.problems(words, name, told, 0, right=False))
+        case AlreadyKept(held):
+            await turn.expect_nothing()
+            await turn.say(screens.one(words, held, remark=words("questionnaire-already-kept")))
+        case VersionTaken():
+            await _again(turn, version_taken(turn, outcome))
+        case IdTaken(code):
+            await _again(turn, words("questionnaire-id-taken", id=code))
+        case TooCostly():
+            await _again(turn, words("questionnaire-too-costly"))
+        case _:
+            assert_never(outcome)
+
+
+async def _expect(
+    turn: Turn, name: str, problems: Sequence[Problem], *, right: bool
+) -> list[tuple[str, str]]:
+    """The corrected file can be sent at once; until then the problems can be read page by page."""
+    in_order = sorted(problems, key=lambda one: one.severity is Severity.WARNING)
+    told = [(one.place, short(_sentence(one), LONGEST_SENTENCE)) for one in in_order[:MOST_TOLD]]
+    await turn.expect(FILE, name=name, told=told, right=right)
+    return told
+
+
+def _sentence(problem: Problem) -> str:
+    where = f"{problem.where}: " if problem.where else ""
+    return f"{where}{problem.what} {problem.remedy}"
+
+
+async def _again(turn: Turn, why: Markup) -> None:
+    await turn.expect(FILE)
+    await turn.say(screens.send(turn.words, why))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.SendFile, on_send),
+    TextRoute(FILE, on_text),
+    FileRoute(FILE, on_file),
+    TapRoute(taps.SeeProblems, on_problems),
+)

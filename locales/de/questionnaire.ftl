@@ -1,0 +1,168 @@
+# Fragebögen der Kommune: ansehen, eigene bringen, ausprobieren, drucken. Knöpfe höchstens etwa 30 Zeichen.
+
+questionnaire-home = Fragebögen
+questionnaire-send = Eigenen Fragebogen schicken
+questionnaire-template = Vorlage herunterladen
+questionnaire-back = Zu den Fragebögen
+questionnaire-back-to-one = Zum Fragebogen
+questionnaire-cancel = Zurück
+
+# Die Liste
+questionnaire-list = <b>Fragebögen</b>
+
+    Das sind die Fragebögen, aus denen Sie eine Befragung machen können. Sie können auch einen eigenen schicken.
+questionnaire-line = { $n } · <b>{ $title }</b>
+# $languages zum Beispiel: Deutsch, English
+questionnaire-line-facts = { $id }, Fassung { $version } · { $questions ->
+        [one] eine Frage
+       *[other] { $questions } Fragen
+    } · { $languages }
+questionnaire-standing-shipped = Mitgelieferter Fragebogen
+questionnaire-standing-kept = Eigener Fragebogen
+questionnaire-standing-trial = Eigener Fragebogen, noch nicht übernommen
+questionnaire-standing-removed = Eigener Fragebogen, aus der Liste entfernt
+
+# Ein Fragebogen
+questionnaire-title = <b>{ $title }</b>
+questionnaire-version = Kennung: { $id }, Fassung { $version }
+questionnaire-size = Umfang: { $questions ->
+        [one] eine Frage
+       *[other] { $questions } Fragen
+    }, etwa { $minutes ->
+        [one] eine Minute
+       *[other] { $minutes } Minuten
+    }
+questionnaire-languages = Sprachen: { $languages }
+questionnaire-field = { $n } · { $title } ({ $questions })
+questionnaire-more-fields = { $n ->
+        [one] und ein weiteres Feld
+       *[other] und { $n } weitere Felder
+    }
+questionnaire-survey = Befragung vorbereiten
+questionnaire-try = Privat ausprobieren
+questionnaire-keep = Übernehmen
+questionnaire-discard = Verwerfen
+questionnaire-remove = Aus der Liste entfernen
+questionnaire-print = Als PDF zum Drucken
+questionnaire-file = Als Datei zum Ändern
+questionnaire-hints = { $n ->
+        [one] Einen Hinweis ansehen
+       *[other] { $n } Hinweise ansehen
+    }
+questionnaire-kept = Übernommen. Sie können jetzt eine Befragung daraus machen.
+questionnaire-already-kept = Diesen Fragebogen haben Sie schon übernommen. Es hat sich nichts geändert.
+questionnaire-remove-ask = <b>„{ $title }“ aus der Liste entfernen?</b>
+
+    Neue Befragungen lassen sich daraus dann nicht mehr machen. Befragungen, die es schon gibt, bleiben mit ihrem Fragebogen bestehen.
+questionnaire-remove-sure = Ja, entfernen
+
+# Einen eigenen schicken
+questionnaire-send-ask = <b>Eigenen Fragebogen schicken</b>
+
+    Schicken Sie den Fragebogen jetzt als Datei: eine Excel-Tabelle (.xlsx) nach dem Standard XLSForm oder eine Textdatei (.yaml). Sie darf höchstens 1 MB groß sein.
+
+    Er wird zuerst geprüft. Danach können Sie ihn ausprobieren, bevor Sie ihn übernehmen.
+
+    Am leichtesten beginnen Sie mit der Vorlage.
+questionnaire-not-a-text = Das ist ein Text und keine Datei. Tippen Sie auf die Büroklammer neben dem Eingabefeld und wählen Sie „Datei“.
+questionnaire-wrong-kind = „{ $name }“ kann ich nicht lesen. Bitte schicken Sie eine Datei mit der Endung .xlsx, .yaml oder .yml.
+questionnaire-too-large = Die Datei ist größer als 1 MB. Bitte entfernen Sie Bilder und leere Blätter, oder teilen Sie den Fragebogen auf.
+questionnaire-too-costly = Die Datei ließ sich nicht in vertretbarer Zeit lesen. Bitte beginnen Sie mit der Vorlage und übertragen Sie Ihre Fragen.
+questionnaire-id-taken = Die Kennung „{ $id }“ gehört zu einem mitgelieferten Fragebogen. Bitte geben Sie Ihrem eine andere und schicken Sie ihn noch einmal.
+questionnaire-version-taken = Den Fragebogen „{ $id }“ gibt es schon, und Ihrer ist anders. Bitte erhöhen Sie die Fassung von { $version } auf { $next } und schicken Sie ihn noch einmal. Laufende Befragungen behalten ihre Fassung.
+questionnaire-right = „{ $name }“ ist in Ordnung. So sieht der Fragebogen aus. Übernommen ist er noch nicht.
+questionnaire-problems-head = <b>„{ $name }“: { $n ->
+        [one] eine Stelle passt noch nicht
+       *[other] { $n } Stellen passen noch nicht
+    }</b>
+questionnaire-hints-head = <b>„{ $name }“: { $n ->
+        [one] ein Hinweis
+       *[other] { $n } Hinweise
+    }</b>
+
+    Der Fragebogen ist in Ordnung. Das hier könnte ihn besser lesbar machen:
+# $place zum Beispiel: Blatt survey, Zelle D7
+questionnaire-problem = { $n }. <b>{ $place }</b>
+    { $sentence }
+questionnaire-problems-next = Bitte ändern Sie die Datei und schicken Sie sie noch einmal.
+
+# Vorlagen und Dateien
+questionnaire-template-ask = <b>Vorlage herunterladen</b>
+
+    Die Vorlage zeigt jede Art von Frage an einem Beispiel. Ersetzen Sie die Beispiele durch Ihre Fragen und schicken Sie die Datei zurück.
+
+    Die Excel-Tabelle ist für die meisten das Richtige. Die Textdatei ist für alle, die gern mit einem Editor arbeiten; das Schema hilft dem Editor beim Prüfen.
+questionnaire-template-xlsx = Excel-Tabelle (.xlsx)
+questionnaire-template-yaml = Textdatei (.yaml)
+questionnaire-template-schema = Schema für Editoren (.json)
+questionnaire-template-xlsx-caption = Vorlage als Excel-Tabelle. Auf dem ersten Blatt steht, wie sie ausgefüllt wird.
+questionnaire-template-yaml-caption = Vorlage als Textdatei. Die Erklärungen stehen hinter dem Zeichen #.
+questionnaire-template-schema-caption = Schema für Editoren. Legen Sie es in denselben Ordner wie Ihre Textdatei.
+questionnaire-file-ask = Als was möchten Sie „{ $title }“ bekommen?
+questionnaire-as-xlsx = Excel-Tabelle (.xlsx)
+questionnaire-as-yaml = Textdatei (.yaml)
+questionnaire-file-caption = „{ $title }“ als Datei. Für einen eigenen Fragebogen ändern Sie die Kennung, für eine neue Fassung erhöhen Sie deren Nummer.
+
+# Privat ausprobieren: dieselben Nachrichten wie für Teilnehmende, mit dieser Zeile darüber
+questionnaire-trial = <i>Probe: Nichts wird gespeichert oder gezählt.</i>
+questionnaire-trial-end = Probe beenden
+questionnaire-trial-over = <b>Ende der Probe</b>
+
+    An dieser Stelle bedankt sich der Bot, und Teilnehmende können ihre Antworten noch ändern.
+questionnaire-trial-open = { $n ->
+        [one] Eine Frage ist ohne Antwort geblieben.
+       *[other] { $n } Fragen sind ohne Antwort geblieben.
+    }
+
+# Drucken
+questionnaire-print-ask = In welcher Sprache möchten Sie den Fragebogen drucken?
+questionnaire-print-title = Fragebogen als PDF
+questionnaire-print-caption = „{ $title }“ zum Vorbereiten. Geantwortet wird hier im Chat.
+# Der Knopf für alle, die gefragt werden
+questionnaire-print-survey = Fragen als PDF
+
+# Sprachen, jede in ihren eigenen Wörtern
+questionnaire-language-de = Deutsch
+questionnaire-language-de-einfach = Einfache Sprache
+questionnaire-language-en = English
+questionnaire-language-tr = Türkçe
+questionnaire-language-ar = العربية
+questionnaire-language-uk = Українська
+questionnaire-language-ru = Русский
+questionnaire-language-fa = فارسی
+questionnaire-language-ro = Română
+questionnaire-language-pl = Polski
+
+# Der Fragebogen auf Papier. Ab hier alle Texte ohne Auszeichnung.
+
+# Steht anstelle von Zeichen, für die es keine Schrift gibt (zum Beispiel Bildzeichen)
+questionnaire-pdf-unprintable = [Zeichen]
+questionnaire-pdf-title = { $title }, Fragebogen zum Vorbereiten, { $town }
+questionnaire-pdf-kicker = Fragebogen zum Vorbereiten
+questionnaire-pdf-size = { $questions ->
+        [one] Eine Frage
+       *[other] { $questions } Fragen
+    } in { $fields ->
+        [one] einem Feld
+       *[other] { $fields } Feldern
+    }
+# Kennung und Fassung, damit man zwei Ausdrucke auseinanderhalten kann
+questionnaire-pdf-version = { $id }, Fassung { $version }
+questionnaire-pdf-about = So benutzen Sie dieses Papier
+questionnaire-pdf-how-prepare = Hier stehen alle Fragen zum Nachlesen. Kreuzen Sie an, was Sie schon wissen, und machen Sie sich Notizen.
+questionnaire-pdf-how-ask = Fragen Sie Kolleginnen und Kollegen, wenn Sie etwas nicht wissen. Antworten Sie so, wie es heute ist, nicht wie es sein sollte.
+questionnaire-pdf-how-answer = Geantwortet wird in Telegram: Öffnen Sie die Einladung und übertragen Sie Ihre Antworten. Sie können dort jederzeit unterbrechen.
+questionnaire-pdf-how-skip = Sie müssen nicht raten: „weiß nicht“ und „betrifft uns nicht“ sind immer möglich.
+questionnaire-pdf-how-confidential = Ihre Antworten in Telegram sind vertraulich. Bewahren Sie dieses Papier so auf, dass es niemand liest, der es nicht lesen soll, und schreiben Sie keine Namen darauf.
+questionnaire-pdf-number = Nr.
+questionnaire-pdf-question = Frage
+questionnaire-pdf-notes = Notizen
+questionnaire-pdf-page = Seite
+questionnaire-pdf-dont-know = weiß nicht
+questionnaire-pdf-not-applicable = betrifft uns nicht
+questionnaire-pdf-hint-one = Eine Antwort
+questionnaire-pdf-hint-several = Mehrere Antworten sind möglich
+questionnaire-pdf-hint-rank = Nummerieren Sie: 1 ist das Erste
+questionnaire-pdf-hint-number = Eine ganze Zahl von { $minimum } bis { $maximum }
+questionnaire-pdf-only-if = Nur, wenn Frage { $number } so beantwortet ist: { $answers }
+questionnaire-pdf-only-for = Nur für: { $groups }

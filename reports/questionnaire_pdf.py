@@ -1,0 +1,218 @@
+"""A questionnaire on paper, to ask colleagues before one answers: everything that will be asked, with boxes to tick.
+
+Paper is for preparing only; answers are given in the chat, where they are confidential.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from locales import LANGUAGES, Words, words_in
+from questionnaires.model import (
+    Condition,
+    Field,
+    GroupCode,
+    Language,
+    Level,
+    Question,
+    QuestionId,
+    Questionnaire,
+    QuestionType,
+    Text,
+)
+from reports.chapters import Plain, written
+from reports.fonts import printable
+from reports.pdf import compile_pdf
+
+DONT_KNOW, NOT_APPLICABLE = "W", "N"
+HOW = ("prepare", "ask", "answer", "skip", "confidential")
+LABELS = ("number", "question", "notes", "page", "about")
+_LINES = {QuestionType.SHORT_TEXT: 1, QuestionType.LONG_TEXT: 5}
+_HINTS = {
+    QuestionType.SINGLE: "one",
+    QuestionType.MULTIPLE: "several",
+    QuestionType.RANKING: "rank",
+    QuestionType.NUMBER: "number",
+}
+
+
+@dataclass(frozen=True)
+class PaperQuestionnaire:
+    """What is printed: some fields with the questions that its reader is asked, in one language.
+
+    `name` is that of the survey, None where there is none yet; `groups` are the names of groups by their codes.
+    """
+
+    questionnaire: Questionnaire
+    fields: tuple[Field, ...]
+    town: str
+    name: str | None
+    groups: Mapping[GroupCode, str]
+    language: Language
+    day: date
+
+    @cached_property
+    def words(self) -> Words:
+        return words_in(self.language)
+
+    @cached_property
+    def asked(self) -> tuple[tuple[Field, tuple[Question, ...]], ...]:
+        """The fields with what can come to be asked: nothing that hangs on a question that is not printed."""
+        printed: set[QuestionId] = set()
+        found = []
+        for field in self.fields:
+            kept = []
+            for question in field.questions:
+                if question.only_if is None or question.only_if.question in printed:
+                    printed.add(question.id)
+                    kept.append(question)
+            if kept:
+                found.append((field, tuple(kept)))
+        return tuple(found)
+
+    @cached_property
+    def numbers(self) -> Mapping[QuestionId, str]:
+        """ "2.5": the fifth question of the second field."""
+        return {
+            question.id: f"{chapter}.{place}"
+            for chapter, (_, questions) in enumerate(self.asked, 1)
+            for place, question in enumerate(questions, 1)
+        }
+
+    def clean(self, text: str) -> str:
+        """A text that a person wrote, as far as it can be printed."""
+        return printable(text, instead=self.words.plain("questionnaire-pdf-unprintable")).strip()
+
+    def text(self, text: Text | None) -> Plain:
+        """In the language of the paper, with the direction in which it is read; empty for None."""
+        return written("" if text is None else self.clean(text.text(self.language)))
+
+
+def questionnaire_pdf(paper: PaperQuestionnaire) -> bytes:
+    """The PDF: tagged, A4, in black on white as far as copiers matter."""
+    return compile_pdf("questionnaire.typ", questionnaire_data(paper), paper.day)
+
+
+def questionnaire_data(paper: PaperQuestionnaire) -> Plain:
+    """Everything that stands on the paper."""
+    words, questionnaire = paper.words, paper.questionnaire
+    title = paper.text(questionnaire.title)
+    count = len(paper.numbers)
+    frame = paper.language if paper.language in LANGUAGES else LANGUAGES[0]
+    return {
+        "language": frame.split("-")[0],
+        "spoken": paper.language.split("-")[0],
+        "document-title": words.plain(
+            "questionnaire-pdf-title", title=title["text"], town=paper.clean(paper.town)
+        ),
+        "kicker": words.plain("questionnaire-pdf-kicker"),
+        "title": title,
+        "town": written(paper.clean(paper.town)),
+        "name": "" if paper.name is None else paper.clean(paper.name),
+        "size": words.plain("questionnaire-pdf-size", questions=count, fields=len(paper.asked)),
+        "version": words.plain(
+            "questionnaire-pdf-version", id=questionnaire.id, version=questionnaire.version
+        ),
+        "intro": paper.text(questionnaire.intro),
+        "how": [words.plain(f"questionnaire-pdf-how-{name}") for name in HOW],
+        "labels": {name: words.plain(f"questionnaire-pdf-{name}") for name in LABELS},
+        "fields": [
+            _field(paper, chapter, field, questions)
+            for chapter, (field, questions) in enumerate(paper.asked, 1)
+        ],
+    }
+
+
+def _field(paper: PaperQuestionnaire, chapter: int, field: Field, questions: tuple[Question, ...]) -> Plain:
+    return {
+        "title": written(f"{chapter} {paper.clean(field.title.text(paper.language))}"),
+        "intro": paper.text(field.intro),
+        "blocks": list(_blocks(paper, questions)),
+        "texts": [
+            {"text": paper.text(one.text), "explanation": paper.text(one.explanation)}
+            for one in paper.questionnaire.reflection
+        ],
+    }
+
+
+def _blocks(paper: PaperQuestionnaire, questions: tuple[Question, ...]) -> Iterator[Plain]:
+    """Questions with the same levels in a row are one table; every other question is a block of its own."""
+    table: list[Plain] = []
+    scale: tuple[Level, ...] = ()
+    for question in questions:
+        if table and question.scale != scale:
+            yield _table(paper, scale, table)
+            table = []
+        if question.type is QuestionType.LEVEL:
+            scale = question.scale
+            table.append(_head(paper, question))
+        else:
+            yield {"kind": "single", **_head(paper, question), **_answers(paper, question)}
+    if table:
+        yield _table(paper, scale, table)
+
+
+def _table(paper: PaperQuestionnaire, scale: tuple[Level, ...], rows: list[Plain]) -> Plain:
+    captions = [(str(level.value), paper.clean(level.label.text(paper.language))) for level in scale]
+    captions += _always(paper)
+    return {
+        "kind": "levels",
+        "captions": [{"sign": sign, "text": text} for sign, text in captions],
+        "rows": rows,
+    }
+
+
+def _head(paper: PaperQuestionnaire, question: Question) -> Plain:
+    return {
+        "number": paper.numbers[question.id],
+        "text": paper.text(question.text),
+        "explanation": paper.text(question.explanation),
+        "only": [*_only_if(paper, question.only_if), *_only_for(paper, question.groups)],
+    }
+
+
+def _answers(paper: PaperQuestionnaire, question: Question) -> Plain:
+    words = paper.words
+    hint = _HINTS.get(question.type)
+    return {
+        "hint": ""
+        if hint is None
+        else words.plain(
+            f"questionnaire-pdf-hint-{hint}", minimum=question.minimum, maximum=question.maximum
+        ),
+        "options": [paper.text(option.text) for option in question.options],
+        "gap": question.type is QuestionType.NUMBER,
+        "lines": _LINES.get(question.type, 0),
+        "always": [text for _, text in _always(paper)],
+    }
+
+
+def _always(paper: PaperQuestionnaire) -> list[tuple[str, str]]:
+    """What can be answered to every question."""
+    return [
+        (DONT_KNOW, paper.words.plain("questionnaire-pdf-dont-know")),
+        (NOT_APPLICABLE, paper.words.plain("questionnaire-pdf-not-applicable")),
+    ]
+
+
+def _only_if(paper: PaperQuestionnaire, condition: Condition | None) -> list[str]:
+    if condition is None:
+        return []
+    question = paper.questionnaire.question(condition.question)
+    names = {option.id: f"„{paper.clean(option.text.text(paper.language))}“" for option in question.options}
+    answers = [str(value) if isinstance(value, int) else names[value] for value in condition.any_of]
+    number = paper.numbers[condition.question]
+    return [paper.words.plain("questionnaire-pdf-only-if", number=number, answers=", ".join(_short(answers)))]
+
+
+def _short(answers: list[str]) -> list[str]:
+    """Whole numbers in a row as a span: 3–10."""
+    numbers = [int(one) for one in answers if one.lstrip("-").isdecimal()]
+    is_span = len(numbers) == len(answers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1))
+    return [f"{numbers[0]}–{numbers[-1]}"] if is_span else answers
+
+
+def _only_for(paper: PaperQuestionnaire, groups: tuple[GroupCode, ...]) -> list[str]:
+    names = ", ".join(paper.clean(paper.groups.get(group, group)) for group in groups)
+    return [paper.words.plain("questionnaire-pdf-only-for", groups=names)] if names else []

@@ -1,0 +1,325 @@
+"""Questionnaires on phones: a coordinator brings one as a file, tries it, keeps it, and everybody can print it."""
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from questionnaires.catalogue import Loaded
+from questionnaires.templates import YAML_TEMPLATE
+from questionnaires.xlsform import read_form
+from sandbox.person import Person
+from tests.handlers.surveying import start
+from tests.questionnaires.sheets import only, spreadsheet
+from tests.town import Town
+
+TRIAL = "Probe: Nichts wird gespeichert oder gezählt."
+
+
+async def to_the_list(town: Town) -> Person:
+    await town.coordinator.types("/menue")
+    await town.coordinator.taps("Fragebögen")
+    return town.coordinator
+
+
+async def sends(town: Town, name: str, content: bytes) -> Person:
+    """The coordinator sends a file from the list."""
+    klara = await to_the_list(town)
+    await klara.taps("Eigenen Fragebogen schicken")
+    await klara.sends_file(name, content)
+    return klara
+
+
+# The list
+
+
+async def test_shipped_questionnaires_are_listed_with_their_languages(town: Town) -> None:
+    klara = await to_the_list(town)
+
+    assert "selbstcheck, Fassung 1 · 108 Fragen · Deutsch, Einfache Sprache, English" in klara.reads()
+    assert klara.buttons() == (
+        "1 · Selbstcheck",
+        "2 · Kurzcheck für das Ehrenamt",
+        "Eigenen Fragebogen schicken",
+        "Vorlage herunterladen",
+        "Zur Übersicht",
+    )
+    await klara.taps("2 · Kurzcheck für das Ehrenamt")
+    assert "Umfang: 12 Fragen, etwa 2 Minuten" in klara.reads()
+    assert klara.buttons() == (
+        "Befragung vorbereiten",
+        "Privat ausprobieren",
+        "Als PDF zum Drucken",
+        "Als Datei zum Ändern",
+        "Zu den Fragebögen",
+    )
+
+
+async def test_participants_have_no_list(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/menue")
+
+    assert "Fragebögen" not in ada.buttons()
+
+
+# Bringing one
+
+
+async def test_template_comes_back_filled_in_and_becomes_a_survey(town: Town) -> None:
+    klara = await to_the_list(town)
+    await klara.taps("Vorlage herunterladen")
+    await klara.taps("Excel-Tabelle (.xlsx)")
+    template = klara.files[-1]
+    assert template.name == "fragebogen-vorlage.xlsx"
+    assert load_workbook(io.BytesIO(template.content)).sheetnames[0] == "Erklärung"
+
+    await klara.taps("Eigenen Fragebogen schicken")
+    await klara.sends_file(template.name, template.content)
+    assert "„fragebogen-vorlage.xlsx“ ist in Ordnung." in klara.reads()
+    assert "Umfang: 7 Fragen, etwa 3 Minuten" in klara.reads()
+    assert "1 · Angebote (4)\n2 · Wie es weitergeht (3)" in klara.reads()
+    assert "noch nicht übernommen" in klara.reads()
+
+    await klara.taps("Übernehmen")
+    assert "Übernommen." in klara.reads()
+    await klara.taps("Befragung vorbereiten")
+    assert "Entwurf: Vorlage 2026" in klara.reads()
+
+
+async def test_problems_are_told_all_at_once_with_their_cells(town: Town) -> None:
+    rows = only(("select_one fehlt", "q1", "Eins?"), ("date", "q2", "Wann?"))
+    klara = await sends(town, "probe.xlsx", spreadsheet(rows))
+
+    assert "„probe.xlsx“: 2 Stellen passen noch nicht" in klara.reads()
+    assert (
+        "1. Blatt survey, Zelle A3\nDie Liste „fehlt“ gibt es auf dem Blatt „choices“ nicht." in klara.reads()
+    )
+    assert "2. Blatt survey, Zelle A4\n„date“ kann im Chat nicht gefragt werden." in klara.reads()
+
+
+async def test_corrected_file_can_be_sent_at_once(town: Town) -> None:
+    klara = await sends(town, "probe.xlsx", spreadsheet(only(("date", "q2", "Wann?"))))
+    await klara.sends_file("probe.xlsx", spreadsheet())
+
+    assert "„probe.xlsx“ ist in Ordnung." in klara.reads()
+
+
+async def test_many_problems_are_read_page_by_page(town: Town) -> None:
+    rows = only(*(("date", f"q{n}", "Wann?") for n in range(1, 61)))
+    klara = await sends(town, "probe.xlsx", spreadsheet(rows))
+
+    assert "60 Stellen passen noch nicht" in klara.reads()
+    assert "60. Blatt survey, Zelle A62" not in klara.reads()
+    seen = klara.reads()
+    while "nächste Seite" in klara.buttons():
+        await klara.taps("nächste Seite")
+        seen += klara.reads()
+    assert [number for number in range(1, 61) if f"\n{number}. Blatt survey" not in f"\n{seen}"] == []
+
+
+async def test_yaml_problems_name_line_and_column(town: Town) -> None:
+    klara = await sends(
+        town, "probe.yaml", YAML_TEMPLATE.replace("type: ranking", "type: rangfolge").encode()
+    )
+
+    assert "eine Stelle passt noch nicht" in klara.reads()
+    assert "1. Zeile 79, Spalte 9\n" in klara.reads()
+    assert "„rangfolge“ ist hier nicht bekannt." in klara.reads()
+
+
+async def test_hints_stand_behind_a_button(town: Town) -> None:
+    long = "Gibt es " + "vielleicht " * 20 + "ein Leitbild?"
+    klara = await sends(
+        town, "probe.yaml", YAML_TEMPLATE.replace("Was soll zuerst geschehen?", long).encode()
+    )
+
+    assert "ist in Ordnung" in klara.reads()
+    await klara.taps("Einen Hinweis ansehen")
+    assert "Gut lesbar sind höchstens 20 Wörter und 160 Zeichen." in klara.reads()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "answer"),
+    [
+        ("brief.docx", b"PK", "„brief.docx“ kann ich nicht lesen."),
+        ("makros.xlsm", b"PK", "„makros.xlsm“ kann ich nicht lesen."),
+        ("gross.yaml", bytes(1_000_001), "Die Datei ist größer als 1 MB."),
+        ("leer.xlsx", b"nothing", "Das ist keine Excel-Datei."),
+        (
+            "eigen.yaml",
+            YAML_TEMPLATE.replace("id: vorlage", "id: kurzcheck").encode(),
+            "mitgelieferten Fragebogen",
+        ),
+    ],
+)
+async def test_what_cannot_be_taken_is_said_kindly(
+    town: Town, name: str, content: bytes, answer: str
+) -> None:
+    klara = await sends(town, name, content)
+
+    assert answer in klara.reads()
+    await klara.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
+    assert "„vorlage.yaml“ ist in Ordnung." in klara.reads()
+
+
+async def test_text_in_place_of_a_file_is_answered_and_the_file_still_awaited(town: Town) -> None:
+    klara = await to_the_list(town)
+    await klara.taps("Eigenen Fragebogen schicken")
+    await klara.types("Hier ist er:")
+    assert "Das ist ein Text und keine Datei." in klara.reads()
+    await klara.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
+
+    assert "ist in Ordnung" in klara.reads()
+
+
+async def test_changed_questionnaire_is_told_to_raise_its_version(town: Town) -> None:
+    klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
+    await klara.taps("Übernehmen")
+    await sends(town, "vorlage.yaml", YAML_TEMPLATE.replace("Angebote", "Orte").encode())
+    assert "Bitte erhöhen Sie die Fassung von 1 auf 2" in klara.reads()
+
+    await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
+    assert "haben Sie schon übernommen" in klara.reads()
+
+
+async def test_file_of_somebody_without_the_right_is_not_read(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
+
+    assert "ist in Ordnung" not in ada.reads()
+
+
+async def test_own_questionnaire_can_be_removed_again(town: Town) -> None:
+    klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
+    await klara.taps("Übernehmen")
+    await klara.taps("Aus der Liste entfernen")
+    assert "Befragungen, die es schon gibt, bleiben" in klara.reads()
+    await klara.taps("Ja, entfernen")
+
+    assert "Vorlage" not in klara.reads()
+
+
+async def test_hostile_words_stay_words(town: Town) -> None:
+    text = YAML_TEMPLATE.replace("Vorlage: Treffpunkte im Ort", "<b>Orte</b> & Wege")
+    klara = await sends(town, "<i>böse</i>.yaml", text.encode())
+
+    assert "„<i>böse</i>.yaml“ ist in Ordnung." in klara.reads()
+    assert "<b>Orte</b> & Wege" in klara.reads()
+
+
+# Trying
+
+
+async def test_trial_shows_what_participants_will_see(town: Town) -> None:
+    klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
+    await klara.taps("Privat ausprobieren")
+
+    assert klara.reads().startswith(f"{TRIAL}\n")
+    assert "Es gibt einen Treffpunkt, der allen offensteht." in klara.reads()
+    assert klara.buttons() == (
+        "0 · gibt es nicht",
+        "1 · geplant oder erste Schritte",
+        "2 · läuft, aber nicht überall",
+        "3 · fest verankert",
+        "weiß ich nicht",
+        "betrifft uns nicht",
+        "überspringen",
+        "Erklärung",
+        "Probe beenden",
+    )
+    await klara.taps("Erklärung")
+    assert "niemand bezahlen oder Mitglied sein muss" in klara.reads()
+
+
+async def test_trial_goes_through_every_type_of_question(town: Town) -> None:
+    klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
+    await klara.taps("Privat ausprobieren")
+    await klara.types("2")
+    await klara.taps("2 · ein Verein")
+    await klara.taps("1 · am Vormittag")
+    await klara.taps("3 · am Wochenende")
+    await klara.taps("weiter")
+    assert "An wie vielen Tagen" in klara.reads()
+    await klara.taps("5")
+    await klara.types("Viele kommen.")
+    await klara.taps("überspringen")
+    assert klara.reads().startswith(f"{TRIAL}\n")
+    await klara.taps("Weiter mit dem nächsten Feld")
+    await klara.taps("2 · längere Öffnungszeiten")
+    await klara.taps("1 · ein größerer Raum")
+    await klara.types("Der alte Bahnhof")
+    await klara.types("Danke.")
+    for _ in range(2):
+        await klara.taps("überspringen")
+    assert "Ende der Probe" in klara.reads()
+
+    await klara.taps("Probe beenden")
+    assert "noch nicht übernommen" in klara.reads()
+
+
+async def test_trial_of_a_shipped_questionnaire_works_too(town: Town) -> None:
+    klara = await to_the_list(town)
+    await klara.taps("2 · Kurzcheck für das Ehrenamt")
+    await klara.taps("Privat ausprobieren")
+    first = klara.reads()
+    await klara.taps("3 · fest verankert")
+    await klara.taps("zurück")
+
+    assert "Ihre Antwort: 3 · fest verankert" in klara.reads()
+    assert first.splitlines()[0] == TRIAL
+
+
+# Files and paper
+
+
+@pytest.mark.parametrize(
+    ("label", "name"), [("Excel-Tabelle (.xlsx)", "xlsx"), ("Textdatei (.yaml)", "yaml")]
+)
+async def test_shipped_questionnaire_can_be_taken_along_and_changed(
+    town: Town, label: str, name: str
+) -> None:
+    klara = await to_the_list(town)
+    for tapped in ("2 · Kurzcheck für das Ehrenamt", "Als Datei zum Ändern", label):
+        await klara.taps(tapped)
+
+    assert klara.files[-1].name == f"kurzcheck-1.{name}"
+    if name == "xlsx":
+        assert isinstance(read_form(klara.files[-1].content, "f.xlsx"), Loaded)
+
+
+async def test_questionnaire_is_printed_in_the_chosen_language(town: Town) -> None:
+    klara = await to_the_list(town)
+    for label in ("2 · Kurzcheck für das Ehrenamt", "Als PDF zum Drucken", "English"):
+        await klara.taps(label)
+
+    assert klara.files[-1].name == "kurzcheck-1-en.pdf"
+    assert "Short check for volunteers" in text_of(klara.files[-1].content)
+
+
+async def test_participants_print_what_they_are_asked(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    await ada.taps("Fragen als PDF")
+    await ada.taps("Einfache Sprache")
+
+    read = text_of(ada.files[-1].content)
+    assert ada.files[-1].name == "kurzcheck-1-de-einfach.pdf"
+    assert "Kurzcheck für das Ehrenamt 2026" in read
+    assert "Ehrenamtliche kennen eine feste Person im Rathaus." in read
+
+
+async def test_who_is_not_asked_gets_no_paper(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    await ada.taps("Fragen als PDF")
+    question = ada.newest
+    await town.coordinator.taps("Befragung beenden")
+    await town.coordinator.taps("Ja, beenden")
+
+    assert "schon abgeschlossen" in (await ada.taps("Deutsch", of=question) or "")
+    assert ada.files == ()
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
