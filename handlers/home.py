@@ -18,6 +18,8 @@ from workshops.participants import Standing
 
 HomeButtons: TypeAlias = Callable[[Turn, Membership], Awaitable[list[Button]]]
 """What one part of the program has to offer a member right now."""
+GuestButtons: TypeAlias = Callable[[Turn], Awaitable[list[Button]]]
+"""What it has to offer somebody who belongs to no town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class Help(Tap):
 class HomeScreen:
     """Composed of what its providers offer, in their order, and of what is always there."""
 
-    def __init__(self, providers: Sequence[HomeButtons]) -> None:
+    def __init__(self, providers: Sequence[HomeButtons], *, guests: GuestButtons | None = None) -> None:
         self._providers = tuple(providers)
+        self._guests = guests
 
     async def show(self, turn: Turn, *, remark: Markup | None = None) -> None:
         """The overview in place of the message that was tapped; a remark goes on top of it."""
@@ -51,7 +54,8 @@ class HomeScreen:
         """What somebody can do, or for a stranger how to get in."""
         standing = await turn.workshops.participants.standing(turn.person.id)
         if standing is None:
-            return _stranger(turn.words, remark)
+            offers = [] if self._guests is None else await self._guests(turn)
+            return _stranger(turn.words, remark, offers)
         offers = [
             button for provider in self._providers for button in await provider(turn, standing.membership)
         ]
@@ -140,9 +144,11 @@ def _always(words: Words, standing: Standing) -> list[Button | None]:
     ]
 
 
-def _stranger(words: Words, remark: Markup | None) -> Screen:
+def _stranger(words: Words, remark: Markup | None, offers: Sequence[Button]) -> Screen:
     text = words("home-stranger")
-    buttons = column(Button(words.plain("home-privacy"), Privacy()), Button(words.plain("home-help"), Help()))
+    buttons = column(
+        *offers, Button(words.plain("home-privacy"), Privacy()), Button(words.plain("home-help"), Help())
+    )
     return Screen(Markup(f"{remark}\n\n{text}") if remark else text, buttons)
 
 

@@ -42,7 +42,8 @@ def table() -> Table:
             polls.home_buttons,
             meetings.home_buttons,
             questionnaires.home_buttons,
-        ]
+        ],
+        guests=colleagues.guest_buttons,
     )
     return Table(
         routes=(

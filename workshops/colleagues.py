@@ -77,8 +77,8 @@ class Declined:
     """What was proposed is deleted, and whoever asked is told that nothing came of it."""
 
 
-LinkOutcome: TypeAlias = Asking | Working | HandedBack | OwnLink | LinkUnknown | LinkExpired | LinkUsed
 WorkOutcome: TypeAlias = Working | HandedBack | Ended
+LinkOutcome: TypeAlias = Asking | WorkOutcome | OwnLink | LinkUnknown | LinkExpired | LinkUsed
 
 
 class Colleagues:
@@ -115,10 +115,7 @@ class Colleagues:
                 town = outcome.town.id
                 consents.give(tx, town, person, version=agreed.version, language=agreed.language, at=now)
             rows.take(tx, outcome.handover.id, person)
-            taken = _opened(tx, asked, person, token, now=now)
-            if isinstance(taken, Working):
-                dialogs.set_dialog(tx, person, update, expected=_expected(taken))
-            return taken
+            return _worked(tx, person, update, _standing(tx, asked, person, outcome.handover.id), way.resume)
 
         return await self._database.write(work)
 
@@ -139,14 +136,7 @@ class Colleagues:
             return Ended()
 
         def work(tx: Transaction) -> WorkOutcome:
-            now = _standing(tx, asked, person, handover)
-            if not isinstance(now, Working):
-                return now
-            shown = change(now.shown.passage)
-            handover_rows.write(tx, now.handover, now.shown.passage, shown.passage)
-            after = Working(now.handover, shown, now.deciding)
-            dialogs.set_dialog(tx, person, update, expected=_expected(after))
-            return after
+            return _worked(tx, person, update, _standing(tx, asked, person, handover), change)
 
         return await self._database.write(work)
 
@@ -217,8 +207,8 @@ class Colleagues:
         self._wake()
         return outcome
 
-    async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
-        """What a person has taken from somebody in this town and not handed back yet."""
+    async def waiting(self, person: PersonId, municipality: MunicipalityId | None) -> list[Waiting]:
+        """What a person has taken from somebody and not handed back yet: in this town, or None: in any."""
 
         def work(tx: Transaction) -> list[Waiting]:
             found = [
@@ -229,7 +219,7 @@ class Colleagues:
             return [
                 Waiting(handover, survey.name)
                 for handover, survey in found
-                if survey is not None and survey.municipality == municipality
+                if survey is not None and municipality in (None, survey.municipality)
             ]
 
         return await self._database.read(work)
@@ -245,8 +235,7 @@ def _opened(tx: Transaction, asked: Asked, person: PersonId, token: str, *, now:
         return LinkUnknown()
     # Before asking whether the link still holds: who has come through it goes on, however often they tap it.
     if found.person == person:
-        standing = _standing(tx, asked, person, found.id)
-        return LinkUnknown() if isinstance(standing, Ended) else standing
+        return _standing(tx, asked, person, found.id)
     if owner(tx, found) == person:
         return OwnLink(found.id)
     if found.state is not HandoverState.OFFERED:
@@ -284,6 +273,23 @@ def _standing(tx: Transaction, asked: Asked, person: PersonId, handover: Handove
         case _:
             return Ended()
     return Working(found, way.here(handover_rows.read(tx, part(asked, found.scope), found)), deciding)
+
+
+def _worked(
+    tx: Transaction,
+    person: PersonId,
+    update: UpdateId,
+    now: WorkOutcome,
+    change: Callable[[Passage], Shown],
+) -> WorkOutcome:
+    """Does a step, writes the difference and what is typed next."""
+    if not isinstance(now, Working):
+        return now
+    shown = change(now.shown.passage)
+    handover_rows.write(tx, now.handover, now.shown.passage, shown.passage)
+    after = Working(now.handover, shown, now.deciding)
+    dialogs.set_dialog(tx, person, update, expected=_expected(after))
+    return after
 
 
 def _expected(working: Working) -> Dialog | None:

@@ -23,4 +23,9 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     ]
 
 
-__all__ = ["DELIVERIES", "ROUTES", "home_buttons"]
+async def guest_buttons(turn: Turn) -> list[Button]:
+    """What somebody who belongs to no town has taken from others."""
+    return await helping.help_buttons(turn, None)
+
+
+__all__ = ["DELIVERIES", "ROUTES", "guest_buttons", "home_buttons"]

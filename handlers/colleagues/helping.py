@@ -133,9 +133,10 @@ async def on_stop(turn: Turn, tap: taps.Stop) -> None:
             await show_work(turn, outcome)
 
 
-async def help_buttons(turn: Turn, membership: Membership) -> list[Button]:
-    """What the person has taken from others."""
-    waiting = await turn.workshops.colleagues.waiting(turn.person.id, membership.municipality)
+async def help_buttons(turn: Turn, membership: Membership | None) -> list[Button]:
+    """What the person has taken from others: in this town, or for somebody who belongs to none in any."""
+    town = None if membership is None else membership.municipality
+    waiting = await turn.workshops.colleagues.waiting(turn.person.id, town)
     return [
         Button(
             turn.words.plain("colleague-home-help", name=short(each.name, LONGEST_NAME)),
@@ -150,7 +151,7 @@ async def _show(turn: Turn, outcome: LinkOutcome) -> None:
     match outcome:
         case Asking():
             await turn.show(_asking(words, outcome))
-        case Working() | HandedBack():
+        case Working() | HandedBack() | Ended():
             await show_work(turn, outcome)
         case OwnLink(handover=handover):
             see = Button(words.plain("colleague-see-state"), taps.SeeHandover(handover))

@@ -74,6 +74,7 @@ async def test_question_is_one_message_with_one_answer_per_row(town: Town) -> No
         "zurück",
         "Erklärung",
         "Anmerkung schreiben",
+        "Jemanden fragen",
         "später weiter",
     )
     assert len(ada.from_bot) == 2, "home screen and survey, edited in place"

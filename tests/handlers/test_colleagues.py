@@ -1,0 +1,498 @@
+"""Asking somebody else, played on phones: the one who answers, the one who helps, and who sees what."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from handlers.colleagues import taps
+from handlers.colleagues.taps import Within
+from handlers.surveys import taps as surveys
+from handlers.taps import TapUnreadable
+from questionnaires.model import OptionId
+from questionnaires.progress import StepKey
+from sandbox.person import Person
+from storage import colleagues, consents, persons, responses
+from storage.database import Transaction
+from storage.ids import ChatId, HandoverId, SurveyId
+from storage.responses import Answer
+from tests.handlers.forgery import forges
+from tests.handlers.surveying import PROBE, close, start
+from tests.town import Town
+
+AGREE = "Einverstanden und ansehen"
+RUNS = "2 · läuft, aber nicht überall"
+OVER = "Das ist vorbei: Es ist entschieden oder zurückgezogen, oder die Befragung ist beendet."
+
+
+async def asks(town: Town, ada: Person, what: str = "Diese Frage weitergeben") -> str:
+    """Ada, at the first question, passes it on; returns the link."""
+    await start(town, PROBE)
+    await ada.taps("Jetzt beginnen")
+    await ada.taps("Jemanden fragen")
+    await ada.taps(what)
+    return link_in(ada)
+
+
+def link_in(person: Person) -> str:
+    found = re.search(r"https://t\.me/\S+\?start=k\S+", person.reads())
+    assert found is not None
+    return found[0]
+
+
+async def helps(town: Town, link: str, name: str = "Bea") -> Person:
+    """Somebody who belongs to no town opens the link and agrees."""
+    bea = town.sandbox.person(name)
+    await bea.opens(link)
+    await bea.taps(AGREE)
+    return bea
+
+
+async def answers_of(town: Town) -> list[dict[str, Answer]]:
+    """Everything that is stored under any pseudonym."""
+
+    def look(tx: Transaction) -> list[dict[str, Answer]]:
+        return [dict(each) for each in responses.all_answers(tx, SurveyId(1)).values()]
+
+    return await town.database.read(look)
+
+
+async def handover_of(town: Town, helper: Person) -> HandoverId:
+    person = await town.id_of(helper)
+    [found] = await town.database.read(lambda tx: colleagues.of_colleague(tx, person))
+    return found.id
+
+
+async def test_passing_on_says_before_it_who_sees_what(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town, PROBE)
+    await ada.taps("Jetzt beginnen")
+    await ada.taps("Jemanden fragen")
+    assert "Die Person sieht die Fragen, aber keine Ihrer Antworten." in ada.reads()
+    assert "Was sie vorschlägt, sehen nur Sie, nicht die Koordination." in ada.reads()
+    assert ada.buttons() == ("Diese Frage weitergeben", "Ganzes Feld weitergeben", "zurück zur Frage")
+    await ada.taps("zurück zur Frage")
+    assert "Gibt es ein Leitbild?" in ada.reads()
+
+
+async def test_link_can_be_sent_from_the_phone_and_says_how_long_it_holds(town: Town) -> None:
+    ada = await town.participant("Ada")
+    link = await asks(town, ada)
+    assert (
+        "Er gilt einmal, bis Di 10.11., 10:00 Uhr, und höchstens bis zum Ende der Befragung." in ada.reads()
+    )
+    assert ada.buttons() == ("Link verschicken", "Zurückziehen", "zurück zur Frage")
+    await ada.taps("Link verschicken")
+    assert ada.visited[-1].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2F")
+    assert link.rpartition("=")[2] in ada.visited[-1]
+
+
+async def test_second_person_reads_who_sees_what_before_they_agree(town: Town) -> None:
+    ada = await town.participant("Ada")
+    link = await asks(town, ada, "Ganzes Feld weitergeben")
+    bea = town.sandbox.person("Bea")
+    await bea.opens(link)
+    text = bea.reads()
+    assert text.startswith("Jemand bittet Sie um Hilfe\n\nIn Musterstadt läuft die Befragung „Probe 2026“.")
+    assert "Es geht um das Feld „Das Amt“: 4 Fragen, etwa eine Minute." in text
+    assert "Ihre Vorschläge sieht nur die Person, die Sie gefragt hat." in text
+    assert "Die Koordination sieht sie nicht und erfährt nicht, dass Sie geholfen haben." in text
+    assert "Sie kommen in keine Gruppe und zählen nicht als eigene Stimme." in text
+    assert "willigen Sie ein, dass Musterstadt Ihre Angaben dafür verarbeitet." in text
+    assert "anonym" not in text.lower()
+    assert bea.buttons() == (AGREE, "Andere Sprache", "Mehr zum Datenschutz", "Nein, danke")
+    await bea.taps("Mehr zum Datenschutz")
+    assert "Verantwortlich: Musterstadt" in bea.reads()
+    await bea.taps("Wer sieht was?")
+    await bea.taps("Zurück zum Datenschutz")
+    await bea.taps("Zurück zur Bitte")
+    assert AGREE in bea.buttons()
+
+
+async def test_question_goes_out_comes_back_and_is_taken_over(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada))
+    assert bea.reads() == (
+        "Ihr Vorschlag geht nur an die Person, die Sie gefragt hat.\n\n"
+        "Feld 1 von 1 · Das Amt\nFrage 1 von 1\n\nGibt es ein Leitbild?"
+    )
+    assert "Jemanden fragen" not in bea.buttons(), "nothing is passed on twice"
+    await bea.taps(RUNS)
+    assert await answers_of(town) == [], "a proposal is no answer"
+    assert bea.reads().startswith("Das war alles")
+    await bea.taps("Zurückgeben")
+    assert bea.reads().startswith("Vielen Dank\n\nIhre Vorschläge sind bei der Person, die Sie gefragt hat.")
+
+    assert ada.reads() == (
+        "Vorschläge sind zurück\n\nSie hatten bei „Probe 2026“ jemanden gefragt.\n\nFrage: Gibt es ein Leitbild?"
+    )
+    await ada.taps("Vorschläge ansehen")
+    assert ada.reads() == f"Gibt es ein Leitbild?\n\nVorschlag: {RUNS}"
+    await ada.taps("Übernehmen")
+    assert ada.reads().startswith("Übernommen.\n\nÜber alle Vorschläge ist entschieden.")
+    assert await answers_of(town) == [{"a1": Answer("2", None)}]
+    await ada.taps("Weiter beantworten")
+    assert "Wird es überprüft?" in ada.reads()
+
+
+async def test_field_is_answered_with_every_kind_of_screen_and_decided_one_by_one(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada, "Ganzes Feld weitergeben"))
+    await bea.taps("0 · gibt es nicht")
+    assert "überspringen" not in bea.buttons(), "this one is required"
+    await bea.taps("Anmerkung schreiben")
+    assert "Bitte nennen Sie keine Namen" in bea.reads()
+    await bea.types("Seit <Mai>.")
+    assert bea.reads().startswith("Ihre Anmerkung ist gespeichert.")
+    await bea.taps("2 · Mit dem Rad")
+    await bea.types("Das Fest.")
+    await bea.taps("überspringen")
+    await bea.taps("Zurückgeben")
+
+    await ada.taps("Vorschläge ansehen")
+    assert ada.reads() == (
+        "3 Vorschläge\n\nEs zählt nur, was Sie übernehmen.\n\nFeld: Das Amt\n\n"
+        "1 · Gibt es ein Leitbild?\nVorschlag: 0 · gibt es nicht\n\n"
+        "2 · Welcher Weg?\nVorschlag: Mit dem Rad\nAnmerkung dazu: Seit <Mai>.\n\n"
+        "3 · Was läuft gut?\nVorschlag: Das Fest."
+    )
+    assert ada.buttons() == ("Einzeln durchgehen", "Alle 3 übernehmen", "Alle 3 ablehnen", "Zur Übersicht")
+    await ada.taps("Einzeln durchgehen")
+    await ada.taps("Übernehmen")
+    assert ada.reads().startswith("Übernommen.\n\nVorschlag 1 von 2\n\nWelcher Weg?")
+    await ada.taps("Ablehnen")
+    assert ada.reads().startswith("Abgelehnt.\n\nWas läuft gut?")
+    await ada.taps("Übernehmen")
+    assert await answers_of(town) == [{"a1": Answer("0", None), "amt.gut": Answer("text:Das Fest.", None)}]
+
+
+async def test_several_answers_numbers_and_rankings_are_proposed_too(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town, PROBE)
+    await forges(town, ada, surveys.GoTo(SurveyId(1), StepKey("b1")))
+    await ada.taps("Jemanden fragen")
+    await ada.taps("Ganzes Feld weitergeben")
+    bea = await helps(town, link_in(ada))
+    await bea.taps("1 · 18 bis 25 Jahre")
+    await bea.taps("3 · älter")
+    assert bea.buttons()[:3] == ("1 · 18 bis 25 Jahre ✓", "2 · 26 bis 60 Jahre", "3 · älter ✓")
+    await bea.taps("weiter")
+    await bea.types("7")
+    await bea.types("x" * 201)
+    assert bea.reads().startswith("Ihr Text hat 201 Zeichen, höchstens 200 sind möglich.")
+    await bea.types("Gut")
+    await bea.taps("zurück")
+    await bea.taps("Antwort löschen")
+    await bea.types("Sehr gut")
+    await bea.taps("3 · Wohnen")
+    await bea.taps("noch einmal von vorn")
+    await bea.taps("3 · Wohnen")
+    await bea.taps("1 · Sprache")
+    await bea.taps("alle 2 überspringen")
+    await bea.taps("Noch etwas ändern")
+    assert "Wer macht mit?" in bea.reads()
+    await bea.taps("später weiter")
+    await bea.taps("Zurückgeben")
+    await ada.taps("Vorschläge ansehen")
+    await ada.taps("Alle 4 übernehmen")
+    assert await answers_of(town) == [
+        {
+            "b1": Answer("choices:jung,alt", None),
+            "b2": Answer("number:7", None),
+            "b3": Answer("text:Sehr gut", None),
+            "b4": Answer("ranking:z,x,y", None),
+        }
+    ]
+
+
+async def test_proposal_is_changed_before_it_is_taken_over(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada))
+    await bea.taps("Anmerkung schreiben")
+    await bea.types("Zu lang geraten")
+    await bea.taps(RUNS)
+    await bea.taps("Zurückgeben")
+    await ada.taps("Vorschläge ansehen")
+    await ada.taps("Ändern")
+    assert ada.reads().startswith("Sie ändern einen Vorschlag. Er zählt erst, wenn Sie ihn übernehmen.")
+    await ada.taps("Anmerkung ändern")
+    await ada.types("Kurz")
+    await ada.taps("3 · fest verankert")
+    assert ada.reads() == (
+        "Der Vorschlag ist geändert, aber noch nicht übernommen.\n\nGibt es ein Leitbild?\n\n"
+        "Vorschlag: 3 · fest verankert und wird überprüft\nAnmerkung dazu: Kurz"
+    )
+    assert await answers_of(town) == []
+    await ada.taps("Übernehmen")
+    assert await answers_of(town) == [{"a1": Answer("3", "Kurz")}]
+
+
+async def test_own_answer_stands_beside_the_proposal_that_would_replace_it(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada))
+    await ada.taps("zurück zur Frage")
+    await ada.taps("0 · gibt es nicht")
+    await bea.taps(RUNS)
+    await bea.taps("Zurückgeben")
+    await ada.taps("Vorschläge ansehen")
+    assert ada.reads().endswith(
+        f"Vorschlag: {RUNS}\n\nIhre Antwort bisher: 0 · gibt es nicht\n"
+        "Wenn Sie übernehmen, ersetzt der Vorschlag Ihre Antwort."
+    )
+    await ada.taps("Ablehnen")
+    assert await answers_of(town) == [{"a1": Answer("0", None)}]
+
+
+async def test_home_screens_lead_to_what_waits(town: Town) -> None:
+    ada, cleo = await town.participant("Ada"), await town.participant("Cleo", group="verwaltung")
+    await cleo.opens(await asks(town, ada))
+    assert cleo.buttons() == ("Fragen ansehen", "Andere Sprache", "Mehr zum Datenschutz", "Nein, danke"), (
+        "a member has agreed before"
+    )
+    await cleo.taps("Fragen ansehen")
+    await cleo.types("/menue")
+    assert "Helfen: Probe 2026" in cleo.buttons()
+    await cleo.taps("Helfen: Probe 2026")
+    await cleo.taps(RUNS)
+    await cleo.taps("Zurückgeben")
+    await cleo.taps("Zur Übersicht")
+    assert "Helfen: Probe 2026" not in cleo.buttons()
+    await ada.types("/menue")
+    await ada.taps("Vorschläge: Probe 2026")
+    assert ada.reads().endswith(f"Vorschlag: {RUNS}")
+
+
+async def test_link_leads_back_to_the_work_after_a_week(town: Town) -> None:
+    ada = await town.participant("Ada")
+    link = await asks(town, ada, "Ganzes Feld weitergeben")
+    bea = await helps(town, link)
+    await bea.taps(RUNS)
+    await bea.taps("später weiter")
+    assert bea.buttons() == ("Weiter beantworten", "Zurückgeben", "Doch nicht helfen")
+    await town.time_passes(timedelta(days=8))
+    await bea.opens(link)
+    assert "Wird es überprüft?" in bea.reads()
+
+
+async def test_text_that_nobody_asked_for_leads_a_stranger_back_to_the_work(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada))
+    await bea.types("Was soll das?")
+    assert bea.reads().startswith("Das habe ich nicht verstanden.")
+    await bea.taps("Helfen: Probe 2026")
+    assert "Gibt es ein Leitbild?" in bea.reads()
+
+
+async def test_link_is_used_up_expires_and_is_made_anew(town: Town) -> None:
+    ada = await town.participant("Ada")
+    link = await asks(town, ada)
+    await town.time_passes(timedelta(days=7))
+    bea = town.sandbox.person("Bea")
+    await bea.opens(link)
+    assert bea.reads().startswith("Dieser Link ist abgelaufen.")
+    await ada.taps("zurück zur Frage")
+    await ada.taps("Jemanden fragen")
+    await ada.taps("Diese Frage: Stand ansehen")
+    assert ada.reads().startswith("Der Link ist abgelaufen, ohne dass ihn jemand benutzt hat.")
+    await ada.taps("Neuen Link machen")
+    await helps(town, link_in(ada), "Cleo")
+    await bea.opens(link_in(ada))
+    assert bea.reads().startswith("Dieser Link war für eine Person und wurde schon benutzt.")
+    await bea.opens(link)
+    assert bea.reads().startswith("Dieser Link gilt nicht mehr")
+
+
+async def test_own_link_is_explained(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.opens(await asks(town, ada))
+    assert (
+        ada.reads() == "Das ist Ihr eigener Link. Geben Sie ihn an die Person weiter, die Sie fragen möchten."
+    )
+    await ada.taps("Stand ansehen")
+    assert "Link für eine Person" in ada.reads()
+
+
+async def test_everything_passed_on_is_listed_with_how_far_it_is(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await helps(town, await asks(town, ada))
+    await ada.taps("zurück zur Frage")
+    await ada.taps("Jemanden fragen")
+    await ada.taps("Ganzes Feld weitergeben")
+    await ada.taps("zurück zur Frage")
+    await ada.taps("Jemanden fragen")
+    await ada.taps("Alles Weitergegebene (2)")
+    assert ada.reads() == (
+        "Weitergegeben\n\n„Probe 2026“\n\n"
+        "1 · Gibt es ein Leitbild?: in Arbeit\n2 · Das Amt: noch nicht geöffnet"
+    )
+    await ada.taps("1 · Gibt es ein Leitbild?")
+    assert ada.reads().startswith("Jemand hat den Link geöffnet und antwortet.")
+    await ada.taps("Zurückziehen")
+    await ada.taps("Nicht zurückziehen")
+    await ada.taps("Zurückziehen")
+    await ada.taps("Ja, zurückziehen")
+    assert ada.reads() == "Zurückgezogen. Der Link führt nirgendwohin mehr."
+
+
+async def test_work_that_was_taken_back_is_over_for_the_second_person(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada))
+    handover = await handover_of(town, bea)
+    await forges(town, ada, taps.TakeBack(handover, sure=True))
+    await bea.taps(RUNS)
+    assert bea.reads().startswith(OVER)
+    assert await answers_of(town) == []
+
+
+async def test_stranger_who_refuses_leaves_no_trace(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = town.sandbox.person("Bea")
+    await bea.opens(await asks(town, ada))
+    await bea.taps("Nein, danke")
+    assert bea.reads().startswith("In Ordnung. Von Ihnen ist hier nichts gespeichert.")
+    chat = ChatId(bea.user.id)
+    assert await town.database.read(lambda tx: persons.of_chat(tx, chat)) is None
+    await bea.taps("Doch helfen")
+    await bea.taps(AGREE)
+    assert "Gibt es ein Leitbild?" in bea.reads()
+
+
+async def test_second_person_can_stop_at_any_time(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada, "Ganzes Feld weitergeben"))
+    await bea.taps(RUNS)
+    await bea.taps("später weiter")
+    await bea.taps("Doch nicht helfen")
+    await bea.taps("Weiter helfen")
+    await bea.taps("später weiter")
+    await bea.taps("Doch nicht helfen")
+    await bea.taps("Ja, aufhören")
+    assert bea.reads().startswith("In Ordnung. Was Sie vorgeschlagen hatten, ist gelöscht.")
+    person = await town.id_of(bea)
+    [consent] = await town.database.read(lambda tx: consents.of_person(tx, person))
+    assert consent.withdrawn_at is not None
+    assert ada.reads().startswith("Ihre Bitte ist zurück, ohne Antwort")
+    await ada.taps("Stand ansehen")
+    await ada.taps("Erledigt")
+    assert ada.reads().startswith("Zurückgezogen.")
+
+
+async def test_nothing_handed_back_is_said_as_it_is(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada))
+    await bea.taps("überspringen")
+    assert "Sie haben noch nichts vorgeschlagen." in bea.reads()
+    await bea.taps("Zurückgeben")
+    assert (
+        bea.reads()
+        == "In Ordnung. Die Person, die Sie gefragt hat, bekommt Bescheid, dass nichts zurückkommt."
+    )
+    assert ada.reads().startswith("Ihre Bitte ist zurück, ohne Antwort")
+
+
+async def test_second_person_is_asked_in_their_own_language(town: Town) -> None:
+    ada = await town.participant("Ada")
+    link = await asks(town, ada)
+    bea = town.sandbox.person("Bea")
+    await bea.opens(link)
+    await bea.taps("Andere Sprache")
+    await bea.taps("English, not yet checked")
+    await bea.taps(bea.buttons()[0])
+    assert "Is there a vision?" in bea.reads()
+    await bea.taps("2 · works, but not everywhere")
+    await bea.taps(bea.buttons()[0])
+    await ada.taps("Vorschläge ansehen")
+    assert ada.reads() == f"Gibt es ein Leitbild?\n\nVorschlag: {RUNS}"
+
+
+async def test_everybody_is_told_kindly_after_the_close(town: Town) -> None:
+    ada = await town.participant("Ada")
+    link = await asks(town, ada, "Ganzes Feld weitergeben")
+    bea = await helps(town, link)
+    await bea.taps("Anmerkung schreiben")
+    handover = await handover_of(town, bea)
+    await close(town)
+    await bea.types("Zu spät")
+    assert bea.reads().startswith(OVER)
+    for tap in (taps.HandBack(handover), taps.Stop(handover, sure=True), taps.GoOn(handover)):
+        await forges(town, bea, tap)
+        assert bea.reads().startswith(OVER)
+    await bea.opens(link)
+    assert bea.reads().startswith("Dieser Link gilt nicht mehr")
+    for late in (
+        taps.SeeHandover(handover),
+        taps.Review(handover),
+        taps.Accept(handover, None),
+        taps.Renew(handover),
+    ):
+        await forges(town, ada, late)
+        assert ada.reads().startswith(OVER)
+    await forges(town, ada, surveys.PassOn(SurveyId(1), StepKey("a1")))
+    assert ada.reads().startswith("„Probe 2026“ ist beendet.")
+
+
+async def test_coordinator_and_strangers_see_nothing_of_it(town: Town) -> None:
+    ada, dora = await town.participant("Ada"), await town.participant("Dora")
+    bea = await helps(town, await asks(town, ada))
+    await bea.taps(RUNS)
+    handover = await handover_of(town, bea)
+    await bea.taps("Zurückgeben")
+    for stranger in (town.coordinator, dora):
+        for tap in (
+            taps.Review(handover),
+            taps.SeeProposal(handover, StepKey("a1")),
+            taps.Accept(handover, None),
+            taps.Reject(handover, None),
+            taps.Change(handover, StepKey("a1")),
+            taps.TakeBack(handover, sure=True),
+            Within.of(handover, surveys.Here(SurveyId(1))),
+        ):
+            await forges(town, stranger, tap)
+            assert stranger.reads().startswith(OVER)
+    await ada.taps("Vorschläge ansehen")
+    assert ada.reads().endswith(f"Vorschlag: {RUNS}")
+
+
+async def test_agreement_to_an_older_text_is_asked_anew(town: Town) -> None:
+    ada = await town.participant("Ada")
+    link = await asks(town, ada)
+    bea = town.sandbox.person("Bea")
+    await bea.opens(link)
+    token = link.rpartition("=k")[2]
+    assert (await forges(town, bea, taps.Take(token, "2020-01", "de")) or "").startswith("Der Text hat sich")
+    assert AGREE in bea.buttons()
+
+
+async def test_long_list_is_turned_and_decided_at_its_end(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    await ada.taps("Jetzt beginnen")
+    await ada.taps("Jemanden fragen")
+    await ada.taps("Ganzes Feld weitergeben")
+    bea = await helps(town, link_in(ada))
+    for _ in range(5):
+        await bea.taps(RUNS if RUNS in bea.buttons() else "weiß ich nicht")
+    await bea.types("Mehr Räume")
+    await bea.taps("Zurückgeben")
+    await ada.taps("Vorschläge ansehen")
+    assert "Alle 6 übernehmen" not in ada.buttons(), "not before the last one was seen"
+    await ada.taps("nächste Seite")
+    await ada.taps("Alle 6 ablehnen")
+    assert await answers_of(town) == []
+
+
+def test_tap_within_a_handover_survives_the_way_through_telegram() -> None:
+    longest = StepKey(f"{'f' * 24}.{'q' * 16}")
+    for tap in (
+        surveys.Answer(SurveyId(7), longest, "-"),
+        surveys.Choose(SurveyId(7), StepKey("q" * 16), OptionId("o" * 16), on=True),
+        surveys.Rank(SurveyId(7), StepKey("b4"), None),
+        surveys.Here(SurveyId(7)),
+    ):
+        within = Within.of(HandoverId("AbCd-_09"), tap)
+        assert Within.unpack(within.pack()) == within
+    with pytest.raises(ValueError, match="longer than 64 bytes"):
+        Within.of(HandoverId("AbCd-_09"), surveys.Answer(SurveyId(7), longest, "x" * 16)).pack()
+    for data in ("ki", "ki:AbCd-_09", "ki:AbCd-_09:sx:1", "ki::aq", "ki:AbCd-_09:aa:q"):
+        with pytest.raises(TapUnreadable):
+            Within.unpack(data)
