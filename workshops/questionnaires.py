@@ -175,6 +175,16 @@ class Questionnaires:
             return kept if isinstance(kept, VersionTaken) else outcome
         return outcome
 
+    async def named(self, municipality: MunicipalityId, code: QuestionnaireId) -> Held:
+        """The operator's way: a shipped questionnaire, or the newest version of a town's own. Raises Gone."""
+        if (template := shipped().get(code)) is not None:
+            return Held(Which(code), template.questionnaire, template.source, None)
+        rows_kept = await self._database.read(lambda tx: questionnaires_in_use.newest(tx, municipality))
+        for row in rows_kept:
+            if row.code == code:
+                return await _held(row)
+        raise Gone
+
     async def sheet(self, person: PersonId, municipality: MunicipalityId, which: Which) -> Sheet:
         """A whole questionnaire to print."""
         held = await self.look(person, municipality, which)

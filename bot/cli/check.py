@@ -9,12 +9,12 @@ from bot.errors import Refusal
 
 
 def command(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Questionnaires in YAML.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Questionnaires: .yaml or .xlsx.")],
 ) -> None:
     """Check questionnaire files.
 
-    Prints each problem with its file and line, what is wrong and what to do; ends with 1 if there is any.
-    Example: rundfrage check our-questionnaire.yaml
+    Prints each problem with its file and line (of a spreadsheet, sheet and cell), what is wrong and what to do; ends
+    with 1 if there is any. Example: rundfrage check our-questionnaire.yaml
     """
     right = [_is_right(file) for file in files]  # every file is read, also behind one that is wrong
     if not all(right):
@@ -22,17 +22,20 @@ def command(
 
 
 def _is_right(file: Path) -> bool:
-    from questionnaires.catalogue import Loaded, load
+    from questionnaires.bringing import LARGEST_FILE, Brought, read_file
 
     try:
-        reading = load(file)
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_FILE + 1)
     except OSError as error:
         raise Refusal(f"{file} cannot be read: {error.strerror}.") from None
-    problems = reading.warnings if isinstance(reading, Loaded) else reading.problems
+    reading = read_file(content, file.name)
+    problems = reading.warnings if isinstance(reading, Brought) else reading.problems
     for problem in problems:
+        place = f"{file}, {problem.place}" if problem.sheet else f"{file}:{problem.line}"
         where = f"{problem.where}: " if problem.where else ""
         hint = "Hinweis: " if problem.severity == "warning" else ""
-        print(f"{file}:{problem.line}: {hint}{where}{problem.what} — {problem.remedy}")
-    if isinstance(reading, Loaded):
+        print(f"{place}: {hint}{where}{problem.what} — {problem.remedy}")
+    if isinstance(reading, Brought):
         print(f"{file}: in Ordnung")
-    return isinstance(reading, Loaded)
+    return isinstance(reading, Brought)

@@ -3,14 +3,15 @@
 import asyncio
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, assert_never
+from typing import TYPE_CHECKING, Annotated, Final, assert_never
 
 import typer
 
 from bot.errors import Refusal
+from bot.questionnaire_file import questionnaire_file
 
 if TYPE_CHECKING:
     from bot.operating import Counter
@@ -21,6 +22,13 @@ class Format(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     JSON = "json"
+    YAML = "yaml"
+    PDF = "pdf"
+
+
+_OF_SURVEYS: Final = (Format.CSV, Format.XLSX, Format.JSON)
+_OF_QUESTIONNAIRES: Final = (Format.YAML, Format.XLSX, Format.PDF)
+_NO_TEXT: Final = (Format.XLSX, Format.PDF)
 
 
 class Schema(StrEnum):
@@ -33,11 +41,13 @@ def command(
     survey: Annotated[str | None, typer.Option(help="The name of a closed survey.")] = None,
     output: Annotated[Path | None, typer.Option(help="The file to write; without it, the screen.")] = None,
     format_: Annotated[
-        Format,
+        Format | None,
         typer.Option(
-            "--format", help="csv: a table; xlsx: an Excel workbook; json: a package for other towns."
+            "--format",
+            help="Of a survey csv (a table), xlsx (an Excel workbook) or json (a package for other towns); of a "
+            "questionnaire yaml, xlsx (XLSForm) or pdf (to print).",
         ),
-    ] = Format.CSV,
+    ] = None,
     excel: Annotated[
         bool,
         typer.Option(
@@ -47,11 +57,18 @@ def command(
     name_town: Annotated[
         bool, typer.Option("--name-town", help="Tell other towns in the package which town it is.")
     ] = False,
+    questionnaire: Annotated[
+        str | None,
+        typer.Option(
+            help="Write a questionnaire instead, such as selbstcheck; a town's own with --municipality."
+        ),
+    ] = None,
+    language: Annotated[str, typer.Option(help="Of a questionnaire to print.")] = "de",
     schema: Annotated[
         Schema | None, typer.Option(help="Write the JSON Schema of questionnaires or packages instead.")
     ] = None,
 ) -> None:
-    """Write the result of a closed survey to a file.
+    """Write the result of a closed survey, or a questionnaire, to a file.
 
     A question or group with too few answers is held back, as everywhere. A table comes with a codebook in a second
     file. The bot may go on running.
@@ -59,14 +76,26 @@ def command(
     """
     if schema is not None:
         files = {output: _schema(schema)}
+    elif questionnaire is not None:
+        wanted = _wanted(format_, _OF_QUESTIONNAIRES, output)
+        files = {output: questionnaire_file(questionnaire, municipality, wanted.value, language)}
     elif municipality is None or survey is None:
-        raise typer.BadParameter("Name --municipality and --survey, or --schema.")
-    elif format_ is Format.XLSX and output is None:
-        raise typer.BadParameter("A workbook needs a file: add --output result.xlsx.")
+        raise typer.BadParameter("Name --municipality and --survey, or --questionnaire, or --schema.")
     else:
-        made = asyncio.run(_made(municipality, survey, format_, excel=excel, name_town=name_town))
+        wanted = _wanted(format_, _OF_SURVEYS, output)
+        made = asyncio.run(_made(municipality, survey, wanted, excel=excel, name_town=name_town))
         files = _named(made, output)
     _write(files)
+
+
+def _wanted(format_: Format | None, possible: Sequence[Format], output: Path | None) -> Format:
+    """The first that is possible unless another one is asked for."""
+    wanted = format_ or possible[0]
+    if wanted not in possible:
+        raise typer.BadParameter(f"Choose --format from: {', '.join(possible)}.")
+    if wanted in _NO_TEXT and output is None:
+        raise typer.BadParameter(f"This needs a file: add --output result.{wanted}.")
+    return wanted
 
 
 async def _made(
