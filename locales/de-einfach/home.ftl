@@ -41,6 +41,8 @@ home-help-text = <b>Hilfe</b>
     Jede Antwort ist sofort gespeichert. Sie können immer aufhören. Sie können später weitermachen.
 
     /menue: Übersicht mit allem, was Sie tun können
+    /weiter: weiter mit der Befragung
+    /treffen: Ihre Treffen
     /einstellungen: Sprache, Vorlesen und Nachrichten
     /privacy: Datenschutz
     /daten: was über Sie gespeichert ist

@@ -40,7 +40,9 @@ home-help-text = <b>Hilfe</b>
     Jede Antwort ist sofort gespeichert. Sie können jederzeit aufhören und später weitermachen.
 
     /menue – Übersicht mit allem, was Sie tun können
-    /einstellungen – Vorlesemodus und Nachrichten
+    /weiter – weiter mit der Befragung
+    /treffen – Ihre Treffen
+    /einstellungen – Sprache, Vorlesemodus und Nachrichten
     /privacy – Datenschutz
     /daten – was über Sie gespeichert ist
     /stopp – keine Nachrichten mehr

@@ -41,6 +41,8 @@ home-help-text = <b>Help</b>
     Every answer is saved at once. You can stop at any time and continue later.
 
     /menue – overview of everything you can do
+    /weiter – go on with the survey
+    /treffen – your meetings
     /einstellungen – language, reading mode and messages
     /privacy – data protection
     /daten – what is stored about you

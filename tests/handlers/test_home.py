@@ -37,7 +37,7 @@ async def test_who_does_both_sees_both(town: Town) -> None:
     klara = town.coordinator
     await klara.types("/menue")
     await klara.taps("Einladen")
-    await klara.taps("Selbst organisieren")
+    await klara.taps("Organisation übernehmen")
     assert klara.reads().startswith("Sie haben die Organisation übernommen.")
     await klara.taps("Zur Übersicht")
     assert "Ihre Aufgabe: Koordination und Organisation" in klara.reads()

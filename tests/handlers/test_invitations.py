@@ -46,7 +46,7 @@ async def test_coordinator_sees_the_groups_with_their_size(town: Town) -> None:
         "Neue Gruppe",
         "Koordination einladen",
         "Organisation einladen",
-        "Selbst organisieren",
+        "Organisation übernehmen",
         "Zur Übersicht",
     )
 
