@@ -125,6 +125,18 @@ async def test_claimed_delivery_is_nobody_elses_until_its_lease_expires(database
     await database.write(work)
 
 
+async def test_first_after_a_moment_is_not_what_is_due_by_then(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "now")
+        assert deliveries.first_after(tx, NOON) is None
+        owe(tx, "later", due=NOON + 3 * MINUTE)
+        owe(tx, "sooner", due=NOON + MINUTE)
+        assert deliveries.first_after(tx, NOON) == NOON + MINUTE
+        assert deliveries.first_after(tx, NOON + MINUTE) == NOON + 3 * MINUTE
+
+    await database.write(work)
+
+
 async def test_lease_of_a_killed_process_is_released_at_the_start(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a")
