@@ -1,15 +1,18 @@
-"""A bare HTTP server on loopback, for what the sandbox is too well-behaved to show."""
+"""A bare HTTP server on loopback, for what the sandbox is too well-behaved to show; the command line in a folder."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 from aiohttp import web
 
+from bot import cli
 from bot.transport import AiohttpRequest, Timeouts
 
 Answer: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 Serve: TypeAlias = Callable[[Answer], Awaitable[str]]
+Runs: TypeAlias = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -37,3 +40,18 @@ async def request_() -> AsyncIterator[AiohttpRequest]:
     limits = Timeouts(connect=0.5, read=0.1, write=0.1, media_write=0.1, pool=0.05)
     async with AiohttpRequest(connections=1, timeouts=limits) as transport:
         yield transport
+
+
+@pytest.fixture
+def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Runs:
+    """Runs a command in an empty folder; returns exit code, output and errors."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("RUNDFRAGE_DATABASE_KEY_FILE", str(tmp_path / "database.key"))
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = cli.execute(arguments)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return run

@@ -2,13 +2,10 @@
 
 import csv
 import io
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 
-from bot import cli
 from handlers.takeaway.editions import edition
 from locales import words_in
 from questionnaires.answers import Rated
@@ -16,28 +13,13 @@ from reports.csv_table import HEADER, counts_csv
 from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
+from tests.bot.conftest import Runs
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
 
-Runs: TypeAlias = Callable[..., tuple[int, str, str]]
 NAME = "Kurzcheck für das Ehrenamt 2026"
-
-
-@pytest.fixture
-def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Runs:
-    """Runs a command in an empty folder; returns exit code, output and errors."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("RUNDFRAGE_DATABASE_KEY_FILE", str(tmp_path / "database.key"))
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        code = cli.execute(arguments)
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return run
 
 
 async def evaluated_town(folder: Path, clock: FakeClock) -> None:
