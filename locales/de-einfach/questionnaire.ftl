@@ -1,0 +1,43 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Vom Drucken und vom Papier nur, was auch Teilnehmende lesen; alles andere steht auf Deutsch da.
+# Ein Handlungsfeld heißt hier „Teil“, so wie in den Fragebögen.
+
+questionnaire-print-ask = In welcher Sprache wollen Sie den Fragebogen drucken?
+questionnaire-print-title = Fragebogen zum Drucken
+questionnaire-print-caption = „{ $title }“ zum Vorbereiten. Sie antworten hier im Chat.
+# Der Knopf für alle, die gefragt sind
+questionnaire-print-survey = Fragen zum Drucken
+
+# Der Fragebogen auf Papier. Ab hier alle Texte ohne Auszeichnung.
+
+# Steht anstelle von Zeichen, für die es keine Schrift gibt, zum Beispiel Bildzeichen
+questionnaire-pdf-unprintable = Zeichen
+questionnaire-pdf-title = { $title }: Fragebogen zum Vorbereiten, { $town }
+questionnaire-pdf-kicker = Fragebogen zum Vorbereiten
+questionnaire-pdf-size = { $questions ->
+        [one] Eine Frage
+       *[other] { $questions } Fragen
+    } in { $fields ->
+        [one] einem Teil
+       *[other] { $fields } Teilen
+    }
+# Kennung und Fassung, damit man zwei Ausdrucke auseinanderhalten kann
+questionnaire-pdf-version = { $id }, Fassung { $version }
+questionnaire-pdf-about = So benutzen Sie dieses Papier
+questionnaire-pdf-how-prepare = Hier stehen alle Fragen zum Nachlesen. Kreuzen Sie an, was Sie schon wissen. Schreiben Sie auch Notizen dazu.
+questionnaire-pdf-how-ask = Wissen Sie etwas nicht? Dann fragen Sie Menschen, mit denen Sie arbeiten. Antworten Sie so, wie es heute ist. Antworten Sie nicht so, wie es sein soll.
+questionnaire-pdf-how-answer = Sie antworten in Telegram. Öffnen Sie dort die Einladung und übertragen Sie Ihre Antworten. Sie können dort immer Pause machen.
+questionnaire-pdf-how-skip = Sie müssen nicht raten. Sie können immer „weiß ich nicht“ oder „passt nicht zu uns“ wählen.
+questionnaire-pdf-how-confidential = Ihre Antworten in Telegram sind vertraulich. Passen Sie auf dieses Papier auf. Niemand soll es lesen, der es nicht lesen darf. Schreiben Sie keine Namen darauf.
+questionnaire-pdf-number = Nummer
+questionnaire-pdf-question = Frage
+questionnaire-pdf-notes = Notizen
+questionnaire-pdf-page = Seite
+questionnaire-pdf-dont-know = weiß ich nicht
+questionnaire-pdf-not-applicable = passt nicht zu uns
+questionnaire-pdf-hint-one = Eine Antwort
+questionnaire-pdf-hint-several = Mehrere Antworten sind möglich
+questionnaire-pdf-hint-rank = Schreiben Sie Nummern: 1 ist das Erste
+questionnaire-pdf-hint-number = Eine ganze Zahl von { $minimum } bis { $maximum }
+questionnaire-pdf-only-if = Nur bei dieser Antwort auf Frage { $number }: { $answers }
+questionnaire-pdf-only-for = Nur für: { $groups }
