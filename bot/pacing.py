@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final, TypeAlias
 
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.budget import Budget, Rate
@@ -28,6 +28,8 @@ SUPERSEDED: Final = True
 _BUTTONS_ONLY: Final = "editMessageReplyMarkup"
 _MERGED: Final = frozenset({"editMessageText", "editMessageCaption", "editMessageMedia", _BUTTONS_ONLY})
 _VISIBLE: Final = ("send", "edit", "copy", "forward", "stopPoll")
+_AGAIN_AFTER: Final = (0.5, 2.0, 5.0)
+"""Seconds before each repetition of what somebody waits for, when Telegram could not be reached."""
 
 
 @dataclass(eq=False, slots=True)
@@ -35,6 +37,8 @@ class _Request(Call):
     endpoint: str
     message: Message | None
     """The message that it edits, if it can be merged with other edits of it."""
+    repeated: int = 0
+    """How often it was tried again because Telegram could not be reached."""
 
     def replaces(self, older: "_Request") -> bool:
         """Any edit also sets the buttons; the buttons alone do not set the text."""
@@ -46,7 +50,8 @@ class Pacer(BaseRateLimiter[Priority]):
 
     A RetryAfter holds only the chat that it came for (or the method, where no chat is named). The call is repeated
     if Telegram asks for no more than the budget's patience; else RetryAfter reaches all who write to that chat until
-    then.
+    then. The answer to a tap is repeated too when the connection broke: seen twice is better than never seen. The
+    outbox repeats everything else by itself.
     """
 
     __slots__ = ("_budget", "_edits", "_idle", "_numbers", "_stopped", "_turns", "_under_way")
@@ -107,6 +112,9 @@ class Pacer(BaseRateLimiter[Priority]):
                 return await send()
             except RetryAfter as error:
                 self._hold(lane, error)
+            except NetworkError as error:
+                if not self._comes_again(request, lane, error):
+                    raise
             finally:
                 self._turns.release(lane)
             request.turn = asyncio.get_running_loop().create_future()
@@ -123,6 +131,15 @@ class Pacer(BaseRateLimiter[Priority]):
         if wait > self._budget.patience:
             lane.fail(error)
             raise error
+
+    def _comes_again(self, request: _Request, lane: Lane, error: NetworkError) -> bool:
+        """Whether to try once more after a pause, in which nothing else in that chat overtakes."""
+        is_refused = isinstance(error, BadRequest)  # though python-telegram-bot counts it as a NetworkError
+        if is_refused or request.priority is not Priority.TAP or request.repeated == len(_AGAIN_AFTER):
+            return False
+        lane.held_until = max(lane.held_until, self._turns.now + _AGAIN_AFTER[request.repeated])
+        request.repeated += 1
+        return True
 
     async def _turn(self, request: _Request, lane: Lane) -> bool:
         """Waits for the turn; False if a newer edit of the same message goes instead."""

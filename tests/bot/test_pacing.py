@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 from typing import Any
 
 import pytest
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot.budget import WIDE_OPEN, Budget, Rate
 from bot.pacing import Answer, Pacer
@@ -271,12 +271,50 @@ async def test_call_that_is_given_up_at_the_moment_of_its_turn_gives_it_back() -
     assert await first == {"text": "1"}
 
 
-async def test_error_reaches_the_caller_and_frees_the_chat() -> None:
+@pytest.mark.parametrize(
+    ("error", "priority"),
+    [(NetworkError("broken"), Priority.BROADCAST), (BadRequest("broken"), Priority.TAP)],
+)
+async def test_error_reaches_the_caller_and_frees_the_chat(error: NetworkError, priority: Priority) -> None:
     bot = Bot(WIDE_OPEN)
-    bot.telegram.refusals["bad"] = [NetworkError("broken")]
+    bot.telegram.refusals["bad"] = [error]
     with pytest.raises(NetworkError, match="broken"):
-        await bot.sends("bad", ADA)
+        await bot.sends("bad", ADA, priority)
     assert await bot.sends("good", ADA) == {"text": "good"}
+
+
+async def test_answer_to_a_tap_is_tried_again_when_the_connection_broke_and_nothing_overtakes_it() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["answer"] = [TimedOut(), NetworkError("broken")]
+    answer = bot.sends("answer", ADA)
+    await let_run()
+    later = bot.sends("later", ADA)
+    await bot.sends("to ben", BEN)
+    await bot.timer.advance(10)
+    assert await all_of(answer, later) == [{"text": "answer"}, {"text": "later"}]
+    assert bot.telegram.texts == ["answer", "to ben", "answer", "answer", "later"]
+    assert [moment for moment, _ in bot.telegram.seen] == [0.0, 0.0, 0.5, 2.5, 2.5]
+
+
+async def test_answer_to_a_tap_is_given_up_in_the_end() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["answer"] = [NetworkError("broken")] * 9
+    answer = bot.sends("answer", ADA)
+    await bot.timer.advance(60)
+    with pytest.raises(NetworkError, match="broken"):
+        await answer
+    assert [moment for moment, _ in bot.telegram.seen] == [0.0, 0.5, 2.5, 7.5]
+
+
+async def test_edit_whose_connection_broke_gives_way_to_a_newer_one() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["old"] = [NetworkError("broken")]
+    old = bot.edits("old")
+    await let_run()
+    new = bot.edits("new")
+    await bot.timer.advance(1)
+    assert await all_of(old, new) == [True, {"text": "new"}]
+    assert bot.telegram.texts == ["old", "new"]
 
 
 async def test_idle_waits_for_the_last_answer() -> None:
