@@ -4,17 +4,21 @@ DrawPicture       bytes of a PNG
 SetReport         bytes of the full PDF
 SetCommitteeReport bytes of the PDF with two pages
 SetQuestionnaire  bytes of a questionnaire to print
+WriteWorkbook     bytes of an Excel workbook
 Warm              no bytes; afterwards the first real job is as quick as the others
 """
 
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
+from questionnaires.agenda import Agenda
 from reports.document import Report
 from reports.drawing import draw_png
+from reports.edition import Edition
 from reports.pdf import committee_report, full_report
 from reports.pictures import Picture
 from reports.questionnaire_pdf import PaperQuestionnaire, questionnaire_pdf
+from reports.spreadsheet import spreadsheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,17 @@ class SetQuestionnaire:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteWorkbook:
+    edition: Edition
+    agenda: Agenda | None
+
+
+@dataclass(frozen=True, slots=True)
 class Warm:
     pass
 
 
-Job: TypeAlias = DrawPicture | SetReport | SetCommitteeReport | SetQuestionnaire | Warm
+Job: TypeAlias = DrawPicture | SetReport | SetCommitteeReport | SetQuestionnaire | WriteWorkbook | Warm
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,8 @@ def work(job: Job) -> bytes:
             return committee_report(report)
         case SetQuestionnaire(paper):
             return questionnaire_pdf(paper)
+        case WriteWorkbook(edition, agenda):
+            return spreadsheet(edition, agenda)
         case Warm():
             draw_png({"data": {"values": [{}]}, "mark": "point"})
             return b""

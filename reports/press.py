@@ -11,8 +11,20 @@ import pickle
 import sys
 from pathlib import Path
 
+from questionnaires.agenda import Agenda
 from reports.document import Report
-from reports.jobs import Done, DrawPicture, Failed, Job, SetCommitteeReport, SetQuestionnaire, SetReport, Warm
+from reports.edition import Edition
+from reports.jobs import (
+    Done,
+    DrawPicture,
+    Failed,
+    Job,
+    SetCommitteeReport,
+    SetQuestionnaire,
+    SetReport,
+    Warm,
+    WriteWorkbook,
+)
 from reports.pictures import Picture
 from reports.questionnaire_pdf import PaperQuestionnaire
 from reports.worker import LENGTH
@@ -48,6 +60,10 @@ class Press:
     async def questionnaire(self, paper: PaperQuestionnaire) -> bytes:
         """A questionnaire to print as PDF. PressError if it cannot be set."""
         return await self._do(SetQuestionnaire(paper))
+
+    async def workbook(self, edition: Edition, agenda: Agenda | None = None) -> bytes:
+        """The tables as an Excel workbook. PressError if it cannot be written."""
+        return await self._do(WriteWorkbook(edition, agenda))
 
     async def warm(self) -> None:
         """Starts the process ahead of the first job, for example while a survey is being closed."""

@@ -17,6 +17,7 @@ from questionnaires.result import evaluate
 from reports.codebook import EVERYBODY
 from reports.csv_table import HEADER, codebook_csv, counts_csv, csv_archive
 from reports.edition import Edition
+from reports.press import Press
 from reports.spreadsheet import spreadsheet
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.results import counts, levels_questionnaire
@@ -330,3 +331,12 @@ def test_english_workbook_speaks_english() -> None:
         "By bike",
         "On foot",
     }
+
+
+async def test_press_writes_the_same_workbook_in_a_process_of_its_own() -> None:
+    press = Press()
+    content = await press.workbook(small())
+    await press.close()
+
+    sheets = [list(sheet.values) for sheet in load_workbook(io.BytesIO(content)).worksheets]
+    assert sheets == [list(sheet.values) for sheet in opened(small()).worksheets]
