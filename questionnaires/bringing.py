@@ -11,7 +11,7 @@ from questionnaires.problems import Problem
 from questionnaires.writing import as_yaml
 
 LARGEST_FILE: Final = 1_000_000
-"""Bytes; the largest shipped questionnaire has 110,000."""
+"""Bytes, as for spreadsheets; the largest shipped questionnaire has 110,000."""
 YAML_ENDINGS: Final = (".yaml", ".yml")
 SPREADSHEET_ENDINGS: Final = (".xlsx",)
 ENDINGS: Final = (*YAML_ENDINGS, *SPREADSHEET_ENDINGS)
@@ -33,21 +33,18 @@ def read_file(content: bytes, name: str, *, groups: Collection[str] | None = Non
     """Reads a .yaml, .yml or .xlsx file; `name` is what problems call it, `groups` the known codes."""
     ending = PurePath(name).suffix.casefold()
     if ending not in ENDINGS:
-        what = (
-            f"Dateien mit der Endung „{ending[:12]}“ werden nicht gelesen."
-            if ending
-            else "Die Datei hat keine Endung."
-        )
+        what = f"Dateien mit der Endung „{ending[:12]}“ werden nicht gelesen."
+        what = what if ending else "Die Datei hat keine Endung."
         return _refused(name, what, "Bitte schicken Sie eine Datei mit der Endung .xlsx, .yaml oder .yml.")
-    if len(content) > LARGEST_FILE:
-        what = "Die Datei ist zu groß, höchstens 1 MB ist möglich."
-        return _refused(name, what, "Bitte teilen Sie den Fragebogen auf.")
-    return (
-        _spreadsheet(content, name, groups) if ending in SPREADSHEET_ENDINGS else _yaml(content, name, groups)
-    )
+    if ending in SPREADSHEET_ENDINGS:
+        return _spreadsheet(content, name, groups)
+    return _yaml(content, name, groups)
 
 
 def _yaml(content: bytes, name: str, groups: Collection[str] | None) -> Bringing:
+    if len(content) > LARGEST_FILE:
+        what = "Die Datei ist zu groß, höchstens 1 MB ist möglich."
+        return _refused(name, what, "Bitte teilen Sie den Fragebogen auf.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

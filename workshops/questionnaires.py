@@ -3,24 +3,22 @@
 What is kept never changes: a changed questionnaire is a new version, and surveys go on asking the one they began with.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias
 
 from questionnaires.bringing import Brought
 from questionnaires.catalogue import Refused
-from questionnaires.model import Field, FieldId, GroupCode, Questionnaire, QuestionnaireId
+from questionnaires.model import QuestionId, Questionnaire, QuestionnaireId
 from questionnaires.problems import Problem
-from storage import members, participation, questionnaires_in_use
-from storage import surveys as rows
+from questionnaires.revision import reworded
+from storage import members, questionnaires_in_use
 from storage.database import Database, Transaction
-from storage.ids import MunicipalityId, PersonId, QuestionnaireRowId, SurveyId
+from storage.ids import MunicipalityId, PersonId, QuestionnaireRowId
 from storage.members import Role
 from storage.questionnaires_in_use import QuestionnaireInUse, Standing
-from storage.surveys import Survey, SurveyState
 from workshops.reading_aside import ReadingAside, TooCostly
-from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.rights import require, require_member
+from workshops.refusals import Gone
+from workshops.rights import require
 from workshops.shelf import read, shipped
 
 Which = NewType("Which", str)
@@ -45,6 +43,8 @@ class Offered:
 
     held: Held
     hints: tuple[Problem, ...]
+    reworded: tuple[QuestionId, ...] = ()
+    """Questions that are not what they were in the version before, but have kept their own version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +72,6 @@ class VersionTaken:
 
 CheckOutcome: TypeAlias = Offered | AlreadyKept | Refused | TooCostly | IdTaken | VersionTaken
 KeepOutcome: TypeAlias = Held | VersionTaken
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What is printed for preparation: of a survey only what this reader will be asked."""
-
-    questionnaire: Questionnaire
-    fields: tuple[Field, ...]
-    town: str
-    groups: Mapping[GroupCode, str]
-    """Names of the town's groups."""
-    name: str | None
-    """Of the survey; None for a questionnaire that nobody was asked yet."""
-    is_whole: bool
-    """Whether the questions for every group are in it, as coordinators see them."""
 
 
 class Questionnaires:
@@ -130,6 +115,10 @@ class Questionnaires:
 
         groups = await self._database.read(known)
         return await self._check(municipality, groups, name, content)
+
+    async def may_bring(self, person: PersonId, municipality: MunicipalityId) -> None:
+        """Raises NotAllowed for somebody whose file would be refused."""
+        await self._database.read(lambda tx: require(tx, person, municipality, role=Role.COORDINATOR))
 
     async def keep(self, person: PersonId, municipality: MunicipalityId, which: Which) -> KeepOutcome:
         """From now on surveys can be made from it; twice is once."""
@@ -185,34 +174,6 @@ class Questionnaires:
                 return await _held(row)
         raise Gone
 
-    async def sheet(self, person: PersonId, municipality: MunicipalityId, which: Which) -> Sheet:
-        """A whole questionnaire to print."""
-        held = await self.look(person, municipality, which)
-        town, groups = await self._database.read(lambda tx: _town(tx, municipality))
-        fields = held.questionnaire.fields
-        return Sheet(held.questionnaire, fields, town, groups, name=None, is_whole=True)
-
-    async def sheet_of_survey(self, person: PersonId, survey: SurveyId) -> Sheet:
-        """What a survey asks, to print: all of it for its coordinators, else what the person's group is asked."""
-
-        def work(tx: Transaction) -> _Printed:
-            found = rows.survey(tx, survey)
-            if found is None:
-                raise Gone
-            group = _group_asked(tx, person, found)
-            source = questionnaires_in_use.of_survey(tx, survey).source
-            return _Printed(
-                found, source, frozenset(rows.fields(tx, survey)), group, _town(tx, found.municipality)
-            )
-
-        printed = await self._database.read(work)
-        questionnaire = await read(printed.source)
-        chosen = questionnaire.chosen(frozenset(FieldId(field) for field in printed.fields))
-        fields = tuple(_for_group(field, printed.group) for field in chosen)
-        return Sheet(
-            questionnaire, fields, *printed.town, name=printed.survey.name, is_whole=printed.group is None
-        )
-
     async def _check(
         self, municipality: MunicipalityId, groups: list[str], name: str, content: bytes
     ) -> CheckOutcome:
@@ -237,35 +198,10 @@ class Questionnaires:
         highest = max((row.version for row in there if row.source != brought.source), default=0)
         if questionnaire.version <= highest:
             return VersionTaken(questionnaire.id, questionnaire.version, min(highest + 1, NEWEST_VERSION))
+        before = max(there, key=lambda row: row.version, default=None)
+        changed = () if before is None else reworded(await read(before.source), questionnaire)
         row = await self._database.write(lambda tx: _on_trial(tx, municipality, brought))
-        return Offered(await _held(row), brought.warnings)
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    survey: Survey
-    source: str
-    fields: frozenset[str]
-    group: GroupCode | None
-    town: tuple[str, Mapping[GroupCode, str]]
-
-
-def _town(tx: Transaction, municipality: MunicipalityId) -> tuple[str, Mapping[GroupCode, str]]:
-    """Its name and those of its groups."""
-    groups = {GroupCode(group.code): group.name for group in members.groups(tx, municipality)}
-    return members.municipality(tx, municipality).name, groups
-
-
-def _group_asked(tx: Transaction, person: PersonId, survey: Survey) -> GroupCode | None:
-    """In which group somebody is asked while a survey is open; None for a coordinator, who sees everything."""
-    if Role.COORDINATOR in require_member(tx, person, survey.municipality).roles:
-        return None
-    standing = participation.standing(tx, survey.id, person)
-    if standing is None:
-        raise NotAllowed
-    if standing.state is not SurveyState.OPEN:
-        raise TooLate
-    return GroupCode(standing.group_code)
+        return Offered(await _held(row), brought.warnings, changed)
 
 
 def _on_trial(tx: Transaction, municipality: MunicipalityId, brought: Brought) -> QuestionnaireInUse:
@@ -324,8 +260,3 @@ def _shipped() -> list[Held]:
 
 async def _held(row: QuestionnaireInUse) -> Held:
     return Held(Which(str(row.id)), await read(row.source), row.source, row.standing)
-
-
-def _for_group(field: Field, group: GroupCode | None) -> Field:
-    questions = tuple(question for question in field.questions if question.is_for(group))
-    return Field(field.id, field.title, field.intro, questions)

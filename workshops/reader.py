@@ -15,6 +15,8 @@ from questionnaires.bringing import Bringing, Brought, read_file
 MOST_MEMORY: Final = 1024**3
 MOST_SECONDS: Final = 30
 """Of computing; whoever asks waits a shorter time by the clock."""
+MOST_PROBLEMS: Final = 300
+"""Handed over; nobody repairs more at once, and a hostile file has tens of thousands."""
 
 
 def serve(asked: BinaryIO, answer: BinaryIO) -> None:
@@ -26,8 +28,11 @@ def serve(asked: BinaryIO, answer: BinaryIO) -> None:
 
 def _plain(reading: Bringing) -> dict[str, Any]:
     if isinstance(reading, Brought):
-        return {"source": reading.source, "problems": [asdict(one) for one in reading.warnings]}
-    return {"source": None, "problems": [asdict(one) for one in reading.problems]}
+        return {
+            "source": reading.source,
+            "problems": [asdict(one) for one in reading.warnings[:MOST_PROBLEMS]],
+        }
+    return {"source": None, "problems": [asdict(one) for one in reading.problems[:MOST_PROBLEMS]]}
 
 
 if __name__ == "__main__":

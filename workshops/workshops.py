@@ -19,6 +19,7 @@ from workshops.outbox import Outbox, Wake
 from workshops.packages import Packages
 from workshops.participants import Participants
 from workshops.polls import Polls
+from workshops.preparation import Preparation
 from workshops.privacy import Privacy
 from workshops.proposals import Proposals
 from workshops.questionnaires import Questionnaires
@@ -57,6 +58,7 @@ class Workshops:
     agendas: Agendas
     questionnaires: Questionnaires
     trials: Trials
+    preparation: Preparation
 
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
@@ -87,4 +89,5 @@ class Workshops:
             agendas=Agendas(database, shelf),
             questionnaires=questionnaires,
             trials=Trials(database, questionnaires),
+            preparation=Preparation(database, questionnaires),
         )

@@ -8,7 +8,7 @@ from handlers.questionnaires import screens, taps
 from handlers.questionnaires.listing import version_taken
 from handlers.routing import FileRoute, Route, TapRoute, TextRoute
 from handlers.surveys.preparing import town
-from handlers.surveys.wording import short
+from handlers.surveys.wording import paragraphs, short
 from handlers.turn import Turn
 from locales import Markup
 from questionnaires.bringing import ENDINGS, LARGEST_FILE
@@ -27,6 +27,7 @@ LONGEST_NAME = 60
 
 async def on_send(turn: Turn, _: taps.SendFile) -> None:
     """Asks for the file."""
+    await turn.workshops.questionnaires.may_bring(turn.person.id, town(turn))
     await turn.expect(FILE)
     await turn.show(screens.send(turn.words))
 
@@ -60,19 +61,23 @@ async def on_problems(turn: Turn, tap: taps.SeeProblems) -> None:
         return
     data = expected.data
     told = [(place, sentence) for place, sentence in data["told"]]
-    await turn.show(screens.problems(turn.words, data["name"], told, tap.page, right=data["right"]))
+    await turn.show(
+        screens.problems(turn.words, data["name"], told, tap.page, right=data["right"], most=MOST_TOLD)
+    )
 
 
 async def _answer(turn: Turn, name: str, outcome: CheckOutcome) -> None:
     words = turn.words
     match outcome:
-        case Offered(held, hints):
+        case Offered(held, hints, reworded):
             await _expect(turn, name, hints, right=True)
-            remark = words("questionnaire-right", name=name)
+            questions = ", ".join(reworded)
+            changed = words("questionnaire-reworded", questions=questions) if reworded else None
+            remark = paragraphs(words("questionnaire-right", name=name), changed)
             await turn.say(screens.one(words, held, remark=remark, hints=len(hints)))
         case Refused(problems):
             told = await _expect(turn, name, problems, right=False)
-            await turn.say(screens.problems(words, name, told, 0, right=False))
+            await turn.say(screens.problems(words, name, told, 0, right=False, most=MOST_TOLD))
         case AlreadyKept(held):
             await turn.expect_nothing()
             await turn.say(screens.one(words, held, remark=words("questionnaire-already-kept")))

@@ -11,12 +11,12 @@ from handlers.surveys.taps import PrintSurvey, SeeSurvey
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from reports.questionnaire_pdf import PaperQuestionnaire
-from workshops.questionnaires import Sheet
+from workshops.preparation import Sheet
 
 
 async def on_print(turn: Turn, tap: taps.PrintQuestionnaire) -> None:
     """A whole questionnaire."""
-    sheet = await turn.workshops.questionnaires.sheet(turn.person.id, town(turn), tap.which)
+    sheet = await turn.workshops.preparation.of_questionnaire(turn.person.id, town(turn), tap.which)
     await _print(
         turn,
         sheet,
@@ -28,7 +28,7 @@ async def on_print(turn: Turn, tap: taps.PrintQuestionnaire) -> None:
 
 async def on_print_survey(turn: Turn, tap: PrintSurvey) -> None:
     """What this person is asked in a survey; the coordinator gets all of it."""
-    sheet = await turn.workshops.questionnaires.sheet_of_survey(turn.person.id, tap.survey)
+    sheet = await turn.workshops.preparation.of_survey(turn.person.id, tap.survey)
     await _print(
         turn,
         sheet,

@@ -147,8 +147,10 @@ def send(words: Words, remark: Markup | None = None) -> Screen:
     )
 
 
-def problems(words: Words, name: str, told: Sequence[tuple[str, str]], page: int, *, right: bool) -> Screen:
-    """A page of what is wrong with a file, or where it is `right`, of what could be better."""
+def problems(
+    words: Words, name: str, told: Sequence[tuple[str, str]], page: int, *, right: bool, most: int
+) -> Screen:
+    """A page of what is wrong with a file, or where it is `right`, of what could be better; `most` are told."""
     numbered = [
         words("questionnaire-problem", n=number, place=place, sentence=sentence)
         for number, (place, sentence) in enumerate(told, 1)
@@ -159,7 +161,12 @@ def problems(words: Words, name: str, told: Sequence[tuple[str, str]], page: int
         "questionnaire-hints-head" if right else "questionnaire-problems-head", name=name, n=len(told)
     )
     return Screen(
-        paragraphs(head, *pages[page], None if right else words("questionnaire-problems-next")),
+        paragraphs(
+            head,
+            *pages[page],
+            words("questionnaire-problems-more", n=most) if len(told) == most else None,
+            None if right else words("questionnaire-problems-next"),
+        ),
         column(
             *turning(words, len(pages), page, 1, to=taps.SeeProblems),
             None if right else Button(words.plain("questionnaire-template"), taps.ChooseTemplate()),

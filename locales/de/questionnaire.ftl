@@ -71,6 +71,8 @@ questionnaire-too-costly = Die Datei ließ sich nicht in vertretbarer Zeit lesen
 questionnaire-id-taken = Die Kennung „{ $id }“ gehört zu einem mitgelieferten Fragebogen. Bitte geben Sie Ihrem eine andere und schicken Sie ihn noch einmal.
 questionnaire-version-taken = Den Fragebogen „{ $id }“ gibt es schon, und Ihrer ist anders. Bitte erhöhen Sie die Fassung von { $version } auf { $next } und schicken Sie ihn noch einmal. Laufende Befragungen behalten ihre Fassung.
 questionnaire-right = „{ $name }“ ist in Ordnung. So sieht der Fragebogen aus. Übernommen ist er noch nicht.
+# $questions zum Beispiel: a1, a4
+questionnaire-reworded = Diese Fragen sind anders als in der Fassung davor: { $questions }. Wenn sich ihr Sinn geändert hat, erhöhen Sie auch die Fassung der Frage. Sonst werden Ergebnisse verglichen, die nicht zusammengehören.
 questionnaire-problems-head = <b>„{ $name }“: { $n ->
         [one] eine Stelle passt noch nicht
        *[other] { $n } Stellen passen noch nicht
@@ -84,6 +86,7 @@ questionnaire-hints-head = <b>„{ $name }“: { $n ->
 # $place zum Beispiel: Blatt survey, Zelle D7
 questionnaire-problem = { $n }. <b>{ $place }</b>
     { $sentence }
+questionnaire-problems-more = Das sind die ersten { $n }; vielleicht gibt es noch mehr.
 questionnaire-problems-next = Bitte ändern Sie die Datei und schicken Sie sie noch einmal.
 
 # Vorlagen und Dateien

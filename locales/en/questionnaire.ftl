@@ -72,6 +72,8 @@ questionnaire-too-costly = The file could not be read in a reasonable time. Plea
 questionnaire-id-taken = The id “{ $id }” belongs to a questionnaire supplied with Rundfrage. Please give yours another one and send it again.
 questionnaire-version-taken = The questionnaire “{ $id }” already exists, and yours is different. Please raise the version from { $version } to { $next } and send it again. Running surveys keep their version.
 questionnaire-right = “{ $name }” is in order. This is what the questionnaire looks like. It is not adopted yet.
+# $questions for example: a1, a4
+questionnaire-reworded = These questions differ from the version before: { $questions }. If their meaning has changed, raise the version of the question as well. Otherwise results are compared that do not belong together.
 questionnaire-problems-head = <b>“{ $name }”: { $n ->
         [one] one place is not right yet
        *[other] { $n } places are not right yet
@@ -85,6 +87,7 @@ questionnaire-hints-head = <b>“{ $name }”: { $n ->
 # $place for example: Blatt survey, Zelle D7. Place and sentence come in German.
 questionnaire-problem = { $n }. <b>{ $place }</b>
     { $sentence }
+questionnaire-problems-more = These are the first { $n }; there may be more.
 questionnaire-problems-next = Please change the file and send it again.
 
 # Templates and files

@@ -6,10 +6,12 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from handlers.questionnaires import taps
 from questionnaires.catalogue import Loaded
 from questionnaires.templates import YAML_TEMPLATE
 from questionnaires.xlsform import read_form
 from sandbox.person import Person
+from tests.handlers.forgery import forges
 from tests.handlers.surveying import start
 from tests.questionnaires.sheets import only, spreadsheet
 from tests.town import Town
@@ -188,6 +190,34 @@ async def test_file_of_somebody_without_the_right_is_not_read(town: Town) -> Non
     await ada.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
 
     assert "ist in Ordnung" not in ada.reads()
+
+
+async def test_forged_button_of_a_participant_opens_nothing(town: Town) -> None:
+    ada = await town.participant("Ada")
+    answer = await forges(town, ada, taps.SendFile())
+    await ada.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
+
+    assert "Dafür brauchen Sie ein Recht" in (answer or "")
+    assert "ist in Ordnung" not in ada.reads()
+
+
+@pytest.mark.parametrize(
+    "forgery", ["qt:kurzcheck:z::", "qt:kurzcheck:a::", "qt:kurzcheck:a:nie:3", "qs:99", "qg:exe"]
+)
+async def test_forged_button_of_a_coordinator_gets_a_kind_answer(town: Town, forgery: str) -> None:
+    klara = await to_the_list(town)
+
+    assert await forges(town, klara, forgery) == "Das gibt es nicht mehr."
+
+
+async def test_reworded_question_is_pointed_out(town: Town) -> None:
+    klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
+    await klara.taps("Übernehmen")
+    text = YAML_TEMPLATE.replace("version: 1             #", "version: 2             #")
+    changed = text.replace("Was soll zuerst geschehen?", "Was ist am wichtigsten?")
+    await sends(town, "vorlage.yaml", changed.encode())
+
+    assert "Diese Fragen sind anders als in der Fassung davor: zuk1." in klara.reads()
 
 
 async def test_own_questionnaire_can_be_removed_again(town: Town) -> None:

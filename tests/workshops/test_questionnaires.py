@@ -176,10 +176,11 @@ async def test_only_coordinators_bring_questionnaires(work: Fieldwork, database:
         questionnaires.listed(person, town),
         questionnaires.look(person, town, held.which),
         questionnaires.check(person, town, name="f.yaml", content=b""),
+        questionnaires.may_bring(person, town),
         questionnaires.keep(person, town, held.which),
         questionnaires.discard(person, town, held.which),
         questionnaires.remove(person, town, held.which),
-        questionnaires.sheet(person, town, held.which),
+        work.workshops.preparation.of_questionnaire(person, town, held.which),
         work.workshops.trials.begin(person, town, held.which, UpdateId(1)),
     ):
         with pytest.raises(NotAllowed):
@@ -281,8 +282,17 @@ async def test_new_version_is_offered_and_the_old_survey_keeps_its_own(work: Fie
 
     assert await templates(work) == [("selbstcheck", 1), ("kurzcheck", 1), ("probe", 3)]
     assert await listed(work) == [*SHIPPED, ("probe", 3, Standing.KEPT)]
-    sheet = await work.workshops.questionnaires.sheet_of_survey(work.square.coordinator, survey)
+    sheet = await work.workshops.preparation.of_survey(work.square.coordinator, survey)
     assert sheet.questionnaire.version == 2
+
+
+async def test_question_that_changed_without_a_version_of_its_own_is_named(work: Fieldwork) -> None:
+    await kept(work)
+    text = version(3).replace("Welcher Weg?", "Welche Strecke?").replace(", beirat", "")
+    outcome = await sent(work, text)
+
+    assert isinstance(outcome, Offered)
+    assert outcome.reworded == ("a4",)
 
 
 async def opened_probe(work: Fieldwork) -> SurveyId:
@@ -370,7 +380,7 @@ async def test_operator_brings_a_questionnaire_at_once(work: Fieldwork) -> None:
 async def test_sheet_of_a_survey_holds_what_its_reader_is_asked(work: Fieldwork) -> None:
     await kept(work)
     survey = await opened_probe(work)
-    square, sheet_of = work.square, work.workshops.questionnaires.sheet_of_survey
+    square, sheet_of = work.square, work.workshops.preparation.of_survey
 
     whole = await sheet_of(square.coordinator, survey)
     council = await sheet_of(square.people["rat"][0], survey)
@@ -385,7 +395,7 @@ async def test_sheet_of_a_survey_is_for_those_who_are_asked(work: Fieldwork, dat
     await kept(work)
     survey = await opened_probe(work)
     elsewhere = await build(database, "Anderswo", first_chat=5000, rat=1)
-    sheet_of = work.workshops.questionnaires.sheet_of_survey
+    sheet_of = work.workshops.preparation.of_survey
 
     for stranger in (work.square.organiser, elsewhere.coordinator):
         with pytest.raises(NotAllowed):
