@@ -181,6 +181,13 @@ class Database:
         # Shielded, so that a read whose caller was cancelled still counts as under way while it runs.
         return await asyncio.shield(reader.run(partial(_read_snapshot, work=work)))
 
+    async def forget(self) -> None:
+        """Empties the journal into the file: until then it still holds what a committed write has deleted.
+
+        Waits for reads that began before, though no longer than for another process.
+        """
+        await self._writer.run(_checkpoint)
+
     async def close(self) -> None:
         """Finishes what was handed in, moves the journal into the file, closes it. Twice is harmless."""
         if self._closing:

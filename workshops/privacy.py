@@ -152,6 +152,7 @@ class Privacy:
 
         await self._database.write(work)
         self._wake()
+        await self._database.forget()
 
     async def erase(self, person: PersonId) -> None:
         """Forgets a person with everything that can still be found; a second time is harmless."""
@@ -163,6 +164,7 @@ class Privacy:
 
         await self._database.write(work)
         self._wake()
+        await self._database.forget()
 
     async def decline(self, person: PersonId) -> bool:
         """Forgets somebody who looked at an invitation and belongs to no town; True: nothing is stored now."""

@@ -165,7 +165,9 @@ class Surveys:
                     deliveries.cancel(tx, kind=kind, subject=survey)
             return _running(tx, coordinated(tx, person, survey))
 
-        return await self._database.write(work)
+        closed = await self._database.write(work)
+        await self._database.forget()
+        return closed
 
 
 def on_joined(tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:

@@ -15,6 +15,7 @@ from storage.errors import (
     StatementFailed,
     TransactionOver,
 )
+from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from tests.storage.on_disk import names
 from tests.storage.towns import add_town, towns
@@ -325,6 +326,18 @@ async def test_wrong_sql_is_one_kind_of_error(
 ) -> None:
     with pytest.raises(StatementFailed):
         await database.read(lambda tx: tx.all(sql, **params))
+
+
+async def test_forget_leaves_nothing_of_a_deleted_row_in_the_journal(
+    database: Database, folder: Path
+) -> None:
+    journal = folder / f"{DATABASE_NAME}-wal"
+    await database.write(partial(add_town, name="first"))
+    await database.write(lambda tx: tx.run("DELETE FROM municipality"))
+    assert journal.stat().st_size > 0
+    await database.forget()
+    assert journal.stat().st_size == 0
+    assert await database.read(towns) == []
 
 
 async def test_close_finishes_what_was_handed_in_and_leaves_one_file(

@@ -1,6 +1,7 @@
 """A survey from its draft to its release over a real database: who may do what, who is asked, what remains."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from storage import deliveries, dialogs, frozen, members, participation, persons
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
+from storage.files import DATABASE_NAME
 from storage.frozen import Remark, RemarkKind
 from storage.ids import GroupId, PersonId, SurveyId
 from storage.surveys import SurveyState
@@ -232,6 +234,15 @@ async def test_reminder_that_was_missed_by_day_is_put_off_at_night(work: Fieldwo
     work.clock.now = datetime(2026, 11, 3, 21, 0, tzinfo=UTC)
     assert await work.workshops.surveys.put_off_reminder(ada, survey)
     assert await owed(work, "survey_reminder") == [(ada, datetime(2026, 11, 4, 7, 0, tzinfo=UTC))]
+
+
+async def test_closing_leaves_nothing_of_the_answers_in_the_journal(work: Fieldwork, tmp_path: Path) -> None:
+    survey = await work.opened()
+    await work.answer(work.square.people["rat"][0], survey, "ku01", Rated(2))
+    journal = tmp_path / "data" / f"{DATABASE_NAME}-wal"
+    assert journal.stat().st_size > 0
+    await work.closed(survey)
+    assert journal.stat().st_size == 0
 
 
 async def test_closing_leaves_counts_and_destroys_answers_and_secret(work: Fieldwork) -> None:
