@@ -115,14 +115,11 @@ async def evaluate(database: Database, towns: list[BenchTown], workshops: Worksh
         partial(workshops.survey_results.of, first.coordinator, first.survey),
     )
     say("result of one town", bare, cost)
-    began = time.perf_counter()
+    bare = cost = 0.0
     for town in towns:
-        await read(database, RESULT, town.survey)
-    bare = time.perf_counter() - began
-    began = time.perf_counter()
-    for town in towns:
-        await workshops.survey_results.of(town.coordinator, town.survey)
-    say(f"results of all {len(towns)} towns", 1000 * bare, 1000 * (time.perf_counter() - began))
+        bare += await timed(partial(read, database, RESULT, town.survey))
+        cost += await timed(partial(workshops.survey_results.of, town.coordinator, town.survey))
+    say(f"results of all {len(towns)} towns", 1000 * bare, 1000 * cost)
 
 
 async def compare(database: Database, towns: list[BenchTown], packages: Packages) -> None:
