@@ -1,6 +1,7 @@
 """What became of a town since an earlier run: fields and questions, as text and as pictures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.comparing import taps
 from handlers.long_work import Tell
@@ -10,12 +11,15 @@ from handlers.surveys.paging import page_of, turning
 from handlers.surveys.taps import SeeResult
 from handlers.surveys.wording import lines, paragraphs, short
 from handlers.takeaway.editions import caption, edition, file_name
+from handlers.taps import Home
 from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.comparison import FieldChange, ItemChange
 from questionnaires.scoring import whole
 from reports import pictures
+from storage.ids import SurveyId
 from workshops.earlier_runs import Since
+from workshops.refusals import Gone
 
 ITEMS_PER_PAGE = 12
 LONGEST_NAME = 18
@@ -63,6 +67,8 @@ async def on_draw(turn: Turn, tap: taps.DrawChanges) -> None:
             for each in pictures.changes_by_item(shown, field.field, before)
         ),
     ]
+    if not found:
+        raise Gone
 
     async def draw(tell: Tell) -> Sequence[Screen]:
         drawn = []
@@ -71,7 +77,8 @@ async def on_draw(turn: Turn, tap: taps.DrawChanges) -> None:
             content = await turn.press.picture(picture)
             file = File(file_name(since.after, picture.title, "png"), content, picture=True)
             drawn.append(Screen(turn.words("plain-text", text=caption(picture.alt)), file=file))
-        return drawn
+        *others, last = drawn
+        return [*others, replace(last, rows=column(_other(turn.words, tap.survey), _home(turn.words)))]
 
     await turn.work(turn.words.plain("compare-pictures"), draw)
 
@@ -101,9 +108,18 @@ def _changes(words: Words, since: Since, tap: taps.SeeChanges) -> Screen:
             Button(words.plain("compare-as-pictures"), taps.DrawChanges(tap.survey, tap.earlier))
             if found.items
             else None,
-            Button(words.plain("compare-other"), taps.Compare(tap.survey)),
+            _other(words, tap.survey),
+            _home(words),
         ),
     )
+
+
+def _other(words: Words, survey: SurveyId) -> Button:
+    return Button(words.plain("compare-other"), taps.Compare(survey))
+
+
+def _home(words: Words) -> Button:
+    return Button(words.plain("home-button"), Home())
 
 
 def _field(words: Words, since: Since, change: FieldChange) -> Markup:

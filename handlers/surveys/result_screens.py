@@ -6,7 +6,7 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
 from handlers.surveys.paging import page_of, turning
 from handlers.surveys.wording import lines, paragraphs, short
-from handlers.takeaway.taps import Files, Pictures
+from handlers.takeaway.taps import Files, Pictures, Report
 from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires.agreement import AgreementWord, agreement_word
@@ -119,8 +119,8 @@ def field_lines(words: Words, evaluated: Evaluated, number: int, found: FieldRes
             word=words.plain(f"results-agreement-{_key(agreement_word(found.agreement, 1))}"),
         ),
         None
-        if not found.dont_know_share
-        else words("results-dont-know", percent=whole(100 * found.dont_know_share)),
+        if not (percent := whole(100 * (found.dont_know_share or 0)))
+        else words("results-dont-know", percent=percent),
         gap(words, evaluated, found.gap),
     )
 
@@ -279,9 +279,9 @@ def _column(words: Words, question: Question, name: str) -> str:
 
 
 def _coordinating(words: Words, evaluated: Evaluated) -> list[Button]:
-    if not evaluated.coordinates:
-        return []
     survey = evaluated.survey.id
+    if not evaluated.coordinates:
+        return [Button(words.plain("takeaway-report"), Report(survey, short=False))]
     buttons = [
         Button(words.plain("results-agenda"), SeeAgenda(survey, 0)),
         Button(words.plain("results-files"), Files(survey)),

@@ -1,4 +1,4 @@
-"""Reports and tables as files in the chat: the report for whoever may see the result, tables for coordinators."""
+"""What there is to take along, and the report as PDF for whoever may see the result."""
 
 from collections.abc import Sequence
 
@@ -8,12 +8,12 @@ from handlers.screen import Button, File, Screen, column
 from handlers.surveys.taps import SeeResult
 from handlers.takeaway import taps
 from handlers.takeaway.editions import edition, file_name
+from handlers.takeaway.onward import onward
+from handlers.takeaway.tables import TABLES
 from handlers.turn import Turn
 from reports.document import Comment, Report
 from reports.pictures import Earlier
 from workshops.survey_results import Evaluated
-
-TABLES = ("xlsx", "csv")
 
 
 async def on_files(turn: Turn, tap: taps.Files) -> None:
@@ -95,7 +95,7 @@ async def _earlier(turn: Turn, evaluated: Evaluated) -> Earlier | None:
 
 def _file(turn: Turn, evaluated: Evaluated, title: str, file: File) -> Screen:
     caption = turn.words("takeaway-caption", title=turn.words.plain(title), name=evaluated.survey.name)
-    return Screen(caption, file=file)
+    return Screen(caption, onward(turn.words, evaluated.survey.id), file=file)
 
 
 ROUTES: tuple[Route, ...] = (

@@ -4,6 +4,7 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.takeaway import taps
 from handlers.takeaway.editions import file_name
+from handlers.takeaway.onward import onward
 from handlers.turn import Turn
 from questionnaires.package import package_file
 
@@ -20,7 +21,7 @@ async def on_package(turn: Turn, tap: taps.Package) -> None:
                 Button(
                     words.plain("takeaway-package-unnamed"), taps.SendPackage(tap.survey, name_town=False)
                 ),
-                Button(words.plain("takeaway-back"), taps.Files(tap.survey)),
+                Button(words.plain("takeaway-other"), taps.Files(tap.survey)),
             ),
         )
     )
@@ -34,7 +35,8 @@ async def on_send(turn: Turn, tap: taps.SendPackage) -> None:
     )
     name = file_name(evaluated, turn.words.plain("takeaway-file-package"), "json")
     caption = turn.words("takeaway-package-caption", name=evaluated.survey.name)
-    await turn.say(Screen(caption, file=File(name, package_file(package))))
+    file = File(name, package_file(package))
+    await turn.say(Screen(caption, onward(turn.words, tap.survey), file=file))
 
 
 ROUTES: tuple[Route, ...] = (TapRoute(taps.Package, on_package), TapRoute(taps.SendPackage, on_send))

@@ -1,12 +1,14 @@
 """The result as pictures, each with what it shows in words below it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import File, Screen
 from handlers.takeaway import taps
 from handlers.takeaway.editions import caption, edition, file_name
+from handlers.takeaway.onward import onward
 from handlers.turn import Turn
 from reports import pictures
 from reports.pictures import Picture
@@ -31,7 +33,8 @@ async def on_pictures(turn: Turn, tap: taps.Pictures) -> None:
             if len(found) > 1:
                 await tell(done, len(found))
             drawn.append(await _drawn(turn, evaluated, picture))
-        return drawn
+        *others, last = drawn
+        return [*others, replace(last, rows=onward(turn.words, tap.survey))]
 
     await turn.work(turn.words.plain("takeaway-pictures"), draw)
 

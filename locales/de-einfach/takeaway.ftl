@@ -11,9 +11,12 @@ takeaway-table-xlsx = Tabelle für Excel
 takeaway-table-csv = Tabelle für andere Programme
 takeaway-package = Paket für andere Kommunen
 takeaway-back = Zum Ergebnis
+takeaway-more = Weitere Dateien
+takeaway-other = Zurück zu den Dateien
 takeaway-caption = { $title }: { $name }
 takeaway-file-report = Bericht
 takeaway-file-short = Kurzfassung
+takeaway-file-table = Tabelle
 takeaway-no-pictures = Für dieses Ergebnis gibt es kein Bild. Es gibt zu wenig Antworten, die wir zeigen dürfen.
 takeaway-package-ask = <b>Paket für andere Kommunen</b>
 

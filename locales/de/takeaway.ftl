@@ -10,9 +10,12 @@ takeaway-table-xlsx = Tabelle (Excel)
 takeaway-table-csv = Tabelle (CSV)
 takeaway-package = Paket für andere Kommunen
 takeaway-back = Zum Ergebnis
+takeaway-more = Weitere Dateien
+takeaway-other = Zurück zu den Dateien
 takeaway-caption = { $title }: { $name }
 takeaway-file-report = Bericht
 takeaway-file-short = Kurzfassung
+takeaway-file-table = Tabelle
 takeaway-no-pictures = Für dieses Ergebnis gibt es kein Bild, weil zu wenige Antworten gezeigt werden dürfen.
 takeaway-package-ask = <b>Paket für andere Kommunen</b>
 

@@ -11,9 +11,12 @@ takeaway-table-xlsx = Table (Excel)
 takeaway-table-csv = Table (CSV)
 takeaway-package = Package for other towns
 takeaway-back = Back to the result
+takeaway-more = More files
+takeaway-other = Back to the files
 takeaway-caption = { $title }: { $name }
 takeaway-file-report = Report
 takeaway-file-short = Short version
+takeaway-file-table = Table
 takeaway-no-pictures = There is no picture for this result, because too few answers may be shown.
 takeaway-package-ask = <b>Package for other municipalities</b>
 

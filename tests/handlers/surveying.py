@@ -9,7 +9,9 @@ from tests.questionnaires.material import EVERY_TYPE
 from tests.town import Town
 from workshops.passage import Passage
 
+FIRST_SURVEY = SurveyId(1)
 SHORT_CHECK = "2 · Kurzcheck für das Ehrenamt"
+FIRST_SURVEY = SurveyId(1)
 PROBE = "3 · Probe"
 """A questionnaire with every type of question that the town brought itself."""
 
@@ -52,7 +54,7 @@ async def answers_to_the_end(person: Person, label: str) -> None:
 
 
 async def answers_at_once(
-    town: Town, person: Person, value: AnswerValue, survey: SurveyId = SurveyId(1)
+    town: Town, person: Person, value: AnswerValue, survey: SurveyId = FIRST_SURVEY
 ) -> None:
     """The same without a phone, where the answers matter and not how they are given."""
     responses, who = town.workshops.responses, await town.id_of(person)

@@ -1,8 +1,10 @@
 """What coordinators take along: the report, the pictures; long work that can be cancelled."""
 
 import io
+import zipfile
 
 import pypdf
+from openpyxl import load_workbook
 
 from handlers.takeaway import taps
 from questionnaires.package import Package, read_package
@@ -46,6 +48,35 @@ async def test_report_contains_the_agenda_as_it_was_changed(town: Town) -> None:
     assert "Wer lädt #wen ein?" in text_of(town.coordinator.files[0].content)
 
 
+async def test_tables_come_as_workbook_and_as_archive(town: Town) -> None:
+    await evaluated(town)
+    for label in ("Ergebnis", "Bericht und Tabellen", "Tabelle (Excel)", "Weitere Dateien", "Tabelle (CSV)"):
+        await town.coordinator.taps(label)
+    workbook, archive = town.coordinator.files
+    assert workbook.name == "Kurzcheck-für-das-Ehrenamt-2026-Tabelle.xlsx"
+    assert load_workbook(io.BytesIO(workbook.content), read_only=True)["Fragen"].max_row > 1
+    assert zipfile.ZipFile(io.BytesIO(archive.content)).namelist() == ["ergebnis.csv", "codebuch.csv"]
+
+
+async def test_tables_are_for_coordinators(town: Town) -> None:
+    council = await evaluated(town)
+    await town.coordinator.taps("Ergebnis freigeben")
+    await town.coordinator.taps("Ja, freigeben")
+    refusal = await forges(town, council[0], taps.Table(SurveyId(1), "xlsx"))
+    assert "Dafür brauchen Sie ein Recht" in (refusal or "")
+    assert council[0].files == ()
+
+
+async def test_way_on_goes_with_the_last_picture(town: Town) -> None:
+    await evaluated(town)
+    await town.coordinator.taps("Ergebnis")
+    await town.coordinator.taps("Als Bilder ansehen")
+    first, last = (message for message in town.coordinator.from_bot if message.photo is not None)
+    assert (first.labels, last.labels) == ((), ("Weitere Dateien", "Zum Ergebnis", "Zur Übersicht"))
+    await town.coordinator.taps("Zum Ergebnis")
+    assert town.coordinator.reads().startswith("Ergebnis: Kurzcheck")
+
+
 async def test_pictures_come_with_what_they_show_in_words(town: Town) -> None:
     await evaluated(town)
     await town.coordinator.taps("Ergebnis")
@@ -82,5 +113,5 @@ async def test_result_that_was_not_released_is_no_file_for_participants(town: To
     assert "Dafür brauchen Sie ein Recht" in (refusal or "")
     await town.coordinator.taps("Ergebnis freigeben")
     await town.coordinator.taps("Ja, freigeben")
-    await forges(town, council[0], taps.Report(SurveyId(1), short=False))
+    await council[0].taps("Bericht als PDF")
     assert len(council[0].files) == 1
