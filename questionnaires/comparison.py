@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult, ItemResult, Result
-from questionnaires.scoring import CHANGED_FROM, average, is_enough, reaches
+from questionnaires.scoring import CHANGED_FROM, average, is_enough, whole
 
 Name = TypeVar("Name")
 ItemVersion: TypeAlias = tuple[QuestionId, int]
@@ -151,7 +151,8 @@ def _field_change(field: FieldResult, compared: Mapping[QuestionId, ItemChange])
 
 
 def _direction(before: float, after: float) -> Direction:
-    if not reaches(abs(after - before), CHANGED_FROM):
+    """Decided on the whole numbers that stand beside the word: nobody may read "27, 42: hardly changed"."""
+    if abs(whole(after) - whole(before)) < CHANGED_FROM:
         return Direction.UNCHANGED
     return Direction.BETTER if after > before else Direction.WORSE
 

@@ -7,6 +7,7 @@ from questionnaires.agreement import AgreementWord
 from questionnaires.comparison import Direction, FieldChange, ItemChange
 from questionnaires.model import GroupCode
 from questionnaires.result import FieldResult, Gap, ItemResult
+from questionnaires.scoring import whole
 from reports.edition import NO_BREAK, Edition
 
 
@@ -80,7 +81,8 @@ def is_asked(field: FieldResult, group: GroupCode) -> bool:
 def change(edition: Edition, found: FieldChange | ItemChange) -> str:
     """From which score to which, and whether that counts as a change."""
     values = {"before": edition.points(found.before), "after": edition.points(found.after)}
-    points = edition.points(abs(found.after - found.before))
+    # Between the numbers that are read, not the ones behind them: 27 and 42 are 15 points apart.
+    points = abs(whole(found.after) - whole(found.before))
     match found.direction:
         case Direction.BETTER:
             return edition.words.plain("report-change-better", points=points, **values)

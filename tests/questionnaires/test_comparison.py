@@ -32,6 +32,15 @@ def test_change_needs_fifteen_points() -> None:
     assert found.items[1] == ItemChange(A2, 1, third, 10, near(50), 10, Direction.BETTER)
 
 
+def test_change_is_decided_on_the_numbers_that_people_read() -> None:
+    before, after = result({"a1": (2, 9, 0, 0)}), result({"a1": (0, 6, 2, 0)})
+
+    [change] = changes(before, after).items
+
+    assert (change.before, change.after) == (near(900 / 33), near(1000 / 24)), "read as 27 and 42"
+    assert change.direction is Direction.BETTER
+
+
 def test_reworded_question_is_not_compared() -> None:
     before, after = result({"a1": (5, 0, 0, 5)}), result({"a1": (5, 0, 0, 5)}, version=2)
 
