@@ -1,7 +1,8 @@
 """The way in: a link, what this is and who sees what, one tap of consent; later a change of group or one more right."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import ClassVar, assert_never
+from typing import ClassVar, TypeAlias, assert_never
 
 from handlers import privacy, settings
 from handlers.home import HomeScreen
@@ -61,12 +62,6 @@ class Decline(Tap):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseLanguage(Tap):
-    prefix: ClassVar[str] = "jl"
-    token: str
-
-
-@dataclass(frozen=True, slots=True)
 class Speak(Tap):
     prefix: ClassVar[str] = "js"
     token: str
@@ -82,11 +77,16 @@ class MorePrivacy(Tap):
     topic: str | None = None
 
 
-class Joining:
-    """What happens with a link, up to the home screen."""
+Begin: TypeAlias = Callable[[Turn], Awaitable[bool]]
+"""Shows the first question where somebody is asked exactly one thing; False: there is none, or a choice."""
 
-    def __init__(self, home: HomeScreen) -> None:
+
+class Joining:
+    """What happens with a link, up to the first question or the home screen."""
+
+    def __init__(self, home: HomeScreen, begin: Begin) -> None:
         self._home = home
+        self._begin = begin
 
     async def on_link(self, turn: Turn, token: str) -> None:
         """A link was opened: perhaps for the first time, perhaps by a member."""
@@ -105,7 +105,10 @@ class Joining:
             return
         agreed = Agreed(tap.version, tap.language)
         outcome = await turn.workshops.participants.join(turn.person.id, tap.token, agreed=agreed)
-        await self._show(turn, tap.token, outcome, joined="joining-joined")
+        if isinstance(outcome, Joined) and await self._begin(turn):
+            turn.refresh_menu()
+        else:
+            await self._show(turn, tap.token, outcome, joined="joining-joined")
 
     async def on_accept(self, turn: Turn, tap: Accept) -> None:
         """A member changes; a newcomer is asked for consent first."""
@@ -120,13 +123,6 @@ class Joining:
             await turn.show(Screen(words("joining-declined"), column(again)))
         else:
             await self._home.show(turn, remark=words("joining-declined-member"))
-
-    async def on_choose_language(self, turn: Turn, tap: ChooseLanguage) -> None:
-        """Every language under its own name."""
-        languages = [Button(settings.name_of(code), Speak(tap.token, code)) for code in LANGUAGES]
-        await turn.show(
-            Screen(turn.words("joining-choose-language"), column(*languages, _back(turn.words, tap.token)))
-        )
 
     async def on_speak(self, turn: Turn, tap: Speak) -> None:
         """The invitation in this language."""
@@ -174,16 +170,15 @@ class Joining:
                 assert_never(outcome)
 
 
-def routes(home: HomeScreen) -> tuple[Route, ...]:
+def routes(home: HomeScreen, begin: Begin) -> tuple[Route, ...]:
     """The ways in."""
-    joining = Joining(home)
+    joining = Joining(home, begin)
     return (
         LinkRoute(LINK_PREFIX, joining.on_link),
         TapRoute(Open, joining.on_open),
         TapRoute(Agree, joining.on_agree),
         TapRoute(Accept, joining.on_accept),
         TapRoute(Decline, joining.on_decline),
-        TapRoute(ChooseLanguage, joining.on_choose_language),
         TapRoute(Speak, joining.on_speak),
         TapRoute(MorePrivacy, joining.on_more_privacy),
     )
@@ -198,10 +193,12 @@ def _welcome(words: Words, token: str, offer: Offer) -> Screen:
         words("joining-what"),
         words(consent, town=town.name, k=town.minimum_group_size),
     ]
-    several = len(LANGUAGES) > 1
+    others = [
+        Button(settings.name_of(code), Speak(token, code)) for code in LANGUAGES if code != words.language
+    ]
     buttons = column(
         Button(words.plain("joining-agree"), Agree(token, CONSENT_VERSION, words.language)),
-        Button(words.plain("joining-language"), ChooseLanguage(token)) if several else None,
+        *others,
         Button(words.plain("joining-more"), MorePrivacy(token)),
         Button(words.plain("joining-decline"), Decline(token)),
     )

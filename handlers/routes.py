@@ -47,7 +47,7 @@ def table() -> Table:
     )
     return Table(
         routes=(
-            *joining.routes(start),
+            *joining.routes(start, surveys.begin),
             *home.routes(start),
             *surveys.ROUTES,
             *colleagues.ROUTES,

@@ -170,12 +170,16 @@ class Surveys:
         return closed
 
 
-def on_joined(tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
-    """Whoever joins a group while a survey is open to it is asked as well; call `wake` after the commit."""
+def on_joined(
+    tx: Transaction,
+    person: PersonId,
+    group: GroupId,
+    *,
+    now: datetime,  # noqa: ARG001 - all arrivals are called alike
+) -> None:
+    """Whoever joins a group while a survey is open to it is asked as well, and led to it at once without a message."""
     for survey in rows.open_to_group(tx, group):
-        found = rows.survey(tx, survey)
-        if found is not None:
-            _ask(tx, found, person, group, now=now)
+        participation.ask(tx, survey, person, group=group)
 
 
 def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, now: datetime) -> None:

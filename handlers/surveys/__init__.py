@@ -4,6 +4,7 @@ from handlers.outgoing import RenderView
 from handlers.routing import Route
 from handlers.screen import Button
 from handlers.surveys import answering, preparing, results, running
+from handlers.surveys.answering import begin
 from handlers.surveys.deliveries import DELIVERIES
 from handlers.turn import Turn
 from storage.members import Membership
@@ -26,4 +27,4 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     ]
 
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "home_buttons"]
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "begin", "home_buttons"]

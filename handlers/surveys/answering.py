@@ -33,6 +33,19 @@ async def on_resume(turn: Turn, tap: taps.Resume) -> None:
     await _show(turn, await turn.workshops.responses.resume(turn.person.id, tap.survey, turn.update))
 
 
+async def begin(turn: Turn) -> bool:
+    """For somebody who has just agreed: the first question, where exactly one survey waits for them."""
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    if standing is None:
+        return False
+    match await turn.workshops.responses.waiting(turn.person.id, standing.municipality.id):
+        case [Waiting(begun=False, finished=False) as only]:
+            await on_resume(turn, taps.Resume(only.survey))
+            return True
+        case _:
+            return False
+
+
 async def on_continue(turn: Turn) -> None:
     """`/weiter`: the right question of the only open survey, or which of them."""
     waiting = [each for each in await _waiting(turn) if not each.finished]

@@ -59,7 +59,13 @@ async def test_link_says_who_invites_and_who_sees_what_before_anything_is_agreed
     assert "vertraulich" in text
     assert "anonym" not in text.lower()
     assert len(text) <= 900
-    assert ada.buttons() == (AGREE, "Andere Sprache", "Mehr zum Datenschutz", "Nicht teilnehmen")
+    assert ada.buttons() == (
+        AGREE,
+        "Einfache Sprache, ungeprüft",
+        "English, not yet checked",
+        "Mehr zum Datenschutz",
+        "Nicht teilnehmen",
+    )
 
 
 async def test_link_and_one_tap_lead_to_what_is_open(town: Town) -> None:

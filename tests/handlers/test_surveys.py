@@ -126,10 +126,12 @@ async def test_old_draft_button_on_an_open_survey_shows_the_survey(town: Town) -
     assert town.coordinator.reads().startswith(f"Läuft: {NAME}")
 
 
-async def test_whoever_joins_later_is_invited_too(town: Town) -> None:
+async def test_whoever_joins_later_is_led_to_the_first_question(town: Town) -> None:
     await start(town)
     ada = await town.participant("Ada")
-    assert ada.reads().startswith(f"Einladung: {NAME}")
+    assert ada.reads().startswith(NAME)
+    assert "Frage 1 von 5" in ada.reads()
+    assert len(ada.from_bot) == 1, "no invitation besides"
 
 
 async def test_stopped_messages_mean_no_invitation(town: Town) -> None:
