@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -48,7 +48,7 @@ class Poll:
     activity: int
     held_back: Tally | None
     published: Tally | None
-    secret: bytes | None
+    secret: bytes | None = field(repr=False)
 
 
 def _tally(text: str | None) -> Tally | None:
@@ -342,4 +342,16 @@ def leave_audience(tx: Transaction, poll_id: PollId, person: PersonId) -> None:
         """DELETE FROM poll_audience WHERE poll_id = :poll AND person_id = :person""",
         poll=poll_id,
         person=person,
+    )
+
+
+def forget_screens(tx: Transaction, poll_id: PollId) -> None:
+    """Forgets the buttons below every message that shows the poll: ticked ones would tell what a person has chosen."""
+    tx.run(
+        """
+        DELETE FROM keyboard WHERE (person_id, message_id) IN (
+            SELECT person_id, message_id FROM view WHERE kind = 'poll' AND subject_id = :poll
+        )
+        """,
+        poll=poll_id,
     )

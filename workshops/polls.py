@@ -182,11 +182,13 @@ class Polls:
             result = final(rows.tally(tx, poll), k=found.minimum_group_size)
             if rows.close(tx, poll, now=now, final=result):
                 rows.clear_moved(tx, poll)
+                rows.forget_screens(tx, poll)
                 _owe(tx, found, rows.audience(tx, poll), kind="poll_closed", now=now)
             return _sheet(tx, _poll(tx, poll))
 
         sheet = await self._database.write(work)
         self._wake()
+        await self._database.forget()
         return sheet
 
     async def slip(self, person: PersonId, poll: PollId) -> Slip:

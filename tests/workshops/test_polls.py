@@ -4,9 +4,9 @@ from functools import partial
 
 import pytest
 
-from storage import deliveries, persons
+from storage import deliveries, dialogs, persons, views
 from storage import polls as rows
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollKind, PollState, Tally
 from tests.conftest import FakeClock
@@ -109,6 +109,24 @@ async def test_opening_owes_one_message_to_each_and_twice_no_more(
     assert [delivery.kind for delivery in owed] == ["poll_opened"] * 12
     assert {delivery.person for delivery in owed} == everyone - {muted}
     assert rings.times == 2
+
+
+async def test_closing_forgets_the_ticks_in_front_of_people_and_no_other_buttons(
+    polls: Polls, square: Square, database: Database
+) -> None:
+    poll, (ada, ben, *_) = await opened(polls, square), square.people["rat"]
+    buttons = [("1 · Rathaus ✓", f"uv:{poll}:1:1")]
+
+    def show(tx: Transaction) -> None:
+        for person, newest in ((ada, 7), (ben, 8)):
+            views.put(tx, person, kind="poll", subject=poll, message_id=7, shown_version=0)
+            dialogs.set_keyboard(tx, person, message_id=newest, buttons=buttons)
+
+    await database.write(show)
+    await polls.close(square.coordinator, poll)
+
+    assert await database.read(lambda tx: dialogs.keyboard(tx, ada)) is None
+    assert await database.read(lambda tx: dialogs.keyboard(tx, ben)) is not None, "another message by now"
 
 
 async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: Square) -> None:
