@@ -145,7 +145,10 @@ class Operator:
         return program
 
     def _environment(self, settings: dict[str, str]) -> dict[str, str]:
-        """The settings without those of whoever runs the tests; one that is empty counts as not set."""
+        """The settings without those of whoever runs the tests; one that is empty counts as not set.
+
+        Warnings are errors there as they are here.
+        """
         others = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
         own = {
             "bot_token": self.sandbox.token,
@@ -153,7 +156,8 @@ class Operator:
             "data_dir": str(self.data),
             "database_key_file": str(self.key_file),
         } | settings
-        return others | {f"{PREFIX}{name.upper()}": value for name, value in own.items()}
+        named = {f"{PREFIX}{name.upper()}": value for name, value in own.items()}
+        return others | {"PYTHONWARNINGS": "error"} | named
 
 
 async def until(sandbox: Sandbox, is_so: Callable[[], bool]) -> None:

@@ -69,16 +69,19 @@ async def survey(coordinator: Person, council: list[Person]) -> Counter[tuple[st
     await coordinator.waits_for("6 Personen bekommen das Ergebnis.")
     for person in council:
         await person.waits_for("Das Ergebnis ist da.")
-    return Counter((question, level) for each in respondents for question, level in each.tapped.items())
+    return Counter(
+        (question, level)
+        for each in respondents
+        for question, level in each.tapped.items()
+        if level.isdigit()
+    )
 
 
 def counts_of_levels(table: str) -> Counter[tuple[str, str]]:
-    """What the exported table says for everybody together; a question that nobody could rate is held back."""
+    """What the exported table says for everybody together."""
     rows = [row for row in csv.DictReader(table.splitlines()) if row["gruppe"] == "alle"]
-    counted = Counter({(row["frage"], row["antwort"]): int(row["anzahl"] or 0) for row in rows})
-    shown = {row["frage"] for row in rows if row["anzahl"]}
-    assert shown == {"ku01", "ku02", "ku03", "ku04"}
-    return +counted + Counter({("ku05", "W"): 6})
+    rated = [row for row in rows if row["frage_art"] == "level" and row["antwort"].isdigit()]
+    return +Counter({(row["frage"], row["antwort"]): int(row["anzahl"]) for row in rated})
 
 
 async def poll(coordinator: Person, council: list[Person]) -> None:
