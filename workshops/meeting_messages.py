@@ -6,10 +6,11 @@ from datetime import datetime
 from storage import deliveries, members
 from storage import meetings as rows
 from storage.database import Transaction
-from storage.ids import GroupId, PersonId
+from storage.ids import PersonId
 from storage.meetings import Meeting
 from storage.members import Role
 from workshops.outbox import Urgency, owe
+from workshops.participants import Arrival
 from workshops.reminders import ahead
 from workshops.wall_time import instant
 
@@ -26,12 +27,12 @@ def invite(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
     _remind(tx, meeting, _reminded(tx, meeting), now=now)
 
 
-def on_joined(tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
+def on_joined(tx: Transaction, arrival: Arrival) -> None:
     """Whoever joins a group is invited to what it is going to do."""
-    for meeting in rows.planned_for_group(tx, group):
-        if instant(meeting.start, meeting.timezone) > now:
-            _notify(tx, meeting, [person], kind=INVITED, now=now)
-            _remind(tx, meeting, [person], now=now)
+    for meeting in rows.planned_for_group(tx, arrival.group):
+        if instant(meeting.start, meeting.timezone) > arrival.at:
+            _notify(tx, meeting, [arrival.person], kind=INVITED, now=arrival.at)
+            _remind(tx, meeting, [arrival.person], now=arrival.at)
 
 
 def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, now: datetime) -> None:

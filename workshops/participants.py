@@ -1,9 +1,9 @@
 """Who takes part where: a link is opened, consent is given, towns are switched, the manner of speaking is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from storage import consents, invites, members, persons
 from storage.database import Database, Transaction
@@ -99,24 +99,29 @@ class Standing:
     towns: int
 
 
-class Arrival(Protocol):
-    """What one part of the program has for somebody who comes into a group, such as what is open to it already."""
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody comes into a group at this moment."""
 
-    def __call__(self, tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
-        """Runs in the transaction that puts the person into the group."""
-        ...
+    person: PersonId
+    group: GroupId
+    at: datetime
+
+
+Greeting: TypeAlias = Callable[[Transaction, Arrival], None]
+"""What one part of the program has for them, such as what is open to the group already; in the same transaction."""
 
 
 class Participants:
     """Use cases of everyone."""
 
     def __init__(
-        self, database: Database, clock: Clock, wake: Wake, *, arrivals: Sequence[Arrival] = ()
+        self, database: Database, clock: Clock, wake: Wake, *, greetings: Sequence[Greeting] = ()
     ) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake
-        self._arrivals = tuple(arrivals)
+        self._greetings = tuple(greetings)
 
     async def open_link(self, person: PersonId, token: str) -> LinkOutcome:
         """What a link would do for this person; nothing is changed yet."""
@@ -222,8 +227,8 @@ class Participants:
 
     def _place(self, tx: Transaction, person: PersonId, group: Group, *, now: datetime) -> None:
         members.join(tx, group.municipality, person, group=group.id)
-        for arrive in self._arrivals:
-            arrive(tx, person, group.id, now=now)
+        for greet in self._greetings:
+            greet(tx, Arrival(person, group.id, now))
 
 
 def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> LinkOutcome:

@@ -12,6 +12,7 @@ from storage.members import Group, Role
 from storage.polls import Poll, PollKind, PollState
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
+from workshops.participants import Arrival
 from workshops.pseudonyms import new_secret, pseudonym
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_member
@@ -226,11 +227,10 @@ class Polls:
         return await self._database.read(lambda tx: rows.open_for(tx, person, municipality))
 
 
-def on_joined(tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
+def on_joined(tx: Transaction, arrival: Arrival) -> None:
     """Whoever joins a group while a poll is open to it finds it on the home screen that they see at that moment."""
-    del now
-    for found in rows.open_for_group(tx, group):
-        rows.ask(tx, found.id, [person])
+    for found in rows.open_for_group(tx, arrival.group):
+        rows.ask(tx, found.id, [arrival.person])
         rows.raise_activity(tx, found.id)
 
 

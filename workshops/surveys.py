@@ -13,6 +13,7 @@ from storage.remarks import Progress
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
+from workshops.participants import Arrival
 from workshops.quiet_hours import by_day
 from workshops.refusals import TooLate
 from workshops.rights import require
@@ -170,16 +171,10 @@ class Surveys:
         return closed
 
 
-def on_joined(
-    tx: Transaction,
-    person: PersonId,
-    group: GroupId,
-    *,
-    now: datetime,  # noqa: ARG001 - all arrivals are called alike
-) -> None:
+def on_joined(tx: Transaction, arrival: Arrival) -> None:
     """Whoever joins a group while a survey is open to it is asked as well, and led to it at once without a message."""
-    for survey in rows.open_to_group(tx, group):
-        participation.ask(tx, survey, person, group=group)
+    for survey in rows.open_to_group(tx, arrival.group):
+        participation.ask(tx, survey, arrival.person, group=arrival.group)
 
 
 def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, now: datetime) -> None:

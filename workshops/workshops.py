@@ -69,7 +69,7 @@ class Workshops:
             conversations=Conversations(database),
             outbox=Outbox(database, clock),
             participants=Participants(
-                database, clock, wake, arrivals=[surveys.on_joined, polls.on_joined, meetings.on_joined]
+                database, clock, wake, greetings=[surveys.on_joined, polls.on_joined, meetings.on_joined]
             ),
             groups=Groups(database),
             invitations=Invitations(database, clock),

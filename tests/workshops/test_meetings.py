@@ -15,6 +15,7 @@ from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
 from workshops.meeting_sheets import Phase, Sheet
 from workshops.meetings import Meetings, erase, export, on_joined
+from workshops.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.reminders import Lead
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
@@ -341,7 +342,7 @@ async def test_whoever_joins_later_is_invited_and_reminded_too(
 
     def join(tx: Transaction) -> None:
         members.join(tx, square.municipality, late, group=square.groups["rat"])
-        on_joined(tx, late, square.groups["rat"], now=clock())
+        on_joined(tx, Arrival(late, square.groups["rat"], clock()))
 
     for _ in range(2):
         await database.write(join)
@@ -349,7 +350,7 @@ async def test_whoever_joins_later_is_invited_and_reminded_too(
     assert (await meetings.sheet(square.organiser, meeting)).attendance.invited == 6
     clock.now = datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
     newer = square.organiser
-    await database.write(lambda tx: on_joined(tx, newer, square.groups["rat"], now=clock()))
+    await database.write(lambda tx: on_joined(tx, Arrival(newer, square.groups["rat"], clock())))
     assert "meeting_invited" not in dict(await owed(database, newer)), "it has begun"
 
 

@@ -1,13 +1,13 @@
 """Links are opened, consent is given, groups and towns are changed."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from storage import consents, invites, members, persons
 from storage.consents import Consent
 from storage.database import Database, Transaction
-from storage.ids import GroupId, PersonId, UpdateId
+from storage.ids import PersonId, UpdateId
 from storage.members import Membership, Role
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build, someone
@@ -15,6 +15,7 @@ from workshops.invitations import Invitations
 from workshops.participants import (
     Agreed,
     AlreadyIn,
+    Arrival,
     Joined,
     LinkExpired,
     LinkOutcome,
@@ -265,20 +266,20 @@ async def test_whoever_comes_into_a_group_is_told_what_is_open_there(
     square: Square,
     stranger: PersonId,
 ) -> None:
-    told: list[tuple[PersonId, GroupId, datetime]] = []
+    told: list[Arrival] = []
 
-    def arrive(tx: Transaction, person: PersonId, group: GroupId, *, now: datetime) -> None:
-        told.append((person, group, now))
+    def greet(tx: Transaction, arrival: Arrival) -> None:
+        told.append(arrival)
 
-    participants = Participants(database, clock, bell, arrivals=[arrive])
+    participants = Participants(database, clock, bell, greetings=[greet])
     await participants.join(stranger, await group_token(invitations, square, "rat"), agreed=AGREED)
     await participants.join(stranger, await group_token(invitations, square, "beirat"))
     await participants.take_part(square.coordinator, square.groups["rat"])
     await participants.join(square.people["rat"][0], await role_token(invitations, square, Role.ORGANISER))
     assert told == [
-        (stranger, square.groups["rat"], clock.now),
-        (stranger, square.groups["beirat"], clock.now),
-        (square.coordinator, square.groups["rat"], clock.now),
+        Arrival(stranger, square.groups["rat"], clock.now),
+        Arrival(stranger, square.groups["beirat"], clock.now),
+        Arrival(square.coordinator, square.groups["rat"], clock.now),
     ]
 
 

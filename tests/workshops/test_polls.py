@@ -11,6 +11,7 @@ from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollKind, PollState, Tally
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
+from workshops.participants import Arrival
 from workshops.polls import Polls, Sheet, erase, export, on_joined
 from workshops.refusals import Gone, NotAllowed, TooLate
 
@@ -218,7 +219,7 @@ async def test_who_joins_late_is_asked_as_well(
     await polls.set_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"], on=False)
     await polls.open(square.coordinator, sheet.poll.id)
     late = square.people["beirat"][0]
-    await database.write(lambda tx: on_joined(tx, late, square.groups["rat"], now=clock()))
+    await database.write(lambda tx: on_joined(tx, Arrival(late, square.groups["rat"], clock())))
     assert [poll.id for poll in await polls.open_for(late, square.municipality)] == [sheet.poll.id]
 
 

@@ -19,6 +19,7 @@ from storage.surveys import SurveyState
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from workshops.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, on_joined
 from workshops.turnout import Line
@@ -134,7 +135,7 @@ async def test_whoever_joins_later_is_asked_too_but_once(work: Fieldwork) -> Non
 
     def join(tx: Transaction) -> None:
         members.join(tx, work.square.municipality, newcomer, group=group)
-        on_joined(tx, newcomer, group, now=work.clock())
+        on_joined(tx, Arrival(newcomer, group, work.clock()))
 
     for _ in range(2):
         await work.database.write(join)
