@@ -45,8 +45,7 @@ async def on_options(turn: Turn) -> None:
     """The options were typed, one per line or in one line."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     question = str(turn.expected.data["question"])
-    typed = turn.text if "\n" in turn.text else f"? {turn.text}"
-    match line.parse(f"{question}\n{turn.text}" if "\n" in turn.text else typed):
+    match line.parse(f"{question}\n{turn.text}" if "\n" in turn.text else f"? {turn.text}"):
         case line.Line(_, options) if options:
             await _draft(turn, question, options, PollKind.SINGLE)
         case line.Unclear() as unclear:
