@@ -40,7 +40,7 @@ def result(words: Words, poll: Poll, options: Mapping[int, str]) -> Markup:
     tally = poll.published
     k = poll.minimum_group_size
     if tally is None:
-        return words("poll-no-interim", votes=2 * k)
+        return words("poll-no-votes") if k == OPENLY else words("poll-no-interim", votes=2 * k)
     if not tally.counts and tally.voters < k:
         return words("poll-too-few", k=k) if poll.state is PollState.CLOSED else words("poll-no-votes")
     lines = [

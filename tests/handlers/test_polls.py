@@ -59,6 +59,7 @@ async def test_open_poll_says_so_before_the_vote_and_shows_each_at_once(town: To
     ada, ben = await town.participants(2)
     await open_poll(town, openly=True)
     assert "Offene Auszählung" in ada.reads()
+    assert "Noch hat niemand abgestimmt." in town.coordinator.reads()
     await ada.taps("1 · Rathaus")
     await ben.taps("2 · Bücherei")
     assert "Rathaus: 1 (50 %)" in ada.reads()
