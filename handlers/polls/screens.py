@@ -52,6 +52,8 @@ def result(words: Words, poll: Poll, options: Mapping[int, str]) -> Markup:
     if poll.kind is PollKind.SCALE and tally.counts:
         total = sum(position * n for position, n in tally.counts.items())
         parts.append(words("poll-mean", mean=words.number(total / tally.voters, digits=1)))
+    if poll.state is PollState.OPEN and k > OPENLY:
+        parts.append(words("poll-interim-lags"))
     return Markup("\n".join(parts))
 
 

@@ -103,6 +103,8 @@ poll-interim = <b>Zwischenstand</b>: { $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
     }
+# Unter dem Zwischenstand einer vertraulichen Umfrage: warum er weniger Stimmen zählt, als abgegeben sind.
+poll-interim-lags = Der Zwischenstand kommt mit Absicht später. So erkennt niemand einzelne Stimmen.
 poll-result = <b>Ergebnis</b>: { $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen

@@ -102,6 +102,8 @@ poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
     })
+# Unter dem Zwischenstand einer vertraulichen Umfrage: warum er weniger Stimmen zählt, als abgegeben sind.
+poll-interim-lags = Der Zwischenstand hinkt absichtlich nach, damit niemand einzelne Stimmen erkennt.
 poll-result = <b>Ergebnis</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen

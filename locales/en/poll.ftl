@@ -103,6 +103,8 @@ poll-interim = <b>Interim result</b> ({ $voters ->
         [one] one vote
        *[other] votes of { $voters } people
     })
+# Below the interim result of a confidential poll: why it counts fewer votes than were cast.
+poll-interim-lags = The interim result lags behind on purpose, so that nobody can make out single votes.
 poll-result = <b>Result</b> ({ $voters ->
         [one] one vote
        *[other] votes of { $voters } people

@@ -51,6 +51,7 @@ async def test_confidential_poll_shows_results_to_voters_from_ten_votes_on(town:
     await people[9].taps("2 · Bücherei")
     for seen in (people[0].reads(), people[9].reads(), town.coordinator.reads()):
         assert "Zwischenstand (Stimmen von 5 Personen)\nRathaus: 5 (100 %)" in seen
+        assert "Der Zwischenstand hinkt absichtlich nach" in seen
     assert "Zwischenstand" not in people[10].reads(), "who has not voted is not influenced"
     assert "10 von 11 Personen haben abgestimmt." in town.coordinator.reads()
 
