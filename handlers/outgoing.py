@@ -96,16 +96,14 @@ class Outgoing:
             if person is None:
                 return
             screen = await self._views[view.kind](view, person, words_in(person.language), self._workshops)
-            if screen is None or not person.reachable:
+            if screen is None or screen.watch is None or not person.reachable:
                 await outbox.view_gone(view)
                 return
             await self._sender.edit(person, screen, message_id=view.message_id, priority=Priority.REFRESH)
+            await outbox.view_shown(view, version=screen.watch.version)
         except TelegramError as error:
-            match classify(error):
-                case TryLater():
-                    await outbox.view_still_stale(view)
-                case _:
-                    await outbox.view_gone(view)
+            if not isinstance(classify(error), TryLater):
+                await outbox.view_gone(view)
         except Exception:
             log.exception("view not refreshed", kind=view.kind)
             await outbox.view_gone(view)

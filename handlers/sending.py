@@ -43,8 +43,10 @@ class Sender:
         if screen.file is not None:
             await self.send(person, screen, priority=priority)
             return
-        # The id is known before Telegram is asked, and a tap may come before its answer does.
-        await self._remember(person.id, screen, message_id, newest=priority is not Priority.REFRESH)
+        # The id is known before Telegram is asked, and a tap may come before its answer does. A refresh further up
+        # in the chat does not change what can be typed.
+        if priority is not Priority.REFRESH:
+            await self._remember(person.id, screen, message_id)
         try:
             await self._bot.edit_message_text(
                 chat_id=person.chat,
@@ -120,14 +122,12 @@ class Sender:
             return await self._bot.send_photo(photo=content, caption=screen.text, **common)
         return await self._bot.send_document(document=content, caption=screen.text, **common)
 
-    async def _remember(
-        self, person: PersonId, screen: Screen, message_id: int, *, newest: bool = True
-    ) -> None:
-        """What can be typed is what stands in the newest message; a refresh further up does not change that."""
+    async def _remember(self, person: PersonId, screen: Screen, message_id: int) -> None:
+        """What can be typed from now on, and what is kept up to date."""
         watch = screen.watch
         await self._conversations.shown(
             person,
             message_id=message_id,
-            buttons=screen.typed_buttons() if newest else None,
+            buttons=screen.typed_buttons(),
             view=None if watch is None else (watch.kind, watch.subject, watch.version),
         )

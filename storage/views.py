@@ -71,6 +71,21 @@ def stale(tx: Transaction, *, limit: int) -> list[View]:
     ]
 
 
+def set_shown(tx: Transaction, view: View, *, version: int) -> None:
+    """The message was refreshed; nothing changes where the person sees the subject in another one by now."""
+    tx.run(
+        """
+        UPDATE view SET shown_version = max(shown_version, :version)
+        WHERE person_id = :person AND kind = :kind AND subject_id = :subject AND message_id = :message_id
+        """,
+        version=version,
+        person=view.person,
+        kind=view.kind,
+        subject=view.subject,
+        message_id=view.message_id,
+    )
+
+
 def drop_others(tx: Transaction, person: PersonId, *, message_id: int, kept: tuple[str, int] | None) -> None:
     """This message shows something else now; `kept` is (kind, subject) of what it still shows."""
     kind, subject = kept or (None, None)

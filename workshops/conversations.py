@@ -47,21 +47,18 @@ class Conversations:
         person: PersonId,
         *,
         message_id: int,
-        buttons: Sequence[tuple[str, str]] | None,
+        buttons: Sequence[tuple[str, str]],
         view: tuple[str, int, int] | None = None,
     ) -> None:
-        """A message stands in the chat now; `view` is (kind, subject, version) of something that changes.
+        """A message stands in the chat now; its buttons can be typed from now on.
 
-        `buttons` are those that can be typed from now on; None leaves that to a newer message.
+        `view` is (kind, subject, version) of something that changes.
         """
-        if buttons is None and view is None:
-            return
 
         def remember(tx: Transaction) -> None:
-            if buttons is not None:
-                dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
-                # Whoever went on from a live message is not to be thrown back by its next refresh.
-                views.drop_others(tx, person, message_id=message_id, kept=None if view is None else view[:2])
+            dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
+            # Whoever went on from a live message is not to be thrown back by its next refresh.
+            views.drop_others(tx, person, message_id=message_id, kept=None if view is None else view[:2])
             if view is not None:
                 kind, subject, version = view
                 views.put(

@@ -104,20 +104,9 @@ class Outbox:
         """Who sees it; None once they were forgotten."""
         return await self._database.read(lambda tx: persons.find(tx, view.person))
 
-    async def view_still_stale(self, view: View) -> None:
-        """The refresh did not go through; it stays owed."""
-
-        def put_back(tx: Transaction) -> None:
-            views.put(
-                tx,
-                view.person,
-                kind=view.kind,
-                subject=view.subject,
-                message_id=view.message_id,
-                shown_version=view.shown_version,
-            )
-
-        await self._database.write(put_back)
+    async def view_shown(self, view: View, *, version: int) -> None:
+        """The message was refreshed. Only then: a refresh that a crash or Telegram prevents stays owed."""
+        await self._database.write(lambda tx: views.set_shown(tx, view, version=version))
 
     async def view_gone(self, view: View) -> None:
         """The message is no longer kept up to date."""
