@@ -117,6 +117,15 @@ async def on_explain(turn: Turn, tap: taps.Explain) -> None:
         await _show(turn, at)
 
 
+async def on_about(turn: Turn, tap: taps.About) -> None:
+    """The introduction of the questionnaire, and on to the right question."""
+    passage = await turn.workshops.responses.look(turn.person.id, tap.survey)
+    if isinstance(passage, Over):
+        await _show(turn, passage)
+    else:
+        await turn.show(stations.about(turn.words, passage))
+
+
 async def on_here(turn: Turn, tap: taps.Here) -> None:
     """Back to the question."""
     await _show(turn, await turn.workshops.responses.here(turn.person.id, tap.survey, turn.update))
@@ -268,6 +277,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.GoTo, on_go_to),
     TapRoute(taps.SkipFreeTexts, on_skip_free_texts),
     TapRoute(taps.Explain, on_explain),
+    TapRoute(taps.About, on_about),
     TapRoute(taps.Here, on_here),
     TapRoute(taps.Comment, on_comment),
     TapRoute(taps.DropComment, on_drop_comment),

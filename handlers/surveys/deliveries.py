@@ -3,7 +3,7 @@
 from handlers.outgoing import RenderDelivery
 from handlers.screen import Button, Screen, column
 from handlers.surveys import result_screens, taps, wording
-from handlers.surveys.wording import paragraphs
+from handlers.surveys.wording import lines, paragraphs
 from locales import Words
 from storage.deliveries import Delivery
 from storage.ids import SurveyId
@@ -21,18 +21,26 @@ async def render_invitation(
     passage = await _open_passage(delivery, person, workshops)
     if passage is None:
         return None
-    asked, fields = passage.asked, len(passage.blocks())
-    intro = asked.questionnaire.intro
+    asked, blocks = passage.asked, passage.blocks()
+    titles = [block.field.title.text(words.language) for block in blocks]
     text = paragraphs(
         words("answering-invited", name=asked.name),
-        None if intro is None else words("plain-text", text=intro.text(words.language)),
-        wording.length(words, fields=fields, minutes=passage.minutes()),
+        lines(
+            wording.length(words, fields=len(blocks), minutes=passage.minutes()),
+            *(words("answering-invited-field", field=title) for title in titles),
+        ),
         words("answering-who-sees-what"),
         words("answering-pause-any-time"),
     )
-    begin = Button(words.plain("answering-begin-button"), taps.Resume(asked.survey))
-    prepare = Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(asked.survey))
-    return Screen(text, column(begin, prepare))
+    about = Button(words.plain("answering-about"), taps.About(asked.survey))
+    return Screen(
+        text,
+        column(
+            Button(words.plain("answering-begin-button"), taps.Resume(asked.survey)),
+            None if asked.questionnaire.intro is None else about,
+            Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(asked.survey)),
+        ),
+    )
 
 
 async def render_reminder(
@@ -47,7 +55,7 @@ async def render_reminder(
         words("answering-reminder-left", minutes=passage.minutes()),
         words("answering-stop-messages"),
     )
-    label = "answering-go-on" if passage.answers else "answering-begin-button"
+    label = wording.go_on(passage)
     return Screen(text, column(Button(words.plain(label), taps.Resume(passage.asked.survey))))
 
 

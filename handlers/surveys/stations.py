@@ -84,6 +84,21 @@ def over(words: Words, outcome: Over) -> Screen:
     )
 
 
+def about(words: Words, passage: Passage) -> Screen:
+    """What the questionnaire says of itself, in one's own time."""
+    survey, intro = passage.asked.survey, passage.asked.questionnaire.intro
+    return Screen(
+        paragraphs(
+            words("answering-name", name=passage.asked.name),
+            None if intro is None else words("plain-text", text=intro.text(words.language)),
+        ),
+        column(
+            Button(words.plain(wording.go_on(passage)), taps.Resume(survey)),
+            Button(words.plain("home-button"), Home()),
+        ),
+    )
+
+
 def pause(words: Words, passage: Passage) -> Screen:
     """Everything is saved, and how to come back."""
     survey = passage.asked.survey

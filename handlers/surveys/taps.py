@@ -86,6 +86,14 @@ class Explain(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class About(Tap):
+    """What the questionnaire is about, with the hard words explained."""
+
+    prefix: ClassVar[str] = "aw"
+    survey: SurveyId
+
+
+@dataclass(frozen=True, slots=True)
 class Here(Tap):
     """Back to the question, from an explanation or a comment that was not written."""
 

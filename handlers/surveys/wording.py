@@ -16,7 +16,7 @@ from questionnaires.answers import (
     Skipped,
 )
 from questionnaires.model import OptionId, Question
-from workshops.passage import Notice
+from workshops.passage import Notice, Passage
 
 LONGEST_LABEL = 30
 LONGEST_QUOTE = 300
@@ -40,6 +40,11 @@ def lines(*parts: Markup | str | None) -> Markup:
 def length(words: Words, *, fields: int, minutes: int) -> Markup:
     """ "4 Felder, etwa 10 Minuten"."""
     return words("survey-length", fields=fields, minutes=minutes)
+
+
+def go_on(passage: Passage) -> str:
+    """The label of the button to the right question."""
+    return "answering-go-on" if passage.answers else "answering-begin-button"
 
 
 def answer(words: Words, question: Question, value: AnswerValue) -> str:
