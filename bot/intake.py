@@ -23,10 +23,9 @@ log = structlog.get_logger(__name__)
 
 _HOURS_BETWEEN_TIDYING: Final = 6
 _TOO_LARGE: Final = 2**63
-_LEFT_OUT: Final = frozenset({"last_name", "username", "vcard"})
-_EMPTIED: Final = frozenset(
-    {"first_name", "phone_number"}
-)  # a user or contact without them would not be read
+_LEFT_OUT: Final = frozenset({"last_name", "username", "vcard", "author_signature"})
+_EMPTIED: Final = frozenset({"first_name", "phone_number", "sender_user_name"})
+"""A user, a contact or the origin of a forwarded message without them would not be read."""
 
 
 class Intake:

@@ -102,6 +102,7 @@ async def test_order_survives_when_telegram_begins_to_count_anew(house: House) -
 async def test_names_never_reach_the_house(house: House) -> None:
     update = message(1)
     update["message"]["contact"] = {"phone_number": "+49 30 1", "first_name": "Ben", "vcard": "BEGIN:VCARD"}
+    update["message"]["forward_origin"] = {"type": "hidden_user", "date": 1, "sender_user_name": "Cleo"}
     assert "Lovelace" in str(update)
     await house.intake.take_in([update])
     taken = house.queue.get_nowait()
@@ -110,7 +111,7 @@ async def test_names_never_reach_the_house(house: House) -> None:
     assert (taken.effective_user.first_name, taken.effective_user.username) == ("", None)
     raw = await house.raw()
     assert "hallo" in raw
-    assert [word for word in ("Ada", "ada", "Lovelace", "Ben", "+49", "VCARD") if word in raw] == []
+    assert [word for word in ("Ada", "ada", "Lovelace", "Ben", "+49", "VCARD", "Cleo") if word in raw] == []
 
 
 async def test_of_a_tap_only_the_place_of_its_message_is_kept(house: House) -> None:
