@@ -34,7 +34,8 @@ from workshops.clock import Clock
 
 log = structlog.get_logger(__name__)
 
-ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY)
+"""Who blocks the bot is noticed by the next message that does not reach them."""
 
 # Twice at most; together with what is granted to finish, a stop is over within ten seconds.
 _TO_STOP: Final = 2.0
