@@ -12,6 +12,7 @@ BEGIN: Final = "Jetzt beginnen"
 GO_ON: Final = "Weiter beantworten"
 ONWARD: Final = "weiter"
 LATER: Final = "später weiter"
+MORE: Final = "Erklärung und mehr"
 SKIP: Final = "überspringen"
 COMING: Final = "Ich komme"
 NOT_COMING: Final = "Ich komme nicht"
@@ -41,7 +42,8 @@ Act: TypeAlias = Tap | Write
 
 def comes_first(message: Message) -> bool:
     """A poll is for now; a survey can wait."""
-    is_poll = LATER not in message.labels and any(_NUMBERED.match(label) for label in message.labels)
+    is_survey = not {LATER, MORE}.isdisjoint(message.labels)
+    is_poll = not is_survey and any(_NUMBERED.match(label) for label in message.labels)
     return is_poll or any(label.startswith(POLL) for label in message.labels)
 
 
@@ -55,8 +57,9 @@ def response_to(message: Message, mind: Mind) -> Act | None:
         return Tap(GO_ON) if REMINDER in message.text else None
     if COMING in labels:
         return _about_meeting(message, mind)
-    if LATER in labels and mind.is_tired(message.text):
-        return Tap(LATER)
+    stop = next((label for label in (LATER, MORE) if label in labels), None)
+    if stop is not None and mind.is_tired(message.text):
+        return Tap(stop)
     if VOLUNTARY in message.text and SKIP in labels:
         return _about_free_text(message, mind)
     if labels and labels[0].startswith("0 · "):

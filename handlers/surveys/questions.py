@@ -191,10 +191,16 @@ def _other_ways(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
         yield (Button(words.plain("answering-retract"), taps.Retract(survey, key)),)
     if passage.before(key) is not None:
         yield (Button(words.plain("answering-back"), taps.Back(survey, key)),)
+    if isinstance(step, Ask) and not explained:
+        # The question has to stay in sight above its buttons, on a small phone too: what is seldom needed waits here.
+        yield (Button(words.plain("answering-more"), taps.Explain(survey, key)),)
+        if key in passage.comments:
+            yield (Button(words.plain("answering-comment-change"), taps.Comment(survey, key)),)
+        return
     if explained:
         yield (Button(words.plain("answering-to-question"), taps.Here(survey)),)
-    elif step.question.explanation is not None:
-        yield (Button(words.plain("answering-explain"), taps.Explain(survey, key)),)
+        if passage.asked.questionnaire.intro is not None:
+            yield (Button(words.plain("answering-about"), taps.About(survey)),)
     if isinstance(step, Ask):
         label = "answering-comment-change" if key in passage.comments else "answering-comment"
         yield (Button(words.plain(label), taps.Comment(survey, key)),)

@@ -19,8 +19,7 @@ LEVELS = (
     "weiß ich nicht",
     "betrifft uns nicht",
     "überspringen",
-    "Erklärung",
-    "später weiter",
+    "Erklärung und mehr",
 )
 
 

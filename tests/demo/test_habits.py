@@ -78,9 +78,11 @@ def test_meeting_is_answered_once() -> None:
 def test_somebody_puts_the_phone_away_until_reminded() -> None:
     slow, choices = aylin(needs_reminder=True), ("Ich komme", "Ich komme nicht")
     question = message("Management und Steuerung\nFrage 9 von 15", *LEVELS)
-    assert response_to(question, slow) == Tap("später weiter")
+    assert response_to(question, slow) == Tap("Erklärung und mehr")
+    explained = message(question.text, *LEVELS[:-1], "zurück zur Frage", "später weiter")
+    assert response_to(explained, slow) == Tap("später weiter")
     slow.has_rested = True
-    assert response_to(question, slow) != Tap("später weiter")
+    assert response_to(question, slow) != Tap("Erklärung und mehr")
     assert response_to(message("Alles ist gespeichert.", "Weiter beantworten"), slow) is None
     reminded = message("Erinnerung: Selbstcheck", "Weiter beantworten")
     assert response_to(reminded, slow) == Tap("Weiter beantworten")

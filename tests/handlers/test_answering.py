@@ -14,6 +14,7 @@ from tests.town import AGREE, Town
 
 FIRST = "Ehrenamtliche kennen im Rathaus eine feste Person, die ihnen weiterhilft."
 SECOND = "Neue Ehrenamtliche lernen ihre Aufgabe Schritt für Schritt kennen."
+MORE = "Erklärung und mehr"
 RUNS = "2 · läuft, aber nicht überall"
 ESTABLISHED = "3 · fest verankert"
 
@@ -50,10 +51,38 @@ async def test_invitation_says_what_it_is_how_long_and_who_sees_what(town: Town)
     await start(town)
     text = ada.reads()
     assert text.startswith("Einladung: Kurzcheck für das Ehrenamt 2026\n\n")
-    assert "3 Felder, etwa 2 Minuten" in text
+    assert "3 Felder, etwa 2 Minuten\n• Ihr Ehrenamt\n• Miteinander vor Ort\n• Reden und Rückhalt\n\n" in text
     assert "Ihre Antworten sind vertraulich. Niemand sieht, was Sie persönlich geantwortet haben" in text
     assert "anonym" not in text.lower()
-    assert ada.buttons() == ("Jetzt beginnen", "Fragen als PDF")
+    assert ada.buttons() == ("Jetzt beginnen", "Worum geht es?", "Fragen als PDF")
+
+
+async def test_invitation_counts_the_chosen_fields_and_leaves_the_introduction_to_a_button(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada")
+    await town.coordinator.types("/menue")
+    for label in ("Neue Befragung", "1 · Selbstcheck", "Handlungsfelder wählen"):
+        await town.coordinator.taps(label)
+    for label in ("Arbeit und wirtschaftliche En… ✓", "Zusammenhalt und Begegnung ✓"):
+        await town.coordinator.taps(label)
+    for label in ("Fertig", "Vorschau und Start", "Befragung starten"):
+        await town.coordinator.taps(label)
+    assert "5 Felder, etwa 17 Minuten" in ada.reads()
+    assert "Migrationsgeschichte" not in ada.reads()
+    await ada.taps("Worum geht es?")
+    assert "Menschen mit Migrationsgeschichte sind Menschen, die selbst eingewandert sind" in ada.reads()
+    assert ada.buttons() == ("Jetzt beginnen", "Zur Übersicht")
+
+
+async def test_introduction_can_be_read_from_every_question(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    for label in ("Jetzt beginnen", RUNS, MORE, "Worum geht es?"):
+        await ada.taps(label)
+    assert ada.reads().startswith("Kurzcheck für das Ehrenamt 2026\n\nSchön, dass Sie dabei sind.")
+    await ada.taps("Weiter beantworten")
+    assert SECOND in ada.reads()
 
 
 async def test_question_is_one_message_with_one_answer_per_row(town: Town) -> None:
@@ -71,10 +100,7 @@ async def test_question_is_one_message_with_one_answer_per_row(town: Town) -> No
         "betrifft uns nicht",
         "überspringen",
         "zurück",
-        "Erklärung",
-        "Anmerkung schreiben",
-        "Jemanden fragen",
-        "später weiter",
+        MORE,
     )
     assert len(ada.from_bot) == 2, "home screen and survey, edited in place"
     assert all(len(row) == 1 for row in ada.newest.keyboard)
@@ -140,7 +166,7 @@ async def test_explanation_stands_in_the_same_message(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
     await ada.taps("Jetzt beginnen")
-    await ada.taps("Erklärung")
+    await ada.taps(MORE)
     assert "Gemeint ist ein Mensch mit Namen und Telefonnummer." in ada.reads()
     assert "3 · fest verankert und wird überprüft" in ada.reads()
     await ada.taps("zurück zur Frage")
@@ -152,6 +178,7 @@ async def test_comment_is_written_changed_and_deleted(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
     await ada.taps("Jetzt beginnen")
+    await ada.taps(MORE)
     await ada.taps("Anmerkung schreiben")
     assert "Bitte nennen Sie keine Namen" in ada.reads()
     await ada.types("Gibt es seit <Mai>.")
@@ -167,6 +194,7 @@ async def test_comment_that_is_too_long_is_not_lost(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
     await ada.taps("Jetzt beginnen")
+    await ada.taps(MORE)
     await ada.taps("Anmerkung schreiben")
     await ada.types("x" * 2001)
     assert ada.reads().startswith("Ihr Text hat 2.001 Zeichen, höchstens 2.000 sind möglich.")
@@ -179,6 +207,7 @@ async def test_comment_that_was_not_written_is_not_expected_any_more(town: Town)
     ada = await town.participant("Ada")
     await start(town)
     await ada.taps("Jetzt beginnen")
+    await ada.taps(MORE)
     await ada.taps("Anmerkung schreiben")
     await ada.taps("zurück zur Frage")
     await ada.types("3")
@@ -209,6 +238,7 @@ async def test_back_after_a_week_is_one_tap_to_the_right_question(town: Town) ->
     await start(town)
     await ada.taps("Jetzt beginnen")
     await ada.taps(RUNS)
+    await ada.taps(MORE)
     await ada.taps("später weiter")
     assert ada.reads().startswith("Alles ist gespeichert. „Kurzcheck für das Ehrenamt 2026“ wartet auf Sie")
     await town.time_passes(timedelta(days=7))
