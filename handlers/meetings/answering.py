@@ -7,6 +7,7 @@ from handlers.meetings import screens, taps
 from handlers.outgoing import RenderDelivery, RenderView
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
+from handlers.surveys.wording import paragraphs
 from handlers.taps import Home
 from handlers.turn import Turn
 from locales import Words
@@ -87,7 +88,7 @@ async def render_moved(
     if card is None or card.meeting.start.isoformat() != delivery.data["start"]:
         return None
     before = datetime.fromisoformat(delivery.data["before"])
-    head = screens.paragraphs(
+    head = paragraphs(
         words("meeting-moved", before=screens.moment(words, before)),
         None if card.comes is None else words("meeting-moved-answer"),
     )

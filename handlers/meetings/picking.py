@@ -7,6 +7,7 @@ from typing import assert_never
 from handlers.meetings import screens, taps, when
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys.wording import paragraphs
 from handlers.taps import Home
 from handlers.turn import Turn
 from locales import Markup, Words
@@ -152,7 +153,7 @@ async def _ask_time(
         for start in (datetime.combine(day, at) for at in TIMES)
     ]
     other = Button(words.plain("meeting-other-day"), taps.ShowMonth(meeting, _month_of(day)))
-    text = screens.paragraphs(problem, words("meeting-which-time", day=words.day(day)))
+    text = paragraphs(problem, words("meeting-which-time", day=words.day(day)))
     await turn.show(Screen(text, (*_grid(buttons, TIMES_IN_A_ROW), *column(other, _back(words, meeting)))))
 
 
@@ -176,7 +177,7 @@ def _suggestions(words: Words, meeting: Meeting | None, *, now: datetime, proble
         Button(label, taps.PickStart.at(subject, start)) for label, start in zip(labels, starts, strict=True)
     ]
     other = Button(words.plain("meeting-other-day"), taps.ShowMonth(subject, _month_of(now.date())))
-    return Screen(screens.paragraphs(problem, text), column(*options, other, _back(words, subject)))
+    return Screen(paragraphs(problem, text), column(*options, other, _back(words, subject)))
 
 
 def _back(words: Words, meeting: MeetingId | None) -> Button:

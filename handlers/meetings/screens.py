@@ -4,6 +4,7 @@ from datetime import datetime
 
 from handlers.meetings import taps
 from handlers.screen import Button, Screen, Watch, column
+from handlers.surveys.wording import paragraphs, short
 from handlers.taps import Home
 from locales import Markup, Words
 from storage.meetings import Attendance, Meeting
@@ -12,11 +13,6 @@ from workshops.meeting_sheets import Card, Phase, Reminder, Sheet
 
 LONGEST_TITLE = 14
 LENGTHS = (60, 90, 120, 180, 240, 480)
-
-
-def paragraphs(*parts: Markup | None) -> Markup:
-    """One after the other with a blank line between; None is left out."""
-    return Markup("\n\n".join(part for part in parts if part is not None))
 
 
 def moment(words: Words, start: datetime) -> Markup:
@@ -31,9 +27,8 @@ def short_moment(words: Words, start: datetime) -> str:
 
 def label(words: Words, key: str, meeting: Meeting) -> str:
     """A button that leads to a meeting."""
-    title = meeting.title
-    short = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
-    return words.plain(key, title=short, moment=short_moment(words, meeting.start))
+    title = short(meeting.title, LONGEST_TITLE)
+    return words.plain(key, title=title, moment=short_moment(words, meeting.start))
 
 
 def facts(words: Words, meeting: Meeting) -> Markup:

@@ -4,6 +4,7 @@ from handlers.outgoing import RenderView
 from handlers.polls import screens, taps
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys.wording import short
 from handlers.taps import Home
 from handlers.turn import Turn
 from locales import Words
@@ -56,7 +57,10 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     """Open polls for everybody who was asked, the list for coordinators."""
     asked = await turn.workshops.polls.open_for(turn.person.id, membership.municipality)
     buttons = [
-        Button(turn.words.plain("poll-home-vote", title=_short(poll.question)), taps.SeeSlip(poll.id))
+        Button(
+            turn.words.plain("poll-home-vote", title=short(poll.question, LONGEST_TITLE)),
+            taps.SeeSlip(poll.id),
+        )
         for poll in asked
     ]
     if Role.COORDINATOR in membership.roles:
@@ -74,11 +78,7 @@ async def render_control(view: View, person: Person, words: Words, workshops: Wo
 
 
 def _title(words: Words, poll: Poll) -> str:
-    return words.plain(f"poll-title-{poll.state.value}", title=_short(poll.question))
-
-
-def _short(question: str) -> str:
-    return question if len(question) <= LONGEST_TITLE else f"{question[: LONGEST_TITLE - 1]}…"
+    return words.plain(f"poll-title-{poll.state.value}", title=short(poll.question, LONGEST_TITLE))
 
 
 VIEWS: dict[str, RenderView] = {"poll_control": render_control}
