@@ -2,8 +2,10 @@
 
 from handlers.agenda import screens, taps
 from handlers.polls import screens as poll_screens
+from handlers.polls.line import LONGEST_OPTION, LONGEST_QUESTION
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys.wording import short
 from handlers.turn import Turn
 from questionnaires.model import QuestionType
 from storage.ids import SurveyId
@@ -11,7 +13,6 @@ from storage.polls import PollKind
 from workshops.agendas import LONGEST_TOPIC, Plan, Point
 
 TOPIC = "agenda-topic"
-LONGEST_QUESTION = 300
 
 
 async def on_see(turn: Turn, tap: taps.SeeAgenda) -> None:
@@ -88,10 +89,10 @@ def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, tuple[str, ...]]:
     if found.question is not None:
         question = plan.evaluated.asked.questionnaire.question(found.question)
         if question.type is QuestionType.LEVEL:
-            levels = [level.label.text(words.language) for level in question.scale]
-            return name[:LONGEST_QUESTION], (*levels, words.plain("agenda-dont-know"))
+            levels = [short(level.label.text(words.language), LONGEST_OPTION) for level in question.scale]
+            return short(name, LONGEST_QUESTION), (*levels, words.plain("agenda-dont-know"))
     urgent = tuple(words.plain(f"agenda-urgent-{step}") for step in ("now", "soon", "later", "never"))
-    return words.plain("agenda-how-urgent", name=name)[:LONGEST_QUESTION], urgent
+    return short(words.plain("agenda-how-urgent", name=name), LONGEST_QUESTION), urgent
 
 
 def _ask_topic(turn: Turn, survey: SurveyId, key: str) -> Screen:
