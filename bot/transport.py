@@ -23,6 +23,8 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from handlers.telegram_errors import NotConnected
+
 _UNSET: Final[object] = BaseRequest.DEFAULT_NONE
 _KEEP_ALIVE_SECONDS: Final = 30.0
 
@@ -104,6 +106,8 @@ class AiohttpRequest(BaseRequest):
                     return response.status, await response.read()
             except TimeoutError as error:
                 raise TimedOut(f"Timed out ({type(error).__name__})") from error
+            except aiohttp.ClientConnectorError as error:
+                raise NotConnected(f"Not connected ({type(error).__name__})") from error
             except (aiohttp.ClientError, OSError) as error:
                 raise NetworkError(f"Connection failed ({type(error).__name__})") from error
 

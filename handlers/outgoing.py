@@ -13,6 +13,7 @@ from handlers.sending import Sender
 from handlers.telegram_errors import ChatUnreachable, TryLater, classify
 from locales import Words, words_in
 from storage.deliveries import Delivery
+from storage.errors import StorageError
 from storage.persons import Person
 from storage.views import View
 from workshops.workshops import Workshops
@@ -62,6 +63,8 @@ class Outgoing:
             message_id = await self._sender.send(person, screen, priority=Priority(delivery.priority))
         except TelegramError as error:
             await self._settle_fault(delivery, error)
+        except StorageError:
+            raise  # it stays claimed, and is due again when the lease has expired
         except Exception:
             # A text that cannot be made must not hold up everybody else's.
             log.exception("delivery failed", kind=delivery.kind, delivery_id=delivery.id)
@@ -78,8 +81,8 @@ class Outgoing:
         match classify(error):
             case ChatUnreachable():
                 await outbox.blocked(delivery)
-            case TryLater(after=after):
-                await outbox.retry(delivery, after=after)
+            case TryLater(after=after, perhaps_done=perhaps_done):
+                await outbox.retry(delivery, after=after, perhaps_done=perhaps_done)
             case verdict:
                 log.warning(
                     "delivery refused",

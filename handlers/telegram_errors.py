@@ -23,6 +23,10 @@ from storage.ids import ChatId
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 
+class NotConnected(NetworkError):
+    """The connection was never made, so nothing was sent: trying again cannot make anything come twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unchanged: ...
 
@@ -86,6 +90,8 @@ _BAD_REQUESTS: Final[tuple[tuple[str, TelegramVerdict], ...]] = (
 def classify(error: Exception) -> TelegramVerdict:
     """Tells what a failed call means for the caller. An exception that is not Telegram's counts as Refused."""
     match error:
+        case NotConnected():
+            return TryLater(after=None, perhaps_done=False)
         case ChatMigrated():
             return ChatMoved(ChatId(error.new_chat_id))
         case RetryAfter():

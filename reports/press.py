@@ -113,15 +113,13 @@ class Press:
 
     async def _start(self) -> asyncio.subprocess.Process:
         """In a session of its own: Ctrl-C reaches the bot alone, which then closes the press."""
-        home = str(Path(__file__).parents[1])
-        path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "reports.worker",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": path},
+            env=_environment(),
             start_new_session=True,
         )
         return self._process
@@ -146,3 +144,8 @@ class Press:
         if process.stdin is not None:
             process.stdin.close()
         await process.wait()
+
+
+def _environment() -> dict[str, str]:
+    """Where the code is, and nothing of the settings: who draws what strangers wrote need not know the token."""
+    return {"PYTHONPATH": os.pathsep.join((str(Path(__file__).parents[1]), *sys.path)), "PYTHONUTF8": "1"}

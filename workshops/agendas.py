@@ -14,7 +14,7 @@ from storage.surveys import Survey, SurveyState
 from workshops.refusals import Gone
 from workshops.shelf import Shelf
 from workshops.survey_drafts import coordinated
-from workshops.survey_results import Evaluated, evaluated
+from workshops.survey_results import Evaluated, evaluated, reads_as_coordinator
 
 LONGEST_TOPIC = 200
 
@@ -66,25 +66,27 @@ class Agendas:
 
         def work(tx: Transaction) -> Plan:
             found = coordinated(tx, person, survey)
-            if found.state is not SurveyState.CLOSED:
-                raise Gone
-            seen = evaluated(tx, found, coordinates=True)
-            proposed = propose(seen.result)
-            if not rows.of(tx, survey):
-                rows.write_down(tx, survey, [(entry.field, entry.question) for entry in proposed.entries])
-            return _plan(seen, proposed, rows.of(tx, survey))
+            return _written_down(tx, found)
 
         return await self._database.write(work)
 
-    async def planned(self, survey: SurveyId) -> tuple[Agenda | None, tuple[str, ...]]:
-        """For a report, whoever reads it: the agenda as changed, or None where it is still the proposal."""
+    async def planned(
+        self, person: PersonId | None, survey: SurveyId
+    ) -> tuple[Agenda | None, tuple[str, ...]]:
+        """For a report: the agenda as changed, or None where it is still the proposal; then the added topics.
+
+        For whoever may read the result; `person` is None for the operator, who needs no right.
+        """
         await self._shelf.warm(survey)
 
         def work(tx: Transaction) -> tuple[Agenda | None, tuple[str, ...]]:
+            found = _survey(tx, survey)
+            if person is not None:
+                reads_as_coordinator(tx, person, found)
             stored = rows.of(tx, survey)
             if not stored:
                 return None, ()
-            seen = evaluated(tx, _survey(tx, survey), coordinates=False)
+            seen = evaluated(tx, found, coordinates=False)
             plan = _plan(seen, propose(seen.result), stored)
             return plan.agenda(), plan.topics()
 
@@ -112,9 +114,10 @@ class Agendas:
 
     async def add(self, person: PersonId, survey: SurveyId, topic: str, *, update: UpdateId) -> None:
         """Adds a topic of up to 200 characters at the end."""
+        await self._shelf.warm(survey)
 
         def work(tx: Transaction) -> None:
-            coordinated(tx, person, survey)
+            _written_down(tx, coordinated(tx, person, survey))
             rows.add_topic(tx, survey, topic, update=update)
 
         await self._database.write(work)
@@ -138,6 +141,17 @@ class Agendas:
             return row.survey
 
         return await self._database.write(work)
+
+
+def _written_down(tx: Transaction, found: Survey) -> Plan:
+    """The agenda; one that nobody opened before is written down as proposed. Raises Gone before the closing."""
+    if found.state is not SurveyState.CLOSED:
+        raise Gone
+    seen = evaluated(tx, found, coordinates=True)
+    proposed = propose(seen.result)
+    if not rows.of(tx, found.id):
+        rows.write_down(tx, found.id, [(entry.field, entry.question) for entry in proposed.entries])
+    return _plan(seen, proposed, rows.of(tx, found.id))
 
 
 def _survey(tx: Transaction, survey: SurveyId) -> Survey:

@@ -28,6 +28,8 @@ LEASE = timedelta(minutes=2)
 
 BATCH = 100
 MOST_ATTEMPTS = 8
+LONGEST_PAUSE = timedelta(minutes=5)
+MOST_UNSENT_ATTEMPTS = 8 + timedelta(days=1) // LONGEST_PAUSE
 
 
 class Outbox:
@@ -70,12 +72,16 @@ class Outbox:
         """It stands in the chat."""
         await self._database.write(lambda tx: deliveries.settle_sent(tx, delivery.id, message_id=message_id))
 
-    async def retry(self, delivery: Delivery, *, after: timedelta | None) -> None:
-        """It did not go through this time; after eight attempts it is given up."""
-        if delivery.attempts >= MOST_ATTEMPTS:
+    async def retry(self, delivery: Delivery, *, after: timedelta | None, perhaps_done: bool = False) -> None:
+        """It did not go through this time.
+
+        What was certainly not sent is tried for a day, so that no outage of the network loses a reminder. What was
+        perhaps sent is given up after eight attempts: each of them may have come through.
+        """
+        if delivery.attempts >= (MOST_ATTEMPTS if perhaps_done else MOST_UNSENT_ATTEMPTS):
             await self.failed(delivery)
             return
-        patience = timedelta(seconds=min(2**delivery.attempts, 300))
+        patience = min(timedelta(seconds=2 ** min(delivery.attempts, 10)), LONGEST_PAUSE)
         due = self._clock() + max(patience, after or patience)
         await self._database.write(lambda tx: deliveries.settle_retry(tx, delivery.id, due=due))
 

@@ -135,7 +135,7 @@ async def _tables(
         return csv_files(shown, excel=excel)
     from reports.spreadsheet import spreadsheet
 
-    agenda, _ = await at.workshops.agendas.planned(evaluated.survey.id)
+    agenda, _ = await at.workshops.agendas.planned(None, evaluated.survey.id)
     return (spreadsheet(shown, agenda),)
 
 

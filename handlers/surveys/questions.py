@@ -191,18 +191,27 @@ def _other_ways(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
         yield (Button(words.plain("answering-retract"), taps.Retract(survey, key)),)
     if passage.before(key) is not None:
         yield (Button(words.plain("answering-back"), taps.Back(survey, key)),)
+    yield from _seldom(words, at, explained=explained)
+
+
+def _seldom(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
+    """What is seldom needed waits behind one button, so that the question stays in sight on a small phone."""
+    survey, key, step, passage = at.passage.asked.survey, at.step.key, at.step, at.passage
+    commented = key in passage.comments
+    comment = Button(
+        words.plain("answering-comment-change" if commented else "answering-comment"),
+        taps.Comment(survey, key),
+    )
     if isinstance(step, Ask) and not explained:
-        # The question has to stay in sight above its buttons, on a small phone too: what is seldom needed waits here.
         yield (Button(words.plain("answering-more"), taps.Explain(survey, key)),)
-        if key in passage.comments:
-            yield (Button(words.plain("answering-comment-change"), taps.Comment(survey, key)),)
+        if commented:
+            yield (comment,)
         return
     if explained:
         yield (Button(words.plain("answering-to-question"), taps.Here(survey)),)
         if passage.asked.questionnaire.intro is not None:
             yield (Button(words.plain("answering-about"), taps.About(survey)),)
     if isinstance(step, Ask):
-        label = "answering-comment-change" if key in passage.comments else "answering-comment"
-        yield (Button(words.plain(label), taps.Comment(survey, key)),)
+        yield (comment,)
     yield (Button(words.plain("colleague-ask"), taps.PassOn(survey, key)),)
     yield (Button(words.plain("answering-pause"), taps.Pause(survey)),)

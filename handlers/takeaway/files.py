@@ -58,7 +58,7 @@ async def on_cancel(turn: Turn, tap: CancelWork) -> None:
 
 
 async def _report(turn: Turn, evaluated: Evaluated) -> Report:
-    agenda, topics = await turn.workshops.agendas.planned(evaluated.survey.id)
+    agenda, topics = await turn.workshops.agendas.planned(turn.person.id, evaluated.survey.id)
     return Report(
         edition(evaluated, turn.words),
         agenda=agenda,

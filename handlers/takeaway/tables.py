@@ -37,7 +37,7 @@ async def on_table(turn: Turn, tap: taps.Table) -> None:
 async def _file(turn: Turn, evaluated: Evaluated, kind: str) -> File:
     shown, name = edition(evaluated, turn.words), turn.words.plain("takeaway-file-table")
     if kind == WORKBOOK:
-        agenda, _ = await turn.workshops.agendas.planned(evaluated.survey.id)
+        agenda, _ = await turn.workshops.agendas.planned(turn.person.id, evaluated.survey.id)
         return File(file_name(evaluated, name, "xlsx"), await turn.press.workbook(shown, agenda))
     return File(file_name(evaluated, name, "zip"), await asyncio.to_thread(csv_archive, shown))
 

@@ -15,10 +15,10 @@ class Hand:
         self._page = page
 
     async def joins(self) -> None:
-        """Opens the invitation that lies ready and agrees."""
+        """Opens the invitation that lies ready and agrees; who is asked something stands at the first question."""
         await self.taps("Einladung öffnen")
         await self.taps("Einverstanden und beginnen")
-        await self.sees("Sie sind dabei")
+        await self.sees(re.compile("Sie sind dabei|Frage 1 von"))
 
     async def taps(self, label: str | re.Pattern[str]) -> None:
         """Taps the newest button with this label, as soon as there is one."""
@@ -29,10 +29,10 @@ class Hand:
         await self.phone.get_by_label("Nachricht schreiben").fill(text)
         await self._page.keyboard.press("Enter")
 
-    async def sees(self, text: str | re.Pattern[str]) -> Locator:
-        """The newest message with this in it, as soon as there is one."""
+    async def sees(self, text: str | re.Pattern[str], *, patience: int = PATIENCE) -> Locator:
+        """The newest message with this in it, as soon as there is one; `patience` in milliseconds."""
         message = self.phone.get_by_role("article").filter(has_text=text).last
-        await expect(message).to_be_visible(timeout=PATIENCE)
+        await expect(message).to_be_visible(timeout=patience)
         return message
 
     async def scrolls_to(self, text: str) -> None:

@@ -35,7 +35,6 @@ async def test_workshop_is_played_on_the_phones_from_joining_to_the_reminder() -
             await somebody.joins()
         await keep_picture(page, "1-joined")
 
-        await council.taps("Jetzt beginnen")
         await council.sees("Frage 1 von 15")
         await council.taps(re.compile("^2 · "))
         await council.sees("Frage 2 von 15")

@@ -1,7 +1,7 @@
 """The agenda on a phone: proposed, put into order, completed, put to everybody."""
 
 from handlers.agenda import taps
-from storage.ids import SurveyId
+from storage.ids import SurveyId, UpdateId
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import evaluated
 from tests.town import Town
@@ -91,3 +91,12 @@ async def test_agenda_is_for_coordinators_only(town: Town) -> None:
     council = await evaluated(town)
     refusal = await forges(town, council[0], taps.SeeAgenda(SurveyId(1), 0))
     assert "Dafür brauchen Sie ein Recht" in (refusal or "")
+
+
+async def test_topic_that_comes_first_does_not_keep_the_proposal_away(town: Town) -> None:
+    await evaluated(town)
+    coordinator = await town.id_of(town.coordinator)
+    await town.workshops.agendas.add(coordinator, SurveyId(1), "Wer lädt ein?", update=UpdateId(-1))
+    plan = await town.workshops.agendas.of(coordinator, SurveyId(1))
+    assert plan.topics() == ("Wer lädt ein?",)
+    assert plan.agenda().entries

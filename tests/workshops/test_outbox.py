@@ -1,4 +1,6 @@
-"""What the sending side is told about live messages: one that could not be refreshed stays owed."""
+"""What the sending side is told: what did not go through stays owed, as long as that does no harm."""
+
+from datetime import timedelta
 
 import pytest
 
@@ -71,3 +73,35 @@ async def test_refresh_of_an_older_message_does_not_bring_it_back(
     await outbox.view_gone(behind)
     await outbox.view_shown(behind, version=1)
     assert await outbox.stale_views() == []
+
+
+async def states(database: Database) -> list[str]:
+    """Of all deliveries."""
+    rows = await database.read(lambda tx: tx.all("SELECT state FROM delivery ORDER BY id"))
+    return [row["state"] for row in rows]
+
+
+async def fails(outbox: Outbox, clock: FakeClock, times: int, *, perhaps_done: bool) -> None:
+    """Nothing goes through, so many times in a row."""
+    for _ in range(times):
+        clock.advance(timedelta(minutes=6))
+        for delivery in await outbox.claim():
+            await outbox.retry(delivery, after=None, perhaps_done=perhaps_done)
+
+
+async def test_message_that_was_never_sent_outlives_an_outage_of_hours(
+    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+) -> None:
+    await open_poll(database, clock, square)
+    await fails(outbox, clock, 200, perhaps_done=False)
+    assert await states(database) == ["pending"] * 2
+    await fails(outbox, clock, 100, perhaps_done=False)
+    assert await states(database) == ["failed"] * 2
+
+
+async def test_message_that_perhaps_came_through_is_not_repeated_for_long(
+    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+) -> None:
+    await open_poll(database, clock, square)
+    await fails(outbox, clock, 8, perhaps_done=True)
+    assert await states(database) == ["failed"] * 2
