@@ -56,12 +56,18 @@ class HomeScreen:
         if standing is None:
             offers = [] if self._guests is None else await self._guests(turn)
             return _stranger(turn.words, remark, offers)
-        offers = [
-            button for provider in self._providers for button in await provider(turn, standing.membership)
-        ]
+        offers = await self._offers(turn, standing.membership)
         parts = [*([remark] if remark else []), _header(turn.words, standing)]
         parts += _situation(turn, offers)
         return Screen(Markup("\n\n".join(parts)), column(*offers, *_always(turn.words, standing)))
+
+    async def asks_one_thing(self, turn: Turn) -> bool:
+        """Whether there is exactly one thing to do, so that the overview would only be one more tap."""
+        standing = await turn.workshops.participants.standing(turn.person.id)
+        return standing is not None and len(await self._offers(turn, standing.membership)) == 1
+
+    async def _offers(self, turn: Turn, membership: Membership) -> list[Button]:
+        return [button for provider in self._providers for button in await provider(turn, membership)]
 
     async def on_lost(self, turn: Turn) -> None:
         """A bare /start, an old button, or a text that nobody asked for."""

@@ -78,7 +78,7 @@ class MorePrivacy(Tap):
 
 
 Begin: TypeAlias = Callable[[Turn], Awaitable[bool]]
-"""Shows the first question where somebody is asked exactly one thing; False: there is none, or a choice."""
+"""Shows the first question of the only survey that waits; False where there is none."""
 
 
 class Joining:
@@ -105,7 +105,8 @@ class Joining:
             return
         agreed = Agreed(tap.version, tap.language)
         outcome = await turn.workshops.participants.join(turn.person.id, tap.token, agreed=agreed)
-        if isinstance(outcome, Joined) and await self._begin(turn):
+        one_thing = isinstance(outcome, Joined) and await self._home.asks_one_thing(turn)
+        if one_thing and await self._begin(turn):
             turn.refresh_menu()
         else:
             await self._show(turn, tap.token, outcome, joined="joining-joined")

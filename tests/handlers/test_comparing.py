@@ -26,7 +26,7 @@ def package_of(name: str | None, *, level: int, people: int) -> bytes:
         questionnaire,
         Counts.of(rows, responses={COUNCIL: people}),
         title=questionnaire.title.text("de"),
-        fields=[field.id for field in questionnaire.fields],
+        fields=frozenset(field.id for field in questionnaire.fields),
         k=5,
         invited={COUNCIL: people},
     )

@@ -11,6 +11,7 @@ from storage.ids import ChatId, UpdateId
 from storage.members import Role
 from storage.polls import PollKind
 from tests.handlers.forgery import forges
+from tests.handlers.surveying import start
 from tests.town import AGREE, Town
 from workshops.privacy import CONSENT_VERSION
 
@@ -268,3 +269,12 @@ async def test_nobody_gets_in_without_consent_or_a_link(town: Town) -> None:
     await forges(town, ada, MorePrivacy("guessed", "nonsense"))
     assert "Verantwortlich: die Kommune, die Sie einlädt" in ada.reads()
     assert await town.workshops.participants.standing(await town.id_of(ada)) is None
+
+
+async def test_who_is_asked_two_things_stands_at_the_home_screen(town: Town) -> None:
+    await start(town)
+    await town.coordinator.types("/umfrage Wo treffen wir uns? Rathaus / Schule")
+    send = next(label for label in town.coordinator.buttons() if label.startswith("Senden an"))
+    await town.coordinator.taps(send)
+    ada = await town.participant("Ada")
+    assert ada.buttons()[:2] == ("Kurzcheck für das… beantworten", "Umfrage: Wo treffen wir uns?")
