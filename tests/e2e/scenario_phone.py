@@ -124,7 +124,7 @@ async def does_not_know(somebody: Respondent) -> None:
 async def looks_it_up(somebody: Respondent) -> None:
     """Reads the explanation."""
     before = somebody.question()
-    await somebody.person.taps(somebody.label("answering-explain"))
+    await somebody.person.taps(somebody.label("answering-more"))
     await somebody.person.taps(somebody.label("answering-to-question"))
     assert somebody.question() == before
 
@@ -134,6 +134,7 @@ def comments(text: str) -> Habit:
 
     async def writes(somebody: Respondent) -> None:
         before = somebody.question()
+        await somebody.person.taps(somebody.label("answering-more"))
         await somebody.person.taps(somebody.label("answering-comment"))
         await somebody.person.types(text)
         assert text in somebody.person.reads()
@@ -159,6 +160,7 @@ def speaks(language: str) -> Habit:
 
 async def stops(somebody: Respondent) -> None:
     """Puts the phone away."""
+    await somebody.person.taps(somebody.label("answering-more"))
     await somebody.person.taps(somebody.label("answering-pause"))
     somebody.rests = True
 
