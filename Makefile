@@ -14,8 +14,8 @@ help:
 	@echo "make coverage  the tests with branch coverage"
 	@echo "make format let ruff format the code"
 
-# Rebuilt only when the dependencies or the package's own description changed.
-$(STAMP): pyproject.toml requirements.lock
+# Rebuilt only when the dependencies, the description of the package or its rooms changed.
+$(STAMP): pyproject.toml requirements.lock $(wildcard */__init__.py)
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Rundfrage needs Python 3.11 or newer; set PYTHON=/path/to/python3.11")'
 	@$(PYTHON) -m venv $(VENV) || { echo "venv is missing: apt-get install python3-venv"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
