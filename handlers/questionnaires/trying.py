@@ -48,8 +48,7 @@ async def on_try(turn: Turn, tap: taps.Try) -> None:
     else:
         shown = await trials.go_on(turn.person.id, municipality, which, turn.update, _change(tap))
     if tap.act == EXPLAIN and isinstance(shown, At):
-        screen = questions.question(turn.words, shown, explained=True)
-        await turn.show(_in_trial(turn.words, which, screen))
+        await turn.show(_asked(turn.words, which, shown, explained=True))
     elif tap.act == OVERVIEW:
         await turn.show(_in_trial(turn.words, which, stations.overview(turn.words, shown.passage)))
     else:
@@ -101,13 +100,19 @@ def _needed(field: str | None) -> str:
 def _screen(words: Words, which: Which, shown: Shown) -> Screen:
     match shown:
         case At():
-            return _in_trial(words, which, questions.question(words, shown))
+            return _asked(words, which, shown)
         case FieldDone():
             return _in_trial(words, which, _field_done(words, shown))
         case Complete():
             return _in_trial(words, which, _complete(words, shown))
         case _:
             assert_never(shown)
+
+
+def _asked(words: Words, which: Which, at: At, *, explained: bool = False) -> Screen:
+    """As in earnest, but the first question does not greet with the sentence that everything is saved."""
+    head = words("questionnaire-trial")
+    return _possible(words, which, questions.question(words, at, explained=explained, head=head))
 
 
 def _field_done(words: Words, done: FieldDone) -> Screen:
@@ -126,12 +131,17 @@ def _complete(words: Words, done: Complete) -> Screen:
 
 
 def _in_trial(words: Words, which: Which, screen: Screen) -> Screen:
-    """The screen with a line that says what it is; buttons without a meaning in a trial are left out."""
+    """The screen with a line that says what it is."""
+    text: Markup = lines(words("questionnaire-trial"), screen.text)
+    return _possible(words, which, replace(screen, text=text))
+
+
+def _possible(words: Words, which: Which, screen: Screen) -> Screen:
+    """Buttons without a meaning in a trial are left out."""
     rows = [tuple(_button(which, button) for button in row) for row in screen.rows]
     kept = tuple(tuple(button for button in row if button is not None) for row in rows)
     end = Button(words.plain("questionnaire-trial-end"), taps.SeeQuestionnaire(which))
-    text: Markup = lines(words("questionnaire-trial"), screen.text)
-    return Screen(text, (*(row for row in kept if row), (end,)))
+    return Screen(screen.text, (*(row for row in kept if row), (end,)))
 
 
 def _button(which: Which, button: Button) -> Button | None:

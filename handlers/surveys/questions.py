@@ -33,8 +33,11 @@ def question(words: Words, at: At, *, explained: bool = False, head: Markup | No
         _how(words, at),
         _given(words, at),
     )
-    rows = (*_answers(words, at), *_other_ways(words, at, explained=explained))
-    return Screen(text, rows)
+    # An explanation below which a dozen buttons stand is out of sight on a phone: the answers wait one tap away.
+    rows = (
+        _seldom(words, at, explained=True) if explained else (*_answers(words, at), *_other_ways(words, at))
+    )
+    return Screen(text, tuple(rows))
 
 
 def explanation(words: Words, question: Question) -> Markup:
@@ -176,7 +179,7 @@ def _options(words: Words, at: At) -> Iterator[Button]:
         yield Button(words.plain("answering-rank-again"), taps.Rank(survey, key, None))
 
 
-def _other_ways(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
+def _other_ways(words: Words, at: At) -> Iterator[Row]:
     survey, key, step, passage = at.passage.asked.survey, at.step.key, at.step, at.passage
     answered = key in passage.answers
     if answered:
@@ -191,7 +194,7 @@ def _other_ways(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
         yield (Button(words.plain("answering-retract"), taps.Retract(survey, key)),)
     if passage.before(key) is not None:
         yield (Button(words.plain("answering-back"), taps.Back(survey, key)),)
-    yield from _seldom(words, at, explained=explained)
+    yield from _seldom(words, at, explained=False)
 
 
 def _seldom(words: Words, at: At, *, explained: bool) -> Iterator[Row]:

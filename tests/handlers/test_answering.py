@@ -169,6 +169,13 @@ async def test_explanation_stands_in_the_same_message(town: Town) -> None:
     await ada.taps(MORE)
     assert "Gemeint ist ein Mensch mit Namen und Telefonnummer." in ada.reads()
     assert "3 · fest verankert und wird überprüft" in ada.reads()
+    assert ada.buttons() == (
+        "zurück zur Frage",
+        "Worum geht es?",
+        "Anmerkung schreiben",
+        "Jemanden fragen",
+        "später weiter",
+    )
     await ada.taps("zurück zur Frage")
     assert "Gemeint ist" not in ada.reads()
     assert len(ada.from_bot) == 2

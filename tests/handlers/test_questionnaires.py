@@ -247,6 +247,7 @@ async def test_trial_shows_what_participants_will_see(town: Town) -> None:
 
     assert klara.reads().startswith(f"{TRIAL}\n")
     assert "Es gibt einen Treffpunkt, der allen offensteht." in klara.reads()
+    assert "Jede Antwort ist sofort gespeichert" not in klara.reads()
     assert klara.buttons() == (
         "0 · gibt es nicht",
         "1 · geplant oder erste Schritte",
