@@ -78,6 +78,13 @@ def slip(words: Words, slip: Slip) -> Screen:
     return _watched(words, poll, parts, buttons)
 
 
+def ended_slip(words: Words, slip: Slip) -> Screen:
+    """What remains of a slip above the message with the result: the same result is not read twice."""
+    poll = slip.poll
+    parts = [words("poll-question", question=poll.question), words("poll-closed-below")]
+    return Screen(Markup("\n\n".join(parts)), watch=Watch("poll", poll.id, poll.version))
+
+
 def _option(slip: Slip, position: int) -> Button:
     """Of several answers one that is chosen can be taken back."""
     chosen = position in slip.chosen

@@ -51,9 +51,12 @@ async def render_closed(
 
 
 async def render_slip(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
-    """The slip anew; None once the person is no longer asked."""
+    """The slip anew; None once the person is no longer asked. After the end the result follows below it."""
     slip = await _slip(person, view.subject, workshops)
-    return None if slip is None else screens.slip(words, slip)
+    if slip is None:
+        return None
+    follows = slip.poll.state is PollState.CLOSED and not person.muted
+    return screens.ended_slip(words, slip) if follows else screens.slip(words, slip)
 
 
 async def _slip(person: Person, poll: int, workshops: Workshops) -> Slip | None:

@@ -89,6 +89,7 @@ poll-voted = Ihre Stimme: <b>{ $mine }</b>
     Sie können sie bis zum Ende der Umfrage ändern.
 poll-saved = Gespeichert.
 poll-closed = Diese Umfrage ist zu Ende.
+poll-closed-below = Diese Umfrage ist zu Ende. Das Ergebnis steht weiter unten.
 poll-was-closed = Diese Umfrage ist schon zu Ende. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
 
 # Ergebnis

@@ -88,6 +88,7 @@ poll-voted = Ihre Stimme: <b>{ $mine }</b>
     Sie können sie bis zum Ende der Umfrage ändern.
 poll-saved = Gespeichert.
 poll-closed = Diese Umfrage ist beendet.
+poll-closed-below = Diese Umfrage ist beendet. Das Ergebnis steht weiter unten.
 poll-was-closed = Diese Umfrage ist schon beendet. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
 
 # Ergebnis

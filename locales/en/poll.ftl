@@ -89,6 +89,7 @@ poll-voted = Your vote: <b>{ $mine }</b>
     You can change it until the poll ends.
 poll-saved = Saved.
 poll-closed = This poll has ended.
+poll-closed-below = This poll has ended. The result follows below.
 poll-was-closed = This poll has already ended. Your last choice does not count any more. The result is in the message.
 
 # Result

@@ -77,10 +77,21 @@ async def test_closing_shows_the_result_to_all_and_takes_the_buttons_away(town: 
     for person in people:
         assert "Ergebnis (Stimmen von 5 Personen)" in person.reads()
         assert "Rathaus: 5 (100 %)" in person.reads()
+        assert sum("Rathaus: 5 (100 %)" in message.text for message in person.from_bot) == 1
         assert all(
             button.label == "Zur Übersicht" for message in person.from_bot[1:] for button in message.buttons
         )
     assert "schon beendet" in (await people[0].taps("2 · Bücherei", of=slip) or "")
+
+
+async def test_somebody_without_messages_finds_the_result_where_they_voted(town: Town) -> None:
+    people = await town.participants(5)
+    await open_poll(town)
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await people[0].types("/stopp")
+    await town.coordinator.taps("Umfrage beenden")
+    assert sum("Rathaus: 5 (100 %)" in message.text for message in people[0].from_bot) == 1
 
 
 async def test_poll_with_few_votes_stays_confidential_at_the_end(town: Town) -> None:
