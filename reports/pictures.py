@@ -261,7 +261,8 @@ def _items_subtitle(edition: Edition, page: int, pages: int) -> str:
 
 
 def _named(edition: Edition, name: str, value: str) -> str:
-    return edition.words.plain("report-alt-value", name=name, value=value)
+    """Sentences lose their full stop: they stand in a list."""
+    return edition.words.plain("report-alt-value", name=name.rstrip("."), value=value.rstrip("."))
 
 
 def _pages(rows: Sequence[Row], most: int) -> list[Sequence[Row]]:
