@@ -52,7 +52,7 @@ async def on_settings(turn: Turn, _: Settings) -> None:
 async def on_choose_language(turn: Turn, _: ChooseLanguage) -> None:
     """Every language under its own name."""
     languages = [Button(name_of(code), Speak(code)) for code in LANGUAGES]
-    await turn.show(Screen(turn.words("settings-title"), column(*languages, _home(turn))))
+    await turn.show(Screen(turn.words("joining-choose-language"), column(*languages, _home(turn))))
 
 
 async def on_speak(turn: Turn, tap: Speak) -> None:

@@ -21,8 +21,8 @@ invitations-renew = Link erneuern
 invitations-renew-now = Ja, neuen Link machen
 invitations-withdraw = Link zurückziehen
 # In der Liste der offenen Einladungen
-invitations-withdraw-coordinator = Koordination bis { $day } zurückziehen
-invitations-withdraw-organiser = Organisation bis { $day } zurückziehen
+invitations-withdraw-coordinator = Koordination, bis { $day }
+invitations-withdraw-organiser = Organisation, bis { $day }
 invitations-back = Zurück
 invitations-cancel = Abbrechen
 
@@ -70,7 +70,7 @@ invitations-role-rights-organiser = Wer ihn öffnet, kann in { $town } Treffen p
 
 invitations-unused-title = <b>Offene Einladungen</b>
 
-    Diese Links hat noch niemand benutzt.
+    Diese Links hat noch niemand benutzt. Tippen Sie auf einen, um ihn zurückzuziehen.
 invitations-unused-none = <b>Offene Einladungen</b>
 
     Es gibt keine Links, die noch auf jemanden warten.

@@ -95,7 +95,7 @@ survey-head-open = <b>Läuft: { $name }</b>
 survey-head-closed = <b>Beendet: { $name }</b>
 # so viele haben die Befragung abgeschlossen, von so vielen Eingeladenen
 survey-turnout = { $names }: { $finished } von { $asked }
-survey-turnout-nobody = Noch niemand eingeladen: { $names }
+survey-turnout-nobody = Niemand eingeladen: { $names }
 survey-turnout-few = { $names }: zusammen unter { $k } Personen, deshalb ohne Zahl
 survey-turnout-all = Abgeschlossen insgesamt: { $finished } von { $asked } Eingeladenen
 survey-never-answers = Sie sehen, wie viele abgeschlossen haben, aber nie, was jemand geantwortet hat. Gruppen unter der Mindestgröße stehen zusammen in einer Zeile.

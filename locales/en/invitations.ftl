@@ -22,8 +22,8 @@ invitations-renew = Renew link
 invitations-renew-now = Yes, make a new link
 invitations-withdraw = Withdraw link
 # In the list of open invitations
-invitations-withdraw-coordinator = Withdraw coordinator until { $day }
-invitations-withdraw-organiser = Withdraw organiser until { $day }
+invitations-withdraw-coordinator = Coordinator, until { $day }
+invitations-withdraw-organiser = Organiser, until { $day }
 invitations-back = Back
 invitations-cancel = Cancel
 
@@ -71,7 +71,7 @@ invitations-role-rights-organiser = Whoever opens it can plan meetings in { $tow
 
 invitations-unused-title = <b>Open invitations</b>
 
-    Nobody has used these links yet.
+    Nobody has used these links yet. Tap one to withdraw it.
 invitations-unused-none = <b>Open invitations</b>
 
     There are no links still waiting for somebody.

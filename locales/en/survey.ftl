@@ -96,7 +96,7 @@ survey-head-open = <b>Running: { $name }</b>
 survey-head-closed = <b>Ended: { $name }</b>
 # so many have completed the survey, of so many invited
 survey-turnout = { $names }: { $finished } of { $asked }
-survey-turnout-nobody = Nobody invited yet: { $names }
+survey-turnout-nobody = Nobody invited: { $names }
 survey-turnout-few = { $names }: fewer than { $k } people together, so no number
 survey-turnout-all = Completed in total: { $finished } of { $asked } invited
 survey-never-answers = You see how many have completed the survey, but never what anyone answered. Groups below the minimum size share one line.

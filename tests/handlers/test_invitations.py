@@ -153,7 +153,7 @@ async def test_link_that_waits_for_somebody_can_be_withdrawn(town: Town) -> None
     link = link_on(klara)
     await klara.taps("Zurück")
     await klara.taps("Offene Einladungen")
-    await klara.taps("Koordination bis Di 10.11. zurückziehen")
+    await klara.taps("Koordination, bis Di 10.11.")
     assert klara.reads().startswith("Der Link gilt nicht mehr.\n\nOffene Einladungen\n\nEs gibt keine Links")
     ada = town.sandbox.person("Ada")
     await ada.opens(link)

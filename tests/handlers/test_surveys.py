@@ -152,7 +152,7 @@ async def test_coordinator_sees_who_is_missing_per_group_but_small_groups_only_t
     await answers_to_the_end(council[0], RUNS)
     await town.coordinator.taps("Aktualisieren")
     assert town.coordinator.reads().split("\n\n")[1:3] == [
-        "Rat: 1 von 6\nVerwaltung, Beirat: 0 von 6\nNoch niemand eingeladen: Ehrenamt, Institutionen",
+        "Rat: 1 von 6\nVerwaltung, Beirat: 0 von 6\nNiemand eingeladen: Ehrenamt, Institutionen",
         "Abgeschlossen insgesamt: 1 von 12 Eingeladenen",
     ]
 
