@@ -147,10 +147,11 @@ async def _ask_time(
     turn: Turn, meeting: MeetingId | None, day: date, *, problem: Markup | None = None
 ) -> None:
     await turn.expect(TIME, meeting=meeting, day=day.isoformat())
-    words = turn.words
+    words, now = turn.words, await _local_time(turn, meeting)
     buttons = [
         Button(words.time(start), taps.PickStart.at(meeting, start))
         for start in (datetime.combine(day, at) for at in TIMES)
+        if start > now
     ]
     other = Button(words.plain("meeting-other-day"), taps.ShowMonth(meeting, _month_of(day)))
     text = paragraphs(problem, words("meeting-which-time", day=words.day(day)))

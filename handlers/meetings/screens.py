@@ -138,6 +138,7 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
             *_details(words, meeting),
             Button(words.plain("meeting-choose-groups"), taps.ChooseGroups(meeting.id)),
             Button(words.plain("meeting-discard"), taps.Discard(meeting.id)),
+            Button(words.plain("meeting-home"), Home()),
         ),
     )
 

@@ -148,6 +148,7 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
         else Button(words.plain(kind_label), taps.SetMultiple(poll.id, not several)),
         Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
         Button(words.plain("poll-discard"), taps.Discard(poll.id)),
+        Button(words.plain("home-button"), Home()),
     )
     return Screen(text, buttons)
 

@@ -32,7 +32,10 @@ answering-begin = Jede Antwort ist sofort gespeichert und vertraulich.
 answering-field = Teil { $n } von { $of } · { $field }
 answering-field-intro = <i>{ $text }</i>
 answering-number = Frage { $n } von { $of }
-answering-free-number = Zum Schluss von diesem Teil, freiwillig: { $n } von { $of }
+answering-free-number = { $of ->
+        [one] Zum Schluss von diesem Teil, freiwillig
+       *[other] Zum Schluss von diesem Teil, freiwillig: { $n } von { $of }
+    }
 answering-question = <b>{ $text }</b>
 answering-explained = { $text }
 # $levels sind die Stufen der Skala, eine je Zeile
@@ -73,7 +76,7 @@ answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Sie haben eine andere Frage beantwortet. Darum brauchen wir diese Frage nicht mehr. Hier geht es weiter.
 
 # Eine Anmerkung schreiben
-answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht. Höchstens 2000 Zeichen sind möglich. Die Koordination liest Anmerkungen nach dem Ende der Befragung. Die Koordination weiß nicht, von wem sie sind.
+answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht. Höchstens 2.000 Zeichen sind möglich. Die Koordination liest Anmerkungen nach dem Ende der Befragung. Die Koordination weiß nicht, von wem sie sind.
 
 # Was getippt wurde, passt nicht
 answering-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Er ist noch nicht gespeichert. Er steht aber oben im Chat. Bitte kürzen Sie ihn. Senden Sie ihn dann noch einmal.

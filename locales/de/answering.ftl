@@ -30,7 +30,10 @@ answering-begin = Jede Antwort ist sofort gespeichert und vertraulich.
 answering-field = Feld { $n } von { $of } · { $field }
 answering-field-intro = <i>{ $text }</i>
 answering-number = Frage { $n } von { $of }
-answering-free-number = Zum Abschluss des Feldes, freiwillig: { $n } von { $of }
+answering-free-number = { $of ->
+        [one] Zum Abschluss des Feldes, freiwillig
+       *[other] Zum Abschluss des Feldes, freiwillig: { $n } von { $of }
+    }
 answering-question = <b>{ $text }</b>
 answering-explained = { $text }
 # $levels sind die Stufen der Skala, eine je Zeile
@@ -71,7 +74,7 @@ answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Diese Frage entfällt durch eine andere Antwort von Ihnen. Hier geht es weiter.
 
 # Eine Anmerkung schreiben
-answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht, höchstens 2000 Zeichen. Die Koordination liest Anmerkungen nach dem Ende der Befragung, ohne zu wissen, von wem sie sind.
+answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht, höchstens 2.000 Zeichen. Die Koordination liest Anmerkungen nach dem Ende der Befragung, ohne zu wissen, von wem sie sind.
 
 # Was getippt wurde, passt nicht
 answering-too-long = Ihr Text hat { $length } Zeichen, höchstens { $limit } sind möglich. Er ist noch nicht gespeichert, steht aber oben im Chat. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.

@@ -31,7 +31,10 @@ answering-begin = Every answer is saved at once and confidential.
 answering-field = Field { $n } of { $of } · { $field }
 answering-field-intro = <i>{ $text }</i>
 answering-number = Question { $n } of { $of }
-answering-free-number = To finish the field, if you like: { $n } of { $of }
+answering-free-number = { $of ->
+        [one] To finish the field, if you like
+       *[other] To finish the field, if you like: { $n } of { $of }
+    }
 answering-question = <b>{ $text }</b>
 answering-explained = { $text }
 # $levels are the levels of the scale, one per line
@@ -72,7 +75,7 @@ answering-answer-gone = Your answer is deleted.
 answering-not-asked = Because of another answer of yours, this question is left out. You continue here.
 
 # Writing a comment
-answering-comment-ask = Write your comment or an example as a message, at most 2000 characters. The coordinators read comments after the survey has ended, without knowing who wrote them.
+answering-comment-ask = Write your comment or an example as a message, at most 2,000 characters. The coordinators read comments after the survey has ended, without knowing who wrote them.
 
 # What was typed does not fit
 answering-too-long = Your text has { $length } characters; at most { $limit } are possible. It is not saved yet, but you can find it above in the chat. Please shorten it and send it again.

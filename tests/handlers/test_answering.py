@@ -229,7 +229,7 @@ async def test_break_between_fields_says_what_remains(town: Town) -> None:
         await ada.taps(RUNS)
     await ada.taps("überspringen")
     assert ada.reads().startswith(
-        "Feld 1 von 3 · Ihr Ehrenamt\nZum Abschluss des Feldes, freiwillig: 1 von 1\n\nWas wünschen Sie sich?"
+        "Feld 1 von 3 · Ihr Ehrenamt\nZum Abschluss des Feldes, freiwillig\n\nWas wünschen Sie sich?"
     )
     await ada.types("Mehr Räume")
     assert ada.reads() == (

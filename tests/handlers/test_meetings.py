@@ -48,6 +48,20 @@ async def test_date_can_be_typed_or_picked_step_by_step(town: Town) -> None:
     assert "Donnerstag, 10. Dezember 2026\n17:30 bis 19:00 Uhr" in olga.reads()
 
 
+async def test_times_of_today_that_are_over_are_not_offered(town: Town) -> None:
+    olga = await town.organiser()
+    for label in ("Neues Treffen", "Anderer Tag", "Di 03.11."):
+        await olga.taps(label)
+    assert olga.buttons()[:2] == ("14:00", "15:00")
+
+
+async def test_draft_can_be_left_for_later(town: Town) -> None:
+    olga = await town.organiser()
+    for label in ("Neues Treffen", "In 2 Wochen · Di 17.11., 18:00", "Zur Übersicht", "Alle Treffen"):
+        await olga.taps(label)
+    assert "Entwurf: Di 17.11., 18:00" in olga.buttons()
+
+
 async def test_day_without_a_time_asks_for_the_time(town: Town) -> None:
     olga = await town.organiser()
     await olga.taps("Neues Treffen")
