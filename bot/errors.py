@@ -4,12 +4,47 @@
     ├── WrongSetting            a setting is missing or wrong                       exit code 2
     ├── TokenRejected           Telegram does not know the token                    exit code 2
     ├── DataFolderInUse         a second process on the same data folder            exit code 3
-    └── DataUnusable            wrong key, damaged database, unreadable backup      exit code 4
+    └── DataUnusable            there is no database yet, no such backup            exit code 4
+
+    KeyRefused                  what storage says of the key file                   exit code 2
+    DatabaseUnusable            wrong key, not encrypted, damaged, too new          exit code 4
+    DatabaseBusy                another process holds the database                  exit code 5
+    DiskFull                    no room for the database or a backup                exit code 6
+    DiskReadOnly                the disk or folder cannot be written to             exit code 7
+    DatabaseFailed              the disk failed, or a file is gone                  exit code 8
 
 What Telegram's own errors mean stands in handlers/telegram_errors.py.
 """
 
 from pathlib import Path
+from typing import Final
+
+from storage.errors import (
+    DatabaseBusy,
+    DatabaseFailed,
+    DatabaseUnusable,
+    DiskFull,
+    DiskReadOnly,
+    KeyRefused,
+    StorageError,
+)
+
+OPERATORS_MATTER: Final = (DatabaseUnusable, DatabaseFailed)
+"""Of all storage errors those that the operator can put right; the others are mistakes of ours."""
+
+_EXIT_CODES: Final[tuple[tuple[type[StorageError], int], ...]] = (
+    (KeyRefused, 2),
+    (DatabaseUnusable, 4),
+    (DatabaseBusy, 5),
+    (DiskFull, 6),
+    (DiskReadOnly, 7),
+    (DatabaseFailed, 8),
+)
+
+
+def exit_code_of(error: StorageError) -> int:
+    """The exit code by which a supervisor tells what happened; 1 for a mistake of ours."""
+    return next((code for kind, code in _EXIT_CODES if isinstance(error, kind)), 1)
 
 
 class Refusal(Exception):

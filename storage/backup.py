@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from storage.connection import connect, damaged, errors_translated, faults
+from storage.disk import write_fault
 from storage.errors import BackupRefused
 from storage.files import DATABASE_NAME, PRIVATE_FOLDER, leftovers, new_file
 from storage.key import DatabaseKey
@@ -37,13 +38,13 @@ async def examine(folder: Path, key: DatabaseKey) -> list[str]:
 def _back_up(database: Path, key: DatabaseKey, target: Path) -> None:
     try:
         with new_file(target) as copy:
-            with closing(connect(database, key)) as raw, errors_translated(database):
+            with closing(connect(database, key)) as raw, errors_translated(database, written=target):
                 raw.execute("VACUUM INTO :copy", {"copy": str(copy)})
             _refuse_unsound(copy, key)
     except FileExistsError as error:
         raise BackupRefused(f"{target} exists already; nothing was overwritten.") from error
     except OSError as error:
-        raise BackupRefused(f"{target} cannot be written: {error.strerror}.") from error
+        raise write_fault(error, target) from error
 
 
 def _restore(source: Path, database: Path, key: DatabaseKey) -> None:
@@ -62,7 +63,7 @@ def _restore(source: Path, database: Path, key: DatabaseKey) -> None:
     except FileExistsError as error:
         raise BackupRefused(f"{database} exists already; nothing was overwritten.") from error
     except OSError as error:
-        raise BackupRefused(f"{database} cannot be written: {error.strerror}.") from error
+        raise write_fault(error, database) from error
 
 
 def _examine(database: Path, key: DatabaseKey) -> list[str]:

@@ -1,6 +1,7 @@
 """The border to SQLCipher: its connections are untyped (Any) from here on, its errors become ours."""
 
 import asyncio
+import errno
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any, Self, TypeVar
 import aiosqlite
 import sqlcipher3
 
+from storage.disk import fault_beside, write_fault
 from storage.errors import (
     ConstraintViolated,
     DatabaseBusy,
@@ -17,6 +19,8 @@ from storage.errors import (
     DatabaseDamaged,
     DatabaseFailed,
     DatabaseKeyWrong,
+    DatabaseNotEncrypted,
+    DatabaseUnreadable,
     StatementFailed,
     StorageError,
 )
@@ -27,6 +31,16 @@ T = TypeVar("T")
 
 DRIVER_ERRORS = (sqlcipher3.Error, sqlcipher3.Warning)
 """A warning is what it raises, not warns, for two statements where one was expected."""
+_OF_THE_DISK = frozenset(
+    {
+        sqlcipher3.SQLITE_FULL,
+        sqlcipher3.SQLITE_IOERR,
+        sqlcipher3.SQLITE_CANTOPEN,
+        sqlcipher3.SQLITE_READONLY,
+        sqlcipher3.SQLITE_PERM,
+    }
+)
+_PLAIN_HEADER = b"SQLite format 3\0"
 BUSY_SECONDS = 5
 """How long a write waits for another process, which can only be a backup, a doctor or an invite."""
 
@@ -87,19 +101,19 @@ def create_if_missing(path: Path, key: DatabaseKey) -> None:
         if stale := leftovers(path):
             raise DatabaseDamaged(f"{stale[0]} lies there without {path.name}. Put the database back.")
         path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        with new_file(path) as draft, errors_translated(draft), closing(_connect(draft, key)) as raw:
+        with new_file(path) as draft, errors_translated(path), closing(_connect(draft, key)) as raw:
             raw.execute("PRAGMA journal_mode = WAL")
             raw.execute("PRAGMA user_version = 1")  # writes the first page
     except FileExistsError:
         return  # another process was first; its database is opened like any other
     except OSError as error:
-        raise DatabaseFailed(f"{path} cannot be written: {error.strerror}.") from error
+        raise write_fault(error, path) from error
 
 
 def connect(path: Path, key: DatabaseKey) -> Any:
     """Opens an existing database after the key was seen to fit, and without creating or changing anything.
 
-    Raises DatabaseKeyWrong or DatabaseDamaged.
+    Raises DatabaseKeyWrong, DatabaseNotEncrypted, DatabaseDamaged, or DatabaseFailed if the disk is in the way.
     """
     refuse_other_key(path, key)
     with errors_translated(path):
@@ -128,14 +142,15 @@ def refuse_faults(raw: Any, path: Path) -> None:
 
 
 @contextmanager
-def errors_translated(path: Path | None = None) -> Iterator[None]:
+def errors_translated(path: Path | None = None, *, written: Path | None = None) -> Iterator[None]:
+    """`written` is the file that is written where it is another than the one that is read."""
     try:
         yield
     except DRIVER_ERRORS as error:
-        raise translated(error, path) from error
+        raise translated(error, path, written=written) from error
 
 
-def translated(error: Any, path: Path | None = None) -> StorageError:
+def translated(error: Any, path: Path | None = None, *, written: Path | None = None) -> StorageError:
     """Our error for one of SQLCipher's; `path` is named where the operator has to do something."""
     if isinstance(error, sqlcipher3.IntegrityError):
         return ConstraintViolated(str(error))
@@ -143,15 +158,32 @@ def translated(error: Any, path: Path | None = None) -> StorageError:
     if code in (sqlcipher3.SQLITE_NOTADB, sqlcipher3.SQLITE_CORRUPT):
         return damaged(path or Path("The database"), str(error))
     if code in (sqlcipher3.SQLITE_BUSY, sqlcipher3.SQLITE_LOCKED):
-        return DatabaseBusy("Another process has held the database for too long.")
-    if code in (
-        sqlcipher3.SQLITE_FULL,
-        sqlcipher3.SQLITE_IOERR,
-        sqlcipher3.SQLITE_CANTOPEN,
-        sqlcipher3.SQLITE_NOMEM,
-    ):
-        return DatabaseFailed(f"The database could not be read or written: {error}.")
+        return DatabaseBusy("Another process has held the database for too long: try again.")
+    if code in _OF_THE_DISK:
+        return _of_the_disk(code, error, written or path)
+    if code == sqlcipher3.SQLITE_NOMEM:
+        return DatabaseFailed("There is not enough memory for the database.")
     return StatementFailed(str(error))
+
+
+def _of_the_disk(code: int, error: Any, path: Path | None) -> StorageError:
+    named = path or Path("the database")
+    if code == sqlcipher3.SQLITE_FULL:
+        return write_fault(OSError(errno.ENOSPC, str(error)), named)
+    if path is not None and (fault := fault_beside(path)) is not None:
+        return fault
+    if error.sqlite_errorcode == sqlcipher3.SQLITE_READONLY:
+        # The disk can be written to, so it was a reading connection that was asked to write.
+        return StatementFailed(str(error))
+    return DatabaseUnreadable(f"{named} cannot be read or written: {error}.")
+
+
+def file_of(raw: Any) -> Path | None:
+    """The file behind a connection, as far as the connection still knows; asks nothing of the disk."""
+    try:
+        return Path(raw.execute("PRAGMA database_list").fetchone()[2])
+    except DRIVER_ERRORS:
+        return None
 
 
 def damaged(path: Path, finding: str) -> DatabaseDamaged:
@@ -183,14 +215,18 @@ def _connect(path: Path, key: DatabaseKey) -> Any:
 
 
 def refuse_other_key(path: Path, key: DatabaseKey) -> None:
-    """Raises DatabaseKeyWrong, or DatabaseDamaged if there is not even a beginning; only reads."""
+    """Raises DatabaseKeyWrong, DatabaseNotEncrypted, or DatabaseDamaged where not even a beginning is; only reads."""
     try:
         with path.open("rb") as file:
             head = file.read(SALT_BYTES)
     except OSError as error:
-        raise DatabaseFailed(f"{path} cannot be read: {error.strerror}.") from error
+        raise DatabaseUnreadable(f"{path} cannot be read: {error.strerror}.") from error
     if len(head) < SALT_BYTES:
         raise damaged(path, "it is empty or cut off")
+    if head == _PLAIN_HEADER:
+        raise DatabaseNotEncrypted(
+            f"{path} is a plain SQLite file, not encrypted, so it is none of ours. Nothing was changed; move it away."
+        )
     if head != key.salt:
         raise DatabaseKeyWrong(
             f"The key does not fit {path}. Nothing was changed; set the key file it was made with."

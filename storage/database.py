@@ -13,6 +13,7 @@ from storage.connection import (
     connect,
     create_if_missing,
     errors_translated,
+    file_of,
     refuse_faults,
     translated,
 )
@@ -105,7 +106,7 @@ class Transaction:
         try:
             return use(self._raw)
         except DRIVER_ERRORS as error:
-            raise translated(error) from error
+            raise translated(error, file_of(self._raw)) from error
 
 
 class _Ticket(Generic[T]):
@@ -222,11 +223,12 @@ def _tell(group: list[_Ticket[Any]], done: "asyncio.Future[None]") -> None:
 def _commit_together(raw: Any, group: list[_Ticket[Any]]) -> None:
     """One transaction for the group, a savepoint for each of it. Raises if nothing of it was committed."""
     try:
-        with errors_translated():
-            raw.execute("BEGIN IMMEDIATE")
-            for ticket in group:
-                _run_in_savepoint(raw, ticket)
-            raw.execute("COMMIT")
+        raw.execute("BEGIN IMMEDIATE")
+        for ticket in group:
+            _run_in_savepoint(raw, ticket)
+        raw.execute("COMMIT")
+    except DRIVER_ERRORS as error:
+        raise translated(error, file_of(raw)) from error
     finally:
         if raw.in_transaction:
             raw.execute("ROLLBACK")
@@ -242,6 +244,8 @@ def _run_in_savepoint(raw: Any, ticket: _Ticket[Any]) -> None:
             raw.execute("ROLLBACK TO use_case")
     if not raw.in_transaction:
         # A failing disk can make SQLite roll back everything, a stray COMMIT ends it: nobody may rely on it.
+        if isinstance(ticket.error, DatabaseFailed):
+            raise ticket.error
         raise DatabaseFailed("The transaction ended in the middle of a use case.")
     raw.execute("RELEASE use_case")
 
@@ -293,5 +297,5 @@ def _open_for_reading(path: Path, key: DatabaseKey) -> Any:
 
 
 def _checkpoint(raw: Any) -> None:
-    with errors_translated():
+    with errors_translated(file_of(raw)):
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

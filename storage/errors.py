@@ -3,19 +3,24 @@
 The text of each is one line; where an operator can help, it says how.
 
 StorageError
-├── DatabaseUnusable          the program cannot start with this file or this key
+├── DatabaseUnusable          the program cannot go on with this file or this key; waiting does not help
 │   ├── KeyRefused            the key file: missing, too open, malformed, or in the wrong place
 │   ├── DatabaseKeyWrong      the key is sound but made for another database
+│   ├── DatabaseNotEncrypted  a plain SQLite file lies where the encrypted one should
 │   ├── DatabaseDamaged       the file is cut off or changed
 │   ├── DatabaseTooNew        written by a newer version of the program
 │   ├── MigrationChanged      a migration differs from what was applied under its number
 │   ├── MigrationFailed       a migration could not be applied; the database is as it was before it
 │   └── BackupRefused         a copy is not made or not restored, because it would overwrite or is not sound
+├── DatabaseFailed            nothing of this write was kept
+│   ├── DatabaseUnavailable   may pass by itself: what was asked for can be asked for again
+│   │   ├── DatabaseBusy      another process held the write lock for too long
+│   │   ├── DiskFull          no room is left, or no more than a quota grants
+│   │   └── DiskReadOnly      the disk or the folder cannot be written to (any more)
+│   └── DatabaseUnreadable    the disk failed, or the file is gone or out of reach
 ├── ConstraintViolated        a row breaks a rule of the schema
 ├── NotFound                  exactly one row was expected
 ├── StatementFailed           the SQL is wrong
-├── DatabaseBusy              another process held the write lock for too long
-├── DatabaseFailed            the disk is full or failed; nothing of this write was kept
 ├── DatabaseClosed            used after close()
 └── TransactionOver           a Transaction was used after its function had returned
 """
@@ -34,6 +39,10 @@ class KeyRefused(DatabaseUnusable):
 
 
 class DatabaseKeyWrong(DatabaseUnusable):
+    pass
+
+
+class DatabaseNotEncrypted(DatabaseUnusable):
     pass
 
 
@@ -57,6 +66,30 @@ class BackupRefused(DatabaseUnusable):
     pass
 
 
+class DatabaseFailed(StorageError):
+    pass
+
+
+class DatabaseUnavailable(DatabaseFailed):
+    pass
+
+
+class DatabaseBusy(DatabaseUnavailable):
+    pass
+
+
+class DiskFull(DatabaseUnavailable):
+    pass
+
+
+class DiskReadOnly(DatabaseUnavailable):
+    pass
+
+
+class DatabaseUnreadable(DatabaseFailed):
+    pass
+
+
 class ConstraintViolated(StorageError):
     pass
 
@@ -66,14 +99,6 @@ class NotFound(StorageError):
 
 
 class StatementFailed(StorageError):
-    pass
-
-
-class DatabaseBusy(StorageError):
-    pass
-
-
-class DatabaseFailed(StorageError):
     pass
 
 

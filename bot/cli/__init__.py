@@ -12,8 +12,7 @@ from typing import Any, Final, cast
 
 import typer
 
-from bot.errors import Refusal
-from storage.errors import DatabaseUnusable, KeyRefused
+from bot.errors import OPERATORS_MATTER, Refusal, exit_code_of
 
 _ORDER: Final = (
     "run", "demo", "sandbox", "invite", "check", "export", "import", "backup", "restore", "doctor",
@@ -21,7 +20,6 @@ _ORDER: Final = (
 _UsageError: Final = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
 """The base of typer's complaints about arguments, which it does not export by itself."""
 _WRONG_USE: Final = 2
-_DATA_UNUSABLE: Final = 4
 _INTERRUPTED: Final = 130
 
 
@@ -42,10 +40,8 @@ def execute(arguments: Sequence[str]) -> int:
         return _refused(f"{error.format_message()} See: rundfrage --help", _WRONG_USE)
     except Refusal as refusal:
         return _refused(refusal.line, refusal.exit_code)
-    except KeyRefused as error:
-        return _refused(str(error), _WRONG_USE)
-    except DatabaseUnusable as error:
-        return _refused(str(error), _DATA_UNUSABLE)
+    except OPERATORS_MATTER as error:
+        return _refused(str(error), exit_code_of(error))
     except Exception:  # noqa: BLE001 - the last place where one can be told without a traceback full of messages
         return _failed()
     return result if isinstance(result, int) else 0

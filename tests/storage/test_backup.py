@@ -7,7 +7,14 @@ import pytest
 from storage.backup import back_up, examine, restore
 from storage.connection import connect
 from storage.database import Database
-from storage.errors import BackupRefused, DatabaseDamaged, DatabaseFailed, DatabaseKeyWrong, DatabaseTooNew
+from storage.errors import (
+    BackupRefused,
+    DatabaseDamaged,
+    DatabaseFailed,
+    DatabaseKeyWrong,
+    DatabaseTooNew,
+    DatabaseUnreadable,
+)
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from tests.storage.on_disk import content, flip_a_bit, modes, names, readable_words
@@ -68,7 +75,7 @@ async def test_backup_without_a_database_is_told(folder: Path, key: DatabaseKey,
 async def test_backup_into_a_missing_folder_is_told(
     database: Database, folder: Path, key: DatabaseKey, tmp_path: Path
 ) -> None:
-    with pytest.raises(BackupRefused, match="cannot be written: No such file"):
+    with pytest.raises(DatabaseUnreadable, match="cannot be written: No such file"):
         await back_up(folder, key, tmp_path / "nowhere" / "backup.db")
 
 
