@@ -2,37 +2,63 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
+
+# The locks are complete: pip downloads what stands there, wheel by wheel, and decides nothing.
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
+FROM_LOCK := $(PIP_INSTALL) --only-binary=:all: --require-hashes -r
+COMPILE_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+ --no-header --no-annotate --no-emit-index-url --group build
+
+# What is installed: the packages that run, those that develop as well, the project itself.
+RUNS := $(VENV)/.runs
+DEVELOPS := $(VENV)/.develops
+PROJECT := $(VENV)/.project
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test coverage format chromium
+.NOTPARALLEL:
+.PHONY: help demo run test coverage format locks chromium
 
 help:
-	@echo "make demo   play a workshop with phones in the browser, no token needed"
-	@echo "make run    serve Telegram (settings: see README)"
-	@echo "make test   format check, lint, types, contracts, tests"
+	@echo "make demo      play a workshop with phones in the browser, no token needed"
+	@echo "make run       serve Telegram (settings: see README)"
+	@echo "make test      format check, lint, types, contracts, all tests"
 	@echo "make coverage  the tests with branch coverage"
-	@echo "make format let ruff format the code"
+	@echo "make format    let ruff format the code"
+	@echo "make locks     lock what pyproject.toml asks for (UPGRADE=name: the newest of that package)"
 
-# Rebuilt only when the dependencies, the description of the package or its rooms changed.
-$(STAMP): pyproject.toml requirements.lock $(wildcard */__init__.py)
+# A changed lock begins anew, so that nothing of an older one stays behind.
+define new_venv
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Rundfrage needs Python 3.11 or newer; set PYTHON=/path/to/python3.11")'
-	@$(PYTHON) -m venv $(VENV) || { echo "venv is missing: apt-get install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(PYTHON) -m venv --clear $(VENV) || { echo "venv is missing: apt-get install python3-venv"; exit 1; }
+endef
+
+$(RUNS): requirements.lock
+	$(new_venv)
+	@$(FROM_LOCK) requirements.lock
 	@touch $@
 
-demo: $(STAMP)
+$(DEVELOPS): requirements.lock requirements-dev.lock
+	$(new_venv)
+	@$(FROM_LOCK) requirements-dev.lock
+	@touch $(RUNS) $@
+
+# Anew when the description of the package or its rooms changed.
+$(PROJECT): $(RUNS) pyproject.toml $(wildcard */__init__.py)
+	@$(PIP_INSTALL) --no-build-isolation -e .
+	@$(BIN)/python -m pip check
+	@touch $@
+
+demo: $(PROJECT)
 	@exec $(BIN)/rundfrage demo
 
-run: $(STAMP)
+run: $(PROJECT)
 	@exec $(BIN)/rundfrage run
 
-format: $(STAMP)
+format: $(DEVELOPS)
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-test: $(STAMP) chromium
+test: $(DEVELOPS) $(PROJECT) chromium
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
@@ -40,8 +66,18 @@ test: $(STAMP) chromium
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 # Branch coverage makes the tests half as fast, so it is asked for on its own.
-coverage: $(STAMP) chromium
+coverage: $(DEVELOPS) $(PROJECT) chromium
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
+
+# Keeps every version that is locked, unless pyproject.toml asks for another or UPGRADE names the package.
+locks: $(BIN)/uv
+	@$(COMPILE_LOCK) $(UPGRADE:%=--upgrade-package %) --extra demo -o requirements.lock pyproject.toml
+	@$(COMPILE_LOCK) $(UPGRADE:%=--upgrade-package %) --extra demo --extra dev -c requirements.lock \
+	 -o requirements-dev.lock pyproject.toml
+
+$(BIN)/uv:
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(FROM_LOCK) requirements-dev.lock
 
 # The browser tests need a Chromium: one on the PATH, else Debian's package where that may be installed.
 chromium:
