@@ -2,16 +2,17 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeAlias
 
 import structlog
 from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
+from telegram.request import BaseRequest
 
 from bot.alarm import Alarm
 from bot.budget import Budget
@@ -27,6 +28,7 @@ from bot.polling import Poller, RundfrageBot
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from bot.webhook import PATH, listening, webhook
+from storage.connection import Connection, Connector
 from storage.database import Database
 from storage.ids import UpdateId
 from storage.key import DatabaseKey
@@ -41,8 +43,19 @@ ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY)
 _TO_STOP: Final = 2.0
 
 
+_CONNECTIONS: Final = 64
+_CONNECTIONS_FOR_UPDATES: Final = 2
+
+Network: TypeAlias = Callable[[int], BaseRequest]
+"""Makes the transport with so many connections at most."""
+
+
 def utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def over_http(connections: int) -> BaseRequest:
+    return AiohttpRequest(connections=connections)
 
 
 class RunningBot:
@@ -59,13 +72,20 @@ class RunningBot:
         clock: Clock = utc_now,
         budget: Budget | None = None,
         to_finish: float = 4.0,
+        network: Network = over_http,
+        connection: Callable[[Connector], Connection] = Connection,
     ) -> None:
-        """`to_finish`: the seconds that a stop grants to what was taken in; the next start does what needs longer."""
+        """`to_finish`: the seconds that a stop grants to what was taken in; the next start does what needs longer.
+
+        `network` and `connection` are the ways to the Bot API and to the database.
+        """
         self._settings = settings
         self._install = install
         self._clock = clock
         self._pacer = Pacer(budget)
         self._to_finish = to_finish
+        self._network = network
+        self._connection = connection
         self._wiring = Wiring()
         self._stack = AsyncExitStack()
         self._background: set[asyncio.Task[None]] = set()
@@ -89,7 +109,7 @@ class RunningBot:
         async with AsyncExitStack() as stack:
             folder = stack.enter_context(locked(self._settings.data_dir))
             key = DatabaseKey.load_or_create(self._settings.database_key_file, folder)
-            database = await Database.open(folder, key)
+            database = await Database.open(folder, key, connection=self._connection)
             stack.push_async_callback(database.close)
             await self._start_with(database, token, stack)
             self._stack = stack.pop_all()
@@ -119,7 +139,9 @@ class RunningBot:
 
     async def _start_with(self, database: Database, token: str, stack: AsyncExitStack) -> None:
         self._order = ChatOrder(finish=self._finish, give_up=self._give_up)
-        self._application = application = _built(self._settings, token, self._pacer, self._order)
+        self._application = application = _built(
+            self._settings, token, self._pacer, self._order, network=self._network
+        )
         self._intake = Intake(
             Inbox(database, self._clock), bot=application.bot, queue=application.update_queue
         )
@@ -214,13 +236,15 @@ class RunningBot:
         )
 
 
-def _built(settings: Settings, token: str, pacer: Pacer, order: ChatOrder) -> BotApplication:
+def _built(
+    settings: Settings, token: str, pacer: Pacer, order: ChatOrder, *, network: Network
+) -> BotApplication:
     bot = RundfrageBot(
         token,
         base_url=settings.bot_api_url,
         base_file_url=settings.bot_file_url,
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=2),
+        request=network(_CONNECTIONS),
+        get_updates_request=network(_CONNECTIONS_FOR_UPDATES),
         rate_limiter=pacer,
     )
     jobs: JobQueue[Any] = JobQueue()

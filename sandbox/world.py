@@ -6,6 +6,7 @@ It knows neither HTTP nor the form of a request. What the bot does comes in thro
 
 import itertools
 import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -42,12 +43,17 @@ class Query:
 
 
 class World:
-    def __init__(self, bot: User, clock: MovableClock, *, seed: int = 1) -> None:
-        """Everything random comes from `seed`, so that a test sees the same ids each time."""
+    def __init__(
+        self, bot: User, clock: MovableClock, *, seed: int = 1, seconds: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Everything random comes from `seed`, so that a test sees the same ids each time.
+
+        `seconds` measures the time between two polls.
+        """
         self.bot = bot
         self.clock = clock
         self.events = told.Events()
-        self.updates = UpdateQueue(clock.now)
+        self.updates = UpdateQueue(clock.now, seconds=seconds)
         self.files = FileStore()
         self.profile = Profile(bot.first_name)
         self.users: dict[int, User] = {}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeAlias, TypeVar
 
 import aiosqlite
 import sqlcipher3
@@ -28,6 +28,8 @@ from storage.files import PRIVATE_FOLDER, leftovers, new_file
 from storage.key import SALT_BYTES, DatabaseKey
 
 T = TypeVar("T")
+Connector: TypeAlias = Callable[[], Any]
+"""Opens a raw connection; runs where its functions will run."""
 
 DRIVER_ERRORS = (sqlcipher3.Error, sqlcipher3.Warning)
 """A warning is what it raises, not warns, for two statements where one was expected."""
@@ -59,7 +61,7 @@ SETTINGS = (
 class Connection(aiosqlite.Connection):
     """A SQLCipher connection on a thread of its own."""
 
-    def __init__(self, connector: Callable[[], Any]) -> None:
+    def __init__(self, connector: Connector) -> None:
         super().__init__(connector, iter_chunk_size=64)
         self.under_way = 0
         """How many functions wait or run on this connection's thread."""

@@ -10,6 +10,7 @@ from typing import Any, Generic, Protocol, Self, TypeVar
 from storage.connection import (
     DRIVER_ERRORS,
     Connection,
+    Connector,
     connect,
     create_if_missing,
     errors_translated,
@@ -143,20 +144,23 @@ class Database:
         self._closing = False
 
     @classmethod
-    async def open(cls, folder: Path, key: DatabaseKey) -> Self:
+    async def open(
+        cls, folder: Path, key: DatabaseKey, *, connection: Callable[[Connector], Connection] = Connection
+    ) -> Self:
         """Opens, or on the first start creates, the database in `folder` and brings its schema up to date.
 
-        Raises a StorageError, whose text is one line for the operator; the file is then as it was.
+        `connection` runs what is asked of it on a thread of its own, unless something else is handed in. Raises a
+        StorageError, whose text is one line for the operator; the file is then as it was.
         """
         path = folder / DATABASE_NAME
-        writer = await Connection(partial(_open_for_writing, path, key)).start()
+        writer = await connection(partial(_open_for_writing, path, key)).start()
         readers: list[Connection] = []
         try:
             while len(readers) < READERS:
-                readers.append(await Connection(partial(_open_for_reading, path, key)).start())
+                readers.append(await connection(partial(_open_for_reading, path, key)).start())
         except BaseException:
-            for connection in (*readers, writer):
-                await connection.close()
+            for opened in (*readers, writer):
+                await opened.close()
             raise
         return cls(writer, readers)
 
