@@ -6,8 +6,6 @@ Refused   at least one error, and the warnings
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
 
@@ -30,7 +28,7 @@ from questionnaires.model import (
     QuestionType,
     Text,
 )
-from questionnaires.problems import ContentError, Problem, Severity
+from questionnaires.problems import Problem, Severity
 from questionnaires.schema import FieldShape, LevelShape, QuestionnaireShape, QuestionShape, ReflectionShape
 from questionnaires.text_checks import text_problems
 from questionnaires.wording import shape_problems
@@ -85,19 +83,6 @@ def build(document: Document, *, groups: Collection[str] | None = None) -> Readi
     if any(problem.severity is Severity.ERROR for problem in ordered):
         return Refused(ordered)
     return Loaded(_questionnaire(shape), ordered)
-
-
-@cache
-def load_shipped() -> dict[QuestionnaireId, Questionnaire]:
-    """The questionnaires that come with the program, read once; ContentError if one of them is not right."""
-    shipped: dict[QuestionnaireId, Questionnaire] = {}
-    for entry in sorted(files("questionnaires").joinpath("content").iterdir(), key=lambda one: one.name):
-        if entry.name.endswith(".yaml"):
-            reading = loads(entry.read_text(encoding="utf-8"), entry.name, groups=SHIPPED_GROUPS)
-            if isinstance(reading, Refused):
-                raise ContentError(reading.problems)
-            shipped[reading.questionnaire.id] = reading.questionnaire
-    return shipped
 
 
 def _questionnaire(shape: QuestionnaireShape) -> Questionnaire:

@@ -209,16 +209,3 @@ def texts(tx: Transaction, survey: SurveyId) -> list[tuple[Pseudonym, str, Answe
         (Pseudonym(row["pseudonym"]), row["question_id"], Answer(row["value"], row["comment"]))
         for row in rows
     ]
-
-
-def all_answers(tx: Transaction, survey: SurveyId) -> Mapping[Pseudonym, Mapping[str, Answer]]:
-    """Every answer of a survey by pseudonym and question."""
-    rows = tx.all(
-        """SELECT pseudonym, question_id, value, comment FROM answer WHERE survey_id = :survey""",
-        survey=survey,
-    )
-    found: dict[Pseudonym, dict[str, Answer]] = {}
-    for row in rows:
-        by_question = found.setdefault(Pseudonym(row["pseudonym"]), {})
-        by_question[row["question_id"]] = Answer(row["value"], row["comment"])
-    return found

@@ -9,13 +9,14 @@ import pytest
 from pypdf import PdfReader
 
 from bot import cli
-from questionnaires.catalogue import Loaded, load_shipped, loads
+from questionnaires.catalogue import Loaded, loads
 from questionnaires.model import QuestionnaireId
 from questionnaires.xlsform import read_form
 from storage.database import Database
 from storage.key import DatabaseKey
 from tests.questionnaires.sheets import only, spreadsheet
 from tests.workshops.square import build
+from workshops.shelf import shipped
 
 Runs: TypeAlias = Callable[..., tuple[int, str, str]]
 
@@ -94,7 +95,7 @@ def test_shipped_questionnaire_is_written_without_a_database(runs: Runs, tmp_pat
 
     assert code == 0
     assert isinstance(reading, Loaded)
-    assert reading.questionnaire == load_shipped()[QuestionnaireId("kurzcheck")]
+    assert reading.questionnaire == shipped()[QuestionnaireId("kurzcheck")].questionnaire
     printed = ("--format", "pdf", "--language", "en", "--output", "k.pdf")
     assert runs("export", "--questionnaire", "kurzcheck", *printed) == (0, "Written: k.pdf\n", "")
 

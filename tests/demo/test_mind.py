@@ -5,8 +5,8 @@ from statistics import mean
 
 from bot.demo.mind import DONT_KNOW, NOT_APPLICABLE, VIEWS, Mind
 from bot.demo.town import GROUPS, Inhabitant, inhabitants
-from questionnaires.catalogue import load_shipped
 from questionnaires.model import QuestionnaireId
+from workshops.shelf import shipped
 
 PEOPLE = list(inhabitants(24))
 
@@ -31,7 +31,7 @@ def test_people_are_spread_over_the_groups_under_names_of_their_own() -> None:
 
 
 def test_views_are_about_the_fields_of_the_shipped_questionnaire() -> None:
-    fields = load_shipped()[QuestionnaireId("selbstcheck")].fields
+    fields = shipped()[QuestionnaireId("selbstcheck")].questionnaire.fields
     assert {field.title.text("de") for field in fields} == set(VIEWS)
 
 

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from handlers.surveys import taps
 from questionnaires.progress import StepKey
-from storage import persons, responses
+from storage import persons
 from storage.database import Transaction
 from storage.ids import SurveyId
 from storage.responses import Answer
+from tests.answers import all_answers
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import PROBE, answers_to_the_end, close, start
 from tests.town import AGREE, Town
@@ -23,7 +24,7 @@ async def answers_of(town: Town) -> list[dict[str, Answer]]:
     """Everything that is stored under any pseudonym."""
 
     def look(tx: Transaction) -> list[dict[str, Answer]]:
-        return [dict(each) for each in responses.all_answers(tx, SurveyId(1)).values()]
+        return [dict(each) for each in all_answers(tx, SurveyId(1)).values()]
 
     return await town.database.read(look)
 

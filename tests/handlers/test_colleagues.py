@@ -12,10 +12,11 @@ from handlers.taps import TapUnreadable
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
 from sandbox.person import Person
-from storage import colleagues, consents, persons, responses
+from storage import colleagues, consents, persons
 from storage.database import Transaction
 from storage.ids import ChatId, HandoverId, SurveyId
 from storage.responses import Answer
+from tests.answers import all_answers
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import PROBE, close, start
 from tests.town import Town
@@ -54,7 +55,7 @@ async def answers_of(town: Town) -> list[dict[str, Answer]]:
     """Everything that is stored under any pseudonym."""
 
     def look(tx: Transaction) -> list[dict[str, Answer]]:
-        return [dict(each) for each in responses.all_answers(tx, SurveyId(1)).values()]
+        return [dict(each) for each in all_answers(tx, SurveyId(1)).values()]
 
     return await town.database.read(look)
 

@@ -1,7 +1,6 @@
 """A town compares itself: with its earlier run, and with what other towns passed on."""
 
 from questionnaires.answers import Rated
-from questionnaires.catalogue import load_shipped
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionnaireId, QuestionType
 from questionnaires.package import Package, package_file
@@ -9,13 +8,14 @@ from questionnaires.result import evaluate
 from storage.ids import SurveyId
 from tests.handlers.surveying import answers_at_once, close, evaluated, start
 from tests.town import Town
+from workshops.shelf import shipped
 
 COUNCIL = GroupCode("rat")
 
 
 def package_of(name: str | None, *, level: int, people: int) -> bytes:
     """What a town sends where everybody of one group rated everything the same."""
-    questionnaire = load_shipped()[QuestionnaireId("kurzcheck")]
+    questionnaire = shipped()[QuestionnaireId("kurzcheck")].questionnaire
     rows = [
         (COUNCIL, question.id, str(level), people)
         for field in questionnaire.fields

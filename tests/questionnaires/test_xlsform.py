@@ -12,8 +12,16 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from questionnaires.bringing import Brought, read_file
-from questionnaires.catalogue import SHIPPED_GROUPS, Loaded, Refused, load_shipped, loads
-from questionnaires.model import Condition, GroupCode, OptionId, QuestionId, Questionnaire, QuestionType
+from questionnaires.catalogue import SHIPPED_GROUPS, Loaded, Refused, loads
+from questionnaires.model import (
+    Condition,
+    GroupCode,
+    OptionId,
+    QuestionId,
+    Questionnaire,
+    QuestionnaireId,
+    QuestionType,
+)
 from questionnaires.problems import Severity, cell_name
 from questionnaires.templates import (
     SPREADSHEET_NAME,
@@ -27,6 +35,7 @@ from questionnaires.xlsform import read_form, write_form
 from questionnaires.xlsform.relevant import Answers, NotExpressible, only_if
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.sheets import CHOICES, SETTINGS, SURVEY, Rows, only, saved, spreadsheet, with_row
+from workshops.shelf import shipped
 
 
 def read(content: bytes) -> Questionnaire:
@@ -547,9 +556,9 @@ def test_any_sheet_is_read_or_refused(rows: list[list[Any]]) -> None:
 
 @pytest.mark.parametrize("code", ["selbstcheck", "kurzcheck"])
 def test_shipped_questionnaires_survive_the_spreadsheet(code: str) -> None:
-    shipped = next(one for one in load_shipped().values() if one.id == code)
+    original = shipped()[QuestionnaireId(code)].questionnaire
 
-    assert read(write_form(shipped)) == shipped
+    assert read(write_form(original)) == original
 
 
 def test_every_type_survives_spreadsheet_and_yaml() -> None:

@@ -6,7 +6,6 @@ from functools import cache
 from random import Random
 
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE, SKIPPED
-from questionnaires.catalogue import load_shipped
 from questionnaires.counts import Counts
 from questionnaires.model import (
     FieldId,
@@ -21,6 +20,7 @@ from questionnaires.result import evaluate
 from reports.document import Comment
 from reports.edition import Edition
 from reports.pictures import Earlier
+from workshops.shelf import shipped
 
 GROUPS = {
     GroupCode("verwaltung"): "Verwaltung",
@@ -37,8 +37,8 @@ _LEAN = {"verwaltung": 0.55, "rat": 0.25, "beirat": -0.55, "ehrenamt": -0.2, "in
 _FIELD_LEAN = {"steuerung": -0.1, "oeffnung": -0.4, "teilhabe": 0.1, "engagement": 0.7, "zusammenhalt": 0.9}
 
 
-def shipped(name: str = "selbstcheck") -> Questionnaire:
-    return load_shipped()[QuestionnaireId(name)]
+def questionnaire_named(name: str = "selbstcheck") -> Questionnaire:
+    return shipped()[QuestionnaireId(name)].questionnaire
 
 
 def counts(
@@ -80,7 +80,7 @@ def edition(
     groups: Mapping[GroupCode, str] = GROUPS,
 ) -> Edition:
     """A closed survey of an invented town."""
-    asked = shipped(questionnaire)
+    asked = questionnaire_named(questionnaire)
     result = evaluate(
         asked,
         counts(asked, people, seed=seed, shift=shift),
@@ -146,7 +146,7 @@ def few_answers() -> Edition:
 @cache
 def own_questions() -> Edition:
     """A questionnaire that also has single choices and numbers, answered by one group."""
-    asked = shipped("kurzcheck")
+    asked = questionnaire_named("kurzcheck")
     chance = Random(5)
     rows = [
         (GroupCode("ehrenamt"), question.id, _stored(chance, question), 1)

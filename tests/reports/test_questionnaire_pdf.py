@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from questionnaires.catalogue import load_shipped
 from questionnaires.model import Field, GroupCode, QuestionnaireId, Text
 from questionnaires.templates import YAML_TEMPLATE
 from reports.press import Press
 from reports.questionnaire_pdf import PaperQuestionnaire, questionnaire_data, questionnaire_pdf
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.reports.test_pdf import by_pypdf, elements, root
+from workshops.shelf import shipped
 
 GROUPS: Mapping[GroupCode, str] = {
     GroupCode("verwaltung"): "Verwaltung",
@@ -38,20 +38,20 @@ def paper(
 
 @cache
 def selbstcheck(language: str = "de") -> bytes:
-    shipped = load_shipped()[QuestionnaireId("selbstcheck")]
+    whole = shipped()[QuestionnaireId("selbstcheck")].questionnaire
     return questionnaire_pdf(
-        PaperQuestionnaire(shipped, shipped.fields, "Musterstadt", None, GROUPS, language, date(2026, 11, 3))
+        PaperQuestionnaire(whole, whole.fields, "Musterstadt", None, GROUPS, language, date(2026, 11, 3))
     )
 
 
 @pytest.mark.parametrize("language", ["de", "de-einfach", "en"])
 def test_paper_holds_every_question_of_the_self_check(language: str) -> None:
     read = by_pypdf(selbstcheck(language)).replace("\u00ad", "").replace(" ", "").replace("-", "")
-    shipped = load_shipped()[QuestionnaireId("selbstcheck")]
+    whole = shipped()[QuestionnaireId("selbstcheck")].questionnaire
 
     missing = [
         question.id
-        for field in shipped.fields
+        for field in whole.fields
         for question in field.questions
         if question.text.text(language).replace(" ", "").replace("-", "") not in read
     ]

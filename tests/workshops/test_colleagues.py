@@ -9,13 +9,14 @@ from questionnaires.answers import Choice, DontKnow, Rated, Skipped
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
 from storage import colleagues as rows
-from storage import consents, deliveries, dialogs, participation, responses
+from storage import consents, deliveries, dialogs, participation
 from storage.colleagues import HandoverState
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
 from storage.errors import ConstraintViolated
 from storage.ids import HandoverId, PersonId, SurveyId, UpdateId
 from storage.responses import Answer
+from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork, place
@@ -103,7 +104,7 @@ async def returned(
 
 async def counted(work: Fieldwork, survey: SurveyId) -> list[dict[str, Answer]]:
     def look(tx: Transaction) -> list[dict[str, Answer]]:
-        return [dict(answers) for answers in responses.all_answers(tx, survey).values()]
+        return [dict(answers) for answers in all_answers(tx, survey).values()]
 
     return await work.database.read(look)
 

@@ -8,7 +8,7 @@ import pytest
 from questionnaires.answers import Rated
 from questionnaires.model import FieldId
 from questionnaires.progress import StepKey
-from storage import deliveries, dialogs, frozen, members, participation, persons, responses
+from storage import deliveries, dialogs, frozen, members, participation, persons
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
@@ -16,6 +16,7 @@ from storage.files import DATABASE_NAME
 from storage.frozen import Remark, RemarkKind
 from storage.ids import GroupId, PersonId, SurveyId
 from storage.surveys import SurveyState
+from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
@@ -250,14 +251,14 @@ async def test_closing_leaves_counts_and_destroys_answers_and_secret(work: Field
     survey = await work.opened()
     for person in work.square.people["rat"]:
         await work.answer(person, survey, "ku01", Rated(2))
-    assert len(await work.database.read(lambda tx: responses.all_answers(tx, survey))) == 7
+    assert len(await work.database.read(lambda tx: all_answers(tx, survey))) == 7
     await work.closed(survey)
 
     def remains(tx: Transaction) -> tuple[object, ...]:
         found = rows.survey(tx, survey)
         assert found is not None
         counts = {(c.group, c.question, c.value): c.n for c in frozen.counts(tx, survey)}
-        return found.state, found.secret, responses.all_answers(tx, survey), counts
+        return found.state, found.secret, all_answers(tx, survey), counts
 
     assert await work.database.read(remains) == (
         SurveyState.CLOSED,

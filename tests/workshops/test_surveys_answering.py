@@ -7,11 +7,11 @@ import pytest
 from questionnaires.answers import Choice, Choices, DontKnow, Free, Number, Ranking, Rated, Skipped
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
-from storage import responses
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
 from storage.ids import PersonId, Pseudonym, SurveyId, UpdateId
 from storage.responses import Answer
+from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
@@ -40,7 +40,7 @@ async def stored(work: Fieldwork, survey: SurveyId) -> list[dict[str, Answer]]:
     """The answers of every pseudonym."""
 
     def look(tx: Transaction) -> list[dict[str, Answer]]:
-        return [dict(answers) for answers in responses.all_answers(tx, survey).values()]
+        return [dict(answers) for answers in all_answers(tx, survey).values()]
 
     return await work.database.read(look)
 
@@ -342,7 +342,7 @@ async def test_rows_of_answers_know_no_person_and_differ_between_surveys(
         await work.answer(ada, survey, "ku01", Rated(1))
 
     def pseudonyms(tx: Transaction) -> list[Pseudonym]:
-        return [who for survey in (first, second) for who in responses.all_answers(tx, survey)]
+        return [who for survey in (first, second) for who in all_answers(tx, survey)]
 
     one, other = await work.database.read(pseudonyms)
     assert (len(one), len(other)) == (32, 32)
