@@ -1,8 +1,8 @@
 """Pictures and documents without blocking anybody: drawn one after the other in a process of their own.
 
-A process and not a thread, because vl-convert holds the interpreter's lock while it draws: with ten pictures on a
-thread pool the event loop stood still for up to 480 ms, with a process for 4 ms (Typst on threads: 41 ms). The
-process starts with the first job and ends when it had nothing to do for a while, so that an idle bot stays small.
+A process and not a thread, because vl-convert holds the interpreter's lock while it draws: on threads the event loop
+stands still for seconds (`tests/bench/drawing.py` shows how long). The process starts with the first job and ends when
+it had nothing to do for a while, so that an idle bot stays small.
 """
 
 import asyncio
@@ -14,12 +14,14 @@ from pathlib import Path
 from questionnaires.agenda import Agenda
 from reports.document import Report
 from reports.edition import Edition
+from reports.invitation_pdf import InvitationPage
 from reports.jobs import (
     Done,
     DrawPicture,
     Failed,
     Job,
     SetCommitteeReport,
+    SetInvitation,
     SetQuestionnaire,
     SetReport,
     Warm,
@@ -60,6 +62,10 @@ class Press:
     async def questionnaire(self, paper: PaperQuestionnaire) -> bytes:
         """A questionnaire to print as PDF. PressError if it cannot be set."""
         return await self._do(SetQuestionnaire(paper))
+
+    async def invitation(self, page: InvitationPage) -> bytes:
+        """A page for the notice board as PDF. PressError if it cannot be set."""
+        return await self._do(SetInvitation(page))
 
     async def workbook(self, edition: Edition, agenda: Agenda | None = None) -> bytes:
         """The tables as an Excel workbook. PressError if it cannot be written."""
