@@ -313,7 +313,7 @@ def _comments(edition: Edition, comments: Sequence[Comment]) -> list[Plain]:
 
 def _signs(edition: Edition, comments: Sequence[Comment]) -> str:
     """What the sign for signs without a glyph means, if it stands anywhere."""
-    missing = edition.words.plain("report-unprintable")
+    missing = edition.words.plain("unprintable")
     replaced = any(missing in edition.clean(one.text) for one in comments)
     return edition.words.plain("report-comments-signs") if replaced else ""
 

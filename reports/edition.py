@@ -14,7 +14,8 @@ from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.model import Field, FieldId, GroupCode, Question, QuestionId, Questionnaire
 from questionnaires.result import FieldResult, Result
 from questionnaires.scoring import whole
-from reports.fonts import is_right_to_left, printable
+from reports.fonts import is_right_to_left
+from reports.printing import printed
 
 NO_BREAK = "\u00a0"
 _LEFT_TO_RIGHT = "\u200e"
@@ -40,7 +41,7 @@ class Edition:
 
         One that is read from the right ends with a mark, else it would draw the comma and the number behind it along.
         """
-        plain = printable(text, instead=self.words.plain("report-unprintable")).strip()
+        plain = printed(text, self.words)
         foreign = is_right_to_left(plain) and self.language not in RIGHT_TO_LEFT
         return plain + _LEFT_TO_RIGHT if foreign else plain
 

@@ -4,6 +4,7 @@ DrawPicture       bytes of a PNG
 SetReport         bytes of the full PDF
 SetCommitteeReport bytes of the PDF with two pages
 SetQuestionnaire  bytes of a questionnaire to print
+SetInvitation     bytes of a page for the notice board
 WriteWorkbook     bytes of an Excel workbook
 Warm              no bytes; afterwards the first real job is as quick as the others
 """
@@ -14,6 +15,7 @@ from typing import TypeAlias, assert_never
 from questionnaires.agenda import Agenda
 from reports.document import Report
 from reports.edition import Edition
+from reports.invitation_pdf import InvitationPage
 from reports.pictures import Picture
 from reports.questionnaire_pdf import PaperQuestionnaire
 
@@ -39,6 +41,11 @@ class SetQuestionnaire:
 
 
 @dataclass(frozen=True, slots=True)
+class SetInvitation:
+    page: InvitationPage
+
+
+@dataclass(frozen=True, slots=True)
 class WriteWorkbook:
     edition: Edition
     agenda: Agenda | None
@@ -49,7 +56,9 @@ class Warm:
     pass
 
 
-Job: TypeAlias = DrawPicture | SetReport | SetCommitteeReport | SetQuestionnaire | WriteWorkbook | Warm
+Job: TypeAlias = (
+    DrawPicture | SetReport | SetCommitteeReport | SetQuestionnaire | SetInvitation | WriteWorkbook | Warm
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,7 @@ def work(job: Job) -> bytes:
     """Does the job here and now, for up to a few seconds."""
     # What only orders the work starts a third of a second sooner without what does it.
     from reports.drawing import draw_png
+    from reports.invitation_pdf import invitation_pdf
     from reports.pdf import committee_report, full_report
     from reports.questionnaire_pdf import questionnaire_pdf
     from reports.spreadsheet import spreadsheet
@@ -81,6 +91,8 @@ def work(job: Job) -> bytes:
             return committee_report(report)
         case SetQuestionnaire(paper):
             return questionnaire_pdf(paper)
+        case SetInvitation(page):
+            return invitation_pdf(page)
         case WriteWorkbook(edition, agenda):
             return spreadsheet(edition, agenda)
         case Warm():

@@ -11,34 +11,40 @@ from pathlib import Path
 
 import typst
 
+from locales import Words
 from reports.chapters import Plain
 from reports.document import Report, committee_data, report_data
 from reports.fonts import folders
+from reports.printing import all_printable
 
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 
 
 def full_report(report: Report) -> bytes:
     """Title, method, overview, a page per field, agenda, comparison, comments, all numbers."""
-    return compile_pdf("report.typ", report_data(report), report.edition.day)
+    return _of_edition("report.typ", report_data(report), report)
 
 
 def committee_report(report: Report) -> bytes:
     """Two pages: the fields, and what should be talked about."""
-    return compile_pdf("committee.typ", committee_data(report), report.edition.day)
+    return _of_edition("committee.typ", committee_data(report), report)
 
 
-def compile_pdf(template: str, data: Plain, day: date) -> bytes:
-    """A template filled with data; `day` is the date of the document."""
+def compile_pdf(template: str, data: Plain, *, day: date, words: Words) -> bytes:
+    """A template filled with data, whatever signs are in it; `day` is the date of the document."""
     with as_file(files("reports") / "templates") as folder:
         return typst.compile(
             Path(folder, template),
             root=folder,
             font_paths=_fonts(),
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"data": json.dumps(all_printable(data, words), ensure_ascii=False)},
             pdf_standards=STANDARDS,
             timestamp=datetime.combine(day, time(12), tzinfo=UTC),
         )
+
+
+def _of_edition(template: str, data: Plain, report: Report) -> bytes:
+    return compile_pdf(template, data, day=report.edition.day, words=report.edition.words)
 
 
 @cache

@@ -22,8 +22,8 @@ from questionnaires.model import (
     Text,
 )
 from reports.chapters import Plain, written
-from reports.fonts import printable
 from reports.pdf import compile_pdf
+from reports.printing import printed
 
 DONT_KNOW, NOT_APPLICABLE = "W", "N"
 HOW = ("prepare", "ask", "answer", "skip", "confidential")
@@ -82,7 +82,7 @@ class PaperQuestionnaire:
 
     def clean(self, text: str) -> str:
         """A text that a person wrote, as far as it can be printed."""
-        return printable(text, instead=self.words.plain("questionnaire-pdf-unprintable")).strip()
+        return printed(text, self.words)
 
     def text(self, text: Text | None) -> Plain:
         """In the language of the paper, with the direction in which it is read; empty for None."""
@@ -91,7 +91,7 @@ class PaperQuestionnaire:
 
 def questionnaire_pdf(paper: PaperQuestionnaire) -> bytes:
     """The PDF: tagged, A4, in black on white as far as copiers matter."""
-    return compile_pdf("questionnaire.typ", questionnaire_data(paper), paper.day)
+    return compile_pdf("questionnaire.typ", questionnaire_data(paper), day=paper.day, words=paper.words)
 
 
 def questionnaire_data(paper: PaperQuestionnaire) -> Plain:

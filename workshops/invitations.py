@@ -2,9 +2,11 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from storage import invites, members
+from storage import surveys as survey_rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, UpdateId
 from storage.invites import Invite
@@ -43,6 +45,16 @@ class GroupLink:
     takes_part: bool
     """Whether the coordinator who asks is in the group."""
     token: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNotice:
+    """What a page for the notice board says besides the link: what is asked now, whom to ask, of which day it is."""
+
+    link: GroupLink
+    surveys: tuple[str, ...]
+    contact: str | None
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +132,22 @@ class Invitations:
             return _group_link(tx, found, person)
 
         return await self._database.write(work)
+
+    async def notice(self, person: PersonId, group: GroupId) -> GroupNotice:
+        """A group's link with what belongs on paper beside it."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> GroupNotice:
+            link = _group_link(tx, coordinated_group(tx, person, group), person)
+            asking = (survey_rows.survey(tx, each) for each in survey_rows.open_to_group(tx, group))
+            return GroupNotice(
+                link,
+                surveys=tuple(survey.name for survey in asking if survey is not None),
+                contact=members.contact(tx, link.municipality.id),
+                day=now.astimezone(ZoneInfo(link.municipality.timezone)).date(),
+            )
+
+        return await self._database.read(work)
 
     async def renew(self, person: PersonId, group: GroupId, *, update: UpdateId) -> GroupLink:
         """A new lasting link; the old one ends."""

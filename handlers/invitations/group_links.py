@@ -1,15 +1,17 @@
 """The lasting link of a group: to pass on, as a QR code, as a page to print; renewed when it went too far."""
 
-import asyncio
+from collections.abc import Sequence
 
-from handlers import qr
 from handlers.invitations import taps
+from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
 from locales import Markup
+from reports import qr
+from reports.invitation_pdf import InvitationPage
 from storage.ids import GroupId
-from workshops.invitations import GroupLink
+from workshops.invitations import GroupLink, GroupNotice
 
 LINK_PREFIX = "j"
 """A deep link's payload is this letter and the token of an invite."""
@@ -34,11 +36,15 @@ async def on_picture(turn: Turn, tap: taps.Picture) -> None:
 
 async def on_page(turn: Turn, tap: taps.Page) -> None:
     """A page for the notice board."""
-    link = await _link(turn, tap.group)
-    content = await asyncio.to_thread(qr.page, _address(turn, link), _notice(turn, link))
-    page = File(f"einladung-{link.group.code}.pdf", content)
-    text = turn.words("invitations-page-caption", group=link.group.name)
-    await turn.say(Screen(text, column(_back(turn, tap.group)), file=page))
+    notice = await turn.workshops.invitations.notice(turn.person.id, tap.group)
+    group, page = notice.link.group, _page(turn, notice)
+
+    async def set_page(_: Tell) -> Sequence[Screen]:
+        file = File(f"einladung-{group.code}.pdf", await turn.press.invitation(page))
+        text = turn.words("invitations-page-caption", group=group.name)
+        return [Screen(text, column(_back(turn, tap.group)), file=file)]
+
+    await turn.work(turn.words.plain("invitations-page"), set_page)
 
 
 async def on_ask_renew(turn: Turn, tap: taps.AskRenew) -> None:
@@ -91,15 +97,15 @@ def _screen(turn: Turn, link: GroupLink, *, remark: Markup | None = None) -> Scr
     return Screen(Markup(f"{remark}\n\n{text}") if remark else text, buttons)
 
 
-def _notice(turn: Turn, link: GroupLink) -> qr.Notice:
-    plain = turn.words.plain
-    sentences = ("how", "telegram", "confidential")
-    return qr.Notice(
+def _page(turn: Turn, notice: GroupNotice) -> InvitationPage:
+    return InvitationPage(
+        town=notice.link.municipality.name,
+        group=notice.link.group.name,
+        link=_address(turn, notice.link),
+        surveys=notice.surveys,
+        contact=notice.contact,
         language=turn.words.language,
-        title=plain("invitations-page-title", town=link.municipality.name),
-        group=plain("invitations-page-group", group=link.group.name),
-        sentences=tuple(plain(f"invitations-page-{sentence}") for sentence in sentences),
-        alternative=plain("invitations-page-picture", link=_address(turn, link)),
+        day=notice.day,
     )
 
 

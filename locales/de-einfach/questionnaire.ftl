@@ -10,8 +10,6 @@ questionnaire-print-survey = Fragen zum Drucken
 
 # Der Fragebogen auf Papier. Ab hier alle Texte ohne Auszeichnung.
 
-# Steht anstelle von Zeichen, für die es keine Schrift gibt, zum Beispiel Bildzeichen
-questionnaire-pdf-unprintable = Zeichen
 questionnaire-pdf-title = { $title }: Fragebogen zum Vorbereiten, { $town }
 questionnaire-pdf-kicker = Fragebogen zum Vorbereiten
 questionnaire-pdf-size = { $questions ->

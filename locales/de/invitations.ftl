@@ -51,13 +51,6 @@ invitations-caption = <b>{ $town }</b> lädt Sie ein. Gruppe: { $group }
     Öffnen Sie den QR-Code mit der Kamera oder tippen Sie auf den Link:
     <a href="{ $link }">{ $link }</a>
 
-# Die Seite zum Ausdrucken: Überschrift, Gruppe, drei Sätze. Ohne Auszeichnung.
-invitations-page-title = { $town } lädt Sie ein
-invitations-page-group = Gruppe: { $group }
-invitations-page-how = Halten Sie die Kamera Ihres Telefons auf das Muster und tippen Sie auf den Link, der erscheint.
-invitations-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch ohne: Fragen Sie Ihre Kommune.
-invitations-page-confidential = Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich.
-invitations-page-picture = QR-Code mit dem Link { $link }
 invitations-page-caption = Die Seite zum Ausdrucken für die Gruppe { $group }.
 
 invitations-role-coordinator = <b>Koordination einladen</b>

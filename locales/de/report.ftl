@@ -1,9 +1,6 @@
 # Der Bericht: Bilder, PDF für die Kommune, zwei Seiten für den Ausschuss.
 # Alle Texte stehen ohne Auszeichnung da. Zahlen kommen fertig formatiert herein, „%“ mit geschütztem Leerzeichen.
 
-# Steht anstelle von Zeichen, für die es keine Schrift gibt (zum Beispiel Bildzeichen in Kommentaren)
-report-unprintable = [Zeichen]
-
 # Wörter für Punkte von 0 bis 100
 report-band-beginning = am Anfang
 report-band-building = im Aufbau

@@ -1,6 +1,8 @@
 # Not yet checked by a native speaker.
 # Sentences that can occur anywhere.
 
+# Stands on paper and in pictures for signs that no font has (emoji for example)
+unprintable = [sign]
 plain-text = { $text }
 old-button = This button belongs to an older message. You will see the current choices in a moment.
 turn-failed = That did not work just now. What you have entered so far is saved. Please try again.

@@ -52,13 +52,6 @@ invitations-caption = <b>{ $town }</b> invites you. Group: { $group }
     Open the QR code with your camera or tap the link:
     <a href="{ $link }">{ $link }</a>
 
-# The page to print: heading, group, three sentences. Without markup.
-invitations-page-title = { $town } invites you
-invitations-page-group = Group: { $group }
-invitations-page-how = Point your phone’s camera at the pattern and tap the link that appears.
-invitations-page-telegram = You need the app Telegram for this. You can also take part without it: ask your municipality.
-invitations-page-confidential = Taking part is voluntary. Your answers are confidential.
-invitations-page-picture = QR code with the link { $link }
 invitations-page-caption = The page to print for the group { $group }.
 
 invitations-role-coordinator = <b>Invite a coordinator</b>

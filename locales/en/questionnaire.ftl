@@ -139,8 +139,6 @@ questionnaire-language-pl = Polski
 
 # The questionnaire on paper. From here on all texts without markup.
 
-# Stands in place of characters that no font has (for example pictograms)
-questionnaire-pdf-unprintable = [sign]
 questionnaire-pdf-title = { $title }, questionnaire to prepare with, { $town }
 questionnaire-pdf-kicker = Questionnaire to prepare with
 questionnaire-pdf-size = { $questions ->

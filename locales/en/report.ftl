@@ -2,9 +2,6 @@
 # The report: pictures, PDF for the municipality, two pages for the committee.
 # All texts stand without markup. Numbers come in ready-made, with their percent sign.
 
-# Stands in place of characters that no font has (for example pictograms in comments)
-report-unprintable = [sign]
-
 # Words for points from 0 to 100
 report-band-beginning = just beginning
 report-band-building = taking shape

@@ -7,12 +7,13 @@ import pypdf
 import pytest
 import segno
 
-from handlers import qr
 from handlers.invitations import taps
 from handlers.taps import Tap
+from reports import qr
 from sandbox.person import Person
 from storage.members import Role
 from tests.handlers.forgery import forges
+from tests.handlers.surveying import start
 from tests.town import AGREE, Town
 
 REFUSED = (
@@ -78,29 +79,51 @@ async def test_link_comes_as_a_picture_whose_caption_can_be_passed_on(town: Town
     assert link_on(klara) == link
 
 
+def page_of(person: Person) -> str:
+    """What the newest file says, which must be one page."""
+    [page] = pypdf.PdfReader(io.BytesIO(person.files[-1].content)).pages
+    return " ".join(page.extract_text().split())
+
+
 async def test_link_comes_as_a_page_to_print(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Beirat (0)")
     link = link_on(klara)
     await klara.taps("Seite zum Ausdrucken")
     assert klara.files[-1].name == "einladung-beirat.pdf"
-    document = pypdf.PdfReader(io.BytesIO(klara.files[-1].content))
-    [page] = document.pages
-    text = " ".join(page.extract_text().split())
-    assert text == (
-        f"Musterstadt lädt Sie ein Gruppe: Beirat {link} "
-        "Halten Sie die Kamera Ihres Telefons auf das Muster und tippen Sie auf den Link, der erscheint. "
-        "Sie brauchen dafür die App Telegram. Es geht auch ohne: Fragen Sie Ihre Kommune. "
-        "Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich."
-    )
+    said = page_of(klara)
+    assert said.startswith("Musterstadt lädt Sie ein Gruppe: Beirat")
+    assert link in said.replace(" ", "")
+    assert "Worum geht es? Musterstadt möchte wissen: Was läuft gut, und was kann besser werden?" in said
+    assert "Zurzeit läuft die Befragung" not in said
+    assert "Dieser Link gilt, bis Ihre Kommune ihn durch einen neuen ersetzt." in said
+    assert "Stand: Dienstag, 3. November 2026. Bitte antworten Sie bis:" in said
+    assert "Wen kann ich fragen? Name, Zimmer, Telefon:" in said
+    assert said.endswith("Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich.")
 
 
-def test_page_takes_names_for_text_and_never_for_commands() -> None:
-    notice = qr.Notice("de", '#read("x") <b>&', "*Rat* _x_ $1$ @y", ('"quoted"',), "QR-Code")
-    document = pypdf.PdfReader(io.BytesIO(qr.page("https://t.me/x?start=j", notice)))
-    text = " ".join(document.pages[0].extract_text().split())
-    assert text.startswith('#read("x") <b>& *Rat* _x_ $1$ @y')
-    assert "/StructTreeRoot" in document.root_object  # tagged, so that it can be read aloud
+async def test_page_names_what_is_asked_now_and_whom_to_ask(town: Town) -> None:
+    await town.participant("Ada")
+    await start(town)
+    town_id, klara_id = town.municipality, await town.id_of(town.coordinator)
+    await town.workshops.privacy.set_contact(klara_id, town_id, "Bürgerbüro, Markt 1, Telefon 01234 567 📞")
+    klara = await invites(town)
+    await klara.taps("Rat (1)")
+    await klara.taps("Seite zum Ausdrucken")
+    assert "Zurzeit läuft die Befragung „Kurzcheck für das Ehrenamt 2026“." in page_of(klara)
+    assert "Wen kann ich fragen? Bürgerbüro, Markt 1, Telefon 01234 567 [Zeichen]" in page_of(klara)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("Jugend 🎉", "Jugend [Zeichen]"), ("青年", "[Zeichen]"), ("الشباب", "الشباب")]
+)
+async def test_page_comes_for_every_name_that_a_group_can_have(town: Town, name: str, shown: str) -> None:
+    klara = await invites(town)
+    await klara.taps("Neue Gruppe")
+    await klara.types(name)
+    await klara.taps(f"{name} (0)")
+    await klara.taps("Seite zum Ausdrucken")
+    assert f"Gruppe: {shown}" in page_of(klara)
 
 
 def test_picture_is_large_enough_for_a_camera() -> None:

@@ -1,0 +1,31 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Die Seite zum Ausdrucken mit dem QR-Code einer Gruppe. Alle Texte ohne Auszeichnung; sie hängt am Schwarzen Brett.
+
+invitation-page-kicker = Einladung
+invitation-page-title = { $town } lädt Sie ein
+invitation-page-group = Gruppe: { $group }
+invitation-page-picture = Das Muster mit dem Link { $link }
+
+invitation-page-what-for = Worum geht es?
+invitation-page-what-for-text = { $town } fragt: Was läuft gut? Was können wir besser machen? Dafür gibt es kurze Befragungen und Treffen.
+invitation-page-survey = „{ $name }“
+invitation-page-surveys = { $n ->
+        [one] Diese Befragung läuft jetzt: { $names }.
+       *[other] Diese Befragungen laufen jetzt: { $names }.
+    }
+
+invitation-page-how = So machen Sie mit
+invitation-page-how-camera = Halten Sie die Kamera von Ihrem Telefon auf das Muster.
+invitation-page-how-link = Sie sehen einen Link. Tippen Sie darauf.
+invitation-page-how-decide = Lesen Sie: Worum geht es? Wer sieht was? Dann entscheiden Sie: Mache ich mit?
+invitation-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch ohne Telegram. Fragen Sie die Stelle, die unten steht.
+
+invitation-page-until = Bis wann?
+invitation-page-until-text = Dieser Link gilt, bis Ihre Kommune einen neuen macht. Sie können antworten, solange eine Befragung läuft. Diese Seite ist vom { $day }.
+# Davor steht der Text, dahinter eine Linie für die Hand
+invitation-page-until-line = Bitte antworten Sie bis:
+
+invitation-page-whom = Wen kann ich fragen?
+invitation-page-whom-line = Name, Zimmer und Telefon:
+
+invitation-page-confidential = Sie müssen nicht mitmachen. Ihre Antworten sind vertraulich: Niemand sieht einzelne Antworten.

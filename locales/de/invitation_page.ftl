@@ -1,0 +1,30 @@
+# Die Seite zum Ausdrucken mit dem QR-Code einer Gruppe. Alle Texte ohne Auszeichnung; sie hängt am Schwarzen Brett.
+
+invitation-page-kicker = Einladung
+invitation-page-title = { $town } lädt Sie ein
+invitation-page-group = Gruppe: { $group }
+invitation-page-picture = QR-Code mit dem Link { $link }
+
+invitation-page-what-for = Worum geht es?
+invitation-page-what-for-text = { $town } möchte wissen: Was läuft gut, und was kann besser werden? Dazu gibt es kurze Befragungen und gemeinsame Treffen.
+invitation-page-survey = „{ $name }“
+invitation-page-surveys = { $n ->
+        [one] Zurzeit läuft die Befragung { $names }.
+       *[other] Zurzeit laufen die Befragungen { $names }.
+    }
+
+invitation-page-how = So machen Sie mit
+invitation-page-how-camera = Halten Sie die Kamera Ihres Telefons auf das Muster.
+invitation-page-how-link = Tippen Sie auf den Link, der erscheint.
+invitation-page-how-decide = Lesen Sie, worum es geht und wer was sieht. Dann entscheiden Sie, ob Sie mitmachen.
+invitation-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch ohne: Fragen Sie die Stelle, die unten steht.
+
+invitation-page-until = Bis wann?
+invitation-page-until-text = Dieser Link gilt, bis Ihre Kommune ihn durch einen neuen ersetzt. Antworten können Sie, solange eine Befragung läuft. Stand: { $day }.
+# Davor steht der Text, dahinter eine Linie für die Hand
+invitation-page-until-line = Bitte antworten Sie bis:
+
+invitation-page-whom = Wen kann ich fragen?
+invitation-page-whom-line = Name, Zimmer, Telefon:
+
+invitation-page-confidential = Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich.

@@ -1,0 +1,31 @@
+# Not yet checked by a native speaker.
+# The page to print with a group’s QR code. All texts without markup; it hangs on a notice board.
+
+invitation-page-kicker = Invitation
+invitation-page-title = { $town } invites you
+invitation-page-group = Group: { $group }
+invitation-page-picture = QR code with the link { $link }
+
+invitation-page-what-for = What is it about?
+invitation-page-what-for-text = { $town } would like to know what works well and what can be done better. There are short surveys and meetings for this.
+invitation-page-survey = “{ $name }”
+invitation-page-surveys = { $n ->
+        [one] This survey is under way: { $names }.
+       *[other] These surveys are under way: { $names }.
+    }
+
+invitation-page-how = How to take part
+invitation-page-how-camera = Point your phone’s camera at the pattern.
+invitation-page-how-link = Tap the link that appears.
+invitation-page-how-decide = Read what it is about and who sees what. Then decide whether to take part.
+invitation-page-telegram = You need the app Telegram for this. It works without it, too: ask the contact below.
+
+invitation-page-until = Until when?
+invitation-page-until-text = This link is valid until your municipality replaces it. You can answer for as long as a survey is open. As of { $day }.
+# The text stands before a line to write on
+invitation-page-until-line = Please answer by:
+
+invitation-page-whom = Whom can I ask?
+invitation-page-whom-line = Name, room, telephone:
+
+invitation-page-confidential = Taking part is voluntary. Your answers are confidential.

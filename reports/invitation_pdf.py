@@ -1,0 +1,92 @@
+"""The page for the notice board: a group's link as a QR code, what for, until when, whom to ask.
+
+What the town has not said yet is a line to fill in by hand: a notice without a date and a name is not answered.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from locales import Words, words_in
+from reports import qr
+from reports.chapters import Plain, written
+from reports.pdf import compile_pdf
+from reports.printing import printed
+
+STEPS = ("camera", "link", "decide")
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationPage:
+    """What is printed. `surveys` are the names of those that ask the group now, `contact` is whom the town named."""
+
+    town: str
+    group: str
+    link: str
+    surveys: tuple[str, ...]
+    contact: str | None
+    language: str
+    day: date
+
+    @property
+    def words(self) -> Words:
+        return words_in(self.language)
+
+
+def invitation_pdf(page: InvitationPage) -> bytes:
+    """The PDF: tagged, one page of A4."""
+    return compile_pdf("invitation.typ", invitation_data(page), day=page.day, words=page.words)
+
+
+def invitation_data(page: InvitationPage) -> Plain:
+    """Everything that stands on the page."""
+    plain = page.words.plain
+    town = printed(page.town, page.words)
+    group = plain("invitation-page-group", group=printed(page.group, page.words))
+    return {
+        "language": page.language.split("-")[0],
+        "document-title": f"{plain('invitation-page-title', town=town)}. {group}",
+        "kicker": plain("invitation-page-kicker"),
+        "title": written(plain("invitation-page-title", town=town)),
+        "town": written(town),
+        "group": written(group),
+        "link": page.link,
+        "picture": {"svg": qr.drawing(page.link), "alt": plain("invitation-page-picture", link=page.link)},
+        "parts": [
+            _part(page, "what-for", _what_for(page, town)),
+            {**_part(page, "how", [plain("invitation-page-telegram")]), "steps": _steps(page)},
+            {**_part(page, "until", _until(page)), "line": plain("invitation-page-until-line")},
+            _whom(page),
+        ],
+        "promise": plain("invitation-page-confidential"),
+    }
+
+
+def _part(page: InvitationPage, name: str, sentences: list[str]) -> Plain:
+    return {
+        "title": page.words.plain(f"invitation-page-{name}"),
+        "sentences": [written(each) for each in sentences],
+        "steps": [],
+        "line": "",
+    }
+
+
+def _what_for(page: InvitationPage, town: str) -> list[str]:
+    names = ", ".join(
+        page.words.plain("invitation-page-survey", name=printed(name, page.words)) for name in page.surveys
+    )
+    now = page.words.plain("invitation-page-surveys", n=len(page.surveys), names=names) if names else ""
+    return [each for each in (page.words.plain("invitation-page-what-for-text", town=town), now) if each]
+
+
+def _steps(page: InvitationPage) -> list[str]:
+    return [page.words.plain(f"invitation-page-how-{step}") for step in STEPS]
+
+
+def _until(page: InvitationPage) -> list[str]:
+    return [page.words.plain("invitation-page-until-text", day=page.words.day(page.day))]
+
+
+def _whom(page: InvitationPage) -> Plain:
+    contact = printed(page.contact or "", page.words)
+    part = _part(page, "whom", [contact] if contact else [])
+    return part if contact else {**part, "line": page.words.plain("invitation-page-whom-line")}

@@ -1,0 +1,26 @@
+"""A link as a QR code: a picture for the chat, a drawing for paper."""
+
+import io
+
+import segno
+
+_PIXELS_PER_MODULE = 12
+_QUIET_ZONE = 4  # modules; the QR code's standard asks for them
+
+
+def picture(link: str) -> bytes:
+    """A PNG that a camera reads from a screen or a wall."""
+    content = io.BytesIO()
+    _code(link).save(content, kind="png", scale=_PIXELS_PER_MODULE, border=_QUIET_ZONE)
+    return content.getvalue()
+
+
+def drawing(link: str) -> str:
+    """An SVG that prints sharp at any size."""
+    content = io.BytesIO()
+    _code(link).save(content, kind="svg", border=_QUIET_ZONE, xmldecl=False)
+    return content.getvalue().decode()
+
+
+def _code(link: str) -> segno.QRCode:
+    return segno.make_qr(link, error="m")
