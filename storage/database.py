@@ -281,7 +281,8 @@ def _open_for_writing(path: Path, key: DatabaseKey) -> Any:
         with errors_translated(path):
             refuse_faults(raw, path)
             _keep_a_journal(raw, path)
-            migrate(raw, shipped())
+            if migrate(raw, shipped()):
+                _checkpoint(raw)  # what a migration deleted is not to stay in the file until somebody writes
     except BaseException:
         raw.close()
         raise

@@ -36,7 +36,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """One question. `minimum_group_size` is k; 1 means that it was announced as open."""
+    """One question. `minimum_group_size` is k; 1 means that it was announced as open.
+
+    `published` is the result and `asked` how many were asked: both as they were at closing, None before.
+    """
 
     id: PollId
     municipality: MunicipalityId
@@ -46,8 +49,8 @@ class Poll:
     minimum_group_size: int
     version: int
     activity: int
-    held_back: Tally | None
     published: Tally | None
+    asked: int | None
     secret: bytes | None = field(repr=False)
 
 
@@ -58,8 +61,8 @@ def _tally(text: str | None) -> Tally | None:
     return Tally(stored["voters"], {int(position): n for position, n in stored["counts"].items()})
 
 
-def _stored(tally: Tally | None) -> str | None:
-    return None if tally is None else json.dumps({"voters": tally.voters, "counts": dict(tally.counts)})
+def _stored(tally: Tally) -> str:
+    return json.dumps({"voters": tally.voters, "counts": dict(sorted(tally.counts.items()))})
 
 
 def _poll(row: Row) -> Poll:
@@ -72,8 +75,8 @@ def _poll(row: Row) -> Poll:
         minimum_group_size=row["minimum_group_size"],
         version=row["version"],
         activity=row["activity"],
-        held_back=_tally(row["held_back"]),
         published=_tally(row["published"]),
+        asked=row["asked"],
         secret=row["secret"],
     )
 
@@ -180,7 +183,8 @@ def close(tx: Transaction, poll_id: PollId, *, now: datetime, final: Tally) -> i
     """Closes an open poll and destroys the secret that leads from persons to ballots; 0 where it was not open."""
     return tx.run(
         """
-        UPDATE poll SET state = 'closed', closed_at = :now, secret = NULL, held_back = NULL, published = :final,
+        UPDATE poll SET state = 'closed', closed_at = :now, secret = NULL, published = :final,
+                        asked = (SELECT count(*) FROM poll_audience WHERE poll_id = :poll),
                         version = version + 1, activity = activity + 1
         WHERE id = :poll AND state = 'open'
         """,
@@ -188,6 +192,11 @@ def close(tx: Transaction, poll_id: PollId, *, now: datetime, final: Tally) -> i
         final=_stored(final),
         poll=poll_id,
     )
+
+
+def erase_ballots(tx: Transaction, poll_id: PollId) -> None:
+    """Takes every vote out: the result is published and nothing else stays."""
+    tx.run("""DELETE FROM ballot WHERE poll_id = :poll""", poll=poll_id)
 
 
 def ask(tx: Transaction, poll_id: PollId, persons: Sequence[PersonId]) -> None:
@@ -214,6 +223,11 @@ def audience(tx: Transaction, poll_id: PollId) -> list[PersonId]:
         """SELECT person_id FROM poll_audience WHERE poll_id = :poll ORDER BY person_id""", poll=poll_id
     )
     return [PersonId(row["person_id"]) for row in rows]
+
+
+def asked(tx: Transaction, poll_id: PollId) -> int:
+    """How many are asked."""
+    return int(tx.one("""SELECT count(*) AS n FROM poll_audience WHERE poll_id = :poll""", poll=poll_id)["n"])
 
 
 def ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> frozenset[int]:
@@ -244,26 +258,6 @@ def erase_ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> int:
     )
 
 
-def mark_moved(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> None:
-    """This vote is not in the tally that is held back, or not as it is now."""
-    tx.run(
-        """INSERT INTO ballot_moved (poll_id, pseudonym) VALUES (:poll, :pseudonym) ON CONFLICT DO NOTHING""",
-        poll=poll_id,
-        pseudonym=pseudonym,
-    )
-
-
-def moved(tx: Transaction, poll_id: PollId) -> int:
-    """How many votes are new or changed since the last tally was taken."""
-    row = tx.one("""SELECT count(*) AS n FROM ballot_moved WHERE poll_id = :poll""", poll=poll_id)
-    return int(row["n"])
-
-
-def clear_moved(tx: Transaction, poll_id: PollId) -> None:
-    """A new tally was taken."""
-    tx.run("""DELETE FROM ballot_moved WHERE poll_id = :poll""", poll=poll_id)
-
-
 def tally(tx: Transaction, poll_id: PollId) -> Tally:
     """Counts every ballot as it is now."""
     voters = tx.one(
@@ -275,24 +269,13 @@ def tally(tx: Transaction, poll_id: PollId) -> Tally:
     return Tally(int(voters["n"]), {row["position"]: row["n"] for row in rows})
 
 
-def set_tallies(
-    tx: Transaction, poll_id: PollId, *, held_back: Tally | None, published: Tally | None
-) -> None:
-    """What may be seen from now on, and what comes next."""
-    tx.run(
-        """
-        UPDATE poll SET version = version + (published IS NOT :published), held_back = :held_back,
-                        published = :published
-        WHERE id = :poll
-        """,
-        held_back=_stored(held_back),
-        published=_stored(published),
-        poll=poll_id,
-    )
+def raise_version(tx: Transaction, poll_id: PollId) -> None:
+    """What voters see has changed."""
+    tx.run("""UPDATE poll SET version = version + 1 WHERE id = :poll""", poll=poll_id)
 
 
 def raise_activity(tx: Transaction, poll_id: PollId) -> None:
-    """The turnout has changed."""
+    """What the coordinator sees has changed."""
     tx.run("""UPDATE poll SET activity = activity + 1 WHERE id = :poll""", poll=poll_id)
 
 
@@ -345,13 +328,29 @@ def leave_audience(tx: Transaction, poll_id: PollId, person: PersonId) -> None:
     )
 
 
-def forget_screens(tx: Transaction, poll_id: PollId) -> None:
-    """Forgets the buttons below every message that shows the poll: ticked ones would tell what a person has chosen."""
+def forget_buttons(tx: Transaction, *, beginning: str) -> None:
+    """Forgets every keyboard with a button whose callback data begins like this."""
     tx.run(
         """
-        DELETE FROM keyboard WHERE (person_id, message_id) IN (
-            SELECT person_id, message_id FROM view WHERE kind = 'poll' AND subject_id = :poll
+        DELETE FROM keyboard WHERE EXISTS (
+            SELECT 1 FROM json_each(keyboard.buttons) AS button
+            WHERE substr(json_extract(button.value, '$[1]'), 1, length(:beginning)) = :beginning
         )
+        """,
+        beginning=beginning,
+    )
+
+
+def forget_set_aside(tx: Transaction, poll_id: PollId) -> None:
+    """Erases updates of people who were asked that could not be processed since: a tap says what it votes for."""
+    tx.run(
+        """
+        DELETE FROM inbox WHERE state = 'aside'
+            AND received_at >= (SELECT opened_at FROM poll WHERE id = :poll)
+            AND chat_id IN (
+                SELECT person.chat_id FROM poll_audience
+                JOIN person ON person.id = poll_audience.person_id WHERE poll_id = :poll
+            )
         """,
         poll=poll_id,
     )

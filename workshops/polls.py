@@ -1,4 +1,8 @@
-"""Live questions: a draft, its audience, ballots under pseudonyms, and the tally that may be seen."""
+"""Live questions: a draft, its audience, ballots under pseudonyms, and the tally that may be seen.
+
+While a confidential poll is open, only how many have voted may be seen: two interim results could be subtracted. The
+end reveals the result, and then no ballot is left. A poll that was announced as open shows every vote at once.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,17 +13,19 @@ from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
 from storage.members import Group, Role
-from storage.polls import Poll, PollKind, PollState
+from storage.polls import Poll, PollKind, PollState, Tally
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
 from workshops.pseudonyms import new_secret, pseudonym
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_member
-from workshops.tally import Tallies, advance, final
 
 OPENLY = 1
 """The group size of a poll that was announced as open: every vote shows at once."""
+
+VOTE_PREFIX = "uv"
+"""Begins what a button carries that votes; the poll's number follows. With a tick beside it, it tells a vote."""
 
 SCALE_STEPS = 5
 MOST_LISTED = 10
@@ -27,7 +33,10 @@ MOST_LISTED = 10
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A poll as a coordinator sees it: never what one person voted."""
+    """A poll as a coordinator sees it: never what one person voted.
+
+    `tally` is what may be seen of the votes: None while a confidential poll is open.
+    """
 
     poll: Poll
     options: Mapping[int, str]
@@ -35,15 +44,19 @@ class Sheet:
     chosen_groups: frozenset[GroupId]
     audience: int
     voters: int
+    tally: Tally | None
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A poll as somebody who was asked sees it, with their own vote while it is open."""
+    """A poll as somebody who was asked sees it, with their own vote while it is open; `tally` as in a sheet."""
 
     poll: Poll
     options: Mapping[int, str]
     chosen: frozenset[int]
+    audience: int
+    voters: int
+    tally: Tally | None
 
 
 class Polls:
@@ -173,17 +186,18 @@ class Polls:
         return sheet
 
     async def close(self, person: PersonId, poll: PollId) -> Sheet:
-        """Ends the vote, publishes the result to everyone who was asked and forgets who voted what."""
+        """Ends the vote, publishes the result to everyone who was asked and keeps nothing else of the votes."""
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
             found = _coordinated(tx, person, poll)
             if found.state is PollState.DRAFT:
                 raise Gone
-            result = final(rows.tally(tx, poll), k=found.minimum_group_size)
+            result = _publishable(rows.tally(tx, poll), k=found.minimum_group_size)
             if rows.close(tx, poll, now=now, final=result):
-                rows.clear_moved(tx, poll)
-                rows.forget_screens(tx, poll)
+                rows.erase_ballots(tx, poll)
+                rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{poll}:")
+                rows.forget_set_aside(tx, poll)
                 _owe(tx, found, rows.audience(tx, poll), kind="poll_closed", now=now)
             return _sheet(tx, _poll(tx, poll))
 
@@ -212,11 +226,9 @@ class Polls:
             chosen = _chosen(found.kind, slip.chosen, position, on=on)
             if chosen == slip.chosen:
                 return slip
-            who = pseudonym(person, secret=found.secret)
-            rows.put_ballot(tx, poll, who, chosen)
-            rows.mark_moved(tx, poll, who)
-            _count(tx, found)
-            return Slip(_poll(tx, poll), slip.options, chosen)
+            rows.put_ballot(tx, poll, pseudonym(person, secret=found.secret), chosen)
+            _mark_changed(tx, found, turnout=bool(chosen) != bool(slip.chosen))
+            return _slip(tx, person, poll)
 
         slip = await self._database.write(work)
         self._wake()
@@ -238,11 +250,9 @@ def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
     """Takes back every vote in open polls; ballots of closed ones belong to nobody any more."""
     for found in rows.open_for(tx, person, municipality):
         if found.secret is not None:
-            who = pseudonym(person, secret=found.secret)
-            if rows.erase_ballot(tx, found.id, who):
-                rows.mark_moved(tx, found.id, who)
-                _count(tx, found)
+            rows.erase_ballot(tx, found.id, pseudonym(person, secret=found.secret))
         rows.leave_audience(tx, found.id, person)
+        _mark_changed(tx, found, turnout=True)
         views.drop(tx, person, kind="poll", subject=found.id)
 
 
@@ -282,20 +292,36 @@ def _drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
 
 def _sheet(tx: Transaction, found: Poll) -> Sheet:
     chosen = rows.groups(tx, found.id)
-    asked = (
-        len(members.members_of_groups(tx, chosen))
-        if found.state is PollState.DRAFT
-        else len(rows.audience(tx, found.id))
-    )
-    closed_with = found.published.voters if found.published is not None else 0
+    drafted = found.state is PollState.DRAFT
     return Sheet(
         poll=found,
         options=rows.options(tx, found.id),
         groups=tuple(members.groups(tx, found.municipality)),
         chosen_groups=frozenset(chosen),
-        audience=asked,
-        voters=closed_with if found.state is PollState.CLOSED else rows.tally(tx, found.id).voters,
+        audience=len(members.members_of_groups(tx, chosen)) if drafted else _asked(tx, found),
+        voters=_voters(tx, found),
+        tally=_visible(tx, found),
     )
+
+
+def _asked(tx: Transaction, found: Poll) -> int:
+    """The same number after closing as before, whoever has left since."""
+    return rows.asked(tx, found.id) if found.asked is None else found.asked
+
+
+def _voters(tx: Transaction, found: Poll) -> int:
+    return rows.tally(tx, found.id).voters if found.published is None else found.published.voters
+
+
+def _visible(tx: Transaction, found: Poll) -> Tally | None:
+    if found.state is PollState.OPEN and found.minimum_group_size == OPENLY:
+        return rows.tally(tx, found.id)
+    return found.published
+
+
+def _publishable(tally: Tally, *, k: int) -> Tally:
+    """The result at closing: with fewer than k voters only how many they were."""
+    return tally if tally.voters >= k else Tally(tally.voters, {})
 
 
 def _chosen(kind: PollKind, before: frozenset[int], position: int, *, on: bool) -> frozenset[int]:
@@ -314,21 +340,21 @@ def _slip(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
         if found.secret is None
         else rows.ballot(tx, poll, pseudonym(person, secret=found.secret))
     )
-    return Slip(found, rows.options(tx, poll), mine)
-
-
-def _count(tx: Transaction, found: Poll) -> None:
-    """After a ballot: raises the turnout and publishes what may be seen from now on."""
-    after = advance(
-        Tallies(published=found.published, held_back=found.held_back),
-        rows.tally(tx, found.id),
-        moved=rows.moved(tx, found.id),
-        k=found.minimum_group_size,
+    return Slip(
+        poll=found,
+        options=rows.options(tx, poll),
+        chosen=mine,
+        audience=_asked(tx, found),
+        voters=_voters(tx, found),
+        tally=_visible(tx, found),
     )
-    if after is not None:
-        rows.set_tallies(tx, found.id, held_back=after.held_back, published=after.published)
-        rows.clear_moved(tx, found.id)
-    rows.raise_activity(tx, found.id)
+
+
+def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> None:
+    """After a ballot: screens that show more than how many have voted, or that number if it changed, are behind."""
+    if turnout or found.minimum_group_size == OPENLY:
+        rows.raise_version(tx, found.id)
+        rows.raise_activity(tx, found.id)
 
 
 def _ask(tx: Transaction, found: Poll, asked: Sequence[PersonId], *, now: datetime) -> None:

@@ -39,6 +39,6 @@ _INVITATION = """
 Open this address in a browser:  {address}   (Ctrl-C ends everything)
 
   1. On each phone tap „Einladung öffnen“ and agree; on „Rat“ answer beside {people} others.
-  2. On „Koordination“ open „Befragungen“ to see who has answered, or „Umfragen“ to ask all phones something at once.
+  2. On „Koordination“ open „Befragungen“ to see who has answered, or „Abstimmungen“ to ask all phones at once.
   3. On „Organisation“ make a meeting, then move the clock at the top „bis zur nächsten Erinnerung“.
 """

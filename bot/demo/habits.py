@@ -21,7 +21,7 @@ VOLUNTARY: Final = "freiwillig"
 """Stands above free texts."""
 _EAGER: Final = (AGREE, BEGIN, "Weiter mit dem nächsten Feld", "So abschließen")
 """Whoever takes part taps these wherever they appear."""
-POLL: Final = "Umfrage: "
+POLL: Final = "Abstimmung: "
 """Begins the button with which somebody who comes late finds a poll on the home screen."""
 _NUMBERED: Final = re.compile(r"\d+ · ")
 _TICK: Final = " ✓"

@@ -11,7 +11,7 @@ from locales import Words
 from storage.ids import PollId
 from storage.members import Membership, Role
 from storage.persons import Person
-from storage.polls import Poll
+from storage.polls import Poll, PollState
 from storage.views import View
 from workshops.refusals import NotAllowed, Refusal
 from workshops.workshops import Workshops
@@ -30,8 +30,14 @@ async def on_see(turn: Turn, tap: taps.SeePoll) -> None:
 
 
 async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
-    """Ends the vote."""
-    await turn.show(screens.sheet(turn.words, await turn.workshops.polls.close(turn.person.id, tap.poll)))
+    """Asks first; the end reveals the result."""
+    polls = turn.workshops.polls
+    if tap.sure:
+        await turn.show(screens.sheet(turn.words, await polls.close(turn.person.id, tap.poll)))
+        return
+    sheet = await polls.sheet(turn.person.id, tap.poll)
+    running = sheet.poll.state is PollState.OPEN
+    await turn.show((screens.ask_close if running else screens.sheet)(turn.words, sheet))
 
 
 async def on_list(turn: Turn, _: taps.ListPolls) -> None:

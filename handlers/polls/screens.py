@@ -35,26 +35,32 @@ def shares(options: Mapping[int, str], tally: Tally) -> list[Share]:
     ]
 
 
-def result(words: Words, poll: Poll, options: Mapping[int, str]) -> Markup:
-    """The published tally as numbers with bars beside them, or the sentence why there is none."""
-    tally = poll.published
-    k = poll.minimum_group_size
+def result(words: Words, poll: Poll, options: Mapping[int, str], tally: Tally | None) -> Markup:
+    """What may be seen of the votes, as numbers with bars beside them, or the sentence why there is nothing to see."""
     if tally is None:
-        return words("poll-no-votes") if k == OPENLY else words("poll-no-interim", votes=2 * k)
-    if not tally.counts and tally.voters < k:
-        return words("poll-too-few", k=k) if poll.state is PollState.CLOSED else words("poll-no-votes")
+        return words("poll-result-at-end")
+    if not tally.counts:
+        few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
+        return words("poll-too-few", k=poll.minimum_group_size) if few else words("poll-no-votes")
     lines = [
         words("poll-line", option=share.text, n=share.n, percent=share.percent, bar=_bar(share.percent))
         for share in shares(options, tally)
     ]
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
     parts = [words(head, voters=tally.voters), *lines]
-    if poll.kind is PollKind.SCALE and tally.counts:
+    if poll.kind is PollKind.SCALE:
         total = sum(position * n for position, n in tally.counts.items())
         parts.append(words("poll-mean", mean=words.number(total / tally.voters, digits=1)))
-    if poll.state is PollState.OPEN and k > OPENLY:
-        parts.append(words("poll-interim-lags"))
+    if poll.state is PollState.CLOSED:
+        parts.append(Markup(f"\n{words('poll-no-decision')}"))
     return Markup("\n".join(parts))
+
+
+def promise(words: Words, poll: Poll) -> Markup:
+    """What is seen of a vote and when: said before anybody votes."""
+    if poll.minimum_group_size == OPENLY:
+        return words("poll-openly")
+    return words("poll-confidential", k=poll.minimum_group_size)
 
 
 def _bar(percent: int) -> str:
@@ -67,13 +73,17 @@ def slip(words: Words, slip: Slip) -> Screen:
     mine = ", ".join(text for position, text in slip.options.items() if position in slip.chosen)
     parts = [words("poll-question", question=poll.question)]
     if poll.state is PollState.CLOSED:
-        parts += [words("poll-closed"), result(words, poll, slip.options)]
+        parts += [words("poll-closed"), result(words, poll, slip.options, slip.tally)]
         return _watched(words, poll, parts, ())
     if slip.chosen:
-        parts += [words("poll-voted", mine=mine), result(words, poll, slip.options)]
+        parts += [
+            words("poll-voted", mine=mine),
+            words("poll-turnout", voters=slip.voters, audience=slip.audience),
+            result(words, poll, slip.options, slip.tally),
+        ]
     elif poll.kind is PollKind.MULTIPLE:
         parts.append(words("poll-choose-several"))
-    parts.append(words("poll-openly" if poll.minimum_group_size == OPENLY else "poll-confidential"))
+    parts.append(promise(words, poll))
     buttons = column(*(_option(slip, position) for position in slip.options))
     return _watched(words, poll, parts, buttons)
 
@@ -133,7 +143,7 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
                     n=sheet.audience,
                 ),
                 words(f"poll-kind-{poll.kind.value}"),
-                words("poll-openly" if poll.minimum_group_size == OPENLY else "poll-confidential"),
+                promise(words, poll),
             ]
         )
     )
@@ -166,16 +176,31 @@ def _running(words: Words, sheet: Sheet) -> Screen:
             [
                 words("poll-running", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-                result(words, poll, sheet.options),
+                result(words, poll, sheet.options, sheet.tally),
             ]
         )
     )
     buttons = column(
-        Button(words.plain("poll-close"), taps.ClosePoll(poll.id)),
+        Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
         Button(words.plain("poll-list"), taps.ListPolls()),
         Button(words.plain("home-button"), Home()),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def ask_close(words: Words, sheet: Sheet) -> Screen:
+    """Before the end, which is for good: how many have voted and what follows."""
+    poll = sheet.poll
+    text = [
+        words("poll-close-ask", question=poll.question),
+        words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+        words("poll-close-means"),
+    ]
+    buttons = column(
+        Button(words.plain("poll-close-sure"), taps.ClosePoll(poll.id, sure=True)),
+        Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
+    )
+    return Screen(Markup("\n\n".join(text)), buttons)
 
 
 def _closed(words: Words, sheet: Sheet) -> Screen:
@@ -185,7 +210,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
             [
                 words("poll-ended", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-                result(words, poll, sheet.options),
+                result(words, poll, sheet.options, sheet.tally),
             ]
         )
     )

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from handlers.taps import Tap
 from storage.ids import GroupId, PollId
+from workshops.polls import VOTE_PREFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,18 @@ class SendPoll(Tap):
 
 @dataclass(frozen=True, slots=True)
 class ClosePoll(Tap):
+    """`sure` false: asks first, because it cannot be opened again."""
+
     prefix: ClassVar[str] = "uc"
     poll: PollId
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Vote(Tap):
     """`on` false: takes one of several answers back."""
 
-    prefix: ClassVar[str] = "uv"
+    prefix: ClassVar[str] = VOTE_PREFIX
     poll: PollId
     position: int
     on: bool

@@ -1,22 +1,22 @@
 # Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
-# Umfragen: eine Frage, auf die alle sofort antworten.
+# Abstimmungen: eine Frage, auf die alle sofort antworten.
 
 # Knöpfe auf dem Startbildschirm und in Listen
-poll-list = Umfragen
-poll-new = Neue Umfrage
-poll-home-vote = Umfrage: { $title }
+poll-list = Abstimmungen
+poll-new = Neue Abstimmung
+poll-home-vote = Abstimmung: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }
 poll-title-closed = Beendet: { $title }
-poll-listed = <b>Umfragen</b>
+poll-listed = <b>Abstimmungen</b>
 
-    Wählen Sie eine Umfrage. Oder stellen Sie eine neue Frage.
-poll-listed-none = <b>Umfragen</b>
+    Wählen Sie eine Abstimmung. Oder stellen Sie eine neue Frage.
+poll-listed-none = <b>Abstimmungen</b>
 
-    Es gibt noch keine Umfrage. Mit „Neue Umfrage“ stellen Sie die erste Frage.
+    Es gibt noch keine Abstimmung. Mit „Neue Abstimmung“ stellen Sie die erste Frage.
 
-# Eine Umfrage anlegen
-poll-ask = <b>Neue Umfrage</b>
+# Eine Abstimmung anlegen
+poll-ask = <b>Neue Abstimmung</b>
 
     Schreiben Sie die Frage und danach die Antworten. Setzen Sie zwischen die Antworten einen Schrägstrich.
 
@@ -41,7 +41,7 @@ poll-cancel = Abbrechen
 # Wenn die Eingabe nicht verstanden wurde: was zu tun ist
 poll-line-empty = Bitte schreiben Sie eine Frage. Zum Beispiel: Wo treffen wir uns? Rathaus / Bücherei
 poll-line-long-question = Die Frage ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
-poll-line-one-option = Eine Umfrage braucht mindestens zwei verschiedene Antworten. Setzen Sie zwischen die Antworten einen Schrägstrich.
+poll-line-one-option = Eine Abstimmung braucht mindestens zwei verschiedene Antworten. Setzen Sie zwischen die Antworten einen Schrägstrich.
 poll-line-many-options = Das sind zu viele Antworten. Bitte schreiben Sie höchstens { $limit }.
 poll-line-long-option = Eine Antwort ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen für jede Antwort.
 
@@ -65,7 +65,7 @@ poll-send = { $n ->
 poll-choose-groups = Gruppen auswählen
 poll-make-multiple = Mehrere Antworten erlauben
 poll-make-single = Nur eine Antwort erlauben
-poll-make-open = Jede Stimme sofort zeigen
+poll-make-open = Offen zählen
 poll-make-confidential = Vertraulich zählen
 poll-discard = Entwurf löschen
 poll-discarded = Der Entwurf ist gelöscht.
@@ -83,29 +83,27 @@ poll-groups-done = Fertig
 # Abstimmen
 poll-question = <b>{ $question }</b>
 poll-choose-several = Sie können mehrere Antworten wählen.
-poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht.
+poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur: So viele Personen haben abgestimmt. Für ein Ergebnis müssen { $k } Personen abstimmen.
 poll-openly = Offen: Alle sehen das Ergebnis ab der ersten Stimme. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
-    Sie können sie bis zum Ende der Umfrage ändern.
+    Sie können sie bis zum Ende der Abstimmung ändern.
 poll-saved = Gespeichert.
-poll-closed = Diese Umfrage ist zu Ende.
-poll-closed-below = Diese Umfrage ist zu Ende. Das Ergebnis steht weiter unten.
-poll-was-closed = Diese Umfrage ist schon zu Ende. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
+poll-closed = Diese Abstimmung ist zu Ende.
+poll-closed-below = Diese Abstimmung ist zu Ende. Das Ergebnis steht weiter unten.
+poll-was-closed = Diese Abstimmung ist schon zu Ende. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
 
 # Ergebnis
-poll-turnout = { $audience ->
-        [one] { $voters } von einer Person hat abgestimmt.
-       *[other] { $voters } von { $audience } Personen haben abgestimmt.
+poll-turnout = Abgestimmt: { $voters } von { $audience ->
+        [one] einer Person
+       *[other] { $audience } Personen
     }
 poll-no-votes = Noch hat niemand abgestimmt.
-poll-no-interim = Die Stimmen bleiben vertraulich. Darum sehen Sie erst ab { $votes } Stimmen einen Zwischenstand. Das Ergebnis sehen alle am Ende.
+poll-result-at-end = Ist die Abstimmung zu Ende? Dann sehen alle das Ergebnis.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Darum zeigen wir das Ergebnis nicht. So bleiben die Stimmen vertraulich.
 poll-interim = <b>Zwischenstand</b>: { $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
     }
-# Unter dem Zwischenstand einer vertraulichen Umfrage: warum er weniger Stimmen zählt, als abgegeben sind.
-poll-interim-lags = Der Zwischenstand kommt mit Absicht später. So erkennt niemand einzelne Stimmen.
 poll-result = <b>Ergebnis</b>: { $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
@@ -113,13 +111,20 @@ poll-result = <b>Ergebnis</b>: { $voters ->
 poll-line = { $option }: <b>{ $n }</b>, das sind { $percent } Prozent
     { $bar }
 poll-mean = Durchschnitt: { $mean } von 5
+poll-no-decision = Das Ergebnis zeigt: So ist die Stimmung. Es ist kein Beschluss.
 
 # Für die Koordination
-poll-running = <b>Umfrage läuft</b>
+poll-running = <b>Abstimmung läuft</b>
 
     <b>{ $question }</b>
-poll-ended = <b>Umfrage beendet</b>
+poll-ended = <b>Abstimmung beendet</b>
 
     <b>{ $question }</b>
-poll-close = Umfrage beenden
-command-umfrage = Neue Umfrage stellen
+poll-close = Abstimmung beenden
+poll-close-ask = <b>Abstimmung beenden?</b>
+
+    <b>{ $question }</b>
+poll-close-means = Danach kann niemand mehr abstimmen. Alle bekommen das Ergebnis. Sie können die Abstimmung nicht wieder öffnen.
+poll-close-sure = Ja, beenden
+poll-close-not = Nein, weiter abstimmen
+command-umfrage = Neue Abstimmung beginnen

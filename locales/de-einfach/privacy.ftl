@@ -63,7 +63,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
     Die Koordination liest freie Texte zuerst. Erst danach können andere sie lesen. Die Koordination erfährt nicht, von wem ein Text ist.
 
     Manches ist nicht vertraulich. Dann steht das immer dabei:
-    • offene Umfragen
+    • offene Abstimmungen
     • Zusagen zu Treffen
     • wer eine Maßnahme übernimmt
 
@@ -77,7 +77,7 @@ privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
 privacy-2026-11-period = <b>Wie lange?</b>
 
-    Läuft eine Befragung oder Umfrage noch? Dann können Sie Ihre Antworten ändern oder löschen. Am Ende löschen wir die Verbindung zwischen Ihnen und Ihren Antworten. Das ist für immer. Es bleiben Zahlen für jede Gruppe und freie Texte. Niemand weiß dann noch, von wem sie sind.
+    Läuft eine Befragung oder Abstimmung noch? Dann können Sie Ihre Antworten ändern oder löschen. Am Ende löschen wir die Verbindung zwischen Ihnen und Ihren Antworten. Das ist für immer. Es bleiben Zahlen für jede Gruppe und freie Texte. Niemand weiß dann noch, von wem sie sind.
 
     Ihre Teilnahme und Ihre Einstellungen bleiben gespeichert. Das endet, wenn Sie widerrufen oder löschen. Widerrufen heißt: Sie nehmen Ihr Ja zurück. Ihr Ja oder Ihr Widerruf bleibt als Nachweis gespeichert. Mit /loeschen löschen Sie auch das.
 
@@ -130,9 +130,9 @@ privacy-data-file = meine-daten.json
 # Löschen
 privacy-erase-ask = <b>Alles löschen?</b>
 
-    Wir löschen dann Ihre Teilnahme und Ihr Ja. Wir löschen Ihre Einstellungen. Läuft eine Befragung oder Umfrage noch? Dann löschen wir auch dort Ihre Antworten.
+    Wir löschen dann Ihre Teilnahme und Ihr Ja. Wir löschen Ihre Einstellungen. Läuft eine Befragung oder Abstimmung noch? Dann löschen wir auch dort Ihre Antworten.
 
-    Zahlen aus beendeten Befragungen und Umfragen bleiben. Niemand weiß noch, von wem sie sind. Den Chat löschen Sie selbst in Telegram.
+    Zahlen aus beendeten Befragungen und Abstimmungen bleiben. Niemand weiß noch, von wem sie sind. Den Chat löschen Sie selbst in Telegram.
 
     Das Löschen können Sie nicht zurücknehmen.
 privacy-erase = Alles löschen
@@ -143,13 +143,13 @@ privacy-erased = Wir haben alles gelöscht, was über Sie gespeichert war. Danke
 # Widerruf
 privacy-withdraw-ask = <b>Nicht mehr mitmachen in { $town }?</b>
 
-    Sie nehmen Ihr Ja zurück. Läuft eine Befragung oder Umfrage noch? Dann löschen wir dort Ihre Antworten. Sie bekommen von { $town } keine Nachrichten mehr.
+    Sie nehmen Ihr Ja zurück. Läuft eine Befragung oder Abstimmung noch? Dann löschen wir dort Ihre Antworten. Sie bekommen von { $town } keine Nachrichten mehr.
 
-    Zahlen aus beendeten Befragungen und Umfragen bleiben. Niemand weiß noch, von wem sie sind.
+    Zahlen aus beendeten Befragungen und Abstimmungen bleiben. Niemand weiß noch, von wem sie sind.
 
     Sie können immer zurückkommen: mit dem Einladungs-Link von Ihrer Gruppe.
 privacy-withdraw = Nicht mehr mitmachen
-privacy-withdrawn = Sie haben Ihr Ja für { $town } zurückgenommen. Ihre Antworten in laufenden Befragungen und Umfragen sind gelöscht.
+privacy-withdrawn = Sie haben Ihr Ja für { $town } zurückgenommen. Ihre Antworten in laufenden Befragungen und Abstimmungen sind gelöscht.
 
     Wollen Sie wieder mitmachen? Dann öffnen Sie den Einladungs-Link von Ihrer Gruppe. Alles andere löschen Sie mit /loeschen
 privacy-nothing-to-withdraw = Sie machen in keiner Kommune mit. Es gibt kein Ja, das Sie zurücknehmen können.

@@ -17,7 +17,7 @@ agenda-works-well = <b>Läuft gut</b>
 agenda-works-well-line = { $text } ({ $score } von 100)
 
 # Ändern
-agenda-ask = Alle dazu fragen (Umfrage)
+agenda-ask = Alle dazu fragen (Abstimmung)
 agenda-up = Weiter nach oben
 agenda-drop = Weglassen
 agenda-take-up = Wieder aufnehmen
@@ -31,7 +31,7 @@ agenda-add = Eigenen Punkt hinzufügen
 agenda-ask-topic = Worum soll es gehen? Schreiben Sie den Punkt als Nachricht, höchstens { $limit } Zeichen.
 agenda-topic-long = Der Punkt ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
 
-# Die Umfrage zu einem Punkt
+# Die Abstimmung zu einem Punkt
 agenda-dont-know = weiß ich nicht
 agenda-how-urgent = Wie dringend ist dieses Thema? { $name }
 agenda-urgent-now = sehr dringend

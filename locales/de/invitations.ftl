@@ -58,7 +58,7 @@ invitations-role-organiser = <b>Organisation einladen</b>
 invitations-role-link = <a href="{ $link }">{ $link }</a>
 
     Diesen Link kann eine Person bis { $day } benutzen. Geben Sie ihn persönlich weiter.
-invitations-role-rights-coordinator = Wer ihn öffnet, kann in { $town } Befragungen und Umfragen vorbereiten, beenden und andere einladen.
+invitations-role-rights-coordinator = Wer ihn öffnet, kann in { $town } Befragungen und Abstimmungen vorbereiten, beenden und andere einladen.
 invitations-role-rights-organiser = Wer ihn öffnet, kann in { $town } Treffen planen.
 
 invitations-unused-title = <b>Offene Einladungen</b>

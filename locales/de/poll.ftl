@@ -1,21 +1,21 @@
-# Umfragen: eine Frage, die sofort beantwortet wird.
+# Abstimmungen: eine Frage, die sofort beantwortet wird.
 
 # Knöpfe auf dem Startbildschirm und in Listen
-poll-list = Umfragen
-poll-new = Neue Umfrage
-poll-home-vote = Umfrage: { $title }
+poll-list = Abstimmungen
+poll-new = Neue Abstimmung
+poll-home-vote = Abstimmung: { $title }
 poll-title-open = Läuft: { $title }
 poll-title-draft = Entwurf: { $title }
 poll-title-closed = Beendet: { $title }
-poll-listed = <b>Umfragen</b>
+poll-listed = <b>Abstimmungen</b>
 
-    Wählen Sie eine Umfrage aus oder stellen Sie eine neue Frage.
-poll-listed-none = <b>Umfragen</b>
+    Wählen Sie eine Abstimmung aus oder stellen Sie eine neue Frage.
+poll-listed-none = <b>Abstimmungen</b>
 
-    Es gibt noch keine Umfrage. Mit „Neue Umfrage“ stellen Sie die erste Frage.
+    Es gibt noch keine Abstimmung. Mit „Neue Abstimmung“ stellen Sie die erste Frage.
 
-# Eine Umfrage anlegen
-poll-ask = <b>Neue Umfrage</b>
+# Eine Abstimmung anlegen
+poll-ask = <b>Neue Abstimmung</b>
 
     Schreiben Sie die Frage und dahinter die Antworten, mit Schrägstrichen getrennt.
 
@@ -40,7 +40,7 @@ poll-cancel = Abbrechen
 # Wenn die Eingabe nicht verstanden wurde: ein Satz, was zu tun ist
 poll-line-empty = Bitte schreiben Sie eine Frage, zum Beispiel: Wo treffen wir uns? Rathaus / Bücherei
 poll-line-long-question = Die Frage ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
-poll-line-one-option = Eine Umfrage braucht mindestens zwei verschiedene Antworten. Bitte schreiben Sie sie mit Schrägstrichen getrennt.
+poll-line-one-option = Eine Abstimmung braucht mindestens zwei verschiedene Antworten. Bitte schreiben Sie sie mit Schrägstrichen getrennt.
 poll-line-many-options = Das sind zu viele Antworten. Bitte schreiben Sie höchstens { $limit }.
 poll-line-long-option = Eine Antwort ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen je Antwort.
 
@@ -64,15 +64,15 @@ poll-send = { $n ->
 poll-choose-groups = Gruppen auswählen
 poll-make-multiple = Mehrere Antworten erlauben
 poll-make-single = Nur eine Antwort erlauben
-poll-make-open = Jede Stimme sofort zeigen
+poll-make-open = Offen auszählen
 poll-make-confidential = Vertraulich auszählen
 poll-discard = Entwurf verwerfen
 poll-discarded = Der Entwurf ist gelöscht.
 poll-groups = <b>Wer wird gefragt?</b>
 
     { $n ->
-        [one] Zurzeit erreicht die Umfrage eine Person.
-       *[other] Zurzeit erreicht die Umfrage { $n } Personen.
+        [one] Zurzeit erreicht die Abstimmung eine Person.
+       *[other] Zurzeit erreicht die Abstimmung { $n } Personen.
     } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen.
 poll-group-in = ✓ { $name }: wird gefragt
 poll-group-out = { $name }: wird nicht gefragt
@@ -82,29 +82,27 @@ poll-groups-done = Fertig
 # Abstimmen
 poll-question = <b>{ $question }</b>
 poll-choose-several = Sie können mehrere Antworten auswählen.
-poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben, auch die Koordination nicht.
+poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele abgestimmt haben. Ein Ergebnis gibt es ab { $k } Stimmen.
 poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
-    Sie können sie bis zum Ende der Umfrage ändern.
+    Sie können sie bis zum Ende der Abstimmung ändern.
 poll-saved = Gespeichert.
-poll-closed = Diese Umfrage ist beendet.
-poll-closed-below = Diese Umfrage ist beendet. Das Ergebnis steht weiter unten.
-poll-was-closed = Diese Umfrage ist schon beendet. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
+poll-closed = Diese Abstimmung ist beendet.
+poll-closed-below = Diese Abstimmung ist beendet. Das Ergebnis steht weiter unten.
+poll-was-closed = Diese Abstimmung ist schon beendet. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
 
 # Ergebnis
-poll-turnout = { $audience ->
-        [one] { $voters } von einer Person hat abgestimmt.
-       *[other] { $voters } von { $audience } Personen haben abgestimmt.
+poll-turnout = Abgestimmt: { $voters } von { $audience ->
+        [one] einer Person
+       *[other] { $audience } Personen
     }
 poll-no-votes = Noch hat niemand abgestimmt.
-poll-no-interim = Damit die Stimmen vertraulich bleiben, erscheint ein Zwischenstand erst ab { $votes } Stimmen. Das Ergebnis sehen alle am Ende.
+poll-result-at-end = Das Ergebnis sehen alle, sobald die Abstimmung beendet ist.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Damit die Stimmen vertraulich bleiben, wird das Ergebnis nicht gezeigt.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
     })
-# Unter dem Zwischenstand einer vertraulichen Umfrage: warum er weniger Stimmen zählt, als abgegeben sind.
-poll-interim-lags = Der Zwischenstand hinkt absichtlich nach, damit niemand einzelne Stimmen erkennt.
 poll-result = <b>Ergebnis</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
@@ -112,13 +110,20 @@ poll-result = <b>Ergebnis</b> ({ $voters ->
 poll-line = { $option }: <b>{ $n }</b> ({ $percent } %)
     { $bar }
 poll-mean = Durchschnitt: { $mean } von 5
+poll-no-decision = Das ist ein Stimmungsbild, kein Beschluss.
 
 # Für die Koordination
-poll-running = <b>Umfrage läuft</b>
+poll-running = <b>Abstimmung läuft</b>
 
     <b>{ $question }</b>
-poll-ended = <b>Umfrage beendet</b>
+poll-ended = <b>Abstimmung beendet</b>
 
     <b>{ $question }</b>
-poll-close = Umfrage beenden
-command-umfrage = Neue Umfrage stellen
+poll-close = Abstimmung beenden
+poll-close-ask = <b>Abstimmung beenden?</b>
+
+    <b>{ $question }</b>
+poll-close-means = Danach kann niemand mehr abstimmen, und alle bekommen das Ergebnis. Das lässt sich nicht rückgängig machen.
+poll-close-sure = Ja, beenden
+poll-close-not = Weiter abstimmen lassen
+command-umfrage = Neue Abstimmung beginnen

@@ -57,7 +57,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Freie Texte liest die Koordination vor der Veröffentlichung, ohne zu erfahren, von wem sie sind.
 
-    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Umfragen, Zusagen zu Treffen und wer eine Maßnahme übernimmt.
+    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Zusagen zu Treffen und wer eine Maßnahme übernimmt.
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
@@ -69,7 +69,7 @@ privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
 privacy-2026-11-period = <b>Wie lange?</b>
 
-    Solange eine Befragung oder Umfrage läuft, können Sie Ihre Antworten ändern oder löschen. Mit dem Ende wird die Verbindung zwischen Ihnen und Ihren Antworten für immer gelöscht. Es bleiben Zahlen je Gruppe und freie Texte, die niemandem mehr zuzuordnen sind.
+    Solange eine Befragung oder Abstimmung läuft, können Sie Ihre Antworten ändern oder löschen. Mit dem Ende wird die Verbindung zwischen Ihnen und Ihren Antworten für immer gelöscht. Es bleiben Zahlen je Gruppe und freie Texte, die niemandem mehr zuzuordnen sind.
 
     Ihre Teilnahme und Ihre Einstellungen bleiben, bis Sie widerrufen oder löschen. Dass Sie eingewilligt oder widerrufen haben, bleibt als Nachweis gespeichert, bis Sie mit /loeschen alles löschen.
 
@@ -122,9 +122,9 @@ privacy-data-file = meine-daten.json
 # Löschen
 privacy-erase-ask = <b>Alles löschen?</b>
 
-    Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen und Ihre Antworten in allen Befragungen und Umfragen, die noch laufen.
+    Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen und Ihre Antworten in allen Befragungen und Abstimmungen, die noch laufen.
 
-    Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen und Umfragen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht. Den Chat selbst löschen Sie in Telegram.
+    Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen und Abstimmungen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht. Den Chat selbst löschen Sie in Telegram.
 
     Das lässt sich nicht rückgängig machen.
 privacy-erase = Alles löschen
@@ -135,13 +135,13 @@ privacy-erased = Alles, was über Sie gespeichert war, ist gelöscht. Danke, das
 # Widerruf
 privacy-withdraw-ask = <b>Teilnahme in { $town } beenden?</b>
 
-    Ihre Einwilligung endet. Ihre Antworten in Befragungen und Umfragen, die noch laufen, werden gelöscht. Sie bekommen von { $town } keine Nachrichten mehr.
+    Ihre Einwilligung endet. Ihre Antworten in Befragungen und Abstimmungen, die noch laufen, werden gelöscht. Sie bekommen von { $town } keine Nachrichten mehr.
 
-    Zahlen aus abgeschlossenen Befragungen und Umfragen bleiben. Sie lassen sich niemandem mehr zuordnen.
+    Zahlen aus abgeschlossenen Befragungen und Abstimmungen bleiben. Sie lassen sich niemandem mehr zuordnen.
 
     Sie können jederzeit zurückkommen: mit dem Einladungslink Ihrer Gruppe.
 privacy-withdraw = Teilnahme beenden
-privacy-withdrawn = Ihre Einwilligung für { $town } ist widerrufen. Ihre Antworten in laufenden Befragungen und Umfragen sind gelöscht.
+privacy-withdrawn = Ihre Einwilligung für { $town } ist widerrufen. Ihre Antworten in laufenden Befragungen und Abstimmungen sind gelöscht.
 
     Wenn Sie wieder teilnehmen möchten, öffnen Sie den Einladungslink Ihrer Gruppe. Alles andere löschen Sie mit /loeschen
 privacy-nothing-to-withdraw = Sie nehmen in keiner Kommune teil. Es gibt keine Einwilligung, die Sie widerrufen könnten.

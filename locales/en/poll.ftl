@@ -65,7 +65,7 @@ poll-send = { $n ->
 poll-choose-groups = Choose groups
 poll-make-multiple = Allow several answers
 poll-make-single = Allow only one answer
-poll-make-open = Show every vote at once
+poll-make-open = Count openly
 poll-make-confidential = Count confidentially
 poll-discard = Discard draft
 poll-discarded = The draft is deleted.
@@ -83,7 +83,7 @@ poll-groups-done = Done
 # Voting
 poll-question = <b>{ $question }</b>
 poll-choose-several = You can choose several answers.
-poll-confidential = Confidential: nobody sees what you chose, not even the coordinators.
+poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of people who have voted is shown. There is a result from { $k } votes.
 poll-openly = Open count: the result can be seen from the first vote on. Your name does not appear anywhere, but with only a few votes people can guess who chose what.
 poll-voted = Your vote: <b>{ $mine }</b>
     You can change it until the poll ends.
@@ -93,19 +93,17 @@ poll-closed-below = This poll has ended. The result follows below.
 poll-was-closed = This poll has already ended. Your last choice does not count any more. The result is in the message.
 
 # Result
-poll-turnout = { $audience ->
-        [one] { $voters } of one person has voted.
-       *[other] { $voters } of { $audience } people have voted.
+poll-turnout = Voted: { $voters } of { $audience ->
+        [one] one person
+       *[other] { $audience } people
     }
 poll-no-votes = Nobody has voted yet.
-poll-no-interim = To keep the votes confidential, an interim result appears only from { $votes } votes on. Everyone sees the result at the end.
+poll-result-at-end = Everyone sees the result when the poll has ended.
 poll-too-few = Fewer than { $k } people have voted. To keep the votes confidential, the result is not shown.
 poll-interim = <b>Interim result</b> ({ $voters ->
         [one] one vote
        *[other] votes of { $voters } people
     })
-# Below the interim result of a confidential poll: why it counts fewer votes than were cast.
-poll-interim-lags = The interim result lags behind on purpose, so that nobody can make out single votes.
 poll-result = <b>Result</b> ({ $voters ->
         [one] one vote
        *[other] votes of { $voters } people
@@ -113,6 +111,7 @@ poll-result = <b>Result</b> ({ $voters ->
 poll-line = { $option }: <b>{ $n }</b> ({ $percent }%)
     { $bar }
 poll-mean = Average: { $mean } of 5
+poll-no-decision = This shows the mood; it is not a decision.
 
 # For the coordinators
 poll-running = <b>Poll is running</b>
@@ -122,4 +121,10 @@ poll-ended = <b>Poll has ended</b>
 
     <b>{ $question }</b>
 poll-close = End the poll
+poll-close-ask = <b>End the poll?</b>
+
+    <b>{ $question }</b>
+poll-close-means = After that nobody can vote any more, and everyone gets the result. This cannot be undone.
+poll-close-sure = Yes, end it
+poll-close-not = Let voting go on
 command-umfrage = Ask a new poll question

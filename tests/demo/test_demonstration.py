@@ -67,7 +67,7 @@ async def test_people_answer_vote_and_say_whether_they_come(demo: Demo) -> None:
 
     await katrin.types("/umfrage Wo treffen wir uns? Rathaus / Bücherei / Schule")
     await taps(katrin, "Senden an 8 Personen")
-    await katrin.waits_for("8 von 8 Personen haben abgestimmt.")
+    await katrin.waits_for("Abgestimmt: 8 von 8 Personen")
 
     await taps(ole, "Neues Treffen")
     await ole.waits_for("Wann soll es stattfinden?")

@@ -43,8 +43,8 @@ def test_free_text_is_written_or_all_of_them_are_skipped() -> None:
 
 
 def test_poll_that_was_open_before_is_found_on_the_home_screen() -> None:
-    home = message("Was möchten Sie tun?", "Umfrage: Wo treffen wir uns?", "Einstellungen", "Hilfe")
-    assert response_to(home, aylin()) == Tap("Umfrage: Wo treffen wir uns?")
+    home = message("Was möchten Sie tun?", "Abstimmung: Wo treffen wir uns?", "Einstellungen", "Hilfe")
+    assert response_to(home, aylin()) == Tap("Abstimmung: Wo treffen wir uns?")
 
 
 def test_vote_is_given_once_whatever_is_counted_meanwhile() -> None:

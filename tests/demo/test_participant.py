@@ -55,8 +55,8 @@ async def test_newest_message_comes_first(phone: Phone) -> None:
 
 async def test_poll_that_runs_already_comes_before_everything_else(phone: Phone) -> None:
     await phone.does()
-    home = phone.bot_says("Was möchten Sie tun?", "Umfrage: Wo treffen wir uns?", "Hilfe")
+    home = phone.bot_says("Was möchten Sie tun?", "Abstimmung: Wo treffen wir uns?", "Hilfe")
     phone.bot_says("Einladung", "Jetzt beginnen")
-    assert await phone.does() == "Umfrage: Wo treffen wir uns?"
+    assert await phone.does() == "Abstimmung: Wo treffen wir uns?"
     phone.bot_changes(home, "Wo treffen wir uns?", "1 · Rathaus", "Zur Übersicht")
     assert [await phone.does(), await phone.does()] == ["1 · Rathaus", "Jetzt beginnen"]

@@ -288,7 +288,7 @@ async def plans(story: Story) -> None:
     await _taps(coordinator, _starting(coordinator, "3 · "), "Weglassen")
     await coordinator.taps("Eigenen Punkt hinzufügen")
     await coordinator.types(TOPIC)
-    await _taps(coordinator, _starting(coordinator, "1 · "), "Alle dazu fragen (Umfrage)")
+    await _taps(coordinator, _starting(coordinator, "1 · "), "Alle dazu fragen (Abstimmung)")
     await coordinator.taps(_starting(coordinator, "Senden an "))
 
 
@@ -297,7 +297,7 @@ async def votes(story: Story, *, share: float) -> None:
     voters = story.people[: round(share * len(story.people))]
     for number, each in enumerate(voters):
         await each.person.taps(_starting(each.person, f"{1 + number % 3} · "))
-    await story.coordinator.taps("Umfrage beenden")
+    await _taps(story.coordinator, "Abstimmung beenden", "Ja, beenden")
 
 
 async def releases(story: Story) -> None:

@@ -89,7 +89,7 @@ async def poll(coordinator: Person, council: list[Person]) -> None:
     await coordinator.types("/umfrage Wo treffen wir uns? Rathaus / Bücherei")
     await taps(coordinator, "Senden an 6 Personen")
     await asyncio.gather(*(taps(person, "2 · Bücherei") for person in council))
-    await taps(coordinator, "Umfrage beenden")
+    await taps(coordinator, "Abstimmung beenden", "Ja, beenden")
     for person in (coordinator, *council):
         await person.waits_for("Bücherei: 6 (100 %)")
 

@@ -24,8 +24,8 @@ async def test_answers_arrive_though_connections_break(sandbox: Sandbox, operato
     await klara.waits_for("Vorschau")
     await klara.types("/umfrage Und wann? Morgens / Abends")
     await klara.waits_for("Und wann?")
-    await taps(klara, "Entwurf verwerfen", "Zur Übersicht", "Umfragen")
-    listed = await klara.waits_for("Wählen Sie eine Umfrage aus")
+    await taps(klara, "Entwurf verwerfen", "Zur Übersicht", "Abstimmungen")
+    listed = await klara.waits_for("Wählen Sie eine Abstimmung aus")
     assert [label for label in listed.labels if "Entwurf" in label] == ["Entwurf: Wo treffen wir uns?"]
     program.sends(signal.SIGTERM)
     assert (await program.ends()).code == 0

@@ -67,7 +67,7 @@ async def test_topic_of_ones_own_is_added_and_asked(town: Town) -> None:
     label = next(each for each in town.coordinator.buttons() if "Wer lädt <b>wen</b>" in each)
     await town.coordinator.taps(label)
     assert "Wer lädt <b>wen</b> ein?\nVon der Koordination hinzugefügt." in town.coordinator.reads()
-    await town.coordinator.taps("Alle dazu fragen (Umfrage)")
+    await town.coordinator.taps("Alle dazu fragen (Abstimmung)")
     assert "Wie dringend ist dieses Thema? Wer lädt <b>wen</b> ein?" in town.coordinator.reads()
     assert "1 · sehr dringend\n2 · bald angehen" in town.coordinator.reads()
 
@@ -77,14 +77,14 @@ async def test_rated_question_is_rated_once_more_on_its_own_scale(town: Town) ->
     while True:
         points = [label for label in town.coordinator.buttons() if label[:1].isdigit()]
         await town.coordinator.taps(points[0])
-        await town.coordinator.taps("Alle dazu fragen (Umfrage)")
+        await town.coordinator.taps("Alle dazu fragen (Abstimmung)")
         if "1 · gibt es nicht" in town.coordinator.reads():
             break
         await town.coordinator.types("/menue")
         await forges(town, town.coordinator, taps.SeeAgenda(SurveyId(1), 1))
     assert "4 · fest verankert und wird überprüft\n5 · weiß ich nicht" in town.coordinator.reads()
     await town.coordinator.taps("Senden an 11 Personen")
-    assert "Umfrage läuft" in town.coordinator.reads()
+    assert "Abstimmung läuft" in town.coordinator.reads()
 
 
 async def test_agenda_is_for_coordinators_only(town: Town) -> None:

@@ -85,7 +85,7 @@ async def test_link_and_one_tap_lead_to_what_is_open(town: Town) -> None:
     await ada.opens(await town.link("rat"))
     await ada.taps(AGREE)
     welcome = next(message for message in ada.from_bot if "Sie sind dabei." in message.text)
-    assert welcome.labels[0] == "Umfrage: Wo treffen wir uns?"
+    assert welcome.labels[0] == "Abstimmung: Wo treffen wir uns?"
 
 
 async def test_consent_is_recorded_with_version_language_and_time(town: Town) -> None:
@@ -277,4 +277,4 @@ async def test_who_is_asked_two_things_stands_at_the_home_screen(town: Town) -> 
     send = next(label for label in town.coordinator.buttons() if label.startswith("Senden an"))
     await town.coordinator.taps(send)
     ada = await town.participant("Ada")
-    assert ada.buttons()[:2] == ("Kurzcheck für das… beantworten", "Umfrage: Wo treffen wir uns?")
+    assert ada.buttons()[:2] == ("Kurzcheck für das… beantworten", "Abstimmung: Wo treffen wir uns?")

@@ -7,8 +7,8 @@ QUESTION = "Wo treffen wir uns? Rathaus / Bücherei / Schule"
 
 async def test_poll_goes_from_idea_to_every_phone_in_three_steps(town: Town) -> None:
     council = await town.participants(2)
-    await town.coordinator.taps("Umfragen")
-    await town.coordinator.taps("Neue Umfrage")
+    await town.coordinator.taps("Abstimmungen")
+    await town.coordinator.taps("Neue Abstimmung")
     await town.coordinator.types(QUESTION)
     await town.coordinator.taps("Senden an 2 Personen")
     for person in council:
@@ -19,9 +19,14 @@ async def test_poll_goes_from_idea_to_every_phone_in_three_steps(town: Town) -> 
 async def open_poll(town: Town, line: str = QUESTION, *, openly: bool = False) -> None:
     await town.coordinator.types(f"/umfrage {line}")
     if openly:
-        await town.coordinator.taps("Jede Stimme sofort zeigen")
+        await town.coordinator.taps("Offen auszählen")
     send = next(label for label in town.coordinator.buttons() if label.startswith("Senden an"))
     await town.coordinator.taps(send)
+
+
+async def close_poll(town: Town) -> None:
+    await town.coordinator.taps("Abstimmung beenden")
+    await town.coordinator.taps("Ja, beenden")
 
 
 async def test_vote_is_saved_and_can_be_changed_until_the_end(town: Town) -> None:
@@ -41,19 +46,43 @@ async def test_vote_can_be_typed(town: Town) -> None:
     assert "Ihre Stimme: Bücherei" in ada.reads()
 
 
-async def test_confidential_poll_shows_results_to_voters_from_ten_votes_on(town: Town) -> None:
+async def test_confidential_poll_promises_before_the_tap_that_only_the_turnout_is_seen(town: Town) -> None:
     people = await town.participants(11)
     await open_poll(town)
-    for person in people[:9]:
+    assert "Bis zum Ende sieht man nur, wie viele abgestimmt haben." in people[0].reads()
+    assert "Ein Ergebnis gibt es ab 5 Stimmen." in people[0].reads()
+    for person in people[:10]:
         await person.taps("1 · Rathaus")
-    assert "erscheint ein Zwischenstand erst ab 10 Stimmen" in people[0].reads()
-    assert "Zwischenstand (" not in town.coordinator.reads()
-    await people[9].taps("2 · Bücherei")
-    for seen in (people[0].reads(), people[9].reads(), town.coordinator.reads()):
-        assert "Zwischenstand (Stimmen von 5 Personen)\nRathaus: 5 (100 %)" in seen
-        assert "Der Zwischenstand hinkt absichtlich nach" in seen
-    assert "Zwischenstand" not in people[10].reads(), "who has not voted is not influenced"
-    assert "10 von 11 Personen haben abgestimmt." in town.coordinator.reads()
+    for person in (*people[:10], town.coordinator):
+        assert "Abgestimmt: 10 von 11 Personen" in person.reads()
+        assert "Das Ergebnis sehen alle, sobald die Abstimmung beendet ist." in person.reads()
+        assert "Rathaus: " not in person.reads()
+        assert "%" not in person.reads()
+    assert "Abgestimmt" not in people[10].reads(), "who has not voted is not influenced"
+
+
+async def test_changed_vote_shows_nobody_anything(town: Town) -> None:
+    """Five vote alike, four change and change back, a sixth comes: two interim results would tell the sixth vote."""
+    people = await town.participants(6)
+    await open_poll(town)
+    for person in people[:5]:
+        await person.taps("1 · Rathaus")
+    seen = town.coordinator.reads()
+    for label in ("2 · Bücherei", "1 · Rathaus"):
+        for person in people[:4]:
+            await person.taps(label)
+            assert town.coordinator.reads() == seen
+    await people[5].taps("2 · Bücherei")
+    assert town.coordinator.reads() == seen.replace("5 von 6", "6 von 6")
+
+
+async def test_end_is_asked_about_first(town: Town) -> None:
+    await town.participants(2)
+    await open_poll(town)
+    await town.coordinator.taps("Abstimmung beenden")
+    assert "Das lässt sich nicht rückgängig machen." in town.coordinator.reads()
+    await town.coordinator.taps("Weiter abstimmen lassen")
+    assert "Abstimmung läuft" in town.coordinator.reads()
 
 
 async def test_open_poll_says_so_before_the_vote_and_shows_each_at_once(town: Town) -> None:
@@ -73,10 +102,11 @@ async def test_closing_shows_the_result_to_all_and_takes_the_buttons_away(town: 
     for person in people[:5]:
         await person.taps("1 · Rathaus")
     slip = people[0].newest
-    await town.coordinator.taps("Umfrage beenden")
+    await close_poll(town)
     for person in people:
         assert "Ergebnis (Stimmen von 5 Personen)" in person.reads()
         assert "Rathaus: 5 (100 %)" in person.reads()
+        assert "Das ist ein Stimmungsbild, kein Beschluss." in person.reads()
         assert sum("Rathaus: 5 (100 %)" in message.text for message in person.from_bot) == 1
         assert all(
             button.label == "Zur Übersicht" for message in person.from_bot[1:] for button in message.buttons
@@ -90,7 +120,7 @@ async def test_somebody_without_messages_finds_the_result_where_they_voted(town:
     for person in people:
         await person.taps("1 · Rathaus")
     await people[0].types("/stopp")
-    await town.coordinator.taps("Umfrage beenden")
+    await close_poll(town)
     assert sum("Rathaus: 5 (100 %)" in message.text for message in people[0].from_bot) == 1
 
 
@@ -99,7 +129,7 @@ async def test_poll_with_few_votes_stays_confidential_at_the_end(town: Town) -> 
     await open_poll(town)
     for person in people:
         await person.taps("2 · Bücherei")
-    await town.coordinator.taps("Umfrage beenden")
+    await close_poll(town)
     for seen in (people[0].reads(), town.coordinator.reads()):
         assert "Weniger als 5 Personen haben abgestimmt." in seen
         assert "Bücherei: 4" not in seen
@@ -164,9 +194,9 @@ async def test_who_joins_during_a_poll_is_asked_as_well(town: Town) -> None:
     await town.participant("Ada")
     await open_poll(town)
     late = await town.participant("Lena")
-    await late.taps("Umfrage: Wo treffen wir uns?")
+    await late.taps("Abstimmung: Wo treffen wir uns?")
     await late.taps("1 · Rathaus")
-    assert "1 von 2 Personen haben abgestimmt." in town.coordinator.reads()
+    assert "Abgestimmt: 1 von 2 Personen" in town.coordinator.reads()
 
 
 async def test_participant_cannot_ask_or_close(town: Town) -> None:
@@ -178,6 +208,6 @@ async def test_participant_cannot_ask_or_close(town: Town) -> None:
 async def test_coordinator_finds_polls_again(town: Town) -> None:
     await open_poll(town)
     await town.coordinator.taps("Zur Übersicht")
-    await town.coordinator.taps("Umfragen")
+    await town.coordinator.taps("Abstimmungen")
     await town.coordinator.taps("Läuft: Wo treffen wir uns?")
-    assert "Umfrage läuft" in town.coordinator.reads()
+    assert "Abstimmung läuft" in town.coordinator.reads()

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from storage import deliveries, dialogs, persons, views
+from storage import deliveries, dialogs, persons
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
@@ -116,18 +116,17 @@ async def test_closing_forgets_the_ticks_in_front_of_people_and_no_other_buttons
     polls: Polls, square: Square, database: Database
 ) -> None:
     poll, (ada, ben, *_) = await opened(polls, square), square.people["rat"]
-    buttons = [("1 · Rathaus ✓", f"uv:{poll}:1:1")]
+    ticked, others = [("1 · Rathaus ✓", f"uv:{poll}:1:1")], [("2 · Ja", f"uv:{poll}1:2:1")]
 
     def show(tx: Transaction) -> None:
-        for person, newest in ((ada, 7), (ben, 8)):
-            views.put(tx, person, kind="poll", subject=poll, message_id=7, shown_version=0)
-            dialogs.set_keyboard(tx, person, message_id=newest, buttons=buttons)
+        for person, buttons in ((ada, ticked), (ben, others)):
+            dialogs.set_keyboard(tx, person, message_id=7, buttons=buttons)
 
     await database.write(show)
     await polls.close(square.coordinator, poll)
 
     assert await database.read(lambda tx: dialogs.keyboard(tx, ada)) is None
-    assert await database.read(lambda tx: dialogs.keyboard(tx, ben)) is not None, "another message by now"
+    assert await database.read(lambda tx: dialogs.keyboard(tx, ben)) is not None, "another poll"
 
 
 async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: Square) -> None:
@@ -166,17 +165,39 @@ async def test_several_answers_are_chosen_and_taken_back_and_a_tap_that_comes_tw
     assert slip.chosen == {3}
 
 
-async def test_confidential_poll_shows_nothing_before_twice_k(polls: Polls, square: Square) -> None:
+async def test_confidential_poll_shows_only_how_many_have_voted_until_its_end(
+    polls: Polls, square: Square
+) -> None:
     poll = await opened(polls, square)
     people = [*square.people["rat"], *square.people["beirat"]]
-    seen = [
-        (await polls.vote(person, poll, position=1 + i % 2)).poll.published for i, person in enumerate(people)
-    ]
-    assert seen[:9] == [None] * 9
-    assert seen[9] == Tally(5, {1: 3, 2: 2})
-    assert seen[10:] == [seen[9]] * 3
+    for number, person in enumerate(people, 1):
+        slip = await polls.vote(person, poll, position=1 + number % 2)
+        sheet = await polls.sheet(square.coordinator, poll)
+        assert (slip.tally, sheet.tally, slip.voters, sheet.voters) == (None, None, number, number)
+        assert sheet.poll.published is None
     closed = await polls.close(square.coordinator, poll)
-    assert closed.poll.published == Tally(13, {1: 7, 2: 6})
+    assert closed.tally == closed.poll.published == Tally(13, {1: 6, 2: 7})
+    assert (await polls.slip(people[0], poll)).tally == closed.tally
+
+
+async def test_changed_vote_moves_no_screen_of_a_confidential_poll(polls: Polls, square: Square) -> None:
+    """Whoever watches the screen must not see that somebody thinks again."""
+    poll, ada = await opened(polls, square), square.people["rat"][0]
+    before = (await polls.vote(ada, poll, position=1)).poll
+    after = (await polls.vote(ada, poll, position=2)).poll
+    assert (after.version, after.activity) == (before.version, before.activity)
+
+
+async def test_turnout_is_the_same_number_after_somebody_has_left(
+    polls: Polls, square: Square, database: Database
+) -> None:
+    poll, ada = await opened(polls, square), square.people["rat"][0]
+    for person in (*square.people["rat"], *square.people["beirat"]):
+        await polls.vote(person, poll, position=1)
+    await polls.close(square.coordinator, poll)
+    await database.write(lambda tx: persons.delete(tx, ada))
+    sheet = await polls.sheet(square.coordinator, poll)
+    assert (sheet.audience, sheet.voters) == (13, 13)
 
 
 async def test_poll_with_too_few_votes_never_shows_them(polls: Polls, square: Square) -> None:
@@ -191,7 +212,7 @@ async def test_poll_with_too_few_votes_never_shows_them(polls: Polls, square: Sq
 async def test_open_poll_shows_every_vote_at_once(polls: Polls, square: Square) -> None:
     poll = await opened(polls, square, openly=True)
     slip = await polls.vote(square.people["rat"][0], poll, position=2)
-    assert slip.poll.published == Tally(1, {2: 1})
+    assert slip.tally == Tally(1, {2: 1})
 
 
 async def test_closing_destroys_the_secret_and_takes_no_more_votes(polls: Polls, square: Square) -> None:
