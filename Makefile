@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 # The locks are complete: pip downloads what stands there, wheel by wheel, and decides nothing.
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps
-FROM_LOCK := $(PIP_INSTALL) --only-binary=:all: --require-hashes -r
+PIP = $(BIN)/python -m pip
+PIP_INSTALL = $(PIP) install --quiet --disable-pip-version-check --no-deps
+FROM_LOCK = $(PIP_INSTALL) --only-binary=:all: --require-hashes -r
 COMPILE_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
  --no-header --no-annotate --no-emit-index-url --group build
 
@@ -16,7 +17,7 @@ PROJECT := $(VENV)/.project
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run test coverage format locks chromium
+.PHONY: help demo run test coverage format locks fresh developing chromium
 
 help:
 	@echo "make demo      play a workshop with phones in the browser, no token needed"
@@ -24,7 +25,9 @@ help:
 	@echo "make test      format check, lint, types, contracts, all tests"
 	@echo "make coverage  the tests with branch coverage"
 	@echo "make format    let ruff format the code"
+	@echo "make developing  install what develops, without running anything"
 	@echo "make locks     lock what pyproject.toml asks for (UPGRADE=name: the newest of that package)"
+	@echo "make fresh     set up from nothing with every Python at hand, with the oldest and the newest pip"
 
 # A changed lock begins anew, so that nothing of an older one stays behind.
 define new_venv
@@ -45,7 +48,7 @@ $(DEVELOPS): requirements.lock requirements-dev.lock
 # Anew when the description of the package or its rooms changed.
 $(PROJECT): $(RUNS) pyproject.toml $(wildcard */__init__.py)
 	@$(PIP_INSTALL) --no-build-isolation -e .
-	@$(BIN)/python -m pip check
+	@$(PIP) check --disable-pip-version-check
 	@touch $@
 
 demo: $(PROJECT)
@@ -54,11 +57,13 @@ demo: $(PROJECT)
 run: $(PROJECT)
 	@exec $(BIN)/rundfrage run
 
+developing: $(DEVELOPS) $(PROJECT)
+
 format: $(DEVELOPS)
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-test: $(DEVELOPS) $(PROJECT) chromium
+test: developing chromium
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
@@ -66,7 +71,7 @@ test: $(DEVELOPS) $(PROJECT) chromium
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 # Branch coverage makes the tests half as fast, so it is asked for on its own.
-coverage: $(DEVELOPS) $(PROJECT) chromium
+coverage: developing chromium
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 # Keeps every version that is locked, unless pyproject.toml asks for another or UPGRADE names the package.
@@ -78,6 +83,10 @@ locks: $(BIN)/uv
 $(BIN)/uv:
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(FROM_LOCK) requirements-dev.lock
+
+# Outside the tests: clones what is committed and sets it up from nothing, for every Python at hand.
+fresh:
+	@$(PYTHON) tests/fresh.py $(PYTHONS)
 
 # The browser tests need a Chromium: one on the PATH, else Debian's package where that may be installed.
 chromium:
