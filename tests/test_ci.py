@@ -1,0 +1,100 @@
+"""Continuous integration starts from nothing: the script is run as it is, with commands of ours around it."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).parents[1]
+SCRIPT: Final = ROOT / ".ci" / "run"
+
+
+class Machine:
+    """A checkout on which somebody worked before, and a PATH whose `make`, `dpkg-query` and `apt-get` note the call."""
+
+    def __init__(self, folder: Path) -> None:
+        self.checkout = folder / "checkout"
+        self.bin = folder / "bin"
+        self.notes = folder / "notes"
+        self.bin.mkdir()
+        self.notes.mkdir()
+        self.has("make", f'cd "$2"; find . -type f | sort >{self.notes}/files; env >{self.notes}/env\n'
+                 f'echo "$@" >{self.notes}/make; cat')  # fmt: skip
+        self.has("dpkg-query", "echo 'install ok installed'")
+        self.has("apt-get", f'echo "$@" >>{self.notes}/apt-get')
+        for name in (".ci/run", ".gitignore", "Makefile", "bot/__init__.py"):
+            (self.checkout / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, self.checkout / name)
+
+    def has(self, command: str, script: str) -> None:
+        path = self.bin / command
+        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        path.chmod(0o755)
+
+    def left_behind(self, name: str) -> None:
+        """Something that an earlier run has left in the checkout."""
+        path = self.checkout / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("old", encoding="utf-8")
+
+    def runs(self, **environment: str) -> int:
+        ended = subprocess.run(
+            [self.checkout / ".ci" / "run"], env={"PATH": f"{self.bin}:{os.defpath}", **environment},
+            stdin=subprocess.DEVNULL, check=False,
+        )  # fmt: skip
+        return ended.returncode
+
+    def noted(self, what: str) -> list[str]:
+        return (self.notes / what).read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+def test_everything_is_tested_in_a_folder_that_is_new_and_gone_afterwards(machine: Machine) -> None:
+    assert machine.runs() == 0
+    [_, folder, what] = machine.noted("make")[0].split()
+    assert what == "test"
+    assert folder != str(machine.checkout)
+    assert machine.noted("files") == ["./.ci/run", "./.gitignore", "./Makefile", "./bot/__init__.py"]
+    assert not Path(folder).exists()
+
+
+def test_nothing_that_an_earlier_run_left_behind_is_taken_along(machine: Machine) -> None:
+    for name in (
+        ".venv/bin/python",
+        ".mypy_cache/x",
+        "bot/__pycache__/x.pyc",
+        "rundfrage.egg-info/x",
+        ".coverage",
+    ):
+        machine.left_behind(name)
+    assert machine.runs(VIRTUAL_ENV="/old", PYTHONPATH="/old") == 0
+    assert machine.noted("files") == ["./.ci/run", "./.gitignore", "./Makefile", "./bot/__init__.py"]
+    environment = machine.noted("env")
+    assert "PIP_NO_CACHE_DIR=1" in environment
+    assert [line for line in environment if "/old" in line] == []
+
+
+def test_packages_that_are_missing_are_installed(machine: Machine) -> None:
+    machine.has("dpkg-query", 'case "$*" in *chromium*) exit 1;; *) echo install ok installed;; esac')
+    assert machine.runs() == 0
+    assert machine.noted("apt-get") == ["update -qq", "install -y -qq --no-install-recommends chromium"]
+
+
+def test_a_failing_test_fails_the_run(machine: Machine) -> None:
+    machine.has("make", "exit 2")
+    assert machine.runs() == 2
+
+
+def test_every_package_stands_on_a_line_of_its_own() -> None:
+    [listed] = re.findall(
+        r"^packages=\(\n(.*?)^\)", SCRIPT.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
+    assert [line for line in listed.splitlines() if not re.fullmatch(r"  [a-z0-9.+-]+( +# .+)?", line)] == []
