@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from bot.application import utc_now
 from bot.errors import DataUnusable, Refusal
 from bot.settings import Settings
-from storage import members
 from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.ids import MunicipalityId
 from storage.key import DatabaseKey
+from workshops.town_names import UnknownTown, town_named
 from workshops.workshops import Workshops
 
 
@@ -24,16 +24,16 @@ class Counter:
     _database: Database
 
     async def town(self, name: str) -> MunicipalityId:
-        """The town of this name; a Refusal where there is none."""
-        found = await self._database.read(lambda tx: members.municipality_named(tx, name))
-        if found is None:
-            raise Refusal(f'There is no town named "{name}".')
-        return found
+        """The town of this name. Raises UnknownTown, which the command line words."""
+        return await self._database.read(lambda tx: town_named(tx, name))
 
 
 @asynccontextmanager
 async def counter() -> AsyncIterator[Counter]:
-    """Opens the database. Raises DataUnusable before the first start of the bot: then there is nothing yet."""
+    """Opens the database. Raises DataUnusable before the first start of the bot: then there is nothing yet.
+
+    That there is no town of a given name becomes a Refusal.
+    """
     settings = Settings.load()
     if not (settings.data_dir / DATABASE_NAME).exists():
         raise DataUnusable(f"There is no database in {settings.data_dir} yet: start the bot first.")
@@ -41,5 +41,16 @@ async def counter() -> AsyncIterator[Counter]:
     database = await Database.open(settings.data_dir, key)
     try:
         yield Counter(settings, Workshops.over(database, clock=utc_now, wake=lambda: None), database)
+    except UnknownTown as unknown:
+        raise Refusal(no_such_town(unknown)) from None
     finally:
         await database.close()
+
+
+def no_such_town(unknown: UnknownTown) -> str:
+    """One line for the operator, with the towns that may be meant."""
+    line = f'There is no town named "{unknown.name}".'
+    if unknown.near:
+        meant = " or ".join(f'"{name}"' for name in unknown.near)
+        line += f" Did you mean {meant}?"
+    return line

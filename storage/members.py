@@ -65,10 +65,10 @@ def municipality(tx: Transaction, municipality_id: MunicipalityId) -> Municipali
     return Municipality(MunicipalityId(row["id"]), row["name"], row["timezone"], row["minimum_group_size"])
 
 
-def municipality_named(tx: Transaction, name: str) -> MunicipalityId | None:
-    """Upper and lower case do not matter."""
-    row = tx.first("""SELECT id FROM municipality WHERE name = :name""", name=name)
-    return None if row is None else MunicipalityId(row["id"])
+def municipality_names(tx: Transaction) -> dict[MunicipalityId, str]:
+    """Every town with its name."""
+    rows = tx.all("""SELECT id, name FROM municipality ORDER BY name""")
+    return {MunicipalityId(row["id"]): row["name"] for row in rows}
 
 
 def municipalities_of(tx: Transaction, person: PersonId) -> list[Municipality]:

@@ -19,6 +19,7 @@ from storage import persons
 from storage.database import Database
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId
 from storage.members import Role
+from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
 
 AGREE = "Einverstanden und beginnen"
@@ -87,9 +88,13 @@ class Town:
         await self.settled()
 
     async def _with_role(self, name: str, role: Role, town: str) -> Person:
-        invite = await self.workshops.invitations.found(
-            town, timezone="Europe/Berlin", role=role, group_code=None, valid_for=timedelta(days=7)
-        )
+        invitations, week = self.workshops.invitations, timedelta(days=7)
+        try:
+            invite = await invitations.admit(town, role=role, group_code=None, valid_for=week)
+        except UnknownTown:
+            invite = await invitations.found(
+                town, timezone="Europe/Berlin", role=role, group_code=None, valid_for=week
+            )
         person = self.sandbox.person(name)
         await person.opens(self.sandbox.link(f"j{invite.token}"))
         await person.taps(AGREE)

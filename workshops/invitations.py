@@ -1,6 +1,7 @@
 """How people get in: a lasting link per group, a link for one person per right."""
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from workshops.clock import Clock
 from workshops.groups import coordinated_group
 from workshops.refusals import Gone, Refusal
 from workshops.rights import require, require_member
+from workshops.town_names import UnknownTown, town_named
 
 DEFAULT_GROUPS = {
     "verwaltung": "Verwaltung",
@@ -32,7 +34,19 @@ _TOKEN_BYTES = 16
 
 
 class UnknownGroup(Refusal):
-    """No group of the town goes by that code."""
+    """No group of the town goes by that code; `known` are those that there are."""
+
+    def __init__(self, code: str, known: list[str]) -> None:
+        super().__init__(code)
+        self.known = known
+
+
+class TownExists(Refusal):
+    """A town of this name is there already; `name` is how it is written."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +103,27 @@ class Invitations:
     async def found(
         self, name: str, *, timezone: str, role: Role, group_code: str | None, valid_for: timedelta
     ) -> Invite:
-        """A link for one person into a town, which begins with the default groups if it is new.
+        """A new town with the default groups, and a link for one person into it.
 
-        Raises UnknownGroup when the town has no such group; nothing is created then.
+        Raises TownExists, or UnknownGroup when it has no such group; nothing is created then.
         """
         now = self._clock()
 
         def work(tx: Transaction) -> Invite:
-            town = members.municipality_named(tx, name) or _new_town(tx, name, timezone=timezone)
-            group = None if group_code is None else _with_code(tx, town, group_code)
-            token = _new_token()
-            expires_at = now + valid_for
-            invites.add_once(
-                tx, town, group=group, role=role, token=token, expires_at=expires_at, update=None
-            )
-            return _by_token(tx, token)
+            with suppress(UnknownTown):
+                raise TownExists(members.municipality(tx, town_named(tx, name)).name)
+            town = _new_town(tx, name, timezone=timezone)
+            return _first_link(tx, town, role=role, group_code=group_code, expires_at=now + valid_for)
+
+        return await self._database.write(work)
+
+    async def admit(self, name: str, *, role: Role, group_code: str | None, valid_for: timedelta) -> Invite:
+        """The operator's link for one person into a town that there is. Raises UnknownTown, or UnknownGroup."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Invite:
+            town = town_named(tx, name)
+            return _first_link(tx, town, role=role, group_code=group_code, expires_at=now + valid_for)
 
         return await self._database.write(work)
 
@@ -219,11 +239,20 @@ def _new_town(tx: Transaction, name: str, *, timezone: str) -> MunicipalityId:
     return town
 
 
+def _first_link(
+    tx: Transaction, town: MunicipalityId, *, role: Role, group_code: str | None, expires_at: datetime
+) -> Invite:
+    group = None if group_code is None else _with_code(tx, town, group_code)
+    token = _new_token()
+    invites.add_once(tx, town, group=group, role=role, token=token, expires_at=expires_at, update=None)
+    return _by_token(tx, token)
+
+
 def _with_code(tx: Transaction, town: MunicipalityId, code: str) -> GroupId:
-    for group in members.groups(tx, town):
-        if group.code == code:
-            return group.id
-    raise UnknownGroup(code)
+    groups = {group.code: group.id for group in members.groups(tx, town)}
+    if code not in groups:
+        raise UnknownGroup(code, list(groups))
+    return groups[code]
 
 
 def _group_link(tx: Transaction, group: Group, person: PersonId) -> GroupLink:

@@ -22,7 +22,7 @@ from questionnaires.package import (
 )
 from questionnaires.result import Result
 from questionnaires.scoring import score
-from storage import members, packages, questionnaires_in_use
+from storage import packages, questionnaires_in_use
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PackageId, PersonId, SurveyId, UpdateId
@@ -34,6 +34,7 @@ from workshops.rights import require
 from workshops.shelf import Shelf
 from workshops.survey_drafts import coordinated
 from workshops.survey_results import Evaluated, evaluated
+from workshops.town_names import town_named
 
 PROGRAM: Final = version("rundfrage")
 
@@ -100,11 +101,13 @@ class Packages:
         return await self._database.read(work)
 
     async def export_named(self, municipality: str, survey: str, *, name_town: bool) -> Package:
-        """The operator's way, by the names of town and survey. Raises Gone where there is no such closed survey."""
+        """The operator's way, by the names of town and survey.
+
+        Raises UnknownTown, or Gone where there is no such closed survey.
+        """
 
         def named(tx: Transaction) -> Survey:
-            town = members.municipality_named(tx, municipality)
-            found = None if town is None else rows.closed_named(tx, town, survey)
+            found = rows.closed_named(tx, town_named(tx, municipality), survey)
             if found is None:
                 raise Gone
             return found

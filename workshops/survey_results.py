@@ -22,6 +22,7 @@ from workshops.rights import require_member
 from workshops.shelf import Asked, Shelf, asked_in
 from workshops.survey_closing import ANSWERED, ASKED, TURNOUT
 from workshops.survey_drafts import coordinated
+from workshops.town_names import town_named
 
 RESULT: Final = "survey_result"
 
@@ -105,11 +106,13 @@ class SurveyResults:
         return sent
 
     async def named(self, municipality: str, survey: str) -> Evaluated:
-        """For the command line: by the names of town and survey. Raises Gone where there is no such closed survey."""
+        """For the command line, by the names of town and survey.
+
+        Raises UnknownTown, or Gone where there is no such closed survey.
+        """
 
         def work(tx: Transaction) -> Evaluated:
-            town = members.municipality_named(tx, municipality)
-            found = None if town is None else rows.closed_named(tx, town, survey)
+            found = rows.closed_named(tx, town_named(tx, municipality), survey)
             if found is None:
                 raise Gone
             return evaluated(tx, found, coordinates=True)
@@ -117,13 +120,10 @@ class SurveyResults:
         return await self._database.read(work)
 
     async def closed_names(self, municipality: str) -> list[str]:
-        """For the command line: the surveys of a town that can be exported."""
+        """For the command line: the surveys of a town that can be exported. Raises UnknownTown."""
 
         def work(tx: Transaction) -> list[str]:
-            town = members.municipality_named(tx, municipality)
-            if town is None:
-                return []
-            listed = rows.of_municipality(tx, town, limit=1000)
+            listed = rows.of_municipality(tx, town_named(tx, municipality), limit=1000)
             return [each.name for each in listed if each.state is SurveyState.CLOSED]
 
         return await self._database.read(work)

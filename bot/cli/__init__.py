@@ -37,7 +37,7 @@ def execute(arguments: Sequence[str]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except _UsageError as error:
-        return _refused(f"{error.format_message()} See: rundfrage --help", _WRONG_USE)
+        return _refused(_wrong_use(error), _WRONG_USE)
     except Refusal as refusal:
         return _refused(refusal.line, refusal.exit_code)
     except OPERATORS_MATTER as error:
@@ -45,6 +45,13 @@ def execute(arguments: Sequence[str]) -> int:
     except Exception:  # noqa: BLE001 - the last place where one can be told without a traceback full of messages
         return _failed()
     return result if isinstance(result, int) else 0
+
+
+def _wrong_use(error: typer.BadParameter) -> str:
+    """What is wrong, and whose help says more."""
+    command = "rundfrage" if error.ctx is None else error.ctx.command_path
+    # Of an argument the library names which one; of what a command finds out by itself it only says "Invalid value".
+    return f"{error.format_message().removeprefix('Invalid value: ')} See: {command} --help"
 
 
 def _refused(line: str, code: int) -> int:

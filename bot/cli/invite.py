@@ -1,18 +1,51 @@
 """`rundfrage invite`: the way in for the first coordinator of a town."""
 
 import asyncio
-from typing import Annotated, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from storage.members import Role
 
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from storage.invites import Invite
+    from workshops.invitations import Invitations
+
 _LONGEST_NAME: Final = 80
+_MEANT: Final = {
+    Role.COORDINATOR: "prepares surveys and polls and sees the results",
+    Role.ORGANISER: "arranges meetings and keeps measures moving",
+    Role.PARTICIPANT: "answers, as a member of a group",
+}
+_IN_PLAIN_WORDS: Final = "; ".join(f"{role} ({meant})" for role, meant in _MEANT.items())
+
+
+def _role(word: str) -> Role:
+    try:
+        return Role(word.casefold())
+    except ValueError:
+        raise typer.BadParameter(f"there is no role {word!r}. Choose {_IN_PLAIN_WORDS}.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    municipality: str
+    new: bool
+    role: Role
+    group: str | None
+    valid_days: int
 
 
 def command(
-    municipality: Annotated[str, typer.Option(help="The town; one that is new is founded with its groups.")],
-    role: Annotated[Role, typer.Option(help="What the person may do.")] = Role.COORDINATOR,
+    municipality: Annotated[str, typer.Option(help="The town, by its name.")],
+    new: Annotated[
+        bool, typer.Option("--new", help="Found the town, with its groups, before anybody is invited.")
+    ] = False,
+    role: Annotated[
+        Role, typer.Option(parser=_role, metavar="ROLE", help=f"What the person may do: {_IN_PLAIN_WORDS}.")
+    ] = Role.COORDINATOR,
     group: Annotated[
         str | None, typer.Option(help="The code of a group that the person answers in, such as verwaltung.")
     ] = None,
@@ -20,46 +53,65 @@ def command(
 ) -> None:
     """Print a link that lets one person into a town, as its coordinator for example.
 
-    The bot may go on running. Everybody else is invited from the chat.
-    Example: rundfrage invite --municipality "Musterstadt" --role coordinator
+    The first time the town is founded with --new. The bot may go on running. Everybody else is invited from the chat.
+    Example: rundfrage invite --new --municipality "Musterstadt" --role coordinator
     """
     if not 1 <= len(municipality.strip()) <= _LONGEST_NAME:
         raise typer.BadParameter(f"The name of a town has 1 to {_LONGEST_NAME} characters.")
     if role is Role.PARTICIPANT and group is None:
         raise typer.BadParameter("A participant answers in a group: add --group, such as --group rat.")
-    asyncio.run(_invite(municipality.strip(), role, group, valid_days))
+    asyncio.run(_invite(_Wanted(municipality.strip(), new, role, group, valid_days)))
 
 
-async def _invite(municipality: str, role: Role, group: str | None, valid_days: int) -> None:
-    from datetime import timedelta
-
-    from telegram.helpers import create_deep_linked_url
-
+async def _invite(wanted: _Wanted) -> None:
     from bot.application import utc_now
     from bot.settings import Settings
-    from handlers.invitations.group_links import LINK_PREFIX
     from storage.database import Database
     from storage.key import DatabaseKey
-    from workshops.invitations import Invitations, UnknownGroup
+    from workshops.invitations import Invitations
 
     settings = Settings.load()
     username = await _username(settings.token(), settings.bot_api_url)
     key = DatabaseKey.load_or_create(settings.database_key_file, settings.data_dir)
     database = await Database.open(settings.data_dir, key)
     try:
-        invite = await Invitations(database, utc_now).found(
-            municipality,
-            timezone=settings.timezone,
-            role=role,
-            group_code=group,
-            valid_for=timedelta(days=valid_days),
-        )
-    except UnknownGroup:
-        raise typer.BadParameter(f"{municipality} has no group with the code {group!r}.") from None
+        invite = await _made(Invitations(database, utc_now), wanted, timezone=settings.timezone)
     finally:
         await database.close()
+    print(f"{wanted.municipality}, {wanted.role}: for one person, {wanted.valid_days} days from now.")
+    _print_link(invite, username, settings)
+
+
+async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -> "Invite":
+    from datetime import timedelta
+
+    from bot.operating import no_such_town
+    from workshops.invitations import TownExists, UnknownGroup
+    from workshops.town_names import UnknownTown
+
+    name, role, group = wanted.municipality, wanted.role, wanted.group
+    valid_for = timedelta(days=wanted.valid_days)
+    try:
+        if wanted.new:
+            return await invitations.found(
+                name, timezone=timezone, role=role, group_code=group, valid_for=valid_for
+            )
+        return await invitations.admit(name, role=role, group_code=group, valid_for=valid_for)
+    except UnknownTown as unknown:
+        raise typer.BadParameter(f"{no_such_town(unknown)} To found a new town, add --new.") from None
+    except TownExists as there:
+        raise typer.BadParameter(f"There is a town {there.name} already: leave out --new.") from None
+    except UnknownGroup as unknown:
+        known = ", ".join(unknown.known)
+        raise typer.BadParameter(f"{name} has no group with the code {group!r}, only {known}.") from None
+
+
+def _print_link(invite: "Invite", username: str | None, settings: "Settings") -> None:
+    from telegram.helpers import create_deep_linked_url
+
+    from handlers.invitations.group_links import LINK_PREFIX
+
     payload = LINK_PREFIX + invite.token
-    print(f"{municipality}, {role}: for one person, {valid_days} days from now.")
     if username is None:
         print(
             f"{settings.api_base_url} cannot be reached, so the bot's name is not known. Send this to the bot:"

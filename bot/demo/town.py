@@ -12,6 +12,7 @@ from sandbox.browser import Phone
 from sandbox.server import Sandbox
 from storage.ids import ChatId, MunicipalityId, PersonId, UpdateId
 from storage.members import Role
+from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
 
 NAME: Final = "Musterstadt"
@@ -103,7 +104,11 @@ async def _open_survey(
 
 
 async def _link_for(role: Role, workshops: Workshops, sandbox: Sandbox) -> str:
-    invite = await workshops.invitations.found(
-        NAME, timezone=ZONE, role=role, group_code=None, valid_for=_VALID_FOR
-    )
+    """The first of them finds no town yet."""
+    try:
+        invite = await workshops.invitations.admit(NAME, role=role, group_code=None, valid_for=_VALID_FOR)
+    except UnknownTown:
+        invite = await workshops.invitations.found(
+            NAME, timezone=ZONE, role=role, group_code=None, valid_for=_VALID_FOR
+        )
     return sandbox.link(LINK_PREFIX + invite.token)

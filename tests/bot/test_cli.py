@@ -75,7 +75,8 @@ def test_wrong_use_is_one_line_and_exit_code_2(types: Types, line: str) -> None:
     outcome = types(line)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.count("\n") == 1
-    assert outcome.err.endswith("See: rundfrage --help\n")
+    command = line.split(maxsplit=1)[0] if line != "nonsense" else ""
+    assert outcome.err.endswith(f"See: {f'rundfrage {command}'.strip()} --help\n")
 
 
 def test_missing_token_is_one_line_and_exit_code_2(types: Types) -> None:

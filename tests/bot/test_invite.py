@@ -31,7 +31,7 @@ async def invite(folder: Path, api: str, *arguments: str) -> tuple[int, list[str
 
 async def test_invite_founds_a_town_while_the_bot_is_running(town: Town, tmp_path: Path) -> None:
     code, lines, _ = await invite(
-        tmp_path, town.sandbox.url, "--municipality", "Beispielhausen", "--role", "coordinator"
+        tmp_path, town.sandbox.url, "--new", "--municipality", "Beispielhausen", "--role", "coordinator"
     )
     assert code == 0
     assert lines[0] == "Beispielhausen, coordinator: for one person, 7 days from now."
@@ -65,7 +65,7 @@ async def test_invite_into_a_town_that_exists_may_name_a_group(town: Town, tmp_p
 
 
 async def test_invite_without_a_way_to_telegram_prints_what_to_send(tmp_path: Path) -> None:
-    code, lines, _ = await invite(tmp_path, "http://127.0.0.1:1", "--municipality", "Musterstadt")
+    code, lines, _ = await invite(tmp_path, "http://127.0.0.1:1", "--new", "--municipality", "Musterstadt")
     assert code == 0
     assert lines[1].startswith("http://127.0.0.1:1 cannot be reached")
     assert lines[2].startswith("/start j")
@@ -74,11 +74,31 @@ async def test_invite_without_a_way_to_telegram_prints_what_to_send(tmp_path: Pa
 async def test_invite_that_makes_no_sense_is_one_line(tmp_path: Path) -> None:
     for arguments, complaint in (
         (("--municipality", "x" * 81), "The name of a town has 1 to 80 characters."),
-        (("--municipality", "Musterstadt", "--group", "feuerwehr"), "has no group with the code 'feuerwehr'"),
+        (
+            ("--new", "--municipality", "Musterstadt", "--group", "feuerwehr"),
+            "Musterstadt has no group with the code 'feuerwehr', only verwaltung, rat, beirat, ehrenamt, institution.",
+        ),
+        (("--municipality", "Musterstadt"), 'no town named "Musterstadt". To found a new town, add --new.'),
+        (
+            ("--municipality", "Musterstadt", "--role", "Koordination"),
+            "there is no role 'Koordination'. Choose coordinator (prepares surveys and polls and sees the results); ",
+        ),
         (("--municipality", "Musterstadt", "--role", "participant"), "add --group, such as --group rat"),
         (("--municipality", "Musterstadt", "--valid-days", "0"), "--valid-days"),
     ):
         code, lines, said = await invite(tmp_path, "http://127.0.0.1:1", *arguments)
         assert (code, lines) == (2, [])
         assert complaint in said
+        assert said.endswith("See: rundfrage invite --help")
         assert "\n" not in said
+
+
+async def test_misspelt_town_is_not_founded_but_asked_about(town: Town, tmp_path: Path) -> None:
+    code, lines, said = await invite(tmp_path, town.sandbox.url, "--municipality", "Musterstat")
+    assert (code, lines) == (2, [])
+    assert said.startswith(
+        'There is no town named "Musterstat". Did you mean "Musterstadt"? To found a new town, add --new.'
+    )
+    code, lines, said = await invite(tmp_path, town.sandbox.url, "--new", "--municipality", "MUSTERSTADT")
+    assert (code, lines) == (2, [])
+    assert "There is a town Musterstadt already: leave out --new." in said

@@ -19,9 +19,9 @@ async def joins(person: Person, link: str) -> None:
     await person.waits_for("Sie sind dabei", patience=PATIENCE)
 
 
-async def invited(operator: Operator, role: str) -> str:
+async def invited(operator: Operator, role: str, *, new: bool = False) -> str:
     """The link that the command line prints."""
-    ended = await operator.runs("invite", "--municipality", NAME, "--role", role)
+    ended = await operator.runs("invite", *(["--new"] if new else []), "--municipality", NAME, "--role", role)
     assert (ended.code, ended.err) == (0, "")
     return ended.out.split()[-1]
 
@@ -39,7 +39,7 @@ async def test_town_goes_from_an_empty_folder_to_a_result_and_a_meeting(
 ) -> None:
     klara, olga = sandbox.person("Klara"), sandbox.person("Olga")
     council = [sandbox.person(f"Rat {number}") for number in range(1, 7)]
-    to_coordinate = await invited(operator, "coordinator")
+    to_coordinate = await invited(operator, "coordinator", new=True)
     program = await operator.starts()
     to_organise = await invited(operator, "organiser")  # while the program runs
 

@@ -178,7 +178,7 @@ def content_of(folder: Path) -> dict[str, bytes]:
 
 async def test_log_of_a_busy_program_tells_nobody_who_said_what(operator: Operator, sandbox: Sandbox) -> None:
     """At the chattiest level, and with everything going wrong that can."""
-    invited = await operator.runs("invite", "--municipality", NAME)
+    invited = await operator.runs("invite", "--new", "--municipality", NAME)
     program = await operator.starts(log_level="DEBUG")
     klara = sandbox.person("Klaralotte", last_name="Beispielfrau", username="klaralotte_b")
     await klara.opens(invited.out.split()[-1])

@@ -9,7 +9,7 @@ from tests.town import AGREE, NAME
 
 
 async def test_answers_arrive_though_connections_break(sandbox: Sandbox, operator: Operator) -> None:
-    invited = await operator.runs("invite", "--municipality", NAME)
+    invited = await operator.runs("invite", "--new", "--municipality", NAME)
     program = await operator.starts()
     klara = sandbox.person("Klara")
     sandbox.faults.fail("sendMessage", status=502)

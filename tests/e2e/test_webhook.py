@@ -20,7 +20,7 @@ async def starts(operator: Operator, port: int) -> Program:
 async def test_updates_come_by_webhook_from_who_knows_the_secret_until_polling_takes_over(
     sandbox: Sandbox, operator: Operator
 ) -> None:
-    invited = await operator.runs("invite", "--municipality", NAME)
+    invited = await operator.runs("invite", "--new", "--municipality", NAME)
     port, klara = free_port(), sandbox.person("Klara")
     program = await starts(operator, port)
     await klara.opens(invited.out.split()[-1])

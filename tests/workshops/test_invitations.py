@@ -12,8 +12,9 @@ from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
 from workshops.groups import Groups, GroupSaved, NameTaken, NameUnfit, TooManyGroups
-from workshops.invitations import DEFAULT_GROUPS, Invitations, UnknownGroup
+from workshops.invitations import DEFAULT_GROUPS, Invitations, TownExists, UnknownGroup
 from workshops.refusals import Gone, NotAllowed
+from workshops.town_names import UnknownTown
 
 
 @pytest.fixture
@@ -58,14 +59,38 @@ async def test_first_invite_founds_the_town_with_its_groups(
 async def test_second_invite_finds_the_town_whatever_its_case(
     invitations: Invitations, square: Square
 ) -> None:
-    invite = await invitations.found(
-        "MUSTERSTADT",
-        timezone="Europe/Berlin",
+    invite = await invitations.admit(
+        "  MUSTERSTADT ",
         role=Role.ORGANISER,
         group_code=None,
         valid_for=timedelta(days=1),
     )
     assert (invite.municipality, invite.group) == (square.municipality, None)
+
+
+@pytest.mark.parametrize("name", ["Musterstadt", "musterstadt", " Musterstadt "])
+async def test_town_is_founded_once_whatever_its_case(
+    invitations: Invitations, square: Square, database: Database, name: str
+) -> None:
+    with pytest.raises(TownExists, match="Musterstadt"):
+        await invitations.found(
+            name, timezone="Europe/Berlin", role=Role.ORGANISER, group_code=None, valid_for=timedelta(days=1)
+        )
+    assert await database.read(members.municipality_names) == {square.municipality: "Musterstadt"}
+
+
+async def test_name_that_no_town_has_is_told_with_those_that_may_be_meant(
+    invitations: Invitations, square: Square, database: Database
+) -> None:
+    with pytest.raises(UnknownTown) as refused:
+        await invitations.admit(
+            "Musterstat", role=Role.COORDINATOR, group_code=None, valid_for=timedelta(days=1)
+        )
+    assert refused.value.near == ["Musterstadt"]
+    assert await database.read(members.municipality_names) == {square.municipality: "Musterstadt"}
+    with pytest.raises(UnknownTown) as refused:
+        await invitations.admit("Köln", role=Role.COORDINATOR, group_code=None, valid_for=timedelta(days=1))
+    assert refused.value.near == []
 
 
 async def test_first_invite_into_an_unknown_group_founds_nothing(
@@ -79,7 +104,7 @@ async def test_first_invite_into_an_unknown_group_founds_nothing(
             group_code="feuerwehr",
             valid_for=timedelta(days=7),
         )
-    assert await database.read(lambda tx: members.municipality_named(tx, "Musterstadt")) is None
+    assert await database.read(members.municipality_names) == {}
 
 
 async def test_group_has_one_lasting_link(invitations: Invitations, square: Square) -> None:
