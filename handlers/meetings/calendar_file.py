@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vCalAddress
+from icalendar import Alarm, Calendar, Event, vCalAddress
 
+from handlers.meetings import calendar_zone
 from storage.meetings import Meeting, MeetingState
 from workshops import wall_time
 
@@ -20,7 +21,7 @@ def content(meeting: Meeting, *, town: str, now: datetime) -> bytes:
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
-    calendar.add_component(_zone(meeting))
+    calendar.add_component(calendar_zone.description(meeting.timezone, around=meeting.start.date()))
     calendar.add_component(_event(meeting, town=town, now=now))
     return bytes(calendar.to_ical())
 
@@ -43,11 +44,15 @@ def _event(meeting: Meeting, *, town: str, now: datetime) -> Event:
         event.add("location", meeting.place)
     if meeting.place.startswith(("https://", "http://")) and " " not in meeting.place:
         event.add("url", meeting.place)
+    if meeting.state is not MeetingState.CANCELLED:
+        event.add_component(_alarm(meeting))
     return event
 
 
-def _zone(meeting: Meeting) -> Timezone:
-    """The rules of the clocks in the year around the meeting."""
-    year = timedelta(days=366)
-    day = meeting.start.date()
-    return Timezone.from_tzid(meeting.timezone, first_date=day - year, last_date=day + year)
+def _alarm(meeting: Meeting) -> Alarm:
+    """A day before, whatever the clocks do in between: the nominal day of RFC 5545, 3.3.6."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", meeting.title)
+    alarm.add("trigger", -timedelta(days=1))
+    return alarm

@@ -354,3 +354,13 @@ async def test_calendar_file_brings_the_rules_of_its_clocks(town: Town) -> None:
     assert calendar.timezones[0].tz_name == "Europe/Berlin"
     assert datetime(2027, 3, 29, 18, 0, tzinfo=zone).utcoffset() == timedelta(hours=2)
     assert datetime(2027, 3, 27, 18, 0, tzinfo=zone).utcoffset() == timedelta(hours=1)
+
+
+async def test_calendar_file_rings_a_day_before(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await planned(town)
+    alarm = (await calendar_of(ada)).events[0].alarms.times[0]
+    assert alarm.trigger == datetime(2026, 12, 2, 17, 0, tzinfo=UTC)
+    await olga.taps("Absagen")
+    await olga.taps("Ja, absagen")
+    assert not (await calendar_of(ada)).events[0].alarms.times
