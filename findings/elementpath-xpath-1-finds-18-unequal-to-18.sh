@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# With the XPath 1.0 parser an element that holds 18 is not equal to the number 18, though it is greater than
-# 17.
+# With the XPath 1.0 parser an element that holds 18 is not equal to the number 18, but greater than 17.
 #
 # Expected: XPath 1.0, 3.4: in a comparison of a node-set with a number the node's string is turned into a
 #           number; libxml2 does so.

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Who writes 'ja' or 'x' into the column `required` gets a question that nobody has to answer, without a
-# warning.
+# Who writes 'ja' or 'x' into the column `required` makes a question that nobody has to answer.
 #
 # Expected: words that are no yes are refused, or mean yes.
 # Happens:  'ja', 'x', 'WAHR' go into the form as XPath expressions: paths to elements of these names, which do

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# The German stemmer makes one word of a citizen and a castle, of support and a demand, and two of a word and
-# its plural.
+# The German stemmer makes one word of citizen and castle, and two of a word and its plural.
 #
 # Expected: a stemmer joins the forms of one word: Kita and Kitas; words of another meaning stay apart more
 #           often than not.
