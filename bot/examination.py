@@ -1,105 +1,165 @@
 """What the doctor looks at: each part of the installation by itself, so that one fault does not hide the next."""
 
 import os
+import shutil
 import stat
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from dotenv import dotenv_values
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError, TimedOut
 
-from bot.errors import DataFolderInUse, Refusal
+from bot.errors import OPERATORS_MATTER, DataFolderInUse, Refusal
 from bot.folder import locked
 from bot.polling import RundfrageBot
 from bot.settings import PREFIX, Settings
 from bot.transport import AiohttpRequest
+from handlers.telegram_errors import NotConnected
 from storage.backup import examine
-from storage.errors import DatabaseUnusable
-from storage.files import DATABASE_NAME
+from storage.disk import fault_beside
+from storage.errors import StorageError
+from storage.files import DATABASE_NAME, is_there
 from storage.key import DatabaseKey
 
 _LARGEST_OFFSET: Final = 30.0
 _OWNER_ONLY: Final = 0o700
+_GIGABYTE: Final = 10**9
+_DOTENV: Final = Path(".env")
+
+
+class Verdict(StrEnum):
+    """Of one part; what cannot be found out is not sound."""
+
+    SOUND = "ok"
+    WRONG = "WRONG"
+    UNKNOWN = "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     part: str
-    sound: bool
+    verdict: Verdict
     line: str
 
 
+def _ok(part: str, line: str) -> Finding:
+    return Finding(part, Verdict.SOUND, line)
+
+
+def _wrong(part: str, line: str) -> Finding:
+    return Finding(part, Verdict.WRONG, " ".join(line.split()))
+
+
 async def findings() -> AsyncIterator[Finding]:
-    """Everything about the installation, one part after the other; stops where settings leave nothing to look at."""
-    try:
-        settings = Settings.load()
-        token = settings.token()
-    except Refusal as refusal:
-        yield Finding("settings", sound=False, line=refusal.line)
-        return
-    yield _settings(settings)
+    """Everything about the installation, one part after the other; a part that is wrong hides no other."""
+    settings, faults = Settings.examined()
+    for fault in faults:
+        yield _wrong("settings", fault)
+    if not faults:
+        yield _settings(settings)
+    token, finding = _token(settings)
+    yield finding
     yield _folder(settings)
     key, finding = _key(settings)
     yield finding
     if key is not None:
         yield await _database(settings, key)
     async with AiohttpRequest() as request:
-        yield await _api(settings, token, request)
+        if token is not None:
+            yield await _api(settings, token, request)
         yield await _clock(settings, request)
 
 
 def _settings(settings: Settings) -> Finding:
     known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
     given = {
-        name.upper() for name in (*os.environ, *dotenv_values(".env")) if name.upper().startswith(PREFIX)
+        name.upper() for name in (*os.environ, *dotenv_values(_DOTENV)) if name.upper().startswith(PREFIX)
     }
     if unknown := sorted(given - known):
-        return Finding(
-            "settings", sound=False, line=f"there is no setting {', '.join(unknown)}: see the README"
-        )
-    return Finding("settings", sound=True, line=f"complete; updates come by {settings.intake}")
+        return _wrong("settings", f"there is no setting {', '.join(unknown)}: see the README")
+    return _ok("settings", f"complete; updates come by {settings.intake}")
+
+
+def _token(settings: Settings) -> tuple[str | None, Finding]:
+    try:
+        token = settings.token()
+    except Refusal as refusal:
+        return None, _wrong("token", refusal.line)
+    source = _file_of_the_token(settings)
+    if source is None:
+        return token, _ok("token", "has the form of a token, and comes from the environment")
+    if _others_may_read(source):
+        return token, _wrong("token", f"others may read {source}; run: chmod 600 {source}")
+    return token, _ok("token", f"has the form of a token, and only its owner may read {source}")
+
+
+def _file_of_the_token(settings: Settings) -> Path | None:
+    """The file that holds it; None where it is in the environment itself."""
+    name = f"{PREFIX}BOT_TOKEN"
+    if settings.bot_token is None:
+        return settings.bot_token_file
+    return None if os.environ.get(name) else _DOTENV.absolute()
+
+
+def _others_may_read(path: Path) -> bool:
+    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    if credentials is not None and path.is_relative_to(credentials):
+        return False  # systemd shows the file to this service alone, whatever its mode says
+    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def _folder(settings: Settings) -> Finding:
-    folder = settings.data_dir
-    if folder.is_dir() and stat.S_IMODE(folder.stat().st_mode) & ~_OWNER_ONLY:
-        return Finding(
-            "data folder", sound=False, line=f"others may look into {folder}; run: chmod 700 {folder}"
-        )
+    folder, part = settings.data_dir, "data folder"
+    try:
+        if not is_there(folder):
+            return _ok(part, f"{folder} will be made on the first start")
+        if folder.is_dir() and stat.S_IMODE(folder.stat().st_mode) & ~_OWNER_ONLY:
+            return _wrong(part, f"others may look into {folder}; run: chmod 700 {folder}")
+        in_use = _in_use(folder)
+        if fault := fault_beside(folder / DATABASE_NAME):
+            return _wrong(part, str(fault))
+    except Refusal as refusal:
+        return _wrong(part, refusal.line)
+    except StorageError as error:
+        return _wrong(part, str(error))
+    room = shutil.disk_usage(folder).free / _GIGABYTE
+    use = "in use by a running Rundfrage" if in_use else "not in use at the moment"
+    return _ok(part, f"{folder}, {use}, {room:.1f} GB free")
+
+
+def _in_use(folder: Path) -> bool:
     try:
         with locked(folder):
-            return Finding("data folder", sound=True, line=f"{folder}, not in use at the moment")
+            return False
     except DataFolderInUse:
-        return Finding("data folder", sound=True, line=f"{folder}, in use by a running Rundfrage")
-    except Refusal as refusal:
-        return Finding("data folder", sound=False, line=refusal.line)
+        return True
 
 
 def _key(settings: Settings) -> tuple[DatabaseKey | None, Finding]:
     path = settings.database_key_file
-    if not path.exists() and not (settings.data_dir / DATABASE_NAME).exists():
-        return None, Finding("key file", sound=True, line=f"{path} will be made on the first start")
     try:
+        if not is_there(path) and not is_there(settings.data_dir / DATABASE_NAME):
+            return None, _ok("key file", f"{path} will be made on the first start")
         key = DatabaseKey.load(path, settings.data_dir)
-    except DatabaseUnusable as error:
-        return None, Finding("key file", sound=False, line=str(error))
-    return key, Finding("key file", sound=True, line=f"{path}, only its owner may read it")
+    except OPERATORS_MATTER as error:
+        return None, _wrong("key file", str(error))
+    return key, _ok("key file", f"{path}, only its owner may read it")
 
 
 async def _database(settings: Settings, key: DatabaseKey) -> Finding:
-    if not (settings.data_dir / DATABASE_NAME).exists():
-        return Finding("database", sound=True, line="will be made on the first start")
     try:
+        if not is_there(settings.data_dir / DATABASE_NAME):
+            return _ok("database", "will be made on the first start")
         faults = await examine(settings.data_dir, key)
-    except DatabaseUnusable as error:
-        return Finding("database", sound=False, line=str(error))
+    except StorageError as error:
+        return _wrong("database", str(error))
     if faults:
-        return Finding(
-            "database", sound=False, line=f"damaged ({faults[0]}); restore a backup into another folder"
-        )
-    return Finding("database", sound=True, line="opens with the key, and every page of it is sound")
+        return _wrong("database", f"damaged ({faults[0]}); restore a backup into another folder")
+    return _ok("database", "opens with the key, and every page of it is sound")
 
 
 async def _api(settings: Settings, token: str, request: AiohttpRequest) -> Finding:
@@ -107,25 +167,38 @@ async def _api(settings: Settings, token: str, request: AiohttpRequest) -> Findi
     try:
         me = await bot.get_me()
     except InvalidToken:
-        line = "the token is not accepted: copy it again from @BotFather"
-        return Finding("Telegram", sound=False, line=line)
+        return _wrong("Telegram", "the token is not accepted: copy it again from @BotFather")
     except TelegramError as error:
-        line = f"{settings.api_base_url} cannot be reached ({error.message}): check network and proxy"
-        return Finding("Telegram", sound=False, line=line)
-    return Finding("Telegram", sound=True, line=f"{settings.api_base_url} knows the bot as @{me.username}")
+        return _wrong("Telegram", f"{settings.api_base_url} {_in_words(error)}")
+    return _ok("Telegram", f"{settings.api_base_url} knows the bot as @{me.username}")
+
+
+def _in_words(error: TelegramError) -> str:
+    match error:
+        case NotConnected():
+            return "cannot be reached: check network, proxy and RUNDFRAGE_API_BASE_URL"
+        case TimedOut():
+            return "does not answer in time: check network and proxy"
+        case RetryAfter():
+            return "asks to wait: try again in a few minutes"
+        case _:
+            return "does not answer like a Bot API server: check proxy and RUNDFRAGE_API_BASE_URL"
 
 
 async def _clock(settings: Settings, request: AiohttpRequest) -> Finding:
     try:
         theirs = await request.time_of(settings.api_base_url)
     except TelegramError:
-        theirs = None
+        return Finding(
+            "clock", Verdict.UNKNOWN, "cannot be compared, since the Bot API server is not reached"
+        )
     if theirs is None:
         return Finding(
-            "clock", sound=True, line="cannot be compared, the Bot API server does not tell the time"
+            "clock", Verdict.UNKNOWN, "cannot be compared, the Bot API server does not tell the time"
         )
     offset = abs((datetime.now(UTC) - theirs).total_seconds())
     if offset > _LARGEST_OFFSET:
-        line = f"wrong by {offset:.0f} seconds: reminders would come at the wrong time; set it with NTP"
-        return Finding("clock", sound=False, line=line)
-    return Finding("clock", sound=True, line="agrees with the Bot API server")
+        return _wrong(
+            "clock", f"wrong by {offset:.0f} seconds: reminders would come at the wrong time; set it with NTP"
+        )
+    return _ok("clock", "agrees with the Bot API server")

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from bot.errors import DataFolderInUse, WrongSetting
+from storage.disk import write_fault
+from storage.errors import DatabaseUnavailable
 
 _LOCK_NAME: Final = "rundfrage.lock"
 _PRIVATE: Final = 0o700
@@ -15,11 +17,14 @@ _PRIVATE: Final = 0o700
 
 @contextmanager
 def locked(folder: Path) -> Iterator[Path]:
-    """Makes the folder if need be and holds it. Raises DataFolderInUse or WrongSetting."""
+    """Makes the folder if need be and holds it. Raises DataFolderInUse, WrongSetting, DiskFull or DiskReadOnly."""
     try:
         folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
         handle = os.open(folder / _LOCK_NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
+        fault = write_fault(error, folder)
+        if isinstance(fault, DatabaseUnavailable):
+            raise fault from None
         raise WrongSetting(
             f"RUNDFRAGE_DATA_DIR cannot be used ({folder}: {error.strerror}): name a folder that may be written to."
         ) from None

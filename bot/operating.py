@@ -8,7 +8,7 @@ from bot.application import utc_now
 from bot.errors import DataUnusable, Refusal
 from bot.settings import Settings
 from storage.database import Database
-from storage.files import DATABASE_NAME
+from storage.files import DATABASE_NAME, is_there
 from storage.ids import MunicipalityId
 from storage.key import DatabaseKey
 from workshops.town_names import UnknownTown, town_named
@@ -35,7 +35,7 @@ async def counter() -> AsyncIterator[Counter]:
     That there is no town of a given name becomes a Refusal.
     """
     settings = Settings.load()
-    if not (settings.data_dir / DATABASE_NAME).exists():
+    if not is_there(settings.data_dir / DATABASE_NAME):
         raise DataUnusable(f"There is no database in {settings.data_dir} yet: start the bot first.")
     key = DatabaseKey.load(settings.database_key_file, settings.data_dir)
     database = await Database.open(settings.data_dir, key)

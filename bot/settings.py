@@ -1,6 +1,7 @@
 """Settings come from the environment and a `.env` file; a wrong one is one line that names it and says what to do."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 from urllib.parse import urlsplit
@@ -98,6 +99,24 @@ class Settings(BaseSettings):
         settings._check_together()
         return settings
 
+    @classmethod
+    def examined(cls) -> tuple[Self, list[str]]:
+        """The settings, with the usual value in place of each that is wrong, and one line about each of those."""
+        try:
+            settings, faults = cls(), []
+        except ValidationError as error:
+            wrong = {
+                str(fault["loc"][0]): fault for fault in error.errors(include_url=False, include_input=False)
+            }
+            faults = [_line(fault) for fault in wrong.values()]
+            usual = {name: cls.model_fields[name].get_default(call_default_factory=True) for name in wrong}
+            settings = cls(**usual)
+        try:
+            settings._check_together()
+        except WrongSetting as fault:
+            faults.append(fault.line)
+        return settings, faults
+
     def token(self) -> str:
         """The bot's token. Raises WrongSetting where it is missing or no token."""
         name = f"{PREFIX}BOT_TOKEN"
@@ -150,6 +169,9 @@ def _first_line(path: Path, name: str) -> str:
 
 def _one_line(error: ValidationError) -> str:
     """The first fault only; the value is left out, since it may be a secret."""
-    fault = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    return _line(error.errors(include_url=False, include_input=False, include_context=False)[0])
+
+
+def _line(fault: Mapping[str, Any]) -> str:
     name = PREFIX + "_".join(str(part) for part in fault["loc"][:1]).upper()
     return f"{name} is wrong: {fault['msg'].removeprefix('Value error, ')}."

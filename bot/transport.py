@@ -11,7 +11,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
 from urllib.request import getproxies, proxy_bypass
@@ -127,7 +127,7 @@ class AiohttpRequest(BaseRequest):
                 told = response.headers.get("Date")
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"Connection failed ({type(error).__name__})") from error
-        return None if told is None else parsedate_to_datetime(told)
+        return None if told is None else _read_date(told)
 
     @asynccontextmanager
     async def _place(self, within: float | None) -> AsyncIterator[None]:
@@ -229,6 +229,14 @@ def _multipart(data: RequestData) -> aiohttp.MultipartWriter:
 def _quoted(value: str) -> str:
     """As browsers do it in a form: only what would end the quoted string is escaped."""
     return value.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _read_date(told: str) -> datetime | None:
+    try:
+        read = parsedate_to_datetime(told)
+    except ValueError:
+        return None
+    return read if read.tzinfo is not None else read.replace(tzinfo=UTC)
 
 
 def _given(timeout: object, default: float | None) -> float | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from storage.errors import DatabaseUnreadable
+
 DATABASE_NAME = "rundfrage.db"
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -27,6 +29,17 @@ def new_file(path: Path) -> Iterator[Path]:
     finally:
         draft.unlink(missing_ok=True)
     _sync(path.parent)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file or folder. Raises DatabaseUnreadable where that cannot be seen."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise DatabaseUnreadable(f"{path} cannot be reached: {error.strerror}.") from error
+    return True
 
 
 def leftovers(database: Path) -> list[Path]:

@@ -9,8 +9,8 @@ from typing import Any, Self
 
 import sqlcipher3
 
-from storage.connection import DRIVER_ERRORS, translated
-from storage.errors import DatabaseTooNew, MigrationChanged, MigrationFailed
+from storage.connection import DRIVER_ERRORS, file_of, translated
+from storage.errors import DatabaseFailed, DatabaseTooNew, MigrationChanged, MigrationFailed
 
 FOLDER = Path(__file__).with_suffix("")
 FILE_NAME = re.compile(r"(?P<number>\d{4})_(?P<name>[a-z0-9_]+)\.sql")
@@ -46,8 +46,8 @@ def shipped(folder: Path = FOLDER) -> tuple[Migration, ...]:
 def migrate(raw: Any, migrations: Sequence[Migration]) -> list[Migration]:
     """Brings the database to the newest schema; returns what was applied.
 
-    Raises DatabaseTooNew or MigrationChanged before anything is changed, or MigrationFailed (that migration
-    and those after it are not applied).
+    Raises DatabaseTooNew or MigrationChanged before anything is changed; MigrationFailed, or DatabaseFailed if the
+    disk is in the way (that migration and those after it are not applied).
     """
     check_applied(raw, migrations)
     # Off, as SQLite asks for when a table is rebuilt; each migration is checked as a whole before its commit.
@@ -96,8 +96,11 @@ def _apply(raw: Any, migration: Migration) -> bool:
         _record(raw, migration)
         raw.execute("COMMIT")
     except DRIVER_ERRORS as error:
+        reason = translated(error, file_of(raw))
+        if isinstance(reason, DatabaseFailed):
+            raise reason from error
         raise MigrationFailed(
-            f"Migration {migration.number:04}_{migration.name} could not be applied: {translated(error)}"
+            f"Migration {migration.number:04}_{migration.name} could not be applied: {reason}"
         ) from error
     finally:
         if raw.in_transaction:

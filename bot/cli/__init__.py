@@ -7,12 +7,15 @@ module (without a final underscore, which `import_` needs).
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, Final, cast
 
 import typer
 
 from bot.errors import OPERATORS_MATTER, Refusal, exit_code_of
+from storage.disk import write_fault
+from storage.errors import DatabaseUnavailable
 
 _ORDER: Final = (
     "run", "demo", "sandbox", "invite", "check", "export", "import", "backup", "restore", "doctor",
@@ -42,6 +45,8 @@ def execute(arguments: Sequence[str]) -> int:
         return _refused(refusal.line, refusal.exit_code)
     except OPERATORS_MATTER as error:
         return _refused(str(error), exit_code_of(error))
+    except OSError as error:
+        return _of_a_disk(error) or _failed()
     except Exception:  # noqa: BLE001 - the last place where one can be told without a traceback full of messages
         return _failed()
     return result if isinstance(result, int) else 0
@@ -57,6 +62,14 @@ def _wrong_use(error: typer.BadParameter) -> str:
 def _refused(line: str, code: int) -> int:
     print(" ".join(line.split()), file=sys.stderr)
     return code
+
+
+def _of_a_disk(error: OSError) -> int:
+    """Tells of a file that the disk or its rights keep from us; 0 if it is none of that."""
+    fault = write_fault(error, Path(str(error.filename)))
+    if error.filename is None or not isinstance(fault, DatabaseUnavailable):
+        return 0
+    return _refused(f"{error.filename} cannot be used: {error.strerror}.", exit_code_of(fault))
 
 
 def _failed() -> int:

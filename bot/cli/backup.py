@@ -18,11 +18,11 @@ def command(
     from bot.errors import DataUnusable
     from bot.settings import Settings
     from storage.backup import back_up
-    from storage.files import DATABASE_NAME
+    from storage.files import DATABASE_NAME, is_there
     from storage.key import DatabaseKey
 
     settings = Settings.load()
-    if not (settings.data_dir / DATABASE_NAME).exists():
+    if not is_there(settings.data_dir / DATABASE_NAME):
         raise DataUnusable(
             f"There is no database in {settings.data_dir} yet, so there is nothing to back up."
         )

@@ -8,18 +8,23 @@ import typer
 def command() -> None:
     """Check that everything is in place.
 
-    Looks at settings, key, database, the way to Telegram and the clock. Exit code 1 if something is wrong. Changes
-    nothing, and may run beside the bot. Example: rundfrage doctor
+    Looks at settings, token, data folder, key, database, the way to Telegram and the clock. A "?" is what cannot be
+    found out. Exit code 1 if something is WRONG. Changes nothing, and may run beside the bot. Example: rundfrage doctor
     """
     if not asyncio.run(_all_sound()):
         raise typer.Exit(1)
 
 
 async def _all_sound() -> bool:
-    from bot.examination import findings
+    import logging
 
+    from bot.examination import Verdict, findings
+
+    logging.getLogger().addHandler(
+        logging.NullHandler()
+    )  # what is wrong is told in our lines, not in a library's
     sound = True
     async for finding in findings():
-        print(f"{'ok   ' if finding.sound else 'WRONG'} {finding.part}: {finding.line}")
-        sound = sound and finding.sound
+        print(f"{finding.verdict:5} {finding.part}: {finding.line}")
+        sound = sound and finding.verdict is not Verdict.WRONG
     return sound

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,15 +10,19 @@ from typing import TypeAlias
 
 import pytest
 import structlog
+from aiohttp import web
 
 from bot import cli
 from bot.errors import DataUnusable, WrongSetting
-from bot.examination import Finding, findings
+from bot.examination import Finding, Verdict, findings
 from bot.folder import locked
 from bot.settings import PREFIX
 from sandbox.server import Sandbox
+from storage.connection import connect
 from storage.database import Database
 from storage.key import DatabaseKey
+from tests.bot.conftest import Serve
+from tests.disks import no_room, read_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,8 @@ def test_mistake_of_ours_is_told_without_what_it_quotes(
 def test_doctor_says_what_is_missing_and_ends_with_1(types: Types) -> None:
     outcome = types("doctor")
     assert outcome.code == 1
-    assert outcome.out.startswith("WRONG settings: RUNDFRAGE_BOT_TOKEN is missing")
+    assert "WRONG token: RUNDFRAGE_BOT_TOKEN is missing" in outcome.out
+    assert "ok    data folder:" in outcome.out
 
 
 @pytest.fixture
@@ -179,11 +185,15 @@ async def examined() -> dict[str, Finding]:
     return {finding.part: finding async for finding in findings()}
 
 
+def wrong(found: dict[str, Finding]) -> list[str]:
+    return [part for part, finding in found.items() if finding.verdict is Verdict.WRONG]
+
+
 @pytest.mark.usefixtures("sandbox")
 async def test_doctor_finds_a_fresh_installation_sound(home: Path) -> None:
     found = await examined()
-    assert list(found) == ["settings", "data folder", "key file", "Telegram", "clock"]
-    assert all(finding.sound for finding in found.values())
+    assert list(found) == ["settings", "token", "data folder", "key file", "Telegram", "clock"]
+    assert wrong(found) == []
     assert found["key file"].line == f"{home / 'database.key'} will be made on the first start"
 
 
@@ -191,9 +201,9 @@ async def test_doctor_finds_a_fresh_installation_sound(home: Path) -> None:
 async def test_doctor_finds_an_installation_with_data_sound(home: Path) -> None:
     with locked(home / "data"):
         found = await examined()
-    assert [finding.part for finding in found.values() if not finding.sound] == []
+    assert wrong(found) == []
     assert found["database"].line == "opens with the key, and every page of it is sound"
-    assert found["data folder"].line.endswith("in use by a running Rundfrage")
+    assert "in use by a running Rundfrage" in found["data folder"].line
 
 
 @pytest.mark.usefixtures("sandbox", "with_data")
@@ -203,7 +213,7 @@ async def test_doctor_tells_a_damaged_database(home: Path) -> None:
     content[5000] ^= 1
     path.write_bytes(content)
     found = await examined()
-    assert not found["database"].sound
+    assert wrong(found) == ["database"]
 
 
 @pytest.mark.usefixtures("sandbox", "with_data")
@@ -219,6 +229,7 @@ async def test_doctor_tells_a_data_folder_that_cannot_be_made(home: Path) -> Non
     (home / "data").write_text("a file where the folder should be")
     found = await examined()
     assert found["data folder"].line.startswith("RUNDFRAGE_DATA_DIR cannot be used")
+    assert list(found)[-2:] == ["Telegram", "clock"]
 
 
 @pytest.mark.usefixtures("sandbox", "with_data")
@@ -227,7 +238,7 @@ async def test_doctor_tells_a_foreign_key_and_an_open_folder(home: Path) -> None
     (home / "data").chmod(0o755)
     found = await examined()
     assert found["data folder"].line.endswith(f"chmod 700 {home / 'data'}")
-    assert [part for part, finding in found.items() if not finding.sound] == ["data folder", "database"]
+    assert wrong(found) == ["data folder", "database"]
 
 
 @pytest.mark.usefixtures("sandbox")
@@ -251,6 +262,130 @@ async def test_doctor_tells_that_telegram_cannot_be_reached(
     url = sandbox.url
     await sandbox.close()
     found = await examined()
-    assert not found["Telegram"].sound
-    assert found["Telegram"].line.startswith(f"{url} cannot be reached")
+    assert wrong(found) == ["Telegram"]
+    assert (
+        found["Telegram"].line == f"{url} cannot be reached: check network, proxy and RUNDFRAGE_API_BASE_URL"
+    )
+    assert found["clock"].verdict is Verdict.UNKNOWN
     assert found["clock"].line.startswith("cannot be compared")
+
+
+async def test_doctor_says_that_a_clock_is_not_compared_with_who_does_not_tell_the_time(
+    home: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def answer(_: web.BaseRequest) -> web.Response:
+        response = web.Response(text="Wartungsarbeiten")
+        response.headers["Date"] = ""
+        return response
+
+    monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN", "7000000001:SANDBOX-invented-token-000000000001")
+    monkeypatch.setenv("RUNDFRAGE_API_BASE_URL", await serve(answer))
+    found = await examined()
+    assert found["Telegram"].line.endswith(
+        "does not answer like a Bot API server: check proxy and RUNDFRAGE_API_BASE_URL"
+    )
+    assert found["clock"].verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.usefixtures("sandbox", "with_data")
+async def test_doctor_tells_of_one_wrong_setting_and_looks_at_everything_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "eighty")
+    found = await examined()
+    assert found["settings"].line.startswith("RUNDFRAGE_WEB_PORT is wrong")
+    assert list(found) == ["settings", "token", "data folder", "key file", "database", "Telegram", "clock"]
+    assert wrong(found) == ["settings"]
+
+
+@pytest.mark.usefixtures("with_data")
+async def test_doctor_tells_a_token_of_the_wrong_form_and_looks_at_everything_else(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN", "my-password")
+    found = await examined()
+    assert found["token"].line.startswith("RUNDFRAGE_BOT_TOKEN holds no token")
+    assert list(found) == ["settings", "token", "data folder", "key file", "database", "clock"]
+    assert wrong(found) == ["token"]
+
+
+@pytest.mark.parametrize("name", ["token", ".env"])
+async def test_doctor_tells_a_token_file_that_others_can_read(
+    sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.delenv("RUNDFRAGE_BOT_TOKEN")
+    (home / "token").write_text(sandbox.token)
+    (home / ".env").write_text(f"RUNDFRAGE_BOT_TOKEN={sandbox.token}")
+    if name == "token":
+        (home / ".env").unlink()
+        monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN_FILE", str(home / "token"))
+    (home / name).chmod(0o640)
+    found = await examined()
+    assert (found["token"].verdict, found["token"].line) == (
+        Verdict.WRONG,
+        f"others may read {home / name}; run: chmod 600 {home / name}",
+    )
+    assert found["Telegram"].verdict is Verdict.SOUND
+    (home / name).chmod(0o600)
+    assert wrong(await examined()) == []
+
+
+async def test_doctor_trusts_what_systemd_hands_to_the_service(
+    sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("RUNDFRAGE_BOT_TOKEN")
+    (home / "token").write_text(sandbox.token)
+    (home / "token").chmod(0o440)
+    monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN_FILE", str(home / "token"))
+    assert wrong(await examined()) == ["token"]
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(home))
+    assert wrong(await examined()) == []
+
+
+DISKS = {"full": (no_room, "No room is left"), "read-only": (read_only, "cannot be written to")}
+
+
+@pytest.mark.usefixtures("sandbox", "with_data")
+@pytest.mark.parametrize("trouble", DISKS)
+async def test_doctor_names_the_trouble_of_a_disk_and_goes_on(home: Path, trouble: str) -> None:
+    with no_room() if trouble == "full" else read_only(home / "data"):
+        found = await examined()
+    assert DISKS[trouble][1] in found["data folder"].line
+    assert {"data folder"} <= set(wrong(found)) <= {"data folder", "database"}
+    assert list(found)[-2:] == ["Telegram", "clock"]
+
+
+@pytest.mark.usefixtures("with_data")
+@pytest.mark.parametrize(("trouble", "code"), [("full", 6), ("read-only", 7)])
+@pytest.mark.parametrize("line", ["backup copy.db", "export --municipality Musterstadt --survey X"])
+def test_trouble_of_a_disk_is_one_line_with_its_exit_code(
+    types: Types, home: Path, line: str, trouble: str, code: int
+) -> None:
+    with no_room() if trouble == "full" else read_only(home / "data"):
+        outcome = types(line)
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (code, "", 1)
+    assert DISKS[trouble][1] in outcome.err
+
+
+@pytest.mark.usefixtures("with_data")
+def test_lock_held_by_another_process_for_too_long_is_one_line(
+    types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.connection.BUSY_SECONDS", 0)
+    raw = connect(home / "data" / "rundfrage.db", DatabaseKey.load(home / "database.key", home / "data"))
+    raw.execute("BEGIN IMMEDIATE")
+    outcome = types("export --municipality Musterstadt --survey X")
+    raw.close()
+    assert outcome.code == 5
+    assert outcome.err == "Another process has held the database for too long: try again.\n"
+
+
+@pytest.mark.usefixtures("with_data")
+def test_plain_database_is_one_line_that_says_so(types: Types, home: Path) -> None:
+    plain = sqlite3.connect(home / "plain.db")
+    plain.execute("CREATE TABLE vertraulich (name TEXT)")
+    plain.close()
+    (home / "plain.db").replace(home / "data" / "rundfrage.db")
+    outcome = types("backup copy.db")
+    assert (outcome.code, outcome.err.count("\n")) == (4, 1)
+    assert "is a plain SQLite file, not encrypted" in outcome.err
