@@ -14,7 +14,7 @@ from bot.application import RunningBot, utc_now
 from bot.budget import Budget
 from bot.demo.crowd import taking_part
 from bot.demo.page import PAGE_PORT, port_for, served
-from bot.demo.town import FIELDS, ZONE, Town, founded
+from bot.demo.town import FIELDS, ZONE, Town, first_steps, founded
 from bot.errors import Refusal
 from bot.parts import Parts, Wiring
 from bot.settings import Settings
@@ -69,7 +69,11 @@ async def demonstration(
             clock.on_moved.append(lambda _: bot.ring())
             town = await founded(workshops, sandbox, fields=fields)
             application = phones_application(
-                sandbox.world, town.phones(), next_due=workshops.outbox.next_due, zone=ZONE
+                sandbox.world,
+                town.phones(),
+                next_due=workshops.outbox.next_due,
+                zone=ZONE,
+                first_steps=first_steps(people),
             )
             async with (
                 served(application, port=port) as address,

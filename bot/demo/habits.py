@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from bot.demo.mind import Mind
+from bot.demo.mind import DONT_KNOW, Mind
 from bot.demo.town import AGREE
 from sandbox.values import Message
 
@@ -25,6 +25,7 @@ POLL: Final = "Abstimmung: "
 """Begins the button with which somebody who comes late finds a poll on the home screen."""
 _NUMBERED: Final = re.compile(r"\d+ · ")
 _TICK: Final = " ✓"
+_WRITTEN_NUMBER: Final = re.compile(r"ganze Zahl von (\S+) bis (\S+) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def response_to(message: Message, mind: Mind) -> Act | None:
     if labels and labels[0].startswith("0 · "):
         rating = mind.rates(message.text)
         return Tap(next(label for label in labels if label == rating or label.startswith(f"{rating} · ")))
-    return _about_options(message, mind)
+    if any(_NUMBERED.match(label) for label in labels):
+        return _about_options(message, mind)
+    return _about_number(message, mind) or _about_anything(message) if stop is not None else None
 
 
 def _about_meeting(message: Message, mind: Mind) -> Act | None:
@@ -85,10 +88,25 @@ def _about_free_text(message: Message, mind: Mind) -> Act:
 def _about_options(message: Message, mind: Mind) -> Act | None:
     """A poll, or a question with options; what has a tick was chosen before."""
     options = [label for label in message.labels if _NUMBERED.match(label)]
-    if not options:
-        return None
     question = message.text.partition("\n\n")[0]
     chosen = sum(label.endswith(_TICK) for label in options)
     if chosen < mind.wants(message.id, message.text, len(options)):
         return Tap(mind.chooses(question, [label for label in options if not label.endswith(_TICK)]))
     return Tap(ONWARD) if ONWARD in message.labels else None
+
+
+def _about_number(message: Message, mind: Mind) -> Act | None:
+    """Numbers to tap stand alone on their buttons; a larger one is written."""
+    question = message.text.partition("\n\n")[0]
+    if numbers := [label for label in message.labels if label.isdecimal()]:
+        return Tap(mind.chooses(question, numbers))
+    if asked := _WRITTEN_NUMBER.search(message.text):
+        low, high = (int(bound.replace(".", "")) for bound in asked.groups())
+        return Write(str(mind.counts(question, low, high)))
+    return None
+
+
+def _about_anything(message: Message) -> Act | None:
+    """Nobody gets stuck at a question: what was answered is left behind, anything else is skipped."""
+    ways = (label for label in (ONWARD, SKIP, DONT_KNOW) if label in message.labels)
+    return next((Tap(way) for way in ways), None)

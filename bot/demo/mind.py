@@ -109,6 +109,10 @@ class Mind:
         weights = [leaning.random() ** 3 + 0.05 for _ in labels]
         return self._random(f"{question}{len(labels)}").choices(labels, weights)[0]
 
+    def counts(self, question: str, low: int, high: int) -> int:
+        """A whole number within these bounds."""
+        return self._random(question).randint(low, high)
+
     def wants(self, message_id: int, text: str, options: int) -> int:
         """How many answers this person gives there: one, or a few where it says that several are welcome."""
         if "mehrere Antworten" in text or "Mehrere Antworten" in text:

@@ -7,6 +7,7 @@ from itertools import cycle, islice
 from typing import Final
 
 from handlers.invitations.group_links import LINK_PREFIX
+from locales import words_in
 from questionnaires.model import FieldId, QuestionnaireId
 from sandbox.browser import Phone
 from sandbox.server import Sandbox
@@ -56,6 +57,11 @@ class Town:
 class Inhabitant:
     name: str
     group: str
+
+
+def first_steps(people: int) -> list[str]:
+    """What to try first, in the language of the page; `people` are simulated."""
+    return [words_in("de").plain(f"demo-first-{step}", people=people) for step in (1, 2, 3)]
 
 
 def inhabitants(count: int) -> Iterator[Inhabitant]:

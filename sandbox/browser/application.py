@@ -1,6 +1,6 @@
 """The web application of the phones, put together: guard, page, stream and actions around one tray."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from typing import Final
 
@@ -22,18 +22,23 @@ LARGEST_REQUEST: Final = LARGEST_DOWNLOAD * 4 // 3 + 100_000
 
 
 def phones_application(
-    world: World, phones: Iterable[Phone], *, next_due: NextDue | None = None, zone: str = "Europe/Berlin"
+    world: World,
+    phones: Iterable[Phone],
+    *,
+    next_due: NextDue | None = None,
+    zone: str = "Europe/Berlin",
+    first_steps: Sequence[str] = (),
 ) -> web.Application:
     """The page with these phones on it, to be served on loopback under an address of its own.
 
     `next_due` tells when the next reminder is due; without it the page offers no such step of the clock. `zone` is the
-    IANA zone in which the page shows times.
+    IANA zone in which the page shows times. `first_steps` are sentences that say what to try first.
     """
     tray = Tray(world, phones)
     application = web.Application(middlewares=[guarded, _refusing], client_max_size=LARGEST_REQUEST)
     application.add_routes(
         [
-            *Pages(tray, has_next_due=next_due is not None, zone=zone).routes(),
+            *Pages(tray, has_next_due=next_due is not None, zone=zone, first_steps=first_steps).routes(),
             *Stream(tray).routes(),
             *Actions(tray, next_due).routes(),
         ]

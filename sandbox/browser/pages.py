@@ -1,5 +1,6 @@
 """What a page reads: itself, the state at its beginning, and the files in the conversations."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -20,10 +21,11 @@ SHOWN_AS_PICTURE: Final = frozenset({"image/png", "image/jpeg", "image/webp", "i
 
 
 class Pages:
-    def __init__(self, tray: Tray, *, has_next_due: bool, zone: str) -> None:
+    def __init__(self, tray: Tray, *, has_next_due: bool, zone: str, first_steps: Sequence[str]) -> None:
         self._tray = tray
         self._has_next_due = has_next_due
         self._zone = zone
+        self._first_steps = list(first_steps)
         self._page_files = {
             path.name: path.read_bytes() for path in PAGE.iterdir() if path.suffix in CONTENT_TYPES
         }
@@ -59,6 +61,7 @@ class Pages:
                 "now": world.clock.now().timestamp(),
                 "zone": self._zone,
                 "has_next_due": self._has_next_due,
+                "first_steps": self._first_steps,
                 "bot": world.bot.username or "",
                 "phones": [self._tray.shown(handset) for handset in self._tray.handsets],
             }

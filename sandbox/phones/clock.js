@@ -24,8 +24,13 @@ export class ClockPanel {
       words.clock.move,
     );
     this.#open(false);
-    host.onkeydown = (event) => event.key === "Escape" && this.#close();
-    host.onfocusout = ({ relatedTarget }) => relatedTarget && !host.contains(relatedTarget) && this.#open(false);
+    // Braces, not an expression: a handler kept as a property that returns false swallows the key, Tab and Enter too.
+    host.onkeydown = ({ key }) => {
+      if (key === "Escape") this.#close();
+    };
+    host.onfocusout = ({ relatedTarget }) => {
+      if (relatedTarget && !host.contains(relatedTarget)) this.#open(false);
+    };
     host.replaceChildren(
       element("p", { class: "clock__now" }, this.day, this.briefDay, " ", this.time),
       element("p", { class: "clock__heading", "aria-hidden": "true" }, words.clock.move),

@@ -2,6 +2,7 @@
 
 import { ClockPanel } from "./clock.js";
 import { element, icon } from "./element.js";
+import { FirstSteps } from "./first_steps.js";
 import { Invitations } from "./invitations.js";
 import { Moments } from "./moments.js";
 import { askForPhone } from "./new_phone.js";
@@ -26,6 +27,7 @@ class Page {
     this.news = new News(part("news"));
     this.clock = new ClockPanel(part("clock"), moments, { hasNextDue: state.has_next_due });
     this.clock.set(state.now);
+    this.firstSteps = new FirstSteps(part("first-steps"), state.first_steps);
     this.surroundings = {
       botUsername: state.bot,
       moments,
@@ -79,6 +81,7 @@ class Page {
         else this.#welcome(event.phone);
         break;
       case "message":
+        this.firstSteps.makeRoom();
         phone.show(event.message);
         break;
       case "gone":

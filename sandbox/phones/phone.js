@@ -6,6 +6,7 @@ import { Layers } from "./layers.js";
 import { meaning } from "./links.js";
 import { messageNode, refill } from "./message.js";
 import { enlarge } from "./picture.js";
+import { Reach } from "./reach.js";
 import { Refused, server } from "./server.js";
 import { phoneLanguages, words } from "./words.js";
 
@@ -35,11 +36,13 @@ export class Phone {
       class: "phone__log",
       role: "log",
       "aria-label": words.phone.log(data.role),
+      "aria-description": words.phone.logKeys,
       "aria-live": "off",
       tabindex: "0",
       onscroll: () => this.#onScroll(),
     };
     this.log = element("div", log, this.thread);
+    new Reach(this.log, this.thread);
     // Who reads the end stays there, whatever grows or shrinks: a message, an edit, the field below, the window.
     this.atTheEnd = true;
     const sizes = new ResizeObserver(() => this.atTheEnd && this.#toTheEnd());
@@ -244,7 +247,8 @@ export class Phone {
   }
 
   #fillEmpty() {
-    this.empty.remove();
+    const held = this.empty.contains(document.activeElement);
+    this.#clearEmpty();
     if (this.messages.size > 0) return;
     const link = this.data.start_link;
     const big = (label, onclick) => element("button", { type: "button", class: "primary primary--big", onclick }, label);
@@ -260,6 +264,7 @@ export class Phone {
       );
     }
     this.thread.append(this.empty);
+    if (held) this.empty.querySelector("button").focus({ preventScroll: true });
   }
 
   #clearEmpty() {

@@ -7,6 +7,8 @@ export const words = {
   edited: "bearbeitet",
   opensWindow: "öffnet ein neues Fenster",
 
+  firstSteps: "So fangen Sie an",
+
   clock: {
     label: "Uhr der Probe",
     move: "Uhr vorstellen",
@@ -19,6 +21,7 @@ export const words = {
 
   phone: {
     log: (role) => `Nachrichten, ${role}`,
+    logKeys: "Mit Pfeil nach oben und unten von Nachricht zu Nachricht",
     more: "Weitere Möglichkeiten",
     empty: "Noch keine Nachricht",
     emptyWithLink: "Für dieses Telefon liegt eine Einladung bereit.",

@@ -83,6 +83,15 @@ async def test_people_answer_vote_and_say_whether_they_come(demo: Demo) -> None:
     await slow.waits_for("Ihre Antworten zu „Selbstcheck")
 
 
+async def test_people_finish_the_short_check_too(demo: Demo) -> None:
+    katrin = await joined(demo, "Katrin", demo.town.coordinator)
+    for label in ("Neue Befragung", ".*Kurzcheck", "Vorschau und Start", "Befragung starten"):
+        await taps(katrin, label)
+    for person in await everyone(demo):
+        if person.user.first_name != "Frank":
+            await person.waits_for("Ihre Antworten zu „Kurzcheck")
+
+
 async def test_page_shows_five_phones_with_invitations_and_moves_to_the_next_reminder(demo: Demo) -> None:
     async with ClientSession(demo.address) as page:
         async with page.get("/api/state") as response:
@@ -91,6 +100,8 @@ async def test_page_shows_five_phones_with_invitations_and_moves_to_the_next_rem
             "Koordination", "Rat", "Beirat", "Ehrenamt", "Organisation",
         ]  # fmt: skip
         assert all(phone["start_link"] for phone in state["phones"])
+        assert len(state["first_steps"]) == 3
+        assert "8 erfundene Personen" in state["first_steps"][0]
         ole = await joined(demo, "Ole", demo.town.organiser)
         await taps(ole, "Neues Treffen")
         await ole.waits_for("Wann soll es stattfinden?")

@@ -42,6 +42,25 @@ def test_free_text_is_written_or_all_of_them_are_skipped() -> None:
     assert response_to(shown, Mind(skipping, "rat", seed=1)) == Tap("alle 3 überspringen")
 
 
+def test_every_other_kind_of_question_is_answered_too() -> None:
+    more = ("weiß ich nicht", "betrifft uns nicht", "überspringen", "zurück", "Erklärung und mehr")
+    head = "Feld 1 von 1 · Ihr Ehrenamt\nFrage 12 von 12\n\nWie gern?"
+    tapped = response_to(message(head, "1", "2", "3", "4", "5", *more), aylin())
+    assert isinstance(tapped, Tap)
+    assert tapped.label in {"1", "2", "3", "4", "5"}
+    asked = "Schreiben Sie eine ganze Zahl von 0 bis 2.000 als Nachricht."
+    written = response_to(message(f"{head}\n\n{asked}", *more), aylin())
+    assert isinstance(written, Write)
+    assert 0 <= int(written.text) <= 2000
+    assert response_to(message(head, *more), aylin()) == Tap("überspringen"), "a text that nobody thought of"
+    assert response_to(message(head, "weiß ich nicht", "weiter", "Erklärung und mehr"), aylin()) == Tap(
+        "weiter"
+    )
+    assert response_to(message(head, "weiß ich nicht", "Erklärung und mehr"), aylin()) == Tap(
+        "weiß ich nicht"
+    )
+
+
 def test_poll_that_was_open_before_is_found_on_the_home_screen() -> None:
     home = message("Was möchten Sie tun?", "Abstimmung: Wo treffen wir uns?", "Einstellungen", "Hilfe")
     assert response_to(home, aylin()) == Tap("Abstimmung: Wo treffen wir uns?")

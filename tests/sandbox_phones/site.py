@@ -1,7 +1,7 @@
 """The page with two phones as tests use it: over HTTP as the page does, with a bot that says what a test wants."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -126,10 +126,22 @@ class Events:
 
 
 @asynccontextmanager
-async def opened(next_due: NextDue | None = None, *, port: int | None = None) -> AsyncIterator[Site]:
-    """Two phones: the first with an invitation, the second set to English and without. No port means any free one."""
+async def opened(
+    next_due: NextDue | None = None,
+    *,
+    port: int | None = None,
+    more: Sequence[str] = (),
+    first_steps: Sequence[str] = (),
+) -> AsyncIterator[Site]:
+    """Two phones: the first with an invitation, the second set to English and without; `more` are roles of others.
+
+    No port means any free one.
+    """
     world = World(BOT, MovableClock(START, standing=True))
     phones = [Phone("Katrin", "Koordination", start_link=f"{LINK}k1"), Phone("Jens", "Rat", "en")]
-    server = TestServer(phones_application(world, phones, next_due=next_due), port=port)
+    phones += [Phone(f"{role[:2]}a", role) for role in more]
+    server = TestServer(
+        phones_application(world, phones, next_due=next_due, first_steps=first_steps), port=port
+    )
     async with TestClient(server) as client:
         yield Site(client, world)

@@ -1,47 +1,18 @@
 """The page in a real Chromium: what a person sees, taps and reaches with the keyboard."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import pytest
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, expect
 
 from sandbox.files import Upload
 from sandbox.values import Answer, Command
-from tests import chromium
-from tests.chromium import DESK, POCKET
+from tests.chromium import POCKET
+from tests.sandbox_phones.in_browser import phone, shown
 from tests.sandbox_phones.site import LINK, Site, opened
 from tests.sandbox_phones.test_state import PNG
 
 pytestmark = pytest.mark.browser
 
-REFUSED = "409 (Conflict)"
-"""The browser's own note on an action that was refused; the phone has told the person."""
 HOSTILE = '<img src=x onerror="document.title=1">'
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium.opened() as opened_browser:
-        yield opened_browser
-
-
-@asynccontextmanager
-async def shown(browser: Browser, site: Site, size: tuple[int, int] = DESK) -> AsyncIterator[Page]:
-    """The page of the site, open and ready; at the end it must not have complained about anything."""
-    complaints: list[str] = []
-    page = await browser.new_page(viewport={"width": size[0], "height": size[1]}, locale="de-DE")
-    page.on("console", lambda message: None if REFUSED in message.text else complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    await page.goto(site.address)
-    await page.wait_for_selector("html[data-ready]")
-    yield page
-    assert complaints == []
-    await page.close()
-
-
-def phone(page: Page, role: str) -> Locator:
-    return page.get_by_role("region", name=role, exact=True)
 
 
 async def test_person_opens_the_invitation_answers_and_is_told(browser: Browser, site: Site) -> None:

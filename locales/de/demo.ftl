@@ -1,0 +1,9 @@
+# Die Probe mit Telefonen: was man zuerst ausprobieren kann. Ohne Auszeichnung.
+
+demo-first-1 = Telefon Rat: Öffnen Sie die Einladung und antworten Sie. { $people ->
+        [0] Hier tun das nur Sie.
+        [one] Eine erfundene Person tut das auch.
+       *[other] { $people } erfundene Personen tun das auch.
+    }
+demo-first-2 = Telefon Koordination: Unter „Befragungen“ sehen Sie, wie viele geantwortet haben. „Neue Umfrage“ fragt alle.
+demo-first-3 = Telefon Organisation: Legen Sie ein Treffen an und stellen Sie oben die Uhr vor.

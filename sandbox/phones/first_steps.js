@@ -1,0 +1,32 @@
+// What to try first, in a few sentences: open until somebody folds it; on a small screen until the first message comes.
+
+import { element } from "./element.js";
+import { words } from "./words.js";
+
+const FOLDED = "first-steps-folded";
+
+export class FirstSteps {
+  /** `host` stays empty where the server names no steps. */
+  constructor(host, steps) {
+    this.small = window.matchMedia("(max-width: 760px)");
+    host.replaceChildren();
+    if (steps.length === 0) return;
+    this.fold = element(
+      "details",
+      { class: "first", open: sessionStorage.getItem(FOLDED) === null, ontoggle: () => this.#remember() },
+      element("summary", { class: "first__title" }, words.firstSteps),
+      element("ol", { class: "first__steps" }, steps.map((step) => element("li", {}, step))),
+    );
+    host.replaceChildren(this.fold);
+  }
+
+  /** A message has come: whoever holds a small screen needs the room for it. */
+  makeRoom() {
+    if (this.fold?.open && this.small.matches) this.fold.open = false;
+  }
+
+  #remember() {
+    if (this.fold.open) sessionStorage.removeItem(FOLDED);
+    else sessionStorage.setItem(FOLDED, "yes");
+  }
+}
