@@ -1,12 +1,14 @@
 """Texts by key from Fluent files; everything handed in is escaped unless it says that it is markup."""
 
 import html
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -75,6 +77,14 @@ class Words:
         """A number in the manner of the language, with at most (or exactly) so many digits behind the point."""
         behind = ("0" if exactly else "#") * digits
         return format_decimal(value, format="#,##0" + ("." + behind if digits else ""), locale=self._locale)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Beirat, Ehrenamt und Institutionen."""
+        return format_list(list(names), locale=self._locale)
+
+    def together(self, names: Sequence[str]) -> str:
+        """ "Beirat, Ehrenamt und Institutionen zusammen"; one name as it is."""
+        return names[0] if len(names) == 1 else self.plain("groups-together", groups=self.listed(names))
 
     def day(self, day: date) -> str:
         """Donnerstag, 3. Dezember 2026."""

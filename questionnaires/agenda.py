@@ -9,9 +9,10 @@ from enum import IntEnum
 from typing import TypeAlias, assert_never
 
 from questionnaires.agreement import DIVIDED_BELOW, MOSTLY_AGREED_FROM, AgreementWord
-from questionnaires.model import FieldId, GroupCode, QuestionId
+from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult, Gap, ItemResult, Result
 from questionnaires.scoring import HIGH_FROM, LOW_BELOW, UNKNOWN_FROM, reaches, whole
+from questionnaires.suppression import Block
 
 
 class Kind(IntEnum):
@@ -56,9 +57,9 @@ class Apart:
     """Two groups at least 33 points apart on an item, 15 on a field."""
 
     points: float
-    low: GroupCode
+    low: Block
     low_score: float
-    high: GroupCode
+    high: Block
     high_score: float
 
 
@@ -178,14 +179,14 @@ def _unknown(item: ItemResult) -> Unknown | None:
 def _apart(item: ItemResult) -> Apart | None:
     if item.gap is None or not item.gap.finding:
         return None
-    low, high = item.groups[item.gap.low].score, item.groups[item.gap.high].score
+    low, high = item.blocks[item.gap.low].score, item.blocks[item.gap.high].score
     return _between(item.gap, low, high)
 
 
 def _field_entries(field: FieldResult) -> list[Entry]:
     if field.gap is None or not field.gap.finding:
         return []
-    low, high = field.groups[field.gap.low].score, field.groups[field.gap.high].score
+    low, high = field.blocks[field.gap.low].score, field.blocks[field.gap.high].score
     apart = _between(field.gap, low, high)
     return [] if apart is None else [Entry(field.field, None, (apart,))]
 

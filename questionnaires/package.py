@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -17,11 +18,21 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from questionnaires.catalogue import SHIPPED_GROUPS
 from questionnaires.model import GroupCode
 from questionnaires.result import Result, assess
-from questionnaires.stored_result import StoredResult, UnreadableResultError, believed
-from questionnaires.suppression import Participation, PublishedItem, Turnout
+from questionnaires.stored_result import StoredResult, believed, brought_up_to_date
+from questionnaires.suppression import (
+    Block,
+    BlockTurnout,
+    Participation,
+    PublishedBlock,
+    PublishedItem,
+    Rated,
+    Turnout,
+    blocks,
+)
 
 FORMAT: Final = "rundfrage-package"
-VERSION: Final = 1
+VERSION: Final = 2
+"""1 is still read: what was held back there becomes the joint block that it was."""
 LARGEST: Final = 2_000_000
 """Bytes; 108 questions with twelve groups are a fifth of that."""
 
@@ -35,7 +46,7 @@ class PackageShape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     format: Literal["rundfrage-package"]
-    version: Literal[1]
+    version: Literal[2]
     program: str = Field(
         pattern=r"^[0-9A-Za-z.+-]{1,40}$", description="The version of Rundfrage that wrote it"
     )
@@ -96,7 +107,7 @@ def read_package(content: bytes) -> PackageReading:
         return PackageRefused(Fault.NO_PACKAGE)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         return PackageRefused(Fault.NO_PACKAGE)
-    if data.get("version") != VERSION:
+    if data.get("version") not in (1, VERSION):
         return PackageRefused(Fault.UNKNOWN_VERSION, f"version {str(data.get('version'))[:20]}")
     return _read(data)
 
@@ -127,18 +138,13 @@ def for_others(result: Result, *, title: str, keep_names: bool) -> Result:
     """What of a result is passed on: never who was invited; without names also no title and no group of its own."""
     published = result.published
     codes = _codes(published.groups, keep=keep_names)
-    taken_part = published.participation
     return assess(
         replace(
             published,
             title=published.title if keep_names else title,
             groups=tuple(codes.values()),
-            participation=Participation(
-                total=None if taken_part.total is None else Turnout(taken_part.total.answered, None),
-                groups={
-                    codes[group]: Turnout(one.answered, None) for group, one in taken_part.groups.items()
-                },
-            ),
+            joined=tuple(_renamed(block, codes) for block in published.joined),
+            participation=_without_invited(published.participation, codes, k=published.k),
             items=tuple(_recoded(item, codes) for item in published.items),
         )
     )
@@ -161,13 +167,14 @@ def _read(data: dict[str, Any]) -> PackageReading:
     if data.get("checksum") != expected:
         return PackageRefused(Fault.CHANGED)
     try:
-        shape = PackageShape.model_validate_json(json.dumps(data))
+        newest = {**data, "version": VERSION, "result": brought_up_to_date(data.get("result"))}
+        shape = PackageShape.model_validate_json(json.dumps(newest))
         result = believed(shape.result.published)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(step) for step in first["loc"])
         return PackageRefused(Fault.NOT_PUBLISHABLE, f"{where}: {first['msg']}")
-    except UnreadableResultError as error:
+    except ValueError as error:
         return PackageRefused(Fault.NOT_PUBLISHABLE, str(error))
     return Package(
         shape.program,
@@ -208,9 +215,36 @@ def _codes(groups: tuple[GroupCode, ...], *, keep: bool) -> dict[GroupCode, Grou
     }
 
 
+def _renamed(block: Block, codes: Mapping[GroupCode, GroupCode]) -> Block:
+    return tuple(codes[group] for group in block)
+
+
+def _without_invited(
+    taken_part: Participation, codes: Mapping[GroupCode, GroupCode], *, k: int
+) -> Participation:
+    """Decided anew by how many took part, the only number that is left of a block."""
+    if taken_part.total is None:
+        return Participation(None, ())
+    begun = {one.groups: one.turnout.begun for one in taken_part.blocks}
+    found = blocks(begun, k=k)
+    return Participation(
+        Turnout(None, taken_part.total.begun, None),
+        tuple(
+            BlockTurnout(
+                _renamed(tuple(chain.from_iterable(joint)), codes),
+                Turnout(None, sum(begun[block] for block in joint), None),
+            )
+            for joint in found
+        )
+        if len(found) > 1
+        else (),
+    )
+
+
 def _recoded(item: PublishedItem, codes: Mapping[GroupCode, GroupCode]) -> PublishedItem:
     return replace(
         item,
-        asked=tuple(codes[group] for group in item.asked),
-        groups={codes[group]: cells for group, cells in item.groups.items()},
+        asked=_renamed(item.asked, codes),
+        blocks=tuple(PublishedBlock(_renamed(one.groups, codes), one.cells) for one in item.blocks),
+        rated=tuple(Rated(codes[one.group], one.n, one.of) for one in item.rated),
     )

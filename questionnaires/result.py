@@ -4,12 +4,14 @@ Every number in it is computed from what was published (`suppression.Published`)
 here, so nothing derived can tell more than the gate let through.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from enum import StrEnum
+from itertools import chain
 
 from questionnaires.agreement import AgreementWord, agreement_word, consensus, polarity
-from questionnaires.counts import Cells, Counts
+from questionnaires.counts import Cells, Counts, together
 from questionnaires.model import FieldId, GroupCode, QuestionId, Questionnaire, QuestionType
 from questionnaires.scoring import (
     BALANCED_FROM,
@@ -23,7 +25,7 @@ from questionnaires.scoring import (
     reaches,
     score,
 )
-from questionnaires.suppression import USUAL_K, Published, PublishedItem, Unrated, publish
+from questionnaires.suppression import USUAL_K, Block, Published, PublishedItem, Rated, Unrated, publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +37,39 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The largest difference between two published groups; a `finding` from 33 points on an item, 15 on a field."""
+    """The largest difference between two published blocks; a `finding` from 33 points on an item, 15 on a field."""
 
     points: float
-    low: GroupCode
-    high: GroupCode
+    low: Block
+    high: Block
     finding: bool
 
 
 @dataclass(frozen=True, slots=True)
-class GroupItem:
-    """A published group's answers to one question; `score` only for levels, `mean` only for numbers."""
+class BlockItem:
+    """A published block's answers to one question; `score` only for levels, `mean` only for numbers."""
 
     cells: Cells
     score: float | None
     mean: float | None
+
+
+class Why(StrEnum):
+    """Why a group does not stand alone at a question; each is true of the numbers of ratings, none tells an answer."""
+
+    NOT_ASKED = "not-asked"
+    NOBODY_RATED_ENOUGH = "too-few"
+    """Fewer than k people of all groups rated it."""
+    ABSENT = "absent"
+    """Nobody of the group took part in the survey."""
+    JOINED = "joined"
+    """The survey took it for one with others from the beginning."""
+    SMALL = "small"
+    """Fewer than k people of it took part; no number may be told."""
+    FEW_RATED = "few-rated"
+    """At least k people of it took part, but fewer than k of them rated the question."""
+    PROTECTS = "protects"
+    """It has ratings enough itself; without it the others could be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +88,18 @@ class ItemResult:
     """Also given where few rated but at least k rated or did not know: that is a finding of its own."""
     answered_or_unknown: Unrated | None
     """The numbers behind that share."""
-    groups: Mapping[GroupCode, GroupItem]
-    held_back: tuple[GroupCode, ...]
-    """Asked groups that are not shown, for their own protection or that of others; which, nobody is told."""
-    not_asked: tuple[GroupCode, ...]
+    blocks: Mapping[Block, BlockItem]
+    """The groups as they are shown, alone or together: at least two blocks, or none where only the total is shown."""
+    together: Mapping[GroupCode, Why]
+    """Every group of the survey that does not stand alone here."""
+    rated: Mapping[GroupCode, Rated]
+    """The numbers behind FEW_RATED and PROTECTS."""
     gap: Gap | None
 
 
 @dataclass(frozen=True, slots=True)
-class GroupScore:
-    """A group's mean over those items of a field in which it is shown."""
+class BlockScore:
+    """A block's mean over the questions that are compared in a field."""
 
     score: float
     items: int
@@ -85,7 +107,10 @@ class GroupScore:
 
 @dataclass(frozen=True, slots=True)
 class Balanced:
-    """Mean of the shown groups' scores: every perspective counts the same. `notable` from 10 points off the score."""
+    """Every perspective counts the same: mean of the blocks' scores, each as often as it has groups.
+
+    `notable` from 10 points off the score.
+    """
 
     score: float
     groups: int
@@ -105,7 +130,8 @@ class FieldResult:
     agreement: float | None
     """Mean consensus of the scored items, not the consensus of pooled answers."""
     dont_know_share: float | None
-    groups: Mapping[GroupCode, GroupScore]
+    blocks: Mapping[Block, BlockScore]
+    """One composition of rows, the same for all questions that are compared; empty where 60 % have none in common."""
     balanced: Balanced | None
     gap: Gap | None
 
@@ -145,23 +171,39 @@ def evaluate(
     fields: frozenset[FieldId] | None = None,
     k: int = USUAL_K,
     invited: Mapping[GroupCode, int] | None = None,
+    finished: Mapping[GroupCode, int] | None = None,
+    joined: Collection[Block] = (),
 ) -> Result:
     """The result of a closed survey: protected first, then computed. ValueError as in `publish`."""
-    return assess(publish(questionnaire, counts, title=title, fields=fields, k=k, invited=invited))
+    return assess(
+        publish(
+            questionnaire,
+            counts,
+            title=title,
+            fields=fields,
+            k=k,
+            invited=invited,
+            finished=finished,
+            joined=joined,
+        )
+    )
 
 
 def assess(published: Published) -> Result:
     """The result that follows from what was published, here or in another town."""
     items: dict[FieldId, list[ItemResult]] = {field: [] for field in published.fields}
     for item in published.items:
-        items[item.field].append(_item(item, published.groups))
-    fields = tuple(_field(field, tuple(own), published.groups) for field, own in items.items())
+        items[item.field].append(_item(item, published))
+    fields = tuple(_field(field, tuple(own)) for field, own in items.items())
     return Result(published, fields, _overall(fields))
 
 
-def _item(item: PublishedItem, groups: Sequence[GroupCode]) -> ItemResult:
-    shown = {group: GroupItem(row, _score(item, row), _mean(item, row)) for group, row in item.groups.items()}
-    scores = {group: one.score for group, one in shown.items() if one.score is not None}
+def _item(item: PublishedItem, published: Published) -> ItemResult:
+    shown = {
+        block.groups: BlockItem(block.cells, _score(item, block.cells), _mean(item, block.cells))
+        for block in item.blocks
+    }
+    scores = {block: one.score for block, one in shown.items() if one.score is not None}
     total = item.total
     base = item.unrated if total is None else Unrated(total.n, total.dont_know)
     return ItemResult(
@@ -175,11 +217,34 @@ def _item(item: PublishedItem, groups: Sequence[GroupCode]) -> ItemResult:
         agreement=None if total is None or item.type is not QuestionType.LEVEL else _agreement(total.counts),
         dont_know_share=None if base is None else dont_know_share(base.n, base.dont_know),
         answered_or_unknown=base,
-        groups=shown,
-        held_back=tuple(group for group in item.asked if group not in shown),
-        not_asked=tuple(group for group in groups if group not in item.asked),
-        gap=_item_gap(scores),
+        blocks=shown,
+        together=_together(item, published),
+        rated={one.group: one for one in item.rated},
+        gap=_gap(scores, finding_from=ITEM_GAP_FROM),
     )
+
+
+def _together(item: PublishedItem, published: Published) -> dict[GroupCode, Why]:
+    found = {group: _why(group, item, published) for group in published.groups}
+    return {group: why for group, why in found.items() if why is not None}
+
+
+def _why(group: GroupCode, item: PublishedItem, published: Published) -> Why | None:
+    if group not in item.asked:
+        return Why.NOT_ASKED
+    if item.total is None:
+        return Why.NOBODY_RATED_ENOUGH
+    block = next((one.groups for one in item.blocks if group in one.groups), None)
+    if block == (group,) or len(item.asked) == 1:
+        return None
+    if item.blocks and block is None:
+        return Why.ABSENT
+    if block in published.joined:
+        return Why.JOINED
+    known = next((one for one in item.rated if one.group == group), None)
+    if known is None:
+        return Why.SMALL
+    return Why.FEW_RATED if known.n < published.k else Why.PROTECTS
 
 
 def _score(item: PublishedItem, row: Cells) -> float | None:
@@ -198,20 +263,21 @@ def _agreement(levels: Sequence[int]) -> Agreement:
     return Agreement(cns, a, agreement_word(cns, a))
 
 
-def _item_gap(scores: Mapping[GroupCode, float]) -> Gap | None:
+def _gap(scores: Mapping[Block, float], *, finding_from: float) -> Gap | None:
+    """Between the lowest and the highest; all of them over the same questions."""
     if len(scores) < 2:
         return None
     low, high = min(scores, key=scores.__getitem__), max(scores, key=scores.__getitem__)
     points = scores[high] - scores[low]
-    return Gap(points, low, high, reaches(points, ITEM_GAP_FROM)) if points > 0 else None
+    return Gap(points, low, high, reaches(points, finding_from)) if points > 0 else None
 
 
-def _field(field: FieldId, items: tuple[ItemResult, ...], groups: Sequence[GroupCode]) -> FieldResult:
+def _field(field: FieldId, items: tuple[ItemResult, ...]) -> FieldResult:
     rated = [item for item in items if item.type is QuestionType.LEVEL]
     scores = [item.score for item in rated if item.score is not None]
     valid = is_enough(len(scores), len(rated))
     own = average(scores) if valid else None
-    by_group = {group: found for group in groups if (found := _group_score(rated, group)) is not None}
+    by_block = _compared(rated)
     agreements = [item.agreement.cns for item in rated if item.agreement is not None]
     return FieldResult(
         field=field,
@@ -222,16 +288,36 @@ def _field(field: FieldId, items: tuple[ItemResult, ...], groups: Sequence[Group
         band=None if own is None else band(own),
         agreement=average(agreements) if valid else None,
         dont_know_share=_field_dont_know(rated),
-        groups=by_group,
-        balanced=_balanced(own, by_group),
-        gap=_field_gap(rated, tuple(by_group)),
+        blocks=by_block,
+        balanced=_balanced(own, by_block),
+        gap=_gap({block: one.score for block, one in by_block.items()}, finding_from=FIELD_GAP_FROM),
     )
 
 
-def _group_score(rated: Sequence[ItemResult], group: GroupCode) -> GroupScore | None:
-    asked = sum(group not in item.not_asked for item in rated)
-    scores = [own.score for item in rated if (own := item.groups.get(group)) and own.score is not None]
-    return GroupScore(average(scores), len(scores)) if is_enough(len(scores), asked) else None
+def _compared(rated: Sequence[ItemResult]) -> dict[Block, BlockScore]:
+    """Each block's mean over the questions that are compared: those which have the field's one composition of rows.
+
+    That is the most frequent composition which enough questions for a field have. A question has it also where it
+    shows more groups apart: their answers are added up.
+    """
+    often = Counter(tuple(item.blocks) for item in rated if item.blocks)
+    for composition, _ in sorted(often.items(), key=lambda found: (-found[1], -len(found[0]))):
+        own = [rows for item in rated if (rows := _rows(item, composition)) is not None]
+        if is_enough(len(own), len(rated)):
+            return {
+                block: BlockScore(average([score(rows[block].counts) for rows in own]), len(own))
+                for block in composition
+            }
+    return {}
+
+
+def _rows(item: ItemResult, composition: Sequence[Block]) -> dict[Block, Cells] | None:
+    """The answers to a question in the rows of a composition; None where its blocks cannot be added up to them."""
+    parts = {row: [block for block in item.blocks if set(block) <= set(row)] for row in composition}
+    fits = all(sorted(chain.from_iterable(found)) == sorted(row) for row, found in parts.items())
+    if not fits or sum(map(len, parts.values())) != len(item.blocks):
+        return None
+    return {row: together([item.blocks[block].cells for block in found]) for row, found in parts.items()}
 
 
 def _field_dont_know(rated: Sequence[ItemResult]) -> float | None:
@@ -240,34 +326,12 @@ def _field_dont_know(rated: Sequence[ItemResult]) -> float | None:
     return dont_know_share(sum(row.n for row in rows), sum(row.dont_know for row in rows))
 
 
-def _balanced(own: float | None, groups: Mapping[GroupCode, GroupScore]) -> Balanced | None:
-    if own is None or len(groups) < 2:
+def _balanced(own: float | None, blocks: Mapping[Block, BlockScore]) -> Balanced | None:
+    if own is None or not blocks:
         return None
-    balanced = average([group.score for group in groups.values()])
-    return Balanced(balanced, len(groups), reaches(abs(balanced - own), BALANCED_FROM))
-
-
-def _field_gap(rated: Sequence[ItemResult], groups: Sequence[GroupCode]) -> Gap | None:
-    """The widest gap between two groups, each pair compared over the items in which both are shown."""
-    widest: Gap | None = None
-    for one, other in combinations(groups, 2):
-        points = _difference(rated, one, other)
-        if points is not None and abs(points) > (widest.points if widest else 0):
-            low, high = (one, other) if points > 0 else (other, one)
-            widest = Gap(abs(points), low, high, reaches(abs(points), FIELD_GAP_FROM))
-    return widest
-
-
-def _difference(rated: Sequence[ItemResult], one: GroupCode, other: GroupCode) -> float | None:
-    """How much higher `other` rates than `one`; None if they share too few items for a field."""
-    differences: list[float] = []
-    asked = 0
-    for item in rated:
-        asked += one not in item.not_asked and other not in item.not_asked
-        first, second = item.groups.get(one), item.groups.get(other)
-        if first and second and first.score is not None and second.score is not None:
-            differences.append(second.score - first.score)
-    return average(differences) if is_enough(len(differences), asked) else None
+    scores = [one.score for block, one in blocks.items() for _ in block]
+    balanced = average(scores)
+    return Balanced(balanced, len(scores), reaches(abs(balanced - own), BALANCED_FROM))
 
 
 def _overall(fields: Sequence[FieldResult]) -> Overall | None:

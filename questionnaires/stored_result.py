@@ -1,22 +1,23 @@
 """A result as plain data, to be stored and passed to other towns: what was published and nothing else.
 
 Scores are not stored; they follow from the counts. What comes from outside is believed only as far as it could have
-been published here: right in itself, and no group of people smaller than its k.
+been published here: right in itself, and no block of people smaller than its k.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from questionnaires.counts import Cells
-from questionnaires.model import QuestionType
+from questionnaires.model import GroupCode, QuestionType
 from questionnaires.result import Result, assess
-from questionnaires.suppression import LARGEST_K, SMALLEST_K, Published, PublishedItem
+from questionnaires.stored_result_v1 import from_version_1
+from questionnaires.suppression import LARGEST_K, SMALLEST_K, Block, Published, PublishedItem
 
 FORMAT = "rundfrage-result"
-VERSION = 1
+VERSION = 2
 _LONGEST_NAME = 300
 _MOST_PEOPLE = 1_000_000
 _HIGHEST_VERSION = 9999
@@ -34,7 +35,7 @@ class StoredResult(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     format: Literal["rundfrage-result"] = "rundfrage-result"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     published: Published
 
 
@@ -45,13 +46,19 @@ def to_plain(result: Result) -> dict[str, Any]:
 
 def from_plain(data: object) -> Result:
     """The result behind plain data; UnreadableResultError if it is none or tells more than it may."""
-    if isinstance(data, dict) and data.get("format") == FORMAT and data.get("version") != VERSION:
+    if isinstance(data, dict) and data.get("format") == FORMAT and data.get("version") not in (1, VERSION):
         raise UnreadableResultError(f"the result has version {data.get('version')!r}, known is {VERSION}")
     try:
-        published = StoredResult.model_validate_json(json.dumps(data)).published
+        published = StoredResult.model_validate_json(json.dumps(brought_up_to_date(data))).published
     except (ValidationError, TypeError, ValueError) as error:
         raise UnreadableResultError(f"this is no result: {_first_line(error)}") from error
     return believed(published)
+
+
+def brought_up_to_date(data: Any) -> Any:
+    """Plain data of version 1 as one of version 2 would be; anything else as it is. ValueError if it is no result."""
+    is_older = isinstance(data, dict) and data.get("format") == FORMAT and data.get("version") == 1
+    return from_version_1(data) if is_older else data
 
 
 def believed(published: Published) -> Result:
@@ -86,39 +93,59 @@ def _complaints(published: Published) -> Iterator[str]:
     versions = [published.questionnaire_version, *(item.version for item in published.items)]
     if not all(1 <= version <= _HIGHEST_VERSION for version in versions):
         yield "a version is not possible"
-    turnouts = [published.participation.total, *published.participation.groups.values()]
-    answered = [turnout.answered for turnout in turnouts if turnout is not None]
-    if not all(published.k <= people <= _MOST_PEOPLE for people in answered):
-        yield "a number of answers is smaller than k or not possible"
+    if not _are_disjoint(published.joined, of=published.groups):
+        yield "the joined groups do not fit"
+    yield from _participation_complaints(published)
     for item in published.items:
         if item.field not in published.fields or not set(item.asked) <= set(published.groups):
             yield f"the question {item.question} belongs to no field or group"
         yield from _item_complaints(item, published.k)
 
 
+def _participation_complaints(published: Published) -> Iterator[str]:
+    """Turnouts add up to no more than the total, and each is of at least k people who were invited or took part."""
+    total, k = published.participation.total, published.k
+    blocks = published.participation.blocks
+    turnouts = [*([total] if total else []), *(one.turnout for one in blocks)]
+    for each in turnouts:
+        most = each.begun if each.invited is None else each.invited
+        if not 0 <= (each.finished or 0) <= each.begun <= most <= _MOST_PEOPLE or most < k:
+            yield "a number of people is smaller than k or not possible"
+    if total is not None and total.begun < k:
+        yield "the total of answers is smaller than k"
+    if not _are_disjoint([one.groups for one in blocks], of=published.groups) or len(blocks) == 1:
+        yield "the groups of the turnout do not fit"
+    if blocks and (total is None or sum(one.turnout.begun for one in blocks) > total.begun):
+        yield "the turnout of the groups is more than their total"
+
+
 def _item_complaints(item: PublishedItem, k: int) -> Iterator[str]:
-    rows = [*item.groups.values()] + ([item.total] if item.total else [])
+    rows = [one.cells for one in item.blocks] + ([item.total] if item.total else [])
     if not all(_is_possible(item, row, k) for row in rows):
         yield f"the counts of {item.question} are not possible or of fewer than {k} people"
-    if not set(item.groups) <= set(item.asked) or (item.groups and item.total is None):
+    if not _are_disjoint([one.groups for one in item.blocks], of=item.asked) or len(item.blocks) == 1:
         yield f"the groups of {item.question} do not fit"
     if item.unrated is not None and (item.total or min(item.unrated.n, item.unrated.dont_know) < 0):
         yield f"the share of {item.question} does not fit"
-    if item.total is not None:
-        yield from _remainder_complaints(item, item.total, k)
+    if item.blocks:
+        added = tuple(map(sum, zip(*(_numbers(one.cells) for one in item.blocks), strict=True)))
+        if item.total is None or added != _numbers(item.total):
+            yield f"the groups of {item.question} do not add up to the total"
+    yield from _rated_complaints(item, k)
 
 
-def _remainder_complaints(item: PublishedItem, total: Cells, k: int) -> Iterator[str]:
-    """Those held back: nobody, or at least k people of at least two groups."""
-    left = [
-        all_of - sum(shown)
-        for all_of, *shown in zip(_numbers(total), *map(_numbers, item.groups.values()), strict=True)
-    ]
-    if min(left) < 0:
-        yield f"the groups of {item.question} are more than their total"
-    people, groups = total.n - sum(row.n for row in item.groups.values()), len(item.asked) - len(item.groups)
-    if 0 < people < k or (people and item.groups and groups < 2):
-        yield f"{people} people in {groups} groups are left over at {item.question}"
+def _rated_complaints(item: PublishedItem, k: int) -> Iterator[str]:
+    """Numbers are told only of groups of at least k people, and never where a group stands alone."""
+    together = set(item.asked) - {one.groups[0] for one in item.blocks if len(one.groups) == 1}
+    groups = [one.group for one in item.rated]
+    fits = all(0 <= one.n <= one.of and k <= one.of <= _MOST_PEOPLE for one in item.rated)
+    if not fits or _repeats(groups) or not set(groups) <= together or (groups and item.total is None):
+        yield f"the numbers of {item.question} do not fit"
+
+
+def _are_disjoint(blocks: Sequence[Block], *, of: Sequence[GroupCode]) -> bool:
+    named = [group for block in blocks for group in block]
+    return not _repeats(named) and set(named) <= set(of) and all(blocks)
 
 
 def _numbers(row: Cells) -> tuple[int, ...]:

@@ -1,36 +1,35 @@
-"""Small-group protection: the one gate between frozen counts and everything that anybody sees.
+"""Small-group protection: the one gate between counts and everything that anybody sees.
 
-`publish` decides per question which groups may be shown; whatever is shown, drawn, written or packaged later is
-computed from its answer alone and can therefore tell nothing more.
+`publish` decides per question which groups stand alone and which are shown together; whatever is shown, drawn, written
+or packaged later is computed from its answer alone and can therefore tell nothing more.
 
-The rule. A question is published if at least k people rated it (n ≥ k). A group is published if its own n ≥ k and
-the groups that are held back have n ≥ k together and are at least two with ratings; nothing is held back if every
-group has n ≥ k. Held back are always the groups with the fewest ratings, as few as possible, except: from the total
-downwards, the next larger group is only split off while no single answer is frequent enough that all of the others
-could have given it (`_hidden`). So those who are held back are never unanimous, and whether one more group is split
-off depends on nothing but what was already visible.
+The rule (`blocks`). All groups with n < k ratings form one joint block; while that has fewer than k ratings, or fewer
+than two groups with any, the next larger group joins it; every group outside stands alone. If none is left outside,
+only the total is shown. The joint block is shown too, with the names of its groups.
 
 What it promises, for every question:
-1. Whoever can be computed from all that is published (total, groups, sums, differences) are at least k people, of
-   whom at least k rated the question.
-2. The count of an answer in a group that is held back, if it rated at all, has at least two possible values for
-   every rating that occurs among those held back, even for a reader who knows this program, k, and from elsewhere
-   how many people of each group took part and how many of them rated. Exception: everybody in the whole survey who
-   rated it gave the same rating, or only one group rated it; then the total says so itself.
-3. The same holds for "weiß nicht", "betrifft uns nicht" and no answer, for a reader who knows how many people of
-   each group took part.
+1. Whoever can be computed from all that is published (total, blocks, sums, differences) are whole blocks, and so at
+   least k people who rated: the blocks are disjoint and each has k ratings or more.
+2. The decision reads numbers of ratings only, never what was answered, and so hiding says nothing about an answer: two
+   surveys with the same ratings per group and the same answers per block look alike, whoever of a block gave which.
+3. Of an answer that c of the N people of a block gave, a member group of n has between max(0, n + c − N) and
+   min(n, c). That is one value only if c = 0 or c = N, even for a reader who knows this program, k, and from elsewhere
+   how many people of each group took part and how many of them rated.
 
-What it does not promise: a rating that nobody among those held back gave is a rating that none of their groups gave;
-and that some group stayed below k ratings is what holding back says. How many took part is not an answer; the
-coordinator knows it (PRODUCT.md: who is still missing). n counts ratings only, as in the scores: with "weiß nicht"
-counted in, one rating among five people who do not know would be one person's rating on the wall.
+What it does not promise: a block that is unanimous tells what each of its members said, as a group does that stands
+alone. What hiding tells is that somebody did not rate, never which level. k − 1 people who pool what they answered
+know the rest of a block. How many took part is not an answer; the coordinator knows it (who is still missing). n counts
+ratings only, as in the scores: with "weiß nicht" counted in, one rating among five people who do not know would be one
+person's rating on the wall.
 
-Questions stand on their own: their counts have no people in common that could be linked. A survey is published with
-one k, one set of groups and one state of its counts, all frozen at closing; two settings would be two views.
+Questions stand on their own: their counts have no people in common that could be linked. A survey is published once,
+with one k, one set of groups and one state of its counts; two settings would be two views.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from questionnaires.counts import Cells, Counts, cells, columns, together
 from questionnaires.model import (
@@ -46,6 +45,16 @@ from questionnaires.model import (
 
 SMALLEST_K, USUAL_K, LARGEST_K = 3, 5, 10
 
+Block: TypeAlias = tuple[GroupCode, ...]
+"""Groups that are shown as one; a group that stands alone is a block of one."""
+
+
+class _Ordered(Protocol):
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+Group = TypeVar("Group", bound=_Ordered)
+
 
 @dataclass(frozen=True, slots=True)
 class Unrated:
@@ -56,8 +65,29 @@ class Unrated:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedBlock:
+    """What the groups of a block answered together."""
+
+    groups: Block
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """So many (`n`) of those who took part (`of`) rated the question; told only of groups of at least k people."""
+
+    group: GroupCode
+    n: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedItem:
-    """What may be known of one question. `groups` are those shown; who is in `asked` but not in them is held back."""
+    """What may be known of one question.
+
+    `blocks` are at least two and add up to the total; none where only the total is shown. `rated` names those groups
+    of at least k people which do not stand alone.
+    """
 
     field: FieldId
     question: QuestionId
@@ -67,26 +97,41 @@ class PublishedItem:
     asked: tuple[GroupCode, ...]
     total: Cells | None
     unrated: Unrated | None
-    groups: Mapping[GroupCode, Cells]
+    blocks: tuple[PublishedBlock, ...]
+    rated: tuple[Rated, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    answered: int
+    """How many were asked, have answered anything, have finished; None is what nobody noted."""
+
     invited: int | None
+    begun: int
+    finished: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockTurnout:
+    """Of the groups of a block together."""
+
+    groups: Block
+    turnout: Turnout
 
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """How many took part; None and left-out groups are held back."""
+    """How many took part; `total` is None while they are fewer than k, `blocks` are none or at least two."""
 
     total: Turnout | None
-    groups: Mapping[GroupCode, Turnout]
+    blocks: tuple[BlockTurnout, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Everything that may ever be known of a closed survey; the form in which a result is stored and passed on."""
+    """Everything that may ever be known of a closed survey; the form in which a result is stored and passed on.
+
+    `groups` were asked; `joined` are those of them that the survey took for one from the beginning.
+    """
 
     title: str
     questionnaire: QuestionnaireId
@@ -95,8 +140,34 @@ class Published:
     fields_total: int
     fields: tuple[FieldId, ...]
     groups: tuple[GroupCode, ...]
+    joined: tuple[Block, ...]
     participation: Participation
     items: tuple[PublishedItem, ...]
+
+
+def blocks(ratings: Mapping[Group, int], *, k: int) -> tuple[tuple[Group, ...], ...]:
+    """Groups as they may be shown: a partition of the keys into blocks of at least k ratings.
+
+    Those that stand alone come first, in the order given, then the joint block. One block alone means: only the total.
+    Empty if all together have fewer than k ratings. Leave out groups that nobody took part of; one that took part
+    without rating counts as 0. Of two equally large groups the lesser key joins first.
+    """
+    if sum(ratings.values()) < k:
+        return ()
+    ascending = sorted(ratings, key=lambda group: (ratings[group], group))
+    joint = set(ascending[: _joint(tuple(ratings[group] for group in ascending), k)])
+    alone = tuple((group,) for group in ratings if group not in joint)
+    return (*alone, tuple(group for group in ratings if group in joint)) if joint else alone
+
+
+def _joint(ascending: Sequence[int], k: int) -> int:
+    """How many of the smallest form the joint block."""
+    size = sum(n < k for n in ascending)
+    while 0 < size < len(ascending) and (
+        sum(ascending[:size]) < k or sum(n > 0 for n in ascending[:size]) < 2
+    ):
+        size += 1
+    return size
 
 
 def publish(
@@ -107,11 +178,17 @@ def publish(
     fields: frozenset[FieldId] | None = None,
     k: int = USUAL_K,
     invited: Mapping[GroupCode, int] | None = None,
+    finished: Mapping[GroupCode, int] | None = None,
+    joined: Collection[Block] = (),
 ) -> Published:
-    """What may be published of these counts. ValueError for a k outside 3 to 10 and for impossible counts."""
+    """What may be published of these counts. ValueError for a k outside 3 to 10 and for impossible counts.
+
+    `joined` are groups that count as one in this survey, each named once at most.
+    """
     if not SMALLEST_K <= k <= LARGEST_K:
         raise ValueError(f"k must be {SMALLEST_K} to {LARGEST_K}, not {k}")
     chosen = questionnaire.chosen(fields)
+    units = as_one(tuple(counts.responses), joined)
     return Published(
         title=title,
         questionnaire=questionnaire.id,
@@ -120,35 +197,69 @@ def publish(
         fields_total=len(questionnaire.fields),
         fields=tuple(one.id for one in chosen),
         groups=tuple(counts.responses),
-        participation=participation(counts.responses, k=k, invited=invited),
-        items=tuple(_item(one, question, counts, k) for one in chosen for question in one.questions),
+        joined=tuple(unit for unit in units if len(unit) > 1),
+        participation=participation(counts.responses, units=units, k=k, invited=invited, finished=finished),
+        items=tuple(_item(one, question, counts, units, k) for one in chosen for question in one.questions),
     )
+
+
+def as_one(groups: Sequence[GroupCode], joined: Collection[Block]) -> tuple[Block, ...]:
+    """Every group by itself, or with those that it was joined with; in the order of the groups."""
+    unit_of = {group: unit for unit in joined for group in unit if group in groups}
+    units: dict[Block, None] = {}
+    for group in groups:
+        own = unit_of.get(group, (group,))
+        units[tuple(one for one in groups if one in own)] = None
+    return tuple(units)
+
+
+def shown_blocks(ratings: Mapping[GroupCode, int], *, units: Sequence[Block], k: int) -> tuple[Block, ...]:
+    """`blocks` over units of groups; who is no key of `ratings` is in no block."""
+    present = {
+        unit: sum(ratings[group] for group in unit)
+        for each in units
+        if (unit := tuple(group for group in each if group in ratings))
+    }
+    return tuple(tuple(chain.from_iterable(block)) for block in blocks(present, k=k))
 
 
 def participation(
-    responses: Mapping[GroupCode, int], *, k: int, invited: Mapping[GroupCode, int] | None = None
+    begun: Mapping[GroupCode, int],
+    *,
+    units: Sequence[Block],
+    k: int,
+    invited: Mapping[GroupCode, int] | None = None,
+    finished: Mapping[GroupCode, int] | None = None,
 ) -> Participation:
-    """How many of the invited answered, in total and for the groups that may be shown."""
-    total = sum(responses.values())
-    everyone = sum(invited.values()) if invited is not None else None
+    """How many of the invited took part, in total and by block.
+
+    The blocks are decided by how many were invited, who are known beforehand, and so are the same while a survey is
+    open and after it; where nobody noted them, by how many took part.
+    """
+    sizes = {group: people for group, people in (invited or begun).items() if people > 0}
+    found = shown_blocks(sizes, units=units, k=k)
+    everyone = _turnout(tuple(begun), begun, invited, finished)
     return Participation(
-        Turnout(total, everyone) if total >= k else None,
-        {
-            group: Turnout(responses[group], (invited or {}).get(group))
-            for group in groups_to_show(responses, k=k)
-        },
+        everyone if everyone.begun >= k else None,
+        tuple(BlockTurnout(block, _turnout(block, begun, invited, finished)) for block in found)
+        if len(found) > 1 and everyone.begun >= k
+        else (),
     )
 
 
-def groups_to_show(sizes: Mapping[GroupCode, int], *, k: int) -> tuple[GroupCode, ...]:
-    """The groups whose number, or whose name beside a comment, may be shown: in the order given, none with nobody."""
-    present = {group: people for group, people in sizes.items() if people > 0}
-    order = sorted(present, key=lambda group: (present[group], group))
-    hidden = order[: _fewest_to_hide([present[group] for group in order], k)]
-    return tuple(group for group in present if group not in hidden)
+def _turnout(
+    groups: Block,
+    begun: Mapping[GroupCode, int],
+    invited: Mapping[GroupCode, int] | None,
+    finished: Mapping[GroupCode, int] | None,
+) -> Turnout:
+    def of(people: Mapping[GroupCode, int] | None) -> int | None:
+        return None if people is None else sum(people.get(group, 0) for group in groups)
+
+    return Turnout(of(invited), sum(begun.get(group, 0) for group in groups), of(finished))
 
 
-def _item(one: Field, question: Question, counts: Counts, k: int) -> PublishedItem:
+def _item(one: Field, question: Question, counts: Counts, units: Sequence[Block], k: int) -> PublishedItem:
     asked = tuple(group for group in counts.responses if question.is_for(group))
     rows = {
         group: cells(question, counts.values(group, question.id), people=people)
@@ -158,46 +269,26 @@ def _item(one: Field, question: Question, counts: Counts, k: int) -> PublishedIt
     total = together(rows.values()) if rows else None
     head = (one.id, question.id, question.version, question.type, columns(question), asked)
     if total is None or total.n < k:
-        return PublishedItem(*head, total=None, unrated=_unrated(total, k), groups={})
-    hidden = _hidden(rows, total, k)
-    shown = {group: row for group, row in rows.items() if group not in hidden}
-    return PublishedItem(*head, total=total, unrated=None, groups=shown)
+        return PublishedItem(*head, total=None, unrated=_unrated(total, k), blocks=(), rated=())
+    found = shown_blocks({group: row.n for group, row in rows.items()}, units=units, k=k)
+    joint = [block for block in found if len(block) > 1 and block not in units]
+    return PublishedItem(
+        *head,
+        total=total,
+        unrated=None,
+        blocks=tuple(PublishedBlock(block, together([rows[group] for group in block])) for block in found)
+        if len(found) > 1
+        else (),
+        rated=tuple(
+            Rated(group, row.n, row.people)
+            for block in joint
+            for group in block
+            if (row := rows[group]).people >= k
+        ),
+    )
 
 
 def _unrated(total: Cells | None, k: int) -> Unrated | None:
     if total is None or total.n + total.dont_know < k:
         return None
     return Unrated(total.n, total.dont_know)
-
-
-def _hidden(rows: Mapping[GroupCode, Cells], total: Cells, k: int) -> frozenset[GroupCode]:
-    """The groups to hold back. Starts with all of them and splits off the largest while that is safe.
-
-    The test before each split uses the sizes and the answers of all who are held back at that moment, which stay
-    computable afterwards: a reader can repeat every decision, so the decisions give nothing away. If the most
-    frequent answer were as frequent as the remainder is large, the remainder might turn out unanimous.
-    """
-    order = sorted(rows, key=lambda group: (rows[group].n, group))
-    fewest = _fewest_to_hide([rows[group].n for group in order], k)
-    if not fewest:
-        return frozenset()
-    answers, ratings = list(total.counts), total.n
-    while len(order) > fewest:
-        largest = rows[order[-1]]
-        if max(answers, default=0) >= ratings - largest.n:
-            break
-        answers = [all_of - own for all_of, own in zip(answers, largest.counts, strict=True)]
-        ratings -= largest.n
-        order.pop()
-    return frozenset(order)
-
-
-def _fewest_to_hide(ascending: Sequence[int], k: int) -> int:
-    """How many of the smallest must be held back at least, so that they are k together and two who can be mixed up."""
-    if all(n >= k for n in ascending):
-        return 0
-    for hidden in range(2, len(ascending)):
-        held = ascending[:hidden]
-        if ascending[hidden] >= k and sum(held) >= k and sum(n > 0 for n in held) >= 2:
-            return hidden
-    return len(ascending)

@@ -3,9 +3,10 @@
 from typing import Any, TypeAlias
 
 from questionnaires.counts import Cells
-from questionnaires.model import GroupCode, QuestionType
+from questionnaires.model import QuestionType
 from questionnaires.result import FieldResult, ItemResult
-from reports import phrases, pictures
+from questionnaires.suppression import Block
+from reports import phrases, pictures, standing
 from reports.drawing import draw_svg
 from reports.edition import Edition
 from reports.fonts import is_right_to_left
@@ -32,7 +33,7 @@ def field_page(edition: Edition, chapter: int, field: FieldResult) -> Plain:
         "points": edition.points(field.score),
         "band": edition.band(field),
         "facts": _field_facts(edition, field),
-        "groups": [_group(edition, field, group) for group in edition.shown_groups],
+        "groups": [_block(edition, field, block) for block in field.blocks],
         "gap": " ".join(_field_group_notes(edition, field)),
         "picture": [picture(one) for one in pictures.groups_of_field(edition, field, HALF_PRINT)],
         "captions": pictures.level_captions(edition, rated) if rated else [],
@@ -71,15 +72,14 @@ def _field_group_notes(edition: Edition, field: FieldResult) -> list[str]:
     return notes
 
 
-def _group(edition: Edition, field: FieldResult, group: GroupCode) -> Plain:
-    words, found = edition.words, field.groups.get(group)
-    name = written(edition.group(group))
-    if found is not None:
-        of = sum(group not in item.not_asked for item in pictures.rated_items(field))
-        items = words.plain("report-field-groups-items", items=found.items, of=of)
-        return {"name": name, "points": edition.points(found.score), "items": items}
-    why = "report-too-few" if phrases.is_asked(field, group) else "report-field-not-asked"
-    return {"name": name, "points": "–", "items": words.plain(why)}
+def _block(edition: Edition, field: FieldResult, block: Block) -> Plain:
+    found = field.blocks[block]
+    items = edition.words.plain("report-field-groups-items", items=found.items, of=field.of)
+    return {
+        "name": written(edition.block(block)),
+        "points": edition.points(found.score),
+        "items": items,
+    }
 
 
 def _item(edition: Edition, item: ItemResult) -> Plain:
@@ -134,7 +134,6 @@ def annex(edition: Edition) -> Plain:
     return {
         "intro": edition.words.plain("report-annex-counts-intro", k=k),
         "too-few": edition.words.plain("report-too-few"),
-        "groups": [written(edition.group(group)) for group in edition.shown_groups],
         "fields": [
             _annex_field(edition, chapter, field) for chapter, field in enumerate(edition.result.fields, 1)
         ],
@@ -151,7 +150,17 @@ def _annex_field(edition: Edition, chapter: int, field: FieldResult) -> Plain:
         "points": [
             {
                 "number": edition.number_of(item.question),
-                "cells": [_group_points(edition, item, group) for group in edition.shown_groups],
+                "blocks": [
+                    {
+                        "name": written(edition.block(block)),
+                        "points": edition.points(one.score),
+                        "n": one.cells.n,
+                    }
+                    for block, one in item.blocks.items()
+                ],
+                "why": standing.reasons(
+                    edition.words.plain, edition.words, item, edition.names, k=edition.result.published.k
+                ),
             }
             for item in rated
         ],
@@ -162,8 +171,3 @@ def _numbers(cells: Cells | None) -> list[int]:
     if cells is None:
         return []
     return [*cells.counts, cells.n, cells.dont_know, cells.not_applicable, cells.no_answer]
-
-
-def _group_points(edition: Edition, item: ItemResult, group: GroupCode) -> str:
-    own = item.groups.get(group)
-    return f"{edition.points(own.score)} ({own.cells.n})" if own else "–"

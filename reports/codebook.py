@@ -7,12 +7,18 @@ from questionnaires.agreement import AgreementWord
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE
 from questionnaires.model import Question, QuestionType
 from questionnaires.scoring import Band
+from questionnaires.suppression import Block
 from reports.edition import Edition
 from reports.table import Column, Shape, Table, column, table
 
 NO_ANSWER = "ohne"
 """How the tables for other programs write that somebody gave no answer."""
 EVERYBODY = "alle"
+
+
+def block_code(block: Block) -> str:
+    """How the tables write groups that are shown together: their codes with a plus between them."""
+    return "+".join(block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,10 @@ def codes(edition: Edition) -> Iterator[Explained]:
     yield from _words(edition)
     where = edition.words.plain("table-codes-groups")
     yield Explained(where, EVERYBODY, edition.words.plain("table-codes-everybody"))
-    for group in edition.shown_groups:
-        yield Explained(where, group, edition.group(group))
+    for group, name in edition.names.items():
+        yield Explained(where, group, name)
+    for block in _joint_blocks(edition):
+        yield Explained(where, block_code(block), edition.block(block))
     yield from _questions(edition)
 
 
@@ -74,7 +82,6 @@ def _kept_apart(edition: Edition) -> Iterator[Explained]:
     where = words.plain("table-codes-reasons")
     too_few = words.plain("table-codes-too-few", k=str(edition.result.published.k))
     yield Explained(where, words.plain("report-too-few"), too_few)
-    yield Explained(where, words.plain("report-field-not-asked"), words.plain("table-codes-not-asked"))
 
 
 def _words(edition: Edition) -> Iterator[Explained]:
@@ -87,6 +94,11 @@ def _words(edition: Edition) -> Iterator[Explained]:
         yield Explained(
             words.plain("table-codes-agreement"), words.plain(f"report-agreement-{word}"), meaning
         )
+
+
+def _joint_blocks(edition: Edition) -> list[Block]:
+    items = edition.result.items().values()
+    return list(dict.fromkeys(block for item in items for block in item.blocks if len(block) > 1))
 
 
 def _questions(edition: Edition) -> Iterator[Explained]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE
-from reports.codebook import EVERYBODY, NO_ANSWER, Explained, codebook, codes
+from reports.codebook import EVERYBODY, NO_ANSWER, Explained, block_code, codebook, codes
 from reports.edition import Edition
 from reports.question_tables import Part, answer_text, everybody, of_groups, reason, values
 from reports.table import Cell
@@ -81,9 +81,10 @@ def _rows(edition: Edition) -> Iterator[tuple[Cell, ...]]:
                 edition.question_text(item.question),
             )
             for part in (everybody(item), *of_groups(edition, item)):
+                group = EVERYBODY if part.block is None else block_code(part.block)
                 for code, text, count in _answers(edition, part):
                     why = reason(edition, part) if count is None else ""
-                    yield (*head, part.group or EVERYBODY, code, text, count, part.n, why)
+                    yield (*head, group, code, text, count, part.n, why)
 
 
 def _answers(edition: Edition, part: Part) -> Iterator[tuple[str | None, str, int | None]]:

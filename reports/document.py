@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
 from questionnaires.comparison import changes
-from questionnaires.model import FieldId, GroupCode, QuestionId
+from questionnaires.model import FieldId, QuestionId
 from reports import phrases, pictures
 from reports.chapters import Plain, annex, field_page, picture, written
 from reports.edition import Edition
@@ -45,12 +45,11 @@ METHOD = ("asked", "points", "agreement", "gaps", "protection", "limits")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A free text that a coordinator has reviewed; `group` only where it may stand beside it."""
+    """A free text that a coordinator has reviewed; from which group it came nobody knows."""
 
     text: str
     field: FieldId | None = None
     question: QuestionId | None = None
-    group: GroupCode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,8 +318,5 @@ def _signs(edition: Edition, comments: Sequence[Comment]) -> str:
 
 
 def _comment(edition: Edition, comment: Comment) -> Plain:
-    """The group stands beside a comment only where its number of answers is published."""
     about = edition.question_text(comment.question) if comment.question else ""
-    shown = comment.group in edition.result.published.participation.groups
-    group = edition.group(comment.group) if comment.group and shown else ""
-    return {"about": about, "group": group, **written(edition.clean(comment.text))}
+    return {"about": about, **written(edition.clean(comment.text))}

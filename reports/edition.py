@@ -14,6 +14,7 @@ from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.model import Field, FieldId, GroupCode, Question, QuestionId, Questionnaire
 from questionnaires.result import FieldResult, Result
 from questionnaires.scoring import whole
+from questionnaires.suppression import Block
 from reports.fonts import is_right_to_left
 from reports.printing import printed
 
@@ -80,17 +81,21 @@ class Edition:
     def group(self, group: GroupCode) -> str:
         return self.clean(self.groups.get(group, group))
 
-    @cached_property
-    def shown_groups(self) -> tuple[GroupCode, ...]:
-        """Groups of which anything is published; no other group is named anywhere."""
-        published = self.result.published
-        shown = set(published.participation.groups)
-        shown.update(group for item in published.items for group in item.groups)
-        return tuple(group for group in published.groups if group in shown)
+    def block(self, block: Block) -> str:
+        """ "Rat", or "Beirat, Ehrenamt und Institutionen zusammen"."""
+        return self.words.together([self.group(group) for group in block])
 
     @property
-    def has_hidden_groups(self) -> bool:
-        return len(self.shown_groups) < len(self.result.published.groups)
+    def names(self) -> dict[GroupCode, str]:
+        """What the groups of the survey are called."""
+        return {group: self.group(group) for group in self.result.published.groups}
+
+    @cached_property
+    def compared_blocks(self) -> tuple[Block, ...]:
+        """Every row in which any field is compared, single groups first."""
+        found = dict.fromkeys(block for field in self.result.fields for block in field.blocks)
+        order = self.result.published.groups.index
+        return tuple(sorted(found, key=lambda block: (len(block), [order(group) for group in block])))
 
     def points(self, value: float | None) -> str:
         """ "53", or a dash where there is no score."""

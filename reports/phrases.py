@@ -5,7 +5,6 @@ from typing import assert_never
 from questionnaires.agenda import Apart, ClearNeed, Divided, Entry, Reason, Unknown
 from questionnaires.agreement import AgreementWord
 from questionnaires.comparison import Direction, FieldChange, ItemChange
-from questionnaires.model import GroupCode
 from questionnaires.result import FieldResult, Gap, ItemResult
 from questionnaires.scoring import whole
 from reports.edition import NO_BREAK, Edition
@@ -40,13 +39,13 @@ def dont_know(edition: Edition, item: ItemResult) -> str:
 def gap(edition: Edition, found: Gap) -> str:
     """How far the two groups furthest apart are from each other."""
     key = "report-gap-finding" if found.finding else "report-gap"
-    low, high = edition.group(found.low), edition.group(found.high)
+    low, high = edition.block(found.low), edition.block(found.high)
     return edition.words.plain(key, points=edition.points(found.points), low=low, high=high)
 
 
 def gap_in_short(edition: Edition, found: Gap) -> str:
     """The same for a narrow place."""
-    low, high = edition.group(found.low), edition.group(found.high)
+    low, high = edition.block(found.low), edition.block(found.high)
     return edition.words.plain("report-gap-short", points=edition.points(found.points), low=low, high=high)
 
 
@@ -54,28 +53,7 @@ def field_gap(edition: Edition, field: FieldResult) -> str:
     """The gap of a field, or why there is none to tell."""
     if field.gap is not None:
         return gap(edition, field.gap)
-    match len(field.groups):
-        case 0:
-            return edition.words.plain("report-gap-nobody")
-        case 1:
-            return edition.words.plain("report-gap-one")
-    if len({group.score for group in field.groups.values()}) == 1:
-        return edition.words.plain("report-gap-zero")
-    return edition.words.plain("report-gap-none")
-
-
-def missing_groups(edition: Edition, field: FieldResult) -> str:
-    """Which of the groups that are shown elsewhere are not shown here; empty if none is."""
-    missing = [
-        group for group in edition.shown_groups if group not in field.groups and is_asked(field, group)
-    ]
-    names = ", ".join(edition.group(group) for group in missing)
-    return edition.words.plain("report-groups-missing", groups=names) if names else ""
-
-
-def is_asked(field: FieldResult, group: GroupCode) -> bool:
-    """Whether a group was asked any question of the field."""
-    return any(group not in item.not_asked for item in field.items)
+    return edition.words.plain("report-gap-zero" if field.blocks else "report-gap-none")
 
 
 def change(edition: Edition, found: FieldChange | ItemChange) -> str:
@@ -122,8 +100,8 @@ def reason(edition: Edition, why: Reason) -> str:
         case Apart():
             return words.plain(
                 "report-reason-apart",
-                low=edition.group(why.low),
-                high=edition.group(why.high),
+                low=edition.block(why.low),
+                high=edition.block(why.high),
                 **{
                     "low-points": edition.points(why.low_score),
                     "high-points": edition.points(why.high_score),
@@ -140,8 +118,8 @@ def turnout(edition: Edition) -> str:
     if total is None:
         return words.plain("report-fact-answers-hidden", k=published.k)
     if total.invited is None:
-        return words.plain("report-fact-answered", answered=total.answered)
-    return words.plain("report-fact-answered-of", answered=total.answered, invited=total.invited)
+        return words.plain("report-fact-answered", answered=total.begun)
+    return words.plain("report-fact-answered-of", answered=total.begun, invited=total.invited)
 
 
 def scope(edition: Edition) -> str:
@@ -167,9 +145,5 @@ def overall(edition: Edition) -> str:
 
 
 def group_names(edition: Edition) -> str:
-    """The groups that are shown anywhere, and that there are others."""
-    names = [edition.group(group) for group in edition.shown_groups]
-    if not names:
-        return edition.words.plain("report-fact-groups-none")
-    hidden = [edition.words.plain("report-fact-groups-hidden")] if edition.has_hidden_groups else []
-    return ", ".join(names + hidden)
+    """The groups that were asked."""
+    return ", ".join(edition.names.values())

@@ -65,8 +65,8 @@ def overview(edition: Edition, paper: Paper = PHONE) -> tuple[Picture, ...]:
 
 
 def fields_by_group(edition: Edition, paper: Paper = PHONE) -> tuple[Picture, ...]:
-    """The fields in their own order with a sign per shown group; no picture where no group may be shown."""
-    if not any(field.groups for field in edition.result.fields):
+    """The fields in their own order with a sign per shown group; no picture where nothing can be compared."""
+    if not any(field.blocks for field in edition.result.fields):
         return ()
     rows = [(_group_row(edition, field), _group_values(edition, field)) for field in edition.result.fields]
     return _gauges(edition, paper, "groups", edition.words.plain("report-picture-groups"), rows)
@@ -98,9 +98,9 @@ def answers_per_item(edition: Edition, field: FieldId, paper: Paper = PHONE) -> 
 
 def groups_of_field(edition: Edition, field: FieldResult, paper: Paper) -> tuple[Picture, ...]:
     """One line with a sign per shown group, for a page about this field; no picture where no group may be shown."""
-    if not field.groups:
+    if not field.blocks:
         return ()
-    names = [edition.group(group) for group in edition.shown_groups]
+    names = [edition.block(block) for block in edition.compared_blocks]
     layers, height = gauge.gauge(
         paper, [gauge.Row("", [], dots=_dots(edition, field))], bands=(), groups=names
     )
@@ -164,19 +164,18 @@ def _overview_row(edition: Edition, field: FieldResult) -> gauge.Row:
 
 
 def _group_row(edition: Edition, field: FieldResult) -> gauge.Row:
-    notes = [phrases.field_gap(edition, field), phrases.missing_groups(edition, field)]
-    shown = [note for note in notes if note]
-    return gauge.Row(edition.field_title(field.field), shown, dots=_dots(edition, field))
+    notes = [phrases.field_gap(edition, field)]
+    return gauge.Row(edition.field_title(field.field), notes, dots=_dots(edition, field))
 
 
 def _dots(edition: Edition, field: FieldResult) -> list[gauge.Dot]:
-    order = list(edition.shown_groups)
-    return [gauge.Dot(order.index(group), found.score) for group, found in field.groups.items()]
+    order = edition.compared_blocks
+    return [gauge.Dot(order.index(block), found.score) for block, found in field.blocks.items()]
 
 
 def _group_values(edition: Edition, field: FieldResult) -> str:
     values = [
-        f"{edition.group(group)} {edition.points(found.score)}" for group, found in field.groups.items()
+        f"{edition.block(block)} {edition.points(found.score)}" for block, found in field.blocks.items()
     ]
     return _named(
         edition, edition.field_title(field.field), ", ".join(values) or phrases.field_gap(edition, field)
@@ -224,7 +223,7 @@ def _gauges(
     subtitle: str = "",
     most: int = MOST_FIELDS,
 ) -> tuple[Picture, ...]:
-    groups = [edition.group(group) for group in edition.shown_groups]
+    groups = [edition.block(block) for block in edition.compared_blocks]
     kind = name.split("-", maxsplit=1)[0]
     found = []
     for place, page in enumerate(_pages(rows, most if paper.titled else len(rows)), start=1):
@@ -246,7 +245,7 @@ def _scope(edition: Edition) -> str:
 
 
 def _held_back(edition: Edition, kind: str) -> str:
-    if kind != "groups" or not edition.has_hidden_groups:
+    if kind != "groups" or all(len(block) == 1 for block in edition.compared_blocks):
         return ""
     return edition.words.plain("report-picture-groups-held-back", k=edition.result.published.k)
 

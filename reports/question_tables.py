@@ -1,6 +1,7 @@
 """Questions as tables: all answers together, by group, and the questions that have no levels.
 
-Whatever is held back is an empty cell, and the last column says why; groups of which nothing is shown are not named.
+A group that does not stand alone has a row without numbers, whose last column says why; what it answered stands in the
+row of the groups that are shown together.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,8 +9,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from questionnaires.counts import FREE_TEXT, Cells
-from questionnaires.model import HIGHEST_LEVEL, FieldId, GroupCode, QuestionId, QuestionType
+from questionnaires.model import HIGHEST_LEVEL, FieldId, QuestionId, QuestionType
 from questionnaires.result import Gap, ItemResult
+from questionnaires.suppression import Block
+from reports import standing
+from reports.codebook import block_code
 from reports.edition import Edition
 from reports.table import Cell, Column, Shape, Table, column, table
 
@@ -18,10 +22,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What everybody (`group` is None) or one group answered to a question; None is what is held back."""
+    """What everybody (`block` is None) or some groups answered to a question; None is what is not shown."""
 
     item: ItemResult
-    group: GroupCode | None
+    block: Block | None
     cells: Cells | None
     n: int | None
     dont_know: int | None
@@ -57,7 +61,7 @@ def questions(edition: Edition) -> Table:
 
 
 def groups(edition: Edition) -> Table:
-    """One row for each question with levels and each group that is shown anywhere."""
+    """One row for each question with levels and each group, or groups that are shown together."""
     columns = [
         *_question_columns(edition),
         *_group_columns(edition),
@@ -95,13 +99,12 @@ def everybody(item: ItemResult) -> Part:
 
 
 def of_groups(edition: Edition, item: ItemResult) -> Iterator[Part]:
-    """Each group that is shown anywhere, also where it is held back or was not asked."""
-    for group in edition.shown_groups:
-        own = item.groups.get(group)
-        if own is None:
-            yield Part(item, group, None, None, None, None, None)
-        else:
-            yield Part(item, group, own.cells, own.cells.n, own.cells.dont_know, own.score, own.mean)
+    """The groups as they are shown, then each that does not stand alone, without numbers."""
+    for block, own in item.blocks.items():
+        yield Part(item, block, own.cells, own.cells.n, own.cells.dont_know, own.score, own.mean)
+    for group in edition.result.published.groups:
+        if group in item.together:
+            yield Part(item, (group,), None, None, None, None, None)
 
 
 def values(part: Part) -> Iterator[Value]:
@@ -119,8 +122,10 @@ def reason(edition: Edition, part: Part) -> str:
     """Why cells are empty; nothing where they are not."""
     if part.cells is not None:
         return ""
-    not_asked = part.group is not None and part.group in part.item.not_asked
-    return edition.words.plain("report-field-not-asked" if not_asked else "report-too-few")
+    words, k = edition.words, edition.result.published.k
+    if part.block is None:
+        return words.plain("report-too-few")
+    return standing.reason(words.plain, words, part.item, part.block[0], edition.names, k=k)
 
 
 def answer_text(edition: Edition, value: Value) -> str:
@@ -139,9 +144,9 @@ def type_name(edition: Edition, item: ItemResult) -> str:
     return edition.words.plain(f"table-type-{item.type}")
 
 
-def group_name(edition: Edition, group: GroupCode | None) -> str:
-    """The group, or that it is everybody."""
-    return edition.words.plain("table-everybody") if group is None else edition.group(group)
+def block_name(edition: Edition, block: Block | None) -> str:
+    """The groups, or that it is everybody."""
+    return edition.words.plain("table-everybody") if block is None else edition.block(block)
 
 
 def agreement_word(edition: Edition, item: ItemResult) -> str:
@@ -154,8 +159,8 @@ def gap_columns(edition: Edition, gap: Callable[[T], Gap | None]) -> list[Column
     """How far apart the two most different groups are, and which they are."""
     return [
         column(edition, "gap", Shape.POINTS, lambda one: found.points if (found := gap(one)) else None),
-        column(edition, "low", Shape.TEXT, lambda one: edition.group(f.low) if (f := gap(one)) else ""),
-        column(edition, "high", Shape.TEXT, lambda one: edition.group(f.high) if (f := gap(one)) else ""),
+        column(edition, "low", Shape.TEXT, lambda one: edition.block(f.low) if (f := gap(one)) else ""),
+        column(edition, "high", Shape.TEXT, lambda one: edition.block(f.high) if (f := gap(one)) else ""),
     ]
 
 
@@ -174,8 +179,13 @@ def _question_columns(edition: Edition) -> list[Column[Part]]:
 
 def _group_columns(edition: Edition) -> list[Column[Part]]:
     return [
-        column(edition, "group", Shape.TEXT, lambda part: group_name(edition, part.group)),
-        column(edition, "group-code", Shape.CODE, lambda part: part.group),
+        column(edition, "group", Shape.TEXT, lambda part: block_name(edition, part.block)),
+        column(
+            edition,
+            "group-code",
+            Shape.CODE,
+            lambda part: None if part.block is None else block_code(part.block),
+        ),
     ]
 
 

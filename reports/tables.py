@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from questionnaires.agenda import Agenda, Entry, WorksWell
-from questionnaires.model import GroupCode
 from questionnaires.result import FieldResult
-from questionnaires.suppression import Turnout
+from questionnaires.suppression import Block, Turnout
 from reports import phrases
 from reports.edition import Edition
 from reports.question_tables import gap_columns, groups, other_questions, questions
@@ -55,7 +54,7 @@ def overview(edition: Edition) -> Table:
 
 
 def fields(edition: Edition) -> Table:
-    """One row for each field, with the score of every group that is shown anywhere."""
+    """One row for each field, with the score of every row that is compared anywhere."""
     place = {field.field: number for number, field in enumerate(edition.result.fields, start=1)}
     columns: list[Column[FieldResult]] = [
         column(edition, "place", Shape.WHOLE, lambda field: place[field.field]),
@@ -70,7 +69,7 @@ def fields(edition: Edition) -> Table:
         column(edition, "of", Shape.WHOLE, lambda field: field.of),
         column(edition, "balanced", Shape.POINTS, lambda field: b.score if (b := field.balanced) else None),
         *gap_columns(edition, lambda field: field.gap),
-        *(_points_of(edition, group) for group in edition.shown_groups),
+        *(_points_of(edition, block) for block in edition.compared_blocks),
         column(edition, "reason", Shape.TEXT, partial(_reason, edition)),
     ]
     return table(edition.words.plain("table-fields"), columns, edition.result.fields)
@@ -107,8 +106,9 @@ def _facts(edition: Edition) -> Iterator[Fact]:
     )
     yield Fact(words.plain("table-fact-k"), published.k, words.plain("table-fact-k-note"))
     yield _turnout(edition, words.plain("table-fact-answered"), published.participation.total)
-    for group, turnout in published.participation.groups.items():
-        yield _turnout(edition, words.plain("table-fact-answered-group", group=edition.group(group)), turnout)
+    for one in published.participation.blocks:
+        name = words.plain("table-fact-answered-group", group=edition.block(one.groups))
+        yield _turnout(edition, name, one.turnout)
     yield Fact(
         words.plain("table-fact-overall"),
         None if overall is None else overall.score,
@@ -121,16 +121,16 @@ def _turnout(edition: Edition, name: str, turnout: Turnout | None) -> Fact:
     if turnout is None:
         return Fact(name, None, words.plain("report-too-few"))
     if turnout.invited is None:
-        return Fact(name, turnout.answered)
-    return Fact(name, turnout.answered, words.plain("table-fact-invited", invited=str(turnout.invited)))
+        return Fact(name, turnout.begun)
+    return Fact(name, turnout.begun, words.plain("table-fact-invited", invited=str(turnout.invited)))
 
 
-def _points_of(edition: Edition, group: GroupCode) -> Column[FieldResult]:
+def _points_of(edition: Edition, block: Block) -> Column[FieldResult]:
     def points(field: FieldResult) -> Cell:
-        own = field.groups.get(group)
+        own = field.blocks.get(block)
         return None if own is None else own.score
 
-    return column(edition, "points-of", Shape.POINTS, points, group=edition.group(group))
+    return column(edition, "points-of", Shape.POINTS, points, group=edition.block(block))
 
 
 def _reason(edition: Edition, field: FieldResult) -> str:

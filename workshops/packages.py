@@ -233,7 +233,7 @@ def _origin(package: Package) -> Origin:
         questionnaire_code=published.questionnaire,
         questionnaire_version=published.questionnaire_version,
         questionnaire_digest=package.questionnaire_digest,
-        answered=None if total is None else total.answered,
+        answered=None if total is None else total.begun,
         licence=package.licence,
         notes=package.notes,
     )

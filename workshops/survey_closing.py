@@ -11,7 +11,7 @@ from questionnaires.answers import AnswerValue, Free, Ranking, decode, encode
 from questionnaires.counts import FREE_TEXT
 from questionnaires.model import GroupCode
 from questionnaires.progress import StepKey, counted
-from questionnaires.suppression import groups_to_show
+from questionnaires.suppression import blocks
 from storage import colleagues, frozen, participation, responses
 from storage.database import Transaction
 from storage.frozen import Remark, RemarkKind
@@ -135,9 +135,9 @@ def _nameable(
     """
     found: dict[StepKey, frozenset[GroupCode]] = {}
     for key, question in asked.questions.items():
-        people = {code: n for code, n in sizes.items() if question.is_for(code)}
+        people = {code: n for code, n in sizes.items() if n and question.is_for(code)}
         if sum(people.values()) >= k:
-            found[key] = frozenset(groups_to_show(people, k=k))
+            found[key] = frozenset(block[0] for block in blocks(people, k=k) if len(block) == 1)
     return found
 
 

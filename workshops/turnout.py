@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from questionnaires.model import GroupCode
-from questionnaires.suppression import groups_to_show
+from questionnaires.suppression import blocks
 from storage.participation import GroupTurnout
 
 
@@ -18,17 +17,21 @@ class Line:
 
 
 def protected(turnout: Sequence[GroupTurnout], *, k: int) -> tuple[Line, ...]:
-    """One line per group of at least k people that were asked; the others share a line, and so do the empty ones.
+    """One line per block of groups, decided by how many were asked; empty groups share a line at the end.
 
-    Which groups share it follows from how many were asked, never from how many have finished: so a line that
-    appears or goes away tells nothing about anybody.
+    Never by how many have finished: so a line that appears or goes away tells nothing about anybody.
     """
-    shown = set(groups_to_show({GroupCode(each.code): each.asked for each in turnout}, k=k))
-    lines = [Line((each.name,), each.asked, each.finished) for each in turnout if each.code in shown]
-    hidden = [each for each in turnout if each.code not in shown and each.asked > 0]
-    if hidden:
-        asked, finished = sum(each.asked for each in hidden), sum(each.finished for each in hidden)
-        names = tuple(each.name for each in hidden)
-        lines.append(Line(names, asked, finished) if asked >= k else Line(names, None, None))
+    by_name = {each.name: each for each in turnout if each.asked > 0}
+    found = blocks({name: each.asked for name, each in by_name.items()}, k=k)
+    lines = [
+        Line(
+            names,
+            sum(by_name[name].asked for name in names),
+            sum(by_name[name].finished for name in names),
+        )
+        for names in found
+    ]
+    if by_name and not found:
+        lines.append(Line(tuple(by_name), None, None))
     empty = tuple(each.name for each in turnout if each.asked == 0)
     return (*lines, Line(empty, 0, 0)) if empty else tuple(lines)

@@ -6,7 +6,7 @@ from handlers.agenda import taps
 from handlers.screen import Button, Screen, column
 from handlers.surveys.paging import page_of, turning
 from handlers.surveys.taps import SeeResult
-from handlers.surveys.wording import lines, paragraphs, short
+from handlers.surveys.wording import block_name, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.agenda import Apart, ClearNeed, Divided, Reason, Unknown
 from questionnaires.scoring import whole
@@ -122,9 +122,9 @@ def _reason(words: Words, evaluated: Evaluated, reason: Reason) -> Markup:
         case Apart() as apart:
             return words(
                 "agenda-reason-gap",
-                low=evaluated.groups[apart.low],
+                low=block_name(words, evaluated.groups, apart.low),
                 low_score=whole(apart.low_score),
-                high=evaluated.groups[apart.high],
+                high=block_name(words, evaluated.groups, apart.high),
                 high_score=whole(apart.high_score),
             )
         case _:

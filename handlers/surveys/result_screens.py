@@ -5,15 +5,17 @@ from handlers.comparing.taps import Compare
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
 from handlers.surveys.paging import page_of, turning
-from handlers.surveys.wording import lines, paragraphs, short
+from handlers.surveys.wording import block_name, lines, paragraphs, short
 from handlers.takeaway.taps import Files, Pictures, Report
 from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.counts import Cells
-from questionnaires.model import GroupCode, Question, QuestionType
-from questionnaires.result import FieldResult, Gap, GroupItem, ItemResult
+from questionnaires.model import Question, QuestionType
+from questionnaires.result import BlockItem, FieldResult, Gap, ItemResult
 from questionnaires.scoring import Band, band, whole
+from questionnaires.suppression import Block
+from reports import standing
 from workshops.survey_results import Evaluated
 
 FIELDS_PER_PAGE = 7
@@ -161,7 +163,10 @@ def gap(words: Words, evaluated: Evaluated, found: Gap | None) -> Markup | None:
     """How far two groups are apart, where that is a finding."""
     if found is None or not found.finding:
         return None
-    low, high = evaluated.groups[found.low], evaluated.groups[found.high]
+    low, high = (
+        block_name(words, evaluated.groups, found.low),
+        block_name(words, evaluated.groups, found.high),
+    )
     return words("results-gap", low=low, high=high, points=whole(found.points))
 
 
@@ -175,12 +180,15 @@ def _turnout(words: Words, evaluated: Evaluated) -> Markup:
     if part.total is None:
         return words("results-nobody", k=evaluated.survey.minimum_group_size)
     return lines(
-        words("results-took-part", n=part.total.answered, of=part.total.invited or part.total.answered),
+        words("results-took-part", n=part.total.begun, of=part.total.invited or part.total.begun),
         *(
             words(
-                "results-group-took-part", group=evaluated.groups[code], n=one.answered, of=one.invited or 0
+                "results-group-took-part",
+                group=block_name(words, evaluated.groups, one.groups),
+                n=one.turnout.begun,
+                of=one.turnout.invited or one.turnout.begun,
             )
-            for code, one in part.groups.items()
+            for one in part.blocks
         ),
     )
 
@@ -201,8 +209,8 @@ def _overall(words: Words, evaluated: Evaluated) -> Markup | None:
 def _groups_of_field(words: Words, evaluated: Evaluated, found: FieldResult) -> Markup | None:
     balanced = found.balanced
     rows = [
-        words("results-group-score", group=evaluated.groups[code], score=whole(one.score))
-        for code, one in found.groups.items()
+        words("results-group-score", group=block_name(words, evaluated.groups, block), score=whole(one.score))
+        for block, one in found.blocks.items()
     ]
     if balanced is not None and balanced.notable:
         rows.append(words("results-balanced", score=whole(balanced.score)))
@@ -250,15 +258,15 @@ def _without(words: Words, cells: Cells) -> Markup | None:
 
 
 def _groups(words: Words, evaluated: Evaluated, found: ItemResult) -> Markup | None:
-    rows = [_group_line(words, evaluated, code, one) for code, one in found.groups.items()]
-    hint = words("results-held-back", k=evaluated.survey.minimum_group_size) if found.held_back else None
-    if found.cells is None or not (rows or hint):
+    rows = [_block_line(words, evaluated, block, one) for block, one in found.blocks.items()]
+    why = standing.reasons(words, words, found, evaluated.groups, k=evaluated.survey.minimum_group_size)
+    if not (rows or why):
         return None
-    return lines(words("results-by-group") if rows else None, *rows, gap(words, evaluated, found.gap), hint)
+    return lines(words("results-by-group") if rows else None, *rows, gap(words, evaluated, found.gap), *why)
 
 
-def _group_line(words: Words, evaluated: Evaluated, code: GroupCode, one: GroupItem) -> Markup:
-    name = evaluated.groups[code]
+def _block_line(words: Words, evaluated: Evaluated, block: Block, one: BlockItem) -> Markup:
+    name = block_name(words, evaluated.groups, block)
     if one.score is None:
         return words("results-group-n", group=name, n=one.cells.n)
     return words("results-group-item", group=name, score=whole(one.score), n=one.cells.n)

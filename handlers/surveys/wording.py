@@ -1,5 +1,6 @@
 """How answers, lengths and titles of surveys are said. Pure."""
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from locales import Markup, Words
@@ -15,7 +16,8 @@ from questionnaires.answers import (
     Rated,
     Skipped,
 )
-from questionnaires.model import OptionId, Question
+from questionnaires.model import GroupCode, OptionId, Question
+from questionnaires.suppression import Block
 from workshops.passage import Notice, Passage
 
 LONGEST_LABEL = 30
@@ -35,6 +37,11 @@ def paragraphs(*parts: Markup | str | None) -> Markup:
 def lines(*parts: Markup | str | None) -> Markup:
     """The parts that there are, one per line."""
     return Markup("\n".join(part for part in parts if part))
+
+
+def block_name(words: Words, names: Mapping[GroupCode, str], block: Block) -> str:
+    """ "Rat", or "Beirat, Ehrenamt und Institutionen zusammen"."""
+    return words.together([names[group] for group in block])
 
 
 def length(words: Words, *, fields: int, minutes: int) -> Markup:

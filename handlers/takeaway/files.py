@@ -77,7 +77,6 @@ async def _comments(turn: Turn, evaluated: Evaluated) -> tuple[Comment, ...]:
             each.text,
             field=each.field.id,
             question=each.question.id if each.question.id in rated else None,
-            group=each.group,
         )
         for each in found.remarks
     )

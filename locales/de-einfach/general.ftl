@@ -9,3 +9,14 @@ turn-failed = Das hat gerade nicht geklappt. Ihre Angaben bis jetzt sind gespeic
 refusal-not-allowed = Das dürfen Sie hier nicht tun. Bitte fragen Sie die Koordination in Ihrer Kommune.
 refusal-too-late = Das ist schon zu Ende. Sie können hier nichts mehr ändern.
 refusal-gone = Das gibt es nicht mehr.
+
+# Gruppen, die nur zusammen gezeigt werden, und warum eine Gruppe nicht allein steht
+groups-together = { $groups } zusammen
+groups-total-only = Hier zeigen wir nur das Ergebnis von allen. Sonst kann man eine kleine Gruppe erkennen.
+groups-not-asked = { $group }: Diese Gruppe haben wir nicht gefragt.
+groups-too-few = Weniger als { $k } Personen haben hier eine Stufe gewählt.
+groups-absent = { $group }: Aus dieser Gruppe hat niemand mitgemacht.
+groups-joined = { $groups } sind in dieser Befragung eine Gruppe.
+groups-small = { $group }: Die Gruppe ist klein. Wir zeigen sie mit { $others } zusammen.
+groups-few-rated = { $group }: { $n } von { $of } haben hier eine Stufe gewählt. Das sind weniger als { $k }. Darum zeigen wir die Gruppe mit { $others } zusammen.
+groups-protects = { $group }: { $n } von { $of } haben hier eine Stufe gewählt. Wir zeigen die Gruppe mit { $others } zusammen. So kann niemand etwas über andere ausrechnen.

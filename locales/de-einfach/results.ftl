@@ -39,7 +39,6 @@ results-group-score = { $group }: { $score } von 100
 results-group-item = { $group }: { $score } von 100 bei { $n } Antworten
 results-group-n = { $group }: { $n } Antworten
 results-balanced = Wenn jede Gruppe gleich viel zählt: { $score } von 100
-results-held-back = Wir zeigen nicht jede Gruppe. Manche Gruppe hat weniger als { $k } Antworten. Andere Gruppen verraten sonst etwas über eine kleine Gruppe.
 
 # Worte für Werte: 0–24, 25–49, 50–74, 75–100
 results-band-beginning = am Anfang

@@ -8,3 +8,14 @@ turn-failed = Das hat gerade nicht geklappt. Ihre bisherigen Angaben sind gespei
 refusal-not-allowed = Dafür brauchen Sie ein Recht, das Sie hier nicht haben. Bitte wenden Sie sich an die Koordination Ihrer Kommune.
 refusal-too-late = Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern.
 refusal-gone = Das gibt es nicht mehr.
+
+# Gruppen, die nur zusammen gezeigt werden, und warum eine Gruppe nicht allein steht
+groups-together = { $groups } zusammen
+groups-total-only = Hier wird nur das Gesamtergebnis gezeigt. Einzeln gezeigt wäre eine kleine Gruppe zu erkennen.
+groups-not-asked = { $group } wurde nicht gefragt.
+groups-too-few = Weniger als { $k } Personen haben diese Frage eingestuft.
+groups-absent = { $group }: Aus dieser Gruppe hat niemand teilgenommen.
+groups-joined = { $groups } zählen in dieser Befragung als eine Gruppe.
+groups-small = { $group }: Die Gruppe ist klein und wird mit { $others } zusammen gezeigt.
+groups-few-rated = { $group }: { $n } von { $of } haben diese Frage eingestuft, also weniger als { $k }. Deshalb wird die Gruppe mit { $others } zusammen gezeigt.
+groups-protects = { $group }: { $n } von { $of } haben diese Frage eingestuft. Die Gruppe wird mit { $others } zusammen gezeigt, damit sich über andere nichts errechnen lässt.

@@ -24,7 +24,7 @@ report-picture-changes-in = { $field }: Was sich verändert hat
 report-picture-scope = { $town }, { $fields } von { $total } Handlungsfeldern.
 report-picture-people = Zahlen in den Balken: Personen. Links der schwarzen Linie stehen die Stufen 0 und 1, rechts 2 und 3.
 report-picture-times = Leerer Kreis: { $before }. Gefüllter Kreis: { $after }.
-report-picture-groups-held-back = Gruppen mit weniger als { $k } Antworten stehen nicht einzeln da, manchmal auch größere, damit niemand erkennbar wird.
+report-picture-groups-held-back = Kleine Gruppen werden zusammen gezeigt; jedes Zeichen steht für mindestens { $k } Personen.
 report-dont-know = weiß nicht
 report-too-few = zu wenig Antworten
 report-score-words = { $points } Punkte · { $band }
@@ -32,11 +32,8 @@ report-scored = { $points } Punkte · { $agreement }
 report-gap = größter Unterschied: { $points } Punkte, { $low } unter { $high }
 report-gap-finding = großer Unterschied: { $points } Punkte, { $low } unter { $high }
 report-gap-short = { $low } { $points } Punkte unter { $high }
-report-gap-nobody = Keine Gruppe wird hier einzeln gezeigt.
-report-gap-one = Nur eine Gruppe wird hier einzeln gezeigt.
-report-gap-none = Die Gruppen lassen sich hier nicht vergleichen, zu wenig gemeinsame Fragen.
+report-gap-none = Hier lassen sich die Gruppen nicht vergleichen: Zu wenige Fragen zeigen dieselben Gruppen nebeneinander.
 report-gap-zero = Die Gruppen schätzen das gleich ein.
-report-groups-missing = Zum Schutz kleiner Gruppen nicht einzeln gezeigt: { $groups }
 report-change-better = { $before } → { $after } Punkte: verändert, +{ $points }
 report-change-worse = { $before } → { $after } Punkte: verändert, −{ $points }
 report-change-unchanged = { $before } → { $after } Punkte: kaum verändert
@@ -76,8 +73,6 @@ report-fact-answers-hidden = weniger als { $k } Personen
 report-fact-fields = Handlungsfelder
 report-fact-fields-of = { $fields } von { $total }
 report-fact-groups = Gruppen
-report-fact-groups-hidden = weitere Gruppen mit wenigen Antworten
-report-fact-groups-none = nicht einzeln gezeigt
 report-fact-overall = Durchschnitt
 report-fact-overall-value = { $points } von 100 Punkten ({ $band }), über { $fields } von { $total } Handlungsfeldern
 report-fact-overall-none = zu wenig Antworten für einen Gesamtwert
@@ -93,9 +88,9 @@ report-method-bands = 0 bis 24: am Anfang · 25 bis 49: im Aufbau · 50 bis 74: 
 report-method-agreement = Einigkeit
 report-method-agreement-text = Die Einigkeit sagt, wie nah die Bewertungen beieinander liegen. 1 heißt: Alle haben dasselbe gewählt. 0 heißt: Die eine Hälfte wählt die niedrigste, die andere die höchste Stufe. Ab 0,70 steht hier „weitgehend einig“, ab 0,45 „unterschiedlich“, darunter „uneinig“. „Zwei Lager“ heißt: Zwischen zwei Meinungen liegt eine Lücke. Bei wenigen Antworten kann Einigkeit auch Zufall sein; deshalb ist immer die Verteilung abgebildet.
 report-method-gaps = Unterschiede zwischen Gruppen
-report-method-gaps-text = Verglichen werden nur Fragen, zu denen beide Gruppen genug Antworten gegeben haben. Als groß gilt ein Unterschied ab 15 Punkten bei einem Handlungsfeld und ab 33 Punkten bei einer Frage.
+report-method-gaps-text = Kleine Gruppen werden zusammengefasst. In einem Handlungsfeld werden überall dieselben Zeilen verglichen, und zwar über die Fragen, die alle diese Zeilen zeigen; das sind mindestens 60 % seiner Fragen. Als groß gilt ein Unterschied ab 15 Punkten bei einem Handlungsfeld und ab 33 Punkten bei einer Frage.
 report-method-protection = Schutz der Befragten
-report-method-protection-text = Die Antworten sind vertraulich. Gezeigt wird nur, was mindestens { $k } Personen bewertet haben. Gruppen mit weniger Antworten gehen in den Gesamtwert ein, stehen aber nicht einzeln da; manchmal fehlt deshalb auch eine größere Gruppe, damit sich nichts ausrechnen lässt. An diesen Stellen steht „zu wenig Antworten“.
+report-method-protection-text = Die Antworten sind vertraulich. Jede Zahl steht für mindestens { $k } Personen, die eine Stufe gewählt haben. Gruppen, für die das nicht gilt, stehen zusammen in einer Zeile; manchmal kommt eine größere Gruppe dazu, damit sich nichts ausrechnen lässt. Das entscheidet allein die Zahl der Bewertungen, nie ihr Inhalt. Sind sich in einer Zeile alle einig, weiß man von jeder Person darin, was sie gewählt hat.
 report-method-limits = Grenzen
 report-method-limits-text = Das Ergebnis zeigt, wie die Befragten die Lage einschätzen; es ist keine Messung. Befragt wurde ein ausgewählter Kreis, der nicht für die ganze Bevölkerung steht. Eine Rangfolge von Kommunen lässt sich daraus nicht ablesen.
 
@@ -146,7 +141,6 @@ report-field-free-text = { $n ->
     }
 report-field-mean = Durchschnitt { $mean }
 report-field-first-places = Gezählt ist, was auf dem ersten Platz steht.
-report-field-not-asked = nicht gefragt
 
 # Vorschlag für den Workshop
 report-agenda = Vorschlag für den Workshop
@@ -195,7 +189,7 @@ report-annex = Anhang: Alle Zahlen
 report-annex-counts = Antworten je Frage
 report-annex-counts-intro = So viele Personen haben die Stufe gewählt. „Zu wenig Antworten“ heißt: weniger als { $k } Bewertungen.
 report-annex-groups = Punkte je Gruppe und Frage
-report-annex-groups-intro = In Klammern: Zahl der Bewertungen. Ein Strich heißt: zu wenig Antworten, oder die Gruppe wurde nicht gefragt.
+report-annex-groups-intro = So viele Personen haben eine Stufe gewählt, und so viele Punkte ergibt das. Warum eine Gruppe nicht allein steht, sagt der Satz darunter.
 
 # Zwei Seiten für den Ausschuss
 report-committee-overview = Die Handlungsfelder

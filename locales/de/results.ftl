@@ -37,7 +37,6 @@ results-group-score = { $group }: { $score } von 100
 results-group-item = { $group }: { $score } von 100 ({ $n } Antworten)
 results-group-n = { $group }: { $n } Antworten
 results-balanced = Wenn jede Gruppe gleich viel zählt: { $score } von 100
-results-held-back = Nicht jede Gruppe wird gezeigt: Unter { $k } Antworten, oder wenn sich eine kleine Gruppe errechnen ließe, bleibt eine Gruppe verdeckt.
 
 # Worte für Werte: 0–24, 25–49, 50–74, 75–100
 results-band-beginning = am Anfang

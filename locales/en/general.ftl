@@ -9,3 +9,14 @@ turn-failed = That did not work just now. What you have entered so far is saved.
 refusal-not-allowed = For this you need a permission that you do not have here. Please contact your municipality’s coordinators.
 refusal-too-late = This is already finished. Nothing can be changed here any more.
 refusal-gone = This no longer exists.
+
+# Groups that are shown only together, and why a group does not stand alone
+groups-together = { $groups } together
+groups-total-only = Only the overall result is shown here. Shown separately, a small group could be recognised.
+groups-not-asked = { $group } was not asked.
+groups-too-few = Fewer than { $k } people rated this question.
+groups-absent = { $group }: nobody from this group took part.
+groups-joined = { $groups } count as one group in this survey.
+groups-small = { $group }: the group is small and is shown together with { $others }.
+groups-few-rated = { $group }: { $n } of { $of } rated this question, which is fewer than { $k }. So the group is shown together with { $others }.
+groups-protects = { $group }: { $n } of { $of } rated this question. The group is shown together with { $others } so that nothing can be worked out about others.

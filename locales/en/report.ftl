@@ -25,7 +25,7 @@ report-picture-changes-in = { $field }: what has changed
 report-picture-scope = { $town }, { $fields } of { $total } fields of action.
 report-picture-people = Numbers in the bars: people. Levels 0 and 1 are to the left of the black line, 2 and 3 to the right.
 report-picture-times = Empty circle: { $before }. Filled circle: { $after }.
-report-picture-groups-held-back = Groups with fewer than { $k } answers are not listed separately, and sometimes larger ones neither, so that nobody can be recognised.
+report-picture-groups-held-back = Small groups are shown together; every sign stands for at least { $k } people.
 report-dont-know = don’t know
 report-too-few = too few answers
 report-score-words = { $points } points · { $band }
@@ -33,11 +33,8 @@ report-scored = { $points } points · { $agreement }
 report-gap = largest gap: { $points } points, { $low } below { $high }
 report-gap-finding = large gap: { $points } points, { $low } below { $high }
 report-gap-short = { $low } { $points } points below { $high }
-report-gap-nobody = No group is listed separately here.
-report-gap-one = Only one group is listed separately here.
-report-gap-none = The groups cannot be compared here: too few questions in common.
+report-gap-none = The groups cannot be compared here: too few questions show the same groups side by side.
 report-gap-zero = The groups rate this the same.
-report-groups-missing = Not listed separately, to protect small groups: { $groups }
 report-change-better = { $before } → { $after } points: changed, +{ $points }
 report-change-worse = { $before } → { $after } points: changed, −{ $points }
 report-change-unchanged = { $before } → { $after } points: hardly changed
@@ -77,8 +74,6 @@ report-fact-answers-hidden = fewer than { $k } people
 report-fact-fields = Fields of action
 report-fact-fields-of = { $fields } of { $total }
 report-fact-groups = Groups
-report-fact-groups-hidden = further groups with few answers
-report-fact-groups-none = not listed one by one
 report-fact-overall = Average
 report-fact-overall-value = { $points } of 100 points ({ $band }), over { $fields } of { $total } fields of action
 report-fact-overall-none = too few answers for an overall score
@@ -94,9 +89,9 @@ report-method-bands = 0 to 24: just beginning · 25 to 49: taking shape · 50 to
 report-method-agreement = Agreement
 report-method-agreement-text = Agreement says how close the ratings are to each other. 1 means: everyone chose the same. 0 means: one half chose the lowest level, the other half the highest. From 0.70 on it says “largely agreed” here, from 0.45 on “mixed views”, below that “divided”. “Two camps” means: there is a gap between two opinions. With few answers, agreement can also be chance; therefore the distribution is always shown.
 report-method-gaps = Gaps between groups
-report-method-gaps-text = Only questions to which both groups gave enough answers are compared. A gap counts as large from 15 points on for a field of action and from 33 points on for a question.
+report-method-gaps-text = Small groups are combined. Within a field of action the same rows are compared throughout, over those questions that show all of these rows; these are at least 60% of its questions. A gap counts as large from 15 points on for a field of action and from 33 points on for a question.
 report-method-protection = Protection of those asked
-report-method-protection-text = The answers are confidential. Only what at least { $k } people have rated is shown. Groups with fewer answers count towards the overall score but are not listed one by one; sometimes a larger group is left out for this reason too, so that nothing can be worked out. In these places it says “too few answers”.
+report-method-protection-text = The answers are confidential. Every number stands for at least { $k } people who chose a level. Groups for which this is not so stand together in one row; sometimes a larger group joins them, so that nothing can be worked out. Only the number of ratings decides this, never what they say. Where everybody in a row agrees, one knows what each person in it chose.
 report-method-limits = Limits
 report-method-limits-text = The result shows how those asked see the situation; it is not a measurement. Only a selected group was asked; it does not represent the whole population. No ranking of municipalities can be derived from it.
 
@@ -147,7 +142,6 @@ report-field-free-text = { $n ->
     }
 report-field-mean = Average { $mean }
 report-field-first-places = What was put in first place is counted.
-report-field-not-asked = not asked
 
 # Proposal for the workshop
 report-agenda = Proposal for the workshop
@@ -196,7 +190,7 @@ report-annex = Annex: all numbers
 report-annex-counts = Answers per question
 report-annex-counts-intro = This is how many people chose the level. “Too few answers” means: fewer than { $k } ratings.
 report-annex-groups = Points per group and question
-report-annex-groups-intro = In brackets: number of ratings. A dash means: too few answers, or the group was not asked.
+report-annex-groups-intro = So many people chose a level, and so many points result from it. The sentence below says why a group does not stand alone.
 
 # Two pages for the committee
 report-committee-overview = The fields of action

@@ -38,7 +38,6 @@ results-group-score = { $group }: { $score } of 100
 results-group-item = { $group }: { $score } of 100 ({ $n } answers)
 results-group-n = { $group }: { $n } answers
 results-balanced = If every group counts the same: { $score } of 100
-results-held-back = Not every group is shown: a group stays hidden if it has fewer than { $k } answers, or if a small group could be worked out from it.
 
 # Words for scores: 0–24, 25–49, 50–74, 75–100
 results-band-beginning = just beginning

@@ -221,7 +221,10 @@ def _dots(paper: Paper, placed: Sequence[_Placed], groups: Sequence[str], height
         return []
     legend = {"columns": _columns(paper, groups), "symbolSize": paper.text**2 * 0.7, "symbolStrokeWidth": 0}
     colours = [GROUP_COLOURS[place % len(GROUP_COLOURS)] for place in range(len(groups))]
-    shapes = [GROUP_SHAPES[place % len(GROUP_SHAPES)] for place in range(len(groups))]
+    shapes = [
+        GROUP_SHAPES[(place + place // len(GROUP_SHAPES)) % len(GROUP_SHAPES)]  # never colour and shape twice
+        for place in range(len(groups))
+    ]
     kind = {"field": "group", "type": "nominal", "legend": legend}
     encoding = {
         "x": along("points", paper),

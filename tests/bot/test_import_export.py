@@ -120,7 +120,7 @@ def with_month(content: bytes) -> bytes:
 
 
 def with_version(content: bytes) -> bytes:
-    return content.replace(b'"version": 1', b'"version": 7', 1)
+    return content.replace(b'"version": 2', b'"version": 7', 1)
 
 
 def cut_off(content: bytes) -> bytes:

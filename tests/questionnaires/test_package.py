@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from questionnaires.package import (
     read_package,
 )
 from questionnaires.result import Result, evaluate
+from questionnaires.suppression import BlockTurnout, Turnout, Unrated
 from tests.questionnaires.results import Row, counts, levels_questionnaire
 
 RAT, BEIRAT, OWN = GroupCode("rat"), GroupCode("beirat"), GroupCode("feuerwehr-musterstadt")
@@ -77,7 +79,7 @@ def test_file_says_what_it_is_and_where_it_comes_from() -> None:
 
     assert {key: value for key, value in data.items() if key not in {"result", "checksum"}} == {
         "format": "rundfrage-package",
-        "version": 1,
+        "version": 2,
         "program": "0.1.0",
         "town": "Musterstadt",
         "month": "2026-11",
@@ -116,8 +118,24 @@ def test_package_tells_nothing_of_who_was_invited() -> None:
     passed_on = package().result.published.participation
 
     assert passed_on.total is not None
-    assert (passed_on.total.answered, passed_on.total.invited) == (21, None)
-    assert {turnout.invited for turnout in passed_on.groups.values()} == {None}
+    assert passed_on.total == Turnout(None, 21, None)
+    assert [one.turnout for one in passed_on.blocks] == [Turnout(None, n, None) for n in (8, 6, 7)]
+
+
+def test_turnout_of_others_is_by_how_many_took_part() -> None:
+    """Nine advisors were invited and three took part: at home they are a row, elsewhere they are none."""
+    answers: dict[str, dict[GroupCode, Row]] = {"a1": {RAT: (5, 1, 0, 2), BEIRAT: (0, 3), OWN: (1, 1, 3, 2)}}
+    found = evaluate(
+        levels_questionnaire({"a": 1}),
+        counts(answers, responses={RAT: 8, BEIRAT: 3, OWN: 7}),
+        title=TITLE,
+        invited={RAT: 9, BEIRAT: 9, OWN: 9},
+    )
+
+    passed_on = for_others(found, title="Probe", keep_names=True).published.participation
+
+    assert [one.groups for one in found.published.participation.blocks] == [(RAT,), (BEIRAT,), (OWN,)]
+    assert [(one.groups, one.turnout.begun) for one in passed_on.blocks] == [((RAT,), 8), ((BEIRAT, OWN), 10)]
 
 
 def test_scores_are_the_same_for_others() -> None:
@@ -161,7 +179,25 @@ def test_what_is_no_package_is_refused(content: bytes) -> None:
 
 
 def test_file_of_another_version_is_told_apart() -> None:
-    assert read_package(written(version=2)) == PackageRefused(Fault.UNKNOWN_VERSION, "version 2")
+    assert read_package(written(version=3)) == PackageRefused(Fault.UNKNOWN_VERSION, "version 3")
+
+
+def test_file_of_the_first_version_is_still_read() -> None:
+    """What it held back is the joint block that it was: the difference to the total, with its groups' names."""
+    reading = read_package((Path(__file__).parent / "packages" / "version-1.json").read_bytes())
+
+    assert isinstance(reading, Package)
+    assert reading.notes == "Aus der ersten Fassung"
+    first, second, third = reading.result.published.items
+    assert [(one.groups, one.cells.counts) for one in first.blocks] == [
+        ((RAT,), (3, 2, 3, 4)),
+        ((BEIRAT, "gruppe-3"), (2, 3, 1, 0)),
+    ]
+    assert (second.blocks, third.unrated) == ((), Unrated(1, 11))
+    assert reading.result.published.participation.blocks == (
+        BlockTurnout((RAT,), Turnout(None, 12, None)),
+        BlockTurnout((BEIRAT, GroupCode("gruppe-3")), Turnout(None, 6, None)),
+    )
 
 
 def test_file_that_is_too_large_is_not_even_read() -> None:
@@ -206,8 +242,12 @@ def test_package_that_tells_of_too_few_people_is_refused() -> None:
     """Four advisors: shown beside the total, three of a group of their own would remain."""
     data = json.loads(package_file(package()))
     item = data["result"]["published"]["items"][0]
-    item["groups"] = {
-        "rat": {"counts": [1, 1, 1, 1], "n": 4, "dont_know": 0, "not_applicable": 0, "no_answer": 0}
+    item["blocks"][0]["cells"] = {
+        "counts": [1, 1, 1, 1],
+        "n": 4,
+        "dont_know": 0,
+        "not_applicable": 0,
+        "no_answer": 0,
     }
 
     refused = read_package(written(result=data["result"]))
@@ -247,5 +287,8 @@ def test_package_of_own_groups_only_keeps_them_apart() -> None:
     passed_on = for_others(found, title="Probe", keep_names=False).published
 
     assert passed_on.groups == ("gruppe-1", "gruppe-2")
-    assert [row.counts for row in passed_on.items[0].groups.values()] == [(5, 1, 0, 0), (0, 6, 0, 0)]
+    assert [row.counts for row in (one.cells for one in passed_on.items[0].blocks)] == [
+        (5, 1, 0, 0),
+        (0, 6, 0, 0),
+    ]
     assert replace(passed_on, title=TITLE).k == found.published.k

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from time import perf_counter
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,9 @@ from hypothesis import strategies as st
 from questionnaires.agreement import AgreementWord
 from questionnaires.counts import Counts
 from questionnaires.model import FieldId, GroupCode, QuestionId
-from questionnaires.result import Balanced, Gap, GroupScore, Overall, assess, evaluate
+from questionnaires.result import Balanced, BlockScore, Gap, Overall, Why, assess, evaluate
 from questionnaires.scoring import Band
-from questionnaires.suppression import Unrated
+from questionnaires.suppression import Block, Unrated
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.results import (
     AMT,
@@ -26,6 +27,7 @@ from tests.questionnaires.results import (
     result,
 )
 
+T = TypeVar("T")
 GROUPS = [AMT, RAT, VEREIN, GroupCode("beirat"), GroupCode("haus")]
 
 
@@ -84,14 +86,14 @@ def test_gap_and_balanced_mean_tell_a_small_group_from_a_large_one() -> None:
 
     field = found.fields[0]
     assert field.score == near(20)
-    assert field.groups == {AMT: GroupScore(100, 1), RAT: GroupScore(0, 1)}
+    assert field.blocks == {(AMT,): BlockScore(100, 1), (RAT,): BlockScore(0, 1)}
     assert field.balanced == Balanced(50, 2, notable=True)
-    assert field.gap == Gap(100, RAT, AMT, finding=True)
-    assert field.items[0].gap == Gap(100, RAT, AMT, finding=True)
+    assert field.gap == Gap(100, (RAT,), (AMT,), finding=True)
+    assert field.items[0].gap == Gap(100, (RAT,), (AMT,), finding=True)
 
 
-def test_field_gap_compares_two_groups_on_the_same_questions_only() -> None:
-    """The second question is not rated by the council: its own level there must not make a gap."""
+def test_field_compares_all_rows_over_the_same_questions_only() -> None:
+    """The third question is hardly rated by the council: its own level there must not make a gap."""
     found = evaluate(
         levels_questionnaire({"a": 3}),
         counts(
@@ -106,9 +108,79 @@ def test_field_gap_compares_two_groups_on_the_same_questions_only() -> None:
     )
 
     field = found.fields[0]
-    assert field.items[2].held_back == (AMT, RAT)
-    assert field.groups[RAT] == GroupScore(near(100 / 3), 2)
-    assert field.gap == Gap(near(100 / 6), AMT, VEREIN, finding=True)
+    assert field.items[2].together == {AMT: Why.PROTECTS, RAT: Why.FEW_RATED}
+    assert field.blocks[RAT,] == BlockScore(near(100 / 3), 2)
+    assert field.gap == Gap(near(100 / 6), (AMT,), (VEREIN,), finding=True)
+
+
+def test_comparison_adds_up_what_a_question_shows_apart() -> None:
+    """Two questions of three show administration and the others, the first shows council and clubs apart, too."""
+    found = evaluate(
+        levels_questionnaire({"a": 3}),
+        counts(
+            {
+                "a1": {AMT: (0, 0, 0, 10), RAT: (5, 0, 0, 0), VEREIN: (0, 0, 5, 0)},
+                "a2": {AMT: (0, 0, 10, 0), RAT: (4, 0, 0, 0, 1), VEREIN: (4, 0, 0, 0, 1)},
+                "a3": {AMT: (0, 0, 10, 0), RAT: (4, 0, 0, 0, 1), VEREIN: (4, 0, 0, 0, 1)},
+            },
+            responses={AMT: 10, RAT: 5, VEREIN: 5},
+        ),
+        title="Probe",
+    )
+
+    field = found.fields[0]
+    assert list(field.items[0].blocks) == [(AMT,), (RAT,), (VEREIN,)]
+    assert field.blocks == {
+        (AMT,): BlockScore(near((100 + 200 / 3 + 200 / 3) / 3), 3),
+        (RAT, VEREIN): BlockScore(near(100 / 3 / 3), 3),
+    }
+    assert field.balanced is not None
+    assert (field.balanced.groups, field.balanced.score) == (3, near((700 / 9 + 100 / 9 + 100 / 9) / 3))
+
+
+def test_field_without_a_common_composition_is_not_compared() -> None:
+    rows: dict[str, dict[GroupCode, Row]] = {
+        "a1": {AMT: (0, 0, 9, 0), RAT: (6, 0, 0, 0), VEREIN: (1, 0, 0, 0, 5)},
+        "a2": {AMT: (1, 0, 0, 0, 8), RAT: (6, 0, 0, 0), VEREIN: (6, 0, 0, 0)},
+        "a3": {AMT: (2, 2, 0, 0, 5), RAT: (), VEREIN: ()},
+    }
+    found = evaluate(
+        levels_questionnaire({"a": 3}), counts(rows, responses={AMT: 9, RAT: 6, VEREIN: 6}), title="Probe"
+    )
+
+    field = found.fields[0]
+    assert [list(item.blocks) for item in field.items] == [
+        [(AMT,), (RAT, VEREIN)],
+        [(VEREIN,), (AMT, RAT)],
+        [],
+    ]
+    assert (field.blocks, field.gap, field.balanced) == ({}, None, None)
+
+
+def test_reason_why_a_group_does_not_stand_alone_is_true() -> None:
+    haus, beirat = GroupCode("haus"), GroupCode("beirat")
+    found = evaluate(
+        levels_questionnaire({"a": 2}),
+        counts(
+            {
+                "a1": {AMT: (5, 5, 0, 0), RAT: (4, 0, 0, 0, 3), VEREIN: (2, 0, 0, 0), beirat: (7, 0, 0, 0)},
+                "a2": {AMT: (1, 1, 0, 0, 8), RAT: (), VEREIN: (), beirat: ()},
+            },
+            responses={AMT: 10, RAT: 7, VEREIN: 2, beirat: 7, haus: 0},
+        ),
+        title="Probe",
+        k=7,
+    )
+
+    first, second = found.fields[0].items
+    assert list(first.blocks) == [(AMT,), (RAT, VEREIN, beirat)]
+    assert first.together == {
+        RAT: Why.FEW_RATED,
+        VEREIN: Why.SMALL,
+        beirat: Why.PROTECTS,
+        haus: Why.ABSENT,
+    }
+    assert set(second.together.values()) == {Why.NOBODY_RATED_ENOUGH}
 
 
 def test_question_for_one_group_holds_back_nobody_else() -> None:
@@ -122,7 +194,7 @@ def test_question_for_one_group_holds_back_nobody_else() -> None:
     )
 
     item = found.items()[QuestionId("c2")]
-    assert (item.held_back, item.not_asked, list(item.groups)) == ((), ("ehrenamt",), ["rat"])
+    assert (item.together, item.blocks) == ({"ehrenamt": Why.NOT_ASKED}, {})
     assert (found.published.fields, found.published.fields_total) == (("ende",), 3)
     with pytest.raises(KeyError):
         found.field(FieldId("amt"))
@@ -166,8 +238,14 @@ def test_result_does_not_depend_on_the_order_of_groups(
     other = evaluate(probe, as_counts(survey, order), title="Probe", k=k)
 
     assert other.overall == one.overall
-    assert other.fields[0].groups == one.fields[0].groups
-    assert [item.groups for item in other.fields[0].items] == [item.groups for item in one.fields[0].items]
+    assert unordered(other.fields[0].blocks) == unordered(one.fields[0].blocks)
+    for changed, item in zip(other.fields[0].items, one.fields[0].items, strict=True):
+        assert unordered(changed.blocks) == unordered(item.blocks)
+        assert changed.together == item.together
+
+
+def unordered(rows: Mapping[Block, T]) -> dict[frozenset[GroupCode], T]:
+    return {frozenset(block): row for block, row in rows.items()}
 
 
 @given(survey=surveys, k=st.integers(3, 10))
@@ -181,7 +259,12 @@ def test_numbers_stay_within_their_bounds_and_scores_need_k(survey: list[list[li
         assert item.cells is None or item.cells.n >= k
         assert item.score is None or 0 <= item.score <= 100
         assert item.gap is None or item.gap.points <= 100
-        assert set(item.groups) | set(item.held_back) | set(item.not_asked) == set(found.published.groups)
+        alone = {block[0] for block in item.blocks if len(block) == 1}
+        assert (
+            item.cells is None
+            or len(survey) == 1
+            or alone | set(item.together) == set(found.published.groups)
+        )
     field = found.fields[0]
     assert field.dont_know_share is None or 0 <= field.dont_know_share <= 1
     assert field.balanced is None or 0 <= field.balanced.score <= 100

@@ -34,7 +34,7 @@ def test_stored_form_is_plain_and_holds_counts_only() -> None:
     plain = to_plain(FOUND)
 
     assert json.loads(json.dumps(plain)) == plain
-    assert (plain["format"], plain["version"]) == ("rundfrage-result", 1)
+    assert (plain["format"], plain["version"]) == ("rundfrage-result", 2)
     assert plain["published"]["items"][0] == {
         "field": "a",
         "question": "a1",
@@ -44,9 +44,29 @@ def test_stored_form_is_plain_and_holds_counts_only() -> None:
         "asked": ["amt", "rat", "verein"],
         "total": {"counts": [8, 7, 7, 7], "n": 29, "dont_know": 0, "not_applicable": 0, "no_answer": 0},
         "unrated": None,
-        "groups": {
-            "amt": {"counts": [5, 5, 5, 5], "n": 20, "dont_know": 0, "not_applicable": 0, "no_answer": 0}
-        },
+        "blocks": [
+            {
+                "groups": ["amt"],
+                "cells": {
+                    "counts": [5, 5, 5, 5],
+                    "n": 20,
+                    "dont_know": 0,
+                    "not_applicable": 0,
+                    "no_answer": 0,
+                },
+            },
+            {
+                "groups": ["rat", "verein"],
+                "cells": {
+                    "counts": [3, 2, 2, 2],
+                    "n": 9,
+                    "dont_know": 0,
+                    "not_applicable": 0,
+                    "no_answer": 0,
+                },
+            },
+        ],
+        "rated": [{"group": "rat", "n": 6, "of": 6}],
     }
 
 
@@ -84,7 +104,7 @@ ITEM = ("published", "items", 0)
     [
         (None, "this is no result"),
         ([], "this is no result"),
-        ({"format": "rundfrage-result", "version": 2}, "the result has version 2, known is 1"),
+        ({"format": "rundfrage-result", "version": 3}, "the result has version 3, known is 2"),
         (changed("surprise", to=1), "surprise"),
         (changed("published", "k", to=1), "k is 1"),
         (changed("published", "fields", to=["a", "a"]), "the fields do not fit"),
@@ -92,29 +112,43 @@ ITEM = ("published", "items", 0)
         (changed("published", "groups", to=[f"g{number}" for number in range(51)]), "too many"),
         (changed("published", "title", to="x" * 301), "a name is too long"),
         (changed("published", "groups", to=["amt", "amt", "rat", "verein"]), "named twice"),
-        (changed("published", "participation", "total", "answered", to=2), "smaller than k"),
-        (changed("published", "participation", "total", "answered", to=10**9), "not possible"),
+        (changed("published", "joined", to=[["amt", "fremd"]]), "joined groups do not fit"),
+        (changed("published", "participation", "total", "begun", to=2), "total of answers is smaller than k"),
+        (changed("published", "participation", "total", "begun", to=10**9), "not possible"),
+        (changed("published", "participation", "total", "finished", to=30), "not possible"),
+        (changed("published", "participation", "blocks", 0, "turnout", "invited", to=3), "smaller than k"),
+        (
+            changed("published", "participation", "blocks", 0, "turnout", "begun", to=25),
+            "more than their total",
+        ),
+        (changed("published", "participation", "blocks", 0, "groups", to=["rat"]), "turnout do not fit"),
         (changed("published", "questionnaire_version", to=0), "a version is not possible"),
         (changed(*ITEM, "version", to=10**30), "a version is not possible"),
         (changed(*ITEM, "question", to="a2"), "named twice"),
         (changed(*ITEM, "asked", to=["amt", "fremd"]), "belongs to no field or group"),
-        (changed(*ITEM, "asked", to=["amt"]), "9 people in 0 groups are left over"),
+        (changed(*ITEM, "asked", to=["amt"]), "groups of a1 do not fit"),
         (changed(*ITEM, "total", "n", to=28), "are not possible"),
         (changed(*ITEM, "total", "n", to="29"), "this is no result"),
         (changed(*ITEM, "total", "counts", to=[8, 7, 7]), "are not possible"),
         (changed(*ITEM, "total", "dont_know", to=-1), "are not possible"),
-        (changed(*ITEM, "total", "counts", to=[4, 7, 7, 11]), "more than their total"),
-        (changed(*ITEM, "total", to=None), "groups of a1 do not fit"),
-        (changed(*ITEM, "groups", "amt", "n", to=4), "are not possible"),
+        (changed(*ITEM, "total", "counts", to=[4, 7, 7, 11]), "do not add up to the total"),
+        (changed(*ITEM, "total", to=None), "do not add up to the total"),
+        (changed(*ITEM, "blocks", 0, "cells", "n", to=4), "are not possible"),
+        (changed(*ITEM, "blocks", 1, "groups", to=["amt", "verein"]), "groups of a1 do not fit"),
+        (changed(*ITEM, "blocks", 1, "groups", to=[]), "groups of a1 do not fit"),
         (
             changed(
                 *ITEM,
-                "groups",
-                "verein",
+                "blocks",
+                1,
+                "cells",
                 to={"counts": [1, 0, 1, 1], "n": 3, "dont_know": 0, "not_applicable": 0, "no_answer": 0},
             ),
             "fewer than 5 people",
         ),
+        (changed(*ITEM, "rated", 0, "of", to=4), "the numbers of a1 do not fit"),
+        (changed(*ITEM, "rated", 0, "n", to=7), "the numbers of a1 do not fit"),
+        (changed(*ITEM, "rated", 0, "group", to="amt"), "the numbers of a1 do not fit"),
         (
             changed("published", "items", 1, "unrated", to={"n": -1, "dont_know": 3}),
             "the share of a2 does not fit",
@@ -126,15 +160,11 @@ def test_what_could_not_have_been_published_is_refused(damaged: object, complain
         from_plain(damaged)
 
 
-def test_small_remainder_is_refused() -> None:
-    """Total minus the shown groups would be three people."""
-    damaged = changed(
-        *ITEM,
-        "groups",
-        "rat",
-        to={"counts": [2, 2, 1, 1], "n": 6, "dont_know": 0, "not_applicable": 0, "no_answer": 0},
-    )
-    with pytest.raises(UnreadableResultError, match="3 people in 1 groups are left over at a1"):
+def test_remainder_without_a_block_of_its_own_is_refused() -> None:
+    """Total minus the two shown blocks would be three people."""
+    row = {"counts": [2, 2, 1, 1], "n": 6, "dont_know": 0, "not_applicable": 0, "no_answer": 0}
+    damaged = changed(*ITEM, "blocks", 1, to={"groups": ["rat"], "cells": row})
+    with pytest.raises(UnreadableResultError, match="the groups of a1 do not add up to the total"):
         from_plain(damaged)
 
 

@@ -123,12 +123,10 @@ COMMENTS = (
     Comment(
         "Die Absprachen zwischen den Ämtern sind viel besser geworden. Danke dafür 👍🏽", FieldId("steuerung")
     ),
-    Comment(HOSTILE, FieldId("steuerung"), QuestionId("st01"), GroupCode("rat")),
+    Comment(HOSTILE, FieldId("steuerung"), QuestionId("st01")),
     Comment(
         "Wir brauchen Sprechstunden am Abend.\nViele arbeiten bis 18 Uhr.",
         FieldId("teilhabe"),
-        None,
-        GroupCode("ehrenamt"),
     ),
     Comment("نحتاج إلى معلومات واضحة باللغة العربية عن روضات الأطفال.", FieldId("teilhabe")),
     Comment("Нам потрібні курси ввечері, бо вдень ми працюємо.", FieldId("teilhabe")),

@@ -25,6 +25,10 @@ from tests.reports.samples import DAY, four_fields, small_groups
 
 AMT, RAT, VEREIN = GroupCode("amt"), GroupCode("rat"), GroupCode("verein")
 NAMES = {AMT: "Ämter", RAT: "Rat", VEREIN: "Vereine"}
+PROTECTS = (
+    "Rat: 6 von 6 haben diese Frage eingestuft. Die Gruppe wird mit Vereine zusammen gezeigt, "
+    "damit sich über andere nichts errechnen lässt."
+)
 HOSTILE = ('=HYPERLINK("http://example.org")', "+1+1", "-1+1", "@SUM(A1)", "#N/A", "\t=1", "'=1")
 
 
@@ -111,6 +115,9 @@ def test_question_has_its_numbers_as_numbers() -> None:
         "Einigkeit": pytest.approx(0.465, abs=0.001),
         "A": pytest.approx(0.228, abs=0.001),
         "Einigkeit in Worten": "unterschiedlich",
+        "größter Unterschied": pytest.approx(80 / 9),
+        "niedriger": "Rat und Vereine zusammen",
+        "höher": "Ämter",
     }
     assert {
         name: second.get(name) for name in ("Bewertungen", "Punkte", "Stufe 0", "weiß nicht", "Grund")
@@ -135,30 +142,39 @@ def test_number_formats_leave_the_numbers_whole() -> None:
     }
 
 
-def test_group_that_is_held_back_everywhere_is_not_named() -> None:
-    """The council and the clubs are six and three: shown, either would tell about the other."""
+def test_groups_that_are_shown_together_have_one_row_and_each_its_reason() -> None:
+    """The council and the clubs are six and three: shown apart, either would tell about the other."""
     edition = small()
-    assert edition.result.items()[QuestionId("a1")].held_back == (RAT, VEREIN)
 
     rows = by_heading(opened(edition)["Gruppen"])
 
-    assert [(row["Kennung"], row["Gruppe"], row.get("Bewertungen"), row.get("Grund")) for row in rows] == [
-        ("a1", "Ämter", 10, None),
-        ("a2", "Ämter", None, "zu wenig Antworten"),
+    assert [
+        (row["Kennung"], row["Gruppe"], row["Gruppe (Kennung)"], row.get("Bewertungen")) for row in rows
+    ] == [
+        ("a1", "Ämter", "amt", 10),
+        ("a1", "Rat und Vereine zusammen", "rat+verein", 9),
+        ("a1", "Rat", "rat", None),
+        ("a1", "Vereine", "verein", None),
+        ("a2", "Ämter", "amt", None),
+        ("a2", "Rat", "rat", None),
+        ("a2", "Vereine", "verein", None),
     ]
-    everything = " ".join(str(cell.value) for cell in texts(opened(replace(edition, groups=NAMES))))
-    assert "Vereine" not in everything
-    assert "Vereine" not in counts_csv(edition, excel=True).decode()
-    assert "verein" not in codebook_csv(edition, excel=True).decode()
+    assert [row.get("Grund") for row in rows[1:5]] == [
+        None,
+        PROTECTS,
+        "Vereine: Die Gruppe ist klein und wird mit Rat zusammen gezeigt.",
+        "Weniger als 5 Personen haben diese Frage eingestuft.",
+    ]
+    assert "rat+verein" in counts_csv(edition, excel=True).decode()
 
 
 def test_published_cells_of_both_files_are_those_of_the_result() -> None:
     edition = small_groups()
     rows = by_heading(opened(edition)["Gruppen"])
     shown = {
-        (item.question, group): (own.cells.n, *own.cells.counts)
+        (item.question, "+".join(block)): (own.cells.n, *own.cells.counts)
         for item in edition.result.items().values()
-        for group, own in item.groups.items()
+        for block, own in item.blocks.items()
     }
 
     in_book = {
@@ -195,7 +211,7 @@ def test_fields_have_the_points_of_every_group_that_is_shown() -> None:
 
     assert [row["Punkte"] for row in rows] == [pytest.approx(field.score) for field in edition.result.fields]
     assert [row["Punkte: Rat"] for row in rows] == [
-        pytest.approx(field.groups[RAT].score) for field in edition.result.fields
+        pytest.approx(field.blocks[RAT,].score) for field in edition.result.fields
     ]
 
 
@@ -222,7 +238,7 @@ def test_codebook_explains_every_column_and_every_code(edition: Edition) -> None
     told = {(row["Wo"], row["Was"]) for row in read_csv(codebook_csv(edition, excel=True))}
     codes = {what for _, what in told}
     assert {("CSV-Datei", name) for name in HEADER} - told == set()
-    used = {row[name] for row in rows for name in ("feld", "frage", "gruppe", "antwort", "grund")}
+    used = {row[name] for row in rows for name in ("feld", "frage", "gruppe", "antwort")}
     numbers = {row["antwort"] for row in rows if row["frage_art"] == "number"}
     assert used - codes - numbers == {"", "text"} & used
 
@@ -307,9 +323,18 @@ def test_table_has_a_row_for_every_question_group_and_answer() -> None:
         ("a1", "amt", "W", "2", ""),
         ("a1", "amt", "N", "0", ""),
         ("a1", "amt", "ohne", "0", ""),
+        ("a1", "rat+verein", "0", "3", ""),
+        ("a1", "rat+verein", "1", "2", ""),
+        ("a1", "rat+verein", "2", "2", ""),
+        ("a1", "rat+verein", "3", "2", ""),
+        ("a1", "rat+verein", "W", "0", ""),
+        ("a1", "rat+verein", "N", "0", ""),
+        ("a1", "rat+verein", "ohne", "0", ""),
+        ("a1", "rat", "", "", PROTECTS),
+        ("a1", "verein", "", "", "Vereine: Die Gruppe ist klein und wird mit Rat zusammen gezeigt."),
         ("a2", "alle", "", "", "zu wenig Antworten"),
         ("a2", "alle", "W", "8", ""),
-        ("a2", "amt", "", "", "zu wenig Antworten"),
+        *(("a2", group, "", "", "Weniger als 5 Personen haben diese Frage eingestuft.") for group in NAMES),
     ]
 
 

@@ -381,7 +381,7 @@ async def test_result_of_too_few_is_held_back(work: Fieldwork) -> None:
         )
     )
 
-    assert (item.cells, item.score, dict(item.groups)) == (None, None, {})
+    assert (item.cells, item.score, dict(item.blocks)) == (None, None, {})
 
 
 async def test_result_stays_the_same_when_somebody_leaves_after_the_close(work: Fieldwork) -> None:
