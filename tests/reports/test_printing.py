@@ -34,7 +34,7 @@ def questionnaire() -> bytes:
 
 def report() -> Report:
     edition = samples.edition(fields=samples.FOUR_FIELDS, title="🎉 Check", town="青年 Stadt", groups=GROUPS)
-    comments = (Comment("👍", FieldId("steuerung"), None, GroupCode("rat")),)
+    comments = (Comment("👍", FieldId("steuerung")),)
     return Report(edition, topics=("Wer lädt 青年 ein?",), comments=comments)
 
 
