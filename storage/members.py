@@ -225,6 +225,15 @@ def holders(tx: Transaction, municipality_id: MunicipalityId, *, role: Role) -> 
     return [PersonId(row["person_id"]) for row in rows]
 
 
+def persons_in(tx: Transaction, municipality_id: MunicipalityId) -> frozenset[PersonId]:
+    """Every member, in a group or in none."""
+    rows = tx.all(
+        """SELECT person_id FROM membership WHERE municipality_id = :municipality""",
+        municipality=municipality_id,
+    )
+    return frozenset(PersonId(row["person_id"]) for row in rows)
+
+
 def members_of_groups(tx: Transaction, groups_asked: list[GroupId]) -> list[tuple[PersonId, GroupId]]:
     """The members of some groups with their group; everyone is in one group of a municipality at most."""
     marks = ", ".join(str(int(group)) for group in groups_asked) or "NULL"

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from storage.database import Row, Transaction
@@ -28,17 +28,22 @@ class PollState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How often each option was chosen (position → n), by how many persons."""
+    """How often each option was chosen (position → n), by how many persons.
+
+    `withheld`: the counts are empty because another result of the same question could be subtracted from them.
+    """
 
     voters: int
     counts: Mapping[int, int]
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Poll:
     """One question. `minimum_group_size` is k; 1 means that it was announced as open.
 
-    `published` is the result and `asked` how many were asked: both as they were at closing, None before.
+    `published` is the result and `asked` how many were asked: both as they were at closing, None before. `again` is the
+    poll of which it is another round.
     """
 
     id: PollId
@@ -51,6 +56,8 @@ class Poll:
     activity: int
     published: Tally | None
     asked: int | None
+    again: PollId | None
+    closed_at: datetime | None
     secret: bytes | None = field(repr=False)
 
 
@@ -58,11 +65,14 @@ def _tally(text: str | None) -> Tally | None:
     if text is None:
         return None
     stored = json.loads(text)
-    return Tally(stored["voters"], {int(position): n for position, n in stored["counts"].items()})
+    counts = {int(position): n for position, n in stored["counts"].items()}
+    return Tally(stored["voters"], counts, withheld=stored.get("withheld", False))
 
 
 def _stored(tally: Tally) -> str:
-    return json.dumps({"voters": tally.voters, "counts": dict(sorted(tally.counts.items()))})
+    counts = dict(sorted(tally.counts.items()))
+    withheld = {"withheld": True} if tally.withheld else {}
+    return json.dumps({"voters": tally.voters, "counts": counts, **withheld})
 
 
 def _poll(row: Row) -> Poll:
@@ -77,6 +87,8 @@ def _poll(row: Row) -> Poll:
         activity=row["activity"],
         published=_tally(row["published"]),
         asked=row["asked"],
+        again=None if row["again_id"] is None else PollId(row["again_id"]),
+        closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
         secret=row["secret"],
     )
 
@@ -170,11 +182,20 @@ def delete(tx: Transaction, poll_id: PollId) -> None:
     tx.run("""DELETE FROM poll WHERE id = :poll AND state = 'draft'""", poll=poll_id)
 
 
-def open_(tx: Transaction, poll_id: PollId, *, now: datetime) -> int:
-    """Opens a draft; 0 where it was open or closed before."""
+def set_again(tx: Transaction, poll_id: PollId, again: PollId | None) -> None:
+    """Makes a draft another round of a poll, which goes to the people of the first, or (None) a poll of its own."""
+    tx.run("""UPDATE poll SET again_id = :again WHERE id = :poll""", again=again, poll=poll_id)
+
+
+def open_(tx: Transaction, poll_id: PollId, *, now: datetime, minimum_group_size: int) -> int:
+    """Opens a draft with the k that holds from now on; 0 where it was open or closed before."""
     return tx.run(
-        """UPDATE poll SET state = 'open', opened_at = :now WHERE id = :poll AND state = 'draft'""",
+        """
+        UPDATE poll SET state = 'open', opened_at = :now, minimum_group_size = :minimum
+        WHERE id = :poll AND state = 'draft'
+        """,
         now=int(now.timestamp()),
+        minimum=minimum_group_size,
         poll=poll_id,
     )
 
@@ -288,6 +309,21 @@ def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int
         """,
         municipality=municipality,
         limit=limit,
+    )
+    return [_poll(row) for row in rows]
+
+
+def confidential_since(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Poll]:
+    """The confidential polls that are open, or were closed after that moment."""
+    rows = tx.all(
+        """
+        SELECT * FROM poll
+        WHERE municipality_id = :municipality AND minimum_group_size > 1 AND state <> 'draft'
+          AND (closed_at IS NULL OR closed_at > :since)
+        ORDER BY id
+        """,
+        municipality=municipality,
+        since=int(since.timestamp()),
     )
     return [_poll(row) for row in rows]
 

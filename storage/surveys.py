@@ -29,6 +29,8 @@ class Survey:
     secret: bytes | None = field(repr=False)
     closed_at: datetime | None
     released_at: datetime | None
+    asked: int | None
+    """How many were asked, as it was at closing; None before."""
 
 
 def _moment(seconds: int | None) -> datetime | None:
@@ -46,6 +48,7 @@ def survey_in(row: Row) -> Survey:
         secret=row["secret"],
         closed_at=_moment(row["closed_at"]),
         released_at=_moment(row["released_at"]),
+        asked=row["asked"],
     )
 
 
@@ -194,12 +197,16 @@ def groups(tx: Transaction, survey_id: SurveyId) -> frozenset[GroupId]:
     return frozenset(GroupId(row["group_id"]) for row in rows)
 
 
-def open_(tx: Transaction, survey_id: SurveyId, *, now: datetime) -> bool:
-    """Opens a draft; False when it was none."""
+def open_(tx: Transaction, survey_id: SurveyId, *, now: datetime, minimum_group_size: int) -> bool:
+    """Opens a draft with the k that holds from now on; False when it was none."""
     changed = tx.run(
-        """UPDATE survey SET state = 'open', opened_at = :now WHERE id = :survey AND state = 'draft'""",
+        """
+        UPDATE survey SET state = 'open', opened_at = :now, minimum_group_size = :minimum
+        WHERE id = :survey AND state = 'draft'
+        """,
         survey=survey_id,
         now=int(now.timestamp()),
+        minimum=minimum_group_size,
     )
     return changed > 0
 
@@ -208,7 +215,8 @@ def close(tx: Transaction, survey_id: SurveyId, *, now: datetime) -> bool:
     """Closes an open survey and destroys its secret; False when it was not open."""
     changed = tx.run(
         """
-        UPDATE survey SET state = 'closed', closed_at = :now, secret = NULL
+        UPDATE survey SET state = 'closed', closed_at = :now, secret = NULL,
+                          asked = (SELECT count(*) FROM participation WHERE survey_id = :survey)
         WHERE id = :survey AND state = 'open'
         """,
         survey=survey_id,
@@ -228,6 +236,20 @@ def release(tx: Transaction, survey_id: SurveyId, *, now: datetime) -> bool:
         now=int(now.timestamp()),
     )
     return changed > 0
+
+
+def asked_since(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Survey]:
+    """The surveys that are open, or were closed after that moment."""
+    rows = tx.all(
+        """
+        SELECT * FROM survey
+        WHERE municipality_id = :municipality AND state <> 'draft' AND (closed_at IS NULL OR closed_at > :since)
+        ORDER BY id
+        """,
+        municipality=municipality,
+        since=int(since.timestamp()),
+    )
+    return [survey_in(row) for row in rows]
 
 
 def open_to_group(tx: Transaction, group: GroupId) -> list[SurveyId]:

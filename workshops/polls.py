@@ -5,7 +5,7 @@ end reveals the result, and then no ballot is left. A poll that was announced as
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from storage import members, views
@@ -14,6 +14,8 @@ from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
 from storage.members import Group, Role
 from storage.polls import Poll, PollKind, PollState, Tally
+from workshops import askings
+from workshops.askings import Admission, Wish
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
@@ -35,7 +37,8 @@ MOST_LISTED = 10
 class Sheet:
     """A poll as a coordinator sees it: never what one person voted.
 
-    `tally` is what may be seen of the votes: None while a confidential poll is open.
+    `tally` is what may be seen of the votes: None while a confidential poll is open. `admission` is there while it is a
+    draft: who would be asked, or why it cannot be asked confidentially.
     """
 
     poll: Poll
@@ -45,6 +48,7 @@ class Sheet:
     audience: int
     voters: int
     tally: Tally | None
+    admission: Admission | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +96,21 @@ class Polls:
                 update=update,
             )
             if poll is None:
-                return _sheet(tx, _poll(tx, rows.made_by(tx, update)))
+                return self._sheet(tx, rows.made_by(tx, update))
             rows.set_options(tx, poll, options)
             rows.set_groups(tx, poll, [group.id for group in members.groups(tx, municipality)])
-            return _sheet(tx, _poll(tx, poll))
+            return self._sheet(tx, poll)
 
         return await self._database.write(work)
 
     async def sheet(self, person: PersonId, poll: PollId) -> Sheet:
         """A poll for its coordinator."""
-        return await self._database.read(lambda tx: _sheet(tx, _coordinated(tx, person, poll)))
+
+        def work(tx: Transaction) -> Sheet:
+            _coordinated(tx, person, poll)
+            return self._sheet(tx, poll)
+
+        return await self._database.read(work)
 
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
         """The polls of a municipality for its coordinator: open, drafts, closed."""
@@ -121,6 +130,7 @@ class Polls:
             chosen = chosen | ({group} & known) if on else chosen - {group}
             if chosen:
                 rows.set_groups(tx, found.id, sorted(chosen))
+                rows.set_again(tx, found.id, None)
 
         return await self._change_draft(person, poll, change)
 
@@ -129,6 +139,18 @@ class Polls:
 
         def change(tx: Transaction, found: Poll) -> None:
             rows.set_groups(tx, found.id, [each.id for each in members.groups(tx, found.municipality)])
+            rows.set_again(tx, found.id, None)
+
+        return await self._change_draft(person, poll, change)
+
+    async def ask_earlier_groups_too(self, person: PersonId, poll: PollId) -> Sheet:
+        """Puts a draft to the groups that were asked before as well, where it may be asked confidentially then."""
+        now = self._clock()
+
+        def change(tx: Transaction, found: Poll) -> None:
+            hindrance = _admission(tx, found, now=now).hindrance
+            if hindrance is not None and hindrance.groups:
+                rows.set_groups(tx, found.id, sorted(hindrance.groups))
 
         return await self._change_draft(person, poll, change)
 
@@ -155,7 +177,7 @@ class Polls:
     ) -> Sheet:
         def work(tx: Transaction) -> Sheet:
             change(tx, _drafted(tx, person, poll))
-            return _sheet(tx, _poll(tx, poll))
+            return self._sheet(tx, poll)
 
         return await self._database.write(work)
 
@@ -169,17 +191,19 @@ class Polls:
         await self._database.write(work)
 
     async def open(self, person: PersonId, poll: PollId) -> Sheet:
-        """Asks everyone in the chosen groups; opening twice asks once."""
+        """Asks everyone in the chosen groups; opening twice asks once. A draft that may not be asked stays a draft."""
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
             found = _coordinated(tx, person, poll)
             if found.state is PollState.CLOSED:
                 raise TooLate
-            if rows.open_(tx, poll, now=now):
-                asked = [each for each, _ in members.members_of_groups(tx, rows.groups(tx, poll))]
-                _ask(tx, found, asked, now=now)
-            return _sheet(tx, _poll(tx, poll))
+            if found.state is PollState.DRAFT:
+                admission = _admission(tx, found, now=now)
+                if admission.hindrance is None:
+                    rows.open_(tx, poll, now=now, minimum_group_size=found.minimum_group_size)
+                    _ask(tx, found, sorted(admission.people), now=now)
+            return self._sheet(tx, poll)
 
         sheet = await self._database.write(work)
         self._wake()
@@ -193,18 +217,43 @@ class Polls:
             found = _coordinated(tx, person, poll)
             if found.state is PollState.DRAFT:
                 raise Gone
-            result = _publishable(rows.tally(tx, poll), k=found.minimum_group_size)
+            result = _publishable(tx, found, now=now)
             if rows.close(tx, poll, now=now, final=result):
                 rows.erase_ballots(tx, poll)
                 rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{poll}:")
                 rows.forget_set_aside(tx, poll)
                 _owe(tx, found, rows.audience(tx, poll), kind="poll_closed", now=now)
-            return _sheet(tx, _poll(tx, poll))
+            return self._sheet(tx, poll)
 
         sheet = await self._database.write(work)
         self._wake()
         await self._database.forget()
         return sheet
+
+    async def again(self, person: PersonId, poll: PollId, *, update: UpdateId) -> Sheet:
+        """Drafts another round of a closed poll: the same question to the same people, and no vote yet."""
+
+        def work(tx: Transaction) -> Sheet:
+            found = _coordinated(tx, person, poll)
+            if found.state is not PollState.CLOSED:
+                raise Gone
+            added = rows.add(
+                tx,
+                found.municipality,
+                kind=found.kind,
+                question=found.question,
+                minimum_group_size=found.minimum_group_size,
+                secret=new_secret(),
+                created_by=person,
+                update=update,
+            )
+            if added is not None:
+                rows.set_options(tx, added, list(rows.options(tx, poll).values()))
+                rows.set_groups(tx, added, rows.groups(tx, poll))
+                rows.set_again(tx, added, poll)
+            return self._sheet(tx, rows.made_by(tx, update))
+
+        return await self._database.write(work)
 
     async def slip(self, person: PersonId, poll: PollId) -> Slip:
         """A poll for somebody who was asked."""
@@ -238,12 +287,25 @@ class Polls:
         """Open polls that a person was asked in a municipality."""
         return await self._database.read(lambda tx: rows.open_for(tx, person, municipality))
 
+    def _sheet(self, tx: Transaction, poll: PollId) -> Sheet:
+        return _sheet(tx, _poll(tx, poll), now=self._clock())
+
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:
-    """Whoever joins a group while a poll is open to it finds it on the home screen that they see at that moment."""
+    """Whoever joins a group while a poll is open to it finds it on the home screen that they see at that moment.
+
+    Where the same question was asked before, newcomers wait until they are enough; then all of them are asked.
+    """
     for found in rows.open_for_group(tx, arrival.group):
-        rows.ask(tx, found.id, [arrival.person])
-        rows.raise_activity(tx, found.id)
+        asked = set(rows.audience(tx, found.id))
+        admission = _admission(tx, found, now=arrival.at)
+        if admission.hindrance is not None or not admission.people - asked:
+            continue
+        rows.ask(tx, found.id, sorted(admission.people - asked))
+        _owe(
+            tx, found, sorted(admission.people - asked - {arrival.person}), kind="poll_opened", now=arrival.at
+        )
+        _mark_changed(tx, found, turnout=True)
 
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
@@ -271,10 +333,25 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
 
 
 def _poll(tx: Transaction, poll: PollId) -> Poll:
+    """The poll; a confidential draft has the k of its town, which holds once it is opened."""
     found = rows.poll(tx, poll)
     if found is None:
         raise Gone
+    if found.state is PollState.DRAFT and found.minimum_group_size > OPENLY:
+        town = members.municipality(tx, found.municipality)
+        return replace(found, minimum_group_size=town.minimum_group_size)
     return found
+
+
+def _admission(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
+    """Who is asked if it is opened now, or besides if it is open: people of an earlier round, then of the groups."""
+    groups = frozenset(rows.groups(tx, found.id))
+    first = frozenset(rows.audience(tx, found.id if found.again is None else found.again))
+    people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
+    if found.minimum_group_size == OPENLY:
+        return Admission(people)
+    wish = Wish(askings.poll_marks(tx, found), groups, people, found.minimum_group_size)
+    return askings.admission(tx, found.municipality, wish, now=now, poll=found.id)
 
 
 def _coordinated(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
@@ -290,17 +367,18 @@ def _drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
     return found
 
 
-def _sheet(tx: Transaction, found: Poll) -> Sheet:
+def _sheet(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
     chosen = rows.groups(tx, found.id)
-    drafted = found.state is PollState.DRAFT
+    admission = _admission(tx, found, now=now) if found.state is PollState.DRAFT else None
     return Sheet(
         poll=found,
         options=rows.options(tx, found.id),
         groups=tuple(members.groups(tx, found.municipality)),
         chosen_groups=frozenset(chosen),
-        audience=len(members.members_of_groups(tx, chosen)) if drafted else _asked(tx, found),
+        audience=_asked(tx, found) if admission is None else len(admission.people),
         voters=_voters(tx, found),
         tally=_visible(tx, found),
+        admission=admission,
     )
 
 
@@ -319,9 +397,25 @@ def _visible(tx: Transaction, found: Poll) -> Tally | None:
     return found.published
 
 
-def _publishable(tally: Tally, *, k: int) -> Tally:
-    """The result at closing: with fewer than k voters only how many they were."""
-    return tally if tally.voters >= k else Tally(tally.voters, {})
+def _publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
+    """The result at closing: with fewer than k voters only how many they were.
+
+    The same where somebody who was asked in an earlier round has left during this one: the difference would be theirs.
+    """
+    tally = rows.tally(tx, found.id)
+    if found.minimum_group_size == OPENLY:
+        return tally
+    if tally.voters < found.minimum_group_size:
+        return Tally(tally.voters, {})
+    subtracted = not _stands_beside_others(tx, found, now=now)
+    return Tally(tally.voters, {}, withheld=True) if subtracted else tally
+
+
+def _stands_beside_others(tx: Transaction, found: Poll, *, now: datetime) -> bool:
+    people = frozenset(rows.audience(tx, found.id))
+    others = askings.history(tx, found.municipality, now=now, poll=found.id)
+    wish = Wish(askings.poll_marks(tx, found), frozenset(), people, found.minimum_group_size)
+    return askings.stands(wish, others)
 
 
 def _chosen(kind: PollKind, before: frozenset[int], position: int, *, on: bool) -> frozenset[int]:

@@ -1,18 +1,21 @@
 """A survey in the making: a coordinator chooses what is asked and who is asked; it could start at any moment."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from questionnaires import progress
 from questionnaires.model import FieldId, Language, Questionnaire, QuestionnaireId
-from storage import members, questionnaires_in_use
+from storage import members, participation, questionnaires_in_use
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId, UpdateId
 from storage.members import Group, Role
 from storage.surveys import Survey, SurveyState
+from workshops import askings
+from workshops.askings import Admission, Wish
 from workshops.clock import Clock
 from workshops.passage import At, Passage
 from workshops.pseudonyms import new_secret
@@ -29,7 +32,10 @@ PREVIEWED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A survey in the making; `people` are in the chosen groups now, whoever joins later is asked too."""
+    """A survey in the making; `people` would be asked if it were opened now, whoever joins later is asked too.
+
+    `admission` says who they are, or why it cannot be opened.
+    """
 
     survey: Survey
     questionnaire: Questionnaire
@@ -37,6 +43,7 @@ class Draft:
     groups: tuple[Group, ...]
     chosen: frozenset[GroupId]
     people: int
+    admission: Admission
     questions: int
     minutes: int
 
@@ -103,7 +110,7 @@ class SurveyDrafts:
             if added:
                 rows.set_fields(tx, made, [field.id for field in template.questionnaire.fields])
                 rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
-            return draft_of(tx, _drafted(tx, person, made))
+            return draft_of(tx, _drafted(tx, person, made), now=self._clock())
 
         return await self._database.write(work)
 
@@ -145,6 +152,16 @@ class SurveyDrafts:
 
         return await self._change_draft(person, survey, change)
 
+    async def ask_earlier_groups_too(self, person: PersonId, survey: SurveyId) -> Draft:
+        """Puts a draft to the groups that were asked before as well, where it may be opened then."""
+
+        def change(tx: Transaction, draft: Draft) -> None:
+            hindrance = draft.admission.hindrance
+            if hindrance is not None and hindrance.groups:
+                rows.set_groups(tx, survey, hindrance.groups)
+
+        return await self._change_draft(person, survey, change)
+
     async def rename(self, person: PersonId, survey: SurveyId, name: str) -> Draft | None:
         """Gives a draft another name; None for one that is empty or longer than 80 characters."""
         wanted = " ".join(name.split())
@@ -166,10 +183,11 @@ class SurveyDrafts:
         self, person: PersonId, survey: SurveyId, change: Callable[[Transaction, Draft], object]
     ) -> Draft:
         await self._shelf.warm(survey)
+        now = self._clock()
 
         def work(tx: Transaction) -> Draft:
-            change(tx, draft_of(tx, _drafted(tx, person, survey)))
-            return draft_of(tx, _drafted(tx, person, survey))
+            change(tx, draft_of(tx, _drafted(tx, person, survey), now=now))
+            return draft_of(tx, _drafted(tx, person, survey), now=now)
 
         return await self._database.write(work)
 
@@ -183,8 +201,11 @@ def coordinated(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
     return found
 
 
-def draft_of(tx: Transaction, found: Survey) -> Draft:
-    """A draft with all that can be chosen."""
+def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
+    """A draft with all that can be chosen, and the k of its town, which holds once it is opened."""
+    town = members.municipality(tx, found.municipality)
+    found = replace(found, minimum_group_size=town.minimum_group_size)
+    admission = admission_of(tx, found, now=now)
     questionnaire = parsed(questionnaires_in_use.of_survey(tx, found.id).source)
     fields = frozenset(FieldId(field) for field in rows.fields(tx, found.id))
     chosen = rows.groups(tx, found.id)
@@ -194,10 +215,23 @@ def draft_of(tx: Transaction, found: Survey) -> Draft:
         fields=fields,
         groups=tuple(members.groups(tx, found.municipality)),
         chosen=chosen,
-        people=len(members.members_of_groups(tx, sorted(chosen))),
+        people=len(admission.people),
+        admission=admission,
         questions=len(questions_in(questionnaire.chosen(fields))),
         minutes=progress.minutes(questionnaire, fields=fields),
     )
+
+
+def admission_of(tx: Transaction, found: Survey, *, now: datetime) -> Admission:
+    """Who is asked if it is opened now, or besides if it is open."""
+    groups = rows.groups(tx, found.id)
+    wish = Wish(
+        askings.survey_marks(tx, found.id),
+        groups,
+        frozenset(participation.asked(tx, found.id)) | askings.members_in(tx, groups),
+        found.minimum_group_size,
+    )
+    return askings.admission(tx, found.municipality, wish, now=now, survey=found.id)
 
 
 def preview(draft: Draft) -> list[At]:

@@ -11,6 +11,7 @@ from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
 from storage.members import Role
 from storage.remarks import Progress
 from storage.surveys import Survey, SurveyState
+from workshops.askings import Admission
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
@@ -19,7 +20,7 @@ from workshops.refusals import TooLate
 from workshops.rights import require
 from workshops.shelf import Shelf
 from workshops.survey_closing import freeze
-from workshops.survey_drafts import Draft, coordinated, draft_of
+from workshops.survey_drafts import Draft, admission_of, coordinated, draft_of
 from workshops.turnout import Line, protected
 
 INVITATION: Final = "survey_invitation"
@@ -93,19 +94,24 @@ class Surveys:
     async def sheet(self, person: PersonId, survey: SurveyId) -> Sheet:
         """A survey in the state that it is in."""
         await self._shelf.warm(survey)
-        return await self._database.read(lambda tx: _sheet(tx, coordinated(tx, person, survey)))
+        now = self._clock()
+        return await self._database.read(lambda tx: _sheet(tx, coordinated(tx, person, survey), now=now))
 
-    async def open(self, person: PersonId, survey: SurveyId) -> Running:
-        """Asks everyone in the chosen groups; opening twice asks once."""
+    async def open(self, person: PersonId, survey: SurveyId) -> Sheet:
+        """Asks everyone in the chosen groups; opening twice asks once. A draft that may not be asked stays a draft."""
+        await self._shelf.warm(survey)
         now = self._clock()
 
-        def work(tx: Transaction) -> Running:
+        def work(tx: Transaction) -> Sheet:
             found = coordinated(tx, person, survey)
             if found.state is SurveyState.CLOSED:
                 raise TooLate
-            if rows.open_(tx, survey, now=now):
-                for asked, group in members.members_of_groups(tx, sorted(rows.groups(tx, survey))):
-                    _ask(tx, found, asked, group, now=now)
+            if found.state is SurveyState.DRAFT:
+                draft = draft_of(tx, found, now=now)
+                if draft.admission.hindrance is not None:
+                    return draft
+                rows.open_(tx, survey, now=now, minimum_group_size=draft.survey.minimum_group_size)
+                _ask_newcomers(tx, found, draft.admission, now=now)
             return _running(tx, coordinated(tx, person, survey))
 
         opened = await self._database.write(work)
@@ -172,9 +178,23 @@ class Surveys:
 
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:
-    """Whoever joins a group while a survey is open to it is asked as well, and led to it at once without a message."""
+    """Whoever joins a group while a survey is open to it is asked as well, and led to it at once without a message.
+
+    Where the same questions were asked before, newcomers wait until they are enough; then all of them are asked.
+    """
     for survey in rows.open_to_group(tx, arrival.group):
-        participation.ask(tx, survey, arrival.person, group=arrival.group)
+        found = rows.survey(tx, survey)
+        assert found is not None  # noqa: S101 - it was just listed
+        admission = admission_of(tx, found, now=arrival.at)
+        if admission.hindrance is None and arrival.person in admission.people:
+            participation.ask(tx, survey, arrival.person, group=arrival.group)
+            _ask_newcomers(tx, found, admission, now=arrival.at)
+
+
+def _ask_newcomers(tx: Transaction, found: Survey, admission: Admission, *, now: datetime) -> None:
+    for person, group in members.members_of_groups(tx, sorted(rows.groups(tx, found.id))):
+        if person in admission.people:
+            _ask(tx, found, person, group, now=now)
 
 
 def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, now: datetime) -> None:
@@ -209,8 +229,8 @@ def _timezone(tx: Transaction, found: Survey) -> str:
     return members.municipality(tx, found.municipality).timezone
 
 
-def _sheet(tx: Transaction, found: Survey) -> Sheet:
-    return draft_of(tx, found) if found.state is SurveyState.DRAFT else _running(tx, found)
+def _sheet(tx: Transaction, found: Survey, *, now: datetime) -> Sheet:
+    return draft_of(tx, found, now=now) if found.state is SurveyState.DRAFT else _running(tx, found)
 
 
 def _running(tx: Transaction, found: Survey) -> Running:

@@ -88,6 +88,16 @@ async def on_every_group(turn: Turn, tap: taps.EveryGroup) -> None:
     await turn.show(screens.groups(turn.words, sheet))
 
 
+async def on_earlier_groups(turn: Turn, tap: taps.EarlierGroups) -> None:
+    """The groups that were asked before as well."""
+    await _show(turn, await turn.workshops.polls.ask_earlier_groups_too(turn.person.id, tap.poll))
+
+
+async def on_again(turn: Turn, tap: taps.Again) -> None:
+    """The same question to the same people, from nothing."""
+    await _show(turn, await turn.workshops.polls.again(turn.person.id, tap.poll, update=turn.update))
+
+
 async def on_set_multiple(turn: Turn, tap: taps.SetMultiple) -> None:
     """One answer or several."""
     await _show(turn, await turn.workshops.polls.set_multiple(turn.person.id, tap.poll, on=tap.on))
@@ -152,6 +162,8 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ChooseGroups, on_groups),
     TapRoute(taps.SetGroup, on_set_group),
     TapRoute(taps.EveryGroup, on_every_group),
+    TapRoute(taps.EarlierGroups, on_earlier_groups),
+    TapRoute(taps.Again, on_again),
     TapRoute(taps.SetMultiple, on_set_multiple),
     TapRoute(taps.SetOpen, on_set_open),
     TapRoute(taps.Discard, on_discard),

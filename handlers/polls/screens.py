@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from handlers import repeated
 from handlers.polls import taps
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
@@ -39,6 +40,8 @@ def result(words: Words, poll: Poll, options: Mapping[int, str], tally: Tally | 
     """What may be seen of the votes, as numbers with bars beside them, or the sentence why there is nothing to see."""
     if tally is None:
         return words("poll-result-at-end")
+    if tally.withheld:
+        return words("poll-withheld")
     if not tally.counts:
         few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
         return words("poll-too-few", k=poll.minimum_group_size) if few else words("poll-no-votes")
@@ -130,28 +133,48 @@ def sheet(words: Words, sheet: Sheet) -> Screen:
 
 def _draft(words: Words, sheet: Sheet) -> Screen:
     poll = sheet.poll
+    parts = [
+        words("poll-draft", question=poll.question),
+        _options(words, sheet.options),
+        _audience(words, sheet),
+        words(f"poll-kind-{poll.kind.value}"),
+        promise(words, poll),
+        *_remarks(words, sheet),
+    ]
+    return Screen(Markup("\n\n".join(parts)), column(*_ways_to_send(words, sheet), *_changes(words, sheet)))
+
+
+def _audience(words: Words, sheet: Sheet) -> Markup:
+    if sheet.poll.again is not None:
+        return words("poll-draft-again", n=sheet.audience)
     names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
     everyone = len(sheet.chosen_groups) == len(sheet.groups)
-    text = Markup(
-        "\n\n".join(
-            [
-                words("poll-draft", question=poll.question),
-                _options(words, sheet.options),
-                words(
-                    "poll-draft-audience",
-                    names=words.plain("poll-all-groups") if everyone else names,
-                    n=sheet.audience,
-                ),
-                words(f"poll-kind-{poll.kind.value}"),
-                promise(words, poll),
-            ]
-        )
-    )
+    asked = words.plain("poll-all-groups") if everyone else names
+    return words("poll-draft-audience", names=asked, n=sheet.audience)
+
+
+def _remarks(words: Words, sheet: Sheet) -> list[Markup]:
+    if sheet.admission is None or sheet.poll.minimum_group_size == OPENLY:
+        return []
+    return repeated.remarks(words, sheet.admission, k=sheet.poll.minimum_group_size, kind="poll")
+
+
+def _ways_to_send(words: Words, sheet: Sheet) -> list[Button | None]:
+    """The button that sends, or those that make it possible."""
+    poll = sheet.poll
+    hindrance = None if sheet.admission is None else sheet.admission.hindrance
+    if hindrance is None:
+        return [Button(words.plain("poll-send", n=sheet.audience), taps.SendPoll(poll.id))]
+    earlier = Button(words.plain("asking-ask-earlier-groups"), taps.EarlierGroups(poll.id))
+    return [earlier if hindrance.groups else None]
+
+
+def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
+    poll = sheet.poll
     several, openly = poll.kind is PollKind.MULTIPLE, poll.minimum_group_size == OPENLY
     kind_label = "poll-make-single" if several else "poll-make-multiple"
     open_label = "poll-make-confidential" if openly else "poll-make-open"
-    buttons = column(
-        Button(words.plain("poll-send", n=sheet.audience), taps.SendPoll(poll.id)),
+    return [
         Button(words.plain("poll-choose-groups"), taps.ChooseGroups(poll.id)),
         None
         if poll.kind is PollKind.SCALE
@@ -159,8 +182,7 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
         Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
         Button(words.plain("poll-discard"), taps.Discard(poll.id)),
         Button(words.plain("home-button"), Home()),
-    )
-    return Screen(text, buttons)
+    ]
 
 
 def _options(words: Words, options: Mapping[int, str]) -> Markup:
@@ -215,6 +237,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
         )
     )
     buttons = column(
+        Button(words.plain("poll-again"), taps.Again(poll.id)),
         Button(words.plain("poll-new"), taps.NewPoll()),
         Button(words.plain("poll-list"), taps.ListPolls()),
         Button(words.plain("home-button"), Home()),

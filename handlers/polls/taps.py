@@ -55,6 +55,22 @@ class EveryGroup(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierGroups(Tap):
+    """Asks the groups of an earlier asking of the same question as well."""
+
+    prefix: ClassVar[str] = "uf"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Tap):
+    """Another round of a closed poll."""
+
+    prefix: ClassVar[str] = "ua"
+    poll: PollId
+
+
+@dataclass(frozen=True, slots=True)
 class SetMultiple(Tap):
     prefix: ClassVar[str] = "um"
     poll: PollId

@@ -64,6 +64,12 @@ async def on_all_groups(turn: Turn, tap: taps.AllGroups) -> None:
     await turn.show(sheets.groups(turn.words, draft))
 
 
+async def on_earlier_groups(turn: Turn, tap: taps.EarlierGroups) -> None:
+    """The groups that were asked before as well."""
+    draft = await turn.workshops.survey_drafts.ask_earlier_groups_too(turn.person.id, tap.survey)
+    await turn.show(sheets.draft(turn.words, draft))
+
+
 async def on_rename(turn: Turn, tap: taps.Rename) -> None:
     """Asks for another name."""
     if draft := await _draft(turn, tap.survey):
@@ -125,6 +131,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ChooseGroups, on_choose_groups),
     TapRoute(taps.SetGroup, on_set_group),
     TapRoute(taps.AllGroups, on_all_groups),
+    TapRoute(taps.EarlierGroups, on_earlier_groups),
     TapRoute(taps.Rename, on_rename),
     TextRoute(TYPED_NAME, on_name_typed),
     TapRoute(taps.Preview, on_preview),

@@ -37,6 +37,9 @@ async def on_see(turn: Turn, tap: taps.SeeSurvey) -> None:
 async def on_open(turn: Turn, tap: taps.Open) -> None:
     """Asks everyone."""
     opened = await turn.workshops.surveys.open(turn.person.id, tap.survey)
+    if isinstance(opened, Draft):
+        await turn.show(sheets.draft(turn.words, opened))
+        return
     screen = sheets.running(turn.words, opened)
     said = turn.words("survey-opened", n=opened.asked)
     await turn.show(Screen(paragraphs(said, screen.text), screen.rows))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from handlers import repeated
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps, wording
 from handlers.surveys.wording import lines, paragraphs, short
@@ -91,11 +92,13 @@ def draft(words: Words, found: Draft) -> Screen:
             words("survey-draft-length", questions=found.questions, minutes=found.minutes),
         ),
         words("survey-draft-people", n=found.people),
+        *_remarks(words, found),
     )
     return Screen(
         text,
         column(
             Button(words.plain("survey-preview"), taps.Preview(survey)),
+            _earlier_groups(words, found),
             Button(words.plain("survey-choose-fields"), taps.ChooseFields(survey))
             if len(questionnaire.fields) > 1
             else None,
@@ -108,6 +111,17 @@ def draft(words: Words, found: Draft) -> Screen:
             _home(words),
         ),
     )
+
+
+def _remarks(words: Words, found: Draft) -> list[Markup]:
+    return repeated.remarks(words, found.admission, k=found.survey.minimum_group_size, kind="survey")
+
+
+def _earlier_groups(words: Words, found: Draft) -> Button | None:
+    hindrance = found.admission.hindrance
+    if hindrance is None or not hindrance.groups:
+        return None
+    return Button(words.plain("asking-ask-earlier-groups"), taps.EarlierGroups(found.survey.id))
 
 
 def fields(words: Words, found: Draft) -> Screen:
@@ -169,6 +183,7 @@ def groups(words: Words, found: Draft) -> Screen:
 
 def preview_of(words: Words, found: Draft) -> Screen:
     """What participants will see first, and the button that starts it all."""
+    startable = found.admission.hindrance is None
     survey, steps = found.survey.id, preview(found)
     answers = [level.caption(words.language) for level in steps[0].step.question.scale] if steps else []
     text = paragraphs(
@@ -182,12 +197,13 @@ def preview_of(words: Words, found: Draft) -> Screen:
             for at in steps
         ),
         words("survey-preview-answers", answers="\n".join(answers)) if answers else None,
-        words("survey-preview-open", n=found.people),
+        words("survey-preview-open", n=found.people) if startable else None,
+        *_remarks(words, found),
     )
     return Screen(
         text,
         column(
-            Button(words.plain("survey-open"), taps.Open(survey)),
+            Button(words.plain("survey-open"), taps.Open(survey)) if startable else None,
             Button(words.plain("survey-change"), taps.SeeSurvey(survey)),
         ),
     )

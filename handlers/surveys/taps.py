@@ -228,6 +228,14 @@ class AllGroups(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierGroups(Tap):
+    """Asks the groups of an earlier asking of the same questions as well."""
+
+    prefix: ClassVar[str] = "sy"
+    survey: SurveyId
+
+
+@dataclass(frozen=True, slots=True)
 class Rename(Tap):
     prefix: ClassVar[str] = "sm"
     survey: SurveyId

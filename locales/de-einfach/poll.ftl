@@ -55,6 +55,10 @@ poll-draft-audience = Wir fragen: { $names }. Das { $n ->
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     }
+poll-draft-again = Wir fragen dieselben Personen wie beim letzten Mal. Das { $n ->
+        [one] ist eine Person.
+       *[other] sind { $n } Personen.
+    } Alle fangen neu an.
 poll-kind-single = Jede Person wählt eine Antwort.
 poll-kind-multiple = Jede Person kann mehrere Antworten wählen.
 poll-kind-scale = Jede Person wählt eine Zahl von 1 bis 5.
@@ -100,6 +104,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Ist die Abstimmung zu Ende? Dann sehen alle das Ergebnis.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Darum zeigen wir das Ergebnis nicht. So bleiben die Stimmen vertraulich.
+poll-withheld = Wir zeigen das Ergebnis nicht. Jemand macht nicht mehr mit. Jemand kann die Ergebnisse vergleichen. Dann weiß er, was diese Person gewählt hat.
 poll-interim = <b>Zwischenstand</b>: { $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
@@ -120,6 +125,7 @@ poll-running = <b>Abstimmung läuft</b>
 poll-ended = <b>Abstimmung beendet</b>
 
     <b>{ $question }</b>
+poll-again = Noch einmal abstimmen lassen
 poll-close = Abstimmung beenden
 poll-close-ask = <b>Abstimmung beenden?</b>
 

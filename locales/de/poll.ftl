@@ -54,6 +54,10 @@ poll-draft-audience = Gefragt werden: { $names } ({ $n ->
         [one] eine Person
        *[other] { $n } Personen
     })
+poll-draft-again = Gefragt werden dieselben Personen wie beim letzten Mal ({ $n ->
+        [one] eine Person
+       *[other] { $n } Personen
+    }). Alle fangen neu an.
 poll-kind-single = Eine Antwort je Person.
 poll-kind-multiple = Mehrere Antworten je Person sind möglich.
 poll-kind-scale = Eine Antwort je Person auf einer Skala von 1 bis 5.
@@ -99,6 +103,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle, sobald die Abstimmung beendet ist.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Damit die Stimmen vertraulich bleiben, wird das Ergebnis nicht gezeigt.
+poll-withheld = Das Ergebnis wird nicht gezeigt. Jemand nimmt nicht mehr teil. Aus dem früheren und diesem Ergebnis ließe sich ausrechnen, was diese Person gewählt hat.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
@@ -119,6 +124,7 @@ poll-running = <b>Abstimmung läuft</b>
 poll-ended = <b>Abstimmung beendet</b>
 
     <b>{ $question }</b>
+poll-again = Noch einmal abstimmen lassen
 poll-close = Abstimmung beenden
 poll-close-ask = <b>Abstimmung beenden?</b>
 

@@ -55,6 +55,10 @@ poll-draft-audience = Will be asked: { $names } ({ $n ->
         [one] one person
        *[other] { $n } people
     })
+poll-draft-again = The same people as last time will be asked ({ $n ->
+        [one] one person
+       *[other] { $n } people
+    }). Everyone starts anew.
 poll-kind-single = One answer per person.
 poll-kind-multiple = Several answers per person are possible.
 poll-kind-scale = One answer per person on a scale from 1 to 5.
@@ -100,6 +104,7 @@ poll-turnout = Voted: { $voters } of { $audience ->
 poll-no-votes = Nobody has voted yet.
 poll-result-at-end = Everyone sees the result when the poll has ended.
 poll-too-few = Fewer than { $k } people have voted. To keep the votes confidential, the result is not shown.
+poll-withheld = The result is not shown. Somebody no longer takes part. The earlier result and this one together would tell what they chose.
 poll-interim = <b>Interim result</b> ({ $voters ->
         [one] one vote
        *[other] votes of { $voters } people
@@ -120,6 +125,7 @@ poll-running = <b>Poll is running</b>
 poll-ended = <b>Poll has ended</b>
 
     <b>{ $question }</b>
+poll-again = Vote once more
 poll-close = End the poll
 poll-close-ask = <b>End the poll?</b>
 

@@ -100,7 +100,7 @@ def _open(
     survey = surveys.made_by(tx, update)
     surveys.set_fields(tx, survey, [field.id for field in questionnaire().fields])
     surveys.set_groups(tx, survey, groups.values())
-    surveys.open_(tx, survey, now=FakeClock().now)
+    surveys.open_(tx, survey, now=FakeClock().now, minimum_group_size=5)
     return survey
 
 

@@ -211,3 +211,54 @@ async def test_coordinator_finds_polls_again(town: Town) -> None:
     await town.coordinator.taps("Abstimmungen")
     await town.coordinator.taps("Läuft: Wo treffen wir uns?")
     assert "Abstimmung läuft" in town.coordinator.reads()
+
+
+async def test_question_that_was_asked_before_says_why_it_is_not_confidential_and_what_to_do(
+    town: Town,
+) -> None:
+    """Once everybody, then without the only one of the advisory board."""
+    await town.participants(5)
+    await town.participant("Ben", group="beirat")
+    await open_poll(town)
+    await close_poll(town)
+    await town.coordinator.types("/umfrage wo treffen wir uns? schule / rathaus / bücherei")
+    await town.coordinator.taps("Gruppen auswählen")
+    await town.coordinator.taps("✓ Beirat: wird gefragt")
+    await town.coordinator.taps("Fertig")
+    seen = town.coordinator.reads()
+    assert "Diese Frage wurde in den letzten 90 Tagen schon vertraulich gestellt." in seen
+    assert "was weniger als 5 Personen gewählt haben" in seen
+    assert "warten: ab Dienstag, 2. Februar 2027 geht es" in seen
+    assert not any(label.startswith("Senden") for label in town.coordinator.buttons())
+    await town.coordinator.taps("Gruppen von damals mitfragen")
+    assert "Senden an 6 Personen" in town.coordinator.buttons()
+
+
+async def test_question_that_was_asked_before_can_be_asked_openly(town: Town) -> None:
+    people = await town.participants(5)
+    await town.participant("Ben", group="beirat")
+    await open_poll(town)
+    await town.coordinator.types(f"/umfrage {QUESTION}")
+    await town.coordinator.taps("Gruppen auswählen")
+    await town.coordinator.taps("✓ Beirat: wird gefragt")
+    await town.coordinator.taps("Fertig")
+    assert "Diese Frage läuft gerade schon." in town.coordinator.reads()
+    await town.coordinator.taps("Offen auszählen")
+    await town.coordinator.taps("Senden an 5 Personen")
+    assert "Offene Auszählung" in people[0].reads()
+
+
+async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> None:
+    people = await town.participants(5)
+    await open_poll(town)
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await close_poll(town)
+    late = await town.participant("Lena")
+    await town.coordinator.taps("Noch einmal abstimmen lassen")
+    assert "Gefragt werden dieselben Personen wie beim letzten Mal (5 Personen)." in town.coordinator.reads()
+    assert "Eine Person ist seitdem dazugekommen. Sie wird nicht gefragt" in town.coordinator.reads()
+    await town.coordinator.taps("Senden an 5 Personen")
+    assert "Abgestimmt: 0 von 5 Personen" in town.coordinator.reads()
+    assert people[0].buttons()[0] == "1 · Rathaus"
+    assert "Wo treffen wir uns?" not in late.reads()

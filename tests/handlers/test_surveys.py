@@ -342,3 +342,28 @@ async def draft_again(town: Town) -> None:
 async def test_organisers_see_no_buttons_of_coordinators(town: Town) -> None:
     olga = await town.organiser()
     assert "Neue Befragung" not in olga.buttons()
+
+
+async def test_survey_that_was_asked_before_says_why_it_cannot_start_and_what_to_do(town: Town) -> None:
+    """Once everybody, then without the only one of the advisory board."""
+    await town.participants(5)
+    await town.participant("Ben", group="beirat")
+    await start(town)
+    await close(town)
+    klara = town.coordinator
+    for label in ("Befragungen", "Neue Befragung", "2 · Kurzcheck für das Ehrenamt", "Gruppen wählen"):
+        await klara.taps(label)
+    await klara.taps("Beirat ✓")
+    await klara.taps("Fertig")
+    assert (
+        "So kann die Befragung nicht starten. Fragen daraus wurden in den letzten 90 Tagen schon gestellt: "
+        f"„{NAME}“." in klara.reads()
+    )
+    assert "• auch die Gruppen von damals fragen" in klara.reads()
+    assert "• warten: ab Dienstag, 2. Februar 2027 geht es" in klara.reads()
+    await klara.taps("Vorschau und Start")
+    assert "Befragung starten" not in klara.buttons()
+    await klara.taps("Noch etwas ändern")
+    await klara.taps("Gruppen von damals mitfragen")
+    await klara.taps("Vorschau und Start")
+    assert "Mit dem Start bekommen 6 Personen eine Einladung." in klara.reads()

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from storage import deliveries, dialogs, persons
+from storage import deliveries, dialogs, members, persons
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
@@ -240,7 +240,12 @@ async def test_who_joins_late_is_asked_as_well(
     await polls.set_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"], on=False)
     await polls.open(square.coordinator, sheet.poll.id)
     late = square.people["beirat"][0]
-    await database.write(lambda tx: on_joined(tx, Arrival(late, square.groups["rat"], clock())))
+
+    def joins(tx: Transaction) -> None:
+        members.join(tx, square.municipality, late, group=square.groups["rat"])
+        on_joined(tx, Arrival(late, square.groups["rat"], clock()))
+
+    await database.write(joins)
     assert [poll.id for poll in await polls.open_for(late, square.municipality)] == [sheet.poll.id]
 
 

@@ -1,0 +1,18 @@
+# Dieselbe Frage noch einmal: warum das vertraulich nicht geht und was man tun kann. Für Abstimmungen und Befragungen.
+
+asking-left-out = { $n ->
+        [one] Eine Person ist seitdem dazugekommen. Sie wird nicht gefragt:
+       *[other] { $n } Personen sind seitdem dazugekommen. Sie werden nicht gefragt:
+    } Sonst ließe sich aus dem früheren und dem neuen Ergebnis ausrechnen, wie sie geantwortet haben.
+asking-too-few = Zurzeit werden weniger als { $k } Personen gefragt. Ein Ergebnis gibt es erst, wenn mindestens { $k } geantwortet haben.
+asking-poll-again = <b>So geht es nicht vertraulich.</b> Diese Frage wurde in den letzten 90 Tagen schon vertraulich gestellt. Aus beiden Ergebnissen ließe sich ausrechnen, was weniger als { $k } Personen gewählt haben.
+asking-poll-running = <b>So geht es nicht vertraulich.</b> Diese Frage läuft gerade schon. Aus beiden Ergebnissen ließe sich ausrechnen, was weniger als { $k } Personen gewählt haben.
+asking-survey-again = <b>So kann die Befragung nicht starten.</b> Fragen daraus wurden in den letzten 90 Tagen schon gestellt: { $titles }. Aus den Ergebnissen ließe sich ausrechnen, was weniger als { $k } Personen geantwortet haben.
+asking-survey-running = <b>So kann die Befragung nicht starten.</b> Fragen daraus laufen gerade schon: { $titles }. Aus den Ergebnissen ließe sich ausrechnen, was weniger als { $k } Personen geantwortet haben.
+asking-ways = Das können Sie tun:
+asking-way-groups = • auch die Gruppen von damals fragen
+asking-way-openly = • offen auszählen
+asking-way-fields = • Handlungsfelder weglassen, die schon gefragt wurden
+asking-way-wait = • warten: ab { $day } geht es
+asking-ask-earlier-groups = Gruppen von damals mitfragen
+asking-title = „{ $title }“

@@ -1,0 +1,301 @@
+"""The same question once more: never so that two results together tell what fewer than k people said."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+
+from storage import members, persons
+from storage import polls as rows
+from storage.database import Database, Transaction
+from storage.ids import GroupId, PersonId, PollId, UpdateId
+from storage.polls import PollKind, PollState, Tally
+from storage.surveys import SurveyState
+from tests.conftest import FakeClock
+from tests.workshops.square import Square, build, someone
+from tests.workshops.surveying import Fieldwork
+from workshops import polls, surveys
+from workshops.askings import LATELY
+from workshops.participants import Arrival
+from workshops.polls import Polls, Sheet
+from workshops.survey_drafts import Draft
+
+QUESTION, OPTIONS = "Wo treffen wir uns?", ("Rathaus", "Schule")
+
+
+@dataclass
+class Room:
+    """Polls in a town with groups of 3, 6 and 6."""
+
+    database: Database
+    clock: FakeClock
+    square: Square
+    polls: Polls
+    updates: "count[int]"
+
+    async def draft(self, *groups: str, question: str = QUESTION) -> Sheet:
+        square = self.square
+        sheet = await self.polls.draft(
+            square.coordinator,
+            square.municipality,
+            question=question,
+            options=OPTIONS,
+            kind=PollKind.SINGLE,
+            update=UpdateId(next(self.updates)),
+        )
+        for code, group in square.groups.items():
+            if groups and code not in groups:
+                sheet = await self.polls.set_group(square.coordinator, sheet.poll.id, group=group, on=False)
+        return sheet
+
+    async def opened(self, *groups: str, question: str = QUESTION) -> Sheet:
+        sheet = await self.draft(*groups, question=question)
+        return await self.polls.open(self.square.coordinator, sheet.poll.id)
+
+    async def asked(self, *groups: str, question: str = QUESTION) -> PollId:
+        """Opened, voted on by everybody who is asked, closed."""
+        sheet = await self.opened(*groups, question=question)
+        assert sheet.poll.state is PollState.OPEN
+        await self.everyone_votes(sheet.poll.id)
+        await self.polls.close(self.square.coordinator, sheet.poll.id)
+        return sheet.poll.id
+
+    async def everyone_votes(self, poll: PollId) -> None:
+        for person in await self.database.read(lambda tx: rows.audience(tx, poll)):
+            await self.polls.vote(person, poll, position=1)
+
+    async def newcomer(self, chat: int, group: str) -> PersonId:
+        """Somebody joins a group."""
+        square = self.square
+
+        def join(tx: Transaction) -> PersonId:
+            person = someone(tx, chat)
+            members.join(tx, square.municipality, person, group=square.groups[group])
+            arrival = Arrival(person, square.groups[group], self.clock())
+            polls.on_joined(tx, arrival)
+            surveys.on_joined(tx, arrival)
+            return person
+
+        return await self.database.write(join)
+
+    async def leaves(self, person: PersonId) -> None:
+        """Everything about somebody is deleted."""
+
+        def leave(tx: Transaction) -> None:
+            polls.erase(tx, person, None)
+            persons.delete(tx, person)
+
+        await self.database.write(leave)
+
+    def groups(self, *codes: str) -> frozenset[GroupId]:
+        return frozenset(self.square.groups[code] for code in codes)
+
+
+@pytest.fixture
+async def room(database: Database, clock: FakeClock) -> Room:
+    square = await build(database, a=3, b=6, c=6)
+    return Room(database, clock, square, Polls(database, clock, lambda: None), count(1))
+
+
+async def test_question_without_one_small_group_is_not_asked_and_the_draft_says_what_to_do(
+    room: Room,
+) -> None:
+    """All groups, then without the group of three: the difference would be its three votes."""
+    await room.asked()
+    refused = await room.opened("b", "c")
+    assert refused.poll.state is PollState.DRAFT
+    assert refused.admission is not None
+    hindrance = refused.admission.hindrance
+    assert hindrance is not None
+    assert hindrance.groups == room.groups("a", "b", "c")
+    assert (hindrance.titles, hindrance.running) == ((QUESTION,), False)
+    assert hindrance.free_from == date(2027, 2, 2), "ninety days after the end, and one more"
+
+
+async def test_groups_of_the_earlier_asking_can_be_asked_as_well(room: Room) -> None:
+    await room.asked()
+    poll = (await room.draft("b", "c")).poll.id
+    sheet = await room.polls.ask_earlier_groups_too(room.square.coordinator, poll)
+    assert (sheet.audience, sheet.chosen_groups) == (15, room.groups("a", "b", "c"))
+    assert (await room.polls.open(room.square.coordinator, poll)).poll.state is PollState.OPEN
+
+
+async def test_open_poll_may_ask_anybody(room: Room) -> None:
+    await room.asked()
+    poll = (await room.draft("b", "c")).poll.id
+    await room.polls.set_open(room.square.coordinator, poll, on=True)
+    opened = await room.polls.open(room.square.coordinator, poll)
+    assert (opened.poll.state, opened.audience) == (PollState.OPEN, 12)
+
+
+async def test_three_askings_of_which_no_two_tell_anything_are_not_all_asked(room: Room) -> None:
+    await room.asked("a", "b", "c")
+    await room.asked("a", "b")
+    assert (await room.opened("a", "c")).poll.state is PollState.DRAFT, "the three of a would come out"
+
+
+@pytest.mark.parametrize("typed", ["wo treffen wir uns", "Wo  treffen wir uns ?!", "WO TREFFEN WIR UNS?"])
+async def test_other_case_spaces_and_punctuation_are_no_way_round(room: Room, typed: str) -> None:
+    await room.asked()
+    assert (await room.opened("b", "c", question=typed)).poll.state is PollState.DRAFT
+    assert (await room.opened("b", "c", question="Wann treffen wir uns?")).poll.state is PollState.OPEN
+
+
+async def test_poll_that_is_running_counts_as_well_and_names_no_day(room: Room) -> None:
+    await room.opened()
+    refused = await room.opened("b", "c")
+    assert refused.admission is not None
+    assert refused.admission.hindrance is not None
+    assert refused.admission.hindrance.running
+    assert refused.admission.hindrance.free_from is None
+
+
+async def test_after_ninety_days_it_may_be_asked(room: Room) -> None:
+    await room.asked()
+    room.clock.advance(LATELY - timedelta(minutes=1))
+    assert (await room.opened("b", "c")).poll.state is PollState.DRAFT
+    room.clock.advance(timedelta(minutes=1))
+    assert (await room.opened("b", "c")).poll.state is PollState.OPEN
+
+
+async def test_another_round_starts_empty_for_the_people_of_the_first(room: Room) -> None:
+    first = await room.asked()
+    await room.newcomer(9001, "b")
+    square = room.square
+    ada = square.people["b"][0]
+    await room.database.write(lambda tx: members.join(tx, square.municipality, ada, group=square.groups["c"]))
+    draft = await room.polls.again(square.coordinator, first, update=UpdateId(900))
+    assert (draft.audience, draft.voters, draft.tally) == (15, 0, None)
+    assert draft.admission is not None
+    assert (draft.admission.left_out, draft.admission.hindrance) == (1, None)
+    opened = await room.polls.open(square.coordinator, draft.poll.id)
+    assert (opened.poll.state, opened.audience, opened.voters, opened.tally) == (PollState.OPEN, 15, 0, None)
+
+
+async def test_newcomers_are_asked_once_they_are_enough(room: Room) -> None:
+    first = await room.asked()
+    draft = await room.polls.again(room.square.coordinator, first, update=UpdateId(900))
+    poll = (await room.polls.open(room.square.coordinator, draft.poll.id)).poll.id
+    for chat in range(9001, 9005):
+        person = await room.newcomer(chat, "b")
+        assert await room.polls.open_for(person, room.square.municipality) == []
+    await room.newcomer(9005, "c")
+    assert (await room.polls.sheet(room.square.coordinator, poll)).audience == 20
+
+
+async def test_somebody_who_has_left_is_remembered_as_one_who_was_asked(room: Room) -> None:
+    """The difference of the two results would be the vote of the one who left, deleted or not."""
+    first = await room.asked()
+    await room.leaves(room.square.people["b"][0])
+    refused = await room.polls.again(room.square.coordinator, first, update=UpdateId(900))
+    assert refused.admission is not None
+    assert refused.admission.hindrance is not None
+    assert refused.admission.hindrance.groups == frozenset(), "no choice of groups brings them back"
+
+
+async def test_result_is_withheld_where_somebody_leaves_during_another_round(room: Room) -> None:
+    first = await room.asked()
+    draft = await room.polls.again(room.square.coordinator, first, update=UpdateId(900))
+    poll = (await room.polls.open(room.square.coordinator, draft.poll.id)).poll.id
+    await room.everyone_votes(poll)
+    await room.leaves(room.square.people["b"][0])
+    closed = await room.polls.close(room.square.coordinator, poll)
+    assert closed.tally == Tally(14, {}, withheld=True)
+
+
+async def test_poll_of_another_town_is_another_question(room: Room) -> None:
+    await room.asked()
+    other = await build(room.database, "Beispielheim", first_chat=5000, b=6)
+    elsewhere = Room(room.database, room.clock, other, room.polls, count(500))
+    assert (await elsewhere.opened()).poll.state is PollState.OPEN
+
+
+# Surveys
+
+
+@pytest.fixture
+def work(room: Room) -> Fieldwork:
+    return Fieldwork.at(room.database, room.clock, room.square)
+
+
+async def surveyed(work: Fieldwork, *groups: str, fields: tuple[str, ...] = ("amt",)) -> Draft | None:
+    """Asks a survey of these groups; the draft where it may not be opened."""
+    draft, coordinator = await work.draft("probe", fields=fields), work.square.coordinator
+    for code, group in work.square.groups.items():
+        if groups and code not in groups:
+            await work.workshops.survey_drafts.set_group(coordinator, draft.survey.id, group=group, on=False)
+    opened = await work.workshops.surveys.open(coordinator, draft.survey.id)
+    if isinstance(opened, Draft):
+        return opened
+    await work.closed(opened.survey.id)
+    return None
+
+
+async def test_survey_without_one_small_group_is_not_opened(work: Fieldwork) -> None:
+    assert await surveyed(work) is None
+    refused = await surveyed(work, "b", "c")
+    assert refused is not None
+    assert refused.survey.state is SurveyState.DRAFT
+    assert refused.admission.hindrance is not None
+    assert refused.admission.hindrance.titles == ("Probe 2026",)
+    healed = await work.workshops.survey_drafts.ask_earlier_groups_too(
+        work.square.coordinator, refused.survey.id
+    )
+    assert (healed.people, healed.admission.hindrance) == (15, None)
+
+
+async def test_survey_of_other_fields_is_opened(work: Fieldwork) -> None:
+    assert await surveyed(work, fields=("amt",)) is None
+    assert await surveyed(work, "b", "c", fields=("ende",)) is None
+
+
+async def test_administration_first_then_the_others_is_opened(work: Fieldwork) -> None:
+    assert await surveyed(work, "b") is None
+    assert await surveyed(work, "a", "c") is None
+
+
+async def test_self_check_is_repeated_after_a_year_and_a_half_with_others_in_the_groups(
+    work: Fieldwork, room: Room
+) -> None:
+    assert await surveyed(work) is None
+    await room.newcomer(9001, "a")
+    await room.leaves(room.square.people["b"][0])
+    work.clock.advance(timedelta(days=548))
+    draft = await work.draft("probe", fields=("amt",))
+    assert (draft.people, draft.admission.left_out, draft.admission.hindrance) == (15, 0, None)
+
+
+async def test_newcomers_are_left_out_of_a_survey_that_is_repeated_at_once(
+    work: Fieldwork, room: Room
+) -> None:
+    assert await surveyed(work) is None
+    await room.newcomer(9001, "a")
+    draft = await work.draft("probe", fields=("amt",))
+    assert (draft.people, draft.admission.left_out) == (15, 1)
+
+
+async def test_question_of_a_survey_is_not_asked_of_fewer_as_a_poll(work: Fieldwork, room: Room) -> None:
+    assert await surveyed(work) is None
+    draft = await room.polls.draft(
+        room.square.coordinator,
+        room.square.municipality,
+        question="Gibt es ein Leitbild?",
+        options=(
+            "gibt es nicht",
+            "geplant oder erste Schritte",
+            "läuft, aber nicht überall",
+            "fest verankert und wird überprüft",
+            "weiß ich nicht",
+        ),
+        kind=PollKind.SINGLE,
+        update=UpdateId(901),
+    )
+    assert draft.admission is not None
+    assert draft.admission.hindrance is None
+    poll = draft.poll.id
+    refused = await room.polls.set_group(
+        room.square.coordinator, poll, group=room.square.groups["a"], on=False
+    )
+    assert refused.admission is not None
+    assert refused.admission.hindrance is not None

@@ -1,0 +1,220 @@
+"""Before a question is asked confidentially: what was asked like it in this town, and whether the results may stand
+beside each other. The rule is `questionnaires.pieces`; here are the rows that it is asked about.
+"""
+
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Final, TypeAlias
+from zoneinfo import ZoneInfo
+
+from questionnaires.model import QuestionId
+from questionnaires.pieces import Asking, admitted, may_be_asked
+from questionnaires.same_question import Mark, mark_of_words, marks_of
+from storage import members, participation, polls, questionnaires_in_use, surveys
+from storage.database import Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, PollId, SurveyId
+from storage.polls import Poll
+from storage.surveys import Survey
+from workshops.shelf import parsed, questions_in
+
+LATELY: Final = timedelta(days=90)
+"""So long results of the same question can be compared answer by answer; a self-check is repeated much later."""
+
+DIFFERENT_SOURCES: Final = 32
+
+Marks: TypeAlias = frozenset[Mark]
+AudienceOf: TypeAlias = Callable[[frozenset[GroupId]], frozenset[PersonId]]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A confidential asking that is running or was closed lately. People who were deleted since count as strangers."""
+
+    title: str
+    marks: Marks
+    groups: frozenset[GroupId]
+    asked: Asking[Hashable]
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be asked confidentially; `questions` are the marks of each, `people` the members of the groups."""
+
+    questions: Collection[Marks]
+    groups: frozenset[GroupId]
+    people: frozenset[PersonId]
+    k: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """Why something may not be asked confidentially now: what fewer than k people say would come out.
+
+    `titles` are the earlier askings, `running` whether one of them still is. With `groups` it may be asked (empty: with
+    no others either), and so it may be from `free_from` on (None: while an earlier asking is running nobody can tell).
+    """
+
+    titles: tuple[str, ...]
+    running: bool
+    groups: frozenset[GroupId]
+    free_from: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Who is asked. `left_out` are newcomers, too few to be asked something that others have been asked before."""
+
+    people: frozenset[PersonId]
+    left_out: int = 0
+    hindrance: Hindrance | None = None
+
+
+def admission(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    wish: Wish,
+    *,
+    now: datetime,
+    poll: PollId | None = None,
+    survey: SurveyId | None = None,
+) -> Admission:
+    """Who may be asked this now, or why nobody and what else is possible; the poll or survey is the one in question."""
+    return considered(
+        wish,
+        history(tx, municipality, now=now, poll=poll, survey=survey),
+        audience_of=lambda groups: members_in(tx, groups),
+        now=now,
+        timezone=members.municipality(tx, municipality).timezone,
+    )
+
+
+def considered(
+    wish: Wish, history: Sequence[Before], *, audience_of: AudienceOf, now: datetime, timezone: str
+) -> Admission:
+    """The same over a history that is at hand; `audience_of` tells who is in groups."""
+    people, hindering = _considered(wish, history)
+    if not hindering:
+        return Admission(people, len(wish.people - people))
+    wider = wish.groups.union(*(each.groups for each in hindering))
+    widened = Wish(wish.questions, wider, wish.people | audience_of(wider), wish.k)
+    heals = wider != wish.groups and not _considered(widened, history)[1]
+    return Admission(
+        people,
+        len(wish.people - people),
+        Hindrance(
+            titles=tuple(dict.fromkeys(each.title for each in hindering)),
+            running=any(each.closed_at is None for each in hindering),
+            groups=wider if heals else frozenset(),
+            free_from=_free_from(wish, history, now, timezone),
+        ),
+    )
+
+
+def stands(wish: Wish, history: Sequence[Before]) -> bool:
+    """Whether a result of exactly these people can stand beside the others."""
+    people, hindering = _considered(wish, history)
+    return not hindering and people == wish.people
+
+
+def _considered(wish: Wish, history: Sequence[Before]) -> tuple[frozenset[PersonId], list[Before]]:
+    """Who may be asked, and the earlier askings that hinder it. Each question has its own history."""
+    related = {tuple(each for each in history if each.marks & marks) for marks in wish.questions} - {()}
+    people = wish.people
+    for earlier in related:
+        k = max(wish.k, *(each.asked.k for each in earlier))
+        people &= admitted(people, [each.asked for each in earlier], k=k)
+    new: Asking[Hashable] = Asking(frozenset[Hashable](people), wish.k)
+    hindering = [earlier for earlier in related if not may_be_asked(new, [each.asked for each in earlier])]
+    return people, [each for each in history if any(each in earlier for earlier in hindering)]
+
+
+def _free_from(wish: Wish, history: Sequence[Before], now: datetime, timezone: str) -> date | None:
+    """The first day on which so much of the history is long ago that nothing hinders any more."""
+    ends = sorted(each.closed_at + LATELY for each in history if each.closed_at is not None)
+    for end in ends:
+        left = [each for each in history if each.closed_at is None or each.closed_at + LATELY > end]
+        if end > now and not _considered(wish, left)[1]:
+            return end.astimezone(ZoneInfo(timezone)).date() + timedelta(days=1)
+    return None
+
+
+def history(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    *,
+    now: datetime,
+    poll: PollId | None = None,
+    survey: SurveyId | None = None,
+) -> list[Before]:
+    """Every confidential asking of a town that runs or was closed in the last 90 days, but this poll or survey."""
+    since = now - LATELY
+    return [
+        *(
+            _poll_before(tx, each)
+            for each in polls.confidential_since(tx, municipality, since)
+            if each.id != poll
+        ),
+        *(
+            _survey_before(tx, each)
+            for each in surveys.asked_since(tx, municipality, since)
+            if each.id != survey
+        ),
+    ]
+
+
+def poll_marks(tx: Transaction, found: Poll) -> list[Marks]:
+    """The one question of a poll."""
+    return [frozenset({mark_of_words(found.question, polls.options(tx, found.id).values())})]
+
+
+def survey_marks(tx: Transaction, survey: SurveyId) -> list[Marks]:
+    """Each question of a survey's chosen fields."""
+    source = questionnaires_in_use.of_survey(tx, survey).source
+    by_question = _marks_in(source)
+    fields = surveys.fields(tx, survey)
+    chosen = tuple(field for field in parsed(source).fields if field.id in fields)
+    return [by_question[question.id] for question in questions_in(chosen) if by_question[question.id]]
+
+
+@lru_cache(maxsize=DIFFERENT_SOURCES)
+def _marks_in(source: str) -> Mapping[QuestionId, Marks]:
+    questionnaire = parsed(source)
+    return {each.id: marks_of(each, questionnaire.id) for each in questions_in(questionnaire.fields)}
+
+
+def _poll_before(tx: Transaction, found: Poll) -> Before:
+    people = polls.audience(tx, found.id)
+    return Before(
+        title=found.question,
+        marks=frozenset[Mark]().union(*poll_marks(tx, found)),
+        groups=frozenset(polls.groups(tx, found.id)),
+        asked=_asked(people, found.asked, k=found.minimum_group_size, of=("poll", found.id)),
+        closed_at=found.closed_at,
+    )
+
+
+def _survey_before(tx: Transaction, found: Survey) -> Before:
+    people = participation.asked(tx, found.id)
+    return Before(
+        title=found.name,
+        marks=frozenset[Mark]().union(*survey_marks(tx, found.id)),
+        groups=surveys.groups(tx, found.id),
+        asked=_asked(people, found.asked, k=found.minimum_group_size, of=("survey", found.id)),
+        closed_at=found.closed_at,
+    )
+
+
+def _asked(
+    people: Collection[PersonId], at_closing: int | None, *, k: int, of: tuple[str, int]
+) -> Asking[Hashable]:
+    """Those who have been deleted since stand as strangers: asked then, and never again."""
+    gone: Iterable[Hashable] = ((*of, number) for number in range((at_closing or 0) - len(people)))
+    return Asking(frozenset[Hashable]((*people, *gone)), k)
+
+
+def members_in(tx: Transaction, groups: Iterable[GroupId]) -> frozenset[PersonId]:
+    """Everybody who is in these groups now."""
+    return frozenset(person for person, _ in members.members_of_groups(tx, sorted(groups)))
