@@ -17,12 +17,13 @@ PROJECT := $(VENV)/.project
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run test coverage format locks fresh developing chromium
+.PHONY: help demo run test soak-cuts coverage format locks fresh developing chromium
 
 help:
 	@echo "make demo      play a workshop with phones in the browser, no token needed"
 	@echo "make run       serve Telegram (settings: see README)"
 	@echo "make test      format check, lint, types, contracts, all tests"
+	@echo "make soak-cuts  cut the power at every moment, for SECONDS=600, from SEED=1 on"
 	@echo "make coverage  the tests with branch coverage"
 	@echo "make format    let ruff format the code"
 	@echo "make developing  install what develops, without running anything"
@@ -69,6 +70,10 @@ test: developing chromium
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# Every power cut and every failing call, with one seed after the other.
+soak-cuts: developing
+	@$(BIN)/python -m tests.cuts.soak --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
 
 # Branch coverage makes the tests half as fast, so it is asked for on its own.
 coverage: developing chromium

@@ -10,16 +10,16 @@ from typing import Final
 from bot.errors import DataFolderInUse, WrongSetting
 from storage.disk import write_fault
 from storage.errors import DatabaseUnavailable
+from storage.files import private_folder
 
 _LOCK_NAME: Final = "rundfrage.lock"
-_PRIVATE: Final = 0o700
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[Path]:
     """Makes the folder if need be and holds it. Raises DataFolderInUse, WrongSetting, DiskFull or DiskReadOnly."""
     try:
-        folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        private_folder(folder)
         handle = os.open(folder / _LOCK_NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         fault = write_fault(error, folder)

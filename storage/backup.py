@@ -8,7 +8,7 @@ from pathlib import Path
 from storage.connection import connect, damaged, errors_translated, faults
 from storage.disk import write_fault
 from storage.errors import BackupRefused
-from storage.files import DATABASE_NAME, PRIVATE_FOLDER, leftovers, new_file
+from storage.files import DATABASE_NAME, leftovers, new_file, private_folder
 from storage.key import DatabaseKey
 from storage.migrations import check_applied, shipped
 
@@ -56,7 +56,7 @@ def _restore(source: Path, database: Path, key: DatabaseKey) -> None:
         if database.exists() or leftovers(database):
             raise BackupRefused(f"{database.parent} holds a database already; nothing was overwritten.")
         _refuse_unsound(source, key)
-        database.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        private_folder(database.parent)
         with new_file(database) as copy:
             shutil.copyfile(source, copy)
             _refuse_unsound(copy, key)

@@ -24,7 +24,7 @@ from storage.errors import (
     StatementFailed,
     StorageError,
 )
-from storage.files import PRIVATE_FOLDER, leftovers, new_file
+from storage.files import leftovers, new_file, private_folder
 from storage.key import SALT_BYTES, DatabaseKey
 
 T = TypeVar("T")
@@ -102,7 +102,7 @@ def create_if_missing(path: Path, key: DatabaseKey) -> None:
             return
         if stale := leftovers(path):
             raise DatabaseDamaged(f"{stale[0]} lies there without {path.name}. Put the database back.")
-        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        private_folder(path.parent)
         with new_file(path) as draft, errors_translated(path), closing(_connect(draft, key)) as raw:
             raw.execute("PRAGMA journal_mode = WAL")
             raw.execute("PRAGMA user_version = 1")  # writes the first page

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from storage.connection import (
+    BUSY_SECONDS,
     DRIVER_ERRORS,
     Connection,
     Connector,
@@ -18,7 +19,7 @@ from storage.connection import (
     refuse_faults,
     translated,
 )
-from storage.errors import DatabaseClosed, DatabaseFailed, NotFound, TransactionOver
+from storage.errors import DatabaseClosed, DatabaseFailed, NotFound, StorageError, TransactionOver
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from storage.migrations import migrate, shipped
@@ -141,6 +142,7 @@ class Database:
         self._waiting: list[_Ticket[Any]] = []
         self._idle = asyncio.Event()
         self._idle.set()
+        self._journal_to_empty = False
         self._closing = False
 
     @classmethod
@@ -189,9 +191,14 @@ class Database:
     async def forget(self) -> None:
         """Empties the journal into the file: until then it still holds what a committed write has deleted.
 
-        Waits for reads that began before, though no longer than for another process.
+        Waits for reads that began before, though no longer than for another process. What hinders it is logged, not
+        raised: the write is committed. It is tried again after every write, and at the latest at closing.
         """
-        await self._writer.run(_checkpoint)
+        try:
+            self._journal_to_empty = not await self._writer.run(_checkpoint)
+        except StorageError as error:
+            self._journal_to_empty = True
+            logger.warning("The journal could not be emptied, trying again later: %s", error)
 
     async def close(self) -> None:
         """Finishes what was handed in, moves the journal into the file, closes it. Twice is harmless."""
@@ -211,11 +218,22 @@ class Database:
         group, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
         if not group:
             self._idle.set()
+            self._empty_the_journal()
             return
         self._idle.clear()
         done = self._writer.run(partial(_commit_together, group=group))
         done.add_done_callback(partial(_tell, group))
         done.add_done_callback(self._commit_waiting)
+
+    def _empty_the_journal(self) -> None:
+        """Makes good what forget() could not do, without waiting for anybody."""
+        if self._journal_to_empty and not self._closing:
+            self._journal_to_empty = False
+            self._writer.run(_checkpoint_at_once).add_done_callback(self._emptied)
+
+    def _emptied(self, done: "asyncio.Future[bool]") -> None:
+        failed = done.exception() is not None
+        self._journal_to_empty = self._journal_to_empty or failed or not done.result()
 
 
 def _tell(group: list[_Ticket[Any]], done: "asyncio.Future[None]") -> None:
@@ -301,6 +319,17 @@ def _open_for_reading(path: Path, key: DatabaseKey) -> Any:
     return raw
 
 
-def _checkpoint(raw: Any) -> None:
+def _checkpoint(raw: Any) -> bool:
+    """Whether the journal is empty now; not so while somebody reads what is in it."""
     with errors_translated(file_of(raw)):
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        [(busy, _, _)] = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return not busy
+
+
+def _checkpoint_at_once(raw: Any) -> bool:
+    with errors_translated(file_of(raw)):
+        raw.execute("PRAGMA busy_timeout = 0")
+        try:
+            return _checkpoint(raw)
+        finally:
+            raw.execute(f"PRAGMA busy_timeout = {1000 * BUSY_SECONDS}")

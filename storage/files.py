@@ -42,6 +42,17 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def private_folder(path: Path) -> None:
+    """Makes a folder, and those above it, where they are missing; all of them outlast a power cut from here on.
+
+    A file that is synced in a folder that is not would be gone with it.
+    """
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    for folder in missing:
+        _sync(folder.parent)
+
+
 def leftovers(database: Path) -> list[Path]:
     """The journal files beside a database; they would be replayed into whatever takes its place."""
     beside = [database.with_name(database.name + ending) for ending in ("-wal", "-shm", "-journal")]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from storage.errors import KeyRefused
-from storage.files import DATABASE_NAME, PRIVATE_FOLDER, new_file
+from storage.files import DATABASE_NAME, new_file, private_folder
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -96,7 +96,7 @@ def _is_missing(key_file: Path) -> bool:
 
 def _create(key_file: Path) -> None:
     try:
-        key_file.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        private_folder(key_file.parent)
         with new_file(key_file) as draft:
             draft.write_text(secrets.token_hex(KEY_BYTES) + "\n", encoding="ascii")
     except FileExistsError:

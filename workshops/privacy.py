@@ -179,8 +179,9 @@ class Privacy:
 
 
 def _forget(tx: Transaction, person: PersonId) -> None:
-    traces.forget_set_aside(tx, persons.person(tx, person).chat)
-    persons.delete(tx, person)
+    if (found := persons.find(tx, person)) is not None:
+        traces.forget_set_aside(tx, found.chat)
+        persons.delete(tx, person)
 
 
 def _place(tx: Transaction, person: PersonId, town: Municipality) -> Place:

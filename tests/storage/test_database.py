@@ -1,10 +1,12 @@
 import asyncio
 import threading
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from storage.connection import connect
 from storage.database import READERS, Database, Transaction
 from storage.errors import (
     ConstraintViolated,
@@ -338,6 +340,27 @@ async def test_forget_leaves_nothing_of_a_deleted_row_in_the_journal(
     await database.forget()
     assert journal.stat().st_size == 0
     assert await database.read(towns) == []
+
+
+async def test_forgetting_that_a_reader_hinders_is_made_good_after_the_next_write(
+    database: Database, folder: Path, key: DatabaseKey
+) -> None:
+    """A backup reads for minutes; what somebody erases meanwhile must not stay in the journal for ever."""
+    journal = folder / f"{DATABASE_NAME}-wal"
+    await database.write(partial(add_town, name="first"))
+    await database._writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 0").fetchall())
+    with closing(connect(folder / DATABASE_NAME, key)) as somebody:
+        somebody.execute("BEGIN")
+        assert len(somebody.execute("SELECT name FROM municipality").fetchall()) == 1
+        await database.write(lambda tx: tx.run("DELETE FROM municipality"))
+        await database.forget()
+        await database.write(partial(add_town, name="second"))
+        await database._writer.run(lambda raw: None)  # behind what the write has left to do
+        assert journal.stat().st_size > 0
+    await database.write(partial(add_town, name="third"))
+    await database._writer.run(lambda raw: None)
+    assert journal.stat().st_size == 0
+    assert await database.read(towns) == ["second", "third"]
 
 
 async def test_close_finishes_what_was_handed_in_and_leaves_one_file(

@@ -125,6 +125,13 @@ async def test_dossier_holds_everything_that_is_stored(
     }
 
 
+async def test_erasing_a_second_time_is_harmless(privacy: Privacy, ada: PersonId, database: Database) -> None:
+    """The disk may fail after the commit: then it is said that it failed, and somebody asks again."""
+    await privacy.erase(ada)
+    await privacy.erase(ada)
+    assert await rows_about(database, ada) == {}
+
+
 async def test_erasing_leaves_no_row_that_names_the_person(
     privacy: Privacy, diary: Diary, ada: PersonId, database: Database
 ) -> None:
