@@ -23,6 +23,7 @@ from tests.workshops.surveying import Fieldwork
 from workshops.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, on_joined
+from workshops.town_names import UnknownTown
 from workshops.turnout import Line
 
 
@@ -403,7 +404,10 @@ async def test_export_finds_a_survey_by_name_without_regard_to_case(work: Fieldw
 
     assert (await results.named("musterstadt", name)).survey.id == survey
     with pytest.raises(Gone):
-        await results.named("Anderswo", name)
+        await results.named("Musterstadt", "Eine andere")
+    with pytest.raises(UnknownTown) as unknown:
+        await results.named("Muserstadt", name)
+    assert unknown.value.near == ["Musterstadt"]
 
 
 async def test_schema_refuses_a_closed_survey_that_keeps_its_secret(work: Fieldwork) -> None:
