@@ -29,7 +29,12 @@ async def install(parts: Parts) -> Wiring:
         refresh_menu=menus.publish_for,
     )
     router = Router(
-        routes.routes, equipment=equipment, clock=parts.clock, language=language, on_lost=routes.on_lost
+        routes.routes,
+        equipment=equipment,
+        clock=parts.clock,
+        language=language,
+        on_lost=routes.on_lost,
+        on_consent_needed=routes.on_consent_needed,
     )
     router.install(parts.application)
     outgoing = Outgoing(workshops=workshops, sender=sender, deliveries=routes.deliveries, views=routes.views)

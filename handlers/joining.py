@@ -39,12 +39,13 @@ class Open(Tap):
 
 @dataclass(frozen=True, slots=True)
 class Agree(Tap):
-    """Consent to what was read: the text's version and language travel with the button under it."""
+    """Consent to what was read: the text's version, language and k travel with the button under it."""
 
     prefix: ClassVar[str] = "ja"
     token: str
     version: str
     language: str
+    k: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,10 @@ class Joining:
             await turn.alert(turn.words.plain("joining-text-changed"))
             await self.on_link(turn, tap.token)
             return
-        agreed = Agreed(tap.version, tap.language)
+        agreed = Agreed(tap.version, tap.language, tap.k)
         outcome = await turn.workshops.participants.join(turn.person.id, tap.token, agreed=agreed)
+        if isinstance(outcome, Newcomer):
+            await turn.alert(turn.words.plain("joining-text-changed"))
         one_thing = isinstance(outcome, Joined) and await self._home.asks_one_thing(turn)
         if one_thing and await self._begin(turn):
             turn.refresh_menu()
@@ -198,12 +201,16 @@ def _welcome(words: Words, token: str, offer: Offer) -> Screen:
         Button(settings.name_of(code), Speak(token, code)) for code in LANGUAGES if code != words.language
     ]
     buttons = column(
-        Button(words.plain("joining-agree"), Agree(token, CONSENT_VERSION, words.language)),
+        Button(words.plain("joining-agree"), _agree(words, token, offer)),
         *others,
         Button(words.plain("joining-more"), MorePrivacy(token)),
         Button(words.plain("joining-decline"), Decline(token)),
     )
     return Screen(Markup("\n\n".join(parts)), buttons)
+
+
+def _agree(words: Words, token: str, offer: Offer) -> Agree:
+    return Agree(token, CONSENT_VERSION, words.language, offer.municipality.minimum_group_size)
 
 
 def _as_what(words: Words, offer: Offer) -> Markup:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.taps import Home, Tap
+from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.consents import Consent
@@ -206,6 +206,7 @@ async def _overview_screen(turn: Turn) -> Screen:
         *topic_buttons(words, Topic),
         Button(words.plain("privacy-button-data"), MyData()),
         _contact_button(words, standing),
+        _group_size_button(words, standing),
         _home(turn),
     )
     return Screen(overview(words, controller), buttons)
@@ -215,6 +216,13 @@ def _contact_button(words: Words, standing: Standing | None) -> Button | None:
     if standing is None or Role.COORDINATOR not in standing.membership.roles:
         return None
     return Button(words.plain("privacy-button-contact"), WriteContact(standing.municipality.id))
+
+
+def _group_size_button(words: Words, standing: Standing | None) -> Button | None:
+    if standing is None or Role.COORDINATOR not in standing.membership.roles:
+        return None
+    town = standing.municipality
+    return Button(words.plain("group-size-button", k=town.minimum_group_size), GroupSize(town.id))
 
 
 def _with_warning(words: Words, text: Markup, leaving: Departure) -> Markup:
@@ -254,6 +262,9 @@ def _place_lines(words: Words, place: Place) -> list[Markup]:
 def _consent_line(words: Words, town: Municipality, consent: Consent) -> Markup:
     zone = ZoneInfo(town.timezone)
     day = words.day(consent.given_at.astimezone(zone).date())
+    if consent.withdrawn_at is None and consent.minimum_group_size is not None:
+        k = consent.minimum_group_size
+        return words("privacy-data-consent-k", town=town.name, day=day, version=consent.version, k=k)
     if consent.withdrawn_at is None:
         return words("privacy-data-consent", town=town.name, day=day, version=consent.version)
     end = words.day(consent.withdrawn_at.astimezone(zone).date())

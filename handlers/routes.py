@@ -6,6 +6,7 @@ from handlers import (
     agenda,
     colleagues,
     comparing,
+    group_size,
     home,
     invitations,
     joining,
@@ -20,17 +21,18 @@ from handlers import (
 )
 from handlers.home import HomeScreen
 from handlers.outgoing import RenderDelivery, RenderView
-from handlers.routing import OnTurn, Route
+from handlers.routing import OnConsentNeeded, OnTurn, Route
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What the process installs. `on_lost` answers what no route expects."""
+    """What the process installs. `on_lost` answers what no route expects, `on_consent_needed` who must agree first."""
 
     routes: tuple[Route, ...]
     deliveries: dict[str, RenderDelivery]
     views: dict[str, RenderView]
     on_lost: OnTurn
+    on_consent_needed: OnConsentNeeded
 
 
 def table() -> Table:
@@ -61,6 +63,7 @@ def table() -> Table:
             *invitations.ROUTES,
             *settings.ROUTES,
             *privacy.ROUTES,
+            *group_size.ROUTES,
         ),
         deliveries={
             **surveys.DELIVERIES,
@@ -70,4 +73,5 @@ def table() -> Table:
         },
         views={**surveys.VIEWS, **polls.VIEWS, **meetings.VIEWS},
         on_lost=start.on_lost,
+        on_consent_needed=group_size.on_needed,
     )

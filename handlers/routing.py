@@ -23,12 +23,13 @@ from locales import LANGUAGES, words_in
 from storage.ids import ChatId, UpdateId
 from storage.members import Role
 from workshops.clock import Clock
-from workshops.refusals import Gone, NotAllowed, Refusal, TooLate
+from workshops.refusals import ConsentNeeded, Gone, NotAllowed, Refusal, TooLate
 
 log = structlog.get_logger(__name__)
 
 TapT = TypeVar("TapT", bound=Tap)
 OnTurn: TypeAlias = Callable[[Turn], Awaitable[None]]
+OnConsentNeeded: TypeAlias = Callable[[Turn, ConsentNeeded], Awaitable[None]]
 
 EVERYONE = frozenset(Role)
 
@@ -89,12 +90,14 @@ class Router:
         clock: Clock,
         language: str,
         on_lost: OnTurn,
+        on_consent_needed: OnConsentNeeded,
     ) -> None:
         self._equipment = equipment
         self._language = language  # of people whose phone is set to one that the interface does not have
         self._workshops = equipment.workshops
         self._clock = clock
         self._on_lost = on_lost  # what to do with a text or link that nothing expects
+        self._on_consent_needed = on_consent_needed
         self.routes = tuple(routes)
         self._commands = {route.name: route for route in self.routes if isinstance(route, Command)}
         self._taps = {route.tap.prefix: route for route in self.routes if isinstance(route, TapRoute)}
@@ -223,6 +226,8 @@ class Router:
         """Goes the way to its end; whatever happens, the person gets a sentence and the tap its answer."""
         try:
             await way()
+        except ConsentNeeded as needed:
+            await self._on_consent_needed(turn, needed)
         except Refusal as refusal:
             await turn.alert(turn.words.plain(_sentence(refusal)))
         except Exception:

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home, Tap
+from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, words_in
+from storage.members import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,12 @@ class Messages(Tap):
 async def on_command(turn: Turn) -> None:
     """`/einstellungen`."""
     await turn.expect_nothing()
-    await turn.say(_settings(turn))
+    await turn.say(await _settings(turn))
 
 
 async def on_settings(turn: Turn, _: Settings) -> None:
     """The button on the home screen."""
-    await turn.show(_settings(turn))
+    await turn.show(await _settings(turn))
 
 
 async def on_choose_language(turn: Turn, _: ChooseLanguage) -> None:
@@ -58,19 +59,19 @@ async def on_choose_language(turn: Turn, _: ChooseLanguage) -> None:
 async def on_speak(turn: Turn, tap: Speak) -> None:
     """From now on in this language."""
     await speak(turn, tap.language)
-    await turn.show(_settings(turn))
+    await turn.show(await _settings(turn))
 
 
 async def on_read_aloud(turn: Turn, tap: ReadAloud) -> None:
     """Screen-reader mode on or off."""
     turn.person = await turn.workshops.participants.read_aloud(turn.person.id, on=tap.on)
-    await turn.show(_settings(turn))
+    await turn.show(await _settings(turn))
 
 
 async def on_messages(turn: Turn, tap: Messages) -> None:
     """Messages that nobody asked for: on or off."""
     turn.person = await turn.workshops.participants.mute(turn.person.id, on=not tap.on)
-    await turn.show(_settings(turn))
+    await turn.show(await _settings(turn))
 
 
 async def on_stop(turn: Turn) -> None:
@@ -95,7 +96,7 @@ def name_of(language: str) -> str:
     return words_in(language).plain("settings-language-name")
 
 
-def _settings(turn: Turn) -> Screen:
+async def _settings(turn: Turn) -> Screen:
     words, person = turn.words, turn.person
     several = len(LANGUAGES) > 1
     lines = [
@@ -107,7 +108,19 @@ def _settings(turn: Turn) -> Screen:
     language = Button(words.plain("settings-choose-language"), ChooseLanguage()) if several else None
     read_aloud = _switch(turn, "read-aloud", ReadAloud(on=not person.screen_reader), on=person.screen_reader)
     messages = _switch(turn, "messages", Messages(on=person.muted), on=not person.muted)
-    return Screen(Markup("\n\n".join(lines)), column(language, read_aloud, messages, _home(turn)))
+    return Screen(
+        Markup("\n\n".join(lines)),
+        column(language, read_aloud, messages, await _group_size(turn), _home(turn)),
+    )
+
+
+async def _group_size(turn: Turn) -> Button | None:
+    """What a coordinator sets for the town on their home screen."""
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    if standing is None or Role.COORDINATOR not in standing.membership.roles:
+        return None
+    town = standing.municipality
+    return Button(turn.words.plain("group-size-button", k=town.minimum_group_size), GroupSize(town.id))
 
 
 def _switch(turn: Turn, name: str, tap: Tap, *, on: bool) -> Button:

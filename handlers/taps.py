@@ -11,6 +11,8 @@ import typing
 from functools import cache
 from typing import Any, ClassVar, Self
 
+from storage.ids import MunicipalityId
+
 LIMIT = 64
 """Bytes of callback data that Telegram carries."""
 
@@ -98,3 +100,11 @@ class Home(Tap):
     """Back to the home screen."""
 
     prefix: ClassVar[str] = "h"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class GroupSize(Tap):
+    """From how many people on there are results in a town."""
+
+    prefix: ClassVar[str] = "eg"
+    municipality: MunicipalityId

@@ -1,4 +1,4 @@
-"""Who agreed to which version of the privacy text, in which language, when, and until when."""
+"""Who agreed to which version of the privacy text and which group size in it, in which language, from when to when."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,10 +9,11 @@ from storage.ids import MunicipalityId, PersonId
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """`withdrawn_at` None: it holds."""
+    """`minimum_group_size` is k as the text named it, None where it named none; `withdrawn_at` None: it holds."""
 
     municipality: MunicipalityId
     version: str
+    minimum_group_size: int | None
     language: str
     given_at: datetime
     withdrawn_at: datetime | None
@@ -24,24 +25,40 @@ def give(
     person: PersonId,
     *,
     version: str,
+    minimum_group_size: int | None,
     language: str,
     at: datetime,
 ) -> None:
     """Records a consent. One that holds keeps its time; one that was withdrawn begins anew."""
     tx.run(
         """
-        INSERT INTO consent (municipality_id, person_id, version, language, given_at)
-        VALUES (:municipality, :person, :version, :language, :at)
-        ON CONFLICT (municipality_id, person_id, version)
+        INSERT INTO consent (municipality_id, person_id, version, minimum_group_size, language, given_at)
+        VALUES (:municipality, :person, :version, :minimum, :language, :at)
+        ON CONFLICT (municipality_id, person_id, version, minimum_group_size)
         DO UPDATE SET language = :language, given_at = :at, withdrawn_at = NULL
         WHERE withdrawn_at IS NOT NULL
         """,
         municipality=municipality,
         person=person,
         version=version,
+        minimum=minimum_group_size or 0,
         language=language,
         at=int(at.timestamp()),
     )
+
+
+def smallest_group_size(tx: Transaction, municipality: MunicipalityId, person: PersonId) -> int | None:
+    """The smallest k of the consents that hold; None where none of them named one."""
+    row = tx.one(
+        """
+        SELECT min(minimum_group_size) AS k FROM consent
+        WHERE municipality_id = :municipality AND person_id = :person
+          AND withdrawn_at IS NULL AND minimum_group_size > 0
+        """,
+        municipality=municipality,
+        person=person,
+    )
+    return None if row["k"] is None else int(row["k"])
 
 
 def withdraw(tx: Transaction, municipality: MunicipalityId, person: PersonId, *, at: datetime) -> None:
@@ -61,7 +78,7 @@ def of_person(tx: Transaction, person: PersonId) -> list[Consent]:
     """Every consent of a person, the oldest first."""
     rows = tx.all(
         """
-        SELECT municipality_id, version, language, given_at, withdrawn_at FROM consent
+        SELECT municipality_id, version, minimum_group_size, language, given_at, withdrawn_at FROM consent
         WHERE person_id = :person ORDER BY given_at, municipality_id
         """,
         person=person,
@@ -70,6 +87,7 @@ def of_person(tx: Transaction, person: PersonId) -> list[Consent]:
         Consent(
             MunicipalityId(row["municipality_id"]),
             row["version"],
+            row["minimum_group_size"] or None,
             row["language"],
             datetime.fromtimestamp(row["given_at"], UTC),
             None if row["withdrawn_at"] is None else datetime.fromtimestamp(row["withdrawn_at"], UTC),

@@ -143,6 +143,11 @@ def group_sizes(tx: Transaction, municipality_id: MunicipalityId) -> dict[GroupI
     return {GroupId(row["id"]): row["members"] for row in rows}
 
 
+def set_minimum_group_size(tx: Transaction, municipality_id: MunicipalityId, k: int) -> None:
+    """Raises ConstraintViolated outside 3 to 10."""
+    tx.run("""UPDATE municipality SET minimum_group_size = :k WHERE id = :id""", k=k, id=municipality_id)
+
+
 def contact(tx: Transaction, municipality_id: MunicipalityId) -> str | None:
     """Whom to ask about data protection and how to take part without Telegram; None until somebody wrote it."""
     row = tx.one("""SELECT contact FROM municipality WHERE id = :id""", id=municipality_id)

@@ -17,6 +17,7 @@ class Standing:
     group: GroupId
     group_code: str
     finished: bool
+    minimum_group_size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | 
     """Where a person stands in a survey that was opened; None for somebody who was not asked."""
     row = tx.first(
         """
-        SELECT survey.state, survey.secret, participation.group_id, audience_group.code, participation.finished
+        SELECT survey.state, survey.secret, survey.minimum_group_size,
+               participation.group_id, audience_group.code, participation.finished
         FROM participation
         JOIN survey ON survey.id = participation.survey_id
         JOIN audience_group ON audience_group.id = participation.group_id
@@ -67,7 +69,12 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | 
     if row is None:
         return None
     return Standing(
-        SurveyState(row["state"]), row["secret"], GroupId(row["group_id"]), row["code"], bool(row["finished"])
+        SurveyState(row["state"]),
+        row["secret"],
+        GroupId(row["group_id"]),
+        row["code"],
+        bool(row["finished"]),
+        row["minimum_group_size"],
     )
 
 

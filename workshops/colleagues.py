@@ -113,7 +113,15 @@ class Colleagues:
                 return outcome
             if agreed is not None and not outcome.member:
                 town = outcome.town.id
-                consents.give(tx, town, person, version=agreed.version, language=agreed.language, at=now)
+                consents.give(
+                    tx,
+                    town,
+                    person,
+                    version=agreed.version,
+                    minimum_group_size=agreed.minimum_group_size,
+                    language=agreed.language,
+                    at=now,
+                )
             rows.take(tx, outcome.handover.id, person)
             return _worked(tx, person, update, _standing(tx, asked, person, outcome.handover.id), way.resume)
 

@@ -83,10 +83,11 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """What a newcomer agreed to: this version of the privacy text, read in this language."""
+    """What somebody agreed to: this version of the privacy text with this k in it, read in this language."""
 
     version: str
     language: str
+    minimum_group_size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +132,18 @@ class Participants:
     async def join(
         self, person: PersonId, token: str, *, agreed: Agreed | None = None
     ) -> Joined | LinkOutcome:
-        """Goes through a link. A newcomer who has not agreed stays one; going through twice changes nothing."""
+        """Goes through a link; twice changes nothing.
+
+        A newcomer who has not agreed, or to another group size than the town's of now, stays one.
+        """
         now = self._clock()
 
         def work(tx: Transaction) -> Joined | LinkOutcome:
             outcome = _opened(tx, person, token, now=now)
             match outcome:
-                case Newcomer(offer=offer) if agreed is not None:
+                case Newcomer(offer=offer) if agreed is not None and _is_what_is_offered(agreed, offer):
                     town = offer.municipality.id
-                    consents.give(tx, town, person, version=agreed.version, language=agreed.language, at=now)
+                    _agree(tx, town, person, agreed, at=now)
                     return self._enter(tx, person, offer, now=now)
                 case OtherGroup(offer=offer) | OtherRole(offer=offer):
                     return self._enter(tx, person, offer, now=now)
@@ -150,6 +154,16 @@ class Participants:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
+
+    async def agree(self, person: PersonId, municipality: MunicipalityId, agreed: Agreed) -> None:
+        """A member agrees anew, because the text names something else now. Raises NotAllowed for a stranger."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> None:
+            require_member(tx, person, municipality)
+            _agree(tx, municipality, person, agreed, at=now)
+
+        await self._database.write(work)
 
     async def take_part(self, person: PersonId, group: GroupId) -> None:
         """A coordinator, who can open every group's link, goes into a group without the detour."""
@@ -229,6 +243,24 @@ class Participants:
         members.join(tx, group.municipality, person, group=group.id)
         for greet in self._greetings:
             greet(tx, Arrival(person, group.id, now))
+
+
+def _is_what_is_offered(agreed: Agreed, offer: Offer) -> bool:
+    return agreed.minimum_group_size == offer.municipality.minimum_group_size
+
+
+def _agree(
+    tx: Transaction, municipality: MunicipalityId, person: PersonId, agreed: Agreed, *, at: datetime
+) -> None:
+    consents.give(
+        tx,
+        municipality,
+        person,
+        version=agreed.version,
+        minimum_group_size=agreed.minimum_group_size,
+        language=agreed.language,
+        at=at,
+    )
 
 
 def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> LinkOutcome:

@@ -21,7 +21,7 @@ from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
 from workshops.pseudonyms import new_secret, pseudonym
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require, require_member
+from workshops.rights import require, require_consent_to, require_member
 
 OPENLY = 1
 """The group size of a poll that was announced as open: every vote shows at once."""
@@ -272,6 +272,8 @@ class Polls:
                 raise TooLate
             if position not in slip.options:
                 raise Gone
+            if found.minimum_group_size > OPENLY:
+                _require_consent(tx, person, found)
             chosen = _chosen(found.kind, slip.chosen, position, on=on)
             if chosen == slip.chosen:
                 return slip
@@ -330,6 +332,18 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
             for slip in slips
         ]
     }
+
+
+def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
+    require_consent_to(
+        tx,
+        person,
+        found.municipality,
+        k=found.minimum_group_size,
+        kind="poll",
+        subject=found.id,
+        title=found.question,
+    )
 
 
 def _poll(tx: Transaction, poll: PollId) -> Poll:

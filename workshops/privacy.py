@@ -20,6 +20,8 @@ CONSENT_VERSION = "2026-11"
 USUAL_GROUP_SIZE = 5
 """What a privacy text says where it speaks for no town in particular."""
 
+GROUP_SIZES = range(3, 11)
+
 LONGEST_CONTACT = 300
 
 
@@ -96,6 +98,28 @@ class Privacy:
             if fits:
                 members.set_contact(tx, municipality, text.strip())
             return fits
+
+        return await self._database.write(work)
+
+    async def protected(self, person: PersonId, municipality: MunicipalityId) -> Municipality:
+        """The town with the group size that holds now, for its coordinator."""
+
+        def work(tx: Transaction) -> Municipality:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return members.municipality(tx, municipality)
+
+        return await self._database.read(work)
+
+    async def set_minimum_group_size(
+        self, person: PersonId, municipality: MunicipalityId, k: int
+    ) -> Municipality:
+        """From how many people on there are results of what is opened from now on; a coordinator sets it, 3 to 10."""
+
+        def work(tx: Transaction) -> Municipality:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            if k in GROUP_SIZES:
+                members.set_minimum_group_size(tx, municipality, k)
+            return members.municipality(tx, municipality)
 
         return await self._database.write(work)
 
@@ -215,6 +239,7 @@ def _content(
             {
                 "municipality": town.name,
                 "version": consent.version,
+                "results_from_people": consent.minimum_group_size,
                 "language": consent.language,
                 "given": consent.given_at.isoformat(),
                 "withdrawn": None if consent.withdrawn_at is None else consent.withdrawn_at.isoformat(),

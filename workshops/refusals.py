@@ -3,8 +3,14 @@
 Refusal
 ├── NotAllowed     the person lacks the right in this municipality (or is no member of it)
 ├── Gone           the thing does not exist, or not for this person's municipality: the two look the same
-└── TooLate        the thing is closed, cancelled or over
+├── TooLate        the thing is closed, cancelled or over
+└── ConsentNeeded  the person agreed to results of larger groups only, and is asked anew before they answer
 """
+
+from dataclasses import dataclass
+from typing import Literal
+
+from storage.ids import MunicipalityId
 
 
 class Refusal(Exception):
@@ -21,3 +27,15 @@ class Gone(Refusal):
 
 class TooLate(Refusal):
     """It is closed, cancelled or over."""
+
+
+@dataclass(eq=False)
+class ConsentNeeded(Refusal):
+    """Answering this poll or survey needs a consent that names its k; the person agreed to `agreed`, which is more."""
+
+    municipality: MunicipalityId
+    kind: Literal["poll", "survey"]
+    subject: int
+    title: str
+    k: int
+    agreed: int

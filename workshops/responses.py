@@ -26,6 +26,7 @@ from workshops import passage_rows
 from workshops.passage import At, Passage, Shown
 from workshops.pseudonyms import pseudonym
 from workshops.refusals import Gone
+from workshops.rights import require_consent_to
 from workshops.shelf import Asked, Shelf
 
 TYPED_ANSWER: Final = "answering-text"
@@ -256,6 +257,15 @@ class Responses:
             if standing.secret is None:
                 dialogs.set_dialog(tx, person, update, expected=None)
                 return Over(asked.name)
+            require_consent_to(
+                tx,
+                person,
+                asked.municipality,
+                k=standing.minimum_group_size,
+                kind="survey",
+                subject=survey,
+                title=asked.name,
+            )
             who = pseudonym(person, secret=standing.secret)
             before = passage_rows.read(tx, asked, standing, who)
             shown = change(before)

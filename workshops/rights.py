@@ -1,10 +1,12 @@
 """Who may do what: asked by every use case itself, inside its own transaction."""
 
-from storage import members
+from typing import Literal
+
+from storage import consents, members
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId
 from storage.members import Membership, Role
-from workshops.refusals import NotAllowed
+from workshops.refusals import ConsentNeeded, NotAllowed
 
 
 def require_member(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> Membership:
@@ -21,3 +23,19 @@ def require(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, 
     if role not in found.roles:
         raise NotAllowed
     return found
+
+
+def require_consent_to(
+    tx: Transaction,
+    person: PersonId,
+    municipality: MunicipalityId,
+    *,
+    k: int,
+    kind: Literal["poll", "survey"],
+    subject: int,
+    title: str,
+) -> None:
+    """Raises ConsentNeeded where every consent of the person that holds named a larger group size than this."""
+    agreed = consents.smallest_group_size(tx, municipality, person)
+    if agreed is not None and k < agreed:
+        raise ConsentNeeded(municipality, kind, subject, title, k, agreed)

@@ -122,6 +122,7 @@ privacy-data-place-no-group = • { $town }, ohne Gruppe
 privacy-data-no-place = • Sie gehören zu keiner Kommune.
 privacy-data-roles = • Aufgabe in { $town }: { $roles }
 privacy-data-consent = • Ihr Ja für { $town } am { $day }. Das war Fassung { $version }.
+privacy-data-consent-k = • Ihr Ja für { $town } am { $day }. Das war Fassung { $version }. Ergebnisse gibt es erst ab { $k } Personen.
 privacy-data-withdrawn = • Ihr Ja für { $town } am { $day }. Sie haben es zurückgenommen am { $end }.
 privacy-data-rest = Antworten aus beendeten Befragungen fehlen. Niemand weiß noch, welche davon von Ihnen sind.
 # Der Name der Datei, ohne Umlaute und Leerzeichen

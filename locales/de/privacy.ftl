@@ -114,6 +114,7 @@ privacy-data-place-no-group = • { $town }, ohne Gruppe
 privacy-data-no-place = • Sie gehören zu keiner Kommune.
 privacy-data-roles = • Aufgabe in { $town }: { $roles }
 privacy-data-consent = • Einwilligung für { $town } am { $day } (Fassung { $version })
+privacy-data-consent-k = • Einwilligung für { $town } am { $day } (Fassung { $version }, Ergebnisse ab { $k } Personen)
 privacy-data-withdrawn = • Einwilligung für { $town } vom { $day }, widerrufen am { $end }
 privacy-data-rest = Antworten aus abgeschlossenen Befragungen fehlen: Sie lassen sich Ihnen nicht mehr zuordnen.
 # Der Name der Datei, ohne Umlaute und Leerzeichen

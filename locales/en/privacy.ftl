@@ -115,6 +115,7 @@ privacy-data-place-no-group = • { $town }, without a group
 privacy-data-no-place = • You do not belong to any municipality.
 privacy-data-roles = • Role in { $town }: { $roles }
 privacy-data-consent = • Consent for { $town } on { $day } (version { $version })
+privacy-data-consent-k = • Consent for { $town } on { $day } (version { $version }, results from { $k } people)
 privacy-data-withdrawn = • Consent for { $town } of { $day }, withdrawn on { $end }
 privacy-data-rest = Answers from finished surveys are missing: they can no longer be traced to you.
 # The name of the file, letters without accents and no spaces

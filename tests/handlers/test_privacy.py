@@ -135,7 +135,10 @@ async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> Non
     await ada.taps("1 · Rathaus")
     await ada.types("/daten")
     assert "• Musterstadt, Gruppe Rat\n" in ada.reads()
-    assert "• Einwilligung für Musterstadt am Dienstag, 3. November 2026 (Fassung 2026-11)" in ada.reads()
+    assert (
+        "• Einwilligung für Musterstadt am Dienstag, 3. November 2026 (Fassung 2026-11, Ergebnisse ab 5 Personen)"
+        in ada.reads()
+    )
     data = data_of(ada)
     assert data["telegram_chat"] == ada.user.id
     assert data["memberships"] == [{"municipality": "Musterstadt", "group": "Rat", "rights": ["participant"]}]

@@ -28,7 +28,7 @@ from workshops.participants import (
 )
 from workshops.refusals import NotAllowed
 
-AGREED = Agreed("2026-11", "de")
+AGREED = Agreed("2026-11", "de", 5)
 
 
 class Bell:
@@ -135,7 +135,7 @@ async def test_joining_records_consent_with_version_language_and_time(
         square.municipality, stranger, square.groups["rat"], frozenset({Role.PARTICIPANT})
     )
     assert await database.read(lambda tx: consents.of_person(tx, stranger)) == [
-        Consent(square.municipality, "2026-11", "de", clock.now, None)
+        Consent(square.municipality, "2026-11", 5, "de", clock.now, None)
     ]
     assert bell.rung == 1
 

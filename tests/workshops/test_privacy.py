@@ -58,7 +58,15 @@ async def ada(database: Database, square: Square, clock: FakeClock) -> PersonId:
     person = square.people["rat"][0]
 
     def settle_in(tx: Transaction) -> None:
-        consents.give(tx, square.municipality, person, version=CONSENT_VERSION, language="de", at=clock.now)
+        consents.give(
+            tx,
+            square.municipality,
+            person,
+            version=CONSENT_VERSION,
+            minimum_group_size=5,
+            language="de",
+            at=clock.now,
+        )
         deliveries.add(
             tx,
             person,
@@ -111,6 +119,7 @@ async def test_dossier_holds_everything_that_is_stored(
             {
                 "municipality": "Musterstadt",
                 "version": "2026-11",
+                "results_from_people": 5,
                 "language": "de",
                 "given": "2026-11-03T09:00:00+00:00",
                 "withdrawn": None,
@@ -199,7 +208,7 @@ async def test_withdrawing_leaves_one_town_and_keeps_the_record_of_consent(
     dossier = await privacy.dossier(ada)
     assert [place.municipality.name for place in dossier.places] == ["Beispielhausen"]
     assert [consent for _, consent in dossier.consents] == [
-        Consent(square.municipality, CONSENT_VERSION, "de", given, clock.now)
+        Consent(square.municipality, CONSENT_VERSION, 5, "de", given, clock.now)
     ]
     assert dossier.person.municipality is None
     assert dossier.content["messages"] == []
@@ -222,11 +231,17 @@ async def test_consent_after_a_withdrawal_begins_anew(
     clock.advance(timedelta(days=3))
     await database.write(
         lambda tx: consents.give(
-            tx, square.municipality, ada, version=CONSENT_VERSION, language="en", at=clock.now
+            tx,
+            square.municipality,
+            ada,
+            version=CONSENT_VERSION,
+            minimum_group_size=5,
+            language="en",
+            at=clock.now,
         )
     )
     assert await database.read(lambda tx: consents.of_person(tx, ada)) == [
-        Consent(square.municipality, CONSENT_VERSION, "en", datetime(2026, 11, 6, 9, tzinfo=UTC), None)
+        Consent(square.municipality, CONSENT_VERSION, 5, "en", datetime(2026, 11, 6, 9, tzinfo=UTC), None)
     ]
 
 

@@ -1,0 +1,104 @@
+"""From how many people on there are results: set by a coordinator, and agreed to anew by whoever agreed to more."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.polls import voting
+from handlers.polls.taps import SeeSlip
+from handlers.privacy import Privacy
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.surveys import answering
+from handlers.surveys.taps import Resume
+from handlers.taps import GroupSize, Home, Tap
+from handlers.turn import Turn
+from locales import LANGUAGES, Words
+from storage.ids import MunicipalityId, PollId, SurveyId
+from storage.members import Municipality
+from workshops.participants import Agreed
+from workshops.privacy import CONSENT_VERSION, GROUP_SIZES
+from workshops.refusals import ConsentNeeded
+
+BESIDE = 2
+"""Buttons in one row, so that all eight and what they mean are in sight together."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetGroupSize(Tap):
+    prefix: ClassVar[str] = "ek"
+    municipality: MunicipalityId
+    k: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeToFewer(Tap):
+    """Consent to the smaller k of one poll or survey, which is shown next; the text's version travels with it."""
+
+    prefix: ClassVar[str] = "ea"
+    municipality: MunicipalityId
+    kind: str
+    subject: int
+    k: int
+    version: str
+    language: str
+
+
+async def on_see(turn: Turn, tap: GroupSize) -> None:
+    """How it is set and what that means."""
+    await turn.expect_nothing()
+    town = await turn.workshops.privacy.protected(turn.person.id, tap.municipality)
+    await turn.show(_screen(turn.words, town))
+
+
+async def on_set(turn: Turn, tap: SetGroupSize) -> None:
+    """For everything that is opened from now on."""
+    town = await turn.workshops.privacy.set_minimum_group_size(turn.person.id, tap.municipality, tap.k)
+    await turn.note(turn.words.plain("group-size-saved"))
+    await turn.show(_screen(turn.words, town))
+
+
+async def on_needed(turn: Turn, needed: ConsentNeeded) -> None:
+    """Instead of the answer, which is not taken yet: what has changed, and whether that is all right."""
+    words = turn.words
+    agree = AgreeToFewer(
+        needed.municipality, needed.kind, needed.subject, needed.k, CONSENT_VERSION, words.language
+    )
+    text = words("group-size-agree-ask", title=needed.title, k=needed.k, agreed=needed.agreed)
+    buttons = column(
+        Button(words.plain("group-size-agree", k=needed.k), agree),
+        Button(words.plain("joining-more"), Privacy()),
+        Button(words.plain("group-size-agree-not"), Home()),
+    )
+    await turn.show(Screen(text, buttons))
+
+
+async def on_agree(turn: Turn, tap: AgreeToFewer) -> None:
+    """Records it and shows what was to be answered; a text that has changed since is shown there once more."""
+    if tap.version == CONSENT_VERSION and tap.language in LANGUAGES and tap.k in GROUP_SIZES:
+        agreed = Agreed(tap.version, tap.language, tap.k)
+        await turn.workshops.participants.agree(turn.person.id, tap.municipality, agreed)
+    if tap.kind == "poll":
+        await voting.on_see(turn, SeeSlip(PollId(tap.subject)))
+    else:
+        await answering.on_resume(turn, Resume(SurveyId(tap.subject)))
+
+
+def _screen(words: Words, town: Municipality) -> Screen:
+    k = town.minimum_group_size
+    sizes = [
+        Button(
+            words.plain("group-size-chosen" if size == k else "group-size-choice", k=size),
+            SetGroupSize(town.id, size),
+        )
+        for size in GROUP_SIZES
+    ]
+    rows = tuple(tuple(sizes[place : place + BESIDE]) for place in range(0, len(sizes), BESIDE))
+    back = column(Button(words.plain("privacy-back"), Privacy()), Button(words.plain("home-button"), Home()))
+    return Screen(words("group-size", k=k, others=k - 1), (*rows, *back))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(GroupSize, on_see),
+    TapRoute(SetGroupSize, on_set),
+    TapRoute(AgreeToFewer, on_agree),
+)
