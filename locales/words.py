@@ -3,6 +3,7 @@
 import html
 from collections.abc import Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
@@ -73,10 +74,11 @@ class Words:
                 return str(text)
         raise LookupError(f"no text for {key}")
 
-    def number(self, value: float, *, digits: int = 0, exactly: bool = False) -> str:
-        """A number in the manner of the language, with at most (or exactly) so many digits behind the point."""
-        behind = ("0" if exactly else "#") * digits
-        return format_decimal(value, format="#,##0" + ("." + behind if digits else ""), locale=self._locale)
+    def number(self, value: int | Decimal) -> str:
+        """A number in the manner of the language, with the digits that it has: whoever made it has rounded it."""
+        digits = max(0, -int(Decimal(value).as_tuple().exponent))
+        behind = f".{'0' * digits}" if digits else ""
+        return format_decimal(value, format=f"#,##0{behind}", locale=self._locale)
 
     def listed(self, names: Sequence[str]) -> str:
         """Beirat, Ehrenamt und Institutionen."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias, assert_never
 
-from questionnaires.agreement import DIVIDED_BELOW, MOSTLY_AGREED_FROM, AgreementWord
+from questionnaires.agreement import AgreementWord
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult, Gap, ItemResult, Result
-from questionnaires.scoring import HIGH_FROM, LOW_BELOW, UNKNOWN_FROM, reaches, whole
+from questionnaires.rounding import percent, whole
+from questionnaires.scoring import HIGH_FROM, LOW_BELOW, UNKNOWN_FROM
 from questionnaires.suppression import Block
 
 
@@ -26,7 +27,7 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """Consensus below 0.45, or two camps (a < 0)."""
+    """Consensus below 0.45, or two camps (a ≤ −0.2)."""
 
     cns: float
     a: float
@@ -154,14 +155,14 @@ def _divided(item: ItemResult) -> Divided | None:
     found, cells = item.agreement, item.cells
     if found is None or cells is None:
         return None
-    divided = found.cns < DIVIDED_BELOW or found.word is AgreementWord.TWO_CAMPS
+    divided = found.word in {AgreementWord.DIVIDED, AgreementWord.TWO_CAMPS}
     return Divided(found.cns, found.a, found.word, cells.n) if divided else None
 
 
 def _clear_need(item: ItemResult) -> ClearNeed | None:
     if item.score is None or item.agreement is None or item.cells is None:
         return None
-    agreed = item.agreement.cns >= MOSTLY_AGREED_FROM
+    agreed = item.agreement.word is AgreementWord.MOSTLY_AGREED
     return (
         ClearNeed(item.score, item.agreement.cns, item.cells.n)
         if agreed and whole(item.score) < LOW_BELOW
@@ -171,7 +172,9 @@ def _clear_need(item: ItemResult) -> ClearNeed | None:
 
 def _unknown(item: ItemResult) -> Unknown | None:
     share, known = item.dont_know_share, item.answered_or_unknown
-    if share is None or known is None or not reaches(share, UNKNOWN_FROM):
+    if share is None or known is None:
+        return None
+    if percent(known.dont_know, known.n + known.dont_know) < UNKNOWN_FROM:
         return None
     return Unknown(share, known.dont_know, known.n + known.dont_know)
 
@@ -198,7 +201,7 @@ def _between(gap: Gap, low: float | None, high: float | None) -> Apart | None:
 def _works_well(field: FieldId, item: ItemResult) -> WorksWell | None:
     if item.score is None or item.agreement is None or item.cells is None:
         return None
-    agreed = item.agreement.cns >= MOSTLY_AGREED_FROM
+    agreed = item.agreement.word is AgreementWord.MOSTLY_AGREED
     if not agreed or whole(item.score) < HIGH_FROM:
         return None
     return WorksWell(field, item.question, item.score, item.agreement.cns, item.cells.n)

@@ -1,13 +1,18 @@
 """How far people agree on an ordered scale; always shown beside the distribution, never instead of it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from itertools import combinations
 from math import fsum, log2
 
-MOSTLY_AGREED_FROM = 0.70
-DIVIDED_BELOW = 0.45
+from questionnaires.rounding import hundredths
+
+MOSTLY_AGREED_FROM = Decimal("0.70")
+DIVIDED_BELOW = Decimal("0.45")
+TWO_CAMPS_TO = Decimal("-0.20")
+"""Two digits behind the point, as measures are printed. Evenly random answers get A < 0 in 13 to 21 % of cases."""
 
 
 class AgreementWord(StrEnum):
@@ -34,7 +39,7 @@ def consensus(counts: Sequence[int]) -> float:
 
 
 def polarity(counts: Sequence[int]) -> float:
-    """Agreement A of van der Eijk 2001 (doi 10.1023/A:1010374114305), −1 to 1; below 0 there are opposing camps.
+    """Agreement A of van der Eijk 2001 (doi 10.1023/A:1010374114305), −1 to 1; below 0 opposing camps begin.
 
     The counts are taken apart into layers of equal height; each layer's agreement weighs as much as its people.
     """
@@ -50,12 +55,13 @@ def polarity(counts: Sequence[int]) -> float:
 
 
 def agreement_word(cns: float, a: float) -> AgreementWord:
-    """The word for a pair of measures: opposing camps first, then the consensus decides."""
-    if a < -1e-9:
+    """The word for a pair of measures as they are printed: opposing camps first, then the consensus decides."""
+    if hundredths(a) <= TWO_CAMPS_TO:
         return AgreementWord.TWO_CAMPS
-    if cns >= MOSTLY_AGREED_FROM:
+    printed = hundredths(cns)
+    if printed >= MOSTLY_AGREED_FROM:
         return AgreementWord.MOSTLY_AGREED
-    return AgreementWord.MIXED if cns >= DIVIDED_BELOW else AgreementWord.DIVIDED
+    return AgreementWord.MIXED if printed >= DIVIDED_BELOW else AgreementWord.DIVIDED
 
 
 @cache

@@ -8,7 +8,8 @@ from typing import TypeAlias, TypeVar
 
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult, ItemResult, Result
-from questionnaires.scoring import CHANGED_FROM, average, is_enough, whole
+from questionnaires.rounding import whole
+from questionnaires.scoring import CHANGED_FROM, average, is_enough
 
 Name = TypeVar("Name")
 ItemVersion: TypeAlias = tuple[QuestionId, int]

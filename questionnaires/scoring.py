@@ -6,22 +6,22 @@ W ("weiß nicht"), N ("betrifft uns nicht") and missing answers never count as 0
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import count
-from math import floor, fsum
+from math import fsum
 from operator import mul
 
 from questionnaires.model import HIGHEST_LEVEL
+from questionnaires.rounding import whole
 
-VALID_SHARE = 0.6
+VALID_PERCENT = 60
 """A field is scored if at least this share of its items is."""
-UNKNOWN_FROM = 0.30
-ITEM_GAP_FROM = 33.0
-FIELD_GAP_FROM = 15.0
-CHANGED_FROM = 15.0
-BALANCED_FROM = 10.0
-LOW_BELOW = 50.0
-HIGH_FROM = 75.0
-_ROUNDING = 1e-9
-"""Sums of thirds: 83.333… − 50.333… must still be a gap of 33."""
+UNKNOWN_FROM = 30
+ITEM_GAP_FROM = 33
+FIELD_GAP_FROM = 15
+CHANGED_FROM = 15
+BALANCED_FROM = 10
+LOW_BELOW = 50
+HIGH_FROM = 75
+"""Whole percent and whole points: a finding is decided on the numbers that are printed."""
 
 
 class Band(StrEnum):
@@ -58,11 +58,6 @@ def dont_know_share(ratings: int, dont_know: int) -> float | None:
     return dont_know / asked if asked else None
 
 
-def whole(value: float) -> int:
-    """The number that people read: rounded, halves upwards, so that the word and the number never disagree."""
-    return floor(value + 0.5 + _ROUNDING)
-
-
 def band(value: float) -> Band:
     """The word for a score, decided on the rounded number that stands beside it."""
     return _BANDS[min(whole(value) // 25, 3)]
@@ -70,9 +65,14 @@ def band(value: float) -> Band:
 
 def is_enough(scored: int, of: int) -> bool:
     """Whether so many scored items of a field make a score of the field."""
-    return of > 0 and scored >= VALID_SHARE * of - _ROUNDING
+    return of > 0 and 100 * scored >= VALID_PERCENT * of
 
 
 def reaches(value: float, threshold: float) -> bool:
     """At least the threshold, whatever floating point makes of thirds."""
-    return value >= threshold - _ROUNDING
+    return value >= threshold - 1e-9
+
+
+def apart(one: float, other: float) -> int:
+    """How many points lie between two scores as they are printed: 53.3 and 85.7 read 53 and 86, 33 apart."""
+    return abs(whole(one) - whole(other))

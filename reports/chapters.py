@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 from questionnaires.counts import Cells
 from questionnaires.model import QuestionType
 from questionnaires.result import FieldResult, ItemResult
+from questionnaires.rounding import tenths
 from questionnaires.suppression import Block
 from reports import phrases, pictures, standing
 from reports.drawing import draw_svg
@@ -112,7 +113,7 @@ def _other(edition: Edition, item: ItemResult) -> Plain:
     if cells is not None:
         note = words.plain("report-field-free-text", n=cells.n) if not item.columns else ""
     if item.mean is not None:
-        note = words.plain("report-field-mean", mean=words.number(item.mean, digits=1, exactly=True))
+        note = words.plain("report-field-mean", mean=words.number(tenths(item.mean)))
     if item.type is QuestionType.RANKING and cells is not None:
         note = words.plain("report-field-first-places")
     return {

@@ -6,7 +6,7 @@ from questionnaires.agenda import Apart, ClearNeed, Divided, Entry, Reason, Unkn
 from questionnaires.agreement import AgreementWord
 from questionnaires.comparison import Direction, FieldChange, ItemChange
 from questionnaires.result import FieldResult, Gap, ItemResult
-from questionnaires.scoring import whole
+from questionnaires.rounding import whole
 from reports.edition import NO_BREAK, Edition
 
 

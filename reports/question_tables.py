@@ -81,7 +81,7 @@ def other_questions(edition: Edition) -> Table:
         column(edition, "answer", Shape.TEXT, lambda value: answer_text(edition, value)),
         column(edition, "count", Shape.WHOLE, lambda value: value.count),
         column(edition, "n", Shape.WHOLE, lambda value: value.part.n),
-        column(edition, "mean", Shape.MEASURE, lambda value: value.part.mean),
+        column(edition, "mean", Shape.MEAN, lambda value: value.part.mean),
         column(edition, "unknown", Shape.WHOLE, lambda value: value.part.dont_know),
         lifted(_reason_column(edition)),
     ]

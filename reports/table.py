@@ -21,6 +21,7 @@ class Shape(Enum):
     SENTENCE = auto()
     WHOLE = auto()
     POINTS = auto()
+    MEAN = auto()
     MEASURE = auto()
     SHARE = auto()
     MIXED = auto()

@@ -9,7 +9,8 @@ from handlers.surveys.taps import SeeResult
 from handlers.surveys.wording import block_name, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.agenda import Apart, ClearNeed, Divided, Reason, Unknown
-from questionnaires.scoring import whole
+from questionnaires.agreement import AgreementWord
+from questionnaires.rounding import hundredths, whole, whole_percent
 from workshops.agendas import Plan, Point
 from workshops.survey_results import Evaluated
 
@@ -112,13 +113,14 @@ def _point(words: Words, evaluated: Evaluated, number: int | None, found: Point)
 
 def _reason(words: Words, evaluated: Evaluated, reason: Reason) -> Markup:
     match reason:
-        case Divided(cns=cns, a=a, n=n):
-            camps = "agenda-reason-camps" if a < 0 else "agenda-reason-divided"
-            return words(camps, cns=words.number(cns, digits=2), n=n)
+        case Divided(cns=cns, word=word, n=n):
+            two_camps = word is AgreementWord.TWO_CAMPS
+            camps = "agenda-reason-camps" if two_camps else "agenda-reason-divided"
+            return words(camps, cns=words.number(hundredths(cns)), n=n)
         case ClearNeed(score=score, n=n):
             return words("agenda-reason-need", score=whole(score), n=n)
         case Unknown(share=share, dont_know=unknown, of=of):
-            return words("agenda-reason-unknown", percent=whole(100 * share), n=unknown, of=of)
+            return words("agenda-reason-unknown", percent=whole_percent(share), n=unknown, of=of)
         case Apart() as apart:
             return words(
                 "agenda-reason-gap",

@@ -15,7 +15,7 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.comparison import FieldChange, ItemChange
-from questionnaires.scoring import whole
+from questionnaires.rounding import whole
 from reports import pictures
 from storage.ids import SurveyId
 from workshops.earlier_runs import Since

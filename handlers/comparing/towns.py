@@ -11,7 +11,7 @@ from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.comparison import Spread
 from questionnaires.package import LARGEST, PackageRefused
-from questionnaires.scoring import whole
+from questionnaires.rounding import whole
 from storage.ids import SurveyId
 from storage.packages import TakenIn
 from workshops.packages import AlreadyIn, Comparison, Imported, ImportOutcome, OwnResult

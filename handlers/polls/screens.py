@@ -8,6 +8,7 @@ from handlers.polls import taps
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
 from locales import Markup, Words
+from questionnaires.rounding import mean, percent
 from storage.polls import Poll, PollKind, PollState, Tally
 from workshops.polls import OPENLY, Sheet, Slip
 
@@ -30,7 +31,7 @@ def shares(options: Mapping[int, str], tally: Tally) -> list[Share]:
         Share(
             text,
             tally.counts.get(position, 0),
-            round(100 * tally.counts.get(position, 0) / max(tally.voters, 1)),
+            percent(tally.counts.get(position, 0), tally.voters) if tally.voters else 0,
         )
         for position, text in options.items()
     ]
@@ -53,7 +54,7 @@ def result(words: Words, poll: Poll, options: Mapping[int, str], tally: Tally | 
     parts = [words(head, voters=tally.voters), *lines]
     if poll.kind is PollKind.SCALE:
         total = sum(position * n for position, n in tally.counts.items())
-        parts.append(words("poll-mean", mean=words.number(total / tally.voters, digits=1)))
+        parts.append(words("poll-mean", mean=words.number(mean(total, tally.voters))))
     if poll.state is PollState.CLOSED:
         parts.append(Markup(f"\n{words('poll-no-decision')}"))
     return Markup("\n".join(parts))

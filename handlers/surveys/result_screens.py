@@ -13,7 +13,8 @@ from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.counts import Cells
 from questionnaires.model import Question, QuestionType
 from questionnaires.result import BlockItem, FieldResult, Gap, ItemResult
-from questionnaires.scoring import Band, band, whole
+from questionnaires.rounding import percent, tenths, whole, whole_percent
+from questionnaires.scoring import Band, band
 from questionnaires.suppression import Block
 from reports import standing
 from workshops.survey_results import Evaluated
@@ -121,8 +122,8 @@ def field_lines(words: Words, evaluated: Evaluated, number: int, found: FieldRes
             word=words.plain(f"results-agreement-{_key(agreement_word(found.agreement, 1))}"),
         ),
         None
-        if not (percent := whole(100 * (found.dont_know_share or 0)))
-        else words("results-dont-know", percent=percent),
+        if not (share := whole_percent(found.dont_know_share or 0))
+        else words("results-dont-know", percent=share),
         gap(words, evaluated, found.gap),
     )
 
@@ -145,7 +146,7 @@ def distribution(words: Words, question: Question, found: ItemResult) -> Markup:
                 "results-line",
                 label=_column(words, question, name),
                 n=count,
-                percent=whole(100 * count / cells.n),
+                percent=percent(count, cells.n),
                 bar="▇" * round(BAR_LENGTH * count / cells.n) or "▏",
             )
             for name, count in zip(found.columns, cells.counts, strict=True)
@@ -234,7 +235,7 @@ def _agreement(words: Words, found: ItemResult) -> Markup | None:
 
 
 def _mean(words: Words, found: ItemResult) -> Markup | None:
-    return None if found.mean is None else words("results-mean", mean=words.number(found.mean, digits=1))
+    return None if found.mean is None else words("results-mean", mean=words.number(tenths(found.mean)))
 
 
 def _unknown(words: Words, found: ItemResult) -> Markup | None:

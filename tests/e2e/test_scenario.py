@@ -19,7 +19,7 @@ from pypdf import PdfReader
 
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE
 from questionnaires.model import QuestionId
-from questionnaires.scoring import whole
+from questionnaires.rounding import whole
 from tests.e2e.opinions import SMALL
 from tests.e2e.scenario import (
     COMMENT,

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -45,16 +46,16 @@ def test_words_that_a_language_lacks_are_said_in_the_first_one() -> None:
 @pytest.mark.parametrize(
     ("language", "day", "short_day", "month", "number"),
     [
-        ("de", "Donnerstag, 3. Dezember 2026", "Do 03.12.", "Dezember 2026", "1.234,5"),
-        ("de-einfach", "Donnerstag, 3. Dezember 2026", "Do 03.12.", "Dezember 2026", "1.234,5"),
-        ("en", "Thursday, 3 December 2026", "Thu 3 Dec", "December 2026", "1,234.5"),
+        ("de", "Donnerstag, 3. Dezember 2026", "Do 03.12.", "Dezember 2026", "1.234,50"),
+        ("de-einfach", "Donnerstag, 3. Dezember 2026", "Do 03.12.", "Dezember 2026", "1.234,50"),
+        ("en", "Thursday, 3 December 2026", "Thu 3 Dec", "December 2026", "1,234.50"),
     ],
 )
 def test_days_and_numbers_are_told_in_the_manner_of_the_language(
     language: str, day: str, short_day: str, month: str, number: str
 ) -> None:
     words, third = words_in(language), datetime(2026, 12, 3, 18, 0, tzinfo=UTC)
-    told = (words.day(third), words.short_day(third), words.month(third), words.number(1234.5, digits=1))
+    told = (words.day(third), words.short_day(third), words.month(third), words.number(Decimal("1234.50")))
     assert told == (day, short_day, month, number)
     assert words.time(third) == "18:00"
     assert words.plain("answering-number", n=1000, of=2) in {"Frage 1.000 von 2", "Question 1,000 of 2"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaires.scoring import Band, average, band, dont_know_share, is_enough, reaches, score, whole
+from questionnaires.scoring import Band, apart, average, band, dont_know_share, is_enough, score
 
 levels = st.lists(st.integers(0, 40), min_size=4, max_size=4).filter(any)
 
@@ -33,11 +33,6 @@ def test_band_fits_the_number_that_is_shown(value: float, word: Band) -> None:
     assert band(value) is word
 
 
-@pytest.mark.parametrize(("value", "shown"), [(0.5, 1), (1.5, 2), (2.5, 3), (66.666, 67), (32.49, 32)])
-def test_halves_are_rounded_upwards(value: float, shown: int) -> None:
-    assert whole(value) == shown
-
-
 @pytest.mark.parametrize(
     ("scored", "of", "enough"), [(3, 5, True), (2, 5, False), (0, 0, False), (9, 15, True)]
 )
@@ -45,10 +40,10 @@ def test_field_needs_sixty_percent_of_its_items(scored: int, of: int, enough: bo
     assert is_enough(scored, of) is enough
 
 
-def test_threshold_is_reached_in_spite_of_floating_point() -> None:
-    assert reaches(0.1 + 0.2, 0.3)
-    assert reaches(0.3, 0.1 + 0.2)
-    assert not reaches(32.99, 33)
+def test_scores_are_as_far_apart_as_they_read() -> None:
+    assert apart(score((3, 2, 1, 4)), score((0, 1, 1, 5))) == 86 - 53
+    assert apart(32.4, 65.6) == 34
+    assert apart(65.4, 32.6) == 32
 
 
 def test_nothing_has_no_score_and_no_share() -> None:

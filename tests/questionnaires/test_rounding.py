@@ -1,0 +1,81 @@
+"""Numbers are rounded in one way, half up, and a word never contradicts the number beside it."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaires.rounding import hundredths, mean, percent, tenths, whole, whole_percent
+
+PEOPLE = 300
+
+
+def half_up(exact: Fraction, digits: int) -> Decimal:
+    """By the book, without floating point."""
+    scaled = exact * 10**digits
+    return Decimal(int((2 * scaled + 1) // 2)).scaleb(-digits)
+
+
+def test_halves_go_up_whatever_other_programs_make_of_them() -> None:
+    assert [percent(1, 8), percent(3, 8), percent(23, 40), percent(1, 200), percent(0, 7), percent(7, 7)] == [
+        13, 38, 58, 1, 0, 100,
+    ]  # fmt: skip
+    assert [str(mean(9, 4)), str(mean(47, 20)), str(mean(6, 2))] == ["2.3", "2.4", "3.0"]
+    assert [whole(value) for value in (0.5, 1.5, 2.5, 66.666, 32.49)] == [1, 2, 3, 67, 32]
+
+
+def test_percent_of_every_two_counts_is_the_exact_one() -> None:
+    wrong = [
+        (count, of)
+        for of in range(1, PEOPLE)
+        for count in range(of + 1)
+        if not percent(count, of) == whole_percent(count / of) == half_up(Fraction(100 * count, of), 0)
+    ]
+    assert wrong == []
+
+
+def test_mean_of_every_scale_is_the_exact_one() -> None:
+    wrong = [
+        (total, people)
+        for people in range(1, 60)
+        for total in range(people, 10 * people)
+        if not mean(total, people) == tenths(total / people) == half_up(Fraction(total, people), 1)
+    ]
+    assert wrong == []
+
+
+@given(st.lists(st.tuples(st.integers(0, 300), st.integers(1, 100)), min_size=1, max_size=40))
+def test_mean_of_scores_is_rounded_as_if_it_were_exact(scores: list[tuple[int, int]]) -> None:
+    exact = sum((Fraction(100 * min(points, 3 * n), 3 * n) for points, n in scores), Fraction()) / len(scores)
+    summed = sum(100 * min(points, 3 * n) / (3 * n) for points, n in scores) / len(scores)
+    assert whole(summed) == half_up(exact, 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0.695, "0.70"),
+        (0.6949, "0.69"),
+        (0.285, "0.29"),
+        (-0.195, "-0.20"),
+        (-0.1949, "-0.19"),
+        (1.0, "1.00"),
+    ],
+)
+def test_measures_have_two_digits(value: float, shown: str) -> None:
+    assert str(hundredths(value)) == shown
+
+
+@given(st.integers(-1000, 1000))
+def test_measure_with_three_digits_is_rounded_half_away_from_zero(thousandths: int) -> None:
+    exact = Decimal(thousandths).scaleb(-3)
+    assert hundredths(thousandths / 1000) == exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def test_nobody_has_no_share_and_no_mean() -> None:
+    with pytest.raises(ValueError, match="nobody"):
+        percent(0, 0)
+    with pytest.raises(ValueError, match="nobody"):
+        mean(0, 0)
