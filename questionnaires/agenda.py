@@ -57,7 +57,7 @@ class Unknown:
 class Apart:
     """Two groups at least 33 points apart on an item, 15 on a field."""
 
-    points: float
+    points: int
     low: Block
     low_score: float
     high: Block
@@ -182,20 +182,17 @@ def _unknown(item: ItemResult) -> Unknown | None:
 def _apart(item: ItemResult) -> Apart | None:
     if item.gap is None or not item.gap.finding:
         return None
-    low, high = item.blocks[item.gap.low].score, item.blocks[item.gap.high].score
-    return _between(item.gap, low, high)
+    return _between(item.gap)
 
 
 def _field_entries(field: FieldResult) -> list[Entry]:
     if field.gap is None or not field.gap.finding:
         return []
-    low, high = field.blocks[field.gap.low].score, field.blocks[field.gap.high].score
-    apart = _between(field.gap, low, high)
-    return [] if apart is None else [Entry(field.field, None, (apart,))]
+    return [Entry(field.field, None, (_between(field.gap),))]
 
 
-def _between(gap: Gap, low: float | None, high: float | None) -> Apart | None:
-    return None if low is None or high is None else Apart(gap.points, gap.low, low, gap.high, high)
+def _between(gap: Gap) -> Apart:
+    return Apart(gap.points, gap.low, gap.low_score, gap.high, gap.high_score)
 
 
 def _works_well(field: FieldId, item: ItemResult) -> WorksWell | None:

@@ -8,8 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult, ItemResult, Result
-from questionnaires.rounding import whole
-from questionnaires.scoring import CHANGED_FROM, average, is_enough
+from questionnaires.scoring import CHANGED_FROM, apart, average, is_enough
 
 Name = TypeVar("Name")
 ItemVersion: TypeAlias = tuple[QuestionId, int]
@@ -153,7 +152,7 @@ def _field_change(field: FieldResult, compared: Mapping[QuestionId, ItemChange])
 
 def _direction(before: float, after: float) -> Direction:
     """Decided on the whole numbers that stand beside the word: nobody may read "27, 42: hardly changed"."""
-    if abs(whole(after) - whole(before)) < CHANGED_FROM:
+    if apart(before, after) < CHANGED_FROM:
         return Direction.UNCHANGED
     return Direction.BETTER if after > before else Direction.WORSE
 

@@ -18,11 +18,11 @@ from questionnaires.scoring import (
     FIELD_GAP_FROM,
     ITEM_GAP_FROM,
     Band,
+    apart,
     average,
     band,
     dont_know_share,
     is_enough,
-    reaches,
     score,
 )
 from questionnaires.suppression import USUAL_K, Block, Published, PublishedItem, Rated, Unrated, publish
@@ -37,11 +37,16 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The largest difference between two published blocks; a `finding` from 33 points on an item, 15 on a field."""
+    """The largest difference between two published blocks; a `finding` from 33 points on an item, 15 on a field.
 
-    points: float
+    `points` lie between the two means as they are printed, so that nobody reads "35 und 44" for a gap of 15.
+    """
+
+    points: int
     low: Block
+    low_score: float
     high: Block
+    high_score: float
     finding: bool
 
 
@@ -263,13 +268,13 @@ def _agreement(levels: Sequence[int]) -> Agreement:
     return Agreement(cns, a, agreement_word(cns, a))
 
 
-def _gap(scores: Mapping[Block, float], *, finding_from: float) -> Gap | None:
+def _gap(scores: Mapping[Block, float], *, finding_from: int) -> Gap | None:
     """Between the lowest and the highest; all of them over the same questions."""
     if len(scores) < 2:
         return None
     low, high = min(scores, key=scores.__getitem__), max(scores, key=scores.__getitem__)
-    points = scores[high] - scores[low]
-    return Gap(points, low, high, reaches(points, finding_from)) if points > 0 else None
+    points = apart(scores[low], scores[high])
+    return Gap(points, low, scores[low], high, scores[high], points >= finding_from) if points > 0 else None
 
 
 def _field(field: FieldId, items: tuple[ItemResult, ...]) -> FieldResult:
@@ -331,7 +336,7 @@ def _balanced(own: float | None, blocks: Mapping[Block, BlockScore]) -> Balanced
         return None
     scores = [one.score for block, one in blocks.items() for _ in block]
     balanced = average(scores)
-    return Balanced(balanced, len(scores), reaches(abs(balanced - own), BALANCED_FROM))
+    return Balanced(balanced, len(scores), apart(balanced, own) >= BALANCED_FROM)
 
 
 def _overall(fields: Sequence[FieldResult]) -> Overall | None:

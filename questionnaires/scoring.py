@@ -68,11 +68,6 @@ def is_enough(scored: int, of: int) -> bool:
     return of > 0 and 100 * scored >= VALID_PERCENT * of
 
 
-def reaches(value: float, threshold: float) -> bool:
-    """At least the threshold, whatever floating point makes of thirds."""
-    return value >= threshold - 1e-9
-
-
 def apart(one: float, other: float) -> int:
     """How many points lie between two scores as they are printed: 53.3 and 85.7 read 53 and 86, 33 apart."""
     return abs(whole(one) - whole(other))

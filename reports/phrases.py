@@ -6,7 +6,7 @@ from questionnaires.agenda import Apart, ClearNeed, Divided, Entry, Reason, Unkn
 from questionnaires.agreement import AgreementWord
 from questionnaires.comparison import Direction, FieldChange, ItemChange
 from questionnaires.result import FieldResult, Gap, ItemResult
-from questionnaires.rounding import whole
+from questionnaires.scoring import apart
 from reports.edition import NO_BREAK, Edition
 
 
@@ -38,15 +38,25 @@ def dont_know(edition: Edition, item: ItemResult) -> str:
 
 def gap(edition: Edition, found: Gap) -> str:
     """How far the two groups furthest apart are from each other."""
-    key = "report-gap-finding" if found.finding else "report-gap"
-    low, high = edition.block(found.low), edition.block(found.high)
-    return edition.words.plain(key, points=edition.points(found.points), low=low, high=high)
+    return edition.words.plain(
+        "report-gap-finding" if found.finding else "report-gap", **_between(edition, found)
+    )
 
 
 def gap_in_short(edition: Edition, found: Gap) -> str:
     """The same for a narrow place."""
-    low, high = edition.block(found.low), edition.block(found.high)
-    return edition.words.plain("report-gap-short", points=edition.points(found.points), low=low, high=high)
+    return edition.words.plain("report-gap-short", **_between(edition, found))
+
+
+def _between(edition: Edition, found: Gap) -> dict[str, str | int]:
+    """Both means that were compared and what lies between them, as they are printed."""
+    return {
+        "points": found.points,
+        "low": edition.block(found.low),
+        "low-points": edition.points(found.low_score),
+        "high": edition.block(found.high),
+        "high-points": edition.points(found.high_score),
+    }
 
 
 def field_gap(edition: Edition, field: FieldResult) -> str:
@@ -60,7 +70,7 @@ def change(edition: Edition, found: FieldChange | ItemChange) -> str:
     """From which score to which, and whether that counts as a change."""
     values = {"before": edition.points(found.before), "after": edition.points(found.after)}
     # Between the numbers that are read, not the ones behind them: 27 and 42 are 15 points apart.
-    points = abs(whole(found.after) - whole(found.before))
+    points = apart(found.before, found.after)
     match found.direction:
         case Direction.BETTER:
             return edition.words.plain("report-change-better", points=points, **values)

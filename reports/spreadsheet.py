@@ -34,9 +34,9 @@ _FONT: Final = "Arial"
 """There on every computer, or replaced by one of the same width; a workbook's own usual font is not."""
 _SIZE, _HEADING_SIZE, _LINE = 10.0, 9.0, 13.0
 """Points: of the letters, and from one line to the next."""
-_DIGIT = 5.7
+_DIGIT = 5.5
 """Points: columns are measured in digits of the usual font, texts as if its letters were all a little wide."""
-_PADDING = 1.6
+_PADDING = 2.2
 _WIDTHS: Final = {Shape.CODE: 9.0, Shape.TEXT: 15.0, Shape.SENTENCE: 38.0, Shape.MIXED: 34.0}
 """In digits; columns of numbers are as wide as the longest word above them."""
 _FORMATS: Final = {
@@ -96,7 +96,8 @@ def _set_page(sheet: Worksheet) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
-    sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P/&N"
+    if (footer := sheet.HeaderFooter.oddFooter) is not None:
+        footer.left.text, footer.right.text = "&A", "&P/&N"
 
 
 def _width(column: Column[object]) -> float:

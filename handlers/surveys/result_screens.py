@@ -164,11 +164,14 @@ def gap(words: Words, evaluated: Evaluated, found: Gap | None) -> Markup | None:
     """How far two groups are apart, where that is a finding."""
     if found is None or not found.finding:
         return None
-    low, high = (
-        block_name(words, evaluated.groups, found.low),
-        block_name(words, evaluated.groups, found.high),
+    return words(
+        "results-gap",
+        points=found.points,
+        low=block_name(words, evaluated.groups, found.low),
+        low_score=whole(found.low_score),
+        high=block_name(words, evaluated.groups, found.high),
+        high_score=whole(found.high_score),
     )
-    return words("results-gap", low=low, high=high, points=whole(found.points))
 
 
 def question_of(evaluated: Evaluated, found: ItemResult) -> Question:

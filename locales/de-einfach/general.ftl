@@ -12,7 +12,7 @@ refusal-gone = Das gibt es nicht mehr.
 
 # Gruppen, die nur zusammen gezeigt werden, und warum eine Gruppe nicht allein steht
 groups-together = { $groups } zusammen
-groups-total-only = Hier zeigen wir nur das Ergebnis von allen. Sonst kann man eine kleine Gruppe erkennen.
+groups-total-only = Hier zeigen wir nur das Ergebnis von allen. Sonst erkennen andere eine kleine Gruppe.
 groups-not-asked = { $group }: Diese Gruppe haben wir nicht gefragt.
 groups-too-few = Weniger als { $k } Personen haben hier eine Stufe gewählt.
 groups-absent = { $group }: Aus dieser Gruppe hat niemand mitgemacht.

@@ -241,7 +241,7 @@ async def test_result_leads_from_the_overview_to_one_question(town: Town) -> Non
         "Gesamt (3 von 3 Feldern): 36 von 100 · im Aufbau",
         (
             "1 · Ihr Ehrenamt\n36 von 100 · im Aufbau\nEinigkeit: uneinig\n"
-            "Abstand: Rat bewertet 67 Punkte höher als Verwaltung"
+            "Abstand: Verwaltung 0, Rat 67 (67 Punkte auseinander)"
         ),
     ]
     await klara.taps("1 · Ihr Ehrenamt")

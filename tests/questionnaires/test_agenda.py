@@ -45,8 +45,7 @@ def test_gap_names_both_groups_for_the_question_and_the_field() -> None:
         title="Probe",
     )
 
-    points, low, high = (near(value) for value in (100 / 3, 100 / 3, 200 / 3))
-    apart = Apart(points, (RAT,), low, (AMT,), high)
+    apart = Apart(67 - 33, (RAT,), near(100 / 3), (AMT,), near(200 / 3))
     assert propose(found).entries == (Entry(A, None, (apart,)), Entry(A, q("a1"), (apart,)))
 
 

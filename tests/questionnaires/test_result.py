@@ -88,8 +88,8 @@ def test_gap_and_balanced_mean_tell_a_small_group_from_a_large_one() -> None:
     assert field.score == near(20)
     assert field.blocks == {(AMT,): BlockScore(100, 1), (RAT,): BlockScore(0, 1)}
     assert field.balanced == Balanced(50, 2, notable=True)
-    assert field.gap == Gap(100, (RAT,), (AMT,), finding=True)
-    assert field.items[0].gap == Gap(100, (RAT,), (AMT,), finding=True)
+    assert field.gap == Gap(100, (RAT,), 0, (AMT,), 100, finding=True)
+    assert field.items[0].gap == Gap(100, (RAT,), 0, (AMT,), 100, finding=True)
 
 
 def test_field_compares_all_rows_over_the_same_questions_only() -> None:
@@ -110,7 +110,7 @@ def test_field_compares_all_rows_over_the_same_questions_only() -> None:
     field = found.fields[0]
     assert field.items[2].together == {AMT: Why.PROTECTS, RAT: Why.FEW_RATED}
     assert field.blocks[RAT,] == BlockScore(near(100 / 3), 2)
-    assert field.gap == Gap(near(100 / 6), (AMT,), (VEREIN,), finding=True)
+    assert field.gap == Gap(17, (AMT,), near(100 / 3), (VEREIN,), near(50), finding=True)
 
 
 def test_comparison_adds_up_what_a_question_shows_apart() -> None:

@@ -213,7 +213,7 @@ def test_each_field_begins_a_page_and_most_need_only_one() -> None:
         for chapter, field in enumerate(edition.result.fields, start=1)
         for title, band in [(edition.field_title(field.field), edition.points(field.score))]
     ]
-    assert [later - earlier for earlier, later in pairwise(starts)] == [2, 1, 2, 1, 1, 1]
+    assert [later - earlier for earlier, later in pairwise(starts)] == [1, 1, 2, 1, 1, 1]
 
 
 @pytest.mark.parametrize(
