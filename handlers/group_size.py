@@ -1,23 +1,26 @@
 """From how many people on there are results: set by a coordinator, and agreed to anew by whoever agreed to more."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.polls import voting
 from handlers.polls.taps import SeeSlip
 from handlers.privacy import Privacy
-from handlers.routing import Route, TapRoute
+from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import answering
 from handlers.surveys.taps import Resume
 from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
-from locales import LANGUAGES, Words
+from locales import LANGUAGES, Markup, Words
 from storage.ids import MunicipalityId, PollId, SurveyId
 from storage.members import Municipality
 from workshops.participants import Agreed
 from workshops.privacy import CONSENT_VERSION, GROUP_SIZES
 from workshops.refusals import ConsentNeeded
+
+TYPED = "group-size"
 
 BESIDE = 2
 """Buttons in one row, so that all eight and what they mean are in sight together."""
@@ -44,8 +47,8 @@ class AgreeToFewer(Tap):
 
 
 async def on_see(turn: Turn, tap: GroupSize) -> None:
-    """How it is set and what that means."""
-    await turn.expect_nothing()
+    """How it is set and what that means; the number can be typed, too."""
+    await turn.expect(TYPED, municipality=tap.municipality)
     town = await turn.workshops.privacy.protected(turn.person.id, tap.municipality)
     await turn.show(_screen(turn.words, town))
 
@@ -55,6 +58,21 @@ async def on_set(turn: Turn, tap: SetGroupSize) -> None:
     town = await turn.workshops.privacy.set_minimum_group_size(turn.person.id, tap.municipality, tap.k)
     await turn.note(turn.words.plain("group-size-saved"))
     await turn.show(_screen(turn.words, town))
+
+
+async def on_typed(turn: Turn) -> None:
+    """The number was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    municipality = MunicipalityId(turn.expected.data["municipality"])
+    await turn.expect(TYPED, municipality=municipality)
+    numbers = [int(number) for number in re.findall(r"\d{1,2}", turn.text)]
+    if len(numbers) == 1 and numbers[0] in GROUP_SIZES:
+        town = await turn.workshops.privacy.set_minimum_group_size(turn.person.id, municipality, numbers[0])
+        await turn.say(_screen(turn.words, town))
+        return
+    screen = _screen(turn.words, await turn.workshops.privacy.protected(turn.person.id, municipality))
+    said = turn.words("group-size-unfit")
+    await turn.say(Screen(Markup(f"{said}\n\n{screen.text}"), screen.rows))
 
 
 async def on_needed(turn: Turn, needed: ConsentNeeded) -> None:
@@ -93,12 +111,13 @@ def _screen(words: Words, town: Municipality) -> Screen:
         for size in GROUP_SIZES
     ]
     rows = tuple(tuple(sizes[place : place + BESIDE]) for place in range(0, len(sizes), BESIDE))
-    back = column(Button(words.plain("privacy-back"), Privacy()), Button(words.plain("home-button"), Home()))
+    back = column(Button(words.plain("home-button"), Home()))
     return Screen(words("group-size", k=k, others=k - 1), (*rows, *back))
 
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(GroupSize, on_see),
     TapRoute(SetGroupSize, on_set),
+    TextRoute(TYPED, on_typed),
     TapRoute(AgreeToFewer, on_agree),
 )

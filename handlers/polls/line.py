@@ -1,4 +1,4 @@
-"""A poll in one line, as people type it: `Wo treffen wir uns? Rathaus / Bücherei / Schule`, or one option per line."""
+"""A poll as people type it: `Wo treffen wir uns? Rathaus / Bücherei`, with commas, or one option per line."""
 
 import re
 from dataclasses import dataclass
@@ -45,14 +45,27 @@ def parse(text: str) -> Line | Unclear:
 
 
 def _split(line: str) -> tuple[str, list[str]]:
-    """Options stand behind the last question mark, separated by slashes, semicolons or bars."""
+    """Options stand behind the last question mark."""
     question, mark, rest = line.rpartition("?")
     if not mark or not rest.strip():
         return line, []
-    clear = re.split(r"\s*[;|]\s*|\s+/\s+", rest)
-    return question + mark, clear if len(clear) > 1 else rest.split(
-        "/"
-    )  # "und/oder" is one word where it can be
+    return question + mark, _separated(rest)
+
+
+def _separated(rest: str) -> list[str]:
+    """By slashes, semicolons or bars, else as people speak: "Montag, Dienstag oder Mittwoch"; the clearest sign counts.
+
+    "und/oder" is one word, and so is "1,5", where it can be.
+    """
+    for sign in (
+        r"\s*[;|]\s*|\s+/\s+",
+        r"(?<!und)/(?!oder)",
+        r"\s*,\s+(?:(?:oder|or)\s+)?|(?<!\d),(?!\d)|\s+(?:oder|or)\s+",
+    ):
+        found = re.split(sign, rest)
+        if len(found) > 1:
+            return found
+    return [rest]
 
 
 def _distinct(options: list[str]) -> tuple[str, ...]:

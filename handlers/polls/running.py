@@ -70,6 +70,7 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
         for poll in asked
     ]
     if Role.COORDINATOR in membership.roles:
+        buttons.append(Button(turn.words.plain("poll-new"), taps.NewPoll()))
         buttons.append(Button(turn.words.plain("poll-list"), taps.ListPolls()))
     return buttons
 

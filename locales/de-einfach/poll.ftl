@@ -87,10 +87,10 @@ poll-groups-done = Fertig
 # Abstimmen
 poll-question = <b>{ $question }</b>
 poll-choose-several = Sie können mehrere Antworten wählen.
-poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur: So viele Personen haben abgestimmt. Für ein Ergebnis müssen { $k } Personen abstimmen.
+poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur die Zahl der Stimmen. Für ein Ergebnis müssen { $k } Personen abstimmen.
 poll-openly = Offen: Alle sehen das Ergebnis ab der ersten Stimme. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
-    Sie können sie bis zum Ende der Abstimmung ändern.
+    Sie können sie bis zum Ende ändern.
 poll-saved = Gespeichert.
 poll-closed = Diese Abstimmung ist zu Ende.
 poll-closed-below = Diese Abstimmung ist zu Ende. Das Ergebnis steht weiter unten.
@@ -102,7 +102,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
        *[other] { $audience } Personen
     }
 poll-no-votes = Noch hat niemand abgestimmt.
-poll-result-at-end = Ist die Abstimmung zu Ende? Dann sehen alle das Ergebnis.
+poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Darum zeigen wir das Ergebnis nicht. So bleiben die Stimmen vertraulich.
 poll-withheld = Wir zeigen das Ergebnis nicht. Jemand macht nicht mehr mit. Jemand kann die Ergebnisse vergleichen. Dann weiß er, was diese Person gewählt hat.
 poll-interim = <b>Zwischenstand</b>: { $voters ->

@@ -17,14 +17,14 @@ poll-listed-none = <b>Abstimmungen</b>
 # Eine Abstimmung anlegen
 poll-ask = <b>Neue Abstimmung</b>
 
-    Schreiben Sie die Frage und dahinter die Antworten, mit Schrägstrichen getrennt.
+    Schreiben Sie die Frage und dahinter die Antworten, mit Schrägstrichen oder Kommas getrennt.
 
     Beispiel: <i>Wo treffen wir uns? Rathaus / Bücherei / Schule</i>
 
     Wenn Sie nur die Frage schreiben, können Sie die Antworten danach auswählen.
 poll-ask-options = <b>{ $question }</b>
 
-    Welche Antworten gibt es? Schreiben Sie sie mit Schrägstrichen getrennt oder untereinander. Oder wählen Sie die üblichen Antworten aus.
+    Welche Antworten gibt es? Schreiben Sie sie mit Schrägstrichen oder Kommas getrennt oder untereinander. Oder wählen Sie die üblichen Antworten aus.
 poll-ready-yes-no = Ja, Nein, Enthaltung
 poll-ready-scale = Skala von 1 bis 5
 poll-yes = Ja
@@ -40,7 +40,7 @@ poll-cancel = Abbrechen
 # Wenn die Eingabe nicht verstanden wurde: ein Satz, was zu tun ist
 poll-line-empty = Bitte schreiben Sie eine Frage, zum Beispiel: Wo treffen wir uns? Rathaus / Bücherei
 poll-line-long-question = Die Frage ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
-poll-line-one-option = Eine Abstimmung braucht mindestens zwei verschiedene Antworten. Bitte schreiben Sie sie mit Schrägstrichen getrennt.
+poll-line-one-option = Eine Abstimmung braucht mindestens zwei verschiedene Antworten. Bitte schreiben Sie sie mit Schrägstrichen oder Kommas getrennt.
 poll-line-many-options = Das sind zu viele Antworten. Bitte schreiben Sie höchstens { $limit }.
 poll-line-long-option = Eine Antwort ist zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen je Antwort.
 
@@ -86,10 +86,10 @@ poll-groups-done = Fertig
 # Abstimmen
 poll-question = <b>{ $question }</b>
 poll-choose-several = Sie können mehrere Antworten auswählen.
-poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben, auch die Koordination nicht. Bis zum Ende sieht man nur, wie viele abgestimmt haben. Ein Ergebnis gibt es ab { $k } Stimmen.
+poll-confidential = Vertraulich: Niemand sieht, was Sie wählen, auch die Koordination nicht. Bis zum Ende sieht man nur die Zahl der Stimmen. Ein Ergebnis gibt es ab { $k } Stimmen.
 poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
-    Sie können sie bis zum Ende der Abstimmung ändern.
+    Sie können sie bis zum Ende ändern.
 poll-saved = Gespeichert.
 poll-closed = Diese Abstimmung ist beendet.
 poll-closed-below = Diese Abstimmung ist beendet. Das Ergebnis steht weiter unten.
@@ -101,7 +101,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
        *[other] { $audience } Personen
     }
 poll-no-votes = Noch hat niemand abgestimmt.
-poll-result-at-end = Das Ergebnis sehen alle, sobald die Abstimmung beendet ist.
+poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Damit die Stimmen vertraulich bleiben, wird das Ergebnis nicht gezeigt.
 poll-withheld = Das Ergebnis wird nicht gezeigt. Jemand nimmt nicht mehr teil. Aus dem früheren und diesem Ergebnis ließe sich ausrechnen, was diese Person gewählt hat.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->

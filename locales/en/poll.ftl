@@ -18,14 +18,14 @@ poll-listed-none = <b>Polls</b>
 # Making a poll
 poll-ask = <b>New poll</b>
 
-    Write the question and after it the answers, separated by slashes.
+    Write the question and after it the answers, separated by slashes or commas.
 
     Example: <i>Where shall we meet? Town hall / Library / School</i>
 
     If you write only the question, you can choose the answers afterwards.
 poll-ask-options = <b>{ $question }</b>
 
-    Which answers are there? Write them separated by slashes or one below the other. Or choose the usual answers.
+    Which answers are there? Write them separated by slashes or commas, or one below the other. Or choose the usual answers.
 poll-ready-yes-no = Yes, no, abstain
 poll-ready-scale = Scale from 1 to 5
 poll-yes = Yes
@@ -41,7 +41,7 @@ poll-cancel = Cancel
 # When the input was not understood: one sentence on what to do
 poll-line-empty = Please write a question, for example: Where shall we meet? Town hall / Library
 poll-line-long-question = The question is too long. Please write at most { $limit } characters.
-poll-line-one-option = A poll needs at least two different answers. Please write them separated by slashes.
+poll-line-one-option = A poll needs at least two different answers. Please write them separated by slashes or commas.
 poll-line-many-options = That is too many answers. Please write at most { $limit }.
 poll-line-long-option = One answer is too long. Please write at most { $limit } characters per answer.
 
@@ -87,7 +87,7 @@ poll-groups-done = Done
 # Voting
 poll-question = <b>{ $question }</b>
 poll-choose-several = You can choose several answers.
-poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of people who have voted is shown. There is a result from { $k } votes.
+poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of votes is shown. There is a result from { $k } votes.
 poll-openly = Open count: the result can be seen from the first vote on. Your name does not appear anywhere, but with only a few votes people can guess who chose what.
 poll-voted = Your vote: <b>{ $mine }</b>
     You can change it until the poll ends.
@@ -102,7 +102,7 @@ poll-turnout = Voted: { $voters } of { $audience ->
        *[other] { $audience } people
     }
 poll-no-votes = Nobody has voted yet.
-poll-result-at-end = Everyone sees the result when the poll has ended.
+poll-result-at-end = Everyone sees the result at the end.
 poll-too-few = Fewer than { $k } people have voted. To keep the votes confidential, the result is not shown.
 poll-withheld = The result is not shown. Somebody no longer takes part. The earlier result and this one together would tell what they chose.
 poll-interim = <b>Interim result</b> ({ $voters ->

@@ -19,6 +19,15 @@ from handlers.polls.line import Line, Unclear, parse
         ("Bus/Bahn", "Bus/Bahn", ()),
         ("Wer? Rat und/oder Beirat / niemand", "Wer?", ("Rat und/oder Beirat", "niemand")),
         ("Wer? Wie? Ja / Nein", "Wer? Wie?", ("Ja", "Nein")),
+        ("Wann? Montag, Dienstag oder Mittwoch", "Wann?", ("Montag", "Dienstag", "Mittwoch")),
+        ("Wann? Montag, Dienstag, oder Mittwoch", "Wann?", ("Montag", "Dienstag", "Mittwoch")),
+        ("Wer räumt auf? ich, du, wir alle", "Wer räumt auf?", ("ich", "du", "wir alle")),
+        ("Wo? Rathaus oder Bücherei", "Wo?", ("Rathaus", "Bücherei")),
+        ("Where? Town hall, school or library", "Where?", ("Town hall", "school", "library")),
+        ("Wo? Rathaus, Saal 2 / Bücherei", "Wo?", ("Rathaus, Saal 2", "Bücherei")),
+        ("Wie lange? 1,5 oder 2,5 Stunden", "Wie lange?", ("1,5", "2,5 Stunden")),
+        ("Wann? Mo,Di,Mi", "Wann?", ("Mo", "Di", "Mi")),
+        ("Was? Rat und/oder Beirat, niemand", "Was?", ("Rat und/oder Beirat", "niemand")),
     ],
 )
 def test_line_is_read_as_it_was_meant(text: str, question: str, options: tuple[str, ...]) -> None:

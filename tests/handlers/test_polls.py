@@ -7,13 +7,30 @@ QUESTION = "Wo treffen wir uns? Rathaus / Bücherei / Schule"
 
 async def test_poll_goes_from_idea_to_every_phone_in_three_steps(town: Town) -> None:
     council = await town.participants(2)
-    await town.coordinator.taps("Abstimmungen")
     await town.coordinator.taps("Neue Abstimmung")
     await town.coordinator.types(QUESTION)
     await town.coordinator.taps("Senden an 2 Personen")
     for person in council:
         assert "Wo treffen wir uns?" in person.reads()
         assert person.buttons()[:3] == ("1 · Rathaus", "2 · Bücherei", "3 · Schule")
+
+
+async def test_poll_with_the_usual_answers_takes_four_taps_from_home(town: Town) -> None:
+    """A typed text counts as one."""
+    ada = await town.participant("Ada")
+    await town.coordinator.taps("Neue Abstimmung")
+    await town.coordinator.types("Machen wir jetzt eine Pause?")
+    await town.coordinator.taps("Ja, Nein, Enthaltung")
+    await town.coordinator.taps("Senden an eine Person")
+    assert ada.buttons()[:3] == ("1 · Ja", "2 · Nein", "3 · Enthaltung")
+
+
+async def test_answers_can_be_typed_as_people_speak(town: Town) -> None:
+    await town.coordinator.types("/umfrage Wann treffen wir uns? Montag, Dienstag oder Mittwoch")
+    assert "1 · Montag\n2 · Dienstag\n3 · Mittwoch" in town.coordinator.reads()
+    await town.coordinator.types("/umfrage Wer räumt auf?")
+    await town.coordinator.types("ich, du, wir alle")
+    assert "1 · ich\n2 · du\n3 · wir alle" in town.coordinator.reads()
 
 
 async def open_poll(town: Town, line: str = QUESTION, *, openly: bool = False) -> None:
@@ -49,13 +66,13 @@ async def test_vote_can_be_typed(town: Town) -> None:
 async def test_confidential_poll_promises_before_the_tap_that_only_the_turnout_is_seen(town: Town) -> None:
     people = await town.participants(11)
     await open_poll(town)
-    assert "Bis zum Ende sieht man nur, wie viele abgestimmt haben." in people[0].reads()
+    assert "Bis zum Ende sieht man nur die Zahl der Stimmen." in people[0].reads()
     assert "Ein Ergebnis gibt es ab 5 Stimmen." in people[0].reads()
     for person in people[:10]:
         await person.taps("1 · Rathaus")
     for person in (*people[:10], town.coordinator):
         assert "Abgestimmt: 10 von 11 Personen" in person.reads()
-        assert "Das Ergebnis sehen alle, sobald die Abstimmung beendet ist." in person.reads()
+        assert "Das Ergebnis sehen alle am Ende." in person.reads()
         assert "Rathaus: " not in person.reads()
         assert "%" not in person.reads()
     assert "Abgestimmt" not in people[10].reads(), "who has not voted is not influenced"
