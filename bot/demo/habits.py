@@ -23,6 +23,8 @@ _EAGER: Final = (AGREE, BEGIN, "Weiter mit dem nächsten Feld", "So abschließen
 """Whoever takes part taps these wherever they appear."""
 POLL: Final = "Abstimmung: "
 """Begins the button with which somebody who comes late finds a poll on the home screen."""
+AGREE_ANEW: Final = "Einverstanden: ab "
+"""Begins the button under a group size that became smaller."""
 _NUMBERED: Final = re.compile(r"\d+ · ")
 _TICK: Final = " ✓"
 _WRITTEN_NUMBER: Final = re.compile(r"ganze Zahl von (\S+) bis (\S+) ")
@@ -51,7 +53,7 @@ def comes_first(message: Message) -> bool:
 def response_to(message: Message, mind: Mind) -> Act | None:
     """None where there is nothing to do, or nothing yet."""
     labels = message.labels
-    eager = next((label for label in labels if label in _EAGER or label.startswith(POLL)), None)
+    eager = next((label for label in labels if label in _EAGER or label.startswith((POLL, AGREE_ANEW))), None)
     if eager is not None:
         return Tap(eager)
     if GO_ON in labels:

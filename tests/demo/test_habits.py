@@ -107,3 +107,8 @@ def test_somebody_puts_the_phone_away_until_reminded() -> None:
     assert response_to(reminded, slow) == Tap("Weiter beantworten")
     assert response_to(message(INVITATION, *choices), slow) is None
     assert response_to(message(f"Erinnerung: Treffen morgen\n\n{INVITATION}", *choices), slow) is not None
+
+
+def test_smaller_group_size_is_agreed_to() -> None:
+    again = message("Bitte stimmen Sie noch einmal zu.", "Einverstanden: ab 3 Personen", "Nicht antworten")
+    assert response_to(again, aylin()) == Tap("Einverstanden: ab 3 Personen")
