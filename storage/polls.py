@@ -127,13 +127,26 @@ def made_by(tx: Transaction, update: UpdateId) -> PollId:
     return PollId(tx.one("""SELECT id FROM poll WHERE update_id = :update""", update=update)["id"])
 
 
-def set_options(tx: Transaction, poll: PollId, texts: Sequence[str]) -> None:
-    """Gives a draft its options, numbered from 1."""
+def set_options(tx: Transaction, poll: PollId, texts: Sequence[str], numbers: Sequence[int | None]) -> None:
+    """Gives a draft its options in order, each with the number beside it, if it has one."""
     tx.run("""DELETE FROM poll_option WHERE poll_id = :poll""", poll=poll)
     tx.many(
-        """INSERT INTO poll_option (poll_id, position, text) VALUES (:poll, :position, :text)""",
-        [{"poll": poll, "position": position, "text": text} for position, text in enumerate(texts, 1)],
+        """
+        INSERT INTO poll_option (poll_id, position, text, number) VALUES (:poll, :position, :text, :number)
+        """,
+        [
+            {"poll": poll, "position": position, "text": text, "number": number}
+            for position, (text, number) in enumerate(zip(texts, numbers, strict=True), 1)
+        ],
     )
+
+
+def numbers(tx: Transaction, poll: PollId) -> dict[int, int | None]:
+    """Position → number beside the option, in order."""
+    rows = tx.all(
+        """SELECT position, number FROM poll_option WHERE poll_id = :poll ORDER BY position""", poll=poll
+    )
+    return {row["position"]: row["number"] for row in rows}
 
 
 def options(tx: Transaction, poll: PollId) -> dict[int, str]:

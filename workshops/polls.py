@@ -43,6 +43,7 @@ class Sheet:
 
     poll: Poll
     options: Mapping[int, str]
+    numbers: Mapping[int, int | None]
     groups: tuple[Group, ...]
     chosen_groups: frozenset[GroupId]
     audience: int
@@ -57,6 +58,7 @@ class Slip:
 
     poll: Poll
     options: Mapping[int, str]
+    numbers: Mapping[int, int | None]
     chosen: frozenset[int]
     audience: int
     voters: int
@@ -80,8 +82,12 @@ class Polls:
         options: Sequence[str],
         kind: PollKind,
         update: UpdateId,
+        numbers: Sequence[int | None] | None = None,
     ) -> Sheet:
-        """Makes a draft for all groups, confidential; the same update makes the same draft."""
+        """Makes a draft for all groups, confidential; the same update makes the same draft.
+
+        `numbers` stand beside the options where they are not simply counted from 1; None: no number.
+        """
 
         def work(tx: Transaction) -> Sheet:
             require(tx, person, municipality, role=Role.COORDINATOR)
@@ -97,7 +103,7 @@ class Polls:
             )
             if poll is None:
                 return self._sheet(tx, rows.made_by(tx, update))
-            rows.set_options(tx, poll, options)
+            rows.set_options(tx, poll, options, numbers or range(1, 1 + len(options)))
             rows.set_groups(tx, poll, [group.id for group in members.groups(tx, municipality)])
             return self._sheet(tx, poll)
 
@@ -248,7 +254,8 @@ class Polls:
                 update=update,
             )
             if added is not None:
-                rows.set_options(tx, added, list(rows.options(tx, poll).values()))
+                texts, numbers = rows.options(tx, poll), rows.numbers(tx, poll)
+                rows.set_options(tx, added, list(texts.values()), list(numbers.values()))
                 rows.set_groups(tx, added, rows.groups(tx, poll))
                 rows.set_again(tx, added, poll)
             return self._sheet(tx, rows.made_by(tx, update))
@@ -387,6 +394,7 @@ def _sheet(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
     return Sheet(
         poll=found,
         options=rows.options(tx, found.id),
+        numbers=rows.numbers(tx, found.id),
         groups=tuple(members.groups(tx, found.municipality)),
         chosen_groups=frozenset(chosen),
         audience=_asked(tx, found) if admission is None else len(admission.people),
@@ -451,6 +459,7 @@ def _slip(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
     return Slip(
         poll=found,
         options=rows.options(tx, poll),
+        numbers=rows.numbers(tx, poll),
         chosen=mine,
         audience=_asked(tx, found),
         voters=_voters(tx, found),

@@ -70,29 +70,34 @@ async def on_topic(turn: Turn) -> None:
 async def on_ask(turn: Turn, tap: taps.AskAll) -> None:
     """Drafts a poll, which the coordinator looks at before it goes to anybody."""
     plan, found = await turn.workshops.agendas.point(turn.person.id, tap.entry)
-    question, options = _poll(turn, plan, found)
+    question, options, numbers = _poll(turn, plan, found)
     sheet = await turn.workshops.polls.draft(
         turn.person.id,
         plan.evaluated.survey.municipality,
         question=question,
         options=options,
+        numbers=numbers,
         kind=PollKind.SINGLE,
         update=turn.update,
     )
     await turn.show(poll_screens.sheet(turn.words, sheet))
 
 
-def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, tuple[str, ...]]:
-    """A rated question is rated once more after the talk, on its own scale; anything else by how urgent it is."""
+def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, tuple[str, ...], tuple[int | None, ...] | None]:
+    """A rated question is rated once more after the talk, on its own scale with its own numbers.
+
+    Anything else is asked by how urgent it is.
+    """
     words = turn.words
     name = screens.name(words, plan.evaluated, found)
     if found.question is not None:
         question = plan.evaluated.asked.questionnaire.question(found.question)
         if question.type is QuestionType.LEVEL:
             levels = [short(level.label.text(words.language), LONGEST_OPTION) for level in question.scale]
-            return short(name, LONGEST_QUESTION), (*levels, words.plain("agenda-dont-know"))
+            numbers = (*(level.value for level in question.scale), None)
+            return short(name, LONGEST_QUESTION), (*levels, words.plain("agenda-dont-know")), numbers
     urgent = tuple(words.plain(f"agenda-urgent-{step}") for step in ("now", "soon", "later", "never"))
-    return short(words.plain("agenda-how-urgent", name=name), LONGEST_QUESTION), urgent
+    return short(words.plain("agenda-how-urgent", name=name), LONGEST_QUESTION), urgent, None
 
 
 def _ask_topic(turn: Turn, survey: SurveyId, key: str) -> Screen:

@@ -105,13 +105,13 @@ def _option(slip: Slip, position: int) -> Button:
     """Of several answers one that is chosen can be taken back."""
     chosen = position in slip.chosen
     takes_back = chosen and slip.poll.kind is PollKind.MULTIPLE
-    label = _label(position, slip.options[position], chosen=chosen)
+    label = _label(slip.numbers[position], slip.options[position], chosen=chosen)
     return Button(label, taps.Vote(slip.poll.id, position, not takes_back))
 
 
-def _label(position: int, text: str, *, chosen: bool) -> str:
+def _label(number: int | None, text: str, *, chosen: bool) -> str:
     mark = " ✓" if chosen else ""
-    whole = f"{position} · {text}{mark}"
+    whole = f"{text}{mark}" if number is None else f"{number} · {text}{mark}"
     return whole if len(whole) <= LONGEST_LABEL else f"{whole[: LONGEST_LABEL - 1 - len(mark)]}…{mark}"
 
 
@@ -138,7 +138,7 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
     poll = sheet.poll
     parts = [
         words("poll-draft", question=poll.question),
-        _options(words, sheet.options),
+        _options(words, sheet),
         _audience(words, sheet),
         words(f"poll-kind-{poll.kind.value}"),
         promise(words, poll),
@@ -188,10 +188,14 @@ def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
     ]
 
 
-def _options(words: Words, options: Mapping[int, str]) -> Markup:
-    return Markup(
-        "\n".join(words("poll-option", n=position, text=text) for position, text in options.items())
-    )
+def _options(words: Words, sheet: Sheet) -> Markup:
+    lines = [
+        words("plain-text", text=text)
+        if (number := sheet.numbers[position]) is None
+        else words("poll-option", n=number, text=text)
+        for position, text in sheet.options.items()
+    ]
+    return Markup("\n".join(lines))
 
 
 def _running(words: Words, sheet: Sheet) -> Screen:

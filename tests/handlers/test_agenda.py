@@ -72,19 +72,28 @@ async def test_topic_of_ones_own_is_added_and_asked(town: Town) -> None:
     assert "1 · sehr dringend\n2 · bald angehen" in town.coordinator.reads()
 
 
-async def test_rated_question_is_rated_once_more_on_its_own_scale(town: Town) -> None:
-    await agenda_in(town)
+async def test_rated_question_is_rated_once_more_on_its_own_scale_with_its_own_numbers(town: Town) -> None:
+    council = await evaluated(town)
+    for label in ("Ergebnis", "Tagesordnung"):
+        await town.coordinator.taps(label)
     while True:
         points = [label for label in town.coordinator.buttons() if label[:1].isdigit()]
         await town.coordinator.taps(points[0])
         await town.coordinator.taps("Alle dazu fragen (Abstimmung)")
-        if "1 · gibt es nicht" in town.coordinator.reads():
+        if "0 · gibt es nicht" in town.coordinator.reads():
             break
         await town.coordinator.types("/menue")
         await forges(town, town.coordinator, taps.SeeAgenda(SurveyId(1), 1))
-    assert "4 · fest verankert und wird überprüft\n5 · weiß ich nicht" in town.coordinator.reads()
+    assert "3 · fest verankert und wird überprüft\nweiß ich nicht" in town.coordinator.reads()
     await town.coordinator.taps("Senden an 11 Personen")
     assert "Abstimmung läuft" in town.coordinator.reads()
+    ada = council[0]
+    assert (ada.buttons()[0], ada.buttons()[3:5]) == (
+        "0 · gibt es nicht",
+        ("3 · fest verankert und wird überprüft", "weiß ich nicht"),
+    )
+    await ada.types("0")
+    assert "Ihre Stimme: gibt es nicht" in ada.reads()
 
 
 async def test_agenda_is_for_coordinators_only(town: Town) -> None:
