@@ -60,8 +60,6 @@ class Slip:
     options: Mapping[int, str]
     numbers: Mapping[int, int | None]
     chosen: frozenset[int]
-    audience: int
-    voters: int
     tally: Tally | None
 
 
@@ -461,16 +459,18 @@ def _slip(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
         options=rows.options(tx, poll),
         numbers=rows.numbers(tx, poll),
         chosen=mine,
-        audience=_asked(tx, found),
-        voters=_voters(tx, found),
         tally=_visible(tx, found),
     )
 
 
 def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> None:
-    """After a ballot: screens that show more than how many have voted, or that number if it changed, are behind."""
-    if turnout or found.minimum_group_size == OPENLY:
+    """After a ballot: screens are behind that show more than how many have voted, or that number if it changed.
+
+    In a confidential poll only the coordinator's shows it. To everybody else nothing is sent that they did not tap for.
+    """
+    if found.minimum_group_size == OPENLY:
         rows.raise_version(tx, found.id)
+    if turnout or found.minimum_group_size == OPENLY:
         rows.raise_activity(tx, found.id)
 
 

@@ -80,18 +80,12 @@ def slip(words: Words, slip: Slip) -> Screen:
         parts += [words("poll-closed"), result(words, poll, slip.options, slip.tally)]
         return _watched(words, poll, parts, ())
     if slip.chosen:
-        parts += [words("poll-voted", mine=mine), _so_far(words, slip)]
+        parts += [words("poll-voted", mine=mine), result(words, poll, slip.options, slip.tally)]
     else:
         parts += [words("poll-choose-several")] if poll.kind is PollKind.MULTIPLE else []
         parts.append(promise(words, poll))
     buttons = column(*(_option(slip, position) for position in slip.options))
     return _watched(words, poll, parts, buttons)
-
-
-def _so_far(words: Words, slip: Slip) -> Markup:
-    turnout = words("poll-turnout", voters=slip.voters, audience=slip.audience)
-    seen = result(words, slip.poll, slip.options, slip.tally)
-    return Markup(f"{turnout}\n{seen}" if slip.tally is None else f"{turnout}\n\n{seen}")
 
 
 def ended_slip(words: Words, slip: Slip) -> Screen:

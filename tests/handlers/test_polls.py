@@ -1,5 +1,6 @@
 """Polls as people see them: asked in three taps, answered in one, shown when they may be."""
 
+from sandbox.events import Edited
 from tests.town import Town
 
 QUESTION = "Wo treffen wir uns? Rathaus / Bücherei / Schule"
@@ -70,12 +71,27 @@ async def test_confidential_poll_promises_before_the_tap_that_only_the_turnout_i
     assert "Ein Ergebnis gibt es ab 5 Stimmen." in people[0].reads()
     for person in people[:10]:
         await person.taps("1 · Rathaus")
+    assert "Abgestimmt: 10 von 11 Personen" in town.coordinator.reads()
     for person in (*people[:10], town.coordinator):
-        assert "Abgestimmt: 10 von 11 Personen" in person.reads()
         assert "Das Ergebnis sehen alle am Ende." in person.reads()
         assert "Rathaus: " not in person.reads()
         assert "%" not in person.reads()
     assert "Abgestimmt" not in people[10].reads(), "who has not voted is not influenced"
+
+
+async def test_vote_in_a_confidential_poll_edits_nobody_elses_message(town: Town) -> None:
+    """In a room of forty every vote would else be forty edits; the coordinator's screen follows."""
+    people = await town.participants(6)
+    await open_poll(town)
+    edited: list[int] = []
+    stop = town.sandbox.world.watch(
+        lambda event: edited.append(event.chat_id) if isinstance(event, Edited) else None
+    )
+    for person in people:
+        await person.taps("1 · Rathaus")
+    stop()
+    assert sorted(set(edited)) == sorted(each.user.id for each in (*people, town.coordinator))
+    assert len([chat for chat in edited if chat != town.coordinator.user.id]) == 6, "each their own, once"
 
 
 async def test_changed_vote_shows_nobody_anything(town: Town) -> None:
