@@ -32,6 +32,7 @@ class Alarm:
         self._round: asyncio.Task[float] | None = None
         self._rung = False
         self._stopped = True
+        self._pause = 0.0
         self._quiet = asyncio.Event()
         self._quiet.set()
 
@@ -78,6 +79,11 @@ class Alarm:
         """Waits until it sleeps until a later time."""
         await self._quiet.wait()
 
+    @property
+    def is_sound_asleep(self) -> bool:
+        """Whether it sleeps in the belief that nothing is due, not only until it tries again what failed."""
+        return self.is_idle and self._pause > SHORTEST_SLEEP
+
     def _plan(self, seconds: float) -> None:
         self._unplan()
         self._planned = self._jobs.run_once(self._on_wake, seconds, job_kwargs=_NEVER_DROPPED)
@@ -95,14 +101,14 @@ class Alarm:
         # A task of its own, so that breaking it off does not look like a failed job to APScheduler.
         self._round = asyncio.create_task(self._rounds())
         await asyncio.wait({self._round})
-        pause = LONGEST_SLEEP if self._round.cancelled() else self._round.result()
+        self._pause = LONGEST_SLEEP if self._round.cancelled() else self._round.result()
         self._round = None
         if self._rung:
             self._plan(0.0)
             return
         self._quiet.set()
         if not self._stopped:
-            self._plan(pause)
+            self._plan(self._pause)
 
     async def _rounds(self) -> float:
         """Works as often as somebody rings meanwhile; returns the seconds until it has to look again."""

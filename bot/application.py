@@ -58,6 +58,13 @@ def over_http(connections: int) -> BaseRequest:
     return AiohttpRequest(connections=connections)
 
 
+class Overslept(RuntimeError):
+    """Something is due since then, and the alarm was not rung: a use case forgot to wake it."""
+
+    def __init__(self, due: datetime) -> None:
+        super().__init__(f"due since {due}, and nobody rang the alarm")
+
+
 class RunningBot:
     """`async with RunningBot(settings, install) as bot:` runs the whole process but its signals.
 
@@ -121,7 +128,10 @@ class RunningBot:
         log.info("stopped")
 
     async def idle(self) -> None:
-        """Waits until all that was taken in is processed and shown, and no delivery is due."""
+        """Waits until all that was taken in is processed and shown, and no delivery is due.
+
+        Raises Overslept if one is due and nobody rang the alarm for it: people would wait for the alarm's next look.
+        """
         while True:
             for wait in (self._intake.idle, self._wiring.idle, self._alarm.idle, self._pacer.idle):
                 await wait()
@@ -131,6 +141,8 @@ class RunningBot:
             due = await self._wiring.earliest_due()
             if due is None or due > self._clock():
                 return
+            if self._alarm.is_sound_asleep:
+                raise Overslept(due)
             self._alarm.ring()
 
     def ring(self) -> None:
