@@ -101,6 +101,7 @@ async def test_order_survives_when_telegram_begins_to_count_anew(house: House) -
 
 async def test_names_never_reach_the_house(house: House) -> None:
     update = message(1)
+    update["message"]["author_signature"] = "Dora, Vorsitz"
     update["message"]["contact"] = {"phone_number": "+49 30 1", "first_name": "Ben", "vcard": "BEGIN:VCARD"}
     update["message"]["forward_origin"] = {"type": "hidden_user", "date": 1, "sender_user_name": "Cleo"}
     assert "Lovelace" in str(update)
@@ -111,7 +112,7 @@ async def test_names_never_reach_the_house(house: House) -> None:
     assert (taken.effective_user.first_name, taken.effective_user.username) == ("", None)
     raw = await house.raw()
     assert "hallo" in raw
-    assert [word for word in ("Ada", "ada", "Lovelace", "Ben", "+49", "VCARD", "Cleo") if word in raw] == []
+    assert [word for word in ("Ada", "ada", "Lovelace", "Ben", "+49", "VCARD", "Cleo", "Dora") if word in raw] == []
 
 
 async def test_of_a_tap_only_the_place_of_its_message_is_kept(house: House) -> None:
@@ -177,6 +178,25 @@ async def test_what_was_set_aside_keeps_its_chat_so_that_it_can_be_erased_with_i
     broken["message"]["date"] = "yesterday"
     await house.intake.take_in([broken])
     assert (await house.rows())[0][:3] == (1, ChatId(7), "aside")
+
+
+@pytest.mark.parametrize(
+    ("event", "chat"),
+    [
+        ({"message": {"from": {"id": 7}, "date": "yesterday"}}, 7),
+        ({"callback_query": {"from": {"id": 7}}}, 7),
+        ({"message": {"chat": {"id": 8}, "from": {"id": 7}, "date": "yesterday"}}, 8),
+        ({"message": {"chat": {"id": "8"}, "from": {"id": 7}, "date": "yesterday"}}, 7),
+        ({"something_new": 5, "message": {"from": {"id": 7}, "date": "yesterday"}}, 7),
+        ({"message": {"from": {"id": 2**63}, "date": "yesterday"}}, None),
+        ({"message": {"from": {"id": 2**63 - 1}, "date": "yesterday"}}, 2**63 - 1),
+    ],
+)
+async def test_what_was_set_aside_is_of_whoever_sent_it_where_no_chat_is_named(
+    house: House, event: dict[str, Any], chat: int | None
+) -> None:
+    await house.intake.take_in([{"update_id": 1, **event}])
+    assert (await house.rows())[0][:3] == (1, chat, "aside")
 
 
 async def test_update_that_this_version_cannot_read_any_more_is_set_aside_at_the_start(house: House) -> None:

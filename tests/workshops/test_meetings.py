@@ -104,6 +104,21 @@ async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square:
     assert [card.meeting for card in listed] == [newer.meeting]
 
 
+async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
+    meetings: Meetings, square: Square, clock: FakeClock
+) -> None:
+    days = ("2026-12-05", "2026-12-10", "2027-01-03", "2027-01-08")
+    made = [
+        await planned(meetings, square, start=wall(f"{day}T18:00"), update=number)
+        for number, day in enumerate(days, start=1)
+    ]
+    clock.advance(timedelta(days=45))
+    listed = await meetings.listed(square.organiser, square.municipality)
+    assert [card.meeting.id for card in listed] == [made[2], made[3], made[1], made[0]]
+    upcoming = await meetings.upcoming(square.people["rat"][0], square.municipality)
+    assert [card.meeting.id for card in upcoming] == made[2:]
+
+
 async def test_draft_whose_update_is_processed_again_after_discarding_stays_away(
     meetings: Meetings, square: Square
 ) -> None:

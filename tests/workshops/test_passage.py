@@ -1,9 +1,11 @@
 """Whatever is tapped, in whatever order: each answer stays with its question, and the way leads on."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from questionnaires.answers import AnswerValue, Ranking
+from questionnaires.answers import AnswerValue, Ranking, Skipped
 from questionnaires.model import GroupCode, OptionId
 from questionnaires.progress import StepKey
 from storage.ids import MunicipalityId, SurveyId
@@ -69,6 +71,49 @@ def test_resume_shows_an_open_step_as_long_as_there_is_one(taps: list[tuple[Step
         assert shown.step.key not in now.answers
     else:
         assert isinstance(shown, Complete)
+
+
+def answered(*keys: str, place: str | None) -> Passage:
+    """With these questions skipped, at a place; None: behind the last step."""
+    now = begun(place=place)
+    for key in keys:
+        now = now.with_answer(StepKey(key), Skipped())
+    return now
+
+
+def test_coming_back_leads_to_the_next_open_step_and_only_then_to_the_first() -> None:
+    """Not to the first one that was left out: whoever goes on reads forward."""
+    shown = way.resume(answered("a1", "a4", "amt.weiter", "b2", place="a4"))
+    assert isinstance(shown, At)
+    assert shown.step.key == "amt.gut"
+    shown = way.resume(answered("amt.gut", "amt.weiter", "b1", "c2", place="c2"))
+    assert isinstance(shown, At)
+    assert shown.step.key == "ende.gut"
+    behind = [key for key in KEYS if key not in ("a2", "a3", "b4")]
+    shown = way.resume(answered(*behind, place="c2"))
+    assert isinstance(shown, At)
+    assert shown.step.key == "b4"
+
+
+def test_open_step_where_somebody_stopped_is_where_they_go_on() -> None:
+    shown = way.resume(answered("a1", place="b2"))
+    assert isinstance(shown, At)
+    assert shown.step.key == "b2"
+    ranking = replace(begun(), place=Place(StepKey("b4"), (OptionId("y"),)))
+    assert way.resume(ranking).passage.place == ranking.place
+
+
+def test_buttons_of_earlier_messages_lead_to_the_end_once_everything_is_done() -> None:
+    done = answered(*(key for key in KEYS if key not in ("a2", "a3")), place=None)
+    key, ranking = StepKey("a1"), StepKey("b4")
+    for shown in (
+        way.onward(done, key),
+        way.rank(done, ranking, OptionId("x")),
+        way.rank(done, ranking, None),
+        way.skip_free_texts(done, StepKey("amt.gut")),
+        way.answer(done, key, Skipped()),
+    ):
+        assert shown == Complete(done)
 
 
 def test_back_and_onward_are_each_other() -> None:

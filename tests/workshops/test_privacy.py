@@ -282,3 +282,21 @@ async def test_unfinished_text_is_part_of_the_dossier(
     await Conversations(database).expect(ada, UpdateId(1), expected=Dialog("poll-question", {"draft": "Wo?"}))
     dossier = await privacy.dossier(ada)
     assert dossier.content["unfinished_text"] == {"step": "poll-question", "data": '{"draft": "Wo?"}'}
+
+
+async def test_record_of_a_consent_outlives_declining_another_invitation(
+    privacy: Privacy, square: Square, ada: PersonId, database: Database, clock: FakeClock
+) -> None:
+    """Whoever withdrew looks at a new invitation and says no: the law still asks when they agreed and withdrew."""
+    await privacy.withdraw(ada, square.municipality)
+    assert await privacy.decline(ada) is False
+    [(_, kept)] = (await privacy.dossier(ada)).consents
+    assert (kept.municipality, kept.withdrawn_at) == (square.municipality, clock.now)
+
+
+async def test_somebody_who_only_looked_is_forgotten_when_they_decline(
+    privacy: Privacy, database: Database
+) -> None:
+    curious = await database.write(lambda tx: someone(tx, 5000))
+    assert await privacy.decline(curious) is True
+    assert await rows_about(database, curious) == {}

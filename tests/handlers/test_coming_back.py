@@ -1,0 +1,44 @@
+"""Coming back after a while, or after the end: every word and button still leads to what is right now."""
+
+from tests.handlers.surveying import answers_to_the_end, start
+from tests.town import Town
+
+RUNS = "2 · läuft, aber nicht überall"
+
+
+async def test_going_on_after_the_end_says_that_nothing_waits(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    await answers_to_the_end(ada, RUNS)
+    await ada.types("/weiter")
+    assert ada.reads() == "Im Moment wartet keine Befragung auf Sie."
+    await ada.types("weiter")
+    assert ada.reads().startswith("Das habe ich nicht verstanden.")
+    assert "Kurzcheck für das… ansehen" in ada.buttons()
+
+
+async def test_old_button_of_a_question_leads_to_the_receipt_after_the_end(town: Town) -> None:
+    """With new messages instead of edits, the buttons of every question stay."""
+    ada = await town.participant("Ada")
+    await ada.taps("Einstellungen")
+    await ada.taps("Vorlesemodus einschalten")
+    await start(town)
+    await ada.taps("Jetzt beginnen")
+    first = ada.from_bot[-1]
+    await answers_to_the_end(ada, RUNS)
+    await ada.taps("überspringen", of=first)
+    assert ada.reads().startswith("Vielen Dank")
+    assert "Antworten ändern" in ada.buttons()
+
+
+async def test_what_is_said_in_a_group_of_telegram_is_no_turn(town: Town) -> None:
+    """The bot may have been added to one; nothing of what is said there is its business."""
+    klara = town.coordinator
+    group = town.sandbox.world.add_group("Rat von Musterstadt", klara.user)
+    await klara.types("/umfrage")
+    asked = klara.reads()
+    for said in ("Wo? / hier / dort", "/menue", "/start", "/umfrage Wann? / heute / morgen"):
+        await klara.types(said, group=group)
+    assert klara.reads() == asked
+    await klara.types("Wo? / hier / dort")
+    assert "1 · hier\n2 · dort" in klara.reads()
