@@ -112,7 +112,9 @@ async def test_names_never_reach_the_house(house: House) -> None:
     assert (taken.effective_user.first_name, taken.effective_user.username) == ("", None)
     raw = await house.raw()
     assert "hallo" in raw
-    assert [word for word in ("Ada", "ada", "Lovelace", "Ben", "+49", "VCARD", "Cleo", "Dora") if word in raw] == []
+    assert [
+        word for word in ("Ada", "ada", "Lovelace", "Ben", "+49", "VCARD", "Cleo", "Dora") if word in raw
+    ] == []
 
 
 async def test_of_a_tap_only_the_place_of_its_message_is_kept(house: House) -> None:

@@ -295,3 +295,17 @@ async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> No
     assert "Abgestimmt: 0 von 5 Personen" in town.coordinator.reads()
     assert people[0].buttons()[0] == "1 · Rathaus"
     assert "Wo treffen wir uns?" not in late.reads()
+
+
+async def test_vote_of_somebody_who_is_deleted_leaves_the_screens_of_the_others(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await open_poll(town, openly=True)
+    await ada.taps("1 · Rathaus")
+    await ben.taps("3 · Schule")
+    for screen in (ben, town.coordinator):
+        assert "Rathaus: 1" in screen.reads()
+    await ada.types("/loeschen")
+    await ada.taps("Alles löschen")
+    for screen in (ben, town.coordinator):
+        assert "Rathaus: 0" in screen.reads()
+        assert "Schule: 1" in screen.reads()

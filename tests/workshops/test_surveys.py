@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from questionnaires.answers import Rated
-from questionnaires.model import FieldId
+from questionnaires.model import FieldId, OptionId, QuestionId
 from questionnaires.progress import StepKey
 from storage import deliveries, dialogs, frozen, members, participation, persons
 from storage import surveys as rows
@@ -458,3 +458,38 @@ async def test_unknown_survey_is_gone(work: Fieldwork) -> None:
     with pytest.raises(Gone):
         await work.workshops.surveys.open(work.square.coordinator, SurveyId(4711))
     assert await work.database.read(deliveries.earliest_due) is None
+
+
+async def test_ranking_is_closed_as_how_many_put_what_first(work: Fieldwork) -> None:
+    """Whole orders would be as good as a name: only the first place is counted."""
+    survey = await work.opened("probe")
+    orders = (("y", "x"), ("y", "x"), ("y", "z"), ("y", "z"), ("x", "y"), ("x", "z"), ("z", "x"))
+    responses, key = work.workshops.responses, StepKey("b4")
+    for person, order in zip(work.square.people["rat"], orders, strict=True):
+        await responses.go_to(person, survey, work.update(), key=key)
+        for option in order:
+            await responses.rank(person, survey, work.update(), key=key, option=OptionId(option))
+    await work.closed(survey)
+
+    results = work.workshops.survey_results
+    item = (await results.of(work.square.coordinator, survey)).result.items()[QuestionId("b4")]
+    assert item.cells is not None
+    assert dict(zip(item.columns, item.cells.counts, strict=True)) == {"x": 2, "y": 4, "z": 1}
+
+
+@pytest.mark.parametrize(("people", "texts"), [(4, []), (5, ["Zu weit weg", "Mehr davon"])])
+async def test_texts_are_kept_from_five_people_on(work: Fieldwork, people: int, texts: list[str]) -> None:
+    """Exactly k are enough: then nobody can tell whose they are."""
+    survey = await work.opened("probe")
+    asked = work.square.people["verwaltung"][:people]
+    for person in asked:
+        await work.answer(person, survey, "a1", Rated(1))
+    responses = work.workshops.responses
+    await responses.comment(asked[0], survey, work.update(), key=StepKey("a1"), text="Zu weit weg")
+    await responses.typed(
+        asked[1], survey, work.update(), key=StepKey("c1"), text="Mehr davon", language="de"
+    )
+    await work.closed(survey)
+
+    kept = await work.database.read(lambda tx: frozen.remarks(tx, survey))
+    assert sorted(remark.text for remark in kept) == sorted(texts)

@@ -1,0 +1,73 @@
+"""What is deleted is deleted everywhere: no row, and no page of the journal, still holds it a moment later."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from questionnaires.answers import Rated
+from questionnaires.progress import StepKey
+from storage.database import Database
+from storage.files import DATABASE_NAME
+from storage.ids import PollId, SurveyId, UpdateId
+from storage.polls import PollKind
+from tests.conftest import FakeClock
+from tests.workshops.square import build
+from tests.workshops.surveying import Fieldwork
+
+
+@pytest.fixture
+async def work(database: Database, clock: FakeClock) -> Fieldwork:
+    return Fieldwork.at(database, clock, await build(database, rat=7))
+
+
+@pytest.fixture
+async def survey(work: Fieldwork) -> SurveyId:
+    """Everybody has answered a question, one has commented on it."""
+    survey = await work.opened("probe")
+    for person in work.square.people["rat"]:
+        await work.answer(person, survey, "a1", Rated(2))
+    ada = work.square.people["rat"][0]
+    await work.workshops.responses.comment(ada, survey, work.update(), key=StepKey("a1"), text="Zu weit weg")
+    return survey
+
+
+@pytest.fixture
+async def poll(work: Fieldwork) -> PollId:
+    """An open poll in which everybody has voted."""
+    polls, square = work.workshops.polls, work.square
+    sheet = await polls.draft(
+        square.coordinator,
+        square.municipality,
+        question="Wo?",
+        options=("hier", "dort"),
+        kind=PollKind.SINGLE,
+        update=UpdateId(-1),
+    )
+    await polls.open(square.coordinator, sheet.poll.id)
+    for person in square.people["rat"]:
+        await polls.vote(person, sheet.poll.id, position=1)
+    return sheet.poll.id
+
+
+Ending = Callable[[Fieldwork, SurveyId, PollId], Awaitable[object]]
+
+ENDINGS: dict[str, Ending] = {
+    "a survey is closed": lambda work, survey, _: work.closed(survey),
+    "a poll is closed": lambda work, _, poll: work.workshops.polls.close(work.square.coordinator, poll),
+    "a consent is withdrawn": lambda work, *_: work.workshops.privacy.withdraw(
+        work.square.people["rat"][0], work.square.municipality
+    ),
+    "somebody is erased": lambda work, *_: work.workshops.privacy.erase(work.square.people["rat"][0]),
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS.keys())
+async def test_journal_is_empty_when(
+    ending: Ending, work: Fieldwork, survey: SurveyId, poll: PollId, tmp_path: Path
+) -> None:
+    """The journal would keep what the file has overwritten until it happens to be used anew."""
+    journal = tmp_path / "data" / f"{DATABASE_NAME}-wal"
+    assert journal.stat().st_size > 0
+    await ending(work, survey, poll)
+    assert journal.stat().st_size == 0
