@@ -11,7 +11,7 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
-from bot.application import RunningBot
+from bot.application import Overslept, RunningBot
 from bot.budget import WIDE_OPEN
 from bot.errors import DataFolderInUse, TokenRejected, WrongSetting
 from bot.parts import Parts, Wiring
@@ -206,8 +206,35 @@ async def test_delivery_that_is_due_is_sent_when_the_clock_is_moved(sandbox: San
         await bot.idle()
         assert sent == []
         present += timedelta(days=1)
+        bot.ring()
         await bot.idle()
         assert sent == [present]
+
+
+async def test_delivery_that_nobody_rang_for_is_not_waited_for_in_silence(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    """A use case that forgets to wake the alarm would otherwise pass every test, and keep people waiting for 30 s."""
+    due: list[datetime] = []
+
+    async def earliest() -> datetime | None:
+        return min(due, default=None)
+
+    async def work() -> None:
+        due.clear()
+
+    async def install(_: Parts) -> Wiring:
+        return Wiring(earliest_due=earliest, work=work)
+
+    now = datetime(2027, 3, 1, 12, tzinfo=UTC)
+    async with RunningBot(settings_for(sandbox, tmp_path), install, clock=lambda: now) as bot:
+        await bot.idle()
+        due.append(now)
+        with pytest.raises(Overslept):
+            await bot.idle()
+        bot.ring()
+        await bot.idle()
+        assert due == []
 
 
 async def test_broadcast_uses_every_free_slot_and_is_never_refused(sandbox: Sandbox, tmp_path: Path) -> None:
