@@ -21,13 +21,13 @@ async def test_groups_of_a_survey_are_switched_off_and_on_again(work: Fieldwork)
     survey = (await work.draft()).survey.id
     for code in ("rat", "verwaltung"):
         draft = await drafts.set_group(klara, survey, group=groups[code], on=False)
-    assert (draft.chosen, draft.people) == ({groups["beirat"]}, 5)
+    assert (draft.chosen, draft.people) == (frozenset({groups["beirat"]}), 5)
     draft = await drafts.set_group(klara, survey, group=groups["beirat"], on=False)
     assert draft.chosen == {groups["beirat"]}, "the last one stays"
     draft = await drafts.set_group(klara, survey, group=groups["rat"], on=True)
-    assert (draft.chosen, draft.people) == ({groups["beirat"], groups["rat"]}, 12)
+    assert (draft.chosen, draft.people) == (frozenset({groups["beirat"], groups["rat"]}), 12)
     draft = await drafts.set_all_groups(klara, survey)
-    assert (draft.chosen, draft.people) == (set(groups.values()), 18)
+    assert (draft.chosen, draft.people) == (frozenset(groups.values()), 18)
 
 
 async def test_fields_of_a_survey_are_switched_off_and_on_again(work: Fieldwork) -> None:
@@ -58,10 +58,10 @@ async def test_groups_of_a_poll_are_switched_off_and_on_again(work: Fieldwork) -
     ).poll.id
     for code in ("rat", "verwaltung"):
         sheet = await polls.set_group(klara, poll, group=groups[code], on=False)
-    assert (sheet.chosen_groups, sheet.audience) == ({groups["beirat"]}, 5)
+    assert (sheet.chosen_groups, sheet.audience) == (frozenset({groups["beirat"]}), 5)
     sheet = await polls.set_group(klara, poll, group=groups["rat"], on=True)
-    assert (sheet.chosen_groups, sheet.audience) == ({groups["beirat"], groups["rat"]}, 12)
+    assert (sheet.chosen_groups, sheet.audience) == (frozenset({groups["beirat"], groups["rat"]}), 12)
     sheet = await polls.set_group(klara, poll, group=elsewhere, on=True)
-    assert (sheet.chosen_groups, sheet.audience) == ({groups["beirat"], groups["rat"]}, 12)
+    assert (sheet.chosen_groups, sheet.audience) == (frozenset({groups["beirat"], groups["rat"]}), 12)
     sheet = await polls.choose_every_group(klara, poll)
-    assert (sheet.chosen_groups, sheet.audience) == (set(groups.values()), 18)
+    assert (sheet.chosen_groups, sheet.audience) == (frozenset(groups.values()), 18)
