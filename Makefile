@@ -1,4 +1,4 @@
-# Rundfrage: `make demo` to try it, `make run` to serve Telegram, `make test` before every commit.
+# Rundfrage: `make demo` to try it, `make run` to serve Telegram, `make quick` between two edits, `make test` before a commit.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,11 +17,12 @@ PROJECT := $(VENV)/.project
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run test soak-cuts coverage format locks fresh developing chromium
+.PHONY: help demo run quick test soak-cuts coverage format locks fresh developing chromium
 
 help:
 	@echo "make demo      play a workshop with phones in the browser, no token needed"
 	@echo "make run       serve Telegram (settings: see README)"
+	@echo "make quick     format check, lint, types, and the tests without processes and browsers"
 	@echo "make test      format check, lint, types, contracts, all tests"
 	@echo "make soak-cuts  cut the power at every moment, for SECONDS=600, from SEED=1 on"
 	@echo "make coverage  the tests with branch coverage"
@@ -63,6 +64,13 @@ developing: $(DEVELOPS) $(PROJECT)
 format: $(DEVELOPS)
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+# Between two edits: no process, no browser.
+quick: developing
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not process and not browser"
 
 test: developing chromium
 	@$(BIN)/ruff format --check .

@@ -1,16 +1,26 @@
 """What tests of every room start from: a real encrypted database and a clock that moves when it is told to."""
 
+import logging
 import os
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
 import pytest
 
 from storage.database import Database
-from storage.key import DatabaseKey
-from tests import chromium
+from tests import processes
+from tests.browser_tests import pytest_collection_modifyitems, pytest_report_collectionfinish
+from tests.template import KEY, put_database
 from tests.town import Town, running_town
+
+__all__ = ["pytest_collection_modifyitems", "pytest_report_collectionfinish"]
+
+MEMORY: Final = Path("/dev/shm")
+ROOM: Final = 2**30
 
 
 class FakeClock:
@@ -35,7 +45,8 @@ def clock() -> FakeClock:
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     """A real encrypted database with the newest schema and nothing in it."""
-    opened = await Database.open(tmp_path / "data", DatabaseKey(bytes(range(32))))
+    await put_database(tmp_path / "data")
+    opened = await Database.open(tmp_path / "data", KEY)
     yield opened
     await opened.close()
 
@@ -47,21 +58,34 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
         yield running
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Without a Chromium the tests marked `browser` are left out, and it is said so; never in CI."""
-    browser = [item for item in items if item.get_closest_marker("browser") is not None]
-    if not browser or chromium.executable() is not None:
-        return
-    if os.environ.get("CI"):
-        raise pytest.UsageError(f"{len(browser)} tests need a Chromium, which is missing here.")
-    items[:] = [item for item in items if item not in browser]
-    config.hook.pytest_deselected(items=browser)
-    config.stash[_LEFT_OUT] = len(browser)
+@pytest.fixture
+def disk_path() -> Iterator[Path]:
+    """An empty folder on a real disk, for what must still be there after a process was killed."""
+    with TemporaryDirectory(prefix="rundfrage-test-") as name:
+        yield Path(name)
 
 
-def pytest_report_collectionfinish(config: pytest.Config) -> list[str]:
-    count = config.stash.get(_LEFT_OUT, 0)
-    return [f"No Chromium found: {count} tests marked 'browser' are left out."] if count else []
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """What a command sets for its whole process ends with its test."""
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    yield
+    root.setLevel(level)
+    root.handlers = handlers
 
 
-_LEFT_OUT = pytest.StashKey[int]()
+@pytest.fixture(autouse=True)
+def says_that_it_starts_processes(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where tests with processes are left out, one that was not marked as such fails."""
+    processes.started.clear()
+    yield
+    left_out = "not process" in request.config.option.markexpr
+    if left_out and processes.started:
+        pytest.fail(f"starts a process ({processes.started[0]}): mark it with pytest.mark.process")
+
+
+def pytest_configure() -> None:
+    """Folders of tests lie in memory where there is room: a commit then does not wait for a disk."""
+    if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))

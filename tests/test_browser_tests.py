@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.process
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -20,6 +24,9 @@ def collected_without_chromium(**environment: str) -> tuple[int, str]:
             "-q",
             "-p",
             "no:cacheprovider",
+            "-p",
+            "tests.browser_tests",
+            "--noconftest",
             "tests/e2e/test_browser.py",
         ],
         cwd=ROOT,

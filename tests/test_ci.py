@@ -9,6 +9,8 @@ from typing import Final
 
 import pytest
 
+pytestmark = pytest.mark.process
+
 ROOT: Final = Path(__file__).parents[1]
 SCRIPT: Final = ROOT / ".ci" / "run"
 

@@ -4,7 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import tests
+
+pytestmark = pytest.mark.process
 
 ROOT = Path(tests.__file__).parent.parent
 COMMAND = Path(sys.executable).with_name("lint-imports")

@@ -19,6 +19,7 @@ from storage import persons
 from storage.database import Database
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId
 from storage.members import Role
+from tests.template import put_database
 from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
 
@@ -115,6 +116,7 @@ def settings_for(sandbox: Sandbox, folder: Path) -> Settings:
 @asynccontextmanager
 async def running_town(folder: Path) -> AsyncIterator[Town]:
     """Sandbox and bot in one loop, talking over real HTTP, with a clock that stands until it is moved."""
+    await put_database(folder / "data", folder / "key" / "database.key")
     async with (
         Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox,
         town_in(sandbox, folder) as town,

@@ -4,7 +4,11 @@ import asyncio
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.town import AGREE, Town
+
+pytestmark = pytest.mark.process
 
 
 async def invite(folder: Path, api: str, *arguments: str) -> tuple[int, list[str], str]:

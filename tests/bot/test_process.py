@@ -14,6 +14,8 @@ import pytest
 from bot.settings import PREFIX
 from sandbox.server import Sandbox
 
+pytestmark = pytest.mark.process
+
 START = "import sys; from bot.cli import main; sys.argv[1:] = ['run']; main()"
 NOBODY = "http://127.0.0.1:9"  # the discard port: nothing listens there
 

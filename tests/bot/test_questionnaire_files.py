@@ -68,6 +68,7 @@ def test_check_of_another_kind_of_file_says_what_it_reads(runs: Runs, tmp_path: 
     assert (code, "Endung .xlsx, .yaml oder .yml" in out) == (1, True)
 
 
+@pytest.mark.process
 def test_spreadsheet_is_taken_into_a_town_and_comes_out_in_every_format(runs: Runs, town: Path) -> None:
     (town / "probe.xlsx").write_bytes(spreadsheet())
     taken_in = ("import", "probe.xlsx", "--municipality", "Musterstadt")

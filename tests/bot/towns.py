@@ -14,6 +14,7 @@ from bot.budget import WIDE_OPEN
 from bot.parts import Install, Parts, Wiring
 from bot.settings import Settings
 from sandbox.server import Sandbox
+from tests.template import put_database
 
 OnText: TypeAlias = Callable[[Update], Awaitable[None]]
 
@@ -70,5 +71,7 @@ class Echo:
 async def running(
     sandbox: Sandbox, folder: Path, install: Install, **settings: Any
 ) -> AsyncIterator[RunningBot]:
+    if not (folder / "data").exists():
+        await put_database(folder / "data", folder / "database.key")
     async with RunningBot(settings_for(sandbox, folder, **settings), install, budget=WIDE_OPEN) as bot:
         yield bot

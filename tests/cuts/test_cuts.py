@@ -13,6 +13,8 @@ from tests.cuts.failing import Failing
 from tests.cuts.replay import judge
 from tests.cuts.works import Work, record
 
+pytestmark = pytest.mark.process
+
 SEED = 1
 CUTS_OF_EACH = 270
 """Of six works: 1,620 cuts. `make soak-cuts` makes every one, with one seed after the other."""

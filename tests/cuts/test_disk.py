@@ -6,6 +6,8 @@ import pytest
 
 from tests.cuts.disk import SECTOR, Act, Disk, Operation, Way
 
+pytestmark = pytest.mark.process
+
 
 def disk(*operations: Operation) -> Disk:
     made = Disk()

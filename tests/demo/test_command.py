@@ -14,6 +14,8 @@ from aiohttp import ClientSession
 from bot import cli
 from tests.e2e.demo_process import COMMAND, started
 
+pytestmark = pytest.mark.process
+
 WITHOUT_AIOGRAM = """
 import sys
 sys.modules["aiogram"] = None

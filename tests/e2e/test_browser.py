@@ -10,6 +10,8 @@ from tests import chromium
 from tests.e2e.demo_process import started
 from tests.e2e.hand import Hand
 
+pytestmark = pytest.mark.process
+
 PICTURES = Path(__file__).parents[2] / "test-output" / "browser"
 
 

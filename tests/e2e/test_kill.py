@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 from typing import Final
 
@@ -26,11 +27,19 @@ from tests.e2e.respondent import Respondent, starts_short_check
 from tests.town import Town, town_in
 from workshops.pseudonyms import pseudonym
 
+pytestmark = pytest.mark.process
+
 TAPS: Final = 200
 VOTERS: Final = 25
 OPTIONS: Final = tuple(f"Vorschlag {letter}" for letter in "ABCDEFGHIJ")
 POLL: Final = PollId(1)
 SURVEY: Final = SurveyId(1)
+
+
+@pytest.fixture
+def tmp_path(disk_path: Path) -> Path:
+    """Whoever is killed has written to a real disk."""
+    return disk_path
 
 
 @asynccontextmanager

@@ -6,11 +6,15 @@ import re
 import signal
 from collections import Counter
 
+import pytest
+
 from sandbox.person import Person
 from sandbox.server import Sandbox
 from tests.e2e.process import Operator
 from tests.e2e.respondent import NAME_OF_SURVEY, PATIENCE, Respondent, starts_short_check, taps
 from tests.town import AGREE, NAME
+
+pytestmark = pytest.mark.process
 
 
 async def joins(person: Person, link: str) -> None:

@@ -39,6 +39,8 @@ from tests.e2e.scenario import (
 )
 from tests.e2e.scenario_output import keep
 
+pytestmark = pytest.mark.process
+
 K = 5
 LEVELS = ("0", "1", "2", "3")
 

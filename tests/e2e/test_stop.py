@@ -12,6 +12,8 @@ from sandbox.server import Sandbox
 from tests.e2e.process import Ended, Operator, Program
 from tests.town import AGREE, NAME
 
+pytestmark = pytest.mark.process
+
 NOBODY = "http://127.0.0.1:9"
 """The discard port: nothing listens there."""
 LIMIT = 10.0

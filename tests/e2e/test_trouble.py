@@ -2,10 +2,14 @@
 
 import signal
 
+import pytest
+
 from sandbox.server import Sandbox
 from tests.e2e.process import Operator
 from tests.e2e.respondent import taps
 from tests.town import AGREE, NAME
+
+pytestmark = pytest.mark.process
 
 
 async def test_answers_arrive_though_connections_break(sandbox: Sandbox, operator: Operator) -> None:

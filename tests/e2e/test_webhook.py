@@ -2,12 +2,15 @@
 
 import signal
 
+import pytest
 from aiohttp import ClientSession
 
 from sandbox.server import Sandbox
 from tests.e2e.process import Operator, Program, free_port
 from tests.e2e.respondent import taps
 from tests.town import AGREE, NAME
+
+pytestmark = pytest.mark.process
 
 
 async def starts(operator: Operator, port: int) -> Program:

@@ -85,6 +85,7 @@ def page_of(person: Person) -> str:
     return " ".join(page.extract_text().split())
 
 
+@pytest.mark.process
 async def test_link_comes_as_a_page_to_print(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Beirat (0)")
@@ -102,6 +103,7 @@ async def test_link_comes_as_a_page_to_print(town: Town) -> None:
     assert said.endswith("Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich.")
 
 
+@pytest.mark.process
 async def test_page_names_what_is_asked_now_and_whom_to_ask(town: Town) -> None:
     await town.participant("Ada")
     await start(town)
@@ -114,6 +116,7 @@ async def test_page_names_what_is_asked_now_and_whom_to_ask(town: Town) -> None:
     assert "Wen kann ich fragen? Bürgerbüro, Markt 1, Telefon 01234 567 [Zeichen]" in page_of(klara)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("name", "shown"), [("Jugend 🎉", "Jugend [Zeichen]"), ("青年", "[Zeichen]"), ("الشباب", "الشباب")]
 )
@@ -199,6 +202,7 @@ async def test_expired_link_no_longer_waits(town: Town) -> None:
     assert "Offene Einladungen" not in klara.buttons()
 
 
+@pytest.mark.process
 async def test_new_group_gets_a_name_and_a_link(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Neue Gruppe")

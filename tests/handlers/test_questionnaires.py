@@ -68,6 +68,7 @@ async def test_participants_have_no_list(town: Town) -> None:
 # Bringing one
 
 
+@pytest.mark.process
 async def test_template_comes_back_filled_in_and_becomes_a_survey(town: Town) -> None:
     klara = await to_the_list(town)
     await klara.taps("Vorlage herunterladen")
@@ -89,6 +90,7 @@ async def test_template_comes_back_filled_in_and_becomes_a_survey(town: Town) ->
     assert "Entwurf: Vorlage 2026" in klara.reads()
 
 
+@pytest.mark.process
 async def test_problems_are_told_all_at_once_with_their_cells(town: Town) -> None:
     rows = only(("select_one fehlt", "q1", "Eins?"), ("date", "q2", "Wann?"))
     klara = await sends(town, "probe.xlsx", spreadsheet(rows))
@@ -100,6 +102,7 @@ async def test_problems_are_told_all_at_once_with_their_cells(town: Town) -> Non
     assert "2. Blatt survey, Zelle A4\n„date“ kann im Chat nicht gefragt werden." in klara.reads()
 
 
+@pytest.mark.process
 async def test_corrected_file_can_be_sent_at_once(town: Town) -> None:
     klara = await sends(town, "probe.xlsx", spreadsheet(only(("date", "q2", "Wann?"))))
     await klara.sends_file("probe.xlsx", spreadsheet())
@@ -107,6 +110,7 @@ async def test_corrected_file_can_be_sent_at_once(town: Town) -> None:
     assert "„probe.xlsx“ ist in Ordnung." in klara.reads()
 
 
+@pytest.mark.process
 async def test_many_problems_are_read_page_by_page(town: Town) -> None:
     rows = only(*(("date", f"q{n}", "Wann?") for n in range(1, 61)))
     klara = await sends(town, "probe.xlsx", spreadsheet(rows))
@@ -120,6 +124,7 @@ async def test_many_problems_are_read_page_by_page(town: Town) -> None:
     assert [number for number in range(1, 61) if f"\n{number}. Blatt survey" not in f"\n{seen}"] == []
 
 
+@pytest.mark.process
 async def test_yaml_problems_name_line_and_column(town: Town) -> None:
     klara = await sends(
         town, "probe.yaml", YAML_TEMPLATE.replace("type: ranking", "type: rangfolge").encode()
@@ -130,6 +135,7 @@ async def test_yaml_problems_name_line_and_column(town: Town) -> None:
     assert "„rangfolge“ ist hier nicht bekannt." in klara.reads()
 
 
+@pytest.mark.process
 async def test_hints_stand_behind_a_button(town: Town) -> None:
     long = "Gibt es " + "vielleicht " * 20 + "ein Leitbild?"
     klara = await sends(
@@ -141,6 +147,7 @@ async def test_hints_stand_behind_a_button(town: Town) -> None:
     assert "Gut lesbar sind höchstens 20 Wörter und 160 Zeichen." in klara.reads()
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("name", "content", "answer"),
     [
@@ -165,6 +172,7 @@ async def test_what_cannot_be_taken_is_said_kindly(
     assert "„vorlage.yaml“ ist in Ordnung." in klara.reads()
 
 
+@pytest.mark.process
 async def test_text_in_place_of_a_file_is_answered_and_the_file_still_awaited(town: Town) -> None:
     klara = await to_the_list(town)
     await klara.taps("Eigenen Fragebogen schicken")
@@ -175,6 +183,7 @@ async def test_text_in_place_of_a_file_is_answered_and_the_file_still_awaited(to
     assert "ist in Ordnung" in klara.reads()
 
 
+@pytest.mark.process
 async def test_changed_questionnaire_is_told_to_raise_its_version(town: Town) -> None:
     klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
     await klara.taps("Übernehmen")
@@ -210,6 +219,7 @@ async def test_forged_button_of_a_coordinator_gets_a_kind_answer(town: Town, for
     assert await forges(town, klara, forgery) == "Das gibt es nicht mehr."
 
 
+@pytest.mark.process
 async def test_reworded_question_is_pointed_out(town: Town) -> None:
     klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
     await klara.taps("Übernehmen")
@@ -220,6 +230,7 @@ async def test_reworded_question_is_pointed_out(town: Town) -> None:
     assert "Diese Fragen sind anders als in der Fassung davor: zuk1." in klara.reads()
 
 
+@pytest.mark.process
 async def test_own_questionnaire_can_be_removed_again(town: Town) -> None:
     klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
     await klara.taps("Übernehmen")
@@ -230,6 +241,7 @@ async def test_own_questionnaire_can_be_removed_again(town: Town) -> None:
     assert "Vorlage" not in klara.reads()
 
 
+@pytest.mark.process
 async def test_hostile_words_stay_words(town: Town) -> None:
     text = YAML_TEMPLATE.replace("Vorlage: Treffpunkte im Ort", "<b>Orte</b> & Wege")
     klara = await sends(town, "<i>böse</i>.yaml", text.encode())
@@ -241,6 +253,7 @@ async def test_hostile_words_stay_words(town: Town) -> None:
 # Trying
 
 
+@pytest.mark.process
 async def test_trial_shows_what_participants_will_see(town: Town) -> None:
     klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
     await klara.taps("Privat ausprobieren")
@@ -263,6 +276,7 @@ async def test_trial_shows_what_participants_will_see(town: Town) -> None:
     assert "niemand bezahlen oder Mitglied sein muss" in klara.reads()
 
 
+@pytest.mark.process
 async def test_trial_goes_through_every_type_of_question(town: Town) -> None:
     klara = await sends(town, "vorlage.yaml", YAML_TEMPLATE.encode())
     await klara.taps("Privat ausprobieren")
@@ -319,6 +333,7 @@ async def test_shipped_questionnaire_can_be_taken_along_and_changed(
         assert isinstance(read_form(klara.files[-1].content, "f.xlsx"), Loaded)
 
 
+@pytest.mark.process
 async def test_questionnaire_is_printed_in_the_chosen_language(town: Town) -> None:
     klara = await to_the_list(town)
     for label in ("2 · Kurzcheck für das Ehrenamt", "Als PDF zum Drucken", "English"):
@@ -328,6 +343,7 @@ async def test_questionnaire_is_printed_in_the_chosen_language(town: Town) -> No
     assert "Short check for volunteers" in text_of(klara.files[-1].content)
 
 
+@pytest.mark.process
 async def test_participants_print_what_they_are_asked(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pypdf
+import pytest
 from openpyxl import load_workbook
 
 from handlers.takeaway import taps
@@ -12,6 +13,8 @@ from storage.ids import SurveyId
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import evaluated
 from tests.town import Town
+
+pytestmark = pytest.mark.process
 
 PNG = b"\x89PNG"
 

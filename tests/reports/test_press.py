@@ -15,6 +15,8 @@ from reports.press import Press, PressError
 from reports.worker import LENGTH, serve
 from tests.reports import samples
 
+pytestmark = pytest.mark.process
+
 
 @pytest.fixture
 async def press() -> AsyncIterator[Press]:

@@ -161,6 +161,7 @@ def test_same_paper_is_the_same_bytes() -> None:
     assert questionnaire_pdf(paper()) == questionnaire_pdf(paper())
 
 
+@pytest.mark.process
 async def test_press_sets_it_aside() -> None:
     press = Press()
     try:

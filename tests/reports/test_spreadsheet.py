@@ -360,6 +360,7 @@ def test_english_workbook_speaks_english() -> None:
     }
 
 
+@pytest.mark.process
 async def test_press_writes_the_same_workbook_in_a_process_of_its_own() -> None:
     press = Press()
     content = await press.workbook(small())

@@ -16,6 +16,12 @@ from storage.key import DatabaseKey
 from tests.storage.towns import add_town, towns
 
 
+@pytest.fixture
+def tmp_path(disk_path: Path) -> Path:
+    """Whoever is killed has written to a real disk."""
+    return disk_path
+
+
 async def start_writer(folder: Path, key: DatabaseKey, prefix: str) -> Process:
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.storage.endless_writer", str(folder), key.raw.hex(), prefix, stdout=PIPE
@@ -33,6 +39,7 @@ async def acknowledged_before_the_kill(writer: Process, at_least: int) -> list[s
     return [line.removesuffix("\n") for line in said.splitlines(keepends=True) if line.endswith("\n")]
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("at_least", [1, 150, 700])
 async def test_killed_process_loses_nothing_that_it_acknowledged(
     folder: Path, key: DatabaseKey, at_least: int
@@ -47,6 +54,7 @@ async def test_killed_process_loses_nothing_that_it_acknowledged(
     assert await examine(folder, key) == []
 
 
+@pytest.mark.process
 async def test_two_processes_write_side_by_side(database: Database, folder: Path, key: DatabaseKey) -> None:
     writer = await start_writer(folder, key, "dort")
     assert writer.stdout is not None
@@ -59,6 +67,7 @@ async def test_two_processes_write_side_by_side(database: Database, folder: Path
     assert set(here) | set(there) <= kept
 
 
+@pytest.mark.process
 async def test_two_processes_make_the_same_new_database(folder: Path, key: DatabaseKey) -> None:
     writers = [await start_writer(folder, key, prefix) for prefix in ("a", "b", "c")]
     said = [await acknowledged_before_the_kill(writer, 5) for writer in writers]

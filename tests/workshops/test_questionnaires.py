@@ -92,6 +92,7 @@ SHIPPED = [("selbstcheck", 1, None), ("kurzcheck", 1, None)]
 # Checking
 
 
+@pytest.mark.process
 async def test_file_that_is_right_is_offered_and_no_survey_can_be_made_from_it_yet(work: Fieldwork) -> None:
     outcome = await sent(work, EVERY_TYPE.replace("[rat, beirat]", "[rat]"))
 
@@ -101,6 +102,7 @@ async def test_file_that_is_right_is_offered_and_no_survey_can_be_made_from_it_y
     assert await templates(work) == [("selbstcheck", 1), ("kurzcheck", 1)]
 
 
+@pytest.mark.process
 async def test_problems_come_back_with_their_places(work: Fieldwork) -> None:
     outcome = await sent(work)
 
@@ -114,6 +116,7 @@ async def test_problems_come_back_with_their_places(work: Fieldwork) -> None:
     assert await listed(work) == SHIPPED
 
 
+@pytest.mark.process
 async def test_spreadsheet_is_kept_as_the_questionnaire_that_it_is(work: Fieldwork) -> None:
     square = work.square
     outcome = await work.workshops.questionnaires.check(
@@ -125,12 +128,14 @@ async def test_spreadsheet_is_kept_as_the_questionnaire_that_it_is(work: Fieldwo
     assert outcome.hints == ()
 
 
+@pytest.mark.process
 async def test_file_that_keeps_the_reader_busy_is_given_up(database: Database) -> None:
     reading = ReadingAside(patience=0.01)
 
     assert await reading(EVERY_TYPE.encode(), "f.yaml", groups=None) == TooCostly()
 
 
+@pytest.mark.process
 async def test_hostile_file_ends_with_an_answer(work: Fieldwork) -> None:
     assert isinstance(await sent(work, HOSTILE), Refused | TooCostly)
 
@@ -142,6 +147,7 @@ def test_reader_sees_nothing_of_the_settings(monkeypatch: pytest.MonkeyPatch) ->
     assert "secret" not in str(environment())
 
 
+@pytest.mark.process
 async def test_second_trial_takes_the_place_of_the_first(work: Fieldwork) -> None:
     await offered(work)
     outcome = await sent(work, EVERY_TYPE.replace("Welcher Weg?", "Welche Strecke?").replace(", beirat", ""))
@@ -150,12 +156,14 @@ async def test_second_trial_takes_the_place_of_the_first(work: Fieldwork) -> Non
     assert await listed(work) == [*SHIPPED, ("probe", 2, Standing.TRIAL)]
 
 
+@pytest.mark.process
 async def test_same_file_twice_is_one_trial(work: Fieldwork) -> None:
     first, second = [await sent(work, EVERY_TYPE.replace(", beirat", "")) for _ in range(2)]
 
     assert first == second
 
 
+@pytest.mark.process
 async def test_id_of_a_shipped_questionnaire_is_refused(work: Fieldwork) -> None:
     outcome = await sent(work, EVERY_TYPE.replace("id: probe", "id: selbstcheck").replace(", beirat", ""))
 
@@ -236,6 +244,7 @@ async def test_keeping_twice_is_once(work: Fieldwork) -> None:
     )
 
 
+@pytest.mark.process
 async def test_same_questionnaire_again_is_known_even_where_it_is_written_otherwise(work: Fieldwork) -> None:
     text = EVERY_TYPE.replace(", beirat", "")
     held = await kept(work, text)
@@ -243,6 +252,7 @@ async def test_same_questionnaire_again_is_known_even_where_it_is_written_otherw
     assert await sent(work, f"# Ein Kommentar\n{text}") == AlreadyKept(held)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("number", [1, 2])
 async def test_changed_questionnaire_needs_a_higher_version(work: Fieldwork, number: int) -> None:
     await kept(work)
@@ -286,6 +296,7 @@ async def test_new_version_is_offered_and_the_old_survey_keeps_its_own(work: Fie
     assert sheet.questionnaire.version == 2
 
 
+@pytest.mark.process
 async def test_question_that_changed_without_a_version_of_its_own_is_named(work: Fieldwork) -> None:
     await kept(work)
     text = version(3).replace("Welcher Weg?", "Welche Strecke?").replace(", beirat", "")
@@ -332,6 +343,7 @@ async def test_removed_questionnaire_is_offered_no_longer_and_its_survey_goes_on
     assert place(await work.resume(square.people["rat"][0], survey)) == "a1"
 
 
+@pytest.mark.process
 async def test_removed_version_stays_taken_while_a_survey_asks_it(work: Fieldwork) -> None:
     held, square = await kept(work), work.square
     await opened_probe(work)
@@ -364,6 +376,7 @@ async def test_standing_is_one_of_three(work: Fieldwork) -> None:
 # The operator's way
 
 
+@pytest.mark.process
 async def test_operator_brings_a_questionnaire_at_once(work: Fieldwork) -> None:
     content = EVERY_TYPE.replace("[rat, beirat]", "[rat]").encode()
     outcome = await work.workshops.questionnaires.bring(

@@ -1,0 +1,36 @@
+"""A database that is there already: made once by the real migrations, then only copied.
+
+Making one waits for the disk dozens of times, copying one not at all. Tests of `storage` begin with an empty folder.
+"""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from storage.database import Database
+from storage.files import DATABASE_NAME
+from storage.key import DatabaseKey
+
+KEY: Final = DatabaseKey(bytes(range(32)))
+_made: list[bytes] = []
+
+
+async def put_database(folder: Path, key_file: Path | None = None) -> None:
+    """A database with the newest schema and nothing in it, as the first start would have left it; and its key."""
+    if not _made:
+        _made.append(await _make())
+    _write_private(folder / DATABASE_NAME, _made[0])
+    if key_file is not None:
+        _write_private(key_file, f"{KEY.raw.hex()}\n".encode())
+
+
+async def _make() -> bytes:
+    with TemporaryDirectory() as name:
+        await (await Database.open(Path(name), KEY)).close()
+        return (Path(name) / DATABASE_NAME).read_bytes()
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+    path.write_bytes(content)
