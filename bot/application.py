@@ -194,8 +194,10 @@ class RunningBot:
             self._in_background(poller.run())
 
     async def _finish(self, update: UpdateId) -> None:
-        await self._wiring.shown(update)
-        await self._intake.finished(update)
+        if await self._wiring.shown(update):
+            self._intake.give_up(update)
+        else:
+            await self._intake.finished(update)
 
     def _give_up(self, update: UpdateId) -> None:
         self._intake.give_up(update)

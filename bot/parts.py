@@ -36,8 +36,8 @@ async def _no_work() -> None:
     return None
 
 
-async def _shown_at_once(_: UpdateId) -> None:
-    return None
+async def _shown_at_once(_: UpdateId) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +46,8 @@ class Wiring:
     """When the first delivery is due."""
     work: Callable[[], Awaitable[None]] = _no_work
     """Sends everything that is due."""
-    shown: Callable[[UpdateId], Awaitable[None]] = _shown_at_once
-    """Waits until all that an update shows has been shown; only then does it count as processed."""
+    shown: Callable[[UpdateId], Awaitable[bool]] = _shown_at_once
+    """Waits until all that an update shows has been shown or is owed; whether it was marked as processed with that."""
     idle: Callable[[], Awaitable[None]] = _no_work
     """Waits until the handlers have nothing under way."""
     publish_menus: Callable[[], Awaitable[None]] = _no_work

@@ -5,6 +5,7 @@ from handlers.commands import Menus
 from handlers.equipment import Equipment
 from handlers.long_work import Works
 from handlers.outgoing import Outgoing
+from handlers.presenting import Presenter
 from handlers.routes import table
 from handlers.routing import Router
 from handlers.sending import Sender
@@ -28,26 +29,35 @@ async def install(parts: Parts) -> Wiring:
         press=press,
         refresh_menu=menus.publish_for,
     )
+    presenter = Presenter(sender, workshops.replies)
     router = Router(
         routes.routes,
         equipment=equipment,
+        presenter=presenter,
         clock=parts.clock,
         language=language,
         on_lost=routes.on_lost,
         on_consent_needed=routes.on_consent_needed,
     )
     router.install(parts.application)
-    outgoing = Outgoing(workshops=workshops, sender=sender, deliveries=routes.deliveries, views=routes.views)
+    outgoing = Outgoing(
+        workshops=workshops,
+        sender=sender,
+        deliveries=routes.deliveries,
+        views=routes.views,
+        replies=lambda reply: presenter.show_owed(reply, router.render),
+    )
     await workshops.outbox.recover()
+    await workshops.replies.recover()
 
     async def close() -> None:
         works.stop()
         await press.close()
 
     return Wiring(
-        earliest_due=workshops.outbox.earliest_due,
+        earliest_due=outgoing.earliest_due,
         work=outgoing.work,
-        shown=sender.finished,
+        shown=presenter.finished,
         idle=sender.idle,
         publish_menus=menus.publish,
         close=close,

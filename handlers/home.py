@@ -107,11 +107,11 @@ class HomeScreen:
 def routes(home: HomeScreen) -> tuple[Route, ...]:
     """The ways to the home screen."""
     return (
-        Command("menue", home.on_command),
-        Command("hilfe", home.on_help_command),
+        Command("menue", home.on_command, leads_to=Home()),
+        Command("hilfe", home.on_help_command, leads_to=Help()),
         TapRoute(Home, home.on_home),
         TapRoute(Towns, home.on_towns),
-        TapRoute(SwitchTown, home.on_switch),
+        TapRoute(SwitchTown, home.on_switch, leads_to=lambda _: Home()),
         TapRoute(Help, home.on_help),
     )
 

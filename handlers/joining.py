@@ -12,6 +12,7 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words
+from storage.ids import MunicipalityId
 from storage.members import Role
 from workshops.participants import (
     Agreed,
@@ -101,7 +102,7 @@ class Joining:
     async def on_agree(self, turn: Turn, tap: Agree) -> None:
         """Consent to the text of today counts; to an older one it is asked anew."""
         if tap.version != CONSENT_VERSION or tap.language not in LANGUAGES:
-            await turn.alert(turn.words.plain("joining-text-changed"))
+            await turn.alert("joining-text-changed")
             await self.on_link(turn, tap.token)
             return
         agreed = Agreed(tap.version, tap.language, tap.k)
@@ -146,6 +147,14 @@ class Joining:
             text = privacy.overview(words, controller)
             await turn.show(Screen(text, column(*topics, _back(words, token))))
 
+    async def _switch(self, turn: Turn, municipality: MunicipalityId) -> None:
+        """Their link leads members home, to this town's."""
+        turn.stands_at(Home())
+        if turn.person.municipality != municipality:
+            turn.leads_to(Home())
+            await turn.workshops.participants.switch(turn.person.id, municipality)
+            turn.refresh_menu()
+
     async def _show(
         self, turn: Turn, token: str, outcome: Joined | LinkOutcome, *, joined: str = "joining-joined"
     ) -> None:
@@ -161,8 +170,7 @@ class Joining:
                 turn.refresh_menu()
                 await self._home.show(turn, remark=words(joined))
             case AlreadyIn(municipality=municipality):
-                await turn.workshops.participants.switch(turn.person.id, municipality.id)
-                turn.refresh_menu()
+                await self._switch(turn, municipality.id)
                 await self._home.show(turn, remark=words("joining-already-in"))
             case LinkUnknown():
                 await turn.show(_no_way(words, "joining-link-unknown"))
@@ -178,12 +186,12 @@ def routes(home: HomeScreen, begin: Begin) -> tuple[Route, ...]:
     """The ways in."""
     joining = Joining(home, begin)
     return (
-        LinkRoute(LINK_PREFIX, joining.on_link),
-        TapRoute(Open, joining.on_open),
-        TapRoute(Agree, joining.on_agree),
-        TapRoute(Accept, joining.on_accept),
-        TapRoute(Decline, joining.on_decline),
-        TapRoute(Speak, joining.on_speak),
+        LinkRoute(LINK_PREFIX, joining.on_link, leads_to=Open),
+        TapRoute(Open, joining.on_open, leads_to=lambda tap: Open(tap.token)),
+        TapRoute(Agree, joining.on_agree, leads_to=lambda _: Home()),
+        TapRoute(Accept, joining.on_accept, leads_to=lambda _: Home()),
+        TapRoute(Decline, joining.on_decline, leads_to=lambda _: Home()),
+        TapRoute(Speak, joining.on_speak, leads_to=lambda tap: Open(tap.token)),
         TapRoute(MorePrivacy, joining.on_more_privacy),
     )
 

@@ -42,10 +42,6 @@ class Works:
         self._sender = sender
         self._jobs: dict[tuple[PersonId, UpdateId], asyncio.Task[Sequence[Screen]]] = {}
 
-    def start(self, person: Person, words: Words, update: UpdateId, *, title: str, work: Work) -> None:
-        """Begins; `title` says what is made, such as "Bericht als PDF"."""
-        self._sender.later(update, self._run(person, words, update, title, work))
-
     def cancel(self, person: PersonId, update: UpdateId) -> bool:
         """Stops what this update asked for; False where it is over or somebody else's."""
         job = self._jobs.get((person, update))
@@ -56,13 +52,16 @@ class Works:
         for job in self._jobs.values():
             job.cancel()
 
-    async def _run(self, person: Person, words: Words, update: UpdateId, title: str, work: Work) -> None:
+    async def run(self, person: Person, words: Words, update: UpdateId, *, title: str, work: Work) -> None:
+        """Until it is made and sent; `title` says what it is, such as "Bericht als PDF". Raises TelegramError."""
         begun = _running(words, title, update, None)
         message_id = await self._sender.send(person, begun, priority=Priority.TAP)
 
         async def tell(done: int, of: int) -> None:
             screen = _running(words, title, update, (done, of))
-            await self._sender.edit(person, screen, message_id=message_id, priority=Priority.REFRESH)
+            await self._sender.edit(
+                person, screen, message_id=message_id, priority=Priority.REFRESH, remember=False
+            )
 
         job = asyncio.ensure_future(work(tell))
         self._jobs[person.id, update] = job

@@ -1,8 +1,10 @@
 """Sends what is owed: deliveries whose time has come, and live views that are behind."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeAlias
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeAlias
 
 import structlog
 from telegram.error import TelegramError
@@ -14,7 +16,9 @@ from handlers.telegram_errors import ChatUnreachable, TryLater, classify
 from locales import Words, words_in
 from storage.deliveries import Delivery
 from storage.errors import StorageError
+from storage.ids import PersonId
 from storage.persons import Person
+from storage.replies import Reply
 from storage.views import View
 from workshops.workshops import Workshops
 
@@ -27,6 +31,10 @@ RenderView: TypeAlias = Callable[[View, Person, Words, Workshops], Awaitable[Scr
 """Words a live view anew; None when it is not to be kept any longer."""
 
 
+ShowReply: TypeAlias = Callable[[Reply], Awaitable[None]]
+"""Shows a screen that is still owed after what somebody did."""
+
+
 class Outgoing:
     """Works through the outbox and the stale views, once per ring of the alarm."""
 
@@ -37,16 +45,28 @@ class Outgoing:
         sender: Sender,
         deliveries: Mapping[str, RenderDelivery],
         views: Mapping[str, RenderView],
+        replies: ShowReply,
     ) -> None:
         self._workshops = workshops
         self._sender = sender
         self._deliveries = deliveries
         self._views = views
+        self._show_reply = replies
+
+    async def earliest_due(self) -> datetime | None:
+        """When there is something to do next."""
+        outbox, replies = self._workshops.outbox, self._workshops.replies
+        moments = [await outbox.earliest_due(), await replies.earliest_due()]
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def work(self) -> None:
         """Sends everything that is due and refreshes everything that is stale, side by side."""
-        while batch := await self._workshops.outbox.claim():
-            await asyncio.gather(*(self._deliver(delivery) for delivery in batch))
+        while True:
+            replies, batch = await self._workshops.replies.claim(), await self._workshops.outbox.claim()
+            if not replies and not batch:
+                break
+            shown = _one_after_the_other(replies, self._show_reply)
+            await asyncio.gather(*shown, *(self._deliver(delivery) for delivery in batch))
         stale = await self._workshops.outbox.stale_views()
         await asyncio.gather(*(self._refresh(view) for view in stale))
 
@@ -102,7 +122,9 @@ class Outgoing:
             if screen is None or screen.watch is None or not person.reachable:
                 await outbox.view_gone(view)
                 return
-            await self._sender.edit(person, screen, message_id=view.message_id, priority=Priority.REFRESH)
+            await self._sender.edit(
+                person, screen, message_id=view.message_id, priority=Priority.REFRESH, remember=False
+            )
             await outbox.view_shown(view, version=screen.watch.version)
         except TelegramError as error:
             if not isinstance(classify(error), TryLater):
@@ -110,3 +132,16 @@ class Outgoing:
         except Exception:
             log.exception("view not refreshed", kind=view.kind)
             await outbox.view_gone(view)
+
+
+def _one_after_the_other(replies: Sequence[Reply], show: ShowReply) -> list[Coroutine[Any, Any, None]]:
+    """Each person's replies in their order, persons side by side."""
+    of_person: defaultdict[PersonId, list[Reply]] = defaultdict(list)
+    for reply in replies:
+        of_person[reply.person].append(reply)
+
+    async def show_all(mine: Sequence[Reply]) -> None:
+        for reply in mine:
+            await show(reply)
+
+    return [show_all(mine) for mine in of_person.values()]

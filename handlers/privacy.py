@@ -54,6 +54,16 @@ class Withdraw(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class AskWithdraw(Tap):
+    prefix: ClassVar[str] = "pv"
+
+
+@dataclass(frozen=True, slots=True)
+class AskErase(Tap):
+    prefix: ClassVar[str] = "pf"
+
+
+@dataclass(frozen=True, slots=True)
 class Erase(Tap):
     prefix: ClassVar[str] = "pe"
 
@@ -164,6 +174,11 @@ async def on_withdraw_command(turn: Turn) -> None:
     await turn.say(Screen(text, column(withdraw, _cancel(turn))))
 
 
+async def on_ask_withdraw(turn: Turn, _: AskWithdraw) -> None:
+    """The same question, where it has to be asked again."""
+    await on_withdraw_command(turn)
+
+
 async def on_withdraw(turn: Turn, tap: Withdraw) -> None:
     """Done; a second tap finds nothing left to withdraw."""
     leaving = await turn.workshops.privacy.departure(turn.person.id, tap.municipality)
@@ -182,6 +197,11 @@ async def on_erase_command(turn: Turn) -> None:
     leaving = await turn.workshops.privacy.departure(turn.person.id)
     text = _with_warning(turn.words, turn.words("privacy-erase-ask"), leaving)
     await turn.say(Screen(text, column(Button(turn.words.plain("privacy-erase"), Erase()), _cancel(turn))))
+
+
+async def on_ask_erase(turn: Turn, _: AskErase) -> None:
+    """The same question, where it has to be asked again."""
+    await on_erase_command(turn)
 
 
 async def on_erase(turn: Turn, _: Erase) -> None:
@@ -280,15 +300,17 @@ def _cancel(turn: Turn) -> Button:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("privacy", on_command),
-    Command("daten", on_data_command),
-    Command("widerruf", on_withdraw_command),
-    Command("loeschen", on_erase_command),
+    Command("privacy", on_command, leads_to=Privacy()),
+    Command("daten", on_data_command, leads_to=MyData()),
+    Command("widerruf", on_withdraw_command, leads_to=AskWithdraw()),
+    Command("loeschen", on_erase_command, leads_to=AskErase()),
     TapRoute(Privacy, on_privacy),
     TapRoute(Topic, on_topic),
     TapRoute(MyData, on_my_data),
-    TapRoute(Withdraw, on_withdraw),
-    TapRoute(Erase, on_erase),
+    TapRoute(AskWithdraw, on_ask_withdraw),
+    TapRoute(Withdraw, on_withdraw, leads_to=lambda _: Home()),
+    TapRoute(AskErase, on_ask_erase),
+    TapRoute(Erase, on_erase, leads_to=lambda _: Privacy()),
     TapRoute(WriteContact, on_write_contact),
-    TextRoute(CONTACT, on_contact),
+    TextRoute(CONTACT, on_contact, leads_to=lambda _: Topic("controller")),
 )

@@ -279,8 +279,8 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(surveys.ReviewTexts, on_review),
     TapRoute(surveys.SeeTexts, on_read),
     TapRoute(SeeText, on_see),
-    TapRoute(Approve, on_approve),
-    TapRoute(Reject, on_reject),
+    TapRoute(Approve, on_approve, leads_to=lambda tap: surveys.ReviewTexts(tap.survey)),
+    TapRoute(Reject, on_reject, leads_to=lambda tap: surveys.ReviewTexts(tap.survey)),
     TapRoute(Rewrite, on_rewrite),
-    TextRoute(TYPED_WORDING, on_wording_typed),
+    TextRoute(TYPED_WORDING, on_wording_typed, leads_to=lambda data: SeeText(data["survey"], data["remark"])),
 )

@@ -1,8 +1,8 @@
 """Kinds of routes, and how an update finds its way along one ordered table of them."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import structlog
 from telegram import Update
@@ -17,21 +17,31 @@ from telegram.ext import (
 
 from handlers import typed
 from handlers.equipment import Equipment
-from handlers.taps import Tap, TapUnreadable
+from handlers.presenting import Presenter, with_notice
+from handlers.taps import Home, Tap, TapUnreadable
 from handlers.turn import Incoming, Turn
 from locales import LANGUAGES, words_in
 from storage.ids import ChatId, UpdateId
 from storage.members import Role
+from storage.persons import Person
+from storage.replies import Place, Reply
+from workshops.acts import Act
 from workshops.clock import Clock
 from workshops.refusals import ConsentNeeded, Gone, NotAllowed, Refusal, TooLate
+from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
 
-TapT = TypeVar("TapT", bound=Tap)
 OnTurn: TypeAlias = Callable[[Turn], Awaitable[None]]
 OnConsentNeeded: TypeAlias = Callable[[Turn, ConsentNeeded], Awaitable[None]]
 
 EVERYONE = frozenset(Role)
+
+NOBODYS = UpdateId(0)
+"""What is rendered late answers no update that is processed now."""
+
+# Where a route leads is a tap that only reads: it is owed in the transaction of whatever the route changes, and the
+# screen that stands there is shown as soon as that is possible. A route that only reads leads to itself.
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +50,18 @@ class Command:
 
     name: str
     on_command: OnTurn
+    leads_to: Tap
     roles: frozenset[Role] = EVERYONE
     in_menu: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class TapRoute:
-    """A button of this payload."""
+    """A button of this payload. Without `leads_to` it changes nothing."""
 
     tap: type[Tap]
     on_tap: Callable[[Turn, Any], Awaitable[None]]
+    leads_to: Callable[[Any], Tap] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,8 @@ class TextRoute:
 
     step: str
     on_text: OnTurn
+    leads_to: Callable[[Mapping[str, Any]], Tap]
+    """Of what was gathered so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,7 @@ class FileRoute:
 
     step: str
     on_file: OnTurn
+    leads_to: Callable[[Mapping[str, Any]], Tap]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,7 @@ class LinkRoute:
 
     prefix: str
     on_link: Callable[[Turn, str], Awaitable[None]]
+    leads_to: Callable[[str], Tap]
 
 
 Route: TypeAlias = Command | TapRoute | TextRoute | FileRoute | LinkRoute
@@ -87,12 +103,14 @@ class Router:
         routes: Iterable[Route],
         *,
         equipment: Equipment,
+        presenter: Presenter,
         clock: Clock,
         language: str,
         on_lost: OnTurn,
         on_consent_needed: OnConsentNeeded,
     ) -> None:
         self._equipment = equipment
+        self._presenter = presenter
         self._language = language  # of people whose phone is set to one that the interface does not have
         self._workshops = equipment.workshops
         self._clock = clock
@@ -120,13 +138,23 @@ class Router:
         application.add_handler(MessageHandler(private & filters.Document.ALL, self._on_document))
         application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, self._on_message))
 
+    async def render(self, reply: Reply, person: Person) -> Turn:
+        """The screens that stand at a place now, as the turn of whoever is led there. Changes nothing."""
+        act = Act(person.id, NOBODYS, clock=self._clock, message_id=reply.message_id)
+        turn = self._turn_of(act, person, self._workshops.reading(), is_tap=reply.message_id is not None)
+        if reply.place.at is not None:
+            await self._go(turn, lambda: self._tap(turn, reply.place.at or ""))
+        if reply.place.notice is not None:
+            with_notice(turn, reply.place.notice)
+        return turn
+
     async def _on_callback_query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         query = update.callback_query
         if query is None or query.data is None:
             return
         message_id = None if query.message is None else query.message.message_id
-        turn = await self._turn(update, query_id=query.id, message_id=message_id)
-        await self._follow(turn, lambda: self._tap(turn, query.data or ""))
+        turn = await self._turn(update, is_tap=True, message_id=message_id)
+        await self._follow(turn, lambda: self._tap(turn, query.data or ""), query_id=query.id)
 
     async def _tap(self, turn: Turn, data: str) -> None:
         route = self._taps.get(data.partition(":")[0])
@@ -135,26 +163,41 @@ class Router:
         except TapUnreadable:
             tap = None
         if route is None or tap is None:
-            await turn.alert(turn.words.plain("old-button"))
-            await self._on_lost(turn)
+            await turn.alert("old-button")
+            await self._lost(turn)
             return
+        if route.leads_to is None:
+            turn.stands_at(tap)
+        else:
+            turn.leads_to(route.leads_to(tap))
         await route.on_tap(turn, tap)
+
+    async def _lost(self, turn: Turn) -> None:
+        turn.stands_at(Home(), notice="home-not-understood" if turn.text else None)
+        await self._on_lost(turn)
 
     async def _on_start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         turn = await self._turn(update)
         payload = context.args[0] if context.args else ""
         link = next((route for route in self._links if payload.startswith(route.prefix)), None)
         if link is None or not payload:
-            await self._follow(turn, lambda: self._on_lost(turn))
+            await self._follow(turn, lambda: self._lost(turn))
         else:
-            rest = payload.removeprefix(link.prefix)
-            await self._follow(turn, lambda: link.on_link(turn, rest))
+            await self._follow(turn, lambda: self._link(turn, link, payload.removeprefix(link.prefix)))
+
+    async def _link(self, turn: Turn, route: LinkRoute, rest: str) -> None:
+        try:
+            turn.leads_to(route.leads_to(rest))
+        except ValueError:  # longer than any that was made here, or of other signs
+            turn.leads_to(Home())
+        await route.on_link(turn, rest)
 
     def _on_command(
         self, route: Command
     ) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]:
         async def on_command(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
             turn = await self._turn(update, text=" ".join(context.args or []))
+            turn.leads_to(route.leads_to)
             await self._follow(turn, lambda: route.on_command(turn))
 
         return on_command
@@ -171,7 +214,11 @@ class Router:
     async def _file(self, turn: Turn) -> None:
         turn.expected = await self._workshops.conversations.expected(turn.person.id, turn.update)
         route = None if turn.expected is None else self._files.get(turn.expected.step)
-        await (self._on_lost(turn) if route is None else route.on_file(turn))
+        if route is None or turn.expected is None:
+            await self._lost(turn)
+            return
+        _expects_to_take(turn, route.leads_to(turn.expected.data))
+        await route.on_file(turn)
 
     async def _on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.message  # an edited message is not a second answer
@@ -183,24 +230,25 @@ class Router:
     async def _text(self, turn: Turn) -> None:
         """A step that was asked for comes first, then the words on a button, then nothing in particular."""
         conversations = self._workshops.conversations
-        turn.expected = await conversations.expected(turn.person.id, turn.update)
+        expected = turn.expected = await conversations.expected(turn.person.id, turn.update)
         keyboard = await conversations.keyboard(turn.person.id)
-        route = None if turn.expected is None else self._texts.get(turn.expected.step)
+        route = None if expected is None else self._texts.get(expected.step)
         labels = [] if keyboard is None else [label for label, _ in keyboard.buttons]
         chosen = typed.whole_label(turn.text, labels) if route else typed.button(turn.text, labels)
         if keyboard is not None and chosen is not None:
             turn.message_id = keyboard.message_id
             await self._tap(turn, keyboard.buttons[chosen][1])
-        elif route is not None and turn.text:
+        elif route is not None and expected is not None and turn.text:
+            _expects_to_take(turn, route.leads_to(expected.data))
             await route.on_text(turn)
         else:
-            await self._on_lost(turn)
+            await self._lost(turn)
 
     async def _turn(
         self,
         update: Update,
         *,
-        query_id: str | None = None,
+        is_tap: bool = False,
         message_id: int | None = None,
         text: str = "",
         file: Incoming | None = None,
@@ -210,31 +258,87 @@ class Router:
         person = await self._workshops.conversations.person(
             ChatId(user.id), language=_interface_language(user.language_code) or self._language
         )
-        return Turn(
-            update=UpdateId(update.update_id),
-            person=person,
-            words=words_in(person.language),
-            equipment=self._equipment,
-            now=self._clock(),
-            query_id=query_id,
+        replaces = None if person.screen_reader else message_id
+        act = Act(person.id, UpdateId(update.update_id), clock=self._clock, message_id=replaces)
+        return self._turn_of(
+            act,
+            person,
+            self._workshops.during(act),
+            is_tap=is_tap,
             message_id=message_id,
             text=text,
             file=file,
         )
 
-    async def _follow(self, turn: Turn, way: Callable[[], Awaitable[None]]) -> None:
+    def _turn_of(
+        self,
+        act: Act,
+        person: Person,
+        workshops: Workshops,
+        *,
+        is_tap: bool,
+        message_id: int | None = None,
+        text: str = "",
+        file: Incoming | None = None,
+    ) -> Turn:
+        return Turn(
+            act=act,
+            person=person,
+            words=words_in(person.language),
+            equipment=self._equipment,
+            workshops=workshops,
+            now=self._clock(),
+            is_tap=is_tap,
+            message_id=message_id or act.message_id,
+            text=text,
+            file=file,
+        )
+
+    async def _follow(
+        self, turn: Turn, way: Callable[[], Awaitable[None]], *, query_id: str | None = None
+    ) -> None:
         """Goes the way to its end; whatever happens, the person gets a sentence and the tap its answer."""
+        await self._go(turn, way)
+        try:
+            await self._settle(turn)
+        except Exception:
+            log.exception("turn not settled", update_id=turn.update)
+            await turn.alert("turn-failed")
+        self._presenter.present(turn, query_id)
+
+    async def _go(self, turn: Turn, way: Callable[[], Awaitable[None]]) -> None:
         try:
             await way()
         except ConsentNeeded as needed:
             await self._on_consent_needed(turn, needed)
         except Refusal as refusal:
-            await turn.alert(turn.words.plain(_sentence(refusal)))
+            await turn.alert(_sentence(refusal))
         except Exception:
             log.exception("turn failed", update_id=turn.update)
-            await turn.alert(turn.words.plain("turn-failed"))
-        finally:
-            await turn.close()
+            await turn.alert("turn-failed")
+
+    async def _settle(self, turn: Turn) -> None:
+        """Commits what is not committed with an effect already: that this update is processed, and where it leads."""
+        act = turn.act
+        if turn.works and not act.is_settled:
+            return  # done anew after a crash, as long as it has come to nothing that stays
+        owed = _owed(turn)
+        if act.is_unwritten or owed != act.owed:
+            await self._workshops.replies.settle(act, owed)
+
+
+def _expects_to_take(turn: Turn, tap: Tap) -> None:
+    """As long as nothing is committed, what was typed or sent was not taken: a screen shown later says so."""
+    turn.leads_to(tap)
+    turn.stands_at(tap, notice="reply-not-taken")
+
+
+def _owed(turn: Turn) -> Place | None:
+    alert = None if turn.acknowledged is None else turn.acknowledged.notice
+    if not turn.said:
+        return None if alert is None else Place(None, alert)
+    place = turn.place or Place(Home().pack())
+    return place if alert is None else Place(place.at, alert)
 
 
 def _sentence(refusal: Refusal) -> str:

@@ -1,6 +1,6 @@
 """What a person sees: a text, its buttons, perhaps a file. A value that knows nothing of chats."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -47,6 +47,10 @@ class Screen:
     rows: tuple[tuple[Button, ...], ...] = ()
     file: File | None = None
     watch: Watch | None = None
+
+    def below(self, text: Markup) -> "Screen":
+        """The same screen with something to read above it."""
+        return replace(self, text=Markup(f"{text}\n\n{self.text}"))
 
     def typed_buttons(self) -> tuple[tuple[str, str], ...]:
         """(label, callback data) of the buttons that can also be typed."""

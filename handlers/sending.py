@@ -8,13 +8,13 @@ from typing import Any
 import structlog
 from telegram import InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import NetworkError, TelegramError
 from telegram.ext import ExtBot
 from telegram.helpers import create_deep_linked_url
 
 from handlers.priority import Priority
 from handlers.screen import Screen
-from handlers.telegram_errors import MessageGone, Unchanged, classify
+from handlers.telegram_errors import MessageGone, TryLater, Unchanged, classify
 from storage.ids import PersonId, UpdateId
 from storage.persons import Person
 from workshops.conversations import Conversations
@@ -22,6 +22,10 @@ from workshops.conversations import Conversations
 log = structlog.get_logger(__name__)
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class InDoubt(NetworkError):
+    """A new message that may stand in the chat or not: sent again, it may stand there twice."""
 
 
 class Sender:
@@ -32,20 +36,39 @@ class Sender:
         self._conversations = conversations
         self._running: defaultdict[UpdateId, set[asyncio.Task[None]]] = defaultdict(set)
 
-    async def send(self, person: Person, screen: Screen, *, priority: Priority) -> int:
-        """Sends a new message and returns its id. Raises TelegramError."""
-        message = await self._send(person, screen, priority)
-        await self._remember(person.id, screen, message.message_id)
+    async def send(self, person: Person, screen: Screen, *, priority: Priority, remember: bool = True) -> int:
+        """Sends a new message and returns its id. Raises TelegramError; InDoubt where it may have arrived."""
+        try:
+            message = await self._send(person, screen, priority)
+        except TelegramError as error:
+            match classify(error):
+                case TryLater(perhaps_done=True):
+                    raise InDoubt(error.message) from error
+                case _:
+                    raise
+        if remember:
+            await self._remember(person.id, screen, message.message_id)
         return message.message_id
 
-    async def edit(self, person: Person, screen: Screen, *, message_id: int, priority: Priority) -> None:
-        """Replaces a message in place; where that is no longer possible, sends a new one. Raises TelegramError."""
+    async def edit(
+        self,
+        person: Person,
+        screen: Screen,
+        *,
+        message_id: int,
+        priority: Priority,
+        remember: bool = True,
+    ) -> None:
+        """Replaces a message in place; where that is no longer possible, sends a new one. Raises TelegramError.
+
+        `remember` false: it lies further up in the chat, and what can be typed stays as it is.
+        """
         if screen.file is not None:
-            await self.send(person, screen, priority=priority)
+            await self.send(person, screen, priority=priority, remember=remember)
             return
         # The id is known before Telegram is asked, and a tap may come before its answer does. A refresh further up
         # in the chat does not change what can be typed.
-        if priority is not Priority.REFRESH:
+        if remember:
             await self._remember(person.id, screen, message_id)
         try:
             await self._bot.edit_message_text(
@@ -62,16 +85,18 @@ class Sender:
                 case Unchanged():
                     pass
                 case MessageGone():
-                    await self.send(person, screen, priority=priority)
+                    await self.send(person, screen, priority=priority, remember=remember)
                 case _:
                     raise
 
-    async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> None:
-        """Answers a tap; one that is too old to be answered is let go."""
+    async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> bool:
+        """Answers a tap; whether the answer came through, which it does not where the tap is too old."""
         try:
             await self._bot.answer_callback_query(query_id, text=text, show_alert=alert)
         except TelegramError as error:
             log.info("tap not answered", verdict=type(classify(error)).__name__)
+            return False
+        return True
 
     def link(self, payload: str) -> str:
         """The address that opens the bot with this payload."""

@@ -132,11 +132,11 @@ def _home(turn: Turn) -> Button:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("einstellungen", on_command),
-    Command("stopp", on_stop),
+    Command("einstellungen", on_command, leads_to=Settings()),
+    Command("stopp", on_stop, leads_to=Settings()),
     TapRoute(Settings, on_settings),
     TapRoute(ChooseLanguage, on_choose_language),
-    TapRoute(Speak, on_speak),
-    TapRoute(ReadAloud, on_read_aloud),
-    TapRoute(Messages, on_messages),
+    TapRoute(Speak, on_speak, leads_to=lambda _: Settings()),
+    TapRoute(ReadAloud, on_read_aloud, leads_to=lambda _: Settings()),
+    TapRoute(Messages, on_messages, leads_to=lambda _: Settings()),
 )

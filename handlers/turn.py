@@ -1,17 +1,21 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of Telegram."""
 
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from handlers.equipment import Equipment
 from handlers.long_work import Work
-from handlers.priority import Priority
 from handlers.screen import Screen
+from handlers.taps import Tap
 from locales import Words
 from storage.dialogs import Dialog
 from storage.ids import UpdateId
 from storage.persons import Person
+from storage.replies import Place
+from workshops.acts import Act
+from workshops.workshops import Workshops
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,92 +27,134 @@ class Incoming:
     file_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A screen on its way; `replaces` is the message whose place it takes, None where it comes as a new one."""
+
+    screen: Screen
+    replaces: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What a tap is answered with. An alert has to be read: `notice` is the key of its text."""
+
+    text: str | None = None
+    notice: str | None = None
+
+
 class Turn:
-    """Everything that a handler needs. `text` is what was typed (empty for a tap), `file` what was sent."""
+    """Everything that a handler needs. `text` is what was typed (empty for a tap), `file` what was sent.
+
+    What the handler says is only gathered here: it is shown once the turn is over and what it changed is committed.
+    """
 
     def __init__(
         self,
         *,
-        update: UpdateId,
+        act: Act,
         person: Person,
         words: Words,
         equipment: Equipment,
+        workshops: Workshops,
         now: datetime,
-        query_id: str | None = None,
+        is_tap: bool = False,
         message_id: int | None = None,
         text: str = "",
         file: Incoming | None = None,
-        expected: Dialog | None = None,
     ) -> None:
-        self.update = update
+        self.act = act
         self.person = person
         self.words = words
-        self.workshops = equipment.workshops
+        self.workshops = workshops
         self.press = equipment.press
         self.now = now
+        self.is_tap = is_tap
+        """Whether a button was tapped, rather than something typed."""
         self.text = text
         self.file = file
-        self.expected = expected
-        self._equipment = equipment
-        self._sender = equipment.sender
-        self._query_id = query_id
-        self._answered = query_id is None
+        self.expected: Dialog | None = None
         self.message_id = message_id  # of the message whose button was tapped or typed
+        self.said: list[Said] = []
+        self.acknowledged: Acknowledged | None = None
+        self.beside: list[Callable[[], Coroutine[Any, Any, None]]] = []
+        """What goes on beside the chat's next update."""
+        self.works = False
+        """Whether something is being made that takes a while."""
+        self._equipment = equipment
+        self._place: Place | None = None
 
     @property
-    def is_tap(self) -> bool:
-        """Whether a button was tapped, rather than something typed."""
-        return self._query_id is not None
+    def update(self) -> UpdateId:
+        return self.act.update
+
+    @property
+    def place(self) -> Place | None:
+        """Where the screens of this turn stand, as far as the handler or its route has said so."""
+        return self._place
+
+    def leads_to(self, tap: Tap | Callable[[Any], Tap], *, notice: str | None = None) -> None:
+        """Where the screen stands that this turn leads to: a tap that only reads, or a function that makes one of what
+        the next use case returns. `notice` is the key of a sentence to read above it where it is shown later."""
+        if isinstance(tap, Tap):
+            place = self._place = Place(tap.pack(), notice)
+            self.act.where_to = lambda _: self._arrive(place)
+        else:
+            make = tap
+            self.act.where_to = lambda value: self._arrive(Place(make(value).pack(), notice))
+
+    def stands_at(self, tap: Tap, *, notice: str | None = None) -> None:
+        """Where the screens of this turn stand, if they are shown later; changes nothing about where effects lead."""
+        self._place = Place(tap.pack(), notice)
+
+    def _arrive(self, place: Place) -> Place:
+        self._place = place
+        return place
 
     async def show(self, screen: Screen) -> None:
         """Replaces the message whose button was tapped; after a typed text sends a new message."""
-        await self._answer(None, alert=False)
-        if self.message_id is None or not self.is_tap or self.person.screen_reader:
-            await self.say(screen)
-            return
-        edit = self._sender.edit(self.person, screen, message_id=self.message_id, priority=Priority.TAP)
-        self._sender.later(self.update, edit)
+        replaces = None if not self.is_tap or self.person.screen_reader else self.message_id
+        self.said.append(Said(screen, replaces))
 
     async def say(self, screen: Screen) -> None:
         """Sends a new message below everything else."""
-        await self._answer(None, alert=False)
-        self._sender.later(self.update, self._say(screen))
-
-    async def _say(self, screen: Screen) -> None:
-        await self._sender.send(self.person, screen, priority=Priority.TAP)
+        self.said.append(Said(screen, None))
 
     async def note(self, text: str) -> None:
         """A short remark that nothing depends on; only a tap can carry it, elsewhere it is left out."""
-        await self._answer(text, alert=False)
+        if self.acknowledged is None:
+            self.acknowledged = Acknowledged(text)
 
-    async def alert(self, text: str) -> None:
-        """Something that has to be read: a window after a tap, a message otherwise."""
-        if self.is_tap and not self._answered:
-            await self._answer(text, alert=True)
+    async def alert(self, notice: str) -> None:
+        """The text of this key has to be read: a window after a tap, a message otherwise."""
+        text = self.words.plain(notice)
+        if self.is_tap and self.acknowledged is None:
+            self.acknowledged = Acknowledged(text, notice)
         else:
             await self.say(Screen(self.words("plain-text", text=text)))
 
     async def expect(self, step: str, **data: Any) -> None:
         """The person's next text is taken for this step."""
-        dialog = Dialog(step, data)
-        await self.workshops.conversations.expect(self.person.id, self.update, expected=dialog)
+        self.act.expect(Dialog(step, data))
 
     async def expect_nothing(self) -> None:
         """The person's next text is taken for nothing in particular."""
-        await self.workshops.conversations.expect(self.person.id, self.update, expected=None)
+        self.act.expect(None)
 
     def link(self, payload: str) -> str:
         """The address that opens the bot with this payload."""
-        return self._sender.link(payload)
+        return self._equipment.sender.link(payload)
 
     async def fetch(self, file: Incoming) -> bytes:
         """The content of a file that was sent. Raises TelegramError."""
-        return await self._sender.fetch(file.file_id)
+        return await self._equipment.sender.fetch(file.file_id)
 
     async def work(self, title: str, work: Work) -> None:
         """Makes something that takes a while; its messages follow below, and the person can cancel it."""
-        await self._answer(None, alert=False)
-        self._equipment.works.start(self.person, self.words, self.update, title=title, work=work)
+        self.works = True
+        self.beside.append(
+            lambda: self._equipment.works.run(self.person, self.words, self.update, title=title, work=work)
+        )
 
     def cancel_work(self, update: UpdateId) -> bool:
         """Stops work of this person that is still under way."""
@@ -116,16 +162,9 @@ class Turn:
 
     def refresh_menu(self) -> None:
         """Rights, town or language changed: registers the command menu of this chat anew."""
-        self._sender.later(self.update, self._refresh())
+        person = self.person
+        self.beside.append(lambda: _refresh(self._equipment, person))
 
-    async def _refresh(self) -> None:
-        await self._equipment.refresh_menu(self.person)
 
-    async def close(self) -> None:
-        """A tap never stays without an answer."""
-        await self._answer(None, alert=False)
-
-    async def _answer(self, text: str | None, *, alert: bool) -> None:
-        if self._query_id is not None and not self._answered:
-            self._answered = True
-            await self._sender.answer(self._query_id, text, alert=alert)
+async def _refresh(equipment: Equipment, person: Person) -> None:
+    await equipment.refresh_menu(person)

@@ -213,6 +213,10 @@ class Database:
         finally:
             await self._writer.close()
 
+    def together_with(self, companion: "Companion") -> "Database":
+        """The same database for one user, none of whose writes is committed without what the companion adds to it."""
+        return _Accompanied(self, companion)
+
     def _commit_waiting(self, _done: object = None) -> None:
         """Sends the next group to the writer's thread. Callbacks and no task: there is nothing to cancel."""
         group, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
@@ -234,6 +238,47 @@ class Database:
     def _emptied(self, done: "asyncio.Future[bool]") -> None:
         failed = done.exception() is not None
         self._journal_to_empty = self._journal_to_empty or failed or not done.result()
+
+
+class Companion(Protocol):
+    """Goes along with every write of one user, inside its transaction."""
+
+    def before(self, tx: Transaction, /) -> None: ...
+
+    def after(self, tx: Transaction, value: object, /) -> None:
+        """`value` is what the write is about to return."""
+
+    def committed(self) -> None:
+        """Called when it is safe; not called if nothing of it was kept."""
+
+
+class _Accompanied(Database):
+    def __init__(self, whole: Database, companion: Companion) -> None:
+        self._whole = whole
+        self._companion = companion
+
+    async def write(self, work: Callable[[Transaction], T]) -> T:
+        def accompanied(tx: Transaction) -> T:
+            self._companion.before(tx)
+            value = work(tx)
+            self._companion.after(tx, value)
+            return value
+
+        value = await self._whole.write(accompanied)
+        self._companion.committed()
+        return value
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        return await self._whole.read(work)
+
+    async def forget(self) -> None:
+        await self._whole.forget()
+
+    async def close(self) -> None:
+        """Left to whoever opened it."""
+
+    def together_with(self, companion: Companion) -> Database:
+        return _Accompanied(self, companion)
 
 
 def _tell(group: list[_Ticket[Any]], done: "asyncio.Future[None]") -> None:

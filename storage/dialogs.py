@@ -36,11 +36,11 @@ def dialog(tx: Transaction, person: PersonId, update: UpdateId) -> Dialog | None
 
 
 def set_dialog(tx: Transaction, person: PersonId, update: UpdateId, *, expected: Dialog | None) -> None:
-    """Expects a step from now on, or nothing."""
+    """Expects a step from now on, or nothing; of somebody who was deleted nothing."""
     tx.run(
         """
         INSERT INTO dialog (person_id, step, data, update_id, step_before, data_before)
-        VALUES (:person, :step, :data, :update, NULL, '{}')
+        SELECT id, :step, :data, :update, NULL, '{}' FROM person WHERE id = :person
         ON CONFLICT (person_id) DO UPDATE SET
             step = :step,
             data = :data,

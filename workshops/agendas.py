@@ -64,11 +64,14 @@ class Agendas:
         """The agenda; what was never opened before is written down as proposed."""
         await self._shelf.warm(survey)
 
-        def work(tx: Transaction) -> Plan:
+        def look(tx: Transaction) -> Plan | None:
             found = coordinated(tx, person, survey)
-            return _written_down(tx, found)
+            return _written_down(tx, found) if rows.of(tx, survey) else None
 
-        return await self._database.write(work)
+        there = await self._database.read(look)
+        if there is not None:
+            return there
+        return await self._database.write(lambda tx: _written_down(tx, coordinated(tx, person, survey)))
 
     async def planned(
         self, person: PersonId | None, survey: SurveyId

@@ -296,11 +296,12 @@ def _worked(
     shown = change(now.shown.passage)
     handover_rows.write(tx, now.handover, now.shown.passage, shown.passage)
     after = Working(now.handover, shown, now.deciding)
-    dialogs.set_dialog(tx, person, update, expected=_expected(after))
+    dialogs.set_dialog(tx, person, update, expected=expected_at(after))
     return after
 
 
-def _expected(working: Working) -> Dialog | None:
+def expected_at(working: Working) -> Dialog | None:
+    """What the next text proposes at this step; None: nothing in particular."""
     shown = working.shown
     if isinstance(shown, At) and is_typed(shown.step.question):
         return Dialog(TYPED_PROPOSAL, {"handover": working.handover.id, "key": shown.step.key})

@@ -146,6 +146,15 @@ class Invitations:
     async def group_link(self, person: PersonId, group: GroupId) -> GroupLink:
         """The lasting link of a group, which is made when it is first asked for."""
 
+        def look(tx: Transaction) -> GroupLink | None:
+            found = coordinated_group(tx, person, group)
+            there = invites.lasting(tx, found.municipality, group)
+            return None if there is None else _group_link(tx, found, person)
+
+        there = await self._database.read(look)
+        if there is not None:
+            return there
+
         def work(tx: Transaction) -> GroupLink:
             found = coordinated_group(tx, person, group)
             invites.add_lasting(tx, found.municipality, group, token=_new_token())

@@ -133,9 +133,10 @@ class Responses:
         """Begins, or goes on where it is best to go on."""
         return await self._change(person, survey, update, way.resume)
 
-    async def here(self, person: PersonId, survey: SurveyId, update: UpdateId) -> Outcome:
-        """Back to the step where the person is, from an explanation or a comment that was not written."""
-        return await self._change(person, survey, update, way.here)
+    async def here(self, person: PersonId, survey: SurveyId) -> Outcome:
+        """The step where the person is, after an explanation or a comment that was not written; changes nothing."""
+        passage = await self.look(person, survey)
+        return passage if isinstance(passage, Over) else way.here(passage)
 
     async def answer(
         self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey, value: AnswerValue
@@ -272,7 +273,7 @@ class Responses:
             passage_rows.write(tx, who, standing, before, shown.passage)
             if shown.passage.finished and not before.finished:
                 participation.finish(tx, survey, person)
-            dialogs.set_dialog(tx, person, update, expected=_expected(shown))
+            dialogs.set_dialog(tx, person, update, expected=expected_at(shown))
             return shown
 
         return await self._database.write(work)
@@ -290,7 +291,8 @@ def _has_begun(tx: Transaction, part: Part, person: PersonId) -> bool:
     return secret is not None and responses.has_begun(tx, part.survey.id, pseudonym(person, secret=secret))
 
 
-def _expected(shown: Shown) -> Dialog | None:
+def expected_at(shown: Shown) -> Dialog | None:
+    """What the next text answers at this step; None: nothing in particular."""
     if isinstance(shown, At) and is_typed(shown.step.question):
         return Dialog(TYPED_ANSWER, {"survey": shown.passage.asked.survey, "key": shown.step.key})
     return None

@@ -42,6 +42,15 @@ class Trials:
         asked = await self._asked(person, municipality, which)
         return await self._write(person, which, update, lambda _: way.here(_empty(asked)))
 
+    async def here(
+        self, person: PersonId, municipality: MunicipalityId, which: Which, update: UpdateId
+    ) -> Shown:
+        """Where the trial is; changes nothing."""
+        asked = await self._asked(person, municipality, which)
+        before = await self._database.read(lambda tx: dialogs.dialog(tx, person, update))
+        data = before.data if before is not None and before.step == TRIAL else {}
+        return way.here(_passage(asked, which, data))
+
     async def go_on(
         self, person: PersonId, municipality: MunicipalityId, which: Which, update: UpdateId, change: Change
     ) -> Shown:
@@ -110,10 +119,15 @@ class Trials:
             before = dialogs.dialog(tx, person, update)
             data = before.data if before is not None and before.step == TRIAL else {}
             shown = change(data)
-            dialogs.set_dialog(tx, person, update, expected=Dialog(TRIAL, _data(which, shown.passage)))
+            dialogs.set_dialog(tx, person, update, expected=expected_in(which, shown))
             return shown
 
         return await self._database.write(work)
+
+
+def expected_in(which: Which, shown: Shown) -> Dialog:
+    """How far the trial is, and that the next text belongs to it."""
+    return Dialog(TRIAL, _data(which, shown.passage))
 
 
 def _empty(asked: Asked) -> Passage:

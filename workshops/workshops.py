@@ -1,10 +1,11 @@
 """All use cases of the product over one database."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from storage.database import Database
 from workshops import meetings, polls, surveys
+from workshops.acts import READING, Act
 from workshops.agendas import Agendas
 from workshops.clock import Clock
 from workshops.colleagues import Colleagues
@@ -23,7 +24,9 @@ from workshops.preparation import Preparation
 from workshops.privacy import Privacy
 from workshops.proposals import Proposals
 from workshops.questionnaires import Questionnaires
+from workshops.reading_aside import ReadingAside
 from workshops.remarks import Remarks
+from workshops.replies import Replies
 from workshops.responses import Responses
 from workshops.shelf import Shelf
 from workshops.survey_data import SurveyData
@@ -34,11 +37,23 @@ from workshops.trials import Trials
 
 
 @dataclass(frozen=True, slots=True)
+class Resources:
+    """What all use cases share."""
+
+    database: Database
+    clock: Clock
+    wake: Wake
+    shelf: Shelf
+    reading: ReadingAside
+
+
+@dataclass(frozen=True, slots=True)
 class Workshops:
     """What handlers and the command line work with."""
 
     conversations: Conversations
     outbox: Outbox
+    replies: Replies
     participants: Participants
     invitations: Invitations
     groups: Groups
@@ -59,15 +74,31 @@ class Workshops:
     questionnaires: Questionnaires
     trials: Trials
     preparation: Preparation
+    resources: Resources = field(repr=False)
 
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
         """`wake` is called after every commit that may have made something due."""
-        shelf = Shelf(database)
-        questionnaires = Questionnaires(database)
+        return cls._of(Resources(database, clock, wake, Shelf(database), ReadingAside()))
+
+    def during(self, act: Act) -> Self:
+        """The same use cases for one act: whichever of them commits first also settles it."""
+        return self._of(replace(self.resources, database=self.resources.database.together_with(act)))
+
+    def reading(self) -> Self:
+        """The same use cases for rendering: whichever of them would write raises ReadingOnly."""
+        return self._of(replace(self.resources, database=self.resources.database.together_with(READING)))
+
+    @classmethod
+    def _of(cls, resources: Resources) -> Self:
+        database, clock, wake = resources.database, resources.clock, resources.wake
+        shelf = resources.shelf
+        questionnaires = Questionnaires(database, resources.reading)
         return cls(
+            resources=resources,
             conversations=Conversations(database),
             outbox=Outbox(database, clock),
+            replies=Replies(database, clock, wake),
             participants=Participants(
                 database, clock, wake, greetings=[surveys.on_joined, polls.on_joined, meetings.on_joined]
             ),

@@ -3,6 +3,7 @@
 from handlers.agenda import screens, taps
 from handlers.polls import screens as poll_screens
 from handlers.polls.line import LONGEST_OPTION, LONGEST_QUESTION
+from handlers.polls.taps import SeePoll
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys.wording import short
@@ -30,12 +31,14 @@ async def on_point(turn: Turn, tap: taps.SeePoint) -> None:
 
 async def on_up(turn: Turn, tap: taps.MoveUp) -> None:
     """One place up."""
+    turn.leads_to(lambda survey: taps.SeeAgenda(survey, 0))
     survey = await turn.workshops.agendas.put_before(turn.person.id, tap.entry, other=tap.other)
     await _show(turn, survey)
 
 
 async def on_drop(turn: Turn, tap: taps.Drop) -> None:
     """Off, or on again."""
+    turn.leads_to(lambda survey: taps.SeeAgenda(survey, 0))
     survey = await turn.workshops.agendas.drop(turn.person.id, tap.entry, dropped=tap.dropped)
     await _show(turn, survey)
 
@@ -70,6 +73,7 @@ async def on_topic(turn: Turn) -> None:
 async def on_ask(turn: Turn, tap: taps.AskAll) -> None:
     """Drafts a poll, which the coordinator looks at before it goes to anybody."""
     plan, found = await turn.workshops.agendas.point(turn.person.id, tap.entry)
+    turn.leads_to(lambda sheet: SeePoll(sheet.poll.id))
     question, options, numbers = _poll(turn, plan, found)
     sheet = await turn.workshops.polls.draft(
         turn.person.id,
@@ -111,12 +115,12 @@ async def _show(turn: Turn, survey: SurveyId) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.SeeAgenda, on_see),
+    TapRoute(taps.SeeAgenda, on_see, leads_to=lambda tap: taps.SeeAgenda(tap.survey, tap.page)),
     TapRoute(taps.SeePoint, on_point),
-    TapRoute(taps.MoveUp, on_up),
-    TapRoute(taps.Drop, on_drop),
+    TapRoute(taps.MoveUp, on_up, leads_to=lambda tap: taps.SeePoint(tap.entry)),
+    TapRoute(taps.Drop, on_drop, leads_to=lambda tap: taps.SeePoint(tap.entry)),
     TapRoute(taps.SeeDropped, on_dropped),
     TapRoute(taps.AddTopic, on_add),
-    TextRoute(TOPIC, on_topic),
-    TapRoute(taps.AskAll, on_ask),
+    TextRoute(TOPIC, on_topic, leads_to=lambda data: taps.SeeAgenda(data["survey"], 0)),
+    TapRoute(taps.AskAll, on_ask, leads_to=lambda tap: taps.SeePoint(tap.entry)),
 )

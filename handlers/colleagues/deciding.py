@@ -198,6 +198,6 @@ def _proposed(words: Words, found: Proposal) -> str:
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Review, on_review),
     TapRoute(taps.SeeProposal, on_see),
-    TapRoute(taps.Accept, on_accept),
-    TapRoute(taps.Reject, on_reject),
+    TapRoute(taps.Accept, on_accept, leads_to=lambda tap: taps.Review(tap.handover)),
+    TapRoute(taps.Reject, on_reject, leads_to=lambda tap: taps.Review(tap.handover)),
 )

@@ -23,6 +23,7 @@ from workshops.colleagues import (
     LinkOutcome,
     OwnLink,
     Working,
+    expected_at,
 )
 from workshops.handover_rows import subject
 from workshops.handovers import Ended
@@ -37,9 +38,8 @@ async def on_link(turn: Turn, token: str) -> None:
     await turn.expect_nothing()
     outcome = await turn.workshops.colleagues.open_link(turn.person.id, token)
     if isinstance(outcome, Working):
-        await on_go_on(turn, taps.GoOn(outcome.handover.id))
-    else:
-        await _show(turn, outcome)
+        turn.act.expect(expected_at(outcome))
+    await _show(turn, outcome)
 
 
 async def on_consider(turn: Turn, tap: taps.Consider) -> None:
@@ -50,7 +50,7 @@ async def on_consider(turn: Turn, tap: taps.Consider) -> None:
 async def on_take(turn: Turn, tap: taps.Take) -> None:
     """Consent to the text of today counts; to an older one it is asked anew."""
     if tap.version != CONSENT_VERSION or tap.language not in LANGUAGES:
-        await turn.alert(turn.words.plain("joining-text-changed"))
+        await turn.alert("joining-text-changed")
         await on_link(turn, tap.token)
         return
     agreed = Agreed(tap.version, tap.language)
@@ -206,14 +206,14 @@ def _back(words: Words, token: str) -> Button:
 
 
 ROUTES: tuple[Route, ...] = (
-    LinkRoute(LINK_PREFIX, on_link),
+    LinkRoute(LINK_PREFIX, on_link, leads_to=taps.Consider),
     TapRoute(taps.Consider, on_consider),
-    TapRoute(taps.Take, on_take),
-    TapRoute(taps.Refuse, on_refuse),
+    TapRoute(taps.Take, on_take, leads_to=lambda tap: taps.Consider(tap.token)),
+    TapRoute(taps.Refuse, on_refuse, leads_to=lambda tap: taps.Consider(tap.token)),
     TapRoute(taps.ChooseLanguage, on_choose_language),
-    TapRoute(taps.Speak, on_speak),
+    TapRoute(taps.Speak, on_speak, leads_to=lambda tap: taps.Consider(tap.token)),
     TapRoute(taps.MorePrivacy, on_more_privacy),
-    TapRoute(taps.GoOn, on_go_on),
-    TapRoute(taps.HandBack, on_hand_back),
-    TapRoute(taps.Stop, on_stop),
+    TapRoute(taps.GoOn, on_go_on, leads_to=lambda tap: taps.Within.here(tap.handover)),
+    TapRoute(taps.HandBack, on_hand_back, leads_to=lambda tap: taps.Within.here(tap.handover)),
+    TapRoute(taps.Stop, on_stop, leads_to=lambda tap: taps.Within.here(tap.handover)),
 )

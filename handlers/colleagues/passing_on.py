@@ -204,9 +204,9 @@ def _take_back(words: Words, handed: Handed, *, sure: bool) -> Button:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(surveys.PassOn, on_pass_on),
-    TapRoute(taps.Offer, on_offer),
+    TapRoute(taps.Offer, on_offer, leads_to=lambda tap: surveys.PassOn(tap.survey, tap.key)),
     TapRoute(taps.PassedOn, on_passed_on),
     TapRoute(taps.SeeHandover, on_see),
-    TapRoute(taps.Renew, on_renew),
-    TapRoute(taps.TakeBack, on_take_back),
+    TapRoute(taps.Renew, on_renew, leads_to=lambda tap: taps.SeeHandover(tap.handover)),
+    TapRoute(taps.TakeBack, on_take_back, leads_to=lambda tap: taps.SeeHandover(tap.handover)),
 )

@@ -214,6 +214,11 @@ class Within(Tap):
         """The tap of one's own survey, moved into a handover."""
         return cls(handover, dataclasses.replace(tap, survey=_NO_SURVEY))
 
+    @classmethod
+    def here(cls, handover: HandoverId) -> Self:
+        """Where the work on a handover is."""
+        return cls(handover, surveys.Here(_NO_SURVEY))
+
     def pack(self) -> str:
         """The handover's id in place of the survey's."""
         kind, _, *rest = self.tap.pack().split(":")

@@ -4,7 +4,8 @@ The second person answers until they hand back; after that whoever asked changes
 is led back to the decision each time.
 """
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Any, assert_never
 
 from handlers.colleagues import deciding, taps
 from handlers.colleagues.passing_on import ended
@@ -19,7 +20,7 @@ from questionnaires.answers import Skipped
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId
 from workshops import passage as way
-from workshops.colleagues import TYPED_PROPOSAL, TYPED_REMARK, HandedBack, Working, WorkOutcome
+from workshops.colleagues import TYPED_PROPOSAL, TYPED_REMARK, HandedBack, Working, WorkOutcome, expected_at
 from workshops.handovers import Ended
 from workshops.passage import At, Complete, FieldDone, Passage, Shown
 from workshops.responses import LONGEST_COMMENT, CommentTooLong, NotTaken, answer_behind
@@ -34,11 +35,20 @@ async def on_within(turn: Turn, tap: taps.Within) -> None:
             await _ask_comment(turn, tap.handover, key)
         case surveys.Pause():
             await _pause(turn, tap.handover)
+        case surveys.Here():
+            await _stand(turn, tap.handover)
         case inner:
             outcome = await turn.workshops.colleagues.work(
                 turn.person.id, tap.handover, turn.update, lambda now: _step(now, inner)
             )
-            await show_work(turn, outcome, key=None if isinstance(inner, surveys.Here) else inner.key)
+            await show_work(turn, outcome, key=inner.key)
+
+
+async def _stand(turn: Turn, handover: HandoverId) -> None:
+    """Where the work is, and what can be typed there."""
+    outcome = await turn.workshops.colleagues.look(turn.person.id, handover)
+    turn.act.expect(expected_at(outcome) if isinstance(outcome, Working) else None)
+    await show_work(turn, outcome)
 
 
 async def on_change(turn: Turn, tap: taps.Change) -> None:
@@ -241,9 +251,13 @@ def _expected(turn: Turn) -> tuple[HandoverId, StepKey]:
     return HandoverId(turn.expected.data["handover"]), StepKey(turn.expected.data["key"])
 
 
+def _here(data: Mapping[str, Any]) -> taps.Within:
+    return taps.Within.here(HandoverId(data["handover"]))
+
+
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.Within, on_within),
-    TapRoute(taps.Change, on_change),
-    TextRoute(TYPED_PROPOSAL, on_typed),
-    TextRoute(TYPED_REMARK, on_remark_typed),
+    TapRoute(taps.Within, on_within, leads_to=lambda tap: taps.Within.here(tap.handover)),
+    TapRoute(taps.Change, on_change, leads_to=lambda tap: taps.Within.here(tap.handover)),
+    TextRoute(TYPED_PROPOSAL, on_typed, leads_to=_here),
+    TextRoute(TYPED_REMARK, on_remark_typed, leads_to=_here),
 )

@@ -163,7 +163,7 @@ def _back(words: Words, survey: SurveyId) -> Button:
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeTowns, on_towns),
     TapRoute(taps.TakeIn, on_take_in),
-    FileRoute(PACKAGE, on_file),
+    FileRoute(PACKAGE, on_file, leads_to=lambda data: taps.SeeTowns(data["survey"])),
     TapRoute(taps.ListPackages, on_list),
-    TapRoute(taps.RemovePackage, on_remove),
+    TapRoute(taps.RemovePackage, on_remove, leads_to=lambda tap: taps.ListPackages(tap.survey)),
 )

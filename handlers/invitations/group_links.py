@@ -114,10 +114,10 @@ def _back(turn: Turn, group: GroupId) -> Button:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.SeeGroup, on_group),
-    TapRoute(taps.Picture, on_picture),
-    TapRoute(taps.Page, on_page),
-    TapRoute(taps.AskRenew, on_ask_renew),
-    TapRoute(taps.Renew, on_renew),
-    TapRoute(taps.TakePart, on_take_part),
+    TapRoute(taps.SeeGroup, on_group, leads_to=lambda tap: taps.SeeGroup(tap.group)),
+    TapRoute(taps.Picture, on_picture, leads_to=lambda tap: taps.Picture(tap.group)),
+    TapRoute(taps.Page, on_page, leads_to=lambda tap: taps.Page(tap.group)),
+    TapRoute(taps.AskRenew, on_ask_renew, leads_to=lambda tap: taps.AskRenew(tap.group)),
+    TapRoute(taps.Renew, on_renew, leads_to=lambda tap: taps.SeeGroup(tap.group)),
+    TapRoute(taps.TakePart, on_take_part, leads_to=lambda tap: taps.SeeGroup(tap.group)),
 )

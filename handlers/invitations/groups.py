@@ -1,6 +1,7 @@
 """The groups of a town with the number of their members: the start of every invitation."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Any, assert_never
 
 from handlers.invitations import taps
 from handlers.routing import Route, TapRoute, TextRoute
@@ -124,11 +125,15 @@ def _cancel(turn: Turn, tap: taps.Invitations | taps.SeeGroup) -> tuple[tuple[Bu
     return column(Button(turn.words.plain("invitations-cancel"), tap))
 
 
+def _overview_of(data: Mapping[str, Any]) -> taps.Invitations:
+    return taps.Invitations(data["municipality"])
+
+
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Invitations, on_invitations),
-    TapRoute(taps.Organise, on_organise),
+    TapRoute(taps.Organise, on_organise, leads_to=lambda tap: taps.Invitations(tap.municipality)),
     TapRoute(taps.NewGroup, on_new_group),
-    TextRoute(NEW_GROUP, on_name),
-    TapRoute(taps.Rename, on_rename),
-    TextRoute(RENAME, on_new_name),
+    TextRoute(NEW_GROUP, on_name, leads_to=_overview_of),
+    TapRoute(taps.Rename, on_rename, leads_to=lambda tap: taps.Rename(tap.group)),
+    TextRoute(RENAME, on_new_name, leads_to=_overview_of),
 )

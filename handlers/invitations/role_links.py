@@ -14,17 +14,29 @@ from workshops.invitations import RoleLink
 
 async def on_invite(turn: Turn, tap: taps.InviteFor) -> None:
     """A new link for one person."""
+    turn.leads_to(lambda link: taps.SeeLink(tap.municipality, link.token))
     link = await turn.workshops.invitations.role_link(
         turn.person.id, tap.municipality, role=tap.role, update=turn.update
     )
-    words = turn.words
+    await turn.show(_link(turn, link))
+
+
+async def on_link(turn: Turn, tap: taps.SeeLink) -> None:
+    """The link once more; where it has ended, those that still wait."""
+    links = await turn.workshops.invitations.unused_links(turn.person.id, tap.municipality)
+    link = next((each for each in links if each.token == tap.token), None)
+    await turn.show(await _unused(turn, tap.municipality) if link is None else _link(turn, link))
+
+
+def _link(turn: Turn, link: RoleLink) -> Screen:
+    words, municipality = turn.words, link.municipality.id
     parts = [
         words(f"invitations-role-{link.role}"),
         words("invitations-role-link", link=turn.link(LINK_PREFIX + link.token), day=_day(turn, link)),
         words(f"invitations-role-rights-{link.role}", town=link.municipality.name),
     ]
-    withdraw = Button(words.plain("invitations-withdraw"), taps.Withdraw(tap.municipality, link.token))
-    await turn.show(Screen(Markup("\n\n".join(parts)), column(withdraw, _back(turn, tap.municipality))))
+    withdraw = Button(words.plain("invitations-withdraw"), taps.Withdraw(municipality, link.token))
+    return Screen(Markup("\n\n".join(parts)), column(withdraw, _back(turn, municipality)))
 
 
 async def on_unused(turn: Turn, tap: taps.Unused) -> None:
@@ -67,7 +79,8 @@ def _back(turn: Turn, municipality: MunicipalityId) -> Button:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.InviteFor, on_invite),
+    TapRoute(taps.InviteFor, on_invite, leads_to=lambda tap: taps.Invitations(tap.municipality)),
+    TapRoute(taps.SeeLink, on_link),
     TapRoute(taps.Unused, on_unused),
-    TapRoute(taps.Withdraw, on_withdraw),
+    TapRoute(taps.Withdraw, on_withdraw, leads_to=lambda tap: taps.Unused(tap.municipality)),
 )

@@ -80,6 +80,15 @@ class InviteFor(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class SeeLink(Tap):
+    """A link for one person, while nobody has come through it."""
+
+    prefix: ClassVar[str] = "ik"
+    municipality: MunicipalityId
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unused(Tap):
     prefix: ClassVar[str] = "iu"
     municipality: MunicipalityId

@@ -56,7 +56,7 @@ async def on_answer(turn: Turn, tap: taps.Answer) -> None:
         card = await meetings.answer(turn.person.id, tap.meeting, comes=tap.comes)
         await turn.note(turn.words.plain("meeting-saved"))
     else:
-        await turn.alert(turn.words.plain(f"meeting-late-{card.phase.value}"))
+        await turn.alert(f"meeting-late-{card.phase.value}")
     await turn.show(screens.card(turn.words, card))
 
 
@@ -159,6 +159,6 @@ VIEWS: dict[str, RenderView] = {"meeting": render_card}
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeCard, on_see),
-    TapRoute(taps.Answer, on_answer),
+    TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.SeeCard(tap.meeting)),
     TapRoute(taps.TakeFile, on_file),
 )

@@ -1,5 +1,8 @@
 """An organiser makes a draft ready, invites, moves, cancels, and finds meetings again."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from handlers.meetings import picking, screens, taps
 from handlers.meetings.answering import show_own
 from handlers.routing import Command, Route, TapRoute, TextRoute
@@ -30,6 +33,11 @@ async def on_command(turn: Turn) -> None:
         await picking.take(turn, turn.text, meeting=None)
     else:
         await on_list(turn, taps.ListMeetings())
+
+
+async def on_meetings(turn: Turn, _: taps.Meetings) -> None:
+    """What `/treffen` alone shows."""
+    await on_command(turn)
 
 
 async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
@@ -210,23 +218,28 @@ def _typed(turn: Turn) -> tuple[MeetingId, str]:
     return MeetingId(turn.expected.data["meeting"]), " ".join(turn.text.split())
 
 
+def _sheet_of(data: Mapping[str, Any]) -> taps.SeeSheet:
+    return taps.SeeSheet(data["meeting"])
+
+
 ROUTES: tuple[Route, ...] = (
-    Command("treffen", on_command),
+    Command("treffen", on_command, leads_to=taps.Meetings()),
+    TapRoute(taps.Meetings, on_meetings),
     TapRoute(taps.ListMeetings, on_list),
     TapRoute(taps.SeeSheet, on_see),
-    TapRoute(taps.Invite, on_invite),
-    TapRoute(taps.Discard, on_discard),
+    TapRoute(taps.Invite, on_invite, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
+    TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListMeetings()),
     TapRoute(taps.ChangeDetails, on_details),
     TapRoute(taps.ChooseLength, on_choose_length),
-    TapRoute(taps.SetLength, on_length),
+    TapRoute(taps.SetLength, on_length, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(taps.ChooseGroups, on_groups),
-    TapRoute(taps.IncludeGroup, on_include_group),
+    TapRoute(taps.IncludeGroup, on_include_group, leads_to=lambda tap: taps.ChooseGroups(tap.meeting)),
     TapRoute(taps.Rename, on_rename),
     TapRoute(taps.Relocate, on_relocate),
-    TextRoute(TITLE, on_title),
-    TextRoute(PLACE, on_place),
-    TapRoute(taps.Move, on_move),
+    TextRoute(TITLE, on_title, leads_to=_sheet_of),
+    TextRoute(PLACE, on_place, leads_to=_sheet_of),
+    TapRoute(taps.Move, on_move, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(taps.AskCancel, on_ask_cancel),
-    TextRoute(REASON, on_reason),
-    TapRoute(taps.Cancel, on_cancel),
+    TextRoute(REASON, on_reason, leads_to=lambda data: taps.AskCancel(data["meeting"])),
+    TapRoute(taps.Cancel, on_cancel, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
 )

@@ -1,8 +1,9 @@
 """An organiser chooses when: by a suggestion, by month, day and hour, or in their own words."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import assert_never
+from typing import Any, assert_never
 
 from handlers.meetings import screens, taps, when
 from handlers.routing import Route, TapRoute, TextRoute
@@ -99,6 +100,9 @@ async def _choose(
     """Makes a draft, moves a draft, or asks once more before a meeting is moved."""
     meetings = turn.workshops.meetings
     person = turn.person.id
+    turn.leads_to(
+        lambda made: taps.SeeSheet(made.meeting.id) if isinstance(made, Sheet) else _asked_for(meeting)
+    )
     if meeting is None:
         title = turn.words.plain("meeting-usual-title")
         length = minutes or USUAL_MINUTES
@@ -255,12 +259,21 @@ async def _local_time(turn: Turn, meeting: MeetingId | None) -> datetime:
     return await meetings.local_time(person, town)
 
 
+def _asked_for(meeting: MeetingId | None) -> taps.NewMeeting | taps.ChooseStart:
+    """Where it is asked when."""
+    return taps.NewMeeting() if meeting is None else taps.ChooseStart(meeting)
+
+
+def _asked_for_time(data: Mapping[str, Any]) -> taps.PickDay:
+    return taps.PickDay(data["meeting"], date.fromisoformat(data["day"]).toordinal())
+
+
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.NewMeeting, on_new),
     TapRoute(taps.ChooseStart, on_choose_start),
     TapRoute(taps.ShowMonth, on_month),
     TapRoute(taps.PickDay, on_day),
-    TapRoute(taps.PickStart, on_start),
-    TextRoute(WHEN, on_when),
-    TextRoute(TIME, on_time),
+    TapRoute(taps.PickStart, on_start, leads_to=lambda tap: _asked_for(tap.meeting)),
+    TextRoute(WHEN, on_when, leads_to=lambda data: _asked_for(data["meeting"])),
+    TextRoute(TIME, on_time, leads_to=_asked_for_time),
 )

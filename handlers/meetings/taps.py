@@ -9,6 +9,13 @@ from storage.ids import GroupId, MeetingId
 
 
 @dataclass(frozen=True, slots=True)
+class Meetings(Tap):
+    """One's own, or for whoever organises all of the town."""
+
+    prefix: ClassVar[str] = "mm"
+
+
+@dataclass(frozen=True, slots=True)
 class ListMeetings(Tap):
     prefix: ClassVar[str] = "ml"
 

@@ -36,9 +36,19 @@ async def on_question(turn: Turn) -> None:
             await turn.say(_try_again(turn, unclear))
         case line.Line(question, ()):
             await turn.expect(OPTIONS, question=question)
+            turn.stands_at(taps.AskOptions())
             await turn.say(_ask_options(turn, question))
         case line.Line(question, options):
             await _draft(turn, question, options, PollKind.SINGLE)
+
+
+async def on_ask_options(turn: Turn, _: taps.AskOptions) -> None:
+    """Asks for the options of the question that was typed; where it was forgotten in the meantime, for that."""
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    if expected is None or expected.step != OPTIONS:
+        await on_new(turn, taps.NewPoll())
+    else:
+        await turn.show(_ask_options(turn, str(expected.data["question"])))
 
 
 async def on_options(turn: Turn) -> None:
@@ -95,6 +105,7 @@ async def on_earlier_groups(turn: Turn, tap: taps.EarlierGroups) -> None:
 
 async def on_again(turn: Turn, tap: taps.Again) -> None:
     """The same question to the same people, from nothing."""
+    turn.leads_to(lambda sheet: taps.SeePoll(sheet.poll.id))
     await _show(turn, await turn.workshops.polls.again(turn.person.id, tap.poll, update=turn.update))
 
 
@@ -120,6 +131,7 @@ async def on_discard(turn: Turn, tap: taps.Discard) -> None:
 async def _draft(turn: Turn, question: str, options: tuple[str, ...], kind: PollKind) -> None:
     if turn.person.municipality is None:
         raise NotAllowed
+    turn.leads_to(lambda sheet: taps.SeePoll(sheet.poll.id))
     sheet = await turn.workshops.polls.draft(
         turn.person.id,
         turn.person.municipality,
@@ -154,17 +166,18 @@ def _try_again(turn: Turn, unclear: line.Unclear) -> Screen:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("umfrage", on_command, roles=frozenset({Role.COORDINATOR})),
+    Command("umfrage", on_command, leads_to=taps.NewPoll(), roles=frozenset({Role.COORDINATOR})),
     TapRoute(taps.NewPoll, on_new),
-    TextRoute(QUESTION, on_question),
-    TextRoute(OPTIONS, on_options),
-    TapRoute(taps.ReadyOptions, on_ready_options),
+    TextRoute(QUESTION, on_question, leads_to=lambda _: taps.NewPoll()),
+    TapRoute(taps.AskOptions, on_ask_options),
+    TextRoute(OPTIONS, on_options, leads_to=lambda _: taps.AskOptions()),
+    TapRoute(taps.ReadyOptions, on_ready_options, leads_to=lambda _: taps.AskOptions()),
     TapRoute(taps.ChooseGroups, on_groups),
-    TapRoute(taps.SetGroup, on_set_group),
-    TapRoute(taps.EveryGroup, on_every_group),
-    TapRoute(taps.EarlierGroups, on_earlier_groups),
-    TapRoute(taps.Again, on_again),
-    TapRoute(taps.SetMultiple, on_set_multiple),
-    TapRoute(taps.SetOpen, on_set_open),
-    TapRoute(taps.Discard, on_discard),
+    TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),
+    TapRoute(taps.EveryGroup, on_every_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),
+    TapRoute(taps.SetMultiple, on_set_multiple, leads_to=lambda tap: taps.SeePoll(tap.poll)),
+    TapRoute(taps.SetOpen, on_set_open, leads_to=lambda tap: taps.SeePoll(tap.poll)),
+    TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListPolls()),
+    TapRoute(taps.EarlierGroups, on_earlier_groups, leads_to=lambda tap: taps.SeePoll(tap.poll)),
+    TapRoute(taps.Again, on_again, leads_to=lambda tap: taps.SeePoll(tap.poll)),
 )

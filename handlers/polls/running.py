@@ -91,8 +91,8 @@ def _title(words: Words, poll: Poll) -> str:
 VIEWS: dict[str, RenderView] = {"poll_control": render_control}
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.SendPoll, on_send),
+    TapRoute(taps.SendPoll, on_send, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.SeePoll, on_see),
-    TapRoute(taps.ClosePoll, on_close),
+    TapRoute(taps.ClosePoll, on_close, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ListPolls, on_list),
 )

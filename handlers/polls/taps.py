@@ -27,6 +27,13 @@ class ReadyOptions(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class AskOptions(Tap):
+    """What are the options of the question that was typed?"""
+
+    prefix: ClassVar[str] = "uq"
+
+
+@dataclass(frozen=True, slots=True)
 class SeePoll(Tap):
     """A poll as its coordinator sees it."""
 

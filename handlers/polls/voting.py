@@ -22,7 +22,7 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
     """Counts the vote, then shows it; on a poll that is closed the result stands there instead."""
     slip = await turn.workshops.polls.slip(turn.person.id, tap.poll)
     if slip.poll.state is PollState.CLOSED:
-        await turn.alert(turn.words.plain("poll-was-closed"))
+        await turn.alert("poll-was-closed")
     else:
         slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, position=tap.position, on=tap.on)
         await turn.note(turn.words.plain("poll-saved"))
@@ -69,4 +69,7 @@ async def _slip(person: Person, poll: int, workshops: Workshops) -> Slip | None:
 DELIVERIES: dict[str, RenderDelivery] = {"poll_opened": render_opened, "poll_closed": render_closed}
 VIEWS: dict[str, RenderView] = {"poll": render_slip}
 
-ROUTES: tuple[Route, ...] = (TapRoute(taps.Vote, on_vote), TapRoute(taps.SeeSlip, on_see))
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.Vote, on_vote, leads_to=lambda tap: taps.SeeSlip(tap.poll)),
+    TapRoute(taps.SeeSlip, on_see),
+)

@@ -14,7 +14,7 @@ from locales import Markup
 from questionnaires.bringing import ENDINGS, LARGEST_FILE
 from questionnaires.catalogue import Refused
 from questionnaires.problems import Problem, Severity
-from workshops.questionnaires import AlreadyKept, CheckOutcome, IdTaken, Offered, VersionTaken
+from workshops.questionnaires import AlreadyKept, CheckOutcome, IdTaken, Offered, VersionTaken, Which
 from workshops.reading_aside import TooCostly
 
 FILE = "questionnaire-file"
@@ -47,6 +47,7 @@ async def on_file(turn: Turn) -> None:
     elif turn.file.size > LARGEST_FILE:
         await _again(turn, turn.words("questionnaire-too-large"))
     else:
+        turn.leads_to(lambda row: taps.SeeQuestionnaire(Which(str(row.id))))
         outcome = await turn.workshops.questionnaires.check(
             turn.person.id, town(turn), name=name, content=await turn.fetch(turn.file)
         )
@@ -113,7 +114,7 @@ async def _again(turn: Turn, why: Markup) -> None:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SendFile, on_send),
-    TextRoute(FILE, on_text),
-    FileRoute(FILE, on_file),
+    TextRoute(FILE, on_text, leads_to=lambda _: taps.SendFile()),
+    FileRoute(FILE, on_file, leads_to=lambda _: taps.SeeProblems(0)),
     TapRoute(taps.SeeProblems, on_problems),
 )

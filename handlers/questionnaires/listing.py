@@ -72,7 +72,7 @@ async def _list(turn: Turn, page: int) -> None:
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ListQuestionnaires, on_list),
     TapRoute(taps.SeeQuestionnaire, on_see),
-    TapRoute(taps.Keep, on_keep),
-    TapRoute(taps.Discard, on_discard),
-    TapRoute(taps.Remove, on_remove),
+    TapRoute(taps.Keep, on_keep, leads_to=lambda tap: taps.SeeQuestionnaire(tap.which)),
+    TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListQuestionnaires()),
+    TapRoute(taps.Remove, on_remove, leads_to=lambda _: taps.ListQuestionnaires()),
 )

@@ -24,11 +24,12 @@ from workshops.passage import At, Complete, FieldDone, Shown
 from workshops.questionnaires import Which
 from workshops.refusals import Gone
 from workshops.responses import NotTaken
-from workshops.trials import TRIAL, Change
+from workshops.trials import TRIAL, Change, expected_in
 
 ANSWER, TICK, UNTICK, RANK = "a", "c", "u", "r"
 ONWARD, BACK, GO_TO, SKIP_TEXTS, RETRACT = "o", "b", "g", "f", "t"
 HERE, RESUME, HAND_IN, EXPLAIN, OVERVIEW = "h", "s", "d", "e", "v"
+LOOKS = (HERE, EXPLAIN, OVERVIEW)
 
 
 async def on_begin(turn: Turn, tap: taps.BeginTrial) -> None:
@@ -45,6 +46,9 @@ async def on_try(turn: Turn, tap: taps.Try) -> None:
         shown = await trials.tapped(
             turn.person.id, municipality, which, turn.update, key=StepKey(key), word=word
         )
+    elif tap.act in LOOKS:
+        shown = await trials.here(turn.person.id, municipality, which, turn.update)
+        turn.act.expect(expected_in(which, shown))
     else:
         shown = await trials.go_on(turn.person.id, municipality, which, turn.update, _change(tap))
     if tap.act == EXPLAIN and isinstance(shown, At):
@@ -80,9 +84,6 @@ def _change(tap: taps.Try) -> Change:
         GO_TO: lambda now: way.go_to(now, key),
         SKIP_TEXTS: lambda now: way.skip_free_texts(now, key),
         RETRACT: lambda now: way.retract(now, key),
-        HERE: way.here,
-        EXPLAIN: way.here,
-        OVERVIEW: way.here,
         RESUME: way.resume,
         HAND_IN: way.hand_in,
     }
@@ -179,7 +180,7 @@ def in_trial(which: Which, tap: Tap) -> taps.Try | None:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.BeginTrial, on_begin),
-    TapRoute(taps.Try, on_try),
-    TextRoute(TRIAL, on_typed),
+    TapRoute(taps.BeginTrial, on_begin, leads_to=lambda tap: taps.Try(tap.which, HERE)),
+    TapRoute(taps.Try, on_try, leads_to=lambda tap: taps.Try(tap.which, HERE)),
+    TextRoute(TRIAL, on_typed, leads_to=lambda data: taps.Try(data["which"], HERE)),
 )

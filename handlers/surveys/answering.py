@@ -1,5 +1,8 @@
 """Answering in the chat: a tap is saved first, then the next question takes the place of the last."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import questions, stations, taps
@@ -23,6 +26,7 @@ from workshops.responses import (
     Outcome,
     Over,
     Waiting,
+    expected_at,
 )
 
 LONGEST_NAME = 18
@@ -30,6 +34,7 @@ LONGEST_NAME = 18
 
 async def on_resume(turn: Turn, tap: taps.Resume) -> None:
     """From the invitation, from home, after a pause: the right question at once."""
+    turn.leads_to(taps.Here(tap.survey))
     await _show(turn, await turn.workshops.responses.resume(turn.person.id, tap.survey, turn.update))
 
 
@@ -128,7 +133,7 @@ async def on_about(turn: Turn, tap: taps.About) -> None:
 
 async def on_here(turn: Turn, tap: taps.Here) -> None:
     """Back to the question."""
-    await _show(turn, await turn.workshops.responses.here(turn.person.id, tap.survey, turn.update))
+    await _show(turn, await _stands(turn, tap.survey))
 
 
 async def on_comment(turn: Turn, tap: taps.Comment) -> None:
@@ -225,8 +230,15 @@ async def _looked_at(turn: Turn, survey: SurveyId, key: StepKey) -> Outcome:
         return passage
     step = passage.step_at(key)
     if step is None:
-        return await turn.workshops.responses.here(turn.person.id, survey, turn.update)
+        return await _stands(turn, survey)
     return At(passage, step)
+
+
+async def _stands(turn: Turn, survey: SurveyId) -> Outcome:
+    """Where the person is, and what they can type there."""
+    outcome = await turn.workshops.responses.here(turn.person.id, survey)
+    turn.act.expect(None if isinstance(outcome, Over) else expected_at(outcome))
+    return outcome
 
 
 async def _waiting(turn: Turn) -> list[Waiting]:
@@ -266,25 +278,29 @@ def too_long(turn: Turn, length: int, limit: int) -> Markup:
     return turn.words("answering-too-long", length=turn.words.number(length), limit=turn.words.number(limit))
 
 
+def _here(data: Mapping[str, Any]) -> taps.Here:
+    return taps.Here(SurveyId(data["survey"]))
+
+
 ROUTES: tuple[Route, ...] = (
-    Command("weiter", on_continue),
-    TapRoute(taps.Resume, on_resume),
-    TapRoute(taps.Answer, on_answer),
-    TapRoute(taps.Choose, on_choose),
-    TapRoute(taps.Rank, on_rank),
-    TapRoute(taps.Onward, on_onward),
-    TapRoute(taps.Back, on_back),
-    TapRoute(taps.GoTo, on_go_to),
-    TapRoute(taps.SkipFreeTexts, on_skip_free_texts),
+    Command("weiter", on_continue, leads_to=Home()),
+    TapRoute(taps.Resume, on_resume, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.Choose, on_choose, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.Rank, on_rank, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.Onward, on_onward, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.Back, on_back, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.GoTo, on_go_to, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.SkipFreeTexts, on_skip_free_texts, leads_to=lambda tap: taps.Here(tap.survey)),
     TapRoute(taps.Explain, on_explain),
     TapRoute(taps.About, on_about),
     TapRoute(taps.Here, on_here),
     TapRoute(taps.Comment, on_comment),
-    TapRoute(taps.DropComment, on_drop_comment),
-    TapRoute(taps.Retract, on_retract),
+    TapRoute(taps.DropComment, on_drop_comment, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.Retract, on_retract, leads_to=lambda tap: taps.Here(tap.survey)),
     TapRoute(taps.Pause, on_pause),
     TapRoute(taps.Overview, on_overview),
-    TapRoute(taps.HandIn, on_hand_in),
-    TextRoute(TYPED_ANSWER, on_answer_typed),
-    TextRoute(TYPED_COMMENT, on_comment_typed),
+    TapRoute(taps.HandIn, on_hand_in, leads_to=lambda tap: taps.Here(tap.survey)),
+    TextRoute(TYPED_ANSWER, on_answer_typed, leads_to=_here),
+    TextRoute(TYPED_COMMENT, on_comment_typed, leads_to=_here),
 )

@@ -20,6 +20,7 @@ async def on_new(turn: Turn, _: taps.NewSurvey) -> None:
 
 async def on_use(turn: Turn, tap: taps.UseQuestionnaire) -> None:
     """Makes the draft."""
+    turn.leads_to(lambda draft: taps.SeeSurvey(draft.survey.id))
     draft = await turn.workshops.survey_drafts.prepare(
         turn.person.id, town(turn), code=tap.code, language=turn.words.language, update=turn.update
     )
@@ -124,16 +125,16 @@ async def _draft(turn: Turn, survey: SurveyId) -> Draft | None:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.NewSurvey, on_new),
-    TapRoute(taps.UseQuestionnaire, on_use),
+    TapRoute(taps.UseQuestionnaire, on_use, leads_to=lambda _: taps.ListSurveys()),
     TapRoute(taps.ChooseFields, on_choose_fields),
-    TapRoute(taps.SetField, on_set_field),
-    TapRoute(taps.AllFields, on_all_fields),
+    TapRoute(taps.SetField, on_set_field, leads_to=lambda tap: taps.ChooseFields(tap.survey)),
+    TapRoute(taps.AllFields, on_all_fields, leads_to=lambda tap: taps.ChooseFields(tap.survey)),
     TapRoute(taps.ChooseGroups, on_choose_groups),
-    TapRoute(taps.SetGroup, on_set_group),
-    TapRoute(taps.AllGroups, on_all_groups),
-    TapRoute(taps.EarlierGroups, on_earlier_groups),
+    TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.survey)),
+    TapRoute(taps.AllGroups, on_all_groups, leads_to=lambda tap: taps.ChooseGroups(tap.survey)),
+    TapRoute(taps.EarlierGroups, on_earlier_groups, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),
     TapRoute(taps.Rename, on_rename),
-    TextRoute(TYPED_NAME, on_name_typed),
+    TextRoute(TYPED_NAME, on_name_typed, leads_to=lambda data: taps.SeeSurvey(data["survey"])),
     TapRoute(taps.Preview, on_preview),
-    TapRoute(taps.Discard, on_discard),
+    TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListSurveys()),
 )

@@ -73,5 +73,5 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeResult, on_result),
     TapRoute(taps.SeeField, on_field),
     TapRoute(taps.SeeItem, on_item),
-    TapRoute(taps.Release, on_release),
+    TapRoute(taps.Release, on_release, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),
 )

@@ -129,10 +129,10 @@ def _back_to(turn: Turn, survey: SurveyId, text: Markup) -> Screen:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("befragungen", on_command, roles=frozenset({Role.COORDINATOR})),
+    Command("befragungen", on_command, leads_to=taps.ListSurveys(), roles=frozenset({Role.COORDINATOR})),
     TapRoute(taps.ListSurveys, on_list),
     TapRoute(taps.SeeSurvey, on_see),
-    TapRoute(taps.Open, on_open),
-    TapRoute(taps.Remind, on_remind),
-    TapRoute(taps.Close, on_close),
+    TapRoute(taps.Open, on_open, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),
+    TapRoute(taps.Remind, on_remind, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),
+    TapRoute(taps.Close, on_close, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),
 )

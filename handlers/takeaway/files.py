@@ -54,7 +54,7 @@ async def on_report(turn: Turn, tap: taps.Report) -> None:
 async def on_cancel(turn: Turn, tap: CancelWork) -> None:
     """The message itself then says that it was cancelled."""
     if not turn.cancel_work(tap.update):
-        await turn.alert(turn.words.plain("work-over"))
+        await turn.alert("work-over")
 
 
 async def _report(turn: Turn, evaluated: Evaluated) -> Report:

@@ -24,7 +24,7 @@ async def on_pictures(turn: Turn, tap: taps.Pictures) -> None:
     else:
         found = pictures.answers_per_item(shown, tap.field)
     if not found:
-        await turn.alert(turn.words.plain("takeaway-no-pictures"))
+        await turn.alert("takeaway-no-pictures")
         return
 
     async def draw(tell: Tell) -> Sequence[Screen]:

@@ -1,0 +1,110 @@
+"""What a person did is done once: whatever commits its effect also marks it as processed and owes its screen.
+
+Rule: no use case can forget it, because each one that an update reaches writes through the update's own act.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final, TypeAlias
+
+from storage import dialogs, inbox, replies
+from storage.database import Transaction
+from storage.dialogs import Dialog
+from storage.ids import PersonId, UpdateId
+from storage.replies import Place
+from workshops.clock import Clock
+
+WhereTo: TypeAlias = Callable[[object], Place]
+"""Where a person stands after a use case that returned this value."""
+
+SHOWN_WITHIN: Final = timedelta(minutes=2)
+"""How long whoever has a screen in hand may take to show it, before others take it to be lost."""
+
+
+class PlaceMissing(RuntimeError):
+    """A route changes something and does not say where that leads."""
+
+
+class Act:
+    """One update of one person on its way through the use cases: a storage.database.Companion of all they write."""
+
+    def __init__(
+        self, person: PersonId, update: UpdateId, *, clock: Clock, message_id: int | None = None
+    ) -> None:
+        self.person = person
+        self.update = update
+        self.message_id = message_id
+        """The message whose place the screen takes; None: it comes as a new one."""
+        self.where_to: WhereTo | None = None
+        self.is_settled = False
+        """Whether it is committed as processed, together with the screen that is owed for it."""
+        self._clock = clock
+        self._expected: Dialog | None = None
+        self._expects = False
+        self._marked: Place | None = None
+
+    def expect(self, expected: Dialog | None) -> None:
+        """What the next text is taken for; goes along with the next write."""
+        self._expected = expected
+        self._expects = True
+
+    @property
+    def is_unwritten(self) -> bool:
+        """Whether something is still to be written: that it is processed, or what the next text is taken for."""
+        return self._expects or not self.is_settled
+
+    def before(self, tx: Transaction) -> None:
+        """First, so that a use case which expects something itself has the last word."""
+        if self._expects:
+            dialogs.set_dialog(tx, self.person, self.update, expected=self._expected)
+
+    def after(self, tx: Transaction, value: object) -> None:
+        if self.where_to is None:
+            raise PlaceMissing
+        self.mark(tx, self.where_to(value))
+
+    def committed(self) -> None:
+        self._expects = False
+        self.is_settled = True
+
+    @property
+    def owed(self) -> Place | None:
+        """Where the screen stands that is owed for it, as far as that is committed."""
+        return self._marked if self.is_settled else None
+
+    def mark(self, tx: Transaction, place: Place | None) -> None:
+        """Processed, and this place is owed; None: nothing is left to be shown."""
+        self._marked = place
+        inbox.settle_done(tx, self.update)
+        if place is None:
+            replies.settle_shown(tx, self.update)
+            return
+        now = self._clock()
+        replies.owe(
+            tx,
+            self.person,
+            self.update,
+            place=place,
+            message_id=self.message_id,
+            now=now,
+            lease_until=now + SHOWN_WITHIN,
+        )
+        replies.drop_replaced(tx, self.person, self.update)
+        replies.overtake(tx, self.person, self.update)
+
+
+class ReadingOnly(RuntimeError):
+    """Rendering changes nothing."""
+
+
+class _Reading:
+    def before(self, _: Transaction) -> None:
+        raise ReadingOnly
+
+    def after(self, _: Transaction, __: object) -> None: ...
+
+    def committed(self) -> None: ...
+
+
+READING: Final = _Reading()
+"""The companion of whatever only renders."""

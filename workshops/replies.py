@@ -1,0 +1,94 @@
+"""Screens owed to persons after what they did, as rows: shown at once where that is possible, else as soon as it is."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from storage import persons, replies
+from storage.database import Database, Transaction
+from storage.ids import PersonId, UpdateId
+from storage.persons import Person
+from storage.replies import Place, Reply
+from workshops.acts import SHOWN_WITHIN, Act
+from workshops.clock import Clock
+from workshops.outbox import Wake
+
+BATCH: Final = 100
+KEPT_FOR: Final = timedelta(days=1)
+"""Telegram keeps what it could not deliver to a bot for as long."""
+LONGEST_PAUSE: Final = timedelta(seconds=30)
+MOST_ATTEMPTS: Final = KEPT_FOR // LONGEST_PAUSE
+PAUSES_IN_DOUBT: Final = (timedelta(seconds=30), timedelta(minutes=5))
+"""Before each repetition of a new message that may have come through: each of them may be a copy."""
+
+
+class Replies:
+    """What the sending side needs; the rows themselves are written by acts."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def settle(self, act: Act, place: Place | None) -> None:
+        """Marks an act as processed that has no effect, or none that is not committed yet, and owes this place."""
+
+        def work(tx: Transaction) -> None:
+            act.before(tx)
+            act.mark(tx, place)
+
+        await self._database.write(work)
+        act.committed()
+
+    async def expect(self, act: Act) -> None:
+        """What the next text is taken for at a screen that is shown late."""
+        await self._database.write(act.before)
+
+    async def recover(self) -> None:
+        """At the start: whoever was showing something is gone, so it is due at once."""
+        await self._database.write(replies.release_leases)
+
+    async def earliest_due(self) -> datetime | None:
+        """When somebody has to look next."""
+        return await self._database.read(replies.earliest_due)
+
+    async def claim(self) -> list[Reply]:
+        """Takes what is due under a lease, the oldest first."""
+        now = self._clock()
+        return await self._database.write(
+            lambda tx: replies.claim_due(tx, now=now, lease_until=now + SHOWN_WITHIN, limit=BATCH)
+        )
+
+    async def recipient(self, person: PersonId) -> Person | None:
+        """Whom it is for; None once they were forgotten."""
+        return await self._database.read(lambda tx: persons.find(tx, person))
+
+    async def shown(self, update: UpdateId) -> None:
+        """It stands in the chat, or there is nothing left to show."""
+        await self._database.write(lambda tx: replies.settle_shown(tx, update))
+
+    async def again(
+        self, update: UpdateId, *, attempts: int, doubtful: int, after: timedelta | None, in_doubt: bool
+    ) -> None:
+        """It did not go through this time, which was attempt number `attempts`.
+
+        `in_doubt`: a new message that may stand in the chat all the same, as `doubtful` before it. Those are tried
+        twice more, far apart; what was certainly not sent, and edits, which nobody sees twice, for a day.
+        """
+        if attempts >= MOST_ATTEMPTS or (in_doubt and doubtful >= len(PAUSES_IN_DOUBT)):
+            await self.shown(update)
+            return
+        patience = min(timedelta(seconds=2 ** min(attempts, 10)), LONGEST_PAUSE)
+        if in_doubt:
+            patience = PAUSES_IN_DOUBT[doubtful]
+        due = self._clock() + max(patience, after or patience)
+        await self._database.write(lambda tx: replies.settle_retry(tx, update, due=due, doubtful=in_doubt))
+        self._wake()
+
+    async def blocked(self, person: PersonId, update: UpdateId) -> None:
+        """The person does not want to hear from the bot; nothing else is sent until they come back."""
+
+        def settle(tx: Transaction) -> None:
+            replies.settle_shown(tx, update)
+            persons.set_reachable(tx, person, on=False)
+
+        await self._database.write(settle)
