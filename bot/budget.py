@@ -26,10 +26,12 @@ class Budget:
     group: Rate = Rate(per_second=20.0 / 60.0, burst=3)
     patience: float = 30.0
     """Seconds that a call waits because Telegram said "retry after"; more than that is left to the caller."""
+    acknowledge_again: tuple[float, ...] = (0.5, 2.0, 5.0)
+    """Seconds before each repetition of the acknowledgement of a tap, when Telegram could not be reached."""
 
 
 WIDE_OPEN: Final = Budget(
-    overall=Rate(math.inf, 1), chat=Rate(math.inf, 1), group=Rate(math.inf, 1), patience=30.0
+    overall=Rate(math.inf, 1), chat=Rate(math.inf, 1), group=Rate(math.inf, 1), acknowledge_again=(0.0, 0.0)
 )
 """No limit at all: for tests and measurements against a server without flood rules."""
 

@@ -1,6 +1,6 @@
 """Every visible change takes its turn in one budget, and of several edits of the same message only the newest is sent.
 
-Answers to taps (answerCallbackQuery) and everything else that nobody sees pass at once.
+Acknowledgements of taps (answerCallbackQuery) and everything else that nobody sees pass at once.
 """
 
 import asyncio
@@ -28,8 +28,7 @@ SUPERSEDED: Final = True
 _BUTTONS_ONLY: Final = "editMessageReplyMarkup"
 _MERGED: Final = frozenset({"editMessageText", "editMessageCaption", "editMessageMedia", _BUTTONS_ONLY})
 _VISIBLE: Final = ("send", "edit", "copy", "forward", "stopPoll")
-_AGAIN_AFTER: Final = (0.5, 2.0, 5.0)
-"""Seconds before each repetition of what somebody waits for, when Telegram could not be reached."""
+_ACKNOWLEDGEMENT: Final = "answerCallbackQuery"
 
 
 @dataclass(eq=False, slots=True)
@@ -37,8 +36,6 @@ class _Request(Call):
     endpoint: str
     message: Message | None
     """The message that it edits, if it can be merged with other edits of it."""
-    repeated: int = 0
-    """How often it was tried again because Telegram could not be reached."""
 
     def replaces(self, older: "_Request") -> bool:
         """Any edit also sets the buttons; the buttons alone do not set the text."""
@@ -50,8 +47,8 @@ class Pacer(BaseRateLimiter[Priority]):
 
     A RetryAfter holds only the chat that it came for (or the method, where no chat is named). The call is repeated
     if Telegram asks for no more than the budget's patience; else RetryAfter reaches all who write to that chat until
-    then. The answer to a tap is repeated too when the connection broke: seen twice is better than never seen. The
-    outbox repeats everything else by itself.
+    then. What shows something is owed as a row and repeated from there; the acknowledgement of a tap is not, is worth
+    nothing after some seconds, and harmless twice: it is repeated here.
     """
 
     __slots__ = ("_budget", "_edits", "_idle", "_numbers", "_stopped", "_turns", "_under_way")
@@ -94,6 +91,8 @@ class Pacer(BaseRateLimiter[Priority]):
         self._under_way += 1
         self._idle.clear()
         try:
+            if endpoint == _ACKNOWLEDGEMENT:
+                return await self._acknowledged(lambda: callback(*args, **kwargs))
             if not endpoint.startswith(_VISIBLE) or endpoint == "sendChatAction":
                 return await callback(*args, **kwargs)
             request = self._request(endpoint, data, rate_limit_args or Priority.TAP)
@@ -112,9 +111,6 @@ class Pacer(BaseRateLimiter[Priority]):
                 return await send()
             except RetryAfter as error:
                 self._hold(lane, error)
-            except NetworkError as error:
-                if not self._comes_again(request, lane, error):
-                    raise
             finally:
                 self._turns.release(lane)
             request.turn = asyncio.get_running_loop().create_future()
@@ -132,14 +128,17 @@ class Pacer(BaseRateLimiter[Priority]):
             lane.fail(error)
             raise error
 
-    def _comes_again(self, request: _Request, lane: Lane, error: NetworkError) -> bool:
-        """Whether to try once more after a pause, in which nothing else in that chat overtakes."""
-        is_refused = isinstance(error, BadRequest)  # though python-telegram-bot counts it as a NetworkError
-        if is_refused or request.priority is not Priority.TAP or request.repeated == len(_AGAIN_AFTER):
-            return False
-        lane.held_until = max(lane.held_until, self._turns.now + _AGAIN_AFTER[request.repeated])
-        request.repeated += 1
-        return True
+    async def _acknowledged(self, send: Callable[[], Awaitable[Answer]]) -> Answer:
+        for pause in self._budget.acknowledge_again:
+            try:
+                return await send()
+            except NetworkError as error:
+                if (
+                    isinstance(error, BadRequest) or self._stopped
+                ):  # refused, though it counts as a NetworkError
+                    raise
+            await self._turns.pause(pause)
+        return await send()
 
     async def _turn(self, request: _Request, lane: Lane) -> bool:
         """Waits for the turn; False if a newer edit of the same message goes instead."""

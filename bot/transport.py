@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import Any, Final
 from urllib.request import getproxies, proxy_bypass
 
@@ -23,7 +24,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from handlers.telegram_errors import NotConnected
+from handlers.telegram_errors import NotConnected, NotDone, NotSentInTime
 
 _UNSET: Final[object] = BaseRequest.DEFAULT_NONE
 _KEEP_ALIVE_SECONDS: Final = 30.0
@@ -103,7 +104,12 @@ class AiohttpRequest(BaseRequest):
                     allow_redirects=False,
                     **self._proxies.for_url(target),
                 ) as response:
-                    return response.status, await response.read()
+                    body = await response.read()
+                    if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                        raise _trouble(response.status)
+                    return response.status, body
+            except aiohttp.ConnectionTimeoutError as error:
+                raise NotConnected(f"Not connected ({type(error).__name__})") from error
             except TimeoutError as error:
                 raise TimedOut(f"Timed out ({type(error).__name__})") from error
             except aiohttp.ClientConnectorError as error:
@@ -135,7 +141,7 @@ class AiohttpRequest(BaseRequest):
             async with asyncio.timeout(within):
                 await self._places.acquire()
         except TimeoutError as error:
-            raise TimedOut("All connections are in use; nothing was sent") from error
+            raise NotSentInTime("All connections are in use; nothing was sent") from error
         try:
             yield
         finally:
@@ -169,6 +175,13 @@ class _Proxies:
         # Through a tunnel (https) only the proxy may see it; without one (http) it travels with the request.
         where = "proxy_headers" if scheme == "https" else "headers"
         return {"proxy": address.with_user(None), where: password}
+
+
+def _trouble(status: int) -> NetworkError:
+    """A server that says itself that it could not has done nothing; one behind a gateway that gave up may have."""
+    if status == HTTPStatus.GATEWAY_TIMEOUT:
+        return NetworkError(f"Server trouble ({status})")
+    return NotDone(f"Server trouble ({status})")
 
 
 def _is_loopback(host: str) -> bool:

@@ -94,6 +94,7 @@ class Turns:
         self._sleeping: list[tuple[float, int, Lane]] = []
         self._numbers = itertools.count()
         self._wake_up: Handle | None = None
+        self._pauses: set[asyncio.Future[None]] = set()
         self._sweep_at = _LANES_KEPT
 
     @property
@@ -126,6 +127,19 @@ class Turns:
                 self.release(lane)
             raise
 
+    async def pause(self, seconds: float) -> None:
+        """Lets time pass. Raises the error of `stop`."""
+        over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._pauses.add(over)
+        handle = self._clock.call_at(
+            self.now + seconds, lambda: None if over.done() else over.set_result(None)
+        )
+        try:
+            await over
+        finally:
+            handle.cancel()
+            self._pauses.discard(over)
+
     def release(self, lane: Lane) -> None:
         lane.owner = None
         self._offer(lane)
@@ -135,6 +149,9 @@ class Turns:
         """Raises the error in all who wait."""
         for lane in self._lanes.values():
             lane.fail(error)
+        for pause in self._pauses:
+            if not pause.done():
+                pause.set_exception(error)
         if self._wake_up is not None:
             self._wake_up.cancel()
             self._wake_up = None

@@ -127,8 +127,11 @@ class Outgoing:
             )
             await outbox.view_shown(view, version=screen.watch.version)
         except TelegramError as error:
-            if not isinstance(classify(error), TryLater):
-                await outbox.view_gone(view)
+            match classify(error):
+                case TryLater(after=after):
+                    await outbox.view_rests(view, after=after)
+                case _:
+                    await outbox.view_gone(view)
         except Exception:
             log.exception("view not refreshed", kind=view.kind)
             await outbox.view_gone(view)

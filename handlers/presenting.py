@@ -16,7 +16,7 @@ from locales import words_in
 from storage.errors import StorageError
 from storage.ids import PersonId, UpdateId
 from storage.persons import Person
-from storage.replies import Place, Reply
+from storage.replies import Reply
 from workshops.acts import Act
 from workshops.replies import Replies
 
@@ -60,6 +60,8 @@ class Presenter:
             if not reply.overtaken:
                 await self._replies.expect(turn.act)
             await self._show(person, turn.said, overtaken=reply.overtaken)
+            for beside in turn.beside:
+                await beside()
         except TelegramError as error:
             await self._owe_again(person.id, reply.update, error, reply.attempts, reply.doubtful)
         except StorageError:
@@ -97,8 +99,8 @@ class Presenter:
         try:
             await work()
         except TelegramError as error:
-            if not turn.act.is_settled:
-                await self._replies.settle(turn.act, Place(None, "work-not-sent"))
+            if turn.works and not turn.act.is_settled:
+                await self._replies.settle(turn.act, turn.place)
             await self._owe_again(turn.person.id, turn.update, error, 1, 0)
         else:
             if turn.works and turn.act.owed:

@@ -23,8 +23,16 @@ from storage.ids import ChatId
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 
-class NotConnected(NetworkError):
-    """The connection was never made, so nothing was sent: trying again cannot make anything come twice."""
+class NotDone(NetworkError):
+    """The call certainly, or as the server itself says, had no effect: trying again makes nothing come twice."""
+
+
+class NotSentInTime(NotDone, TimedOut):
+    """It waited for too long before anything was sent."""
+
+
+class NotConnected(NotDone):
+    """The connection was never made, so nothing was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ _BAD_REQUESTS: Final[tuple[tuple[str, TelegramVerdict], ...]] = (
 def classify(error: Exception) -> TelegramVerdict:
     """Tells what a failed call means for the caller. An exception that is not Telegram's counts as Refused."""
     match error:
-        case NotConnected():
+        case NotDone():
             return TryLater(after=None, perhaps_done=False)
         case ChatMigrated():
             return ChatMoved(ChatId(error.new_chat_id))

@@ -1,6 +1,7 @@
 """Messages in chats that show something that changes."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from storage.database import Transaction
 from storage.ids import PersonId
@@ -50,8 +51,8 @@ def of(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> View | 
     return None if row is None else View(person, kind, subject, row["message_id"], row["shown_version"])
 
 
-def stale(tx: Transaction, *, limit: int) -> list[View]:
-    """Views that are behind their poll or meeting, the longest known subject first."""
+def stale(tx: Transaction, *, now: datetime, limit: int) -> list[View]:
+    """Views that are behind their poll or meeting and do not rest, the longest known subject first."""
     rows = tx.all(
         """
         SELECT view.person_id, view.kind, view.subject_id, view.message_id, view.shown_version
@@ -60,15 +61,39 @@ def stale(tx: Transaction, *, limit: int) -> list[View]:
             UNION ALL SELECT 'poll_control', id, activity FROM poll
             UNION ALL SELECT 'meeting', id, version FROM meeting
         ) AS subject ON subject.kind = view.kind AND subject.id = view.subject_id
-        WHERE view.shown_version < subject.version
+        WHERE view.shown_version < subject.version AND view.rests_until <= :now
         ORDER BY view.subject_id, view.person_id LIMIT :limit
         """,
+        now=int(now.timestamp()),
         limit=limit,
     )
     return [
         View(PersonId(r["person_id"]), r["kind"], r["subject_id"], r["message_id"], r["shown_version"])
         for r in rows
     ]
+
+
+def first_rested(tx: Transaction, *, after: datetime) -> datetime | None:
+    """When the next of those that rest is to be refreshed; None if none does."""
+    row = tx.one(
+        """SELECT min(rests_until) AS moment FROM view WHERE rests_until > :after""",
+        after=int(after.timestamp()),
+    )
+    return None if row["moment"] is None else datetime.fromtimestamp(row["moment"], UTC)
+
+
+def rest(tx: Transaction, view: View, *, until: datetime) -> None:
+    """The refresh did not go through."""
+    tx.run(
+        """
+        UPDATE view SET rests_until = :until
+        WHERE person_id = :person AND kind = :kind AND subject_id = :subject
+        """,
+        until=int(until.timestamp()),
+        person=view.person,
+        kind=view.kind,
+        subject=view.subject,
+    )
 
 
 def set_shown(tx: Transaction, view: View, *, version: int) -> None:

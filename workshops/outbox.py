@@ -27,6 +27,7 @@ LEASE = timedelta(minutes=2)
 """How long a send may take before somebody else may try: longer than the slowest paced send."""
 
 BATCH = 100
+VIEW_RESTS = timedelta(seconds=10)
 MOST_ATTEMPTS = 8
 LONGEST_PAUSE = timedelta(minutes=5)
 MOST_UNSENT_ATTEMPTS = 8 + timedelta(days=1) // LONGEST_PAUSE
@@ -48,7 +49,10 @@ class Outbox:
         now = self._clock()
 
         def look(tx: Transaction) -> datetime | None:
-            return now if views.stale(tx, limit=1) else deliveries.earliest_due(tx)
+            if views.stale(tx, now=now, limit=1):
+                return now
+            moments = [deliveries.earliest_due(tx), views.first_rested(tx, after=now)]
+            return min((moment for moment in moments if moment is not None), default=None)
 
         return await self._database.read(look)
 
@@ -104,7 +108,8 @@ class Outbox:
 
     async def stale_views(self) -> list[View]:
         """Live messages that are behind what they show."""
-        return await self._database.read(lambda tx: views.stale(tx, limit=BATCH))
+        now = self._clock()
+        return await self._database.read(lambda tx: views.stale(tx, now=now, limit=BATCH))
 
     async def viewer(self, view: View) -> Person | None:
         """Who sees it; None once they were forgotten."""
@@ -113,6 +118,11 @@ class Outbox:
     async def view_shown(self, view: View, *, version: int) -> None:
         """The message was refreshed. Only then: a refresh that a crash or Telegram prevents stays owed."""
         await self._database.write(lambda tx: views.set_shown(tx, view, version=version))
+
+    async def view_rests(self, view: View, *, after: timedelta | None) -> None:
+        """The refresh did not go through; it is tried again after a pause."""
+        until = self._clock() + max(VIEW_RESTS, after or VIEW_RESTS)
+        await self._database.write(lambda tx: views.rest(tx, view, until=until))
 
     async def view_gone(self, view: View) -> None:
         """The message is no longer kept up to date."""

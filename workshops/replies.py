@@ -17,7 +17,7 @@ KEPT_FOR: Final = timedelta(days=1)
 """Telegram keeps what it could not deliver to a bot for as long."""
 LONGEST_PAUSE: Final = timedelta(seconds=30)
 MOST_ATTEMPTS: Final = KEPT_FOR // LONGEST_PAUSE
-PAUSES_IN_DOUBT: Final = (timedelta(seconds=30), timedelta(minutes=5))
+PAUSES_IN_DOUBT: Final = (timedelta(seconds=30), timedelta(seconds=60), timedelta(seconds=60))
 """Before each repetition of a new message that may have come through: each of them may be a copy."""
 
 
@@ -71,13 +71,13 @@ class Replies:
     ) -> None:
         """It did not go through this time, which was attempt number `attempts`.
 
-        `in_doubt`: a new message that may stand in the chat all the same, as `doubtful` before it. Those are tried
-        twice more, far apart; what was certainly not sent, and edits, which nobody sees twice, for a day.
+        `in_doubt`: a new message that may stand in the chat all the same, as `doubtful` before it. Those are tried a
+        few times more, far apart; what was certainly not sent, and edits, which nobody sees twice, for a day.
         """
         if attempts >= MOST_ATTEMPTS or (in_doubt and doubtful >= len(PAUSES_IN_DOUBT)):
             await self.shown(update)
             return
-        patience = min(timedelta(seconds=2 ** min(attempts, 10)), LONGEST_PAUSE)
+        patience = min(timedelta(seconds=2 ** min(attempts - 1, 10)), LONGEST_PAUSE)
         if in_doubt:
             patience = PAUSES_IN_DOUBT[doubtful]
         due = self._clock() + max(patience, after or patience)

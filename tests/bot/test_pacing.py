@@ -53,6 +53,9 @@ class Bot:
     def sends(self, text: str, to: int, priority: Priority | None = None) -> "asyncio.Task[Answer]":
         return self.calls("sendMessage", text, priority=priority, chat_id=to)
 
+    def acknowledges(self, text: str) -> "asyncio.Task[Answer]":
+        return self.calls("answerCallbackQuery", text, callback_query_id="1")
+
     def edits(
         self, text: str, *, message_id: int = 1, to: int = ADA, priority: Priority | None = None
     ) -> "asyncio.Task[Answer]":
@@ -283,38 +286,52 @@ async def test_error_reaches_the_caller_and_frees_the_chat(error: NetworkError, 
     assert await bot.sends("good", ADA) == {"text": "good"}
 
 
-async def test_answer_to_a_tap_is_tried_again_when_the_connection_broke_and_nothing_overtakes_it() -> None:
-    bot = Bot(WIDE_OPEN)
-    bot.telegram.refusals["answer"] = [TimedOut(), NetworkError("broken")]
-    answer = bot.sends("answer", ADA)
+async def test_acknowledgement_is_tried_again_when_the_connection_broke_and_holds_nothing_up() -> None:
+    bot = Bot()
+    bot.telegram.refusals["saved"] = [TimedOut(), NetworkError("broken")]
+    acknowledgement = bot.acknowledges("saved")
     await let_run()
-    later = bot.sends("later", ADA)
-    await bot.sends("to ben", BEN)
+    await bot.sends("question", ADA)
     await bot.timer.advance(10)
-    assert await all_of(answer, later) == [{"text": "answer"}, {"text": "later"}]
-    assert bot.telegram.texts == ["answer", "to ben", "answer", "answer", "later"]
-    assert [moment for moment, _ in bot.telegram.seen] == [0.0, 0.0, 0.5, 2.5, 2.5]
+    assert await acknowledgement == {"text": "saved"}
+    assert bot.telegram.seen == [(0.0, "saved"), (0.0, "question"), (0.5, "saved"), (2.5, "saved")]
 
 
-async def test_answer_to_a_tap_is_given_up_in_the_end() -> None:
-    bot = Bot(WIDE_OPEN)
-    bot.telegram.refusals["answer"] = [NetworkError("broken")] * 9
-    answer = bot.sends("answer", ADA)
+async def test_acknowledgement_is_given_up_in_the_end() -> None:
+    bot = Bot()
+    bot.telegram.refusals["saved"] = [NetworkError("broken")] * 9
+    acknowledgement = bot.acknowledges("saved")
     await bot.timer.advance(60)
     with pytest.raises(NetworkError, match="broken"):
-        await answer
+        await acknowledgement
     assert [moment for moment, _ in bot.telegram.seen] == [0.0, 0.5, 2.5, 7.5]
 
 
-async def test_edit_whose_connection_broke_gives_way_to_a_newer_one() -> None:
+async def test_acknowledgement_that_is_refused_is_not_tried_again() -> None:
     bot = Bot(WIDE_OPEN)
-    bot.telegram.refusals["old"] = [NetworkError("broken")]
-    old = bot.edits("old")
+    bot.telegram.refusals["saved"] = [BadRequest("Query is too old")]
+    with pytest.raises(BadRequest):
+        await bot.acknowledges("saved")
+    assert bot.telegram.texts == ["saved"]
+
+
+async def test_acknowledgement_that_waits_is_given_up_at_the_end_of_the_program() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["saved"] = [NetworkError("broken")]
+    acknowledgement = bot.acknowledges("saved")
     await let_run()
-    new = bot.edits("new")
-    await bot.timer.advance(1)
-    assert await all_of(old, new) == [True, {"text": "new"}]
-    assert bot.telegram.texts == ["old", "new"]
+    await bot.pacer.shutdown()
+    with pytest.raises(NetworkError, match="Stopped"):
+        await acknowledgement
+
+
+async def test_what_shows_something_is_left_to_whoever_owes_it() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["question"] = [NetworkError("broken")]
+    with pytest.raises(NetworkError, match="broken"):
+        await bot.sends("question", ADA)
+    await bot.timer.advance(60)
+    assert bot.telegram.texts == ["question"]
 
 
 async def test_idle_waits_for_the_last_answer() -> None:

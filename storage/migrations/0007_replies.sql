@@ -16,3 +16,6 @@ CREATE TABLE reply (
 ) STRICT;
 CREATE INDEX reply_of_person ON reply (person_id);
 CREATE INDEX reply_due ON reply (due_at);
+
+-- A refresh that did not go through is tried again after a pause.
+ALTER TABLE view ADD COLUMN rests_until INTEGER NOT NULL DEFAULT 0;

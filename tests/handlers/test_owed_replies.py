@@ -1,0 +1,186 @@
+"""What somebody did is answered, however long Telegram cannot be reached: the screen is owed and comes when it can."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sandbox.clock import MovableClock
+from sandbox.person import Person
+from sandbox.server import Sandbox
+from storage import polls
+from storage.database import Transaction
+from storage.ids import PersonId, PollId
+from tests.town import TUESDAY, Town, town_in
+from workshops.pseudonyms import pseudonym
+
+POLL = PollId(1)
+SHOWING = ("sendMessage", "editMessageText", "answerCallbackQuery")
+
+
+def nothing_is_shown(sandbox: Sandbox) -> None:
+    """Updates come in, but nothing goes out."""
+    for method in SHOWING:
+        sandbox.faults.fail(method, times=None)
+
+
+async def telegram_is_back(town: Town) -> None:
+    town.sandbox.faults.clear()
+    await town.time_passes(timedelta(minutes=1))
+
+
+async def owed(town: Town) -> int:
+    row = await town.database.read(lambda tx: tx.one("SELECT count(*) AS n FROM reply"))
+    return int(row["n"])
+
+
+def ballot(tx: Transaction, person: PersonId) -> frozenset[int]:
+    poll = polls.poll(tx, POLL)
+    assert poll is not None
+    assert poll.secret is not None
+    return polls.ballot(tx, POLL, pseudonym(person, secret=poll.secret))
+
+
+async def test_replies_to_link_command_and_text_come_when_telegram_is_back(town: Town) -> None:
+    ada, nora = await town.participant("Ada"), town.sandbox.person("Nora")
+    link = await town.link("rat")
+    before = len(ada.from_bot)
+    town.sandbox.faults.fail("sendMessage", times=None)
+    await nora.opens(link)
+    await ada.types("/hilfe")
+    await town.coordinator.types("/umfrage Wo treffen wir uns? Rathaus / Schule")
+    assert (len(nora.from_bot), len(ada.from_bot)) == (0, before)
+    await telegram_is_back(town)
+    assert "Musterstadt" in nora.reads()
+    assert "Einverstanden und beginnen" in nora.buttons()
+    assert len(ada.from_bot) == before + 1
+    assert "Hilfe" in ada.reads()
+    assert "1 · Rathaus" in town.coordinator.reads()
+    assert await owed(town) == 0
+
+
+async def test_screen_after_a_tap_is_made_from_the_truth_of_the_moment_in_which_it_is_shown(
+    town: Town,
+) -> None:
+    ada, ben = await town.participants(2)
+    await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+    await town.coordinator.taps("Offen auszählen")
+    await town.coordinator.taps("Senden an 2 Personen")
+    nothing_is_shown(town.sandbox)
+    await ada.taps("1 · Rathaus", waits=False)
+    await ben.taps("2 · Schule", waits=False)
+    assert "2 · Schule ✓" not in ben.buttons()
+    await telegram_is_back(town)
+    assert "1 · Rathaus ✓" in ada.buttons()
+    assert "2 · Schule ✓" in ben.buttons()
+
+
+async def test_text_that_was_not_taken_says_so_when_telegram_is_back(town: Town) -> None:
+    town.sandbox.faults.fail("sendMessage", times=None)
+    await town.coordinator.types("/umfrage " + "x" * 400)
+    await telegram_is_back(town)
+    await town.coordinator.types("Wo? Rathaus / Schule")
+    assert "1 · Rathaus" in town.coordinator.reads()
+
+
+async def test_next_text_belongs_to_the_question_that_is_shown_late(town: Town) -> None:
+    town.sandbox.faults.fail("sendMessage", times=None)
+    await town.coordinator.types("/umfrage Wo treffen wir uns?")
+    await telegram_is_back(town)
+    assert "Wo treffen wir uns?" in town.coordinator.reads()
+    await town.coordinator.types("Rathaus\nSchule")
+    assert "2 · Schule" in town.coordinator.reads()
+
+
+async def test_newer_screen_of_a_message_makes_the_older_superfluous(town: Town) -> None:
+    ada = await town.participant("Ada")
+    nothing_is_shown(town.sandbox)
+    for label in ("Einstellungen", "Hilfe", "Datenschutz"):
+        await ada.taps(label, of=ada.newest, waits=False)
+    assert await owed(town) == 1
+    before = len(ada.from_bot)
+    await telegram_is_back(town)
+    assert len(ada.from_bot) == before
+    assert "gespeichert" in ada.reads()
+
+
+async def test_alert_that_could_not_be_shown_comes_as_a_message(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+    await town.coordinator.taps("Senden an eine Person")
+    slip = ada.newest
+    await town.coordinator.taps("Abstimmung beenden")
+    await town.coordinator.taps("Ja, beenden")
+    town.sandbox.faults.refuse(
+        "answerCallbackQuery",
+        code=400,
+        description="Bad Request: query is too old and response timeout expired",
+    )
+    await ada.taps("1 · Rathaus", of=slip, waits=False)
+    assert ada.sees("ist beendet")
+    assert ada.notices == ()
+
+
+async def test_acknowledgement_is_repeated(town: Town) -> None:
+    ada = await town.participant("Ada")
+    town.sandbox.faults.drop_before("answerCallbackQuery")
+    await ada.taps("Hilfe")
+    assert len(town.sandbox.recorder.of("answerCallbackQuery")) >= 2
+
+
+async def test_who_blocked_the_bot_is_owed_nothing(town: Town) -> None:
+    ada = await town.participant("Ada")
+    nothing_is_shown(town.sandbox)
+    await ada.taps("Hilfe", waits=False)
+    await ada.blocks_the_bot()
+    await telegram_is_back(town)
+    assert await owed(town) == 0
+
+
+async def test_who_was_deleted_is_owed_nothing(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types("/loeschen")
+    nothing_is_shown(town.sandbox)
+    await ada.taps("Alles löschen", waits=False)
+    assert await owed(town) == 0
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    return tmp_path / "before", tmp_path / "after"
+
+
+async def voted_twice(town: Town, ada: Person, ben: Person) -> None:
+    """Ada's first edit hangs, her second vote is saved, and the live refresh after Ben's takes its place."""
+    await town.coordinator.types("/umfrage Wo? Rathaus / Schule / Markt")
+    await town.coordinator.taps("Offen auszählen")
+    await town.coordinator.taps("Senden an 2 Personen")
+    slip = ada.newest
+    held = town.sandbox.faults.hold("editMessageText", chat_id=ada.user.id)
+    town.sandbox.settled = None
+    await ada.taps("1 · Rathaus", of=slip)
+    await held.arrived.wait()
+    await ada.taps("2 · Schule", of=slip)
+    await ben.taps("3 · Markt")
+
+
+async def test_acknowledged_vote_stands_after_a_crash(folders: tuple[Path, Path]) -> None:
+    before, after = folders
+    async with Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox:
+        async with town_in(sandbox, before) as town:
+            ada, ben = await town.participants(2)
+            number = await town.id_of(ada)
+            await voted_twice(town, ada, ben)
+            shutil.copytree(before, after)  # as a power cut leaves it
+            pending = await town.database.read(
+                lambda tx: tx.all("SELECT 1 FROM inbox WHERE state = 'pending'")
+            )
+            assert pending == []
+            sandbox.faults.fail(times=None)
+        sandbox.faults.clear()
+        async with town_in(sandbox, after) as town:
+            await town.settled()
+            assert await town.database.read(lambda tx: ballot(tx, number)) == {2}
+            assert "2 · Schule ✓" in ada.buttons()
+            assert await owed(town) == 0
