@@ -171,6 +171,7 @@ class RunningBot:
                 database=database,
                 settings=self._settings,
                 clock=self._clock,
+                turn_of=self._order.turn_of,
                 ring=self._alarm.ring,
             )
         )

@@ -66,6 +66,10 @@ class ChatOrder(BaseUpdateProcessor):
             if isinstance(coroutine, Coroutine):
                 coroutine.close()  # harmless where it ran; where it never began, nobody misses it
 
+    def turn_of(self, chat: int) -> asyncio.Lock:
+        """Held by whoever says something into a chat unasked, until it stands in line: no update runs meanwhile."""
+        return self._locks.setdefault(chat, asyncio.Lock())
+
     def _lock_of(self, update: Update) -> asyncio.Lock:
         """The same lock as long as an update of the chat holds it or waits for it."""
         if update.effective_chat is not None:
@@ -74,4 +78,4 @@ class ChatOrder(BaseUpdateProcessor):
             key = update.effective_user.id
         else:
             return asyncio.Lock()  # it belongs to nobody and so keeps no order
-        return self._locks.setdefault(key, asyncio.Lock())
+        return self.turn_of(key)

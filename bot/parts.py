@@ -1,5 +1,6 @@
 """What the process hands to the wiring of the handlers, and what it needs back."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from telegram.ext import Application
 from bot.polling import RundfrageBot
 from bot.settings import Settings
 from storage.database import Database
-from storage.ids import UpdateId
+from storage.ids import ChatId, UpdateId
 from workshops.clock import Clock
 
 BotApplication: TypeAlias = Application[RundfrageBot, Any, Any, Any, Any, Any]
@@ -24,6 +25,8 @@ class Parts:
     database: Database
     settings: Settings
     clock: Clock
+    turn_of: Callable[[ChatId], asyncio.Lock]
+    """Held by whoever says something into a chat unasked, until it stands in line."""
     ring: Callable[[], None]
     """To be called after every commit that may have made a delivery due."""
 

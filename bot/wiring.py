@@ -29,7 +29,7 @@ async def install(parts: Parts) -> Wiring:
         press=press,
         refresh_menu=menus.publish_for,
     )
-    presenter = Presenter(sender, workshops.replies)
+    presenter = Presenter(sender, workshops.replies, turn_of=parts.turn_of)
     router = Router(
         routes.routes,
         equipment=equipment,
@@ -45,6 +45,7 @@ async def install(parts: Parts) -> Wiring:
         sender=sender,
         deliveries=routes.deliveries,
         views=routes.views,
+        turn_of=parts.turn_of,
         replies=lambda reply: presenter.show_owed(reply, router.render),
     )
     await workshops.outbox.recover()

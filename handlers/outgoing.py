@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from handlers.priority import Priority
 from handlers.screen import Screen
-from handlers.sending import Sender
+from handlers.sending import Sender, TurnOf, in_line
 from handlers.telegram_errors import ChatUnreachable, TryLater, classify
 from locales import Words, words_in
 from storage.deliveries import Delivery
@@ -46,12 +46,14 @@ class Outgoing:
         deliveries: Mapping[str, RenderDelivery],
         views: Mapping[str, RenderView],
         replies: ShowReply,
+        turn_of: TurnOf,
     ) -> None:
         self._workshops = workshops
         self._sender = sender
         self._deliveries = deliveries
         self._views = views
         self._show_reply = replies
+        self._turn_of = turn_of
 
     async def earliest_due(self) -> datetime | None:
         """When there is something to do next."""
@@ -112,20 +114,29 @@ class Outgoing:
                 )
                 await outbox.failed(delivery)
 
+    async def _show_anew(self, view: View, person: Person, queued: asyncio.Event) -> None:
+        outbox = self._workshops.outbox
+        screen = await self._views[view.kind](view, person, words_in(person.language), self._workshops)
+        if screen is None or screen.watch is None or not person.reachable:
+            await outbox.view_gone(view)
+            return
+        await self._sender.edit(
+            person,
+            screen,
+            message_id=view.message_id,
+            priority=Priority.REFRESH,
+            remember=False,
+            queued=queued,
+        )
+        await outbox.view_shown(view, version=screen.watch.version)
+
     async def _refresh(self, view: View) -> None:
         outbox = self._workshops.outbox
         try:
             person = await outbox.viewer(view)
             if person is None:
                 return
-            screen = await self._views[view.kind](view, person, words_in(person.language), self._workshops)
-            if screen is None or screen.watch is None or not person.reachable:
-                await outbox.view_gone(view)
-                return
-            await self._sender.edit(
-                person, screen, message_id=view.message_id, priority=Priority.REFRESH, remember=False
-            )
-            await outbox.view_shown(view, version=screen.watch.version)
+            await in_line(self._turn_of(person.chat), lambda queued: self._show_anew(view, person, queued))
         except TelegramError as error:
             match classify(error):
                 case TryLater(after=after):

@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 
 from handlers.priority import Priority
 from handlers.screen import Screen
-from handlers.sending import InDoubt, Sender
+from handlers.sending import InDoubt, Sender, TurnOf, in_line
 from handlers.telegram_errors import ChatUnreachable, TryLater, classify
 from handlers.turn import Acknowledged, Said, Turn
 from locales import words_in
@@ -29,8 +29,9 @@ Render: TypeAlias = Callable[[Reply, Person], Awaitable[Turn]]
 class Presenter:
     """The last part of every turn, and what comes of those whose last part was cut off."""
 
-    def __init__(self, sender: Sender, replies: Replies) -> None:
+    def __init__(self, sender: Sender, replies: Replies, *, turn_of: TurnOf) -> None:
         self._sender = sender
+        self._turn_of = turn_of
         self._replies = replies
         self._acts: dict[UpdateId, Act] = {}
 
@@ -56,12 +57,9 @@ class Presenter:
             await self._replies.shown(reply.update)
             return
         try:
-            turn = await render(reply, person)
-            if not reply.overtaken:
-                await self._replies.expect(turn.act)
-            await self._show(person, turn.said, overtaken=reply.overtaken)
-            for beside in turn.beside:
-                await beside()
+            await in_line(
+                self._turn_of(person.chat), lambda queued: self._make_anew(reply, person, render, queued)
+            )
         except TelegramError as error:
             await self._owe_again(person.id, reply.update, error, reply.attempts, reply.doubtful)
         except StorageError:
@@ -71,6 +69,16 @@ class Presenter:
             await self._replies.shown(reply.update)
         else:
             await self._replies.shown(reply.update)
+
+    async def _make_anew(self, reply: Reply, person: Person, render: Render, queued: asyncio.Event) -> None:
+        if not await self._replies.is_owed(reply.update):
+            return  # something newer took its place
+        turn = await render(reply, person)
+        if not reply.overtaken:
+            await self._replies.expect(turn.act)
+        await self._show(person, turn.said, overtaken=reply.overtaken, queued=queued)
+        for beside in turn.beside:
+            await beside()
 
     async def _present(self, turn: Turn, query_id: str | None) -> None:
         answer = asyncio.ensure_future(self._acknowledge(turn.acknowledged or Acknowledged(), query_id))
@@ -106,7 +114,14 @@ class Presenter:
             if turn.works and turn.act.owed:
                 await self._replies.shown(turn.update)
 
-    async def _show(self, person: Person, said: Sequence[Said], *, overtaken: bool = False) -> None:
+    async def _show(
+        self,
+        person: Person,
+        said: Sequence[Said],
+        *,
+        overtaken: bool = False,
+        queued: asyncio.Event | None = None,
+    ) -> None:
         """What was overtaken lies further up in the chat, and changes nothing about what can be typed."""
         for each in said:
             if each.replaces is None:
@@ -118,6 +133,7 @@ class Presenter:
                     message_id=each.replaces,
                     priority=Priority.TAP,
                     remember=not overtaken,
+                    queued=queued,
                 )
 
     async def _owe_again(

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeAlias
 
 import structlog
 from telegram import InputFile, LinkPreviewOptions, Message
@@ -15,13 +15,31 @@ from telegram.helpers import create_deep_linked_url
 from handlers.priority import Priority
 from handlers.screen import Screen
 from handlers.telegram_errors import MessageGone, TryLater, Unchanged, classify
-from storage.ids import PersonId, UpdateId
+from storage.ids import ChatId, PersonId, UpdateId
 from storage.persons import Person
 from workshops.conversations import Conversations
 
 log = structlog.get_logger(__name__)
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+TurnOf: TypeAlias = Callable[[ChatId], asyncio.Lock]
+"""Held while something is made for a chat unasked, until it stands in line: what its person does comes after it."""
+
+
+async def in_line(turn: asyncio.Lock, say: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    """Says something in a chat's turn. The turn ends as soon as what is said stands in line, not when it was sent."""
+    async with turn:
+        queued = asyncio.Event()
+        saying, waiting = asyncio.ensure_future(say(queued)), asyncio.ensure_future(queued.wait())
+        try:
+            await asyncio.wait({saying, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            waiting.cancel()
+    try:
+        await saying
+    finally:
+        saying.cancel()
 
 
 class InDoubt(NetworkError):
@@ -58,10 +76,12 @@ class Sender:
         message_id: int,
         priority: Priority,
         remember: bool = True,
+        queued: asyncio.Event | None = None,
     ) -> None:
         """Replaces a message in place; where that is no longer possible, sends a new one. Raises TelegramError.
 
-        `remember` false: it lies further up in the chat, and what can be typed stays as it is.
+        `remember` false: it lies further up in the chat, and what can be typed stays as it is. `queued` is set in the
+        moment from which on every other edit is a newer one.
         """
         if screen.file is not None:
             await self.send(person, screen, priority=priority, remember=remember)
@@ -71,6 +91,8 @@ class Sender:
         if remember:
             await self._remember(person.id, screen, message_id)
         try:
+            if queued is not None:
+                queued.set()
             await self._bot.edit_message_text(
                 chat_id=person.chat,
                 message_id=message_id,

@@ -110,6 +110,11 @@ def earliest_due(tx: Transaction) -> datetime | None:
     return None if row["due_at"] is None else datetime.fromtimestamp(row["due_at"], UTC)
 
 
+def is_owed(tx: Transaction, update: UpdateId) -> bool:
+    """Whether this update's screen is still to be shown."""
+    return tx.first("""SELECT 1 FROM reply WHERE update_id = :update""", update=update) is not None
+
+
 def release_leases(tx: Transaction) -> None:
     """For the start, when whoever was showing them is known to be gone."""
     tx.run("""UPDATE reply SET lease_until = NULL WHERE lease_until IS NOT NULL""")

@@ -62,6 +62,10 @@ class Replies:
         """Whom it is for; None once they were forgotten."""
         return await self._database.read(lambda tx: persons.find(tx, person))
 
+    async def is_owed(self, update: UpdateId) -> bool:
+        """Whether it is still to be shown."""
+        return await self._database.read(lambda tx: replies.is_owed(tx, update))
+
     async def shown(self, update: UpdateId) -> None:
         """It stands in the chat, or there is nothing left to show."""
         await self._database.write(lambda tx: replies.settle_shown(tx, update))
