@@ -10,7 +10,7 @@ from handlers.privacy import Privacy
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import answering
-from handlers.surveys.taps import Resume
+from handlers.surveys.taps import Here, Resume
 from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words
@@ -115,9 +115,13 @@ def _screen(words: Words, town: Municipality) -> Screen:
     return Screen(words("group-size", k=k, others=k - 1), (*rows, *back))
 
 
+def _agreed_about(tap: AgreeToFewer) -> Tap:
+    return SeeSlip(PollId(tap.subject)) if tap.kind == "poll" else Here(SurveyId(tap.subject))
+
+
 ROUTES: tuple[Route, ...] = (
     TapRoute(GroupSize, on_see),
-    TapRoute(SetGroupSize, on_set),
-    TextRoute(TYPED, on_typed),
-    TapRoute(AgreeToFewer, on_agree),
+    TapRoute(SetGroupSize, on_set, leads_to=lambda tap: GroupSize(tap.municipality)),
+    TextRoute(TYPED, on_typed, leads_to=lambda data: GroupSize(data["municipality"])),
+    TapRoute(AgreeToFewer, on_agree, leads_to=_agreed_about),
 )

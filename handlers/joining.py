@@ -108,7 +108,7 @@ class Joining:
         agreed = Agreed(tap.version, tap.language, tap.k)
         outcome = await turn.workshops.participants.join(turn.person.id, tap.token, agreed=agreed)
         if isinstance(outcome, Newcomer):
-            await turn.alert(turn.words.plain("joining-text-changed"))
+            await turn.alert("joining-text-changed")
         one_thing = isinstance(outcome, Joined) and await self._home.asks_one_thing(turn)
         if one_thing and await self._begin(turn):
             turn.refresh_menu()
