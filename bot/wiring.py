@@ -1,5 +1,7 @@
 """Puts the use cases, the routes and the sending side together over the parts of the running process."""
 
+import structlog
+
 from bot.parts import Parts, Wiring
 from handlers.commands import Menus
 from handlers.equipment import Equipment
@@ -10,7 +12,10 @@ from handlers.routes import table
 from handlers.routing import Router
 from handlers.sending import Sender
 from reports.press import Press
+from storage import tombstones
 from workshops.workshops import Workshops
+
+log = structlog.get_logger(__name__)
 
 
 async def install(parts: Parts) -> Wiring:
@@ -50,6 +55,7 @@ async def install(parts: Parts) -> Wiring:
     )
     await workshops.outbox.recover()
     await workshops.replies.recover()
+    await _delete_again(workshops, parts)
 
     async def close() -> None:
         works.stop()
@@ -63,3 +69,13 @@ async def install(parts: Parts) -> Wiring:
         publish_menus=menus.publish,
         close=close,
     )
+
+
+async def _delete_again(workshops: Workshops, parts: Parts) -> None:
+    """Somebody may have copied an old backup into its place by hand: what was deleted since may not come back so."""
+    file = parts.settings.data_dir / tombstones.NAME
+    done = await workshops.reapplying.again(tombstones.read(file) or ())
+    if done:
+        count = done.persons + done.memberships + done.surveys + done.polls
+        log.warning("the database is older than the list of deletions: they were done again", count=count)
+    tombstones.add(file, ())  # that there is a list says that nothing was deleted as long as it is empty

@@ -23,6 +23,7 @@ from storage.errors import DatabaseClosed, DatabaseFailed, NotFound, StorageErro
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from storage.migrations import migrate, shipped
+from storage.tombstones import noted
 
 T = TypeVar("T")
 logger = logging.getLogger(__name__)
@@ -293,7 +294,8 @@ def _commit_together(raw: Any, group: list[_Ticket[Any]]) -> None:
         raw.execute("BEGIN IMMEDIATE")
         for ticket in group:
             _run_in_savepoint(raw, ticket)
-        raw.execute("COMMIT")
+        with noted(raw):
+            raw.execute("COMMIT")
     except DRIVER_ERRORS as error:
         raise translated(error, file_of(raw)) from error
     finally:

@@ -1,5 +1,6 @@
 """A file of ours appears complete or not at all, and never takes the place of another."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,8 +9,10 @@ from pathlib import Path
 from storage.errors import DatabaseUnreadable
 
 DATABASE_NAME = "rundfrage.db"
+DRAFT_ENDING = ".new"
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+_NO_LINKS = frozenset({errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV})
 
 
 @contextmanager
@@ -18,17 +21,38 @@ def new_file(path: Path) -> Iterator[Path]:
 
     Raises FileExistsError, and changes nothing, if `path` exists by then.
     """
-    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+    draft = path.with_name(f"{path.name}.{os.getpid()}{DRAFT_ENDING}")
     draft.unlink(missing_ok=True)
     draft.touch(PRIVATE_FILE, exist_ok=False)
     try:
         yield draft
-        _sync(draft)
-        # A link, not a rename: a rename would silently replace what somebody else has put there meanwhile.
-        path.hardlink_to(draft)
+        put_in_place(draft, path)
     finally:
         draft.unlink(missing_ok=True)
-    _sync(path.parent)
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Makes a finished file of ours, on the same disk, become `path`. Raises FileExistsError if something is there."""
+    sync(draft)
+    try:
+        # A link, not a rename: a rename would silently replace what somebody else has put there meanwhile.
+        path.hardlink_to(draft)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _claim_and_replace(draft, path)
+    draft.unlink(missing_ok=True)
+    sync(path.parent)
+
+
+def _claim_and_replace(draft: Path, path: Path) -> None:
+    """Without hard links (FAT, some network folders): an empty file claims the name, and only that is replaced."""
+    path.touch(PRIVATE_FILE, exist_ok=False)
+    try:
+        draft.replace(path)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def is_there(path: Path) -> bool:
@@ -50,7 +74,7 @@ def private_folder(path: Path) -> None:
     missing = [folder for folder in (path, *path.parents) if not folder.exists()]
     path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     for folder in missing:
-        _sync(folder.parent)
+        sync(folder.parent)
 
 
 def leftovers(database: Path) -> list[Path]:
@@ -59,9 +83,13 @@ def leftovers(database: Path) -> list[Path]:
     return [path for path in beside if path.exists()]
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """What was written to the file, or the names in the folder, are on the disk when this returns."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if not (error.errno == errno.EINVAL and path.is_dir()):  # some network folders know no such thing
+            raise
     finally:
         os.close(descriptor)

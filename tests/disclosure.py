@@ -12,6 +12,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from storage import tombstones
 from storage.database import Database, Transaction
 from storage.files import DATABASE_NAME
 from storage.key import SALT_BYTES, DatabaseKey
@@ -53,7 +54,7 @@ def _pages(name: str, content: bytes) -> Iterator[tuple[int, bytes]]:
         for place in range(JOURNAL_HEAD, len(content) - PAGE, FRAME_HEAD + PAGE):
             number = struct.unpack(">I", content[place : place + 4])[0]
             yield number, content[place + FRAME_HEAD : place + FRAME_HEAD + PAGE]
-    elif not name.endswith("-shm"):
+    elif not name.endswith(("-shm", tombstones.NAME)):
         for place in range(0, len(content), PAGE):
             yield place // PAGE + 1, content[place : place + PAGE]
 

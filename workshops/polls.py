@@ -218,15 +218,7 @@ class Polls:
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
-            found = _coordinated(tx, person, poll)
-            if found.state is PollState.DRAFT:
-                raise Gone
-            result = _publishable(tx, found, now=now)
-            if rows.close(tx, poll, now=now, final=result):
-                rows.erase_ballots(tx, poll)
-                rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{poll}:")
-                rows.forget_set_aside(tx, poll)
-                _owe(tx, found, rows.audience(tx, poll), kind="poll_closed", now=now)
+            _end(tx, _coordinated(tx, person, poll), now=now)
             return self._sheet(tx, poll)
 
         sheet = await self._database.write(work)
@@ -259,6 +251,13 @@ class Polls:
             return self._sheet(tx, rows.made_by(tx, update))
 
         return await self._database.write(work)
+
+    async def end(self, poll: PollId) -> None:
+        """The operator's way to end a vote, after a backup was restored in which it is still open."""
+        now = self._clock()
+        await self._database.write(lambda tx: _end(tx, _poll(tx, poll), now=now))
+        self._wake()
+        await self._database.forget()
 
     async def slip(self, person: PersonId, poll: PollId) -> Slip:
         """A poll for somebody who was asked."""
@@ -349,6 +348,17 @@ def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
         subject=found.id,
         title=found.question,
     )
+
+
+def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
+    if found.state is PollState.DRAFT:
+        raise Gone
+    result = _publishable(tx, found, now=now)
+    if rows.close(tx, found.id, now=now, final=result):
+        rows.erase_ballots(tx, found.id)
+        rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{found.id}:")
+        rows.forget_set_aside(tx, found.id)
+        _owe(tx, found, rows.audience(tx, found.id), kind="poll_closed", now=now)
 
 
 def _poll(tx: Transaction, poll: PollId) -> Poll:

@@ -16,9 +16,9 @@ from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
 from workshops.quiet_hours import by_day
-from workshops.refusals import TooLate
+from workshops.refusals import Gone, TooLate
 from workshops.rights import require
-from workshops.shelf import Shelf
+from workshops.shelf import Asked, Shelf
 from workshops.survey_closing import freeze
 from workshops.survey_drafts import Draft, admission_of, coordinated, draft_of
 from workshops.turnout import Line, protected
@@ -163,18 +163,26 @@ class Surveys:
         asked = await self._shelf.asked(survey)
 
         def work(tx: Transaction) -> Running:
-            found = coordinated(tx, person, survey)
-            if found.secret is not None:
-                groups = members.groups(tx, found.municipality)
-                freeze(tx, asked, secret=found.secret, groups=groups, k=found.minimum_group_size)
-                rows.close(tx, survey, now=now)
-                for kind in (INVITATION, REMINDER):
-                    deliveries.cancel(tx, kind=kind, subject=survey)
+            _end(tx, coordinated(tx, person, survey), asked, now=now)
             return _running(tx, coordinated(tx, person, survey))
 
         closed = await self._database.write(work)
         await self._database.forget()
         return closed
+
+    async def end(self, survey: SurveyId) -> None:
+        """The operator's way to end a survey, after a backup was restored in which it is still open."""
+        now = self._clock()
+        asked = await self._shelf.asked(survey)
+
+        def work(tx: Transaction) -> None:
+            found = rows.survey(tx, survey)
+            if found is None:
+                raise Gone
+            _end(tx, found, asked, now=now)
+
+        await self._database.write(work)
+        await self._database.forget()
 
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:
@@ -195,6 +203,15 @@ def _ask_newcomers(tx: Transaction, found: Survey, admission: Admission, *, now:
     for person, group in members.members_of_groups(tx, sorted(rows.groups(tx, found.id))):
         if person in admission.people:
             _ask(tx, found, person, group, now=now)
+
+
+def _end(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> None:
+    if found.secret is not None:
+        groups = members.groups(tx, found.municipality)
+        freeze(tx, asked, secret=found.secret, groups=groups, k=found.minimum_group_size)
+        rows.close(tx, found.id, now=now)
+        for kind in (INVITATION, REMINDER):
+            deliveries.cancel(tx, kind=kind, subject=found.id)
 
 
 def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, now: datetime) -> None:

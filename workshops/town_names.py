@@ -6,13 +6,13 @@ import unicodedata
 from storage import members
 from storage.database import Transaction
 from storage.ids import MunicipalityId
-from workshops.refusals import Refusal
+from workshops.refusals import Gone
 
 _ALIKE = 0.6
 """Of difflib's ratio: "Musterstat" and "Musterhausen" are both worth a question whether "Musterstadt" is meant."""
 
 
-class UnknownTown(Refusal):
+class UnknownTown(Gone):
     """No town goes by that name; `near` are the names of those that may be meant, the likeliest first."""
 
     def __init__(self, name: str, near: list[str]) -> None:

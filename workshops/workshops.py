@@ -25,6 +25,7 @@ from workshops.privacy import Privacy
 from workshops.proposals import Proposals
 from workshops.questionnaires import Questionnaires
 from workshops.reading_aside import ReadingAside
+from workshops.reapplying import Reapplying
 from workshops.remarks import Remarks
 from workshops.replies import Replies
 from workshops.responses import Responses
@@ -74,6 +75,7 @@ class Workshops:
     questionnaires: Questionnaires
     trials: Trials
     preparation: Preparation
+    reapplying: Reapplying
     resources: Resources = field(repr=False)
 
     @classmethod
@@ -94,6 +96,8 @@ class Workshops:
         database, clock, wake = resources.database, resources.clock, resources.wake
         shelf = resources.shelf
         questionnaires = Questionnaires(database, resources.reading)
+        privacy = Privacy(database, clock, wake, providers=[SurveyData(), HandoverData(), polls, meetings])
+        all_surveys, all_polls = Surveys(database, clock, wake, shelf), Polls(database, clock, wake)
         return cls(
             resources=resources,
             conversations=Conversations(database),
@@ -104,11 +108,11 @@ class Workshops:
             ),
             groups=Groups(database),
             invitations=Invitations(database, clock),
-            privacy=Privacy(database, clock, wake, providers=[SurveyData(), HandoverData(), polls, meetings]),
-            polls=Polls(database, clock, wake),
+            privacy=privacy,
+            polls=all_polls,
             meetings=Meetings(database, clock, wake),
             survey_drafts=SurveyDrafts(database, clock, shelf),
-            surveys=Surveys(database, clock, wake, shelf),
+            surveys=all_surveys,
             responses=Responses(database, shelf),
             survey_results=SurveyResults(database, clock, wake, shelf),
             earlier_runs=EarlierRuns(database, shelf),
@@ -121,4 +125,5 @@ class Workshops:
             questionnaires=questionnaires,
             trials=Trials(database, questionnaires),
             preparation=Preparation(database, questionnaires),
+            reapplying=Reapplying(database, privacy=privacy, surveys=all_surveys, polls=all_polls),
         )

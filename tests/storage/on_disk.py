@@ -29,3 +29,8 @@ def flip_a_bit(path: Path, at: int) -> None:
 
 def cut_off(path: Path, length: int) -> None:
     path.write_bytes(path.read_bytes()[:length])
+
+
+def leave_a_torn_end(path: Path) -> None:
+    """As when the power goes in the middle of a write."""
+    path.write_bytes(path.read_bytes() + b"torn")
