@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import Awaitable, Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from storage import tombstones
@@ -59,7 +59,7 @@ async def restore(
     except OSError as error:
         raise write_fault(error, database) from error
     finally:
-        await asyncio.to_thread(shutil.rmtree, workshop, ignore_errors=True)
+        await asyncio.to_thread(_clear_away, workshop)
 
 
 async def examine(folder: Path, key: DatabaseKey) -> list[str]:
@@ -113,6 +113,13 @@ def _move_into_place(workshop: Path, database: Path, key: DatabaseKey) -> None:
     _refuse_unsound(copy, key)
     tombstones.add(database.with_name(tombstones.NAME), tombstones.read(workshop / tombstones.NAME) or ())
     put_in_place(copy, database)
+
+
+def _clear_away(workshop: Path) -> None:
+    with suppress(OSError):  # what cannot be removed is private, and in nobody's way
+        for file in workshop.iterdir():
+            file.unlink()
+        workshop.rmdir()
 
 
 def _examine(database: Path, key: DatabaseKey) -> list[str]:

@@ -20,6 +20,7 @@ class Act(Enum):
 
     CREATE = "create"
     FOLDER = "make a folder"
+    NO_FOLDER = "remove a folder"
     WRITE = "write"
     TRUNCATE = "truncate"
     SYNC = "sync"

@@ -131,6 +131,7 @@ class Recorder:
             (shutil, "copyfile", self._may_fail(shutil.copyfile, argument=1)),
             (os, "fsync", self._fsync(os.fsync)),
             (os, "mkdir", self._names(os.mkdir, lambda path: Operation(Act.FOLDER, path))),
+            (os, "rmdir", self._names(os.rmdir, lambda path: Operation(Act.NO_FOLDER, path))),
             (os, "unlink", self._names(os.unlink, lambda path: Operation(Act.UNLINK, path))),
             (os, "link", self._names(os.link, lambda old, new: Operation(Act.LINK, old, new=new))),
             (os, "rename", self._names(os.rename, lambda old, new: Operation(Act.RENAME, old, new=new))),

@@ -76,7 +76,7 @@ async def test_without_syncing_new_names_cuts_lose_what_was_acknowledged(
     work: Work[Any], root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control for names: a file that was written with care, in a folder that was not synced."""
-    monkeypatch.setattr(files, "_sync", lambda path: None)
+    monkeypatch.setattr(files, "sync", lambda path: None)
     operations = await record(work, root, seed=SEED)
     verdict = judge(work, operations, tmp_path / "left", seed=SEED, most=100)
     assert any("is not there" in complaint for complaint in verdict.complaints)

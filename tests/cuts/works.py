@@ -81,8 +81,8 @@ def digest(rows: Callable[[str], Sequence[Any]]) -> str:
     for name, sql in (tuple(row) for row in schema):
         seen.update(f"{name} {sql}".encode())
         columns = "number, checksum" if name == "migration" else "*"
-        for row in rows(f"SELECT {columns} FROM {name} ORDER BY 1, 2"):
-            seen.update(repr(tuple(row)).encode())
+        for row in sorted(repr(tuple(row)) for row in rows(f"SELECT {columns} FROM {name}")):
+            seen.update(row.encode())
     return seen.hexdigest()[:16]
 
 

@@ -123,7 +123,7 @@ async def took_part(work: Fieldwork, survey: SurveyId) -> int | None:
     """As the published result says."""
     evaluated = await work.workshops.survey_results.of(work.square.coordinator, survey)
     total = evaluated.result.published.participation.total
-    return None if total is None else total.answered
+    return None if total is None else total.begun
 
 
 async def secrets_in(work: Fieldwork) -> list[bytes]:
