@@ -217,7 +217,9 @@ def ask_close(words: Words, sheet: Sheet) -> Screen:
     text = [
         words("poll-close-ask", question=poll.question),
         words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-        words("poll-close-means"),
+        words("poll-close-too-few", k=poll.minimum_group_size)
+        if sheet.voters < poll.minimum_group_size
+        else words("poll-close-means"),
     ]
     buttons = column(
         Button(words.plain("poll-close-sure"), taps.ClosePoll(poll.id, sure=True)),

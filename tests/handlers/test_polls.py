@@ -1,7 +1,12 @@
 """Polls as people see them: asked in three taps, answered in one, shown when they may be."""
 
+import re
+from pathlib import Path
+
 from sandbox.events import Edited
-from tests.town import Town
+from storage.key import DatabaseKey
+from tests.disclosure import is_readable, memory_of
+from tests.town import Town, running_town
 
 QUESTION = "Wo treffen wir uns? Rathaus / Bücherei / Schule"
 
@@ -110,12 +115,16 @@ async def test_changed_vote_shows_nobody_anything(town: Town) -> None:
 
 
 async def test_end_is_asked_about_first(town: Town) -> None:
-    await town.participants(2)
+    people = await town.participants(5)
     await open_poll(town)
     await town.coordinator.taps("Abstimmung beenden")
-    assert "Das lässt sich nicht rückgängig machen." in town.coordinator.reads()
+    assert "Wenn Sie jetzt beenden, gibt es kein Ergebnis." in town.coordinator.reads()
     await town.coordinator.taps("Weiter abstimmen lassen")
     assert "Abstimmung läuft" in town.coordinator.reads()
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await town.coordinator.taps("Abstimmung beenden")
+    assert "alle bekommen das Ergebnis. Das lässt sich nicht rückgängig machen." in town.coordinator.reads()
 
 
 async def test_open_poll_says_so_before_the_vote_and_shows_each_at_once(town: Town) -> None:
@@ -145,6 +154,24 @@ async def test_closing_shows_the_result_to_all_and_takes_the_buttons_away(town: 
             button.label == "Zur Übersicht" for message in person.from_bot[1:] for button in message.buttons
         )
     assert "schon beendet" in (await people[0].taps("2 · Bücherei", of=slip) or "")
+
+
+async def test_no_file_holds_a_tap_that_voted_after_the_end(tmp_path: Path) -> None:
+    """Not the inbox, not the buttons in front of anybody, not what is owed, deleted rows and the journal included."""
+    async with running_town(tmp_path) as town:
+        people = await town.participants(6)
+        await open_poll(town)
+        for number, person in enumerate(people):
+            await person.taps(("1 · Rathaus", "2 · Bücherei", "3 · Schule")[number % 3])
+        key = DatabaseKey.load(tmp_path / "key" / "database.key", tmp_path / "data")
+        voted = re.compile(rb"uv:1:[123]:[01]|Ihre Stimme: ")
+        assert voted.search(memory_of(tmp_path / "data", key=key)) is not None
+        await close_poll(town)
+        await town.bot.idle()
+        await town.database.forget()
+        ended = memory_of(tmp_path / "data", key=key)
+    assert is_readable(ended)
+    assert voted.findall(ended) == []
 
 
 async def test_somebody_without_messages_finds_the_result_where_they_voted(town: Town) -> None:
