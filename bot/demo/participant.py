@@ -24,7 +24,7 @@ class Participant:
         self._mind = mind
         self._pace = pace
         self._news = asyncio.Event()
-        self._done: set[Sight] = set()
+        self._done: dict[int, Sight] = {}  # message → how it looked when it was dealt with last
 
     async def takes_part(self, link: str) -> None:
         """Opens the invitation after a while and does what is asked, until it is cancelled."""
@@ -51,14 +51,14 @@ class Participant:
         """The newest message that wants something; what was dealt with is dealt with until it looks different."""
         newest_first = reversed(self._world.chats[self._user.id].visible)
         for message in sorted(newest_first, key=comes_first, reverse=True):
-            if message.from_bot and message.keyboard and _sight(message) not in self._done:
+            if message.from_bot and message.keyboard and self._done.get(message.id) != _sight(message):
                 act = response_to(message, self._mind)
                 if act is not None:
                     return message, act
         return None
 
     def _do(self, message: Message, act: Act) -> None:
-        self._done.add(_sight(message))
+        self._done[message.id] = _sight(message)
         # The bot may change a message while the finger is on its way; then the next look shows what there is now.
         with suppress(Impossible):
             match act:

@@ -60,3 +60,14 @@ async def test_poll_that_runs_already_comes_before_everything_else(phone: Phone)
     assert await phone.does() == "Abstimmung: Wo treffen wir uns?"
     phone.bot_changes(home, "Wo treffen wir uns?", "1 · Rathaus", "Zur Übersicht")
     assert [await phone.does(), await phone.does()] == ["1 · Rathaus", "Jetzt beginnen"]
+
+
+async def test_person_answers_what_comes_back_after_something_else_stood_in_its_place(phone: Phone) -> None:
+    """A poll makes room for the question whether a smaller group size is all right."""
+    await phone.does()
+    shown = phone.bot_says("Wo treffen wir uns?", "1 · Rathaus")
+    assert await phone.does() == "1 · Rathaus"
+    shown = phone.bot_changes(shown, "Bitte stimmen Sie noch einmal zu.", "Einverstanden: ab 3 Personen")
+    assert await phone.does() == "Einverstanden: ab 3 Personen"
+    phone.bot_changes(shown, "Wo treffen wir uns?", "1 · Rathaus")
+    assert await phone.does() == "1 · Rathaus"
