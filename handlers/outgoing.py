@@ -49,6 +49,7 @@ class Outgoing:
         turn_of: TurnOf,
     ) -> None:
         self._workshops = workshops
+        self._reading = workshops.reading()
         self._sender = sender
         self._deliveries = deliveries
         self._views = views
@@ -96,7 +97,7 @@ class Outgoing:
 
     async def _worded(self, delivery: Delivery, person: Person) -> Screen | None:
         render = self._deliveries[delivery.kind]
-        return await render(delivery, person, words_in(person.language), self._workshops)
+        return await render(delivery, person, words_in(person.language), self._reading)
 
     async def _settle_fault(self, delivery: Delivery, error: TelegramError) -> None:
         outbox = self._workshops.outbox
@@ -116,7 +117,7 @@ class Outgoing:
 
     async def _show_anew(self, view: View, person: Person, queued: asyncio.Event) -> None:
         outbox = self._workshops.outbox
-        screen = await self._views[view.kind](view, person, words_in(person.language), self._workshops)
+        screen = await self._views[view.kind](view, person, words_in(person.language), self._reading)
         if screen is None or screen.watch is None or not person.reachable:
             await outbox.view_gone(view)
             return

@@ -23,6 +23,10 @@ class Delivery:
     priority: int
     due: datetime
     attempts: int
+    quiet: bool = False
+    """Nobody waits for it, so that it is not sent at night."""
+    starts: datetime | None = None
+    """When the appointment begins that it belongs to."""
 
 
 def add(
@@ -36,6 +40,8 @@ def add(
     due: datetime,
     municipality: MunicipalityId | None = None,
     data: Mapping[str, Any] | None = None,
+    quiet: bool = False,
+    starts: datetime | None = None,
 ) -> bool:
     """Owes a message, the lower `priority` first; whether it is new.
 
@@ -44,8 +50,9 @@ def add(
     """
     added = tx.run(
         """
-        INSERT INTO delivery (person_id, municipality_id, kind, subject_id, data, key, priority, due_at)
-        VALUES (:person, :municipality, :kind, :subject, :data, :key, :priority, :due)
+        INSERT INTO delivery
+            (person_id, municipality_id, kind, subject_id, data, key, priority, due_at, quiet, starts_at)
+        VALUES (:person, :municipality, :kind, :subject, :data, :key, :priority, :due, :quiet, :starts)
         ON CONFLICT (key) DO NOTHING
         """,
         person=person,
@@ -56,8 +63,46 @@ def add(
         key=key,
         priority=priority,
         due=_seconds(due),
+        quiet=int(quiet),
+        starts=None if starts is None else _seconds(starts),
     )
     return added == 1
+
+
+def put_off(tx: Transaction, delivery: DeliveryId, *, due: datetime) -> None:
+    """It is not sent now but later, which does not count as an attempt."""
+    tx.run(
+        """
+        UPDATE delivery SET due_at = :due, lease_until = NULL, attempts = attempts - 1
+        WHERE id = :delivery AND state = 'pending'
+        """,
+        delivery=delivery,
+        due=_seconds(due),
+    )
+
+
+def drop(tx: Transaction, key: str, *, reason: str) -> None:
+    """It is not sent any more; the row says why."""
+    tx.run(
+        """
+        UPDATE delivery SET state = 'cancelled', lease_until = NULL, reason = :reason
+        WHERE key = :key AND state = 'pending'
+        """,
+        key=key,
+        reason=reason,
+    )
+
+
+def settle_dropped(tx: Transaction, delivery: DeliveryId, *, reason: str) -> None:
+    """It is not sent any more; the row says why."""
+    tx.run(
+        """
+        UPDATE delivery SET state = 'cancelled', lease_until = NULL, reason = :reason
+        WHERE id = :delivery AND state = 'pending'
+        """,
+        delivery=delivery,
+        reason=reason,
+    )
 
 
 def claim_due(tx: Transaction, *, now: datetime, lease_until: datetime, limit: int) -> list[Delivery]:
@@ -70,7 +115,7 @@ def claim_due(tx: Transaction, *, now: datetime, lease_until: datetime, limit: i
             WHERE state = 'pending' AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
             ORDER BY priority, due_at, id LIMIT :limit
         )
-        RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts
+        RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts, quiet, starts_at
         """,
         now=_seconds(now),
         lease_until=_seconds(lease_until),
@@ -180,6 +225,8 @@ def _delivery(row: Row) -> Delivery:
         priority=row["priority"],
         due=datetime.fromtimestamp(row["due_at"], UTC),
         attempts=row["attempts"],
+        quiet=bool(row["quiet"]),
+        starts=None if row["starts_at"] is None else datetime.fromtimestamp(row["starts_at"], UTC),
     )
 
 

@@ -9,6 +9,7 @@ from storage.database import Transaction
 from storage.ids import PersonId
 from storage.meetings import Meeting
 from storage.members import Role
+from workshops import quiet_hours
 from workshops.outbox import Urgency, owe
 from workshops.participants import Arrival
 from workshops.reminders import ahead
@@ -86,6 +87,7 @@ def _remind(tx: Transaction, meeting: Meeting, persons: Iterable[PersonId], *, n
                 key=f"{REMINDER}:{meeting.id}:{meeting.sequence}:{lead.value}:{person}",
                 data={"lead": lead.value, "sequence": meeting.sequence},
                 asked_for=True,
+                starts=instant(meeting.start, meeting.timezone),
             )
 
 
@@ -100,6 +102,8 @@ def _notify(
 ) -> None:
     # Somebody is invited once, but may hear of every change.
     change = "" if kind == INVITED else f":{meeting.sequence}"
+    begins = instant(meeting.start, meeting.timezone)
+    waits = quiet_hours.when(now, meeting.timezone, now=now, start=begins)
     for person in persons:
         owe(
             tx,
@@ -111,4 +115,7 @@ def _notify(
             urgency=Urgency.BROADCAST,
             key=f"{kind}:{meeting.id}{change}:{person}",
             data=data,
+            awaited=waits
+            is None,  # whoever sets out at dawn wants to know in the night that it was cancelled
+            starts=begins,
         )

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from storage import deliveries, persons, views
+from storage import deliveries, members, persons, views
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.ids import MunicipalityId, PersonId
 from storage.persons import Person
 from storage.views import View
+from workshops import quiet_hours
 from workshops.clock import Clock
 
 Wake = Callable[[], None]
@@ -27,6 +28,8 @@ LEASE = timedelta(minutes=2)
 """How long a send may take before somebody else may try: longer than the slowest paced send."""
 
 BATCH = 100
+TOO_LATE = "too_late"
+"""Why something was dropped: it could not come before the appointment that it belongs to."""
 VIEW_RESTS = timedelta(seconds=10)
 MOST_ATTEMPTS = 8
 LONGEST_PAUSE = timedelta(minutes=5)
@@ -62,11 +65,16 @@ class Outbox:
         return await self._database.read(lambda tx: deliveries.first_after(tx, now))
 
     async def claim(self) -> list[Delivery]:
-        """Takes what is due under a lease, the most urgent first."""
+        """Takes what is due under a lease, the most urgent first; what would come at night is put off, or dropped."""
         now = self._clock()
-        return await self._database.write(
-            lambda tx: deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=BATCH)
-        )
+
+        def work(tx: Transaction) -> list[Delivery]:
+            while due := deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=BATCH):
+                if wanted := [each for each in due if _may_be_sent(tx, each, now=now)]:
+                    return wanted
+            return []
+
+        return await self._database.write(work)
 
     async def recipient(self, delivery: Delivery) -> Person | None:
         """Whom it is for; None once they were forgotten."""
@@ -143,22 +151,50 @@ def owe(
     key: str | None = None,
     data: Mapping[str, object] | None = None,
     asked_for: bool = False,
+    awaited: bool = False,
+    starts: datetime | None = None,
 ) -> None:
     """Owes a message inside a use case's own transaction; call `wake` after it.
 
     The key names the message for good; where the same is said again (a meeting that moved) it has to differ. Whoever
-    said /stopp is owed only what they asked for.
+    said /stopp is owed only what they asked for. What is not `awaited` right now is not sent at night; what belongs to
+    an appointment that `starts` then has to come before.
     """
     if not asked_for and persons.person(tx, person).muted:
         return
-    deliveries.add(
+    name = key or f"{kind}:{subject}:{person}"
+    sent = due if awaited else quiet_hours.when(due, _timezone(tx, municipality), now=due, start=starts)
+    added = deliveries.add(
         tx,
         person,
         kind=kind,
         subject=subject,
-        key=key or f"{kind}:{subject}:{person}",
+        key=name,
         priority=urgency,
-        due=due,
+        due=sent or due,
         municipality=municipality,
         data=data,
+        quiet=not awaited,
+        starts=starts,
     )
+    if added and sent is None:
+        deliveries.drop(tx, name, reason=TOO_LATE)
+
+
+def _may_be_sent(tx: Transaction, delivery: Delivery, *, now: datetime) -> bool:
+    """Whether it may be sent now; what may not is put off until the morning, or dropped where that is too late."""
+    if not delivery.quiet or delivery.municipality is None:
+        return True
+    zone = _timezone(tx, delivery.municipality)
+    later = quiet_hours.when(now, zone, now=now, start=delivery.starts)
+    if later == now:
+        return True
+    if later is None:
+        deliveries.settle_dropped(tx, delivery.id, reason=TOO_LATE)
+    else:
+        deliveries.put_off(tx, delivery.id, due=later)
+    return False
+
+
+def _timezone(tx: Transaction, municipality: MunicipalityId) -> str:
+    return members.municipality(tx, municipality).timezone

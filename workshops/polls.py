@@ -500,4 +500,5 @@ def _owe(tx: Transaction, found: Poll, to: Sequence[PersonId], *, kind: str, now
             municipality=found.municipality,
             due=now,
             urgency=Urgency.BROADCAST,
+            awaited=True,  # people sit in the room and look at their phones
         )

@@ -142,21 +142,6 @@ class Surveys:
         self._wake()
         return outcome
 
-    async def put_off_reminder(self, person: PersonId, survey: SurveyId) -> bool:
-        """For a reminder whose hour was missed and that would now come at night: owes it for the morning instead."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> bool:
-            found = rows.survey(tx, survey)
-            if found is None:
-                return False
-            due = by_day(now, _timezone(tx, found))
-            if due != now:
-                _owe_reminder(tx, found, person, number=f"morning-{due:%Y%m%d}", due=due)
-            return due != now
-
-        return await self._database.write(work)
-
     async def close(self, person: PersonId, survey: SurveyId) -> Running:
         """Ends a survey: counts, cuts what was answered off from who answered, forgets the rest. Twice is harmless."""
         now = self._clock()

@@ -46,9 +46,9 @@ async def render_invitation(
 async def render_reminder(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
-    """What is left to answer, and how to have no more of these; one that would come at night is put off."""
+    """What is left to answer, and how to have no more of these."""
     passage = await _open_passage(delivery, person, workshops)
-    if passage is None or await workshops.surveys.put_off_reminder(person.id, SurveyId(delivery.subject)):
+    if passage is None:
         return None
     text = paragraphs(
         words("answering-reminder", name=passage.asked.name),

@@ -173,7 +173,7 @@ async def test_reminders_go_to_those_who_may_come_and_numbers_to_the_organiser(t
 async def test_reminder_that_comes_late_says_so(town: Town) -> None:
     ada = await town.participant("Ada")
     await planned(town)
-    await town.time_passes(timedelta(days=29, hours=11))
+    await town.time_passes(timedelta(days=29, hours=9))
     assert ada.reads().startswith(
         "Erinnerung: Treffen morgen\n\nDiese Erinnerung kommt später als vorgesehen."
     )

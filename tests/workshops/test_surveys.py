@@ -231,12 +231,13 @@ async def test_reminder_waits_for_the_morning_of_the_town(
 
 async def test_reminder_that_was_missed_by_day_is_put_off_at_night(work: Fieldwork) -> None:
     survey = await work.opened()
-    ada = work.square.people["rat"][0]
-    assert not await work.workshops.surveys.put_off_reminder(ada, survey)
+    work.clock.now = datetime(2026, 11, 4, 9, 0, tzinfo=UTC)
+    await work.workshops.surveys.remind(work.square.coordinator, survey)
+    work.clock.now = datetime(2026, 11, 4, 21, 0, tzinfo=UTC)
 
-    work.clock.now = datetime(2026, 11, 3, 21, 0, tzinfo=UTC)
-    assert await work.workshops.surveys.put_off_reminder(ada, survey)
-    assert await owed(work, "survey_reminder") == [(ada, datetime(2026, 11, 4, 7, 0, tzinfo=UTC))]
+    assert [each for each in await work.workshops.outbox.claim() if each.kind == "survey_reminder"] == []
+    morning = datetime(2026, 11, 5, 7, 0, tzinfo=UTC)
+    assert {when for _, when in await owed(work, "survey_reminder")} == {morning}
 
 
 async def test_closing_leaves_nothing_of_the_answers_in_the_journal(work: Fieldwork, tmp_path: Path) -> None:
