@@ -1,7 +1,7 @@
 """Asks Telegram for updates and confirms a batch only with the next question, when the batch is stored."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import structlog
@@ -10,6 +10,7 @@ from telegram.ext import ExtBot
 from bot.intake import Intake, last_update_id
 from bot.perseverance import Pause, persevere
 from handlers.priority import Priority
+from handlers.telegram_errors import Garbled
 from storage.errors import StorageError
 
 log = structlog.get_logger(__name__)
@@ -29,6 +30,8 @@ class RundfrageBot(ExtBot[Priority]):
 
     async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
         answer = await super()._do_post(endpoint, data, **timeouts)
+        if not _EXPECTED.get(_kind(endpoint), _anything)(answer):
+            raise Garbled(f"Not the answer of a Bot API server to {endpoint}")
         return True if endpoint.startswith("editMessage") else answer
 
     async def raw_updates(self, offset: int | None, *, allowed: Sequence[str]) -> list[object]:
@@ -40,6 +43,44 @@ class RundfrageBot(ExtBot[Priority]):
         }
         answer: list[object] = await self._post("getUpdates", question, read_timeout=_LONG_POLL_SECONDS + 5)
         return answer
+
+
+def _anything(_: object) -> bool:
+    return True
+
+
+def _is_message(answer: object) -> bool:
+    match answer:
+        case {"message_id": int(), "date": int(), "chat": {"id": int(), "type": str()}}:
+            return True
+        case _:
+            return False
+
+
+def _is_bot(answer: object) -> bool:
+    match answer:
+        case {"id": int(), "is_bot": True, "first_name": str(), "username": str()}:
+            return True
+        case _:
+            return False
+
+
+def _is_file(answer: object) -> bool:
+    return isinstance(answer, dict) and isinstance(answer.get("file_id"), str)
+
+
+def _kind(endpoint: str) -> str:
+    is_message = endpoint.startswith("send") and endpoint != "sendChatAction"
+    return "sent" if is_message else endpoint
+
+
+_EXPECTED: Final[dict[str, Callable[[object], bool]]] = {
+    "sent": _is_message,
+    "getMe": _is_bot,
+    "getFile": _is_file,
+    "getUpdates": lambda answer: isinstance(answer, list),
+}
+"""What a method answers, as far as this program relies on it."""
 
 
 class Poller:

@@ -24,10 +24,12 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from handlers.telegram_errors import NotConnected, NotDone, NotSentInTime
+from handlers.telegram_errors import Garbled, NotConnected, NotDone, NotSentInTime
 
 _UNSET: Final[object] = BaseRequest.DEFAULT_NONE
 _KEEP_ALIVE_SECONDS: Final = 30.0
+_USUAL: Final = b'{"ok":true,"result":'
+"""How the Bot API server begins what succeeded; anything else is looked at more closely."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,8 @@ class AiohttpRequest(BaseRequest):
                     body = await response.read()
                     if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                         raise _trouble(response.status)
+                    if method == "POST":
+                        _refuse_garble(response.status, body)
                     return response.status, body
             except aiohttp.ConnectionTimeoutError as error:
                 raise NotConnected(f"Not connected ({type(error).__name__})") from error
@@ -116,6 +120,15 @@ class AiohttpRequest(BaseRequest):
                 raise NotConnected(f"Not connected ({type(error).__name__})") from error
             except (aiohttp.ClientError, OSError) as error:
                 raise NetworkError(f"Connection failed ({type(error).__name__})") from error
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Raises Garbled."""
+        try:
+            parsed: dict[str, Any] = json.loads(payload)
+        except ValueError as error:
+            raise Garbled("Not the answer of a Bot API server (no JSON)") from error
+        return parsed
 
     async def time_of(self, url: str) -> datetime | None:
         """What the server's clock says, to the second; None if it does not tell. Raises NetworkError."""
@@ -175,6 +188,19 @@ class _Proxies:
         # Through a tunnel (https) only the proxy may see it; without one (http) it travels with the request.
         where = "proxy_headers" if scheme == "https" else "headers"
         return {"proxy": address.with_user(None), where: password}
+
+
+def _refuse_garble(status: int, body: bytes) -> None:
+    """Raises Garbled for what no Bot API server answers: neither a result nor a refusal of this very status."""
+    if status < HTTPStatus.MULTIPLE_CHOICES and body.startswith(_USUAL):
+        return
+    answer: object = AiohttpRequest.parse_json_payload(body)
+    match answer:
+        case {"ok": True, "result": _} if status < HTTPStatus.MULTIPLE_CHOICES:
+            return
+        case {"ok": False, "error_code": code} if code == status:
+            return
+    raise Garbled(f"Not the answer of a Bot API server ({status})")
 
 
 def _trouble(status: int) -> NetworkError:

@@ -35,6 +35,10 @@ class NotConnected(NotDone):
     """The connection was never made, so nothing was sent."""
 
 
+class Garbled(NetworkError):
+    """What answered does not speak the Bot API: a captive portal, a proxy. Whether the call took effect is unknown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unchanged: ...
 

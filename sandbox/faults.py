@@ -110,6 +110,18 @@ class Faults:
             Broken(status, f"<html><body>{status} server error</body></html>"), method, times, chat_id
         )
 
+    def garble(
+        self,
+        method: str | None = None,
+        *,
+        body: str,
+        status: int = 200,
+        times: int | None = 1,
+        chat_id: int | None = None,
+    ) -> None:
+        """Something else answers in the server's place, such as a captive portal. The calls have no effect."""
+        self._order(Broken(status, body), method, times, chat_id)
+
     def refuse(
         self,
         method: str | None = None,
