@@ -2,6 +2,7 @@
 
 from typing import Any, TypeAlias
 
+from questionnaires.agreement import AgreementWord
 from questionnaires.counts import Cells
 from questionnaires.model import QuestionType
 from questionnaires.result import FieldResult, ItemResult
@@ -50,16 +51,24 @@ def _field_facts(edition: Edition, field: FieldResult) -> list[str]:
         return [words.plain("report-field-unrated")]
     if field.score is None or field.agreement is None:
         return [words.plain("report-field-score-none", scored=field.scored, of=field.of, k=k)]
-    agreement = words.plain(
-        "report-field-agreement",
-        value=edition.decimal(field.agreement),
-        word=edition.agreement(field.agreement),
-    )
     return [
-        agreement,
+        _agreement(edition, field),
         words.plain("report-field-dont-know", share=edition.percent(field.dont_know_share)),
         words.plain("report-field-scored", scored=field.scored, of=field.of),
     ]
+
+
+def _agreement(edition: Edition, field: FieldResult) -> str:
+    """The word for the field, and at how many of its questions people agree or do not."""
+    found = [item.agreement.word for item in field.items if item.agreement is not None]
+    divided = sum(word in {AgreementWord.DIVIDED, AgreementWord.TWO_CAMPS} for word in found)
+    return edition.words.plain(
+        "report-field-agreement",
+        word=edition.agreement(field.agreement),
+        of=len(found),
+        agreed=found.count(AgreementWord.MOSTLY_AGREED),
+        divided=divided,
+    )
 
 
 def _field_group_notes(edition: Edition, field: FieldResult) -> list[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
 from questionnaires.comparison import changes
-from questionnaires.model import FieldId, QuestionId
-from reports import phrases, pictures
+from reports import comments, phrases, pictures
 from reports.chapters import Plain, annex, field_page, picture, written
+from reports.comments import Comment
 from reports.edition import Edition
 from reports.pictures import Earlier
 from reports.specs.paper import LEVEL_COLOURS, ON_LEVELS, PRINT, UNKNOWN
@@ -40,16 +40,7 @@ LABELS = (
     "answer",
     "count",
 )
-METHOD = ("asked", "points", "agreement", "gaps", "protection", "limits")
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """A free text that a coordinator has reviewed; from which group it came nobody knows."""
-
-    text: str
-    field: FieldId | None = None
-    question: QuestionId | None = None
+METHOD = ("asked", "points", "percent", "agreement", "gaps", "protection", "comments", "limits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,58 +58,27 @@ def report_data(report: Report) -> Plain:
     """The full report."""
     edition = report.edition
     return {
-        **_head(edition, "report-document-title", "report-kicker"),
-        "method": _method(edition),
+        **head(edition, "report-document-title", "report-kicker"),
+        "method": _method(report),
         "overview": _overview(edition),
         "fields": [
-            field_page(edition, chapter, field) for chapter, field in enumerate(edition.result.fields, 1)
+            {
+                **field_page(edition, chapter, field),
+                "comments": comments.of_field(edition, field, report.comments),
+            }
+            for chapter, field in enumerate(edition.result.fields, 1)
         ],
         "agenda": _agenda(report, most=MOST_OF_A_KIND),
         "changes": None if report.earlier is None else _changes(edition, report.earlier),
-        "comments": _comments(edition, report.comments),
-        "comments-signs": _signs(edition, report.comments),
+        "comments": comments.of_no_field(edition, report.comments),
         "annex": annex(edition),
     }
 
 
-def committee_data(report: Report) -> Plain:
-    """The two pages for the committee; the template prints as many agenda entries as fit."""
-    edition = report.edition
-    agenda = report.agenda or propose(edition.result)
-    return {
-        **_head(edition, "report-committee-title", "report-committee-kicker"),
-        "overview": _overview(edition),
-        "kinds": [_kind_title(edition, kind) for kind in Kind],
-        "agenda": [
-            {**_entry(edition, entry), "kind": _kind_title(edition, entry.kind)}
-            for entry in _in_turn(agenda.entries)
-        ],
-        "more": [
-            edition.words.plain("report-committee-more", n=n) for n in range(1, len(agenda.entries) + 1)
-        ],
-        "well": [_well(edition, found) for found in agenda.works_well],
-        "well-more": [
-            edition.words.plain("report-committee-well-more", n=n)
-            for n in range(1, len(agenda.works_well) + 1)
-        ],
-        "reading": edition.words.plain("report-committee-reading-text", k=edition.result.published.k),
-        "texts": _texts(
-            edition,
-            (
-                "committee-overview",
-                "committee-agenda",
-                "well",
-                "committee-reading",
-                "agenda-none",
-                "well-none",
-            ),
-        ),
-    }
-
-
-def _head(edition: Edition, document_title: str, kicker: str) -> Plain:
+def head(edition: Edition, document_title: str, kicker: str) -> Plain:
     words = edition.words
     facts = {
+        "period": phrases.period(edition),
         "answers": phrases.turnout(edition),
         "groups": phrases.group_names(edition),
         "fields": phrases.scope(edition),
@@ -136,7 +96,7 @@ def _head(edition: Edition, document_title: str, kicker: str) -> Plain:
         ],
         "contents": words.plain("report-contents"),
         "labels": {name: words.plain(f"report-label-{name}") for name in LABELS},
-        "headings": _texts(
+        "headings": texts(
             edition,
             (
                 "method",
@@ -152,7 +112,7 @@ def _head(edition: Edition, document_title: str, kicker: str) -> Plain:
                 "well-none",
                 "changes",
                 "comments",
-                "comments-intro",
+                "field-comments",
                 "annex",
                 "annex-counts",
                 "annex-groups",
@@ -169,15 +129,20 @@ def _head(edition: Edition, document_title: str, kicker: str) -> Plain:
     }
 
 
-def _texts(edition: Edition, names: Iterable[str]) -> dict[str, str]:
+def texts(edition: Edition, names: Iterable[str]) -> dict[str, str]:
     return {name: edition.words.plain(f"report-{name}") for name in names}
 
 
-def _method(edition: Edition) -> list[Plain]:
+def _method(report: Report) -> list[Plain]:
+    edition = report.edition
     words, k = edition.words, edition.result.published.k
     rated = [item for field in edition.result.fields for item in pictures.rated_items(field)]
     levels = "; ".join(pictures.level_captions(edition, rated)) if rated else ""
-    values: Mapping[str, Mapping[str, str | int]] = {"asked": {"levels": levels}, "protection": {"k": k}}
+    values: Mapping[str, Mapping[str, str | int]] = {
+        "asked": {"levels": levels},
+        "protection": {"k": k},
+        "comments": {"signs": comments.signs(edition, report.comments)},
+    }
     return [
         {
             "name": words.plain(f"report-method-{name}"),
@@ -185,22 +150,28 @@ def _method(edition: Edition) -> list[Plain]:
             "more": words.plain("report-method-bands") if name == "points" else "",
         }
         for name in METHOD
+        if name != "comments" or report.comments
+    ]
+
+
+def overview_rows(edition: Edition) -> list[Plain]:
+    """A row for each field, as its numbers are printed."""
+    return [
+        {
+            "title": written(edition.field_title(field.field)),
+            "points": edition.points(field.score),
+            "band": edition.band(field),
+            "agreement": edition.agreement(field.agreement) or "–",
+            "dont-know": edition.percent(field.dont_know_share),
+            "gap": edition.points(field.gap.points) if field.gap else "–",
+        }
+        for field in edition.result.fields
     ]
 
 
 def _overview(edition: Edition) -> Plain:
     return {
-        "rows": [
-            {
-                "title": written(edition.field_title(field.field)),
-                "points": edition.points(field.score),
-                "band": edition.band(field),
-                "agreement": edition.agreement(field.agreement) or "–",
-                "dont-know": edition.percent(field.dont_know_share),
-                "gap": edition.points(field.gap.points) if field.gap else "–",
-            }
-            for field in edition.result.fields
-        ],
+        "rows": overview_rows(edition),
         "pictures": [picture(one) for one in pictures.overview(edition, PRINT)],
         "groups": [picture(one) for one in pictures.fields_by_group(edition, PRINT)],
     }
@@ -210,18 +181,18 @@ def _agenda(report: Report, *, most: int) -> Plain:
     edition, agenda = report.edition, report.agenda or propose(report.edition.result)
     kinds: list[Plain] = [_topics(edition, report.topics)] if report.topics else []
     for kind in Kind:
-        own = [entry for entry in agenda.entries if entry.kind is kind]
+        own = [one for one in agenda.entries if one.kind is kind]
         if own:
             left = len(own) - most
             kinds.append(
                 {
-                    "title": _kind_title(edition, kind),
+                    "title": kind_title(edition, kind),
                     "why": edition.words.plain(f"report-agenda-{kind.value}-why"),
-                    "entries": [_entry(edition, entry) for entry in own[:most]],
+                    "entries": [entry(edition, one) for one in own[:most]],
                     "more": edition.words.plain("report-agenda-more", n=left) if left > 0 else "",
                 }
             )
-    return {"kinds": kinds, "well": [_well(edition, found) for found in agenda.works_well[: 2 * most]]}
+    return {"kinds": kinds, "well": [well(edition, found) for found in agenda.works_well[: 2 * most]]}
 
 
 def _topics(edition: Edition, topics: Sequence[str]) -> Plain:
@@ -236,7 +207,7 @@ def _topics(edition: Edition, topics: Sequence[str]) -> Plain:
     }
 
 
-def _in_turn(entries: Sequence[Entry]) -> list[Entry]:
+def in_turn(entries: Sequence[Entry]) -> list[Entry]:
     """The first of each kind, then the second of each, so that a short list has something of everything."""
     ranks = [
         sum(before.kind is entry.kind for before in entries[:place]) for place, entry in enumerate(entries)
@@ -247,11 +218,11 @@ def _in_turn(entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def _kind_title(edition: Edition, kind: Kind) -> str:
+def kind_title(edition: Edition, kind: Kind) -> str:
     return edition.words.plain(f"report-agenda-{kind.value}")
 
 
-def _entry(edition: Edition, entry: Entry) -> Plain:
+def entry(edition: Edition, entry: Entry) -> Plain:
     return {
         "number": edition.number_of(entry.question) if entry.question else "",
         "field": edition.field_title(entry.field) if entry.question else "",
@@ -260,7 +231,7 @@ def _entry(edition: Edition, entry: Entry) -> Plain:
     }
 
 
-def _well(edition: Edition, found: WorksWell) -> Plain:
+def well(edition: Edition, found: WorksWell) -> Plain:
     reason = edition.words.plain("report-reason-well", points=edition.points(found.score), n=found.n)
     return {
         "number": edition.number_of(found.question),
@@ -291,32 +262,3 @@ def _changes(edition: Edition, earlier: Earlier) -> Plain:
             for change in found.items
         ],
     }
-
-
-def _comments(edition: Edition, comments: Sequence[Comment]) -> list[Plain]:
-    """By field in the report's order; those that belong to none come last."""
-    chapters = [
-        (edition.field_title(field.field), [one for one in comments if one.field == field.field])
-        for field in edition.result.fields
-    ]
-    known = {field.field for field in edition.result.fields}
-    chapters.append(
-        (edition.words.plain("report-comments-other"), [one for one in comments if one.field not in known])
-    )
-    return [
-        {"title": title, "comments": [_comment(edition, one) for one in own]}
-        for title, own in chapters
-        if own
-    ]
-
-
-def _signs(edition: Edition, comments: Sequence[Comment]) -> str:
-    """What the sign for signs without a glyph means, if it stands anywhere."""
-    missing = edition.words.plain("unprintable")
-    replaced = any(missing in edition.clean(one.text) for one in comments)
-    return edition.words.plain("report-comments-signs") if replaced else ""
-
-
-def _comment(edition: Edition, comment: Comment) -> Plain:
-    about = edition.question_text(comment.question) if comment.question else ""
-    return {"about": about, **written(edition.clean(comment.text))}

@@ -24,7 +24,10 @@ _LEFT_TO_RIGHT = "\u200e"
 
 @dataclass(frozen=True)
 class Edition:
-    """What every picture and every PDF of one result is made from. `day` is when the survey was closed."""
+    """What every picture and every PDF of one result is made from.
+
+    `day` is when the survey was closed, `opened` when it began, `contact_of` whom the town has named to be asked.
+    """
 
     result: Result
     questionnaire: Questionnaire
@@ -32,6 +35,8 @@ class Edition:
     groups: Mapping[GroupCode, str]
     day: date
     language: str = "de"
+    opened: date | None = None
+    contact_of: str | None = None
 
     @property
     def words(self) -> Words:
@@ -49,6 +54,11 @@ class Edition:
     @property
     def town(self) -> str:
         return self.clean(self.municipality)
+
+    @property
+    def contact(self) -> str:
+        """Whom to ask; empty where the town has not said."""
+        return self.clean(self.contact_of or "")
 
     @property
     def title(self) -> str:

@@ -13,7 +13,8 @@ import typst
 
 from locales import Words
 from reports.chapters import Plain
-from reports.document import Report, committee_data, report_data
+from reports.committee import committee_data
+from reports.document import Report, report_data
 from reports.fonts import folders
 from reports.printing import all_printable
 

@@ -132,6 +132,14 @@ def turnout(edition: Edition) -> str:
     return words.plain("report-fact-answered-of", answered=total.begun, invited=total.invited)
 
 
+def period(edition: Edition) -> str:
+    """From when to when people were asked; only the end where nobody noted the beginning."""
+    words, end = edition.words, edition.words.day(edition.day)
+    if edition.opened is None:
+        return words.plain("report-fact-period-end", end=end)
+    return words.plain("report-fact-period-span", begin=words.day(edition.opened), end=end)
+
+
 def scope(edition: Edition) -> str:
     """ "4 von 7"."""
     published = edition.result.published

@@ -64,11 +64,17 @@ def overview(edition: Edition, paper: Paper = PHONE) -> tuple[Picture, ...]:
     return _gauges(edition, paper, "overview", edition.words.plain("report-picture-overview"), rows)
 
 
-def fields_by_group(edition: Edition, paper: Paper = PHONE) -> tuple[Picture, ...]:
-    """The fields in their own order with a sign per shown group; no picture where nothing can be compared."""
+def fields_by_group(edition: Edition, paper: Paper = PHONE, *, noted: bool = True) -> tuple[Picture, ...]:
+    """The fields in their own order with a sign per shown group; no picture where nothing can be compared.
+
+    `noted` puts the widest gap in words below each field, where no table beside the picture says it.
+    """
     if not any(field.blocks for field in edition.result.fields):
         return ()
-    rows = [(_group_row(edition, field), _group_values(edition, field)) for field in edition.result.fields]
+    rows = [
+        (_group_row(edition, field, noted=noted), _group_values(edition, field))
+        for field in edition.result.fields
+    ]
     return _gauges(edition, paper, "groups", edition.words.plain("report-picture-groups"), rows)
 
 
@@ -163,8 +169,8 @@ def _overview_row(edition: Edition, field: FieldResult) -> gauge.Row:
     return gauge.Row(edition.field_title(field.field), [notes], bar=field.score, number=number)
 
 
-def _group_row(edition: Edition, field: FieldResult) -> gauge.Row:
-    notes = [phrases.field_gap(edition, field)]
+def _group_row(edition: Edition, field: FieldResult, *, noted: bool) -> gauge.Row:
+    notes = [phrases.field_gap(edition, field)] if noted or not field.blocks else []
     return gauge.Row(edition.field_title(field.field), notes, dots=_dots(edition, field))
 
 

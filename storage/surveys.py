@@ -27,6 +27,7 @@ class Survey:
     state: SurveyState
     minimum_group_size: int
     secret: bytes | None = field(repr=False)
+    opened_at: datetime | None
     closed_at: datetime | None
     released_at: datetime | None
     asked: int | None
@@ -46,6 +47,7 @@ def survey_in(row: Row) -> Survey:
         state=SurveyState(row["state"]),
         minimum_group_size=row["minimum_group_size"],
         secret=row["secret"],
+        opened_at=_moment(row["opened_at"]),
         closed_at=_moment(row["closed_at"]),
         released_at=_moment(row["released_at"]),
         asked=row["asked"],

@@ -31,13 +31,16 @@ RESULT: Final = "survey_result"
 class Evaluated:
     """The result of a survey with what is needed to word it: town, questionnaire and the names of the groups.
 
-    `day` is when it was closed, where the town is. `coordinates`: whoever asked may also release it and plan with it.
+    `opened` and `day` are when it began and was closed, where the town is; `contact` is whom the town named.
+    `coordinates`: whoever asked may also release it and plan with it.
     `texts` is how many free texts were approved and may be read.
     """
 
     survey: Survey
     town: Municipality
     day: date
+    opened: date | None
+    contact: str | None
     asked: Asked
     groups: Mapping[GroupCode, str]
     result: Result
@@ -153,9 +156,11 @@ def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated
         k=found.minimum_group_size,
         invited={code: turnout[code][ASKED] for code in audience},
     )
-    day = found.closed_at.astimezone(ZoneInfo(town.timezone)).date()
+    zone = ZoneInfo(town.timezone)
+    opened = None if found.opened_at is None else found.opened_at.astimezone(zone).date()
+    day, contact = found.closed_at.astimezone(zone).date(), members.contact(tx, town.id)
     texts = remarks.progress(tx, found.id).approved
-    return Evaluated(found, town, day, asked, groups, result, coordinates, texts)
+    return Evaluated(found, town, day, opened, contact, asked, groups, result, coordinates, texts)
 
 
 def reads_as_coordinator(tx: Transaction, person: PersonId, found: Survey) -> bool:

@@ -20,6 +20,8 @@ def edition(evaluated: Evaluated, words: Words) -> Edition:
         groups=evaluated.groups,
         day=evaluated.day,
         language=words.language,
+        opened=evaluated.opened,
+        contact_of=evaluated.contact,
     )
 
 

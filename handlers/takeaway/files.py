@@ -1,6 +1,7 @@
 """What there is to take along, and the report as PDF for whoever may see the result."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.long_work import CancelWork, Tell
 from handlers.routing import Route, TapRoute
@@ -11,7 +12,10 @@ from handlers.takeaway.editions import edition, file_name
 from handlers.takeaway.onward import onward
 from handlers.takeaway.tables import TABLES
 from handlers.turn import Turn
-from reports.document import Comment, Report
+from questionnaires.agenda import propose
+from reports.comments import Comment
+from reports.committee import resolution
+from reports.document import Report
 from reports.pictures import Earlier
 from workshops.survey_results import Evaluated
 
@@ -46,7 +50,8 @@ async def on_report(turn: Turn, tap: taps.Report) -> None:
     async def set_pages(_: Tell) -> Sequence[Screen]:
         content = await (turn.press.committee_report if tap.short else turn.press.report)(report)
         name = file_name(evaluated, turn.words.plain(f"takeaway-file-{kind}"), "pdf")
-        return [_file(turn, evaluated, f"takeaway-{kind}", File(name, content))]
+        shown = _file(turn, evaluated, f"takeaway-{kind}", File(name, content))
+        return [replace(shown, rows=()), _resolution(turn, evaluated, report)] if tap.short else [shown]
 
     await turn.work(turn.words.plain(f"takeaway-{kind}"), set_pages)
 
@@ -90,6 +95,14 @@ async def _earlier(turn: Turn, evaluated: Evaluated) -> Earlier | None:
         return None
     since = await runs.compare(turn.person.id, evaluated.survey.id, earlier=before[0].id)
     return Earlier(since.before.result, since.before.day)
+
+
+def _resolution(turn: Turn, evaluated: Evaluated, report: Report) -> Screen:
+    """The proposed resolution as a text that can be copied and changed, which nobody can do with the paper."""
+    agenda = report.agenda or propose(report.edition.result)
+    sentences = resolution(report.edition, agenda)
+    text = "\n".join(f"{number}. {sentence}" for number, sentence in enumerate(sentences, start=1))
+    return Screen(turn.words("takeaway-resolution", text=text), onward(turn.words, evaluated.survey.id))
 
 
 def _file(turn: Turn, evaluated: Evaluated, title: str, file: File) -> Screen:

@@ -3,7 +3,7 @@
 
 takeaway-head = <b>Zum Mitnehmen: { $name }</b>
 
-    In den Dateien steht dasselbe wie im Ergebnis. Ergebnisse von kleinen Gruppen fehlen.
+    In den Dateien steht dasselbe wie im Ergebnis. Kleine Gruppen stehen darin zusammen.
 takeaway-report = Bericht zum Ausdrucken
 takeaway-short = Kurzer Bericht
 takeaway-pictures = Als Bilder
@@ -27,3 +27,7 @@ takeaway-package-named = Ja, mit Namen
 takeaway-package-unnamed = Nein, ohne Namen
 takeaway-file-package = Paket
 takeaway-package-caption = Paket zu „{ $name }“. Geben Sie die Datei an andere Kommunen weiter. Dort heißen die Knöpfe „Ergebnis“ und „Vergleichen“.
+takeaway-resolution = <b>Vorschlag für den Ausschuss</b>
+    Kopieren Sie den Text. Dann können Sie ihn ändern.
+
+    <pre>{ $text }</pre>

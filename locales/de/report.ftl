@@ -59,9 +59,9 @@ report-whole-field = Handlungsfeld { $field } insgesamt
 
 # Titel und Eckdaten
 report-document-title = Bericht zur Befragung „{ $title }“, { $town }
-report-committee-title = Kurzbericht zur Befragung „{ $title }“, { $town }
+report-committee-title = Vorlage zur Befragung „{ $title }“, { $town }
 report-kicker = Ergebnis der Befragung
-report-committee-kicker = Kurzbericht für den Ausschuss
+report-committee-kicker = Vorlage für den Ausschuss
 report-closed-on = Abgeschlossen am { $day }
 report-fact-answers = Antworten
 report-fact-answered = { $answered ->
@@ -86,7 +86,7 @@ report-method-points = Punkte
 report-method-points-text = Stufe 0 zählt 0 Punkte, Stufe 3 zählt 100. Der Wert einer Frage ist der Durchschnitt aller Bewertungen, der Wert eines Handlungsfeldes der Durchschnitt seiner Fragen. „Weiß nicht“, „betrifft uns nicht“ und ausgelassene Fragen zählen nicht mit. Ein Handlungsfeld bekommt nur dann einen Wert, wenn mindestens 60 % seiner Fragen genug Antworten haben.
 report-method-bands = 0 bis 24: am Anfang · 25 bis 49: im Aufbau · 50 bis 74: gut unterwegs · 75 bis 100: fest verankert
 report-method-agreement = Einigkeit
-report-method-agreement-text = Die Einigkeit sagt, wie nah die Bewertungen beieinander liegen. 1 heißt: Alle haben dasselbe gewählt. 0 heißt: Die eine Hälfte wählt die niedrigste, die andere die höchste Stufe. Ab 0,70 steht hier „weitgehend einig“, ab 0,45 „unterschiedlich“, darunter „uneinig“. „Zwei Lager“ heißt: Zwischen zwei Meinungen liegt eine Lücke. Bei wenigen Antworten kann Einigkeit auch Zufall sein; deshalb ist immer die Verteilung abgebildet.
+report-method-agreement-text = Die Einigkeit sagt, wie nah die Bewertungen beieinander liegen. „Weitgehend einig“: Fast alle wählen dieselbe Stufe oder eine daneben. „Unterschiedlich“: Die Antworten streuen um eine Mitte. „Uneinig“: Sie verteilen sich über die ganze Skala. „Zwei Lager“: Viele wählen eine niedrige und viele eine hohe Stufe, wenige etwas dazwischen. Bei wenigen Antworten kann Einigkeit auch Zufall sein; deshalb ist immer abgebildet, wie viele was gewählt haben. Die berechneten Maße stehen in der Tabelle (Excel).
 report-method-gaps = Unterschiede zwischen Gruppen
 report-method-gaps-text = Kleine Gruppen werden zusammengefasst. In einem Handlungsfeld werden überall dieselben Zeilen verglichen, und zwar über die Fragen, die alle diese Zeilen zeigen; das sind mindestens 60 % seiner Fragen. Als groß gilt ein Unterschied ab 15 Punkten bei einem Handlungsfeld und ab 33 Punkten bei einer Frage.
 report-method-protection = Schutz der Befragten
@@ -126,7 +126,7 @@ report-label-count = Anzahl
 # Ein Handlungsfeld
 report-field-score-none = Zu wenig Antworten für einen Wert: Nur { $scored } von { $of } Fragen haben mindestens { $k } Bewertungen.
 report-field-unrated = In diesem Handlungsfeld gibt es keine Fragen mit Stufen.
-report-field-agreement = Einigkeit { $value }: { $word }
+report-field-agreement = Einigkeit: { $word } (weitgehend einig bei { $agreed }, uneinig bei { $divided } von { $of } Fragen)
 report-field-dont-know = „Weiß nicht“: { $share }
 report-field-scored = { $scored } von { $of } Fragen haben genug Antworten.
 report-field-groups = Sicht der Gruppen
@@ -149,8 +149,8 @@ report-agenda-topics = Eigene Punkte
 report-agenda-topics-why = Diese Punkte hat die Koordination auf die Tagesordnung gesetzt.
 report-agenda-1 = Hier gehen die Meinungen auseinander
 report-agenda-1-why = Sprechen Sie darüber, woran das liegt, bevor Sie etwas beschließen.
-report-agenda-2 = Hier sehen alle Handlungsbedarf
-report-agenda-2-why = Niedrige Punkte und Einigkeit: Hier können Sie gleich über Maßnahmen sprechen.
+report-agenda-2 = Klarer Handlungsbedarf
+report-agenda-2-why = Wer es beurteilen kann, vergibt wenig Punkte und ist sich weitgehend einig: Hier können Sie gleich über Maßnahmen sprechen.
 report-agenda-3 = Hier weiß man zu wenig
 report-agenda-3-why = Mindestens 30 % sagen „weiß nicht“: Klären Sie zuerst, was es gibt und wer es weiß.
 report-agenda-4 = Hier sehen es die Gruppen verschieden
@@ -179,10 +179,8 @@ report-direction-worse = schlechter
 report-direction-unchanged = kaum verändert
 
 # Kommentare
-report-comments = Kommentare
+report-comments = Kommentare zur Befragung insgesamt
 report-comments-signs = „[Zeichen]“ steht für Bildzeichen und Schriften, die sich nicht drucken lassen.
-report-comments-other = Zur Befragung insgesamt
-report-comments-intro = Die Koordination hat die Kommentare durchgesehen. Namen und anderes, woran man einzelne Menschen erkennt, kann sie gestrichen haben.
 
 # Anhang
 report-annex = Anhang: Alle Zahlen
@@ -192,7 +190,7 @@ report-annex-groups = Punkte je Gruppe und Frage
 report-annex-groups-intro = So viele Personen haben eine Stufe gewählt, und so viele Punkte ergibt das. Warum eine Gruppe nicht allein steht, sagt der Satz darunter.
 
 # Zwei Seiten für den Ausschuss
-report-committee-overview = Die Handlungsfelder
+report-committee-overview = Das Ergebnis
 report-committee-agenda = Worüber gesprochen werden sollte
 report-committee-more = { $n ->
         [one] Ein weiterer Punkt steht im ausführlichen Bericht.
@@ -203,4 +201,31 @@ report-committee-well-more = { $n ->
        *[other] { $n } weitere Fragen laufen ähnlich gut.
     }
 report-committee-reading = Zum Verständnis
-report-committee-reading-text = Punkte: 0 heißt „gibt es nicht“, 100 heißt „fest verankert und wird überprüft“. Einigkeit: 1 heißt, alle haben dasselbe gewählt, 0 heißt, die Meinungen stehen sich in zwei Hälften gegenüber. Die Antworten sind vertraulich; gezeigt wird nur, was mindestens { $k } Personen bewertet haben. Das Ergebnis zeigt Einschätzungen eines ausgewählten Kreises und steht nicht für die ganze Bevölkerung.
+report-fact-period = Zeitraum
+report-fact-period-span = { $begin } bis { $end }
+report-fact-period-end = abgeschlossen am { $end }
+report-label-invited = eingeladen
+report-label-begun = begonnen
+report-label-finished = abgeschlossen
+report-field-comments = Kommentare
+report-comments-field = Zum Handlungsfeld insgesamt
+report-method-comments = Kommentare
+report-method-comments-text = Kommentare stehen unter ihrer Frage. Die Koordination hat sie durchgesehen. Namen und anderes, woran man einzelne Menschen erkennt, kann sie gestrichen haben. { $signs }
+report-method-percent = Prozente
+report-method-percent-text = Punkte und Prozente sind ganze Zahlen, ab der Hälfte aufgerundet. Jeder Prozentwert entsteht aus seinen eigenen zwei Zahlen, die daneben stehen; zusammen können es deshalb 99 oder 101 sein. Was als großer Unterschied gilt, entscheidet sich an den gedruckten Zahlen.
+report-committee-everybody = Alle zusammen
+report-committee-topic = Worum es geht
+report-committee-topic-text = { $town } hat Menschen, die die Lage kennen, um ihre Einschätzung gebeten: { $groups }. Grundlage ist der Fragebogen „{ $questionnaire }“. Jede Frage beschreibt etwas, das es in einer Kommune geben kann.
+report-committee-topic-levels = Die Befragten haben angegeben, wie weit es damit ist: { $levels }. Daraus werden 0 bis 100 Punkte.
+report-committee-turnout = Wer geantwortet hat
+report-committee-resolution = Beschlussvorschlag
+report-committee-resolution-intro = Ein Vorschlag zum Anpassen; als Text zum Kopieren steht er auch im Chat unter dieser Datei.
+report-committee-resolution-note = Der Ausschuss nimmt das Ergebnis der Befragung „{ $title }“ (abgeschlossen am { $day }) zur Kenntnis.
+report-committee-resolution-order = Die Verwaltung wird beauftragt, bis zum ____________ Vorschläge zu diesen Punkten vorzulegen: { $points }.
+report-committee-resolution-report = Über den Stand der Umsetzung wird dem Ausschuss am ____________ berichtet.
+report-committee-contact = Zuständig und Kontakt
+report-committee-contact-line = Stelle, Name, Telefon:
+report-committee-reading-points = Punkte: 0 heißt „gibt es nicht“, 100 heißt „fest verankert und wird überprüft“. 0 bis 24: am Anfang; 25 bis 49: im Aufbau; 50 bis 74: gut unterwegs; 75 bis 100: fest verankert.
+report-committee-reading-agreement = Einigkeit: „weitgehend einig“ heißt, fast alle wählen dieselbe Stufe oder eine daneben; „zwei Lager“ heißt, viele wählen eine niedrige und viele eine hohe Stufe.
+report-committee-reading-gaps = Kleine Gruppen werden zusammen gezeigt: Die Antworten sind vertraulich, und jede Zahl steht für mindestens { $k } Personen.
+report-committee-reading-limits = Das Ergebnis zeigt, wie ein ausgewählter Kreis die Lage einschätzt. Es steht nicht für die ganze Bevölkerung und ist keine Rangliste von Kommunen.

@@ -2,7 +2,7 @@
 
 takeaway-head = <b>Zum Mitnehmen: { $name }</b>
 
-    In allen Dateien steht nur, was auch im Ergebnis gezeigt wird. Ergebnisse kleiner Gruppen fehlen.
+    In allen Dateien steht nur, was auch im Ergebnis gezeigt wird. Kleine Gruppen stehen darin zusammen.
 takeaway-report = Bericht als PDF
 takeaway-short = Kurzfassung für den Ausschuss
 takeaway-pictures = Als Bilder
@@ -26,3 +26,6 @@ takeaway-package-named = Ja, mit Namen
 takeaway-package-unnamed = Nein, ohne Namen
 takeaway-file-package = Paket
 takeaway-package-caption = Paket zu „{ $name }“. Geben Sie die Datei an andere Kommunen weiter. Dort wird sie unter „Ergebnis“, „Vergleichen“ aufgenommen.
+takeaway-resolution = <b>Beschlussvorschlag zum Anpassen</b>
+
+    <pre>{ $text }</pre>

@@ -60,9 +60,9 @@ report-whole-field = Field of action { $field } as a whole
 
 # Title and key facts
 report-document-title = Report on the survey “{ $title }”, { $town }
-report-committee-title = Short report on the survey “{ $title }”, { $town }
+report-committee-title = Paper on the survey “{ $title }”, { $town }
 report-kicker = Result of the survey
-report-committee-kicker = Short report for the committee
+report-committee-kicker = Paper for the committee
 report-closed-on = Completed on { $day }
 report-fact-answers = Answers
 report-fact-answered = { $answered ->
@@ -87,7 +87,7 @@ report-method-points = Points
 report-method-points-text = Level 0 counts 0 points, level 3 counts 100. The score of a question is the average of all ratings, the score of a field of action the average of its questions. “Don’t know”, “does not apply to us” and questions left out are not counted. A field of action only gets a score if at least 60% of its questions have enough answers.
 report-method-bands = 0 to 24: just beginning · 25 to 49: taking shape · 50 to 74: well on the way · 75 to 100: firmly established
 report-method-agreement = Agreement
-report-method-agreement-text = Agreement says how close the ratings are to each other. 1 means: everyone chose the same. 0 means: one half chose the lowest level, the other half the highest. From 0.70 on it says “largely agreed” here, from 0.45 on “mixed views”, below that “divided”. “Two camps” means: there is a gap between two opinions. With few answers, agreement can also be chance; therefore the distribution is always shown.
+report-method-agreement-text = Agreement says how close the ratings are to each other. “Largely agreed”: nearly everyone chose the same level or one next to it. “Mixed views”: the answers scatter around a middle. “Divided”: they are spread over the whole scale. “Two camps”: many chose a low and many a high level, few anything in between. With few answers, agreement can also be chance; therefore it is always shown how many chose what. The computed measures are in the table (Excel).
 report-method-gaps = Gaps between groups
 report-method-gaps-text = Small groups are combined. Within a field of action the same rows are compared throughout, over those questions that show all of these rows; these are at least 60% of its questions. A gap counts as large from 15 points on for a field of action and from 33 points on for a question.
 report-method-protection = Protection of those asked
@@ -127,7 +127,7 @@ report-label-count = Number
 # One field of action
 report-field-score-none = Too few answers for a score: only { $scored } of { $of } questions have at least { $k } ratings.
 report-field-unrated = There are no questions with levels in this field of action.
-report-field-agreement = Agreement { $value }: { $word }
+report-field-agreement = Agreement: { $word } (largely agreed on { $agreed }, divided on { $divided } of { $of } questions)
 report-field-dont-know = “Don’t know”: { $share }
 report-field-scored = { $scored } of { $of } questions have enough answers.
 report-field-groups = How the groups see it
@@ -148,8 +148,8 @@ report-agenda = Proposal for the workshop
 report-agenda-intro = The proposal follows from the numbers. What will actually be discussed is for you to decide together.
 report-agenda-1 = Here opinions differ
 report-agenda-1-why = Talk about the reasons before you decide anything.
-report-agenda-2 = Here everyone sees a need to act
-report-agenda-2-why = Low points and agreement: here you can talk about measures straight away.
+report-agenda-2 = A clear need to act
+report-agenda-2-why = Those who can judge it give few points and largely agree: here you can talk about measures straight away.
 report-agenda-3 = Here too little is known
 report-agenda-3-why = At least 30% say “don’t know”: first find out what exists and who knows about it.
 report-agenda-4 = Here the groups see things differently
@@ -180,10 +180,8 @@ report-direction-worse = worse
 report-direction-unchanged = hardly changed
 
 # Comments
-report-comments = Comments
+report-comments = Comments on the survey as a whole
 report-comments-signs = “[sign]” stands for pictograms and scripts that cannot be printed.
-report-comments-other = On the survey as a whole
-report-comments-intro = The coordinators looked through the comments. They may have removed names and whatever else points to individual people.
 
 # Annex
 report-annex = Annex: all numbers
@@ -193,7 +191,7 @@ report-annex-groups = Points per group and question
 report-annex-groups-intro = So many people chose a level, and so many points result from it. The sentence below says why a group does not stand alone.
 
 # Two pages for the committee
-report-committee-overview = The fields of action
+report-committee-overview = The result
 report-committee-agenda = What should be talked about
 report-committee-more = { $n ->
         [one] One more item is in the full report.
@@ -204,4 +202,31 @@ report-committee-well-more = { $n ->
        *[other] { $n } more questions work similarly well.
     }
 report-committee-reading = How to read this
-report-committee-reading-text = Points: 0 means “does not exist”, 100 means “firmly established and reviewed”. Agreement: 1 means that everyone chose the same, 0 means that opinions face each other in two halves. The answers are confidential; only what at least { $k } people have rated is shown. The result shows the assessments of a selected group and does not represent the whole population.
+report-fact-period = Period
+report-fact-period-span = { $begin } to { $end }
+report-fact-period-end = finished on { $end }
+report-label-invited = invited
+report-label-begun = begun
+report-label-finished = finished
+report-field-comments = Comments
+report-comments-field = On the field of action as a whole
+report-method-comments = Comments
+report-method-comments-text = Comments stand below their question. The coordinators have read them. They may have struck out names and anything else by which individual people can be recognised. { $signs }
+report-method-percent = Percentages
+report-method-percent-text = Points and percentages are whole numbers, rounded up from one half. Each percentage is made from its own two numbers, which stand beside it; together they can therefore add up to 99 or 101. What counts as a large gap is decided on the printed numbers.
+report-committee-everybody = Everybody together
+report-committee-topic = What it is about
+report-committee-topic-text = { $town } asked people who know the situation for their assessment: { $groups }. It used the questionnaire “{ $questionnaire }”. Each question describes something that a municipality can have.
+report-committee-topic-levels = Those asked said how far along it is: { $levels }. This becomes 0 to 100 points.
+report-committee-turnout = Who answered
+report-committee-resolution = Proposed resolution
+report-committee-resolution-intro = A proposal to adapt; it also stands in the chat below this file, as a text to copy.
+report-committee-resolution-note = The committee takes note of the result of the survey “{ $title }” (finished on { $day }).
+report-committee-resolution-order = The administration is asked to present proposals on these points by ____________: { $points }.
+report-committee-resolution-report = The committee will be told about progress on ____________.
+report-committee-contact = Who is responsible
+report-committee-contact-line = Office, name, telephone:
+report-committee-reading-points = Points: 0 means “does not exist”, 100 means “firmly established and reviewed”. 0 to 24: just beginning; 25 to 49: taking shape; 50 to 74: well on the way; 75 to 100: firmly established.
+report-committee-reading-agreement = Agreement: “largely agreed” means that nearly everyone chose the same level or one next to it; “two camps” means that many chose a low and many a high level.
+report-committee-reading-gaps = Small groups are shown together: the answers are confidential, and every number stands for at least { $k } people.
+report-committee-reading-limits = The result shows how selected people assess the situation. It does not stand for the whole population and is no ranking of municipalities.

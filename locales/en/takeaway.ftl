@@ -3,7 +3,7 @@
 
 takeaway-head = <b>To take along: { $name }</b>
 
-    The files contain only what the result also shows. Results of small groups are left out.
+    The files contain only what the result also shows. Small groups stand in them together.
 takeaway-report = Report as PDF
 takeaway-short = Short version for committee
 takeaway-pictures = As pictures
@@ -27,3 +27,6 @@ takeaway-package-named = Yes, with the name
 takeaway-package-unnamed = No, without a name
 takeaway-file-package = Package
 takeaway-package-caption = Package for “{ $name }”. Pass the file on to other municipalities. There it is added under “Result”, “Compare”.
+takeaway-resolution = <b>Proposed resolution, to adapt</b>
+
+    <pre>{ $text }</pre>

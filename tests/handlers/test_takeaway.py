@@ -38,6 +38,22 @@ async def test_committee_gets_two_pages(town: Town) -> None:
         await town.coordinator.taps(label)
     [report] = town.coordinator.files
     assert len(pypdf.PdfReader(io.BytesIO(report.content)).pages) == 2
+    assert "Zeitraum: Dienstag, 3. November 2026 bis Dienstag, 3. November 2026" in " ".join(
+        text_of(report.content).split()
+    )
+
+
+async def test_proposed_resolution_comes_as_a_text_to_change(town: Town) -> None:
+    await evaluated(town)
+    for label in ("Ergebnis", "Bericht und Tabellen", "Kurzfassung für den Ausschuss"):
+        await town.coordinator.taps(label)
+    said = town.coordinator.reads()
+    assert said.startswith(
+        "Beschlussvorschlag zum Anpassen\n\n1. Der Ausschuss nimmt das Ergebnis der Befragung"
+    )
+    assert "bis zum ____________ Vorschläge zu diesen Punkten vorzulegen" in said
+    await town.coordinator.taps("Zum Ergebnis")
+    assert town.coordinator.reads().startswith("Ergebnis: ")
 
 
 async def test_report_contains_the_agenda_as_it_was_changed(town: Town) -> None:

@@ -17,7 +17,7 @@ from questionnaires.model import (
     QuestionType,
 )
 from questionnaires.result import evaluate
-from reports.document import Comment
+from reports.comments import Comment
 from reports.edition import Edition
 from reports.pictures import Earlier
 from workshops.shelf import shipped
@@ -87,6 +87,7 @@ def edition(
         title=title,
         fields=fields,
         invited={GroupCode(group): size + 3 for group, size in people.items()},
+        finished={GroupCode(group): max(0, size - 1) for group, size in people.items()},
     )
     return Edition(result, asked, town, groups, DAY)
 

@@ -11,7 +11,8 @@ from pypdf import PdfReader
 
 from locales import words_in
 from questionnaires.model import FieldId, GroupCode
-from reports.document import Comment, Report
+from reports.comments import Comment
+from reports.document import Report
 from reports.invitation_pdf import InvitationPage, invitation_pdf
 from reports.pdf import committee_report, full_report
 from reports.printing import all_printable

@@ -15,7 +15,9 @@ from workshops import passage as way
 from workshops.passage import At, Complete, FieldDone, Passage, Place
 from workshops.shelf import asked_of
 
-SURVEY = Survey(SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, bytes(32), None, None, None)
+SURVEY = Survey(
+    SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, bytes(32), None, None, None, None
+)
 PROBE = questionnaire()
 ASKED = asked_of(SURVEY, PROBE, frozenset(field.id for field in PROBE.fields))
 KEYS = tuple(ASKED.questions)

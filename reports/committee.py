@@ -1,0 +1,128 @@
+"""The two pages for the committee: for people who never heard of the survey and decide what follows from it."""
+
+from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
+from questionnaires.suppression import Turnout
+from reports import phrases, pictures
+from reports.chapters import Plain, picture, written
+from reports.document import Report, entry, head, in_turn, kind_title, overview_rows, texts, well
+from reports.edition import Edition
+from reports.specs.paper import PRINT
+
+MOST_IN_RESOLUTION = 3
+"""So many points are named in the proposed resolution; more than that nobody takes on at once."""
+TEXTS = (
+    "committee-topic",
+    "committee-turnout",
+    "committee-overview",
+    "committee-agenda",
+    "committee-resolution",
+    "committee-resolution-intro",
+    "committee-contact",
+    "committee-reading",
+    "well",
+    "agenda-none",
+    "well-none",
+)
+_LABELS = ("invited", "begun", "finished")
+
+
+def committee_data(report: Report) -> Plain:
+    """Everything that stands there; the template prints as many points as fit."""
+    edition = report.edition
+    agenda = report.agenda or propose(edition.result)
+    return {
+        **head(edition, "report-committee-title", "report-committee-kicker"),
+        "topic": _topic(edition),
+        "facts": _facts(edition),
+        "turnout": _turnout(edition),
+        "turnout-hidden": phrases.turnout(edition),
+        "turnout-labels": [edition.words.plain(f"report-label-{name}") for name in _LABELS],
+        "overview": {"rows": overview_rows(edition)},
+        "pictures": [picture(one) for one in _pictures(edition)],
+        "kinds": [kind_title(edition, kind) for kind in Kind],
+        "agenda": [
+            {**entry(edition, one), "kind": kind_title(edition, one.kind)} for one in in_turn(agenda.entries)
+        ],
+        "more": [_plain(edition, "more", n=n) for n in range(1, len(agenda.entries) + 1)],
+        "well": [well(edition, found) for found in agenda.works_well],
+        "well-more": [_plain(edition, "well-more", n=n) for n in range(1, len(agenda.works_well) + 1)],
+        "resolution": resolution(edition, agenda),
+        "contact": written(edition.contact),
+        "contact-line": _plain(edition, "contact-line"),
+        "reading": [
+            _plain(edition, f"reading-{name}", k=edition.result.published.k)
+            for name in ("points", "agreement", "gaps", "limits")
+        ],
+        "texts": texts(edition, TEXTS),
+    }
+
+
+def resolution(edition: Edition, agenda: Agenda) -> list[str]:
+    """The proposed resolution, sentence by sentence, with gaps for what only the committee knows."""
+    points = [_point(edition, one) for one in in_turn(agenda.entries)[:MOST_IN_RESOLUTION]]
+    return [
+        _plain(edition, "resolution-note", title=edition.title, day=edition.words.day(edition.day)),
+        *([_plain(edition, "resolution-order", points="; ".join(points))] if points else []),
+        _plain(edition, "resolution-report"),
+    ]
+
+
+def _point(edition: Edition, one: Entry | WorksWell) -> str:
+    field = edition.field_title(one.field)
+    if one.question is None:
+        return field
+    number, text = edition.number_of(one.question), edition.question_text(one.question)
+    return f"{field} ({number}: {text.rstrip('.')})"
+
+
+def _topic(edition: Edition) -> str:
+    asked = edition.questionnaire
+    rated = [item for field in edition.result.fields for item in pictures.rated_items(field)]
+    how = (
+        _plain(edition, "topic-levels", levels="; ".join(pictures.level_captions(edition, rated)))
+        if rated
+        else ""
+    )
+    what = _plain(
+        edition,
+        "topic-text",
+        town=edition.town,
+        questionnaire=edition.clean(asked.title.text(edition.language)),
+        groups=edition.words.listed(list(edition.names.values())),
+    )
+    return f"{what} {how}".strip()
+
+
+def _facts(edition: Edition) -> list[Plain]:
+    facts = {
+        "period": phrases.period(edition),
+        "fields": phrases.scope(edition),
+        "overall": phrases.overall(edition),
+    }
+    return [
+        {"name": edition.words.plain(f"report-fact-{name}"), "value": value} for name, value in facts.items()
+    ]
+
+
+def _turnout(edition: Edition) -> list[Plain]:
+    """A row for everybody and one for each block; none where the number is not told."""
+    part = edition.result.published.participation
+    if part.total is None:
+        return []
+    rows = [(_plain(edition, "everybody"), part.total)]
+    rows += [(edition.block(one.groups), one.turnout) for one in part.blocks]
+    return [{"name": written(name), "cells": _cells(turnout)} for name, turnout in rows]
+
+
+def _cells(turnout: Turnout) -> list[str]:
+    numbers = (turnout.invited, turnout.begun, turnout.finished)
+    return ["–" if number is None else str(number) for number in numbers]
+
+
+def _pictures(edition: Edition) -> tuple[pictures.Picture, ...]:
+    """The groups beside each other; the fields alone where no groups can be compared."""
+    return pictures.fields_by_group(edition, PRINT, noted=False) or pictures.overview(edition, PRINT)
+
+
+def _plain(edition: Edition, name: str, **values: str | int) -> str:
+    return edition.words.plain(f"report-committee-{name}", **values)
