@@ -77,7 +77,7 @@ def _back_up(database: Path, key: DatabaseKey, target: Path) -> None:
         with new_file(target) as copy:
             with closing(connect(database, key)) as raw, errors_translated(database, written=target):
                 raw.execute("VACUUM INTO :copy", {"copy": str(copy)})
-            _refuse_unsound(copy, key)
+            refuse_unsound(copy, key)
     except FileExistsError as error:
         raise BackupRefused(f"{target} exists already; nothing was overwritten.") from error
     except OSError as error:
@@ -91,13 +91,13 @@ def _copy_to(workshop: Path, source: Path, database: Path, key: DatabaseKey) -> 
         )
     if database.exists() or leftovers(database):
         raise BackupRefused(f"{database.parent} holds a database already; nothing was overwritten.")
-    _refuse_unsound(source, key)
+    refuse_unsound(source, key)
     private_folder(database.parent)
     workshop.mkdir(mode=PRIVATE_FOLDER)
     copy = workshop / DATABASE_NAME
     copy.touch(PRIVATE_FILE)
     shutil.copyfile(source, copy)
-    _refuse_unsound(copy, key)
+    refuse_unsound(copy, key)
 
 
 async def _prepare(workshop: Path, key: DatabaseKey, prepare: Callable[[Database], Awaitable[None]]) -> None:
@@ -110,7 +110,7 @@ async def _prepare(workshop: Path, key: DatabaseKey, prepare: Callable[[Database
 
 def _move_into_place(workshop: Path, database: Path, key: DatabaseKey) -> None:
     copy = workshop / DATABASE_NAME
-    _refuse_unsound(copy, key)
+    refuse_unsound(copy, key)
     tombstones.add(database.with_name(tombstones.NAME), tombstones.read(workshop / tombstones.NAME) or ())
     put_in_place(copy, database)
 
@@ -132,7 +132,8 @@ def _bears_marks(backup: Path, key: DatabaseKey) -> bool:
         return bool(raw.execute("SELECT 1 FROM sqlite_schema WHERE name = 'tombstone'").fetchall())
 
 
-def _refuse_unsound(path: Path, key: DatabaseKey) -> None:
+def refuse_unsound(path: Path, key: DatabaseKey) -> None:
+    """Checks a backup in full. Raises StorageError."""
     with closing(connect(path, key)) as raw, errors_translated(path):
         if found := faults(raw, thorough=True):
             raise damaged(path, found[0])

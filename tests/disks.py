@@ -1,12 +1,18 @@
 """Disks in trouble, for real: the kernel itself refuses to write."""
 
 import ctypes
+import errno
 import os
+import platform
 import resource
-from collections.abc import Iterator
+import struct
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 _CAPABILITIES_VERSION: Final = 0x20080522
 _MAY_WRITE_ANYWHERE: Final = 1 << 1
@@ -57,3 +63,45 @@ def _like_any_user() -> Iterator[None]:
 def _succeeds(result: int) -> None:
     if result != 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+
+
+def without_hard_links(work: Callable[[], T]) -> T:
+    """Does the work where the kernel answers every hard link as FAT does; on a thread, since that cannot be undone."""
+    outcome: list[T] = []
+    raised: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            _refuse_links()
+            outcome.append(work())
+        except BaseException as error:  # noqa: BLE001 - raised again where the work was asked for
+            raised.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    if raised:
+        raise raised[0]
+    return outcome[0]
+
+
+_LINK_CALLS: Final = {"x86_64": (86, 265), "aarch64": (37,)}
+"""The numbers of link and linkat."""
+_NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 38, 22, 2
+_LOAD, _JUMP_IF_EQUAL, _RETURN = 0x20, 0x15, 0x06
+_ALLOWED, _ERRNO = 0x7FFF0000, 0x00050000
+
+
+def _refuse_links() -> None:
+    calls = _LINK_CALLS[platform.machine()]
+    program = [struct.pack("HBBI", _LOAD, 0, 0, 0)]
+    program += [struct.pack("HBBI", _JUMP_IF_EQUAL, len(calls) - n, 0, call) for n, call in enumerate(calls)]
+    program += [
+        struct.pack("HBBI", _RETURN, 0, 0, _ALLOWED),
+        struct.pack("HBBI", _RETURN, 0, 0, _ERRNO | errno.EPERM),
+    ]
+    instructions = ctypes.create_string_buffer(b"".join(program))
+    head = ctypes.create_string_buffer(struct.pack("HP", len(program), ctypes.addressof(instructions)))
+    libc = ctypes.CDLL(None, use_errno=True)
+    _succeeds(libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0))
+    _succeeds(libc.prctl(_SECCOMP, _FILTER, head, 0, 0))

@@ -23,6 +23,7 @@ from storage.database import Database
 from storage.key import DatabaseKey
 from tests.bot.conftest import Serve
 from tests.disks import no_room, read_only
+from tests.storage.on_disk import cut_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,3 +391,33 @@ def test_plain_database_is_one_line_that_says_so(types: Types, home: Path) -> No
     outcome = types("backup copy.db")
     assert (outcome.code, outcome.err.count("\n")) == (4, 1)
     assert "is a plain SQLite file, not encrypted" in outcome.err
+
+
+@pytest.mark.usefixtures("with_data")
+def test_nightly_backup_keeps_its_copies_and_tells_what_is_wrong_in_one_line(
+    types: Types, home: Path
+) -> None:
+    outcome = types("backup --keep 2 backups")
+    assert (outcome.code, outcome.err) == (4, f"There is no folder {home / 'backups'}: make it first.\n")
+    (home / "backups").mkdir()
+    outcome = types("backup --keep 2 backups")
+    assert (outcome.code, outcome.err) == (0, "")
+    [copy] = (home / "backups").glob("*.db")
+    assert outcome.out == f"Written and checked: {copy}; sound copies in the folder: 1\n"
+    copy.rename(copy.with_name("rundfrage-2026-01-01T00-00-00Z.db"))
+    cut_off(copy.with_name("rundfrage-2026-01-01T00-00-00Z.db"), 8192)
+    outcome = types("backup --keep 2 backups")
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (4, "", 1)
+    assert "sound, but rundfrage-2026-01-01T00-00-00Z.db cannot be restored any more" in outcome.err
+
+
+@pytest.mark.usefixtures("with_data")
+def test_backups_never_lie_beside_the_key(types: Types) -> None:
+    outcome = types("backup --keep 2 .")
+    assert (outcome.code, outcome.err.count("\n")) == (4, 1)
+    assert "where one theft takes both" in outcome.err
+    outcome = types("backup .")
+    assert (outcome.code, outcome.err) == (
+        2,
+        ". is a folder: name a file, or add --keep. See: rundfrage backup --help\n",
+    )
