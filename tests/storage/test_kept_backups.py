@@ -147,5 +147,5 @@ async def test_folder_that_is_none_is_told(
     """A disk that is not mounted must not be mistaken for an empty folder on another one."""
     nights.backups = tmp_path / "usb"
     make(nights.backups)
-    with pytest.raises(BackupRefused, match="There is no folder .*: make it first"):
+    with pytest.raises(BackupRefused, match=r"There is no folder .*: make it first"):
         await nights.passes()
