@@ -18,6 +18,8 @@ from bot.alarm import Alarm
 from bot.budget import Budget
 from bot.errors import TokenRejected
 from bot.folder import locked
+from bot.health import health
+from bot.hearing import Hearing
 from bot.inbox import Inbox
 from bot.intake import Intake
 from bot.order import ChatOrder
@@ -28,6 +30,7 @@ from bot.polling import Poller, RundfrageBot
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from bot.webhook import PATH, listening, webhook
+from storage import members
 from storage.connection import Connection, Connector
 from storage.database import Database
 from storage.ids import UpdateId
@@ -118,9 +121,11 @@ class RunningBot:
             key = DatabaseKey.load_or_create(self._settings.database_key_file, folder)
             database = await Database.open(folder, key, connection=self._connection)
             stack.push_async_callback(database.close)
+            self._hearing = Hearing(folder, self._clock)
             await self._start_with(database, token, stack)
+            towns = await database.read(members.municipality_names)
             self._stack = stack.pop_all()
-        log.info("running", kind=self._settings.intake)
+        log.info("running", kind=self._settings.intake, count=len(towns), bot=self._application.bot.username)
 
     async def stop(self) -> None:
         """Takes nothing more in, finishes what was taken in if that is possible within seconds, and closes."""
@@ -179,19 +184,25 @@ class RunningBot:
         stack.push_async_callback(self._stop_processing)
         await self._intake.recover()
         self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
-        await self._open_intake(stack)
+        await self._open_intake(database, stack)
         self._in_background(persevere(self._wiring.publish_menus, method="setMyCommands"))
         self._in_background(self._intake.keep_tidy())
 
-    async def _open_intake(self, stack: AsyncExitStack) -> None:
+    async def _open_intake(self, database: Database, stack: AsyncExitStack) -> None:
         stack.push_async_callback(self._end_background)
         if self._settings.intake == "webhook":
             secret = secrets.token_urlsafe(32)
-            server = listening([webhook(self._intake, secret=secret)], self._settings)
-            self.web_port = await stack.enter_async_context(server)
-            self._in_background(self._set_webhook(secret))
+            registered = asyncio.Event()
+            routes = [
+                webhook(self._intake, secret=secret, heard=self._hearing.heard),
+                health(database, receiving=registered.is_set),
+            ]
+            self.web_port = await stack.enter_async_context(listening(routes, self._settings))
+            self._in_background(self._set_webhook(secret, registered))
         else:
-            poller = Poller(self._application.bot, self._intake, allowed=ALLOWED_UPDATES)
+            poller = Poller(
+                self._application.bot, self._intake, allowed=ALLOWED_UPDATES, heard=self._hearing.heard
+            )
             self._in_background(poller.run())
 
     async def _finish(self, update: UpdateId) -> None:
@@ -243,12 +254,14 @@ class RunningBot:
         if tasks:
             await asyncio.wait(tasks)
 
-    async def _set_webhook(self, secret: str) -> None:
+    async def _set_webhook(self, secret: str, registered: asyncio.Event) -> None:
         bot, url = self._application.bot, f"{self._settings.web_public_url}{PATH}"
         await persevere(
             lambda: bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES),
             method="setWebhook",
         )
+        self._hearing.heard()
+        registered.set()
 
 
 def _built(

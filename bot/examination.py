@@ -5,7 +5,7 @@ import shutil
 import stat
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot.errors import OPERATORS_MATTER, DataFolderInUse, Refusal
 from bot.folder import locked
+from bot.hearing import SILENT_AFTER, last_heard
 from bot.polling import RundfrageBot
 from bot.settings import PREFIX, Settings
 from bot.transport import AiohttpRequest
@@ -68,6 +69,7 @@ async def findings() -> AsyncIterator[Finding]:
     yield finding
     if key is not None:
         yield await _database(settings, key)
+    yield _hearing(settings)
     async with AiohttpRequest() as request:
         if token is not None:
             yield await _api(settings, token, request)
@@ -160,6 +162,31 @@ async def _database(settings: Settings, key: DatabaseKey) -> Finding:
     if faults:
         return _wrong("database", f"damaged ({faults[0]}); restore a backup into another folder")
     return _ok("database", "opens with the key, and every page of it is sound")
+
+
+def _hearing(settings: Settings) -> Finding:
+    """A webhook may be silent for long; a long poll is answered every minute while the bot runs."""
+    part, last = "updates", last_heard(settings.data_dir)
+    if last is None:
+        return Finding(part, Verdict.UNKNOWN, "Telegram was never heard by this installation")
+    ago = datetime.now(UTC) - last
+    line = f"Telegram was last heard {_in_units(ago)} ago"
+    try:
+        runs = _in_use(settings.data_dir)
+    except (Refusal, StorageError):
+        return Finding(part, Verdict.UNKNOWN, line)
+    if not runs:
+        return _ok(part, f"{line}; the bot does not run at the moment")
+    if settings.intake == "polling" and ago > SILENT_AFTER:
+        return _wrong(part, f"{line}, though the bot is running: look into its log")
+    return _ok(part, line)
+
+
+def _in_units(time: timedelta) -> str:
+    for unit, seconds in (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1)):
+        if (count := int(time.total_seconds() // seconds)) >= 1:
+            return f"{count} {unit}{'s' if count > 1 else ''}"
+    return "less than a second"
 
 
 async def _api(settings: Settings, token: str, request: AiohttpRequest) -> Finding:

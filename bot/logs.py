@@ -10,8 +10,9 @@ import re
 import sys
 import traceback
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from types import TracebackType
-from typing import Any, Final, TextIO
+from typing import Any, Final, Literal, TextIO, TypeAlias
 
 import structlog
 from structlog.typing import EventDict, Processor
@@ -25,18 +26,29 @@ ALLOWED: Final = frozenset(
         # what came of it
         "attempt", "bytes", "code", "count", "error", "kind", "language", "method", "outcome", "port", "questionnaire",
         "reason", "route", "seconds", "signal", "status", "verdict", "version",
+        # the public name of the bot itself
+        "bot",
     }
 )  # fmt: skip
 _LONGEST_VALUE: Final = 120
 _TOKEN: Final = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _MASK: Final = "<token>"
+_NOT_PLAIN: Final = frozenset({"event", "level", "timestamp", "logger", "exception", "left_out"})
+
+Form: TypeAlias = Literal["auto", "json", "plain"]
 
 
-def configure(level: str = "INFO", *, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
+def configure(
+    level: str = "INFO",
+    *,
+    form: Form = "auto",
+    secrets: Iterable[str] = (),
+    stream: TextIO | None = None,
+) -> None:
     """Sends all logs of the process, those of libraries too, to the stream (default: stderr).
 
-    One JSON object per line, or readable columns where the stream is a terminal. `secrets` are masked wherever they
-    appear, besides whatever looks like a bot token.
+    One JSON object per line, or plain lines; "auto" takes these where the stream is a terminal. `secrets` are masked
+    wherever they appear, besides whatever looks like a bot token.
     """
     out = stream or sys.stderr
     shared: list[Processor] = [
@@ -51,7 +63,7 @@ def configure(level: str = "INFO", *, secrets: Iterable[str] = (), stream: TextI
             _describe_exception,
             _allowed_only,
             _Mask(secrets),
-            _renderer(out),
+            _renderer(out, form),
         ],
     )
     handler = logging.StreamHandler(out)
@@ -73,10 +85,28 @@ def configure(level: str = "INFO", *, secrets: Iterable[str] = (), stream: TextI
     )
 
 
-def _renderer(stream: TextIO) -> Processor:
-    if stream.isatty():
-        return structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+def _renderer(stream: TextIO, form: Form) -> Processor:
+    if form == "plain" or (form == "auto" and stream.isatty()):
+        return _plain_line
     return structlog.processors.JSONRenderer(ensure_ascii=False)
+
+
+def _plain_line(_logger: Any, _method: str, event: EventDict) -> str:
+    """For the eyes of whoever started it: the time, what happened, and what is worth knowing about it."""
+    if event["event"] == "running":
+        sentence = _running(event)
+    else:
+        details = ", ".join(f"{key} {value}" for key, value in event.items() if key not in _NOT_PLAIN)
+        sentence = f"{event['event']}{f' ({details})' if details else ''}"
+    level = str(event.get("level", ""))
+    grave = f"{level.upper()}: " if level not in {"debug", "info"} else ""
+    time = datetime.fromisoformat(str(event["timestamp"])).astimezone()
+    return "\n".join(filter(None, (f"{time:%H:%M:%S} {grave}{sentence}", event.get("exception"))))
+
+
+def _running(event: EventDict) -> str:
+    towns = "1 town" if event["count"] == 1 else f"{event['count']} towns"
+    return f"@{event['bot']} is running, {event['kind']}, {towns}, Ctrl-C to stop"
 
 
 def _sentence_only(_logger: Any, _method: str, event: EventDict) -> EventDict:

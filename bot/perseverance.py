@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias, TypeVar
 
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from handlers.telegram_errors import retry_after
 
@@ -54,5 +54,7 @@ def _explained(error: TelegramError) -> str:
             return "the Bot API server does not accept the token (any more): see RUNDFRAGE_BOT_TOKEN"
         case RetryAfter():
             return "Telegram asks to wait"
+        case TimedOut():
+            return "no answer came from the Bot API server in time, asking anew"
         case _:
             return "the Bot API server cannot be reached, trying again"

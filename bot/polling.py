@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import structlog
+from telegram.error import TimedOut
 from telegram.ext import ExtBot
 
 from bot.intake import Intake, last_update_id
@@ -17,6 +18,8 @@ log = structlog.get_logger(__name__)
 
 _LONG_POLL_SECONDS: Final = 50
 _PAUSE_WHEN_STUCK: Final = 1.0
+_PATIENCE: Final = 75.0
+"""Together with the longest pause after it less than two minutes."""
 
 
 class RundfrageBot(ExtBot[Priority]):
@@ -87,8 +90,19 @@ class Poller:
     """Runs until it is cancelled, which is safe at any moment: what is not stored is not confirmed."""
 
     def __init__(
-        self, bot: RundfrageBot, intake: Intake, *, allowed: Sequence[str], pause: Pause = asyncio.sleep
+        self,
+        bot: RundfrageBot,
+        intake: Intake,
+        *,
+        allowed: Sequence[str],
+        heard: Callable[[], None] = lambda: None,
+        pause: Pause = asyncio.sleep,
+        patience: float = _PATIENCE,
     ) -> None:
+        """`heard` is called whenever Telegram has answered. A question that is not answered after `patience` seconds,
+        whatever keeps it, is asked anew."""
+        self._heard = heard
+        self._patience = patience
         self._bot = bot
         self._intake = intake
         self._allowed = allowed
@@ -104,7 +118,14 @@ class Poller:
                 await self._pause(_PAUSE_WHEN_STUCK)
 
     async def _ask(self) -> list[object]:
-        return await self._bot.raw_updates(self._offset, allowed=self._allowed)
+        try:
+            async with asyncio.timeout(self._patience):
+                received = await self._bot.raw_updates(self._offset, allowed=self._allowed)
+        except TimeoutError:
+            # The transport's own limits end with every byte that drips in; this one does not.
+            raise TimedOut("The long poll was not answered") from None
+        self._heard()
+        return received
 
     async def _took_in(self, received: list[object]) -> bool:
         """Whether the next question confirms this batch."""

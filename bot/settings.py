@@ -88,6 +88,10 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
         "INFO", description="DEBUG, INFO, WARNING or ERROR"
     )
+    log_format: Literal["auto", "json", "plain"] = Field(
+        "auto",
+        description="plain lines, or json: one object per line; auto: plain on a terminal, json elsewhere",
+    )
 
     @classmethod
     def load(cls, **given: Any) -> Self:

@@ -2,7 +2,7 @@
 
 import hmac
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Final
 
@@ -20,13 +20,14 @@ PATH: Final = "/telegram"
 _HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
 
 
-def webhook(intake: Intake, *, secret: str) -> web.RouteDef:
-    """The route for Telegram; whoever does not know the secret is turned away."""
+def webhook(intake: Intake, *, secret: str, heard: Callable[[], None] = lambda: None) -> web.RouteDef:
+    """The route for Telegram; whoever does not know the secret is turned away. `heard` is told of everybody else."""
 
     async def on_post(request: web.Request) -> web.Response:
         given = request.headers.get(_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return web.Response(status=403)
+        heard()
         text = await request.text()
         try:
             received: object = json.loads(text)

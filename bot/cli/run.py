@@ -13,7 +13,7 @@ def command() -> None:
     from bot.settings import Settings
 
     settings = Settings.load()
-    logs.configure(settings.log_level, secrets=[settings.token()])
+    logs.configure(settings.log_level, form=settings.log_format, secrets=[settings.token()])
     # Everything else comes after the settings, so that a wrong one is told at once. Nothing of it ever becomes
     # garbage: to look for that while it is imported would be a third of the start.
     gc.disable()

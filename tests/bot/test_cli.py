@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,9 +14,11 @@ import structlog
 from aiohttp import web
 
 from bot import cli
+from bot.application import utc_now
 from bot.errors import DataUnusable, WrongSetting
 from bot.examination import Finding, Verdict, findings
 from bot.folder import locked
+from bot.hearing import Hearing
 from bot.settings import PREFIX
 from sandbox.server import Sandbox
 from storage.connection import connect
@@ -194,7 +197,7 @@ def wrong(found: dict[str, Finding]) -> list[str]:
 @pytest.mark.usefixtures("sandbox")
 async def test_doctor_finds_a_fresh_installation_sound(home: Path) -> None:
     found = await examined()
-    assert list(found) == ["settings", "token", "data folder", "key file", "Telegram", "clock"]
+    assert list(found) == ["settings", "token", "data folder", "key file", "updates", "Telegram", "clock"]
     assert wrong(found) == []
     assert found["key file"].line == f"{home / 'database.key'} will be made on the first start"
 
@@ -296,7 +299,9 @@ async def test_doctor_tells_of_one_wrong_setting_and_looks_at_everything_else(
     monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "eighty")
     found = await examined()
     assert found["settings"].line.startswith("RUNDFRAGE_WEB_PORT is wrong")
-    assert list(found) == ["settings", "token", "data folder", "key file", "database", "Telegram", "clock"]
+    assert list(found) == [
+        *("settings", "token", "data folder", "key file", "database", "updates", "Telegram", "clock")
+    ]
     assert wrong(found) == ["settings"]
 
 
@@ -307,7 +312,7 @@ async def test_doctor_tells_a_token_of_the_wrong_form_and_looks_at_everything_el
     monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN", "my-password")
     found = await examined()
     assert found["token"].line.startswith("RUNDFRAGE_BOT_TOKEN holds no token")
-    assert list(found) == ["settings", "token", "data folder", "key file", "database", "clock"]
+    assert list(found) == ["settings", "token", "data folder", "key file", "database", "updates", "clock"]
     assert wrong(found) == ["token"]
 
 
@@ -421,3 +426,27 @@ def test_backups_never_lie_beside_the_key(types: Types) -> None:
         2,
         ". is a folder: name a file, or add --keep. See: rundfrage backup --help\n",
     )
+
+
+@pytest.mark.usefixtures("sandbox", "with_data")
+async def test_doctor_says_when_telegram_was_last_heard(home: Path) -> None:
+    found = await examined()
+    assert (found["updates"].verdict, found["updates"].line) == (
+        Verdict.UNKNOWN,
+        "Telegram was never heard by this installation",
+    )
+    Hearing(home / "data", lambda: utc_now() - timedelta(minutes=3)).heard()
+    found = await examined()
+    assert (found["updates"].verdict, found["updates"].line) == (
+        Verdict.SOUND,
+        "Telegram was last heard 3 minutes ago; the bot does not run at the moment",
+    )
+    with locked(home / "data"):
+        found = await examined()
+    assert (found["updates"].verdict, found["updates"].line) == (
+        Verdict.WRONG,
+        "Telegram was last heard 3 minutes ago, though the bot is running: look into its log",
+    )
+    Hearing(home / "data", utc_now).heard()
+    with locked(home / "data"):
+        assert wrong(await examined()) == []

@@ -3,6 +3,7 @@
 import io
 import json
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot import logs
 
 TOKEN = "123456789:AAF-abcdefghijklmnopqrstuvwxyz_0123"
 ANSWER = "Die Beratung ist schlecht erreichbar"
+SAID_WITH_TOKENS = f"said {TOKEN} and sandbox-token"
 
 
 class Log:
@@ -184,3 +186,27 @@ def test_terminal_gets_readable_lines_with_the_same_protection() -> None:
     assert "builtins.ValueError" in shown
     assert ANSWER not in shown
     assert "Ada" not in shown
+
+
+def test_plain_line_says_when_and_what_and_no_more() -> None:
+    stream, root = io.StringIO(), logging.getLogger()
+    before = root.handlers[:], root.level
+    try:
+        logs.configure("INFO", form="plain", secrets=["sandbox-token"], stream=stream)
+        log = structlog.get_logger("bot.x")
+        log.info("running", kind="polling", count=3, bot="musterstadt_bot")
+        log.info("running", kind="webhook", count=1, bot="musterstadt_bot")
+        log.warning("Telegram asks to wait", seconds=7, person=ANSWER)
+        log.info(SAID_WITH_TOKENS)
+    finally:
+        root.handlers, level = before
+        root.setLevel(level)
+        structlog.reset_defaults()
+    lines = stream.getvalue().splitlines()
+    assert [line[9:] for line in lines] == [
+        "@musterstadt_bot is running, polling, 3 towns, Ctrl-C to stop",
+        "@musterstadt_bot is running, webhook, 1 town, Ctrl-C to stop",
+        "WARNING: Telegram asks to wait (seconds 7)",
+        "said <token> and <token>",
+    ]
+    assert all(re.fullmatch(r"\d\d:\d\d:\d\d ", line[:9]) for line in lines)

@@ -1,6 +1,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ from aiohttp import web
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.application import utc_now
+from bot.hearing import SILENT_AFTER
 from bot.inbox import Inbox
 from bot.intake import Intake
-from bot.perseverance import persevere
-from bot.polling import Poller, RundfrageBot
+from bot.perseverance import _LONGEST_PAUSE, persevere
+from bot.polling import _LONG_POLL_SECONDS, _PATIENCE, Poller, RundfrageBot
 from bot.transport import AiohttpRequest
 from storage.database import Database
 from storage.key import DatabaseKey
@@ -45,8 +47,9 @@ class House:
         self.database = database
         self.queue: asyncio.Queue[object] = asyncio.Queue()
         self.pauses: list[float] = []
+        self.heard = 0
 
-    async def polls(self, telegram: Telegram, serve: Serve) -> None:
+    async def polls(self, telegram: Telegram, serve: Serve, *, patience: float = 75) -> None:
         """Polls until Telegram has nothing more to say."""
         bot = RundfrageBot(
             "1:x",
@@ -57,7 +60,10 @@ class House:
         for request in bot._request:
             await request.initialize()
         intake = Intake(Inbox(self.database, utc_now), bot=bot, queue=self.queue)
-        poller = asyncio.create_task(Poller(bot, intake, allowed=["message"], pause=self._pause).run())
+        polling = Poller(
+            bot, intake, allowed=["message"], heard=self._heard, pause=self._pause, patience=patience
+        )
+        poller = asyncio.create_task(polling.run())
         await telegram.empty.wait()
         poller.cancel()
         await asyncio.wait({poller})
@@ -66,6 +72,9 @@ class House:
 
     async def _pause(self, seconds: float) -> None:
         self.pauses.append(seconds)
+
+    def _heard(self) -> None:
+        self.heard += 1
 
 
 @pytest.fixture
@@ -103,6 +112,35 @@ async def test_what_cannot_be_stored_is_not_confirmed(house: House, serve: Serve
     assert telegram.offsets == [None, None]
     assert house.queue.empty()
     assert house.pauses == [1.0]
+
+
+class Stalling(Telegram):
+    """The first question is answered by a line that stays open, and on which a byte arrives now and then."""
+
+    async def answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        if request.path.endswith("getUpdates") and not self.offsets:
+            self.offsets.append(None)
+            response = web.StreamResponse()
+            await response.prepare(request)
+            while True:
+                await response.write(b" ")
+                await asyncio.sleep(0.01)
+        return await super().answer(request)
+
+
+async def test_long_poll_that_stalls_is_started_anew(house: House, serve: Serve) -> None:
+    telegram = Stalling([{"update_id": 5, "message": MESSAGE}])
+    await house.polls(telegram, serve, patience=0.5)
+    assert telegram.offsets == [None, None, 6]
+    assert house.queue.qsize() == 1
+    assert house.pauses == [1.0], "it was noticed, and logged as what it is"
+    assert house.heard == 1
+
+
+def test_stall_is_noticed_within_two_minutes() -> None:
+    """Even if the pause before the question was the longest."""
+    assert timedelta(seconds=_PATIENCE + _LONGEST_PAUSE) < SILENT_AFTER == timedelta(minutes=2)
+    assert _PATIENCE > _LONG_POLL_SECONDS
 
 
 class Unsteady:

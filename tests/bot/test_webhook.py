@@ -7,6 +7,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.application import utc_now
+from bot.health import health
 from bot.inbox import Inbox
 from bot.intake import Intake
 from bot.settings import Settings
@@ -26,6 +27,8 @@ class Server:
         self.queue: asyncio.Queue[object] = asyncio.Queue()
         self.intake = Intake(Inbox(database, utc_now), bot=Bot("1:x"), queue=self.queue)
         self.url = ""
+        self.receiving = False
+        self.heard: list[None] = []
 
     async def gets(self, body: object, *, secret: str | None = SECRET) -> int:
         """Somebody posts this; returns the status."""
@@ -43,7 +46,11 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
     settings = Settings.load(data_dir=tmp_path / "data", database_key_file=tmp_path / "key", web_port=0)
     database = await Database.open(tmp_path / "data", DatabaseKey(bytes(32)))
     served = Server(database)
-    async with listening([webhook(served.intake, secret=SECRET)], settings) as port:
+    routes = [
+        webhook(served.intake, secret=SECRET, heard=lambda: served.heard.append(None)),
+        health(database, receiving=lambda: served.receiving),
+    ]
+    async with listening(routes, settings) as port:
         served.url = f"http://127.0.0.1:{port}{PATH}"
         yield served
     await database.close()
@@ -61,6 +68,7 @@ async def test_update_is_stored_and_queued_before_telegram_gets_its_200(server: 
 async def test_who_does_not_know_the_secret_is_turned_away(server: Server, secret: str | None) -> None:
     assert await server.gets(UPDATE, secret=secret) == 403
     assert server.queue.empty()
+    assert server.heard == []
 
 
 async def test_what_is_no_json_is_set_aside_so_that_it_does_not_come_again(server: Server) -> None:
@@ -72,3 +80,18 @@ async def test_telegram_is_asked_to_come_again_when_storing_fails(server: Server
     await server.database.close()
     assert await server.gets(UPDATE) == 503
     assert server.queue.empty()
+
+
+async def asks(server: Server) -> tuple[int, str]:
+    """What a proxy or a container hears."""
+    address = server.url.removesuffix(PATH) + "/healthz"
+    async with aiohttp.ClientSession() as session, session.get(address) as response:
+        return response.status, await response.text()
+
+
+async def test_health_is_ok_only_when_updates_come_and_the_database_answers(server: Server) -> None:
+    assert await asks(server) == (503, "no updates are being received\n")
+    server.receiving = True
+    assert await asks(server) == (200, "ok\n")
+    await server.database.close()
+    assert await asks(server) == (503, "the database does not answer\n")

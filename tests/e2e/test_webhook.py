@@ -31,6 +31,7 @@ async def test_updates_come_by_webhook_from_who_knows_the_secret_until_polling_t
     await klara.waits_for("Sie sind dabei")
     assert await statuses_of_strangers(port) == [403, 403]
     assert sandbox.recorder.of("getUpdates") == ()
+    assert await health(port) == (200, "ok\n")
     program.sends(signal.SIGTERM)
     ended = await program.ends()
     assert (ended.code, "set aside" in ended.err) == (0, False)
@@ -40,6 +41,11 @@ async def test_updates_come_by_webhook_from_who_knows_the_secret_until_polling_t
     await klara.waits_for("Vorschau")
     again.sends(signal.SIGTERM)
     assert (await again.ends()).code == 0
+
+
+async def health(port: int) -> tuple[int, str]:
+    async with ClientSession() as proxy, proxy.get(f"http://127.0.0.1:{port}/healthz") as response:
+        return response.status, await response.text()
 
 
 async def statuses_of_strangers(port: int) -> list[int]:
