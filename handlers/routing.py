@@ -1,6 +1,6 @@
 """Kinds of routes, and how an update finds its way along one ordered table of them."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -18,6 +18,7 @@ from telegram.ext import (
 from handlers import typed
 from handlers.equipment import Equipment
 from handlers.presenting import Presenter, with_notice
+from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap, TapUnreadable
 from handlers.turn import Incoming, Turn
 from locales import LANGUAGES, words_in
@@ -157,11 +158,7 @@ class Router:
         await self._follow(turn, lambda: self._tap(turn, query.data or ""), query_id=query.id)
 
     async def _tap(self, turn: Turn, data: str) -> None:
-        route = self._taps.get(data.partition(":")[0])
-        try:
-            tap = None if route is None else route.tap.unpack(data)
-        except TapUnreadable:
-            tap = None
+        tap, route = self._read(data), self._taps.get(data.partition(":")[0])
         if route is None or tap is None:
             await turn.alert("old-button")
             await self._lost(turn)
@@ -171,6 +168,13 @@ class Router:
         else:
             turn.leads_to(route.leads_to(tap))
         await route.on_tap(turn, tap)
+
+    def _read(self, data: str) -> Tap | None:
+        route = self._taps.get(data.partition(":")[0])
+        try:
+            return None if route is None else route.tap.unpack(data)
+        except TapUnreadable:
+            return None
 
     async def _lost(self, turn: Turn) -> None:
         turn.stands_at(Home(), notice="home-not-understood" if turn.text else None)
@@ -233,16 +237,26 @@ class Router:
         expected = turn.expected = await conversations.expected(turn.person.id, turn.update)
         keyboard = await conversations.keyboard(turn.person.id)
         route = None if expected is None else self._texts.get(expected.step)
-        labels = [] if keyboard is None else [label for label, _ in keyboard.buttons]
+        buttons = () if keyboard is None else keyboard.buttons
+        labels = [label for label, _ in buttons]
         chosen = typed.whole_label(turn.text, labels) if route else typed.button(turn.text, labels)
-        if keyboard is not None and chosen is not None:
+        if isinstance(chosen, typed.Doubt):
+            await self._ask_which(turn, [buttons[each] for each in chosen.buttons])
+        elif keyboard is not None and chosen is not None:
             turn.message_id = keyboard.message_id
-            await self._tap(turn, keyboard.buttons[chosen][1])
+            await self._tap(turn, buttons[chosen][1])
         elif route is not None and expected is not None and turn.text:
             _expects_to_take(turn, route.leads_to(expected.data))
             await route.on_text(turn)
         else:
             await self._lost(turn)
+
+    async def _ask_which(self, turn: Turn, buttons: Sequence[tuple[str, str]]) -> None:
+        """Which of these buttons was meant? Their words stand alone now, so that they can be typed."""
+        turn.stands_at(Home())
+        taps = [(typed.words_of(label), self._read(data)) for label, data in buttons]
+        choices = column(*(Button(words, tap) for words, tap in taps if tap is not None))
+        await turn.say(Screen(turn.words("typed-which", text=turn.text), choices))
 
     async def _turn(
         self,

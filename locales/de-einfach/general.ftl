@@ -21,3 +21,6 @@ groups-joined = { $groups } sind in dieser Befragung eine Gruppe.
 groups-small = { $group }: Die Gruppe ist klein. Wir zeigen sie mit { $others } zusammen.
 groups-few-rated = { $group }: { $n } von { $of } haben hier eine Stufe gewählt. Das sind weniger als { $k }. Darum zeigen wir die Gruppe mit { $others } zusammen.
 groups-protects = { $group }: { $n } von { $of } haben hier eine Stufe gewählt. Wir zeigen die Gruppe mit { $others } zusammen. So kann niemand etwas über andere ausrechnen.
+
+# Eine geschriebene Zahl, die der Text einer Antwort und der Platz einer anderen ist; darunter stehen beide
+typed-which = Sie haben { $text } geschrieben. Welche Antwort meinen Sie?

@@ -20,3 +20,6 @@ groups-joined = { $groups } zählen in dieser Befragung als eine Gruppe.
 groups-small = { $group }: Die Gruppe ist klein und wird mit { $others } zusammen gezeigt.
 groups-few-rated = { $group }: { $n } von { $of } haben diese Frage eingestuft, also weniger als { $k }. Deshalb wird die Gruppe mit { $others } zusammen gezeigt.
 groups-protects = { $group }: { $n } von { $of } haben diese Frage eingestuft. Die Gruppe wird mit { $others } zusammen gezeigt, damit sich über andere nichts errechnen lässt.
+
+# Eine geschriebene Zahl, die der Text einer Antwort und der Platz einer anderen ist; darunter stehen beide
+typed-which = Bei „{ $text }“ bin ich nicht sicher. Welche Antwort meinen Sie?

@@ -21,3 +21,6 @@ groups-joined = { $groups } count as one group in this survey.
 groups-small = { $group }: the group is small and is shown together with { $others }.
 groups-few-rated = { $group }: { $n } of { $of } rated this question, which is fewer than { $k }. So the group is shown together with { $others }.
 groups-protects = { $group }: { $n } of { $of } rated this question. The group is shown together with { $others } so that nothing can be worked out about others.
+
+# A typed number that is the text of one answer and the place of another; both stand below
+typed-which = I am not sure about “{ $text }”. Which answer do you mean?

@@ -69,6 +69,29 @@ async def test_vote_can_be_typed(town: Town) -> None:
     assert "Ihre Stimme: Bücherei" in ada.reads()
 
 
+async def test_typed_number_that_is_an_answer_and_a_place_is_asked_about(town: Town) -> None:
+    """It was counted as 4."""
+    ada = await town.participant("Ada")
+    await open_poll(town, "Wie viele Treffen im Jahr? 2 / 4 / 6")
+    await ada.types("2")
+    assert ada.reads() == "Bei „2“ bin ich nicht sicher. Welche Antwort meinen Sie?"
+    assert ada.buttons() == ("2", "4")
+    await ada.types("2")
+    assert "Ihre Stimme: 2" in ada.reads()
+    await ada.types("6")
+    assert "Ihre Stimme: 6" in ada.reads()
+
+
+async def test_typed_minus_belongs_to_its_number(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await open_poll(town, "Wie war es? −1 / 0 / 1")
+    await ada.types("-1")
+    assert "Ihre Stimme: −1" in ada.reads()
+    await ada.types("1")
+    await ada.taps("1")
+    assert "Ihre Stimme: 1" in ada.reads()
+
+
 async def test_confidential_poll_promises_before_the_tap_that_only_the_turnout_is_seen(town: Town) -> None:
     people = await town.participants(11)
     await open_poll(town)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.typed import button, whole_label
+from handlers.typed import Doubt, button, whole_label
 
 LABELS = ["0 · gibt es nicht", "1 · geplant, erste Schritte", "2 · läuft, aber nicht überall", "3 · fest verankert",
           "weiß ich nicht", "betrifft uns nicht", "überspringen", "« zurück"]  # fmt: skip
@@ -22,7 +22,7 @@ LABELS = ["0 · gibt es nicht", "1 · geplant, erste Schritte", "2 · läuft, ab
 )
 def test_typed_words_mean_their_button(text: str, label: str) -> None:
     found = button(text, LABELS)
-    assert found is not None
+    assert isinstance(found, int)
     assert LABELS[found] == label
 
 
@@ -38,3 +38,36 @@ def test_typed_words_in_a_dialog_mean_a_button_only_as_a_whole() -> None:
 
 def test_typed_words_without_any_button_mean_nothing() -> None:
     assert button("2", []) is None
+
+
+MEETINGS = ["1 · 2", "2 · 4", "3 · 6", "Zur Übersicht"]
+OPINIONS = ["1 · −1", "2 · 0", "3 · 1", "Zur Übersicht"]
+TIMES = ["1 · 2 Treffen", "2 · 4 Treffen", "3 · keine", "Zur Übersicht"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "text", "meant"),
+    [
+        (MEETINGS, "2", Doubt((0, 1))),
+        (MEETINGS, "4", 1),
+        (MEETINGS, "3", 2),
+        (MEETINGS, "1 · 2", 0),
+        (OPINIONS, "1", Doubt((2, 0))),
+        (OPINIONS, "-1", 0),
+        (OPINIONS, "–1", 0),
+        (OPINIONS, "−1", 0),
+        (OPINIONS, "0", 1),
+        (TIMES, "2", Doubt((0, 1))),
+        (TIMES, "4", 1),
+        (TIMES, "3", 2),
+        (["-2", "-1", "0", "1", "2"], "−2", 0),
+        (["-2", "-1", "0", "1", "2"], "2", 4),
+        (LABELS, "-1", None),
+        (["1 · 2 ✓", "2 · 4"], "2", Doubt((0, 1))),
+        (["1 · 18 bis 25 Jahre", "2 · älter"], "18-25", None),
+    ],
+)
+def test_number_means_the_option_whose_text_it_is_and_is_asked_about_where_it_is_a_place_too(
+    labels: list[str], text: str, meant: int | Doubt | None
+) -> None:
+    assert button(text, labels) == meant
