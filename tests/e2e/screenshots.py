@@ -55,7 +55,7 @@ async def _phones(page: Page) -> None:
     await board.taps(re.compile("^2 · Sprache"))
     await volunteer.taps("Ich komme")
     await coordinator.sees(re.compile("Abgestimmt: 2[0-7] von 27 Personen"), patience=CROWD)
-    await board.sees("Abgestimmt: ", patience=CROWD)
+    await board.sees("Das Ergebnis sehen alle am Ende", patience=CROWD)
     await organiser.taps("Stand aktualisieren")
     await organiser.sees(re.compile("Zugesagt: [1-9]"))
     await council.scrolls_to("Frage 3 von 15")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from locales import LANGUAGES, Markup, words_in
+from tests.locales.messages import messages
 
 ROOT = Path(__file__).parents[2]
 KEY = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
@@ -99,3 +100,10 @@ def test_german_words_are_plain_and_friendly(language: str) -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize("language", ["de", "de-einfach"])
+def test_polls_have_one_name(language: str) -> None:
+    """A survey is a Befragung, a poll an Abstimmung; only the command keeps its old name, which people know."""
+    forms = [form for message in messages(language).values() for form in message.forms]
+    assert [form for form in forms if re.search(r"(?<!/)umfrage", form, re.IGNORECASE)] == []
