@@ -4,63 +4,39 @@ While a confidential poll is open, only how many have voted may be seen: two int
 end reveals the result, and then no ballot is left. A poll that was announced as open shows every vote at once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from storage import members, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
-from storage.members import Group, Role
-from storage.polls import Poll, PollKind, PollState, Tally
-from workshops import askings
-from workshops.askings import Admission, Wish
+from storage.members import Role
+from storage.polls import Poll, PollKind, PollState
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
+from workshops.poll_sheets import (
+    OPENLY,
+    Sheet,
+    Slip,
+    admission_of,
+    coordinated,
+    drafted,
+    poll_in,
+    publishable,
+    sheet_of,
+    slip_of,
+)
 from workshops.pseudonyms import new_secret, pseudonym
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require, require_consent_to, require_member
-
-OPENLY = 1
-"""The group size of a poll that was announced as open: every vote shows at once."""
+from workshops.rights import require, require_consent_to
 
 VOTE_PREFIX = "uv"
 """Begins what a button carries that votes; the poll's number follows. With a tick beside it, it tells a vote."""
 
 SCALE_STEPS = 5
 MOST_LISTED = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A poll as a coordinator sees it: never what one person voted.
-
-    `tally` is what may be seen of the votes: None while a confidential poll is open. `admission` is there while it is a
-    draft: who would be asked, or why it cannot be asked confidentially.
-    """
-
-    poll: Poll
-    options: Mapping[int, str]
-    numbers: Mapping[int, int | None]
-    groups: tuple[Group, ...]
-    chosen_groups: frozenset[GroupId]
-    audience: int
-    voters: int
-    tally: Tally | None
-    admission: Admission | None
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A poll as somebody who was asked sees it, with their own vote while it is open; `tally` as in a sheet."""
-
-    poll: Poll
-    options: Mapping[int, str]
-    numbers: Mapping[int, int | None]
-    chosen: frozenset[int]
-    tally: Tally | None
 
 
 class Polls:
@@ -111,7 +87,7 @@ class Polls:
         """A poll for its coordinator."""
 
         def work(tx: Transaction) -> Sheet:
-            _coordinated(tx, person, poll)
+            coordinated(tx, person, poll)
             return self._sheet(tx, poll)
 
         return await self._database.read(work)
@@ -152,7 +128,7 @@ class Polls:
         now = self._clock()
 
         def change(tx: Transaction, found: Poll) -> None:
-            hindrance = _admission(tx, found, now=now).hindrance
+            hindrance = admission_of(tx, found, now=now).hindrance
             if hindrance is not None and hindrance.groups:
                 rows.set_groups(tx, found.id, sorted(hindrance.groups))
 
@@ -180,7 +156,7 @@ class Polls:
         self, person: PersonId, poll: PollId, change: Callable[[Transaction, Poll], None]
     ) -> Sheet:
         def work(tx: Transaction) -> Sheet:
-            change(tx, _drafted(tx, person, poll))
+            change(tx, drafted(tx, person, poll))
             return self._sheet(tx, poll)
 
         return await self._database.write(work)
@@ -189,7 +165,7 @@ class Polls:
         """Throws a draft away."""
 
         def work(tx: Transaction) -> None:
-            _drafted(tx, person, poll)
+            drafted(tx, person, poll)
             rows.delete(tx, poll)
 
         await self._database.write(work)
@@ -199,11 +175,11 @@ class Polls:
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
-            found = _coordinated(tx, person, poll)
+            found = coordinated(tx, person, poll)
             if found.state is PollState.CLOSED:
                 raise TooLate
             if found.state is PollState.DRAFT:
-                admission = _admission(tx, found, now=now)
+                admission = admission_of(tx, found, now=now)
                 if admission.hindrance is None:
                     rows.open_(tx, poll, now=now, minimum_group_size=found.minimum_group_size)
                     _ask(tx, found, sorted(admission.people), now=now)
@@ -218,7 +194,7 @@ class Polls:
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
-            _end(tx, _coordinated(tx, person, poll), now=now)
+            _end(tx, coordinated(tx, person, poll), now=now)
             return self._sheet(tx, poll)
 
         sheet = await self._database.write(work)
@@ -230,7 +206,7 @@ class Polls:
         """Drafts another round of a closed poll: the same question to the same people, and no vote yet."""
 
         def work(tx: Transaction) -> Sheet:
-            found = _coordinated(tx, person, poll)
+            found = coordinated(tx, person, poll)
             if found.state is not PollState.CLOSED:
                 raise Gone
             added = rows.add(
@@ -255,13 +231,13 @@ class Polls:
     async def end(self, poll: PollId) -> None:
         """The operator's way to end a vote, after a backup was restored in which it is still open."""
         now = self._clock()
-        await self._database.write(lambda tx: _end(tx, _poll(tx, poll), now=now))
+        await self._database.write(lambda tx: _end(tx, poll_in(tx, poll), now=now))
         self._wake()
         await self._database.forget()
 
     async def slip(self, person: PersonId, poll: PollId) -> Slip:
         """A poll for somebody who was asked."""
-        return await self._database.read(lambda tx: _slip(tx, person, poll))
+        return await self._database.read(lambda tx: slip_of(tx, person, poll))
 
     async def vote(self, person: PersonId, poll: PollId, *, position: int, on: bool = True) -> Slip:
         """Chooses an option, or with several answers takes it back (`on` false); the last tap counts until the end.
@@ -270,7 +246,7 @@ class Polls:
         """
 
         def work(tx: Transaction) -> Slip:
-            slip = _slip(tx, person, poll)
+            slip = slip_of(tx, person, poll)
             found = slip.poll
             if found.state is not PollState.OPEN or found.secret is None:
                 raise TooLate
@@ -283,7 +259,7 @@ class Polls:
                 return slip
             rows.put_ballot(tx, poll, pseudonym(person, secret=found.secret), chosen)
             _mark_changed(tx, found, turnout=bool(chosen) != bool(slip.chosen))
-            return _slip(tx, person, poll)
+            return slip_of(tx, person, poll)
 
         slip = await self._database.write(work)
         self._wake()
@@ -294,7 +270,7 @@ class Polls:
         return await self._database.read(lambda tx: rows.open_for(tx, person, municipality))
 
     def _sheet(self, tx: Transaction, poll: PollId) -> Sheet:
-        return _sheet(tx, _poll(tx, poll), now=self._clock())
+        return sheet_of(tx, poll_in(tx, poll), now=self._clock())
 
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:
@@ -304,7 +280,7 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
     """
     for found in rows.open_for_group(tx, arrival.group):
         asked = set(rows.audience(tx, found.id))
-        admission = _admission(tx, found, now=arrival.at)
+        admission = admission_of(tx, found, now=arrival.at)
         if admission.hindrance is not None or not admission.people - asked:
             continue
         rows.ask(tx, found.id, sorted(admission.people - asked))
@@ -326,7 +302,7 @@ def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
 
 def export(tx: Transaction, person: PersonId) -> dict[str, object]:
     """What is stored of a person: the open polls they were asked and what they voted."""
-    slips = (_slip(tx, person, found.id) for found in rows.open_for(tx, person, None))
+    slips = (slip_of(tx, person, found.id) for found in rows.open_for(tx, person, None))
     return {
         "polls": [
             {
@@ -353,7 +329,7 @@ def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
 def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
     if found.state is PollState.DRAFT:
         raise Gone
-    result = _publishable(tx, found, now=now)
+    result = publishable(tx, found, now=now)
     if rows.close(tx, found.id, now=now, final=result):
         rows.erase_ballots(tx, found.id)
         rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{found.id}:")
@@ -361,116 +337,10 @@ def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
         _owe(tx, found, rows.audience(tx, found.id), kind="poll_closed", now=now)
 
 
-def _poll(tx: Transaction, poll: PollId) -> Poll:
-    """The poll; a confidential draft has the k of its town, which holds once it is opened."""
-    found = rows.poll(tx, poll)
-    if found is None:
-        raise Gone
-    if found.state is PollState.DRAFT and found.minimum_group_size > OPENLY:
-        town = members.municipality(tx, found.municipality)
-        return replace(found, minimum_group_size=town.minimum_group_size)
-    return found
-
-
-def _admission(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
-    """Who is asked if it is opened now, or besides if it is open: people of an earlier round, then of the groups."""
-    groups = frozenset(rows.groups(tx, found.id))
-    first = frozenset(rows.audience(tx, found.id if found.again is None else found.again))
-    people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
-    if found.minimum_group_size == OPENLY:
-        return Admission(people)
-    wish = Wish(askings.poll_marks(tx, found), groups, people, found.minimum_group_size)
-    return askings.admission(tx, found.municipality, wish, now=now, poll=found.id)
-
-
-def _coordinated(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
-    found = _poll(tx, poll)
-    require(tx, person, found.municipality, role=Role.COORDINATOR)
-    return found
-
-
-def _drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
-    found = _coordinated(tx, person, poll)
-    if found.state is not PollState.DRAFT:
-        raise TooLate
-    return found
-
-
-def _sheet(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
-    chosen = rows.groups(tx, found.id)
-    admission = _admission(tx, found, now=now) if found.state is PollState.DRAFT else None
-    return Sheet(
-        poll=found,
-        options=rows.options(tx, found.id),
-        numbers=rows.numbers(tx, found.id),
-        groups=tuple(members.groups(tx, found.municipality)),
-        chosen_groups=frozenset(chosen),
-        audience=_asked(tx, found) if admission is None else len(admission.people),
-        voters=_voters(tx, found),
-        tally=_visible(tx, found),
-        admission=admission,
-    )
-
-
-def _asked(tx: Transaction, found: Poll) -> int:
-    """The same number after closing as before, whoever has left since."""
-    return rows.asked(tx, found.id) if found.asked is None else found.asked
-
-
-def _voters(tx: Transaction, found: Poll) -> int:
-    return rows.tally(tx, found.id).voters if found.published is None else found.published.voters
-
-
-def _visible(tx: Transaction, found: Poll) -> Tally | None:
-    if found.state is PollState.OPEN and found.minimum_group_size == OPENLY:
-        return rows.tally(tx, found.id)
-    return found.published
-
-
-def _publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
-    """The result at closing: with fewer than k voters only how many they were.
-
-    The same where somebody who was asked in an earlier round has left during this one: the difference would be theirs.
-    """
-    tally = rows.tally(tx, found.id)
-    if found.minimum_group_size == OPENLY:
-        return tally
-    if tally.voters < found.minimum_group_size:
-        return Tally(tally.voters, {})
-    subtracted = not _stands_beside_others(tx, found, now=now)
-    return Tally(tally.voters, {}, withheld=True) if subtracted else tally
-
-
-def _stands_beside_others(tx: Transaction, found: Poll, *, now: datetime) -> bool:
-    people = frozenset(rows.audience(tx, found.id))
-    others = askings.history(tx, found.municipality, now=now, poll=found.id)
-    wish = Wish(askings.poll_marks(tx, found), frozenset(), people, found.minimum_group_size)
-    return askings.stands(wish, others)
-
-
 def _chosen(kind: PollKind, before: frozenset[int], position: int, *, on: bool) -> frozenset[int]:
     if kind is not PollKind.MULTIPLE:
         return frozenset({position})
     return before | {position} if on else before - {position}
-
-
-def _slip(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
-    found = _poll(tx, poll)
-    require_member(tx, person, found.municipality)
-    if not rows.is_asked(tx, poll, person):
-        raise Gone
-    mine = (
-        frozenset[int]()
-        if found.secret is None
-        else rows.ballot(tx, poll, pseudonym(person, secret=found.secret))
-    )
-    return Slip(
-        poll=found,
-        options=rows.options(tx, poll),
-        numbers=rows.numbers(tx, poll),
-        chosen=mine,
-        tally=_visible(tx, found),
-    )
 
 
 def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> None:

@@ -7,7 +7,8 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from storage.members import Role
 from storage.polls import PollKind
-from workshops.polls import SCALE_STEPS, Sheet
+from workshops.poll_sheets import Sheet
+from workshops.polls import SCALE_STEPS
 from workshops.refusals import NotAllowed
 
 QUESTION = "poll-question"

@@ -10,7 +10,7 @@ from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires.rounding import mean, percent
 from storage.polls import Poll, PollKind, PollState, Tally
-from workshops.polls import OPENLY, Sheet, Slip
+from workshops.poll_sheets import OPENLY, Sheet, Slip
 
 BAR_LENGTH = 10
 LONGEST_LABEL = 40

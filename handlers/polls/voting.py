@@ -13,7 +13,7 @@ from storage.ids import PollId
 from storage.persons import Person
 from storage.polls import PollState
 from storage.views import View
-from workshops.polls import Slip
+from workshops.poll_sheets import Slip
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 

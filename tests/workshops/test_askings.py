@@ -18,7 +18,8 @@ from tests.workshops.surveying import Fieldwork
 from workshops import polls, surveys
 from workshops.askings import LATELY
 from workshops.participants import Arrival
-from workshops.polls import Polls, Sheet
+from workshops.poll_sheets import Sheet
+from workshops.polls import Polls
 from workshops.survey_drafts import Draft
 
 QUESTION, OPTIONS = "Wo treffen wir uns?", ("Rathaus", "Schule")

@@ -12,7 +12,8 @@ from storage.polls import PollKind, PollState, Tally
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
 from workshops.participants import Arrival
-from workshops.polls import Polls, Sheet, erase, export, on_joined
+from workshops.poll_sheets import Sheet
+from workshops.polls import Polls, erase, export, on_joined
 from workshops.refusals import Gone, NotAllowed, TooLate
 
 
