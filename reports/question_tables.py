@@ -15,7 +15,7 @@ from questionnaires.suppression import Block
 from reports import standing
 from reports.codebook import block_code
 from reports.edition import Edition
-from reports.table import Cell, Column, Shape, Table, column, table
+from reports.table import Cell, Column, Shape, Table, column, table, technical
 
 T = TypeVar("T")
 
@@ -47,12 +47,12 @@ def questions(edition: Edition) -> Table:
     fields = _field_of(edition)
     columns: list[Column[Part]] = [
         *_question_columns(edition),
-        column(edition, "version", Shape.WHOLE, lambda part: part.item.version),
+        technical(edition, "version", Shape.WHOLE, lambda part: part.item.version),
         column(edition, "field", Shape.TEXT, lambda part: edition.field_title(fields[part.item.question])),
         *_answer_columns(edition),
         column(edition, "unknown-share", Shape.SHARE, lambda part: part.item.dont_know_share),
-        column(edition, "cns", Shape.MEASURE, lambda part: a.cns if (a := part.item.agreement) else None),
-        column(edition, "a", Shape.MEASURE, lambda part: a.a if (a := part.item.agreement) else None),
+        technical(edition, "cns", Shape.MEASURE, lambda part: a.cns if (a := part.item.agreement) else None),
+        technical(edition, "a", Shape.MEASURE, lambda part: a.a if (a := part.item.agreement) else None),
         column(edition, "word", Shape.TEXT, lambda part: agreement_word(edition, part.item)),
         *gap_columns(edition, lambda part: part.item.gap),
         _reason_column(edition),
@@ -77,7 +77,7 @@ def other_questions(edition: Edition) -> Table:
     columns: list[Column[Value]] = [
         *(lifted(each) for each in (*_question_columns(edition), *_group_columns(edition))),
         column(edition, "type", Shape.TEXT, lambda value: type_name(edition, value.part.item)),
-        column(edition, "code", Shape.CODE, lambda value: value.code),
+        technical(edition, "code", Shape.CODE, lambda value: value.code),
         column(edition, "answer", Shape.TEXT, lambda value: answer_text(edition, value)),
         column(edition, "count", Shape.WHOLE, lambda value: value.count),
         column(edition, "n", Shape.WHOLE, lambda value: value.part.n),
@@ -160,19 +160,27 @@ def gap_columns(edition: Edition, gap: Callable[[T], Gap | None]) -> list[Column
     return [
         column(edition, "gap", Shape.POINTS, lambda one: found.points if (found := gap(one)) else None),
         column(edition, "low", Shape.TEXT, lambda one: edition.block(f.low) if (f := gap(one)) else ""),
+        column(edition, "low-points", Shape.POINTS, lambda one: f.low_score if (f := gap(one)) else None),
         column(edition, "high", Shape.TEXT, lambda one: edition.block(f.high) if (f := gap(one)) else ""),
+        column(edition, "high-points", Shape.POINTS, lambda one: f.high_score if (f := gap(one)) else None),
     ]
 
 
 def lifted(of_part: Column[Part]) -> Column[Value]:
     """A column about a part, in a table of its values."""
-    return Column(of_part.heading, of_part.meaning, of_part.shape, lambda value: of_part.of(value.part))
+    return Column(
+        of_part.heading,
+        of_part.meaning,
+        of_part.shape,
+        lambda value: of_part.of(value.part),
+        of_part.technical,
+    )
 
 
 def _question_columns(edition: Edition) -> list[Column[Part]]:
     return [
         column(edition, "number", Shape.CODE, lambda part: edition.number_of(part.item.question)),
-        column(edition, "id", Shape.CODE, lambda part: part.item.question),
+        technical(edition, "id", Shape.CODE, lambda part: part.item.question),
         column(edition, "question", Shape.SENTENCE, lambda part: edition.question_text(part.item.question)),
     ]
 
@@ -180,7 +188,7 @@ def _question_columns(edition: Edition) -> list[Column[Part]]:
 def _group_columns(edition: Edition) -> list[Column[Part]]:
     return [
         column(edition, "group", Shape.TEXT, lambda part: block_name(edition, part.block)),
-        column(
+        technical(
             edition,
             "group-code",
             Shape.CODE,

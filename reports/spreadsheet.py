@@ -37,7 +37,10 @@ _SIZE, _HEADING_SIZE, _LINE = 10.0, 9.0, 13.0
 _DIGIT = 5.5
 """Points: columns are measured in digits of the usual font, texts as if its letters were all a little wide."""
 _PADDING = 2.2
-_WIDTHS: Final = {Shape.CODE: 9.0, Shape.TEXT: 15.0, Shape.SENTENCE: 38.0, Shape.MIXED: 34.0}
+_NARROWEST = 6.5
+_INDENT = 1
+"""Of texts: a number that ends where a text begins would be read as one with it."""
+_WIDTHS: Final = {Shape.CODE: 8.0, Shape.TEXT: 15.0, Shape.SENTENCE: 38.0, Shape.MIXED: 34.0}
 """In digits; columns of numbers are as wide as the longest word above them."""
 _FORMATS: Final = {
     Shape.WHOLE: "0",
@@ -85,6 +88,8 @@ def _fill(sheet: Worksheet, shown: Table, *, right_to_left: bool) -> None:
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(shown.columns))}{len(shown.rows) + 1}"
     sheet.sheet_view.rightToLeft = right_to_left
+    printed = sum(not column.technical for column in shown.columns)
+    sheet.print_area = f"A1:{get_column_letter(printed)}{len(shown.rows) + 1}"
     _set_page(sheet)
 
 
@@ -103,14 +108,14 @@ def _set_page(sheet: Worksheet) -> None:
 def _width(column: Column[object]) -> float:
     """In digits: what the shape needs, and room for the longest word of the heading and the arrow of the filter."""
     longest = max(width(word, _HEADING_SIZE, bold=True) for word in column.heading.split() or [""])
-    return round(max(_WIDTHS.get(column.shape, 0.0), longest / _DIGIT + _PADDING), 1)
+    return round(max(_WIDTHS.get(column.shape, _NARROWEST), longest / _DIGIT + _PADDING), 1)
 
 
 def _height(values: Iterable[Cell], widths: Sequence[float], *, bold: bool) -> float:
     """In points, for the cell with the most lines."""
     lines = [
         sum(
-            len(wrapped(line, _SIZE, room=(digits - 1) * _DIGIT, bold=bold)) or 1
+            len(wrapped(line, _SIZE, room=(digits - 1 - _INDENT) * _DIGIT, bold=bold)) or 1
             for line in value.split("\n")
         )
         for value, digits in zip(values, widths, strict=True)
@@ -135,7 +140,10 @@ def _cell(sheet: Worksheet, value: Cell, shape: Shape) -> SheetCell | None:
     cell = _new(sheet)
     cell.font, cell.border = Font(name=_FONT, size=_SIZE), _RULE
     cell.alignment = Alignment(
-        horizontal="left" if shape is Shape.MIXED else None, wrap_text=isinstance(value, str), vertical="top"
+        horizontal="left" if shape is Shape.MIXED or isinstance(value, str) else None,
+        wrap_text=isinstance(value, str),
+        vertical="top",
+        indent=_INDENT if isinstance(value, str) else 0,
     )
     if isinstance(value, str):
         return _text(cell, value) if value else cell

@@ -1,7 +1,7 @@
 """A table as a value: columns that explain themselves, and rows that are computed column by column."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -29,12 +29,17 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """`of` computes the cell from whatever the rows of the table are about."""
+    """`of` computes the cell from whatever the rows of the table are about.
+
+    What is `technical` (fixed codes, versions, computed measures) is for other programs: it stands behind
+    everything that people read, and is not printed.
+    """
 
     heading: str
     meaning: str
     shape: Shape
     of: Callable[[T], Cell]
+    technical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,13 @@ def column(edition: Edition, key: str, shape: Shape, of: Callable[[T], Cell], **
     )
 
 
+def technical(edition: Edition, key: str, shape: Shape, of: Callable[[T], Cell]) -> Column[T]:
+    """A column for other programs."""
+    return replace(column(edition, key, shape, of), technical=True)
+
+
 def table(name: str, columns: Sequence[Column[T]], subjects: Iterable[T]) -> Table:
-    """One row for each subject."""
-    rows = tuple(tuple(one.of(subject) for one in columns) for subject in subjects)
-    return Table(name, tuple(columns), rows)
+    """One row for each subject; technical columns come last."""
+    ordered = tuple(sorted(columns, key=lambda one: one.technical))
+    rows = tuple(tuple(one.of(subject) for one in ordered) for subject in subjects)
+    return Table(name, ordered, rows)

@@ -10,7 +10,7 @@ from questionnaires.suppression import Block, Turnout
 from reports import phrases
 from reports.edition import Edition
 from reports.question_tables import gap_columns, groups, other_questions, questions
-from reports.table import Cell, Column, Shape, Table, column, table
+from reports.table import Cell, Column, Shape, Table, column, table, technical
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,11 @@ def fields(edition: Edition) -> Table:
     place = {field.field: number for number, field in enumerate(edition.result.fields, start=1)}
     columns: list[Column[FieldResult]] = [
         column(edition, "place", Shape.WHOLE, lambda field: place[field.field]),
-        column(edition, "id", Shape.CODE, lambda field: field.field),
+        technical(edition, "id", Shape.CODE, lambda field: field.field),
         column(edition, "field", Shape.TEXT, lambda field: edition.field_title(field.field)),
         column(edition, "field-points", Shape.POINTS, lambda field: field.score),
         column(edition, "band", Shape.TEXT, lambda field: edition.band(field) if field.band else ""),
-        column(edition, "field-cns", Shape.MEASURE, lambda field: field.agreement),
+        technical(edition, "field-cns", Shape.MEASURE, lambda field: field.agreement),
         column(edition, "word", Shape.TEXT, lambda field: edition.agreement(field.agreement)),
         column(edition, "unknown-share", Shape.SHARE, lambda field: field.dont_know_share),
         column(edition, "scored", Shape.WHOLE, lambda field: field.scored),

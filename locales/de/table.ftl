@@ -21,7 +21,7 @@ table-place-means = Reihenfolge in dieser Tabelle
 table-number = Frage Nr.
 table-number-means = Nummer im Ergebnis: Handlungsfeld und Frage, wie im Bericht
 table-id = Kennung
-table-id-means = Feste Kennung im Fragebogen
+table-id-means = Feste Kennung im Fragebogen; bleibt in allen Befragungen gleich, für andere Programme
 table-version = Fassung
 table-version-means = Fassung der Frage; nur gleiche Fassungen lassen sich vergleichen
 table-field = Handlungsfeld
@@ -168,3 +168,7 @@ table-csv-antwort_text = Wortlaut der Antwort
 table-csv-anzahl = Wie viele Personen diese Antwort gegeben haben; bei mehreren Auswahlen zählt eine Person mehrmals
 table-csv-antworten = Wie viele Personen die Frage bewertet oder beantwortet haben, ohne W, N und keine Antwort
 table-csv-grund = Warum nichts gezeigt wird. Ein Text, der mit = + - oder @ beginnt, hat einen Apostroph davor, damit kein Programm ihn als Formel liest
+table-low-points = Punkte dort (niedriger)
+table-low-points-means = Punkte der Gruppe, die niedriger bewertet
+table-high-points = Punkte dort (höher)
+table-high-points-means = Punkte der Gruppe, die höher bewertet

@@ -22,7 +22,7 @@ table-place-means = Order in this table
 table-number = Question no.
 table-number-means = Number in the result: field of action and question, as in the report
 table-id = Id
-table-id-means = Fixed id in the questionnaire
+table-id-means = Fixed id in the questionnaire; the same in every survey, for other programs
 table-version = Version
 table-version-means = Version of the question; only the same version can be compared
 table-field = Field of action
@@ -169,3 +169,7 @@ table-csv-antwort_text = The words of the answer
 table-csv-anzahl = How many people gave this answer; where several may be chosen a person counts several times
 table-csv-antworten = How many people rated or answered the question, without W, N and no answer
 table-csv-grund = Why nothing is shown. A text that begins with = + - or @ has an apostrophe before it, so that no program reads it as a formula
+table-low-points = points there (lower)
+table-low-points-means = Points of the group that rates lower
+table-high-points = points there (higher)
+table-high-points-means = Points of the group that rates higher

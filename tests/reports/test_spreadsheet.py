@@ -116,6 +116,8 @@ def test_question_has_its_numbers_as_numbers() -> None:
         "A": 0.23,
         "Einigkeit in Worten": "unterschiedlich",
         "größter Unterschied": 9,
+        "Punkte dort (niedriger)": 44,
+        "Punkte dort (höher)": 53,
         "niedriger": "Rat und Vereine zusammen",
         "höher": "Ämter",
     }
