@@ -17,11 +17,12 @@ PROJECT := $(VENV)/.project
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo run quick test soak-cuts coverage format locks fresh developing chromium
+.PHONY: help demo install run quick test soak-cuts coverage format locks fresh developing chromium
 
 help:
 	@echo "make demo      play a workshop with phones in the browser, no token needed"
 	@echo "make run       serve Telegram (settings: see README)"
+	@echo "make install   install what runs, without running anything"
 	@echo "make quick     format check, lint, types, and the tests without processes and browsers"
 	@echo "make test      format check, lint, types, contracts, all tests"
 	@echo "make soak-cuts  cut the power at every moment, for SECONDS=600, from SEED=1 on"
@@ -55,6 +56,8 @@ $(PROJECT): $(RUNS) pyproject.toml $(wildcard */__init__.py)
 
 demo: $(PROJECT)
 	@exec $(BIN)/rundfrage demo
+
+install: $(PROJECT)
 
 run: $(PROJECT)
 	@exec $(BIN)/rundfrage run

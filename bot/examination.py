@@ -7,12 +7,15 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
+import aiohttp
 from dotenv import dotenv_values
 from telegram.error import InvalidToken, RetryAfter, TelegramError, TimedOut
 
+from bot import health
 from bot.errors import OPERATORS_MATTER, DataFolderInUse, Refusal
 from bot.folder import locked
 from bot.hearing import SILENT_AFTER, last_heard
@@ -23,11 +26,12 @@ from handlers.telegram_errors import NotConnected
 from storage.backup import examine
 from storage.disk import fault_beside
 from storage.errors import StorageError
-from storage.files import DATABASE_NAME, is_there
+from storage.files import DATABASE_NAME, is_credential, is_there
 from storage.key import DatabaseKey
 
 _LARGEST_OFFSET: Final = 30.0
 _OWNER_ONLY: Final = 0o700
+_PATIENCE: Final = 5.0
 _GIGABYTE: Final = 10**9
 _DOTENV: Final = Path(".env")
 
@@ -76,6 +80,26 @@ async def findings() -> AsyncIterator[Finding]:
         yield await _clock(settings, request)
 
 
+async def running() -> Finding:
+    """For the health check of a container: whether the bot that runs here is at work. Asks Telegram nothing."""
+    settings = Settings.load()
+    part = "running"
+    if not is_there(settings.data_dir) or not _in_use(settings.data_dir):
+        return _wrong(part, "no Rundfrage is running on the data folder")
+    if settings.intake == "polling":
+        return _hearing(settings)
+    address = f"http://{settings.web_host}:{settings.web_port}{health.PATH}"
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_PATIENCE)) as session,
+            session.get(address) as response,
+        ):
+            said = (await response.text()).strip()
+            return _ok(part, said) if response.status == HTTPStatus.OK else _wrong(part, said)
+    except (aiohttp.ClientError, TimeoutError):
+        return _wrong(part, f"{address} does not answer")
+
+
 def _settings(settings: Settings) -> Finding:
     known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
     given = {
@@ -108,10 +132,7 @@ def _file_of_the_token(settings: Settings) -> Path | None:
 
 
 def _others_may_read(path: Path) -> bool:
-    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
-    if credentials is not None and path.is_relative_to(credentials):
-        return False  # systemd shows the file to this service alone, whatever its mode says
-    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)) and not is_credential(path)
 
 
 def _folder(settings: Settings) -> Finding:

@@ -66,6 +66,12 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def is_credential(path: Path) -> bool:
+    """Whether systemd shows the file to this service alone, whatever its mode says (LoadCredential=)."""
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    return folder is not None and path.is_relative_to(folder)
+
+
 def private_folder(path: Path) -> None:
     """Makes a folder, and those above it, where they are missing; all of them outlast a power cut from here on.
 

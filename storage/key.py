@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from storage.errors import KeyRefused
-from storage.files import DATABASE_NAME, new_file, private_folder
+from storage.files import DATABASE_NAME, is_credential, new_file, private_folder
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -64,7 +64,7 @@ class DatabaseKey:
             content = key_file.read_bytes()
         except OSError as error:
             raise KeyRefused(f"The key file {key_file} cannot be read: {error.strerror}.") from error
-        if mode & (stat.S_IRWXG | stat.S_IRWXO):
+        if mode & (stat.S_IRWXG | stat.S_IRWXO) and not is_credential(key_file):
             raise KeyRefused(f"Others may read the key file {key_file}. Run: chmod 600 {key_file}")
         return cls(_decoded(content, key_file))
 

@@ -16,7 +16,7 @@ from aiohttp import web
 from bot import cli
 from bot.application import utc_now
 from bot.errors import DataUnusable, WrongSetting
-from bot.examination import Finding, Verdict, findings
+from bot.examination import Finding, Verdict, findings, running
 from bot.folder import locked
 from bot.hearing import Hearing
 from bot.settings import PREFIX
@@ -450,3 +450,46 @@ async def test_doctor_says_when_telegram_was_last_heard(home: Path) -> None:
     Hearing(home / "data", utc_now).heard()
     with locked(home / "data"):
         assert wrong(await examined()) == []
+
+
+@pytest.mark.usefixtures("with_data")
+def test_health_check_of_a_container_asks_only_whether_the_bot_hears(types: Types, home: Path) -> None:
+    assert types("doctor --running").code == 1
+    with locked(home / "data"):
+        outcome = types("doctor --running")
+        assert (outcome.code, outcome.out) == (
+            1,
+            "?     updates: Telegram was never heard by this installation\n",
+        )
+        Hearing(home / "data", utc_now).heard()
+        assert types("doctor --running").code == 0
+    outcome = types("doctor --running")
+    assert (outcome.code, outcome.out) == (1, "WRONG running: no Rundfrage is running on the data folder\n")
+
+
+@pytest.mark.usefixtures("with_data")
+async def test_health_check_asks_the_web_server_where_there_is_one(
+    home: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status = 200
+
+    async def answer(_: web.BaseRequest) -> web.Response:
+        return web.Response(text="ok" if status == 200 else "no updates are being received", status=status)
+
+    port = (await serve(answer)).rpartition(":")[2]
+    monkeypatch.setenv("RUNDFRAGE_INTAKE", "webhook")
+    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "https://bot.example.org")
+    monkeypatch.setenv("RUNDFRAGE_WEB_PORT", port)
+    with locked(home / "data"):
+        assert (await running()).verdict is Verdict.SOUND
+        status = 503
+        assert (await running()).line == "no updates are being received"
+        monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "1")
+        assert (await running()).line == "http://127.0.0.1:1/healthz does not answer"
+
+
+def test_key_that_systemd_hands_to_the_service_is_taken(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(home))
+    (home / "database.key").write_text("ab" * 32)
+    (home / "database.key").chmod(0o440)
+    assert DatabaseKey.load(home / "database.key", home / "data").raw == bytes.fromhex("ab" * 32)

@@ -1,0 +1,146 @@
+"""What lies in deploy/ fits the program: its settings, commands and exit codes, and gets no right that it can miss."""
+
+import configparser
+import re
+import shlex
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from ruamel.yaml import YAML
+
+from bot import cli
+from bot.errors import DataFolderInUse, DataUnusable, WrongSetting
+from bot.settings import PREFIX, Settings
+
+ROOT: Final = Path(__file__).parents[1]
+DEPLOY: Final = ROOT / "deploy"
+OPERATING: Final = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+UNITS: Final = ("rundfrage.service", "rundfrage-backup.service")
+HARDENED: Final = {
+    "DynamicUser": "yes",
+    "ProtectSystem": "strict",
+    "ProtectHome": "yes",
+    "NoNewPrivileges": "yes",
+    "CapabilityBoundingSet": "",
+    "SystemCallFilter": "@system-service",
+    "StateDirectoryMode": "0700",
+    "UMask": "0077",
+}
+each_service = pytest.mark.parametrize("name", UNITS)
+
+
+class Repeatable(dict[str, Any]):
+    """Keeps every value of a key that stands several times, one per line."""
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        before = self.get(key)
+        if isinstance(value, list) and isinstance(before, list):
+            value = [*before, *value]
+        super().__setitem__(key, value)
+
+
+def unit(name: str) -> dict[str, dict[str, list[str]]]:
+    """Section → key → its values, as systemd reads them."""
+    parser = configparser.RawConfigParser(dict_type=Repeatable, strict=False, interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment, method-assign]  # systemd's keys have capitals
+    parser.read_string((DEPLOY / name).read_text(encoding="utf-8"))
+    return {
+        section: {key: value.split("\n") for key, value in parser[section].items()}
+        for section in parser.sections()
+    }
+
+
+def environment(service: dict[str, list[str]]) -> dict[str, str]:
+    return dict(line.split("=", 1) for line in service["Environment"])
+
+
+@each_service
+def test_service_may_do_no_more_than_it_needs(name: str) -> None:
+    service = unit(name)["Service"]
+    assert {key: "\n".join(service[key]) for key in HARDENED} == HARDENED
+    assert service["User"] == ["rundfrage"], "both services are the same user, for the same folder"
+
+
+@each_service
+def test_service_names_settings_that_exist_and_its_secrets_come_from_systemd(name: str) -> None:
+    service = unit(name)["Service"]
+    given = environment(service)
+    assert set(given) <= {PREFIX + field.upper() for field in Settings.model_fields}
+    credentials = {line.split(":")[0] for line in service["LoadCredential"]}
+    secrets = {value.removeprefix("%d/") for value in given.values() if value.startswith("%d/")}
+    assert secrets == credentials
+    folder = given["RUNDFRAGE_DATA_DIR"].removeprefix("%S/")
+    assert folder in service["StateDirectory"][0].split()
+    assert not given["RUNDFRAGE_DATABASE_KEY_FILE"].startswith(given["RUNDFRAGE_DATA_DIR"])
+
+
+@each_service
+def test_service_runs_a_command_that_exists(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    [line] = unit(name)["Service"]["ExecStart"]
+    _, *arguments = shlex.split(line)
+    assert cli.execute([*arguments, "--help"]) == 0
+    assert f"Usage: rundfrage {arguments[0]}" in capsys.readouterr().out
+
+
+def test_bot_is_not_started_again_where_only_a_person_can_help() -> None:
+    codes = unit("rundfrage.service")["Service"]["RestartPreventExitStatus"][0].split()
+    assert codes == [str(kind.exit_code) for kind in (WrongSetting, DataFolderInUse, DataUnusable)]
+
+
+def test_backup_has_only_one_folder_more_than_the_bot() -> None:
+    bot, backup = (unit(name)["Service"] for name in UNITS)
+    assert backup["StateDirectory"][0].split() == [*bot["StateDirectory"][0].split(), "rundfrage-backups"]
+    assert backup["ExecStart"][0].endswith("%S/rundfrage-backups")
+
+
+def test_timer_makes_good_for_a_night_that_was_missed() -> None:
+    timer = unit("rundfrage-backup.timer")["Timer"]
+    assert timer["Persistent"] == ["yes"]
+    assert timer["OnCalendar"] == ["*-*-* 03:15"]
+
+
+def instructions() -> list[str]:
+    """Of the Containerfile, each in one line."""
+    text = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
+    lines = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
+    return [line for line in re.sub(r"\\\n\s*", " ", lines).splitlines() if line]
+
+
+def test_container_installs_from_the_lock_of_what_runs_and_resolves_nothing() -> None:
+    installs = [line for line in instructions() if "pip install" in line]
+    assert all("--no-deps" in line for line in installs)
+    assert "--require-hashes -r requirements.lock" in " ".join(installs[0].split())
+    assert "pip check" in installs[-1]
+
+
+def test_container_is_nobody_in_particular_and_checks_its_health() -> None:
+    words = {line.split()[0]: line.split(maxsplit=1)[1] for line in instructions()}
+    assert words["USER"] == "10001:10001"
+    assert words["ENTRYPOINT"] == '["rundfrage"]'
+    assert words["CMD"] == '["run"]'
+    assert words["HEALTHCHECK"].endswith('CMD ["rundfrage", "doctor", "--running"]')
+    given = dict(re.findall(rf"({PREFIX}[A-Z_]+)=(\S+)", words["ENV"]))
+    assert set(given) <= {PREFIX + field.upper() for field in Settings.model_fields}
+    assert given["RUNDFRAGE_DATA_DIR"] in words["VOLUME"]
+    assert not given["RUNDFRAGE_DATABASE_KEY_FILE"].startswith(given["RUNDFRAGE_DATA_DIR"])
+
+
+def test_compose_file_gives_a_container_only_its_folders_and_secrets() -> None:
+    compose = YAML(typ="safe").load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))
+    for service in compose["services"].values():
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert service["security_opt"] == ["no-new-privileges:true"]
+        assert {volume.split(":")[0] for volume in service["volumes"]} == set(compose["volumes"])
+        assert set(service["secrets"]) == set(compose["secrets"])
+    build = compose["services"]["bot"]["build"]
+    assert (DEPLOY / build["context"] / build["dockerfile"]).exists()
+    assert compose["services"]["backup"]["command"][:2] == ["backup", "--keep"]
+
+
+def test_operating_guide_names_every_file_and_every_exit_code() -> None:
+    files = {path.name for path in DEPLOY.iterdir()} - {"Containerfile"}
+    assert {name for name in files if f"deploy/{name}" not in OPERATING} == set()
+    codes = re.findall(r"^\| (\d) \|", OPERATING, flags=re.MULTILINE)
+    assert codes == [str(code) for code in range(9)]
