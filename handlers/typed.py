@@ -1,18 +1,32 @@
-"""Whatever can be tapped can also be typed: its number, its words, or the beginning of its words.
+"""Whatever can be tapped can also be typed: its words, its number, or the beginning of its words.
 
-Words win over places. A number that is the text of one option and the place of another is asked about: of the answers
-2, 4 and 6, "2" is the first and the second.
+Words win over places. A number that is the text of one button and the place of another means neither: it is asked
+about, because a wrong answer that is stored in silence is worse than a question.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from functools import cache
+from typing import Final, TypeAlias
 
-_NUMBERED = re.compile(r"^\s*(\d{1,3}|[A-ZÄÖÜ])\s*[·.)]\s*(.+)$")
-_WORD = re.compile(r"(?<!\w)-\d+|\w+")
-_MINUS = str.maketrans(dict.fromkeys("−–‒", "-"))
-_SHORTEST_BEGINNING = 3
+from locales import Words, words_in
+from questionnaires.spelling import comparable, whole_number
+
+_NUMBERED: Final = re.compile(r"^\s*(\d{1,3}|[A-ZÄÖÜ])\s*[·.)]\s*(.+)$")
+_NAMED_PLACE: Final = re.compile(r"(?:stufe|nummer|nr|option|antwort|punkt|level|number|answer) (\w+)")
+_SHORTEST_BEGINNING: Final = 3
+_BUTTONS: Final = (
+    "answering-dont-know",
+    "answering-not-applicable",
+    "answering-skip",
+    "answering-onward",
+    "meeting-yes",
+    "meeting-no",
+)
+"""Labels for which there are other usual words: the texts `typed-button-…`."""
+_COMMANDS: Final = ("stopp", "hilfe", "menue")
+"""Commands that are also said without a slash: the texts `typed-command-…`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +39,50 @@ class Doubt:
 Meant: TypeAlias = int | Doubt | None
 
 
+@cache
+def other_words(language: str) -> Mapping[str, frozenset[str]]:
+    """What else may be typed for the label of a button."""
+    words = words_in(language)
+    return {words.plain(key): _said(words, f"typed-button-{key}") for key in _BUTTONS}
+
+
+def command(text: str, *, language: str) -> str | None:
+    """The command that is meant by words alone, such as "abmelden" for /stopp."""
+    words, wanted = words_in(language), comparable(text)
+    return next((name for name in _COMMANDS if wanted in _said(words, f"typed-command-{name}")), None)
+
+
+def _said(words: Words, key: str) -> frozenset[str]:
+    return frozenset(comparable(each) for each in words.plain(key).split("|"))
+
+
 def whole_label(text: str, labels: Sequence[str]) -> int | None:
     """The button whose whole label was typed; upper and lower case do not matter."""
-    return _only([i for i, label in enumerate(labels) if _same(text, label)])
+    wanted = comparable(text)
+    return _only([i for i, label in enumerate(labels) if comparable(label) == wanted])
 
 
-def button(text: str, labels: Sequence[str]) -> Meant:
-    """The button that a text means: whole label, words, number, or a beginning of three letters that fits one only."""
-    wanted = _plain(text)
-    if not wanted:
-        return None
+def button(text: str, labels: Sequence[str], *, others: Mapping[str, frozenset[str]] | None = None) -> Meant:
+    """The button that a text means: whole label, words, number, or a beginning of three letters that fits one only.
+
+    `others` are further words for labels.
+    """
+    wanted = comparable(text)
     whole = whole_label(text, labels)
-    if whole is not None:
+    if whole is not None or not wanted:
         return whole
     parts = [_parts(label) for label in labels]
-    place = _only([i for i, (number, _) in enumerate(parts) if number == wanted])
-    words = _only([i for i, (_, words) in enumerate(parts) if words == wanted])
-    if wanted.lstrip("-").isdigit() and words is None:
-        words = _only([i for i, (_, words) in enumerate(parts) if words.split(" ")[0] == wanted])
-    if words is not None and place is not None and words != place:
-        return Doubt((words, place))
-    if words is not None or place is not None:
-        return words if words is not None else place
-    begun = [i for i, (_, words) in enumerate(parts) if words.startswith(wanted)]
-    return _only(begun) if len(wanted) >= _SHORTEST_BEGINNING else None
+    place = _place(wanted)
+    worded = _only([i for i, (_, words) in enumerate(parts) if words == wanted])
+    if worded is None and _is_number(wanted):
+        worded = _only([i for i, (_, words) in enumerate(parts) if words.partition(" ")[0] == wanted])
+    placed = _only([i for i, (number, _) in enumerate(parts) if number == place])
+    if worded is not None and placed is not None and worded != placed:
+        return Doubt((worded, placed))
+    if worded is not None or placed is not None:
+        return placed if worded is None else worded
+    meant = _only([i for i, label in enumerate(labels) if wanted in (others or {}).get(label, ())])
+    return _begun(wanted, labels) if meant is None else meant
 
 
 def words_of(label: str) -> str:
@@ -61,15 +95,36 @@ def _only(found: list[int]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _same(text: str, label: str) -> bool:
-    return _plain(text) == _plain(label)
+def _is_number(wanted: str) -> bool:
+    return wanted.lstrip("-").isdecimal()
+
+
+def _begun(wanted: str, labels: Sequence[str]) -> int | None:
+    """The only button that begins like this, with its number or without; what was cut off a long label may be typed."""
+    if len(wanted) < _SHORTEST_BEGINNING or wanted.isdecimal():
+        return None
+    fits = [
+        i for i, label in enumerate(labels) if any(_begins(one, wanted, label) for one in _wordings(label))
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _begins(wording: str, wanted: str, label: str) -> bool:
+    return wording.startswith(wanted) or ("…" in label and bool(wording) and wanted.startswith(wording))
+
+
+def _wordings(label: str) -> tuple[str, ...]:
+    return comparable(label), _parts(label)[1]
 
 
 def _parts(label: str) -> tuple[str, str]:
     numbered = _NUMBERED.match(label)
-    return (_plain(numbered[1]), _plain(numbered[2])) if numbered else ("", _plain(label))
+    return (comparable(numbered[1]), comparable(numbered[2])) if numbered else ("", comparable(label))
 
 
-def _plain(text: str) -> str:
-    """Letters and digits only, so that marks and arrows on a button need not be typed, and the minus of a number."""
-    return " ".join(_WORD.findall(text.translate(_MINUS).casefold()))
+def _place(wanted: str) -> str:
+    """What stands before the point on the button: "2" for "2", "zwei" and "Stufe 2", "a" for "A"."""
+    named = _NAMED_PLACE.fullmatch(wanted)
+    written = named[1] if named else wanted
+    number = whole_number(written, language="")
+    return written if number is None else str(number)

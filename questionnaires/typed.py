@@ -1,7 +1,6 @@
 """Every button can also be typed: what a person wrote becomes the answer that the button would have given."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -22,6 +21,7 @@ from questionnaires.answers import (
     text_limit,
 )
 from questionnaires.model import Language, OptionId, Question, QuestionType
+from questionnaires.spelling import comparable, whole_number
 
 
 class Misunderstanding(Enum):
@@ -71,17 +71,9 @@ _WORDS: Mapping[str, AnswerValue] = {
     **dict.fromkeys(("ueberspringen", "weiter", "auslassen", "skip", "next"), Skipped()),
 }
 _LETTERS: Mapping[str, AnswerValue] = {"w": DontKnow(), "n": NotApplicable()}
-_NUMBER_WORDS = {
-    word: number
-    for words in (
-        "null eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf",
-        "zero one two three four five six seven eight nine ten eleven twelve",
-    )
-    for number, word in enumerate(words.split())
-} | {"ein": 1, "eine": 1}
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_NUMBERS_ONLY = re.compile(r"(?:\d+|und|and|[\s,;>&+]|\.(?=\s|$))+")
 _FREE_TYPES = {QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT}
-_LONGEST_NUMBER = 9
+_PLACE = re.compile(r"(?:stufe|nummer|nr|option|antwort|punkt|level|number|answer) (\w+)")
 
 
 def read_typed(
@@ -92,7 +84,7 @@ def read_typed(
     `also` are further wordings, such as the captions of the buttons in the reader's language. Words must
     point to exactly one option; a guess is never taken for an answer.
     """
-    plain = _plain(typed)
+    plain = comparable(typed)
     special = _special(question, plain, also or {})
     if special is not None:
         return NotUnderstood(Misunderstanding.REQUIRED) if _is_forbidden_skip(question, special) else special
@@ -106,14 +98,14 @@ def read_typed(
         case QuestionType.RANKING:
             return _ranking(question, typed, language)
         case QuestionType.NUMBER:
-            return _number(question, plain)
+            return _number(question, typed, language)
         case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
             return _free(question, typed)
 
 
 def _special(question: Question, plain: str, also: Mapping[str, AnswerValue]) -> AnswerValue | None:
     for wording, value in also.items():
-        if _plain(wording) == plain:
+        if comparable(wording) == plain:
             return value
     if plain in _WORDS:
         return _WORDS[plain]
@@ -156,8 +148,8 @@ def _ranking(question: Question, typed: str, language: Language) -> Typed:
     return Ranking(tuple(found)) if complete else NotUnderstood(Misunderstanding.INCOMPLETE)
 
 
-def _number(question: Question, plain: str) -> Typed:
-    number = _whole_number(plain)
+def _number(question: Question, typed: str, language: Language) -> Typed:
+    number = whole_number(typed, language=language)
     if number is None:
         return NotUnderstood(Misunderstanding.UNKNOWN)
     inside = question.minimum <= number <= question.maximum
@@ -173,7 +165,7 @@ def _free(question: Question, typed: str) -> Typed:
 
 def _options(question: Question, typed: str, language: Language) -> list[OptionId] | NotUnderstood:
     """Several options: numbers with anything between, else labels apart by commas, semicolons or lines."""
-    if re.fullmatch(r"[\d\s.,;>und&+]+", typed.casefold()):
+    if _NUMBERS_ONLY.fullmatch(typed.casefold()):
         parts = re.findall(r"\d+", typed)
     else:
         parts = [part for part in re.split(r"[,;\n]+", typed) if part.strip()]
@@ -195,22 +187,37 @@ def _option(question: Question, typed: str, language: Language) -> OptionId | No
     by_id = [option.id for option in question.options if option.id == typed.strip().casefold()]
     if by_id:
         return by_id[0]
-    plain = _plain(typed)
+    plain = comparable(typed)
     labels = [(option.text.text(language), option.button.text(language)) for option in question.options]
-    number = _whole_number(plain)
-    if number is not None:
-        inside = 1 <= number <= len(labels)
-        return question.options[number - 1].id if inside else NotUnderstood(Misunderstanding.OUT_OF_RANGE)
-    found = _captioned(plain, labels)
-    return found if isinstance(found, NotUnderstood) else question.options[found].id
+    place = _place(plain)
+    if place is None:
+        found = _captioned(plain, labels)
+        return found if isinstance(found, NotUnderstood) else question.options[found].id
+    return _by_place(
+        question, place, [index for index, several in enumerate(labels) if _same(plain, several)]
+    )
+
+
+def _by_place(question: Question, place: int, worded: Sequence[int]) -> OptionId | NotUnderstood:
+    """A number means the option of that place, unless it is the text of another one: then it is asked about."""
+    inside = 1 <= place <= len(question.options)
+    meant = {*worded, place - 1} if inside else {*worded}
+    if not meant:
+        return NotUnderstood(Misunderstanding.OUT_OF_RANGE)
+    return question.options[meant.pop()].id if len(meant) == 1 else NotUnderstood(Misunderstanding.AMBIGUOUS)
+
+
+def _same(plain: str, several: Sequence[str]) -> bool:
+    return any(comparable(label) == plain for label in several)
 
 
 def _captioned(plain: str, labels: Sequence[tuple[str, ...]]) -> int | NotUnderstood:
     """A label, or a whole caption such as "2 18 bis 25 Jahre": the number counts only before its label."""
     first, _, rest = plain.partition(" ")
-    number = _digits(first)
+    number = whole_number(first, language="")
     if (
         number is not None
+        and rest
         and 1 <= number <= len(labels)
         and _by_words(rest, labels[number - 1 : number]) == 0
     ):
@@ -222,7 +229,7 @@ def _by_words(plain: str, labels: Sequence[tuple[str, ...]]) -> int | NotUnderst
     """The one label that is meant: the same words, else the only beginning, else the only one with them."""
     if not plain:
         return NotUnderstood(Misunderstanding.UNKNOWN)
-    wordings = [tuple(_plain(label) for label in several) for several in labels]
+    wordings = [tuple(comparable(label) for label in several) for several in labels]
     for found in (
         [index for index, several in enumerate(wordings) if plain in several],
         [index for index, several in enumerate(wordings) if any(one.startswith(plain) for one in several)],
@@ -241,24 +248,12 @@ def _has_words(label: str, plain: str) -> bool:
 
 
 def _leading_number(plain: str) -> int | None:
-    """The number of "2", "zwei" or "2 läuft aber nicht überall"."""
-    first, _, _ = plain.partition(" ")
-    whole = _whole_number(plain)
-    return _digits(first) if whole is None else whole
+    """The number of "2", "zwei", "Stufe 2" or "2 läuft aber nicht überall"."""
+    place = _place(plain)
+    return whole_number(plain.partition(" ")[0], language="") if place is None else place
 
 
-def _whole_number(plain: str) -> int | None:
-    digits = _digits(plain)
-    return _NUMBER_WORDS.get(plain) if digits is None else digits
-
-
-def _digits(word: str) -> int | None:
-    """Digits of any script: a phone set to Arabic types Arabic ones."""
-    return int(word) if len(word) <= _LONGEST_NUMBER and re.fullmatch(r"-?\d+", word) else None
-
-
-def _plain(typed: str) -> str:
-    """Small letters, umlauts written out, no punctuation: "Weiß  nicht!" and "weiss nicht" are one."""
-    folded = unicodedata.normalize("NFKC", typed).casefold().translate(_UMLAUTS)
-    without_apostrophes = re.sub(r"['’`]", "", folded)
-    return " ".join(re.sub(r"(?<!^)-|[^\w\s-]|_", " ", without_apostrophes).split())
+def _place(plain: str) -> int | None:
+    """The number of "2", "zwei" or "Stufe 2"."""
+    named = _PLACE.fullmatch(plain)
+    return whole_number(named[1] if named else plain, language="")

@@ -18,6 +18,11 @@ LABELS = ["0 · gibt es nicht", "1 · geplant, erste Schritte", "2 · läuft, ab
         ("WEISS ICH NICHT", "weiß ich nicht"),
         ("zurück", "« zurück"),
         ("  Überspringen. ", "überspringen"),
+        ("drei", "3 · fest verankert"),
+        ("Stufe 2", "2 · läuft, aber nicht überall"),
+        ("stufe null", "0 · gibt es nicht"),
+        ("2 - läuft", "2 · läuft, aber nicht überall"),
+        ("1 geplant", "1 · geplant, erste Schritte"),
     ],
 )
 def test_typed_words_mean_their_button(text: str, label: str) -> None:
@@ -26,7 +31,9 @@ def test_typed_words_mean_their_button(text: str, label: str) -> None:
     assert LABELS[found] == label
 
 
-@pytest.mark.parametrize("text", ["", "4", "ge", "nicht", "hallo", "12"])
+@pytest.mark.parametrize(
+    "text", ["", "4", "ge", "nicht", "hallo", "12", "-1", "−1", "<2", "2²", "2,5", "1 läuft"]
+)
 def test_typed_words_that_fit_none_or_several_mean_nothing(text: str) -> None:
     assert button(text, LABELS) is None
 
@@ -71,3 +78,14 @@ def test_number_means_the_option_whose_text_it_is_and_is_asked_about_where_it_is
     labels: list[str], text: str, meant: int | Doubt | None
 ) -> None:
     assert button(text, labels) == meant
+
+
+def test_numbers_without_places_are_typed_with_their_sign() -> None:
+    labels = ["-2", "-1", "0", "1", "2", "weiß ich nicht"]
+    assert [button(text, labels) for text in ("-2", "−1", "0", "2", "3", "<2")] == [0, 1, 2, 4, None, None]
+
+
+def test_what_a_long_label_cuts_off_may_be_typed() -> None:
+    labels = ["1 · Die Kinderbetreuung während der …", "2 · Etwas anderes"]
+    assert button("Die Kinderbetreuung während der Treffen", labels) == 0
+    assert button("Die Kinderbetreuung", labels) == 0

@@ -18,8 +18,9 @@ from questionnaires.answers import (
     accepts,
     encode,
 )
-from questionnaires.model import OptionId, QuestionId
+from questionnaires.model import Option, OptionId, Question, QuestionId, QuestionType, Text
 from questionnaires.typed import Misunderstanding, NotUnderstood, Typed, read_typed
+from questionnaires.spelling import whole_number
 from tests.questionnaires.material import questionnaire
 
 PROBE = questionnaire()
@@ -135,10 +136,85 @@ def test_several_choices_are_read_in_any_order(typed: str, value: Typed) -> None
         ("11", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
         ("4,5", NotUnderstood(Misunderstanding.UNKNOWN)),
         ("viele", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("<5", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("5²", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("~5", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("5 oder 6", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("-3", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
+        ("−3", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
+        ("–3", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
     ],
 )
 def test_number_is_read_within_its_bounds(typed: str, value: Typed) -> None:
     assert read("b2", typed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "number"),
+    [
+        ("10.000", "de", 10_000),
+        ("10 000", "de", 10_000),
+        ("10\u202f000", "de", 10_000),
+        ("1.500", "de", 1_500),
+        ("10,000", "en", 10_000),
+        ("1234567", "de", 1_234_567),
+        ("−10.000", "de", -10_000),
+        ("12.", "de", 12),
+        ("zwölf", "de", 12),
+        ("1.5", "de", None),
+        ("1,500", "de", None),
+        ("1.500", "en", None),
+        ("0.500", "de", None),
+        ("10.00", "de", None),
+        ("1.500.00", "de", None),
+    ],
+)
+def test_number_may_be_grouped_by_thousands(typed: str, language: str, number: int | None) -> None:
+    """A single point before other than three digits is a decimal number; nobody guesses at it."""
+    assert whole_number(typed, language=language) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("Stufe 2", Rated(2)),
+        ("stufe drei", Rated(3)),
+        ("2 - läuft", Rated(2)),
+        ("−1", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
+        ("–1", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
+        ("<2", NotUnderstood(Misunderstanding.UNKNOWN)),
+    ],
+)
+def test_level_is_not_made_of_the_rest_of_another_number(typed: str, value: Typed) -> None:
+    assert read("a1", typed) == value
+
+
+def numbered(*texts: str) -> Question:
+    """A question whose options are numbers themselves."""
+    options = tuple(
+        Option(OptionId(f"o{place}"), Text({"de": text}), Text({"de": text}))
+        for place, text in enumerate(texts, 1)
+    )
+    return Question(QuestionId("q"), 1, QuestionType.SINGLE, Text({"de": "Wie viele?"}), options=options)
+
+
+@pytest.mark.parametrize(
+    ("options", "typed", "value"),
+    [
+        (("2", "4", "6"), "2", NotUnderstood(Misunderstanding.AMBIGUOUS)),
+        (("2", "4", "6"), "1", Choice(OptionId("o1"))),
+        (("2", "4", "6"), "4", Choice(OptionId("o2"))),
+        (("2", "4", "6"), "7", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
+        (("−1", "0", "1"), "1", NotUnderstood(Misunderstanding.AMBIGUOUS)),
+        (("−1", "0", "1"), "-1", Choice(OptionId("o1"))),
+        (("1", "2", "3"), "2", Choice(OptionId("o2"))),
+        (("18 bis 25", "26 bis 60"), "2", Choice(OptionId("o2"))),
+    ],
+)
+def test_number_that_is_a_text_and_another_place_is_asked_about(
+    options: tuple[str, ...], typed: str, value: Typed
+) -> None:
+    assert read_typed(numbered(*options), typed, language="de") == value
 
 
 @pytest.mark.parametrize(

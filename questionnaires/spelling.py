@@ -1,0 +1,46 @@
+"""How typed words and numbers are compared: what would change a number's meaning is never dropped.
+
+People type − and – for minus, ß or ss, capitals as it comes, and they leave out arrows and quotation marks. But `<5` is
+not 5, `5²` is not 52 and `-1` is not 1.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_MINUS: Final = re.compile(r"(?<![\w)])[−–—‐‑‒﹣－]\s?(?=\d)")
+_WORD: Final = re.compile(r"(?:(?<![\w)])[-+<>≤≥±~≈]+(?=\d))?\w+%?")
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_NUMBER_WORDS: Final = {
+    word: number
+    for words in (
+        "null eins zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf",
+        "zero one two three four five six seven eight nine ten eleven twelve",
+    )
+    for number, word in enumerate(words.split())
+} | {"ein": 1, "eine": 1}
+_LONGEST_NUMBER: Final = 9
+_GROUPED: Final = {
+    "en": re.compile(r"[-+]?[1-9]\d{0,2}([,\s'’]\d{3})+"),
+    "": re.compile(r"[-+]?[1-9]\d{0,2}([.\s'’]\d{3})+"),
+}
+
+
+def comparable(text: str) -> str:
+    """Small letters, umlauts written out, words apart by one blank, a sign before a number kept."""
+    folded = _MINUS.sub("-", unicodedata.normalize("NFC", text).casefold()).translate(_UMLAUTS)
+    return " ".join(_WORD.findall(re.sub(r"(?<=\w)['’`](?=\w)", "", folded)))
+
+
+def whole_number(text: str, *, language: str) -> int | None:
+    """ "12", "−3", "zwölf", "10.000" (in English "10,000"), "10 000"; None for anything that is not exactly a number.
+
+    One point or comma before other than three digits is a decimal number, which is none of these.
+    """
+    written = _MINUS.sub("-", text.strip().rstrip(".!").strip())
+    grouped = _GROUPED.get(language, _GROUPED[""])
+    if grouped.fullmatch(written):
+        written = re.sub(r"[.,\s'’]", "", written)
+    if re.fullmatch(r"[-+]?\d+", written):
+        return int(written) if len(written) <= _LONGEST_NUMBER else None
+    return _NUMBER_WORDS.get(comparable(text))
