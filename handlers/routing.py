@@ -63,6 +63,8 @@ class TapRoute:
     tap: type[Tap]
     on_tap: Callable[[Turn, Any], Awaitable[None]]
     leads_to: Callable[[Any], Tap] | None = None
+    answers: bool = False
+    """Whether the button answers the question that stands above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ class Router:
         await route.on_tap(turn, tap)
 
     def _read(self, data: str) -> Tap | None:
+        """The tap of a button; None where another version of the program made it."""
         route = self._taps.get(data.partition(":")[0])
         try:
             return None if route is None else route.tap.unpack(data)
@@ -238,25 +241,49 @@ class Router:
         keyboard = await conversations.keyboard(turn.person.id)
         route = None if expected is None else self._texts.get(expected.step)
         buttons = () if keyboard is None else keyboard.buttons
-        labels = [label for label, _ in buttons]
-        chosen = typed.whole_label(turn.text, labels) if route else typed.button(turn.text, labels)
-        if isinstance(chosen, typed.Doubt):
-            await self._ask_which(turn, [buttons[each] for each in chosen.buttons])
-        elif keyboard is not None and chosen is not None:
+        chosen = _chosen(turn, [label for label, _ in buttons], takes_text=route is not None)
+        if keyboard is not None and isinstance(chosen, int):
             turn.message_id = keyboard.message_id
             await self._tap(turn, buttons[chosen][1])
         elif route is not None and expected is not None and turn.text:
             _expects_to_take(turn, route.leads_to(expected.data))
             await route.on_text(turn)
+        elif isinstance(chosen, typed.Doubt):
+            await self._ask_which(turn, [buttons[each] for each in chosen.buttons])
+        elif (said := typed.command(turn.text, language=turn.words.language)) is not None:
+            turn.leads_to(self._commands[said].leads_to)
+            await self._commands[said].on_command(turn)
         else:
-            await self._lost(turn)
+            await self._stay(turn, [data for _, data in buttons])
 
     async def _ask_which(self, turn: Turn, buttons: Sequence[tuple[str, str]]) -> None:
         """Which of these buttons was meant? Their words stand alone now, so that they can be typed."""
-        turn.stands_at(Home())
+        turn.stands_at(self._question(data for _, data in buttons) or Home())
         taps = [(typed.words_of(label), self._read(data)) for label, data in buttons]
         choices = column(*(Button(words, tap) for words, tap in taps if tap is not None))
         await turn.say(Screen(turn.words("typed-which", text=turn.text), choices))
+
+    async def _stay(self, turn: Turn, buttons: Sequence[str]) -> None:
+        """A word that is not understood never leads away: a question is asked again, elsewhere one sentence does."""
+        if not buttons:
+            await self._lost(turn)
+            return
+        question = self._question(buttons)
+        if question is None:
+            turn.stands_at(Home(), notice="typed-not-understood")
+            await turn.say(Screen(turn.words("typed-not-understood")))
+            return
+        await self._tap(turn, question.pack())
+        turn.stands_at(question, notice="typed-question-stays")
+        with_notice(turn, "typed-question-stays")
+
+    def _question(self, buttons: Iterable[str]) -> Tap | None:
+        """Where the question stands that these buttons answer; None where they answer none."""
+        for data in buttons:
+            route, tap = self._taps.get(data.partition(":")[0]), self._read(data)
+            if route is not None and route.answers and route.leads_to is not None and tap is not None:
+                return route.leads_to(tap)
+        return None
 
     async def _turn(
         self,
@@ -339,6 +366,13 @@ class Router:
         owed = _owed(turn)
         if act.is_unwritten or owed != act.owed:
             await self._workshops.replies.settle(act, owed)
+
+
+def _chosen(turn: Turn, labels: Sequence[str], *, takes_text: bool) -> typed.Meant:
+    """Where a text is asked for, it is a button only if it is the whole label."""
+    if takes_text:
+        return typed.whole_label(turn.text, labels)
+    return typed.button(turn.text, labels, others=typed.other_words(turn.words.language))
 
 
 def _expects_to_take(turn: Turn, tap: Tap) -> None:

@@ -64,7 +64,8 @@ class Sender:
                     raise InDoubt(error.message) from error
                 case _:
                     raise
-        if remember:
+        # A sentence without buttons leaves what can be typed as it is.
+        if remember and (screen.typed_buttons() or screen.watch is not None):
             await self._remember(person.id, screen, message.message_id)
         return message.message_id
 

@@ -256,7 +256,7 @@ def _here(data: Mapping[str, Any]) -> taps.Within:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.Within, on_within, leads_to=lambda tap: taps.Within.here(tap.handover)),
+    TapRoute(taps.Within, on_within, leads_to=lambda tap: taps.Within.here(tap.handover), answers=True),
     TapRoute(taps.Change, on_change, leads_to=lambda tap: taps.Within.here(tap.handover)),
     TextRoute(TYPED_PROPOSAL, on_typed, leads_to=_here),
     TextRoute(TYPED_REMARK, on_remark_typed, leads_to=_here),

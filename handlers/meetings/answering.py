@@ -159,6 +159,6 @@ VIEWS: dict[str, RenderView] = {"meeting": render_card}
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeCard, on_see),
-    TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.SeeCard(tap.meeting)),
+    TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.SeeCard(tap.meeting), answers=True),
     TapRoute(taps.TakeFile, on_file),
 )

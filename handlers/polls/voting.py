@@ -70,6 +70,6 @@ DELIVERIES: dict[str, RenderDelivery] = {"poll_opened": render_opened, "poll_clo
 VIEWS: dict[str, RenderView] = {"poll": render_slip}
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.Vote, on_vote, leads_to=lambda tap: taps.SeeSlip(tap.poll)),
+    TapRoute(taps.Vote, on_vote, leads_to=lambda tap: taps.SeeSlip(tap.poll), answers=True),
     TapRoute(taps.SeeSlip, on_see),
 )

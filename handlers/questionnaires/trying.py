@@ -181,6 +181,6 @@ def in_trial(which: Which, tap: Tap) -> taps.Try | None:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.BeginTrial, on_begin, leads_to=lambda tap: taps.Try(tap.which, HERE)),
-    TapRoute(taps.Try, on_try, leads_to=lambda tap: taps.Try(tap.which, HERE)),
+    TapRoute(taps.Try, on_try, leads_to=lambda tap: taps.Try(tap.which, HERE), answers=True),
     TextRoute(TRIAL, on_typed, leads_to=lambda data: taps.Try(data["which"], HERE)),
 )

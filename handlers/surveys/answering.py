@@ -285,9 +285,9 @@ def _here(data: Mapping[str, Any]) -> taps.Here:
 ROUTES: tuple[Route, ...] = (
     Command("weiter", on_continue, leads_to=Home()),
     TapRoute(taps.Resume, on_resume, leads_to=lambda tap: taps.Here(tap.survey)),
-    TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.Here(tap.survey)),
-    TapRoute(taps.Choose, on_choose, leads_to=lambda tap: taps.Here(tap.survey)),
-    TapRoute(taps.Rank, on_rank, leads_to=lambda tap: taps.Here(tap.survey)),
+    TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.Here(tap.survey), answers=True),
+    TapRoute(taps.Choose, on_choose, leads_to=lambda tap: taps.Here(tap.survey), answers=True),
+    TapRoute(taps.Rank, on_rank, leads_to=lambda tap: taps.Here(tap.survey), answers=True),
     TapRoute(taps.Onward, on_onward, leads_to=lambda tap: taps.Here(tap.survey)),
     TapRoute(taps.Back, on_back, leads_to=lambda tap: taps.Here(tap.survey)),
     TapRoute(taps.GoTo, on_go_to, leads_to=lambda tap: taps.Here(tap.survey)),

@@ -288,6 +288,7 @@ async def test_text_that_nobody_asked_for_leads_a_stranger_back_to_the_work(town
     bea = await helps(town, await asks(town, ada))
     await bea.types("Was soll das?")
     assert bea.reads().startswith("Das habe ich nicht verstanden.")
+    await bea.types("/menue")
     await bea.taps("Helfen: Probe 2026")
     assert "Gibt es ein Leitbild?" in bea.reads()
 

@@ -14,6 +14,7 @@ async def test_going_on_after_the_end_says_that_nothing_waits(town: Town) -> Non
     assert ada.reads() == "Im Moment wartet keine Befragung auf Sie."
     await ada.types("weiter")
     assert ada.reads().startswith("Das habe ich nicht verstanden.")
+    await ada.types("/menue")
     assert "Kurzcheck für das… ansehen" in ada.buttons()
 
 

@@ -43,13 +43,10 @@ async def test_who_does_both_sees_both(town: Town) -> None:
     assert "Ihre Aufgabe: Koordination und Organisation" in klara.reads()
 
 
-@pytest.mark.parametrize("typed", ["Hallo?", "/unbekannt", "17"])
-async def test_text_that_nobody_asked_for_leads_home(town: Town, typed: str) -> None:
+async def test_unknown_command_is_told_where_the_way_home_is(town: Town) -> None:
     ada = await town.participant("Ada")
-    await ada.types(typed)
-    assert ada.reads().startswith(
-        "Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf.\n\nMusterstadt"
-    )
+    await ada.types("/unbekannt")
+    assert "Zur Übersicht kommen Sie mit /menue." in ada.reads()
 
 
 async def test_start_leads_a_member_home(town: Town) -> None:

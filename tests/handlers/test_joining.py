@@ -48,7 +48,7 @@ async def test_start_without_a_link_explains_how_to_get_in(town: Town) -> None:
     assert ada.reads().startswith("Willkommen bei Rundfrage\n\nMit Rundfrage befragen Kommunen")
     assert ada.buttons() == ("Datenschutz", "Hilfe")
     await ada.types("Hallo")
-    assert ada.reads().startswith("Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf.")
+    assert ada.reads().startswith("Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf")
 
 
 async def test_link_says_who_invites_and_who_sees_what_before_anything_is_agreed_to(town: Town) -> None:

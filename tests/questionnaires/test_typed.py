@@ -19,8 +19,8 @@ from questionnaires.answers import (
     encode,
 )
 from questionnaires.model import Option, OptionId, Question, QuestionId, QuestionType, Text
-from questionnaires.typed import Misunderstanding, NotUnderstood, Typed, read_typed
 from questionnaires.spelling import whole_number
+from questionnaires.typed import Misunderstanding, NotUnderstood, Typed, read_typed
 from tests.questionnaires.material import questionnaire
 
 PROBE = questionnaire()
