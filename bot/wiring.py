@@ -8,8 +8,8 @@ from handlers.equipment import Equipment
 from handlers.long_work import Works
 from handlers.outgoing import Outgoing
 from handlers.presenting import Presenter
+from handlers.router import Router
 from handlers.routes import table
-from handlers.routing import Router
 from handlers.sending import Sender
 from reports.press import Press
 from storage import tombstones
