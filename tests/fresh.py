@@ -26,7 +26,7 @@ OLDEST_PIP: Final = {"3.11": "22.3", "3.12": "23.2.1", "3.13": "24.2"}
 ADDRESS: Final = re.compile(r"http://127\.0\.0\.1:\d+")
 TARGET: Final = 60.0
 """Seconds from `git clone` to the address of the demo, on two cores."""
-PATIENCE: Final = 600.0
+PATIENCE: Final = 1800.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +158,13 @@ def demo(make: list[str], tree: Path) -> Iterator[str]:
 
 def checked(command: list[str], folder: Path) -> str:
     """What a command says. Raises Broken with all of it if it fails."""
-    ended = subprocess.run(
-        command, cwd=folder, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        timeout=PATIENCE,
-    )  # fmt: skip
+    try:
+        ended = subprocess.run(
+            command, cwd=folder, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            timeout=PATIENCE,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as late:
+        raise Broken(f"{' '.join(command)} has not ended after {PATIENCE:.0f} s.") from late
     if ended.returncode:
         raise Broken(f"{' '.join(command)} ended with {ended.returncode}:\n{ended.stdout}")
     return ended.stdout
