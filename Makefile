@@ -73,7 +73,7 @@ quick: developing
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -q -m "not process and not browser"
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -q --hypothesis-profile quick -m "not process and not browser"
 
 test: developing chromium
 	@$(BIN)/ruff format --check .

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 import pytest
+from hypothesis import settings
 
 from storage.database import Database
 from tests import processes
@@ -18,6 +19,8 @@ from tests.template import KEY, put_database
 from tests.town import Town, running_town
 
 __all__ = ["pytest_collection_modifyitems", "pytest_report_collectionfinish"]
+
+settings.register_profile("quick", max_examples=20)  # between two edits fewer examples have to do
 
 MEMORY: Final = Path("/dev/shm")
 ROOM: Final = 2**30

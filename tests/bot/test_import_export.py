@@ -197,4 +197,4 @@ def test_schemas_need_no_database(runs: Runs, tmp_path: Path) -> None:
 def test_export_of_nothing_says_what_is_missing(runs: Runs) -> None:
     code, _, err = runs("export", "--municipality", "Musterstadt")
     assert code == 2
-    assert err.startswith("Invalid value: Name --municipality and --survey, or ")
+    assert err.startswith("Name --municipality and --survey, or ")

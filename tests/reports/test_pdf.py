@@ -37,7 +37,8 @@ def by_poppler(pdf: bytes) -> str:
     return squeezed(done.stdout.decode())
 
 
-READERS: list[Reading] = [by_pypdf, *([by_poppler] if shutil.which("pdftotext") else [])]
+POPPLER = pytest.param(by_poppler, marks=pytest.mark.process)
+READERS = [by_pypdf, *([POPPLER] if shutil.which("pdftotext") else [])]
 
 
 def squeezed(text: str) -> str:
@@ -129,7 +130,6 @@ def test_tables_have_header_cells(pdf: Callable[[], bytes]) -> None:
     assert kinds.count("/TH") >= kinds.count("/Table") > 0
 
 
-@pytest.mark.process
 @pytest.mark.parametrize("reading", READERS)
 def test_numbers_can_be_read_out_again(reading: Reading) -> None:
     text = reading(four_fields())
@@ -143,7 +143,6 @@ def test_numbers_can_be_read_out_again(reading: Reading) -> None:
     assert "40 → 53 Punkte: kaum verändert" in text
 
 
-@pytest.mark.process
 @pytest.mark.parametrize("reading", READERS)
 def test_annex_holds_the_published_counts(reading: Reading) -> None:
     edition = samples.four_fields()
@@ -155,7 +154,6 @@ def test_annex_holds_the_published_counts(reading: Reading) -> None:
         assert " ".join(map(str, (edition.number_of(item.question), *numbers))) in text
 
 
-@pytest.mark.process
 @pytest.mark.parametrize("reading", READERS)
 def test_people_are_quoted_literally(reading: Reading) -> None:
     text = reading(four_fields())
@@ -165,7 +163,6 @@ def test_people_are_quoted_literally(reading: Reading) -> None:
     assert "Toplantılara davet edilmek güzel; daha erken haber verilmeli." in text
 
 
-@pytest.mark.process
 @pytest.mark.parametrize("reading", READERS)
 def test_town_survey_and_groups_are_quoted_literally(reading: Reading) -> None:
     groups = {**samples.GROUPS, GroupCode("rat"): "#rat *R*", GroupCode("beirat"): "$b$ <i>"}
@@ -191,7 +188,6 @@ def test_small_groups_stand_together_and_the_reason_is_said(reading: Reading) ->
     assert "Institutionen: Die Gruppe ist klein und wird mit Beirat zusammen gezeigt." in text
 
 
-@pytest.mark.process
 @pytest.mark.parametrize("reading", READERS)
 def test_too_few_answers_are_said_instead_of_numbers(reading: Reading) -> None:
     edition = samples.edition(people={"verwaltung": 2, "rat": 2}, fields=samples.FOUR_FIELDS)
@@ -201,7 +197,6 @@ def test_too_few_answers_are_said_instead_of_numbers(reading: Reading) -> None:
     assert "Zu wenig Antworten für einen Wert: Nur 0 von 15 Fragen haben mindestens 5 Bewertungen." in text
 
 
-@pytest.mark.process
 @pytest.mark.parametrize("reading", READERS)
 def test_questions_without_levels_have_their_own_tables(reading: Reading) -> None:
     edition = samples.own_questions()
@@ -240,7 +235,6 @@ def test_committee_gets_two_pages(edition: Edition) -> None:
     assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
 
 
-@pytest.mark.process
 @pytest.mark.parametrize("reading", READERS)
 def test_committee_reads_something_of_every_kind_and_how_much_is_left(reading: Reading) -> None:
     text = reading(committee())
@@ -256,7 +250,6 @@ def test_committee_reads_something_of_every_kind_and_how_much_is_left(reading: R
     assert "weitere Punkte stehen im ausführlichen Bericht." in text
 
 
-@pytest.mark.process
 @pytest.mark.parametrize("reading", READERS)
 def test_agenda_of_the_coordinator_is_printed_as_it_is(reading: Reading) -> None:
     edition = samples.four_fields()
