@@ -11,11 +11,13 @@ from tests import processes
 from tests.template import KEY, put_database
 
 
-def everything_in(tx: Transaction) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+def everything_in(tx: Transaction) -> list[dict[str, str]]:
     """The schema, and the migrations that led to it."""
-    schema = tx.all("SELECT type, name, tbl_name, coalesce(sql, '') AS sql FROM sqlite_schema ORDER BY name")
-    applied = tx.all("SELECT name, checksum FROM migration ORDER BY number")
-    return [tuple(row) for row in schema], [tuple(row) for row in applied]
+    rows = [
+        *tx.all("SELECT type, name, tbl_name, coalesce(sql, '') AS sql FROM sqlite_schema ORDER BY name"),
+        *tx.all("SELECT name, checksum FROM migration ORDER BY number"),
+    ]
+    return [{name: row[name] for name in row.keys()} for row in rows]  # noqa: SIM118 - a row is no mapping
 
 
 def modes_in(folder: Path) -> dict[str, str]:
