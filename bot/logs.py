@@ -105,7 +105,8 @@ def _plain_line(_logger: Any, _method: str, event: EventDict) -> str:
 
 
 def _running(event: EventDict) -> str:
-    towns = "1 town" if event["count"] == 1 else f"{event['count']} towns"
+    count = event["count"]
+    towns = "no town yet" if count == 0 else "1 town" if count == 1 else f"{count} towns"
     return f"@{event['bot']} is running, {event['kind']}, {towns}, Ctrl-C to stop"
 
 
