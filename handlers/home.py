@@ -71,8 +71,7 @@ class HomeScreen:
 
     async def on_lost(self, turn: Turn) -> None:
         """A bare /start, an old button, or a text that nobody asked for."""
-        not_understood = turn.words("home-not-understood") if turn.text else None
-        await self.show(turn, remark=not_understood)
+        await self.show(turn, remark=await _why_lost(turn) if turn.text else None)
 
     async def on_command(self, turn: Turn) -> None:
         """`/menue`."""
@@ -102,6 +101,12 @@ class HomeScreen:
         """`/hilfe`."""
         await turn.expect_nothing()
         await turn.say(_help(turn.words))
+
+
+async def _why_lost(turn: Turn) -> Markup:
+    """What somebody was in the middle of typing is forgotten when a survey ends: so it may belong there."""
+    ended = await turn.workshops.survey_results.closed_lately(turn.person.id)
+    return turn.words("home-not-understood") if ended is None else turn.words("answering-over", name=ended)
 
 
 def routes(home: HomeScreen) -> tuple[Route, ...]:

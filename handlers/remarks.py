@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import ClassVar, TypeAlias, assert_never
 
 from handlers.routing import Route, TapRoute, TextRoute
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen, Watch, column
 from handlers.surveys import taps as surveys
 from handlers.surveys.paging import turning
 from handlers.surveys.wording import lines, paragraphs
@@ -15,8 +15,8 @@ from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey
-from storage.frozen import RemarkKind
 from storage.ids import RemarkId, SurveyId
+from storage.remarks import RemarkKind
 from workshops.remarks import (
     LONGEST_TEXT,
     AllReviewed,
@@ -24,7 +24,9 @@ from workshops.remarks import (
     ApprovedRemarks,
     Reviewing,
     ReviewOutcome,
+    Rewritten,
     TextUnfit,
+    view_of,
 )
 
 TYPED_WORDING = "remark-wording"
@@ -33,7 +35,7 @@ TYPED_WORDING = "remark-wording"
 SIGNS_PER_PAGE = 3000
 """So that a page of texts with their questions stays one message; a single text has 2000 at most."""
 SIGNS_BESIDE = 50
-"""About as much stands around a text: a dot, its group, the words before the question."""
+"""About as much stands around a text: a dot, the words before the question."""
 MOST_HINTS = 10
 
 Heading: TypeAlias = tuple[StepKey, RemarkKind]
@@ -53,7 +55,6 @@ class Approve(Tap):
     prefix: ClassVar[str] = "ra"
     survey: SurveyId
     remark: RemarkId
-    with_group: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,7 @@ async def on_see(turn: Turn, tap: SeeText) -> None:
 
 async def on_approve(turn: Turn, tap: Approve) -> None:
     """It may appear."""
-    remarks = turn.workshops.remarks
-    await _show(
-        turn, await remarks.approve(turn.person.id, tap.survey, tap.remark, with_group=tap.with_group)
-    )
+    await _show(turn, await turn.workshops.remarks.approve(turn.person.id, tap.survey, tap.remark))
 
 
 async def on_reject(turn: Turn, tap: Reject) -> None:
@@ -103,7 +101,8 @@ async def on_rewrite(turn: Turn, tap: Rewrite) -> None:
         return
     await turn.expect(TYPED_WORDING, survey=tap.survey, remark=tap.remark)
     text = turn.words("remark-rewrite-ask", text=found.remark.text)
-    await turn.show(Screen(text, column(_keep(turn.words, tap.survey, tap.remark))))
+    keep = column(_keep(turn.words, tap.survey, tap.remark))
+    await _show_text(turn, found, Screen(text, keep, watch=_watch(tap.survey, tap.remark)))
 
 
 async def on_wording_typed(turn: Turn) -> None:
@@ -116,9 +115,11 @@ async def on_wording_typed(turn: Turn) -> None:
             await turn.expect(TYPED_WORDING, survey=survey, remark=remark)
             text = turn.words("remark-rewrite-unfit", length=length, limit=LONGEST_TEXT)
             await turn.say(Screen(text, column(_keep(turn.words, survey, remark))))
-        case Reviewing():
+        case Rewritten(now, shown_in):
             await turn.expect_nothing()
-            await turn.say(_one(turn.words, outcome, said=turn.words("remark-rewritten")))
+            replaced = _one(turn.words, now, said=turn.words("remark-rewritten"))
+            turn.take_out(shown_in, gone=Screen(turn.words("remark-was-replaced")))
+            await turn.say(replaced)
 
 
 async def on_read(turn: Turn, tap: surveys.SeeTexts) -> None:
@@ -130,42 +131,48 @@ async def on_read(turn: Turn, tap: surveys.SeeTexts) -> None:
 async def _show(turn: Turn, outcome: ReviewOutcome) -> None:
     match outcome:
         case Reviewing():
-            await turn.show(_one(turn.words, outcome))
+            await _show_text(turn, outcome, _one(turn.words, outcome))
         case AllReviewed():
             await turn.show(_all_reviewed(turn.words, outcome))
         case _:
             assert_never(outcome)
 
 
+async def _show_text(turn: Turn, found: Reviewing, screen: Screen) -> None:
+    """A text stands in one message of a chat only, so that it can be taken out of there when it is replaced."""
+    if found.seen_in is not None and not turn.replaces(found.seen_in.message_id):
+        turn.take_out([found.seen_in], gone=Screen(turn.words("remark-is-below")))
+    await turn.show(screen)
+
+
+def _watch(survey: SurveyId, remark: RemarkId) -> Watch:
+    """Never refreshed: it says where the text stands."""
+    return Watch(view_of(remark), survey, 0)
+
+
 def _one(words: Words, found: Reviewing, *, said: Markup | None = None) -> Screen:
-    """The text with its question, and its group only where that may be known."""
+    """The text with its question; from which group it came nobody knows."""
     survey, remark = found.survey.id, found.remark
     text = paragraphs(
         said,
         words("remark-number", n=found.number, of=found.of),
-        lines(
-            _about(words, "remark", StepKey(remark.question), remark.kind, found.field, found.question),
-            words("remark-no-group") if found.group is None else words("remark-group", group=found.group),
-        ),
+        _about(words, "remark", StepKey(remark.question), remark.kind, found.field, found.question),
         words("remark-text", text=_marked(words, found)),
         _hints(words, found),
         words(f"remark-state-{remark.verdict.value}"),
     )
     before, after, to_survey = found.before, found.after, surveys.SeeSurvey(survey)
-    named = found.group is not None
     return Screen(
         text,
         column(
-            Button(words.plain("remark-approve"), Approve(survey, remark.id, with_group=named)),
-            Button(words.plain("remark-approve-without-group"), Approve(survey, remark.id, with_group=False))
-            if named
-            else None,
+            Button(words.plain("remark-approve"), Approve(survey, remark.id)),
             Button(words.plain("remark-reject"), Reject(survey, remark.id)),
             Button(words.plain("remark-rewrite"), Rewrite(survey, remark.id)),
             None if before is None else Button(words.plain("remark-back"), SeeText(survey, before)),
             None if after is None else Button(words.plain("remark-onward"), SeeText(survey, after)),
             Button(words.plain("remark-to-survey"), to_survey),
         ),
+        watch=_watch(survey, remark.id),
     )
 
 
@@ -224,7 +231,7 @@ def _read(words: Words, found: ApprovedRemarks, page: int) -> Screen:
     text = paragraphs(
         words("remark-list", name=survey.name) if page == 0 else None,
         words("remark-list-intro") if page == 0 and shown else None,
-        *(_heading_with_texts(words, found, list(each)) for _, each in groupby(shown, key=_heading)),
+        *(_heading_with_texts(words, list(each)) for _, each in groupby(shown, key=_heading)),
         None if shown else words("remark-list-none"),
     )
     return Screen(
@@ -240,16 +247,11 @@ def _heading(remark: ApprovedRemark) -> Heading:
     return remark.key, remark.kind
 
 
-def _heading_with_texts(words: Words, found: ApprovedRemarks, remarks: Sequence[ApprovedRemark]) -> Markup:
+def _heading_with_texts(words: Words, remarks: Sequence[ApprovedRemark]) -> Markup:
     first = remarks[0]
     return lines(
         _about(words, "remark-list", first.key, first.kind, first.field, first.question),
-        *(
-            words("remark-list-text", text=each.text)
-            if each.group is None
-            else words("remark-list-text-of-group", text=each.text, group=found.groups[each.group])
-            for each in remarks
-        ),
+        *(words("remark-list-text", text=each.text) for each in remarks),
     )
 
 

@@ -14,7 +14,7 @@ from telegram.helpers import create_deep_linked_url
 
 from handlers.priority import Priority
 from handlers.screen import Screen
-from handlers.telegram_errors import MessageGone, TryLater, Unchanged, classify
+from handlers.telegram_errors import ChatUnreachable, MessageGone, TryLater, Unchanged, classify
 from storage.ids import ChatId, PersonId, UpdateId
 from storage.persons import Person
 from workshops.conversations import Conversations
@@ -111,6 +111,27 @@ class Sender:
                     await self.send(person, screen, priority=priority, remember=remember)
                 case _:
                     raise
+
+    async def overwrite(self, person: Person, screen: Screen, *, message_id: int) -> None:
+        """Puts other words in the place of a message further up, if it is still there.
+
+        What can be typed stays as it is. A message that could not be reached just now is remembered as standing there.
+        """
+        try:
+            await self._bot.edit_message_text(
+                chat_id=person.chat,
+                message_id=message_id,
+                text=screen.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=screen.markup(),
+                rate_limit_args=Priority.TAP,
+            )
+        except TelegramError as error:
+            verdict = classify(error)
+            if not isinstance(verdict, Unchanged | MessageGone | ChatUnreachable):
+                log.info("message not taken out", verdict=type(verdict).__name__)
+                return
+        await self._conversations.overwritten(person.id, message_id=message_id)
 
     async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> bool:
         """Answers a tap; whether the answer came through, which it does not where the tap is too old."""

@@ -1,9 +1,10 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of Telegram."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 
 from handlers.equipment import Equipment
 from handlers.long_work import Work
@@ -41,6 +42,15 @@ class Acknowledged:
 
     text: str | None = None
     notice: str | None = None
+
+
+class Shown(Protocol):
+    """A message in somebody's chat."""
+
+    @property
+    def person(self) -> Person: ...
+    @property
+    def message_id(self) -> int: ...
 
 
 class Turn:
@@ -119,6 +129,16 @@ class Turn:
     async def say(self, screen: Screen) -> None:
         """Sends a new message below everything else."""
         self.said.append(Said(screen, None))
+
+    def replaces(self, message_id: int) -> bool:
+        """Whether `show` would put the screen in the place of this message."""
+        return self.is_tap and self.message_id == message_id and not self.person.screen_reader
+
+    def take_out(self, of: Sequence[Shown], gone: Screen) -> None:
+        """Puts other words in the place of messages, also of others, that must not stand in the chats any more."""
+        sender = self._equipment.sender
+        for each in of:
+            self.beside.append(partial(sender.overwrite, each.person, gone, message_id=each.message_id))
 
     async def note(self, text: str) -> None:
         """A short remark that nothing depends on; only a tap can carry it, elsewhere it is left out."""

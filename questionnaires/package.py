@@ -223,7 +223,7 @@ def _without_invited(
     taken_part: Participation, codes: Mapping[GroupCode, GroupCode], *, k: int
 ) -> Participation:
     """Decided anew by how many took part, the only number that is left of a block."""
-    if taken_part.total is None:
+    if taken_part.total is None or taken_part.total.begun < k:
         return Participation(None, ())
     begun = {one.groups: one.turnout.begun for one in taken_part.blocks}
     found = blocks(begun, k=k)

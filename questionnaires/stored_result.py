@@ -39,6 +39,19 @@ class StoredResult(BaseModel):
     published: Published
 
 
+def to_text(published: Published) -> str:
+    """The stored form as one line of JSON."""
+    return StoredResult(published=published).model_dump_json()
+
+
+def from_text(text: str) -> Published:
+    """What `to_text` wrote here; it is not doubted. UnreadableResultError for anything else."""
+    try:
+        return StoredResult.model_validate_json(text).published
+    except ValidationError as error:
+        raise UnreadableResultError(f"this is no result: {_first_line(error)}") from error
+
+
 def to_plain(result: Result) -> dict[str, Any]:
     """Plain dicts, lists, texts and numbers, ready for JSON."""
     return StoredResult(published=result.published).model_dump(mode="json")
@@ -111,8 +124,6 @@ def _participation_complaints(published: Published) -> Iterator[str]:
         most = each.begun if each.invited is None else each.invited
         if not 0 <= (each.finished or 0) <= each.begun <= most <= _MOST_PEOPLE or most < k:
             yield "a number of people is smaller than k or not possible"
-    if total is not None and total.begun < k:
-        yield "the total of answers is smaller than k"
     if not _are_disjoint([one.groups for one in blocks], of=published.groups) or len(blocks) == 1:
         yield "the groups of the turnout do not fit"
     if blocks and (total is None or sum(one.turnout.begun for one in blocks) > total.begun):

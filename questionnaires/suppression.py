@@ -120,7 +120,7 @@ class BlockTurnout:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """How many took part; `total` is None while they are fewer than k, `blocks` are none or at least two."""
+    """How many took part; `total` is None where fewer than k were invited, `blocks` are none or at least two."""
 
     total: Turnout | None
     blocks: tuple[BlockTurnout, ...]
@@ -240,9 +240,9 @@ def participation(
     found = shown_blocks(sizes, units=units, k=k)
     everyone = _turnout(tuple(begun), begun, invited, finished)
     return Participation(
-        everyone if everyone.begun >= k else None,
+        everyone if found else None,
         tuple(BlockTurnout(block, _turnout(block, begun, invited, finished)) for block in found)
-        if len(found) > 1 and everyone.begun >= k
+        if len(found) > 1
         else (),
     )
 

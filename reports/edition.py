@@ -91,6 +91,12 @@ class Edition:
     def group(self, group: GroupCode) -> str:
         return self.clean(self.groups.get(group, group))
 
+    @property
+    def has_enough_answers(self) -> bool:
+        """Whether at least k people took part, so that anything can be shown."""
+        total = self.result.published.participation.total
+        return total is not None and total.begun >= self.result.published.k
+
     def block(self, block: Block) -> str:
         """ "Rat", or "Beirat, Ehrenamt und Institutionen zusammen"."""
         return self.words.together([self.group(group) for group in block])

@@ -125,7 +125,7 @@ def turnout(edition: Edition) -> str:
     """How many answered, of how many if that is known."""
     words, published = edition.words, edition.result.published
     total = published.participation.total
-    if total is None:
+    if total is None or not edition.has_enough_answers:
         return words.plain("report-fact-answers-hidden", k=published.k)
     if total.invited is None:
         return words.plain("report-fact-answered", answered=total.begun)

@@ -106,7 +106,7 @@ def _facts(edition: Edition) -> Iterator[Fact]:
     )
     yield Fact(words.plain("table-fact-k"), published.k, words.plain("table-fact-k-note"))
     yield _turnout(edition, words.plain("table-fact-answered"), published.participation.total)
-    for one in published.participation.blocks:
+    for one in published.participation.blocks if edition.has_enough_answers else ():
         name = words.plain("table-fact-answered-group", group=edition.block(one.groups))
         yield _turnout(edition, name, one.turnout)
     yield Fact(
@@ -118,7 +118,7 @@ def _facts(edition: Edition) -> Iterator[Fact]:
 
 def _turnout(edition: Edition, name: str, turnout: Turnout | None) -> Fact:
     words = edition.words
-    if turnout is None:
+    if turnout is None or not edition.has_enough_answers:
         return Fact(name, None, words.plain("report-too-few"))
     if turnout.invited is None:
         return Fact(name, turnout.begun)

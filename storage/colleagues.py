@@ -211,13 +211,3 @@ def drop_proposal(tx: Transaction, handover_id: HandoverId, *, question: str) ->
 def drop_proposals(tx: Transaction, handover_id: HandoverId) -> None:
     """Forgets everything that was proposed."""
     tx.run("""DELETE FROM proposal WHERE handover_id = :handover""", handover=handover_id)
-
-
-def forget_screens(tx: Transaction, survey: SurveyId) -> None:
-    """Forgets the buttons in front of everyone who proposes answers: ticked ones would tell what they had chosen."""
-    tx.run(
-        """
-        DELETE FROM keyboard WHERE person_id IN (SELECT person_id FROM handover WHERE survey_id = :survey)
-        """,
-        survey=survey,
-    )

@@ -1,18 +1,23 @@
-"""The schema only moves forward: numbered SQL files, applied once, in order, each in its own transaction."""
+"""The schema only moves forward: numbered SQL files, applied once, in order, each in its own transaction.
+
+What SQL cannot do, because it has to be computed from what was asked, is a step in Python after the file of its name.
+"""
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import sqlcipher3
 
 from storage.connection import DRIVER_ERRORS, file_of, translated
 from storage.errors import DatabaseFailed, DatabaseTooNew, MigrationChanged, MigrationFailed
+from storage.publishing import publish_closed
 
 FOLDER = Path(__file__).with_suffix("")
+STEPS: Final[Mapping[str, Callable[[Any], None]]] = {"results_of_closed_surveys": publish_closed}
 FILE_NAME = re.compile(r"(?P<number>\d{4})_(?P<name>[a-z0-9_]+)\.sql")
 
 
@@ -89,6 +94,8 @@ def _apply(raw: Any, migration: Migration) -> bool:
             return False
         for statement in statements(migration.sql):
             raw.execute(statement)
+        if migration.name in STEPS:
+            STEPS[migration.name](raw)
         if broken := raw.execute("PRAGMA foreign_key_check").fetchall():
             raise MigrationFailed(
                 f"Migration {migration.number:04}_{migration.name} leaves {broken[0][0]} dangling."
@@ -101,6 +108,10 @@ def _apply(raw: Any, migration: Migration) -> bool:
             raise reason from error
         raise MigrationFailed(
             f"Migration {migration.number:04}_{migration.name} could not be applied: {reason}"
+        ) from error
+    except ValueError as error:
+        raise MigrationFailed(
+            f"Migration {migration.number:04}_{migration.name} could not be applied: {error}"
         ) from error
     finally:
         if raw.in_transaction:

@@ -5,15 +5,14 @@ from datetime import UTC, datetime
 
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, SurveyId
-from storage.surveys import Survey, SurveyState, survey_in
+from storage.surveys import Survey, survey_in
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One person in one survey that was opened: all that a tap has to know before it counts."""
+    """One person in a survey that is open: all that a tap has to know before it counts."""
 
-    state: SurveyState
-    secret: bytes | None = field(repr=False)
+    secret: bytes = field(repr=False)
     group: GroupId
     group_code: str
     finished: bool
@@ -21,12 +20,21 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupTurnout:
-    """How many of a group were asked and how many of them have finished; `code` is what questionnaires call it."""
+class AskedBefore:
+    """One person in a survey that is closed; in which group is not known any more."""
 
+    took_part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTurnout:
+    """How many of a group were asked, have answered anything, have finished; `code` is what questionnaires call it."""
+
+    id: GroupId
     code: str
     name: str
     asked: int
+    begun: int
     finished: int
 
 
@@ -52,15 +60,15 @@ def ask(tx: Transaction, survey: SurveyId, person: PersonId, *, group: GroupId) 
     return changed > 0
 
 
-def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | None:
+def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | AskedBefore | None:
     """Where a person stands in a survey that was opened; None for somebody who was not asked."""
     row = tx.first(
         """
-        SELECT survey.state, survey.secret, survey.minimum_group_size,
+        SELECT survey.secret, survey.minimum_group_size,
                participation.group_id, audience_group.code, participation.finished
         FROM participation
         JOIN survey ON survey.id = participation.survey_id
-        JOIN audience_group ON audience_group.id = participation.group_id
+        LEFT JOIN audience_group ON audience_group.id = participation.group_id
         WHERE participation.survey_id = :survey AND participation.person_id = :person
         """,
         survey=survey,
@@ -68,8 +76,9 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | 
     )
     if row is None:
         return None
+    if row["secret"] is None:
+        return AskedBefore(bool(row["finished"]))
     return Standing(
-        SurveyState(row["state"]),
         row["secret"],
         GroupId(row["group_id"]),
         row["code"],
@@ -109,10 +118,9 @@ def asked(tx: Transaction, survey: SurveyId) -> list[PersonId]:
     return [PersonId(row["person_id"]) for row in rows]
 
 
-def groups_of_asked(tx: Transaction, survey: SurveyId) -> list[GroupId]:
-    """The group of everyone who was asked, once per person."""
-    rows = tx.all("""SELECT group_id FROM participation WHERE survey_id = :survey""", survey=survey)
-    return [GroupId(row["group_id"]) for row in rows]
+def forget_groups(tx: Transaction, survey: SurveyId) -> None:
+    """In which group somebody was asked is not known from here on; that they were asked, and took part, is."""
+    tx.run("""UPDATE participation SET group_id = NULL WHERE survey_id = :survey""", survey=survey)
 
 
 def finished(tx: Transaction, survey: SurveyId) -> list[PersonId]:
@@ -153,12 +161,20 @@ def count_reminder(tx: Transaction, survey: SurveyId, person: PersonId) -> None:
 
 
 def turnout(tx: Transaction, survey: SurveyId) -> list[GroupTurnout]:
-    """Asked and finished of every group of the survey, in the order of the screen; an empty group counts 0."""
+    """Every group of an open survey in the order of the screen; an empty group counts 0.
+
+    Whoever handed in without an answer has not begun, and so has not finished either.
+    """
     rows = tx.all(
         """
-        SELECT audience_group.code, audience_group.name,
+        SELECT audience_group.id, audience_group.code, audience_group.name,
                count(participation.person_id) AS asked,
-               coalesce(sum(participation.finished), 0) AS finished
+               coalesce(sum(participation.finished), 0) AS finished,
+               (SELECT count(*) FROM response WHERE response.survey_id = survey_group.survey_id
+                  AND response.group_id = audience_group.id AND EXISTS (
+                      SELECT 1 FROM answer WHERE answer.survey_id = response.survey_id
+                        AND answer.pseudonym = response.pseudonym
+                  )) AS begun
         FROM survey_group
         JOIN audience_group ON audience_group.id = survey_group.group_id
         LEFT JOIN participation ON participation.survey_id = survey_group.survey_id
@@ -168,7 +184,17 @@ def turnout(tx: Transaction, survey: SurveyId) -> list[GroupTurnout]:
         """,
         survey=survey,
     )
-    return [GroupTurnout(row["code"], row["name"], row["asked"], row["finished"]) for row in rows]
+    return [
+        GroupTurnout(
+            GroupId(row["id"]),
+            row["code"],
+            row["name"],
+            row["asked"],
+            row["begun"],
+            min(row["finished"], row["begun"]),
+        )
+        for row in rows
+    ]
 
 
 def withdraw(tx: Transaction, survey: SurveyId, person: PersonId) -> None:

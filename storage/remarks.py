@@ -1,11 +1,31 @@
-"""The review of free texts after closing: what a coordinator decided about each. Ids are random and tell no order."""
+"""Free texts after closing, which belong to no response and no group any more, and what a coordinator decided.
 
+Ids are random, so that not even the order of the texts tells who wrote them.
+"""
+
+import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from storage.database import Row, Transaction
-from storage.frozen import RemarkKind
 from storage.ids import RemarkId, SurveyId
+
+
+class RemarkKind(StrEnum):
+    """A free text is the answer to a question, or a comment on it."""
+
+    ANSWER = "answer"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A free text as it was written."""
+
+    question: str
+    kind: RemarkKind
+    text: str
 
 
 class Verdict(StrEnum):
@@ -18,13 +38,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReviewedRemark:
-    """A free text; `group` is the code that questionnaires know, None where no group is to be named."""
+    """A free text with what became of it."""
 
     id: RemarkId
     question: str
     kind: RemarkKind
     text: str
-    group: str | None
     verdict: Verdict
 
 
@@ -48,8 +67,27 @@ def _remark(row: Row) -> ReviewedRemark:
         question=row["question_id"],
         kind=RemarkKind(row["kind"]),
         text=row["text"],
-        group=row["code"],
         verdict=Verdict(row["review"]),
+    )
+
+
+def put(tx: Transaction, survey: SurveyId, remarks: Iterable[Remark]) -> None:
+    """Keeps the free texts of a survey for the review."""
+    tx.many(
+        """
+        INSERT INTO remark (id, survey_id, question_id, kind, text)
+        VALUES (:id, :survey, :question, :kind, :text)
+        """,
+        [
+            {
+                "id": secrets.token_bytes(16),
+                "survey": survey,
+                "question": each.question,
+                "kind": each.kind.value,
+                "text": each.text,
+            }
+            for each in remarks
+        ],
     )
 
 
@@ -57,9 +95,8 @@ def of_survey(tx: Transaction, survey: SurveyId) -> list[ReviewedRemark]:
     """All free texts of a survey in the random order of their ids."""
     rows = tx.all(
         """
-        SELECT lower(hex(remark.id)) AS id, question_id, kind, text, review, audience_group.code
-        FROM remark LEFT JOIN audience_group ON audience_group.id = remark.group_id
-        WHERE survey_id = :survey ORDER BY remark.id
+        SELECT lower(hex(remark.id)) AS id, question_id, kind, text, review
+        FROM remark WHERE survey_id = :survey ORDER BY remark.id
         """,
         survey=survey,
     )
@@ -85,15 +122,6 @@ def decide(tx: Transaction, survey: SurveyId, remark: RemarkId, *, verdict: Verd
     tx.run(
         """UPDATE remark SET review = :verdict WHERE survey_id = :survey AND id = :remark""",
         verdict=verdict.value,
-        survey=survey,
-        remark=bytes.fromhex(remark),
-    )
-
-
-def forget_group(tx: Transaction, survey: SurveyId, remark: RemarkId) -> None:
-    """From which group a text came is not known any more."""
-    tx.run(
-        """UPDATE remark SET group_id = NULL WHERE survey_id = :survey AND id = :remark""",
         survey=survey,
         remark=bytes.fromhex(remark),
     )

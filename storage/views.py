@@ -51,6 +51,31 @@ def of(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> View | 
     return None if row is None else View(person, kind, subject, row["message_id"], row["shown_version"])
 
 
+def everywhere(tx: Transaction, *, kind: str, subject: int) -> list[View]:
+    """Every message that shows a subject."""
+    rows = tx.all(
+        """
+        SELECT person_id, message_id, shown_version FROM view
+        WHERE kind = :kind AND subject_id = :subject ORDER BY person_id
+        """,
+        kind=kind,
+        subject=subject,
+    )
+    return [
+        View(PersonId(row["person_id"]), kind, subject, row["message_id"], row["shown_version"])
+        for row in rows
+    ]
+
+
+def drop_message(tx: Transaction, person: PersonId, *, message_id: int) -> None:
+    """This message shows nothing any more that is kept up to date or known."""
+    tx.run(
+        """DELETE FROM view WHERE person_id = :person AND message_id = :message_id""",
+        person=person,
+        message_id=message_id,
+    )
+
+
 def stale(tx: Transaction, *, now: datetime, limit: int) -> list[View]:
     """Views that are behind their poll or meeting and do not rest, the longest known subject first."""
     rows = tx.all(

@@ -59,6 +59,10 @@ class Town:
         """Somebody who organises meetings, in no group."""
         return await self._with_role(name, Role.ORGANISER, NAME)
 
+    async def another_coordinator(self, name: str = "Kurt") -> Person:
+        """Somebody who coordinates the town as well."""
+        return await self._with_role(name, Role.COORDINATOR, NAME)
+
     async def participant(self, name: str, *, group: str = "rat") -> Person:
         """Somebody who came through the link of a group and agreed."""
         person = self.sandbox.person(name)

@@ -16,7 +16,7 @@ from storage import members, participation, responses
 from storage.colleagues import Handover, HandoverState, Scope, ScopeKind
 from storage.database import Database, Transaction
 from storage.ids import HandoverId, PersonId, Pseudonym, SurveyId
-from storage.participation import Standing
+from storage.participation import AskedBefore, Standing
 from workshops.clock import Clock
 from workshops.handover_rows import part
 from workshops.pseudonyms import pseudonym
@@ -102,7 +102,7 @@ class Handovers:
 
         def work(tx: Transaction) -> tuple[Handed, ...] | Over:
             standing = _standing(tx, survey, person)
-            if standing.secret is None:
+            if isinstance(standing, AskedBefore):
                 return Over(asked.name)
             found = rows.of_owner(tx, survey, pseudonym(person, secret=standing.secret))
             return tuple(handed_of(tx, asked, each, now=now) for each in found)
@@ -119,7 +119,7 @@ class Handovers:
 
         def work(tx: Transaction) -> Handed | Over:
             standing = _standing(tx, survey, person)
-            if standing.secret is None:
+            if isinstance(standing, AskedBefore):
                 return Over(asked.name)
             who = pseudonym(person, secret=standing.secret)
             if not responses.has_begun(tx, survey, who):
@@ -177,7 +177,7 @@ def owned_by(tx: Transaction, asked: Asked | None, person: PersonId, handover: H
     if asked is None or found is None:
         return None
     standing = participation.standing(tx, found.survey, person)
-    if standing is None or standing.secret is None:
+    if not isinstance(standing, Standing):
         return None
     who = pseudonym(person, secret=standing.secret)
     return Owned(found, asked, person, standing, who) if found.pseudonym == who else None
@@ -200,7 +200,7 @@ def _found(asked: Asked, key: StepKey) -> tuple[Field, Question]:
     return question_of(asked.questionnaire, key)
 
 
-def _standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing:
+def _standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | AskedBefore:
     standing = participation.standing(tx, survey, person)
     if standing is None:
         raise Gone

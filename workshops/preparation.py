@@ -9,7 +9,8 @@ from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, SurveyId
 from storage.members import Role
-from storage.surveys import Survey, SurveyState
+from storage.participation import AskedBefore
+from storage.surveys import Survey
 from workshops.questionnaires import Questionnaires, Which
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import require_member
@@ -89,7 +90,7 @@ def _group_asked(tx: Transaction, person: PersonId, survey: Survey) -> GroupCode
     standing = participation.standing(tx, survey.id, person)
     if standing is None:
         raise NotAllowed
-    if standing.state is not SurveyState.OPEN:
+    if isinstance(standing, AskedBefore):
         raise TooLate
     return GroupCode(standing.group_code)
 

@@ -1,21 +1,21 @@
 """Free texts after closing: a coordinator reads each before it appears anywhere, without learning whose it is.
 
-A group stands beside a text only where closing has kept it, see workshops/survey_closing.py.
+From which group a text came nobody knows any more. A text that is replaced is taken out of the chats, too: where it
+stands there is kept like a live message.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from questionnaires.model import Field, GroupCode, Question
+from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey, question_of
-from storage import members, surveys
+from storage import persons, surveys, views
 from storage import remarks as rows
 from storage.database import Database, Transaction
-from storage.frozen import RemarkKind
 from storage.ids import PersonId, RemarkId, SurveyId
 from storage.members import Role
-from storage.remarks import Progress, ReviewedRemark, Verdict
+from storage.persons import Person
+from storage.remarks import Progress, RemarkKind, ReviewedRemark, Verdict
 from storage.surveys import Survey, SurveyState
 from workshops.refusals import Gone
 from workshops.rights import require
@@ -27,14 +27,22 @@ LONGEST_TEXT: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A message of a person's chat in which a text stands."""
+
+    person: Person
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reviewing:
-    """One text to decide about: `number` of all `of` texts; `group` is the name of its group where it may be known."""
+    """One text to decide about: `number` of all `of` texts; `seen_in` is where the reader saw it last."""
 
     survey: Survey
     remark: ReviewedRemark
     field: Field
     question: Question
-    group: str | None
+    seen_in: Seen | None
     hints: tuple[Hint, ...]
     number: int
     of: int
@@ -59,6 +67,14 @@ class TextUnfit:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewritten:
+    """The text as it is `now`; the former one still stands in these messages."""
+
+    now: Reviewing
+    shown_in: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovedRemark:
     """A free text that may appear; `key` tells an answer after a field from one to its question."""
 
@@ -67,15 +83,13 @@ class ApprovedRemark:
     question: Question
     kind: RemarkKind
     text: str
-    group: GroupCode | None
 
 
 @dataclass(frozen=True, slots=True)
 class ApprovedRemarks:
-    """All free texts of a survey that may appear, in the order of the questions; with the names of the groups."""
+    """All free texts of a survey that may appear, in the order of the questions."""
 
     survey: Survey
-    groups: Mapping[GroupCode, str]
     remarks: tuple[ApprovedRemark, ...]
 
 
@@ -96,9 +110,7 @@ class Remarks:
         def work(tx: Transaction) -> ApprovedRemarks:
             found = _closed(tx, survey)
             reads_as_coordinator(tx, person, found)
-            groups = members.groups(tx, found.municipality)
-            names = {GroupCode(group.code): group.name for group in groups}
-            return ApprovedRemarks(found, names, approved(tx, asked_in(tx, survey)))
+            return ApprovedRemarks(found, approved(tx, asked_in(tx, survey)))
 
         return await self._database.read(work)
 
@@ -118,58 +130,59 @@ class Remarks:
         def work(tx: Transaction) -> ReviewOutcome:
             found = _reviewed(tx, person, survey)
             if remark is None:
-                return _next(tx, found, after=None)
-            return _reviewing(tx, found, remark)
+                return _next(tx, found, person, after=None)
+            return _reviewing(tx, found, person, remark)
 
         return await self._database.read(work)
 
-    async def approve(
-        self, person: PersonId, survey: SurveyId, remark: RemarkId, *, with_group: bool
-    ) -> ReviewOutcome:
-        """It may appear; without its group, that is forgotten for good. The next text that waits comes."""
-
-        def decide(tx: Transaction) -> None:
-            rows.decide(tx, survey, remark, verdict=Verdict.APPROVED)
-            if not with_group:
-                rows.forget_group(tx, survey, remark)
-
-        return await self._decide(person, survey, remark, decide)
+    async def approve(self, person: PersonId, survey: SurveyId, remark: RemarkId) -> ReviewOutcome:
+        """It may appear. The next text that waits comes."""
+        return await self._decide(person, survey, remark, Verdict.APPROVED)
 
     async def reject(self, person: PersonId, survey: SurveyId, remark: RemarkId) -> ReviewOutcome:
         """It never appears, unless a coordinator comes back to it. The next text that waits comes."""
-        return await self._decide(
-            person, survey, remark, lambda tx: rows.decide(tx, survey, remark, verdict=Verdict.REJECTED)
-        )
+        return await self._decide(person, survey, remark, Verdict.REJECTED)
 
     async def rewrite(
         self, person: PersonId, survey: SurveyId, remark: RemarkId, *, text: str
-    ) -> Reviewing | TextUnfit:
+    ) -> Rewritten | TextUnfit:
         """A shorter wording, or one without names, in place of the text, which is gone; it waits for a decision."""
         wording = text.strip()
         if not 1 <= len(wording) <= LONGEST_TEXT:
             return TextUnfit(len(wording))
         await self._shelf.warm(survey)
 
-        def work(tx: Transaction) -> Reviewing:
+        def work(tx: Transaction) -> Rewritten:
             found = _reviewed(tx, person, survey)
-            _reviewing(tx, found, remark)
+            _reviewing(tx, found, person, remark)
             rows.rewrite(tx, survey, remark, text=wording)
-            return _reviewing(tx, found, remark)
+            shown = [
+                Seen(persons.person(tx, each.person), each.message_id)
+                for each in views.everywhere(tx, kind=view_of(remark), subject=survey)
+            ]
+            return Rewritten(_reviewing(tx, found, person, remark), tuple(shown))
 
-        return await self._database.write(work)
+        rewritten = await self._database.write(work)
+        await self._database.forget()
+        return rewritten
 
     async def _decide(
-        self, person: PersonId, survey: SurveyId, remark: RemarkId, decide: Callable[[Transaction], None]
+        self, person: PersonId, survey: SurveyId, remark: RemarkId, verdict: Verdict
     ) -> ReviewOutcome:
         await self._shelf.warm(survey)
 
         def work(tx: Transaction) -> ReviewOutcome:
             found = _reviewed(tx, person, survey)
-            _reviewing(tx, found, remark)
-            decide(tx)
-            return _next(tx, found, after=remark)
+            _reviewing(tx, found, person, remark)
+            rows.decide(tx, survey, remark, verdict=verdict)
+            return _next(tx, found, person, after=remark)
 
         return await self._database.write(work)
+
+
+def view_of(remark: RemarkId) -> str:
+    """The kind of live message under which it is kept where a text stands; its subject is the survey."""
+    return f"remark:{remark}"
 
 
 def approved(tx: Transaction, asked: Asked) -> tuple[ApprovedRemark, ...]:
@@ -180,7 +193,6 @@ def approved(tx: Transaction, asked: Asked) -> tuple[ApprovedRemark, ...]:
             *question_of(asked.questionnaire, StepKey(each.question)),
             each.kind,
             each.text,
-            None if each.group is None else GroupCode(each.group),
         )
         for each in _in_order(tx, asked)
         if each.verdict is Verdict.APPROVED
@@ -207,18 +219,18 @@ def _in_order(tx: Transaction, asked: Asked) -> list[ReviewedRemark]:
     return sorted(rows.of_survey(tx, asked.survey), key=lambda each: place[StepKey(each.question)])
 
 
-def _next(tx: Transaction, found: Survey, *, after: RemarkId | None) -> ReviewOutcome:
+def _next(tx: Transaction, found: Survey, person: PersonId, *, after: RemarkId | None) -> ReviewOutcome:
     """The next text that waits for a decision, from here on and then from the beginning."""
     order = _in_order(tx, asked_in(tx, found.id))
     ids = [each.id for each in order]
     start = 0 if after is None else ids.index(after) + 1
     waiting = [each.id for each in (*order[start:], *order[:start]) if each.verdict is Verdict.PENDING]
     if waiting:
-        return _reviewing(tx, found, waiting[0])
+        return _reviewing(tx, found, person, waiting[0])
     return AllReviewed(found, rows.progress(tx, found.id), ids[-1] if ids else None)
 
 
-def _reviewing(tx: Transaction, found: Survey, remark: RemarkId) -> Reviewing:
+def _reviewing(tx: Transaction, found: Survey, person: PersonId, remark: RemarkId) -> Reviewing:
     """Raises Gone for a text that is not of this survey."""
     asked = asked_in(tx, found.id)
     order = _in_order(tx, asked)
@@ -227,12 +239,12 @@ def _reviewing(tx: Transaction, found: Survey, remark: RemarkId) -> Reviewing:
         raise Gone
     place = ids.index(remark)
     each = order[place]
-    names = {group.code: group.name for group in members.groups(tx, found.municipality)}
+    seen = views.of(tx, person, kind=view_of(remark), subject=found.id)
     return Reviewing(
         found,
         each,
         *question_of(asked.questionnaire, StepKey(each.question)),
-        group=None if each.group is None else names[each.group],
+        seen_in=None if seen is None else Seen(persons.person(tx, person), seen.message_id),
         hints=hints(each.text),
         number=place + 1,
         of=len(order),

@@ -19,7 +19,7 @@ from storage import dialogs, participation, responses
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
 from storage.ids import MunicipalityId, PersonId, SurveyId, UpdateId
-from storage.participation import Part, Standing
+from storage.participation import AskedBefore, Part, Standing
 from storage.surveys import SurveyState
 from workshops import passage as way
 from workshops import passage_rows
@@ -123,7 +123,7 @@ class Responses:
 
         def work(tx: Transaction) -> Passage | Over:
             standing = _standing(tx, survey, person)
-            if standing.secret is None:
+            if isinstance(standing, AskedBefore):
                 return Over(asked.name)
             return passage_rows.read(tx, asked, standing, pseudonym(person, secret=standing.secret))
 
@@ -255,7 +255,7 @@ class Responses:
 
         def work(tx: Transaction) -> Outcome:
             standing = _standing(tx, survey, person)
-            if standing.secret is None:
+            if isinstance(standing, AskedBefore):
                 dialogs.set_dialog(tx, person, update, expected=None)
                 return Over(asked.name)
             require_consent_to(
@@ -279,7 +279,7 @@ class Responses:
         return await self._database.write(work)
 
 
-def _standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing:
+def _standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | AskedBefore:
     standing = participation.standing(tx, survey, person)
     if standing is None:
         raise Gone

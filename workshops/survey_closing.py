@@ -1,28 +1,36 @@
-"""Closing a survey: what people answered becomes counts and free texts, and nobody can lead them back to a person.
+"""Closing a survey: what people answered becomes what may be published, and nothing else of it is kept.
 
-The database counts; only answers behind a condition, and free texts, are read one by one.
+Afterwards nobody, not even with the database and its key, leads an answer back to a person: raw counts are never
+written, the group in which somebody was asked is forgotten, free texts belong to no group. The database counts; only
+answers behind a condition, and free texts, are read one by one.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
 from questionnaires.answers import AnswerValue, Free, Ranking, decode, encode
-from questionnaires.counts import FREE_TEXT
-from questionnaires.model import GroupCode
+from questionnaires.counts import FREE_TEXT, Counts
+from questionnaires.model import GroupCode, QuestionId
 from questionnaires.progress import StepKey, counted
-from questionnaires.suppression import blocks
-from storage import colleagues, frozen, participation, responses
+from questionnaires.stored_result import to_text
+from questionnaires.suppression import publish
+from storage import deliveries, participation, remarks, responses, results, survey_traces
+from storage import surveys as rows
 from storage.database import Transaction
-from storage.frozen import Remark, RemarkKind
 from storage.ids import GroupId, Pseudonym, SurveyId
-from storage.members import Group
+from storage.participation import GroupTurnout
+from storage.remarks import Remark, RemarkKind
+from storage.surveys import Survey
 from workshops.pseudonyms import pseudonym
 from workshops.shelf import Asked
 
-TURNOUT = "*"
-"""Not a question: under it stands how many of a group were asked and how many answered, as it was at closing."""
-ASKED, ANSWERED = "asked", "answered"
+INVITATION, REMINDER = "survey_invitation", "survey_reminder"
+HERE_PREFIX: Final = "aq"
+"""Of the tap that leads to the question where somebody is, or says that the survey is over; all taps of answering begin
+with an a, a letter and the survey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +53,56 @@ class _Box:
         return decode(self.asked.questions[key], stored)
 
 
-def freeze(tx: Transaction, asked: Asked, *, secret: bytes, groups: list[Group], k: int) -> None:
-    """Counts, keeps the free texts, deletes every answer. The caller destroys the secret in the same transaction.
+def close(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> bool:
+    """Publishes what may be published, forgets the rest and the secret; False for a survey that is not open.
 
-    Whoever has answered anything has taken part from now on, finished or not: the result is sent to them too.
+    Whoever has answered anything has taken part from now on, finished or not: the result is sent to them too. Call
+    `Database.forget` after the commit, else the journal still holds what is deleted here.
     """
-    survey = asked.survey
-    by_pseudonym = responses.groups_by_pseudonym(tx, survey)
+    survey = found.id
+    if found.secret is None or not rows.close(tx, survey, now=now):
+        return False
+    turnout = participation.turnout(tx, survey)
+    box = _box(tx, asked, turnout)
+    published = publish(
+        asked.questionnaire,
+        _counts(tx, box, turnout),
+        title=found.name,
+        fields=asked.fields,
+        k=found.minimum_group_size,
+        invited={GroupCode(group.code): group.asked for group in turnout if group.asked},
+        finished={GroupCode(group.code): group.finished for group in turnout},
+    )
+    results.put(tx, survey, to_text(published))
+    remarks.put(tx, survey, _remarks(tx, box, k=found.minimum_group_size))
+    _mark_who_took_part(tx, survey, box, secret=found.secret)
+    _forget(tx, survey)
+    return True
+
+
+def _box(tx: Transaction, asked: Asked, turnout: list[GroupTurnout]) -> _Box:
+    by_pseudonym = responses.groups_by_pseudonym(tx, asked.survey)
+    codes = {group.id: GroupCode(group.code) for group in turnout}
+    return _Box(asked, by_pseudonym, codes, _left_out(tx, asked, by_pseudonym, codes))
+
+
+def _mark_who_took_part(tx: Transaction, survey: SurveyId, box: _Box, *, secret: bytes) -> None:
     for person in participation.asked(tx, survey):
-        if pseudonym(person, secret=secret) in by_pseudonym:
+        if pseudonym(person, secret=secret) in box.groups:
             participation.finish(tx, survey, person)
-    codes = {group.id: GroupCode(group.code) for group in groups}
-    box = _Box(asked, by_pseudonym, codes, _left_out(tx, asked, by_pseudonym, codes))
-    _freeze_counts(tx, box)
-    _freeze_turnout(tx, survey, by_pseudonym)
-    frozen.put_remarks(tx, survey, _remarks(tx, box, k=k))
-    colleagues.forget_screens(tx, survey)
+
+
+def _forget(tx: Transaction, survey: SurveyId) -> None:
+    """Everything that would lead from a person to an answer, or from an answer to a group."""
+    for kind in (INVITATION, REMINDER):
+        deliveries.cancel(tx, kind=kind, subject=survey)
+    survey_traces.forget_buttons(tx, survey)
+    survey_traces.forget_unfinished_texts(tx, survey)
+    survey_traces.forget_questions_of_colleagues(tx, survey)
+    survey_traces.forget_places(tx, taps=f"a?:{survey}:*", instead=f"{HERE_PREFIX}:{survey}")
+    survey_traces.forget_set_aside(tx, survey)
+    participation.forget_groups(tx, survey)
     responses.erase_all(tx, survey)
-    frozen.forget_screens(tx, survey)
 
 
 def _left_out(
@@ -86,62 +126,38 @@ def _left_out(
     return left_out
 
 
-def _freeze_counts(tx: Transaction, box: _Box) -> None:
+def _counts(tx: Transaction, box: _Box, turnout: list[GroupTurnout]) -> Counts:
+    """How many of each group gave which answer; groups of which nobody was asked are left out."""
     counts: Counter[tuple[GroupId, StepKey, str]] = Counter()
     for each in responses.value_counts(tx, box.asked.survey):
         key = StepKey(each.question)
         if box.is_for(each.group, key) and not _is_after_a_field(key):
-            counts[each.group, key, _frozen(box.value(key, each.value))] += each.people
-    counts.subtract((box.groups[who], key, _frozen(value)) for (who, key), value in box.left_out.items())
-    frozen.put_counts(tx, box.asked.survey, [(*cell, n) for cell, n in counts.items() if n > 0])
-
-
-def _freeze_turnout(tx: Transaction, survey: SurveyId, by_pseudonym: Mapping[Pseudonym, GroupId]) -> None:
-    answered = Counter(by_pseudonym.values())
-    asked = Counter(participation.groups_of_asked(tx, survey))
-    frozen.put_counts(
-        tx,
-        survey,
-        [
-            *((group, TURNOUT, ASKED, n) for group, n in asked.items()),
-            *((group, TURNOUT, ANSWERED, n) for group, n in answered.items()),
-        ],
+            counts[each.group, key, _counted_as(box.value(key, each.value))] += each.people
+    counts.subtract((box.groups[who], key, _counted_as(value)) for (who, key), value in box.left_out.items())
+    begun = Counter(box.codes[group] for group in box.groups.values())
+    return Counts.of(
+        [(box.codes[group], QuestionId(key), value, n) for (group, key, value), n in counts.items() if n > 0],
+        responses={GroupCode(group.code): begun[GroupCode(group.code)] for group in turnout if group.asked},
     )
 
 
 def _remarks(tx: Transaction, box: _Box, *, k: int) -> Iterator[Remark]:
     """The free texts that at least k people could have written; a text that fewer could have is not kept at all."""
     sizes = Counter(box.codes[group] for group in box.groups.values())
-    nameable = _nameable(box.asked, sizes, k=k)
     for who, question, answer in responses.texts(tx, box.asked.survey):
         key, group = StepKey(question), box.groups[who]
-        if key not in nameable or not box.is_for(group, key):
+        asked = box.asked.questions[key]
+        if not box.is_for(group, key) or sum(n for code, n in sizes.items() if asked.is_for(code)) < k:
             continue
-        named = group if box.codes[group] in nameable[key] else None
         if answer.value is not None and (who, key) not in box.left_out:
             text = box.value(key, answer.value)
             if isinstance(text, Free):
-                yield Remark(question, named, RemarkKind.ANSWER, text.text)
+                yield Remark(question, RemarkKind.ANSWER, text.text)
         if answer.comment is not None:
-            yield Remark(question, named, RemarkKind.COMMENT, answer.comment)
+            yield Remark(question, RemarkKind.COMMENT, answer.comment)
 
 
-def _nameable(
-    asked: Asked, sizes: Mapping[GroupCode, int], *, k: int
-) -> Mapping[StepKey, frozenset[GroupCode]]:
-    """The groups that may be named beside a text to a question, so that neither they nor the others are fewer than k.
-
-    Some questions are for some groups only: who is left to have written a text without a group is counted among them.
-    """
-    found: dict[StepKey, frozenset[GroupCode]] = {}
-    for key, question in asked.questions.items():
-        people = {code: n for code, n in sizes.items() if n and question.is_for(code)}
-        if sum(people.values()) >= k:
-            found[key] = frozenset(block[0] for block in blocks(people, k=k) if len(block) == 1)
-    return found
-
-
-def _frozen(value: AnswerValue) -> str:
+def _counted_as(value: AnswerValue) -> str:
     """What is counted: of a text that there is one, of a ranking who came first; the rest would point at a person."""
     match value:
         case Free():

@@ -1,15 +1,15 @@
-"""The result of a closed survey: computed from frozen counts, of which only what suppression lets through."""
+"""The result of a closed survey: computed from what was published at its closing, and nothing else is there."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from questionnaires.counts import Counts
-from questionnaires.model import GroupCode, QuestionId
-from questionnaires.result import Result, evaluate
-from storage import frozen, members, participation, remarks
+from questionnaires.model import GroupCode
+from questionnaires.result import Result, assess
+from questionnaires.stored_result import from_text
+from storage import members, participation, remarks, results
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, SurveyId
@@ -20,11 +20,11 @@ from workshops.outbox import Urgency, Wake, owe
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import require_member
 from workshops.shelf import Asked, Shelf, asked_in
-from workshops.survey_closing import ANSWERED, ASKED, TURNOUT
 from workshops.survey_drafts import coordinated
 from workshops.town_names import town_named
 
 RESULT: Final = "survey_result"
+STILL_WRITING: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,19 @@ class SurveyResults:
 
         return await self._database.read(work)
 
+    async def closed_lately(self, person: PersonId) -> str | None:
+        """The name of a survey that somebody may still be writing to though it was closed within a day."""
+        since = self._clock() - STILL_WRITING
+
+        def work(tx: Transaction) -> str | None:
+            closed = [part.survey for part in participation.parts(tx, person) if part.survey.closed_at]
+            latest = max(closed, key=lambda survey: survey.closed_at or since, default=None)
+            if latest is None or latest.closed_at is None or latest.closed_at < since:
+                return None
+            return latest.name
+
+        return await self._database.read(work)
+
     async def release(self, person: PersonId, survey: SurveyId) -> int:
         """Sends the result to everyone who took part; returns how many they are. Twice sends once."""
         now = self._clock()
@@ -133,29 +146,16 @@ class SurveyResults:
 
 
 def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated:
-    """The result of a closed survey from its frozen counts; raises Gone for one that is not closed."""
+    """The result of a closed survey from what was published; raises Gone for one that is not closed."""
     if found.closed_at is None:
+        raise Gone
+    stored = results.published(tx, found.id)
+    if stored is None:
         raise Gone
     town = members.municipality(tx, found.municipality)
     asked = asked_in(tx, found.id)
     groups = {GroupCode(group.code): group.name for group in members.groups(tx, found.municipality)}
-    stored = frozen.counts_by_group(tx, found.id)
-    turnout = {GroupCode(group): questions.pop(TURNOUT, {}) for group, questions in stored.items()}
-    audience = [code for code in groups if ASKED in turnout.get(code, {})]
-    result = evaluate(
-        asked.questionnaire,
-        Counts(
-            {code: turnout[code].get(ANSWERED, 0) for code in audience},
-            {
-                GroupCode(group): {QuestionId(question): values for question, values in questions.items()}
-                for group, questions in stored.items()
-            },
-        ),
-        title=found.name,
-        fields=asked.fields,
-        k=found.minimum_group_size,
-        invited={code: turnout[code][ASKED] for code in audience},
-    )
+    result = assess(from_text(stored))
     zone = ZoneInfo(town.timezone)
     opened = None if found.opened_at is None else found.opened_at.astimezone(zone).date()
     day, contact = found.closed_at.astimezone(zone).date(), members.contact(tx, town.id)

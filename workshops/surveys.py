@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
-from storage import deliveries, members, participation, remarks
+from questionnaires.model import GroupCode
+from questionnaires.stored_result import from_text
+from storage import members, participation, remarks, results
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
@@ -18,13 +20,10 @@ from workshops.participants import Arrival
 from workshops.quiet_hours import by_day
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
-from workshops.shelf import Asked, Shelf
-from workshops.survey_closing import freeze
+from workshops.shelf import Shelf
+from workshops.survey_closing import INVITATION, REMINDER, close
 from workshops.survey_drafts import Draft, admission_of, coordinated, draft_of
-from workshops.turnout import Line, protected
-
-INVITATION: Final = "survey_invitation"
-REMINDER: Final = "survey_reminder"
+from workshops.turnout import Line, PartTaken, part_taken, part_taking
 
 MOST_LISTED: Final = 20
 MOST_REMINDERS: Final = 2
@@ -39,8 +38,9 @@ class Running:
     survey: Survey
     lines: tuple[Line, ...]
     asked: int
+    begun: int | None
     finished: int | None
-    """None while fewer than k people were asked."""
+    """None while fewer than k people were asked; of surveys that an older version closed also `finished` is."""
     to_remind: int
     texts: Progress
     """The review of the free texts; there are none while the survey is open."""
@@ -143,12 +143,15 @@ class Surveys:
         return outcome
 
     async def close(self, person: PersonId, survey: SurveyId) -> Running:
-        """Ends a survey: counts, cuts what was answered off from who answered, forgets the rest. Twice is harmless."""
+        """Ends a survey: publishes what may be published and keeps nothing else of the answers. Twice is harmless."""
         now = self._clock()
         asked = await self._shelf.asked(survey)
 
         def work(tx: Transaction) -> Running:
-            _end(tx, coordinated(tx, person, survey), asked, now=now)
+            found = coordinated(tx, person, survey)
+            if found.state is SurveyState.DRAFT:
+                raise TooLate
+            close(tx, found, asked, now=now)
             return _running(tx, coordinated(tx, person, survey))
 
         closed = await self._database.write(work)
@@ -164,7 +167,7 @@ class Surveys:
             found = rows.survey(tx, survey)
             if found is None:
                 raise Gone
-            _end(tx, found, asked, now=now)
+            close(tx, found, asked, now=now)
 
         await self._database.write(work)
         await self._database.forget()
@@ -188,15 +191,6 @@ def _ask_newcomers(tx: Transaction, found: Survey, admission: Admission, *, now:
     for person, group in members.members_of_groups(tx, sorted(rows.groups(tx, found.id))):
         if person in admission.people:
             _ask(tx, found, person, group, now=now)
-
-
-def _end(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> None:
-    if found.secret is not None:
-        groups = members.groups(tx, found.municipality)
-        freeze(tx, asked, secret=found.secret, groups=groups, k=found.minimum_group_size)
-        rows.close(tx, found.id, now=now)
-        for kind in (INVITATION, REMINDER):
-            deliveries.cancel(tx, kind=kind, subject=found.id)
 
 
 def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, now: datetime) -> None:
@@ -236,13 +230,22 @@ def _sheet(tx: Transaction, found: Survey, *, now: datetime) -> Sheet:
 
 
 def _running(tx: Transaction, found: Survey) -> Running:
-    turnout = participation.turnout(tx, found.id)
-    asked = sum(each.asked for each in turnout)
+    part = _turnout(tx, found)
     return Running(
         survey=found,
-        lines=protected(turnout, k=found.minimum_group_size),
-        asked=asked,
-        finished=sum(each.finished for each in turnout) if asked >= found.minimum_group_size else None,
+        lines=part.lines,
+        asked=part.asked,
+        begun=part.begun,
+        finished=part.finished,
         to_remind=len(participation.to_remind(tx, found.id, most=MOST_REMINDERS)),
         texts=remarks.progress(tx, found.id),
     )
+
+
+def _turnout(tx: Transaction, found: Survey) -> PartTaken:
+    """The same numbers in the same lines while a survey is open and after it."""
+    names = {GroupCode(group.code): group.name for group in members.groups(tx, found.municipality)}
+    stored = results.published(tx, found.id)
+    if stored is not None:
+        return part_taken(from_text(stored), names, asked=len(participation.asked(tx, found.id)))
+    return part_taking(participation.turnout(tx, found.id), names, k=found.minimum_group_size)

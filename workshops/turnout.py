@@ -1,37 +1,75 @@
-"""How many have finished, without pointing at anybody: groups that are too small appear only together."""
+"""How many were asked, have begun, have finished, without pointing at anybody: small groups appear only together.
 
-from collections.abc import Sequence
+Which groups share a line follows from how many were asked, never from how many answered: so a line that appears or
+goes away tells nothing about anybody, and the lines are the same before and after the closing.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from questionnaires.suppression import blocks
+from questionnaires.model import GroupCode
+from questionnaires.suppression import Block, Participation, Published, Turnout, as_one, participation
 from storage.participation import GroupTurnout
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Some groups together; `asked` and `finished` are None where they are fewer than k people even so."""
+    """Some groups together; the numbers are None where they are fewer than k people even so, or nobody noted them."""
 
     groups: tuple[str, ...]
     asked: int | None
+    begun: int | None
     finished: int | None
 
 
-def protected(turnout: Sequence[GroupTurnout], *, k: int) -> tuple[Line, ...]:
-    """One line per block of groups, decided by how many were asked; empty groups share a line at the end.
+@dataclass(frozen=True, slots=True)
+class PartTaken:
+    """Everybody and, line by line, the groups; only how many were `asked` is told of fewer than k people, too."""
 
-    Never by how many have finished: so a line that appears or goes away tells nothing about anybody.
-    """
-    by_name = {each.name: each for each in turnout if each.asked > 0}
-    found = blocks({name: each.asked for name, each in by_name.items()}, k=k)
-    lines = [
-        Line(
-            names,
-            sum(by_name[name].asked for name in names),
-            sum(by_name[name].finished for name in names),
-        )
-        for names in found
-    ]
-    if by_name and not found:
-        lines.append(Line(tuple(by_name), None, None))
-    empty = tuple(each.name for each in turnout if each.asked == 0)
-    return (*lines, Line(empty, 0, 0)) if empty else tuple(lines)
+    asked: int
+    begun: int | None
+    finished: int | None
+    lines: tuple[Line, ...]
+
+
+def part_taking(
+    turnout: Sequence[GroupTurnout], names: Mapping[GroupCode, str], *, k: int, joined: Sequence[Block] = ()
+) -> PartTaken:
+    """Of a survey that is open."""
+    codes = tuple(GroupCode(each.code) for each in turnout)
+    found = participation(
+        {GroupCode(each.code): each.begun for each in turnout},
+        units=as_one(codes, joined),
+        k=k,
+        invited={GroupCode(each.code): each.asked for each in turnout},
+        finished={GroupCode(each.code): each.finished for each in turnout},
+    )
+    asked = [GroupCode(each.code) for each in turnout if each.asked]
+    empty = tuple(names[code] for code in codes if code not in asked)
+    told = _told(found, tuple(asked), names, sum(each.asked for each in turnout))
+    lines = (*told.lines, Line(empty, 0, 0, 0)) if empty else told.lines
+    return PartTaken(told.asked, told.begun, told.finished, lines)
+
+
+def part_taken(published: Published, names: Mapping[GroupCode, str], *, asked: int) -> PartTaken:
+    """Of a survey that is closed; `asked` is told where they were so few that nothing about them was stored."""
+    return _told(published.participation, published.groups, names, asked)
+
+
+def _told(found: Participation, groups: Block, names: Mapping[GroupCode, str], asked: int) -> PartTaken:
+    lines = [_line(one.groups, one.turnout, names) for one in found.blocks]
+    if groups and not lines:
+        lines = [_line(groups, found.total, names)]
+    total = found.total
+    if total is None:
+        return PartTaken(asked, None, None, tuple(lines))
+    return PartTaken(
+        asked if total.invited is None else total.invited, total.begun, total.finished, tuple(lines)
+    )
+
+
+def _line(groups: Block, turnout: Turnout | None, names: Mapping[GroupCode, str]) -> Line:
+    told = tuple(names[group] for group in groups)
+    if turnout is None:
+        return Line(told, None, None, None)
+    return Line(told, turnout.invited, turnout.begun, turnout.finished)

@@ -5,7 +5,7 @@ from handlers.comparing.taps import Compare
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
 from handlers.surveys.paging import page_of, turning
-from handlers.surveys.wording import block_name, lines, paragraphs, short
+from handlers.surveys.wording import block_name, lines, paragraphs, short, turnout
 from handlers.takeaway.taps import Files, Pictures, Report
 from handlers.taps import Home
 from locales import Markup, Words
@@ -181,18 +181,25 @@ def question_of(evaluated: Evaluated, found: ItemResult) -> Question:
 
 def _turnout(words: Words, evaluated: Evaluated) -> Markup:
     part = evaluated.result.published.participation
-    if part.total is None:
+    if part.total is None or part.total.begun < evaluated.survey.minimum_group_size:
         return words("results-nobody", k=evaluated.survey.minimum_group_size)
     return lines(
-        words("results-took-part", n=part.total.begun, of=part.total.invited or part.total.begun),
         *(
-            words(
-                "results-group-took-part",
-                group=block_name(words, evaluated.groups, one.groups),
-                n=one.turnout.begun,
-                of=one.turnout.invited or one.turnout.begun,
+            turnout(
+                words,
+                block_name(words, evaluated.groups, one.groups),
+                asked=one.turnout.invited or one.turnout.begun,
+                begun=one.turnout.begun,
+                finished=one.turnout.finished,
             )
             for one in part.blocks
+        ),
+        turnout(
+            words,
+            None,
+            asked=part.total.invited or part.total.begun,
+            begun=part.total.begun,
+            finished=part.total.finished,
         ),
     )
 

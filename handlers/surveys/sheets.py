@@ -6,7 +6,7 @@ from typing import assert_never
 from handlers import repeated
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps, wording
-from handlers.surveys.wording import lines, paragraphs, short
+from handlers.surveys.wording import lines, paragraphs, short, turnout
 from handlers.takeaway.taps import Report
 from handlers.taps import Home
 from locales import Markup, Words
@@ -214,10 +214,7 @@ def running(words: Words, found: Running) -> Screen:
     survey, is_open = found.survey, found.survey.state is SurveyState.OPEN
     text = paragraphs(
         words(f"survey-head-{survey.state.value}", name=survey.name),
-        turnout(words, found.lines, k=survey.minimum_group_size),
-        None
-        if found.finished is None
-        else words("survey-turnout-all", asked=found.asked, finished=found.finished),
+        _turnout(words, found),
         words("survey-never-answers") if is_open else None,
         words("survey-released") if survey.released_at is not None else None,
     )
@@ -248,18 +245,24 @@ def running(words: Words, found: Running) -> Screen:
     )
 
 
-def turnout(words: Words, found: Sequence[Line], *, k: int) -> Markup:
-    """Answered of invited per group; groups that are too small stand in one line."""
-    return lines(*(_turnout_line(words, line, k) for line in found))
+def _turnout(words: Words, found: Running) -> Markup:
+    """How many of each group, groups that are too small in one line; and of everybody."""
+    everybody = (
+        None
+        if found.begun is None or len(found.lines) == 1
+        else turnout(words, None, asked=found.asked, begun=found.begun, finished=found.finished)
+    )
+    k = found.survey.minimum_group_size
+    return paragraphs(lines(*(_turnout_line(words, line, k) for line in found.lines)), everybody)
 
 
 def _turnout_line(words: Words, line: Line, k: int) -> Markup:
     names = ", ".join(line.groups)
-    if line.asked is None or line.finished is None:
+    if line.asked is None or line.begun is None:
         return words("survey-turnout-few", names=names, k=k)
     if line.asked == 0:
         return words("survey-turnout-nobody", names=names)
-    return words("survey-turnout", names=names, asked=line.asked, finished=line.finished)
+    return turnout(words, names, asked=line.asked, begun=line.begun, finished=line.finished)
 
 
 def _texts(words: Words, found: Running) -> Button | None:

@@ -7,6 +7,7 @@ from handlers.taps import Tap
 from questionnaires.model import FieldId, OptionId, QuestionId, QuestionnaireId
 from questionnaires.progress import StepKey
 from storage.ids import GroupId, SurveyId
+from workshops.survey_closing import HERE_PREFIX
 
 # Answering
 
@@ -97,7 +98,7 @@ class About(Tap):
 class Here(Tap):
     """Back to the question, from an explanation or a comment that was not written."""
 
-    prefix: ClassVar[str] = "aq"
+    prefix: ClassVar[str] = HERE_PREFIX
     survey: SurveyId
 
 

@@ -44,6 +44,13 @@ def block_name(words: Words, names: Mapping[GroupCode, str], block: Block) -> st
     return words.together([names[group] for group in block])
 
 
+def turnout(words: Words, names: str | None, *, asked: int, begun: int, finished: int | None) -> Markup:
+    """ "Rat: 8 eingeladen, 6 begonnen, 5 abgeschlossen"; without names of everybody."""
+    key = "turnout-all" if names is None else "turnout-groups"
+    numbers = {"asked": asked, "begun": begun} | ({} if finished is None else {"finished": finished})
+    return words(f"{key}-begun" if finished is None else key, names=names or "", **numbers)
+
+
 def length(words: Words, *, fields: int, minutes: int) -> Markup:
     """ "4 Felder, etwa 10 Minuten"."""
     return words("survey-length", fields=fields, minutes=minutes)

@@ -24,3 +24,9 @@ groups-protects = { $group }: { $n } von { $of } haben hier eine Stufe gewählt.
 
 # Eine geschriebene Zahl, die der Text einer Antwort und der Platz einer anderen ist; darunter stehen beide
 typed-which = Sie haben { $text } geschrieben. Welche Antwort meinen Sie?
+
+# Wie viele eingeladen sind, angefangen haben und fertig sind: vor und nach dem Ende dieselben Worte und Zahlen
+turnout-all = Alle zusammen: { $asked } eingeladen · { $begun } angefangen · { $finished } fertig
+turnout-all-begun = Alle zusammen: { $asked } eingeladen · { $begun } angefangen
+turnout-groups = { $names }: { $asked } eingeladen · { $begun } angefangen · { $finished } fertig
+turnout-groups-begun = { $names }: { $asked } eingeladen · { $begun } angefangen

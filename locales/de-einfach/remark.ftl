@@ -12,8 +12,6 @@ remark-number = <b>Freie Texte prüfen: { $n } von { $of }</b>
 remark-answer = Antwort auf: { $question }
 remark-comment = Anmerkung zu: { $question }
 remark-after-field = Zum Teil „{ $field }“: { $question }
-remark-group = Gruppe: { $group }
-remark-no-group = Gruppe: nennen wir nicht
 remark-text = „{ $text }“
 # Eine Stelle im Text, die auf einen Menschen hindeuten kann
 remark-marked = <u>{ $text }</u>
@@ -27,7 +25,6 @@ remark-state-approved = Stand: freigegeben
 remark-state-rejected = Stand: nicht gezeigt
 remark-rewritten = Der neue Text ist da. Darf er so erscheinen? Dann geben Sie ihn jetzt frei.
 remark-approve = Freigeben
-remark-approve-without-group = Freigeben ohne Gruppe
 remark-reject = Nicht zeigen
 remark-rewrite = Kürzen, Namen streichen
 remark-back = zurück
@@ -40,6 +37,8 @@ remark-rewrite-ask = Wie soll der Text sein? Schreiben Sie ihn als Nachricht. Sc
     Bis jetzt: <code>{ $text }</code>
 remark-rewrite-unfit = Ihr Text hat { $length } Zeichen. Möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.
 remark-keep = Text so lassen
+remark-was-replaced = Diesen Text gibt es nicht mehr. Es gibt einen neuen.
+remark-is-below = Dieser Text steht jetzt weiter unten.
 
 # Alles geprüft
 remark-all-reviewed = <b>Alle freien Texte sind geprüft</b>
@@ -57,5 +56,4 @@ remark-list-answer = <b>{ $question }</b>
 remark-list-comment = <b>Anmerkungen zu: { $question }</b>
 remark-list-after-field = <b>{ $field }: { $question }</b>
 remark-list-text = • { $text }
-remark-list-text-of-group = • { $text }, Gruppe { $group }
 remark-to-result = Zum Ergebnis

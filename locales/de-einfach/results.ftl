@@ -5,8 +5,6 @@
 results-home = Ergebnis: { $name }
 results-arrived = Das Ergebnis ist da. Vielen Dank fürs Mitmachen.
 results-head = <b>Ergebnis: { $name }</b>
-results-took-part = Mitgemacht: { $n } von { $of } Eingeladenen
-results-group-took-part = { $group }: { $n } von { $of }
 results-nobody = Weniger als { $k } Personen haben mitgemacht. Darum zeigen wir nichts. So bleiben einzelne Antworten vertraulich.
 # Gesamtwert nur über die gewählten Teile
 results-overall = Alles zusammen, { $fields } von { $of } Teilen: { $score } von 100 · { $band }

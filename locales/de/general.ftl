@@ -23,3 +23,9 @@ groups-protects = { $group }: { $n } von { $of } haben diese Frage eingestuft. D
 
 # Eine geschriebene Zahl, die der Text einer Antwort und der Platz einer anderen ist; darunter stehen beide
 typed-which = Bei „{ $text }“ bin ich nicht sicher. Welche Antwort meinen Sie?
+
+# Wie viele eingeladen sind, begonnen und abgeschlossen haben: vor und nach dem Ende dieselben Worte und Zahlen
+turnout-all = Insgesamt: { $asked } eingeladen, { $begun } begonnen, { $finished } abgeschlossen
+turnout-all-begun = Insgesamt: { $asked } eingeladen, { $begun } begonnen
+turnout-groups = { $names }: { $asked } eingeladen, { $begun } begonnen, { $finished } abgeschlossen
+turnout-groups-begun = { $names }: { $asked } eingeladen, { $begun } begonnen

@@ -10,8 +10,6 @@ remark-number = <b>Freie Texte prüfen: { $n } von { $of }</b>
 remark-answer = Antwort auf: { $question }
 remark-comment = Anmerkung zu: { $question }
 remark-after-field = Zum Feld „{ $field }“: { $question }
-remark-group = Gruppe: { $group }
-remark-no-group = Gruppe: wird nicht genannt
 remark-text = „{ $text }“
 # Eine Stelle im Text, die auf einen Menschen hindeuten kann
 remark-marked = <u>{ $text }</u>
@@ -25,7 +23,6 @@ remark-state-approved = Stand: freigegeben
 remark-state-rejected = Stand: wird nicht gezeigt
 remark-rewritten = Der Text ist ersetzt. Geben Sie ihn jetzt frei, wenn er so erscheinen darf.
 remark-approve = Freigeben
-remark-approve-without-group = Freigeben ohne Gruppe
 remark-reject = Nicht zeigen
 remark-rewrite = Kürzen, Namen streichen
 remark-back = zurück
@@ -38,6 +35,8 @@ remark-rewrite-ask = Schreiben Sie den Text als Nachricht so, wie er erscheinen 
     Bisher: <code>{ $text }</code>
 remark-rewrite-unfit = Ihr Text hat { $length } Zeichen, möglich sind 1 bis { $limit }. Bitte schreiben Sie ihn noch einmal.
 remark-keep = Text lassen, wie er ist
+remark-was-replaced = Dieser Text wurde durch einen anderen ersetzt.
+remark-is-below = Dieser Text steht jetzt weiter unten.
 
 # Alles geprüft
 remark-all-reviewed = <b>Alle freien Texte sind geprüft</b>
@@ -55,5 +54,4 @@ remark-list-answer = <b>{ $question }</b>
 remark-list-comment = <b>Anmerkungen zu: { $question }</b>
 remark-list-after-field = <b>{ $field }: { $question }</b>
 remark-list-text = • { $text }
-remark-list-text-of-group = • { $text } ({ $group })
 remark-to-result = Zum Ergebnis

@@ -3,8 +3,6 @@
 results-home = Ergebnis: { $name }
 results-arrived = Das Ergebnis ist da. Vielen Dank, dass Sie mitgemacht haben.
 results-head = <b>Ergebnis: { $name }</b>
-results-took-part = Teilgenommen: { $n } von { $of } Eingeladenen
-results-group-took-part = { $group }: { $n } von { $of }
 results-nobody = Weniger als { $k } Personen haben teilgenommen. Damit einzelne Antworten vertraulich bleiben, wird nichts gezeigt.
 # Gesamtwert nur über die gewählten Felder
 results-overall = Gesamt ({ $fields } von { $of } Feldern): { $score } von 100 · { $band }

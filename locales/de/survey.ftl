@@ -94,11 +94,9 @@ survey-opened = { $n ->
 survey-head-open = <b>Läuft: { $name }</b>
 survey-head-closed = <b>Beendet: { $name }</b>
 # so viele haben die Befragung abgeschlossen, von so vielen Eingeladenen
-survey-turnout = { $names }: { $finished } von { $asked }
 survey-turnout-nobody = Niemand eingeladen: { $names }
 survey-turnout-few = { $names }: zusammen unter { $k } Personen, deshalb ohne Zahl
-survey-turnout-all = Abgeschlossen insgesamt: { $finished } von { $asked } Eingeladenen
-survey-never-answers = Sie sehen, wie viele abgeschlossen haben, aber nie, was jemand geantwortet hat. Gruppen unter der Mindestgröße stehen zusammen in einer Zeile.
+survey-never-answers = Sie sehen, wie viele begonnen und abgeschlossen haben, aber nie, was jemand geantwortet hat. Gruppen unter der Mindestgröße stehen zusammen in einer Zeile.
 survey-released = Das Ergebnis ist an alle gegangen, die teilgenommen haben.
 survey-remind = Erinnern
 survey-refresh = Aktualisieren

@@ -24,3 +24,9 @@ groups-protects = { $group }: { $n } of { $of } rated this question. The group i
 
 # A typed number that is the text of one answer and the place of another; both stand below
 typed-which = I am not sure about “{ $text }”. Which answer do you mean?
+
+# How many were invited, have begun and have finished: the same words and numbers before and after the end
+turnout-all = In total: { $asked } invited, { $begun } begun, { $finished } finished
+turnout-all-begun = In total: { $asked } invited, { $begun } begun
+turnout-groups = { $names }: { $asked } invited, { $begun } begun, { $finished } finished
+turnout-groups-begun = { $names }: { $asked } invited, { $begun } begun

@@ -11,8 +11,6 @@ remark-number = <b>Review free texts: { $n } of { $of }</b>
 remark-answer = Answer to: { $question }
 remark-comment = Comment on: { $question }
 remark-after-field = On the field “{ $field }”: { $question }
-remark-group = Group: { $group }
-remark-no-group = Group: will not be named
 remark-text = “{ $text }”
 # A place in the text that may point to a person
 remark-marked = <u>{ $text }</u>
@@ -26,7 +24,6 @@ remark-state-approved = Status: released
 remark-state-rejected = Status: not shown
 remark-rewritten = The text has been replaced. Release it now if it may appear like this.
 remark-approve = Release
-remark-approve-without-group = Release without the group
 remark-reject = Do not show
 remark-rewrite = Shorten, remove names
 remark-back = Back
@@ -39,6 +36,8 @@ remark-rewrite-ask = Write the text as a message the way it should appear: witho
     So far: <code>{ $text }</code>
 remark-rewrite-unfit = Your text has { $length } characters; 1 to { $limit } are possible. Please write it again.
 remark-keep = Leave the text as it is
+remark-was-replaced = This text has been replaced by another one.
+remark-is-below = This text is further down now.
 
 # Everything reviewed
 remark-all-reviewed = <b>All free texts have been reviewed</b>
@@ -56,5 +55,4 @@ remark-list-answer = <b>{ $question }</b>
 remark-list-comment = <b>Comments on: { $question }</b>
 remark-list-after-field = <b>{ $field }: { $question }</b>
 remark-list-text = • { $text }
-remark-list-text-of-group = • { $text } ({ $group })
 remark-to-result = Back to the result

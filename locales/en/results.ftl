@@ -4,8 +4,6 @@
 results-home = Result: { $name }
 results-arrived = The result is here. Thank you for having taken part.
 results-head = <b>Result: { $name }</b>
-results-took-part = Took part: { $n } of { $of } invited
-results-group-took-part = { $group }: { $n } of { $of }
 results-nobody = Fewer than { $k } people took part. To keep individual answers confidential, nothing is shown.
 # Overall score, over the chosen fields only
 results-overall = Overall ({ $fields } of { $of } fields): { $score } of 100 · { $band }

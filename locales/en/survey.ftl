@@ -95,11 +95,9 @@ survey-opened = { $n ->
 survey-head-open = <b>Running: { $name }</b>
 survey-head-closed = <b>Ended: { $name }</b>
 # so many have completed the survey, of so many invited
-survey-turnout = { $names }: { $finished } of { $asked }
 survey-turnout-nobody = Nobody invited: { $names }
 survey-turnout-few = { $names }: fewer than { $k } people together, so no number
-survey-turnout-all = Completed in total: { $finished } of { $asked } invited
-survey-never-answers = You see how many have completed the survey, but never what anyone answered. Groups below the minimum size share one line.
+survey-never-answers = You see how many have begun and finished, but never what anyone answered. Groups below the minimum size share one line.
 survey-released = The result has gone to everyone who took part.
 survey-remind = Remind
 survey-refresh = Refresh

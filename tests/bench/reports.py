@@ -26,7 +26,6 @@ from workshops.workshops import Workshops
 
 ROUNDS: Final = 15
 COUNT: Final = """
-    INSERT INTO frozen_count (survey_id, group_id, question_id, value, n)
     SELECT answer.survey_id, group_id, question_id, value, count(*)
     FROM answer JOIN response
       ON response.survey_id = answer.survey_id AND response.pseudonym = answer.pseudonym
@@ -39,11 +38,7 @@ RESULT: Final = (
     SELECT source FROM questionnaire JOIN survey ON survey.questionnaire_id = questionnaire.id
     WHERE survey.id = :survey
     """,
-    """
-    SELECT audience_group.code, question_id, value, n
-    FROM frozen_count JOIN audience_group ON audience_group.id = frozen_count.group_id
-    WHERE survey_id = :survey
-    """,
+    "SELECT published FROM survey_result WHERE survey_id = :survey",
 )
 PACKAGES: Final = """
     SELECT package_id, question_id, question_version, level_0, level_1, level_2, level_3
@@ -89,7 +84,7 @@ async def count_and_erase(database: Database, survey: SurveyId) -> float:
     def work(tx: Transaction) -> None:
         nonlocal seconds
         began = time.perf_counter()
-        tx.run(COUNT, survey=survey)
+        tx.all(COUNT, survey=survey)
         tx.run(ERASE, survey=survey)
         seconds = time.perf_counter() - began
         raise Undone

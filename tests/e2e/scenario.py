@@ -16,9 +16,11 @@ from typing import Final
 from questionnaires.answers import AnswerValue, encode
 from questionnaires.model import FieldId, QuestionId, QuestionnaireId
 from questionnaires.progress import StepKey
+from questionnaires.stored_result import from_text
+from questionnaires.suppression import Published
 from sandbox.person import Person
 from sandbox.values import File
-from storage import frozen
+from storage import results
 from storage.ids import SurveyId, UpdateId
 from tests.e2e import scenario_phone as phone
 from tests.e2e.opinions import Opinion
@@ -68,7 +70,9 @@ class Story:
     fields: Sequence[FieldId]
     people: list[Inhabitant]
     counts: Counter[Cell] = field(default_factory=Counter)
-    """The truth that nobody may see: what each group answered, as the database froze it."""
+    """The truth that nobody may see: what each group answered."""
+    published: Published | None = None
+    """What the database keeps of it."""
     said: list[str] = field(default_factory=list)
     """Every text that the bot sent or showed to anybody of this town, in order."""
     files: dict[str, File] = field(default_factory=dict)
@@ -227,16 +231,12 @@ async def _answers(story: Story, each: Inhabitant) -> None:
 
 
 async def ends(story: Story) -> None:
-    """The coordinator ends the survey; from here on there are only counts."""
+    """The coordinator ends the survey; from here on there is only what may be published."""
     await _taps(story.coordinator, "Befragung beenden", "Ja, beenden")
-    stored = await story.town.database.read(lambda tx: frozen.counts(tx, story.survey))
-    story.counts = Counter(
-        {
-            (each.group, QuestionId(each.question), each.value): each.n
-            for each in stored
-            if each.question != "*"
-        }
-    )
+    stored = await story.town.database.read(lambda tx: results.published(tx, story.survey))
+    assert stored is not None
+    story.published = from_text(stored)
+    story.counts = story.expected_counts()
 
 
 async def reviews(story: Story) -> None:

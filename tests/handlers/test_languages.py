@@ -147,17 +147,17 @@ async def test_released_result_reaches_everyone_in_their_language(town: Town) ->
         "Rat 1": [
             "Das Ergebnis ist da. Vielen Dank, dass Sie mitgemacht haben.",
             f"Ergebnis: {NAME}",
-            "Teilgenommen: 7 von 7 Eingeladenen",
+            "Insgesamt: 7 eingeladen, 7 begonnen, 7 abgeschlossen",
         ],
         "Ida": [
             "Das Ergebnis ist da. Vielen Dank fürs Mitmachen.",
             f"Ergebnis: {NAME}",
-            "Mitgemacht: 7 von 7 Eingeladenen",
+            "Alle zusammen: 7 eingeladen · 7 angefangen · 7 fertig",
         ],
         "Eve": [
             "The result is here. Thank you for having taken part.",
             f"Result: {NAME}",
-            "Took part: 7 of 7 invited",
+            "In total: 7 invited, 7 begun, 7 finished",
         ],
     }
     await eve.taps("1 · Your volunteering")

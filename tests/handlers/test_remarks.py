@@ -5,6 +5,7 @@ from handlers.surveys import taps as surveys
 from questionnaires.answers import Rated
 from questionnaires.progress import StepKey
 from sandbox.person import Person
+from storage import persons
 from storage import remarks as rows
 from storage.ids import RemarkId, SurveyId, UpdateId
 from tests.handlers.forgery import forges
@@ -48,19 +49,18 @@ async def test_running_survey_says_nothing_of_texts(town: Town) -> None:
     assert await forges(town, town.coordinator, surveys.ReviewTexts(SURVEY)) == "Das gibt es nicht mehr."
 
 
-async def test_text_is_shown_with_its_question_group_and_what_to_look_at(town: Town) -> None:
+async def test_text_is_shown_with_its_question_and_what_to_look_at(town: Town) -> None:
     await closed_with(town, "Frau Beispiel, Tel. 01234 567890 & <b>mehr</b>")
     klara = town.coordinator
     await klara.taps("Freie Texte prüfen (1)")
     assert klara.reads() == (
-        "Freie Texte prüfen: 1 von 1\n\nAnmerkung zu: Gibt es ein Leitbild?\nGruppe: Rat\n\n"
+        "Freie Texte prüfen: 1 von 1\n\nAnmerkung zu: Gibt es ein Leitbild?\n\n"
         "„Frau Beispiel, Tel. 01234 567890 & <b>mehr</b>“\n\n"
         "Bitte prüfen Sie diese Stellen: Name „Frau Beispiel“, Telefonnummer „01234 567890“\n\n"
         f"{WAITS}"
     )
     assert klara.buttons() == (
         "Freigeben",
-        "Freigeben ohne Gruppe",
         "Nicht zeigen",
         "Kürzen, Namen streichen",
         "Zur Befragung",
@@ -78,11 +78,43 @@ async def test_names_are_struck_out_before_a_text_is_let_through(town: Town) -> 
     await klara.types("Im Amt weiß man es.")
     assert klara.reads().startswith("Der Text ist ersetzt.")
     assert "„Im Amt weiß man es.“" in klara.reads()
-    assert "Frau Beispiel" not in klara.reads()
+    assert not klara.sees("Frau Beispiel")
     await klara.taps("Freigeben")
     assert klara.reads() == "Alle freien Texte sind geprüft\n\nFreigegeben: 1\nNicht gezeigt: 0"
     await klara.taps("Freie Texte lesen (1)")
-    assert klara.reads().endswith("Anmerkungen zu: Gibt es ein Leitbild?\n• Im Amt weiß man es. (Rat)")
+    assert klara.reads().endswith("Anmerkungen zu: Gibt es ein Leitbild?\n• Im Amt weiß man es.")
+
+
+async def test_replaced_text_is_taken_out_of_every_chat(town: Town) -> None:
+    """Two coordinators read it, one of them twice; where it stood nothing is left of it, not even its buttons."""
+    await closed_with(town, "Frau Beispiel weiß es.")
+    klara, kurt = town.coordinator, await town.another_coordinator()
+    await forges(town, kurt, surveys.ReviewTexts(SURVEY))
+    await klara.taps("Freie Texte prüfen (1)")
+    await klara.types("/befragungen")
+    await klara.taps("Beendet: Probe 2026")
+    await klara.taps("Freie Texte prüfen (1)")
+    assert [klara.sees("Frau Beispiel"), kurt.sees("Frau Beispiel")] == [True, True]
+    assert klara.sees("Dieser Text steht jetzt weiter unten.")
+    await klara.taps("Kürzen, Namen streichen")
+    await klara.types("Im Amt weiß man es.")
+
+    assert [klara.sees("Frau Beispiel"), kurt.sees("Frau Beispiel")] == [False, False]
+    assert "„Im Amt weiß man es.“" in klara.reads()
+    assert (kurt.reads(), kurt.buttons()) == ("Dieser Text wurde durch einen anderen ersetzt.", ())
+
+
+async def test_replaced_text_is_taken_out_of_a_chat_that_is_read_aloud(town: Town) -> None:
+    await closed_with(town, "Frau Beispiel weiß es.")
+    klara = town.coordinator
+    person = await town.id_of(klara)
+    await town.database.write(lambda tx: persons.set_screen_reader(tx, person, on=True))
+    await klara.taps("Freie Texte prüfen (1)")
+    await klara.taps("Kürzen, Namen streichen")
+    await klara.types("Im Amt weiß man es.")
+
+    assert not klara.sees("Frau Beispiel")
+    assert "„Im Amt weiß man es.“" in klara.reads()
 
 
 async def test_text_can_stay_as_it_is(town: Town) -> None:
@@ -105,9 +137,8 @@ async def test_decisions_are_changed_by_going_back(town: Town) -> None:
     await klara.taps("Nicht zeigen")
     await klara.taps("zurück")
     assert klara.reads().endswith("Stand: wird nicht gezeigt")
-    await klara.taps("Freigeben ohne Gruppe")
+    await klara.taps("Freigeben")
     await klara.taps("zurück")
-    assert "Gruppe: wird nicht genannt" in klara.reads()
     assert klara.reads().endswith("Stand: freigegeben")
     await klara.taps("weiter")
     await klara.taps("Nicht zeigen")
@@ -136,7 +167,7 @@ async def test_nothing_appears_before_it_was_let_through(town: Town) -> None:
     assert ada.reads() == (
         "Freie Texte: Probe 2026\n\n"
         "Die Koordination hat die Texte vorher geprüft. Von wem sie sind, ist nicht bekannt.\n\n"
-        "Anmerkungen zu: Gibt es ein Leitbild?\n• Ganz offen (Rat)"
+        "Anmerkungen zu: Gibt es ein Leitbild?\n• Ganz offen"
     )
     await ada.taps("Zum Ergebnis")
     assert "Ergebnis: Probe 2026" in ada.reads()
@@ -182,11 +213,11 @@ async def test_review_is_not_for_those_who_took_part(town: Town) -> None:
     for tap in (
         surveys.ReviewTexts(SURVEY),
         remarks.SeeText(SURVEY, remark.id),
-        remarks.Approve(SURVEY, remark.id, with_group=True),
+        remarks.Approve(SURVEY, remark.id),
         remarks.Reject(SURVEY, remark.id),
         remarks.Rewrite(SURVEY, remark.id),
     ):
         assert (await forges(town, ada, tap) or "").startswith("Dafür brauchen Sie ein Recht")
     assert not ada.sees("Ganz geheim")
-    unknown = remarks.Approve(SURVEY, RemarkId("00" * 16), with_group=True)
+    unknown = remarks.Approve(SURVEY, RemarkId("00" * 16))
     assert await forges(town, town.coordinator, unknown) == "Das gibt es nicht mehr."

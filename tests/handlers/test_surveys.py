@@ -152,8 +152,12 @@ async def test_coordinator_sees_who_is_missing_per_group_but_small_groups_only_t
     await answers_to_the_end(council[0], RUNS)
     await town.coordinator.taps("Aktualisieren")
     assert town.coordinator.reads().split("\n\n")[1:3] == [
-        "Rat: 1 von 6\nVerwaltung, Beirat: 0 von 6\nNiemand eingeladen: Ehrenamt, Institutionen",
-        "Abgeschlossen insgesamt: 1 von 12 Eingeladenen",
+        (
+            "Rat: 6 eingeladen, 1 begonnen, 1 abgeschlossen\n"
+            "Verwaltung, Beirat: 6 eingeladen, 0 begonnen, 0 abgeschlossen\n"
+            "Niemand eingeladen: Ehrenamt, Institutionen"
+        ),
+        "Insgesamt: 12 eingeladen, 1 begonnen, 1 abgeschlossen",
     ]
 
 
@@ -161,7 +165,7 @@ async def test_handful_of_people_gets_no_number(town: Town) -> None:
     await town.participants(2)
     await start(town)
     assert "Rat: zusammen unter 5 Personen, deshalb ohne Zahl" in town.coordinator.reads()
-    assert "Abgeschlossen insgesamt" not in town.coordinator.reads()
+    assert "Insgesamt" not in town.coordinator.reads()
 
 
 async def test_reminder_reaches_only_those_who_have_not_finished(town: Town) -> None:
@@ -237,7 +241,11 @@ async def test_result_leads_from_the_overview_to_one_question(town: Town) -> Non
     await klara.taps("Ergebnis")
     assert klara.reads().split("\n\n")[:4] == [
         f"Ergebnis: {NAME}",
-        "Teilgenommen: 11 von 11 Eingeladenen\nVerwaltung: 5 von 5\nRat: 6 von 6",
+        (
+            "Verwaltung: 5 eingeladen, 5 begonnen, 5 abgeschlossen\n"
+            "Rat: 6 eingeladen, 6 begonnen, 6 abgeschlossen\n"
+            "Insgesamt: 11 eingeladen, 11 begonnen, 11 abgeschlossen"
+        ),
         "Gesamt (3 von 3 Feldern): 36 von 100 · im Aufbau",
         (
             "1 · Ihr Ehrenamt\n36 von 100 · im Aufbau\nEinigkeit: uneinig\n"

@@ -459,7 +459,7 @@ async def test_trial_goes_the_way_of_a_participant(work: Fieldwork) -> None:
 
 async def test_trial_counts_nothing_and_keeps_nothing(work: Fieldwork) -> None:
     def stored(tx: Transaction) -> list[int]:
-        tables = ("answer", "response", "participation", "survey", "remark", "frozen_count")
+        tables = ("answer", "response", "participation", "survey", "remark", "survey_result")
         return [int(tx.one(f"SELECT count(*) AS n FROM {table}")["n"]) for table in tables]
 
     which = await trial(work)

@@ -1,4 +1,4 @@
-"""Free texts over a real database: read by a coordinator first, never beside a group that is too small."""
+"""Free texts over a real database: read by a coordinator first, never beside a group."""
 
 import re
 
@@ -7,18 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaires.answers import Rated
-from questionnaires.model import GroupCode
 from questionnaires.progress import StepKey
-from storage import frozen
+from storage import remarks as rows
 from storage.database import Database
-from storage.frozen import RemarkKind
 from storage.ids import PersonId, RemarkId, SurveyId
-from storage.remarks import Progress, Verdict
+from storage.remarks import Progress, RemarkKind, Verdict
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
 from workshops.refusals import Gone, NotAllowed
-from workshops.remarks import AllReviewed, ApprovedRemark, Reviewing, ReviewOutcome, TextUnfit
+from workshops.remarks import AllReviewed, ApprovedRemark, Reviewing, ReviewOutcome, Rewritten, TextUnfit
 from workshops.telltales import Telltale, hints
 
 
@@ -69,26 +67,24 @@ async def find(work: Fieldwork, survey: SurveyId, text: str) -> Reviewing:
     return found
 
 
-async def approved(work: Fieldwork, survey: SurveyId) -> list[tuple[str, str, str | None]]:
+async def approved(work: Fieldwork, survey: SurveyId) -> list[str]:
     found = await work.workshops.remarks.approved(work.square.coordinator, survey)
-    return [(each.key, each.text, each.group) for each in found.remarks]
+    return [each.text for each in found.remarks]
 
 
 async def test_nothing_appears_before_it_was_approved(work: Fieldwork, survey: SurveyId) -> None:
-    assert len(await work.database.read(lambda tx: frozen.remarks(tx, survey))) == 4
+    assert len(await work.database.read(lambda tx: rows.of_survey(tx, survey))) == 4
     assert await approved(work, survey) == []
     remarks = work.workshops.remarks
     assert await remarks.progress(work.square.coordinator, survey) == Progress(4, 0, 0)
 
 
-async def test_texts_come_by_question_with_a_group_only_where_it_is_large_enough(
-    work: Fieldwork, survey: SurveyId
-) -> None:
+async def test_texts_come_by_question(work: Fieldwork, survey: SurveyId) -> None:
     seen = {}
     found = await waiting(work, survey)
     keys = [found.remark.question]
     while True:
-        seen[found.remark.text] = (found.field.id, found.question.id, found.group)
+        seen[found.remark.text] = (found.field.id, found.question.id)
         if found.after is None:
             break
         found = one(await work.workshops.remarks.at(work.square.coordinator, survey, found.after))
@@ -96,23 +92,23 @@ async def test_texts_come_by_question_with_a_group_only_where_it_is_large_enough
 
     assert keys == ["a1", "a1", "amt.gut", "b2"]
     assert seen == {
-        "Frau Meier weiß es.": ("amt", "a1", "Rat"),
-        "Vom Beirat": ("amt", "a1", None),
-        "Das Fest": ("amt", "gut", "Rat"),
-        "Viele": ("leute", "b2", "Rat"),
+        "Frau Meier weiß es.": ("amt", "a1"),
+        "Vom Beirat": ("amt", "a1"),
+        "Das Fest": ("amt", "gut"),
+        "Viele": ("leute", "b2"),
     }
 
 
 async def test_decision_leads_to_the_next_text_that_waits(work: Fieldwork, survey: SurveyId) -> None:
     remarks, klara = work.workshops.remarks, work.square.coordinator
     first = await waiting(work, survey)
-    second = one(await remarks.approve(klara, survey, first.remark.id, with_group=True))
+    second = one(await remarks.approve(klara, survey, first.remark.id))
     assert (first.number, second.number, second.of) == (1, 2, 4)
     third = one(await remarks.reject(klara, survey, second.remark.id))
     again = one(await remarks.reject(klara, survey, second.remark.id))
     assert again == third
-    last = one(await remarks.approve(klara, survey, third.remark.id, with_group=True))
-    done = await remarks.approve(klara, survey, last.remark.id, with_group=True)
+    last = one(await remarks.approve(klara, survey, third.remark.id))
+    done = await remarks.approve(klara, survey, last.remark.id)
 
     assert isinstance(done, AllReviewed)
     assert (done.progress, done.last) == (Progress(0, 3, 1), last.remark.id)
@@ -126,18 +122,9 @@ async def test_going_back_changes_a_decision(work: Fieldwork, survey: SurveyId) 
     assert second.before == first.remark.id
     back = one(await remarks.at(klara, survey, second.before))
     assert back.remark.verdict is Verdict.REJECTED
-    await remarks.approve(klara, survey, back.remark.id, with_group=True)
+    await remarks.approve(klara, survey, back.remark.id)
 
-    assert [text for _, text, _ in await approved(work, survey)] == [first.remark.text]
-
-
-async def test_approved_without_its_group_forgets_it(work: Fieldwork, survey: SurveyId) -> None:
-    remarks, klara = work.workshops.remarks, work.square.coordinator
-    found = await find(work, survey, "Viele")
-    await remarks.approve(klara, survey, found.remark.id, with_group=False)
-
-    assert (await approved(work, survey))[0][2] is None
-    assert one(await remarks.at(klara, survey, found.remark.id)).group is None
+    assert await approved(work, survey) == [first.remark.text]
 
 
 async def test_wording_replaces_the_text_for_good_and_has_to_be_approved(
@@ -145,12 +132,13 @@ async def test_wording_replaces_the_text_for_good_and_has_to_be_approved(
 ) -> None:
     remarks, klara = work.workshops.remarks, work.square.coordinator
     found = await find(work, survey, "Frau Meier")
-    await remarks.approve(klara, survey, found.remark.id, with_group=True)
-    rewritten = one(await remarks.rewrite(klara, survey, found.remark.id, text=" Im Amt weiß man es. "))
+    await remarks.approve(klara, survey, found.remark.id)
+    outcome = await remarks.rewrite(klara, survey, found.remark.id, text=" Im Amt weiß man es. ")
 
-    assert (rewritten.remark.text, rewritten.remark.verdict) == ("Im Amt weiß man es.", Verdict.PENDING)
+    assert isinstance(outcome, Rewritten)
+    assert (outcome.now.remark.text, outcome.now.remark.verdict) == ("Im Amt weiß man es.", Verdict.PENDING)
     assert await approved(work, survey) == []
-    stored = await work.database.read(lambda tx: frozen.remarks(tx, survey))
+    stored = await work.database.read(lambda tx: rows.of_survey(tx, survey))
     assert "Frau Meier weiß es." not in [each.text for each in stored]
 
 
@@ -165,22 +153,19 @@ async def test_wording_that_does_not_fit_leaves_the_text(work: Fieldwork, survey
     assert (await waiting(work, survey)).remark.text == found.remark.text
 
 
-async def test_approved_texts_come_with_question_and_group_for_the_report(
+async def test_approved_texts_come_with_their_question_for_the_report(
     work: Fieldwork, survey: SurveyId
 ) -> None:
     remarks, klara = work.workshops.remarks, work.square.coordinator
     outcome: ReviewOutcome = await waiting(work, survey)
     while isinstance(outcome, Reviewing):
-        outcome = await remarks.approve(klara, survey, outcome.remark.id, with_group=True)
+        outcome = await remarks.approve(klara, survey, outcome.remark.id)
     found = await remarks.approved(klara, survey)
 
     assert [each.key for each in found.remarks] == ["a1", "a1", "amt.gut", "b2"]
     *_, after_a_field, last = found.remarks
     assert (after_a_field.field.id, after_a_field.question.id) == ("amt", "gut")
-    assert last == ApprovedRemark(
-        StepKey("b2"), last.field, last.question, RemarkKind.COMMENT, "Viele", GroupCode("rat")
-    )
-    assert found.groups[GroupCode("rat")] == "Rat"
+    assert last == ApprovedRemark(StepKey("b2"), last.field, last.question, RemarkKind.COMMENT, "Viele")
 
 
 async def test_review_is_the_coordinators_alone_and_only_after_the_close(work: Fieldwork) -> None:
@@ -203,7 +188,7 @@ async def test_review_is_the_coordinators_alone_and_only_after_the_close(work: F
         with pytest.raises(NotAllowed):
             await remarks.progress(stranger, survey)
         with pytest.raises(NotAllowed):
-            await remarks.approve(stranger, survey, found.remark.id, with_group=True)
+            await remarks.approve(stranger, survey, found.remark.id)
         with pytest.raises(NotAllowed):
             await remarks.rewrite(stranger, survey, found.remark.id, text="Anders")
         with pytest.raises(NotAllowed):
@@ -219,7 +204,7 @@ async def test_text_of_another_survey_is_gone(work: Fieldwork, survey: SurveyId)
     await work.closed(other)
 
     with pytest.raises(Gone):
-        await work.workshops.remarks.approve(work.square.coordinator, other, found.remark.id, with_group=True)
+        await work.workshops.remarks.approve(work.square.coordinator, other, found.remark.id)
     nothing = await work.workshops.remarks.at(work.square.coordinator, other)
     assert isinstance(nothing, AllReviewed)
     assert (nothing.progress, nothing.last) == (Progress(0, 0, 0), None)
@@ -230,7 +215,7 @@ async def test_approved_texts_are_read_by_everyone_asked_once_the_result_is_rele
 ) -> None:
     remarks, klara, ada = work.workshops.remarks, work.square.coordinator, work.square.people["rat"][0]
     found = await find(work, survey, "Viele")
-    await remarks.approve(klara, survey, found.remark.id, with_group=True)
+    await remarks.approve(klara, survey, found.remark.id)
     assert (await work.workshops.survey_results.of(klara, survey)).texts == 1
     with pytest.raises(NotAllowed):
         await remarks.approved(ada, survey)
@@ -239,18 +224,18 @@ async def test_approved_texts_are_read_by_everyone_asked_once_the_result_is_rele
     assert [each.text for each in (await remarks.approved(ada, survey)).remarks] == ["Viele"]
 
 
-async def test_question_for_some_groups_names_none_that_would_leave_a_few(work: Fieldwork) -> None:
-    """c2 is asked of council and advisory board only: without the council's name a text would be the board's."""
+async def test_text_to_a_question_that_few_were_asked_is_not_kept(work: Fieldwork) -> None:
+    """c2 is asked of council and advisory board only, of whom two took part; a1 of everybody."""
     survey = await work.opened("probe")
     square = work.square
-    for person in (*square.people["rat"], *square.people["beirat"], *square.people["verwaltung"]):
+    for person in (*square.people["beirat"], *square.people["verwaltung"]):
         await work.answer(person, survey, "a1", Rated(2))
-    await comments(work, square.people["rat"][0], survey, "c2", "Vom Rat")
     await comments(work, square.people["beirat"][0], survey, "c2", "Vom Beirat")
+    await comments(work, square.people["beirat"][0], survey, "a1", "Von irgendwem")
     await work.closed(survey)
-    stored = await work.database.read(lambda tx: frozen.remarks(tx, survey))
+    stored = await work.database.read(lambda tx: rows.of_survey(tx, survey))
 
-    assert {(each.text, each.group) for each in stored} == {("Vom Rat", None), ("Vom Beirat", None)}
+    assert [each.text for each in stored] == ["Von irgendwem"]
 
 
 async def test_text_that_only_a_few_could_have_written_is_not_kept(work: Fieldwork) -> None:
@@ -259,7 +244,7 @@ async def test_text_that_only_a_few_could_have_written_is_not_kept(work: Fieldwo
         await comments(work, person, survey, "a1", "Einer von vieren")
     await work.closed(survey)
 
-    assert await work.database.read(lambda tx: frozen.remarks(tx, survey)) == []
+    assert await work.database.read(lambda tx: rows.of_survey(tx, survey)) == []
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 
 from questionnaires.answers import Rated
-from questionnaires.model import FieldId, OptionId, QuestionId
+from questionnaires.counts import Cells
+from questionnaires.model import FieldId, GroupCode, OptionId, QuestionId
 from questionnaires.progress import StepKey
-from storage import deliveries, dialogs, frozen, members, participation, persons
+from questionnaires.stored_result import from_text
+from questionnaires.suppression import BlockTurnout, Participation, Published, Turnout
+from storage import deliveries, dialogs, members, participation, persons, remarks, results
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.files import DATABASE_NAME
-from storage.frozen import Remark, RemarkKind
 from storage.ids import GroupId, PersonId, SurveyId
+from storage.remarks import RemarkKind
 from storage.surveys import SurveyState
 from tests.answers import all_answers
 from tests.conftest import FakeClock
@@ -22,9 +25,11 @@ from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
 from workshops.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, on_joined
+from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, Running, on_joined
 from workshops.town_names import UnknownTown
 from workshops.turnout import Line
+
+RAT, VERWALTUNG, BEIRAT = GroupCode("rat"), GroupCode("verwaltung"), GroupCode("beirat")
 
 
 @pytest.fixture
@@ -180,7 +185,7 @@ async def test_small_groups_show_their_turnout_only_together(work: Fieldwork) ->
     await work.answers_everything(work.square.people["rat"][0], survey, Rated(1))
     sheet = await work.workshops.surveys.sheet(work.square.coordinator, survey)
 
-    assert sheet.lines == (Line(("Rat",), 7, 1), Line(("Verwaltung", "Beirat"), 8, 1))  # type: ignore[union-attr]  # open
+    assert sheet.lines == (Line(("Rat",), 7, 1, 1), Line(("Verwaltung", "Beirat"), 8, 1, 1))  # type: ignore[union-attr]  # open
 
 
 async def test_turnout_of_a_handful_is_not_shown_at_all(database: Database, clock: FakeClock) -> None:
@@ -188,7 +193,7 @@ async def test_turnout_of_a_handful_is_not_shown_at_all(database: Database, cloc
     survey = await work.opened()
     sheet = await work.workshops.surveys.sheet(work.square.coordinator, survey)
 
-    assert sheet.lines == (Line(("Rat", "Verwaltung"), None, None),)  # type: ignore[union-attr]  # open
+    assert sheet.lines == (Line(("Rat", "Verwaltung"), None, None, None),)  # type: ignore[union-attr]  # open
 
 
 async def test_reminder_goes_to_those_who_have_not_finished_twice_at_most(work: Fieldwork) -> None:
@@ -259,31 +264,56 @@ async def test_closing_leaves_counts_and_destroys_answers_and_secret(work: Field
     def remains(tx: Transaction) -> tuple[object, ...]:
         found = rows.survey(tx, survey)
         assert found is not None
-        counts = {(c.group, c.question, c.value): c.n for c in frozen.counts(tx, survey)}
-        return found.state, found.secret, all_answers(tx, survey), counts
+        return found.state, found.secret, all_answers(tx, survey), groups_of_asked(tx)
 
-    assert await work.database.read(remains) == (
-        SurveyState.CLOSED,
-        None,
-        {},
-        {
-            ("rat", "ku01", "2"): 7,
-            ("rat", "*", "asked"): 7,
-            ("rat", "*", "answered"): 7,
-            ("verwaltung", "*", "asked"): 6,
-            ("beirat", "*", "asked"): 2,
-        },
+    assert await work.database.read(remains) == (SurveyState.CLOSED, None, {}, {None})
+    found = await published(work, survey)
+    assert found.items[0].total == Cells((0, 0, 7, 0), 7, 0, 0, 0)
+    assert found.participation == Participation(
+        Turnout(15, 7, 0),
+        (
+            BlockTurnout((RAT,), Turnout(7, 7, 0)),
+            BlockTurnout((VERWALTUNG, BEIRAT), Turnout(8, 0, 0)),
+        ),
     )
+
+
+def groups_of_asked(tx: Transaction) -> set[int | None]:
+    return {row["group_id"] for row in tx.all("""SELECT group_id FROM participation""")}
+
+
+async def published(work: Fieldwork, survey: SurveyId) -> Published:
+    stored = await work.database.read(lambda tx: results.published(tx, survey))
+    assert stored is not None
+    return from_text(stored)
 
 
 async def test_closing_twice_changes_nothing(work: Fieldwork) -> None:
     survey = await work.opened()
     await work.answer(work.square.people["rat"][0], survey, "ku01", Rated(2))
     await work.closed(survey)
-    before = await work.database.read(lambda tx: frozen.counts(tx, survey))
+    before = await published(work, survey)
     await work.closed(survey)
 
-    assert await work.database.read(lambda tx: frozen.counts(tx, survey)) == before
+    assert await published(work, survey) == before
+
+
+async def test_turnout_is_the_same_before_and_after_the_closing(work: Fieldwork) -> None:
+    """Three have begun and one of them has finished, when it ends: nobody has finished by that."""
+    survey = await work.opened()
+    klara, people = work.square.coordinator, work.square.people
+    await work.answers_everything(people["rat"][0], survey, Rated(1))
+    await work.answer(people["rat"][1], survey, "ku01", Rated(2))
+    await work.answer(people["verwaltung"][0], survey, "ku01", Rated(2))
+    before = await work.workshops.surveys.sheet(klara, survey)
+    await work.closed(survey)
+    after = await work.workshops.surveys.sheet(klara, survey)
+
+    assert isinstance(before, Running)
+    assert isinstance(after, Running)
+    assert (before.asked, before.begun, before.finished) == (15, 3, 1)
+    assert (after.asked, after.begun, after.finished) == (15, 3, 1)
+    assert after.lines == before.lines
 
 
 async def test_closing_takes_back_invitations_and_forgets_the_screens(work: Fieldwork) -> None:
@@ -298,17 +328,17 @@ async def test_closing_takes_back_invitations_and_forgets_the_screens(work: Fiel
 
 async def test_answers_behind_a_closed_condition_are_not_counted(work: Fieldwork) -> None:
     survey = await work.opened("probe")
-    ada = work.square.people["rat"][0]
-    await work.answer(ada, survey, "a1", Rated(3))
-    await work.answer(ada, survey, "a2", Rated(2))
-    await work.answer(ada, survey, "a1", Rated(0))
+    for person in work.square.people["rat"]:
+        await work.answer(person, survey, "a1", Rated(3))
+        await work.answer(person, survey, "a2", Rated(2))
+    await work.answer(person, survey, "a1", Rated(0))
     await work.closed(survey)
-    counts = await work.database.read(lambda tx: frozen.counts(tx, survey))
+    items = (await published(work, survey)).items
 
-    assert sorted((c.question, c.value, c.n) for c in counts if c.question != "*") == [("a1", "0", 1)]
+    assert [item.total and item.total.counts for item in items[:2]] == [(1, 0, 0, 6), (0, 0, 6, 0)]
 
 
-async def test_free_texts_name_a_group_only_where_it_is_large_enough(work: Fieldwork) -> None:
+async def test_free_texts_are_kept_without_a_group(work: Fieldwork) -> None:
     survey = await work.opened("probe")
     square = work.square
     for person in (*square.people["rat"], *square.people["verwaltung"], *square.people["beirat"]):
@@ -319,25 +349,25 @@ async def test_free_texts_name_a_group_only_where_it_is_large_enough(work: Field
         square.people["rat"][1], survey, work.update(), key=StepKey("c1"), text="Mehr davon", language="de"
     )
     await work.closed(survey)
-    remarks = await work.database.read(lambda tx: frozen.remarks(tx, survey))
+    stored = await work.database.read(lambda tx: remarks.of_survey(tx, survey))
 
-    assert sorted(remarks, key=lambda remark: remark.text) == [
-        Remark("c1", square.groups["rat"], RemarkKind.ANSWER, "Mehr davon"),
-        Remark("a1", None, RemarkKind.COMMENT, "Vom Beirat"),
-        Remark("a1", square.groups["rat"], RemarkKind.COMMENT, "Vom Rat"),
+    assert sorted((each.text, each.question, each.kind) for each in stored) == [
+        ("Mehr davon", "c1", RemarkKind.ANSWER),
+        ("Vom Beirat", "a1", RemarkKind.COMMENT),
+        ("Vom Rat", "a1", RemarkKind.COMMENT),
     ]
 
 
-async def test_frozen_texts_count_but_are_not_quoted(work: Fieldwork) -> None:
+async def test_texts_count_but_are_not_quoted(work: Fieldwork) -> None:
     survey = await work.opened("probe")
-    ada = work.square.people["rat"][0]
-    await work.workshops.responses.typed(
-        ada, survey, work.update(), key=StepKey("c1"), text="Geheim", language="de"
-    )
+    for person in work.square.people["rat"]:
+        await work.workshops.responses.typed(
+            person, survey, work.update(), key=StepKey("c1"), text="Geheim", language="de"
+        )
     await work.closed(survey)
-    counts = await work.database.read(lambda tx: frozen.counts(tx, survey))
+    found = await published(work, survey)
 
-    assert [(c.value, c.n) for c in counts if c.question == "c1"] == [("text", 1)]
+    assert [item.total for item in found.items if item.question == "c1"] == [Cells((), 7, 0, 0, 0)]
 
 
 async def test_result_is_shown_to_the_coordinator_first_and_to_everyone_after_the_release(
@@ -492,5 +522,5 @@ async def test_texts_are_kept_from_five_people_on(work: Fieldwork, people: int, 
     )
     await work.closed(survey)
 
-    kept = await work.database.read(lambda tx: frozen.remarks(tx, survey))
+    kept = await work.database.read(lambda tx: remarks.of_survey(tx, survey))
     assert sorted(remark.text for remark in kept) == sorted(texts)

@@ -1,0 +1,66 @@
+"""What the chats of those who answer a survey, or help with it, leave behind and what would tell their answers.
+
+Forgotten at closing, before the responses are: with them goes who helps whom.
+"""
+
+from storage.database import Transaction
+from storage.ids import SurveyId
+
+
+def forget_buttons(tx: Transaction, survey: SurveyId) -> None:
+    """The buttons in front of them: ticked ones tell what was chosen."""
+    tx.run(
+        """
+        DELETE FROM keyboard WHERE person_id IN (
+            SELECT person_id FROM participation WHERE survey_id = :survey
+            UNION SELECT person_id FROM handover WHERE survey_id = :survey
+        )
+        """,
+        survey=survey,
+    )
+
+
+def forget_unfinished_texts(tx: Transaction, survey: SurveyId) -> None:
+    """What they are, or were last, in the middle of typing: it says which question somebody wrote about."""
+    tx.run(
+        """
+        DELETE FROM dialog WHERE :survey IN (json_extract(data, '$.survey'), json_extract(data_before, '$.survey'))
+        """,
+        survey=survey,
+    )
+
+
+def forget_questions_of_colleagues(tx: Transaction, survey: SurveyId) -> None:
+    """The same of whoever helps: a text that still comes is answered kindly, but to which question is not known."""
+    tx.run(
+        """
+        UPDATE dialog SET data = json_set(data, '$.key', ''), step_before = NULL, data_before = '{}'
+        WHERE EXISTS (
+            SELECT 1 FROM handover WHERE survey_id = :survey
+            AND id IN (json_extract(data, '$.handover'), json_extract(data_before, '$.handover'))
+        )
+        """,
+        survey=survey,
+    )
+
+
+def forget_places(tx: Transaction, *, taps: str, instead: str) -> None:
+    """Screens that are still owed: taps (a pattern as GLOB takes it) stand at a question, `instead` at none."""
+    tx.run("""UPDATE reply SET at = :instead WHERE at GLOB :taps""", taps=taps, instead=instead)
+
+
+def forget_set_aside(tx: Transaction, survey: SurveyId) -> None:
+    """Their updates since the opening that could not be processed: a tap says what it chooses."""
+    tx.run(
+        """
+        DELETE FROM inbox WHERE state = 'aside'
+            AND received_at >= (SELECT opened_at FROM survey WHERE id = :survey)
+            AND chat_id IN (
+                SELECT chat_id FROM person WHERE id IN (
+                    SELECT person_id FROM participation WHERE survey_id = :survey
+                    UNION SELECT person_id FROM handover WHERE survey_id = :survey
+                )
+            )
+        """,
+        survey=survey,
+    )
