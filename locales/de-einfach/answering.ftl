@@ -12,7 +12,7 @@ answering-which = Mit welcher Befragung wollen Sie weitermachen?
 
 # Einladung und Erinnerung
 answering-invited = <b>Einladung: { $name }</b>
-answering-who-sees-what = Ihre Antworten sind vertraulich. Das heißt: Niemand sieht, was Sie persönlich geantwortet haben. Auch die Koordination sieht es nicht. Ergebnisse von kleinen Gruppen zeigen wir nicht.
+answering-who-sees-what = Ihre Antworten sind vertraulich. Das heißt: Niemand sieht, was Sie persönlich geantwortet haben. Auch die Koordination sieht es nicht. Kleine Gruppen zeigen wir zusammen. Antworten in einer Gruppe alle gleich? Nur dann wissen andere es von jeder Person. Freie Texte liest die Koordination einzeln.
 answering-pause-any-time = Jede Antwort ist sofort gespeichert. Sie können immer aufhören. Sie können später weitermachen.
 answering-invited-field = • { $field }
 answering-about = Worum geht es?
@@ -44,7 +44,7 @@ answering-scale = Die Stufen:
 answering-several = Sie können mehrere Antworten wählen. Tippen Sie danach auf „weiter“.
 answering-rank = Tippen Sie zuerst auf das Wichtigste. Tippen Sie dann auf das Zweitwichtigste. Machen Sie so weiter.
 answering-ranked = Bis jetzt: { $order }
-answering-write = Schreiben Sie Ihre Antwort als Nachricht. Höchstens { $limit } Zeichen sind möglich.
+answering-write = Schreiben Sie Ihre Antwort als Nachricht. Höchstens { $limit } Zeichen sind möglich. Nach dem Ende liest die Koordination jeden Text einzeln. Sie sieht keinen Namen und keine Gruppe. Gibt sie den Text frei? Dann lesen ihn alle mit dem Ergebnis.
 answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } bis { $maximum } als Nachricht.
 answering-no-names = Bitte schreiben Sie keine Namen. Schreiben Sie nichts, woran andere einen Menschen erkennen.
 answering-your-answer = Ihre Antwort: <b>{ $answer }</b>
@@ -76,7 +76,7 @@ answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Sie haben eine andere Frage beantwortet. Darum brauchen wir diese Frage nicht mehr. Hier geht es weiter.
 
 # Eine Anmerkung schreiben
-answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht. Höchstens 2.000 Zeichen sind möglich. Die Koordination liest Anmerkungen nach dem Ende der Befragung. Die Koordination weiß nicht, von wem sie sind.
+answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht. Höchstens 2.000 Zeichen sind möglich. Nach dem Ende liest die Koordination jede Anmerkung einzeln. Sie sieht keinen Namen und keine Gruppe. Gibt sie den Text frei? Dann lesen ihn alle mit dem Ergebnis.
 
 # Was getippt wurde, passt nicht
 answering-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Er ist noch nicht gespeichert. Er steht aber oben im Chat. Bitte kürzen Sie ihn. Senden Sie ihn dann noch einmal.

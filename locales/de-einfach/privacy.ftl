@@ -4,9 +4,9 @@
 
 # Steht in der Einladung über dem Knopf „Ja, ich mache mit“.
 privacy-2026-11-consent = <b>Wer sieht was?</b>
-    Ihre Antworten sind vertraulich. Das heißt: Niemand sieht einzelne Antworten. Die Koordination leitet die Befragung. Auch sie sieht die Antworten nicht. Ergebnisse gibt es erst ab { $k } Personen. Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
+    Ihre Antworten sind vertraulich. Das heißt: Niemand sieht einzelne Antworten. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich? Das wissen dann andere. Die Koordination leitet die Befragung. Sie liest freie Texte. Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
 
-    Sie machen freiwillig mit. Sie nutzen dafür Telegram. Das ist eine Firma außerhalb vom Europäischen Wirtschaftsraum. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
+    Alles ist freiwillig. Sie nutzen Telegram. Das ist eine Firma außerhalb vom Europäischen Wirtschaftsraum. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
 
     Tippen Sie auf „Ja, ich mache mit“? Dann erlauben Sie: { $town } darf Ihre Angaben dafür nutzen. Das können Sie immer beenden: /widerruf
 
@@ -58,9 +58,9 @@ privacy-2026-11-stored = <b>Was speichern wir?</b>
 
 privacy-2026-11-visible = <b>Wer sieht was?</b>
 
-    Niemand sieht, was Sie geantwortet haben. Die Koordination sieht nur Zahlen. Zum Beispiel: So viele Personen aus einer Gruppe sind fertig. Oder: So hat eine Gruppe geantwortet. Bei weniger als { $k } Personen zeigen wir keine Antworten.
+    Niemand sieht, was Sie geantwortet haben. Die Koordination sieht nur Zahlen. Zum Beispiel: So viele Personen aus einer Gruppe sind fertig. Oder: So hat eine Gruppe geantwortet. Bei weniger als { $k } Personen zeigen wir keine Antworten. Kleine Gruppen zeigen wir zusammen. Antworten in einer Gruppe alle gleich? Dann wissen andere: So hat jede Person in der Gruppe geantwortet. Oder jemand kennt alle anderen Antworten einer Gruppe. Dann kennt er auch die letzte Antwort.
 
-    Die Koordination liest freie Texte zuerst. Erst danach können andere sie lesen. Die Koordination erfährt nicht, von wem ein Text ist.
+    Die Koordination liest jeden freien Text einzeln. Sie erfährt nicht, von wem ein Text ist. Sie erfährt auch die Gruppe nicht. Erst danach können andere die Texte lesen.
 
     Manches ist nicht vertraulich. Dann steht das immer dabei:
     • offene Abstimmungen
@@ -77,7 +77,7 @@ privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
 privacy-2026-11-period = <b>Wie lange?</b>
 
-    Läuft eine Befragung oder Abstimmung noch? Dann können Sie Ihre Antworten ändern oder löschen. Am Ende löschen wir die Verbindung zwischen Ihnen und Ihren Antworten. Das ist für immer. Es bleiben Zahlen für jede Gruppe und freie Texte. Niemand weiß dann noch, von wem sie sind.
+    Läuft eine Befragung oder Abstimmung noch? Dann können Sie Ihre Antworten ändern oder löschen. Am Ende löschen wir die Verbindung zwischen Ihnen und Ihren Antworten. Das ist für immer. Es bleiben die Zahlen, die wir zeigen dürfen. Es bleiben auch freie Texte. Wir speichern dann nicht mehr, von wem sie sind.
 
     Ihre Teilnahme und Ihre Einstellungen bleiben gespeichert. Das endet, wenn Sie widerrufen oder löschen. Widerrufen heißt: Sie nehmen Ihr Ja zurück. Ihr Ja oder Ihr Widerruf bleibt als Nachweis gespeichert. Mit /loeschen löschen Sie auch das.
 

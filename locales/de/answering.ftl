@@ -10,7 +10,7 @@ answering-which = Mit welcher Befragung möchten Sie weitermachen?
 
 # Einladung und Erinnerung
 answering-invited = <b>Einladung: { $name }</b>
-answering-who-sees-what = Ihre Antworten sind vertraulich. Niemand sieht, was Sie persönlich geantwortet haben, auch die Koordination nicht. Ergebnisse kleiner Gruppen werden nicht gezeigt.
+answering-who-sees-what = Ihre Antworten sind vertraulich. Niemand sieht, was Sie persönlich geantwortet haben, auch die Koordination nicht. Kleine Gruppen werden zusammen gezeigt. Nur wenn in einer Gruppe alle gleich antworten, weiß man es von jeder Person. Freie Texte werden einzeln gelesen.
 answering-pause-any-time = Jede Antwort ist sofort gespeichert. Sie können jederzeit aufhören und später weitermachen.
 answering-invited-field = • { $field }
 answering-about = Worum geht es?
@@ -42,7 +42,7 @@ answering-scale = Die Stufen:
 answering-several = Mehrere Antworten sind möglich. Tippen Sie danach auf „weiter“.
 answering-rank = Tippen Sie zuerst auf das Wichtigste, dann auf das Zweitwichtigste und so fort.
 answering-ranked = Bisher: { $order }
-answering-write = Schreiben Sie Ihre Antwort als Nachricht, höchstens { $limit } Zeichen.
+answering-write = Schreiben Sie Ihre Antwort als Nachricht, höchstens { $limit } Zeichen. Nach dem Ende liest die Koordination jeden Text einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
 answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } bis { $maximum } als Nachricht.
 answering-no-names = Bitte nennen Sie keine Namen und nichts, woran man einzelne Menschen erkennt.
 answering-your-answer = Ihre Antwort: <b>{ $answer }</b>
@@ -74,7 +74,7 @@ answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Diese Frage entfällt durch eine andere Antwort von Ihnen. Hier geht es weiter.
 
 # Eine Anmerkung schreiben
-answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht, höchstens 2.000 Zeichen. Die Koordination liest Anmerkungen nach dem Ende der Befragung, ohne zu wissen, von wem sie sind.
+answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht, höchstens 2.000 Zeichen. Nach dem Ende liest die Koordination jede Anmerkung einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
 
 # Was getippt wurde, passt nicht
 answering-too-long = Ihr Text hat { $length } Zeichen, höchstens { $limit } sind möglich. Er ist noch nicht gespeichert, steht aber oben im Chat. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.

@@ -3,7 +3,7 @@
 
 # Steht in der Einladung über dem Knopf „Einverstanden und beginnen“.
 privacy-2026-11-consent = <b>Wer sieht was?</b>
-    Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht. Ergebnisse gibt es erst, wenn mindestens { $k } Personen geantwortet haben. Name, Telefonnummer und Bild werden nicht gespeichert.
+    Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich, weiß man es von jeder. Freie Texte werden einzeln gelesen. Name, Telefonnummer und Bild werden nicht gespeichert.
 
     Die Teilnahme ist freiwillig und läuft über Telegram, ein Unternehmen außerhalb des Europäischen Wirtschaftsraums. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
 
@@ -53,9 +53,9 @@ privacy-2026-11-stored = <b>Was wird gespeichert?</b>
 
 privacy-2026-11-visible = <b>Wer sieht was?</b>
 
-    Niemand sieht, was Sie geantwortet haben. Auch die Koordination sieht nur Zahlen: wie viele Personen einer Gruppe fertig sind und wie eine Gruppe geantwortet hat. Antworten von weniger als { $k } Personen werden nicht gezeigt.
+    Niemand sieht, was Sie geantwortet haben. Auch die Koordination sieht nur Zahlen: wie viele einer Gruppe begonnen und abgeschlossen haben und wie eine Gruppe geantwortet hat. Jedes gezeigte Ergebnis steht für mindestens { $k } Personen; kleine Gruppen werden zusammen gezeigt. Antworten in einer gezeigten Gruppe alle gleich, weiß man damit, was jede Person darin geantwortet hat. Und wer von allen anderen einer Gruppe weiß, was sie geantwortet haben, kennt auch die letzte Antwort.
 
-    Freie Texte liest die Koordination vor der Veröffentlichung, ohne zu erfahren, von wem sie sind.
+    Freie Texte liest die Koordination nach dem Ende einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
 
     Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Zusagen zu Treffen und wer eine Maßnahme übernimmt.
 
@@ -69,7 +69,7 @@ privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
 privacy-2026-11-period = <b>Wie lange?</b>
 
-    Solange eine Befragung oder Abstimmung läuft, können Sie Ihre Antworten ändern oder löschen. Mit dem Ende wird die Verbindung zwischen Ihnen und Ihren Antworten für immer gelöscht. Es bleiben Zahlen je Gruppe und freie Texte, die niemandem mehr zuzuordnen sind.
+    Solange eine Befragung oder Abstimmung läuft, können Sie Ihre Antworten ändern oder löschen. Mit dem Ende wird die Verbindung zwischen Ihnen und Ihren Antworten für immer gelöscht. Es bleiben die Zahlen, die gezeigt werden dürfen, und freie Texte, zu denen weder Person noch Gruppe gespeichert ist.
 
     Ihre Teilnahme und Ihre Einstellungen bleiben, bis Sie widerrufen oder löschen. Dass Sie eingewilligt oder widerrufen haben, bleibt als Nachweis gespeichert, bis Sie mit /loeschen alles löschen.
 

@@ -11,7 +11,7 @@ answering-which = Which survey would you like to continue with?
 
 # Invitation and reminder
 answering-invited = <b>Invitation: { $name }</b>
-answering-who-sees-what = Your answers are confidential. Nobody sees what you personally answered, not even the coordinators. Results of small groups are not shown.
+answering-who-sees-what = Your answers are confidential. Nobody sees what you personally answered, not even the coordinators. Small groups are shown together. Only if everybody in a group answers alike is it known of each of them. Free texts are read one by one.
 answering-pause-any-time = Every answer is saved at once. You can stop at any time and continue later.
 answering-invited-field = • { $field }
 answering-about = What is this about?
@@ -43,7 +43,7 @@ answering-scale = The levels:
 answering-several = Several answers are possible. Then tap “Next”.
 answering-rank = First tap what is most important, then what is second most important, and so on.
 answering-ranked = So far: { $order }
-answering-write = Write your answer as a message, at most { $limit } characters.
+answering-write = Write your answer as a message, at most { $limit } characters. After the end the coordinators read every text one by one, without a name and without a group. What they release is read by everyone who gets the result.
 answering-write-number = Write a whole number from { $minimum } to { $maximum } as a message.
 answering-no-names = Please do not mention names or anything that identifies individual people.
 answering-your-answer = Your answer: <b>{ $answer }</b>
@@ -75,7 +75,7 @@ answering-answer-gone = Your answer is deleted.
 answering-not-asked = Because of another answer of yours, this question is left out. You continue here.
 
 # Writing a comment
-answering-comment-ask = Write your comment or an example as a message, at most 2,000 characters. The coordinators read comments after the survey has ended, without knowing who wrote them.
+answering-comment-ask = Write your comment or an example as a message, at most 2,000 characters. After the end the coordinators read every comment one by one, without a name and without a group. What they release is read by everyone who gets the result.
 
 # What was typed does not fit
 answering-too-long = Your text has { $length } characters; at most { $limit } are possible. It is not saved yet, but you can find it above in the chat. Please shorten it and send it again.

@@ -4,7 +4,7 @@
 
 # Stands in the invitation above the button “Agree and begin”.
 privacy-2026-11-consent = <b>Who sees what?</b>
-    Your answers are confidential. Nobody sees individual answers, not even the coordinators. Results are shown only once at least { $k } people have answered. Your name, phone number and picture are not stored.
+    Your answers are confidential. Nobody sees individual answers, not even the coordinators. Results are of at least { $k } people; if all answer alike, it is known of each. Free texts are read one by one, without a name. Your name, phone number and picture are not stored.
 
     Taking part is voluntary and runs over Telegram, a company outside the European Economic Area. You can also take part without Telegram: ask your municipality.
 
@@ -54,9 +54,9 @@ privacy-2026-11-stored = <b>What is stored?</b>
 
 privacy-2026-11-visible = <b>Who sees what?</b>
 
-    Nobody sees what you answered. Even the coordinators see only numbers: how many people of a group have finished, and how a group answered. Answers of fewer than { $k } people are not shown.
+    Nobody sees what you answered. Even the coordinators see only numbers: how many of a group have begun and finished, and how a group answered. Every result that is shown stands for at least { $k } people; small groups are shown together. If everybody in a group that is shown gave the same answer, it is known what each of them answered. And whoever knows what all others of a group answered also knows the last answer.
 
-    The coordinators read free texts before they are published, without learning who wrote them.
+    The coordinators read free texts one by one after the end, without a name and without a group. What they release is read by everyone who gets the result.
 
     The only things that are not confidential are those that say so: open polls, who comes to a meeting, and who takes on a measure.
 
@@ -70,7 +70,7 @@ privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
 
 privacy-2026-11-period = <b>For how long?</b>
 
-    As long as a survey or poll is running, you can change or delete your answers. When it ends, the link between you and your answers is deleted for good. What remains are numbers per group and free texts that can no longer be traced to anyone.
+    As long as a survey or poll is running, you can change or delete your answers. When it ends, the link between you and your answers is deleted for good. What remains are the numbers that may be shown, and free texts with which neither person nor group is stored.
 
     Your membership and your settings remain until you withdraw or delete. The fact that you consented or withdrew remains stored as proof until you delete everything with /loeschen.
 

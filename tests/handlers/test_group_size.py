@@ -125,10 +125,10 @@ async def test_larger_number_and_open_polls_need_no_new_consent(town: Town) -> N
 async def test_newcomer_agrees_to_the_number_of_now(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(await town.link("rat"))
-    assert "wenn mindestens 5 Personen geantwortet haben" in ada.reads()
+    assert "Ergebnisse gibt es ab 5 Personen." in ada.reads()
     await set_group_size(town, "ab 3 Personen")
     assert await ada.taps(AGREE) == "Der Text hat sich geändert. Bitte lesen Sie ihn noch einmal."
-    assert "wenn mindestens 3 Personen geantwortet haben" in ada.reads()
+    assert "Ergebnisse gibt es ab 3 Personen." in ada.reads()
     await ada.taps(AGREE)
     assert ada.reads().startswith("Sie sind dabei.")
 

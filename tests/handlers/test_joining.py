@@ -56,7 +56,7 @@ async def test_link_says_who_invites_and_who_sees_what_before_anything_is_agreed
     await ada.opens(await town.link("rat"))
     text = ada.reads()
     assert "Musterstadt lädt Sie ein.\n\nIhre Gruppe: Rat\n" in text
-    assert "wenn mindestens 5 Personen geantwortet haben" in text
+    assert "Ergebnisse gibt es ab 5 Personen." in text
     assert "vertraulich" in text
     assert "anonym" not in text.lower()
     assert len(text) <= 900
