@@ -7,7 +7,7 @@ joining-welcome = <b>Willkommen bei Rundfrage</b>
 joining-as-group = Ihre Gruppe: { $group }
 joining-as-coordinator = Ihre Aufgabe: Koordination. Sie planen Befragungen und laden andere ein.
 joining-as-organiser = Ihre Aufgabe: Organisation. Sie planen die Treffen.
-joining-what = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie beantworten kurze Fragen. Sie stimmen bei einem Treffen ab. Danach erfahren Sie das Ergebnis. Pausen sind immer möglich.
+joining-what = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie beantworten kurze Fragen. Sie stimmen bei einem Treffen ab. Sie erfahren das Ergebnis. Pausen sind immer möglich.
 
 # Knöpfe
 joining-agree = Ja, ich mache mit
