@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from questionnaires.model import QuestionId
 from questionnaires.pieces import Asking, admitted, may_be_asked
 from questionnaires.same_question import Mark, mark_of_words, marks_of
-from storage import members, participation, polls, questionnaires_in_use, surveys
+from storage import ballots, members, participation, polls, questionnaires_in_use, surveys
 from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, SurveyId
 from storage.polls import Poll
@@ -186,7 +186,7 @@ def _marks_in(source: str) -> Mapping[QuestionId, Marks]:
 
 
 def _poll_before(tx: Transaction, found: Poll) -> Before:
-    people = polls.audience(tx, found.id)
+    people = ballots.audience(tx, found.id)
     return Before(
         title=found.question,
         marks=frozenset[Mark]().union(*poll_marks(tx, found)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from storage import members
+from storage import ballots, members
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId
@@ -64,7 +64,7 @@ def poll_in(tx: Transaction, poll: PollId) -> Poll:
 def admission_of(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
     """Who is asked if it is opened now, or besides if it is open: people of an earlier round, then of the groups."""
     groups = frozenset(rows.groups(tx, found.id))
-    first = frozenset(rows.audience(tx, found.id if found.again is None else found.again))
+    first = frozenset(ballots.audience(tx, found.id if found.again is None else found.again))
     people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
     if found.minimum_group_size == OPENLY:
         return Admission(people)
@@ -106,16 +106,16 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
 
 def _asked(tx: Transaction, found: Poll) -> int:
     """The same number after closing as before, whoever has left since."""
-    return rows.asked(tx, found.id) if found.asked is None else found.asked
+    return ballots.asked(tx, found.id) if found.asked is None else found.asked
 
 
 def _voters(tx: Transaction, found: Poll) -> int:
-    return rows.tally(tx, found.id).voters if found.published is None else found.published.voters
+    return ballots.tally(tx, found.id).voters if found.published is None else found.published.voters
 
 
 def _visible(tx: Transaction, found: Poll) -> Tally | None:
     if found.state is PollState.OPEN and found.minimum_group_size == OPENLY:
-        return rows.tally(tx, found.id)
+        return ballots.tally(tx, found.id)
     return found.published
 
 
@@ -124,7 +124,7 @@ def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
 
     The same where somebody who was asked in an earlier round has left during this one: the difference would be theirs.
     """
-    tally = rows.tally(tx, found.id)
+    tally = ballots.tally(tx, found.id)
     if found.minimum_group_size == OPENLY:
         return tally
     if tally.voters < found.minimum_group_size:
@@ -134,7 +134,7 @@ def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
 
 
 def _stands_beside_others(tx: Transaction, found: Poll, *, now: datetime) -> bool:
-    people = frozenset(rows.audience(tx, found.id))
+    people = frozenset(ballots.audience(tx, found.id))
     others = askings.history(tx, found.municipality, now=now, poll=found.id)
     wish = Wish(askings.poll_marks(tx, found), frozenset(), people, found.minimum_group_size)
     return askings.stands(wish, others)
@@ -144,12 +144,12 @@ def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
     """What somebody who was asked may see; raises NotAllowed for a stranger and Gone for a member who was not."""
     found = poll_in(tx, poll)
     require_member(tx, person, found.municipality)
-    if not rows.is_asked(tx, poll, person):
+    if not ballots.is_asked(tx, poll, person):
         raise Gone
     mine = (
         frozenset[int]()
         if found.secret is None
-        else rows.ballot(tx, poll, pseudonym(person, secret=found.secret))
+        else ballots.ballot(tx, poll, pseudonym(person, secret=found.secret))
     )
     return Slip(
         poll=found,

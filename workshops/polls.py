@@ -7,7 +7,7 @@ end reveals the result, and then no ballot is left. A poll that was announced as
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from storage import members, views
+from storage import ballots, members, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
@@ -257,7 +257,7 @@ class Polls:
             chosen = _chosen(found.kind, slip.chosen, position, on=on)
             if chosen == slip.chosen:
                 return slip
-            rows.put_ballot(tx, poll, pseudonym(person, secret=found.secret), chosen)
+            ballots.put(tx, poll, pseudonym(person, secret=found.secret), chosen)
             _mark_changed(tx, found, turnout=bool(chosen) != bool(slip.chosen))
             return slip_of(tx, person, poll)
 
@@ -279,11 +279,11 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
     Where the same question was asked before, newcomers wait until they are enough; then all of them are asked.
     """
     for found in rows.open_for_group(tx, arrival.group):
-        asked = set(rows.audience(tx, found.id))
+        asked = set(ballots.audience(tx, found.id))
         admission = admission_of(tx, found, now=arrival.at)
         if admission.hindrance is not None or not admission.people - asked:
             continue
-        rows.ask(tx, found.id, sorted(admission.people - asked))
+        ballots.ask(tx, found.id, sorted(admission.people - asked))
         _owe(
             tx, found, sorted(admission.people - asked - {arrival.person}), kind="poll_opened", now=arrival.at
         )
@@ -294,8 +294,8 @@ def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
     """Takes back every vote in open polls; ballots of closed ones belong to nobody any more."""
     for found in rows.open_for(tx, person, municipality):
         if found.secret is not None:
-            rows.erase_ballot(tx, found.id, pseudonym(person, secret=found.secret))
-        rows.leave_audience(tx, found.id, person)
+            ballots.erase(tx, found.id, pseudonym(person, secret=found.secret))
+        ballots.leave_audience(tx, found.id, person)
         _mark_changed(tx, found, turnout=True)
         views.drop(tx, person, kind="poll", subject=found.id)
 
@@ -331,10 +331,10 @@ def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
         raise Gone
     result = publishable(tx, found, now=now)
     if rows.close(tx, found.id, now=now, final=result):
-        rows.erase_ballots(tx, found.id)
+        ballots.erase_all(tx, found.id)
         rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{found.id}:")
         rows.forget_set_aside(tx, found.id)
-        _owe(tx, found, rows.audience(tx, found.id), kind="poll_closed", now=now)
+        _owe(tx, found, ballots.audience(tx, found.id), kind="poll_closed", now=now)
 
 
 def _chosen(kind: PollKind, before: frozenset[int], position: int, *, on: bool) -> frozenset[int]:
@@ -355,7 +355,7 @@ def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> None:
 
 
 def _ask(tx: Transaction, found: Poll, asked: Sequence[PersonId], *, now: datetime) -> None:
-    rows.ask(tx, found.id, asked)
+    ballots.ask(tx, found.id, asked)
     _owe(tx, found, asked, kind="poll_opened", now=now)
     rows.raise_activity(tx, found.id)
 

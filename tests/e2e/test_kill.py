@@ -17,7 +17,7 @@ from sandbox.events import Answered, Event, Posted
 from sandbox.person import Person
 from sandbox.server import Sandbox
 from sandbox.values import Message
-from storage import polls, surveys
+from storage import ballots, polls, surveys
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, Pseudonym, SurveyId
 from storage.key import DatabaseKey
@@ -117,11 +117,11 @@ async def asked(town: Town, *, several: bool) -> list[Voter]:
     ]
 
 
-def ballots(tx: Transaction, voters: list[Voter]) -> dict[PersonId, frozenset[int]]:
+def voted(tx: Transaction, voters: list[Voter]) -> dict[PersonId, frozenset[int]]:
     poll = polls.poll(tx, POLL)
     assert poll is not None
     assert poll.secret is not None
-    return {each.id: polls.ballot(tx, POLL, pseudonym(each.id, secret=poll.secret)) for each in voters}
+    return {each.id: ballots.ballot(tx, POLL, pseudonym(each.id, secret=poll.secret)) for each in voters}
 
 
 def taken_in(tx: Transaction) -> set[int]:
@@ -151,7 +151,7 @@ async def test_killed_in_a_poll_it_loses_no_tap_and_counts_none_twice(
     acknowledged = {voter.id: len(voter.person.answers) - 1 for voter in voters}  # one was the consent
     confirmed = taps_waiting - {update.id for update in sandbox.world.updates.pending()}
     async with database_of(operator) as database:
-        stored = await database.read(lambda tx: ballots(tx, voters))
+        stored = await database.read(lambda tx: voted(tx, voters))
         assert confirmed - await database.read(taken_in) == set()
     for voter in voters:
         assert stored[voter.id] in voter.ballots(several=several)[acknowledged[voter.id] :]
@@ -161,9 +161,9 @@ async def test_killed_in_a_poll_it_loses_no_tap_and_counts_none_twice(
     await until(sandbox, lambda: all(voter.sees() == expected[voter.id] for voter in voters))
     await stops(again)
     async with database_of(operator) as database:
-        assert await database.read(lambda tx: ballots(tx, voters)) == expected
+        assert await database.read(lambda tx: voted(tx, voters)) == expected
         counts = Counter(position for chosen in expected.values() for position in chosen)
-        assert await database.read(lambda tx: polls.tally(tx, POLL)) == Tally(VOTERS, counts)
+        assert await database.read(lambda tx: ballots.tally(tx, POLL)) == Tally(VOTERS, counts)
 
 
 # A survey

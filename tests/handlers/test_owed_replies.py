@@ -9,7 +9,7 @@ import pytest
 from sandbox.clock import MovableClock
 from sandbox.person import Person
 from sandbox.server import Sandbox
-from storage import polls
+from storage import ballots, polls
 from storage.database import Transaction
 from storage.ids import PersonId, PollId
 from tests.town import TUESDAY, Town, town_in
@@ -39,7 +39,7 @@ def ballot(tx: Transaction, person: PersonId) -> frozenset[int]:
     poll = polls.poll(tx, POLL)
     assert poll is not None
     assert poll.secret is not None
-    return polls.ballot(tx, POLL, pseudonym(person, secret=poll.secret))
+    return ballots.ballot(tx, POLL, pseudonym(person, secret=poll.secret))
 
 
 async def test_replies_to_link_command_and_text_come_when_telegram_is_back(town: Town) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from handlers.privacy import TOPICS, Topic, Withdraw, WriteContact, about, overview
 from locales import LANGUAGES, words_in
 from sandbox.person import Person
-from storage import members, persons, polls
+from storage import ballots, members, persons
 from storage.ids import ChatId, MunicipalityId, PollId, UpdateId
 from storage.members import Role
 from storage.polls import PollKind
@@ -30,7 +30,7 @@ async def open_poll(town: Town) -> PollId:
 
 
 async def voters(town: Town, poll: PollId) -> int:
-    return (await town.database.read(lambda tx: polls.tally(tx, poll))).voters
+    return (await town.database.read(lambda tx: ballots.tally(tx, poll))).voters
 
 
 async def is_known(town: Town, person: Person) -> bool:

@@ -6,8 +6,7 @@ from itertools import count
 
 import pytest
 
-from storage import members, persons
-from storage import polls as rows
+from storage import ballots, members, persons
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, PollId, UpdateId
 from storage.polls import PollKind, PollState, Tally
@@ -63,7 +62,7 @@ class Room:
         return sheet.poll.id
 
     async def everyone_votes(self, poll: PollId) -> None:
-        for person in await self.database.read(lambda tx: rows.audience(tx, poll)):
+        for person in await self.database.read(lambda tx: ballots.audience(tx, poll)):
             await self.polls.vote(person, poll, position=1)
 
     async def newcomer(self, chat: int, group: str) -> PersonId:

@@ -4,8 +4,7 @@ from functools import partial
 
 import pytest
 
-from storage import deliveries, dialogs, members, persons
-from storage import polls as rows
+from storage import ballots, deliveries, dialogs, members, persons
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollKind, PollState, Tally
@@ -152,7 +151,7 @@ async def test_last_vote_counts_once(polls: Polls, square: Square, database: Dat
     for position in (1, 2, 2, 3):
         slip = await polls.vote(ada, poll, position=position)
     assert slip.chosen == {3}
-    assert await database.read(lambda tx: rows.tally(tx, poll)) == Tally(1, {3: 1})
+    assert await database.read(lambda tx: ballots.tally(tx, poll)) == Tally(1, {3: 1})
 
 
 async def test_several_answers_are_chosen_and_taken_back_and_a_tap_that_comes_twice_counts_once(
@@ -262,7 +261,7 @@ async def test_erasing_a_person_takes_the_vote_back(polls: Polls, square: Square
         "polls": [{"question": "Wo treffen wir uns?", "chosen": ["Rathaus"]}]
     }
     await database.write(lambda tx: erase(tx, ada, None))
-    assert await database.read(lambda tx: rows.tally(tx, poll)) == Tally(1, {2: 1})
+    assert await database.read(lambda tx: ballots.tally(tx, poll)) == Tally(1, {2: 1})
     assert await database.read(lambda tx: export(tx, ada)) == {"polls": []}
 
 
