@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from sandbox.events import Edited
+from storage import persons
 from storage.key import DatabaseKey
 from tests.disclosure import is_readable, memory_of
 from tests.town import Town, running_town
@@ -359,3 +360,20 @@ async def test_vote_of_somebody_who_is_deleted_leaves_the_screens_of_the_others(
     for screen in (ben, town.coordinator):
         assert "Rathaus: 0" in screen.reads()
         assert "Schule: 1" in screen.reads()
+
+
+async def test_who_blocked_the_bot_hears_nothing_until_they_come_back(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await ada.blocks_the_bot()
+    await open_poll(town)
+    sent = len(ada.from_bot)
+    assert "Wo treffen wir uns?" in ben.reads()
+    who = await town.id_of(ada)
+    assert (await town.database.read(lambda tx: persons.person(tx, who))).reachable is False
+    await close_poll(town)
+    assert len(ada.from_bot) == sent
+    await ada.unblocks_the_bot()
+    await ada.types("/menue")
+    assert (await town.database.read(lambda tx: persons.person(tx, who))).reachable is True
+    await open_poll(town, "Wann? / heute / morgen")
+    assert "Wann?" in ada.reads()

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from storage import views
-from storage.database import Database
+from storage import persons, views
+from storage.database import Database, Transaction
 from storage.ids import PollId, UpdateId
 from storage.polls import PollKind
 from storage.views import View
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
-from workshops.outbox import Outbox
+from workshops.outbox import LEASE, Outbox, Urgency, owe
 from workshops.polls import Polls
 
 KIND = "poll"
@@ -105,3 +105,118 @@ async def test_message_that_perhaps_came_through_is_not_repeated_for_long(
     await open_poll(database, clock, square)
     await fails(outbox, clock, 8, perhaps_done=True)
     assert await states(database) == ["failed"] * 2
+
+
+async def pauses(
+    outbox: Outbox, clock: FakeClock, times: int, *, after: timedelta | None = None
+) -> list[int]:
+    """Seconds between one attempt and the next, where nothing goes through."""
+    found = []
+    for _ in range(times):
+        for delivery in await outbox.claim():
+            await outbox.retry(delivery, after=after)
+        due = await outbox.earliest_due()
+        assert due is not None
+        found.append(int((due - clock()).total_seconds()))
+        clock.advance(due - clock())
+    return found
+
+
+@pytest.fixture
+async def owed(database: Database, clock: FakeClock, square: Square) -> None:
+    """One message, to the first member of the council, due now."""
+    ada = square.people["rat"][0]
+
+    def work(tx: Transaction) -> None:
+        owe(
+            tx,
+            ada,
+            kind=KIND,
+            subject=1,
+            municipality=square.municipality,
+            due=clock(),
+            urgency=Urgency.BROADCAST,
+        )
+
+    await database.write(work)
+
+
+async def test_pauses_between_attempts_grow_up_to_five_minutes(
+    outbox: Outbox, owed: None, clock: FakeClock
+) -> None:
+    assert await pauses(outbox, clock, 10) == [2, 4, 8, 16, 32, 64, 128, 256, 300, 300]
+
+
+async def test_telegram_is_left_alone_for_as_long_as_it_asks(
+    outbox: Outbox, owed: None, clock: FakeClock
+) -> None:
+    """But never for less than the pause that is due anyway."""
+    assert await pauses(outbox, clock, 4, after=timedelta(seconds=10)) == [10, 10, 10, 16]
+
+
+async def test_claimed_message_is_due_again_only_after_its_lease(
+    outbox: Outbox, owed: None, clock: FakeClock
+) -> None:
+    assert len(await outbox.claim()) == 1
+    clock.advance(LEASE - timedelta(seconds=1))
+    assert await outbox.claim() == []
+    clock.advance(timedelta(seconds=1))
+    assert [each.attempts for each in await outbox.claim()] == [2]
+
+
+async def test_claim_of_a_process_that_is_gone_is_due_at_once_after_the_start(
+    outbox: Outbox, owed: None
+) -> None:
+    assert len(await outbox.claim()) == 1
+    await outbox.recover()
+    assert len(await outbox.claim()) == 1
+
+
+async def test_who_blocked_the_bot_is_owed_nothing_until_they_come_back(
+    outbox: Outbox, owed: None, database: Database, square: Square
+) -> None:
+    _, ben = square.people["rat"]
+    [claimed] = await outbox.claim()
+    await outbox.blocked(claimed)
+    assert await states(database) == ["blocked"]
+    found = await outbox.recipient(claimed)
+    assert found is not None
+    assert found.reachable is False
+    other = await database.read(lambda tx: persons.person(tx, ben))
+    assert other.reachable is True
+
+
+async def test_who_said_stopp_is_owed_only_what_they_asked_for(
+    database: Database, clock: FakeClock, square: Square
+) -> None:
+    ada = square.people["rat"][0]
+
+    def work(tx: Transaction) -> None:
+        persons.set_muted(tx, ada, on=True)
+        for subject, asked_for in ((1, False), (2, True)):
+            owe(
+                tx,
+                ada,
+                kind=KIND,
+                subject=subject,
+                municipality=square.municipality,
+                due=clock(),
+                urgency=Urgency.REMINDER,
+                asked_for=asked_for,
+            )
+
+    await database.write(work)
+    assert await database.read(
+        lambda tx: [row["subject_id"] for row in tx.all("SELECT * FROM delivery")]
+    ) == [2]
+
+
+async def test_settled_message_is_never_claimed_again(
+    outbox: Outbox, owed: None, database: Database, clock: FakeClock
+) -> None:
+    [claimed] = await outbox.claim()
+    await outbox.cancelled(claimed)
+    assert await states(database) == ["cancelled"]
+    clock.advance(timedelta(days=1))
+    assert await outbox.claim() == []
+    assert await outbox.earliest_due() is None
