@@ -369,6 +369,86 @@ async def test_thousands_of_chats_are_forgotten_when_they_are_quiet() -> None:
     assert len(bot.pacer._turns._lanes) < 1024
 
 
+async def other_chats_write(bot: Bot) -> None:
+    """So many that chats which are not needed are forgotten; no time passes."""
+    for chat in range(1000, 1600):
+        await bot.sends("other", chat)
+    bot.telegram.seen.clear()
+
+
+async def test_chat_that_has_used_its_burst_is_not_forgotten() -> None:
+    bot = Bot(Budget(overall=WIDE_OPEN.overall))
+    await all_of(*(bot.sends(str(number), ADA) for number in range(3)))
+    await other_chats_write(bot)
+    fourth = bot.sends("3", ADA)
+    await bot.timer.advance(1)
+    await fourth
+    assert bot.telegram.seen == [(1.0, "3")]
+
+
+async def test_chat_that_telegram_wants_to_be_left_alone_is_not_forgotten() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["hello"] = [RetryAfter(10)]
+    hello = bot.sends("hello", ADA)
+    await let_run()
+    await other_chats_write(bot)
+    again = bot.sends("again", ADA)
+    await bot.timer.advance(10)
+    await all_of(hello, again)
+    assert bot.telegram.seen == [(10.0, "hello"), (10.0, "again")]
+
+
+async def test_chat_that_is_written_to_at_this_moment_is_not_forgotten() -> None:
+    bot = Bot(WIDE_OPEN)
+    arrives = asyncio.Event()
+
+    async def slowly(text: str) -> Answer:
+        await arrives.wait()
+        return await bot.telegram.take(text)
+
+    data = {"chat_id": ADA}
+    first = asyncio.ensure_future(
+        bot.pacer.process_request(slowly, ("first",), {}, "sendMessage", data, None)
+    )
+    await let_run()
+    await other_chats_write(bot)
+    second = bot.sends("second", ADA)
+    await let_run()
+    arrives.set()
+    await all_of(first, second)
+    assert bot.telegram.texts == ["first", "second"]
+
+
+async def test_tap_goes_before_the_broadcast_to_the_same_chat_and_before_all_others() -> None:
+    """Its chat moves up for the tap and falls back behind the older broadcasts once that is sent."""
+    bot = Bot(Budget(overall=Rate(1.0, 1)))
+    bot.sends("first", 1)
+    await let_run()
+    tasks = [
+        bot.sends("broadcast to 2", 2, Priority.BROADCAST),
+        bot.sends("broadcast to 5", 5, Priority.BROADCAST),
+        bot.sends("broadcast to 3", 3, Priority.BROADCAST),
+        bot.sends("tap of 5", 5),
+    ]
+    await bot.timer.advance(10)
+    await all_of(*tasks)
+    assert bot.telegram.texts == ["first", "tap of 5", "broadcast to 2", "broadcast to 5", "broadcast to 3"]
+
+
+async def test_tap_that_waits_for_its_chat_keeps_its_rank_when_a_broadcast_comes_behind_it() -> None:
+    bot = Bot(Budget(overall=Rate(1.0, 1), chat=Rate(0.5, 1)))
+    bot.sends("first", 5)
+    await let_run()
+    tasks = [
+        bot.sends("tap of 5", 5),
+        bot.sends("broadcast to 5", 5, Priority.BROADCAST),
+        *(bot.sends(f"broadcast to {chat}", chat, Priority.BROADCAST) for chat in (6, 7, 8)),
+    ]
+    await bot.timer.advance(20)
+    await all_of(*tasks)
+    assert bot.telegram.seen[:3] == [(0.0, "first"), (1.0, "broadcast to 6"), (2.0, "tap of 5")]
+
+
 async def test_default_timer_is_the_event_loop() -> None:
     pacer = Pacer(Budget(overall=Rate(1000.0, 1)))
 
