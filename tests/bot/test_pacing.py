@@ -388,14 +388,13 @@ async def test_chat_that_has_used_its_burst_is_not_forgotten() -> None:
 
 async def test_chat_that_telegram_wants_to_be_left_alone_is_not_forgotten() -> None:
     bot = Bot(WIDE_OPEN)
-    bot.telegram.refusals["hello"] = [RetryAfter(10)]
-    hello = bot.sends("hello", ADA)
-    await let_run()
+    bot.telegram.refusals["hello"] = [RetryAfter(40)]
+    with pytest.raises(RetryAfter):
+        await bot.sends("hello", ADA)
     await other_chats_write(bot)
-    again = bot.sends("again", ADA)
-    await bot.timer.advance(10)
-    await all_of(hello, again)
-    assert bot.telegram.seen == [(10.0, "hello"), (10.0, "again")]
+    with pytest.raises(RetryAfter):
+        await bot.sends("again", ADA)
+    assert bot.telegram.seen == []
 
 
 async def test_chat_that_is_written_to_at_this_moment_is_not_forgotten() -> None:
