@@ -19,8 +19,9 @@ from questionnaires.answers import (
     accepts,
     decode,
     encode,
+    holds,
 )
-from questionnaires.model import OptionId, QuestionId
+from questionnaires.model import Condition, OptionId, QuestionId
 from tests.questionnaires.material import answers_to, questionnaire
 
 PROBE = questionnaire()
@@ -91,3 +92,20 @@ def test_whatever_is_read_is_an_answer_to_the_question(stored: str, question: ob
 def test_what_does_not_fit_the_question_is_refused(question: str, stored: str) -> None:
     with pytest.raises(UnreadableAnswerError, match=f"question {question}"):
         decode(PROBE.question(QuestionId(question)), stored)
+
+
+def test_condition_is_fulfilled_by_the_answers_that_it_names_and_by_no_other() -> None:
+    some = Condition(QuestionId("frage"), (OptionId("bus"), OptionId("rad"), 2, 3))
+    bus, walk = OptionId("bus"), OptionId("fuss")
+    for value in (Choice(bus), Choices((bus, walk)), Choices((walk, bus)), Rated(2), Number(3)):
+        assert holds(some, value) is True
+    for other in (
+        Choice(walk),
+        Choices((walk,)),
+        Rated(1),
+        Number(4),
+        DontKnow(),
+        NotApplicable(),
+        Skipped(),
+    ):
+        assert holds(some, other) is False

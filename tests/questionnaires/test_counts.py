@@ -44,6 +44,17 @@ def test_wide_number_scale_is_counted_in_ranges() -> None:
         cells(wide, {"number:100": 1}, people=1)
 
 
+@pytest.mark.parametrize(("highest", "shown"), [(20, 21), (21, 5)])
+def test_number_scale_is_counted_in_ranges_from_22_values_on(highest: int, shown: int) -> None:
+    """From 0 to 20 each of the 21 numbers has its column."""
+    scale = EVERY_TYPE.replace("minimum: 1, maximum: 10", f"minimum: 0, maximum: {highest}")
+    asked = questionnaire(scale).question(QuestionId("b2"))
+    assert len(columns(asked)) == shown
+    found = cells(asked, {"number:0": 1, f"number:{highest}": 2}, people=3)
+    assert (found.counts[0], found.counts[-1], sum(found.counts)) == (1, 2, 3)
+    assert columns(asked)[-1] == ("20" if highest == 20 else "17..21")
+
+
 def test_whoever_did_not_answer_is_counted_as_no_answer() -> None:
     assert cells(question("a1"), {"2": 3, "W": 1, "N": 1, "-": 2}, people=9) == Cells(
         (0, 0, 3, 0), 3, 1, 1, 4

@@ -172,6 +172,32 @@ def test_minutes_are_honest(items: int, announced: int) -> None:
     assert minutes(levels(items)) == announced
 
 
+@pytest.mark.parametrize(
+    ("question", "seconds"),
+    [("a1", 12), ("a4", 12), ("b1", 15), ("b2", 12), ("b3", 30), ("b4", 30), ("c1", 60)],
+)
+def test_each_type_of_question_takes_its_time(question: str, seconds: int) -> None:
+    """Sixty of them: so many minutes as one takes seconds."""
+    _, asked = question_of(PROBE, key(question))
+    many = tuple(
+        replace(asked, id=QuestionId(f"q{number}"), only_if=None, groups=asked.groups) for number in range(60)
+    )
+    alone = replace(PROBE, fields=(Field(FieldId("feld"), PROBE.title, None, many),))
+    assert minutes(alone) == seconds
+
+
+def test_minutes_leave_out_what_a_condition_has_closed_and_who_is_not_asked() -> None:
+    """Fifty follow-ups are as good as answered once the first question says that there is nothing."""
+    first, second = PROBE.fields[0].questions[:2]
+    assert second.only_if is not None
+    many = tuple(replace(second, id=QuestionId(f"q{number}")) for number in range(50))
+    field = Field(FieldId("feld"), PROBE.title, None, (first, *many))
+    closed = replace(PROBE, fields=(field,))
+    assert minutes(closed) == 10
+    assert minutes(closed, {key("a1"): Rated(1)}) == 10
+    assert minutes(closed, {key("a1"): Rated(0)}) == 1
+
+
 def test_minutes_shrink_with_every_answer() -> None:
     answers: dict[StepKey, AnswerValue] = {StepKey(f"q{number}"): Rated(1) for number in range(64)}
 

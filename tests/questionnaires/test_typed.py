@@ -245,6 +245,19 @@ def test_free_text_stays_as_it_was_written(typed: str, value: Typed) -> None:
     assert read("b3", typed) == value
 
 
+@pytest.mark.parametrize("letter", ["n", "w", "N"])
+def test_letter_is_a_text_where_a_long_text_is_asked_for(letter: str) -> None:
+    """Only at questions with buttons "w" and "n" mean those."""
+    assert read("c1", letter) == Free(letter)
+    assert isinstance(read("b4", letter), DontKnow | NotApplicable)
+
+
+def test_words_in_the_middle_of_one_wording_are_enough() -> None:
+    """The button is shorter than the text: what stands only in the text points to it all the same."""
+    assert read("a1", "wird überprüft") == Rated(3)
+    assert read("a1", "verankert") == Rated(3)
+
+
 @given(question=st.sampled_from(range(len(QUESTIONS))), typed=st.text(max_size=30))
 def test_whatever_is_understood_can_be_stored(question: int, typed: str) -> None:
     found = read_typed(QUESTIONS[question], typed, language="de")
