@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from questionnaires.agreement import AgreementWord
+from questionnaires.agreement import DIVIDED_BELOW, MOSTLY_AGREED_FROM, TWO_CAMPS_TO, AgreementWord
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE
 from questionnaires.model import Question, QuestionType
 from questionnaires.scoring import Band
@@ -89,8 +89,13 @@ def _words(edition: Edition) -> Iterator[Explained]:
     for band in Band:
         meaning = words.plain(f"table-codes-band-{band}")
         yield Explained(words.plain("table-codes-bands"), words.plain(f"report-band-{band}"), meaning)
+    thresholds = {
+        "agreed": words.number(MOSTLY_AGREED_FROM),
+        "divided": words.number(DIVIDED_BELOW),
+        "camps": words.number(TWO_CAMPS_TO),
+    }
     for word in AgreementWord:
-        meaning = words.plain(f"table-codes-agreement-{word}")
+        meaning = words.plain(f"table-codes-agreement-{word}", **thresholds)
         yield Explained(
             words.plain("table-codes-agreement"), words.plain(f"report-agreement-{word}"), meaning
         )
