@@ -25,6 +25,10 @@ class Kind(IntEnum):
     GAP = 4
 
 
+Levels: TypeAlias = tuple[int, ...]
+"""How many people chose each level, the lowest first: with these a reason is told, not with coefficients."""
+
+
 @dataclass(frozen=True, slots=True)
 class Divided:
     """Consensus below 0.45, or two camps (a ≤ −0.2)."""
@@ -32,16 +36,16 @@ class Divided:
     cns: float
     a: float
     word: AgreementWord
-    n: int
+    counts: Levels
 
 
 @dataclass(frozen=True, slots=True)
 class ClearNeed:
-    """A score below 50 on which people mostly agree."""
+    """A score below 50 on which people mostly agree, and which fewer than 30 % do not know."""
 
     score: float
     cns: float
-    n: int
+    counts: Levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class WorksWell:
     question: QuestionId
     score: float
     cns: float
-    n: int
+    counts: Levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,13 @@ def propose(result: Result) -> Agenda:
     entries.sort(key=lambda entry: (entry.kind, -_weight(entry.reasons[0])))
     works_well.sort(key=lambda item: -item.score)
     return Agenda(tuple(entries), tuple(works_well))
+
+
+def peaks(counts: Levels) -> tuple[int, int]:
+    """The levels that most people chose in the lower half of the scale and in the upper one; the outer one of two."""
+    middle = len(counts) // 2
+    low = max(range(middle), key=lambda level: (counts[level], -level))
+    return low, max(range(middle, len(counts)), key=lambda level: (counts[level], level))
 
 
 def kind(reason: Reason) -> Kind:
@@ -156,15 +167,15 @@ def _divided(item: ItemResult) -> Divided | None:
     if found is None or cells is None:
         return None
     divided = found.word in {AgreementWord.DIVIDED, AgreementWord.TWO_CAMPS}
-    return Divided(found.cns, found.a, found.word, cells.n) if divided else None
+    return Divided(found.cns, found.a, found.word, cells.counts) if divided else None
 
 
 def _clear_need(item: ItemResult) -> ClearNeed | None:
-    if item.score is None or item.agreement is None or item.cells is None:
+    if item.score is None or item.agreement is None or item.cells is None or _unknown(item) is not None:
         return None
     agreed = item.agreement.word is AgreementWord.MOSTLY_AGREED
     return (
-        ClearNeed(item.score, item.agreement.cns, item.cells.n)
+        ClearNeed(item.score, item.agreement.cns, item.cells.counts)
         if agreed and whole(item.score) < LOW_BELOW
         else None
     )
@@ -201,4 +212,4 @@ def _works_well(field: FieldId, item: ItemResult) -> WorksWell | None:
     agreed = item.agreement.word is AgreementWord.MOSTLY_AGREED
     if not agreed or whole(item.score) < HIGH_FROM:
         return None
-    return WorksWell(field, item.question, item.score, item.agreement.cns, item.cells.n)
+    return WorksWell(field, item.question, item.score, item.agreement.cns, item.cells.counts)

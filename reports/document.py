@@ -227,12 +227,12 @@ def entry(edition: Edition, entry: Entry) -> Plain:
         "number": edition.number_of(entry.question) if entry.question else "",
         "field": edition.field_title(entry.field) if entry.question else "",
         "text": written(phrases.entry_name(edition, entry)),
-        "reasons": " ".join(phrases.reason(edition, reason) for reason in entry.reasons),
+        "reasons": " ".join(phrases.reason(edition, entry, reason) for reason in entry.reasons),
     }
 
 
 def well(edition: Edition, found: WorksWell) -> Plain:
-    reason = edition.words.plain("report-reason-well", points=edition.points(found.score), n=found.n)
+    reason = phrases.works_well(edition, found)
     return {
         "number": edition.number_of(found.question),
         "field": edition.field_title(found.field),

@@ -13,7 +13,7 @@ from locales.words import RIGHT_TO_LEFT
 from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.model import Field, FieldId, GroupCode, Question, QuestionId, Questionnaire
 from questionnaires.result import FieldResult, Result
-from questionnaires.rounding import hundredths, whole, whole_percent
+from questionnaires.rounding import whole, whole_percent
 from questionnaires.suppression import Block
 from reports.fonts import is_right_to_left
 from reports.printing import printed
@@ -120,10 +120,6 @@ class Edition:
     def percent(self, share: float | None) -> str:
         """ "17 %", or a dash."""
         return "–" if share is None else f"{whole_percent(share)}{NO_BREAK}%"
-
-    def decimal(self, value: float | None) -> str:
-        """ "0,60" for a measure of agreement, or a dash."""
-        return "–" if value is None else self.words.number(hundredths(value))
 
     def band(self, field: FieldResult) -> str:
         """The word for a field's score, or that there are too few answers."""

@@ -157,5 +157,5 @@ def _subject(edition: Edition, about: Entry | WorksWell) -> str:
 
 def _why(edition: Edition, about: Entry | WorksWell) -> str:
     if isinstance(about, Entry):
-        return " ".join(phrases.reason(edition, why) for why in about.reasons)
-    return edition.words.plain("report-reason-well", points=edition.points(about.score), n=about.n)
+        return " ".join(phrases.reason(edition, about, why) for why in about.reasons)
+    return phrases.works_well(edition, about)

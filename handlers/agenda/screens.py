@@ -8,9 +8,9 @@ from handlers.surveys.paging import page_of, turning
 from handlers.surveys.taps import SeeResult
 from handlers.surveys.wording import block_name, lines, paragraphs, short
 from locales import Markup, Words
-from questionnaires.agenda import Apart, ClearNeed, Divided, Reason, Unknown
+from questionnaires.agenda import Apart, ClearNeed, Divided, Levels, Reason, Unknown, peaks
 from questionnaires.agreement import AgreementWord
-from questionnaires.rounding import hundredths, whole, whole_percent
+from questionnaires.rounding import whole, whole_percent
 from workshops.agendas import Plan, Point
 from workshops.survey_results import Evaluated
 
@@ -107,18 +107,19 @@ def _point(words: Words, evaluated: Evaluated, number: int | None, found: Point)
         words("agenda-off", what=what) if number is None else words("agenda-point", n=number, what=what),
         None if field is None else words("agenda-field", field=field),
         None if found.topic is None else words("agenda-own"),
-        *(_reason(words, evaluated, reason) for reason in found.reasons),
+        *(_reason(words, evaluated, found, reason) for reason in found.reasons),
     )
 
 
-def _reason(words: Words, evaluated: Evaluated, reason: Reason) -> Markup:
+def _reason(words: Words, evaluated: Evaluated, found: Point, reason: Reason) -> Markup:
     match reason:
-        case Divided(cns=cns, word=word, n=n):
+        case Divided(word=word, counts=counts):
             two_camps = word is AgreementWord.TWO_CAMPS
             camps = "agenda-reason-camps" if two_camps else "agenda-reason-divided"
-            return words(camps, cns=words.number(hundredths(cns)), n=n)
-        case ClearNeed(score=score, n=n):
-            return words("agenda-reason-need", score=whole(score), n=n)
+            return words(camps, **_two_levels(words, evaluated, found, counts, peaks(counts)))
+        case ClearNeed(score=score, counts=counts):
+            levels = _two_levels(words, evaluated, found, counts, (0, 1))
+            return words("agenda-reason-need", score=whole(score), both=sum(counts[:2]), **levels)
         case Unknown(share=share, dont_know=unknown, of=of):
             return words("agenda-reason-unknown", percent=whole_percent(share), n=unknown, of=of)
         case Apart() as apart:
@@ -131,6 +132,22 @@ def _reason(words: Words, evaluated: Evaluated, reason: Reason) -> Markup:
             )
         case _:
             assert_never(reason)
+
+
+def _two_levels(
+    words: Words, evaluated: Evaluated, found: Point, counts: Levels, levels: tuple[int, int]
+) -> dict[str, str | int]:
+    """Two levels of the point's question in words, with how many people of how many chose each."""
+    assert found.question is not None  # noqa: S101 - whole fields have no reason of this kind
+    scale = evaluated.asked.questionnaire.question(found.question).scale
+    low, high = levels
+    return {
+        "n": sum(counts),
+        "low": scale[low].label.text(words.language),
+        "low_n": counts[low],
+        "high": scale[high].label.text(words.language),
+        "high_n": counts[high],
+    }
 
 
 def _works_well(words: Words, plan: Plan) -> Markup | None:

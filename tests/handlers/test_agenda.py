@@ -23,7 +23,7 @@ async def test_agenda_is_proposed_with_its_reasons(town: Town) -> None:
     await agenda_in(town)
     text = town.coordinator.reads()
     assert text.startswith("Tagesordnung\n\nVorgeschlagen aus „Kurzcheck für das Ehrenamt 2026“")
-    assert "Uneinig: Einigkeit" in text
+    assert "Uneinig: 5 von 11 für „gibt es nicht“, 6 für „läuft, aber nicht überall“." in text
     assert "Verschiedene Sichtweisen: Verwaltung 0, Rat 67 von 100." in text
     await town.coordinator.taps("nächste Seite")
     assert headings(town.coordinator.reads())[0].startswith("7 · ")
