@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, assert_never
 
@@ -21,6 +22,7 @@ from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 WHEN = "meeting-when"
 TIME = "meeting-time"
+WHICH = "meeting-which"
 
 USUAL_TIME = time(18)
 USUAL_MINUTES = 120
@@ -60,10 +62,34 @@ async def on_start(turn: Turn, tap: taps.PickStart) -> None:
     await _choose(turn, tap.meeting, tap.start)
 
 
+async def on_span(turn: Turn, tap: taps.PickSpan) -> None:
+    """Day, time and length are chosen."""
+    await _choose(turn, tap.meeting, tap.start, minutes=tap.length)
+
+
 async def on_when(turn: Turn) -> None:
     """The day was typed, perhaps with its time."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
-    await take(turn, turn.text, meeting=turn.expected.data["meeting"])
+    known = turn.expected.data.get("time")
+    at = None if known is None else time.fromisoformat(known)
+    await take(turn, turn.text, meeting=turn.expected.data["meeting"], known=at)
+
+
+async def on_which(turn: Turn) -> None:
+    """Which of two times was typed instead of tapped: "abends", "19:30", or another date."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    data = turn.expected.data
+    meeting, options = data["meeting"], [_stored(each) for each in data["options"]]
+    half = when.half_of_the_day(turn.text)
+    read = when.read(turn.text, now=await _local_time(turn, meeting))
+    if half is not None and options[0].time != options[1].time and not isinstance(read, when.Typed):
+        await _settle(turn, meeting, options[half])
+    elif isinstance(read, when.Typed) and read.day is None and read.time is not None:
+        await _settle(
+            turn, meeting, when.Typed(options[0].day, read.time, read.minutes or options[0].minutes)
+        )
+    else:
+        await take(turn, turn.text, meeting=meeting)
 
 
 async def on_time(turn: Turn) -> None:
@@ -75,23 +101,72 @@ async def on_time(turn: Turn) -> None:
     match when.read(text, now=await _local_time(turn, meeting)):
         case when.Typed(None, time() as at, minutes):
             await _choose(turn, meeting, datetime.combine(day, at), minutes=minutes)
-        case when.Typed():
+        case when.Either(options=(one, other)) if one.day is None:
+            await _ask_which(turn, meeting, (replace(one, day=day), replace(other, day=day)))
+        case when.Typed() | when.Either():
             await take(turn, text, meeting=meeting)
         case when.Unclear() as unclear:
             await _ask_time(turn, meeting, day, problem=_unclear(turn.words, unclear))
 
 
-async def take(turn: Turn, text: str, *, meeting: MeetingId | None) -> None:
-    """Takes a typed date for a meeting, or for a new one."""
+async def take(turn: Turn, text: str, *, meeting: MeetingId | None, known: time | None = None) -> None:
+    """Takes a typed date for a meeting, or for a new one; `known` is the time that was typed before its day."""
     match when.read(text, now=await _local_time(turn, meeting)):
+        case when.Typed() as typed:
+            await _settle(turn, meeting, typed if typed.time is not None else replace(typed, time=known))
+        case when.Either(options=(one, _)) if one.day is None:
+            await _ask_again(turn, meeting, turn.words("meeting-when-which-half"))
+        case when.Either(options=(one, other)) if one.time is None and known is not None:
+            await _ask_which(turn, meeting, (replace(one, time=known), replace(other, time=known)))
+        case when.Either(options=options):
+            await _ask_which(turn, meeting, options)
+        case when.Unclear() as unclear:
+            await _ask_again(turn, meeting, _unclear(turn.words, unclear))
+
+
+async def _settle(turn: Turn, meeting: MeetingId | None, typed: when.Typed) -> None:
+    """Takes what is complete and asks for what is missing; what was understood is kept."""
+    match typed:
         case when.Typed(date() as day, time() as at, minutes):
             await _choose(turn, meeting, datetime.combine(day, at), minutes=minutes)
         case when.Typed(date() as day, None):
             await _ask_time(turn, meeting, day)
-        case when.Typed():
-            await _ask_again(turn, meeting, turn.words("meeting-when-which-day"))
-        case when.Unclear() as unclear:
-            await _ask_again(turn, meeting, _unclear(turn.words, unclear))
+        case _:
+            problem = turn.words("meeting-when-which-day")
+            await _ask_again(turn, meeting, problem, known=typed.time)
+
+
+async def _ask_which(turn: Turn, meeting: MeetingId | None, options: tuple[when.Typed, when.Typed]) -> None:
+    """Two buttons that show the whole date."""
+    await turn.expect(WHICH, meeting=meeting, options=[_packed(each) for each in options])
+    buttons = [_whole(turn.words, meeting, each) for each in options]
+    back = _back(turn.words, meeting)
+    await turn.show(Screen(turn.words("meeting-when-which"), column(*buttons, back)))
+
+
+def _whole(words: Words, meeting: MeetingId | None, typed: when.Typed) -> Button:
+    assert typed.day is not None  # noqa: S101 - asked only where it is known
+    if typed.time is None:
+        return Button(words.short_day(typed.day), taps.PickDay(meeting, typed.day.toordinal()))
+    start = datetime.combine(typed.day, typed.time)
+    label = screens.short_moment(words, start)
+    if typed.minutes is None:
+        return Button(label, taps.PickStart.at(meeting, start))
+    return Button(label, taps.PickSpan.at(meeting, start, typed.minutes))
+
+
+def _packed(typed: when.Typed) -> list[str | int | None]:
+    day, at = typed.day, typed.time
+    return [None if day is None else day.isoformat(), None if at is None else at.isoformat(), typed.minutes]
+
+
+def _stored(packed: list[Any]) -> when.Typed:
+    day, at, minutes = packed
+    return when.Typed(
+        None if day is None else date.fromisoformat(day),
+        None if at is None else time.fromisoformat(at),
+        minutes,
+    )
 
 
 async def _choose(
@@ -135,15 +210,19 @@ async def finish(turn: Turn, meeting: MeetingId | None, outcome: Sheet | Unfit) 
             await _ask_again(turn, meeting, turn.words(_unfit(outcome)))
 
 
-async def _ask_again(turn: Turn, meeting: MeetingId | None, problem: Markup) -> None:
+async def _ask_again(
+    turn: Turn, meeting: MeetingId | None, problem: Markup, *, known: time | None = None
+) -> None:
     found = None if meeting is None else await turn.workshops.meetings.sheet(turn.person.id, meeting)
-    await _ask(turn, None if found is None else found.meeting, problem=problem)
+    await _ask(turn, None if found is None else found.meeting, problem=problem, known=known)
 
 
-async def _ask(turn: Turn, meeting: Meeting | None, *, problem: Markup | None = None) -> None:
+async def _ask(
+    turn: Turn, meeting: Meeting | None, *, problem: Markup | None = None, known: time | None = None
+) -> None:
     subject = None if meeting is None else meeting.id
     now = await _local_time(turn, subject)
-    await turn.expect(WHEN, meeting=subject)
+    await turn.expect(WHEN, meeting=subject, time=None if known is None else known.isoformat())
     await turn.show(_suggestions(turn.words, meeting, now=now, problem=problem))
 
 
@@ -274,6 +353,8 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ShowMonth, on_month),
     TapRoute(taps.PickDay, on_day),
     TapRoute(taps.PickStart, on_start, leads_to=lambda tap: _asked_for(tap.meeting)),
+    TapRoute(taps.PickSpan, on_span, leads_to=lambda tap: _asked_for(tap.meeting)),
+    TextRoute(WHICH, on_which, leads_to=lambda data: _asked_for(data["meeting"])),
     TextRoute(WHEN, on_when, leads_to=lambda data: _asked_for(data["meeting"])),
     TextRoute(TIME, on_time, leads_to=_asked_for_time),
 )

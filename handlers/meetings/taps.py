@@ -66,6 +66,25 @@ class PickStart(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class PickSpan(Tap):
+    """A start whose length was typed with it."""
+
+    prefix: ClassVar[str] = "mwn"
+    meeting: MeetingId | None
+    day: int
+    minute: int
+    length: int
+
+    @classmethod
+    def at(cls, meeting: MeetingId | None, start: datetime, length: int) -> Self:
+        return cls(meeting, *_packed(start), length)
+
+    @property
+    def start(self) -> datetime:
+        return _unpacked(self.day, self.minute)
+
+
+@dataclass(frozen=True, slots=True)
 class Move(Tap):
     """Everyone hears of it, so it was asked for once more before."""
 

@@ -7,48 +7,37 @@ a sign (the hour left out, the year 2118). With "18 Uhr" rewritten to "18:00" fo
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from babel.dates import get_day_names, get_month_names
+from handlers.meetings.date_words import (
+    AFTER_NEXT,
+    ALONE,
+    CLOCK,
+    END,
+    FILLER,
+    MONTH,
+    MONTHS,
+    NEXT,
+    NUMBERS,
+    OCLOCK,
+    ORDINAL,
+    ORDINALS,
+    WEEKDAY,
+    weekday_of,
+)
 
 SHORTEST = 5
 LONGEST = 24 * 60
 """Minutes that a meeting may last."""
 
+_CLEARLY_MORNING = 9 * 60
+"""Minutes after midnight: nobody in a town hall means the evening by "um neun"."""
+
+_NOON = 12 * 60
+
 _JUST_GONE = timedelta(days=60)
 """A day without a year that is so recent was rather a slip than meant for next year."""
-
-_ONE = dict.fromkeys(("ein", "eins", "einem", "einer"), 1)
-_UP_TO_SEVEN = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7}
-_UP_TO_FOURTEEN = {"acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "dreizehn": 13, "vierzehn": 14}
-_NUMBERS = _ONE | _UP_TO_SEVEN | _UP_TO_FOURTEEN
-
-
-def _names(*tables: Mapping[int, str], also: dict[str, int]) -> dict[str, int]:
-    """Name → number in small letters, without the point behind a short name."""
-    return {name.casefold().rstrip("."): n for table in tables for n, name in table.items()} | also
-
-
-_MONTHS = _names(
-    get_month_names("wide", locale="de"),
-    get_month_names("abbreviated", locale="de"),
-    also={"jänner": 1, "jän": 1, "mrz": 3, "jun": 6, "jul": 7, "sep": 9},
-)
-_WEEKDAYS = _names(
-    get_day_names("wide", locale="de"), get_day_names("abbreviated", locale="de"), also={"sonnabend": 5}
-)
-
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = rf"(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b\.?"
-_NEXT = r"(?:diese|kommende|nächste)[nrm]?"
-_AFTER_NEXT = r"übernächste[nrm]?"
-_CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
-_OCLOCK = r"(?: ?(?:uhr|h)\b)"
-_ALONE = r"(?<![\d.:/-])"
-_END = r"(?![\d:/-])"
-_FILLER = re.compile("am|um|ab|an|den|der|dem|im|von|gegen|uhr|bitte|wir|uns|treffen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +47,13 @@ class Typed:
     day: date | None
     time: time | None
     minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """What was typed may mean either of these, the earlier one first; nobody guesses at it."""
+
+    options: tuple[Typed, Typed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ class _Stop(Exception):
         self.unclear = Unclear(key, day)
 
 
-def read(text: str, *, now: datetime) -> Typed | Unclear:
+def read(text: str, *, now: datetime) -> Typed | Either | Unclear:
     """Reads a text that was typed when the clock on the wall showed `now`."""
     try:
         return _Reading(_plain(text), now.date()).result()
@@ -84,15 +80,26 @@ def read(text: str, *, now: datetime) -> Typed | Unclear:
         return stop.unclear
 
 
+def half_of_the_day(text: str) -> int | None:
+    """0 for "morgens" and the like, 1 for "abends" and the like: which of two times is meant."""
+    words = text.casefold()
+    early, late = (
+        re.search(pattern, words) is not None
+        for pattern in (r"\b(früh|morgen|vormittag)", r"\b(abend|nachmittag|spät)")
+    )
+    return None if early == late else int(late)
+
+
 def _plain(text: str) -> str:
     """Small letters, one kind of dash, digits for number words, parts of the day as words of their own."""
     dashes_and_commas = str.maketrans("–—,;()", "--    ")
-    small = unicodedata.normalize("NFC", text.casefold()).translate(dashes_and_commas)
-    small = " ".join(str(_NUMBERS.get(word, word)) for word in small.split())
+    small = re.sub(r"\b(\d),5(?= ?(?:stunden|std))", r"\1½", unicodedata.normalize("NFC", text.casefold()))
+    small = re.sub(r"\b(anderthalb|eineinhalb)\b", "1½", small).translate(dashes_and_commas)
+    small = " ".join(str(NUMBERS.get(word, word)) for word in small.split())
     small = re.sub(
         r"(tag|woch|sonnabend)(früh|morgen|vormittag|mittag|nachmittag|abend)s?\b", r"\1 \2", small
     )
-    return re.sub(rf"\b(heute|{_WEEKDAY}) morgen\b", r"\1 früh", small)
+    return re.sub(rf"\b(heute|{WEEKDAY}) morgen\b", r"\1 früh", small)
 
 
 class _Reading:
@@ -101,28 +108,51 @@ class _Reading:
     def __init__(self, text: str, today: date) -> None:
         self._rest = text
         self._today = today
+        self._next_may_be_later = False
 
-    def result(self) -> Typed:
+    def result(self) -> Typed | Either:
+        later = self._take(r"\bc\. ?t\.?(?!\w)") is not None
+        self._take(r"\bs\. ?t\.?(?!\w)")
         part = self._take(r"\b(früh|morgens|vormittag|mittag|nachmittag|abend)s?\b")
         hours = _Hours("" if part is None else part[1])
-        written = self._take(rf"{_ALONE}(\d{{4}})-(\d\d?)-(\d\d?)(?!\d)(?:t(?=\d))?")
+        written = self._take(rf"{ALONE}(\d{{4}})-(\d\d?)-(\d\d?)(?!\d)(?:t(?=\d))?")
         minutes = self._length()
-        clock = self._span(hours) or self._marked_time(hours)
+        clock: tuple[time, int | None] | None = self._span(hours) or self._marked_time(hours)
         if written is not None:
             day: date | None = _real(*map(int, written.groups()))
         else:
             day = self._dated(time_is_known=clock is not None)
         day = self._weekday_checked(day)
-        if clock is None and day is not None and (bare := self._take(rf"(?<!\S){_CLOCK}(?!\S)")):
+        if clock is None and day is not None and (bare := self._take(rf"(?<!\S){CLOCK}(?!\S)")):
             clock = hours.one(bare[1], bare[2]), None
-        explained = all(_FILLER.fullmatch(word) for word in self._rest.split())
+        if clock is not None and later:
+            clock = _quarter_past(clock[0]), clock[1]
+        explained = all(FILLER.fullmatch(word) for word in self._rest.split())
         if not explained or (day is None and clock is None):
             raise _Stop("meeting-when-unclear")
         start, length = clock or (None, None)
         length = length or minutes
         if length is not None and not SHORTEST <= length <= LONGEST:
             raise _Stop("meeting-when-unclear")
-        return Typed(day, start, length)
+        return self._in_doubt(hours, Typed(day, start, length))
+
+    def _in_doubt(self, hours: "_Hours", found: Typed) -> Typed | Either:
+        """Where the hour may be of the morning or the evening, or the day of this week or the next, both are told."""
+        if hours.in_doubt and found.time is not None:
+            return self._morning_or_evening(found, found.time)
+        if self._next_may_be_later and found.day is not None:
+            return Either((found, replace(found, day=found.day + timedelta(weeks=1))))
+        return found
+
+    def _morning_or_evening(self, found: Typed, start: time) -> Typed | Either:
+        """`von 7 bis 20 Uhr` may begin in the evening as well, and then lasts an hour; `von 8 bis 14` may not."""
+        minutes = found.minutes
+        if minutes is not None and start.hour * 60 + start.minute + minutes > _NOON:
+            minutes -= _NOON
+            if minutes <= 0:
+                return found
+        evening = start.replace(hour=start.hour + 12)
+        return Either((found, replace(found, time=evening, minutes=minutes)))
 
     def _take(self, pattern: str) -> re.Match[str] | None:
         found = re.search(pattern, self._rest)
@@ -132,11 +162,12 @@ class _Reading:
 
     def _span(self, hours: "_Hours") -> tuple[time, int] | None:
         """`von 18 bis 20 Uhr`, `18:00-20:30`: the start and the minutes."""
-        between = rf"{_OCLOCK}? ?(?:bis|-) ?"
+        between = rf"{OCLOCK}? ?(?:bis|-) ?"
         found = (
-            self._take(rf"\bvon {_CLOCK}{between}{_CLOCK}(?!\.?\d){_OCLOCK}?")
-            or self._take(rf"{_ALONE}{_CLOCK}{between}{_CLOCK}{_OCLOCK}")
-            or self._take(rf"{_ALONE}(\d\d?)[.:](\d\d){between}(\d\d?)[.:](\d\d){_END}")
+            self._take(rf"\bvon {CLOCK}{between}{CLOCK}(?!\.?\d){OCLOCK}?")
+            or self._take(rf"{ALONE}{CLOCK}{between}{CLOCK}{OCLOCK}")
+            or self._take(rf"{ALONE}(\d\d?)[.:](\d\d){between}(\d\d?)[.:](\d\d){END}")
+            or self._take(rf"{ALONE}{CLOCK} bis {CLOCK}(?![\d.:/-])")
         )
         if found is None:
             return None
@@ -149,46 +180,79 @@ class _Reading:
     def _marked_time(self, hours: "_Hours") -> tuple[time, None] | None:
         """A time that cannot be anything else: `18 Uhr`, `18:30`, `18 Uhr 30`, `halb sieben`, `um 18`."""
         quarters = {"halb": -30, "viertel nach": 15, "viertel vor": -15, "dreiviertel": -15}
-        spoken = self._take(rf"\b({'|'.join(quarters)}) (\d\d?){_OCLOCK}?{_END}")
+        spoken = self._take(rf"\b({'|'.join(quarters)}) (\d\d?){OCLOCK}?{END}")
         if spoken is not None:
             return hours.one(spoken[2], None, shift=quarters[spoken[1]]), None
         found = (
-            self._take(rf"{_ALONE}(\d\d?){_OCLOCK} (\d\d)(?![\d.:/-])")
-            or self._take(rf"{_ALONE}{_CLOCK}{_OCLOCK}")
-            or self._take(rf"{_ALONE}(\d\d?):(\d\d)(?::00)?{_END}")
-            or self._take(rf"\b(?:um|ab|gegen) {_CLOCK}(?![\d.:/-])")
+            self._take(rf"{ALONE}(\d\d?){OCLOCK} (\d\d)(?![\d.:/-])")
+            or self._take(rf"{ALONE}{CLOCK}{OCLOCK}")
+            or self._take(rf"{ALONE}(\d\d?):(\d\d)(?::00)?{END}")
+            or self._take(rf"\b(?:um|ab|gegen) {CLOCK}(?![\d.:/-])")
         )
         return None if found is None else (hours.one(found[1], found[2]), None)
 
     def _length(self) -> int | None:
-        found = self._take(rf"{_ALONE}(?:für )?(\d{{1,3}}) ?(stunden?|std|minuten|min)\b")
+        found = self._take(rf"{ALONE}(?:für )?(\d{{1,3}})(½?) ?(stunden?|std|minuten|min)\b\.?")
         if found is None:
             return None
-        return int(found[1]) * (60 if found[2].startswith("st") else 1)
+        hours = found[3].startswith("st")
+        return int(found[1]) * (60 if hours else 1) + (30 if found[2] and hours else 0)
 
     def _dated(self, *, time_is_known: bool) -> date | None:
         """A day that is written as a date, else one that is told from today; weekdays come after."""
-        short_year = r"(?:(\d\d)(?![\d.:])| ?(\d{4})(?!\d))?"
-        found = self._take(rf"{_ALONE}(\d\d?)\. ?(\d\d?)\.{short_year}") or self._take(
-            rf"{_ALONE}(\d\d?)/(\d\d?)(?:/(\d\d)|/(\d{{4}}))?(?![\d/])"
+        # Apart from the day, "26" can only be a year: no clock shows it.
+        short_year = r"(?:(\d\d)(?![\d.:])| (2[4-9]|[3-9]\d)(?![\d.:])| ?(\d{4})(?!\d))?"
+        found = self._take(rf"{ALONE}(\d\d?)\. ?(\d\d?)\.{short_year}") or self._take(
+            rf"{ALONE}(\d\d?)/(\d\d?)(?:/(\d\d)|/()(\d{{4}}))?(?![\d/])"
         )
         if found is not None:
-            year = found[4] or (found[3] and f"20{found[3]}")
+            short = found[3] or found[4]
+            year = found[5] or (short and f"20{short}")
             return self._day(int(found[1]), int(found[2]), year)
-        if found := self._take(rf"{_ALONE}(\d\d?)\.? ?({_MONTH})\b\.?(?: (\d{{4}})(?!\d))?"):
-            return self._day(int(found[1]), _MONTHS[found[2]], found[3])
-        if (told := self._told_from_today()) is not None:
+        if found := self._take(rf"{ALONE}(\d\d?)\.? ?({MONTH})\b\.?(?: (\d{{4}})(?!\d))?"):
+            return self._day(int(found[1]), MONTHS[found[2]], found[3])
+        if (
+            told := self._counted_in_month() or self._in_numbered_week() or self._told_from_today()
+        ) is not None:
             return told
         # "3.12" is a day where it cannot be the time that is still missing.
-        may_be_day = time_is_known or re.search(rf"\b{_WEEKDAY}", self._rest) is None
-        if may_be_day and (found := self._take(rf"{_ALONE}(\d\d?)\.(1[0-2]|0?[1-9])(?![\d.:])")):
+        may_be_day = time_is_known or re.search(rf"\b{WEEKDAY}", self._rest) is None
+        if may_be_day and (found := self._take(rf"{ALONE}(\d\d?)\.(1[0-2]|0?[1-9])(?![\d.:])")):
             return self._day(int(found[1]), int(found[2]), None)
         return None
 
+    def _counted_in_month(self) -> date | None:
+        """`erster Dienstag im Februar`, `letzten Freitag im März 2027`."""
+        found = self._take(
+            rf"\b({ORDINAL})[nrms]? ({WEEKDAY}) (?:im|des) ({MONTH})s?\b\.?(?: (\d{{4}})(?!\d))?"
+        )
+        if found is None:
+            return None
+        month = MONTHS[found[3]]
+        years = (int(found[4]),) if found[4] else (self._today.year, self._today.year + 1)
+        days = [_nth_weekday(year, month, weekday_of(found[2]), ORDINALS[found[1]]) for year in years]
+        return next((day for day in days if day >= self._today), days[0])
+
+    def _in_numbered_week(self) -> date | None:
+        """`KW 3 Donnerstag`: the next such week of ISO 8601."""
+        found = self._take(r"\b(?:kw|kalenderwoche) ?(\d\d?)\b(?: ?/ ?(\d{4}))?")
+        if found is None:
+            return None
+        weekday = self._take(rf"\b{WEEKDAY}")
+        if weekday is None:
+            raise _Stop("meeting-when-which-day")
+        years = (int(found[2]),) if found[2] else (self._today.year, self._today.year + 1)
+        days = [_in_iso_week(year, int(found[1]), weekday_of(weekday[0])) for year in years]
+        return next((day for day in days if day >= self._today), days[0])
+
     def _told_from_today(self) -> date | None:
-        if found := self._take(rf"\b({_WEEKDAY}) in (\d\d?) wochen?\b"):
+        if found := self._take(rf"\b({WEEKDAY}) in (7|14|21|28) tagen\b"):
+            return self._coming(found[1], today_counts=True) + timedelta(days=int(found[2]))
+        if found := self._take(rf"\b({WEEKDAY}) in 8 tagen\b"):
+            return self._coming(found[1], today_counts=True) + timedelta(days=7)
+        if found := self._take(rf"\b({WEEKDAY}) in (\d\d?) wochen?\b"):
             return self._coming(found[1], today_counts=True) + timedelta(weeks=int(found[2]))
-        if found := self._take(rf"\bin (\d\d?) wochen?(?: am)? ({_WEEKDAY})"):
+        if found := self._take(rf"\bin (\d\d?) wochen?(?: am)? ({WEEKDAY})"):
             return self._in_week(found[2], weeks=int(found[1]))
         base = self._near_day()
         if found := self._take(r"\bin (\d{1,3}) (tag|woche|monat)(?:e?n)?\b"):
@@ -202,35 +266,38 @@ class _Reading:
 
     def _in_named_week(self) -> date | None:
         """`nächste Woche Dienstag`, `Dienstag nächster Woche`, `übernächsten Dienstag`."""
-        for name, weeks in ((_AFTER_NEXT, 2), (r"(?:nächste|kommende)[nrm]?", 1)):
+        for name, weeks in ((AFTER_NEXT, 2), (r"(?:nächste|kommende)[nrm]?", 1)):
             if self._take(rf"\b{name} woche\b"):
-                weekday = self._take(rf"\b{_WEEKDAY}")
+                weekday = self._take(rf"\b{WEEKDAY}")
                 if weekday is None:
                     raise _Stop("meeting-when-which-day")
                 return self._in_week(weekday[0], weeks=weeks)
-        if found := self._take(rf"\b{_AFTER_NEXT} ({_WEEKDAY})"):
+        if found := self._take(rf"\b{AFTER_NEXT} ({WEEKDAY})"):
             return self._coming(found[1]) + timedelta(weeks=1)
-        self._take(rf"\b{_NEXT}(?= {_WEEKDAY})")
+        if found := self._take(rf"\bnächste[nrm]?(?= ({WEEKDAY}))"):
+            # On a Monday some mean tomorrow by "next Tuesday", and some the Tuesday of next week.
+            self._next_may_be_later = weekday_of(found[1]) > self._today.weekday()
+        self._take(rf"\b{NEXT}(?= {WEEKDAY})")
         return None
 
     def _weekday_checked(self, day: date | None) -> date | None:
         """A weekday alone is the next one after today; beside a date it has to be true."""
-        found = self._take(rf"\b{_WEEKDAY}")
+        found = self._take(rf"\b{WEEKDAY}")
         if found is None:
             return day
         if day is None:
             return self._coming(found[0])
-        if day.weekday() != _weekday(found[0]):
+        if day.weekday() != weekday_of(found[0]):
             raise _Stop("meeting-when-other-weekday", day)
         return day
 
     def _coming(self, weekday: str, *, today_counts: bool = False) -> date:
-        days = (_weekday(weekday) - self._today.weekday()) % 7
+        days = (weekday_of(weekday) - self._today.weekday()) % 7
         return self._today + timedelta(days=days or (0 if today_counts else 7))
 
     def _in_week(self, weekday: str, *, weeks: int) -> date:
         monday = self._today - timedelta(days=self._today.weekday())
-        return monday + timedelta(weeks=weeks, days=_weekday(weekday))
+        return monday + timedelta(weeks=weeks, days=weekday_of(weekday))
 
     def _day(self, day: int, month: int, year: str | None) -> date:
         """Without a year it is the next such day."""
@@ -245,21 +312,19 @@ class _Reading:
         return _real(next_year, month, day)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Hours:
-    """Reads an hour with the part of the day that was typed, if any."""
+    """Reads an hour with the part of the day that was typed, if any; remembers whether a start is in doubt."""
 
     part: str
+    in_doubt: bool = False
 
     def one(self, hour: str, minute: str | None, *, shift: int = 0, is_end: bool = False) -> time:
-        """`6 Uhr` may mean the evening, so it is asked for; `06:00` and `6 Uhr morgens` are clear."""
+        """`6 Uhr` and `halb acht` may mean the evening; `06:00`, `6 Uhr morgens` and `9 Uhr` are clear."""
         h, m = int(hour), int(minute or 0)
         if h > 23 or m > 59:
             raise _Stop("meeting-when-no-such-time")
-        colloquial = minute is None and not hour.startswith("0")
         match self.part:
-            case "" if colloquial and 1 <= h <= 7 and not is_end:
-                raise _Stop("meeting-when-which-half")
             case "früh" | "morgens" | "vormittag" if h > 12:
                 raise _Stop("meeting-when-unclear")
             case "nachmittag" | "abend" if 1 <= h <= 11:
@@ -267,11 +332,28 @@ class _Hours:
             case "mittag" if 1 <= h <= 3:
                 h += 12
         whole = h * 60 + m + shift
+        colloquial = minute is None and not hour.startswith("0")
+        if not self.part and colloquial and not is_end and 0 < whole < _CLEARLY_MORNING:
+            self.in_doubt = True
         return time(whole // 60 % 24, whole % 60)
 
 
-def _weekday(name: str) -> int:
-    return _WEEKDAYS[name.rstrip(".")]
+def _quarter_past(start: time) -> time:
+    """Cum tempore."""
+    return (datetime.combine(date.min, start) + timedelta(minutes=15)).time()
+
+
+def _nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+    days = [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]
+    fitting = [day for day in days if day.weekday() == weekday]
+    return fitting[n] if n < 0 else fitting[n - 1]
+
+
+def _in_iso_week(year: int, week: int, weekday: int) -> date:
+    try:
+        return date.fromisocalendar(year, week, weekday + 1)
+    except ValueError:
+        raise _Stop("meeting-when-no-such-day") from None
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -68,6 +68,7 @@ meeting-when-unclear = Diesen Termin habe ich nicht verstanden. Bitte schreiben 
 meeting-when-which-day = An welchem Tag? Bitte schreiben Sie den Tag dazu. Zum Beispiel: 3.12. 18 Uhr
 meeting-when-no-such-day = Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.
 meeting-when-no-such-time = Diese Uhrzeit gibt es nicht. Möglich ist 0:00 bis 23:59.
+meeting-when-which = Beides ist möglich. Welchen Zeitpunkt meinen Sie?
 meeting-when-which-half = Am Morgen oder am Abend? Bitte schreiben Sie die Uhrzeit genauer. Zum Beispiel: 18 Uhr oder 06:00
 meeting-when-end-first = Das Ende liegt vor dem Beginn. Bitte schreiben Sie zum Beispiel: von 18 bis 20 Uhr
 meeting-when-just-gone = { $day } ist schon vorbei. Meinen Sie ein anderes Jahr? Dann schreiben Sie bitte das Jahr dazu.

@@ -66,6 +66,7 @@ meeting-when-unclear = I did not understand this date. Please type the day and t
 meeting-when-which-day = On which day? Please type the day too, for example: 3.12. 18:00
 meeting-when-no-such-day = This day does not exist. Please check day and month.
 meeting-when-no-such-time = This time does not exist. Please type it from 0:00 to 23:59.
+meeting-when-which = Both are possible. Which one do you mean?
 meeting-when-which-half = In the morning or in the evening? Please type the time more exactly, for example: 18:00 or 06:00
 meeting-when-end-first = The end is before the beginning. Please type for example: von 18 bis 20 Uhr
 meeting-when-just-gone = { $day } is already over. If you mean another year, please type the year too.

@@ -79,7 +79,7 @@ async def test_day_without_a_time_asks_for_the_time(town: Town) -> None:
         ("demnächst", "Diesen Termin habe ich nicht verstanden."),
         ("18 Uhr", "An welchem Tag?"),
         ("31.2. 18 Uhr", "Diesen Tag gibt es nicht."),
-        ("3.12. um 6", "Morgens oder abends?"),
+        ("um 6", "Morgens oder abends?"),
         ("2.11. 18 Uhr", "Montag, 2. November 2026 ist schon vorbei."),
         ("2.11.2026 18 Uhr", "Dieser Zeitpunkt ist schon vorbei."),
         ("3.12.2062 18 Uhr", "Das ist mehr als zwei Jahre hin."),
@@ -94,6 +94,43 @@ async def test_date_that_cannot_be_gets_one_clear_sentence(town: Town, text: str
     assert sentence in olga.reads()
     await olga.types("3.12. 18 Uhr")
     assert olga.reads().startswith("Vorschau")
+
+
+@pytest.mark.parametrize("answer", ["Do 10.12., 19:30", "abends", "19:30", "um 19.30 Uhr"])
+async def test_hour_that_may_be_morning_or_evening_is_asked_with_the_whole_date(
+    town: Town, answer: str
+) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen halb acht am 10.12.")
+    assert olga.reads() == "Beides ist möglich. Welchen Zeitpunkt meinen Sie?"
+    assert olga.buttons()[:2] == ("Do 10.12., 07:30", "Do 10.12., 19:30")
+    await olga.types(answer)
+    assert "Donnerstag, 10. Dezember 2026\n19:30 bis 21:30 Uhr" in olga.reads()
+
+
+async def test_length_is_kept_when_the_hour_is_asked_for(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen 10.12. von 7 bis 8")
+    await olga.taps("Do 10.12., 19:00")
+    assert "19:00 bis 20:00 Uhr" in olga.reads()
+
+
+async def test_time_that_was_typed_before_its_day_is_kept(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen 18:30")
+    assert "An welchem Tag?" in olga.reads()
+    await olga.types("10.12.")
+    assert "Donnerstag, 10. Dezember 2026\n18:30 bis 20:30 Uhr" in olga.reads()
+
+
+async def test_next_tuesday_on_a_monday_is_asked_about(town: Town) -> None:
+    olga = await town.organiser()
+    await town.time_passes(timedelta(days=6))
+    await olga.types("/treffen nächsten Dienstag")
+    assert olga.buttons()[:2] == ("Di 10.11.", "Di 17.11.")
+    await olga.taps("Di 17.11.")
+    await olga.taps("18:00")
+    assert "Dienstag, 17. November 2026\n18:00" in olga.reads()
 
 
 async def test_draft_takes_title_place_length_and_groups(town: Town) -> None:

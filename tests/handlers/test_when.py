@@ -7,11 +7,21 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.meetings.when import Typed, Unclear, read
+from handlers.meetings.when import Either, Typed, Unclear, half_of_the_day, read
 
 NOW = datetime(2026, 11, 5, 10, 0)  # noqa: DTZ001 - what the clock on the wall shows
 
 READ = [
+    ("heute in 8 Tagen 18 Uhr", "2026-11-13 18:00"),
+    ("Dienstag in 14 Tagen 18 Uhr", "2026-11-24 18:00"),
+    ("erster Dienstag im Februar 18 Uhr", "2027-02-02 18:00"),
+    ("am letzten Freitag im November um 17 Uhr", "2026-11-27 17:00"),
+    ("KW 3 Donnerstag 18 Uhr", "2027-01-21 18:00"),
+    ("Donnerstag KW 50, 18:30", "2026-12-10 18:30"),
+    ("6. 12. 26 18 Uhr", "2026-12-06 18:00"),
+    ("14.1. 18 Uhr c.t.", "2027-01-14 18:15"),
+    ("14.1. 18 Uhr s.t.", "2027-01-14 18:00"),
+    ("übermorgen um neun", "2026-11-07 09:00"),
     ("3.12. 18 Uhr", "2026-12-03 18:00"),
     ("am 3.12. um 18 Uhr", "2026-12-03 18:00"),
     ("3.12. 18.30 Uhr", "2026-12-03 18:30"),
@@ -67,6 +77,20 @@ LASTING = [
     ("Freitag von 9 bis 13", "2026-11-06 09:00", 240),
     ("morgen 18 Uhr, 90 Minuten", "2026-11-06 18:00", 90),
     ("morgen 18 Uhr für 2 Stunden", "2026-11-06 18:00", 120),
+    ("morgen 18 Uhr, 1,5 Stunden", "2026-11-06 18:00", 90),
+    ("morgen 18 Uhr für anderthalb Stunden", "2026-11-06 18:00", 90),
+    ("Mittwoch 18 bis 20", "2026-11-11 18:00", 120),
+]
+
+IN_DOUBT = [
+    ("3.12. um 6", "2026-12-03 06:00", "2026-12-03 18:00"),
+    ("Freitag halb sieben", "2026-11-06 06:30", "2026-11-06 18:30"),
+    ("halb acht am 10.12.", "2026-12-10 07:30", "2026-12-10 19:30"),
+    ("am 10.12. um acht", "2026-12-10 08:00", "2026-12-10 20:00"),
+    ("10.12. 8 Uhr", "2026-12-10 08:00", "2026-12-10 20:00"),
+    ("in drei Wochen um halb sieben", "2026-11-26 06:30", "2026-11-26 18:30"),
+    ("Viertel vor neun am 10.12.", "2026-12-10 08:45", "2026-12-10 20:45"),
+    ("nächsten Freitag 18 Uhr", "2026-11-06 18:00", "2026-11-13 18:00"),
 ]
 
 UNCLEAR = [
@@ -83,8 +107,6 @@ UNCLEAR = [
     ("2026-02-30 18:00", Unclear("meeting-when-no-such-day")),
     ("3.12. 25 Uhr", Unclear("meeting-when-no-such-time")),
     ("3.12. 18:75", Unclear("meeting-when-no-such-time")),
-    ("3.12. um 6", Unclear("meeting-when-which-half")),
-    ("Freitag halb sieben", Unclear("meeting-when-which-half")),
     ("3.12. von 20 bis 18 Uhr", Unclear("meeting-when-end-first")),
     ("3.11. 18 Uhr", Unclear("meeting-when-just-gone", date(2026, 11, 3))),
     ("Freitag, 3.12., 18 Uhr", Unclear("meeting-when-other-weekday", date(2026, 12, 3))),
@@ -99,6 +121,28 @@ def typed(moment: str, minutes: int | None = None) -> Typed:
 @pytest.mark.parametrize(("text", "moment"), READ)
 def test_when_is_read_as_it_was_meant(text: str, moment: str) -> None:
     assert read(text, now=NOW) == typed(moment)
+
+
+@pytest.mark.parametrize(("text", "early", "late"), IN_DOUBT)
+def test_when_that_may_be_two_things_is_both_of_them(text: str, early: str, late: str) -> None:
+    assert read(text, now=NOW) == Either((typed(early), typed(late)))
+
+
+def test_when_from_seven_to_twenty_lasts_an_hour_if_it_begins_in_the_evening() -> None:
+    both = typed("2026-12-03 07:00", 780), typed("2026-12-03 19:00", 60)
+    assert read("3.12. von 7 bis 20 Uhr", now=NOW) == Either(both)
+    assert read("3.12. von 8 bis 14 Uhr", now=NOW) == typed("2026-12-03 08:00", 360)
+    assert read("3.12. von 6 bis 8", now=NOW) == Either(
+        (typed("2026-12-03 06:00", 120), typed("2026-12-03 18:00", 120))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [("morgens", 0), ("früh", 0), ("abends", 1), ("am Abend bitte", 1), ("egal", None), ("18:30", None)],
+)
+def test_half_of_the_day_is_read(text: str, half: int | None) -> None:
+    assert half_of_the_day(text) == half
 
 
 @pytest.mark.parametrize(("text", "moment", "minutes"), LASTING)
@@ -157,4 +201,4 @@ WORDS = [
 
 @given(st.text(max_size=40) | st.lists(st.sampled_from(WORDS)).map(" ".join))
 def test_when_never_fails(text: str) -> None:
-    assert isinstance(read(text, now=NOW), Typed | Unclear)
+    assert isinstance(read(text, now=NOW), Typed | Either | Unclear)
