@@ -282,7 +282,7 @@ def living(rows: Callable[[str], Sequence[Any]]) -> str:
 def find_deleted(root: Path) -> Left:
     """The database, what lives in it, and the list beside it of what was deleted or closed."""
     with opened(root / DATA) as raw:
-        left = {DATA: digest_of(raw), LIVING: living(lambda sql: raw.execute(sql).fetchall())}
+        left: Left = {DATA: digest_of(raw), LIVING: living(lambda sql: raw.execute(sql).fetchall())}
     listed = tombstones.read(root / DATA / tombstones.NAME) or frozenset()
     return left | {tombstones.NAME: " ".join(mark.hex().upper() for mark in listed)}
 
