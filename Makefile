@@ -17,7 +17,7 @@ PROJECT := $(VENV)/.project
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo install run quick test soak-cuts coverage format locks fresh developing chromium
+.PHONY: help demo install run quick test soak soak-cuts coverage format locks fresh developing chromium
 
 help:
 	@echo "make demo      play a workshop with phones in the browser, no token needed"
@@ -26,6 +26,7 @@ help:
 	@echo "make quick     format check, lint, types, and the tests without processes and browsers"
 	@echo "make test      format check, lint, types, contracts, all tests"
 	@echo "make soak-cuts  cut the power at every moment, for SECONDS=600, from SEED=1 on"
+	@echo "make soak      simulated towns, one seed after the other, for SECONDS=600, from SEED=1 on"
 	@echo "make coverage  the tests with branch coverage"
 	@echo "make format    let ruff format the code"
 	@echo "make developing  install what develops, without running anything"
@@ -85,6 +86,10 @@ test: developing chromium
 # Every power cut and every failing call, with one seed after the other.
 soak-cuts: developing
 	@$(BIN)/python -m tests.cuts.soak --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
+
+# Stops at the first seed that breaks a promise and prints the command that shows it again.
+soak: developing
+	@$(BIN)/python -m tests.simulation --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
 
 # Branch coverage makes the tests half as fast, so it is asked for on its own.
 coverage: developing chromium

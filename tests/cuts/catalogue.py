@@ -13,7 +13,6 @@ from bot.inbox import Inbox
 from questionnaires.answers import Rated
 from questionnaires.model import FieldId, QuestionnaireId
 from questionnaires.progress import StepKey
-from storage import tombstones
 from storage.backup import back_up, restore
 from storage.connection import connect, create_if_missing
 from storage.files import DATABASE_NAME
@@ -46,8 +45,6 @@ BACKUP: Final = "monday.db"
 KEY_FILE: Final = Path("keys", "database.key")
 RESTORED: Final = "restored"
 BACKED_UP: Final = "backed up"
-LIVING: Final = "living "
-"""Before the marks of all that can be deleted or closed."""
 
 
 def find_database(root: Path) -> Left:
@@ -253,8 +250,6 @@ async def close_and_leave(root: Path, recorder: Recorder, draw: random.Random, a
     async with running(root / DATA) as database:
         use = Fieldwork.at(database, FakeClock(), square).workshops
         ledger = Ledger(database, recorder)
-        with recorder.aside():
-            recorder.acknowledge(LIVING + await database.read(lambda tx: living(tx.all)))
         await ledger.opens()
         steps: list[Any] = [
             partial(use.surveys.close, square.coordinator, asked.survey),
@@ -265,34 +260,6 @@ async def close_and_leave(root: Path, recorder: Recorder, draw: random.Random, a
         for step in draw.sample(steps, len(steps)):
             await ledger.takes(step)
         await ledger.takes(partial(use.survey_results.release, square.coordinator, asked.survey))
-
-
-def living(rows: Callable[[str], Sequence[Any]]) -> str:
-    """The marks of everything that was neither deleted nor closed."""
-    found = rows(
-        """
-        SELECT hex(mark) FROM person UNION SELECT hex(mark) FROM membership
-        UNION SELECT hex(mark) FROM survey WHERE state <> 'closed'
-        UNION SELECT hex(mark) FROM poll WHERE state <> 'closed'
-        """
-    )
-    return " ".join(str(row[0]) for row in found)
-
-
-def find_deleted(root: Path) -> Left:
-    """The database, what lives in it, and the list beside it of what was deleted or closed."""
-    with opened(root / DATA) as raw:
-        left: Left = {DATA: digest_of(raw), LIVING: living(lambda sql: raw.execute(sql).fetchall())}
-    listed = tombstones.read(root / DATA / tombstones.NAME) or frozenset()
-    return left | {tombstones.NAME: " ".join(mark.hex().upper() for mark in listed)}
-
-
-def complain_of_deleted(left: Left, told: Sequence[str], all_told: Sequence[str]) -> list[str]:
-    """A deletion that a cut did not undo is in the list: else it would come back with the next backup."""
-    lived = next(each.removeprefix(LIVING) for each in all_told if each.startswith(LIVING)).split()
-    gone = set(lived) - set((left[LIVING] or "").split())
-    missing = gone - set((left[tombstones.NAME] or "").split())
-    return complain_of_database(left, told, all_told) + [f"{mark} is gone and not listed" for mark in missing]
 
 
 # a copy of a database that goes on being written, and its way back
@@ -349,6 +316,6 @@ MIGRATION: Final = Work(
 )
 INTAKE: Final = Work("intake", prepare_an_empty_database, take_updates_in, find_updates, complain_of_updates)
 USE_CASES: Final = Work("use cases", prepare_a_town, ask_and_answer, find_database, complain_of_database)
-CLOSING: Final = Work("closing", prepare_what_was_asked, close_and_leave, find_deleted, complain_of_deleted)
+CLOSING: Final = Work("closing", prepare_what_was_asked, close_and_leave, find_database, complain_of_database)
 BACKUPS: Final = Work("backup", prepare_some_people, back_up_and_restore, find_copies, complain_of_copies)
 CATALOGUE: Final[tuple[Work[Any], ...]] = (FIRST_START, MIGRATION, INTAKE, USE_CASES, CLOSING, BACKUPS)

@@ -1,0 +1,159 @@
+"""What people were told was saved, compared with what is in the database: the last tap that was acknowledged counts."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+from handlers.meetings import taps as meetings
+from handlers.polls import taps as polls
+from handlers.surveys import taps as surveys
+from handlers.taps import TapUnreadable
+from questionnaires.answers import SKIPPED
+from sandbox.values import Answer
+from storage.database import Transaction
+from storage.ids import PersonId
+from tests.simulation.size import Complain, Promise
+from workshops.pseudonyms import pseudonym
+
+Subject: TypeAlias = tuple[str, int, str]
+"""Of what kind, which, and within it which question."""
+
+_FORGETS: Final = ("/loeschen", "/widerruf", "/start")
+"""After these, what somebody once tapped may be gone, and with good reason."""
+
+
+@dataclass(slots=True)
+class Tapped:
+    """One tap that says something; `value` None takes it back."""
+
+    subject: Subject
+    value: str | None
+    acknowledged: bool = False
+
+
+@dataclass(slots=True)
+class _Said:
+    """What one person said, in the order in which they tapped."""
+
+    taps: dict[Subject, list[Tapped]] = field(default_factory=lambda: defaultdict(list))
+
+
+class Ledger:
+    """`complain` is told whenever an acknowledged tap is not in the database."""
+
+    def __init__(self, complain: Complain) -> None:
+        self._complain = complain
+        self._said: dict[int, _Said] = defaultdict(_Said)
+        self._waiting: dict[str, tuple[int, Tapped]] = {}
+        self.acknowledged = 0
+
+    def on_tapped(self, chat: int, query_id: str, data: str) -> None:
+        tapped = _meaning(data)
+        if tapped is not None:
+            self._said[chat].taps[tapped.subject].append(tapped)
+            self._waiting[query_id] = (chat, tapped)
+        elif data.startswith(("jc:", "pe", "pw")):
+            self._said.pop(chat, None)
+
+    def on_typed(self, chat: int, text: str) -> None:
+        """A typed answer counts like a tapped one, but nobody can tell from outside which one was understood."""
+        if text.startswith(_FORGETS) or not text.startswith("/"):
+            self._said.pop(chat, None)
+
+    def on_answered(self, answer: Answer, tx: Transaction) -> None:
+        """Told "saved": from this moment on it has to be there, whatever happens."""
+        chat, tapped = self._waiting.pop(answer.query_id, (0, None))
+        if tapped is None:
+            return
+        taps = self._said[chat].taps[tapped.subject]
+        if answer.alert:  # it was refused, and says why
+            if tapped in taps:
+                taps.remove(tapped)
+            return
+        tapped.acknowledged = True
+        self.acknowledged += 1
+        self._check(tx, chat, tapped.subject)
+
+    def check_all(self, tx: Transaction) -> None:
+        """Everything that was ever acknowledged and can still be looked up."""
+        for chat, said in self._said.items():
+            for subject in list(said.taps):
+                if not self._check(tx, chat, subject):
+                    del said.taps[subject]
+
+    def _check(self, tx: Transaction, chat: int, subject: Subject) -> bool:
+        """False once it can no longer be looked up: whoever closed it also forgot who said what."""
+        taps = self._said[chat].taps.get(subject, [])
+        last = max((n for n, each in enumerate(taps) if each.acknowledged), default=None)
+        if last is None:
+            return True
+        del taps[:last]
+        possible = {each.value for each in taps}
+        found = _truth(tx, chat, subject)
+        if found is _Unknowable:
+            return False
+        if found not in possible:
+            self._complain(Promise.KEPT, f"{subject} of chat {chat} is {found!r}, not {possible}")
+            del self._said[chat].taps[subject]
+        return True
+
+
+class _Unknowable:
+    """Closed, and the secret that leads from a person to what they said is destroyed."""
+
+
+def _meaning(data: str) -> Tapped | None:
+    try:
+        match data.partition(":")[0]:
+            case polls.Vote.prefix:
+                vote = polls.Vote.unpack(data)
+                return Tapped(("poll", vote.poll, ""), str(vote.position))
+            case meetings.Answer.prefix:
+                comes = meetings.Answer.unpack(data)
+                return Tapped(("meeting", comes.meeting, ""), "yes" if comes.comes else "no")
+            case surveys.Answer.prefix:
+                answer = surveys.Answer.unpack(data)
+                if answer.value == SKIPPED:
+                    return None  # an answer that is there stays
+                return Tapped(("survey", answer.survey, str(answer.key)), answer.value)
+            case surveys.Retract.prefix:
+                taken = surveys.Retract.unpack(data)
+                return Tapped(("survey", taken.survey, str(taken.key)), None)
+    except TapUnreadable:
+        pass
+    return None
+
+
+def _truth(tx: Transaction, chat: int, subject: Subject) -> Any:
+    """What the database says; reads rows and not use cases, so that one mistake does not hide in both."""
+    person = tx.first("""SELECT id FROM person WHERE chat_id = :chat""", chat=chat)
+    if person is None:
+        return _Unknowable
+    kind, number, key = subject
+    if kind == "meeting":
+        row = tx.first(
+            """SELECT answer FROM rsvp WHERE meeting_id = :number AND person_id = :person""",
+            number=number,
+            person=person["id"],
+        )
+        return None if row is None else row["answer"]
+    table = {"poll": "SELECT secret, state FROM poll", "survey": "SELECT secret, state FROM survey"}[kind]
+    found = tx.first(f"""{table} WHERE id = :number""", number=number)
+    if found is None or found["state"] != "open" or found["secret"] is None:
+        return _Unknowable
+    who = pseudonym(PersonId(person["id"]), secret=found["secret"])
+    if kind == "poll":
+        rows = tx.all(
+            """SELECT position FROM ballot WHERE poll_id = :number AND pseudonym = :who""",
+            number=number,
+            who=who,
+        )
+        return ",".join(str(row["position"]) for row in rows) or None
+    row = tx.first(
+        """SELECT value FROM answer WHERE survey_id = :number AND pseudonym = :who AND question_id = :key""",
+        number=number,
+        who=who,
+        key=key,
+    )
+    # `choice:ja` was tapped as `ja`.
+    return None if row is None or row["value"] is None else row["value"].rpartition(":")[2]

@@ -1,0 +1,39 @@
+"""Runs the world of a seed in a folder of its own, and says how to run it again."""
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from tests.simulation.known import KNOWN, NOT_YET_SURVIVED
+from tests.simulation.simulation import Simulation
+from tests.simulation.size import SHORT, YEAR, Broken, Report, Size
+
+_IN_MEMORY = Path("/dev/shm")
+
+
+def run(seed: int, size: Size = SHORT) -> Report:
+    """The world of this seed, from the founding to the last calm."""
+    place = _IN_MEMORY if _IN_MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="rundfrage-", dir=place) as folder:
+        return Simulation(seed, size, Path(folder), without=NOT_YET_SURVIVED).run()
+
+
+@cache
+def short(seed: int) -> Report:
+    """A few days of two towns, run once however many tests look at it."""
+    return run(seed)
+
+
+def unknown(report: Report) -> list[Broken]:
+    """Broken promises, without those that are known to be."""
+    return [each for each in report.broken if each.promise not in KNOWN]
+
+
+def complaint(report: Report, *, is_year: bool = False) -> str:
+    """What was broken, and the command that shows it again."""
+    command = f"python -m tests.simulation --seed {report.seed}{' --year' if is_year else ''}"
+    lines = [str(each) for each in unknown(report)[:20]]
+    return "\n".join([f"Seed {report.seed} breaks a promise; once more: {command}", *lines])
+
+
+__all__ = ["SHORT", "YEAR", "complaint", "run", "short", "unknown"]
