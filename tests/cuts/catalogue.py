@@ -13,6 +13,7 @@ from bot.inbox import Inbox
 from questionnaires.answers import Rated
 from questionnaires.model import FieldId, QuestionnaireId
 from questionnaires.progress import StepKey
+from storage import tombstones
 from storage.backup import back_up, restore
 from storage.connection import connect, create_if_missing
 from storage.files import DATABASE_NAME
@@ -45,6 +46,7 @@ BACKUP: Final = "monday.db"
 KEY_FILE: Final = Path("keys", "database.key")
 RESTORED: Final = "restored"
 BACKED_UP: Final = "backed up"
+OFF_THE_LIST: Final = "off the list"
 
 
 def find_database(root: Path) -> Left:
@@ -262,6 +264,26 @@ async def close_and_leave(root: Path, recorder: Recorder, draw: random.Random, a
         await ledger.takes(partial(use.survey_results.release, square.coordinator, asked.survey))
 
 
+def find_what_is_over(root: Path) -> Left:
+    """Whatever is closed in the database must be on the list of deletions, else an old backup would open it again."""
+    left = find_database(root)
+    listed = tombstones.read(root / DATA / tombstones.NAME) or frozenset()
+    with opened(root / DATA) as raw:
+        over = [
+            *raw.execute("SELECT mark FROM survey WHERE state = 'closed'"),
+            *raw.execute("SELECT mark FROM poll WHERE state = 'closed'"),
+        ]
+    left[OFF_THE_LIST] = str(sum(bytes(row[0]) not in listed for row in over))
+    return left
+
+
+def complain_of_what_is_over(left: Left, told: Sequence[str], all_told: Sequence[str]) -> list[str]:
+    complaints = complain_of_database(left, told, all_told)
+    if left[OFF_THE_LIST] != "0":
+        complaints.append(f"{left[OFF_THE_LIST]} closed and not on the list of deletions")
+    return complaints
+
+
 # a copy of a database that goes on being written, and its way back
 
 
@@ -316,6 +338,8 @@ MIGRATION: Final = Work(
 )
 INTAKE: Final = Work("intake", prepare_an_empty_database, take_updates_in, find_updates, complain_of_updates)
 USE_CASES: Final = Work("use cases", prepare_a_town, ask_and_answer, find_database, complain_of_database)
-CLOSING: Final = Work("closing", prepare_what_was_asked, close_and_leave, find_database, complain_of_database)
+CLOSING: Final = Work(
+    "closing", prepare_what_was_asked, close_and_leave, find_what_is_over, complain_of_what_is_over
+)
 BACKUPS: Final = Work("backup", prepare_some_people, back_up_and_restore, find_copies, complain_of_copies)
 CATALOGUE: Final[tuple[Work[Any], ...]] = (FIRST_START, MIGRATION, INTAKE, USE_CASES, CLOSING, BACKUPS)
