@@ -107,7 +107,7 @@ def _facts(edition: Edition) -> list[Plain]:
 def _turnout(edition: Edition) -> list[Plain]:
     """A row for everybody and one for each block; none where the number is not told."""
     part = edition.result.published.participation
-    if part.total is None:
+    if part.total is None or not edition.has_enough_answers:
         return []
     rows = [(_plain(edition, "everybody"), part.total)]
     rows += [(edition.block(one.groups), one.turnout) for one in part.blocks]

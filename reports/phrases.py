@@ -8,6 +8,7 @@ from questionnaires.comparison import Direction, FieldChange, ItemChange
 from questionnaires.model import QuestionId
 from questionnaires.result import FieldResult, Gap, ItemResult
 from questionnaires.scoring import apart
+from questionnaires.suppression import Turnout
 from reports.edition import NO_BREAK, Edition
 
 
@@ -151,14 +152,22 @@ def _two_levels(
 
 
 def turnout(edition: Edition) -> str:
-    """How many answered, of how many if that is known."""
+    """How many were invited, have begun and have finished, in the words of the chat; where k took part at all."""
     words, published = edition.words, edition.result.published
     total = published.participation.total
     if total is None or not edition.has_enough_answers:
         return words.plain("report-fact-answers-hidden", k=published.k)
-    if total.invited is None:
-        return words.plain("report-fact-answered", answered=total.begun)
-    return words.plain("report-fact-answered-of", answered=total.begun, invited=total.invited)
+    return took_part(edition, total)
+
+
+def took_part(edition: Edition, found: Turnout) -> str:
+    """ "56 eingeladen, 41 begonnen, 36 abgeschlossen"; what nobody noted is left out."""
+    numbers = {"invited": found.invited, "begun": found.begun, "finished": found.finished}
+    return ", ".join(
+        edition.words.plain(f"report-turnout-{name}", n=number)
+        for name, number in numbers.items()
+        if number is not None
+    )
 
 
 def period(edition: Edition) -> str:

@@ -120,9 +120,7 @@ def _turnout(edition: Edition, name: str, turnout: Turnout | None) -> Fact:
     words = edition.words
     if turnout is None or not edition.has_enough_answers:
         return Fact(name, None, words.plain("report-too-few"))
-    if turnout.invited is None:
-        return Fact(name, turnout.begun)
-    return Fact(name, turnout.begun, words.plain("table-fact-invited", invited=str(turnout.invited)))
+    return Fact(name, turnout.begun, phrases.took_part(edition, turnout))
 
 
 def _points_of(edition: Edition, block: Block) -> Column[FieldResult]:

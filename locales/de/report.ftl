@@ -63,12 +63,7 @@ report-committee-title = Vorlage zur Befragung „{ $title }“, { $town }
 report-kicker = Ergebnis der Befragung
 report-committee-kicker = Vorlage für den Ausschuss
 report-closed-on = Abgeschlossen am { $day }
-report-fact-answers = Antworten
-report-fact-answered = { $answered ->
-        [one] eine Person
-       *[other] { $answered } Personen
-    }
-report-fact-answered-of = { $answered } von { $invited } eingeladenen Personen
+report-fact-answers = Beteiligung
 report-fact-answers-hidden = weniger als { $k } Personen
 report-fact-fields = Handlungsfelder
 report-fact-fields-of = { $fields } von { $total }
@@ -229,3 +224,6 @@ report-committee-reading-points = Punkte: 0 heißt „gibt es nicht“, 100 hei�
 report-committee-reading-agreement = Einigkeit: „weitgehend einig“ heißt, fast alle wählen dieselbe Stufe oder eine daneben; „zwei Lager“ heißt, viele wählen eine niedrige und viele eine hohe Stufe.
 report-committee-reading-gaps = Kleine Gruppen werden zusammen gezeigt: Die Antworten sind vertraulich, und jede Zahl steht für mindestens { $k } Personen.
 report-committee-reading-limits = Das Ergebnis zeigt, wie ein ausgewählter Kreis die Lage einschätzt. Es steht nicht für die ganze Bevölkerung und ist keine Rangliste von Kommunen.
+report-turnout-invited = { $n } eingeladen
+report-turnout-begun = { $n } begonnen
+report-turnout-finished = { $n } abgeschlossen

@@ -104,9 +104,8 @@ table-fact-fields = Handlungsfelder
 table-fact-fields-of = von { $total }
 table-fact-k = Mindestzahl
 table-fact-k-note = Gezeigt wird nur, was mindestens so viele Personen bewertet haben.
-table-fact-answered = Teilgenommen
-table-fact-answered-group = Teilgenommen: { $group }
-table-fact-invited = von { $invited } Eingeladenen
+table-fact-answered = Begonnen
+table-fact-answered-group = Begonnen: { $group }
 table-fact-overall = Punkte insgesamt
 
 # Arten von Fragen

@@ -64,12 +64,7 @@ report-committee-title = Paper on the survey “{ $title }”, { $town }
 report-kicker = Result of the survey
 report-committee-kicker = Paper for the committee
 report-closed-on = Completed on { $day }
-report-fact-answers = Answers
-report-fact-answered = { $answered ->
-        [one] one person
-       *[other] { $answered } people
-    }
-report-fact-answered-of = { $answered } of { $invited } people invited
+report-fact-answers = Participation
 report-fact-answers-hidden = fewer than { $k } people
 report-fact-fields = Fields of action
 report-fact-fields-of = { $fields } of { $total }
@@ -230,3 +225,6 @@ report-committee-reading-points = Points: 0 means “does not exist”, 100 mean
 report-committee-reading-agreement = Agreement: “largely agreed” means that nearly everyone chose the same level or one next to it; “two camps” means that many chose a low and many a high level.
 report-committee-reading-gaps = Small groups are shown together: the answers are confidential, and every number stands for at least { $k } people.
 report-committee-reading-limits = The result shows how selected people assess the situation. It does not stand for the whole population and is no ranking of municipalities.
+report-turnout-invited = { $n } invited
+report-turnout-begun = { $n } begun
+report-turnout-finished = { $n } finished

@@ -105,9 +105,8 @@ table-fact-fields = Fields of action
 table-fact-fields-of = of { $total }
 table-fact-k = Smallest number
 table-fact-k-note = Only what at least so many people rated is shown.
-table-fact-answered = Took part
-table-fact-answered-group = Took part: { $group }
-table-fact-invited = of { $invited } invited
+table-fact-answered = Begun
+table-fact-answered-group = Begun: { $group }
 table-fact-overall = Points overall
 
 # Kinds of questions

@@ -135,7 +135,7 @@ def test_numbers_can_be_read_out_again(reading: Reading) -> None:
     text = reading(four_fields())
     for field in samples.four_fields().result.fields:
         assert samples.four_fields().field_title(field.field) in text
-    assert "Antworten: 41 von 56 eingeladenen Personen" in text
+    assert "Beteiligung: 56 eingeladen, 41 begonnen, 36 abgeschlossen" in text
     assert "Durchschnitt: 56 von 100 Punkten (gut unterwegs), über 4 von 7 Handlungsfeldern" in text
     assert "Einigkeit: unterschiedlich (weitgehend einig bei" in text
     assert "15 von 15 Fragen haben genug Antworten." in text
@@ -192,7 +192,7 @@ def test_small_groups_stand_together_and_the_reason_is_said(reading: Reading) ->
 def test_too_few_answers_are_said_instead_of_numbers(reading: Reading) -> None:
     edition = samples.edition(people={"verwaltung": 2, "rat": 2}, fields=samples.FOUR_FIELDS)
     text = reading(full_report(Report(edition)))
-    assert "Antworten: weniger als 5 Personen" in text
+    assert "Beteiligung: weniger als 5 Personen" in text
     assert "Durchschnitt: zu wenig Antworten für einen Gesamtwert" in text
     assert "Zu wenig Antworten für einen Wert: Nur 0 von 15 Fragen haben mindestens 5 Bewertungen." in text
 

@@ -204,7 +204,7 @@ def test_overview_says_what_the_numbers_rest_on() -> None:
 
     assert facts["Kommune"] == "Musterstadt"
     assert facts["Abgeschlossen am"].date() == DAY
-    assert (facts["Mindestzahl"], facts["Teilgenommen"], facts["Teilgenommen: Ämter"]) == (5, 21, 12)
+    assert (facts["Mindestzahl"], facts["Begonnen"], facts["Begonnen: Ämter"]) == (5, 21, 12)
 
 
 def test_fields_have_the_points_of_every_group_that_is_shown() -> None:
