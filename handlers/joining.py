@@ -14,6 +14,7 @@ from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words
 from storage.ids import MunicipalityId
 from storage.members import Role
+from storage.replies import Place
 from workshops.participants import (
     Agreed,
     AlreadyIn,
@@ -106,6 +107,7 @@ class Joining:
             await self.on_link(turn, tap.token)
             return
         agreed = Agreed(tap.version, tap.language, tap.k)
+        turn.leads_to(lambda outcome: _place(outcome, tap.token, joined="joining-joined"))
         outcome = await turn.workshops.participants.join(turn.person.id, tap.token, agreed=agreed)
         if isinstance(outcome, Newcomer):
             await turn.alert("joining-text-changed")
@@ -117,6 +119,7 @@ class Joining:
 
     async def on_accept(self, turn: Turn, tap: Accept) -> None:
         """A member changes; a newcomer is asked for consent first."""
+        turn.leads_to(lambda outcome: _place(outcome, tap.token, joined="joining-changed"))
         outcome = await turn.workshops.participants.join(turn.person.id, tap.token)
         await self._show(turn, tap.token, outcome, joined="joining-changed")
 
@@ -194,6 +197,11 @@ def routes(home: HomeScreen, begin: Begin) -> tuple[Route, ...]:
         TapRoute(Speak, joining.on_speak, leads_to=lambda tap: Open(tap.token)),
         TapRoute(MorePrivacy, joining.on_more_privacy),
     )
+
+
+def _place(outcome: Joined | LinkOutcome, token: str, *, joined: str) -> Place | Open:
+    """Where somebody stands who tapped a button of an invitation."""
+    return Place(Home().pack(), joined) if isinstance(outcome, Joined) else Open(token)
 
 
 def _welcome(words: Words, token: str, offer: Offer) -> Screen:

@@ -103,15 +103,16 @@ class Turn:
         """Where the screens of this turn stand, as far as the handler or its route has said so."""
         return self._place
 
-    def leads_to(self, tap: Tap | Callable[[Any], Tap], *, notice: str | None = None) -> None:
+    def leads_to(self, tap: Tap | Callable[[Any], Tap | Place], *, notice: str | None = None) -> None:
         """Where the screen stands that this turn leads to: a tap that only reads, or a function that makes one of what
-        the next use case returns. `notice` is the key of a sentence to read above it where it is shown later."""
+        the next use case returns. `notice` is the key of a sentence to read above it where it is shown later; a
+        function that knows it only then returns a whole place."""
         if isinstance(tap, Tap):
             place = self._place = Place(tap.pack(), notice)
             self.act.where_to = lambda _: self._arrive(place)
         else:
             make = tap
-            self.act.where_to = lambda value: self._arrive(Place(make(value).pack(), notice))
+            self.act.where_to = lambda value: self._arrive(_place(make(value), notice))
 
     def stands_at(self, tap: Tap, *, notice: str | None = None) -> None:
         """Where the screens of this turn stand, if they are shown later; changes nothing about where effects lead."""
@@ -188,3 +189,7 @@ class Turn:
 
 async def _refresh(equipment: Equipment, person: Person) -> None:
     await equipment.refresh_menu(person)
+
+
+def _place(made: Tap | Place, notice: str | None) -> Place:
+    return made if isinstance(made, Place) else Place(made.pack(), notice)

@@ -48,7 +48,7 @@ async def test_workshop_is_played_on_the_phones_from_joining_to_the_reminder() -
         await coordinator.taps("Senden an eine Person")
         await council.taps("2 · Bücherei")
         await council.sees("Ihre Stimme: Bücherei")
-        await coordinator.sees("1 von einer Person hat abgestimmt.")
+        await coordinator.sees("Abgestimmt: 1 von einer Person")
         await keep_picture(page, "3-voted")
 
         await organiser.taps("Neues Treffen")

@@ -171,7 +171,7 @@ async def test_poll_and_meeting_are_worded_for_each_reader(town: Town) -> None:
     await town.coordinator.taps("Senden an 2 Personen")
     assert "Confidential: nobody sees what you chose, not even the coordinators." in eve.reads()
     assert await eve.taps("1 · Rathaus") == "Saved."
-    assert "Vertraulich: Niemand sieht, was Sie gewählt haben" in ada.reads()
+    assert "Vertraulich: Niemand sieht, was Sie wählen" in ada.reads()
 
     olga = await town.organiser()
     await olga.types("/treffen 3.12. 18 Uhr")
