@@ -8,6 +8,7 @@ from typing import Any, Final
 import structlog
 from telegram.ext import Job, JobQueue
 
+from bot.errors import OPERATORS_MATTER
 from workshops.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -126,6 +127,8 @@ class Alarm:
                 shortest = SHORTEST_SLEEP
                 await self._work()
                 due = await self._earliest_due()
+        except OPERATORS_MATTER:
+            return SHORTEST_SLEEP  # the disk watch has said so
         except Exception:
             log.exception("outgoing messages failed, trying again")
             return SHORTEST_SLEEP

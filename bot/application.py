@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Final, Self, TypeAlias
@@ -16,7 +16,8 @@ from telegram.request import BaseRequest
 
 from bot.alarm import Alarm
 from bot.budget import Budget
-from bot.errors import TokenRejected
+from bot.disk_watch import DiskWatch
+from bot.errors import OPERATORS_MATTER, TokenRejected
 from bot.folder import locked
 from bot.health import health
 from bot.hearing import Hearing
@@ -103,6 +104,7 @@ class RunningBot:
         """The port that the web server listens on, if there is one."""
         self.broken = asyncio.Event()
         """Set when a part failed that the others cannot do without."""
+        self.disk = DiskWatch(self.broken)
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -122,6 +124,7 @@ class RunningBot:
             database = await Database.open(folder, key, connection=self._connection)
             stack.push_async_callback(database.close)
             self._hearing = Hearing(folder, self._clock)
+            database.watch = self.disk
             await self._start_with(database, token, stack)
             towns = await database.read(members.municipality_names)
             self._stack = stack.pop_all()
@@ -208,7 +211,8 @@ class RunningBot:
     async def _finish(self, update: UpdateId) -> None:
         if await self._wiring.shown(update):
             self._intake.give_up(update)
-        else:
+            return
+        with suppress(*OPERATORS_MATTER):  # the disk watch has said so; whatever is committed next settles it
             await self._intake.finished(update)
 
     def _give_up(self, update: UpdateId) -> None:

@@ -26,17 +26,21 @@ async def persevere(
     pause: Pause = asyncio.sleep,
 ) -> T:
     """Returns what the call returns once it succeeds. Only errors of the kinds `unless` are raised."""
+    said: str | None = None
     for attempt in itertools.count(1):
         try:
-            return await call()
+            answer = await call()
         except unless:
             raise
         except TelegramError as error:
             seconds = _pause_after(error, attempt)
-            log.warning(
-                _explained(error), method=method, attempt=attempt, seconds=seconds, error=type(error).__name__
-            )
+            if said != (said := _explained(error)):
+                log.warning(said, method=method, seconds=seconds, error=type(error).__name__)
             await pause(seconds)
+        else:
+            if said is not None:
+                log.info("the Bot API server answers again", method=method, attempt=attempt)
+            return answer
     raise AssertionError("never reached")
 
 

@@ -8,6 +8,7 @@ import structlog
 from telegram.error import TimedOut
 from telegram.ext import ExtBot
 
+from bot.errors import OPERATORS_MATTER
 from bot.intake import Intake, last_update_id
 from bot.perseverance import Pause, persevere
 from handlers.priority import Priority
@@ -131,6 +132,8 @@ class Poller:
         """Whether the next question confirms this batch."""
         try:
             await self._intake.take_in(received)
+        except OPERATORS_MATTER:
+            return False  # the disk watch has said so
         except StorageError:
             log.exception("updates could not be stored, asking for them again")
             return False

@@ -17,7 +17,7 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 async def serve(bot: RunningBot) -> None:
-    """Runs the bot until SIGTERM or SIGINT. Raises Refusal, or DatabaseUnusable, if it cannot start."""
+    """Runs the bot until SIGTERM or SIGINT. Raises Refusal or StorageError if it cannot start, or not go on."""
     asked = asyncio.Event()
     with _signals_set(asked):
         starting = asyncio.create_task(bot.start())
@@ -33,6 +33,8 @@ async def serve(bot: RunningBot) -> None:
             await bot.stop()
         for task in (stopping, broken):
             task.cancel()
+    if bot.disk.failure is not None:
+        raise bot.disk.failure
     if bot.broken.is_set():
         raise Refusal("Rundfrage ended because a part of it failed; the log says which.")
 

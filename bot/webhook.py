@@ -9,7 +9,7 @@ from typing import Final
 import structlog
 from aiohttp import web
 
-from bot.errors import WrongSetting
+from bot.errors import OPERATORS_MATTER, WrongSetting
 from bot.intake import Intake
 from bot.settings import Settings
 from storage.errors import StorageError
@@ -28,15 +28,15 @@ def webhook(intake: Intake, *, secret: str, heard: Callable[[], None] = lambda: 
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return web.Response(status=403)
         heard()
-        text = await request.text()
         try:
-            received: object = json.loads(text)
-        except ValueError:
-            received = (
-                text  # set aside like everything that cannot be read, else it would come again and again
-            )
+            received: object = json.loads(await request.text())
+        except (ValueError, LookupError):  # no JSON, no text, or in a character set that there is not
+            log.warning("a request to the webhook could not be read")
+            return web.Response(status=400)
         try:
             await intake.take_in([received])
+        except OPERATORS_MATTER:
+            return web.Response(status=503)  # the disk watch has said so; Telegram will deliver it again
         except StorageError:
             log.exception("an update could not be stored; Telegram will deliver it again")
             return web.Response(status=503)

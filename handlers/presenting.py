@@ -123,15 +123,16 @@ class Presenter:
         queued: asyncio.Event | None = None,
     ) -> None:
         """What was overtaken lies further up in the chat, and changes nothing about what can be typed."""
+        priority = Priority.GREETING if person.municipality is None else Priority.TAP
         for each in said:
             if each.replaces is None:
-                await self._sender.send(person, each.screen, priority=Priority.TAP, remember=not overtaken)
+                await self._sender.send(person, each.screen, priority=priority, remember=not overtaken)
             else:
                 await self._sender.edit(
                     person,
                     each.screen,
                     message_id=each.replaces,
-                    priority=Priority.TAP,
+                    priority=priority,
                     remember=not overtaken,
                     queued=queued,
                 )

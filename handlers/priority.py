@@ -13,3 +13,5 @@ class Priority(IntEnum):
     REMINDER = 2
     BROADCAST = 3
     REFRESH = 4
+    GREETING = 5
+    """What somebody reads who belongs to no town."""

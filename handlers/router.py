@@ -16,6 +16,7 @@ from telegram.ext import (
 
 from handlers import typed
 from handlers.equipment import Equipment
+from handlers.flood import ANSWERED, LINKS, LINKS_WHILE, WHILE, Recent
 from handlers.presenting import Presenter, with_notice
 from handlers.routing import (
     Command,
@@ -31,6 +32,7 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap, TapUnreadable
 from handlers.turn import Incoming, Turn
 from locales import LANGUAGES, words_in
+from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import ChatId, UpdateId
 from storage.persons import Person
 from storage.replies import Place, Reply
@@ -61,6 +63,9 @@ class Router:
     ) -> None:
         self._equipment = equipment
         self._presenter = presenter
+        self._written = Recent(ANSWERED, WHILE)
+        self._openings = Recent(LINKS, LINKS_WHILE)
+        self._unsettled: set[UpdateId] = set()  # failed, and could not even be marked as processed
         self._language = language  # of people whose phone is set to one that the interface does not have
         self._workshops = equipment.workshops
         self._clock = clock
@@ -137,6 +142,7 @@ class Router:
         if link is None or not payload:
             await self._follow(turn, lambda: self._lost(turn))
         else:
+            turn.opens_link = True
             await self._follow(turn, lambda: self._link(turn, link, payload.removeprefix(link.prefix)))
 
     async def _link(self, turn: Turn, route: LinkRoute, rest: str) -> None:
@@ -247,7 +253,8 @@ class Router:
             ChatId(user.id), language=_interface_language(user.language_code) or self._language
         )
         replaces = None if person.screen_reader else message_id
-        act = Act(person.id, UpdateId(update.update_id), clock=self._clock, message_id=replaces)
+        number = UpdateId(update.update_id)
+        act = Act(person.id, number, clock=self._clock, message_id=replaces, unsettled=self._unsettled)
         return self._turn_of(
             act,
             person,
@@ -286,13 +293,24 @@ class Router:
         self, turn: Turn, way: Callable[[], Awaitable[None]], *, query_id: str | None = None
     ) -> None:
         """Goes the way to its end; whatever happens, the person gets a sentence and the tap its answer."""
-        await self._go(turn, way)
+        if not self._is_flood(turn):
+            await self._go(turn, way)
         try:
             await self._settle(turn)
+        except (DatabaseFailed, DatabaseUnusable):  # whoever watches the disk has said so
+            self._unsettled.add(turn.update)
+            await turn.alert("turn-failed")
         except Exception:
             log.exception("turn not settled", update_id=turn.update)
             await turn.alert("turn-failed")
         self._presenter.present(turn, query_id)
+
+    def _is_flood(self, turn: Turn) -> bool:
+        """Members are always answered, and so is every tap: that has a message of ours before it."""
+        if turn.is_tap or turn.person.municipality is not None:
+            return False
+        recent = self._openings if turn.opens_link else self._written
+        return recent.is_too_much(turn.person.id, now=turn.now)
 
     async def _go(self, turn: Turn, way: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -301,6 +319,8 @@ class Router:
             await self._on_consent_needed(turn, needed)
         except Refusal as refusal:
             await turn.alert(_sentence(refusal))
+        except (DatabaseFailed, DatabaseUnusable):
+            await turn.alert("turn-failed")
         except Exception:
             log.exception("turn failed", update_id=turn.update)
             await turn.alert("turn-failed")

@@ -15,6 +15,7 @@ from telegram.helpers import create_deep_linked_url
 from handlers.priority import Priority
 from handlers.screen import Screen
 from handlers.telegram_errors import ChatUnreachable, MessageGone, TryLater, Unchanged, classify
+from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import ChatId, PersonId, UpdateId
 from storage.persons import Person
 from workshops.conversations import Conversations
@@ -162,7 +163,9 @@ class Sender:
         if not self._running[update]:
             del self._running[update]
         if not task.cancelled() and (error := task.exception()) is not None:
-            if not isinstance(error, TelegramError):
+            if isinstance(error, DatabaseFailed | DatabaseUnusable):
+                pass  # it stays owed; whoever watches the disk has said so
+            elif not isinstance(error, TelegramError):
                 log.error("screen not shown", exc_info=error)
             else:
                 log.info("screen not shown", verdict=type(classify(error)).__name__)

@@ -17,6 +17,9 @@ LIMIT = 64
 """Bytes of callback data that Telegram carries."""
 
 _WORD = re.compile(r"[A-Za-z0-9_.-]*")
+_NUMBER = re.compile(r"0|[1-9][0-9]*")
+TOO_LARGE = 2**63
+"""No column holds it."""
 
 
 class TapUnreadable(ValueError):
@@ -44,7 +47,10 @@ class Tap:
         kinds: tuple[tuple[type, bool], ...] = _kinds(cls)  # type: ignore[arg-type]  # a class is hashable
         if prefix != cls.prefix or len(parts) != len(kinds):
             raise TapUnreadable(f"not a {cls.__name__}")
-        return cls(*(_decode(part, kind) for part, kind in zip(parts, kinds, strict=True)))
+        try:
+            return cls(*(_decode(part, kind) for part, kind in zip(parts, kinds, strict=True)))
+        except ValueError as error:  # also what a payload itself finds impossible when it is made
+            raise TapUnreadable(f"not a {cls.__name__}") from error
 
 
 def _encode(value: object) -> str:
@@ -53,7 +59,7 @@ def _encode(value: object) -> str:
             return ""
         case bool():
             return "1" if value else "0"
-        case int():
+        case int() if 0 <= value < TOO_LARGE:
             return str(value)
         case str() if _WORD.fullmatch(value) and value:
             return str(value)
@@ -85,14 +91,16 @@ def _kind(hint: Any) -> tuple[type, bool]:
 
 def _decode(part: str, kind: tuple[type, bool]) -> object:
     bare, optional = kind
-    if part == "":
-        if optional:
-            return None
-        raise TapUnreadable("a field is missing")
-    try:
-        return part == "1" if bare is bool else bare(part)
-    except ValueError as error:
-        raise TapUnreadable(part) from error
+    """Raises ValueError for whatever `_encode` would not have written."""
+    if part == "" and optional:
+        return None
+    if bare is bool and part in ("0", "1"):
+        return part == "1"
+    if bare is int and _NUMBER.fullmatch(part) and int(part) < TOO_LARGE:
+        return int(part)
+    if issubclass(bare, str) and part and _WORD.fullmatch(part):
+        return bare(part)
+    raise ValueError(part)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ class Turn:
         self.acknowledged: Acknowledged | None = None
         self.beside: list[Callable[[], Coroutine[Any, Any, None]]] = []
         """What goes on beside the chat's next update."""
+        self.opens_link = False
+        """Whether it is a try at a link."""
         self.works = False
         """Whether something is being made that takes a while."""
         self._equipment = equipment

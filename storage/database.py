@@ -19,7 +19,14 @@ from storage.connection import (
     refuse_faults,
     translated,
 )
-from storage.errors import DatabaseClosed, DatabaseFailed, NotFound, StorageError, TransactionOver
+from storage.errors import (
+    DatabaseClosed,
+    DatabaseFailed,
+    DatabaseUnusable,
+    NotFound,
+    StorageError,
+    TransactionOver,
+)
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from storage.migrations import migrate, shipped
@@ -145,6 +152,8 @@ class Database:
         self._idle.set()
         self._journal_to_empty = False
         self._closing = False
+        self.watch: Watch | None = None
+        """Is told of every fault of the disk and of every write that goes through."""
 
     @classmethod
     async def open(
@@ -179,7 +188,14 @@ class Database:
         self._waiting.append(ticket)
         if self._idle.is_set():
             self._commit_waiting()
-        return await ticket.promise
+        try:
+            value = await ticket.promise
+        except (DatabaseFailed, DatabaseUnusable) as error:
+            self._tell_of(error)
+            raise
+        if self.watch is not None:
+            self.watch.works()
+        return value
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Runs `work` on a snapshot: all that was committed before, nothing that is still open."""
@@ -187,7 +203,15 @@ class Database:
             raise DatabaseClosed("The database is closed.")
         reader = min(self._readers, key=lambda each: each.under_way)
         # Shielded, so that a read whose caller was cancelled still counts as under way while it runs.
-        return await asyncio.shield(reader.run(partial(_read_snapshot, work=work)))
+        try:
+            return await asyncio.shield(reader.run(partial(_read_snapshot, work=work)))
+        except (DatabaseFailed, DatabaseUnusable) as error:
+            self._tell_of(error)
+            raise
+
+    def _tell_of(self, error: StorageError) -> None:
+        if self.watch is not None:
+            self.watch.failed(error)
 
     async def forget(self) -> None:
         """Empties the journal into the file: until then it still holds what a committed write has deleted.
@@ -239,6 +263,13 @@ class Database:
     def _emptied(self, done: "asyncio.Future[bool]") -> None:
         failed = done.exception() is not None
         self._journal_to_empty = self._journal_to_empty or failed or not done.result()
+
+
+class Watch(Protocol):
+    """Looks after the disk."""
+
+    def failed(self, error: StorageError, /) -> None: ...
+    def works(self) -> None: ...
 
 
 class Companion(Protocol):

@@ -17,7 +17,7 @@ from workshops.clock import Clock
 WhereTo: TypeAlias = Callable[[object], Place]
 """Where a person stands after a use case that returned this value."""
 
-SHOWN_WITHIN: Final = timedelta(minutes=2)
+SHOWN_WITHIN: Final = timedelta(seconds=50)
 """How long whoever has a screen in hand may take to show it, before others take it to be lost."""
 
 
@@ -29,8 +29,16 @@ class Act:
     """One update of one person on its way through the use cases: a storage.database.Companion of all they write."""
 
     def __init__(
-        self, person: PersonId, update: UpdateId, *, clock: Clock, message_id: int | None = None
+        self,
+        person: PersonId,
+        update: UpdateId,
+        *,
+        clock: Clock,
+        message_id: int | None = None,
+        unsettled: set[UpdateId] | None = None,
     ) -> None:
+        """`unsettled`: updates that came to nothing and could not be marked as processed. They are marked with whatever
+        is committed next, so that a restart cannot put an older tap above a newer one."""
         self.person = person
         self.update = update
         self.message_id = message_id
@@ -39,6 +47,8 @@ class Act:
         self.is_settled = False
         """Whether it is committed as processed, together with the screen that is owed for it."""
         self._clock = clock
+        self._unsettled = set() if unsettled is None else unsettled
+        self._marked_too: tuple[UpdateId, ...] = ()
         self._expected: Dialog | None = None
         self._expects = False
         self._marked: Place | None = None
@@ -66,6 +76,7 @@ class Act:
     def committed(self) -> None:
         self._expects = False
         self.is_settled = True
+        self._unsettled.difference_update(self._marked_too)
 
     @property
     def owed(self) -> Place | None:
@@ -75,7 +86,9 @@ class Act:
     def mark(self, tx: Transaction, place: Place | None) -> None:
         """Processed, and this place is owed; None: nothing is left to be shown."""
         self._marked = place
-        inbox.settle_done(tx, self.update)
+        self._marked_too = tuple(self._unsettled)
+        for update in (self.update, *self._marked_too):
+            inbox.settle_done(tx, update)
         if place is None:
             replies.settle_shown(tx, self.update)
             return

@@ -100,7 +100,7 @@ class Agendas:
 
         def change(tx: Transaction, row: AgendaRow) -> None:
             order = [each.id for each in rows.of(tx, row.survey)]
-            if other not in order or order.index(row.id) < order.index(other):
+            if not {row.id, other} <= set(order) or order.index(row.id) <= order.index(other):
                 return
             order.remove(row.id)
             order.insert(order.index(other), row.id)

@@ -31,7 +31,8 @@ BATCH = 100
 TOO_LATE = "too_late"
 """Why something was dropped: it could not come before the appointment that it belongs to."""
 VIEW_RESTS = timedelta(seconds=10)
-MOST_ATTEMPTS = 8
+PAUSES_IN_DOUBT = (timedelta(seconds=30), timedelta(seconds=60), timedelta(seconds=60))
+"""Before each repetition of what may have come through: each of them may be a copy."""
 LONGEST_PAUSE = timedelta(minutes=5)
 MOST_UNSENT_ATTEMPTS = 8 + timedelta(days=1) // LONGEST_PAUSE
 
@@ -88,12 +89,14 @@ class Outbox:
         """It did not go through this time.
 
         What was certainly not sent is tried for a day, so that no outage of the network loses a reminder. What was
-        perhaps sent is given up after eight attempts: each of them may have come through.
+        perhaps sent is tried three times more, far apart: each of them may have come through.
         """
-        if delivery.attempts >= (MOST_ATTEMPTS if perhaps_done else MOST_UNSENT_ATTEMPTS):
+        if delivery.attempts > (len(PAUSES_IN_DOUBT) if perhaps_done else MOST_UNSENT_ATTEMPTS - 1):
             await self.failed(delivery)
             return
         patience = min(timedelta(seconds=2 ** min(delivery.attempts, 10)), LONGEST_PAUSE)
+        if perhaps_done:
+            patience = PAUSES_IN_DOUBT[delivery.attempts - 1]
         due = self._clock() + max(patience, after or patience)
         await self._database.write(lambda tx: deliveries.settle_retry(tx, delivery.id, due=due))
 

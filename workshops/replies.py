@@ -10,15 +10,13 @@ from storage.persons import Person
 from storage.replies import Place, Reply
 from workshops.acts import SHOWN_WITHIN, Act
 from workshops.clock import Clock
-from workshops.outbox import Wake
+from workshops.outbox import PAUSES_IN_DOUBT, Wake
 
 BATCH: Final = 100
 KEPT_FOR: Final = timedelta(days=1)
 """Telegram keeps what it could not deliver to a bot for as long."""
 LONGEST_PAUSE: Final = timedelta(seconds=30)
 MOST_ATTEMPTS: Final = KEPT_FOR // LONGEST_PAUSE
-PAUSES_IN_DOUBT: Final = (timedelta(seconds=30), timedelta(seconds=60), timedelta(seconds=60))
-"""Before each repetition of a new message that may have come through: each of them may be a copy."""
 
 
 class Replies:

@@ -7,6 +7,21 @@ from typing import ClassVar, Self
 from handlers.taps import Tap
 from storage.ids import GroupId, MeetingId
 
+FIRST, LAST = date(2000, 1, 1), date(2199, 12, 31)
+"""What a button of this program can mean; whatever else a client sends was on none."""
+
+
+def _refuse_other_days(day: int, minute: int = 0) -> None:
+    """Raises ValueError."""
+    if not (FIRST.toordinal() <= day <= LAST.toordinal() and minute < 24 * 60):
+        raise ValueError("no such day or time")
+
+
+def _refuse_other_lengths(minutes: int) -> None:
+    """Raises ValueError."""
+    if not 5 <= minutes <= 24 * 60:
+        raise ValueError("no such length")
+
 
 @dataclass(frozen=True, slots=True)
 class Meetings(Tap):
@@ -41,12 +56,19 @@ class ShowMonth(Tap):
     meeting: MeetingId | None
     month: int
 
+    def __post_init__(self) -> None:
+        if not FIRST.year * 12 <= self.month < (LAST.year + 1) * 12:
+            raise ValueError("no such month")
+
 
 @dataclass(frozen=True, slots=True)
 class PickDay(Tap):
     prefix: ClassVar[str] = "md"
     meeting: MeetingId | None
     day: int
+
+    def __post_init__(self) -> None:
+        _refuse_other_days(self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +77,9 @@ class PickStart(Tap):
     meeting: MeetingId | None
     day: int
     minute: int
+
+    def __post_init__(self) -> None:
+        _refuse_other_days(self.day, self.minute)
 
     @classmethod
     def at(cls, meeting: MeetingId | None, start: datetime) -> Self:
@@ -93,6 +118,10 @@ class Move(Tap):
     day: int
     minute: int
     length: int
+
+    def __post_init__(self) -> None:
+        _refuse_other_days(self.day, self.minute)
+        _refuse_other_lengths(self.length)
 
     @classmethod
     def to(cls, meeting: MeetingId, start: datetime, *, length: int) -> Self:
@@ -140,6 +169,9 @@ class SetLength(Tap):
     prefix: ClassVar[str] = "mb"
     meeting: MeetingId
     minutes: int
+
+    def __post_init__(self) -> None:
+        _refuse_other_lengths(self.minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from handlers.takeaway.onward import onward
 from handlers.turn import Turn
 from reports import pictures
 from reports.pictures import Picture
+from workshops.refusals import Gone
 from workshops.survey_results import Evaluated
 
 
@@ -21,6 +22,8 @@ async def on_pictures(turn: Turn, tap: taps.Pictures) -> None:
     shown = edition(evaluated, turn.words)
     if tap.field is None:
         found = (*pictures.overview(shown), *pictures.fields_by_group(shown))
+    elif tap.field not in {field.field for field in evaluated.result.fields}:
+        raise Gone
     else:
         found = pictures.answers_per_item(shown, tap.field)
     if not found:

@@ -71,8 +71,10 @@ async def test_who_does_not_know_the_secret_is_turned_away(server: Server, secre
     assert server.heard == []
 
 
-async def test_what_is_no_json_is_set_aside_so_that_it_does_not_come_again(server: Server) -> None:
-    assert await server.gets("no json") == 200
+@pytest.mark.parametrize("body", ["no json", ""])
+async def test_what_is_no_json_is_a_bad_request(server: Server, body: str) -> None:
+    """Telegram sends none: whoever did knows the secret, and leaves nothing behind."""
+    assert await server.gets(body) == 400
     assert server.queue.empty()
 
 

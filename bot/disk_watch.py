@@ -1,0 +1,33 @@
+"""Says once that the database cannot be used, and once when it can again; what cannot pass ends the process."""
+
+import asyncio
+
+import structlog
+
+from storage.errors import DatabaseUnavailable, StorageError
+
+log = structlog.get_logger(__name__)
+
+
+class DiskWatch:
+    """A storage.database.Watch. `broken` is set when only a restart, or the operator, can help; `failure` says why."""
+
+    def __init__(self, broken: asyncio.Event) -> None:
+        self.failure: StorageError | None = None
+        self._broken = broken
+        self._in_trouble = False
+
+    def failed(self, error: StorageError) -> None:
+        if isinstance(error, DatabaseUnavailable):
+            if not self._in_trouble:
+                self._in_trouble = True
+                log.error("the database cannot be written to, trying again", error=type(error).__name__)
+        elif self.failure is None:
+            self.failure = error
+            log.critical("the database cannot be used any more, ending", error=type(error).__name__)
+            self._broken.set()
+
+    def works(self) -> None:
+        if self._in_trouble:
+            self._in_trouble = False
+            log.info("the database can be written to again")

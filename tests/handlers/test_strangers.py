@@ -1,0 +1,42 @@
+"""Strangers who write a lot are answered, but not every time, and after the members."""
+
+from datetime import timedelta
+
+from handlers.flood import ANSWERED, LINKS
+from handlers.priority import Priority
+from tests.town import Town
+
+
+async def test_burst_of_a_stranger_has_few_answers(town: Town) -> None:
+    eve = town.sandbox.person("Eve")
+    await eve.opens(town.sandbox.link("jnichts"))
+    for number in range(40):
+        await eve.types(f"Hallo {number}")
+    assert len(eve.from_bot) == 1 + ANSWERED
+    await town.time_passes(timedelta(minutes=2))
+    await eve.types("Hallo")
+    assert len(eve.from_bot) == ANSWERED + 2
+
+
+async def test_member_is_always_answered(town: Town) -> None:
+    ada = await town.participant("Ada")
+    before = len(ada.from_bot)
+    for _ in range(10):
+        await ada.types("Hallo")
+    assert len(ada.from_bot) == before + 10
+
+
+async def test_links_cannot_be_guessed_by_the_hundred(town: Town) -> None:
+    eve = town.sandbox.person("Eve")
+    for number in range(LINKS + 10):
+        await eve.opens(town.sandbox.link(f"j{number:022}"))
+    assert len(eve.from_bot) == LINKS
+    await eve.opens(await town.link("rat"))
+    assert "Einverstanden und beginnen" not in eve.buttons()
+    await town.time_passes(timedelta(minutes=20))
+    await eve.opens(await town.link("rat"))
+    assert "Einverstanden und beginnen" in eve.buttons()
+
+
+def test_members_go_before_strangers() -> None:
+    assert max(Priority) is Priority.GREETING
