@@ -104,6 +104,17 @@ async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square:
     assert [card.meeting for card in listed] == [newer.meeting]
 
 
+async def test_meeting_is_cancelled_until_it_is_over(
+    meetings: Meetings, square: Square, clock: FakeClock
+) -> None:
+    early, late = await planned(meetings, square), await planned(meetings, square, update=2)
+    clock.advance(timedelta(days=30, hours=9))
+    assert (await meetings.cancel(square.organiser, early, reason="")).phase is Phase.CANCELLED
+    clock.advance(timedelta(hours=2))
+    with pytest.raises(TooLate):
+        await meetings.cancel(square.organiser, late, reason="")
+
+
 async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
     meetings: Meetings, square: Square, clock: FakeClock
 ) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -300,3 +301,26 @@ async def test_somebody_who_only_looked_is_forgotten_when_they_decline(
     curious = await database.write(lambda tx: someone(tx, 5000))
     assert await privacy.decline(curious) is True
     assert await rows_about(database, curious) == {}
+
+
+@pytest.mark.parametrize(("k", "kept"), [(2, 5), (3, 3), (10, 10), (11, 5)])
+async def test_results_begin_with_three_to_ten_people(
+    privacy: Privacy, square: Square, ada: PersonId, k: int, kept: int
+) -> None:
+    town = await privacy.set_minimum_group_size(square.coordinator, square.municipality, k)
+    assert town.minimum_group_size == kept
+    with pytest.raises(NotAllowed):
+        await privacy.set_minimum_group_size(ada, square.municipality, 3)
+
+
+async def test_dossier_names_the_rights_in_one_order(
+    privacy: Privacy, square: Square, ada: PersonId, database: Database
+) -> None:
+    for role in (Role.ORGANISER, Role.COORDINATOR):
+        await database.write(partial(_granted, town=square.municipality, person=ada, role=role))
+    [membership] = (await privacy.dossier(ada)).content["memberships"]
+    assert membership["rights"] == ["coordinator", "organiser", "participant"]
+
+
+def _granted(tx: Transaction, *, town: MunicipalityId, person: PersonId, role: Role) -> None:
+    members.grant(tx, town, person, role=role)

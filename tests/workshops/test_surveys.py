@@ -524,3 +524,28 @@ async def test_texts_are_kept_from_five_people_on(work: Fieldwork, people: int, 
 
     kept = await work.database.read(lambda tx: remarks.of_survey(tx, survey))
     assert sorted(remark.text for remark in kept) == sorted(texts)
+
+
+@pytest.mark.parametrize(
+    ("name", "taken"), [("", None), ("x", "x"), (" x  y ", "x y"), ("x" * 80, "x" * 80), ("x" * 81, None)]
+)
+async def test_draft_takes_a_name_of_1_to_80_characters(
+    work: Fieldwork, name: str, taken: str | None
+) -> None:
+    draft = await work.draft()
+    renamed = await work.workshops.survey_drafts.rename(work.square.coordinator, draft.survey.id, name)
+    assert (renamed and renamed.survey.name) == taken
+
+
+async def test_result_knows_whether_its_reader_coordinates(work: Fieldwork) -> None:
+    survey = await work.opened()
+    ada, klara = work.square.people["rat"][0], work.square.coordinator
+    for person in work.square.people["rat"]:
+        await work.answers_everything(person, survey, Rated(2))
+    await work.closed(survey)
+    results = work.workshops.survey_results
+    await results.release(klara, survey)
+    assert (await results.of(klara, survey)).coordinates is True
+    assert (await results.of(ada, survey)).coordinates is False
+    [name] = await results.closed_names("Musterstadt")
+    assert (await results.named("Musterstadt", name)).coordinates is True
