@@ -113,6 +113,7 @@ class Poller:
     async def run(self) -> None:
         # Telegram answers 409 as long as a webhook of an earlier time is set.
         await persevere(self._bot.delete_webhook, method="deleteWebhook", pause=self._pause)
+        self._heard()
         while True:
             received = await persevere(self._ask, method="getUpdates", pause=self._pause)
             if received and not await self._took_in(received):

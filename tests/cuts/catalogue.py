@@ -46,7 +46,8 @@ BACKUP: Final = "monday.db"
 KEY_FILE: Final = Path("keys", "database.key")
 RESTORED: Final = "restored"
 BACKED_UP: Final = "backed up"
-OFF_THE_LIST: Final = "off the list"
+LIVING: Final = "living "
+"""Before the marks of all that can be deleted or closed."""
 
 
 def find_database(root: Path) -> Left:
@@ -252,6 +253,8 @@ async def close_and_leave(root: Path, recorder: Recorder, draw: random.Random, a
     async with running(root / DATA) as database:
         use = Fieldwork.at(database, FakeClock(), square).workshops
         ledger = Ledger(database, recorder)
+        with recorder.aside():
+            recorder.acknowledge(LIVING + await database.read(lambda tx: living(tx.all)))
         await ledger.opens()
         steps: list[Any] = [
             partial(use.surveys.close, square.coordinator, asked.survey),
@@ -264,24 +267,32 @@ async def close_and_leave(root: Path, recorder: Recorder, draw: random.Random, a
         await ledger.takes(partial(use.survey_results.release, square.coordinator, asked.survey))
 
 
-def find_what_is_over(root: Path) -> Left:
-    """Whatever is closed in the database must be on the list of deletions, else an old backup would open it again."""
-    left = find_database(root)
-    listed = tombstones.read(root / DATA / tombstones.NAME) or frozenset()
+def living(rows: Callable[[str], Sequence[Any]]) -> str:
+    """The marks of everything that was neither deleted nor closed."""
+    found = rows(
+        """
+        SELECT hex(mark) FROM person UNION SELECT hex(mark) FROM membership
+        UNION SELECT hex(mark) FROM survey WHERE state <> 'closed'
+        UNION SELECT hex(mark) FROM poll WHERE state <> 'closed'
+        """
+    )
+    return " ".join(str(row[0]) for row in found)
+
+
+def find_deleted(root: Path) -> Left:
+    """The database, what lives in it, and the list beside it of what was deleted or closed."""
     with opened(root / DATA) as raw:
-        over = [
-            *raw.execute("SELECT mark FROM survey WHERE state = 'closed'"),
-            *raw.execute("SELECT mark FROM poll WHERE state = 'closed'"),
-        ]
-    left[OFF_THE_LIST] = str(sum(bytes(row[0]) not in listed for row in over))
-    return left
+        left: Left = {DATA: digest_of(raw), LIVING: living(lambda sql: raw.execute(sql).fetchall())}
+    listed = tombstones.read(root / DATA / tombstones.NAME) or frozenset()
+    return left | {tombstones.NAME: " ".join(mark.hex().upper() for mark in listed)}
 
 
-def complain_of_what_is_over(left: Left, told: Sequence[str], all_told: Sequence[str]) -> list[str]:
-    complaints = complain_of_database(left, told, all_told)
-    if left[OFF_THE_LIST] != "0":
-        complaints.append(f"{left[OFF_THE_LIST]} closed and not on the list of deletions")
-    return complaints
+def complain_of_deleted(left: Left, told: Sequence[str], all_told: Sequence[str]) -> list[str]:
+    """A deletion that a cut did not undo is in the list: else it would come back with the next backup."""
+    lived = next(each.removeprefix(LIVING) for each in all_told if each.startswith(LIVING)).split()
+    gone = set(lived) - set((left[LIVING] or "").split())
+    missing = gone - set((left[tombstones.NAME] or "").split())
+    return complain_of_database(left, told, all_told) + [f"{mark} is gone and not listed" for mark in missing]
 
 
 # a copy of a database that goes on being written, and its way back
@@ -338,8 +349,6 @@ MIGRATION: Final = Work(
 )
 INTAKE: Final = Work("intake", prepare_an_empty_database, take_updates_in, find_updates, complain_of_updates)
 USE_CASES: Final = Work("use cases", prepare_a_town, ask_and_answer, find_database, complain_of_database)
-CLOSING: Final = Work(
-    "closing", prepare_what_was_asked, close_and_leave, find_what_is_over, complain_of_what_is_over
-)
+CLOSING: Final = Work("closing", prepare_what_was_asked, close_and_leave, find_deleted, complain_of_deleted)
 BACKUPS: Final = Work("backup", prepare_some_people, back_up_and_restore, find_copies, complain_of_copies)
 CATALOGUE: Final[tuple[Work[Any], ...]] = (FIRST_START, MIGRATION, INTAKE, USE_CASES, CLOSING, BACKUPS)

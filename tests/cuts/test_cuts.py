@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from storage import connection, files
-from tests.cuts.catalogue import BACKUPS, CATALOGUE, FIRST_START, INTAKE, USE_CASES
+from storage import connection, files, tombstones
+from tests.cuts.catalogue import BACKUPS, CATALOGUE, CLOSING, FIRST_START, INTAKE, USE_CASES
 from tests.cuts.disk import Act, Disk, Way
 from tests.cuts.failing import Failing
 from tests.cuts.replay import judge
@@ -80,6 +80,16 @@ async def test_without_syncing_new_names_cuts_lose_what_was_acknowledged(
     operations = await record(work, root, seed=SEED)
     verdict = judge(work, operations, tmp_path / "left", seed=SEED, most=100)
     assert any("is not there" in complaint for complaint in verdict.complaints)
+
+
+async def test_without_the_list_of_what_was_deleted_cuts_bring_it_back(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control for the list."""
+    monkeypatch.setattr(tombstones, "_write", lambda descriptor, content, *, at: None)
+    operations = await record(CLOSING, root, seed=SEED)
+    verdict = judge(CLOSING, operations, tmp_path / "left", seed=SEED, most=100)
+    assert any("not listed" in complaint for complaint in verdict.complaints)
 
 
 async def test_any_call_of_the_intake_may_fail(tmp_path: Path) -> None:

@@ -167,6 +167,19 @@ def test_blocks_tell_how_far_each_field_is() -> None:
     )
 
 
+@pytest.mark.parametrize("name", KEYS)
+def test_every_key_leads_to_its_own_question_and_field(name: str) -> None:
+    field, asked = question_of(PROBE, key(name))
+    assert name in (asked.id, f"{field.id}.{asked.id}")
+    assert asked in (*field.questions, *PROBE.reflection)
+
+
+def test_key_of_no_question_is_refused() -> None:
+    for name in ("a9", "amt.nirgends", "nirgends.gut", "gut"):
+        with pytest.raises(KeyError):
+            question_of(PROBE, key(name))
+
+
 @pytest.mark.parametrize(("items", "announced"), [(108, 22), (44, 9), (11, 2), (1, 1)])
 def test_minutes_are_honest(items: int, announced: int) -> None:
     assert minutes(levels(items)) == announced

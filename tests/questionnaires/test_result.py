@@ -58,6 +58,14 @@ def test_field_is_the_mean_of_its_items_and_overall_of_its_fields() -> None:
     assert found.overall == Overall(near(100 / 3), Band.BUILDING, 2)
 
 
+def test_field_is_found_by_its_id() -> None:
+    found = result({"a1": (0, 0, 0, 5), "b1": (5, 0, 0, 0)})
+
+    assert [found.field(FieldId(name)) for name in "ab"] == list(found.fields)
+    with pytest.raises(KeyError):
+        found.field(FieldId("c"))
+
+
 def test_field_with_too_few_scored_items_has_no_score() -> None:
     field = result({"a1": (0, 0, 0, 5), "a2": (0, 1, 0, 0), "b1": (9, 0, 0, 0)}).fields[0]
 

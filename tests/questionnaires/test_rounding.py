@@ -7,9 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from questionnaires.agreement import AgreementWord
+from questionnaires.model import GroupCode
+from questionnaires.result import Result, evaluate
 from questionnaires.rounding import hundredths, mean, percent, tenths, whole, whole_percent
+from questionnaires.scoring import FIELD_GAP_FROM, ITEM_GAP_FROM
+from questionnaires.suppression import USUAL_K
+from tests.questionnaires.results import counts, levels_questionnaire
 
 PEOPLE = 300
+AMT, RAT = GroupCode("amt"), GroupCode("rat")
 
 
 def half_up(exact: Fraction, digits: int) -> Decimal:
@@ -79,3 +86,38 @@ def test_nobody_has_no_share_and_no_mean() -> None:
         percent(0, 0)
     with pytest.raises(ValueError, match="nobody"):
         mean(0, 0)
+
+
+ratings = st.tuples(*[st.integers(0, 12)] * 4).filter(lambda levels: sum(levels) >= USUAL_K)
+
+
+def compared(one: tuple[int, ...], other: tuple[int, ...]) -> Result:
+    """One question that two groups rated."""
+    answers = {"a1": {AMT: one, RAT: other}}
+    responses = {AMT: sum(one), RAT: sum(other)}
+    return evaluate(levels_questionnaire({"a": 1}), counts(answers, responses=responses), title="Probe")
+
+
+def test_gap_that_reads_33_points_is_a_finding() -> None:
+    """53.3 and 85.7 are 32.4 apart, but read 53 and 86."""
+    found = compared((2, 3, 2, 3), (0, 1, 1, 5)).fields[0].items[0].gap
+    assert found is not None
+    assert (whole(found.low_score), whole(found.high_score), found.points, found.finding) == (
+        53,
+        86,
+        33,
+        True,
+    )
+
+
+@given(ratings, ratings)
+def test_findings_follow_from_the_numbers_beside_them(one: tuple[int, ...], other: tuple[int, ...]) -> None:
+    field = compared(one, other).fields[0]
+    for gap, threshold in ((field.items[0].gap, ITEM_GAP_FROM), (field.gap, FIELD_GAP_FROM)):
+        if gap is not None:
+            printed = whole(gap.high_score) - whole(gap.low_score)
+            assert (gap.points, gap.finding) == (printed, printed >= threshold)
+    agreement = field.items[0].agreement
+    assert agreement is not None
+    camps = agreement.word is AgreementWord.TWO_CAMPS
+    assert camps is (hundredths(agreement.a) <= Decimal("-0.20"))

@@ -32,10 +32,10 @@ def reasons(agenda: Agenda) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("scored", "of", "valid"), [(3, 5, True), (2, 5, False), (6, 10, True), (4, 7, False)]
+    ("scored", "of", "valid"), [(3, 5, True), (2, 5, False), (6, 10, True), (4, 7, False), (22, 37, False)]
 )
 def test_field_has_a_score_from_sixty_percent_of_its_questions_on(scored: int, of: int, valid: bool) -> None:
-    """Four of seven are 57 %."""
+    """Four of seven are 57 %, 22 of 37 are 59.5 %: that is not 60."""
     rows = [LEVEL_TWO] * scored + [TOO_FEW] * (of - scored)
     field = result({f"a{number}": row for number, row in enumerate(rows, start=1)}).fields[0]
     assert (field.scored, field.of) == (scored, of)

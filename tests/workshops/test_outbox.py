@@ -220,3 +220,22 @@ async def test_settled_message_is_never_claimed_again(
     clock.advance(timedelta(days=1))
     assert await outbox.claim() == []
     assert await outbox.earliest_due() is None
+
+
+async def test_message_that_stands_in_the_chat_is_settled_with_its_number(
+    outbox: Outbox, owed: None, database: Database, clock: FakeClock
+) -> None:
+    [claimed] = await outbox.claim()
+    await outbox.sent(claimed, message_id=17)
+    row = await database.read(lambda tx: tx.one("SELECT state, message_id FROM delivery"))
+    assert (row["state"], row["message_id"]) == ("sent", 17)
+    clock.advance(timedelta(days=1))
+    assert await outbox.claim() == []
+
+
+async def test_message_that_can_never_be_sent_is_given_up(
+    outbox: Outbox, owed: None, database: Database
+) -> None:
+    [claimed] = await outbox.claim()
+    await outbox.failed(claimed)
+    assert await states(database) == ["failed"]

@@ -272,6 +272,9 @@ async def test_contact_is_written_by_coordinators(privacy: Privacy, square: Squa
     assert await privacy.set_contact(square.coordinator, square.municipality, "  Zimmer 12 ")
     assert not await privacy.set_contact(square.coordinator, square.municipality, "x" * 301)
     assert not await privacy.set_contact(square.coordinator, square.municipality, " ")
+    assert await privacy.set_contact(square.coordinator, square.municipality, "7")
+    assert await privacy.set_contact(square.coordinator, square.municipality, "x" * 300)
+    assert await privacy.set_contact(square.coordinator, square.municipality, "  Zimmer 12 ")
     with pytest.raises(NotAllowed):
         await privacy.set_contact(ada, square.municipality, "Zimmer 13")
     assert (await privacy.controller(square.municipality)).contact == "Zimmer 12"

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from questionnaires.answers import Choice, Choices, DontKnow, Free, Number, Ranking, Rated, Skipped
-from questionnaires.model import OptionId
+from questionnaires.model import OptionId, QuestionId
 from questionnaires.progress import StepKey
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
@@ -13,11 +13,12 @@ from storage.ids import PersonId, Pseudonym, SurveyId, UpdateId
 from storage.responses import Answer
 from tests.answers import all_answers
 from tests.conftest import FakeClock
+from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
 from workshops.passage import At, Complete, FieldDone, Notice, Passage
 from workshops.refusals import Gone
-from workshops.responses import TYPED_ANSWER, CommentTooLong, NotTaken, Over
+from workshops.responses import TYPED_ANSWER, CommentTooLong, NotTaken, Over, is_typed
 
 
 @pytest.fixture
@@ -368,3 +369,29 @@ async def test_erasing_takes_the_answers_of_open_surveys(
     assert await stored(work, survey) == []
     with pytest.raises(Gone):
         await work.resume(ada, survey)
+
+
+@pytest.mark.parametrize(
+    ("key", "word"), [("a1", "7"), ("a1", "bus"), ("a4", "7"), ("b2", "11"), ("nirgends", "1")]
+)
+async def test_button_that_no_question_has_is_refused(work: Fieldwork, key: str, word: str) -> None:
+    survey = await work.opened("probe")
+    ada = work.square.people["rat"][0]
+    with pytest.raises(Gone):
+        await work.workshops.responses.tapped(ada, survey, work.update(), key=StepKey(key), word=word)
+
+
+@pytest.mark.parametrize(
+    ("question", "typed"),
+    [("a1", False), ("a4", False), ("b1", False), ("b2", False), ("b3", True), ("b4", False), ("c1", True)],
+)
+def test_texts_are_written_and_all_else_is_tapped(question: str, typed: bool) -> None:
+    asked = questionnaire().question(QuestionId(question))
+    assert is_typed(asked) is typed
+
+
+@pytest.mark.parametrize(("highest", "typed"), [(11, False), (12, True)])
+def test_number_is_written_from_twelve_values_on(highest: int, typed: bool) -> None:
+    """From 1 to 11 there is a button for each."""
+    scale = EVERY_TYPE.replace("minimum: 1, maximum: 10", f"minimum: 1, maximum: {highest}")
+    assert is_typed(questionnaire(scale).question(QuestionId("b2"))) is typed
