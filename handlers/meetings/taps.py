@@ -100,6 +100,10 @@ class PickSpan(Tap):
     minute: int
     length: int
 
+    def __post_init__(self) -> None:
+        _refuse_other_days(self.day, self.minute)
+        _refuse_other_lengths(self.length)
+
     @classmethod
     def at(cls, meeting: MeetingId | None, start: datetime, length: int) -> Self:
         return cls(meeting, *_packed(start), length)
