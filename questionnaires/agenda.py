@@ -1,32 +1,37 @@
 """What a workshop should talk about, proposed from a result, each entry with the numbers that put it there.
 
-Order of the kinds: where people are divided, where all see a clear need, what is unknown, where perspectives differ.
-What all find good is no entry but the list "läuft gut". The sentences are worded by whoever shows them.
+A workshop of half a day works on few points: the proposal takes one kind after the other, the strongest first; the rest
+stands behind it. What all find good is no entry but the list "läuft gut". The sentences are worded by whoever shows
+them.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TypeAlias, assert_never
+from itertools import chain, zip_longest
+from typing import Final, TypeAlias, assert_never
 
 from questionnaires.agreement import AgreementWord
+from questionnaires.counts import Cells
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import FieldResult, Gap, ItemResult, Result
 from questionnaires.rounding import percent, whole
-from questionnaires.scoring import HIGH_FROM, LOW_BELOW, UNKNOWN_FROM
+from questionnaires.scoring import FIELD_GAP_FROM, HIGH_FROM, ITEM_GAP_FROM, LOW_BELOW, UNKNOWN_FROM
 from questionnaires.suppression import Block
+
+MOST_PROPOSED: Final = 8
+
+Levels: TypeAlias = tuple[int, ...]
+"""People per level, the lowest first."""
 
 
 class Kind(IntEnum):
-    """The kinds in their order on the agenda."""
+    """The kinds in their turn."""
 
     DIVIDED = 1
     CLEAR_NEED = 2
     UNKNOWN = 3
     GAP = 4
-
-
-Levels: TypeAlias = tuple[int, ...]
-"""How many people chose each level, the lowest first: with these a reason is told, not with coefficients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Divided:
 
 @dataclass(frozen=True, slots=True)
 class ClearNeed:
-    """A score below 50 on which people mostly agree, and which fewer than 30 % do not know."""
+    """A score below 50 on which people mostly agree, and which nearly everybody can judge."""
 
     score: float
     cns: float
@@ -58,14 +63,28 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """So many of so many chose one of the upper levels."""
+
+    upper: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Apart:
-    """Two groups at least 33 points apart on an item, 15 on a field."""
+    """Two rows at least 33 points apart on an item, 15 on a field; the people only of an item.
+
+    Of a field, `questions` are those that show the same gap.
+    """
 
     points: int
     low: Block
     low_score: float
     high: Block
     high_score: float
+    low_people: People | None = None
+    high_people: People | None = None
+    questions: tuple[QuestionId, ...] = ()
 
 
 Reason: TypeAlias = Divided | ClearNeed | Unknown | Apart
@@ -100,35 +119,34 @@ class WorksWell:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
+    """`entries` are proposed, `further` are the other points that the result gives reason for."""
+
     entries: tuple[Entry, ...]
     works_well: tuple[WorksWell, ...]
+    further: tuple[Entry, ...] = ()
 
 
 def propose(result: Result) -> Agenda:
-    """Every entry that the result gives reason for, the weightiest of each kind first; the best first in the list."""
-    entries: list[Entry] = []
-    works_well: list[WorksWell] = []
-    for field in result.fields:
-        entries += _field_entries(field)
-        for item in field.items:
-            if reasons := _reasons(item):
-                entries.append(Entry(field.field, item.question, reasons))
-            elif found := _works_well(field.field, item):
-                works_well.append(found)
-    entries.sort(key=lambda entry: (entry.kind, -_weight(entry.reasons[0])))
+    """At most 8 entries in turn by kind, the strongest of each kind first, the others further; the best first."""
+    found = list(chain.from_iterable(_entries(field) for field in result.fields))
+    works_well = [
+        good for field in result.fields for item in field.items if (good := _works_well(field.field, item))
+    ]
     works_well.sort(key=lambda item: -item.score)
-    return Agenda(tuple(entries), tuple(works_well))
+    ordered = tuple(_in_turn(found))
+    return Agenda(ordered[:MOST_PROPOSED], tuple(works_well), ordered[MOST_PROPOSED:])
 
 
-def peaks(counts: Levels) -> tuple[int, int]:
-    """The levels that most people chose in the lower half of the scale and in the upper one; the outer one of two."""
-    middle = len(counts) // 2
-    low = max(range(middle), key=lambda level: (counts[level], -level))
-    return low, max(range(middle, len(counts)), key=lambda level: (counts[level], level))
+def _in_turn(entries: Iterable[Entry]) -> Iterator[Entry]:
+    by_kind: dict[Kind, list[Entry]] = {each: [] for each in Kind}
+    for entry in sorted(entries, key=lambda entry: -_weight(entry)):
+        by_kind[entry.kind].append(entry)
+    for turn in zip_longest(*by_kind.values()):
+        yield from (entry for entry in turn if entry is not None)
 
 
 def kind(reason: Reason) -> Kind:
-    """Where a reason stands in the order of the agenda."""
+    """Where a reason stands in the turn of the kinds."""
     match reason:
         case Divided():
             return Kind.DIVIDED
@@ -142,9 +160,9 @@ def kind(reason: Reason) -> Kind:
             assert_never(reason)
 
 
-def _weight(reason: Reason) -> float:
-    """The heavier, the earlier among its kind."""
-    match reason:
+def _weight(entry: Entry) -> float:
+    """The heavier, the earlier among its kind; a gap is weighed by where it begins to be one."""
+    match entry.reasons[0]:
         case Divided(cns, a):
             return 1 - cns - min(a, 0)
         case ClearNeed(score):
@@ -152,14 +170,34 @@ def _weight(reason: Reason) -> float:
         case Unknown(share):
             return share
         case Apart(points):
-            return points
-        case _:
+            return points / (FIELD_GAP_FROM if entry.question is None else ITEM_GAP_FROM)
+        case reason:
             assert_never(reason)
 
 
-def _reasons(item: ItemResult) -> tuple[Reason, ...]:
-    candidates = (_divided(item), _clear_need(item), _unknown(item), _apart(item))
-    return tuple(reason for reason in candidates if reason is not None)
+def _entries(field: FieldResult) -> Iterator[Entry]:
+    """The field itself where its groups are apart; a question that shows the same gap belongs to it."""
+    gap = field.gap if field.gap is not None and field.gap.finding else None
+    same = [] if gap is None else [item.question for item in field.items if _is_same(item.gap, gap)]
+    if gap is not None:
+        yield Entry(field.field, None, (_between(gap, questions=tuple(same)),))
+    for item in field.items:
+        reasons = tuple(_reasons(item, apart=item.question not in same))
+        if reasons:
+            yield Entry(field.field, item.question, reasons)
+
+
+def _is_same(of_item: Gap | None, of_field: Gap) -> bool:
+    """Between the same perspectives, as far as the question shows them."""
+    if of_item is None or not of_item.finding:
+        return False
+    return bool(set(of_item.low) & set(of_field.low)) and bool(set(of_item.high) & set(of_field.high))
+
+
+def _reasons(item: ItemResult, *, apart: bool) -> Iterator[Reason]:
+    """A gap comes first: it says who sees it how, where the others say only that not all see it alike."""
+    candidates = (_apart(item) if apart else None, _divided(item), _clear_need(item), _unknown(item))
+    return (reason for reason in candidates if reason is not None)
 
 
 def _divided(item: ItemResult) -> Divided | None:
@@ -174,11 +212,9 @@ def _clear_need(item: ItemResult) -> ClearNeed | None:
     if item.score is None or item.agreement is None or item.cells is None or _unknown(item) is not None:
         return None
     agreed = item.agreement.word is AgreementWord.MOSTLY_AGREED
-    return (
-        ClearNeed(item.score, item.agreement.cns, item.cells.counts)
-        if agreed and whole(item.score) < LOW_BELOW
-        else None
-    )
+    if not agreed or whole(item.score) >= LOW_BELOW:
+        return None
+    return ClearNeed(item.score, item.agreement.cns, item.cells.counts)
 
 
 def _unknown(item: ItemResult) -> Unknown | None:
@@ -193,21 +229,26 @@ def _unknown(item: ItemResult) -> Unknown | None:
 def _apart(item: ItemResult) -> Apart | None:
     if item.gap is None or not item.gap.finding:
         return None
-    return _between(item.gap)
+    low, high = item.blocks[item.gap.low].cells, item.blocks[item.gap.high].cells
+    return _between(item.gap, low=_upper(low), high=_upper(high))
 
 
-def _field_entries(field: FieldResult) -> list[Entry]:
-    if field.gap is None or not field.gap.finding:
-        return []
-    return [Entry(field.field, None, (_between(field.gap),))]
+def _upper(cells: Cells) -> People:
+    return People(sum(cells.counts[len(cells.counts) // 2 :]), cells.n)
 
 
-def _between(gap: Gap) -> Apart:
-    return Apart(gap.points, gap.low, gap.low_score, gap.high, gap.high_score)
+def _between(
+    gap: Gap,
+    *,
+    low: People | None = None,
+    high: People | None = None,
+    questions: tuple[QuestionId, ...] = (),
+) -> Apart:
+    return Apart(gap.points, gap.low, gap.low_score, gap.high, gap.high_score, low, high, questions)
 
 
 def _works_well(field: FieldId, item: ItemResult) -> WorksWell | None:
-    if item.score is None or item.agreement is None or item.cells is None:
+    if item.score is None or item.agreement is None or item.cells is None or any(_reasons(item, apart=True)):
         return None
     agreed = item.agreement.word is AgreementWord.MOSTLY_AGREED
     if not agreed or whole(item.score) < HIGH_FROM:

@@ -4,7 +4,7 @@ from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
 from questionnaires.suppression import Turnout
 from reports import phrases, pictures
 from reports.chapters import Plain, picture, written
-from reports.document import Report, entry, head, in_turn, kind_title, overview_rows, texts, well
+from reports.document import Report, entry, head, kind_title, overview_rows, texts, well
 from reports.edition import Edition
 from reports.specs.paper import PRINT
 
@@ -40,10 +40,11 @@ def committee_data(report: Report) -> Plain:
         "overview": {"rows": overview_rows(edition)},
         "pictures": [picture(one) for one in _pictures(edition)],
         "kinds": [kind_title(edition, kind) for kind in Kind],
-        "agenda": [
-            {**entry(edition, one), "kind": kind_title(edition, one.kind)} for one in in_turn(agenda.entries)
+        "agenda": [{**entry(edition, one), "kind": kind_title(edition, one.kind)} for one in agenda.entries],
+        "more": [
+            _plain(edition, "more", n=n) for n in range(1, len(agenda.entries) + len(agenda.further) + 1)
         ],
-        "more": [_plain(edition, "more", n=n) for n in range(1, len(agenda.entries) + 1)],
+        "further": len(agenda.further),
         "well": [well(edition, found) for found in agenda.works_well],
         "well-more": [_plain(edition, "well-more", n=n) for n in range(1, len(agenda.works_well) + 1)],
         "resolution": resolution(edition, agenda),
@@ -59,7 +60,7 @@ def committee_data(report: Report) -> Plain:
 
 def resolution(edition: Edition, agenda: Agenda) -> list[str]:
     """The proposed resolution, sentence by sentence, with gaps for what only the committee knows."""
-    points = [_point(edition, one) for one in in_turn(agenda.entries)[:MOST_IN_RESOLUTION]]
+    points = [_point(edition, one) for one in agenda.entries[:MOST_IN_RESOLUTION]]
     return [
         _plain(edition, "resolution-note", title=edition.title, day=edition.words.day(edition.day)),
         *([_plain(edition, "resolution-order", points="; ".join(points))] if points else []),

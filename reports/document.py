@@ -183,7 +183,7 @@ def _agenda(report: Report, *, most: int) -> Plain:
     for kind in Kind:
         own = [one for one in agenda.entries if one.kind is kind]
         if own:
-            left = len(own) - most
+            left = len(own[most:]) + sum(one.kind is kind for one in agenda.further)
             kinds.append(
                 {
                     "title": kind_title(edition, kind),
@@ -207,17 +207,6 @@ def _topics(edition: Edition, topics: Sequence[str]) -> Plain:
     }
 
 
-def in_turn(entries: Sequence[Entry]) -> list[Entry]:
-    """The first of each kind, then the second of each, so that a short list has something of everything."""
-    ranks = [
-        sum(before.kind is entry.kind for before in entries[:place]) for place, entry in enumerate(entries)
-    ]
-    return [
-        entry
-        for _, entry in sorted(zip(ranks, entries, strict=True), key=lambda pair: (pair[0], pair[1].kind))
-    ]
-
-
 def kind_title(edition: Edition, kind: Kind) -> str:
     return edition.words.plain(f"report-agenda-{kind.value}")
 
@@ -227,17 +216,16 @@ def entry(edition: Edition, entry: Entry) -> Plain:
         "number": edition.number_of(entry.question) if entry.question else "",
         "field": edition.field_title(entry.field) if entry.question else "",
         "text": written(phrases.entry_name(edition, entry)),
-        "reasons": " ".join(phrases.reason(edition, entry, reason) for reason in entry.reasons),
+        "reasons": phrases.reason(edition, entry),
     }
 
 
 def well(edition: Edition, found: WorksWell) -> Plain:
-    reason = phrases.works_well(edition, found)
     return {
         "number": edition.number_of(found.question),
         "field": edition.field_title(found.field),
         "text": written(edition.question_text(found.question)),
-        "reasons": reason,
+        "reasons": phrases.well(edition, found),
     }
 
 

@@ -2,13 +2,12 @@
 
 from typing import assert_never
 
-from questionnaires.agenda import Apart, ClearNeed, Divided, Entry, Levels, Reason, Unknown, WorksWell, peaks
-from questionnaires.agreement import AgreementWord
+from questionnaires.agenda import Entry, WorksWell
 from questionnaires.comparison import Direction, FieldChange, ItemChange
-from questionnaires.model import QuestionId
 from questionnaires.result import FieldResult, Gap, ItemResult
 from questionnaires.scoring import apart
 from questionnaires.suppression import Turnout
+from reports import reasons
 from reports.edition import NO_BREAK, Edition
 
 
@@ -98,57 +97,21 @@ def entry_name(edition: Edition, entry: Entry) -> str:
     return edition.question_text(entry.question)
 
 
-def reason(edition: Edition, entry: Entry, why: Reason) -> str:
-    """One sentence with its numbers."""
-    words = edition.words
-    match why:
-        case Divided(_, _, word, counts):
-            key = "two_camps" if word is AgreementWord.TWO_CAMPS else "divided"
-            return words.plain(
-                f"report-reason-{key}", **_two_levels(edition, entry.question, counts, peaks(counts))
-            )
-        case ClearNeed(score, _, counts):
-            levels = _two_levels(edition, entry.question, counts, (0, 1))
-            both = sum(counts[:2])
-            return words.plain("report-reason-need", points=edition.points(score), both=both, **levels)
-        case Unknown(share, count, of):
-            return words.plain("report-reason-unknown", count=count, of=of, share=edition.percent(share))
-        case Apart():
-            return words.plain(
-                "report-reason-apart",
-                low=edition.block(why.low),
-                high=edition.block(why.high),
-                **{
-                    "low-points": edition.points(why.low_score),
-                    "high-points": edition.points(why.high_score),
-                },
-            )
-        case _:
-            assert_never(why)
-
-
-def works_well(edition: Edition, found: WorksWell) -> str:
-    """Why something is said to work well, with people."""
-    levels = _two_levels(
-        edition, found.question, found.counts, (len(found.counts) - 2, len(found.counts) - 1)
+def reason(edition: Edition, entry: Entry) -> str:
+    """Why an entry is there: a sentence for each of its reasons."""
+    question = None if entry.question is None else edition.question(entry.question)
+    return edition.clean(
+        " ".join(
+            reasons.reason(edition.words.plain, why, question, language=edition.language, name=edition.block)
+            for why in entry.reasons
+        )
     )
-    both = sum(found.counts[-2:])
-    return edition.words.plain("report-reason-well", points=edition.points(found.score), both=both, **levels)
 
 
-def _two_levels(
-    edition: Edition, question: QuestionId | None, counts: Levels, levels: tuple[int, int]
-) -> dict[str, str | int]:
-    """Two levels of a question in words, with how many people of how many chose each."""
-    assert question is not None  # noqa: S101 - whole fields have no reason of this kind
-    scale, (low, high) = edition.question(question).scale, levels
-    return {
-        "n": sum(counts),
-        "low": edition.clean(scale[low].label.text(edition.language)),
-        "low-n": counts[low],
-        "high": edition.clean(scale[high].label.text(edition.language)),
-        "high-n": counts[high],
-    }
+def well(edition: Edition, found: WorksWell) -> str:
+    """Why something works well."""
+    question = edition.question(found.question)
+    return edition.clean(reasons.well(edition.words.plain, found, question, language=edition.language))
 
 
 def turnout(edition: Edition) -> str:

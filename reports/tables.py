@@ -85,7 +85,7 @@ def points(edition: Edition, agenda: Agenda) -> Table:
         column(edition, "subject", Shape.SENTENCE, lambda point: _subject(edition, point.about)),
         column(edition, "why", Shape.SENTENCE, lambda point: _why(edition, point.about)),
     ]
-    abouts: tuple[Entry | WorksWell, ...] = (*agenda.entries, *agenda.works_well)
+    abouts: tuple[Entry | WorksWell, ...] = (*agenda.entries, *agenda.further, *agenda.works_well)
     listed = (Point(place, about) for place, about in enumerate(abouts, start=1))
     return table(edition.words.plain("table-agenda"), columns, listed)
 
@@ -155,5 +155,5 @@ def _subject(edition: Edition, about: Entry | WorksWell) -> str:
 
 def _why(edition: Edition, about: Entry | WorksWell) -> str:
     if isinstance(about, Entry):
-        return " ".join(phrases.reason(edition, about, why) for why in about.reasons)
-    return phrases.works_well(edition, about)
+        return phrases.reason(edition, about)
+    return phrases.well(edition, about)

@@ -10,7 +10,10 @@ from storage.ids import AgendaEntryId, SurveyId, UpdateId
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """A proposed point (`field`, perhaps `question`) or one in a coordinator's own words (`topic`)."""
+    """A proposed point (`field`, perhaps `question`) or one in a coordinator's own words (`topic`).
+
+    `further` stand behind the agenda, `dropped` were taken off it.
+    """
 
     id: AgendaEntryId
     survey: SurveyId
@@ -19,6 +22,7 @@ class AgendaRow:
     question: QuestionId | None
     topic: str | None
     dropped: bool
+    further: bool
 
 
 def _row(row: Row) -> AgendaRow:
@@ -30,6 +34,7 @@ def _row(row: Row) -> AgendaRow:
         question=None if row["question_id"] is None else QuestionId(row["question_id"]),
         topic=row["topic"],
         dropped=bool(row["dropped"]),
+        further=bool(row["further"]),
     )
 
 
@@ -48,17 +53,23 @@ def entry(tx: Transaction, entry_id: AgendaEntryId) -> AgendaRow | None:
 
 
 def write_down(
-    tx: Transaction, survey: SurveyId, proposed: Sequence[tuple[FieldId, QuestionId | None]]
+    tx: Transaction, survey: SurveyId, points: Sequence[tuple[FieldId, QuestionId | None]], *, proposed: int
 ) -> None:
-    """Turns a proposal into rows that can be changed."""
+    """Turns points into rows that can be changed; so many of them are proposed, the others further."""
     tx.many(
         """
-        INSERT INTO agenda_entry (survey_id, place, field_id, question_id)
-        VALUES (:survey, :place, :field, :question)
+        INSERT INTO agenda_entry (survey_id, place, field_id, question_id, further)
+        VALUES (:survey, :place, :field, :question, :further)
         """,
         [
-            {"survey": survey, "place": place, "field": field, "question": question}
-            for place, (field, question) in enumerate(proposed, 1)
+            {
+                "survey": survey,
+                "place": place,
+                "field": field,
+                "question": question,
+                "further": int(place > proposed),
+            }
+            for place, (field, question) in enumerate(points, 1)
         ],
     )
 
@@ -80,6 +91,19 @@ def add_topic(tx: Transaction, survey: SurveyId, topic: str, *, update: UpdateId
 def set_place(tx: Transaction, entry_id: AgendaEntryId, place: int) -> None:
     """Moves an entry."""
     tx.run("""UPDATE agenda_entry SET place = :place WHERE id = :entry""", place=place, entry=entry_id)
+
+
+def take_on(tx: Transaction, entry_id: AgendaEntryId) -> None:
+    """Puts a further entry at the end of the agenda; one that is on it stays where it is."""
+    tx.run(
+        """
+        UPDATE agenda_entry SET further = 0, place = (
+            SELECT 1 + max(place) FROM agenda_entry AS other WHERE other.survey_id = agenda_entry.survey_id
+        )
+        WHERE id = :entry AND further = 1
+        """,
+        entry=entry_id,
+    )
 
 
 def set_dropped(tx: Transaction, entry_id: AgendaEntryId, *, dropped: bool) -> None:

@@ -1,6 +1,6 @@
 """The agenda of a workshop: proposed from a result, then put into order, shortened and completed by a coordinator."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from questionnaires.agenda import Agenda, Entry, Reason, WorksWell, propose
@@ -32,25 +32,29 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An agenda as it stands. `dropped` can be taken up again."""
+    """An agenda as it stands. `further` can be put on it, `dropped` can be taken up again."""
 
     evaluated: Evaluated
     points: tuple[Point, ...]
     dropped: tuple[Point, ...]
+    further: tuple[Point, ...]
     works_well: tuple[WorksWell, ...]
 
     def agenda(self) -> Agenda:
         """The proposed points that are still on it, in their present order, for a report."""
-        entries = [
-            Entry(point.field, point.question, point.reasons)
-            for point in self.points
-            if point.field is not None and point.reasons
-        ]
-        return Agenda(tuple(entries), self.works_well)
+        return Agenda(_entries(self.points), self.works_well, _entries(self.further))
 
     def topics(self) -> tuple[str, ...]:
         """What coordinators added, for a report."""
         return tuple(point.topic for point in self.points if point.topic is not None)
+
+
+def _entries(points: Iterable[Point]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(point.field, point.question, point.reasons)
+        for point in points
+        if point.field is not None and point.reasons
+    )
 
 
 class Agendas:
@@ -109,6 +113,10 @@ class Agendas:
 
         return await self._change(person, entry, change)
 
+    async def take_on(self, person: PersonId, entry: AgendaEntryId) -> SurveyId:
+        """Puts a further point on the agenda, at its end."""
+        return await self._change(person, entry, lambda tx, row: rows.take_on(tx, row.id))
+
     async def drop(self, person: PersonId, entry: AgendaEntryId, *, dropped: bool = True) -> SurveyId:
         """Takes an entry off the agenda, or up again."""
         return await self._change(
@@ -129,7 +137,9 @@ class Agendas:
         """One entry within its agenda."""
         row = await self._database.read(lambda tx: _entry(tx, entry))
         plan = await self.of(person, row.survey)
-        found = next((each for each in (*plan.points, *plan.dropped) if each.id == entry), None)
+        found = next(
+            (each for each in (*plan.points, *plan.further, *plan.dropped) if each.id == entry), None
+        )
         if found is None:
             raise Gone
         return plan, found
@@ -153,7 +163,8 @@ def _written_down(tx: Transaction, found: Survey) -> Plan:
     seen = evaluated(tx, found, coordinates=True)
     proposed = propose(seen.result)
     if not rows.of(tx, found.id):
-        rows.write_down(tx, found.id, [(entry.field, entry.question) for entry in proposed.entries])
+        points = [(entry.field, entry.question) for entry in (*proposed.entries, *proposed.further)]
+        rows.write_down(tx, found.id, points, proposed=len(proposed.entries))
     return _plan(seen, proposed, rows.of(tx, found.id))
 
 
@@ -172,10 +183,12 @@ def _entry(tx: Transaction, entry: AgendaEntryId) -> AgendaRow:
 
 
 def _plan(seen: Evaluated, proposed: Agenda, stored: list[AgendaRow]) -> Plan:
-    reasons = {(entry.field, entry.question): entry.reasons for entry in proposed.entries}
+    reasons = {
+        (entry.field, entry.question): entry.reasons for entry in (*proposed.entries, *proposed.further)
+    }
     points = [
         (
-            row.dropped,
+            row,
             Point(
                 row.id,
                 row.field,
@@ -188,7 +201,8 @@ def _plan(seen: Evaluated, proposed: Agenda, stored: list[AgendaRow]) -> Plan:
     ]
     return Plan(
         seen,
-        tuple(point for dropped, point in points if not dropped),
-        tuple(point for dropped, point in points if dropped),
+        tuple(point for row, point in points if not (row.dropped or row.further)),
+        tuple(point for row, point in points if row.dropped),
+        tuple(point for row, point in points if row.further and not row.dropped),
         proposed.works_well,
     )

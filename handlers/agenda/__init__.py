@@ -43,6 +43,18 @@ async def on_drop(turn: Turn, tap: taps.Drop) -> None:
     await _show(turn, survey)
 
 
+async def on_further(turn: Turn, tap: taps.SeeFurther) -> None:
+    """What else there is to talk about."""
+    plan = await turn.workshops.agendas.of(turn.person.id, tap.survey)
+    await turn.show(screens.further(turn.words, plan, page=tap.page))
+
+
+async def on_take_on(turn: Turn, tap: taps.TakeOn) -> None:
+    """On the agenda."""
+    turn.leads_to(lambda survey: taps.SeeAgenda(survey, 0))
+    await _show(turn, await turn.workshops.agendas.take_on(turn.person.id, tap.entry))
+
+
 async def on_dropped(turn: Turn, tap: taps.SeeDropped) -> None:
     """What was taken off."""
     plan = await turn.workshops.agendas.of(turn.person.id, tap.survey)
@@ -120,6 +132,8 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.MoveUp, on_up, leads_to=lambda tap: taps.SeePoint(tap.entry)),
     TapRoute(taps.Drop, on_drop, leads_to=lambda tap: taps.SeePoint(tap.entry)),
     TapRoute(taps.SeeDropped, on_dropped),
+    TapRoute(taps.SeeFurther, on_further),
+    TapRoute(taps.TakeOn, on_take_on, leads_to=lambda tap: taps.SeePoint(tap.entry)),
     TapRoute(taps.AddTopic, on_add),
     TextRoute(TOPIC, on_topic, leads_to=lambda data: taps.SeeAgenda(data["survey"], 0)),
     TapRoute(taps.AskAll, on_ask, leads_to=lambda tap: taps.SeePoint(tap.entry)),

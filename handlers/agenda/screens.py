@@ -1,6 +1,6 @@
 """The agenda as text: what to talk about and why, each reason with its numbers. Pure."""
 
-from typing import assert_never
+from collections.abc import Callable
 
 from handlers.agenda import taps
 from handlers.screen import Button, Screen, column
@@ -8,14 +8,15 @@ from handlers.surveys.paging import page_of, turning
 from handlers.surveys.taps import SeeResult
 from handlers.surveys.wording import block_name, lines, paragraphs, short
 from locales import Markup, Words
-from questionnaires.agenda import Apart, ClearNeed, Divided, Levels, Reason, Unknown, peaks
-from questionnaires.agreement import AgreementWord
-from questionnaires.rounding import whole, whole_percent
+from questionnaires.model import Question
+from questionnaires.suppression import Block
+from reports import reasons
 from workshops.agendas import Plan, Point
 from workshops.survey_results import Evaluated
 
-POINTS_PER_PAGE = 6
-MOST_WORKS_WELL = 5
+POINTS_PER_PAGE = 4
+MOST_WORKS_WELL = 4
+LONGEST_NAME = 120
 
 
 def agenda(words: Words, plan: Plan, *, page: int = 0) -> Screen:
@@ -44,6 +45,9 @@ def agenda(words: Words, plan: Plan, *, page: int = 0) -> Screen:
                 POINTS_PER_PAGE,
                 to=lambda to: taps.SeeAgenda(survey.id, to),
             ),
+            Button(words.plain("agenda-further", n=len(plan.further)), taps.SeeFurther(survey.id, 0))
+            if plan.further
+            else None,
             Button(words.plain("agenda-add"), taps.AddTopic(survey.id)),
             Button(words.plain("agenda-see-dropped", n=len(plan.dropped)), taps.SeeDropped(survey.id))
             if plan.dropped
@@ -55,23 +59,68 @@ def agenda(words: Words, plan: Plan, *, page: int = 0) -> Screen:
 
 def point(words: Words, plan: Plan, found: Point) -> Screen:
     """One point and what can be done with it."""
-    survey = plan.evaluated.survey.id
-    order = [each.id for each in plan.points]
-    place = order.index(found.id) if found.id in order else 0
-    above = order[place - 1] if place else None
-    page = place // POINTS_PER_PAGE
+    if found in plan.further:
+        return _further_point(words, plan, found)
     dropped = found in plan.dropped
+    number = None if dropped else 1 + plan.points.index(found)
+    back = taps.SeeAgenda(plan.evaluated.survey.id, (number or 1) // (POINTS_PER_PAGE + 1))
     return Screen(
-        _point(words, plan.evaluated, None if dropped else place + 1, found),
+        _point(words, plan.evaluated, number, found),
         column(
             Button(words.plain("agenda-ask"), taps.AskAll(found.id)),
-            None if above is None else Button(words.plain("agenda-up"), taps.MoveUp(found.id, above)),
+            *_moves(words, plan, found),
             Button(
                 words.plain("agenda-take-up" if dropped else "agenda-drop"), taps.Drop(found.id, not dropped)
             ),
-            Button(words.plain("agenda-back"), taps.SeeAgenda(survey, page)),
+            Button(words.plain("agenda-back"), back),
         ),
     )
+
+
+def further(words: Words, plan: Plan, *, page: int = 0) -> Screen:
+    """What the result gives reason for beyond the agenda."""
+    survey = plan.evaluated.survey.id
+    shown = page_of(plan.further, page, POINTS_PER_PAGE)
+    text = paragraphs(
+        words("agenda-further-head" if plan.further else "agenda-further-none"),
+        *(_point(words, plan.evaluated, None, point) for _, point in shown),
+    )
+    buttons = [
+        Button(short(name(words, plan.evaluated, point)), taps.SeePoint(point.id)) for _, point in shown
+    ]
+    pages = turning(
+        words, len(plan.further), page, POINTS_PER_PAGE, to=lambda to: taps.SeeFurther(survey, to)
+    )
+    return Screen(
+        text, column(*buttons, *pages, Button(words.plain("agenda-back"), taps.SeeAgenda(survey, 0)))
+    )
+
+
+def _further_point(words: Words, plan: Plan, found: Point) -> Screen:
+    page = plan.further.index(found) // POINTS_PER_PAGE
+    back = taps.SeeFurther(plan.evaluated.survey.id, page)
+    return Screen(
+        _point(words, plan.evaluated, None, found),
+        column(
+            Button(words.plain("agenda-take-on"), taps.TakeOn(found.id)),
+            Button(words.plain("agenda-ask"), taps.AskAll(found.id)),
+            Button(words.plain("agenda-further", n=len(plan.further)), back),
+        ),
+    )
+
+
+def _moves(words: Words, plan: Plan, found: Point) -> list[Button]:
+    """Up, and down: then the next one moves up before it."""
+    order = [each.id for each in plan.points]
+    if found.id not in order:
+        return []
+    place = order.index(found.id)
+    buttons = []
+    if place > 0:
+        buttons.append(Button(words.plain("agenda-up"), taps.MoveUp(found.id, order[place - 1])))
+    if place + 1 < len(order):
+        buttons.append(Button(words.plain("agenda-down"), taps.MoveUp(order[place + 1], found.id)))
+    return buttons
 
 
 def dropped(words: Words, plan: Plan) -> Screen:
@@ -107,47 +156,17 @@ def _point(words: Words, evaluated: Evaluated, number: int | None, found: Point)
         words("agenda-off", what=what) if number is None else words("agenda-point", n=number, what=what),
         None if field is None else words("agenda-field", field=field),
         None if found.topic is None else words("agenda-own"),
-        *(_reason(words, evaluated, found, reason) for reason in found.reasons),
-    )
-
-
-def _reason(words: Words, evaluated: Evaluated, found: Point, reason: Reason) -> Markup:
-    match reason:
-        case Divided(word=word, counts=counts):
-            two_camps = word is AgreementWord.TWO_CAMPS
-            camps = "agenda-reason-camps" if two_camps else "agenda-reason-divided"
-            return words(camps, **_two_levels(words, evaluated, found, counts, peaks(counts)))
-        case ClearNeed(score=score, counts=counts):
-            levels = _two_levels(words, evaluated, found, counts, (0, 1))
-            return words("agenda-reason-need", score=whole(score), both=sum(counts[:2]), **levels)
-        case Unknown(share=share, dont_know=unknown, of=of):
-            return words("agenda-reason-unknown", percent=whole_percent(share), n=unknown, of=of)
-        case Apart() as apart:
-            return words(
-                "agenda-reason-gap",
-                low=block_name(words, evaluated.groups, apart.low),
-                low_score=whole(apart.low_score),
-                high=block_name(words, evaluated.groups, apart.high),
-                high_score=whole(apart.high_score),
+        *(
+            reasons.reason(
+                words,
+                reason,
+                _question(evaluated, found),
+                language=words.language,
+                name=_names(words, evaluated),
             )
-        case _:
-            assert_never(reason)
-
-
-def _two_levels(
-    words: Words, evaluated: Evaluated, found: Point, counts: Levels, levels: tuple[int, int]
-) -> dict[str, str | int]:
-    """Two levels of the point's question in words, with how many people of how many chose each."""
-    assert found.question is not None  # noqa: S101 - whole fields have no reason of this kind
-    scale = evaluated.asked.questionnaire.question(found.question).scale
-    low, high = levels
-    return {
-        "n": sum(counts),
-        "low": scale[low].label.text(words.language),
-        "low_n": counts[low],
-        "high": scale[high].label.text(words.language),
-        "high_n": counts[high],
-    }
+            for reason in found.reasons
+        ),
+    )
 
 
 def _works_well(words: Words, plan: Plan) -> Markup | None:
@@ -159,9 +178,17 @@ def _works_well(words: Words, plan: Plan) -> Markup | None:
         *(
             words(
                 "agenda-works-well-line",
-                text=questionnaire.question(each.question).text.text(words.language),
-                score=whole(each.score),
+                text=short(questionnaire.question(each.question).text.text(words.language), LONGEST_NAME),
+                why=reasons.well(words, each, questionnaire.question(each.question), language=words.language),
             )
             for each in plan.works_well[:MOST_WORKS_WELL]
         ),
     )
+
+
+def _question(evaluated: Evaluated, found: Point) -> Question | None:
+    return None if found.question is None else evaluated.asked.questionnaire.question(found.question)
+
+
+def _names(words: Words, evaluated: Evaluated) -> Callable[[Block], str]:
+    return lambda block: block_name(words, evaluated.groups, block)

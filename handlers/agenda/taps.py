@@ -45,6 +45,23 @@ class SeeDropped(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class SeeFurther(Tap):
+    """What the result gives reason for beyond the agenda."""
+
+    prefix: ClassVar[str] = "gf"
+    survey: SurveyId
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOn(Tap):
+    """A further point goes on the agenda."""
+
+    prefix: ClassVar[str] = "go"
+    entry: AgendaEntryId
+
+
+@dataclass(frozen=True, slots=True)
 class AddTopic(Tap):
     prefix: ClassVar[str] = "gt"
     survey: SurveyId

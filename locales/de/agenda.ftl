@@ -8,19 +8,22 @@ agenda-point = <b>{ $n } · { $what }</b>
 agenda-off = <b>{ $what }</b>
 agenda-field = { $field }
 agenda-own = Von der Koordination hinzugefügt.
-agenda-reason-divided = Uneinig: { $low_n } von { $n } für „{ $low }“, { $high_n } für „{ $high }“.
-agenda-reason-camps = Zwei Lager: { $low_n } von { $n } für „{ $low }“, { $high_n } für „{ $high }“.
-agenda-reason-need = Klarer Bedarf: { $both } von { $n } für „{ $low }“ oder „{ $high }“ ({ $score } von 100 Punkten).
-agenda-reason-unknown = Unbekannt: { $n } von { $of } wissen es nicht ({ $percent } %).
-agenda-reason-gap = Verschiedene Sichtweisen: { $low } { $low_score }, { $high } { $high_score } von 100.
 agenda-works-well = <b>Läuft gut</b>
-agenda-works-well-line = { $text } ({ $score } von 100)
+agenda-works-well-line = { $text }
+    { $why }
 
 # Ändern
 agenda-ask = Alle dazu fragen (Abstimmung)
 agenda-up = Weiter nach oben
+agenda-down = Weiter nach unten
 agenda-drop = Weglassen
 agenda-take-up = Wieder aufnehmen
+agenda-further = Weitere Punkte: { $n }
+agenda-further-head = <b>Weitere Punkte</b>
+
+    Auch sie folgen aus den Zahlen. Tippen Sie auf einen Punkt, um ihn auf die Tagesordnung zu nehmen.
+agenda-further-none = Es gibt keine weiteren Punkte.
+agenda-take-on = Auf die Tagesordnung
 agenda-back = Zur Tagesordnung
 agenda-see-dropped = Weggelassene Punkte: { $n }
 agenda-dropped = <b>Weggelassene Punkte</b>
@@ -38,3 +41,18 @@ agenda-urgent-now = sehr dringend
 agenda-urgent-soon = bald angehen
 agenda-urgent-later = kann warten
 agenda-urgent-never = nicht nötig
+
+# Warum etwas auf der Tagesordnung steht: ein Satz mit Personen. lowest bis highest sind die Stufen der Frage in Worten
+reason-camps-ends = Zwei Lager: { $low } von { $n } sagen „{ $lowest }“, { $high } sagen „{ $highest }“.
+reason-camps-halves = Zwei Lager: { $low } von { $n } sagen „{ $lowest }“ oder „{ $second }“, { $high } sagen „{ $third }“ oder „{ $highest }“.
+reason-divided-ends = Uneinig: { $low } von { $n } sagen „{ $lowest }“, { $high } sagen „{ $highest }“.
+reason-divided-halves = Uneinig: { $low } von { $n } sagen „{ $lowest }“ oder „{ $second }“, { $high } sagen „{ $third }“ oder „{ $highest }“.
+reason-need = Klarer Bedarf: { $low } von { $n } sagen „{ $lowest }“ oder „{ $second }“.
+reason-unknown = Unbekannt: { $n } von { $of } wissen es nicht.
+reason-gap = Verschiedene Sichtweisen: „{ $third }“ oder „{ $highest }“ sagen bei { $high } { $high-people } von { $high-of }, bei { $low } { $low-people } von { $low-of } ({ $high-points } und { $low-points } Punkte).
+reason-gap-field = { $questions ->
+        [0] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }.
+        [one] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }. Bei einer Frage ist der Abstand besonders groß.
+       *[other] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }. Bei { $questions } Fragen ist der Abstand besonders groß.
+    }
+reason-well = { $high } von { $n } sagen „{ $third }“ oder „{ $highest }“.

@@ -49,12 +49,6 @@ report-alt-changes = Früherer und heutiger Wert je Zeile auf einer Linie von 0 
 report-alt-value = { $name }: { $value }
 
 # Warum etwas auf der Tagesordnung steht: ein Satz mit seinen Zahlen
-report-reason-divided = Die Meinungen gehen auseinander: { $low-n } von { $n } für „{ $low }“, { $high-n } für „{ $high }“.
-report-reason-two_camps = Zwei Lager: { $low-n } von { $n } für „{ $low }“, { $high-n } für „{ $high }“.
-report-reason-need = { $both } von { $n } für „{ $low }“ oder „{ $high }“: { $points } Punkte.
-report-reason-unknown = { $count } von { $of } Personen sagen „weiß nicht“ ({ $share }).
-report-reason-apart = Großer Unterschied: { $low } { $low-points } Punkte, { $high } { $high-points } Punkte.
-report-reason-well = { $both } von { $n } für „{ $low }“ oder „{ $high }“: { $points } Punkte.
 report-whole-field = Handlungsfeld { $field } insgesamt
 
 # Titel und Eckdaten

@@ -9,19 +9,22 @@ agenda-point = <b>{ $n } · { $what }</b>
 agenda-off = <b>{ $what }</b>
 agenda-field = { $field }
 agenda-own = Added by the coordinators.
-agenda-reason-divided = Divided: { $low_n } of { $n } for “{ $low }”, { $high_n } for “{ $high }”.
-agenda-reason-camps = Two camps: { $low_n } of { $n } for “{ $low }”, { $high_n } for “{ $high }”.
-agenda-reason-need = Clear need: { $both } of { $n } for “{ $low }” or “{ $high }” ({ $score } of 100 points).
-agenda-reason-unknown = Unknown: { $n } of { $of } do not know ({ $percent }%).
-agenda-reason-gap = Different views: { $low } { $low_score }, { $high } { $high_score } of 100.
 agenda-works-well = <b>Works well</b>
-agenda-works-well-line = { $text } ({ $score } of 100)
+agenda-works-well-line = { $text }
+    { $why }
 
 # Changing it
 agenda-ask = Ask everyone about it (poll)
 agenda-up = Move up
+agenda-down = Move down
 agenda-drop = Leave out
 agenda-take-up = Put back on
+agenda-further = Further points: { $n }
+agenda-further-head = <b>Further points</b>
+
+    They follow from the numbers, too. Tap a point to put it on the agenda.
+agenda-further-none = There are no further points.
+agenda-take-on = Put on the agenda
 agenda-back = Back to the agenda
 agenda-see-dropped = Items left out: { $n }
 agenda-dropped = <b>Items left out</b>
@@ -39,3 +42,18 @@ agenda-urgent-now = very urgent
 agenda-urgent-soon = should be tackled soon
 agenda-urgent-later = can wait
 agenda-urgent-never = not necessary
+
+# Why something is on the agenda: one sentence with people. lowest to highest are the levels of the question in words
+reason-camps-ends = Two camps: { $low } of { $n } say “{ $lowest }”, { $high } say “{ $highest }”.
+reason-camps-halves = Two camps: { $low } of { $n } say “{ $lowest }” or “{ $second }”, { $high } say “{ $third }” or “{ $highest }”.
+reason-divided-ends = Divided: { $low } of { $n } say “{ $lowest }”, { $high } say “{ $highest }”.
+reason-divided-halves = Divided: { $low } of { $n } say “{ $lowest }” or “{ $second }”, { $high } say “{ $third }” or “{ $highest }”.
+reason-need = Clear need: { $low } of { $n } say “{ $lowest }” or “{ $second }”.
+reason-unknown = Unknown: { $n } of { $of } do not know.
+reason-gap = Different views: “{ $third }” or “{ $highest }” say { $high-people } of { $high-of } of { $high }, and { $low-people } of { $low-of } of { $low } ({ $high-points } and { $low-points } points).
+reason-gap-field = { $questions ->
+        [0] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }.
+        [one] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }. At one question the gap is particularly large.
+       *[other] Different views: on average over the questions { $high } comes to { $high-points } points, { $low } to { $low-points }. At { $questions } questions the gap is particularly large.
+    }
+reason-well = { $high } of { $n } say “{ $third }” or “{ $highest }”.

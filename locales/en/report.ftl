@@ -50,12 +50,6 @@ report-alt-changes = Earlier and present score per row on a line from 0 to 100. 
 report-alt-value = { $name }: { $value }
 
 # Why something is on the agenda: one sentence with its numbers
-report-reason-divided = Opinions differ: { $low-n } of { $n } for “{ $low }”, { $high-n } for “{ $high }”.
-report-reason-two_camps = Two camps: { $low-n } of { $n } for “{ $low }”, { $high-n } for “{ $high }”.
-report-reason-need = { $both } of { $n } for “{ $low }” or “{ $high }”: { $points } points.
-report-reason-unknown = { $count } of { $of } people say “don’t know” ({ $share }).
-report-reason-apart = Large gap: { $low } { $low-points } points, { $high } { $high-points } points.
-report-reason-well = { $both } of { $n } for “{ $low }” or “{ $high }”: { $points } points.
 report-whole-field = Field of action { $field } as a whole
 
 # Title and key facts

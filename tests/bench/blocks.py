@@ -67,7 +67,8 @@ def measured(simulated: Town, groups: Mapping[str, int]) -> tuple[float, float]:
     return sum(items) / len(items), sum(fields) / len(fields)
 
 
-def _from_folder(folder: Path) -> Any:
+def from_folder(folder: Path) -> Any:
+    """The module `planted` in this folder."""
     spec = spec_from_file_location("planted", folder / "planted.py")
     if spec is None or spec.loader is None:
         raise SystemExit(f"there is no planted.py in {folder}")
@@ -79,7 +80,7 @@ def _from_folder(folder: Path) -> Any:
 def main() -> None:
     simulated: Town = town
     if len(sys.argv) > 1:
-        simulated = _from_folder(Path(sys.argv[1])).ordinary
+        simulated = from_folder(Path(sys.argv[1])).ordinary
     for name, groups in GROUPS.items():
         items, fields = measured(simulated, groups)
         sys.stdout.write(

@@ -23,10 +23,43 @@ async def test_agenda_is_proposed_with_its_reasons(town: Town) -> None:
     await agenda_in(town)
     text = town.coordinator.reads()
     assert text.startswith("Tagesordnung\n\nVorgeschlagen aus „Kurzcheck für das Ehrenamt 2026“")
-    assert "Uneinig: 5 von 11 für „gibt es nicht“, 6 für „läuft, aber nicht überall“." in text
-    assert "Verschiedene Sichtweisen: Verwaltung 0, Rat 67 von 100." in text
+    assert "5 von 11 sagen „gibt es nicht“" in text
+    assert (
+        "Verschiedene Sichtweisen: Rat kommt im Durchschnitt der Fragen auf 67 Punkte, Verwaltung auf 0."
+        in text
+    )
     await town.coordinator.taps("nächste Seite")
-    assert headings(town.coordinator.reads())[0].startswith("7 · ")
+    assert headings(town.coordinator.reads())[0].startswith("5 · ")
+
+
+async def test_every_point_moves_down_too_also_the_first(town: Town) -> None:
+    await agenda_in(town)
+    before = headings(town.coordinator.reads())
+    await town.coordinator.taps(first_button(town, "1 · "))
+    assert "Weiter nach oben" not in town.coordinator.buttons()
+    await town.coordinator.taps("Weiter nach unten")
+    after = headings(town.coordinator.reads())
+    assert [line[4:] for line in after[:2]] == [before[1][4:], before[0][4:]]
+
+
+async def test_at_most_eight_are_proposed_and_the_rest_can_be_taken_on(town: Town) -> None:
+    await agenda_in(town)
+    coordinator = await town.id_of(town.coordinator)
+    plan = await town.workshops.agendas.of(coordinator, SurveyId(1))
+    assert (len(plan.points), len(plan.further)) == (8, 7)
+    await town.coordinator.taps("Weitere Punkte: 7")
+    wanted = town.coordinator.buttons()[0]
+    await town.coordinator.taps(wanted)
+    await town.coordinator.taps("Auf die Tagesordnung")
+    plan = await town.workshops.agendas.of(coordinator, SurveyId(1))
+    assert (len(plan.points), len(plan.further)) == (9, 6)
+    await town.coordinator.taps("nächste Seite")
+    await town.coordinator.taps("nächste Seite")
+    assert town.coordinator.buttons()[0] == f"9 · {wanted}"[:29].rstrip() + "…"
+
+
+def first_button(town: Town, beginning: str) -> str:
+    return next(label for label in town.coordinator.buttons() if label.startswith(beginning))
 
 
 async def test_point_moves_up_once_however_often_the_button_is_tapped(town: Town) -> None:
