@@ -1,5 +1,6 @@
 """Surveys: a questionnaire put to an audience, from the draft to the released result."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -185,12 +186,55 @@ def fields(tx: Transaction, survey_id: SurveyId) -> frozenset[str]:
 
 
 def set_groups(tx: Transaction, survey_id: SurveyId, groups: Iterable[GroupId]) -> None:
-    """Chooses who is asked."""
-    tx.run("""DELETE FROM survey_group WHERE survey_id = :survey""", survey=survey_id)
+    """Chooses who is asked; those who stay chosen stay joined."""
+    wanted = list(groups)
+    tx.run(
+        """
+        DELETE FROM survey_group WHERE survey_id = :survey
+            AND group_id NOT IN (SELECT value FROM json_each(:groups))
+        """,
+        survey=survey_id,
+        groups=json.dumps(wanted),
+    )
     tx.many(
-        """INSERT INTO survey_group (survey_id, group_id) VALUES (:survey, :group)""",
+        """
+        INSERT INTO survey_group (survey_id, group_id) VALUES (:survey, :group) ON CONFLICT DO NOTHING
+        """,
+        [{"survey": survey_id, "group": each} for each in wanted],
+    )
+
+
+def join_groups(tx: Transaction, survey_id: SurveyId, groups: Iterable[GroupId]) -> None:
+    """Lets these groups count as one in the survey."""
+    together = sorted(groups)
+    tx.many(
+        """UPDATE survey_group SET joined = :joined WHERE survey_id = :survey AND group_id = :group""",
+        [{"survey": survey_id, "group": each, "joined": together[0]} for each in together],
+    )
+
+
+def part_groups(tx: Transaction, survey_id: SurveyId, groups: Iterable[GroupId]) -> None:
+    """Lets each of these groups count by itself again."""
+    tx.many(
+        """UPDATE survey_group SET joined = NULL WHERE survey_id = :survey AND group_id = :group""",
         [{"survey": survey_id, "group": each} for each in groups],
     )
+
+
+def joined_groups(tx: Transaction, survey_id: SurveyId) -> list[tuple[tuple[GroupId, str], ...]]:
+    """Groups that count as one, each with its code, in the order of the screen; at least two together."""
+    rows = tx.all(
+        """
+        SELECT survey_group.group_id, survey_group.joined, audience_group.code FROM survey_group
+        JOIN audience_group ON audience_group.id = survey_group.group_id
+        WHERE survey_id = :survey AND joined IS NOT NULL ORDER BY audience_group.position
+        """,
+        survey=survey_id,
+    )
+    found: dict[int, list[tuple[GroupId, str]]] = {}
+    for row in rows:
+        found.setdefault(row["joined"], []).append((GroupId(row["group_id"]), row["code"]))
+    return [tuple(each) for each in found.values() if len(each) > 1]
 
 
 def groups(tx: Transaction, survey_id: SurveyId) -> frozenset[GroupId]:

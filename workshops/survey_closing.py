@@ -16,7 +16,7 @@ from questionnaires.counts import FREE_TEXT, Counts
 from questionnaires.model import GroupCode, QuestionId
 from questionnaires.progress import StepKey, counted
 from questionnaires.stored_result import to_text
-from questionnaires.suppression import publish
+from questionnaires.suppression import Block, publish
 from storage import deliveries, participation, remarks, responses, results, survey_traces
 from storage import surveys as rows
 from storage.database import Transaction
@@ -72,12 +72,18 @@ def close(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> boo
         k=found.minimum_group_size,
         invited={GroupCode(group.code): group.asked for group in turnout if group.asked},
         finished={GroupCode(group.code): group.finished for group in turnout},
+        joined=joined(tx, survey),
     )
     results.put(tx, survey, to_text(published))
     remarks.put(tx, survey, _remarks(tx, box, k=found.minimum_group_size))
     _mark_who_took_part(tx, survey, box, secret=found.secret)
     _forget(tx, survey)
     return True
+
+
+def joined(tx: Transaction, survey: SurveyId) -> tuple[Block, ...]:
+    """The groups that the survey takes for one."""
+    return tuple(tuple(GroupCode(code) for _, code in each) for each in rows.joined_groups(tx, survey))
 
 
 def _box(tx: Transaction, asked: Asked, turnout: list[GroupTurnout]) -> _Box:

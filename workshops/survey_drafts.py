@@ -1,5 +1,6 @@
 """A survey in the making: a coordinator chooses what is asked and who is asked; it could start at any moment."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,6 +18,7 @@ from storage.surveys import Survey, SurveyState
 from workshops import askings
 from workshops.askings import Admission, Wish
 from workshops.clock import Clock
+from workshops.forecast import Forecast, Unit, forecast
 from workshops.passage import At, Passage
 from workshops.pseudonyms import new_secret
 from workshops.refusals import Gone, TooLate
@@ -34,7 +36,7 @@ PREVIEWED: Final = 3
 class Draft:
     """A survey in the making; `people` would be asked if it were opened now, whoever joins later is asked too.
 
-    `admission` says who they are, or why it cannot be opened.
+    `admission` says who they are, or why it cannot be opened; `joined` are groups that count as one in this survey.
     """
 
     survey: Survey
@@ -46,6 +48,8 @@ class Draft:
     admission: Admission
     questions: int
     minutes: int
+    joined: tuple[Unit, ...]
+    forecast: Forecast
 
 
 class SurveyDrafts:
@@ -144,6 +148,19 @@ class SurveyDrafts:
 
         return await self._change_draft(person, survey, change)
 
+    async def join_groups(self, person: PersonId, survey: SurveyId, *, groups: Unit, on: bool) -> Draft:
+        """Lets groups count as one in this survey, with those that they were joined with before, or parts them."""
+
+        def change(tx: Transaction, draft: Draft) -> None:
+            wanted = {group for group in groups if group in draft.chosen}
+            wanted |= {group for unit in draft.joined if wanted & set(unit) for group in unit}
+            if on and len(wanted) > 1:
+                rows.join_groups(tx, survey, wanted)
+            elif not on:
+                rows.part_groups(tx, survey, wanted)
+
+        return await self._change_draft(person, survey, change)
+
     async def set_all_groups(self, person: PersonId, survey: SurveyId) -> Draft:
         """Asks everyone."""
 
@@ -209,16 +226,23 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
     questionnaire = parsed(questionnaires_in_use.of_survey(tx, found.id).source)
     fields = frozenset(FieldId(field) for field in rows.fields(tx, found.id))
     chosen = rows.groups(tx, found.id)
+    groups = members.groups(tx, found.municipality)
+    joined = tuple(tuple(group for group, _ in each) for each in rows.joined_groups(tx, found.id))
+    members_of = members.members_of_groups(tx, sorted(chosen))
+    asked = Counter(group for person, group in members_of if person in admission.people)
+    people = {group.id: asked[group.id] for group in groups if group.id in chosen}
     return Draft(
         survey=found,
         questionnaire=questionnaire,
         fields=fields,
-        groups=tuple(members.groups(tx, found.municipality)),
+        groups=tuple(groups),
         chosen=chosen,
         people=len(admission.people),
         admission=admission,
         questions=len(questions_in(questionnaire.chosen(fields))),
         minutes=progress.minutes(questionnaire, fields=fields),
+        joined=joined,
+        forecast=forecast(people, joined, k=town.minimum_group_size),
     )
 
 

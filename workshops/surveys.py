@@ -21,7 +21,7 @@ from workshops.quiet_hours import by_day
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
 from workshops.shelf import Shelf
-from workshops.survey_closing import INVITATION, REMINDER, close
+from workshops.survey_closing import INVITATION, REMINDER, close, joined
 from workshops.survey_drafts import Draft, admission_of, coordinated, draft_of
 from workshops.turnout import Line, PartTaken, part_taken, part_taking
 
@@ -248,4 +248,6 @@ def _turnout(tx: Transaction, found: Survey) -> PartTaken:
     stored = results.published(tx, found.id)
     if stored is not None:
         return part_taken(from_text(stored), names, asked=len(participation.asked(tx, found.id)))
-    return part_taking(participation.turnout(tx, found.id), names, k=found.minimum_group_size)
+    return part_taking(
+        participation.turnout(tx, found.id), names, k=found.minimum_group_size, joined=joined(tx, found.id)
+    )

@@ -2,7 +2,7 @@
 
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys import sheets, taps
+from handlers.surveys import joining_groups, sheets, taps
 from handlers.turn import Turn
 from storage.ids import MunicipalityId, SurveyId
 from workshops.refusals import NotAllowed
@@ -57,6 +57,20 @@ async def on_set_group(turn: Turn, tap: taps.SetGroup) -> None:
     drafts = turn.workshops.survey_drafts
     draft = await drafts.set_group(turn.person.id, tap.survey, group=tap.group, on=tap.on)
     await turn.show(sheets.groups(turn.words, draft))
+
+
+async def on_join_groups(turn: Turn, tap: taps.JoinGroups) -> None:
+    """Which groups will be shown."""
+    if draft := await _draft(turn, tap.survey):
+        await turn.show(joining_groups.screen(turn.words, draft))
+
+
+async def on_join(turn: Turn, tap: taps.Join) -> None:
+    """Two groups count as one, or not any more."""
+    drafts = turn.workshops.survey_drafts
+    groups = (tap.one, tap.other)
+    draft = await drafts.join_groups(turn.person.id, tap.survey, groups=groups, on=tap.on)
+    await turn.show(joining_groups.screen(turn.words, draft))
 
 
 async def on_all_groups(turn: Turn, tap: taps.AllGroups) -> None:
@@ -131,6 +145,8 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.AllFields, on_all_fields, leads_to=lambda tap: taps.ChooseFields(tap.survey)),
     TapRoute(taps.ChooseGroups, on_choose_groups),
     TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.survey)),
+    TapRoute(taps.JoinGroups, on_join_groups),
+    TapRoute(taps.Join, on_join, leads_to=lambda tap: taps.JoinGroups(tap.survey)),
     TapRoute(taps.AllGroups, on_all_groups, leads_to=lambda tap: taps.ChooseGroups(tap.survey)),
     TapRoute(taps.EarlierGroups, on_earlier_groups, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),
     TapRoute(taps.Rename, on_rename),

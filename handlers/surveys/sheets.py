@@ -5,7 +5,7 @@ from typing import assert_never
 
 from handlers import repeated
 from handlers.screen import Button, Screen, column
-from handlers.surveys import taps, wording
+from handlers.surveys import joining_groups, taps, wording
 from handlers.surveys.wording import lines, paragraphs, short, turnout
 from handlers.takeaway.taps import Report
 from handlers.taps import Home
@@ -92,6 +92,7 @@ def draft(words: Words, found: Draft) -> Screen:
             words("survey-draft-length", questions=found.questions, minutes=found.minutes),
         ),
         words("survey-draft-people", n=found.people),
+        joining_groups.expected(words, found),
         *_remarks(words, found),
     )
     return Screen(
@@ -104,6 +105,9 @@ def draft(words: Words, found: Draft) -> Screen:
             else None,
             Button(words.plain("survey-choose-groups"), taps.ChooseGroups(survey))
             if len(found.groups) > 1
+            else None,
+            Button(words.plain("survey-join-groups"), taps.JoinGroups(survey))
+            if found.joined or found.forecast.suggested
             else None,
             Button(words.plain("survey-rename"), taps.Rename(survey)),
             Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey)),

@@ -237,6 +237,25 @@ class EarlierGroups(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class JoinGroups(Tap):
+    """Which groups are shown one by one, and which could be shown as one."""
+
+    prefix: ClassVar[str] = "sd"
+    survey: SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class Join(Tap):
+    """Two groups, with those that they are joined with, count as one from now on, or (`on` false) each by itself."""
+
+    prefix: ClassVar[str] = "sv"
+    survey: SurveyId
+    one: GroupId
+    other: GroupId
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Rename(Tap):
     prefix: ClassVar[str] = "sm"
     survey: SurveyId

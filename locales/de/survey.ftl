@@ -129,3 +129,15 @@ survey-close-ask = <b>„{ $name }“ beenden?</b>
 
     Danach kann niemand mehr antworten oder etwas ändern. Die Antworten werden zusammengezählt, die Zuordnung zu Personen wird gelöscht. Das lässt sich nicht rückgängig machen.
 survey-close-sure = Ja, beenden
+
+# Vor dem Öffnen: welche Gruppen voraussichtlich einzeln gezeigt werden, und zusammenlegen
+survey-forecast-nothing = Mit { $sizes } Personen wird voraussichtlich nichts gezeigt: Für ein Ergebnis braucht es { $k } Bewertungen. Gerechnet ist damit, dass 70 % eine Frage einstufen.
+survey-forecast-total = Mit { $sizes } Personen wird voraussichtlich nur das Gesamtergebnis gezeigt. Gerechnet ist damit, dass 70 % eine Frage einstufen.
+survey-forecast-alone = Voraussichtlich einzeln gezeigt, wenn 70 % eine Frage einstufen: { $groups }
+survey-forecast-together = Zusammen gezeigt: { $groups }
+survey-join-groups = Gruppen zusammenlegen
+survey-join-ask = <b>Gruppen zusammenlegen</b>
+
+    Was Sie zusammenlegen, zählt in dieser Befragung als eine Gruppe und wird zusammen gezeigt. Nach dem Öffnen bleibt es dabei.
+survey-join = { $one } + { $other }
+survey-part = Trennen: { $groups }

@@ -130,3 +130,15 @@ survey-close-ask = <b>End “{ $name }”?</b>
 
     After that nobody can answer or change anything. The answers are counted, and the link to people is deleted. This cannot be undone.
 survey-close-sure = Yes, end it
+
+# Before opening: which groups will probably be shown separately, and joining them
+survey-forecast-nothing = With { $sizes } people probably nothing will be shown: a result needs { $k } ratings. This assumes that 70% rate a question.
+survey-forecast-total = With { $sizes } people probably only the overall result will be shown. This assumes that 70% rate a question.
+survey-forecast-alone = Probably shown separately, if 70% rate a question: { $groups }
+survey-forecast-together = Shown together: { $groups }
+survey-join-groups = Join groups
+survey-join-ask = <b>Join groups</b>
+
+    What you join counts as one group in this survey and is shown together. After opening it stays so.
+survey-join = { $one } + { $other }
+survey-part = Separate: { $groups }

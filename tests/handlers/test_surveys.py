@@ -58,7 +58,9 @@ async def test_draft_is_complete_from_the_start(town: Town) -> None:
         "Entwurf: Selbstcheck 2026\n\n"
         "Fragebogen: Selbstcheck: Wie offen ist unsere Kommune?\n"
         "Handlungsfelder: alle 7\nGruppen: alle\nUmfang: 108 Fragen, etwa 22 Minuten\n\n"
-        "In diesen Gruppen sind zurzeit 3 Personen. Wer später dazukommt, wird auch eingeladen."
+        "In diesen Gruppen sind zurzeit 3 Personen. Wer später dazukommt, wird auch eingeladen.\n\n"
+        "Mit 3 Personen wird voraussichtlich nichts gezeigt: Für ein Ergebnis braucht es 5 Bewertungen. "
+        "Gerechnet ist damit, dass 70 % eine Frage einstufen."
     )
 
 
@@ -375,3 +377,21 @@ async def test_survey_that_was_asked_before_says_why_it_cannot_start_and_what_to
     await klara.taps("Gruppen von damals mitfragen")
     await klara.taps("Vorschau und Start")
     assert "Mit dem Start bekommen 6 Personen eine Einladung." in klara.reads()
+
+
+async def test_draft_says_which_groups_will_be_shown_and_joins_them_by_a_tap(town: Town) -> None:
+    await town.participants(8, group="verwaltung")
+    await town.participants(4)
+    await town.participants(4, group="beirat")
+    await town.participants(3, group="ehrenamt")
+    await draft(town)
+    klara = town.coordinator
+    assert (
+        "Voraussichtlich einzeln gezeigt, wenn 70 % eine Frage einstufen: Verwaltung\n"
+        "Zusammen gezeigt: Rat, Beirat und Ehrenamt" in klara.reads()
+    )
+    await klara.taps("Gruppen zusammenlegen")
+    await klara.taps("Rat + Beirat")
+    assert "Trennen: Rat und Beirat" in klara.buttons()
+    await klara.taps("Trennen: Rat und Beirat")
+    assert "Rat + Beirat" in klara.buttons()

@@ -1,0 +1,59 @@
+"""Before a survey is opened: which groups will be shown one by one, and which can be shown as one. Pure."""
+
+from collections.abc import Collection
+
+from handlers.screen import Button, Screen, column
+from handlers.surveys import taps
+from handlers.surveys.wording import lines, paragraphs, short
+from locales import Markup, Words
+from storage.ids import GroupId
+from workshops.forecast import Unit
+from workshops.survey_drafts import Draft
+
+
+def expected(words: Words, found: Draft) -> Markup | None:
+    """What will be shown, with the people invited so far; nothing while nobody is."""
+    shown, sizes = found.forecast.shown, found.forecast.sizes
+    if not sizes:
+        return None
+    numbers = words.listed([str(n) for n in sizes.values()])
+    if not shown:
+        return words("survey-forecast-nothing", sizes=numbers, k=found.survey.minimum_group_size)
+    if len(shown) == 1:
+        return words("survey-forecast-total", sizes=numbers) if len(sizes) > 1 else None
+    alone = [_name(words, found, block[0]) for block in shown if len(block) == 1]
+    together = [[group for unit in block for group in unit] for block in shown if len(block) > 1]
+    return lines(
+        words("survey-forecast-alone", groups=words.listed(alone)) if alone else None,
+        *(words("survey-forecast-together", groups=words.listed(_names(found, each))) for each in together),
+    )
+
+
+def screen(words: Words, found: Draft) -> Screen:
+    """The forecast, a button for each pair that could stand by itself, and one for each that is joined."""
+    survey = found.survey.id
+    text = paragraphs(words("survey-join-ask"), expected(words, found))
+    suggested = [
+        Button(
+            short(words.plain("survey-join", one=_name(words, found, one), other=_name(words, found, other))),
+            taps.Join(survey, one[0], other[0], on=True),
+        )
+        for one, other in found.forecast.suggested
+    ]
+    parted = [
+        Button(
+            short(words.plain("survey-part", groups=words.listed(_names(found, unit)))),
+            taps.Join(survey, unit[0], unit[1], on=False),
+        )
+        for unit in found.joined
+    ]
+    back = Button(words.plain("survey-chosen"), taps.SeeSurvey(survey))
+    return Screen(text, column(*suggested, *parted, back))
+
+
+def _names(found: Draft, groups: Collection[GroupId]) -> list[str]:
+    return [group.name for group in found.groups if group.id in groups]
+
+
+def _name(words: Words, found: Draft, unit: Unit) -> str:
+    return words.listed(_names(found, unit))
