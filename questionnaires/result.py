@@ -65,6 +65,8 @@ class Why(StrEnum):
     NOT_ASKED = "not-asked"
     NOBODY_RATED_ENOUGH = "too-few"
     """Fewer than k people of all groups rated it."""
+    WITHHELD = "withheld"
+    """Nothing is shown: an earlier result of the same question could be subtracted."""
     ABSENT = "absent"
     """Nobody of the group took part in the survey."""
     JOINED = "joined"
@@ -79,7 +81,10 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemResult:
-    """One question. `cells`, and with them `score` and `agreement`, are None where fewer than k rated it."""
+    """One question. `cells`, and with them `score` and `agreement`, are None where fewer than k rated it.
+
+    They are None also where the result is `withheld`.
+    """
 
     question: QuestionId
     version: int
@@ -100,6 +105,7 @@ class ItemResult:
     rated: Mapping[GroupCode, Rated]
     """The numbers behind FEW_RATED and PROTECTS."""
     gap: Gap | None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,11 @@ class FieldResult:
     """One composition of rows, the same for all questions that are compared; empty where 60 % have none in common."""
     balanced: Balanced | None
     gap: Gap | None
+
+    @property
+    def withheld(self) -> bool:
+        """Whether it has no score and some of its questions are withheld: answers there may be enough."""
+        return self.score is None and any(item.withheld for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +237,7 @@ def _item(item: PublishedItem, published: Published) -> ItemResult:
         together=_together(item, published),
         rated={one.group: one for one in item.rated},
         gap=_gap(scores, finding_from=ITEM_GAP_FROM),
+        withheld=item.withheld,
     )
 
 
@@ -237,6 +249,8 @@ def _together(item: PublishedItem, published: Published) -> dict[GroupCode, Why]
 def _why(group: GroupCode, item: PublishedItem, published: Published) -> Why | None:
     if group not in item.asked:
         return Why.NOT_ASKED
+    if item.withheld:
+        return Why.WITHHELD
     if item.total is None:
         return Why.NOBODY_RATED_ENOUGH
     block = next((one.groups for one in item.blocks if group in one.groups), None)

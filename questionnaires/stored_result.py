@@ -136,6 +136,8 @@ def _item_complaints(item: PublishedItem, k: int) -> Iterator[str]:
         yield f"the counts of {item.question} are not possible or of fewer than {k} people"
     if not _are_disjoint([one.groups for one in item.blocks], of=item.asked) or len(item.blocks) == 1:
         yield f"the groups of {item.question} do not fit"
+    if item.withheld and (item.total or item.unrated or item.blocks):
+        yield f"the question {item.question} is withheld and yet shown"
     if item.unrated is not None and (item.total or min(item.unrated.n, item.unrated.dont_know) < 0):
         yield f"the share of {item.question} does not fit"
     if item.blocks:

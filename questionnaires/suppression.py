@@ -31,6 +31,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Protocol, TypeAlias, TypeVar
 
+from questionnaires.beside import Beside, beside
 from questionnaires.counts import Cells, Counts, cells, columns, together
 from questionnaires.model import (
     Field,
@@ -86,7 +87,8 @@ class PublishedItem:
     """What may be known of one question.
 
     `blocks` are at least two and add up to the total; none where only the total is shown. `rated` names those groups
-    of at least k people which do not stand alone.
+    of at least k people which do not stand alone. `withheld`: nothing is shown, though enough people rated, because an
+    earlier result of the same question could be subtracted.
     """
 
     field: FieldId
@@ -99,6 +101,7 @@ class PublishedItem:
     unrated: Unrated | None
     blocks: tuple[PublishedBlock, ...]
     rated: tuple[Rated, ...]
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +183,12 @@ def publish(
     invited: Mapping[GroupCode, int] | None = None,
     finished: Mapping[GroupCode, int] | None = None,
     joined: Collection[Block] = (),
+    others: Mapping[QuestionId, Beside] | None = None,
 ) -> Published:
     """What may be published of these counts. ValueError for a k outside 3 to 10 and for impossible counts.
 
-    `joined` are groups that count as one in this survey, each named once at most.
+    `joined` are groups that count as one in this survey, each named once at most; `others` is what was published of the
+    same questions lately.
     """
     if not SMALLEST_K <= k <= LARGEST_K:
         raise ValueError(f"k must be {SMALLEST_K} to {LARGEST_K}, not {k}")
@@ -199,7 +204,11 @@ def publish(
         groups=tuple(counts.responses),
         joined=tuple(unit for unit in units if len(unit) > 1),
         participation=participation(counts.responses, units=units, k=k, invited=invited, finished=finished),
-        items=tuple(_item(one, question, counts, units, k) for one in chosen for question in one.questions),
+        items=tuple(
+            _item(one, question, counts, units, k, (others or {}).get(question.id, Beside()))
+            for one in chosen
+            for question in one.questions
+        ),
     )
 
 
@@ -259,7 +268,9 @@ def _turnout(
     return Turnout(of(invited), sum(begun.get(group, 0) for group in groups), of(finished))
 
 
-def _item(one: Field, question: Question, counts: Counts, units: Sequence[Block], k: int) -> PublishedItem:
+def _item(
+    one: Field, question: Question, counts: Counts, units: Sequence[Block], k: int, other: Beside
+) -> PublishedItem:
     asked = tuple(group for group in counts.responses if question.is_for(group))
     rows = {
         group: cells(question, counts.values(group, question.id), people=people)
@@ -268,9 +279,12 @@ def _item(one: Field, question: Question, counts: Counts, units: Sequence[Block]
     }
     total = together(rows.values()) if rows else None
     head = (one.id, question.id, question.version, question.type, columns(question), asked)
+    if other.subtractable:
+        return PublishedItem(*head, total=None, unrated=None, blocks=(), rated=(), withheld=True)
     if total is None or total.n < k:
         return PublishedItem(*head, total=None, unrated=_unrated(total, k), blocks=(), rated=())
-    found = shown_blocks({group: row.n for group, row in rows.items()}, units=units, k=k)
+    ratings = {group: row.n for group, row in rows.items()}
+    found = beside(shown_blocks(ratings, units=units, k=k), ratings, other.compositions, k=k)
     joint = [block for block in found if len(block) > 1 and block not in units]
     return PublishedItem(
         *head,

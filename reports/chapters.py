@@ -49,6 +49,8 @@ def _field_facts(edition: Edition, field: FieldResult) -> list[str]:
     words, k = edition.words, edition.result.published.k
     if not field.of:
         return [words.plain("report-field-unrated")]
+    if field.withheld:
+        return [words.plain("groups-withheld")]
     if field.score is None or field.agreement is None:
         return [words.plain("report-field-score-none", scored=field.scored, of=field.of, k=k)]
     return [
@@ -102,7 +104,7 @@ def _item(edition: Edition, item: ItemResult) -> Plain:
         "points": edition.points(item.score),
         "agreement": edition.agreement(agreement.cns, word=agreement.word)
         if agreement
-        else edition.words.plain("report-too-few"),
+        else phrases.missing(edition, item),
         "counts": list(cells.counts) if cells else [],
         "unknown": unknown,
         "alt": edition.words.plain(
@@ -118,7 +120,7 @@ def _other(edition: Edition, item: ItemResult) -> Plain:
     """A question without levels: its options with their counts, or how many wrote something."""
     words, question, cells = edition.words, edition.question(item.question), item.cells
     names = {option.id: edition.clean(option.text.text(edition.language)) for option in question.options}
-    note = words.plain("report-too-few")
+    note = phrases.missing(edition, item)
     if cells is not None:
         note = words.plain("report-field-free-text", n=cells.n) if not item.columns else ""
     if item.mean is not None:
@@ -143,7 +145,6 @@ def annex(edition: Edition) -> Plain:
     k = edition.result.published.k
     return {
         "intro": edition.words.plain("report-annex-counts-intro", k=k),
-        "too-few": edition.words.plain("report-too-few"),
         "fields": [
             _annex_field(edition, chapter, field) for chapter, field in enumerate(edition.result.fields, 1)
         ],
@@ -155,7 +156,12 @@ def _annex_field(edition: Edition, chapter: int, field: FieldResult) -> Plain:
     return {
         "title": f"{chapter} {edition.field_title(field.field)}",
         "counts": [
-            {"number": edition.number_of(item.question), "cells": _numbers(item.cells)} for item in rated
+            {
+                "number": edition.number_of(item.question),
+                "cells": _numbers(item.cells),
+                "missing": phrases.missing(edition, item),
+            }
+            for item in rated
         ],
         "points": [
             {

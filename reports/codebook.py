@@ -82,6 +82,7 @@ def _kept_apart(edition: Edition) -> Iterator[Explained]:
     where = words.plain("table-codes-reasons")
     too_few = words.plain("table-codes-too-few", k=str(edition.result.published.k))
     yield Explained(where, words.plain("report-too-few"), too_few)
+    yield Explained(where, words.plain("groups-withheld-short"), words.plain("groups-withheld"))
 
 
 def _words(edition: Edition) -> Iterator[Explained]:

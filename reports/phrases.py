@@ -14,7 +14,7 @@ from reports.edition import NO_BREAK, Edition
 def field_value(edition: Edition, field: FieldResult) -> str:
     """ "53 Punkte · gut unterwegs", or that there are too few answers."""
     if field.score is None:
-        return edition.words.plain("report-too-few")
+        return missing(edition, field)
     return edition.words.plain(
         "report-score-words", points=edition.points(field.score), band=edition.band(field)
     )
@@ -23,9 +23,14 @@ def field_value(edition: Edition, field: FieldResult) -> str:
 def item_value(edition: Edition, item: ItemResult) -> str:
     """ "53 Punkte · unterschiedlich", or that there are too few answers."""
     if item.score is None or item.agreement is None:
-        return edition.words.plain("report-too-few")
+        return missing(edition, item)
     agreement = edition.agreement(item.agreement.cns, word=item.agreement.word)
     return edition.words.plain("report-scored", points=edition.points(item.score), agreement=agreement)
+
+
+def missing(edition: Edition, found: ItemResult | FieldResult) -> str:
+    """Why there is no number, in a few words."""
+    return edition.words.plain("groups-withheld-short" if found.withheld else "report-too-few")
 
 
 def dont_know(edition: Edition, item: ItemResult) -> str:

@@ -12,7 +12,7 @@ from questionnaires.counts import FREE_TEXT, Cells
 from questionnaires.model import HIGHEST_LEVEL, FieldId, QuestionId, QuestionType
 from questionnaires.result import Gap, ItemResult
 from questionnaires.suppression import Block
-from reports import standing
+from reports import phrases, standing
 from reports.codebook import block_code
 from reports.edition import Edition
 from reports.table import Cell, Column, Shape, Table, column, table, technical
@@ -124,7 +124,7 @@ def reason(edition: Edition, part: Part) -> str:
         return ""
     words, k = edition.words, edition.result.published.k
     if part.block is None:
-        return words.plain("report-too-few")
+        return phrases.missing(edition, part.item)
     return standing.reason(words.plain, words, part.item, part.block[0], edition.names, k=k)
 
 

@@ -37,6 +37,8 @@ def reason(
             return say(f"groups-{why}", group=name)
         case Why.NOBODY_RATED_ENOUGH:
             return say("groups-too-few", k=k)
+        case Why.WITHHELD:
+            return say("groups-withheld")
         case Why.JOINED | Why.SMALL | Why.FEW_RATED | Why.PROTECTS if block is None:
             return say("groups-total-only")
         case Why.JOINED:

@@ -134,7 +134,7 @@ def _points_of(edition: Edition, block: Block) -> Column[FieldResult]:
 def _reason(edition: Edition, field: FieldResult) -> str:
     if field.score is not None:
         return ""
-    return edition.words.plain("report-too-few" if field.of else "table-no-levels")
+    return phrases.missing(edition, field) if field.of else edition.words.plain("table-no-levels")
 
 
 def _kind(edition: Edition, about: Entry | WorksWell) -> str:

@@ -119,8 +119,37 @@ def asked(tx: Transaction, survey: SurveyId) -> list[PersonId]:
 
 
 def forget_groups(tx: Transaction, survey: SurveyId) -> None:
-    """In which group somebody was asked is not known from here on; that they were asked, and took part, is."""
-    tx.run("""UPDATE participation SET group_id = NULL WHERE survey_id = :survey""", survey=survey)
+    """In which group somebody was asked is not known from here on; that they were asked, and took part, is.
+
+    Where it is the one they are in now, and as long as that stays so, `codes_when_asked` tells it.
+    """
+    tx.run(
+        """
+        UPDATE participation SET group_id = NULL, moved = group_id IS NOT (
+            SELECT membership.group_id FROM membership JOIN survey ON survey.id = participation.survey_id
+            WHERE membership.municipality_id = survey.municipality_id
+              AND membership.person_id = participation.person_id
+        )
+        WHERE survey_id = :survey
+        """,
+        survey=survey,
+    )
+
+
+def codes_when_asked(tx: Transaction, survey: SurveyId) -> dict[PersonId, str | None]:
+    """Everyone who was asked, with the code of the group that they were asked in; None where nobody knows any more."""
+    rows = tx.all(
+        """
+        SELECT participation.person_id, audience_group.code FROM participation
+        JOIN survey ON survey.id = participation.survey_id
+        LEFT JOIN membership ON membership.municipality_id = survey.municipality_id
+                            AND membership.person_id = participation.person_id AND participation.moved = 0
+        LEFT JOIN audience_group ON audience_group.id = coalesce(participation.group_id, membership.group_id)
+        WHERE participation.survey_id = :survey ORDER BY participation.person_id
+        """,
+        survey=survey,
+    )
+    return {PersonId(row["person_id"]): row["code"] for row in rows}
 
 
 def finished(tx: Transaction, survey: SurveyId) -> list[PersonId]:

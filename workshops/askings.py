@@ -2,14 +2,14 @@
 beside each other. The rule is `questionnaires.pieces`; here are the rows that it is asked about.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
-from questionnaires.model import QuestionId
+from questionnaires.model import Question, QuestionId
 from questionnaires.pieces import Asking, admitted, may_be_asked
 from questionnaires.same_question import Mark, mark_of_words, marks_of
 from storage import ballots, members, participation, polls, questionnaires_in_use, surveys
@@ -33,20 +33,27 @@ class Before:
     """A confidential asking that is running or was closed lately. People who were deleted since count as strangers."""
 
     title: str
-    marks: Marks
+    asked: Mapping[Mark, Asking[Hashable]]
     groups: frozenset[GroupId]
-    asked: Asking[Hashable]
     closed_at: datetime | None
+
+    def asked_any(self, marks: Marks) -> Iterator[Asking[Hashable]]:
+        """The people to whom a question with one of these marks was put."""
+        yield from dict.fromkeys(self.asked[mark] for mark in sorted(marks & self.asked.keys()))
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be asked confidentially; `questions` are the marks of each, `people` the members of the groups."""
+    """What is to be asked confidentially; `questions` are the marks of each, `people` the members of the groups.
+
+    Of a question that is for some groups only, `only` are the people of the town in these groups.
+    """
 
     questions: Collection[Marks]
     groups: frozenset[GroupId]
     people: frozenset[PersonId]
     k: int
+    only: Mapping[Marks, frozenset[PersonId]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def considered(
     if not hindering:
         return Admission(people, len(wish.people - people))
     wider = wish.groups.union(*(each.groups for each in hindering))
-    widened = Wish(wish.questions, wider, wish.people | audience_of(wider), wish.k)
+    widened = replace(wish, groups=wider, people=wish.people | audience_of(wider))
     heals = wider != wish.groups and not _considered(widened, history)[1]
     return Admission(
         people,
@@ -119,16 +126,32 @@ def stands(wish: Wish, history: Sequence[Before]) -> bool:
     return not hindering and people == wish.people
 
 
+_Related: TypeAlias = tuple[tuple[int, Asking[Hashable]], ...]
+"""What was asked like one question, each with the place of its asking in the history."""
+
+
 def _considered(wish: Wish, history: Sequence[Before]) -> tuple[frozenset[PersonId], list[Before]]:
     """Who may be asked, and the earlier askings that hinder it. Each question has its own history."""
-    related = {tuple(each for each in history if each.marks & marks) for marks in wish.questions} - {()}
+    related = {(_related(marks, history), wish.only.get(marks, wish.people)) for marks in wish.questions}
     people = wish.people
-    for earlier in related:
-        k = max(wish.k, *(each.asked.k for each in earlier))
-        people &= admitted(people, [each.asked for each in earlier], k=k)
-    new: Asking[Hashable] = Asking(frozenset[Hashable](people), wish.k)
-    hindering = [earlier for earlier in related if not may_be_asked(new, [each.asked for each in earlier])]
-    return people, [each for each in history if any(each in earlier for earlier in hindering)]
+    for earlier, asked in related:
+        if earlier:
+            k = max(wish.k, *(each.k for _, each in earlier))
+            wanted = people & asked
+            people -= wanted - admitted(wanted, [each for _, each in earlier], k=k)
+    hindering = {
+        place
+        for earlier, asked in related
+        if not may_be_asked(
+            Asking(frozenset[Hashable](people & asked), wish.k), [each for _, each in earlier]
+        )
+        for place, _ in earlier
+    }
+    return people, [history[place] for place in sorted(hindering)]
+
+
+def _related(marks: Marks, history: Sequence[Before]) -> _Related:
+    return tuple((place, each) for place, before in enumerate(history) for each in before.asked_any(marks))
 
 
 def _free_from(wish: Wish, history: Sequence[Before], now: datetime, timezone: str) -> date | None:
@@ -170,13 +193,37 @@ def poll_marks(tx: Transaction, found: Poll) -> list[Marks]:
     return [frozenset({mark_of_words(found.question, polls.options(tx, found.id).values())})]
 
 
-def survey_marks(tx: Transaction, survey: SurveyId) -> list[Marks]:
-    """Each question of a survey's chosen fields."""
+def survey_wish(
+    tx: Transaction, found: Survey, *, groups: frozenset[GroupId], people: frozenset[PersonId]
+) -> Wish:
+    """A survey put to these people; who is in it already counts to the group in which they were asked."""
+    codes = {each.id: each.code for each in members.groups(tx, found.municipality)}
+    group_of: dict[PersonId, str | None] = {
+        person: codes[group] for person, group in members.members_of_groups(tx, sorted(codes))
+    }
+    group_of |= participation.codes_when_asked(tx, found.id)
+    questions = survey_questions(tx, found.id)
+    return Wish(
+        [marks for _, marks in questions],
+        groups,
+        people,
+        found.minimum_group_size,
+        {
+            marks: frozenset(person for person, code in group_of.items() if code in question.groups)
+            for question, marks in questions
+            if question.groups
+        },
+    )
+
+
+def survey_questions(tx: Transaction, survey: SurveyId) -> list[tuple[Question, Marks]]:
+    """The questions of a survey's chosen fields of which anything is counted, with their marks."""
     source = questionnaires_in_use.of_survey(tx, survey).source
     by_question = _marks_in(source)
     fields = surveys.fields(tx, survey)
-    chosen = tuple(field for field in parsed(source).fields if field.id in fields)
-    return [by_question[question.id] for question in questions_in(chosen) if by_question[question.id]]
+    chosen = tuple(each for each in parsed(source).fields if each.id in fields)
+    found = ((question, by_question[question.id]) for question in questions_in(chosen))
+    return [(question, marks) for question, marks in found if marks]
 
 
 @lru_cache(maxsize=DIFFERENT_SOURCES)
@@ -187,32 +234,46 @@ def _marks_in(source: str) -> Mapping[QuestionId, Marks]:
 
 def _poll_before(tx: Transaction, found: Poll) -> Before:
     people = ballots.audience(tx, found.id)
+    gone = _gone(people, found.asked, of=("poll", found.id))
+    asked: Asking[Hashable] = Asking(gone.union(people), found.minimum_group_size)
     return Before(
         title=found.question,
-        marks=frozenset[Mark]().union(*poll_marks(tx, found)),
+        asked={mark: asked for marks in poll_marks(tx, found) for mark in marks},
         groups=frozenset(polls.groups(tx, found.id)),
-        asked=_asked(people, found.asked, k=found.minimum_group_size, of=("poll", found.id)),
         closed_at=found.closed_at,
     )
 
 
 def _survey_before(tx: Transaction, found: Survey) -> Before:
-    people = participation.asked(tx, found.id)
+    codes = participation.codes_when_asked(tx, found.id)
+    gone = _gone(codes, found.asked, of=("survey", found.id))
+    asked: dict[Mark, Asking[Hashable]] = {}
+    same: dict[tuple[str, ...], Asking[Hashable]] = {}
+    for question, marks in survey_questions(tx, found.id):
+        groups = question.groups
+        if groups not in same:
+            same[groups] = _asked_of(groups, codes, gone, k=found.minimum_group_size)
+        asked |= dict.fromkeys(marks, same[groups])
     return Before(
-        title=found.name,
-        marks=frozenset[Mark]().union(*survey_marks(tx, found.id)),
-        groups=surveys.groups(tx, found.id),
-        asked=_asked(people, found.asked, k=found.minimum_group_size, of=("survey", found.id)),
-        closed_at=found.closed_at,
+        title=found.name, asked=asked, groups=surveys.groups(tx, found.id), closed_at=found.closed_at
     )
 
 
-def _asked(
-    people: Collection[PersonId], at_closing: int | None, *, k: int, of: tuple[str, int]
+def _asked_of(
+    groups: Collection[str], codes: Mapping[PersonId, str | None], gone: frozenset[Hashable], *, k: int
 ) -> Asking[Hashable]:
+    """Whom a survey asked a question for these groups (none: for all); of some nobody knows their group any more."""
+    if not groups:
+        return Asking(gone.union(codes), k)
+    asked = frozenset[Hashable](person for person, code in codes.items() if code in groups)
+    return Asking(asked, k, gone.union(person for person, code in codes.items() if code is None))
+
+
+def _gone(
+    people: Collection[PersonId], at_closing: int | None, *, of: tuple[str, int]
+) -> frozenset[Hashable]:
     """Those who have been deleted since stand as strangers: asked then, and never again."""
-    gone: Iterable[Hashable] = ((*of, number) for number in range((at_closing or 0) - len(people)))
-    return Asking(frozenset[Hashable]((*people, *gone)), k)
+    return frozenset((*of, number) for number in range((at_closing or 0) - len(people)))
 
 
 def members_in(tx: Transaction, groups: Iterable[GroupId]) -> frozenset[PersonId]:

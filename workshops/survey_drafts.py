@@ -16,7 +16,7 @@ from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId, UpdateId
 from storage.members import Group, Role
 from storage.surveys import Survey, SurveyState
 from workshops import askings
-from workshops.askings import Admission, Wish
+from workshops.askings import Admission
 from workshops.clock import Clock
 from workshops.forecast import Forecast, Unit, forecast
 from workshops.passage import At, Passage
@@ -249,12 +249,8 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
 def admission_of(tx: Transaction, found: Survey, *, now: datetime) -> Admission:
     """Who is asked if it is opened now, or besides if it is open."""
     groups = rows.groups(tx, found.id)
-    wish = Wish(
-        askings.survey_marks(tx, found.id),
-        groups,
-        frozenset(participation.asked(tx, found.id)) | askings.members_in(tx, groups),
-        found.minimum_group_size,
-    )
+    people = frozenset(participation.asked(tx, found.id)) | askings.members_in(tx, groups)
+    wish = askings.survey_wish(tx, found, groups=groups, people=people)
     return askings.admission(tx, found.municipality, wish, now=now, survey=found.id)
 
 

@@ -99,7 +99,7 @@ def item(words: Words, evaluated: Evaluated, found: ItemResult, inside: FieldRes
     question, k = question_of(evaluated, found), evaluated.survey.minimum_group_size
     text = paragraphs(
         words("results-question", text=question.text.text(words.language)),
-        words("results-too-few", k=k) if found.cells is None else distribution(words, question, found),
+        _missing(words, found, k) if found.cells is None else distribution(words, question, found),
         _unknown(words, found),
         lines(score(words, found.score), _mean(words, found), _agreement(words, found)),
         _groups(words, evaluated, found),
@@ -113,8 +113,7 @@ def field_lines(words: Words, evaluated: Evaluated, number: int, found: FieldRes
     """A field in words: score and band, agreement, who does not know, how far groups are apart."""
     return lines(
         words("results-field", n=number, field=title(words, evaluated, found)),
-        score(words, found.score)
-        or (words("results-field-too-few") if found.of else words("results-field-no-levels")),
+        score(words, found.score) or _no_score(words, found),
         None
         if found.agreement is None
         else words(
@@ -233,9 +232,23 @@ def _item_lines(words: Words, evaluated: Evaluated, place: int, found: ItemResul
     return lines(
         words("results-item", n=place, text=question.text.text(words.language)),
         score(words, found.score)
-        or (words("results-not-shown") if found.cells is None else words("results-rated", n=found.cells.n)),
+        or (_not_shown(words, found) if found.cells is None else words("results-rated", n=found.cells.n)),
         _agreement(words, found),
     )
+
+
+def _no_score(words: Words, found: FieldResult) -> Markup:
+    if found.withheld:
+        return words("groups-withheld-short")
+    return words("results-field-too-few") if found.of else words("results-field-no-levels")
+
+
+def _missing(words: Words, found: ItemResult, k: int) -> Markup:
+    return words("groups-withheld") if found.withheld else words("results-too-few", k=k)
+
+
+def _not_shown(words: Words, found: ItemResult) -> Markup:
+    return words("groups-withheld-short") if found.withheld else words("results-not-shown")
 
 
 def _agreement(words: Words, found: ItemResult) -> Markup | None:

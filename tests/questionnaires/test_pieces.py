@@ -1,5 +1,6 @@
 """What comes out of several results of the same question: tried by adding and subtracting them in every way."""
 
+from collections.abc import Iterator
 from itertools import product
 
 from hypothesis import given
@@ -55,6 +56,13 @@ def test_group_of_one_cannot_be_left_out_afterwards() -> None:
 def test_same_people_may_be_asked_again_and_again() -> None:
     everyone = asking(range(15))
     assert may_be_asked(everyone, [everyone] * 5)
+
+
+def test_asking_that_shares_nobody_counts_by_way_of_another() -> None:
+    """Some, then everybody, then the others but one: both parts taken from everybody leave that one."""
+    some, everybody, others = asking(range(3)), asking(range(7)), asking(range(4, 7))
+    assert may_be_asked(everybody, [some])
+    assert not may_be_asked(others, [some, everybody])
 
 
 def test_other_people_may_be_asked() -> None:
@@ -114,3 +122,30 @@ def test_pieces_are_disjoint_and_every_asking_is_made_of_them(askings: list[Aski
     assert sum(map(len, found.values())) == len(frozenset[int]().union(*found.values()))
     for position, each in enumerate(askings):
         assert each.people == frozenset[int]().union(*(p for at, p in found.items() if position in at))
+
+
+few_people = st.frozensets(st.integers(0, 6))
+
+
+@st.composite
+def uncertain_askings(draw: st.DrawFn) -> Asking[int]:
+    perhaps = draw(st.frozensets(st.integers(0, 6), max_size=2))
+    return Asking(draw(few_people) - perhaps, 2, perhaps)
+
+
+def worlds(askings: list[Asking[int]]) -> Iterator[list[Asking[int]]]:
+    """Every way in which it may have been."""
+    open_ = [(place, person) for place, each in enumerate(askings) for person in sorted(each.perhaps)]
+    for chosen in product((False, True), repeat=len(open_)):
+        were = {each for each, was in zip(open_, chosen, strict=True) if was}
+        yield [
+            Asking(each.people | {person for at, person in were if at == place}, each.k)
+            for place, each in enumerate(askings)
+        ]
+
+
+@given(st.lists(uncertain_askings(), min_size=1, max_size=3))
+def test_who_was_perhaps_asked_is_allowed_exactly_where_every_possible_world_is(
+    askings: list[Asking[int]],
+) -> None:
+    assert bool(too_small(askings)) == any(too_small(world) for world in worlds(askings))

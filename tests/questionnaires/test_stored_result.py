@@ -67,6 +67,7 @@ def test_stored_form_is_plain_and_holds_counts_only() -> None:
             },
         ],
         "rated": [{"group": "rat", "n": 6, "of": 6}],
+        "withheld": False,
     }
 
 
@@ -153,6 +154,7 @@ ITEM = ("published", "items", 0)
             changed("published", "items", 1, "unrated", to={"n": -1, "dont_know": 3}),
             "the share of a2 does not fit",
         ),
+        (changed(*ITEM, "withheld", to=True), "a1 is withheld and yet shown"),
     ],
 )
 def test_what_could_not_have_been_published_is_refused(damaged: object, complaint: str) -> None:

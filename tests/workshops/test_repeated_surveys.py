@@ -1,0 +1,313 @@
+"""The same survey once more: never so that two results together tell what fewer than k people answered."""
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.surveys import result_screens
+from locales import words_in
+from questionnaires.answers import Rated
+from questionnaires.model import GroupCode, QuestionId
+from questionnaires.result import ItemResult, Why
+from storage import members, participation
+from storage.database import Database
+from storage.ids import PersonId, PollId, SurveyId, UpdateId
+from storage.polls import PollKind
+from tests.conftest import FakeClock
+from tests.workshops.square import build
+from tests.workshops.surveying import Fieldwork
+from workshops.askings import LATELY
+from workshops.poll_sheets import Sheet
+
+ALL_WELL = "Alles gut?"
+LEVELS = (
+    "gibt es nicht",
+    "geplant oder erste Schritte",
+    "läuft, aber nicht überall",
+    "fest verankert und wird überprüft",
+)
+LONG_AFTER = LATELY + timedelta(days=1)
+RAT, BEIRAT, VEREIN = GroupCode("rat"), GroupCode("beirat"), GroupCode("verein")
+APART = ((RAT,), (BEIRAT, VEREIN))
+
+
+async def at_work(database: Database, clock: FakeClock, **sizes: int) -> Fieldwork:
+    return Fieldwork.at(database, clock, await build(database, "Musterstadt", **sizes))
+
+
+async def result(work: Fieldwork, survey: SurveyId, question: str) -> ItemResult:
+    evaluated = await work.workshops.survey_results.of(work.square.coordinator, survey)
+    return evaluated.result.items()[QuestionId(question)]
+
+
+def total(found: ItemResult) -> tuple[int, ...]:
+    assert found.cells is not None
+    return found.cells.counts
+
+
+async def rate(work: Fieldwork, survey: SurveyId, people: list[PersonId], level: int) -> None:
+    for person in people:
+        await work.answer(person, survey, "a1", Rated(level))
+
+
+# Questions for some groups only
+
+
+async def asked_of_some(work: Fieldwork) -> SurveyId:
+    """A survey in which one question is for the council and the board; the council says 0, all others 3."""
+    survey = await work.opened("probe", fields=("ende",))
+    for code, people in work.square.people.items():
+        for person in people:
+            await work.answers_everything(person, survey, Rated(0 if code == "rat" else 3))
+    await work.closed(survey)
+    return survey
+
+
+async def poll_of(work: Fieldwork, *codes: str) -> Sheet:
+    """The draft of a poll with the words of that question, to some groups."""
+    square, polls = work.square, work.workshops.polls
+    sheet = await polls.draft(
+        square.coordinator,
+        square.municipality,
+        question=ALL_WELL,
+        options=LEVELS,
+        kind=PollKind.SINGLE,
+        update=UpdateId(900 + next(work.updates)),
+    )
+    for code, group in square.groups.items():
+        if code not in codes:
+            sheet = await polls.set_group(square.coordinator, sheet.poll.id, group=group, on=False)
+    return sheet
+
+
+def is_hindered(sheet: Sheet) -> bool:
+    assert sheet.admission is not None
+    return sheet.admission.hindrance is not None
+
+
+async def test_question_for_some_groups_counts_only_who_was_asked_it(
+    database: Database, clock: FakeClock
+) -> None:
+    """Of all who were asked the survey nine are missing in the poll, but of that question only the council's three."""
+    work = await at_work(database, clock, rat=3, beirat=6, verein=6)
+    survey = await asked_of_some(work)
+    board = (0, 0, 0, 6)
+    told = tuple(
+        all_ - some for all_, some in zip(total(await result(work, survey, "c2")), board, strict=True)
+    )
+    assert told == (3, 0, 0, 0), "what the three of the council answered would come out"
+    assert is_hindered(await poll_of(work, "beirat"))
+    assert not is_hindered(await poll_of(work, "rat", "beirat"))
+
+
+async def test_group_that_was_not_asked_the_question_hinders_nothing(
+    database: Database, clock: FakeClock
+) -> None:
+    """Without the club's three the survey had other people than the poll; the question had the same."""
+    work = await at_work(database, clock, rat=6, beirat=6, verein=3)
+    await asked_of_some(work)
+    assert not is_hindered(await poll_of(work, "rat", "beirat"))
+    everyone = (await poll_of(work, "rat", "beirat", "verein")).admission
+    assert everyone is not None
+    assert everyone.left_out == 3, "of this question they are newcomers, too few to be asked"
+
+
+async def test_survey_with_questions_for_some_groups_is_asked_once_more(
+    database: Database, clock: FakeClock
+) -> None:
+    work = await at_work(database, clock, rat=3, beirat=6, verein=6)
+    await asked_of_some(work)
+    again = await work.draft("probe", fields=("ende",))
+    assert (again.people, again.admission.hindrance) == (15, None)
+
+
+async def test_of_somebody_who_changed_groups_nobody_knows_whether_they_were_asked(
+    database: Database, clock: FakeClock
+) -> None:
+    """Whoever moves to the board after the survey was of the club, or of the council, or of no other group."""
+    work = await at_work(database, clock, rat=6, beirat=6, verein=6)
+    square = work.square
+    await asked_of_some(work)
+    assert not is_hindered(await poll_of(work, "rat", "beirat"))
+    moved = square.people["verein"][0]
+    for code in ("beirat", "verein"):
+        await move(work, moved, code)
+        assert is_hindered(await poll_of(work, "rat", "beirat")), "to which they go back is not kept"
+    assert not is_hindered(await poll_of(work, "rat", "verein")), "asked or not, five others are like them"
+    clock.advance(LONG_AFTER)
+    assert not is_hindered(await poll_of(work, "rat", "beirat"))
+
+
+async def test_moved_while_the_survey_is_open_is_known_until_its_end_only(
+    database: Database, clock: FakeClock
+) -> None:
+    work = await at_work(database, clock, rat=6, beirat=6, verein=6)
+    survey = await work.opened("probe", fields=("ende",))
+    await move(work, work.square.people["verein"][0], "beirat")
+    assert (await codes(work, survey)).count("verein") == 6
+    await work.closed(survey)
+    assert sorted(map(str, await codes(work, survey))) == [
+        "None",
+        *["beirat"] * 6,
+        *["rat"] * 6,
+        *["verein"] * 5,
+    ]
+
+
+async def move(work: Fieldwork, person: PersonId, code: str) -> None:
+    square = work.square
+    await work.database.write(
+        lambda tx: members.join(tx, square.municipality, person, group=square.groups[code])
+    )
+
+
+async def codes(work: Fieldwork, survey: SurveyId) -> list[str | None]:
+    found = await work.database.read(lambda tx: participation.codes_when_asked(tx, survey))
+    return list(found.values())
+
+
+# Blocks of groups
+
+
+async def rated_by(work: Fieldwork, **numbers: int) -> SurveyId:
+    """A survey in which so many of each group rate the first question, with 3, those of the board with 0."""
+    survey = await work.opened("probe", fields=("amt",))
+    for code, number in numbers.items():
+        await rate(work, survey, work.square.people[code][:number], 0 if code == "beirat" else 3)
+    await work.closed(survey)
+    return survey
+
+
+@pytest.mark.parametrize(
+    ("later", "blocks"),
+    [(timedelta(), ()), (LONG_AFTER, APART), (timedelta(days=548), APART)],
+)
+async def test_second_result_does_not_show_other_blocks_of_the_same_groups(
+    database: Database, clock: FakeClock, later: timedelta, blocks: tuple[tuple[GroupCode, ...], ...]
+) -> None:
+    """First the council's block takes in the board, then the club's: the difference is the board's four."""
+    work = await at_work(database, clock, rat=8, beirat=4, verein=8)
+    first = await result(work, await rated_by(work, rat=6, beirat=4, verein=8), "a1")
+    assert set(first.blocks) == {(VEREIN,), (RAT, BEIRAT)}
+    clock.advance(later)
+    second = await result(work, await rated_by(work, rat=8, beirat=4, verein=6), "a1")
+    assert tuple(second.blocks) == blocks
+    assert total(second) == (4, 0, 0, 14), "the total is shown all the same"
+
+
+async def test_same_blocks_are_shown_again(database: Database, clock: FakeClock) -> None:
+    work = await at_work(database, clock, rat=8, beirat=4, verein=8)
+    for _ in range(2):
+        found = await result(work, await rated_by(work, rat=6, beirat=4, verein=8), "a1")
+        assert set(found.blocks) == {(VEREIN,), (RAT, BEIRAT)}
+
+
+async def test_blocks_do_not_cut_the_groups_of_a_poll(database: Database, clock: FakeClock) -> None:
+    """The poll shows council and board together; a survey that shows the board with the club would tell of both."""
+    work = await at_work(database, clock, rat=8, beirat=4, verein=8)
+    poll = await vision_poll(work)
+    for code in ("rat", "beirat"):
+        for person in work.square.people[code]:
+            await work.workshops.polls.vote(person, poll, position=1)
+    await work.workshops.polls.close(work.square.coordinator, poll)
+    found = await result(work, await rated_by(work, rat=8, beirat=4, verein=6), "a1")
+    assert not found.blocks
+
+
+async def vision_poll(work: Fieldwork) -> PollId:
+    """The first question as a poll to council and board."""
+    square, polls = work.square, work.workshops.polls
+    sheet = await polls.draft(
+        square.coordinator,
+        square.municipality,
+        question="Gibt es ein Leitbild?",
+        options=LEVELS,
+        kind=PollKind.SINGLE,
+        update=UpdateId(900),
+    )
+    poll = sheet.poll.id
+    await polls.set_group(square.coordinator, poll, group=square.groups["verein"], on=False)
+    await polls.open(square.coordinator, poll)
+    return poll
+
+
+# Somebody leaves
+
+
+async def again_without_one(work: Fieldwork) -> tuple[ItemResult, SurveyId]:
+    """The first result, and a second survey of the same people during which one leaves; all say 3, the one 0."""
+    first = await everybody_rates(work)
+    await work.closed(first)
+    second = await everybody_rates(work)
+    await work.workshops.privacy.erase(work.square.people["rat"][0])
+    return await result(work, first, "a1"), second
+
+
+async def everybody_rates(work: Fieldwork) -> SurveyId:
+    survey = await work.opened("probe", fields=("amt",))
+    leaver, *others = [person for people in work.square.people.values() for person in people]
+    await rate(work, survey, [leaver], 0)
+    await rate(work, survey, others, 3)
+    return survey
+
+
+async def test_result_is_withheld_where_somebody_leaves_during_a_second_survey(
+    database: Database, clock: FakeClock
+) -> None:
+    work = await at_work(database, clock, rat=6, beirat=6)
+    first, second = await again_without_one(work)
+    assert total(first) == (1, 0, 0, 11), "less the eleven that are left: the 0 of the one who went"
+    await work.closed(second)
+    found = await result(work, second, "a1")
+    assert (found.cells, found.blocks, found.dont_know_share, found.withheld) == (None, {}, None, True)
+    assert set(found.together.values()) == {Why.WITHHELD}
+
+
+async def test_result_is_shown_where_the_first_one_is_long_ago(database: Database, clock: FakeClock) -> None:
+    work = await at_work(database, clock, rat=6, beirat=6)
+    _, second = await again_without_one(work)
+    clock.advance(LONG_AFTER)
+    await work.closed(second)
+    assert total(await result(work, second, "a1")) == (0, 0, 0, 11)
+
+
+async def test_first_survey_is_shown_whoever_leaves(database: Database, clock: FakeClock) -> None:
+    work = await at_work(database, clock, rat=6, beirat=6)
+    survey = await everybody_rates(work)
+    await work.workshops.privacy.erase(work.square.people["rat"][0])
+    await work.closed(survey)
+    assert total(await result(work, survey, "a1")) == (0, 0, 0, 11)
+
+
+async def test_only_questions_that_were_asked_before_are_withheld(
+    database: Database, clock: FakeClock
+) -> None:
+    work = await at_work(database, clock, rat=6, beirat=6)
+    await work.closed(await work.opened("probe", fields=("amt",)))
+    survey = await work.opened("probe", fields=("amt", "ende"))
+    for person in work.square.people["rat"] + work.square.people["beirat"]:
+        await work.answers_everything(person, survey, Rated(3))
+    await work.workshops.privacy.erase(work.square.people["rat"][0])
+    await work.closed(survey)
+    assert (await result(work, survey, "a1")).withheld
+    assert total(await result(work, survey, "c2")) == (0, 0, 0, 11)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Nicht gezeigt: Seit einer früheren Befragung nimmt jemand nicht mehr teil"),
+        ("de-einfach", "Wir zeigen das Ergebnis nicht. Jemand macht nicht mehr mit"),
+        ("en", "Not shown: since an earlier survey somebody has left"),
+    ],
+)
+async def test_reader_is_told_why_nothing_is_shown(
+    database: Database, clock: FakeClock, language: str, sentence: str
+) -> None:
+    """Never that too few answered: eleven did."""
+    work = await at_work(database, clock, rat=6, beirat=6)
+    _, second = await again_without_one(work)
+    await work.closed(second)
+    evaluated = await work.workshops.survey_results.of(work.square.coordinator, second)
+    field = evaluated.result.fields[0]
+    assert sentence in result_screens.item(words_in(language), evaluated, field.items[0], field).text
