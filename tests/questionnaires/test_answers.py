@@ -109,3 +109,38 @@ def test_condition_is_fulfilled_by_the_answers_that_it_names_and_by_no_other() -
         Skipped(),
     ):
         assert holds(some, other) is False
+
+
+@pytest.mark.parametrize(
+    ("question", "stored", "value"),
+    [
+        ("a1", "2", Rated(2)),
+        ("a4", "choice:rad", Choice(OptionId("rad"))),
+        ("b1", "choices:jung,alt", Choices((OptionId("jung"), OptionId("alt")))),
+        ("b2", "number:7", Number(7)),
+        ("b3", "text:Mut", Free("Mut")),
+        ("b4", "ranking:y,x,z", Ranking((OptionId("y"), OptionId("x"), OptionId("z")))),
+        ("a1", "W", DontKnow()),
+        ("a1", "N", NotApplicable()),
+        ("a1", "-", Skipped()),
+    ],
+)
+def test_stored_answer_is_read_as_what_it_was(question: str, stored: str, value: AnswerValue) -> None:
+    asked = PROBE.question(QuestionId(question))
+    assert decode(asked, stored) == value
+    assert accepts(asked, value)
+
+
+def test_answer_of_one_type_is_none_to_a_question_of_another() -> None:
+    """Each question against the answers of all the others."""
+    fitting = {
+        "a1": Rated(2),
+        "a4": Choice(OptionId("rad")),
+        "b1": Choices((OptionId("jung"),)),
+        "b2": Number(7),
+        "b3": Free("Mut"),
+        "b4": Ranking((OptionId("y"), OptionId("x"), OptionId("z"))),
+    }
+    for question in fitting:
+        asked = PROBE.question(QuestionId(question))
+        assert [other for other, value in fitting.items() if accepts(asked, value)] == [question]

@@ -121,6 +121,22 @@ def test_field_compares_all_rows_over_the_same_questions_only() -> None:
     assert field.gap == Gap(17, (AMT,), near(100 / 3), (VEREIN,), near(50), finding=True)
 
 
+def test_groups_that_the_survey_joined_from_the_beginning_say_so() -> None:
+    found = evaluate(
+        levels_questionnaire({"a": 1}),
+        counts(
+            {"a1": {AMT: (0, 10, 0, 0), RAT: (0, 0, 6, 0), VEREIN: (0, 0, 0, 6)}},
+            responses={AMT: 10, RAT: 6, VEREIN: 6},
+        ),
+        title="Probe",
+        joined=[(RAT, VEREIN)],
+    )
+
+    item = found.fields[0].items[0]
+    assert item.together == {RAT: Why.JOINED, VEREIN: Why.JOINED}
+    assert list(item.blocks) == [(AMT,), (RAT, VEREIN)]
+
+
 def test_comparison_adds_up_what_a_question_shows_apart() -> None:
     """Two questions of three show administration and the others, the first shows council and clubs apart, too."""
     found = evaluate(

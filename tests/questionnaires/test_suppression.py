@@ -428,3 +428,17 @@ def test_order_of_the_groups_does_not_matter(table: Table, k: int, data: st.Data
         frozenset(one.groups): one.cells for one in item(table, k=k).blocks
     }
     assert other.total == item(table, k=k).total
+
+
+def test_group_of_which_nobody_was_invited_is_in_no_block_and_one_of_which_nobody_came_is() -> None:
+    amt, rat, verein = GroupCode("amt"), GroupCode("rat"), GroupCode("verein")
+    found = participation(
+        {amt: 6, verein: 0},
+        units=[(amt,), (rat,), (verein,)],
+        k=5,
+        invited={amt: 7, rat: 8, verein: 0},
+    )
+    assert [(block.groups, block.turnout.invited, block.turnout.begun) for block in found.blocks] == [
+        ((amt,), 7, 6),
+        ((rat,), 8, 0),
+    ]

@@ -21,7 +21,7 @@ from questionnaires.answers import (
 from questionnaires.model import Option, OptionId, Question, QuestionId, QuestionType, Text
 from questionnaires.spelling import whole_number
 from questionnaires.typed import Misunderstanding, NotUnderstood, Typed, read_typed
-from tests.questionnaires.material import questionnaire
+from tests.questionnaires.material import EVERY_TYPE, questionnaire
 
 PROBE = questionnaire()
 QUESTIONS = [question for field in PROBE.fields for question in field.questions]
@@ -250,6 +250,31 @@ def test_letter_is_a_text_where_a_long_text_is_asked_for(letter: str) -> None:
     """Only at questions with buttons "w" and "n" mean those."""
     assert read("c1", letter) == Free(letter)
     assert isinstance(read("b4", letter), DontKnow | NotApplicable)
+
+
+def test_letter_that_names_an_option_means_that() -> None:
+    north = questionnaire(EVERY_TYPE.replace("id: rad", "id: n")).question(QuestionId("a4"))
+    assert read_typed(north, "n", language="de") == Choice(OptionId("n"))
+    assert read("a4", "n") == NotApplicable()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "weiß nicht",
+        "weiß ich nicht",
+        "ich weiß nicht",
+        "ich weiß es nicht",
+        "keine Ahnung",
+        "unbekannt",
+        "don't know",
+        "I don't know",
+        "no idea",
+    ],
+)
+def test_not_knowing_has_many_words(typed: str) -> None:
+    for question in ("a1", "a4", "b1", "b2", "b3", "b4", "c1"):
+        assert read(question, typed) == DontKnow()
 
 
 def test_words_in_the_middle_of_one_wording_are_enough() -> None:

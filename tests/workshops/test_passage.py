@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from questionnaires.answers import AnswerValue, Ranking, Skipped
+from questionnaires.answers import AnswerValue, Choices, Ranking, Skipped
 from questionnaires.model import GroupCode, OptionId
 from questionnaires.progress import StepKey
 from storage.ids import MunicipalityId, SurveyId
@@ -13,6 +14,7 @@ from storage.surveys import Survey, SurveyState
 from tests.questionnaires.material import answers_to, questionnaire
 from workshops import passage as way
 from workshops.passage import At, Complete, FieldDone, Passage, Place
+from workshops.refusals import Gone
 from workshops.shelf import asked_of
 
 SURVEY = Survey(
@@ -161,3 +163,35 @@ def test_ranking_takes_every_option_once(taps: list[str]) -> None:
 def test_place_survives_storing(key: StepKey, ranked: list[str]) -> None:
     place = Place(key, tuple(OptionId(each) for each in ranked))
     assert Place.decode(place.encode()) == place
+
+
+def test_ticks_are_set_and_taken_away_one_by_one() -> None:
+    key, young, old = StepKey("b1"), OptionId("jung"), OptionId("alt")
+    now = begun(place="b1")
+    for option, on, ticked in (
+        (old, True, (old,)),
+        (young, True, (young, old)),
+        (young, True, (young, old)),
+        (old, False, (young,)),
+    ):
+        now = way.choose(now, key, option, on=on).passage
+        assert now.answers[key] == Choices(ticked)
+    assert key not in way.choose(now, key, young, on=False).passage.answers
+
+
+def test_button_of_a_question_that_does_not_exist_is_refused() -> None:
+    now, nowhere = begun(place="a1"), StepKey("nirgends")
+    for tap in (
+        lambda: way.answer(now, nowhere, Skipped()),
+        lambda: way.choose(now, nowhere, OptionId("alt"), on=True),
+        lambda: way.choose(now, StepKey("b1"), OptionId("nirgends"), on=True),
+        lambda: way.rank(now, nowhere, None),
+        lambda: way.rank(now, StepKey("b4"), OptionId("nirgends")),
+        lambda: way.onward(now, nowhere),
+        lambda: way.back(now, nowhere),
+        lambda: way.go_to(now, nowhere),
+        lambda: way.comment(now, nowhere, "Zu weit weg"),
+        lambda: way.retract(now, nowhere),
+    ):
+        with pytest.raises(Gone):
+            tap()
