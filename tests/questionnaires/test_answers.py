@@ -133,7 +133,7 @@ def test_stored_answer_is_read_as_what_it_was(question: str, stored: str, value:
 
 def test_answer_of_one_type_is_none_to_a_question_of_another() -> None:
     """Each question against the answers of all the others."""
-    fitting = {
+    fitting: dict[str, AnswerValue] = {
         "a1": Rated(2),
         "a4": Choice(OptionId("rad")),
         "b1": Choices((OptionId("jung"),)),

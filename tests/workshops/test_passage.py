@@ -1,5 +1,6 @@
 """Whatever is tapped, in whatever order: each answer stays with its question, and the way leads on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -181,7 +182,7 @@ def test_ticks_are_set_and_taken_away_one_by_one() -> None:
 
 def test_button_of_a_question_that_does_not_exist_is_refused() -> None:
     now, nowhere = begun(place="a1"), StepKey("nirgends")
-    for tap in (
+    taps: tuple[Callable[[], way.Shown], ...] = (
         lambda: way.answer(now, nowhere, Skipped()),
         lambda: way.choose(now, nowhere, OptionId("alt"), on=True),
         lambda: way.choose(now, StepKey("b1"), OptionId("nirgends"), on=True),
@@ -192,6 +193,7 @@ def test_button_of_a_question_that_does_not_exist_is_refused() -> None:
         lambda: way.go_to(now, nowhere),
         lambda: way.comment(now, nowhere, "Zu weit weg"),
         lambda: way.retract(now, nowhere),
-    ):
+    )
+    for tap in taps:
         with pytest.raises(Gone):
             tap()
