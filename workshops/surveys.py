@@ -44,6 +44,8 @@ class Running:
     to_remind: int
     texts: Progress
     """The review of the free texts; there are none while the survey is open."""
+    invited_from: datetime | None
+    """When the night is over in which it was opened, while that lasts: nobody is invited before."""
 
 
 Sheet: TypeAlias = Draft | Running
@@ -112,7 +114,7 @@ class Surveys:
                     return draft
                 rows.open_(tx, survey, now=now, minimum_group_size=draft.survey.minimum_group_size)
                 _ask_newcomers(tx, found, draft.admission, now=now)
-            return _running(tx, coordinated(tx, person, survey))
+            return _running(tx, coordinated(tx, person, survey), now=now)
 
         opened = await self._database.write(work)
         self._wake()
@@ -152,7 +154,7 @@ class Surveys:
             if found.state is SurveyState.DRAFT:
                 raise TooLate
             close(tx, found, asked, now=now)
-            return _running(tx, coordinated(tx, person, survey))
+            return _running(tx, coordinated(tx, person, survey), now=now)
 
         closed = await self._database.write(work)
         await self._database.forget()
@@ -226,10 +228,10 @@ def _timezone(tx: Transaction, found: Survey) -> str:
 
 
 def _sheet(tx: Transaction, found: Survey, *, now: datetime) -> Sheet:
-    return draft_of(tx, found, now=now) if found.state is SurveyState.DRAFT else _running(tx, found)
+    return draft_of(tx, found, now=now) if found.state is SurveyState.DRAFT else _running(tx, found, now=now)
 
 
-def _running(tx: Transaction, found: Survey) -> Running:
+def _running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
     part = _turnout(tx, found)
     return Running(
         survey=found,
@@ -239,7 +241,15 @@ def _running(tx: Transaction, found: Survey) -> Running:
         finished=part.finished,
         to_remind=len(participation.to_remind(tx, found.id, most=MOST_REMINDERS)),
         texts=remarks.progress(tx, found.id),
+        invited_from=_invited_from(tx, found, now=now),
     )
+
+
+def _invited_from(tx: Transaction, found: Survey, *, now: datetime) -> datetime | None:
+    if found.state is not SurveyState.OPEN or found.opened_at is None:
+        return None
+    morning = by_day(found.opened_at, _timezone(tx, found))
+    return morning if morning > now else None
 
 
 def _turnout(tx: Transaction, found: Survey) -> PartTaken:

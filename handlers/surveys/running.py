@@ -8,13 +8,12 @@ from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import sheets, taps
 from handlers.surveys.preparing import town
-from handlers.surveys.wording import paragraphs
 from handlers.turn import Turn
 from locales import Markup
 from storage.ids import SurveyId
 from storage.members import Membership, Role
 from workshops.survey_drafts import Draft
-from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, RemindOutcome
+from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, RemindOutcome, Running
 
 
 async def on_list(turn: Turn, _: taps.ListSurveys) -> None:
@@ -31,7 +30,10 @@ async def on_see(turn: Turn, tap: taps.SeeSurvey) -> None:
     """Any survey, in the state that it is in."""
     await turn.expect_nothing()
     found = await turn.workshops.surveys.sheet(turn.person.id, tap.survey)
-    await turn.show(sheets.sheet(turn.words, found))
+    if isinstance(found, Draft):
+        await turn.show(sheets.draft(turn.words, found))
+    else:
+        await turn.show(await _running(turn, found))
 
 
 async def on_open(turn: Turn, tap: taps.Open) -> None:
@@ -40,9 +42,7 @@ async def on_open(turn: Turn, tap: taps.Open) -> None:
     if isinstance(opened, Draft):
         await turn.show(sheets.draft(turn.words, opened))
         return
-    screen = sheets.running(turn.words, opened)
-    said = turn.words("survey-opened", n=opened.asked)
-    await turn.show(Screen(paragraphs(said, screen.text), screen.rows))
+    await turn.show((await _running(turn, opened)).below(turn.words("survey-opened", n=opened.asked)))
 
 
 async def on_remind(turn: Turn, tap: taps.Remind) -> None:
@@ -92,6 +92,15 @@ async def coordinator_buttons(turn: Turn, membership: Membership) -> list[Button
         Button(turn.words.plain("survey-new"), taps.NewSurvey()),
         Button(turn.words.plain("survey-list"), taps.ListSurveys()),
     ]
+
+
+async def _running(turn: Turn, found: Running) -> Screen:
+    """Opened at night, nobody hears of it before the morning: the coordinator has to know that nothing is stuck."""
+    screen = sheets.running(turn.words, found)
+    if found.invited_from is None or not found.asked:
+        return screen
+    moment = await _moment(turn, found.invited_from)
+    return screen.below(turn.words("survey-invited-later", moment=moment))
 
 
 async def _list(turn: Turn) -> None:

@@ -91,6 +91,7 @@ survey-opened = { $n ->
         [one] Die Befragung läuft. Eine Person bekommt eine Einladung.
        *[other] Die Befragung läuft. { $n } Personen bekommen eine Einladung.
     }
+survey-invited-later = Nachts werden keine Einladungen verschickt: Sie gehen am { $moment } hinaus.
 survey-head-open = <b>Läuft: { $name }</b>
 survey-head-closed = <b>Beendet: { $name }</b>
 # so viele haben die Befragung abgeschlossen, von so vielen Eingeladenen

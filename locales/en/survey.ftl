@@ -92,6 +92,7 @@ survey-opened = { $n ->
         [one] The survey is running. One person gets an invitation.
        *[other] The survey is running. { $n } people get an invitation.
     }
+survey-invited-later = No invitations are sent at night: they go out on { $moment }.
 survey-head-open = <b>Running: { $name }</b>
 survey-head-closed = <b>Ended: { $name }</b>
 # so many have completed the survey, of so many invited

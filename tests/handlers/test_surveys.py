@@ -31,6 +31,23 @@ async def test_survey_starts_with_four_taps_from_home(town: Town) -> None:
         assert person.reads().startswith("Einladung: Selbstcheck 2026")
 
 
+async def test_survey_that_starts_at_night_says_when_its_invitations_go_out(town: Town) -> None:
+    [ada] = await town.participants(1)
+    later = "Nachts werden keine Einladungen verschickt: Sie gehen am Mi 04.11. um 08:00 Uhr hinaus."
+    await town.time_passes(timedelta(hours=11))
+    await start(town)
+    assert town.coordinator.reads().startswith(
+        f"Die Befragung läuft. Eine Person bekommt eine Einladung.\n\n{later}\n\nLäuft: {NAME}"
+    )
+    await town.coordinator.taps("Aktualisieren")
+    assert town.coordinator.reads().startswith(later)
+    assert not ada.sees("Einladung")
+    await town.time_passes(timedelta(hours=11))
+    assert ada.sees("Einladung")
+    await town.coordinator.taps("Aktualisieren")
+    assert town.coordinator.reads().startswith(f"Läuft: {NAME}")
+
+
 async def test_questionnaires_are_listed_with_their_length(town: Town) -> None:
     await town.coordinator.taps("Neue Befragung")
     assert town.coordinator.reads() == (
