@@ -2,6 +2,7 @@
 beside each other. The rule is `questionnaires.pieces`; here are the rows that it is asked about.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -12,7 +13,8 @@ from zoneinfo import ZoneInfo
 from questionnaires.model import Question, QuestionId
 from questionnaires.pieces import Asking, admitted, may_be_asked
 from questionnaires.same_question import Mark, mark_of_words, marks_of
-from storage import ballots, members, participation, polls, questionnaires_in_use, surveys
+from questionnaires.stored_result import from_text
+from storage import ballots, members, participation, polls, questionnaires_in_use, results, surveys
 from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, SurveyId
 from storage.polls import Poll
@@ -36,6 +38,21 @@ class Before:
     asked: Mapping[Mark, Asking[Hashable]]
     groups: frozenset[GroupId]
     closed_at: datetime | None
+    shown: Mapping[Mark, Collection[frozenset[GroupId]]] = field(default_factory=dict)
+    """The blocks that its result shows, where it shows more than a total."""
+    sizes: Mapping[GroupId, int] = field(default_factory=dict)
+    """How many of each group were asked, as far as that is known."""
+
+    def is_cut(self, marks: Marks, groups: frozenset[GroupId], *, k: int) -> bool:
+        """Whether asking these groups leaves out, or takes in, fewer than k people of a block that was shown."""
+        blocks = (block for mark in marks & self.shown.keys() for block in self.shown[mark])
+        parts = ((block & groups, block - groups) for block in blocks)
+        return any(
+            bool(taken and left) and min(self._people(taken), self._people(left)) < k for taken, left in parts
+        )
+
+    def _people(self, groups: frozenset[GroupId]) -> int:
+        return sum(self.sizes.get(group, 0) for group in groups)
 
     def asked_any(self, marks: Marks) -> Iterator[Asking[Hashable]]:
         """The people to whom a question with one of these marks was put."""
@@ -147,6 +164,11 @@ def _considered(wish: Wish, history: Sequence[Before]) -> tuple[frozenset[Person
         )
         for place, _ in earlier
     }
+    hindering |= {
+        place
+        for place, before in enumerate(history)
+        if any(before.is_cut(marks, wish.groups, k=wish.k) for marks in wish.questions)
+    }
     return people, [history[place] for place in sorted(hindering)]
 
 
@@ -254,9 +276,33 @@ def _survey_before(tx: Transaction, found: Survey) -> Before:
         if groups not in same:
             same[groups] = _asked_of(groups, codes, gone, k=found.minimum_group_size)
         asked |= dict.fromkeys(marks, same[groups])
+    ids = {each.code: each.id for each in members.groups(tx, found.municipality)}
+    blocks = _blocks(tx, found, ids)
     return Before(
-        title=found.name, asked=asked, groups=surveys.groups(tx, found.id), closed_at=found.closed_at
+        title=found.name,
+        asked=asked,
+        groups=surveys.groups(tx, found.id),
+        closed_at=found.closed_at,
+        shown={
+            mark: blocks[question.id]
+            for question, marks in survey_questions(tx, found.id)
+            if question.id in blocks
+            for mark in marks
+        },
+        sizes=Counter(ids[code] for code in codes.values() if code is not None),
     )
+
+
+def _blocks(
+    tx: Transaction, found: Survey, ids: Mapping[str, GroupId]
+) -> dict[QuestionId, list[frozenset[GroupId]]]:
+    stored = results.published(tx, found.id)
+    items = () if stored is None else from_text(stored).items
+    return {
+        item.question: [frozenset(ids[code] for code in block.groups) for block in item.blocks]
+        for item in items
+        if item.blocks
+    }
 
 
 def _asked_of(

@@ -18,6 +18,7 @@ from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
 from workshops.askings import LATELY
 from workshops.poll_sheets import Sheet
+from workshops.survey_drafts import Draft
 
 ALL_WELL = "Alles gut?"
 LEVELS = (
@@ -229,6 +230,36 @@ async def vision_poll(work: Fieldwork) -> PollId:
     await polls.set_group(square.coordinator, poll, group=square.groups["verein"], on=False)
     await polls.open(square.coordinator, poll)
     return poll
+
+
+async def test_block_that_was_shown_is_not_cut_by_who_is_asked_next(
+    database: Database, clock: FakeClock
+) -> None:
+    """Board and club without the council, less the club: the board's four, who were shown with the council only."""
+    work = await at_work(database, clock, rat=8, beirat=4, verein=8)
+    first = await result(work, await rated_by(work, rat=6, beirat=4, verein=8), "a1")
+    assert set(first.blocks) == {(VEREIN,), (RAT, BEIRAT)}
+    assert (await without(work, "rat")).admission.hindrance is not None
+    assert (await without(work, "verein")).admission.hindrance is None, "council and board together again"
+    clock.advance(LONG_AFTER)
+    assert (await without(work, "rat")).admission.hindrance is None
+
+
+async def test_block_of_which_enough_are_asked_and_enough_are_not_may_be_cut(
+    database: Database, clock: FakeClock
+) -> None:
+    work = await at_work(database, clock, rat=8, beirat=6, verein=8)
+    first = await result(work, await rated_by(work, rat=6, beirat=4, verein=8), "a1")
+    assert set(first.blocks) == {(VEREIN,), (RAT, BEIRAT)}
+    assert (await without(work, "rat")).admission.hindrance is None
+
+
+async def without(work: Fieldwork, code: str) -> Draft:
+    draft = await work.draft("probe", fields=("amt",))
+    square = work.square
+    return await work.workshops.survey_drafts.set_group(
+        square.coordinator, draft.survey.id, group=square.groups[code], on=False
+    )
 
 
 # Somebody leaves
