@@ -226,6 +226,17 @@ async def test_long_retry_after_reaches_all_who_write_to_that_chat_until_then() 
     assert await bot.sends("welcome back", ADA) == {"text": "welcome back"}
 
 
+async def test_retry_after_of_exactly_the_patience_is_waited_for() -> None:
+    bot = Bot(WIDE_OPEN)
+    bot.telegram.refusals["to ada"] = [RetryAfter(30)]
+    to_ada = bot.sends("to ada", ADA)
+    await let_run()
+    again = bot.sends("again", ADA)
+    await bot.timer.advance(30)
+    await all_of(to_ada, again)
+    assert bot.telegram.seen == [(0.0, "to ada"), (30.0, "to ada"), (30.0, "again")]
+
+
 async def test_channel_with_a_name_is_paced_like_a_group() -> None:
     bot = Bot(Budget(chat=Rate(1.0, 1), group=Rate(0.1, 1)))
     tasks = [bot.calls("sendMessage", text, chat_id="@aushang") for text in ("first", "second")]

@@ -61,6 +61,11 @@ def test_whoever_did_not_answer_is_counted_as_no_answer() -> None:
     )
 
 
+def test_people_are_all_who_were_asked_whatever_they_said() -> None:
+    assert cells(question("a1"), {"2": 3, "W": 1, "N": 1, "-": 2}, people=9).people == 9
+    assert Cells((1, 2, 3, 4), 10, 20, 30, 40).people == 100
+
+
 def test_several_choices_count_people_once() -> None:
     values = {"choices:jung,alt": 2, "choices:alt": 3, "W": 1}
 

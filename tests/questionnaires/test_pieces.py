@@ -149,3 +149,13 @@ def test_who_was_perhaps_asked_is_allowed_exactly_where_every_possible_world_is(
     askings: list[Asking[int]],
 ) -> None:
     assert bool(too_small(askings)) == any(too_small(world) for world in worlds(askings))
+
+
+def test_asking_of_exactly_k_people_has_a_result_and_one_of_fewer_has_none() -> None:
+    """From a result about all four and one about three of them the fourth comes out."""
+    assert not may_be_asked(asking(range(3)), [asking(range(4))])
+    assert may_be_asked(asking(range(2)), [asking(range(4))])
+    assert not may_be_asked(asking(range(4)), [asking(range(3))])
+    assert may_be_asked(asking(range(4)), [asking(range(2))])
+    assert may_be_asked(asking(range(6)), [asking(range(3))])
+    assert not may_be_asked(asking(range(5)), [asking(range(3))])

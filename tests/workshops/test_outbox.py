@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import persons, views
+from storage import deliveries, persons, views
 from storage.database import Database, Transaction
 from storage.ids import PollId, UpdateId
 from storage.polls import PollKind
@@ -239,3 +239,24 @@ async def test_message_that_can_never_be_sent_is_given_up(
     [claimed] = await outbox.claim()
     await outbox.failed(claimed)
     assert await states(database) == ["failed"]
+
+
+async def test_refresh_that_did_not_go_through_rests_for_ten_seconds_or_as_long_as_telegram_asks(
+    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+) -> None:
+    await open_poll(database, clock, square)
+    for after, rests in ((None, 10), (timedelta(seconds=3), 10), (timedelta(seconds=40), 40)):
+        [behind] = await outbox.stale_views()
+        await outbox.view_rests(behind, after=after)
+        clock.advance(timedelta(seconds=rests - 1))
+        assert await outbox.stale_views() == []
+        clock.advance(timedelta(seconds=1))
+
+
+async def test_dropping_leaves_alone_what_was_sent(outbox: Outbox, owed: None, database: Database) -> None:
+    key = (await database.read(lambda tx: tx.one("SELECT key FROM delivery")))["key"]
+    [claimed] = await outbox.claim()
+    await outbox.sent(claimed, message_id=17)
+    await database.write(lambda tx: deliveries.drop(tx, key, reason="too_late"))
+    row = await database.read(lambda tx: tx.one("SELECT state, reason FROM delivery"))
+    assert (row["state"], row["reason"]) == ("sent", None)
