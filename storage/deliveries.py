@@ -129,7 +129,15 @@ def earliest_due(tx: Transaction) -> datetime | None:
     """When the next delivery can be claimed, which may be long ago; None if nothing is owed."""
     row = tx.one(
         """
-        SELECT min(max(due_at, ifnull(lease_until, due_at))) AS due_at FROM delivery WHERE state = 'pending'
+        SELECT min(due_at) AS due_at FROM (
+            SELECT * FROM (
+                SELECT due_at FROM delivery
+                WHERE state = 'pending' AND lease_until IS NULL ORDER BY due_at LIMIT 1
+            )
+            UNION ALL
+            SELECT min(max(due_at, lease_until)) FROM delivery
+            WHERE state = 'pending' AND lease_until IS NOT NULL
+        )
         """
     )
     return None if row["due_at"] is None else datetime.fromtimestamp(row["due_at"], UTC)

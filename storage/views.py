@@ -80,14 +80,9 @@ def stale(tx: Transaction, *, now: datetime, limit: int) -> list[View]:
     """Views that are behind their poll or meeting and do not rest, the longest known subject first."""
     rows = tx.all(
         """
-        SELECT view.person_id, view.kind, view.subject_id, view.message_id, view.shown_version
-        FROM view JOIN (
-            SELECT 'poll' AS kind, id, version FROM poll
-            UNION ALL SELECT 'poll_control', id, activity FROM poll
-            UNION ALL SELECT 'meeting', id, version FROM meeting
-        ) AS subject ON subject.kind = view.kind AND subject.id = view.subject_id
-        WHERE view.shown_version < subject.version AND view.rests_until <= :now
-        ORDER BY view.subject_id, view.person_id LIMIT :limit
+        SELECT person_id, kind, subject_id, message_id, shown_version FROM view
+        WHERE shown_version < version AND rests_until <= :now
+        ORDER BY subject_id, person_id LIMIT :limit
         """,
         now=int(now.timestamp()),
         limit=limit,
@@ -101,7 +96,7 @@ def stale(tx: Transaction, *, now: datetime, limit: int) -> list[View]:
 def first_rested(tx: Transaction, *, after: datetime) -> datetime | None:
     """When the next of those that rest is to be refreshed; None if none does."""
     row = tx.one(
-        """SELECT min(rests_until) AS moment FROM view WHERE rests_until > :after""",
+        """SELECT min(rests_until) AS moment FROM view WHERE rests_until > 0 AND rests_until > :after""",
         after=int(after.timestamp()),
     )
     return None if row["moment"] is None else datetime.fromtimestamp(row["moment"], UTC)

@@ -198,6 +198,7 @@ class Simulation:
             case Posted(message=message) | Edited(message=message) if message.from_bot:
                 self._on_message(message, is_new=isinstance(event, Posted))
             case Answered(answer=answer) if self.supervisor.program.disk.raw is not None:
+                self.witness.on_answered(event.chat_id, alert=answer.alert)
                 self.ledger.on_answered(answer, self._tx())
                 if self.world.queries[answer.query_id].data == ERASE and not answer.alert:
                     self._counted["erased themselves"] += 1

@@ -37,6 +37,8 @@ class _Waits:
     since: float
     what: str
     fits: Fits
+    is_shown_already: bool
+    """They did the same before, and saw what came of it."""
 
 
 class Witness:
@@ -54,6 +56,7 @@ class Witness:
         self._cancelled: dict[int, float] = {}
         self._reminded: dict[tuple[Any, ...], tuple[int, float]] = {}
         self._settled: set[int] = set()
+        self._last: dict[int, str] = {}
 
     # What people do
 
@@ -63,7 +66,15 @@ class Witness:
 
     def on_acted(self, chat: int, what: str) -> None:
         self._gone.pop(chat, None)
-        self._waiting[chat] = _Waits(self._universe.wall, what, _reply_to(what))
+        shown = chat not in self._waiting and self._last.get(chat) == what
+        self._last[chat] = what
+        self._waiting[chat] = _Waits(self._universe.wall, what, _reply_to(what), shown)
+
+    def on_answered(self, chat: int, *, alert: bool) -> None:
+        """A refusal in a window was read; and the same tap once more changes nothing that could be seen."""
+        waits = self._waiting.get(chat)
+        if waits is not None and (alert or waits.is_shown_already):
+            del self._waiting[chat]
 
     def on_gone(self, chat: int) -> None:
         """Somebody erased themselves, and was told so."""
