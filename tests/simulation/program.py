@@ -82,13 +82,15 @@ class Program:
         self.on_serving()
         await self.bot.broken.wait()
         self.ended_by_itself = True
-        await self.bot.stop()
-        self._end()
+        await self._stop()
 
     async def _stop(self) -> None:
         self.is_serving = False
-        await self.bot.stop()
-        self._end()
+        try:
+            await self.bot.stop()
+        finally:
+            if not self.loop.is_dead:
+                self._end()
 
     def _end(self) -> None:
         self.is_over = True
