@@ -1,10 +1,14 @@
 """Strangers get an answer, but not one to each of forty texts, and no chance to try out links by the hundred."""
 
+import asyncio
 from collections import defaultdict, deque
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import datetime, timedelta
 from typing import Final
 
-from storage.ids import PersonId
+from handlers.turn import Turn
+from storage.ids import ChatId, PersonId
+from workshops.clock import Clock
 
 ANSWERED: Final = 3
 """Texts and commands of somebody without a town that are answered within `WHILE`; what comes beyond is one burst."""
@@ -12,6 +16,8 @@ WHILE: Final = timedelta(minutes=1)
 LINKS: Final = 20
 LINKS_WHILE: Final = timedelta(minutes=10)
 _KEPT: Final = 10_000
+_AT_ONCE: Final = 2
+"""Strangers' texts that are worked on side by side, however many wait: members need the processor more."""
 
 
 class Recent:
@@ -34,7 +40,63 @@ class Recent:
         moments.append(now)
         return False
 
+    def frees(self, person: PersonId) -> datetime:
+        """From when on one more is answered again; holds for whom it has just been too much."""
+        return self._moments[person][0] + self._within
+
     def _forget(self, now: datetime) -> None:
         old = [person for person, moments in self._moments.items() if moments[-1] <= now - self._within]
         for person in old:
             del self._moments[person]
+
+
+class Strangers:
+    """Decides what of somebody without a town is answered, and when.
+
+    Members are always answered, and so is every tap: that has a message of ours before it.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._written = Recent(ANSWERED, WHILE)
+        self._openings = Recent(LINKS, LINKS_WHILE)
+        self._unheard: dict[ChatId, datetime] = {}
+        self._lane = asyncio.Semaphore(_AT_ONCE)
+
+    def is_unheard(self, chat: ChatId) -> bool:
+        """Whether a text of this chat is known to be too much, without asking the database who it is."""
+        until = self._unheard.get(chat)
+        if until is None:
+            return False
+        if self._clock() < until:
+            return True
+        del self._unheard[chat]
+        return False
+
+    def heard(self, chat: ChatId) -> None:
+        """The chat did something that may let its person in: what it writes next is looked at anew."""
+        self._unheard.pop(chat, None)
+
+    def is_too_much(self, turn: Turn) -> bool:
+        """Whether this turn is left without an answer; counts it if it is not."""
+        if not self._is_of_a_stranger(turn):
+            return False
+        recent = self._openings if turn.opens_link else self._written
+        if not recent.is_too_much(turn.person.id, now=turn.now):
+            return False
+        if not turn.opens_link:
+            self._remember(turn.person.chat, recent.frees(turn.person.id))
+        return True
+
+    def in_turn(self, turn: Turn) -> AbstractAsyncContextManager[None]:
+        """Held while the turn goes its way. Who opens a link may be a member in a moment, and does not wait."""
+        return self._lane if self._is_of_a_stranger(turn) and not turn.opens_link else nullcontext()
+
+    def _is_of_a_stranger(self, turn: Turn) -> bool:
+        return not turn.is_tap and turn.person.municipality is None
+
+    def _remember(self, chat: ChatId, until: datetime) -> None:
+        if len(self._unheard) >= _KEPT:
+            now = self._clock()
+            self._unheard = {each: end for each, end in self._unheard.items() if end > now}
+        self._unheard[chat] = until

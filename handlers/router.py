@@ -16,7 +16,7 @@ from telegram.ext import (
 
 from handlers import typed
 from handlers.equipment import Equipment
-from handlers.flood import ANSWERED, LINKS, LINKS_WHILE, WHILE, Recent
+from handlers.flood import Strangers
 from handlers.presenting import Presenter, with_notice
 from handlers.routing import (
     Command,
@@ -63,8 +63,7 @@ class Router:
     ) -> None:
         self._equipment = equipment
         self._presenter = presenter
-        self._written = Recent(ANSWERED, WHILE)
-        self._openings = Recent(LINKS, LINKS_WHILE)
+        self._strangers = Strangers(clock)
         self._unsettled: set[UpdateId] = set()  # failed, and could not even be marked as processed
         self._language = language  # of people whose phone is set to one that the interface does not have
         self._workshops = equipment.workshops
@@ -108,6 +107,7 @@ class Router:
         if query is None or query.data is None:
             return
         message_id = None if query.message is None else query.message.message_id
+        self._strangers.heard(ChatId(query.from_user.id))
         turn = await self._turn(update, is_tap=True, message_id=message_id)
         await self._follow(turn, lambda: self._tap(turn, query.data or ""), query_id=query.id)
 
@@ -136,13 +136,16 @@ class Router:
         await self._on_lost(turn)
 
     async def _on_start(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        turn = await self._turn(update)
         payload = context.args[0] if context.args else ""
         link = next((route for route in self._links if payload.startswith(route.prefix)), None)
-        if link is None or not payload:
+        if link is None and self._is_unheard(update):
+            return
+        turn = await self._turn(update)
+        if link is None:
             await self._follow(turn, lambda: self._lost(turn))
         else:
             turn.opens_link = True
+            self._strangers.heard(turn.person.chat)
             await self._follow(turn, lambda: self._link(turn, link, payload.removeprefix(link.prefix)))
 
     async def _link(self, turn: Turn, route: LinkRoute, rest: str) -> None:
@@ -156,6 +159,8 @@ class Router:
         self, route: Command
     ) -> Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]:
         async def on_command(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+            if self._is_unheard(update):
+                return
             turn = await self._turn(update, text=" ".join(context.args or []))
             turn.leads_to(route.leads_to)
             await self._follow(turn, lambda: route.on_command(turn))
@@ -164,7 +169,7 @@ class Router:
 
     async def _on_document(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
-        if message is None or message.document is None:
+        if message is None or message.document is None or self._is_unheard(update):
             return
         document = message.document
         sent = Incoming(document.file_name or "", document.file_size or 0, document.file_id)
@@ -182,7 +187,7 @@ class Router:
 
     async def _on_message(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.message  # an edited message is not a second answer
-        if message is None:
+        if message is None or self._is_unheard(update):
             return
         turn = await self._turn(update, text=(message.text or "").strip())
         await self._follow(turn, lambda: self._text(turn))
@@ -293,8 +298,9 @@ class Router:
         self, turn: Turn, way: Callable[[], Awaitable[None]], *, query_id: str | None = None
     ) -> None:
         """Goes the way to its end; whatever happens, the person gets a sentence and the tap its answer."""
-        if not self._is_flood(turn):
-            await self._go(turn, way)
+        if not self._strangers.is_too_much(turn):
+            async with self._strangers.in_turn(turn):
+                await self._go(turn, way)
         try:
             await self._settle(turn)
         except (DatabaseFailed, DatabaseUnusable):  # whoever watches the disk has said so
@@ -305,12 +311,10 @@ class Router:
             await turn.alert("turn-failed")
         self._presenter.present(turn, query_id)
 
-    def _is_flood(self, turn: Turn) -> bool:
-        """Members are always answered, and so is every tap: that has a message of ours before it."""
-        if turn.is_tap or turn.person.municipality is not None:
-            return False
-        recent = self._openings if turn.opens_link else self._written
-        return recent.is_too_much(turn.person.id, now=turn.now)
+    def _is_unheard(self, update: Update) -> bool:
+        """What comes to nothing is settled with many others in one commit, once its chat's next update may run."""
+        user = update.effective_user
+        return user is not None and self._strangers.is_unheard(ChatId(user.id))
 
     async def _go(self, turn: Turn, way: Callable[[], Awaitable[None]]) -> None:
         try:
