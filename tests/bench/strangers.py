@@ -86,8 +86,8 @@ async def measure(folder: Path, strangers: int, texts: int) -> float:
         member = Member(sandbox, person)
         crowd = [sandbox.person(f"Fremd {number}") for number in range(strangers)]
         chats = {each.user.id for each in crowd}
-        replies: list[int] = []
-        sandbox.world.watch(lambda event: replies.append(event.chat_id) if _is_reply(event, chats) else None)
+        replies: list[Event] = []
+        sandbox.world.watch(lambda event: replies.append(event) if _is_reply(event, chats) else None)
         async with Operator(sandbox, folder) as operator:
             await operator.starts(log_level="WARNING")
             quiet = await member.answers(QUESTIONS)

@@ -101,6 +101,19 @@ async def test_group_gets_at_most_twenty_per_minute_after_its_burst() -> None:
     await all_of(*tasks)
 
 
+async def test_member_goes_before_strangers_and_every_answer_before_greetings() -> None:
+    bot = Bot(Budget(overall=Rate(1.0, 1)))
+    greetings = [bot.sends(f"greeting {chat}", chat, Priority.GREETING) for chat in range(1, 41)]
+    await let_run()
+    others = [
+        bot.sends(each.name, 100 + each, each) for each in reversed(Priority) if each.name != "GREETING"
+    ]
+    await bot.timer.advance(50)
+    await all_of(*greetings, *others)
+    assert bot.telegram.texts[1:5] == ["TAP", "REMINDER", "BROADCAST", "REFRESH"]
+    assert bot.telegram.texts[5:] == [f"greeting {chat}" for chat in range(2, 41)]
+
+
 async def test_answer_to_a_tap_overtakes_reminders_broadcasts_and_refreshes() -> None:
     bot = Bot(Budget(overall=Rate(1.0, 1)))
     bot.sends("first", 1, Priority.REFRESH)

@@ -1,4 +1,4 @@
-"""A disk that fails under the running program: what may pass is waited for, what cannot pass ends it; each is said once.
+"""A disk that fails under the running program: a full one is waited for, an unreadable one ends it; each is said once.
 
 The program reads most of what it needs from memory. So the damage is to both files, the database and its journal, and
 what follows is something that it has to write.

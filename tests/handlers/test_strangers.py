@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from handlers.flood import ANSWERED, LINKS
-from handlers.priority import Priority
-from tests.town import Town
+from storage import inbox
+from tests.town import AGREE, Town
 
 
 async def test_burst_of_a_stranger_has_few_answers(town: Town) -> None:
@@ -38,5 +38,20 @@ async def test_links_cannot_be_guessed_by_the_hundred(town: Town) -> None:
     assert "Einverstanden und beginnen" in eve.buttons()
 
 
-def test_members_go_before_strangers() -> None:
-    assert max(Priority) is Priority.GREETING
+async def test_who_wrote_too_much_and_then_joins_is_answered_at_once(town: Town) -> None:
+    eve = town.sandbox.person("Eve")
+    for number in range(10):
+        await eve.types(f"Hallo {number}") if number else await eve.opens(town.sandbox.link())
+    await eve.opens(await town.link("rat"))
+    await eve.taps(AGREE)
+    before = len(eve.from_bot)
+    await eve.types("Hallo")
+    assert len(eve.from_bot) == before + 1
+
+
+async def test_what_comes_to_nothing_is_settled(town: Town) -> None:
+    eve = town.sandbox.person("Eve")
+    await eve.opens(town.sandbox.link())
+    for number in range(40):
+        await eve.types(f"Hallo {number}")
+    assert await town.database.read(inbox.pending) == []
