@@ -109,7 +109,25 @@ class Router:
         message_id = None if query.message is None else query.message.message_id
         self._strangers.heard(ChatId(query.from_user.id))
         turn = await self._turn(update, is_tap=True, message_id=message_id)
-        await self._follow(turn, lambda: self._tap(turn, query.data or ""), query_id=query.id)
+
+        async def way() -> None:
+            await self._tap(turn, query.data or "")
+            await self._tell_of_copy(turn, query.data or "")
+
+        await self._follow(turn, way, query_id=query.id)
+
+    async def _tell_of_copy(self, turn: Turn, data: str) -> None:
+        """Of a live message that came twice, the one that was tapped is kept up to date from now on; what was tapped
+        in the other before does not disappear without a word."""
+        route = self._taps.get(data.partition(":")[0])
+        shown = next((said.screen.watch for said in turn.said if said.replaces is not None), None)
+        if route is None or not route.answers or shown is None or turn.message_id is None:
+            return
+        has_to_be_read = turn.acknowledged is not None and turn.acknowledged.notice is not None
+        if not has_to_be_read and await self._workshops.conversations.is_copy(
+            turn.person.id, kind=shown.kind, subject=shown.subject, message_id=turn.message_id
+        ):
+            await turn.alert("copy-tapped")
 
     async def _tap(self, turn: Turn, data: str) -> None:
         tap, route = self._read(data), self._taps.get(data.partition(":")[0])

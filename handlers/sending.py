@@ -62,6 +62,10 @@ class Sender:
         except TelegramError as error:
             match classify(error):
                 case TryLater(perhaps_done=True):
+                    if (watch := screen.watch) is not None:
+                        await self._conversations.perhaps_shown(
+                            person.id, kind=watch.kind, subject=watch.subject
+                        )
                     raise InDoubt(error.message) from error
                 case _:
                     raise

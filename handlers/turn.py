@@ -149,9 +149,9 @@ class Turn:
             self.acknowledged = Acknowledged(text)
 
     async def alert(self, notice: str) -> None:
-        """The text of this key has to be read: a window after a tap, a message otherwise."""
+        """The text of this key has to be read: a window after a tap, in the place of a note; a message otherwise."""
         text = self.words.plain(notice)
-        if self.is_tap and self.acknowledged is None:
+        if self.is_tap and (self.acknowledged is None or self.acknowledged.notice is None):
             self.acknowledged = Acknowledged(text, notice)
         else:
             await self.say(Screen(self.words("plain-text", text=text)))

@@ -51,6 +51,35 @@ def of(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> View | 
     return None if row is None else View(person, kind, subject, row["message_id"], row["shown_version"])
 
 
+def doubt(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None:
+    """A message that shows the subject perhaps stands in the chat, and nobody knows its number."""
+    tx.run(
+        """
+        INSERT INTO perhaps_twice (person_id, kind, subject_id)
+        SELECT id, :kind, :subject FROM person WHERE id = :person
+        ON CONFLICT DO NOTHING
+        """,
+        person=person,
+        kind=kind,
+        subject=subject,
+    )
+
+
+def is_copy(tx: Transaction, person: PersonId, *, kind: str, subject: int, message_id: int) -> bool:
+    """Whether the subject perhaps came twice, and another message than this one is kept up to date."""
+    row = tx.first(
+        """
+        SELECT 1 FROM perhaps_twice JOIN view USING (person_id, kind, subject_id)
+        WHERE person_id = :person AND kind = :kind AND subject_id = :subject AND message_id <> :message_id
+        """,
+        person=person,
+        kind=kind,
+        subject=subject,
+        message_id=message_id,
+    )
+    return row is not None
+
+
 def everywhere(tx: Transaction, *, kind: str, subject: int) -> list[View]:
     """Every message that shows a subject."""
     rows = tx.all(

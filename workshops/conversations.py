@@ -67,6 +67,16 @@ class Conversations:
 
         await self._database.write(remember)
 
+    async def perhaps_shown(self, person: PersonId, *, kind: str, subject: int) -> None:
+        """A message that shows something that changes perhaps stands in the chat; it is sent once more."""
+        await self._database.write(lambda tx: views.doubt(tx, person, kind=kind, subject=subject))
+
+    async def is_copy(self, person: PersonId, *, kind: str, subject: int, message_id: int) -> bool:
+        """Whether this message is one of two that show the same, and not the one that is kept up to date."""
+        return await self._database.read(
+            lambda tx: views.is_copy(tx, person, kind=kind, subject=subject, message_id=message_id)
+        )
+
     async def overwritten(self, person: PersonId, *, message_id: int) -> None:
         """A message further up says something else now."""
         await self._database.write(lambda tx: views.drop_message(tx, person, message_id=message_id))

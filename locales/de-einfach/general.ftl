@@ -6,6 +6,7 @@ unprintable = Zeichen
 plain-text = { $text }
 old-button = Dieser Knopf gehört zu einer alten Nachricht. Sie sehen gleich die neuen Knöpfe.
 turn-failed = Das hat gerade nicht geklappt. Ihre Angaben bis jetzt sind gespeichert. Bitte versuchen Sie es noch einmal.
+copy-tapped = Diese Nachricht steht zweimal in Ihrem Chat. Ihre letzte Antwort gilt. Hier sehen Sie jetzt immer den neuesten Stand.
 reply-not-taken = Ihr letzter Text ist nicht gespeichert. Bitte schreiben Sie ihn noch einmal.
 refusal-not-allowed = Das dürfen Sie hier nicht tun. Bitte fragen Sie die Koordination in Ihrer Kommune.
 refusal-too-late = Das ist schon zu Ende. Sie können hier nichts mehr ändern.

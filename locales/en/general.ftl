@@ -6,6 +6,7 @@ unprintable = [sign]
 plain-text = { $text }
 old-button = This button belongs to an older message. You will see the current choices in a moment.
 turn-failed = That did not work just now. What you have entered so far is saved. Please try again.
+copy-tapped = This message arrived twice. What counts is what you chose last, here or in the other one. From now on, this one is kept up to date.
 reply-not-taken = What you last entered is not saved. Please enter it again.
 refusal-not-allowed = For this you need a permission that you do not have here. Please contact your municipality’s coordinators.
 refusal-too-late = This is already finished. Nothing can be changed here any more.
