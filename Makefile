@@ -15,6 +15,9 @@ RUNS := $(VENV)/.runs
 DEVELOPS := $(VENV)/.develops
 PROJECT := $(VENV)/.project
 
+# What is held without running anything; the first that fails is the last.
+CHECKS := $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help demo install run quick test soak soak-cuts coverage format locks fresh developing chromium
@@ -23,7 +26,7 @@ help:
 	@echo "make demo      play a workshop with phones in the browser, no token needed"
 	@echo "make run       serve Telegram (settings: see README)"
 	@echo "make install   install what runs, without running anything"
-	@echo "make quick     format check, lint, types, and the tests without processes and browsers"
+	@echo "make quick     format check, lint, types, contracts, and the tests but those marked process, browser or slow"
 	@echo "make test      format check, lint, types, contracts, all tests"
 	@echo "make soak-cuts  cut the power at every moment, for SECONDS=600, from SEED=1 on"
 	@echo "make soak      simulated towns, one seed after the other, for SECONDS=600, from SEED=1 on"
@@ -69,18 +72,19 @@ format: $(DEVELOPS)
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-# Between two edits: no process, no browser.
+# Compiled anew by every process, the tests alone take seconds.
+unexport PYTHONDONTWRITEBYTECODE
+
+# Between two edits: no process, no browser, nothing that takes a second. What is checked without running it is checked beside the tests, and told after them.
 quick: developing
-	@$(BIN)/ruff format --check .
-	@$(BIN)/ruff check .
-	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -q --hypothesis-profile quick -m "not process and not browser"
+	@told=$$(mktemp); \
+	{ $(CHECKS); } >"$$told" 2>&1 & checks=$$!; \
+	trap 'kill $$checks 2>/dev/null; rm -f "$$told"' EXIT INT TERM; \
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q --hypothesis-profile quick -m "not (process or browser or slow)"; \
+	tested=$$?; wait $$checks; checked=$$?; cat "$$told"; exit $$((tested + checked))
 
 test: developing chromium
-	@$(BIN)/ruff format --check .
-	@$(BIN)/ruff check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo
+	@$(CHECKS)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 # Every power cut and every failing call, with one seed after the other.

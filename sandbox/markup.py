@@ -61,7 +61,7 @@ class Formatted:
 
 
 def utf16_length(text: str) -> int:
-    return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def unformatted(text: str) -> Formatted:

@@ -1,26 +1,34 @@
-"""What tests of every room start from: a real encrypted database and a clock that moves when it is told to."""
+"""What tests of every room start from: a real encrypted database and a clock that moves when it is told to.
+
+With `-n 2` a third process reads this file and runs no test; the program and the sandbox take seconds to import, so
+that happens where a test needs them.
+"""
 
 import logging
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import settings
 
-from storage.database import Database
 from tests import processes
 from tests.browser_tests import pytest_collection_modifyitems, pytest_report_collectionfinish
-from tests.template import KEY, put_database
-from tests.town import Town, running_town
+
+if TYPE_CHECKING:
+    from storage.database import Database
+    from tests.town import Town
 
 __all__ = ["pytest_collection_modifyitems", "pytest_report_collectionfinish"]
 
-settings.register_profile("quick", max_examples=20)  # between two edits fewer examples have to do
+settings.register_profile(
+    "quick", max_examples=20, deadline=None
+)  # between two edits fewer examples have to do
 
 MEMORY: Final = Path("/dev/shm")
 ROOM: Final = 2**30
@@ -46,8 +54,11 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
+async def database(tmp_path: Path) -> "AsyncIterator[Database]":
     """A real encrypted database with the newest schema and nothing in it."""
+    from storage.database import Database
+    from tests.template import KEY, put_database
+
     await put_database(tmp_path / "data")
     opened = await Database.open(tmp_path / "data", KEY)
     yield opened
@@ -55,8 +66,10 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+async def town(tmp_path: Path) -> "AsyncIterator[Town]":
     """A town in the running program, with its coordinator."""
+    from tests.town import running_town
+
     async with running_town(tmp_path) as running:
         yield running
 
@@ -83,7 +96,7 @@ def says_that_it_starts_processes(request: pytest.FixtureRequest) -> Iterator[No
     """Where tests with processes are left out, one that was not marked as such fails."""
     processes.started.clear()
     yield
-    left_out = "not process" in request.config.option.markexpr
+    left_out = re.search(r"not \(?process", request.config.option.markexpr)
     if left_out and processes.started:
         pytest.fail(f"starts a process ({processes.started[0]}): mark it with pytest.mark.process")
 

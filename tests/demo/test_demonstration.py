@@ -57,6 +57,7 @@ async def everyone(demo: Demo) -> list[Person]:
     return [holder(demo, somebody.name) for somebody in inhabitants(PEOPLE)]
 
 
+@pytest.mark.slow
 async def test_people_answer_vote_and_say_whether_they_come(demo: Demo) -> None:
     katrin = await joined(demo, "Katrin", demo.town.coordinator)
     ole = await joined(demo, "Ole", demo.town.organiser)
@@ -83,6 +84,7 @@ async def test_people_answer_vote_and_say_whether_they_come(demo: Demo) -> None:
     await slow.waits_for("Ihre Antworten zu „Selbstcheck")
 
 
+@pytest.mark.slow
 async def test_people_finish_the_short_check_too(demo: Demo) -> None:
     katrin = await joined(demo, "Katrin", demo.town.coordinator)
     for label in ("Neue Befragung", ".*Kurzcheck", "Vorschau und Start", "Befragung starten"):

@@ -24,6 +24,7 @@ def offsets_differ(zone: str) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_offsets_are_those_of_the_place() -> None:
     zones = sorted(available_timezones() - {"localtime"})
     assert len(zones) > 400

@@ -1,5 +1,7 @@
 """A town compares itself: with its earlier run, and with what other towns passed on."""
 
+import pytest
+
 from questionnaires.answers import Rated
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionnaireId, QuestionType
@@ -63,6 +65,7 @@ async def test_first_run_has_nothing_to_be_compared_with(town: Town) -> None:
     assert "Einen früheren Durchgang mit demselben Fragebogen gibt es noch nicht." in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_five_towns_make_a_comparison_and_no_ranking(town: Town) -> None:
     await towns_screen(town)
     assert "mindestens 5 Kommunen" in town.coordinator.reads()

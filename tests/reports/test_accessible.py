@@ -12,6 +12,8 @@ from reports.pdf import committee_report, full_report
 from tests.reports import samples
 from tests.reports.test_printing import DOCUMENTS
 
+pytestmark = pytest.mark.slow  # sets and checks whole documents
+
 NOT_APPLICABLE = "UA-14-001"
 """Asks an array for an attribute, which pikepdf refuses: the rule (no heading is empty) is then left out by pdfua."""
 WITHOUT_HEADINGS = b"""

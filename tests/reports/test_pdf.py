@@ -23,6 +23,8 @@ from reports.edition import Edition
 from reports.pdf import committee_report, full_report
 from tests.reports import samples
 
+pytestmark = pytest.mark.slow  # sets whole documents
+
 Reading = Callable[[bytes], str]
 
 

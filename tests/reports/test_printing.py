@@ -19,6 +19,8 @@ from reports.printing import all_printable
 from reports.questionnaire_pdf import PaperQuestionnaire, questionnaire_pdf
 from tests.reports import samples
 
+pytestmark = pytest.mark.slow  # sets whole documents
+
 DAY = date(2026, 11, 3)
 GROUPS = {**samples.GROUPS, GroupCode("rat"): "Jugend 🎉", GroupCode("beirat"): "青年"}
 

@@ -19,6 +19,8 @@ from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.reports.test_pdf import by_pypdf, elements, root
 from workshops.shelf import shipped
 
+pytestmark = pytest.mark.slow  # sets whole documents
+
 GROUPS: Mapping[GroupCode, str] = {
     GroupCode("verwaltung"): "Verwaltung",
     GroupCode("rat"): "Stadtrat",

@@ -23,6 +23,8 @@ from tests.questionnaires.material import questionnaire
 from tests.questionnaires.results import counts, levels_questionnaire
 from tests.reports.samples import DAY, four_fields, small_groups
 
+pytestmark = pytest.mark.slow  # writes and reads whole workbooks
+
 AMT, RAT, VEREIN = GroupCode("amt"), GroupCode("rat"), GroupCode("verein")
 NAMES = {AMT: "Ämter", RAT: "Rat", VEREIN: "Vereine"}
 PROTECTS = (

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -151,5 +152,5 @@ class Outbox(RuleBasedStateMachine):
             self.model[owed.key] = replace(owed, state=state)
 
 
-TestOutbox = Outbox.TestCase
+TestOutbox = pytest.mark.slow(Outbox.TestCase)
 TestOutbox.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)

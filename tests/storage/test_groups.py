@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,6 +83,7 @@ async def play(plan: list[Attempt]) -> None:
     assert certain - abandoned == {name for name in acknowledged if name} - abandoned
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(attempts)
 def test_acknowledged_is_kept_refused_is_not_and_nobody_sees_half_a_use_case(plan: list[Attempt]) -> None:

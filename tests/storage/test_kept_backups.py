@@ -63,6 +63,7 @@ def nights(database: Database, folder: Path, key: DatabaseKey, backups: Path, cl
     return Nights(database, folder, key, backups, clock)
 
 
+@pytest.mark.slow
 async def test_month_of_nights_leaves_the_newest_copies_and_the_list(nights: Nights, backups: Path) -> None:
     outcome = await nights.pass_(30)
     assert len(outcome.sound) == KEEP
