@@ -20,7 +20,8 @@ from storage.database import Transaction
 from storage.ids import GroupId
 from storage.polls import Poll
 from storage.surveys import Survey
-from workshops.askings import LATELY, Marks, history, poll_marks, stands, survey_questions, survey_wish
+from workshops.asked_before import LATELY, Marks, history, poll_marks, survey_questions
+from workshops.askings import stands, survey_wish
 
 _Shown: TypeAlias = tuple[Mark, Composition[GroupCode]]
 

@@ -10,7 +10,7 @@ from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId
 from storage.members import Group, Role
 from storage.polls import Poll, PollState, Tally
-from workshops import askings
+from workshops import asked_before, askings
 from workshops.askings import Admission, Wish
 from workshops.pseudonyms import pseudonym
 from workshops.refusals import Gone, TooLate
@@ -68,7 +68,7 @@ def admission_of(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
     people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
     if found.minimum_group_size == OPENLY:
         return Admission(people)
-    wish = Wish(askings.poll_marks(tx, found), groups, people, found.minimum_group_size)
+    wish = Wish(asked_before.poll_marks(tx, found), groups, people, found.minimum_group_size)
     return askings.admission(tx, found.municipality, wish, now=now, poll=found.id)
 
 
@@ -135,8 +135,8 @@ def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
 
 def _stands_beside_others(tx: Transaction, found: Poll, *, now: datetime) -> bool:
     people = frozenset(ballots.audience(tx, found.id))
-    others = askings.history(tx, found.municipality, now=now, poll=found.id)
-    wish = Wish(askings.poll_marks(tx, found), frozenset(), people, found.minimum_group_size)
+    others = asked_before.history(tx, found.municipality, now=now, poll=found.id)
+    wish = Wish(asked_before.poll_marks(tx, found), frozenset(), people, found.minimum_group_size)
     return askings.stands(wish, others)
 
 

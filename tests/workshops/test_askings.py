@@ -15,7 +15,7 @@ from tests.conftest import FakeClock
 from tests.workshops.square import Square, build, someone
 from tests.workshops.surveying import Fieldwork
 from workshops import polls, surveys
-from workshops.askings import LATELY
+from workshops.asked_before import LATELY
 from workshops.participants import Arrival
 from workshops.poll_sheets import Sheet
 from workshops.polls import Polls

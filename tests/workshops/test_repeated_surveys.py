@@ -16,7 +16,7 @@ from storage.polls import PollKind
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
-from workshops.askings import LATELY
+from workshops.asked_before import LATELY
 from workshops.poll_sheets import Sheet
 from workshops.survey_drafts import Draft
 
