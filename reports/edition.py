@@ -122,8 +122,9 @@ class Edition:
         return "–" if share is None else f"{whole_percent(share)}{NO_BREAK}%"
 
     def band(self, field: FieldResult) -> str:
-        """The word for a field's score, or that there are too few answers."""
-        return self.words.plain(f"report-band-{field.band or 'none'}")
+        """The word for a field's score, or why there is none."""
+        missing = "withheld" if field.withheld else "none"
+        return self.words.plain(f"report-band-{field.band or missing}")
 
     def agreement(self, cns: float | None, *, word: AgreementWord | None = None) -> str:
         """The word for a consensus; empty where there is none."""

@@ -158,7 +158,8 @@ def overall(edition: Edition) -> str:
     """The score over the chosen fields, always with how many they are."""
     found, published = edition.result.overall, edition.result.published
     if found is None:
-        return edition.words.plain("report-fact-overall-none")
+        withheld = any(field.withheld for field in edition.result.fields)
+        return edition.words.plain("groups-withheld-short" if withheld else "report-fact-overall-none")
     return edition.words.plain(
         "report-fact-overall-value",
         points=edition.points(found.score),

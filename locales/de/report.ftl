@@ -7,6 +7,7 @@ report-band-building = im Aufbau
 report-band-on_the_way = gut unterwegs
 report-band-established = fest verankert
 report-band-none = zu wenig Antworten
+report-band-withheld = nicht gezeigt
 
 # Wörter für die Einigkeit
 report-agreement-mostly_agreed = weitgehend einig

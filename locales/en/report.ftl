@@ -8,6 +8,7 @@ report-band-building = taking shape
 report-band-on_the_way = well on the way
 report-band-established = firmly established
 report-band-none = too few answers
+report-band-withheld = not shown
 
 # Words for agreement
 report-agreement-mostly_agreed = largely agreed

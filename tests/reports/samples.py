@@ -1,6 +1,7 @@
 """Invented towns with invented counts: four fields and five groups, all seven fields, and one with small groups."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from random import Random
@@ -16,7 +17,7 @@ from questionnaires.model import (
     QuestionnaireId,
     QuestionType,
 )
-from questionnaires.result import evaluate
+from questionnaires.result import assess, evaluate
 from reports.comments import Comment
 from reports.edition import Edition
 from reports.pictures import Earlier
@@ -140,6 +141,17 @@ COMMENTS = (
 def few_answers() -> Edition:
     """Six people in all: some questions have fewer ratings than k."""
     return edition(people={"verwaltung": 4, "rat": 2}, seed=4, fields=FOUR_FIELDS)
+
+
+@cache
+def withheld() -> Edition:
+    """All answered, but an earlier result of the same questions could be subtracted."""
+    found = four_fields()
+    items = tuple(
+        replace(item, total=None, unrated=None, blocks=(), rated=(), withheld=True)
+        for item in found.result.published.items
+    )
+    return replace(found, result=assess(replace(found.result.published, items=items)))
 
 
 @cache

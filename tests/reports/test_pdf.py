@@ -191,6 +191,16 @@ def test_small_groups_stand_together_and_the_reason_is_said(reading: Reading) ->
 
 
 @pytest.mark.parametrize("reading", READERS)
+def test_withheld_result_is_never_said_to_have_too_few_answers(reading: Reading) -> None:
+    text = reading(full_report(Report(samples.withheld())))
+    explained = "„Zu wenig Antworten“ heißt"
+    assert explained in text, "below the table of counts"
+    assert "zu wenig antworten" not in text.replace(explained, "").lower()
+    assert "Durchschnitt: nicht gezeigt, sonst ließen sich einzelne Antworten ausrechnen" in text
+    assert "Nicht gezeigt: Seit einer früheren Befragung nimmt jemand nicht mehr teil" in text
+
+
+@pytest.mark.parametrize("reading", READERS)
 def test_too_few_answers_are_said_instead_of_numbers(reading: Reading) -> None:
     edition = samples.edition(people={"verwaltung": 2, "rat": 2}, fields=samples.FOUR_FIELDS)
     text = reading(full_report(Report(edition)))
