@@ -247,6 +247,8 @@ class RunningBot:
     def _background_ended(self, task: "asyncio.Task[None]") -> None:
         self._background.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
+            if isinstance(error, OPERATORS_MATTER) and self.disk.failure is not None:
+                return  # the disk watch has said so, and ends the program
             log.critical("a part of the program failed", exc_info=error)
             self.broken.set()
 

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections import defaultdict, deque
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import datetime, timedelta
 from typing import Final
 
 from handlers.turn import Turn
-from storage.ids import ChatId, PersonId
+from storage.ids import ChatId, PersonId, UpdateId
 from workshops.clock import Clock
 
 ANSWERED: Final = 3
@@ -56,8 +57,11 @@ class Strangers:
     Members are always answered, and so is every tap: that has a message of ours before it.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, is_showing: Callable[[UpdateId], bool]) -> None:
+        """`is_showing` says whether the answer to an update is still on its way."""
         self._clock = clock
+        self._is_showing = is_showing
+        self._welcomes: dict[PersonId, UpdateId] = {}
         self._written = Recent(ANSWERED, WHILE)
         self._openings = Recent(LINKS, LINKS_WHILE)
         self._unheard: dict[ChatId, datetime] = {}
@@ -91,6 +95,18 @@ class Strangers:
     def in_turn(self, turn: Turn) -> AbstractAsyncContextManager[None]:
         """Held while the turn goes its way. Who opens a link may be a member in a moment, and does not wait."""
         return self._lane if self._is_of_a_stranger(turn) and not turn.opens_link else nullcontext()
+
+    def is_welcomed(self, turn: Turn) -> bool:
+        """Whether what is said to everybody who is lost is on its way to this person: a burst has one such answer."""
+        if not self._is_of_a_stranger(turn):
+            return False
+        person = turn.person.id
+        if person in self._welcomes and self._is_showing(self._welcomes[person]):
+            return True
+        if len(self._welcomes) >= _KEPT:
+            self._welcomes = {who: each for who, each in self._welcomes.items() if self._is_showing(each)}
+        self._welcomes[person] = turn.update
+        return False
 
     def _is_of_a_stranger(self, turn: Turn) -> bool:
         return not turn.is_tap and turn.person.municipality is None

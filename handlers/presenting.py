@@ -42,6 +42,10 @@ class Presenter:
         for beside in turn.beside:
             self._sender.later(turn.update, self._beside(turn, beside))
 
+    def is_showing(self, update: UpdateId) -> bool:
+        """Whether what this update shows is still on its way."""
+        return update in self._acts
+
     async def finished(self, update: UpdateId) -> bool:
         """Waits until all that this update shows was shown or is owed; whether it is settled with that."""
         await self._sender.finished(update)

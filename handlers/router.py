@@ -63,7 +63,7 @@ class Router:
     ) -> None:
         self._equipment = equipment
         self._presenter = presenter
-        self._strangers = Strangers(clock)
+        self._strangers = Strangers(clock, presenter.is_showing)
         self._unsettled: set[UpdateId] = set()  # failed, and could not even be marked as processed
         self._language = language  # of people whose phone is set to one that the interface does not have
         self._workshops = equipment.workshops
@@ -150,6 +150,8 @@ class Router:
             return None
 
     async def _lost(self, turn: Turn) -> None:
+        if self._strangers.is_welcomed(turn):
+            return
         turn.stands_at(Home(), notice="home-not-understood" if turn.text else None)
         await self._on_lost(turn)
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from handlers.flood import ANSWERED, LINKS
+from sandbox import acts
 from storage import inbox
 from tests.town import AGREE, Town
 
@@ -16,6 +17,21 @@ async def test_burst_of_a_stranger_has_few_answers(town: Town) -> None:
     await town.time_passes(timedelta(minutes=2))
     await eve.types("Hallo")
     assert len(eve.from_bot) == ANSWERED + 2
+
+
+async def test_burst_has_one_answer(town: Town) -> None:
+    eve, sandbox = town.sandbox.person("Eve"), town.sandbox
+    hold = sandbox.faults.hold("sendMessage", chat_id=eve.user.id)
+    acts.press_start(sandbox.world, eve.user)
+    await hold.arrived.wait()
+    for number in range(40):
+        acts.write(sandbox.world, eve.user, f"Hallo {number}")
+    await sandbox.world.updates.poller_waits.wait()
+    while await town.database.read(inbox.pending):
+        pass  # every text is processed while the answer to the first is on its way
+    hold.release()
+    await town.settled()
+    assert len(eve.from_bot) == 1
 
 
 async def test_member_is_always_answered(town: Town) -> None:
