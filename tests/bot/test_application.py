@@ -126,8 +126,9 @@ async def test_start_waits_until_the_api_is_reachable(sandbox: Sandbox, tmp_path
     with capture_logs() as logs:
         async with running(sandbox, tmp_path, Echo().install):
             pass
-    attempts = [entry for entry in logs if entry.get("method") == "getMe"]
-    assert [entry["attempt"] for entry in attempts] == [1]
+    events = [entry["event"] for entry in logs if entry.get("method") == "getMe"]
+    assert len(events) == 2
+    assert events[-1] == "the Bot API server answers again"
 
 
 async def test_other_poller_is_reported_and_the_bot_goes_on(sandbox: Sandbox, tmp_path: Path) -> None:
