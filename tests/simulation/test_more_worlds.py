@@ -6,6 +6,8 @@ from tests.simulation.known import NOT_YET_SURVIVED
 from tests.simulation.paths import never_taken, taken
 from tests.simulation.seeds import complaint, short, unknown
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(10, 19)
 
 
