@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tests.simulation.known import NOT_YET_SURVIVED
 from tests.simulation.paths import RARE, never_taken, taken
+from tests.simulation.planted import PLANTED, planted
 from tests.simulation.seeds import SHORT, YEAR, complaint, run, unknown
 from tests.simulation.size import Report
 from tests.simulation.weather import Trouble
@@ -21,6 +22,8 @@ _ENOUGH_SEEDS = 20
 def main(arguments: Sequence[str]) -> int:
     """Returns 1 as soon as a seed breaks a promise, having said which and how to see it again."""
     asked = _parser().parse_args(arguments)
+    if asked.planted is not None:
+        return _find(asked.planted, _seeds(asked))
     size = YEAR if asked.year else SHORT
     reports: list[Report] = []
     for seed in _seeds(asked):
@@ -42,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--year", action="store_true", help="40 towns for a year, instead of two for some days"
     )
+    parser.add_argument("--planted", choices=sorted(PLANTED), help="with this fault: until a seed finds it")
     return parser
 
 
@@ -54,6 +58,18 @@ def _seeds(asked: argparse.Namespace) -> Iterator[int]:
         if time.monotonic() >= end:
             return
         yield seed
+
+
+def _find(name: str, seeds: Iterable[int]) -> int:
+    """Returns 1 if no seed finds what was planted."""
+    with planted(name) as promise:
+        for tried, seed in enumerate(seeds, start=1):
+            broken = [each for each in run(seed).broken if each.promise is promise]
+            if broken:
+                _say(f"{name}: found by seed {seed}, the {tried}. that was tried\n{broken[0]}")
+                return 0
+    _say(f"{name}: no seed found it")
+    return 1
 
 
 def _line(report: Report, seconds: float) -> str:

@@ -39,11 +39,11 @@ _REMARKS: Final = ("Das wäre gut.", "Mehr Treffen bitte!", "Ich weiß nicht <re
 class Participant(Actor):
     """`token` lets them in, and again after they erased themselves."""
 
-    def __init__(self, *args: Any, token: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, token: str, eagerness: tuple[float, float], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.token = token
         self._planned = 0
-        self.eager = self.chance.uniform(0.6, 1.0)
+        self.eager = self.chance.uniform(*eagerness)
 
     def joins(self) -> None:
         """Opens the invitation."""

@@ -18,12 +18,18 @@ class Size:
     polls: int
     surveys: int
     days: int
+    eagerness: tuple[float, float]
+    """Between which shares of what could be answered people answer."""
     acts_per_trouble: float
     """So many acts of people and messages to them lie between two troubles, on average."""
 
 
-SHORT: Final = Size(towns=2, people=8, meetings=3, polls=3, surveys=1, days=9, acts_per_trouble=24)
-YEAR: Final = Size(towns=40, people=20, meetings=25, polls=4, surveys=1, days=365, acts_per_trouble=150)
+SHORT: Final = Size(
+    towns=2, people=8, meetings=3, polls=3, surveys=1, days=9, eagerness=(0.6, 1.0), acts_per_trouble=24
+)
+YEAR: Final = Size(
+    towns=40, people=20, meetings=25, polls=4, surveys=1, days=365, eagerness=(0.4, 0.8), acts_per_trouble=150
+)
 
 
 class Promise(StrEnum):

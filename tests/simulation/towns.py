@@ -84,7 +84,8 @@ class Towns:
         for town in range(self._size.towns):
             for number in range(self._size.people):
                 token = self._group_tokens[town][number % _GROUPS]
-                each = self._make(Participant, f"{mark_of(town)} {number}", town=town, token=token)
+                name, eagerness = f"{mark_of(town)} {number}", self._size.eagerness
+                each = self._make(Participant, name, town=town, token=token, eagerness=eagerness)
                 each.later(len(self.participants) * _SECONDS_APART, each.joins)
                 self.participants.append(each)
         return len(self.participants) * _SECONDS_APART + 120
