@@ -11,8 +11,11 @@ from handlers.turn import Turn
 from storage.ids import ChatId, PersonId, UpdateId
 from workshops.clock import Clock
 
-ANSWERED: Final = 3
-"""Texts and commands of somebody without a town that are answered within `WHILE`; what comes beyond is one burst."""
+ANSWERED: Final = 6
+"""Texts and commands of somebody without a town that are answered within `WHILE`; what comes beyond is one burst.
+
+Enough for somebody who helps a colleague with a handful of questions and belongs to no town.
+"""
 WHILE: Final = timedelta(minutes=1)
 LINKS: Final = 20
 LINKS_WHILE: Final = timedelta(minutes=10)
@@ -40,6 +43,10 @@ class Recent:
             return True
         moments.append(now)
         return False
+
+    def forgive(self, person: PersonId) -> None:
+        """Begins to count anew."""
+        self._moments.pop(person, None)
 
     def frees(self, person: PersonId) -> datetime:
         """From when on one more is answered again; holds for whom it has just been too much."""
@@ -83,6 +90,8 @@ class Strangers:
 
     def is_too_much(self, turn: Turn) -> bool:
         """Whether this turn is left without an answer; counts it if it is not."""
+        if turn.is_tap:
+            self._written.forgive(turn.person.id)  # who taps our buttons is in a conversation with us
         if not self._is_of_a_stranger(turn):
             return False
         recent = self._openings if turn.opens_link else self._written

@@ -30,7 +30,7 @@ from handlers.routing import (
 )
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap, TapUnreadable
-from handlers.turn import Incoming, Turn
+from handlers.turn import Incoming, Said, Turn
 from locales import LANGUAGES, words_in
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import ChatId, UpdateId
@@ -223,6 +223,7 @@ class Router:
         if keyboard is not None and isinstance(chosen, int):
             turn.message_id = keyboard.message_id
             await self._tap(turn, buttons[chosen][1])
+            self._confirm(turn, *buttons[chosen])
         elif route is not None and expected is not None and turn.text:
             _expects_to_take(turn, route.leads_to(expected.data))
             await route.on_text(turn)
@@ -233,6 +234,16 @@ class Router:
             await self._commands[said].on_command(turn)
         else:
             await self._stay(turn, [data for _, data in buttons])
+
+    def _confirm(self, turn: Turn, label: str, data: str) -> None:
+        """Whoever typed an answer sees how it was understood, unless they wrote it out or it stands there anyway."""
+        route, words = self._taps.get(data.partition(":")[0]), typed.words_of(label)
+        if route is None or not route.answers or not turn.said or typed.whole_label(turn.text, [label]) == 0:
+            return
+        first, *rest = turn.said
+        if words not in first.screen.text:
+            above = turn.words("typed-understood", answer=label)
+            turn.said[:] = [Said(first.screen.below(above), first.replaces), *rest]
 
     async def _ask_which(self, turn: Turn, buttons: Sequence[tuple[str, str]]) -> None:
         """Which of these buttons was meant? Their words stand alone now, so that they can be typed."""

@@ -60,8 +60,6 @@ _WORDS: Mapping[str, AnswerValue] = {
     **dict.fromkeys(
         (
             "betrifft uns nicht",
-            "trifft nicht zu",
-            "nicht zutreffend",
             "entfaellt",
             "not applicable",
             "does not apply",
@@ -121,13 +119,17 @@ def _has_option(question: Question, plain: str) -> bool:
 
 
 def _level(question: Question, plain: str, language: Language) -> Typed:
-    number = _leading_number(plain)
-    if number is not None:
-        known = any(level.value == number for level in question.scale)
-        return Rated(number) if known else NotUnderstood(Misunderstanding.OUT_OF_RANGE)
     labels = [(level.label.text(language), level.button.text(language)) for level in question.scale]
-    found = _by_words(plain, labels)
-    return found if isinstance(found, NotUnderstood) else Rated(question.scale[found].value)
+    number, rest = _leading_number(plain)
+    if number is None:
+        found = _by_words(plain, labels)
+        return found if isinstance(found, NotUnderstood) else Rated(question.scale[found].value)
+    fitting = [place for place, level in enumerate(question.scale) if level.value == number]
+    if not fitting:
+        return NotUnderstood(Misunderstanding.OUT_OF_RANGE)
+    if rest and not any(comparable(label).startswith(rest) for label in labels[fitting[0]]):
+        return NotUnderstood(Misunderstanding.UNKNOWN)
+    return Rated(number)
 
 
 def _single(question: Question, typed: str, language: Language) -> Typed:
@@ -247,10 +249,13 @@ def _has_words(label: str, plain: str) -> bool:
     return all(any(word.startswith(part) for word in words) for part in plain.split())
 
 
-def _leading_number(plain: str) -> int | None:
-    """The number of "2", "zwei", "Stufe 2" or "2 läuft aber nicht überall"."""
+def _leading_number(plain: str) -> tuple[int | None, str]:
+    """The number of "2", "zwei", "Stufe 2" or "2 läuft aber nicht überall", and the words behind it."""
     place = _place(plain)
-    return whole_number(plain.partition(" ")[0], language="") if place is None else place
+    if place is not None:
+        return place, ""
+    first, _, rest = plain.partition(" ")
+    return whole_number(first, language=""), rest
 
 
 def _place(plain: str) -> int | None:

@@ -191,7 +191,8 @@ def file_of(raw: Any) -> Path | None:
 def damaged(path: Path, finding: str) -> DatabaseDamaged:
     finding = " ".join(finding.split())  # SQLite spreads it over lines
     return DatabaseDamaged(
-        f"{path} is damaged ({finding}). Nothing was changed; restore a backup into an empty folder."
+        f"{path} is damaged ({finding}). Nothing was changed. If it is the database, move it away and restore a "
+        "backup; if it is a backup, take another one."
     )
 
 
@@ -227,7 +228,8 @@ def refuse_other_key(path: Path, key: DatabaseKey) -> None:
         raise damaged(path, "it is empty or cut off")
     if head == _PLAIN_HEADER:
         raise DatabaseNotEncrypted(
-            f"{path} is a plain SQLite file, not encrypted, so it is none of ours. Nothing was changed; move it away."
+            f"{path} is a plain SQLite file, not encrypted, so it is none of ours. "
+            "Nothing was changed; if it lies in the data folder, move it away."
         )
     if head != key.salt:
         raise DatabaseKeyWrong(

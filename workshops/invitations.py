@@ -16,7 +16,7 @@ from workshops.clock import Clock
 from workshops.groups import coordinated_group
 from workshops.refusals import Gone, Refusal
 from workshops.rights import require, require_member
-from workshops.town_names import UnknownTown, town_named
+from workshops.town_names import UnknownTown, alike, town_named
 
 DEFAULT_GROUPS = {
     "verwaltung": "Verwaltung",
@@ -116,6 +116,10 @@ class Invitations:
             return _first_link(tx, town, role=role, group_code=group_code, expires_at=now + valid_for)
 
         return await self._database.write(work)
+
+    async def towns_like(self, name: str) -> list[str]:
+        """The towns with nearly this name, the likeliest first."""
+        return await self._database.read(lambda tx: alike(tx, name))
 
     async def admit(self, name: str, *, role: Role, group_code: str | None, valid_for: timedelta) -> Invite:
         """The operator's link for one person into a town that there is. Raises UnknownTown, or UnknownGroup."""

@@ -30,6 +30,11 @@ def town_named(tx: Transaction, name: str) -> MunicipalityId:
     raise UnknownTown(name, _near(name, list(towns.values())))
 
 
+def alike(tx: Transaction, name: str) -> list[str]:
+    """The towns with nearly this name, the likeliest first."""
+    return _near(name, list(members.municipality_names(tx).values()))
+
+
 def _near(name: str, towns: list[str]) -> list[str]:
     by_folded = {_folded(each): each for each in towns}
     return [by_folded[each] for each in difflib.get_close_matches(_folded(name), by_folded, cutoff=_ALIKE)]

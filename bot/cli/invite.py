@@ -1,6 +1,7 @@
 """`rundfrage invite`: the way in for the first coordinator of a town."""
 
 import asyncio
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -93,9 +94,13 @@ async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -
     valid_for = timedelta(days=wanted.valid_days)
     try:
         if wanted.new:
-            return await invitations.found(
+            near = await invitations.towns_like(name)
+            invite = await invitations.found(
                 name, timezone=timezone, role=role, group_code=group, valid_for=valid_for
             )
+            if near:
+                print(f'"{name}" is a new town beside "{near[0]}".', file=sys.stderr)
+            return invite
         return await invitations.admit(name, role=role, group_code=group, valid_for=valid_for)
     except UnknownTown as unknown:
         raise typer.BadParameter(f"{no_such_town(unknown)} To found a new town, add --new.") from None

@@ -88,6 +88,8 @@ async def on_which(turn: Turn) -> None:
         await _settle(
             turn, meeting, when.Typed(options[0].day, read.time, read.minutes or options[0].minutes)
         )
+    elif isinstance(read, when.Unclear):
+        await _ask_which(turn, meeting, (options[0], options[1]))
     else:
         await take(turn, turn.text, meeting=meeting)
 

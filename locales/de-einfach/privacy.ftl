@@ -79,7 +79,7 @@ privacy-2026-11-period = <b>Wie lange?</b>
 
     Läuft eine Befragung oder Abstimmung noch? Dann können Sie Ihre Antworten ändern oder löschen. Am Ende löschen wir die Verbindung zwischen Ihnen und Ihren Antworten. Das ist für immer. Es bleiben die Zahlen, die wir zeigen dürfen. Es bleiben auch freie Texte. Wir speichern dann nicht mehr, von wem sie sind.
 
-    Ihre Teilnahme und Ihre Einstellungen bleiben gespeichert. Das endet, wenn Sie widerrufen oder löschen. Widerrufen heißt: Sie nehmen Ihr Ja zurück. Ihr Ja oder Ihr Widerruf bleibt als Nachweis gespeichert. Mit /loeschen löschen Sie auch das.
+    Ihre Teilnahme und Ihre Einstellungen bleiben gespeichert. Das endet, wenn Sie widerrufen oder löschen. Widerrufen heißt: Sie nehmen Ihr Ja zurück. Ihr Ja oder Ihr Widerruf bleibt als Nachweis gespeichert. Mit /loeschen löschen Sie auch das. Ihre Kommune hat auch Kopien zur Sicherheit. Dort steht alles noch eine Zeit lang. Später löschen wir es auch dort.
 
 privacy-2026-11-rights = <b>Ihre Rechte</b>
 
@@ -137,7 +137,7 @@ privacy-erase-ask = <b>Alles löschen?</b>
 
     Das Löschen können Sie nicht zurücknehmen.
 privacy-erase = Alles löschen
-privacy-erased = Wir haben alles gelöscht, was über Sie gespeichert war. Danke fürs Mitmachen.
+privacy-erased = Wir haben alles gelöscht, was über Sie gespeichert war. Danke fürs Mitmachen. Ihre Kommune hat auch Kopien zur Sicherheit. Dort steht alles noch eine Zeit lang. Später löschen wir es auch dort.
 
     Wollen Sie wieder mitmachen? Dann öffnen Sie einen Einladungs-Link von Ihrer Kommune.
 

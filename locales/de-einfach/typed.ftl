@@ -1,14 +1,15 @@
 # Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
 # Was geschrieben wird: Wörter, die auch einen Knopf oder einen Befehl meinen, getrennt durch |
 typed-button-answering-dont-know = weiß nicht | ich weiß nicht | keine Ahnung | unbekannt
-typed-button-answering-not-applicable = trifft nicht zu | nicht zutreffend | entfällt
+typed-button-answering-not-applicable = betrifft uns nicht | entfällt
 typed-button-answering-skip = weiter | auslassen | nächste Frage
 typed-button-answering-onward = nächste Frage | lassen
-typed-button-meeting-yes = ich bin dabei | bin dabei | komme | ich nehme teil
-typed-button-meeting-no = ich kann nicht | komme nicht | ich sage ab
+typed-button-meeting-yes = ja | bin dabei | komme
+typed-button-meeting-no = nein | ich kann nicht | komme nicht | ich sage ab
 typed-command-stopp = stop | stopp | abmelden | keine Nachrichten mehr
 typed-command-hilfe = hilfe | help
 typed-command-menue = menü | menue | übersicht | start
 
 typed-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf. Sie können auch schreiben, was auf dem Knopf steht. Mit /menue kommen Sie zur Übersicht.
 typed-question-stays = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort. Sie können auch die Zahl der Antwort schreiben.
+typed-understood = Verstanden: { $answer }

@@ -3,7 +3,7 @@
 
 # Steht in der Einladung über dem Knopf „Einverstanden und beginnen“.
 privacy-2026-11-consent = <b>Wer sieht was?</b>
-    Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich, weiß man es von jeder. Freie Texte werden einzeln gelesen. Name, Telefonnummer und Bild werden nicht gespeichert.
+    Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich, weiß man es von allen. Freie Texte werden einzeln gelesen. Name, Telefonnummer und Bild werden nicht gespeichert.
 
     Die Teilnahme ist freiwillig und läuft über Telegram, ein Unternehmen außerhalb des Europäischen Wirtschaftsraums. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
 
@@ -71,7 +71,7 @@ privacy-2026-11-period = <b>Wie lange?</b>
 
     Solange eine Befragung oder Abstimmung läuft, können Sie Ihre Antworten ändern oder löschen. Mit dem Ende wird die Verbindung zwischen Ihnen und Ihren Antworten für immer gelöscht. Es bleiben die Zahlen, die gezeigt werden dürfen, und freie Texte, zu denen weder Person noch Gruppe gespeichert ist.
 
-    Ihre Teilnahme und Ihre Einstellungen bleiben, bis Sie widerrufen oder löschen. Dass Sie eingewilligt oder widerrufen haben, bleibt als Nachweis gespeichert, bis Sie mit /loeschen alles löschen.
+    Ihre Teilnahme und Ihre Einstellungen bleiben, bis Sie widerrufen oder löschen. Dass Sie eingewilligt oder widerrufen haben, bleibt als Nachweis gespeichert, bis Sie mit /loeschen alles löschen. In Sicherungskopien steht das Gelöschte noch, bis Ihre Kommune sie überschreibt; wird eine zurückgespielt, wird es wieder gelöscht.
 
 privacy-2026-11-rights = <b>Ihre Rechte</b>
 
@@ -129,7 +129,7 @@ privacy-erase-ask = <b>Alles löschen?</b>
 
     Das lässt sich nicht rückgängig machen.
 privacy-erase = Alles löschen
-privacy-erased = Alles, was über Sie gespeichert war, ist gelöscht. Danke, dass Sie dabei waren.
+privacy-erased = Alles, was über Sie gespeichert war, ist gelöscht. Danke, dass Sie dabei waren. In Sicherungskopien steht es noch, bis Ihre Kommune sie überschreibt; wird eine zurückgespielt, wird es wieder gelöscht.
 
     Wenn Sie wieder teilnehmen möchten, öffnen Sie einen Einladungslink Ihrer Kommune.
 

@@ -1,13 +1,14 @@
 # Was geschrieben wird: Wörter, die auch einen Knopf oder einen Befehl meinen, getrennt durch |
 typed-button-answering-dont-know = weiß nicht | ich weiß nicht | ich weiß es nicht | keine Ahnung | unbekannt
-typed-button-answering-not-applicable = trifft nicht zu | nicht zutreffend | entfällt
+typed-button-answering-not-applicable = betrifft uns nicht | entfällt
 typed-button-answering-skip = weiter | auslassen | nächste Frage
 typed-button-answering-onward = nächste Frage | lassen
-typed-button-meeting-yes = ich bin dabei | bin dabei | komme | ich nehme teil
-typed-button-meeting-no = ich kann nicht | komme nicht | ich sage ab
+typed-button-meeting-yes = ja | ich bin dabei | bin dabei | komme | ich nehme teil
+typed-button-meeting-no = nein | ich kann nicht | komme nicht | ich sage ab
 typed-command-stopp = stop | stopp | abmelden | keine Nachrichten mehr
 typed-command-hilfe = hilfe | help
 typed-command-menue = menü | menue | übersicht | start
 
 typed-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf, oder schreiben Sie, was darauf steht. Zur Übersicht kommen Sie mit /menue.
-typed-question-stays = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort, oder schreiben Sie ihre Zahl oder ihre Wörter.
+typed-question-stays = Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. Bitte tippen Sie auf eine Antwort, oder schreiben Sie die Zahl oder die Wörter einer Antwort.
+typed-understood = Verstanden: { $answer }

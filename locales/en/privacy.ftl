@@ -72,7 +72,7 @@ privacy-2026-11-period = <b>For how long?</b>
 
     As long as a survey or poll is running, you can change or delete your answers. When it ends, the link between you and your answers is deleted for good. What remains are the numbers that may be shown, and free texts with which neither person nor group is stored.
 
-    Your membership and your settings remain until you withdraw or delete. The fact that you consented or withdrew remains stored as proof until you delete everything with /loeschen.
+    Your membership and your settings remain until you withdraw or delete. The fact that you consented or withdrew remains stored as proof until you delete everything with /loeschen. Backup copies still hold what was deleted until your municipality overwrites them; if one is restored, it is deleted again.
 
 privacy-2026-11-rights = <b>Your rights</b>
 
@@ -130,7 +130,7 @@ privacy-erase-ask = <b>Delete everything?</b>
 
     This cannot be undone.
 privacy-erase = Delete everything
-privacy-erased = Everything that was stored about you is deleted. Thank you for having taken part.
+privacy-erased = Everything that was stored about you is deleted. Thank you for having taken part. Backup copies still hold it until your municipality overwrites them; if one is restored, it is deleted again.
 
     If you would like to take part again, open an invitation link of your municipality.
 

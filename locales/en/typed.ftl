@@ -1,14 +1,15 @@
 # Not yet checked by a native speaker.
 # What is typed: words that mean a button or a command as well, apart by |
 typed-button-answering-dont-know = dont know | no idea | unknown
-typed-button-answering-not-applicable = not applicable | does not apply
+typed-button-answering-not-applicable = does not apply | not our concern
 typed-button-answering-skip = next | skip this | next question
 typed-button-answering-onward = next question | keep it
-typed-button-meeting-yes = I am coming | count me in
-typed-button-meeting-no = I cannot come | I am not coming
+typed-button-meeting-yes = yes | I am coming | count me in
+typed-button-meeting-no = no | I cannot come | I am not coming
 typed-command-stopp = stop | unsubscribe | no more messages
 typed-command-hilfe = help
 typed-command-menue = menu | overview | home | start
 
 typed-not-understood = I did not understand that. Please tap a button, or type what it says. /menue takes you to the overview.
 typed-question-stays = I did not understand that. You are still at this question. Please tap an answer, or type its number or its words.
+typed-understood = Understood: { $answer }

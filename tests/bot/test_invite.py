@@ -54,6 +54,13 @@ async def test_invite_founds_a_town_while_the_bot_is_running(town: Town, tmp_pat
     )
 
 
+async def test_new_town_with_nearly_the_name_of_another_is_told(town: Town, tmp_path: Path) -> None:
+    code, lines, told = await invite(tmp_path, town.sandbox.url, "--new", "--municipality", "Mustersatdt")
+    assert code == 0
+    assert lines[0].startswith("Mustersatdt, ")
+    assert told == '"Mustersatdt" is a new town beside "Musterstadt".'
+
+
 async def test_invite_into_a_town_that_exists_may_name_a_group(town: Town, tmp_path: Path) -> None:
     code, lines, _ = await invite(
         tmp_path,

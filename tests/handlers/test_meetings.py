@@ -108,6 +108,21 @@ async def test_hour_that_may_be_morning_or_evening_is_asked_with_the_whole_date(
     assert "Donnerstag, 10. Dezember 2026\n19:30 bis 21:30 Uhr" in olga.reads()
 
 
+async def test_word_that_decides_nothing_keeps_both_times_in_sight(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen halb acht am 10.12.")
+    await olga.types("ja")
+    assert olga.buttons()[:2] == ("Do 10.12., 07:30", "Do 10.12., 19:30")
+
+
+@pytest.mark.parametrize(("typed", "answer"), [("ja", "Ich komme"), ("Nein", "Ich komme nicht")])
+async def test_yes_and_no_answer_an_invitation(town: Town, typed: str, answer: str) -> None:
+    ada = await town.participant("Ada")
+    await planned(town)
+    await ada.types(typed)
+    assert f"Ihre Antwort: {answer}" in ada.reads()
+
+
 async def test_length_is_kept_when_the_hour_is_asked_for(town: Town) -> None:
     olga = await town.organiser()
     await olga.types("/treffen 10.12. von 7 bis 8")

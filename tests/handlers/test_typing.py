@@ -11,7 +11,9 @@ from tests.town import Town
 STAYS = "Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. "
 
 
-@pytest.mark.parametrize("typed", ["ja", "vielleicht", "Danke!", "-1", "<2", "2,5", "1 läuft"])
+@pytest.mark.parametrize(
+    "typed", ["ja", "vielleicht", "Danke!", "trifft nicht zu", "-1", "<2", "2,5", "1 läuft"]
+)
 async def test_word_that_is_not_understood_never_leads_away_from_the_question(town: Town, typed: str) -> None:
     await start(town)
     ada = await town.participant("Ada")
@@ -40,6 +42,7 @@ async def test_usual_words_for_a_level_or_a_way_are_understood(town: Town, typed
     await start(town)
     ada = await town.participant("Ada")
     await ada.types(typed)
+    assert ada.reads().startswith("Verstanden: ")
     assert SECOND in ada.reads()
     assert await answers_of(town) == [{"ku01": Answer(stored, None)}]
 

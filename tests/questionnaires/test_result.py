@@ -1,7 +1,6 @@
 """From counts to the one value that everything reads."""
 
 from collections.abc import Mapping
-from time import perf_counter
 from typing import TypeVar
 
 import pytest
@@ -318,18 +317,14 @@ def test_assessing_what_was_published_gives_the_same_result() -> None:
     assert assess(found.published) == found
 
 
-def test_full_survey_is_evaluated_without_a_noticeable_wait() -> None:
-    """108 questions, five groups; a few milliseconds when nothing else runs, so the bound is generous."""
+def test_full_survey_is_evaluated_with_every_question_and_group() -> None:
     probe = levels_questionnaire({"a": 40, "b": 40, "c": 28})
     row = dict(zip(VALUES, (3, 5, 9, 4, 2, 1, 1), strict=True))
     answers = {
         group: {question.id: row for field in probe.fields for question in field.questions}
         for group in GROUPS
     }
-    full = Counts(dict.fromkeys(GROUPS, 25), answers)
-
-    started = perf_counter()
-    found = evaluate(probe, full, title="Probe")
-
-    assert perf_counter() - started < 0.5
+    found = evaluate(probe, Counts(dict.fromkeys(GROUPS, 25), answers), title="Probe")
     assert found.overall is not None
+    assert len(found.items()) == 108
+    assert all(len(item.blocks) == len(GROUPS) for item in found.items().values())

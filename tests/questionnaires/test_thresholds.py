@@ -73,7 +73,11 @@ def two_groups(amt: Row, rat: Row, *, questions: int = 1) -> Result:
 
 @pytest.mark.parametrize(("points", "finding"), [(32, False), (33, True)])
 def test_question_tells_of_a_gap_from_33_points_on(points: int, finding: bool) -> None:
-    found = two_groups(scoring(50 + points), scoring(50))
+    """Beside two questions without a gap, so that it is not told with the field's."""
+    amt, rat = scoring(50 + points), scoring(50)
+    answers = {"a1": {AMT: amt, RAT: rat}, "a2": {AMT: rat, RAT: rat}, "a3": {AMT: rat, RAT: rat}}
+    people = {AMT: max(sum(amt), sum(rat)), RAT: sum(rat)}
+    found = evaluate(levels_questionnaire({"a": 3}), counts(answers, responses=people), title="Probe")
     gap = found.fields[0].items[0].gap
     assert gap is not None
     assert (gap.points, gap.finding) == (near(points), finding)

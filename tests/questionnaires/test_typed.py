@@ -183,6 +183,9 @@ def test_number_may_be_grouped_by_thousands(typed: str, language: str, number: i
         ("−1", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
         ("–1", NotUnderstood(Misunderstanding.OUT_OF_RANGE)),
         ("<2", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("3 nicht", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("1 oder 2", NotUnderstood(Misunderstanding.UNKNOWN)),
+        ("trifft nicht zu", NotUnderstood(Misunderstanding.UNKNOWN)),
     ],
 )
 def test_level_is_not_made_of_the_rest_of_another_number(typed: str, value: Typed) -> None:

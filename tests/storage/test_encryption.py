@@ -14,7 +14,9 @@ from tests.storage.on_disk import content, cut_off, flip_a_bit, modes, names, re
 from tests.storage.towns import add_town, towns
 
 PAGE = 4096
-DAMAGED = r"is damaged \(.*\)\. Nothing was changed; restore a backup"
+DAMAGED = (
+    r"is damaged \(.*\)\. Nothing was changed\. If it is the database, move it away and restore a backup"
+)
 THREE_FILES = [DATABASE_NAME, f"{DATABASE_NAME}-shm", f"{DATABASE_NAME}-wal"]
 
 
