@@ -258,6 +258,8 @@ class Simulation:
                 self._counted[what] += 1
 
     def _on_flood(self, chat: object) -> None:
+        if self.supervisor.program.disk.raw is None:
+            return  # it died while the call was on its way
         claimed = self._tx().first(
             """
             SELECT 1 FROM delivery JOIN person ON person.id = delivery.person_id
