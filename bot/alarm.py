@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
 import structlog
+from apscheduler.jobstores.base import JobLookupError
 from telegram.ext import Job, JobQueue
 
 from bot.errors import OPERATORS_MATTER
@@ -91,7 +93,9 @@ class Alarm:
 
     def _unplan(self) -> None:
         if self._planned is not None and not self._planned.removed:
-            self._planned.schedule_removal()
+            # It may fire in this moment, and then finds that nothing is to be done.
+            with suppress(JobLookupError):
+                self._planned.schedule_removal()
         self._planned = None
 
     async def _on_wake(self, _: object) -> None:

@@ -129,8 +129,11 @@ async def running_town(folder: Path) -> AsyncIterator[Town]:
 
 
 @asynccontextmanager
-async def town_in(sandbox: Sandbox, folder: Path) -> AsyncIterator[Town]:
-    """The bot between a sandbox and a folder; both are left as they are when it ends, for another bot to go on."""
+async def town_in(sandbox: Sandbox, folder: Path, *, after: Town | None = None) -> AsyncIterator[Town]:
+    """The bot between a sandbox and a folder; both are left as they are when it ends, for another bot to go on.
+
+    `after`: the town that was in this folder before, which is then not founded once more.
+    """
     parts: list[Parts] = []
 
     async def keep_and_install(each: Parts) -> Wiring:
@@ -142,6 +145,10 @@ async def town_in(sandbox: Sandbox, folder: Path) -> AsyncIterator[Town]:
         sandbox.clock.on_moved.append(lambda _: bot.ring())
         town = Town(sandbox, bot, parts[0].database)
         sandbox.settled = town.settled
-        await town.found()
+        if after is None:
+            await town.found()
+        else:
+            town.coordinator, town.municipality = after.coordinator, after.municipality
+            town.groups = after.groups
         yield town
         sandbox.settled = None

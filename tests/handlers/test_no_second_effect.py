@@ -1,0 +1,363 @@
+"""Along the table of routes: what is committed has no second effect after a crash, and its screen still comes.
+
+The program loses its power between the commit and the first word to Telegram: its files are copied in that moment, and
+another program goes on from the copy. Every route that changes something has a step here or stands in ELSEWHERE.
+"""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import pytest
+
+from handlers import joining, privacy, settings
+from handlers.routes import table
+from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
+from handlers.surveys import taps as surveys
+from handlers.taps import Tap
+from questionnaires.model import OptionId
+from questionnaires.progress import StepKey
+from sandbox import acts
+from sandbox.clock import MovableClock
+from sandbox.person import Person
+from sandbox.server import Sandbox
+from storage.ids import SurveyId
+from tests.disclosure import tables
+from tests.handlers.forgery import forge, forges
+from tests.handlers.surveying import PROBE, start
+from tests.template import put_database
+from tests.town import AGREE, TUESDAY, Town, town_in
+
+SURVEY: Final = SurveyId(1)
+BESIDE: Final = frozenset(
+    {"colleagues.Offer", "delivery", "dialog", "inbox", "keyboard", "perhaps_twice", "reply", "view"}
+)
+"""Tables about what was shown and what is to be sent: showing something changes them."""
+ROUTES: Final = table().routes
+SHOWN: Final = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
+
+
+ELSEWHERE: Final = frozenset(
+    {
+        "agenda.AskAll",
+        "agenda.Drop",
+        "agenda.MoveUp",
+        "agenda.SeeAgenda",
+        "agenda.TakeOn",
+        "colleagues.Accept",
+        "colleagues.Change",
+        "colleagues.GoOn",
+        "colleagues.HandBack",
+        "colleagues.Offer",
+        "colleagues.Refuse",
+        "colleagues.Reject",
+        "colleagues.Renew",
+        "colleagues.Speak",
+        "colleagues.Stop",
+        "colleagues.Take",
+        "colleagues.TakeBack",
+        "colleagues.Within",
+        "comparing.RemovePackage",
+        "file package-file",
+        "file questionnaire-file",
+        "group_size.AgreeToFewer",
+        "group_size.SetGroupSize",
+        "home.SwitchTown",
+        "invitations.AskRenew",
+        "invitations.InviteFor",
+        "invitations.Organise",
+        "invitations.Page",
+        "invitations.Picture",
+        "invitations.Rename",
+        "invitations.Renew",
+        "invitations.SeeGroup",
+        "invitations.TakePart",
+        "invitations.Withdraw",
+        "joining.Open",
+        "link k",
+        "meetings.Cancel",
+        "meetings.Discard",
+        "meetings.IncludeGroup",
+        "meetings.Invite",
+        "meetings.Move",
+        "meetings.PickSpan",
+        "meetings.PickStart",
+        "meetings.SetLength",
+        "polls.Again",
+        "polls.ClosePoll",
+        "polls.Discard",
+        "polls.EarlierGroups",
+        "polls.EveryGroup",
+        "polls.ReadyOptions",
+        "polls.SendPoll",
+        "polls.SetGroup",
+        "polls.SetMultiple",
+        "polls.SetOpen",
+        "questionnaires.BeginTrial",
+        "questionnaires.Discard",
+        "questionnaires.Keep",
+        "questionnaires.Remove",
+        "questionnaires.Try",
+        "remarks.Approve",
+        "remarks.Reject",
+        "surveys.AllFields",
+        "surveys.AllGroups",
+        "surveys.Close",
+        "surveys.Discard",
+        "surveys.EarlierGroups",
+        "surveys.Join",
+        "surveys.Open",
+        "surveys.Release",
+        "surveys.Remind",
+        "surveys.SetField",
+        "surveys.SetGroup",
+        "surveys.UseQuestionnaire",
+        "text agenda-topic",
+        "text colleague-remark",
+        "text colleague-text",
+        "text group-size",
+        "text invitations-new-group",
+        "text invitations-rename",
+        "text meeting-place",
+        "text meeting-reason",
+        "text meeting-time",
+        "text meeting-title",
+        "text meeting-when",
+        "text meeting-which",
+        "text poll-options",
+        "text poll-question",
+        "text privacy-contact",
+        "text questionnaire-file",
+        "text questionnaire-trial",
+        "text remark-wording",
+        "text survey-name",
+    }
+)
+"""Not walked along here. They write through the same acts; a route that is new does not belong here, but has a step."""
+
+
+def name_of(route: Route) -> str | None:
+    """Of a route that changes something; None: it only reads."""
+    match route:
+        case TapRoute(leads_to=None):
+            return None
+        case TapRoute(tap=tap):
+            return f"{tap.__module__.removeprefix('handlers.').removesuffix('.taps')}.{tap.__name__}"
+        case TextRoute(step=step):
+            return f"text {step}"
+        case FileRoute(step=step):
+            return f"file {step}"
+        case LinkRoute(prefix=prefix):
+            return f"link {prefix}"
+        case _:
+            return "command stopp" if route.name == "stopp" else None
+
+
+class Powerless:
+    """A town whose program loses its power at every step, and a new one that goes on from what lies on the disk."""
+
+    def __init__(self, sandbox: Sandbox, folder: Path, stack: AsyncExitStack) -> None:
+        self.sandbox = sandbox
+        self.town: Town
+        self._folder = folder
+        self._stack = stack
+        self._number = 0
+        self.walked: set[str] = set()
+
+    async def begin(self) -> None:
+        here = self._folder / "0"
+        await put_database(here / "data", here / "key" / "database.key")
+        self.town = await self._stack.enter_async_context(town_in(self.sandbox, here))
+
+    async def end(self) -> None:
+        await self._stack.aclose()
+
+    async def taps(self, person: Person, what: Tap | str, *, owes: bool = True) -> None:
+        """A tap, or the button with this label; `owes` false: of this person nothing is left to whom to owe it."""
+        data = what.pack() if isinstance(what, Tap) else _button(person, what)
+        prefix = data.partition(":")[0]
+        route = next(each for each in ROUTES if isinstance(each, TapRoute) and each.tap.prefix == prefix)
+        await self._step(person, name_of(route), lambda: forge(self.town, person, data), owes=owes)
+
+    async def types(self, person: Person, text: str) -> None:
+        """A text, for the question that is in front of the person; or a command."""
+        who = await self.town.id_of(person)
+        said = await self.town.database.read(
+            lambda tx: tx.first("SELECT step FROM dialog WHERE person_id = :person", person=who)
+        )
+        is_text = not text.startswith("/") and said is not None
+        name = f"text {said['step']}" if is_text and said is not None else f"command {text[1:]}"
+        await self._step(person, name, lambda: acts.write(self.sandbox.world, person.user, text))
+
+    async def opens(self, person: Person, link: str) -> None:
+        """A link with a payload."""
+        payload = link.rpartition("=")[2]
+        name = f"link {payload[0]}"
+        await self._step(person, name, lambda: acts.press_start(self.sandbox.world, person.user, payload))
+
+    async def _step(
+        self, person: Person, name: str | None, act: Callable[[], Any], *, owes: bool = True
+    ) -> None:
+        before = await tables(self.town.database)
+        first = self.sandbox.faults.hold()
+        self.sandbox.faults.fail(times=None)
+        act()
+        async with asyncio.timeout(10):
+            await first.arrived.wait()
+        self._copy()
+        committed = await tables(self.town.database)
+        assert {each for each in committed if committed[each] != before[each]} - {"inbox", "reply"}, name
+        assert [row for row in committed["inbox"] if "pending" in row] == [], name
+        assert len(committed["reply"]) == owes, name
+        await self._go_on()
+        now = await tables(self.town.database)
+        assert now["reply"] == [], name
+        assert _effects(now) == _effects(committed), name
+        assert not owes or self.sandbox.recorder.of(*SHOWN, chat_id=person.user.id), name
+        self.walked.add(str(name))
+
+    def _copy(self) -> None:
+        shutil.copytree(self._folder / f"{self._number}", self._folder / f"{self._number + 1}")
+        self._number += 1
+
+    async def _go_on(self) -> None:
+        await self._stack.aclose()
+        self.sandbox.faults.clear()
+        self.sandbox.recorder.clear()
+        here = self._folder / f"{self._number}"
+        self.town = await self._stack.enter_async_context(town_in(self.sandbox, here, after=self.town))
+        await self.town.settled()
+
+
+def _button(person: Person, label: str) -> str:
+    """What the newest button with this label carries."""
+    found = (each for message in reversed(person.chat) for each in message.buttons if each.label == label)
+    return next(found).callback_data or ""
+
+
+def _effects(found: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    return {name: rows for name, rows in found.items() if name not in BESIDE}
+
+
+@pytest.fixture
+async def powerless(tmp_path: Path) -> AsyncIterator[Powerless]:
+    async with Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox:
+        world = Powerless(sandbox, tmp_path, AsyncExitStack())
+        await world.begin()
+        yield world
+        await world.end()
+
+
+async def survey_is_answered(world: Powerless) -> None:
+    [ada] = await world.town.participants(1)
+    await start(world.town, PROBE)
+    for tap in (
+        surveys.Resume(SURVEY),
+        surveys.Answer(SURVEY, StepKey("a1"), "2"),
+        surveys.Choose(SURVEY, StepKey("b1"), OptionId("jung"), True),
+        surveys.Onward(SURVEY, StepKey("b1")),
+        surveys.Rank(SURVEY, StepKey("b4"), OptionId("x")),
+        surveys.Back(SURVEY, StepKey("b4")),
+        surveys.GoTo(SURVEY, StepKey("b3")),
+    ):
+        await world.taps(ada, tap)
+    await world.types(ada, "Gut")
+    await world.taps(ada, surveys.Retract(SURVEY, StepKey("b3")))
+    await forges(world.town, ada, surveys.Comment(SURVEY, StepKey("a1")))
+    await world.types(ada, "Seit Mai.")
+    await world.taps(ada, surveys.DropComment(SURVEY, StepKey("a1")))
+    await world.taps(ada, surveys.SkipFreeTexts(SURVEY, StepKey("c1")))
+    await world.taps(ada, surveys.HandIn(SURVEY))
+
+
+async def people_vote(world: Powerless) -> None:
+    ada, _ = await world.town.participants(2)
+    await world.town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+    await world.town.coordinator.taps("Senden an 2 Personen")
+    await world.taps(ada, "1 · Rathaus")
+    await world.taps(ada, "2 · Schule")
+
+
+async def people_say_whether_they_come(world: Powerless) -> None:
+    ada, olga = await world.town.participant("Ada"), await world.town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Einladen: eine Person")
+    await world.taps(ada, "Ich komme")
+    await world.taps(ada, "Ich kann doch nicht")
+
+
+async def people_join(world: Powerless) -> None:
+    nora, ben = world.sandbox.person("Nora"), world.sandbox.person("Ben")
+    link, other = await world.town.link("rat"), await world.town.link("beirat")
+    token = link.rpartition("=j")[2]
+    await world.opens(nora, link)
+    await world.taps(nora, joining.Speak(token, "en"))
+    await nora.opens(link)
+    await world.taps(nora, joining.Speak(token, "de"))
+    await world.taps(nora, AGREE)
+    await nora.opens(other)
+    await world.taps(nora, "Gruppe wechseln")
+    await ben.opens(link)
+    await world.taps(ben, "Nicht teilnehmen", owes=False)
+
+
+async def people_set_and_leave(world: Powerless) -> None:
+    ada, ben = await world.town.participants(2)
+    await world.taps(ada, settings.Speak("en"))
+    await world.taps(ada, settings.ReadAloud(True))
+    await world.taps(ada, settings.Messages(False))
+    await world.types(ben, "/stopp")
+    await world.taps(ada, privacy.Withdraw(world.town.municipality))
+    await world.taps(ben, privacy.Erase(), owes=False)
+
+
+Scenario: TypeAlias = Callable[[Powerless], Awaitable[None]]
+SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
+    survey_is_answered: frozenset(
+        {
+            "surveys.Resume",
+            "surveys.Answer",
+            "surveys.Choose",
+            "surveys.Onward",
+            "surveys.Rank",
+            "surveys.Back",
+            "surveys.GoTo",
+            "surveys.Retract",
+            "surveys.DropComment",
+            "surveys.SkipFreeTexts",
+            "surveys.HandIn",
+            "text answering-text",
+            "text answering-comment",
+        }
+    ),
+    people_vote: frozenset({"polls.Vote"}),
+    people_say_whether_they_come: frozenset({"meetings.Answer"}),
+    people_join: frozenset({"link j", "joining.Speak", "joining.Agree", "joining.Accept", "joining.Decline"}),
+    people_set_and_leave: frozenset(
+        {
+            "settings.Speak",
+            "settings.ReadAloud",
+            "settings.Messages",
+            "command stopp",
+            "privacy.Withdraw",
+            "privacy.Erase",
+        }
+    ),
+}
+"""What people do and the routes that it walks along."""
+
+
+def test_every_route_that_changes_something_is_walked_or_named() -> None:
+    walked = frozenset().union(*SCENARIOS.values())
+    changing = {name for name in map(name_of, ROUTES) if name is not None}
+    assert changing - walked == ELSEWHERE
+    assert walked <= changing
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda each: each.__name__)
+async def test_crash_after_the_commit_has_no_second_effect(powerless: Powerless, scenario: Scenario) -> None:
+    await scenario(powerless)
+    assert powerless.walked == SCENARIOS[scenario]
