@@ -28,6 +28,7 @@ from storage.ids import SurveyId
 from tests.disclosure import tables
 from tests.handlers.forgery import forge, forges
 from tests.handlers.surveying import PROBE, start
+from tests.handlers.test_colleagues import asks
 from tests.template import put_database
 from tests.town import AGREE, TUESDAY, Town, town_in
 
@@ -47,19 +48,15 @@ ELSEWHERE: Final = frozenset(
         "agenda.MoveUp",
         "agenda.SeeAgenda",
         "agenda.TakeOn",
-        "colleagues.Accept",
         "colleagues.Change",
         "colleagues.GoOn",
-        "colleagues.HandBack",
         "colleagues.Offer",
         "colleagues.Refuse",
         "colleagues.Reject",
         "colleagues.Renew",
         "colleagues.Speak",
         "colleagues.Stop",
-        "colleagues.Take",
         "colleagues.TakeBack",
-        "colleagues.Within",
         "comparing.RemovePackage",
         "file package-file",
         "file questionnaire-file",
@@ -77,7 +74,6 @@ ELSEWHERE: Final = frozenset(
         "invitations.TakePart",
         "invitations.Withdraw",
         "joining.Open",
-        "link k",
         "meetings.Cancel",
         "meetings.Discard",
         "meetings.IncludeGroup",
@@ -273,6 +269,16 @@ async def survey_is_answered(world: Powerless) -> None:
     await world.taps(ada, surveys.HandIn(SURVEY))
 
 
+async def colleague_helps(world: Powerless) -> None:
+    ada, bea = await world.town.participant("Ada"), world.sandbox.person("Bea")
+    await world.opens(bea, await asks(world.town, ada))
+    await world.taps(bea, bea.buttons()[0])
+    await world.taps(bea, "2 · läuft, aber nicht überall")
+    await world.taps(bea, "Zurückgeben")
+    await ada.taps("Vorschläge ansehen")
+    await world.taps(ada, "Übernehmen")
+
+
 async def people_vote(world: Powerless) -> None:
     ada, _ = await world.town.participants(2)
     await world.town.coordinator.types("/umfrage Wo? Rathaus / Schule")
@@ -332,6 +338,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text answering-text",
             "text answering-comment",
         }
+    ),
+    colleague_helps: frozenset(
+        {"link k", "colleagues.Take", "colleagues.Within", "colleagues.HandBack", "colleagues.Accept"}
     ),
     people_vote: frozenset({"polls.Vote"}),
     people_say_whether_they_come: frozenset({"meetings.Answer"}),
