@@ -19,6 +19,7 @@ from storage.connection import (
     refuse_faults,
     translated,
 )
+from storage.disk import PlaceOnDisk
 from storage.errors import (
     DatabaseClosed,
     DatabaseFailed,
@@ -144,7 +145,8 @@ class _Ticket(Generic[T]):
 class Database:
     """The one encrypted file, as the rest of the program sees it: write(work) and read(work)."""
 
-    def __init__(self, writer: Connection, readers: list[Connection]) -> None:
+    def __init__(self, writer: Connection, readers: list[Connection], *, at: PlaceOnDisk) -> None:
+        self._at = at
         self._writer = writer
         self._readers = readers
         self._waiting: list[_Ticket[Any]] = []
@@ -174,7 +176,7 @@ class Database:
             for opened in (*readers, writer):
                 await opened.close()
             raise
-        return cls(writer, readers)
+        return cls(writer, readers, at=PlaceOnDisk.of(path))
 
     async def write(self, work: Callable[[Transaction], T]) -> T:
         """Runs `work` in a transaction; returns its value once that is committed. If it raises, no trace is left.
@@ -250,7 +252,7 @@ class Database:
             self._empty_the_journal()
             return
         self._idle.clear()
-        done = self._writer.run(partial(_commit_together, group=group))
+        done = self._writer.run(partial(_commit_together, group=group, at=self._at))
         done.add_done_callback(partial(_tell, group))
         done.add_done_callback(self._commit_waiting)
 
@@ -319,8 +321,9 @@ def _tell(group: list[_Ticket[Any]], done: "asyncio.Future[None]") -> None:
         ticket.tell(failure)
 
 
-def _commit_together(raw: Any, group: list[_Ticket[Any]]) -> None:
+def _commit_together(raw: Any, group: list[_Ticket[Any]], at: PlaceOnDisk) -> None:
     """One transaction for the group, a savepoint for each of it. Raises if nothing of it was committed."""
+    at.refuse_another()
     try:
         raw.execute("BEGIN IMMEDIATE")
         for ticket in group:

@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -42,3 +43,30 @@ def fault_beside(path: Path) -> DatabaseFailed | None:
     except OSError as error:
         return write_fault(error, path)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOnDisk:
+    """Which file stood at a path when it was opened; SQLite goes on writing into one that was moved since."""
+
+    path: Path
+    identity: tuple[int, int] | None
+
+    @classmethod
+    def of(cls, path: Path) -> "PlaceOnDisk":
+        return cls(path, _identity(path))
+
+    def refuse_another(self) -> None:
+        """Raises DatabaseUnreadable where the file is not there any more, or another one is."""
+        if self.identity is not None and _identity(self.path) != self.identity:
+            raise DatabaseUnreadable(
+                f"{self.path} was moved, deleted or replaced while the program was running."
+            )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

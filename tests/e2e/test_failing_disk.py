@@ -60,6 +60,19 @@ async def test_program_whose_database_becomes_unreadable_says_so_once_and_ends(
     assert "Traceback" not in ended.err
 
 
+async def test_program_whose_database_is_moved_away_writes_into_no_file_that_is_lost(
+    operator: Operator, sandbox: Sandbox
+) -> None:
+    program = await operator.starts()
+    for file in operator.data.glob(f"{DATABASE_NAME}*"):
+        file.rename(operator.data / f"moved-{file.name}")
+    await sandbox.person("Ada").opens(sandbox.link())
+    ended = await program.ends()
+    assert ended.code == 8
+    assert times(program, ENDING) == 1
+    assert "Traceback" not in ended.err
+
+
 @contextmanager
 def full(program: Program) -> Iterator[None]:
     """No file of the program may grow, as on a full disk; what is written over is not refused there either."""
