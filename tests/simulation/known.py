@@ -5,7 +5,7 @@ from typing import Final
 from tests.simulation.size import Promise
 from tests.simulation.weather import Trouble
 
-KNOWN: Final = frozenset({Promise.REPLIED, Promise.SENT, Promise.KEPT})
+KNOWN: Final = frozenset({Promise.REPLIED, Promise.SENT})
 """What may have arrived is tried again after 30 and then after 60 seconds: more than a minute after the last fault."""
 
 NOT_YET_SURVIVED: Final = frozenset({Trouble.MISLEADING})

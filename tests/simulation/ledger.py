@@ -65,11 +65,8 @@ class Ledger:
         chat, tapped = self._waiting.pop(answer.query_id, (0, None))
         if tapped is None:
             return
-        taps = self._said[chat].taps[tapped.subject]
-        if answer.alert:  # it was refused, and says why
-            if tapped in taps:
-                taps.remove(tapped)
-            return
+        if answer.alert:
+            return  # perhaps refused, perhaps saved with a word about it: what it said is possible, and not promised
         tapped.acknowledged = True
         self.acknowledged += 1
         self._check(tx, chat, tapped.subject)
