@@ -106,12 +106,7 @@ class AiohttpRequest(BaseRequest):
                     allow_redirects=False,
                     **self._proxies.for_url(target),
                 ) as response:
-                    body = await response.read()
-                    if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                        raise _trouble(response.status)
-                    if method == "POST":
-                        _refuse_garble(response.status, body)
-                    return response.status, body
+                    return answered(method, response.status, await response.read())
             except aiohttp.ConnectionTimeoutError as error:
                 raise NotConnected(f"Not connected ({type(error).__name__})") from error
             except TimeoutError as error:
@@ -188,6 +183,15 @@ class _Proxies:
         # Through a tunnel (https) only the proxy may see it; without one (http) it travels with the request.
         where = "proxy_headers" if scheme == "https" else "headers"
         return {"proxy": address.with_user(None), where: password}
+
+
+def answered(method: str, status: int, body: bytes) -> tuple[int, bytes]:
+    """What came back, if a Bot API server can have said it. Raises NetworkError, NotDone or Garbled otherwise."""
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        raise _trouble(status)
+    if method == "POST":
+        _refuse_garble(status, body)
+    return status, body
 
 
 def _refuse_garble(status: int, body: bytes) -> None:

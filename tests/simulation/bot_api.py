@@ -11,6 +11,7 @@ from typing import Any, Final, Protocol, TypeVar
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.transport import AiohttpRequest, answered
 from handlers.telegram_errors import NotConnected
 from sandbox.desk import Desk, Reply, error_reply
 from sandbox.errors import too_many_requests
@@ -212,6 +213,8 @@ class InProcess(BaseRequest):
     async def shutdown(self) -> None:
         """Nothing to close."""
 
+    parse_json_payload = staticmethod(AiohttpRequest.parse_json_payload)
+
     async def do_request(
         self,
         url: str,
@@ -223,7 +226,8 @@ class InProcess(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         timeout = read_timeout if isinstance(read_timeout, int | float) else READ_TIMEOUT
-        return await self._api.call(self._loop, url.rpartition("/")[2], request_data, timeout)
+        status, body = await self._api.call(self._loop, url.rpartition("/")[2], request_data, timeout)
+        return answered(method, status, body)
 
 
 def _unwrapped(data: RequestData | None) -> tuple[dict[str, Any], dict[str, Upload]]:
