@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storage.errors import DatabaseUnreadable
@@ -41,8 +41,13 @@ def put_in_place(draft: Path, path: Path) -> None:
         if error.errno not in _NO_LINKS:
             raise
         _claim_and_replace(draft, path)
-    draft.unlink(missing_ok=True)
-    sync(path.parent)
+    try:
+        draft.unlink(missing_ok=True)
+        sync(path.parent)
+    except OSError:
+        with suppress(OSError):
+            path.unlink()  # whoever is told that it failed can ask for it again
+        raise
 
 
 def _claim_and_replace(draft: Path, path: Path) -> None:
