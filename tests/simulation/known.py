@@ -1,4 +1,4 @@
-"""Promises that are known not to be kept yet. Whoever mends one takes it out of here, and the seeds guard it."""
+"""What the seeds do not judge. Whoever mends it takes it out of here, and the seeds guard it."""
 
 from typing import Final
 
