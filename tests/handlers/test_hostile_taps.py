@@ -68,6 +68,7 @@ async def somebody(town: Town) -> list[Person]:
     return [town.coordinator, council[0]]
 
 
+@pytest.mark.process
 async def test_nothing_that_a_client_sends_is_a_fault(
     town: Town, somebody: list[Person], log: io.StringIO
 ) -> None:

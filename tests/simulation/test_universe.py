@@ -87,6 +87,7 @@ def test_program_dies_after_so_many_steps(universe: Universe) -> None:
     assert steps == [0, 1]
 
 
+@pytest.mark.process
 def test_same_seed_gives_the_same_world_in_another_process() -> None:
     """Whatever the order in which that process walks through its sets."""
     assert trace(hash_seed="1") == trace(hash_seed="2")
