@@ -15,22 +15,22 @@ from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
 from telegram.request import BaseRequest
 
 from bot.alarm import Alarm
-from bot.budget import Budget
 from bot.disk_watch import DiskWatch
 from bot.errors import OPERATORS_MATTER, TokenRejected
 from bot.folder import locked
 from bot.health import health
-from bot.hearing import Hearing
-from bot.inbox import Inbox
-from bot.intake import Intake
-from bot.order import ChatOrder
-from bot.pacing import Pacer
 from bot.parts import BotApplication, Install, Parts, Wiring
-from bot.perseverance import persevere
-from bot.polling import Poller, RundfrageBot
 from bot.settings import Settings
-from bot.transport import AiohttpRequest
-from bot.webhook import PATH, listening, webhook
+from bot.telegram.budget import Budget
+from bot.telegram.hearing import Hearing
+from bot.telegram.inbox import Inbox
+from bot.telegram.intake import Intake
+from bot.telegram.order import ChatOrder
+from bot.telegram.pacing import Pacer
+from bot.telegram.perseverance import persevere
+from bot.telegram.polling import Poller, RundfrageBot
+from bot.telegram.transport import AiohttpRequest
+from bot.telegram.webhook import PATH, listening, webhook
 from storage import members
 from storage.connection import Connection, Connector
 from storage.database import Database

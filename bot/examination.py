@@ -18,11 +18,11 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError, TimedOut
 from bot import health
 from bot.errors import OPERATORS_MATTER, DataFolderInUse, Refusal
 from bot.folder import locked
-from bot.hearing import SILENT_AFTER, last_heard
-from bot.polling import RundfrageBot
 from bot.settings import PREFIX, Settings
-from bot.transport import AiohttpRequest
-from handlers.telegram_errors import NotConnected
+from bot.telegram.errors import NotConnected
+from bot.telegram.hearing import SILENT_AFTER, last_heard
+from bot.telegram.polling import RundfrageBot
+from bot.telegram.transport import AiohttpRequest
 from storage.backup import examine
 from storage.disk import fault_beside
 from storage.errors import StorageError

@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 from telegram.ext import Application
 
-from bot.polling import RundfrageBot
 from bot.settings import Settings
+from bot.telegram.polling import RundfrageBot
 from storage.database import Database
 from storage.ids import ChatId, UpdateId
 from workshops.clock import Clock

@@ -3,14 +3,17 @@
 import structlog
 
 from bot.parts import Parts, Wiring
-from handlers.commands import Menus
+from bot.telegram.commands import Menus
+from bot.telegram.door import TelegramDoor
+from bot.telegram.flood import Strangers
+from bot.telegram.outgoing import Outgoing
+from bot.telegram.presenting import Presenter
+from bot.telegram.sending import Sender
+from bot.telegram.updates import Updates
+from bot.telegram.works import Works
 from handlers.equipment import Equipment
-from handlers.long_work import Works
-from handlers.outgoing import Outgoing
-from handlers.presenting import Presenter
 from handlers.router import Router
 from handlers.routes import table
-from handlers.sending import Sender
 from reports.press import Press
 from storage import tombstones
 from workshops.workshops import Workshops
@@ -27,24 +30,25 @@ async def install(parts: Parts) -> Wiring:
     language = parts.settings.language
     menus = Menus(bot, routes.routes, workshops.participants, language=language)
     works, press = Works(sender), Press()
-    equipment = Equipment(
-        workshops=workshops,
-        sender=sender,
-        works=works,
-        press=press,
-        refresh_menu=menus.publish_for,
-    )
+    equipment = Equipment(workshops=workshops, door=TelegramDoor(sender, works, menus), press=press)
     presenter = Presenter(sender, workshops.replies, turn_of=parts.turn_of)
+    strangers = Strangers(parts.clock, presenter.is_showing)
     router = Router(
         routes.routes,
         equipment=equipment,
-        presenter=presenter,
         clock=parts.clock,
-        language=language,
         on_lost=routes.on_lost,
         on_consent_needed=routes.on_consent_needed,
+        is_welcomed=strangers.is_welcomed,
     )
-    router.install(parts.application)
+    Updates(
+        router,
+        presenter,
+        strangers,
+        conversations=workshops.conversations,
+        clock=parts.clock,
+        language=language,
+    ).install(parts.application)
     outgoing = Outgoing(
         workshops=workshops,
         sender=sender,

@@ -20,8 +20,7 @@ from handlers import (
     takeaway,
 )
 from handlers.home import HomeScreen
-from handlers.outgoing import RenderDelivery, RenderView
-from handlers.routing import OnConsentNeeded, OnTurn, Route
+from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderView, Route
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,25 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from handlers.screen import Screen
 from handlers.taps import Tap
 from handlers.turn import Turn
+from locales import Words
+from storage.deliveries import Delivery
 from storage.members import Role
+from storage.persons import Person
+from storage.views import View
 from workshops.refusals import ConsentNeeded
+from workshops.workshops import Workshops
 
 OnTurn: TypeAlias = Callable[[Turn], Awaitable[None]]
 OnConsentNeeded: TypeAlias = Callable[[Turn, ConsentNeeded], Awaitable[None]]
+
+RenderDelivery: TypeAlias = Callable[[Delivery, Person, Words, Workshops], Awaitable[Screen | None]]
+"""Words a delivery from the truth of now; None when there is nothing left to say."""
+
+RenderView: TypeAlias = Callable[[View, Person, Words, Workshops], Awaitable[Screen | None]]
+"""Words a live view anew; None when it is not to be kept any longer."""
 
 EVERYONE = frozenset(Role)
 

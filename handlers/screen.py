@@ -1,8 +1,6 @@
-"""What a person sees: a text, its buttons, perhaps a file. A value that knows nothing of chats."""
+"""What a person sees: a text, its buttons, perhaps a file. A value that knows nothing of chats and pages."""
 
 from dataclasses import dataclass, replace
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.taps import Tap
 from locales import Markup
@@ -55,18 +53,6 @@ class Screen:
     def typed_buttons(self) -> tuple[tuple[str, str], ...]:
         """(label, callback data) of the buttons that can also be typed."""
         return tuple((b.label, b.tap.pack()) for row in self.rows for b in row if b.tap is not None)
-
-    def markup(self) -> InlineKeyboardMarkup | None:
-        """The buttons as Telegram wants them."""
-        if not self.rows:
-            return None
-        return InlineKeyboardMarkup([[_telegram_button(button) for button in row] for row in self.rows])
-
-
-def _telegram_button(button: Button) -> InlineKeyboardButton:
-    if button.tap is not None:
-        return InlineKeyboardButton(button.label, callback_data=button.tap.pack())
-    return InlineKeyboardButton(button.label, url=button.url)
 
 
 def column(*buttons: Button | None) -> tuple[tuple[Button, ...], ...]:

@@ -1,4 +1,4 @@
-"""One update of one person, and the ways to answer it. Handlers see this instead of Telegram."""
+"""One update of one person, and the ways to answer it. Handlers see this instead of a chat or a page."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from handlers.equipment import Equipment
 from handlers.long_work import Work
 from handlers.screen import Screen
 from handlers.taps import Tap
-from locales import Words
+from locales import Words, words_in
 from storage.dialogs import Dialog
 from storage.ids import UpdateId
 from storage.persons import Person
@@ -93,7 +93,7 @@ class Turn:
         """Whether it is a try at a link."""
         self.works = False
         """Whether something is being made that takes a while."""
-        self._equipment = equipment
+        self._door = equipment.door
         self._place: Place | None = None
 
     @property
@@ -139,9 +139,8 @@ class Turn:
 
     def take_out(self, of: Sequence[Shown], gone: Screen) -> None:
         """Puts other words in the place of messages, also of others, that must not stand in the chats any more."""
-        sender = self._equipment.sender
         for each in of:
-            self.beside.append(partial(sender.overwrite, each.person, gone, message_id=each.message_id))
+            self.beside.append(partial(self._door.overwrite, each.person, gone, message_id=each.message_id))
 
     async def note(self, text: str) -> None:
         """A short remark that nothing depends on; only a tap can carry it, elsewhere it is left out."""
@@ -165,33 +164,36 @@ class Turn:
         self.act.expect(None)
 
     def link(self, payload: str) -> str:
-        """The address that opens the bot with this payload."""
-        return self._equipment.sender.link(payload)
+        """The address that comes in with this payload."""
+        return self._door.link(payload)
 
     async def fetch(self, file: Incoming) -> bytes:
-        """The content of a file that was sent. Raises TelegramError."""
-        return await self._equipment.sender.fetch(file.file_id)
+        """The content of a file that was sent. Raises whatever the door's transport raises."""
+        return await self._door.fetch(file)
 
     async def work(self, title: str, work: Work) -> None:
         """Makes something that takes a while; its messages follow below, and the person can cancel it."""
         self.works = True
-        self.beside.append(
-            lambda: self._equipment.works.run(self.person, self.words, self.update, title=title, work=work)
-        )
+        self.beside.append(partial(self._door.work, self, title=title, work=work))
 
     def cancel_work(self, update: UpdateId) -> bool:
         """Stops work of this person that is still under way."""
-        return self._equipment.works.cancel(self.person.id, update)
+        return self._door.cancel_work(self.person.id, update)
 
     def refresh_menu(self) -> None:
-        """Rights, town or language changed: registers the command menu of this chat anew."""
-        person = self.person
-        self.beside.append(lambda: _refresh(self._equipment, person))
-
-
-async def _refresh(equipment: Equipment, person: Person) -> None:
-    await equipment.refresh_menu(person)
+        """Rights, town or language changed: what the door offers beside the screens follows."""
+        self.beside.append(partial(self._door.refresh_menu, self.person))
 
 
 def _place(made: Tap | Place, notice: str | None) -> Place:
     return made if isinstance(made, Place) else Place(made.pack(), notice)
+
+
+def with_notice(turn: Turn, notice: str) -> None:
+    """Puts the sentence of this key above the screens of a turn, or in their place where there are none."""
+    text = words_in(turn.person.language)("plain-text", text=turn.words.plain(notice))
+    if not turn.said:
+        turn.said.append(Said(Screen(text), None))
+        return
+    first, *rest = turn.said
+    turn.said[:] = [Said(first.screen.below(text), first.replaces), *rest]

@@ -8,9 +8,9 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.application import RunningBot
-from bot.budget import WIDE_OPEN
 from bot.parts import Parts, Wiring
 from bot.settings import Settings
+from bot.telegram.budget import WIDE_OPEN
 from bot.wiring import install
 from sandbox.clock import MovableClock
 from sandbox.person import Person

@@ -131,8 +131,8 @@ async def _username(token: str, base_url: str) -> str | None:
     from telegram.error import InvalidToken, TelegramError
 
     from bot.errors import TokenRejected
-    from bot.polling import RundfrageBot
-    from bot.transport import AiohttpRequest
+    from bot.telegram.polling import RundfrageBot
+    from bot.telegram.transport import AiohttpRequest
 
     async with AiohttpRequest() as request:
         try:

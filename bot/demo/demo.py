@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 from pydantic import SecretStr
 
 from bot.application import RunningBot, utc_now
-from bot.budget import Budget
 from bot.demo.crowd import taking_part
 from bot.demo.page import PAGE_PORT, port_for, served
 from bot.demo.town import FIELDS, ZONE, Town, first_steps, founded
 from bot.errors import Refusal
 from bot.parts import Parts, Wiring
 from bot.settings import Settings
+from bot.telegram.budget import Budget
 from bot.wiring import install
 from questionnaires.model import FieldId
 from sandbox.browser import phones_application

@@ -2,7 +2,7 @@
 
 from handlers.colleagues import taps
 from handlers.colleagues.passing_on import what
-from handlers.outgoing import RenderDelivery
+from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
 from handlers.surveys.wording import paragraphs
 from locales import Words

@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.meetings import screens, taps
-from handlers.outgoing import RenderDelivery, RenderView
-from handlers.routing import Route, TapRoute
+from handlers.routing import RenderDelivery, RenderView, Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.surveys.wording import paragraphs
 from handlers.taps import Home

@@ -1,8 +1,7 @@
 """A coordinator runs polls: opens, watches the turnout, closes, finds older ones again."""
 
-from handlers.outgoing import RenderView
 from handlers.polls import screens, taps
-from handlers.routing import Route, TapRoute
+from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys.wording import short
 from handlers.taps import Home

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from handlers.outgoing import RenderDelivery, RenderView
 from handlers.polls import screens, taps
-from handlers.routing import Route, TapRoute
+from handlers.routing import RenderDelivery, RenderView, Route, TapRoute
 from handlers.screen import Screen
 from handlers.turn import Turn
 from locales import Words

@@ -1,7 +1,6 @@
 """Surveys in the chat: prepared and run by coordinators, answered by everyone who was asked."""
 
-from handlers.outgoing import RenderView
-from handlers.routing import Route
+from handlers.routing import RenderView, Route
 from handlers.screen import Button
 from handlers.surveys import answering, preparing, results, running
 from handlers.surveys.answering import begin

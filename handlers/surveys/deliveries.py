@@ -1,6 +1,6 @@
 """What surveys send on their own: the invitation, a reminder, the result; worded from the truth of the moment."""
 
-from handlers.outgoing import RenderDelivery
+from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
 from handlers.surveys import result_screens, taps, wording
 from handlers.surveys.wording import lines, paragraphs

@@ -16,9 +16,9 @@ from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, ContextTypes
 
 from bot.application import utc_now
-from bot.inbox import Inbox
-from bot.intake import Intake
-from bot.order import ChatOrder
+from bot.telegram.inbox import Inbox
+from bot.telegram.intake import Intake
+from bot.telegram.order import ChatOrder
 from storage.database import Database
 from storage.ids import UpdateId
 from storage.key import DatabaseKey

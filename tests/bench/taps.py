@@ -26,9 +26,9 @@ from telegram.ext import ApplicationBuilder, CallbackQueryHandler, CommandHandle
 
 from bot import logs
 from bot.application import RunningBot
-from bot.budget import WIDE_OPEN
 from bot.process import serve
-from bot.transport import AiohttpRequest
+from bot.telegram.budget import WIDE_OPEN
+from bot.telegram.transport import AiohttpRequest
 from bot.wiring import install
 from sandbox import acts
 from sandbox.events import Answered, Edited, Event

@@ -18,7 +18,7 @@ from telegram import Update
 from telegram.ext import ApplicationBuilder, CallbackQueryHandler, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.transport import AiohttpRequest, Timeouts
+from bot.telegram.transport import AiohttpRequest, Timeouts
 
 TAPS = 1000
 ROUNDS = 5

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from bot import cli
-from bot.transport import AiohttpRequest, Timeouts
+from bot.telegram.transport import AiohttpRequest, Timeouts
 
 Answer: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 Serve: TypeAlias = Callable[[Answer], Awaitable[str]]

@@ -12,9 +12,9 @@ import structlog
 from structlog.testing import capture_logs
 
 from bot.application import Overslept, RunningBot
-from bot.budget import WIDE_OPEN
 from bot.errors import DataFolderInUse, TokenRejected, WrongSetting
 from bot.parts import Parts, Wiring
+from bot.telegram.budget import WIDE_OPEN
 from sandbox.flood import FloodRules
 from sandbox.server import Sandbox
 from tests.bot.timer import let_run

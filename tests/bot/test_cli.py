@@ -18,8 +18,8 @@ from bot.application import utc_now
 from bot.errors import DataUnusable, WrongSetting
 from bot.examination import Finding, Verdict, findings, running
 from bot.folder import locked
-from bot.hearing import Hearing
 from bot.settings import PREFIX
+from bot.telegram.hearing import Hearing
 from sandbox.server import Sandbox
 from storage.connection import connect
 from storage.database import Database

@@ -6,9 +6,9 @@ import pytest
 from aiohttp import web
 from telegram.error import InvalidToken
 
-from bot.polling import RundfrageBot
-from bot.transport import AiohttpRequest
-from handlers.telegram_errors import Garbled, TryLater, classify
+from bot.telegram.errors import Garbled, TryLater, classify
+from bot.telegram.polling import RundfrageBot
+from bot.telegram.transport import AiohttpRequest
 from tests.bot.conftest import Serve
 from tests.town import Town
 

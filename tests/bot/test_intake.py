@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from telegram import Bot, Update
 
-from bot.inbox import Inbox
-from bot.intake import Intake, last_update_id
+from bot.telegram.inbox import Inbox
+from bot.telegram.intake import Intake, last_update_id
 from storage.database import Database, Transaction
 from storage.errors import DatabaseClosed
 from storage.ids import ChatId, UpdateId

@@ -4,7 +4,7 @@ import gc
 import pytest
 from telegram import Chat, Message, PollAnswer, Update, User
 
-from bot.order import ChatOrder
+from bot.telegram.order import ChatOrder
 from storage.ids import UpdateId
 from tests.bot.timer import let_run
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
-from bot.budget import WIDE_OPEN, Budget, Rate
-from bot.pacing import Answer, Pacer
-from handlers.priority import Priority
+from bot.telegram.budget import WIDE_OPEN, Budget, Rate
+from bot.telegram.pacing import Answer, Pacer
+from bot.telegram.priority import Priority
 from tests.bot.timer import FakeTimer, let_run
 
 ADA, BEN, GROUP = 11, 12, -100

@@ -10,12 +10,12 @@ from aiohttp import web
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.application import utc_now
-from bot.hearing import SILENT_AFTER
-from bot.inbox import Inbox
-from bot.intake import Intake
-from bot.perseverance import _LONGEST_PAUSE, persevere
-from bot.polling import _LONG_POLL_SECONDS, _PATIENCE, Poller, RundfrageBot
-from bot.transport import AiohttpRequest
+from bot.telegram.hearing import SILENT_AFTER
+from bot.telegram.inbox import Inbox
+from bot.telegram.intake import Intake
+from bot.telegram.perseverance import _LONGEST_PAUSE, persevere
+from bot.telegram.polling import _LONG_POLL_SECONDS, _PATIENCE, Poller, RundfrageBot
+from bot.telegram.transport import AiohttpRequest
 from storage.database import Database
 from storage.key import DatabaseKey
 from tests.bot.conftest import Serve

@@ -16,7 +16,7 @@ from telegram.error import (
 )
 from telegram.request import RequestData
 
-from bot.transport import AiohttpRequest, Timeouts
+from bot.telegram.transport import AiohttpRequest, Timeouts
 from tests.bot.conftest import Serve
 
 TOKEN = "123456:" + "A" * 35

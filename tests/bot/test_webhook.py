@@ -8,10 +8,10 @@ from telegram import Bot, Update
 
 from bot.application import utc_now
 from bot.health import health
-from bot.inbox import Inbox
-from bot.intake import Intake
 from bot.settings import Settings
-from bot.webhook import PATH, listening, webhook
+from bot.telegram.inbox import Inbox
+from bot.telegram.intake import Intake
+from bot.telegram.webhook import PATH, listening, webhook
 from storage.database import Database
 from storage.key import DatabaseKey
 

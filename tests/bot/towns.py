@@ -10,9 +10,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
 from bot.application import RunningBot
-from bot.budget import WIDE_OPEN
 from bot.parts import Install, Parts, Wiring
 from bot.settings import Settings
+from bot.telegram.budget import WIDE_OPEN
 from sandbox.server import Sandbox
 from tests.template import put_database
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from bot.inbox import Inbox
+from bot.telegram.inbox import Inbox
 from questionnaires.answers import Rated
 from questionnaires.model import FieldId, QuestionnaireId
 from questionnaires.progress import StepKey

@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import ClientSession
 
-from bot.budget import WIDE_OPEN
 from bot.demo.demo import Demo, demonstration
 from bot.demo.town import inhabitants
+from bot.telegram.budget import WIDE_OPEN
 from questionnaires.model import FieldId
 from sandbox.person import Person
 

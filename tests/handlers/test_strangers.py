@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from handlers.flood import ANSWERED, LINKS
+from bot.telegram.flood import ANSWERED, LINKS
 from sandbox import acts
 from storage import inbox
 from tests.town import AGREE, Town

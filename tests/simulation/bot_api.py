@@ -11,8 +11,8 @@ from typing import Any, Final, Protocol, TypeVar
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.transport import AiohttpRequest, answered
-from handlers.telegram_errors import NotConnected
+from bot.telegram.errors import NotConnected
+from bot.telegram.transport import AiohttpRequest, answered
 from sandbox.desk import Desk, Reply, error_reply
 from sandbox.errors import too_many_requests
 from sandbox.files import Upload

@@ -13,8 +13,8 @@ from typing import Any, Final
 import structlog
 from telegram import Bot, Update
 
-from bot.inbox import Inbox, Unreadable
-from bot.perseverance import Pause
+from bot.telegram.inbox import Inbox, Unreadable
+from bot.telegram.perseverance import Pause
 from storage.errors import StorageError
 from storage.ids import ChatId, UpdateId
 from storage.inbox import StoredUpdate

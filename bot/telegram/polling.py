@@ -9,10 +9,10 @@ from telegram.error import TimedOut
 from telegram.ext import ExtBot
 
 from bot.errors import OPERATORS_MATTER
-from bot.intake import Intake, last_update_id
-from bot.perseverance import Pause, persevere
-from handlers.priority import Priority
-from handlers.telegram_errors import Garbled
+from bot.telegram.errors import Garbled
+from bot.telegram.intake import Intake, last_update_id
+from bot.telegram.perseverance import Pause, persevere
+from bot.telegram.priority import Priority
 from storage.errors import StorageError
 
 log = structlog.get_logger(__name__)

@@ -14,10 +14,10 @@ from typing import Any, Final, TypeAlias
 from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
-from bot.budget import Budget, Rate
-from bot.turns import Call, Lane, Timer, Turns
-from handlers.priority import Priority
-from handlers.telegram_errors import retry_after
+from bot.telegram.budget import Budget, Rate
+from bot.telegram.errors import retry_after
+from bot.telegram.priority import Priority
+from bot.telegram.turns import Call, Lane, Timer, Turns
 
 Answer: TypeAlias = bool | dict[str, Any] | list[dict[str, Any]]
 Message: TypeAlias = tuple[int | str, int]

@@ -10,8 +10,8 @@ import structlog
 from aiohttp import web
 
 from bot.errors import OPERATORS_MATTER, WrongSetting
-from bot.intake import Intake
 from bot.settings import Settings
+from bot.telegram.intake import Intake
 from storage.errors import StorageError
 
 log = structlog.get_logger(__name__)

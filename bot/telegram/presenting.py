@@ -1,29 +1,31 @@
 """Shows what a turn has said, at once where that is possible; what is not shown stays owed and is made anew later."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Protocol
 
 import structlog
 from telegram.error import TelegramError
 
-from handlers.priority import Priority
+from bot.telegram.errors import ChatUnreachable, TryLater, classify
+from bot.telegram.priority import Priority
+from bot.telegram.sending import InDoubt, Sender, TurnOf, in_line
 from handlers.screen import Screen
-from handlers.sending import InDoubt, Sender, TurnOf, in_line
-from handlers.telegram_errors import ChatUnreachable, TryLater, classify
 from handlers.turn import Acknowledged, Said, Turn
-from locales import words_in
 from storage.errors import StorageError
 from storage.ids import PersonId, UpdateId
 from storage.persons import Person
-from storage.replies import Reply
+from storage.replies import Place, Reply
 from workshops.acts import Act
 from workshops.replies import Replies
 
 log = structlog.get_logger(__name__)
 
-Render: TypeAlias = Callable[[Reply, Person], Awaitable[Turn]]
-"""Makes the screens of a place anew, from the truth of now and without changing it."""
+
+class Render(Protocol):
+    """Makes the screens of a place anew, from the truth of now and without changing it."""
+
+    async def __call__(self, place: Place, person: Person, *, message_id: int | None) -> Turn: ...
 
 
 class Presenter:
@@ -77,7 +79,7 @@ class Presenter:
     async def _make_anew(self, reply: Reply, person: Person, render: Render, queued: asyncio.Event) -> None:
         if not await self._replies.is_owed(reply.update):
             return  # something newer took its place
-        turn = await render(reply, person)
+        turn = await render(reply.place, person, message_id=reply.message_id)
         if not reply.overtaken:
             await self._replies.expect(turn.act)
         await self._show(person, turn.said, overtaken=reply.overtaken, queued=queued)
@@ -156,13 +158,3 @@ class Presenter:
                 )
             case _:
                 await self._replies.shown(update)
-
-
-def with_notice(turn: Turn, notice: str) -> None:
-    """Puts the sentence of this key above the screens of a turn, or in their place where there are none."""
-    text = words_in(turn.person.language)("plain-text", text=turn.words.plain(notice))
-    if not turn.said:
-        turn.said.append(Said(Screen(text), None))
-        return
-    first, *rest = turn.said
-    turn.said[:] = [Said(first.screen.below(text), first.replaces), *rest]

@@ -9,11 +9,12 @@ from typing import Any, TypeAlias
 import structlog
 from telegram.error import TelegramError
 
-from handlers.priority import Priority
+from bot.telegram.errors import ChatUnreachable, TryLater, classify
+from bot.telegram.priority import Priority
+from bot.telegram.sending import Sender, TurnOf, in_line
+from handlers.routing import RenderDelivery, RenderView
 from handlers.screen import Screen
-from handlers.sending import Sender, TurnOf, in_line
-from handlers.telegram_errors import ChatUnreachable, TryLater, classify
-from locales import Words, words_in
+from locales import words_in
 from storage.deliveries import Delivery
 from storage.errors import StorageError
 from storage.ids import PersonId
@@ -23,13 +24,6 @@ from storage.views import View
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
-
-RenderDelivery: TypeAlias = Callable[[Delivery, Person, Words, Workshops], Awaitable[Screen | None]]
-"""Words a delivery from the truth of now; None when there is nothing left to say."""
-
-RenderView: TypeAlias = Callable[[View, Person, Words, Workshops], Awaitable[Screen | None]]
-"""Words a live view anew; None when it is not to be kept any longer."""
-
 
 ShowReply: TypeAlias = Callable[[Reply], Awaitable[None]]
 """Shows a screen that is still owed after what somebody did."""

@@ -12,9 +12,10 @@ from telegram.error import NetworkError, TelegramError
 from telegram.ext import ExtBot
 from telegram.helpers import create_deep_linked_url
 
-from handlers.priority import Priority
+from bot.telegram.errors import ChatUnreachable, MessageGone, TryLater, Unchanged, classify
+from bot.telegram.keyboards import keyboard
+from bot.telegram.priority import Priority
 from handlers.screen import Screen
-from handlers.telegram_errors import ChatUnreachable, MessageGone, TryLater, Unchanged, classify
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import ChatId, PersonId, UpdateId
 from storage.persons import Person
@@ -104,7 +105,7 @@ class Sender:
                 message_id=message_id,
                 text=screen.text,
                 parse_mode=ParseMode.HTML,
-                reply_markup=screen.markup(),
+                reply_markup=keyboard(screen),
                 link_preview_options=_NO_PREVIEW,
                 rate_limit_args=priority,
             )
@@ -128,7 +129,7 @@ class Sender:
                 message_id=message_id,
                 text=screen.text,
                 parse_mode=ParseMode.HTML,
-                reply_markup=screen.markup(),
+                reply_markup=keyboard(screen),
                 rate_limit_args=Priority.TAP,
             )
         except TelegramError as error:
@@ -187,7 +188,7 @@ class Sender:
     async def _send(self, person: Person, screen: Screen, priority: Priority) -> Message:
         common: dict[str, Any] = {
             "chat_id": person.chat,
-            "reply_markup": screen.markup(),
+            "reply_markup": keyboard(screen),
             "parse_mode": ParseMode.HTML,
             "rate_limit_args": priority,
         }

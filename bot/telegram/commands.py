@@ -8,8 +8,8 @@ from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScope
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
+from bot.telegram.errors import classify
 from handlers.routing import Command, Route
-from handlers.telegram_errors import classify
 from locales import LANGUAGES, words_in
 from storage.members import Role
 from storage.persons import Person

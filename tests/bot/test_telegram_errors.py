@@ -15,7 +15,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from handlers.telegram_errors import (
+from bot.telegram.errors import (
     ChatMoved,
     ChatUnreachable,
     MessageGone,

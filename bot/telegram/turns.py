@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from bot.budget import Meter, Rate
-from handlers.priority import Priority
+from bot.telegram.budget import Meter, Rate
+from bot.telegram.priority import Priority
 
 _LANES_KEPT: Final = 512
 

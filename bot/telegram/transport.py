@@ -24,7 +24,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from handlers.telegram_errors import Garbled, NotConnected, NotDone, NotSentInTime
+from bot.telegram.errors import Garbled, NotConnected, NotDone, NotSentInTime
 
 _UNSET: Final[object] = BaseRequest.DEFAULT_NONE
 _KEEP_ALIVE_SECONDS: Final = 30.0

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias, TypeVar
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
-from handlers.telegram_errors import retry_after
+from bot.telegram.errors import retry_after
 
 T = TypeVar("T")
 Pause: TypeAlias = Callable[[float], Awaitable[None]]

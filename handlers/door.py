@@ -1,0 +1,43 @@
+"""What a turn needs of the door that its person came through; each door lies in a room of its own and knows no other.
+
+A door turns what arrives into turns, hands each to the router, and shows what the turn has gathered once it is over:
+screens in their places or as new ones, an acknowledgement, a live subject that is kept up to date.
+"""
+
+from typing import TYPE_CHECKING, Protocol
+
+from handlers.long_work import Work
+from handlers.screen import Screen
+from storage.ids import PersonId, UpdateId
+from storage.persons import Person
+
+if TYPE_CHECKING:
+    from handlers.turn import Incoming, Turn
+
+
+class Door(Protocol):
+    """The part of a door that handlers reach through their turn."""
+
+    def link(self, payload: str) -> str:
+        """The address that comes in through this door with this payload."""
+        ...
+
+    async def fetch(self, file: "Incoming") -> bytes:
+        """The content of a file that was sent. Raises whatever the door's transport raises."""
+        ...
+
+    async def overwrite(self, person: Person, screen: Screen, *, message_id: int) -> None:
+        """Puts other words in the place of a message further up in somebody's chat, if it is still there."""
+        ...
+
+    async def work(self, turn: "Turn", *, title: str, work: Work) -> None:
+        """Makes something that takes a while and shows it; `title` says what it is, such as "Bericht als PDF"."""
+        ...
+
+    def cancel_work(self, person: PersonId, update: UpdateId) -> bool:
+        """Stops what this update of this person asked for; False where it is over or somebody else's."""
+        ...
+
+    async def refresh_menu(self, person: Person) -> None:
+        """Rights, town or language of this person changed: whatever the door offers beside the screens follows."""
+        ...
