@@ -20,7 +20,7 @@ CHECKS := $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && 
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo install run quick test soak soak-cuts coverage format locks fresh developing chromium
+.PHONY: help demo install run quick test forms soak soak-cuts coverage format locks fresh developing chromium
 
 help:
 	@echo "make demo      play a workshop with phones in the browser, no token needed"
@@ -30,6 +30,7 @@ help:
 	@echo "make test      format check, lint, types, contracts, all tests"
 	@echo "make soak-cuts  cut the power at every moment, for SECONDS=600, from SEED=1 on"
 	@echo "make soak      simulated towns, one seed after the other, for SECONDS=600, from SEED=1 on"
+	@echo "make forms     read a folder of real forms (FOLDER=path) and tell what is taken, refused or lost"
 	@echo "make coverage  the tests with branch coverage"
 	@echo "make format    let ruff format the code"
 	@echo "make developing  install what develops, without running anything"
@@ -94,6 +95,10 @@ soak-cuts: developing
 # Stops at the first seed that breaks a promise and prints the command that shows it again.
 soak: developing
 	@$(BIN)/python -m tests.simulation --seconds $(or $(SECONDS),600) --seed $(or $(SEED),1)
+
+# Outside the tests: real forms are not the project's own, so they lie elsewhere.
+forms: developing
+	@$(BIN)/python -m tests.forms "$(FOLDER)" $(if $(TELL),--tell)
 
 # Branch coverage makes the tests half as fast, so it is asked for on its own.
 coverage: developing chromium

@@ -1,0 +1,153 @@
+"""`make forms FOLDER=…`: every form in a folder is read, and compared with what it says and with pyxform's XForm.
+
+Prints one line per form and the table of targets. Nothing of the forms is copied or kept. Ends with 1 where an
+invariant is broken: refused without an error, something lost without a line, two lines at one cell.
+"""
+
+import argparse
+import html
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from questionnaires.bringing import Brought, read_file
+from questionnaires.problems import Problem, Severity
+from tests.forms.facts import Fact, Facts, facts_of
+from tests.forms.taken import Taken, taken
+
+_LIMIT: Final = re.compile(r"[Hh]öchstens \d|mehr als \d+ (Zeilen|Zeichen)|Zeichen hat|Stellen möglich")
+_MARKS: Final = re.compile(r"</?[a-zA-Z][^>]*>|[*_#`\\\[\]()]|&nbsp;|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One form: the verdict, its lines, what is gone without one, and the seconds it took."""
+
+    name: str
+    facts: Facts | None
+    accepted: bool
+    problems: tuple[Problem, ...]
+    lost: tuple[Fact, ...]
+    seconds: float
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [one for one in self.problems if one.severity is Severity.ERROR]
+
+    @property
+    def doubled(self) -> list[Problem]:
+        """Second lines at one cell."""
+        seen = Counter((one.sheet, one.line, one.column) for one in self.problems if one.line)
+        return [one for one in self.problems if one.line and seen[one.sheet, one.line, one.column] > 1]
+
+    @property
+    def of_ours(self) -> list[Problem]:
+        """Errors that name a limit of ours."""
+        return [one for one in self.errors if _LIMIT.search(f"{one.what} {one.remedy}")]
+
+
+def measure(path: Path, name: str) -> Measured:
+    """Reads one form."""
+    content = path.read_bytes()
+    begun = time.perf_counter()
+    reading = read_file(content, path.name)
+    seconds = time.perf_counter() - begun
+    problems = reading.warnings if isinstance(reading, Brought) else reading.problems
+    try:
+        facts = facts_of(path)
+    except Exception:  # noqa: BLE001 - no workbook: there is nothing that could be lost
+        return Measured(name, None, isinstance(reading, Brought), problems, (), seconds)
+    lost = tuple(_lost(facts, taken(content, path.name, reading), problems))
+    return Measured(name, facts, isinstance(reading, Brought), problems, lost, seconds)
+
+
+def _lost(facts: Facts, took: Taken, problems: Iterable[Problem]) -> Iterator[Fact]:
+    """What is said on the sheet or in the XForm, and neither taken nor told."""
+    told = list(problems)
+    if any(not one.line and one.severity is Severity.ERROR for one in told):
+        return
+    rows = {(one.sheet.strip().casefold(), one.line) for one in told}
+    columns = {(one.sheet.strip().casefold(), one.column) for one in told if one.line <= 3}
+    text = "\n".join(f"{one.what} {one.remedy}" for one in told)
+    for fact in dict.fromkeys(facts.facts):
+        if fact.kind in {"type", "calculation"} or (fact.sheet, fact.row) in rows:
+            continue
+        if (fact.column and (fact.sheet, fact.column) in columns) or f"{fact.row}" in re.findall(
+            r"\d+", text
+        ):
+            continue
+        if not _is_there(fact, took):
+            yield fact
+
+
+def _is_there(fact: Fact, took: Taken) -> bool:
+    if fact.kind in {"label", "hint", "guidance_hint", "constraint_message", "required_message"}:
+        return bare(re.sub(r"<output[^>]*>|\$\{[^}]*\}", "", fact.said)) in took.text
+    return fact.name in took.rules.get(fact.kind, frozenset())
+
+
+def bare(text: str) -> str:
+    """Without marks of formatting, blanks and quotes: what is left of a text must be found again."""
+    return _MARKS.sub("", html.unescape(text)).translate({ord(sign): None for sign in "„“”\"'‘’\u00a0"})
+
+
+def main() -> int:
+    """Prints the lines and the table."""
+    parser = argparse.ArgumentParser(prog="make forms", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--tell", action="store_true", help="print every line of every form as well")
+    asked: Any = parser.parse_args()
+    paths = sorted(path for path in asked.folder.rglob("*") if path.suffix.casefold() in {".xlsx", ".ods"})
+    if not paths:
+        print(f"There is no .xlsx or .ods in {asked.folder}.")
+        return 2
+    found = [_told(measure(path, str(path.relative_to(asked.folder))), tell=asked.tell) for path in paths]
+    return _table(found)
+
+
+def _told(one: Measured, *, tell: bool) -> Measured:
+    counts = Counter(problem.severity.value for problem in one.problems)
+    kind = "chat" if one.facts is not None and one.facts.for_a_chat else ""
+    verdict = "accepted" if one.accepted else "refused"
+    broken = f" LOST {len(one.lost)}" if one.lost else ""
+    broken += f" DOUBLED {len(one.doubled)}" if one.doubled else ""
+    broken += f" LIMITS {len(one.of_ours)}" if one.of_ours else ""
+    print(f"{verdict:8} {kind:4} {one.seconds:5.2f} s {dict(counts)}{broken}  {one.name}")
+    if tell:
+        for problem in one.problems:
+            print(f"         {problem}")
+        for fact in one.lost:
+            print(f"         LOST {fact}")
+    sys.stdout.flush()
+    return one
+
+
+def _table(found: list[Measured]) -> int:
+    chat = [one for one in found if one.facts is not None and one.facts.for_a_chat]
+    without_loss = [one for one in chat if one.accepted and not one.lost]
+    lost = sum(len(one.lost) for one in found)
+    silent = [one for one in found if not one.accepted and not one.errors]
+    doubled = sum(len(one.doubled) for one in found)
+    slowest = max(found, key=lambda one: one.seconds)
+    refused_by_pyxform = sum(one.facts is not None and bool(one.facts.standard) for one in found)
+    print(
+        f"\n{len(found)} forms, {sum(one.accepted for one in found)} accepted; pyxform refuses {refused_by_pyxform}"
+    )
+    print("| measured | value |\n| --- | --- |")
+    print(f"| forms that a chat can ask: accepted without loss | {len(without_loss)} of {len(chat)} |")
+    print(f"| cells lost without a line | {lost} |")
+    print(f"| forms refused without an error | {len(silent)} |")
+    print(f"| lines that share a cell with another | {doubled} |")
+    print(f"| errors that name a limit of ours | {sum(len(one.of_ours) for one in found)} |")
+    print(f"| lines in all | {sum(len(one.problems) for one in found)} |")
+    print(f"| slowest | {slowest.seconds:.2f} s, {slowest.name} |")
+    return 1 if lost or silent or doubled else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
