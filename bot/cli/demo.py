@@ -27,18 +27,13 @@ def command(
     with loaded_for_good("The demo"):
         from bot.demo.demo import play
         from bot.demo.ending import until_asked_to_stop
+        from bot.demo.town import first_steps
     logs.configure("ERROR")
 
     def announce(address: str) -> None:
-        print(_INVITATION.format(address=address, people=people), flush=True)
+        print(f"\nOpen this address in a browser:  {address}   (Ctrl-C ends everything)\n")
+        for number, step in enumerate(first_steps(people, language="en"), start=1):
+            print(f"  {number}. {step}")
+        print("\nThe town and its people are invented, and nothing leaves this machine.", flush=True)
 
     asyncio.run(until_asked_to_stop(play(port=port, people=people, pace=pace, announce=announce)))
-
-
-_INVITATION = """
-Open this address in a browser:  {address}   (Ctrl-C ends everything)
-
-  1. On each phone tap „Einladung öffnen“ and agree; on „Rat“ answer beside {people} others.
-  2. On „Koordination“ open „Befragungen“ to see who has answered, or „Abstimmungen“ to ask all phones at once.
-  3. On „Organisation“ make a meeting, then move the clock at the top „bis zur nächsten Erinnerung“.
-"""

@@ -73,7 +73,7 @@ async def demonstration(
                 town.phones(),
                 next_due=workshops.outbox.next_due,
                 zone=ZONE,
-                first_steps=first_steps(people),
+                first_steps=first_steps(people, language="de"),
             )
             async with (
                 served(application, port=port) as address,

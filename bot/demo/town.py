@@ -59,9 +59,13 @@ class Inhabitant:
     group: str
 
 
-def first_steps(people: int) -> list[str]:
-    """What to try first, in the language of the page; `people` are simulated."""
-    return [words_in("de").plain(f"demo-first-{step}", people=people) for step in (1, 2, 3)]
+def first_steps(people: int, *, language: str) -> list[str]:
+    """What to try first: the same on the page, in German, as in the terminal, in English; `people` are simulated."""
+    on_the_phones = words_in("de")
+    labels = {"surveys": on_the_phones.plain("survey-list"), "new_poll": on_the_phones.plain("poll-new")}
+    first, second, third = (f"demo-first-{step}" for step in (1, 2, 3))
+    words = words_in(language)
+    return [words.plain(first, people=people), words.plain(second, **labels), words.plain(third)]
 
 
 def inhabitants(count: int) -> Iterator[Inhabitant]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handlers import repeated
+from handlers.bars import bar
 from handlers.polls import taps
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
@@ -12,7 +13,6 @@ from questionnaires.rounding import mean, percent
 from storage.polls import Poll, PollKind, PollState, Tally
 from workshops.poll_sheets import OPENLY, Sheet, Slip
 
-BAR_LENGTH = 10
 LONGEST_LABEL = 40
 
 
@@ -47,7 +47,7 @@ def result(words: Words, poll: Poll, options: Mapping[int, str], tally: Tally | 
         few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
         return words("poll-too-few", k=poll.minimum_group_size) if few else words("poll-no-votes")
     lines = [
-        words("poll-line", option=share.text, n=share.n, percent=share.percent, bar=_bar(share.percent))
+        words("poll-line", option=share.text, n=share.n, percent=share.percent, bar=bar(share.percent))
         for share in shares(options, tally)
     ]
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
@@ -65,10 +65,6 @@ def promise(words: Words, poll: Poll) -> Markup:
     if poll.minimum_group_size == OPENLY:
         return words("poll-openly")
     return words("poll-confidential", k=poll.minimum_group_size)
-
-
-def _bar(percent: int) -> str:
-    return "▇" * round(BAR_LENGTH * percent / 100) or "▏"
 
 
 def slip(words: Words, slip: Slip) -> Screen:

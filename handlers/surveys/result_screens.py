@@ -1,6 +1,7 @@
 """A result as text: overview, field, question. Built from the published `Result` and nothing else. Pure."""
 
 from handlers.agenda.taps import SeeAgenda
+from handlers.bars import bar
 from handlers.comparing.taps import Compare
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
@@ -21,7 +22,6 @@ from workshops.survey_results import Evaluated
 
 FIELDS_PER_PAGE = 7
 ITEMS_PER_PAGE = 5
-BAR_LENGTH = 10
 
 
 def overview(words: Words, evaluated: Evaluated, *, page: int = 0) -> Screen:
@@ -146,7 +146,7 @@ def distribution(words: Words, question: Question, found: ItemResult) -> Markup:
                 label=_column(words, question, name),
                 n=count,
                 percent=percent(count, cells.n),
-                bar="▇" * round(BAR_LENGTH * count / cells.n) or "▏",
+                bar=bar(percent(count, cells.n)),
             )
             for name, count in zip(found.columns, cells.counts, strict=True)
         ),

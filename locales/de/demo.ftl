@@ -5,5 +5,5 @@ demo-first-1 = Telefon Rat: Öffnen Sie die Einladung und antworten Sie. { $peop
         [one] Eine erfundene Person tut das auch.
        *[other] { $people } erfundene Personen tun das auch.
     }
-demo-first-2 = Telefon Koordination: Unter „Befragungen“ sehen Sie, wie viele geantwortet haben. „Neue Abstimmung“ fragt alle.
+demo-first-2 = Telefon Koordination: Unter „{ $surveys }“ sehen Sie, wie viele geantwortet haben. „{ $new_poll }“ fragt alle.
 demo-first-3 = Telefon Organisation: Legen Sie ein Treffen an und stellen Sie oben die Uhr vor.

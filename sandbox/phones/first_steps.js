@@ -1,4 +1,4 @@
-// What to try first, in a few sentences: open until somebody folds it; on a small screen until the first message comes.
+// What to try first, in a few sentences: open until somebody folds it; on a small screen until the first message is there.
 
 import { element } from "./element.js";
 import { words } from "./words.js";
@@ -6,9 +6,9 @@ import { words } from "./words.js";
 const FOLDED = "first-steps-folded";
 
 export class FirstSteps {
-  /** `host` stays empty where the server names no steps. */
-  constructor(host, steps) {
-    this.small = window.matchMedia("(max-width: 760px)");
+  /** `host` stays empty where the server names no steps; `begun`: there are messages on the phones already. */
+  constructor(host, steps, { begun }) {
+    this.small = window.matchMedia("(max-width: 760px), (max-height: 700px)");
     host.replaceChildren();
     if (steps.length === 0) return;
     this.fold = element(
@@ -18,9 +18,10 @@ export class FirstSteps {
       element("ol", { class: "first__steps" }, steps.map((step) => element("li", {}, step))),
     );
     host.replaceChildren(this.fold);
+    if (begun) this.makeRoom();
   }
 
-  /** A message has come: whoever holds a small screen needs the room for it. */
+  /** Messages are there: whoever holds a small screen needs the room for it. */
   makeRoom() {
     if (this.fold?.open && this.small.matches) this.fold.open = false;
   }

@@ -27,7 +27,9 @@ class Page {
     this.news = new News(part("news"));
     this.clock = new ClockPanel(part("clock"), moments, { hasNextDue: state.has_next_due });
     this.clock.set(state.now);
-    this.firstSteps = new FirstSteps(part("first-steps"), state.first_steps);
+    this.firstSteps = new FirstSteps(part("first-steps"), state.first_steps, {
+      begun: state.phones.some(({ messages }) => messages.length > 0),
+    });
     this.surroundings = {
       botUsername: state.bot,
       moments,
@@ -37,7 +39,7 @@ class Page {
         this.tabs.countNews(phone);
       },
     };
-    this.tabs = new Tabs(part("tabs"));
+    this.tabs = new Tabs(part("tabs"), part("tray"));
     this.adder = element(
       "button",
       { type: "button", class: "adder", onclick: () => this.#askForPhone() },
@@ -54,6 +56,7 @@ class Page {
     );
     part("jumps").replaceChildren();
     for (const data of state.phones) this.add(data);
+    this.tabs.settle();
     this.news.use(this.phones.values().next().value ?? null);
     document.documentElement.dataset.ready = "true";
   }
@@ -99,7 +102,6 @@ class Page {
   #welcome(data) {
     const phone = this.add(data);
     this.tabs.choose(phone);
-    phone.node.scrollIntoView({ inline: "center", block: "nearest" });
   }
 
   #askForPhone() {

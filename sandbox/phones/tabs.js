@@ -1,16 +1,18 @@
-// On a small screen one phone is shown at a time and these tabs change it; on a large one all stand side by side.
+// As many phones stand side by side as there is room for; where that is not all of them, these tabs change which.
 
 import { element } from "./element.js";
 import { words } from "./words.js";
 
 export class Tabs {
-  constructor(host) {
+  /** `tray` is where the phones stand: its style says how much room one needs. */
+  constructor(host, tray) {
     this.host = host;
+    this.tray = tray;
     this.entries = [];
-    this.small = window.matchMedia("(max-width: 760px)");
+    this.first = 0;
     host.replaceChildren();
     host.onkeydown = (event) => this.#onKey(event);
-    this.small.onchange = () => this.#settle();
+    window.onresize = () => this.settle();
   }
 
   add(phone) {
@@ -34,44 +36,65 @@ export class Tabs {
     this.host.append(tab);
     this.entries.push({ phone, tab, panel, unread, count: 0 });
     if (!this.chosen) this.chosen = phone;
-    this.#settle();
     return panel;
   }
 
   choose(phone) {
     this.chosen = phone;
-    const entry = this.#entry(phone);
-    entry.count = 0;
-    this.#settle();
-    entry.tab.scrollIntoView({ inline: "nearest", block: "nearest" });
+    this.settle();
+    this.#entry(phone).tab.scrollIntoView({ inline: "nearest", block: "nearest" });
   }
 
   /** A new message on a phone that cannot be seen is counted on its tab. */
   countNews(phone) {
-    if (!this.small.matches || phone === this.chosen) return;
-    this.#entry(phone).count += 1;
-    this.#settle();
+    const entry = this.#entry(phone);
+    if (!entry.panel.hidden) return;
+    entry.count += 1;
+    this.#describe(entry);
+  }
+
+  /** Shows the chosen phone and as many beside it as fit; to be called when a phone was added to the tray. */
+  settle() {
+    const count = this.entries.length;
+    let room = count;
+    this.#show(0, room);
+    while (room > 1 && this.tray.scrollWidth > this.tray.clientWidth) {
+      room -= 1;
+      this.#show(0, room);
+    }
+    const place = this.entries.findIndex(({ phone }) => phone === this.chosen);
+    const earliest = Math.max(0, place - room + 1);
+    this.first = Math.min(Math.max(this.first, earliest), place, count - room);
+    this.#show(this.first, room);
+    for (const entry of this.entries) this.#describe(entry);
+  }
+
+  #show(first, room) {
+    this.entries.forEach(({ panel }, place) => {
+      panel.hidden = place < first || place >= first + room;
+    });
   }
 
   #entry(phone) {
     return this.entries.find((entry) => entry.phone === phone);
   }
 
-  #settle() {
-    for (const { phone, tab, panel, unread, count } of this.entries) {
-      const chosen = phone === this.chosen;
-      tab.setAttribute("aria-selected", String(chosen));
-      tab.tabIndex = chosen ? 0 : -1;
-      unread.hidden = count === 0;
-      unread.replaceChildren(
-        element("span", { "aria-hidden": "true" }, String(count)),
-        element("span", { class: "unseen" }, words.phone.unread(count)),
-      );
-      panel.hidden = this.small.matches && !chosen;
-      for (const [name, value] of [["role", "tabpanel"], ["aria-labelledby", tab.id]]) {
-        if (this.small.matches) panel.setAttribute(name, value);
-        else panel.removeAttribute(name);
-      }
+  #describe(entry) {
+    const { phone, tab, panel, unread } = entry;
+    const chosen = phone === this.chosen;
+    if (!panel.hidden) entry.count = 0;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+    tab.classList.toggle("tab--shown", !panel.hidden);
+    unread.hidden = entry.count === 0;
+    unread.replaceChildren(
+      element("span", { "aria-hidden": "true" }, String(entry.count)),
+      element("span", { class: "unseen" }, words.phone.unread(entry.count)),
+    );
+    const tabbed = this.entries.some((each) => each.panel.hidden);
+    for (const [name, value] of [["role", "tabpanel"], ["aria-labelledby", tab.id]]) {
+      if (tabbed) panel.setAttribute(name, value);
+      else panel.removeAttribute(name);
     }
   }
 

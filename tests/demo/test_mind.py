@@ -1,10 +1,11 @@
 """Invented people think what the demonstration needs to show, and always the same."""
 
+import re
 from collections import Counter
 from statistics import mean
 
 from bot.demo.mind import DONT_KNOW, NOT_APPLICABLE, VIEWS, Mind
-from bot.demo.town import GROUPS, Inhabitant, inhabitants
+from bot.demo.town import GROUPS, Inhabitant, first_steps, inhabitants
 from questionnaires.model import QuestionnaireId
 from workshops.shelf import shipped
 
@@ -67,3 +68,13 @@ def test_pause_is_what_a_human_being_needs() -> None:
     pauses = [mind(somebody).pause() for somebody in PEOPLE]
     assert all(1 <= pause <= 8 for pause in pauses)
     assert len(set(pauses)) == 24
+
+
+def test_terminal_and_page_say_the_same_to_try_first() -> None:
+    on_the_page, in_the_terminal = (first_steps(24, language=language) for language in ("de", "en"))
+    phones = [re.findall(r"^(?:Telefon|Phone) (\w+):", step) for step in on_the_page]
+    assert phones == [["Rat"], ["Koordination"], ["Organisation"]]
+    assert [re.findall(r"^Phone (\w+):", step) for step in in_the_terminal] == phones
+    labels = [re.findall("„([^“]+)“", step) for step in on_the_page]
+    assert labels[1] == ["Befragungen", "Neue Abstimmung"]
+    assert [re.findall('"([^"]+)"', step) for step in in_the_terminal] == labels

@@ -274,7 +274,7 @@ async def test_result_leads_from_the_overview_to_one_question(town: Town) -> Non
     await klara.taps("1 · Ihr Ehrenamt")
     assert "Nach Gruppen\nVerwaltung: 0 von 100\nRat: 67 von 100" in klara.reads()
     await klara.taps("1 · Ehrenamtliche kennen im R…")
-    assert "11 Antworten\n0 · gibt es nicht: 5 (45 %)\n▇▇▇▇▇" in klara.reads()
+    assert "11 Antworten\n0 · gibt es nicht: 5 (45 %)\n█████▉\n" in klara.reads()
     assert "Verwaltung: 0 von 100 (5 Antworten)\nRat: 67 von 100 (6 Antworten)" in klara.reads()
     await klara.taps("Zurück zum Feld")
     await klara.taps("Alle Felder")

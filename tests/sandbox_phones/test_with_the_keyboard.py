@@ -5,10 +5,20 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.async_api import Browser, Locator, expect
 
+from sandbox.values import Command
 from tests.sandbox_phones.in_browser import phone, shown
 from tests.sandbox_phones.site import START, Site, opened
 
 pytestmark = pytest.mark.browser
+
+HINT_FITS = """field => {
+    const style = getComputedStyle(field);
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = `${style.fontSize} ${style.fontFamily}`;
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return parseFloat(style.paddingLeft) >= 6 && pen.measureText(field.placeholder).width <= room;
+}"""
+"""Whether the words in an empty field are shorter than the field, less its padding."""
 
 SMALL_DESK = (1280, 800)
 SMALL_PHONE = (360, 640)
@@ -124,6 +134,43 @@ async def test_five_phones_lie_side_by_side_on_a_small_desk(browser: Browser) ->
         assert await page.locator(".tray").evaluate("node => node.scrollWidth <= node.clientWidth")
 
 
+@pytest.mark.parametrize("width", [761, 800, 1024, 1190])
+async def test_phones_that_find_no_room_wait_behind_tabs(browser: Browser, width: int) -> None:
+    async with opened(more=OTHERS, first_steps=STEPS) as site, shown(browser, site, (width, 768)) as page:
+        await expect(phone(page, "Koordination")).to_be_visible()
+        await expect(phone(page, "Organisation")).to_have_count(0)
+        site.bot_says(5, "Für die Organisation")
+        organisation = page.get_by_role("tab", name="Organisation")
+        await expect(organisation).to_have_accessible_name("Organisation 1 neue Nachricht")
+        await organisation.click()
+        await expect(phone(page, "Organisation").get_by_role("article")).to_contain_text(["Für die"])
+        await expect(organisation).to_have_accessible_name("Organisation")
+        await expect(phone(page, "Koordination")).to_have_count(0)
+        assert await page.locator(".slot:visible").count() >= width // 270
+        for place in (page.locator("html"), page.locator(".tray")):
+            assert await place.evaluate("node => node.scrollWidth <= node.clientWidth")
+        _, clock_ends = await _sides(page.get_by_role("region", name="Uhr der Probe"))
+        assert clock_ends <= width
+        await page.set_viewport_size({"width": 1600, "height": 768})
+        await expect(phone(page, "Koordination")).to_be_visible()
+        await expect(organisation).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", [SMALL_PHONE, (1024, 768), SMALL_DESK])
+async def test_page_says_that_all_is_invented(browser: Browser, site: Site, size: tuple[int, int]) -> None:
+    async with shown(browser, site, size) as page:
+        await expect(page.get_by_text("erfunden").filter(visible=True)).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [360, 761, 1024, 1250, 1280, 1600])
+async def test_hint_in_the_field_keeps_off_its_edge(browser: Browser, width: int) -> None:
+    async with opened(more=OTHERS) as site:
+        site.world.profile.set_commands((Command("start", "Startseite"),), ("default", 0, 0), "")
+        async with shown(browser, site, (width, 800)) as page:
+            field = phone(page, "Koordination").get_by_label("Nachricht schreiben")
+            assert await field.evaluate(HINT_FITS)
+
+
 @pytest.mark.parametrize("size", [SMALL_PHONE, SMALL_DESK])
 async def test_clock_leaves_the_name_in_sight(browser: Browser, site: Site, size: tuple[int, int]) -> None:
     async with shown(browser, site, size) as page:
@@ -158,6 +205,11 @@ async def test_first_steps_make_room_on_a_small_screen(browser: Browser) -> None
         ).to_be_in_viewport(ratio=1)
         site.bot_says(1, "Willkommen")
         await expect(steps.first).to_be_hidden()
+    async with opened(first_steps=STEPS) as site:
+        site.bot_says(1, "Willkommen")
+        async with shown(browser, site, SMALL_PHONE) as page:
+            await expect(page.get_by_text("So fangen Sie an")).to_be_visible()
+            await expect(page.get_by_text(STEPS[0])).to_be_hidden()
 
 
 async def test_page_without_steps_leaves_no_gap_for_them(browser: Browser, site: Site) -> None:
