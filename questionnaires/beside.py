@@ -8,11 +8,12 @@ of ratings only, as everything about hiding is.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from questionnaires.model import GroupCode
+from questionnaires.overlaps import Shown
 
 
 class _Ordered(Protocol):
@@ -26,13 +27,16 @@ Composition: TypeAlias = Collection[tuple[Group, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What was published of a question before.
+    """What was published of a question before, or will be of an asking that is running.
 
-    `subtractable`: with what follows from it, this time's total would tell what fewer than k people said.
+    `subtractable`: with what follows from it, this time's total would tell what fewer than k people said. `people` are
+    those who are asked this time, with their group; `shown` tells where they, and others, stood before.
     """
 
     compositions: tuple[Composition[GroupCode], ...] = ()
     subtractable: bool = False
+    people: Mapping[Hashable, GroupCode] = field(default_factory=dict)
+    shown: tuple[Shown[Hashable], ...] = ()
 
 
 def beside(

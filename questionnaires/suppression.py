@@ -43,6 +43,7 @@ from questionnaires.model import (
     QuestionnaireId,
     QuestionType,
 )
+from questionnaires.overlaps import kept_whole
 
 SMALLEST_K, USUAL_K, LARGEST_K = 3, 5, 10
 
@@ -283,8 +284,9 @@ def _item(
         return PublishedItem(*head, total=None, unrated=None, blocks=(), rated=(), withheld=True)
     if total is None or total.n < k:
         return PublishedItem(*head, total=None, unrated=_unrated(total, k), blocks=(), rated=())
-    ratings = {group: row.n for group, row in rows.items()}
-    found = beside(shown_blocks(ratings, units=units, k=k), ratings, other.compositions, k=k)
+    found = blocks_beside({group: row.n for group, row in rows.items()}, units, other, k=k)
+    if found is None:
+        return PublishedItem(*head, total=None, unrated=None, blocks=(), rated=(), withheld=True)
     joint = [block for block in found if len(block) > 1 and block not in units]
     return PublishedItem(
         *head,
@@ -300,6 +302,17 @@ def _item(
             if (row := rows[group]).people >= k
         ),
     )
+
+
+def blocks_beside(
+    ratings: Mapping[GroupCode, int], units: Sequence[Block], other: Beside, *, k: int
+) -> tuple[Block, ...] | None:
+    """`shown_blocks`, coarser where other results of the question ask for it; None where even the total tells."""
+    found = beside(shown_blocks(ratings, units=units, k=k), ratings, other.compositions, k=k)
+    whole = kept_whole(found, other.people, other.shown, k=k)
+    if whole is None:
+        return None
+    return tuple(tuple(group for group in ratings if group in block) for block in whole)
 
 
 def _unrated(total: Cells | None, k: int) -> Unrated | None:

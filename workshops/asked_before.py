@@ -1,17 +1,18 @@
 """What was asked confidentially in a town lately: of whom, how long ago, and in which blocks it was shown."""
 
-from collections import Counter
-from collections.abc import Collection, Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from questionnaires.model import Question, QuestionId
+from questionnaires.overlaps import Shown
 from questionnaires.pieces import Asking
 from questionnaires.same_question import Mark, mark_of_words, marks_of
 from questionnaires.stored_result import from_text
-from storage import ballots, members, participation, polls, questionnaires_in_use, results, surveys
+from questionnaires.suppression import Block, PublishedItem
+from storage import ballots, participation, polls, questionnaires_in_use, results, surveys
 from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, SurveyId
 from storage.polls import Poll
@@ -34,21 +35,12 @@ class Before:
     asked: Mapping[Mark, Asking[Hashable]]
     groups: frozenset[GroupId]
     closed_at: datetime | None
-    shown: Mapping[Mark, Collection[frozenset[GroupId]]] = field(default_factory=dict)
-    """The blocks that its result shows, where it shows more than a total."""
-    sizes: Mapping[GroupId, int] = field(default_factory=dict)
-    """How many of each group were asked, as far as that is known."""
+    shown: Mapping[Mark, Shown[Hashable]] = field(default_factory=dict)
+    """In which blocks each question is shown; while this is running, that at least the total will be."""
 
-    def is_cut(self, marks: Marks, groups: frozenset[GroupId], *, k: int) -> bool:
-        """Whether asking these groups leaves out, or takes in, fewer than k people of a block that was shown."""
-        blocks = (block for mark in marks & self.shown.keys() for block in self.shown[mark])
-        parts = ((block & groups, block - groups) for block in blocks)
-        return any(
-            bool(taken and left) and min(self._people(taken), self._people(left)) < k for taken, left in parts
-        )
-
-    def _people(self, groups: frozenset[GroupId]) -> int:
-        return sum(self.sizes.get(group, 0) for group in groups)
+    def shown_any(self, marks: Marks) -> Iterator[Shown[Hashable]]:
+        """How a question with one of these marks is shown."""
+        yield from dict.fromkeys(self.shown[mark] for mark in sorted(marks & self.shown.keys()))
 
     def asked_any(self, marks: Marks) -> Iterator[Asking[Hashable]]:
         """The people to whom a question with one of these marks was put."""
@@ -104,11 +96,14 @@ def _poll_before(tx: Transaction, found: Poll) -> Before:
     people = ballots.audience(tx, found.id)
     gone = _gone(people, found.asked, of=("poll", found.id))
     asked: Asking[Hashable] = Asking(gone.union(people), found.minimum_group_size)
+    marks = frozenset[Mark]().union(*poll_marks(tx, found))
+    is_shown = found.published is None or found.published.counts
     return Before(
         title=found.question,
-        asked={mark: asked for marks in poll_marks(tx, found) for mark in marks},
+        asked=dict.fromkeys(marks, asked),
         groups=frozenset(polls.groups(tx, found.id)),
         closed_at=found.closed_at,
+        shown=dict.fromkeys(marks, _as_one(asked)) if is_shown else {},
     )
 
 
@@ -122,33 +117,61 @@ def _survey_before(tx: Transaction, found: Survey) -> Before:
         if groups not in same:
             same[groups] = _asked_of(groups, codes, gone, k=found.minimum_group_size)
         asked |= dict.fromkeys(marks, same[groups])
-    ids = {each.code: each.id for each in members.groups(tx, found.municipality)}
-    blocks = _blocks(tx, found, ids)
     return Before(
         title=found.name,
         asked=asked,
         groups=surveys.groups(tx, found.id),
         closed_at=found.closed_at,
-        shown={
-            mark: blocks[question.id]
-            for question, marks in survey_questions(tx, found.id)
-            if question.id in blocks
-            for mark in marks
-        },
-        sizes=Counter(ids[code] for code in codes.values() if code is not None),
+        shown=_shown(tx, found, asked, codes),
     )
 
 
-def _blocks(
-    tx: Transaction, found: Survey, ids: Mapping[str, GroupId]
-) -> dict[QuestionId, list[frozenset[GroupId]]]:
+def _shown(
+    tx: Transaction,
+    found: Survey,
+    asked: Mapping[Mark, Asking[Hashable]],
+    codes: Mapping[PersonId, str | None],
+) -> dict[Mark, Shown[Hashable]]:
     stored = results.published(tx, found.id)
-    items = () if stored is None else from_text(stored).items
-    return {
-        item.question: [frozenset(ids[code] for code in block.groups) for block in item.blocks]
-        for item in items
-        if item.blocks
-    }
+    items = {} if stored is None else {item.question: item for item in from_text(stored).items}
+    alike: dict[tuple[Asking[Hashable], tuple[Block, ...]], Shown[Hashable]] = {}
+    shown: dict[Mark, Shown[Hashable]] = {}
+    for question, marks in survey_questions(tx, found.id):
+        if stored is not None and not _is_shown(items.get(question.id)):
+            continue
+        blocks = tuple(block.groups for block in items[question.id].blocks) if question.id in items else ()
+        for mark in marks:
+            key = asked[mark], blocks
+            if key not in alike:
+                alike[key] = _in_blocks(asked[mark], blocks, codes) if blocks else _as_one(asked[mark])
+            shown[mark] = alike[key]
+    return shown
+
+
+def _is_shown(item: PublishedItem | None) -> bool:
+    return item is not None and item.total is not None
+
+
+def _as_one(asked: Asking[Hashable]) -> Shown[Hashable]:
+    """As a total."""
+    unsure = dict.fromkeys(asked.perhaps, frozenset({0, None}))
+    return Shown(dict.fromkeys(asked.people, 0), asked.k, unsure)
+
+
+def _in_blocks(
+    asked: Asking[Hashable], blocks: Iterable[Block], codes: Mapping[PersonId, str | None]
+) -> Shown[Hashable]:
+    """Of who has moved or left since nobody knows in which; a group that took no part stands by itself."""
+    place_of: dict[str, int] = {group: place for place, block in enumerate(blocks) for group in block}
+    for code in sorted({code for code in codes.values() if code is not None} - place_of.keys()):
+        place_of[code] = len(place_of)
+    known = {person: place_of[code] for person, code in codes.items() if code is not None}
+    places = frozenset[int | None](place_of.values())
+    return Shown(
+        {person: place for person, place in known.items() if person in asked.people},
+        asked.k,
+        dict.fromkeys(asked.people - known.keys(), places) | dict.fromkeys(asked.perhaps, places | {None}),
+    )
 
 
 def _asked_of(

@@ -1,5 +1,5 @@
 """Before a question is asked confidentially: whether its result may stand beside those of what was asked like it in
-this town (`workshops.asked_before`). The rule is `questionnaires.pieces`.
+this town (`workshops.asked_before`). The rules are `questionnaires.pieces` and `questionnaires.overlaps`.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from questionnaires.overlaps import Shown, kept_whole
 from questionnaires.pieces import Asking, admitted, may_be_asked
 from storage import members, participation
 from storage.database import Transaction
@@ -123,12 +124,24 @@ def _considered(wish: Wish, history: Sequence[Before]) -> tuple[frozenset[Person
         )
         for place, _ in earlier
     }
+    shown = {(_shown(marks, history), wish.only.get(marks, wish.people)) for marks in wish.questions}
     hindering |= {
         place
-        for place, before in enumerate(history)
-        if any(before.is_cut(marks, wish.groups, k=wish.k) for marks in wish.questions)
+        for earlier, asked in shown
+        if not _cuts_nothing(people & asked, [each for _, each in earlier], k=wish.k)
+        for place, _ in earlier
     }
     return people, [history[place] for place in sorted(hindering)]
+
+
+def _cuts_nothing(people: frozenset[PersonId], earlier: Sequence[Shown[Hashable]], *, k: int) -> bool:
+    """Whether the total of these people can stand beside blocks that were shown; fewer than k show no total."""
+    whole = dict.fromkeys(frozenset[Hashable](people), "")
+    return len(people) < k or kept_whole([("",)], whole, earlier, k=k) is not None
+
+
+def _shown(marks: Marks, history: Sequence[Before]) -> tuple[tuple[int, Shown[Hashable]], ...]:
+    return tuple((place, each) for place, before in enumerate(history) for each in before.shown_any(marks))
 
 
 def _related(marks: Marks, history: Sequence[Before]) -> _Related:

@@ -1,7 +1,8 @@
 """At the closing of a survey: what was published lately of the same questions, and whether it can be subtracted.
 
-Whoever was asked may have left since the opening, and other groups may be shown together than before. The rules are
-`questionnaires.pieces` and `questionnaires.beside`.
+Whoever was asked may have left or moved since the opening, other groups may be shown together than before, and what is
+still running must be able to show its total afterwards. The rules are `questionnaires.pieces`, `questionnaires.beside`
+and `questionnaires.overlaps`.
 """
 
 from collections import defaultdict
@@ -34,9 +35,17 @@ def others(tx: Transaction, found: Survey, *, now: datetime) -> Mapping[Question
     shown: defaultdict[Mark, list[Composition[GroupCode]]] = defaultdict(list)
     for mark, composition in _shown(tx, found, since=now - LATELY):
         shown[mark].append(composition)
+    group_of = {
+        person: GroupCode(code)
+        for person, code in participation.codes_when_asked(tx, found.id).items()
+        if code is not None
+    }
     return {
         question.id: Beside(
-            compositions=_of(marks, shown), subtractable=not stands(replace(wish, questions=[marks]), before)
+            compositions=_of(marks, shown),
+            subtractable=not stands(replace(wish, questions=[marks]), before),
+            people={person: code for person, code in group_of.items() if question.is_for(code)},
+            shown=tuple(each for one in before for each in one.shown_any(marks)),
         )
         for question, marks in survey_questions(tx, found.id)
     }

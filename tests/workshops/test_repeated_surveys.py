@@ -1,6 +1,7 @@
 """The same survey once more: never so that two results together tell what fewer than k people answered."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -14,7 +15,7 @@ from storage.database import Database
 from storage.ids import PersonId, PollId, SurveyId, UpdateId
 from storage.polls import PollKind
 from tests.conftest import FakeClock
-from tests.workshops.square import build
+from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork
 from workshops.asked_before import LATELY
 from workshops.poll_sheets import Sheet
@@ -64,13 +65,13 @@ async def asked_of_some(work: Fieldwork) -> SurveyId:
     return survey
 
 
-async def poll_of(work: Fieldwork, *codes: str) -> Sheet:
-    """The draft of a poll with the words of that question, to some groups."""
+async def poll_of(work: Fieldwork, *codes: str, question: str = ALL_WELL) -> Sheet:
+    """The draft of a poll with the words of that question, or another, to some groups."""
     square, polls = work.square, work.workshops.polls
     sheet = await polls.draft(
         square.coordinator,
         square.municipality,
-        question=ALL_WELL,
+        question=question,
         options=LEVELS,
         kind=PollKind.SINGLE,
         update=UpdateId(900 + next(work.updates)),
@@ -134,7 +135,10 @@ async def test_of_somebody_who_changed_groups_nobody_knows_whether_they_were_ask
     for code in ("beirat", "verein"):
         await move(work, moved, code)
         assert is_hindered(await poll_of(work, "rat", "beirat")), "to which they go back is not kept"
-    assert not is_hindered(await poll_of(work, "rat", "verein")), "asked or not, five others are like them"
+    assert is_hindered(await poll_of(work, "rat", "verein")), (
+        "or they stood in the board's block, alone of it"
+    )
+    assert not is_hindered(await poll_of(work, "rat", "beirat", "verein")), "with everybody they stood with"
     clock.advance(LONG_AFTER)
     assert not is_hindered(await poll_of(work, "rat", "beirat"))
 
@@ -260,6 +264,115 @@ async def without(work: Fieldwork, code: str) -> Draft:
     return await work.workshops.survey_drafts.set_group(
         square.coordinator, draft.survey.id, group=square.groups[code], on=False
     )
+
+
+# Open at the same time; people who move, or are new
+
+
+async def without_two(work: Fieldwork) -> SurveyId:
+    """A second survey of the same question that is open at the same time, to council and board only."""
+    draft = await work.draft("probe", fields=("amt",))
+    square, drafts = work.square, work.workshops.survey_drafts
+    for code in ("verein", "jugend"):
+        await drafts.set_group(square.coordinator, draft.survey.id, group=square.groups[code], on=False)
+    opened = await work.workshops.surveys.open(square.coordinator, draft.survey.id)
+    return opened.survey.id
+
+
+async def rated_in(work: Fieldwork, survey: SurveyId, **numbers: int) -> None:
+    for code, number in numbers.items():
+        await rate(work, survey, work.square.people[code][:number], 0 if code == "verein" else 3)
+
+
+FOUR = {"rat": 12, "beirat": 9, "verein": 3, "jugend": 6}
+SOME = {"rat": 12, "beirat": 5, "verein": 3, "jugend": 6}
+JUGEND = GroupCode("jugend")
+
+
+async def test_first_of_two_open_surveys_shows_no_block_that_the_second_would_cut(
+    database: Database, clock: FakeClock
+) -> None:
+    """By itself it showed board and club in one block; the second's board taken from it is the club's three."""
+    work = await at_work(database, clock, **FOUR)
+    alone = await result(work, await rated_by(work, **SOME), "a1")
+    assert (BEIRAT, VEREIN) in alone.blocks, "what could leak"
+    clock.advance(LONG_AFTER)
+    first = await work.opened("probe", fields=("amt",))
+    second = await without_two(work)
+    await rated_in(work, first, **SOME)
+    await rated_in(work, second, rat=12, beirat=9)
+    await work.closed(first)
+    await work.closed(second)
+    assert set((await result(work, first, "a1")).blocks) == {(RAT,), (BEIRAT, VEREIN, JUGEND)}
+    assert set((await result(work, second, "a1")).blocks) == {(RAT,), (BEIRAT,)}, "club and youth are nine"
+
+
+async def test_second_of_two_open_surveys_is_closed_first(database: Database, clock: FakeClock) -> None:
+    work = await at_work(database, clock, **FOUR)
+    first = await work.opened("probe", fields=("amt",))
+    second = await without_two(work)
+    await rated_in(work, first, **SOME)
+    await rated_in(work, second, rat=12, beirat=9)
+    await work.closed(second)
+    await work.closed(first)
+    assert set((await result(work, second, "a1")).blocks) == {(RAT,), (BEIRAT,)}
+    assert set((await result(work, first, "a1")).blocks) == {(RAT,), (BEIRAT, VEREIN, JUGEND)}
+
+
+async def test_survey_shows_no_block_that_an_open_poll_would_cut(
+    database: Database, clock: FakeClock
+) -> None:
+    """The poll, to council and board, is shown afterwards all the same."""
+    work = await at_work(database, clock, **FOUR)
+    square, polls = work.square, work.workshops.polls
+    sheet = await poll_of(work, "rat", "beirat", question="Gibt es ein Leitbild?")
+    await polls.open(square.coordinator, sheet.poll.id)
+    found = await result(work, await rated_by(work, **SOME), "a1")
+    assert set(found.blocks) == {(RAT,), (BEIRAT, VEREIN, JUGEND)}
+    for person in square.people["rat"] + square.people["beirat"]:
+        await polls.vote(person, sheet.poll.id, position=1)
+    closed = await polls.close(square.coordinator, sheet.poll.id)
+    assert closed.tally is not None
+    assert closed.tally.counts == {1: 21}
+
+
+async def test_who_moved_between_two_surveys_is_not_the_difference_of_two_blocks(
+    database: Database, clock: FakeClock
+) -> None:
+    """Both show council and board; whoever moved from one to the other would come out of either."""
+    work = await at_work(database, clock, rat=8, beirat=8)
+    first = await result(work, await rated_by(work, rat=8, beirat=8), "a1")
+    assert set(first.blocks) == {(RAT,), (BEIRAT,)}
+    await move(work, work.square.people["rat"][0], "beirat")
+    second = await result(work, await rated_by(work, rat=8, beirat=8), "a1")
+    assert (second.blocks, total(second)) == ({}, (8, 0, 0, 8)), "the total is shown all the same"
+    clock.advance(LONG_AFTER)
+    third = await result(work, await rated_by(work, rat=8, beirat=8), "a1")
+    assert set(third.blocks) == {(RAT,), (BEIRAT,)}
+
+
+async def test_survey_to_the_group_that_somebody_moved_to_is_opened_with_the_one_they_left(
+    database: Database, clock: FakeClock
+) -> None:
+    work = await at_work(database, clock, rat=8, beirat=8)
+    await rated_by(work, rat=8, beirat=8)
+    assert (await without(work, "rat")).admission.hindrance is None
+    await move(work, work.square.people["rat"][0], "beirat")
+    hindrance = (await without(work, "rat")).admission.hindrance
+    assert hindrance is not None
+    assert hindrance.groups == frozenset(work.square.groups.values())
+
+
+async def test_newcomers_are_not_the_difference_of_two_blocks(database: Database, clock: FakeClock) -> None:
+    """Five newcomers may be asked, but three of them in one block and two in the other would come out."""
+    work = await at_work(database, clock, rat=8, beirat=8)
+    await rated_by(work, rat=8, beirat=8)
+    for chat, code in enumerate(("rat", "rat", "rat", "beirat", "beirat")):
+        person = await work.database.write(partial(someone, chat=7000 + chat))
+        await move(work, person, code)
+        work.square.people[code].append(person)
+    second = await result(work, await rated_by(work, rat=11, beirat=10), "a1")
+    assert (second.blocks, total(second)) == ({}, (10, 0, 0, 11))
 
 
 # Somebody leaves
