@@ -1,9 +1,9 @@
-"""The same question once more: what a draft says about who is left out, or why it cannot be asked confidentially."""
+"""The same question once more: who is left out, why it cannot be asked confidentially, or ended without a loss."""
 
 from typing import Literal
 
 from locales import Markup, Words
-from workshops.askings import Admission, Hindrance
+from workshops.askings import Admission, Hindrance, Outlook
 
 Kind = Literal["poll", "survey"]
 
@@ -18,6 +18,23 @@ def remarks(words: Words, admission: Admission, *, k: int, kind: Kind) -> list[M
     if kind == "poll" and len(admission.people) < k:  # a survey says which groups it will show
         found.append(words("asking-too-few", k=k))
     return found
+
+
+def before_closing(words: Words, outlook: Outlook, kind: Kind) -> list[Markup]:
+    """What would not be shown if it ended now, and that waiting helps; nothing where everything is shown."""
+    if not outlook.withheld:
+        return []
+    whole = "whole" if outlook.withheld == outlook.of else "some"
+    reason = words(
+        "asking-poll-withheld" if kind == "poll" else f"asking-survey-withheld-{whole}",
+        n=outlook.withheld,
+        of=outlook.of,
+    )
+    day = outlook.free_from
+    return [
+        reason,
+        words("asking-withheld-later") if day is None else words("asking-withheld-wait", day=words.day(day)),
+    ]
 
 
 def _reason(words: Words, hindrance: Hindrance, *, k: int, kind: Kind) -> Markup:

@@ -38,6 +38,10 @@ class Beside:
     people: Mapping[Hashable, GroupCode] = field(default_factory=dict)
     shown: tuple[Shown[Hashable], ...] = ()
 
+    def is_any(self) -> bool:
+        """Whether there is anything to stand beside."""
+        return bool(self.compositions or self.shown or self.subtractable)
+
 
 def beside(
     found: Sequence[tuple[Group, ...]],

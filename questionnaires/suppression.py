@@ -284,7 +284,8 @@ def _item(
         return PublishedItem(*head, total=None, unrated=None, blocks=(), rated=(), withheld=True)
     if total is None or total.n < k:
         return PublishedItem(*head, total=None, unrated=_unrated(total, k), blocks=(), rated=())
-    found = blocks_beside({group: row.n for group, row in rows.items()}, units, other, k=k)
+    ratings = {group: row.n for group, row in rows.items()}
+    found = coarsened(shown_blocks(ratings, units=units, k=k), ratings, other, k=k)
     if found is None:
         return PublishedItem(*head, total=None, unrated=None, blocks=(), rated=(), withheld=True)
     joint = [block for block in found if len(block) > 1 and block not in units]
@@ -304,12 +305,11 @@ def _item(
     )
 
 
-def blocks_beside(
-    ratings: Mapping[GroupCode, int], units: Sequence[Block], other: Beside, *, k: int
+def coarsened(
+    found: Sequence[Block], ratings: Mapping[GroupCode, int], other: Beside, *, k: int
 ) -> tuple[Block, ...] | None:
-    """`shown_blocks`, coarser where other results of the question ask for it; None where even the total tells."""
-    found = beside(shown_blocks(ratings, units=units, k=k), ratings, other.compositions, k=k)
-    whole = kept_whole(found, other.people, other.shown, k=k)
+    """The blocks, some joined where other results of the question ask for it; None where even the total tells."""
+    whole = kept_whole(beside(found, ratings, other.compositions, k=k), other.people, other.shown, k=k)
     if whole is None:
         return None
     return tuple(tuple(group for group in ratings if group in block) for block in whole)

@@ -48,6 +48,18 @@ class Hindrance:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What would come of ending something now: so many (`withheld`) of its questions (`of`) would show nothing.
+
+    From `free_from` on they would show their result; None where nobody can tell.
+    """
+
+    withheld: int
+    of: int
+    free_from: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Admission:
     """Who is asked. `left_out` are newcomers, too few to be asked something that others have been asked before."""
 
@@ -101,6 +113,13 @@ def stands(wish: Wish, history: Sequence[Before]) -> bool:
     """Whether a result of exactly these people can stand beside the others."""
     people, hindering = _considered(wish, history)
     return not hindering and people == wish.people
+
+
+def outlook(wish: Wish, history: Sequence[Before], *, now: datetime, timezone: str) -> Outlook:
+    """Before the end: how many of the questions could not stand beside what was published, and until when."""
+    withheld = [marks for marks in wish.questions if not stands(replace(wish, questions=[marks]), history)]
+    free_from = _free_from(replace(wish, questions=withheld), history, now, timezone) if withheld else None
+    return Outlook(len(withheld), len(wish.questions), free_from)
 
 
 _Related: TypeAlias = tuple[tuple[int, Asking[Hashable]], ...]

@@ -1,4 +1,4 @@
-"""At the closing of a survey: what was published lately of the same questions, and whether it can be subtracted.
+"""What was published lately of a survey's questions, and whether it can be subtracted: at its closing, and before.
 
 Whoever was asked may have left or moved since the opening, other groups may be shown together than before, and what is
 still running must be able to show its total afterwards. The rules are `questionnaires.pieces`, `questionnaires.beside`
@@ -18,28 +18,30 @@ from questionnaires.stored_result import from_text
 from questionnaires.suppression import PublishedItem
 from storage import members, participation, polls, results, surveys
 from storage.database import Transaction
-from storage.ids import GroupId
+from storage.ids import GroupId, PersonId, SurveyId
 from storage.polls import Poll
 from storage.surveys import Survey
 from workshops.asked_before import LATELY, Marks, history, poll_marks, survey_questions
-from workshops.askings import stands, survey_wish
+from workshops.askings import Outlook, outlook, stands, survey_wish
 
 _Shown: TypeAlias = tuple[Mark, Composition[GroupCode]]
 
 
-def others(tx: Transaction, found: Survey, *, now: datetime) -> Mapping[QuestionId, Beside]:
-    """By question what else was published of it; ask while the survey still knows who was asked in which group."""
-    asked = frozenset(participation.asked(tx, found.id))
-    wish = survey_wish(tx, found, groups=frozenset(), people=asked)
+def asked_in(tx: Transaction, survey: SurveyId) -> dict[PersonId, GroupCode]:
+    """Who was asked in which group; known of everybody while the survey is open."""
+    codes = participation.codes_when_asked(tx, survey)
+    return {person: GroupCode(code) for person, code in codes.items() if code is not None}
+
+
+def others(
+    tx: Transaction, found: Survey, group_of: Mapping[PersonId, GroupCode], *, now: datetime
+) -> Mapping[QuestionId, Beside]:
+    """By question what else was published of it, and how this survey of these people stands to it."""
+    wish = survey_wish(tx, found, groups=frozenset(), people=frozenset(group_of))
     before = history(tx, found.municipality, now=now, survey=found.id)
     shown: defaultdict[Mark, list[Composition[GroupCode]]] = defaultdict(list)
     for mark, composition in _shown(tx, found, since=now - LATELY):
         shown[mark].append(composition)
-    group_of = {
-        person: GroupCode(code)
-        for person, code in participation.codes_when_asked(tx, found.id).items()
-        if code is not None
-    }
     return {
         question.id: Beside(
             compositions=_of(marks, shown),
@@ -49,6 +51,13 @@ def others(tx: Transaction, found: Survey, *, now: datetime) -> Mapping[Question
         )
         for question, marks in survey_questions(tx, found.id)
     }
+
+
+def closing_outlook(tx: Transaction, found: Survey, *, now: datetime) -> Outlook:
+    """What a coordinator should know before an open survey is closed."""
+    wish = survey_wish(tx, found, groups=frozenset(), people=frozenset(asked_in(tx, found.id)))
+    before = history(tx, found.municipality, now=now, survey=found.id)
+    return outlook(wish, before, now=now, timezone=members.municipality(tx, found.municipality).timezone)
 
 
 def _of(

@@ -11,7 +11,7 @@ from storage.ids import GroupId, PersonId, PollId
 from storage.members import Group, Role
 from storage.polls import Poll, PollState, Tally
 from workshops import asked_before, askings
-from workshops.askings import Admission, Wish
+from workshops.askings import Admission, Outlook, Wish
 from workshops.pseudonyms import pseudonym
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_member
@@ -122,22 +122,27 @@ def _visible(tx: Transaction, found: Poll) -> Tally | None:
 def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
     """The result at closing: with fewer than k voters only how many they were.
 
-    The same where somebody who was asked in an earlier round has left during this one: the difference would be theirs.
+    The same where it cannot stand beside another result: somebody has left since an earlier round, say, and the
+    difference would be theirs.
     """
     tally = ballots.tally(tx, found.id)
     if found.minimum_group_size == OPENLY:
         return tally
     if tally.voters < found.minimum_group_size:
         return Tally(tally.voters, {})
-    subtracted = not _stands_beside_others(tx, found, now=now)
+    subtracted = closing_outlook(tx, found, now=now).withheld
     return Tally(tally.voters, {}, withheld=True) if subtracted else tally
 
 
-def _stands_beside_others(tx: Transaction, found: Poll, *, now: datetime) -> bool:
+def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
+    """Whether the result of an open poll could be shown, if it ended now, beside what was published meanwhile."""
     people = frozenset(ballots.audience(tx, found.id))
     others = asked_before.history(tx, found.municipality, now=now, poll=found.id)
     wish = Wish(asked_before.poll_marks(tx, found), frozenset(), people, found.minimum_group_size)
-    return askings.stands(wish, others)
+    if found.minimum_group_size == OPENLY:
+        return Outlook(0, 1, None)
+    timezone = members.municipality(tx, found.municipality).timezone
+    return askings.outlook(wish, others, now=now, timezone=timezone)
 
 
 def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:

@@ -13,6 +13,7 @@ from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
 from storage.members import Role
 from storage.polls import Poll, PollKind, PollState
+from workshops.askings import Outlook
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
@@ -21,6 +22,7 @@ from workshops.poll_sheets import (
     Sheet,
     Slip,
     admission_of,
+    closing_outlook,
     coordinated,
     drafted,
     poll_in,
@@ -91,6 +93,13 @@ class Polls:
             return self._sheet(tx, poll)
 
         return await self._database.read(work)
+
+    async def closing_outlook(self, person: PersonId, poll: PollId) -> Outlook:
+        """Whether there would be a result to show if an open poll ended now."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: closing_outlook(tx, coordinated(tx, person, poll), now=now)
+        )
 
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
         """The polls of a municipality for its coordinator: open, drafts, closed."""

@@ -24,7 +24,7 @@ from storage.ids import GroupId, Pseudonym, SurveyId
 from storage.participation import GroupTurnout
 from storage.remarks import Remark, RemarkKind
 from storage.surveys import Survey
-from workshops.earlier_results import others
+from workshops.earlier_results import asked_in, others
 from workshops.pseudonyms import pseudonym
 from workshops.shelf import Asked
 
@@ -74,7 +74,7 @@ def close(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> boo
         invited={GroupCode(group.code): group.asked for group in turnout if group.asked},
         finished={GroupCode(group.code): group.finished for group in turnout},
         joined=joined(tx, survey),
-        others=others(tx, found, now=now),
+        others=others(tx, found, asked_in(tx, survey), now=now),
     )
     results.put(tx, survey, to_text(published))
     remarks.put(tx, survey, _remarks(tx, box, k=found.minimum_group_size))

@@ -1,14 +1,14 @@
 """A survey in the making: a coordinator chooses what is asked and who is asked; it could start at any moment."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from questionnaires import progress
-from questionnaires.model import FieldId, Language, Questionnaire, QuestionnaireId
+from questionnaires.model import FieldId, GroupCode, Language, Questionnaire, QuestionnaireId
 from storage import members, participation, questionnaires_in_use
 from storage import surveys as rows
 from storage.database import Database, Transaction
@@ -18,7 +18,8 @@ from storage.surveys import Survey, SurveyState
 from workshops import askings
 from workshops.askings import Admission
 from workshops.clock import Clock
-from workshops.forecast import Forecast, Unit, forecast
+from workshops.earlier_results import others
+from workshops.forecast import Forecast, Unit, beside_earlier, forecast
 from workshops.passage import At, Passage
 from workshops.pseudonyms import new_secret
 from workshops.refusals import Gone, TooLate
@@ -228,9 +229,10 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
     chosen = rows.groups(tx, found.id)
     groups = members.groups(tx, found.municipality)
     joined = tuple(tuple(group for group, _ in each) for each in rows.joined_groups(tx, found.id))
-    members_of = members.members_of_groups(tx, sorted(chosen))
-    asked = Counter(group for person, group in members_of if person in admission.people)
-    people = {group.id: asked[group.id] for group in groups if group.id in chosen}
+    group_of = dict(members.members_of_groups(tx, sorted(chosen)))
+    asked = {person: group for person, group in group_of.items() if person in admission.people}
+    sizes = Counter(asked.values())
+    people = {group.id: sizes[group.id] for group in groups if group.id in chosen}
     return Draft(
         survey=found,
         questionnaire=questionnaire,
@@ -242,8 +244,24 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
         questions=len(questions_in(questionnaire.chosen(fields))),
         minutes=progress.minutes(questionnaire, fields=fields),
         joined=joined,
-        forecast=forecast(people, joined, k=town.minimum_group_size),
+        forecast=_forecast(
+            tx, found, forecast(people, joined, k=town.minimum_group_size), people, asked, now=now
+        ),
     )
+
+
+def _forecast(
+    tx: Transaction,
+    found: Survey,
+    alone: Forecast,
+    people: Mapping[GroupId, int],
+    asked: Mapping[PersonId, GroupId],
+    *,
+    now: datetime,
+) -> Forecast:
+    codes = {group.id: GroupCode(group.code) for group in members.groups(tx, found.municipality)}
+    beside = others(tx, found, {person: codes[group] for person, group in asked.items()}, now=now)
+    return beside_earlier(alone, people, beside.values(), codes, k=found.minimum_group_size)
 
 
 def admission_of(tx: Transaction, found: Survey, *, now: datetime) -> Admission:

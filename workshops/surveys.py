@@ -13,8 +13,9 @@ from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
 from storage.members import Role
 from storage.remarks import Progress
 from storage.surveys import Survey, SurveyState
-from workshops.askings import Admission
+from workshops.askings import Admission, Outlook
 from workshops.clock import Clock
+from workshops.earlier_results import closing_outlook
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
 from workshops.quiet_hours import by_day
@@ -143,6 +144,14 @@ class Surveys:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
+
+    async def closing_outlook(self, person: PersonId, survey: SurveyId) -> Outlook:
+        """How many questions of an open survey would show nothing if it were closed now, and until when."""
+        await self._shelf.warm(survey)
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: closing_outlook(tx, coordinated(tx, person, survey), now=now)
+        )
 
     async def close(self, person: PersonId, survey: SurveyId) -> Running:
         """Ends a survey: publishes what may be published and keeps nothing else of the answers. Twice is harmless."""

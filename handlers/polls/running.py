@@ -35,8 +35,11 @@ async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
         await turn.show(screens.sheet(turn.words, await polls.close(turn.person.id, tap.poll)))
         return
     sheet = await polls.sheet(turn.person.id, tap.poll)
-    running = sheet.poll.state is PollState.OPEN
-    await turn.show((screens.ask_close if running else screens.sheet)(turn.words, sheet))
+    if sheet.poll.state is not PollState.OPEN:
+        await turn.show(screens.sheet(turn.words, sheet))
+        return
+    outlook = await polls.closing_outlook(turn.person.id, tap.poll)
+    await turn.show(screens.ask_close(turn.words, sheet, outlook))
 
 
 async def on_list(turn: Turn, _: taps.ListPolls) -> None:

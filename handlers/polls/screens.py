@@ -11,6 +11,7 @@ from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires.rounding import mean, percent
 from storage.polls import Poll, PollKind, PollState, Tally
+from workshops.askings import Outlook
 from workshops.poll_sheets import OPENLY, Sheet, Slip
 
 LONGEST_LABEL = 40
@@ -207,15 +208,19 @@ def _running(words: Words, sheet: Sheet) -> Screen:
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
 
 
-def ask_close(words: Words, sheet: Sheet) -> Screen:
+def ask_close(words: Words, sheet: Sheet, outlook: Outlook) -> Screen:
     """Before the end, which is for good: how many have voted and what follows."""
     poll = sheet.poll
+    withheld = repeated.before_closing(words, outlook, "poll")
+    means = (
+        words("poll-close-too-few", k=poll.minimum_group_size)
+        if sheet.voters < poll.minimum_group_size
+        else words("poll-close-means")
+    )
     text = [
         words("poll-close-ask", question=poll.question),
         words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-        words("poll-close-too-few", k=poll.minimum_group_size)
-        if sheet.voters < poll.minimum_group_size
-        else words("poll-close-means"),
+        *(withheld or [means]),
     ]
     buttons = column(
         Button(words.plain("poll-close-sure"), taps.ClosePoll(poll.id, sure=True)),

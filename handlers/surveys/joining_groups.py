@@ -20,12 +20,25 @@ def expected(words: Words, found: Draft) -> Markup | None:
     if not shown:
         return words("survey-forecast-nothing", sizes=numbers, k=found.survey.minimum_group_size)
     if len(shown) == 1:
-        return words("survey-forecast-total", sizes=numbers) if len(sizes) > 1 else None
+        total = words("survey-forecast-total", sizes=numbers) if len(sizes) > 1 else None
+        return lines(total, _coarser(words, found))
     alone = [_name(words, found, block[0]) for block in shown if len(block) == 1]
     together = [[group for unit in block for group in unit] for block in shown if len(block) > 1]
     return lines(
         words("survey-forecast-alone", groups=words.listed(alone)) if alone else None,
         *(words("survey-forecast-together", groups=words.listed(_names(found, each))) for each in together),
+        _coarser(words, found),
+    )
+
+
+def _coarser(words: Words, found: Draft) -> Markup | None:
+    coarser, of = found.forecast.coarser, found.forecast.of
+    if not coarser:
+        return None
+    return (
+        words("survey-forecast-coarser-all")
+        if coarser == of
+        else words("survey-forecast-coarser", n=coarser, of=of)
     )
 
 

@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
+from handlers import repeated
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import sheets, taps
 from handlers.surveys.preparing import town
+from handlers.surveys.wording import paragraphs
 from handlers.turn import Turn
 from locales import Markup
 from storage.ids import SurveyId
@@ -73,9 +75,13 @@ async def on_close(turn: Turn, tap: taps.Close) -> None:
         await turn.show(sheets.running(turn.words, closed))
         return
     found = await turn.workshops.surveys.sheet(turn.person.id, tap.survey)
+    outlook = await turn.workshops.surveys.closing_outlook(turn.person.id, tap.survey)
     await turn.show(
         Screen(
-            turn.words("survey-close-ask", name=found.survey.name),
+            paragraphs(
+                turn.words("survey-close-ask", name=found.survey.name),
+                *repeated.before_closing(turn.words, outlook, "survey"),
+            ),
             column(
                 Button(turn.words.plain("survey-close-sure"), taps.Close(tap.survey, sure=True)),
                 Button(turn.words.plain("survey-cancel"), taps.SeeSurvey(tap.survey)),

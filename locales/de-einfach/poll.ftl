@@ -104,7 +104,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Darum zeigen wir das Ergebnis nicht. So bleiben die Stimmen vertraulich.
-poll-withheld = Wir zeigen das Ergebnis nicht. Jemand macht nicht mehr mit. Jemand kann die Ergebnisse vergleichen. Dann weiß er, was diese Person gewählt hat.
+poll-withheld = Wir zeigen das Ergebnis nicht. Es gibt schon ein Ergebnis zu dieser Frage. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Stimmen. 90 Tage nach dem früheren Ergebnis ist die Frage wieder möglich.
 poll-interim = <b>Zwischenstand</b>: { $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen

@@ -103,7 +103,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Damit die Stimmen vertraulich bleiben, wird das Ergebnis nicht gezeigt.
-poll-withheld = Das Ergebnis wird nicht gezeigt. Jemand nimmt nicht mehr teil. Aus dem früheren und diesem Ergebnis ließe sich ausrechnen, was diese Person gewählt hat.
+poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder macht nicht mehr mit. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen

@@ -136,6 +136,8 @@ survey-forecast-nothing = Mit { $sizes } Personen wird voraussichtlich nichts ge
 survey-forecast-total = Mit { $sizes } Personen wird voraussichtlich nur das Gesamtergebnis gezeigt. Gerechnet ist damit, dass 70 % eine Frage einstufen.
 survey-forecast-alone = Voraussichtlich einzeln gezeigt, wenn 70 % eine Frage einstufen: { $groups }
 survey-forecast-together = Zusammen gezeigt: { $groups }
+survey-forecast-coarser-all = Die Gruppen werden gröber zusammengefasst als sonst: Dieselben Fragen wurden in den letzten 90 Tagen schon gestellt. Aus beiden Ergebnissen ließe sich sonst ausrechnen, was einzelne geantwortet haben.
+survey-forecast-coarser = Bei { $n } von { $of } Fragen werden die Gruppen gröber zusammengefasst: Sie wurden in den letzten 90 Tagen schon gestellt. Aus beiden Ergebnissen ließe sich sonst ausrechnen, was einzelne geantwortet haben.
 survey-join-groups = Gruppen zusammenlegen
 survey-join-ask = <b>Gruppen zusammenlegen</b>
 

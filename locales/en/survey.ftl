@@ -137,6 +137,8 @@ survey-forecast-nothing = With { $sizes } people probably nothing will be shown:
 survey-forecast-total = With { $sizes } people probably only the overall result will be shown. This assumes that 70% rate a question.
 survey-forecast-alone = Probably shown separately, if 70% rate a question: { $groups }
 survey-forecast-together = Shown together: { $groups }
+survey-forecast-coarser-all = More groups than usual are shown together: the same questions were asked within the last 90 days. Both results would otherwise tell what single people answered.
+survey-forecast-coarser = At { $n } of { $of } questions more groups are shown together: they were asked within the last 90 days. Both results would otherwise tell what single people answered.
 survey-join-groups = Join groups
 survey-join-ask = <b>Join groups</b>
 

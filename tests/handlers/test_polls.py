@@ -362,6 +362,29 @@ async def test_vote_of_somebody_who_is_deleted_leaves_the_screens_of_the_others(
         assert "Schule: 1" in screen.reads()
 
 
+async def test_coordinator_is_told_before_the_end_that_there_would_be_no_result(town: Town) -> None:
+    """Somebody of the first round leaves during the second: what it lacks would be their vote."""
+    ada, *others = await town.participants(7)
+    klara = town.coordinator
+    await open_poll(town)
+    for person in (ada, *others):
+        await person.taps("1 · Rathaus")
+    await close_poll(town)
+    await klara.taps("Noch einmal abstimmen lassen")
+    await klara.taps("Senden an 7 Personen")
+    for person in others:
+        await person.taps("2 · Bücherei")
+    await klara.taps("Abstimmung beenden")
+    assert "alle bekommen das Ergebnis" in klara.reads()
+    await klara.taps("Weiter abstimmen lassen")
+    await ada.types("/loeschen")
+    await ada.taps("Alles löschen")
+    await klara.taps("Abstimmung beenden")
+    assert "Wenn Sie jetzt beenden, gibt es kein Ergebnis zu sehen" in klara.reads()
+    assert re.search("Warten Sie mit dem Beenden bis zum .* 2027, dann wird alles gezeigt", klara.reads())
+    assert "alle bekommen das Ergebnis" not in klara.reads()
+
+
 async def test_who_blocked_the_bot_hears_nothing_until_they_come_back(town: Town) -> None:
     ada, ben = await town.participants(2)
     await ada.blocks_the_bot()

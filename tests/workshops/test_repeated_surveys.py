@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from handlers.surveys import result_screens
+from handlers.surveys import result_screens, sheets
 from locales import words_in
 from questionnaires.answers import Rated
 from questionnaires.model import GroupCode, QuestionId
@@ -363,6 +363,25 @@ async def test_survey_to_the_group_that_somebody_moved_to_is_opened_with_the_one
     assert hindrance.groups == frozenset(work.square.groups.values())
 
 
+async def test_draft_says_that_a_result_is_coarser_beside_an_earlier_one(
+    database: Database, clock: FakeClock
+) -> None:
+    work = await at_work(database, clock, rat=8, beirat=8)
+    survey = await work.opened("probe", fields=("amt",))
+    for person in work.square.people["rat"] + work.square.people["beirat"]:
+        await work.answers_everything(person, survey, Rated(3))
+    await work.closed(survey)
+    same = await work.draft("probe", fields=("amt",))
+    assert (len(same.forecast.shown), same.forecast.coarser) == (2, 0)
+    await move(work, work.square.people["rat"][0], "beirat")
+    moved = await work.draft("probe", fields=("amt",))
+    assert (len(moved.forecast.shown), moved.forecast.coarser, moved.forecast.of) == (1, 3, 4)
+    assert "Bei 3 von 4 Fragen werden die Gruppen gröber" in sheets.draft(words_in("de"), moved).text
+    half = await work.draft("probe", fields=("amt", "ende"))
+    assert (half.forecast.coarser, half.forecast.of) == (3, 5)
+    assert "Bei 3 von 5 Fragen werden die Gruppen gröber" in sheets.draft(words_in("de"), half).text
+
+
 async def test_newcomers_are_not_the_difference_of_two_blocks(database: Database, clock: FakeClock) -> None:
     """Five newcomers may be asked, but three of them in one block and two in the other would come out."""
     work = await at_work(database, clock, rat=8, beirat=8)
@@ -405,6 +424,20 @@ async def test_result_is_withheld_where_somebody_leaves_during_a_second_survey(
     found = await result(work, second, "a1")
     assert (found.cells, found.blocks, found.dont_know_share, found.withheld) == (None, {}, None, True)
     assert set(found.together.values()) == {Why.WITHHELD}
+
+
+async def test_coordinator_is_told_before_closing_what_would_not_be_shown_and_until_when(
+    database: Database, clock: FakeClock
+) -> None:
+    work = await at_work(database, clock, rat=6, beirat=6)
+    surveys, coordinator = work.workshops.surveys, work.square.coordinator
+    _, second = await again_without_one(work)
+    told = await surveys.closing_outlook(coordinator, second)
+    assert (told.withheld, told.of) == (4, 4)
+    assert told.free_from is not None
+    clock.advance(LONG_AFTER)
+    assert clock().date() <= told.free_from <= clock().date() + timedelta(days=1)
+    assert (await surveys.closing_outlook(coordinator, second)).withheld == 0
 
 
 async def test_result_is_shown_where_the_first_one_is_long_ago(database: Database, clock: FakeClock) -> None:
