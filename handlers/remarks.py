@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar, TypeAlias, assert_never
 
-from handlers.routing import Route, TapRoute, TextRoute
+from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, Watch, column
 from handlers.surveys import taps as surveys
 from handlers.surveys.paging import turning
@@ -16,18 +16,21 @@ from locales import Markup, Words
 from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey
 from storage.ids import RemarkId, SurveyId
+from storage.persons import Person
 from storage.remarks import RemarkKind
+from storage.views import View
 from workshops.remarks import (
     LONGEST_TEXT,
+    REPLACED,
     AllReviewed,
     ApprovedRemark,
     ApprovedRemarks,
     Reviewing,
     ReviewOutcome,
-    Rewritten,
     TextUnfit,
     view_of,
 )
+from workshops.workshops import Workshops
 
 TYPED_WORDING = "remark-wording"
 """The dialog step in which the next text replaces a free text: data is {"survey": …, "remark": …}."""
@@ -115,11 +118,18 @@ async def on_wording_typed(turn: Turn) -> None:
             await turn.expect(TYPED_WORDING, survey=survey, remark=remark)
             text = turn.words("remark-rewrite-unfit", length=length, limit=LONGEST_TEXT)
             await turn.say(Screen(text, column(_keep(turn.words, survey, remark))))
-        case Rewritten(now, shown_in):
+        case Reviewing():
             await turn.expect_nothing()
-            replaced = _one(turn.words, now, said=turn.words("remark-rewritten"))
-            turn.take_out(shown_in, gone=Screen(turn.words("remark-was-replaced")))
-            await turn.say(replaced)
+            await turn.say(_one(turn.words, outcome, said=turn.words("remark-rewritten")))
+        case _:
+            assert_never(outcome)
+
+
+async def render_replaced(view: View, _: Person, words: Words, __: Workshops) -> Screen:
+    """In place of a text that was replaced."""
+    return Screen(
+        words("remark-was-replaced"), watch=Watch(REPLACED, view.subject, view.shown_version + 1, last=True)
+    )
 
 
 async def on_read(turn: Turn, tap: surveys.SeeTexts) -> None:
@@ -286,3 +296,4 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(Rewrite, on_rewrite),
     TextRoute(TYPED_WORDING, on_wording_typed, leads_to=lambda data: SeeText(data["survey"], data["remark"])),
 )
+VIEWS: dict[str, RenderView] = {REPLACED: render_replaced}

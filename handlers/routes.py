@@ -70,7 +70,7 @@ def table() -> Table:
             **polls.DELIVERIES,
             **meetings.DELIVERIES,
         },
-        views={**surveys.VIEWS, **polls.VIEWS, **meetings.VIEWS},
+        views={**surveys.VIEWS, **remarks.VIEWS, **polls.VIEWS, **meetings.VIEWS},
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,
     )

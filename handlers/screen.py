@@ -30,11 +30,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The screen shows something that changes: it is kept up to date until a newer one replaces it."""
+    """The screen shows something that changes: it is kept up to date until a newer one replaces it.
+
+    `last`: nothing changes after this version.
+    """
 
     kind: str
     subject: int
     version: int
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

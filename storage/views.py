@@ -96,6 +96,23 @@ def everywhere(tx: Transaction, *, kind: str, subject: int) -> list[View]:
     ]
 
 
+def replace_subject(tx: Transaction, *, kind: str, subject: int, by: str) -> None:
+    """What these messages show must not stand in the chats any more.
+
+    From now on each is a message of the kind `by`, whose subject is the message itself, and stale: it is owed like any
+    refresh, and a newer message of the person about the subject does not take its place.
+    """
+    tx.run(
+        """
+        UPDATE view SET kind = :by, subject_id = message_id, version = shown_version + 1, rests_until = 0
+        WHERE kind = :kind AND subject_id = :subject
+        """,
+        kind=kind,
+        subject=subject,
+        by=by,
+    )
+
+
 def drop_message(tx: Transaction, person: PersonId, *, message_id: int) -> None:
     """This message shows nothing any more that is kept up to date or known."""
     tx.run(

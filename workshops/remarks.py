@@ -1,7 +1,7 @@
 """Free texts after closing: a coordinator reads each before it appears anywhere, without learning whose it is.
 
 From which group a text came nobody knows any more. A text that is replaced is taken out of the chats, too: where it
-stands there is kept like a live message.
+stands there is kept like a live message, and taking it out is owed from the commit on, whatever happens to the program.
 """
 
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from storage.members import Role
 from storage.persons import Person
 from storage.remarks import Progress, RemarkKind, ReviewedRemark, Verdict
 from storage.surveys import Survey, SurveyState
+from workshops.outbox import Wake
 from workshops.refusals import Gone
 from workshops.rights import require
 from workshops.shelf import Asked, Shelf, asked_in
@@ -24,6 +25,8 @@ from workshops.survey_results import reads_as_coordinator
 from workshops.telltales import Hint, hints
 
 LONGEST_TEXT: Final = 2000
+REPLACED: Final = "remark_replaced"
+"""The kind of live message in which a text stands that was replaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,6 @@ class TextUnfit:
 
 
 @dataclass(frozen=True, slots=True)
-class Rewritten:
-    """The text as it is `now`; the former one still stands in these messages."""
-
-    now: Reviewing
-    shown_in: tuple[Seen, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ApprovedRemark:
     """A free text that may appear; `key` tells an answer after a field from one to its question."""
 
@@ -99,9 +94,10 @@ ReviewOutcome: TypeAlias = Reviewing | AllReviewed
 class Remarks:
     """Use cases of coordinators, and of whoever may see the result. Each raises Gone or NotAllowed."""
 
-    def __init__(self, database: Database, shelf: Shelf) -> None:
+    def __init__(self, database: Database, shelf: Shelf, wake: Wake) -> None:
         self._database = database
         self._shelf = shelf
+        self._wake = wake
 
     async def approved(self, person: PersonId, survey: SurveyId) -> ApprovedRemarks:
         """What may appear, for coordinators and after the release for everyone who was asked."""
@@ -145,24 +141,25 @@ class Remarks:
 
     async def rewrite(
         self, person: PersonId, survey: SurveyId, remark: RemarkId, *, text: str
-    ) -> Rewritten | TextUnfit:
-        """A shorter wording, or one without names, in place of the text, which is gone; it waits for a decision."""
+    ) -> Reviewing | TextUnfit:
+        """A shorter wording, or one without names, in place of the text, which is gone; it waits for a decision.
+
+        Messages in which the former text stands are overwritten as soon as their chats can be reached.
+        """
         wording = text.strip()
         if not 1 <= len(wording) <= LONGEST_TEXT:
             return TextUnfit(len(wording))
         await self._shelf.warm(survey)
 
-        def work(tx: Transaction) -> Rewritten:
+        def work(tx: Transaction) -> Reviewing:
             found = _reviewed(tx, person, survey)
             _reviewing(tx, found, person, remark)
             rows.rewrite(tx, survey, remark, text=wording)
-            shown = [
-                Seen(persons.person(tx, each.person), each.message_id)
-                for each in views.everywhere(tx, kind=view_of(remark), subject=survey)
-            ]
-            return Rewritten(_reviewing(tx, found, person, remark), tuple(shown))
+            views.replace_subject(tx, kind=view_of(remark), subject=survey, by=REPLACED)
+            return _reviewing(tx, found, person, remark)
 
         rewritten = await self._database.write(work)
+        self._wake()
         await self._database.forget()
         return rewritten
 

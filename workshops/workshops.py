@@ -120,7 +120,7 @@ class Workshops:
             handovers=Handovers(database, clock, shelf),
             colleagues=Colleagues(database, clock, wake, shelf),
             proposals=Proposals(database, clock, shelf),
-            remarks=Remarks(database, shelf),
+            remarks=Remarks(database, shelf, wake),
             agendas=Agendas(database, shelf),
             questionnaires=questionnaires,
             trials=Trials(database, questionnaires),

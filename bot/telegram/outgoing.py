@@ -123,7 +123,10 @@ class Outgoing:
             remember=False,
             queued=queued,
         )
-        await outbox.view_shown(view, version=screen.watch.version)
+        if screen.watch.last:
+            await outbox.view_gone(view)
+        else:
+            await outbox.view_shown(view, version=screen.watch.version)
 
     async def _refresh(self, view: View) -> None:
         outbox = self._workshops.outbox

@@ -29,6 +29,7 @@ from tests.disclosure import tables
 from tests.handlers.forgery import forge, forges
 from tests.handlers.surveying import PROBE, start
 from tests.handlers.test_colleagues import asks
+from tests.handlers.test_remarks import closed_with
 from tests.template import put_database
 from tests.town import AGREE, TUESDAY, Town, town_in
 
@@ -97,8 +98,6 @@ ELSEWHERE: Final = frozenset(
         "questionnaires.Keep",
         "questionnaires.Remove",
         "questionnaires.Try",
-        "remarks.Approve",
-        "remarks.Reject",
         "surveys.AllFields",
         "surveys.AllGroups",
         "surveys.Close",
@@ -128,7 +127,6 @@ ELSEWHERE: Final = frozenset(
         "text privacy-contact",
         "text questionnaire-file",
         "text questionnaire-trial",
-        "text remark-wording",
         "text survey-name",
     }
 )
@@ -320,6 +318,23 @@ async def people_set_and_leave(world: Powerless) -> None:
     await world.taps(ben, privacy.Erase(), owes=False)
 
 
+async def coordinator_reviews_texts(world: Powerless) -> None:
+    """What was replaced is taken out of both chats, though the program died right after the commit."""
+    klara = world.town.coordinator
+    await closed_with(world.town, "Frau Beispiel weiß es.", "Zwei", "Drei")
+    kurt = await world.town.another_coordinator()
+    for reader in (klara, kurt):
+        await forges(world.town, reader, surveys.ReviewTexts(SURVEY))
+        while "Frau Beispiel" not in reader.reads():
+            await reader.taps("weiter")
+    await klara.taps("Kürzen, Namen streichen")
+    await world.types(klara, "Im Amt weiß man es.")
+    assert [klara.sees("Frau Beispiel"), kurt.sees("Frau Beispiel")] == [False, False]
+    assert kurt.reads() == "Dieser Text wurde durch einen anderen ersetzt."
+    await world.taps(klara, "Freigeben")
+    await world.taps(klara, "Nicht zeigen")
+
+
 Scenario: TypeAlias = Callable[[Powerless], Awaitable[None]]
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     survey_is_answered: frozenset(
@@ -342,6 +357,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     colleague_helps: frozenset(
         {"link k", "colleagues.Take", "colleagues.Within", "colleagues.HandBack", "colleagues.Accept"}
     ),
+    coordinator_reviews_texts: frozenset({"text remark-wording", "remarks.Approve", "remarks.Reject"}),
     people_vote: frozenset({"polls.Vote"}),
     people_say_whether_they_come: frozenset({"meetings.Answer"}),
     people_join: frozenset({"link j", "joining.Speak", "joining.Agree", "joining.Accept", "joining.Decline"}),

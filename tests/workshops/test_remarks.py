@@ -16,7 +16,7 @@ from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
 from workshops.refusals import Gone, NotAllowed
-from workshops.remarks import AllReviewed, ApprovedRemark, Reviewing, ReviewOutcome, Rewritten, TextUnfit
+from workshops.remarks import AllReviewed, ApprovedRemark, Reviewing, ReviewOutcome, TextUnfit
 from workshops.telltales import Telltale, hints
 
 
@@ -135,8 +135,8 @@ async def test_wording_replaces_the_text_for_good_and_has_to_be_approved(
     await remarks.approve(klara, survey, found.remark.id)
     outcome = await remarks.rewrite(klara, survey, found.remark.id, text=" Im Amt weiß man es. ")
 
-    assert isinstance(outcome, Rewritten)
-    assert (outcome.now.remark.text, outcome.now.remark.verdict) == ("Im Amt weiß man es.", Verdict.PENDING)
+    assert isinstance(outcome, Reviewing)
+    assert (outcome.remark.text, outcome.remark.verdict) == ("Im Amt weiß man es.", Verdict.PENDING)
     assert await approved(work, survey) == []
     stored = await work.database.read(lambda tx: rows.of_survey(tx, survey))
     assert "Frau Meier weiß es." not in [each.text for each in stored]
