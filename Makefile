@@ -37,6 +37,9 @@ help:
 	@echo "make locks     lock what pyproject.toml asks for (UPGRADE=name: the newest of that package)"
 	@echo "make fresh     set up from nothing with every Python at hand, with the oldest and the newest pip"
 
+# pip is quiet: without this line nothing would be seen for a minute.
+installing = echo "Installing $$(grep -c '^[a-z].*==' $(1)) packages into $(VENV), once: about a minute, then it goes on by itself ..."
+
 # A changed lock begins anew, so that nothing of an older one stays behind.
 define new_venv
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Rundfrage needs Python 3.11 or newer; set PYTHON=/path/to/python3.11")'
@@ -44,11 +47,13 @@ define new_venv
 endef
 
 $(RUNS): requirements.lock
+	@$(call installing,requirements.lock)
 	$(new_venv)
 	@$(FROM_LOCK) requirements.lock
 	@touch $@
 
 $(DEVELOPS): requirements.lock requirements-dev.lock
+	@$(call installing,requirements-dev.lock)
 	$(new_venv)
 	@$(FROM_LOCK) requirements-dev.lock
 	@touch $(RUNS) $@

@@ -3,19 +3,21 @@
     Refusal                     anything the operator has to put right
     ├── WrongSetting            a setting is missing or wrong                       exit code 2
     ├── TokenRejected           Telegram does not know the token                    exit code 2
+    ├── WrongArgument           what the command line names is not there            exit code 2
     ├── DataFolderInUse         a second process on the same data folder            exit code 3
-    └── DataUnusable            there is no database yet, no such backup            exit code 4
+    └── DataUnusable            there is no database yet, or a bad copy beside it   exit code 4
 
     KeyRefused                  what storage says of the key file                   exit code 2
     DatabaseUnusable            wrong key, not encrypted, damaged, too new          exit code 4
     DatabaseBusy                another process holds the database                  exit code 5
     DiskFull                    no room for the database or a backup                exit code 6
     DiskReadOnly                the disk or folder cannot be written to             exit code 7
-    DatabaseFailed              the disk failed, or a file is gone                  exit code 8
+    DatabaseFailed              the disk failed, or the database is gone            exit code 8
 
 What Telegram's own errors mean stands in handlers/telegram_errors.py.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +30,22 @@ from storage.errors import (
     KeyRefused,
     StorageError,
 )
+
+EXIT_CODES: Final[Mapping[int, str]] = {
+    0: "done",
+    1: "something is wrong that the line or the log names; with doctor and check, a part or file that is wrong",
+    2: "a setting, the token or the key file is wrong, or the command line; also a file, folder or town that it names "
+    "and that is not there",
+    3: "another Rundfrage is running on the data folder",
+    4: "the database or a backup cannot be used: none yet, another key, not encrypted, damaged, too new, or it would "
+    "be overwritten",
+    5: "another process held the database for too long: try again",
+    6: "no room is left on the disk",
+    7: "the disk or the folder cannot be written to",
+    8: "the disk failed, or the database was moved or deleted",
+    130: "ended by Ctrl-C before it was done",
+}
+"""What each means, as --help and docs/operating.md say it."""
 
 OPERATORS_MATTER: Final = (DatabaseUnusable, DatabaseFailed)
 """Of all storage errors those that the operator can put right; the others are mistakes of ours."""
@@ -67,6 +85,10 @@ class TokenRejected(Refusal):
         super().__init__(
             "RUNDFRAGE_BOT_TOKEN is not accepted by the Bot API server: copy the token again from @BotFather."
         )
+
+
+class WrongArgument(Refusal):
+    exit_code = 2
 
 
 class DataFolderInUse(Refusal):

@@ -17,8 +17,8 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot import health
 from bot.errors import OPERATORS_MATTER, DataFolderInUse, Refusal
-from bot.folder import locked
-from bot.settings import PREFIX, Settings
+from bot.folder import held_since, locked
+from bot.settings import DOTENV, PREFIX, Settings
 from bot.telegram.errors import NotConnected
 from bot.telegram.hearing import SILENT_AFTER, last_heard
 from bot.telegram.polling import RundfrageBot
@@ -26,14 +26,13 @@ from bot.telegram.transport import AiohttpRequest
 from storage.backup import examine
 from storage.disk import fault_beside
 from storage.errors import StorageError
-from storage.files import DATABASE_NAME, is_credential, is_there
+from storage.files import DATABASE_NAME, is_there
 from storage.key import DatabaseKey
 
 _LARGEST_OFFSET: Final = 30.0
 _OWNER_ONLY: Final = 0o700
 _PATIENCE: Final = 5.0
 _GIGABYTE: Final = 10**9
-_DOTENV: Final = Path(".env")
 
 
 class Verdict(StrEnum):
@@ -51,12 +50,20 @@ class Finding:
     line: str
 
 
+def _found(part: str, verdict: Verdict, line: str) -> Finding:
+    return Finding(part, verdict, f"{' '.join(line.split()).rstrip('.')}.")
+
+
 def _ok(part: str, line: str) -> Finding:
-    return Finding(part, Verdict.SOUND, line)
+    return _found(part, Verdict.SOUND, line)
 
 
 def _wrong(part: str, line: str) -> Finding:
-    return Finding(part, Verdict.WRONG, " ".join(line.split()))
+    return _found(part, Verdict.WRONG, line)
+
+
+def _unknown(part: str, line: str) -> Finding:
+    return _found(part, Verdict.UNKNOWN, line)
 
 
 async def findings() -> AsyncIterator[Finding]:
@@ -103,7 +110,7 @@ async def running() -> Finding:
 def _settings(settings: Settings) -> Finding:
     known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
     given = {
-        name.upper() for name in (*os.environ, *dotenv_values(_DOTENV)) if name.upper().startswith(PREFIX)
+        name.upper() for name in (*os.environ, *dotenv_values(DOTENV)) if name.upper().startswith(PREFIX)
     }
     if unknown := sorted(given - known):
         return _wrong("settings", f"there is no setting {', '.join(unknown)}: see the README")
@@ -115,24 +122,13 @@ def _token(settings: Settings) -> tuple[str | None, Finding]:
         token = settings.token()
     except Refusal as refusal:
         return None, _wrong("token", refusal.line)
-    source = _file_of_the_token(settings)
-    if source is None:
+    if settings.token_source is None:
         return token, _ok("token", "has the form of a token, and comes from the environment")
-    if _others_may_read(source):
-        return token, _wrong("token", f"others may read {source}; run: chmod 600 {source}")
-    return token, _ok("token", f"has the form of a token, and only its owner may read {source}")
-
-
-def _file_of_the_token(settings: Settings) -> Path | None:
-    """The file that holds it; None where it is in the environment itself."""
-    name = f"{PREFIX}BOT_TOKEN"
-    if settings.bot_token is None:
-        return settings.bot_token_file
-    return None if os.environ.get(name) else _DOTENV.absolute()
-
-
-def _others_may_read(path: Path) -> bool:
-    return bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)) and not is_credential(path)
+    if exposed := settings.exposed_token:
+        return token, _wrong("token", f'others may read {exposed}: run "chmod 600 {exposed}"')
+    return token, _ok(
+        "token", f"has the form of a token, and only its owner may read {settings.token_source}"
+    )
 
 
 def _folder(settings: Settings) -> Finding:
@@ -141,7 +137,7 @@ def _folder(settings: Settings) -> Finding:
         if not is_there(folder):
             return _ok(part, f"{folder} will be made on the first start")
         if folder.is_dir() and stat.S_IMODE(folder.stat().st_mode) & ~_OWNER_ONLY:
-            return _wrong(part, f"others may look into {folder}; run: chmod 700 {folder}")
+            return _wrong(part, f'others may look into {folder}: run "chmod 700 {folder}"')
         in_use = _in_use(folder)
         if fault := fault_beside(folder / DATABASE_NAME):
             return _wrong(part, str(fault))
@@ -188,19 +184,26 @@ async def _database(settings: Settings, key: DatabaseKey) -> Finding:
 def _hearing(settings: Settings) -> Finding:
     """A webhook may be silent for long; a long poll is answered every minute while the bot runs."""
     part, last = "updates", last_heard(settings.data_dir)
-    if last is None:
-        return Finding(part, Verdict.UNKNOWN, "Telegram was never heard by this installation")
-    ago = datetime.now(UTC) - last
-    line = f"Telegram was last heard {_in_units(ago)} ago"
+    line = "nothing was heard of Telegram yet" if last is None else f"Telegram was last heard {_ago(last)}"
     try:
-        runs = _in_use(settings.data_dir)
+        started = _running_since(settings.data_dir)
     except (Refusal, StorageError):
-        return Finding(part, Verdict.UNKNOWN, line)
-    if not runs:
+        return _unknown(part, line)
+    if started is None:
         return _ok(part, f"{line}; the bot does not run at the moment")
-    if settings.intake == "polling" and ago > SILENT_AFTER:
-        return _wrong(part, f"{line}, though the bot is running: look into its log")
-    return _ok(part, line)
+    quiet_since = started if last is None else max(started, last)
+    if settings.intake == "polling" and datetime.now(UTC) - quiet_since > SILENT_AFTER:
+        return _wrong(part, f"{line}, though the bot was started {_ago(started)}: look into its log")
+    return _ok(part, f"{line}; the bot was started {_ago(started)}")
+
+
+def _running_since(folder: Path) -> datetime | None:
+    """None where no bot is running."""
+    return held_since(folder) if is_there(folder) and _in_use(folder) else None
+
+
+def _ago(moment: datetime) -> str:
+    return f"{_in_units(datetime.now(UTC) - moment)} ago"
 
 
 def _in_units(time: timedelta) -> str:
@@ -237,13 +240,9 @@ async def _clock(settings: Settings, request: AiohttpRequest) -> Finding:
     try:
         theirs = await request.time_of(settings.api_base_url)
     except TelegramError:
-        return Finding(
-            "clock", Verdict.UNKNOWN, "cannot be compared, since the Bot API server is not reached"
-        )
+        return _unknown("clock", "cannot be compared, since the Bot API server is not reached")
     if theirs is None:
-        return Finding(
-            "clock", Verdict.UNKNOWN, "cannot be compared, the Bot API server does not tell the time"
-        )
+        return _unknown("clock", "cannot be compared, the Bot API server does not tell the time")
     offset = abs((datetime.now(UTC) - theirs).total_seconds())
     if offset > _LARGEST_OFFSET:
         return _wrong(

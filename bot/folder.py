@@ -3,7 +3,8 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -30,9 +31,16 @@ def locked(folder: Path) -> Iterator[Path]:
         ) from None
     try:
         _lock(handle, folder)
+        with suppress(OSError):  # a full or read-only disk is told where it matters
+            os.utime(handle)
         yield folder
     finally:
         os.close(handle)
+
+
+def held_since(folder: Path) -> datetime:
+    """When whoever holds the folder took hold of it. Raises OSError where nobody ever did."""
+    return datetime.fromtimestamp((folder / _LOCK_NAME).stat().st_mtime, UTC)
 
 
 def _lock(handle: int, folder: Path) -> None:

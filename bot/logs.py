@@ -25,7 +25,7 @@ ALLOWED: Final = frozenset(
         "update_id", "municipality_id", "survey_id", "poll_id", "meeting_id", "delivery_id", "measure_id",
         # what came of it
         "attempt", "bytes", "code", "count", "error", "kind", "language", "method", "outcome", "port", "questionnaire",
-        "reason", "route", "seconds", "signal", "status", "verdict", "version",
+        "path", "reason", "route", "seconds", "signal", "status", "verdict", "version",
         # the public name of the bot itself
         "bot",
     }

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.application import utc_now
-from bot.errors import DataUnusable, Refusal
+from bot.errors import DataUnusable, WrongArgument
 from bot.settings import Settings
 from storage.database import Database
 from storage.files import DATABASE_NAME, is_there
@@ -32,7 +32,7 @@ class Counter:
 async def counter() -> AsyncIterator[Counter]:
     """Opens the database. Raises DataUnusable before the first start of the bot: then there is nothing yet.
 
-    That there is no town of a given name becomes a Refusal.
+    That there is no town of a given name becomes a WrongArgument.
     """
     settings = Settings.load()
     if not is_there(settings.data_dir / DATABASE_NAME):
@@ -42,7 +42,7 @@ async def counter() -> AsyncIterator[Counter]:
     try:
         yield Counter(settings, Workshops.over(database, clock=utc_now, wake=lambda: None), database)
     except UnknownTown as unknown:
-        raise Refusal(no_such_town(unknown)) from None
+        raise WrongArgument(no_such_town(unknown)) from None
     finally:
         await database.close()
 

@@ -4,7 +4,7 @@ import asyncio
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from bot.errors import Refusal
+from bot.errors import WrongArgument
 
 if TYPE_CHECKING:
     from questionnaires.model import Questionnaire
@@ -14,7 +14,7 @@ _PROGRAM: Final = "Rundfrage"
 
 
 def questionnaire_file(code: str, municipality: str | None, kind: str, language: str) -> bytes:
-    """`kind` is yaml, xlsx or pdf; `language` matters for the last. Raises Refusal."""
+    """`kind` is yaml, xlsx or pdf; `language` matters for the last. Raises WrongArgument."""
     questionnaire, source = _shipped(code) if municipality is None else asyncio.run(_own(code, municipality))
     match kind:
         case "xlsx":
@@ -33,7 +33,7 @@ def _shipped(code: str) -> "tuple[Questionnaire, str]":
 
     template = shipped().get(QuestionnaireId(code))
     if template is None:
-        raise Refusal(
+        raise WrongArgument(
             f'No questionnaire "{code}" comes with Rundfrage: {", ".join(shipped())}. '
             "For a town's own one add --municipality."
         )
@@ -50,7 +50,7 @@ async def _own(code: str, municipality: str) -> "tuple[Questionnaire, str]":
         try:
             held = await at.workshops.questionnaires.named(town, QuestionnaireId(code))
         except Gone:
-            raise Refusal(f'{municipality} has no questionnaire "{code}".') from None
+            raise WrongArgument(f'{municipality} has no questionnaire "{code}".') from None
     return held.questionnaire, held.source
 
 
@@ -59,7 +59,7 @@ def _printed(questionnaire: "Questionnaire", town: str, language: str) -> bytes:
 
     if language not in questionnaire.languages:
         there = ", ".join(questionnaire.languages)
-        raise Refusal(f'"{questionnaire.id}" is not written in "{language}", only in: {there}.')
+        raise WrongArgument(f'"{questionnaire.id}" is not written in "{language}", only in: {there}.')
     paper = PaperQuestionnaire(
         questionnaire=questionnaire,
         fields=questionnaire.fields,

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.application import utc_now
-from bot.errors import DataUnusable
+from bot.paths import refuse_missing_file
 from storage import tombstones
 from storage.backup import bears_marks, restore
 from storage.database import Database
-from storage.files import is_there
 from storage.key import DatabaseKey
 from workshops.reapplying import Reapplied
 from workshops.workshops import Workshops
@@ -28,7 +27,7 @@ class Restored:
 async def restored(source: Path, folder: Path, key: DatabaseKey, *, given: Sequence[Path]) -> Restored:
     """Puts the backup into the folder. What is known of deletions is merged into the folder's own list.
 
-    A list is looked for in the folder, beside the backup and where `given` says. Raises StorageError, or DataUnusable
+    A list is looked for in the folder, beside the backup and where `given` says. Raises StorageError, or WrongArgument
     where a given list is missing.
     """
     marks, lists = _known(folder, source, given)
@@ -46,8 +45,8 @@ async def restored(source: Path, folder: Path, key: DatabaseKey, *, given: Seque
 
 
 def _known(folder: Path, source: Path, given: Sequence[Path]) -> tuple[frozenset[bytes], tuple[Path, ...]]:
-    if missing := [path for path in given if not is_there(path)]:
-        raise DataUnusable(f"There is no file {missing[0]}.")
+    for path in given:
+        refuse_missing_file(path)
     found = {
         path: marks
         for path in dict.fromkeys((folder / tombstones.NAME, source.with_name(tombstones.NAME), *given))

@@ -1,6 +1,8 @@
 """Settings come from the environment and a `.env` file; a wrong one is one line that names it and says what to do."""
 
+import os
 import re
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
@@ -13,8 +15,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import WrongSetting
 from locales import LANGUAGES
+from storage.files import is_credential
 
 PREFIX: Final = "RUNDFRAGE_"
+DOTENV: Final = Path(".env")
+"""In the folder in which a command is run."""
 _TOKEN: Final = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
@@ -55,7 +60,7 @@ class Settings(BaseSettings):
     """Each field is the variable RUNDFRAGE_<NAME>; its description is what the README says about it."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
+        env_prefix=PREFIX, env_file=DOTENV, env_ignore_empty=True, extra="ignore", frozen=True
     )
 
     bot_token: SecretStr | None = Field(None, description="the token from @BotFather")
@@ -122,8 +127,10 @@ class Settings(BaseSettings):
         return settings, faults
 
     def token(self) -> str:
-        """The bot's token. Raises WrongSetting where it is missing or no token."""
+        """The bot's token. Raises WrongSetting where it is missing, no token, or given twice."""
         name = f"{PREFIX}BOT_TOKEN"
+        if self.bot_token is not None and self.bot_token_file is not None:
+            raise WrongSetting(f"{name} and {name}_FILE are both set: leave one of them out.")
         if self.bot_token is not None:
             token = self.bot_token.get_secret_value().strip()
         elif self.bot_token_file is not None:
@@ -139,6 +146,21 @@ class Settings(BaseSettings):
                 f"{name} holds no token: it looks like 123456:ABC-DEF and comes from @BotFather."
             )
         return token
+
+    @property
+    def token_source(self) -> Path | None:
+        """The file that holds the token, which may be `.env`; None where the environment itself does."""
+        if self.bot_token is None:
+            return self.bot_token_file
+        return None if os.environ.get(f"{PREFIX}BOT_TOKEN") else DOTENV.absolute()
+
+    @property
+    def exposed_token(self) -> Path | None:
+        """The file that holds the token, if others may read it."""
+        path = self.token_source
+        if path is None or not path.is_file() or is_credential(path):
+            return None
+        return path if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO) else None
 
     @property
     def bot_api_url(self) -> str:

@@ -90,7 +90,9 @@ def _copy_to(workshop: Path, source: Path, database: Path, key: DatabaseKey) -> 
             f"{source} is in use ({stale[0].name} is there too). Take a file made by a backup."
         )
     if database.exists() or leftovers(database):
-        raise BackupRefused(f"{database.parent} holds a database already; nothing was overwritten.")
+        raise BackupRefused(
+            f"{database.parent} holds a database already; nothing was overwritten. Move it aside first."
+        )
     refuse_unsound(source, key)
     private_folder(database.parent)
     workshop.mkdir(mode=PRIVATE_FOLDER)

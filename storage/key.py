@@ -47,11 +47,8 @@ class DatabaseKey:
         """
         _refuse_inside(key_file, data_folder)
         if _is_missing(key_file):
-            database = data_folder / DATABASE_NAME
-            if database.exists():
-                raise KeyRefused(
-                    f"The key file {key_file} is missing. Put back the one that {database} was made with."
-                )
+            if (data_folder / DATABASE_NAME).exists():
+                raise KeyRefused(_missing(key_file))
             _create(key_file)
         return cls.load(key_file, data_folder)
 
@@ -62,10 +59,12 @@ class DatabaseKey:
         try:
             mode = key_file.stat().st_mode
             content = key_file.read_bytes()
+        except FileNotFoundError as error:
+            raise KeyRefused(_missing(key_file)) from error
         except OSError as error:
             raise KeyRefused(f"The key file {key_file} cannot be read: {error.strerror}.") from error
         if mode & (stat.S_IRWXG | stat.S_IRWXO) and not is_credential(key_file):
-            raise KeyRefused(f"Others may read the key file {key_file}. Run: chmod 600 {key_file}")
+            raise KeyRefused(f'Others may read the key file {key_file}: run "chmod 600 {key_file}".')
         return cls(_decoded(content, key_file))
 
 
@@ -92,6 +91,10 @@ def _is_missing(key_file: Path) -> bool:
     except OSError:
         return False  # something is there; reading it says what is wrong
     return False
+
+
+def _missing(key_file: Path) -> str:
+    return f"The key file {key_file} is missing. Put back the one that the database was made with."
 
 
 def _create(key_file: Path) -> None:

@@ -139,8 +139,6 @@ def test_compose_file_gives_a_container_only_its_folders_and_secrets() -> None:
     assert compose["services"]["backup"]["command"][:2] == ["backup", "--keep"]
 
 
-def test_operating_guide_names_every_file_and_every_exit_code() -> None:
+def test_operating_guide_names_every_file() -> None:
     files = {path.name for path in DEPLOY.iterdir()} - {"Containerfile"}
     assert {name for name in files if f"deploy/{name}" not in OPERATING} == set()
-    codes = re.findall(r"^\| (\d) \|", OPERATING, flags=re.MULTILINE)
-    assert codes == [str(code) for code in range(9)]

@@ -4,16 +4,18 @@ A command is a module of this package with a function `command`, whose docstring
 module (without a final underscore, which `import_` needs).
 """
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from textwrap import fill
 from typing import Any, Final, cast
 
 import typer
 
-from bot.errors import OPERATORS_MATTER, Refusal, exit_code_of
+from bot.errors import EXIT_CODES, OPERATORS_MATTER, Refusal, exit_code_of
 from storage.disk import write_fault
 from storage.errors import DatabaseUnavailable
 
@@ -22,6 +24,7 @@ _ORDER: Final = (
 )  # fmt: skip
 _UsageError: Final = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
 """The base of typer's complaints about arguments, which it does not export by itself."""
+_LIBRARYS_QUOTES: Final = re.compile(r"(?<!\w)'([^']*)'(?!\w)")
 _WRONG_USE: Final = 2
 _INTERRUPTED: Final = 130
 
@@ -56,7 +59,9 @@ def _wrong_use(error: typer.BadParameter) -> str:
     """What is wrong, and whose help says more."""
     command = "rundfrage" if error.ctx is None else error.ctx.command_path
     # Of an argument the library names which one; of what a command finds out by itself it only says "Invalid value".
-    return f"{error.format_message().removeprefix('Invalid value: ')} See: {command} --help"
+    sentence = error.format_message().removeprefix("Invalid value: ").rstrip(".")
+    sentence = _LIBRARYS_QUOTES.sub(r'"\1"', sentence)
+    return f'{sentence}. See "{command} --help".'
 
 
 def _refused(line: str, code: int) -> int:
@@ -86,6 +91,7 @@ def _failed() -> int:
 def _application() -> typer.Typer:
     application = typer.Typer(
         help="Rundfrage: participatory workshops in Telegram.",
+        epilog=_exit_codes(),
         no_args_is_help=True,
         add_completion=False,
         rich_markup_mode=None,
@@ -95,6 +101,15 @@ def _application() -> typer.Typer:
     for name, command in sorted(_commands(), key=lambda each: _ORDER.index(each[0])):
         application.command(name)(command)
     return application
+
+
+def _exit_codes() -> str:
+    """One line for each; the mark at the beginning keeps them apart when help is wrapped."""
+    lines = (
+        fill(meaning, 100, initial_indent=f"{code:>5}  ", subsequent_indent=7 * " ")
+        for code, meaning in EXIT_CODES.items()
+    )
+    return "\n".join(("\b", "Exit codes:", *lines))
 
 
 def _commands() -> Iterator[tuple[str, Any]]:

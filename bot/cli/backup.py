@@ -28,16 +28,18 @@ def command(
     """Write an encrypted copy of the database.
 
     The copy is checked (with --keep every copy in the folder), and the bot may go on running. The key is not in it:
-    keep the key too, in another place. Whatever is deleted later is still in the copy, until `rundfrage restore`
+    keep the key too, in another place. Whatever is deleted later is still in the copy, until "rundfrage restore"
     deletes it again; --keep bounds for how long.
     Example: rundfrage backup rundfrage-monday.db
     """
     from bot.errors import DataUnusable
+    from bot.paths import refuse_missing_folder
     from bot.settings import Settings
     from storage.files import DATABASE_NAME, is_there
     from storage.key import DatabaseKey
 
     settings = Settings.load()
+    refuse_missing_folder(target.parent if keep is None else target)
     if not is_there(settings.data_dir / DATABASE_NAME):
         raise DataUnusable(
             f"There is no database in {settings.data_dir} yet, so there is nothing to back up."
@@ -55,13 +57,13 @@ def _write_one(settings: "Settings", key: "DatabaseKey", target: Path) -> None:
     if target.is_dir():
         raise typer.BadParameter(f"{target} is a folder: name a file, or add --keep.")
     asyncio.run(back_up(settings.data_dir, key, target.absolute()))
-    print(f"Written and checked: {target}")
+    print(f"Written and checked: {target}.")
     print(
         f"It opens only with the key in {settings.database_key_file}, which is not in it: keep both, but apart."
     )
     print(
         "Whatever is deleted from now on is still in it: do not keep it longer than you need, and restore it only "
-        "with `rundfrage restore`, which deletes it again."
+        'with "rundfrage restore", which deletes it again.'
     )
 
 
@@ -83,4 +85,4 @@ def _keep(settings: "Settings", key: "DatabaseKey", folder: Path, keep: int) -> 
             f"{outcome.made.name} was written and is sound, but {path.name}{others} cannot be restored any more, and "
             f"is left where it is: {reason}"
         )
-    print(f"Written and checked: {outcome.made}; sound copies in the folder: {len(outcome.sound)}")
+    print(f"Written and checked: {outcome.made}; sound copies in the folder: {len(outcome.sound)}.")

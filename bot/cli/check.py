@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.errors import Refusal
+from bot.paths import content_of
 
 
 def command(
@@ -13,8 +13,9 @@ def command(
 ) -> None:
     """Check questionnaire files.
 
-    Prints each problem with its file and line (of a spreadsheet, sheet and cell), what is wrong and what to do; ends
-    with 1 if there is any. Example: rundfrage check our-questionnaire.yaml
+    Prints each problem with its file and line (of a spreadsheet, sheet and cell), what is wrong and what to do, in
+    German and with the same words as the chat; ends with 1 if there is any.
+    Example: rundfrage check our-questionnaire.yaml
     """
     right = [_is_right(file) for file in files]  # every file is read, also behind one that is wrong
     if not all(right):
@@ -24,12 +25,7 @@ def command(
 def _is_right(file: Path) -> bool:
     from questionnaires.bringing import LARGEST_FILE, Brought, read_file
 
-    try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise Refusal(f"{file} cannot be read: {error.strerror}.") from None
-    reading = read_file(content, file.name)
+    reading = read_file(content_of(file, at_most=LARGEST_FILE + 1), file.name)
     problems = reading.warnings if isinstance(reading, Brought) else reading.problems
     for problem in problems:
         place = f"{file}, {problem.place}" if problem.sheet else f"{file}:{problem.line}"
@@ -37,5 +33,5 @@ def _is_right(file: Path) -> bool:
         hint = "Hinweis: " if problem.severity == "warning" else ""
         print(f"{place}: {hint}{where}{problem.what} — {problem.remedy}")
     if isinstance(reading, Brought):
-        print(f"{file}: in Ordnung")
+        print(f"{file}: in Ordnung.")
     return isinstance(reading, Brought)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Final, assert_never
 
 import typer
 
-from bot.errors import Refusal
+from bot.errors import WrongArgument
+from bot.paths import write_to
 from bot.questionnaire_file import questionnaire_file
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ async def _made(
         except Gone:
             known = await at.workshops.survey_results.closed_names(municipality)
     there = ", ".join(f'"{name}"' for name in known) or "none"
-    raise Refusal(f'{municipality} has no closed survey named "{survey}". Closed surveys: {there}.')
+    raise WrongArgument(f'{municipality} has no closed survey named "{survey}". Closed surveys: {there}.')
 
 
 async def _package(at: "Counter", municipality: str, survey: str, *, name_town: bool) -> bytes:
@@ -173,8 +174,5 @@ def _write(files: Mapping[Path | None, bytes]) -> None:
         if path is None:
             sys.stdout.write(content.decode("utf-8-sig"))
             continue
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise Refusal(f"{path} cannot be written: {error.strerror}.") from None
-        print(f"Written: {path}")
+        write_to(path, content)
+        print(f"Written: {path}.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final, assert_never
 import typer
 
 from bot.errors import Refusal
+from bot.paths import content_of
 
 if TYPE_CHECKING:
     from bot.operating import Counter
@@ -30,12 +31,10 @@ def command(
 
 
 def _content(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > _LARGEST:
-            raise Refusal(f"{file} is too large.")
-        return file.read_bytes()
-    except OSError as error:
-        raise Refusal(f"{file} cannot be read: {error.strerror}.") from None
+    content = content_of(file, at_most=_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise Refusal(f"{file} is too large.")
+    return content
 
 
 async def _taken_in(file: Path, content: bytes, municipality: str) -> str:
@@ -58,7 +57,7 @@ async def _package(at: "Counter", file: Path, content: bytes, municipality: str)
     match outcome:
         case Imported(package):
             town = package.origin.town or "a town that is not named"
-            return f"Taken in: {town}, {package.origin.month}, {package.origin.questionnaire_code}"
+            return f"Taken in: {town}, {package.origin.month}, {package.origin.questionnaire_code}."
         case AlreadyIn():
             return f"{municipality} has this result already, nothing was changed."
         case OwnResult():
@@ -78,7 +77,7 @@ def _fault(refused: "PackageRefused") -> str:
             return "is too large for a package."
         case Fault.NO_PACKAGE:
             return (
-                "is no package: ask the other town for the file that `rundfrage export --format json` writes."
+                'is no package: ask the other town for the file that "rundfrage export --format json" writes.'
             )
         case Fault.UNKNOWN_VERSION:
             return f"was written by another version of Rundfrage{detail}: ask for a new one, or update."
@@ -101,7 +100,7 @@ async def _questionnaire(at: "Counter", file: Path, content: bytes, municipality
         case Offered(held, hints):
             told = [f"{hint}" for hint in hints]
             return "\n".join(
-                [*told, f"Taken in: {held.questionnaire.id}, version {held.questionnaire.version}"]
+                [*told, f"Taken in: {held.questionnaire.id}, version {held.questionnaire.version}."]
             )
         case AlreadyKept():
             return f"{municipality} has this questionnaire already, nothing was changed."

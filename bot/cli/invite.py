@@ -27,7 +27,7 @@ def _role(word: str) -> Role:
     try:
         return Role(word.casefold())
     except ValueError:
-        raise typer.BadParameter(f"there is no role {word!r}. Choose {_IN_PLAIN_WORDS}.") from None
+        raise typer.BadParameter(f'there is no role "{word}". Choose {_IN_PLAIN_WORDS}.') from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -
         raise typer.BadParameter(f"There is a town {there.name} already: leave out --new.") from None
     except UnknownGroup as unknown:
         known = ", ".join(unknown.known)
-        raise typer.BadParameter(f"{name} has no group with the code {group!r}, only {known}.") from None
+        raise typer.BadParameter(f'{name} has no group with the code "{group}", only {known}.') from None
 
 
 def _print_link(invite: "Invite", username: str | None, settings: "Settings") -> None:

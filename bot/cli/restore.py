@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def command(
-    source: Annotated[Path, typer.Argument(help="A file written by `rundfrage backup`.")],
+    source: Annotated[Path, typer.Argument(help='A file written by "rundfrage backup".')],
     tombstones: Annotated[
         list[Path] | None,
         typer.Option(
@@ -28,21 +28,19 @@ def command(
     closed, after the backup was made is deleted and closed again. Needs the key that the backup was made with.
     Example: rundfrage restore rundfrage-monday.db
     """
-    from bot.errors import DataUnusable
     from bot.folder import locked
+    from bot.paths import refuse_missing_file
     from bot.restoring import restored
     from bot.settings import Settings
-    from storage.files import is_there
     from storage.key import DatabaseKey
 
     settings = Settings.load()
-    if not is_there(source) or source.is_dir():
-        raise DataUnusable(f"There is no file {source}.")
+    refuse_missing_file(source)
     key = DatabaseKey.load(settings.database_key_file, settings.data_dir)
     lists = [path.absolute() for path in tombstones or ()]
     with locked(settings.data_dir) as folder:
         outcome = asyncio.run(restored(source.absolute(), folder, key, given=lists))
-    print(f"Restored and checked: {settings.data_dir}")
+    print(f"Restored and checked: {settings.data_dir}.")
     print(_again(outcome))
 
 

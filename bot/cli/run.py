@@ -7,13 +7,20 @@ import gc
 def command() -> None:
     """Serve Telegram until Ctrl-C or SIGTERM.
 
-    Needs RUNDFRAGE_BOT_TOKEN in the environment or in a file named .env. Example: rundfrage run
+    Needs RUNDFRAGE_BOT_TOKEN or RUNDFRAGE_BOT_TOKEN_FILE, in the environment or in a file named .env in the folder in
+    which the command is run. Example: rundfrage run
     """
+    import structlog
+
     from bot import logs
     from bot.settings import Settings
 
     settings = Settings.load()
     logs.configure(settings.log_level, form=settings.log_format, secrets=[settings.token()])
+    if exposed := settings.exposed_token:
+        structlog.get_logger(__name__).warning(
+            "others may read the token: chmod 600 its file", path=str(exposed)
+        )
     # Everything else comes after the settings, so that a wrong one is told at once. Nothing of it ever becomes
     # garbage: to look for that while it is imported would be a third of the start.
     gc.disable()

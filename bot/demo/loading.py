@@ -19,7 +19,7 @@ def loaded_for_good(what: str) -> Iterator[None]:
         yield
     except ModuleNotFoundError as missing:
         raise Refusal(
-            f"{what} needs {missing.name}, which is missing: pip install 'rundfrage[demo]'"
+            f"{what} needs {missing.name}, which is missing: install the extra demo (pip install 'rundfrage[demo]')."
         ) from None
     finally:
         gc.enable()

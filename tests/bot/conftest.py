@@ -1,6 +1,8 @@
 """A bare HTTP server on loopback, for what the sandbox is too well-behaved to show; the command line in a folder."""
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -8,7 +10,10 @@ import pytest
 from aiohttp import web
 
 from bot import cli
+from bot.settings import PREFIX
 from bot.telegram.transport import AiohttpRequest, Timeouts
+from storage.database import Database
+from storage.key import DatabaseKey
 
 Answer: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 Serve: TypeAlias = Callable[[Answer], Awaitable[str]]
@@ -55,3 +60,41 @@ def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         return code, captured.out, captured.err
 
     return run
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+
+Types: TypeAlias = Callable[[str], Outcome]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder with settings that point into it."""
+    for name in os.environ:
+        if name.upper().startswith(PREFIX):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("RUNDFRAGE_DATABASE_KEY_FILE", str(tmp_path / "database.key"))
+    return tmp_path
+
+
+@pytest.fixture
+def types(home: Path, capsys: pytest.CaptureFixture[str]) -> Types:
+    def run(line: str) -> Outcome:
+        code = cli.execute(line.split())
+        captured = capsys.readouterr()
+        return Outcome(code, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+async def with_data(home: Path) -> None:
+    key = DatabaseKey.load_or_create(home / "database.key", home / "data")
+    await (await Database.open(home / "data", key)).close()

@@ -47,7 +47,7 @@ def export(runs: Runs, *more: str) -> tuple[int, str, str]:
 
 @pytest.mark.usefixtures("with_result")
 def test_export_writes_the_published_counts(runs: Runs, tmp_path: Path) -> None:
-    written = "Written: result.csv\nWritten: result-codebook.csv\n"
+    written = "Written: result.csv.\nWritten: result-codebook.csv.\n"
     assert export(runs, "--format", "csv", "--output", "result.csv") == (0, written, "")
     header, *rows = csv.reader(io.StringIO((tmp_path / "result.csv").read_text("utf-8"), newline=""))
     assert tuple(header) == HEADER
@@ -88,7 +88,7 @@ def test_export_without_a_file_goes_to_the_screen(runs: Runs) -> None:
 @pytest.mark.usefixtures("with_result")
 def test_export_of_an_unknown_survey_names_those_that_there_are(runs: Runs) -> None:
     assert runs("export", "--municipality", "Musterstadt", "--survey", "Nichts") == (
-        1,
+        2,
         "",
         f'Musterstadt has no closed survey named "Nichts". Closed surveys: "{NAME}".\n',
     )
@@ -97,7 +97,7 @@ def test_export_of_an_unknown_survey_names_those_that_there_are(runs: Runs) -> N
 @pytest.mark.usefixtures("with_result")
 def test_export_to_a_place_that_cannot_be_written_says_so(runs: Runs) -> None:
     code, _, err = export(runs, "--output", "nowhere/result.csv")
-    assert (code, err) == (1, "nowhere/result.csv cannot be written: No such file or directory.\n")
+    assert (code, err) == (2, "There is no folder nowhere: make it first.\n")
 
 
 def test_export_before_the_first_start_says_so(runs: Runs, tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ async def test_name_that_looks_like_a_formula_is_a_text_in_the_table(
 
 def test_check_of_a_right_file_says_so(runs: Runs, tmp_path: Path) -> None:
     (tmp_path / "probe.yaml").write_text(EVERY_TYPE, encoding="utf-8")
-    assert runs("check", "probe.yaml") == (0, "probe.yaml: in Ordnung\n", "")
+    assert runs("check", "probe.yaml") == (0, "probe.yaml: in Ordnung.\n", "")
 
 
 def test_check_tells_every_problem_with_file_line_and_remedy(runs: Runs, tmp_path: Path) -> None:
@@ -142,12 +142,12 @@ def test_check_of_several_files_tells_about_each(runs: Runs, tmp_path: Path) -> 
     (tmp_path / "bad.yaml").write_text("id: x", encoding="utf-8")
     code, out, _ = runs("check", "bad.yaml", "good.yaml")
     assert code == 1
-    assert out.endswith("good.yaml: in Ordnung\n")
+    assert out.endswith("good.yaml: in Ordnung.\n")
 
 
 def test_check_of_a_missing_file_says_so(runs: Runs) -> None:
     assert runs("check", "nowhere.yaml") == (
-        1,
+        2,
         "",
-        "nowhere.yaml cannot be read: No such file or directory.\n",
+        "There is no file nowhere.yaml.\n",
     )

@@ -3,11 +3,9 @@
 import logging
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 import structlog
@@ -18,53 +16,13 @@ from bot.application import utc_now
 from bot.errors import DataUnusable, WrongSetting
 from bot.examination import Finding, Verdict, findings, running
 from bot.folder import locked
-from bot.settings import PREFIX
 from bot.telegram.hearing import Hearing
 from sandbox.server import Sandbox
 from storage.connection import connect
-from storage.database import Database
 from storage.key import DatabaseKey
-from tests.bot.conftest import Serve
+from tests.bot.conftest import Serve, Types
 from tests.disks import no_room, read_only
 from tests.storage.on_disk import cut_off
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    code: int
-    out: str
-    err: str
-
-
-Types: TypeAlias = Callable[[str], Outcome]
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder with settings that point into it."""
-    for name in os.environ:
-        if name.upper().startswith(PREFIX):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("RUNDFRAGE_DATABASE_KEY_FILE", str(tmp_path / "database.key"))
-    return tmp_path
-
-
-@pytest.fixture
-def types(home: Path, capsys: pytest.CaptureFixture[str]) -> Types:
-    def run(line: str) -> Outcome:
-        code = cli.execute(line.split())
-        captured = capsys.readouterr()
-        return Outcome(code, captured.out, captured.err)
-
-    return run
-
-
-@pytest.fixture
-async def with_data(home: Path) -> None:
-    key = DatabaseKey.load_or_create(home / "database.key", home / "data")
-    await (await Database.open(home / "data", key)).close()
 
 
 def test_every_command_explains_itself_with_an_example(types: Types) -> None:
@@ -85,7 +43,7 @@ def test_wrong_use_is_one_line_and_exit_code_2(types: Types, line: str) -> None:
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.count("\n") == 1
     command = line.split(maxsplit=1)[0] if line != "nonsense" else ""
-    assert outcome.err.endswith(f"See: {f'rundfrage {command}'.strip()} --help\n")
+    assert outcome.err.endswith(f'. See "{f"rundfrage {command}".strip()} --help".\n')
 
 
 def test_missing_token_is_one_line_and_exit_code_2(types: Types) -> None:
@@ -105,7 +63,7 @@ def test_backup_can_be_restored_elsewhere_with_the_key(
     assert types("backup copy.db").code == 4  # never over another
     monkeypatch.setenv("RUNDFRAGE_DATA_DIR", str(home / "elsewhere"))
     outcome = types("restore copy.db")
-    assert (outcome.code, outcome.out.splitlines()[0]) == (0, f"Restored and checked: {home / 'elsewhere'}")
+    assert (outcome.code, outcome.out.splitlines()[0]) == (0, f"Restored and checked: {home / 'elsewhere'}.")
     assert "No list of deletions was found (rundfrage.tombstones)" in outcome.out
 
 
@@ -142,7 +100,7 @@ def test_key_that_others_may_read_is_one_line_and_exit_code_2(types: Types, home
 
 def test_restore_of_a_file_that_is_not_there_says_so(types: Types) -> None:
     outcome = types("restore nowhere.db")
-    assert (outcome.code, outcome.err) == (4, "There is no file nowhere.db.\n")
+    assert (outcome.code, outcome.err) == (2, "There is no file nowhere.db.\n")
 
 
 def test_data_folder_that_cannot_be_made_is_one_line(home: Path) -> None:
@@ -151,20 +109,44 @@ def test_data_folder_that_cannot_be_made_is_one_line(home: Path) -> None:
         pass
 
 
+@pytest.fixture
+def logs_as_before() -> Iterator[None]:
+    """For commands that set the logs of the process up."""
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    yield
+    root.handlers, level = before
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+@pytest.mark.usefixtures("with_data", "logs_as_before")
+def test_run_warns_in_one_line_of_a_token_file_that_others_can_read(
+    types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = home / "token"
+    token.write_text("7000000001:SANDBOX-invented-token-000000000001\n")
+    monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN_FILE", str(token))
+    monkeypatch.setenv("RUNDFRAGE_LOG_FORMAT", "plain")
+    (home / "database.key").unlink()  # so that it does not begin to work
+    token.chmod(0o640)
+    warning, refusal = types("run").err.splitlines()
+    assert warning.endswith(f"WARNING: others may read the token: chmod 600 its file (path {token})")
+    assert refusal.startswith("The key file ")
+    token.chmod(0o600)
+    assert types("run").err == f"{refusal}\n"
+
+
+@pytest.mark.usefixtures("logs_as_before")
 def test_mistake_of_ours_is_told_without_what_it_quotes(
     types: Types, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: object) -> object:
         raise RuntimeError("Die Beratung ist schlecht erreichbar")
 
-    root = logging.getLogger()
-    before = root.handlers[:], root.level
     monkeypatch.setattr("bot.settings._one_line", fail)
     monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "eighty")
     outcome = types("run")
-    root.handlers, level = before
-    root.setLevel(level)
-    structlog.reset_defaults()
     assert outcome.code == 1
     assert "please report this" in outcome.err
     assert "builtins.RuntimeError" in outcome.err
@@ -190,6 +172,12 @@ async def examined() -> dict[str, Finding]:
     return {finding.part: finding async for finding in findings()}
 
 
+def started_long_ago(folder: Path) -> None:
+    """As if the bot that holds the folder had been started five minutes ago."""
+    moment = (utc_now() - timedelta(minutes=5)).timestamp()
+    os.utime(folder / "rundfrage.lock", (moment, moment))
+
+
 def wrong(found: dict[str, Finding]) -> list[str]:
     return [part for part, finding in found.items() if finding.verdict is Verdict.WRONG]
 
@@ -199,7 +187,7 @@ async def test_doctor_finds_a_fresh_installation_sound(home: Path) -> None:
     found = await examined()
     assert list(found) == ["settings", "token", "data folder", "key file", "updates", "Telegram", "clock"]
     assert wrong(found) == []
-    assert found["key file"].line == f"{home / 'database.key'} will be made on the first start"
+    assert found["key file"].line == f"{home / 'database.key'} will be made on the first start."
 
 
 @pytest.mark.usefixtures("sandbox", "with_data")
@@ -207,7 +195,7 @@ async def test_doctor_finds_an_installation_with_data_sound(home: Path) -> None:
     with locked(home / "data"):
         found = await examined()
     assert wrong(found) == []
-    assert found["database"].line == "opens with the key, and every page of it is sound"
+    assert found["database"].line == "opens with the key, and every page of it is sound."
     assert "in use by a running Rundfrage" in found["data folder"].line
 
 
@@ -242,7 +230,7 @@ async def test_doctor_tells_a_foreign_key_and_an_open_folder(home: Path) -> None
     (home / "database.key").write_text("ab" * 32 + "\n")
     (home / "data").chmod(0o755)
     found = await examined()
-    assert found["data folder"].line.endswith(f"chmod 700 {home / 'data'}")
+    assert found["data folder"].line.endswith(f'run "chmod 700 {home / "data"}".')
     assert wrong(found) == ["data folder", "database"]
 
 
@@ -250,7 +238,7 @@ async def test_doctor_tells_a_foreign_key_and_an_open_folder(home: Path) -> None
 async def test_doctor_tells_a_setting_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RUNDFRAGE_LANGAUGE", "de")
     found = await examined()
-    assert found["settings"].line == "there is no setting RUNDFRAGE_LANGAUGE: see the README"
+    assert found["settings"].line == "there is no setting RUNDFRAGE_LANGAUGE: see the README."
 
 
 async def test_doctor_tells_a_token_that_telegram_does_not_know(
@@ -258,7 +246,7 @@ async def test_doctor_tells_a_token_that_telegram_does_not_know(
 ) -> None:
     monkeypatch.setenv("RUNDFRAGE_BOT_TOKEN", "7000000001:another-token")
     found = await examined()
-    assert found["Telegram"].line == "the token is not accepted: copy it again from @BotFather"
+    assert found["Telegram"].line == "the token is not accepted: copy it again from @BotFather."
 
 
 async def test_doctor_tells_that_telegram_cannot_be_reached(
@@ -268,8 +256,8 @@ async def test_doctor_tells_that_telegram_cannot_be_reached(
     await sandbox.close()
     found = await examined()
     assert wrong(found) == ["Telegram"]
-    assert (
-        found["Telegram"].line == f"{url} cannot be reached: check network, proxy and RUNDFRAGE_API_BASE_URL"
+    assert found["Telegram"].line == (
+        f"{url} cannot be reached: check network, proxy and RUNDFRAGE_API_BASE_URL."
     )
     assert found["clock"].verdict is Verdict.UNKNOWN
     assert found["clock"].line.startswith("cannot be compared")
@@ -287,7 +275,7 @@ async def test_doctor_says_that_a_clock_is_not_compared_with_who_does_not_tell_t
     monkeypatch.setenv("RUNDFRAGE_API_BASE_URL", await serve(answer))
     found = await examined()
     assert found["Telegram"].line.endswith(
-        "does not answer like a Bot API server: check proxy and RUNDFRAGE_API_BASE_URL"
+        "does not answer like a Bot API server: check proxy and RUNDFRAGE_API_BASE_URL."
     )
     assert found["clock"].verdict is Verdict.UNKNOWN
 
@@ -330,7 +318,7 @@ async def test_doctor_tells_a_token_file_that_others_can_read(
     found = await examined()
     assert (found["token"].verdict, found["token"].line) == (
         Verdict.WRONG,
-        f"others may read {home / name}; run: chmod 600 {home / name}",
+        f'others may read {home / name}: run "chmod 600 {home / name}".',
     )
     assert found["Telegram"].verdict is Verdict.SOUND
     (home / name).chmod(0o600)
@@ -403,12 +391,12 @@ def test_nightly_backup_keeps_its_copies_and_tells_what_is_wrong_in_one_line(
     types: Types, home: Path
 ) -> None:
     outcome = types("backup --keep 2 backups")
-    assert (outcome.code, outcome.err) == (4, f"There is no folder {home / 'backups'}: make it first.\n")
+    assert (outcome.code, outcome.err) == (2, "There is no folder backups: make it first.\n")
     (home / "backups").mkdir()
     outcome = types("backup --keep 2 backups")
     assert (outcome.code, outcome.err) == (0, "")
     [copy] = (home / "backups").glob("*.db")
-    assert outcome.out == f"Written and checked: {copy}; sound copies in the folder: 1\n"
+    assert outcome.out == f"Written and checked: {copy}; sound copies in the folder: 1.\n"
     copy.rename(copy.with_name("rundfrage-2026-01-01T00-00-00Z.db"))
     cut_off(copy.with_name("rundfrage-2026-01-01T00-00-00Z.db"), 8192)
     outcome = types("backup --keep 2 backups")
@@ -424,7 +412,7 @@ def test_backups_never_lie_beside_the_key(types: Types) -> None:
     outcome = types("backup .")
     assert (outcome.code, outcome.err) == (
         2,
-        ". is a folder: name a file, or add --keep. See: rundfrage backup --help\n",
+        '. is a folder: name a file, or add --keep. See "rundfrage backup --help".\n',
     )
 
 
@@ -432,39 +420,53 @@ def test_backups_never_lie_beside_the_key(types: Types) -> None:
 async def test_doctor_says_when_telegram_was_last_heard(home: Path) -> None:
     found = await examined()
     assert (found["updates"].verdict, found["updates"].line) == (
-        Verdict.UNKNOWN,
-        "Telegram was never heard by this installation",
+        Verdict.SOUND,
+        "nothing was heard of Telegram yet; the bot does not run at the moment.",
     )
     Hearing(home / "data", lambda: utc_now() - timedelta(minutes=3)).heard()
     found = await examined()
     assert (found["updates"].verdict, found["updates"].line) == (
         Verdict.SOUND,
-        "Telegram was last heard 3 minutes ago; the bot does not run at the moment",
+        "Telegram was last heard 3 minutes ago; the bot does not run at the moment.",
     )
     with locked(home / "data"):
+        started_long_ago(home / "data")
         found = await examined()
     assert (found["updates"].verdict, found["updates"].line) == (
         Verdict.WRONG,
-        "Telegram was last heard 3 minutes ago, though the bot is running: look into its log",
+        "Telegram was last heard 3 minutes ago, though the bot was started 5 minutes ago: look into its log.",
     )
     Hearing(home / "data", utc_now).heard()
     with locked(home / "data"):
         assert wrong(await examined()) == []
 
 
+@pytest.mark.usefixtures("sandbox", "with_data")
+async def test_doctor_is_not_alarmed_by_a_bot_that_was_just_started(home: Path) -> None:
+    with locked(home / "data"):
+        found = (await examined())["updates"]
+        assert found.verdict is Verdict.SOUND
+        assert found.line.startswith("nothing was heard of Telegram yet; the bot was started ")
+        # Nor where it stood still for days before.
+        Hearing(home / "data", lambda: utc_now() - timedelta(days=2)).heard()
+        found = (await examined())["updates"]
+        assert found.verdict is Verdict.SOUND
+        assert found.line.startswith("Telegram was last heard 2 days ago; the bot was started ")
+
+
 @pytest.mark.usefixtures("with_data")
 def test_health_check_of_a_container_asks_only_whether_the_bot_hears(types: Types, home: Path) -> None:
     assert types("doctor --running").code == 1
     with locked(home / "data"):
+        assert types("doctor --running").code == 0  # just started: nothing has to be heard yet
+        started_long_ago(home / "data")
         outcome = types("doctor --running")
-        assert (outcome.code, outcome.out) == (
-            1,
-            "?     updates: Telegram was never heard by this installation\n",
-        )
+        assert outcome.code == 1
+        assert outcome.out.startswith("WRONG updates: nothing was heard of Telegram yet, though the bot")
         Hearing(home / "data", utc_now).heard()
         assert types("doctor --running").code == 0
     outcome = types("doctor --running")
-    assert (outcome.code, outcome.out) == (1, "WRONG running: no Rundfrage is running on the data folder\n")
+    assert (outcome.code, outcome.out) == (1, "WRONG running: no Rundfrage is running on the data folder.\n")
 
 
 @pytest.mark.usefixtures("with_data")
@@ -483,9 +485,9 @@ async def test_health_check_asks_the_web_server_where_there_is_one(
     with locked(home / "data"):
         assert (await running()).verdict is Verdict.SOUND
         status = 503
-        assert (await running()).line == "no updates are being received"
+        assert (await running()).line == "no updates are being received."
         monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "1")
-        assert (await running()).line == "http://127.0.0.1:1/healthz does not answer"
+        assert (await running()).line == "http://127.0.0.1:1/healthz does not answer."
 
 
 def test_key_that_systemd_hands_to_the_service_is_taken(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,7 @@ def test_table_comes_with_its_codebook(runs: Runs, tmp_path: Path) -> None:
 def test_workbook_opens_in_another_program(runs: Runs, tmp_path: Path) -> None:
     assert export(runs, "--format", "xlsx", "--output", "ergebnis.xlsx") == (
         0,
-        "Written: ergebnis.xlsx\n",
+        "Written: ergebnis.xlsx.\n",
         "",
     )
 
@@ -98,7 +98,7 @@ def test_package_names_the_town_only_on_request(
 def test_package_of_one_town_is_taken_in_by_another(runs: Runs) -> None:
     export(runs, "--format", "json", "--name-town", "--output", "paket.json")
 
-    assert take_in(runs, "paket.json") == (0, "Taken in: Musterstadt, 2026-11, kurzcheck\n", "")
+    assert take_in(runs, "paket.json") == (0, "Taken in: Musterstadt, 2026-11, kurzcheck.\n", "")
     assert take_in(runs, "paket.json") == (
         0,
         "Nachbarstadt has this result already, nothing was changed.\n",
@@ -138,7 +138,7 @@ def cut_off(content: bytes) -> bytes:
         ),
         (
             cut_off,
-            "is no package: ask the other town for the file that `rundfrage export --format json` writes.",
+            'is no package: ask the other town for the file that "rundfrage export --format json" writes.',
         ),
     ],
 )
@@ -156,14 +156,14 @@ def test_package_that_is_not_right_is_one_line(
 def test_import_into_an_unknown_town_says_so(runs: Runs) -> None:
     export(runs, "--format", "json", "--output", "paket.json")
 
-    assert take_in(runs, "paket.json", town="Nirgendwo") == (1, "", 'There is no town named "Nirgendwo".\n')
+    assert take_in(runs, "paket.json", town="Nirgendwo") == (2, "", 'There is no town named "Nirgendwo".\n')
 
 
 def test_import_of_a_missing_file_says_so(runs: Runs) -> None:
     assert take_in(runs, "nowhere.json") == (
-        1,
+        2,
         "",
-        "nowhere.json cannot be read: No such file or directory.\n",
+        "There is no file nowhere.json.\n",
     )
 
 
@@ -186,7 +186,7 @@ def test_import_before_the_first_start_says_so(runs: Runs, tmp_path: Path) -> No
 def test_schemas_need_no_database(runs: Runs, tmp_path: Path) -> None:
     assert runs("export", "--schema", "package", "--output", "schema.json") == (
         0,
-        "Written: schema.json\n",
+        "Written: schema.json.\n",
         "",
     )
     assert json.loads((tmp_path / "schema.json").read_text("utf-8")) == package_schema()

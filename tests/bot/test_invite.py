@@ -87,12 +87,12 @@ async def test_invite_that_makes_no_sense_is_one_line(tmp_path: Path) -> None:
         (("--municipality", "x" * 81), "The name of a town has 1 to 80 characters."),
         (
             ("--new", "--municipality", "Musterstadt", "--group", "feuerwehr"),
-            "Musterstadt has no group with the code 'feuerwehr', only verwaltung, rat, beirat, ehrenamt, institution.",
+            'Musterstadt has no group with the code "feuerwehr", only verwaltung, rat, beirat, ehrenamt, institution.',
         ),
         (("--municipality", "Musterstadt"), 'no town named "Musterstadt". To found a new town, add --new.'),
         (
             ("--municipality", "Musterstadt", "--role", "Koordination"),
-            "there is no role 'Koordination'. Choose coordinator (prepares surveys and polls and sees the results); ",
+            'there is no role "Koordination". Choose coordinator (prepares surveys and polls and sees the results); ',
         ),
         (("--municipality", "Musterstadt", "--role", "participant"), "add --group, such as --group rat"),
         (("--municipality", "Musterstadt", "--valid-days", "0"), "--valid-days"),
@@ -100,7 +100,7 @@ async def test_invite_that_makes_no_sense_is_one_line(tmp_path: Path) -> None:
         code, lines, said = await invite(tmp_path, "http://127.0.0.1:1", *arguments)
         assert (code, lines) == (2, [])
         assert complaint in said
-        assert said.endswith("See: rundfrage invite --help")
+        assert said.endswith('. See "rundfrage invite --help".')
         assert "\n" not in said
 
 

@@ -50,7 +50,7 @@ def test_check_reads_spreadsheets_and_names_their_cells(runs: Runs, tmp_path: Pa
     (tmp_path / "good.xlsx").write_bytes(spreadsheet())
     (tmp_path / "bad.xlsx").write_bytes(spreadsheet(only(("date", "q1", "Wann?"))))
 
-    assert runs("check", "good.xlsx") == (0, "good.xlsx: in Ordnung\n", "")
+    assert runs("check", "good.xlsx") == (0, "good.xlsx: in Ordnung.\n", "")
     assert runs("check", "bad.xlsx") == (
         1,
         (
@@ -72,7 +72,7 @@ def test_check_of_another_kind_of_file_says_what_it_reads(runs: Runs, tmp_path: 
 def test_spreadsheet_is_taken_into_a_town_and_comes_out_in_every_format(runs: Runs, town: Path) -> None:
     (town / "probe.xlsx").write_bytes(spreadsheet())
     taken_in = ("import", "probe.xlsx", "--municipality", "Musterstadt")
-    assert runs(*taken_in) == (0, "Taken in: probe, version 2\n", "")
+    assert runs(*taken_in) == (0, "Taken in: probe, version 2.\n", "")
     assert runs(*taken_in) == (
         0,
         "Musterstadt has this questionnaire already, nothing was changed.\n",
@@ -84,7 +84,11 @@ def test_spreadsheet_is_taken_into_a_town_and_comes_out_in_every_format(runs: Ru
     assert code == 0
     assert isinstance(loads(text, "f.yaml"), Loaded)
     for kind in ("xlsx", "pdf"):
-        assert runs(*export, "--format", kind, "--output", f"out.{kind}") == (0, f"Written: out.{kind}\n", "")
+        assert runs(*export, "--format", kind, "--output", f"out.{kind}") == (
+            0,
+            f"Written: out.{kind}.\n",
+            "",
+        )
     assert isinstance(read_form((town / "out.xlsx").read_bytes(), "f.xlsx"), Loaded)
     read = PdfReader(io.BytesIO((town / "out.pdf").read_bytes())).pages[0].extract_text()
     assert "Gibt es ein Leitbild?" in read
@@ -98,7 +102,7 @@ def test_shipped_questionnaire_is_written_without_a_database(runs: Runs, tmp_pat
     assert isinstance(reading, Loaded)
     assert reading.questionnaire == shipped()[QuestionnaireId("kurzcheck")].questionnaire
     printed = ("--format", "pdf", "--language", "en", "--output", "k.pdf")
-    assert runs("export", "--questionnaire", "kurzcheck", *printed) == (0, "Written: k.pdf\n", "")
+    assert runs("export", "--questionnaire", "kurzcheck", *printed) == (0, "Written: k.pdf.\n", "")
 
 
 @pytest.mark.parametrize(

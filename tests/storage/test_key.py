@@ -53,7 +53,7 @@ def test_malformed_key_is_refused_and_left_alone(key_file: Path, folder: Path, c
 def test_key_that_others_may_use_is_refused_with_the_remedy(key_file: Path, folder: Path, mode: int) -> None:
     DatabaseKey.load_or_create(key_file, folder)
     key_file.chmod(mode)
-    with pytest.raises(KeyRefused, match=f"Run: chmod 600 {key_file}"):
+    with pytest.raises(KeyRefused, match=f'run "chmod 600 {key_file}".'):
         DatabaseKey.load_or_create(key_file, folder)
 
 
@@ -86,7 +86,7 @@ def test_no_new_key_is_made_for_an_existing_database(key_file: Path, folder: Pat
 
 
 def test_missing_key_is_not_made_by_load(key_file: Path, folder: Path) -> None:
-    with pytest.raises(KeyRefused, match="cannot be read: No such file"):
+    with pytest.raises(KeyRefused, match=r"is missing\. Put back the one that the database was made with"):
         DatabaseKey.load(key_file, folder)
     assert not key_file.exists()
 
