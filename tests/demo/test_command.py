@@ -71,7 +71,9 @@ def test_missing_extra_is_one_line(command: str) -> None:
     )
     assert ended.returncode == 1
     assert "aiogram" in ended.stderr
-    assert ended.stderr.endswith("which is missing: install the extra demo (pip install 'rundfrage[demo]').\n")
+    assert ended.stderr.endswith(
+        "which is missing: install the extra demo (pip install 'rundfrage[demo]').\n"
+    )
     assert ended.stderr.count("\n") == 1
 
 
