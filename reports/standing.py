@@ -13,7 +13,9 @@ Names = Mapping[GroupCode, str]
 
 
 def reasons(say: Callable[..., Text], words: Words, item: ItemResult, names: Names, *, k: int) -> list[Text]:
-    """One sentence for each group that does not stand alone, or one for all; `say` is `words` or `words.plain`.
+    """One sentence for each group that does not stand alone, one for the small ones of a block, or one for all.
+
+    `say` is `words` or `words.plain`.
 
     Nothing where nothing is shown at all, and nothing of groups that were not asked.
     """
@@ -22,8 +24,27 @@ def reasons(say: Callable[..., Text], words: Words, item: ItemResult, names: Nam
     together = {group: why for group, why in item.together.items() if why is not Why.NOT_ASKED}
     if together and not item.blocks:
         return [say("groups-total-only")]
-    said = (reason(say, words, item, group, names, k=k) for group in together)
+    said = (
+        _small(say, words, item, group, names) or reason(say, words, item, group, names, k=k)
+        for group in together
+    )
     return list(dict.fromkeys(said))
+
+
+def _small(
+    say: Callable[..., Text], words: Words, item: ItemResult, group: GroupCode, names: Names
+) -> Text | None:
+    """The sentence for all small groups of the group's block; None where it is the only one."""
+    block = _block_of(item, group) or ()
+    small = [one for one in block if item.together.get(one) is Why.SMALL]
+    if group not in small or len(small) < 2:
+        return None
+    groups, others = (
+        [names.get(one, one) for one in block if (one in small) is is_small] for is_small in (True, False)
+    )
+    if not others:
+        return say("groups-all-small", groups=words.listed(groups))
+    return say("groups-many-small", groups=words.listed(groups), others=words.listed(others))
 
 
 def reason(

@@ -22,6 +22,8 @@ groups-withheld-short = nicht gezeigt, sonst erkennt jemand einzelne Antworten
 groups-absent = { $group }: Aus dieser Gruppe hat niemand mitgemacht.
 groups-joined = { $groups } sind in dieser Befragung eine Gruppe.
 groups-small = { $group }: Die Gruppe ist klein. Wir zeigen sie mit { $others } zusammen.
+groups-many-small = { $groups }: Die Gruppen sind klein. Wir zeigen sie mit { $others } zusammen.
+groups-all-small = { $groups }: Die Gruppen sind klein. Wir zeigen sie zusammen.
 groups-few-rated = { $group }: { $n } von { $of } haben hier eine Stufe gewählt. Das sind weniger als { $k }. Darum zeigen wir die Gruppe mit { $others } zusammen.
 groups-protects = { $group }: { $n } von { $of } haben hier eine Stufe gewählt. Wir zeigen die Gruppe mit { $others } zusammen. So kann niemand etwas über andere ausrechnen.
 

@@ -219,7 +219,14 @@ def _dots(paper: Paper, placed: Sequence[_Placed], groups: Sequence[str], height
     ]
     if not dots:
         return []
-    legend = {"columns": _columns(paper, groups), "symbolSize": paper.text**2 * 0.7, "symbolStrokeWidth": 0}
+    used = {dot.group for one in placed for dot in one.row.dots}
+    named = [name for place, name in enumerate(groups) if place in used]
+    legend = {
+        "values": named,
+        "columns": _columns(paper, named),
+        "symbolSize": paper.text**2 * 0.7,
+        "symbolStrokeWidth": 0,
+    }
     colours = [GROUP_COLOURS[place % len(GROUP_COLOURS)] for place in range(len(groups))]
     shapes = [
         GROUP_SHAPES[(place + place // len(GROUP_SHAPES)) % len(GROUP_SHAPES)]  # never colour and shape twice

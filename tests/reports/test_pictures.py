@@ -11,8 +11,8 @@ from reports import drawing, pictures
 from reports.drawing import draw_png, draw_svg
 from reports.edition import Edition
 from reports.pictures import Picture
-from reports.specs import levels
-from reports.specs.paper import BAR, GROUP_COLOURS, GROUP_SHAPES, LEVEL_COLOURS, ON_LEVELS, PRINT
+from reports.specs import gauge, levels
+from reports.specs.paper import BAR, GROUP_COLOURS, GROUP_SHAPES, LEVEL_COLOURS, ON_LEVELS, PRINT, spec
 from tests.reports import samples
 
 TEILHABE = FieldId("teilhabe")
@@ -151,6 +151,15 @@ def test_print_leaves_title_and_explanation_to_the_document() -> None:
     (picture,) = pictures.overview(samples.all_fields(), PRINT)
     assert "title" not in picture.spec
     assert draw_svg(picture.spec).startswith("<svg")
+
+
+def test_legend_names_only_the_groups_that_have_a_sign() -> None:
+    """Each keeps the sign and colour that it has in the other pictures of the report."""
+    rows = [gauge.Row("", [], dots=[gauge.Dot(0, 20.0), gauge.Dot(2, 70.0)])]
+    layers, height = gauge.gauge(PRINT, rows, bands=(), groups=["Verwaltung", "Rat", "Beirat"])
+    drawn = draw_svg(spec(PRINT, layers, height=height))
+    assert [name in drawn for name in ("Verwaltung", "Rat<", "Beirat")] == [True, False, True]
+    assert [colour.lower() in drawn.lower() for colour in GROUP_COLOURS[:3]] == [True, False, True]
 
 
 def test_signs_are_different_for_eight_groups() -> None:
