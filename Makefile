@@ -81,12 +81,12 @@ format: $(DEVELOPS)
 # Compiled anew by every process, the tests alone take seconds.
 unexport PYTHONDONTWRITEBYTECODE
 
-# Between two edits: no process, no browser, nothing that takes a second. What is checked without running it is checked beside the tests, and told after them.
+# Between two edits: no process, no browser, nothing slow. What is checked without running it is checked beside the tests, and told after them.
 quick: developing
 	@told=$$(mktemp); \
 	{ $(CHECKS); } >"$$told" 2>&1 & checks=$$!; \
 	trap 'kill $$checks 2>/dev/null; rm -f "$$told"' EXIT INT TERM; \
-	$(BIN)/python -m pytest -n 2 --dist loadfile -q --hypothesis-profile quick -m "not (process or browser or slow)"; \
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q --hypothesis-profile quick -m "not (process or browser or slow)"; \
 	tested=$$?; wait $$checks; checked=$$?; cat "$$told"; exit $$((tested + checked))
 
 test: developing chromium

@@ -132,6 +132,7 @@ def test_single_tests_that_are_run_exist(text: str) -> None:
     ] == []
 
 
+@pytest.mark.slow
 def test_names_of_the_code_exist() -> None:
     names = {each for each in named_in(CONTRIBUTING) if re.fullmatch(r"_?[A-Za-z]+(?:[_.-][A-Za-z]+)*", each)}
     parts = {part for name in names for part in name.split(".")}

@@ -15,6 +15,7 @@ def lock(name: str) -> list[Locked]:
     return read((ROOT / name).read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("machine", MACHINES, ids=lambda machine: f"{machine.python}-{machine.system}")
 @pytest.mark.parametrize("name", EXTRAS)
 def test_lock_holds_all_that_its_packages_need_and_nothing_else(name: str, machine: Machine) -> None:

@@ -140,6 +140,7 @@ async def test_ring_during_work_starts_another_round_but_never_two_at_once(outbo
     assert outbox.most_at_once == 1
 
 
+@pytest.mark.slow
 async def test_failure_is_tried_again(outbox: Outbox) -> None:
     outbox.failures = 1
     outbox.due = [NOON]

@@ -28,6 +28,7 @@ async def sandbox() -> AsyncIterator[Sandbox]:
         yield opened
 
 
+@pytest.mark.slow
 async def test_tap_is_answered_and_its_message_edited(sandbox: Sandbox, tmp_path: Path) -> None:
     echo = Echo()
     async with running(sandbox, tmp_path, echo.install) as bot:
@@ -238,6 +239,7 @@ async def test_delivery_that_nobody_rang_for_is_not_waited_for_in_silence(
         assert due == []
 
 
+@pytest.mark.slow
 async def test_broadcast_uses_every_free_slot_and_is_never_refused(sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.flood.rules = FloodRules()
     people = [sandbox.person(f"Person {number}") for number in range(45)]

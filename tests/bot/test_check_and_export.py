@@ -45,6 +45,7 @@ def export(runs: Runs, *more: str) -> tuple[int, str, str]:
     return runs("export", "--municipality", "Musterstadt", "--survey", NAME, *more)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("with_result")
 def test_export_writes_the_published_counts(runs: Runs, tmp_path: Path) -> None:
     written = "Written: result.csv.\nWritten: result-codebook.csv.\n"
@@ -71,6 +72,7 @@ def test_export_writes_the_published_counts(runs: Runs, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("with_result")
 def test_export_for_excel_has_semicolons_and_a_mark(runs: Runs, tmp_path: Path) -> None:
     assert export(runs, "--excel", "--output", "result.csv")[0] == 0
@@ -78,6 +80,7 @@ def test_export_for_excel_has_semicolons_and_a_mark(runs: Runs, tmp_path: Path) 
     assert content.startswith(b"\xef\xbb\xbfkommune;befragung;")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("with_result")
 def test_export_without_a_file_goes_to_the_screen(runs: Runs) -> None:
     code, out, err = export(runs)
@@ -85,6 +88,7 @@ def test_export_without_a_file_goes_to_the_screen(runs: Runs) -> None:
     assert out.startswith("kommune,befragung,")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("with_result")
 def test_export_of_an_unknown_survey_names_those_that_there_are(runs: Runs) -> None:
     assert runs("export", "--municipality", "Musterstadt", "--survey", "Nichts") == (
@@ -94,6 +98,7 @@ def test_export_of_an_unknown_survey_names_those_that_there_are(runs: Runs) -> N
     )
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("with_result")
 def test_export_to_a_place_that_cannot_be_written_says_so(runs: Runs) -> None:
     code, _, err = export(runs, "--output", "nowhere/result.csv")

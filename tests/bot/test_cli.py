@@ -52,6 +52,7 @@ def test_missing_token_is_one_line_and_exit_code_2(types: Types) -> None:
     assert outcome.err.startswith("RUNDFRAGE_BOT_TOKEN is missing: ")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 def test_backup_can_be_restored_elsewhere_with_the_key(
     types: Types, home: Path, monkeypatch: pytest.MonkeyPatch
@@ -416,6 +417,7 @@ def test_backups_never_lie_beside_the_key(types: Types) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox", "with_data")
 async def test_doctor_says_when_telegram_was_last_heard(home: Path) -> None:
     found = await examined()

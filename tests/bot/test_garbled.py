@@ -88,6 +88,7 @@ async def test_refusals_of_the_bot_api_are_believed(
         await bot.get_me()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", ['{"ok":false}', "[]", "null", '{"ok":true,"result":7}'])
 async def test_bot_goes_on_after_it(town: Town, body: str) -> None:
     ada = await town.participant("Ada")

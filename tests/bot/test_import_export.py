@@ -55,6 +55,7 @@ def test_table_comes_with_its_codebook(runs: Runs, tmp_path: Path) -> None:
     assert ["Gruppen", "rat", "Rat"] in rows
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 def test_workbook_opens_in_another_program(runs: Runs, tmp_path: Path) -> None:
     assert export(runs, "--format", "xlsx", "--output", "ergebnis.xlsx") == (
@@ -94,6 +95,7 @@ def test_package_names_the_town_only_on_request(
     assert (package.town, package.month) == (town, "2026-11")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 def test_package_of_one_town_is_taken_in_by_another(runs: Runs) -> None:
     export(runs, "--format", "json", "--name-town", "--output", "paket.json")
@@ -106,6 +108,7 @@ def test_package_of_one_town_is_taken_in_by_another(runs: Runs) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 def test_own_package_is_refused(runs: Runs) -> None:
     export(runs, "--format", "json", "--output", "paket.json")
@@ -127,6 +130,7 @@ def cut_off(content: bytes) -> bytes:
     return content[:-100]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 @pytest.mark.parametrize(
     ("damage", "line"),

@@ -83,6 +83,7 @@ async def test_update_that_comes_twice_is_queued_once(house: House) -> None:
     assert house.queued() == []
 
 
+@pytest.mark.slow
 async def test_unfinished_updates_are_taken_up_again_in_their_order(house: House) -> None:
     await house.intake.take_in([message(5), message(6), message(7)])
     await house.intake.finished(UpdateId(6))
@@ -90,6 +91,7 @@ async def test_unfinished_updates_are_taken_up_again_in_their_order(house: House
     assert house.queued() == [5, 7]
 
 
+@pytest.mark.slow
 async def test_order_survives_when_telegram_begins_to_count_anew(house: House) -> None:
     """After a week without updates the numbers go on at random."""
     await house.intake.take_in([message(900)])
@@ -142,6 +144,7 @@ async def test_finished_update_leaves_only_its_number(house: House) -> None:
     assert await house.raw() == "None"
 
 
+@pytest.mark.slow
 async def test_unreadable_update_is_set_aside_and_blocks_nobody(house: House) -> None:
     await house.intake.take_in([message(1), {"update_id": 2, "message": "nonsense"}, message(3)])
     assert house.queued() == [1, 3]
@@ -201,6 +204,7 @@ async def test_what_was_set_aside_is_of_whoever_sent_it_where_no_chat_is_named(
     assert (await house.rows())[0][:3] == (1, chat, "aside")
 
 
+@pytest.mark.slow
 async def test_update_that_this_version_cannot_read_any_more_is_set_aside_at_the_start(house: House) -> None:
     await house.intake.take_in([message(1)])
     await house.database.write(lambda tx: tx.run("""UPDATE inbox SET raw = '{"update_id":1,"message":5}'"""))
@@ -228,6 +232,7 @@ async def test_numbers_are_forgotten_when_telegram_cannot_deliver_them_again(hou
     assert [row[0] for row in await house.rows()] == [3]
 
 
+@pytest.mark.slow
 async def test_running_bot_forgets_every_few_hours_whatever_happens(house: House) -> None:
     await house.intake.take_in([message(1)])
     await house.intake.finished(UpdateId(1))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from sandbox.clock import MovableClock
 from sandbox.server import Sandbox
 from storage import persons, tombstones
@@ -16,6 +18,7 @@ async def is_known(town: Town, chat: int) -> bool:
     return await town.database.read(lambda tx: persons.of_chat(tx, ChatId(chat))) is not None
 
 
+@pytest.mark.slow
 async def test_start_over_an_old_copy_deletes_again(tmp_path: Path) -> None:
     data, copy = tmp_path / "data", tmp_path / "old.db"
     async with Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox:

@@ -68,6 +68,7 @@ async def test_chats_run_side_by_side(row: Row) -> None:
     await asyncio.gather(*tasks)
 
 
+@pytest.mark.slow
 async def test_flood_of_one_chat_holds_up_nobody_else(row: Row) -> None:
     flood = [row.takes(number, 7) for number in range(1, 2001)]
     other = row.takes(5000, 8)
@@ -115,6 +116,7 @@ async def test_updates_of_a_person_without_a_chat_wait_for_each_other(row: Row) 
     await asyncio.gather(*tasks)
 
 
+@pytest.mark.slow
 async def test_lock_of_a_chat_goes_with_its_last_update(row: Row) -> None:
     task = row.takes(1, 7)
     await let_run()

@@ -105,6 +105,7 @@ async def test_batch_without_numbers_does_not_make_it_spin(house: House, serve: 
     assert house.pauses == [1.0, 1.0]
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_stored_is_not_confirmed(house: House, serve: Serve) -> None:
     await house.database.close()
     telegram = Telegram([{"update_id": 5, "message": MESSAGE}])

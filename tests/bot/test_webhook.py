@@ -64,6 +64,7 @@ async def test_update_is_stored_and_queued_before_telegram_gets_its_200(server: 
     assert [stored.id for stored in await Inbox(server.database, utc_now).pending()] == [1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("secret", [None, "", "wrong", "ä"])
 async def test_who_does_not_know_the_secret_is_turned_away(server: Server, secret: str | None) -> None:
     assert await server.gets(UPDATE, secret=secret) == 403
@@ -78,6 +79,7 @@ async def test_what_is_no_json_is_a_bad_request(server: Server, body: str) -> No
     assert server.queue.empty()
 
 
+@pytest.mark.slow
 async def test_telegram_is_asked_to_come_again_when_storing_fails(server: Server) -> None:
     await server.database.close()
     assert await server.gets(UPDATE) == 503

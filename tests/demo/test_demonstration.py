@@ -94,6 +94,7 @@ async def test_people_finish_the_short_check_too(demo: Demo) -> None:
             await person.waits_for("Ihre Antworten zu „Kurzcheck")
 
 
+@pytest.mark.slow
 async def test_page_shows_five_phones_with_invitations_and_moves_to_the_next_reminder(demo: Demo) -> None:
     async with ClientSession(demo.address) as page:
         async with page.get("/api/state") as response:
@@ -115,6 +116,7 @@ async def test_page_shows_five_phones_with_invitations_and_moves_to_the_next_rem
         await ole.waits_for("Erinnerung: Treffen in 7 Tagen")
 
 
+@pytest.mark.slow
 async def test_clock_begins_on_a_morning_of_a_working_day(demo: Demo) -> None:
     async with ClientSession(demo.address) as page, page.get("/api/state") as response:
         zone = (await response.json())["zone"]

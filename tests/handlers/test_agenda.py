@@ -1,5 +1,7 @@
 """The agenda on a phone: proposed, put into order, completed, put to everybody."""
 
+import pytest
+
 from handlers.agenda import taps
 from storage.ids import SurveyId, UpdateId
 from tests.handlers.forgery import forges
@@ -19,6 +21,7 @@ def headings(text: str) -> list[str]:
     return [line for line in text.splitlines() if line[:1].isdigit() and " · " in line]
 
 
+@pytest.mark.slow
 async def test_agenda_is_proposed_with_its_reasons(town: Town) -> None:
     await agenda_in(town)
     text = town.coordinator.reads()
@@ -32,6 +35,7 @@ async def test_agenda_is_proposed_with_its_reasons(town: Town) -> None:
     assert headings(town.coordinator.reads())[0].startswith("5 · ")
 
 
+@pytest.mark.slow
 async def test_every_point_moves_down_too_also_the_first(town: Town) -> None:
     await agenda_in(town)
     before = headings(town.coordinator.reads())
@@ -42,6 +46,7 @@ async def test_every_point_moves_down_too_also_the_first(town: Town) -> None:
     assert [line[4:] for line in after[:2]] == [before[1][4:], before[0][4:]]
 
 
+@pytest.mark.slow
 async def test_at_most_eight_are_proposed_and_the_rest_can_be_taken_on(town: Town) -> None:
     await agenda_in(town)
     coordinator = await town.id_of(town.coordinator)
@@ -62,6 +67,7 @@ def first_button(town: Town, beginning: str) -> str:
     return next(label for label in town.coordinator.buttons() if label.startswith(beginning))
 
 
+@pytest.mark.slow
 async def test_point_moves_up_once_however_often_the_button_is_tapped(town: Town) -> None:
     await agenda_in(town)
     before = headings(town.coordinator.reads())
@@ -75,6 +81,7 @@ async def test_point_moves_up_once_however_often_the_button_is_tapped(town: Town
     assert after[2:] == before[2:]
 
 
+@pytest.mark.slow
 async def test_point_that_is_dropped_can_be_taken_up_again(town: Town) -> None:
     await agenda_in(town)
     before = headings(town.coordinator.reads())
@@ -89,6 +96,7 @@ async def test_point_that_is_dropped_can_be_taken_up_again(town: Town) -> None:
     assert headings(town.coordinator.reads()) == before
 
 
+@pytest.mark.slow
 async def test_topic_of_ones_own_is_added_and_asked(town: Town) -> None:
     await agenda_in(town)
     await town.coordinator.taps("Eigenen Punkt hinzufügen")
@@ -105,6 +113,7 @@ async def test_topic_of_ones_own_is_added_and_asked(town: Town) -> None:
     assert "1 · sehr dringend\n2 · bald angehen" in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_rated_question_is_rated_once_more_on_its_own_scale_with_its_own_numbers(town: Town) -> None:
     council = await evaluated(town)
     for label in ("Ergebnis", "Tagesordnung"):
@@ -129,12 +138,14 @@ async def test_rated_question_is_rated_once_more_on_its_own_scale_with_its_own_n
     assert "Ihre Stimme: gibt es nicht" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_agenda_is_for_coordinators_only(town: Town) -> None:
     council = await evaluated(town)
     refusal = await forges(town, council[0], taps.SeeAgenda(SurveyId(1), 0))
     assert "Dafür brauchen Sie ein Recht" in (refusal or "")
 
 
+@pytest.mark.slow
 async def test_topic_that_comes_first_does_not_keep_the_proposal_away(town: Town) -> None:
     await evaluated(town)
     coordinator = await town.id_of(town.coordinator)

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from handlers.surveys import taps
 from questionnaires.progress import StepKey
 from storage import persons
@@ -29,6 +31,7 @@ async def answers_of(town: Town) -> list[dict[str, Answer]]:
     return await town.database.read(look)
 
 
+@pytest.mark.slow
 async def test_link_to_first_answered_question_takes_three_taps(town: Town) -> None:
     await start(town)
     ada = town.sandbox.person("Ada")
@@ -39,6 +42,7 @@ async def test_link_to_first_answered_question_takes_three_taps(town: Town) -> N
     assert await answers_of(town) == [{"ku01": Answer("2", None)}]
 
 
+@pytest.mark.slow
 async def test_home_screen_leads_to_the_first_question_too(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -47,6 +51,7 @@ async def test_home_screen_leads_to_the_first_question_too(town: Town) -> None:
     assert FIRST in ada.reads()
 
 
+@pytest.mark.slow
 async def test_invitation_says_what_it_is_how_long_and_who_sees_what(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -58,6 +63,7 @@ async def test_invitation_says_what_it_is_how_long_and_who_sees_what(town: Town)
     assert ada.buttons() == ("Jetzt beginnen", "Worum geht es?", "Fragen als PDF")
 
 
+@pytest.mark.slow
 async def test_invitation_counts_the_chosen_fields_and_leaves_the_introduction_to_a_button(
     town: Town,
 ) -> None:
@@ -76,6 +82,7 @@ async def test_invitation_counts_the_chosen_fields_and_leaves_the_introduction_t
     assert ada.buttons() == ("Jetzt beginnen", "Zur Übersicht")
 
 
+@pytest.mark.slow
 async def test_introduction_can_be_read_from_every_question(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -107,6 +114,7 @@ async def test_question_is_one_message_with_one_answer_per_row(town: Town) -> No
     assert all(len(row) == 1 for row in ada.newest.keyboard)
 
 
+@pytest.mark.slow
 async def test_answers_can_be_typed_as_number_or_words(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -123,6 +131,7 @@ async def test_answers_can_be_typed_as_number_or_words(town: Town) -> None:
     ]
 
 
+@pytest.mark.slow
 async def test_back_shows_the_answer_and_lets_it_be_changed(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -137,6 +146,7 @@ async def test_back_shows_the_answer_and_lets_it_be_changed(town: Town) -> None:
     assert await answers_of(town) == [{"ku01": Answer("3", None)}]
 
 
+@pytest.mark.slow
 async def test_late_tap_changes_its_own_question_and_says_so(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -152,6 +162,7 @@ async def test_late_tap_changes_its_own_question_and_says_so(town: Town) -> None
     assert await answers_of(town) == [{"ku01": Answer("0", None), "ku02": Answer("2", None)}]
 
 
+@pytest.mark.slow
 async def test_double_tap_counts_once(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -163,6 +174,7 @@ async def test_double_tap_counts_once(town: Town) -> None:
     assert await answers_of(town) == [{"ku01": Answer("2", None)}]
 
 
+@pytest.mark.slow
 async def test_explanation_stands_in_the_same_message(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -182,6 +194,7 @@ async def test_explanation_stands_in_the_same_message(town: Town) -> None:
     assert len(ada.from_bot) == 2
 
 
+@pytest.mark.slow
 async def test_comment_is_written_changed_and_deleted(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -198,6 +211,7 @@ async def test_comment_is_written_changed_and_deleted(town: Town) -> None:
     assert await answers_of(town) == []
 
 
+@pytest.mark.slow
 async def test_comment_that_is_too_long_is_not_lost(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -211,6 +225,7 @@ async def test_comment_that_is_too_long_is_not_lost(town: Town) -> None:
     assert await answers_of(town) == [{"ku01": Answer(None, "kurz")}]
 
 
+@pytest.mark.slow
 async def test_comment_that_was_not_written_is_not_expected_any_more(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -222,6 +237,7 @@ async def test_comment_that_was_not_written_is_not_expected_any_more(town: Town)
     assert await answers_of(town) == [{"ku01": Answer("3", None)}]
 
 
+@pytest.mark.slow
 async def test_break_between_fields_says_what_remains(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -241,6 +257,7 @@ async def test_break_between_fields_says_what_remains(town: Town) -> None:
     assert "Feld 2 von 3 · Miteinander vor Ort" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_back_after_a_week_is_one_tap_to_the_right_question(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -254,6 +271,7 @@ async def test_back_after_a_week_is_one_tap_to_the_right_question(town: Town) ->
     assert SECOND in ada.reads()
 
 
+@pytest.mark.slow
 async def test_home_and_command_lead_back_with_one_tap_too(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -266,6 +284,7 @@ async def test_home_and_command_lead_back_with_one_tap_too(town: Town) -> None:
     assert SECOND in ada.reads()
 
 
+@pytest.mark.slow
 async def test_continue_asks_which_survey_and_says_when_there_is_none(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/weiter")
@@ -277,6 +296,7 @@ async def test_continue_asks_which_survey_and_says_when_there_is_none(town: Town
     assert len(ada.buttons()) == 2
 
 
+@pytest.mark.slow
 async def test_receipt_says_what_happens_next_and_how_to_delete(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -290,6 +310,7 @@ async def test_receipt_says_what_happens_next_and_how_to_delete(town: Town) -> N
     assert ada.buttons() == ("Antworten ändern", "Zur Übersicht")
 
 
+@pytest.mark.slow
 async def test_answers_are_changed_after_the_receipt(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -302,6 +323,7 @@ async def test_answers_are_changed_after_the_receipt(town: Town) -> None:
     assert (await answers_of(town))[0]["ku01"] == Answer("3", None)
 
 
+@pytest.mark.slow
 async def test_jump_to_the_end_asks_about_open_questions(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
@@ -315,6 +337,7 @@ async def test_jump_to_the_end_asks_about_open_questions(town: Town) -> None:
     assert "Gibt es ein Leitbild?" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_every_type_of_question_is_answered_by_buttons_and_words(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
@@ -348,6 +371,7 @@ async def test_every_type_of_question_is_answered_by_buttons_and_words(town: Tow
     ]
 
 
+@pytest.mark.slow
 async def test_text_that_is_too_long_is_asked_again(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
@@ -359,6 +383,7 @@ async def test_text_that_is_too_long_is_asked_again(town: Town) -> None:
     assert await answers_of(town) == [{"b3": Answer("text:kurz", None)}]
 
 
+@pytest.mark.slow
 async def test_answer_that_was_written_is_deleted_again(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
@@ -370,6 +395,7 @@ async def test_answer_that_was_written_is_deleted_again(town: Town) -> None:
     assert await answers_of(town) == []
 
 
+@pytest.mark.slow
 async def test_other_language_in_the_middle_keeps_place_and_answers(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -384,6 +410,7 @@ async def test_other_language_in_the_middle_keeps_place_and_answers(town: Town) 
     assert await answers_of(town) == [{"ku01": Answer("2", None), "ku02": Answer("3", None)}]
 
 
+@pytest.mark.slow
 async def test_screen_reader_gets_a_new_message_per_question(town: Town) -> None:
     ada = await town.participant("Ada")
     person = await town.id_of(ada)
@@ -395,6 +422,7 @@ async def test_screen_reader_gets_a_new_message_per_question(town: Town) -> None
     assert SECOND in ada.reads()
 
 
+@pytest.mark.slow
 async def test_open_question_answers_kindly_after_the_close(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -409,6 +437,7 @@ async def test_open_question_answers_kindly_after_the_close(town: Town) -> None:
     assert ada.buttons() == ("Zur Übersicht",)
 
 
+@pytest.mark.slow
 async def test_text_for_a_closed_survey_is_answered_kindly_too(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
@@ -425,6 +454,7 @@ async def test_survey_does_not_exist_for_somebody_who_was_not_asked(town: Town) 
     assert await answers_of(town) == []
 
 
+@pytest.mark.slow
 async def test_forged_answer_changes_nothing(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -435,6 +465,7 @@ async def test_forged_answer_changes_nothing(town: Town) -> None:
     assert await answers_of(town) == []
 
 
+@pytest.mark.slow
 async def test_no_button_is_too_long_for_a_phone(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)

@@ -66,6 +66,7 @@ async def handover_of(town: Town, helper: Person) -> HandoverId:
     return found.id
 
 
+@pytest.mark.slow
 async def test_passing_on_says_before_it_who_sees_what(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
@@ -79,6 +80,7 @@ async def test_passing_on_says_before_it_who_sees_what(town: Town) -> None:
     assert "Gibt es ein Leitbild?" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_link_can_be_sent_from_the_phone_and_says_how_long_it_holds(town: Town) -> None:
     ada = await town.participant("Ada")
     link = await asks(town, ada)
@@ -91,6 +93,7 @@ async def test_link_can_be_sent_from_the_phone_and_says_how_long_it_holds(town: 
     assert link.rpartition("=")[2] in ada.visited[-1]
 
 
+@pytest.mark.slow
 async def test_second_person_reads_who_sees_what_before_they_agree(town: Town) -> None:
     ada = await town.participant("Ada")
     link = await asks(town, ada, "Ganzes Feld weitergeben")
@@ -113,6 +116,7 @@ async def test_second_person_reads_who_sees_what_before_they_agree(town: Town) -
     assert AGREE in bea.buttons()
 
 
+@pytest.mark.slow
 async def test_question_goes_out_comes_back_and_is_taken_over(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada))
@@ -139,6 +143,7 @@ async def test_question_goes_out_comes_back_and_is_taken_over(town: Town) -> Non
     assert "Wird es überprüft?" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_field_is_answered_with_every_kind_of_screen_and_decided_one_by_one(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada, "Ganzes Feld weitergeben"))
@@ -171,6 +176,7 @@ async def test_field_is_answered_with_every_kind_of_screen_and_decided_one_by_on
     assert await answers_of(town) == [{"a1": Answer("0", None), "amt.gut": Answer("text:Das Fest.", None)}]
 
 
+@pytest.mark.slow
 async def test_several_answers_numbers_and_rankings_are_proposed_too(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
@@ -212,6 +218,7 @@ async def test_several_answers_numbers_and_rankings_are_proposed_too(town: Town)
     ]
 
 
+@pytest.mark.slow
 async def test_proposal_is_changed_before_it_is_taken_over(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada))
@@ -235,6 +242,7 @@ async def test_proposal_is_changed_before_it_is_taken_over(town: Town) -> None:
     assert await answers_of(town) == [{"a1": Answer("3", "Kurz")}]
 
 
+@pytest.mark.slow
 async def test_own_answer_stands_beside_the_proposal_that_would_replace_it(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada))
@@ -251,6 +259,7 @@ async def test_own_answer_stands_beside_the_proposal_that_would_replace_it(town:
     assert await answers_of(town) == [{"a1": Answer("0", None)}]
 
 
+@pytest.mark.slow
 async def test_home_screens_lead_to_what_waits(town: Town) -> None:
     ada, cleo = await town.participant("Ada"), await town.participant("Cleo", group="verwaltung")
     await cleo.opens(await asks(town, ada))
@@ -270,6 +279,7 @@ async def test_home_screens_lead_to_what_waits(town: Town) -> None:
     assert ada.reads().endswith(f"Vorschlag: {RUNS}")
 
 
+@pytest.mark.slow
 async def test_link_leads_back_to_the_work_after_a_week(town: Town) -> None:
     ada = await town.participant("Ada")
     link = await asks(town, ada, "Ganzes Feld weitergeben")
@@ -283,6 +293,7 @@ async def test_link_leads_back_to_the_work_after_a_week(town: Town) -> None:
     assert "Wird es überprüft?" in bea.reads()
 
 
+@pytest.mark.slow
 async def test_text_that_nobody_asked_for_leads_a_stranger_back_to_the_work(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada))
@@ -293,6 +304,7 @@ async def test_text_that_nobody_asked_for_leads_a_stranger_back_to_the_work(town
     assert "Gibt es ein Leitbild?" in bea.reads()
 
 
+@pytest.mark.slow
 async def test_link_is_used_up_expires_and_is_made_anew(town: Town) -> None:
     ada = await town.participant("Ada")
     link = await asks(town, ada)
@@ -313,6 +325,7 @@ async def test_link_is_used_up_expires_and_is_made_anew(town: Town) -> None:
     assert bea.reads().startswith("Dieser Link gilt nicht mehr")
 
 
+@pytest.mark.slow
 async def test_own_link_is_explained(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.opens(await asks(town, ada))
@@ -323,6 +336,7 @@ async def test_own_link_is_explained(town: Town) -> None:
     assert "Link für eine Person" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_everything_passed_on_is_listed_with_how_far_it_is(town: Town) -> None:
     ada = await town.participant("Ada")
     await helps(town, await asks(town, ada))
@@ -347,6 +361,7 @@ async def test_everything_passed_on_is_listed_with_how_far_it_is(town: Town) -> 
     assert ada.reads() == "Zurückgezogen. Der Link führt nirgendwohin mehr."
 
 
+@pytest.mark.slow
 async def test_work_that_was_taken_back_is_over_for_the_second_person(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada))
@@ -357,6 +372,7 @@ async def test_work_that_was_taken_back_is_over_for_the_second_person(town: Town
     assert await answers_of(town) == []
 
 
+@pytest.mark.slow
 async def test_stranger_who_refuses_leaves_no_trace(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = town.sandbox.person("Bea")
@@ -370,6 +386,7 @@ async def test_stranger_who_refuses_leaves_no_trace(town: Town) -> None:
     assert "Gibt es ein Leitbild?" in bea.reads()
 
 
+@pytest.mark.slow
 async def test_second_person_can_stop_at_any_time(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada, "Ganzes Feld weitergeben"))
@@ -392,6 +409,7 @@ async def test_second_person_can_stop_at_any_time(town: Town) -> None:
     assert ada.reads().startswith("Zurückgezogen.")
 
 
+@pytest.mark.slow
 async def test_nothing_handed_back_is_said_as_it_is(town: Town) -> None:
     ada = await town.participant("Ada")
     bea = await helps(town, await asks(town, ada))
@@ -405,6 +423,7 @@ async def test_nothing_handed_back_is_said_as_it_is(town: Town) -> None:
     assert ada.reads().startswith("Ihre Bitte ist zurück, ohne Antwort")
 
 
+@pytest.mark.slow
 async def test_second_person_is_asked_in_their_own_language(town: Town) -> None:
     ada = await town.participant("Ada")
     link = await asks(town, ada)
@@ -420,6 +439,7 @@ async def test_second_person_is_asked_in_their_own_language(town: Town) -> None:
     assert ada.reads() == f"Gibt es ein Leitbild?\n\nVorschlag: {RUNS}"
 
 
+@pytest.mark.slow
 async def test_everybody_is_told_kindly_after_the_close(town: Town) -> None:
     ada = await town.participant("Ada")
     link = await asks(town, ada, "Ganzes Feld weitergeben")
@@ -447,6 +467,7 @@ async def test_everybody_is_told_kindly_after_the_close(town: Town) -> None:
     assert ada.reads().startswith("„Probe 2026“ ist beendet.")
 
 
+@pytest.mark.slow
 async def test_coordinator_and_strangers_see_nothing_of_it(town: Town) -> None:
     ada, dora = await town.participant("Ada"), await town.participant("Dora")
     bea = await helps(town, await asks(town, ada))
@@ -469,6 +490,7 @@ async def test_coordinator_and_strangers_see_nothing_of_it(town: Town) -> None:
     assert ada.reads().endswith(f"Vorschlag: {RUNS}")
 
 
+@pytest.mark.slow
 async def test_agreement_to_an_older_text_is_asked_anew(town: Town) -> None:
     ada = await town.participant("Ada")
     link = await asks(town, ada)
@@ -479,6 +501,7 @@ async def test_agreement_to_an_older_text_is_asked_anew(town: Town) -> None:
     assert AGREE in bea.buttons()
 
 
+@pytest.mark.slow
 async def test_long_list_is_turned_and_decided_at_its_end(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)

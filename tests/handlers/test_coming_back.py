@@ -1,11 +1,14 @@
 """Coming back after a while, or after the end: every word and button still leads to what is right now."""
 
+import pytest
+
 from tests.handlers.surveying import answers_to_the_end, start
 from tests.town import Town
 
 RUNS = "2 · läuft, aber nicht überall"
 
 
+@pytest.mark.slow
 async def test_going_on_after_the_end_says_that_nothing_waits(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -18,6 +21,7 @@ async def test_going_on_after_the_end_says_that_nothing_waits(town: Town) -> Non
     assert "Kurzcheck für das… ansehen" in ada.buttons()
 
 
+@pytest.mark.slow
 async def test_old_button_of_a_question_leads_to_the_receipt_after_the_end(town: Town) -> None:
     """With new messages instead of edits, the buttons of every question stay."""
     ada = await town.participant("Ada")

@@ -41,6 +41,7 @@ async def towns_screen(town: Town) -> None:
         await town.coordinator.taps(label)
 
 
+@pytest.mark.slow
 async def test_second_run_is_compared_with_the_first(town: Town) -> None:
     council = await evaluated(town)
     await town.coordinator.types("/menue")
@@ -58,6 +59,7 @@ async def test_second_run_is_compared_with_the_first(town: Town) -> None:
     assert "36 (11 Antworten) → 100 (6 Antworten), gestiegen" in text
 
 
+@pytest.mark.slow
 async def test_first_run_has_nothing_to_be_compared_with(town: Town) -> None:
     await evaluated(town)
     await town.coordinator.taps("Ergebnis")
@@ -82,6 +84,7 @@ async def test_five_towns_make_a_comparison_and_no_ranking(town: Town) -> None:
     assert "Eine Rangliste gibt es nicht" in text
 
 
+@pytest.mark.slow
 async def test_package_is_taken_in_once_and_can_be_removed(town: Town) -> None:
     await towns_screen(town)
     await town.coordinator.taps("Paket aufnehmen")
@@ -94,6 +97,7 @@ async def test_package_is_taken_in_once_and_can_be_removed(town: Town) -> None:
     assert town.coordinator.reads() == "Es ist kein Paket aufgenommen."
 
 
+@pytest.mark.slow
 async def test_file_that_is_no_package_or_was_changed_is_refused(town: Town) -> None:
     await towns_screen(town)
     await town.coordinator.taps("Paket aufnehmen")

@@ -31,6 +31,7 @@ def slips(person: Person, question: str = "Wo?") -> list[Message]:
     return [message for message in person.from_bot if question in message.text]
 
 
+@pytest.mark.slow
 async def test_message_whose_answer_was_lost_is_repeated_once_and_not_soon(town: Town) -> None:
     people = await town.participants(2)
     await asked_twice(town, *people)
@@ -38,6 +39,7 @@ async def test_message_whose_answer_was_lost_is_repeated_once_and_not_soon(town:
     assert [len(slips(person)) for person in people] == [2, 2]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [0, 1])
 async def test_copy_that_is_tapped_is_kept_up_to_date(town: Town, first: int) -> None:
     ada, ben = await town.participants(2)
@@ -50,6 +52,7 @@ async def test_copy_that_is_tapped_is_kept_up_to_date(town: Town, first: int) ->
     assert "1 · Rathaus ✓" not in other.labels
 
 
+@pytest.mark.slow
 async def test_other_copy_says_so_and_takes_over_when_it_is_tapped(town: Town) -> None:
     ada, ben = await town.participants(2)
     await asked_twice(town, ada, ben)
@@ -65,6 +68,7 @@ async def test_other_copy_says_so_and_takes_over_when_it_is_tapped(town: Town) -
     assert "Markt: 1" in slips(ben)[1].text
 
 
+@pytest.mark.slow
 async def test_copy_of_a_poll_that_is_over_says_that_instead(town: Town) -> None:
     ada, ben = await town.participants(2)
     await asked_twice(town, ada, ben)
@@ -77,6 +81,7 @@ async def test_copy_of_a_poll_that_is_over_says_that_instead(town: Town) -> None
     assert not ada.sees(TWICE)
 
 
+@pytest.mark.slow
 async def test_what_the_copy_has_to_say_comes_as_a_message_where_no_window_can_be_shown(town: Town) -> None:
     ada, ben = await town.participants(2)
     await asked_twice(town, ada, ben)
@@ -90,6 +95,7 @@ async def test_what_the_copy_has_to_say_comes_as_a_message_where_no_window_can_b
     assert ada.reads() == TWICE
 
 
+@pytest.mark.slow
 async def test_poll_that_is_opened_from_home_as_well_is_no_copy(town: Town) -> None:
     ada, _ = await town.participants(2)
     await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
@@ -100,6 +106,7 @@ async def test_poll_that_is_opened_from_home_as_well_is_no_copy(town: Town) -> N
     assert await ada.taps("1 · Rathaus", of=slip) == SAVED
 
 
+@pytest.mark.slow
 async def test_invitation_that_came_twice_takes_the_newest_answer(town: Town) -> None:
     ada, olga = await town.participant("Ada"), await town.organiser()
     await olga.types("/treffen 3.12. 18 Uhr")

@@ -1,5 +1,7 @@
 """From how many people on there are results: set by a coordinator, agreed to anew by whoever agreed to more."""
 
+import pytest
+
 from handlers.group_size import AgreeToFewer, SetGroupSize
 from storage import consents, members
 from tests.handlers.forgery import forges
@@ -24,6 +26,7 @@ async def asked(town: Town, line: str = QUESTION) -> None:
     await town.coordinator.taps(send)
 
 
+@pytest.mark.slow
 async def test_coordinator_reads_what_the_number_means_and_sets_it(town: Town) -> None:
     klara = town.coordinator
     await klara.taps("Datenschutz")
@@ -43,6 +46,7 @@ async def test_coordinator_reads_what_the_number_means_and_sets_it(town: Town) -
         assert "Zurzeit: ab 6." in klara.reads()
 
 
+@pytest.mark.slow
 async def test_number_holds_for_what_is_started_afterwards(town: Town) -> None:
     ada, *_ = await town.participants(2)
     await asked(town)
@@ -57,6 +61,7 @@ async def test_number_holds_for_what_is_started_afterwards(town: Town) -> None:
     assert "Ein Ergebnis gibt es ab 7 Stimmen." in ada.reads()
 
 
+@pytest.mark.slow
 async def test_smaller_number_is_agreed_to_before_a_vote_and_only_once(town: Town) -> None:
     ada = (await town.participants(3))[0]
     await set_group_size(town, "ab 3 Personen")
@@ -74,6 +79,7 @@ async def test_smaller_number_is_agreed_to_before_a_vote_and_only_once(town: Tow
     assert "Ihre Stimme: Abends" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_consent_keeps_the_number_that_it_named(town: Town) -> None:
     ada = await town.participant("Ada")
     await set_group_size(town, "ab 3 Personen")
@@ -88,6 +94,7 @@ async def test_consent_keeps_the_number_that_it_named(town: Town) -> None:
     assert "(Fassung 2026-11, Ergebnisse ab 5 Personen)" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_smaller_number_is_agreed_to_before_the_first_question_of_a_survey(town: Town) -> None:
     ada = await town.participant("Ada")
     await set_group_size(town, "ab 4 Personen")
@@ -98,6 +105,7 @@ async def test_smaller_number_is_agreed_to_before_the_first_question_of_a_survey
     assert "Frage 1 von " in ada.reads()
 
 
+@pytest.mark.slow
 async def test_who_does_not_agree_answers_nothing_and_stays(town: Town) -> None:
     ada = await town.participant("Ada")
     await set_group_size(town, "ab 3 Personen")
@@ -108,6 +116,7 @@ async def test_who_does_not_agree_answers_nothing_and_stays(town: Town) -> None:
     assert "Abgestimmt: 0 von " in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_larger_number_and_open_polls_need_no_new_consent(town: Town) -> None:
     ada = await town.participant("Ada")
     await set_group_size(town, "ab 9 Personen")
@@ -143,6 +152,7 @@ async def test_nobody_else_sets_it_and_nothing_outside_three_to_ten_is_taken(tow
     assert found.minimum_group_size == 5
 
 
+@pytest.mark.slow
 async def test_forged_consent_to_one_person_counts_for_nothing(town: Town) -> None:
     ada = await town.participant("Ada")
     await set_group_size(town, "ab 3 Personen")

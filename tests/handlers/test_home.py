@@ -43,6 +43,7 @@ async def test_who_does_both_sees_both(town: Town) -> None:
     assert "Ihre Aufgabe: Koordination und Organisation" in klara.reads()
 
 
+@pytest.mark.slow
 async def test_unknown_command_is_told_where_the_way_home_is(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/unbekannt")
@@ -98,6 +99,7 @@ async def test_commands_stand_in_the_menu(town: Town) -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     ["/menue", "/hilfe", "/einstellungen", "/stopp", "/privacy", "/daten", "/widerruf", "/loeschen"],
@@ -117,6 +119,7 @@ async def test_command_ends_whatever_was_being_typed(town: Town, command: str) -
     assert len(groups) == 5
 
 
+@pytest.mark.slow
 async def test_screen_reader_mode_brings_new_messages_instead_of_edits(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.taps("Einstellungen")

@@ -160,6 +160,7 @@ async def test_coordinator_answers_in_a_group_too(town: Town) -> None:
     assert "Hier selbst teilnehmen" not in klara.buttons()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("label", "task"), [("Koordination einladen", "Koordination"), ("Organisation einladen", "Organisation")]
 )
@@ -173,6 +174,7 @@ async def test_right_is_given_by_a_link_for_one_person(town: Town, label: str, t
     assert f"Ihre Aufgabe: {task}" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_link_that_waits_for_somebody_can_be_withdrawn(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Koordination einladen")
@@ -220,6 +222,7 @@ async def test_new_group_gets_a_name_and_a_link(town: Town) -> None:
         assert "Vereine & <b>Bünde</b>" in klara.reads()
 
 
+@pytest.mark.slow
 async def test_group_is_renamed_and_its_link_stays(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Rat (0)")
@@ -232,6 +235,7 @@ async def test_group_is_renamed_and_its_link_stays(town: Town) -> None:
     assert link_on(klara) == link
 
 
+@pytest.mark.slow
 async def test_groups_stay_few(town: Town) -> None:
     klara = await invites(town)
     for number in range(7):
@@ -244,6 +248,7 @@ async def test_groups_stay_few(town: Town) -> None:
     assert klara.reads().startswith("Musterstadt: Einladen")
 
 
+@pytest.mark.slow
 async def test_nobody_else_can_do_any_of_it(town: Town) -> None:
     ada, rat = await town.participant("Ada"), town.groups["rat"]
     forged: list[Tap] = [

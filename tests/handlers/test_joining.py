@@ -116,6 +116,7 @@ async def test_language_is_offered_only_where_there_is_a_choice(
     assert ada.buttons() == (AGREE, "Mehr zum Datenschutz", "Nicht teilnehmen")
 
 
+@pytest.mark.slow
 async def test_privacy_can_be_read_first(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(await town.link("rat"))
@@ -163,6 +164,7 @@ async def test_second_tap_on_consent_is_harmless(town: Town) -> None:
     assert ada.reads().startswith("Sie gehören schon dazu.")
 
 
+@pytest.mark.slow
 async def test_link_of_another_group_asks_first(town: Town) -> None:
     ada = await town.participant("Ada", group="rat")
     await ada.opens(await town.link("beirat"))
@@ -219,6 +221,7 @@ async def test_link_that_nobody_made_says_what_to_do(town: Town, payload: str) -
     assert ada.reads().startswith("Dieser Link gilt nicht oder nicht mehr.\n\nBitte fragen Sie die Person")
 
 
+@pytest.mark.slow
 async def test_one_person_belongs_to_several_towns_and_switches(town: Town) -> None:
     ada = await town.participant("Ada", group="beirat")
     assert "Kommune wechseln" not in ada.buttons()
@@ -257,6 +260,7 @@ async def test_consent_to_an_older_text_is_asked_anew(town: Town) -> None:
     assert await town.workshops.participants.standing(await town.id_of(ada)) is None
 
 
+@pytest.mark.slow
 async def test_nobody_gets_in_without_consent_or_a_link(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     link = await town.link("rat")
@@ -271,6 +275,7 @@ async def test_nobody_gets_in_without_consent_or_a_link(town: Town) -> None:
     assert await town.workshops.participants.standing(await town.id_of(ada)) is None
 
 
+@pytest.mark.slow
 async def test_who_is_asked_two_things_stands_at_the_home_screen(town: Town) -> None:
     await start(town)
     await town.coordinator.types("/umfrage Wo treffen wir uns? Rathaus / Schule")

@@ -38,6 +38,7 @@ async def answers_on(person: Person, *, label: str, skip: str, onward: str, rece
     raise AssertionError(f"no receipt, but {person.reads()!r}")
 
 
+@pytest.mark.slow
 async def test_link_to_first_answer_takes_four_taps_with_another_language_than_the_phones(town: Town) -> None:
     await start(town)
     eve = town.sandbox.person("Eve")
@@ -75,6 +76,7 @@ async def test_invitation_is_read_and_agreed_to_in_the_language_that_was_chosen(
     assert consent.language == "de-einfach"
 
 
+@pytest.mark.slow
 async def test_language_changed_in_the_middle_keeps_place_and_answers(town: Town) -> None:
     """Two answers in German, the third in English, the rest in simple German, under one pseudonym."""
     ada = await town.participant("Ada")
@@ -119,6 +121,7 @@ async def test_language_changed_in_the_middle_keeps_place_and_answers(town: Town
     ]
 
 
+@pytest.mark.slow
 async def test_released_result_reaches_everyone_in_their_language(town: Town) -> None:
     council = await town.participants(5)
     eve = await with_english_phone(town)
@@ -165,6 +168,7 @@ async def test_released_result_reaches_everyone_in_their_language(town: Town) ->
     assert "Agreement: largely agreed" in eve.reads()
 
 
+@pytest.mark.slow
 async def test_poll_and_meeting_are_worded_for_each_reader(town: Town) -> None:
     ada, eve = await town.participant("Ada"), await with_english_phone(town)
     await town.coordinator.types("/umfrage Wo treffen wir uns? Rathaus / Schule")
@@ -184,6 +188,7 @@ async def test_poll_and_meeting_are_worded_for_each_reader(town: Town) -> None:
     assert ada.reads().startswith("Einladung\n\nFolgetreffen\nDonnerstag, 3. Dezember 2026")
 
 
+@pytest.mark.slow
 async def test_coordinator_prepares_a_survey_in_english(town: Town) -> None:
     klara = town.coordinator
     await klara.types("/einstellungen")

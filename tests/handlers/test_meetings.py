@@ -20,6 +20,7 @@ async def planned(town: Town, when: str = "3.12. 18 Uhr") -> Person:
     return olga
 
 
+@pytest.mark.slow
 async def test_we_meet_again_becomes_a_meeting_with_its_reminders_in_three_taps(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await town.organiser()
@@ -36,6 +37,7 @@ async def test_we_meet_again_becomes_a_meeting_with_its_reminders_in_three_taps(
     assert ada.reads().startswith("Erinnerung: Treffen in 7 Tagen")
 
 
+@pytest.mark.slow
 async def test_date_can_be_typed_or_picked_step_by_step(town: Town) -> None:
     olga = await town.organiser()
     await olga.taps("Neues Treffen")
@@ -115,6 +117,7 @@ async def test_word_that_decides_nothing_keeps_both_times_in_sight(town: Town) -
     assert olga.buttons()[:2] == ("Do 10.12., 07:30", "Do 10.12., 19:30")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("typed", "answer"), [("ja", "Ich komme"), ("Nein", "Ich komme nicht")])
 async def test_yes_and_no_answer_an_invitation(town: Town, typed: str, answer: str) -> None:
     ada = await town.participant("Ada")
@@ -148,6 +151,7 @@ async def test_next_tuesday_on_a_monday_is_asked_about(town: Town) -> None:
     assert "Dienstag, 17. November 2026\n18:00" in olga.reads()
 
 
+@pytest.mark.slow
 async def test_draft_takes_title_place_length_and_groups(town: Town) -> None:
     ada, ben = await town.participant("Ada"), await town.participant("Ben", group="beirat")
     olga = await town.organiser()
@@ -188,6 +192,7 @@ async def test_invited_know_what_is_stored_before_they_answer(town: Town) -> Non
     assert "wie viele kommen, keine Namen" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_answers_reach_the_organisers_as_numbers_only(town: Town) -> None:
     ada, ben, _ = await town.participants(3)
     olga = await planned(town)
@@ -205,6 +210,7 @@ async def test_answers_reach_the_organisers_as_numbers_only(town: Town) -> None:
     assert not any(olga.sees(who.name) for who in (ada, ben))
 
 
+@pytest.mark.slow
 async def test_reminders_go_to_those_who_may_come_and_numbers_to_the_organiser(town: Town) -> None:
     ada, ben, cem = await town.participants(3)
     olga = await planned(town)
@@ -240,6 +246,7 @@ async def test_nobody_is_reminded_after_stopp(town: Town) -> None:
     assert not ada.sees("Erinnerung:")
 
 
+@pytest.mark.slow
 async def test_moving_tells_everyone_and_keeps_the_answers(town: Town) -> None:
     ada, ben = await town.participants(2)
     olga = await planned(town)
@@ -267,6 +274,7 @@ async def test_meeting_is_not_moved_into_the_past(town: Town) -> None:
     assert "Donnerstag, 3. Dezember 2026" in olga.reads()
 
 
+@pytest.mark.slow
 async def test_new_place_reaches_everyone(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await planned(town)
@@ -277,6 +285,7 @@ async def test_new_place_reaches_everyone(town: Town) -> None:
     assert "Ort: Rathaus, Saal 1" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_cancelling_tells_everyone_why_and_ends_the_reminders(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await planned(town)
@@ -296,6 +305,7 @@ async def test_cancelling_tells_everyone_why_and_ends_the_reminders(town: Town) 
     assert "Verschieben" not in olga.buttons()
 
 
+@pytest.mark.slow
 async def test_cancelling_needs_no_reason_and_a_second_thought_changes_nothing(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await planned(town)
@@ -308,6 +318,7 @@ async def test_cancelling_needs_no_reason_and_a_second_thought_changes_nothing(t
     assert ada.reads().startswith("Ein Treffen fällt aus\n\nFolgetreffen")
 
 
+@pytest.mark.slow
 async def test_answer_after_the_start_is_turned_down_kindly(town: Town) -> None:
     ada = await town.participant("Ada")
     await planned(town)
@@ -318,6 +329,7 @@ async def test_answer_after_the_start_is_turned_down_kindly(town: Town) -> None:
     assert "Das Treffen hat begonnen." in ada.reads()
 
 
+@pytest.mark.slow
 async def test_whoever_joins_later_is_invited(town: Town) -> None:
     await planned(town)
     late = await town.participant("Lena")
@@ -326,6 +338,7 @@ async def test_whoever_joins_later_is_invited(town: Town) -> None:
     assert late.reads().startswith("Erinnerung: Treffen morgen")
 
 
+@pytest.mark.slow
 async def test_home_screen_leads_to_the_next_meeting_and_is_not_refreshed_away(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await planned(town)
@@ -339,6 +352,7 @@ async def test_home_screen_leads_to_the_next_meeting_and_is_not_refreshed_away(t
     assert "Kommen Sie?" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_command_shows_each_their_meetings(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/treffen")
@@ -367,6 +381,7 @@ async def calendar_of(person: Person) -> Calendar:
     return Calendar.from_ical(person.files[-1].content)
 
 
+@pytest.mark.slow
 async def test_calendar_file_follows_the_meeting(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await planned(town)
@@ -397,6 +412,7 @@ async def test_calendar_file_follows_the_meeting(town: Town) -> None:
     assert events[1].end == datetime(2027, 3, 25, 17, 0, tzinfo=UTC)
 
 
+@pytest.mark.slow
 async def test_calendar_file_brings_the_rules_of_its_clocks(town: Town) -> None:
     """A calendar that knows no zones finds summer time in the file itself."""
     ada = await town.participant("Ada")
@@ -408,6 +424,7 @@ async def test_calendar_file_brings_the_rules_of_its_clocks(town: Town) -> None:
     assert datetime(2027, 3, 27, 18, 0, tzinfo=zone).utcoffset() == timedelta(hours=1)
 
 
+@pytest.mark.slow
 async def test_calendar_file_rings_a_day_before(town: Town) -> None:
     ada = await town.participant("Ada")
     olga = await planned(town)

@@ -382,6 +382,7 @@ def test_every_route_that_changes_something_is_walked_or_named() -> None:
     assert walked <= changing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda each: each.__name__)
 async def test_crash_after_the_commit_has_no_second_effect(powerless: Powerless, scenario: Scenario) -> None:
     await scenario(powerless)

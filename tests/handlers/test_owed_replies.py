@@ -48,6 +48,7 @@ async def close_the_poll(town: Town) -> None:
     await town.settled()
 
 
+@pytest.mark.slow
 async def test_replies_to_link_command_and_text_come_when_telegram_is_back(town: Town) -> None:
     ada, nora = await town.participant("Ada"), town.sandbox.person("Nora")
     link = await town.link("rat")
@@ -66,6 +67,7 @@ async def test_replies_to_link_command_and_text_come_when_telegram_is_back(town:
     assert await owed(town) == 0
 
 
+@pytest.mark.slow
 async def test_screen_after_a_tap_is_made_from_the_truth_of_the_moment_in_which_it_is_shown(
     town: Town,
 ) -> None:
@@ -116,6 +118,7 @@ async def test_newer_screen_of_a_message_makes_the_older_superfluous(town: Town)
     assert "gespeichert" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_alert_that_could_not_be_shown_comes_as_a_message(town: Town) -> None:
     ada, _ = await town.participants(2)
     await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
@@ -175,6 +178,7 @@ async def voted_twice(town: Town, ada: Person, ben: Person) -> None:
     await ben.taps("3 · Markt")
 
 
+@pytest.mark.slow
 async def test_acknowledged_vote_stands_after_a_crash(folders: tuple[Path, Path]) -> None:
     before, after = folders
     async with Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from sandbox.events import Edited
 from storage import persons
 from storage.key import DatabaseKey
@@ -12,6 +14,7 @@ from tests.town import Town, running_town
 QUESTION = "Wo treffen wir uns? Rathaus / Bücherei / Schule"
 
 
+@pytest.mark.slow
 async def test_poll_goes_from_idea_to_every_phone_in_three_steps(town: Town) -> None:
     council = await town.participants(2)
     await town.coordinator.taps("Neue Abstimmung")
@@ -22,6 +25,7 @@ async def test_poll_goes_from_idea_to_every_phone_in_three_steps(town: Town) -> 
         assert person.buttons()[:3] == ("1 · Rathaus", "2 · Bücherei", "3 · Schule")
 
 
+@pytest.mark.slow
 async def test_poll_with_the_usual_answers_takes_four_taps_from_home(town: Town) -> None:
     """A typed text counts as one."""
     ada = await town.participant("Ada")
@@ -53,6 +57,7 @@ async def close_poll(town: Town) -> None:
     await town.coordinator.taps("Ja, beenden")
 
 
+@pytest.mark.slow
 async def test_vote_is_saved_and_can_be_changed_until_the_end(town: Town) -> None:
     ada = await town.participant("Ada")
     await open_poll(town)
@@ -63,6 +68,7 @@ async def test_vote_is_saved_and_can_be_changed_until_the_end(town: Town) -> Non
     assert len(ada.from_bot) == 2, "the poll is one message, edited in place"
 
 
+@pytest.mark.slow
 async def test_vote_can_be_typed(town: Town) -> None:
     ada = await town.participant("Ada")
     await open_poll(town)
@@ -70,6 +76,7 @@ async def test_vote_can_be_typed(town: Town) -> None:
     assert "Ihre Stimme: Bücherei" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_typed_number_that_is_an_answer_and_a_place_is_asked_about(town: Town) -> None:
     """It was counted as 4."""
     ada = await town.participant("Ada")
@@ -83,6 +90,7 @@ async def test_typed_number_that_is_an_answer_and_a_place_is_asked_about(town: T
     assert "Ihre Stimme: 6" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_typed_minus_belongs_to_its_number(town: Town) -> None:
     ada = await town.participant("Ada")
     await open_poll(town, "Wie war es? −1 / 0 / 1")
@@ -93,6 +101,7 @@ async def test_typed_minus_belongs_to_its_number(town: Town) -> None:
     assert "Ihre Stimme: 1" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_confidential_poll_promises_before_the_tap_that_only_the_turnout_is_seen(town: Town) -> None:
     people = await town.participants(11)
     await open_poll(town)
@@ -108,6 +117,7 @@ async def test_confidential_poll_promises_before_the_tap_that_only_the_turnout_i
     assert "Abgestimmt" not in people[10].reads(), "who has not voted is not influenced"
 
 
+@pytest.mark.slow
 async def test_vote_in_a_confidential_poll_edits_nobody_elses_message(town: Town) -> None:
     """In a room of forty every vote would else be forty edits; the coordinator's screen follows."""
     people = await town.participants(6)
@@ -123,6 +133,7 @@ async def test_vote_in_a_confidential_poll_edits_nobody_elses_message(town: Town
     assert len([chat for chat in edited if chat != town.coordinator.user.id]) == 6, "each their own, once"
 
 
+@pytest.mark.slow
 async def test_changed_vote_shows_nobody_anything(town: Town) -> None:
     """Five vote alike, four change and change back, a sixth comes: two interim results would tell the sixth vote."""
     people = await town.participants(6)
@@ -138,6 +149,7 @@ async def test_changed_vote_shows_nobody_anything(town: Town) -> None:
     assert town.coordinator.reads() == seen.replace("5 von 6", "6 von 6")
 
 
+@pytest.mark.slow
 async def test_end_is_asked_about_first(town: Town) -> None:
     people = await town.participants(5)
     await open_poll(town)
@@ -151,6 +163,7 @@ async def test_end_is_asked_about_first(town: Town) -> None:
     assert "alle bekommen das Ergebnis. Das lässt sich nicht rückgängig machen." in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_open_poll_says_so_before_the_vote_and_shows_each_at_once(town: Town) -> None:
     ada, ben = await town.participants(2)
     await open_poll(town, openly=True)
@@ -162,6 +175,7 @@ async def test_open_poll_says_so_before_the_vote_and_shows_each_at_once(town: To
     assert "Bücherei: 1 (50 %)" in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_closing_shows_the_result_to_all_and_takes_the_buttons_away(town: Town) -> None:
     people = await town.participants(6)
     await open_poll(town)
@@ -180,6 +194,7 @@ async def test_closing_shows_the_result_to_all_and_takes_the_buttons_away(town: 
     assert "schon beendet" in (await people[0].taps("2 · Bücherei", of=slip) or "")
 
 
+@pytest.mark.slow
 async def test_no_file_holds_a_tap_that_voted_after_the_end(tmp_path: Path) -> None:
     """Not the inbox, not the buttons in front of anybody, not what is owed, deleted rows and the journal included."""
     async with running_town(tmp_path) as town:
@@ -198,6 +213,7 @@ async def test_no_file_holds_a_tap_that_voted_after_the_end(tmp_path: Path) -> N
     assert voted.findall(ended) == []
 
 
+@pytest.mark.slow
 async def test_somebody_without_messages_finds_the_result_where_they_voted(town: Town) -> None:
     people = await town.participants(5)
     await open_poll(town)
@@ -208,6 +224,7 @@ async def test_somebody_without_messages_finds_the_result_where_they_voted(town:
     assert sum("Rathaus: 5 (100 %)" in message.text for message in people[0].from_bot) == 1
 
 
+@pytest.mark.slow
 async def test_poll_with_few_votes_stays_confidential_at_the_end(town: Town) -> None:
     people = await town.participants(4)
     await open_poll(town)
@@ -242,6 +259,7 @@ async def test_options_can_be_typed_one_after_the_other(town: Town) -> None:
     assert "1 · Sprache\n2 · Sport" in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_several_answers_can_be_chosen_and_taken_back(town: Town) -> None:
     ada = await town.participant("Ada")
     await town.coordinator.types(f"/umfrage {QUESTION}")
@@ -254,6 +272,7 @@ async def test_several_answers_can_be_chosen_and_taken_back(town: Town) -> None:
     assert "Ihre Stimme: Schule" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_poll_for_one_group_reaches_nobody_else(town: Town) -> None:
     ada, ben = await town.participant("Ada"), await town.participant("Ben", group="beirat")
     await town.coordinator.types(f"/umfrage {QUESTION}")
@@ -266,6 +285,7 @@ async def test_poll_for_one_group_reaches_nobody_else(town: Town) -> None:
     assert "Wo treffen wir uns?" not in ben.reads()
 
 
+@pytest.mark.slow
 async def test_hostile_words_stay_words(town: Town) -> None:
     ada = await town.participant("Ada")
     await open_poll(town, "Ist <b>1 < 2</b> & so? <i>ja</i> ; & nein", openly=True)
@@ -274,6 +294,7 @@ async def test_hostile_words_stay_words(town: Town) -> None:
     assert "Ihre Stimme: <i>ja</i>" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_who_joins_during_a_poll_is_asked_as_well(town: Town) -> None:
     await town.participant("Ada")
     await open_poll(town)
@@ -289,6 +310,7 @@ async def test_participant_cannot_ask_or_close(town: Town) -> None:
     assert "Dafür brauchen Sie ein Recht" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_coordinator_finds_polls_again(town: Town) -> None:
     await open_poll(town)
     await town.coordinator.taps("Zur Übersicht")
@@ -297,6 +319,7 @@ async def test_coordinator_finds_polls_again(town: Town) -> None:
     assert "Abstimmung läuft" in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_question_that_was_asked_before_says_why_it_is_not_confidential_and_what_to_do(
     town: Town,
 ) -> None:
@@ -318,6 +341,7 @@ async def test_question_that_was_asked_before_says_why_it_is_not_confidential_an
     assert "Senden an 6 Personen" in town.coordinator.buttons()
 
 
+@pytest.mark.slow
 async def test_question_that_was_asked_before_can_be_asked_openly(town: Town) -> None:
     people = await town.participants(5)
     await town.participant("Ben", group="beirat")
@@ -332,6 +356,7 @@ async def test_question_that_was_asked_before_can_be_asked_openly(town: Town) ->
     assert "Offene Auszählung" in people[0].reads()
 
 
+@pytest.mark.slow
 async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> None:
     people = await town.participants(5)
     await open_poll(town)
@@ -348,6 +373,7 @@ async def test_another_round_asks_the_same_people_from_nothing(town: Town) -> No
     assert "Wo treffen wir uns?" not in late.reads()
 
 
+@pytest.mark.slow
 async def test_vote_of_somebody_who_is_deleted_leaves_the_screens_of_the_others(town: Town) -> None:
     ada, ben = await town.participants(2)
     await open_poll(town, openly=True)
@@ -362,6 +388,7 @@ async def test_vote_of_somebody_who_is_deleted_leaves_the_screens_of_the_others(
         assert "Schule: 1" in screen.reads()
 
 
+@pytest.mark.slow
 async def test_coordinator_is_told_before_the_end_that_there_would_be_no_result(town: Town) -> None:
     """Somebody of the first round leaves during the second: what it lacks would be their vote."""
     ada, *others = await town.participants(7)
@@ -385,6 +412,7 @@ async def test_coordinator_is_told_before_the_end_that_there_would_be_no_result(
     assert "alle bekommen das Ergebnis" not in klara.reads()
 
 
+@pytest.mark.slow
 async def test_who_blocked_the_bot_hears_nothing_until_they_come_back(town: Town) -> None:
     ada, ben = await town.participants(2)
     await ada.blocks_the_bot()

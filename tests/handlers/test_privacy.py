@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from handlers.privacy import TOPICS, Topic, Withdraw, WriteContact, about, overview
 from locales import LANGUAGES, words_in
 from sandbox.person import Person
@@ -71,6 +73,7 @@ def test_every_part_of_the_information_is_there_in_every_language() -> None:
             assert len(about(words_in(language), topic, None)) <= 900
 
 
+@pytest.mark.slow
 async def test_stranger_may_read_it_without_leaving_a_consent(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(town.sandbox.link())
@@ -91,6 +94,7 @@ async def test_stranger_may_read_it_without_leaving_a_consent(town: Town) -> Non
     assert ada.reads().startswith("Sie nehmen in keiner Kommune teil.")
 
 
+@pytest.mark.slow
 async def test_member_reads_it_for_the_own_town(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/privacy")
@@ -100,6 +104,7 @@ async def test_member_reads_it_for_the_own_town(town: Town) -> None:
     assert "Anschrift und Datenschutzbeauftragte nennt Ihnen die Koordination" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_coordinator_writes_whom_to_ask(town: Town) -> None:
     klara, ada = town.coordinator, await town.participant("Ada")
     await klara.types("/privacy")
@@ -115,6 +120,7 @@ async def test_coordinator_writes_whom_to_ask(town: Town) -> None:
         await ada.taps("Zurück zum Datenschutz")
 
 
+@pytest.mark.slow
 async def test_nobody_else_writes_whom_to_ask(town: Town) -> None:
     ada = await town.participant("Ada")
     await forges(town, ada, WriteContact(town.municipality))
@@ -123,12 +129,14 @@ async def test_nobody_else_writes_whom_to_ask(town: Town) -> None:
     assert (await town.workshops.privacy.controller(town.municipality)).contact is None
 
 
+@pytest.mark.slow
 async def test_topic_of_an_older_text_leads_to_the_overview(town: Town) -> None:
     ada = await town.participant("Ada")
     await forges(town, ada, Topic("cookies"))
     assert ada.reads().startswith("Datenschutz (Fassung 2026-11)")
 
 
+@pytest.mark.slow
 async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> None:
     ada = await town.participant("Ada")
     await open_poll(town)
@@ -154,6 +162,7 @@ async def test_my_data_name_the_tasks_of_a_coordinator(town: Town) -> None:
     assert "• Musterstadt, ohne Gruppe\n• Aufgabe in Musterstadt: Koordination\n" in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_deleting_asks_once_and_leaves_nothing(town: Town) -> None:
     ada = await town.participant("Ada")
     poll = await open_poll(town)
@@ -171,6 +180,7 @@ async def test_deleting_asks_once_and_leaves_nothing(town: Town) -> None:
     assert await voters(town, poll) == 0
 
 
+@pytest.mark.slow
 async def test_deleting_twice_is_harmless(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/loeschen")
@@ -200,6 +210,7 @@ async def test_last_coordinator_is_told_before_leaving(town: Town) -> None:
     assert "Nur Sie koordinieren" not in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_withdrawing_ends_the_part_in_one_town_and_coming_back_is_easy(town: Town) -> None:
     ada = await town.participant("Ada")
     poll = await open_poll(town)
@@ -216,6 +227,7 @@ async def test_withdrawing_ends_the_part_in_one_town_and_coming_back_is_easy(tow
     assert ada.sees("Sie sind dabei.")
 
 
+@pytest.mark.slow
 async def test_withdrawing_twice_is_harmless(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/widerruf")

@@ -318,6 +318,7 @@ async def test_trial_of_a_shipped_questionnaire_works_too(town: Town) -> None:
 # Files and paper
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("label", "name"), [("Excel-Tabelle (.xlsx)", "xlsx"), ("Textdatei (.yaml)", "yaml")]
 )
@@ -356,6 +357,7 @@ async def test_participants_print_what_they_are_asked(town: Town) -> None:
     assert "Ehrenamtliche kennen eine feste Person im Rathaus." in read
 
 
+@pytest.mark.slow
 async def test_who_is_not_asked_gets_no_paper(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)

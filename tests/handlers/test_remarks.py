@@ -1,5 +1,7 @@
 """Free texts on a coordinator's phone: read, shortened, let through or not; then read by those who took part."""
 
+import pytest
+
 from handlers import remarks
 from handlers.surveys import taps as surveys
 from questionnaires.answers import Rated
@@ -35,11 +37,13 @@ async def closed_with(town: Town, *texts: str, council: int = 6) -> list[Person]
     return people
 
 
+@pytest.mark.slow
 async def test_closed_survey_says_how_many_texts_wait(town: Town) -> None:
     await closed_with(town, "Eins", "Zwei")
     assert "Freie Texte prüfen (2)" in town.coordinator.buttons()
 
 
+@pytest.mark.slow
 async def test_running_survey_says_nothing_of_texts(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
@@ -49,6 +53,7 @@ async def test_running_survey_says_nothing_of_texts(town: Town) -> None:
     assert await forges(town, town.coordinator, surveys.ReviewTexts(SURVEY)) == "Das gibt es nicht mehr."
 
 
+@pytest.mark.slow
 async def test_text_is_shown_with_its_question_and_what_to_look_at(town: Town) -> None:
     await closed_with(town, "Frau Beispiel, Tel. 01234 567890 & <b>mehr</b>")
     klara = town.coordinator
@@ -67,6 +72,7 @@ async def test_text_is_shown_with_its_question_and_what_to_look_at(town: Town) -
     )
 
 
+@pytest.mark.slow
 async def test_names_are_struck_out_before_a_text_is_let_through(town: Town) -> None:
     await closed_with(town, "Frau Beispiel weiß es.")
     klara = town.coordinator
@@ -85,6 +91,7 @@ async def test_names_are_struck_out_before_a_text_is_let_through(town: Town) -> 
     assert klara.reads().endswith("Anmerkungen zu: Gibt es ein Leitbild?\n• Im Amt weiß man es.")
 
 
+@pytest.mark.slow
 async def test_replaced_text_is_taken_out_of_every_chat(town: Town) -> None:
     """Two coordinators read it, one of them twice; where it stood nothing is left of it, not even its buttons."""
     await closed_with(town, "Frau Beispiel weiß es.")
@@ -104,6 +111,7 @@ async def test_replaced_text_is_taken_out_of_every_chat(town: Town) -> None:
     assert (kurt.reads(), kurt.buttons()) == ("Dieser Text wurde durch einen anderen ersetzt.", ())
 
 
+@pytest.mark.slow
 async def test_replaced_text_is_taken_out_of_a_chat_that_is_read_aloud(town: Town) -> None:
     await closed_with(town, "Frau Beispiel weiß es.")
     klara = town.coordinator
@@ -117,6 +125,7 @@ async def test_replaced_text_is_taken_out_of_a_chat_that_is_read_aloud(town: Tow
     assert "„Im Amt weiß man es.“" in klara.reads()
 
 
+@pytest.mark.slow
 async def test_text_can_stay_as_it_is(town: Town) -> None:
     await closed_with(town, "Gut so")
     klara = town.coordinator
@@ -130,6 +139,7 @@ async def test_text_can_stay_as_it_is(town: Town) -> None:
     assert "„Gut so“" in klara.reads()
 
 
+@pytest.mark.slow
 async def test_decisions_are_changed_by_going_back(town: Town) -> None:
     await closed_with(town, "Eins", "Zwei")
     klara = town.coordinator
@@ -149,6 +159,7 @@ async def test_decisions_are_changed_by_going_back(town: Town) -> None:
     assert "Freie Texte noch einmal prüfen" in klara.buttons()
 
 
+@pytest.mark.slow
 async def test_nothing_appears_before_it_was_let_through(town: Town) -> None:
     [ada, *_] = await closed_with(town, "Ganz geheim", "Ganz offen")
     klara = town.coordinator
@@ -173,6 +184,7 @@ async def test_nothing_appears_before_it_was_let_through(town: Town) -> None:
     assert "Ergebnis: Probe 2026" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_many_long_texts_are_read_page_by_page(town: Town) -> None:
     await closed_with(town, *(f"{n} " + "lang " * 390 for n in range(3)))
     klara = town.coordinator
@@ -190,6 +202,7 @@ async def test_many_long_texts_are_read_page_by_page(town: Town) -> None:
     assert klara.reads() == seen[1]
 
 
+@pytest.mark.slow
 async def test_text_full_of_suspicious_places_still_fits_into_a_message(town: Town) -> None:
     await closed_with(town, "@abcd " * 333)
     klara = town.coordinator
@@ -197,6 +210,7 @@ async def test_text_full_of_suspicious_places_still_fits_into_a_message(town: To
     assert klara.reads().count("Benutzername") == 10
 
 
+@pytest.mark.slow
 async def test_survey_without_texts_says_so(town: Town) -> None:
     await closed_with(town)
     klara = town.coordinator
@@ -207,6 +221,7 @@ async def test_survey_without_texts_says_so(town: Town) -> None:
     assert klara.reads().endswith("Es sind keine freien Texte freigegeben.")
 
 
+@pytest.mark.slow
 async def test_review_is_not_for_those_who_took_part(town: Town) -> None:
     [ada, *_] = await closed_with(town, "Ganz geheim")
     [remark] = await town.database.read(lambda tx: rows.of_survey(tx, SURVEY))

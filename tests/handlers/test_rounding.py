@@ -54,6 +54,7 @@ def in_the_workbook(count: int, of: int) -> object:
     return sheet.cell(2, heading.index("Anteil weiß nicht") + 1).value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("count", "of", "read"), [(1, 8, 13), (23, 40, 58), (3, 8, 38), (2, 6, 33), (5, 8, 63)]
 )

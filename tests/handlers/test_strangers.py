@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.telegram.flood import ANSWERED, LINKS
 from sandbox import acts
 from storage import inbox
 from tests.town import AGREE, Town
 
 
+@pytest.mark.slow
 async def test_burst_of_a_stranger_has_few_answers(town: Town) -> None:
     eve = town.sandbox.person("Eve")
     await eve.opens(town.sandbox.link("jnichts"))
@@ -19,6 +22,7 @@ async def test_burst_of_a_stranger_has_few_answers(town: Town) -> None:
     assert len(eve.from_bot) == ANSWERED + 2
 
 
+@pytest.mark.slow
 async def test_burst_has_one_answer(town: Town) -> None:
     eve, sandbox = town.sandbox.person("Eve"), town.sandbox
     hold = sandbox.faults.hold("sendMessage", chat_id=eve.user.id)
@@ -34,6 +38,7 @@ async def test_burst_has_one_answer(town: Town) -> None:
     assert len(eve.from_bot) == 1
 
 
+@pytest.mark.slow
 async def test_member_is_always_answered(town: Town) -> None:
     ada = await town.participant("Ada")
     before = len(ada.from_bot)
@@ -42,6 +47,7 @@ async def test_member_is_always_answered(town: Town) -> None:
     assert len(ada.from_bot) == before + 10
 
 
+@pytest.mark.slow
 async def test_links_cannot_be_guessed_by_the_hundred(town: Town) -> None:
     eve = town.sandbox.person("Eve")
     for number in range(LINKS + 10):
@@ -54,6 +60,7 @@ async def test_links_cannot_be_guessed_by_the_hundred(town: Town) -> None:
     assert "Einverstanden und beginnen" in eve.buttons()
 
 
+@pytest.mark.slow
 async def test_who_wrote_too_much_and_then_joins_is_answered_at_once(town: Town) -> None:
     eve = town.sandbox.person("Eve")
     for number in range(10):
@@ -65,6 +72,7 @@ async def test_who_wrote_too_much_and_then_joins_is_answered_at_once(town: Town)
     assert len(eve.from_bot) == before + 1
 
 
+@pytest.mark.slow
 async def test_what_comes_to_nothing_is_settled(town: Town) -> None:
     eve = town.sandbox.person("Eve")
     await eve.opens(town.sandbox.link())

@@ -24,6 +24,7 @@ def written() -> Iterator[io.StringIO]:
     structlog.reset_defaults()
 
 
+@pytest.mark.slow
 async def test_nothing_that_was_tapped_or_written_is_logged(written: io.StringIO, town: Town) -> None:
     council = await evaluated(town)
     await council[0].types("Das gehört hier nicht her.")

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from handlers.surveys import taps
 from questionnaires.answers import Rated
 from questionnaires.model import QuestionId
@@ -20,6 +22,7 @@ NO_RIGHT = (
 NAME = "Kurzcheck für das Ehrenamt 2026"
 
 
+@pytest.mark.slow
 async def test_survey_starts_with_four_taps_from_home(town: Town) -> None:
     ada, ben = await town.participants(2)
     await town.coordinator.taps("Neue Befragung")
@@ -31,6 +34,7 @@ async def test_survey_starts_with_four_taps_from_home(town: Town) -> None:
         assert person.reads().startswith("Einladung: Selbstcheck 2026")
 
 
+@pytest.mark.slow
 async def test_survey_that_starts_at_night_says_when_its_invitations_go_out(town: Town) -> None:
     [ada] = await town.participants(1)
     later = "Nachts werden keine Einladungen verschickt: Sie gehen am Mi 04.11. um 08:00 Uhr hinaus."
@@ -57,6 +61,7 @@ async def test_questionnaires_are_listed_with_their_length(town: Town) -> None:
     )
 
 
+@pytest.mark.slow
 async def test_questionnaire_of_the_town_is_offered_too(town: Town) -> None:
     await start(town, PROBE)
     assert "Läuft: Probe 2026" in town.coordinator.reads()
@@ -68,6 +73,7 @@ async def draft(town: Town) -> Person:
     return town.coordinator
 
 
+@pytest.mark.slow
 async def test_draft_is_complete_from_the_start(town: Town) -> None:
     await town.participants(3)
     klara = await draft(town)
@@ -81,6 +87,7 @@ async def test_draft_is_complete_from_the_start(town: Town) -> None:
     )
 
 
+@pytest.mark.slow
 async def test_fields_and_groups_are_ticked(town: Town) -> None:
     await town.participants(3)
     klara = await draft(town)
@@ -100,6 +107,7 @@ async def test_fields_and_groups_are_ticked(town: Town) -> None:
     assert "Gruppen: alle" in klara.reads()
 
 
+@pytest.mark.slow
 async def test_last_field_cannot_be_taken_away(town: Town) -> None:
     klara = await draft(town)
     await klara.taps("Handlungsfelder wählen")
@@ -108,6 +116,7 @@ async def test_last_field_cannot_be_taken_away(town: Town) -> None:
     assert [label for label in klara.buttons() if label.endswith("✓")] == ["Kommunikation und Konfliktman… ✓"]
 
 
+@pytest.mark.slow
 async def test_name_is_typed(town: Town) -> None:
     klara = await draft(town)
     await klara.taps("Namen ändern")
@@ -145,6 +154,7 @@ async def test_old_draft_button_on_an_open_survey_shows_the_survey(town: Town) -
     assert town.coordinator.reads().startswith(f"Läuft: {NAME}")
 
 
+@pytest.mark.slow
 async def test_whoever_joins_later_is_led_to_the_first_question(town: Town) -> None:
     await start(town)
     ada = await town.participant("Ada")
@@ -153,6 +163,7 @@ async def test_whoever_joins_later_is_led_to_the_first_question(town: Town) -> N
     assert len(ada.from_bot) == 1, "no invitation besides"
 
 
+@pytest.mark.slow
 async def test_stopped_messages_mean_no_invitation(town: Town) -> None:
     ada = await town.participant("Ada")
     person = await town.id_of(ada)
@@ -163,6 +174,7 @@ async def test_stopped_messages_mean_no_invitation(town: Town) -> None:
     assert "Kurzcheck für das… beantworten" in ada.buttons()
 
 
+@pytest.mark.slow
 async def test_coordinator_sees_who_is_missing_per_group_but_small_groups_only_together(town: Town) -> None:
     council = await town.participants(6)
     await town.participants(5, group="verwaltung")
@@ -180,6 +192,7 @@ async def test_coordinator_sees_who_is_missing_per_group_but_small_groups_only_t
     ]
 
 
+@pytest.mark.slow
 async def test_handful_of_people_gets_no_number(town: Town) -> None:
     await town.participants(2)
     await start(town)
@@ -187,6 +200,7 @@ async def test_handful_of_people_gets_no_number(town: Town) -> None:
     assert "Insgesamt" not in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_reminder_reaches_only_those_who_have_not_finished(town: Town) -> None:
     ada, ben = await town.participants(2)
     await start(town)
@@ -200,6 +214,7 @@ async def test_reminder_reaches_only_those_who_have_not_finished(town: Town) -> 
     assert not ada.sees("Erinnerung")
 
 
+@pytest.mark.slow
 async def test_second_reminder_on_the_same_day_is_refused_with_the_time(town: Town) -> None:
     await town.participants(1)
     await start(town)
@@ -210,6 +225,7 @@ async def test_second_reminder_on_the_same_day_is_refused_with_the_time(town: To
     )
 
 
+@pytest.mark.slow
 async def test_nobody_is_reminded_at_night(town: Town) -> None:
     [ada] = await town.participants(1)
     await start(town)
@@ -223,6 +239,7 @@ async def test_nobody_is_reminded_at_night(town: Town) -> None:
     assert ada.reads().startswith(f"Erinnerung: {NAME}")
 
 
+@pytest.mark.slow
 async def test_reminder_is_dropped_when_the_person_finished_before_the_morning(town: Town) -> None:
     [ada] = await town.participants(1)
     await start(town)
@@ -233,6 +250,7 @@ async def test_reminder_is_dropped_when_the_person_finished_before_the_morning(t
     assert not ada.sees("Erinnerung")
 
 
+@pytest.mark.slow
 async def test_reminder_that_was_missed_by_day_does_not_come_at_night(town: Town) -> None:
     [ada] = await town.participants(1)
     await start(town)
@@ -244,6 +262,7 @@ async def test_reminder_that_was_missed_by_day_does_not_come_at_night(town: Town
     assert ada.reads().startswith(f"Erinnerung: {NAME}")
 
 
+@pytest.mark.slow
 async def test_closing_asks_first(town: Town) -> None:
     await start(town)
     await town.coordinator.taps("Befragung beenden")
@@ -254,6 +273,7 @@ async def test_closing_asks_first(town: Town) -> None:
     assert town.coordinator.reads().startswith(f"Beendet: {NAME}")
 
 
+@pytest.mark.slow
 async def test_result_leads_from_the_overview_to_one_question(town: Town) -> None:
     await evaluated(town)
     klara = town.coordinator
@@ -281,6 +301,7 @@ async def test_result_leads_from_the_overview_to_one_question(town: Town) -> Non
     assert klara.reads().startswith(f"Ergebnis: {NAME}")
 
 
+@pytest.mark.slow
 async def test_result_of_a_few_is_not_shown_and_the_reason_is_said(town: Town) -> None:
     people = await town.participants(4)
     await start(town)
@@ -297,6 +318,7 @@ async def test_result_of_a_few_is_not_shown_and_the_reason_is_said(town: Town) -
     )
 
 
+@pytest.mark.slow
 async def test_group_that_could_be_computed_is_shown_with_all_others_only(town: Town) -> None:
     council = await town.participants(6)
     [advisor] = await town.participants(1, group="beirat")
@@ -312,6 +334,7 @@ async def test_group_that_could_be_computed_is_shown_with_all_others_only(town: 
     assert "Rat:" not in text
 
 
+@pytest.mark.slow
 async def test_released_result_reaches_everyone_who_took_part_and_nobody_else(town: Town) -> None:
     council = await evaluated(town)
     late = await town.participant("Late", group="beirat")
@@ -332,6 +355,7 @@ async def test_released_result_reaches_everyone_who_took_part_and_nobody_else(to
     assert "36 von 100" in council[0].reads()
 
 
+@pytest.mark.slow
 async def test_participants_cannot_coordinate_with_forged_taps(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -349,6 +373,7 @@ async def test_participants_cannot_coordinate_with_forged_taps(town: Town) -> No
     assert town.coordinator.reads().startswith("Läuft:")
 
 
+@pytest.mark.slow
 async def test_surveys_are_listed_for_coordinators(town: Town) -> None:
     await start(town)
     await draft_again(town)
@@ -371,6 +396,7 @@ async def test_organisers_see_no_buttons_of_coordinators(town: Town) -> None:
     assert "Neue Befragung" not in olga.buttons()
 
 
+@pytest.mark.slow
 async def test_survey_that_was_asked_before_says_why_it_cannot_start_and_what_to_do(town: Town) -> None:
     """Once everybody, then without the only one of the advisory board."""
     await town.participants(5)
@@ -396,6 +422,7 @@ async def test_survey_that_was_asked_before_says_why_it_cannot_start_and_what_to
     assert "Mit dem Start bekommen 6 Personen eine Einladung." in klara.reads()
 
 
+@pytest.mark.slow
 async def test_draft_says_which_groups_will_be_shown_and_joins_them_by_a_tap(town: Town) -> None:
     await town.participants(8, group="verwaltung")
     await town.participants(4)

@@ -11,6 +11,7 @@ from tests.town import Town
 STAYS = "Das habe ich nicht verstanden. Sie sind noch bei dieser Frage. "
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "typed", ["ja", "vielleicht", "Danke!", "trifft nicht zu", "-1", "<2", "2,5", "1 läuft"]
 )
@@ -26,6 +27,7 @@ async def test_word_that_is_not_understood_never_leads_away_from_the_question(to
     assert SECOND in ada.reads()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "stored"),
     [
@@ -47,6 +49,7 @@ async def test_usual_words_for_a_level_or_a_way_are_understood(town: Town, typed
     assert await answers_of(town) == [{"ku01": Answer(stored, None)}]
 
 
+@pytest.mark.slow
 async def test_unknown_words_do_not_pile_up_home_screens(town: Town) -> None:
     ada = await town.participant("Ada")
     for word in ("Hallo?", "Danke!", "17"):
@@ -66,6 +69,7 @@ async def test_who_wants_no_more_messages_need_not_know_the_command(town: Town, 
     assert "Sie bekommen" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_number_that_is_one_option_and_another_place_is_asked_about(town: Town) -> None:
     await town.participants(6)
     ada = await town.participant("Ada")
@@ -81,6 +85,7 @@ async def test_number_that_is_one_option_and_another_place_is_asked_about(town: 
     assert "Ihre Stimme: 6" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_minus_is_part_of_a_number_on_a_button(town: Town) -> None:
     await town.participants(6)
     ada = await town.participant("Ada")

@@ -3,6 +3,8 @@
 import re
 from statistics import mean
 
+import pytest
+
 from tests.locales.messages import messages, phrases
 from tests.questionnaires_content.phrases import Phrase
 from tests.questionnaires_content.test_simple_language import (
@@ -27,11 +29,13 @@ def sentences() -> list[tuple[Phrase, str]]:
     return [(one, said) for one in phrases(SIMPLE) for said in one.sentences()]
 
 
+@pytest.mark.slow
 def test_sentences_have_at_most_twelve_words() -> None:
     long = [f"{one.where}: {said}" for one, said in sentences() if len(said.split()) > LONGEST_SENTENCE]
     assert long == []
 
 
+@pytest.mark.slow
 def test_sentences_are_shorter_than_in_the_other_german() -> None:
     def usual(language: str) -> float:
         both = messages(SIMPLE).keys() & messages("de").keys()

@@ -81,6 +81,7 @@ def quoted(language: str, text: str) -> str:
     return f"“{text}”" if language == "en" else f"„{text}“"
 
 
+@pytest.mark.slow
 def test_english_has_every_text() -> None:
     assert sorted(messages("de").keys() - messages("en").keys()) == []
 
@@ -198,6 +199,7 @@ def test_languages_that_nobody_checked_say_so_in_every_file_and_in_their_name() 
     assert names == {"de": "Deutsch"} | {language: name for language, (_, name) in UNCHECKED.items()}
 
 
+@pytest.mark.slow
 def test_languages_unchecked_in_a_shipped_questionnaire_are_the_ones_that_the_menu_marks() -> None:
     for name in SHIPPED:
         assert sorted(content(name)["unchecked_languages"]) == sorted(UNCHECKED)

@@ -73,6 +73,7 @@ def test_words_of_the_code_all_exist() -> None:
     assert asked - set(keys(LANGUAGES[0])) == set()
 
 
+@pytest.mark.slow
 def test_words_that_exist_are_all_used() -> None:
     """Keys made of parts count as used where the code has their beginning up to a dash, as in f"poll-kind-{…}", or
     their end from a dash on, as in f"{…}-after-field", and the beginning before it as a word of its own."""

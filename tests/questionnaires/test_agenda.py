@@ -1,5 +1,6 @@
 """The agenda names what to talk about, why, and in which order."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -131,6 +132,7 @@ def test_quiet_result_has_an_empty_agenda() -> None:
     assert (agenda.entries, agenda.works_well) == ((), ())
 
 
+@pytest.mark.slow
 @given(rows=st.lists(st.lists(st.integers(0, 9), min_size=5, max_size=5), min_size=1, max_size=12))
 def test_no_question_is_twice_on_the_agenda_or_both_good_and_on_it(rows: list[list[int]]) -> None:
     agenda = propose(result({f"a{number}": row for number, row in enumerate(rows, start=1)}))

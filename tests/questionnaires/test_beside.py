@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+import pytest
+
 from questionnaires.beside import Composition, beside
 from questionnaires.suppression import blocks
 
@@ -85,6 +87,7 @@ def test_nothing_was_shown_before() -> None:
     assert beside((), ratings, [[("a",), ("b",)]], k=K) == ()
 
 
+@pytest.mark.slow
 def test_no_world_tells_more_than_its_totals_do() -> None:
     """Every earlier composition of four groups beside every new one that small numbers of ratings lead to."""
     leaks = 0

@@ -71,6 +71,7 @@ def test_text_falls_back_to_german(language: str, words: str) -> None:
     assert Text({"en": "Hello", "de": "Hallo"}).text(language) == words
 
 
+@pytest.mark.slow
 def test_shipped_questionnaires_have_no_problems() -> None:
     files = sorted(Path(questionnaires.__path__[0], "content").glob("*.yaml"))
 
@@ -381,6 +382,7 @@ def test_levels_need_a_scale() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_questionnaire_has_a_size_that_can_be_answered() -> None:
     many = "".join(
         f"      - {{id: q{n}, type: short_text, text: {{de: Was noch?}}}}\n" for n in range(2, 402)

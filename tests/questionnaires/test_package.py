@@ -257,6 +257,7 @@ def test_package_that_tells_of_too_few_people_is_refused() -> None:
     )
 
 
+@pytest.mark.slow
 @given(cut=st.integers(0, 3000), junk=st.binary(max_size=4))
 def test_damaged_file_never_becomes_another_package(cut: int, junk: bytes) -> None:
     content = package_file(package())

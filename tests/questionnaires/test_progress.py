@@ -217,6 +217,7 @@ def test_minutes_shrink_with_every_answer() -> None:
     assert minutes(levels(108), answers) == 9
 
 
+@pytest.mark.slow
 @given(answers=partial_answers(), fields=choices_of_fields, group=groups)
 def test_walking_forward_reaches_every_step_and_backward_is_its_inverse(
     answers: dict[StepKey, AnswerValue], fields: frozenset[FieldId] | None, group: GroupCode | None
@@ -229,6 +230,7 @@ def test_walking_forward_reaches_every_step_and_backward_is_its_inverse(
     assert end == Done(tuple(step.key for step in way if step.key not in answers))
 
 
+@pytest.mark.slow
 @given(data=st.data(), fields=choices_of_fields, group=groups)
 def test_resuming_again_and_again_asks_everything_once_and_ends(
     data: st.DataObject, fields: frozenset[FieldId] | None, group: GroupCode | None

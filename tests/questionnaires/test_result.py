@@ -250,6 +250,7 @@ def as_counts(survey: list[list[list[int]]], order: list[int]) -> Counts:
     return counts(answers, responses={GROUPS[index]: people[index] for index in order})
 
 
+@pytest.mark.slow
 @given(survey=surveys, k=st.integers(3, 10), data=st.data())
 def test_result_does_not_depend_on_the_order_of_groups(
     survey: list[list[list[int]]], k: int, data: st.DataObject
@@ -271,6 +272,7 @@ def unordered(rows: Mapping[Block, T]) -> dict[frozenset[GroupCode], T]:
     return {frozenset(block): row for block, row in rows.items()}
 
 
+@pytest.mark.slow
 @given(survey=surveys, k=st.integers(3, 10))
 def test_numbers_stay_within_their_bounds_and_scores_need_k(survey: list[list[list[int]]], k: int) -> None:
     found = evaluate(
@@ -293,6 +295,7 @@ def test_numbers_stay_within_their_bounds_and_scores_need_k(survey: list[list[li
     assert field.balanced is None or 0 <= field.balanced.score <= 100
 
 
+@pytest.mark.slow
 @given(survey=surveys, k=st.integers(3, 10))
 def test_merging_all_groups_changes_no_total(survey: list[list[list[int]]], k: int) -> None:
     probe = levels_questionnaire({"a": 3})
@@ -317,6 +320,7 @@ def test_assessing_what_was_published_gives_the_same_result() -> None:
     assert assess(found.published) == found
 
 
+@pytest.mark.slow
 def test_full_survey_is_evaluated_with_every_question_and_group() -> None:
     probe = levels_questionnaire({"a": 40, "b": 40, "c": 28})
     row = dict(zip(VALUES, (3, 5, 9, 4, 2, 1, 1), strict=True))

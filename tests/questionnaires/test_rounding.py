@@ -33,6 +33,7 @@ def test_halves_go_up_whatever_other_programs_make_of_them() -> None:
     assert [whole(value) for value in (0.5, 1.5, 2.5, 66.666, 32.49)] == [1, 2, 3, 67, 32]
 
 
+@pytest.mark.slow
 def test_percent_of_every_two_counts_is_the_exact_one() -> None:
     wrong = [
         (count, of)
@@ -43,6 +44,7 @@ def test_percent_of_every_two_counts_is_the_exact_one() -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_mean_of_every_scale_is_the_exact_one() -> None:
     wrong = [
         (total, people)
@@ -110,6 +112,7 @@ def test_gap_that_reads_33_points_is_a_finding() -> None:
     )
 
 
+@pytest.mark.slow
 @given(ratings, ratings)
 def test_findings_follow_from_the_numbers_beside_them(one: tuple[int, ...], other: tuple[int, ...]) -> None:
     field = compared(one, other).fields[0]

@@ -71,6 +71,7 @@ def test_stored_form_is_plain_and_holds_counts_only() -> None:
     }
 
 
+@pytest.mark.slow
 @given(table=st.lists(st.tuples(rows, rows, rows), min_size=1, max_size=3), k=st.integers(3, 10))
 def test_result_comes_back_as_it_was(table: list[tuple[list[int], list[int], list[int]]], k: int) -> None:
     groups = (AMT, RAT, VEREIN)

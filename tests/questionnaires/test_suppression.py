@@ -148,6 +148,7 @@ def test_blocks_of_all_small_worlds_keep_the_promises(k: int) -> None:
                 assert max(ratings[group] for group in joint) <= min(ratings[one[0]] for one in found[:-1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("k", [3, 4, 5])
 def test_every_sum_and_difference_of_what_is_shown_is_of_at_least_k(k: int) -> None:
     """The total and the blocks, each added, subtracted or left out: whoever is left are k ratings or nobody."""
@@ -346,6 +347,7 @@ SMALL_WORLDS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("ratings", "levels"), SMALL_WORLDS)
 def test_reader_who_knows_every_number_of_ratings_learns_bounds_only(ratings: Row, levels: int) -> None:
     """All tables of these sizes, sorted by what is published: within one, a member's count takes all that is possible.
@@ -368,6 +370,7 @@ def test_reader_who_knows_every_number_of_ratings_learns_bounds_only(ratings: Ro
             assert len(possible) > 1 or c in {0, everyone} or n in {0, everyone}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("ratings", "levels"), SMALL_WORLDS)
 def test_insider_learns_of_the_others_bounds_only(ratings: Row, levels: int) -> None:
     """The same for somebody who rated, and takes what they answered themselves out of everything that they see."""

@@ -536,6 +536,7 @@ def test_column_that_changes_the_meaning_is_told() -> None:
     ]
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(
     st.lists(
@@ -554,6 +555,7 @@ def test_any_sheet_is_read_or_refused(rows: list[list[Any]]) -> None:
 # Writing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["selbstcheck", "kurzcheck"])
 def test_shipped_questionnaires_survive_the_spreadsheet(code: str) -> None:
     original = shipped()[QuestionnaireId(code)].questionnaire

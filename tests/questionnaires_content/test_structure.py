@@ -29,6 +29,7 @@ PREFIXES = {
 LONGEST_EXPLANATION = 300
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_shipped_questionnaire_loads_without_a_warning(name: str) -> None:
     reading = load(CONTENT / f"{name}.yaml", groups=SHIPPED_GROUPS)

@@ -83,6 +83,7 @@ async def test_a_photo_has_to_be_one(api: Api, ada: Person, content: bytes, comp
     assert answer.error == (400, f"Bad Request: {complaint}")
 
 
+@pytest.mark.slow
 async def test_documents_are_bounded_too(api: Api, ada: Person) -> None:
     async def refusal(content: bytes) -> str:
         answer = await api.upload("sendDocument", {"document": ("a.bin", content)}, chat_id=ada.user.id)

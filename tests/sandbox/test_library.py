@@ -79,6 +79,7 @@ async def test_it_downloads_what_a_person_sent(bot: Bot, ada: Person) -> None:
     assert bytes(await file.download_as_bytearray()) == b"id: kurz"
 
 
+@pytest.mark.slow
 async def test_its_errors_are_those_that_it_expects(sandbox: Sandbox, bot: Bot, ada: Person) -> None:
     sent = await bot.send_message(ada.user.id, "a")
     with pytest.raises(BadRequest, match="Message is not modified"):

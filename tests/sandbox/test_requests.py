@@ -120,6 +120,7 @@ async def test_two_sandboxes_take_two_free_ports(sandbox: Sandbox) -> None:
         assert other.url != sandbox.url
 
 
+@pytest.mark.slow
 async def test_a_request_that_is_too_large_is_refused(api: Api, ada: Person) -> None:
     answer = await api.upload(
         "sendDocument", {"document": ("a.bin", bytes(56 * 1024 * 1024))}, chat_id=ada.user.id

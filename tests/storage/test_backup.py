@@ -58,6 +58,7 @@ async def test_backup_taken_between_writes_holds_all_that_came_before(
     await restored.close()
 
 
+@pytest.mark.slow
 async def test_backup_never_overwrites(copy: Path, folder: Path, key: DatabaseKey, tmp_path: Path) -> None:
     before = content(copy)
     with pytest.raises(BackupRefused, match="exists already; nothing was overwritten"):

@@ -77,6 +77,7 @@ async def test_month_of_nights_leaves_the_newest_copies_and_the_list(nights: Nig
     assert set(modes(backups).values()) == {"0o600", modes(backups)["backups"]}
 
 
+@pytest.mark.slow
 async def test_night_with_a_full_disk_is_told_and_costs_no_older_copy(nights: Nights, backups: Path) -> None:
     await nights.pass_(KEEP)
     before = names(backups)
@@ -86,6 +87,7 @@ async def test_night_with_a_full_disk_is_told_and_costs_no_older_copy(nights: Ni
     assert len((await nights.passes()).sound) == KEEP
 
 
+@pytest.mark.slow
 async def test_copy_that_went_bad_is_told_every_night_and_takes_no_place(nights: Nights) -> None:
     bad = (await nights.pass_(KEEP)).sound[3]
     flip_a_bit(bad, 50_000)
@@ -110,6 +112,7 @@ async def test_draft_of_a_killed_night_is_cleared_away_later_but_not_one_under_w
     assert [draft.name in names(backups) for draft in drafts] == [False, True]
 
 
+@pytest.mark.slow
 async def test_clock_that_was_set_back_does_not_cost_the_new_copy(nights: Nights, clock: FakeClock) -> None:
     await nights.pass_(KEEP)
     clock.advance(-timedelta(days=30))

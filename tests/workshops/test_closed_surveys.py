@@ -134,6 +134,7 @@ def without_random_ids(found: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, 
     return {**found, "remark": sorted(row[1:] for row in found["remark"])}
 
 
+@pytest.mark.slow
 async def test_world_in_which_everybody_answered_otherwise_looks_the_same_after_the_closing(
     database: Database, clock: FakeClock, square: Square, tmp_path: Path
 ) -> None:

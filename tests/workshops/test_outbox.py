@@ -89,6 +89,7 @@ async def fails(outbox: Outbox, clock: FakeClock, times: int, *, perhaps_done: b
             await outbox.retry(delivery, after=None, perhaps_done=perhaps_done)
 
 
+@pytest.mark.slow
 async def test_message_that_was_never_sent_outlives_an_outage_of_hours(
     outbox: Outbox, database: Database, clock: FakeClock, square: Square
 ) -> None:

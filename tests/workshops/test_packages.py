@@ -161,6 +161,7 @@ async def test_own_result_is_not_taken_in(work: Fieldwork) -> None:
     assert outcome == OwnResult()
 
 
+@pytest.mark.slow
 async def test_removed_package_is_gone_with_its_counts(work: Fieldwork) -> None:
     packages, square = work.workshops.packages, work.square
     kept, removed = await take_in(work, from_town(1), from_town(2))
@@ -175,6 +176,7 @@ async def test_removed_package_is_gone_with_its_counts(work: Fieldwork) -> None:
     assert await take_in(work, from_town(2)), "it can be taken in again"
 
 
+@pytest.mark.slow
 async def test_comparison_tells_how_the_town_lies_among_others(work: Fieldwork) -> None:
     survey = await evaluated(work)
     await take_in(work, *(from_town(level, people=6 + n) for n, level in enumerate((0, 1, 1, 2, 3))))
@@ -192,6 +194,7 @@ async def test_comparison_tells_how_the_town_lies_among_others(work: Fieldwork) 
     assert (len(found.packages), found.reworded) == (5, 0)
 
 
+@pytest.mark.slow
 async def test_four_towns_are_not_enough_to_tell_anything(work: Fieldwork) -> None:
     survey = await evaluated(work)
     await take_in(work, *(from_town(level) for level in range(4)))
@@ -201,6 +204,7 @@ async def test_four_towns_are_not_enough_to_tell_anything(work: Fieldwork) -> No
     assert (found.towns.towns, found.towns.items, found.towns.fields) == (4, {}, {})
 
 
+@pytest.mark.slow
 async def test_named_town_counts_once_with_its_newest_result(work: Fieldwork) -> None:
     survey = await evaluated(work)
     older, newer, _ = await take_in(
@@ -242,6 +246,7 @@ async def test_towns_on_one_server_do_not_see_each_others_packages(
     assert isinstance(outcome, Imported), "each town has its own"
 
 
+@pytest.mark.slow
 async def test_only_coordinators_of_the_town_may_do_any_of_it(
     work: Fieldwork, database: Database, clock: FakeClock
 ) -> None:

@@ -37,6 +37,7 @@ def begun(*, place: str | None = None) -> Passage:
 answers = st.sampled_from(KEYS).flatmap(lambda key: st.tuples(st.just(key), answers_to(ASKED.questions[key])))
 
 
+@pytest.mark.slow
 @calm
 @given(st.lists(answers, max_size=12))
 def test_answers_are_those_of_the_questions_that_applied_when_they_were_tapped(
@@ -50,6 +51,7 @@ def test_answers_are_those_of_the_questions_that_applied_when_they_were_tapped(
         assert changed <= ({key} if applied else set())
 
 
+@pytest.mark.slow
 @calm
 @given(st.lists(answers, max_size=8), answers)
 def test_same_tap_twice_is_the_same_as_once(

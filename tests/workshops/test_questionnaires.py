@@ -285,6 +285,7 @@ async def test_of_two_trials_kept_at_the_same_time_one_gives_way(work: Fieldwork
     )
 
 
+@pytest.mark.slow
 async def test_new_version_is_offered_and_the_old_survey_keeps_its_own(work: Fieldwork) -> None:
     await kept(work)
     survey = await opened_probe(work)

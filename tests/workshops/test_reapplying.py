@@ -70,6 +70,7 @@ async def put_back(work: Fieldwork, backup: Path, folder: Path) -> AsyncIterator
         await database.close()
 
 
+@pytest.mark.slow
 async def test_person_who_was_deleted_is_deleted_again_and_everybody_else_is_there(
     work: Fieldwork, tmp_path: Path
 ) -> None:
@@ -99,6 +100,7 @@ async def test_who_withdrew_from_a_town_is_no_member_again(work: Fieldwork, tmp_
         assert await new.database.read(lambda tx: persons.person(tx, gone)) is not None
 
 
+@pytest.mark.slow
 async def test_survey_and_poll_that_were_closed_are_closed_again_without_their_secrets(
     work: Fieldwork, tmp_path: Path
 ) -> None:
@@ -133,6 +135,7 @@ async def secrets_in(work: Fieldwork) -> list[bytes]:
     return [bytes(row["secret"]) for row in rows]
 
 
+@pytest.mark.slow
 async def test_deleted_person_is_not_counted_when_the_survey_is_closed_again(
     work: Fieldwork, tmp_path: Path
 ) -> None:

@@ -289,6 +289,7 @@ SOME = {"rat": 12, "beirat": 5, "verein": 3, "jugend": 6}
 JUGEND = GroupCode("jugend")
 
 
+@pytest.mark.slow
 async def test_first_of_two_open_surveys_shows_no_block_that_the_second_would_cut(
     database: Database, clock: FakeClock
 ) -> None:
@@ -307,6 +308,7 @@ async def test_first_of_two_open_surveys_shows_no_block_that_the_second_would_cu
     assert set((await result(work, second, "a1")).blocks) == {(RAT,), (BEIRAT,)}, "club and youth are nine"
 
 
+@pytest.mark.slow
 async def test_second_of_two_open_surveys_is_closed_first(database: Database, clock: FakeClock) -> None:
     work = await at_work(database, clock, **FOUR)
     first = await work.opened("probe", fields=("amt",))
@@ -336,6 +338,7 @@ async def test_survey_shows_no_block_that_an_open_poll_would_cut(
     assert closed.tally.counts == {1: 21}
 
 
+@pytest.mark.slow
 async def test_who_moved_between_two_surveys_is_not_the_difference_of_two_blocks(
     database: Database, clock: FakeClock
 ) -> None:
@@ -363,6 +366,7 @@ async def test_survey_to_the_group_that_somebody_moved_to_is_opened_with_the_one
     assert hindrance.groups == frozenset(work.square.groups.values())
 
 
+@pytest.mark.slow
 async def test_draft_says_that_a_result_is_coarser_beside_an_earlier_one(
     database: Database, clock: FakeClock
 ) -> None:

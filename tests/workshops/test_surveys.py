@@ -81,6 +81,7 @@ async def test_same_update_makes_one_draft(work: Fieldwork) -> None:
     assert len(await work.workshops.surveys.listed(square.coordinator, square.municipality)) == 1
 
 
+@pytest.mark.slow
 async def test_fields_and_groups_are_chosen_and_the_last_one_stays(work: Fieldwork) -> None:
     drafts, coordinator = work.workshops.survey_drafts, work.square.coordinator
     draft = await work.draft("selbstcheck", fields=("steuerung",))
