@@ -262,6 +262,8 @@ async def _say_data(turn: Turn) -> None:
 def _summary(words: Words, dossier: Dossier) -> Markup:
     lines = [line for place in dossier.places for line in _place_lines(words, place)]
     lines += [_consent_line(words, town, consent) for town, consent in dossier.consents]
+    if dossier.places:
+        lines += _answer_lines(words, dossier)
     facts = Markup("\n".join(lines or [words("privacy-data-no-place")]))
     return Markup("\n\n".join([words("privacy-data"), facts, words("privacy-data-rest")]))
 
@@ -277,6 +279,14 @@ def _place_lines(words: Words, place: Place) -> list[Markup]:
         names = ", ".join(words.plain(f"home-role-{role}") for role in rights)
         lines.append(words("privacy-data-roles", town=town, roles=names))
     return lines
+
+
+def _answer_lines(words: Words, dossier: Dossier) -> list[Markup]:
+    """How many answers and votes can still be found, and where they stand in the file; however many, two lines."""
+    surveys = [len(survey["answers"]) for survey in dossier.content["surveys"] if survey["answers"]]
+    votes = sum(bool(poll["chosen"]) for poll in dossier.content["polls"])
+    lines = [words("privacy-data-answers", answers=sum(surveys), surveys=len(surveys))]
+    return [*lines, words("privacy-data-votes", polls=votes)] if votes else lines
 
 
 def _consent_line(words: Words, town: Municipality, consent: Consent) -> Markup:

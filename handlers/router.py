@@ -181,23 +181,26 @@ class Router:
         await route.on_file(turn)
 
     async def text(self, turn: Turn) -> None:
-        """A step that was asked for comes first, then the words on a button, then nothing in particular."""
+        """The words on a button come first, then the wish to stop, a step that was asked for, nothing in particular."""
         conversations = self._workshops.conversations
         expected = turn.expected = await conversations.expected(turn.person.id, turn.update)
         keyboard = await conversations.keyboard(turn.person.id)
         route = None if expected is None else self._texts.get(expected.step)
         buttons = () if keyboard is None else keyboard.buttons
         chosen = _chosen(turn, [label for label, _ in buttons], takes_text=route is not None)
+        said = typed.command(turn.text, language=turn.words.language)
         if keyboard is not None and isinstance(chosen, int):
             turn.message_id = keyboard.message_id
             await self.tap(turn, buttons[chosen][1])
             self._confirm(turn, *buttons[chosen])
+        elif said == typed.STOP:  # never taken for the answer to a question
+            await self.command(turn, self._commands[said])
         elif route is not None and expected is not None and turn.text:
             _expects_to_take(turn, route.leads_to(expected.data))
             await route.on_text(turn)
         elif isinstance(chosen, typed.Doubt):
             await self._ask_which(turn, [buttons[each] for each in chosen.buttons])
-        elif (said := typed.command(turn.text, language=turn.words.language)) is not None:
+        elif said is not None:
             await self.command(turn, self._commands[said])
         else:
             await self._stay(turn, [data for _, data in buttons])

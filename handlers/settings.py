@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys.answering import unfinished_buttons
 from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, words_in
@@ -75,12 +76,14 @@ async def on_messages(turn: Turn, tap: Messages) -> None:
 
 
 async def on_stop(turn: Turn) -> None:
-    """`/stopp` works at once; the button takes it back."""
+    """`/stopp` works at once; buttons take it back, and go on with a survey in the middle of which it was said."""
     await turn.expect_nothing()
     turn.person = await turn.workshops.participants.mute(turn.person.id, on=True)
     words = turn.words
+    go_on = await unfinished_buttons(turn)
+    parts = [words("settings-stopped"), *([words("settings-stopped-survey")] if go_on else [])]
     switch = Button(words.plain("settings-messages-switch-on"), Messages(on=True))
-    await turn.say(Screen(words("settings-stopped"), column(switch, _home(turn))))
+    await turn.say(Screen(Markup("\n\n".join(parts)), column(*go_on, switch, _home(turn))))
 
 
 async def speak(turn: Turn, language: str) -> None:

@@ -25,7 +25,8 @@ _BUTTONS: Final = (
     "meeting-no",
 )
 """Labels for which there are other usual words: the texts `typed-button-…`."""
-_COMMANDS: Final = ("stopp", "hilfe", "menue")
+STOP: Final = "stopp"
+_COMMANDS: Final = (STOP, "hilfe", "menue")
 """Commands that are also said without a slash: the texts `typed-command-…`."""
 
 

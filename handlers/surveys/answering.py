@@ -219,6 +219,11 @@ async def waiting_buttons(turn: Turn, membership: Membership) -> list[Button]:
     return [_button(turn, each) for each in waiting]
 
 
+async def unfinished_buttons(turn: Turn) -> list[Button]:
+    """The surveys that this person has begun and not finished."""
+    return [_button(turn, each) for each in await _waiting(turn) if each.begun and not each.finished]
+
+
 async def _show(turn: Turn, outcome: Outcome) -> None:
     await turn.show(stations.screen(turn.words, outcome))
 

@@ -124,6 +124,18 @@ privacy-data-roles = • Aufgabe in { $town }: { $roles }
 privacy-data-consent = • Ihr Ja für { $town } am { $day }. Das war Fassung { $version }.
 privacy-data-consent-k = • Ihr Ja für { $town } am { $day }. Das war Fassung { $version }. Ergebnisse gibt es erst ab { $k } Personen.
 privacy-data-withdrawn = • Ihr Ja für { $town } am { $day }. Sie haben es zurückgenommen am { $end }.
+privacy-data-answers = { $surveys ->
+        [0] • Von Ihnen ist jetzt keine Antwort gespeichert.
+        [one] • { $answers ->
+            [one] Eine Antwort
+           *[other] { $answers } Antworten
+        } in einer Befragung, die noch läuft. Gespeichert ist das ohne Ihren Namen. In der Datei steht es bei „surveys“.
+       *[other] • { $answers } Antworten in { $surveys } Befragungen, die noch laufen. Gespeichert ist das ohne Ihren Namen. In der Datei steht es bei „surveys“.
+    }
+privacy-data-votes = • Ihre Stimme in { $polls ->
+        [one] einer Abstimmung, die noch läuft
+       *[other] { $polls } Abstimmungen, die noch laufen
+    }. In der Datei steht es bei „polls“.
 privacy-data-rest = Antworten aus beendeten Befragungen fehlen. Niemand weiß noch, welche davon von Ihnen sind.
 # Der Name der Datei, ohne Umlaute und Leerzeichen
 privacy-data-file = meine-daten.json

@@ -23,6 +23,7 @@ settings-stopped = Sie bekommen jetzt keine Nachrichten mehr von allein. Es komm
     Sie machen weiter mit. Alles finden Sie in der Übersicht: /menue
 
     Wollen Sie gar nicht mehr mitmachen? Dann tippen Sie hier: /widerruf
+settings-stopped-survey = Alle Ihre Antworten in der Befragung sind gespeichert. Sie können später weitermachen, solange die Befragung läuft. Tippen Sie dafür hier auf den Knopf. Oder schreiben Sie: /weiter
 
 command-einstellungen = Sprache, Vorlesen und Nachrichten
 command-stopp = Keine Nachrichten mehr

@@ -116,6 +116,18 @@ privacy-data-roles = • Aufgabe in { $town }: { $roles }
 privacy-data-consent = • Einwilligung für { $town } am { $day } (Fassung { $version })
 privacy-data-consent-k = • Einwilligung für { $town } am { $day } (Fassung { $version }, Ergebnisse ab { $k } Personen)
 privacy-data-withdrawn = • Einwilligung für { $town } vom { $day }, widerrufen am { $end }
+privacy-data-answers = { $surveys ->
+        [0] • Zurzeit ist keine Antwort gespeichert, die sich Ihnen zuordnen lässt.
+        [one] • { $answers ->
+            [one] Eine Antwort
+           *[other] { $answers } Antworten
+        } in einer laufenden Befragung, unter einem Pseudonym gespeichert. In der Datei steht das unter „surveys“.
+       *[other] • { $answers } Antworten in { $surveys } laufenden Befragungen, unter Pseudonymen gespeichert. In der Datei steht das unter „surveys“.
+    }
+privacy-data-votes = • Ihre Stimme in { $polls ->
+        [one] einer laufenden Abstimmung
+       *[other] { $polls } laufenden Abstimmungen
+    }. In der Datei steht das unter „polls“.
 privacy-data-rest = Antworten aus abgeschlossenen Befragungen fehlen: Sie lassen sich Ihnen nicht mehr zuordnen.
 # Der Name der Datei, ohne Umlaute und Leerzeichen
 privacy-data-file = meine-daten.json

@@ -22,6 +22,7 @@ settings-stopped = Sie bekommen keine Nachrichten mehr, die Sie nicht selbst ang
     Sie nehmen weiter teil und finden alles in der Übersicht: /menue
 
     Wenn Sie gar nicht mehr teilnehmen möchten: /widerruf
+settings-stopped-survey = Ihre Antworten in der Befragung sind alle gespeichert. Sie können jederzeit weitermachen, solange die Befragung läuft: mit dem Knopf hier oder mit /weiter
 
 command-einstellungen = Sprache, Vorlesemodus, Nachrichten
 command-stopp = Keine Nachrichten mehr

@@ -117,6 +117,18 @@ privacy-data-roles = • Role in { $town }: { $roles }
 privacy-data-consent = • Consent for { $town } on { $day } (version { $version })
 privacy-data-consent-k = • Consent for { $town } on { $day } (version { $version }, results from { $k } people)
 privacy-data-withdrawn = • Consent for { $town } of { $day }, withdrawn on { $end }
+privacy-data-answers = { $surveys ->
+        [0] • At present no answer is stored that can be traced to you.
+        [one] • { $answers ->
+            [one] One answer
+           *[other] { $answers } answers
+        } in an open survey, stored under a pseudonym. In the file see “surveys”.
+       *[other] • { $answers } answers in { $surveys } open surveys, stored under pseudonyms. In the file see “surveys”.
+    }
+privacy-data-votes = • Your vote in { $polls ->
+        [one] an open poll
+       *[other] { $polls } open polls
+    }. In the file see “polls”.
 privacy-data-rest = Answers from finished surveys are missing: they can no longer be traced to you.
 # The name of the file, letters without accents and no spaces
 privacy-data-file = my-data.json

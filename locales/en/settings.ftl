@@ -23,6 +23,7 @@ settings-stopped = From now on you will not get any messages that you did not as
     You are still taking part and will find everything in the overview: /menue
 
     If you no longer want to take part at all: /widerruf
+settings-stopped-survey = All your answers in the survey are saved. You can go on at any time while the survey is open: with the button here or with /weiter
 
 command-einstellungen = Language, reading mode, messages
 command-stopp = No more messages

@@ -13,6 +13,7 @@ from storage.ids import ChatId, MunicipalityId, PollId, UpdateId
 from storage.members import Role
 from storage.polls import PollKind
 from tests.handlers.forgery import forges
+from tests.handlers.surveying import start
 from tests.town import AGREE, Town
 
 
@@ -147,11 +148,30 @@ async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> Non
         "• Einwilligung für Musterstadt am Dienstag, 3. November 2026 (Fassung 2026-11, Ergebnisse ab 5 Personen)"
         in ada.reads()
     )
+    assert "• Zurzeit ist keine Antwort gespeichert, die sich Ihnen zuordnen lässt.\n" in ada.reads()
+    assert (
+        "• Ihre Stimme in einer laufenden Abstimmung. In der Datei steht das unter „polls“.\n" in ada.reads()
+    )
     data = data_of(ada)
     assert data["telegram_chat"] == ada.user.id
     assert data["memberships"] == [{"municipality": "Musterstadt", "group": "Rat", "rights": ["participant"]}]
     assert data["polls"] == [{"question": "Wo treffen wir uns?", "chosen": ["Rathaus"]}]
     assert "Ada" not in json.dumps(data)
+
+
+async def test_my_data_say_how_many_answers_are_stored_and_where(town: Town) -> None:
+    await start(town)
+    ada = await town.participant("Ada")
+    for number, amount in ((1, "Eine Antwort"), (2, "2 Antworten")):
+        await ada.types("1")
+        await ada.types("/daten")
+        assert (
+            f"• {amount} in einer laufenden Befragung, unter einem Pseudonym gespeichert. "
+            "In der Datei steht das unter „surveys“.\n"
+        ) in ada.reads()
+        [survey] = data_of(ada)["surveys"]
+        assert len(survey["answers"]) == number
+        await ada.types("/weiter")
 
 
 async def test_my_data_name_the_tasks_of_a_coordinator(town: Town) -> None:

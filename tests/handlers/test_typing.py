@@ -69,6 +69,37 @@ async def test_who_wants_no_more_messages_need_not_know_the_command(town: Town, 
     assert "Sie bekommen" in ada.reads()
 
 
+@pytest.mark.parametrize("typed", ["Stop", "abmelden", "/stopp"])
+async def test_who_stops_in_the_middle_of_a_survey_loses_nothing_and_can_go_on(
+    town: Town, typed: str
+) -> None:
+    await start(town)
+    ada = await town.participant("Ada")
+    await ada.types("1")
+    await ada.types(typed)
+    assert ada.reads().startswith("Sie bekommen keine Nachrichten mehr")
+    assert "Ihre Antworten in der Befragung sind alle gespeichert." in ada.reads()
+    assert await answers_of(town) == [{"ku01": Answer("1", None)}]
+    [go_on, *_] = ada.buttons()
+    assert go_on.endswith(" fortsetzen")
+    await ada.taps(go_on)
+    assert SECOND in ada.reads()
+
+
+@pytest.mark.parametrize("typed", ["Stop", "abmelden"])
+async def test_wish_to_stop_is_never_stored_as_a_free_text(town: Town, typed: str) -> None:
+    await start(town)
+    ada = await town.participant("Ada")
+    while "freiwillig" not in ada.reads():
+        await ada.taps("überspringen")
+    before = await answers_of(town)
+    await ada.types(typed)
+    assert ada.reads().startswith("Sie bekommen keine Nachrichten mehr")
+    assert await answers_of(town) == before
+    await ada.types("/weiter")
+    assert "freiwillig" in ada.reads()
+
+
 @pytest.mark.slow
 async def test_number_that_is_one_option_and_another_place_is_asked_about(town: Town) -> None:
     await town.participants(6)
