@@ -442,6 +442,24 @@ async def test_chat_that_is_written_to_at_this_moment_is_not_forgotten() -> None
     assert bot.telegram.texts == ["first", "second"]
 
 
+async def test_chat_for_which_something_waits_is_not_forgotten() -> None:
+    """Else the second message would find the chat as if nothing had been written to it."""
+    bot = Bot(Budget(overall=Rate(1.0, 1), chat=Rate(0.1, 1)))
+    tasks = [bot.sends("before", BEN), bot.sends("first", ADA)]
+    await let_run()
+    tasks += [bot.sends("other", chat, Priority.BROADCAST) for chat in range(1000, 1600)]
+    await let_run()
+    tasks.append(bot.sends("second", ADA))
+    await bot.timer.advance(11)
+    assert [(when, text) for when, text in bot.telegram.seen if text != "other"] == [
+        (0.0, "before"),
+        (1.0, "first"),
+        (11.0, "second"),
+    ]
+    await bot.pacer.shutdown()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
 async def test_tap_goes_before_the_broadcast_to_the_same_chat_and_before_all_others() -> None:
     """Its chat moves up for the tap and falls back behind the older broadcasts once that is sent."""
     bot = Bot(Budget(overall=Rate(1.0, 1)))

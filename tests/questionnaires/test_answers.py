@@ -144,3 +144,16 @@ def test_answer_of_one_type_is_none_to_a_question_of_another() -> None:
     for question in fitting:
         asked = PROBE.question(QuestionId(question))
         assert [other for other, value in fitting.items() if accepts(asked, value)] == [question]
+
+
+def test_options_alone_do_not_make_an_answer() -> None:
+    """One, several and an order of a question's own options, put to each type of question that has options."""
+    for question, accepted in (("a4", "one"), ("b1", "several"), ("b4", "order")):
+        asked = PROBE.question(QuestionId(question))
+        options = tuple(option.id for option in asked.options)
+        values: dict[str, AnswerValue] = {
+            "one": Choice(options[0]),
+            "several": Choices(options),
+            "order": Ranking(options),
+        }
+        assert [name for name, value in values.items() if accepts(asked, value)] == [accepted]

@@ -95,6 +95,17 @@ def test_few_newcomers_are_not_asked_and_many_are() -> None:
     assert admitted(set(range(12)), [], k=K) == frozenset(range(12))
 
 
+def test_piece_of_exactly_k_people_is_large_enough_and_one_of_fewer_is_not() -> None:
+    assert too_small([asking(range(3))]) == []
+    assert too_small([asking(range(2))]) == [frozenset({0, 1})]
+
+
+def test_who_was_perhaps_asked_needs_k_others_to_be_among() -> None:
+    perhaps = frozenset({9})
+    assert too_small([Asking(frozenset(range(3)), K, perhaps)]) == []
+    assert too_small([Asking(frozenset(range(2)), K, perhaps)]) == [frozenset({0, 1}), perhaps]
+
+
 some_people = st.frozensets(st.integers(0, 8), min_size=K)
 histories = st.lists(st.builds(Asking, people=some_people, k=st.just(K)), min_size=1, max_size=4)
 

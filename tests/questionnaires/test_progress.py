@@ -167,6 +167,15 @@ def test_blocks_tell_how_far_each_field_is() -> None:
     )
 
 
+def test_field_that_is_complete_is_entered_at_its_first_step() -> None:
+    keys_of_field = ("c1", "c2", "ende.gut", "ende.weiter")
+    complete: dict[StepKey, AnswerValue] = {key(one): Skipped() for one in keys_of_field}
+
+    overview = blocks(PROBE, complete, fields=frozenset({FieldId("ende")}), group=GroupCode("beirat"))
+
+    assert overview == (Block(PROBE.fields[2], answered=2, of=2, first=key("c1")),)
+
+
 @pytest.mark.parametrize("name", KEYS)
 def test_every_key_leads_to_its_own_question_and_field(name: str) -> None:
     field, asked = question_of(PROBE, key(name))

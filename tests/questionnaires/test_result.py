@@ -1,6 +1,7 @@
 """From counts to the one value that everything reads."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -159,6 +160,34 @@ def test_comparison_adds_up_what_a_question_shows_apart() -> None:
     }
     assert field.balanced is not None
     assert (field.balanced.groups, field.balanced.score) == (3, near((700 / 9 + 100 / 9 + 100 / 9) / 3))
+
+
+def test_question_that_not_all_groups_of_a_row_were_asked_is_not_compared() -> None:
+    """Two questions show administration and the others together; the third asked only one of the others."""
+    probe = levels_questionnaire({"a": 3})
+    (whole,) = probe.fields
+    *two, last = whole.questions
+    questions = (*two, replace(last, groups=(AMT, RAT)))
+    found = evaluate(
+        replace(probe, fields=(replace(whole, questions=questions),)),
+        counts(
+            {
+                "a1": {AMT: (0, 0, 0, 10), RAT: (3, 0, 0, 0), VEREIN: (3, 0, 0, 0)},
+                "a2": {AMT: (0, 0, 0, 10), RAT: (3, 0, 0, 0), VEREIN: (3, 0, 0, 0)},
+                "a3": {AMT: (10, 0, 0, 0), RAT: (0, 0, 0, 6)},
+            },
+            responses={AMT: 10, RAT: 6, VEREIN: 6},
+        ),
+        title="Probe",
+    )
+
+    field = found.fields[0]
+    assert [list(item.blocks) for item in field.items] == [
+        [(AMT,), (RAT, VEREIN)],
+        [(AMT,), (RAT, VEREIN)],
+        [(AMT,), (RAT,)],
+    ]
+    assert field.blocks == {(AMT,): BlockScore(100, 2), (RAT, VEREIN): BlockScore(0, 2)}
 
 
 def test_field_without_a_common_composition_is_not_compared() -> None:

@@ -107,6 +107,20 @@ async def test_it_is_asked_again_when_the_program_stood_still_into_the_night(
     assert [delivery.attempts for delivery in await outbox.claim()] == [1]
 
 
+async def test_what_was_put_off_for_a_minute_is_not_held_longer_by_the_claim_that_put_it_off(
+    database: Database, square: Square, clock: FakeClock
+) -> None:
+    outbox, ada = Outbox(database, clock), square.people["rat"][0]
+    await database.write(
+        lambda tx: add(tx, square, ada, at("2026-11-03T15:00"), awaited=False, starts=at("2026-11-04T09:00"))
+    )
+    clock.now = at("2026-11-04T06:59")
+    assert await outbox.claim() == []
+    assert await outbox.earliest_due() == at("2026-11-04T07:00")
+    clock.now = at("2026-11-04T07:00")
+    assert len(await outbox.claim()) == 1
+
+
 async def test_what_cannot_come_before_the_start_is_dropped_and_the_ledger_says_why(
     database: Database, square: Square, clock: FakeClock
 ) -> None:
