@@ -22,7 +22,7 @@ from workshops.refusals import ConsentNeeded
 
 TYPED = "group-size"
 
-BESIDE = 2
+BESIDE = 4
 """Buttons in one row, so that all eight and what they mean are in sight together."""
 
 

@@ -22,10 +22,10 @@ def expected(words: Words, found: Draft) -> Markup | None:
     if len(shown) == 1:
         total = words("survey-forecast-total", sizes=numbers) if len(sizes) > 1 else None
         return lines(total, _coarser(words, found))
-    alone = [_name(words, found, block[0]) for block in shown if len(block) == 1]
+    alone = [" + ".join(_names(found, block[0])) for block in shown if len(block) == 1]
     together = [[group for unit in block for group in unit] for block in shown if len(block) > 1]
     return lines(
-        words("survey-forecast-alone", groups=words.listed(alone)) if alone else None,
+        words("survey-forecast-alone", groups=", ".join(alone)) if alone else None,
         *(words("survey-forecast-together", groups=words.listed(_names(found, each))) for each in together),
         _coarser(words, found),
     )

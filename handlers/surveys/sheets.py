@@ -220,6 +220,9 @@ def running(words: Words, found: Running) -> Screen:
         words(f"survey-head-{survey.state.value}", name=survey.name),
         _turnout(words, found),
         words("survey-never-answers") if is_open else None,
+        words("survey-small-in-one-line")
+        if is_open and any(_is_together(line) for line in found.lines)
+        else None,
         words("survey-released") if survey.released_at is not None else None,
     )
     if is_open:
@@ -253,11 +256,15 @@ def _turnout(words: Words, found: Running) -> Markup:
     """How many of each group, groups that are too small in one line; and of everybody."""
     everybody = (
         None
-        if found.begun is None or len(found.lines) == 1
+        if found.begun is None or sum(line.asked != 0 for line in found.lines) == 1
         else turnout(words, None, asked=found.asked, begun=found.begun, finished=found.finished)
     )
     k = found.survey.minimum_group_size
     return paragraphs(lines(*(_turnout_line(words, line, k) for line in found.lines)), everybody)
+
+
+def _is_together(line: Line) -> bool:
+    return line.asked != 0 and len(line.groups) > 1
 
 
 def _turnout_line(words: Words, line: Line, k: int) -> Markup:

@@ -9,8 +9,8 @@ group-size = <b>Ab wie vielen Personen gibt es Ergebnisse?</b>
     Ganz sicher ist keine Zahl. Sprechen sich { $others } von { $k } Personen ab? Dann kennen sie die letzte Antwort.
 
     Die Zahl gilt für alles, was Sie danach starten. Ist die Zahl kleiner als vorher? Dann fragen wir alle noch einmal.
-group-size-choice = ab { $k } Personen
-group-size-chosen = ab { $k } Personen ✓
+group-size-choice = ab { $k }
+group-size-chosen = ab { $k } ✓
 group-size-unfit = Wählen Sie eine Zahl von 3 bis 10.
 group-size-saved = Gespeichert.
 

@@ -6,8 +6,8 @@ group-size = <b>Ab wie vielen Personen gibt es Ergebnisse?</b>
     Zurzeit: ab { $k }. Je kleiner die Zahl, desto mehr Gruppen werden einzeln gezeigt; je größer, desto besser sind Einzelne geschützt. Sprechen sich { $others } von { $k } ab, kennen sie auch die letzte Antwort.
 
     Das gilt für alles, was Sie danach starten. Wer einer größeren Zahl zugestimmt hat, wird vor dem Antworten neu gefragt.
-group-size-choice = ab { $k } Personen
-group-size-chosen = ab { $k } Personen ✓
+group-size-choice = ab { $k }
+group-size-chosen = ab { $k } ✓
 group-size-unfit = Das ist keine Zahl von 3 bis 10.
 group-size-saved = Gespeichert.
 

@@ -9,8 +9,8 @@ group-size = <b>From how many people on are there results?</b>
     No number protects completely: if { $others } of { $k } people compare notes, they know the answer of the last one.
 
     The number holds for everything you start from now on. Whoever agreed to a larger number is asked again before answering.
-group-size-choice = from { $k } people
-group-size-chosen = from { $k } people ✓
+group-size-choice = from { $k }
+group-size-chosen = from { $k } ✓
 group-size-unfit = That is not a number from 3 to 10.
 group-size-saved = Saved.
 

@@ -98,7 +98,8 @@ survey-head-closed = <b>Ended: { $name }</b>
 # so many have completed the survey, of so many invited
 survey-turnout-nobody = Nobody invited: { $names }
 survey-turnout-few = { $names }: fewer than { $k } people together, so no number
-survey-never-answers = You see how many have begun and finished, but never what anyone answered. Groups below the minimum size share one line.
+survey-never-answers = You see how many have begun and finished, but never what anyone answered.
+survey-small-in-one-line = Small groups share one line.
 survey-released = The result has gone to everyone who took part.
 survey-remind = Remind
 survey-refresh = Refresh
@@ -133,9 +134,9 @@ survey-close-ask = <b>End “{ $name }”?</b>
 survey-close-sure = Yes, end it
 
 # Before opening: which groups will probably be shown separately, and joining them
-survey-forecast-nothing = With { $sizes } people probably nothing will be shown: a result needs { $k } ratings. This assumes that 70% rate a question.
-survey-forecast-total = With { $sizes } people probably only the overall result will be shown. This assumes that 70% rate a question.
-survey-forecast-alone = Probably shown separately, if 70% rate a question: { $groups }
+survey-forecast-nothing = With { $sizes } people probably nothing will be shown: a result needs { $k } ratings. This assumes that 7 in 10 of those invited rate a question.
+survey-forecast-total = With { $sizes } people probably only the overall result will be shown. This assumes that 7 in 10 of those invited rate a question.
+survey-forecast-alone = Probably shown separately, if 7 in 10 of those invited rate a question: { $groups }
 survey-forecast-together = Shown together: { $groups }
 survey-forecast-coarser-all = More groups than usual are shown together: the same questions were asked within the last 90 days. Both results would otherwise tell what single people answered.
 survey-forecast-coarser = At { $n } of { $of } questions more groups are shown together: they were asked within the last 90 days. Both results would otherwise tell what single people answered.

@@ -82,8 +82,8 @@ async def test_draft_is_complete_from_the_start(town: Town) -> None:
         "Fragebogen: Selbstcheck: Wie offen ist unsere Kommune?\n"
         "Handlungsfelder: alle 7\nGruppen: alle\nUmfang: 108 Fragen, etwa 22 Minuten\n\n"
         "In diesen Gruppen sind zurzeit 3 Personen. Wer später dazukommt, wird auch eingeladen.\n\n"
-        "Mit 3 Personen wird voraussichtlich nichts gezeigt: Für ein Ergebnis braucht es 5 Bewertungen. "
-        "Gerechnet ist damit, dass 70 % eine Frage einstufen."
+        "Mit 3 Personen wird voraussichtlich nichts gezeigt: Für ein Ergebnis müssen mindestens 5 eine Frage "
+        "einstufen. Gerechnet ist mit 7 von 10 Eingeladenen."
     )
 
 
@@ -431,7 +431,7 @@ async def test_draft_says_which_groups_will_be_shown_and_joins_them_by_a_tap(tow
     await draft(town)
     klara = town.coordinator
     assert (
-        "Voraussichtlich einzeln gezeigt, wenn 70 % eine Frage einstufen: Verwaltung\n"
+        "Voraussichtlich einzeln gezeigt, wenn 7 von 10 Eingeladenen eine Frage einstufen: Verwaltung\n"
         "Zusammen gezeigt: Rat, Beirat und Ehrenamt" in klara.reads()
     )
     await klara.taps("Gruppen zusammenlegen")
