@@ -81,6 +81,8 @@ async def findings() -> AsyncIterator[Finding]:
     if key is not None:
         yield await _database(settings, key)
     yield _hearing(settings)
+    if settings.intake == "webhook" and _runs(settings.data_dir):
+        yield await _web_server(settings, "webhook")
     async with AiohttpRequest() as request:
         if token is not None:
             yield await _api(settings, token, request)
@@ -93,8 +95,11 @@ async def running() -> Finding:
     part = "running"
     if not is_there(settings.data_dir) or not _in_use(settings.data_dir):
         return _wrong(part, "no Rundfrage is running on the data folder")
-    if settings.intake == "polling":
-        return _hearing(settings)
+    return _hearing(settings) if settings.intake == "polling" else await _web_server(settings, part)
+
+
+async def _web_server(settings: Settings, part: str) -> Finding:
+    """What the health address says, as a proxy or a container hears it."""
     address = f"http://{settings.web_host}:{settings.web_port}{health.PATH}"
     try:
         async with (
@@ -102,7 +107,8 @@ async def running() -> Finding:
             session.get(address) as response,
         ):
             said = (await response.text()).strip()
-            return _ok(part, said) if response.status == HTTPStatus.OK else _wrong(part, said)
+            line = f"{address} answers: {said}"
+            return _ok(part, line) if response.status == HTTPStatus.OK else _wrong(part, line)
     except (aiohttp.ClientError, TimeoutError):
         return _wrong(part, f"{address} does not answer")
 
@@ -195,6 +201,13 @@ def _hearing(settings: Settings) -> Finding:
     if settings.intake == "polling" and datetime.now(UTC) - quiet_since > SILENT_AFTER:
         return _wrong(part, f"{line}, though the bot was started {_ago(started)}: look into its log")
     return _ok(part, f"{line}; the bot was started {_ago(started)}")
+
+
+def _runs(folder: Path) -> bool:
+    try:
+        return _running_since(folder) is not None
+    except (Refusal, StorageError):
+        return False
 
 
 def _running_since(folder: Path) -> datetime | None:

@@ -105,7 +105,7 @@ async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -
     except UnknownTown as unknown:
         raise typer.BadParameter(f"{no_such_town(unknown)} To found a new town, add --new.") from None
     except TownExists as there:
-        raise typer.BadParameter(f"There is a town {there.name} already: leave out --new.") from None
+        raise typer.BadParameter(f'There is a town "{there.name}" already: leave out --new.') from None
     except UnknownGroup as unknown:
         known = ", ".join(unknown.known)
         raise typer.BadParameter(f'{name} has no group with the code "{group}", only {known}.') from None

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias, TypeVar
 
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot.telegram.errors import retry_after
 
@@ -34,7 +34,7 @@ async def persevere(
             raise
         except TelegramError as error:
             seconds = _pause_after(error, attempt)
-            if said != (said := _explained(error)):
+            if said != (said := _explained(error, method)):
                 log.warning(said, method=method, seconds=seconds, error=type(error).__name__)
             await pause(seconds)
         else:
@@ -50,8 +50,15 @@ def _pause_after(error: TelegramError, attempt: int) -> float:
     return min(2.0 ** (attempt - 1), _LONGEST_PAUSE)
 
 
-def _explained(error: TelegramError) -> str:
+def _explained(error: TelegramError, method: str) -> str:
     match error:
+        case BadRequest() if method == "setWebhook":
+            return (
+                "the Bot API server does not take the address of the webhook: check RUNDFRAGE_WEB_PUBLIC_URL, "
+                "its name in DNS, its certificate and its port (443, 80, 88 or 8443)"
+            )
+        case BadRequest():
+            return "the Bot API server refuses what it was asked for, trying again"
         case Conflict():
             return "another program asks for the updates of this bot: stop it, or use another token"
         case InvalidToken():

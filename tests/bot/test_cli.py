@@ -471,7 +471,7 @@ def test_health_check_of_a_container_asks_only_whether_the_bot_hears(types: Type
     assert (outcome.code, outcome.out) == (1, "WRONG running: no Rundfrage is running on the data folder.\n")
 
 
-@pytest.mark.usefixtures("with_data")
+@pytest.mark.usefixtures("sandbox", "with_data")
 async def test_health_check_asks_the_web_server_where_there_is_one(
     home: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -487,7 +487,9 @@ async def test_health_check_asks_the_web_server_where_there_is_one(
     with locked(home / "data"):
         assert (await running()).verdict is Verdict.SOUND
         status = 503
-        assert (await running()).line == "no updates are being received."
+        line = f"http://127.0.0.1:{port}/healthz answers: no updates are being received."
+        assert (await running()).line == line
+        assert (await examined())["webhook"] == Finding("webhook", Verdict.WRONG, line)
         monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "1")
         assert (await running()).line == "http://127.0.0.1:1/healthz does not answer."
 

@@ -112,4 +112,4 @@ async def test_misspelt_town_is_not_founded_but_asked_about(town: Town, tmp_path
     )
     code, lines, said = await invite(tmp_path, town.sandbox.url, "--new", "--municipality", "MUSTERSTADT")
     assert (code, lines) == (2, [])
-    assert "There is a town Musterstadt already: leave out --new." in said
+    assert 'There is a town "Musterstadt" already: leave out --new.' in said

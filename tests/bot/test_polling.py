@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from structlog.testing import capture_logs
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.application import utc_now
 from bot.telegram.hearing import SILENT_AFTER
@@ -176,6 +177,13 @@ async def test_perseverance_waits_as_long_as_telegram_asks() -> None:
 async def test_perseverance_outlasts_what_an_operator_has_to_mend(error: TelegramError) -> None:
     unsteady = Unsteady(error)
     assert await persevere(unsteady.call, method="getUpdates", pause=unsteady.pause) == "done"
+
+
+async def test_webhook_whose_address_is_refused_is_named_as_that() -> None:
+    unsteady = Unsteady(BadRequest("Bad Request: bad webhook: Failed to resolve host"))
+    with capture_logs() as logs:
+        assert await persevere(unsteady.call, method="setWebhook", pause=unsteady.pause) == "done"
+    assert "does not take the address of the webhook: check RUNDFRAGE_WEB_PUBLIC_URL" in logs[0]["event"]
 
 
 async def test_perseverance_gives_up_where_it_is_told_to() -> None:
