@@ -11,6 +11,8 @@ from apscheduler.jobstores.base import JobLookupError
 from telegram.ext import Job, JobQueue
 
 from bot.errors import OPERATORS_MATTER
+from bot.jobs import Job as OwnJob
+from bot.jobs import Jobs
 from workshops.clock import Clock
 
 log = structlog.get_logger(__name__)
@@ -27,11 +29,11 @@ _NEVER_DROPPED: Final = {"misfire_grace_time": None, "coalesce": True}
 class Alarm:
     """Calls `work` when `earliest_due` has come, never twice at once. `work` does everything that is due."""
 
-    def __init__(self, jobs: JobQueue[Any], clock: Clock) -> None:
+    def __init__(self, jobs: JobQueue[Any] | Jobs, clock: Clock) -> None:
         """Silent until `start`."""
         self._jobs = jobs
         self._clock = clock
-        self._planned: Job[Any] | None = None
+        self._planned: Job[Any] | OwnJob | None = None
         self._round: asyncio.Task[float] | None = None
         self._rung = False
         self._stopped = True

@@ -2,13 +2,14 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Final, Self, TypeAlias
 
 import structlog
+from aiohttp import web
 from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
@@ -19,6 +20,7 @@ from bot.disk_watch import DiskWatch
 from bot.errors import OPERATORS_MATTER, TokenRejected
 from bot.folder import locked
 from bot.health import health
+from bot.jobs import Jobs
 from bot.parts import BotApplication, Install, Parts, Wiring
 from bot.settings import Settings
 from bot.telegram.budget import Budget
@@ -30,7 +32,8 @@ from bot.telegram.pacing import Pacer
 from bot.telegram.perseverance import persevere
 from bot.telegram.polling import Poller, RundfrageBot
 from bot.telegram.transport import AiohttpRequest
-from bot.telegram.webhook import PATH, listening, webhook
+from bot.telegram.webhook import PATH, webhook
+from bot.web_server import listening
 from storage import members
 from storage.connection import Connection, Connector
 from storage.database import Database
@@ -46,6 +49,8 @@ ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY)
 # Twice at most; together with what is granted to finish, a stop is over within ten seconds.
 _TO_STOP: Final = 2.0
 
+
+_TIDY_EVERY: Final = 3600.0
 
 _CONNECTIONS: Final = 64
 _CONNECTIONS_FOR_UPDATES: Final = 2
@@ -98,6 +103,8 @@ class RunningBot:
         self._network = network
         self._connection = connection
         self._wiring = Wiring()
+        self._application: BotApplication | None = None  # None as long as there is none, or for good
+        self._intake: Intake | None = None
         self._stack = AsyncExitStack()
         self._background: set[asyncio.Task[None]] = set()
         self.web_port: int | None = None
@@ -117,7 +124,7 @@ class RunningBot:
 
     async def start(self) -> None:
         """Raises Refusal, or DatabaseUnusable. What was opened is closed again if it does not succeed."""
-        token = self._settings.token()
+        token = None if self._settings.is_browser_only else self._settings.token()
         async with AsyncExitStack() as stack:
             folder = stack.enter_context(locked(self._settings.data_dir))
             key = DatabaseKey.load_or_create(self._settings.database_key_file, folder)
@@ -128,7 +135,9 @@ class RunningBot:
             await self._start_with(database, token, stack)
             towns = await database.read(members.municipality_names)
             self._stack = stack.pop_all()
-        log.info("running", kind=self._settings.intake, count=len(towns), bot=self._application.bot.username)
+        name = None if self._application is None else self._application.bot.username
+        kind = "browser" if self._application is None else self._settings.intake
+        log.info("running", kind=kind, count=len(towns), bot=name)
 
     async def stop(self) -> None:
         """Takes nothing more in, finishes what was taken in if that is possible within seconds, and closes."""
@@ -141,10 +150,10 @@ class RunningBot:
         Raises Overslept if one is due and nobody rang the alarm for it: people would wait for the alarm's next look.
         """
         while True:
-            for wait in (self._intake.idle, self._wiring.idle, self._alarm.idle, self._pacer.idle):
-                await wait()
+            await self._all_done()
             await asyncio.sleep(0)
-            if not (self._intake.is_idle and self._alarm.is_idle and self._pacer.is_idle):
+            is_idle = self._alarm.is_idle and self._pacer.is_idle
+            if not (is_idle and (self._intake is None or self._intake.is_idle)):
                 continue
             due = await self._wiring.earliest_due()
             if due is None or due > self._clock():
@@ -157,12 +166,29 @@ class RunningBot:
         """Tells the alarm clock to look again: the clock was moved, or a row was added from outside."""
         self._alarm.ring()
 
-    async def _start_with(self, database: Database, token: str, stack: AsyncExitStack) -> None:
+    async def _start_with(self, database: Database, token: str | None, stack: AsyncExitStack) -> None:
         self._order = ChatOrder(finish=self._finish, give_up=self._give_up)
+        if token is None:
+            await self._start_without_telegram(database, stack)
+        else:
+            await self._start_with_telegram(database, token, stack)
+
+    async def _start_without_telegram(self, database: Database, stack: AsyncExitStack) -> None:
+        jobs = Jobs()
+        jobs.start()
+        stack.push_async_callback(jobs.stop)
+        self._alarm = Alarm(jobs, self._clock)
+        self._wiring = await self._install(self._parts(None, database))
+        stack.push_async_callback(self._stop_processing)
+        self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
+        stack.push_async_callback(self._end_background)
+        await self._serve([health(database, receiving=lambda: True)], stack)
+
+    async def _start_with_telegram(self, database: Database, token: str, stack: AsyncExitStack) -> None:
         self._application = application = _built(
             self._settings, token, self._pacer, self._order, network=self._network
         )
-        self._intake = Intake(
+        intake = self._intake = Intake(
             Inbox(database, self._clock), bot=application.bot, queue=application.update_queue
         )
         stack.push_async_callback(self._shut_down)
@@ -173,42 +199,60 @@ class RunningBot:
         jobs = application.job_queue
         assert jobs is not None  # noqa: S101 - the builder was given one
         self._alarm = Alarm(jobs, self._clock)
-        self._wiring = await self._install(
-            Parts(
-                application=application,
-                database=database,
-                settings=self._settings,
-                clock=self._clock,
-                turn_of=self._order.turn_of,
-                ring=self._alarm.ring,
-            )
-        )
+        self._wiring = await self._install(self._parts(application, database))
         await application.start()
         stack.push_async_callback(self._stop_processing)
-        await self._intake.recover()
+        await intake.recover()
         self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
-        await self._open_intake(database, stack)
+        await self._open_intake(application, intake, database, stack)
         self._in_background(persevere(self._wiring.publish_menus, method="setMyCommands"))
-        self._in_background(self._intake.keep_tidy())
+        self._in_background(intake.keep_tidy())
 
-    async def _open_intake(self, database: Database, stack: AsyncExitStack) -> None:
+    def _parts(self, application: BotApplication | None, database: Database) -> Parts:
+        return Parts(
+            application=application,
+            database=database,
+            settings=self._settings,
+            clock=self._clock,
+            turn_of=self._order.turn_of,
+            ring=self._alarm.ring,
+        )
+
+    async def _serve(self, routes: Sequence[web.AbstractRouteDef], stack: AsyncExitStack) -> None:
+        """The web server with these addresses and those of the browser door."""
+        every = [*routes, *self._wiring.pages]
+        self.web_port = await stack.enter_async_context(
+            listening(every, self._settings, end_streams=self._wiring.end_streams)
+        )
+        self._in_background(self._keep_tidy())
+
+    async def _keep_tidy(self) -> None:
+        while True:
+            with suppress(*OPERATORS_MATTER):  # the disk watch has said so
+                await self._wiring.tidy()
+            await asyncio.sleep(_TIDY_EVERY)
+
+    async def _open_intake(
+        self, application: BotApplication, intake: Intake, database: Database, stack: AsyncExitStack
+    ) -> None:
         stack.push_async_callback(self._end_background)
         if self._settings.intake == "webhook":
             secret = secrets.token_urlsafe(32)
             registered = asyncio.Event()
             routes = [
-                webhook(self._intake, secret=secret, heard=self._hearing.heard),
+                webhook(intake, secret=secret, heard=self._hearing.heard),
                 health(database, receiving=registered.is_set),
             ]
-            self.web_port = await stack.enter_async_context(listening(routes, self._settings))
-            self._in_background(self._set_webhook(secret, registered))
+            await self._serve(routes, stack)
+            self._in_background(self._set_webhook(application.bot, secret, registered))
         else:
-            poller = Poller(
-                self._application.bot, self._intake, allowed=ALLOWED_UPDATES, heard=self._hearing.heard
-            )
+            if self._settings.web_public_url is not None:
+                await self._serve([health(database, receiving=lambda: self._hearing.is_recent)], stack)
+            poller = Poller(application.bot, intake, allowed=ALLOWED_UPDATES, heard=self._hearing.heard)
             self._in_background(poller.run())
 
     async def _finish(self, update: UpdateId) -> None:
+        assert self._intake is not None  # noqa: S101 - it took the update in
         if await self._wiring.shown(update):
             self._intake.give_up(update)
             return
@@ -216,6 +260,7 @@ class RunningBot:
             await self._intake.finished(update)
 
     def _give_up(self, update: UpdateId) -> None:
+        assert self._intake is not None  # noqa: S101 - it took the update in
         self._intake.give_up(update)
 
     async def _stop_processing(self) -> None:
@@ -225,17 +270,21 @@ class RunningBot:
         self._order.abandon()
         await self._alarm.abandon()
         await _at_most(_TO_STOP, self._wiring.close(), "something that was begun does not end")
-        await _at_most(_TO_STOP, self._application.stop(), "something is still hanging")
+        if self._application is not None:
+            await _at_most(_TO_STOP, self._application.stop(), "something is still hanging")
 
     async def _all_done(self) -> None:
         """Deliveries that are due but not begun are left to the next start."""
-        for wait in (self._intake.idle, self._wiring.idle, self._alarm.idle, self._pacer.idle):
+        if self._intake is not None:
+            await self._intake.idle()
+        for wait in (self._wiring.idle, self._alarm.idle, self._pacer.idle):
             await wait()
 
     async def _shut_down(self) -> None:
         await _at_most(_TO_STOP, self._close_application(), "connections could not be closed")
 
     async def _close_application(self) -> None:
+        assert self._application is not None  # noqa: S101 - it was built
         await self._application.bot.shutdown()  # also where the application never got as far as its start
         await self._application.shutdown()
 
@@ -260,8 +309,8 @@ class RunningBot:
         if tasks:
             await asyncio.wait(tasks)
 
-    async def _set_webhook(self, secret: str, registered: asyncio.Event) -> None:
-        bot, url = self._application.bot, f"{self._settings.web_public_url}{PATH}"
+    async def _set_webhook(self, bot: RundfrageBot, secret: str, registered: asyncio.Event) -> None:
+        url = f"{self._settings.web_public_url}{PATH}"
         await persevere(
             lambda: bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES),
             method="setWebhook",

@@ -1,11 +1,12 @@
 """What the process hands to the wiring of the handlers, and what it needs back."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from aiohttp.web import AbstractRouteDef
 from telegram.ext import Application
 
 from bot.settings import Settings
@@ -21,7 +22,8 @@ BotApplication: TypeAlias = Application[RundfrageBot, Any, Any, Any, Any, Any]
 class Parts:
     """Everything is open and ready, but no update has been processed yet; `application.bot` knows its username."""
 
-    application: BotApplication
+    application: BotApplication | None
+    """None where Telegram is switched off."""
     database: Database
     settings: Settings
     clock: Clock
@@ -33,6 +35,9 @@ class Parts:
 
 async def _nothing_due() -> datetime | None:
     return None
+
+
+def _nothing_open() -> None: ...
 
 
 async def _no_work() -> None:
@@ -55,6 +60,12 @@ class Wiring:
     """Waits until the handlers have nothing under way."""
     publish_menus: Callable[[], Awaitable[None]] = _no_work
     """Registers the commands with Telegram; called until it succeeds, beside everything else."""
+    pages: Sequence[AbstractRouteDef] = ()
+    """The addresses of the browser door, where there is one."""
+    end_streams: Callable[[], None] = _nothing_open
+    """Ends the live pages; called when the web server stops."""
+    tidy: Callable[[], Awaitable[None]] = _no_work
+    """Removes what is over; called now and then."""
     close: Callable[[], Awaitable[None]] = _no_work
     """Ends what the handlers had started; called when nothing is processed any more."""
 

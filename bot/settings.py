@@ -88,7 +88,12 @@ class Settings(BaseSettings):
     web_host: str = Field("127.0.0.1", description="where the web server listens")
     web_port: int = Field(8080, ge=0, le=65535, description="its port; 0 takes any free one")
     web_public_url: Address | None = Field(
-        None, description="the address under which the web server is reached"
+        None,
+        description="the address under which the web server is reached; with it people can use a browser",
+    )
+    web_behind_proxy: bool = Field(
+        default=False,
+        description="true where a reverse proxy stands in front: its X-Forwarded-For is believed",
     )
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = Field(
         "INFO", description="DEBUG, INFO, WARNING or ERROR"
@@ -126,6 +131,11 @@ class Settings(BaseSettings):
             faults.append(fault.line)
         return settings, faults
 
+    @property
+    def is_browser_only(self) -> bool:
+        """Telegram is switched off: no token is given, and people come through the browser."""
+        return self.bot_token is None and self.bot_token_file is None and self.web_public_url is not None
+
     def token(self) -> str:
         """The bot's token. Raises WrongSetting where it is missing, no token, or given twice."""
         name = f"{PREFIX}BOT_TOKEN"
@@ -139,7 +149,7 @@ class Settings(BaseSettings):
         else:
             raise WrongSetting(
                 f"{name} is missing: get a token from @BotFather and put {name}=... into the environment "
-                "or into a file named .env here."
+                f"or into a file named .env here; without Telegram set {PREFIX}WEB_PUBLIC_URL instead."
             )
         if not _TOKEN.fullmatch(token):
             raise WrongSetting(

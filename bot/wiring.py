@@ -1,8 +1,11 @@
-"""Puts the use cases, the routes and the sending side together over the parts of the running process."""
+"""Puts the use cases, the routes and both doors together over the parts of the running process."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.parts import Parts, Wiring
+from bot.parts import BotApplication, Parts, Wiring
 from bot.telegram.commands import Menus
 from bot.telegram.door import TelegramDoor
 from bot.telegram.flood import Strangers
@@ -11,36 +14,83 @@ from bot.telegram.presenting import Presenter
 from bot.telegram.sending import Sender
 from bot.telegram.updates import Updates
 from bot.telegram.works import Works
+from handlers.door import Addresses, Door
 from handlers.equipment import Equipment
 from handlers.router import Router
-from handlers.routes import table
+from handlers.routes import Table, table
+from handlers.turn import Turn
 from reports.press import Press
 from storage import tombstones
+from web.application import Browser
+from web.calendar_feed import CalendarFeed
+from web.door import BrowserDoor
+from web.guard import Origin, Throttle
+from web.live import Pulse
+from web.pages import Pages
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """What both doors open into."""
+
+    parts: Parts
+    workshops: Workshops
+    routes: Table
+    press: Press
+    addresses: Addresses
+
+    def router(self, door: Door, *, is_welcomed: Callable[[Turn], bool] = lambda _: False) -> Router:
+        """The same table of routes, for the turns of one door."""
+        return Router(
+            self.routes.routes,
+            equipment=Equipment(workshops=self.workshops, door=door, press=self.press),
+            clock=self.parts.clock,
+            on_lost=self.routes.on_lost,
+            on_consent_needed=self.routes.on_consent_needed,
+            is_welcomed=is_welcomed,
+        )
+
+
 async def install(parts: Parts) -> Wiring:
-    """Adds every route to the application."""
-    workshops = Workshops.over(parts.database, clock=parts.clock, wake=parts.ring)
-    routes = table()
-    bot = parts.application.bot
+    """Opens the doors that the settings ask for."""
+    pulse = Pulse()
+
+    def wake() -> None:
+        parts.ring()
+        pulse.beat()
+
+    workshops = Workshops.over(parts.database, clock=parts.clock, wake=wake)
+    name = None if parts.application is None else parts.application.bot.username
+    addresses = Addresses(name, parts.settings.web_public_url)
+    house = House(parts, workshops, table(), Press(), addresses)
+    await workshops.outbox.recover()
+    await workshops.replies.recover()
+    await _delete_again(workshops, parts)
+    chats: TelegramDoor | None = None
+    if parts.application is None:
+        wiring = _without_telegram(workshops)
+    else:
+        wiring, chats = _telegram(house, parts.application)
+    wiring = replace(wiring, close=_closing(wiring.close, house.press))
+    if parts.settings.web_public_url is None:
+        return wiring
+    door = BrowserDoor(addresses, chats)
+    return await _with_browser(house, wiring, door, pulse, public_url=parts.settings.web_public_url)
+
+
+def _telegram(house: House, application: BotApplication) -> tuple[Wiring, TelegramDoor]:
+    bot, parts, workshops, routes = application.bot, house.parts, house.workshops, house.routes
     sender = Sender(bot, workshops.conversations)
     language = parts.settings.language
     menus = Menus(bot, routes.routes, workshops.participants, language=language)
-    works, press = Works(sender), Press()
-    equipment = Equipment(workshops=workshops, door=TelegramDoor(sender, works, menus), press=press)
+    works = Works(sender)
+    door = TelegramDoor(sender, works, menus, addresses=house.addresses)
     presenter = Presenter(sender, workshops.replies, turn_of=parts.turn_of)
     strangers = Strangers(parts.clock, presenter.is_showing)
-    router = Router(
-        routes.routes,
-        equipment=equipment,
-        clock=parts.clock,
-        on_lost=routes.on_lost,
-        on_consent_needed=routes.on_consent_needed,
-        is_welcomed=strangers.is_welcomed,
-    )
+    router = house.router(door, is_welcomed=strangers.is_welcomed)
     Updates(
         router,
         presenter,
@@ -48,7 +98,7 @@ async def install(parts: Parts) -> Wiring:
         conversations=workshops.conversations,
         clock=parts.clock,
         language=language,
-    ).install(parts.application)
+    ).install(application)
     outgoing = Outgoing(
         workshops=workshops,
         sender=sender,
@@ -57,15 +107,11 @@ async def install(parts: Parts) -> Wiring:
         turn_of=parts.turn_of,
         replies=lambda reply: presenter.show_owed(reply, router.render),
     )
-    await workshops.outbox.recover()
-    await workshops.replies.recover()
-    await _delete_again(workshops, parts)
 
     async def close() -> None:
         works.stop()
-        await press.close()
 
-    return Wiring(
+    wiring = Wiring(
         earliest_due=outgoing.earliest_due,
         work=outgoing.work,
         shown=presenter.finished,
@@ -73,6 +119,62 @@ async def install(parts: Parts) -> Wiring:
         publish_menus=menus.publish,
         close=close,
     )
+    return wiring, door
+
+
+def _without_telegram(workshops: Workshops) -> Wiring:
+    """What is due waits on people's pages at once."""
+    outbox = workshops.outbox
+
+    async def work() -> None:
+        while batch := await outbox.claim():
+            for delivery in batch:
+                await outbox.waits(delivery)
+
+    return Wiring(earliest_due=outbox.earliest_delivery, work=work)
+
+
+async def _with_browser(
+    house: House, wiring: Wiring, door: BrowserDoor, pulse: Pulse, *, public_url: str
+) -> Wiring:
+    parts, workshops = house.parts, house.workshops
+    pages = Pages(
+        house.router(door),
+        workshops,
+        deliveries=house.routes.deliveries,
+        turn_of=parts.turn_of,
+        clock=parts.clock,
+    )
+    browser = Browser(
+        pages,
+        workshops,
+        origin=Origin(public_url),
+        throttle=Throttle(parts.clock, behind_proxy=parts.settings.web_behind_proxy),
+        pulse=pulse,
+        feed=CalendarFeed(workshops, parts.clock),
+        key=await workshops.sessions.key(),
+        language=parts.settings.language,
+    )
+
+    async def idle() -> None:
+        await wiring.idle()
+        await door.idle()
+
+    return replace(
+        wiring,
+        idle=idle,
+        pages=browser.routes(),
+        end_streams=browser.stop,
+        tidy=workshops.sessions.forget_ended,
+    )
+
+
+def _closing(close: Callable[[], Awaitable[None]], press: Press) -> Callable[[], Awaitable[None]]:
+    async def close_all() -> None:
+        await close()
+        await press.close()
+
+    return close_all
 
 
 async def _delete_again(workshops: Workshops, parts: Parts) -> None:

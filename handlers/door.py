@@ -4,10 +4,12 @@ A door turns what arrives into turns, hands each to the router, and shows what t
 screens in their places or as new ones, an acknowledgement, a live subject that is kept up to date.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.long_work import Work
 from handlers.screen import Screen
+from locales.words import Door as DoorName
 from storage.ids import PersonId, UpdateId
 from storage.persons import Person
 
@@ -15,8 +17,43 @@ if TYPE_CHECKING:
     from handlers.turn import Incoming, Turn
 
 
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where people come in: the bot's address and the browser door's, whichever there are."""
+
+    telegram_name: str | None = None
+    browser_url: str | None = None
+
+    def telegram(self, payload: str) -> str | None:
+        """The address that opens the bot with this payload."""
+        return None if self.telegram_name is None else f"https://t.me/{self.telegram_name}?start={payload}"
+
+    def browser(self, payload: str) -> str | None:
+        """The address that leads through the browser door with this payload."""
+        return None if self.browser_url is None else f"{self.browser_url}/l/{payload}"
+
+    @property
+    def for_codes(self) -> str | None:
+        """Where a code is typed."""
+        return None if self.browser_url is None else f"{self.browser_url}/k"
+
+
 class Door(Protocol):
     """The part of a door that handlers reach through their turn."""
+
+    @property
+    def name(self) -> DoorName:
+        """As texts that differ by the door call it."""
+        ...
+
+    @property
+    def addresses(self) -> Addresses:
+        """Every way in."""
+        ...
+
+    def share(self, text: str, link: str) -> str:
+        """The address of a button that passes a link on, with a text."""
+        ...
 
     def link(self, payload: str) -> str:
         """The address that comes in through this door with this payload."""

@@ -24,6 +24,7 @@ from workshops.participants import (
     LinkUnknown,
     LinkUsed,
     Newcomer,
+    NotInBrowser,
     Offer,
     OtherGroup,
     OtherRole,
@@ -179,6 +180,8 @@ class Joining:
                 await turn.show(_no_way(words, "joining-link-unknown"))
             case LinkExpired():
                 await turn.show(_no_way(words, "joining-link-expired"))
+            case NotInBrowser():
+                await turn.show(_no_way(words, "joining-not-in-browser"))
             case LinkUsed():
                 await turn.show(_no_way(words, "joining-link-used"))
             case _:
@@ -211,6 +214,8 @@ def _welcome(words: Words, token: str, offer: Offer) -> Screen:
         words("joining-welcome", town=town.name),
         _as_what(words, offer),
         words("joining-what"),
+        *([words("joining-by-address")] if offer.by_address else []),
+        *([words("joining-issued", n=offer.issued)] if offer.issued > 1 else []),
         words(consent, town=town.name, k=town.minimum_group_size),
     ]
     others = [
@@ -240,7 +245,10 @@ def _other_group(words: Words, token: str, outcome: OtherGroup) -> Screen:
     offer, current = outcome.offer, outcome.current
     group = "" if offer.group is None else offer.group.name
     town = offer.municipality.name
-    if current is None:
+    if current == offer.group:
+        text = words("joining-for-surveys", town=town, group=group)
+        label = "joining-accept-for-surveys"
+    elif current is None:
         text, label = words("joining-first-group", town=town, group=group), "joining-accept-first-group"
     else:
         text = words("joining-other-group", town=town, group=group, current=current.name)

@@ -180,6 +180,16 @@ class Router:
         _expects_to_take(turn, route.leads_to(turn.expected.data))
         await route.on_file(turn)
 
+    async def typed(self, turn: Turn) -> None:
+        """A text that was typed where one is asked for, and buttons are pressed."""
+        expected = turn.expected = await self._workshops.conversations.expected(turn.person.id, turn.update)
+        route = None if expected is None else self._texts.get(expected.step)
+        if route is None or expected is None or not turn.text:
+            await self.lost(turn)
+            return
+        _expects_to_take(turn, route.leads_to(expected.data))
+        await route.on_text(turn)
+
     async def text(self, turn: Turn) -> None:
         """The words on a button come first, then the wish to stop, a step that was asked for, nothing in particular."""
         conversations = self._workshops.conversations
@@ -258,7 +268,7 @@ class Router:
         return Turn(
             act=act,
             person=person,
-            words=words_in(person.language),
+            words=words_in(person.language, self._equipment.door.name),
             equipment=self._equipment,
             workshops=workshops,
             now=self._clock(),

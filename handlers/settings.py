@@ -90,7 +90,7 @@ async def speak(turn: Turn, language: str) -> None:
     """Changes the language of the person and of the rest of this turn; one that does not exist changes nothing."""
     if language in LANGUAGES:
         turn.person = await turn.workshops.participants.speak(turn.person.id, language)
-        turn.words = words_in(language)
+        turn.words = words_in(language, turn.words.door)
         turn.refresh_menu()
 
 

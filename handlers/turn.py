@@ -1,16 +1,17 @@
 """One update of one person, and the ways to answer it. Handlers see this instead of a chat or a page."""
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
+from handlers.door import Addresses
 from handlers.equipment import Equipment
 from handlers.long_work import Work
 from handlers.screen import Screen
 from handlers.taps import Tap
-from locales import Words, words_in
+from locales import Words
 from storage.dialogs import Dialog
 from storage.ids import UpdateId
 from storage.persons import Person
@@ -25,7 +26,10 @@ class Incoming:
 
     name: str
     size: int
-    file_id: str
+    file_id: str = ""
+    """Where the door's transport keeps it."""
+    content: bytes = field(default=b"", repr=False)
+    """What came along with it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,15 @@ class Turn:
         """The address that comes in with this payload."""
         return self._door.link(payload)
 
+    @property
+    def addresses(self) -> Addresses:
+        """Every way in, through whichever door."""
+        return self._door.addresses
+
+    def share(self, text: str, link: str) -> str:
+        """The address of a button that passes a link on, with a text."""
+        return self._door.share(text, link)
+
     async def fetch(self, file: Incoming) -> bytes:
         """The content of a file that was sent. Raises whatever the door's transport raises."""
         return await self._door.fetch(file)
@@ -191,7 +204,7 @@ def _place(made: Tap | Place, notice: str | None) -> Place:
 
 def with_notice(turn: Turn, notice: str) -> None:
     """Puts the sentence of this key above the screens of a turn, or in their place where there are none."""
-    text = words_in(turn.person.language)("plain-text", text=turn.words.plain(notice))
+    text = turn.words("plain-text", text=turn.words.plain(notice))
     if not turn.said:
         turn.said.append(Said(Screen(text), None))
         return

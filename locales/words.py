@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -32,6 +32,7 @@ class Markup(str):
 
 
 Value: TypeAlias = str | int | float
+Door: TypeAlias = Literal["telegram", "browser"]
 
 
 @cache
@@ -47,8 +48,10 @@ def _bundle(language: str) -> FluentBundle:
 class Words:
     """The texts of one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, door: Door = "telegram") -> None:
+        """`door`: through which the reader comes; every text may differ by it."""
         self.language = language
+        self.door = door
         self._locale = _BABEL.get(language, language)
         chain = dict.fromkeys((language, LANGUAGES[0]))
         self._bundles = [_bundle(code) for code in chain if code in LANGUAGES]
@@ -68,7 +71,9 @@ class Words:
                 pattern = bundle.get_message(key).value
                 if pattern is None:
                     raise LookupError(f"{key} has attributes only")
-                text, errors = bundle.format_pattern(pattern, {k: _bare(v) for k, v in values.items()})
+                text, errors = bundle.format_pattern(
+                    pattern, {"door": self.door} | {k: _bare(v) for k, v in values.items()}
+                )
                 if errors:
                     raise ValueError(f"{key}: {errors[0]}")
                 return str(text)
@@ -117,6 +122,6 @@ def _bare(value: Value) -> Value:
 
 
 @cache
-def words_in(language: str) -> Words:
-    """The texts of a language; they are read once."""
-    return Words(language)
+def words_in(language: str, door: Door = "telegram") -> Words:
+    """The texts of a language as they are read through this door; they are read once."""
+    return Words(language, door)

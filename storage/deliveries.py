@@ -161,8 +161,22 @@ def release_leases(tx: Transaction) -> int:
     )
 
 
-def settle_sent(tx: Transaction, delivery: DeliveryId, *, message_id: int) -> None:
-    """It stands in the chat, even if it was cancelled while it was on its way."""
+def waiting(tx: Transaction, person: PersonId, *, since: datetime, limit: int) -> list[Delivery]:
+    """What came due for somebody without a chat since then, the newest first."""
+    rows = tx.all(
+        """
+        SELECT * FROM delivery WHERE person_id = :person AND state = 'sent' AND message_id IS NULL
+          AND due_at >= :since ORDER BY due_at DESC, id DESC LIMIT :limit
+        """,
+        person=person,
+        since=_seconds(since),
+        limit=limit,
+    )
+    return [_delivery(row) for row in rows]
+
+
+def settle_sent(tx: Transaction, delivery: DeliveryId, *, message_id: int | None) -> None:
+    """It stands in the chat, even if it was cancelled while it was on its way; without a message it waits on a page."""
     tx.run(
         """
         UPDATE delivery SET state = 'sent', lease_until = NULL, message_id = :message_id

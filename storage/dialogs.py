@@ -1,10 +1,11 @@
-"""What a person is in the middle of typing, and the buttons in front of them."""
+"""What a person is in the middle of typing, in their chat or on a page, and the buttons in front of them."""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from storage import pages
 from storage.database import Transaction
 from storage.ids import PersonId, UpdateId
 
@@ -27,6 +28,9 @@ class Keyboard:
 
 def dialog(tx: Transaction, person: PersonId, update: UpdateId) -> Dialog | None:
     """What is expected of this update: for one that is processed again, what was expected the first time."""
+    if pages.is_of_a_page(update):
+        typing = pages.expected(tx, update)
+        return None if typing is None else Dialog(*typing)
     row = tx.first("""SELECT * FROM dialog WHERE person_id = :person""", person=person)
     if row is None:
         return None
@@ -37,6 +41,10 @@ def dialog(tx: Transaction, person: PersonId, update: UpdateId) -> Dialog | None
 
 def set_dialog(tx: Transaction, person: PersonId, update: UpdateId, *, expected: Dialog | None) -> None:
     """Expects a step from now on, or nothing; of somebody who was deleted nothing."""
+    if pages.is_of_a_page(update):
+        step, data = (None, {}) if expected is None else (expected.step, expected.data)
+        pages.expect(tx, update, step=step, data=data)
+        return
     tx.run(
         """
         INSERT INTO dialog (person_id, step, data, update_id, step_before, data_before)

@@ -22,5 +22,9 @@ RemarkId = NewType("RemarkId", str)
 DeliveryId = NewType("DeliveryId", int)
 AgendaEntryId = NewType("AgendaEntryId", int)
 UpdateId = NewType("UpdateId", int)
+"""Telegram's number of an update; below zero what was done on a page of the browser door (storage/pages.py)."""
+SessionId = NewType("SessionId", int)
+"""Of a browser in which somebody is signed in."""
+PageId = NewType("PageId", int)
 Pseudonym = NewType("Pseudonym", bytes)
 """HMAC of a person under the secret of one survey or poll; meaningless once that secret is destroyed."""

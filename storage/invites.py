@@ -19,10 +19,24 @@ class Invite:
     token: str
     uses_left: int | None
     expires_at: datetime | None
+    code: str | None = None
+    """What may be typed instead of the link."""
+    web_until: datetime | None = None
+    web_left: int | None = None
+    """Until when a lasting link admits in the browser, and how many more; None: it does not."""
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether it is for as many as come, for as long as they like."""
+        return self.uses_left is None and self.expires_at is None
+
+    def admits_in_browser(self, now: datetime) -> bool:
+        """Whether a lasting link lets somebody in in the browser now."""
+        return self.web_until is not None and self.web_until > now and bool(self.web_left)
 
 
 def _invite(row: Row) -> Invite:
-    group, expires = row["group_id"], row["expires_at"]
+    group, expires, until = row["group_id"], row["expires_at"], row["web_until"]
     return Invite(
         id=InviteId(row["id"]),
         municipality=MunicipalityId(row["municipality_id"]),
@@ -31,6 +45,9 @@ def _invite(row: Row) -> Invite:
         token=row["token"],
         uses_left=row["uses_left"],
         expires_at=None if expires is None else datetime.fromtimestamp(expires, UTC),
+        code=row["code"],
+        web_until=None if until is None else datetime.fromtimestamp(until, UTC),
+        web_left=row["web_left"],
     )
 
 
@@ -66,7 +83,7 @@ def replace_token(tx: Transaction, invite: InviteId, *, token: str, update: Upda
     """Ends the old link and begins a new one; the same update does it once."""
     tx.run(
         """
-        UPDATE invite SET token = :token, update_id = :update
+        UPDATE invite SET token = :token, update_id = :update, code = NULL, web_until = NULL, web_left = NULL
         WHERE id = :invite AND update_id IS NOT :update
         """,
         invite=invite,
@@ -84,12 +101,13 @@ def add_once(
     token: str,
     expires_at: datetime,
     update: UpdateId | None,
+    code: str | None = None,
 ) -> None:
     """A link for one person; the same update makes one."""
     tx.run(
         """
-        INSERT INTO invite (municipality_id, group_id, role, token, uses_left, expires_at, update_id)
-        VALUES (:municipality, :group, :role, :token, 1, :expires_at, :update)
+        INSERT INTO invite (municipality_id, group_id, role, token, uses_left, expires_at, update_id, code)
+        VALUES (:municipality, :group, :role, :token, 1, :expires_at, :update, :code)
         ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,
@@ -98,6 +116,7 @@ def add_once(
         token=token,
         expires_at=int(expires_at.timestamp()),
         update=update,
+        code=code,
     )
 
 
@@ -123,6 +142,58 @@ def unused(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> l
         """,
         municipality=municipality,
         now=int(now.timestamp()),
+    )
+    return [_invite(row) for row in rows]
+
+
+def of_code(tx: Transaction, code: str) -> Invite | None:
+    """What a code that was typed leads to."""
+    row = tx.first("""SELECT * FROM invite WHERE code = :code""", code=code)
+    return None if row is None else _invite(row)
+
+
+def set_code(tx: Transaction, invite: InviteId, code: str) -> None:
+    """Gives a link a code to type; one that it has already stays."""
+    tx.run("""UPDATE invite SET code = :code WHERE id = :invite AND code IS NULL""", invite=invite, code=code)
+
+
+def open_in_browser(tx: Transaction, invite: InviteId, *, until: datetime | None, people: int | None) -> None:
+    """From now on so many more may come through a lasting link in the browser, until then; None: nobody."""
+    tx.run(
+        """UPDATE invite SET web_until = :until, web_left = :people WHERE id = :invite""",
+        invite=invite,
+        until=None if until is None else int(until.timestamp()),
+        people=people,
+    )
+
+
+def use_in_browser(tx: Transaction, invite: InviteId) -> None:
+    """One of those who may come through a lasting link in the browser has come."""
+    tx.run("""UPDATE invite SET web_left = web_left - 1 WHERE id = :invite""", invite=invite)
+
+
+def for_one_in(tx: Transaction, group: GroupId) -> int:
+    """How many links for one person were given out for a group, used or not."""
+    row = tx.one(
+        """
+        SELECT count(*) AS n FROM invite
+        WHERE group_id = :group AND role = 'participant' AND expires_at IS NOT NULL
+        """,
+        group=group,
+    )
+    return int(row["n"])
+
+
+def slips_made_by(tx: Transaction, update: UpdateId, *, count: int) -> list[Invite]:
+    """The links for one person each that an update made in a row."""
+    rows = tx.all(
+        """
+        SELECT * FROM invite WHERE id >= (SELECT id FROM invite WHERE update_id = :update)
+          AND group_id = (SELECT group_id FROM invite WHERE update_id = :update)
+          AND uses_left IS NOT NULL ORDER BY id LIMIT :count
+        """,
+        update=update,
+        count=count,
     )
     return [_invite(row) for row in rows]
 

@@ -43,6 +43,8 @@ class Membership:
     person: PersonId
     group: GroupId | None
     roles: frozenset[Role]
+    by_address: bool = False
+    """Came through a group's lasting address in the browser: takes part in polls and meetings only."""
 
 
 def add_municipality(tx: Transaction, name: str, *, timezone: str) -> MunicipalityId:
@@ -160,14 +162,25 @@ def set_contact(tx: Transaction, municipality_id: MunicipalityId, text: str) -> 
 
 
 def join(
-    tx: Transaction, municipality_id: MunicipalityId, person: PersonId, *, group: GroupId | None
+    tx: Transaction,
+    municipality_id: MunicipalityId,
+    person: PersonId,
+    *,
+    group: GroupId | None,
+    by_address: bool = False,
 ) -> None:
-    """Makes a person a member; a group that is given replaces the one before, None keeps it."""
+    """Makes a person a member; a group that is given replaces the one before, None keeps it.
+
+    `by_address`: came through a lasting address in the browser. Who has come another way once stays free of that.
+    """
     tx.run(
         """
-        INSERT INTO membership (municipality_id, person_id, group_id) VALUES (:municipality, :person, :group)
-        ON CONFLICT (municipality_id, person_id) DO UPDATE SET group_id = coalesce(:group, group_id)
+        INSERT INTO membership (municipality_id, person_id, group_id, by_address)
+        VALUES (:municipality, :person, :group, :by_address)
+        ON CONFLICT (municipality_id, person_id) DO UPDATE
+        SET group_id = coalesce(:group, group_id), by_address = min(by_address, :by_address)
         """,
+        by_address=int(by_address),
         municipality=municipality_id,
         person=person,
         group=group,
@@ -200,7 +213,7 @@ def membership(tx: Transaction, municipality_id: MunicipalityId, person: PersonI
     """The membership with all rights, or None for a stranger."""
     row = tx.first(
         """
-        SELECT group_id,
+        SELECT group_id, by_address,
                (SELECT group_concat(role) FROM membership_right AS granted
                 WHERE granted.municipality_id = membership.municipality_id
                   AND granted.person_id = membership.person_id) AS roles
@@ -214,7 +227,7 @@ def membership(tx: Transaction, municipality_id: MunicipalityId, person: PersonI
     granted = row["roles"].split(",") if row["roles"] else []
     roles = frozenset({Role.PARTICIPANT, *(Role(role) for role in granted)})
     group = None if row["group_id"] is None else GroupId(row["group_id"])
-    return Membership(municipality_id, person, group, roles)
+    return Membership(municipality_id, person, group, roles, by_address=bool(row["by_address"]))
 
 
 def holders(tx: Transaction, municipality_id: MunicipalityId, *, role: Role) -> list[PersonId]:
@@ -239,12 +252,20 @@ def persons_in(tx: Transaction, municipality_id: MunicipalityId) -> frozenset[Pe
     return frozenset(PersonId(row["person_id"]) for row in rows)
 
 
-def members_of_groups(tx: Transaction, groups_asked: list[GroupId]) -> list[tuple[PersonId, GroupId]]:
-    """The members of some groups with their group; everyone is in one group of a municipality at most."""
+def members_of_groups(
+    tx: Transaction, groups_asked: list[GroupId], *, for_survey: bool = False
+) -> list[tuple[PersonId, GroupId]]:
+    """The members of some groups with their group; everyone is in one group of a municipality at most.
+
+    `for_survey`: without those who came through a group's lasting address in the browser, since one person could do so
+    several times.
+    """
     marks = ", ".join(str(int(group)) for group in groups_asked) or "NULL"
     rows = tx.all(
         f"""
-        SELECT person_id, group_id FROM membership WHERE group_id IN ({marks}) ORDER BY person_id
-        """  # noqa: S608 - whole numbers only
+        SELECT person_id, group_id FROM membership
+        WHERE group_id IN ({marks}) AND by_address <= :most ORDER BY person_id
+        """,  # noqa: S608 - whole numbers only
+        most=int(not for_survey),
     )
     return [(PersonId(row["person_id"]), GroupId(row["group_id"])) for row in rows]

@@ -47,10 +47,17 @@ class Part:
 
 
 def ask(tx: Transaction, survey: SurveyId, person: PersonId, *, group: GroupId) -> bool:
-    """Puts a person on the list of those who are asked; False when they stand on it already."""
+    """Puts a person on the list of those who are asked; False when they stand on it already.
+
+    Who came through a lasting address in the browser is not asked: one person could do so several times.
+    """
     changed = tx.run(
         """
-        INSERT INTO participation (survey_id, person_id, group_id) VALUES (:survey, :person, :group)
+        INSERT INTO participation (survey_id, person_id, group_id)
+        SELECT :survey, :person, :group WHERE NOT EXISTS (
+            SELECT 1 FROM membership JOIN survey ON survey.municipality_id = membership.municipality_id
+            WHERE survey.id = :survey AND membership.person_id = :person AND membership.by_address = 1
+        )
         ON CONFLICT DO NOTHING
         """,
         survey=survey,

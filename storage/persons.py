@@ -1,4 +1,4 @@
-"""Telegram accounts: a chat and how its owner wants to be spoken to, nothing that names anybody."""
+"""Who takes part: a chat, if they have one, and how they want to be spoken to; nothing that names anybody."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,10 @@ from storage.ids import ChatId, MunicipalityId, PersonId
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who opened the bot. `municipality` is the town on their home screen."""
+    """Somebody who opened the bot, or came through the browser. `municipality` is the town on their home screen."""
 
     id: PersonId
-    chat: ChatId
+    chat: ChatId | None
     language: str
     screen_reader: bool
     muted: bool
@@ -20,10 +20,10 @@ class Person:
 
 
 def _person(row: Row) -> Person:
-    municipality = row["municipality_id"]
+    municipality, chat = row["municipality_id"], row["chat_id"]
     return Person(
         id=PersonId(row["id"]),
-        chat=ChatId(row["chat_id"]),
+        chat=None if chat is None else ChatId(chat),
         language=row["language"],
         screen_reader=bool(row["screen_reader"]),
         muted=bool(row["muted"]),
@@ -44,6 +44,11 @@ def add(tx: Transaction, chat: ChatId, *, language: str) -> None:
     )
 
 
+def add_without_chat(tx: Transaction, *, language: str) -> PersonId:
+    """Somebody comes through the browser."""
+    return PersonId(tx.insert("""INSERT INTO person (language) VALUES (:language)""", language=language))
+
+
 def of_chat(tx: Transaction, chat: ChatId) -> Person | None:
     """The person behind a chat."""
     row = tx.first("""SELECT * FROM person WHERE chat_id = :chat""", chat=chat)
@@ -62,11 +67,11 @@ def find(tx: Transaction, person_id: PersonId) -> Person | None:
 
 
 def with_rights(tx: Transaction) -> list[Person]:
-    """Everybody who was granted a right in some town and can be reached."""
+    """Everybody who was granted a right in some town and can be reached in a chat."""
     rows = tx.all(
         """
         SELECT * FROM person
-        WHERE reachable = 1 AND id IN (SELECT person_id FROM membership_right) ORDER BY id
+        WHERE chat_id IS NOT NULL AND reachable = 1 AND id IN (SELECT person_id FROM membership_right) ORDER BY id
         """
     )
     return [_person(row) for row in rows]

@@ -39,6 +39,21 @@ def live_messages(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
     return [{"kind": row["kind"], "message": row["message_id"]} for row in rows]
 
 
+def browsers(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
+    """Where the person is signed in, since when and until when."""
+    rows = tx.all(
+        """SELECT label, made_at, ends_at FROM session WHERE person_id = :person ORDER BY id""", person=person
+    )
+    return [
+        {
+            "browser": row["label"],
+            "since": datetime.fromtimestamp(row["made_at"], UTC).isoformat(),
+            "until": datetime.fromtimestamp(row["ends_at"], UTC).isoformat(),
+        }
+        for row in rows
+    ]
+
+
 def made(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
     """Surveys, polls and meetings that the person made; when the person is deleted they belong to nobody."""
     rows = tx.all(

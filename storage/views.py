@@ -65,6 +65,25 @@ def doubt(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None
     )
 
 
+def version_of(tx: Transaction, *, kind: str, subject: int) -> int:
+    """The version of what is shown live; of anything else 0."""
+    row = tx.one(
+        """
+        SELECT ifnull(
+            CASE :kind
+                WHEN 'poll' THEN (SELECT version FROM poll WHERE id = :subject)
+                WHEN 'poll_control' THEN (SELECT activity FROM poll WHERE id = :subject)
+                WHEN 'meeting' THEN (SELECT version FROM meeting WHERE id = :subject)
+            END,
+            0
+        ) AS version
+        """,
+        kind=kind,
+        subject=subject,
+    )
+    return int(row["version"])
+
+
 def is_copy(tx: Transaction, person: PersonId, *, kind: str, subject: int, message_id: int) -> bool:
     """Whether the subject perhaps came twice, and another message than this one is kept up to date."""
     row = tx.first(

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final, TypeAlias
 
-from storage import dialogs, inbox, replies
+from storage import dialogs, inbox, pages, replies
 from storage.database import Transaction
 from storage.dialogs import Dialog
 from storage.ids import PersonId, UpdateId
+from storage.pages import Page
 from storage.replies import Place
 from workshops.clock import Clock
 
@@ -26,7 +27,7 @@ class PlaceMissing(RuntimeError):
 
 
 class Act:
-    """One update of one person on its way through the use cases: a storage.database.Companion of all they write."""
+    """What one person does, on its way through the use cases: a storage.database.Companion of all they write."""
 
     def __init__(
         self,
@@ -104,6 +105,22 @@ class Act:
         )
         replies.drop_replaced(tx, self.person, self.update)
         replies.overtake(tx, self.person, self.update)
+
+
+class PageAct(Act):
+    """What one person does on one page of the browser door: the page that it leads to is written with its effect."""
+
+    def __init__(self, person: PersonId, page: Page, digest: bytes, *, clock: Clock) -> None:
+        """`digest` tells it from whatever else may be done on the page."""
+        super().__init__(person, pages.act_on(page.id, digest), clock=clock)
+        self._page = page
+
+    def mark(self, tx: Transaction, place: Place | None) -> None:
+        """Where nothing is left to be shown, or only a sentence, the page stays what it is."""
+        self._marked = place
+        here = self._page.place.at
+        shown = Place(here) if place is None else Place(here if place.at is None else place.at, place.notice)
+        pages.lead_on(tx, self.update, place=shown, now=self._clock())
 
 
 class ReadingOnly(RuntimeError):

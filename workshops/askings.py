@@ -81,7 +81,7 @@ def admission(
     return considered(
         wish,
         history(tx, municipality, now=now, poll=poll, survey=survey),
-        audience_of=lambda groups: members_in(tx, groups),
+        audience_of=lambda groups: members_in(tx, groups, for_survey=survey is not None),
         now=now,
         timezone=members.municipality(tx, municipality).timezone,
     )
@@ -200,6 +200,9 @@ def survey_wish(
     )
 
 
-def members_in(tx: Transaction, groups: Iterable[GroupId]) -> frozenset[PersonId]:
-    """Everybody who is in these groups now."""
-    return frozenset(person for person, _ in members.members_of_groups(tx, sorted(groups)))
+def members_in(
+    tx: Transaction, groups: Iterable[GroupId], *, for_survey: bool = False
+) -> frozenset[PersonId]:
+    """Everybody who is in these groups now and may be asked."""
+    found = members.members_of_groups(tx, sorted(groups), for_survey=for_survey)
+    return frozenset(person for person, _ in found)

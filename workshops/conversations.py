@@ -77,6 +77,10 @@ class Conversations:
             lambda tx: views.is_copy(tx, person, kind=kind, subject=subject, message_id=message_id)
         )
 
+    async def version_of(self, *, kind: str, subject: int) -> int:
+        """The version of what is shown live."""
+        return await self._database.read(lambda tx: views.version_of(tx, kind=kind, subject=subject))
+
     async def overwritten(self, person: PersonId, *, message_id: int) -> None:
         """A message further up says something else now."""
         await self._database.write(lambda tx: views.drop_message(tx, person, message_id=message_id))

@@ -12,6 +12,7 @@ from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, UpdateId
 from storage.invites import Invite
 from storage.members import Group, Municipality, Role
+from workshops import codes
 from workshops.clock import Clock
 from workshops.groups import coordinated_group
 from workshops.refusals import Gone, Refusal
@@ -29,6 +30,9 @@ DEFAULT_GROUPS = {
 
 VALID_FOR = timedelta(days=7)
 """How long a link for one person waits for that person."""
+
+SLIPS_VALID_FOR = timedelta(days=60)
+"""How long a slip of paper with a code is good for."""
 
 _TOKEN_BYTES = 16
 
@@ -59,6 +63,37 @@ class GroupLink:
     takes_part: bool
     """Whether the coordinator who asks is in the group."""
     token: str
+    browser: "Admission | None" = None
+    """Whom the link lets in in the browser; None: nobody for now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Until then so many more people may come through a lasting link in the browser, or by typing its code."""
+
+    code: str
+    until: datetime
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A link for one participant, with the code to type instead."""
+
+    code: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """Links for one participant each, to be cut out and given away."""
+
+    municipality: Municipality
+    group: Group
+    slips: tuple[Slip, ...]
+    issued: int
+    """How many were given out for the group so far, these included."""
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +114,7 @@ class RoleLink:
     role: Role
     token: str
     expires_at: datetime
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +167,10 @@ class Invitations:
 
         return await self._database.write(work)
 
+    async def is_known(self, token: str) -> bool:
+        """Whether there is such a link, or was one for one person."""
+        return await self._database.read(lambda tx: invites.of_token(tx, token) is not None)
+
     async def town(self, person: PersonId, municipality: MunicipalityId) -> Town:
         """The groups of a town and the links that are out."""
         now = self._clock()
@@ -153,7 +193,7 @@ class Invitations:
         def look(tx: Transaction) -> GroupLink | None:
             found = coordinated_group(tx, person, group)
             there = invites.lasting(tx, found.municipality, group)
-            return None if there is None else _group_link(tx, found, person)
+            return None if there is None else self._link_of(tx, found, person)
 
         there = await self._database.read(look)
         if there is not None:
@@ -162,16 +202,79 @@ class Invitations:
         def work(tx: Transaction) -> GroupLink:
             found = coordinated_group(tx, person, group)
             invites.add_lasting(tx, found.municipality, group, token=_new_token())
-            return _group_link(tx, found, person)
+            return self._link_of(tx, found, person)
 
         return await self._database.write(work)
+
+    async def open_in_browser(
+        self, person: PersonId, group: GroupId, *, lasts: timedelta, people: int
+    ) -> GroupLink:
+        """From now on a group's lasting link lets so many people in in the browser, for polls and meetings only."""
+        until = self._clock() + lasts
+
+        def work(tx: Transaction) -> GroupLink:
+            found = coordinated_group(tx, person, group)
+            invites.add_lasting(tx, found.municipality, group, token=_new_token())
+            lasting = invites.lasting(tx, found.municipality, group)
+            if lasting is None:
+                raise Gone
+            invites.set_code(tx, lasting.id, codes.new(codes.SHORT))
+            invites.open_in_browser(tx, lasting.id, until=until, people=people)
+            return self._link_of(tx, found, person)
+
+        return await self._database.write(work)
+
+    async def close_in_browser(self, person: PersonId, group: GroupId) -> GroupLink:
+        """Nobody else comes through a group's lasting link in the browser; who has come stays."""
+
+        def work(tx: Transaction) -> GroupLink:
+            found = coordinated_group(tx, person, group)
+            if (lasting := invites.lasting(tx, found.municipality, group)) is not None:
+                invites.open_in_browser(tx, lasting.id, until=None, people=None)
+            return self._link_of(tx, found, person)
+
+        return await self._database.write(work)
+
+    async def slips(self, person: PersonId, group: GroupId, *, count: int, update: UpdateId) -> Slips:
+        """So many links for one participant each; the same update makes the same ones."""
+        until = self._clock() + SLIPS_VALID_FOR
+
+        def work(tx: Transaction) -> Slips:
+            found = coordinated_group(tx, person, group)
+            if invites.made_by(tx, update) is None:
+                for number in range(count):
+                    invites.add_once(
+                        tx,
+                        found.municipality,
+                        group=group,
+                        role=Role.PARTICIPANT,
+                        token=_new_token(),
+                        expires_at=until,
+                        update=update if number == 0 else None,
+                        code=codes.new(codes.SHORT),
+                    )
+            return Slips(
+                members.municipality(tx, found.municipality),
+                found,
+                tuple(
+                    Slip(codes.grouped(each.code or ""), each.token)
+                    for each in invites.slips_made_by(tx, update, count=count)
+                ),
+                issued=invites.for_one_in(tx, group),
+                until=until,
+            )
+
+        return await self._database.write(work)
+
+    def _link_of(self, tx: Transaction, group: Group, person: PersonId) -> GroupLink:
+        return _group_link(tx, group, person, now=self._clock())
 
     async def notice(self, person: PersonId, group: GroupId) -> GroupNotice:
         """A group's link with what belongs on paper beside it."""
         now = self._clock()
 
         def work(tx: Transaction) -> GroupNotice:
-            link = _group_link(tx, coordinated_group(tx, person, group), person)
+            link = self._link_of(tx, coordinated_group(tx, person, group), person)
             asking = (survey_rows.survey(tx, each) for each in survey_rows.open_to_group(tx, group))
             return GroupNotice(
                 link,
@@ -191,7 +294,7 @@ class Invitations:
             if lasting is None:
                 raise Gone
             invites.replace_token(tx, lasting.id, token=_new_token(), update=update)
-            return _group_link(tx, found, person)
+            return self._link_of(tx, found, person)
 
         return await self._database.write(work)
 
@@ -216,7 +319,14 @@ class Invitations:
                 raise Gone  # who takes part does so in a group, by the group's own link
             token = _new_token()
             invites.add_once(
-                tx, municipality, group=None, role=role, token=token, expires_at=expires_at, update=update
+                tx,
+                municipality,
+                group=None,
+                role=role,
+                token=token,
+                expires_at=expires_at,
+                update=update,
+                code=codes.new(codes.SHORT),
             )
             made = invites.made_by(tx, update)
             if made is None:
@@ -257,7 +367,16 @@ def _first_link(
 ) -> Invite:
     group = None if group_code is None else _with_code(tx, town, group_code)
     token = _new_token()
-    invites.add_once(tx, town, group=group, role=role, token=token, expires_at=expires_at, update=None)
+    invites.add_once(
+        tx,
+        town,
+        group=group,
+        role=role,
+        token=token,
+        expires_at=expires_at,
+        update=None,
+        code=codes.new(codes.SHORT),
+    )
     return _by_token(tx, token)
 
 
@@ -268,7 +387,7 @@ def _with_code(tx: Transaction, town: MunicipalityId, code: str) -> GroupId:
     return groups[code]
 
 
-def _group_link(tx: Transaction, group: Group, person: PersonId) -> GroupLink:
+def _group_link(tx: Transaction, group: Group, person: PersonId, *, now: datetime) -> GroupLink:
     lasting = invites.lasting(tx, group.municipality, group.id)
     if lasting is None:
         raise Gone
@@ -278,14 +397,23 @@ def _group_link(tx: Transaction, group: Group, person: PersonId) -> GroupLink:
         members.group_sizes(tx, group.municipality)[group.id],
         takes_part=require_member(tx, person, group.municipality).group == group.id,
         token=lasting.token,
+        browser=_admission(lasting, now=now),
     )
+
+
+def _admission(lasting: Invite, *, now: datetime) -> Admission | None:
+    if lasting.code is None or not lasting.admits_in_browser(now):
+        return None
+    assert lasting.web_until is not None and lasting.web_left is not None  # noqa: S101, PT018 - it admits
+    return Admission(codes.grouped(lasting.code), lasting.web_until, lasting.web_left)
 
 
 def _role_link(tx: Transaction, invite: Invite) -> RoleLink:
     if invite.expires_at is None:
         raise Gone  # a lasting link gives no rights
     town = members.municipality(tx, invite.municipality)
-    return RoleLink(town, invite.role, invite.token, invite.expires_at)
+    code = None if invite.code is None else codes.grouped(invite.code)
+    return RoleLink(town, invite.role, invite.token, invite.expires_at, code)
 
 
 def _by_token(tx: Transaction, token: str) -> Invite:

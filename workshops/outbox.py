@@ -28,6 +28,9 @@ LEASE = timedelta(minutes=2)
 """How long a send may take before somebody else may try: longer than the slowest paced send."""
 
 BATCH = 100
+WAITS_FOR = timedelta(days=30)
+MOST_WAITING = 20
+"""What is shown of what waits on a page, and for how long."""
 TOO_LATE = "too_late"
 """Why something was dropped: it could not come before the appointment that it belongs to."""
 VIEW_RESTS = timedelta(seconds=10)
@@ -60,6 +63,10 @@ class Outbox:
 
         return await self._database.read(look)
 
+    async def earliest_delivery(self) -> datetime | None:
+        """When somebody has to wake up next where nothing is shown in chats."""
+        return await self._database.read(deliveries.earliest_due)
+
     async def next_due(self) -> datetime | None:
         """When something comes due that is not due yet: the next reminder, say, for a clock that can be moved."""
         now = self._clock()
@@ -84,6 +91,17 @@ class Outbox:
     async def sent(self, delivery: Delivery, *, message_id: int) -> None:
         """It stands in the chat."""
         await self._database.write(lambda tx: deliveries.settle_sent(tx, delivery.id, message_id=message_id))
+
+    async def waits(self, delivery: Delivery) -> None:
+        """Whoever it is for has no chat: it waits on their page in the browser."""
+        await self._database.write(lambda tx: deliveries.settle_sent(tx, delivery.id, message_id=None))
+
+    async def waiting(self, person: PersonId) -> list[Delivery]:
+        """What waits on somebody's page, the newest first."""
+        since = self._clock() - WAITS_FOR
+        return await self._database.read(
+            lambda tx: deliveries.waiting(tx, person, since=since, limit=MOST_WAITING)
+        )
 
     async def retry(self, delivery: Delivery, *, after: timedelta | None, perhaps_done: bool = False) -> None:
         """It did not go through this time.

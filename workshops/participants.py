@@ -25,6 +25,10 @@ class Offer:
     municipality: Municipality
     group: Group | None
     role: Role
+    by_address: bool = False
+    """A lasting address in the browser: for polls and meetings only."""
+    issued: int = 0
+    """How many links for one person were given out for the group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,14 @@ class LinkUsed:
     """It was for one person, who came."""
 
 
-LinkOutcome: TypeAlias = Newcomer | OtherGroup | OtherRole | AlreadyIn | LinkUnknown | LinkExpired | LinkUsed
+@dataclass(frozen=True, slots=True)
+class NotInBrowser:
+    """A group's lasting link, which lets nobody in in the browser for now: a code for one person does."""
+
+
+LinkOutcome: TypeAlias = (
+    Newcomer | OtherGroup | OtherRole | AlreadyIn | LinkUnknown | LinkExpired | LinkUsed | NotInBrowser
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +158,7 @@ class Participants:
                     return self._enter(tx, person, offer, now=now)
                 case OtherGroup(offer=offer) | OtherRole(offer=offer):
                     return self._enter(tx, person, offer, now=now)
-                case Newcomer() | AlreadyIn() | LinkUnknown() | LinkExpired() | LinkUsed():
+                case Newcomer() | AlreadyIn() | LinkUnknown() | LinkExpired() | LinkUsed() | NotInBrowser():
                     return outcome
             assert_never(outcome)
 
@@ -230,17 +241,21 @@ class Participants:
         # A right that comes with a group fills an empty place; it never moves somebody out of their group.
         placed = offer.role is not Role.PARTICIPANT and member is not None and member.group is not None
         if offer.group is not None and not placed:
-            self._place(tx, person, offer.group, now=now)
+            self._place(tx, person, offer.group, now=now, by_address=offer.by_address)
         else:
             members.join(tx, town, person, group=None)
         if offer.role is not Role.PARTICIPANT:
             members.grant(tx, town, person, role=offer.role)
         persons.set_municipality(tx, person, town)
         invites.use(tx, offer.invite)
+        if offer.by_address:
+            invites.use_in_browser(tx, offer.invite)
         return Joined(offer)
 
-    def _place(self, tx: Transaction, person: PersonId, group: Group, *, now: datetime) -> None:
-        members.join(tx, group.municipality, person, group=group.id)
+    def _place(
+        self, tx: Transaction, person: PersonId, group: Group, *, now: datetime, by_address: bool = False
+    ) -> None:
+        members.join(tx, group.municipality, person, group=group.id, by_address=by_address)
         for greet in self._greetings:
             greet(tx, Arrival(person, group.id, now))
 
@@ -267,7 +282,8 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
     invite = invites.of_token(tx, token)
     if invite is None:
         return LinkUnknown()
-    offer = _offer(tx, invite)
+    by_address = invite.is_lasting and persons.person(tx, person).chat is None
+    offer = _offer(tx, invite, by_address=by_address)
     member = members.membership(tx, invite.municipality, person)
     # Before asking whether the link still holds: who has come through it is at home, however often they tap it.
     if member is not None and _gives_nothing_new(invite, member):
@@ -276,6 +292,8 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
         return LinkExpired()
     if invite.uses_left == 0:
         return LinkUsed()
+    if by_address and not invite.admits_in_browser(now):
+        return NotInBrowser()
     if member is None:
         return Newcomer(offer)
     if invite.role is Role.PARTICIPANT:
@@ -283,12 +301,22 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
     return OtherRole(offer)
 
 
-def _offer(tx: Transaction, invite: Invite) -> Offer:
+def _offer(tx: Transaction, invite: Invite, *, by_address: bool) -> Offer:
     group = None if invite.group is None else members.group(tx, invite.group)
-    return Offer(invite.id, members.municipality(tx, invite.municipality), group, invite.role)
+    for_one = group is not None and not invite.is_lasting and invite.role is Role.PARTICIPANT
+    return Offer(
+        invite.id,
+        members.municipality(tx, invite.municipality),
+        group,
+        invite.role,
+        by_address=by_address,
+        issued=invites.for_one_in(tx, group.id) if for_one and group is not None else 0,
+    )
 
 
 def _gives_nothing_new(invite: Invite, member: Membership) -> bool:
+    if member.by_address and not invite.is_lasting:
+        return False
     same_group = invite.role is not Role.PARTICIPANT or invite.group == member.group
     return invite.role in member.roles and same_group
 

@@ -204,7 +204,8 @@ class Privacy:
 
 def _forget(tx: Transaction, person: PersonId) -> None:
     if (found := persons.find(tx, person)) is not None:
-        traces.forget_set_aside(tx, found.chat)
+        if found.chat is not None:
+            traces.forget_set_aside(tx, found.chat)
         persons.delete(tx, person)
 
 
@@ -251,4 +252,5 @@ def _content(
         "unfinished_text": traces.unfinished_text(tx, person.id),
         "messages": traces.deliveries(tx, person.id),
         "live_messages": traces.live_messages(tx, person.id),
+        "browsers": traces.browsers(tx, person.id),
     }

@@ -229,7 +229,7 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
     chosen = rows.groups(tx, found.id)
     groups = members.groups(tx, found.municipality)
     joined = tuple(tuple(group for group, _ in each) for each in rows.joined_groups(tx, found.id))
-    group_of = dict(members.members_of_groups(tx, sorted(chosen)))
+    group_of = dict(members.members_of_groups(tx, sorted(chosen), for_survey=True))
     asked = {person: group for person, group in group_of.items() if person in admission.people}
     sizes = Counter(asked.values())
     people = {group.id: sizes[group.id] for group in groups if group.id in chosen}
@@ -267,7 +267,7 @@ def _forecast(
 def admission_of(tx: Transaction, found: Survey, *, now: datetime) -> Admission:
     """Who is asked if it is opened now, or besides if it is open."""
     groups = rows.groups(tx, found.id)
-    people = frozenset(participation.asked(tx, found.id)) | askings.members_in(tx, groups)
+    people = frozenset(participation.asked(tx, found.id)) | askings.members_in(tx, groups, for_survey=True)
     wish = askings.survey_wish(tx, found, groups=groups, people=people)
     return askings.admission(tx, found.municipality, wish, now=now, survey=found.id)
 

@@ -29,6 +29,7 @@ from workshops.reapplying import Reapplying
 from workshops.remarks import Remarks
 from workshops.replies import Replies
 from workshops.responses import Responses
+from workshops.sessions import Sessions
 from workshops.shelf import Shelf
 from workshops.survey_data import SurveyData
 from workshops.survey_drafts import SurveyDrafts
@@ -53,6 +54,7 @@ class Workshops:
     """What handlers and the command line work with."""
 
     conversations: Conversations
+    sessions: Sessions
     outbox: Outbox
     replies: Replies
     participants: Participants
@@ -101,6 +103,7 @@ class Workshops:
         return cls(
             resources=resources,
             conversations=Conversations(database),
+            sessions=Sessions(database, clock),
             outbox=Outbox(database, clock),
             replies=Replies(database, clock, wake),
             participants=Participants(

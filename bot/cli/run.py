@@ -5,10 +5,11 @@ import gc
 
 
 def command() -> None:
-    """Serve Telegram until Ctrl-C or SIGTERM.
+    """Serve Telegram, and browsers where RUNDFRAGE_WEB_PUBLIC_URL is set, until Ctrl-C or SIGTERM.
 
     Needs RUNDFRAGE_BOT_TOKEN or RUNDFRAGE_BOT_TOKEN_FILE, in the environment or in a file named .env in the folder in
-    which the command is run. Example: rundfrage run
+    which the command is run; without them RUNDFRAGE_WEB_PUBLIC_URL, and everything goes through browsers.
+    Example: rundfrage run
     """
     import structlog
 
@@ -16,7 +17,8 @@ def command() -> None:
     from bot.settings import Settings
 
     settings = Settings.load()
-    logs.configure(settings.log_level, form=settings.log_format, secrets=[settings.token()])
+    secrets = [] if settings.is_browser_only else [settings.token()]
+    logs.configure(settings.log_level, form=settings.log_format, secrets=secrets)
     if exposed := settings.exposed_token:
         structlog.get_logger(__name__).warning(
             "others may read the token: chmod 600 its file", path=str(exposed)

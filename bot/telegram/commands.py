@@ -55,6 +55,8 @@ class Menus:
 
     async def publish_for(self, person: Person) -> None:
         """The menu of one chat, for the rights in the town on its home screen. A fault leaves the menu as it is."""
+        if person.chat is None:
+            return
         standing = await self._participants.standing(person.id)
         roles = PARTICIPANT if standing is None else standing.membership.roles
         scope = BotCommandScopeChat(person.chat)

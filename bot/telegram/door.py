@@ -1,8 +1,12 @@
 """The Telegram door as handlers reach it through their turn."""
 
+from typing import Literal
+from urllib.parse import urlencode
+
 from bot.telegram.commands import Menus
 from bot.telegram.sending import Sender
 from bot.telegram.works import Works
+from handlers.door import Addresses
 from handlers.long_work import Work
 from handlers.screen import Screen
 from handlers.turn import Incoming, Turn
@@ -13,13 +17,20 @@ from storage.persons import Person
 class TelegramDoor:
     """A handlers.door.Door over the bot's paced requests."""
 
-    def __init__(self, sender: Sender, works: Works, menus: Menus) -> None:
+    name: Literal["telegram"] = "telegram"
+
+    def __init__(self, sender: Sender, works: Works, menus: Menus, *, addresses: Addresses) -> None:
+        self.addresses = addresses
         self._sender = sender
         self._works = works
         self._menus = menus
 
     def link(self, payload: str) -> str:
         return self._sender.link(payload)
+
+    def share(self, text: str, link: str) -> str:
+        """Opens the choice of a chat; the text can still be changed there."""
+        return f"https://t.me/share/url?{urlencode({'url': link, 'text': text})}"
 
     async def fetch(self, file: Incoming) -> bytes:
         """Raises TelegramError."""

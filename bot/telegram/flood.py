@@ -97,7 +97,7 @@ class Strangers:
         recent = self._openings if turn.opens_link else self._written
         if not recent.is_too_much(turn.person.id, now=turn.now):
             return False
-        if not turn.opens_link:
+        if not turn.opens_link and turn.person.chat is not None:
             self._remember(turn.person.chat, recent.frees(turn.person.id))
         return True
 

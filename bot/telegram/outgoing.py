@@ -77,6 +77,9 @@ class Outgoing:
             if screen is None or not person.reachable:
                 await outbox.cancelled(delivery)
                 return
+            if person.chat is None:
+                await outbox.waits(delivery)
+                return
             message_id = await self._sender.send(person, screen, priority=Priority(delivery.priority))
         except TelegramError as error:
             await self._settle_fault(delivery, error)
@@ -132,7 +135,7 @@ class Outgoing:
         outbox = self._workshops.outbox
         try:
             person = await outbox.viewer(view)
-            if person is None:
+            if person is None or person.chat is None:
                 return
             await in_line(self._turn_of(person.chat), lambda queued: self._show_anew(view, person, queued))
         except TelegramError as error:

@@ -59,7 +59,7 @@ class Presenter:
         person = await self._replies.recipient(reply.person)
         if person is None:
             return  # forgotten since it was claimed, and this reply with them
-        if not person.reachable:
+        if person.chat is None or not person.reachable:
             await self._replies.shown(reply.update)
             return
         try:

@@ -2,15 +2,13 @@
 
 import hmac
 import json
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from typing import Final
 
 import structlog
 from aiohttp import web
 
-from bot.errors import OPERATORS_MATTER, WrongSetting
-from bot.settings import Settings
+from bot.errors import OPERATORS_MATTER
 from bot.telegram.intake import Intake
 from storage.errors import StorageError
 
@@ -43,29 +41,3 @@ def webhook(intake: Intake, *, secret: str, heard: Callable[[], None] = lambda: 
         return web.Response()
 
     return web.post(PATH, on_post)
-
-
-@asynccontextmanager
-async def listening(routes: Iterable[web.AbstractRouteDef], settings: Settings) -> AsyncIterator[int]:
-    """Serves the routes on WEB_HOST and WEB_PORT; yields the port. Raises WrongSetting if that is taken."""
-    application = web.Application()
-    application.add_routes(routes)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
-    await runner.setup()
-    try:
-        await _listen(runner, settings)
-        port: int = runner.addresses[0][1]
-        log.info("the web server listens", port=port)
-        yield port
-    finally:
-        await runner.cleanup()
-
-
-async def _listen(runner: web.AppRunner, settings: Settings) -> None:
-    try:
-        await web.TCPSite(runner, settings.web_host, settings.web_port).start()
-    except OSError as error:
-        raise WrongSetting(
-            f"RUNDFRAGE_WEB_HOST={settings.web_host} with RUNDFRAGE_WEB_PORT={settings.web_port} cannot be listened "
-            f"on ({error.strerror}): choose another port, or 0 for any free one."
-        ) from None

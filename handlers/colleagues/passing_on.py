@@ -1,6 +1,5 @@
 """Passing a question or its field on: a link for one person, and how far it is."""
 
-from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from handlers.colleagues import taps
@@ -194,8 +193,8 @@ def _link(turn: Turn, handed: Handed) -> Markup:
 def _share(turn: Turn, handed: Handed) -> Button:
     """Opens the choice of a chat on the phone; the text can still be changed there."""
     link = turn.link(LINK_PREFIX + handed.handover.token)
-    query = urlencode({"url": link, "text": turn.words.plain("colleague-share-text")})
-    return Button(turn.words.plain("colleague-share"), url=f"https://t.me/share/url?{query}")
+    address = turn.share(turn.words.plain("colleague-share-text"), link)
+    return Button(turn.words.plain("colleague-share"), url=address)
 
 
 def _take_back(words: Words, handed: Handed, *, sure: bool) -> Button:

@@ -1,5 +1,6 @@
 """A meeting as a file that every calendar reads (iCalendar, RFC 5545 and 5546)."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,12 +18,23 @@ _NO_ADDRESS = "invalid:nomail"
 def content(meeting: Meeting, *, town: str, now: datetime) -> bytes:
     """The newest state of a meeting; a calendar that has it already replaces or strikes it out."""
     cancelled = meeting.state is MeetingState.CANCELLED
+    return _calendar([(meeting, town)], method="CANCEL" if cancelled else "PUBLISH", now=now)
+
+
+def feed(meetings: Sequence[tuple[Meeting, str]], *, now: datetime) -> bytes:
+    """Meetings, each with its town, as a calendar that is fetched again and again."""
+    return _calendar(meetings, method="PUBLISH", now=now)
+
+
+def _calendar(meetings: Sequence[tuple[Meeting, str]], *, method: str, now: datetime) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
-    calendar.add_component(calendar_zone.description(meeting.timezone, around=meeting.start.date()))
-    calendar.add_component(_event(meeting, town=town, now=now))
+    calendar.add("method", method)
+    for zone, meeting in {meeting.timezone: meeting for meeting, _ in meetings}.items():
+        calendar.add_component(calendar_zone.description(zone, around=meeting.start.date()))
+    for meeting, town in meetings:
+        calendar.add_component(_event(meeting, town=town, now=now))
     return bytes(calendar.to_ical())
 
 

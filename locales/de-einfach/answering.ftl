@@ -44,8 +44,14 @@ answering-scale = Die Stufen:
 answering-several = Sie können mehrere Antworten wählen. Tippen Sie danach auf „weiter“.
 answering-rank = Tippen Sie zuerst auf das Wichtigste. Tippen Sie dann auf das Zweitwichtigste. Machen Sie so weiter.
 answering-ranked = Bis jetzt: { $order }
-answering-write = Schreiben Sie Ihre Antwort als Nachricht. Höchstens { $limit } Zeichen sind möglich. Nach dem Ende liest die Koordination jeden Text einzeln. Sie sieht keinen Namen und keine Gruppe. Gibt sie den Text frei? Dann lesen ihn alle mit dem Ergebnis.
-answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } bis { $maximum } als Nachricht.
+answering-write = { $door ->
+        [browser] Schreiben Sie Ihre Antwort in das Feld.
+       *[telegram] Schreiben Sie Ihre Antwort als Nachricht.
+    } Höchstens { $limit } Zeichen sind möglich. Nach dem Ende liest die Koordination jeden Text einzeln. Sie sieht keinen Namen und keine Gruppe. Gibt sie den Text frei? Dann lesen ihn alle mit dem Ergebnis.
+answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } { $door ->
+        [browser] bis { $maximum } in das Feld.
+       *[telegram] bis { $maximum } als Nachricht.
+    }
 answering-no-names = Bitte schreiben Sie keine Namen. Schreiben Sie nichts, woran andere einen Menschen erkennen.
 answering-your-answer = Ihre Antwort: <b>{ $answer }</b>
 answering-your-comment = Ihre Anmerkung: { $text }
@@ -76,10 +82,16 @@ answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Sie haben eine andere Frage beantwortet. Darum brauchen wir diese Frage nicht mehr. Hier geht es weiter.
 
 # Eine Anmerkung schreiben
-answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht. Höchstens 2.000 Zeichen sind möglich. Nach dem Ende liest die Koordination jede Anmerkung einzeln. Sie sieht keinen Namen und keine Gruppe. Gibt sie den Text frei? Dann lesen ihn alle mit dem Ergebnis.
+answering-comment-ask = Schreiben Sie Ihre Anmerkung { $door ->
+        [browser] oder ein Beispiel in das Feld.
+       *[telegram] oder ein Beispiel als Nachricht.
+    } Höchstens 2.000 Zeichen sind möglich. Nach dem Ende liest die Koordination jede Anmerkung einzeln. Sie sieht keinen Namen und keine Gruppe. Gibt sie den Text frei? Dann lesen ihn alle mit dem Ergebnis.
 
 # Was getippt wurde, passt nicht
-answering-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Er ist noch nicht gespeichert. Er steht aber oben im Chat. Bitte kürzen Sie ihn. Senden Sie ihn dann noch einmal.
+answering-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sind möglich. Er ist noch nicht gespeichert. { $door ->
+        [browser] Gehen Sie einen Schritt zurück. Kürzen Sie den Text. Senden Sie ihn dann noch einmal.
+       *[telegram] Er steht aber oben im Chat. Bitte kürzen Sie ihn. Senden Sie ihn dann noch einmal.
+    }
 answering-required = Diese Frage können Sie nicht überspringen. Sie können „weiß ich nicht“ wählen.
 answering-no-number = Diese Zahl geht hier nicht.
 answering-not-understood = Das habe ich nicht verstanden.
@@ -124,7 +136,10 @@ answering-left-open = { $left ->
         [one] Eine Frage ist noch offen.
        *[other] { $left } Fragen sind noch offen.
     } Läuft die Befragung noch? Dann können Sie noch antworten.
-answering-what-next = So geht es weiter: Alle bekommen Zeit zum Antworten. Dann beendet die Koordination die Befragung. Wir zählen die Antworten zusammen. Danach weiß niemand mehr, von wem sie sind. Ist das Ergebnis fertig? Dann bekommen Sie es hier als Nachricht.
+answering-what-next = So geht es weiter: Alle bekommen Zeit zum Antworten. Dann beendet die Koordination die Befragung. Wir zählen die Antworten zusammen. Danach weiß niemand mehr, von wem sie sind. Ist das Ergebnis fertig? { $door ->
+        [browser] Dann steht es hier auf Ihrer Startseite.
+       *[telegram] Dann bekommen Sie es hier als Nachricht.
+    }
 answering-rights = Bis zum Ende der Befragung können Sie alles ändern. Mit /loeschen löschen Sie Ihre Antworten.
 answering-change = Antworten ändern
 answering-over = „{ $name }“ ist zu Ende. Ihre Antworten bis dahin zählen. Sie können nichts mehr ändern. Vielen Dank fürs Mitmachen.

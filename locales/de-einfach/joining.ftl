@@ -42,7 +42,10 @@ joining-other-role = <b>{ $town }</b>
 
 joining-declined = In Ordnung, Sie machen nicht mit. Von Ihnen ist hier nichts gespeichert.
 
-    Es geht auch ohne Telegram: Fragen Sie dazu bitte Ihre Kommune.
+    { $door ->
+        [browser] Haben Sie Fragen? Dann fragen Sie bitte Ihre Kommune.
+       *[telegram] Es geht auch ohne Telegram: Fragen Sie dazu bitte Ihre Kommune.
+    }
 joining-declined-member = In Ordnung. Alles bleibt so, wie es ist.
 
 joining-link-unknown = Dieser Link gilt nicht oder nicht mehr.
@@ -54,3 +57,15 @@ joining-link-expired = Die Zeit für diesen Link ist vorbei.
 joining-link-used = Dieser Link war nur für eine Person. Jemand hat ihn schon benutzt.
 
     Von wem haben Sie den Link? Bitte fragen Sie dort nach einem neuen Link.
+joining-not-in-browser = Dieser Link geht gerade nicht im Browser.
+
+    Bitte fragen Sie nach einem Code für den Browser.
+joining-by-address = Mit diesem Link machen Sie bei Abstimmungen und Treffen mit. Für Befragungen brauchen Sie einen eigenen Code.
+joining-issued = Für diese Gruppe { $n ->
+        [one] gibt es einen Code
+       *[other] gibt es { $n } Codes
+    } für einzelne Personen.
+joining-for-surveys = <b>{ $town }</b>
+
+    Mit diesem Code machen Sie auch bei Befragungen mit. Ihre Gruppe: { $group }
+joining-accept-for-surveys = Auch bei Befragungen mitmachen

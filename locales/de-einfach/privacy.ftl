@@ -6,7 +6,10 @@
 privacy-2026-11-consent = <b>Wer sieht was?</b>
     Ihre Antworten sind vertraulich. Das heißt: Niemand sieht einzelne Antworten. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich? Das wissen dann andere. Die Koordination leitet die Befragung. Sie liest freie Texte. Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
 
-    Alles ist freiwillig. Sie nutzen Telegram. Das ist eine Firma außerhalb vom Europäischen Wirtschaftsraum. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
+    Alles ist freiwillig. { $door ->
+        [browser] Sie machen im Browser mit. Ihre Angaben gehen nur an den Server Ihrer Kommune.
+       *[telegram] Sie nutzen Telegram. Das ist eine Firma außerhalb vom Europäischen Wirtschaftsraum. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
+    }
 
     Tippen Sie auf „Ja, ich mache mit“? Dann erlauben Sie: { $town } darf Ihre Angaben dafür nutzen. Das können Sie immer beenden: /widerruf
 
@@ -19,8 +22,14 @@ privacy-2026-11-overview = <b>Datenschutz</b>, Fassung 2026-11
     • Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten. Auch die Koordination sieht sie nicht.
     • Ergebnisse gibt es erst ab { $k } Personen.
     • Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
-    • Telegram kann Ihre Nachrichten lesen. Die Firma sitzt außerhalb vom Europäischen Wirtschaftsraum.
-    • Sie machen freiwillig mit. Es geht auch ohne Telegram.
+    { $door ->
+        [browser] • Sie machen im Browser mit. Ihre Angaben gehen nur an den Server Ihrer Kommune.
+       *[telegram] • Telegram kann Ihre Nachrichten lesen. Die Firma sitzt außerhalb vom Europäischen Wirtschaftsraum.
+    }
+    { $door ->
+        [browser] • Sie machen freiwillig mit.
+       *[telegram] • Sie machen freiwillig mit. Es geht auch ohne Telegram.
+    }
 
     Das können Sie immer tun:
     /daten: sehen, was gespeichert ist
@@ -44,7 +53,10 @@ privacy-contact-unknown = Wer hilft bei Fragen zum Datenschutz? Das sagt Ihnen d
 
 privacy-2026-11-stored = <b>Was speichern wir?</b>
 
-    • die Nummer von Ihrem Chat bei Telegram, damit Nachrichten Sie erreichen
+    { $door ->
+        [browser] • eine zufällige Nummer. Ihr Browser merkt sich diese Nummer.
+       *[telegram] • die Nummer von Ihrem Chat bei Telegram, damit Nachrichten Sie erreichen
+    }
     • Ihre Kommune, Ihre Gruppe und Ihre Aufgabe
     • Ihr Ja mit Fassung, Sprache und Zeitpunkt
     • Ihre Einstellungen
@@ -69,11 +81,20 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
-    Ihre Nachrichten laufen über die Server von Telegram. Der Weg dorthin ist verschlüsselt. Aber Telegram kann die Nachrichten lesen. Telegram sitzt außerhalb vom Europäischen Wirtschaftsraum. Zum Wirtschaftsraum gehören viele Länder in Europa. Bei Telegram sind Ihre Daten nicht so gut geschützt wie hier. Telegram kennt Ihre Telefonnummer. Die Kommune erfährt sie hier nicht.
+    { $door ->
+        [browser] Sie machen im Browser mit. Ihre Angaben gehen nur an den Server Ihrer Kommune. Telegram sieht sie nicht.
+       *[telegram] Ihre Nachrichten laufen über die Server von Telegram. Der Weg dorthin ist verschlüsselt. Aber Telegram kann die Nachrichten lesen. Telegram sitzt außerhalb vom Europäischen Wirtschaftsraum. Zum Wirtschaftsraum gehören viele Länder in Europa. Bei Telegram sind Ihre Daten nicht so gut geschützt wie hier. Telegram kennt Ihre Telefonnummer. Die Kommune erfährt sie hier nicht.
+    }
 
-    Die Nachrichten in diesem Chat bleiben bei Telegram. Wollen Sie das nicht? Dann löschen Sie den Chat selbst.
+    { $door ->
+        [browser] Andere machen mit Telegram mit. Telegram ist eine Firma außerhalb vom Europäischen Wirtschaftsraum.
+       *[telegram] Die Nachrichten in diesem Chat bleiben bei Telegram. Wollen Sie das nicht? Dann löschen Sie den Chat selbst.
+    }
 
-    Sie können genauso gut ohne Telegram mitmachen. Zum Beispiel auf Papier oder im Gespräch. Fragen Sie dafür bitte Ihre Kommune.
+    { $door ->
+        [browser] Beide Wege sind gleich gut. Sie können auch auf Papier oder im Gespräch mitmachen. Fragen Sie dafür bitte Ihre Kommune.
+       *[telegram] Sie können genauso gut ohne Telegram mitmachen. Zum Beispiel auf Papier oder im Gespräch. Fragen Sie dafür bitte Ihre Kommune.
+    }
 
 privacy-2026-11-period = <b>Wie lange?</b>
 
@@ -145,7 +166,10 @@ privacy-erase-ask = <b>Alles löschen?</b>
 
     Wir löschen dann Ihre Teilnahme und Ihr Ja. Wir löschen Ihre Einstellungen. Läuft eine Befragung oder Abstimmung noch? Dann löschen wir auch dort Ihre Antworten.
 
-    Zahlen aus beendeten Befragungen und Abstimmungen bleiben. Niemand weiß noch, von wem sie sind. Den Chat löschen Sie selbst in Telegram.
+    Zahlen aus beendeten Befragungen und Abstimmungen bleiben. Niemand weiß noch, von wem sie sind.{ $door ->
+        [browser] { "" }
+       *[telegram] { " " }Den Chat löschen Sie selbst in Telegram.
+    }
 
     Das Löschen können Sie nicht zurücknehmen.
 privacy-erase = Alles löschen

@@ -42,8 +42,14 @@ answering-scale = Die Stufen:
 answering-several = Mehrere Antworten sind möglich. Tippen Sie danach auf „weiter“.
 answering-rank = Tippen Sie zuerst auf das Wichtigste, dann auf das Zweitwichtigste und so fort.
 answering-ranked = Bisher: { $order }
-answering-write = Schreiben Sie Ihre Antwort als Nachricht, höchstens { $limit } Zeichen. Nach dem Ende liest die Koordination jeden Text einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
-answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } bis { $maximum } als Nachricht.
+answering-write = { $door ->
+        [browser] Schreiben Sie Ihre Antwort in das Feld, höchstens
+       *[telegram] Schreiben Sie Ihre Antwort als Nachricht, höchstens
+    } { $limit } Zeichen. Nach dem Ende liest die Koordination jeden Text einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
+answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } { $door ->
+        [browser] bis { $maximum } in das Feld.
+       *[telegram] bis { $maximum } als Nachricht.
+    }
 answering-no-names = Bitte nennen Sie keine Namen und nichts, woran man einzelne Menschen erkennt.
 answering-your-answer = Ihre Antwort: <b>{ $answer }</b>
 answering-your-comment = Ihre Anmerkung: { $text }
@@ -74,10 +80,16 @@ answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Diese Frage entfällt durch eine andere Antwort von Ihnen. Hier geht es weiter.
 
 # Eine Anmerkung schreiben
-answering-comment-ask = Schreiben Sie Ihre Anmerkung oder ein Beispiel als Nachricht, höchstens 2.000 Zeichen. Nach dem Ende liest die Koordination jede Anmerkung einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
+answering-comment-ask = Schreiben Sie Ihre Anmerkung { $door ->
+        [browser] oder ein Beispiel in das Feld, höchstens
+       *[telegram] oder ein Beispiel als Nachricht, höchstens
+    } 2.000 Zeichen. Nach dem Ende liest die Koordination jede Anmerkung einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
 
 # Was getippt wurde, passt nicht
-answering-too-long = Ihr Text hat { $length } Zeichen, höchstens { $limit } sind möglich. Er ist noch nicht gespeichert, steht aber oben im Chat. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.
+answering-too-long = Ihr Text hat { $length } Zeichen, höchstens { $limit } sind möglich. { $door ->
+        [browser] Er ist noch nicht gespeichert. Gehen Sie im Browser einen Schritt zurück, kürzen Sie ihn und senden Sie ihn noch einmal.
+       *[telegram] Er ist noch nicht gespeichert, steht aber oben im Chat. Bitte kürzen Sie ihn und senden Sie ihn noch einmal.
+    }
 answering-required = Diese Frage lässt sich nicht überspringen. Sie können „weiß ich nicht“ wählen.
 answering-no-number = Das ist hier keine mögliche Zahl.
 answering-not-understood = Das habe ich nicht verstanden.
@@ -122,7 +134,10 @@ answering-left-open = { $left ->
         [one] Eine Frage ist offen geblieben.
        *[other] { $left } Fragen sind offen geblieben.
     } Sie können sie noch beantworten, solange die Befragung läuft.
-answering-what-next = Wie es weitergeht: Die Koordination beendet die Befragung, wenn alle Zeit zum Antworten hatten. Dann werden die Antworten zusammengezählt und lassen sich keiner Person mehr zuordnen. Sobald das Ergebnis freigegeben ist, bekommen Sie es hier als Nachricht.
+answering-what-next = Wie es weitergeht: Die Koordination beendet die Befragung, wenn alle Zeit zum Antworten hatten. Dann werden die Antworten zusammengezählt und lassen sich keiner Person mehr zuordnen. Sobald das Ergebnis freigegeben ist, { $door ->
+        [browser] finden Sie es hier auf Ihrer Startseite.
+       *[telegram] bekommen Sie es hier als Nachricht.
+    }
 answering-rights = Bis zum Ende der Befragung können Sie alles ändern. Mit /loeschen löschen Sie Ihre Antworten.
 answering-change = Antworten ändern
 answering-over = „{ $name }“ ist beendet. Was Sie bis dahin geantwortet haben, zählt mit. Ändern lässt sich nichts mehr. Vielen Dank fürs Mitmachen.

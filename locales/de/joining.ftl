@@ -41,7 +41,10 @@ joining-other-role = <b>{ $town }</b>
 
 joining-declined = In Ordnung, Sie nehmen nicht teil. Von Ihnen ist hier nichts gespeichert.
 
-    Es geht auch ohne Telegram: Fragen Sie dazu bitte Ihre Kommune.
+    { $door ->
+        [browser] Haben Sie Fragen dazu, wenden Sie sich bitte an Ihre Kommune.
+       *[telegram] Es geht auch ohne Telegram: Fragen Sie dazu bitte Ihre Kommune.
+    }
 joining-declined-member = In Ordnung. Es bleibt alles, wie es ist.
 
 joining-link-unknown = Dieser Link gilt nicht oder nicht mehr.
@@ -53,3 +56,15 @@ joining-link-expired = Dieser Link ist abgelaufen.
 joining-link-used = Dieser Link war für eine Person und wurde schon benutzt.
 
     Bitte fragen Sie die Person, von der Sie ihn haben, nach einem neuen Link.
+joining-not-in-browser = Mit diesem Link kann zurzeit niemand im Browser teilnehmen.
+
+    Bitte fragen Sie die Person, von der Sie ihn haben, nach einem Code für den Browser.
+joining-by-address = Mit diesem Link nehmen Sie an Abstimmungen und Treffen teil. Für vertrauliche Befragungen brauchen Sie einen Code, der nur für eine Person gilt.
+joining-issued = Für diese Gruppe { $n ->
+        [one] wurde ein Code
+       *[other] wurden { $n } Codes
+    } für einzelne Personen ausgegeben.
+joining-for-surveys = <b>{ $town }</b>
+
+    Mit diesem Code nehmen Sie in der Gruppe { $group } auch an vertraulichen Befragungen teil.
+joining-accept-for-surveys = Auch an Befragungen teilnehmen

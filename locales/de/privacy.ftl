@@ -5,7 +5,10 @@
 privacy-2026-11-consent = <b>Wer sieht was?</b>
     Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht. Ergebnisse gibt es ab { $k } Personen. Antworten alle gleich, weiß man es von allen. Freie Texte werden einzeln gelesen. Name, Telefonnummer und Bild werden nicht gespeichert.
 
-    Die Teilnahme ist freiwillig und läuft über Telegram, ein Unternehmen außerhalb des Europäischen Wirtschaftsraums. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
+    { $door ->
+        [browser] Die Teilnahme ist freiwillig. Sie nehmen im Browser teil, über den Server Ihrer Kommune.
+       *[telegram] Die Teilnahme ist freiwillig und läuft über Telegram, ein Unternehmen außerhalb des Europäischen Wirtschaftsraums. Es geht auch ohne Telegram: Fragen Sie Ihre Kommune.
+    }
 
     Mit „Einverstanden und beginnen“ willigen Sie ein, dass { $town } Ihre Angaben dafür verarbeitet. Das können Sie jederzeit beenden: /widerruf
 
@@ -16,8 +19,14 @@ privacy-2026-11-overview = <b>Datenschutz</b> (Fassung 2026-11)
     • Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht.
     • Ergebnisse gibt es erst ab { $k } Personen.
     • Kein Name, keine Telefonnummer und kein Bild wird gespeichert.
-    • Telegram ist nicht Ende-zu-Ende-verschlüsselt und sitzt außerhalb des Europäischen Wirtschaftsraums.
-    • Sie nehmen freiwillig teil. Es geht auch ohne Telegram.
+    { $door ->
+        [browser] • Sie nehmen im Browser teil. Die Verbindung führt nur zum Server Ihrer Kommune.
+       *[telegram] • Telegram ist nicht Ende-zu-Ende-verschlüsselt und sitzt außerhalb des Europäischen Wirtschaftsraums.
+    }
+    { $door ->
+        [browser] • Sie nehmen freiwillig teil.
+       *[telegram] • Sie nehmen freiwillig teil. Es geht auch ohne Telegram.
+    }
 
     Das können Sie jederzeit tun:
     /daten – ansehen, was gespeichert ist
@@ -39,7 +48,10 @@ privacy-contact-unknown = Anschrift und Datenschutzbeauftragte nennt Ihnen die K
 
 privacy-2026-11-stored = <b>Was wird gespeichert?</b>
 
-    • die Nummer Ihres Chats bei Telegram, damit Nachrichten Sie erreichen
+    { $door ->
+        [browser] • eine zufällige Kennung, die Ihr Browser sich merkt, und wann diese Anmeldung endet
+       *[telegram] • die Nummer Ihres Chats bei Telegram, damit Nachrichten Sie erreichen
+    }
     • Ihre Kommune, Ihre Gruppe und Ihre Aufgabe
     • Ihre Einwilligung mit Fassung, Sprache und Zeitpunkt
     • Ihre Einstellungen
@@ -61,11 +73,20 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
-    Was Sie hier schreiben, läuft über die Server von Telegram. Die Übertragung ist verschlüsselt, aber nicht Ende-zu-Ende: Telegram könnte die Nachrichten lesen. Telegram sitzt außerhalb des Europäischen Wirtschaftsraums. Dort ist der Schutz Ihrer Daten nicht so gesichert wie hier. Telegram kennt Ihre Telefonnummer, die Kommune erfährt sie hier nicht.
+    { $door ->
+        [browser] Sie nehmen im Browser teil. Was Sie hier schreiben, geht nur an den Server Ihrer Kommune und nicht über Telegram. Ihre Internetadresse wird nicht gespeichert.
+       *[telegram] Was Sie hier schreiben, läuft über die Server von Telegram. Die Übertragung ist verschlüsselt, aber nicht Ende-zu-Ende: Telegram könnte die Nachrichten lesen. Telegram sitzt außerhalb des Europäischen Wirtschaftsraums. Dort ist der Schutz Ihrer Daten nicht so gesichert wie hier. Telegram kennt Ihre Telefonnummer, die Kommune erfährt sie hier nicht.
+    }
 
-    Nachrichten in diesem Chat bleiben bei Telegram, bis Sie den Chat selbst löschen.
+    { $door ->
+        [browser] Andere nehmen mit Telegram teil, einem Unternehmen außerhalb des Europäischen Wirtschaftsraums. Was Sie dort schreiben würden, könnte Telegram lesen.
+       *[telegram] Nachrichten in diesem Chat bleiben bei Telegram, bis Sie den Chat selbst löschen.
+    }
 
-    Sie können gleichwertig ohne Telegram teilnehmen, zum Beispiel auf Papier oder im Gespräch. Wenden Sie sich dafür an Ihre Kommune.
+    { $door ->
+        [browser] Beide Wege sind gleichwertig. Auch Papier oder ein Gespräch ist möglich: Wenden Sie sich dafür an Ihre Kommune.
+       *[telegram] Sie können gleichwertig ohne Telegram teilnehmen, zum Beispiel auf Papier oder im Gespräch. Wenden Sie sich dafür an Ihre Kommune.
+    }
 
 privacy-2026-11-period = <b>Wie lange?</b>
 
@@ -137,7 +158,10 @@ privacy-erase-ask = <b>Alles löschen?</b>
 
     Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen und Ihre Antworten in allen Befragungen und Abstimmungen, die noch laufen.
 
-    Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen und Abstimmungen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht. Den Chat selbst löschen Sie in Telegram.
+    Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen und Abstimmungen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht.{ $door ->
+        [browser] { "" }
+       *[telegram] { " " }Den Chat selbst löschen Sie in Telegram.
+    }
 
     Das lässt sich nicht rückgängig machen.
 privacy-erase = Alles löschen

@@ -43,8 +43,14 @@ answering-scale = The levels:
 answering-several = Several answers are possible. Then tap “Next”.
 answering-rank = First tap what is most important, then what is second most important, and so on.
 answering-ranked = So far: { $order }
-answering-write = Write your answer as a message, at most { $limit } characters. After the end the coordinators read every text one by one, without a name and without a group. What they release is read by everyone who gets the result.
-answering-write-number = Write a whole number from { $minimum } to { $maximum } as a message.
+answering-write = { $door ->
+        [browser] Write your answer in the field, at most
+       *[telegram] Write your answer as a message, at most
+    } { $limit } characters. After the end the coordinators read every text one by one, without a name and without a group. What they release is read by everyone who gets the result.
+answering-write-number = Write a whole number from { $minimum } { $door ->
+        [browser] to { $maximum } in the field.
+       *[telegram] to { $maximum } as a message.
+    }
 answering-no-names = Please do not mention names or anything that identifies individual people.
 answering-your-answer = Your answer: <b>{ $answer }</b>
 answering-your-comment = Your comment: { $text }
@@ -75,10 +81,16 @@ answering-answer-gone = Your answer is deleted.
 answering-not-asked = Because of another answer of yours, this question is left out. You continue here.
 
 # Writing a comment
-answering-comment-ask = Write your comment or an example as a message, at most 2,000 characters. After the end the coordinators read every comment one by one, without a name and without a group. What they release is read by everyone who gets the result.
+answering-comment-ask = Write your comment { $door ->
+        [browser] or an example in the field, at most
+       *[telegram] or an example as a message, at most
+    } 2,000 characters. After the end the coordinators read every comment one by one, without a name and without a group. What they release is read by everyone who gets the result.
 
 # What was typed does not fit
-answering-too-long = Your text has { $length } characters; at most { $limit } are possible. It is not saved yet, but you can find it above in the chat. Please shorten it and send it again.
+answering-too-long = Your text has { $length } characters; at most { $limit } are possible. { $door ->
+        [browser] It is not saved yet. Go back one step in the browser, shorten it and send it again.
+       *[telegram] It is not saved yet, but you can find it above in the chat. Please shorten it and send it again.
+    }
 answering-required = This question cannot be skipped. You can choose “I don’t know”.
 answering-no-number = That number is not possible here.
 answering-not-understood = I did not understand that.
@@ -123,7 +135,10 @@ answering-left-open = { $left ->
         [one] One question is still open. You can answer it as long as the survey is running.
        *[other] { $left } questions are still open. You can answer them as long as the survey is running.
     }
-answering-what-next = What happens next: the coordinators end the survey when everyone has had time to answer. Then the answers are counted and can no longer be traced to any person. As soon as the result is released, you will get it here as a message.
+answering-what-next = What happens next: the coordinators end the survey when everyone has had time to answer. Then the answers are counted and can no longer be traced to any person. As soon as the result is released, { $door ->
+        [browser] you will find it here on your home page.
+       *[telegram] you will get it here as a message.
+    }
 answering-rights = You can change everything until the survey ends. With /loeschen you delete your answers.
 answering-change = Change answers
 answering-over = “{ $name }” has ended. What you answered up to then counts. Nothing can be changed any more. Thank you for taking part.

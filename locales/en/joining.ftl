@@ -42,7 +42,10 @@ joining-other-role = <b>{ $town }</b>
 
 joining-declined = All right, you are not taking part. Nothing about you is stored here.
 
-    You can also take part without Telegram: please ask your municipality.
+    { $door ->
+        [browser] If you have questions, please ask your municipality.
+       *[telegram] You can also take part without Telegram: please ask your municipality.
+    }
 joining-declined-member = All right. Everything stays as it is.
 
 joining-link-unknown = This link is not valid, or no longer valid.
@@ -54,3 +57,18 @@ joining-link-expired = This link has expired.
 joining-link-used = This link was for one person and has already been used.
 
     Please ask the person you got it from for a new link.
+joining-not-in-browser = Nobody can take part in the browser with this link at the moment.
+
+    Please ask the person who gave it to you for a code for the browser.
+joining-by-address = With this link you take part in polls and meetings. For confidential surveys you need a code that is for one person only.
+joining-issued = For this group { $n ->
+        [one] one code
+       *[other] { $n } codes
+    } for single persons { $n ->
+        [one] was
+       *[other] were
+    } given out.
+joining-for-surveys = <b>{ $town }</b>
+
+    With this code you also take part in confidential surveys in the group { $group }.
+joining-accept-for-surveys = Take part in surveys, too

@@ -6,7 +6,10 @@
 privacy-2026-11-consent = <b>Who sees what?</b>
     Your answers are confidential. Nobody sees individual answers, not even the coordinators. Results are of at least { $k } people; if all answer alike, it is known of each. Free texts are read one by one, without a name. Your name, phone number and picture are not stored.
 
-    Taking part is voluntary and runs over Telegram, a company outside the European Economic Area. You can also take part without Telegram: ask your municipality.
+    { $door ->
+        [browser] Taking part is voluntary. You take part in the browser, through the server of your municipality.
+       *[telegram] Taking part is voluntary and runs over Telegram, a company outside the European Economic Area. You can also take part without Telegram: ask your municipality.
+    }
 
     By tapping “Agree and begin” you consent to { $town } processing your information for this purpose. You can end this at any time: /widerruf
 
@@ -17,8 +20,14 @@ privacy-2026-11-overview = <b>Data protection</b> (version 2026-11)
     • Your answers are confidential. Nobody sees individual answers, not even the coordinators.
     • Results are shown only from { $k } people on.
     • No name, no phone number and no picture is stored.
-    • Telegram is not end-to-end encrypted and is based outside the European Economic Area.
-    • Taking part is voluntary. You can also take part without Telegram.
+    { $door ->
+        [browser] • You take part in the browser. The connection leads to the server of your municipality only.
+       *[telegram] • Telegram is not end-to-end encrypted and is based outside the European Economic Area.
+    }
+    { $door ->
+        [browser] • Taking part is voluntary.
+       *[telegram] • Taking part is voluntary. You can also take part without Telegram.
+    }
 
     You can do this at any time:
     /daten – see what is stored
@@ -40,7 +49,10 @@ privacy-contact-unknown = The coordinators or the municipality’s website will 
 
 privacy-2026-11-stored = <b>What is stored?</b>
 
-    • the number of your chat in Telegram, so that messages reach you
+    { $door ->
+        [browser] • a random mark that your browser keeps, and when that sign-in ends
+       *[telegram] • the number of your chat in Telegram, so that messages reach you
+    }
     • your municipality, your group and your role
     • your consent with version, language and time
     • your settings
@@ -62,11 +74,20 @@ privacy-2026-11-visible = <b>Who sees what?</b>
 
 privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
 
-    What you write here passes through Telegram’s servers. The transmission is encrypted, but not end to end: Telegram could read the messages. Telegram is based outside the European Economic Area. There your data are not protected as securely as here. Telegram knows your phone number; the municipality does not learn it here.
+    { $door ->
+        [browser] You take part in the browser. What you write here goes to the server of your municipality only and does not pass through Telegram. Your internet address is not stored.
+       *[telegram] What you write here passes through Telegram’s servers. The transmission is encrypted, but not end to end: Telegram could read the messages. Telegram is based outside the European Economic Area. There your data are not protected as securely as here. Telegram knows your phone number; the municipality does not learn it here.
+    }
 
-    Messages in this chat stay with Telegram until you delete the chat yourself.
+    { $door ->
+        [browser] Others take part with Telegram, a company outside the European Economic Area. Telegram could read what you would write there.
+       *[telegram] Messages in this chat stay with Telegram until you delete the chat yourself.
+    }
 
-    You can take part on equal terms without Telegram, for example on paper or in a conversation. Please contact your municipality.
+    { $door ->
+        [browser] Both ways are equal. Paper or a conversation is possible as well: please contact your municipality.
+       *[telegram] You can take part on equal terms without Telegram, for example on paper or in a conversation. Please contact your municipality.
+    }
 
 privacy-2026-11-period = <b>For how long?</b>
 
@@ -138,7 +159,10 @@ privacy-erase-ask = <b>Delete everything?</b>
 
     This deletes your membership, your consents, your settings and your answers in all surveys and polls that are still running.
 
-    Numbers from finished surveys and polls cannot be deleted. They can no longer be traced to anyone, not even to you. You delete the chat itself in Telegram.
+    Numbers from finished surveys and polls cannot be deleted. They can no longer be traced to anyone, not even to you.{ $door ->
+        [browser] { "" }
+       *[telegram] { " " }You delete the chat itself in Telegram.
+    }
 
     This cannot be undone.
 privacy-erase = Delete everything

@@ -259,6 +259,7 @@ async def test_menus_are_published_until_it_succeeds(sandbox: Sandbox, tmp_path:
 
     async def install(parts: Parts) -> Wiring:
         async def publish() -> None:
+            assert parts.application is not None
             await parts.application.bot.set_my_commands([("hilfe", "Was kann ich hier tun?")])
             published.set()
 

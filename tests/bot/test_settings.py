@@ -66,7 +66,7 @@ def test_token_is_not_shown_with_the_settings() -> None:
 def test_missing_token_says_where_to_get_one() -> None:
     assert refusal() == (
         "RUNDFRAGE_BOT_TOKEN is missing: get a token from @BotFather and put RUNDFRAGE_BOT_TOKEN=... into the "
-        "environment or into a file named .env here."
+        "environment or into a file named .env here; without Telegram set RUNDFRAGE_WEB_PUBLIC_URL instead."
     )
 
 

@@ -11,7 +11,8 @@ from bot.health import health
 from bot.settings import Settings
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake
-from bot.telegram.webhook import PATH, listening, webhook
+from bot.telegram.webhook import PATH, webhook
+from bot.web_server import listening
 from storage.database import Database
 from storage.key import DatabaseKey
 

@@ -41,6 +41,7 @@ class Echo:
         self.failing = False
 
     async def install(self, parts: Parts) -> Wiring:
+        assert parts.application is not None
         parts.application.add_handler(MessageHandler(filters.TEXT, self._on_text))
         parts.application.add_handler(CallbackQueryHandler(self._on_tap))
         return Wiring()

@@ -20,10 +20,11 @@ def keys(language: str) -> list[str]:
 
 
 def code() -> str:
-    rooms = ("handlers", "bot", "workshops", "reports")
-    return "\n".join(
-        file.read_text(encoding="utf-8") for room in rooms for file in (ROOT / room).rglob("*.py")
-    )
+    rooms = ("handlers", "bot", "web", "workshops", "reports")
+    files = [file for room in rooms for file in (ROOT / room).rglob("*.py")]
+    templates = (ROOT / "web" / "templates").glob("*.html")
+    texts = [file.read_text(encoding="utf-8").replace("'", '"') for file in templates]
+    return "\n".join([*(file.read_text(encoding="utf-8") for file in files), *texts])
 
 
 def test_words_are_escaped_unless_they_are_markup() -> None:

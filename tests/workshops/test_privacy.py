@@ -131,6 +131,7 @@ async def test_dossier_holds_everything_that_is_stored(
         "unfinished_text": None,
         "messages": [{"kind": "reminder", "state": "pending", "due": "2026-11-04T09:00:00+00:00"}],
         "live_messages": [{"kind": "poll", "message": 17}],
+        "browsers": [],
         "diary": [f"about {ada}"],
     }
 

@@ -1,0 +1,51 @@
+"""The web server: Telegram's webhook, the health address, and the browser door."""
+
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+
+import structlog
+from aiohttp import web
+
+from bot.errors import WrongSetting
+from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+
+@asynccontextmanager
+async def listening(
+    routes: Iterable[web.AbstractRouteDef],
+    settings: Settings,
+    *,
+    end_streams: Callable[[], None] = lambda: None,
+) -> AsyncIterator[int]:
+    """Serves the routes on WEB_HOST and WEB_PORT; yields the port. Raises WrongSetting if that is taken.
+
+    `end_streams` ends answers that would otherwise go on for ever, when the server stops.
+    """
+    application = web.Application()
+    application.add_routes(routes)
+
+    async def on_shutdown(_: web.Application) -> None:
+        end_streams()
+
+    application.on_shutdown.append(on_shutdown)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    try:
+        await _listen(runner, settings)
+        port: int = runner.addresses[0][1]
+        log.info("the web server listens", port=port)
+        yield port
+    finally:
+        await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, settings: Settings) -> None:
+    try:
+        await web.TCPSite(runner, settings.web_host, settings.web_port).start()
+    except OSError as error:
+        raise WrongSetting(
+            f"RUNDFRAGE_WEB_HOST={settings.web_host} with RUNDFRAGE_WEB_PORT={settings.web_port} cannot be listened "
+            f"on ({error.strerror}): choose another port, or 0 for any free one."
+        ) from None

@@ -1,0 +1,167 @@
+"""Pages of the browser door: where each stands and what is being typed there, never a word or an answer.
+
+What is done on a page has a number like an update of Telegram's, below zero: the page's own number, and a hash of the
+button and the fields. So everything that tells updates apart tells acts on pages apart as well, and the page that an
+act was done on can be read off its number.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from storage.database import Row, Transaction
+from storage.ids import PageId, PersonId, SessionId, UpdateId
+from storage.replies import Place
+
+_HASH_BITS: Final = 31
+KEPT: Final = 200
+"""Pages of a session; older ones are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`step` and `data` are what a text or a file is taken for; `acts` tells how often something was done here."""
+
+    id: PageId
+    token: bytes
+    session: SessionId
+    place: Place
+    step: str | None
+    acts: int
+    last_act: UpdateId | None
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+def act_on(page: PageId, digest: bytes) -> UpdateId:
+    """The number of what was done on a page; `digest` tells it from others."""
+    low = int.from_bytes(digest[:4], "big") >> (32 - _HASH_BITS)
+    return UpdateId(-((page << _HASH_BITS) | low))
+
+
+def is_of_a_page(update: UpdateId) -> bool:
+    """Whether it was done on a page, and is no update of Telegram's."""
+    return update < 0
+
+
+def page_of(update: UpdateId) -> PageId:
+    """The page that something was done on."""
+    return PageId(-update >> _HASH_BITS)
+
+
+def first(tx: Transaction, session: SessionId, *, token: bytes, place: Place, now: datetime) -> Page:
+    """The page that a session begins with."""
+    row = tx.one(
+        """
+        INSERT INTO page (token, session_id, at, notice, made_at) VALUES (:token, :session, :at, :notice, :now)
+        RETURNING *
+        """,
+        token=token,
+        session=session,
+        at=place.at,
+        notice=place.notice,
+        now=int(now.timestamp()),
+    )
+    return _page(row)
+
+
+def of_token(tx: Transaction, session: SessionId, token: bytes) -> Page | None:
+    """A page of this session."""
+    row = tx.first(
+        """SELECT * FROM page WHERE token = :token AND session_id = :session""", token=token, session=session
+    )
+    return None if row is None else _page(row)
+
+
+def first_of(tx: Transaction, session: SessionId) -> Page | None:
+    """The page that this session began with."""
+    row = tx.first("""SELECT * FROM page WHERE session_id = :session AND act IS NULL""", session=session)
+    return None if row is None else _page(row)
+
+
+def newest(tx: Transaction, session: SessionId) -> Page | None:
+    """Where this session has come to."""
+    row = tx.first(
+        """SELECT * FROM page WHERE session_id = :session ORDER BY id DESC LIMIT 1""", session=session
+    )
+    return None if row is None else _page(row)
+
+
+def made_by(tx: Transaction, update: UpdateId) -> Page | None:
+    """The page that something led to."""
+    row = tx.first("""SELECT * FROM page WHERE act = :act""", act=update)
+    return None if row is None else _page(row)
+
+
+def lead_on(tx: Transaction, update: UpdateId, *, place: Place, now: datetime) -> None:
+    """The page that something leads to; what is being typed goes along unless it was set otherwise.
+
+    Nothing happens where the session was ended meanwhile.
+    """
+    source = page_of(update)
+    tx.run(
+        """
+        INSERT INTO page (token, session_id, act, at, notice, step, data, made_at)
+        SELECT randomblob(16), session_id, :act, :at, :notice, step, data, :now FROM page WHERE id = :source
+        ON CONFLICT (act) DO UPDATE SET at = :at, notice = :notice
+        """,
+        act=update,
+        at=place.at,
+        notice=place.notice,
+        source=source,
+        now=int(now.timestamp()),
+    )
+    tx.run(
+        """UPDATE page SET last_act = :act, acts = acts + 1 WHERE id = :source""", act=update, source=source
+    )
+    tx.run(
+        """
+        DELETE FROM page WHERE id IN (
+            SELECT id FROM page WHERE act IS NOT NULL AND session_id = (SELECT session_id FROM page WHERE id = :source)
+            ORDER BY id DESC LIMIT -1 OFFSET :kept
+        )
+        """,
+        source=source,
+        kept=KEPT,
+    )
+
+
+def expected(tx: Transaction, update: UpdateId) -> tuple[str, Mapping[str, Any]] | None:
+    """What a text on the page is taken for that this act was done on."""
+    row = tx.first("""SELECT step, data FROM page WHERE id = :page""", page=page_of(update))
+    return None if row is None or row["step"] is None else (row["step"], json.loads(row["data"]))
+
+
+def expect(tx: Transaction, update: UpdateId, *, step: str | None, data: Mapping[str, Any]) -> None:
+    """What a text on the page is taken for that this act leads to."""
+    tx.run(
+        """
+        INSERT INTO page (token, session_id, act, step, data, made_at)
+        SELECT randomblob(16), session_id, :act, :step, :data, made_at FROM page WHERE id = :source
+        ON CONFLICT (act) DO UPDATE SET step = :step, data = :data
+        """,
+        act=update,
+        step=step,
+        data=json.dumps(dict(data), ensure_ascii=False),
+        source=page_of(update),
+    )
+
+
+def forget_others(tx: Transaction, person: PersonId, *, kept: SessionId | None) -> None:
+    """Ends every session of a person but this one."""
+    tx.run("""DELETE FROM session WHERE person_id = :person AND id IS NOT :kept""", person=person, kept=kept)
+
+
+def _page(row: Row) -> Page:
+    last = row["last_act"]
+    return Page(
+        id=PageId(row["id"]),
+        token=row["token"],
+        session=SessionId(row["session_id"]),
+        place=Place(row["at"], row["notice"]),
+        step=row["step"],
+        acts=row["acts"],
+        last_act=None if last is None else UpdateId(last),
+        data=json.loads(row["data"]),
+    )

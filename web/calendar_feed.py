@@ -1,0 +1,23 @@
+"""Somebody's meetings at a private address, for a calendar to fetch: a reminder without an address stored anywhere."""
+
+from handlers.meetings import calendar_file
+from storage.persons import Person
+from workshops.clock import Clock
+from workshops.workshops import Workshops
+
+
+class CalendarFeed:
+    """The meetings of every town that a person belongs to."""
+
+    def __init__(self, workshops: Workshops, clock: Clock) -> None:
+        self._workshops = workshops
+        self._clock = clock
+
+    async def of(self, person: Person) -> bytes:
+        """The calendar as it stands now."""
+        meetings = [
+            (card.meeting, town.name)
+            for town in await self._workshops.participants.towns(person.id)
+            for card in await self._workshops.meetings.upcoming(person.id, town.id)
+        ]
+        return calendar_file.feed(meetings, now=self._clock())

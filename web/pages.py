@@ -1,0 +1,253 @@
+"""The conversation on pages: a POST is an act, leads to a page and says where that lies; a GET only reads."""
+
+import asyncio
+import hmac
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from handlers.invitations.group_links import LINK_PREFIX
+from handlers.router import Router, Way
+from handlers.routing import Command, RenderDelivery
+from handlers.screen import File, Screen, Watch
+from handlers.taps import Home
+from handlers.turn import Incoming, Turn
+from locales import words_in
+from storage import pages as rows
+from storage.ids import ChatId
+from storage.pages import Page
+from storage.persons import Person
+from storage.replies import Place
+from workshops.acts import PageAct
+from workshops.clock import Clock
+from workshops.workshops import Workshops
+
+HOME: Final = Place(Home().pack())
+_FRESH: Final = 512
+_FRESH_BYTES: Final = 64_000_000
+
+TurnOf = Callable[[ChatId], asyncio.Lock]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a form asks for: one of a button, a text, a file, a command or a link."""
+
+    kind: str
+    value: str
+    file: tuple[str, bytes] | None = None
+    drawn: str = ""
+    """How often something had been done on the page when its form was drawn: the same button may be pressed again
+    after going back, but a double click is one act. What is typed counts once, whenever it was drawn."""
+
+    def digest(self, key: bytes) -> bytes:
+        """Tells this act from whatever else may be done on its page."""
+        content = b"" if self.file is None else self.file[0].encode() + b"\0" + self.file[1]
+        said = "\0".join((self.kind, self.value, self.drawn if self.kind == "tap" else "")).encode()
+        return hmac.digest(key, said + b"\0" + content, "sha256")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a page shows: the screens in their order, what waits above them on the first page, what can be typed."""
+
+    screens: tuple[Screen, ...]
+    alert: str = ""
+    waiting: tuple[Screen, ...] = ()
+    takes_text: bool = False
+    takes_file: bool = False
+
+    @property
+    def watch(self) -> Watch | None:
+        """What is live in it."""
+        return next((each.watch for each in self.screens if each.watch is not None), None)
+
+    @property
+    def files(self) -> list[File]:
+        """In the order of their screens."""
+        return [each.file for each in self.screens if each.file is not None]
+
+
+class Fresh:
+    """What a turn has said, for the page that is fetched right after it; whatever is fetched later is made anew."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[bytes, tuple[tuple[Screen, ...], str]] = OrderedDict()
+        self._bytes = 0
+
+    def put(self, page: bytes, screens: tuple[Screen, ...], alert: str) -> None:
+        self.drop(page)
+        self._kept[page] = (screens, alert)
+        self._bytes += _size(screens)
+        while len(self._kept) > _FRESH or (self._bytes > _FRESH_BYTES and len(self._kept) > 1):
+            _, (dropped, _) = self._kept.popitem(last=False)
+            self._bytes -= _size(dropped)
+
+    def look(self, page: bytes) -> tuple[tuple[Screen, ...], str] | None:
+        return self._kept.get(page)
+
+    def drop(self, page: bytes) -> None:
+        if (found := self._kept.pop(page, None)) is not None:
+            self._bytes -= _size(found[0])
+
+
+def _size(screens: tuple[Screen, ...]) -> int:
+    return sum(len(each.file.content) for each in screens if each.file is not None)
+
+
+class Pages:
+    """Acts and contents of the pages of everybody."""
+
+    def __init__(
+        self,
+        router: Router,
+        workshops: Workshops,
+        *,
+        deliveries: Mapping[str, RenderDelivery],
+        turn_of: TurnOf,
+        clock: Clock,
+    ) -> None:
+        self._router = router
+        self._workshops = workshops
+        self._reading = workshops.reading()
+        self._deliveries = deliveries
+        self._turn_of = turn_of
+        self._clock = clock
+        self._fresh = Fresh()
+
+    @property
+    def commands(self) -> Mapping[str, Command]:
+        """What can be asked for from everywhere, by name."""
+        return self._router.commands
+
+    async def is_open(self, payload: str) -> bool:
+        """Whether a link leads anywhere: who has none that does is not written down."""
+        route = self._router.link_route(payload)
+        if route is None or route.prefix != LINK_PREFIX:
+            return route is not None
+        return await self._workshops.invitations.is_known(payload.removeprefix(LINK_PREFIX))
+
+    async def act(self, person: Person, page: Page, act: Act, *, key: bytes) -> Page | None:
+        """Does what a form asks for, once; returns the page that it leads to.
+
+        None where the person is gone with it, or where nothing could be stored.
+        """
+        sessions, digest = self._workshops.sessions, act.digest(key)
+        async with self._turn_of(order_of(person)):
+            now = await sessions.page(page.session, page.token)
+            if now is None:
+                return None
+            if now.last_act == rows.act_on(page.id, digest):
+                return await sessions.made_by(page, digest)
+            turn = await self._done(person, now, act, digest)
+            made = await sessions.made_by(page, digest)
+            if made is not None:
+                screens = tuple(said.screen for said in turn.said)
+                self._fresh.put(made.token, screens, _said_beside(turn))
+            return made
+
+    async def _done(self, person: Person, page: Page, act: Act, digest: bytes) -> Turn:
+        router = self._router
+        file = None if act.file is None else Incoming(act.file[0], len(act.file[1]), content=act.file[1])
+        turn = router.begin(
+            PageAct(person.id, page, digest, clock=self._clock),
+            person,
+            is_tap=act.kind in {"tap", "command"},
+            text=act.value.strip() if act.kind == "text" else "",
+            file=file,
+        )
+        await router.go(turn, self._way(turn, act))
+        for beside in turn.beside:
+            await beside()
+        turn.works = False
+        await router.settle(turn)
+        return turn
+
+    def _way(self, turn: Turn, act: Act) -> Way:
+        router = self._router
+        match act.kind:
+            case "tap":
+                return lambda: router.tap(turn, act.value)
+            case "text":
+                return lambda: router.typed(turn)
+            case "file":
+                return lambda: router.file(turn)
+            case "command" if (command := router.commands.get(act.value)) is not None:
+                return lambda: router.command(turn, command)
+            case "link" if (link := router.link_route(act.value)) is not None:
+                turn.opens_link = True
+                return lambda: router.link(turn, link, act.value.removeprefix(link.prefix))
+            case _:
+                return lambda: router.lost(turn)
+
+    async def content(self, person: Person, page: Page) -> Content:
+        """What a page shows now. Right after the act that led to it this is what was said."""
+        takes_text = page.step is not None and self._router.takes_text(page.step)
+        takes_file = page.step is not None and self._router.takes_file(page.step)
+        if (fresh := self._fresh.look(page.token)) is not None:
+            screens, alert = fresh
+            content = Content(screens, alert, takes_text=takes_text, takes_file=takes_file)
+            if not content.files:
+                self._fresh.drop(page.token)
+            if screens:
+                return content
+        else:
+            alert = ""
+        made = await self._made_anew(person, page)
+        return replace(made, alert=alert, takes_text=takes_text, takes_file=takes_file)
+
+    async def live(self, person: Person, page: Page) -> Content:
+        """What a page shows now, of itself and without what waits."""
+        turn = await self._router.render(page.place, person, update=rows.act_on(page.id, b"\0\0\0\0"))
+        return Content(tuple(said.screen for said in turn.said))
+
+    async def _made_anew(self, person: Person, page: Page) -> Content:
+        here = rows.act_on(page.id, b"\0\0\0\0")
+        turn = await self._router.render(page.place, person, update=here)
+        for beside in turn.beside if turn.works else ():
+            await beside()
+        screens = tuple(said.screen for said in turn.said)
+        waiting = await self._waiting(person) if page.place == HOME else ()
+        content = Content(screens, waiting=waiting)
+        if content.files:  # a reload, and whoever fetches them, gets the same
+            self._fresh.put(page.token, screens, "")
+        return content
+
+    async def _waiting(self, person: Person) -> tuple[Screen, ...]:
+        """What is owed to somebody without a chat, worded now, the newest first."""
+        if person.chat is not None:
+            return ()
+        owed = await self._workshops.outbox.waiting(person.id)
+        words = words_in(person.language, "browser")
+        shown: dict[tuple[str, int], Screen] = {}
+        for each in owed:
+            about = (
+                each.kind.partition("_")[0],
+                each.subject,
+            )  # an older message about the same is not said again
+            if about in shown:
+                continue
+            screen = await self._deliveries[each.kind](each, person, words, self._reading)
+            if screen is not None:
+                shown[about] = _on_the_first_page(screen)
+        return tuple(shown.values())
+
+
+def _on_the_first_page(screen: Screen) -> Screen:
+    """Without the way to where it is shown already."""
+    rows = (tuple(button for button in row if button.tap != Home()) for row in screen.rows)
+    return replace(screen, rows=tuple(row for row in rows if row))
+
+
+def _said_beside(turn: Turn) -> str:
+    """What a turn acknowledged; where nothing else was said, the place itself says an alert."""
+    acknowledged = turn.acknowledged
+    if acknowledged is None or (acknowledged.notice is not None and not turn.said):
+        return ""
+    return acknowledged.text or ""
+
+
+def order_of(person: Person) -> ChatId:
+    """What a person does is done one after the other, through whichever door: the key of their turn."""
+    return ChatId(-person.id) if person.chat is None else person.chat

@@ -1,0 +1,139 @@
+"""A screen as HTML: the first bold line becomes the heading, lines that begin with a point are a list."""
+
+import html
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from markupsafe import Markup as Safe
+
+from handlers.screen import Button, Screen
+
+_TAG: Final = re.compile(r'</?(?:b|i|u|code)>|<a href="(https?://[^"<>]*)">|</a>')
+_NAMES: Final = {"b": "strong", "i": "em", "u": "u", "code": "code"}
+_HEADING: Final = re.compile(r"<b>(.*?)</b>[.:]?")
+_COMMAND: Final = re.compile(r"(?<![\w/.:-])/([a-z]+)\b(?!/)")
+_POINT: Final = re.compile(r"^\s*[•–-]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of lines, or a list of points."""
+
+    lines: tuple[Safe, ...]
+    is_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen as a template wants it; `number` names its file under the page's address."""
+
+    heading: str
+    """Plain; empty where the screen begins without one."""
+    above: tuple[Block, ...]
+    """What stands above the heading: that something was saved, say."""
+    blocks: tuple[Block, ...]
+    rows: tuple[tuple[Button, ...], ...]
+    file: str | None = None
+    picture: bool = False
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """All words, for a picture that shows what they say."""
+        return " ".join(line.striptags() for block in self.blocks for line in block.lines)
+
+
+Command: TypeAlias = Callable[[str], Safe | None]
+"""A command by its name, as it is shown in a browser; None for one that there is not."""
+
+
+def shown(screen: Screen, *, command: Command, number: int = 0) -> Shown:
+    """The screen for a template."""
+    heading, above, blocks = read(screen.text, command)
+    file = screen.file
+    return Shown(
+        heading,
+        above,
+        blocks,
+        screen.rows,
+        file=None if file is None else file.name,
+        picture=file is not None and file.picture,
+        number=number,
+    )
+
+
+def read(text: str, command: Command) -> tuple[str, tuple[Block, ...], tuple[Block, ...]]:
+    """The heading of a text, as plain words, what stands above it, such as that something was saved, and the rest.
+
+    The heading is the first line that is bold as a whole and begins a paragraph.
+    """
+    paragraphs = [part.strip("\n") for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
+    for at, paragraph in enumerate(paragraphs):
+        first, _, rest = paragraph.partition("\n")
+        if (found := _HEADING.match(first)) is not None:
+            below = [rest, *paragraphs[at + 1 :]] if rest.strip() else paragraphs[at + 1 :]
+            heading = _plain(first if found.end() < len(first) else found[1])
+            return heading, _all(paragraphs[:at], command), _all(below, command)
+    return "", (), _all(paragraphs, command)
+
+
+def _all(paragraphs: Sequence[str], command: Command) -> tuple[Block, ...]:
+    return tuple(block for part in paragraphs for block in _blocks(part, command))
+
+
+def _blocks(paragraph: str, command: Command) -> list[Block]:
+    """Lines that follow each other and are all points, or all none, belong together."""
+    blocks: list[tuple[bool, list[Safe]]] = []
+    for line in paragraph.split("\n"):
+        is_point = line.lstrip().startswith("•")
+        words = _html(_POINT.sub("", line) if is_point else line.strip(), command)
+        if blocks and blocks[-1][0] == is_point:
+            blocks[-1][1].append(words)
+        else:
+            blocks.append((is_point, [words]))
+    return [Block(tuple(lines), is_list) for is_list, lines in blocks]
+
+
+def _plain(line: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", "", line)).strip()
+
+
+def _html(line: str, command: Command) -> Safe:
+    """The markup that texts may have, in a page's own words; whatever else looks like a tag is escaped.
+
+    A tag that the line does not close is closed at its end.
+    """
+    parts: list[str] = []
+    opened: list[str] = []
+    at = 0
+    for tag in _TAG.finditer(line):
+        parts.append(_words(line[at : tag.start()], command))
+        at = tag.end()
+        parts.append(_tag(tag[0], tag[1], opened))
+    parts.append(_words(line[at:], command))
+    parts += [f"</{name}>" for name in reversed(opened)]
+    return Safe("".join(parts))  # noqa: S704 - put together from escaped words and known tags only
+
+
+def _tag(tag: str, address: str | None, opened: list[str]) -> str:
+    if address is not None:
+        opened.append("a")
+        return f'<a href="{html.escape(html.unescape(address))}" rel="noreferrer">'
+    name = "a" if tag == "</a>" else _NAMES[tag.strip("</>")]
+    if not tag.startswith("</"):
+        opened.append(name)
+        return f"<{name}>"
+    if name not in opened:
+        return ""
+    opened.reverse()
+    opened.remove(name)
+    opened.reverse()
+    return f"</{name}>"
+
+
+def _words(words: str, command: Command) -> str:
+    """Words of a text are escaped already; only what looks like a tag all the same is made harmless."""
+    harmless = words.replace("<", "&lt;").replace(">", "&gt;")
+    return _COMMAND.sub(lambda found: command(found[1]) or found[0], harmless)

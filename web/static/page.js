@@ -1,0 +1,35 @@
+// Makes pages live; everything works without it.
+"use strict";
+
+// After signing out "back" would show the page from the browser's memory.
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+const main = document.getElementById("main");
+const address = main && main.dataset.live;
+let pause = 1000;
+
+function nameOf(element) {
+  return element && element.name ? `[name="${element.name}"][value="${CSS.escape(element.value)}"]` : "";
+}
+
+function show(html) {
+  const text = document.getElementById("text");
+  if (text && text.value) return;  // somebody is writing
+  const focused = main.contains(document.activeElement) ? nameOf(document.activeElement) : "";
+  main.innerHTML = html;
+  const again = focused && main.querySelector(focused);
+  if (again) again.focus({ preventScroll: true });
+}
+
+function listen() {
+  const events = new EventSource(address);
+  events.onmessage = (event) => { pause = 1000; const { html } = JSON.parse(event.data); if (html) show(html); };
+  events.onerror = () => {
+    if (events.readyState !== EventSource.CLOSED) return;
+    pause = Math.min(pause * 2, 60000);
+    setTimeout(listen, pause * (0.5 + Math.random()));
+  };
+  addEventListener("pagehide", () => events.close(), { once: true });
+}
+
+if (address && "EventSource" in window) listen();
