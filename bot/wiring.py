@@ -21,12 +21,6 @@ from handlers.routes import Table, table
 from handlers.turn import Turn
 from reports.press import Press
 from storage import tombstones
-from web.application import Browser
-from web.calendar_feed import CalendarFeed
-from web.door import BrowserDoor
-from web.guard import Origin, Throttle
-from web.live import Pulse
-from web.pages import Pages
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
@@ -56,11 +50,11 @@ class House:
 
 async def install(parts: Parts) -> Wiring:
     """Opens the doors that the settings ask for."""
-    pulse = Pulse()
+    beats: list[Callable[[], None]] = [parts.ring]
 
     def wake() -> None:
-        parts.ring()
-        pulse.beat()
+        for beat in beats:
+            beat()
 
     workshops = Workshops.over(parts.database, clock=parts.clock, wake=wake)
     name = None if parts.application is None else parts.application.bot.username
@@ -77,8 +71,7 @@ async def install(parts: Parts) -> Wiring:
     wiring = replace(wiring, close=_closing(wiring.close, house.press))
     if parts.settings.web_public_url is None:
         return wiring
-    door = BrowserDoor(addresses, chats)
-    return await _with_browser(house, wiring, door, pulse, public_url=parts.settings.web_public_url)
+    return await _with_browser(house, wiring, chats, beats, public_url=parts.settings.web_public_url)
 
 
 def _telegram(house: House, application: BotApplication) -> tuple[Wiring, TelegramDoor]:
@@ -135,8 +128,23 @@ def _without_telegram(workshops: Workshops) -> Wiring:
 
 
 async def _with_browser(
-    house: House, wiring: Wiring, door: BrowserDoor, pulse: Pulse, *, public_url: str
+    house: House,
+    wiring: Wiring,
+    chats: TelegramDoor | None,
+    beats: list[Callable[[], None]],
+    *,
+    public_url: str,
 ) -> Wiring:
+    """What only a browser needs is imported only then: the start is quick without."""
+    from web.application import Browser
+    from web.calendar_feed import CalendarFeed
+    from web.door import BrowserDoor
+    from web.guard import Origin, Throttle
+    from web.live import Pulse
+    from web.pages import Pages
+
+    door, pulse = BrowserDoor(house.addresses, chats), Pulse()
+    beats.append(pulse.beat)
     parts, workshops = house.parts, house.workshops
     pages = Pages(
         house.router(door),
