@@ -150,6 +150,11 @@ def of_feed(tx: Transaction, token_hash: bytes) -> PersonId | None:
     return None if row is None else PersonId(row["person_id"])
 
 
+def has_feed(tx: Transaction, person: PersonId) -> bool:
+    """Whether a person's calendar has an address."""
+    return tx.first("""SELECT 1 FROM feed WHERE person_id = :person""", person=person) is not None
+
+
 def drop_feed(tx: Transaction, person: PersonId) -> None:
     """The calendar's address ends."""
     tx.run("""DELETE FROM feed WHERE person_id = :person""", person=person)

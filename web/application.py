@@ -180,6 +180,7 @@ class Browser:
             sessions=await self._sessions.all_of(who.person.id),
             here=who.session.id,
             has_code=await self._sessions.has_return_code(who.person.id),
+            has_feed=await self._sessions.has_feed(who.person.id),
             what=what,
             told=told,
         )

@@ -160,6 +160,10 @@ class Sessions:
         await self._database.write(lambda tx: sessions.put_feed(tx, person, token_hash=_hashed(token)))
         return token
 
+    async def has_feed(self, person: PersonId) -> bool:
+        """Whether the person's calendar has an address."""
+        return await self._database.read(lambda tx: sessions.has_feed(tx, person))
+
     async def close_feed(self, person: PersonId) -> None:
         """The calendar's address ends."""
         await self._database.write(lambda tx: sessions.drop_feed(tx, person))

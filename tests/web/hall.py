@@ -5,17 +5,22 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser
 
 from bot.application import RunningBot
 from bot.parts import Parts, Wiring
 from bot.settings import Settings
 from bot.wiring import install
+from storage import members
 from storage.database import Database
-from storage.ids import GroupId, MunicipalityId
+from storage.ids import GroupId, MunicipalityId, PersonId
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.template import put_database
 from tests.web.desk import Desk
+from tests.web.window import Window
 from workshops.workshops import Workshops
 
 AGREE = "Einverstanden und beginnen"
@@ -49,6 +54,10 @@ class Hall:
         """Somebody's browser, in which nobody is signed in."""
         return await self._stack.enter_async_context(Desk(self.url, language=language))
 
+    async def window(self, browser: Browser, **options: Any) -> Window:
+        """The same in Chromium: without a script unless `java_script_enabled`."""
+        return await self._stack.enter_async_context(Window(browser, self.url, **options))
+
     async def found(self) -> None:
         """Founds the town and lets its first coordinator in."""
         invite = await self.workshops.invitations.found(
@@ -61,6 +70,19 @@ class Hall:
         self.municipality = invite.municipality
         groups = await self.database.read(lambda tx: tx.all("SELECT id, code FROM audience_group"))
         self.groups = {row["code"]: GroupId(row["id"]) for row in groups}
+
+    async def coordinator_in(self, browser: Browser, **options: Any) -> Window:
+        """The coordinator goes on in Chromium, with the code to come back with."""
+        code = await self.workshops.sessions.new_code(await self._coordinates(), "return")
+        window = await self.window(browser, **options)
+        await window.enters(code)
+        return window
+
+    async def _coordinates(self) -> PersonId:
+        holders = await self.database.read(
+            lambda tx: members.holders(tx, self.municipality, role=Role.COORDINATOR)
+        )
+        return holders[0]
 
     async def code(self, group: str = "rat") -> str:
         """A code that lets one person into a group."""

@@ -1,0 +1,241 @@
+"""Pages as a real browser has them: without a script, by the keyboard alone, live with one, and what axe finds."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page
+
+from tests import chromium
+from tests.web.hall import AGREE, Hall
+from tests.web.window import DESK, PHONE, Window
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+
+ONWARD = ("Weiter mit dem nächsten Feld", "überspringen")
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium.opened() as opened:
+        yield opened
+
+
+async def joined(hall: Hall, browser: Browser, *, group: str = "ehrenamt", **options: object) -> Window:
+    """Somebody who came with a code of their own and agreed."""
+    window = await hall.window(browser, **options)
+    await window.enters(await hall.code(group))
+    await window.taps(AGREE)
+    return window
+
+
+async def starts_survey(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    for label in (
+        "Neue Befragung",
+        "2 · Kurzcheck für das Ehrenamt",
+        "Vorschau und Start",
+        "Befragung starten",
+    ):
+        await coordinator.taps(label)
+    await hall.settled()
+
+
+async def answers(window: Window) -> None:
+    """Goes through the questions to the end."""
+    await window.taps("Jetzt beginnen")
+    for _ in range(60):
+        labels = await window.labels()
+        answer = next((each for each in labels if each.startswith("2 ·")), None)
+        onward = answer or next((each for each in labels if each in ONWARD), None)
+        if onward is None:
+            return
+        await window.taps(onward)
+
+
+async def test_people_go_the_whole_path_in_chromium_without_a_script(hall: Hall, browser: Browser) -> None:
+    people = [await joined(hall, browser, viewport=size) for size in (PHONE, PHONE, DESK, DESK, PHONE)]
+    await starts_survey(hall)
+    for window in people:
+        await window.opens()
+        await answers(window)
+        assert await window.heading() == "Vielen Dank"
+
+    coordinator, ada = hall.coordinator, people[0]
+    await coordinator.opens("/")
+    for label in ("Befragungen", "Läuft: Kurz", "Befragung beenden", "Ja, beenden", "Ergebnis freigeben"):
+        await coordinator.taps(label)
+    await coordinator.taps("Ja, freigeben")
+    await hall.settled()
+    await ada.opens()
+    assert "Ergebnis: Kurzcheck für das Ehrenamt 2026" in await ada.text()
+
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    await coordinator.taps("Senden an 5 Personen")
+    await hall.settled()
+    for window in people:
+        await window.opens()
+        await window.taps("2 · Bücherei")
+        assert "Ihre Stimme: Bücherei" in await window.text()
+
+    await coordinator.opens("/")
+    await coordinator.taps("Neues Treffen")
+    await coordinator.taps("In 4 Wochen")
+    await coordinator.taps("Einladen: ")
+    await hall.settled()
+    await ada.opens()
+    await ada.taps("Ich komme")
+    assert "Ihre Antwort: Ich komme" in await ada.text()
+    await hall.time_passes(timedelta(days=27))
+    await ada.opens()
+    assert "Erinnerung: Treffen morgen" in await ada.text()
+
+
+async def found_by_axe(page: Page) -> list[str]:
+    """Every finding of any level, with what it is about."""
+    results = await Axe().run(page)
+    assert len(results.response["passes"]) > 10  # it looked
+    return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in results.response["violations"]]
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+async def test_axe_finds_nothing_on_any_kind_of_page(
+    hall: Hall, browser: Browser, size: dict[str, int]
+) -> None:
+    findings: dict[str, list[str]] = {}
+    window = await hall.window(browser, java_script_enabled=True, viewport=size)
+
+    async def look(name: str) -> None:
+        assert await window.view.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        findings[name] = await found_by_axe(window.view)
+
+    await window.opens()
+    await look("start")
+    await window.enters("7777-7777")
+    await look("wrong code")
+    await window.opens("/l/jUnknown")
+    await look("link")
+    await window.opens("/nowhere")
+    await look("nowhere")
+    await starts_survey_of(hall)
+    await window.enters(await hall.code("ehrenamt"))
+    await look("invitation")
+    await window.taps(AGREE)
+    await look("question")
+    await window.opens()
+    await look("home")
+    await window.taps("Einstellungen")
+    await look("settings")
+    await window.opens()
+    await window.taps("Datenschutz")
+    await look("privacy")
+    await window.opens("/c/loeschen")
+    await look("command")
+    await window.opens("/me")
+    await window.taps("Rückkehr-Code anzeigen")
+    await look("return code")
+    await window.taps("Kalender-Adresse anzeigen")
+    await look("calendar")
+    other = await hall.participant()
+    await other.opens("/me")
+    await other.taps("Rückkehr-Code anzeigen")
+    code = next(line for line in other.text.split("\n") if len(line) == 14 and line.count("-") == 2)
+    await window.enters(code)
+    await look("two persons")
+
+    coordinator = await hall.coordinator_in(browser, java_script_enabled=True, viewport=size)
+    window = coordinator
+    await window.opens()
+    await look("coordinator's home")
+    await window.taps("Neue Abstimmung")
+    await look("field")
+    await window.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    await window.taps("Senden an")
+    await look("live poll")
+    await window.opens()
+    await window.taps("Einladen")
+    await window.taps("Rat (")
+    await look("group link")
+    await window.taps("QR-Code als Bild")
+    await look("picture")
+    await window.opens()
+    await window.taps("Fragebögen")
+    await look("questionnaires")
+    assert {name: found for name, found in findings.items() if found} == {}
+
+
+async def starts_survey_of(hall: Hall) -> None:
+    await hall.participant(group="ehrenamt")
+    await hall.coordinator.opens("/")
+    await starts_survey(hall)
+
+
+async def test_survey_is_answered_by_the_keyboard_alone(hall: Hall, browser: Browser) -> None:
+    window = await joined(hall, browser, java_script_enabled=True)
+    await starts_survey(hall)
+    await window.opens()
+    keys = window.view.keyboard
+
+    async def presses(label: str) -> None:
+        for _ in range(40):
+            await keys.press("Tab")
+            if (await window.view.evaluate("document.activeElement.innerText")).strip().startswith(label):
+                async with window.view.expect_navigation():
+                    await keys.press("Enter")
+                return
+        raise AssertionError(f"never came to {label!r}")
+
+    await presses("Jetzt beginnen")
+    await presses("2 ·")
+    await presses("3 ·")
+    assert "Frage 3 von 5" in await window.text()
+    await keys.press("Tab")
+    assert await window.view.evaluate("document.activeElement.className") == "skip"
+
+
+async def test_question_and_all_choices_are_in_sight_on_a_small_phone(hall: Hall, browser: Browser) -> None:
+    window = await joined(hall, browser)
+    await starts_survey(hall)
+    await window.opens()
+    await window.taps("Jetzt beginnen")
+    await window.taps("2 · läuft, aber nicht überall")
+    last = await window.view.get_by_role("button", name="3 · fest verankert").bounding_box()
+    assert last is not None
+    assert last["y"] + last["height"] <= PHONE["height"]
+
+
+async def test_open_page_follows_a_poll_and_keeps_the_focus(hall: Hall, browser: Browser) -> None:
+    people = await hall.people(2, group="ehrenamt")
+    window = await hall.coordinator_in(browser, java_script_enabled=True)
+    await window.opens()
+    await window.taps("Neue Abstimmung")
+    await window.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    await window.taps("Senden an 2 Personen")
+    await hall.settled()
+    await window.view.get_by_role("button", name="Abstimmungen").focus()
+    await people[0].opens("/")
+    await people[0].taps("2 · Bücherei")
+    await window.view.get_by_text("Abgestimmt: 1 von 2 Personen").wait_for()
+    assert await window.view.evaluate("document.activeElement.innerText") == "Abstimmungen"
+
+
+async def test_going_back_after_signing_out_shows_nothing(hall: Hall, browser: Browser) -> None:
+    window = await joined(hall, browser, java_script_enabled=True)
+    await window.opens()
+    await window.opens("/me")
+    await window.taps("Auf diesem Gerät abmelden")
+    await window.view.go_back()
+    assert "Mitmachen" in await window.text() or "angemeldet" in await window.text()
+    assert "Ihre Gruppe" not in await window.text()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+async def test_colours_have_enough_contrast_however_the_browser_is_set(
+    hall: Hall, browser: Browser, colours: str
+) -> None:
+    window = await joined(hall, browser, java_script_enabled=True, color_scheme=colours)
+    await window.opens()
+    assert await found_by_axe(window.view) == []

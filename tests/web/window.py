@@ -1,0 +1,66 @@
+"""Somebody at Chromium, without a script: does what a Desk does, seen by a real browser."""
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, Self
+
+from playwright.async_api import Browser, BrowserContext, Page
+
+PHONE = {"width": 360, "height": 640}
+DESK = {"width": 1280, "height": 800}
+
+
+class Window:
+    """One browser of somebody; other persons' windows know nothing of its cookie."""
+
+    def __init__(self, browser: Browser, address: str, **options: Any) -> None:
+        self.address = address
+        self._browser = browser
+        self._options = {"locale": "de-DE", "java_script_enabled": False, "viewport": PHONE, **options}
+        self._context: BrowserContext
+        self.view: Page
+
+    async def __aenter__(self) -> Self:
+        self._context = await self._browser.new_context(**self._options)
+        self.view = await self._context.new_page()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._context.close()
+
+    async def opens(self, address: str = "/") -> None:
+        """Goes to an address."""
+        await self.view.goto(address if address.startswith("http") else f"{self.address}{address}")
+
+    async def enters(self, code: str) -> None:
+        """Types a code on the first page."""
+        await self.opens("/k")
+        await self.types(code)
+
+    async def taps(self, label: str) -> None:
+        """Presses the button with these words, or the first that begins with them."""
+        labels = await self.labels()
+        whole = next((each for each in labels if each == label), None)
+        found = whole or next((each for each in labels if each.startswith(label)), None)
+        assert found is not None, f"no button {label!r} in {labels}"
+        await self.view.get_by_role("button", name=found, exact=True).first.click()
+
+    async def types(self, text: str) -> None:
+        """Writes into the field of the page and sends it."""
+        field = self.view.get_by_role("textbox").first
+        await field.fill(text)
+        await field.locator("xpath=ancestor::form").get_by_role("button").first.click()
+
+    async def text(self) -> str:
+        """What can be read."""
+        return await self.view.inner_text("body")
+
+    async def labels(self) -> Sequence[str]:
+        """Every button."""
+        return [each.strip() for each in await self.view.get_by_role("button").all_inner_texts()]
+
+    async def heading(self) -> str:
+        """What the page is about."""
+        return (await self.view.inner_text("h1")).strip()
