@@ -23,7 +23,7 @@ groups-absent = { $group }: Aus dieser Gruppe hat niemand mitgemacht.
 groups-joined = { $groups } sind in dieser Befragung eine Gruppe.
 groups-small = { $group }: Die Gruppe ist klein. Wir zeigen sie mit { $others } zusammen.
 groups-many-small = { $groups }: Die Gruppen sind klein. Wir zeigen sie mit { $others } zusammen.
-groups-all-small = { $groups }: Die Gruppen sind klein. Wir zeigen sie zusammen.
+groups-all-small = Kleine Gruppen zeigen wir zusammen: { $groups }.
 groups-few-rated = { $group }: { $n } von { $of } haben hier eine Stufe gewählt. Das sind weniger als { $k }. Darum zeigen wir die Gruppe mit { $others } zusammen.
 groups-protects = { $group }: { $n } von { $of } haben hier eine Stufe gewählt. Wir zeigen die Gruppe mit { $others } zusammen. So kann niemand etwas über andere ausrechnen.
 

@@ -22,7 +22,7 @@ groups-absent = { $group }: Aus dieser Gruppe hat niemand teilgenommen.
 groups-joined = { $groups } zählen in dieser Befragung als eine Gruppe.
 groups-small = { $group }: Die Gruppe ist klein und wird mit { $others } zusammen gezeigt.
 groups-many-small = { $groups }: Die Gruppen sind klein und werden mit { $others } zusammen gezeigt.
-groups-all-small = { $groups }: Die Gruppen sind klein und werden zusammen gezeigt.
+groups-all-small = Kleine Gruppen werden zusammen gezeigt: { $groups }.
 groups-few-rated = { $group }: { $n } von { $of } haben diese Frage eingestuft, also weniger als { $k }. Deshalb wird die Gruppe mit { $others } zusammen gezeigt.
 groups-protects = { $group }: { $n } von { $of } haben diese Frage eingestuft. Die Gruppe wird mit { $others } zusammen gezeigt, damit sich über andere nichts errechnen lässt.
 

@@ -23,7 +23,7 @@ groups-absent = { $group }: nobody from this group took part.
 groups-joined = { $groups } count as one group in this survey.
 groups-small = { $group }: the group is small and is shown together with { $others }.
 groups-many-small = { $groups }: these groups are small and are shown together with { $others }.
-groups-all-small = { $groups }: these groups are small and are shown together.
+groups-all-small = Small groups are shown together: { $groups }.
 groups-few-rated = { $group }: { $n } of { $of } rated this question, which is fewer than { $k }. So the group is shown together with { $others }.
 groups-protects = { $group }: { $n } of { $of } rated this question. The group is shown together with { $others } so that nothing can be worked out about others.
 

@@ -186,7 +186,7 @@ def test_small_groups_stand_together_and_the_reason_is_said(reading: Reading) ->
     text = reading(small_groups())
     assert "Verwaltung, Rat, Beirat, Ehrenamt, Institutionen" in text
     assert "Beirat und Institutionen zusammen" in text
-    assert "Beirat und Institutionen: Die Gruppen sind klein und werden zusammen gezeigt." in text
+    assert "Kleine Gruppen werden zusammen gezeigt: Beirat und Institutionen." in text
     assert "ist klein und wird mit" not in text, "said once, not for each group"
 
 
