@@ -80,9 +80,12 @@ async def findings() -> AsyncIterator[Finding]:
     yield finding
     if key is not None:
         yield await _database(settings, key)
-    yield _hearing(settings)
-    if settings.intake == "webhook" and _runs(settings.data_dir):
-        yield await _web_server(settings, "webhook")
+    if not settings.is_browser_only:
+        yield _hearing(settings)
+    if settings.web_public_url is not None and _runs(settings.data_dir):
+        yield await _web_server(settings, "web server")
+    if settings.is_browser_only:
+        return
     async with AiohttpRequest() as request:
         if token is not None:
             yield await _api(settings, token, request)
@@ -95,7 +98,7 @@ async def running() -> Finding:
     part = "running"
     if not is_there(settings.data_dir) or not _in_use(settings.data_dir):
         return _wrong(part, "no Rundfrage is running on the data folder")
-    return _hearing(settings) if settings.intake == "polling" else await _web_server(settings, part)
+    return _hearing(settings) if settings.web_public_url is None else await _web_server(settings, part)
 
 
 async def _web_server(settings: Settings, part: str) -> Finding:
@@ -120,10 +123,14 @@ def _settings(settings: Settings) -> Finding:
     }
     if unknown := sorted(given - known):
         return _wrong("settings", f"there is no setting {', '.join(unknown)}: see the README")
-    return _ok("settings", f"complete; updates come by {settings.intake}")
+    ways = [] if settings.is_browser_only else [f"updates come by {settings.intake}"]
+    ways += [] if settings.web_public_url is None else [f"browsers come to {settings.web_public_url}"]
+    return _ok("settings", f"complete; {', '.join(ways)}")
 
 
 def _token(settings: Settings) -> tuple[str | None, Finding]:
+    if settings.is_browser_only:
+        return None, _ok("token", "none is given: people come through the browser alone")
     try:
         token = settings.token()
     except Refusal as refusal:

@@ -72,7 +72,7 @@ async def _invite(wanted: _Wanted) -> None:
     from workshops.invitations import Invitations
 
     settings = Settings.load()
-    username = await _username(settings.token(), settings.bot_api_url)
+    username = None if settings.is_browser_only else await _username(settings.token(), settings.bot_api_url)
     key = DatabaseKey.load_or_create(settings.database_key_file, settings.data_dir)
     database = await Database.open(settings.data_dir, key)
     try:
@@ -112,18 +112,20 @@ async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -
 
 
 def _print_link(invite: "Invite", username: str | None, settings: "Settings") -> None:
-    from telegram.helpers import create_deep_linked_url
-
+    from handlers.door import Addresses
     from handlers.invitations.group_links import LINK_PREFIX
 
     payload = LINK_PREFIX + invite.token
-    if username is None:
+    addresses = Addresses(username, settings.web_public_url)
+    if in_telegram := addresses.telegram(payload):
+        print(in_telegram)
+    elif not settings.is_browser_only:
         print(
             f"{settings.api_base_url} cannot be reached, so the bot's name is not known. Send this to the bot:"
         )
         print(f"/start {payload}")
-    else:
-        print(create_deep_linked_url(username, payload))
+    if in_a_browser := addresses.browser(payload):
+        print(in_a_browser if settings.is_browser_only else f"In a browser: {in_a_browser}")
 
 
 async def _username(token: str, base_url: str) -> str | None:

@@ -489,9 +489,29 @@ async def test_health_check_asks_the_web_server_where_there_is_one(
         status = 503
         line = f"http://127.0.0.1:{port}/healthz answers: no updates are being received."
         assert (await running()).line == line
-        assert (await examined())["webhook"] == Finding("webhook", Verdict.WRONG, line)
+        assert (await examined())["web server"] == Finding("web server", Verdict.WRONG, line)
         monkeypatch.setenv("RUNDFRAGE_WEB_PORT", "1")
         assert (await running()).line == "http://127.0.0.1:1/healthz does not answer."
+
+
+@pytest.mark.usefixtures("with_data")
+async def test_doctor_asks_nothing_of_telegram_where_people_come_through_the_browser_alone(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "https://rundfrage.example.org")
+    found = await examined()
+    assert list(found) == ["settings", "token", "data folder", "key file", "database"]
+    assert wrong(found) == []
+    assert found["token"].line == "none is given: people come through the browser alone."
+
+
+def test_invite_leads_through_the_browser_where_there_is_no_token(
+    types: Types, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNDFRAGE_WEB_PUBLIC_URL", "https://rundfrage.example.org")
+    outcome = types("invite --new --municipality Musterstadt")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.splitlines()[1].startswith("https://rundfrage.example.org/l/")
 
 
 def test_key_that_systemd_hands_to_the_service_is_taken(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
