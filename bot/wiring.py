@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 
+from bot.duties import Duties
 from bot.parts import BotApplication, Parts, Wiring
 from bot.telegram.commands import Menus
 from bot.telegram.door import TelegramDoor
@@ -68,7 +69,13 @@ async def install(parts: Parts) -> Wiring:
         wiring = _without_telegram(workshops)
     else:
         wiring, chats = _telegram(house, parts.application)
-    wiring = replace(wiring, close=_closing(wiring.close, house.press))
+    duties = Duties([workshops.survey_ends, wiring])
+    wiring = replace(
+        wiring,
+        earliest_due=duties.earliest_due,
+        work=duties.work,
+        close=_closing(wiring.close, house.press),
+    )
     if parts.settings.web_public_url is None:
         return wiring
     return await _with_browser(house, wiring, chats, beats, public_url=parts.settings.web_public_url)

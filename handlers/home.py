@@ -18,6 +18,8 @@ from workshops.participants import Standing
 
 HomeButtons: TypeAlias = Callable[[Turn, Membership], Awaitable[list[Button]]]
 """What one part of the program has to offer a member right now."""
+HomeLines: TypeAlias = Callable[[Turn, Membership], Awaitable[list[Markup]]]
+"""What it has to say there, a line for each thing."""
 GuestButtons: TypeAlias = Callable[[Turn], Awaitable[list[Button]]]
 """What it has to offer somebody who belongs to no town."""
 
@@ -41,8 +43,15 @@ class Help(Tap):
 class HomeScreen:
     """Composed of what its providers offer, in their order, and of what is always there."""
 
-    def __init__(self, providers: Sequence[HomeButtons], *, guests: GuestButtons | None = None) -> None:
+    def __init__(
+        self,
+        providers: Sequence[HomeButtons],
+        *,
+        lines: Sequence[HomeLines] = (),
+        guests: GuestButtons | None = None,
+    ) -> None:
         self._providers = tuple(providers)
+        self._lines = tuple(lines)
         self._guests = guests
 
     async def show(self, turn: Turn, *, remark: Markup | None = None) -> None:
@@ -58,6 +67,8 @@ class HomeScreen:
             return _stranger(turn.words, remark, offers)
         offers = await self._offers(turn, standing.membership)
         parts = [*([remark] if remark else []), _header(turn.words, standing)]
+        said = [line for lines in self._lines for line in await lines(turn, standing.membership)]
+        parts += [Markup("\n".join(said))] if said else []
         parts += _situation(turn, offers)
         return Screen(Markup("\n\n".join(parts)), column(*offers, *_always(turn.words, standing)))
 

@@ -44,6 +44,7 @@ def table() -> Table:
             meetings.home_buttons,
             questionnaires.home_buttons,
         ],
+        lines=[surveys.home_lines],
         guests=colleagues.guest_buttons,
     )
     return Table(

@@ -17,12 +17,13 @@ STEPS = ("camera", "link", "decide")
 
 @dataclass(frozen=True, slots=True)
 class InvitationPage:
-    """What is printed. `surveys` are the names of those that ask the group now, `contact` is whom the town named."""
+    """What is printed. `surveys` are the names of those that ask the group now, each with the last day of the group;
+    `contact` is whom the town named."""
 
     town: str
     group: str
     link: str
-    surveys: tuple[str, ...]
+    surveys: tuple[tuple[str, date | None], ...]
     contact: str | None
     language: str
     day: date
@@ -54,7 +55,7 @@ def invitation_data(page: InvitationPage) -> Plain:
         "parts": [
             _part(page, "what-for", _what_for(page, town)),
             {**_part(page, "how", [plain("invitation-page-telegram")]), "steps": _steps(page)},
-            {**_part(page, "until", _until(page)), "line": plain("invitation-page-until-line")},
+            _until(page),
             _whom(page),
         ],
         "promise": plain("invitation-page-confidential"),
@@ -72,7 +73,7 @@ def _part(page: InvitationPage, name: str, sentences: list[str]) -> Plain:
 
 def _what_for(page: InvitationPage, town: str) -> list[str]:
     names = ", ".join(
-        page.words.plain("invitation-page-survey", name=printed(name, page.words)) for name in page.surveys
+        page.words.plain("invitation-page-survey", name=printed(name, page.words)) for name, _ in page.surveys
     )
     now = page.words.plain("invitation-page-surveys", n=len(page.surveys), names=names) if names else ""
     return [each for each in (page.words.plain("invitation-page-what-for-text", town=town), now) if each]
@@ -82,8 +83,17 @@ def _steps(page: InvitationPage) -> list[str]:
     return [page.words.plain(f"invitation-page-how-{step}") for step in STEPS]
 
 
-def _until(page: InvitationPage) -> list[str]:
-    return [page.words.plain("invitation-page-until-text", day=page.words.day(page.day))]
+def _until(page: InvitationPage) -> Plain:
+    """The last day of each survey; a line for the hand where there is none, or one of them has none."""
+    words = page.words
+    ends = [
+        words.plain("invitation-page-survey-until", name=printed(name, words), day=words.day(day))
+        for name, day in page.surveys
+        if day is not None
+    ]
+    part = _part(page, "until", [*ends, words.plain("invitation-page-until-text", day=words.day(page.day))])
+    is_said = bool(ends) and len(ends) == len(page.surveys)
+    return part if is_said else {**part, "line": words.plain("invitation-page-until-line")}
 
 
 def _whom(page: InvitationPage) -> Plain:

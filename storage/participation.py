@@ -1,11 +1,11 @@
 """Who was asked and who has finished: kept apart from what was answered."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, SurveyId
-from storage.surveys import Survey, survey_in
+from storage.surveys import Survey, day_in, survey_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Standing:
     group_code: str
     finished: bool
     minimum_group_size: int
+    ends_on: date | None
+    """The last day of the group; None where a coordinator ends the survey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,11 @@ class GroupTurnout:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A survey that a person was asked to take part in."""
+    """A survey that a person was asked to take part in; `ends_on` is the last day of their group."""
 
     survey: Survey
     finished: bool
+    ends_on: date | None
 
 
 def ask(tx: Transaction, survey: SurveyId, person: PersonId, *, group: GroupId) -> bool:
@@ -72,10 +75,13 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | 
     row = tx.first(
         """
         SELECT survey.secret, survey.minimum_group_size,
-               participation.group_id, audience_group.code, participation.finished
+               participation.group_id, audience_group.code, participation.finished,
+               coalesce(survey_group.ends_on, survey.ends_on) AS ends_on
         FROM participation
         JOIN survey ON survey.id = participation.survey_id
         LEFT JOIN audience_group ON audience_group.id = participation.group_id
+        LEFT JOIN survey_group ON survey_group.survey_id = participation.survey_id
+                              AND survey_group.group_id = participation.group_id
         WHERE participation.survey_id = :survey AND participation.person_id = :person
         """,
         survey=survey,
@@ -91,6 +97,7 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | 
         row["code"],
         bool(row["finished"]),
         row["minimum_group_size"],
+        day_in(row["ends_on"]),
     )
 
 
@@ -98,13 +105,16 @@ def parts(tx: Transaction, person: PersonId) -> list[Part]:
     """The surveys that a person was asked to take part in, the oldest first."""
     rows = tx.all(
         """
-        SELECT survey.*, participation.finished FROM participation
+        SELECT survey.*, participation.finished, coalesce(survey_group.ends_on, survey.ends_on) AS group_ends_on
+        FROM participation
         JOIN survey ON survey.id = participation.survey_id
+        LEFT JOIN survey_group ON survey_group.survey_id = participation.survey_id
+                              AND survey_group.group_id = participation.group_id
         WHERE participation.person_id = :person ORDER BY survey.id
         """,
         person=person,
     )
-    return [Part(survey_in(row), bool(row["finished"])) for row in rows]
+    return [Part(survey_in(row), bool(row["finished"]), day_in(row["group_ends_on"])) for row in rows]
 
 
 def finish(tx: Transaction, survey: SurveyId, person: PersonId) -> None:
@@ -170,16 +180,23 @@ def finished(tx: Transaction, survey: SurveyId) -> list[PersonId]:
     return [PersonId(row["person_id"]) for row in rows]
 
 
-def to_remind(tx: Transaction, survey: SurveyId, *, most: int) -> list[tuple[PersonId, int]]:
-    """Those who have not finished, want messages and were reminded less than `most` times, with how often."""
+def to_remind(
+    tx: Transaction, survey: SurveyId, *, most: int, group: GroupId | None = None
+) -> list[tuple[PersonId, int]]:
+    """Those who have not finished, want messages and were reminded less than `most` times, with how often.
+
+    Of one group only, where it is given.
+    """
     rows = tx.all(
         """
         SELECT person_id, reminders FROM participation JOIN person ON person.id = participation.person_id
         WHERE survey_id = :survey AND finished = 0 AND reminders < :most AND muted = 0 AND reachable = 1
+          AND group_id = coalesce(:group, group_id)
         ORDER BY person_id
         """,
         survey=survey,
         most=most,
+        group=group,
     )
     return [(PersonId(row["person_id"]), row["reminders"]) for row in rows]
 

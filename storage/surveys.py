@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from storage.database import Row, Transaction
@@ -33,10 +33,34 @@ class Survey:
     released_at: datetime | None
     asked: int | None
     """How many were asked, as it was at closing; None before."""
+    ends_on: date | None
+    """The last day on which it can be answered; None where a coordinator ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """One group of an open survey that ends by itself.
+
+    `ends_on` is the group's last day, `asked_from` since when it is asked, `reminded_for` the end that it was
+    reminded of.
+    """
+
+    survey: SurveyId
+    group: GroupId
+    timezone: str
+    ends_on: date
+    survey_ends_on: date
+    asked_from: datetime
+    reminded_for: date | None
 
 
 def _moment(seconds: int | None) -> datetime | None:
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def day_in(stored: str | None) -> date | None:
+    """The day in a column."""
+    return None if stored is None else date.fromisoformat(stored)
 
 
 def survey_in(row: Row) -> Survey:
@@ -52,6 +76,7 @@ def survey_in(row: Row) -> Survey:
         closed_at=_moment(row["closed_at"]),
         released_at=_moment(row["released_at"]),
         asked=row["asked"],
+        ends_on=day_in(row["ends_on"]),
     )
 
 
@@ -65,13 +90,14 @@ def add(
     secret: bytes,
     created_by: PersonId,
     update: UpdateId,
+    ends_on: date | None = None,
 ) -> bool:
     """Adds a draft; False where this update has made one already."""
     changed = tx.run(
         """
         INSERT INTO survey
-            (municipality_id, questionnaire_id, name, minimum_group_size, secret, created_by, update_id)
-        VALUES (:municipality, :questionnaire, :name, :minimum, :secret, :created_by, :update)
+            (municipality_id, questionnaire_id, name, minimum_group_size, secret, created_by, update_id, ends_on)
+        VALUES (:municipality, :questionnaire, :name, :minimum, :secret, :created_by, :update, :ends_on)
         ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,
@@ -81,6 +107,7 @@ def add(
         secret=secret,
         created_by=created_by,
         update=update,
+        ends_on=None if ends_on is None else ends_on.isoformat(),
     )
     return changed > 0
 
@@ -163,6 +190,15 @@ def names(tx: Transaction, municipality: MunicipalityId) -> frozenset[str]:
 def rename(tx: Transaction, survey_id: SurveyId, name: str) -> None:
     """Gives a survey another name of 1 to 80 characters."""
     tx.run("""UPDATE survey SET name = :name WHERE id = :survey""", name=name, survey=survey_id)
+
+
+def set_end(tx: Transaction, survey_id: SurveyId, ends_on: date) -> None:
+    """Chooses the last day on which a survey can be answered."""
+    tx.run(
+        """UPDATE survey SET ends_on = :ends_on WHERE id = :survey""",
+        survey=survey_id,
+        ends_on=ends_on.isoformat(),
+    )
 
 
 def delete(tx: Transaction, survey_id: SurveyId) -> None:
@@ -308,3 +344,55 @@ def open_to_group(tx: Transaction, group: GroupId) -> list[SurveyId]:
         group=group,
     )
     return [SurveyId(row["id"]) for row in rows]
+
+
+def open_names(tx: Transaction, group: GroupId) -> list[tuple[str, date | None]]:
+    """The names of the open surveys that ask a group, each with the group's last day."""
+    rows = tx.all(
+        """
+        SELECT survey.name, coalesce(survey_group.ends_on, survey.ends_on) AS ends_on
+        FROM survey JOIN survey_group ON survey_group.survey_id = survey.id
+        WHERE survey_group.group_id = :group AND survey.state = 'open' ORDER BY survey.id
+        """,
+        group=group,
+    )
+    return [(row["name"], day_in(row["ends_on"])) for row in rows]
+
+
+def ending(tx: Transaction) -> list[Ending]:
+    """The groups of all open surveys that end by themselves, what ends first at the top."""
+    rows = tx.all(
+        """
+        SELECT survey.id, survey.ends_on AS survey_ends_on, municipality.timezone, survey_group.group_id,
+               coalesce(survey_group.ends_on, survey.ends_on) AS ends_on,
+               coalesce(survey_group.asked_from, survey.opened_at) AS asked_from, survey_group.reminded_for
+        FROM survey JOIN municipality ON municipality.id = survey.municipality_id
+        JOIN survey_group ON survey_group.survey_id = survey.id
+        WHERE survey.state = 'open' AND survey.ends_on IS NOT NULL
+        ORDER BY survey.ends_on, survey.id, survey_group.group_id
+        """
+    )
+    return [
+        Ending(
+            survey=SurveyId(row["id"]),
+            group=GroupId(row["group_id"]),
+            timezone=row["timezone"],
+            ends_on=date.fromisoformat(row["ends_on"]),
+            survey_ends_on=date.fromisoformat(row["survey_ends_on"]),
+            asked_from=datetime.fromtimestamp(row["asked_from"], UTC),
+            reminded_for=day_in(row["reminded_for"]),
+        )
+        for row in rows
+    ]
+
+
+def set_reminded_for(tx: Transaction, survey_id: SurveyId, group: GroupId, ends_on: date) -> None:
+    """The group was reminded that its last day comes."""
+    tx.run(
+        """
+        UPDATE survey_group SET reminded_for = :ends_on WHERE survey_id = :survey AND group_id = :group
+        """,
+        survey=survey_id,
+        group=group,
+        ends_on=ends_on.isoformat(),
+    )

@@ -101,7 +101,8 @@ class GroupNotice:
     """What a page for the notice board says besides the link: what is asked now, whom to ask, of which day it is."""
 
     link: GroupLink
-    surveys: tuple[str, ...]
+    surveys: tuple[tuple[str, date | None], ...]
+    """Their names, each with the last day of the group."""
     contact: str | None
     day: date
 
@@ -275,10 +276,9 @@ class Invitations:
 
         def work(tx: Transaction) -> GroupNotice:
             link = self._link_of(tx, coordinated_group(tx, person, group), person)
-            asking = (survey_rows.survey(tx, each) for each in survey_rows.open_to_group(tx, group))
             return GroupNotice(
                 link,
-                surveys=tuple(survey.name for survey in asking if survey is not None),
+                surveys=tuple(survey_rows.open_names(tx, group)),
                 contact=members.contact(tx, link.municipality.id),
                 day=now.astimezone(ZoneInfo(link.municipality.timezone)).date(),
             )

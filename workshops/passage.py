@@ -7,6 +7,7 @@ person is. So every tap can come twice, late and out of order, and still does wh
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import Self, TypeAlias
 
@@ -47,6 +48,8 @@ class Passage:
     comments: Mapping[StepKey, str]
     place: Place | None
     finished: bool
+    ends_on: date | None = None
+    """The last day on which it can be answered; None where a coordinator ends the survey, or nobody asks."""
 
     def step_at(self, key: StepKey) -> Step | None:
         """The step with this key; None where it does not apply."""

@@ -27,6 +27,7 @@ def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> P
         },
         place=None if place is None else Place.decode(place),
         finished=standing.finished,
+        ends_on=standing.ends_on,
     )
 
 

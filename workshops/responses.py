@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, TypeAlias
 
 from questionnaires.answers import (
@@ -69,6 +70,7 @@ class Waiting:
     name: str
     begun: bool
     finished: bool
+    ends_on: date | None
 
 
 Outcome: TypeAlias = Shown | Over
@@ -109,7 +111,13 @@ class Responses:
 
         def work(tx: Transaction) -> list[Waiting]:
             found = [
-                Waiting(part.survey.id, part.survey.name, _has_begun(tx, part, person), part.finished)
+                Waiting(
+                    part.survey.id,
+                    part.survey.name,
+                    _has_begun(tx, part, person),
+                    part.finished,
+                    part.ends_on,
+                )
                 for part in participation.parts(tx, person)
                 if part.survey.state is SurveyState.OPEN and part.survey.municipality == municipality
             ]

@@ -19,6 +19,7 @@ from workshops import askings
 from workshops.askings import Admission
 from workshops.clock import Clock
 from workshops.earlier_results import others
+from workshops.end_dates import over_at, usual_end
 from workshops.forecast import Forecast, Unit, beside_earlier, forecast
 from workshops.passage import At, Passage
 from workshops.pseudonyms import new_secret
@@ -51,6 +52,13 @@ class Draft:
     minutes: int
     joined: tuple[Unit, ...]
     forecast: Forecast
+    end_is_past: bool
+    """The draft has lain so long that its last day is over."""
+
+    @property
+    def may_start(self) -> bool:
+        """Whether it can be opened as it is."""
+        return self.admission.hindrance is None and not self.end_is_past
 
 
 class SurveyDrafts:
@@ -110,6 +118,7 @@ class SurveyDrafts:
                 secret=new_secret(),
                 created_by=person,
                 update=update,
+                ends_on=usual_end(self._clock(), town.timezone),
             )
             made = rows.made_by(tx, update)
             if added:
@@ -247,6 +256,7 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
         forecast=_forecast(
             tx, found, forecast(people, joined, k=town.minimum_group_size), people, asked, now=now
         ),
+        end_is_past=found.ends_on is not None and over_at(found.ends_on, town.timezone) <= now,
     )
 
 

@@ -31,7 +31,8 @@ STILL_WRITING: Final = timedelta(days=1)
 class Evaluated:
     """The result of a survey with what is needed to word it: town, questionnaire and the names of the groups.
 
-    `opened` and `day` are when it began and was closed, where the town is; `contact` is whom the town named.
+    `opened` and `day` are the first and the last day on which it could be answered, where the town is; `contact` is
+    whom the town named.
     `coordinates`: whoever asked may also release it and plan with it.
     `texts` is how many free texts were approved and may be read.
     """
@@ -158,7 +159,10 @@ def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated
     result = assess(from_text(stored))
     zone = ZoneInfo(town.timezone)
     opened = None if found.opened_at is None else found.opened_at.astimezone(zone).date()
-    day, contact = found.closed_at.astimezone(zone).date(), members.contact(tx, town.id)
+    closed = found.closed_at.astimezone(zone).date()
+    # What closes by itself is closed after midnight, or later where the program stood still.
+    day = closed if found.ends_on is None else min(closed, found.ends_on)
+    contact = members.contact(tx, town.id)
     texts = remarks.progress(tx, found.id).approved
     return Evaluated(found, town, day, opened, contact, asked, groups, result, coordinates, texts)
 

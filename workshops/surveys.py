@@ -1,7 +1,7 @@
 """A survey from its opening to its closing: who is asked, who is missing, who is reminded."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Final, TypeAlias
 
 from questionnaires.model import GroupCode
@@ -16,6 +16,7 @@ from storage.surveys import Survey, SurveyState
 from workshops.askings import Admission, Outlook
 from workshops.clock import Clock
 from workshops.earlier_results import closing_outlook
+from workshops.end_dates import LONG_ENOUGH, unfit
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
 from workshops.quiet_hours import by_day
@@ -25,11 +26,10 @@ from workshops.shelf import Shelf
 from workshops.survey_closing import INVITATION, REMINDER, close, joined
 from workshops.survey_drafts import Draft, admission_of, coordinated, draft_of
 from workshops.turnout import Line, PartTaken, part_taken, part_taking
+from workshops.wall_time import AlreadyPast, TooFarAhead, shown
 
 MOST_LISTED: Final = 20
 MOST_REMINDERS: Final = 2
-BETWEEN_REMINDERS: Final = timedelta(hours=20)
-"""So that two taps, or two coordinators, do not remind twice on one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Surveys:
                 raise TooLate
             if found.state is SurveyState.DRAFT:
                 draft = draft_of(tx, found, now=now)
-                if draft.admission.hindrance is not None:
+                if not draft.may_start:
                     return draft
                 rows.open_(tx, survey, now=now, minimum_group_size=draft.survey.minimum_group_size)
                 _ask_newcomers(tx, found, draft.admission, now=now)
@@ -120,6 +120,37 @@ class Surveys:
         opened = await self._database.write(work)
         self._wake()
         return opened
+
+    async def set_end(
+        self, person: PersonId, survey: SurveyId, ends_on: date
+    ) -> Sheet | AlreadyPast | TooFarAhead:
+        """Chooses the last day of a draft, or moves that of an open survey; who was reminded of another one may be
+        reminded of this."""
+        await self._shelf.warm(survey)
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | AlreadyPast | TooFarAhead:
+            found = coordinated(tx, person, survey)
+            if found.state is SurveyState.CLOSED:
+                raise TooLate
+            if (problem := unfit(ends_on, _timezone(tx, found), now=now)) is not None:
+                return problem
+            rows.set_end(tx, survey, ends_on)
+            return _sheet(tx, coordinated(tx, person, survey), now=now)
+
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+    async def today(self, person: PersonId, survey: SurveyId) -> tuple[Survey, datetime]:
+        """The survey, and what the clock on the wall of its town shows."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> tuple[Survey, datetime]:
+            found = coordinated(tx, person, survey)
+            return found, shown(now, _timezone(tx, found))
+
+        return await self._database.read(work)
 
     async def remind(self, person: PersonId, survey: SurveyId) -> RemindOutcome:
         """Reminds those who have not finished, each twice at most and never at night."""
@@ -130,14 +161,14 @@ class Surveys:
             if found.state is not SurveyState.OPEN:
                 raise TooLate
             last = participation.last_reminder(tx, survey)
-            if last is not None and now < last + BETWEEN_REMINDERS:
-                return RemindedLately(by_day(last + BETWEEN_REMINDERS, _timezone(tx, found)))
+            if last is not None and now < last + LONG_ENOUGH:
+                return RemindedLately(by_day(last + LONG_ENOUGH, _timezone(tx, found)))
             missing = participation.to_remind(tx, survey, most=MOST_REMINDERS)
             if not missing:
                 return NobodyToRemind()
             due = by_day(now, _timezone(tx, found))
             for somebody, so_far in missing:
-                _owe_reminder(tx, found, somebody, number=so_far + 1, due=due)
+                owe_reminder(tx, found, somebody, number=so_far + 1, due=due)
                 participation.count_reminder(tx, survey, somebody)
             return Reminding(len(missing), due, at_once=due == now)
 
@@ -217,9 +248,10 @@ def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, no
         )
 
 
-def _owe_reminder(
+def owe_reminder(
     tx: Transaction, found: Survey, person: PersonId, *, number: int | str, due: datetime
 ) -> None:
+    """Owes somebody a reminder; `number` counts theirs, so that the same one is owed once."""
     owe(
         tx,
         person,

@@ -33,6 +33,7 @@ from workshops.sessions import Sessions
 from workshops.shelf import Shelf
 from workshops.survey_data import SurveyData
 from workshops.survey_drafts import SurveyDrafts
+from workshops.survey_ends import SurveyEnds
 from workshops.survey_results import SurveyResults
 from workshops.surveys import Surveys
 from workshops.trials import Trials
@@ -65,6 +66,7 @@ class Workshops:
     meetings: Meetings
     survey_drafts: SurveyDrafts
     surveys: Surveys
+    survey_ends: SurveyEnds
     responses: Responses
     survey_results: SurveyResults
     earlier_runs: EarlierRuns
@@ -116,6 +118,7 @@ class Workshops:
             meetings=Meetings(database, clock, wake),
             survey_drafts=SurveyDrafts(database, clock, shelf),
             surveys=all_surveys,
+            survey_ends=SurveyEnds(database, clock, wake, shelf),
             responses=Responses(database, shelf),
             survey_results=SurveyResults(database, clock, wake, shelf),
             earlier_runs=EarlierRuns(database, shelf),

@@ -2,8 +2,8 @@
 
 from handlers.routing import RenderView, Route
 from handlers.screen import Button
-from handlers.surveys import answering, preparing, results, running
-from handlers.surveys.answering import begin
+from handlers.surveys import answering, ending, preparing, results, running
+from handlers.surveys.answering import begin, home_lines
 from handlers.surveys.deliveries import DELIVERIES
 from handlers.turn import Turn
 from storage.members import Membership
@@ -11,6 +11,7 @@ from storage.members import Membership
 ROUTES: tuple[Route, ...] = (
     *answering.ROUTES,
     *preparing.ROUTES,
+    *ending.ROUTES,
     *running.ROUTES,
     *results.ROUTES,
 )
@@ -26,4 +27,4 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     ]
 
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "begin", "home_buttons"]
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "begin", "home_buttons", "home_lines"]

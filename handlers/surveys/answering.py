@@ -224,6 +224,16 @@ async def unfinished_buttons(turn: Turn) -> list[Button]:
     return [_button(turn, each) for each in await _waiting(turn) if each.begun and not each.finished]
 
 
+async def home_lines(turn: Turn, membership: Membership) -> list[Markup]:
+    """Until when each survey that is not finished can be answered."""
+    words = turn.words
+    return [
+        words("answering-home-until", name=each.name, day=words.day(each.ends_on))
+        for each in await turn.workshops.responses.waiting(turn.person.id, membership.municipality)
+        if each.ends_on is not None and not each.finished
+    ]
+
+
 async def _show(turn: Turn, outcome: Outcome) -> None:
     await turn.show(stations.screen(turn.words, outcome))
 

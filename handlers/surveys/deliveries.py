@@ -1,16 +1,19 @@
 """What surveys send on their own: the invitation, a reminder, the result; worded from the truth of the moment."""
 
+from handlers import repeated
 from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
-from handlers.surveys import result_screens, taps, wording
+from handlers.surveys import result_screens, sheets, taps, wording
 from handlers.surveys.wording import lines, paragraphs
 from locales import Words
 from storage.deliveries import Delivery
 from storage.ids import SurveyId
 from storage.persons import Person
+from storage.surveys import SurveyState
 from workshops.passage import Passage
 from workshops.refusals import Refusal
 from workshops.responses import Over
+from workshops.survey_drafts import Draft
 from workshops.workshops import Workshops
 
 
@@ -29,6 +32,7 @@ async def render_invitation(
             wording.length(words, fields=len(blocks), minutes=passage.minutes()),
             *(words("answering-invited-field", field=title) for title in titles),
         ),
+        wording.until(words, passage.ends_on),
         words("answering-who-sees-what"),
         words("answering-pause-any-time"),
     )
@@ -52,11 +56,44 @@ async def render_reminder(
         return None
     text = paragraphs(
         words("answering-reminder", name=passage.asked.name),
-        words("answering-reminder-left", minutes=passage.minutes()),
+        lines(
+            words("answering-reminder-left", minutes=passage.minutes()),
+            wording.until(words, passage.ends_on),
+        ),
         words("answering-stop-messages"),
     )
     label = wording.go_on(passage)
     return Screen(text, column(Button(words.plain(label), taps.Resume(passage.asked.survey))))
+
+
+async def render_ending(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """For coordinators: it ends soon by itself, who is missing, and what would not be shown; the end can be moved."""
+    survey = SurveyId(delivery.subject)
+    try:
+        found = await workshops.surveys.sheet(person.id, survey)
+        outlook = await workshops.surveys.closing_outlook(person.id, survey)
+    except Refusal:
+        return None
+    if person.muted or isinstance(found, Draft) or found.survey.state is not SurveyState.OPEN:
+        return None
+    screen = sheets.running(words, found)
+    warning = paragraphs(*repeated.before_closing(words, outlook, "survey"))
+    return screen.below(paragraphs(words("survey-ending", name=found.survey.name), warning))
+
+
+async def render_ended(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """For coordinators: it has ended by itself."""
+    try:
+        found = await workshops.surveys.sheet(person.id, SurveyId(delivery.subject))
+    except Refusal:
+        return None
+    if person.muted or isinstance(found, Draft) or found.survey.state is not SurveyState.CLOSED:
+        return None
+    return sheets.running(words, found).below(words("survey-ended", name=found.survey.name))
 
 
 async def render_result(
@@ -86,5 +123,7 @@ async def _open_passage(delivery: Delivery, person: Person, workshops: Workshops
 DELIVERIES: dict[str, RenderDelivery] = {
     "survey_invitation": render_invitation,
     "survey_reminder": render_reminder,
+    "survey_ending": render_ending,
+    "survey_ended": render_ended,
     "survey_result": render_result,
 }

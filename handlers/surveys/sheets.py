@@ -90,7 +90,9 @@ def draft(words: Words, found: Draft) -> Screen:
             if everyone
             else words("survey-draft-groups", names=", ".join(chosen_groups)),
             words("survey-draft-length", questions=found.questions, minutes=found.minutes),
+            last_day(words, found.survey),
         ),
+        words("survey-draft-end-past") if found.end_is_past else None,
         words("survey-draft-people", n=found.people),
         joining_groups.expected(words, found),
         *_remarks(words, found),
@@ -109,6 +111,7 @@ def draft(words: Words, found: Draft) -> Screen:
             Button(words.plain("survey-join-groups"), taps.JoinGroups(survey))
             if found.joined or found.forecast.suggested
             else None,
+            _end_button(words, found.survey),
             Button(words.plain("survey-rename"), taps.Rename(survey)),
             Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey)),
             Button(words.plain("survey-discard"), taps.Discard(survey)),
@@ -187,7 +190,7 @@ def groups(words: Words, found: Draft) -> Screen:
 
 def preview_of(words: Words, found: Draft) -> Screen:
     """What participants will see first, and the button that starts it all."""
-    startable = found.admission.hindrance is None
+    startable, ends_on = found.may_start, found.survey.ends_on
     survey, steps = found.survey.id, preview(found)
     answers = [level.caption(words.language) for level in steps[0].step.question.scale] if steps else []
     text = paragraphs(
@@ -201,7 +204,13 @@ def preview_of(words: Words, found: Draft) -> Screen:
             for at in steps
         ),
         words("survey-preview-answers", answers="\n".join(answers)) if answers else None,
-        words("survey-preview-open", n=found.people) if startable else None,
+        lines(
+            words("survey-preview-open", n=found.people),
+            None if ends_on is None else words("survey-preview-end", day=words.day(ends_on)),
+        )
+        if startable
+        else None,
+        words("survey-draft-end-past") if found.end_is_past else None,
         *_remarks(words, found),
     )
     return Screen(
@@ -217,7 +226,10 @@ def running(words: Words, found: Running) -> Screen:
     """Who is still missing, and what can be done about it."""
     survey, is_open = found.survey, found.survey.state is SurveyState.OPEN
     text = paragraphs(
-        words(f"survey-head-{survey.state.value}", name=survey.name),
+        lines(
+            words(f"survey-head-{survey.state.value}", name=survey.name),
+            last_day(words, survey) if is_open else None,
+        ),
         _turnout(words, found),
         words("survey-never-answers") if is_open else None,
         words("survey-small-in-one-line")
@@ -231,6 +243,7 @@ def running(words: Words, found: Running) -> Screen:
             column(
                 Button(words.plain("survey-remind"), taps.Remind(survey.id, sure=False)),
                 Button(words.plain("survey-refresh"), taps.SeeSurvey(survey.id)),
+                _end_button(words, survey),
                 Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey.id)),
                 Button(words.plain("survey-close"), taps.Close(survey.id, sure=False)),
                 Button(words.plain("survey-list"), taps.ListSurveys()),
@@ -250,6 +263,18 @@ def running(words: Words, found: Running) -> Screen:
             _home(words),
         ),
     )
+
+
+def last_day(words: Words, survey: Survey) -> Markup:
+    """Until when it can be answered, or that a coordinator ends it."""
+    if survey.ends_on is None:
+        return words("survey-no-end")
+    return words("survey-ends", day=words.day(survey.ends_on))
+
+
+def _end_button(words: Words, survey: Survey) -> Button:
+    label = "survey-end-set" if survey.ends_on is None else "survey-end-move"
+    return Button(words.plain(label), taps.ChooseEnd(survey.id))
 
 
 def _turnout(words: Words, found: Running) -> Markup:

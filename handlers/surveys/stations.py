@@ -1,12 +1,13 @@
 """What stands between and behind the questions of a survey: breaks, the overview, the receipt. Pure builders."""
 
+from datetime import date
 from typing import assert_never
 
 from handlers.screen import Button, Screen, column
 from handlers.surveys import questions, taps, wording
 from handlers.surveys.wording import lines, paragraphs, short
 from handlers.taps import Home
-from locales import Words
+from locales import Markup, Words
 from workshops.passage import At, Complete, FieldDone, Passage
 from workshops.responses import Outcome, Over
 
@@ -67,7 +68,7 @@ def complete(words: Words, done: Complete) -> Screen:
             wording.notice(words, done.notice),
             words("answering-thanks", name=done.passage.asked.name),
             words("answering-left-open", left=left) if left else None,
-            words("answering-what-next"),
+            _what_next(words, done.passage.ends_on),
             words("answering-rights"),
         ),
         column(
@@ -75,6 +76,15 @@ def complete(words: Words, done: Complete) -> Screen:
             Button(words.plain("home-button"), Home()),
         ),
     )
+
+
+def _what_next(words: Words, ends_on: date | None) -> Markup:
+    begin = (
+        words("answering-ends-by-hand")
+        if ends_on is None
+        else words("answering-ends-on", day=words.day(ends_on))
+    )
+    return Markup(" ".join([begin, words("answering-what-next")]))
 
 
 def over(words: Words, outcome: Over) -> Screen:
@@ -103,7 +113,10 @@ def pause(words: Words, passage: Passage) -> Screen:
     """Everything is saved, and how to come back."""
     survey = passage.asked.survey
     return Screen(
-        words("answering-paused", name=passage.asked.name, minutes=passage.minutes()),
+        lines(
+            words("answering-paused", name=passage.asked.name, minutes=passage.minutes()),
+            wording.until(words, passage.ends_on),
+        ),
         column(
             Button(words.plain("answering-go-on"), taps.Resume(survey)),
             Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey)),

@@ -1,6 +1,7 @@
 """What the buttons of surveys carry: ids only; `key` names a question, so that an old button still means its own."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from handlers.taps import Tap
@@ -259,6 +260,27 @@ class Join(Tap):
 class Rename(Tap):
     prefix: ClassVar[str] = "sm"
     survey: SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseEnd(Tap):
+    """Asks for the last day, of a draft or of a survey that is running."""
+
+    prefix: ClassVar[str] = "sh"
+    survey: SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class SetEnd(Tap):
+    """`day` counts from the first of January of the year 1."""
+
+    prefix: ClassVar[str] = "she"
+    survey: SurveyId
+    day: int
+
+    def __post_init__(self) -> None:
+        if not date(2000, 1, 1).toordinal() <= self.day <= date(2200, 1, 1).toordinal():
+            raise ValueError("no such day")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How answers, lengths and titles of surveys are said. Pure."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import assert_never
 
 from locales import Markup, Words
@@ -54,6 +55,11 @@ def turnout(words: Words, names: str | None, *, asked: int, begun: int, finished
 def length(words: Words, *, fields: int, minutes: int) -> Markup:
     """ "4 Felder, etwa 10 Minuten"."""
     return words("survey-length", fields=fields, minutes=minutes)
+
+
+def until(words: Words, ends_on: date | None) -> Markup | None:
+    """Until when answers are possible, where that is known."""
+    return None if ends_on is None else words("answering-until", day=words.day(ends_on))
 
 
 def go_on(passage: Passage) -> str:

@@ -13,14 +13,17 @@ answering-which = Mit welcher Befragung wollen Sie weitermachen?
 # Einladung und Erinnerung
 answering-invited = <b>Einladung: { $name }</b>
 answering-who-sees-what = Ihre Antworten sind vertraulich. Das heißt: Niemand sieht, was Sie persönlich geantwortet haben. Auch die Koordination sieht es nicht. Kleine Gruppen zeigen wir zusammen. Antworten in einer Gruppe alle gleich? Nur dann wissen andere es von jeder Person. Freie Texte liest die Koordination einzeln.
+answering-until = Letzter Tag zum Antworten: { $day }.
+# Auf dem Startbildschirm, eine Zeile für jede offene Befragung
+answering-home-until = „{ $name }“: Antworten bis { $day }
 answering-pause-any-time = Jede Antwort ist sofort gespeichert. Sie können immer aufhören. Sie können später weitermachen.
 answering-invited-field = • { $field }
 answering-about = Worum geht es?
 answering-begin-button = Jetzt beginnen
 answering-reminder = <b>Erinnerung: { $name }</b>
-answering-reminder-left = Die Befragung läuft noch. Ihre Meinung fehlt. Es { $minutes ->
-        [one] dauert noch etwa eine Minute.
-       *[other] dauert noch etwa { $minutes } Minuten.
+answering-reminder-left = Die Befragung läuft noch. Ihre Meinung fehlt. Sie brauchen dafür { $minutes ->
+        [one] etwa eine Minute.
+       *[other] etwa { $minutes } Minuten.
     }
 answering-stop-messages = Wollen Sie keine Nachrichten mehr? Dann schreiben Sie /stopp.
 
@@ -107,9 +110,9 @@ answering-remaining = { $fields ->
     }. Als Nächstes kommt: { $field }.
 answering-saved = Alles ist gespeichert. Sie können jetzt weitermachen oder später.
 answering-next-field = Weiter mit dem nächsten Teil
-answering-paused = Alles ist gespeichert. „{ $name }“ wartet auf Sie. Tippen Sie auf den Knopf hier. Oder gehen Sie zur Übersicht. Oder schreiben Sie /weiter. Es { $minutes ->
-        [one] dauert noch etwa eine Minute.
-       *[other] dauert noch etwa { $minutes } Minuten.
+answering-paused = Alles ist gespeichert. „{ $name }“ wartet auf Sie. Tippen Sie auf den Knopf hier. Oder gehen Sie zur Übersicht. Oder schreiben Sie /weiter. Für den Rest brauchen Sie { $minutes ->
+        [one] etwa eine Minute.
+       *[other] etwa { $minutes } Minuten.
     }
 answering-go-on = Weiter beantworten
 
@@ -136,7 +139,10 @@ answering-left-open = { $left ->
         [one] Eine Frage ist noch offen.
        *[other] { $left } Fragen sind noch offen.
     } Läuft die Befragung noch? Dann können Sie noch antworten.
-answering-what-next = So geht es weiter: Alle bekommen Zeit zum Antworten. Dann beendet die Koordination die Befragung. Wir zählen die Antworten zusammen. Danach weiß niemand mehr, von wem sie sind. Ist das Ergebnis fertig? { $door ->
+# Davor steht einer dieser beiden Sätze
+answering-ends-by-hand = So geht es weiter: Alle bekommen Zeit zum Antworten. Dann beendet die Koordination die Befragung.
+answering-ends-on = So geht es weiter: Die Befragung läuft noch bis { $day }.
+answering-what-next = Dann zählen wir die Antworten zusammen. Danach weiß niemand mehr, von wem sie sind. Ist das Ergebnis fertig? { $door ->
         [browser] Dann steht es hier auf Ihrer Startseite.
        *[telegram] Dann bekommen Sie es hier als Nachricht.
     }

@@ -21,6 +21,7 @@ invitation-page-how-decide = Lesen Sie: Worum geht es? Wer sieht was? Dann entsc
 invitation-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch ohne Telegram. Fragen Sie die Stelle, die unten steht.
 
 invitation-page-until = Bis wann?
+invitation-page-survey-until = Letzter Tag für „{ $name }“: { $day }.
 invitation-page-until-text = Dieser Link gilt, bis Ihre Kommune einen neuen macht. Sie können antworten, solange eine Befragung läuft. Diese Seite ist vom { $day }.
 # Davor steht der Text, dahinter eine Linie für die Hand
 invitation-page-until-line = Bitte antworten Sie bis:

@@ -11,14 +11,17 @@ answering-which = Mit welcher Befragung möchten Sie weitermachen?
 # Einladung und Erinnerung
 answering-invited = <b>Einladung: { $name }</b>
 answering-who-sees-what = Ihre Antworten sind vertraulich. Niemand sieht, was Sie persönlich geantwortet haben, auch die Koordination nicht. Kleine Gruppen werden zusammen gezeigt. Nur wenn in einer Gruppe alle gleich antworten, weiß man es von jeder Person. Freie Texte werden einzeln gelesen.
+answering-until = Letzter Tag zum Antworten: { $day }.
+# Auf dem Startbildschirm, eine Zeile für jede offene Befragung
+answering-home-until = „{ $name }“: Antworten bis { $day }
 answering-pause-any-time = Jede Antwort ist sofort gespeichert. Sie können jederzeit aufhören und später weitermachen.
 answering-invited-field = • { $field }
 answering-about = Worum geht es?
 answering-begin-button = Jetzt beginnen
 answering-reminder = <b>Erinnerung: { $name }</b>
-answering-reminder-left = Die Befragung läuft noch, und Ihre Sicht fehlt. Es { $minutes ->
-        [one] bleibt etwa eine Minute.
-       *[other] bleiben etwa { $minutes } Minuten.
+answering-reminder-left = Die Befragung läuft noch, und Ihre Sicht fehlt. Für den Rest brauchen Sie { $minutes ->
+        [one] etwa eine Minute.
+       *[other] etwa { $minutes } Minuten.
     }
 answering-stop-messages = Sie möchten keine Nachrichten mehr? Schreiben Sie /stopp.
 
@@ -105,9 +108,9 @@ answering-remaining = { $fields ->
     }. Als Nächstes: { $field }.
 answering-saved = Alles ist gespeichert. Sie können jetzt weitermachen oder später.
 answering-next-field = Weiter mit dem nächsten Feld
-answering-paused = Alles ist gespeichert. „{ $name }“ wartet auf Sie: über den Knopf hier, über die Übersicht oder mit /weiter. Es { $minutes ->
-        [one] bleibt etwa eine Minute.
-       *[other] bleiben etwa { $minutes } Minuten.
+answering-paused = Alles ist gespeichert. „{ $name }“ wartet auf Sie: über den Knopf hier, über die Übersicht oder mit /weiter. Für den Rest brauchen Sie { $minutes ->
+        [one] etwa eine Minute.
+       *[other] etwa { $minutes } Minuten.
     }
 answering-go-on = Weiter beantworten
 
@@ -134,7 +137,10 @@ answering-left-open = { $left ->
         [one] Eine Frage ist offen geblieben.
        *[other] { $left } Fragen sind offen geblieben.
     } Sie können sie noch beantworten, solange die Befragung läuft.
-answering-what-next = Wie es weitergeht: Die Koordination beendet die Befragung, wenn alle Zeit zum Antworten hatten. Dann werden die Antworten zusammengezählt und lassen sich keiner Person mehr zuordnen. Sobald das Ergebnis freigegeben ist, { $door ->
+# Davor steht einer dieser beiden Sätze
+answering-ends-by-hand = Wie es weitergeht: Die Koordination beendet die Befragung, wenn alle Zeit zum Antworten hatten.
+answering-ends-on = Wie es weitergeht: Die Befragung läuft noch bis { $day }.
+answering-what-next = Dann werden die Antworten zusammengezählt und lassen sich keiner Person mehr zuordnen. Sobald das Ergebnis freigegeben ist, { $door ->
         [browser] finden Sie es hier auf Ihrer Startseite.
        *[telegram] bekommen Sie es hier als Nachricht.
     }

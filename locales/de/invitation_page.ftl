@@ -20,6 +20,7 @@ invitation-page-how-decide = Lesen Sie, worum es geht und wer was sieht. Dann en
 invitation-page-telegram = Sie brauchen dafür die App Telegram. Es geht auch ohne: Fragen Sie die Stelle, die unten steht.
 
 invitation-page-until = Bis wann?
+invitation-page-survey-until = Letzter Tag für „{ $name }“: { $day }.
 invitation-page-until-text = Dieser Link gilt, bis Ihre Kommune ihn durch einen neuen ersetzt. Antworten können Sie, solange eine Befragung läuft. Stand: { $day }.
 # Davor steht der Text, dahinter eine Linie für die Hand
 invitation-page-until-line = Bitte antworten Sie bis:

@@ -50,6 +50,25 @@ survey-draft-length = Umfang: { $questions ->
         [one] eine Minute
        *[other] { $minutes } Minuten
     }
+# Das Ende. Tage ausgeschrieben: „Freitag, 18. Dezember 2026“
+survey-ends = Ende: { $day }
+survey-no-end = Ende: noch nicht festgelegt
+survey-draft-end-past = <b>Das Ende ist schon vorbei.</b> Bitte wählen Sie ein anderes, dann kann die Befragung starten.
+survey-end-set = Ende festlegen
+survey-end-move = Ende verschieben
+survey-end-ask = <b>Bis wann läuft „{ $name }“?</b>
+
+    Nach diesem Tag endet die Befragung von selbst. Wer zwei Tage vorher noch nicht abgeschlossen hat, wird erinnert. Tippen Sie auf einen Tag, oder schreiben Sie ihn, zum Beispiel „18.12.“ oder „in fünf Wochen“.
+survey-end-now = Bisher: { $day }
+survey-end-keep = So lassen
+survey-end-past = Dieser Tag ist schon vorbei.
+survey-end-too-far = Das ist mehr als zwei Jahre hin. Ist das Jahr richtig?
+survey-end-unclear = Diesen Tag habe ich nicht verstanden.
+survey-end-which = Welcher Tag ist gemeint?
+survey-preview-end = Letzter Tag zum Antworten: { $day }
+survey-ending = „{ $name }“ endet bald von selbst. Wer noch nicht abgeschlossen hat, wird jetzt erinnert. Wenn mehr Zeit nötig ist, verschieben Sie das Ende.
+survey-ended = „{ $name }“ ist von selbst zu Ende gegangen.
+
 survey-draft-people = { $n ->
         [0] In diesen Gruppen ist noch niemand.
         [one] In diesen Gruppen ist zurzeit eine Person.

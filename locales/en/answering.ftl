@@ -12,14 +12,17 @@ answering-which = Which survey would you like to continue with?
 # Invitation and reminder
 answering-invited = <b>Invitation: { $name }</b>
 answering-who-sees-what = Your answers are confidential. Nobody sees what you personally answered, not even the coordinators. Small groups are shown together. Only if everybody in a group answers alike is it known of each of them. Free texts are read one by one.
+answering-until = Last day to answer: { $day }.
+# On the home screen, one line per open survey
+answering-home-until = “{ $name }”: answer by { $day }
 answering-pause-any-time = Every answer is saved at once. You can stop at any time and continue later.
 answering-invited-field = • { $field }
 answering-about = What is this about?
 answering-begin-button = Begin now
 answering-reminder = <b>Reminder: { $name }</b>
 answering-reminder-left = The survey is still running, and your view is missing. { $minutes ->
-        [one] It takes about one more minute.
-       *[other] It takes about { $minutes } more minutes.
+        [one] You need about one minute for the rest.
+       *[other] You need about { $minutes } minutes for the rest.
     }
 answering-stop-messages = You do not want any more messages? Type /stopp.
 
@@ -135,7 +138,10 @@ answering-left-open = { $left ->
         [one] One question is still open. You can answer it as long as the survey is running.
        *[other] { $left } questions are still open. You can answer them as long as the survey is running.
     }
-answering-what-next = What happens next: the coordinators end the survey when everyone has had time to answer. Then the answers are counted and can no longer be traced to any person. As soon as the result is released, { $door ->
+# One of these two sentences stands before it
+answering-ends-by-hand = What happens next: the coordinators end the survey when everyone has had time to answer.
+answering-ends-on = What happens next: the survey runs until { $day }.
+answering-what-next = Then the answers are counted and can no longer be traced to any person. As soon as the result is released, { $door ->
         [browser] you will find it here on your home page.
        *[telegram] you will get it here as a message.
     }

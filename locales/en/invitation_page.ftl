@@ -21,6 +21,7 @@ invitation-page-how-decide = Read what it is about and who sees what. Then decid
 invitation-page-telegram = You need the app Telegram for this. It works without it, too: ask the contact below.
 
 invitation-page-until = Until when?
+invitation-page-survey-until = Last day for “{ $name }”: { $day }.
 invitation-page-until-text = This link is valid until your municipality replaces it. You can answer for as long as a survey is open. As of { $day }.
 # The text stands before a line to write on
 invitation-page-until-line = Please answer by:

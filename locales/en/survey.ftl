@@ -51,6 +51,25 @@ survey-draft-length = Length: { $questions ->
         [one] one minute
        *[other] { $minutes } minutes
     }
+# The end. Days in full: “Friday, 18 December 2026”
+survey-ends = End: { $day }
+survey-no-end = End: not fixed yet
+survey-draft-end-past = <b>The end has already passed.</b> Please choose another one; the survey can start then.
+survey-end-set = Choose the end
+survey-end-move = Move the end
+survey-end-ask = <b>Until when does “{ $name }” run?</b>
+
+    After that day the survey ends by itself. Whoever has not finished two days before is reminded. Tap a day or type it, for example “18.12.”.
+survey-end-now = So far: { $day }
+survey-end-keep = Leave it as it is
+survey-end-past = That day has already passed.
+survey-end-too-far = That is more than two years away. Is the year right?
+survey-end-unclear = I did not understand that day.
+survey-end-which = Which day do you mean?
+survey-preview-end = Last day to answer: { $day }
+survey-ending = “{ $name }” will soon end by itself. Whoever has not finished is being reminded now. If more time is needed, move the end.
+survey-ended = “{ $name }” has ended by itself.
+
 survey-draft-people = { $n ->
         [0] There is nobody in these groups yet.
         [one] There is one person in these groups at present.

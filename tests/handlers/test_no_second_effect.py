@@ -335,6 +335,15 @@ async def coordinator_reviews_texts(world: Powerless) -> None:
     await world.taps(klara, "Nicht zeigen")
 
 
+async def coordinator_moves_the_end(world: Powerless) -> None:
+    klara = world.town.coordinator
+    await start(world.town)
+    await klara.taps("Ende verschieben")
+    await world.taps(klara, "Dienstag, 1. Dezember 2026")
+    await klara.taps("Ende verschieben")
+    await world.types(klara, "15.12.")
+
+
 Scenario: TypeAlias = Callable[[Powerless], Awaitable[None]]
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     survey_is_answered: frozenset(
@@ -358,6 +367,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         {"link k", "colleagues.Take", "colleagues.Within", "colleagues.HandBack", "colleagues.Accept"}
     ),
     coordinator_reviews_texts: frozenset({"text remark-wording", "remarks.Approve", "remarks.Reject"}),
+    coordinator_moves_the_end: frozenset({"surveys.SetEnd", "text survey-end"}),
     people_vote: frozenset({"polls.Vote"}),
     people_say_whether_they_come: frozenset({"meetings.Answer"}),
     people_join: frozenset({"link j", "joining.Speak", "joining.Agree", "joining.Accept", "joining.Decline"}),

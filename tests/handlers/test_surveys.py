@@ -80,7 +80,8 @@ async def test_draft_is_complete_from_the_start(town: Town) -> None:
     assert klara.reads() == (
         "Entwurf: Selbstcheck 2026\n\n"
         "Fragebogen: Selbstcheck: Wie offen ist unsere Kommune?\n"
-        "Handlungsfelder: alle 7\nGruppen: alle\nUmfang: 108 Fragen, etwa 22 Minuten\n\n"
+        "Handlungsfelder: alle 7\nGruppen: alle\nUmfang: 108 Fragen, etwa 22 Minuten\n"
+        "Ende: Dienstag, 24. November 2026\n\n"
         "In diesen Gruppen sind zurzeit 3 Personen. Wer später dazukommt, wird auch eingeladen.\n\n"
         "Mit 3 Personen wird voraussichtlich nichts gezeigt: Für ein Ergebnis müssen mindestens 5 eine Frage "
         "einstufen. Gerechnet ist mit 7 von 10 Eingeladenen."

@@ -27,7 +27,9 @@ GROUPS = {**samples.GROUPS, GroupCode("rat"): "Jugend 🎉", GroupCode("beirat")
 
 def invitation(name: str = "Jugend 🎉 青年", *, survey: str = "Check ☂️ 2026") -> bytes:
     link = "https://t.me/rundfrage_probe_bot?start=j5xSOMuDj7QCQdEnDRFG5EQ"
-    return invitation_pdf(InvitationPage(f"{name} Stadt", name, link, (survey,), f"Büro {name}", "de", DAY))
+    return invitation_pdf(
+        InvitationPage(f"{name} Stadt", name, link, ((survey, None),), f"Büro {name}", "de", DAY)
+    )
 
 
 def questionnaire() -> bytes:

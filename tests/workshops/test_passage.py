@@ -19,7 +19,7 @@ from workshops.refusals import Gone
 from workshops.shelf import asked_of
 
 SURVEY = Survey(
-    SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, bytes(32), None, None, None, None
+    SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, bytes(32), None, None, None, None, None
 )
 PROBE = questionnaire()
 ASKED = asked_of(SURVEY, PROBE, frozenset(field.id for field in PROBE.fields))
