@@ -1,6 +1,6 @@
 """Everything that the alarm wakes for, as one: first what is due by itself, then what has to be sent because of it."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -8,11 +8,11 @@ from typing import Protocol
 class Duty(Protocol):
     """Something that comes due without anybody's doing."""
 
-    async def earliest_due(self) -> datetime | None:
+    def earliest_due(self) -> Awaitable[datetime | None]:
         """When there is something to do next."""
         ...
 
-    async def work(self) -> None:
+    def work(self) -> Awaitable[None]:
         """Does everything that is due."""
         ...
 
