@@ -6,7 +6,7 @@ act was done on can be read off its number.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -146,6 +146,26 @@ def expect(tx: Transaction, update: UpdateId, *, step: str | None, data: Mapping
         data=json.dumps(dict(data), ensure_ascii=False),
         source=page_of(update),
     )
+
+
+def forget_acts(tx: Transaction, people: Iterable[PersonId]) -> None:
+    """What these people did on their pages cannot be told from anything else they might have done there any more.
+
+    Whoever has the key of this installation could try every button until a hash fits, and know which one was pressed.
+    Chance takes the place of the hashes; which page led to which stays.
+    """
+    for person in people:
+        tx.run(
+            """
+            UPDATE page SET
+                act = -(((-act) >> :bits << :bits) | (random() & :mask)),
+                last_act = -(((-last_act) >> :bits << :bits) | (random() & :mask))
+            WHERE session_id IN (SELECT id FROM session WHERE person_id = :person)
+            """,
+            bits=_HASH_BITS,
+            mask=(1 << _HASH_BITS) - 1,
+            person=person,
+        )
 
 
 def forget_others(tx: Transaction, person: PersonId, *, kept: SessionId | None) -> None:

@@ -3,8 +3,9 @@
 Forgotten at closing, before the responses are: with them goes who helps whom.
 """
 
+from storage import pages
 from storage.database import Transaction
-from storage.ids import SurveyId
+from storage.ids import PersonId, SurveyId
 
 
 def forget_buttons(tx: Transaction, survey: SurveyId) -> None:
@@ -44,9 +45,53 @@ def forget_questions_of_colleagues(tx: Transaction, survey: SurveyId) -> None:
     )
 
 
-def forget_places(tx: Transaction, *, taps: str, instead: str) -> None:
-    """Screens that are still owed: taps (a pattern as GLOB takes it) stand at a question, `instead` at none."""
-    tx.run("""UPDATE reply SET at = :instead WHERE at GLOB :taps""", taps=taps, instead=instead)
+def forget_places(
+    tx: Transaction, survey: SurveyId, *, taps: str, instead: str, within: str, here: str
+) -> None:
+    """Screens that are still owed and pages: taps (a pattern as GLOB takes it) stand at a question, `instead` at none.
+
+    The same of those who help: `within` begins their taps, the handover follows, `here` stands at no question.
+    """
+    for table in ("reply", "page"):
+        tx.run(
+            f"""UPDATE {table} SET at = :instead WHERE at GLOB :taps""",  # noqa: S608 - one of two names
+            taps=taps,
+            instead=instead,
+        )
+        tx.run(
+            f"""
+            UPDATE {table} SET at = (
+                SELECT :within || ':' || id || ':' || :here FROM handover
+                WHERE survey_id = :survey AND at GLOB :within || ':' || id || ':*'
+            )
+            WHERE EXISTS (
+                SELECT 1 FROM handover WHERE survey_id = :survey AND at GLOB :within || ':' || id || ':*'
+            )
+            """,  # noqa: S608 - one of two names
+            survey=survey,
+            within=within,
+            here=here,
+        )
+
+
+def forget_acts_on_pages(tx: Transaction, survey: SurveyId) -> None:
+    """What they pressed and typed on pages, and what they are in the middle of typing there."""
+    rows = tx.all(
+        """
+        SELECT person_id FROM participation WHERE survey_id = :survey
+        UNION SELECT person_id FROM handover WHERE survey_id = :survey
+        """,
+        survey=survey,
+    )
+    pages.forget_acts(tx, [PersonId(row["person_id"]) for row in rows if row["person_id"] is not None])
+    tx.run(
+        """
+        UPDATE page SET step = NULL, data = '{}' WHERE json_extract(data, '$.survey') = :survey OR EXISTS (
+            SELECT 1 FROM handover WHERE survey_id = :survey AND id = json_extract(page.data, '$.handover')
+        )
+        """,
+        survey=survey,
+    )
 
 
 def forget_set_aside(tx: Transaction, survey: SurveyId) -> None:

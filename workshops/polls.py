@@ -7,7 +7,7 @@ end reveals the result, and then no ballot is left. A poll that was announced as
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from storage import ballots, members, views
+from storage import ballots, members, pages, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
@@ -343,6 +343,7 @@ def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
         ballots.erase_all(tx, found.id)
         rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{found.id}:")
         rows.forget_set_aside(tx, found.id)
+        pages.forget_acts(tx, ballots.audience(tx, found.id))
         _owe(tx, found, ballots.audience(tx, found.id), kind="poll_closed", now=now)
 
 

@@ -32,6 +32,8 @@ INVITATION, REMINDER = "survey_invitation", "survey_reminder"
 HERE_PREFIX: Final = "aq"
 """Of the tap that leads to the question where somebody is, or says that the survey is over; all taps of answering begin
 with an a, a letter and the survey."""
+WITHIN_PREFIX: Final = "ki"
+"""Of the taps of whoever helps somebody with a question; the handover follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,15 @@ def _forget(tx: Transaction, survey: SurveyId) -> None:
     survey_traces.forget_buttons(tx, survey)
     survey_traces.forget_unfinished_texts(tx, survey)
     survey_traces.forget_questions_of_colleagues(tx, survey)
-    survey_traces.forget_places(tx, taps=f"a?:{survey}:*", instead=f"{HERE_PREFIX}:{survey}")
+    survey_traces.forget_places(
+        tx,
+        survey,
+        taps=f"a?:{survey}:*",
+        instead=f"{HERE_PREFIX}:{survey}",
+        within=WITHIN_PREFIX,
+        here=HERE_PREFIX,
+    )
+    survey_traces.forget_acts_on_pages(tx, survey)
     survey_traces.forget_set_aside(tx, survey)
     participation.forget_groups(tx, survey)
     responses.erase_all(tx, survey)

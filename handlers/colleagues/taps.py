@@ -8,6 +8,7 @@ from handlers.surveys import taps as surveys
 from handlers.taps import LIMIT, Tap, TapUnreadable
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId, SurveyId
+from workshops.survey_closing import WITHIN_PREFIX
 
 # Passing on
 
@@ -205,7 +206,7 @@ _NO_SURVEY: Final = SurveyId(0)
 class Within(Tap):
     """A tap on a button of a question that was passed on: it concerns the handover, and no survey is in it."""
 
-    prefix: ClassVar[str] = "ki"
+    prefix: ClassVar[str] = WITHIN_PREFIX
     handover: HandoverId
     tap: OfAQuestion
 
