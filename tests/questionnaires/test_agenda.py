@@ -98,6 +98,42 @@ def test_kinds_take_turns_and_the_strongest_of_each_comes_first() -> None:
     assert [entry.question for entry in agenda.entries] == ["a4", "a2", "a3", "a1"]
 
 
+def test_less_consensus_comes_first_where_there_are_no_camps() -> None:
+    agenda = propose(result({"a1": (3, 4, 0, 2), "a2": (2, 0, 0, 6)}))
+    assert [(entry.question, entry.kind) for entry in agenda.entries] == [
+        ("a2", Kind.DIVIDED),
+        ("a1", Kind.DIVIDED),
+    ]
+
+
+def test_what_more_people_do_not_know_comes_first() -> None:
+    agenda = propose(result({"a1": (0, 0, 7, 0, 3), "a2": (0, 0, 5, 0, 5), "a3": (0, 0, 6, 0, 4)}))
+    assert [(entry.question, entry.kind) for entry in agenda.entries] == [
+        ("a2", Kind.UNKNOWN),
+        ("a3", Kind.UNKNOWN),
+        ("a1", Kind.UNKNOWN),
+    ]
+
+
+def test_gap_comes_first_that_is_the_larger_for_what_it_is_of() -> None:
+    """60 points of a question are not twice what makes a finding there, 34 points of a field are."""
+    alike = {AMT: (0, 0, 20, 0), RAT: (0, 0, 20, 0)}
+    found = evaluate(
+        levels_questionnaire({"a": 5, "b": 1}),
+        counts(
+            {
+                "a1": {AMT: (0, 0, 0, 20), RAT: (0, 16, 4, 0)},
+                **dict.fromkeys(("a2", "a3", "a4", "a5"), alike),
+                "b1": {AMT: (0, 0, 20, 0), RAT: (0, 20, 0, 0)},
+            },
+            responses={AMT: 20, RAT: 20},
+        ),
+        title="Probe",
+    )
+    gaps = [entry for entry in propose(found).entries if entry.kind is Kind.GAP]
+    assert [(entry.field, entry.question) for entry in gaps] == [("b", None), ("a", "a1")]
+
+
 def test_eight_are_proposed_and_the_rest_stands_behind_them() -> None:
     needs = {f"a{number}": (10, 0, 0, 0) for number in range(1, 10)}
     divided = {f"a{number}": (5, 0, 0, 5) for number in range(10, 12)}

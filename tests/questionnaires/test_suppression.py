@@ -248,6 +248,11 @@ def test_that_nearly_everybody_does_not_know_is_said_without_the_ratings() -> No
     assert (one.total, one.unrated, one.blocks) == (None, Unrated(4, 15), ())
 
 
+@pytest.mark.parametrize(("dont_know", "said"), [(2, None), (3, Unrated(2, 3))])
+def test_share_of_those_who_do_not_know_is_said_of_k_people_on(dont_know: int, said: Unrated | None) -> None:
+    assert item(((1, 1, 0, 0, dont_know),), k=5).unrated == said
+
+
 def test_unanimous_group_of_k_people_is_shown_as_any_other() -> None:
     assert shown(((0, 0, 0, 5), (1, 2, 1, 1))) == [("amt",), ("rat",)]
 

@@ -149,6 +149,22 @@ def test_people_are_divided_below_a_consensus_of_45_percent() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "a", "word"),
+    [
+        ((3, 0, 3, 2), -0.21, AgreementWord.TWO_CAMPS),
+        ((2, 4, 0, 4), -0.20, AgreementWord.TWO_CAMPS),
+        ((2, 5, 0, 5), -0.19, AgreementWord.DIVIDED),
+    ],
+)
+def test_there_are_two_camps_from_an_opposition_of_minus_20_percent_on(
+    row: Row, a: float, word: AgreementWord
+) -> None:
+    agreement = result({"a1": row}).fields[0].items[0].agreement
+    assert agreement is not None
+    assert (round(agreement.a, 2), agreement.word) == (a, word)
+
+
 def test_camps_come_before_mere_disagreement_however_small_the_consensus() -> None:
     """The second question has less consensus (0.368 instead of 0.415) but no opposing camps (A = 0, not −0.167)."""
     agenda = propose(result({"a1": (3, 3, 3, 3), "a2": (5, 0, 5, 0), "a3": (6, 0, 0, 6)}))
