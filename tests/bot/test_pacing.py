@@ -476,6 +476,20 @@ async def test_tap_goes_before_the_broadcast_to_the_same_chat_and_before_all_oth
     assert bot.telegram.texts == ["first", "tap of 5", "broadcast to 2", "broadcast to 5", "broadcast to 3"]
 
 
+async def test_broadcast_behind_a_tap_does_not_inherit_its_rank() -> None:
+    bot = Bot(Budget(overall=Rate(1.0, 1)))
+    bot.sends("first", 1)
+    await let_run()
+    tasks = [
+        bot.sends("tap of 5", 5),
+        bot.sends("broadcast to 6", 6, Priority.BROADCAST),
+        bot.sends("broadcast to 5", 5, Priority.BROADCAST),
+    ]
+    await bot.timer.advance(10)
+    await all_of(*tasks)
+    assert bot.telegram.texts == ["first", "tap of 5", "broadcast to 6", "broadcast to 5"]
+
+
 async def test_tap_that_waits_for_its_chat_keeps_its_rank_when_a_broadcast_comes_behind_it() -> None:
     bot = Bot(Budget(overall=Rate(1.0, 1), chat=Rate(0.5, 1)))
     bot.sends("first", 5)

@@ -14,6 +14,7 @@ from storage.polls import PollKind
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from workshops.remarks import Reviewing
 
 
 @pytest.fixture
@@ -54,6 +55,8 @@ Ending = Callable[[Fieldwork, SurveyId, PollId], Awaitable[object]]
 
 ENDINGS: dict[str, Ending] = {
     "a survey is closed": lambda work, survey, _: work.closed(survey),
+    "a survey is ended by the operator": lambda work, survey, _: work.workshops.surveys.end(survey),
+    "a poll is ended by the operator": lambda work, _, poll: work.workshops.polls.end(poll),
     "a poll is closed": lambda work, _, poll: work.workshops.polls.close(work.square.coordinator, poll),
     "a consent is withdrawn": lambda work, *_: work.workshops.privacy.withdraw(
         work.square.people["rat"][0], work.square.municipality
@@ -71,3 +74,14 @@ async def test_journal_is_empty_when(
     assert journal.stat().st_size > 0
     await ending(work, survey, poll)
     assert journal.stat().st_size == 0
+
+
+async def test_journal_is_empty_when_a_text_was_replaced(
+    work: Fieldwork, survey: SurveyId, tmp_path: Path
+) -> None:
+    await work.closed(survey)
+    klara, remarks = work.square.coordinator, work.workshops.remarks
+    found = await remarks.at(klara, survey)
+    assert isinstance(found, Reviewing)
+    await remarks.rewrite(klara, survey, found.remark.id, text="Zu weit")
+    assert (tmp_path / "data" / f"{DATABASE_NAME}-wal").stat().st_size == 0

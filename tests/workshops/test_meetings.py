@@ -118,16 +118,22 @@ async def test_meeting_is_cancelled_until_it_is_over(
 async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
     meetings: Meetings, square: Square, clock: FakeClock
 ) -> None:
-    days = ("2026-12-05", "2026-12-10", "2027-01-03", "2027-01-08")
-    made = [
-        await planned(meetings, square, start=wall(f"{day}T18:00"), update=number)
+    """In whichever order they were arranged."""
+    days = ("2027-01-08", "2026-12-05", "2027-01-03", "2026-12-10")
+    made = {
+        await planned(meetings, square, start=wall(f"{day}T18:00"), update=number): day
         for number, day in enumerate(days, start=1)
-    ]
+    }
     clock.advance(timedelta(days=45))
     listed = await meetings.listed(square.organiser, square.municipality)
-    assert [card.meeting.id for card in listed] == [made[2], made[3], made[1], made[0]]
+    assert [made[sheet.meeting.id] for sheet in listed] == [
+        "2027-01-03",
+        "2027-01-08",
+        "2026-12-10",
+        "2026-12-05",
+    ]
     upcoming = await meetings.upcoming(square.people["rat"][0], square.municipality)
-    assert [card.meeting.id for card in upcoming] == made[2:]
+    assert [made[card.meeting.id] for card in upcoming] == ["2027-01-03", "2027-01-08"]
 
 
 async def test_draft_whose_update_is_processed_again_after_discarding_stays_away(

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from storage import ballots, deliveries, dialogs, members, persons
+from storage import ballots, deliveries, dialogs, members, persons, views
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollKind, PollState, Tally
@@ -263,6 +263,29 @@ async def test_erasing_a_person_takes_the_vote_back(polls: Polls, square: Square
     await database.write(lambda tx: erase(tx, ada, None))
     assert await database.read(lambda tx: ballots.tally(tx, poll)) == Tally(1, {2: 1})
     assert await database.read(lambda tx: export(tx, ada)) == {"polls": []}
+
+
+async def test_vote_that_is_taken_back_disappears_from_the_screens(
+    polls: Polls, square: Square, database: Database, clock: FakeClock
+) -> None:
+    """The own one is not refreshed any more; whoever sees how many have voted is shown one fewer."""
+    poll = await opened(polls, square, openly=True)
+    ada, ben = square.people["rat"][:2]
+    await polls.vote(ada, poll, position=1)
+
+    def seen(tx: Transaction) -> None:
+        for person, kind in ((ada, "poll"), (ben, "poll"), (square.coordinator, "poll_control")):
+            views.put(tx, person, kind=kind, subject=poll, message_id=7, shown_version=0)
+        tx.run("UPDATE view SET shown_version = version")
+
+    await database.write(seen)
+    await database.write(lambda tx: erase(tx, ada, square.municipality))
+    stale = await database.read(lambda tx: views.stale(tx, now=clock.now, limit=9))
+    assert {(view.person, view.kind) for view in stale} == {
+        (ben, "poll"),
+        (square.coordinator, "poll_control"),
+    }
+    assert await database.read(lambda tx: views.of(tx, ada, kind="poll", subject=poll)) is None
 
 
 async def test_draft_that_was_discarded_is_gone(polls: Polls, square: Square) -> None:

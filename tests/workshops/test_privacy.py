@@ -307,6 +307,14 @@ async def test_somebody_who_only_looked_is_forgotten_when_they_decline(
     assert await rows_about(database, curious) == {}
 
 
+async def test_member_who_declines_another_invitation_stays(
+    privacy: Privacy, square: Square, database: Database
+) -> None:
+    """Even one of whom no consent is on record, such as a coordinator let in by the operator."""
+    assert await privacy.decline(square.coordinator) is False
+    assert await rows_about(database, square.coordinator) != {}
+
+
 @pytest.mark.parametrize(("k", "kept"), [(2, 5), (3, 3), (10, 10), (11, 5)])
 async def test_results_begin_with_three_to_ten_people(
     privacy: Privacy, square: Square, ada: PersonId, k: int, kept: int

@@ -1,0 +1,113 @@
+"""Screens owed after what somebody did: how often and how far apart they are tried, and for whom they are given up."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from storage import persons
+from storage.database import Database
+from storage.ids import PersonId, UpdateId
+from storage.replies import Place
+from tests.conftest import FakeClock
+from tests.workshops.square import build
+from workshops.acts import SHOWN_WITHIN, Act
+from workshops.replies import MOST_ATTEMPTS, Replies
+
+UPDATE = UpdateId(7)
+
+
+@pytest.fixture
+def replies(database: Database, clock: FakeClock) -> Replies:
+    return Replies(database, clock, lambda: None)
+
+
+@pytest.fixture
+async def ada(database: Database, replies: Replies, clock: FakeClock) -> PersonId:
+    """Is owed her home screen, which somebody has in hand."""
+    ada = (await build(database, rat=1)).people["rat"][0]
+    await replies.settle(Act(ada, UPDATE, clock=clock), Place("home"))
+    return ada
+
+
+async def due(replies: Replies) -> datetime:
+    found = await replies.earliest_due()
+    assert found is not None
+    return found
+
+
+async def test_screen_in_hand_is_left_to_whoever_shows_it(
+    replies: Replies, ada: PersonId, clock: FakeClock
+) -> None:
+    clock.now += SHOWN_WITHIN - timedelta(seconds=1)
+    assert await replies.claim() == []
+    clock.now += timedelta(seconds=1)
+    assert [(reply.person, reply.update) for reply in await replies.claim()] == [(ada, UPDATE)]
+
+
+async def test_screen_of_a_process_that_is_gone_is_due_at_once(replies: Replies, ada: PersonId) -> None:
+    await replies.recover()
+    assert [reply.attempts for reply in await replies.claim()] == [1]
+    assert await replies.claim() == []
+
+
+@pytest.mark.parametrize(
+    ("attempts", "after", "seconds"),
+    [
+        (1, None, 1),
+        (2, None, 2),
+        (4, None, 8),
+        (5, None, 16),
+        (6, None, 30),
+        (50, None, 30),
+        (2, 3, 3),
+        (6, 3, 30),
+    ],
+)
+async def test_pauses_grow_to_half_a_minute_and_are_never_shorter_than_telegram_asks(
+    replies: Replies, ada: PersonId, clock: FakeClock, attempts: int, after: int | None, seconds: int
+) -> None:
+    wish = None if after is None else timedelta(seconds=after)
+    await replies.again(UPDATE, attempts=attempts, doubtful=0, after=wish, in_doubt=False)
+    assert await due(replies) == clock.now + timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize(("doubtful", "seconds"), [(0, 30), (1, 60), (2, 60)])
+async def test_what_perhaps_stands_in_the_chat_is_repeated_far_apart(
+    replies: Replies, ada: PersonId, clock: FakeClock, doubtful: int, seconds: int
+) -> None:
+    await replies.again(UPDATE, attempts=1, doubtful=doubtful, after=None, in_doubt=True)
+    assert await due(replies) == clock.now + timedelta(seconds=seconds)
+
+
+async def test_it_is_remembered_how_often_it_perhaps_came_through(
+    replies: Replies, ada: PersonId, clock: FakeClock
+) -> None:
+    for in_doubt in (True, False, True):
+        await replies.again(UPDATE, attempts=1, doubtful=0, after=None, in_doubt=in_doubt)
+    clock.now += timedelta(minutes=1)
+    assert [reply.doubtful for reply in await replies.claim()] == [2]
+
+
+async def test_fourth_doubt_is_the_last_and_what_was_certainly_not_sent_is_tried_on(
+    replies: Replies, ada: PersonId
+) -> None:
+    await replies.again(UPDATE, attempts=9, doubtful=3, after=None, in_doubt=False)
+    assert await replies.is_owed(UPDATE)
+    await replies.again(UPDATE, attempts=9, doubtful=3, after=None, in_doubt=True)
+    assert not await replies.is_owed(UPDATE)
+
+
+async def test_it_is_tried_for_a_day(replies: Replies, ada: PersonId) -> None:
+    await replies.again(UPDATE, attempts=MOST_ATTEMPTS - 1, doubtful=0, after=None, in_doubt=False)
+    assert await replies.is_owed(UPDATE)
+    await replies.again(UPDATE, attempts=MOST_ATTEMPTS, doubtful=0, after=None, in_doubt=False)
+    assert not await replies.is_owed(UPDATE)
+
+
+async def test_who_blocked_the_bot_is_owed_nothing_and_is_known_to_be_away(
+    replies: Replies, ada: PersonId, database: Database
+) -> None:
+    assert (await database.read(lambda tx: persons.person(tx, ada))).reachable
+    await replies.blocked(ada, UPDATE)
+    assert not await replies.is_owed(UPDATE)
+    assert not (await database.read(lambda tx: persons.person(tx, ada))).reachable
