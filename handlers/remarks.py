@@ -61,6 +61,15 @@ class Approve(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class ApproveUpTo(Tap):
+    """This text and those before it that were read and passed."""
+
+    prefix: ClassVar[str] = "ru"
+    survey: SurveyId
+    remark: RemarkId
+
+
+@dataclass(frozen=True, slots=True)
 class Reject(Tap):
     prefix: ClassVar[str] = "rn"
     survey: SurveyId
@@ -89,6 +98,11 @@ async def on_see(turn: Turn, tap: SeeText) -> None:
 async def on_approve(turn: Turn, tap: Approve) -> None:
     """It may appear."""
     await _show(turn, await turn.workshops.remarks.approve(turn.person.id, tap.survey, tap.remark))
+
+
+async def on_approve_up_to(turn: Turn, tap: ApproveUpTo) -> None:
+    """It may appear, and so may those that were read before it."""
+    await _show(turn, await turn.workshops.remarks.approve_up_to(turn.person.id, tap.survey, tap.remark))
 
 
 async def on_reject(turn: Turn, tap: Reject) -> None:
@@ -176,6 +190,9 @@ def _one(words: Words, found: Reviewing, *, said: Markup | None = None) -> Scree
         text,
         column(
             Button(words.plain("remark-approve"), Approve(survey, remark.id)),
+            Button(words.plain("remark-approve-up-to", n=found.passed), ApproveUpTo(survey, remark.id))
+            if found.passed
+            else None,
             Button(words.plain("remark-reject"), Reject(survey, remark.id)),
             Button(words.plain("remark-rewrite"), Rewrite(survey, remark.id)),
             None if before is None else Button(words.plain("remark-back"), SeeText(survey, before)),
@@ -292,6 +309,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(surveys.SeeTexts, on_read),
     TapRoute(SeeText, on_see),
     TapRoute(Approve, on_approve, leads_to=lambda tap: surveys.ReviewTexts(tap.survey)),
+    TapRoute(ApproveUpTo, on_approve_up_to, leads_to=lambda tap: surveys.ReviewTexts(tap.survey)),
     TapRoute(Reject, on_reject, leads_to=lambda tap: surveys.ReviewTexts(tap.survey)),
     TapRoute(Rewrite, on_rewrite),
     TextRoute(TYPED_WORDING, on_wording_typed, leads_to=lambda data: SeeText(data["survey"], data["remark"])),

@@ -51,6 +51,8 @@ class Reviewing:
     of: int
     before: RemarkId | None
     after: RemarkId | None
+    passed: int
+    """How many texts before this one were passed without a decision; they can be let through with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,21 @@ class Remarks:
     async def approve(self, person: PersonId, survey: SurveyId, remark: RemarkId) -> ReviewOutcome:
         """It may appear. The next text that waits comes."""
         return await self._decide(person, survey, remark, Verdict.APPROVED)
+
+    async def approve_up_to(self, person: PersonId, survey: SurveyId, remark: RemarkId) -> ReviewOutcome:
+        """This text and those before it that were passed undecided may appear. The next one that waits comes."""
+        await self._shelf.warm(survey)
+
+        def work(tx: Transaction) -> ReviewOutcome:
+            found = _reviewed(tx, person, survey)
+            order = _in_order(tx, asked_in(tx, survey))
+            number = _reviewing(tx, found, person, remark).number
+            for each in order[:number]:
+                if each.verdict is Verdict.PENDING or each.id == remark:
+                    rows.decide(tx, survey, each.id, verdict=Verdict.APPROVED)
+            return _next(tx, found, person, after=remark)
+
+        return await self._database.write(work)
 
     async def reject(self, person: PersonId, survey: SurveyId, remark: RemarkId) -> ReviewOutcome:
         """It never appears, unless a coordinator comes back to it. The next text that waits comes."""
@@ -247,4 +264,5 @@ def _reviewing(tx: Transaction, found: Survey, person: PersonId, remark: RemarkI
         of=len(order),
         before=ids[place - 1] if place > 0 else None,
         after=ids[place + 1] if place + 1 < len(ids) else None,
+        passed=sum(one.verdict is Verdict.PENDING for one in order[:place]),
     )

@@ -16,7 +16,7 @@ from storage.surveys import Survey, SurveyState
 from workshops.askings import Admission, Outlook
 from workshops.clock import Clock
 from workshops.earlier_results import closing_outlook
-from workshops.end_dates import LONG_ENOUGH, unfit
+from workshops.end_dates import LONG_ENOUGH, reminder_at, unfit
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
 from workshops.quiet_hours import by_day
@@ -33,6 +33,19 @@ MOST_REMINDERS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
+class NextReminder:
+    """What a reminder now would use up: `for_the_last_time` of those whom it reaches are not reminded again.
+
+    `by_itself` is when the next one goes without a coordinator's tap, which counts as well. `is_early`: people were
+    asked so lately that they need none yet.
+    """
+
+    for_the_last_time: int
+    by_itself: datetime | None
+    is_early: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """An open or closed survey as its coordinator sees it: who is still missing, never what anybody said."""
 
@@ -43,6 +56,7 @@ class Running:
     finished: int | None
     """None while fewer than k people were asked; of surveys that an older version closed also `finished` is."""
     to_remind: int
+    reminding: NextReminder
     texts: Progress
     """The review of the free texts; there are none while the survey is open."""
     invited_from: datetime | None
@@ -274,16 +288,31 @@ def _sheet(tx: Transaction, found: Survey, *, now: datetime) -> Sheet:
 
 def _running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
     part = _turnout(tx, found)
+    missing = participation.to_remind(tx, found.id, most=MOST_REMINDERS)
     return Running(
         survey=found,
         lines=part.lines,
         asked=part.asked,
         begun=part.begun,
         finished=part.finished,
-        to_remind=len(participation.to_remind(tx, found.id, most=MOST_REMINDERS)),
+        to_remind=len(missing),
+        reminding=NextReminder(
+            for_the_last_time=sum(so_far == MOST_REMINDERS - 1 for _, so_far in missing),
+            by_itself=_next_by_itself(tx, found, now=now),
+            is_early=found.opened_at is not None and now < found.opened_at + LONG_ENOUGH,
+        ),
         texts=remarks.progress(tx, found.id),
         invited_from=_invited_from(tx, found, now=now),
     )
+
+
+def _next_by_itself(tx: Transaction, found: Survey, *, now: datetime) -> datetime | None:
+    moments = (
+        reminder_at(each.ends_on, each.timezone, asked_from=each.asked_from)
+        for each in rows.ending(tx)
+        if each.survey == found.id and each.reminded_for != each.ends_on
+    )
+    return min((moment for moment in moments if moment is not None and moment > now), default=None)
 
 
 def _invited_from(tx: Transaction, found: Survey, *, now: datetime) -> datetime | None:

@@ -3,7 +3,7 @@
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import result_screens, taps
-from handlers.surveys.wording import short
+from handlers.surveys.wording import paragraphs, short
 from handlers.turn import Turn
 from storage.members import Membership
 from workshops.refusals import Gone
@@ -47,10 +47,16 @@ async def on_release(turn: Turn, tap: taps.Release) -> None:
         await turn.show(Screen(words("results-release-done", n=sent), column(back)))
         return
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    texts = await turn.workshops.remarks.progress(turn.person.id, tap.survey)
+    read = Button(words.plain("remark-review-count", n=texts.pending), taps.ReviewTexts(tap.survey))
     await turn.show(
         Screen(
-            words("results-release-ask", name=evaluated.survey.name),
+            paragraphs(
+                words("results-release-ask", name=evaluated.survey.name),
+                words("results-release-unread", n=texts.pending) if texts.pending else None,
+            ),
             column(
+                read if texts.pending else None,
                 Button(words.plain("results-release-sure"), taps.Release(tap.survey, sure=True)),
                 Button(words.plain("survey-cancel"), taps.SeeSurvey(tap.survey)),
             ),

@@ -9,11 +9,12 @@ from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import sheets, taps
 from handlers.surveys.preparing import town
-from handlers.surveys.wording import paragraphs
+from handlers.surveys.wording import lines, paragraphs, short
 from handlers.turn import Turn
 from locales import Markup
 from storage.ids import SurveyId
 from storage.members import Membership, Role
+from storage.surveys import SurveyState
 from workshops.survey_drafts import Draft
 from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, RemindOutcome, Running
 
@@ -59,7 +60,7 @@ async def on_remind(turn: Turn, tap: taps.Remind) -> None:
         return
     await turn.show(
         Screen(
-            turn.words("survey-remind-ask", n=found.to_remind),
+            await _remind_ask(turn, found),
             column(
                 Button(turn.words.plain("survey-remind-sure"), taps.Remind(tap.survey, sure=True)),
                 Button(turn.words.plain("survey-cancel"), taps.SeeSurvey(tap.survey)),
@@ -94,7 +95,16 @@ async def coordinator_buttons(turn: Turn, membership: Membership) -> list[Button
     """What a coordinator starts from."""
     if Role.COORDINATOR not in membership.roles:
         return []
+    listed = await turn.workshops.surveys.listed(turn.person.id, membership.municipality)
+    unreleased = [each for each in listed if each.state is SurveyState.CLOSED and each.released_at is None]
     return [
+        *(
+            Button(
+                turn.words.plain("survey-title-closed", name=short(each.name, sheets.LONGEST_NAME)),
+                taps.SeeSurvey(each.id),
+            )
+            for each in unreleased[:1]
+        ),
         Button(turn.words.plain("survey-new"), taps.NewSurvey()),
         Button(turn.words.plain("survey-list"), taps.ListSurveys()),
     ]
@@ -127,6 +137,23 @@ async def _reminded(turn: Turn, outcome: RemindOutcome) -> Markup:
             return turn.words("survey-remind-nobody")
         case _:
             assert_never(outcome)
+
+
+async def _remind_ask(turn: Turn, found: Running) -> Markup:
+    """Whom it reaches, what it uses up, and what comes without a tap."""
+    words, reminding = turn.words, found.reminding
+    return paragraphs(
+        words("survey-remind-ask", n=found.to_remind),
+        lines(
+            words("survey-remind-last", n=reminding.for_the_last_time, of=found.to_remind)
+            if reminding.for_the_last_time
+            else words("survey-remind-first"),
+            None
+            if reminding.by_itself is None
+            else words("survey-remind-by-itself", moment=await _moment(turn, reminding.by_itself)),
+        ),
+        words("survey-remind-early") if reminding.is_early else None,
+    )
 
 
 async def _moment(turn: Turn, moment: datetime) -> str:

@@ -25,6 +25,7 @@ remark-state-approved = Stand: freigegeben
 remark-state-rejected = Stand: nicht gezeigt
 remark-rewritten = Der neue Text ist da. Darf er so erscheinen? Dann geben Sie ihn jetzt frei.
 remark-approve = Freigeben
+remark-approve-up-to = Diesen und { $n } davor freigeben
 remark-reject = Nicht zeigen
 remark-rewrite = Kürzen, Namen streichen
 remark-back = zurück

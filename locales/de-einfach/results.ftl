@@ -65,6 +65,10 @@ results-picture-of-field = Als Bild ansehen
 results-release-ask = <b>Ergebnis freigeben?</b>
 
     Wer hat bei „{ $name }“ mitgemacht? Diese Menschen bekommen dann eine Nachricht. Sie können das Ergebnis dann ansehen.
+results-release-unread = { $n ->
+        [one] Ein Text ist noch nicht geprüft. Er fehlt dann im Ergebnis.
+       *[other] { $n } Texte sind noch nicht geprüft. Sie fehlen dann im Ergebnis.
+    } Sie können die Texte auch später freigeben. Dann gibt es aber keine neue Nachricht.
 results-release-sure = Ja, freigeben
 results-release-done = { $n ->
         [one] Eine Person bekommt das Ergebnis.

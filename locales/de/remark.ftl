@@ -23,6 +23,7 @@ remark-state-approved = Stand: freigegeben
 remark-state-rejected = Stand: wird nicht gezeigt
 remark-rewritten = Der Text ist ersetzt. Geben Sie ihn jetzt frei, wenn er so erscheinen darf.
 remark-approve = Freigeben
+remark-approve-up-to = Diesen und { $n } davor freigeben
 remark-reject = Nicht zeigen
 remark-rewrite = Kürzen, Namen streichen
 remark-back = zurück

@@ -63,6 +63,10 @@ results-picture-of-field = Als Bild ansehen
 results-release-ask = <b>Ergebnis freigeben?</b>
 
     Alle, die an „{ $name }“ teilgenommen haben, bekommen dann die Übersicht als Nachricht und können das Ergebnis ansehen.
+results-release-unread = { $n ->
+        [one] Ein freier Text ist noch nicht geprüft und fehlt dann im Ergebnis.
+       *[other] { $n } freie Texte sind noch nicht geprüft und fehlen dann im Ergebnis.
+    } Was Sie später freigeben, kommt dazu, aber ohne neue Nachricht.
 results-release-sure = Ja, freigeben
 results-release-done = { $n ->
         [one] Eine Person bekommt das Ergebnis.

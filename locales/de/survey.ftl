@@ -129,9 +129,17 @@ survey-cancel = Abbrechen
 
 # Erinnern
 survey-remind-ask = { $n ->
-        [one] Eine Person hat noch nicht abgeschlossen und kann erinnert werden.
-       *[other] { $n } Personen haben noch nicht abgeschlossen und können erinnert werden.
-    } Jede Person wird höchstens zweimal erinnert, nie zwischen 20 und 8 Uhr. Wer keine Nachrichten möchte, bekommt keine.
+        [one] Eine Person hat noch nicht abgeschlossen. Sie bekommt eine Nachricht.
+       *[other] { $n } Personen haben noch nicht abgeschlossen. Jede bekommt eine Nachricht.
+    } Nachts wird nichts verschickt. Wer keine Nachrichten möchte, bekommt keine.
+# Was diese Erinnerung verbraucht
+survey-remind-first = Jede Person wird höchstens zweimal erinnert. Dies wäre das erste Mal.
+survey-remind-last = { $n ->
+        [one] Jede Person wird höchstens zweimal erinnert. Für eine von { $of } wäre es das letzte Mal.
+       *[other] Jede Person wird höchstens zweimal erinnert. Für { $n } von { $of } wäre es das letzte Mal.
+    }
+survey-remind-by-itself = Von selbst wird am { $moment } erinnert; das zählt mit.
+survey-remind-early = <b>Die Einladung ist noch keinen Tag alt.</b> Viele wollten vielleicht noch antworten.
 survey-remind-sure = Jetzt erinnern
 survey-remind-nobody = Zurzeit ist niemand zu erinnern: Alle haben abgeschlossen, sind schon zweimal erinnert worden oder möchten keine Nachrichten.
 survey-reminded = { $n ->

@@ -24,6 +24,7 @@ remark-state-approved = Status: released
 remark-state-rejected = Status: not shown
 remark-rewritten = The text has been replaced. Release it now if it may appear like this.
 remark-approve = Release
+remark-approve-up-to = Approve this and { $n } before
 remark-reject = Do not show
 remark-rewrite = Shorten, remove names
 remark-back = Back

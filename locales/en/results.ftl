@@ -64,6 +64,10 @@ results-picture-of-field = View as a picture
 results-release-ask = <b>Release the result?</b>
 
     Everyone who took part in “{ $name }” will then get the overview as a message and can look at the result.
+results-release-unread = { $n ->
+        [one] One free text has not been reviewed and will be missing from the result.
+       *[other] { $n } free texts have not been reviewed and will be missing from the result.
+    } What you approve later is added, but without another message.
 results-release-sure = Yes, release it
 results-release-done = { $n ->
         [one] One person will get the result.

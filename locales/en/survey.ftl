@@ -130,9 +130,17 @@ survey-cancel = Cancel
 
 # Reminding
 survey-remind-ask = { $n ->
-        [one] One person has not completed the survey yet and can be reminded.
-       *[other] { $n } people have not completed the survey yet and can be reminded.
-    } Each person is reminded twice at most, never between 20:00 and 8:00. Whoever does not want messages gets none.
+        [one] One person has not finished yet. They get a message.
+       *[other] { $n } people have not finished yet. Each gets a message.
+    } Nothing is sent at night. Whoever wants no messages gets none.
+# What this reminder uses up
+survey-remind-first = Everyone is reminded twice at most. This would be the first time.
+survey-remind-last = { $n ->
+        [one] Everyone is reminded twice at most. For one of { $of } it would be the last time.
+       *[other] Everyone is reminded twice at most. For { $n } of { $of } it would be the last time.
+    }
+survey-remind-by-itself = The next reminder goes by itself on { $moment }; it counts as well.
+survey-remind-early = <b>The invitation is not yet a day old.</b> Many may still have been going to answer.
 survey-remind-sure = Remind now
 survey-remind-nobody = There is nobody to remind at present: everyone has completed the survey, has already been reminded twice, or does not want messages.
 survey-reminded = { $n ->

@@ -321,7 +321,7 @@ async def people_set_and_leave(world: Powerless) -> None:
 async def coordinator_reviews_texts(world: Powerless) -> None:
     """What was replaced is taken out of both chats, though the program died right after the commit."""
     klara = world.town.coordinator
-    await closed_with(world.town, "Frau Beispiel weiß es.", "Zwei", "Drei")
+    await closed_with(world.town, "Frau Beispiel weiß es.", "Zwei", "Drei", "Vier")
     kurt = await world.town.another_coordinator()
     for reader in (klara, kurt):
         await forges(world.town, reader, surveys.ReviewTexts(SURVEY))
@@ -333,6 +333,10 @@ async def coordinator_reviews_texts(world: Powerless) -> None:
     assert kurt.reads() == "Dieser Text wurde durch einen anderen ersetzt."
     await world.taps(klara, "Freigeben")
     await world.taps(klara, "Nicht zeigen")
+    await forges(world.town, klara, surveys.ReviewTexts(SURVEY))
+    while "Diesen und 1 davor freigeben" not in klara.buttons():
+        await klara.taps("weiter")
+    await world.taps(klara, "Diesen und 1 davor freigeben")
 
 
 async def coordinator_moves_the_end(world: Powerless) -> None:
@@ -366,7 +370,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     colleague_helps: frozenset(
         {"link k", "colleagues.Take", "colleagues.Within", "colleagues.HandBack", "colleagues.Accept"}
     ),
-    coordinator_reviews_texts: frozenset({"text remark-wording", "remarks.Approve", "remarks.Reject"}),
+    coordinator_reviews_texts: frozenset(
+        {"text remark-wording", "remarks.Approve", "remarks.ApproveUpTo", "remarks.Reject"}
+    ),
     coordinator_moves_the_end: frozenset({"surveys.SetEnd", "text survey-end"}),
     people_vote: frozenset({"polls.Vote"}),
     people_say_whether_they_come: frozenset({"meetings.Answer"}),

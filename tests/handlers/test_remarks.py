@@ -236,3 +236,32 @@ async def test_review_is_not_for_those_who_took_part(town: Town) -> None:
     assert not ada.sees("Ganz geheim")
     unknown = remarks.Approve(SURVEY, RemarkId("00" * 16))
     assert await forges(town, town.coordinator, unknown) == "Das gibt es nicht mehr."
+
+
+@pytest.mark.slow
+async def test_texts_that_were_read_are_let_through_together(town: Town) -> None:
+    await closed_with(town, "Eins", "Zwei", "Drei", "Vier")
+    klara = town.coordinator
+    await klara.taps("Freie Texte prüfen (4)")
+    assert not any("davor" in label for label in klara.buttons()), "nothing was read before"
+    await klara.taps("Nicht zeigen")
+    await klara.taps("weiter")
+    await klara.taps("Diesen und 1 davor freigeben")
+    assert klara.reads().startswith("Freie Texte prüfen: 4 von 4")
+    await klara.taps("Freigeben")
+    assert klara.reads() == "Alle freien Texte sind geprüft\n\nFreigegeben: 3\nNicht gezeigt: 1"
+
+
+@pytest.mark.slow
+async def test_release_says_how_many_texts_nobody_has_read(town: Town) -> None:
+    await closed_with(town, "Eins", "Zwei")
+    klara = town.coordinator
+    await klara.taps("Ergebnis freigeben")
+    assert "2 freie Texte sind noch nicht geprüft und fehlen dann im Ergebnis." in klara.reads()
+    assert klara.buttons() == ("Freie Texte prüfen (2)", "Ja, freigeben", "Abbrechen")
+    await klara.taps("Freie Texte prüfen (2)")
+    await klara.taps("weiter")
+    await klara.taps("Diesen und 1 davor freigeben")
+    await klara.taps("Zur Befragung")
+    await klara.taps("Ergebnis freigeben")
+    assert "nicht geprüft" not in klara.reads()

@@ -194,6 +194,20 @@ async def test_coordinator_sees_who_is_missing_per_group_but_small_groups_only_t
 
 
 @pytest.mark.slow
+async def test_whoever_answered_everything_and_left_at_the_free_texts_has_begun(town: Town) -> None:
+    """The number moves while the survey runs, and does not jump at its end."""
+    council = await town.participants(5)
+    await start(town)
+    for person in council:
+        await answers_at_once(town, person, Rated(2))
+    await town.coordinator.taps("Aktualisieren")
+    numbers = "Rat: 5 eingeladen, 5 begonnen, 5 abgeschlossen"
+    assert numbers in town.coordinator.reads()
+    await close(town)
+    assert numbers in town.coordinator.reads()
+
+
+@pytest.mark.slow
 async def test_handful_of_people_gets_no_number(town: Town) -> None:
     await town.participants(2)
     await start(town)
@@ -207,12 +221,33 @@ async def test_reminder_reaches_only_those_who_have_not_finished(town: Town) -> 
     await start(town)
     await answers_to_the_end(ada, RUNS)
     await town.coordinator.taps("Erinnern")
-    assert town.coordinator.reads().startswith("Eine Person hat noch nicht abgeschlossen")
+    assert town.coordinator.reads() == (
+        "Eine Person hat noch nicht abgeschlossen. Sie bekommt eine Nachricht. Nachts wird nichts verschickt. "
+        "Wer keine Nachrichten möchte, bekommt keine.\n\n"
+        "Jede Person wird höchstens zweimal erinnert. Dies wäre das erste Mal.\n"
+        "Von selbst wird am So 22.11. um 10:00 Uhr erinnert; das zählt mit.\n\n"
+        "Die Einladung ist noch keinen Tag alt. Viele wollten vielleicht noch antworten."
+    )
     await town.coordinator.taps("Jetzt erinnern")
     assert town.coordinator.reads() == "Eine Person wird jetzt erinnert."
     assert ben.reads().startswith(f"Erinnerung: {NAME}")
     assert "/stopp" in ben.reads()
     assert not ada.sees("Erinnerung")
+
+
+@pytest.mark.slow
+async def test_last_reminder_says_that_it_is_the_last(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await start(town)
+    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=True))
+    await town.time_passes(timedelta(days=2))
+    await forges(town, town.coordinator, taps.Remind(SurveyId(1), sure=False))
+    assert "Für eine von 1 wäre es das letzte Mal." in town.coordinator.reads()
+    assert "Die Einladung" not in town.coordinator.reads()
+    await town.coordinator.taps("Jetzt erinnern")
+    assert town.coordinator.reads() == "Eine Person wird jetzt erinnert."
+    await town.time_passes(timedelta(days=19))
+    assert len([message for message in ada.from_bot if message.text.startswith("Erinnerung")]) == 2
 
 
 @pytest.mark.slow

@@ -1,0 +1,61 @@
+"""How many taps the usual ways take, from the home screen or the link; a typed text counts as one."""
+
+from datetime import timedelta
+
+import pytest
+
+from sandbox.person import Person
+from tests.handlers.surveying import answers_to_the_end, close, evaluated, start
+from tests.town import Town
+
+pytestmark = pytest.mark.slow
+
+RUNS = "2 · läuft, aber nicht überall"
+
+
+async def goes(person: Person, *labels: str) -> int:
+    """Taps one button after the other, and says how many there were."""
+    for label in labels:
+        await person.taps(label)
+    return len(labels)
+
+
+async def test_link_to_the_first_answer_in_another_language_takes_four(town: Town) -> None:
+    await start(town)
+    nora = town.sandbox.person("Nora")
+    await nora.opens(await town.link("rat"))
+    taps = 1 + await goes(nora, "English, not yet checked", "Agree and begin")
+    taps += await goes(nora, next(label for label in nora.buttons() if label.startswith("2 ·")))
+    assert "Question 2" in nora.reads()
+    assert taps <= 4
+
+
+async def test_closed_survey_to_its_pdf_takes_two(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    await klara.types("/menue")
+    assert await goes(klara, "Beendet: Kurzcheck für das Ehr…", "Bericht als PDF") == 2
+    assert klara.files[-1].name.endswith(".pdf")
+
+
+async def test_back_after_a_week_to_the_right_question_takes_one(town: Town) -> None:
+    [ada] = await town.participants(1)
+    await start(town)
+    await goes(ada, "Jetzt beginnen", RUNS)
+    await town.time_passes(timedelta(days=7))
+    await ada.types("/menue")
+    assert await goes(ada, "Kurzcheck für das… fortsetzen") == 1
+    assert "Frage 2 von 5" in ada.reads()
+
+
+async def test_released_survey_leaves_the_home_screen_of_its_coordinator(town: Town) -> None:
+    [ada] = await town.participants(1)
+    klara = town.coordinator
+    await start(town)
+    await answers_to_the_end(ada, RUNS)
+    await close(town)
+    await klara.types("/menue")
+    assert "Beendet: Kurzcheck für das Ehr…" in klara.buttons()
+    await goes(klara, "Beendet: Kurzcheck für das Ehr…", "Ergebnis freigeben", "Ja, freigeben")
+    await klara.types("/menue")
+    assert "Beendet: Kurzcheck für das Ehr…" not in klara.buttons()
