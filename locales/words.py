@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -106,7 +106,7 @@ class Words:
         """Dezember 2026."""
         return format_date(day, format="LLLL y", locale=self._locale)
 
-    def time(self, moment: datetime) -> str:
+    def time(self, moment: datetime | time) -> str:
         """18:00."""
         return format_time(moment, format="HH:mm", locale=self._locale)
 

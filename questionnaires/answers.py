@@ -1,13 +1,18 @@
 """What a person may answer, and the one stable text under which each answer is stored and counted.
 
 A stored answer is `0`..`3` for a level, `W` for "weiß nicht", `N` for "betrifft uns nicht", `-` for skipped,
-and otherwise a kind and its content: `choice:a`, `choices:a,b`, `number:4`, `text:…`, `ranking:b,a`.
+`ok` for what was acknowledged, and otherwise a kind and its content: `choice:a`, `choices:a,b`, `number:4`,
+`decimal:1.5`, `date:2026-11-29`, `time:14:30`, `moment:2026-11-29T14:30`, `text:…`, `ranking:b,a`.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
+from typing import Final, TypeAlias, assert_never
 
+from questionnaires.formulas import Known, days, fits_pattern, is_true
 from questionnaires.model import (
     HIGHEST_LEVEL,
     LONG_TEXT_LIMIT,
@@ -59,6 +64,35 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class DecimalNumber:
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    value: date
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, to the minute."""
+
+    value: time
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day and a time as the clock on the wall shows them, to the minute."""
+
+    value: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """Read and agreed to."""
+
+
+@dataclass(frozen=True, slots=True)
 class Free:
     text: str
 
@@ -71,18 +105,41 @@ class Ranking:
 
 
 AnswerValue: TypeAlias = (
-    Rated | DontKnow | NotApplicable | Skipped | Choice | Choices | Number | Free | Ranking
+    Rated
+    | DontKnow
+    | NotApplicable
+    | Skipped
+    | Choice
+    | Choices
+    | Number
+    | DecimalNumber
+    | Day
+    | Clock
+    | Moment
+    | Acknowledged
+    | Free
+    | Ranking
 )
 
 DONT_KNOW = "W"
 NOT_APPLICABLE = "N"
 SKIPPED = "-"
-
+ACKNOWLEDGED = "ok"
+MOST_DIGITS: Final = 15
+"""Of a decimal number, before and behind the point together."""
+PATTERNS: Final[Mapping[str, str]] = {
+    "mail": r"[^@\s]{1,64}@[^@\s.]+(\.[^@\s.]+)+",
+    "postcode": r"\d{5}",
+    "phone": r"\+?[\d\s()/.-]{4,24}",
+}
+"""The text rules that have a name; a postcode is a German one."""
+DATED: Final = frozenset({QuestionType.DATE, QuestionType.TIME, QuestionType.MOMENT})
 
 _PLAIN: dict[str, AnswerValue] = {
     DONT_KNOW: DontKnow(),
     NOT_APPLICABLE: NotApplicable(),
     SKIPPED: Skipped(),
+    ACKNOWLEDGED: Acknowledged(),
 }
 
 
@@ -90,7 +147,7 @@ class UnreadableAnswerError(ValueError):
     """A stored text that is no answer to this question."""
 
 
-def encode(value: AnswerValue) -> str:
+def encode(value: AnswerValue) -> str:  # noqa: C901 - one line for each kind of answer
     """The text to store; `decode` with the same question gives the same value back."""
     match value:
         case Rated(level):
@@ -107,6 +164,16 @@ def encode(value: AnswerValue) -> str:
             return f"choices:{','.join(options)}"
         case Number(number):
             return f"number:{number}"
+        case DecimalNumber(decimal):
+            return f"decimal:{_plainly(decimal)}"
+        case Day(day):
+            return f"date:{day.isoformat()}"
+        case Clock(clock):
+            return f"time:{clock:%H:%M}"
+        case Moment(moment):
+            return f"moment:{moment.isoformat(timespec='minutes')}"
+        case Acknowledged():
+            return ACKNOWLEDGED
         case Free(text):
             return f"text:{text}"
         case Ranking(order):
@@ -126,31 +193,113 @@ def decode(question: Question, stored: str) -> AnswerValue:
 
 
 def accepts(question: Question, value: AnswerValue) -> bool:
-    """Whether this value can be an answer to this question: the gate in front of all that is stored."""
-    known = {option.id for option in question.options}
+    """Whether this value can be an answer to this question: the gate in front of all that is stored.
+
+    Its rules are another matter, see `keeps_rules`: they can depend on other answers and on the day.
+    """
     match value:
-        case DontKnow() | NotApplicable():
-            return True
         case Skipped():
-            return not question.required
+            return not question.required or not question.is_asked
+        case DontKnow() | NotApplicable():
+            return question.is_asked and question.type is not QuestionType.ACKNOWLEDGE
+        case Choice() | Choices() | Ranking():
+            return _names_options(question, value)
         case Rated(level):
             return question.type is QuestionType.LEVEL and 0 <= level <= HIGHEST_LEVEL
+        case Number(number):
+            return question.type is QuestionType.NUMBER and within(question, number)
+        case DecimalNumber(number):
+            fits = number.is_finite() and len(number.as_tuple().digits) <= MOST_DIGITS
+            return question.type is QuestionType.DECIMAL and fits and within(question, number)
+        case Free(text):
+            return bool(text.strip()) and len(text) <= text_limit(question)
+        case Day() | Clock() | Moment() | Acknowledged():
+            return question.type is _TYPE_OF[type(value)]
+        case _:
+            assert_never(value)
+
+
+_TYPE_OF: Final = {
+    Day: QuestionType.DATE,
+    Clock: QuestionType.TIME,
+    Moment: QuestionType.MOMENT,
+    Acknowledged: QuestionType.ACKNOWLEDGE,
+}
+
+
+def _names_options(question: Question, value: Choice | Choices | Ranking) -> bool:
+    known = {option.id for option in question.options}
+    match value:
         case Choice(option):
             return question.type is QuestionType.SINGLE and option in known
         case Choices(options):
-            return (
-                question.type is QuestionType.MULTIPLE
-                and bool(options)
-                and options == in_order(question, options)
-            )
-        case Number(number):
-            return question.type is QuestionType.NUMBER and question.minimum <= number <= question.maximum
-        case Free(text):
-            return bool(text.strip()) and len(text) <= text_limit(question)
+            is_several = question.type is QuestionType.MULTIPLE and bool(options)
+            return is_several and options == in_order(question, options)
         case Ranking(order):
             return question.type is QuestionType.RANKING and len(order) == len(known) and set(order) == known
+
+
+def within(question: Question, number: int | Decimal) -> bool:
+    """Whether a number lies between the bounds of its question, as far as it has any."""
+    return (question.minimum is None or number >= question.minimum) and (
+        question.maximum is None or number <= question.maximum
+    )
+
+
+Words: TypeAlias = Mapping[str, str]
+"""Answers as formulas have them; a question without one is an empty text."""
+
+
+def as_word(question: Question, value: AnswerValue | None) -> str:
+    """An answer as formulas have it: an option's word, a number, days since 1970 of a date; "" for none."""
+    match value:
+        case None | DontKnow() | NotApplicable() | Skipped():
+            return ""
+        case Rated(number) | Number(number):
+            return str(number)
+        case DecimalNumber(decimal):
+            return _plainly(decimal)
+        case Day() | Clock() | Moment():
+            return days(encode(value).partition(":")[2])
+        case Acknowledged():
+            return "OK"
+        case Free(text):
+            return text
+        case Choice(option):
+            return question.option(option).value
+        case Choices(options) | Ranking(options):
+            return " ".join(question.option(option).value for option in options)
         case _:
             assert_never(value)
+
+
+def keeps_rules(question: Question, value: AnswerValue, words: Words, *, dated: frozenset[str]) -> bool:
+    """Whether an answer fulfils the question's own rules; `words` are the other answers, `dated` those with days."""
+    rules = question.rules
+    if isinstance(value, Skipped | DontKnow | NotApplicable):
+        return True
+    if isinstance(value, Choices) and not allowed_count(question, len(value.options)):
+        return False
+    if isinstance(value, Free) and rules.pattern:
+        pattern = PATTERNS.get(rules.pattern, rules.pattern)
+        if not fits_pattern(pattern, value.text.strip()):
+            return False
+    if rules.formula is None:
+        return True
+    own = dated | {"."} if question.type in DATED else dated
+    return is_true(rules.formula.text, Known(words, as_word(question, value), None, own))
+
+
+def allowed_count(question: Question, count: int) -> bool:
+    """Whether so many options may be chosen."""
+    rules = question.rules
+    return count >= rules.at_least and (not rules.at_most or count <= rules.at_most)
+
+
+def _plainly(value: Decimal) -> str:
+    """Without an exponent and without zeros at the end."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def in_order(question: Question, chosen: Iterable[OptionId]) -> tuple[OptionId, ...]:
@@ -196,8 +345,35 @@ def _read(stored: str) -> AnswerValue | None:
             return Free(content)
         case "number" if content.removeprefix("-").isascii() and content.removeprefix("-").isdigit():
             return Number(int(content))
+        case "decimal" | "date" | "time" | "moment":
+            return _measured(kind, content)
         case _:
             return None
+
+
+_WRITTEN: Final = {
+    "decimal": re.compile(r"-?\d{1,15}(\.\d{1,15})?"),
+    "date": re.compile(r"\d{4}-\d{2}-\d{2}"),
+    "time": re.compile(r"\d{2}:\d{2}"),
+    "moment": re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}"),
+}
+
+
+def _measured(kind: str, content: str) -> AnswerValue | None:
+    if not _WRITTEN[kind].fullmatch(content) or not content.isascii():
+        return None
+    try:
+        match kind:
+            case "decimal":
+                return DecimalNumber(Decimal(content))
+            case "date":
+                return Day(date.fromisoformat(content))
+            case "time":
+                return Clock(time.fromisoformat(content))
+            case _:
+                return Moment(datetime.fromisoformat(content))
+    except (ValueError, InvalidOperation):
+        return None
 
 
 def _ids(content: str) -> tuple[OptionId, ...]:

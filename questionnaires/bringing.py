@@ -1,7 +1,7 @@
 """A file that somebody brought becomes a questionnaire, whatever its format; what is kept of it is always YAML."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, TypeAlias
 
@@ -13,7 +13,7 @@ from questionnaires.writing import as_yaml
 LARGEST_FILE: Final = 1_000_000
 """Bytes, as for spreadsheets; the largest shipped questionnaire has 110,000."""
 YAML_ENDINGS: Final = (".yaml", ".yml")
-SPREADSHEET_ENDINGS: Final = (".xlsx",)
+SPREADSHEET_ENDINGS: Final = (".xlsx", ".ods")
 ENDINGS: Final = (*YAML_ENDINGS, *SPREADSHEET_ENDINGS)
 
 
@@ -35,7 +35,9 @@ def read_file(content: bytes, name: str, *, groups: Collection[str] | None = Non
     if ending not in ENDINGS:
         what = f"Dateien mit der Endung „{ending[:12]}“ werden nicht gelesen."
         what = what if ending else "Die Datei hat keine Endung."
-        return _refused(name, what, "Bitte schicken Sie eine Datei mit der Endung .xlsx, .yaml oder .yml.")
+        return _refused(
+            name, what, "Bitte schicken Sie eine Datei mit der Endung .xlsx, .ods, .yaml oder .yml."
+        )
     if ending in SPREADSHEET_ENDINGS:
         return _spreadsheet(content, name, groups)
     return _yaml(content, name, groups)
@@ -61,6 +63,15 @@ def _spreadsheet(content: bytes, name: str, groups: Collection[str] | None) -> B
     if isinstance(reading, Refused):
         return reading
     return Brought(reading.questionnaire, as_yaml(reading.questionnaire), reading.warnings)
+
+
+def with_marks(refused: Refused, content: bytes, name: str) -> Refused:
+    """With the spreadsheet in which the problems stand at their cells; a text file is as it was."""
+    if PurePath(name).suffix.casefold() not in SPREADSHEET_ENDINGS:
+        return refused
+    from questionnaires.xlsform.marking import marked
+
+    return replace(refused, marked=marked(content, name, refused.problems))
 
 
 def _refused(name: str, what: str, remedy: str) -> Refused:

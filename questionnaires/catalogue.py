@@ -4,19 +4,23 @@ Loaded    the questionnaire, with warnings if there are any
 Refused   at least one error, and the warnings
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pydantic import ValidationError
 
 from questionnaires.checks import content_problems
 from questionnaires.document import LARGEST_FILE, Document, read_yaml
+from questionnaires.formulas import named, tokens, written
 from questionnaires.model import (
+    NO_RULES,
     Condition,
     Field,
     FieldId,
+    Formula,
     GroupCode,
     Level,
     Option,
@@ -26,6 +30,7 @@ from questionnaires.model import (
     Questionnaire,
     QuestionnaireId,
     QuestionType,
+    Rules,
     Text,
 )
 from questionnaires.problems import Problem, Severity
@@ -45,7 +50,10 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
+    """`marked` is the spreadsheet that was sent, with its problems in its cells."""
+
     problems: tuple[Problem, ...]
+    marked: bytes | None = None
 
 
 Reading: TypeAlias = Loaded | Refused
@@ -122,17 +130,48 @@ def _question(shape: QuestionShape, scale: tuple[Level, ...]) -> Question:
         required=shape.required,
         scale=own if kind is QuestionType.LEVEL else (),
         options=tuple(
-            Option(OptionId(option.id), _text(option.text), _text(option.button or option.text))
+            Option(
+                OptionId(option.id),
+                _text(option.text),
+                _text(option.button or option.text),
+                "" if option.word == option.id else option.word or "",
+                tuple((option.traits or {}).items()),
+            )
             for option in shape.options or []
         ),
-        minimum=shape.minimum or 0,
-        maximum=shape.maximum or 0,
+        minimum=shape.minimum,
+        maximum=shape.maximum,
+        rules=_rules(shape),
+        options_if=_formula(shape.options_if),
+        name="" if shape.name == shape.id else shape.name or "",
+        section=_text_or_none(shape.section),
     )
 
 
-def _condition(shape: QuestionShape) -> Condition | None:
+def _rules(shape: QuestionShape) -> Rules:
+    found = Rules(
+        at_least=shape.at_least or 0,
+        at_most=shape.at_most or 0,
+        pattern=shape.pattern or "",
+        formula=_formula(shape.constraint),
+        message=_text_or_none(shape.message),
+    )
+    return NO_RULES if found == NO_RULES else found
+
+
+def _formula(text: str | None) -> Formula | None:
+    """As `formulas.rewritten` writes it, so that two ways to set blanks are one formula."""
+    if text is None:
+        return None
+    plain = written(tokens(text))
+    return Formula(plain, tuple(QuestionId(name) for name in named(plain)))
+
+
+def _condition(shape: QuestionShape) -> Condition | Formula | None:
     if shape.only_if is None:
         return None
+    if isinstance(shape.only_if, str):
+        return _formula(shape.only_if)
     values = tuple(value if isinstance(value, int) else OptionId(value) for value in shape.only_if.any_of)
     return Condition(QuestionId(shape.only_if.question), values)
 
@@ -153,8 +192,17 @@ def _scale(levels: list[LevelShape]) -> tuple[Level, ...]:
     )
 
 
+_BLANKS: Final = re.compile(r"[ \t\r\f\v]+")
+
+
 def _text(words: dict[str, str]) -> Text:
-    return Text({language: " ".join(words[language].split()) for language in words})
+    """With single blanks, each line by itself; a no-break blank stays."""
+    return Text({language: _tidy(words[language]) for language in words})
+
+
+def _tidy(text: str) -> str:
+    lines = [_BLANKS.sub(" ", line).strip(" ") for line in text.strip().split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
 def _text_or_none(words: dict[str, str] | None) -> Text | None:

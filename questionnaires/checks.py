@@ -1,18 +1,31 @@
 """What a questionnaire must fulfil beyond its shape: known languages, unique ids, conditions that can come true."""
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from questionnaires.document import Document, Path
+from questionnaires.formulas import FormulaError, named, pattern_problem, rewritten
+from questionnaires.languages import is_language
 from questionnaires.model import LANGUAGES
 from questionnaires.problems import Problem, Severity
-from questionnaires.schema import FieldShape, LevelShape, OptionShape, QuestionnaireShape, QuestionShape
+from questionnaires.schema import (
+    ConditionShape,
+    FieldShape,
+    LevelShape,
+    OptionShape,
+    QuestionnaireShape,
+    QuestionShape,
+)
 from questionnaires.wording import suggestion
 
-MOST_QUESTIONS = 400
-MOST_OPTIONS = 20
-WIDEST_NUMBER_SCALE = 10_000
+MOST_QUESTIONS = 2000
+MOST_OPTIONS = 1000
+MOST_TOLD = 20
 _OPTION_TYPES = {"single", "multiple", "ranking"}
+_NUMBER_TYPES = {"number", "decimal"}
+_TEXT_TYPES = {"short_text", "long_text"}
 _CONDITION_TYPES = {"level", "number", "single", "multiple"}
+_NAMED_PATTERNS = {"mail", "postcode", "phone"}
 
 
 def content_problems(
@@ -32,6 +45,7 @@ def content_problems(
             path: Path = ("fields", index, "questions", position)
             found += _parts(document, question, path, has_scale=shape.scale is not None)
             found += _condition(document, question, field, path, earlier=earlier, later=later)
+            found += _formulas(document, question, path, earlier=earlier, later=later)
             found += _groups(document, question, path, groups)
             earlier.setdefault(question.id, (question, field))
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
@@ -39,7 +53,7 @@ def content_problems(
 
 def _languages(document: Document, shape: QuestionnaireShape) -> Iterator[Problem]:
     for index, language in enumerate(shape.languages):
-        if language not in LANGUAGES:
+        if not is_language(language):
             yield document.problem(
                 ("languages", index),
                 f"Die Sprache „{language}“ ist nicht bekannt.",
@@ -103,7 +117,7 @@ def _scale(document: Document, scale: list[LevelShape] | None, path: Path) -> It
 
 def _parts(document: Document, question: QuestionShape, path: Path, *, has_scale: bool) -> Iterator[Problem]:
     """Each type has its own parts: levels a scale, choices options, numbers bounds, texts nothing."""
-    needs_options, is_number = question.type in _OPTION_TYPES, question.type == "number"
+    needs_options = question.type in _OPTION_TYPES
     if question.type == "level":
         if question.scale is None and not has_scale:
             yield document.problem(path, "Die Stufen haben keine Namen.", "Bitte ergänzen Sie oben „scale:“.")
@@ -114,12 +128,29 @@ def _parts(document: Document, question: QuestionShape, path: Path, *, has_scale
         yield from _options(document, question.options, path)
     elif question.options is not None:
         yield _superfluous(document, path, "options", question.type)
-    if is_number:
-        yield from _bounds(document, question, path)
-    else:
-        for key, value in (("minimum", question.minimum), ("maximum", question.maximum)):
-            if value is not None:
-                yield _superfluous(document, path, key, question.type)
+    for key, kinds in _BELONGS.items():
+        if getattr(question, key) is not None and question.type not in kinds:
+            yield _superfluous(document, path, key, question.type)
+    yield from _bounds(document, question, path)
+    yield from _pattern(document, question, path)
+
+
+_BELONGS = {
+    "minimum": _NUMBER_TYPES,
+    "maximum": _NUMBER_TYPES,
+    "at_least": {"multiple"},
+    "at_most": {"multiple"},
+    "options_if": _OPTION_TYPES,
+    "pattern": _TEXT_TYPES,
+}
+
+
+def _pattern(document: Document, question: QuestionShape, path: Path) -> Iterator[Problem]:
+    if question.pattern is not None and question.pattern not in _NAMED_PATTERNS:
+        what = pattern_problem(question.pattern)
+        if what:
+            remedy = "Möglich sind mail, postcode, phone oder ein regulärer Ausdruck wie [0-9]{5}."
+            yield document.problem((*path, "pattern"), what, remedy)
 
 
 def _superfluous(document: Document, path: Path, key: str, kind: str) -> Problem:
@@ -129,8 +160,8 @@ def _superfluous(document: Document, path: Path, key: str, kind: str) -> Problem
 
 def _options(document: Document, options: list[OptionShape] | None, path: Path) -> Iterator[Problem]:
     count = len(options or [])
-    if count < 2:
-        what = "Die Frage braucht mindestens zwei Optionen."
+    if count < 1:
+        what = "Die Frage braucht Optionen."
         yield document.problem((*path, "options"), what, "Bitte ergänzen Sie „options:“.")
     if count > MOST_OPTIONS:
         what = f"Die Frage hat {count} Optionen."
@@ -138,18 +169,53 @@ def _options(document: Document, options: list[OptionShape] | None, path: Path) 
 
 
 def _bounds(document: Document, question: QuestionShape, path: Path) -> Iterator[Problem]:
-    if question.minimum is None or question.maximum is None:
-        yield document.problem(
-            path,
-            "Eine Zahlenfrage braucht „minimum“ und „maximum“.",
-            "Bitte ergänzen Sie beide, etwa 1 und 5.",
-        )
-    elif not 0 < question.maximum - question.minimum <= WIDEST_NUMBER_SCALE:
-        yield document.problem(
-            (*path, "maximum"),
-            f"Von {question.minimum} bis {question.maximum} ist kein möglicher Bereich.",
-            f"„maximum“ muss größer als „minimum“ sein, um höchstens {WIDEST_NUMBER_SCALE}.",
-        )
+    low, high = question.minimum, question.maximum
+    if low is not None and high is not None and low >= high:
+        what = f"Von {low} bis {high} ist kein möglicher Bereich."
+        yield document.problem((*path, "maximum"), what, "„maximum“ muss größer als „minimum“ sein.")
+    least, most, offered = question.at_least or 1, question.at_most, len(question.options or [])
+    if question.type == "multiple" and offered and (least > (most or offered) or least > offered):
+        key = "at_least" if question.at_least else "at_most"
+        what = f"So viele Optionen lassen sich nicht wählen: mindestens {least}, höchstens {most or offered}."
+        yield document.problem((*path, key), what, "Bitte prüfen Sie „at_least“ und „at_most“.")
+
+
+def _formulas(
+    document: Document,
+    question: QuestionShape,
+    path: Path,
+    *,
+    earlier: dict[str, tuple[QuestionShape, FieldShape]],
+    later: set[str],
+) -> Iterator[Problem]:
+    """The formulas of a question can be computed from what is asked before it."""
+    traits = dict.fromkeys(name for option in question.options or [] for name in option.traits or {})
+    condition = question.only_if if isinstance(question.only_if, str) else None
+    for key, text in (
+        ("only_if", condition),
+        ("options_if", question.options_if),
+        ("constraint", question.constraint),
+    ):
+        if text is None:
+            continue
+        try:
+            names = ("name", *traits) if key == "options_if" else ()
+            rewritten(text, lambda name: name, traits=names, own=key == "constraint")
+        except FormulaError as error:
+            yield document.problem((*path, key), error.what, error.remedy)
+            continue
+        for name in named(text):
+            if name not in earlier and not (key == "constraint" and name == question.id):
+                yield _no_earlier(document, (*path, key), name, list(earlier), later)
+
+
+def _no_earlier(document: Document, path: Path, name: str, earlier: list[str], later: set[str]) -> Problem:
+    if name in later:
+        what = f"Die Formel verweist auf „{name}“, die Frage kommt aber nicht vorher."
+        return document.problem(path, what, "Bitte verweisen Sie auf eine Frage, die vorher gestellt wird.")
+    return document.problem(
+        path, f"Die Frage „{name}“ gibt es nicht.", suggestion(name, earlier[-12:] or ["(keine davor)"])
+    )
 
 
 def _condition(
@@ -161,7 +227,7 @@ def _condition(
     earlier: dict[str, tuple[QuestionShape, FieldShape]],
     later: set[str],
 ) -> Iterator[Problem]:
-    if question.only_if is None:
+    if not isinstance(question.only_if, ConditionShape):
         return
     target, here = question.only_if.question, (*path, "only_if", "question")
     if target not in earlier:
@@ -192,11 +258,12 @@ def _condition_values(
     possible: Collection[int | str] = [option.id for option in asked.options or []]
     if asked.type == "level":
         possible = range(4)
-    if asked.type == "number" and asked.minimum is not None and asked.maximum is not None:
-        possible = range(asked.minimum, asked.maximum + 1)
+    if asked.type == "number":
+        low = -(10**9) if asked.minimum is None else asked.minimum
+        possible = range(low, 10**9 if asked.maximum is None else asked.maximum + 1)
     for index, value in enumerate(values):
         if value not in possible:
-            names = [str(one) for one in possible][:MOST_OPTIONS]
+            names = [str(one) for one in islice(possible, MOST_TOLD)]
             what = f"„{value}“ kann auf „{asked.id}“ nicht geantwortet werden."
             yield document.problem((*path, index), what, suggestion(str(value), names))
 

@@ -15,6 +15,21 @@ FREE_TEXT = "text"
 MOST_COLUMNS = 21
 """A number scale with more values than this is counted in ranges."""
 _RANGES = 5
+_STARTS = (0, 1, 2, 5, 10, 20, 50, 100, 1000)
+"""Where the ranges of numbers begin that have no bound on one side."""
+_ONLY_HOW_MANY = frozenset(
+    {
+        QuestionType.SHORT_TEXT,
+        QuestionType.LONG_TEXT,
+        QuestionType.DECIMAL,
+        QuestionType.DATE,
+        QuestionType.TIME,
+        QuestionType.MOMENT,
+        QuestionType.ACKNOWLEDGE,
+        QuestionType.NOTE,
+    }
+)
+"""Of these only the number of answers is told: a day or an amount can point at a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +81,9 @@ def columns(question: Question) -> tuple[str, ...]:
             return ("0", "1", "2", "3")
         case QuestionType.SINGLE | QuestionType.MULTIPLE | QuestionType.RANKING:
             return tuple(option.id for option in question.options)
-        case QuestionType.NUMBER if question.maximum - question.minimum < MOST_COLUMNS:
-            return tuple(str(number) for number in range(question.minimum, question.maximum + 1))
         case QuestionType.NUMBER:
-            starts = [_range_start(question, index) for index in range(_RANGES + 1)]
-            return tuple(f"{start}..{end - 1}" for start, end in pairwise(starts))
-        case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
+            return tuple(_named(*one) for one in _ranges(question))
+        case _:
             return ()
 
 
@@ -136,19 +148,35 @@ def _columns_of(question: Question, stored: str) -> list[str]:
             return content.split(",")[:1]
         case (QuestionType.NUMBER, "number"):
             return [_number_column(question, int(content))]
-        case (QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT, "text"):
+        case (_, "text" | "decimal" | "date" | "time" | "moment" | "ok") if question.type in _ONLY_HOW_MANY:
             return []
         case _:
             return [stored]
 
 
 def _number_column(question: Question, number: int) -> str:
-    if question.maximum - question.minimum < MOST_COLUMNS:
-        return str(number)
-    inside = [index for index in range(_RANGES) if _range_start(question, index) <= number]
-    last = inside[-1] if inside and number <= question.maximum else -1
-    return columns(question)[last] if last >= 0 else str(number)
+    for first, last in _ranges(question):
+        if (first is None or first <= number) and (last is None or number <= last):
+            return _named(first, last)
+    return str(number)
 
 
-def _range_start(question: Question, index: int) -> int:
-    return question.minimum + (question.maximum + 1 - question.minimum) * index // _RANGES
+def _named(first: int | None, last: int | None) -> str:
+    if first == last:
+        return str(first)
+    return f"{'' if first is None else first}..{'' if last is None else last}"
+
+
+def _ranges(question: Question) -> list[tuple[int | None, int | None]]:
+    """Single numbers where there are few, five equal ranges where there are many, growing ones without an end."""
+    span = question.span
+    if span is not None and len(span) <= MOST_COLUMNS:
+        return [(number, number) for number in span]
+    if span is not None:
+        starts = [span.start + len(span) * index // _RANGES for index in range(_RANGES + 1)]
+        return [(start, end - 1) for start, end in pairwise(starts)]
+    low, high = question.minimum, question.maximum
+    inside = [one for one in _STARTS if (low is None or one > low) and (high is None or one <= high)]
+    starts_or_none = [low, *inside]
+    ends = [*(one - 1 for one in inside), high]
+    return list(zip(starts_or_none, ends, strict=True))

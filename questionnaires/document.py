@@ -18,7 +18,7 @@ from questionnaires.problems import Problem, Severity
 Path: TypeAlias = tuple[str | int, ...]
 """From the top of a document to a value: ("fields", 0, "questions", 3, "text", "de")."""
 
-LARGEST_FILE = 400_000
+LARGEST_FILE = 2_000_000
 DEEPEST_NESTING = 12
 _MOST_OPEN_BRACKETS = 60
 """The reader's time grows with the square of open brackets; no honest file comes near."""

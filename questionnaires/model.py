@@ -1,6 +1,7 @@
 """A questionnaire as a value: complete, checked and frozen; whoever holds one need not doubt it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, TypeAlias
@@ -14,10 +15,12 @@ GroupCode = NewType("GroupCode", str)
 Language: TypeAlias = str
 
 LANGUAGES = ("de", "de-einfach", "en", "tr", "ar", "uk", "ru", "fa", "ro", "pl")
-"""Every language a text may be written in, in the order in which they are offered."""
+"""The languages that are meant to be offered, in this order; a questionnaire may hold texts in others as well."""
 HIGHEST_LEVEL = 3
 SHORT_TEXT_LIMIT = 200
 LONG_TEXT_LIMIT = 2000
+INSERTED = re.compile(r"\$\{\s*([^{}\s]+)\s*\}")
+"""`${ort}` in a text: the answer to an earlier question is read there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,17 @@ class Text:
     by_language: Mapping[Language, str]
 
     def text(self, language: Language) -> str:
-        """The words in this language, else in German, else in the first language there is."""
-        return (
+        """The words in this language, else in German, else in the first language there is; "…" for inserted answers."""
+        return self.spoken(language, lambda _: "…")
+
+    def spoken(self, language: Language, answered: Callable[["QuestionId"], str]) -> str:
+        """The words with what was answered to the questions that they name."""
+        words = (
             self.by_language.get(language)
             or self.by_language.get("de")
             or next(iter(self.by_language.values()))
         )
+        return INSERTED.sub(lambda found: answered(QuestionId(found[1])), words) if "${" in words else words
 
 
 class QuestionType(StrEnum):
@@ -40,6 +48,15 @@ class QuestionType(StrEnum):
     SINGLE = "single"
     MULTIPLE = "multiple"
     NUMBER = "number"
+    DECIMAL = "decimal"
+    DATE = "date"
+    TIME = "time"
+    MOMENT = "moment"
+    """A date with a time."""
+    ACKNOWLEDGE = "acknowledge"
+    """One button: read and agreed to."""
+    NOTE = "note"
+    """Something to read; nothing is answered and nothing is counted."""
     SHORT_TEXT = "short_text"
     LONG_TEXT = "long_text"
     RANKING = "ranking"
@@ -60,9 +77,18 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """`word` is what formulas call it; `traits` are what a choice filter asks for."""
+
     id: OptionId
     text: Text
     button: Text
+    word: str = ""
+    traits: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def value(self) -> str:
+        """What formulas compare with."""
+        return self.word or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +100,38 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """An expression of XLSForm, `${ort} != 'a'`; see questionnaires/formulas. `questions` are those that it names."""
+
+    text: str
+    questions: tuple[QuestionId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an answer must fulfil beyond its type; `message` is said where it does not.
+
+    `at_least` and `at_most` (0: no limit) count chosen options; `pattern` is "mail", "postcode", "phone" or a regular
+    expression for the whole text; `formula` sees the answer as `.`.
+    """
+
+    at_least: int = 0
+    at_most: int = 0
+    pattern: str = ""
+    formula: Formula | None = None
+    message: Text | None = None
+
+
+NO_RULES = Rules()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """One item. `scale` is filled for levels, `options` for choices and rankings, the bounds for numbers."""
+    """One item. `scale` is filled for levels, `options` for choices and rankings, the bounds for numbers.
+
+    `name` is what the spreadsheet called it where the id is another; `section` stands above the question: the title of
+    the part of a field that it is in; `options_if` says which options are offered.
+    """
 
     id: QuestionId
     version: int
@@ -84,13 +140,40 @@ class Question:
     explanation: Text | None = None
     groups: tuple[GroupCode, ...] = ()
     """Only these groups are asked; empty means everyone."""
-    only_if: Condition | None = None
+    only_if: Condition | Formula | None = None
     required: bool = False
     """A required question cannot be skipped; "weiß nicht" answers it like any other."""
     scale: tuple[Level, ...] = ()
     options: tuple[Option, ...] = ()
-    minimum: int = 0
-    maximum: int = 0
+    minimum: int | None = None
+    maximum: int | None = None
+    rules: Rules = NO_RULES
+    options_if: Formula | None = None
+    name: str = ""
+    section: Text | None = None
+
+    @property
+    def span(self) -> range | None:
+        """All the numbers that can be answered, where both bounds are known."""
+        if self.minimum is None or self.maximum is None:
+            return None
+        return range(self.minimum, self.maximum + 1)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is something to answer: a note is only read."""
+        return self.type is not QuestionType.NOTE
+
+    @property
+    def depends_on(self) -> tuple[QuestionId, ...]:
+        """The questions whose answers decide whether it is asked."""
+        match self.only_if:
+            case None:
+                return ()
+            case Formula(_, questions):
+                return questions
+            case Condition(question, _):
+                return (question,)
 
     def is_for(self, group: GroupCode | None) -> bool:
         """Whether a group is asked; without a group (a preview) everything is."""

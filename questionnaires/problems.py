@@ -6,8 +6,15 @@ from enum import StrEnum
 
 class Severity(StrEnum):
     ERROR = "error"
+    OMISSION = "omission"
+    """Something was left out; for whoever answers, nothing of what is asked changes."""
     WARNING = "warning"
     """The questionnaire can be used; a reader on a phone will be less happy."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the questionnaire cannot be used before this is changed."""
+        return self is Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +42,12 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}, {self.place}" if self.sheet else f"{self.file}:{self.line}:{self.column}"
-        kind = "Hinweis" if self.severity is Severity.WARNING else "Fehler"
+        kind = _KINDS[self.severity]
         where = f"{self.where}: " if self.where else ""
         return f"{place}: {kind}: {where}{self.what} {self.remedy}"
+
+
+_KINDS = {Severity.ERROR: "Fehler", Severity.OMISSION: "Weggelassen", Severity.WARNING: "Hinweis"}
 
 
 def cell_name(row: int, column: int) -> str:

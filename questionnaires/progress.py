@@ -6,12 +6,24 @@ the right step.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NewType, TypeAlias
 
-from questionnaires.answers import AnswerValue, holds
-from questionnaires.model import Field, FieldId, GroupCode, Question, QuestionId, Questionnaire, QuestionType
+from questionnaires.answers import DATED, AnswerValue, Choice, Choices, Ranking, as_word, holds
+from questionnaires.formulas import Known, is_true
+from questionnaires.model import (
+    Condition,
+    Field,
+    FieldId,
+    Formula,
+    GroupCode,
+    Option,
+    Question,
+    QuestionId,
+    Questionnaire,
+    QuestionType,
+)
 
 StepKey = NewType("StepKey", str)
 """Under which an answer is stored: the question's id, or "steuerung.gut" for a free text after a field."""
@@ -21,9 +33,10 @@ Answers: TypeAlias = Mapping[StepKey, AnswerValue]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question of a field: "Feld 2 von 4, Frage 3 von 11".
+    """A question of a field: "Feld 2 von 4, Frage 3 von 11". Its options are those that are offered.
 
-    `of` counts questions whose condition is still open, so it only becomes smaller on the way, never larger.
+    `of` counts questions whose condition is still open, so it only becomes smaller on the way, never larger. A note
+    is not counted: it has the number of the question before it.
     """
 
     key: StepKey
@@ -109,7 +122,11 @@ def next_step(
         after = (step for step in way if order[step.key] > here)
     found = next(after, None)
     return found or Done(
-        tuple(step.key for step in _steps(questionnaire, answers, fields, group) if step.key not in answers)
+        tuple(
+            step.key
+            for step in _steps(questionnaire, answers, fields, group)
+            if step.key not in answers and step.question.is_asked
+        )
     )
 
 
@@ -169,7 +186,53 @@ def counted(
 ) -> dict[StepKey, AnswerValue]:
     """The answers that apply: one behind a condition that a later change closed again is left out."""
     way = _steps(questionnaire, answers, fields, group)
-    return {step.key: answers[step.key] for step in way if step.key in answers}
+    return {
+        step.key: answers[step.key]
+        for step in way
+        if step.key in answers and _is_offered(step.question, answers[step.key])
+    }
+
+
+def no_longer_offered(
+    questionnaire: Questionnaire,
+    answers: Answers,
+    *,
+    fields: frozenset[FieldId] | None = None,
+    group: GroupCode | None = None,
+) -> tuple[StepKey, ...]:
+    """Answers with an option that a filter leaves out since an earlier answer was changed."""
+    if not any(one.options_if for field in questionnaire.chosen(fields) for one in field.questions):
+        return ()
+    way = _steps(questionnaire, answers, fields, group)
+    return tuple(
+        step.key for step in way if step.key in answers and not _is_offered(step.question, answers[step.key])
+    )
+
+
+def words_of(questionnaire: Questionnaire, answers: Answers) -> dict[str, str]:
+    """Every answer to a question as formulas have it."""
+    return {
+        question.id: as_word(question, answers.get(StepKey(question.id)))
+        for field in questionnaire.fields
+        for question in field.questions
+        if StepKey(question.id) in answers
+    }
+
+
+def dated(questionnaire: Questionnaire) -> frozenset[str]:
+    """The questions that are answered with a day or a time."""
+    return frozenset(one.id for field in questionnaire.fields for one in field.questions if one.type in DATED)
+
+
+def _is_offered(question: Question, value: AnswerValue) -> bool:
+    known = {option.id for option in question.options}
+    match value:
+        case Choice(option):
+            return option in known
+        case Choices(options) | Ranking(options):
+            return known.issuperset(options)
+        case _:
+            return True
 
 
 _SECONDS = {
@@ -177,6 +240,12 @@ _SECONDS = {
     QuestionType.SINGLE: 12,
     QuestionType.MULTIPLE: 15,
     QuestionType.NUMBER: 12,
+    QuestionType.DECIMAL: 15,
+    QuestionType.DATE: 15,
+    QuestionType.TIME: 15,
+    QuestionType.MOMENT: 20,
+    QuestionType.ACKNOWLEDGE: 8,
+    QuestionType.NOTE: 8,
     QuestionType.SHORT_TEXT: 30,
     QuestionType.LONG_TEXT: 60,
     QuestionType.RANKING: 30,
@@ -228,16 +297,20 @@ def question_of(questionnaire: Questionnaire, key: StepKey) -> tuple[Field, Ques
 def _steps(
     questionnaire: Questionnaire, answers: Answers, fields: frozenset[FieldId] | None, group: GroupCode | None
 ) -> Iterator[Step]:
-    standings = _standings(questionnaire, answers, fields, group)
+    way = _Way(questionnaire, answers, fields, group)
     chosen = [
         (field, kept)
         for field in questionnaire.chosen(fields)
-        if (kept := [one for one in field.questions if standings[one.id] is not _Standing.LEFT_OUT])
+        if (kept := [one for one in field.questions if way.standings[one.id] is not _Standing.LEFT_OUT])
     ]
     for block, (field, kept) in enumerate(chosen, start=1):
-        for number, question in enumerate(kept, start=1):
-            if standings[question.id] is _Standing.ASKED:
-                yield Ask(question_key(question), field, question, number, len(kept), block, len(chosen))
+        number, of = 0, sum(one.is_asked for one in kept)
+        for question in kept:
+            number += question.is_asked
+            if way.standings[question.id] is _Standing.ASKED:
+                yield Ask(
+                    question_key(question), field, way.offered(question), number, of, block, len(chosen)
+                )
         for number, question in enumerate(questionnaire.reflection, start=1):
             key = reflection_key(field, question)
             yield Reflect(key, field, question, number, len(questionnaire.reflection), block, len(chosen))
@@ -246,27 +319,87 @@ def _steps(
 def _standings(
     questionnaire: Questionnaire, answers: Answers, fields: frozenset[FieldId] | None, group: GroupCode | None
 ) -> dict[QuestionId, _Standing]:
-    standings: dict[QuestionId, _Standing] = {}
-    for field in questionnaire.chosen(fields):
-        for question in field.questions:
-            standings[question.id] = _standing(question, answers, standings, group)
-    return standings
+    return _Way(questionnaire, answers, fields, group).standings
 
 
-def _standing(
-    question: Question, answers: Answers, earlier: Mapping[QuestionId, _Standing], group: GroupCode | None
-) -> _Standing:
-    if not question.is_for(group):
-        return _Standing.LEFT_OUT
-    if question.only_if is None:
-        return _Standing.ASKED
-    above = earlier.get(question.only_if.question, _Standing.LEFT_OUT)
-    if above is not _Standing.ASKED:
-        return above
-    answer = answers.get(StepKey(question.only_if.question))
-    if answer is None:
-        return _Standing.UNDECIDED
-    return _Standing.ASKED if holds(question.only_if, answer) else _Standing.LEFT_OUT
+class _Way:
+    """Goes once through the chosen questions and finds out which are asked, each from those before it."""
+
+    def __init__(
+        self,
+        questionnaire: Questionnaire,
+        answers: Answers,
+        fields: frozenset[FieldId] | None,
+        group: GroupCode | None,
+    ) -> None:
+        self._answers = answers
+        self._group = group
+        self._questions: dict[QuestionId, Question] = {}
+        self._words: dict[QuestionId, str] = {}
+        self._dated = dated(questionnaire)
+        self.standings: dict[QuestionId, _Standing] = {}
+        for field in questionnaire.chosen(fields):
+            for question in field.questions:
+                self.standings[question.id] = self._standing(question)
+                self._questions[question.id] = question
+
+    def offered(self, question: Question) -> Question:
+        """The question with the options that its filter leaves."""
+        if question.options_if is None:
+            return question
+        kept = tuple(one for one in question.options if self._holds(question.options_if, one))
+        return replace(question, options=kept)
+
+    def _standing(self, question: Question) -> _Standing:
+        if not question.is_for(self._group):
+            return _Standing.LEFT_OUT
+        match question.only_if:
+            case Condition(above, _) as condition:
+                found = self._below(above, condition)
+            case Formula() as formula:
+                found = self._by_formula(formula)
+            case _:
+                found = _Standing.ASKED
+        if found is not _Standing.ASKED or question.options_if is None:
+            return found
+        if self._is_open(question.options_if):
+            return _Standing.UNDECIDED
+        return _Standing.ASKED if self.offered(question).options else _Standing.LEFT_OUT
+
+    def _below(self, above: QuestionId, condition: Condition) -> _Standing:
+        standing = self.standings.get(above, _Standing.LEFT_OUT)
+        if standing is not _Standing.ASKED:
+            return standing
+        answer = self._answers.get(StepKey(above))
+        if answer is None:
+            return _Standing.UNDECIDED
+        return _Standing.ASKED if holds(condition, answer) else _Standing.LEFT_OUT
+
+    def _by_formula(self, formula: Formula) -> _Standing:
+        if self._is_open(formula):
+            return _Standing.UNDECIDED
+        return _Standing.ASKED if self._holds(formula) else _Standing.LEFT_OUT
+
+    def _is_open(self, formula: Formula) -> bool:
+        """Whether a question that it names is still to be answered."""
+        return any(
+            self.standings.get(name) is _Standing.UNDECIDED
+            or (self.standings.get(name) is _Standing.ASKED and StepKey(name) not in self._answers)
+            for name in formula.questions
+        )
+
+    def _holds(self, formula: Formula, option: Option | None = None) -> bool:
+        words: dict[str, str] = {name: self._word(name) for name in formula.questions}
+        traits = None if option is None else {"name": option.value, **dict(option.traits)}
+        return is_true(formula.text, Known(words, "", traits, self._dated))
+
+    def _word(self, name: QuestionId) -> str:
+        """What was answered; nothing to a question that is not asked."""
+        if name not in self._words:
+            is_asked = self.standings.get(name) is _Standing.ASKED
+            answer = self._answers.get(StepKey(name)) if is_asked else None
+            self._words[name] = "" if answer is None else as_word(self._questions[name], answer)
+        return self._words[name]
 
 
 def _order(questionnaire: Questionnaire) -> dict[StepKey, int]:
@@ -284,7 +417,7 @@ def _place(order: Mapping[StepKey, int], position: StepKey) -> int:
 
 
 def _block(field: Field, way: list[Step], answers: Answers) -> Block:
-    asked = [step for step in way if isinstance(step, Ask)]
+    asked = [step for step in way if isinstance(step, Ask) and step.question.is_asked]
     answered = sum(step.key in answers for step in asked)
     first = next((step.key for step in way if step.key not in answers), way[0].key if way else None)
     return Block(field, answered, asked[0].of if asked else 0, first)

@@ -4,6 +4,8 @@ Results are compared by a question's id and version; a question that means somet
 compared with what it no longer is.
 """
 
+from dataclasses import replace
+
 from questionnaires.model import Question, QuestionId, Questionnaire
 
 
@@ -32,4 +34,5 @@ def _asked(question: Question, languages: list[str]) -> object:
         [[level.label.text(language) for language in languages] for level in question.scale],
         [(option.id, [option.text.text(language) for language in languages]) for option in question.options],
         (question.minimum, question.maximum),
+        replace(question.rules, message=None),
     )

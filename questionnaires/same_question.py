@@ -12,7 +12,18 @@ Mark = NewType("Mark", str)
 _DONT_KNOW = frozenset({"weissichnicht", "weissnicht", "ichweissnicht", "dontknow", "idontknow"})
 """Offered beside every question of a survey, and often written among the options of a poll: it makes no difference."""
 _CHOSEN = frozenset({QuestionType.SINGLE, QuestionType.MULTIPLE, QuestionType.RANKING})
-_TEXTS = frozenset({QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT})
+_TEXTS = frozenset(
+    {
+        QuestionType.SHORT_TEXT,
+        QuestionType.LONG_TEXT,
+        QuestionType.DECIMAL,
+        QuestionType.DATE,
+        QuestionType.TIME,
+        QuestionType.MOMENT,
+        QuestionType.ACKNOWLEDGE,
+        QuestionType.NOTE,
+    }
+)
 """Nothing of them is counted, so nothing can be subtracted."""
 
 

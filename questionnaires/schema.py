@@ -7,7 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field
 Id: TypeAlias = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,15}$")]
 """Short enough that a button can carry several of them in its 64 bytes."""
 LongId: TypeAlias = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,23}$")]
-Version: TypeAlias = Annotated[int, Field(ge=1, le=9999)]
+Version: TypeAlias = Annotated[int, Field(ge=1, le=99_999_999)]
+"""A count, or a day as 20261129: that is how many spreadsheets tell their versions."""
+Bound: TypeAlias = Annotated[int, Field(ge=-999_999_999, le=999_999_999)]
+Expression: TypeAlias = Annotated[str, Field(min_length=1)]
+"""A formula of XLSForm, such as ${ort} != 'a'."""
 Words: TypeAlias = Annotated[
     dict[str, Annotated[str, Field(min_length=1)]],
     Field(description="The same text per language, for example {de: …, de-einfach: …, en: …}"),
@@ -28,6 +32,8 @@ class OptionShape(Shape):
     id: Id
     text: Words
     button: Words | None = Field(default=None, description="Short form for the button, at most 26 characters")
+    word: str | None = Field(default=None, min_length=1, description="What formulas call it, if not its id")
+    traits: dict[str, str] | None = Field(default=None, description="What options_if can ask for")
 
 
 class ConditionShape(Shape):
@@ -40,18 +46,41 @@ class QuestionShape(Shape):
     version: Version = Field(
         default=1, description="Raise it when the meaning changes; old results then stay apart"
     )
-    type: Literal["level", "single", "multiple", "number", "short_text", "long_text", "ranking"]
+    type: Literal[
+        "level", "single", "multiple", "number", "decimal", "date", "time", "moment", "acknowledge", "note",
+        "short_text", "long_text", "ranking",
+    ]  # fmt: skip
+    name: str | None = Field(default=None, min_length=1, description="What its spreadsheet calls it")
+    section: Words | None = Field(
+        default=None, description="Title of a part of the field, above the question"
+    )
     text: Words
     explanation: Words | None = Field(default=None, description="Shown behind a button")
     groups: list[LongId] | None = Field(default=None, min_length=1, description="Only these groups are asked")
-    only_if: ConditionShape | None = None
+    only_if: ConditionShape | Expression | None = Field(
+        default=None, description="An earlier answer, or a formula: ${ort} != 'a'; not answered is '' there"
+    )
     required: bool = Field(default=False, description="Cannot be skipped; “don't know” is always offered")
     scale: list[LevelShape] | None = Field(
         default=None, description="Own anchors instead of the questionnaire's"
     )
     options: list[OptionShape] | None = None
-    minimum: Annotated[int, Field(ge=-999_999, le=999_999)] | None = None
-    maximum: Annotated[int, Field(ge=-999_999, le=999_999)] | None = None
+    options_if: Expression | None = Field(
+        default=None, description="Which options are offered: a formula over their traits, land = ${land}"
+    )
+    minimum: Bound | None = None
+    maximum: Bound | None = None
+    at_least: Annotated[int, Field(ge=1)] | None = Field(default=None, description="Options to choose")
+    at_most: Annotated[int, Field(ge=1)] | None = Field(default=None, description="Options to choose")
+    pattern: str | None = Field(
+        default=None,
+        min_length=1,
+        description="mail, postcode, phone, or a regular expression for the whole text",
+    )
+    constraint: Expression | None = Field(
+        default=None, description="A formula that the answer, written “.”, must fulfil: . > ${beginn}"
+    )
+    message: Words | None = Field(default=None, description="Said where the answer does not fit")
 
 
 class ReflectionShape(Shape):
@@ -82,7 +111,7 @@ class QuestionnaireShape(Shape):
     reflection: list[ReflectionShape] = Field(
         default_factory=list, max_length=5, description="Free texts asked after each field"
     )
-    fields: list[FieldShape] = Field(min_length=1, max_length=30)
+    fields: list[FieldShape] = Field(min_length=1, max_length=90)
 
 
 SHAPES_BY_KEY: dict[str, type[Shape]] = {

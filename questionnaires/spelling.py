@@ -6,6 +6,7 @@ not 5, `5²` is not 52 and `-1` is not 1.
 
 import re
 import unicodedata
+from decimal import Decimal
 from typing import Final
 
 _MINUS: Final = re.compile(r"(?<![\w)])[−–—‐‑‒﹣－]\s?(?=\d)")
@@ -44,3 +45,24 @@ def whole_number(text: str, *, language: str) -> int | None:
     if re.fullmatch(r"[-+]?\d+", written):
         return int(written) if len(written) <= _LONGEST_NUMBER else None
     return _NUMBER_WORDS.get(comparable(text))
+
+
+def decimal_number(text: str, *, language: str) -> Decimal | None:
+    """ "1,5", "1.5", "1.234,5" (in English "1,234.5"), "−3"; None for anything that is not exactly a number.
+
+    "1.500" is read as a whole number with a point between its thousands, as everywhere; in English "1,500".
+    """
+    whole = whole_number(text, language=language)
+    if whole is not None:
+        return Decimal(whole)
+    written = _MINUS.sub("-", text.strip().rstrip("!").strip())
+    mark, grouping = (".", ",") if language == "en" else (",", ".")
+    before, found, behind = written.rpartition(mark)
+    if found and re.fullmatch(r"\d{1,9}", behind):
+        digits = (
+            before.replace(grouping, "") if _GROUPED.get(language, _GROUPED[""]).fullmatch(before) else before
+        )
+        if re.fullmatch(r"[-+]?\d{1,9}", digits):
+            return Decimal(f"{digits}.{behind}")
+    plain = re.fullmatch(r"([-+]?\d{1,9})[.,](\d{1,9})", written)
+    return Decimal(f"{plain[1]}.{plain[2]}") if plain and len(plain[2]) != 3 else None

@@ -176,7 +176,7 @@ def _is_possible(item: PublishedItem, row: Cells, k: int) -> bool:
             return sum(row.counts) == row.n
         case QuestionType.MULTIPLE:
             return max(row.counts) <= row.n <= sum(row.counts)
-        case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
+        case _:
             return not row.counts
 
 

@@ -209,6 +209,7 @@ def publish(
             _item(one, question, counts, units, k, (others or {}).get(question.id, Beside()))
             for one in chosen
             for question in one.questions
+            if question.is_asked
         ),
     )
 

@@ -70,6 +70,7 @@ fields:                                # Handlungsfelder: Jedes wird zusammen be
       - id: ang3
         version: 1
         type: multiple
+        at_most: 2
         text: {de: Wann sollte der Treffpunkt geöffnet sein?}
         options:
           - {id: vormittag, text: {de: am Vormittag}}
@@ -84,6 +85,13 @@ fields:                                # Handlungsfelder: Jedes wird zusammen be
         maximum: 7
         text: {de: An wie vielen Tagen in der Woche ist der Treffpunkt geöffnet?}
 
+      # Eine Zahl mit Komma; die Grenzen sind freiwillig
+      - id: ang5
+        version: 1
+        type: decimal
+        minimum: 0
+        text: {de: Wie viele Kilometer sind es bis zum Treffpunkt?}
+
   - id: zukunft
     title: {de: Wie es weitergeht}
     questions:
@@ -97,6 +105,32 @@ fields:                                # Handlungsfelder: Jedes wird zusammen be
           - {id: raum, text: {de: ein größerer Raum}}
           - {id: zeiten, text: {de: längere Öffnungszeiten}}
           - {id: programm, text: {de: mehr Veranstaltungen}}
+
+      # Etwas zum Lesen, ohne Frage
+      - id: zuk0
+        version: 1
+        type: note
+        text: {de: Nun geht es um den Treffpunkt von morgen.}
+
+      # Ein Tag, eine Uhrzeit oder beides
+      - id: zuk4
+        version: 1
+        type: date
+        text: {de: An welchem Tag soll der Treffpunkt wieder öffnen?}
+      - id: zuk5
+        version: 1
+        type: time
+        text: {de: Um wie viel Uhr soll der Treffpunkt öffnen?}
+      - id: zuk6
+        version: 1
+        type: moment
+        text: {de: Wann soll das Fest beginnen?}
+
+      # Ein Knopf: gelesen
+      - id: zuk7
+        version: 1
+        type: acknowledge
+        text: {de: Die Hausordnung gilt für alle.}
 
       # Ein kurzer Text, höchstens 200 Zeichen; nur für zwei Gruppen
       - id: zuk2
@@ -140,14 +174,15 @@ _EXPLAINED: Final = (
         "type",
         (
             "select_one LISTE: eine Antwort. select_multiple LISTE: mehrere Antworten. rank LISTE: eine "
-            "Reihenfolge. integer: eine ganze Zahl. text: ein kurzer Text; mit multiline in der Spalte "
-            "appearance ein langer. note: ein Hinweis; vor dem ersten Feld die Einleitung, am Anfang "
-            "eines Feldes dessen Einleitung, sonst eine Erklärung zur nächsten Frage."
+            "Reihenfolge. integer: eine ganze Zahl. decimal: eine Zahl mit Komma. date, time, datetime: Tag, "
+            "Uhrzeit, beides. text: ein kurzer Text; mit multiline in der Spalte appearance ein langer. "
+            "acknowledge: ein Knopf „Ja, gelesen“. note: ein Hinweis; vor dem ersten Feld die Einleitung, am "
+            "Anfang eines Feldes dessen Einleitung, sonst ein eigener Schritt zum Lesen."
         ),
     ),
     (
         "name",
-        ("Kennung der Frage, höchstens 16 Zeichen: Kleinbuchstaben, Ziffern, - und _, zuerst ein Buchstabe."),
+        ("Wie die Frage in Bedingungen heißt. Jeder Name ist möglich; jede Frage braucht einen eigenen."),
     ),
     (
         "label und hint",
@@ -160,9 +195,9 @@ _EXPLAINED: Final = (
     (
         "Stufen",
         (
-            "Hat eine Liste auf dem Blatt choices genau die Namen 0, 1, 2 und 3, dann ist die Frage "
-            "eine mit Stufen und wird ausgewertet. „weiß nicht“ und „betrifft uns nicht“ bietet der Bot "
-            "immer an; sie gehören nicht in die Liste."
+            "Heißt eine Liste auf dem Blatt choices „stufen“ und hat sie die Namen 0, 1, 2 und 3, dann ist die "
+            "Frage eine mit Stufen und wird mit Punkten ausgewertet. „weiß nicht“ und „betrifft uns nicht“ "
+            "bietet der Bot immer an; sie gehören nicht in die Liste."
         ),
     ),
     (
@@ -173,12 +208,24 @@ _EXPLAINED: Final = (
         "relevant",
         (
             "Wann die Frage gestellt wird, zum Beispiel: ${ang1} = '3' oder selected(${ang3}, 'abend'), "
-            "verbunden mit or. Die Frage in der Klammer muss vorher stehen und im selben Feld sein."
+            "dazu and, not(…), Vergleiche und Rechnungen. Die genannten Fragen müssen vorher stehen. Wer "
+            "eine überspringt, hat nichts geantwortet: ${ang2} != 'verein' trifft dann zu."
         ),
     ),
     (
         "constraint",
-        "Bei integer: die kleinste und die größte Zahl, zum Beispiel: . >= 0 and . <= 7",
+        (
+            "Was eine Antwort erfüllen muss, „.“ ist die Antwort selbst. Zahlen: . >= 0 and . <= 7. Mehrere "
+            "Antworten: count-selected(.) <= 2. Texte: regex(., '[0-9]{5}'). In constraint_message steht, was "
+            "man sonst liest."
+        ),
+    ),
+    (
+        "choice_filter",
+        (
+            "Welche Antworten angeboten werden: land = ${land} vergleicht die Spalte land auf dem Blatt "
+            "choices mit der Antwort auf die Frage land."
+        ),
     ),
     (
         "groups",
@@ -210,7 +257,7 @@ _EXPLAINED: Final = (
     ),
     (
         "Nicht möglich",
-        "Formeln, Makros, Bilder, Wiederholungen (begin_repeat), Ort, Datum und Kommazahlen.",
+        "Makros, Bilder, Töne, Orte, Wiederholungen (begin_repeat), berechnete Werte und Listen aus Dateien.",
     ),
 )
 """Headings and texts of the page of explanation in the spreadsheet."""

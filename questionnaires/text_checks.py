@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from questionnaires.document import Document, Path
-from questionnaires.model import LANGUAGES
+from questionnaires.languages import is_language
 from questionnaires.problems import Problem, Severity
 from questionnaires.schema import LevelShape, OptionShape, QuestionnaireShape
 from questionnaires.wording import suggestion
@@ -24,11 +24,14 @@ class _Limit:
     is_caption: bool = False
 
 
-_TITLE, _INTRO, _EXPLANATION = _Limit(100), _Limit(2000), _Limit(1500)
+LONGEST_TITLE, LONGEST_INTRO, LONGEST_EXPLANATION, LONGEST_QUESTION = 100, 2000, 1900, 1500
+_TITLE, _INTRO, _EXPLANATION = _Limit(LONGEST_TITLE), _Limit(LONGEST_INTRO), _Limit(LONGEST_EXPLANATION)
+_SECTION, _MESSAGE = _Limit(600), _Limit(600)
+_NOTE = _Limit(LONGEST_INTRO)
 _QUESTION, _LABEL, _CAPTION, _BUTTON = (
-    _Limit(600, is_question=True),
-    _Limit(200),
-    _Limit(60, is_caption=True),
+    _Limit(LONGEST_QUESTION, is_question=True),
+    _Limit(600),
+    _Limit(600, is_caption=True),
     _Limit(LONGEST_BUTTON),
 )
 
@@ -55,7 +58,9 @@ def _texts(shape: QuestionnaireShape) -> Iterator[tuple[Path, Mapping[str, str],
         yield from _maybe(("fields", index, "intro"), field.intro, _INTRO)
         for position, question in enumerate(field.questions):
             path: Path = ("fields", index, "questions", position)
-            yield (*path, "text"), question.text, _QUESTION
+            yield (*path, "text"), question.text, _NOTE if question.type == "note" else _QUESTION
+            yield from _maybe((*path, "section"), question.section, _SECTION)
+            yield from _maybe((*path, "message"), question.message, _MESSAGE)
             yield from _maybe((*path, "explanation"), question.explanation, _EXPLANATION)
             yield from _levels((*path, "scale"), question.scale)
             for place, option in enumerate(question.options or []):
@@ -94,7 +99,7 @@ def _languages(
         if language not in languages:
             what = f"Die Sprache „{language}“ steht nicht in „languages“."
             remedy = (
-                "Bitte ergänzen Sie sie dort." if language in LANGUAGES else suggestion(language, languages)
+                "Bitte ergänzen Sie sie dort." if is_language(language) else suggestion(language, languages)
             )
             yield document.problem((*path, language), what, remedy)
 

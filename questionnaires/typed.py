@@ -7,21 +7,29 @@ from enum import Enum
 from typing import TypeAlias
 
 from questionnaires.answers import (
+    Acknowledged,
     AnswerValue,
     Choice,
     Choices,
+    Clock,
+    Day,
+    DecimalNumber,
     DontKnow,
     Free,
+    Moment,
     NotApplicable,
     Number,
     Ranking,
     Rated,
     Skipped,
+    accepts,
     in_order,
     text_limit,
+    within,
 )
 from questionnaires.model import Language, OptionId, Question, QuestionType
-from questionnaires.spelling import comparable, whole_number
+from questionnaires.spelling import comparable, decimal_number, whole_number
+from questionnaires.typed_times import typed_clock, typed_day, typed_moment
 
 
 class Misunderstanding(Enum):
@@ -68,13 +76,14 @@ _WORDS: Mapping[str, AnswerValue] = {
     ),
     **dict.fromkeys(("ueberspringen", "weiter", "auslassen", "skip", "next"), Skipped()),
 }
+_AGREED = frozenset({"ja", "ok", "okay", "gelesen", "ja gelesen", "einverstanden", "yes", "read"})
 _LETTERS: Mapping[str, AnswerValue] = {"w": DontKnow(), "n": NotApplicable()}
 _NUMBERS_ONLY = re.compile(r"(?:\d+|und|and|[\s,;>&+]|\.(?=\s|$))+")
 _FREE_TYPES = {QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT}
 _PLACE = re.compile(r"(?:stufe|nummer|nr|option|antwort|punkt|level|number|answer) (\w+)")
 
 
-def read_typed(
+def read_typed(  # noqa: C901 - one line for each type
     question: Question, typed: str, *, language: Language, also: Mapping[str, AnswerValue] | None = None
 ) -> Typed:
     """The answer that was typed: a number ("2", "zwei", "2 · läuft"), words of a label, or "weiß nicht".
@@ -85,7 +94,9 @@ def read_typed(
     plain = comparable(typed)
     special = _special(question, plain, also or {})
     if special is not None:
-        return NotUnderstood(Misunderstanding.REQUIRED) if _is_forbidden_skip(question, special) else special
+        if _is_forbidden_skip(question, special):
+            return NotUnderstood(Misunderstanding.REQUIRED)
+        return special if accepts(question, special) else NotUnderstood(Misunderstanding.UNKNOWN)
     match question.type:
         case QuestionType.LEVEL:
             return _level(question, plain, language)
@@ -97,6 +108,13 @@ def read_typed(
             return _ranking(question, typed, language)
         case QuestionType.NUMBER:
             return _number(question, typed, language)
+        case QuestionType.DECIMAL:
+            return _decimal(question, typed, language)
+        case QuestionType.DATE | QuestionType.TIME | QuestionType.MOMENT:
+            return _time(question, typed)
+        case QuestionType.ACKNOWLEDGE | QuestionType.NOTE:
+            is_read = question.is_asked and plain in _AGREED
+            return Acknowledged() if is_read else NotUnderstood(Misunderstanding.UNKNOWN)
         case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
             return _free(question, typed)
 
@@ -154,8 +172,28 @@ def _number(question: Question, typed: str, language: Language) -> Typed:
     number = whole_number(typed, language=language)
     if number is None:
         return NotUnderstood(Misunderstanding.UNKNOWN)
-    inside = question.minimum <= number <= question.maximum
+    inside = within(question, number)
     return Number(number) if inside else NotUnderstood(Misunderstanding.OUT_OF_RANGE)
+
+
+def _decimal(question: Question, typed: str, language: Language) -> Typed:
+    number = decimal_number(typed, language=language)
+    if number is None:
+        return NotUnderstood(Misunderstanding.UNKNOWN)
+    value = DecimalNumber(number)
+    return value if accepts(question, value) else NotUnderstood(Misunderstanding.OUT_OF_RANGE)
+
+
+def _time(question: Question, typed: str) -> Typed:
+    match question.type:
+        case QuestionType.DATE if (day := typed_day(typed)) is not None:
+            return Day(day)
+        case QuestionType.TIME if (clock := typed_clock(typed)) is not None:
+            return Clock(clock)
+        case QuestionType.MOMENT if (moment := typed_moment(typed)) is not None:
+            return Moment(moment)
+        case _:
+            return NotUnderstood(Misunderstanding.UNKNOWN)
 
 
 def _free(question: Question, typed: str) -> Typed:

@@ -5,7 +5,17 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from questionnaires.model import Field, Level, Option, Question, Questionnaire, QuestionType, Text
+from questionnaires.model import (
+    Condition,
+    Field,
+    Formula,
+    Level,
+    Option,
+    Question,
+    Questionnaire,
+    QuestionType,
+    Text,
+)
 
 _WIDTH = 110
 
@@ -56,22 +66,46 @@ def _field(field: Field, scale: tuple[Level, ...]) -> dict[str, Any]:
 
 def _question(question: Question, scale: tuple[Level, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {"id": question.id, "version": question.version, "type": question.type.value}
+    if question.name:
+        found["name"] = question.name
+    if question.section is not None:
+        found["section"] = _words(question.section)
     found["text"] = _words(question.text)
     if question.explanation is not None:
         found["explanation"] = _words(question.explanation)
     if question.groups:
         found["groups"] = list(question.groups)
     if question.only_if is not None:
-        found["only_if"] = {"question": question.only_if.question, "any_of": list(question.only_if.any_of)}
+        found["only_if"] = _condition(question.only_if)
     if question.required:
         found["required"] = True
     if question.type is QuestionType.LEVEL and question.scale != scale:
         found["scale"] = [_level(level) for level in question.scale]
     if question.options:
         found["options"] = [_option(option) for option in question.options]
-    if question.type is QuestionType.NUMBER:
-        found |= {"minimum": question.minimum, "maximum": question.maximum}
-    return found
+    if question.options_if is not None:
+        found["options_if"] = question.options_if.text
+    return found | _rules(question)
+
+
+def _condition(condition: Condition | Formula) -> str | dict[str, Any]:
+    if isinstance(condition, Formula):
+        return condition.text
+    return {"question": condition.question, "any_of": list(condition.any_of)}
+
+
+def _rules(question: Question) -> dict[str, Any]:
+    rules = question.rules
+    found: dict[str, Any] = {
+        "minimum": question.minimum,
+        "maximum": question.maximum,
+        "at_least": rules.at_least or None,
+        "at_most": rules.at_most or None,
+        "pattern": rules.pattern or None,
+        "constraint": None if rules.formula is None else rules.formula.text,
+        "message": None if rules.message is None else _words(rules.message),
+    }
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def _reflection(question: Question) -> dict[str, Any]:
@@ -85,8 +119,12 @@ def _level(level: Level) -> dict[str, Any]:
 
 
 def _option(option: Option) -> dict[str, Any]:
-    found = {"id": str(option.id), "text": _words(option.text)}
-    return found if option.button == option.text else {**found, "button": _words(option.button)}
+    found: dict[str, Any] = {"id": str(option.id), "text": _words(option.text)}
+    if option.button != option.text:
+        found["button"] = _words(option.button)
+    if option.word:
+        found["word"] = option.word
+    return {**found, "traits": dict(option.traits)} if option.traits else found
 
 
 def _words(text: Text) -> dict[str, str]:

@@ -9,9 +9,11 @@ from datetime import date
 from functools import cached_property
 
 from locales import LANGUAGES, Words, words_in
+from questionnaires.answers import DontKnow, accepts
 from questionnaires.model import (
     Condition,
     Field,
+    Formula,
     GroupCode,
     Language,
     Level,
@@ -22,6 +24,7 @@ from questionnaires.model import (
     Text,
 )
 from reports.chapters import Plain, written
+from reports.conditions import in_words
 from reports.pdf import compile_pdf
 from reports.printing import printed
 
@@ -34,7 +37,22 @@ _HINTS = {
     QuestionType.MULTIPLE: "several",
     QuestionType.RANKING: "rank",
     QuestionType.NUMBER: "number",
+    QuestionType.DECIMAL: "number",
+    QuestionType.DATE: "date",
+    QuestionType.TIME: "time",
+    QuestionType.MOMENT: "moment",
+    QuestionType.ACKNOWLEDGE: "acknowledge",
 }
+_GAPS = frozenset(
+    {
+        QuestionType.NUMBER,
+        QuestionType.DECIMAL,
+        QuestionType.DATE,
+        QuestionType.TIME,
+        QuestionType.MOMENT,
+        QuestionType.ACKNOWLEDGE,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -64,7 +82,7 @@ class PaperQuestionnaire:
         for field in self.fields:
             kept = []
             for question in field.questions:
-                if question.only_if is None or question.only_if.question in printed:
+                if isinstance(question.only_if, Formula) or printed.issuperset(question.depends_on):
                     printed.add(question.id)
                     kept.append(question)
             if kept:
@@ -73,11 +91,11 @@ class PaperQuestionnaire:
 
     @cached_property
     def numbers(self) -> Mapping[QuestionId, str]:
-        """ "2.5": the fifth question of the second field."""
+        """ "2.5": the fifth question of the second field; a note has none."""
         return {
             question.id: f"{chapter}.{place}"
             for chapter, (_, questions) in enumerate(self.asked, 1)
-            for place, question in enumerate(questions, 1)
+            for place, question in enumerate((one for one in questions if one.is_asked), 1)
         }
 
     def clean(self, text: str) -> str:
@@ -165,7 +183,8 @@ def _table(paper: PaperQuestionnaire, scale: tuple[Level, ...], rows: list[Plain
 
 def _head(paper: PaperQuestionnaire, question: Question) -> Plain:
     return {
-        "number": paper.numbers[question.id],
+        "number": paper.numbers.get(question.id, ""),
+        "section": paper.text(question.section),
         "text": paper.text(question.text),
         "explanation": paper.text(question.explanation),
         "only": [*_only_if(paper, question.only_if), *_only_for(paper, question.groups)],
@@ -174,18 +193,30 @@ def _head(paper: PaperQuestionnaire, question: Question) -> Plain:
 
 def _answers(paper: PaperQuestionnaire, question: Question) -> Plain:
     words = paper.words
-    hint = _HINTS.get(question.type)
     return {
-        "hint": ""
-        if hint is None
-        else words.plain(
-            f"questionnaire-pdf-hint-{hint}", minimum=question.minimum, maximum=question.maximum
-        ),
+        "hint": " · ".join(_hints(words, question)),
         "options": [paper.text(option.text) for option in question.options],
-        "gap": question.type is QuestionType.NUMBER,
+        "gap": question.type in _GAPS,
         "lines": _LINES.get(question.type, 0),
-        "always": [text for _, text in _always(paper)],
+        "always": [text for _, text in _always(paper)] if accepts(question, DontKnow()) else [],
     }
+
+
+def _hints(words: Words, question: Question) -> Iterator[str]:
+    rules, key = question.rules, _HINTS.get(question.type)
+    if key == "number":
+        low, high = question.minimum, question.maximum
+        ends = {name: number for name, number in (("minimum", low), ("maximum", high)) if number is not None}
+        kind = {2: "", 1: "-from" if high is None else "-to", 0: "-any"}[len(ends)]
+        yield words.plain(f"questionnaire-pdf-hint-{question.type}{kind}", **ends)
+    elif key is not None:
+        yield words.plain(f"questionnaire-pdf-hint-{key}")
+    if rules.at_least:
+        yield words.plain("questionnaire-pdf-hint-at-least", least=rules.at_least)
+    if rules.at_most:
+        yield words.plain("questionnaire-pdf-hint-at-most", most=rules.at_most)
+    if question.options_if is not None:
+        yield words.plain("questionnaire-pdf-hint-some")
 
 
 def _always(paper: PaperQuestionnaire) -> list[tuple[str, str]]:
@@ -196,14 +227,31 @@ def _always(paper: PaperQuestionnaire) -> list[tuple[str, str]]:
     ]
 
 
-def _only_if(paper: PaperQuestionnaire, condition: Condition | None) -> list[str]:
+def _only_if(paper: PaperQuestionnaire, condition: Condition | Formula | None) -> list[str]:
     if condition is None:
         return []
+    if isinstance(condition, Formula):
+        questions = {one.id: one for field in paper.questionnaire.fields for one in field.questions}
+        said = in_words(
+            condition,
+            paper.words,
+            questions=questions,
+            numbers=paper.numbers,
+            named=lambda question, word: _name_of(paper, question, word),
+        )
+        return [paper.words.plain("questionnaire-pdf-only-if-formula", formula=said)]
     question = paper.questionnaire.question(condition.question)
     names = {option.id: f"„{paper.clean(option.text.text(paper.language))}“" for option in question.options}
     answers = [str(value) if isinstance(value, int) else names[value] for value in condition.any_of]
     number = paper.numbers[condition.question]
     return [paper.words.plain("questionnaire-pdf-only-if", number=number, answers=", ".join(_short(answers)))]
+
+
+def _name_of(paper: PaperQuestionnaire, question: Question, word: str) -> str:
+    for option in question.options:
+        if option.value == word:
+            return paper.clean(option.text.text(paper.language))
+    return word
 
 
 def _short(answers: list[str]) -> list[str]:

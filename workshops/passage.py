@@ -12,7 +12,16 @@ from enum import Enum
 from typing import Self, TypeAlias
 
 from questionnaires import progress
-from questionnaires.answers import AnswerValue, Choices, Ranking, Skipped, accepts, in_order
+from questionnaires.answers import (
+    AnswerValue,
+    Choices,
+    Ranking,
+    Skipped,
+    accepts,
+    allowed_count,
+    in_order,
+    keeps_rules,
+)
 from questionnaires.model import Field, GroupCode, OptionId, Question, QuestionType
 from questionnaires.progress import Ask, Block, Done, NextStep, Reflect, Step, StepKey
 from workshops.refusals import Gone
@@ -104,9 +113,20 @@ class Passage:
         return sum(block.of - block.answered for block in self.blocks())
 
     def with_answer(self, key: StepKey, value: AnswerValue | None) -> "Passage":
-        """With this answer, or with none."""
+        """With this answer, or with none; without the answers that a filter no longer offers after it."""
         others = {known: answer for known, answer in self.answers.items() if known != key}
-        return replace(self, answers=others if value is None else {**others, key: value})
+        answers = others if value is None else {**others, key: value}
+        while gone := progress.no_longer_offered(
+            self.asked.questionnaire, answers, fields=self.asked.fields, group=self.group
+        ):
+            answers = {known: answer for known, answer in answers.items() if known not in gone}
+        return replace(self, answers=answers)
+
+    def keeps_rules(self, question: Question, value: AnswerValue) -> bool:
+        """Whether an answer fulfils the rules of its question, beside the other answers."""
+        questionnaire = self.asked.questionnaire
+        words = progress.words_of(questionnaire, self.answers)
+        return keeps_rules(question, value, words, dated=progress.dated(questionnaire))
 
     def with_comment(self, key: StepKey, text: str | None) -> "Passage":
         """With this comment, or with none."""
@@ -126,6 +146,7 @@ class Notice(Enum):
     COMMENT_GONE = "a comment was taken back"
     ANSWER_GONE = "an answer was taken back"
     NOT_ASKED = "the question does not apply any more"
+    BREAKS_RULE = "an answer that the question does not allow; nothing was changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +202,10 @@ def answer(passage: Passage, key: StepKey, value: AnswerValue) -> Shown:
     if not accepts(_question(passage, key), value):
         raise Gone
     step = passage.step_at(key)
-    if step is None:
+    if step is None or not accepts(step.question, value):
         return here(passage, Notice.NOT_ASKED)
+    if not passage.keeps_rules(step.question, value):
+        return _refused(passage, step)
     keeps = isinstance(value, Skipped) and key in passage.answers
     after = passage if keeps else passage.with_answer(key, value)
     if _is_current(passage, step):
@@ -197,11 +220,13 @@ def choose(passage: Passage, key: StepKey, option: OptionId, *, on: bool) -> Sho
     if question.type is not QuestionType.MULTIPLE or all(option != known.id for known in question.options):
         raise Gone
     step = passage.step_at(key)
-    if step is None:
+    if step is None or all(option != known.id for known in step.question.options):
         return here(passage, Notice.NOT_ASKED)
     now = passage.answers.get(key)
     ticked = set(now.options) if isinstance(now, Choices) else set()
     ticked = ticked | {option} if on else ticked - {option}
+    if on and not allowed_count(question, max(len(ticked), question.rules.at_least)):
+        return _refused(passage, step)
     value = Choices(in_order(question, ticked)) if ticked else None
     after = passage.with_answer(key, value)
     changed = now != value and not _is_current(passage, step)
@@ -217,6 +242,7 @@ def rank(passage: Passage, key: StepKey, option: OptionId | None) -> Shown:
     step = passage.step_at(key)
     if step is None or not _is_current(passage, step):
         return here(passage)
+    known = [each.id for each in step.question.options]
     so_far = passage.place.ranked if passage.place is not None else ()
     ranked = () if option is None else so_far if option in so_far else (*so_far, option)
     if len(ranked) >= len(known) - 1 and option is not None:
@@ -228,7 +254,12 @@ def onward(passage: Passage, key: StepKey) -> Shown:
     """Leaves a step as it is and goes to the one after it."""
     _question(passage, key)
     step = passage.step_at(key)
-    return here(passage) if step is None or not _is_current(passage, step) else _move_on(passage, step)
+    if step is None or not _is_current(passage, step):
+        return here(passage)
+    answered = passage.answers.get(key)
+    if answered is not None and not passage.keeps_rules(step.question, answered):
+        return _refused(passage, step)
+    return _move_on(passage, step)
 
 
 def back(passage: Passage, key: StepKey) -> Shown:
@@ -279,6 +310,11 @@ def retract(passage: Passage, key: StepKey) -> Shown:
 def hand_in(passage: Passage) -> Shown:
     """That is all, open questions or not."""
     return Complete(replace(passage.at(None), finished=True))
+
+
+def _refused(passage: Passage, step: Step) -> Shown:
+    """The question once more, with what it wants."""
+    return At(passage.at(step.key), step, Notice.BREAKS_RULE)
 
 
 def _question(passage: Passage, key: StepKey) -> Question:

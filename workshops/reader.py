@@ -7,10 +7,12 @@ program that is asking: no database, no key, no environment.
 import json
 import resource
 import sys
+from base64 import b64encode
 from dataclasses import asdict
 from typing import Any, BinaryIO, Final
 
-from questionnaires.bringing import Bringing, Brought, read_file
+from questionnaires.bringing import Bringing, Brought, read_file, with_marks
+from questionnaires.catalogue import Refused
 
 MOST_MEMORY: Final = 1024**3
 MOST_SECONDS: Final = 30
@@ -22,7 +24,10 @@ MOST_PROBLEMS: Final = 300
 def serve(asked: BinaryIO, answer: BinaryIO) -> None:
     """A line of JSON with the file's name and the known groups comes in, then the file; a line of JSON goes out."""
     head = json.loads(asked.readline())
-    reading = read_file(asked.read(), head["name"], groups=head["groups"])
+    content = asked.read()
+    reading = read_file(content, head["name"], groups=head["groups"])
+    if isinstance(reading, Refused):
+        reading = with_marks(reading, content, head["name"])
     answer.write(json.dumps(_plain(reading)).encode())
 
 
@@ -32,7 +37,11 @@ def _plain(reading: Bringing) -> dict[str, Any]:
             "source": reading.source,
             "problems": [asdict(one) for one in reading.warnings[:MOST_PROBLEMS]],
         }
-    return {"source": None, "problems": [asdict(one) for one in reading.problems[:MOST_PROBLEMS]]}
+    return {
+        "source": None,
+        "problems": [asdict(one) for one in reading.problems[:MOST_PROBLEMS]],
+        "marked": None if reading.marked is None else b64encode(reading.marked).decode(),
+    }
 
 
 if __name__ == "__main__":

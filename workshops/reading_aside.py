@@ -7,6 +7,7 @@ import asyncio
 import json
 import os
 import sys
+from base64 import b64decode
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +50,8 @@ class ReadingAside:
             Problem(**{**one, "severity": Severity(one["severity"])}) for one in told["problems"]
         )
         if told["source"] is None:
-            return Refused(problems)
+            marked = told["marked"]
+            return Refused(problems, None if marked is None else b64decode(marked))
         return Brought(await read(told["source"]), told["source"], problems)
 
     async def _ask(self, asked: bytes) -> bytes | None:

@@ -37,6 +37,18 @@ TYPED_COMMENT: Final = "answering-comment"
 
 MOST_NUMBER_BUTTONS: Final = 11
 LONGEST_COMMENT: Final = 2000
+MOST_OPTION_BUTTONS: Final = 90
+"""Telegram has room for a hundred buttons; of longer lists the words are typed."""
+_WRITTEN: Final = frozenset(
+    {
+        QuestionType.SHORT_TEXT,
+        QuestionType.LONG_TEXT,
+        QuestionType.DECIMAL,
+        QuestionType.DATE,
+        QuestionType.TIME,
+        QuestionType.MOMENT,
+    }
+)
 WITHOUT_KIND: Final = frozenset({DONT_KNOW, NOT_APPLICABLE, SKIPPED})
 
 
@@ -79,12 +91,12 @@ Outcome: TypeAlias = Shown | Over
 def is_typed(question: Question) -> bool:
     """Whether the answer is written instead of tapped: texts, and numbers with too many values for buttons."""
     match question.type:
-        case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
-            return True
         case QuestionType.NUMBER:
-            return question.maximum - question.minimum >= MOST_NUMBER_BUTTONS
+            return question.span is None or len(question.span) > MOST_NUMBER_BUTTONS
+        case QuestionType.SINGLE | QuestionType.MULTIPLE:
+            return len(question.options) > MOST_OPTION_BUTTONS
         case _:
-            return False
+            return question.type in _WRITTEN
 
 
 def answer_behind(asked: Asked, key: StepKey, word: str) -> AnswerValue:
@@ -240,7 +252,10 @@ class Responses:
         asked = await self._shelf.asked(survey)
         if key not in asked.questions:
             raise Gone
-        match read_typed(asked.questions[key], text, language=language):
+        now = await self.look(person, survey)
+        step = None if isinstance(now, Over) else now.step_at(key)
+        question = asked.questions[key] if step is None else step.question
+        match read_typed(question, text, language=language):
             case NotUnderstood() as reason:
                 return await self._not_taken(person, survey, key, reason)
             case value:

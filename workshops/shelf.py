@@ -63,8 +63,13 @@ def shipped() -> Mapping[QuestionnaireId, Template]:
         entry.read_text(encoding="utf-8") for entry in content.iterdir() if entry.name.endswith(".yaml")
     ]
     templates = [Template(parsed(source), source) for source in sources]
-    templates.sort(key=lambda template: -len(questions_in(template.questionnaire.fields)))
+    templates.sort(key=lambda template: -how_many(template.questionnaire.fields))
     return {template.questionnaire.id: template for template in templates}
+
+
+def how_many(fields: tuple[Field, ...]) -> int:
+    """How many questions are to be answered in some fields."""
+    return sum(question.is_asked for question in questions_in(fields))
 
 
 def questions_in(fields: tuple[Field, ...]) -> list[Question]:

@@ -11,9 +11,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from questionnaires.answers import AnswerValue, Free, Ranking, decode, encode
+from questionnaires.answers import (
+    AnswerValue,
+    Clock,
+    Day,
+    DecimalNumber,
+    Free,
+    Moment,
+    Ranking,
+    decode,
+    encode,
+)
 from questionnaires.counts import FREE_TEXT, Counts
-from questionnaires.model import GroupCode, QuestionId
+from questionnaires.model import GroupCode, Question, QuestionId
 from questionnaires.progress import StepKey, counted
 from questionnaires.stored_result import to_text
 from questionnaires.suppression import Block, publish
@@ -129,10 +139,11 @@ def _left_out(
     groups: Mapping[Pseudonym, GroupId],
     codes: Mapping[GroupId, GroupCode],
 ) -> Mapping[tuple[Pseudonym, StepKey], AnswerValue]:
-    conditions = {key: each.only_if for key, each in asked.questions.items() if each.only_if is not None}
-    if not conditions:
+    conditional = {key: each for key, each in asked.questions.items() if each.only_if or each.options_if}
+    if not conditional:
         return {}
-    involved = conditions.keys() | {condition.question for condition in conditions.values()}
+    above = (name for each in conditional.values() for name in _hangs_on(each))
+    involved = conditional.keys() | (set(map(StepKey, above)) & asked.questions.keys())
     left_out: dict[tuple[Pseudonym, StepKey], AnswerValue] = {}
     for who, stored in responses.values_to(tx, asked.survey, involved).items():
         group = codes[groups[who]]
@@ -175,11 +186,18 @@ def _remarks(tx: Transaction, box: _Box, *, k: int) -> Iterator[Remark]:
             yield Remark(question, RemarkKind.COMMENT, answer.comment)
 
 
+def _hangs_on(question: Question) -> tuple[QuestionId, ...]:
+    filtered = () if question.options_if is None else question.options_if.questions
+    return (*question.depends_on, *filtered)
+
+
 def _counted_as(value: AnswerValue) -> str:
-    """What is counted: of a text that there is one, of a ranking who came first; the rest would point at a person."""
+    """Of a text or a day that there is one, of a ranking who came first: more would point at a person."""
     match value:
         case Free():
             return FREE_TEXT
+        case DecimalNumber() | Day() | Clock() | Moment():
+            return encode(value).partition(":")[0]
         case Ranking(order):
             return encode(Ranking(order[:1]))
         case _:

@@ -25,7 +25,7 @@ from workshops.passage import At, Passage
 from workshops.pseudonyms import new_secret
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
-from workshops.shelf import Shelf, Template, asked_of, parsed, questions_in, read, shipped
+from workshops.shelf import Shelf, Template, asked_of, how_many, parsed, read, shipped
 
 T = TypeVar("T")
 
@@ -250,7 +250,7 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
         chosen=chosen,
         people=len(admission.people),
         admission=admission,
-        questions=len(questions_in(questionnaire.chosen(fields))),
+        questions=how_many(questionnaire.chosen(fields)),
         minutes=progress.minutes(questionnaire, fields=fields),
         joined=joined,
         forecast=_forecast(

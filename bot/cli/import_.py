@@ -24,8 +24,8 @@ def command(
 ) -> None:
     """Take another town's package or a questionnaire into a town.
 
-    Packages end in .json, questionnaires in .yaml or .xlsx. What is not right is refused with the reason. The bot may
-    go on running. Example: rundfrage import package.json --municipality "Musterstadt"
+    Packages end in .json, questionnaires in .yaml, .xlsx or .ods. What is not right is refused with the reason. The
+    bot may go on running. Example: rundfrage import package.json --municipality "Musterstadt"
     """
     print(asyncio.run(_taken_in(file, _content(file), municipality.strip())))
 

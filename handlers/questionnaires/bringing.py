@@ -6,7 +6,9 @@ from typing import assert_never
 
 from handlers.questionnaires import screens, taps
 from handlers.questionnaires.listing import version_taken
+from handlers.questionnaires.screens import Told
 from handlers.routing import FileRoute, Route, TapRoute, TextRoute
+from handlers.screen import File, Screen
 from handlers.surveys.preparing import town
 from handlers.surveys.wording import paragraphs, short
 from handlers.turn import Turn
@@ -18,7 +20,7 @@ from workshops.questionnaires import AlreadyKept, CheckOutcome, IdTaken, Offered
 from workshops.reading_aside import TooCostly
 
 FILE = "questionnaire-file"
-"""The dialog step in which a file is a questionnaire: data is {"name", "told": [[place, sentence], …], "right"}."""
+"""The dialog step in which a file is a questionnaire: data is {"name", "told": [[list, place, sentence]], "right"}."""
 MOST_TOLD = 150
 """Problems of a file that are kept for paging; whoever has more begins with these."""
 LONGEST_SENTENCE = 600
@@ -61,7 +63,7 @@ async def on_problems(turn: Turn, tap: taps.SeeProblems) -> None:
         await on_send(turn, taps.SendFile())
         return
     data = expected.data
-    told = [(place, sentence) for place, sentence in data["told"]]
+    told = [(severity, place, sentence) for severity, place, sentence in data["told"]]
     await turn.show(
         screens.problems(turn.words, data["name"], told, tap.page, right=data["right"], most=MOST_TOLD)
     )
@@ -76,8 +78,11 @@ async def _answer(turn: Turn, name: str, outcome: CheckOutcome) -> None:
             changed = words("questionnaire-reworded", questions=questions) if reworded else None
             remark = paragraphs(words("questionnaire-right", name=name), changed)
             await turn.say(screens.one(words, held, remark=remark, hints=len(hints)))
-        case Refused(problems):
+        case Refused(problems, marked):
             told = await _expect(turn, name, problems, right=False)
+            if marked is not None:
+                file = File(turn.file.name if turn.file else name, marked)
+                await turn.say(Screen(words("questionnaire-marked"), file=file))
             await turn.say(screens.problems(words, name, told, 0, right=False, most=MOST_TOLD))
         case AlreadyKept(held):
             await turn.expect_nothing()
@@ -92,12 +97,13 @@ async def _answer(turn: Turn, name: str, outcome: CheckOutcome) -> None:
             assert_never(outcome)
 
 
-async def _expect(
-    turn: Turn, name: str, problems: Sequence[Problem], *, right: bool
-) -> list[tuple[str, str]]:
+async def _expect(turn: Turn, name: str, problems: Sequence[Problem], *, right: bool) -> list[Told]:
     """The corrected file can be sent at once; until then the problems can be read page by page."""
-    in_order = sorted(problems, key=lambda one: one.severity is Severity.WARNING)
-    told = [(one.place, short(_sentence(one), LONGEST_SENTENCE)) for one in in_order[:MOST_TOLD]]
+    in_order = sorted(problems, key=lambda one: list(Severity).index(one.severity))
+    told = [
+        (one.severity.value, one.place, short(_sentence(one), LONGEST_SENTENCE))
+        for one in in_order[:MOST_TOLD]
+    ]
     await turn.expect(FILE, name=name, told=told, right=right)
     return told
 

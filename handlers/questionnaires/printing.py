@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from handlers.long_work import Tell
 from handlers.questionnaires import taps
+from handlers.questionnaires.screens import language_name
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.surveys.preparing import town
@@ -69,7 +70,7 @@ async def _print(
 def _which_language(turn: Turn, sheet: Sheet, in_language: Callable[[str], Tap], back: Tap) -> Screen:
     words = turn.words
     buttons = [
-        Button(words.plain(f"questionnaire-language-{language}"), in_language(language))
+        Button(language_name(words, language), in_language(language))
         for language in sheet.questionnaire.languages
     ]
     label = "home-button" if isinstance(back, Home) else "questionnaire-cancel"

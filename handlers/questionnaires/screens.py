@@ -1,7 +1,7 @@
 """What questionnaires look like to coordinators: the list, one of them, a file that is not right. Pure builders."""
 
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias, assert_never
 
 from handlers.questionnaires import taps
 from handlers.screen import Button, Screen, column
@@ -11,11 +11,16 @@ from handlers.surveys.wording import lines, paragraphs, short
 from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires import progress
-from questionnaires.model import Questionnaire
+from questionnaires.languages import name_of
+from questionnaires.model import LANGUAGES, Questionnaire
+from questionnaires.problems import Severity
 from storage.questionnaires_in_use import Standing
 from workshops.questionnaires import Held
-from workshops.shelf import questions_in
+from workshops.shelf import how_many
 from workshops.survey_drafts import short_title
+
+Told: TypeAlias = tuple[str, str, str]
+"""A line of a file: which of the three lists it is in, its place, and what it says."""
 
 PER_PAGE = 6
 MOST_FIELDS = 12
@@ -34,7 +39,7 @@ def listed(words: Words, found: Sequence[Held], page: int) -> Screen:
                 "questionnaire-line-facts",
                 id=held.questionnaire.id,
                 version=held.questionnaire.version,
-                questions=len(questions_in(held.questionnaire.fields)),
+                questions=how_many(held.questionnaire.fields),
                 languages=languages(words, held.questionnaire),
             ),
             words(_standing(held)),
@@ -81,7 +86,7 @@ def _about(words: Words, questionnaire: Questionnaire) -> Markup:
             "questionnaire-field",
             n=number,
             title=field.title.text(words.language),
-            questions=len(field.questions),
+            questions=how_many((field,)),
         )
         for number, field in enumerate(fields[:MOST_FIELDS], 1)
     ]
@@ -92,7 +97,7 @@ def _about(words: Words, questionnaire: Questionnaire) -> Markup:
             words("questionnaire-version", id=questionnaire.id, version=questionnaire.version),
             words(
                 "questionnaire-size",
-                questions=len(questions_in(fields)),
+                questions=how_many(fields),
                 minutes=progress.minutes(questionnaire),
             ),
             words("questionnaire-languages", languages=languages(words, questionnaire)),
@@ -147,19 +152,15 @@ def send(words: Words, remark: Markup | None = None) -> Screen:
     )
 
 
-def problems(
-    words: Words, name: str, told: Sequence[tuple[str, str]], page: int, *, right: bool, most: int
-) -> Screen:
-    """A page of what is wrong with a file, or where it is `right`, of what could be better; `most` are told."""
-    numbered = [
-        words("questionnaire-problem", n=number, place=place, sentence=sentence)
-        for number, (place, sentence) in enumerate(told, 1)
-    ]
-    pages = _pages(numbered)
+def problems(words: Words, name: str, told: Sequence[Told], page: int, *, right: bool, most: int) -> Screen:
+    """A page of the three lists of a file: what must be changed, was left out, could read better; `most` are told."""
+    pages = _pages(list(_lists(words, told)))
     page = min(max(page, 0), len(pages) - 1)
-    head = words(
-        "questionnaire-hints-head" if right else "questionnaire-problems-head", name=name, n=len(told)
-    )
+    errors = sum(severity == Severity.ERROR for severity, _, _ in told)
+    if right:
+        head = words("questionnaire-hints-head", name=name, n=len(told))
+    else:
+        head = words("questionnaire-problems-head", name=name, n=errors)
     return Screen(
         paragraphs(
             head,
@@ -175,6 +176,16 @@ def problems(
     )
 
 
+def _lists(words: Words, told: Sequence[Told]) -> Iterator[Markup]:
+    """Each list by itself and counted by itself, its heading above its first entry."""
+    for severity in Severity:
+        own = [(place, sentence) for known, place, sentence in told if known == severity]
+        for number, (place, sentence) in enumerate(own, 1):
+            entry = words("questionnaire-problem", n=number, place=place, sentence=sentence)
+            head = words(f"questionnaire-list-{severity}", n=len(own)) if number == 1 else None
+            yield paragraphs(head, entry)
+
+
 def _pages(numbered: Sequence[Markup]) -> list[list[Markup]]:
     """As many as fit into one message, at least one on each page."""
     pages: list[list[Markup]] = [[]]
@@ -187,9 +198,12 @@ def _pages(numbered: Sequence[Markup]) -> list[list[Markup]]:
 
 def languages(words: Words, questionnaire: Questionnaire) -> str:
     """ "Deutsch, Einfache Sprache, English"."""
-    return ", ".join(
-        words.plain(f"questionnaire-language-{language}") for language in questionnaire.languages
-    )
+    return ", ".join(language_name(words, language) for language in questionnaire.languages)
+
+
+def language_name(words: Words, language: str) -> str:
+    """In its own words; one that no menu has as other lists call it."""
+    return words.plain(f"questionnaire-language-{language}") if language in LANGUAGES else name_of(language)
 
 
 def _title(words: Words, held: Held) -> str:

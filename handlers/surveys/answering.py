@@ -10,7 +10,7 @@ from handlers.surveys.wording import paragraphs, short
 from handlers.taps import Home
 from handlers.turn import Turn
 from locales import Markup
-from questionnaires.answers import text_limit
+from questionnaires.answers import DATED, text_limit
 from questionnaires.model import QuestionType
 from questionnaires.progress import StepKey
 from questionnaires.typed import Misunderstanding
@@ -274,6 +274,9 @@ def _expected(turn: Turn) -> tuple[SurveyId, StepKey]:
     return SurveyId(turn.expected.data["survey"]), StepKey(turn.expected.data["key"])
 
 
+_NUMBERS = frozenset({QuestionType.NUMBER, QuestionType.DECIMAL})
+
+
 def why_not(turn: Turn, at: At, reason: Misunderstanding) -> Markup:
     """Why what was typed is no answer, in one sentence."""
     words, asked = turn.words, at.step.question
@@ -282,8 +285,10 @@ def why_not(turn: Turn, at: At, reason: Misunderstanding) -> Markup:
             return too_long(turn, len(turn.text), text_limit(asked))
         case Misunderstanding.REQUIRED:
             return words("answering-required")
-        case Misunderstanding.OUT_OF_RANGE | Misunderstanding.UNKNOWN if asked.type is QuestionType.NUMBER:
+        case Misunderstanding.OUT_OF_RANGE | Misunderstanding.UNKNOWN if asked.type in _NUMBERS:
             return words("answering-no-number")
+        case Misunderstanding.UNKNOWN if asked.type in DATED:
+            return words(f"answering-no-{asked.type}")
         case _:
             return words("answering-not-understood")
 

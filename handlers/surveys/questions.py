@@ -7,15 +7,28 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys import taps, wording
 from handlers.surveys.wording import lines, paragraphs, short
 from locales import Markup, Words
-from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE, SKIPPED, Choices, text_limit
-from questionnaires.model import Question, QuestionType
-from questionnaires.progress import Ask, Reflect, Step
-from workshops.passage import At, Passage
+from questionnaires.answers import (
+    ACKNOWLEDGED,
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    PATTERNS,
+    SKIPPED,
+    Choices,
+    DontKnow,
+    Skipped,
+    accepts,
+    text_limit,
+)
+from questionnaires.model import Question, QuestionId, QuestionType, Text
+from questionnaires.progress import Ask, Reflect, Step, StepKey
+from workshops.passage import At, Notice, Passage
 from workshops.responses import is_typed
 
 Row: TypeAlias = tuple[Button, ...]
 
 NUMBERS_PER_ROW = 6
+MOST_LISTED = 2500
+"""Signs of options in full that a message has room for beside the question."""
 
 
 def question(words: Words, at: At, *, explained: bool = False, head: Markup | None = None) -> Screen:
@@ -25,11 +38,17 @@ def question(words: Words, at: At, *, explained: bool = False, head: Markup | No
     """
     step, passage = at.step, at.passage
     text = paragraphs(
-        wording.notice(words, at.notice),
+        _wanted(words, step.question)
+        if at.notice is Notice.BREAKS_RULE
+        else wording.notice(words, at.notice),
         head or (_welcome(words, passage) if not passage.answers else None),
         _where(words, step),
-        words("answering-question", text=step.question.text.text(words.language)),
+        None
+        if step.question.section is None
+        else words("answering-section", section=_spoken(words, passage, step.question.section)),
+        words("answering-question", text=_spoken(words, passage, step.question.text)),
         explanation(words, step.question) if explained else None,
+        _in_full(words, step.question),
         _how(words, at),
         _given(words, at),
     )
@@ -49,6 +68,56 @@ def explanation(words: Words, question: Question) -> Markup:
         None if meant is None else words("answering-explained", text=meant.text(language)),
         words("answering-scale", levels="\n".join(scale)) if scale else None,
     )
+
+
+def _spoken(words: Words, passage: Passage, text: Text) -> str:
+    """The text with the answers that it names."""
+    return text.spoken(words.language, lambda name: _answered(words, passage, name))
+
+
+def _answered(words: Words, passage: Passage, name: QuestionId) -> str:
+    key = StepKey(name)
+    value = passage.answers.get(key)
+    if value is None or isinstance(value, Skipped) or key not in passage.asked.questions:
+        return "…"
+    return wording.answer(words, passage.asked.questions[key], value)
+
+
+def _wanted(words: Words, asked: Question) -> Markup:
+    """What an answer must fulfil, in the questionnaire's own words if it has any."""
+    rules = asked.rules
+    if rules.message is not None:
+        return words("answering-explained", text=rules.message.text(words.language))
+    if rules.at_least or rules.at_most:
+        return _how_many(words, asked) or words("answering-breaks-rule")
+    if rules.pattern in PATTERNS:
+        return words(f"answering-breaks-rule-{rules.pattern}")
+    return words("answering-breaks-rule")
+
+
+def _how_many(words: Words, asked: Question) -> Markup | None:
+    """How many options are to be chosen; None where that is free."""
+    least, most = asked.rules.at_least, asked.rules.at_most
+    if least == most:
+        return words("answering-exactly", most=most) if most else None
+    if least and most:
+        return words("answering-between", least=least, most=most)
+    return words("answering-at-least", least=least) if least else words("answering-at-most", most=most)
+
+
+def _in_full(words: Words, asked: Question) -> Markup | None:
+    """The options in full where a button shows only the beginning, or there are too many for buttons."""
+    texts = [option.text.text(words.language) for option in asked.options]
+    captions = [short(option.button.text(words.language)) for option in asked.options]
+    if texts == captions and not is_typed(asked):
+        return None
+    options: list[str] = []
+    for number, text in enumerate(texts, 1):
+        options.append(f"{number} · {text}")
+        if sum(map(len, options)) > MOST_LISTED:
+            options[-1] = "…"
+            break
+    return words("answering-options", options="\n".join(options)) if options else None
 
 
 def ask_comment(words: Words, at: At) -> Screen:
@@ -82,6 +151,8 @@ def _where(words: Words, step: Step) -> Markup:
     title = step.field.title.text(words.language)
     field = words("answering-field", n=step.block, of=step.blocks, field=title)
     match step:
+        case Ask(question=Question(type=QuestionType.NOTE)):
+            return field
         case Ask():
             intro = step.field.intro.text(words.language) if step.field.intro and step.number == 1 else None
             return lines(
@@ -99,16 +170,17 @@ def _how(words: Words, at: At) -> Markup | None:
     """What to do where tapping a button is not all there is to it."""
     asked = at.step.question
     match asked.type:
+        case QuestionType.SINGLE if is_typed(asked):
+            return words("answering-write-option")
         case QuestionType.MULTIPLE:
-            return words("answering-several")
+            key = "answering-write-options" if is_typed(asked) else "answering-several"
+            return lines(words(key), _how_many(words, asked))
         case QuestionType.RANKING:
             return words("answering-rank")
-        case QuestionType.NUMBER if is_typed(asked):
-            return words(
-                "answering-write-number",
-                minimum=words.number(asked.minimum),
-                maximum=words.number(asked.maximum),
-            )
+        case QuestionType.NUMBER | QuestionType.DECIMAL if is_typed(asked):
+            return _which_number(words, asked)
+        case QuestionType.DATE | QuestionType.TIME | QuestionType.MOMENT:
+            return words(f"answering-write-{asked.type}")
         case QuestionType.SHORT_TEXT | QuestionType.LONG_TEXT:
             return lines(
                 words("answering-write", limit=words.number(text_limit(asked))), words("answering-no-names")
@@ -117,10 +189,21 @@ def _how(words: Words, at: At) -> Markup | None:
             return None
 
 
+def _which_number(words: Words, asked: Question) -> Markup:
+    key = f"answering-write-{asked.type}"
+    low = None if asked.minimum is None else words.number(asked.minimum)
+    high = None if asked.maximum is None else words.number(asked.maximum)
+    if low is None:
+        return words(f"{key}-any") if high is None else words(f"{key}-to", maximum=high)
+    return words(f"{key}-from", minimum=low) if high is None else words(key, minimum=low, maximum=high)
+
+
 def _given(words: Words, at: At) -> Markup | None:
     """What the person has answered and remarked so far."""
     key, passage, asked = at.step.key, at.passage, at.step.question
     value, comment = passage.answers.get(key), passage.comments.get(key)
+    if not asked.is_asked:
+        value = None
     ranked = passage.place.ranked if passage.place is not None and passage.place.key == key else ()
     return (
         lines(
@@ -146,15 +229,17 @@ def _answers(words: Words, at: At) -> Iterator[Row]:
         case QuestionType.NUMBER if not is_typed(asked):
             numbers = [
                 Button(words.number(number), taps.Answer(survey, key, str(number)))
-                for number in range(asked.minimum, asked.maximum + 1)
+                for number in asked.span or ()
             ]
             for start in range(0, len(numbers), NUMBERS_PER_ROW):
                 yield tuple(numbers[start : start + NUMBERS_PER_ROW])
-        case QuestionType.SINGLE | QuestionType.MULTIPLE | QuestionType.RANKING:
+        case QuestionType.SINGLE | QuestionType.MULTIPLE | QuestionType.RANKING if not is_typed(asked):
             yield from ((button,) for button in _options(words, at))
+        case QuestionType.ACKNOWLEDGE:
+            yield (Button(words.plain("answering-acknowledge"), taps.Answer(survey, key, ACKNOWLEDGED)),)
         case _:
             pass
-    if isinstance(at.step, Ask):
+    if isinstance(at.step, Ask) and accepts(asked, DontKnow()):
         yield (Button(words.plain("answering-dont-know"), taps.Answer(survey, key, DONT_KNOW)),)
         yield (Button(words.plain("answering-not-applicable"), taps.Answer(survey, key, NOT_APPLICABLE)),)
 
@@ -184,6 +269,8 @@ def _other_ways(words: Words, at: At) -> Iterator[Row]:
     answered = key in passage.answers
     if answered:
         yield (Button(words.plain("answering-onward"), taps.Onward(survey, key)),)
+    elif not step.question.is_asked:
+        yield (Button(words.plain("answering-onward"), taps.Answer(survey, key, SKIPPED)),)
     elif not step.question.required:
         yield (Button(words.plain("answering-skip"), taps.Answer(survey, key, SKIPPED)),)
     if isinstance(step, Reflect) and step.number < step.of:

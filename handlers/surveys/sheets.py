@@ -12,7 +12,7 @@ from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires import progress
 from storage.surveys import Survey, SurveyState
-from workshops.shelf import Template, questions_in
+from workshops.shelf import Template, how_many
 from workshops.survey_drafts import Draft, preview, short_title
 from workshops.surveys import Running, Sheet
 from workshops.turnout import Line
@@ -43,7 +43,7 @@ def templates(words: Words, found: Sequence[Template]) -> Screen:
             words("survey-template", n=number, title=each.questionnaire.title.text(language)),
             words(
                 "survey-template-length",
-                questions=len(questions_in(each.questionnaire.fields)),
+                questions=how_many(each.questionnaire.fields),
                 minutes=progress.minutes(each.questionnaire),
             ),
         )

@@ -6,11 +6,16 @@ from typing import assert_never
 
 from locales import Markup, Words
 from questionnaires.answers import (
+    Acknowledged,
     AnswerValue,
     Choice,
     Choices,
+    Clock,
+    Day,
+    DecimalNumber,
     DontKnow,
     Free,
+    Moment,
     NotApplicable,
     Number,
     Ranking,
@@ -67,7 +72,7 @@ def go_on(passage: Passage) -> str:
     return "answering-go-on" if passage.answers else "answering-begin-button"
 
 
-def answer(words: Words, question: Question, value: AnswerValue) -> str:
+def answer(words: Words, question: Question, value: AnswerValue) -> str:  # noqa: C901 - one line for each kind
     """An answer in words, as the buttons say it; a long text only by its beginning."""
     language = words.language
     match value:
@@ -86,6 +91,16 @@ def answer(words: Words, question: Question, value: AnswerValue) -> str:
             return ", ".join(question.option(option).text.text(language) for option in options)
         case Number(number):
             return words.number(number)
+        case DecimalNumber(decimal):
+            return words.number(decimal)
+        case Day(day):
+            return words.day(day)
+        case Clock(clock):
+            return words.time(clock)
+        case Moment(moment):
+            return f"{words.day(moment.date())}, {words.time(moment)}"
+        case Acknowledged():
+            return words.plain("answering-acknowledge")
         case Free(text):
             return short(text, LONGEST_QUOTE)
         case Ranking(order):
@@ -115,5 +130,7 @@ def notice(words: Words, what: Notice | None) -> Markup | None:
             return words("answering-answer-gone")
         case Notice.NOT_ASKED:
             return words("answering-not-asked")
+        case Notice.BREAKS_RULE:
+            return words("answering-breaks-rule")
         case _:
             assert_never(what)

@@ -39,6 +39,10 @@ answering-free-number = { $of ->
         [one] Zum Schluss von diesem Teil, freiwillig
        *[other] Zum Schluss von diesem Teil, freiwillig: { $n } von { $of }
     }
+# $section ist die Überschrift eines Teils in einem Feld
+answering-section = <i>{ $section }</i>
+# $options sind die Antworten in voller Länge, eine je Zeile
+answering-options = { $options }
 answering-question = <b>{ $text }</b>
 answering-explained = { $text }
 # $levels sind die Stufen der Skala, eine je Zeile
@@ -55,11 +59,64 @@ answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } { $door 
         [browser] bis { $maximum } in das Feld.
        *[telegram] bis { $maximum } als Nachricht.
     }
+answering-write-number-from = Schreiben Sie eine ganze Zahl { $door ->
+        [browser] in das Feld. Die kleinste Zahl ist { $minimum }.
+       *[telegram] als Nachricht. Die kleinste Zahl ist { $minimum }.
+    }
+answering-write-number-to = Schreiben Sie eine ganze Zahl { $door ->
+        [browser] in das Feld. Die größte Zahl ist { $maximum }.
+       *[telegram] als Nachricht. Die größte Zahl ist { $maximum }.
+    }
+answering-write-number-any = Schreiben Sie eine ganze Zahl { $door ->
+        [browser] in das Feld.
+       *[telegram] als Nachricht.
+    }
+answering-write-decimal = Schreiben Sie eine Zahl von { $minimum } bis { $maximum } { $door ->
+        [browser] in das Feld. Ein Komma ist möglich. Zum Beispiel: 2,5.
+       *[telegram] als Nachricht. Ein Komma ist möglich. Zum Beispiel: 2,5.
+    }
+answering-write-decimal-from = Schreiben Sie eine Zahl { $door ->
+        [browser] in das Feld. Die kleinste Zahl ist { $minimum }. Ein Komma ist möglich. Zum Beispiel: 2,5.
+       *[telegram] als Nachricht. Die kleinste Zahl ist { $minimum }. Ein Komma ist möglich. Zum Beispiel: 2,5.
+    }
+answering-write-decimal-to = Schreiben Sie eine Zahl { $door ->
+        [browser] in das Feld. Die größte Zahl ist { $maximum }. Ein Komma ist möglich. Zum Beispiel: 2,5.
+       *[telegram] als Nachricht. Die größte Zahl ist { $maximum }. Ein Komma ist möglich. Zum Beispiel: 2,5.
+    }
+answering-write-decimal-any = Schreiben Sie eine Zahl { $door ->
+        [browser] in das Feld. Ein Komma ist möglich. Zum Beispiel: 2,5.
+       *[telegram] als Nachricht. Ein Komma ist möglich. Zum Beispiel: 2,5.
+    }
+answering-write-date = Schreiben Sie einen Tag { $door ->
+        [browser] in das Feld. Zum Beispiel: 3.12.2026.
+       *[telegram] als Nachricht. Zum Beispiel: 3.12.2026.
+    }
+answering-write-time = Schreiben Sie eine Uhrzeit { $door ->
+        [browser] in das Feld. Zum Beispiel: 14:30.
+       *[telegram] als Nachricht. Zum Beispiel: 14:30.
+    }
+answering-write-moment = Schreiben Sie Tag und Uhrzeit { $door ->
+        [browser] in das Feld. Zum Beispiel: 3.12.2026, 14:30.
+       *[telegram] als Nachricht. Zum Beispiel: 3.12.2026, 14:30.
+    }
+answering-write-option = Schreiben Sie eine Antwort { $door ->
+        [browser] in das Feld. Sie können die Nummer oder die Worte schreiben.
+       *[telegram] als Nachricht. Sie können die Nummer oder die Worte schreiben.
+    }
+answering-write-options = Schreiben Sie Ihre Antworten { $door ->
+        [browser] in das Feld. Sie können die Nummern oder die Worte schreiben. Setzen Sie ein Komma dazwischen.
+       *[telegram] als Nachricht. Sie können die Nummern oder die Worte schreiben. Setzen Sie ein Komma dazwischen.
+    }
+answering-at-least = Wählen Sie mindestens { $least } Antworten.
+answering-at-most = Wählen Sie höchstens { $most } Antworten.
+answering-between = Wählen Sie mindestens { $least } und höchstens { $most } Antworten.
+answering-exactly = Wählen Sie genau { $most } Antworten.
 answering-no-names = Bitte schreiben Sie keine Namen. Schreiben Sie nichts, woran andere einen Menschen erkennen.
 answering-your-answer = Ihre Antwort: <b>{ $answer }</b>
 answering-your-comment = Ihre Anmerkung: { $text }
 
 # Knöpfe unter der Frage
+answering-acknowledge = Ja, gelesen
 answering-dont-know = weiß ich nicht
 answering-not-applicable = passt nicht zu uns
 answering-skip = überspringen
@@ -83,6 +140,10 @@ answering-comment-saved = Ihre Anmerkung ist gespeichert.
 answering-comment-gone = Ihre Anmerkung ist gelöscht.
 answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Sie haben eine andere Frage beantwortet. Darum brauchen wir diese Frage nicht mehr. Hier geht es weiter.
+answering-breaks-rule = Diese Antwort passt hier nicht. Bitte antworten Sie noch einmal.
+answering-breaks-rule-mail = Das ist keine E-Mail-Adresse. Bitte schreiben Sie sie noch einmal. Zum Beispiel: amt@stadt.example.
+answering-breaks-rule-postcode = Das ist keine Postleitzahl. Eine Postleitzahl hat fünf Ziffern.
+answering-breaks-rule-phone = Das ist keine Telefonnummer. Bitte schreiben Sie die Nummer mit Ziffern.
 
 # Eine Anmerkung schreiben
 answering-comment-ask = Schreiben Sie Ihre Anmerkung { $door ->
@@ -97,6 +158,9 @@ answering-too-long = Ihr Text hat { $length } Zeichen. Höchstens { $limit } sin
     }
 answering-required = Diese Frage können Sie nicht überspringen. Sie können „weiß ich nicht“ wählen.
 answering-no-number = Diese Zahl geht hier nicht.
+answering-no-date = Diesen Tag habe ich nicht verstanden. Bitte schreiben Sie ihn so: 3.12.2026.
+answering-no-time = Diese Uhrzeit habe ich nicht verstanden. Bitte schreiben Sie sie so: 14:30.
+answering-no-moment = Tag und Uhrzeit habe ich nicht verstanden. Bitte schreiben Sie sie so: 3.12.2026, 14:30.
 answering-not-understood = Das habe ich nicht verstanden.
 
 # Pause nach einem Teil

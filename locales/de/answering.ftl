@@ -37,6 +37,10 @@ answering-free-number = { $of ->
         [one] Zum Abschluss des Feldes, freiwillig
        *[other] Zum Abschluss des Feldes, freiwillig: { $n } von { $of }
     }
+# $section ist die Überschrift eines Teils in einem Feld
+answering-section = <i>{ $section }</i>
+# $options sind die Antworten in voller Länge, eine je Zeile
+answering-options = { $options }
 answering-question = <b>{ $text }</b>
 answering-explained = { $text }
 # $levels sind die Stufen der Skala, eine je Zeile
@@ -53,11 +57,64 @@ answering-write-number = Schreiben Sie eine ganze Zahl von { $minimum } { $door 
         [browser] bis { $maximum } in das Feld.
        *[telegram] bis { $maximum } als Nachricht.
     }
+answering-write-number-from = Schreiben Sie eine ganze Zahl ab { $minimum } { $door ->
+        [browser] in das Feld.
+       *[telegram] als Nachricht.
+    }
+answering-write-number-to = Schreiben Sie eine ganze Zahl bis { $maximum } { $door ->
+        [browser] in das Feld.
+       *[telegram] als Nachricht.
+    }
+answering-write-number-any = Schreiben Sie eine ganze Zahl { $door ->
+        [browser] in das Feld.
+       *[telegram] als Nachricht.
+    }
+answering-write-decimal = Schreiben Sie eine Zahl von { $minimum } bis { $maximum } { $door ->
+        [browser] in das Feld, auch mit Komma, zum Beispiel 2,5.
+       *[telegram] als Nachricht, auch mit Komma, zum Beispiel 2,5.
+    }
+answering-write-decimal-from = Schreiben Sie eine Zahl ab { $minimum } { $door ->
+        [browser] in das Feld, auch mit Komma, zum Beispiel 2,5.
+       *[telegram] als Nachricht, auch mit Komma, zum Beispiel 2,5.
+    }
+answering-write-decimal-to = Schreiben Sie eine Zahl bis { $maximum } { $door ->
+        [browser] in das Feld, auch mit Komma, zum Beispiel 2,5.
+       *[telegram] als Nachricht, auch mit Komma, zum Beispiel 2,5.
+    }
+answering-write-decimal-any = Schreiben Sie eine Zahl { $door ->
+        [browser] in das Feld, auch mit Komma, zum Beispiel 2,5.
+       *[telegram] als Nachricht, auch mit Komma, zum Beispiel 2,5.
+    }
+answering-write-date = Schreiben Sie einen Tag { $door ->
+        [browser] in das Feld, zum Beispiel 3.12.2026.
+       *[telegram] als Nachricht, zum Beispiel 3.12.2026.
+    }
+answering-write-time = Schreiben Sie eine Uhrzeit { $door ->
+        [browser] in das Feld, zum Beispiel 14:30.
+       *[telegram] als Nachricht, zum Beispiel 14:30.
+    }
+answering-write-moment = Schreiben Sie Tag und Uhrzeit { $door ->
+        [browser] in das Feld, zum Beispiel 3.12.2026, 14:30.
+       *[telegram] als Nachricht, zum Beispiel 3.12.2026, 14:30.
+    }
+answering-write-option = Schreiben Sie eine der Antworten { $door ->
+        [browser] in das Feld, mit ihrer Nummer oder ihren Worten.
+       *[telegram] als Nachricht, mit ihrer Nummer oder ihren Worten.
+    }
+answering-write-options = Schreiben Sie Ihre Antworten { $door ->
+        [browser] in das Feld, mit ihren Nummern oder Worten und einem Komma dazwischen.
+       *[telegram] als Nachricht, mit ihren Nummern oder Worten und einem Komma dazwischen.
+    }
+answering-at-least = Wählen Sie mindestens { $least }.
+answering-at-most = Wählen Sie höchstens { $most }.
+answering-between = Wählen Sie mindestens { $least } und höchstens { $most }.
+answering-exactly = Wählen Sie genau { $most }.
 answering-no-names = Bitte nennen Sie keine Namen und nichts, woran man einzelne Menschen erkennt.
 answering-your-answer = Ihre Antwort: <b>{ $answer }</b>
 answering-your-comment = Ihre Anmerkung: { $text }
 
 # Knöpfe unter der Frage
+answering-acknowledge = Ja, gelesen
 answering-dont-know = weiß ich nicht
 answering-not-applicable = betrifft uns nicht
 answering-skip = überspringen
@@ -81,6 +138,10 @@ answering-comment-saved = Ihre Anmerkung ist gespeichert.
 answering-comment-gone = Ihre Anmerkung ist gelöscht.
 answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Diese Frage entfällt durch eine andere Antwort von Ihnen. Hier geht es weiter.
+answering-breaks-rule = Diese Antwort passt hier nicht. Bitte antworten Sie noch einmal.
+answering-breaks-rule-mail = Das ist keine E-Mail-Adresse. Bitte schreiben Sie sie noch einmal, zum Beispiel amt@stadt.example.
+answering-breaks-rule-postcode = Das ist keine Postleitzahl. Sie hat fünf Ziffern.
+answering-breaks-rule-phone = Das ist keine Telefonnummer. Bitte schreiben Sie sie mit Ziffern.
 
 # Eine Anmerkung schreiben
 answering-comment-ask = Schreiben Sie Ihre Anmerkung { $door ->
@@ -95,6 +156,9 @@ answering-too-long = Ihr Text hat { $length } Zeichen, höchstens { $limit } sin
     }
 answering-required = Diese Frage lässt sich nicht überspringen. Sie können „weiß ich nicht“ wählen.
 answering-no-number = Das ist hier keine mögliche Zahl.
+answering-no-date = Diesen Tag habe ich nicht verstanden. Bitte schreiben Sie ihn so: 3.12.2026.
+answering-no-time = Diese Uhrzeit habe ich nicht verstanden. Bitte schreiben Sie sie so: 14:30.
+answering-no-moment = Tag und Uhrzeit habe ich nicht verstanden. Bitte schreiben Sie sie so: 3.12.2026, 14:30.
 answering-not-understood = Das habe ich nicht verstanden.
 
 # Pause nach einem Feld

@@ -59,13 +59,13 @@ questionnaire-remove-sure = Ja, entfernen
 # Einen eigenen schicken
 questionnaire-send-ask = <b>Eigenen Fragebogen schicken</b>
 
-    Schicken Sie den Fragebogen jetzt als Datei: eine Excel-Tabelle (.xlsx) nach dem Standard XLSForm oder eine Textdatei (.yaml). Sie darf höchstens 1 MB groß sein.
+    Schicken Sie den Fragebogen jetzt als Datei: eine Tabelle aus Excel oder LibreOffice (.xlsx, .ods), als Liste oder nach dem Standard XLSForm, oder eine Textdatei (.yaml). Sie darf höchstens 1 MB groß sein.
 
     Er wird zuerst geprüft. Danach können Sie ihn ausprobieren, bevor Sie ihn übernehmen.
 
     Am leichtesten beginnen Sie mit der Vorlage.
 questionnaire-not-a-text = Das ist ein Text und keine Datei. Tippen Sie auf die Büroklammer neben dem Eingabefeld und wählen Sie „Datei“.
-questionnaire-wrong-kind = „{ $name }“ kann ich nicht lesen. Bitte schicken Sie eine Datei mit der Endung .xlsx, .yaml oder .yml.
+questionnaire-wrong-kind = „{ $name }“ kann ich nicht lesen. Bitte schicken Sie eine Datei mit der Endung .xlsx, .ods, .yaml oder .yml.
 questionnaire-too-large = Die Datei ist größer als 1 MB. Bitte entfernen Sie Bilder und leere Blätter, oder teilen Sie den Fragebogen auf.
 questionnaire-too-costly = Die Datei ließ sich nicht in vertretbarer Zeit lesen. Bitte beginnen Sie mit der Vorlage und übertragen Sie Ihre Fragen.
 questionnaire-id-taken = Die Kennung „{ $id }“ gehört zu einem mitgelieferten Fragebogen. Bitte geben Sie Ihrem eine andere und schicken Sie ihn noch einmal.
@@ -86,6 +86,10 @@ questionnaire-hints-head = <b>„{ $name }“: { $n ->
 # $place zum Beispiel: Blatt survey, Zelle D7
 questionnaire-problem = { $n }. <b>{ $place }</b>
     { $sentence }
+questionnaire-list-error = <b>Muss geändert werden ({ $n })</b>
+questionnaire-list-omission = <b>Wurde weggelassen ({ $n })</b>
+questionnaire-list-warning = <b>Lässt sich besser lesen ({ $n })</b>
+questionnaire-marked = Das ist Ihre Tabelle. Rot ist, was Sie ändern müssen; was dort zu tun ist, steht als Kommentar an der Zelle.
 questionnaire-problems-more = Das sind die ersten { $n }; vielleicht gibt es noch mehr.
 questionnaire-problems-next = Bitte ändern Sie die Datei und schicken Sie sie noch einmal.
 
@@ -165,5 +169,33 @@ questionnaire-pdf-hint-one = Eine Antwort
 questionnaire-pdf-hint-several = Mehrere Antworten sind möglich
 questionnaire-pdf-hint-rank = Nummerieren Sie: 1 ist das Erste
 questionnaire-pdf-hint-number = Eine ganze Zahl von { $minimum } bis { $maximum }
+questionnaire-pdf-hint-number-from = Eine ganze Zahl ab { $minimum }
+questionnaire-pdf-hint-number-to = Eine ganze Zahl bis { $maximum }
+questionnaire-pdf-hint-number-any = Eine ganze Zahl
+questionnaire-pdf-hint-decimal = Eine Zahl von { $minimum } bis { $maximum }, auch mit Komma
+questionnaire-pdf-hint-decimal-from = Eine Zahl ab { $minimum }, auch mit Komma
+questionnaire-pdf-hint-decimal-to = Eine Zahl bis { $maximum }, auch mit Komma
+questionnaire-pdf-hint-decimal-any = Eine Zahl, auch mit Komma
+questionnaire-pdf-hint-date = Ein Tag, zum Beispiel 3.12.2026
+questionnaire-pdf-hint-time = Eine Uhrzeit, zum Beispiel 14:30
+questionnaire-pdf-hint-moment = Tag und Uhrzeit
+questionnaire-pdf-hint-acknowledge = Ankreuzen, wenn Sie es gelesen haben
+questionnaire-pdf-hint-at-least = mindestens { $least }
+questionnaire-pdf-hint-at-most = höchstens { $most }
+questionnaire-pdf-hint-some = Welche davon gefragt werden, hängt von Ihren Antworten ab
+questionnaire-pdf-only-if-formula = Nur, wenn: { $formula }
+# Eine Bedingung in Worten, Stück für Stück aneinandergereiht: Frage 2.1 ist „ja“ und Frage 2.3 ist mindestens 18
+formula-question = Frage { $number }
+formula-and = und
+formula-or = oder
+formula-not = nicht
+formula-contains = enthält
+formula-is = ist
+formula-is-not = ist nicht
+formula-less = ist kleiner als
+formula-more = ist größer als
+formula-at-most = ist höchstens
+formula-at-least = ist mindestens
+formula-nothing = ohne Antwort
 questionnaire-pdf-only-if = Nur, wenn Frage { $number } so beantwortet ist: { $answers }
 questionnaire-pdf-only-for = Nur für: { $groups }

@@ -38,6 +38,10 @@ answering-free-number = { $of ->
         [one] To finish the field, if you like
        *[other] To finish the field, if you like: { $n } of { $of }
     }
+# $section is the title of a part of a field
+answering-section = <i>{ $section }</i>
+# $options are the answers in full, one per line
+answering-options = { $options }
 answering-question = <b>{ $text }</b>
 answering-explained = { $text }
 # $levels are the levels of the scale, one per line
@@ -54,11 +58,64 @@ answering-write-number = Write a whole number from { $minimum } { $door ->
         [browser] to { $maximum } in the field.
        *[telegram] to { $maximum } as a message.
     }
+answering-write-number-from = Write a whole number of at least { $minimum } { $door ->
+        [browser] into the field.
+       *[telegram] as a message.
+    }
+answering-write-number-to = Write a whole number of at most { $maximum } { $door ->
+        [browser] into the field.
+       *[telegram] as a message.
+    }
+answering-write-number-any = Write a whole number { $door ->
+        [browser] into the field.
+       *[telegram] as a message.
+    }
+answering-write-decimal = Write a number from { $minimum } to { $maximum } { $door ->
+        [browser] into the field. It may have a decimal point, for example 2.5.
+       *[telegram] as a message. It may have a decimal point, for example 2.5.
+    }
+answering-write-decimal-from = Write a number of at least { $minimum } { $door ->
+        [browser] into the field. It may have a decimal point, for example 2.5.
+       *[telegram] as a message. It may have a decimal point, for example 2.5.
+    }
+answering-write-decimal-to = Write a number of at most { $maximum } { $door ->
+        [browser] into the field. It may have a decimal point, for example 2.5.
+       *[telegram] as a message. It may have a decimal point, for example 2.5.
+    }
+answering-write-decimal-any = Write a number { $door ->
+        [browser] into the field. It may have a decimal point, for example 2.5.
+       *[telegram] as a message. It may have a decimal point, for example 2.5.
+    }
+answering-write-date = Write a day { $door ->
+        [browser] into the field, for example 3 December 2026.
+       *[telegram] as a message, for example 3 December 2026.
+    }
+answering-write-time = Write a time { $door ->
+        [browser] into the field, for example 14:30.
+       *[telegram] as a message, for example 14:30.
+    }
+answering-write-moment = Write a day and a time { $door ->
+        [browser] into the field, for example 3 December 2026, 14:30.
+       *[telegram] as a message, for example 3 December 2026, 14:30.
+    }
+answering-write-option = Write one of the answers { $door ->
+        [browser] into the field, by its number or its words.
+       *[telegram] as a message, by its number or its words.
+    }
+answering-write-options = Write your answers { $door ->
+        [browser] into the field, by their numbers or words, with a comma between them.
+       *[telegram] as a message, by their numbers or words, with a comma between them.
+    }
+answering-at-least = Choose at least { $least }.
+answering-at-most = Choose at most { $most }.
+answering-between = Choose at least { $least } and at most { $most }.
+answering-exactly = Choose exactly { $most }.
 answering-no-names = Please do not mention names or anything that identifies individual people.
 answering-your-answer = Your answer: <b>{ $answer }</b>
 answering-your-comment = Your comment: { $text }
 
 # Buttons below the question
+answering-acknowledge = Yes, I have read it
 answering-dont-know = I don’t know
 answering-not-applicable = Does not apply to us
 answering-skip = Skip
@@ -82,6 +139,10 @@ answering-comment-saved = Your comment is saved.
 answering-comment-gone = Your comment is deleted.
 answering-answer-gone = Your answer is deleted.
 answering-not-asked = Because of another answer of yours, this question is left out. You continue here.
+answering-breaks-rule = This answer does not fit here. Please answer once more.
+answering-breaks-rule-mail = This is not an e-mail address. Please write it once more, for example office@town.example.
+answering-breaks-rule-postcode = This is not a postcode. It has five figures.
+answering-breaks-rule-phone = This is not a phone number. Please write it in figures.
 
 # Writing a comment
 answering-comment-ask = Write your comment { $door ->
@@ -96,6 +157,9 @@ answering-too-long = Your text has { $length } characters; at most { $limit } ar
     }
 answering-required = This question cannot be skipped. You can choose “I don’t know”.
 answering-no-number = That number is not possible here.
+answering-no-date = I did not understand that day. Please write it like this: 3 December 2026.
+answering-no-time = I did not understand that time. Please write it like this: 14:30.
+answering-no-moment = I did not understand the day and the time. Please write them like this: 3 December 2026, 14:30.
 answering-not-understood = I did not understand that.
 
 # A break after a field

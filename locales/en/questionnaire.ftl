@@ -60,13 +60,13 @@ questionnaire-remove-sure = Yes, remove
 # Sending your own
 questionnaire-send-ask = <b>Send your own questionnaire</b>
 
-    Send the questionnaire now as a file: an Excel table (.xlsx) following the XLSForm standard, or a text file (.yaml). It may be 1 MB at most.
+    Send the questionnaire now as a file: a spreadsheet of Excel or LibreOffice (.xlsx, .ods), as a list or following the XLSForm standard, or a text file (.yaml). It may be 1 MB at most.
 
     It is checked first. Then you can try it out before you adopt it.
 
     The easiest way is to begin with the template.
 questionnaire-not-a-text = This is a text and not a file. Tap the paper clip next to the input field and choose “File”.
-questionnaire-wrong-kind = I cannot read “{ $name }”. Please send a file that ends in .xlsx, .yaml or .yml.
+questionnaire-wrong-kind = I cannot read “{ $name }”. Please send a file that ends in .xlsx, .ods, .yaml or .yml.
 questionnaire-too-large = The file is larger than 1 MB. Please remove pictures and empty sheets, or split the questionnaire.
 questionnaire-too-costly = The file could not be read in a reasonable time. Please begin with the template and copy your questions into it.
 questionnaire-id-taken = The id “{ $id }” belongs to a questionnaire supplied with Rundfrage. Please give yours another one and send it again.
@@ -87,6 +87,10 @@ questionnaire-hints-head = <b>“{ $name }”: { $n ->
 # $place for example: Blatt survey, Zelle D7. Place and sentence come in German.
 questionnaire-problem = { $n }. <b>{ $place }</b>
     { $sentence }
+questionnaire-list-error = <b>Must be changed ({ $n })</b>
+questionnaire-list-omission = <b>Was left out ({ $n })</b>
+questionnaire-list-warning = <b>Could read better ({ $n })</b>
+questionnaire-marked = This is your spreadsheet. Red is what you must change; what to do stands as a comment at the cell.
 questionnaire-problems-more = These are the first { $n }; there may be more.
 questionnaire-problems-next = Please change the file and send it again.
 
@@ -166,5 +170,33 @@ questionnaire-pdf-hint-one = One answer
 questionnaire-pdf-hint-several = Several answers are possible
 questionnaire-pdf-hint-rank = Number them: 1 comes first
 questionnaire-pdf-hint-number = A whole number from { $minimum } to { $maximum }
+questionnaire-pdf-hint-number-from = A whole number of at least { $minimum }
+questionnaire-pdf-hint-number-to = A whole number of at most { $maximum }
+questionnaire-pdf-hint-number-any = A whole number
+questionnaire-pdf-hint-decimal = A number from { $minimum } to { $maximum }, with a decimal point if need be
+questionnaire-pdf-hint-decimal-from = A number of at least { $minimum }, with a decimal point if need be
+questionnaire-pdf-hint-decimal-to = A number of at most { $maximum }, with a decimal point if need be
+questionnaire-pdf-hint-decimal-any = A number, with a decimal point if need be
+questionnaire-pdf-hint-date = A day, for example 3 December 2026
+questionnaire-pdf-hint-time = A time, for example 14:30
+questionnaire-pdf-hint-moment = A day and a time
+questionnaire-pdf-hint-acknowledge = Tick it when you have read it
+questionnaire-pdf-hint-at-least = at least { $least }
+questionnaire-pdf-hint-at-most = at most { $most }
+questionnaire-pdf-hint-some = Which of these are asked depends on your answers
+questionnaire-pdf-only-if-formula = Only if: { $formula }
+# A condition in words, set one after the other: question 2.1 is “yes” and question 2.3 is at least 18
+formula-question = question { $number }
+formula-and = and
+formula-or = or
+formula-not = not
+formula-contains = contains
+formula-is = is
+formula-is-not = is not
+formula-less = is less than
+formula-more = is more than
+formula-at-most = is at most
+formula-at-least = is at least
+formula-nothing = without an answer
 questionnaire-pdf-only-if = Only if question { $number } is answered like this: { $answers }
 questionnaire-pdf-only-for = Only for: { $groups }

@@ -1,47 +1,50 @@
 """The rows of a form become a questionnaire's plain data in which every value knows its cell.
 
-A group is a field of action, a list of the levels 0 to 3 is the scale, a note is an introduction or an explanation.
-What a questionnaire cannot express is a problem at its cell, and all problems are found in one go.
+A group is a field of action, a group inside it a section; a note is an introduction or a step of its own. What a
+questionnaire cannot express is a problem at its cell, and all problems are found in one go.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from questionnaires.document import Document, Path, Place
+from questionnaires.formulas import FormulaError, tokens
 from questionnaires.model import Language
 from questionnaires.problems import Problem
-from questionnaires.xlsform import settings
-from questionnaires.xlsform.answers import ABOUT_THE_DEVICE, Choices, Kind, kind_of, lists, name_of
+from questionnaires.text_checks import LONGEST_INTRO, LONGEST_TITLE
+from questionnaires.xlsform import leftovers, settings
+from questionnaires.xlsform.cells import Grid
+from questionnaires.xlsform.choices import lists
+from questionnaires.xlsform.columns import SURVEY
 from questionnaires.xlsform.draft import Form
-from questionnaires.xlsform.questions import Questions
-from questionnaires.xlsform.relevant import OnlyIf
-from questionnaires.xlsform.workbook import Row, Sheet, Workbook
+from questionnaires.xlsform.kinds import Kind, kind_of, why_not
+from questionnaires.xlsform.names import LONG_ID, id_of
+from questionnaires.xlsform.questions import Questions, cut, joined
+from questionnaires.xlsform.references import References, combined
+from questionnaires.xlsform.sheet import Row, Sheet
+from questionnaires.xlsform.workbook import Workbook
 
-UNREAD: Final = frozenset(
-    {
-        "default", "calculation", "trigger", "read_only", "readonly", "repeat_count", "choice_filter", "guidance_hint",
-        "image", "audio", "video", "media",
-    }
-)  # fmt: skip
-"""Columns of XLSForm that change what people see, and that a questionnaire does not have."""
 WITHOUT_GROUPS: Final = "fragen"
-"""Id of the only field of a form that has no groups."""
+"""Id of the field that holds the questions outside of all groups."""
+_LONGEST_FIELD_INTRO: Final = 900
+_LONGEST_SECTION: Final = 500
+_EMPTY: Final = Grid("", {})
 
 
 def document(book: Workbook) -> tuple[Document | None, tuple[Problem, ...]]:
     """The form as plain data, None where there is nothing in it, and what is wrong with it so far."""
-    form = Form.of(book)
-    survey = book.sheet("survey")
-    if not survey.rows or not form.survey.heading("type"):
+    form = opened(book)
+    if not form.survey.rows or not form.survey.has("type"):
         form.refuse(
-            Place(1 if survey.rows else 0, 1, survey.name or "survey"),
+            Place(1 if form.survey.rows else 0, 1, form.survey.name or "survey"),
             "Das Blatt „survey“ mit der Spalte „type“ fehlt oder ist leer.",
-            "Bitte beginnen Sie mit der Vorlage.",
+            "Bitte beginnen Sie mit der Vorlage, oder schicken Sie eine Liste mit „Handlungsfeld“ und „Frage“.",
         )
         return None, tuple(form.problems)
-    _remark_unread_columns(form, survey)
-    walk = _Walk(form, lists(book.sheet("choices"), form.choices))
-    walk.through(survey)
+    choice_lists = lists(form)
+    walk = _Walk(form, Questions(form, choice_lists, references := _references(form)), references)
+    walk.through()
     data = settings.head(form)
     if walk.intro:
         data["intro"] = walk.intro
@@ -49,188 +52,385 @@ def document(book: Workbook) -> tuple[Document | None, tuple[Problem, ...]]:
         data["scale"] = walk.questions.scale
     data["reflection"] = settings.reflection(form)
     data["fields"] = _titled(form, walk.fields, data["title"])
+    leftovers.tell(form, choice_lists, references, walk.absent)
+    asked = [one for field in walk.fields for one in field["questions"] if one["type"] != "note"]
+    if not asked and not any(one.severity.is_error for one in form.problems):
+        what = "In diesem Formular steht keine Frage, die gestellt wird."
+        form.refuse(Place(0, 0, form.survey.name), what, "Bitte ergänzen Sie mindestens eine Frage.")
     form.fill_places()
     return Document(book.name, data, form.places) if walk.fields else None, tuple(form.problems)
 
 
-def _remark_unread_columns(form: Form, survey: Sheet) -> None:
-    filled = {heading for row in survey.rows for heading in row.cells}
-    for heading, place in survey.headings.items():
-        name = heading.partition(":")[0].strip().casefold().replace(" ", "_")
-        if name in UNREAD and heading in filled:
-            what = f"Die Spalte „{heading}“ wird nicht verwendet."
-            form.remark(place, what, "Bitte prüfen Sie, ob der Fragebogen auch ohne sie stimmt.")
+def opened(book: Workbook) -> Form:
+    """The sheets that are read, by their headings; a file with one sheet needs no name for it."""
+    names = list(book.grids)
+    survey = book.grids.get("survey") or (book.grids[names[0]] if len(names) == 1 else _EMPTY)
+    others = (book.grids.get(name, _EMPTY) for name in ("choices", "settings", "reflection"))
+    choices, general, reflection = others
+    return Form(
+        book,
+        Sheet.of(survey, "survey"),
+        Sheet.of(choices, "choices"),
+        Sheet.of(general, "settings"),
+        Sheet.of(reflection, "reflection"),
+    )
+
+
+def _references(form: Form) -> References:
+    """What is known before the first row is read: all names, and which of them are nothing that is asked."""
+
+    def peek(row: Row, name: str) -> str:
+        return next((cell.value for _, cell in form.survey.cells(row, name)), "")
+
+    later, groups, found = set[str](), set[str](), References()
+    for row in form.survey.rows:
+        name, kind = peek(row, "name"), kind_of(peek(row, "type"))
+        if kind.name in {"calculate", "device"}:
+            found.absent[name or kind.written] = []
+            constant = _constant(peek(row, "calculation"), peek(row, "default"))
+            if constant is not None and kind.name == "calculate":
+                found.constants[name] = constant
+        else:
+            (groups if kind.name in {"begin", "begin repeat"} else later).add(name)
+    found.later, found.groups = frozenset(later), frozenset(groups)
+    return found
 
 
 def _titled(form: Form, fields: list[dict[str, Any]], title: Mapping[Language, str]) -> list[dict[str, Any]]:
-    """The only field of a form without groups has the form's title."""
-    for index, one in enumerate(fields):
-        if one["title"] is None:
-            one["title"] = dict(title)
-            form.places["fields", index, "title"] = form.places["title",]
+    """A field without a title of its own has the form's, with its number where there are several."""
+    untitled = [one for one in fields if not one["title"]]
+    for one in fields:
+        one.pop("is_loose", None)
+    for number, one in enumerate(untitled, 1):
+        behind = f" ({number})" if len(untitled) > 1 else ""
+        one["title"] = {
+            language: f"{cut(text, LONGEST_TITLE - 6)[0]}{behind}" for language, text in title.items()
+        }
+    for index, _ in enumerate(fields):
+        form.places.setdefault(("fields", index, "title"), form.places["title",])
     return fields
+
+
+@dataclass(slots=True)
+class _Group:
+    """An open group: its row, its condition by ids, its title where it is a section of a field."""
+
+    row: Row
+    condition: str | None
+    title: dict[Language, str]
+    is_repeat: bool = False
+    is_shown: bool = False
+    lost_before: int = 0
 
 
 class _Walk:
     """Goes down the sheet "survey", row by row, in and out of groups."""
 
-    def __init__(self, form: Form, choices: Mapping[str, Choices]) -> None:
+    def __init__(self, form: Form, questions: Questions, references: References) -> None:
         self._form = form
-        self._sheet = form.book.sheet("survey")
-        self._open: list[tuple[Row, OnlyIf | None]] = []
-        self._notes: dict[Language, str] = {}
+        self._sheet = form.survey
+        self._references = references
+        self._open: list[_Group] = []
+        self._ids: set[str] = set()
+        self._above: list[str] = []
         self._lost_before = 0
-        self._has_groups = any(self._kind(row).name == "begin" for row in self._sheet.rows)
-        self.questions = Questions(form, choices)
+        self.questions = questions
         self.intro: dict[Language, str] = {}
         self.fields: list[dict[str, Any]] = []
+        self.absent: list[tuple[str, Row, Kind]] = []
+        """Rows that are no questions: calculations, hidden ones, data about the device."""
 
-    def through(self, sheet: Sheet) -> None:
+    def through(self) -> None:
         """The whole way."""
-        for row in sheet.rows:
-            self._row(row, self._kind(row))
-        for row, _ in self._open:
+        for row in self._sheet.rows:
+            self._row(row, kind_of(self._peek(row, "type")))
+        for group in self._open:
             what = "Zu diesem begin_group fehlt ein end_group."
-            self._refuse(row, "type", what, "Bitte ergänzen Sie es nach der letzten Frage der Gruppe.")
-        self._close_field()
+            remedy = "Bitte ergänzen Sie es nach der letzten Frage der Gruppe."
+            self._form.refuse(self._sheet.place(group.row, "type"), what, remedy)
+        self._finish_field()
 
-    def _kind(self, row: Row) -> Kind:
-        return kind_of(self._form.survey.text(row, "type"))
+    def _peek(self, row: Row, name: str) -> str:
+        return next((cell.value for _, cell in self._sheet.cells(row, name)), "")
 
     def _row(self, row: Row, kind: Kind) -> None:
-        if not kind.written:
-            self._remark(
-                row, "type", "Die Zeile hat keinen Typ und wird nicht gelesen.", "Bitte prüfen Sie sie."
-            )
+        if self._is_disabled(row):
+            return
+        if kind.name in {"end", "end repeat"}:
+            self._end(row)
+        elif any(group.is_repeat for group in self._open):
+            self._inside_a_repeat(row, kind)
         elif kind.name == "begin":
             self._begin(row)
-        elif kind.name == "end":
-            self._end(row)
+        elif kind.name == "begin repeat":
+            self._repeat(row, kind)
+        elif kind.name in {"calculate", "device"}:
+            self._absent(row, kind)
         elif kind.name == "note":
             self._note(row)
         elif kind.name:
             self._question(row, kind)
-        elif kind.written.casefold() in ABOUT_THE_DEVICE:
-            what = f"„{kind.written}“ wird nicht gefragt und nicht gespeichert."
-            self._remark(row, "type", what, "Sie können die Zeile löschen.")
         else:
-            self._refuse(row, "type", *_unknown(kind.written))
-            self.questions.lost.append(name_of(self._form.survey, row))
+            self._refuse_row(row, kind)
+
+    def _is_disabled(self, row: Row) -> bool:
+        written = self._form.text(self._sheet, row, "disabled").casefold()
+        if written not in {"yes", "true", "ja", "1", "x", "wahr"}:
+            return False
+        self._sheet.told.add(row.number)
+        self._references.lost.add(self._peek(row, "name"))
+        what = "Die Zeile ist abgeschaltet (disabled) und wird nicht gefragt."
+        self._form.leave_out(
+            self._sheet.place(row, "disabled"), what, "Soll sie gefragt werden, löschen Sie „yes“."
+        )
+        return True
 
     def _begin(self, row: Row) -> None:
+        self._form.text(self._sheet, row, "type")
+        condition = self.questions.condition(row)
         if self._open:
-            what = "Diese Gruppe liegt in einer anderen; ihre Fragen gehören zum Feld der äußeren."
-            self._remark(row, "type", what, "Eigene Felder brauchen Gruppen nebeneinander.")
-        else:
-            self._close_field()
-            self._lost_before = len(self.questions.lost)
-            at: Path = ("fields", len(self.fields))
-            self._form.places[at] = self._sheet.place(row, self._form.survey.heading("type"))
-            self._form.places[*at, "id"] = self._sheet.place(row, self._form.survey.heading("name"))
-            title = self._form.words(self._sheet, self._form.survey, row, "label", at=(*at, "title"))
-            name = name_of(self._form.survey, row).casefold()
-            self.fields.append({"id": name, "title": title, "questions": []})
-        above = self._open[-1][1] if self._open else None
-        self._open.append((row, self.questions.condition(row, above)))
+            at: Path = ("section", row.number)
+            title = self.questions.words(row, "label", (*at, "label"))
+            hint = self.questions.words(row, "hint", (*at, "hint"))
+            self._form.text(self._sheet, row, "name")
+            self._open.append(_Group(row, condition, joined([one for one in (title, hint) if one])))
+            self._open[-1].lost_before = len(self._references.lost)
+            if any(len(text) > _LONGEST_SECTION for text in self._section().values()):
+                found, self._open[-1].title = self._open[-1].title, {}
+                self._long_text(row, found)
+            return
+        self._open.append(_Group(row, condition, {}))
+        self._new_field(row)
+        self._above = self._conditions()
+
+    def _new_field(self, row: Row) -> None:
+        self._finish_field()
+        at: Path = ("fields", len(self.fields))
+        self._form.places[at] = self._sheet.place(row, "type")
+        self._form.places[*at, "id"] = self._sheet.place(row, "name")
+        title = self.questions.words(row, "label", (*at, "title"))
+        intro = self.questions.words(row, "hint", (*at, "intro"))
+        name = self._form.text(self._sheet, row, "name") or f"gruppe{row.number}"
+        if any(len(text) > LONGEST_TITLE for text in title.values()):
+            intro = joined([title, intro])
+            title = {language: _shortened(text) for language, text in title.items()}
+        field: dict[str, Any] = {"id": self._id(name), "title": title, "questions": []}
+        self._lost_before = len(self._references.lost)
+        if intro and all(len(text) <= _LONGEST_FIELD_INTRO for text in intro.values()):
+            field["intro"] = intro
+        self.fields.append(field)
+        if intro and "intro" not in field:
+            self._long_text(row, intro)
+
+    def _id(self, name: str) -> str:
+        found = id_of(name, longest=LONG_ID, taken=self._ids, prefix="f")
+        self._ids.add(found)
+        return found
+
+    def _finish_field(self) -> None:
+        """A field that only has an introduction shows it as a step; one with nothing in it is left out and told."""
+        if not self.fields or self.fields[-1]["questions"]:
+            return
+        field = self.fields[-1]
+        place = self._form.places["fields", len(self.fields) - 1]
+        if field.get("intro"):
+            text = field.pop("intro")
+            self._append_note(f"{field['id']}_text", text, place, self._above)
+            return
+        self.fields.pop()
+        if len(self._references.lost) == self._lost_before and place not in self._form.said:
+            self._form.leave_out(
+                place, "In dieser Gruppe wird nichts gefragt.", "Ist das so gemeint, ist nichts zu tun."
+            )
 
     def _end(self, row: Row) -> None:
+        for name in ("type", "name"):
+            self._form.text(self._sheet, row, name)
         if not self._open:
             what = "Zu diesem end_group gehört kein begin_group."
-            self._refuse(
-                row, "type", what, "Bitte löschen Sie die Zeile oder ergänzen Sie begin_group darüber."
-            )
+            remedy = "Bitte löschen Sie die Zeile oder ergänzen Sie begin_group darüber."
+            self._form.refuse(self._sheet.place(row, "type"), what, remedy)
             return
-        self._open.pop()
-        if not self._open:
-            self._close_field()
+        group = self._open.pop()
+        if group.title and not group.is_shown and len(self._references.lost) == group.lost_before:
+            what = "In dieser Gruppe wird nichts gefragt, ihre Überschrift entfällt."
+            self._form.leave_out(
+                self._sheet.place(group.row, "label"), what, "Ist das so gemeint, ist nichts zu tun."
+            )
 
-    def _close_field(self) -> None:
-        """A field is over: one without questions does not count, and a note without a question after it is lost."""
-        if self._notes and self.fields:
-            place = self._form.places["fields", len(self.fields) - 1]
-            what = "Ein Hinweistext am Ende dieser Gruppe wird nicht gezeigt."
-            self._form.remark(place, what, "Bitte stellen Sie die Zeile vor eine Frage.")
-            self._notes = {}
-        if self.fields and not self.fields[-1]["questions"]:
-            place = self._form.places["fields", len(self.fields) - 1]
-            if len(self.questions.lost) == self._lost_before:
-                what = f"Die Gruppe „{self.fields[-1]['id']}“ enthält keine Frage."
-                self._form.refuse(place, what, "Bitte ergänzen Sie Fragen oder löschen Sie die Gruppe.")
-            self.fields.pop()
+    def _repeat(self, row: Row, kind: Kind) -> None:
+        self._sheet.told.add(row.number)
+        self._references.lost.add(self._peek(row, "name"))
+        what = f"„{kind.written}“: Wiederholungen gibt es im Chat nicht (Zeilen {row.number} bis {self._end_of(row)})."
+        remedy = "Bitte fragen Sie einmal, oder lassen Sie in einer Frage vom Typ text aufzählen."
+        self._form.refuse(self._sheet.place(row, "type"), what, remedy)
+        self._open.append(_Group(row, None, {}, is_repeat=True))
+
+    def _end_of(self, begin: Row) -> int:
+        """The row that closes what this one opens."""
+        depth, last = 0, begin.number
+        for row in self._sheet.rows:
+            if row.number < begin.number:
+                continue
+            name, last = kind_of(self._peek(row, "type")).name, row.number
+            depth += name in {"begin", "begin repeat"}
+            depth -= name in {"end", "end repeat"}
+            if depth == 0:
+                break
+        return last
+
+    def _inside_a_repeat(self, row: Row, kind: Kind) -> None:
+        self._sheet.told.add(row.number)
+        self._references.lost.add(self._peek(row, "name"))
+        if kind.name in {"begin", "begin repeat"}:
+            self._open.append(_Group(row, None, {}))
+
+    def _absent(self, row: Row, kind: Kind) -> None:
+        self._sheet.told.add(row.number)
+        name = self._peek(row, "name") or kind.written
+        self.absent.append((name, row, kind))
 
     def _note(self, row: Row) -> None:
-        """Before the first group it introduces the questionnaire, at its beginning a field, else the next question."""
-        at: Path = ("intro",)
-        target = self.intro
-        if self.fields and self.fields[-1]["questions"]:
-            target, at = self._notes, ("note", row.number)
-        elif self.fields:
-            target = self.fields[-1].setdefault("intro", {})
-            at = ("fields", len(self.fields) - 1, "intro")
-        found = self._form.words(self._sheet, self._form.survey, row, "label", at=at)
-        for language, text in found.items():
-            target[language] = f"{target[language]}\n\n{text}" if language in target else text
-
-    def _question(self, row: Row, kind: Kind) -> None:
-        if not self._open and self._has_groups:
-            what = "Diese Frage steht in keiner Gruppe."
-            remedy = (
-                "Bitte setzen Sie sie zwischen begin_group und end_group; jede Gruppe wird ein Handlungsfeld."
-            )
-            self._refuse(row, "type", what, remedy)
+        """Before everything else it introduces the questionnaire, before a field's questions these; else a step."""
+        is_plain = not self._peek(row, "relevant") and not self._sheet_has(row, "hint")
+        if (
+            is_plain
+            and not self._open
+            and not self.fields
+            and self._adds(row, self.intro, ("intro",), LONGEST_INTRO)
+        ):
             return
-        if not self.fields:
-            self.fields.append({"id": WITHOUT_GROUPS, "title": None, "questions": []})
-            self._form.places["fields", 0] = self._sheet.place(row, self._form.survey.heading("type"))
+        if is_plain and len(self._open) == 1 and not self.fields[-1]["questions"]:
+            intro: dict[Language, str] = self.fields[-1].setdefault("intro", {})
+            if self._adds(row, intro, ("fields", len(self.fields) - 1, "intro"), _LONGEST_FIELD_INTRO):
+                return
+            if not intro:
+                del self.fields[-1]["intro"]
+        self._needs_field(row)
         questions = self.fields[-1]["questions"]
         at: Path = ("fields", len(self.fields) - 1, "questions", len(questions))
-        above = self._open[-1][1] if self._open else None
-        found = self.questions.question(row, kind, at=at, above=above)
-        if found is None:
+        found = self.questions.note(row, at=at, above=self._conditions(), section=self._shown_section())
+        if found is not None:
+            questions.append(found)
+
+    def _sheet_has(self, row: Row, name: str) -> bool:
+        return any(True for _ in self._sheet.cells(row, name))
+
+    def _adds(self, row: Row, target: dict[Language, str], at: Path, most: int) -> bool:
+        """Whether the note became part of an introduction."""
+        before = dict(target)
+        found = joined([before, self.questions.words(row, "label", at)])
+        if not found or any(len(text) > most or "${" in text for text in found.values()):
+            return False
+        for name in ("type", "name"):
+            self._form.text(self._sheet, row, name)
+        target.update(found)
+        return True
+
+    def _question(self, row: Row, kind: Kind) -> None:
+        if self._is_read_only(row):
             return
-        if self._notes:
-            explained = found.get("explanation", {})
-            both = {**self._notes, **explained}
-            found["explanation"] = {
-                language: "\n\n".join(
-                    text for text in (self._notes.get(language), explained.get(language)) if text
-                )
-                for language in both
-            }
-            self._notes = {}
+        self._needs_field(row)
+        questions = self.fields[-1]["questions"]
+        at: Path = ("fields", len(self.fields) - 1, "questions", len(questions))
+        found = self.questions.question(
+            row, kind, at=at, above=self._conditions(), section=self._shown_section()
+        )
+        if found is None:
+            self._sheet.told.add(row.number)
+        else:
+            questions += found
+
+    def _is_read_only(self, row: Row) -> bool:
+        """What is only shown there is computed: a question nobody can answer."""
+        is_computed = bool(self._peek(row, "calculation"))
+        is_locked = self._peek(row, "read_only").casefold() in {"yes", "true", "true()", "ja", "1", "wahr"}
+        if not is_computed and not is_locked:
+            return False
+        self._sheet.told.add(row.number)
+        self._references.lost.add(self._peek(row, "name"))
+        what = "Diese Zeile wird nicht gefragt, sondern berechnet oder nur angezeigt."
+        remedy = "Bitte nehmen Sie den Typ note für einen Text, oder löschen Sie die Berechnung."
+        place = self._sheet.place(row, "calculation" if is_computed else "read_only")
+        self._form.refuse(place, what, remedy)
+        return True
+
+    def _needs_field(self, row: Row) -> None:
+        """Questions outside of all groups are a field of their own."""
+        if self._open:
+            return
+        if self.fields and self.fields[-1].get("is_loose"):
+            return
+        self._finish_field()
+        self._above = []
+        at: Path = ("fields", len(self.fields))
+        self._form.places[at] = self._sheet.place(row, "type")
+        self.fields.append({"id": self._id(WITHOUT_GROUPS), "title": {}, "questions": [], "is_loose": True})
+
+    def _conditions(self) -> list[str]:
+        return [group.condition for group in self._open if group.condition]
+
+    def _section(self) -> dict[Language, str]:
+        return joined([group.title for group in self._open if group.title])
+
+    def _shown_section(self) -> dict[Language, str]:
+        for group in self._open:
+            group.is_shown = True
+        return self._section()
+
+    def _long_text(self, row: Row, text: Mapping[Language, str]) -> None:
+        """A text that is too long for an introduction or a section is a step of its own, or several."""
+        rest = dict(text)
+        name = f"{self._peek(row, 'name')}_text"
+        while any(rest.values()):
+            parts = {language: cut(one, LONGEST_INTRO) for language, one in rest.items()}
+            first = {language: part or "…" for language, (part, _) in parts.items()}
+            self._append_note(name, first, self._sheet.place(row, "label"), self._conditions())
+            rest = {language: behind for language, (_, behind) in parts.items()}
+            name += "_"
+
+    def _append_note(self, name: str, text: Mapping[Language, str], place: Place, above: list[str]) -> None:
+        found: dict[str, Any] = {"id": self._references.add(name), "type": "note", "text": dict(text)}
+        if found["id"] != name:
+            found["name"] = name
+        if condition := combined(above, None):
+            found["only_if"] = condition
+        questions = self.fields[-1]["questions"]
+        at: Path = ("fields", len(self.fields) - 1, "questions", len(questions))
+        self._form.places[at] = place
         questions.append(found)
 
-    def _refuse(self, row: Row, column: str, what: str, remedy: str) -> None:
-        self._form.refuse(self._sheet.place(row, self._form.survey.heading(column)), what, remedy)
+    def _refuse_row(self, row: Row, kind: Kind) -> None:
+        name = self._peek(row, "name")
+        if (
+            not kind.written
+            and not name
+            and not any(self._sheet_has(row, known) for known in set(SURVEY.values()))
+        ):
+            return  # only cells of columns that nobody knows, which are told as such
+        self._sheet.told.add(row.number)
+        self._references.lost.add(name)
+        if kind.written:
+            self._form.refuse(self._sheet.place(row, "type"), *why_not(kind.written))
+        else:
+            what = "Die Zeile hat keinen Typ und kann nicht gefragt werden."
+            remedy = "Bitte ergänzen Sie ihn, etwa text, oder löschen Sie die Zeile."
+            self._form.refuse(self._sheet.place(row, "type"), what, remedy)
 
-    def _remark(self, row: Row, column: str, what: str, remedy: str) -> None:
-        self._form.remark(self._sheet.place(row, self._form.survey.heading(column)), what, remedy)
+
+def _constant(calculation: str, default: str) -> str | None:
+    """The value of a hidden row that never changes: what it begins with, or a calculation of one word or number."""
+    if not calculation:
+        return default or None
+    try:
+        parts = tokens(calculation)
+    except FormulaError:
+        return None
+    return parts[0].text if len(parts) == 1 and parts[0].kind in {"text", "number"} else None
 
 
-_NOT_IN_A_CHAT: Final = frozenset(
-    {
-        "date", "time", "datetime", "geopoint", "geotrace", "geoshape", "image", "audio", "video", "file", "barcode",
-        "acknowledge", "trigger",
-    }
-)  # fmt: skip
-
-
-def _unknown(written: str) -> tuple[str, str]:
-    """Why a type cannot be asked, and what to take instead."""
-    word = written.casefold()
-    if "repeat" in word:
-        return (
-            f"„{written}“: Wiederholungen gibt es hier nicht.",
-            "Bitte fragen Sie einmal, oder nehmen Sie eine Frage vom Typ text.",
-        )
-    if word == "decimal":
-        return "„decimal“: Kommazahlen gibt es hier nicht.", "Bitte nehmen Sie integer."
-    if word in _NOT_IN_A_CHAT:
-        return f"„{written}“ kann im Chat nicht gefragt werden.", "Bitte nehmen Sie text oder select_one."
-    if word.split()[0] in {"select_one", "select_multiple", "rank"}:
-        return (
-            f"Zu „{written}“ fehlt der Name einer Liste.",
-            "Bitte schreiben Sie ihn dahinter, etwa: select_one ja_nein.",
-        )
-    known = "select_one, select_multiple, rank, integer, range, text, note, begin_group, end_group"
-    return f"Den Typ „{written[:40]}“ gibt es hier nicht.", f"Möglich sind: {known}."
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST_TITLE:
+        return text
+    first, _ = cut(text.replace("\n", " "), LONGEST_TITLE - 2)
+    return f"{first.rstrip(' .,;:')} …"

@@ -1,198 +1,371 @@
-"""One row of the sheet "survey" becomes one question: its type, its answers, and when it is asked."""
+"""One row of the sheet "survey" becomes one question: its type, its answers, its rules, and when it is asked."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
-from questionnaires.document import Path, Place
-from questionnaires.xlsform.answers import Choices, Kind, bounds, id_of, name_of
+from questionnaires.document import Path
+from questionnaires.formulas import FormulaError, tokens
+from questionnaires.model import Language
+from questionnaires.text_checks import LONGEST_QUESTION
+from questionnaires.xlsform import choices as answers
+from questionnaires.xlsform.choices import ChoiceList
+from questionnaires.xlsform.conditions import Answerable, as_keys, impossible
 from questionnaires.xlsform.draft import Form
-from questionnaires.xlsform.relevant import Answers, NotExpressible, OnlyIf, only_if
-from questionnaires.xlsform.workbook import Row
+from questionnaires.xlsform.kinds import Kind
+from questionnaires.xlsform.references import FollowsError, References, combined
+from questionnaires.xlsform.rules import rules_of
+from questionnaires.xlsform.sheet import Row
 
-_YES: Final = frozenset({"yes", "true", "true()", "ja", "1"})
-_NO: Final = frozenset({"", "no", "false", "false()", "nein", "0"})
-_MOST_NUMBERS: Final = 100
-"""Conditions can hang on a number question with at most so many numbers."""
+_YES: Final = frozenset(
+    {"yes", "true", "true()", "ja", "1", "x", "y", "j", "wahr", "pflicht", "required", "✓", "✔"}
+)
+_NO: Final = frozenset(
+    {"", "no", "false", "false()", "nein", "0", "n", "-", "falsch", "optional", "freiwillig"}
+)
+_MOST_STEPS: Final = 30
+"""A range of so few steps is tapped."""
 
 
 class Questions:
-    """Remembers what later questions refer to: earlier names, and the list that is the scale of the questionnaire."""
+    """Remembers what later questions refer to, and the list that is the scale of the questionnaire."""
 
-    def __init__(self, form: Form, choices: Mapping[str, Choices]) -> None:
+    def __init__(self, form: Form, lists: Mapping[str, ChoiceList], references: References) -> None:
         self._form = form
-        self._sheet = form.book.sheet("survey")
-        self._choices_sheet = form.book.sheet("choices")
-        self._choices = choices
-        self._answers: dict[str, Answers] = {}
+        self._sheet = form.survey
+        self._lists = lists
+        self._references = references
+        self._answerable: dict[str, Answerable] = {}
         self._scale_list = ""
         self.scale: list[dict[str, Any]] | None = None
-        self.lost: list[str] = []
-        """Names of rows that are no questions because of a problem already told."""
 
-    def question(self, row: Row, kind: Kind, *, at: Path, above: OnlyIf | None) -> dict[str, Any] | None:
-        """The data of a question; None where its answers cannot be told. `above` is the condition of its group."""
-        form, columns = self._form, self._form.survey
-        name = name_of(columns, row)
-        type_cell = self._place(row, "type")
-        form.places[at] = form.places[*at, "type"] = form.places[*at, "options"] = type_cell
-        form.places[*at, "id"] = self._place(row, "name")
-        found: dict[str, Any] = {"id": name.casefold(), "version": self._version(row)}
-        found["text"] = form.words(self._sheet, columns, row, "label", at=(*at, "text"))
-        if hints := form.words(self._sheet, columns, row, "hint", at=(*at, "explanation")):
-            found["explanation"] = hints
-        if groups := columns.text(row, "groups").replace(",", " ").split():
-            form.places[*at, "groups"] = self._place(row, "groups")
+    def question(
+        self, row: Row, kind: Kind, *, at: Path, above: Sequence[str], section: Mapping[Language, str]
+    ) -> list[dict[str, Any]] | None:
+        """The data of a question, with the one for "other" behind it; None where its answers cannot be told.
+
+        `above` are the conditions of its groups, `section` the titles of the inner ones.
+        """
+        name = self._name(row)
+        found = self._head(row, kind, name, at)
+        if found is None:
+            return None
+        if section:
+            found["section"] = dict(section)
+            self._form.places[*at, "section"] = self._form.places[at]
+        kept = self._answers(row, kind, at)
+        if kept is None:
+            self._references.lost.add(name)
+            return None
+        condition = combined(above, self.condition(row))
+        found |= kept | self._when(row, condition, at)
+        found |= self._constraint(row, found["type"], at)
+        found["id"] = self._references.add(name)
+        if found["id"] != name:
+            found["name"] = name
+        self._remember(found, kind)
+        other = self._asked_for_other(found, at) if kind.with_other else []
+        return [found, *other]
+
+    def note(
+        self, row: Row, *, at: Path, above: Sequence[str], section: Mapping[Language, str]
+    ) -> dict[str, Any] | None:
+        """A row to read as a step of its own; None where there is nothing to read."""
+        name = self._name(row)
+        found = self._head(row, Kind("note", "note"), name, at)
+        if found is None:
+            return None
+        found |= {"type": "note", **self._when(row, combined(above, self.condition(row)), at)}
+        found["id"] = self._references.add(name)
+        if found["id"] != name:
+            found["name"] = name
+        return {**found, "section": dict(section)} if section else found
+
+    def condition(self, row: Row) -> str | None:
+        """When a row is asked, by the ids of the questions."""
+        text = self._form.text(self._sheet, row, "relevant")
+        if not text:
+            return None
+        return self._formula(row, "relevant", text)
+
+    def words(self, row: Row, name: str, at: Path) -> dict[Language, str]:
+        """A text in every language, with the ids of the questions whose answers are read in it."""
+        return self.inserted(self._form.filled(self._sheet, row, name, at=at), at)
+
+    def inserted(self, found: Mapping[Language, str], at: Path) -> dict[Language, str]:
+        """The text by ids; what cannot be inserted is told once."""
+        changed: dict[Language, str] = {}
+        for language, text in found.items():
+            place = self._form.places.get((*at, language), self._form.places[at])
+            try:
+                changed[language] = self._references.text(text, place)
+            except FormulaError as error:
+                self._form.refuse(place, error.what, error.remedy)
+                changed[language] = text
+            except FollowsError:
+                changed[language] = text
+        return changed
+
+    def _name(self, row: Row) -> str:
+        return self._form.text(self._sheet, row, "name") or f"zeile{row.number}"
+
+    def _head(self, row: Row, kind: Kind, name: str, at: Path) -> dict[str, Any] | None:
+        form, sheet = self._form, self._sheet
+        form.text(sheet, row, "type")
+        form.places[at] = form.places[*at, "type"] = form.places[*at, "options"] = sheet.place(row, "type")
+        form.places[*at, "id"] = sheet.place(row, "name")
+        version = self._version(row)
+        found: dict[str, Any] = {"id": "", "version": version, "type": kind.name}
+        text, hint = self._texts(row, at)
+        if not text:
+            what = "Dieser Zeile fehlt der Text, den man liest."
+            form.refuse(
+                sheet.place(row, "label"), what, "Bitte ergänzen Sie ihn, oder löschen Sie die Zeile."
+            )
+            self._references.lost.add(name)
+            return None
+        found["text"] = text
+        if hint:
+            found["explanation"] = hint
+        if groups := form.text(sheet, row, "groups").replace(",", " ").split():
+            form.places[*at, "groups"] = sheet.place(row, "groups")
             found["groups"] = [group.casefold() for group in groups]
         if self._required(row):
             found["required"] = True
-        condition = self.condition(row, above)
-        if condition is not None:
-            form.places[*at, "only_if"] = self._place(row, "relevant")
-            found["only_if"] = {"question": condition.answers.question, "any_of": condition.in_order()}
-        answers = (
-            self._typed(row, kind, at) if kind.name in {"number", "text"} else self._tapped(row, kind, at)
-        )
-        if answers is None:
-            self.lost.append(name)
-            return None
-        self._remember(name, {**found, **answers}, self._choices.get(kind.list_name))
-        return {**found, **answers}
+        return found
 
-    def condition(self, row: Row, above: OnlyIf | None) -> OnlyIf | None:
-        """When a row is asked; what stands above a group holds for everything in it."""
-        text = self._form.survey.text(row, "relevant") or self._form.survey.text(row, "relevance")
+    def _texts(self, row: Row, at: Path) -> tuple[dict[Language, str], dict[Language, str]]:
+        """The question and its explanation; a hint alone is the question, a long one goes on in its explanation."""
+        text = self.words(row, "label", (*at, "text"))
+        hints = [self.words(row, name, (*at, "explanation")) for name in ("hint", "guidance_hint")]
+        hint = joined([one for one in hints if one])
         if not text:
-            return above
-        if any(f"${{{name}}}" in text for name in self.lost):
-            return above
+            return hint, {}
+        if any(len(one) > LONGEST_QUESTION for one in text.values()):
+            parts = {language: cut(one, LONGEST_QUESTION) for language, one in text.items()}
+            rest = {language: behind or "…" for language, (_, behind) in parts.items()}
+            return {language: first for language, (first, _) in parts.items()}, joined([rest, hint])
+        return text, hint
+
+    def _when(self, row: Row, condition: str | None, at: Path) -> dict[str, Any]:
+        if condition is None:
+            return {}
+        self._form.places[*at, "only_if"] = self._sheet.place(row, "relevant")
+        return {"only_if": as_keys(condition, self._answerable)}
+
+    def _constraint(self, row: Row, kind: str, at: Path) -> dict[str, Any]:
+        form, sheet = self._form, self._sheet
+        text = form.text(sheet, row, "constraint")
+        if not text:
+            return {}
+        by_ids = self._formula(row, "constraint", text, own=self._name(row))
+        if by_ids is None:
+            return {}
+        for key in ("minimum", "maximum", "at_least", "at_most", "pattern", "constraint"):
+            form.places[*at, key] = sheet.place(row, "constraint")
         try:
-            return _within(above, only_if(text, self._answers))
-        except NotExpressible as reason:
-            self._refuse(row, "relevant", reason.what, reason.remedy)
-            return above
+            found = rules_of(by_ids, kind)
+        except FormulaError as error:
+            form.refuse(sheet.place(row, "constraint"), error.what, error.remedy)
+            return {}
+        if message := self.words(row, "constraint_message", (*at, "message")):
+            found["message"] = message
+        return found
 
-    def _typed(self, row: Row, kind: Kind, at: Path) -> dict[str, Any] | None:
-        columns = self._form.survey
-        if kind.name == "text":
-            is_long = "multiline" in columns.text(row, "appearance").casefold()
-            return {"type": "long_text" if is_long else "short_text"}
-        constraint, parameters = columns.text(row, "constraint"), columns.text(row, "parameters")
-        column = "parameters" if kind.written.casefold() == "range" else "constraint"
-        found = bounds(constraint, parameters)
-        if found is None:
-            self._refuse(row, column, *_NO_BOUNDS[column])
+    def _formula(self, row: Row, column: str, text: str, **how: Any) -> str | None:
+        place = self._sheet.place(row, column)
+        try:
+            found = self._references.formula(text, place, with_own=column == "constraint", **how)
+        except FormulaError as error:
+            self._form.refuse(place, error.what, error.remedy)
             return None
-        for key in ("minimum", "maximum"):
-            self._form.places[*at, key] = self._place(row, column)
-        return {"type": "number", "minimum": found[0], "maximum": found[1]}
+        except FollowsError:
+            return None
+        for what, remedy in impossible(found, self._answerable):
+            self._form.remark(place, what, remedy)
+        return found
 
-    def _tapped(self, row: Row, kind: Kind, at: Path) -> dict[str, Any] | None:
-        chosen = self._choices.get(kind.list_name)
+    def _answers(self, row: Row, kind: Kind, at: Path) -> dict[str, Any] | None:
+        appearance = self._form.text(self._sheet, row, "appearance")
+        match kind.name:
+            case "short_text":
+                is_long = "multiline" in appearance.casefold()
+                return {"type": "long_text" if is_long else "short_text"}
+            case "phone":
+                return {"type": "short_text", "pattern": "phone"}
+            case "range":
+                return self._range(row, at)
+            case "single" | "multiple" | "ranking":
+                return self._tapped(row, kind, at, appearance)
+            case name:
+                return {"type": name}
+
+    def _tapped(self, row: Row, kind: Kind, at: Path, appearance: str) -> dict[str, Any] | None:
+        chosen = self._lists.get(kind.list_name)
         if chosen is None:
-            what = f"Die Liste „{kind.list_name}“ gibt es auf dem Blatt „choices“ nicht."
-            self._refuse(
-                row, "type", what, f"Vorhanden sind: {', '.join(list(self._choices)[:20]) or 'keine'}."
-            )
+            what = f"Die Liste „{kind.list_name[:40]}“ gibt es auf dem Blatt „choices“ nicht."
+            known = ", ".join(list(self._lists)[:20]) or "keine"
+            self._form.refuse(self._sheet.place(row, "type"), what, f"Vorhanden sind: {known}.")
             return None
+        answers.use(self._form, chosen)
+        if kind.name == "single" and chosen.is_scale(appearance):
+            return self._level(chosen, at)
+        if kind.name == "single" and chosen.looks_like_levels:
+            place = self._form.choices.place(chosen.choices[0].row, "list_name")
+            what = (
+                f"Die Liste „{chosen.name}“ hat die Namen 0 bis 3 und wird als gewöhnliche Auswahl gefragt."
+            )
+            self._form.remark(
+                place, what, "Sollen es Stufen sein, die Punkte geben, dann nennen Sie die Liste „stufen“."
+            )
+        return self._options(row, kind, chosen, at)
+
+    def _options(self, row: Row, kind: Kind, chosen: ChoiceList, at: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {"type": kind.name}
+        known = {column.name for column in self._form.choices.columns}
+        chosen_by, traits = self._filter(row, sorted(known)), list[str]()
+        if chosen_by:
+            words = {token.text for token in tokens(chosen_by) if token.kind == "word"}
+            traits = sorted(words & known - {"name"})
+            found["options_if"] = (
+                f"({chosen_by}) or name = '{answers.OTHER}'" if kind.with_other else chosen_by
+            )
+            self._form.places[*at, "options_if"] = self._sheet.place(row, "choice_filter")
+        found["options"] = answers.options(self._form, chosen, (*at, "options"), traits=traits)
+        for index, option in enumerate(found["options"]):
+            option["text"] = self.inserted(option["text"], (*at, "options", index, "text"))
         if kind.with_other:
-            what = "„or_other“ gibt es hier nicht."
-            remedy = (
-                "Bitte ergänzen Sie in der Liste eine Antwort „Sonstiges“ und danach eine Frage vom Typ text."
-            )
-            self._refuse(row, "type", what, remedy)
-            return None
-        if kind.name == "single" and chosen.is_scale:
-            return {"type": "level", **self._scale(chosen, at)}
-        options = [
-            self._option(chosen, choice, (*at, "options", index)) for index, choice in enumerate(chosen.rows)
-        ]
-        return {"type": kind.name, "options": options}
+            others = {
+                language: answers.OTHER_LABEL.get(language, "Other") for language in self._form.languages
+            }
+            found["options"].append({"id": answers.OTHER, "text": others})
+        return found
 
-    def _scale(self, chosen: Choices, at: Path) -> dict[str, Any]:
+    def _filter(self, row: Row, known: Sequence[str]) -> str | None:
+        text = re.sub(
+            r"\blabel::?[\w ]+(?:\([\w-]+\))?(?=\s*[=!<>,)])",
+            "label",
+            self._form.text(self._sheet, row, "choice_filter"),
+        )
+        found = self._formula(row, "choice_filter", text, traits=known) if text else None
+        if text and found is None:
+            self._form.filters.append(text)
+        return found
+
+    def _level(self, chosen: ChoiceList, at: Path) -> dict[str, Any] | None:
         """The first list of levels is the questionnaire's own; another one belongs to its question."""
+        if self.scale is not None and chosen.name == self._scale_list:
+            return {"type": "level"}
+        here: Path = ("scale",) if self.scale is None else (*at, "scale")
+        found = answers.levels(self._form, chosen, here)
+        if found is None:
+            return None
         if self.scale is None:
-            self._scale_list, self.scale = chosen.name, self._levels(chosen, ("scale",))
-        return {} if chosen.name == self._scale_list else {"scale": self._levels(chosen, (*at, "scale"))}
+            self._scale_list, self.scale = chosen.name, found
+            return {"type": "level"}
+        return {"type": "level", "scale": found}
 
-    def _levels(self, chosen: Choices, at: Path) -> list[dict[str, Any]]:
-        return [
-            {"value": value, **self._texts(row, "label", (*at, value))}
-            for value, row in enumerate(chosen.levels)
-        ]
+    def _range(self, row: Row, at: Path) -> dict[str, Any] | None:
+        """`start=0 end=10 step=1`; a few steps that are no whole numbers are options to tap."""
+        place = self._sheet.place(row, "parameters")
+        said = self._form.text(self._sheet, row, "parameters").replace(",", " ").replace(";", " ")
+        steps = dict(re.findall(r"(start|end|step)\s*=\s*(-?\d{1,7}(?:\.\d{1,6})?)(?!\S)", said.casefold()))
+        start, end, step = (
+            Decimal(steps.get(key, usual)) for key, usual in (("start", "1"), ("end", "10"), ("step", "1"))
+        )
+        if (said and not steps) or step <= 0 or start >= end:
+            what = f"„{said[:60]}“ nennt keinen Bereich."
+            self._form.refuse(
+                place, what, "Bitte schreiben Sie etwa: start=0 end=10 step=1, Kommazahlen mit Punkt."
+            )
+            return None
+        whole = all(one == one.to_integral_value() for one in (start, end, step))
+        if whole and step == 1:
+            for key in ("minimum", "maximum"):
+                self._form.places[*at, key] = place
+            return {"type": "number", "minimum": int(start), "maximum": int(end)}
+        return _stepwise(start, end, step, self._form.languages, whole=whole)
 
-    def _option(self, chosen: Choices, row: Row, at: Path) -> dict[str, Any]:
-        columns = self._form.choices
-        heading = columns.heading("name") or columns.heading("value")
-        self._form.places[*at, "id"] = self._choices_sheet.place(row, heading)
-        return {"id": id_of(chosen.written(row)), **self._texts(row, "text", at)}
-
-    def _texts(self, row: Row, key: str, at: Path) -> dict[str, Any]:
-        """The label and the short form for the button, if there is one."""
-        form, sheet = self._form, self._choices_sheet
-        self._form.places[at] = sheet.place(row)
-        texts = {key: form.words(sheet, form.choices, row, "label", at=(*at, key))}
-        if button := form.words(sheet, form.choices, row, "button", at=(*at, "button")):
-            texts["button"] = button
-        return texts
+    def _asked_for_other(self, asked: dict[str, Any], at: Path) -> list[dict[str, Any]]:
+        """Who chooses "other" is asked what it is, as the standard has it."""
+        text = {
+            language: answers.OTHER_ASKED.get(language, "Please specify.")
+            for language in self._form.languages
+        }
+        name = f"{asked.get('name', asked['id'])}_other"
+        only_if = f"selected(${{{asked['id']}}}, '{answers.OTHER}')"
+        found: dict[str, Any] = {
+            "id": self._references.add(name),
+            "type": "short_text",
+            "text": text,
+            "only_if": only_if,
+        }
+        if found["id"] != name:
+            found["name"] = name
+        here: Path = (*at[:-1], int(at[-1]) + 1)
+        self._form.places[here] = self._form.places[at]
+        return [found]
 
     def _version(self, row: Row) -> int:
-        written = self._form.survey.text(row, "version") or "1"
-        if not (written.isascii() and written.isdigit() and len(written) <= 4):
-            what = f"Die Fassung „{written[:20]}“ ist keine Zahl von 1 bis 9999."
-            self._refuse(
-                row, "version", what, "Bitte erhöhen Sie sie um 1, wenn sich der Sinn der Frage ändert."
-            )
+        written = self._form.text(self._sheet, row, "version") or "1"
+        if not (written.isascii() and written.isdigit() and 0 < int(written) < 10**8):
+            what = f"Die Fassung „{written[:20]}“ ist keine Zahl."
+            remedy = "Bitte erhöhen Sie sie um 1, wenn sich der Sinn der Frage ändert."
+            self._form.refuse(self._sheet.place(row, "version"), what, remedy)
             return 1
         return int(written)
 
     def _required(self, row: Row) -> bool:
-        written = self._form.survey.text(row, "required").casefold()
+        written = self._form.text(self._sheet, row, "required").strip().casefold()
         if written not in _YES | _NO:
-            what = f"„{written[:40]}“: Ob eine Frage nötig ist, kann nicht von anderen abhängen."
-            self._refuse(row, "required", what, "Bitte schreiben Sie yes oder lassen Sie die Zelle leer.")
+            what = f"„{written[:40]}“: Ob eine Frage nötig ist, kann nicht von anderen Antworten abhängen."
+            remedy = "Bitte schreiben Sie yes oder lassen Sie die Zelle leer."
+            self._form.refuse(self._sheet.place(row, "required"), what, remedy)
         return written in _YES
 
-    def _remember(self, name: str, found: dict[str, Any], chosen: Choices | None) -> None:
-        """What a later condition may hang on."""
-        by_word: dict[str, int | str] = {}
-        match found["type"]:
-            case "level":
-                by_word = {str(level): level for level in range(4)}
-            case "single" | "multiple" if chosen is not None:
-                by_word = {chosen.written(row): id_of(chosen.written(row)) for row in chosen.rows}
-            case "number" if found["maximum"] - found["minimum"] <= _MOST_NUMBERS:
-                by_word = {str(number): number for number in range(found["minimum"], found["maximum"] + 1)}
-        if by_word:
-            self._answers[name] = Answers(found["id"], by_word, several=found["type"] == "multiple")
-
-    def _place(self, row: Row, column: str) -> Place:
-        return self._sheet.place(row, self._form.survey.heading(column))
-
-    def _refuse(self, row: Row, column: str, what: str, remedy: str) -> None:
-        self._form.refuse(self._place(row, column), what, remedy)
+    def _remember(self, found: dict[str, Any], kind: Kind) -> None:
+        """What a later condition may compare with."""
+        words = {str(option.get("word", option["id"])): option["id"] for option in found.get("options", [])}
+        if found["type"] == "level":
+            words = {level: int(level) for level in answers.LEVELS}
+        self._answerable[found["id"]] = Answerable(found["type"], words, kind.written)
 
 
-_NO_BOUNDS: Final = {
-    "constraint": (
-        "Eine Zahlenfrage braucht eine kleinste und eine größte Zahl.",
-        "Bitte schreiben Sie sie in die Spalte „constraint“, etwa: . >= 0 and . <= 10",
-    ),
-    "parameters": (
-        "Eine Frage vom Typ range braucht Anfang und Ende in ganzen Schritten.",
-        "Bitte schreiben Sie sie in die Spalte „parameters“, etwa: start=1 end=5",
-    ),
-}
+def _stepwise(
+    start: Decimal, end: Decimal, step: Decimal, languages: Iterable[Language], *, whole: bool
+) -> dict[str, Any]:
+    count = int((end - start) / step) + 1
+    if count > _MOST_STEPS:
+        low = f"{start:f}"
+        grid = f"round((. - {low}) div {step:f}) * {step:f} + {low} = ."
+        keys: dict[str, Any] = {"type": "number" if whole else "decimal", "constraint": grid}
+        bounds = {"minimum": int(start), "maximum": int(end)} if whole else {}
+        return keys | bounds if whole else {**keys, "constraint": f"{grid} and . >= {low} and . <= {end:f}"}
+    options = []
+    for index in range(count):
+        word = f"{(start + index * step).normalize():f}"
+        text = {language: word if language == "en" else word.replace(".", ",") for language in languages}
+        options.append({"id": f"n{index}", "word": word, "text": text})
+    return {"type": "single", "options": options}
 
 
-def _within(above: OnlyIf | None, own: OnlyIf) -> OnlyIf:
-    """A question is asked if its group is and its own condition holds. Raises NotExpressible."""
-    if above is None:
-        return own
-    if above.answers.question != own.answers.question:
-        raise NotExpressible(
-            f"Frage und Gruppe hängen an verschiedenen Fragen, „{own.answers.question}“ und "
-            f"„{above.answers.question}“.",
-            "Bitte nehmen Sie die Frage aus der Gruppe oder lassen Sie eine der Bedingungen weg.",
-        )
-    return replace(own, values=own.values & above.values)
+def joined(texts: Sequence[Mapping[Language, str]]) -> dict[Language, str]:
+    """Several texts as one, with an empty line between them."""
+    languages = dict.fromkeys(language for text in texts for language in text)
+    return {
+        language: "\n\n".join(text[language] for text in texts if text.get(language))
+        for language in languages
+    }
+
+
+def cut(text: str, most: int) -> tuple[str, str]:
+    """The beginning of a text, as far as its last whole sentence or word fits, and the rest."""
+    if len(text) <= most:
+        return text, ""
+    begin = text[:most]
+    for mark in ("\n", ". ", " "):
+        place = begin.rfind(mark)
+        if place > most // 2:
+            return text[: place + 1].strip(), text[place + 1 :].strip()
+    return begin, text[most:]

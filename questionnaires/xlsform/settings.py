@@ -1,83 +1,93 @@
-"""What holds for the whole questionnaire: id, version, title, languages, and the free texts after each field."""
+"""What holds for the whole questionnaire: id, version, title, languages, and the free texts after each field.
 
+Whatever is missing is made: most forms have no settings, and every tool gives versions in its own manner.
+"""
+
+import re
+from pathlib import PurePath
 from typing import Any, Final
 
 from questionnaires.document import Path, Place
 from questionnaires.model import Language
-from questionnaires.xlsform.columns import Columns, language_of
-from questionnaires.xlsform.draft import SURVEY_TEXTS, Form
-from questionnaires.xlsform.workbook import Row, Sheet
+from questionnaires.text_checks import LONGEST_TITLE
+from questionnaires.xlsform.columns import language_of
+from questionnaires.xlsform.draft import Form
+from questionnaires.xlsform.names import LONG_ID, id_of
+from questionnaires.xlsform.questions import cut
+from questionnaires.xlsform.sheet import Row
 
-WITHOUT_ID: Final = "ohne-kennung"
+_DAY: Final = re.compile(r"((?:19|20)\d\d)[-./]?(\d\d)[-./]?(\d\d)")
+_COUNT: Final = re.compile(r"[vV]?\s?(\d{1,8})")
+_POINT: Final = re.compile(r"[vV]?\s?(\d{1,4})[.,](\d{1,3})(?:[.,]\d+)*")
 
 
 def head(form: Form) -> dict[str, Any]:
-    """Id, version, title and languages, from the sheet "settings"."""
-    sheet = form.book.sheet("settings")
-    columns = Columns.of(sheet, translated=("form_title",), default=form.default)
+    """Id, version, title and languages, from the sheet "settings" and the name of the file."""
+    sheet = form.settings
     row = sheet.rows[0] if sheet.rows else Row(2, {})
     for name, heading in (("id", "form_id"), ("version", "version"), ("title", "form_title")):
-        known = columns.heading(heading) or columns.heading(heading, form.default)
-        form.places[name,] = sheet.place(row, known) if known else Place(0, 0, "settings")
-    unchecked = columns.text(row, "unchecked_languages").split()
-    _places_of_languages(form)
+        form.places[name,] = sheet.place(row, heading) if row.cells else Place(0, 0, sheet.name)
+    if row.cells:
+        form.text(sheet, row, "default_language")
+    stem = PurePath(form.book.name).stem
+    titles = form.words(sheet, row, "form_title")
+    code = form.text(sheet, row, "form_id")
+    languages = form.languages or list(titles) or [form.default]
+    form.languages[:] = languages
+    form.places["languages",] = Place(0, 0, form.survey.name)
+    unchecked = form.text(sheet, row, "unchecked_languages").split()
     return {
-        "id": _id(form, columns.text(row, "form_id")),
-        "version": _version(form, columns.text(row, "version") or "1"),
-        "languages": form.languages,
+        "id": id_of(code or stem or "fragebogen", longest=LONG_ID, prefix="f"),
+        "version": _version(form, row),
+        "languages": languages,
         "unchecked_languages": [language_of(word) for word in unchecked],
-        "title": _title(form, columns.words(row, "form_title")),
+        "title": _title(titles, stem, form.default, languages),
     }
 
 
 def reflection(form: Form) -> list[dict[str, Any]]:
     """The free texts after each field, on a sheet of their own that other tools pass over."""
-    sheet = form.book.sheet("reflection")
-    columns = Columns.of(sheet, translated=SURVEY_TEXTS, default=form.default)
-    return [
-        _free_text(form, sheet, columns, row, ("reflection", index)) for index, row in enumerate(sheet.rows)
-    ]
+    return [_free_text(form, row, ("reflection", index)) for index, row in enumerate(form.reflection.rows)]
 
 
-def _free_text(form: Form, sheet: Sheet, columns: Columns, row: Row, at: Path) -> dict[str, Any]:
-    form.places[at] = form.places[*at, "id"] = sheet.place(row, columns.heading("name"))
+def _free_text(form: Form, row: Row, at: Path) -> dict[str, Any]:
+    sheet = form.reflection
+    form.places[at] = form.places[*at, "id"] = sheet.place(row, "name")
     found: dict[str, Any] = {
-        "id": columns.text(row, "name").casefold(),
-        "text": form.words(sheet, columns, row, "label", at=(*at, "text")),
+        "id": id_of(form.text(sheet, row, "name") or f"zeile{row.number}", prefix="r"),
+        "text": form.filled(sheet, row, "label", at=(*at, "text")),
     }
-    if hints := form.words(sheet, columns, row, "hint", at=(*at, "explanation")):
+    if hints := form.filled(sheet, row, "hint", at=(*at, "explanation")):
         found["explanation"] = hints
-    version = columns.text(row, "version")
+    version = form.text(sheet, row, "version")
     return {**found, "version": int(version)} if version.isascii() and version.isdigit() else found
 
 
-def _id(form: Form, written: str) -> str:
-    if not written:
-        what = "Auf dem Blatt „settings“ fehlt die Kennung des Fragebogens, „form_id“."
-        form.refuse(form.places["id",], what, "Bitte ergänzen Sie sie, etwa: unser-check.")
-    return written.casefold() or WITHOUT_ID
+def _version(form: Form, row: Row) -> int:
+    """A count, a day as 20261129, 202 of 2.2; 1 for what is no number, which is told."""
+    written = form.text(form.settings, row, "version").strip()
+    found = version_of(written)
+    if found is None and written:
+        what = f"Die Fassung „{written[:30]}“ ist keine Zahl und wird als 1 gezählt."
+        remedy = "Bitte zählen Sie die Fassungen 1, 2, 3, damit eine geänderte erkannt wird."
+        form.leave_out(form.places["version",], what, remedy)
+    return found or 1
 
 
-def _version(form: Form, written: str) -> int:
-    if written.isascii() and written.isdigit() and len(written) <= 4:
-        return int(written)
-    what = f"Die Fassung „{written[:20]}“ ist keine Zahl von 1 bis 9999."
-    form.refuse(form.places["version",], what, "Bitte zählen Sie die Fassungen: 1, 2, 3.")
-    return 1
+def version_of(written: str) -> int | None:
+    """The number of "3", "v3", "1.0", "2.2", "20261129", "2026-11-29 10:35"; None for anything else."""
+    count, point, day = _COUNT.fullmatch(written), _POINT.fullmatch(written), _DAY.match(written)
+    if count is not None:
+        return int(count[1]) or 1
+    if point is not None:
+        return int(point[1]) or 1 if int(point[2]) == 0 else int(point[1]) * 100 + int(point[2])
+    return int("".join(day.groups())) if day is not None else None
 
 
-def _title(form: Form, titles: dict[Language, str]) -> dict[Language, str]:
+def _title(
+    titles: dict[Language, str], stem: str, default: Language, languages: list[Language]
+) -> dict[Language, str]:
     """One title is enough for all languages: most tools know only one."""
-    if not titles:
-        what = "Auf dem Blatt „settings“ fehlt der Titel, „form_title“."
-        form.refuse(form.places["title",], what, "Bitte ergänzen Sie ihn.")
-    plain = titles.get(form.default) or next(iter(titles.values()), "ohne Titel")
-    return {language: titles.get(language, plain) for language in form.languages}
-
-
-def _places_of_languages(form: Form) -> None:
-    for index, language in enumerate(form.languages):
-        for name, columns in (("choices", form.choices), ("survey", form.survey)):
-            heading = columns.heading("label", language)
-            if heading:
-                form.places["languages", index] = form.book.sheet(name).headings[heading]
+    plain = titles.get(default) or next(iter(titles.values()), "") or stem.replace("_", " ") or "Fragebogen"
+    found = {language: titles.get(language, plain) for language in languages}
+    return {language: cut(text.replace("\n", " "), LONGEST_TITLE)[0] for language, text in found.items()}

@@ -17,10 +17,11 @@ from typing import Any, Final
 
 from questionnaires.bringing import Brought, read_file
 from questionnaires.problems import Problem, Severity
-from tests.forms.facts import Fact, Facts, facts_of
+from tests.forms.facts import RULES, Fact, Facts, facts_of
 from tests.forms.taken import Taken, taken
 
 _LIMIT: Final = re.compile(r"[Hh]öchstens \d|mehr als \d+ (Zeilen|Zeichen)|Zeichen hat|Stellen möglich")
+_LINKED: Final = re.compile(r"<a\s[^>]*href=[\"']?([^\"'\s>]+)[^>]*>(.*?)</a>")
 _MARKS: Final = re.compile(r"</?[a-zA-Z][^>]*>|[*_#`\\\[\]()]|&nbsp;|\s+")
 
 
@@ -73,27 +74,45 @@ def _lost(facts: Facts, took: Taken, problems: Iterable[Problem]) -> Iterator[Fa
         return
     rows = {(one.sheet.strip().casefold(), one.line) for one in told}
     columns = {(one.sheet.strip().casefold(), one.column) for one in told if one.line <= 3}
-    text = "\n".join(f"{one.what} {one.remedy}" for one in told)
+    rows |= {(sheet, row) for one in told for sheet in ("survey", "choices") for row in _named_rows(one.what)}
+    gone = {fact.name for fact in facts.facts if fact.sheet == "survey" and ("survey", fact.row) in rows}
+    rows |= set(
+        facts.rows_of_lists(one.said for one in facts.facts if one.kind == "type" and one.name in gone)
+    )
     for fact in dict.fromkeys(facts.facts):
-        if fact.kind in {"type", "calculation"} or (fact.sheet, fact.row) in rows:
+        if fact.kind in {"type", "calculation", "list_name"} or (fact.sheet, fact.row) in rows:
             continue
-        if (fact.column and (fact.sheet, fact.column) in columns) or f"{fact.row}" in re.findall(
-            r"\d+", text
+        if fact.kind in RULES and any(
+            re.search(rf"[/{{]\s*{re.escape(name)}\b", fact.said) for name in gone if name
         ):
+            continue
+        if fact.column and (fact.sheet, fact.column) in columns:
             continue
         if not _is_there(fact, took):
             yield fact
 
 
+def _named_rows(what: str) -> Iterator[int]:
+    """The rows of "(Zeilen 3, 7 und 9)", "(Zeilen 3 bis 9)", "(survey D4, choices E7)"."""
+    for said in re.findall(r"Zeilen? ([\d, bisund]+)", what):
+        numbers = [int(number) for number in re.findall(r"\d+", said)]
+        yield from range(numbers[0], numbers[-1] + 1) if " bis " in said else numbers
+    for cell in re.findall(r"\b[A-Z]{1,2}(\d+)\b", what):
+        yield int(cell)
+
+
 def _is_there(fact: Fact, took: Taken) -> bool:
     if fact.kind in {"label", "hint", "guidance_hint", "constraint_message", "required_message"}:
-        return bare(re.sub(r"<output[^>]*>|\$\{[^}]*\}", "", fact.said)) in took.text
+        said = re.sub(r"<output[^>]*>", "", fact.said)
+        return bare(_LINKED.sub(r"\2 \1", said)) in took.text
     return fact.name in took.rules.get(fact.kind, frozenset())
 
 
 def bare(text: str) -> str:
     """Without marks of formatting, blanks and quotes: what is left of a text must be found again."""
-    return _MARKS.sub("", html.unescape(text)).translate({ord(sign): None for sign in "„“”\"'‘’\u00a0"})
+    return _MARKS.sub("", re.sub(r"\$\{[^}]*\}", "", html.unescape(text))).translate(
+        {ord(sign): None for sign in "„“”\"'‘’\u00a0"}
+    )
 
 
 def main() -> int:

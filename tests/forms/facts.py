@@ -6,7 +6,7 @@ implementation of the standard, makes of the same file. pyxform refuses some for
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
 _TEXTS: Final = ("label", "hint", "guidance_hint", "constraint_message", "required_message")
-_RULES: Final = ("relevant", "relevance", "constraint", "choice_filter", "required")
+RULES: Final = ("relevant", "relevance", "constraint", "choice_filter", "required")
 ALIASES: Final = {"relevance": "relevant", "caption": "label", "command": "type"}
 METADATA: Final = frozenset(
     {
@@ -54,6 +54,13 @@ class Facts:
     facts: tuple[Fact, ...]
     types: tuple[str, ...]
     standard: str
+
+    def rows_of_lists(self, types: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """The rows of the lists that these types name."""
+        named = {word for one in types for word in one.split()[1:]}
+        for fact in self.facts:
+            if fact.kind == "list_name" and fact.said in named:
+                yield "choices", fact.row
 
     @property
     def for_a_chat(self) -> bool:
@@ -116,9 +123,11 @@ def _row_facts(sheet: str, number: int, headings: list[str], cells: list[str]) -
         at = (sheet, number, place)
         if heading in _TEXTS:
             yield Fact(heading, name, cell, *at)
+        elif sheet == "choices" and heading == "list_name":
+            yield Fact("list_name", name, cell, *at)
         elif sheet == "survey" and heading == "type":
             yield Fact("type", name, cell, *at)
-        elif sheet == "survey" and heading in {*_RULES, "calculation"}:
+        elif sheet == "survey" and heading in {*RULES, "calculation"}:
             kind = ALIASES.get(heading, heading)
             if kind != "required" or cell.casefold() not in _NO:
                 yield Fact(kind, name, cell, *at)

@@ -174,7 +174,7 @@ def _stored(chance: Random, question: Question) -> str:
         case QuestionType.SINGLE:
             return f"choice:{chance.choice(question.options).id}"
         case QuestionType.NUMBER:
-            return f"number:{chance.randint(question.minimum, question.maximum)}"
+            return f"number:{chance.choice(question.span or range(10))}"
         case _:
             return str(chance.randint(0, 3))
 

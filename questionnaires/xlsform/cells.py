@@ -1,0 +1,87 @@
+"""A sheet as plain cells, each as it is shown; whatever format the file has, this is what is read of it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from questionnaires.document import Place
+
+_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`value` is for programs (1.5, 2026-11-29), `shown` what stands there for people (1,5); never empty.
+
+    `fault` is what is wrong with it and what to do, said only where somebody wants to use the cell. `day` is the
+    date where the cell holds one.
+    """
+
+    value: str
+    shown: str
+    place: Place
+    fault: tuple[str, str] | None = None
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The filled cells of a sheet by row and column, both counted from 1."""
+
+    name: str
+    rows: Mapping[int, Mapping[int, Cell]]
+
+
+def tidy(text: str) -> str:
+    """A text as written by any program: its escapes decoded, one kind of line end, no blanks around."""
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+    return kept.strip(" \n\t")
+
+
+_SECTION: Final = re.compile(r"\[[^\]]*\]|_.|\*.")
+_LITERAL: Final = re.compile(r'"([^"]*)"|\\(.)')
+_PATTERN: Final = re.compile(r"[#0?][#0?,]*(?:\.[0#?]+)?")
+
+
+def number_as_shown(written: str, pattern: str) -> str | None:
+    """A number in the format of its cell, in the German manner: 25 %, 1,50, 01067; None for a format not known here."""
+    try:
+        number = Decimal(written)
+    except InvalidOperation:
+        return None
+    if pattern in {"General", "", "@"}:
+        return plainly(number).replace(".", ",")
+    plain = _SECTION.sub("", pattern.split(";", maxsplit=1)[0])
+    marked = _LITERAL.sub(lambda found: f"\x00{found[1] or found[2] or ''}\x00", plain)
+    outside = "".join(marked.split("\x00")[::2])
+    found = _PATTERN.search(outside)
+    if found is None or re.search(r"[Ee/]|[a-zA-Z]", outside.replace("General", "")):
+        return None
+    return _filled(number, marked, found[0], percent="%" in outside)
+
+
+def _filled(number: Decimal, marked: str, pattern: str, *, percent: bool) -> str | None:
+    before, _, behind = pattern.partition(".")
+    least = behind.count("0")
+    rounded = round(number * 100 if percent else number, len(behind))
+    digits = f"{abs(rounded):.{len(behind)}f}"
+    whole, _, rest = digits.partition(".")
+    whole = whole.zfill(before.count("0"))
+    if "," in before:
+        whole = re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", whole)
+    while len(rest) > least and rest.endswith("0"):
+        rest = rest[:-1]
+    sign = "-" if rounded < 0 else ""
+    shown = f"{sign}{whole},{rest}" if rest else f"{sign}{whole}"
+    return marked.replace(pattern, shown, 1).replace("\x00", "").strip() if pattern in marked else None
+
+
+def plainly(number: Decimal) -> str:
+    """A number without an exponent and without zeros at the end."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
