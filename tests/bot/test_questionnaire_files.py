@@ -48,14 +48,14 @@ async def town(tmp_path: Path) -> Path:
 
 def test_check_reads_spreadsheets_and_names_their_cells(runs: Runs, tmp_path: Path) -> None:
     (tmp_path / "good.xlsx").write_bytes(spreadsheet())
-    (tmp_path / "bad.xlsx").write_bytes(spreadsheet(only(("date", "q1", "Wann?"))))
+    (tmp_path / "bad.xlsx").write_bytes(spreadsheet(only(("image", "q1", "Wie?")), ()))
 
     assert runs("check", "good.xlsx") == (0, "good.xlsx: in Ordnung.\n", "")
     assert runs("check", "bad.xlsx") == (
         1,
         (
-            "bad.xlsx, Blatt survey, Zelle A3: „date“ kann im Chat nicht gefragt werden. — "
-            "Bitte nehmen Sie text oder select_one.\n"
+            "bad.xlsx, Blatt survey, Zelle A3: „image“ kann im Chat nicht gefragt werden. — "
+            "Bitte fragen Sie mit text danach.\n"
         ),
         "",
     )
@@ -65,7 +65,7 @@ def test_check_of_another_kind_of_file_says_what_it_reads(runs: Runs, tmp_path: 
     (tmp_path / "brief.docx").write_bytes(b"PK")
 
     code, out, _ = runs("check", "brief.docx")
-    assert (code, "Endung .xlsx, .yaml oder .yml" in out) == (1, True)
+    assert (code, "Endung .xlsx, .ods, .yaml oder .yml" in out) == (1, True)
 
 
 @pytest.mark.process

@@ -80,8 +80,8 @@ async def test_template_comes_back_filled_in_and_becomes_a_survey(town: Town) ->
     await klara.taps("Eigenen Fragebogen schicken")
     await klara.sends_file(template.name, template.content)
     assert "„fragebogen-vorlage.xlsx“ ist in Ordnung." in klara.reads()
-    assert "Umfang: 7 Fragen, etwa 3 Minuten" in klara.reads()
-    assert "1 · Angebote (4)\n2 · Wie es weitergeht (3)" in klara.reads()
+    assert "Umfang: 12 Fragen, etwa 4 Minuten" in klara.reads()
+    assert "1 · Angebote (5)\n2 · Wie es weitergeht (7)" in klara.reads()
     assert "noch nicht übernommen" in klara.reads()
 
     await klara.taps("Übernehmen")
@@ -92,19 +92,32 @@ async def test_template_comes_back_filled_in_and_becomes_a_survey(town: Town) ->
 
 @pytest.mark.process
 async def test_problems_are_told_all_at_once_with_their_cells(town: Town) -> None:
-    rows = only(("select_one fehlt", "q1", "Eins?"), ("date", "q2", "Wann?"))
+    rows = only(("select_one fehlt", "q1", "Eins?"), ("image", "q2", "Wie?"))
     klara = await sends(town, "probe.xlsx", spreadsheet(rows))
 
     assert "„probe.xlsx“: 2 Stellen passen noch nicht" in klara.reads()
     assert (
         "1. Blatt survey, Zelle A3\nDie Liste „fehlt“ gibt es auf dem Blatt „choices“ nicht." in klara.reads()
     )
-    assert "2. Blatt survey, Zelle A4\n„date“ kann im Chat nicht gefragt werden." in klara.reads()
+    assert "2. Blatt survey, Zelle A4\n„image“ kann im Chat nicht gefragt werden." in klara.reads()
+    assert "Muss geändert werden (2)" in klara.reads()
+    assert "Wurde weggelassen (2)\n\n1. Blatt choices, Zelle A2\n" in klara.reads()
+
+
+@pytest.mark.process
+async def test_refused_spreadsheet_comes_back_with_its_cells_marked(town: Town) -> None:
+    klara = await sends(town, "probe.xlsx", spreadsheet(only(("image", "q2", "Wie?"))))
+    cell = load_workbook(io.BytesIO(klara.files[-1].content))["survey"]["A3"]
+
+    assert klara.files[-1].name == "probe.xlsx"
+    assert cell.comment is not None
+    assert cell.comment.text.startswith("Muss geändert werden: „image“ kann im Chat nicht gefragt werden.")
+    assert (cell.value, cell.fill.start_color.rgb) == ("image", "00F4B6AE")
 
 
 @pytest.mark.process
 async def test_corrected_file_can_be_sent_at_once(town: Town) -> None:
-    klara = await sends(town, "probe.xlsx", spreadsheet(only(("date", "q2", "Wann?"))))
+    klara = await sends(town, "probe.xlsx", spreadsheet(only(("image", "q2", "Wie?"))))
     await klara.sends_file("probe.xlsx", spreadsheet())
 
     assert "„probe.xlsx“ ist in Ordnung." in klara.reads()
@@ -112,7 +125,7 @@ async def test_corrected_file_can_be_sent_at_once(town: Town) -> None:
 
 @pytest.mark.process
 async def test_many_problems_are_read_page_by_page(town: Town) -> None:
-    rows = only(*(("date", f"q{n}", "Wann?") for n in range(1, 61)))
+    rows = only(*(("image", f"q{n}", "Wie?") for n in range(1, 61)))
     klara = await sends(town, "probe.xlsx", spreadsheet(rows))
 
     assert "60 Stellen passen noch nicht" in klara.reads()
@@ -131,7 +144,7 @@ async def test_yaml_problems_name_line_and_column(town: Town) -> None:
     )
 
     assert "eine Stelle passt noch nicht" in klara.reads()
-    assert "1. Zeile 79, Spalte 9\n" in klara.reads()
+    assert "1. Zeile 87, Spalte 9\n" in klara.reads()
     assert "„rangfolge“ ist hier nicht bekannt." in klara.reads()
 
 
@@ -154,7 +167,7 @@ async def test_hints_stand_behind_a_button(town: Town) -> None:
         ("brief.docx", b"PK", "„brief.docx“ kann ich nicht lesen."),
         ("makros.xlsm", b"PK", "„makros.xlsm“ kann ich nicht lesen."),
         ("gross.yaml", bytes(1_000_001), "Die Datei ist größer als 1 MB."),
-        ("leer.xlsx", b"nothing", "Das ist keine Excel-Datei."),
+        ("leer.xlsx", b"nothing", "Das ist keine Tabelle"),
         (
             "eigen.yaml",
             YAML_TEMPLATE.replace("id: vorlage", "id: kurzcheck").encode(),
@@ -287,12 +300,23 @@ async def test_trial_goes_through_every_type_of_question(town: Town) -> None:
     await klara.taps("weiter")
     assert "An wie vielen Tagen" in klara.reads()
     await klara.taps("5")
+    assert "Schreiben Sie eine Zahl ab 0 als Nachricht" in klara.reads()
+    await klara.types("1,5")
     await klara.types("Viele kommen.")
     await klara.taps("überspringen")
     assert klara.reads().startswith(f"{TRIAL}\n")
     await klara.taps("Weiter mit dem nächsten Feld")
     await klara.taps("2 · längere Öffnungszeiten")
     await klara.taps("1 · ein größerer Raum")
+    assert "Nun geht es um den Treffpunkt von morgen." in klara.reads()
+    assert "weiß ich nicht" not in klara.buttons()
+    await klara.taps("weiter")
+    await klara.types("bald")
+    assert "Das habe ich nicht verstanden." in klara.reads()
+    await klara.types("1. Mai 2027")
+    await klara.types("14 Uhr")
+    await klara.types("3.12.2026, 18:30")
+    await klara.taps("Ja, gelesen")
     await klara.types("Der alte Bahnhof")
     await klara.types("Danke.")
     for _ in range(2):

@@ -1,0 +1,104 @@
+"""Formulas mean what the standard says, are refused in German, and can do nothing else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaires.formulas import FormulaError, Known, days, fits_pattern, is_true, rewritten
+
+
+def true(text: str, *, own: str = "", dated: frozenset[str] = frozenset(), **answers: str) -> bool:
+    return is_true(rewritten(text, lambda name: name, own=True), Known(answers, own, None, dated))
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "expected"),
+    [
+        ("${ort} != 'a'", {"ort": ""}, True),
+        ("${ort} != 'a'", {"ort": "a"}, False),
+        ("not(selected(${ort}, 'a'))", {"ort": ""}, True),
+        ("selected(${ort}, 'a') and selected(${ort}, 'b')", {"ort": "b a"}, True),
+        ("${ort} = 'a'", {"ort": "a b"}, False),
+        ("${n} > 3", {"n": ""}, False),
+        ("${n} <= 3", {"n": ""}, False),
+        ("${n} > 3 or ${m} > 3", {"n": "", "m": "4"}, True),
+        ("${n} = 18", {"n": "18"}, True),
+        ("${n} div 2 = 2.5 and ${n} mod 2 = 1", {"n": "5"}, True),
+        ("round(${n}, 1) = 1.3", {"n": "1.26"}, True),
+        ("if(${a} = '1', 'x', 'y') = 'x'", {"a": "1"}, True),
+        ("count-selected(${a}) >= 2", {"a": "x y"}, True),
+        ("coalesce(${a}, ${b}) = 'y'", {"a": "", "b": "y"}, True),
+        ("string-length(${a}) > 3 and contains(${a}, 'b')", {"a": "abcd"}, True),
+        ("selected(${a}, ‘b’) and “x” = “x”", {"a": "b"}, True),
+        ("/data/gruppe/ort = 'a' and ../ort = 'a'", {"ort": "a"}, True),
+        ("true() and not(false())", {}, True),
+    ],
+)
+def test_formula_means_what_the_standard_says(text: str, answers: dict[str, str], expected: bool) -> None:
+    assert true(text, **answers) is expected
+
+
+def test_answer_itself_is_a_point() -> None:
+    assert true(". >= 0 and . <= 10", own="10")
+    assert not true(". >= 0 and . <= 10", own="11")
+    assert true("regex(., '[0-9]{5}')", own="01067")
+    assert not true("regex(., '[0-9]{5}')", own="010670")
+
+
+def test_days_and_times_are_compared_by_the_calendar() -> None:
+    both = frozenset({"tag", "."})
+
+    assert true(
+        "${tag} > '2026-02-28' and ${tag} + 1 = date('2026-03-02')", dated=both, tag=days("2026-03-01")
+    )
+    assert true(". > ${tag}", dated=both, own=days("2026-03-02"), tag=days("2026-03-01"))
+    assert true("${tag} <= today()", dated=both, tag=days("2000-01-01"))
+    assert true(". < '18:00'", dated=both, own=days("09:30"))
+    assert not true("${tag} > '2026-01-01'", dated=both, tag="")
+    assert (days("morgen"), days("2026-02-30"), days("25:00")) == ("", "", "")
+
+
+def test_filter_compares_the_columns_of_an_option() -> None:
+    text = rewritten("land = ${land} and name != 'x'", lambda name: name, traits=("name", "land"))
+
+    assert is_true(text, Known({"land": "by"}, "", {"name": "m", "land": "by"}))
+    assert not is_true(text, Known({"land": "by"}, "", {"name": "m"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("${a} % 2", "schreiben Sie mod"),
+        ("${a} && ${b}", "schreiben Sie and"),
+        ("${a} = 'x' und ${b} = 'y'", "Bitte schreiben Sie and"),
+        ("${a} = 'x", "muss auch enden"),
+        ("a = 1", "Eine Frage schreiben Sie als ${a}"),
+        ("pulldata('x')", "Die Funktion „pulldata“ gibt es hier nicht"),
+        ("${a} = 0,5", "Kommazahlen schreiben Sie mit Punkt"),
+        ("${a} ==1", "nicht vollständig"),
+        ("(${a} = 1", "nicht vollständig"),
+        ("", "leer"),
+        ("(" * 60, "zu lang"),
+    ],
+)
+def test_mistake_is_told_with_what_to_write(text: str, told: str) -> None:
+    with pytest.raises(FormulaError) as refused:
+        rewritten(text, lambda name: name, own=True)
+
+    assert told in f"{refused.value.what} {refused.value.remedy}"
+
+
+@given(st.text(max_size=60) | st.text("${}()='\"<>!, abqn123orandotmdiv.", max_size=60), st.text(max_size=10))
+def test_any_formula_is_computed_or_refused(text: str, answer: str) -> None:
+    try:
+        found = rewritten(text, lambda name: "q", own=True)
+    except FormulaError:
+        return
+    plain = "".join(sign for sign in answer if sign.isprintable())
+    assert is_true(found, Known({"q": plain}, plain)) in {True, False}
+    assert rewritten(found, lambda name: "q", own=True) == found
+
+
+def test_pattern_that_takes_too_long_does_not_fit() -> None:
+    assert not fits_pattern("(a|aa)+$", "a" * 60 + "b")
+    assert fits_pattern("(?=.*[0-9])[a-z0-9]{3,}", "ab1")
