@@ -10,7 +10,8 @@ from questionnaires.typed_times import typed_clock, typed_day, typed_moment
 
 
 @pytest.mark.parametrize(
-    "text", ["3.12.2026", "03.12.2026", "2026-12-03", "3. Dezember 2026", "3 Dez 2026", "December 3, 2026", "3rd December 2026"]
+    "text",
+    ["3.12.2026", "03.12.2026", "2026-12-03", "3. Dezember 2026", "3 Dez 2026", "December 3, 2026", "3rd Dec 2026"],
 )  # fmt: skip
 def test_day_is_understood(text: str) -> None:
     assert typed_day(text) == date(2026, 12, 3)
@@ -25,8 +26,15 @@ def test_what_could_be_two_days_or_none_is_not_guessed(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "clock"),
-    [("14:30", time(14, 30)), ("14.30 Uhr", time(14, 30)), ("14 Uhr", time(14)), ("14 Uhr 05", time(14, 5)), ("2:30 pm", time(14, 30)), ("12 am", time(0))],
-)  # fmt: skip
+    [
+        ("14:30", time(14, 30)),
+        ("14.30 Uhr", time(14, 30)),
+        ("14 Uhr", time(14)),
+        ("14 Uhr 05", time(14, 5)),
+        ("2:30 pm", time(14, 30)),
+        ("12 am", time(0)),
+    ],
+)
 def test_time_is_understood(text: str, clock: time) -> None:
     assert typed_clock(text) == clock
 

@@ -1,0 +1,95 @@
+"""Every kind of question in the chat, tapped and typed: what it asks, what it takes, and what it says to the rest."""
+
+import pytest
+
+from sandbox.person import Person
+from tests.handlers.test_questionnaires import sends
+from tests.questionnaires.sheets import Rows, spreadsheet
+from tests.town import Town
+
+HEAD = ("type", "name", "label", "constraint", "constraint_message", "relevant", "choice_filter")
+CHOICES: Rows = (
+    ("list_name", "name", "label", "land"),
+    ("land", "by", "Bayern"),
+    ("land", "he", "Hessen"),
+    ("stadt", "m", "München", "by"),
+    ("stadt", "f", "Frankfurt", "he"),
+    ("stadt", "n", "Nürnberg", "by"),
+    ("lang", "a", "eine Antwort, die länger ist als jeder Knopf auf einem Telefon"),
+    ("lang", "b", "kurz"),
+    ("lang", "c", "auch kurz"),
+)
+
+
+async def trial_of(town: Town, *rows: tuple[str | None, ...]) -> Person:
+    """Klara tries a form with these rows."""
+    klara = await sends(town, "probe.xlsx", spreadsheet((HEAD, *rows), CHOICES))
+    assert "ist in Ordnung" in klara.reads(), klara.reads()
+    await klara.taps("Privat ausprobieren")
+    return klara
+
+
+@pytest.mark.process
+async def test_second_list_offers_what_fits_the_first_answer_also_after_a_change(town: Town) -> None:
+    klara = await trial_of(
+        town,
+        ("select_one land", "land", "Welches Land?"),
+        ("select_one stadt", "stadt", "Welche Stadt?", None, None, None, "land = ${land}"),
+        ("text", "wo", "Wo in ${stadt}?"),
+    )
+    await klara.taps("1 · Bayern")
+    assert [label for label in klara.buttons() if " · " in label] == ["1 · München", "2 · Nürnberg"]
+
+    await klara.types("2")
+    assert "Wo in Nürnberg?" in klara.reads()
+    await klara.taps("zurück")
+    await klara.taps("zurück")
+    await klara.taps("2 · Hessen")
+    assert "Ihre Antwort" not in klara.reads()
+    assert [label for label in klara.buttons() if " · " in label] == ["1 · Frankfurt"]
+
+
+@pytest.mark.process
+async def test_rules_are_said_where_an_answer_breaks_them_and_nothing_is_lost(town: Town) -> None:
+    klara = await trial_of(
+        town,
+        ("text", "plz", "Postleitzahl?", "regex(., '[0-9]{5}')", "Bitte fünf Ziffern."),
+        ("select_multiple lang", "q2", "Welche?", "count-selected(.) >= 2 and count-selected(.) <= 2"),
+        ("date", "tag", "Wann?", ". > '2026-01-01'", "Bitte einen Tag nach Neujahr."),
+        ("integer", "q4", "Wie viele?"),
+    )
+    await klara.types("Bahnhof")
+    assert "Bitte fünf Ziffern." in klara.reads()
+    await klara.types("01067")
+
+    assert "1 · eine Antwort, die länger ist als jeder Knopf auf einem Telefon" in klara.reads()
+    assert "Wählen Sie genau 2." in klara.reads()
+    await klara.taps("2 · kurz")
+    await klara.taps("weiter")
+    assert klara.reads().count("Wählen Sie genau 2.") == 2
+    await klara.taps("3 · auch kurz")
+    await klara.taps("1 · eine Antwort, die länger ist…")
+    assert klara.reads().count("Wählen Sie genau 2.") == 2
+    await klara.taps("weiter")
+
+    await klara.types("31.12.2025")
+    assert "Bitte einen Tag nach Neujahr." in klara.reads()
+    await klara.types("3. Februar 2026")
+    assert "Schreiben Sie eine ganze Zahl als Nachricht." in klara.reads()
+    await klara.types("120000")
+    assert "Ende der Probe" in klara.reads()
+
+
+@pytest.mark.process
+async def test_who_skips_is_asked_what_stands_behind_not_equal(town: Town) -> None:
+    klara = await trial_of(
+        town,
+        ("select_one land", "land", "Welches Land?"),
+        ("note", "n1", "Nur ein Hinweis.", None, None, "${land} != 'by'"),
+        ("text", "q2", "Warum?", None, None, "not(selected(${land}, 'by'))"),
+    )
+    await klara.taps("überspringen")
+    assert "Nur ein Hinweis." in klara.reads()
+    await klara.taps("weiter")
+    assert "Warum?" in klara.reads()
+    assert "Frage 2 von 2" in klara.reads()
