@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from handlers.routing import Command, Route, TapRoute, TextRoute
+from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
@@ -14,10 +14,10 @@ from locales import Markup, Words
 from storage.consents import Consent
 from storage.ids import MunicipalityId
 from storage.members import Municipality, Role
+from storage.town_details import TownDetails
 from workshops.participants import Standing
 from workshops.privacy import (
     CONSENT_VERSION,
-    LONGEST_CONTACT,
     USUAL_GROUP_SIZE,
     Controller,
     Departure,
@@ -27,8 +27,6 @@ from workshops.privacy import (
 
 TOPICS = ("controller", "stored", "visible", "telegram", "period", "rights")
 """The parts of the information that Article 13 of the GDPR asks for, each behind a button."""
-
-CONTACT = "privacy-contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,9 @@ class Erase(Tap):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteContact(Tap):
+class TownSays(Tap):
+    """What the town says in this text, for its coordinators to write."""
+
     prefix: ClassVar[str] = "pc"
     municipality: MunicipalityId
 
@@ -82,14 +82,37 @@ def overview(words: Words, controller: Controller | None) -> Markup:
 def about(words: Words, topic: str, controller: Controller | None) -> Markup:
     """One topic in full, with whom to ask where that belongs to it."""
     text = words(f"privacy-{CONSENT_VERSION}-{topic}", **_facts(words, controller))
-    contact = None if controller is None else controller.contact
-    match topic, contact:
-        case "controller", None:
-            return Markup(f"{text}\n\n{words('privacy-contact-unknown')}")
-        case "controller" | "telegram", str():
-            return Markup(f"{text}\n\n{words('privacy-contact-known', contact=contact)}")
+    said = None if controller is None else controller.says
+    match topic:
+        case "controller":
+            return _parts(text, *_responsible(words, said))
+        case "telegram" if said is not None and said.contact is not None:
+            return _parts(text, words("privacy-contact-known", contact=said.contact))
+        case "period" if said is not None and said.storage_months is not None:
+            return _parts(text, words("privacy-storage-known", n=said.storage_months))
+        case "period":
+            return _parts(text, words("privacy-storage-unknown"))
         case _:
             return text
+
+
+def _responsible(words: Words, said: TownDetails | None) -> list[Markup]:
+    """Controller, data protection officer and contact as the town wrote them, and where to ask for what it did not."""
+    if said is None:
+        return [words("privacy-contact-unknown")]
+    known = [
+        None if said.controller is None else words("privacy-controller-known", controller=said.controller),
+        None if said.officer is None else words("privacy-officer-known", officer=said.officer),
+        None if said.contact is None else words("privacy-contact-known", contact=said.contact),
+    ]
+    lines = [each for each in known if each is not None]
+    if said.controller is None or said.officer is None:
+        lines.append(words("privacy-contact-unknown"))
+    return lines
+
+
+def _parts(*parts: Markup) -> Markup:
+    return Markup("\n\n".join(parts))
 
 
 def topic_buttons(words: Words, tap: Callable[[str], Tap]) -> list[Button]:
@@ -123,30 +146,6 @@ async def on_topic(turn: Turn, tap: Topic) -> None:
     text = about(turn.words, tap.topic, await _controller(turn))
     back = Button(turn.words.plain("privacy-back"), Privacy())
     await turn.show(Screen(text, column(back, _home(turn))))
-
-
-async def on_write_contact(turn: Turn, tap: WriteContact) -> None:
-    """Asks a coordinator whom people may turn to."""
-    await turn.expect(CONTACT, municipality=tap.municipality)
-    text = turn.words("privacy-contact-ask", limit=LONGEST_CONTACT)
-    await turn.show(Screen(text, column(Button(turn.words.plain("privacy-cancel"), Privacy()))))
-
-
-async def on_contact(turn: Turn) -> None:
-    """Whom people may turn to was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    town = MunicipalityId(turn.expected.data["municipality"])
-    cancel = column(Button(turn.words.plain("privacy-cancel"), Privacy()))
-    if not await turn.workshops.privacy.set_contact(turn.person.id, town, turn.text):
-        await turn.expect(CONTACT, municipality=town)
-        await turn.say(Screen(turn.words("privacy-contact-unfit", limit=LONGEST_CONTACT), cancel))
-        return
-    await turn.expect_nothing()
-    text = about(turn.words, "controller", await turn.workshops.privacy.controller(town))
-    back = Button(turn.words.plain("privacy-back"), Privacy())
-    await turn.say(
-        Screen(Markup(f"{turn.words('privacy-contact-saved')}\n\n{text}"), column(back, _home(turn)))
-    )
 
 
 async def on_data_command(turn: Turn) -> None:
@@ -235,7 +234,7 @@ async def _overview_screen(turn: Turn) -> Screen:
 def _contact_button(words: Words, standing: Standing | None) -> Button | None:
     if standing is None or Role.COORDINATOR not in standing.membership.roles:
         return None
-    return Button(words.plain("privacy-button-contact"), WriteContact(standing.municipality.id))
+    return Button(words.plain("privacy-button-contact"), TownSays(standing.municipality.id))
 
 
 def _group_size_button(words: Words, standing: Standing | None) -> Button | None:
@@ -321,6 +320,4 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(Withdraw, on_withdraw, leads_to=lambda _: Home()),
     TapRoute(AskErase, on_ask_erase),
     TapRoute(Erase, on_erase, leads_to=lambda _: Privacy()),
-    TapRoute(WriteContact, on_write_contact),
-    TextRoute(CONTACT, on_contact, leads_to=lambda _: Topic("controller")),
 )

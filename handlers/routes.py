@@ -18,6 +18,7 @@ from handlers import (
     settings,
     surveys,
     takeaway,
+    town_details,
 )
 from handlers.home import HomeScreen
 from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderView, Route
@@ -63,6 +64,7 @@ def table() -> Table:
             *invitations.ROUTES,
             *settings.ROUTES,
             *privacy.ROUTES,
+            *town_details.ROUTES,
             *group_size.ROUTES,
         ),
         deliveries={

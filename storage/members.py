@@ -156,11 +156,6 @@ def contact(tx: Transaction, municipality_id: MunicipalityId) -> str | None:
     return None if row["contact"] is None else str(row["contact"])
 
 
-def set_contact(tx: Transaction, municipality_id: MunicipalityId, text: str) -> None:
-    """Raises ConstraintViolated for an empty text or one of more than 300 characters."""
-    tx.run("""UPDATE municipality SET contact = :text WHERE id = :id""", text=text, id=municipality_id)
-
-
 def join(
     tx: Transaction,
     municipality_id: MunicipalityId,

@@ -15,7 +15,7 @@ from bot.wiring import install
 from sandbox.clock import MovableClock
 from sandbox.person import Person
 from sandbox.server import Sandbox
-from storage import persons
+from storage import persons, town_details
 from storage.database import Database
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId
 from storage.members import Role
@@ -54,6 +54,8 @@ class Town:
         self.municipality = standing.municipality.id
         town = await self.workshops.invitations.town(await self.id_of(self.coordinator), self.municipality)
         self.groups = {group.code: group.id for group, _ in town.groups}
+        # A town that has decided once is not asked again; tests/handlers/test_town_details.py is about being asked.
+        await self.database.write(lambda tx: town_details.pass_over(tx, self.municipality))
 
     async def organiser(self, name: str = "Olga") -> Person:
         """Somebody who organises meetings, in no group."""

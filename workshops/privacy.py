@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from storage import consents, dialogs, members, persons, traces
+from storage import consents, dialogs, members, persons, town_details, traces
 from storage.consents import Consent
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId
 from storage.members import Group, Membership, Municipality, Role
 from storage.persons import Person
+from storage.town_details import TownDetails
 from workshops.clock import Clock
 from workshops.outbox import Wake
 from workshops.rights import require, require_member
@@ -21,8 +22,6 @@ USUAL_GROUP_SIZE = 5
 """What a privacy text says where it speaks for no town in particular."""
 
 GROUP_SIZES = range(3, 11)
-
-LONGEST_CONTACT = 300
 
 
 class PersonalData(Protocol):
@@ -39,10 +38,10 @@ class PersonalData(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Controller:
-    """The municipality that a privacy text speaks for, and whom to ask there if somebody wrote that down."""
+    """The municipality that a privacy text speaks for, and what it says of itself there."""
 
     municipality: Municipality
-    contact: str | None
+    says: TownDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +85,8 @@ class Privacy:
     async def controller(self, municipality: MunicipalityId) -> Controller:
         """Who is responsible for the data of a town's workshops."""
         return await self._database.read(
-            lambda tx: Controller(members.municipality(tx, municipality), members.contact(tx, municipality))
+            lambda tx: Controller(members.municipality(tx, municipality), town_details.of(tx, municipality))
         )
-
-    async def set_contact(self, person: PersonId, municipality: MunicipalityId, text: str) -> bool:
-        """Whom to ask in this town, written by a coordinator; False: empty, or longer than 300 characters."""
-
-        def work(tx: Transaction) -> bool:
-            require(tx, person, municipality, role=Role.COORDINATOR)
-            fits = 1 <= len(text.strip()) <= LONGEST_CONTACT
-            if fits:
-                members.set_contact(tx, municipality, text.strip())
-            return fits
-
-        return await self._database.write(work)
 
     async def protected(self, person: PersonId, municipality: MunicipalityId) -> Municipality:
         """The town with the group size that holds now, for its coordinator."""

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 from questionnaires import progress
 from questionnaires.model import FieldId, GroupCode, Language, Questionnaire, QuestionnaireId
-from storage import members, participation, questionnaires_in_use
+from storage import members, participation, questionnaires_in_use, town_details
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId, UpdateId
 from storage.members import Group, Role
 from storage.surveys import Survey, SurveyState
+from storage.town_details import Detail
 from workshops import askings
 from workshops.askings import Admission
 from workshops.clock import Clock
@@ -52,6 +53,8 @@ class Draft:
     minutes: int
     joined: tuple[Unit, ...]
     forecast: Forecast
+    lacks: tuple[Detail, ...]
+    """What the privacy text of the town does not name yet, as long as nobody started a survey without on purpose."""
     end_is_past: bool
     """The draft has lain so long that its last day is over."""
 
@@ -231,6 +234,7 @@ def coordinated(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
 def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
     """A draft with all that can be chosen, and the k of its town, which holds once it is opened."""
     town = members.municipality(tx, found.municipality)
+    says = town_details.of(tx, found.municipality)
     found = replace(found, minimum_group_size=town.minimum_group_size)
     admission = admission_of(tx, found, now=now)
     questionnaire = parsed(questionnaires_in_use.of_survey(tx, found.id).source)
@@ -256,6 +260,7 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
         forecast=_forecast(
             tx, found, forecast(people, joined, k=town.minimum_group_size), people, asked, now=now
         ),
+        lacks=() if says.passed_over else says.missing,
         end_is_past=found.ends_on is not None and over_at(found.ends_on, town.timezone) <= now,
     )
 

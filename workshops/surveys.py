@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from questionnaires.model import GroupCode
 from questionnaires.stored_result import from_text
-from storage import members, participation, remarks, results
+from storage import members, participation, remarks, results, town_details
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
@@ -127,6 +127,8 @@ class Surveys:
                 draft = draft_of(tx, found, now=now)
                 if not draft.may_start:
                     return draft
+                if draft.lacks:
+                    town_details.pass_over(tx, found.municipality)
                 rows.open_(tx, survey, now=now, minimum_group_size=draft.survey.minimum_group_size)
                 _ask_newcomers(tx, found, draft.admission, now=now)
             return _running(tx, coordinated(tx, person, survey), now=now)

@@ -36,6 +36,7 @@ from workshops.survey_drafts import SurveyDrafts
 from workshops.survey_ends import SurveyEnds
 from workshops.survey_results import SurveyResults
 from workshops.surveys import Surveys
+from workshops.town_details import Details
 from workshops.trials import Trials
 
 
@@ -62,6 +63,7 @@ class Workshops:
     invitations: Invitations
     groups: Groups
     privacy: Privacy
+    town_details: Details
     polls: Polls
     meetings: Meetings
     survey_drafts: SurveyDrafts
@@ -114,6 +116,7 @@ class Workshops:
             groups=Groups(database),
             invitations=Invitations(database, clock),
             privacy=privacy,
+            town_details=Details(database, wake),
             polls=all_polls,
             meetings=Meetings(database, clock, wake),
             survey_drafts=SurveyDrafts(database, clock, shelf),

@@ -9,6 +9,7 @@ from handlers.surveys import joining_groups, taps, wording
 from handlers.surveys.wording import lines, paragraphs, short, turnout
 from handlers.takeaway.taps import Report
 from handlers.taps import Home
+from handlers.town_details import Ask
 from locales import Markup, Words
 from questionnaires import progress
 from storage.surveys import Survey, SurveyState
@@ -120,6 +121,14 @@ def draft(words: Words, found: Draft) -> Screen:
     )
 
 
+def _lacks(words: Words, found: Draft) -> Markup | None:
+    """What the privacy text cannot say yet, before the first survey starts."""
+    if not found.lacks:
+        return None
+    names = [words.plain(f"town-detail-button-{detail.value}") for detail in found.lacks]
+    return words("survey-lacks", names=words.listed(names))
+
+
 def _remarks(words: Words, found: Draft) -> list[Markup]:
     return repeated.remarks(words, found.admission, k=found.survey.minimum_group_size, kind="survey")
 
@@ -211,12 +220,16 @@ def preview_of(words: Words, found: Draft) -> Screen:
         if startable
         else None,
         words("survey-draft-end-past") if found.end_is_past else None,
+        _lacks(words, found),
         *_remarks(words, found),
     )
+    label = "survey-open-without" if found.lacks else "survey-open"
+    town = found.survey.municipality
     return Screen(
         text,
         column(
-            Button(words.plain("survey-open"), taps.Open(survey)) if startable else None,
+            Button(words.plain("survey-details"), Ask(town, found.lacks[0].value)) if found.lacks else None,
+            Button(words.plain(label), taps.Open(survey)) if startable else None,
             Button(words.plain("survey-change"), taps.SeeSurvey(survey)),
         ),
     )

@@ -48,7 +48,12 @@ privacy-2026-11-controller = <b>Wer ist verantwortlich und wofür?</b>
     Verwaltung heißt: Rathaus und Ämter. Der Rat entscheidet über die Kommune. Beiräte beraten den Rat. Ehrenamtliche helfen freiwillig ohne Lohn. Maßnahmen sind geplante Schritte.
 
     Die Kommune darf das, weil Sie Ja sagen. So steht es im Gesetz: Artikel 6 Absatz 1 Buchstabe a der Datenschutz-Grundverordnung. Ihr Ja ist freiwillig. Machen Sie nicht mit? Dann haben Sie keine Nachteile.
-privacy-contact-known = Hilfe zum Datenschutz bekommen Sie hier: { $contact }
+# Was die Kommune eingetragen hat
+privacy-controller-known = Verantwortlich ist: { $controller }
+privacy-officer-known = Um den Datenschutz kümmert sich: { $officer }
+privacy-storage-known = Ihre Kommune sagt: { $n } Monate nach dem Ende löschen wir Ergebnisse und Texte. Wir löschen auch Abstimmungen und Treffen. Sie haben Ihr Ja zurückgenommen? Auch das löschen wir nach dieser Zeit.
+privacy-storage-unknown = Wann löschen wir Ergebnisse und Texte? Wann löschen wir Abstimmungen und Treffen? Das sagt Ihnen die Koordination.
+privacy-contact-known = Hilfe bekommen Sie hier, auch wenn Sie ohne Telegram mitmachen wollen: { $contact }
 privacy-contact-unknown = Wer hilft bei Fragen zum Datenschutz? Das sagt Ihnen die Koordination. Oder Sie finden es auf der Internet-Seite von der Kommune. Dort steht auch die Adresse.
 
 privacy-2026-11-stored = <b>Was speichern wir?</b>
@@ -77,7 +82,6 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
     Manches ist nicht vertraulich. Dann steht das immer dabei:
     • offene Abstimmungen
     • Zusagen zu Treffen
-    • wer eine Maßnahme übernimmt
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
@@ -123,15 +127,9 @@ privacy-button-telegram = Telegram und ohne Telegram
 privacy-button-period = Wie lange?
 privacy-button-rights = Ihre Rechte
 privacy-button-data = Meine Daten ansehen
-privacy-button-contact = Kontakt eintragen
+privacy-button-contact = Angaben der Kommune
 privacy-back = Zurück zum Datenschutz
 privacy-cancel = Abbrechen
-
-privacy-contact-ask = Wer hilft bei Fragen zum Datenschutz? Wie geht es ohne Telegram? Bitte schreiben Sie Stelle, Adresse und Telefonnummer. Höchstens { $limit } Zeichen sind möglich. Alle Eingeladenen können das lesen.
-
-    Beispiel: <i>Datenschutz-Stelle der Stadt. Markt 1. Telefon 01234 567. Papierbogen: Zimmer 12.</i>
-privacy-contact-unfit = Das ist leider zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
-privacy-contact-saved = Gespeichert.
 
 # Auskunft. Geht als Text zu einer Datei, darum kurz.
 privacy-data = <b>Ihre Daten</b>

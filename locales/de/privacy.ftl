@@ -43,8 +43,13 @@ privacy-2026-11-controller = <b>Wer ist verantwortlich und wozu?</b>
     Sie fragt Verwaltung, Rat, Beiräte, Ehrenamtliche und Institutionen nach ihrer Einschätzung, bereitet damit Workshops vor und vereinbart Maßnahmen und Treffen. Nur dafür werden Ihre Angaben verarbeitet.
 
     Grundlage ist Ihre Einwilligung (Artikel 6 Absatz 1 Buchstabe a der Datenschutz-Grundverordnung). Sie ist freiwillig. Wenn Sie nicht teilnehmen, haben Sie keine Nachteile.
-privacy-contact-known = Ansprechstelle und Datenschutzbeauftragte: { $contact }
-privacy-contact-unknown = Anschrift und Datenschutzbeauftragte nennt Ihnen die Koordination oder die Internetseite der Kommune.
+# Was die Kommune eingetragen hat
+privacy-controller-known = Verantwortliche Stelle: { $controller }
+privacy-officer-known = Datenschutzbeauftragte oder Datenschutzbeauftragter: { $officer }
+privacy-storage-known = Ihre Kommune hat festgelegt: Ergebnisse, freigegebene Texte, Abstimmungen und Treffen werden { $n } Monate nach ihrem Ende von selbst gelöscht. Ein widerrufenes Einverständnis wird nach derselben Zeit gelöscht.
+privacy-storage-unknown = Wann Ergebnisse, freigegebene Texte, Abstimmungen und Treffen gelöscht werden, nennt Ihnen die Koordination.
+privacy-contact-known = Ansprechstelle, auch für den Weg ohne Telegram: { $contact }
+privacy-contact-unknown = Was hier fehlt, Anschrift oder Datenschutzbeauftragte, nennt Ihnen die Koordination oder die Internetseite der Kommune.
 
 privacy-2026-11-stored = <b>Was wird gespeichert?</b>
 
@@ -69,7 +74,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Freie Texte liest die Koordination nach dem Ende einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
 
-    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Zusagen zu Treffen und wer eine Maßnahme übernimmt.
+    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen und Zusagen zu Treffen.
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
@@ -115,15 +120,9 @@ privacy-button-telegram = Telegram und ohne Telegram
 privacy-button-period = Wie lange?
 privacy-button-rights = Ihre Rechte
 privacy-button-data = Meine Daten ansehen
-privacy-button-contact = Ansprechstelle eintragen
+privacy-button-contact = Angaben der Kommune
 privacy-back = Zurück zum Datenschutz
 privacy-cancel = Abbrechen
-
-privacy-contact-ask = Wer ist die Ansprechstelle für Datenschutz, und wie kann man ohne Telegram teilnehmen? Bitte schreiben Sie Stelle, Anschrift und Telefon, höchstens { $limit } Zeichen. Alle Eingeladenen können das lesen.
-
-    Beispiel: <i>Datenschutzbeauftragte der Stadt, Markt 1, Telefon 01234 567. Papierbogen: Zimmer 12.</i>
-privacy-contact-unfit = Das ist leider zu lang. Bitte schreiben Sie höchstens { $limit } Zeichen.
-privacy-contact-saved = Gespeichert.
 
 # Auskunft. Geht als Text zu einer Datei, darum kurz.
 privacy-data = <b>Ihre Daten</b>

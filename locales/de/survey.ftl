@@ -101,6 +101,10 @@ survey-preview-open = { $n ->
         [one] Mit dem Start bekommt eine Person eine Einladung.
        *[other] Mit dem Start bekommen { $n } Personen eine Einladung.
     } Fragen und Gruppen lassen sich danach nicht mehr ändern.
+# Vor der ersten Befragung: was die Datenschutzerklärung noch nicht nennen kann
+survey-lacks = <b>Für den Datenschutz fehlt noch:</b> { $names }. Alle Eingeladenen lesen diese Angaben. Ohne sie steht dort, dass die Koordination sie nennt.
+survey-details = Angaben jetzt eintragen
+survey-open-without = Ohne diese Angaben starten
 survey-open = Befragung starten
 survey-change = Noch etwas ändern
 

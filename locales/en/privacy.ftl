@@ -44,8 +44,13 @@ privacy-2026-11-controller = <b>Who is responsible, and what for?</b>
     It asks its administration, council, advisory boards, volunteers and institutions for their assessment, uses it to prepare workshops, and agrees on measures and meetings. Your information is processed for this only.
 
     The legal basis is your consent (Article 6(1)(a) of the General Data Protection Regulation). It is voluntary. If you do not take part, you have no disadvantages.
-privacy-contact-known = Contact and data protection officer: { $contact }
-privacy-contact-unknown = The coordinators or the municipality’s website will tell you the address and the data protection officer.
+# What the municipality has entered
+privacy-controller-known = Controller: { $controller }
+privacy-officer-known = Data protection officer: { $officer }
+privacy-storage-known = Your municipality has decided: results, approved texts, polls and meetings are deleted by themselves { $n } months after they ended. A consent that was withdrawn is deleted after the same time.
+privacy-storage-unknown = The coordinators will tell you when results, approved texts, polls and meetings are deleted.
+privacy-contact-known = Contact, also for taking part without Telegram: { $contact }
+privacy-contact-unknown = What is missing here, the address or the data protection officer, the coordinators or the municipality’s website will tell you.
 
 privacy-2026-11-stored = <b>What is stored?</b>
 
@@ -70,7 +75,7 @@ privacy-2026-11-visible = <b>Who sees what?</b>
 
     The coordinators read free texts one by one after the end, without a name and without a group. What they release is read by everyone who gets the result.
 
-    The only things that are not confidential are those that say so: open polls, who comes to a meeting, and who takes on a measure.
+    The only things that are not confidential are those that say so: open polls and who comes to a meeting.
 
 privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
 
@@ -116,15 +121,9 @@ privacy-button-telegram = With and without Telegram
 privacy-button-period = For how long?
 privacy-button-rights = Your rights
 privacy-button-data = See my data
-privacy-button-contact = Enter a contact
+privacy-button-contact = Details of the municipality
 privacy-back = Back to data protection
 privacy-cancel = Cancel
-
-privacy-contact-ask = Who is the contact for data protection, and how can people take part without Telegram? Please write office, address and phone, at most { $limit } characters. Everyone who is invited can read this.
-
-    Example: <i>Data protection officer of the town, Markt 1, phone 01234 567. Paper form: room 12.</i>
-privacy-contact-unfit = Sorry, that is too long. Please write at most { $limit } characters.
-privacy-contact-saved = Saved.
 
 # Access. Goes with a file as its text, therefore short.
 privacy-data = <b>Your data</b>

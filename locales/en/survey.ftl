@@ -102,6 +102,10 @@ survey-preview-open = { $n ->
         [one] When you start, one person gets an invitation.
        *[other] When you start, { $n } people get an invitation.
     } Questions and groups cannot be changed after that.
+# Before the first survey: what the privacy text cannot name yet
+survey-lacks = <b>Still missing for data protection:</b> { $names }. Everyone who is invited reads this. Without it, the text says that the coordinators will tell.
+survey-details = Enter the details now
+survey-open-without = Start without these details
 survey-open = Start the survey
 survey-change = Change something first
 

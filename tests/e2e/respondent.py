@@ -27,7 +27,7 @@ async def starts_short_check(coordinator: Person, *, fields: int) -> None:
     await coordinator.types("/menue")
     await taps(coordinator, "Neue Befragung", SHORT_CHECK, "Handlungsfelder wählen")
     await taps(coordinator, *(f"{title} ✓" for title in FIELDS[fields:]))
-    await taps(coordinator, "Fertig", "Vorschau und Start", "Befragung starten")
+    await taps(coordinator, "Fertig", "Vorschau und Start", "Ohne diese Angaben starten")
 
 
 class Respondent:

@@ -12,6 +12,7 @@ from handlers.taps import Tap
 from reports import qr
 from sandbox.person import Person
 from storage.members import Role
+from storage.town_details import Detail
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
@@ -108,7 +109,9 @@ async def test_page_names_what_is_asked_now_and_whom_to_ask(town: Town) -> None:
     await town.participant("Ada")
     await start(town)
     town_id, klara_id = town.municipality, await town.id_of(town.coordinator)
-    await town.workshops.privacy.set_contact(klara_id, town_id, "Bürgerbüro, Markt 1, Telefon 01234 567 📞")
+    await town.workshops.town_details.write(
+        klara_id, town_id, Detail.CONTACT, "Bürgerbüro, Markt 1, Telefon 01234 567 📞"
+    )
     klara = await invites(town)
     await klara.taps("Rat (1)")
     await klara.taps("Seite zum Ausdrucken")

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 
 import pytest
 
-from handlers import joining, privacy, settings
+from handlers import joining, privacy, settings, town_details
 from handlers.routes import table
 from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
 from handlers.surveys import taps as surveys
@@ -124,7 +124,6 @@ ELSEWHERE: Final = frozenset(
         "text meeting-which",
         "text poll-options",
         "text poll-question",
-        "text privacy-contact",
         "text questionnaire-file",
         "text questionnaire-trial",
         "text survey-name",
@@ -339,6 +338,13 @@ async def coordinator_reviews_texts(world: Powerless) -> None:
     await world.taps(klara, "Diesen und 1 davor freigeben")
 
 
+async def coordinator_says_who_is_responsible(world: Powerless) -> None:
+    klara = world.town.coordinator
+    await forges(world.town, klara, town_details.Ask(world.town.municipality, "contact"))
+    await world.types(klara, "Bürgerbüro, Markt 1")
+    await world.taps(klara, "12 Monate")
+
+
 async def coordinator_moves_the_end(world: Powerless) -> None:
     klara = world.town.coordinator
     await start(world.town)
@@ -373,6 +379,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     coordinator_reviews_texts: frozenset(
         {"text remark-wording", "remarks.Approve", "remarks.ApproveUpTo", "remarks.Reject"}
     ),
+    coordinator_says_who_is_responsible: frozenset({"text town-detail", "town_details.SetStorage"}),
     coordinator_moves_the_end: frozenset({"surveys.SetEnd", "text survey-end"}),
     people_vote: frozenset({"polls.Vote"}),
     people_say_whether_they_come: frozenset({"meetings.Answer"}),

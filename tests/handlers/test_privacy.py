@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from handlers.privacy import TOPICS, Topic, Withdraw, WriteContact, about, overview
+from handlers.privacy import TOPICS, Topic, Withdraw, about, overview
 from locales import LANGUAGES, words_in
 from sandbox.person import Person
 from storage import ballots, members, persons
@@ -100,34 +100,11 @@ async def test_member_reads_it_for_the_own_town(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/privacy")
     assert "Verantwortlich: Musterstadt" in ada.reads()
-    assert "Ansprechstelle eintragen" not in ada.buttons()
+    assert "Angaben der Kommune" not in ada.buttons()
     await ada.taps("Wer ist verantwortlich?")
-    assert "Anschrift und Datenschutzbeauftragte nennt Ihnen die Koordination" in ada.reads()
-
-
-@pytest.mark.slow
-async def test_coordinator_writes_whom_to_ask(town: Town) -> None:
-    klara, ada = town.coordinator, await town.participant("Ada")
-    await klara.types("/privacy")
-    await klara.taps("Ansprechstelle eintragen")
-    await klara.types("x" * 301)
-    assert klara.reads().startswith("Das ist leider zu lang.")
-    await klara.types("Datenschutz <Amt> & Rat, Zimmer 12")
-    assert klara.reads().startswith("Gespeichert.")
-    await ada.types("/privacy")
-    for label in ("Wer ist verantwortlich?", "Telegram und ohne Telegram"):
-        await ada.taps(label)
-        assert "Datenschutz <Amt> & Rat, Zimmer 12" in ada.reads()
-        await ada.taps("Zurück zum Datenschutz")
-
-
-@pytest.mark.slow
-async def test_nobody_else_writes_whom_to_ask(town: Town) -> None:
-    ada = await town.participant("Ada")
-    await forges(town, ada, WriteContact(town.municipality))
-    await ada.types("Schickt alles an mich")
-    assert ada.reads().startswith("Dafür brauchen Sie ein Recht, das Sie hier nicht haben.")
-    assert (await town.workshops.privacy.controller(town.municipality)).contact is None
+    assert (
+        "Was hier fehlt, Anschrift oder Datenschutzbeauftragte, nennt Ihnen die Koordination" in ada.reads()
+    )
 
 
 @pytest.mark.slow

@@ -36,7 +36,7 @@ async def starts_survey(hall: Hall) -> None:
         "Neue Befragung",
         "2 · Kurzcheck für das Ehrenamt",
         "Vorschau und Start",
-        "Befragung starten",
+        "Ohne diese Angaben starten",
     ):
         await coordinator.taps(label)
     await hall.settled()

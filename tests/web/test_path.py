@@ -28,7 +28,7 @@ async def test_town_without_telegram_goes_the_whole_path(hall: Hall) -> None:
     await coordinator.taps("Neue Befragung")
     await coordinator.taps("2 · Kurzcheck für das Ehrenamt")
     await coordinator.taps("Vorschau und Start")
-    await coordinator.taps("Befragung starten")
+    await coordinator.taps("Ohne diese Angaben starten")
     assert "6 Personen bekommen eine Einladung" in coordinator.text
     await hall.settled()
     for person in people:

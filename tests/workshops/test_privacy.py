@@ -268,19 +268,6 @@ async def test_who_declines_and_belongs_nowhere_leaves_no_trace(
     assert (await rows_about(database, ada))["membership"] == 1
 
 
-async def test_contact_is_written_by_coordinators(privacy: Privacy, square: Square, ada: PersonId) -> None:
-    assert (await privacy.controller(square.municipality)).contact is None
-    assert await privacy.set_contact(square.coordinator, square.municipality, "  Zimmer 12 ")
-    assert not await privacy.set_contact(square.coordinator, square.municipality, "x" * 301)
-    assert not await privacy.set_contact(square.coordinator, square.municipality, " ")
-    assert await privacy.set_contact(square.coordinator, square.municipality, "7")
-    assert await privacy.set_contact(square.coordinator, square.municipality, "x" * 300)
-    assert await privacy.set_contact(square.coordinator, square.municipality, "  Zimmer 12 ")
-    with pytest.raises(NotAllowed):
-        await privacy.set_contact(ada, square.municipality, "Zimmer 13")
-    assert (await privacy.controller(square.municipality)).contact == "Zimmer 12"
-
-
 async def test_unfinished_text_is_part_of_the_dossier(
     privacy: Privacy, ada: PersonId, database: Database
 ) -> None:

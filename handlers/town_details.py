@@ -1,0 +1,143 @@
+"""What a town says in its privacy text, asked one after the other in the chat; each can be changed at any time."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from handlers.privacy import Privacy, TownSays
+from handlers.routing import Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home, Tap
+from handlers.turn import Turn
+from locales import Markup, Words
+from storage.ids import MunicipalityId
+from storage.town_details import Detail, TownDetails
+from workshops.town_details import LONGEST_DETAIL, STORAGE_MONTHS
+
+TYPED_DETAIL: Final = "town-detail"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Tap):
+    """For one detail; after its answer the next one that is missing is asked for."""
+
+    prefix: ClassVar[str] = "pa"
+    municipality: MunicipalityId
+    detail: str
+
+    def __post_init__(self) -> None:
+        Detail(self.detail)
+
+
+@dataclass(frozen=True, slots=True)
+class SetStorage(Tap):
+    prefix: ClassVar[str] = "pm"
+    municipality: MunicipalityId
+    months: int
+
+
+async def on_see(turn: Turn, tap: TownSays) -> None:
+    """What is written and what is missing."""
+    await turn.expect_nothing()
+    found = await turn.workshops.town_details.of(turn.person.id, tap.municipality)
+    await turn.show(_screen(turn.words, tap.municipality, found))
+
+
+async def on_ask(turn: Turn, tap: Ask) -> None:
+    """One of them."""
+    found = await turn.workshops.town_details.of(turn.person.id, tap.municipality)
+    await _ask(turn, tap.municipality, Detail(tap.detail), found)
+
+
+async def on_typed(turn: Turn) -> None:
+    """It was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    town, detail = MunicipalityId(turn.expected.data["municipality"]), Detail(turn.expected.data["detail"])
+    found = await turn.workshops.town_details.write(turn.person.id, town, detail, turn.text)
+    if found is None:
+        now = await turn.workshops.town_details.of(turn.person.id, town)
+        unfit = turn.words("town-detail-unfit", length=len(turn.text.strip()), limit=LONGEST_DETAIL)
+        await _ask(turn, town, detail, now, problem=unfit)
+        return
+    await _next(turn, town, detail, found)
+
+
+async def on_storage(turn: Turn, tap: SetStorage) -> None:
+    """So long."""
+    found = await turn.workshops.town_details.set_storage(turn.person.id, tap.municipality, tap.months)
+    await _next(turn, tap.municipality, Detail.STORAGE, found)
+
+
+async def _next(turn: Turn, town: MunicipalityId, answered: Detail, found: TownDetails) -> None:
+    order = list(Detail)
+    later = [detail for detail in found.missing if order.index(detail) > order.index(answered)]
+    if later:
+        await _ask(turn, town, later[0], found)
+        return
+    await turn.expect_nothing()
+    await turn.show(_screen(turn.words, town, found, remark=turn.words("town-detail-saved")))
+
+
+async def _ask(
+    turn: Turn, town: MunicipalityId, detail: Detail, found: TownDetails, *, problem: Markup | None = None
+) -> None:
+    words = turn.words
+    text = _parts(problem, words(f"town-detail-ask-{detail.value}", limit=LONGEST_DETAIL))
+    back = Button(words.plain("town-detail-leave"), TownSays(town))
+    if detail is Detail.STORAGE:
+        await turn.expect_nothing()
+        buttons = [
+            Button(words.plain("town-detail-months", n=months), SetStorage(town, months))
+            for months in STORAGE_MONTHS
+        ]
+        await turn.show(Screen(text, column(*buttons, back)))
+        return
+    await turn.expect(TYPED_DETAIL, municipality=town, detail=detail.value)
+    before = _said(words, found, detail)
+    now = None if before is None else words("town-detail-now", text=before)
+    await turn.show(Screen(_parts(text, now), column(back)))
+
+
+def _screen(
+    words: Words, town: MunicipalityId, found: TownDetails, *, remark: Markup | None = None
+) -> Screen:
+    said = [
+        words(f"town-detail-{detail.value}", text=_said(words, found, detail) or words("town-detail-none"))
+        for detail in Detail
+    ]
+    buttons = [
+        Button(words.plain(f"town-detail-button-{detail.value}"), Ask(town, detail.value))
+        for detail in Detail
+    ]
+    return Screen(
+        _parts(remark, words("town-detail-head"), Markup("\n".join(said)), words("town-detail-read-by")),
+        column(
+            *buttons,
+            Button(words.plain("privacy-back"), Privacy()),
+            Button(words.plain("home-button"), Home()),
+        ),
+    )
+
+
+def _parts(*parts: Markup | None) -> Markup:
+    return Markup("\n\n".join(part for part in parts if part))
+
+
+def _said(words: Words, found: TownDetails, detail: Detail) -> str | None:
+    match detail:
+        case Detail.STORAGE:
+            months = found.storage_months
+            return None if months is None else words.plain("town-detail-months", n=months)
+        case Detail.CONTROLLER:
+            return found.controller
+        case Detail.OFFICER:
+            return found.officer
+        case Detail.CONTACT:
+            return found.contact
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(TownSays, on_see),
+    TapRoute(Ask, on_ask),
+    TapRoute(SetStorage, on_storage, leads_to=lambda tap: TownSays(tap.municipality)),
+    TextRoute(TYPED_DETAIL, on_typed, leads_to=lambda data: TownSays(MunicipalityId(data["municipality"]))),
+)
