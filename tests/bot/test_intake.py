@@ -154,7 +154,8 @@ async def test_unreadable_update_is_set_aside_and_blocks_nobody(house: House) ->
 
 
 @pytest.mark.parametrize(
-    "strange", ["text", 5, None, [], {"message": {}}, {"update_id": "7"}, {"update_id": 2**64}]
+    "strange",
+    ["text", 5, None, [], {"message": {}}, {"update_id": "7"}, {"update_id": 2**64}, {"update_id": True}],
 )
 async def test_what_has_no_number_is_set_aside_once_however_often_it_comes(
     house: House, strange: object

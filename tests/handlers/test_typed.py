@@ -43,6 +43,11 @@ def test_typed_words_in_a_dialog_mean_a_button_only_as_a_whole() -> None:
     assert whole_label("2", LABELS) is None
 
 
+def test_number_is_no_beginning_of_a_longer_one() -> None:
+    labels = ["2026 im Herbst", "im neuen Jahr"]
+    assert [button(text, labels) for text in ("202", "2026", "2026 im")] == [None, 0, 0]
+
+
 def test_typed_words_without_any_button_mean_nothing() -> None:
     assert button("2", []) is None
 

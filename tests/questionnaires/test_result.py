@@ -190,6 +190,36 @@ def test_question_that_not_all_groups_of_a_row_were_asked_is_not_compared() -> N
     assert field.blocks == {(AMT,): BlockScore(100, 2), (RAT, VEREIN): BlockScore(0, 2)}
 
 
+def test_of_two_compositions_as_frequent_the_finer_is_compared() -> None:
+    """Two questions show the council alone, two with the others, one shows all apart: enough for either comparison."""
+    haus = GroupCode("haus")
+    of_six: dict[str, Row] = {"all": (6, 0, 0, 0), "half": (3, 0, 0, 0, 3)}
+
+    def row(rat: str, others: str) -> dict[GroupCode, Row]:
+        return {AMT: (0, 0, 0, 10), RAT: of_six[rat], VEREIN: of_six[others], haus: of_six[others]}
+
+    found = evaluate(
+        levels_questionnaire({"a": 5}),
+        counts(
+            {
+                **dict.fromkeys(("a1", "a2"), row("half", "half")),
+                **dict.fromkeys(("a3", "a4"), row("all", "half")),
+                "a5": row("all", "all"),
+            },
+            responses={AMT: 10, RAT: 6, VEREIN: 6, haus: 6},
+        ),
+        title="Probe",
+    )
+
+    field = found.fields[0]
+    assert [len(item.blocks) for item in field.items] == [2, 2, 3, 3, 4]
+    assert field.blocks == {
+        (AMT,): BlockScore(100, 3),
+        (RAT,): BlockScore(0, 3),
+        (VEREIN, haus): BlockScore(0, 3),
+    }
+
+
 def test_field_without_a_common_composition_is_not_compared() -> None:
     rows: dict[str, dict[GroupCode, Row]] = {
         "a1": {AMT: (0, 0, 9, 0), RAT: (6, 0, 0, 0), VEREIN: (1, 0, 0, 0, 5)},

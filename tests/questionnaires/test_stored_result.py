@@ -157,6 +157,7 @@ ITEM = ("published", "items", 0)
             "the share of a2 does not fit",
         ),
         (changed(*ITEM, "withheld", to=True), "a1 is withheld and yet shown"),
+        (changed("published", "items", 1, "withheld", to=True), "a2 is withheld and yet shown"),
     ],
 )
 def test_what_could_not_have_been_published_is_refused(damaged: object, complaint: str) -> None:

@@ -47,6 +47,14 @@ async def sees(database: Database, kind: str, *, version: int) -> None:
     )
 
 
+async def test_refresh_of_one_kind_says_nothing_of_another(rows: Database) -> None:
+    for kind in ("poll", "poll_control"):
+        await sees(rows, kind, version=0)
+    [control] = await rows.read(lambda tx: views.everywhere(tx, kind="poll_control", subject=1))
+    await rows.write(lambda tx: views.set_shown(tx, control, version=8))
+    assert await stale(rows) == ["poll"]
+
+
 @pytest.mark.parametrize(("kind", "newest"), [("poll", 3), ("poll_control", 8), ("meeting", 2)])
 async def test_message_that_shows_less_than_the_newest_is_stale(
     rows: Database, kind: str, newest: int

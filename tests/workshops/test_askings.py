@@ -1,11 +1,13 @@
 """The same question once more: never so that two results together tell what fewer than k people said."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 import pytest
 
+from questionnaires.pieces import Asking
+from questionnaires.same_question import Mark
 from storage import ballots, members, persons
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, PollId, UpdateId
@@ -15,12 +17,14 @@ from tests.conftest import FakeClock
 from tests.workshops.square import Square, build, someone
 from tests.workshops.surveying import Fieldwork
 from workshops import polls, surveys
-from workshops.asked_before import LATELY
+from workshops.asked_before import LATELY, Before
+from workshops.askings import Wish, considered
 from workshops.participants import Arrival
 from workshops.poll_sheets import Sheet
 from workshops.polls import Polls
 from workshops.survey_drafts import Draft
 
+TODAY = datetime(2026, 11, 3, 9, tzinfo=UTC)
 QUESTION, OPTIONS = "Wo treffen wir uns?", ("Rathaus", "Schule")
 
 
@@ -299,3 +303,21 @@ async def test_question_of_a_survey_is_not_asked_of_fewer_as_a_poll(work: Fieldw
     )
     assert refused.admission is not None
     assert refused.admission.hindrance is not None
+
+
+def test_question_for_some_groups_is_looked_at_among_those_alone() -> None:
+    """Six of the council are asked the same again; three of the administration, beside them, are asked other things."""
+    mark, groups = frozenset({Mark("item:probe:b1:1")}), frozenset({GroupId(1), GroupId(2)})
+    council, others = frozenset(map(PersonId, range(6))), frozenset(map(PersonId, range(10, 13)))
+    wish = Wish([mark], groups, council | others, 5, only={mark: council})
+    before = Before("Früher", {each: Asking(frozenset(council), 5) for each in mark}, groups, closed_at=TODAY)
+    found = considered(wish, [before], audience_of=lambda _: wish.people, now=TODAY, timezone="Europe/Berlin")
+    assert (found.people, found.left_out, found.hindrance) == (wish.people, 0, None)
+    of_all = considered(
+        replace(wish, only={}),
+        [before],
+        audience_of=lambda _: wish.people,
+        now=TODAY,
+        timezone="Europe/Berlin",
+    )
+    assert (of_all.people, of_all.left_out) == (council, 3)

@@ -94,6 +94,16 @@ async def test_draft_is_made_once_per_update_and_is_owed_to_nobody(
     assert await owed(database, square.people["rat"][0]) == []
 
 
+async def test_draft_is_shown_to_nobody_who_would_be_invited(meetings: Meetings, square: Square) -> None:
+    sheet, ada = await drafted(meetings, square), square.people["rat"][0]
+    assert isinstance(sheet, Sheet)
+    assert square.groups["rat"] in sheet.chosen_groups
+    with pytest.raises(Gone):
+        await meetings.card(ada, sheet.meeting.id)
+    await meetings.invite(square.organiser, sheet.meeting.id)
+    assert (await meetings.card(ada, sheet.meeting.id)).meeting.id == sheet.meeting.id
+
+
 async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square: Square) -> None:
     older, newer = await drafted(meetings, square), await drafted(meetings, square, update=2)
     assert isinstance(older, Sheet)

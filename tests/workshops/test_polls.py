@@ -265,6 +265,28 @@ async def test_erasing_a_person_takes_the_vote_back(polls: Polls, square: Square
     assert await database.read(lambda tx: export(tx, ada)) == {"polls": []}
 
 
+@pytest.mark.parametrize(
+    ("openly", "behind"), [(True, {"poll", "poll_control"}), (False, set())], ids=["open", "confidential"]
+)
+async def test_changed_vote_is_seen_only_where_votes_are_open(
+    polls: Polls, square: Square, database: Database, clock: FakeClock, openly: bool, behind: set[str]
+) -> None:
+    """How many have voted is the same as before; in a confidential poll nothing else is on the screens."""
+    poll = await opened(polls, square, openly=openly)
+    ada, ben = square.people["rat"][:2]
+    await polls.vote(ada, poll, position=1)
+
+    def seen(tx: Transaction) -> None:
+        for person, kind in ((ben, "poll"), (square.coordinator, "poll_control")):
+            views.put(tx, person, kind=kind, subject=poll, message_id=7, shown_version=0)
+        tx.run("UPDATE view SET shown_version = version")
+
+    await database.write(seen)
+    await polls.vote(ada, poll, position=2)
+    stale = await database.read(lambda tx: views.stale(tx, now=clock.now, limit=9))
+    assert {view.kind for view in stale} == behind
+
+
 async def test_vote_that_is_taken_back_disappears_from_the_screens(
     polls: Polls, square: Square, database: Database, clock: FakeClock
 ) -> None:

@@ -197,6 +197,18 @@ async def test_turnout_of_a_handful_is_not_shown_at_all(database: Database, cloc
     assert sheet.lines == (Line(("Rat", "Verwaltung"), None, None, None),)  # type: ignore[union-attr]  # open
 
 
+async def test_reminders_are_twenty_hours_apart(work: Fieldwork) -> None:
+    """Asked for in the afternoon, again before noon at the earliest."""
+    survey, surveys, coordinator = await work.opened(), work.workshops.surveys, work.square.coordinator
+    work.clock.advance(timedelta(hours=5))
+    first = work.clock.now
+    assert isinstance(await surveys.remind(coordinator, survey), Reminding)
+    work.clock.advance(timedelta(hours=20) - timedelta(minutes=1))
+    assert await surveys.remind(coordinator, survey) == RemindedLately(first + timedelta(hours=20))
+    work.clock.advance(timedelta(minutes=1))
+    assert await surveys.remind(coordinator, survey) == Reminding(15, work.clock(), at_once=True)
+
+
 async def test_reminder_goes_to_those_who_have_not_finished_twice_at_most(work: Fieldwork) -> None:
     survey = await work.opened()
     ada = work.square.people["rat"][0]
