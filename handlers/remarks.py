@@ -21,6 +21,7 @@ from storage.remarks import RemarkKind
 from storage.views import View
 from workshops.remarks import (
     LONGEST_TEXT,
+    MOVED,
     REPLACED,
     AllReviewed,
     ApprovedRemark,
@@ -137,6 +138,13 @@ async def on_wording_typed(turn: Turn) -> None:
             await turn.say(_one(turn.words, outcome, said=turn.words("remark-rewritten")))
         case _:
             assert_never(outcome)
+
+
+async def render_moved(view: View, _: Person, words: Words, __: Workshops) -> Screen:
+    """In place of a text that stands further down."""
+    return Screen(
+        words("remark-is-below"), watch=Watch(MOVED, view.subject, view.shown_version + 1, last=True)
+    )
 
 
 async def render_replaced(view: View, _: Person, words: Words, __: Workshops) -> Screen:
@@ -314,4 +322,4 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(Rewrite, on_rewrite),
     TextRoute(TYPED_WORDING, on_wording_typed, leads_to=lambda data: SeeText(data["survey"], data["remark"])),
 )
-VIEWS: dict[str, RenderView] = {REPLACED: render_replaced}
+VIEWS: dict[str, RenderView] = {REPLACED: render_replaced, MOVED: render_moved}

@@ -8,13 +8,16 @@ from storage.dialogs import Dialog, Keyboard
 from storage.ids import ChatId, PersonId, UpdateId
 from storage.persons import Person
 from storage.views import View
+from workshops import remarks
+from workshops.outbox import Wake
 
 
 class Conversations:
     """State of a chat as rows, so that it survives a restart."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, wake: Wake) -> None:
         self._database = database
+        self._wake = wake
 
     async def person(self, chat: ChatId, *, language: str) -> Person:
         """The person behind a chat; one that is new is written down with the language of their phone."""
@@ -55,17 +58,24 @@ class Conversations:
         `view` is (kind, subject, version) of something that changes.
         """
 
-        def remember(tx: Transaction) -> None:
+        def remember(tx: Transaction) -> bool:
+            left_behind = False
             dialogs.set_keyboard(tx, person, message_id=message_id, buttons=buttons)
             # Whoever went on from a live message is not to be thrown back by its next refresh.
             views.drop_others(tx, person, message_id=message_id, kept=None if view is None else view[:2])
             if view is not None:
                 kind, subject, version = view
+                if remarks.is_text(kind):
+                    left_behind = views.leave_behind(
+                        tx, person, kind=kind, subject=subject, message_id=message_id, by=remarks.MOVED
+                    )
                 views.put(
                     tx, person, kind=kind, subject=subject, message_id=message_id, shown_version=version
                 )
+            return left_behind
 
-        await self._database.write(remember)
+        if await self._database.write(remember):
+            self._wake()
 
     async def perhaps_shown(self, person: PersonId, *, kind: str, subject: int) -> None:
         """A message that shows something that changes perhaps stands in the chat; it is sent once more."""

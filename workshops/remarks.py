@@ -25,8 +25,11 @@ from workshops.survey_results import reads_as_coordinator
 from workshops.telltales import Hint, hints
 
 LONGEST_TEXT: Final = 2000
+_VIEW: Final = "remark"
 REPLACED: Final = "remark_replaced"
 """The kind of live message in which a text stands that was replaced."""
+MOVED: Final = "remark_moved"
+"""The same of a text that stands further down in the chat, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +199,12 @@ class Remarks:
 
 def view_of(remark: RemarkId) -> str:
     """The kind of live message under which it is kept where a text stands; its subject is the survey."""
-    return f"remark:{remark}"
+    return f"{_VIEW}:{remark}"
+
+
+def is_text(kind: str) -> bool:
+    """Whether a text stands in live messages of this kind: in one message of a chat only."""
+    return kind.startswith(f"{_VIEW}:")
 
 
 def approved(tx: Transaction, asked: Asked) -> tuple[ApprovedRemark, ...]:

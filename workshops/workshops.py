@@ -106,7 +106,7 @@ class Workshops:
         all_surveys, all_polls = Surveys(database, clock, wake, shelf), Polls(database, clock, wake)
         return cls(
             resources=resources,
-            conversations=Conversations(database),
+            conversations=Conversations(database, wake),
             sessions=Sessions(database, clock),
             outbox=Outbox(database, clock),
             replies=Replies(database, clock, wake),

@@ -112,6 +112,22 @@ async def test_replaced_text_is_taken_out_of_every_chat(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_older_message_with_a_text_is_overwritten_though_the_program_stopped_before(town: Town) -> None:
+    """The newer one was sent and is known, and then nothing more happened."""
+    await closed_with(town, "Frau Beispiel weiß es.")
+    klara = town.coordinator
+    await klara.taps("Freie Texte prüfen (1)")
+    person = await town.id_of(klara)
+    [older] = await town.database.read(lambda tx: tx.all("SELECT * FROM view WHERE kind GLOB 'remark:*'"))
+    assert klara.sees("Frau Beispiel")
+    await town.workshops.conversations.shown(
+        person, message_id=older["message_id"] + 1000, buttons=(), view=(older["kind"], SURVEY, 0)
+    )
+    await town.settled()
+    assert klara.sees("Dieser Text steht jetzt weiter unten.")
+    assert not klara.sees("Frau Beispiel")
+
+
 async def test_replaced_text_is_taken_out_of_a_chat_that_is_read_aloud(town: Town) -> None:
     await closed_with(town, "Frau Beispiel weiß es.")
     klara = town.coordinator

@@ -80,7 +80,7 @@ async def ada(database: Database, square: Square, clock: FakeClock) -> PersonId:
         )
 
     await database.write(settle_in)
-    conversations = Conversations(database)
+    conversations = Conversations(database, lambda: None)
     await conversations.shown(person, message_id=17, buttons=[("Ja", "x")], view=("poll", 3, 1))
     return person
 
@@ -183,7 +183,7 @@ async def test_who_comes_back_after_erasing_is_a_stranger(
     privacy: Privacy, ada: PersonId, database: Database
 ) -> None:
     await privacy.erase(ada)
-    again = await Conversations(database).person(ChatId(1002), language="de")
+    again = await Conversations(database, lambda: None).person(ChatId(1002), language="de")
     dossier = await privacy.dossier(again.id)
     assert (dossier.places, dossier.consents) == ((), ())
     await privacy.erase(again.id)
@@ -193,7 +193,7 @@ async def test_what_is_shown_to_somebody_who_was_erased_is_not_remembered(
     privacy: Privacy, ada: PersonId, database: Database
 ) -> None:
     await privacy.erase(ada)
-    await Conversations(database).shown(ada, message_id=18, buttons=[("Ja", "x")])
+    await Conversations(database, lambda: None).shown(ada, message_id=18, buttons=[("Ja", "x")])
     assert await rows_about(database, ada) == {}
 
 
@@ -300,7 +300,9 @@ async def test_who_declines_and_belongs_nowhere_leaves_no_trace(
 async def test_unfinished_text_is_part_of_the_dossier(
     privacy: Privacy, ada: PersonId, database: Database
 ) -> None:
-    await Conversations(database).expect(ada, UpdateId(1), expected=Dialog("poll-question", {"draft": "Wo?"}))
+    await Conversations(database, lambda: None).expect(
+        ada, UpdateId(1), expected=Dialog("poll-question", {"draft": "Wo?"})
+    )
     dossier = await privacy.dossier(ada)
     assert dossier.content["unfinished_text"] == {"step": "poll-question", "data": '{"draft": "Wo?"}'}
 
