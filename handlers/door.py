@@ -32,6 +32,10 @@ class Addresses:
         """The address that leads through the browser door with this payload."""
         return None if self.browser_url is None else f"{self.browser_url}/l/{payload}"
 
+    def main(self, payload: str) -> str:
+        """The address that is given to everybody: the bot's, or the browser's where Telegram is switched off."""
+        return self.telegram(payload) or self.browser(payload) or ""
+
     @property
     def for_codes(self) -> str | None:
         """Where a code is typed."""

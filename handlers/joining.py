@@ -6,7 +6,7 @@ from typing import ClassVar, TypeAlias, assert_never
 
 from handlers import privacy, settings
 from handlers.home import HomeScreen
-from handlers.invitations.group_links import LINK_PREFIX
+from handlers.invitations.taps import LINK_PREFIX
 from handlers.routing import LinkRoute, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap

@@ -8,7 +8,7 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys.answering import unfinished_buttons
 from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
-from locales import LANGUAGES, Markup, words_in
+from locales import LANGUAGES, Markup, Words, words_in
 from storage.members import Role
 
 
@@ -38,6 +38,13 @@ class ReadAloud(Tap):
 class Messages(Tap):
     prefix: ClassVar[str] = "em"
     on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnAtDesk(Tap):
+    """A code to type at a computer."""
+
+    prefix: ClassVar[str] = "ed"
 
 
 async def on_command(turn: Turn) -> None:
@@ -75,6 +82,16 @@ async def on_messages(turn: Turn, tap: Messages) -> None:
     await turn.show(await _settings(turn))
 
 
+async def on_go_on_at_desk(turn: Turn, _: GoOnAtDesk) -> None:
+    """A code that lets this person in at a computer, within minutes and once."""
+    where = turn.addresses.for_codes
+    if where is None:
+        await turn.alert("old-button")
+        return
+    code = await turn.workshops.sessions.new_code(turn.person.id, "desk")
+    await turn.show(Screen(turn.words("settings-desk-code", where=where, code=code), column(_home(turn))))
+
+
 async def on_stop(turn: Turn) -> None:
     """`/stopp` works at once; buttons take it back, and go on with a survey in the middle of which it was said."""
     await turn.expect_nothing()
@@ -105,16 +122,32 @@ async def _settings(turn: Turn) -> Screen:
     lines = [
         words("settings-title"),
         *([words("settings-language-now", language=name_of(words.language))] if several else []),
-        words("settings-read-aloud-on" if person.screen_reader else "settings-read-aloud-off"),
+        *([_read_aloud(words, on=person.screen_reader)] if words.door == "telegram" else []),
         words("settings-messages-off" if person.muted else "settings-messages-on"),
     ]
     language = Button(words.plain("settings-choose-language"), ChooseLanguage()) if several else None
-    read_aloud = _switch(turn, "read-aloud", ReadAloud(on=not person.screen_reader), on=person.screen_reader)
+    in_chat = words.door == "telegram"  # a page is read aloud as it is
+    read_aloud = (
+        _switch(turn, "read-aloud", ReadAloud(on=not person.screen_reader), on=person.screen_reader)
+        if in_chat
+        else None
+    )
     messages = _switch(turn, "messages", Messages(on=person.muted), on=not person.muted)
     return Screen(
         Markup("\n\n".join(lines)),
-        column(language, read_aloud, messages, await _group_size(turn), _home(turn)),
+        column(language, _at_desk(turn), read_aloud, messages, await _group_size(turn), _home(turn)),
     )
+
+
+def _read_aloud(words: Words, *, on: bool) -> Markup:
+    return words("settings-read-aloud-on" if on else "settings-read-aloud-off")
+
+
+def _at_desk(turn: Turn) -> Button | None:
+    """For who is at the phone and has a browser door to go to."""
+    if turn.addresses.for_codes is None or turn.words.door == "browser":
+        return None
+    return Button(turn.words.plain("settings-desk"), GoOnAtDesk())
 
 
 async def _group_size(turn: Turn) -> Button | None:
@@ -139,6 +172,7 @@ ROUTES: tuple[Route, ...] = (
     Command("stopp", on_stop, leads_to=Settings()),
     TapRoute(Settings, on_settings),
     TapRoute(ChooseLanguage, on_choose_language),
+    TapRoute(GoOnAtDesk, on_go_on_at_desk, leads_to=lambda _: Settings()),
     TapRoute(Speak, on_speak, leads_to=lambda _: Settings()),
     TapRoute(ReadAloud, on_read_aloud, leads_to=lambda _: Settings()),
     TapRoute(Messages, on_messages, leads_to=lambda _: Settings()),

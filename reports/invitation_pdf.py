@@ -27,6 +27,8 @@ class InvitationPage:
     contact: str | None
     language: str
     day: date
+    browser: tuple[str, str] | None = None
+    """Where to type which code instead, as long as the link lets people in in a browser."""
 
     @property
     def words(self) -> Words:
@@ -54,7 +56,7 @@ def invitation_data(page: InvitationPage) -> Plain:
         "picture": {"svg": qr.drawing(page.link), "alt": plain("invitation-page-picture", link=page.link)},
         "parts": [
             _part(page, "what-for", _what_for(page, town)),
-            {**_part(page, "how", [plain("invitation-page-telegram")]), "steps": _steps(page)},
+            {**_part(page, "how", _telegram(page)), "steps": _steps(page)},
             _until(page),
             _whom(page),
         ],
@@ -77,6 +79,13 @@ def _what_for(page: InvitationPage, town: str) -> list[str]:
     )
     now = page.words.plain("invitation-page-surveys", n=len(page.surveys), names=names) if names else ""
     return [each for each in (page.words.plain("invitation-page-what-for-text", town=town), now) if each]
+
+
+def _telegram(page: InvitationPage) -> list[str]:
+    if page.browser is None:
+        return [page.words.plain("invitation-page-telegram")]
+    where, code = page.browser
+    return [page.words.plain("invitation-page-browser", where=where.removeprefix("https://"), code=code)]
 
 
 def _steps(page: InvitationPage) -> list[str]:

@@ -5,6 +5,7 @@ SetReport         bytes of the full PDF
 SetCommitteeReport bytes of the PDF with two pages
 SetQuestionnaire  bytes of a questionnaire to print
 SetInvitation     bytes of a page for the notice board
+SetSlips          bytes of codes to be cut out
 WriteWorkbook     bytes of an Excel workbook
 Warm              no bytes; afterwards the first real job is as quick as the others
 """
@@ -18,6 +19,7 @@ from reports.edition import Edition
 from reports.invitation_pdf import InvitationPage
 from reports.pictures import Picture
 from reports.questionnaire_pdf import PaperQuestionnaire
+from reports.slips_pdf import SlipsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class SetInvitation:
 
 
 @dataclass(frozen=True, slots=True)
+class SetSlips:
+    page: SlipsPage
+
+
+@dataclass(frozen=True, slots=True)
 class WriteWorkbook:
     edition: Edition
     agenda: Agenda | None
@@ -57,7 +64,14 @@ class Warm:
 
 
 Job: TypeAlias = (
-    DrawPicture | SetReport | SetCommitteeReport | SetQuestionnaire | SetInvitation | WriteWorkbook | Warm
+    DrawPicture
+    | SetReport
+    | SetCommitteeReport
+    | SetQuestionnaire
+    | SetInvitation
+    | SetSlips
+    | WriteWorkbook
+    | Warm
 )
 
 
@@ -80,6 +94,7 @@ def work(job: Job) -> bytes:
     from reports.invitation_pdf import invitation_pdf
     from reports.pdf import committee_report, full_report
     from reports.questionnaire_pdf import questionnaire_pdf
+    from reports.slips_pdf import slips_pdf
     from reports.spreadsheet import spreadsheet
 
     match job:
@@ -93,6 +108,8 @@ def work(job: Job) -> bytes:
             return questionnaire_pdf(paper)
         case SetInvitation(page):
             return invitation_pdf(page)
+        case SetSlips(page):
+            return slips_pdf(page)
         case WriteWorkbook(edition, agenda):
             return spreadsheet(edition, agenda)
         case Warm():

@@ -24,11 +24,13 @@ from reports.jobs import (
     SetInvitation,
     SetQuestionnaire,
     SetReport,
+    SetSlips,
     Warm,
     WriteWorkbook,
 )
 from reports.pictures import Picture
 from reports.questionnaire_pdf import PaperQuestionnaire
+from reports.slips_pdf import SlipsPage
 from reports.worker import LENGTH
 
 IDLE_SECONDS = 300.0
@@ -66,6 +68,10 @@ class Press:
     async def invitation(self, page: InvitationPage) -> bytes:
         """A page for the notice board as PDF. PressError if it cannot be set."""
         return await self._do(SetInvitation(page))
+
+    async def slips(self, page: SlipsPage) -> bytes:
+        """Codes to be cut out as PDF. PressError if they cannot be set."""
+        return await self._do(SetSlips(page))
 
     async def workbook(self, edition: Edition, agenda: Agenda | None = None) -> bytes:
         """The tables as an Excel workbook. PressError if it cannot be written."""

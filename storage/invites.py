@@ -133,11 +133,11 @@ def made_by(tx: Transaction, update: UpdateId) -> Invite | None:
 
 
 def unused(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> list[Invite]:
-    """Links for one person that can still be used, the next to expire first."""
+    """Links that give one person a right and can still be used, the next to expire first."""
     rows = tx.all(
         """
         SELECT * FROM invite
-        WHERE municipality_id = :municipality AND uses_left > 0 AND expires_at > :now
+        WHERE municipality_id = :municipality AND uses_left > 0 AND expires_at > :now AND role <> 'participant'
         ORDER BY expires_at, id
         """,
         municipality=municipality,
@@ -182,6 +182,17 @@ def for_one_in(tx: Transaction, group: GroupId) -> int:
         group=group,
     )
     return int(row["n"])
+
+
+def withdraw_slips(tx: Transaction, group: GroupId) -> int:
+    """Links for one participant each that nobody has used end; how many."""
+    return tx.run(
+        """
+        UPDATE invite SET uses_left = 0
+        WHERE group_id = :group AND role = 'participant' AND expires_at IS NOT NULL AND uses_left > 0
+        """,
+        group=group,
+    )
 
 
 def slips_made_by(tx: Transaction, update: UpdateId, *, count: int) -> list[Invite]:

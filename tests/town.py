@@ -108,30 +108,37 @@ class Town:
         return person
 
 
-def settings_for(sandbox: Sandbox, folder: Path) -> Settings:
-    """What an operator would set, without looking at the environment of whoever runs the tests."""
+def settings_for(sandbox: Sandbox, folder: Path, *, web_port: int | None = None) -> Settings:
+    """What an operator would set, without looking at the environment of whoever runs the tests.
+
+    `web_port`: there is a browser door as well.
+    """
     return Settings(
         _env_file=None,
         bot_token=SecretStr(sandbox.token),
         api_base_url=sandbox.url,
         data_dir=folder / "data",
         database_key_file=folder / "key" / "database.key",
+        web_port=web_port or 8080,
+        web_public_url=None if web_port is None else f"http://127.0.0.1:{web_port}",
     )
 
 
 @asynccontextmanager
-async def running_town(folder: Path) -> AsyncIterator[Town]:
+async def running_town(folder: Path, *, web_port: int | None = None) -> AsyncIterator[Town]:
     """Sandbox and bot in one loop, talking over real HTTP, with a clock that stands until it is moved."""
     await put_database(folder / "data", folder / "key" / "database.key")
     async with (
         Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox,
-        town_in(sandbox, folder) as town,
+        town_in(sandbox, folder, web_port=web_port) as town,
     ):
         yield town
 
 
 @asynccontextmanager
-async def town_in(sandbox: Sandbox, folder: Path, *, after: Town | None = None) -> AsyncIterator[Town]:
+async def town_in(
+    sandbox: Sandbox, folder: Path, *, after: Town | None = None, web_port: int | None = None
+) -> AsyncIterator[Town]:
     """The bot between a sandbox and a folder; both are left as they are when it ends, for another bot to go on.
 
     `after`: the town that was in this folder before, which is then not founded once more.
@@ -142,7 +149,7 @@ async def town_in(sandbox: Sandbox, folder: Path, *, after: Town | None = None) 
         parts.append(each)
         return await install(each)
 
-    settings = settings_for(sandbox, folder)
+    settings = settings_for(sandbox, folder, web_port=web_port)
     async with RunningBot(settings, keep_and_install, clock=sandbox.clock, budget=WIDE_OPEN) as bot:
         sandbox.clock.on_moved.append(lambda _: bot.ring())
         town = Town(sandbox, bot, parts[0].database)

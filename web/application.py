@@ -329,7 +329,7 @@ class Browser:
 
     async def _shown(self, who: Visitor, page: Page) -> web.StreamResponse:
         content = await self._pages.content(who.person, page)
-        waits_for_code = page.place == HOME and who.person.chat is None
+        waits_for_code = page.place.at == HOME.at and who.person.chat is None
         return self._html(
             "page.html",
             words_in(who.person.language, "browser"),

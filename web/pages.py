@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from handlers.invitations.group_links import LINK_PREFIX
+from handlers.invitations.taps import LINK_PREFIX
 from handlers.router import Router, Way
 from handlers.routing import Command, RenderDelivery
 from handlers.screen import File, Screen, Watch
@@ -183,11 +183,12 @@ class Pages:
 
     async def content(self, person: Person, page: Page) -> Content:
         """What a page shows now. Right after the act that led to it this is what was said."""
+        waiting = await self._waiting(person) if page.place.at == HOME.at else ()
         takes_text = page.step is not None and self._router.takes_text(page.step)
         takes_file = page.step is not None and self._router.takes_file(page.step)
         if (fresh := self._fresh.look(page.token)) is not None:
             screens, alert = fresh
-            content = Content(screens, alert, takes_text=takes_text, takes_file=takes_file)
+            content = Content(screens, alert, takes_text=takes_text, takes_file=takes_file, waiting=waiting)
             if not content.files:
                 self._fresh.drop(page.token)
             if screens:
@@ -195,7 +196,7 @@ class Pages:
         else:
             alert = ""
         made = await self._made_anew(person, page)
-        return replace(made, alert=alert, takes_text=takes_text, takes_file=takes_file)
+        return replace(made, alert=alert, takes_text=takes_text, takes_file=takes_file, waiting=waiting)
 
     async def live(self, person: Person, page: Page) -> Content:
         """What a page shows now, of itself and without what waits."""
@@ -208,8 +209,7 @@ class Pages:
         for beside in turn.beside if turn.works else ():
             await beside()
         screens = tuple(said.screen for said in turn.said)
-        waiting = await self._waiting(person) if page.place == HOME else ()
-        content = Content(screens, waiting=waiting)
+        content = Content(screens)
         if content.files:  # a reload, and whoever fetches them, gets the same
             self._fresh.put(page.token, screens, "")
         return content

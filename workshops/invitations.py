@@ -267,6 +267,15 @@ class Invitations:
 
         return await self._database.write(work)
 
+    async def withdraw_slips(self, person: PersonId, group: GroupId) -> int:
+        """Codes for one participant each that nobody has used end; how many."""
+
+        def work(tx: Transaction) -> int:
+            coordinated_group(tx, person, group)
+            return invites.withdraw_slips(tx, group)
+
+        return await self._database.write(work)
+
     def _link_of(self, tx: Transaction, group: Group, person: PersonId) -> GroupLink:
         return _group_link(tx, group, person, now=self._clock())
 

@@ -27,12 +27,12 @@ def command(
     with loaded_for_good("The demo"):
         from bot.demo.demo import play
         from bot.demo.ending import until_asked_to_stop
-        from bot.demo.town import first_steps
+        from bot.demo.town import Desk, first_steps
     logs.configure("ERROR")
 
-    def announce(address: str) -> None:
+    def announce(address: str, desk: Desk) -> None:
         print(f"\nOpen this address in a browser:  {address}   (Ctrl-C ends everything)\n")
-        for number, step in enumerate(first_steps(people, language="en"), start=1):
+        for number, step in enumerate(first_steps(people, desk=desk, language="en"), start=1):
             print(f"  {number}. {step}")
         print("\nThe town and its people are invented, and nothing leaves this machine.", flush=True)
 

@@ -113,7 +113,8 @@ async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -
 
 def _print_link(invite: "Invite", username: str | None, settings: "Settings") -> None:
     from handlers.door import Addresses
-    from handlers.invitations.group_links import LINK_PREFIX
+    from handlers.invitations.taps import LINK_PREFIX
+    from workshops.codes import grouped
 
     payload = LINK_PREFIX + invite.token
     addresses = Addresses(username, settings.web_public_url)
@@ -126,6 +127,7 @@ def _print_link(invite: "Invite", username: str | None, settings: "Settings") ->
         print(f"/start {payload}")
     if in_a_browser := addresses.browser(payload):
         print(in_a_browser if settings.is_browser_only else f"In a browser: {in_a_browser}")
+        print(f"or at {addresses.for_codes} with the code {grouped(invite.code or '')}")
 
 
 async def _username(token: str, base_url: str) -> str | None:

@@ -12,8 +12,8 @@ from pydantic import SecretStr
 
 from bot.application import RunningBot, utc_now
 from bot.demo.crowd import taking_part
-from bot.demo.page import PAGE_PORT, port_for, served
-from bot.demo.town import FIELDS, ZONE, Town, first_steps, founded
+from bot.demo.page import DESK_PORT, HOST, PAGE_PORT, free_port, port_for, served
+from bot.demo.town import FIELDS, ZONE, Desk, Town, desk_of, first_steps, founded
 from bot.errors import Refusal
 from bot.parts import Parts, Wiring
 from bot.settings import Settings
@@ -32,16 +32,17 @@ class Demo:
     """A demonstration that is going on."""
 
     address: str
+    desk: Desk
     sandbox: Sandbox
     bot: RunningBot
     town: Town
 
 
-async def play(*, port: int | None, people: int, pace: float, announce: Callable[[str], None]) -> None:
-    """Shows the demonstration until it is cancelled; `announce` is told the address. Raises Refusal."""
+async def play(*, port: int | None, people: int, pace: float, announce: Callable[[str, Desk], None]) -> None:
+    """Shows the demonstration until it is cancelled; `announce` is told the addresses. Raises Refusal."""
     page_port = port_for(port, usual=PAGE_PORT)
     async with demonstration(port=page_port, people=people, pace=pace) as demo:
-        announce(demo.address)
+        announce(demo.address, demo.desk)
         await demo.bot.broken.wait()
         raise Refusal("The demo ended because a part of it failed; the log says which.")
 
@@ -68,18 +69,19 @@ async def demonstration(
         ):
             clock.on_moved.append(lambda _: bot.ring())
             town = await founded(workshops, sandbox, fields=fields)
+            desk = await desk_of(workshops, f"http://{HOST}:{bot.web_port}")
             application = phones_application(
                 sandbox.world,
                 town.phones(),
                 next_due=workshops.outbox.next_due,
                 zone=ZONE,
-                first_steps=first_steps(people, language="de"),
+                first_steps=first_steps(people, desk=desk, language="de"),
             )
             async with (
                 served(application, port=port) as address,
                 taking_part(sandbox.world, town.groups, people=people, pace=pace),
             ):
-                yield Demo(address, sandbox, bot, town)
+                yield Demo(address, desk, sandbox, bot, town)
 
 
 @asynccontextmanager
@@ -101,12 +103,15 @@ async def _bot(
 
 def _settings(sandbox: Sandbox, folder: Path) -> Settings:
     """Made without a look at the environment and at `.env`: an operator's own settings stay out of this."""
+    port = free_port(DESK_PORT)
     return Settings.model_construct(
         bot_token=SecretStr(sandbox.token),
         api_base_url=sandbox.url,
         data_dir=folder / "data",
         database_key_file=folder / "key" / "database.key",
         timezone=ZONE,
+        web_port=port,
+        web_public_url=f"http://{HOST}:{port}",
     )
 
 

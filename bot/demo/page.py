@@ -12,6 +12,7 @@ from bot.errors import WrongSetting
 HOST: Final = "127.0.0.1"
 PAGE_PORT: Final = 8100
 API_PORT: Final = 8081
+DESK_PORT: Final = 8082
 
 
 @asynccontextmanager
@@ -31,6 +32,16 @@ def port_for(wanted: int | None, *, usual: int) -> int:
     if wanted is not None and not _is_free(wanted):
         raise WrongSetting(f"Port {wanted} is in use: choose another one with --port, or leave --port out.")
     return wanted if wanted is not None else usual if _is_free(usual) else 0
+
+
+def free_port(usual: int) -> int:
+    """The usual one where it is free, else any that is."""
+    if _is_free(usual):
+        return usual
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def _is_free(port: int) -> bool:

@@ -6,13 +6,14 @@ from datetime import timedelta
 from itertools import cycle, islice
 from typing import Final
 
-from handlers.invitations.group_links import LINK_PREFIX
+from handlers.invitations.taps import LINK_PREFIX
 from locales import words_in
 from questionnaires.model import FieldId, QuestionnaireId
 from sandbox.browser import Phone
 from sandbox.server import Sandbox
 from storage.ids import ChatId, MunicipalityId, PersonId, UpdateId
 from storage.members import Role
+from workshops.codes import grouped
 from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
 
@@ -59,13 +60,22 @@ class Inhabitant:
     group: str
 
 
-def first_steps(people: int, *, language: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A way in without Telegram: where a member of the council types which code."""
+
+    address: str
+    code: str
+
+
+def first_steps(people: int, *, desk: Desk, language: str) -> list[str]:
     """What to try first: the same on the page, in German, as in the terminal, in English; `people` are simulated."""
     on_the_phones = words_in("de")
     labels = {"surveys": on_the_phones.plain("survey-list"), "new_poll": on_the_phones.plain("poll-new")}
     first, second, third = (f"demo-first-{step}" for step in (1, 2, 3))
     words = words_in(language)
-    return [words.plain(first, people=people), words.plain(second, **labels), words.plain(third)]
+    at_the_desk = words.plain("demo-first-4", address=desk.address, code=desk.code)
+    return [words.plain(first, people=people), words.plain(second, **labels), words.plain(third), at_the_desk]
 
 
 def inhabitants(count: int) -> Iterator[Inhabitant]:
@@ -91,6 +101,14 @@ async def founded(workshops: Workshops, sandbox: Sandbox, *, fields: Collection[
         coordinator=await _link_for(Role.COORDINATOR, workshops, sandbox),
         organiser=await _link_for(Role.ORGANISER, workshops, sandbox),
     )
+
+
+async def desk_of(workshops: Workshops, address: str) -> Desk:
+    """A code for somebody of the council who has no Telegram."""
+    invite = await workshops.invitations.admit(
+        NAME, role=Role.PARTICIPANT, group_code="rat", valid_for=_VALID_FOR
+    )
+    return Desk(address, grouped(invite.code or ""))
 
 
 async def _preparing_coordinator(workshops: Workshops, sandbox: Sandbox) -> PersonId:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from handlers.invitations import taps
+from handlers.invitations import in_browser, taps
+from handlers.invitations.taps import LINK_PREFIX
 from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
@@ -12,9 +13,6 @@ from reports import qr
 from reports.invitation_pdf import InvitationPage
 from storage.ids import GroupId
 from workshops.invitations import GroupLink, GroupNotice
-
-LINK_PREFIX = "j"
-"""A deep link's payload is this letter and the token of an invite."""
 
 
 async def on_group(turn: Turn, tap: taps.SeeGroup) -> None:
@@ -73,7 +71,7 @@ async def _link(turn: Turn, group: GroupId) -> GroupLink:
 
 
 def _address(turn: Turn, link: GroupLink) -> str:
-    return turn.link(LINK_PREFIX + link.token)
+    return turn.addresses.main(LINK_PREFIX + link.token)
 
 
 def _screen(turn: Turn, link: GroupLink, *, remark: Markup | None = None) -> Screen:
@@ -85,10 +83,13 @@ def _screen(turn: Turn, link: GroupLink, *, remark: Markup | None = None) -> Scr
         members=link.members,
         link=_address(turn, link),
     )
+    text = Markup("\n\n".join([text, *in_browser.lines(turn, link)]))
+    to_browser = Button(words.plain("invitations-browser"), taps.InBrowser(group))
     take_part = Button(words.plain("invitations-take-part"), taps.TakePart(group))
     buttons = column(
         Button(words.plain("invitations-picture"), taps.Picture(group)),
         Button(words.plain("invitations-page"), taps.Page(group)),
+        None if turn.addresses.browser_url is None else to_browser,
         None if link.takes_part else take_part,
         Button(words.plain("invitations-rename"), taps.Rename(group)),
         Button(words.plain("invitations-renew"), taps.AskRenew(group)),
@@ -102,11 +103,18 @@ def _page(turn: Turn, notice: GroupNotice) -> InvitationPage:
         town=notice.link.municipality.name,
         group=notice.link.group.name,
         link=_address(turn, notice.link),
+        browser=_for_codes(turn, notice.link),
         surveys=notice.surveys,
         contact=notice.contact,
         language=turn.words.language,
         day=notice.day,
     )
+
+
+def _for_codes(turn: Turn, link: GroupLink) -> tuple[str, str] | None:
+    """Where to type which code instead of opening the link in Telegram, as long as it lets somebody in."""
+    where = turn.addresses.for_codes
+    return None if where is None or link.browser is None else (where, link.browser.code)
 
 
 def _back(turn: Turn, group: GroupId) -> Button:

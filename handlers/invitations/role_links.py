@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from handlers.invitations import taps
-from handlers.invitations.group_links import LINK_PREFIX
+from handlers.invitations.taps import LINK_PREFIX
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
@@ -29,14 +29,24 @@ async def on_link(turn: Turn, tap: taps.SeeLink) -> None:
 
 
 def _link(turn: Turn, link: RoleLink) -> Screen:
-    words, municipality = turn.words, link.municipality.id
+    words, municipality, payload = turn.words, link.municipality.id, LINK_PREFIX + link.token
     parts = [
         words(f"invitations-role-{link.role}"),
-        words("invitations-role-link", link=turn.link(LINK_PREFIX + link.token), day=_day(turn, link)),
+        words("invitations-role-link", link=turn.addresses.main(payload), day=_day(turn, link)),
+        *_in_browser(turn, link),
         words(f"invitations-role-rights-{link.role}", town=link.municipality.name),
     ]
     withdraw = Button(words.plain("invitations-withdraw"), taps.Withdraw(municipality, link.token))
     return Screen(Markup("\n\n".join(parts)), column(withdraw, _back(turn, municipality)))
+
+
+def _in_browser(turn: Turn, link: RoleLink) -> list[Markup]:
+    """The same way in without Telegram."""
+    address = turn.addresses.browser(LINK_PREFIX + link.token)
+    if address is None or link.code is None:
+        return []
+    where = turn.addresses.for_codes or ""
+    return [turn.words("invitations-role-browser", link=address, where=where, code=link.code)]
 
 
 async def on_unused(turn: Turn, tap: taps.Unused) -> None:

@@ -1,11 +1,14 @@
 """What the buttons of invitations carry."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from handlers.taps import Tap
 from storage.ids import GroupId, MunicipalityId
 from storage.members import Role
+
+LINK_PREFIX: Final = "j"
+"""A link's payload is this letter and the token of an invite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,41 @@ class Renew(Tap):
 @dataclass(frozen=True, slots=True)
 class TakePart(Tap):
     prefix: ClassVar[str] = "it"
+    group: GroupId
+
+
+@dataclass(frozen=True, slots=True)
+class InBrowser(Tap):
+    """How people of a group come in in a browser."""
+
+    prefix: ClassVar[str] = "ib"
+    group: GroupId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInBrowser(Tap):
+    prefix: ClassVar[str] = "ibo"
+    group: GroupId
+    days: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseInBrowser(Tap):
+    prefix: ClassVar[str] = "ibc"
+    group: GroupId
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSlips(Tap):
+    prefix: ClassVar[str] = "ibp"
+    group: GroupId
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawSlips(Tap):
+    prefix: ClassVar[str] = "ibw"
     group: GroupId
 
 

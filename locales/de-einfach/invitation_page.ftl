@@ -30,3 +30,17 @@ invitation-page-whom = Wen kann ich fragen?
 invitation-page-whom-line = Name, Zimmer und Telefon:
 
 invitation-page-confidential = Sie müssen nicht mitmachen. Ihre Antworten sind vertraulich: Niemand sieht einzelne Antworten.
+
+invitation-page-browser = Sie brauchen dafür die App Telegram. Ohne Telegram geht es im Browser. Öffnen Sie { $where }. Geben Sie den Code { $code } ein.
+
+# Zettel mit Codes
+slips-title = { $town }: Codes für { $group }
+slips-kicker = Zettel mit Codes
+slips-group = Gruppe: { $group }
+slips-where = So machen Sie im Browser mit: Öffnen Sie die Adresse. Geben Sie den Code ein.
+slips-until = Gültig bis { $day }.
+slips-once = Der Code gilt nur für eine Person.
+slips-issued = { $n ->
+        [one] Für diese Gruppe gibt es bisher einen Code.
+       *[other] Für diese Gruppe gibt es bisher { $n } Codes.
+    }

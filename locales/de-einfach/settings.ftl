@@ -27,3 +27,12 @@ settings-stopped-survey = Alle Ihre Antworten in der Befragung sind gespeichert.
 
 command-einstellungen = Sprache, Vorlesen und Nachrichten
 command-stopp = Keine Nachrichten mehr
+
+settings-desk = Am Computer weitermachen
+settings-desk-code = <b>Am Computer weitermachen</b>
+
+    Öffnen Sie am Computer die Adresse { $where }. Geben Sie dort diesen Code ein:
+
+    <b>{ $code }</b>
+
+    Der Code gilt zehn Minuten. Zeigen Sie ihn niemandem.

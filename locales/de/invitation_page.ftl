@@ -29,3 +29,17 @@ invitation-page-whom = Wen kann ich fragen?
 invitation-page-whom-line = Name, Zimmer, Telefon:
 
 invitation-page-confidential = Die Teilnahme ist freiwillig. Ihre Antworten sind vertraulich.
+
+invitation-page-browser = Sie brauchen dafür die App Telegram. Ohne Telegram geht es im Browser: Öffnen Sie { $where } und geben Sie den Code { $code } ein.
+
+# Zettel mit Codes
+slips-title = { $town }: Codes für { $group }
+slips-kicker = Zettel mit Codes
+slips-group = Gruppe: { $group }
+slips-where = Ohne Telegram teilnehmen: Öffnen Sie im Browser die Adresse und geben Sie den Code ein.
+slips-until = Gültig bis { $day }.
+slips-once = Der Code gilt für eine Person und nur einmal.
+slips-issued = { $n ->
+        [one] Für diese Gruppe wurde bisher ein Code ausgegeben.
+       *[other] Für diese Gruppe wurden bisher { $n } Codes ausgegeben.
+    }

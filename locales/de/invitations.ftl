@@ -77,3 +77,34 @@ invitations-saved = Gespeichert.
 invitations-name-unfit = Bitte schreiben Sie einen Namen mit höchstens { $limit } Zeichen.
 invitations-name-taken = Eine Gruppe mit diesem Namen gibt es schon. Bitte schreiben Sie einen anderen Namen.
 invitations-too-many = Mehr als { $limit } Gruppen sind nicht möglich. Je mehr Gruppen, desto weniger darf von ihnen gezeigt werden.
+
+# Ohne Telegram: Codes für einzelne Personen und der Link der Gruppe im Browser
+invitations-browser = Zugang im Browser
+invitations-browser-title = <b>{ $group }: Zugang im Browser</b>
+invitations-browser-closed = Im Browser lässt dieser Link zurzeit niemanden ein.
+invitations-browser-open = Im Browser, bis { $day }, noch für { $n ->
+        [one] eine Person
+       *[other] { $n } Personen
+    }:
+    <a href="{ $link }">{ $link }</a>
+    oder auf { $where } mit dem Code <b>{ $code }</b>
+invitations-browser-explained = Für vertrauliche Befragungen braucht jede Person ohne Telegram einen eigenen Code, damit niemand mehrmals antwortet. Drucken Sie dafür Zettel mit Codes und geben Sie jeder Person einen. Wie viele Codes ausgegeben sind, sehen alle in der Einladung.
+
+    Der Link der Gruppe kann im Browser für eine Weile geöffnet werden. Wer so kommt, nimmt nur an Abstimmungen und Treffen teil.
+invitations-browser-for = { $days ->
+        [one] Link für 1 Tag
+       *[other] Link für { $days } Tage
+    }, { $people } Personen
+invitations-browser-close = Link im Browser schließen
+invitations-slips = Zettel mit Codes
+invitations-slips-print = { $n } Zettel mit Codes drucken
+invitations-slips-caption = Zettel mit { $n } Codes für die Gruppe { $group }. Jeder Code gilt für eine Person.
+invitations-slips-withdraw = Unbenutzte Codes zurückziehen
+invitations-slips-withdrawn = { $n ->
+        [0] Es gab keine unbenutzten Codes.
+        [one] Ein unbenutzter Code gilt nicht mehr.
+       *[other] { $n } unbenutzte Codes gelten nicht mehr.
+    }
+invitations-role-browser = Ohne Telegram im Browser:
+    <a href="{ $link }">{ $link }</a>
+    oder auf { $where } mit dem Code <b>{ $code }</b>

@@ -26,3 +26,12 @@ settings-stopped-survey = Ihre Antworten in der Befragung sind alle gespeichert.
 
 command-einstellungen = Sprache, Vorlesemodus, Nachrichten
 command-stopp = Keine Nachrichten mehr
+
+settings-desk = Am Computer weitermachen
+settings-desk-code = <b>Am Computer weitermachen</b>
+
+    Öffnen Sie am Computer im Browser die Adresse { $where } und geben Sie diesen Code ein:
+
+    <b>{ $code }</b>
+
+    Der Code gilt zehn Minuten und nur einmal. Geben Sie ihn niemandem: Wer ihn eingibt, ist dort als Sie angemeldet.

@@ -30,3 +30,17 @@ invitation-page-whom = Whom can I ask?
 invitation-page-whom-line = Name, room, telephone:
 
 invitation-page-confidential = Taking part is voluntary. Your answers are confidential.
+
+invitation-page-browser = You need the app Telegram for this. Without Telegram it works in the browser: open { $where } and type the code { $code }.
+
+# Slips with codes
+slips-title = { $town }: codes for { $group }
+slips-kicker = Slips with codes
+slips-group = Group: { $group }
+slips-where = Take part without Telegram: open the address in a browser and type the code.
+slips-until = Valid until { $day }.
+slips-once = The code is for one person and works once.
+slips-issued = { $n ->
+        [one] One code was given out for this group so far.
+       *[other] { $n } codes were given out for this group so far.
+    }

@@ -78,3 +78,34 @@ invitations-saved = Saved.
 invitations-name-unfit = Please write a name with at most { $limit } characters.
 invitations-name-taken = There is already a group with this name. Please write another name.
 invitations-too-many = More than { $limit } groups are not possible. The more groups there are, the less may be shown of them.
+
+# Without Telegram: codes for single persons, and the group's link in the browser
+invitations-browser = Access in the browser
+invitations-browser-title = <b>{ $group }: access in the browser</b>
+invitations-browser-closed = In the browser this link lets nobody in at the moment.
+invitations-browser-open = In the browser, until { $day }, for { $n ->
+        [one] one more person
+       *[other] { $n } more people
+    }:
+    <a href="{ $link }">{ $link }</a>
+    or at { $where } with the code <b>{ $code }</b>
+invitations-browser-explained = For confidential surveys every person without Telegram needs a code of their own, so that nobody answers several times. Print slips with codes for that and give one to each person. Everybody sees in the invitation how many codes were given out.
+
+    The group’s link can be opened in the browser for a while. Whoever comes that way takes part in polls and meetings only.
+invitations-browser-for = { $days ->
+        [one] Link for 1 day
+       *[other] Link for { $days } days
+    }, { $people } people
+invitations-browser-close = Close the link in the browser
+invitations-slips = Slips with codes
+invitations-slips-print = Print { $n } slips with codes
+invitations-slips-caption = Slips with { $n } codes for the group { $group }. Each code is for one person.
+invitations-slips-withdraw = Withdraw unused codes
+invitations-slips-withdrawn = { $n ->
+        [0] There were no unused codes.
+        [one] One unused code is no longer valid.
+       *[other] { $n } unused codes are no longer valid.
+    }
+invitations-role-browser = Without Telegram in the browser:
+    <a href="{ $link }">{ $link }</a>
+    or at { $where } with the code <b>{ $code }</b>

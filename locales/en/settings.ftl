@@ -27,3 +27,12 @@ settings-stopped-survey = All your answers in the survey are saved. You can go o
 
 command-einstellungen = Language, reading mode, messages
 command-stopp = No more messages
+
+settings-desk = Continue at the computer
+settings-desk-code = <b>Continue at the computer</b>
+
+    Open { $where } in a browser at the computer and type this code:
+
+    <b>{ $code }</b>
+
+    The code is valid for ten minutes and works once. Do not give it to anybody: whoever types it is signed in there as you.

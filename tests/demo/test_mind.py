@@ -5,7 +5,7 @@ from collections import Counter
 from statistics import mean
 
 from bot.demo.mind import DONT_KNOW, NOT_APPLICABLE, VIEWS, Mind
-from bot.demo.town import GROUPS, Inhabitant, first_steps, inhabitants
+from bot.demo.town import GROUPS, Desk, Inhabitant, first_steps, inhabitants
 from questionnaires.model import QuestionnaireId
 from workshops.shelf import shipped
 
@@ -71,7 +71,11 @@ def test_pause_is_what_a_human_being_needs() -> None:
 
 
 def test_terminal_and_page_say_the_same_to_try_first() -> None:
-    on_the_page, in_the_terminal = (first_steps(24, language=language) for language in ("de", "en"))
+    on_the_page, in_the_terminal = (
+        first_steps(24, desk=Desk("http://127.0.0.1:8082", "7QF2-9M4K"), language=language)
+        for language in ("de", "en")
+    )
+    assert all("http://127.0.0.1:8082" in steps.pop() for steps in (on_the_page, in_the_terminal))
     phones = [re.findall(r"^(?:Telefon|Phone) (\w+):", step) for step in on_the_page]
     assert phones == [["Rat"], ["Koordination"], ["Organisation"]]
     assert [re.findall(r"^Phone (\w+):", step) for step in in_the_terminal] == phones

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 import pytest
 
 from handlers import joining, privacy, settings, town_details
+from handlers.invitations import taps as invitations
 from handlers.routes import table
 from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
 from handlers.surveys import taps as surveys
@@ -32,6 +33,7 @@ from tests.handlers.test_colleagues import asks
 from tests.handlers.test_remarks import closed_with
 from tests.template import put_database
 from tests.town import AGREE, TUESDAY, Town, town_in
+from tests.web.hall import free_port
 
 SURVEY: Final = SurveyId(1)
 BESIDE: Final = frozenset(
@@ -158,12 +160,13 @@ class Powerless:
         self._folder = folder
         self._stack = stack
         self._number = 0
+        self._port = free_port()
         self.walked: set[str] = set()
 
     async def begin(self) -> None:
         here = self._folder / "0"
         await put_database(here / "data", here / "key" / "database.key")
-        self.town = await self._stack.enter_async_context(town_in(self.sandbox, here))
+        self.town = await self._stack.enter_async_context(town_in(self.sandbox, here, web_port=self._port))
 
     async def end(self) -> None:
         await self._stack.aclose()
@@ -221,7 +224,9 @@ class Powerless:
         self.sandbox.faults.clear()
         self.sandbox.recorder.clear()
         here = self._folder / f"{self._number}"
-        self.town = await self._stack.enter_async_context(town_in(self.sandbox, here, after=self.town))
+        self.town = await self._stack.enter_async_context(
+            town_in(self.sandbox, here, after=self.town, web_port=self._port)
+        )
         await self.town.settled()
 
 
@@ -317,6 +322,16 @@ async def people_set_and_leave(world: Powerless) -> None:
     await world.taps(ben, privacy.Erase(), owes=False)
 
 
+async def coordinator_lets_people_in_through_the_browser(world: Powerless) -> None:
+    klara, rat = world.town.coordinator, world.town.groups["rat"]
+    await world.taps(klara, invitations.InBrowser(rat))
+    await world.taps(klara, invitations.OpenInBrowser(rat, 1, 30))
+    await world.taps(klara, invitations.CloseInBrowser(rat))
+    await world.taps(klara, invitations.PrintSlips(rat, 12))
+    await world.taps(klara, invitations.WithdrawSlips(rat))
+    await world.taps(klara, settings.GoOnAtDesk())
+
+
 async def coordinator_reviews_texts(world: Powerless) -> None:
     """What was replaced is taken out of both chats, though the program died right after the commit."""
     klara = world.town.coordinator
@@ -381,6 +396,16 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
     coordinator_says_who_is_responsible: frozenset({"text town-detail", "town_details.SetStorage"}),
     coordinator_moves_the_end: frozenset({"surveys.SetEnd", "text survey-end"}),
+    coordinator_lets_people_in_through_the_browser: frozenset(
+        {
+            "invitations.InBrowser",
+            "invitations.OpenInBrowser",
+            "invitations.CloseInBrowser",
+            "invitations.PrintSlips",
+            "invitations.WithdrawSlips",
+            "settings.GoOnAtDesk",
+        }
+    ),
     people_vote: frozenset({"polls.Vote"}),
     people_say_whether_they_come: frozenset({"meetings.Answer"}),
     people_join: frozenset({"link j", "joining.Speak", "joining.Agree", "joining.Accept", "joining.Decline"}),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from io import BytesIO
 from types import TracebackType
 from typing import Self
 
@@ -103,6 +104,8 @@ class Desk:
         self.url = ""
         self.html = ""
         self.headers: Mapping[str, str] = {}
+        self.set_cookie: str | None = None
+        """The newest cookie as the program asked for it."""
         self.page = Reading()
 
     async def __aenter__(self) -> Self:
@@ -147,7 +150,7 @@ class Desk:
         form = next((each for each in self.page.forms if each.files), None)
         assert form is not None, f"no file can be sent in:\n{self.text}"
         data = aiohttp.FormData(form.fields)
-        data.add_field(form.files[0], content, filename=name)
+        data.add_field(form.files[0], BytesIO(content), filename=name)
         await self._read(
             await self._client.post(self._whole(form.action), data=data, headers={"Origin": self.address})
         )
@@ -190,5 +193,7 @@ class Desk:
     async def _read(self, answer: aiohttp.ClientResponse) -> None:
         self.status, self.url, self.headers = answer.status, str(answer.url), answer.headers
         self.html = await answer.text()
+        for each in (*answer.history, answer):
+            self.set_cookie = each.headers.get("Set-Cookie", self.set_cookie)
         self.page = Reading()
         self.page.feed(self.html)

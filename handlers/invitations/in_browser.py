@@ -1,0 +1,143 @@
+"""How people of a group come in without Telegram: codes for one person each, and the lasting link for a time."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from handlers.invitations import taps
+from handlers.invitations.taps import LINK_PREFIX
+from handlers.long_work import Tell
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, File, Screen, column
+from handlers.turn import Turn
+from locales import Markup
+from reports.slips_pdf import SlipsPage
+from workshops.invitations import GroupLink, Slips
+
+OPENINGS: Final = ((1, 30), (1, 100), (7, 100))
+"""For how many days, and for how many people, a lasting link may be opened."""
+SHEETS: Final = (12, 24, 48)
+"""How many codes may be printed at once: twelve fit on a page."""
+
+
+async def on_in_browser(turn: Turn, tap: taps.InBrowser) -> None:
+    """What there is, and what may be changed."""
+    link = await turn.workshops.invitations.group_link(turn.person.id, tap.group)
+    await turn.show(_screen(turn, link))
+
+
+async def on_open(turn: Turn, tap: taps.OpenInBrowser) -> None:
+    """From now on the lasting link lets people in."""
+    if (tap.days, tap.people) not in OPENINGS:
+        await turn.alert("old-button")
+        return
+    link = await turn.workshops.invitations.open_in_browser(
+        turn.person.id, tap.group, lasts=timedelta(days=tap.days), people=tap.people
+    )
+    await turn.show(_screen(turn, link))
+
+
+async def on_close(turn: Turn, tap: taps.CloseInBrowser) -> None:
+    """Nobody else comes through it."""
+    link = await turn.workshops.invitations.close_in_browser(turn.person.id, tap.group)
+    await turn.show(_screen(turn, link))
+
+
+async def on_print(turn: Turn, tap: taps.PrintSlips) -> None:
+    """New codes for one person each, to be cut out."""
+    if tap.count not in SHEETS:
+        await turn.alert("old-button")
+        return
+    slips = await turn.workshops.invitations.slips(
+        turn.person.id, tap.group, count=tap.count, update=turn.update
+    )
+    page = _page(turn, slips)
+    await turn.show(_screen(turn, await turn.workshops.invitations.group_link(turn.person.id, tap.group)))
+
+    async def set_pages(_: Tell) -> Sequence[Screen]:
+        file = File(f"codes-{slips.group.code}.pdf", await turn.press.slips(page))
+        text = turn.words("invitations-slips-caption", group=slips.group.name, n=len(slips.slips))
+        return [Screen(text, file=file)]
+
+    await turn.work(turn.words.plain("invitations-slips"), set_pages)
+
+
+async def on_withdraw(turn: Turn, tap: taps.WithdrawSlips) -> None:
+    """What was printed and not used is of no use any more."""
+    ended = await turn.workshops.invitations.withdraw_slips(turn.person.id, tap.group)
+    link = await turn.workshops.invitations.group_link(turn.person.id, tap.group)
+    await turn.show(_screen(turn, link).below(turn.words("invitations-slips-withdrawn", n=ended)))
+
+
+def lines(turn: Turn, link: GroupLink) -> list[Markup]:
+    """What the screen of a group says about browsers; nothing where there is no such door."""
+    if turn.addresses.browser_url is None:
+        return []
+    admission = link.browser
+    if admission is None:
+        return [turn.words("invitations-browser-closed")]
+    return [
+        turn.words(
+            "invitations-browser-open",
+            link=turn.addresses.browser(LINK_PREFIX + link.token) or "",
+            where=turn.addresses.for_codes or "",
+            code=admission.code,
+            day=_day(turn, admission.until, link.municipality.timezone),
+            n=admission.left,
+        )
+    ]
+
+
+def _screen(turn: Turn, link: GroupLink) -> Screen:
+    words, group = turn.words, link.group.id
+    text = [words("invitations-browser-title", group=link.group.name), *lines(turn, link)]
+    openings = [
+        Button(
+            words.plain("invitations-browser-for", days=days, people=people),
+            taps.OpenInBrowser(group, days, people),
+        )
+        for days, people in OPENINGS
+    ]
+    close = Button(words.plain("invitations-browser-close"), taps.CloseInBrowser(group))
+    sheets = [Button(words.plain("invitations-slips-print", n=n), taps.PrintSlips(group, n)) for n in SHEETS]
+    return Screen(
+        Markup("\n\n".join([*text, words("invitations-browser-explained")])),
+        column(
+            *sheets,
+            Button(words.plain("invitations-slips-withdraw"), taps.WithdrawSlips(group)),
+            *(openings if link.browser is None else [close]),
+            _back(turn, taps.SeeGroup(group)),
+        ),
+    )
+
+
+def _page(turn: Turn, slips: Slips) -> SlipsPage:
+    zone = slips.municipality.timezone
+    return SlipsPage(
+        town=slips.municipality.name,
+        group=slips.group.name,
+        address=turn.addresses.for_codes or "",
+        codes=tuple(slip.code for slip in slips.slips),
+        issued=slips.issued,
+        until=slips.until.astimezone(ZoneInfo(zone)).date(),
+        day=turn.now.astimezone(ZoneInfo(zone)).date(),
+        language=turn.words.language,
+    )
+
+
+def _day(turn: Turn, moment: datetime, timezone: str) -> str:
+    return turn.words.short_day(moment.astimezone(ZoneInfo(timezone)).date())
+
+
+def _back(turn: Turn, tap: taps.SeeGroup) -> Button:
+    return Button(turn.words.plain("invitations-back"), tap)
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.InBrowser, on_in_browser, leads_to=lambda tap: taps.InBrowser(tap.group)),
+    TapRoute(taps.OpenInBrowser, on_open, leads_to=lambda tap: taps.InBrowser(tap.group)),
+    TapRoute(taps.CloseInBrowser, on_close, leads_to=lambda tap: taps.InBrowser(tap.group)),
+    TapRoute(taps.PrintSlips, on_print, leads_to=lambda tap: taps.InBrowser(tap.group)),
+    TapRoute(taps.WithdrawSlips, on_withdraw, leads_to=lambda tap: taps.InBrowser(tap.group)),
+)

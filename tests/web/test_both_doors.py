@@ -1,0 +1,189 @@
+"""One conversation, two doors: the same steps through a chat and through a browser, and one person at both."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from sandbox.person import Person
+from storage.members import Role
+from tests.town import AGREE, NAME, Town, running_town
+from tests.web.desk import Desk
+from tests.web.hall import VALID, free_port
+from tests.web.test_joining import code_in
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town with both doors; its coordinator has a phone."""
+    async with running_town(tmp_path, web_port=free_port()) as running:
+        yield running
+
+
+def address_of(town: Town) -> str:
+    return f"http://127.0.0.1:{town.bot.web_port}"
+
+
+class Somebody(Protocol):
+    """A participant, through whichever door."""
+
+    async def looks(self) -> str: ...
+    async def taps(self, label: str) -> None: ...
+    async def types(self, text: str) -> None: ...
+
+
+class AtThePhone:
+    """Reads the newest message."""
+
+    def __init__(self, person: Person) -> None:
+        self._person = person
+
+    async def looks(self) -> str:
+        return "\n".join(message.text for message in self._person.chat[-2:])
+
+    async def taps(self, label: str) -> None:
+        await self._person.taps(label)
+
+    async def types(self, text: str) -> None:
+        await self._person.types(text)
+
+
+class AtTheDesk:
+    """Reads the page, and what waits on the first one."""
+
+    def __init__(self, town: Town, desk: Desk) -> None:
+        self._town = town
+        self._desk = desk
+
+    async def looks(self) -> str:
+        await self._town.settled()
+        return self._desk.text
+
+    async def taps(self, label: str) -> None:
+        await self._town.settled()
+        if label not in self._desk.labels:
+            await self._desk.opens("/")
+        await self._desk.taps(label)
+
+    async def types(self, text: str) -> None:
+        await self._desk.types(text)
+
+
+@asynccontextmanager
+async def through(door: str, town: Town) -> AsyncIterator[Somebody]:
+    """Somebody of the group of volunteers."""
+    if door == "phone":
+        yield AtThePhone(await town.participant("Ada", group="ehrenamt"))
+        return
+    invite = await town.workshops.invitations.admit(
+        NAME, role=Role.PARTICIPANT, group_code="ehrenamt", valid_for=VALID
+    )
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(invite.code or "")
+        await desk.taps(AGREE)
+        yield AtTheDesk(town, desk)
+
+
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_survey_is_answered_with_back_comment_and_free_text(town: Town, door: str) -> None:
+    async with through(door, town) as ada:
+        for label in (
+            "Neue Befragung",
+            "2 · Kurzcheck für das Ehrenamt",
+            "Vorschau und Start",
+            "Befragung starten",
+        ):
+            await town.coordinator.taps(label)
+        await ada.taps("Jetzt beginnen")
+        assert "Frage 1 von 5" in await ada.looks()
+        await ada.taps("2 · läuft, aber nicht überall")
+        await ada.taps("zurück")
+        await ada.taps("3 · fest verankert")
+        assert "Frage 2 von 5" in await ada.looks()
+        for _ in range(3):
+            await ada.taps("weiß ich nicht")
+        await ada.taps("überspringen")
+        assert "Was wünschen Sie sich?" in await ada.looks()
+        await ada.types("Mehr Platz")
+        assert "Geschafft: Ihr Ehrenamt" in await ada.looks()
+    rows = await town.database.read(
+        lambda tx: tx.all("SELECT value FROM answer WHERE value IS NOT NULL ORDER BY question_id")
+    )
+    stored = [row["value"] for row in rows]
+    assert len(stored) == 6  # one of them skipped
+    assert any("Mehr Platz" in value for value in stored)
+
+
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_vote_is_changed_and_a_late_one_is_answered_kindly(town: Town, door: str) -> None:
+    async with through(door, town) as ada:
+        await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+        await town.coordinator.taps("Senden an eine Person")
+        await ada.taps("1 · Rathaus")
+        assert "Ihre Stimme: Rathaus" in await ada.looks()
+        await ada.taps("2 · Schule")
+        assert "Ihre Stimme: Schule" in await ada.looks()
+    rows = await town.database.read(lambda tx: tx.all("SELECT * FROM ballot"))
+    assert len(rows) == 1
+
+
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_meeting_is_answered(town: Town, door: str) -> None:
+    async with through(door, town) as ada:
+        olga = await town.organiser()
+        await olga.taps("Neues Treffen")
+        await olga.types("in vier Wochen um 18 Uhr")
+        await olga.taps("Einladen: eine Person")
+        await ada.taps("Ich komme")
+        assert "Ihre Antwort: Ich komme" in await ada.looks()
+
+
+async def test_somebody_goes_on_at_the_computer_with_a_code_from_the_phone(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.taps("Einstellungen")
+    await ada.taps("Am Computer weitermachen")
+    code = code_in(ada.chat[-1].text)
+    async with Desk(address_of(town)) as desk, Desk(address_of(town)) as thief:
+        await desk.enters(code)
+        assert "Ihre Gruppe: Rat" in desk.text
+        await thief.enters(code)
+        assert "Dieser Code gilt nicht" in thief.text
+    count = await town.database.read(lambda tx: tx.one("SELECT count(*) AS n FROM person"))
+    assert count["n"] == 2  # with the coordinator
+
+
+async def test_vote_at_the_desk_is_seen_in_the_chat(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+    await town.coordinator.taps("Senden an eine Person")
+    code = await town.workshops.sessions.new_code(await town.id_of(ada), "desk")
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(code)
+        await desk.taps("Abstimmung: Wo?")
+        await desk.taps("2 · Schule")
+        await town.settled()
+        assert "Abgestimmt: 1 von einer Person" in town.coordinator.chat[-1].text
+
+
+async def test_what_is_typed_in_the_chat_does_not_answer_the_page_at_the_desk(town: Town) -> None:
+    code = await town.workshops.sessions.new_code(await town.id_of(town.coordinator), "desk")
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(code)
+        await desk.taps("Neue Abstimmung")
+        await town.coordinator.types("Grüße / an / alle")
+        assert "Vorschau" not in town.coordinator.chat[-1].text
+        await desk.types("Wo? Rathaus / Schule")
+        assert desk.page.heading == "Vorschau"
+
+
+async def test_who_has_no_chat_is_never_written_to(town: Town) -> None:
+    async with through("desk", town):
+        before = len(town.sandbox.recorder.of("sendMessage"))
+        people = await town.database.read(lambda tx: tx.all("SELECT * FROM person WHERE chat_id IS NULL"))
+        assert len(people) == 1
+        await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
+        await town.coordinator.taps("Senden an eine Person")
+        chats = {call.chat_id for call in town.sandbox.recorder.of("sendMessage")[before:]}
+        assert chats <= {town.coordinator.user.id}

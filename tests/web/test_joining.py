@@ -1,0 +1,237 @@
+"""Ways in through the browser: codes for one person, a group's link for a time, and back again."""
+
+import re
+from datetime import timedelta
+
+from storage import members
+from storage.ids import PersonId
+from storage.members import Role
+from tests.web.desk import Desk
+from tests.web.hall import AGREE, Hall
+
+
+def code_in(text: str) -> str:
+    """The code that a page or a screen shows."""
+    found = re.search(r"\b[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){1,2}\b", text)
+    assert found is not None, text
+    return found[0]
+
+
+async def people_in(hall: Hall) -> int:
+    return len(await hall.database.read(lambda tx: members.persons_in(tx, hall.municipality)))
+
+
+async def persons(hall: Hall) -> int:
+    rows = await hall.database.read(lambda tx: tx.one("SELECT count(*) AS n FROM person"))
+    return int(rows["n"])
+
+
+async def sees_group(hall: Hall) -> Desk:
+    """The coordinator looks at the council's link."""
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Einladen")
+    await coordinator.taps("Rat (")
+    return coordinator
+
+
+async def test_looking_at_a_link_uses_nothing_up_and_stores_nobody(hall: Hall) -> None:
+    code, before = await hall.code(), await persons(hall)
+    scanner = await hall.desk()
+    for _ in range(3):
+        await scanner.opens(f"/k/{code}")
+        await scanner.opens("/l/jNobodyKnowsThis")
+    assert await persons(hall) == before
+    await scanner.enters(code)
+    await scanner.taps(AGREE)
+    assert "Sie sind dabei" in scanner.text
+
+
+async def test_code_for_one_person_lets_one_of_ten_windows_in(hall: Hall) -> None:
+    code = await hall.code()
+    windows = [await hall.desk() for _ in range(10)]
+    for window in windows:
+        await window.enters(code)
+    for window in windows:
+        if AGREE in window.labels:
+            await window.taps(AGREE)
+    assert [("Sie sind dabei" in window.text) for window in windows] == [True] + [False] * 9
+    assert all("wurde schon benutzt" in window.text for window in windows[1:])
+    assert await people_in(hall) == 2  # with the coordinator
+
+
+async def test_ten_tabs_of_one_browser_are_one_ballot(hall: Hall) -> None:
+    coordinator = await sees_group(hall)
+    await coordinator.taps("Zugang im Browser")
+    await coordinator.taps("Link für 1 Tag, 30 Personen")
+    code = code_in(coordinator.text)
+    desk = await hall.desk()
+    for _ in range(10):
+        await desk.enters(code)
+        if AGREE in desk.labels:
+            await desk.taps(AGREE)
+    assert await people_in(hall) == 2
+
+
+async def test_groups_link_lets_nobody_in_until_it_is_opened_and_not_more_than_that(hall: Hall) -> None:
+    coordinator = await sees_group(hall)
+    assert "Im Browser lässt dieser Link zurzeit niemanden ein." in coordinator.text
+    link = coordinator.page.links[next(each for each in coordinator.page.links if "/l/j" in each)]
+    early = await hall.desk()
+    await early.opens(link)
+    await early.taps("Weiter")
+    assert "zurzeit niemand im Browser teilnehmen" in early.text
+
+    group = hall.groups["rat"]
+    coordinates = await coordinator_of(hall)
+    await hall.workshops.invitations.open_in_browser(coordinates, group, lasts=timedelta(days=1), people=2)
+    came = [await hall.desk() for _ in range(3)]
+    for desk in came:
+        await desk.opens(link)
+        await desk.taps("Weiter")
+        if AGREE in desk.labels:
+            await desk.taps(AGREE)
+    assert [("Sie sind dabei" in desk.text) for desk in came] == [True, True, False]
+    hall.clock.advance(timedelta(days=2))
+    late = await hall.desk()
+    await late.opens(link)
+    await late.taps("Weiter")
+    assert "zurzeit niemand im Browser teilnehmen" in late.text
+
+
+async def coordinator_of(hall: Hall) -> PersonId:
+    holders = await hall.database.read(
+        lambda tx: members.holders(tx, hall.municipality, role=Role.COORDINATOR)
+    )
+    return holders[0]
+
+
+async def test_who_came_by_the_groups_link_is_asked_in_polls_but_not_in_surveys(hall: Hall) -> None:
+    group, coordinates = hall.groups["ehrenamt"], await coordinator_of(hall)
+    link = await hall.workshops.invitations.open_in_browser(
+        coordinates, group, lasts=timedelta(days=1), people=5
+    )
+    by_link = await hall.desk()
+    await by_link.opens(f"/l/j{link.token}")
+    await by_link.taps("Weiter")
+    assert "nehmen Sie an Abstimmungen und Treffen teil" in by_link.text
+    await by_link.taps(AGREE)
+    by_code = await hall.participant(group="ehrenamt")
+
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Befragung starten"):
+        await coordinator.taps(label)
+    await hall.settled()
+    await by_code.opens("/")
+    await by_link.opens("/")
+    assert "Kurzcheck" in by_code.text
+    assert "Kurzcheck" not in by_link.text
+
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo? Rathaus / Schule")
+    await coordinator.taps("Senden an 2 Personen")
+    await hall.settled()
+    await by_link.opens("/")
+    await by_link.taps("1 · Rathaus")
+    assert "Ihre Stimme: Rathaus" in by_link.text
+
+    await by_link.enters(await hall.code("ehrenamt"))
+    await by_link.taps("Auch an Befragungen teilnehmen")
+    await by_link.opens("/")
+    assert "Kurzcheck" in by_link.text
+
+
+async def test_sheet_of_slips_lets_each_of_its_people_in_once(hall: Hall) -> None:
+    coordinator = await sees_group(hall)
+    await coordinator.taps("Zugang im Browser")
+    await coordinator.taps("12 Zettel mit Codes drucken")
+    paper, kind = await coordinator.downloads(".pdf")
+    assert (paper[:5], kind) == (b"%PDF-", "application/pdf")
+    rows = await hall.database.read(
+        lambda tx: tx.all("SELECT code FROM invite WHERE role = 'participant' AND uses_left = 1")
+    )
+    assert len({row["code"] for row in rows}) == 12
+    desk = await hall.desk()
+    await desk.enters(rows[0]["code"].lower())
+    assert "wurden 12 Codes für einzelne Personen ausgegeben" in desk.text
+    await desk.taps(AGREE)
+    await coordinator.taps("Unbenutzte Codes zurückziehen")
+    assert "11 unbenutzte Codes gelten nicht mehr" in coordinator.text
+    late = await hall.desk()
+    await late.enters(rows[1]["code"])
+    assert "wurde schon benutzt" in late.text
+
+
+async def test_return_code_leads_back_from_another_browser_until_it_is_renewed(hall: Hall) -> None:
+    desk = await hall.participant()
+    await desk.taps("Rückkehr-Code anzeigen")
+    code = code_in(desk.text)
+    await desk.opens("/me")
+    assert code not in desk.text  # shown once
+
+    elsewhere = await hall.desk()
+    await elsewhere.enters(code)
+    assert "Ihre Gruppe: Rat" in elsewhere.text
+    await desk.opens("/me")
+    await desk.taps("Neuen Rückkehr-Code anzeigen")
+    third = await hall.desk()
+    await third.enters(code)
+    assert "Dieser Code gilt nicht" in third.text
+
+
+async def test_somebody_signs_their_other_browser_out(hall: Hall) -> None:
+    desk = await hall.participant()
+    await desk.taps("Rückkehr-Code anzeigen")
+    elsewhere = await hall.desk()
+    await elsewhere.enters(code_in(desk.text), shared=True)
+    await desk.opens("/me")
+    assert desk.text.count("Firefox, Windows") == 2
+    await desk.taps("Abmelden")
+    assert desk.text.count("Firefox, Windows") == 1
+    await elsewhere.opens("/")
+    assert elsewhere.page.heading == "Mitmachen"
+
+
+async def test_session_on_a_shared_device_ends_with_the_window_or_after_half_a_day(hall: Hall) -> None:
+    code = await hall.code()
+    desk = await hall.desk()
+    await desk.enters(code, shared=True)
+    await desk.taps(AGREE)
+    assert "expires" not in str(desk.set_cookie).lower()
+    hall.clock.advance(timedelta(hours=13))
+    await desk.opens("/")
+    assert desk.page.heading == "Mitmachen"
+
+
+async def test_two_sign_ins_are_never_merged_one_is_kept_and_the_other_erased(hall: Hall) -> None:
+    first, second = await hall.participant(), await hall.participant(group="beirat")
+    await second.taps("Rückkehr-Code anzeigen")
+    code = code_in(second.text)
+    before = await persons(hall)
+    await first.enters(code)
+    assert first.page.heading == "In diesem Browser ist schon jemand angemeldet"
+    assert await persons(hall) == before
+    await first.taps("Die zum Code behalten, die hier löschen")
+    assert "Ihre Gruppe: Beirat" in first.text
+    assert await persons(hall) == before - 1
+
+
+async def test_erasing_takes_sessions_codes_and_pages_along(hall: Hall) -> None:
+    desk = await hall.participant()
+    await desk.taps("Rückkehr-Code anzeigen")
+    code = code_in(desk.text)
+    await desk.opens("/c/loeschen")
+    await desk.taps("Weiter")
+    await desk.taps("Alles löschen")
+    assert "ist gelöscht" in desk.text
+    assert desk.cookie == ""
+    counts = await hall.database.read(
+        lambda tx: tx.one(
+            "SELECT (SELECT count(*) FROM session) AS sessions, (SELECT count(*) FROM code) AS codes"
+        )
+    )
+    assert (counts["sessions"], counts["codes"]) == (1, 0)  # the coordinator's
+    await desk.enters(code)
+    assert "Dieser Code gilt nicht" in desk.text

@@ -1,0 +1,199 @@
+"""Pages: a form that is sent twice, the way back, what is said once, files, the calendar, what is live."""
+
+import asyncio
+import json
+from datetime import timedelta
+
+import aiohttp
+import icalendar
+
+from tests.web.desk import Desk, FormOnPage
+from tests.web.hall import Hall
+
+
+async def drafts(hall: Hall) -> int:
+    row = await hall.database.read(lambda tx: tx.one("SELECT count(*) AS n FROM poll"))
+    return int(row["n"])
+
+
+def form_with(desk: Desk, label: str) -> tuple[FormOnPage, dict[str, str]]:
+    """The form of a button, and what pressing it sends."""
+    for form in desk.page.forms:
+        for words, name, value in form.buttons:
+            if words.startswith(label):
+                return form, {name: value}
+    raise AssertionError(f"no button {label!r}")
+
+
+async def test_double_click_is_one_act(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    form = next(form for form in coordinator.page.forms if form.typed)
+    for _ in range(2):
+        await coordinator.posts(form, {"text": "Wo? Rathaus / Schule"})
+    assert await drafts(hall) == 1
+
+
+async def test_going_back_and_correcting_a_text_makes_another_draft(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    form = next(form for form in coordinator.page.forms if form.typed)
+    await coordinator.posts(form, {"text": "Wo? Rathaus / Schule"})
+    await coordinator.posts(form, {"text": "Wo? Rathaus / Bücherei"})
+    assert "2 · Bücherei" in coordinator.text
+    assert await drafts(hall) == 2
+
+
+async def test_last_arrival_wins_however_often_somebody_goes_back(hall: Hall) -> None:
+    ada, _ = await hall.people(2, group="ehrenamt")
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo? Rathaus / Bücherei / Schule")
+    await coordinator.taps("Senden an 2 Personen")
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("Abstimmung: Wo?")
+    page = ada.url
+    for label in ("2 · Bücherei", "3 · Schule", "2 · Bücherei"):
+        await ada.opens(page)
+        await ada.taps(label)
+    assert "Ihre Stimme: Bücherei" in ada.text
+
+
+async def test_page_of_an_old_bookmark_shows_the_truth_of_now(hall: Hall) -> None:
+    ada = await hall.participant()
+    await ada.taps("Einstellungen")
+    page = ada.url
+    await ada.taps("Nachrichten ausschalten")
+    await ada.opens(page)
+    assert "Nachrichten: ausgeschaltet" in ada.text
+
+
+async def test_page_outlives_a_restart_of_what_was_said(hall: Hall) -> None:
+    ada = await hall.participant()
+    await ada.taps("Einstellungen")
+    page = ada.url
+    for _ in range(2):
+        await ada.opens(page)
+        assert ada.page.heading == "Einstellungen"
+
+
+async def test_picture_says_in_words_what_it_shows(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Einladen", "Rat (", "QR-Code als Bild"):
+        await coordinator.taps(label)
+    [(words, address)] = coordinator.page.pictures.items()
+    assert "Musterstadt lädt Sie ein" in words
+    picture, kind = await coordinator.downloads(".png")
+    assert (picture[:4], kind) == (b"\x89PNG", "image/png")
+    assert address
+
+
+async def test_file_that_was_asked_for_is_there_after_a_reload(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Einladen", "Rat (", "Seite zum Ausdrucken"):
+        await coordinator.taps(label)
+    await coordinator.opens(coordinator.url)
+    page, kind = await coordinator.downloads(".pdf")
+    assert (page[:5], kind) == (b"%PDF-", "application/pdf")
+
+
+async def test_own_questionnaire_is_sent_as_a_file(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Fragebögen")
+    await coordinator.taps("Eigenen Fragebogen")
+    await coordinator.sends("kaputt.yaml", b"id: [")
+    assert "kaputt.yaml" in coordinator.text or "Zeile" in coordinator.text
+
+
+async def test_calendar_has_the_meetings_and_ends_with_its_address(hall: Hall) -> None:
+    ada = await hall.participant()
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neues Treffen", "In 4 Wochen", "Einladen: "):
+        await coordinator.taps(label)
+    await hall.settled()
+    await ada.opens("/me")
+    await ada.taps("Kalender-Adresse anzeigen")
+    address = next(line for line in ada.text.split("\n") if line.endswith(".ics"))
+    async with aiohttp.ClientSession() as client:
+        answer = await client.get(address)
+        assert answer.content_type == "text/calendar"
+        calendar = icalendar.Calendar.from_ical(await answer.read())
+        [meeting] = calendar.walk("VEVENT")
+        assert meeting["SUMMARY"] == "Folgetreffen"
+        assert meeting.walk("VALARM")
+        await ada.opens("/me")
+        await ada.taps("Kalender-Adresse beenden")
+        assert (await client.get(address)).status == 404
+
+
+async def test_live_page_is_told_of_a_vote(hall: Hall) -> None:
+    ada, _ = await hall.people(2, group="ehrenamt")
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo? Rathaus / Bücherei / Schule")
+    await coordinator.taps("Senden an 2 Personen")
+    await hall.settled()
+    headers = {"Cookie": f"rundfrage={coordinator.cookie}"}
+    async with aiohttp.ClientSession(headers=headers) as client, asyncio.timeout(10):
+        stream = await client.get(f"{coordinator.url}/live")
+        assert stream.content_type == "text/event-stream"
+        await ada.opens("/")
+        await ada.taps("1 · Rathaus")
+        async for line in stream.content:
+            if line.startswith(b"data: "):
+                break
+        assert "Abgestimmt: 1 von 2" in json.loads(line.removeprefix(b"data: "))["html"]
+
+
+async def test_program_with_live_pages_stops_at_once(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await hall.participant()
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo? Rathaus / Schule")
+    await coordinator.taps("Senden an eine Person")
+    headers = {"Cookie": f"rundfrage={coordinator.cookie}"}
+    async with aiohttp.ClientSession(headers=headers) as client, asyncio.timeout(10):
+        stream = await client.get(f"{coordinator.url}/live")
+        await hall.bot.stop()
+        assert b"data" not in await stream.read()
+
+
+async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Befragung starten"):
+        await coordinator.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("Jetzt beginnen")
+    sizes = [len(ada.html.encode())]
+    for asset in ("page.css", "page.js"):
+        address = next(part for part in ada.html.split('"') if part.endswith(asset))
+        async with aiohttp.ClientSession() as client:
+            sizes.append(len(await (await client.get(ada.address + address)).read()))
+    assert sum(sizes) <= 14_000
+
+
+async def test_reminder_waits_for_its_hour_and_is_then_on_the_page(hall: Hall) -> None:
+    ada = await hall.participant()
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neues Treffen", "In 2 Wochen", "Einladen: "):
+        await coordinator.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    assert "Erinnerung" not in ada.text
+    await hall.time_passes(timedelta(days=13, hours=9))
+    await ada.opens("/")
+    assert "Erinnerung: Treffen morgen" in ada.text

@@ -1,0 +1,136 @@
+"""What the browser door lets nobody do: foreign forms, guessed codes, other people's pages, scripts from elsewhere."""
+
+import logging
+from datetime import timedelta
+
+import aiohttp
+import pytest
+
+from tests.web.hall import AGREE, Hall
+from web.guard import FAILURES, FAILURES_OF_ONE
+
+
+async def test_form_from_another_site_does_nothing(hall: Hall) -> None:
+    desk = await hall.participant()
+    await desk.opens("/")
+    form = next(form for form in desk.page.forms if form.buttons)
+    label, name, value = form.buttons[0]
+    await desk.posts(form, {name: value}, origin="https://elsewhere.example")
+    assert desk.status == 403
+    async with aiohttp.ClientSession(cookies={"rundfrage": desk.cookie}) as client:
+        bare = await client.post(hall.url + form.action, data={**form.fields, name: value})
+        assert bare.status == 403  # a browser says where a form comes from
+    assert label
+
+
+async def test_form_without_its_token_or_with_anothers_does_nothing(hall: Hall) -> None:
+    desk, other = await hall.participant(), await hall.participant()
+    await other.opens("/")
+    foreign = other.page.forms[0].fields["key"]
+    await desk.opens("/")
+    form = next(form for form in desk.page.forms if form.buttons)
+    for key in (foreign, "", "0" * 32):
+        form.fields["key"] = key
+        await desk.posts(form, {"tap": form.buttons[0][2]})
+        assert desk.status == 403
+
+
+async def test_page_of_somebody_else_is_not_shown_and_takes_nothing(hall: Hall) -> None:
+    ada, eve = await hall.participant(), await hall.participant(group="beirat")
+    await ada.taps("Einstellungen")
+    page = ada.url.removeprefix(hall.url)
+    await eve.opens(page)
+    assert "Ihre Gruppe: Beirat" in eve.text  # led to her own first page
+    stranger = await hall.desk()
+    await stranger.opens(page)
+    assert stranger.status == 403
+    assert "nicht oder nicht mehr angemeldet" in stranger.text
+
+
+async def test_every_answer_forbids_scripts_from_elsewhere_frames_and_caches(hall: Hall) -> None:
+    desk = await hall.participant()
+    for address in ("/", "/me", "/k", "/l/jX", "/nowhere", "/c/loeschen"):
+        await desk.opens(address)
+        policy = desk.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert "frame-ancestors 'none'" in policy
+        assert desk.headers["Cache-Control"] == "no-store"
+        assert desk.headers["X-Content-Type-Options"] == "nosniff"
+        assert "<script>" not in desk.html
+        assert " style=" not in desk.html
+        assert "onclick" not in desk.html
+
+
+async def test_cookie_is_out_of_reach_of_scripts_and_other_sites(hall: Hall) -> None:
+    desk = await hall.desk()
+    await desk.enters(await hall.code())
+    assert desk.set_cookie is not None
+    assert "HttpOnly" in desk.set_cookie
+    assert "SameSite=Lax" in desk.set_cookie
+
+
+async def test_token_of_a_session_is_stored_nowhere(hall: Hall) -> None:
+    desk = await hall.participant()
+    rows = await hall.database.read(lambda tx: tx.all("SELECT token_hash FROM session"))
+    assert desk.cookie
+    assert all(desk.cookie.encode() not in row["token_hash"] for row in rows)
+    assert all(len(row["token_hash"]) == 32 for row in rows)
+
+
+async def test_guessing_codes_is_slowed_down_and_only_that(hall: Hall) -> None:
+    code, desk = await hall.code(), await hall.desk()
+    for _ in range(FAILURES):
+        await desk.enters("7777-7777")
+        assert desk.status == 404
+    await desk.enters(code)
+    assert desk.status == 429
+    hall.clock.advance(timedelta(minutes=11))
+    await desk.enters(code)
+    assert AGREE in desk.labels
+
+
+async def test_somebody_who_is_signed_in_may_guess_less_often(hall: Hall) -> None:
+    desk = await hall.participant()
+    for _ in range(FAILURES_OF_ONE):
+        await desk.enters("7777-7777")
+    await desk.enters("7777-7777")
+    assert desk.status == 429
+
+
+async def test_hall_with_one_address_joins_without_being_slowed_down(hall: Hall) -> None:
+    assert all("Sie sind dabei" in desk.text for desk in await hall.people(FAILURES + 5))
+
+
+async def test_logs_hold_no_address_no_code_and_no_cookie(
+    hall: Hall, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    code = await hall.code()
+    desk = await hall.desk()
+    await desk.enters("7777-7777")
+    await desk.enters(code)
+    await desk.taps(AGREE)
+    said = caplog.text + "".join(capsys.readouterr())
+    assert "127.0.0.1" not in said.replace(hall.url, "")
+    assert code not in said
+    assert desk.cookie not in said
+
+
+async def test_what_somebody_writes_is_shown_as_text(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("<script>alert(1)</script> & <b>Wo?</b> Rathaus / <img src=x> / Schule")
+    assert "<script>alert" not in coordinator.html
+    assert "<img src=x" not in coordinator.html
+    assert "<script>alert(1)</script>" in coordinator.text
+
+
+async def test_too_large_a_file_is_refused(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Fragebögen")
+    await coordinator.taps("Eigenen Fragebogen")
+    await coordinator.sends("groß.yaml", b"x" * 20_000_001)
+    assert coordinator.status == 413
