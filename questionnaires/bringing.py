@@ -24,6 +24,8 @@ class Brought:
     questionnaire: Questionnaire
     source: str
     warnings: tuple[Problem, ...] = ()
+    understood: str = ""
+    """How a plain list was read; empty for everything else."""
 
 
 Bringing: TypeAlias = Brought | Refused
@@ -62,7 +64,8 @@ def _spreadsheet(content: bytes, name: str, groups: Collection[str] | None) -> B
     reading = read_form(content, name, groups=groups)
     if isinstance(reading, Refused):
         return reading
-    return Brought(reading.questionnaire, as_yaml(reading.questionnaire), reading.warnings)
+    source = as_yaml(reading.questionnaire)
+    return Brought(reading.questionnaire, source, reading.warnings, reading.understood)
 
 
 def with_marks(refused: Refused, content: bytes, name: str) -> Refused:

@@ -44,8 +44,11 @@ SHIPPED_GROUPS = frozenset({"verwaltung", "rat", "beirat", "ehrenamt", "institut
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
+    """`understood` says how a plain list was read, so that it can be looked at before it is kept."""
+
     questionnaire: Questionnaire
     warnings: tuple[Problem, ...] = ()
+    understood: str = ""
 
 
 @dataclass(frozen=True, slots=True)

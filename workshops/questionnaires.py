@@ -45,6 +45,8 @@ class Offered:
     hints: tuple[Problem, ...]
     reworded: tuple[QuestionId, ...] = ()
     """Questions that are not what they were in the version before, but have kept their own version."""
+    understood: str = ""
+    """How a plain list was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ class Questionnaires:
         before = max(there, key=lambda row: row.version, default=None)
         changed = () if before is None else reworded(await read(before.source), questionnaire)
         row = await self._database.write(lambda tx: _on_trial(tx, municipality, brought))
-        return Offered(await _held(row), brought.warnings, changed)
+        return Offered(await _held(row), brought.warnings, changed, brought.understood)
 
 
 def _on_trial(tx: Transaction, municipality: MunicipalityId, brought: Brought) -> QuestionnaireInUse:

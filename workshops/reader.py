@@ -35,6 +35,7 @@ def _plain(reading: Bringing) -> dict[str, Any]:
     if isinstance(reading, Brought):
         return {
             "source": reading.source,
+            "understood": reading.understood,
             "problems": [asdict(one) for one in reading.warnings[:MOST_PROBLEMS]],
         }
     return {

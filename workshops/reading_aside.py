@@ -52,7 +52,7 @@ class ReadingAside:
         if told["source"] is None:
             marked = told["marked"]
             return Refused(problems, None if marked is None else b64decode(marked))
-        return Brought(await read(told["source"]), told["source"], problems)
+        return Brought(await read(told["source"]), told["source"], problems, told["understood"])
 
     async def _ask(self, asked: bytes) -> bytes | None:
         process = await asyncio.create_subprocess_exec(

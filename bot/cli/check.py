@@ -37,6 +37,8 @@ def _is_right(file: Path) -> bool:
         place = f"{file}, {problem.place}" if problem.sheet else f"{file}:{problem.line}"
         where = f"{problem.where}: " if problem.where else ""
         print(f"{place}: {KINDS[problem.severity]}{where}{problem.what} — {problem.remedy}")
+    if isinstance(reading, Brought) and reading.understood:
+        print(f"{file}: {reading.understood}")
     if isinstance(reading, Brought):
         print(f"{file}: in Ordnung.")
     return isinstance(reading, Brought)

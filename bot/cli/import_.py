@@ -97,8 +97,8 @@ async def _questionnaire(at: "Counter", file: Path, content: bytes, municipality
     town = await at.town(municipality)
     outcome = await at.workshops.questionnaires.bring(town, name=file.name, content=content)
     match outcome:
-        case Offered(held, hints):
-            told = [f"{hint}" for hint in hints]
+        case Offered(held, hints, _, understood):
+            told = [*(f"{hint}" for hint in hints), *([understood] if understood else [])]
             return "\n".join(
                 [*told, f"Taken in: {held.questionnaire.id}, version {held.questionnaire.version}."]
             )

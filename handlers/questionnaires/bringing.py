@@ -72,11 +72,12 @@ async def on_problems(turn: Turn, tap: taps.SeeProblems) -> None:
 async def _answer(turn: Turn, name: str, outcome: CheckOutcome) -> None:
     words = turn.words
     match outcome:
-        case Offered(held, hints, reworded):
+        case Offered(held, hints, reworded, understood):
             await _expect(turn, name, hints, right=True)
             questions = ", ".join(reworded)
             changed = words("questionnaire-reworded", questions=questions) if reworded else None
-            remark = paragraphs(words("questionnaire-right", name=name), changed)
+            listed = words("questionnaire-understood", text=understood) if understood else None
+            remark = paragraphs(words("questionnaire-right", name=name), listed, changed)
             await turn.say(screens.one(words, held, remark=remark, hints=len(hints)))
         case Refused(problems, marked):
             told = await _expect(turn, name, problems, right=False)

@@ -73,6 +73,8 @@ questionnaire-version-taken = Den Fragebogen „{ $id }“ gibt es schon, und Ih
 questionnaire-right = „{ $name }“ ist in Ordnung. So sieht der Fragebogen aus. Übernommen ist er noch nicht.
 # $questions zum Beispiel: a1, a4
 questionnaire-reworded = Diese Fragen sind anders als in der Fassung davor: { $questions }. Wenn sich ihr Sinn geändert hat, erhöhen Sie auch die Fassung der Frage. Sonst werden Ergebnisse verglichen, die nicht zusammengehören.
+# $text sagt auf Deutsch, wie eine Liste gelesen wurde
+questionnaire-understood = { $text }
 questionnaire-problems-head = <b>„{ $name }“: { $n ->
         [one] eine Stelle passt noch nicht
        *[other] { $n } Stellen passen noch nicht

@@ -74,6 +74,8 @@ questionnaire-version-taken = The questionnaire “{ $id }” already exists, an
 questionnaire-right = “{ $name }” is in order. This is what the questionnaire looks like. It is not adopted yet.
 # $questions for example: a1, a4
 questionnaire-reworded = These questions differ from the version before: { $questions }. If their meaning has changed, raise the version of the question as well. Otherwise results are compared that do not belong together.
+# $text sagt auf Deutsch, wie eine Liste gelesen wurde
+questionnaire-understood = { $text }
 questionnaire-problems-head = <b>“{ $name }”: { $n ->
         [one] one place is not right yet
        *[other] { $n } places are not right yet

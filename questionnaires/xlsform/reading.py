@@ -1,12 +1,13 @@
 """A form is taken whole and right, or refused with every problem at once, each with its sheet and cell."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from questionnaires.catalogue import Loaded, Reading, Refused, build
 from questionnaires.problems import Problem
-from questionnaires.xlsform.form import document
+from questionnaires.xlsform.form import document, opened
+from questionnaires.xlsform.plain_list import PlainList, found_in, understood
 from questionnaires.xlsform.workbook import Workbook, read_workbook
 
 _IN_A_SHEET: Final = {
@@ -27,12 +28,30 @@ def read_form(content: bytes, name: str, *, groups: Collection[str] | None = Non
 
 def read_book(book: Workbook, *, groups: Collection[str] | None = None) -> Reading:
     """The same of a workbook that was opened."""
+    plain = () if _is_form(book) else found_in(book)
+    if plain:
+        return _list(book, plain, groups)
     data, found = document(book)
     reading = None if data is None else build(data, groups=groups)
     told = () if reading is None else reading.problems if isinstance(reading, Refused) else reading.warnings
     problems = _in_order(book, [*found, *_in_cells(told)])
     if isinstance(reading, Loaded) and not any(one.severity.is_error for one in problems):
         return Loaded(reading.questionnaire, problems)
+    return Refused(problems)
+
+
+def _is_form(book: Workbook) -> bool:
+    survey = opened(book).survey
+    return survey.has("type") and survey.has("name")
+
+
+def _list(book: Workbook, plain: Sequence[PlainList], groups: Collection[str] | None) -> Reading:
+    found = understood(book, plain)
+    reading = None if found.document is None else build(found.document, groups=groups)
+    told = () if reading is None else reading.problems if isinstance(reading, Refused) else reading.warnings
+    problems = _in_order(book, [*found.problems, *_in_cells(told)])
+    if isinstance(reading, Loaded) and not any(one.severity.is_error for one in problems):
+        return Loaded(reading.questionnaire, problems, found.said)
     return Refused(problems)
 
 
