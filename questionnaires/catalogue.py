@@ -6,7 +6,7 @@ Refused   at least one error, and the warnings
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -37,6 +37,7 @@ from questionnaires.problems import Problem, Severity
 from questionnaires.schema import FieldShape, LevelShape, QuestionnaireShape, QuestionShape, ReflectionShape
 from questionnaires.text_checks import text_problems
 from questionnaires.wording import shape_problems
+from questionnaires.yaml_slips import cut_sentences, slips
 
 SHIPPED_GROUPS = frozenset({"verwaltung", "rat", "beirat", "ehrenamt", "institution"})
 """The groups that the shipped questionnaires may name."""
@@ -80,7 +81,12 @@ def load(path: Path, *, groups: Collection[str] | None = None) -> Reading:
 def loads(text: str, name: str, *, groups: Collection[str] | None = None) -> Reading:
     """Read a questionnaire from YAML; `name` is what problems call the file, `groups` the known codes."""
     document = read_yaml(text, name)
-    return build(document, groups=groups) if isinstance(document, Document) else Refused(document)
+    reading = build(document, groups=groups) if isinstance(document, Document) else Refused(document)
+    if isinstance(reading, Refused):
+        causes = slips(text, name) if len(text) <= LARGEST_FILE else ()
+        return Refused(causes) if causes else reading
+    cut = cut_sentences(text, name)
+    return replace(reading, warnings=(*cut, *reading.warnings)) if cut else reading
 
 
 def build(document: Document, *, groups: Collection[str] | None = None) -> Reading:

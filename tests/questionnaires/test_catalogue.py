@@ -510,3 +510,36 @@ def test_json_schema_knows_every_key_that_the_reader_knows() -> None:
     assert schema["required"] == ["id", "version", "languages", "title", "fields"]
     assert schema["additionalProperties"] is False
     assert TypeAdapter(dict[str, object]).dump_json(schema)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  - id: ende\n", "  -id: ende\n", "Nach dem Strich fehlt ein Leerzeichen."),
+        ("de: Wird es überprüft?", "de: Platz #1 in der Stadt?", "Ab „#“ ist die Zeile ein Kommentar"),
+        ("  - id: ende\n", "  -\u00a0id: ende\n", "Hier steht ein geschütztes Leerzeichen"),
+        (
+            "de: Wird es überprüft?",
+            'de: "Heißt es "Leitbild" oder nicht?"',
+            "In einem Text in Anführungszeichen stehen noch einmal dieselben",
+        ),
+    ],
+)
+def test_slip_of_the_hand_is_told_with_its_own_cause(old: str, new: str, told: str) -> None:
+    found = problems(changed(old, new))
+
+    assert len(found) == 1
+    assert told in found[0]
+
+
+def test_sentence_that_a_comment_cuts_is_told() -> None:
+    text = (
+        "id: probe\nversion: 1\nlanguages: [de]\ntitle: {de: Probe}\nfields:\n- id: a\n  title: {de: A}\n"
+        "  questions:\n  - id: q1\n    type: short_text\n    text:\n      de: Platz #1 in der Stadt?\n"
+    )
+    reading = loads(text, "f.yaml")
+
+    assert isinstance(reading, Loaded)
+    assert [(str(one.severity), one.what) for one in reading.warnings] == [
+        ("omission", "Ab „#1 in der Stadt?“ ist die Zeile ein Kommentar, der Text endet davor.")
+    ]
