@@ -173,7 +173,7 @@ async def asks(story: Story) -> None:
     for each in SELF_CHECK.fields:
         if each.id not in story.fields:
             await coordinator.taps(_starting(coordinator, each.title.text("de")[:20]))
-    await _taps(coordinator, "Fertig", "Vorschau und Start", "Ohne diese Angaben starten")
+    await _taps(coordinator, "Fertig", "Vorschau und Start", "Befragung starten")
     who = await story.town.id_of(coordinator)
     [running] = await story.town.workshops.surveys.listed(who, story.town.municipality)
     story.survey = running.id
