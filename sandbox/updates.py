@@ -51,6 +51,8 @@ class UpdateQueue:
         self.webhook_active = False
         self.on_put: Callable[[], None] | None = None
         """Told about each new update, for the webhook's sender."""
+        self.on_expired: Callable[[Update], None] | None = None
+        """Told about each update that became too old before an offset confirmed it."""
         self.inspect: Callable[[Mapping[str, Any]], None] | None = None
         """Looks at each update before it is queued, except those that are malformed on order."""
 
@@ -185,4 +187,8 @@ class UpdateQueue:
 
     def _drop_expired(self) -> None:
         present = self._now()
-        self.forget(update.id for update in self._pending.values() if update.expires_at <= present)
+        expired = [update for update in self._pending.values() if update.expires_at <= present]
+        self.forget(update.id for update in expired)
+        if self.on_expired is not None:
+            for update in expired:
+                self.on_expired(update)

@@ -207,7 +207,7 @@ def _connect(path: Path, key: DatabaseKey) -> Any:
     )
     try:
         raw.row_factory = sqlcipher3.Row
-        raw.set_key(key.for_sqlcipher)
+        unlock(raw, key)
         for setting in SETTINGS:
             raw.execute(setting)
         raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # decrypts the first page
@@ -215,6 +215,11 @@ def _connect(path: Path, key: DatabaseKey) -> Any:
         raw.close()
         raise
     return raw
+
+
+def unlock(raw: Any, key: DatabaseKey) -> None:
+    """Hands the key over, which has to come before everything else."""
+    raw.set_key(key.for_sqlcipher)
 
 
 def refuse_other_key(path: Path, key: DatabaseKey) -> None:

@@ -27,6 +27,8 @@ class Delivery:
     """Nobody waits for it, so that it is not sent at night."""
     starts: datetime | None = None
     """When the appointment begins that it belongs to."""
+    doubtful: int = 0
+    """How many of the attempts probably came through, though their answers were lost."""
 
 
 def add(
@@ -115,7 +117,8 @@ def claim_due(tx: Transaction, *, now: datetime, lease_until: datetime, limit: i
             WHERE state = 'pending' AND due_at <= :now AND (lease_until IS NULL OR lease_until <= :now)
             ORDER BY priority, due_at, id LIMIT :limit
         )
-        RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts, quiet, starts_at
+        RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts, quiet, starts_at,
+                  doubtful
         """,
         now=_seconds(now),
         lease_until=_seconds(lease_until),
@@ -187,14 +190,16 @@ def settle_sent(tx: Transaction, delivery: DeliveryId, *, message_id: int | None
     )
 
 
-def settle_retry(tx: Transaction, delivery: DeliveryId, *, due: datetime) -> None:
-    """It did not go through; it is due again at `due`."""
+def settle_retry(tx: Transaction, delivery: DeliveryId, *, due: datetime, doubtful: bool = False) -> None:
+    """It did not go through, or is not known to have; it is due again at `due`."""
     tx.run(
         """
-        UPDATE delivery SET due_at = :due, lease_until = NULL WHERE id = :delivery AND state = 'pending'
+        UPDATE delivery SET due_at = :due, lease_until = NULL, doubtful = doubtful + :doubtful
+        WHERE id = :delivery AND state = 'pending'
         """,
         delivery=delivery,
         due=_seconds(due),
+        doubtful=int(doubtful),
     )
 
 
@@ -249,6 +254,7 @@ def _delivery(row: Row) -> Delivery:
         attempts=row["attempts"],
         quiet=bool(row["quiet"]),
         starts=None if row["starts_at"] is None else datetime.fromtimestamp(row["starts_at"], UTC),
+        doubtful=row["doubtful"],
     )
 
 

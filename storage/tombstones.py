@@ -46,8 +46,8 @@ def add(file: Path, marks: Iterable[bytes]) -> None:
 def noted(raw: Any) -> Iterator[None]:
     """Around a COMMIT: what the transaction deletes or closes stands in the list before; not, if it fails after all."""
     marks = [row[0] for row in raw.execute("SELECT mark FROM tombstone")]
-    path = file_of(raw)
-    if not marks or path is None:
+    path = file_of(raw) if marks else None
+    if path is None:
         yield
         return
     file = path.with_name(NAME)

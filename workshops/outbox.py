@@ -34,10 +34,13 @@ MOST_WAITING = 20
 TOO_LATE = "too_late"
 """Why something was dropped: it could not come before the appointment that it belongs to."""
 VIEW_RESTS = timedelta(seconds=10)
-PAUSES_IN_DOUBT = (timedelta(seconds=30), timedelta(seconds=60), timedelta(seconds=60))
+LONGEST_PAUSE = timedelta(seconds=30)
+"""Between two attempts: half of the minute in which everything that is owed comes once sending works again."""
+PAUSE_IN_DOUBT = LONGEST_PAUSE
 """Before each repetition of what may have come through: each of them may be a copy."""
-LONGEST_PAUSE = timedelta(minutes=5)
-MOST_UNSENT_ATTEMPTS = 8 + timedelta(days=1) // LONGEST_PAUSE
+MOST_IN_DOUBT = 3
+"""So many repetitions of what may have come through whenever it was tried."""
+MOST_ATTEMPTS = 4 + timedelta(days=1) // LONGEST_PAUSE
 
 
 class Outbox:
@@ -103,20 +106,28 @@ class Outbox:
             lambda tx: deliveries.waiting(tx, person, since=since, limit=MOST_WAITING)
         )
 
-    async def retry(self, delivery: Delivery, *, after: timedelta | None, perhaps_done: bool = False) -> None:
+    async def retry(
+        self,
+        delivery: Delivery,
+        *,
+        after: timedelta | None,
+        perhaps_done: bool = False,
+        answer_lost: bool = False,
+    ) -> None:
         """It did not go through this time.
 
-        What was certainly not sent is tried for a day, so that no outage of the network loses a reminder. What was
-        perhaps sent is tried three times more, far apart: each of them may have come through.
+        What was not sent is tried for a day, so that no outage of the network loses a reminder. What was perhaps sent
+        is tried after the longest pause; where the answer was lost, so that it probably stands in the chat, three times
+        more at most.
         """
-        if delivery.attempts > (len(PAUSES_IN_DOUBT) if perhaps_done else MOST_UNSENT_ATTEMPTS - 1):
+        if delivery.attempts >= MOST_ATTEMPTS or (answer_lost and delivery.doubtful >= MOST_IN_DOUBT):
             await self.failed(delivery)
             return
-        patience = min(timedelta(seconds=2 ** min(delivery.attempts, 10)), LONGEST_PAUSE)
-        if perhaps_done:
-            patience = PAUSES_IN_DOUBT[delivery.attempts - 1]
+        patience = pause_before(delivery.attempts + 1, in_doubt=perhaps_done)
         due = self._clock() + max(patience, after or patience)
-        await self._database.write(lambda tx: deliveries.settle_retry(tx, delivery.id, due=due))
+        await self._database.write(
+            lambda tx: deliveries.settle_retry(tx, delivery.id, due=due, doubtful=answer_lost)
+        )
 
     async def blocked(self, delivery: Delivery) -> None:
         """The person does not want to hear from the bot; nothing else is sent until they come back."""
@@ -158,6 +169,13 @@ class Outbox:
         await self._database.write(
             lambda tx: views.drop(tx, view.person, kind=view.kind, subject=view.subject)
         )
+
+
+def pause_before(attempt: int, *, in_doubt: bool) -> timedelta:
+    """How long to wait before the second, third, … attempt to send something."""
+    if in_doubt:
+        return PAUSE_IN_DOUBT
+    return min(timedelta(seconds=2 ** min(attempt - 1, 10)), LONGEST_PAUSE)
 
 
 def owe(

@@ -10,12 +10,11 @@ from storage.persons import Person
 from storage.replies import Place, Reply
 from workshops.acts import SHOWN_WITHIN, Act
 from workshops.clock import Clock
-from workshops.outbox import PAUSES_IN_DOUBT, Wake
+from workshops.outbox import LONGEST_PAUSE, MOST_IN_DOUBT, Wake, pause_before
 
 BATCH: Final = 100
 KEPT_FOR: Final = timedelta(days=1)
 """Telegram keeps what it could not deliver to a bot for as long."""
-LONGEST_PAUSE: Final = timedelta(seconds=30)
 MOST_ATTEMPTS: Final = KEPT_FOR // LONGEST_PAUSE
 
 
@@ -69,21 +68,27 @@ class Replies:
         await self._database.write(lambda tx: replies.settle_shown(tx, update))
 
     async def again(
-        self, update: UpdateId, *, attempts: int, doubtful: int, after: timedelta | None, in_doubt: bool
+        self,
+        update: UpdateId,
+        *,
+        attempts: int,
+        doubtful: int,
+        after: timedelta | None,
+        in_doubt: bool,
+        answer_lost: bool,
     ) -> None:
         """It did not go through this time, which was attempt number `attempts`.
 
-        `in_doubt`: a new message that may stand in the chat all the same, as `doubtful` before it. Those are tried a
-        few times more, far apart; what was certainly not sent, and edits, which nobody sees twice, for a day.
+        `in_doubt`: a new message that may stand in the chat all the same; `answer_lost`: that probably does, as
+        `doubtful` before it. Those are tried a few times more; what was not sent, and edits, which nobody sees twice,
+        for a day.
         """
-        if attempts >= MOST_ATTEMPTS or (in_doubt and doubtful >= len(PAUSES_IN_DOUBT)):
+        if attempts >= MOST_ATTEMPTS or (answer_lost and doubtful >= MOST_IN_DOUBT):
             await self.shown(update)
             return
-        patience = min(timedelta(seconds=2 ** min(attempts - 1, 10)), LONGEST_PAUSE)
-        if in_doubt:
-            patience = PAUSES_IN_DOUBT[doubtful]
+        patience = pause_before(attempts, in_doubt=in_doubt)
         due = self._clock() + max(patience, after or patience)
-        await self._database.write(lambda tx: replies.settle_retry(tx, update, due=due, doubtful=in_doubt))
+        await self._database.write(lambda tx: replies.settle_retry(tx, update, due=due, doubtful=answer_lost))
         self._wake()
 
     async def blocked(self, person: PersonId, update: UpdateId) -> None:

@@ -30,15 +30,19 @@ class Menus:
         self._language = language
         self._commands = [route for route in routes if isinstance(route, Command) and route.in_menu]
         self._participants = participants
+        self._lines: dict[tuple[frozenset[Role], str], list[BotCommand]] = {}
 
     def lines(self, roles: frozenset[Role], language: str) -> list[BotCommand]:
         """The menu of somebody with these rights."""
-        words = words_in(language)
-        return [
-            BotCommand(command.name, words.plain(f"command-{command.name}"))
-            for command in self._commands
-            if command.roles & roles
-        ]
+        known = self._lines.get((roles, language))
+        if known is None:
+            words = words_in(language)
+            known = self._lines[roles, language] = [
+                BotCommand(command.name, words.plain(f"command-{command.name}"))
+                for command in self._commands
+                if command.roles & roles
+            ]
+        return known
 
     async def publish(self) -> None:
         """What everybody can do, in the operator's language for those whose own is missing."""

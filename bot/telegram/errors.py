@@ -65,7 +65,9 @@ class TryLater:
     after: timedelta | None
     """How long Telegram asks to wait; None when it did not say."""
     perhaps_done: bool
-    """The connection broke or timed out after the call may have taken effect: a repeated send can come twice."""
+    """The call may have taken effect: a repeated send can come twice."""
+    answer_lost: bool = False
+    """The connection broke or timed out after the call was made, so that it probably took effect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,10 @@ def classify(error: Exception) -> TelegramVerdict:
             return ChatUnreachable()
         case BadRequest():  # before NetworkError, of which it is a subclass
             return _bad_request(error.message.lower())
-        case TimedOut():
+        case Garbled():
             return TryLater(after=None, perhaps_done=True)
         case NetworkError():
-            return TryLater(after=None, perhaps_done=True)
+            return TryLater(after=None, perhaps_done=True, answer_lost=True)
         case _:
             return Refused()
 

@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from bot.telegram.errors import ChatUnreachable, TryLater, classify
 from bot.telegram.priority import Priority
-from bot.telegram.sending import Sender, TurnOf, in_line
+from bot.telegram.sending import InDoubt, Sender, TurnOf, in_line
 from handlers.routing import RenderDelivery, RenderView
 from handlers.screen import Screen
 from locales import words_in
@@ -102,7 +102,8 @@ class Outgoing:
             case ChatUnreachable():
                 await outbox.blocked(delivery)
             case TryLater(after=after, perhaps_done=perhaps_done):
-                await outbox.retry(delivery, after=after, perhaps_done=perhaps_done)
+                answer_lost = isinstance(error, InDoubt) and error.answer_lost
+                await outbox.retry(delivery, after=after, perhaps_done=perhaps_done, answer_lost=answer_lost)
             case verdict:
                 log.warning(
                     "delivery refused",

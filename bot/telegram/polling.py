@@ -18,6 +18,9 @@ from storage.errors import StorageError
 log = structlog.get_logger(__name__)
 
 _LONG_POLL_SECONDS: Final = 50
+_SENT: Final = "sent"
+_EDITED: Final = "edited"
+_OF_A_MESSAGE: Final = ("message_id", "date", "chat")
 _PAUSE_WHEN_STUCK: Final = 1.0
 _PATIENCE: Final = 75.0
 """Together with the longest pause after it less than two minutes."""
@@ -27,16 +30,20 @@ class RundfrageBot(ExtBot[Priority]):
     """python-telegram-bot's bot, which can also hand over updates unread.
 
     Its own `get_updates` reads a whole batch at once: a single update that cannot be read would block all others.
-    And of an edit it reads the whole message with its keyboard again, which nobody wants to know: here it is True.
+    And of what was sent or edited it reads the whole message with its keyboard again, which nobody wants to know: here
+    an edit is True, and what was sent is which message it is.
     """
 
     __slots__ = ()
 
     async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
-        answer = await super()._do_post(endpoint, data, **timeouts)
-        if not _EXPECTED.get(_kind(endpoint), _anything)(answer):
+        answer: Any = await super()._do_post(endpoint, data, **timeouts)
+        kind = _kind(endpoint)
+        if not _EXPECTED.get(kind, _anything)(answer):
             raise Garbled(f"Not the answer of a Bot API server to {endpoint}")
-        return True if endpoint.startswith("editMessage") else answer
+        if kind == _SENT:
+            return {name: answer[name] for name in _OF_A_MESSAGE}
+        return True if kind == _EDITED else answer
 
     async def raw_updates(self, offset: int | None, *, allowed: Sequence[str]) -> list[object]:
         """A long poll. Raises TelegramError."""
@@ -61,6 +68,14 @@ def _is_message(answer: object) -> bool:
             return False
 
 
+def _is_true(answer: object) -> bool:
+    return answer is True
+
+
+def _is_edited(answer: object) -> bool:
+    return answer is True or _is_message(answer)
+
+
 def _is_bot(answer: object) -> bool:
     match answer:
         case {"id": int(), "is_bot": True, "first_name": str(), "username": str()}:
@@ -74,12 +89,19 @@ def _is_file(answer: object) -> bool:
 
 
 def _kind(endpoint: str) -> str:
+    if endpoint.startswith("editMessage"):
+        return _EDITED
     is_message = endpoint.startswith("send") and endpoint != "sendChatAction"
-    return "sent" if is_message else endpoint
+    return _SENT if is_message else endpoint
 
 
 _EXPECTED: Final[dict[str, Callable[[object], bool]]] = {
-    "sent": _is_message,
+    _SENT: _is_message,
+    _EDITED: _is_edited,
+    "answerCallbackQuery": _is_true,
+    "setMyCommands": _is_true,
+    "setWebhook": _is_true,
+    "deleteWebhook": _is_true,
     "getMe": _is_bot,
     "getFile": _is_file,
     "getUpdates": lambda answer: isinstance(answer, list),

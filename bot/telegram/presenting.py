@@ -152,9 +152,13 @@ class Presenter:
             case ChatUnreachable():
                 await self._replies.blocked(person, update)
             case TryLater(after=after):
-                in_doubt = isinstance(error, InDoubt)
                 await self._replies.again(
-                    update, attempts=attempts, doubtful=doubtful, after=after, in_doubt=in_doubt
+                    update,
+                    attempts=attempts,
+                    doubtful=doubtful,
+                    after=after,
+                    in_doubt=isinstance(error, InDoubt),
+                    answer_lost=isinstance(error, InDoubt) and error.answer_lost,
                 )
             case _:
                 await self._replies.shown(update)

@@ -47,6 +47,11 @@ async def in_line(turn: asyncio.Lock, say: Callable[[asyncio.Event], Coroutine[A
 class InDoubt(NetworkError):
     """A new message that may stand in the chat or not: sent again, it may stand there twice."""
 
+    def __init__(self, message: str, *, answer_lost: bool) -> None:
+        """`answer_lost`: it probably stands there."""
+        super().__init__(message)
+        self.answer_lost = answer_lost
+
 
 class Sender:
     """Sends and edits through the bot's paced requests and remembers what stands in the chat."""
@@ -62,12 +67,12 @@ class Sender:
             message = await self._send(person, screen, priority)
         except TelegramError as error:
             match classify(error):
-                case TryLater(perhaps_done=True):
+                case TryLater(perhaps_done=True, answer_lost=answer_lost):
                     if (watch := screen.watch) is not None:
                         await self._conversations.perhaps_shown(
                             person.id, kind=watch.kind, subject=watch.subject
                         )
-                    raise InDoubt(error.message) from error
+                    raise InDoubt(error.message, answer_lost=answer_lost) from error
                 case _:
                     raise
         # A sentence without buttons leaves what can be typed as it is.

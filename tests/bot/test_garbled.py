@@ -74,6 +74,9 @@ async def test_result_of_another_kind_is_no_answer_either(bot: RundfrageBot) -> 
         lambda: bot.raw_updates(None, allowed=["message"]),
         bot.get_me,
         lambda: bot.send_message(7, "hallo"),
+        lambda: bot.edit_message_text("hallo", 7, 1),
+        lambda: bot.answer_callback_query("1"),
+        bot.delete_webhook,
         lambda: bot.get_file("1"),
     ):
         with pytest.raises(Garbled):

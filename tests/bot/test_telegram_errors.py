@@ -65,7 +65,7 @@ def test_flood_limit_says_how_long_to_wait() -> None:
 
 @pytest.mark.parametrize("error", [TimedOut(), NetworkError("Bad Gateway (502)")])
 def test_broken_connection_may_have_done_what_was_asked(error: TelegramError) -> None:
-    assert classify(error) == TryLater(after=None, perhaps_done=True)
+    assert classify(error) == TryLater(after=None, perhaps_done=True, answer_lost=True)
 
 
 def test_group_that_became_a_supergroup_carries_its_new_id() -> None:

@@ -8,7 +8,7 @@ from sandbox.person import Person
 from sandbox.values import Message
 from storage.ids import MeetingId
 from tests.town import Town
-from workshops.outbox import PAUSES_IN_DOUBT
+from workshops.outbox import PAUSE_IN_DOUBT
 
 TWICE = (
     "Diese Nachricht ist doppelt angekommen. Es zählt, was Sie zuletzt gewählt haben, hier oder in der anderen. "
@@ -24,7 +24,7 @@ async def asked_twice(town: Town, *people: Person) -> None:
     for person in people:
         town.sandbox.faults.drop_after("sendMessage", chat_id=person.user.id)
     await town.coordinator.taps(f"Senden an {len(people)} Personen")
-    await town.time_passes(PAUSES_IN_DOUBT[0])
+    await town.time_passes(PAUSE_IN_DOUBT)
 
 
 def slips(person: Person, question: str = "Wo?") -> list[Message]:
@@ -112,7 +112,7 @@ async def test_invitation_that_came_twice_takes_the_newest_answer(town: Town) ->
     await olga.types("/treffen 3.12. 18 Uhr")
     town.sandbox.faults.drop_after("sendMessage", chat_id=ada.user.id)
     await olga.taps("Einladen: eine Person")
-    await town.time_passes(PAUSES_IN_DOUBT[0])
+    await town.time_passes(PAUSE_IN_DOUBT)
     older, newer = slips(ada, "Einladung")
     assert await ada.taps("Ich komme", of=older) == TWICE
     assert await ada.taps("Ich komme nicht", of=newer) == TWICE

@@ -16,6 +16,7 @@ from bot.telegram.transport import AiohttpRequest, answered
 from sandbox.desk import Desk, Reply, error_reply
 from sandbox.errors import too_many_requests
 from sandbox.files import Upload
+from sandbox.updates import Update
 from sandbox.world import World
 from tests.simulation.universe import ProgramLoop, Universe
 from tests.simulation.weather import MISLEADING_BODIES, Passage, Trouble, Weather
@@ -59,6 +60,8 @@ class BotApi:
         self.watchers: list[Watcher] = []
         self.on_flood: Callable[[object], None] = lambda _: None
         """Told the chat that a 429 was for."""
+        self.on_unheard: Callable[[int, object], None] = lambda *_: None
+        """Told the chat and the data of a tap that Telegram forgot before anybody confirmed it."""
 
     def network(self, loop: ProgramLoop) -> Callable[[int], BaseRequest]:
         """What a program is given as its way out."""
@@ -78,6 +81,11 @@ class BotApi:
             arrive = partial(self._arrives, method, data, passage, outcome)
             self._universe.after(passage.there, arrive)
         return answer
+
+    def forgotten(self, update: Update) -> None:
+        """Telegram keeps a tap for some minutes only."""
+        if update.kind == "callback_query":
+            self.on_unheard(update.chat_id, update.body[update.kind]["data"])
 
     def wake_poll(self) -> None:
         """An update is there: a waiting long poll is answered a moment later."""

@@ -2,10 +2,14 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, Self, TypeAlias, TypeVar
 
+import pytest
+
+import storage.connection
 from storage.connection import Connection, Connector
 from storage.errors import DatabaseClosed, DatabaseFailed
 from tests.simulation.universe import ProgramLoop, Universe
@@ -35,6 +39,16 @@ OBSERVED = (
     """,
 )
 """Watches rows without changing a word of the program."""
+
+
+@contextmanager
+def not_encrypted() -> Iterator[None]:
+    """As long as this holds, databases are plain files: encrypting each page is a seventh of a year's time, and what it
+    does when a disk or a process fails is for tests/cuts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(storage.connection, "unlock", lambda *_: None)
+        patch.setattr(storage.connection, "refuse_other_key", lambda *_: None)
+        yield
 
 
 class Disk:

@@ -5,8 +5,7 @@ from typing import Final
 from tests.simulation.size import Promise
 from tests.simulation.weather import Trouble
 
-KNOWN: Final = frozenset({Promise.REPLIED, Promise.SENT})
-"""What may have arrived is tried again after 30 and then after 60 seconds: more than a minute after the last fault."""
+KNOWN: Final = frozenset[Promise]()
 
 NOT_YET_SURVIVED: Final = frozenset[Trouble]()
 """Kinds of trouble that are left out of the worlds, because the program does not survive them yet: none."""

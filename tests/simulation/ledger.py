@@ -22,6 +22,11 @@ _FORGETS: Final = ("/loeschen", "/widerruf", "/start")
 """After these, what somebody once tapped may be gone, and with good reason."""
 
 
+_FRESH_FOR: Final = 3
+_ALL_EVERY: Final = 20
+"""Looking at everything each time would take a large world most of its time."""
+
+
 @dataclass(slots=True)
 class Tapped:
     """One tap that says something; `value` None takes it back."""
@@ -45,12 +50,16 @@ class Ledger:
         self._complain = complain
         self._said: dict[int, _Said] = defaultdict(_Said)
         self._waiting: dict[str, tuple[int, Tapped]] = {}
+        self._fresh: dict[tuple[int, Subject], int] = {}
+        """What was tapped of late: how many more times it is looked at whenever it is calm."""
+        self._calms = 0
         self.acknowledged = 0
 
     def on_tapped(self, chat: int, query_id: str, data: str) -> None:
         tapped = _meaning(data)
         if tapped is not None:
             self._said[chat].taps[tapped.subject].append(tapped)
+            self._fresh[chat, tapped.subject] = _FRESH_FOR
             self._waiting[query_id] = (chat, tapped)
         elif data.startswith(("jc:", "pe", "pw")):
             self._said.pop(chat, None)
@@ -70,6 +79,20 @@ class Ledger:
         tapped.acknowledged = True
         self.acknowledged += 1
         self._check(tx, chat, tapped.subject)
+
+    def check(self, tx: Transaction) -> None:
+        """When it is calm: what was tapped of late, and now and then everything."""
+        self._calms += 1
+        if self._calms % _ALL_EVERY == 0:
+            self.check_all(tx)
+            return
+        for (chat, subject), times in list(self._fresh.items()):
+            if chat in self._said and not self._check(tx, chat, subject):
+                del self._said[chat].taps[subject]
+            if times > 1:
+                self._fresh[chat, subject] = times - 1
+            else:
+                del self._fresh[chat, subject]
 
     def check_all(self, tx: Transaction) -> None:
         """Everything that was ever acknowledged and can still be looked up."""

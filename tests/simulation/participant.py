@@ -31,6 +31,8 @@ HABITS: Final[Mapping[str, float]] = {
 """What draws people's fingers, by the kind of button; what is not listed they leave alone."""
 
 ANSWERING: Final = frozenset({"aa", "ac", "ar", "ao", "ag", "ah", "af", "aq"})
+_DECISIONS: Final = ("uv", "ma")
+"""Of these buttons people sometimes tap another one a second later."""
 _SURELY: Final = frozenset({"ja", "jc"})
 _KEPT_MESSAGES: Final = 2
 _REMARKS: Final = ("Das wäre gut.", "Mehr Treffen bitte!", "Ich weiß nicht <recht> & so.", "7", "ja")
@@ -64,7 +66,8 @@ class Participant(Actor):
             if self.chance.random() < 0.97:
                 self._plan(self.chance.uniform(1.5, 12))
         elif self.chance.random() < self.eager:
-            self._plan(self._in_their_own_time())
+            in_the_room = "uv" in kinds and self.chance.random() < 0.7
+            self._plan(self.chance.uniform(2, 15) if in_the_room else self._in_their_own_time())
 
     def _in_their_own_time(self) -> float:
         drawn = self.chance.random()
@@ -93,8 +96,28 @@ class Participant(Actor):
         self.taps(choice)
         if self.chance.random() < 0.07:
             self.later(self.chance.uniform(0.05, 1.5), lambda: self._again(choice))
-        if prefix_of(choice[1]) in ("uv", "ma") and self.chance.random() < 0.12:
+        if prefix_of(choice[1]) in _DECISIONS:
+            self._has_second_thoughts(choice)
+
+    def _has_second_thoughts(self, choice: Choice) -> None:
+        drawn = self.chance.random()
+        if drawn < 0.12:
             self._plan(self.chance.uniform(3, 300))
+        elif drawn < 0.3:
+            self._diary.on_second_thought(self)
+            self.later(self.chance.uniform(0.4, 1.8), lambda: self._corrects(choice))
+
+    def _corrects(self, choice: Choice) -> None:
+        """Taps another of the same buttons."""
+        message, tapped = choice
+        kind = prefix_of(tapped)
+        others = [
+            button
+            for button in message.buttons
+            if prefix_of(button) == kind and button.callback_data != tapped.callback_data
+        ]
+        if others and message.id in self.chat.messages:
+            self.taps((message, self.chance.choice(others)))
 
     def _again(self, choice: Choice) -> None:
         """A double tap on what still stands there, or stood there a moment ago."""

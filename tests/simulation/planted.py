@@ -8,7 +8,9 @@ from typing import Final
 
 import pytest
 
+from bot.telegram.presenting import Presenter
 from storage import replies
+from storage.ids import UpdateId
 from tests.simulation.size import Promise
 from workshops import acts, quiet_hours
 
@@ -32,7 +34,13 @@ def _owe_no_replies(patch: pytest.MonkeyPatch) -> None:
 def _settle_apart_from_the_effect(patch: pytest.MonkeyPatch) -> None:
     """An update is processed only when its screen was shown, in a transaction of its own."""
     patch.setattr(acts, "inbox", SimpleNamespace(settle_done=_nothing))
-    patch.setattr(acts.Act, "committed", _nothing)
+    finished = Presenter.finished
+
+    async def left_to_the_inbox(presenter: Presenter, update: UpdateId) -> bool:
+        await finished(presenter, update)
+        return False
+
+    patch.setattr(Presenter, "finished", left_to_the_inbox)
 
 
 def _remind_at_night(patch: pytest.MonkeyPatch) -> None:

@@ -1,21 +1,37 @@
 """Runs the world of a seed in a folder of its own, and says how to run it again."""
 
+import gc
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from tests.simulation.known import KNOWN, NOT_YET_SURVIVED
 from tests.simulation.simulation import Simulation
 from tests.simulation.size import SHORT, YEAR, Broken, Report, Size
 
-_IN_MEMORY = Path("/dev/shm")
+_IN_MEMORY: Final = Path("/dev/shm")
+_SELDOM: Final = (50_000, 50, 100)
 
 
 def run(seed: int, size: Size = SHORT) -> Report:
     """The world of this seed, from the founding to the last calm."""
     place = _IN_MEMORY if _IN_MEMORY.is_dir() else None
-    with tempfile.TemporaryDirectory(prefix="rundfrage-", dir=place) as folder:
+    with tempfile.TemporaryDirectory(prefix="rundfrage-", dir=place) as folder, _seldom_collected():
         return Simulation(seed, size, Path(folder), without=NOT_YET_SURVIVED).run()
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """A world holds much that lives for long, and looking through it for garbage takes time."""
+    before = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @cache

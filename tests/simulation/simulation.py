@@ -11,7 +11,6 @@ from typing import Any, Final
 
 import structlog
 
-from handlers.privacy import Erase
 from sandbox.clock import MovableClock
 from sandbox.desk import Desk
 from sandbox.events import Answered, Edited, Event, Posted
@@ -26,6 +25,7 @@ from storage.database import Transaction
 from tests.simulation.actor import Actor
 from tests.simulation.bot_api import BotApi
 from tests.simulation.calm import WITHIN, left_over, traces_of
+from tests.simulation.inline_database import not_encrypted
 from tests.simulation.ledger import Ledger
 from tests.simulation.program import Supervisor
 from tests.simulation.size import Broken, Promise, Report, Size
@@ -34,13 +34,13 @@ from tests.simulation.troubles import Troubles
 from tests.simulation.universe import Universe
 from tests.simulation.wall_clock import everybody_asks
 from tests.simulation.weather import Trouble, Weather
-from tests.simulation.witness import Witness
+from tests.simulation.witness import ERASE, Witness
 
 _DAY: Final = 86_400.0
 _QUIET_FOR: Final = 5.0
-_BEFORE_IT_GETS_LIVELY: Final = 35.0
+_BEFORE_SOMEBODY_ACTS: Final = 1.0
+_BEFORE_SOMETHING_IS_DUE: Final = 35.0
 """Seconds: longer than the alarm sleeps at most, so that it notices in time that the wall was put forward."""
-ERASE: Final = Erase().pack()
 
 
 class MovedByUniverse(MovableClock):
@@ -81,6 +81,7 @@ class Simulation:
             is_full=self._disk_is_full,
             on_serving=self.weather.touched,
         )
+        self.witness = Witness(self.universe, self._complain, self._counted)
         self.troubles = Troubles(
             self.universe,
             self.world,
@@ -90,8 +91,8 @@ class Simulation:
             acts_apart=size.acts_per_trouble,
             left_out=without,
             on_calm=self._on_calm,
+            on_put_forward=self.witness.on_clock_put_forward,
         )
-        self.witness = Witness(self.universe, self._complain, self._counted)
         self.ledger = Ledger(self._complain)
         self.api.watchers.append(self.witness)
         self.towns = Towns(self.universe, size, folder, chance=self._chance, make=self._actor)
@@ -101,7 +102,7 @@ class Simulation:
 
     def run(self) -> Report:
         """From the founding to the last calm. Whatever must not be stands in the report."""
-        with everybody_asks(self._program_clock), self._overheard():
+        with everybody_asks(self._program_clock), not_encrypted(), self._overheard():
             self.towns.found()
             self.supervisor.start()
             self.towns.let_coordinators_in()
@@ -112,6 +113,7 @@ class Simulation:
             self._has_begun = False
             self.universe.run(lambda: self.troubles.is_over)
             self._on_calm()
+            self.ledger.check_all(self._tx())
         self._close_report()
         return self.report
 
@@ -148,7 +150,9 @@ class Simulation:
         chance = self._chance("network")
         api = BotApi(self.universe, self.world, desk, self.weather, chance, counted=self._counted)
         api.on_flood = self._on_flood
+        api.on_unheard = self._on_unheard
         self.world.updates.on_put = api.wake_poll
+        self.world.updates.on_expired = api.forgotten
         return api
 
     def _program_clock(self) -> datetime:
@@ -175,8 +179,11 @@ class Simulation:
         universe = self.universe
         if universe.ready or universe.quiet_for < _QUIET_FOR or not self._is_still:
             return
-        lively = min(universe.next_deed, self._next_due(), until) - _BEFORE_IT_GETS_LIVELY
-        if lively - universe.wall > _BEFORE_IT_GETS_LIVELY:
+        lively = min(
+            universe.next_deed - _BEFORE_SOMEBODY_ACTS,
+            min(self._next_due(), until) - _BEFORE_SOMETHING_IS_DUE,
+        )
+        if lively - universe.wall > _QUIET_FOR:
             universe.put_wall_forward(lively - universe.wall)
 
     @property
@@ -225,6 +232,12 @@ class Simulation:
         self.ledger.on_tapped(actor.user.id, query.id, query.data)
         self._acted()
 
+    def on_second_thought(self, actor: Actor) -> None:
+        """They will tap something else in a second."""
+        self._counted["had second thoughts"] += 1
+        if self._has_begun:
+            self.troubles.on_second_thought()
+
     def on_typed(self, actor: Actor, text: str) -> None:
         self._counted["texts"] += 1
         self._counted["typed a button"] += any(text in message.labels for message in actor.newest())
@@ -269,6 +282,10 @@ class Simulation:
         )
         self._counted["429 while a delivery was claimed"] += claimed is not None
 
+    def _on_unheard(self, chat: int, what: object) -> None:
+        self._counted["a tap was forgotten before anybody confirmed it"] += 1
+        self.witness.on_unheard(chat, what)
+
     def _disk_is_full(self) -> bool:
         if not self.weather.is_on(Trouble.DISK_FULL):
             return False
@@ -287,7 +304,7 @@ class Simulation:
             self._complain(Promise.REPLIED, how)
         for promise, how in traces_of(tx, self.witness.gone):
             self._complain(promise, how)
-        self.ledger.check_all(tx)
+        self.ledger.check(tx)
 
     def _complain(self, promise: Promise, how: str) -> None:
         self.report.broken.append(Broken(promise, self.universe.now(), how))

@@ -28,7 +28,14 @@ SHORT: Final = Size(
     towns=2, people=8, meetings=3, polls=3, surveys=1, days=9, eagerness=(0.6, 1.0), acts_per_trouble=24
 )
 YEAR: Final = Size(
-    towns=40, people=20, meetings=25, polls=4, surveys=1, days=365, eagerness=(0.4, 0.8), acts_per_trouble=150
+    towns=40,
+    people=20,
+    meetings=25,
+    polls=4,
+    surveys=1,
+    days=365,
+    eagerness=(0.2, 0.55),
+    acts_per_trouble=150,
 )
 
 

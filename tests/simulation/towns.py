@@ -140,7 +140,7 @@ class Towns:
         self._at(at, coordinator, lambda: coordinator.meets(start, change=change))
 
     def _plan_poll(self, coordinator: Coordinator, number: int, chance: random.Random) -> None:
-        openly, minutes = chance.random() < 0.3, chance.uniform(8, 60)
+        openly, minutes = chance.random() < 0.5, chance.uniform(8, 60)
         at = self._working_hour(self._size.days - 3, chance)
         self._at(at, coordinator, lambda: coordinator.asks(number, openly=openly, for_minutes=minutes))
 

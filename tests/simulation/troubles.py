@@ -11,11 +11,14 @@ from tests.simulation.program import Supervisor
 from tests.simulation.universe import Universe
 from tests.simulation.weather import Trouble, Weather
 
-_OFTEN: Final = frozenset({Trouble.CRASH, Trouble.SENDING_FAILS})
+_OFTEN: Final = frozenset({Trouble.CRASH, Trouble.SENDING_FAILS, Trouble.HUNG})
 _WORST_AT_A_CLAIM: Final = frozenset({Trouble.FLOOD, Trouble.LOST, Trouble.DISK_FULL, Trouble.CRASH})
 _AT_A_CLAIM_SHARE: Final = 0.5
 _MOST_STEPS: Final = 150
 _FEW_STEPS: Final = 20
+_CRASHES_WHILE_IT_HANGS: Final = 0.7
+_BEFORE_ANYBODY_GIVES_UP: Final = (1.5, 4.8)
+"""Seconds after an edit began to hang: a crash now meets what was tapped after it."""
 _UNTOLD_SHARE: Final = 0.4
 
 
@@ -33,6 +36,7 @@ class Troubles:
         acts_apart: float,
         left_out: frozenset[Trouble],
         on_calm: Callable[[], None],
+        on_put_forward: Callable[[], None],
     ) -> None:
         self._universe = universe
         self._world = world
@@ -42,8 +46,10 @@ class Troubles:
         self._acts_apart = acts_apart
         self._kinds = [kind for kind in Trouble if kind not in left_out]
         self._on_calm = on_calm
+        self._on_put_forward = on_put_forward
         self._pack: list[Trouble] = []
         self._at_next_claim: list[Trouble] = []
+        self._hangs_at_next_second_thought = False
         self._acts_left = self._next()
         self._is_looked_for = False
         self.clock_is_off = timedelta()
@@ -66,12 +72,26 @@ class Troubles:
         while self._at_next_claim:
             self._strike_and_look(self._at_next_claim.pop())
 
+    def on_second_thought(self) -> None:
+        """Somebody has tapped and will tap something else in a second: what is worst is an edit that hangs meanwhile,
+        and then a crash."""
+        if self._hangs_at_next_second_thought:
+            self._hangs_at_next_second_thought = False
+            self._strike_and_look(Trouble.HUNG)
+            if self._chance.random() < _CRASHES_WHILE_IT_HANGS:
+                self._universe.after(
+                    self._chance.uniform(*_BEFORE_ANYBODY_GIVES_UP),
+                    lambda: self._strike_and_look(Trouble.CRASH),
+                )
+
     def _next(self) -> float:
         return self._chance.expovariate(1 / self._acts_apart)
 
     def _begin(self) -> None:
         kind = self._draw()
-        if kind in _WORST_AT_A_CLAIM and self._chance.random() < _AT_A_CLAIM_SHARE:
+        if kind is Trouble.HUNG:
+            self._hangs_at_next_second_thought = True
+        elif kind in _WORST_AT_A_CLAIM and self._chance.random() < _AT_A_CLAIM_SHARE:
             self._at_next_claim.append(kind)
         else:
             self._strike_and_look(kind)
@@ -99,9 +119,13 @@ class Troubles:
                 self._supervisor.restart()
             case Trouble.CLOCK_FORWARD:
                 self._universe.put_wall_forward(self._chance.uniform(30, 3 * 3600))
+                self._on_put_forward()
             case Trouble.CLOCK_BACK:
                 self.clock_is_off = timedelta(seconds=self._chance.uniform(5, 90))
                 self._universe.after(self._chance.uniform(3, 30), self._put_clock_right)
+            case Trouble.HUNG:
+                self._weather.let_edits_hang()
+                return
             case Trouble.TWICE:
                 self._world.updates.duplicate_next(self._chance.randint(1, 5))
             case _:

@@ -87,26 +87,34 @@ class Universe:
 
     def forget(self, loop: "ProgramLoop") -> None:
         """Drops what was ready in a program that is dead."""
-        self.ready = deque(each for each in self.ready if each[0] is not loop)
+        left = [each for each in self.ready if each[0] is not loop]
+        self.ready.clear()
+        self.ready.extend(left)
 
     def run(self, until: Callable[[], bool]) -> None:
-        """Lets everything happen until that is true. Raises Standstill where it never can be."""
-        while not until():
-            if self.ready:
-                self._run_ready()
-            elif not self._advance():
+        """Lets everything happen until that is true once nothing is ready. Raises Standstill where it never can be."""
+        while True:
+            self._run_ready()
+            if until():
+                return
+            if not self.ready and not self._advance():
                 raise Standstill
 
     def _run_ready(self) -> None:
-        """All that is ready by now; what becomes ready meanwhile comes next, as in any loop."""
-        for _ in range(len(self.ready)):
-            if not self.ready:
-                return
-            loop, handle = self.ready.popleft()
-            if loop.is_dead or handle.cancelled():
-                continue
-            self.steps += 1
-            loop.step(handle)
+        """All that is ready, and what becomes ready by that."""
+        ready, running = self.ready, None
+        try:
+            while ready:
+                loop, handle = ready.popleft()
+                if loop.is_dead or handle._cancelled:
+                    continue
+                if loop is not running:
+                    events._set_running_loop(loop)
+                    running = loop
+                self.steps += 1
+                loop.step(handle)
+        finally:
+            events._set_running_loop(None)
 
     def _advance(self) -> bool:
         """Goes to the next moment at which something happens, and lets that happen."""
@@ -149,17 +157,20 @@ class ProgramLoop(asyncio.BaseEventLoop):
         """Never: it would cost time, and asks threads for what there is only one of."""
 
     def step(self, handle: events.Handle) -> None:
-        if self.fuse is not None:
-            self.fuse -= 1
-            if self.fuse <= 0:
-                self.fuse = None
-                self.on_fuse()
-                return
+        if self.fuse is not None and self._burns_down():
+            return
+        handle._run()
+
+    def _burns_down(self) -> bool:
+        assert self.fuse is not None
+        self.fuse -= 1
+        if self.fuse > 0:
+            return False
+        self.fuse = None
+        events._set_running_loop(None)  # nothing of it runs any more, though its frames are taken apart
+        self.on_fuse()
         events._set_running_loop(self)
-        try:
-            handle._run()
-        finally:
-            events._set_running_loop(None)
+        return True
 
     def kill(self) -> None:
         """The end without any last words: nothing that the program would still do takes effect."""

@@ -18,6 +18,7 @@ class Trouble(StrEnum):
     NOT_JSON = "200 with a page instead of JSON"
     MISLEADING = "200 with JSON that is not the Bot API's"
     SENDING_FAILS = "only sending fails"
+    HUNG = "an edit hangs"
     TWICE = "updates delivered twice"
     DISK_FULL = "disk full"
     CRASH = "crash"
@@ -36,10 +37,13 @@ OF_THE_NETWORK: Final = frozenset(
         Trouble.NOT_JSON,
         Trouble.MISLEADING,
         Trouble.SENDING_FAILS,
+        Trouble.HUNG,
     }
 )
 _LONGEST: Final = 25.0
 """Seconds of one trouble."""
+_A_MOMENT: Final = 0.5
+_FOR_EVER: Final = 3600.0
 _SHOWS: Final = ("sendMessage", "editMessageText", "answerCallbackQuery")
 MISLEADING_BODIES: Final = (
     b'{"ok":false}',
@@ -87,6 +91,10 @@ class Weather:
         )
         self._episodes.append(_Episode(trouble, self._universe.elapsed + seconds, share))
 
+    def let_edits_hang(self) -> None:
+        """What is edited in this moment takes effect, and nobody is told before they give up."""
+        self._episodes.append(_Episode(Trouble.HUNG, self._universe.elapsed + _A_MOMENT, 1.0))
+
     def strikes(self, trouble: Trouble) -> None:
         """Something goes wrong at this moment."""
         self.struck[trouble] += 1
@@ -111,6 +119,8 @@ class Weather:
         there, back = self._latency(), self._latency()
         if trouble is Trouble.SLOW:
             there, back = there + self._chance.uniform(0, 3), back + self._chance.uniform(0, 8)
+        if trouble is Trouble.HUNG:
+            back = _FOR_EVER
         if trouble is not None:
             self.strikes(trouble)
         return Passage(trouble, there, back)
@@ -135,6 +145,8 @@ class Weather:
 def _concerns(trouble: Trouble, method: str) -> bool:
     if trouble is Trouble.SENDING_FAILS:
         return method in _SHOWS
+    if trouble is Trouble.HUNG:
+        return method == "editMessageText"
     if trouble is Trouble.FLOOD:
         return method.startswith(("send", "edit"))
     return trouble in OF_THE_NETWORK

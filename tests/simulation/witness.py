@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any, Final
 
+from handlers.privacy import Erase
 from sandbox.desk import Reply
 from sandbox.values import Message
 from tests.simulation.actor import prefix_of
@@ -15,6 +16,7 @@ from tests.simulation.size import Complain, Promise
 from tests.simulation.universe import Universe
 
 _MARK: Final = re.compile(r"T\d\dx")
+ERASE: Final = Erase().pack()
 _REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"})
 _MORNING: Final = time(7, 57)
 _EVENING: Final = time(20, 3)
@@ -57,6 +59,7 @@ class Witness:
         self._reminded: dict[tuple[Any, ...], tuple[int, float]] = {}
         self._settled: set[int] = set()
         self._last: dict[int, str] = {}
+        self._put_forward = -_ON_ITS_WAY
 
     # What people do
 
@@ -76,6 +79,12 @@ class Witness:
         if waits is not None and (alert or waits.is_shown_already):
             del self._waiting[chat]
 
+    def on_unheard(self, chat: int, what: object) -> None:
+        """What they did last never reached the program."""
+        waits = self._waiting.get(chat)
+        if waits is not None and waits.what == what:
+            del self._waiting[chat]
+
     def on_gone(self, chat: int) -> None:
         """Somebody erased themselves, and was told so."""
         self._gone[chat] = self._universe.wall
@@ -89,10 +98,16 @@ class Witness:
         self._waiting.pop(chat, None)
 
     def unanswered(self, before: float) -> list[str]:
-        """Who waits since before that moment (seconds on the wall), and for what."""
+        """Who waits since before that moment (seconds on the wall), and for what.
+
+        Whoever erased themselves cannot be owed anything: nothing about them may be kept.
+        """
         late = [(chat, each) for chat, each in self._waiting.items() if each.since < before]
         for chat, _ in late:
             del self._waiting[chat]
+        untold = [chat for chat, each in late if each.what == ERASE and chat in self._gone]
+        self._counted["erased themselves and could not be told"] += len(untold)
+        late = [(chat, each) for chat, each in late if chat not in untold]
         return [f"chat {chat} never saw a reply to {each.what!r}" for chat, each in late]
 
     # What the program does
@@ -159,11 +174,17 @@ class Witness:
         if message is None or kind not in _REMINDERS:
             return
         local = message.at.astimezone(BERLIN)
-        if not _MORNING <= local.time() <= _EVENING:
+        if self._universe.at(message.at) - self._put_forward < _ON_ITS_WAY:
+            self._counted["on its way when the clock was put forward"] += 1
+        elif not _MORNING <= local.time() <= _EVENING:
             self._complain(Promise.BY_DAY, f"{kind} at night: {local:%Y-%m-%d %H:%M} {message.text[:90]!r}")
         cancelled = self._cancelled.get(subject) if kind == "meeting_reminder" else None
         if cancelled is not None and self._universe.at(message.at) > cancelled + _ON_ITS_WAY:
             self._complain(Promise.WANTED, f"reminded of meeting {subject}, which was cancelled")
+
+    def on_clock_put_forward(self) -> None:
+        """What was claimed before comes a moment later, whatever the wall shows by then."""
+        self._put_forward = self._universe.wall
 
     def on_cancelled(self, meeting: int) -> None:
         self._cancelled[meeting] = self._universe.wall
