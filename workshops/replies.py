@@ -75,7 +75,7 @@ class Replies:
         doubtful: int,
         after: timedelta | None,
         in_doubt: bool,
-        answer_lost: bool,
+        answer_lost: bool = False,
     ) -> None:
         """It did not go through this time, which was attempt number `attempts`.
 

@@ -71,29 +71,31 @@ async def test_pauses_grow_to_half_a_minute_and_are_never_shorter_than_telegram_
     assert await due(replies) == clock.now + timedelta(seconds=seconds)
 
 
-@pytest.mark.parametrize(("doubtful", "seconds"), [(0, 30), (1, 60), (2, 60)])
-async def test_what_perhaps_stands_in_the_chat_is_repeated_far_apart(
-    replies: Replies, ada: PersonId, clock: FakeClock, doubtful: int, seconds: int
+@pytest.mark.parametrize("doubtful", [0, 1, 2])
+async def test_what_perhaps_stands_in_the_chat_is_not_repeated_soon(
+    replies: Replies, ada: PersonId, clock: FakeClock, doubtful: int
 ) -> None:
-    await replies.again(UPDATE, attempts=1, doubtful=doubtful, after=None, in_doubt=True)
-    assert await due(replies) == clock.now + timedelta(seconds=seconds)
+    await replies.again(UPDATE, attempts=1, doubtful=doubtful, after=None, in_doubt=True, answer_lost=True)
+    assert await due(replies) == clock.now + timedelta(seconds=30)
 
 
-async def test_it_is_remembered_how_often_it_perhaps_came_through(
+async def test_it_is_remembered_how_often_it_probably_came_through(
     replies: Replies, ada: PersonId, clock: FakeClock
 ) -> None:
-    for in_doubt in (True, False, True):
-        await replies.again(UPDATE, attempts=1, doubtful=0, after=None, in_doubt=in_doubt)
+    for lost in (True, False, True):
+        await replies.again(UPDATE, attempts=1, doubtful=0, after=None, in_doubt=True, answer_lost=lost)
     clock.now += timedelta(minutes=1)
     assert [reply.doubtful for reply in await replies.claim()] == [2]
 
 
-async def test_fourth_doubt_is_the_last_and_what_was_certainly_not_sent_is_tried_on(
+async def test_fourth_lost_answer_is_the_last_and_whatever_else_comes_back_is_not(
     replies: Replies, ada: PersonId
 ) -> None:
     await replies.again(UPDATE, attempts=9, doubtful=3, after=None, in_doubt=False)
     assert await replies.is_owed(UPDATE)
     await replies.again(UPDATE, attempts=9, doubtful=3, after=None, in_doubt=True)
+    assert await replies.is_owed(UPDATE)
+    await replies.again(UPDATE, attempts=9, doubtful=3, after=None, in_doubt=True, answer_lost=True)
     assert not await replies.is_owed(UPDATE)
 
 
