@@ -18,7 +18,8 @@ class Standing:
     finished: bool
     minimum_group_size: int
     ends_on: date | None
-    """The last day of the group; None where a coordinator ends the survey."""
+    """The last day of the group, which may be over though others are still asked; None: a coordinator ends it."""
+    timezone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Part:
     survey: Survey
     finished: bool
     ends_on: date | None
+    timezone: str
 
 
 def ask(tx: Transaction, survey: SurveyId, person: PersonId, *, group: GroupId) -> bool:
@@ -76,9 +78,12 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | 
         """
         SELECT survey.secret, survey.minimum_group_size,
                participation.group_id, audience_group.code, participation.finished,
-               coalesce(survey_group.ends_on, survey.ends_on) AS ends_on
+               min(coalesce(survey_group.ends_on, survey.ends_on), coalesce(survey.ends_on, survey_group.ends_on))
+                   AS ends_on,
+               municipality.timezone
         FROM participation
         JOIN survey ON survey.id = participation.survey_id
+        JOIN municipality ON municipality.id = survey.municipality_id
         LEFT JOIN audience_group ON audience_group.id = participation.group_id
         LEFT JOIN survey_group ON survey_group.survey_id = participation.survey_id
                               AND survey_group.group_id = participation.group_id
@@ -98,6 +103,7 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | 
         bool(row["finished"]),
         row["minimum_group_size"],
         day_in(row["ends_on"]),
+        row["timezone"],
     )
 
 
@@ -105,16 +111,22 @@ def parts(tx: Transaction, person: PersonId) -> list[Part]:
     """The surveys that a person was asked to take part in, the oldest first."""
     rows = tx.all(
         """
-        SELECT survey.*, participation.finished, coalesce(survey_group.ends_on, survey.ends_on) AS group_ends_on
+        SELECT survey.*, participation.finished, municipality.timezone,
+               min(coalesce(survey_group.ends_on, survey.ends_on), coalesce(survey.ends_on, survey_group.ends_on))
+                   AS group_ends_on
         FROM participation
         JOIN survey ON survey.id = participation.survey_id
+        JOIN municipality ON municipality.id = survey.municipality_id
         LEFT JOIN survey_group ON survey_group.survey_id = participation.survey_id
                               AND survey_group.group_id = participation.group_id
         WHERE participation.person_id = :person ORDER BY survey.id
         """,
         person=person,
     )
-    return [Part(survey_in(row), bool(row["finished"]), day_in(row["group_ends_on"])) for row in rows]
+    return [
+        Part(survey_in(row), bool(row["finished"]), day_in(row["group_ends_on"]), row["timezone"])
+        for row in rows
+    ]
 
 
 def finish(tx: Transaction, survey: SurveyId, person: PersonId) -> None:

@@ -350,7 +350,9 @@ def open_names(tx: Transaction, group: GroupId) -> list[tuple[str, date | None]]
     """The names of the open surveys that ask a group, each with the group's last day."""
     rows = tx.all(
         """
-        SELECT survey.name, coalesce(survey_group.ends_on, survey.ends_on) AS ends_on
+        SELECT survey.name,
+               min(coalesce(survey_group.ends_on, survey.ends_on), coalesce(survey.ends_on, survey_group.ends_on))
+                   AS ends_on
         FROM survey JOIN survey_group ON survey_group.survey_id = survey.id
         WHERE survey_group.group_id = :group AND survey.state = 'open' ORDER BY survey.id
         """,
@@ -364,7 +366,8 @@ def ending(tx: Transaction) -> list[Ending]:
     rows = tx.all(
         """
         SELECT survey.id, survey.ends_on AS survey_ends_on, municipality.timezone, survey_group.group_id,
-               coalesce(survey_group.ends_on, survey.ends_on) AS ends_on,
+               min(coalesce(survey_group.ends_on, survey.ends_on), coalesce(survey.ends_on, survey_group.ends_on))
+                   AS ends_on,
                coalesce(survey_group.asked_from, survey.opened_at) AS asked_from, survey_group.reminded_for
         FROM survey JOIN municipality ON municipality.id = survey.municipality_id
         JOIN survey_group ON survey_group.survey_id = survey.id
@@ -394,5 +397,45 @@ def set_reminded_for(tx: Transaction, survey_id: SurveyId, group: GroupId, ends_
         """,
         survey=survey_id,
         group=group,
+        ends_on=ends_on.isoformat(),
+    )
+
+
+def ends_of_groups(tx: Transaction, survey_id: SurveyId) -> list[tuple[str, date]]:
+    """The names of the groups that have a last day of their own, each with it, in the order of the screen."""
+    rows = tx.all(
+        """
+        SELECT audience_group.name, survey_group.ends_on FROM survey_group
+        JOIN audience_group ON audience_group.id = survey_group.group_id
+        WHERE survey_group.survey_id = :survey AND survey_group.ends_on IS NOT NULL
+        ORDER BY audience_group.position
+        """,
+        survey=survey_id,
+    )
+    return [(row["name"], date.fromisoformat(row["ends_on"])) for row in rows]
+
+
+def keep_ends(tx: Transaction, survey_id: SurveyId, ends_on: date) -> None:
+    """Whoever is asked keeps this last day when the survey goes on longer for others."""
+    tx.run(
+        """UPDATE survey_group SET ends_on = :ends_on WHERE survey_id = :survey AND ends_on IS NULL""",
+        survey=survey_id,
+        ends_on=ends_on.isoformat(),
+    )
+
+
+def add_group(
+    tx: Transaction, survey_id: SurveyId, group: GroupId, *, asked_from: int, ends_on: date
+) -> None:
+    """Puts an open survey to a further group; a second time only moves its last day."""
+    tx.run(
+        """
+        INSERT INTO survey_group (survey_id, group_id, asked_from, ends_on)
+        VALUES (:survey, :group, :asked_from, :ends_on)
+        ON CONFLICT (survey_id, group_id) DO UPDATE SET ends_on = excluded.ends_on
+        """,
+        survey=survey_id,
+        group=group,
+        asked_from=asked_from,
         ends_on=ends_on.isoformat(),
     )

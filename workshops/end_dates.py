@@ -34,6 +34,11 @@ def over_at(last_day: date, zone: str) -> datetime:
     return instant(datetime.combine(last_day + timedelta(days=1), time()), zone)
 
 
+def is_over(last_day: date | None, zone: str, *, now: datetime) -> bool:
+    """Whether that day is over; without one nothing is."""
+    return last_day is not None and over_at(last_day, zone) <= now
+
+
 def unfit(last_day: date, zone: str, *, now: datetime) -> AlreadyPast | TooFarAhead | None:
     """Why a survey cannot end on that day; today is possible."""
     if over_at(last_day, zone) <= now:

@@ -20,15 +20,18 @@ from storage import dialogs, participation, responses
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
 from storage.ids import MunicipalityId, PersonId, SurveyId, UpdateId
-from storage.participation import AskedBefore, Part, Standing
+from storage.participation import AskedBefore, Part
 from storage.surveys import SurveyState
 from workshops import passage as way
 from workshops import passage_rows
+from workshops.clock import Clock
+from workshops.end_dates import is_over
 from workshops.passage import At, Passage, Shown
 from workshops.pseudonyms import pseudonym
 from workshops.refusals import Gone
 from workshops.rights import require_consent_to
 from workshops.shelf import Asked, Shelf
+from workshops.standings import standing_now
 
 TYPED_ANSWER: Final = "answering-text"
 """The dialog step in which the next text answers a question: data is {"survey": …, "key": …}."""
@@ -114,12 +117,15 @@ def answer_behind(asked: Asked, key: StepKey, word: str) -> AnswerValue:
 class Responses:
     """Use cases of everyone who was asked. Each raises Gone for a survey or question that is not theirs."""
 
-    def __init__(self, database: Database, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
         self._database = database
+        self._clock = clock
         self._shelf = shelf
 
     async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
         """The open surveys of a town that a person was asked to take part in, the unfinished first."""
+
+        now = self._clock()
 
         def work(tx: Transaction) -> list[Waiting]:
             found = [
@@ -131,7 +137,9 @@ class Responses:
                     part.ends_on,
                 )
                 for part in participation.parts(tx, person)
-                if part.survey.state is SurveyState.OPEN and part.survey.municipality == municipality
+                if part.survey.state is SurveyState.OPEN
+                and part.survey.municipality == municipality
+                and not is_over(part.ends_on, part.timezone, now=now)
             ]
             return sorted(found, key=lambda each: each.finished)
 
@@ -142,7 +150,7 @@ class Responses:
         asked = await self._shelf.asked(survey)
 
         def work(tx: Transaction) -> Passage | Over:
-            standing = _standing(tx, survey, person)
+            standing = standing_now(tx, survey, person, now=self._clock())
             if isinstance(standing, AskedBefore):
                 return Over(asked.name)
             return passage_rows.read(tx, asked, standing, pseudonym(person, secret=standing.secret))
@@ -277,7 +285,7 @@ class Responses:
         asked = await self._shelf.asked(survey)
 
         def work(tx: Transaction) -> Outcome:
-            standing = _standing(tx, survey, person)
+            standing = standing_now(tx, survey, person, now=self._clock())
             if isinstance(standing, AskedBefore):
                 dialogs.set_dialog(tx, person, update, expected=None)
                 return Over(asked.name)
@@ -300,13 +308,6 @@ class Responses:
             return shown
 
         return await self._database.write(work)
-
-
-def _standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | AskedBefore:
-    standing = participation.standing(tx, survey, person)
-    if standing is None:
-        raise Gone
-    return standing
 
 
 def _has_begun(tx: Transaction, part: Part, person: PersonId) -> bool:

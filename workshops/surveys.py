@@ -12,11 +12,11 @@ from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
 from storage.members import Role
 from storage.remarks import Progress
-from storage.surveys import Survey, SurveyState
+from storage.surveys import Ending, Survey, SurveyState
 from workshops.askings import Admission, Outlook
 from workshops.clock import Clock
 from workshops.earlier_results import closing_outlook
-from workshops.end_dates import LONG_ENOUGH, reminder_at, unfit
+from workshops.end_dates import LONG_ENOUGH, is_over, reminder_at, unfit
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import Arrival
 from workshops.quiet_hours import by_day
@@ -59,6 +59,10 @@ class Running:
     reminding: NextReminder
     texts: Progress
     """The review of the free texts; there are none while the survey is open."""
+    ends_of_groups: tuple[tuple[str, date], ...]
+    """The groups that have a last day of their own."""
+    further_groups: bool
+    """Whether there are groups that it can still be put to."""
     invited_from: datetime | None
     """When the night is over in which it was opened, while that lasts: nobody is invited before."""
 
@@ -130,8 +134,8 @@ class Surveys:
                 if draft.lacks:
                     town_details.pass_over(tx, found.municipality)
                 rows.open_(tx, survey, now=now, minimum_group_size=draft.survey.minimum_group_size)
-                _ask_newcomers(tx, found, draft.admission, now=now)
-            return _running(tx, coordinated(tx, person, survey), now=now)
+                ask_newcomers(tx, found, draft.admission, now=now)
+            return running(tx, coordinated(tx, person, survey), now=now)
 
         opened = await self._database.write(work)
         self._wake()
@@ -179,7 +183,7 @@ class Surveys:
             last = participation.last_reminder(tx, survey)
             if last is not None and now < last + LONG_ENOUGH:
                 return RemindedLately(by_day(last + LONG_ENOUGH, _timezone(tx, found)))
-            missing = participation.to_remind(tx, survey, most=MOST_REMINDERS)
+            missing = _to_remind(tx, found, now=now)
             if not missing:
                 return NobodyToRemind()
             due = by_day(now, _timezone(tx, found))
@@ -210,7 +214,7 @@ class Surveys:
             if found.state is SurveyState.DRAFT:
                 raise TooLate
             close(tx, found, asked, now=now)
-            return _running(tx, coordinated(tx, person, survey), now=now)
+            return running(tx, coordinated(tx, person, survey), now=now)
 
         closed = await self._database.write(work)
         await self._database.forget()
@@ -239,14 +243,26 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
     for survey in rows.open_to_group(tx, arrival.group):
         found = rows.survey(tx, survey)
         assert found is not None  # noqa: S101 - it was just listed
+        if any(
+            each.group == arrival.group and _is_over(each, arrival.at)
+            for each in rows.ending(tx)
+            if each.survey == survey
+        ):
+            continue
         admission = admission_of(tx, found, now=arrival.at)
         if admission.hindrance is None and arrival.person in admission.people:
             participation.ask(tx, survey, arrival.person, group=arrival.group)
-            _ask_newcomers(tx, found, admission, now=arrival.at)
+            ask_newcomers(tx, found, admission, now=arrival.at)
 
 
-def _ask_newcomers(tx: Transaction, found: Survey, admission: Admission, *, now: datetime) -> None:
-    for person, group in members.members_of_groups(tx, sorted(rows.groups(tx, found.id))):
+def ask_newcomers(
+    tx: Transaction, found: Survey, admission: Admission, *, only: GroupId | None = None, now: datetime
+) -> None:
+    """Invites whoever is admitted and not asked yet, where the last day of their group is not over; of one group only,
+    where it is given."""
+    over = {each.group for each in rows.ending(tx) if each.survey == found.id and _is_over(each, now)}
+    groups = rows.groups(tx, found.id) - over if only is None else {only}
+    for person, group in members.members_of_groups(tx, sorted(groups)):
         if person in admission.people:
             _ask(tx, found, person, group, now=now)
 
@@ -262,6 +278,10 @@ def _ask(tx: Transaction, found: Survey, person: PersonId, group: GroupId, *, no
             due=now,
             urgency=Urgency.BROADCAST,
         )
+
+
+def _is_over(each: Ending, now: datetime) -> bool:
+    return is_over(each.ends_on, each.timezone, now=now)
 
 
 def owe_reminder(
@@ -285,12 +305,13 @@ def _timezone(tx: Transaction, found: Survey) -> str:
 
 
 def _sheet(tx: Transaction, found: Survey, *, now: datetime) -> Sheet:
-    return draft_of(tx, found, now=now) if found.state is SurveyState.DRAFT else _running(tx, found, now=now)
+    return draft_of(tx, found, now=now) if found.state is SurveyState.DRAFT else running(tx, found, now=now)
 
 
-def _running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
+def running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
+    """An open or closed survey as its coordinator sees it."""
     part = _turnout(tx, found)
-    missing = participation.to_remind(tx, found.id, most=MOST_REMINDERS)
+    missing = _to_remind(tx, found, now=now)
     return Running(
         survey=found,
         lines=part.lines,
@@ -304,8 +325,23 @@ def _running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
             is_early=found.opened_at is not None and now < found.opened_at + LONG_ENOUGH,
         ),
         texts=remarks.progress(tx, found.id),
+        ends_of_groups=tuple(rows.ends_of_groups(tx, found.id)),
+        further_groups=found.state is SurveyState.OPEN
+        and len(rows.groups(tx, found.id)) < len(members.groups(tx, found.municipality)),
         invited_from=_invited_from(tx, found, now=now),
     )
+
+
+def _to_remind(tx: Transaction, found: Survey, *, now: datetime) -> list[tuple[PersonId, int]]:
+    """Without those whose group's last day is over."""
+    over = [each.group for each in rows.ending(tx) if each.survey == found.id and _is_over(each, now)]
+    late = {
+        person
+        for group in over
+        for person, _ in participation.to_remind(tx, found.id, most=MOST_REMINDERS, group=group)
+    }
+    everybody = participation.to_remind(tx, found.id, most=MOST_REMINDERS)
+    return [each for each in everybody if each[0] not in late]
 
 
 def _next_by_itself(tx: Transaction, found: Survey, *, now: datetime) -> datetime | None:

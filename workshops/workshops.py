@@ -11,6 +11,7 @@ from workshops.clock import Clock
 from workshops.colleagues import Colleagues
 from workshops.conversations import Conversations
 from workshops.earlier_runs import EarlierRuns
+from workshops.further_groups import FurtherGroups
 from workshops.groups import Groups
 from workshops.handover_data import HandoverData
 from workshops.handovers import Handovers
@@ -69,6 +70,7 @@ class Workshops:
     survey_drafts: SurveyDrafts
     surveys: Surveys
     survey_ends: SurveyEnds
+    further_groups: FurtherGroups
     responses: Responses
     survey_results: SurveyResults
     earlier_runs: EarlierRuns
@@ -122,7 +124,8 @@ class Workshops:
             survey_drafts=SurveyDrafts(database, clock, shelf),
             surveys=all_surveys,
             survey_ends=SurveyEnds(database, clock, wake, shelf),
-            responses=Responses(database, shelf),
+            further_groups=FurtherGroups(database, clock, wake, shelf),
+            responses=Responses(database, clock, shelf),
             survey_results=SurveyResults(database, clock, wake, shelf),
             earlier_runs=EarlierRuns(database, shelf),
             packages=Packages(database, shelf),

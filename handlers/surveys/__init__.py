@@ -2,7 +2,7 @@
 
 from handlers.routing import RenderView, Route
 from handlers.screen import Button
-from handlers.surveys import answering, ending, preparing, results, running
+from handlers.surveys import answering, ending, further_groups, preparing, results, running
 from handlers.surveys.answering import begin, home_lines
 from handlers.surveys.deliveries import DELIVERIES
 from handlers.turn import Turn
@@ -12,6 +12,7 @@ ROUTES: tuple[Route, ...] = (
     *answering.ROUTES,
     *preparing.ROUTES,
     *ending.ROUTES,
+    *further_groups.ROUTES,
     *running.ROUTES,
     *results.ROUTES,
 )

@@ -1,6 +1,6 @@
 """The last day of a survey: chosen by a button that shows the whole date, or typed; moved while the survey runs."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from handlers.meetings import when
@@ -9,7 +9,7 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys import sheets, taps
 from handlers.surveys.wording import paragraphs
 from handlers.turn import Turn
-from locales import Markup
+from locales import Markup, Words
 from storage.ids import SurveyId
 from storage.surveys import SurveyState
 from workshops.refusals import TooLate
@@ -34,16 +34,26 @@ async def on_typed(turn: Turn) -> None:
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     survey = SurveyId(turn.expected.data["survey"])
     _, now = await turn.workshops.surveys.today(turn.person.id, survey)
-    match when.read(turn.text.casefold().removeprefix("bis ").removeprefix("zum "), now=now):
+    match understood(turn.words, turn.text, now=now):
         case when.Typed(date() as day):
             await _take(turn, survey, day)
         case when.Either(options=(one, other)) if one.day is not None and other.day is not None:
-            days = dict.fromkeys([one.day, other.day])
-            await _ask(turn, survey, problem=turn.words("survey-end-which"), days=list(days))
+            await _ask(turn, survey, problem=turn.words("survey-end-which"), days=[one.day, other.day])
+        case problem:
+            await _ask(turn, survey, problem=problem if isinstance(problem, Markup) else None)
+
+
+def understood(words: Words, text: str, *, now: datetime) -> when.Typed | when.Either | Markup:
+    """The day that was typed, or two that it may be, or why there is none."""
+    match when.read(text.casefold().removeprefix("bis ").removeprefix("zum "), now=now):
+        case when.Typed(day=date()) as typed:
+            return typed
+        case when.Either(options=(one, other)) as either if one.day is not None and other.day is not None:
+            return either if one.day != other.day else one
         case when.Unclear(key, day=date() as day):  # no such weekday on that day, or it is just gone
-            await _ask(turn, survey, problem=turn.words(key, day=turn.words.day(day)))
+            return words(key, day=words.day(day))
         case _:
-            await _ask(turn, survey, problem=turn.words("survey-end-unclear"))
+            return words("survey-end-unclear")
 
 
 async def _take(turn: Turn, survey: SurveyId, day: date) -> None:

@@ -1,6 +1,7 @@
 """A survey as its coordinator sees it: a draft, its choices and preview, a running one. Pure builders."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import assert_never
 
 from handlers import repeated
@@ -242,6 +243,7 @@ def running(words: Words, found: Running) -> Screen:
         lines(
             words(f"survey-head-{survey.state.value}", name=survey.name),
             last_day(words, survey) if is_open else None,
+            *(_group_end(words, found, name, day) for name, day in found.ends_of_groups if is_open),
         ),
         _turnout(words, found),
         words("survey-never-answers") if is_open else None,
@@ -257,6 +259,9 @@ def running(words: Words, found: Running) -> Screen:
                 Button(words.plain("survey-remind"), taps.Remind(survey.id, sure=False)),
                 Button(words.plain("survey-refresh"), taps.SeeSurvey(survey.id)),
                 _end_button(words, survey),
+                Button(words.plain("survey-further"), taps.FurtherGroups(survey.id))
+                if found.further_groups
+                else None,
                 Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey.id)),
                 Button(words.plain("survey-close"), taps.Close(survey.id, sure=False)),
                 Button(words.plain("survey-list"), taps.ListSurveys()),
@@ -283,6 +288,11 @@ def last_day(words: Words, survey: Survey) -> Markup:
     if survey.ends_on is None:
         return words("survey-no-end")
     return words("survey-ends", day=words.day(survey.ends_on))
+
+
+def _group_end(words: Words, found: Running, name: str, day: date) -> Markup | None:
+    """Of a group whose last day is not the survey's."""
+    return None if day == found.survey.ends_on else words("survey-group-ends", group=name, day=words.day(day))
 
 
 def _end_button(words: Words, survey: Survey) -> Button:

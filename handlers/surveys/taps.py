@@ -10,6 +10,15 @@ from questionnaires.progress import StepKey
 from storage.ids import GroupId, SurveyId
 from workshops.survey_closing import HERE_PREFIX
 
+_DAYS = range(date(2000, 1, 1).toordinal(), date(2200, 1, 1).toordinal())
+
+
+def _refuse_other_days(day: int) -> None:
+    """Raises ValueError."""
+    if day not in _DAYS:
+        raise ValueError("no such day")
+
+
 # Answering
 
 
@@ -279,8 +288,7 @@ class SetEnd(Tap):
     day: int
 
     def __post_init__(self) -> None:
-        if not date(2000, 1, 1).toordinal() <= self.day <= date(2200, 1, 1).toordinal():
-            raise ValueError("no such day")
+        _refuse_other_days(self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +319,34 @@ class Remind(Tap):
     prefix: ClassVar[str] = "sr"
     survey: SurveyId
     sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherGroups(Tap):
+    """The groups that an open survey is not put to yet."""
+
+    prefix: ClassVar[str] = "shf"
+    survey: SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class AskGroup(Tap):
+    prefix: ClassVar[str] = "shg"
+    survey: SurveyId
+    group: GroupId
+
+
+@dataclass(frozen=True, slots=True)
+class AskGroupUntil(Tap):
+    """`day` as in SetEnd."""
+
+    prefix: ClassVar[str] = "shu"
+    survey: SurveyId
+    group: GroupId
+    day: int
+
+    def __post_init__(self) -> None:
+        _refuse_other_days(self.day)
 
 
 @dataclass(frozen=True, slots=True)

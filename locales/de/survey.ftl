@@ -131,6 +131,19 @@ survey-release = Ergebnis freigeben
 survey-back = Zur Befragung
 survey-cancel = Abbrechen
 
+# Eine laufende Befragung für weitere Gruppen öffnen
+survey-group-ends = { $group }: bis { $day }
+survey-further = Weitere Gruppen fragen
+survey-further-ask = <b>Wer soll „{ $name }“ auch beantworten?</b>
+
+    Die Fragen bleiben dieselben, und alle Antworten kommen in ein gemeinsames Ergebnis. Wer schon gefragt ist, behält den bisherigen letzten Tag.
+survey-further-none = „{ $name }“ geht schon an alle Gruppen.
+survey-further-group = { $name } ({ $n })
+survey-further-until = <b>Bis wann kann die Gruppe „{ $group }“ antworten?</b>
+
+    Wenn Sie einen Tag wählen oder schreiben, wird die Gruppe zu „{ $name }“ eingeladen. Die Befragung endet mit der letzten Gruppe.
+survey-further-asked = Die Gruppe wird eingeladen.
+
 # Erinnern
 survey-remind-ask = { $n ->
         [one] Eine Person hat noch nicht abgeschlossen. Sie bekommt eine Nachricht.

@@ -132,6 +132,19 @@ survey-release = Release the result
 survey-back = Back to the survey
 survey-cancel = Cancel
 
+# Opening a running survey for further groups
+survey-group-ends = { $group }: until { $day }
+survey-further = Ask further groups
+survey-further-ask = <b>Who else is to answer “{ $name }”?</b>
+
+    The questions stay the same, and all answers go into one result. Whoever has been asked keeps their last day.
+survey-further-none = “{ $name }” goes to all groups already.
+survey-further-group = { $name } ({ $n })
+survey-further-until = <b>Until when can the group “{ $group }” answer?</b>
+
+    When you choose or type a day, the group is invited to “{ $name }”. The survey ends with the last group.
+survey-further-asked = The group is being invited.
+
 # Reminding
 survey-remind-ask = { $n ->
         [one] One person has not finished yet. They get a message.

@@ -369,6 +369,21 @@ async def coordinator_moves_the_end(world: Powerless) -> None:
     await world.types(klara, "15.12.")
 
 
+async def coordinator_asks_further_groups(world: Powerless) -> None:
+    klara = world.town.coordinator
+    await klara.taps("Neue Befragung")
+    await klara.taps("2 · Kurzcheck für das Ehrenamt")
+    await klara.taps("Gruppen wählen")
+    for label in ("Verwaltung ✓", "Rat ✓", "Fertig", "Vorschau und Start", "Befragung starten"):
+        await klara.taps(label)
+    await klara.taps("Weitere Gruppen fragen")
+    await klara.taps("Rat (0)")
+    await world.taps(klara, "Dienstag, 1. Dezember 2026")
+    await klara.taps("Weitere Gruppen fragen")
+    await klara.taps("Verwaltung (0)")
+    await world.types(klara, "15.12.")
+
+
 Scenario: TypeAlias = Callable[[Powerless], Awaitable[None]]
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     survey_is_answered: frozenset(
@@ -395,6 +410,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         {"text remark-wording", "remarks.Approve", "remarks.ApproveUpTo", "remarks.Reject"}
     ),
     coordinator_says_who_is_responsible: frozenset({"text town-detail", "town_details.SetStorage"}),
+    coordinator_asks_further_groups: frozenset({"surveys.AskGroupUntil", "text survey-group-end"}),
     coordinator_moves_the_end: frozenset({"surveys.SetEnd", "text survey-end"}),
     coordinator_lets_people_in_through_the_browser: frozenset(
         {
