@@ -3,10 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from bot.application import utc_now
 from bot.errors import DataUnusable, WrongArgument
 from bot.settings import Settings
+from storage import members
 from storage.database import Database
 from storage.files import DATABASE_NAME, is_there
 from storage.ids import MunicipalityId
@@ -22,6 +25,14 @@ class Counter:
     settings: Settings
     workshops: Workshops
     _database: Database
+
+    async def towns(self) -> list[str]:
+        """The names of all towns."""
+        return list((await self._database.read(members.municipality_names)).values())
+
+    def today(self, timezone: str) -> date:
+        """The day where a town is."""
+        return utc_now().astimezone(ZoneInfo(timezone)).date()
 
     async def town(self, name: str) -> MunicipalityId:
         """The town of this name. Raises UnknownTown, which the command line words."""

@@ -1,0 +1,81 @@
+"""What is stored about people, in the words of a record of processing; a test holds it against the schema."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One kind of data: the tables that hold it, what and what for, and until when."""
+
+    tables: tuple[str, ...]
+    what: str
+    purpose: str
+    until: str
+
+
+UNTIL_LEFT: Final = "bis die Person widerruft oder löscht"
+UNTIL_END: Final = "bis zum Ende der Befragung oder Abstimmung"
+
+KEPT: Final = (
+    Kept(
+        ("person", "membership", "membership_right"),
+        "Nummer des Chats bei Telegram (nur wer Telegram nutzt), Sprache, Einstellungen, Kommune, Gruppe, Aufgabe",
+        "Nachrichten zustellen, die richtigen Fragen stellen, Rechte prüfen",
+        UNTIL_LEFT,
+    ),
+    Kept(
+        ("consent",),
+        "Einwilligung mit Fassung, Sprache, Zeitpunkt und Mindestgröße der Gruppen, ihr Widerruf",
+        "Nachweis der Einwilligung",
+        "bis die Person löscht, nach einem Widerruf bis zum Ende der Speicherdauer",
+    ),
+    Kept(
+        ("participation", "poll_audience"),
+        "wer gefragt ist, ob abgeschlossen wurde, wie oft erinnert wurde",
+        "einladen, erinnern, das Ergebnis zusenden",
+        "bis zum Ende der Speicherdauer; die Gruppe nur bis zum Ende der Befragung",
+    ),
+    Kept(
+        ("response", "answer", "ballot"),
+        "Antworten, Anmerkungen und Stimmen unter einem Pseudonym je Befragung oder Abstimmung",
+        "auswerten",
+        f"{UNTIL_END}, danach nur Zahlen je Block",
+    ),
+    Kept(
+        ("handover", "proposal"),
+        "wer jemandem bei einer Frage hilft, und die Vorschläge dazu",
+        "Fragen an Fachleute weitergeben",
+        UNTIL_END,
+    ),
+    Kept(
+        ("remark",),
+        "freie Texte ohne Person und Gruppe, mit dem Stand der Prüfung",
+        "Beispiele und Hinweise zum Ergebnis",
+        "bis zum Ende der Speicherdauer",
+    ),
+    Kept(
+        ("rsvp",),
+        "Zu- und Absagen zu Treffen",
+        "Treffen vorbereiten",
+        "bis zum Ende der Speicherdauer",
+    ),
+    Kept(
+        ("survey", "poll", "meeting"),
+        "wer eine Befragung, eine Abstimmung oder ein Treffen angelegt hat",
+        "Zuständigkeit",
+        "bis zum Ende der Speicherdauer",
+    ),
+    Kept(
+        ("delivery", "reply", "view", "keyboard", "dialog", "perhaps_twice", "inbox"),
+        "Nachrichten, die zu senden sind oder gesendet wurden, und womit die Person gerade beschäftigt ist",
+        "zustellen, nach einem Ausfall weitermachen",
+        UNTIL_LEFT,
+    ),
+    Kept(
+        ("session", "page", "code", "feed"),
+        "Anmeldungen im Browser mit Bezeichnung des Geräts, Rückkehr-Code und Kalender-Adresse, nur als Prüfsumme",
+        "im Browser weitermachen",
+        "bis zur Abmeldung oder bis die Person löscht",
+    ),
+)
