@@ -69,6 +69,8 @@ class PaperQuestionnaire:
     groups: Mapping[GroupCode, str]
     language: Language
     day: date
+    browser: str | None = None
+    """Where a code is typed, for who answers without Telegram."""
 
     @cached_property
     def words(self) -> Words:
@@ -133,13 +135,21 @@ def questionnaire_data(paper: PaperQuestionnaire) -> Plain:
             "questionnaire-pdf-version", id=questionnaire.id, version=questionnaire.version
         ),
         "intro": paper.text(questionnaire.intro),
-        "how": [words.plain(f"questionnaire-pdf-how-{name}") for name in HOW],
+        "how": [_how(paper, words, name) for name in HOW],
         "labels": {name: words.plain(f"questionnaire-pdf-{name}") for name in LABELS},
         "fields": [
             _field(paper, chapter, field, questions)
             for chapter, (field, questions) in enumerate(paper.asked, 1)
         ],
     }
+
+
+def _how(paper: PaperQuestionnaire, words: Words, name: str) -> str:
+    """One sentence of how it is used."""
+    if name == "answer" and paper.browser is not None:
+        where = paper.browser.removeprefix("https://")
+        return words.plain("questionnaire-pdf-how-answer-browser", where=where)
+    return words.plain(f"questionnaire-pdf-how-{name}")
 
 
 def _field(paper: PaperQuestionnaire, chapter: int, field: Field, questions: tuple[Question, ...]) -> Plain:

@@ -84,9 +84,17 @@ def end(tx: Transaction, person: PersonId, session: SessionId) -> None:
 
 
 def forget_ended(tx: Transaction, *, now: datetime) -> None:
-    """Removes what has ended."""
+    """Removes what has ended, and who looked at an invitation once and went away."""
     tx.run("""DELETE FROM session WHERE ends_at <= :now""", now=int(now.timestamp()))
     tx.run("""DELETE FROM code WHERE ends_at <= :now""", now=int(now.timestamp()))
+    tx.run(
+        """
+        DELETE FROM person WHERE chat_id IS NULL
+            AND id NOT IN (SELECT person_id FROM session) AND id NOT IN (SELECT person_id FROM code)
+            AND id NOT IN (SELECT person_id FROM membership) AND id NOT IN (SELECT person_id FROM consent)
+            AND id NOT IN (SELECT person_id FROM handover WHERE person_id IS NOT NULL)
+        """
+    )
 
 
 def put_code(

@@ -235,6 +235,8 @@ class Browser:
         if not await self._pages.is_open(payload):
             self._throttle.failed(request, "")
             return self._start(request, status=404, alert="web-link-unknown")
+        if self._throttle.is_too_many(request):
+            return self._message(request, "web-too-often", status=429)
         lasting = not form["shared"]
         came = await self._sessions.begin(
             language=_chosen_language(form) or people.language(request, self._language),
@@ -328,8 +330,8 @@ class Browser:
     # How it is shown
 
     async def _shown(self, who: Visitor, page: Page) -> web.StreamResponse:
-        content = await self._pages.content(who.person, page)
-        waits_for_code = page.place.at == HOME.at and who.person.chat is None
+        content = await self._pages.shown(who.person, page)
+        waits_for_code = content.is_rest and who.person.chat is None
         return self._html(
             "page.html",
             words_in(who.person.language, "browser"),

@@ -29,6 +29,8 @@ WHILE: Final = timedelta(minutes=10)
 FAILURES_OF_ONE: Final = 10
 """In one browser that is signed in."""
 FAILURES_OF_ALL: Final = 1000
+NEWCOMERS: Final = 400
+"""People who come through links from one address within `WHILE`: more than fit into a hall."""
 _KEPT: Final = 10_000
 
 
@@ -59,6 +61,7 @@ class Throttle:
         self._behind_proxy = behind_proxy
         self._failures: dict[bytes, deque[datetime]] = {}
         self._all: deque[datetime] = deque(maxlen=FAILURES_OF_ALL)
+        self._came: dict[bytes, deque[datetime]] = {}
 
     def is_too_much(self, request: web.Request, session: str) -> bool:
         """Whether somebody who tries has failed too often lately."""
@@ -81,6 +84,17 @@ class Throttle:
         for who in (self._address(request), session.encode()):
             if who:
                 self._failures.setdefault(who, deque(maxlen=FAILURES)).append(now)
+
+    def is_too_many(self, request: web.Request) -> bool:
+        """Whether more newcomers come from this address than a hall holds; counts them."""
+        now = self._clock()
+        if len(self._came) > _KEPT:
+            self._came = {who: moments for who, moments in self._came.items() if moments[-1] > now - WHILE}
+        moments = self._came.setdefault(self._address(request), deque(maxlen=NEWCOMERS))
+        if len(moments) == NEWCOMERS and moments[0] > now - WHILE:
+            return True
+        moments.append(now)
+        return False
 
     def _count(self, who: bytes, since: datetime) -> int:
         return sum(moment > since for moment in self._failures.get(who, ())) if who else 0

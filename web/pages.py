@@ -11,6 +11,7 @@ from handlers.invitations.taps import LINK_PREFIX
 from handlers.router import Router, Way
 from handlers.routing import Command, RenderDelivery
 from handlers.screen import File, Screen, Watch
+from handlers.surveys import taps as surveys
 from handlers.taps import Home
 from handlers.turn import Incoming, Turn
 from locales import words_in
@@ -24,6 +25,8 @@ from workshops.clock import Clock
 from workshops.workshops import Workshops
 
 HOME: Final = Place(Home().pack())
+_RESTS: Final = frozenset(tap.prefix for tap in (Home, surveys.Pause, surveys.Here))
+"""Where nothing may be asked: at a pause, or after the last question."""
 _FRESH: Final = 512
 _FRESH_BYTES: Final = 64_000_000
 
@@ -57,6 +60,8 @@ class Content:
     waiting: tuple[Screen, ...] = ()
     takes_text: bool = False
     takes_file: bool = False
+    is_rest: bool = False
+    """Nothing is asked here: the first page, a pause, a receipt."""
 
     @property
     def watch(self) -> Watch | None:
@@ -124,9 +129,11 @@ class Pages:
     async def is_open(self, payload: str) -> bool:
         """Whether a link leads anywhere: who has none that does is not written down."""
         route = self._router.link_route(payload)
-        if route is None or route.prefix != LINK_PREFIX:
-            return route is not None
-        return await self._workshops.invitations.is_known(payload.removeprefix(LINK_PREFIX))
+        if route is None:
+            return False
+        token = payload.removeprefix(route.prefix)
+        known_to = self._workshops.invitations if route.prefix == LINK_PREFIX else self._workshops.colleagues
+        return await known_to.is_known(token)
 
     async def act(self, person: Person, page: Page, act: Act, *, key: bytes) -> Page | None:
         """Does what a form asks for, once; returns the page that it leads to.
@@ -197,6 +204,18 @@ class Pages:
             alert = ""
         made = await self._made_anew(person, page)
         return replace(made, alert=alert, takes_text=takes_text, takes_file=takes_file, waiting=waiting)
+
+    async def shown(self, person: Person, page: Page) -> Content:
+        """What a page shows now, and whether somebody rests there."""
+        content = await self.content(person, page)
+        return replace(content, is_rest=self._is_rest(page, content))
+
+    def _is_rest(self, page: Page, content: Content) -> bool:
+        if (page.place.at or "").partition(":")[0] not in _RESTS or content.takes_text:
+            return False
+        taps = [button.tap for each in content.screens for row in each.rows for button in row if button.tap]
+        routes = [self._router.route_of(tap.pack()) for tap in taps]
+        return not any(route is not None and route.answers for route in routes)
 
     async def live(self, person: Person, page: Page) -> Content:
         """What a page shows now, of itself and without what waits."""

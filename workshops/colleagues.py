@@ -90,6 +90,10 @@ class Colleagues:
         self._wake = wake
         self._shelf = shelf
 
+    async def is_known(self, token: str) -> bool:
+        """Whether there is such a link."""
+        return await self._database.read(lambda tx: rows.of_token(tx, token) is not None)
+
     async def open_link(self, person: PersonId, token: str) -> LinkOutcome:
         """What a link leads to for this person; nothing is changed yet."""
         now = self._clock()

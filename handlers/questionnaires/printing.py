@@ -56,6 +56,7 @@ async def _print(
         groups=sheet.groups,
         language=chosen,
         day=turn.now.date(),
+        browser=turn.addresses.for_codes,
     )
 
     async def set_pages(_: Tell) -> Sequence[Screen]:

@@ -8,7 +8,10 @@ home-roles = Ihre Aufgabe: { $roles }
 home-roles-two = { $first } und { $second }
 home-role-coordinator = Koordination
 home-role-organiser = Organisation
-home-nothing-open = Im Moment gibt es nichts zu tun. Gibt es etwas Neues? Dann bekommen Sie eine Nachricht.
+home-nothing-open = Im Moment gibt es nichts zu tun. Gibt es etwas Neues? { $door ->
+        [browser] Dann steht es hier.
+       *[telegram] Dann bekommen Sie eine Nachricht.
+    }
 home-nothing-open-muted = Im Moment gibt es nichts zu tun.
 home-muted = Nachrichten sind ausgeschaltet. Sie können sie in den Einstellungen wieder einschalten.
 home-choose = Was wollen Sie tun?

@@ -4,7 +4,10 @@
 
 questionnaire-print-ask = In welcher Sprache wollen Sie den Fragebogen drucken?
 questionnaire-print-title = Fragebogen zum Drucken
-questionnaire-print-caption = „{ $title }“ zum Vorbereiten. Sie antworten hier im Chat.
+questionnaire-print-caption = „{ $title }“ zum Vorbereiten. { $door ->
+        [browser] Sie antworten hier im Browser.
+       *[telegram] Sie antworten hier im Chat.
+    }
 # Der Knopf für alle, die gefragt sind
 questionnaire-print-survey = Fragen zum Drucken
 
@@ -25,8 +28,9 @@ questionnaire-pdf-about = So benutzen Sie dieses Papier
 questionnaire-pdf-how-prepare = Hier stehen alle Fragen zum Nachlesen. Kreuzen Sie an, was Sie schon wissen. Schreiben Sie auch Notizen dazu.
 questionnaire-pdf-how-ask = Wissen Sie etwas nicht? Dann fragen Sie Menschen, mit denen Sie arbeiten. Antworten Sie so, wie es heute ist. Antworten Sie nicht so, wie es sein soll.
 questionnaire-pdf-how-answer = Sie antworten in Telegram. Öffnen Sie dort die Einladung und übertragen Sie Ihre Antworten. Sie können dort immer Pause machen.
+questionnaire-pdf-how-answer-browser = Sie antworten in Telegram oder im Browser. Öffnen Sie die Einladung. Oder geben Sie auf { $where } Ihren Code ein. Übertragen Sie dort Ihre Antworten. Sie können dort immer Pause machen. Haben Sie keinen Code? Dann fragen Sie Ihre Kommune.
 questionnaire-pdf-how-skip = Sie müssen nicht raten. Sie können immer „weiß ich nicht“ oder „passt nicht zu uns“ wählen.
-questionnaire-pdf-how-confidential = Ihre Antworten in Telegram sind vertraulich. Passen Sie auf dieses Papier auf. Niemand soll es lesen, der es nicht lesen darf. Schreiben Sie keine Namen darauf.
+questionnaire-pdf-how-confidential = Was Sie dort antworten, ist vertraulich. Passen Sie auf dieses Papier auf. Niemand soll es lesen, der es nicht lesen darf. Schreiben Sie keine Namen darauf.
 questionnaire-pdf-number = Nummer
 questionnaire-pdf-question = Frage
 questionnaire-pdf-notes = Notizen

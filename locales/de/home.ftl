@@ -7,7 +7,10 @@ home-roles = Ihre Aufgabe: { $roles }
 home-roles-two = { $first } und { $second }
 home-role-coordinator = Koordination
 home-role-organiser = Organisation
-home-nothing-open = Im Moment ist nichts zu tun. Sobald es etwas gibt, bekommen Sie eine Nachricht.
+home-nothing-open = Im Moment ist nichts zu tun. Sobald es etwas gibt, { $door ->
+        [browser] steht es hier.
+       *[telegram] bekommen Sie eine Nachricht.
+    }
 home-nothing-open-muted = Im Moment ist nichts zu tun.
 home-muted = Nachrichten sind ausgeschaltet. Sie können sie in den Einstellungen wieder einschalten.
 home-choose = Was möchten Sie tun?

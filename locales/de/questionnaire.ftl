@@ -126,7 +126,10 @@ questionnaire-trial-open = { $n ->
 # Drucken
 questionnaire-print-ask = In welcher Sprache möchten Sie den Fragebogen drucken?
 questionnaire-print-title = Fragebogen als PDF
-questionnaire-print-caption = „{ $title }“ zum Vorbereiten. Geantwortet wird hier im Chat.
+questionnaire-print-caption = „{ $title }“ zum Vorbereiten. { $door ->
+        [browser] Geantwortet wird hier im Browser.
+       *[telegram] Geantwortet wird hier im Chat.
+    }
 # Der Knopf für alle, die gefragt werden
 questionnaire-print-survey = Fragen als PDF
 
@@ -159,8 +162,9 @@ questionnaire-pdf-about = So benutzen Sie dieses Papier
 questionnaire-pdf-how-prepare = Hier stehen alle Fragen zum Nachlesen. Kreuzen Sie an, was Sie schon wissen, und machen Sie sich Notizen.
 questionnaire-pdf-how-ask = Fragen Sie Kolleginnen und Kollegen, wenn Sie etwas nicht wissen. Antworten Sie so, wie es heute ist, nicht wie es sein sollte.
 questionnaire-pdf-how-answer = Geantwortet wird in Telegram: Öffnen Sie die Einladung und übertragen Sie Ihre Antworten. Sie können dort jederzeit unterbrechen.
+questionnaire-pdf-how-answer-browser = Geantwortet wird in Telegram oder im Browser: Öffnen Sie die Einladung, oder geben Sie auf { $where } Ihren Code ein, und übertragen Sie Ihre Antworten. Sie können dort jederzeit unterbrechen. Haben Sie keinen Code, fragen Sie Ihre Kommune danach.
 questionnaire-pdf-how-skip = Sie müssen nicht raten: „weiß nicht“ und „betrifft uns nicht“ sind immer möglich.
-questionnaire-pdf-how-confidential = Ihre Antworten in Telegram sind vertraulich. Bewahren Sie dieses Papier so auf, dass es niemand liest, der es nicht lesen soll, und schreiben Sie keine Namen darauf.
+questionnaire-pdf-how-confidential = Was Sie dort antworten, ist vertraulich. Bewahren Sie dieses Papier so auf, dass es niemand liest, der es nicht lesen soll, und schreiben Sie keine Namen darauf.
 questionnaire-pdf-number = Nr.
 questionnaire-pdf-question = Frage
 questionnaire-pdf-notes = Notizen

@@ -8,7 +8,10 @@ home-roles = Your role: { $roles }
 home-roles-two = { $first } and { $second }
 home-role-coordinator = coordinator
 home-role-organiser = organiser
-home-nothing-open = There is nothing to do at the moment. You will get a message as soon as there is something.
+home-nothing-open = There is nothing to do at the moment. { $door ->
+        [browser] It will stand here as soon as there is something.
+       *[telegram] You will get a message as soon as there is something.
+    }
 home-nothing-open-muted = There is nothing to do at the moment.
 home-muted = Messages are turned off. You can turn them on again in the settings.
 home-choose = What would you like to do?

@@ -127,7 +127,10 @@ questionnaire-trial-open = { $n ->
 # Printing
 questionnaire-print-ask = In which language would you like to print the questionnaire?
 questionnaire-print-title = Questionnaire as PDF
-questionnaire-print-caption = “{ $title }” to prepare with. Answers are given here in the chat.
+questionnaire-print-caption = “{ $title }” to prepare with. { $door ->
+        [browser] Answers are given here in the browser.
+       *[telegram] Answers are given here in the chat.
+    }
 # The button for everyone who is asked
 questionnaire-print-survey = Questions as PDF
 
@@ -160,8 +163,9 @@ questionnaire-pdf-about = How to use this paper
 questionnaire-pdf-how-prepare = Here you can read all questions. Tick what you already know, and make notes.
 questionnaire-pdf-how-ask = Ask colleagues when you do not know something. Answer how things are today, not how they should be.
 questionnaire-pdf-how-answer = Answers are given in Telegram: open the invitation and copy your answers into it. You can pause there at any time.
+questionnaire-pdf-how-answer-browser = Answers are given in Telegram or in a browser: open the invitation, or type your code at { $where }, and copy your answers. You can pause there at any time. If you have no code, ask your municipality for one.
 questionnaire-pdf-how-skip = You do not have to guess: “don’t know” and “does not apply to us” are always possible.
-questionnaire-pdf-how-confidential = Your answers in Telegram are confidential. Keep this paper where nobody reads it who should not, and do not write any names on it.
+questionnaire-pdf-how-confidential = What you answer there is confidential. Keep this paper where nobody reads it who should not, and do not write any names on it.
 questionnaire-pdf-number = No.
 questionnaire-pdf-question = Question
 questionnaire-pdf-notes = Notes

@@ -120,7 +120,7 @@ async def test_who_came_by_the_groups_link_is_asked_in_polls_but_not_in_surveys(
 
     coordinator = hall.coordinator
     await coordinator.opens("/")
-    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Befragung starten"):
+    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
         await coordinator.taps(label)
     await hall.settled()
     await by_code.opens("/")
@@ -235,3 +235,35 @@ async def test_erasing_takes_sessions_codes_and_pages_along(hall: Hall) -> None:
     assert (counts["sessions"], counts["codes"]) == (1, 0)  # the coordinator's
     await desk.enters(code)
     assert "Dieser Code gilt nicht" in desk.text
+
+
+async def test_who_looked_at_an_invitation_and_went_away_is_forgotten(hall: Hall) -> None:
+    before = await persons(hall)
+    stays, goes = await hall.participant(), await hall.desk()
+    await goes.enters(await hall.code())
+    assert await persons(hall) == before + 2
+    hall.clock.advance(timedelta(days=31))
+    await hall.workshops.sessions.forget_ended()
+    assert await persons(hall) == before + 1  # a member stays a member
+    await stays.opens("/")
+    assert stays.page.heading == "Mitmachen"
+
+
+async def test_colleague_without_telegram_helps_through_a_link_of_her_own(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
+        await coordinator.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    await ada.taps("Jetzt beginnen")
+    await ada.taps("Erklärung und mehr")
+    await ada.taps("Jemanden fragen")
+    await ada.taps("Diese Frage weitergeben")
+    link = next(address for address in ada.page.links.values() if address.startswith(f"{hall.url}/l/k"))
+    bea = await hall.desk()
+    await bea.opens(link)
+    await bea.taps("Weiter")
+    await bea.taps(bea.labels[0])
+    assert "feste Person" in bea.text

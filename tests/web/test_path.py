@@ -36,6 +36,7 @@ async def test_town_without_telegram_goes_the_whole_path(hall: Hall) -> None:
         assert "Einladung: Kurzcheck" in person.text
         await answers(person, level="2")
         assert person.page.heading == "Vielen Dank"
+        assert "Rückkehr-Code anzeigen" in person.labels
 
     await coordinator.opens("/")
     await coordinator.taps("Befragungen")
