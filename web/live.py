@@ -77,7 +77,7 @@ async def stream(
                 watch = shown
             elif not await pulse.next(KEPT_ALIVE):
                 await response.write(b": alive\n\n")
-            else:
+            elif not pulse.is_over:
                 await asyncio.sleep(GATHERED)
             if request.transport is None:
                 break

@@ -14,6 +14,7 @@ _TAG: Final = re.compile(r'</?(?:b|i|u|code)>|<a href="(https?://[^"<>]*)">|</a>
 _NAMES: Final = {"b": "strong", "i": "em", "u": "u", "code": "code"}
 _HEADING: Final = re.compile(r"<b>(.*?)</b>[.:]?")
 _COMMAND: Final = re.compile(r"(?<![\w/.:-])/([a-z]+)\b(?!/)")
+_ADDRESS: Final = re.compile(r"(https?://[^\s<>\"]+[^\s<>\".,;:!?)])")
 _POINT: Final = re.compile(r"^\s*[•–-]\s+")
 
 
@@ -109,10 +110,10 @@ def _html(line: str, command: Command) -> Safe:
     opened: list[str] = []
     at = 0
     for tag in _TAG.finditer(line):
-        parts.append(_words(line[at : tag.start()], command))
+        parts.append(_words(line[at : tag.start()], command, in_link="a" in opened))
         at = tag.end()
         parts.append(_tag(tag[0], tag[1], opened))
-    parts.append(_words(line[at:], command))
+    parts.append(_words(line[at:], command, in_link="a" in opened))
     parts += [f"</{name}>" for name in reversed(opened)]
     return Safe("".join(parts))  # noqa: S704 - put together from escaped words and known tags only
 
@@ -133,7 +134,15 @@ def _tag(tag: str, address: str | None, opened: list[str]) -> str:
     return f"</{name}>"
 
 
-def _words(words: str, command: Command) -> str:
+def _words(words: str, command: Command, *, in_link: bool) -> str:
     """Words of a text are escaped already; only what looks like a tag all the same is made harmless."""
     harmless = words.replace("<", "&lt;").replace(">", "&gt;")
-    return _COMMAND.sub(lambda found: command(found[1]) or found[0], harmless)
+    if in_link:
+        return harmless
+    parts = _ADDRESS.split(harmless)  # every second one is an address
+    return "".join(
+        f'<a href="{part.replace(chr(34), "&quot;")}" rel="noreferrer">{part}</a>'
+        if at % 2
+        else _COMMAND.sub(lambda found: command(found[1]) or found[0], part)
+        for at, part in enumerate(parts)
+    )

@@ -66,7 +66,7 @@ async def test_no_page_tells_what_somebody_answered_after_the_end(hall: Hall) ->
     await coordinator.taps("Neue Befragung")
     await coordinator.taps("2 · Kurzcheck für das Ehrenamt")
     await coordinator.taps("Vorschau und Start")
-    await coordinator.taps("Befragung starten")
+    await coordinator.taps("Ohne diese Angaben starten")
     await hall.settled()
     await people[0].opens("/")
     await answers(people[0], level="2")

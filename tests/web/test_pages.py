@@ -172,7 +172,7 @@ async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
     coordinator = hall.coordinator
     await coordinator.opens("/")
-    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Befragung starten"):
+    for label in ("Neue Befragung", "2 · Kurzcheck", "Vorschau und Start", "Ohne diese Angaben starten"):
         await coordinator.taps(label)
     await hall.settled()
     await ada.opens("/")
@@ -197,3 +197,13 @@ async def test_reminder_waits_for_its_hour_and_is_then_on_the_page(hall: Hall) -
     await hall.time_passes(timedelta(days=13, hours=9))
     await ada.opens("/")
     assert "Erinnerung: Treffen morgen" in ada.text
+
+
+async def test_address_in_a_text_is_a_link_and_can_be_followed(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Einladen")
+    await coordinator.taps("Koordination einladen")
+    links = [address for address in coordinator.page.links.values() if address.startswith(hall.url)]
+    assert f"{hall.url}/k" in links
+    assert any("/l/j" in each for each in links)
