@@ -2,6 +2,8 @@
 
 import pytest
 
+from sandbox import acts
+from sandbox.files import Upload
 from tests.handlers.surveying import answers_to_the_end, start
 from tests.town import Town
 
@@ -44,6 +46,12 @@ async def test_what_is_said_in_a_group_of_telegram_is_no_turn(town: Town) -> Non
     asked = klara.reads()
     for said in ("Wo? / hier / dort", "/menue", "/start", "/umfrage Wann? / heute / morgen"):
         await klara.types(said, group=group)
+    mention = f"@{town.sandbox.world.bot.username} Wo? / hier / dort"
+    await klara.types(mention, group=group)
+    acts.send_document(
+        town.sandbox.world, klara.user, Upload("frage.yaml", b"id: a"), caption=mention, chat=group
+    )
+    await town.settled()
     assert klara.reads() == asked
     await klara.types("Wo? / hier / dort")
     assert "1 · hier\n2 · dort" in klara.reads()

@@ -423,6 +423,10 @@ async def test_who_blocked_the_bot_hears_nothing_until_they_come_back(town: Town
     assert (await town.database.read(lambda tx: persons.person(tx, who))).reachable is False
     await close_poll(town)
     assert len(ada.from_bot) == sent
+    owed = await town.database.read(
+        lambda tx: tx.all("SELECT state FROM delivery WHERE person_id = :who ORDER BY id", who=who)
+    )
+    assert [row["state"] for row in owed] == ["blocked", "cancelled"], "the second was not even tried"
     await ada.unblocks_the_bot()
     await ada.types("/menue")
     assert (await town.database.read(lambda tx: persons.person(tx, who))).reachable is True

@@ -165,6 +165,44 @@ def test_what_could_not_have_been_published_is_refused(damaged: object, complain
         from_plain(damaged)
 
 
+ITEMS = to_plain(FOUND)["published"]["items"]
+
+
+def questions(count: int) -> list[dict[str, Any]]:
+    """So many that nobody rated."""
+    return [ITEMS[1] | {"question": f"a{number}", "unrated": None} for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("path", "within", "beyond"),
+    [
+        (("published", "fields_total"), 30, 31),
+        (("published", "title"), "x" * 300, "x" * 301),
+        (("published", "questionnaire_version"), 9999, 10_000),
+        ((*ITEM, "version"), 1, 0),
+        (
+            ("published", "groups"),
+            [*FOUND.published.groups, *range(47)],
+            [*FOUND.published.groups, *range(48)],
+        ),
+        (("published", "items"), questions(2000), questions(2001)),
+        (("published", "participation", "total", "invited"), 1_000_000, 1_000_001),
+        (("published", "participation", "total", "finished"), 0, -1),
+        (("published", "participation", "total", "begun"), 29, 28),
+        ((*ITEM, "rated", 0, "of"), 1_000_000, 1_000_001),
+        ((*ITEM, "rated", 0, "n"), 0, -1),
+    ],
+    ids=lambda value: ".".join(map(str, value)) if isinstance(value, tuple) else "",
+)
+def test_limits_are_within(path: tuple[str | int, ...], within: Any, beyond: Any) -> None:
+    def written(value: Any) -> Any:
+        return list(map(str, value)) if path[-1] == "groups" else value
+
+    from_plain(changed(*path, to=written(within)))
+    with pytest.raises(UnreadableResultError):
+        from_plain(changed(*path, to=written(beyond)))
+
+
 def test_remainder_without_a_block_of_its_own_is_refused() -> None:
     """Total minus the two shown blocks would be three people."""
     row = {"counts": [2, 2, 1, 1], "n": 6, "dont_know": 0, "not_applicable": 0, "no_answer": 0}

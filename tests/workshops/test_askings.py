@@ -125,6 +125,12 @@ async def test_groups_of_the_earlier_asking_can_be_asked_as_well(room: Room) -> 
     assert (await room.polls.open(room.square.coordinator, poll)).poll.state is PollState.OPEN
 
 
+async def test_nothing_is_added_to_a_draft_that_nothing_hinders(room: Room) -> None:
+    sheet = await room.draft("b")
+    again = await room.polls.ask_earlier_groups_too(room.square.coordinator, sheet.poll.id)
+    assert again.chosen_groups == {room.square.groups["b"]}
+
+
 async def test_open_poll_may_ask_anybody(room: Room) -> None:
     await room.asked()
     poll = (await room.draft("b", "c")).poll.id
