@@ -55,6 +55,12 @@ def test_number_scale_is_counted_in_ranges_from_22_values_on(highest: int, shown
     assert columns(asked)[-1] == ("20" if highest == 20 else "17..21")
 
 
+@pytest.mark.parametrize("value", ["1", "W", "N"])
+def test_fewer_than_nobody_cannot_have_answered(value: str) -> None:
+    with pytest.raises(ValueError, match="answers of 9 people"):
+        cells(question("a1"), {"2": 3, value: -1}, people=9)
+
+
 def test_whoever_did_not_answer_is_counted_as_no_answer() -> None:
     assert cells(question("a1"), {"2": 3, "W": 1, "N": 1, "-": 2}, people=9) == Cells(
         (0, 0, 3, 0), 3, 1, 1, 4

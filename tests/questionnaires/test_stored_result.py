@@ -203,6 +203,60 @@ def test_limits_are_within(path: tuple[str | int, ...], within: Any, beyond: Any
         from_plain(changed(*path, to=written(beyond)))
 
 
+def as_version_1(plain: dict[str, Any]) -> dict[str, Any]:
+    """What version 1 stored of the same: groups that stand alone, and nothing of those who were held back."""
+    published = plain["published"]
+
+    def turnout(one: dict[str, Any]) -> dict[str, Any]:
+        return {"invited": one["invited"], "answered": one["begun"]}
+
+    def alone(blocks: list[dict[str, Any]], what: str) -> dict[str, Any]:
+        return {one["groups"][0]: one[what] for one in blocks if len(one["groups"]) == 1}
+
+    participation = published["participation"]
+    older = {key: value for key, value in published.items() if key != "joined"}
+    return {
+        "format": "rundfrage-result",
+        "version": 1,
+        "published": older
+        | {
+            "participation": {
+                "total": turnout(participation["total"]),
+                "groups": {
+                    group: turnout(one) for group, one in alone(participation["blocks"], "turnout").items()
+                },
+            },
+            "items": [
+                {key: value for key, value in item.items() if key not in ("blocks", "rated", "withheld")}
+                | {"groups": alone(item["blocks"], "cells")}
+                for item in published["items"]
+            ],
+        },
+    }
+
+
+def test_result_of_version_1_is_read_with_those_who_were_held_back_as_one_block() -> None:
+    """Version 1 did not know how many had finished, nor told how many of a group rated."""
+    found = from_plain(as_version_1(to_plain(FOUND))).published
+    now = FOUND.published
+    assert [(one.groups, one.cells) for one in found.items[0].blocks] == [
+        (one.groups, one.cells) for one in now.items[0].blocks
+    ]
+    assert [(one.total, one.unrated) for one in found.items] == [
+        (one.total, one.unrated) for one in now.items
+    ]
+    assert [(one.groups, one.turnout.begun) for one in found.participation.blocks] == [
+        (one.groups, one.turnout.begun) for one in now.participation.blocks
+    ]
+    assert (found.items[0].rated, found.joined) == ((), ())
+
+
+@pytest.mark.parametrize("version", [0, 3, "1", None])
+def test_result_of_an_unknown_version_says_which_is_known(version: object) -> None:
+    with pytest.raises(UnreadableResultError, match="known is 2"):
+        from_plain(to_plain(FOUND) | {"version": version})
+
+
 def test_remainder_without_a_block_of_its_own_is_refused() -> None:
     """Total minus the two shown blocks would be three people."""
     row = {"counts": [2, 2, 1, 1], "n": 6, "dont_know": 0, "not_applicable": 0, "no_answer": 0}

@@ -6,16 +6,18 @@ numbers that fits what they see.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import combinations_with_replacement, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from questionnaires.beside import Beside
 from questionnaires.catalogue import Loaded, loads
 from questionnaires.counts import Cells, Counts
 from questionnaires.model import GroupCode, QuestionId, Questionnaire
+from questionnaires.overlaps import Shown
 from questionnaires.result import assess
 from questionnaires.suppression import (
     Block,
@@ -246,6 +248,21 @@ def test_that_nearly_everybody_does_not_know_is_said_without_the_ratings() -> No
     one = item(((1, 1, 0, 0, 6), (1, 0, 0, 1, 9)), k=5)
 
     assert (one.total, one.unrated, one.blocks) == (None, Unrated(4, 15), ())
+
+
+def test_total_is_withheld_from_which_an_earlier_one_would_leave_a_single_person() -> None:
+    """Ten were asked before, nine of them now: with all nine rows shown, the tenth comes out."""
+    ten = {f"p{number}": 0 for number in range(10)}
+    nine = dict.fromkeys([*ten][:9], NAMES[0])
+    counts = Counts({NAMES[0]: 9}, {NAMES[0]: {Q1: {"2": 9}}})
+
+    def shown_beside(*earlier: Shown[Hashable]) -> PublishedItem:
+        other = Beside(people=dict(nine), shown=earlier)
+        return publish(PROBE, counts, title="Probe", k=5, others={Q1: other}).items[0]
+
+    alone, hidden = shown_beside(), shown_beside(Shown(dict(ten), 5))
+    assert (alone.withheld, alone.total is None) == (False, False)
+    assert (hidden.withheld, hidden.total, hidden.blocks) == (True, None, ())
 
 
 @pytest.mark.parametrize(("dont_know", "said"), [(2, None), (3, Unrated(2, 3))])

@@ -1,12 +1,16 @@
 """Which live messages are behind is known to the database itself, however the subject or the message came to change."""
 
-from datetime import UTC, datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
 from storage import views
 from storage.database import Database, Transaction
 from storage.ids import PersonId
+from storage.views import View
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 ADA = PersonId(1)
@@ -95,3 +99,126 @@ async def test_asking_looks_at_what_is_stale_and_at_nothing_else(rows: Database)
         )
     )
     assert [row["detail"] for row in plan] == ["SCAN view USING INDEX view_stale"]
+
+
+BEN = PersonId(2)
+MESSAGES = {
+    (person, kind, subject): 10 * person + 4 * (kind == "poll") + subject
+    for person in (ADA, BEN)
+    for kind in ("poll", "poll_control")
+    for subject in (1, 2)
+}
+"""Two people see two polls, each in two ways."""
+ONE = View(ADA, "poll", 1, MESSAGES[ADA, "poll", 1], 0)
+
+
+@pytest.fixture
+async def many(rows: Database) -> Database:
+    def fill(tx: Transaction) -> None:
+        tx.run("""INSERT INTO person (id, chat_id, language) VALUES (2, 8, 'de')""")
+        tx.run(
+            """
+            INSERT INTO poll (id, municipality_id, kind, question, minimum_group_size, secret, version, activity)
+            VALUES (2, 1, 'single', 'Wann?', 5, zeroblob(32), 3, 8)
+            """
+        )
+        for (person, kind, subject), message in MESSAGES.items():
+            views.put(tx, person, kind=kind, subject=subject, message_id=message, shown_version=0)
+
+    await rows.write(fill)
+    return rows
+
+
+async def everything(database: Database) -> set[tuple[object, ...]]:
+    found = await database.read(lambda tx: tx.all("SELECT message_id, view.* FROM view"))
+    return {tuple(row) for row in found}
+
+
+@pytest.mark.parametrize(
+    ("change", "touched"),
+    [
+        (lambda tx: views.set_shown(tx, ONE, version=2), {ONE.message_id}),
+        (lambda tx: views.set_shown(tx, replace(ONE, message_id=99), version=2), set()),
+        (lambda tx: views.rest(tx, ONE, until=NOW), {ONE.message_id}),
+        (lambda tx: views.drop(tx, ADA, kind="poll", subject=1), {ONE.message_id}),
+        (lambda tx: views.drop_message(tx, ADA, message_id=ONE.message_id), {ONE.message_id}),
+        (lambda tx: views.drop_message(tx, BEN, message_id=ONE.message_id), set()),
+        (
+            lambda tx: views.replace_subject(tx, kind="poll", subject=1, by="replaced"),
+            {ONE.message_id, MESSAGES[BEN, "poll", 1]},
+        ),
+        (lambda tx: views.drop_others(tx, ADA, message_id=ONE.message_id, kept=None), {ONE.message_id}),
+        (lambda tx: views.drop_others(tx, ADA, message_id=ONE.message_id, kept=("poll", 1)), set()),
+        (
+            lambda tx: views.drop_others(tx, ADA, message_id=ONE.message_id, kept=("poll", 2)),
+            {ONE.message_id},
+        ),
+        (
+            lambda tx: views.drop_others(tx, ADA, message_id=ONE.message_id, kept=("meeting", 1)),
+            {ONE.message_id},
+        ),
+        (
+            lambda tx: views.put(tx, ADA, kind="poll", subject=1, message_id=99, shown_version=0),
+            {ONE.message_id},
+        ),
+    ],
+)
+async def test_change_touches_no_other_message(
+    many: Database, change: Callable[[Transaction], None], touched: set[int]
+) -> None:
+    before = await everything(many)
+    await many.write(change)
+    assert {row[0] for row in before - await everything(many)} == touched
+
+
+async def test_copy_is_another_message_of_the_same_person_that_perhaps_stands_in_the_chat(
+    many: Database,
+) -> None:
+    def copies(tx: Transaction) -> list[tuple[PersonId, str, int]]:
+        return [
+            (person, kind, subject)
+            for person, kind, subject in MESSAGES
+            if views.is_copy(tx, person, kind=kind, subject=subject, message_id=99)
+        ]
+
+    assert await many.read(copies) == []
+    await many.write(lambda tx: views.doubt(tx, ADA, kind="poll", subject=1))
+    assert await many.read(copies) == [(ADA, "poll", 1)]
+
+    def itself(tx: Transaction) -> bool:
+        return views.is_copy(tx, ADA, kind="poll", subject=1, message_id=ONE.message_id)
+
+    assert not await many.read(itself)
+
+
+async def test_subject_is_refreshed_everywhere_it_stands(many: Database) -> None:
+    found = await many.read(lambda tx: views.everywhere(tx, kind="poll", subject=1))
+    assert found == [ONE, replace(ONE, person=BEN, message_id=MESSAGES[BEN, "poll", 1])]
+    assert await many.read(lambda tx: views.of(tx, ADA, kind="poll", subject=1)) == ONE
+
+
+async def test_stale_messages_come_by_subject_and_person_and_not_all_at_once(many: Database) -> None:
+    found = await many.read(lambda tx: views.stale(tx, now=NOW, limit=3))
+    assert [(view.subject, view.person) for view in found] == [(1, ADA), (1, ADA), (1, BEN)]
+
+
+async def test_message_that_rests_is_left_alone_until_then(many: Database) -> None:
+    """And when the next of them comes due is known, but not of those that have rested already."""
+
+    async def stale_at(moment: datetime) -> bool:
+        found = await many.read(lambda tx: views.stale(tx, now=moment, limit=99))
+        return ONE in found
+
+    second = timedelta(seconds=1)
+    await many.write(lambda tx: views.rest(tx, ONE, until=NOW))
+    assert [await stale_at(moment) for moment in (NOW - second, NOW)] == [False, True]
+    due = [await many.read(partial(views.first_rested, after=moment)) for moment in (NOW - second, NOW)]
+    assert due == [NOW, None]
+
+
+async def test_older_refresh_does_not_undo_a_newer_one(many: Database) -> None:
+    for version in (3, 2):
+        await many.write(partial(views.set_shown, view=ONE, version=version))
+    found = await many.read(lambda tx: views.of(tx, ADA, kind="poll", subject=1))
+    assert found is not None
+    assert found.shown_version == 3

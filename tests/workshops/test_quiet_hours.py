@@ -121,6 +121,33 @@ async def test_what_was_put_off_for_a_minute_is_not_held_longer_by_the_claim_tha
     assert len(await outbox.claim()) == 1
 
 
+async def test_only_what_would_come_at_night_is_put_off(
+    database: Database, square: Square, clock: FakeClock
+) -> None:
+    outbox, ada = Outbox(database, clock), square.people["rat"][0]
+    later = at("2026-11-20T15:00")
+
+    def two(tx: Transaction) -> None:
+        for subject, due in ((1, at("2026-11-03T15:00")), (2, later)):
+            owe(
+                tx,
+                ada,
+                kind="anything",
+                subject=subject,
+                municipality=square.municipality,
+                due=due,
+                urgency=Urgency.REMINDER,
+            )
+
+    await database.write(two)
+    clock.now = at("2026-11-04T02:00")
+    assert await outbox.claim() == []
+    assert await ledger(database) == [
+        ("pending", None, at("2026-11-04T07:00"), 0),
+        ("pending", None, later, 0),
+    ]
+
+
 async def test_what_cannot_come_before_the_start_is_dropped_and_the_ledger_says_why(
     database: Database, square: Square, clock: FakeClock
 ) -> None:
