@@ -152,6 +152,25 @@ async def test_next_tuesday_on_a_monday_is_asked_about(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_title_place_and_reason_may_be_just_so_long(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    for button, longest in (("Titel ändern", 80), ("Ort oder Link angeben", 200)):
+        await olga.taps(button)
+        await olga.types("x" * (longest + 1))
+        assert olga.reads() == f"Das ist zu lang. Bitte schreiben Sie höchstens {longest} Zeichen."
+        await olga.types("x" * longest)
+        assert "x" * longest in olga.reads()
+    await olga.taps(INVITE)
+    await olga.taps("Absagen")
+    await olga.types("x" * 301)
+    assert olga.reads() == "Das ist zu lang. Bitte schreiben Sie höchstens 300 Zeichen."
+    await olga.types("x" * 300)
+    assert "x" * 300 in olga.reads()
+
+
+@pytest.mark.slow
 async def test_draft_takes_title_place_length_and_groups(town: Town) -> None:
     ada, ben = await town.participant("Ada"), await town.participant("Ben", group="beirat")
     olga = await town.organiser()
