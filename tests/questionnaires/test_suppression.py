@@ -252,15 +252,15 @@ def test_that_nearly_everybody_does_not_know_is_said_without_the_ratings() -> No
 
 def test_total_is_withheld_from_which_an_earlier_one_would_leave_a_single_person() -> None:
     """Ten were asked before, nine of them now: with all nine rows shown, the tenth comes out."""
-    ten = {f"p{number}": 0 for number in range(10)}
-    nine = dict.fromkeys([*ten][:9], NAMES[0])
+    ten: dict[Hashable, int] = dict.fromkeys(range(10), 0)
+    nine: dict[Hashable, GroupCode] = dict.fromkeys(range(9), NAMES[0])
     counts = Counts({NAMES[0]: 9}, {NAMES[0]: {Q1: {"2": 9}}})
 
     def shown_beside(*earlier: Shown[Hashable]) -> PublishedItem:
-        other = Beside(people=dict(nine), shown=earlier)
+        other = Beside(people=nine, shown=earlier)
         return publish(PROBE, counts, title="Probe", k=5, others={Q1: other}).items[0]
 
-    alone, hidden = shown_beside(), shown_beside(Shown(dict(ten), 5))
+    alone, hidden = shown_beside(), shown_beside(Shown(ten, 5))
     assert (alone.withheld, alone.total is None) == (False, False)
     assert (hidden.withheld, hidden.total, hidden.blocks) == (True, None, ())
 

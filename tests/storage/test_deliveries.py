@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -239,3 +240,58 @@ async def test_impossible_delivery_is_refused_by_the_schema(database: Database, 
 
     with pytest.raises(ConstraintViolated):
         await database.write(work)
+
+
+@pytest.mark.parametrize(
+    ("change", "touched"),
+    [
+        (lambda tx, one: deliveries.settle_sent(tx, one.id, message_id=9), {"a"}),
+        (lambda tx, one: deliveries.settle_retry(tx, one.id, due=NOON + MINUTE), {"a"}),
+        (lambda tx, one: deliveries.settle_blocked(tx, one.id), {"a"}),
+        (lambda tx, one: deliveries.settle_failed(tx, one.id), {"a"}),
+        (lambda tx, one: deliveries.settle_cancelled(tx, one.id), {"a"}),
+        (lambda tx, one: deliveries.settle_dropped(tx, one.id, reason="too_late"), {"a"}),
+        (lambda tx, one: deliveries.put_off(tx, one.id, due=NOON + MINUTE), {"a"}),
+        (lambda tx, one: deliveries.drop(tx, "a", reason="too_late"), {"a"}),
+        (lambda tx, one: deliveries.cancel(tx, kind=one.kind, subject=one.subject), {"a", "b"}),
+    ],
+    ids=["sent", "retry", "blocked", "failed", "cancelled", "dropped", "put off", "drop", "cancel"],
+)
+async def test_verdict_touches_no_other_message(
+    database: Database, change: Callable[[Transaction, Delivery], object], touched: set[str]
+) -> None:
+    """Three are under way; one was sent already, and no verdict about it counts any more."""
+
+    def rows(tx: Transaction) -> dict[str, dict[str, object]]:
+        found = tx.all("SELECT * FROM delivery")
+        return {row["key"]: dict(row) for row in found}
+
+    def work(tx: Transaction) -> None:
+        for key, kind, subject in (
+            ("sent", "poll_opened", 1),
+            ("a", "poll_opened", 1),
+            ("b", "poll_opened", 1),
+            ("other subject", "poll_opened", 2),
+            ("other kind", "poll_closed", 1),
+        ):
+            owe(tx, key, kind=kind, subject=subject)
+        sent, one, *_ = claim(tx, NOON)
+        deliveries.settle_sent(tx, sent.id, message_id=8)
+        before = rows(tx)
+        change(tx, one)
+        after = rows(tx)
+        assert {key for key in before if before[key] != after[key]} == touched
+
+    await database.write(work)
+
+
+async def test_message_that_is_put_off_is_free_at_once_and_has_not_been_tried(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        [one] = claim(tx, NOON)
+        deliveries.put_off(tx, one.id, due=NOON + MINUTE)
+        assert deliveries.earliest_due(tx) == NOON + MINUTE
+        [again] = claim(tx, NOON + MINUTE)
+        assert (one.attempts, again.attempts) == (1, 1)
+
+    await database.write(work)

@@ -131,7 +131,7 @@ async def many(rows: Database) -> Database:
 
 async def everything(database: Database) -> set[tuple[object, ...]]:
     found = await database.read(lambda tx: tx.all("SELECT message_id, view.* FROM view"))
-    return {tuple(row) for row in found}
+    return {tuple(dict(row).values()) for row in found}
 
 
 @pytest.mark.parametrize(
