@@ -69,7 +69,7 @@ async def install(parts: Parts) -> Wiring:
         wiring = _without_telegram(workshops)
     else:
         wiring, chats = _telegram(house, parts.application)
-    duties = Duties([workshops.survey_ends, wiring])
+    duties = Duties([workshops.survey_ends, workshops.storage_periods, wiring])
     wiring = replace(
         wiring,
         earliest_due=duties.earliest_due,

@@ -72,6 +72,7 @@ def table() -> Table:
             **colleagues.DELIVERIES,
             **polls.DELIVERIES,
             **meetings.DELIVERIES,
+            **town_details.DELIVERIES,
         },
         views={**surveys.VIEWS, **remarks.VIEWS, **polls.VIEWS, **meetings.VIEWS},
         on_lost=start.on_lost,

@@ -1,17 +1,24 @@
 """What a town says in its privacy text, asked one after the other in the chat; each can be changed at any time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Final
 
 from handlers.privacy import Privacy, TownSays
-from handlers.routing import Route, TapRoute, TextRoute
+from handlers.routing import RenderDelivery, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
+from storage.deliveries import Delivery
 from storage.ids import MunicipalityId
+from storage.persons import Person
 from storage.town_details import Detail, TownDetails
+from workshops.refusals import Refusal
+from workshops.storage_periods import AHEAD, DONE
 from workshops.town_details import LONGEST_DETAIL, STORAGE_MONTHS
+from workshops.workshops import Workshops
 
 TYPED_DETAIL: Final = "town-detail"
 
@@ -39,7 +46,13 @@ async def on_see(turn: Turn, tap: TownSays) -> None:
     """What is written and what is missing."""
     await turn.expect_nothing()
     found = await turn.workshops.town_details.of(turn.person.id, tap.municipality)
-    await turn.show(_screen(turn.words, tap.municipality, found))
+    coming = await turn.workshops.town_details.announced(turn.person.id, tap.municipality)
+    remark = None
+    if coming is not None and coming[1]:
+        day, over = coming
+        numbers = {"surveys": len(over.surveys), "polls": len(over.polls), "meetings": len(over.meetings)}
+        remark = _deletion(turn.words, "ahead", day, {**numbers, "consents": over.consents})
+    await turn.show(_screen(turn.words, tap.municipality, found, remark=remark))
 
 
 async def on_ask(turn: Turn, tap: Ask) -> None:
@@ -116,6 +129,35 @@ def _screen(
             Button(words.plain("home-button"), Home()),
         ),
     )
+
+
+def _deletion(words: Words, when: str, day: date, numbers: Mapping[str, int]) -> Markup:
+    """What will be deleted, or was: numbers only."""
+    named = [words.plain(f"town-deletion-{what}", n=n) for what, n in numbers.items() if n]
+    return words(f"town-deletion-{when}", day=words.day(day), what=words.listed(named))
+
+
+async def render_deletion(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """For coordinators: before, and afterwards; nothing where the period was changed in between."""
+    town = MunicipalityId(delivery.subject)
+    day, ahead = date.fromisoformat(delivery.data["day"]), delivery.kind == AHEAD
+    numbers = {what: int(delivery.data[what]) for what in ("surveys", "polls", "meetings", "consents")}
+    try:
+        coming = await workshops.town_details.announced(person.id, town)
+    except Refusal:
+        return None
+    if person.muted or not any(numbers.values()) or (ahead and (coming is None or coming[0] != day)):
+        return None
+    buttons = column(
+        Button(words.plain("privacy-button-contact"), TownSays(town)),
+        Button(words.plain("home-button"), Home()),
+    )
+    return Screen(_deletion(words, "ahead" if ahead else "done", day, numbers), buttons)
+
+
+DELIVERIES: dict[str, RenderDelivery] = {AHEAD: render_deletion, DONE: render_deletion}
 
 
 def _parts(*parts: Markup | None) -> Markup:

@@ -1,7 +1,9 @@
 """What a town says in its privacy text: written by coordinators, asked for once before the first survey starts."""
 
+from datetime import date
 from typing import Final
 
+from storage import retention
 from storage import town_details as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId
@@ -9,6 +11,7 @@ from storage.members import Role
 from storage.town_details import Detail, TownDetails
 from workshops.outbox import Wake
 from workshops.rights import require
+from workshops.storage_periods import announced
 
 LONGEST_DETAIL: Final = 300
 STORAGE_MONTHS: Final = (6, 12, 24, 36, 60)
@@ -28,6 +31,17 @@ class Details:
         def work(tx: Transaction) -> TownDetails:
             require(tx, person, municipality, role=Role.COORDINATOR)
             return rows.of(tx, municipality)
+
+        return await self._database.read(work)
+
+    async def announced(
+        self, person: PersonId, municipality: MunicipalityId
+    ) -> tuple[date, retention.Over] | None:
+        """The day of the next deletion and what it deletes; None where nothing is announced."""
+
+        def work(tx: Transaction) -> tuple[date, retention.Over] | None:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return announced(tx, municipality)
 
         return await self._database.read(work)
 
@@ -53,6 +67,8 @@ class Details:
             require(tx, person, municipality, role=Role.COORDINATOR)
             if months in STORAGE_MONTHS:
                 rows.set_storage(tx, municipality, months)
+                # What is over by the new period has not been announced yet.
+                retention.set_deletion(tx, municipality, None)
             return rows.of(tx, municipality)
 
         found = await self._database.write(work)

@@ -32,6 +32,7 @@ from workshops.replies import Replies
 from workshops.responses import Responses
 from workshops.sessions import Sessions
 from workshops.shelf import Shelf
+from workshops.storage_periods import StoragePeriods
 from workshops.survey_data import SurveyData
 from workshops.survey_drafts import SurveyDrafts
 from workshops.survey_ends import SurveyEnds
@@ -65,6 +66,7 @@ class Workshops:
     groups: Groups
     privacy: Privacy
     town_details: Details
+    storage_periods: StoragePeriods
     polls: Polls
     meetings: Meetings
     survey_drafts: SurveyDrafts
@@ -119,6 +121,7 @@ class Workshops:
             invitations=Invitations(database, clock),
             privacy=privacy,
             town_details=Details(database, wake),
+            storage_periods=StoragePeriods(database, clock, wake),
             polls=all_polls,
             meetings=Meetings(database, clock, wake),
             survey_drafts=SurveyDrafts(database, clock, shelf),

@@ -157,10 +157,7 @@ meeting-cancel-no = Nein, zurück
 meeting-invitation = <b>Einladung</b>
 meeting-question = Kommen Sie?
 
-    Nicht vertraulich: { $door ->
-        [browser] Wir speichern Ihre Antwort bei Ihrer Anmeldung.
-       *[telegram] Wir speichern Ihre Antwort bei Ihrem Telegram-Konto.
-    } So können Sie die Antwort ändern. Die Organisation plant das Treffen und sieht nur Zahlen. Namen sieht die Organisation nicht. Bei wenigen Personen können andere erraten, wer zugesagt hat.
+    Nicht vertraulich: Die Kommune speichert Ihre Antwort. Dabei steht, dass sie von Ihnen ist. So können Sie die Antwort ändern. Die Organisation plant das Treffen und sieht nur Zahlen. Namen sieht die Organisation nicht. Bei wenigen Personen können andere erraten, wer zugesagt hat.
 meeting-yes = Ich komme
 meeting-no = Ich komme nicht
 meeting-coming = Ihre Antwort: <b>Ich komme</b>

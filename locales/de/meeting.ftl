@@ -153,10 +153,7 @@ meeting-cancel-no = Nein, zurück
 meeting-invitation = <b>Einladung</b>
 meeting-question = Kommen Sie?
 
-    Nicht vertraulich: Ihre Antwort wird { $door ->
-        [browser] bei Ihrer Anmeldung gespeichert
-       *[telegram] bei Ihrem Telegram-Konto gespeichert
-    }, damit Sie sie ändern können. Die Organisation sieht nur, wie viele kommen, keine Namen. In einer kleinen Runde lässt sich erraten, wer zugesagt hat.
+    Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert und Ihnen zugeordnet, damit Sie sie ändern können. Die Organisation sieht nur, wie viele kommen, keine Namen. In einer kleinen Runde lässt sich erraten, wer zugesagt hat.
 meeting-yes = Ich komme
 meeting-no = Ich komme nicht
 meeting-coming = Ihre Antwort: <b>Ich komme</b>

@@ -35,3 +35,23 @@ town-detail-ask-storage = <b>Wie lange wird etwas aufbewahrt?</b>
 
     So lange nach dem Ende einer Befragung, einer Abstimmung oder eines Treffens wird das Ergebnis aufbewahrt, dann wird es gelöscht. Vierzehn Tage vorher bekommen Sie eine Nachricht. Wer nach zwei Jahren wieder fragen und vergleichen möchte, wählt mehr als 24 Monate.
 town-detail-months = { $n } Monate
+
+# Was die Speicherdauer löscht: vorher und nachher, nur Zahlen
+town-deletion-ahead = <b>Am { $day } wird gelöscht, was so lange zu Ende ist, wie Sie festgelegt haben:</b> { $what }. Was Sie behalten möchten, laden Sie vorher herunter. Mit einer längeren Speicherdauer bleibt es.
+town-deletion-done = Gelöscht nach der Speicherdauer: { $what }.
+town-deletion-surveys = { $n ->
+        [one] eine Befragung
+       *[other] { $n } Befragungen
+    }
+town-deletion-polls = { $n ->
+        [one] eine Abstimmung
+       *[other] { $n } Abstimmungen
+    }
+town-deletion-meetings = { $n ->
+        [one] ein Treffen
+       *[other] { $n } Treffen
+    }
+town-deletion-consents = { $n ->
+        [one] eine widerrufene Einwilligung
+       *[other] { $n } widerrufene Einwilligungen
+    }

@@ -155,10 +155,7 @@ meeting-cancel-no = No, go back
 meeting-invitation = <b>Invitation</b>
 meeting-question = Will you come?
 
-    Not confidential: { $door ->
-        [browser] your answer is stored with your sign-in
-       *[telegram] your answer is stored with your Telegram account
-    }, so that you can change it. The organisers see only how many people are coming, no names. In a small group people can guess who has accepted.
+    Not confidential: your answer is stored with the municipality as yours, so that you can change it. The organisers see only how many people are coming, no names. In a small group people can guess who has accepted.
 meeting-yes = I am coming
 meeting-no = I am not coming
 meeting-coming = Your answer: <b>I am coming</b>

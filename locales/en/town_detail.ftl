@@ -37,3 +37,23 @@ town-detail-ask-storage = <b>For how long is anything kept?</b>
 
     For so long after the end of a survey, a poll or a meeting the result is kept, then it is deleted. You get a message fourteen days before. Whoever wants to ask again after two years and compare chooses more than 24 months.
 town-detail-months = { $n } months
+
+# What the storage period deletes: before and afterwards, numbers only
+town-deletion-ahead = <b>On { $day } what ended as long ago as you have decided is deleted:</b> { $what }. Download before what you want to keep. With a longer storage period it stays.
+town-deletion-done = Deleted after the storage period: { $what }.
+town-deletion-surveys = { $n ->
+        [one] one survey
+       *[other] { $n } surveys
+    }
+town-deletion-polls = { $n ->
+        [one] one poll
+       *[other] { $n } polls
+    }
+town-deletion-meetings = { $n ->
+        [one] one meeting
+       *[other] { $n } meetings
+    }
+town-deletion-consents = { $n ->
+        [one] one withdrawn consent
+       *[other] { $n } withdrawn consents
+    }

@@ -207,7 +207,7 @@ async def test_draft_can_be_thrown_away(town: Town) -> None:
 async def test_invited_know_what_is_stored_before_they_answer(town: Town) -> None:
     ada = await town.participant("Ada")
     await planned(town)
-    assert "Nicht vertraulich: Ihre Antwort wird bei Ihrem Telegram-Konto gespeichert" in ada.reads()
+    assert "Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert" in ada.reads()
     assert "wie viele kommen, keine Namen" in ada.reads()
 
 

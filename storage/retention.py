@@ -1,0 +1,169 @@
+"""What is over in a town, counted from its end by the months that the town has said, and deleting it."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from storage.database import Transaction
+from storage.ids import MeetingId, MunicipalityId, PersonId, PollId, SurveyId
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """How long a town keeps things, and the day of the next deletion that its coordinators were told."""
+
+    municipality: MunicipalityId
+    timezone: str
+    months: int
+    deletion_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What ended so long ago: closed surveys and polls, past meetings, withdrawn consents."""
+
+    surveys: tuple[SurveyId, ...]
+    polls: tuple[PollId, ...]
+    meetings: tuple[MeetingId, ...]
+    consents: int
+
+    def __bool__(self) -> bool:
+        return bool(self.surveys or self.polls or self.meetings or self.consents)
+
+
+def periods(tx: Transaction) -> list[Period]:
+    """Of every town that has said one."""
+    rows = tx.all(
+        """
+        SELECT id, timezone, storage_months, deletion_on FROM municipality
+        WHERE storage_months IS NOT NULL ORDER BY id
+        """
+    )
+    return [
+        Period(
+            MunicipalityId(row["id"]),
+            row["timezone"],
+            row["storage_months"],
+            None if row["deletion_on"] is None else date.fromisoformat(row["deletion_on"]),
+        )
+        for row in rows
+    ]
+
+
+def first_over(tx: Transaction, period: Period) -> date | None:
+    """The day on which the next thing is over, which may be long ago; None where nothing has ended."""
+    row = tx.one(
+        """
+        SELECT min(date(ended, 'unixepoch', :months)) AS day FROM (
+            SELECT closed_at AS ended FROM survey WHERE municipality_id = :town AND state = 'closed'
+            UNION ALL SELECT closed_at FROM poll WHERE municipality_id = :town AND state = 'closed'
+            UNION ALL SELECT unixepoch(starts_at) FROM meeting WHERE municipality_id = :town AND state <> 'draft'
+            UNION ALL SELECT withdrawn_at FROM consent WHERE municipality_id = :town
+        )
+        """,
+        town=period.municipality,
+        months=_months(period),
+    )
+    return None if row["day"] is None else date.fromisoformat(row["day"])
+
+
+def over(tx: Transaction, period: Period, day: date) -> Over:
+    """What is over on that day."""
+    found = {"town": period.municipality, "months": _months(period), "day": day.isoformat()}
+    surveys = tx.all(
+        """
+        SELECT id FROM survey WHERE municipality_id = :town AND state = 'closed'
+          AND date(closed_at, 'unixepoch', :months) <= :day ORDER BY id
+        """,
+        **found,
+    )
+    polls = tx.all(
+        """
+        SELECT id FROM poll WHERE municipality_id = :town AND state = 'closed'
+          AND date(closed_at, 'unixepoch', :months) <= :day ORDER BY id
+        """,
+        **found,
+    )
+    meetings = tx.all(
+        """
+        SELECT id FROM meeting WHERE municipality_id = :town AND state <> 'draft'
+          AND date(starts_at, :months) <= :day ORDER BY id
+        """,
+        **found,
+    )
+    consents = tx.one(
+        """
+        SELECT count(*) AS n FROM consent WHERE municipality_id = :town
+          AND date(withdrawn_at, 'unixepoch', :months) <= :day
+        """,
+        **found,
+    )
+    return Over(
+        tuple(SurveyId(row["id"]) for row in surveys),
+        tuple(PollId(row["id"]) for row in polls),
+        tuple(MeetingId(row["id"]) for row in meetings),
+        int(consents["n"]),
+    )
+
+
+def set_deletion(tx: Transaction, municipality: MunicipalityId, day: date | None) -> None:
+    """On which day is deleted next; None: nothing was announced."""
+    tx.run(
+        """UPDATE municipality SET deletion_on = :day WHERE id = :town""",
+        town=municipality,
+        day=None if day is None else day.isoformat(),
+    )
+
+
+def delete(tx: Transaction, found: Over) -> None:
+    """Deletes surveys, polls and meetings with everything that hangs on them, and what was said of them in messages."""
+    subjects = {"survey": found.surveys, "poll": found.polls, "meeting": found.meetings}
+    for kind, ids in subjects.items():
+        chosen = {"ids": json.dumps(ids), "kind": f"{kind}_*"}
+        tx.run(
+            """
+            DELETE FROM delivery WHERE kind GLOB :kind AND subject_id IN (SELECT value FROM json_each(:ids))
+            """,
+            **chosen,
+        )
+    for sql, gone in (
+        ("""DELETE FROM survey WHERE id IN (SELECT value FROM json_each(:ids))""", found.surveys),
+        ("""DELETE FROM poll WHERE id IN (SELECT value FROM json_each(:ids))""", found.polls),
+        ("""DELETE FROM meeting WHERE id IN (SELECT value FROM json_each(:ids))""", found.meetings),
+    ):
+        tx.run(sql, ids=json.dumps(gone))
+
+
+def delete_consents(tx: Transaction, period: Period, day: date) -> list[PersonId]:
+    """Deletes the withdrawn consents that are over; returns whose was the last thing that bound them to any town."""
+    found = {"town": period.municipality, "months": _months(period), "day": day.isoformat()}
+    rows = tx.all(
+        """
+        SELECT DISTINCT person_id FROM consent WHERE municipality_id = :town
+          AND date(withdrawn_at, 'unixepoch', :months) <= :day ORDER BY person_id
+        """,
+        **found,
+    )
+    tx.run(
+        """
+        DELETE FROM consent WHERE municipality_id = :town AND date(withdrawn_at, 'unixepoch', :months) <= :day
+        """,
+        **found,
+    )
+    return [PersonId(row["person_id"]) for row in rows if not _is_bound(tx, row["person_id"])]
+
+
+def _is_bound(tx: Transaction, person: PersonId) -> bool:
+    row = tx.one(
+        """
+        SELECT EXISTS (SELECT 1 FROM membership WHERE person_id = :person)
+            OR EXISTS (SELECT 1 FROM consent WHERE person_id = :person)
+            OR EXISTS (SELECT 1 FROM handover WHERE person_id = :person) AS bound
+        """,
+        person=person,
+    )
+    return bool(row["bound"])
+
+
+def _months(period: Period) -> str:
+    return f"+{period.months} months"
