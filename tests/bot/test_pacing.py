@@ -92,6 +92,31 @@ async def test_chat_gets_a_short_burst_and_then_one_per_second() -> None:
     assert bot.telegram.texts == ["0", "1", "2", "3", "4"]
 
 
+@pytest.mark.parametrize(
+    ("endpoint", "paced"),
+    [
+        ("sendMessage", True),
+        ("sendDocument", True),
+        ("editMessageText", True),
+        ("editMessageReplyMarkup", True),
+        ("copyMessage", True),
+        ("forwardMessage", True),
+        ("stopPoll", True),
+        ("sendChatAction", False),
+        ("answerCallbackQuery", False),
+        ("getFile", False),
+        ("setMyCommands", False),
+    ],
+)
+async def test_what_people_see_is_paced_and_nothing_else(endpoint: str, paced: bool) -> None:
+    bot = Bot(Budget(chat=Rate(1.0, 1)))
+    await bot.sends("first", ADA)
+    second = bot.calls(endpoint, "second", chat_id=ADA, message_id=7)
+    await bot.timer.advance(1)
+    await second
+    assert bot.telegram.seen[1:] == [(1.0 if paced else 0.0, "second")]
+
+
 async def test_group_gets_at_most_twenty_per_minute_after_its_burst() -> None:
     bot = Bot()
     tasks = [bot.sends(str(number), GROUP) for number in range(30)]

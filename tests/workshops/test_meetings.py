@@ -146,6 +146,13 @@ async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
     assert [made[card.meeting.id] for card in upcoming] == ["2027-01-03", "2027-01-08"]
 
 
+async def test_ten_meetings_are_listed_and_no_more(meetings: Meetings, square: Square) -> None:
+    for number in range(1, 12):
+        await planned(meetings, square, start=START + timedelta(days=number), update=number)
+    listed = await meetings.listed(square.organiser, square.municipality)
+    assert [sheet.meeting.start for sheet in listed] == [START + timedelta(days=n) for n in range(1, 11)]
+
+
 async def test_draft_whose_update_is_processed_again_after_discarding_stays_away(
     meetings: Meetings, square: Square
 ) -> None:

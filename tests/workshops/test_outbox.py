@@ -124,13 +124,13 @@ async def test_message_in_whose_place_something_else_was_answered_is_not_given_u
 
 
 async def pauses(
-    outbox: Outbox, clock: FakeClock, times: int, *, after: timedelta | None = None
+    outbox: Outbox, clock: FakeClock, times: int, *, after: timedelta | None = None, **how: bool
 ) -> list[int]:
     """Seconds between one attempt and the next, where nothing goes through."""
     found = []
     for _ in range(times):
         for delivery in await outbox.claim():
-            await outbox.retry(delivery, after=after)
+            await outbox.retry(delivery, after=after, **how)
         due = await outbox.earliest_due()
         assert due is not None
         found.append(int((due - clock()).total_seconds()))

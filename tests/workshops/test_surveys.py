@@ -66,6 +66,13 @@ async def test_second_draft_gets_a_name_of_its_own(work: Fieldwork) -> None:
     assert (await work.draft("selbstcheck")).survey.name == "Selbstcheck 2026 (2)"
 
 
+@pytest.mark.slow
+async def test_twenty_surveys_are_listed_the_newest_first(work: Fieldwork) -> None:
+    made = [(await work.draft("probe")).survey.id for _ in range(21)]
+    listed = await work.workshops.surveys.listed(work.square.coordinator, work.square.municipality)
+    assert [survey.id for survey in listed] == made[:0:-1]
+
+
 async def test_same_update_makes_one_draft(work: Fieldwork) -> None:
     drafts, square = work.workshops.survey_drafts, work.square
     [code, *_] = [
