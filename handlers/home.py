@@ -48,10 +48,12 @@ class HomeScreen:
         providers: Sequence[HomeButtons],
         *,
         lines: Sequence[HomeLines] = (),
+        patient: Sequence[HomeButtons] = (),
         guests: GuestButtons | None = None,
     ) -> None:
         self._providers = tuple(providers)
         self._lines = tuple(lines)
+        self._patient = tuple(patient)
         self._guests = guests
 
     async def show(self, turn: Turn, *, remark: Markup | None = None) -> None:
@@ -73,9 +75,16 @@ class HomeScreen:
         return Screen(Markup("\n\n".join(parts)), column(*offers, *_always(turn.words, standing)))
 
     async def asks_one_thing(self, turn: Turn) -> bool:
-        """Whether there is exactly one thing to do, so that the overview would only be one more tap."""
+        """Whether there is exactly one thing to do now, so that the overview would only be one more tap.
+
+        What `patient` parts of the program offer waits on the overview.
+        """
         standing = await turn.workshops.participants.standing(turn.person.id)
-        return standing is not None and len(await self._offers(turn, standing.membership)) == 1
+        if standing is None:
+            return False
+        urgent = [each for each in self._providers if each not in self._patient]
+        offers = [button for provider in urgent for button in await provider(turn, standing.membership)]
+        return len(offers) == 1
 
     async def _offers(self, turn: Turn, membership: Membership) -> list[Button]:
         return [button for provider in self._providers for button in await provider(turn, membership)]

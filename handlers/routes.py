@@ -46,6 +46,7 @@ def table() -> Table:
             questionnaires.home_buttons,
         ],
         lines=[surveys.home_lines],
+        patient=[meetings.home_buttons],
         guests=colleagues.guest_buttons,
     )
     return Table(

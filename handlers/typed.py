@@ -21,10 +21,13 @@ _BUTTONS: Final = (
     "answering-not-applicable",
     "answering-skip",
     "answering-onward",
+    "answering-more",
     "meeting-yes",
     "meeting-no",
 )
 """Labels for which there are other usual words: the texts `typed-button-…`."""
+CHOSEN: Final = " ✓"
+"""Behind the words of a label: this was chosen; more words may follow."""
 STOP: Final = "stopp"
 _COMMANDS: Final = (STOP, "hilfe", "menue")
 """Commands that are also said without a slash: the texts `typed-command-…`."""
@@ -60,7 +63,7 @@ def _said(words: Words, key: str) -> frozenset[str]:
 def whole_label(text: str, labels: Sequence[str]) -> int | None:
     """The button whose whole label was typed; upper and lower case do not matter."""
     wanted = comparable(text)
-    return _only([i for i, label in enumerate(labels) if comparable(label) == wanted])
+    return _only([i for i, label in enumerate(labels) if comparable(unmarked(label)) == wanted])
 
 
 def button(text: str, labels: Sequence[str], *, others: Mapping[str, frozenset[str]] | None = None) -> Meant:
@@ -68,7 +71,7 @@ def button(text: str, labels: Sequence[str], *, others: Mapping[str, frozenset[s
 
     `others` are further words for labels.
     """
-    wanted = comparable(text)
+    wanted, labels = comparable(text), [unmarked(label) for label in labels]
     whole = whole_label(text, labels)
     if whole is not None or not wanted:
         return whole
@@ -87,9 +90,14 @@ def button(text: str, labels: Sequence[str], *, others: Mapping[str, frozenset[s
 
 
 def words_of(label: str) -> str:
-    """A label without its number and its tick."""
+    """A label without its number and its mark."""
     numbered = _NUMBERED.match(label)
-    return (numbered[2] if numbered else label).removesuffix("✓").strip()
+    return unmarked(numbered[2] if numbered else label)
+
+
+def unmarked(label: str) -> str:
+    """A label without the mark that says that it is chosen."""
+    return label.partition(CHOSEN)[0].strip()
 
 
 def _only(found: list[int]) -> int | None:

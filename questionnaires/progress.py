@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NewType, TypeAlias
 
-from questionnaires.answers import DATED, AnswerValue, Choice, Choices, Ranking, as_word, holds
+from questionnaires.answers import DATED, AnswerValue, Choice, Choices, Ranking, Skipped, as_word, holds
 from questionnaires.formulas import Known, is_true
 from questionnaires.model import (
     Condition,
@@ -78,6 +78,7 @@ class Block:
 
     field: Field
     answered: int
+    skipped: int
     of: int
     first: StepKey | None
     """The first step that is still open, else the field's first step; None if nothing in it is asked."""
@@ -418,6 +419,7 @@ def _place(order: Mapping[StepKey, int], position: StepKey) -> int:
 
 def _block(field: Field, way: list[Step], answers: Answers) -> Block:
     asked = [step for step in way if isinstance(step, Ask) and step.question.is_asked]
-    answered = sum(step.key in answers for step in asked)
+    skipped = sum(isinstance(answers.get(step.key), Skipped) for step in asked)
+    answered = sum(step.key in answers for step in asked) - skipped
     first = next((step.key for step in way if step.key not in answers), way[0].key if way else None)
-    return Block(field, answered, asked[0].of if asked else 0, first)
+    return Block(field, answered, skipped, asked[0].of if asked else 0, first)

@@ -18,6 +18,8 @@ ARGUMENTS: Final = (
 )
 DESK: Final = (1600, 1000)
 POCKET: Final = (390, 844)
+SMALL: Final = (360, 640)
+"""The smallest phone that people bring."""
 
 
 def executable() -> str | None:

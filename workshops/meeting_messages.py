@@ -1,14 +1,16 @@
 """Who is owed which message about a meeting; always added inside the transaction that changes the meeting."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
-from storage import deliveries, members
+from storage import deliveries, members, participation
 from storage import meetings as rows
 from storage.database import Transaction
 from storage.ids import PersonId
 from storage.meetings import Meeting
 from storage.members import Role
+from storage.surveys import SurveyState
 from workshops import quiet_hours
 from workshops.outbox import Urgency, owe
 from workshops.participants import Arrival
@@ -21,6 +23,9 @@ PLACED = "meeting_placed"
 CANCELLED = "meeting_cancelled"
 REMINDER = "meeting_reminder"
 
+BESIDE_A_SURVEY: Final = timedelta(minutes=30)
+"""How long a newcomer's invitation waits who is just answering a survey; the meeting stands on their home screen."""
+
 
 def invite(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
     """Everyone in the chosen groups is invited, and reminders are planned."""
@@ -29,10 +34,12 @@ def invite(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
 
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:
-    """Whoever joins a group is invited to what it is going to do."""
+    """Whoever joins a group is invited to what it is going to do, but not in the middle of a survey."""
+    is_asked = any(part.survey.state is SurveyState.OPEN for part in participation.parts(tx, arrival.person))
+    told_at = arrival.at + BESIDE_A_SURVEY if is_asked else arrival.at
     for meeting in rows.planned_for_group(tx, arrival.group):
         if instant(meeting.start, meeting.timezone) > arrival.at:
-            _notify(tx, meeting, [arrival.person], kind=INVITED, now=arrival.at)
+            _notify(tx, meeting, [arrival.person], kind=INVITED, now=told_at)
             _remind(tx, meeting, [arrival.person], now=arrival.at)
 
 

@@ -22,7 +22,7 @@ from questionnaires.answers import (
     in_order,
     keeps_rules,
 )
-from questionnaires.model import Field, GroupCode, OptionId, Question, QuestionType
+from questionnaires.model import Field, FieldId, GroupCode, OptionId, Question, QuestionType
 from questionnaires.progress import Ask, Block, Done, NextStep, Reflect, Step, StepKey
 from workshops.refusals import Gone
 from workshops.shelf import Asked
@@ -102,6 +102,13 @@ class Passage:
             self.asked.questionnaire, self.answers, fields=self.asked.fields, group=self.group
         )
 
+    def steps_in(self, field: FieldId) -> tuple[Step, ...]:
+        """The questions of a field that apply, and the free texts after it, in order."""
+        way = progress.steps(
+            self.asked.questionnaire, self.answers, fields=self.asked.fields, group=self.group
+        )
+        return tuple(step for step in way if step.field.id == field and step.question.is_asked)
+
     def minutes(self) -> int:
         """How long the open questions take."""
         return progress.minutes(
@@ -110,7 +117,7 @@ class Passage:
 
     def open_questions(self) -> int:
         """How many questions were neither answered nor skipped; free texts after a field do not count."""
-        return sum(block.of - block.answered for block in self.blocks())
+        return sum(block.of - block.answered - block.skipped for block in self.blocks())
 
     def with_answer(self, key: StepKey, value: AnswerValue | None) -> "Passage":
         """With this answer, or with none; without the answers that a filter no longer offers after it."""

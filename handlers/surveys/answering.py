@@ -208,6 +208,16 @@ async def on_overview(turn: Turn, tap: taps.Overview) -> None:
         await turn.show(stations.overview(turn.words, passage))
 
 
+async def on_field_questions(turn: Turn, tap: taps.FieldQuestions) -> None:
+    """Which question of this field?"""
+    await turn.expect_nothing()
+    passage = await turn.workshops.responses.look(turn.person.id, tap.survey)
+    if isinstance(passage, Over):
+        await _show(turn, passage)
+    else:
+        await turn.show(stations.questions_of(turn.words, passage, tap.field, page=tap.page))
+
+
 async def on_hand_in(turn: Turn, tap: taps.HandIn) -> None:
     """That is all."""
     await _show(turn, await turn.workshops.responses.hand_in(turn.person.id, tap.survey, turn.update))
@@ -320,6 +330,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Retract, on_retract, leads_to=lambda tap: taps.Here(tap.survey)),
     TapRoute(taps.Pause, on_pause),
     TapRoute(taps.Overview, on_overview),
+    TapRoute(taps.FieldQuestions, on_field_questions),
     TapRoute(taps.HandIn, on_hand_in, leads_to=lambda tap: taps.Here(tap.survey)),
     TextRoute(TYPED_ANSWER, on_answer_typed, leads_to=_here),
     TextRoute(TYPED_COMMENT, on_comment_typed, leads_to=_here),

@@ -1,6 +1,7 @@
 """One question, one message: what a participant sees at every step of a survey. Pure builders."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeAlias, assert_never
 
 from handlers.screen import Button, Screen, column
@@ -13,8 +14,12 @@ from questionnaires.answers import (
     NOT_APPLICABLE,
     PATTERNS,
     SKIPPED,
+    Choice,
     Choices,
     DontKnow,
+    NotApplicable,
+    Number,
+    Rated,
     Skipped,
     accepts,
     text_limit,
@@ -149,18 +154,18 @@ def _welcome(words: Words, passage: Passage) -> Markup:
 def _where(words: Words, step: Step) -> Markup:
     """The field and the place in it; at its first question also what the field is about."""
     title = step.field.title.text(words.language)
-    field = words("answering-field", n=step.block, of=step.blocks, field=title)
     match step:
         case Ask(question=Question(type=QuestionType.NOTE)):
-            return field
+            return words("answering-field", n=step.block, of=step.blocks, field=title)
         case Ask():
             intro = step.field.intro.text(words.language) if step.field.intro and step.number == 1 else None
             return lines(
-                field,
+                words("answering-where", n=step.number, of=step.of, block=step.block, blocks=step.blocks),
+                words("answering-field-title", field=title),
                 None if intro is None else words("answering-field-intro", text=intro),
-                words("answering-number", n=step.number, of=step.of),
             )
         case Reflect():
+            field = words("answering-field", n=step.block, of=step.blocks, field=title)
             return lines(field, words("answering-free-number", n=step.number, of=step.of))
         case _:
             assert_never(step)
@@ -220,15 +225,20 @@ def _given(words: Words, at: At) -> Markup | None:
 
 
 def _answers(words: Words, at: At) -> Iterator[Row]:
-    """The answers, one per row, the number first; numbers side by side."""
+    """The answers, one per row, the number first; numbers side by side, and so is what is no answer by its content."""
     survey, key, asked = at.passage.asked.survey, at.step.key, at.step.question
+    value = at.passage.answers.get(key)
     match asked.type:
         case QuestionType.LEVEL:
             for level in asked.scale:
-                yield (Button(level.caption(words.language), taps.Answer(survey, key, str(level.value))),)
+                button = Button(level.caption(words.language), taps.Answer(survey, key, str(level.value)))
+                yield (_marked(words, button, chosen=value == Rated(level.value)),)
         case QuestionType.NUMBER if not is_typed(asked):
             numbers = [
-                Button(words.number(number), taps.Answer(survey, key, str(number)))
+                _ticked(
+                    Button(words.number(number), taps.Answer(survey, key, str(number))),
+                    chosen=value == Number(number),
+                )
                 for number in asked.span or ()
             ]
             for start in range(0, len(numbers), NUMBERS_PER_ROW):
@@ -240,8 +250,21 @@ def _answers(words: Words, at: At) -> Iterator[Row]:
         case _:
             pass
     if isinstance(at.step, Ask) and accepts(asked, DontKnow()):
-        yield (Button(words.plain("answering-dont-know"), taps.Answer(survey, key, DONT_KNOW)),)
-        yield (Button(words.plain("answering-not-applicable"), taps.Answer(survey, key, NOT_APPLICABLE)),)
+        dont_know = Button(words.plain("answering-dont-know"), taps.Answer(survey, key, DONT_KNOW))
+        not_ours = Button(words.plain("answering-not-applicable"), taps.Answer(survey, key, NOT_APPLICABLE))
+        yield (
+            _ticked(dont_know, chosen=value == DontKnow()),
+            _ticked(not_ours, chosen=value == NotApplicable()),
+        )
+
+
+def _marked(words: Words, button: Button, *, chosen: bool) -> Button:
+    """A choice in a row of its own has room for the word beside the sign."""
+    return replace(button, label=words.plain("answering-chosen", label=button.label)) if chosen else button
+
+
+def _ticked(button: Button, *, chosen: bool) -> Button:
+    return replace(button, label=f"{button.label} ✓") if chosen else button
 
 
 def _options(words: Words, at: At) -> Iterator[Button]:
@@ -254,33 +277,40 @@ def _options(words: Words, at: At) -> Iterator[Button]:
         match asked.type:
             case QuestionType.MULTIPLE:
                 on = option.id in ticked
-                yield Button(f"{label} ✓" if on else label, taps.Choose(survey, key, option.id, not on))
+                yield _ticked(Button(label, taps.Choose(survey, key, option.id, not on)), chosen=on)
             case QuestionType.RANKING:
                 if option.id not in ranked:
                     yield Button(label, taps.Rank(survey, key, option.id))
             case _:
-                yield Button(label, taps.Answer(survey, key, option.id))
+                button = Button(label, taps.Answer(survey, key, option.id))
+                yield _marked(words, button, chosen=value == Choice(option.id))
     if ranked:
         yield Button(words.plain("answering-rank-again"), taps.Rank(survey, key, None))
 
 
 def _other_ways(words: Words, at: At) -> Iterator[Row]:
+    """Onward, back and more share a row, so that question and answers are in sight together on a small phone."""
     survey, key, step, passage = at.passage.asked.survey, at.step.key, at.step, at.passage
     answered = key in passage.answers
+    ways = []
     if answered:
-        yield (Button(words.plain("answering-onward"), taps.Onward(survey, key)),)
+        ways.append(Button(words.plain("answering-onward"), taps.Onward(survey, key)))
     elif not step.question.is_asked:
-        yield (Button(words.plain("answering-onward"), taps.Answer(survey, key, SKIPPED)),)
+        ways.append(Button(words.plain("answering-onward"), taps.Answer(survey, key, SKIPPED)))
     elif not step.question.required:
-        yield (Button(words.plain("answering-skip"), taps.Answer(survey, key, SKIPPED)),)
+        ways.append(Button(words.plain("answering-skip"), taps.Answer(survey, key, SKIPPED)))
+    if passage.before(key) is not None:
+        ways.append(Button(words.plain("answering-back"), taps.Back(survey, key)))
+    if isinstance(step, Ask):
+        ways.append(Button(words.plain("answering-more"), taps.Explain(survey, key)))
+    if ways:
+        yield tuple(ways)
     if isinstance(step, Reflect) and step.number < step.of:
         left = step.of - step.number + 1
         label = words.plain("answering-skip-texts", left=left)
         yield (Button(label, taps.SkipFreeTexts(survey, key)),)
     if answered and is_typed(step.question):
         yield (Button(words.plain("answering-retract"), taps.Retract(survey, key)),)
-    if passage.before(key) is not None:
-        yield (Button(words.plain("answering-back"), taps.Back(survey, key)),)
     yield from _seldom(words, at, explained=False)
 
 
@@ -293,7 +323,6 @@ def _seldom(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
         taps.Comment(survey, key),
     )
     if isinstance(step, Ask) and not explained:
-        yield (Button(words.plain("answering-more"), taps.Explain(survey, key)),)
         if commented:
             yield (comment,)
         return
@@ -303,5 +332,7 @@ def _seldom(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
             yield (Button(words.plain("answering-about"), taps.About(survey)),)
     if isinstance(step, Ask):
         yield (comment,)
-    yield (Button(words.plain("colleague-ask"), taps.PassOn(survey, key)),)
-    yield (Button(words.plain("answering-pause"), taps.Pause(survey)),)
+    yield (
+        Button(words.plain("colleague-ask"), taps.PassOn(survey, key)),
+        Button(words.plain("answering-pause"), taps.Pause(survey)),
+    )

@@ -5,11 +5,19 @@ from typing import assert_never
 
 from handlers.screen import Button, Screen, column
 from handlers.surveys import questions, taps, wording
+from handlers.surveys.paging import page_of, turning
 from handlers.surveys.wording import lines, paragraphs, short
 from handlers.taps import Home
 from locales import Markup, Words
+from questionnaires.model import FieldId
+from questionnaires.progress import Ask, Block, Step
 from workshops.passage import At, Complete, FieldDone, Passage
 from workshops.responses import Outcome, Over
+
+QUESTIONS_PER_PAGE = 15
+NUMBERS_PER_ROW = 3
+LONGEST_QUESTION = 90
+LONGEST_ANSWER = 60
 
 
 def screen(words: Words, outcome: Outcome) -> Screen:
@@ -126,29 +134,86 @@ def pause(words: Words, passage: Passage) -> Screen:
 
 
 def overview(words: Words, passage: Passage) -> Screen:
-    """The fields with how far each is; a tap goes into one."""
+    """The fields with how far each is; a tap shows the questions of one. A single field shows them at once."""
     survey, language = passage.asked.survey, words.language
     blocks = passage.blocks()
+    if len(blocks) == 1:
+        return questions_of(words, passage, blocks[0].field.id, page=0)
     text = paragraphs(
         words("answering-fields", name=passage.asked.name),
-        lines(
-            *(
-                words(
-                    "answering-field-line",
-                    n=number,
-                    field=block.field.title.text(language),
-                    answered=block.answered,
-                    of=block.of,
-                )
-                for number, block in enumerate(blocks, 1)
-            )
-        ),
+        lines(*(_how_far(words, number, block) for number, block in enumerate(blocks, 1))),
     )
     buttons = [
-        Button(short(f"{number} · {block.field.title.text(language)}"), taps.GoTo(survey, block.first))
+        Button(
+            short(f"{number} · {block.field.title.text(language)}"),
+            taps.FieldQuestions(survey, block.field.id),
+        )
         for number, block in enumerate(blocks, 1)
         if block.first is not None
     ]
-    if not passage.finished:
-        buttons.append(Button(words.plain("answering-go-on"), taps.Resume(survey)))
-    return Screen(text, column(*buttons, Button(words.plain("home-button"), Home())))
+    return Screen(text, column(*buttons, *_onward(words, passage)))
+
+
+def questions_of(words: Words, passage: Passage, field: FieldId, *, page: int) -> Screen:
+    """The questions of a field with what was answered; a tap goes to one."""
+    survey = passage.asked.survey
+    steps, blocks = passage.steps_in(field), passage.blocks()
+    found = [(number, block) for number, block in enumerate(blocks, 1) if block.field.id == field]
+    if not steps or not found:
+        return overview(words, passage)
+    shown = page_of(steps, page, QUESTIONS_PER_PAGE)
+    text = paragraphs(
+        words("answering-questions"),
+        _how_far(words, *found[0]),
+        lines(*(_said(words, passage, step) for _, step in shown)),
+    )
+    numbers = [Button(_called(words, step), taps.GoTo(survey, step.key)) for _, step in shown]
+    rows = tuple(
+        tuple(numbers[start : start + NUMBERS_PER_ROW]) for start in range(0, len(numbers), NUMBERS_PER_ROW)
+    )
+    all_fields = Button(words.plain("answering-overview"), taps.Overview(survey)) if len(blocks) > 1 else None
+    others = column(
+        *turning(
+            words, len(steps), page, QUESTIONS_PER_PAGE, to=lambda to: taps.FieldQuestions(survey, field, to)
+        ),
+        all_fields,
+        *_onward(words, passage),
+    )
+    return Screen(text, (*rows, *others))
+
+
+def _onward(words: Words, passage: Passage) -> list[Button]:
+    home = Button(words.plain("home-button"), Home())
+    if passage.finished:
+        return [home]
+    return [Button(words.plain("answering-go-on"), taps.Resume(passage.asked.survey)), home]
+
+
+def _how_far(words: Words, number: int, block: Block) -> Markup:
+    return words(
+        "answering-field-line" if not block.skipped else "answering-field-line-skipped",
+        n=number,
+        field=block.field.title.text(words.language),
+        answered=block.answered,
+        of=block.of,
+        skipped=block.skipped,
+    )
+
+
+def _called(words: Words, step: Step) -> str:
+    """ "Frage 12"."""
+    key = "answering-go-to-question" if isinstance(step, Ask) else "answering-go-to-free-text"
+    return words.plain(key, n=step.number)
+
+
+def _said(words: Words, passage: Passage, step: Step) -> Markup:
+    """A question by its beginning, and what was answered."""
+    value = passage.answers.get(step.key)
+    return words(
+        "answering-question-line",
+        called=_called(words, step),
+        question=short(step.question.text.text(words.language), LONGEST_QUESTION),
+        answer=words.plain("answering-open")
+        if value is None
+        else short(wording.answer(words, step.question, value), LONGEST_ANSWER),
+    )

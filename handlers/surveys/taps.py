@@ -157,6 +157,16 @@ class Overview(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class FieldQuestions(Tap):
+    """The questions of one field, to go to any of them."""
+
+    prefix: ClassVar[str] = "aj"
+    survey: SurveyId
+    field: FieldId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class HandIn(Tap):
     prefix: ClassVar[str] = "ah"
     survey: SurveyId

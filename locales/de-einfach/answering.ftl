@@ -33,6 +33,8 @@ answering-begin = Jede Antwort ist sofort gespeichert und vertraulich.
 
 # Die Frage
 answering-field = Teil { $n } von { $of } · { $field }
+answering-where = Teil { $block } von { $blocks } · Frage { $n } von { $of }
+answering-field-title = { $field }
 answering-field-intro = <i>{ $text }</i>
 answering-number = Frage { $n } von { $of }
 answering-free-number = { $of ->
@@ -120,10 +122,15 @@ answering-acknowledge = Ja, gelesen
 answering-dont-know = weiß ich nicht
 answering-not-applicable = passt nicht zu uns
 answering-skip = überspringen
-answering-skip-texts = alle { $left } überspringen
+answering-skip-texts = { $left ->
+        [2] beide überspringen
+       *[other] alle { $left } überspringen
+    }
 answering-onward = weiter
 answering-back = zurück
-answering-more = Erklärung und mehr
+answering-more = mehr
+# Am Knopf der Antwort, die gewählt ist
+answering-chosen = { $label } ✓ gewählt
 answering-to-question = zurück zur Frage
 answering-comment = Anmerkung schreiben
 answering-comment-change = Anmerkung ändern
@@ -185,6 +192,15 @@ answering-fields = <b>{ $name }</b>
 
     Tippen Sie auf einen Teil. Dann können Sie Antworten ansehen oder ändern. Das geht bis zum Ende der Befragung.
 answering-field-line = { $n } · { $field }: { $answered } von { $of } beantwortet
+answering-field-line-skipped = { $n } · { $field }: { $answered } von { $of } beantwortet, { $skipped ->
+        [one] eine übersprungen
+       *[other] { $skipped } übersprungen
+    }
+answering-questions = Tippen Sie auf eine Frage. Dann können Sie Ihre Antwort ansehen oder ändern. Das geht bis zum Ende der Befragung.
+answering-go-to-question = Frage { $n }
+answering-go-to-free-text = Freitext { $n }
+answering-question-line = <b>{ $called }:</b> { $question } Antwort: { $answer }
+answering-open = noch offen
 answering-overview = Teile ansehen
 
 # Am Ende

@@ -4,6 +4,7 @@ typed-button-answering-dont-know = weiß nicht | ich weiß nicht | keine Ahnung 
 typed-button-answering-not-applicable = betrifft uns nicht | entfällt
 typed-button-answering-skip = weiter | auslassen | nächste Frage
 typed-button-answering-onward = nächste Frage | lassen
+typed-button-answering-more = Erklärung | mehr erfahren | Erklärung und mehr
 typed-button-meeting-yes = ja | bin dabei | komme
 typed-button-meeting-no = nein | ich kann nicht | komme nicht | ich sage ab
 typed-command-stopp = stop | stopp | abmelden | keine Nachrichten mehr

@@ -31,6 +31,8 @@ answering-begin = Jede Antwort ist sofort gespeichert und vertraulich.
 
 # Die Frage
 answering-field = Feld { $n } von { $of } · { $field }
+answering-where = Feld { $block } von { $blocks } · Frage { $n } von { $of }
+answering-field-title = { $field }
 answering-field-intro = <i>{ $text }</i>
 answering-number = Frage { $n } von { $of }
 answering-free-number = { $of ->
@@ -118,10 +120,15 @@ answering-acknowledge = Ja, gelesen
 answering-dont-know = weiß ich nicht
 answering-not-applicable = betrifft uns nicht
 answering-skip = überspringen
-answering-skip-texts = alle { $left } überspringen
+answering-skip-texts = { $left ->
+        [2] beide überspringen
+       *[other] alle { $left } überspringen
+    }
 answering-onward = weiter
 answering-back = zurück
-answering-more = Erklärung und mehr
+answering-more = mehr
+# Am Knopf der Antwort, die gewählt ist
+answering-chosen = { $label } ✓ gewählt
 answering-to-question = zurück zur Frage
 answering-comment = Anmerkung schreiben
 answering-comment-change = Anmerkung ändern
@@ -183,6 +190,15 @@ answering-fields = <b>{ $name }</b>
 
     Tippen Sie auf ein Feld, um Antworten anzusehen oder zu ändern. Änderungen sind bis zum Ende der Befragung möglich.
 answering-field-line = { $n } · { $field }: { $answered } von { $of } beantwortet
+answering-field-line-skipped = { $n } · { $field }: { $answered } von { $of } beantwortet, { $skipped ->
+        [one] eine übersprungen
+       *[other] { $skipped } übersprungen
+    }
+answering-questions = Tippen Sie auf eine Frage, um Ihre Antwort anzusehen oder zu ändern. Das geht bis zum Ende der Befragung.
+answering-go-to-question = Frage { $n }
+answering-go-to-free-text = Freitext { $n }
+answering-question-line = <b>{ $called }:</b> { $question } – { $answer }
+answering-open = noch offen
 answering-overview = Felder ansehen
 
 # Am Ende

@@ -3,6 +3,7 @@ typed-button-answering-dont-know = weiß nicht | ich weiß nicht | ich weiß es 
 typed-button-answering-not-applicable = betrifft uns nicht | entfällt
 typed-button-answering-skip = weiter | auslassen | nächste Frage
 typed-button-answering-onward = nächste Frage | lassen
+typed-button-answering-more = Erklärung | mehr erfahren | Erklärung und mehr
 typed-button-meeting-yes = ja | ich bin dabei | bin dabei | komme | ich nehme teil
 typed-button-meeting-no = nein | ich kann nicht | komme nicht | ich sage ab
 typed-command-stopp = stop | stopp | abmelden | keine Nachrichten mehr

@@ -32,6 +32,8 @@ answering-begin = Every answer is saved at once and confidential.
 
 # The question
 answering-field = Field { $n } of { $of } · { $field }
+answering-where = Field { $block } of { $blocks } · Question { $n } of { $of }
+answering-field-title = { $field }
 answering-field-intro = <i>{ $text }</i>
 answering-number = Question { $n } of { $of }
 answering-free-number = { $of ->
@@ -119,10 +121,15 @@ answering-acknowledge = Yes, I have read it
 answering-dont-know = I don’t know
 answering-not-applicable = Does not apply to us
 answering-skip = Skip
-answering-skip-texts = Skip all { $left }
+answering-skip-texts = { $left ->
+        [2] Skip both
+       *[other] Skip all { $left }
+    }
 answering-onward = Next
 answering-back = Back
-answering-more = Explanation and more
+answering-more = More
+# Am Knopf der Antwort, die gewählt ist
+answering-chosen = { $label } ✓ chosen
 answering-to-question = Return to the question
 answering-comment = Write a comment
 answering-comment-change = Change the comment
@@ -184,6 +191,15 @@ answering-fields = <b>{ $name }</b>
 
     Tap a field to see or change answers. Changes are possible until the survey ends.
 answering-field-line = { $n } · { $field }: { $answered } of { $of } answered
+answering-field-line-skipped = { $n } · { $field }: { $answered } of { $of } answered, { $skipped ->
+        [one] one skipped
+       *[other] { $skipped } skipped
+    }
+answering-questions = Tap a question to see or change your answer. Changes are possible until the survey ends.
+answering-go-to-question = Question { $n }
+answering-go-to-free-text = Free text { $n }
+answering-question-line = <b>{ $called }:</b> { $question } – { $answer }
+answering-open = still open
 answering-overview = See the fields
 
 # At the end

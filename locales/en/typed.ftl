@@ -4,6 +4,7 @@ typed-button-answering-dont-know = dont know | no idea | unknown
 typed-button-answering-not-applicable = does not apply | not our concern
 typed-button-answering-skip = next | skip this | next question
 typed-button-answering-onward = next question | keep it
+typed-button-answering-more = explanation | explain | Explanation and more
 typed-button-meeting-yes = yes | I am coming | count me in
 typed-button-meeting-no = no | I cannot come | I am not coming
 typed-command-stopp = stop | unsubscribe | no more messages

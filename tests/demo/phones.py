@@ -19,7 +19,7 @@ LEVELS = (
     "weiß ich nicht",
     "betrifft uns nicht",
     "überspringen",
-    "Erklärung und mehr",
+    "mehr",
 )
 
 

@@ -43,8 +43,8 @@ def test_free_text_is_written_or_all_of_them_are_skipped() -> None:
 
 
 def test_every_other_kind_of_question_is_answered_too() -> None:
-    more = ("weiß ich nicht", "betrifft uns nicht", "überspringen", "zurück", "Erklärung und mehr")
-    head = "Feld 1 von 1 · Ihr Ehrenamt\nFrage 12 von 12\n\nWie gern?"
+    more = ("weiß ich nicht", "betrifft uns nicht", "überspringen", "zurück", "mehr")
+    head = "Feld 1 von 1 · Frage 12 von 12\nIhr Ehrenamt\n\nWie gern?"
     tapped = response_to(message(head, "1", "2", "3", "4", "5", *more), aylin())
     assert isinstance(tapped, Tap)
     assert tapped.label in {"1", "2", "3", "4", "5"}
@@ -53,12 +53,8 @@ def test_every_other_kind_of_question_is_answered_too() -> None:
     assert isinstance(written, Write)
     assert 0 <= int(written.text) <= 2000
     assert response_to(message(head, *more), aylin()) == Tap("überspringen"), "a text that nobody thought of"
-    assert response_to(message(head, "weiß ich nicht", "weiter", "Erklärung und mehr"), aylin()) == Tap(
-        "weiter"
-    )
-    assert response_to(message(head, "weiß ich nicht", "Erklärung und mehr"), aylin()) == Tap(
-        "weiß ich nicht"
-    )
+    assert response_to(message(head, "weiß ich nicht", "weiter", "mehr"), aylin()) == Tap("weiter")
+    assert response_to(message(head, "weiß ich nicht", "mehr"), aylin()) == Tap("weiß ich nicht")
 
 
 def test_poll_that_was_open_before_is_found_on_the_home_screen() -> None:
@@ -97,11 +93,11 @@ def test_meeting_is_answered_once() -> None:
 def test_somebody_puts_the_phone_away_until_reminded() -> None:
     slow, choices = aylin(needs_reminder=True), ("Ich komme", "Ich komme nicht")
     question = message("Management und Steuerung\nFrage 9 von 15", *LEVELS)
-    assert response_to(question, slow) == Tap("Erklärung und mehr")
+    assert response_to(question, slow) == Tap("mehr")
     explained = message(question.text, *LEVELS[:-1], "zurück zur Frage", "später weiter")
     assert response_to(explained, slow) == Tap("später weiter")
     slow.has_rested = True
-    assert response_to(question, slow) != Tap("Erklärung und mehr")
+    assert response_to(question, slow) != Tap("mehr")
     assert response_to(message("Alles ist gespeichert.", "Weiter beantworten"), slow) is None
     reminded = message("Erinnerung: Selbstcheck", "Weiter beantworten")
     assert response_to(reminded, slow) == Tap("Weiter beantworten")

@@ -37,7 +37,7 @@ def test_views_are_about_the_fields_of_the_shipped_questionnaire() -> None:
 
 
 def test_person_thinks_the_same_about_the_same_question() -> None:
-    question = "Feld 1 von 4 · Engagement und Beteiligung\nFrage 3 von 15"
+    question = "Feld 1 von 4 · Frage 3 von 15\nEngagement und Beteiligung"
     asked_twice = [[mind(somebody).rates(question) for somebody in PEOPLE] for _ in range(2)]
     assert asked_twice[0] == asked_twice[1]
     assert [mind(somebody, seed=2).rates(question) for somebody in PEOPLE] != asked_twice[0]

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from tests import chromium
 from tests.e2e.demo_process import started
@@ -64,5 +64,34 @@ async def test_workshop_is_played_on_the_phones_from_joining_to_the_reminder() -
         await keep_picture(page, "5-reminded")
 
         assert complaints == []
+        await page.close()
+        assert await demo.ends() == (0, "")
+
+
+@pytest.mark.browser
+async def test_question_chosen_answer_and_all_choices_are_in_sight_on_a_small_phone() -> None:
+    """A messenger keeps the status bar, the name of the chat and the field to write in: 128 of the 640 pixels."""
+    width, height = chromium.SMALL
+    async with started("demo", "--port", "0", "--people", "0") as demo, chromium.opened() as browser:
+        page = await browser.new_page(viewport={"width": width, "height": height}, locale="de-DE")
+        await page.goto(demo.address)
+        await page.get_by_role("tab", name="Ehrenamt").click()
+        volunteer = Hand(page, "Ehrenamt")
+        await volunteer.joins()
+        for number in (2, 3):
+            await volunteer.taps(re.compile("^2 · "))
+            await volunteer.sees(f"Frage {number} von 15")
+        await volunteer.taps("zurück")
+        question = await volunteer.sees("Frage 2 von 15")
+        buttons = question.get_by_role("button")
+        await expect(question.get_by_text("Ihre Antwort: 2 · ")).to_be_visible()
+        await expect(buttons.filter(has_text="✓ gewählt")).to_have_text(re.compile("^2 · "))
+        await expect(buttons).to_have_count(9)
+        await volunteer.scrolls_to("Frage 2 von 15")
+        await keep_picture(page, "6-small")
+        shown = await question.bounding_box()
+        assert shown is not None
+        assert shown["height"] <= height - 128
+        assert shown["x"] + shown["width"] <= width
         await page.close()
         assert await demo.ends() == (0, "")

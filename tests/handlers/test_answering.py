@@ -17,7 +17,7 @@ from tests.town import AGREE, Town
 
 FIRST = "Ehrenamtliche kennen im Rathaus eine feste Person, die ihnen weiterhilft."
 SECOND = "Neue Ehrenamtliche lernen ihre Aufgabe Schritt für Schritt kennen."
-MORE = "Erklärung und mehr"
+MORE = "mehr"
 RUNS = "2 · läuft, aber nicht überall"
 ESTABLISHED = "3 · fest verankert"
 
@@ -98,7 +98,7 @@ async def test_question_is_one_message_with_one_answer_per_row(town: Town) -> No
     await start(town)
     await ada.taps("Jetzt beginnen")
     await ada.taps(RUNS)
-    assert ada.reads() == f"Feld 1 von 3 · Ihr Ehrenamt\nFrage 2 von 5\n\n{SECOND}"
+    assert ada.reads() == f"Feld 1 von 3 · Frage 2 von 5\nIhr Ehrenamt\n\n{SECOND}"
     assert ada.buttons() == (
         "0 · gibt es nicht",
         "1 · geplant, erste Schritte",
@@ -111,7 +111,9 @@ async def test_question_is_one_message_with_one_answer_per_row(town: Town) -> No
         MORE,
     )
     assert len(ada.from_bot) == 2, "home screen and survey, edited in place"
-    assert all(len(row) == 1 for row in ada.newest.keyboard)
+    assert [len(row) for row in ada.newest.keyboard] == [1, 1, 1, 1, 2, 3], (
+        "what is seldom needed shares rows"
+    )
 
 
 @pytest.mark.slow
@@ -170,7 +172,7 @@ async def test_double_tap_counts_once(town: Town) -> None:
     first = ada.newest
     await ada.taps(RUNS)
     await ada.taps(RUNS, of=first)
-    assert ada.reads() == f"Feld 1 von 3 · Ihr Ehrenamt\nFrage 2 von 5\n\n{SECOND}"
+    assert ada.reads() == f"Feld 1 von 3 · Frage 2 von 5\nIhr Ehrenamt\n\n{SECOND}"
     assert await answers_of(town) == [{"ku01": Answer("2", None)}]
 
 
@@ -254,7 +256,7 @@ async def test_break_between_fields_says_what_remains(town: Town) -> None:
         "Alles ist gespeichert. Sie können jetzt weitermachen oder später."
     )
     await ada.taps("Weiter mit dem nächsten Feld")
-    assert "Feld 2 von 3 · Miteinander vor Ort" in ada.reads()
+    assert "Feld 2 von 3 · Frage 1 von 3\nMiteinander vor Ort" in ada.reads()
 
 
 @pytest.mark.slow
@@ -316,11 +318,58 @@ async def test_answers_are_changed_after_the_receipt(town: Town) -> None:
     await start(town)
     await answers_to_the_end(ada, RUNS)
     await ada.taps("Antworten ändern")
-    assert "1 · Ihr Ehrenamt: 5 von 5 beantwortet" in ada.reads()
+    assert "1 · Ihr Ehrenamt: 4 von 5 beantwortet, eine übersprungen" in ada.reads()
     await ada.taps("1 · Ihr Ehrenamt")
+    assert "Frage 3: " in ada.reads()
+    assert ada.reads().count("– 2 · läuft, aber nicht überall") == 4
+    await ada.taps("Frage 1")
     await ada.taps(ESTABLISHED)
     assert SECOND in ada.reads()
     assert (await answers_of(town))[0]["ku01"] == Answer("3", None)
+
+
+@pytest.mark.slow
+async def test_single_question_is_found_and_changed_without_going_through_the_others(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    await answers_to_the_end(ada, RUNS)
+    await ada.types("Antworten ändern")
+    await ada.types("Ihr Ehrenamt")
+    await ada.types("Frage 4")
+    assert "Frage 4 von 5" in ada.reads()
+    await ada.types("3")
+    assert (await answers_of(town))[0]["ku04"] == Answer("3", None)
+
+
+@pytest.mark.slow
+async def test_skipped_questions_are_not_counted_as_answered(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    await ada.taps("Jetzt beginnen")
+    await ada.taps("überspringen")
+    await answers_to_the_end(ada, RUNS)
+    assert ada.reads().startswith("Vielen Dank"), "skipping is a decision, nothing is open"
+    await ada.taps("Antworten ändern")
+    assert "1 · Ihr Ehrenamt: 3 von 5 beantwortet, 2 übersprungen" in ada.reads()
+    await ada.taps("1 · Ihr Ehrenamt")
+    assert ada.reads().count("– übersprungen") == 3, "a free text among them"
+
+
+@pytest.mark.slow
+async def test_chosen_answer_is_marked_on_its_button_and_can_be_typed_as_before(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await start(town)
+    for label in ("Jetzt beginnen", RUNS, "zurück"):
+        await ada.taps(label)
+    assert ada.buttons()[2] == f"{RUNS} ✓ gewählt"
+    await ada.types("weiß ich nicht")
+    await ada.taps("zurück")
+    assert "weiß ich nicht ✓" in ada.buttons()
+    assert RUNS in ada.buttons()
+    await ada.types("weiß ich nicht")
+    await ada.taps("zurück")
+    await ada.types("2 · läuft, aber nicht überall")
+    assert (await answers_of(town))[0]["ku01"] == Answer("2", None)
 
 
 @pytest.mark.slow
@@ -334,6 +383,7 @@ async def test_jump_to_the_end_asks_about_open_questions(town: Town) -> None:
     assert ada.reads().startswith("Vielen Dank")
     await ada.taps("Antworten ändern")
     await ada.taps("1 · Das Amt")
+    await ada.taps("Frage 1")
     assert "Gibt es ein Leitbild?" in ada.reads()
 
 
@@ -345,7 +395,7 @@ async def test_every_type_of_question_is_answered_by_buttons_and_words(town: Tow
     await ada.taps("0 · gibt es nicht")
     assert "überspringen" not in ada.buttons(), "this one is required"
     await ada.taps("2 · Mit dem Rad")
-    await ada.taps("alle 2 überspringen")
+    await ada.taps("beide überspringen")
     await ada.taps("Weiter mit dem nächsten Feld")
     await ada.taps("1 · 18 bis 25 Jahre")
     await ada.taps("3 · älter")

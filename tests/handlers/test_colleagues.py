@@ -22,7 +22,7 @@ from tests.handlers.surveying import PROBE, close, start
 from tests.town import Town
 
 AGREE = "Einverstanden und ansehen"
-MORE = "Erklärung und mehr"
+MORE = "mehr"
 RUNS = "2 · läuft, aber nicht überall"
 OVER = "Das ist vorbei: Es ist entschieden oder zurückgezogen, oder die Befragung ist beendet."
 
@@ -122,7 +122,7 @@ async def test_question_goes_out_comes_back_and_is_taken_over(town: Town) -> Non
     bea = await helps(town, await asks(town, ada))
     assert bea.reads() == (
         "Ihr Vorschlag geht nur an die Person, die Sie gefragt hat.\n\n"
-        "Feld 1 von 1 · Das Amt\nFrage 1 von 1\n\nGibt es ein Leitbild?"
+        "Feld 1 von 1 · Frage 1 von 1\nDas Amt\n\nGibt es ein Leitbild?"
     )
     assert "Jemanden fragen" not in bea.buttons(), "nothing is passed on twice"
     await bea.taps(RUNS)
@@ -200,7 +200,7 @@ async def test_several_answers_numbers_and_rankings_are_proposed_too(town: Town)
     await bea.taps("noch einmal von vorn")
     await bea.taps("3 · Wohnen")
     await bea.taps("1 · Sprache")
-    await bea.taps("alle 2 überspringen")
+    await bea.taps("beide überspringen")
     await bea.taps("Noch etwas ändern")
     assert "Wer macht mit?" in bea.reads()
     await bea.taps(MORE)

@@ -5,6 +5,8 @@ import pytest
 from sandbox import acts
 from sandbox.files import Upload
 from tests.handlers.surveying import answers_to_the_end, start
+from tests.handlers.test_languages import AGREE_IN_ENGLISH, ENGLISH, RUNS_IN_ENGLISH
+from tests.handlers.test_meetings import planned
 from tests.town import Town
 
 RUNS = "2 · läuft, aber nicht überall"
@@ -55,3 +57,20 @@ async def test_what_is_said_in_a_group_of_telegram_is_no_turn(town: Town) -> Non
     assert klara.reads() == asked
     await klara.types("Wo? / hier / dort")
     assert "1 · hier\n2 · dort" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_link_to_the_first_answer_takes_four_taps_in_another_language_also_beside_a_meeting(
+    town: Town,
+) -> None:
+    await planned(town)
+    await start(town)
+    ada = town.sandbox.person("Ada")
+    await ada.opens(await town.link("rat"))
+    await ada.taps(ENGLISH)
+    await ada.taps(AGREE_IN_ENGLISH)
+    assert "Question 1 of 5" in ada.reads(), "the meeting waits"
+    await ada.taps(RUNS_IN_ENGLISH)
+    assert "Question 2 of 5" in ada.reads()
+    await ada.types("/menue")
+    assert any(label.startswith("Meeting: ") for label in ada.buttons())

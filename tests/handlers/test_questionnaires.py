@@ -282,10 +282,10 @@ async def test_trial_shows_what_participants_will_see(town: Town) -> None:
         "weiß ich nicht",
         "betrifft uns nicht",
         "überspringen",
-        "Erklärung und mehr",
+        "mehr",
         "Probe beenden",
     )
-    await klara.taps("Erklärung und mehr")
+    await klara.taps("mehr")
     assert "niemand bezahlen oder Mitglied sein muss" in klara.reads()
 
 

@@ -162,8 +162,8 @@ def test_blocks_tell_how_far_each_field_is() -> None:
     )
 
     assert overview == (
-        Block(PROBE.fields[0], answered=1, of=2, first=key("a4")),
-        Block(PROBE.fields[2], answered=0, of=2, first=key("c1")),
+        Block(PROBE.fields[0], answered=1, skipped=0, of=2, first=key("a4")),
+        Block(PROBE.fields[2], answered=0, skipped=0, of=2, first=key("c1")),
     )
 
 
@@ -173,7 +173,7 @@ def test_field_that_is_complete_is_entered_at_its_first_step() -> None:
 
     overview = blocks(PROBE, complete, fields=frozenset({FieldId("ende")}), group=GroupCode("beirat"))
 
-    assert overview == (Block(PROBE.fields[2], answered=2, of=2, first=key("c1")),)
+    assert overview == (Block(PROBE.fields[2], answered=0, skipped=2, of=2, first=key("c1")),)
 
 
 @pytest.mark.parametrize("name", KEYS)

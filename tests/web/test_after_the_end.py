@@ -74,7 +74,7 @@ async def test_no_page_tells_what_somebody_answered_after_the_end(hall: Hall) ->
     assert await told(hall, *levels) == {"aa:1:ku01:2"}, "what could leak"
     await people[1].opens("/")
     await people[1].taps("Jetzt beginnen")
-    await people[1].taps("Erklärung und mehr")
+    await people[1].taps("mehr")
     assert any("ku0" in place for place in await places(hall))
     await coordinator.opens("/")
     await coordinator.taps("Befragungen")
