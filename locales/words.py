@@ -93,6 +93,15 @@ class Words:
         """ "Beirat, Ehrenamt und Institutionen zusammen"; one name as it is."""
         return names[0] if len(names) == 1 else self.plain("groups-together", groups=self.listed(names))
 
+    def span(self, column: str) -> str:
+        """ "3–9" for the range of numbers "3..9", "ab 1000" for "1000..", "bis 4" for "..4"; a number as it is."""
+        low, between, high = column.partition("..")
+        if not between:
+            return column
+        if not low:
+            return self.plain("number-up-to", n=high)
+        return f"{low}–{high}" if high else self.plain("number-from", n=low)
+
     def day(self, day: date) -> str:
         """Donnerstag, 3. Dezember 2026."""
         return format_date(day, format="full", locale=self._locale)

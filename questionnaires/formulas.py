@@ -31,7 +31,7 @@ _TOKEN: Final = re.compile(
     |(?P<sign><=|>=|!=|[=<>(),+*|−-])
     |(?P<word>{_NAME}(?:::?{_NAME})?)
     |(?P<own>\.(?![.\d/]))
-    |(?P<other>\S)
+    |(?P<other>\.\.|\S)
     )""",
     re.VERBOSE,
 )
@@ -64,6 +64,7 @@ _MISTAKES: Final = {
     "&": "Für „und“ schreiben Sie and.",
     "!": "Für „nicht“ schreiben Sie not(…), für „ungleich“ !=.",
     "/": "Für eine Teilung schreiben Sie div.",
+    "..": "Bitte nennen Sie die Frage, etwa ${frage}.",
     "?": "Eine Fallunterscheidung schreiben Sie als if(Bedingung, dann, sonst).",
     "@": "Bitte löschen Sie es.",
     **dict.fromkeys("'\"‘’‚“”„", "Ein Anführungszeichen, das beginnt, muss auch enden."),

@@ -116,13 +116,18 @@ def _item(edition: Edition, item: ItemResult) -> Plain:
     }
 
 
+def _only_how_many(item: ItemResult) -> str:
+    is_text = item.type in {QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT}
+    return "report-field-free-text" if is_text else "report-field-answers"
+
+
 def _other(edition: Edition, item: ItemResult) -> Plain:
     """A question without levels: its options with their counts, or how many wrote something."""
     words, question, cells = edition.words, edition.question(item.question), item.cells
     names = {option.id: edition.clean(option.text.text(edition.language)) for option in question.options}
     note = phrases.missing(edition, item)
     if cells is not None:
-        note = words.plain("report-field-free-text", n=cells.n) if not item.columns else ""
+        note = words.plain(_only_how_many(item), n=cells.n) if not item.columns else ""
     if item.mean is not None:
         note = words.plain("report-field-mean", mean=words.number(tenths(item.mean)))
     if item.type is QuestionType.RANKING and cells is not None:
@@ -133,7 +138,7 @@ def _other(edition: Edition, item: ItemResult) -> Plain:
         "note": note,
         "rows": [
             {
-                "name": written(next((names[o] for o in names if o == column), column.replace("..", "–"))),
+                "name": written(next((names[o] for o in names if o == column), words.span(column))),
                 "count": count,
             }
             for column, count in zip(item.columns, cells.counts if cells else (), strict=False)

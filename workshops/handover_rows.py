@@ -60,7 +60,9 @@ def _one_question(asked: Asked, key: StepKey) -> Asked:
     if key not in asked.questions:
         raise Gone
     field, question = question_of(asked.questionnaire, key)
-    alone: Question = replace(question, id=QuestionId(key), only_if=None)
+    # What hangs on other answers cannot be asked here: they are not passed on with it.
+    rules = replace(question.rules, formula=None)
+    alone: Question = replace(question, id=QuestionId(key), only_if=None, options_if=None, rules=rules)
     return replace(
         asked,
         questionnaire=replace(

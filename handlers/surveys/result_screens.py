@@ -305,7 +305,7 @@ def _column(words: Words, question: Question, name: str) -> str:
                 if str(level.value) == name
             )
         case QuestionType.NUMBER:
-            return name.replace("..", "–")
+            return words.span(name)
         case _:
             return next(o.text.text(words.language) for o in question.options if o.id == name)
 

@@ -129,6 +129,12 @@ report-field-free-text = { $n ->
         [one] eine Antwort in eigenen Worten
        *[other] { $n } Antworten in eigenen Worten
     }
+report-field-answers = { $n ->
+        [one] eine Antwort
+       *[other] { $n } Antworten
+    }
+number-up-to = bis { $n }
+number-from = ab { $n }
 report-field-mean = Durchschnitt { $mean }
 report-field-first-places = Gezählt ist, was auf dem ersten Platz steht.
 

@@ -130,6 +130,12 @@ report-field-free-text = { $n ->
         [one] one answer in their own words
        *[other] { $n } answers in their own words
     }
+report-field-answers = { $n ->
+        [one] one answer
+       *[other] { $n } answers
+    }
+number-up-to = up to { $n }
+number-from = from { $n }
 report-field-mean = Average { $mean }
 report-field-first-places = What was put in first place is counted.
 

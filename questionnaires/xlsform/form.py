@@ -18,7 +18,7 @@ from questionnaires.xlsform.cells import Grid
 from questionnaires.xlsform.choices import lists
 from questionnaires.xlsform.columns import SURVEY
 from questionnaires.xlsform.draft import Form
-from questionnaires.xlsform.kinds import Kind, kind_of, why_not
+from questionnaires.xlsform.kinds import Kind, kind_of, why_no_block, why_not
 from questionnaires.xlsform.names import LONG_ID, id_of
 from questionnaires.xlsform.questions import Questions, cut, joined
 from questionnaires.xlsform.references import References, combined
@@ -261,9 +261,9 @@ class _Walk:
     def _repeat(self, row: Row, kind: Kind) -> None:
         self._sheet.told.add(row.number)
         self._references.lost.add(self._peek(row, "name"))
-        what = f"„{kind.written}“: Wiederholungen gibt es im Chat nicht (Zeilen {row.number} bis {self._end_of(row)})."
-        remedy = "Bitte fragen Sie einmal, oder lassen Sie in einer Frage vom Typ text aufzählen."
-        self._form.refuse(self._sheet.place(row, "type"), what, remedy)
+        what, remedy = why_no_block(kind.written)
+        rows = f"Zeilen {row.number} bis {self._end_of(row)}"
+        self._form.refuse(self._sheet.place(row, "type"), f"{what} ({rows}).", remedy)
         self._open.append(_Group(row, None, {}, is_repeat=True))
 
     def _end_of(self, begin: Row) -> int:

@@ -26,10 +26,6 @@ _WRITTEN: Final = {
     **dict.fromkeys(("calculate", "calculation", "hidden"), "calculate"),
     **dict.fromkeys(("begin group", "begin_group"), "begin"),
     **dict.fromkeys(("end group", "end_group"), "end"),
-    **dict.fromkeys(("begin repeat", "begin_repeat", "begin kobomatrix", "begin_kobomatrix"), "begin repeat"),
-    **dict.fromkeys(
-        ("end repeat", "end_repeat", "end loop", "end_loop", "end kobomatrix", "end_kobomatrix"), "end repeat"
-    ),
 }
 ABOUT_THE_DEVICE: Final = frozenset(
     {
@@ -61,8 +57,10 @@ def kind_of(written: str) -> Kind:
         return Kind("device", plain)
     if folded in _WRITTEN:
         return Kind(_WRITTEN[folded], plain)
-    if re.match(r"begin[ _](loop|repeat|kobomatrix)", folded):
+    if re.match(r"begin[ _](?!group\b)\w+", folded):
         return Kind("begin repeat", plain)
+    if re.match(r"end[ _](?!group\b)\w+", folded):
+        return Kind("end repeat", plain)
     found = _TAPPED.fullmatch(plain)
     if found is None or _FROM_FILE.fullmatch(plain):
         return Kind("", plain)
@@ -93,6 +91,15 @@ _INSTEAD: Final = {
     "file": "Bitte fragen Sie mit text danach.",
     "barcode": "Bitte fragen Sie mit text nach der Nummer.",
 }
+
+
+def why_no_block(written: str) -> tuple[str, str]:
+    """Why what stands between this row and its end cannot be asked, and what to do instead."""
+    if re.search(r"repeat|loop", written, re.IGNORECASE):
+        what = f"„{written}“: Wiederholungen gibt es im Chat nicht"
+        return what, "Bitte fragen Sie einmal, oder lassen Sie in einer Frage vom Typ text aufzählen."
+    what = f"„{written[:60]}“: Fragen in Tabellen gibt es im Chat nicht"
+    return what, "Bitte stellen Sie jede Zeile der Tabelle als eigene Frage, etwa vom Typ select_one."
 
 
 def why_not(written: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ _ANCHOR: Final = re.compile(
     r"<a\s[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)[\"']?[^<>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL
 )
 _TAG: Final = re.compile(
-    r"</?(?:b|i|u|s|em|strong|span|font|small|big|center|p|div|ul|ol|li|h[1-6]|sup|sub|mark|del|code)(?:\s[^<>]*)?>",
+    r"</?(?:b|i|u|s|em|strong|span|font|small|big|center|p|div|ul|ol|li|h[1-6]|sup|sub|mark|del|code|img|video|audio|table|tr|td|th)(?:\s[^<>]*)?>",
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(r"(?<!\\)\[([^\]\n]+)\]\(\s*([^)\s]+)\s*\)")

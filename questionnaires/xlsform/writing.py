@@ -125,6 +125,10 @@ class _Writer:
         for language in self._languages[1:]:
             found[f"form_title_{language}"] = questionnaire.title.text(language)
         found["default_language"] = heading("", self._languages[0]).removeprefix("::")
+        if any(
+            len({one.value for one in each.options}) < len(each.options) for each in self._questions.values()
+        ):
+            found["allow_choice_duplicates"] = "yes"
         if questionnaire.unchecked_languages:
             found["unchecked_languages"] = " ".join(questionnaire.unchecked_languages)
         return found

@@ -141,9 +141,14 @@ def _plain(heading: str) -> str:
 def _xform_facts(xform: str, sheet: list[Fact]) -> Iterator[Fact]:
     """Texts and rules of the XForm, each at the row of the sheet that has its name."""
     rows: dict[str, int] = {}
+    twice: set[str] = set()
     for fact in sheet:
-        if fact.sheet == "survey" and fact.name:
-            rows.setdefault(fact.name, fact.row)
+        if fact.kind == "type" and fact.name:
+            (twice.add(fact.name) if fact.name in rows else rows.setdefault(fact.name, fact.row))
+    for (
+        name
+    ) in twice:  # which row an entry of the XForm belongs to cannot be told; the sheet's own facts speak
+        del rows[name]
     root = etree.fromstring(xform.encode())
     yield from _binds(root, rows)
     for value in root.iterfind(".//{*}itext/{*}translation/{*}text/{*}value"):

@@ -1,7 +1,11 @@
 """What we write is read by other programs of the standard, and what comes back means the same."""
 
+import shutil
+import subprocess
 import zipfile
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from lxml import etree
@@ -129,6 +133,31 @@ def test_what_we_write_is_read_by_pyxform_with_every_text(which: str) -> None:
     }
 
     assert [words for words in all_words(found) if bare(words) not in spoken and "${" not in words] == []
+
+
+def saved_by_libreoffice(content: bytes, *, begins: str, kind: str) -> bytes:
+    """The file as LibreOffice writes it after it was opened there."""
+    with TemporaryDirectory() as folder:
+        Path(folder, f"form.{begins}").write_bytes(content)
+        profile = Path(folder, "profile").as_uri()
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind, "--outdir", "out",
+             f"form.{begins}"],
+            cwd=folder, capture_output=True, check=True,
+        )  # fmt: skip
+        return Path(folder, "out", f"form.{kind}").read_bytes()
+
+
+@pytest.mark.slow
+@pytest.mark.process
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_what_we_write_survives_libreoffice_in_both_formats() -> None:
+    found = everything()
+    as_ods = saved_by_libreoffice(write_form(found), begins="xlsx", kind="ods")
+    as_xlsx = saved_by_libreoffice(as_ods, begins="ods", kind="xlsx")
+
+    assert read(as_ods, "f.ods") == found
+    assert read(as_xlsx) == found
 
 
 def bare(words: str) -> str:
