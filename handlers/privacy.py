@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from handlers.my_data import my_data_page
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.taps import GroupSize, Home, Tap
@@ -253,6 +254,8 @@ def _with_warning(words: Words, text: Markup, leaving: Departure) -> Markup:
 
 async def _say_data(turn: Turn) -> None:
     dossier = await turn.workshops.privacy.dossier(turn.person.id)
+    page = File(turn.words.plain("privacy-data-page-file"), my_data_page(turn.words, dossier))
+    await turn.say(Screen(turn.words("privacy-data-page"), (), file=page))
     content = json.dumps(dossier.content, ensure_ascii=False, indent=2).encode()
     file = File(turn.words.plain("privacy-data-file"), content)
     await turn.say(Screen(_summary(turn.words, dossier), column(_home(turn)), file=file))

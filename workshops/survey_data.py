@@ -1,8 +1,23 @@
 """What surveys keep about a person and can still find: everything of an open one, of a closed one who was asked."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
+from questionnaires.answers import (
+    Choice,
+    Choices,
+    Clock,
+    Day,
+    DecimalNumber,
+    Free,
+    Moment,
+    Number,
+    Ranking,
+    Rated,
+    decode,
+)
+from questionnaires.model import Question
 from storage import members, participation, responses
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId
@@ -47,8 +62,28 @@ def _answers(tx: Transaction, person: PersonId, part: Part, secret: bytes) -> li
         {
             "question": question.text.text("de"),
             "answer": stored[key].value,
+            "answer_in_words": in_words(question, stored[key].value),
             "comment": stored[key].comment,
         }
         for key, question in asked.questions.items()
         if key in stored
     ]
+
+
+def in_words(question: Question, stored: str | None) -> str | None:
+    """An answer as its buttons say it in German; None for one without a text of its own, such as "don't know"."""
+    match None if stored is None else decode(question, stored):
+        case Rated(level):
+            return next(each for each in question.scale if each.value == level).caption("de")
+        case Choice(option):
+            return question.option(option).text.text("de")
+        case Choices(options) | Ranking(options):
+            return ", ".join(question.option(option).text.text("de") for option in options)
+        case Number(number) | DecimalNumber(number):
+            return str(number)
+        case Day(moment) | Clock(moment) | Moment(moment):
+            return moment.isoformat(sep=" ") if isinstance(moment, datetime) else moment.isoformat()
+        case Free(text):
+            return text
+        case _:
+            return None

@@ -157,6 +157,8 @@ privacy-data-votes = • Ihre Stimme in { $polls ->
     }. In der Datei steht es bei „polls“.
 privacy-data-rest = Antworten aus beendeten Befragungen fehlen. Niemand weiß noch, welche davon von Ihnen sind.
 # Der Name der Datei, ohne Umlaute und Leerzeichen
+privacy-data-page = Hier sind Ihre Daten zum Lesen. Öffnen Sie die Datei im Browser. Danach kommt eine zweite Datei. Sie ist für Computer-Programme.
+privacy-data-page-file = meine-daten.html
 privacy-data-file = meine-daten.json
 
 # Löschen
@@ -194,3 +196,35 @@ command-privacy = Datenschutz
 command-daten = Meine Daten ansehen
 command-loeschen = Alles über mich löschen
 command-widerruf = Nicht mehr mitmachen
+
+# Die Seite „Meine Daten“: Überschriften und Namen der Angaben
+my-data-title = Meine Daten bei Rundfrage
+my-data-intro = Das alles ist über Sie gespeichert. Antworten aus beendeten Befragungen gehören nicht mehr zu Ihnen.
+my-data-settings = Einstellungen
+my-data-chat = Nummer von Ihrem Chat bei Telegram
+my-data-language = Sprache
+my-data-screen-reader = Vorlesen: neue Nachricht statt geänderter
+my-data-messages = Nachrichten erlaubt
+my-data-places = Ihre Kommune und Ihr Ja
+my-data-consent = Ihr Ja für { $town }, Fassung { $version }
+my-data-withdrawn = { $given }, zurückgenommen am { $end }
+my-data-survey = Befragung „{ $name }“, { $town }
+my-data-state = Stand
+my-data-finished = fertig
+my-data-unfinished = nicht fertig
+my-data-comment = Anmerkung zu: { $question }
+my-data-polls = Abstimmungen
+my-data-meetings = Treffen: Kommen Sie?
+my-data-passed-on = Weitergegebene Fragen
+my-data-asked-somebody = Sie haben jemanden gefragt
+my-data-helps = Sie helfen bei
+my-data-made = Das haben Sie gemacht
+my-data-made-survey = Befragung
+my-data-made-poll = Abstimmung
+my-data-made-meeting = Treffen
+my-data-technical = Technik
+my-data-browser = Im Browser angemeldet
+my-data-sent = Nachrichten an Sie
+my-data-yes = ja
+my-data-no = nein
+my-data-nothing = nichts

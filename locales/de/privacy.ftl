@@ -150,6 +150,8 @@ privacy-data-votes = • Ihre Stimme in { $polls ->
     }. In der Datei steht das unter „polls“.
 privacy-data-rest = Antworten aus abgeschlossenen Befragungen fehlen: Sie lassen sich Ihnen nicht mehr zuordnen.
 # Der Name der Datei, ohne Umlaute und Leerzeichen
+privacy-data-page = Ihre Daten zum Lesen: Öffnen Sie die Datei im Browser. Die zweite Datei enthält dasselbe für Programme.
+privacy-data-page-file = meine-daten.html
 privacy-data-file = meine-daten.json
 
 # Löschen
@@ -187,3 +189,35 @@ command-privacy = Datenschutz
 command-daten = Meine Daten ansehen
 command-loeschen = Alles über mich löschen
 command-widerruf = Nicht mehr teilnehmen
+
+# Die Seite „Meine Daten“: Überschriften und Namen der Angaben
+my-data-title = Meine Daten bei Rundfrage
+my-data-intro = Das alles ist über Sie gespeichert und lässt sich Ihnen zuordnen. Antworten aus beendeten Befragungen gehören nicht mehr dazu.
+my-data-settings = Einstellungen
+my-data-chat = Nummer des Chats bei Telegram
+my-data-language = Sprache
+my-data-screen-reader = Vorlesen: neue Nachricht statt veränderter
+my-data-messages = Nachrichten erlaubt
+my-data-places = Kommune, Gruppe, Einwilligung
+my-data-consent = Einwilligung für { $town } (Fassung { $version })
+my-data-withdrawn = { $given }, widerrufen am { $end }
+my-data-survey = Befragung „{ $name }“, { $town }
+my-data-state = Stand
+my-data-finished = abgeschlossen
+my-data-unfinished = nicht abgeschlossen
+my-data-comment = Anmerkung zu: { $question }
+my-data-polls = Abstimmungen
+my-data-meetings = Treffen: Kommen Sie?
+my-data-passed-on = Weitergegebene Fragen
+my-data-asked-somebody = Sie haben jemanden gefragt
+my-data-helps = Sie helfen bei
+my-data-made = Von Ihnen angelegt
+my-data-made-survey = Befragung
+my-data-made-poll = Abstimmung
+my-data-made-meeting = Treffen
+my-data-technical = Technisches
+my-data-browser = Im Browser angemeldet
+my-data-sent = Nachrichten an Sie, gesendet oder geplant
+my-data-yes = ja
+my-data-no = nein
+my-data-nothing = nichts eingetragen

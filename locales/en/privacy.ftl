@@ -151,6 +151,8 @@ privacy-data-votes = • Your vote in { $polls ->
     }. In the file see “polls”.
 privacy-data-rest = Answers from finished surveys are missing: they can no longer be traced to you.
 # The name of the file, letters without accents and no spaces
+privacy-data-page = Your data to read: open the file in a browser. The second file holds the same for programs.
+privacy-data-page-file = my-data.html
 privacy-data-file = my-data.json
 
 # Deletion
@@ -188,3 +190,35 @@ command-privacy = Data protection
 command-daten = See my data
 command-loeschen = Delete everything about me
 command-widerruf = Stop taking part
+
+# The page "My data": headings and names
+my-data-title = My data at Rundfrage
+my-data-intro = All of this is stored about you and can be traced to you. Answers from surveys that have ended are no longer part of it.
+my-data-settings = Settings
+my-data-chat = Number of the chat at Telegram
+my-data-language = Language
+my-data-screen-reader = Reading aloud: a new message instead of an edit
+my-data-messages = Messages allowed
+my-data-places = Municipality, group, consent
+my-data-consent = Consent for { $town } (version { $version })
+my-data-withdrawn = { $given }, withdrawn on { $end }
+my-data-survey = Survey “{ $name }”, { $town }
+my-data-state = State
+my-data-finished = finished
+my-data-unfinished = not finished
+my-data-comment = Comment on: { $question }
+my-data-polls = Polls
+my-data-meetings = Meetings: will you come?
+my-data-passed-on = Questions passed on
+my-data-asked-somebody = You have asked somebody
+my-data-helps = You help with
+my-data-made = Made by you
+my-data-made-survey = Survey
+my-data-made-poll = Poll
+my-data-made-meeting = Meeting
+my-data-technical = Technical
+my-data-browser = Signed in with a browser
+my-data-sent = Messages to you, sent or planned
+my-data-yes = yes
+my-data-no = no
+my-data-nothing = nothing

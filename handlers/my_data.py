@@ -1,0 +1,123 @@
+"""What is stored about a person, to read: the same as the file for programs, in the words of the screens. Pure."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from locales import Words
+from questionnaires.answers import ACKNOWLEDGED, DONT_KNOW, NOT_APPLICABLE, SKIPPED
+from reports.plain_page import Section, plain_page
+from storage.members import Role
+from workshops.privacy import Dossier
+
+_WAYS = {
+    DONT_KNOW: "answering-dont-know",
+    NOT_APPLICABLE: "answering-not-applicable",
+    SKIPPED: "answering-skipped",
+    ACKNOWLEDGED: "answering-acknowledge",
+}
+
+
+def my_data_page(words: Words, dossier: Dossier) -> bytes:
+    """The page; what there is nothing of is left out."""
+    return plain_page(
+        words.plain("my-data-title"),
+        intro=words.plain("my-data-intro"),
+        sections=[section for section in _sections(words, dossier) if section.lines],
+        language=words.language,
+    )
+
+
+def _sections(words: Words, dossier: Dossier) -> Iterator[Section]:
+    content = dossier.content
+    yield _section(words, "settings", _settings(words, dossier))
+    yield _section(words, "places", _places(words, dossier))
+    for survey in content["surveys"]:
+        yield Section(
+            words.plain("my-data-survey", name=survey["name"], town=survey["municipality"]),
+            tuple(_survey(words, survey)),
+        )
+    yield _section(words, "polls", _polls(words, content))
+    yield _section(words, "meetings", _meetings(words, content))
+    yield _section(words, "passed-on", _passed_on(words, content))
+    yield _section(
+        words,
+        "made",
+        ((words.plain(f"my-data-made-{each['kind']}"), each["title"]) for each in content["made"]),
+    )
+    yield _section(words, "technical", _technical(words, content))
+
+
+def _section(words: Words, name: str, lines: Iterator[tuple[str, str]]) -> Section:
+    return Section(words.plain(f"my-data-{name}"), tuple(lines))
+
+
+def _settings(words: Words, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    person = dossier.person
+    if person.chat is not None:
+        yield words.plain("my-data-chat"), str(person.chat)
+    yield words.plain("my-data-language"), person.language
+    yield words.plain("my-data-screen-reader"), _yes(words, on=person.screen_reader)
+    yield words.plain("my-data-messages"), _yes(words, on=not person.muted)
+
+
+def _places(words: Words, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    for place in dossier.places:
+        rights = [
+            words.plain(f"home-role-{role}")
+            for role in Role
+            if role in place.membership.roles - {Role.PARTICIPANT}
+        ]
+        group = [] if place.group is None else [place.group.name]
+        yield place.municipality.name, ", ".join([*group, *rights]) or words.plain("my-data-nothing")
+    for town, consent in dossier.consents:
+        zone = ZoneInfo(town.timezone)
+        given = words.day(consent.given_at.astimezone(zone).date())
+        name = words.plain("my-data-consent", town=town.name, version=consent.version)
+        if consent.withdrawn_at is None:
+            yield name, given
+        else:
+            end = words.day(consent.withdrawn_at.astimezone(zone).date())
+            yield name, words.plain("my-data-withdrawn", given=given, end=end)
+
+
+def _survey(words: Words, survey: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    state = "finished" if survey["finished"] else "unfinished"
+    yield words.plain("my-data-state"), words.plain(f"my-data-{state}")
+    for answer in survey["answers"]:
+        said = answer["answer_in_words"] or (
+            words.plain(_WAYS[answer["answer"]]) if answer["answer"] else None
+        )
+        if said is not None:
+            yield answer["question"], said
+        if answer["comment"]:
+            yield words.plain("my-data-comment", question=answer["question"]), answer["comment"]
+
+
+def _polls(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for poll in content["polls"]:
+        yield poll["question"], ", ".join(poll["chosen"]) or words.plain("my-data-nothing")
+
+
+def _meetings(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for meeting in content["meetings"]:
+        start = datetime.fromisoformat(meeting["start"])
+        yield f"{meeting['title']}, {words.day(start.date())}", _yes(words, on=bool(meeting["comes"]))
+
+
+def _passed_on(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for each in content["passed_on"]:
+        yield words.plain("my-data-asked-somebody"), each["what"]
+    for each in content["helps_with"]:
+        yield words.plain("my-data-helps"), each["what"]
+
+
+def _technical(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for browser in content["browsers"]:
+        yield words.plain("my-data-browser"), browser["browser"]
+    yield words.plain("my-data-sent"), words.number(len(content["messages"]))
+
+
+def _yes(words: Words, *, on: bool) -> str:
+    return words.plain("my-data-yes" if on else "my-data-no")
