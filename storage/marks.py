@@ -25,6 +25,12 @@ def memberships(tx: Transaction, marks: Iterable[bytes]) -> list[tuple[PersonId,
     ]
 
 
+def towns(tx: Transaction, marks: Iterable[bytes]) -> list[MunicipalityId]:
+    """Towns that left."""
+    rows = (tx.first("""SELECT id FROM municipality WHERE mark = :mark""", mark=mark) for mark in marks)
+    return [MunicipalityId(row["id"]) for row in rows if row is not None]
+
+
 def open_surveys(tx: Transaction, marks: Iterable[bytes]) -> list[SurveyId]:
     """Surveys that were closed, and here are still open."""
     rows = (

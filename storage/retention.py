@@ -150,10 +150,11 @@ def delete_consents(tx: Transaction, period: Period, day: date) -> list[PersonId
         """,
         **found,
     )
-    return [PersonId(row["person_id"]) for row in rows if not _is_bound(tx, row["person_id"])]
+    return [PersonId(row["person_id"]) for row in rows if not is_bound(tx, row["person_id"])]
 
 
-def _is_bound(tx: Transaction, person: PersonId) -> bool:
+def is_bound(tx: Transaction, person: PersonId) -> bool:
+    """Whether somebody belongs to a town, has a consent on record, or helps with a question."""
     row = tx.one(
         """
         SELECT EXISTS (SELECT 1 FROM membership WHERE person_id = :person)

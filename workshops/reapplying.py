@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from storage import marks
 from storage.database import Database
+from workshops.leaving import Leaving
 from workshops.polls import Polls
 from workshops.privacy import Privacy
 from workshops.surveys import Surveys
@@ -12,21 +13,25 @@ from workshops.surveys import Surveys
 
 @dataclass(frozen=True, slots=True)
 class Reapplied:
-    """How many persons were deleted, memberships ended, surveys and polls closed once more."""
+    """How many persons were deleted, memberships ended, surveys and polls closed, towns deleted once more."""
 
     persons: int
     memberships: int
     surveys: int
     polls: int
+    towns: int = 0
 
     def __bool__(self) -> bool:
-        return any((self.persons, self.memberships, self.surveys, self.polls))
+        return any((self.persons, self.memberships, self.surveys, self.polls, self.towns))
 
 
 class Reapplying:
     """Use cases of the operator."""
 
-    def __init__(self, database: Database, *, privacy: Privacy, surveys: Surveys, polls: Polls) -> None:
+    def __init__(
+        self, database: Database, *, privacy: Privacy, surveys: Surveys, polls: Polls, leaving: Leaving
+    ) -> None:
+        self._leaving = leaving
         self._database = database
         self._privacy = privacy
         self._surveys = surveys
@@ -41,6 +46,9 @@ class Reapplying:
         if not buried:
             return Reapplied(0, 0, 0, 0)
         await self._database.write(lambda tx: marks.renew_in_drafts(tx, buried))
+        towns = await self._database.read(lambda tx: marks.towns(tx, buried))
+        for left in towns:
+            await self._leaving.delete(left)
         persons = await self._database.read(lambda tx: marks.persons(tx, buried))
         for person in persons:
             await self._privacy.erase(person)
@@ -53,4 +61,4 @@ class Reapplying:
         polls = await self._database.read(lambda tx: marks.open_polls(tx, buried))
         for poll in polls:
             await self._polls.end(poll)
-        return Reapplied(len(persons), len(memberships), len(surveys), len(polls))
+        return Reapplied(len(persons), len(memberships), len(surveys), len(polls), len(towns))

@@ -16,6 +16,7 @@ from workshops.groups import Groups
 from workshops.handover_data import HandoverData
 from workshops.handovers import Handovers
 from workshops.invitations import Invitations
+from workshops.leaving import Leaving
 from workshops.meetings import Meetings
 from workshops.outbox import Outbox, Wake
 from workshops.packages import Packages
@@ -86,6 +87,7 @@ class Workshops:
     trials: Trials
     preparation: Preparation
     reapplying: Reapplying
+    leaving: Leaving
     resources: Resources = field(repr=False)
 
     @classmethod
@@ -140,5 +142,8 @@ class Workshops:
             questionnaires=questionnaires,
             trials=Trials(database, questionnaires),
             preparation=Preparation(database, questionnaires),
-            reapplying=Reapplying(database, privacy=privacy, surveys=all_surveys, polls=all_polls),
+            reapplying=Reapplying(
+                database, privacy=privacy, surveys=all_surveys, polls=all_polls, leaving=Leaving(database)
+            ),
+            leaving=Leaving(database),
         )

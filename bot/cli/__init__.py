@@ -20,7 +20,7 @@ from storage.disk import write_fault
 from storage.errors import DatabaseUnavailable
 
 _ORDER: Final = (
-    "run", "demo", "sandbox", "invite", "check", "export", "import", "papers", "backup", "restore", "doctor",
+    "run", "demo", "sandbox", "invite", "check", "export", "import", "papers", "leave", "backup", "restore", "doctor",
 )  # fmt: skip
 _UsageError: Final = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
 """The base of typer's complaints about arguments, which it does not export by itself."""

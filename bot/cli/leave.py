@@ -1,0 +1,76 @@
+"""`rundfrage leave`: a town takes along what is its own, and is gone afterwards."""
+
+import asyncio
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.errors import WrongArgument
+from bot.paths import write_to
+from storage.files import is_there
+
+if TYPE_CHECKING:
+    from bot.operating import Counter
+    from workshops.leaving import Belongings
+
+
+def command(
+    file: Annotated[Path, typer.Argument(help="The ZIP file to write; it must not exist yet.")],
+    municipality: Annotated[str, typer.Option(help="The town, by its name.")],
+    delete: Annotated[
+        bool, typer.Option("--delete", help="Delete the town for good once the file is written.")
+    ] = False,
+) -> None:
+    """Write everything that is a town's to a ZIP file, and delete the town with --delete.
+
+    The file holds the results of closed surveys, approved free texts, closed polls, meetings, questionnaires and what
+    the town has said of itself: nobody's answers and nobody's chat. Deleted is also who belongs to no other town. Older
+    backups are yours to delete; one that is restored loses the town again.
+    Example: rundfrage leave musterstadt.zip --municipality "Musterstadt" --delete
+    """
+    if is_there(file):
+        raise WrongArgument(f"{file} is there already: name another file.")
+    asyncio.run(_leave(file, municipality, delete=delete))
+
+
+async def _leave(file: Path, municipality: str, *, delete: bool) -> None:
+    from bot.operating import counter
+
+    async with counter() as at:
+        town = await at.town(municipality)
+        write_to(file, await _packed(at, await at.workshops.leaving.belongings(town)))
+        print(f"Written: {file}.")
+        if delete:
+            people = await at.workshops.leaving.delete(town)
+            print(f"Deleted: {municipality}, and {people} people who belonged to no other town.")
+
+
+async def _packed(at: "Counter", belongings: "Belongings") -> bytes:
+    from handlers.takeaway.editions import edition
+    from locales import words_in
+    from reports.spreadsheet import spreadsheet
+
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name in ("town", "texts", "polls", "meetings"):
+            packed.writestr(f"{name}.json", _json(getattr(belongings, name)))
+        for name, source in belongings.questionnaires.items():
+            packed.writestr(f"questionnaires/{name}.yaml", source)
+        for number, each in enumerate(belongings.surveys, 1):
+            agenda, _ = await at.workshops.agendas.planned(None, each.survey.id)
+            book = spreadsheet(edition(each, words_in(at.settings.language)), agenda)
+            packed.writestr(f"surveys/{number}-{_file_name(each.survey.name)}.xlsx", book)
+    return content.getvalue()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file_name(name: str) -> str:
+    """Letters and digits of a name, with dashes between them."""
+    return "-".join("".join(sign if sign.isalnum() else " " for sign in name).split())

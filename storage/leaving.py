@@ -1,0 +1,121 @@
+"""Everything that is a town's, to be taken along; and deleting all of it."""
+
+import json
+from typing import Any
+
+from storage import persons, retention, traces
+from storage.database import Transaction
+from storage.ids import MunicipalityId, PersonId
+
+
+def town(tx: Transaction, municipality: MunicipalityId) -> dict[str, Any]:
+    """What the town has said of itself, and its groups with how many belong to them."""
+    row = tx.one(
+        """
+        SELECT name, timezone, minimum_group_size, controller, officer, contact, storage_months
+        FROM municipality WHERE id = :town
+        """,
+        town=municipality,
+    )
+    groups = tx.all(
+        """
+        SELECT code, name, (SELECT count(*) FROM membership WHERE group_id = audience_group.id) AS members
+        FROM audience_group WHERE municipality_id = :town ORDER BY position
+        """,
+        town=municipality,
+    )
+    return {**_values(row), "groups": [_values(each) for each in groups]}
+
+
+def polls(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
+    """Closed polls with what was published of them."""
+    rows = tx.all(
+        """
+        SELECT question, kind, minimum_group_size, published,
+               datetime(opened_at, 'unixepoch') AS opened_utc, datetime(closed_at, 'unixepoch') AS closed_utc,
+               (SELECT json_group_array(text ORDER BY position) FROM poll_option WHERE poll_id = poll.id) AS options
+        FROM poll WHERE municipality_id = :town AND state = 'closed' ORDER BY id
+        """,
+        town=municipality,
+    )
+    return [
+        {
+            **_values(row),
+            "options": json.loads(row["options"]),
+            "published": None if row["published"] is None else json.loads(row["published"]),
+        }
+        for row in rows
+    ]
+
+
+def meetings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
+    """Meetings with how many came or did not."""
+    rows = tx.all(
+        """
+        SELECT title, starts_at, timezone, minutes, place, state,
+               (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer = 'yes') AS accepted,
+               (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer = 'no') AS declined
+        FROM meeting WHERE municipality_id = :town AND state <> 'draft' ORDER BY starts_at, id
+        """,
+        town=municipality,
+    )
+    return [_values(row) for row in rows]
+
+
+def texts(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
+    """The free texts of closed surveys that were approved: nothing else appears anywhere."""
+    rows = tx.all(
+        """
+        SELECT survey.name AS survey, question_id AS question, kind, text
+        FROM remark JOIN survey ON survey.id = remark.survey_id
+        WHERE survey.municipality_id = :town AND review = 'approved' ORDER BY survey.id, question_id, remark.id
+        """,
+        town=municipality,
+    )
+    return [_values(row) for row in rows]
+
+
+def questionnaires(tx: Transaction, municipality: MunicipalityId) -> dict[str, str]:
+    """The content files that the town used, by code and version."""
+    rows = tx.all(
+        """SELECT code, version, source FROM questionnaire WHERE municipality_id = :town ORDER BY id""",
+        town=municipality,
+    )
+    return {f"{row['code']}-{row['version']}": row["source"] for row in rows}
+
+
+def delete(tx: Transaction, municipality: MunicipalityId) -> int:
+    """Deletes a town with all its own, and everybody whom nothing binds to another; returns how many people."""
+    people = _people(tx, municipality)
+    for sql in (
+        """DELETE FROM survey WHERE municipality_id = :town""",
+        """DELETE FROM poll WHERE municipality_id = :town""",
+        """DELETE FROM meeting WHERE municipality_id = :town""",
+        """DELETE FROM invite WHERE municipality_id = :town""",
+        """DELETE FROM consent WHERE municipality_id = :town""",
+        """DELETE FROM membership WHERE municipality_id = :town""",
+        """DELETE FROM municipality WHERE id = :town""",
+    ):
+        tx.run(sql, town=municipality)
+    gone = [person for person in people if not retention.is_bound(tx, person)]
+    for person in gone:
+        found = persons.person(tx, person)
+        if found.chat is not None:
+            traces.forget_set_aside(tx, found.chat)
+        persons.delete(tx, person)
+    return len(gone)
+
+
+def _people(tx: Transaction, municipality: MunicipalityId) -> list[PersonId]:
+    rows = tx.all(
+        """
+        SELECT person_id FROM membership WHERE municipality_id = :town
+        UNION SELECT person_id FROM consent WHERE municipality_id = :town ORDER BY person_id
+        """,
+        town=municipality,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
+def _values(row: Any) -> dict[str, Any]:
+    return {key: row[key] for key in row.keys()}  # noqa: SIM118 - a row iterates over its values

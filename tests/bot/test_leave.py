@@ -1,0 +1,87 @@
+"""A town leaves: what it takes along, and what is left of it."""
+
+import asyncio
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from storage import marks, members, tombstones
+from storage.database import Database
+from storage.key import DatabaseKey
+from tests.bot.conftest import Runs
+from tests.bot.test_check_and_export import NAME, evaluated_town
+from tests.conftest import FakeClock
+from tests.workshops.square import build
+from workshops.workshops import Workshops
+
+pytestmark = pytest.mark.slow
+
+
+async def opened(folder: Path) -> Database:
+    return await Database.open(
+        folder / "data", DatabaseKey.load_or_create(folder / "database.key", folder / "data")
+    )
+
+
+@pytest.fixture
+async def two_towns(tmp_path: Path, clock: FakeClock) -> Path:
+    """Musterstadt with a result, and a neighbour that stays."""
+    await evaluated_town(tmp_path, clock)
+    database = await opened(tmp_path)
+    await build(database, "Beispielhausen", first_chat=5000, rat=2)
+    await database.close()
+    return tmp_path
+
+
+async def counts(folder: Path) -> tuple[list[str], int, int]:
+    """The towns, the persons and the results that are there."""
+    database = await opened(folder)
+    try:
+        names = await database.read(members.municipality_names)
+        people = await database.read(lambda tx: tx.one("""SELECT count(*) AS n FROM person"""))
+        results = await database.read(lambda tx: tx.one("""SELECT count(*) AS n FROM survey_result"""))
+        return sorted(names.values()), people["n"], results["n"]
+    finally:
+        await database.close()
+
+
+def test_town_takes_its_own_along_and_is_gone(two_towns: Path, runs: Runs) -> None:
+    code, said, _ = runs("leave", "town.zip", "--municipality", "Musterstadt")
+    assert (code, said) == (0, "Written: town.zip.\n")
+    assert asyncio.run(counts(two_towns)) == (["Beispielhausen", "Musterstadt"], 13, 1), "only written so far"
+    with zipfile.ZipFile(two_towns / "town.zip") as packed:
+        assert json.loads(packed.read("town.json"))["name"] == "Musterstadt"
+        assert [name for name in packed.namelist() if name.endswith(".yaml")] == [
+            "questionnaires/kurzcheck-1.yaml"
+        ]
+        [book] = [name for name in packed.namelist() if name.endswith(".xlsx")]
+        assert book == f"surveys/1-{NAME.replace(' ', '-')}.xlsx"
+        assert load_workbook(io.BytesIO(packed.read(book))).sheetnames
+    assert runs("leave", "town.zip", "--municipality", "Musterstadt")[0] == 2, "never overwrites"
+    code, said, _ = runs("leave", "again.zip", "--municipality", "Musterstadt", "--delete")
+    assert said == (
+        "Written: again.zip.\nDeleted: Musterstadt, and 9 people who belonged to no other town.\n"
+    )
+    assert asyncio.run(counts(two_towns)) == (["Beispielhausen"], 4, 0)
+
+
+async def test_town_that_left_goes_again_out_of_a_restored_backup(two_towns: Path, clock: FakeClock) -> None:
+    before = await opened(two_towns)
+    town = next(
+        town
+        for town, name in (await before.read(members.municipality_names)).items()
+        if name == "Musterstadt"
+    )
+    mark = await before.read(lambda tx: tx.one("""SELECT mark FROM municipality WHERE id = :id""", id=town))
+    workshops = Workshops.over(before, clock=clock, wake=lambda: None)
+    # What a backup would bring back: the town is still there, its mark stands in the list.
+    assert await before.read(lambda tx: marks.towns(tx, [mark["mark"]])) == [town]
+    done = await workshops.reapplying.again([mark["mark"]])
+    assert (done.towns, done.persons) == (1, 0)
+    await before.close()
+    assert mark["mark"] in (tombstones.read(two_towns / "data" / tombstones.NAME) or ())
+    assert (await counts(two_towns))[0] == ["Beispielhausen"]
