@@ -26,12 +26,12 @@ class _Limit:
 
 LONGEST_TITLE, LONGEST_INTRO, LONGEST_EXPLANATION, LONGEST_QUESTION = 100, 2000, 1900, 1500
 _TITLE, _INTRO, _EXPLANATION = _Limit(LONGEST_TITLE), _Limit(LONGEST_INTRO), _Limit(LONGEST_EXPLANATION)
-_SECTION, _MESSAGE = _Limit(600), _Limit(600)
+_SECTION, _MESSAGE = _Limit(600), _Limit(1500)
 _NOTE = _Limit(LONGEST_INTRO)
 _QUESTION, _LABEL, _CAPTION, _BUTTON = (
     _Limit(LONGEST_QUESTION, is_question=True),
-    _Limit(600),
-    _Limit(600, is_caption=True),
+    _Limit(1500),
+    _Limit(1500, is_caption=True),
     _Limit(LONGEST_BUTTON),
 )
 

@@ -25,6 +25,8 @@ from questionnaires.xlsform.references import References, combined
 from questionnaires.xlsform.sheet import Row, Sheet
 from questionnaires.xlsform.workbook import Workbook
 
+MOST_FIELDS: Final = 80
+"""Groups beyond these are sections of the last field: nobody chooses among more."""
 WITHOUT_GROUPS: Final = "fragen"
 """Id of the field that holds the questions outside of all groups."""
 _LONGEST_FIELD_INTRO: Final = 900
@@ -188,7 +190,7 @@ class _Walk:
     def _begin(self, row: Row) -> None:
         self._form.text(self._sheet, row, "type")
         condition = self.questions.condition(row)
-        if self._open:
+        if self._open or len(self.fields) >= MOST_FIELDS:
             at: Path = ("section", row.number)
             title = self.questions.words(row, "label", (*at, "label"))
             hint = self.questions.words(row, "hint", (*at, "hint"))
@@ -309,9 +311,7 @@ class _Walk:
         self._needs_field(row)
         questions = self.fields[-1]["questions"]
         at: Path = ("fields", len(self.fields) - 1, "questions", len(questions))
-        found = self.questions.note(row, at=at, above=self._conditions(), section=self._shown_section())
-        if found is not None:
-            questions.append(found)
+        questions += self.questions.note(row, at=at, above=self._conditions(), section=self._shown_section())
 
     def _sheet_has(self, row: Row, name: str) -> bool:
         return any(True for _ in self._sheet.cells(row, name))

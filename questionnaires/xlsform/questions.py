@@ -8,7 +8,7 @@ from typing import Any, Final
 from questionnaires.document import Path
 from questionnaires.formulas import FormulaError, tokens
 from questionnaires.model import Language
-from questionnaires.text_checks import LONGEST_QUESTION
+from questionnaires.text_checks import LONGEST_EXPLANATION, LONGEST_QUESTION
 from questionnaires.xlsform import choices as answers
 from questionnaires.xlsform.choices import ChoiceList
 from questionnaires.xlsform.conditions import Answerable, as_keys, impossible
@@ -66,21 +66,45 @@ class Questions:
             found["name"] = name
         self._remember(found, kind)
         other = self._asked_for_other(found, at) if kind.with_other else []
-        return [found, *other]
+        return [*self._read_before(found, name, at), found, *other]
+
+    def _read_before(self, found: dict[str, Any], name: str, at: Path) -> list[dict[str, Any]]:
+        """What is too long for one message becomes steps to read before the question, which keeps the end."""
+        parts = [*_chunks(found["text"], LONGEST_QUESTION)]
+        found["text"] = parts.pop()
+        if any(len(text) > LONGEST_EXPLANATION for text in found.get("explanation", {}).values()):
+            parts += _chunks(found.pop("explanation"), LONGEST_QUESTION)
+        shared: dict[str, Any] = {key: found[key] for key in ("only_if", "section", "groups") if key in found}
+        steps: list[dict[str, Any]] = []
+        for number, text in enumerate(parts, 1):
+            word = f"{name}_text{number}"
+            step: dict[str, Any] = {"id": self._references.add(word), "type": "note", "text": text, **shared}
+            steps.append({**step, "name": word} if step["id"] != word else step)
+        self._move_places(at, by=len(steps))
+        return steps
+
+    def _move_places(self, at: Path, *, by: int) -> None:
+        places, moved = self._form.places, (*at[:-1], int(at[-1]) + by)
+        if by:
+            places.update(
+                {(*moved, *path[len(at) :]): place for path, place in places.items() if path[: len(at)] == at}
+            )
 
     def note(
         self, row: Row, *, at: Path, above: Sequence[str], section: Mapping[Language, str]
-    ) -> dict[str, Any] | None:
-        """A row to read as a step of its own; None where there is nothing to read."""
+    ) -> list[dict[str, Any]]:
+        """A row to read as a step of its own, or as several; none where there is nothing to read."""
         name = self._name(row)
         found = self._head(row, Kind("note", "note"), name, at)
         if found is None:
-            return None
+            return []
         found |= {"type": "note", **self._when(row, combined(above, self.condition(row)), at)}
         found["id"] = self._references.add(name)
         if found["id"] != name:
             found["name"] = name
-        return {**found, "section": dict(section)} if section else found
+        if section:
+            found["section"] = dict(section)
+        return [*self._read_before(found, name, at), found]
 
     def condition(self, row: Row) -> str | None:
         """When a row is asked, by the ids of the questions."""
@@ -136,16 +160,12 @@ class Questions:
         return found
 
     def _texts(self, row: Row, at: Path) -> tuple[dict[Language, str], dict[Language, str]]:
-        """The question and its explanation; a hint alone is the question, a long one goes on in its explanation."""
+        """The question and its explanation; a hint alone is the question."""
         text = self.words(row, "label", (*at, "text"))
         hints = [self.words(row, name, (*at, "explanation")) for name in ("hint", "guidance_hint")]
         hint = joined([one for one in hints if one])
         if not text:
             return hint, {}
-        if any(len(one) > LONGEST_QUESTION for one in text.values()):
-            parts = {language: cut(one, LONGEST_QUESTION) for language, one in text.items()}
-            rest = {language: behind or "…" for language, (_, behind) in parts.items()}
-            return {language: first for language, (first, _) in parts.items()}, joined([rest, hint])
         return text, hint
 
     def _when(self, row: Row, condition: str | None, at: Path) -> dict[str, Any]:
@@ -357,6 +377,17 @@ def joined(texts: Sequence[Mapping[Language, str]]) -> dict[Language, str]:
         language: "\n\n".join(text[language] for text in texts if text.get(language))
         for language in languages
     }
+
+
+def _chunks(text: Mapping[Language, str], most: int) -> list[dict[Language, str]]:
+    """A text in pieces of whole sentences; a language that is through says so with three points."""
+    found: list[dict[Language, str]] = []
+    rest = dict(text)
+    while any(rest.values()):
+        parts = {language: cut(one, most) for language, one in rest.items()}
+        found.append({language: first or "…" for language, (first, _) in parts.items()})
+        rest = {language: behind for language, (_, behind) in parts.items()}
+    return found
 
 
 def cut(text: str, most: int) -> tuple[str, str]:

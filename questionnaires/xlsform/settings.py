@@ -31,6 +31,11 @@ def head(form: Form) -> dict[str, Any]:
         form.text(sheet, row, "default_language")
     stem = PurePath(form.book.name).stem
     titles = form.words(sheet, row, "form_title")
+    if any(len(title) > LONGEST_TITLE for title in titles.values()):
+        what = f"Vom Titel stehen nur die ersten {LONGEST_TITLE} Zeichen über dem Fragebogen."
+        form.leave_out(
+            form.places["title",], what, "Was man vorher wissen soll, gehört in eine Zeile vom Typ note."
+        )
     code = form.text(sheet, row, "form_id")
     languages = form.languages or list(titles) or [form.default]
     form.languages[:] = languages

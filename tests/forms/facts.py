@@ -72,6 +72,11 @@ class Facts:
         }
         external = any(fact.kind == "type" and "external" in fact.said for fact in self.facts)
         shown = any(not re.match(r"calculate|hidden|note|(begin|end)", one, re.IGNORECASE) for one in asked)
+        silent = {
+            fact.row for fact in self.facts if fact.kind == "type" and fact.said in {"calculate", "hidden"}
+        }
+        if any(fact.kind == "calculation" and fact.row not in silent for fact in self.facts):
+            return False
         fits = all(_ASKABLE.match(one) and "from_file" not in one for one in asked)
         return not self.standard and shown and fits and not external and not calculated & used
 

@@ -276,6 +276,24 @@ def test_group_of_a_single_note_is_shown() -> None:
     )
 
 
+def test_text_that_is_too_long_for_a_message_is_read_in_steps() -> None:
+    long = " ".join(f"Das ist der Satz {number}." for number in range(1, 200))
+    rows = only(
+        ("select_one weg", "q1", "Welcher?"),
+        ("note", "n1", long, None, None, "${q1} = 'bus'"),
+        ("text", "q2", f"{long} Und nun?", long),
+    )
+    found = read(spreadsheet(rows)).fields[0].questions
+    said = " ".join(one.text.text("de") for one in found)
+
+    assert all(len(one.text.text("de")) <= 1500 for one in found)
+    assert said.count("Das ist der Satz 199.") == 3
+    assert (found[-1].id, found[-1].text.text("de")[-8:]) == ("q2", "Und nun?")
+    assert {str(one.only_if) for one in found if one.id.startswith("n1")} == {
+        str(Condition(QuestionId("q1"), (OptionId("bus"),)))
+    }
+
+
 def test_form_without_groups_is_one_field_with_its_title() -> None:
     probe = read(spreadsheet((SURVEY[0], ("text", "q1", "Was noch?"))))
 
