@@ -137,6 +137,8 @@ class Browser:
         if who is None or page is None:
             return web.Response(status=204, headers=HEADERS)
         content = await self._pages.live(who.person, page)
+        if content.watch is None:
+            return web.Response(status=204, headers=HEADERS)
 
         async def fragment() -> tuple[str, Any]:
             found = await visitor(request, self._sessions)

@@ -19,24 +19,28 @@ GATHERED: Final = 0.5
 
 
 class Pulse:
-    """Beats after commits; whoever waits wakes up once for all of them."""
+    """Beats after commits. Whoever waits says which beat they know: one that came meanwhile is not missed."""
 
     def __init__(self) -> None:
-        self._beat: asyncio.Future[None] | None = None
+        self._next: asyncio.Future[None] | None = None
+        self.count = 0
         self.is_over = False
 
     def beat(self) -> None:
         """Something may have changed."""
-        if self._beat is not None and not self._beat.done():
-            self._beat.set_result(None)
-        self._beat = None
+        self.count += 1
+        if self._next is not None and not self._next.done():
+            self._next.set_result(None)
+        self._next = None
 
-    async def next(self, seconds: float) -> bool:
-        """Whether it beat within so many seconds."""
-        if self._beat is None:
-            self._beat = asyncio.get_running_loop().create_future()
+    async def after(self, count: int, seconds: float) -> bool:
+        """Whether it has beaten since that count, or does so within so many seconds."""
+        if self.count != count or self.is_over:
+            return True
+        if self._next is None:
+            self._next = asyncio.get_running_loop().create_future()
         try:
-            await asyncio.wait_for(asyncio.shield(self._beat), seconds)
+            await asyncio.wait_for(asyncio.shield(self._next), seconds)
         except TimeoutError:
             return False
         return True
@@ -69,13 +73,14 @@ async def stream(
     with suppress(ConnectionError):
         await response.write(b"retry: 3000\n\n")
         while watch is not None and not pulse.is_over:
+            count = pulse.count
             if await conversations.version_of(kind=watch.kind, subject=watch.subject) != seen:
                 html, shown = await fragment()
                 seen = seen + 1 if shown is None else shown.version
-                line = json.dumps({"html": html}, ensure_ascii=True)
+                line = json.dumps({"html": html, "over": shown is None}, ensure_ascii=True)
                 await response.write(f"id: {seen}\ndata: {line}\n\n".encode())
                 watch = shown
-            elif not await pulse.next(KEPT_ALIVE):
+            elif not await pulse.after(count, KEPT_ALIVE):
                 await response.write(b": alive\n\n")
             elif not pulse.is_over:
                 await asyncio.sleep(GATHERED)

@@ -92,8 +92,8 @@ invitations-browser-explained = Für vertrauliche Befragungen braucht jede Perso
 
     Der Link der Gruppe kann im Browser für eine Weile geöffnet werden. Wer so kommt, nimmt nur an Abstimmungen und Treffen teil.
 invitations-browser-for = { $days ->
-        [one] Link für 1 Tag
-       *[other] Link für { $days } Tage
+        [one] Link öffnen: 1 Tag
+       *[other] Link öffnen: { $days } Tage
     }, { $people } Personen
 invitations-browser-close = Link im Browser schließen
 invitations-slips = Zettel mit Codes

@@ -93,8 +93,8 @@ invitations-browser-explained = For confidential surveys every person without Te
 
     The group’s link can be opened in the browser for a while. Whoever comes that way takes part in polls and meetings only.
 invitations-browser-for = { $days ->
-        [one] Link for 1 day
-       *[other] Link for { $days } days
+        [one] Open the link: 1 day
+       *[other] Open the link: { $days } days
     }, { $people } people
 invitations-browser-close = Close the link in the browser
 invitations-slips = Slips with codes

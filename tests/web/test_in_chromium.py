@@ -239,3 +239,30 @@ async def test_colours_have_enough_contrast_however_the_browser_is_set(
     window = await joined(hall, browser, java_script_enabled=True, color_scheme=colours)
     await window.opens()
     assert await found_by_axe(window.view) == []
+
+
+async def test_page_fits_at_four_hundred_percent_from_right_to_left_and_in_forced_colours(
+    hall: Hall, browser: Browser
+) -> None:
+    small = {"width": 320, "height": 256}  # 1280 by 1024 at 400 %
+    window = await joined(
+        hall,
+        browser,
+        java_script_enabled=True,
+        viewport=small,
+        forced_colors="active",
+        reduced_motion="reduce",
+    )
+    view = window.view
+    for address in ("/", "/me", "/k", "/c/loeschen"):
+        await window.opens(address)
+        for direction in ("ltr", "rtl"):
+            await view.evaluate(f"document.documentElement.dir = '{direction}'")
+            assert await view.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
+                address,
+                direction,
+            )
+        edges = await view.evaluate(
+            "[...document.querySelectorAll('button, .button')].map(e => getComputedStyle(e).borderTopWidth)"
+        )
+        assert all(edge != "0px" for edge in edges)

@@ -63,7 +63,7 @@ async def test_code_for_one_person_lets_one_of_ten_windows_in(hall: Hall) -> Non
 async def test_ten_tabs_of_one_browser_are_one_ballot(hall: Hall) -> None:
     coordinator = await sees_group(hall)
     await coordinator.taps("Zugang im Browser")
-    await coordinator.taps("Link für 1 Tag, 30 Personen")
+    await coordinator.taps("Link öffnen: 1 Tag, 30 Personen")
     code = code_in(coordinator.text)
     desk = await hall.desk()
     for _ in range(10):

@@ -151,7 +151,12 @@ async def test_live_page_is_told_of_a_vote(hall: Hall) -> None:
         async for line in stream.content:
             if line.startswith(b"data: "):
                 break
-        assert "Abgestimmt: 1 von 2" in json.loads(line.removeprefix(b"data: "))["html"]
+        said = json.loads(line.removeprefix(b"data: "))
+        assert "Abgestimmt: 1 von 2" in said["html"]
+        assert said["over"] is False
+        assert (await client.get(f"{ada.url}/live")).status == 204  # somebody else's
+        await coordinator.taps("Zur Übersicht")
+        assert (await client.get(f"{coordinator.url}/live")).status == 204  # nothing to follow
 
 
 async def test_program_with_live_pages_stops_at_once(hall: Hall) -> None:

@@ -21,15 +21,34 @@ function show(html) {
   if (again) again.focus({ preventScroll: true });
 }
 
+let events = null;
+let isOver = false;
+
 function listen() {
-  const events = new EventSource(address);
-  events.onmessage = (event) => { pause = 1000; const { html } = JSON.parse(event.data); if (html) show(html); };
-  events.onerror = () => {
-    if (events.readyState !== EventSource.CLOSED) return;
-    pause = Math.min(pause * 2, 60000);
-    setTimeout(listen, pause * (0.5 + Math.random()));
+  if (events || isOver || document.hidden) return;  // a browser has six connections for all of its tabs
+  events = new EventSource(address);
+  events.onmessage = (event) => {
+    pause = 1000;
+    const { html, over } = JSON.parse(event.data);
+    if (html) show(html);
+    if (over) { isOver = true; rest(); }
   };
-  addEventListener("pagehide", () => events.close(), { once: true });
+  events.onerror = () => {
+    if (events && events.readyState === EventSource.CLOSED) {
+      rest();
+      pause = Math.min(pause * 2, 60000);
+      setTimeout(listen, pause * (0.5 + Math.random()));
+    }
+  };
 }
 
-if (address && "EventSource" in window) listen();
+function rest() {
+  if (events) events.close();
+  events = null;
+}
+
+if (address && "EventSource" in window) {
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
+  addEventListener("pagehide", rest);
+  listen();
+}
