@@ -56,6 +56,7 @@ class Meetings:
         start: datetime,
         minutes: int,
         update: UpdateId,
+        place: str = "",
     ) -> Sheet | Unfit:
         """Makes a draft for all groups in place of an older one; the same update makes the same draft."""
         now = self._clock()
@@ -79,6 +80,9 @@ class Meetings:
             if made is not None:
                 rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
                 rows.discard_other_drafts(tx, found, person)
+                if place:
+                    rows.set_place(tx, made, place)
+                    found = sheets.existing(tx, made)
             return sheets.sheet(tx, person, found, now=now)
 
         return await self._database.write(work)
@@ -157,7 +161,7 @@ class Meetings:
     async def move(
         self, person: PersonId, meeting: MeetingId, *, start: datetime, minutes: int
     ) -> Sheet | Unfit:
-        """Another time or length. Of another time everyone who was invited hears; their answers stay."""
+        """Another time or length. Of another time everyone who was invited hears, and is asked again."""
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet | Unfit:
@@ -166,6 +170,8 @@ class Meetings:
             if problem is not None:
                 return problem
             if rows.set_start(tx, meeting, start, minutes=minutes):
+                if start != before.start:
+                    rows.forget_rsvps(tx, meeting)
                 _changed(tx, before, now=now)
             return _sheet(tx, person, meeting, now=now)
 

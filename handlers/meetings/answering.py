@@ -89,7 +89,8 @@ async def render_moved(
     before = datetime.fromisoformat(delivery.data["before"])
     head = paragraphs(
         words("meeting-moved", before=screens.moment(words, before)),
-        None if card.comes is None else words("meeting-moved-answer"),
+        words("meeting-moved-answer") if card.comes is None else None,
+        words("meeting-moved-calendar"),
     )
     return _notice(screens.card(words, card, head=head))
 

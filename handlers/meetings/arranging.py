@@ -154,10 +154,18 @@ async def on_place(turn: Turn) -> None:
 
 async def on_move(turn: Turn, tap: taps.Move) -> None:
     """It takes place at another time, and everybody hears of it."""
-    outcome = await turn.workshops.meetings.move(
-        turn.person.id, tap.meeting, start=tap.start, minutes=tap.length
+    meetings, words = turn.workshops.meetings, turn.words
+    before = await meetings.sheet(turn.person.id, tap.meeting)
+    outcome = await meetings.move(turn.person.id, tap.meeting, start=tap.start, minutes=tap.length)
+    moved = isinstance(outcome, Sheet) and outcome.meeting.start != before.meeting.start
+    head = words(
+        "meeting-was-moved",
+        before=screens.moment(words, before.meeting.start),
+        after=screens.moment(words, tap.start),
+        n=before.attendance.invited,
+        coming=before.attendance.coming,
     )
-    await picking.finish(turn, tap.meeting, outcome)
+    await picking.finish(turn, tap.meeting, outcome, head=head if moved else None)
 
 
 async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:

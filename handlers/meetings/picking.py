@@ -59,12 +59,22 @@ async def on_day(turn: Turn, tap: taps.PickDay) -> None:
 
 async def on_start(turn: Turn, tap: taps.PickStart) -> None:
     """Day and time are chosen."""
-    await _choose(turn, tap.meeting, tap.start)
+    await _choose(turn, tap.meeting, tap.start, place=await _typed_place(turn, tap.meeting))
 
 
 async def on_span(turn: Turn, tap: taps.PickSpan) -> None:
     """Day, time and length are chosen."""
-    await _choose(turn, tap.meeting, tap.start, minutes=tap.length)
+    place = await _typed_place(turn, tap.meeting)
+    await _choose(turn, tap.meeting, tap.start, minutes=tap.length, place=place)
+
+
+async def _typed_place(turn: Turn, meeting: MeetingId | None) -> str | None:
+    """The place that was typed with a date about which something was still asked."""
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    if expected is None or expected.step not in (WHICH, TIME) or expected.data["meeting"] != meeting:
+        return None
+    place = expected.data.get("place")
+    return None if place is None else str(place)
 
 
 async def on_when(turn: Turn) -> None:
@@ -81,13 +91,12 @@ async def on_which(turn: Turn) -> None:
     data = turn.expected.data
     meeting, options = data["meeting"], [_stored(each) for each in data["options"]]
     half = when.half_of_the_day(turn.text)
-    read = when.read(turn.text, now=await _local_time(turn, meeting))
+    read = when.read(turn.text, now=await _local_time(turn, meeting), language=turn.words.language)
     if half is not None and options[0].time != options[1].time and not isinstance(read, when.Typed):
         await _settle(turn, meeting, options[half])
     elif isinstance(read, when.Typed) and read.day is None and read.time is not None:
-        await _settle(
-            turn, meeting, when.Typed(options[0].day, read.time, read.minutes or options[0].minutes)
-        )
+        minutes = read.minutes or options[0].minutes
+        await _settle(turn, meeting, when.Typed(options[0].day, read.time, minutes, options[0].place))
     elif isinstance(read, when.Unclear):
         await _ask_which(turn, meeting, (options[0], options[1]))
     else:
@@ -100,20 +109,22 @@ async def on_time(turn: Turn) -> None:
     meeting, day = turn.expected.data["meeting"], date.fromisoformat(turn.expected.data["day"])
     # "18" alone is a time here.
     text = re.sub(r"^\s*(\d{1,2})\s*$", r"um \1", turn.text)
-    match when.read(text, now=await _local_time(turn, meeting)):
-        case when.Typed(None, time() as at, minutes):
-            await _choose(turn, meeting, datetime.combine(day, at), minutes=minutes)
+    match when.read(text, now=await _local_time(turn, meeting), language=turn.words.language):
+        case when.Typed(None, time() as at, minutes, place):
+            place = place or turn.expected.data.get("place")
+            await _choose(turn, meeting, datetime.combine(day, at), minutes=minutes, place=place)
         case when.Either(options=(one, other)) if one.day is None:
             await _ask_which(turn, meeting, (replace(one, day=day), replace(other, day=day)))
         case when.Typed() | when.Either():
             await take(turn, text, meeting=meeting)
         case when.Unclear() as unclear:
-            await _ask_time(turn, meeting, day, problem=_unclear(turn.words, unclear))
+            problem, place = _unclear(turn.words, unclear), turn.expected.data.get("place")
+            await _ask_time(turn, meeting, day, problem=problem, place=place)
 
 
 async def take(turn: Turn, text: str, *, meeting: MeetingId | None, known: time | None = None) -> None:
     """Takes a typed date for a meeting, or for a new one; `known` is the time that was typed before its day."""
-    match when.read(text, now=await _local_time(turn, meeting)):
+    match when.read(text, now=await _local_time(turn, meeting), language=turn.words.language):
         case when.Typed() as typed:
             await _settle(turn, meeting, typed if typed.time is not None else replace(typed, time=known))
         case when.Either(options=(one, _)) if one.day is None:
@@ -129,10 +140,10 @@ async def take(turn: Turn, text: str, *, meeting: MeetingId | None, known: time 
 async def _settle(turn: Turn, meeting: MeetingId | None, typed: when.Typed) -> None:
     """Takes what is complete and asks for what is missing; what was understood is kept."""
     match typed:
-        case when.Typed(date() as day, time() as at, minutes):
-            await _choose(turn, meeting, datetime.combine(day, at), minutes=minutes)
+        case when.Typed(date() as day, time() as at, minutes, place):
+            await _choose(turn, meeting, datetime.combine(day, at), minutes=minutes, place=place)
         case when.Typed(date() as day, None):
-            await _ask_time(turn, meeting, day)
+            await _ask_time(turn, meeting, day, place=typed.place)
         case _:
             problem = turn.words("meeting-when-which-day")
             await _ask_again(turn, meeting, problem, known=typed.time)
@@ -140,7 +151,8 @@ async def _settle(turn: Turn, meeting: MeetingId | None, typed: when.Typed) -> N
 
 async def _ask_which(turn: Turn, meeting: MeetingId | None, options: tuple[when.Typed, when.Typed]) -> None:
     """Two buttons that show the whole date."""
-    await turn.expect(WHICH, meeting=meeting, options=[_packed(each) for each in options])
+    packed = [_packed(each) for each in options]
+    await turn.expect(WHICH, meeting=meeting, options=packed, place=options[0].place)
     buttons = [_whole(turn.words, meeting, each) for each in options]
     back = _back(turn.words, meeting)
     await turn.show(Screen(turn.words("meeting-when-which"), column(*buttons, back)))
@@ -159,20 +171,31 @@ def _whole(words: Words, meeting: MeetingId | None, typed: when.Typed) -> Button
 
 def _packed(typed: when.Typed) -> list[str | int | None]:
     day, at = typed.day, typed.time
-    return [None if day is None else day.isoformat(), None if at is None else at.isoformat(), typed.minutes]
+    return [
+        None if day is None else day.isoformat(),
+        None if at is None else at.isoformat(),
+        typed.minutes,
+        typed.place,
+    ]
 
 
 def _stored(packed: list[Any]) -> when.Typed:
-    day, at, minutes = packed
+    day, at, minutes, *place = packed  # one that waited since an older version has no place
     return when.Typed(
         None if day is None else date.fromisoformat(day),
         None if at is None else time.fromisoformat(at),
         minutes,
+        next(iter(place), None),
     )
 
 
 async def _choose(
-    turn: Turn, meeting: MeetingId | None, start: datetime, *, minutes: int | None = None
+    turn: Turn,
+    meeting: MeetingId | None,
+    start: datetime,
+    *,
+    minutes: int | None = None,
+    place: str | None = None,
 ) -> None:
     """Makes a draft, moves a draft, or asks once more before a meeting is moved."""
     meetings = turn.workshops.meetings
@@ -183,18 +206,24 @@ async def _choose(
     if meeting is None:
         title = turn.words.plain("meeting-usual-title")
         length = minutes or USUAL_MINUTES
-        await finish(
-            turn,
-            None,
-            await meetings.draft(
-                person, _town(turn), title=title, start=start, minutes=length, update=turn.update
-            ),
+        made = await meetings.draft(
+            person,
+            _town(turn),
+            title=title,
+            start=start,
+            minutes=length,
+            place=place or "",
+            update=turn.update,
         )
+        await finish(turn, None, made)
         return
     sheet = await meetings.sheet(person, meeting)
     length = minutes or sheet.meeting.minutes
     if sheet.phase is Phase.DRAFT:
-        await finish(turn, meeting, await meetings.move(person, meeting, start=start, minutes=length))
+        moved = await meetings.move(person, meeting, start=start, minutes=length)
+        if isinstance(moved, Sheet) and place is not None:
+            moved = await meetings.relocate(person, meeting, place=place)
+        await finish(turn, meeting, moved)
     elif (problem := wall_time.unfit(start, sheet.meeting.timezone, now=turn.now)) is not None:
         await finish(turn, meeting, problem)
     else:
@@ -202,12 +231,14 @@ async def _choose(
         await turn.show(screens.move(turn.words, sheet, start=start, length=length))
 
 
-async def finish(turn: Turn, meeting: MeetingId | None, outcome: Sheet | Unfit) -> None:
+async def finish(
+    turn: Turn, meeting: MeetingId | None, outcome: Sheet | Unfit, *, head: Markup | None = None
+) -> None:
     """Shows the meeting at its new time, or says why it cannot be then and asks again."""
     match outcome:
         case Sheet():
             await turn.expect_nothing()
-            await turn.show(screens.sheet(turn.words, outcome))
+            await turn.show(screens.sheet(turn.words, outcome, head=head))
         case AlreadyPast() | TooFarAhead() | Skipped() | Twice():
             await _ask_again(turn, meeting, turn.words(_unfit(outcome)))
 
@@ -229,9 +260,14 @@ async def _ask(
 
 
 async def _ask_time(
-    turn: Turn, meeting: MeetingId | None, day: date, *, problem: Markup | None = None
+    turn: Turn,
+    meeting: MeetingId | None,
+    day: date,
+    *,
+    problem: Markup | None = None,
+    place: str | None = None,
 ) -> None:
-    await turn.expect(TIME, meeting=meeting, day=day.isoformat())
+    await turn.expect(TIME, meeting=meeting, day=day.isoformat(), place=place)
     words, now = turn.words, await _local_time(turn, meeting)
     buttons = [
         Button(words.time(start), taps.PickStart.at(meeting, start))

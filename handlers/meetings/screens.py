@@ -130,15 +130,22 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
         words("meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=n),
         _leads(words, sheet),
     )
+    rename, relocate, length = _details(words, meeting)
+    # Few rows, so that the date stays in sight above them on a small phone.
     return Screen(
         text,
-        column(
-            Button(words.plain("meeting-invite", n=n), taps.Invite(meeting.id)),
-            Button(words.plain("meeting-other-start"), taps.ChooseStart(meeting.id)),
-            *_details(words, meeting),
-            Button(words.plain("meeting-choose-groups"), taps.ChooseGroups(meeting.id)),
-            Button(words.plain("meeting-discard"), taps.Discard(meeting.id)),
-            Button(words.plain("meeting-home"), Home()),
+        (
+            *column(
+                Button(words.plain("meeting-invite", n=n), taps.Invite(meeting.id)),
+                Button(words.plain("meeting-other-start"), taps.ChooseStart(meeting.id)),
+                relocate,
+            ),
+            (rename, length),
+            (
+                Button(words.plain("meeting-choose-groups"), taps.ChooseGroups(meeting.id)),
+                Button(words.plain("meeting-discard"), taps.Discard(meeting.id)),
+            ),
+            *column(Button(words.plain("meeting-home"), Home())),
         ),
     )
 

@@ -26,6 +26,7 @@ from handlers.meetings.date_words import (
     WEEKDAY,
     weekday_of,
 )
+from handlers.meetings.english_dates import in_german
 
 SHORTEST = 5
 LONGEST = 24 * 60
@@ -35,6 +36,13 @@ _CLEARLY_MORNING = 9 * 60
 """Minutes after midnight: nobody in a town hall means the evening by "um neun"."""
 
 _NOON = 12 * 60
+
+_PLACE = re.compile(
+    r"[,;]?\s+(?:(?:im|in der|in dem|in den|in|beim|bei der|bei|ort:)\s+(?=\S)|(?=(?:am|an der|auf dem) \w))"
+    r"(\S.{2,198})$",
+    re.IGNORECASE,
+)
+"""A place behind the time: its preposition is left out where the place is understood without it."""
 
 _JUST_GONE = timedelta(days=60)
 """A day without a year that is so recent was rather a slip than meant for next year."""
@@ -47,6 +55,7 @@ class Typed:
     day: date | None
     time: time | None
     minutes: int | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +81,24 @@ class _Stop(Exception):
         self.unclear = Unclear(key, day)
 
 
-def read(text: str, *, now: datetime) -> Typed | Either | Unclear:
-    """Reads a text that was typed when the clock on the wall showed `now`."""
+def read(text: str, *, now: datetime, language: str = "de") -> Typed | Either | Unclear:
+    """Reads a text that was typed when the clock on the wall showed `now`, with the place if it ends with one."""
+    if language == "en":
+        text = in_german(text)
+    whole = _read(text, now=now)
+    if not isinstance(whole, Unclear):
+        return whole
+    for found in _PLACE.finditer(text):
+        place = " ".join(found[1].split()).rstrip(".")
+        match _read(text[: found.start()], now=now):
+            case Typed() as typed:
+                return replace(typed, place=place)
+            case Either(options=(one, other)):
+                return Either((replace(one, place=place), replace(other, place=place)))
+    return whole
+
+
+def _read(text: str, *, now: datetime) -> Typed | Either | Unclear:
     try:
         return _Reading(_plain(text), now.date()).result()
     except _Stop as stop:
@@ -108,7 +133,7 @@ class _Reading:
     def __init__(self, text: str, today: date) -> None:
         self._rest = text
         self._today = today
-        self._next_may_be_later = False
+        self._later_by: timedelta | None = None
 
     def result(self) -> Typed | Either:
         later = self._take(r"\bc\. ?t\.?(?!\w)") is not None
@@ -140,8 +165,8 @@ class _Reading:
         """Where the hour may be of the morning or the evening, or the day of this week or the next, both are told."""
         if hours.in_doubt and found.time is not None:
             return self._morning_or_evening(found, found.time)
-        if self._next_may_be_later and found.day is not None:
-            return Either((found, replace(found, day=found.day + timedelta(weeks=1))))
+        if self._later_by is not None and found.day is not None:
+            return Either((found, replace(found, day=found.day + self._later_by)))
         return found
 
     def _morning_or_evening(self, found: Typed, start: time) -> Typed | Either:
@@ -254,6 +279,10 @@ class _Reading:
             return self._coming(found[1], today_counts=True) + timedelta(weeks=int(found[2]))
         if found := self._take(rf"\bin (\d\d?) wochen?(?: am)? ({WEEKDAY})"):
             return self._in_week(found[2], weeks=int(found[1]))
+        if self._take(r"\bheute in 8 tagen\b"):
+            # To most people a week, counted with today; some count.
+            self._later_by = timedelta(days=1)
+            return self._today + timedelta(days=7)
         base = self._near_day()
         if found := self._take(r"\bin (\d{1,3}) (tag|woche|monat)(?:e?n)?\b"):
             return _later(base or self._today, int(found[1]), found[2])
@@ -276,7 +305,8 @@ class _Reading:
             return self._coming(found[1]) + timedelta(weeks=1)
         if found := self._take(rf"\bnächste[nrm]?(?= ({WEEKDAY}))"):
             # On a Monday some mean tomorrow by "next Tuesday", and some the Tuesday of next week.
-            self._next_may_be_later = weekday_of(found[1]) > self._today.weekday()
+            later = weekday_of(found[1]) > self._today.weekday()
+            self._later_by = timedelta(weeks=1) if later else None
         self._take(rf"\b{NEXT}(?= {WEEKDAY})")
         return None
 

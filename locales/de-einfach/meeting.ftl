@@ -126,14 +126,14 @@ meeting-invited = { $n ->
         [one] Wir laden jetzt eine Person ein.
        *[other] Wir laden jetzt { $n } Personen ein.
     }
-meeting-attendance = Zugesagt: <b>{ $coming }</b> · Abgesagt: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
+meeting-attendance = Kommen: <b>{ $coming }</b> · Kommen nicht: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
 meeting-refresh = Neue Zahlen zeigen
 meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
 meeting-move = Verschieben
 meeting-change = Angaben ändern
 meeting-change-what = Was wollen Sie ändern? Einen neuen Ort erfahren alle sofort. Anderes erfahren sie mit der nächsten Erinnerung.
-meeting-cancel = Absagen
+meeting-cancel = Treffen absagen
 meeting-move-ask = <b>{ $title } verschieben?</b>
 
     Bis jetzt: { $before }
@@ -142,8 +142,19 @@ meeting-move-ask = <b>{ $title } verschieben?</b>
     { $n ->
         [one] Eine Person bekommt sofort eine Nachricht.
        *[other] { $n } Personen bekommen sofort eine Nachricht.
-    } Zusagen und Absagen bleiben. Alle können sie noch ändern.
+    } Wir fragen alle noch einmal: Kommen Sie?
 meeting-move-yes = Ja, verschieben
+meeting-was-moved = <b>Das Treffen ist verschoben.</b>
+    Bisher: { $before }
+    Neu: { $after }
+
+    { $n ->
+        [one] Eine Person bekommt jetzt eine Nachricht. Wir fragen sie noch einmal.
+       *[other] { $n } Personen bekommen jetzt eine Nachricht. Wir fragen sie noch einmal.
+    } Zum alten Termin { $coming ->
+        [one] wollte eine Person
+       *[other] wollten { $coming } Personen
+    } kommen.
 meeting-cancel-ask = <b>Wirklich absagen?</b> { $n ->
         [one] Eine Person bekommt sofort eine Nachricht.
        *[other] { $n } Personen bekommen sofort eine Nachricht.
@@ -180,7 +191,8 @@ meeting-file-ready = Öffnen Sie die Datei. Dann steht das Treffen in Ihrem Kale
 # Nachrichten über Änderungen und Erinnerungen
 meeting-moved = <b>Neuer Termin</b>
     Der alte Termin war: { $before }
-meeting-moved-answer = Ihre Antwort gilt auch für den neuen Termin. Passt er nicht? Dann ändern Sie bitte Ihre Antwort.
+meeting-moved-answer = Bitte antworten Sie noch einmal. Ihre alte Antwort gilt nicht mehr.
+meeting-moved-calendar = Steht das Treffen schon in Ihrem Kalender? Dieser Eintrag ist jetzt falsch. Nehmen Sie die neue Datei.
 meeting-placed = <b>Neuer Ort</b>
 meeting-cancelled = <b>Ein Treffen fällt aus</b>
 meeting-cancelled-because = <b>Ein Treffen fällt aus</b>

@@ -122,14 +122,14 @@ meeting-invited = { $n ->
         [one] Eine Person wird jetzt eingeladen.
        *[other] { $n } Personen werden jetzt eingeladen.
     }
-meeting-attendance = Zugesagt: <b>{ $coming }</b> · Abgesagt: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
+meeting-attendance = Kommen: <b>{ $coming }</b> · Kommen nicht: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
 meeting-refresh = Stand aktualisieren
 meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
 meeting-move = Verschieben
 meeting-change = Angaben ändern
 meeting-change-what = Was möchten Sie ändern? Einen neuen Ort erfahren alle sofort, anderes mit der nächsten Erinnerung.
-meeting-cancel = Absagen
+meeting-cancel = Treffen absagen
 meeting-move-ask = <b>{ $title } verschieben?</b>
 
     Bisher: { $before }
@@ -138,8 +138,19 @@ meeting-move-ask = <b>{ $title } verschieben?</b>
     { $n ->
         [one] Eine Person bekommt sofort eine Nachricht.
        *[other] { $n } Personen bekommen sofort eine Nachricht.
-    } Zusagen und Absagen bleiben bestehen und können geändert werden.
+    } Alle werden noch einmal gefragt, ob sie kommen.
 meeting-move-yes = Ja, verschieben
+meeting-was-moved = <b>Verschoben.</b>
+    Bisher: { $before }
+    Neu: { $after }
+
+    { $n ->
+        [one] Eine Person bekommt jetzt eine Nachricht und wird
+       *[other] { $n } Personen bekommen jetzt eine Nachricht und werden
+    } noch einmal gefragt. Für den alten Termin { $coming ->
+        [one] hatte eine Person
+       *[other] hatten { $coming } Personen
+    } zugesagt.
 meeting-cancel-ask = <b>Wirklich absagen?</b> { $n ->
         [one] Eine Person bekommt sofort eine Nachricht.
        *[other] { $n } Personen bekommen sofort eine Nachricht.
@@ -176,7 +187,8 @@ meeting-file-ready = Öffnen Sie die Datei, um das Treffen in Ihren Kalender zu 
 # Nachrichten über Änderungen und Erinnerungen
 meeting-moved = <b>Neuer Termin</b>
     Bisher war geplant: { $before }
-meeting-moved-answer = Ihre bisherige Antwort gilt auch für den neuen Termin. Bitte ändern Sie sie, wenn er nicht passt.
+meeting-moved-answer = Bitte antworten Sie noch einmal, denn Ihre Antwort galt für den alten Termin.
+meeting-moved-calendar = Haben Sie das Treffen in Ihrem Kalender gespeichert? Dieser Eintrag stimmt nicht mehr. Nehmen Sie die neue Kalenderdatei.
 meeting-placed = <b>Neuer Ort</b>
 meeting-cancelled = <b>Ein Treffen fällt aus</b>
 meeting-cancelled-because = <b>Ein Treffen fällt aus</b>

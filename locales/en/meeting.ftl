@@ -131,7 +131,7 @@ meeting-organise = Manage the meeting
 meeting-move = Move to another time
 meeting-change = Change details
 meeting-change-what = What would you like to change? Everyone is told of a new place at once, of other changes with the next reminder.
-meeting-cancel = Call it off
+meeting-cancel = Cancel the meeting
 meeting-move-ask = <b>Move { $title }?</b>
 
     So far: { $before }
@@ -140,8 +140,19 @@ meeting-move-ask = <b>Move { $title }?</b>
     { $n ->
         [one] One person gets a message at once.
        *[other] { $n } people get a message at once.
-    } Answers already given stay and can be changed.
+    } Everybody is asked again whether they will come.
 meeting-move-yes = Yes, move it
+meeting-was-moved = <b>Moved.</b>
+    Before: { $before }
+    Now: { $after }
+
+    { $n ->
+        [one] One person gets a message now and is
+       *[other] { $n } people get a message now and are
+    } asked again. For the old date { $coming ->
+        [one] one person
+       *[other] { $coming } people
+    } had accepted.
 meeting-cancel-ask = <b>Really call it off?</b> { $n ->
         [one] One person gets a message at once.
        *[other] { $n } people get a message at once.
@@ -178,7 +189,8 @@ meeting-file-ready = Open the file to add the meeting to your calendar.
 # Messages about changes, and reminders
 meeting-moved = <b>New date</b>
     It was planned for: { $before }
-meeting-moved-answer = The answer you gave also holds for the new date. Please change it if the date does not suit you.
+meeting-moved-answer = Please answer again: your answer was for the old date.
+meeting-moved-calendar = Did you save the meeting in your calendar? That entry is out of date. Take the new calendar file.
 meeting-placed = <b>New place</b>
 meeting-cancelled = <b>A meeting is cancelled</b>
 meeting-cancelled-because = <b>A meeting is cancelled</b>

@@ -110,7 +110,7 @@ async def test_page_shows_five_phones_with_invitations_and_moves_to_the_next_rem
         await ole.waits_for("Wann soll es stattfinden?")
         await ole.types("in vier Wochen um 18 Uhr")
         await taps(ole, "Einladen: ")
-        await ole.waits_for("Zugesagt:")
+        await ole.waits_for("Kommen:")
         async with page.post("/api/clock/next", json={}) as response:
             assert (await response.json())["moved"]
         await ole.waits_for("Erinnerung: Treffen in 7 Tagen")

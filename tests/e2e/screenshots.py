@@ -57,7 +57,7 @@ async def _phones(page: Page) -> None:
     await coordinator.sees(re.compile("Abgestimmt: 2[0-7] von 27 Personen"), patience=CROWD)
     await board.sees("Das Ergebnis sehen alle am Ende", patience=CROWD)
     await organiser.taps("Stand aktualisieren")
-    await organiser.sees(re.compile("Zugesagt: [1-9]"))
+    await organiser.sees(re.compile("Kommen: [1-9]"))
     await council.scrolls_to("Frage 3 von 15")
     await _keep(page, "phones.png")
 

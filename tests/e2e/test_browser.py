@@ -60,7 +60,7 @@ async def test_workshop_is_played_on_the_phones_from_joining_to_the_reminder() -
 
         await page.get_by_role("button", name="bis zur nächsten Erinnerung").click()
         await council.sees(re.compile("Erinnerung: Treffen in 7 Tagen.*Ihre Antwort: Ich komme", re.DOTALL))
-        await organiser.sees(re.compile("Erinnerung: Treffen in 7 Tagen.*Zugesagt: 1", re.DOTALL))
+        await organiser.sees(re.compile("Erinnerung: Treffen in 7 Tagen.*Kommen: 1", re.DOTALL))
         await keep_picture(page, "5-reminded")
 
         assert complaints == []

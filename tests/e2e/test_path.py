@@ -105,4 +105,4 @@ async def meeting(organiser: Person, council: list[Person]) -> None:
     await taps(organiser, suggestions.labels[0], "Einladen: 6 Personen")
     await asyncio.gather(*(taps(person, "Ich komme") for person in council))
     await taps(organiser, "Stand aktualisieren")
-    await organiser.waits_for("Zugesagt: 6")
+    await organiser.waits_for("Kommen: 6")

@@ -1,5 +1,6 @@
 """Dates and times as people in a town hall type them, on a Thursday in November."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -12,7 +13,6 @@ from handlers.meetings.when import Either, Typed, Unclear, half_of_the_day, read
 NOW = datetime(2026, 11, 5, 10, 0)  # noqa: DTZ001 - what the clock on the wall shows
 
 READ = [
-    ("heute in 8 Tagen 18 Uhr", "2026-11-13 18:00"),
     ("Dienstag in 14 Tagen 18 Uhr", "2026-11-24 18:00"),
     ("erster Dienstag im Februar 18 Uhr", "2027-02-02 18:00"),
     ("am letzten Freitag im November um 17 Uhr", "2026-11-27 17:00"),
@@ -91,6 +91,25 @@ IN_DOUBT = [
     ("in drei Wochen um halb sieben", "2026-11-26 06:30", "2026-11-26 18:30"),
     ("Viertel vor neun am 10.12.", "2026-12-10 08:45", "2026-12-10 20:45"),
     ("nächsten Freitag 18 Uhr", "2026-11-06 18:00", "2026-11-13 18:00"),
+    ("heute in 8 Tagen 18 Uhr", "2026-11-12 18:00", "2026-11-13 18:00"),
+]
+
+PLACED = [
+    ("Do, 14.1., 18 Uhr im Rathaus", "2027-01-14 18:00", None, "Rathaus"),
+    ("3.12. 18-20 Uhr, Ort: Bürgerhaus, Saal 2", "2026-12-03 18:00", 120, "Bürgerhaus, Saal 2"),
+    ("morgen 18 Uhr in der Bücherei", "2026-11-06 18:00", None, "Bücherei"),
+    ("morgen um 18 Uhr am Markt 3", "2026-11-06 18:00", None, "am Markt 3"),
+]
+
+IN_ENGLISH = [
+    ("3 December at 6 pm", "2026-12-03 18:00", None),
+    ("December 3rd, 6:30pm", "2026-12-03 18:30", None),
+    ("Thursday, 3 December 2026, 18:00", "2026-12-03 18:00", None),
+    ("tomorrow at 18:00", "2026-11-06 18:00", None),
+    ("in four weeks at 6 pm", "2026-12-03 18:00", None),
+    ("Wednesday from 6 to 8 pm", "2026-11-11 18:00", 120),
+    ("Tues 9 am for 2 hours", "2026-11-10 09:00", 120),
+    ("next week Thursday at noon", "2026-11-12 12:00", None),
 ]
 
 UNCLEAR = [
@@ -148,6 +167,27 @@ def test_half_of_the_day_is_read(text: str, half: int | None) -> None:
 @pytest.mark.parametrize(("text", "moment", "minutes"), LASTING)
 def test_when_with_an_end_tells_the_length(text: str, moment: str, minutes: int) -> None:
     assert read(text, now=NOW) == typed(moment, minutes)
+
+
+@pytest.mark.parametrize(("text", "moment", "minutes", "place"), PLACED)
+def test_when_may_end_with_the_place(text: str, moment: str, minutes: int | None, place: str) -> None:
+    assert read(text, now=NOW) == replace(typed(moment, minutes), place=place)
+
+
+def test_when_in_doubt_keeps_the_place() -> None:
+    found = read("10.12. um acht im Rathaus", now=NOW)
+    assert isinstance(found, Either)
+    assert [each.place for each in found.options] == ["Rathaus", "Rathaus"]
+
+
+@pytest.mark.parametrize(("text", "moment", "minutes"), IN_ENGLISH)
+def test_when_is_read_in_english_for_who_has_chosen_it(text: str, moment: str, minutes: int | None) -> None:
+    assert read(text, now=NOW, language="en") == typed(moment, minutes)
+
+
+def test_when_in_english_may_end_with_the_place() -> None:
+    expected = replace(typed("2026-12-03 18:00"), place="town hall")
+    assert read("3 December, 6 pm at the town hall", now=NOW, language="en") == expected
 
 
 @pytest.mark.parametrize(("text", "unclear"), UNCLEAR)
