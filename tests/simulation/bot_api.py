@@ -5,6 +5,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 
@@ -24,6 +25,7 @@ from tests.simulation.weather import MISLEADING_BODIES, Passage, Trouble, Weathe
 T = TypeVar("T")
 
 READ_TIMEOUT: Final = 5.0
+_FOR_EVER: Final = 3600.0
 _LONG_POLL: Final = 50.0
 _PAGE: Final = b"<html><body>Bad Gateway</body></html>"
 _NO_WEBHOOK: Final = Reply(200, b'{"ok":true,"result":true}')
@@ -73,6 +75,8 @@ class BotApi:
         """`timeout`: the seconds without an answer after which the caller gives up."""
         answer: asyncio.Future[tuple[int, bytes]] = loop.create_future()
         passage = self._weather.passage(method)
+        if method == "editMessageText" and self._weather.hangs(_unwrapped(data)[0].get("chat_id")):
+            passage = replace(passage, trouble=Trouble.HUNG, back=_FOR_EVER)
         outcome = _Outcome(self._universe, loop, answer, deadline=self._universe.elapsed + timeout)
         if passage.trouble is Trouble.CUT:
             error = NotConnected("Not connected") if self._chance.random() < 0.5 else NetworkError("cut")

@@ -236,7 +236,7 @@ class Simulation:
         """They will tap something else in a second."""
         self._counted["had second thoughts"] += 1
         if self._has_begun:
-            self.troubles.on_second_thought()
+            self.troubles.on_second_thought(actor.user.id)
 
     def on_typed(self, actor: Actor, text: str) -> None:
         self._counted["texts"] += 1

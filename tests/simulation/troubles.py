@@ -72,12 +72,13 @@ class Troubles:
         while self._at_next_claim:
             self._strike_and_look(self._at_next_claim.pop())
 
-    def on_second_thought(self) -> None:
+    def on_second_thought(self, chat: int) -> None:
         """Somebody has tapped and will tap something else in a second: what is worst is an edit that hangs meanwhile,
         and then a crash."""
         if self._hangs_at_next_second_thought:
             self._hangs_at_next_second_thought = False
-            self._strike_and_look(Trouble.HUNG)
+            self._weather.let_edit_hang(chat)
+            self._look()
             if self._chance.random() < _CRASHES_WHILE_IT_HANGS:
                 self._universe.after(
                     self._chance.uniform(*_BEFORE_ANYBODY_GIVES_UP),
@@ -105,6 +106,9 @@ class Troubles:
 
     def _strike_and_look(self, kind: Trouble) -> None:
         self._strike(kind)
+        self._look()
+
+    def _look(self) -> None:
         if not self._is_looked_for:
             self._is_looked_for = True
             self._universe.after(WITHIN, self._look_for_calm)
@@ -123,9 +127,6 @@ class Troubles:
             case Trouble.CLOCK_BACK:
                 self.clock_is_off = timedelta(seconds=self._chance.uniform(5, 90))
                 self._universe.after(self._chance.uniform(3, 30), self._put_clock_right)
-            case Trouble.HUNG:
-                self._weather.let_edits_hang()
-                return
             case Trouble.TWICE:
                 self._world.updates.duplicate_next(self._chance.randint(1, 5))
             case _:

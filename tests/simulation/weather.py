@@ -37,13 +37,11 @@ OF_THE_NETWORK: Final = frozenset(
         Trouble.NOT_JSON,
         Trouble.MISLEADING,
         Trouble.SENDING_FAILS,
-        Trouble.HUNG,
     }
 )
 _LONGEST: Final = 25.0
 """Seconds of one trouble."""
 _A_MOMENT: Final = 0.5
-_FOR_EVER: Final = 3600.0
 _SHOWS: Final = ("sendMessage", "editMessageText", "answerCallbackQuery")
 MISLEADING_BODIES: Final = (
     b'{"ok":false}',
@@ -79,6 +77,7 @@ class Weather:
         self._universe = universe
         self._chance = chance
         self._episodes: list[_Episode] = []
+        self._hangs: dict[int, float] = {}
         self.struck: Counter[Trouble] = Counter()
         self.last_fault = 0.0
         """When something last went wrong, in elapsed seconds."""
@@ -91,9 +90,17 @@ class Weather:
         )
         self._episodes.append(_Episode(trouble, self._universe.elapsed + seconds, share))
 
-    def let_edits_hang(self) -> None:
-        """What is edited in this moment takes effect, and nobody is told before they give up."""
-        self._episodes.append(_Episode(Trouble.HUNG, self._universe.elapsed + _A_MOMENT, 1.0))
+    def let_edit_hang(self, chat: int) -> None:
+        """What is edited in this chat next takes effect, and nobody is told before they give up."""
+        self._hangs[chat] = self._universe.elapsed + _A_MOMENT
+
+    def hangs(self, chat: object) -> bool:
+        """Whether an edit in this chat hangs."""
+        until = self._hangs.pop(chat, 0.0) if isinstance(chat, int) else 0.0
+        if until < self._universe.elapsed:
+            return False
+        self.strikes(Trouble.HUNG)
+        return True
 
     def strikes(self, trouble: Trouble) -> None:
         """Something goes wrong at this moment."""
@@ -119,8 +126,6 @@ class Weather:
         there, back = self._latency(), self._latency()
         if trouble is Trouble.SLOW:
             there, back = there + self._chance.uniform(0, 3), back + self._chance.uniform(0, 8)
-        if trouble is Trouble.HUNG:
-            back = _FOR_EVER
         if trouble is not None:
             self.strikes(trouble)
         return Passage(trouble, there, back)
@@ -145,8 +150,6 @@ class Weather:
 def _concerns(trouble: Trouble, method: str) -> bool:
     if trouble is Trouble.SENDING_FAILS:
         return method in _SHOWS
-    if trouble is Trouble.HUNG:
-        return method == "editMessageText"
     if trouble is Trouble.FLOOD:
         return method.startswith(("send", "edit"))
     return trouble in OF_THE_NETWORK
