@@ -1,47 +1,29 @@
 """Along the table of routes: what is committed has no second effect after a crash, and its screen still comes.
 
-The program loses its power between the commit and the first word to Telegram: its files are copied in that moment, and
-another program goes on from the copy. Every route that changes something has a step here or stands in ELSEWHERE.
+Every route that changes something has a step here, or in leading.py for those who lead, or stands in ELSEWHERE.
 """
 
-import asyncio
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 import pytest
 
 from handlers import joining, privacy, settings, town_details
 from handlers.invitations import taps as invitations
-from handlers.routes import table
-from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
 from handlers.surveys import taps as surveys
-from handlers.taps import Tap
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
-from sandbox import acts
-from sandbox.clock import MovableClock
-from sandbox.person import Person
-from sandbox.server import Sandbox
 from storage.ids import SurveyId
-from tests.disclosure import tables
-from tests.handlers.forgery import forge, forges
+from tests.handlers import leading
+from tests.handlers.forgery import forges
+from tests.handlers.powerless import ROUTES, Powerless, Scenario, name_of, powerless_in
 from tests.handlers.surveying import PROBE, start
 from tests.handlers.test_colleagues import asks
 from tests.handlers.test_remarks import closed_with
-from tests.template import put_database
-from tests.town import AGREE, TUESDAY, Town, town_in
-from tests.web.hall import free_port
+from tests.town import AGREE
 
 SURVEY: Final = SurveyId(1)
-BESIDE: Final = frozenset(
-    {"colleagues.Offer", "delivery", "dialog", "inbox", "keyboard", "perhaps_twice", "reply", "view"}
-)
-"""Tables about what was shown and what is to be sent: showing something changes them."""
-ROUTES: Final = table().routes
-SHOWN: Final = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
 
 ELSEWHERE: Final = frozenset(
@@ -134,119 +116,10 @@ ELSEWHERE: Final = frozenset(
 """Not walked along here. They write through the same acts; a route that is new does not belong here, but has a step."""
 
 
-def name_of(route: Route) -> str | None:
-    """Of a route that changes something; None: it only reads."""
-    match route:
-        case TapRoute(leads_to=None):
-            return None
-        case TapRoute(tap=tap):
-            return f"{tap.__module__.removeprefix('handlers.').removesuffix('.taps')}.{tap.__name__}"
-        case TextRoute(step=step):
-            return f"text {step}"
-        case FileRoute(step=step):
-            return f"file {step}"
-        case LinkRoute(prefix=prefix):
-            return f"link {prefix}"
-        case _:
-            return "command stopp" if route.name == "stopp" else None
-
-
-class Powerless:
-    """A town whose program loses its power at every step, and a new one that goes on from what lies on the disk."""
-
-    def __init__(self, sandbox: Sandbox, folder: Path, stack: AsyncExitStack) -> None:
-        self.sandbox = sandbox
-        self.town: Town
-        self._folder = folder
-        self._stack = stack
-        self._number = 0
-        self._port = free_port()
-        self.walked: set[str] = set()
-
-    async def begin(self) -> None:
-        here = self._folder / "0"
-        await put_database(here / "data", here / "key" / "database.key")
-        self.town = await self._stack.enter_async_context(town_in(self.sandbox, here, web_port=self._port))
-
-    async def end(self) -> None:
-        await self._stack.aclose()
-
-    async def taps(self, person: Person, what: Tap | str, *, owes: bool = True) -> None:
-        """A tap, or the button with this label; `owes` false: of this person nothing is left to whom to owe it."""
-        data = what.pack() if isinstance(what, Tap) else _button(person, what)
-        prefix = data.partition(":")[0]
-        route = next(each for each in ROUTES if isinstance(each, TapRoute) and each.tap.prefix == prefix)
-        await self._step(person, name_of(route), lambda: forge(self.town, person, data), owes=owes)
-
-    async def types(self, person: Person, text: str) -> None:
-        """A text, for the question that is in front of the person; or a command."""
-        who = await self.town.id_of(person)
-        said = await self.town.database.read(
-            lambda tx: tx.first("SELECT step FROM dialog WHERE person_id = :person", person=who)
-        )
-        is_text = not text.startswith("/") and said is not None
-        name = f"text {said['step']}" if is_text and said is not None else f"command {text[1:]}"
-        await self._step(person, name, lambda: acts.write(self.sandbox.world, person.user, text))
-
-    async def opens(self, person: Person, link: str) -> None:
-        """A link with a payload."""
-        payload = link.rpartition("=")[2]
-        name = f"link {payload[0]}"
-        await self._step(person, name, lambda: acts.press_start(self.sandbox.world, person.user, payload))
-
-    async def _step(
-        self, person: Person, name: str | None, act: Callable[[], Any], *, owes: bool = True
-    ) -> None:
-        before = await tables(self.town.database)
-        first = self.sandbox.faults.hold()
-        self.sandbox.faults.fail(times=None)
-        act()
-        async with asyncio.timeout(10):
-            await first.arrived.wait()
-        self._copy()
-        committed = await tables(self.town.database)
-        assert {each for each in committed if committed[each] != before[each]} - {"inbox", "reply"}, name
-        assert [row for row in committed["inbox"] if "pending" in row] == [], name
-        assert len(committed["reply"]) == owes, name
-        await self._go_on()
-        now = await tables(self.town.database)
-        assert now["reply"] == [], name
-        assert _effects(now) == _effects(committed), name
-        assert not owes or self.sandbox.recorder.of(*SHOWN, chat_id=person.user.id), name
-        self.walked.add(str(name))
-
-    def _copy(self) -> None:
-        shutil.copytree(self._folder / f"{self._number}", self._folder / f"{self._number + 1}")
-        self._number += 1
-
-    async def _go_on(self) -> None:
-        await self._stack.aclose()
-        self.sandbox.faults.clear()
-        self.sandbox.recorder.clear()
-        here = self._folder / f"{self._number}"
-        self.town = await self._stack.enter_async_context(
-            town_in(self.sandbox, here, after=self.town, web_port=self._port)
-        )
-        await self.town.settled()
-
-
-def _button(person: Person, label: str) -> str:
-    """What the newest button with this label carries."""
-    found = (each for message in reversed(person.chat) for each in message.buttons if each.label == label)
-    return next(found).callback_data or ""
-
-
-def _effects(found: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
-    return {name: rows for name, rows in found.items() if name not in BESIDE}
-
-
 @pytest.fixture
 async def powerless(tmp_path: Path) -> AsyncIterator[Powerless]:
-    async with Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox:
-        world = Powerless(sandbox, tmp_path, AsyncExitStack())
-        await world.begin()
+    async with powerless_in(tmp_path) as world:
         yield world
-        await world.end()
 
 
 async def survey_is_answered(world: Powerless) -> None:
@@ -384,7 +257,6 @@ async def coordinator_asks_further_groups(world: Powerless) -> None:
     await world.types(klara, "15.12.")
 
 
-Scenario: TypeAlias = Callable[[Powerless], Awaitable[None]]
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     survey_is_answered: frozenset(
         {
@@ -440,14 +312,14 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
 
 
 def test_every_route_that_changes_something_is_walked_or_named() -> None:
-    walked = frozenset().union(*SCENARIOS.values())
+    walked = frozenset().union(*(SCENARIOS | leading.SCENARIOS).values())
     changing = {name for name in map(name_of, ROUTES) if name is not None}
     assert changing - walked == ELSEWHERE
     assert walked <= changing
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("scenario", SCENARIOS | leading.SCENARIOS, ids=lambda each: each.__name__)
 async def test_crash_after_the_commit_has_no_second_effect(powerless: Powerless, scenario: Scenario) -> None:
     await scenario(powerless)
-    assert powerless.walked == SCENARIOS[scenario]
+    assert powerless.walked == (SCENARIOS | leading.SCENARIOS)[scenario]

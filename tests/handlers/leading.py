@@ -1,0 +1,139 @@
+"""What coordinators and organisers do, for test_no_second_effect."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from questionnaires.templates import YAML_TEMPLATE
+from tests.handlers.powerless import Powerless, Scenario
+from tests.handlers.surveying import evaluated
+from tests.handlers.test_comparing import package_of, towns_screen
+
+
+async def groups_are_kept(world: Powerless) -> None:
+    klara = world.town.coordinator
+    await klara.types("/menue")
+    await klara.taps("Einladen")
+    await world.walks(klara, "Rat (0)", "Link erneuern", "Ja, neuen Link machen", "Gruppe umbenennen")
+    await world.types(klara, "Stadtrat")
+    await world.walks(klara, "Neue Gruppe")
+    await world.types(klara, "Vereine")
+    await world.walks(klara, "Verwaltung (0)", "Hier selbst teilnehmen")
+
+
+async def rights_are_given(world: Powerless) -> None:
+    klara = world.town.coordinator
+    await klara.types("/menue")
+    await klara.taps("Einladen")
+    await world.walks(
+        klara, "Organisation einladen", "Link zurückziehen", "Zurück", "Organisation übernehmen"
+    )
+
+
+async def town_is_set_up(world: Powerless) -> None:
+    klara = world.town.coordinator
+    await klara.types("/menue")
+    await world.walks(klara, "Datenschutz", "Ergebnisse ab 5 Personen", "ab 8 Personen")
+    await world.types(klara, "6")
+
+
+async def poll_is_asked(world: Powerless) -> None:
+    await world.town.participants(2)
+    klara = world.town.coordinator
+    await klara.types("/umfrage")
+    await world.types(klara, "Womit fangen wir an?")
+    await world.types(klara, "Sprache / Sport")
+    await world.walks(klara, "Mehrere Antworten erlauben", "Offen auszählen", "Gruppen auswählen")
+    await world.walks(klara, "✓ Verwaltung: wird gefragt", "Alle Gruppen", "Fertig", "Senden an…")
+    await world.walks(klara, "Abstimmung beenden", "Ja, beenden", "Noch einmal fragen")
+    await klara.types("/umfrage Machen wir eine Pause?")
+    await world.walks(klara, "Ja, Nein, Enthaltung", "Entwurf verwerfen")
+
+
+async def meeting_is_planned(world: Powerless) -> None:
+    await world.town.participants(2)
+    olga = await world.town.organiser()
+    await olga.types("/treffen am 3. Dezember")
+    await world.types(olga, "18")
+    await world.walks(olga, "Titel ändern")
+    await world.types(olga, "Was ist daraus geworden?")
+    await world.walks(olga, "Ort oder Link angeben")
+    await world.types(olga, "Rathaus")
+    await world.walks(olga, "Dauer ändern", "1 ½ Stunden", "Gruppen auswählen", "✓ Beirat: wird eingeladen")
+    await world.walks(olga, "Fertig", "Einladen…", "Verschieben", "1 Woche später…", "Ja, verschieben")
+    await world.walks(olga, "Absagen")
+    await world.types(olga, "Der Saal ist belegt.")
+    await world.walks(olga, "Ja, absagen")
+
+
+async def time_of_a_meeting_is_found(world: Powerless) -> None:
+    await world.town.participants(1)
+    olga = await world.town.organiser()
+    await olga.types("/treffen")
+    await world.types(olga, "3.12. 18 Uhr")
+    await world.walks(olga, "Entwurf verwerfen")
+    await olga.types("/treffen halb acht am 10.12.")
+    await world.types(olga, "abends")
+    await olga.types("/treffen 10.12. von 7 bis 8")
+    await world.walks(olga, "Do 10.12., 19:00")
+    await olga.types("/menue")
+    await world.walks(olga, "Neues Treffen", "In 4 Wochen…")
+
+
+async def survey_is_held(world: Powerless) -> None:
+    await world.town.participants(2)
+    klara = world.town.coordinator
+    await klara.types("/menue")
+    await world.walks(klara, "Neue Befragung", "1 · Selbstcheck", "Handlungsfelder wählen")
+    await world.walks(
+        klara, "Management und Steuerung ✓", "Alle", "Fertig", "Gruppen wählen", "Rat ✓", "Alle"
+    )
+    await world.walks(klara, "Fertig", "Namen ändern")
+    await world.types(klara, "Wo stehen wir?")
+    await world.walks(klara, "Vorschau und Start", "Befragung starten", "Erinnern", "Jetzt erinnern")
+    await world.walks(klara, "Befragung beenden", "Ja, beenden")
+    await klara.types("/menue")
+    await world.walks(klara, "Neue Befragung", "1 · Selbstcheck", "Entwurf verwerfen")
+
+
+async def agenda_is_made(world: Powerless) -> None:
+    await evaluated(world.town)
+    klara = world.town.coordinator
+    await world.walks(klara, "Ergebnis", "Tagesordnung", "1 · …", "Weiter nach unten", "2 · …", "Weglassen")
+    await world.walks(klara, "Weggelassene Punkte: 1", klara.buttons()[0], "Wieder aufnehmen")
+    await world.walks(klara, "Eigenen Punkt hinzufügen")
+    await world.types(klara, "Wer lädt wen ein?")
+    await world.walks(klara, "1 · …", "Alle dazu fragen (Abstimmung)")
+
+
+async def questionnaire_is_taken_in(world: Powerless) -> None:
+    klara = world.town.coordinator
+    await klara.types("/menue")
+    await world.walks(klara, "Fragebögen", "Eigenen Fragebogen schicken")
+    await world.sends_file(klara, "vorlage.yaml", YAML_TEMPLATE.encode())
+    await world.walks(klara, "Privat ausprobieren")
+    await world.types(klara, "2")
+    await world.walks(klara, "2 · ein Verein", "Probe beenden", "Übernehmen")
+    await world.walks(klara, "Aus der Liste entfernen", "Ja, entfernen")
+
+
+async def other_town_is_compared(world: Powerless) -> None:
+    await towns_screen(world.town)
+    klara = world.town.coordinator
+    await world.walks(klara, "Paket aufnehmen")
+    await world.sends_file(klara, "paket.json", package_of("Beispielheim", level=2, people=8))
+    await world.walks(klara, "Zum Vergleich", "Aufgenommene Pakete", "Beispielheim, 2026-05", "Ja, entfernen")
+
+
+SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
+    groups_are_kept: frozenset(),
+    rights_are_given: frozenset(),
+    town_is_set_up: frozenset(),
+    poll_is_asked: frozenset(),
+    meeting_is_planned: frozenset(),
+    time_of_a_meeting_is_found: frozenset(),
+    survey_is_held: frozenset(),
+    agenda_is_made: frozenset(),
+    questionnaire_is_taken_in: frozenset(),
+    other_town_is_compared: frozenset(),
+}
+"""What they do and the routes that it walks along."""

@@ -1,0 +1,198 @@
+"""A town whose program loses its power between the commit and the first word to Telegram, at every step that somebody
+takes: its files are copied in that moment, and another program goes on from the copy."""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from handlers.polls.taps import ClosePoll
+from handlers.routes import table
+from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
+from handlers.taps import Tap
+from sandbox import acts
+from sandbox.clock import MovableClock
+from sandbox.files import Upload
+from sandbox.person import Person
+from sandbox.server import Sandbox
+from tests.disclosure import tables
+from tests.handlers.forgery import forge
+from tests.template import put_database
+from tests.town import TUESDAY, Town, town_in
+from tests.web.hall import free_port
+
+BESIDE: Final = frozenset(
+    {"colleagues.Offer", "delivery", "dialog", "inbox", "keyboard", "perhaps_twice", "reply", "view"}
+)
+"""Tables about what was shown and what is to be sent: showing something changes them."""
+ROUTES: Final = table().routes
+SHOWN: Final = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
+
+
+def name_of(route: Route) -> str | None:
+    """Of a route that changes something; None: it only reads."""
+    match route:
+        case TapRoute(leads_to=None):
+            return None
+        case TapRoute(tap=tap):
+            return f"{tap.__module__.removeprefix('handlers.').removesuffix('.taps')}.{tap.__name__}"
+        case TextRoute(step=step):
+            return f"text {step}"
+        case FileRoute(step=step):
+            return f"file {step}"
+        case LinkRoute(prefix=prefix):
+            return f"link {prefix}"
+        case _:
+            return "command stopp" if route.name == "stopp" else None
+
+
+class Powerless:
+    """A town whose program loses its power at every step, and a new one that goes on from what lies on the disk."""
+
+    def __init__(self, sandbox: Sandbox, folder: Path, stack: AsyncExitStack) -> None:
+        self.sandbox = sandbox
+        self.town: Town
+        self._folder = folder
+        self._stack = stack
+        self._number = 0
+        self._port = free_port()
+        self.walked: set[str] = set()
+
+    async def begin(self) -> None:
+        here = self._folder / "0"
+        await put_database(here / "data", here / "key" / "database.key")
+        self.town = await self._stack.enter_async_context(town_in(self.sandbox, here, web_port=self._port))
+
+    async def end(self) -> None:
+        await self._stack.aclose()
+
+    async def taps(self, person: Person, what: Tap | str, *, owes: bool = True) -> None:
+        """A tap, or the button with this label; `owes` false: of this person nothing is left to whom to owe it."""
+        data = what.pack() if isinstance(what, Tap) else _button(person, what)
+        await self._step(person, name_of(_route(data)), lambda: forge(self.town, person, data), owes=owes)
+
+    async def walks(self, person: Person, *labels: str) -> None:
+        """Buttons, one after the other, by their labels or by how they begin ("Senden an…"); where one only leads
+        somewhere, nothing is lost."""
+        for label in labels:
+            data = _button(person, label)
+            if name_of(_route(data)) is None or _asks_first(data):
+                forge(self.town, person, data)
+                await self.town.settled()
+            else:
+                await self.taps(person, label)
+
+    async def sends_file(self, person: Person, name: str, content: bytes) -> None:
+        """A file, for the question that is in front of the person."""
+        who = await self.town.id_of(person)
+        said = await self.town.database.read(
+            lambda tx: tx.first("SELECT step FROM dialog WHERE person_id = :person", person=who)
+        )
+        assert said is not None
+        upload = Upload(name, content)
+        await self._step(
+            person,
+            f"file {said['step']}",
+            lambda: acts.send_document(self.sandbox.world, person.user, upload),
+            fetches=True,
+        )
+
+    async def types(self, person: Person, text: str) -> None:
+        """A text, for the question that is in front of the person; or a command."""
+        who = await self.town.id_of(person)
+        said = await self.town.database.read(
+            lambda tx: tx.first("SELECT step FROM dialog WHERE person_id = :person", person=who)
+        )
+        is_text = not text.startswith("/") and said is not None
+        name = f"text {said['step']}" if is_text and said is not None else f"command {text[1:]}"
+        await self._step(person, name, lambda: acts.write(self.sandbox.world, person.user, text))
+
+    async def opens(self, person: Person, link: str) -> None:
+        """A link with a payload."""
+        payload = link.rpartition("=")[2]
+        name = f"link {payload[0]}"
+        await self._step(person, name, lambda: acts.press_start(self.sandbox.world, person.user, payload))
+
+    async def _step(
+        self,
+        person: Person,
+        name: str | None,
+        act: Callable[[], Any],
+        *,
+        owes: bool = True,
+        fetches: bool = False,
+    ) -> None:
+        """`fetches`: a file is asked for first, and only what comes after that is an effect."""
+        before = await tables(self.town.database)
+        method = "sendMessage" if fetches else None
+        first = self.sandbox.faults.hold(method)
+        self.sandbox.faults.fail(method, times=None)
+        act()
+        async with asyncio.timeout(10):
+            await first.arrived.wait()
+        self._copy()
+        committed = await tables(self.town.database)
+        assert {each for each in committed if committed[each] != before[each]} - {"inbox", "reply"}, name
+        assert [row for row in committed["inbox"] if "pending" in row] == [], name
+        assert len(committed["reply"]) == owes, name
+        await self._go_on()
+        now = await tables(self.town.database)
+        assert now["reply"] == [], name
+        assert _effects(now) == _effects(committed), name
+        assert not owes or self.sandbox.recorder.of(*SHOWN, chat_id=person.user.id), name
+        self.walked.add(str(name))
+
+    def _copy(self) -> None:
+        shutil.copytree(self._folder / f"{self._number}", self._folder / f"{self._number + 1}")
+        self._number += 1
+
+    async def _go_on(self) -> None:
+        await self._stack.aclose()
+        self.sandbox.faults.clear()
+        self.sandbox.recorder.clear()
+        here = self._folder / f"{self._number}"
+        self.town = await self._stack.enter_async_context(
+            town_in(self.sandbox, here, after=self.town, web_port=self._port)
+        )
+        await self.town.settled()
+
+
+def _button(person: Person, label: str) -> str:
+    """What the newest button with this label carries."""
+    found = [
+        each
+        for message in reversed(person.chat)
+        for each in message.buttons
+        if each.label == label or (label.endswith("…") and each.label.startswith(label[:-1]))
+    ]
+    assert found, f"{label!r} is not among {person.buttons()} below {person.reads()!r}"
+    return found[0].callback_data or ""
+
+
+def _asks_first(data: str) -> bool:
+    """One route asks first, and then does it."""
+    return data.startswith(f"{ClosePoll.prefix}:") and not ClosePoll.unpack(data).sure
+
+
+def _route(data: str) -> TapRoute:
+    prefix = data.partition(":")[0]
+    return next(each for each in ROUTES if isinstance(each, TapRoute) and each.tap.prefix == prefix)
+
+
+def _effects(found: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    return {name: rows for name, rows in found.items() if name not in BESIDE}
+
+
+@asynccontextmanager
+async def powerless_in(folder: Path) -> AsyncIterator[Powerless]:
+    """A town that was just founded."""
+    async with Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox:
+        world = Powerless(sandbox, folder, AsyncExitStack())
+        await world.begin()
+        yield world
+        await world.end()
+
+
+Scenario: TypeAlias = Callable[[Powerless], Awaitable[None]]
