@@ -32,7 +32,7 @@ async def rights_are_given(world: Powerless) -> None:
 async def town_is_set_up(world: Powerless) -> None:
     klara = world.town.coordinator
     await klara.types("/menue")
-    await world.walks(klara, "Datenschutz", "Ergebnisse ab 5 Personen", "ab 8 Personen")
+    await world.walks(klara, "Datenschutz", "Ergebnisse ab 5 Personen", "ab 8")
     await world.types(klara, "6")
 
 
@@ -43,8 +43,8 @@ async def poll_is_asked(world: Powerless) -> None:
     await world.types(klara, "Womit fangen wir an?")
     await world.types(klara, "Sprache / Sport")
     await world.walks(klara, "Mehrere Antworten erlauben", "Offen auszählen", "Gruppen auswählen")
-    await world.walks(klara, "✓ Verwaltung: wird gefragt", "Alle Gruppen", "Fertig", "Senden an…")
-    await world.walks(klara, "Abstimmung beenden", "Ja, beenden", "Noch einmal fragen")
+    await world.walks(klara, "✓ Verwaltung: wird gefragt", "Alle Gruppen fragen", "Fertig", "Senden an…")
+    await world.walks(klara, "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen")
     await klara.types("/umfrage Machen wir eine Pause?")
     await world.walks(klara, "Ja, Nein, Enthaltung", "Entwurf verwerfen")
 
@@ -59,8 +59,9 @@ async def meeting_is_planned(world: Powerless) -> None:
     await world.walks(olga, "Ort oder Link angeben")
     await world.types(olga, "Rathaus")
     await world.walks(olga, "Dauer ändern", "1 ½ Stunden", "Gruppen auswählen", "✓ Beirat: wird eingeladen")
-    await world.walks(olga, "Fertig", "Einladen…", "Verschieben", "1 Woche später…", "Ja, verschieben")
-    await world.walks(olga, "Absagen")
+    await world.walks(olga, "Fertig", "Einladen…", "Verschieben")
+    await olga.taps("1 Woche später · Do 10.12.")
+    await world.walks(olga, "Ja, verschieben", "Absagen")
     await world.types(olga, "Der Saal ist belegt.")
     await world.walks(olga, "Ja, absagen")
 
@@ -68,7 +69,8 @@ async def meeting_is_planned(world: Powerless) -> None:
 async def time_of_a_meeting_is_found(world: Powerless) -> None:
     await world.town.participants(1)
     olga = await world.town.organiser()
-    await olga.types("/treffen")
+    await olga.types("/menue")
+    await olga.taps("Neues Treffen")
     await world.types(olga, "3.12. 18 Uhr")
     await world.walks(olga, "Entwurf verwerfen")
     await olga.types("/treffen halb acht am 10.12.")
@@ -89,8 +91,11 @@ async def survey_is_held(world: Powerless) -> None:
     )
     await world.walks(klara, "Fertig", "Namen ändern")
     await world.types(klara, "Wo stehen wir?")
-    await world.walks(klara, "Vorschau und Start", "Befragung starten", "Erinnern", "Jetzt erinnern")
-    await world.walks(klara, "Befragung beenden", "Ja, beenden")
+    await world.walks(klara, "Vorschau und Start", "Befragung starten")
+    await klara.taps("Erinnern")
+    await world.walks(klara, "Jetzt erinnern")
+    await klara.taps("Befragung beenden")
+    await world.walks(klara, "Ja, beenden")
     await klara.types("/menue")
     await world.walks(klara, "Neue Befragung", "1 · Selbstcheck", "Entwurf verwerfen")
 
@@ -99,7 +104,9 @@ async def agenda_is_made(world: Powerless) -> None:
     await evaluated(world.town)
     klara = world.town.coordinator
     await world.walks(klara, "Ergebnis", "Tagesordnung", "1 · …", "Weiter nach unten", "2 · …", "Weglassen")
-    await world.walks(klara, "Weggelassene Punkte: 1", klara.buttons()[0], "Wieder aufnehmen")
+    await klara.taps("Weggelassene Punkte: 1")
+    await klara.taps(klara.buttons()[0])
+    await world.walks(klara, "Wieder aufnehmen")
     await world.walks(klara, "Eigenen Punkt hinzufügen")
     await world.types(klara, "Wer lädt wen ein?")
     await world.walks(klara, "1 · …", "Alle dazu fragen (Abstimmung)")
@@ -113,27 +120,98 @@ async def questionnaire_is_taken_in(world: Powerless) -> None:
     await world.walks(klara, "Privat ausprobieren")
     await world.types(klara, "2")
     await world.walks(klara, "2 · ein Verein", "Probe beenden", "Übernehmen")
-    await world.walks(klara, "Aus der Liste entfernen", "Ja, entfernen")
+    await klara.taps("Aus der Liste entfernen")
+    await world.walks(klara, "Ja, entfernen")
 
 
 async def other_town_is_compared(world: Powerless) -> None:
     await towns_screen(world.town)
     klara = world.town.coordinator
-    await world.walks(klara, "Paket aufnehmen")
-    await world.sends_file(klara, "paket.json", package_of("Beispielheim", level=2, people=8))
-    await world.walks(klara, "Zum Vergleich", "Aufgenommene Pakete", "Beispielheim, 2026-05", "Ja, entfernen")
+    await klara.taps("Paket aufnehmen")
+    await klara.sends_file("paket.json", package_of("Beispielheim", level=2, people=8))
+    for label in ("Zum Vergleich", "Aufgenommene Pakete", "Beispielheim, 2026-05"):
+        await klara.taps(label)
+    await world.walks(klara, "Ja, entfernen")
 
 
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
-    groups_are_kept: frozenset(),
-    rights_are_given: frozenset(),
-    town_is_set_up: frozenset(),
-    poll_is_asked: frozenset(),
-    meeting_is_planned: frozenset(),
-    time_of_a_meeting_is_found: frozenset(),
-    survey_is_held: frozenset(),
-    agenda_is_made: frozenset(),
-    questionnaire_is_taken_in: frozenset(),
-    other_town_is_compared: frozenset(),
+    groups_are_kept: frozenset(
+        {
+            "invitations.AskRenew",
+            "invitations.Rename",
+            "invitations.Renew",
+            "invitations.SeeGroup",
+            "invitations.TakePart",
+            "text invitations-new-group",
+            "text invitations-rename",
+        }
+    ),
+    rights_are_given: frozenset({"invitations.InviteFor", "invitations.Organise", "invitations.Withdraw"}),
+    town_is_set_up: frozenset({"group_size.SetGroupSize", "text group-size"}),
+    poll_is_asked: frozenset(
+        {
+            "polls.Again",
+            "polls.ClosePoll",
+            "polls.Discard",
+            "polls.EveryGroup",
+            "polls.ReadyOptions",
+            "polls.SendPoll",
+            "polls.SetGroup",
+            "polls.SetMultiple",
+            "polls.SetOpen",
+            "text poll-options",
+            "text poll-question",
+        }
+    ),
+    meeting_is_planned: frozenset(
+        {
+            "meetings.Cancel",
+            "meetings.IncludeGroup",
+            "meetings.Invite",
+            "meetings.Move",
+            "meetings.SetLength",
+            "text meeting-place",
+            "text meeting-reason",
+            "text meeting-time",
+            "text meeting-title",
+        }
+    ),
+    time_of_a_meeting_is_found: frozenset(
+        {
+            "meetings.Discard",
+            "meetings.PickSpan",
+            "meetings.PickStart",
+            "text meeting-when",
+            "text meeting-which",
+        }
+    ),
+    survey_is_held: frozenset(
+        {
+            "surveys.AllFields",
+            "surveys.AllGroups",
+            "surveys.Close",
+            "surveys.Discard",
+            "surveys.Open",
+            "surveys.Remind",
+            "surveys.SetField",
+            "surveys.SetGroup",
+            "surveys.UseQuestionnaire",
+            "text survey-name",
+        }
+    ),
+    agenda_is_made: frozenset(
+        {"agenda.AskAll", "agenda.Drop", "agenda.MoveUp", "agenda.SeeAgenda", "text agenda-topic"}
+    ),
+    questionnaire_is_taken_in: frozenset(
+        {
+            "file questionnaire-file",
+            "questionnaires.BeginTrial",
+            "questionnaires.Keep",
+            "questionnaires.Remove",
+            "questionnaires.Try",
+            "text questionnaire-trial",
+        }
+    ),
+    other_town_is_compared: frozenset({"comparing.RemovePackage"}),
 }
 """What they do and the routes that it walks along."""

@@ -8,7 +8,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from handlers.polls.taps import ClosePoll
 from handlers.routes import table
 from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
 from handlers.taps import Tap
@@ -172,8 +171,8 @@ def _button(person: Person, label: str) -> str:
 
 
 def _asks_first(data: str) -> bool:
-    """One route asks first, and then does it."""
-    return data.startswith(f"{ClosePoll.prefix}:") and not ClosePoll.unpack(data).sure
+    """Some routes ask first, and then do it."""
+    return getattr(_route(data).tap.unpack(data), "sure", True) is False
 
 
 def _route(data: str) -> TapRoute:

@@ -80,10 +80,12 @@ class Troubles:
             self._weather.let_edit_hang(chat)
             self._look()
             if self._chance.random() < _CRASHES_WHILE_IT_HANGS:
-                self._universe.after(
-                    self._chance.uniform(*_BEFORE_ANYBODY_GIVES_UP),
-                    lambda: self._strike_and_look(Trouble.CRASH),
-                )
+                self._universe.after(self._chance.uniform(*_BEFORE_ANYBODY_GIVES_UP), self._crash_now)
+
+    def _crash_now(self) -> None:
+        self._supervisor.crash()
+        self._weather.strikes(Trouble.CRASH)
+        self._look()
 
     def _next(self) -> float:
         return self._chance.expovariate(1 / self._acts_apart)
