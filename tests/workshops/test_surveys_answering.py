@@ -251,6 +251,8 @@ async def test_comment_that_is_too_long_leaves_the_earlier_one(
 
     assert outcome == CommentTooLong(2001)
     assert await stored(work, survey) == [{"a1": Answer(None, "kurz")}]
+    await answers.comment(ada, survey, work.update(), key=StepKey("a1"), text="x" * 2000)
+    assert await stored(work, survey) == [{"a1": Answer(None, "x" * 2000)}]
 
 
 async def test_return_after_a_week_lands_on_the_first_open_question(
