@@ -204,7 +204,13 @@ def _free(question: Question, typed: str) -> Typed:
 
 
 def _options(question: Question, typed: str, language: Language) -> list[OptionId] | NotUnderstood:
-    """Several options: numbers with anything between, else labels apart by commas, semicolons or lines."""
+    """Several options: numbers with anything between, else labels apart by commas, semicolons or lines.
+
+    Whoever writes out a label that has a comma itself means that one option.
+    """
+    whole = _worded(comparable(typed), _labels(question, language))
+    if len(whole) == 1 and _place(comparable(typed)) is None:
+        return [question.options[whole[0]].id]
     if _NUMBERS_ONLY.fullmatch(typed.casefold()):
         parts = re.findall(r"\d+", typed)
     else:
@@ -228,14 +234,21 @@ def _option(question: Question, typed: str, language: Language) -> OptionId | No
     if by_id:
         return by_id[0]
     plain = comparable(typed)
-    labels = [(option.text.text(language), option.button.text(language)) for option in question.options]
+    labels = _labels(question, language)
     place = _place(plain)
     if place is None:
         found = _captioned(plain, labels)
         return found if isinstance(found, NotUnderstood) else question.options[found].id
-    return _by_place(
-        question, place, [index for index, several in enumerate(labels) if _same(plain, several)]
-    )
+    return _by_place(question, place, _worded(plain, labels))
+
+
+def _labels(question: Question, language: Language) -> list[tuple[str, str]]:
+    return [(option.text.text(language), option.button.text(language)) for option in question.options]
+
+
+def _worded(plain: str, labels: Sequence[Sequence[str]]) -> list[int]:
+    """The options whose whole words these are."""
+    return [index for index, several in enumerate(labels) if _same(plain, several)]
 
 
 def _by_place(question: Question, place: int, worded: Sequence[int]) -> OptionId | NotUnderstood:

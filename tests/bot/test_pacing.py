@@ -179,6 +179,15 @@ async def test_messages_to_one_chat_never_overtake_each_other() -> None:
     assert bot.telegram.texts == ["first", "other", "second"]
 
 
+async def test_many_messages_to_one_chat_come_in_their_order() -> None:
+    bot = Bot(Budget(chat=Rate(1.0, 1)))
+    texts = [str(number) for number in range(8)]
+    tasks = [bot.sends(text, ADA) for text in texts]
+    await bot.timer.advance(8)
+    await all_of(*tasks)
+    assert bot.telegram.texts == texts
+
+
 async def test_only_the_newest_of_several_edits_is_sent_and_the_others_return_true() -> None:
     bot = Bot(Budget(chat=Rate(1.0, 1)))
     await bot.edits("question 1")

@@ -18,7 +18,7 @@ from questionnaires.agenda import (
 from questionnaires.agreement import AgreementWord
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import evaluate
-from tests.questionnaires.results import AMT, RAT, counts, levels_questionnaire, near, result
+from tests.questionnaires.results import AMT, RAT, VEREIN, counts, levels_questionnaire, near, result
 
 A = FieldId("a")
 
@@ -115,6 +115,28 @@ def test_what_more_people_do_not_know_comes_first() -> None:
     ]
 
 
+def test_gap_between_others_than_those_of_the_field_is_told_beside_it() -> None:
+    """In the field it is the council that is far from the administration, in one question the clubs."""
+    found = evaluate(
+        levels_questionnaire({"a": 2}),
+        counts(
+            {
+                "a1": {AMT: (0, 0, 0, 9), RAT: (0, 0, 6, 0), VEREIN: (0, 6, 0, 0)},
+                "a2": {AMT: (0, 0, 0, 9), RAT: (6, 0, 0, 0), VEREIN: (0, 0, 0, 6)},
+            },
+            responses={AMT: 9, RAT: 6, VEREIN: 6},
+        ),
+        title="Probe",
+    )
+    gaps = [
+        (entry.question, reason.low, reason.high, reason.questions)
+        for entry in propose(found).entries
+        for reason in entry.reasons
+        if isinstance(reason, Apart)
+    ]
+    assert gaps == [(None, (RAT,), (AMT,), ("a2",)), ("a1", (VEREIN,), (AMT,), ())]
+
+
 def test_gap_comes_first_that_is_the_larger_for_what_it_is_of() -> None:
     """60 points of a question are not twice what makes a finding there, 34 points of a field are."""
     alike = {AMT: (0, 0, 20, 0), RAT: (0, 0, 20, 0)}
@@ -154,6 +176,13 @@ def test_need_that_many_cannot_judge_is_unknown_and_no_need() -> None:
     (entry,) = propose(result({"a1": (10, 0, 0, 0, 7)})).entries
 
     assert [type(reason) for reason in entry.reasons] == [Unknown]
+
+
+def test_what_many_cannot_judge_does_not_work_well() -> None:
+    agenda = propose(result({"a1": (0, 0, 0, 10, 7), "a2": (0, 0, 0, 10, 4)}))
+
+    assert [entry.question for entry in agenda.entries] == ["a1"]
+    assert [good.question for good in agenda.works_well] == ["a2"]
 
 
 def test_question_that_nearly_nobody_could_rate_is_unknown() -> None:

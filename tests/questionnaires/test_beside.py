@@ -5,7 +5,9 @@ from itertools import product
 
 import pytest
 
-from questionnaires.beside import Composition, beside
+from questionnaires.beside import Beside, Composition, beside
+from questionnaires.model import GroupCode
+from questionnaires.overlaps import Shown
 from questionnaires.suppression import blocks
 
 K = 3
@@ -110,3 +112,14 @@ def test_two_earlier_results_count_together() -> None:
     earlier: list[Composition[str]] = [(("a", "b"), ("c", "d")), (("a", "b", "c"), ("d",))]
     found = beside(blocks(ratings, k=K), ratings, earlier, k=K)
     assert not comes_out(found, earlier, ratings)
+
+
+def test_something_stands_beside_where_anything_was_shown_or_can_be_subtracted() -> None:
+    found = [
+        Beside(),
+        Beside(people={1: GroupCode("rat")}),
+        Beside(compositions=([(GroupCode("rat"),)],)),
+        Beside(shown=(Shown({1: 0}, 5),)),
+        Beside(subtractable=True),
+    ]
+    assert [each.is_any() for each in found] == [False, False, True, True, True]

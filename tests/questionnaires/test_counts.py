@@ -44,6 +44,14 @@ def test_wide_number_scale_is_counted_in_ranges() -> None:
         cells(wide, {"number:100": 1}, people=1)
 
 
+def test_ranges_begin_where_the_scale_does() -> None:
+    scale = EVERY_TYPE.replace("minimum: 1, maximum: 10", "minimum: 18, maximum: 67")
+    asked = questionnaire(scale).question(QuestionId("b2"))
+    assert columns(asked) == ("18..27", "28..37", "38..47", "48..57", "58..67")
+    narrow = questionnaire(scale.replace("maximum: 67", "maximum: 38")).question(QuestionId("b2"))
+    assert columns(narrow) == tuple(str(number) for number in range(18, 39))
+
+
 @pytest.mark.parametrize(("highest", "shown"), [(20, 21), (21, 5)])
 def test_number_scale_is_counted_in_ranges_from_22_values_on(highest: int, shown: int) -> None:
     """From 0 to 20 each of the 21 numbers has its column."""

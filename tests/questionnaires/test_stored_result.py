@@ -257,6 +257,11 @@ def test_result_of_an_unknown_version_says_which_is_known(version: object) -> No
         from_plain(to_plain(FOUND) | {"version": version})
 
 
+def test_other_format_of_another_version_is_simply_no_result() -> None:
+    with pytest.raises(UnreadableResultError, match="this is no result"):
+        from_plain({"format": "rundfrage-package", "version": 9})
+
+
 def test_remainder_without_a_block_of_its_own_is_refused() -> None:
     """Total minus the two shown blocks would be three people."""
     row = {"counts": [2, 2, 1, 1], "n": 6, "dont_know": 0, "not_applicable": 0, "no_answer": 0}

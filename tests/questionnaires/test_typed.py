@@ -1,5 +1,7 @@
 """What people type on a phone is understood as the button they meant, or not at all."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -224,6 +226,17 @@ def test_number_that_is_a_text_and_another_place_is_asked_about(
     options: tuple[str, ...], typed: str, value: Typed
 ) -> None:
     assert read_typed(numbered(*options), typed, language="de") == value
+
+
+def test_option_with_a_comma_is_not_taken_apart() -> None:
+    several = replace(numbered("Bus, Bahn", "Rad", "Bahn"), type=QuestionType.MULTIPLE)
+    first, last = OptionId("o1"), OptionId("o3")
+    assert read_typed(several, "Bus, Bahn", language="de") == Choices((first,))
+    assert read_typed(several, "Bahn; Bus, Bahn", language="de") == Choices((first, last))
+    assert read_typed(several, "3, 1", language="de") == Choices((first, last))
+    when = replace(numbered("Ja, sofort", "Ja, später"), type=QuestionType.MULTIPLE)
+    assert read_typed(when, "ja, sof", language="de") == Choices((first,))
+    assert read_typed(when, "ja", language="de") == NotUnderstood(Misunderstanding.AMBIGUOUS)
 
 
 @pytest.mark.parametrize(

@@ -183,6 +183,9 @@ async def test_late_verdict_does_not_revive_what_is_settled(database: Database) 
         deliveries.settle_retry(tx, slow.id, due=NOON)
         deliveries.settle_failed(tx, slow.id)
         deliveries.settle_blocked(tx, slow.id)
+        deliveries.settle_dropped(tx, slow.id, reason="too_late")
+        deliveries.put_off(tx, slow.id, due=NOON)
+        deliveries.drop(tx, "a", reason="too_late")
         assert state(tx, quick) == ("sent", 11)
         assert deliveries.earliest_due(tx) is None
 

@@ -204,6 +204,25 @@ async def test_turnout_of_a_handful_is_not_shown_at_all(database: Database, cloc
     assert sheet.lines == (Line(("Rat", "Verwaltung"), None, None, None),)  # type: ignore[union-attr]  # open
 
 
+async def test_who_was_asked_at_night_is_invited_in_the_morning_and_by_day_at_once(work: Fieldwork) -> None:
+    surveys, coordinator = work.workshops.surveys, work.square.coordinator
+
+    async def invited_from(survey: SurveyId) -> datetime | None:
+        sheet = await surveys.sheet(coordinator, survey)
+        assert isinstance(sheet, Running)
+        return sheet.invited_from
+
+    assert await invited_from(await work.opened()) is None
+    work.clock.advance(timedelta(hours=12))
+    survey = await work.opened("probe")
+    morning = datetime(2026, 11, 4, 7, tzinfo=UTC)
+    assert await invited_from(survey) == morning
+    work.clock.now = morning - timedelta(seconds=1)
+    assert await invited_from(survey) == morning
+    work.clock.now = morning
+    assert await invited_from(survey) is None
+
+
 async def test_reminders_are_twenty_hours_apart(work: Fieldwork) -> None:
     """Asked for in the afternoon, again before noon at the earliest."""
     survey, surveys, coordinator = await work.opened(), work.workshops.surveys, work.square.coordinator
