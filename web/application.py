@@ -11,7 +11,7 @@ from handlers.screen import Screen
 from handlers.taps import Home
 from locales import LANGUAGES, Words, words_in
 from storage.errors import DatabaseFailed, DatabaseUnusable
-from storage.ids import SessionId
+from storage.ids import PersonId, SessionId
 from storage.pages import Page
 from web import forms, people
 from web.calendar_feed import CalendarFeed
@@ -257,6 +257,8 @@ class Browser:
         session = "" if who is None else str(who.session.id)
         if self._throttle.is_too_much(request, session):
             return self._start(request, status=429, alert="web-too-often")
+        if form["keep"] == "other" and who is not None and await self._is_needed(who.person.id):
+            return self._message(request, "web-two-alone", status=409)
         lasting = not form["shared"]
         outcome = await self._sessions.use_code(
             form["code"],
@@ -276,6 +278,8 @@ class Browser:
                 sign_in(response, token, self._origin, lasting=lasting)
                 return response
             case SomebodyElse(person=other) if who is not None and form["keep"] == "here":
+                if await self._is_needed(other):
+                    return self._message(request, "web-two-alone", status=409)
                 await self._workshops.privacy.erase(other)
                 return self._go("/")
             case SomebodyElse() if who is not None:
@@ -289,6 +293,10 @@ class Browser:
             case SomebodyElse() | CodeUnknown():
                 self._throttle.failed(request, session)
                 return self._start(request, status=404, alert="web-code-unknown", code=form["code"][:20])
+
+    async def _is_needed(self, person: PersonId) -> bool:
+        """Whether somebody coordinates a town alone: they leave it by a way that says what that means."""
+        return bool((await self._workshops.privacy.departure(person)).orphaned)
 
     async def _replaced(self, who: Visitor, *, found: Any) -> None:
         """Two persons are never merged: the one who was here is erased where they had no other way back in."""

@@ -35,6 +35,7 @@ web-two-other = Die zum Code behalten, die hier löschen
 web-two-here = Die hier behalten, die zum Code löschen
 web-two-neither = Abbrechen und beide behalten
 
+web-two-alone = Diese Anmeldung leitet eine Kommune allein. Deshalb löschen wir sie hier nicht. Beide sind noch da.
 web-come-back = So kommen Sie wieder zurück
 web-come-back-text = Sie wollen später weitermachen? Dann schreiben Sie sich einen Code auf.
 web-return = Rückkehr-Code

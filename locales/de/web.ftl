@@ -35,6 +35,7 @@ web-two-other = Die zum Code behalten, die hier löschen
 web-two-here = Die hier behalten, die zum Code löschen
 web-two-neither = Abbrechen und beide behalten
 
+web-two-alone = Diese Anmeldung koordiniert eine Kommune als einzige und wird deshalb hier nicht gelöscht. Beide sind noch da.
 web-come-back = Damit Sie wiederkommen können
 web-come-back-text = Ohne Rückkehr-Code kommen Sie nur in diesem Browser zurück zu Ihren Antworten. Notieren Sie sich am besten einen Code.
 web-return = Rückkehr-Code

@@ -35,6 +35,7 @@ web-two-other = Keep the code’s, delete the one here
 web-two-here = Keep the one here, delete the code’s
 web-two-neither = Cancel and keep both
 
+web-two-alone = This sign-in is the only coordinator of a municipality and is therefore not deleted here. Both are still there.
 web-come-back = So that you can come back
 web-come-back-text = Without a return code you can come back to your answers in this browser only. It is best to write down a code.
 web-return = Return code

@@ -218,6 +218,16 @@ async def test_two_sign_ins_are_never_merged_one_is_kept_and_the_other_erased(ha
     assert await persons(hall) == before - 1
 
 
+async def test_only_coordinator_of_a_town_is_not_erased_by_mistake(hall: Hall) -> None:
+    code = await hall.workshops.sessions.new_code(await coordinator_of(hall), "return")
+    desk = await hall.participant()
+    before = await persons(hall)
+    await desk.enters(code)
+    await desk.taps("Die hier behalten, die zum Code löschen")
+    assert "koordiniert eine Kommune als einzige" in desk.text
+    assert await persons(hall) == before
+
+
 async def test_erasing_takes_sessions_codes_and_pages_along(hall: Hall) -> None:
     desk = await hall.participant()
     await desk.taps("Rückkehr-Code anzeigen")
@@ -258,7 +268,7 @@ async def test_colleague_without_telegram_helps_through_a_link_of_her_own(hall: 
     await hall.settled()
     await ada.opens("/")
     await ada.taps("Jetzt beginnen")
-    await ada.taps("Erklärung und mehr")
+    await ada.taps("mehr")
     await ada.taps("Jemanden fragen")
     await ada.taps("Diese Frage weitergeben")
     link = next(address for address in ada.page.links.values() if address.startswith(f"{hall.url}/l/k"))
