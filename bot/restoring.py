@@ -39,6 +39,7 @@ async def restored(source: Path, folder: Path, key: DatabaseKey, *, given: Seque
         )  # first: from now on a copy put there by hand is safe, too
         workshops = Workshops.over(database, clock=utc_now, wake=lambda: None)
         outcome.append(await workshops.reapplying.again(marks))
+        await workshops.reapplying.over()
 
     await restore(source, folder, key, prepare=prepare)
     return Restored(lists, outcome[0], too_old=not await bears_marks(source, key))

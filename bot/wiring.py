@@ -197,6 +197,7 @@ async def _delete_again(workshops: Workshops, parts: Parts) -> None:
     file = parts.settings.data_dir / tombstones.NAME
     done = await workshops.reapplying.again(tombstones.read(file) or ())
     if done:
+        await workshops.reapplying.over()
         count = done.persons + done.memberships + done.surveys + done.polls
         log.warning("the database is older than the list of deletions: they were done again", count=count)
     tombstones.add(file, ())  # that there is a list says that nothing was deleted as long as it is empty

@@ -8,6 +8,7 @@ from storage.database import Database
 from workshops.leaving import Leaving
 from workshops.polls import Polls
 from workshops.privacy import Privacy
+from workshops.storage_periods import StoragePeriods
 from workshops.surveys import Surveys
 
 
@@ -29,9 +30,17 @@ class Reapplying:
     """Use cases of the operator."""
 
     def __init__(
-        self, database: Database, *, privacy: Privacy, surveys: Surveys, polls: Polls, leaving: Leaving
+        self,
+        database: Database,
+        *,
+        privacy: Privacy,
+        surveys: Surveys,
+        polls: Polls,
+        leaving: Leaving,
+        periods: StoragePeriods,
     ) -> None:
         self._leaving = leaving
+        self._periods = periods
         self._database = database
         self._privacy = privacy
         self._surveys = surveys
@@ -62,3 +71,7 @@ class Reapplying:
         for poll in polls:
             await self._polls.end(poll)
         return Reapplied(len(persons), len(memberships), len(surveys), len(polls), len(towns))
+
+    async def over(self) -> int:
+        """Deletes what is over and was deleted since the backup was made; returns how many things."""
+        return await self._periods.again()

@@ -1,7 +1,7 @@
 """What is over is deleted by itself: told to the coordinators a fortnight before and again afterwards, in numbers only.
 
-A restored backup brings back what was deleted, but not the time that has passed: what is over in it is announced and
-deleted once more, so that no list of deletions is needed for it.
+A restored backup brings back what was deleted, but not the time that has passed: what is over in it was announced and
+deleted once before, and is deleted again at once. So no list of deletions is needed for it.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -65,6 +65,27 @@ class StoragePeriods:
             await self._database.forget()
         self._wake()
 
+    async def again(self) -> int:
+        """After a backup was put back: deletes what is over and was not still announced in it; returns how many things.
+
+        Where nothing was announced yet when the backup was made, what is over now was announced and deleted since.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> int:
+            things = 0
+            for period in retention.periods(tx):
+                day = today(now, period.timezone)
+                if period.deletion_on is None or period.deletion_on <= day:
+                    things += _delete(tx, period, day, now=now)
+            return things
+
+        things = await self._database.write(work)
+        if things:
+            await self._database.forget()
+            self._wake()
+        return things
+
 
 def announced(tx: Transaction, municipality: MunicipalityId) -> tuple[date, Over] | None:
     """The day of the next deletion and what it deletes; None where nothing is announced."""
@@ -93,11 +114,12 @@ def _announce(tx: Transaction, period: Period, *, now: datetime) -> None:
     _tell(tx, period, AHEAD, retention.over(tx, period, day), day, now=now)
 
 
-def _delete(tx: Transaction, period: Period, day: date, *, now: datetime) -> None:
+def _delete(tx: Transaction, period: Period, day: date, *, now: datetime) -> int:
+    """How many things; none where the town keeps them longer by now."""
     found = retention.over(tx, period, day)
     retention.set_deletion(tx, period.municipality, None)
     if not found:
-        return  # the town keeps things longer by now
+        return 0
     retention.delete(tx, found)
     for person in retention.delete_consents(tx, period, day) if found.consents else ():
         gone = persons.find(tx, person)
@@ -105,6 +127,7 @@ def _delete(tx: Transaction, period: Period, day: date, *, now: datetime) -> Non
             traces.forget_set_aside(tx, gone.chat)
         persons.delete(tx, person)
     _tell(tx, period, DONE, found, day, now=now)
+    return len(found.surveys) + len(found.polls) + len(found.meetings) + found.consents
 
 
 def _tell(tx: Transaction, period: Period, kind: str, found: Over, day: date, *, now: datetime) -> None:

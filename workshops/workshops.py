@@ -143,7 +143,12 @@ class Workshops:
             trials=Trials(database, questionnaires),
             preparation=Preparation(database, questionnaires),
             reapplying=Reapplying(
-                database, privacy=privacy, surveys=all_surveys, polls=all_polls, leaving=Leaving(database)
+                database,
+                privacy=privacy,
+                surveys=all_surveys,
+                polls=all_polls,
+                leaving=Leaving(database),
+                periods=StoragePeriods(database, clock, wake),
             ),
             leaving=Leaving(database),
         )

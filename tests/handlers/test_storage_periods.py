@@ -100,3 +100,22 @@ async def test_withdrawn_consent_goes_with_the_last_trace_of_the_person(town: To
     assert await count(town, "person") == before - 1
     await ben.types("/menue")
     assert "Musterstadt" in ben.reads(), "he still belongs to the town"
+
+
+async def test_what_a_restored_backup_brings_back_is_deleted_at_once(town: Town) -> None:
+    """The clock is put forward while the program does nothing, as it is for a backup that lay in a drawer."""
+    await with_a_past(town, 6)
+    town.sandbox.clock.on_moved.clear()
+    town.sandbox.clock.advance(timedelta(days=190))
+    assert await count(town, "survey_result") == 1
+    assert await town.workshops.reapplying.over() == 3
+    assert [await count(town, table) for table in ("survey", "survey_result", "poll", "meeting")] == [0] * 4
+    assert await town.workshops.reapplying.over() == 0
+
+
+async def test_what_is_still_announced_in_a_restored_backup_waits_for_its_day(town: Town) -> None:
+    await with_a_past(town, 6)
+    await town.time_passes(timedelta(days=168))
+    assert town.coordinator.sees("Am Dienstag, 4. Mai 2027 wird gelöscht")
+    assert await town.workshops.reapplying.over() == 0
+    assert await count(town, "survey_result") == 1
