@@ -8,7 +8,7 @@ import pytest
 
 from questionnaires.pieces import Asking
 from questionnaires.same_question import Mark
-from storage import ballots, members, persons
+from storage import ballots, members, participation, persons
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, PollId, UpdateId
 from storage.polls import PollKind, PollState, Tally
@@ -327,3 +327,18 @@ def test_question_for_some_groups_is_looked_at_among_those_alone() -> None:
         timezone="Europe/Berlin",
     )
     assert (of_all.people, of_all.left_out) == (council, 3)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("somebody_is_missing", [False, True])
+async def test_newcomers_of_a_repeated_survey_are_asked_once_they_are_enough_and_nobody_is_missing(
+    work: Fieldwork, room: Room, somebody_is_missing: bool
+) -> None:
+    """Without one of those who were asked before, the new result would tell what that one said."""
+    assert await surveyed(work) is None
+    again = await work.opened("probe", fields=("amt",))
+    if somebody_is_missing:
+        await room.leaves(room.square.people["b"][0])
+    newcomers = [await room.newcomer(chat, "b") for chat in range(9001, 9006)]
+    asked = await work.database.read(lambda tx: participation.asked(tx, again))
+    assert [each for each in newcomers if each in asked] == ([] if somebody_is_missing else newcomers)
