@@ -12,7 +12,8 @@ from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Final, TypeAlias, assert_never
 
-from questionnaires.formulas import Known, days, fits_pattern, is_true
+from questionnaires.formula_functions import days, fits_pattern
+from questionnaires.formulas import Known, is_true
 from questionnaires.model import (
     HIGHEST_LEVEL,
     LONG_TEXT_LIMIT,

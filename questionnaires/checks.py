@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from questionnaires.document import Document, Path
-from questionnaires.formulas import FormulaError, named, pattern_problem, rewritten
+from questionnaires.formula_functions import pattern_problem
+from questionnaires.formulas import FormulaError, named, rewritten
 from questionnaires.languages import is_language
 from questionnaires.model import LANGUAGES
 from questionnaires.problems import Problem, Severity

@@ -8,18 +8,15 @@ can run a program, reach a file, or take long: known functions, a document of a 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
-import regex
 from lxml import etree
+
+from questionnaires.formula_functions import DATE, FUNCTIONS, TIME, days
 
 LONGEST: Final = 4_000
 DEEPEST: Final = 40
-PATTERN_SECONDS: Final = 0.05
-"""How long a pattern may look at one text; what takes longer does not fit."""
-_EPOCH: Final = date(1970, 1, 1)
 
 _NAME: Final = r"[^\W\d][\w.-]*"
 _TOKEN: Final = re.compile(
@@ -57,8 +54,6 @@ _BUILT_IN: Final = frozenset(
         "ceiling",
     ]
 )
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?(?:\.\d+)?(?:[+-]\d{2}:?\d{2}|Z)?")
 _MISTAKES: Final = {
     "%": "Für den Rest einer Teilung schreiben Sie mod.",
     "&": "Für „und“ schreiben Sie and.",
@@ -167,7 +162,7 @@ def rewritten(
 
 
 def _known_word(word: str, *, followed_by: str, traits: Collection[str]) -> None:
-    if word in _OPERATORS or (followed_by == "(" and word in _BUILT_IN | _FUNCTIONS.keys()):
+    if word in _OPERATORS or (followed_by == "(" and word in _BUILT_IN | FUNCTIONS.keys()):
         return
     if word in _WORDS:
         raise FormulaError(
@@ -276,7 +271,7 @@ def _for_libxml(token: Token, *, dated: bool) -> str:
             return (dated and _as_days(token.text)) or (
                 f'"{token.text}"' if "'" in token.text else f"'{token.text}'"
             )
-        case "word" if token.text in _FUNCTIONS:
+        case "word" if token.text in FUNCTIONS:
             return f"own-{token.text}"
         case _:
             return token.text
@@ -284,173 +279,11 @@ def _for_libxml(token: Token, *, dated: bool) -> str:
 
 def _as_days(text: str) -> str:
     """A day or a time in a formula as a number, so that libxml2 can compare it."""
-    if _DATE.match(text) or _TIME.fullmatch(text):
+    if DATE.match(text) or TIME.fullmatch(text):
         return days(text)
     return ""
 
 
-def days(text: str) -> str:
-    """Days since 1970 of "2026-11-29", with their part of a day of "2026-11-29T14:30" and "14:30"; "" for none."""
-    day, _, clock = text.partition("T") if _DATE.match(text) else ("", "", text)
-    try:
-        count = float((date.fromisoformat(day[:10]) - _EPOCH).days) if day else 0.0
-    except ValueError:
-        return ""
-    if clock:
-        found = _TIME.fullmatch(clock)
-        if found is None or int(found[1]) > 24 or int(found[2]) > 59:
-            return ""
-        count += (int(found[1]) * 60 + int(found[2])) / 1440
-    return str(int(count)) if count == int(count) else repr(count)
-
-
-def fits_pattern(pattern: str, text: str) -> bool:
-    """Whether the whole text is what a regular expression describes; one that takes too long does not fit."""
-    try:
-        return regex.fullmatch(pattern, text, timeout=PATTERN_SECONDS) is not None
-    except (TimeoutError, regex.error):
-        return False
-
-
-def pattern_problem(pattern: str) -> str:
-    """What is wrong with a regular expression, empty where nothing is."""
-    try:
-        regex.compile(pattern)
-    except (regex.error, OverflowError, RecursionError):
-        return "Der Textausdruck ist kein gültiges Muster."
-    return ""
-
-
-# What XLSForm has beside XPath 1.0. Arguments come as libxml2 has them: texts, numbers, truth values, elements.
-
-
-def _text(value: object) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case float():
-            return (
-                str(int(value))
-                if value == value and abs(value) < 1e15 and value == int(value)
-                else repr(value)
-            )
-        case list():
-            return str(value[0].text or "") if value else ""
-        case _:
-            return str(value)
-
-
-def _number(value: object) -> float:
-    if isinstance(value, bool | float | int):
-        return float(value)
-    text = _text(value).strip()
-    try:
-        return float(days(text) or "nan") if _DATE.match(text) else float(text)
-    except ValueError:
-        return float("nan")
-
-
-def _truth(value: object) -> bool:
-    match value:
-        case bool():
-            return value
-        case float():
-            return value == value and value != 0
-        case _:
-            return bool(_text(value))
-
-
-def _numbers(values: Sequence[object]) -> list[float]:
-    return [number for number in map(_number, values) if number == number]
-
-
-def _round(_: object, value: object, places: object = 0.0) -> float:
-    number = _number(value)
-    return (
-        number
-        if number != number or abs(number) == float("inf")
-        else round(number + 1e-12, int(_number(places)))
-    )
-
-
-def _format_date(_: object, value: object, pattern: object) -> str:
-    number = _number(value)
-    if number != number or not 0 <= number < 2_000_000:
-        return ""
-    day = datetime.combine(_EPOCH, datetime.min.time()) + timedelta(days=number)
-    signs = {
-        "%Y": f"{day:%Y}",
-        "%y": f"{day:%y}",
-        "%m": f"{day:%m}",
-        "%n": str(day.month),
-        "%d": f"{day:%d}",
-        "%e": str(day.day),
-    }
-    signs |= {
-        "%H": f"{day:%H}",
-        "%h": str(day.hour),
-        "%M": f"{day:%M}",
-        "%S": f"{day:%S}",
-        "%b": f"{day:%b}",
-        "%a": f"{day:%a}",
-    }
-    return re.sub(r"%\w", lambda found: signs.get(found[0], ""), _text(pattern))
-
-
-def _moment(_: object, value: object) -> float:
-    number = _number(value)
-    return number if number == number else float(days(_text(value)) or "nan")
-
-
-def _today(_: object) -> float:
-    return float((datetime.now(UTC).date() - _EPOCH).days)
-
-
-def _now(_: object) -> float:
-    return (datetime.now(UTC) - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() / 86_400
-
-
-def _least(values: Sequence[object]) -> float:
-    return min(_numbers(values), default=float("nan"))
-
-
-_FUNCTIONS: Final[Mapping[str, Callable[..., object]]] = {
-    "selected": lambda _, value, word: _text(word).strip() in _text(value).split(),
-    "count-selected": lambda _, value: float(len(_text(value).split())),
-    "selected-at": lambda _, value, place: dict(enumerate(_text(value).split())).get(int(_number(place)), ""),
-    "if": lambda _, condition, then, otherwise: then if _truth(condition) else otherwise,
-    "coalesce": lambda _, *values: next((value for value in values if _text(value)), ""),
-    "once": lambda _, value: value,
-    "regex": lambda _, value, pattern: fits_pattern(_text(pattern), _text(value)),
-    "round": _round,
-    "int": lambda _, value: float(int(_number(value))) if abs(_number(value)) < 1e15 else float("nan"),
-    "abs": lambda _, value: abs(_number(value)),
-    "pow": lambda _, value, power: (
-        _number(value) ** _number(power) if abs(_number(power)) < 100 else float("nan")
-    ),
-    "max": lambda _, *values: max(_numbers(values), default=float("nan")),
-    "min": lambda _, *values: _least(values),
-    "sum": lambda _, *values: float(sum(_numbers(values))),
-    "today": _today,
-    "now": _now,
-    "date": _moment,
-    "date-time": _moment,
-    "decimal-date-time": _moment,
-    "decimal-time": lambda _, value: _moment(_, value) % 1,
-    "time": _moment,
-    "format-date": _format_date,
-    "format-date-time": _format_date,
-    "ends-with": lambda _, value, end: _text(value).endswith(_text(end)),
-    "lower-case": lambda _, value: _text(value).lower(),
-    "upper-case": lambda _, value: _text(value).upper(),
-    "substr": lambda _, value, start, end=1e9: _text(value)[int(_number(start)) : int(_number(end))],
-    "boolean-from-string": lambda _, value: _text(value).strip() in {"1", "true"},
-    "checklist": lambda _, least, most, *values: (
-        _number(least) <= sum(map(_truth, values)) <= (_number(most) if _number(most) >= 0 else 1e9)
-    ),
-}
-
-
 @lru_cache(maxsize=1)
 def _extensions() -> dict[tuple[None, str], Callable[..., object]]:
-    return {(None, f"own-{name}"): function for name, function in _FUNCTIONS.items()}
+    return {(None, f"own-{name}"): function for name, function in FUNCTIONS.items()}

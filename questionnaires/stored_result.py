@@ -20,7 +20,7 @@ FORMAT = "rundfrage-result"
 VERSION = 2
 _LONGEST_NAME = 300
 _MOST_PEOPLE = 1_000_000
-_HIGHEST_VERSION = 9999
+_HIGHEST_VERSION = 99_999_999
 _MOST_FIELDS, _MOST_QUESTIONS, _MOST_GROUPS = 30, 2_000, 50
 """More than any town has; groups are compared in pairs, so that many of them would cost a lot of time."""
 

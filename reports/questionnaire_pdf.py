@@ -132,7 +132,7 @@ def questionnaire_data(paper: PaperQuestionnaire) -> Plain:
         "name": "" if paper.name is None else paper.clean(paper.name),
         "size": words.plain("questionnaire-pdf-size", questions=count, fields=len(paper.asked)),
         "version": words.plain(
-            "questionnaire-pdf-version", id=questionnaire.id, version=questionnaire.version
+            "questionnaire-pdf-version", id=questionnaire.id, version=str(questionnaire.version)
         ),
         "intro": paper.text(questionnaire.intro),
         "how": [_how(paper, words, name) for name in HOW],

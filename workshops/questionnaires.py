@@ -24,7 +24,7 @@ from workshops.shelf import read, shipped
 Which = NewType("Which", str)
 """What a button carries of a questionnaire: the id of a shipped one, or the number of the row of a town's own."""
 
-NEWEST_VERSION: Final = 9999
+NEWEST_VERSION: Final = 99_999_999
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,9 @@ async def on_remove(turn: Turn, tap: taps.Remove) -> None:
 
 def version_taken(turn: Turn, taken: VersionTaken) -> Markup:
     """Which version to write."""
-    return turn.words("questionnaire-version-taken", id=taken.code, version=taken.version, next=taken.next)
+    return turn.words(
+        "questionnaire-version-taken", id=taken.code, version=str(taken.version), next=str(taken.next)
+    )
 
 
 async def _list(turn: Turn, page: int) -> None:

@@ -38,7 +38,7 @@ def listed(words: Words, found: Sequence[Held], page: int) -> Screen:
             words(
                 "questionnaire-line-facts",
                 id=held.questionnaire.id,
-                version=held.questionnaire.version,
+                version=str(held.questionnaire.version),
                 questions=how_many(held.questionnaire.fields),
                 languages=languages(words, held.questionnaire),
             ),
@@ -94,7 +94,7 @@ def _about(words: Words, questionnaire: Questionnaire) -> Markup:
     return paragraphs(
         words("questionnaire-title", title=questionnaire.title.text(words.language)),
         lines(
-            words("questionnaire-version", id=questionnaire.id, version=questionnaire.version),
+            words("questionnaire-version", id=questionnaire.id, version=str(questionnaire.version)),
             words(
                 "questionnaire-size",
                 questions=how_many(fields),

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from questionnaires.formulas import FormulaError, Token, pattern_problem, tokens, written
+from questionnaires.formula_functions import pattern_problem
+from questionnaires.formulas import FormulaError, Token, tokens, written
 
 _MIRRORED: Final = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "="}
 _OWN: Final = Token("own", ".")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaires.formulas import FormulaError, Known, days, fits_pattern, is_true, rewritten
+from questionnaires.formula_functions import days, fits_pattern
+from questionnaires.formulas import FormulaError, Known, is_true, rewritten
 
 
 def true(
