@@ -2,7 +2,7 @@
 
 workbook.py    the file becomes plain cells (cells.py, xlsx_cells.py, ods_cells.py), or is refused before it can do harm
 sheet.py       a sheet by its headings (columns.py says what they mean); who uses a cell marks it
-form.py        rows become a questionnaire's plain data: groups are fields, groups inside them sections
+form.py        rows become a questionnaire's plain data (walk.py: groups are fields, groups inside them sections)
 questions.py   one row becomes a question, with its answers (choices.py), rules (rules.py), condition (conditions.py)
 references.py  whom `${ort}` means
 leftovers.py   every cell that nobody used is told

@@ -1,7 +1,7 @@
 """One row of the sheet "survey" becomes one question: its type, its answers, its rules, and when it is asked."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -14,6 +14,8 @@ from questionnaires.xlsform.choices import ChoiceList
 from questionnaires.xlsform.conditions import Answerable, as_keys, impossible
 from questionnaires.xlsform.draft import Form
 from questionnaires.xlsform.kinds import Kind
+from questionnaires.xlsform.long_texts import chunks, joined
+from questionnaires.xlsform.ranges import stepwise
 from questionnaires.xlsform.references import FollowsError, References, combined
 from questionnaires.xlsform.rules import rules_of
 from questionnaires.xlsform.sheet import Row
@@ -24,8 +26,6 @@ _YES: Final = frozenset(
 _NO: Final = frozenset(
     {"", "no", "false", "false()", "nein", "0", "n", "-", "falsch", "optional", "freiwillig"}
 )
-_MOST_STEPS: Final = 30
-"""A range of so few steps is tapped."""
 
 
 class Questions:
@@ -70,10 +70,10 @@ class Questions:
 
     def _read_before(self, found: dict[str, Any], name: str, at: Path) -> list[dict[str, Any]]:
         """What is too long for one message becomes steps to read before the question, which keeps the end."""
-        parts = [*_chunks(found["text"], LONGEST_QUESTION)]
+        parts = [*chunks(found["text"], LONGEST_QUESTION)]
         found["text"] = parts.pop()
         if any(len(text) > LONGEST_EXPLANATION for text in found.get("explanation", {}).values()):
-            parts += _chunks(found.pop("explanation"), LONGEST_QUESTION)
+            parts += chunks(found.pop("explanation"), LONGEST_QUESTION)
         shared: dict[str, Any] = {key: found[key] for key in ("only_if", "section", "groups") if key in found}
         steps: list[dict[str, Any]] = []
         for number, text in enumerate(parts, 1):
@@ -305,7 +305,7 @@ class Questions:
             for key in ("minimum", "maximum"):
                 self._form.places[*at, key] = place
             return {"type": "number", "minimum": int(start), "maximum": int(end)}
-        return _stepwise(start, end, step, self._form.languages, whole=whole)
+        return stepwise(start, end, step, self._form.languages, whole=whole)
 
     def _asked_for_other(self, asked: dict[str, Any], at: Path) -> list[dict[str, Any]]:
         """Who chooses "other" is asked what it is, as the standard has it."""
@@ -350,53 +350,3 @@ class Questions:
         if found["type"] == "level":
             words = {level: int(level) for level in answers.LEVELS}
         self._answerable[found["id"]] = Answerable(found["type"], words, kind.written)
-
-
-def _stepwise(
-    start: Decimal, end: Decimal, step: Decimal, languages: Iterable[Language], *, whole: bool
-) -> dict[str, Any]:
-    count = int((end - start) / step) + 1
-    if count > _MOST_STEPS:
-        low = f"{start:f}"
-        grid = f"round((. - {low}) div {step:f}) * {step:f} + {low} = ."
-        keys: dict[str, Any] = {"type": "number" if whole else "decimal", "constraint": grid}
-        bounds = {"minimum": int(start), "maximum": int(end)} if whole else {}
-        return keys | bounds if whole else {**keys, "constraint": f"{grid} and . >= {low} and . <= {end:f}"}
-    options = []
-    for index in range(count):
-        word = f"{(start + index * step).normalize():f}"
-        text = {language: word if language == "en" else word.replace(".", ",") for language in languages}
-        options.append({"id": f"n{index}", "word": word, "text": text})
-    return {"type": "single", "options": options}
-
-
-def joined(texts: Sequence[Mapping[Language, str]]) -> dict[Language, str]:
-    """Several texts as one, with an empty line between them."""
-    languages = dict.fromkeys(language for text in texts for language in text)
-    return {
-        language: "\n\n".join(text[language] for text in texts if text.get(language))
-        for language in languages
-    }
-
-
-def _chunks(text: Mapping[Language, str], most: int) -> list[dict[Language, str]]:
-    """A text in pieces of whole sentences; a language that is through says so with three points."""
-    found: list[dict[Language, str]] = []
-    rest = dict(text)
-    while any(rest.values()):
-        parts = {language: cut(one, most) for language, one in rest.items()}
-        found.append({language: first or "…" for language, (first, _) in parts.items()})
-        rest = {language: behind for language, (_, behind) in parts.items()}
-    return found
-
-
-def cut(text: str, most: int) -> tuple[str, str]:
-    """The beginning of a text, as far as its last whole sentence or word fits, and the rest."""
-    if len(text) <= most:
-        return text, ""
-    begin = text[:most]
-    for mark in ("\n", ". ", " "):
-        place = begin.rfind(mark)
-        if place > most // 2:
-            return text[: place + 1].strip(), text[place + 1 :].strip()
-    return begin, text[most:]

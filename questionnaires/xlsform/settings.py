@@ -12,8 +12,8 @@ from questionnaires.model import Language
 from questionnaires.text_checks import LONGEST_TITLE
 from questionnaires.xlsform.columns import language_of
 from questionnaires.xlsform.draft import Form
+from questionnaires.xlsform.long_texts import cut
 from questionnaires.xlsform.names import LONG_ID, id_of
-from questionnaires.xlsform.questions import cut
 from questionnaires.xlsform.sheet import Row
 
 _DAY: Final = re.compile(r"((?:19|20)\d\d)[-./]?(\d\d)[-./]?(\d\d)")
