@@ -58,16 +58,25 @@ def measure(path: Path, name: str) -> Measured:
     begun = time.perf_counter()
     reading = read_file(content, path.name)
     seconds = time.perf_counter() - begun
+    accepted = isinstance(reading, Brought)
     problems = reading.warnings if isinstance(reading, Brought) else reading.problems
     try:
         facts = facts_of(path)
     except Exception:  # noqa: BLE001 - no workbook: there is nothing that could be lost
         return Measured(name, None, isinstance(reading, Brought), problems, (), seconds)
-    lost = tuple(_lost(facts, taken(content, path.name, reading), problems))
+    lost = tuple(_lost(facts, taken(content, path.name, reading), problems, accepted=accepted))
     return Measured(name, facts, isinstance(reading, Brought), problems, lost, seconds)
 
 
-def _lost(facts: Facts, took: Taken, problems: Iterable[Problem]) -> Iterator[Fact]:
+def _must_be_there(fact: Fact, took: Taken) -> bool:
+    return (
+        fact.sheet == "survey"
+        and fact.name in took.asked
+        and fact.kind in {"label", "relevant", "choice_filter"}
+    )
+
+
+def _lost(facts: Facts, took: Taken, problems: Iterable[Problem], *, accepted: bool) -> Iterator[Fact]:
     """What is said on the sheet or in the XForm, and neither taken nor told."""
     told = list(problems)
     if any(not one.line and one.severity is Severity.ERROR for one in told):
@@ -79,8 +88,17 @@ def _lost(facts: Facts, took: Taken, problems: Iterable[Problem]) -> Iterator[Fa
     rows |= set(
         facts.rows_of_lists(one.said for one in facts.facts if one.kind == "type" and one.name in gone)
     )
+    steps = {
+        fact.row for fact in facts.facts if fact.kind == "type" and fact.said not in {"calculate", "hidden"}
+    }
     for fact in dict.fromkeys(facts.facts):
-        if fact.kind in {"type", "calculation", "list_name"} or (fact.sheet, fact.row) in rows:
+        if fact.kind in {"type", "calculation", "list_name"}:
+            continue
+        # A question that is asked must have its rule and its text, whatever else is said of its row.
+        is_told = (fact.sheet, fact.row) in rows and not (
+            accepted and fact.row in steps and _must_be_there(fact, took)
+        )
+        if is_told:
             continue
         if fact.kind in RULES and any(
             re.search(rf"[/{{]\s*{re.escape(name)}\b", fact.said) for name in gone if name

@@ -12,9 +12,10 @@ from questionnaires.writing import as_data
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`text` without blanks and marks; `rules` the names of rows per kind of rule."""
+    """`text` without blanks and marks; `asked` the names of all rows that are steps, `rules` those with each rule."""
 
     text: str
+    asked: frozenset[str]
     rules: Mapping[str, frozenset[str]]
 
 
@@ -55,7 +56,8 @@ def _of(data: Any) -> Taken:
             if any(question.get(key) not in (None, False) for key in known):
                 rules[rule] |= names
     text = "\n".join(bare(html.unescape(words)) for words in _words(data))
-    return Taken(text, {rule: frozenset(names) for rule, names in rules.items()})
+    asked = {str(one.get("name") or one["id"]) for one in _questions(data)}
+    return Taken(text, frozenset(asked), {rule: frozenset(names) for rule, names in rules.items()})
 
 
 _BOUNDED = ("constraint", "minimum", "maximum", "at_least", "at_most", "pattern", "earliest", "latest")
