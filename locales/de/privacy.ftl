@@ -46,7 +46,7 @@ privacy-2026-11-controller = <b>Wer ist verantwortlich und wozu?</b>
 # Was die Kommune eingetragen hat
 privacy-controller-known = Verantwortliche Stelle: { $controller }
 privacy-officer-known = Datenschutzbeauftragte oder Datenschutzbeauftragter: { $officer }
-privacy-storage-known = Ihre Kommune hat festgelegt: Ergebnisse, freigegebene Texte, Abstimmungen und Treffen werden { $n } Monate nach ihrem Ende von selbst gelöscht. Ein widerrufenes Einverständnis wird nach derselben Zeit gelöscht.
+privacy-storage-known = Ihre Kommune hat festgelegt: Ergebnisse, freigegebene Texte, Abstimmungen und Treffen werden { $n } Monate nach ihrem Ende von selbst gelöscht. Eine widerrufene Einwilligung wird nach derselben Zeit gelöscht.
 privacy-storage-unknown = Wann Ergebnisse, freigegebene Texte, Abstimmungen und Treffen gelöscht werden, nennt Ihnen die Koordination.
 privacy-contact-known = Ansprechstelle, auch für den Weg ohne Telegram: { $contact }
 privacy-contact-unknown = Was hier fehlt, Anschrift oder Datenschutzbeauftragte, nennt Ihnen die Koordination oder die Internetseite der Kommune.
