@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaires.agreement import AgreementWord
+from questionnaires.beside import Beside
 from questionnaires.counts import Counts
 from questionnaires.model import FieldId, GroupCode, QuestionId
 from questionnaires.result import Balanced, BlockScore, Gap, Overall, Why, assess, evaluate
 from questionnaires.scoring import Band
-from questionnaires.suppression import Block, Unrated
+from questionnaires.suppression import Block, Unrated, publish
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.results import (
     AMT,
@@ -188,6 +189,16 @@ def test_question_that_not_all_groups_of_a_row_were_asked_is_not_compared() -> N
         [(AMT,), (RAT,)],
     ]
     assert field.blocks == {(AMT,): BlockScore(100, 2), (RAT, VEREIN): BlockScore(0, 2)}
+
+
+@pytest.mark.parametrize(("hidden", "score", "withheld"), [(1, 100, False), (2, None, True)])
+def test_field_is_withheld_only_where_it_has_no_score(hidden: int, score: int | None, withheld: bool) -> None:
+    """Two of three questions are 67 %, which makes a score; one of three is none."""
+    answers = counts({key: {AMT: (0, 0, 0, 9)} for key in ("a1", "a2", "a3")}, responses={AMT: 9})
+    others = {QuestionId(f"a{number}"): Beside(subtractable=True) for number in range(1, hidden + 1)}
+    published = publish(levels_questionnaire({"a": 3}), answers, title="Probe", others=others)
+    field = assess(published).fields[0]
+    assert (field.score, field.withheld) == (score, withheld)
 
 
 def test_of_two_compositions_as_frequent_the_finer_is_compared() -> None:

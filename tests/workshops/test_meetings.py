@@ -146,6 +146,23 @@ async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
     assert [made[card.meeting.id] for card in upcoming] == ["2027-01-03", "2027-01-08"]
 
 
+async def test_meeting_is_ahead_until_it_is_over(
+    meetings: Meetings, square: Square, clock: FakeClock
+) -> None:
+    """Two hours from the evening on; another one comes a day later."""
+    today = await planned(meetings, square)
+    tomorrow = await planned(meetings, square, start=START + timedelta(days=1), update=2)
+
+    async def listed() -> list[tuple[MeetingId, Phase]]:
+        found = await meetings.listed(square.organiser, square.municipality)
+        return [(sheet.meeting.id, sheet.phase) for sheet in found]
+
+    clock.now = datetime(2026, 12, 3, 17, tzinfo=UTC)
+    assert await listed() == [(today, Phase.RUNNING), (tomorrow, Phase.AHEAD)]
+    clock.advance(timedelta(hours=2))
+    assert await listed() == [(tomorrow, Phase.AHEAD), (today, Phase.OVER)]
+
+
 async def test_ten_meetings_are_listed_and_no_more(meetings: Meetings, square: Square) -> None:
     for number in range(1, 12):
         await planned(meetings, square, start=START + timedelta(days=number), update=number)
