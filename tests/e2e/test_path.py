@@ -68,7 +68,7 @@ async def survey(coordinator: Person, council: list[Person]) -> Counter[tuple[st
     respondents = [Respondent(person, seed=number) for number, person in enumerate(council)]
     await asyncio.gather(*(each.answers_to_the_end() for each in respondents))
     await taps(coordinator, "Aktualisieren")
-    await coordinator.waits_for("Insgesamt: 6 eingeladen, 6 begonnen, 6 abgeschlossen")
+    await coordinator.waits_for("Rat: 6 eingeladen, 6 begonnen, 6 abgeschlossen")
     await taps(coordinator, "Befragung beenden", "Ja, beenden", "Ergebnis freigeben", "Ja, freigeben")
     await coordinator.waits_for("6 Personen bekommen das Ergebnis.")
     for person in council:
