@@ -329,3 +329,20 @@ async def test_manner_of_speaking_is_kept(
     assert changed == await database.read(lambda tx: persons.person(tx, stranger))
     assert (changed.language, changed.screen_reader, changed.muted) == ("en", True, True)
     assert not (await participants.mute(stranger, on=False)).muted
+
+
+async def test_right_that_comes_with_a_group_fills_an_empty_place_and_moves_nobody(
+    participants: Participants, invitations: Invitations, square: Square, database: Database
+) -> None:
+    ada = square.people["beirat"][0]
+    found = []
+    for person in (square.coordinator, ada):
+        link = await invitations.admit(
+            "Musterstadt", role=Role.ORGANISER, group_code="rat", valid_for=timedelta(days=7)
+        )
+        await participants.join(person, link.token)
+        member = await membership(database, square, person)
+        assert member is not None
+        assert Role.ORGANISER in member.roles
+        found.append(member.group)
+    assert found == [square.groups["rat"], square.groups["beirat"]]

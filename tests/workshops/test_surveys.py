@@ -5,13 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from questionnaires.answers import Rated
+from questionnaires.answers import Free, Number, Rated
 from questionnaires.counts import Cells
 from questionnaires.model import FieldId, GroupCode, OptionId, QuestionId
 from questionnaires.progress import StepKey
 from questionnaires.stored_result import from_text
 from questionnaires.suppression import BlockTurnout, Participation, Published, Turnout
-from storage import deliveries, dialogs, members, participation, persons, remarks, results
+from storage import (
+    deliveries,
+    dialogs,
+    members,
+    participation,
+    persons,
+    questionnaires_in_use,
+    remarks,
+    results,
+)
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
@@ -21,6 +30,7 @@ from storage.remarks import RemarkKind
 from storage.surveys import SurveyState
 from tests.answers import all_answers
 from tests.conftest import FakeClock
+from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
 from workshops.participants import Arrival
@@ -375,6 +385,26 @@ async def test_answers_behind_a_closed_condition_are_not_counted(work: Fieldwork
     items = (await published(work, survey)).items
 
     assert [item.total and item.total.counts for item in items[:2]] == [(1, 0, 0, 6), (0, 0, 6, 0)]
+
+
+@pytest.mark.slow
+async def test_text_behind_a_closed_condition_is_not_kept(work: Fieldwork) -> None:
+    """Ada wrote a word while three took part; Ben has made two of them since, so that it is not asked of him."""
+    conditional = "type: short_text, only_if: {question: b2, any_of: [3]},"
+    source = EVERY_TYPE.replace("id: probe\n", "id: wenn\n").replace("type: short_text,", conditional)
+    town = work.square.municipality
+    await work.database.write(
+        lambda tx: questionnaires_in_use.put(tx, town, code="wenn", version=2, source=source)
+    )
+    survey, (ada, ben, *_) = await work.opened("wenn"), work.square.people["rat"]
+    for person in work.square.people["rat"]:
+        await work.answer(person, survey, "b2", Number(3))
+    for person, word in ((ada, "Mut"), (ben, "Geduld")):
+        await work.answer(person, survey, "b3", Free(word))
+    await work.answer(ben, survey, "b2", Number(2))
+    await work.closed(survey)
+    stored = await work.database.read(lambda tx: remarks.of_survey(tx, survey))
+    assert [each.text for each in stored] == ["Mut"]
 
 
 async def test_free_texts_are_kept_without_a_group(work: Fieldwork) -> None:
