@@ -8,7 +8,7 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys import stations
 from handlers.surveys import taps as surveys
 from handlers.surveys.wording import lines, paragraphs, short
-from handlers.taps import Home
+from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.colleagues import HandoverState, Scope, ScopeKind
@@ -35,6 +35,7 @@ async def on_pass_on(turn: Turn, tap: surveys.PassOn) -> None:
 
 async def on_offer(turn: Turn, tap: taps.Offer) -> None:
     """Makes the link."""
+    turn.leads_to(lambda outcome: _made(outcome, otherwise=surveys.PassOn(tap.survey, tap.key)))
     offered = await turn.workshops.handovers.offer(
         turn.person.id, tap.survey, key=tap.key, whole_field=tap.whole_field
     )
@@ -56,6 +57,7 @@ async def on_see(turn: Turn, tap: taps.SeeHandover) -> None:
 
 async def on_renew(turn: Turn, tap: taps.Renew) -> None:
     """A new link."""
+    turn.leads_to(lambda outcome: _made(outcome, otherwise=taps.SeeHandover(tap.handover)))
     await show_sheet(turn, await turn.workshops.handovers.renew(turn.person.id, tap.handover))
 
 
@@ -119,6 +121,11 @@ def ended(turn: Turn) -> Screen:
     return Screen(
         turn.words("colleague-ended"), column(home if turn.person.municipality is not None else None)
     )
+
+
+def _made(outcome: Handed | Over | Ended, *, otherwise: Tap) -> Tap:
+    """Where the link stands that was made; only what made it knows its handover."""
+    return taps.SeeHandover(outcome.handover.id) if isinstance(outcome, Handed) else otherwise
 
 
 def _choice(words: Words, found: PassingOn) -> Screen:

@@ -22,9 +22,7 @@ from tests.template import put_database
 from tests.town import TUESDAY, Town, town_in
 from tests.web.hall import free_port
 
-BESIDE: Final = frozenset(
-    {"colleagues.Offer", "delivery", "dialog", "inbox", "keyboard", "perhaps_twice", "reply", "view"}
-)
+BESIDE: Final = frozenset({"delivery", "dialog", "inbox", "keyboard", "perhaps_twice", "reply", "view"})
 """Tables about what was shown and what is to be sent: showing something changes them."""
 ROUTES: Final = table().routes
 SHOWN: Final = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")

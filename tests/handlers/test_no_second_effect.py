@@ -19,9 +19,10 @@ from tests.handlers import leading
 from tests.handlers.forgery import forges
 from tests.handlers.powerless import ROUTES, Powerless, Scenario, name_of, powerless_in
 from tests.handlers.surveying import PROBE, start
-from tests.handlers.test_colleagues import asks
+from tests.handlers.test_colleagues import MORE, link_in
 from tests.handlers.test_remarks import closed_with
 from tests.town import AGREE
+from workshops.handovers import LINK_HOLDS
 
 SURVEY: Final = SurveyId(1)
 
@@ -31,10 +32,8 @@ ELSEWHERE: Final = frozenset(
         "agenda.TakeOn",
         "colleagues.Change",
         "colleagues.GoOn",
-        "colleagues.Offer",
         "colleagues.Refuse",
         "colleagues.Reject",
-        "colleagues.Renew",
         "colleagues.Speak",
         "colleagues.Stop",
         "colleagues.TakeBack",
@@ -86,8 +85,21 @@ async def survey_is_answered(world: Powerless) -> None:
 
 
 async def colleague_helps(world: Powerless) -> None:
+    """Whoever passes a question on has the link in front of them, though the program died right after making it."""
     ada, bea = await world.town.participant("Ada"), world.sandbox.person("Bea")
-    await world.opens(bea, await asks(world.town, ada))
+    await start(world.town, PROBE)
+    for label in ("Jetzt beginnen", MORE, "Jemanden fragen"):
+        await ada.taps(label)
+    await world.taps(ada, "Diese Frage weitergeben")
+    unused = link_in(ada)
+    await world.town.time_passes(LINK_HOLDS)
+    await ada.taps("zurück zur Frage")
+    for label in (MORE, "Jemanden fragen", "Diese Frage: Stand ansehen"):
+        await ada.taps(label)
+    await world.taps(ada, "Neuen Link machen")
+    link = link_in(ada)
+    assert link != unused
+    await world.opens(bea, link)
     await world.taps(bea, bea.buttons()[0])
     await world.taps(bea, "2 · läuft, aber nicht überall")
     await world.taps(bea, "Zurückgeben")
@@ -217,7 +229,15 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     colleague_helps: frozenset(
-        {"link k", "colleagues.Take", "colleagues.Within", "colleagues.HandBack", "colleagues.Accept"}
+        {
+            "colleagues.Offer",
+            "colleagues.Renew",
+            "link k",
+            "colleagues.Take",
+            "colleagues.Within",
+            "colleagues.HandBack",
+            "colleagues.Accept",
+        }
     ),
     coordinator_reviews_texts: frozenset(
         {"text remark-wording", "remarks.Approve", "remarks.ApproveUpTo", "remarks.Reject"}
