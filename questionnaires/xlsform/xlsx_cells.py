@@ -5,6 +5,7 @@ gives formula, saved value and number format in one go.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -21,8 +22,9 @@ from questionnaires.document import Place
 from questionnaires.xlsform.cells import Cell, Grid, number_as_shown, tidy
 
 _BOOK: Final = "xl/workbook.xml"
-_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PARSER: Final = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+_EMPTY_CELL: Final = re.compile(rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: [a-z]+="[^"<>]*")*/>')
+"""A cell that has nothing but a format: some sheets have tens of thousands."""
 LONGEST_CELL: Final = 20_000
 
 _NO_VALUE: Final = (
@@ -44,28 +46,41 @@ class Xlsx:
 
     def __init__(self, archive: ZipFile) -> None:
         self._archive = archive
-        book = self._parsed(_BOOK)
-        targets = {
-            str(one.get("Id")): str(one.get("Target"))
-            for one in self._parsed("xl/_rels/workbook.xml.rels")
-            if isinstance(one.tag, str)
-        }
+        part = self._main_part()
+        book, folder = self._parsed(part), posixpath.dirname(part)
+        targets = self._targets(f"{folder}/_rels/{posixpath.basename(part)}.rels")
         self.sheets: dict[str, str] = {}
         for sheet in book.iterfind(".//{*}sheets/{*}sheet"):
-            target = targets.get(str(sheet.get(_ID)), "")
-            self.sheets[str(sheet.get("name"))] = posixpath.normpath(
-                target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            relation = next(
+                (str(value) for name, value in sheet.attrib.items() if str(name).endswith("}id")), ""
             )
+            self.sheets[str(sheet.get("name"))] = _resolved(targets.get(relation, ""), folder)
         properties = book.find(".//{*}workbookPr")
         is_mac = properties is not None and properties.get("date1904") in {"1", "true"}
         self._epoch = CALENDAR_MAC_1904 if is_mac else CALENDAR_WINDOWS_1900
         self._texts: Sequence[str] | None = None
         self._formats: Sequence[str] | None = None
 
+    def _main_part(self) -> str:
+        """The workbook's own part; most programs call it xl/workbook.xml, and not all do."""
+        found = self._parsed("_rels/.rels").iterfind("{*}Relationship")
+        targets = (
+            str(one.get("Target")) for one in found if str(one.get("Type")).endswith("/officeDocument")
+        )
+        return _resolved(next(targets, _BOOK), "")
+
+    def _targets(self, part: str) -> dict[str, str]:
+        return {
+            str(one.get("Id")): str(one.get("Target"))
+            for one in self._parsed(part)
+            if isinstance(one.tag, str)
+        }
+
     def grid(self, name: str) -> Grid:
         """The filled cells of a sheet."""
         reading = _Reading(name, self._shared(), self._styles(), self._epoch)
-        return Grid(name, reading.rows(BytesIO(self._plain(self.sheets[name]))))
+        content = _EMPTY_CELL.sub(b"", self._plain(self.sheets[name]))
+        return Grid(name, reading.rows(BytesIO(content)))
 
     def _plain(self, part: str) -> bytes:
         """A part without definitions of its own: no spreadsheet program writes any."""
@@ -89,6 +104,12 @@ class Xlsx:
             part = "xl/styles.xml"
             self._formats = list(_formats(self._parsed(part))) if part in self._archive.namelist() else []
         return self._formats
+
+
+def _resolved(target: str, folder: str) -> str:
+    return posixpath.normpath(
+        target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+    )
 
 
 def _formats(styles: etree._Element) -> Iterator[str]:

@@ -820,6 +820,18 @@ def test_file_that_is_not_safe_is_refused_before_it_is_read(content: bytes, what
     assert [one.split("Fehler: ")[1][: len(what)] for one in told(content)] == [what]
 
 
+def test_workbook_may_be_called_otherwise_and_follow_the_strict_standard() -> None:
+    source, target = zipfile.ZipFile(BytesIO(spreadsheet())), BytesIO()
+    strict = b"http://purl.oclc.org/ooxml/"
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            part = source.read(name).replace(b"http://schemas.openxmlformats.org/", strict)
+            part = part.replace(b"workbook.xml", b"book2.xml")
+            archive.writestr(name.replace("workbook.xml", "book2.xml"), part)
+
+    assert read(target.getvalue()) == read(spreadsheet())
+
+
 def test_entities_in_the_xml_are_not_expanded() -> None:
     part = "xl/worksheets/sheet1.xml"
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet><sheetData>&b;</sheetData></worksheet>'
