@@ -208,6 +208,14 @@ async def test_last_coordinator_is_told_before_leaving(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_stranger_reads_what_is_usual(town: Town) -> None:
+    stranger = town.sandbox.person("Cem")
+    await stranger.opens(town.sandbox.link())
+    await stranger.types("/privacy")
+    assert "Ergebnisse gibt es erst ab 5 Personen" in stranger.reads()
+
+
+@pytest.mark.slow
 async def test_withdrawing_ends_the_part_in_one_town_and_coming_back_is_easy(town: Town) -> None:
     ada = await town.participant("Ada")
     poll = await open_poll(town)
