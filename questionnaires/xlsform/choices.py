@@ -11,7 +11,7 @@ from questionnaires.xlsform.draft import Form
 from questionnaires.xlsform.names import id_of
 from questionnaires.xlsform.sheet import Row
 
-_NAMED_FOR_LEVELS: Final = re.compile(r"(stufen?|skala|levels?|scale|reifegrade?)([_ -].*)?", re.IGNORECASE)
+_NAMED_FOR_LEVELS: Final = re.compile(r"(stufen?|reifegrade?)([_ -].*)?", re.IGNORECASE)
 LEVELS: Final = ("0", "1", "2", "3")
 _BESIDE_LEVELS: Final[Mapping[str, frozenset[str]]] = {
     "w": frozenset(

@@ -78,6 +78,18 @@ def impossible(formula: str, known: Mapping[str, Answerable]) -> Iterator[tuple[
             )
 
 
+def asks_for_no_level(formula: str, known: Mapping[str, Answerable]) -> bool:
+    """Whether it hangs on "weiß nicht" or "betrifft uns nicht", which are no answers that a formula can see."""
+    parts = tokens(formula)
+    return any(
+        token.kind == "ref"
+        and token.text in known
+        and known[token.text].kind == "level"
+        and _compared_with(parts, place).casefold() in {"w", "n"}
+        for place, token in enumerate(parts)
+    )
+
+
 def _compared_with(parts: Sequence[Token], place: int) -> str:
     following = parts[place + 1 : place + 3]
     if (

@@ -11,7 +11,7 @@ from questionnaires.model import Language
 from questionnaires.text_checks import LONGEST_EXPLANATION, LONGEST_QUESTION
 from questionnaires.xlsform import choices as answers
 from questionnaires.xlsform.choices import ChoiceList
-from questionnaires.xlsform.conditions import Answerable, as_keys, impossible
+from questionnaires.xlsform.conditions import Answerable, as_keys, asks_for_no_level, impossible
 from questionnaires.xlsform.draft import Form
 from questionnaires.xlsform.kinds import Kind
 from questionnaires.xlsform.long_texts import chunks, joined
@@ -201,6 +201,12 @@ class Questions:
             self._form.refuse(place, error.what, error.remedy)
             return None
         except FollowsError:
+            return None
+        if asks_for_no_level(found, self._answerable):
+            what = "An „weiß nicht“ (W) und „betrifft uns nicht“ (N) kann keine Bedingung hängen."
+            self._form.refuse(
+                place, what, "Bitte nehmen Sie die Stufen, oder ${frage} = '' für „ohne Antwort“."
+            )
             return None
         for what, remedy in impossible(found, self._answerable):
             self._form.remark(place, what, remedy)

@@ -208,7 +208,7 @@ class _Writer:
 
     def _list_of(self, question: Question) -> str:
         """The list is called as the question; one that is called like a scale would be read as one."""
-        is_scale = question.id.startswith(("stufe", "skala", "level", "scale", "reifegrad"))
+        is_scale = question.id.startswith(("stufe", "reifegrad"))
         return f"liste_{question.id}" if is_scale else question.id
 
     def _relevant(self, condition: Condition | Formula) -> str:

@@ -151,6 +151,15 @@ def test_answer_that_is_no_level_in_a_list_of_levels_is_refused(beside: tuple[An
     ]
 
 
+def test_list_of_another_scale_is_an_ordinary_choice() -> None:
+    choices = (CHOICES[0], *(("skala", n, text) for n, text in enumerate(("schlecht", "mittel", "gut"), 1)))
+    found = read(spreadsheet(only(("select_one skala", "q1", "Wie gut?")), choices)).question(
+        QuestionId("q1")
+    )
+
+    assert (found.type, [option.value for option in found.options]) == (QuestionType.SINGLE, ["1", "2", "3"])
+
+
 def test_second_list_of_levels_belongs_to_its_questions() -> None:
     often = tuple(
         ("stufen_oft", level, label) for level, label in enumerate(("nie", "selten", "oft", "immer"))
@@ -565,6 +574,17 @@ def test_problem_names_its_cell(row: tuple[Any, ...], cell: str, what: str) -> N
     found = [one for one in told_of(row, ("text", "ende", "Was noch?")) if "Fehler: " in one]
 
     assert [one for one in found if what in one and one.startswith(f"Blatt survey, Zelle {cell}: ")], found
+
+
+def test_condition_on_what_is_no_level_is_refused() -> None:
+    found = told_of(
+        ("select_one stufen", "q1", "Gibt es das?"),
+        ("text", "q2", "Warum?", None, None, "${q1} = 'W' or ${q1} = '0'"),
+    )
+
+    assert found[0].startswith(
+        "Blatt survey, Zelle F4: Fehler: An „weiß nicht“ (W) und „betrifft uns nicht“ (N) kann"
+    )
 
 
 def test_name_in_other_letters_is_suggested() -> None:
