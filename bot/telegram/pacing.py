@@ -150,7 +150,7 @@ class Pacer(BaseRateLimiter[Priority]):
         if any(newer.born > request.born and newer.replaces(request) for newer in waiting):
             return False  # it was on its way and had to wait after all; meanwhile it is out of date
         for older in waiting:
-            if request.replaces(older) and not older.turn.done():
+            if older.born < request.born and request.replaces(older) and not older.turn.done():
                 request.take_over(older)
         waiting.append(request)
         try:

@@ -242,14 +242,17 @@ async def test_edit_that_has_to_be_repeated_gives_way_to_a_newer_one() -> None:
 
 
 async def test_text_that_has_to_be_repeated_does_not_give_way_to_buttons_alone() -> None:
-    bot = Bot()
+    bot = Bot(WIDE_OPEN)
     bot.telegram.refusals["text"] = [RetryAfter(5)]
+    bot.telegram.slow = asyncio.Event()
     text = bot.edits("text")
     await let_run()
     buttons = bot.calls("editMessageReplyMarkup", "buttons", chat_id=ADA, message_id=1)
-    await bot.timer.advance(10)
+    await let_run()
+    bot.telegram.slow.set()
+    await bot.timer.advance(5)
     assert await all_of(text, buttons) == [{"text": "text"}, {"text": "buttons"}]
-    assert bot.telegram.texts == ["text", "text", "buttons"]
+    assert sorted(bot.telegram.texts) == ["buttons", "text", "text"]
 
 
 async def test_retry_after_holds_the_chat_that_it_came_for_and_nobody_else() -> None:
