@@ -28,7 +28,7 @@ TRANSLATED: Final = frozenset(
 )
 MEDIA: Final = frozenset({"image", "audio", "video", "big-image"})
 
-_BOTH: Final = {"name": "name", "value": "name", "label": "label", "caption": "label", "text": "label"}
+_BOTH: Final = {"name": "name", "value": "name", "label": "label", "caption": "label"}
 SURVEY: Final[Mapping[str, str]] = {
     **_BOTH,
     **{one: one for one in (
@@ -46,7 +46,7 @@ SURVEY: Final[Mapping[str, str]] = {
     "required_msg": "required_message", "bind::jr:requiredmsg": "required_message",
     "control::appearance": "appearance", "body::appearance": "appearance",
     "calculate": "calculation", "bind::calculate": "calculation",
-    "readonly": "read_only", "bind::readonly": "read_only", "bind::type": "type",
+    "readonly": "read_only", "bind::readonly": "read_only",
     "gruppen": "groups", "fassung": "version",
 }  # fmt: skip
 CHOICES: Final[Mapping[str, str]] = {
