@@ -213,7 +213,7 @@ def _welcome(words: Words, token: str, offer: Offer) -> Screen:
     parts = [
         words("joining-welcome", town=town.name),
         _as_what(words, offer),
-        words("joining-what"),
+        words("joining-what" if offer.role is Role.PARTICIPANT else "joining-what-preparing"),
         *([words("joining-by-address")] if offer.by_address else []),
         *([words("joining-issued", n=offer.issued)] if offer.issued > 1 else []),
         words(consent, town=town.name, k=town.minimum_group_size),

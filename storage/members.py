@@ -150,6 +150,17 @@ def set_minimum_group_size(tx: Transaction, municipality_id: MunicipalityId, k: 
     tx.run("""UPDATE municipality SET minimum_group_size = :k WHERE id = :id""", k=k, id=municipality_id)
 
 
+def state(tx: Transaction, municipality_id: MunicipalityId) -> str | None:
+    """The two letters of the federal state, such as "BY"; None until somebody chose it."""
+    row = tx.one("""SELECT state FROM municipality WHERE id = :id""", id=municipality_id)
+    return None if row["state"] is None else str(row["state"])
+
+
+def set_state(tx: Transaction, municipality_id: MunicipalityId, code: str | None) -> None:
+    """Raises ConstraintViolated for what is no state."""
+    tx.run("""UPDATE municipality SET state = :code WHERE id = :id""", code=code, id=municipality_id)
+
+
 def contact(tx: Transaction, municipality_id: MunicipalityId) -> str | None:
     """Whom to ask about data protection and how to take part without Telegram; None until somebody wrote it."""
     row = tx.one("""SELECT contact FROM municipality WHERE id = :id""", id=municipality_id)

@@ -50,6 +50,8 @@ class Sheet:
     attendance: Attendance
     leads: tuple[Lead, ...]
     invited_too: bool
+    state: str | None
+    """The federal state of the town, whose holidays are named beside dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         attendance=rows.attendance(tx, meeting.id),
         leads=tuple(lead for lead, _ in coming),
         invited_too=rows.is_invited(tx, meeting.id, person),
+        state=members.state(tx, meeting.municipality),
     )
 
 

@@ -15,6 +15,7 @@ from workshops.clock import Clock
 from workshops.meeting_messages import on_joined
 from workshops.meeting_sheets import Card, Phase, Reminder, Sheet
 from workshops.outbox import Wake
+from workshops.public_holidays import STATES
 from workshops.refusals import Gone, TooLate
 from workshops.reminders import Lead
 from workshops.rights import require_member
@@ -46,6 +47,26 @@ class Meetings:
             return wall_time.shown(now, members.municipality(tx, municipality).timezone)
 
         return await self._database.read(work)
+
+    async def state(self, person: PersonId, municipality: MunicipalityId) -> str | None:
+        """The federal state whose holidays count, for somebody who is about to choose a date."""
+
+        def work(tx: Transaction) -> str | None:
+            sheets.require_organising(tx, person, municipality)
+            return members.state(tx, municipality)
+
+        return await self._database.read(work)
+
+    async def set_state(self, person: PersonId, municipality: MunicipalityId, code: str | None) -> None:
+        """Chooses the state whose holidays count; None: only those of the whole country. Raises Gone for no state."""
+        if code is not None and code not in STATES:
+            raise Gone
+
+        def work(tx: Transaction) -> None:
+            sheets.require_organising(tx, person, municipality)
+            members.set_state(tx, municipality, code)
+
+        await self._database.write(work)
 
     async def draft(
         self,

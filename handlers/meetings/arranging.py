@@ -14,6 +14,7 @@ from storage.ids import MeetingId
 from storage.members import Membership
 from workshops.meeting_sheets import ORGANISING, Card, Sheet
 from workshops.meetings import LONGEST_PLACE, LONGEST_TITLE
+from workshops.public_holidays import STATES
 from workshops.refusals import NotAllowed
 from workshops.wall_time import AlreadyPast
 
@@ -46,13 +47,40 @@ async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
     if turn.person.municipality is None:
         raise NotAllowed
     listed = await turn.workshops.meetings.listed(turn.person.id, turn.person.municipality)
+    state = await turn.workshops.meetings.state(turn.person.id, turn.person.municipality)
     words = turn.words
     buttons = column(
         Button(words.plain("meeting-new"), taps.NewMeeting()),
         *(_entry(words, card) for card in listed),
+        Button(
+            words.plain(
+                "meeting-state-open" if state is None else "meeting-state", name=STATES.get(state or "", "")
+            ),
+            taps.ChooseState(),
+        ),
         Button(words.plain("meeting-home"), Home()),
     )
     await turn.show(Screen(words("meeting-listed" if listed else "meeting-listed-none"), buttons))
+
+
+async def on_choose_state(turn: Turn, _: taps.ChooseState) -> None:
+    """Of which state are the holidays?"""
+    words = turn.words
+    states = [Button(name, taps.SetState(code)) for code, name in STATES.items()]
+    rows = [tuple(states[place : place + 2]) for place in range(0, len(states), 2)]
+    others = column(
+        Button(words.plain("meeting-state-none"), taps.SetState(None)),
+        Button(words.plain("meeting-back"), taps.ListMeetings()),
+    )
+    await turn.show(Screen(words("meeting-state-ask"), (*rows, *others)))
+
+
+async def on_set_state(turn: Turn, tap: taps.SetState) -> None:
+    """Of this one."""
+    if turn.person.municipality is None:
+        raise NotAllowed
+    await turn.workshops.meetings.set_state(turn.person.id, turn.person.municipality, tap.state)
+    await on_list(turn, taps.ListMeetings())
 
 
 def _entry(words: Words, card: Card) -> Button:
@@ -234,6 +262,8 @@ ROUTES: tuple[Route, ...] = (
     Command("treffen", on_command, leads_to=taps.Meetings()),
     TapRoute(taps.Meetings, on_meetings),
     TapRoute(taps.ListMeetings, on_list),
+    TapRoute(taps.ChooseState, on_choose_state),
+    TapRoute(taps.SetState, on_set_state, leads_to=lambda _: taps.ListMeetings()),
     TapRoute(taps.SeeSheet, on_see),
     TapRoute(taps.Invite, on_invite, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListMeetings()),

@@ -17,6 +17,7 @@ from storage.ids import MeetingId, MunicipalityId
 from storage.meetings import Meeting
 from workshops import wall_time
 from workshops.meeting_sheets import Phase, Sheet
+from workshops.public_holidays import holiday, next_working_day
 from workshops.refusals import NotAllowed
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
@@ -27,13 +28,13 @@ WHICH = "meeting-which"
 USUAL_TIME = time(18)
 USUAL_MINUTES = 120
 NEW_IN_WEEKS = (2, 4, 6)
-LATER_BY_WEEKS = (1, 2, 4)
+LATER_BY_WEEKS = (1, 2, 4, 3, 5, 6)
+SUGGESTED = 3
 _TIMES = "09:00 10:00 14:00 15:00 16:00 17:00 17:30 18:00 18:30 19:00 19:30 20:00"
 TIMES = tuple(time.fromisoformat(each) for each in _TIMES.split())
 DAYS_IN_A_ROW = 4
 TIMES_IN_A_ROW = 3
 MONTHS_AHEAD = 24
-SATURDAY = 5
 
 
 async def on_new(turn: Turn, _: taps.NewMeeting) -> None:
@@ -49,7 +50,8 @@ async def on_choose_start(turn: Turn, tap: taps.ChooseStart) -> None:
 async def on_month(turn: Turn, tap: taps.ShowMonth) -> None:
     """The days of a month that are still to come."""
     today = (await _local_time(turn, tap.meeting)).date()
-    await turn.show(_month(turn.words, tap.meeting, month=tap.month, today=today))
+    state = await _state(turn, tap.meeting)
+    await turn.show(_month(turn.words, tap.meeting, month=tap.month, today=today, state=state))
 
 
 async def on_day(turn: Turn, tap: taps.PickDay) -> None:
@@ -256,7 +258,8 @@ async def _ask(
     subject = None if meeting is None else meeting.id
     now = await _local_time(turn, subject)
     await turn.expect(WHEN, meeting=subject, time=None if known is None else known.isoformat())
-    await turn.show(_suggestions(turn.words, meeting, now=now, problem=problem))
+    state = await _state(turn, subject)
+    await turn.show(_suggestions(turn.words, meeting, now=now, problem=problem, state=state))
 
 
 async def _ask_time(
@@ -275,25 +278,32 @@ async def _ask_time(
         if start > now
     ]
     other = Button(words.plain("meeting-other-day"), taps.ShowMonth(meeting, _month_of(day)))
-    text = paragraphs(problem, words("meeting-which-time", day=words.day(day)))
+    off = screens.day_off(words, datetime.combine(day, time()), await _state(turn, meeting))
+    text = paragraphs(problem, words("meeting-which-time", day=words.day(day)), off)
     await turn.show(Screen(text, (*_grid(buttons, TIMES_IN_A_ROW), *column(other, _back(words, meeting)))))
 
 
-def _suggestions(words: Words, meeting: Meeting | None, *, now: datetime, problem: Markup | None) -> Screen:
+def _suggestions(
+    words: Words, meeting: Meeting | None, *, now: datetime, problem: Markup | None, state: str | None
+) -> Screen:
+    """Nobody is asked to come on a weekend or a holiday unless an organiser says so."""
     subject = None if meeting is None else meeting.id
     if meeting is None:
         text = words("meeting-ask-when")
-        starts = [_in_weeks(now, weeks) for weeks in NEW_IN_WEEKS]
+        days = [next_working_day(now.date() + timedelta(weeks=weeks), state) for weeks in NEW_IN_WEEKS]
+        starts = [datetime.combine(day, USUAL_TIME) for day in days]
         labels = [
             words.plain("meeting-suggestion", weeks=weeks, moment=screens.short_moment(words, start))
             for weeks, start in zip(NEW_IN_WEEKS, starts, strict=True)
         ]
     else:
         text = words("meeting-ask-when-else", moment=screens.moment(words, meeting.start))
-        starts = [meeting.start + timedelta(weeks=weeks) for weeks in LATER_BY_WEEKS]
+        later = [(weeks, meeting.start + timedelta(weeks=weeks)) for weeks in LATER_BY_WEEKS]
+        fit = sorted([each for each in later if holiday(each[1].date(), state) is None][:SUGGESTED])
+        starts = [start for _, start in fit]
         labels = [
             words.plain("meeting-later", weeks=weeks, day=words.short_day(start.date()))
-            for weeks, start in zip(LATER_BY_WEEKS, starts, strict=True)
+            for weeks, start in fit
         ]
     options = [
         Button(label, taps.PickStart.at(subject, start)) for label, start in zip(labels, starts, strict=True)
@@ -308,15 +318,7 @@ def _back(words: Words, meeting: MeetingId | None) -> Button:
     return Button(words.plain("meeting-back"), taps.SeeSheet(meeting))
 
 
-def _in_weeks(now: datetime, weeks: int) -> datetime:
-    """The same weekday at the usual time; nobody meets on a weekend unasked, so that becomes a Monday."""
-    day = now.date() + timedelta(weeks=weeks)
-    if day.weekday() >= SATURDAY:
-        day += timedelta(days=7 - day.weekday())
-    return datetime.combine(day, USUAL_TIME)
-
-
-def _month(words: Words, meeting: MeetingId | None, *, month: int, today: date) -> Screen:
+def _month(words: Words, meeting: MeetingId | None, *, month: int, today: date, state: str | None) -> Screen:
     first = _first(month)
     days = [first + timedelta(days=n) for n in range(31) if (first + timedelta(days=n)).month == first.month]
     buttons = [
@@ -330,7 +332,12 @@ def _month(words: Words, meeting: MeetingId | None, *, month: int, today: date) 
         for near in (month - 1, month + 1)
         if nearest <= near <= nearest + MONTHS_AHEAD
     ]
-    text = words("meeting-which-day", month=words.month(first))
+    off = [(day, holiday(day, state)) for day in days if day >= today]
+    named = [f"{words.short_day(day)} {name}" for day, name in off if name is not None]
+    text = paragraphs(
+        words("meeting-which-day", month=words.month(first)),
+        words("meeting-holidays", days=", ".join(named)) if named else None,
+    )
     return Screen(text, (*_grid(buttons, DAYS_IN_A_ROW), *column(*turns, _back(words, meeting))))
 
 
@@ -367,6 +374,14 @@ def _town(turn: Turn) -> MunicipalityId:
     if turn.person.municipality is None:
         raise NotAllowed
     return turn.person.municipality
+
+
+async def _state(turn: Turn, meeting: MeetingId | None) -> str | None:
+    """Whose holidays count in the town that the meeting belongs to."""
+    meetings, person = turn.workshops.meetings, turn.person.id
+    if meeting is not None:
+        return (await meetings.sheet(person, meeting)).state
+    return await meetings.state(person, _town(turn))
 
 
 async def _local_time(turn: Turn, meeting: MeetingId | None) -> datetime:

@@ -10,6 +10,7 @@ from locales import Markup, Words
 from storage.meetings import Attendance, Meeting
 from workshops import wall_time
 from workshops.meeting_sheets import Card, Phase, Reminder, Sheet
+from workshops.public_holidays import holiday
 
 LONGEST_TITLE = 14
 LENGTHS = (60, 90, 120, 180, 240, 480)
@@ -42,6 +43,12 @@ def facts(words: Words, meeting: Meeting) -> Markup:
         end=words.time(end),
         place=meeting.place or words.plain("meeting-place-open"),
     )
+
+
+def day_off(words: Words, start: datetime, state: str | None) -> Markup | None:
+    """The holiday on which it would be, if it is one."""
+    name = holiday(start.date(), state)
+    return None if name is None else words("meeting-holiday", name=name)
 
 
 def attendance(words: Words, numbers: Attendance) -> Markup:
@@ -127,6 +134,7 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
     text = paragraphs(
         head or words("meeting-preview"),
         facts(words, meeting),
+        day_off(words, meeting.start, sheet.state),
         words("meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=n),
         _leads(words, sheet),
     )
@@ -152,7 +160,13 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
 
 def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
     meeting = sheet.meeting
-    text = paragraphs(head, facts(words, meeting), attendance(words, sheet.attendance), _leads(words, sheet))
+    text = paragraphs(
+        head,
+        facts(words, meeting),
+        day_off(words, meeting.start, sheet.state),
+        attendance(words, sheet.attendance),
+        _leads(words, sheet),
+    )
     own = Button(words.plain("meeting-own-answer"), taps.SeeCard(meeting.id)) if sheet.invited_too else None
     return Screen(
         text,
@@ -225,12 +239,15 @@ def groups(words: Words, sheet: Sheet) -> Screen:
 def move(words: Words, sheet: Sheet, *, start: datetime, length: int) -> Screen:
     """Asks once more before everyone hears of another time."""
     meeting = sheet.meeting
-    text = words(
-        "meeting-move-ask",
-        title=meeting.title,
-        before=moment(words, meeting.start),
-        after=moment(words, start),
-        n=sheet.attendance.invited,
+    text = paragraphs(
+        day_off(words, start, sheet.state),
+        words(
+            "meeting-move-ask",
+            title=meeting.title,
+            before=moment(words, meeting.start),
+            after=moment(words, start),
+            n=sheet.attendance.invited,
+        ),
     )
     yes = Button(words.plain("meeting-move-yes"), taps.Move.to(meeting.id, start, length=length))
     back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))

@@ -36,6 +36,21 @@ class ListMeetings(Tap):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseState(Tap):
+    """Whose public holidays are named beside dates."""
+
+    prefix: ClassVar[str] = "mj"
+
+
+@dataclass(frozen=True, slots=True)
+class SetState(Tap):
+    """Two letters; None: only the holidays of the whole country."""
+
+    prefix: ClassVar[str] = "mq"
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class NewMeeting(Tap):
     prefix: ClassVar[str] = "mn"
 

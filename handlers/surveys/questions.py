@@ -329,7 +329,7 @@ def _seldom(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
     if explained:
         yield (Button(words.plain("answering-to-question"), taps.Here(survey)),)
         if passage.asked.questionnaire.intro is not None:
-            yield (Button(words.plain("answering-about"), taps.About(survey)),)
+            yield (Button(words.plain("answering-about-survey"), taps.About(survey)),)
     if isinstance(step, Ask):
         yield (comment,)
     yield (

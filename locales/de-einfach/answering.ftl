@@ -19,6 +19,8 @@ answering-home-until = „{ $name }“: Antworten bis { $day }
 answering-pause-any-time = Jede Antwort ist sofort gespeichert. Sie können immer aufhören. Sie können später weitermachen.
 answering-invited-field = • { $field }
 answering-about = Worum geht es?
+# Derselbe Bildschirm, vom Knopf unter einer Frage aus
+answering-about-survey = Über diese Befragung
 answering-begin-button = Jetzt beginnen
 answering-reminder = <b>Erinnerung: { $name }</b>
 answering-reminder-left = Die Befragung läuft noch. Ihre Meinung fehlt. Sie brauchen dafür { $minutes ->
@@ -198,7 +200,7 @@ answering-field-line-skipped = { $n } · { $field }: { $answered } von { $of } b
     }
 answering-questions = Tippen Sie auf eine Frage. Dann können Sie Ihre Antwort ansehen oder ändern. Das geht bis zum Ende der Befragung.
 answering-go-to-question = Frage { $n }
-answering-go-to-free-text = Freitext { $n }
+answering-go-to-free-text = Freier Text { $n }
 answering-question-line = <b>{ $called }:</b> { $question } Antwort: { $answer }
 answering-open = noch offen
 answering-overview = Teile ansehen

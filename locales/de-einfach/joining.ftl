@@ -8,6 +8,7 @@ joining-as-group = Ihre Gruppe: { $group }
 joining-as-coordinator = Ihre Aufgabe: Koordination. Sie planen Befragungen und laden andere ein.
 joining-as-organiser = Ihre Aufgabe: Organisation. Sie planen die Treffen.
 joining-what = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie beantworten kurze Fragen. Sie stimmen bei einem Treffen ab. Sie erfahren das Ergebnis. Pausen sind immer möglich.
+joining-what-preparing = Die Kommune will wissen: Was klappt gut? Was soll besser sein? Sie bereiten Befragungen, Abstimmungen oder Treffen vor. Sie sehen nicht, was einzelne Personen geantwortet haben.
 
 # Knöpfe
 joining-agree = Ja, ich mache mit

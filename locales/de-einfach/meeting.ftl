@@ -59,6 +59,15 @@ meeting-which-day = <b>{ $month }</b>
     An welchem Tag?
 meeting-day = { $day }
 meeting-month = { $month }
+# Feiertage: ihre Namen sind deutsch, wie im Kalender der Kommune
+meeting-holiday = Achtung: An diesem Tag arbeiten viele nicht. Der Tag heißt { $name }.
+meeting-holidays = Feiertage: { $days }
+meeting-state = Feiertage: { $name }
+meeting-state-open = Bundesland für Feiertage wählen
+meeting-state-none = nur bundesweite Feiertage
+meeting-state-ask = <b>Feiertage</b>
+
+    In welchem Bundesland liegt Ihre Kommune? Dann zeigen wir die Feiertage bei jedem Termin. Wir schlagen sie nicht vor.
 meeting-which-time = <b>{ $day }</b>
 
     Um wie viel Uhr? Wählen Sie eine Uhrzeit. Oder schreiben Sie sie. Zum Beispiel: <i>18:15</i>

@@ -52,7 +52,7 @@ reason-unknown = Unbekannt: { $n } von { $of } wissen es nicht.
 reason-gap = Verschiedene Sichtweisen: „{ $third }“ oder „{ $highest }“ sagen bei { $high } { $high-people } von { $high-of }, bei { $low } { $low-people } von { $low-of } ({ $high-points } und { $low-points } Punkte).
 reason-gap-field = { $questions ->
         [0] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }.
-        [one] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }. Bei einer Frage ist der Abstand besonders groß.
-       *[other] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }. Bei { $questions } Fragen ist der Abstand besonders groß.
+        [one] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }. Bei einer Frage ist der Unterschied besonders groß.
+       *[other] Verschiedene Sichtweisen: { $high } kommt im Durchschnitt der Fragen auf { $high-points } Punkte, { $low } auf { $low-points }. Bei { $questions } Fragen ist der Unterschied besonders groß.
     }
 reason-well = { $high } von { $n } sagen „{ $third }“ oder „{ $highest }“.

@@ -17,6 +17,8 @@ answering-home-until = „{ $name }“: Antworten bis { $day }
 answering-pause-any-time = Jede Antwort ist sofort gespeichert. Sie können jederzeit aufhören und später weitermachen.
 answering-invited-field = • { $field }
 answering-about = Worum geht es?
+# Derselbe Bildschirm, vom Knopf unter einer Frage aus
+answering-about-survey = Über diese Befragung
 answering-begin-button = Jetzt beginnen
 answering-reminder = <b>Erinnerung: { $name }</b>
 answering-reminder-left = Die Befragung läuft noch, und Ihre Sicht fehlt. Für den Rest brauchen Sie { $minutes ->
@@ -196,7 +198,7 @@ answering-field-line-skipped = { $n } · { $field }: { $answered } von { $of } b
     }
 answering-questions = Tippen Sie auf eine Frage, um Ihre Antwort anzusehen oder zu ändern. Das geht bis zum Ende der Befragung.
 answering-go-to-question = Frage { $n }
-answering-go-to-free-text = Freitext { $n }
+answering-go-to-free-text = Freier Text { $n }
 answering-question-line = <b>{ $called }:</b> { $question } – { $answer }
 answering-open = noch offen
 answering-overview = Felder ansehen

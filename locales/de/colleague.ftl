@@ -4,7 +4,7 @@
 colleague-ask = Jemanden fragen
 colleague-pass-on = <b>Jemanden fragen</b>
 
-    Sie bekommen einen Link für genau eine Person, zum Beispiel aus Ihrem Haus. Sie schlägt Antworten vor und gibt sie zurück. Dann entscheiden Sie über jeden Vorschlag.
+    Sie bekommen einen Link für genau eine Person, zum Beispiel aus Ihrem Haus. Diese Person schlägt Antworten vor. Über jeden Vorschlag entscheiden Sie.
 colleague-owner-sees = <b>Wer sieht was?</b>
     Die Person sieht die Fragen, aber keine Ihrer Antworten. Was sie vorschlägt, sehen nur Sie, nicht die Koordination. Es zählt nur, was Sie übernehmen, und zwar als Ihre Antwort.
 colleague-this-question = Frage: { $text }
@@ -92,7 +92,7 @@ colleague-accepted = Übernommen.
 colleague-rejected = Abgelehnt.
 colleague-changed = Der Vorschlag ist geändert, aber noch nicht übernommen.
 colleague-deciding = Sie ändern einen Vorschlag. Er zählt erst, wenn Sie ihn übernehmen.
-colleague-cleared = Über alle Vorschläge ist entschieden. Was Sie nicht übernommen haben, ist gelöscht.
+colleague-cleared = Sie haben über alle Vorschläge entschieden. Was Sie nicht übernommen haben, ist gelöscht.
 
 # Was die zweite Person sieht, bevor sie antwortet
 colleague-asked = <b>Jemand bittet Sie um Hilfe</b>
@@ -107,7 +107,7 @@ colleague-asked-field = Es geht um das Feld „{ $field }“: { $questions ->
        *[other] { $minutes } Minuten
     }.
 colleague-who-sees-what = <b>Wer sieht was?</b>
-    Ihre Vorschläge sieht nur die Person, die Sie gefragt hat. Sie entscheidet, was sie übernimmt. Die Koordination sieht sie nicht und erfährt nicht, dass Sie geholfen haben. Übernommene Texte liest sie am Ende, ohne zu wissen, von wem sie sind. Sie kommen in keine Gruppe und zählen nicht als eigene Stimme.
+    Ihre Vorschläge sieht nur die Person, die Sie gefragt hat. Diese Person entscheidet, welche Vorschläge sie übernimmt. Die Koordination sieht keinen Vorschlag und erfährt nicht, dass Sie geholfen haben. Übernommene Texte liest die Koordination am Ende, ohne zu wissen, von wem die Texte sind. Sie selbst kommen in keine Gruppe, und Ihre Vorschläge zählen nicht als eigene Stimme.
 # Nur für Menschen, die noch nicht zur Kommune gehören. Gehört zu genau dieser Einwilligung: Wer den Sinn ändert, legt
 # eine neue Fassung an (workshops/colleagues.py, CONSENT_VERSION) und lässt die alte stehen.
 colleague-2026-11-hilfe-consent = Gespeichert werden die Nummer Ihres Chats und Ihre Vorschläge, längstens bis zum Ende der Befragung, aber kein Name und keine Telefonnummer. Telegram sitzt außerhalb des Europäischen Wirtschaftsraums. Es ist freiwillig. Mit „Einverstanden und ansehen“ willigen Sie ein, dass { $town } Ihre Angaben dafür verarbeitet. Sie können jederzeit aufhören, mit /loeschen löschen Sie alles.

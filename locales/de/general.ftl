@@ -7,7 +7,7 @@ old-button = Dieser Knopf gehört zu einer älteren Nachricht. Sie sehen gleich 
 turn-failed = Das hat gerade nicht geklappt. Ihre bisherigen Angaben sind gespeichert. Bitte versuchen Sie es noch einmal.
 copy-tapped = Diese Nachricht ist doppelt angekommen. Es zählt, was Sie zuletzt gewählt haben, hier oder in der anderen. Auf dem neuesten Stand bleibt ab jetzt diese hier.
 reply-not-taken = Ihre letzte Eingabe ist nicht gespeichert. Bitte geben Sie sie noch einmal ein.
-refusal-not-allowed = Dafür brauchen Sie ein Recht, das Sie hier nicht haben. Bitte wenden Sie sich an die Koordination Ihrer Kommune.
+refusal-not-allowed = Das können hier nur Koordination und Organisation. Bitte wenden Sie sich an die Koordination Ihrer Kommune.
 refusal-too-late = Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern.
 refusal-gone = Das gibt es nicht mehr.
 

@@ -7,6 +7,7 @@ joining-as-group = Ihre Gruppe: { $group }
 joining-as-coordinator = Ihre Aufgabe: Koordination. Sie bereiten Befragungen vor und laden andere ein.
 joining-as-organiser = Ihre Aufgabe: Organisation. Sie planen die Treffen.
 joining-what = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie beantworten kurze Fragen, stimmen im Workshop ab und erfahren das Ergebnis. Pausen sind jederzeit möglich.
+joining-what-preparing = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie bereiten Befragungen, Abstimmungen oder Treffen vor. Was einzelne geantwortet haben, sehen Sie nicht.
 
 # Knöpfe
 joining-agree = Einverstanden und beginnen

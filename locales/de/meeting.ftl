@@ -55,6 +55,15 @@ meeting-which-day = <b>{ $month }</b>
     An welchem Tag?
 meeting-day = { $day }
 meeting-month = { $month }
+# Feiertage: ihre Namen sind deutsch, wie im Kalender der Kommune
+meeting-holiday = Achtung, dieser Tag ist ein Feiertag oder geschlossen: { $name }
+meeting-holidays = Feiertage: { $days }
+meeting-state = Feiertage: { $name }
+meeting-state-open = Bundesland für Feiertage wählen
+meeting-state-none = nur bundesweite Feiertage
+meeting-state-ask = <b>Feiertage</b>
+
+    In welchem Bundesland liegt Ihre Kommune? Feiertage stehen dann bei jedem Termin und werden nicht vorgeschlagen.
 meeting-which-time = <b>{ $day }</b>
 
     Um wie viel Uhr? Wählen Sie eine Uhrzeit oder schreiben Sie sie, zum Beispiel <i>18:15</i>.

@@ -26,7 +26,7 @@ report-picture-scope = { $town }, { $fields } von { $total } Handlungsfeldern.
 report-picture-people = Zahlen in den Balken: Personen. Links der schwarzen Linie stehen die Stufen 0 und 1, rechts 2 und 3.
 report-picture-times = Leerer Kreis: { $before }. Gefüllter Kreis: { $after }.
 report-picture-groups-held-back = Kleine Gruppen werden zusammen gezeigt; jedes Zeichen steht für mindestens { $k } Personen.
-report-dont-know = weiß nicht
+report-dont-know = weiß ich nicht
 report-too-few = zu wenig Antworten
 report-score-words = { $points } Punkte · { $band }
 report-scored = { $points } Punkte · { $agreement }
@@ -44,8 +44,8 @@ report-change-items = verglichen: { $items } von { $of } Fragen
 # Beschreibung der Bilder für alle, die sie nicht sehen
 report-alt-overview = Balken von 0 bis 100 Punkten je Handlungsfeld. { $values }.
 report-alt-groups = Punkte der Gruppen je Handlungsfeld auf einer Linie von 0 bis 100. { $values }.
-report-alt-items = Balken je Frage: wie viele Personen welche Stufe gewählt haben, Stufen 0 und 1 links, 2 und 3 rechts der Mitte, daneben „weiß nicht“. { $values }.
-report-alt-bar = Stufen 0 bis 3: { $counts } Personen. Weiß nicht: { $unknown }.
+report-alt-items = Balken je Frage: wie viele Personen welche Stufe gewählt haben, Stufen 0 und 1 links, 2 und 3 rechts der Mitte, daneben „weiß ich nicht“. { $values }.
+report-alt-bar = Stufen 0 bis 3: { $counts } Personen. Weiß ich nicht: { $unknown }.
 report-alt-changes = Früherer und heutiger Wert je Zeile auf einer Linie von 0 bis 100. { $values }.
 report-alt-value = { $name }: { $value }
 
@@ -71,9 +71,9 @@ report-contents = Inhalt
 # So lesen Sie diesen Bericht
 report-method = So lesen Sie diesen Bericht
 report-method-asked = Gefragt wurde
-report-method-asked-text = Jede Frage beschreibt etwas, das es in einer Kommune geben kann. Die Befragten haben eingeschätzt, wie weit es ist: { $levels }. Sie konnten auch „weiß nicht“ oder „betrifft uns nicht“ wählen oder eine Frage auslassen.
+report-method-asked-text = Jede Frage beschreibt etwas, das es in einer Kommune geben kann. Die Befragten haben eingeschätzt, wie weit es ist: { $levels }. Sie konnten auch „weiß ich nicht“ oder „betrifft uns nicht“ wählen oder eine Frage auslassen.
 report-method-points = Punkte
-report-method-points-text = Stufe 0 zählt 0 Punkte, Stufe 3 zählt 100. Der Wert einer Frage ist der Durchschnitt aller Bewertungen, der Wert eines Handlungsfeldes der Durchschnitt seiner Fragen. „Weiß nicht“, „betrifft uns nicht“ und ausgelassene Fragen zählen nicht mit. Ein Handlungsfeld bekommt nur dann einen Wert, wenn mindestens 60 % seiner Fragen genug Antworten haben.
+report-method-points-text = Stufe 0 zählt 0 Punkte, Stufe 3 zählt 100. Der Wert einer Frage ist der Durchschnitt aller Bewertungen, der Wert eines Handlungsfeldes der Durchschnitt seiner Fragen. „Weiß ich nicht“, „betrifft uns nicht“ und ausgelassene Fragen zählen nicht mit. Ein Handlungsfeld bekommt nur dann einen Wert, wenn mindestens 60 % seiner Fragen genug Antworten haben.
 report-method-bands = 0 bis 24: am Anfang · 25 bis 49: im Aufbau · 50 bis 74: gut unterwegs · 75 bis 100: fest verankert
 report-method-agreement = Einigkeit
 report-method-agreement-text = Die Einigkeit sagt, wie nah die Bewertungen beieinander liegen. „Weitgehend einig“: Fast alle wählen dieselbe Stufe oder eine daneben. „Unterschiedlich“: Die Antworten streuen um eine Mitte. „Uneinig“: Sie verteilen sich über die ganze Skala. „Zwei Lager“: Viele wählen eine niedrige und viele eine hohe Stufe, wenige etwas dazwischen. Bei wenigen Antworten kann Einigkeit auch Zufall sein; deshalb ist immer abgebildet, wie viele was gewählt haben. Die berechneten Maße stehen in der Tabelle (Excel).
@@ -97,7 +97,7 @@ report-label-question = Frage
 report-label-points = Punkte
 report-label-band = Einordnung
 report-label-agreement = Einigkeit
-report-label-dont-know = weiß nicht
+report-label-dont-know = weiß ich nicht
 report-label-gap = größter Unterschied
 report-label-group = Gruppe
 report-label-items = Fragen mit Wert
@@ -117,13 +117,13 @@ report-label-count = Anzahl
 report-field-score-none = Zu wenig Antworten für einen Wert: Nur { $scored } von { $of } Fragen haben mindestens { $k } Bewertungen.
 report-field-unrated = In diesem Handlungsfeld gibt es keine Fragen mit Stufen.
 report-field-agreement = Einigkeit: { $word } (weitgehend einig bei { $agreed }, uneinig bei { $divided } von { $of } Fragen)
-report-field-dont-know = „Weiß nicht“: { $share }
+report-field-dont-know = „Weiß ich nicht“: { $share }
 report-field-scored = { $scored } von { $of } Fragen haben genug Antworten.
 report-field-groups = Sicht der Gruppen
 report-field-groups-items = { $items } von { $of }
 report-field-balanced = Zählt jede Gruppe gleich viel, sind es { $points } Punkte. Gruppen mit vielen Antworten bestimmen den Wert hier also spürbar mit.
 report-field-questions = Die Fragen im Einzelnen
-report-field-questions-intro = Zahlen in den Balken: Personen. Stufen 0 und 1 stehen links, 2 und 3 rechts der Mittellinie, „weiß nicht“ daneben.
+report-field-questions-intro = Zahlen in den Balken: Personen. Stufen 0 und 1 stehen links, 2 und 3 rechts der Mittellinie, „weiß ich nicht“ daneben.
 report-field-others = Weitere Fragen
 report-field-free-text = { $n ->
         [one] eine Antwort in eigenen Worten
@@ -148,7 +148,7 @@ report-agenda-1-why = Sprechen Sie darüber, woran das liegt, bevor Sie etwas be
 report-agenda-2 = Klarer Handlungsbedarf
 report-agenda-2-why = Wer es beurteilen kann, vergibt wenig Punkte und ist sich weitgehend einig: Hier können Sie gleich über Maßnahmen sprechen.
 report-agenda-3 = Hier weiß man zu wenig
-report-agenda-3-why = Mindestens 30 % sagen „weiß nicht“: Klären Sie zuerst, was es gibt und wer es weiß.
+report-agenda-3-why = Mindestens 30 % sagen „weiß ich nicht“: Klären Sie zuerst, was es gibt und wer es weiß.
 report-agenda-4 = Hier sehen es die Gruppen verschieden
 report-agenda-4-why = Lassen Sie die Gruppen einander erzählen, was sie erleben.
 report-agenda-more = { $n ->
@@ -174,8 +174,8 @@ report-direction-better = besser
 report-direction-worse = schlechter
 report-direction-unchanged = kaum verändert
 
-# Kommentare
-report-comments = Kommentare zur Befragung insgesamt
+# Anmerkungen
+report-comments = Anmerkungen zur Befragung insgesamt
 report-comments-signs = „[Zeichen]“ steht für Bildzeichen und Schriften, die sich nicht drucken lassen.
 
 # Anhang
@@ -203,10 +203,10 @@ report-fact-period-end = abgeschlossen am { $end }
 report-label-invited = eingeladen
 report-label-begun = begonnen
 report-label-finished = abgeschlossen
-report-field-comments = Kommentare
+report-field-comments = Anmerkungen
 report-comments-field = Zum Handlungsfeld insgesamt
-report-method-comments = Kommentare
-report-method-comments-text = Kommentare stehen unter ihrer Frage. Die Koordination hat sie durchgesehen. Namen und anderes, woran man einzelne Menschen erkennt, kann sie gestrichen haben. { $signs }
+report-method-comments = Anmerkungen
+report-method-comments-text = Anmerkungen stehen unter ihrer Frage. Die Koordination hat sie durchgesehen. Namen und anderes, woran man einzelne Menschen erkennt, kann sie gestrichen haben. { $signs }
 report-method-percent = Prozente
 report-method-percent-text = Punkte und Prozente sind ganze Zahlen, ab der Hälfte aufgerundet. Bei einer Frage entsteht jeder Prozentwert aus zwei Zahlen, die daneben stehen; zusammen können es deshalb 99 oder 101 sein. Was als großer Unterschied gilt, entscheidet sich an den gedruckten Zahlen.
 report-committee-everybody = Alle zusammen

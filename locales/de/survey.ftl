@@ -76,7 +76,7 @@ survey-draft-people = { $n ->
     } Wer später dazukommt, wird auch eingeladen.
 survey-preview = Vorschau und Start
 survey-choose-fields = Handlungsfelder wählen
-survey-choose-groups = Gruppen wählen
+survey-choose-groups = Gruppen auswählen
 survey-rename = Namen ändern
 survey-discard = Entwurf verwerfen
 survey-fields-ask = <b>Handlungsfelder</b>
@@ -88,7 +88,7 @@ survey-groups-ask = <b>Gruppen</b>
 survey-ticked = ✓ { $name }
 survey-all = Alle
 survey-chosen = Fertig
-survey-name-ask = Die Befragung heißt jetzt „{ $name }“. Schreiben Sie den neuen Namen als Nachricht, höchstens 80 Zeichen.
+survey-name-ask = Bisheriger Name: „{ $name }“. Schreiben Sie den neuen Namen als Nachricht, höchstens 80 Zeichen.
 survey-keep-name = Namen behalten
 survey-name-too-long = Der Name hat { $length } Zeichen, höchstens { $limit } sind möglich. Bitte schreiben Sie einen kürzeren.
 

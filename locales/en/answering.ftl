@@ -18,6 +18,7 @@ answering-home-until = “{ $name }”: answer by { $day }
 answering-pause-any-time = Every answer is saved at once. You can stop at any time and continue later.
 answering-invited-field = • { $field }
 answering-about = What is this about?
+answering-about-survey = About this survey
 answering-begin-button = Begin now
 answering-reminder = <b>Reminder: { $name }</b>
 answering-reminder-left = The survey is still running, and your view is missing. { $minutes ->

@@ -93,7 +93,7 @@ colleague-accepted = Accepted.
 colleague-rejected = Rejected.
 colleague-changed = The suggestion is changed, but not accepted yet.
 colleague-deciding = You are changing a suggestion. It only counts once you accept it.
-colleague-cleared = All suggestions have been decided on. What you did not accept is deleted.
+colleague-cleared = You have decided on all suggestions. What you did not accept is deleted.
 
 # What the second person sees before answering
 colleague-asked = <b>Somebody asks for your help</b>

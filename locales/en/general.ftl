@@ -8,7 +8,7 @@ old-button = This button belongs to an older message. You will see the current c
 turn-failed = That did not work just now. What you have entered so far is saved. Please try again.
 copy-tapped = This message arrived twice. What counts is what you chose last, here or in the other one. From now on, this one is kept up to date.
 reply-not-taken = What you last entered is not saved. Please enter it again.
-refusal-not-allowed = For this you need a permission that you do not have here. Please contact your municipality’s coordinators.
+refusal-not-allowed = Only coordinators and organisers can do this here. Please contact your municipality’s coordinators.
 refusal-too-late = This is already finished. Nothing can be changed here any more.
 refusal-gone = This no longer exists.
 

@@ -2,7 +2,7 @@
 # From how many people on there are results: a number from 3 to 10, set by coordinators.
 
 group-size-button = Results from { $k } people
-group-size = <b>From how many people on are there results?</b>
+group-size = <b>How many people does a result need?</b>
 
     At present: from { $k }. The smaller the number, the more groups are shown on their own; the larger, the better each person is protected.
 

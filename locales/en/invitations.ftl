@@ -72,7 +72,7 @@ invitations-withdrawn = The link is no longer valid.
 
 invitations-ask-name = What should the group be called? At most { $limit } characters.
 
-    Broad groups only, please: answers are shown only from { $k } people on. Groups by origin, party, religion or health are not intended.
+    Broad groups only, please: answers are shown only where at least { $k } people have answered. Groups by origin, party, religion or health are not intended.
 invitations-ask-new-name = What should the group { $group } be called from now on? At most { $limit } characters.
 invitations-saved = Saved.
 invitations-name-unfit = Please write a name with at most { $limit } characters.

@@ -57,6 +57,15 @@ meeting-which-day = <b>{ $month }</b>
     On which day?
 meeting-day = { $day }
 meeting-month = { $month }
+# Public holidays: their names stay German, as in the town's calendar
+meeting-holiday = Please note: this day is a public holiday, or offices are closed: { $name }
+meeting-holidays = Public holidays: { $days }
+meeting-state = Holidays: { $name }
+meeting-state-open = Choose state for holidays
+meeting-state-none = nationwide holidays only
+meeting-state-ask = <b>Public holidays</b>
+
+    In which federal state is your municipality? Holidays are then named beside each date and never suggested.
 meeting-which-time = <b>{ $day }</b>
 
     At what time? Choose a time or type it, for example <i>18:15</i>.

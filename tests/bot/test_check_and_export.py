@@ -66,7 +66,7 @@ def test_export_writes_the_published_counts(runs: Runs, tmp_path: Path) -> None:
     ], "no number of a group: the council would give the advisor away"
     assert [row[10:] for row in rows if row[6] == "ku05"] == [
         ["alle", "", "", "", "0", "zu wenig Antworten"],
-        ["alle", "W", "weiß nicht", "7", "0", ""],
+        ["alle", "W", "weiß ich nicht", "7", "0", ""],
         ["rat", "", "", "", "", "Weniger als 5 Personen haben diese Frage eingestuft."],
         ["beirat", "", "", "", "", "Weniger als 5 Personen haben diese Frage eingestuft."],
     ]

@@ -87,7 +87,7 @@ async def survey_is_held(world: Powerless) -> None:
     await klara.types("/menue")
     await world.walks(klara, "Neue Befragung", "1 · Selbstcheck", "Handlungsfelder wählen")
     await world.walks(
-        klara, "Management und Steuerung ✓", "Alle", "Fertig", "Gruppen wählen", "Rat ✓", "Alle"
+        klara, "Management und Steuerung ✓", "Alle", "Fertig", "Gruppen auswählen", "Rat ✓", "Alle"
     )
     await world.walks(klara, "Fertig", "Namen ändern")
     await world.types(klara, "Wo stehen wir?")

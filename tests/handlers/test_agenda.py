@@ -142,7 +142,7 @@ async def test_rated_question_is_rated_once_more_on_its_own_scale_with_its_own_n
 async def test_agenda_is_for_coordinators_only(town: Town) -> None:
     council = await evaluated(town)
     refusal = await forges(town, council[0], taps.SeeAgenda(SurveyId(1), 0))
-    assert "Dafür brauchen Sie ein Recht" in (refusal or "")
+    assert "Das können hier nur" in (refusal or "")
 
 
 @pytest.mark.slow

@@ -86,7 +86,7 @@ async def test_invitation_counts_the_chosen_fields_and_leaves_the_introduction_t
 async def test_introduction_can_be_read_from_every_question(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
-    for label in ("Jetzt beginnen", RUNS, MORE, "Worum geht es?"):
+    for label in ("Jetzt beginnen", RUNS, MORE, "Über diese Befragung"):
         await ada.taps(label)
     assert ada.reads().startswith("Kurzcheck für das Ehrenamt 2026\n\nSchön, dass Sie dabei sind.")
     await ada.taps("Weiter beantworten")
@@ -186,7 +186,7 @@ async def test_explanation_stands_in_the_same_message(town: Town) -> None:
     assert "3 · fest verankert und wird überprüft" in ada.reads()
     assert ada.buttons() == (
         "zurück zur Frage",
-        "Worum geht es?",
+        "Über diese Befragung",
         "Anmerkung schreiben",
         "Jemanden fragen",
         "später weiter",

@@ -103,8 +103,8 @@ async def test_second_person_reads_who_sees_what_before_they_agree(town: Town) -
     assert text.startswith("Jemand bittet Sie um Hilfe\n\nIn Musterstadt läuft die Befragung „Probe 2026“.")
     assert "Es geht um das Feld „Das Amt“: 4 Fragen, etwa eine Minute." in text
     assert "Ihre Vorschläge sieht nur die Person, die Sie gefragt hat." in text
-    assert "Die Koordination sieht sie nicht und erfährt nicht, dass Sie geholfen haben." in text
-    assert "Sie kommen in keine Gruppe und zählen nicht als eigene Stimme." in text
+    assert "Die Koordination sieht keinen Vorschlag und erfährt nicht, dass Sie geholfen haben." in text
+    assert "Sie selbst kommen in keine Gruppe, und Ihre Vorschläge zählen nicht als eigene Stimme." in text
     assert "willigen Sie ein, dass Musterstadt Ihre Angaben dafür verarbeitet." in text
     assert "anonym" not in text.lower()
     assert bea.buttons() == (AGREE, "Andere Sprache", "Mehr zum Datenschutz", "Nein, danke")
@@ -137,7 +137,7 @@ async def test_question_goes_out_comes_back_and_is_taken_over(town: Town) -> Non
     await ada.taps("Vorschläge ansehen")
     assert ada.reads() == f"Gibt es ein Leitbild?\n\nVorschlag: {RUNS}"
     await ada.taps("Übernehmen")
-    assert ada.reads().startswith("Übernommen.\n\nÜber alle Vorschläge ist entschieden.")
+    assert ada.reads().startswith("Übernommen.\n\nSie haben über alle Vorschläge entschieden.")
     assert await answers_of(town) == [{"a1": Answer("2", None)}]
     await ada.taps("Weiter beantworten")
     assert "Wird es überprüft?" in ada.reads()

@@ -18,7 +18,7 @@ RUNS = "2 · läuft, aber nicht überall"
 async def asks_administration_first(town: Town) -> Person:
     """Until the end of a week; the coordinator has the running survey in front of them."""
     klara = town.coordinator
-    for label in ("Neue Befragung", SHORT_CHECK, "Gruppen wählen"):
+    for label in ("Neue Befragung", SHORT_CHECK, "Gruppen auswählen"):
         await klara.taps(label)
     for label in ("Rat ✓", "Beirat ✓", "Ehrenamt ✓", "Institutionen ✓", "Fertig", "Ende verschieben"):
         await klara.taps(label)
@@ -52,7 +52,7 @@ async def test_others_are_asked_later_until_a_day_of_their_own_and_counted_toget
     await klara.taps("Beendet: Kurzcheck für das Ehr…")
     await klara.taps("Ergebnis")
     assert "Verwaltung: 5 eingeladen, 5 begonnen, 5 abgeschlossen\nRat: 5 eingeladen" in klara.reads()
-    assert "Abstand: Verwaltung 0, Rat 100" in klara.reads()
+    assert "Unterschied: Verwaltung 0, Rat 100" in klara.reads()
 
 
 async def test_group_whose_last_day_is_over_cannot_answer_any_more_and_is_not_reminded(town: Town) -> None:

@@ -78,7 +78,7 @@ async def test_help_is_a_tap_or_a_command_away(town: Town) -> None:
 async def test_switching_to_a_town_of_others_is_refused(town: Town) -> None:
     ada = await town.participant("Ada")
     assert await forges(town, ada, SwitchTown(MunicipalityId(999))) == (
-        "Dafür brauchen Sie ein Recht, das Sie hier nicht haben. "
+        "Das können hier nur Koordination und Organisation. "
         "Bitte wenden Sie sich an die Koordination Ihrer Kommune."
     )
 

@@ -18,7 +18,7 @@ from tests.handlers.surveying import start
 from tests.town import AGREE, Town
 
 REFUSED = (
-    "Dafür brauchen Sie ein Recht, das Sie hier nicht haben. "
+    "Das können hier nur Koordination und Organisation. "
     "Bitte wenden Sie sich an die Koordination Ihrer Kommune."
 )
 

@@ -70,6 +70,29 @@ async def test_organisers_type_dates_in_the_language_that_they_chose(town: Town)
     assert "Thursday, 3 December 2026\n18:00 to 20:00\nPlace: town hall" in olga.reads()
 
 
+@pytest.mark.slow
+async def test_holidays_of_the_state_are_named_and_never_suggested(town: Town) -> None:
+    town.sandbox.clock.advance(datetime(2026, 11, 26, 9, tzinfo=UTC) - town.sandbox.clock.now())
+    olga = await town.organiser()
+    await olga.taps("Alle Treffen")
+    await olga.taps("Bundesland für Feiertage wählen")
+    await olga.taps("Bayern")
+    assert "Feiertage: Bayern" in olga.buttons()
+    await olga.taps("Neues Treffen")
+    suggested = [label for label in olga.buttons() if "Wochen" in label]
+    assert suggested == [
+        "In 2 Wochen · Do 10.12., 18:00",
+        "In 4 Wochen · Mo 28.12., 18:00",
+        "In 6 Wochen · Do 07.01., 18:00",
+    ], "neither Christmas Eve nor the days after it"
+    await olga.taps("Anderer Tag")
+    await olga.taps("Dezember 2026")
+    assert "Feiertage: Do 24.12. Heiligabend, Fr 25.12. Erster Weihnachtstag" in olga.reads()
+    await olga.types("6.1.2027 18 Uhr")
+    assert "Heilige Drei Könige" in olga.reads(), "a holiday in Bavaria, and still possible for who wants it"
+    assert "Einladen: 0 Personen" in olga.buttons()
+
+
 async def test_times_of_today_that_are_over_are_not_offered(town: Town) -> None:
     olga = await town.organiser()
     for label in ("Neues Treffen", "Anderer Tag", "Di 03.11."):

@@ -199,7 +199,7 @@ async def coordinator_asks_further_groups(world: Powerless) -> None:
     klara = world.town.coordinator
     await klara.taps("Neue Befragung")
     await klara.taps("2 · Kurzcheck für das Ehrenamt")
-    await klara.taps("Gruppen wählen")
+    await klara.taps("Gruppen auswählen")
     for label in ("Verwaltung ✓", "Rat ✓", "Fertig", "Vorschau und Start", "Befragung starten"):
         await klara.taps(label)
     await klara.taps("Weitere Gruppen fragen")

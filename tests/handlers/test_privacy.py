@@ -252,4 +252,4 @@ async def test_coordinator_who_withdrew_has_no_rights_left(town: Town) -> None:
     await klara.taps("Teilnahme beenden")
     said = await klara.taps("Einladen", of=home)
     assert said is not None
-    assert said.startswith("Dafür brauchen Sie ein Recht, das Sie hier nicht haben.")
+    assert said.startswith("Das können hier nur Koordination und Organisation.")

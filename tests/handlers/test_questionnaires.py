@@ -219,7 +219,7 @@ async def test_forged_button_of_a_participant_opens_nothing(town: Town) -> None:
     answer = await forges(town, ada, taps.SendFile())
     await ada.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
 
-    assert "Dafür brauchen Sie ein Recht" in (answer or "")
+    assert "Das können hier nur" in (answer or "")
     assert "ist in Ordnung" not in ada.reads()
 
 

@@ -248,7 +248,7 @@ async def test_review_is_not_for_those_who_took_part(town: Town) -> None:
         remarks.Reject(SURVEY, remark.id),
         remarks.Rewrite(SURVEY, remark.id),
     ):
-        assert (await forges(town, ada, tap) or "").startswith("Dafür brauchen Sie ein Recht")
+        assert (await forges(town, ada, tap) or "").startswith("Das können hier nur")
     assert not ada.sees("Ganz geheim")
     unknown = remarks.Approve(SURVEY, RemarkId("00" * 16))
     assert await forges(town, town.coordinator, unknown) == "Das gibt es nicht mehr."

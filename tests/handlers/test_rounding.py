@@ -51,7 +51,7 @@ def in_the_workbook(count: int, of: int) -> object:
     """The share of those who do not know, which other programs would round by themselves."""
     sheet = load_workbook(io.BytesIO(spreadsheet(surveyed(count, of))))["Fragen"]
     heading = [cell.value for cell in sheet[1]]
-    return sheet.cell(2, heading.index("Anteil weiß nicht") + 1).value
+    return sheet.cell(2, heading.index("Anteil weiß ich nicht") + 1).value
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from tests.town import Town
 
 RUNS = "2 · läuft, aber nicht überall"
 NO_RIGHT = (
-    "Dafür brauchen Sie ein Recht, das Sie hier nicht haben. "
+    "Das können hier nur Koordination und Organisation. "
     "Bitte wenden Sie sich an die Koordination Ihrer Kommune."
 )
 NAME = "Kurzcheck für das Ehrenamt 2026"
@@ -100,7 +100,7 @@ async def test_fields_and_groups_are_ticked(town: Town) -> None:
     assert "✓ Kommunikation und Konfliktmanagement" in klara.reads()
     await klara.taps("Fertig")
     assert "Handlungsfelder: Kommunikation und Konfliktmanagement" in klara.reads()
-    await klara.taps("Gruppen wählen")
+    await klara.taps("Gruppen auswählen")
     await klara.taps("Rat ✓")
     assert "In diesen Gruppen ist noch niemand." in klara.reads()
     await klara.taps("Alle")
@@ -324,7 +324,7 @@ async def test_result_leads_from_the_overview_to_one_question(town: Town) -> Non
         "Gesamt (3 von 3 Feldern): 36 von 100 · im Aufbau",
         (
             "1 · Ihr Ehrenamt\n36 von 100 · im Aufbau\nEinigkeit: uneinig\n"
-            "Abstand: Verwaltung 0, Rat 67 (67 Punkte auseinander)"
+            "Unterschied: Verwaltung 0, Rat 67 (67 Punkte auseinander)"
         ),
     ]
     await klara.taps("1 · Ihr Ehrenamt")
@@ -440,7 +440,7 @@ async def test_survey_that_was_asked_before_says_why_it_cannot_start_and_what_to
     await start(town)
     await close(town)
     klara = town.coordinator
-    for label in ("Befragungen", "Neue Befragung", "2 · Kurzcheck für das Ehrenamt", "Gruppen wählen"):
+    for label in ("Befragungen", "Neue Befragung", "2 · Kurzcheck für das Ehrenamt", "Gruppen auswählen"):
         await klara.taps(label)
     await klara.taps("Beirat ✓")
     await klara.taps("Fertig")

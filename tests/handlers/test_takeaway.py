@@ -82,7 +82,7 @@ async def test_tables_are_for_coordinators(town: Town) -> None:
     await town.coordinator.taps("Ergebnis freigeben")
     await town.coordinator.taps("Ja, freigeben")
     refusal = await forges(town, council[0], taps.Table(SurveyId(1), "xlsx"))
-    assert "Dafür brauchen Sie ein Recht" in (refusal or "")
+    assert "Das können hier nur" in (refusal or "")
     assert council[0].files == ()
 
 
@@ -129,7 +129,7 @@ async def test_work_can_be_cancelled(town: Town) -> None:
 async def test_result_that_was_not_released_is_no_file_for_participants(town: Town) -> None:
     council = await evaluated(town)
     refusal = await forges(town, council[0], taps.Report(SurveyId(1), short=False))
-    assert "Dafür brauchen Sie ein Recht" in (refusal or "")
+    assert "Das können hier nur" in (refusal or "")
     await town.coordinator.taps("Ergebnis freigeben")
     await town.coordinator.taps("Ja, freigeben")
     await council[0].taps("Bericht als PDF")

@@ -331,10 +331,10 @@ def test_comments_stand_under_their_question(reading: Reading) -> None:
     text = reading(four_fields())
     question = samples.four_fields().question_text(QuestionId("st01"))
     assert (
-        f"Kommentare 1.1 {question} {squeezed(samples.HOSTILE)} Zum Handlungsfeld insgesamt Die Absprachen"
+        f"Anmerkungen 1.1 {question} {squeezed(samples.HOSTILE)} Zum Handlungsfeld insgesamt Die Absprachen"
         in text
     )
-    assert "Kommentare zur Befragung insgesamt Bitte wiederholen Sie die Befragung." in text
+    assert "Anmerkungen zur Befragung insgesamt Bitte wiederholen Sie die Befragung." in text
 
 
 def test_percentages_are_those_of_the_counts_everywhere() -> None:

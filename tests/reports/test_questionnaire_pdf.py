@@ -93,7 +93,7 @@ def test_each_type_has_its_place_to_answer() -> None:
 
     for hint in (
         "0 gibt es nicht 1 geplant oder erste Schritte 2 läuft, aber nicht überall",
-        "W weiß nicht N betrifft uns nicht",
+        "W weiß ich nicht N betrifft uns nicht",
         "1.2 Wer kümmert sich um den Treffpunkt? Nur, wenn Frage 1.1 so beantwortet ist: 1–3 Eine Antwort",
         "Mehrere Antworten sind möglich",
         "Eine ganze Zahl von 0 bis 7",

@@ -110,10 +110,10 @@ def test_question_has_its_numbers_as_numbers() -> None:
         "Stufe 1": 5,
         "Stufe 2": 7,
         "Stufe 3": 3,
-        "weiß nicht": 2,
+        "weiß ich nicht": 2,
         "betrifft uns nicht": 0,
         "keine Antwort": 0,
-        "Anteil weiß nicht": 10,
+        "Anteil weiß ich nicht": 10,
         "Einigkeit": 0.47,
         "A": 0.23,
         "Einigkeit in Worten": "unterschiedlich",
@@ -124,12 +124,12 @@ def test_question_has_its_numbers_as_numbers() -> None:
         "höher": "Ämter",
     }
     assert {
-        name: second.get(name) for name in ("Bewertungen", "Punkte", "Stufe 0", "weiß nicht", "Grund")
+        name: second.get(name) for name in ("Bewertungen", "Punkte", "Stufe 0", "weiß ich nicht", "Grund")
     } == {
         "Bewertungen": 2,
         "Punkte": None,
         "Stufe 0": None,
-        "weiß nicht": 8,
+        "weiß ich nicht": 8,
         "Grund": "zu wenig Antworten",
     }
 
@@ -138,10 +138,10 @@ def test_number_formats_leave_the_numbers_whole() -> None:
     sheet = opened(small())["Fragen"]
     formats = {str(head.value): cell.number_format for head, cell in zip(sheet[1], sheet[2], strict=True)}
 
-    assert {name: formats[name] for name in ("Bewertungen", "Punkte", "Anteil weiß nicht", "A")} == {
+    assert {name: formats[name] for name in ("Bewertungen", "Punkte", "Anteil weiß ich nicht", "A")} == {
         "Bewertungen": "0",
         "Punkte": "0",
-        "Anteil weiß nicht": '0" %"',
+        "Anteil weiß ich nicht": '0" %"',
         "A": "0.00",
     }
 

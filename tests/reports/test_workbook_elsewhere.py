@@ -121,7 +121,7 @@ def test_text_that_looks_like_a_code_stays(reading: Callable[[bytes], str]) -> N
 
 def test_percent_is_written_whole_so_that_no_program_rounds_it() -> None:
     sheet = load_workbook(io.BytesIO(spreadsheet(shares())))["Fragen"]
-    [place] = [cell.column for cell in sheet[1] if cell.value == "Anteil weiß nicht"]
+    [place] = [cell.column for cell in sheet[1] if cell.value == "Anteil weiß ich nicht"]
     shown = [(row[place - 1].value, row[place - 1].number_format) for row in sheet.iter_rows(min_row=2)]
     assert shown == [(13, '0" %"'), (58, '0" %"')]
 

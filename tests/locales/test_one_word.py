@@ -1,0 +1,42 @@
+"""One word for one thing, in whatever people read in German. What they may write themselves is in typed.ftl."""
+
+import re
+
+import pytest
+
+from tests.locales.messages import messages
+
+OTHERS = {
+    "Abstimmung": r"(?<!/)\b[Uu]mfrage",
+    "weiß ich nicht": r"\b[Ww]eiß nicht\b",
+    "Anmerkung": r"\bKommentar(?!\w* an der Zelle)|\bKommentare",
+    "freier Text": r"\b[Ff]reitext",
+    "Kurzfassung": r"\bKurzbericht",
+    "Unterschied": r"\bAbstand\b",
+    "Gruppen auswählen": r"\bGruppen wählen\b",
+    "Handlungsfeld, Feld": r"\bThemenfeld",
+    "Link": r"\bURL\b",
+    "Treffen": r"\bMeeting\b|\bEvent\b",
+}
+"""The one word → what it is never called besides."""
+
+
+@pytest.mark.parametrize("language", ["de", "de-einfach"])
+@pytest.mark.parametrize("word", OTHERS)
+def test_one_thing_has_one_word(language: str, word: str) -> None:
+    strayed = [
+        f"{one}: {form}"
+        for key, one in messages(language).items()
+        if not key.startswith("typed-")
+        for form in one.forms
+        if re.search(OTHERS[word], form)
+    ]
+    assert strayed == []
+
+
+@pytest.mark.parametrize("language", ["de", "de-einfach"])
+def test_a_meeting_is_called_off_and_people_come_or_do_not(language: str) -> None:
+    """The state of a meeting and the counts of its answers never use the same word."""
+    counts = messages(language)["meeting-attendance"].forms
+    assert [form for form in counts if re.search("abgesagt|zugesagt", form, re.IGNORECASE)] == []
+    assert all("bgesagt" in form for form in messages(language)["meeting-phase-cancelled"].forms)
