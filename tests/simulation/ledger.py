@@ -156,7 +156,11 @@ def _truth(tx: Transaction, chat: int, subject: Subject) -> Any:
             number=number,
             person=person["id"],
         )
-        return None if row is None else row["answer"]
+        if row is None:
+            meeting = tx.first("""SELECT sequence FROM meeting WHERE id = :number""", number=number)
+            was_moved = meeting is not None and meeting["sequence"] > 0
+            return _Unknowable if was_moved else None  # of another time everybody is asked again
+        return row["answer"]
     table = {"poll": "SELECT secret, state FROM poll", "survey": "SELECT secret, state FROM survey"}[kind]
     found = tx.first(f"""{table} WHERE id = :number""", number=number)
     if found is None or found["state"] != "open" or found["secret"] is None:
