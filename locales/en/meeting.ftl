@@ -162,7 +162,7 @@ meeting-was-moved = <b>Moved.</b>
         [one] one person
        *[other] { $coming } people
     } had accepted.
-meeting-cancel-ask = <b>Really call it off?</b> { $n ->
+meeting-cancel-ask = <b>Really cancel the meeting?</b> { $n ->
         [one] One person gets a message at once.
        *[other] { $n } people get a message at once.
     } This cannot be taken back.

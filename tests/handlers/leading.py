@@ -61,7 +61,7 @@ async def meeting_is_planned(world: Powerless) -> None:
     await world.walks(olga, "Dauer ändern", "1 ½ Stunden", "Gruppen auswählen", "✓ Beirat: wird eingeladen")
     await world.walks(olga, "Fertig", "Einladen…", "Verschieben")
     await olga.taps("1 Woche später · Do 10.12.")
-    await world.walks(olga, "Ja, verschieben", "Absagen")
+    await world.walks(olga, "Ja, verschieben", "Treffen absagen")
     await world.types(olga, "Der Saal ist belegt.")
     await world.walks(olga, "Ja, absagen")
 
@@ -79,6 +79,8 @@ async def time_of_a_meeting_is_found(world: Powerless) -> None:
     await world.walks(olga, "Do 10.12., 19:00")
     await olga.types("/menue")
     await world.walks(olga, "Neues Treffen", "In 4 Wochen…")
+    await olga.types("/treffen")
+    await world.walks(olga, "Bundesland für Feiertage wählen", "Bayern")
 
 
 async def survey_is_held(world: Powerless) -> None:
@@ -181,6 +183,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "meetings.Discard",
             "meetings.PickSpan",
             "meetings.PickStart",
+            "meetings.SetState",
             "text meeting-when",
             "text meeting-which",
         }
