@@ -119,7 +119,9 @@ class Sender:
                 case Unchanged():
                     pass
                 case MessageGone():
-                    await self.send(person, screen, priority=priority, remember=remember)
+                    # What shows something live does so in the new message from now on, not in the one that is gone.
+                    is_kept = remember or screen.watch is not None
+                    await self.send(person, screen, priority=priority, remember=is_kept)
                 case _:
                     raise
 

@@ -40,6 +40,23 @@ async def test_message_whose_answer_was_lost_is_repeated_once_and_not_soon(town:
 
 
 @pytest.mark.slow
+async def test_message_that_was_deleted_comes_anew_once_and_the_new_one_is_kept_up_to_date(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await town.coordinator.types("/umfrage Wo? Rathaus / Schule / Markt")
+    await town.coordinator.taps("Offen auszählen")
+    await town.coordinator.taps("Senden an 2 Personen")
+    await ada.taps("1 · Rathaus")
+    [deleted] = slips(ada)
+    await ada.deletes(deleted)
+    await ben.taps("3 · Markt")
+    [anew] = slips(ada)
+    assert anew.id != deleted.id
+    await ben.taps("2 · Schule")
+    assert [message.id for message in slips(ada)] == [anew.id]
+    assert "Schule: 1" in slips(ada)[0].text
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [0, 1])
 async def test_copy_that_is_tapped_is_kept_up_to_date(town: Town, first: int) -> None:
     ada, ben = await town.participants(2)
