@@ -37,6 +37,7 @@ from bot.web_server import listening
 from storage import members
 from storage.connection import Connection, Connector
 from storage.database import Database
+from storage.errors import DatabaseUnavailable
 from storage.ids import UpdateId
 from storage.key import DatabaseKey
 from workshops.clock import Clock
@@ -51,6 +52,7 @@ _TO_STOP: Final = 2.0
 
 
 _TIDY_EVERY: Final = 3600.0
+_MENUS_REST: Final = 1.0
 
 _CONNECTIONS: Final = 64
 _CONNECTIONS_FOR_UPDATES: Final = 2
@@ -205,7 +207,7 @@ class RunningBot:
         await intake.recover()
         self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
         await self._open_intake(application, intake, database, stack)
-        self._in_background(persevere(self._wiring.publish_menus, method="setMyCommands"))
+        self._in_background(self._publish_menus())
         self._in_background(intake.keep_tidy())
 
     def _parts(self, application: BotApplication | None, database: Database) -> Parts:
@@ -225,6 +227,13 @@ class RunningBot:
             listening(every, self._settings, end_streams=self._wiring.end_streams)
         )
         self._in_background(self._keep_tidy())
+
+    async def _publish_menus(self) -> None:
+        while True:
+            try:
+                return await persevere(self._wiring.publish_menus, method="setMyCommands")
+            except DatabaseUnavailable:  # the disk watch has said so; a restart would find the same disk
+                await asyncio.sleep(_MENUS_REST)
 
     async def _keep_tidy(self) -> None:
         while True:
@@ -294,6 +303,7 @@ class RunningBot:
         task.add_done_callback(self._background_ended)
 
     def _background_ended(self, task: "asyncio.Task[None]") -> None:
+        """A part that ended begins again only with the process; what may pass is waited for by each part itself."""
         self._background.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             if isinstance(error, OPERATORS_MATTER) and self.disk.failure is not None:

@@ -37,7 +37,7 @@ def read_only(folder: Path) -> Iterator[None]:
     for path, mode in before.items():
         path.chmod(mode & ~0o222)
     try:
-        with _like_any_user():
+        with like_any_user():
             yield
     finally:
         for path, mode in before.items():
@@ -46,7 +46,8 @@ def read_only(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _like_any_user() -> Iterator[None]:
+def like_any_user() -> Iterator[None]:
+    """The mode of a file counts, even for root; holds for threads that begin inside of it."""
     header = (ctypes.c_uint32 * 2)(_CAPABILITIES_VERSION, 0)
     held = (ctypes.c_uint32 * 6)()
     libc = ctypes.CDLL(None, use_errno=True)

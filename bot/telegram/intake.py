@@ -13,6 +13,7 @@ from typing import Any, Final
 import structlog
 from telegram import Bot, Update
 
+from bot.errors import OPERATORS_MATTER
 from bot.telegram.inbox import Inbox, Unreadable
 from bot.telegram.perseverance import Pause
 from storage.errors import StorageError
@@ -88,6 +89,8 @@ class Intake:
             await pause(_HOURS_BETWEEN_TIDYING * 3600)
             try:
                 await self._inbox.forget_old()
+            except OPERATORS_MATTER:
+                pass  # the disk watch has said so; the next round comes
             except StorageError:
                 log.exception("old updates could not be forgotten, trying again later")
 

@@ -17,6 +17,7 @@ from bot.parts import Parts, Wiring
 from bot.telegram.budget import WIDE_OPEN
 from sandbox.flood import FloodRules
 from sandbox.server import Sandbox
+from storage.errors import DiskFull, DiskReadOnly
 from tests.bot.timer import let_run
 from tests.bot.towns import Echo, running, settings_for
 
@@ -268,6 +269,28 @@ async def test_menus_are_published_until_it_succeeds(sandbox: Sandbox, tmp_path:
     async with running(sandbox, tmp_path, install):
         await published.wait()
     assert [command.command for command in ada.commands()] == ["hilfe"]
+
+
+@pytest.mark.slow
+async def test_part_that_finds_the_disk_read_only_waits_and_does_not_end_the_program(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    attempts: list[Exception | None] = [DiskReadOnly("read-only"), DiskFull("full"), None]
+    published = asyncio.Event()
+
+    async def install(_: Parts) -> Wiring:
+        async def publish() -> None:
+            if (error := attempts.pop(0)) is not None:
+                raise error
+            published.set()
+
+        return Wiring(publish_menus=publish)
+
+    async with running(sandbox, tmp_path, install) as bot:
+        waits = [asyncio.ensure_future(event.wait()) for event in (published, bot.broken)]
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        assert (published.is_set(), bot.broken.is_set()) == (True, False)
+        waits[1].cancel()
 
 
 async def test_part_that_fails_for_good_is_told(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 from telegram import Bot, Update
 
 from bot.telegram.inbox import Inbox
@@ -13,6 +15,7 @@ from storage.database import Database, Transaction
 from storage.errors import DatabaseClosed
 from storage.ids import ChatId, UpdateId
 from storage.key import DatabaseKey
+from tests.disks import no_room
 
 NOON = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
@@ -251,6 +254,27 @@ async def test_running_bot_forgets_every_few_hours_whatever_happens(house: House
     with pytest.raises(asyncio.CancelledError):
         await house.intake.keep_tidy(days_pass)
     assert pauses == [6 * 3600] * 3
+
+
+async def test_tidying_goes_on_after_a_full_disk_of_which_the_watch_has_spoken(house: House) -> None:
+    await house.intake.take_in([message(1)])
+    await house.intake.finished(UpdateId(1))
+    house.present += timedelta(days=3)
+    kept: list[int] = []
+    disk = ExitStack()
+    disk.enter_context(no_room())
+
+    async def hours_pass(_: float) -> None:
+        kept.append(len(await house.rows()))
+        if len(kept) == 2:
+            disk.close()
+        if len(kept) == 3:
+            raise asyncio.CancelledError
+
+    with disk, capture_logs() as said, pytest.raises(asyncio.CancelledError):
+        await house.intake.keep_tidy(hours_pass)
+    assert kept == [1, 1, 0]
+    assert said == []
 
 
 async def test_idle_waits_until_everything_is_finished_or_given_up(house: House) -> None:

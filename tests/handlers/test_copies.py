@@ -40,7 +40,9 @@ async def test_message_whose_answer_was_lost_is_repeated_once_and_not_soon(town:
 
 
 @pytest.mark.slow
-async def test_message_that_was_deleted_comes_anew_once_and_the_new_one_is_kept_up_to_date(town: Town) -> None:
+async def test_message_that_was_deleted_comes_anew_once_and_the_new_one_is_kept_up_to_date(
+    town: Town,
+) -> None:
     ada, ben = await town.participants(2)
     await town.coordinator.types("/umfrage Wo? Rathaus / Schule / Markt")
     await town.coordinator.taps("Offen auszählen")
