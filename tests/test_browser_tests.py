@@ -41,10 +41,10 @@ def collected_without_chromium(**environment: str) -> tuple[int, str]:
 def test_without_chromium_one_line_says_what_is_left_out() -> None:
     code, said = collected_without_chromium()
     assert code == 5  # nothing else was to be collected
-    assert "No Chromium found: 1 tests marked 'browser' are left out." in said
+    assert "No Chromium found: 2 tests marked 'browser' are left out." in said
 
 
 def test_in_ci_a_missing_chromium_is_a_failure() -> None:
     code, said = collected_without_chromium(CI="true")
     assert code == 4
-    assert "1 tests need a Chromium, which is missing here." in said
+    assert "2 tests need a Chromium, which is missing here." in said
