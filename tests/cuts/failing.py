@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from storage.errors import StorageError
+from storage.errors import DatabaseDamaged, StorageError
 from tests.cuts.disk import Act
 from tests.cuts.recorder import Recorder
 from tests.cuts.works import Work
@@ -54,6 +54,10 @@ class Failing:
         with recorder.listening():
             try:
                 await self.work.run(root, recorder, random.Random(f"{self.seed} run"), self.prepared_with)
+            except DatabaseDamaged:
+                # SQLCipher calls every page damaged once one could not be read. The program ends then and is started
+                # anew; what it finds is judged below.
+                return recorder, []
             except StorageError as error:
                 return recorder, [f"given up: {type(error).__name__}: {error}"]
         return recorder, []

@@ -178,7 +178,7 @@ def questions(count: int) -> list[dict[str, Any]]:
     [
         (("published", "fields_total"), 30, 31),
         (("published", "title"), "x" * 300, "x" * 301),
-        (("published", "questionnaire_version"), 9999, 10_000),
+        (("published", "questionnaire_version"), 99_999_999, 100_000_000),
         ((*ITEM, "version"), 1, 0),
         (
             ("published", "groups"),

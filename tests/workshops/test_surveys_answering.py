@@ -363,7 +363,14 @@ async def test_erasing_takes_the_answers_of_open_surveys(
             "name": "Probe 2026",
             "state": "open",
             "finished": False,
-            "answers": [{"question": "Gibt es ein Leitbild?", "answer": "1", "comment": None}],
+            "answers": [
+                {
+                    "question": "Gibt es ein Leitbild?",
+                    "answer": "1",
+                    "answer_in_words": "1 · geplant oder erste Schritte",
+                    "comment": None,
+                }
+            ],
         }
     ]
     await work.workshops.privacy.withdraw(ada, work.square.municipality)
