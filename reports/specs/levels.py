@@ -1,4 +1,4 @@
-"""How many people chose which level: bars that part at the middle of the scale, "weiß nicht" beside them."""
+"""How many people chose which level: bars that part at the middle of the scale, "weiß ich nicht" beside them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ from reports.specs.paper import (
     texts,
 )
 
-_UNKNOWN_SHARE = 0.19
-"""The part of the width that belongs to "weiß nicht"."""
+_UNKNOWN_SHARE = 0.22
+"""The part of the width that belongs to "weiß ich nicht"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,5 +202,5 @@ def _unknown(paper: Paper, placed: Sequence[_Placed], height: float) -> list[Spe
 
 
 def _beside(paper: Paper) -> float:
-    """Where "weiß nicht" begins."""
+    """Where "weiß ich nicht" begins."""
     return round(paper.width * (1 - _UNKNOWN_SHARE))

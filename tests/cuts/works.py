@@ -79,7 +79,7 @@ DRAWN = {("migration", "applied_at"), ("web_key", "key"), ("municipality", "mark
 
 
 def digest(rows: Callable[[str], Sequence[Any]]) -> str:
-    """Stands for everything in a database, its schema included, except for what is drawn or looked up anew each time."""
+    """Stands for everything in a database, its schema included, except for what is drawn anew each time."""
     schema = rows("SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     seen = hashlib.sha256()
     for name, sql in (tuple(row) for row in schema):

@@ -64,7 +64,7 @@ async def test_town_goes_from_an_empty_folder_to_a_result_and_a_meeting(
 
 async def survey(coordinator: Person, council: list[Person]) -> Counter[tuple[str, str]]:
     """Asked, answered, closed and released; returns how often each level was tapped for each question."""
-    await starts_short_check(coordinator, fields=1)
+    await starts_short_check(coordinator, fields=1, start="Ohne diese Angaben starten")
     respondents = [Respondent(person, seed=number) for number, person in enumerate(council)]
     await asyncio.gather(*(each.answers_to_the_end() for each in respondents))
     await taps(coordinator, "Aktualisieren")

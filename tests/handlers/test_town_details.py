@@ -98,7 +98,7 @@ async def test_nobody_else_writes_for_the_town(town: Town) -> None:
         Ask(town.municipality, "contact"),
         SetStorage(town.municipality, 12),
     ):
-        assert "Recht" in (await forges(town, ada, tap) or ada.reads())
+        assert "nur Koordination" in (await forges(town, ada, tap) or ada.reads())
     await ada.types("Schickt alles an mich")
     found = await town.database.read(lambda tx: town_details.of(tx, town.municipality))
     assert (found.contact, found.storage_months) == (None, None)
