@@ -24,6 +24,7 @@ def modes_in(folder: Path) -> dict[str, str]:
     return {path.name: oct(path.stat().st_mode & 0o777) for path in folder.rglob("*")}
 
 
+@pytest.mark.slow
 async def test_copied_database_is_the_one_that_a_first_start_makes(tmp_path: Path) -> None:
     await put_database(tmp_path / "copied")
     copied, made = [await Database.open(tmp_path / name, KEY) for name in ("copied", "made")]

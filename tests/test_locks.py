@@ -22,6 +22,7 @@ def test_lock_holds_all_that_its_packages_need_and_nothing_else(name: str, machi
     assert shortfall(lock(name), asked_for(*EXTRAS[name]), machine) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EXTRAS)
 def test_every_locked_package_takes_every_supported_python(name: str) -> None:
     assert [
@@ -65,6 +66,7 @@ def test_a_version_that_does_not_fit_is_seen() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_package_that_nothing_needs_is_seen() -> None:
     found = shortfall(lock("requirements-dev.lock"), asked_for("demo"), MACHINES[0])
     assert [line for line in found if line.startswith("mypy ") and line.endswith("nothing needs it")] != []
@@ -92,6 +94,7 @@ def test_what_develops_is_not_installed_for_the_demo() -> None:
     assert names.isdisjoint({"mypy", "playwright", "hypothesis", "pytest", "ruff", "coverage", "uv"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EXTRAS)
 def test_lock_names_packages_by_hash_and_no_address(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")

@@ -74,6 +74,7 @@ async def outbox() -> AsyncIterator[Outbox]:
     await jobs.stop()
 
 
+@pytest.mark.slow
 async def test_what_is_due_at_the_start_is_sent(outbox: Outbox) -> None:
     outbox.due = [NOON - timedelta(days=3), NOON]
     outbox.start()
@@ -81,6 +82,7 @@ async def test_what_is_due_at_the_start_is_sent(outbox: Outbox) -> None:
     assert outbox.sent == [NOON - timedelta(days=3), NOON]
 
 
+@pytest.mark.slow
 async def test_row_that_is_added_is_sent_as_soon_as_somebody_rings(outbox: Outbox) -> None:
     outbox.start()
     await outbox.rings()
@@ -99,6 +101,7 @@ async def test_row_of_later_waits_until_the_clock_is_moved(outbox: Outbox) -> No
     assert outbox.sent == [NOON + timedelta(days=1)]
 
 
+@pytest.mark.slow
 async def test_alarm_wakes_up_by_itself_when_the_row_is_due(outbox: Outbox) -> None:
     outbox.due = [NOON + timedelta(seconds=0.05)]
     outbox.start()
@@ -111,6 +114,7 @@ async def test_alarm_wakes_up_by_itself_when_the_row_is_due(outbox: Outbox) -> N
     assert outbox.sent == [NOON + timedelta(seconds=0.05)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("due", [[], [NOON + timedelta(days=30)]])
 async def test_alarm_never_sleeps_longer_than_thirty_seconds(outbox: Outbox, due: list[datetime]) -> None:
     outbox.due = due
@@ -119,6 +123,7 @@ async def test_alarm_never_sleeps_longer_than_thirty_seconds(outbox: Outbox, due
     assert timedelta(seconds=LONGEST_SLEEP - 5) < outbox.next_look <= timedelta(seconds=LONGEST_SLEEP)
 
 
+@pytest.mark.slow
 async def test_wake_up_is_never_dropped_because_the_loop_stood_still(outbox: Outbox) -> None:
     outbox.start()
     await outbox.rings()
@@ -126,6 +131,7 @@ async def test_wake_up_is_never_dropped_because_the_loop_stood_still(outbox: Out
     assert (job.job.misfire_grace_time, job.job.coalesce) == (None, True)
 
 
+@pytest.mark.slow
 async def test_ring_during_work_starts_another_round_but_never_two_at_once(outbox: Outbox) -> None:
     outbox.gate = asyncio.Event()
     outbox.due = [NOON]
@@ -152,6 +158,7 @@ async def test_failure_is_tried_again(outbox: Outbox) -> None:
     assert outbox.sent == [NOON]
 
 
+@pytest.mark.slow
 async def test_stopped_alarm_finishes_its_round_and_wakes_up_no_more(outbox: Outbox) -> None:
     outbox.gate = asyncio.Event()
     outbox.due = [NOON]
@@ -166,6 +173,7 @@ async def test_stopped_alarm_finishes_its_round_and_wakes_up_no_more(outbox: Out
     assert outbox.jobs.jobs() == ()
 
 
+@pytest.mark.slow
 async def test_round_that_hangs_can_be_broken_off(outbox: Outbox) -> None:
     outbox.gate = asyncio.Event()
     outbox.due = [NOON]

@@ -41,6 +41,7 @@ async def test_tap_is_answered_and_its_message_edited(sandbox: Sandbox, tmp_path
         assert ada.reads() == "Noch einmal"
 
 
+@pytest.mark.slow
 async def test_handlers_never_see_a_name(sandbox: Sandbox, tmp_path: Path) -> None:
     echo = Echo()
     async with running(sandbox, tmp_path, echo.install):
@@ -50,6 +51,7 @@ async def test_handlers_never_see_a_name(sandbox: Sandbox, tmp_path: Path) -> No
     assert echo.names == [""]
 
 
+@pytest.mark.slow
 async def test_what_was_stored_and_not_finished_is_done_by_the_next_process(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
@@ -154,6 +156,7 @@ async def test_stop_is_quick_though_the_long_poll_hangs(sandbox: Sandbox, tmp_pa
     assert time.monotonic() - begun < 1
 
 
+@pytest.mark.slow
 async def test_stop_is_over_within_seconds_though_answers_hang(sandbox: Sandbox, tmp_path: Path) -> None:
     ada = sandbox.person("Ada")
     hold = sandbox.faults.hold("sendMessage", times=None)
@@ -165,6 +168,7 @@ async def test_stop_is_over_within_seconds_though_answers_hang(sandbox: Sandbox,
     assert time.monotonic() - begun < 2
 
 
+@pytest.mark.slow
 async def test_stop_finishes_what_was_taken_in(sandbox: Sandbox, tmp_path: Path) -> None:
     ada = sandbox.person("Ada")
     hold = sandbox.faults.hold("sendMessage")
@@ -179,6 +183,7 @@ async def test_stop_finishes_what_was_taken_in(sandbox: Sandbox, tmp_path: Path)
     assert ada.reads() == "Echo: /start"
 
 
+@pytest.mark.slow
 async def test_cancelled_start_closes_what_it_had_opened(tmp_path: Path, sandbox: Sandbox) -> None:
     settings = settings_for(sandbox, tmp_path)
     hold = sandbox.faults.hold("getMe")
@@ -191,6 +196,7 @@ async def test_cancelled_start_closes_what_it_had_opened(tmp_path: Path, sandbox
         pass  # neither the folder nor the database is held
 
 
+@pytest.mark.slow
 async def test_delivery_that_is_due_is_sent_when_the_clock_is_moved(sandbox: Sandbox, tmp_path: Path) -> None:
     present = datetime(2027, 3, 1, 12, tzinfo=UTC)
     due: list[datetime] = [present + timedelta(days=1)]
@@ -214,6 +220,7 @@ async def test_delivery_that_is_due_is_sent_when_the_clock_is_moved(sandbox: San
         assert sent == [present]
 
 
+@pytest.mark.slow
 async def test_delivery_that_nobody_rang_for_is_not_waited_for_in_silence(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
@@ -293,6 +300,7 @@ async def test_part_that_finds_the_disk_read_only_waits_and_does_not_end_the_pro
         waits[1].cancel()
 
 
+@pytest.mark.slow
 async def test_part_that_fails_for_good_is_told(sandbox: Sandbox, tmp_path: Path) -> None:
     async def install(_: Parts) -> Wiring:
         async def publish() -> None:
@@ -331,6 +339,7 @@ async def test_polling_takes_over_from_a_webhook(sandbox: Sandbox, tmp_path: Pat
         await ada.waits_for("Echo: zwei")
 
 
+@pytest.mark.slow
 async def test_port_that_is_taken_is_refused(sandbox: Sandbox, tmp_path: Path) -> None:
     port = int(sandbox.url.rpartition(":")[2])
     settings = settings_for(

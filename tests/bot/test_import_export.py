@@ -45,6 +45,7 @@ def take_in(runs: Runs, file: str, *, town: str = "Nachbarstadt") -> tuple[int, 
     return runs("import", file, "--municipality", town)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 def test_table_comes_with_its_codebook(runs: Runs, tmp_path: Path) -> None:
     export(runs, "--excel", "--output", "ergebnis.csv")
@@ -76,6 +77,7 @@ def test_workbook_opens_in_another_program(runs: Runs, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 def test_workbook_is_not_written_to_the_screen(runs: Runs) -> None:
     code, out, err = export(runs, "--format", "xlsx")
@@ -83,6 +85,7 @@ def test_workbook_is_not_written_to_the_screen(runs: Runs) -> None:
     assert "add --output result.xlsx" in err
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 @pytest.mark.parametrize(("more", "town"), [((), None), (("--name-town",), "Musterstadt")])
 def test_package_names_the_town_only_on_request(
@@ -156,6 +159,7 @@ def test_package_that_is_not_right_is_one_line(
     assert take_in(runs, "paket.json") == (1, "", f"paket.json {line}\n")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("towns")
 def test_import_into_an_unknown_town_says_so(runs: Runs) -> None:
     export(runs, "--format", "json", "--output", "paket.json")

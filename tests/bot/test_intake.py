@@ -71,12 +71,14 @@ def message(number: int, *, chat: int = 7, text: str = "hallo") -> dict[str, Any
     return {"update_id": number, "message": content}
 
 
+@pytest.mark.slow
 async def test_update_is_a_committed_row_before_it_is_queued(house: House) -> None:
     await house.intake.take_in([message(1), message(2)])
     assert await house.rows() == [(1, 7, "pending", None), (2, 7, "pending", None)]
     assert house.queued() == [1, 2]
 
 
+@pytest.mark.slow
 async def test_update_that_comes_twice_is_queued_once(house: House) -> None:
     await house.intake.take_in([message(1)])
     await house.intake.take_in([message(1), message(2)])
@@ -104,6 +106,7 @@ async def test_order_survives_when_telegram_begins_to_count_anew(house: House) -
     assert house.queued() == [900, 3]
 
 
+@pytest.mark.slow
 async def test_names_never_reach_the_house(house: House) -> None:
     update = message(1)
     update["message"]["author_signature"] = "Dora, Vorsitz"
@@ -122,6 +125,7 @@ async def test_names_never_reach_the_house(house: House) -> None:
     ] == []
 
 
+@pytest.mark.slow
 async def test_of_a_tap_only_the_place_of_its_message_is_kept(house: House) -> None:
     user = {"id": 7, "is_bot": False, "first_name": "Ada"}
     under_it = message(1, text="Ihre Antwort: vertraulich")["message"]
@@ -139,6 +143,7 @@ async def test_of_a_tap_only_the_place_of_its_message_is_kept(house: House) -> N
     assert "vertraulich" not in await house.raw()
 
 
+@pytest.mark.slow
 async def test_finished_update_leaves_only_its_number(house: House) -> None:
     await house.intake.take_in([message(1, text="vertraulich")])
     assert "vertraulich" in await house.raw()
@@ -156,6 +161,7 @@ async def test_unreadable_update_is_set_aside_and_blocks_nobody(house: House) ->
     assert house.queued() == [1, 3]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "strange",
     ["text", 5, None, [], {"message": {}}, {"update_id": "7"}, {"update_id": 2**64}, {"update_id": True}],
@@ -171,17 +177,20 @@ async def test_what_has_no_number_is_set_aside_once_however_often_it_comes(
     assert reason == "no update_id"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chat", [2**63, -(2**70)])
 async def test_chat_that_fits_in_no_row_is_set_aside(house: House, chat: int) -> None:
     await house.intake.take_in([message(1, chat=chat)])
     assert await house.rows() == [(1, None, "aside", "ValueError")]
 
 
+@pytest.mark.slow
 async def test_half_a_surrogate_pair_is_stored_like_any_text(house: House) -> None:
     await house.intake.take_in([message(1, text="\ud83d")])
     assert house.queued() == [1]
 
 
+@pytest.mark.slow
 async def test_what_was_set_aside_keeps_its_chat_so_that_it_can_be_erased_with_it(house: House) -> None:
     broken = message(1)
     broken["message"]["date"] = "yesterday"
@@ -189,6 +198,7 @@ async def test_what_was_set_aside_keeps_its_chat_so_that_it_can_be_erased_with_i
     assert (await house.rows())[0][:3] == (1, ChatId(7), "aside")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("event", "chat"),
     [
@@ -217,6 +227,7 @@ async def test_update_that_this_version_cannot_read_any_more_is_set_aside_at_the
     assert (await house.rows())[0][2:] == ("aside", "AttributeError")
 
 
+@pytest.mark.slow
 async def test_nothing_is_queued_when_storing_fails(house: House) -> None:
     await house.database.close()
     with pytest.raises(DatabaseClosed):
@@ -225,6 +236,7 @@ async def test_nothing_is_queued_when_storing_fails(house: House) -> None:
     assert house.intake.is_idle
 
 
+@pytest.mark.slow
 async def test_numbers_are_forgotten_when_telegram_cannot_deliver_them_again(house: House) -> None:
     await house.intake.take_in([message(1), {"update_id": 2, "message": "nonsense"}, message(3)])
     await house.intake.finished(UpdateId(1))
@@ -256,6 +268,7 @@ async def test_running_bot_forgets_every_few_hours_whatever_happens(house: House
     assert pauses == [6 * 3600] * 3
 
 
+@pytest.mark.slow
 async def test_tidying_goes_on_after_a_full_disk_of_which_the_watch_has_spoken(house: House) -> None:
     await house.intake.take_in([message(1)])
     await house.intake.finished(UpdateId(1))
@@ -277,6 +290,7 @@ async def test_tidying_goes_on_after_a_full_disk_of_which_the_watch_has_spoken(h
     assert said == []
 
 
+@pytest.mark.slow
 async def test_idle_waits_until_everything_is_finished_or_given_up(house: House) -> None:
     assert house.intake.is_idle
     await house.intake.take_in([message(1), message(2)])

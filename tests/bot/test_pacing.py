@@ -433,6 +433,7 @@ async def test_shutdown_releases_all_who_wait() -> None:
     await bot.pacer.idle()
 
 
+@pytest.mark.slow
 async def test_thousands_of_chats_are_forgotten_when_they_are_quiet() -> None:
     bot = Bot(Budget(overall=Rate(1e9, 1)))
     for chat in range(1, 2000):

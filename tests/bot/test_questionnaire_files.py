@@ -94,6 +94,7 @@ def test_spreadsheet_is_taken_into_a_town_and_comes_out_in_every_format(runs: Ru
     assert "Gibt es ein Leitbild?" in read
 
 
+@pytest.mark.slow
 def test_shipped_questionnaire_is_written_without_a_database(runs: Runs, tmp_path: Path) -> None:
     code, text, _ = runs("export", "--questionnaire", "kurzcheck")
     reading = loads(text, "f.yaml")
@@ -105,6 +106,7 @@ def test_shipped_questionnaire_is_written_without_a_database(runs: Runs, tmp_pat
     assert runs("export", "--questionnaire", "kurzcheck", *printed) == (0, "Written: k.pdf.\n", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

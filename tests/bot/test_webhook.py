@@ -57,6 +57,7 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
     await database.close()
 
 
+@pytest.mark.slow
 async def test_update_is_stored_and_queued_before_telegram_gets_its_200(server: Server) -> None:
     assert await server.gets(UPDATE) == 200
     update = server.queue.get_nowait()
@@ -73,6 +74,7 @@ async def test_who_does_not_know_the_secret_is_turned_away(server: Server, secre
     assert server.heard == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", ["no json", ""])
 async def test_what_is_no_json_is_a_bad_request(server: Server, body: str) -> None:
     """Telegram sends none: whoever did knows the secret, and leaves nothing behind."""
@@ -94,6 +96,7 @@ async def asks(server: Server) -> tuple[int, str]:
         return response.status, await response.text()
 
 
+@pytest.mark.slow
 async def test_health_is_ok_only_when_updates_come_and_the_database_answers(server: Server) -> None:
     assert await asks(server) == (503, "no updates are being received\n")
     server.receiving = True

@@ -93,6 +93,7 @@ async def test_introduction_can_be_read_from_every_question(town: Town) -> None:
     assert SECOND in ada.reads()
 
 
+@pytest.mark.slow
 async def test_question_is_one_message_with_one_answer_per_row(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town)
@@ -497,6 +498,7 @@ async def test_text_for_a_closed_survey_is_answered_kindly_too(town: Town) -> No
     assert "ist beendet" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_survey_does_not_exist_for_somebody_who_was_not_asked(town: Town) -> None:
     await start(town)
     for tap in (taps.Resume(SurveyId(1)), taps.Answer(SurveyId(1), StepKey("ku01"), "2")):

@@ -40,6 +40,7 @@ async def test_old_button_of_a_question_leads_to_the_receipt_after_the_end(town:
     assert "Antworten ändern" in ada.buttons()
 
 
+@pytest.mark.slow
 async def test_what_is_said_in_a_group_of_telegram_is_no_turn(town: Town) -> None:
     """The bot may have been added to one; nothing of what is said there is its business."""
     klara = town.coordinator

@@ -131,6 +131,7 @@ async def test_larger_number_and_open_polls_need_no_new_consent(town: Town) -> N
     assert "Ihre Stimme: Abends" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_newcomer_agrees_to_the_number_of_now(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(await town.link("rat"))
@@ -142,6 +143,7 @@ async def test_newcomer_agrees_to_the_number_of_now(town: Town) -> None:
     assert ada.reads().startswith("Sie sind dabei.")
 
 
+@pytest.mark.slow
 async def test_nobody_else_sets_it_and_nothing_outside_three_to_ten_is_taken(town: Town) -> None:
     ada = await town.participant("Ada")
     assert "Das können hier nur" in (await forges(town, ada, SetGroupSize(town.municipality, 3)) or "")

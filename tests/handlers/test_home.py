@@ -11,6 +11,7 @@ from tests.town import Town
 ALWAYS = ("Einstellungen", "Datenschutz", "Hilfe")
 
 
+@pytest.mark.slow
 async def test_participant_sees_the_town_the_group_and_what_is_there_to_do(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/menue")
@@ -27,12 +28,14 @@ async def test_coordinator_can_invite(town: Town) -> None:
     assert town.coordinator.buttons()[-4:] == ("Einladen", *ALWAYS)
 
 
+@pytest.mark.slow
 async def test_organiser_cannot_invite(town: Town) -> None:
     olga = await town.organiser()
     assert "Ihre Aufgabe: Organisation" in olga.reads()
     assert "Einladen" not in olga.buttons()
 
 
+@pytest.mark.slow
 async def test_who_does_both_sees_both(town: Town) -> None:
     klara = town.coordinator
     await klara.types("/menue")
@@ -50,6 +53,7 @@ async def test_unknown_command_is_told_where_the_way_home_is(town: Town) -> None
     assert "Zur Übersicht kommen Sie mit /menue." in ada.reads()
 
 
+@pytest.mark.slow
 async def test_start_leads_a_member_home(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/start")
@@ -64,6 +68,7 @@ async def test_old_button_says_so_and_leads_home(town: Town) -> None:
     assert ada.reads().startswith("Musterstadt")
 
 
+@pytest.mark.slow
 async def test_help_is_a_tap_or_a_command_away(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.taps("Hilfe")
@@ -75,6 +80,7 @@ async def test_help_is_a_tap_or_a_command_away(town: Town) -> None:
     assert ada.reads().startswith("Musterstadt")
 
 
+@pytest.mark.slow
 async def test_switching_to_a_town_of_others_is_refused(town: Town) -> None:
     ada = await town.participant("Ada")
     assert await forges(town, ada, SwitchTown(MunicipalityId(999))) == (
@@ -83,6 +89,7 @@ async def test_switching_to_a_town_of_others_is_refused(town: Town) -> None:
     )
 
 
+@pytest.mark.slow
 async def test_commands_stand_in_the_menu(town: Town) -> None:
     ada = await town.participant("Ada")
     registered = {command.command: command.description for command in ada.commands()}
@@ -135,6 +142,7 @@ async def test_screen_reader_mode_brings_new_messages_instead_of_edits(town: Tow
     assert len(ada.from_bot) == settled
 
 
+@pytest.mark.slow
 async def test_stopp_works_at_once_and_can_be_taken_back(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/stopp")
@@ -151,6 +159,7 @@ async def test_stopp_works_at_once_and_can_be_taken_back(town: Town) -> None:
     assert "Nachrichten: eingeschaltet." in ada.reads()
 
 
+@pytest.mark.slow
 async def test_language_is_offered_only_where_there_is_a_choice(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,6 +35,7 @@ def link_on(person: Person) -> str:
     return next(word for word in person.reads().split() if word.startswith("https://"))
 
 
+@pytest.mark.slow
 async def test_coordinator_sees_the_groups_with_their_size(town: Town) -> None:
     await town.participant("Ada", group="rat")
     klara = await invites(town)
@@ -53,6 +54,7 @@ async def test_coordinator_sees_the_groups_with_their_size(town: Town) -> None:
     )
 
 
+@pytest.mark.slow
 async def test_link_of_a_group_lets_people_in(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Ehrenamt (0)")
@@ -66,6 +68,7 @@ async def test_link_of_a_group_lets_people_in(town: Town) -> None:
     assert "Eine Person ist dabei." in klara.reads()
 
 
+@pytest.mark.slow
 async def test_link_comes_as_a_picture_whose_caption_can_be_passed_on(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Rat (0)")
@@ -140,6 +143,7 @@ def test_picture_is_large_enough_for_a_camera() -> None:
     assert int.from_bytes(picture[16:20], "big") == 12 * modules
 
 
+@pytest.mark.slow
 async def test_renewed_link_ends_the_old_one(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Rat (0)")
@@ -155,6 +159,7 @@ async def test_renewed_link_ends_the_old_one(town: Town) -> None:
     assert "Musterstadt lädt Sie ein." in ada.reads()
 
 
+@pytest.mark.slow
 async def test_coordinator_answers_in_a_group_too(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Verwaltung (0)")
@@ -191,6 +196,7 @@ async def test_link_that_waits_for_somebody_can_be_withdrawn(town: Town) -> None
     assert ada.reads().startswith("Dieser Link gilt nicht oder nicht mehr.")
 
 
+@pytest.mark.slow
 async def test_link_can_be_withdrawn_where_it_was_made(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Organisation einladen")
@@ -199,6 +205,7 @@ async def test_link_can_be_withdrawn_where_it_was_made(town: Town) -> None:
     assert "Offene Einladungen" not in klara.buttons()
 
 
+@pytest.mark.slow
 async def test_expired_link_no_longer_waits(town: Town) -> None:
     klara = await invites(town)
     await klara.taps("Organisation einladen")

@@ -42,6 +42,7 @@ async def is_known(town: Town, person: Person) -> bool:
     return await town.database.read(lambda tx: persons.of_chat(tx, chat)) is not None
 
 
+@pytest.mark.slow
 async def test_start_without_a_link_explains_how_to_get_in(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(town.sandbox.link())
@@ -69,6 +70,7 @@ async def test_link_says_who_invites_and_who_sees_what_before_anything_is_agreed
     )
 
 
+@pytest.mark.slow
 async def test_link_and_one_tap_lead_to_what_is_open(town: Town) -> None:
     """Two taps to the home screen, whose first button is what there is to do: the third tap is there already."""
     coordinator = await town.id_of(town.coordinator)
@@ -88,6 +90,7 @@ async def test_link_and_one_tap_lead_to_what_is_open(town: Town) -> None:
     assert welcome.labels[0] == "Abstimmung: Wo treffen wir uns?"
 
 
+@pytest.mark.slow
 async def test_consent_is_recorded_with_version_language_and_time(town: Town) -> None:
     ada = await town.participant("Ada", group="beirat")
     assert ada.reads().startswith("Sie sind dabei. Vielen Dank.\n\nMusterstadt\nIhre Gruppe: Beirat")
@@ -100,6 +103,7 @@ async def test_consent_is_recorded_with_version_language_and_time(town: Town) ->
     )
 
 
+@pytest.mark.slow
 async def test_consent_can_be_typed(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(await town.link("rat"))
@@ -107,6 +111,7 @@ async def test_consent_can_be_typed(town: Town) -> None:
     assert ada.reads().startswith("Sie sind dabei.")
 
 
+@pytest.mark.slow
 async def test_language_is_offered_only_where_there_is_a_choice(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -130,6 +135,7 @@ async def test_privacy_can_be_read_first(town: Town) -> None:
     assert ada.reads().startswith("Sie sind dabei.")
 
 
+@pytest.mark.slow
 async def test_who_declines_leaves_no_trace_and_can_think_again(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(await town.link("rat"))
@@ -142,6 +148,7 @@ async def test_who_declines_leaves_no_trace_and_can_think_again(town: Town) -> N
     assert ada.reads().startswith("Sie sind dabei.")
 
 
+@pytest.mark.slow
 async def test_member_who_declines_a_second_town_stays_in_the_first(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.opens(await second_town(town, "Beispielhausen"))
@@ -149,12 +156,14 @@ async def test_member_who_declines_a_second_town_stays_in_the_first(town: Town) 
     assert ada.reads().startswith("In Ordnung. Es bleibt alles, wie es ist.\n\nMusterstadt")
 
 
+@pytest.mark.slow
 async def test_opening_the_link_again_is_harmless(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.opens(await town.link("rat"))
     assert ada.reads().startswith("Sie gehören schon dazu.\n\nMusterstadt\nIhre Gruppe: Rat")
 
 
+@pytest.mark.slow
 async def test_second_tap_on_consent_is_harmless(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(await town.link("rat"))
@@ -176,6 +185,7 @@ async def test_link_of_another_group_asks_first(town: Town) -> None:
     assert ada.reads().startswith("Die Änderung ist gespeichert.\n\nMusterstadt\nIhre Gruppe: Beirat")
 
 
+@pytest.mark.slow
 async def test_member_takes_a_right_on(town: Town) -> None:
     ada = await town.participant("Ada", group="rat")
     await ada.opens(await role_link(town, Role.COORDINATOR))
@@ -185,12 +195,14 @@ async def test_member_takes_a_right_on(town: Town) -> None:
     assert "Einladen" in ada.buttons()
 
 
+@pytest.mark.slow
 async def test_coordinator_without_a_group_answers_in_one_by_its_link(town: Town) -> None:
     await town.coordinator.opens(await town.link("verwaltung"))
     await town.coordinator.taps("In dieser Gruppe teilnehmen")
     assert "Ihre Gruppe: Verwaltung\nIhre Aufgabe: Koordination" in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_link_for_one_person_is_used_up(town: Town) -> None:
     link = await role_link(town, Role.ORGANISER)
     ada, ben = town.sandbox.person("Ada"), town.sandbox.person("Ben")
@@ -204,6 +216,7 @@ async def test_link_for_one_person_is_used_up(town: Town) -> None:
     )
 
 
+@pytest.mark.slow
 async def test_link_expires_even_while_its_screen_is_open(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(await role_link(town, Role.ORGANISER))
@@ -234,6 +247,7 @@ async def test_one_person_belongs_to_several_towns_and_switches(town: Town) -> N
     assert ada.reads().startswith("Musterstadt\nIhre Gruppe: Beirat")
 
 
+@pytest.mark.slow
 async def test_names_are_shown_as_they_were_written(town: Town) -> None:
     """The sandbox refuses broken HTML; what stands in the chat is the name, letter by letter."""
     name = "<b>Bad & Mühlen</b> { $k } <a href='x'>"
@@ -247,6 +261,7 @@ async def test_names_are_shown_as_they_were_written(town: Town) -> None:
     assert ada.reads().startswith(f"Sie sind dabei. Vielen Dank.\n\n{name}\n")
 
 
+@pytest.mark.slow
 async def test_consent_to_an_older_text_is_asked_anew(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     link = await town.link("rat")

@@ -51,6 +51,7 @@ async def test_link_to_first_answer_takes_four_taps_with_another_language_than_t
     assert await answers_of(town) == [{"ku01": Answer("2", None)}]
 
 
+@pytest.mark.slow
 async def test_language_of_the_phone_is_taken_where_it_is_known(town: Town) -> None:
     eve = town.sandbox.person("Eve", language="en-GB")
     await eve.opens(await town.link("rat"))
@@ -63,6 +64,7 @@ async def test_language_of_the_phone_is_taken_where_it_is_known(town: Town) -> N
     )
 
 
+@pytest.mark.slow
 async def test_invitation_is_read_and_agreed_to_in_the_language_that_was_chosen(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(await town.link("rat"))
@@ -209,6 +211,7 @@ async def test_coordinator_prepares_a_survey_in_english(town: Town) -> None:
     assert "Thursday, 3 December 2026\n18:00 to 20:00" in klara.reads()
 
 
+@pytest.mark.slow
 async def test_command_menu_speaks_the_language_of_the_phone_until_another_is_chosen(town: Town) -> None:
     eve = await with_english_phone(town)
 
@@ -222,6 +225,7 @@ async def test_command_menu_speaks_the_language_of_the_phone_until_another_is_ch
     assert (menu()["menue"], menu()["widerruf"]) == ("Übersicht", "Nicht mehr mitmachen")
 
 
+@pytest.mark.slow
 async def test_phone_in_another_language_is_spoken_to_in_the_one_of_the_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

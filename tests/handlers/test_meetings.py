@@ -93,6 +93,7 @@ async def test_holidays_of_the_state_are_named_and_never_suggested(town: Town) -
     assert "Einladen: 0 Personen" in olga.buttons()
 
 
+@pytest.mark.slow
 async def test_times_of_today_that_are_over_are_not_offered(town: Town) -> None:
     olga = await town.organiser()
     for label in ("Neues Treffen", "Anderer Tag", "Di 03.11."):
@@ -100,6 +101,7 @@ async def test_times_of_today_that_are_over_are_not_offered(town: Town) -> None:
     assert olga.buttons()[:2] == ("14:00", "15:00")
 
 
+@pytest.mark.slow
 async def test_draft_can_be_left_for_later(town: Town) -> None:
     olga = await town.organiser()
     for label in ("Neues Treffen", "In 2 Wochen · Di 17.11., 18:00", "Zur Übersicht", "Alle Treffen"):
@@ -107,6 +109,7 @@ async def test_draft_can_be_left_for_later(town: Town) -> None:
     assert "Entwurf: Di 17.11., 18:00" in olga.buttons()
 
 
+@pytest.mark.slow
 async def test_day_without_a_time_asks_for_the_time(town: Town) -> None:
     olga = await town.organiser()
     await olga.taps("Neues Treffen")
@@ -118,6 +121,7 @@ async def test_day_without_a_time_asks_for_the_time(town: Town) -> None:
     assert "19:00 bis 21:00 Uhr" in olga.reads()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -141,6 +145,7 @@ async def test_date_that_cannot_be_gets_one_clear_sentence(town: Town, text: str
     assert olga.reads().startswith("Vorschau")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", ["Do 10.12., 19:30", "abends", "19:30", "um 19.30 Uhr"])
 async def test_hour_that_may_be_morning_or_evening_is_asked_with_the_whole_date(
     town: Town, answer: str
@@ -153,6 +158,7 @@ async def test_hour_that_may_be_morning_or_evening_is_asked_with_the_whole_date(
     assert "Donnerstag, 10. Dezember 2026\n19:30 bis 21:30 Uhr" in olga.reads()
 
 
+@pytest.mark.slow
 async def test_word_that_decides_nothing_keeps_both_times_in_sight(town: Town) -> None:
     olga = await town.organiser()
     await olga.types("/treffen halb acht am 10.12.")
@@ -169,6 +175,7 @@ async def test_yes_and_no_answer_an_invitation(town: Town, typed: str, answer: s
     assert f"Ihre Antwort: {answer}" in ada.reads()
 
 
+@pytest.mark.slow
 async def test_length_is_kept_when_the_hour_is_asked_for(town: Town) -> None:
     olga = await town.organiser()
     await olga.types("/treffen 10.12. von 7 bis 8")
@@ -176,6 +183,7 @@ async def test_length_is_kept_when_the_hour_is_asked_for(town: Town) -> None:
     assert "19:00 bis 20:00 Uhr" in olga.reads()
 
 
+@pytest.mark.slow
 async def test_time_that_was_typed_before_its_day_is_kept(town: Town) -> None:
     olga = await town.organiser()
     await olga.types("/treffen 18:30")
@@ -184,6 +192,7 @@ async def test_time_that_was_typed_before_its_day_is_kept(town: Town) -> None:
     assert "Donnerstag, 10. Dezember 2026\n18:30 bis 20:30 Uhr" in olga.reads()
 
 
+@pytest.mark.slow
 async def test_next_tuesday_on_a_monday_is_asked_about(town: Town) -> None:
     olga = await town.organiser()
     await town.time_passes(timedelta(days=6))
@@ -247,6 +256,7 @@ async def test_draft_can_be_thrown_away(town: Town) -> None:
     assert await olga.taps("Einladen: 0 Personen", of=preview) == "Das gibt es nicht mehr."
 
 
+@pytest.mark.slow
 async def test_invited_know_what_is_stored_before_they_answer(town: Town) -> None:
     ada = await town.participant("Ada")
     await planned(town)
@@ -290,6 +300,7 @@ async def test_reminders_go_to_those_who_may_come_and_numbers_to_the_organiser(t
     assert "Verschieben" in olga.buttons()
 
 
+@pytest.mark.slow
 async def test_reminder_that_comes_late_says_so(town: Town) -> None:
     ada = await town.participant("Ada")
     await planned(town)
@@ -300,6 +311,7 @@ async def test_reminder_that_comes_late_says_so(town: Town) -> None:
     assert sum("Erinnerung" in message.text for message in ada.from_bot) == 1, "the week's is overtaken"
 
 
+@pytest.mark.slow
 async def test_nobody_is_reminded_after_stopp(town: Town) -> None:
     ada = await town.participant("Ada")
     await planned(town)
@@ -333,6 +345,7 @@ async def test_moving_tells_everyone_and_asks_again(town: Town) -> None:
     assert sum("Erinnerung" in message.text for message in ada.from_bot) == 1
 
 
+@pytest.mark.slow
 async def test_meeting_is_not_moved_into_the_past(town: Town) -> None:
     olga = await planned(town)
     await olga.taps("Verschieben")

@@ -106,6 +106,7 @@ async def test_next_text_belongs_to_the_question_that_is_shown_late(town: Town) 
     assert "2 · Schule" in town.coordinator.reads()
 
 
+@pytest.mark.slow
 async def test_newer_screen_of_a_message_makes_the_older_superfluous(town: Town) -> None:
     ada = await town.participant("Ada")
     nothing_is_shown(town.sandbox)
@@ -142,6 +143,7 @@ async def test_acknowledgement_is_repeated(town: Town) -> None:
     assert len(town.sandbox.recorder.of("answerCallbackQuery")) >= 2
 
 
+@pytest.mark.slow
 async def test_who_blocked_the_bot_is_owed_nothing(town: Town) -> None:
     ada = await town.participant("Ada")
     nothing_is_shown(town.sandbox)

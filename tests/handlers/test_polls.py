@@ -236,6 +236,7 @@ async def test_poll_with_few_votes_stays_confidential_at_the_end(town: Town) -> 
         assert "Bücherei: 4" not in seen
 
 
+@pytest.mark.slow
 async def test_question_without_options_offers_the_usual_ones(town: Town) -> None:
     ada = await town.participant("Ada")
     await town.coordinator.types("/umfrage Wie zufrieden sind Sie?")

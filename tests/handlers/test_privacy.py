@@ -136,6 +136,7 @@ async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> Non
     assert "Ada" not in json.dumps(data)
 
 
+@pytest.mark.slow
 async def test_my_data_say_how_many_answers_are_stored_and_where(town: Town) -> None:
     await start(town)
     ada = await town.participant("Ada")
@@ -151,6 +152,7 @@ async def test_my_data_say_how_many_answers_are_stored_and_where(town: Town) -> 
         await ada.types("/weiter")
 
 
+@pytest.mark.slow
 async def test_my_data_name_the_tasks_of_a_coordinator(town: Town) -> None:
     await open_poll(town)
     await town.coordinator.types("/privacy")
@@ -188,6 +190,7 @@ async def test_deleting_twice_is_harmless(town: Town) -> None:
     assert not await is_known(town, ada)
 
 
+@pytest.mark.slow
 async def test_stranger_who_deletes_is_forgotten(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(town.sandbox.link())
@@ -196,6 +199,7 @@ async def test_stranger_who_deletes_is_forgotten(town: Town) -> None:
     assert not await is_known(town, ada)
 
 
+@pytest.mark.slow
 async def test_last_coordinator_is_told_before_leaving(town: Town) -> None:
     for command in ("/loeschen", "/widerruf"):
         await town.coordinator.types(command)
@@ -244,6 +248,7 @@ async def test_withdrawing_twice_is_harmless(town: Town) -> None:
     assert ada.reads().startswith("Sie nehmen in keiner Kommune teil.")
 
 
+@pytest.mark.slow
 async def test_coordinator_who_withdrew_has_no_rights_left(town: Town) -> None:
     klara = town.coordinator
     await klara.types("/menue")

@@ -36,6 +36,7 @@ async def sends(town: Town, name: str, content: bytes) -> Person:
 # The list
 
 
+@pytest.mark.slow
 async def test_shipped_questionnaires_are_listed_with_their_languages(town: Town) -> None:
     klara = await to_the_list(town)
 
@@ -58,6 +59,7 @@ async def test_shipped_questionnaires_are_listed_with_their_languages(town: Town
     )
 
 
+@pytest.mark.slow
 async def test_participants_have_no_list(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.types("/menue")
@@ -207,6 +209,7 @@ async def test_changed_questionnaire_is_told_to_raise_its_version(town: Town) ->
     assert "haben Sie schon übernommen" in klara.reads()
 
 
+@pytest.mark.slow
 async def test_file_of_somebody_without_the_right_is_not_read(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
@@ -214,6 +217,7 @@ async def test_file_of_somebody_without_the_right_is_not_read(town: Town) -> Non
     assert "ist in Ordnung" not in ada.reads()
 
 
+@pytest.mark.slow
 async def test_forged_button_of_a_participant_opens_nothing(town: Town) -> None:
     ada = await town.participant("Ada")
     answer = await forges(town, ada, taps.SendFile())
@@ -223,6 +227,7 @@ async def test_forged_button_of_a_participant_opens_nothing(town: Town) -> None:
     assert "ist in Ordnung" not in ada.reads()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "forgery", ["qt:kurzcheck:z::", "qt:kurzcheck:a::", "qt:kurzcheck:a:nie:3", "qs:99", "qg:exe"]
 )
@@ -327,6 +332,7 @@ async def test_trial_goes_through_every_type_of_question(town: Town) -> None:
     assert "noch nicht übernommen" in klara.reads()
 
 
+@pytest.mark.slow
 async def test_trial_of_a_shipped_questionnaire_works_too(town: Town) -> None:
     klara = await to_the_list(town)
     await klara.taps("2 · Kurzcheck für das Ehrenamt")

@@ -128,6 +128,7 @@ async def test_older_message_with_a_text_is_overwritten_though_the_program_stopp
     assert not klara.sees("Frau Beispiel")
 
 
+@pytest.mark.slow
 async def test_replaced_text_is_taken_out_of_a_chat_that_is_read_aloud(town: Town) -> None:
     await closed_with(town, "Frau Beispiel weiß es.")
     klara = town.coordinator

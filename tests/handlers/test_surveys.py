@@ -127,6 +127,7 @@ async def test_name_is_typed(town: Town) -> None:
     assert klara.reads().startswith("Entwurf: Wo stehen <wir>?")
 
 
+@pytest.mark.slow
 async def test_preview_shows_the_first_questions_as_participants_see_them(town: Town) -> None:
     klara = await draft(town)
     await klara.taps("Vorschau und Start")
@@ -141,6 +142,7 @@ async def test_preview_shows_the_first_questions_as_participants_see_them(town: 
     assert klara.buttons() == ("Befragung starten", "Noch etwas ändern")
 
 
+@pytest.mark.slow
 async def test_discarded_draft_is_gone(town: Town) -> None:
     klara = await draft(town)
     await klara.taps("Entwurf verwerfen")
@@ -149,6 +151,7 @@ async def test_discarded_draft_is_gone(town: Town) -> None:
     )
 
 
+@pytest.mark.slow
 async def test_old_draft_button_on_an_open_survey_shows_the_survey(town: Town) -> None:
     await start(town)
     await forges(town, town.coordinator, taps.ChooseFields(SurveyId(1)))

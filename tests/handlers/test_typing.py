@@ -62,6 +62,7 @@ async def test_unknown_words_do_not_pile_up_home_screens(town: Town) -> None:
     assert ada.reads().startswith("Hilfe\n\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["Stop", "abmelden", "/stopp"])
 async def test_who_wants_no_more_messages_need_not_know_the_command(town: Town, typed: str) -> None:
     ada = await town.participant("Ada")
@@ -69,6 +70,7 @@ async def test_who_wants_no_more_messages_need_not_know_the_command(town: Town, 
     assert "Sie bekommen" in ada.reads()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["Stop", "abmelden", "/stopp"])
 async def test_who_stops_in_the_middle_of_a_survey_loses_nothing_and_can_go_on(
     town: Town, typed: str
@@ -86,6 +88,7 @@ async def test_who_stops_in_the_middle_of_a_survey_loses_nothing_and_can_go_on(
     assert SECOND in ada.reads()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["Stop", "abmelden"])
 async def test_wish_to_stop_is_never_stored_as_a_free_text(town: Town, typed: str) -> None:
     await start(town)

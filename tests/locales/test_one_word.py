@@ -21,6 +21,7 @@ OTHERS = {
 """The one word → what it is never called besides."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["de", "de-einfach"])
 @pytest.mark.parametrize("word", OTHERS)
 def test_one_thing_has_one_word(language: str, word: str) -> None:

@@ -99,6 +99,7 @@ def test_files_for_participants_are_the_names_of_files() -> None:
     assert sorted(FOR_PARTICIPANTS - {file.stem for file in files("de")}) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_text_is_left_over_that_german_has_lost(language: str) -> None:
     assert sorted(messages(language).keys() - messages("de").keys()) == []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,6 +121,7 @@ def test_nothing_of_fewer_than_k_people_comes_out_of_what_was_allowed(wished: li
     assert not comes_out(allowed, most=2)
 
 
+@pytest.mark.slow
 @given(histories, some_people)
 def test_newcomers_alone_never_hinder(earlier: list[Asking[int]], wanted: frozenset[int]) -> None:
     people = admitted(wanted, earlier, k=K)

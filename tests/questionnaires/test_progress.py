@@ -258,6 +258,7 @@ def test_resuming_again_and_again_asks_everything_once_and_ends(
     assert step == Done(())
 
 
+@pytest.mark.slow
 @given(answers=partial_answers(), fields=choices_of_fields, group=groups)
 def test_numbers_of_a_field_rise_to_its_end(
     answers: dict[StepKey, AnswerValue], fields: frozenset[FieldId] | None, group: GroupCode | None

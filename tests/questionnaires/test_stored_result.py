@@ -270,6 +270,7 @@ def test_remainder_without_a_block_of_its_own_is_refused() -> None:
         from_plain(damaged)
 
 
+@pytest.mark.slow
 @given(
     junk=st.recursive(
         st.none() | st.booleans() | st.floats() | st.text(),

@@ -329,6 +329,7 @@ tables = st.lists(st.lists(st.integers(0, 5), min_size=7, max_size=7).map(tuple)
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=4 * settings().max_examples)
 @given(table=tables, k=st.integers(3, 10))
 def test_blocks_are_disjoint_and_add_up_to_the_total(table: Table, k: int) -> None:

@@ -370,6 +370,7 @@ def test_column_without_a_language_is_in_the_default_one() -> None:
     assert probe.question(QuestionId("q1")).text.text("en") == "What else?"
 
 
+@pytest.mark.slow
 def test_languages_that_no_menu_has_are_kept() -> None:
     rows = (
         ("type", "name", "label::Deutsch (de)", "label::Swahili", "label::Klingonisch (tlh)"),
@@ -772,6 +773,7 @@ def test_spreadsheet_without_questions_is_refused() -> None:
         ]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
@@ -905,6 +907,7 @@ def test_shipped_questionnaires_survive_the_spreadsheet(code: str) -> None:
     assert read(write_form(original)) == original
 
 
+@pytest.mark.slow
 def test_every_type_survives_spreadsheet_and_yaml() -> None:
     probe = questionnaire()
     again = loads(as_yaml(probe), "f.yaml")
@@ -923,6 +926,7 @@ def test_what_is_kept_of_a_spreadsheet_reads_as_the_same_questionnaire() -> None
     assert again.questionnaire == brought.questionnaire
 
 
+@pytest.mark.slow
 def test_text_that_looks_like_a_formula_stays_text() -> None:
     probe = questionnaire().fields[0].questions[0].text
     content = write_form(
@@ -937,6 +941,7 @@ def test_text_that_looks_like_a_formula_stays_text() -> None:
 # Templates
 
 
+@pytest.mark.slow
 def test_templates_pass_the_check_without_a_hint_and_are_the_same() -> None:
     written = read_file(YAML_TEMPLATE.encode(), YAML_NAME, groups=SHIPPED_GROUPS)
     drawn = read_file(spreadsheet_template(), SPREADSHEET_NAME, groups=SHIPPED_GROUPS)

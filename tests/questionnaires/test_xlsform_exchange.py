@@ -112,6 +112,7 @@ def all_words(found: Questionnaire) -> set[str]:
     return {words for text in texts for words in text.by_language.values()}
 
 
+@pytest.mark.slow
 def test_everything_survives_spreadsheet_and_yaml() -> None:
     found = everything()
     again = loads(as_yaml(found), "f.yaml")

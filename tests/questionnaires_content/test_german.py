@@ -65,6 +65,7 @@ def hits(pattern: str, among: list[Phrase], *, whole_words: bool = True) -> list
     return [str(one) for one in among if search.search(one.text)]
 
 
+@pytest.mark.slow
 def test_no_text_shouts() -> None:
     assert hits("!", phrases(), whole_words=False) == []
 

@@ -82,11 +82,13 @@ def test_town_without_telegram_reads_nothing_of_it_as_a_recipient() -> None:
     assert "App Telegram" not in text("barrierefreiheit", without)
 
 
+@pytest.mark.slow
 def test_contract_is_written_only_where_somebody_else_runs_the_server() -> None:
     assert any(FOR_OPERATORS in name for name in papers(FACTS))
     assert not any(FOR_OPERATORS in name for name in papers(replace(FACTS, operator=None)))
 
 
+@pytest.mark.slow
 async def test_every_table_about_people_stands_in_the_record(database: Database) -> None:
     """Whoever adds a table says in the record what it is for."""
 

@@ -126,6 +126,7 @@ def test_changes_by_item_name_the_number_of_ratings_of_both_runs() -> None:
     assert "Bewertungen: 35 früher, 35 jetzt" in json.dumps(first.spec, ensure_ascii=False)
 
 
+@pytest.mark.slow
 def test_people_write_into_a_picture_what_they_like() -> None:
     edition = samples.edition(
         fields=samples.FOUR_FIELDS, town=samples.HOSTILE, groups={**samples.GROUPS, **samples.HOSTILE_GROUPS}
@@ -148,6 +149,7 @@ def test_drawing_leaves_the_fonts_of_other_programs_alone(monkeypatch: pytest.Mo
     assert "FONTCONFIG_FILE" not in os.environ
 
 
+@pytest.mark.slow
 def test_print_leaves_title_and_explanation_to_the_document() -> None:
     (picture,) = pictures.overview(samples.all_fields(), PRINT)
     assert "title" not in picture.spec

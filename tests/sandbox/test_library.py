@@ -32,6 +32,7 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
         yield bot
 
 
+@pytest.mark.slow
 async def test_a_bot_with_long_polling_talks_with_a_person(sandbox: Sandbox) -> None:
     builder = ApplicationBuilder().token(sandbox.token).base_url(f"{sandbox.url}/bot")
     application: Application[Any, Any, Any, Any, Any, Any] = builder.build()
@@ -53,6 +54,7 @@ async def test_a_bot_with_long_polling_talks_with_a_person(sandbox: Sandbox) -> 
     assert sandbox.world.updates.pending() == ()
 
 
+@pytest.mark.slow
 async def test_its_requests_for_files_and_menus_pass_the_model(bot: Bot, ada: Person) -> None:
     chat = ada.user.id
     picture = BytesIO(png(6, 4))
@@ -71,6 +73,7 @@ async def test_its_requests_for_files_and_menus_pass_the_model(bot: Bot, ada: Pe
     assert [command.command for command in ada.commands()] == ["hilfe"]
 
 
+@pytest.mark.slow
 async def test_it_downloads_what_a_person_sent(bot: Bot, ada: Person) -> None:
     sent = await ada.sends_file("fragen.yaml", b"id: kurz")
     assert sent.document is not None

@@ -49,12 +49,14 @@ def test_people_memberships_and_marks_stay_what_they_were(old: Any) -> None:
     assert rows(old, "SELECT by_address FROM membership") == [(0,), (0,)]
 
 
+@pytest.mark.slow
 def test_number_that_was_given_once_is_never_given_again(old: Any) -> None:
     migrate(old, shipped())
     old.execute("INSERT INTO person (language) VALUES ('de')")
     assert rows(old, "SELECT max(id) FROM person") == [(4,)]
 
 
+@pytest.mark.slow
 def test_people_without_a_chat_are_many_and_a_chat_still_belongs_to_one(old: Any) -> None:
     migrate(old, shipped())
     for _ in range(2):
@@ -64,6 +66,7 @@ def test_people_without_a_chat_are_many_and_a_chat_still_belongs_to_one(old: Any
         old.execute("INSERT INTO person (chat_id, language) VALUES (1001, 'de')")
 
 
+@pytest.mark.slow
 def test_new_people_get_a_mark_and_leave_it_when_they_are_deleted(old: Any) -> None:
     migrate(old, shipped())
     old.execute("INSERT INTO person (language) VALUES ('de')")

@@ -54,17 +54,20 @@ def add_town_and_refuse(tx: Transaction, name: str) -> None:
     raise Refused
 
 
+@pytest.mark.slow
 async def test_write_returns_what_the_work_returns_and_keeps_its_rows(database: Database) -> None:
     assert await database.write(partial(add_town, name="Musterstadt")) == 1
     assert await database.read(towns) == ["Musterstadt"]
 
 
+@pytest.mark.slow
 async def test_write_that_raises_leaves_no_trace(database: Database) -> None:
     with pytest.raises(Refused):
         await database.write(partial(add_town_and_refuse, name="Musterstadt"))
     assert await database.read(towns) == []
 
 
+@pytest.mark.slow
 async def test_reader_never_sees_an_open_transaction(database: Database) -> None:
     held = HeldWrite(database, "Musterstadt")
     await held.begun()
@@ -73,6 +76,7 @@ async def test_reader_never_sees_an_open_transaction(database: Database) -> None
     assert await database.read(towns) == ["Musterstadt"]
 
 
+@pytest.mark.slow
 async def test_reader_keeps_its_snapshot_while_others_write(database: Database) -> None:
     looked, written = threading.Event(), threading.Event()
 
@@ -155,6 +159,7 @@ async def test_use_case_sees_what_an_earlier_one_of_its_group_wrote(database: Da
     assert seen == ["first"]
 
 
+@pytest.mark.slow
 async def test_failed_commit_is_told_to_everyone_in_it(database: Database) -> None:
     def leave_a_dangling_row(tx: Transaction) -> None:
         tx.run("PRAGMA defer_foreign_keys = ON")  # the breach is found at COMMIT
@@ -177,6 +182,7 @@ async def test_failed_commit_is_told_to_everyone_in_it(database: Database) -> No
     assert await database.read(towns) == ["first", "second"]
 
 
+@pytest.mark.slow
 async def test_full_disk_is_told_and_keeps_only_what_was_acknowledged(database: Database) -> None:
     def fill(tx: Transaction) -> None:
         tx.first("PRAGMA max_page_count = 1")  # SQLite takes it as: not one page more than now
@@ -198,6 +204,7 @@ async def test_full_disk_is_told_and_keeps_only_what_was_acknowledged(database: 
     assert await database.read(towns) == [*kept, "third"]
 
 
+@pytest.mark.slow
 async def test_use_case_that_ends_the_common_transaction_is_told_to_everyone_in_it(
     database: Database,
 ) -> None:
@@ -214,6 +221,7 @@ async def test_use_case_that_ends_the_common_transaction_is_told_to_everyone_in_
     assert await database.write(towns) == ["first"]
 
 
+@pytest.mark.slow
 async def test_use_case_that_runs_out_of_items_does_not_keep_anybody_waiting(database: Database) -> None:
     def first_town(tx: Transaction) -> str:
         return next(iter(towns(tx)))
@@ -224,6 +232,7 @@ async def test_use_case_that_runs_out_of_items_does_not_keep_anybody_waiting(dat
         await database.read(first_town)
 
 
+@pytest.mark.slow
 async def test_cancelled_waiter_neither_loses_its_write_nor_disturbs_the_others(database: Database) -> None:
     held = HeldWrite(database, "first")
     await held.begun()
@@ -237,6 +246,7 @@ async def test_cancelled_waiter_neither_loses_its_write_nor_disturbs_the_others(
     assert await database.read(towns) == ["first", "second", "third"]
 
 
+@pytest.mark.slow
 async def test_failure_of_a_cancelled_waiter_is_logged_without_what_it_wrote(
     database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -252,6 +262,7 @@ async def test_failure_of_a_cancelled_waiter_is_logged_without_what_it_wrote(
     ]
 
 
+@pytest.mark.slow
 async def test_cancelled_read_leaves_its_reader_usable(database: Database) -> None:
     reading = [asyncio.create_task(database.read(towns)) for _ in range(10)]
     await database.read(towns)
@@ -260,6 +271,7 @@ async def test_cancelled_read_leaves_its_reader_usable(database: Database) -> No
     assert await database.read(towns) == []
 
 
+@pytest.mark.slow
 async def test_transaction_is_of_no_use_after_its_function_returned(database: Database) -> None:
     for kept in (await database.write(lambda tx: tx), await database.read(lambda tx: tx)):
         with pytest.raises(TransactionOver):
@@ -319,6 +331,7 @@ async def test_run_and_many_count_changed_rows(database: Database) -> None:
     assert await database.write(add_many) == (2, 0, 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sql", "params"),
     [("SELECT nothing FROM nowhere", {}), ("SELECT :missing", {}), ("SELECT 1; SELECT 2", {})],
@@ -330,6 +343,7 @@ async def test_wrong_sql_is_one_kind_of_error(
         await database.read(lambda tx: tx.all(sql, **params))
 
 
+@pytest.mark.slow
 async def test_forget_leaves_nothing_of_a_deleted_row_in_the_journal(
     database: Database, folder: Path
 ) -> None:
@@ -342,6 +356,7 @@ async def test_forget_leaves_nothing_of_a_deleted_row_in_the_journal(
     assert await database.read(towns) == []
 
 
+@pytest.mark.slow
 async def test_forgetting_that_a_reader_hinders_is_made_good_after_the_next_write(
     database: Database, folder: Path, key: DatabaseKey
 ) -> None:
@@ -363,6 +378,7 @@ async def test_forgetting_that_a_reader_hinders_is_made_good_after_the_next_writ
     assert await database.read(towns) == ["second", "third"]
 
 
+@pytest.mark.slow
 async def test_close_finishes_what_was_handed_in_and_leaves_one_file(
     database: Database, folder: Path, key: DatabaseKey
 ) -> None:
@@ -377,6 +393,7 @@ async def test_close_finishes_what_was_handed_in_and_leaves_one_file(
     await again.close()
 
 
+@pytest.mark.slow
 async def test_closed_database_says_so(database: Database) -> None:
     await database.close()
     await database.close()
@@ -386,6 +403,7 @@ async def test_closed_database_says_so(database: Database) -> None:
         await database.read(towns)
 
 
+@pytest.mark.slow
 async def test_write_lock_held_elsewhere_for_too_long_is_told(
     database: Database, folder: Path, key: DatabaseKey
 ) -> None:
@@ -402,6 +420,7 @@ async def test_write_lock_held_elsewhere_for_too_long_is_told(
     await elsewhere.close()
 
 
+@pytest.mark.slow
 async def test_every_connection_is_set_to_be_safe(database: Database) -> None:
     expected = {
         "journal_mode": "wal",

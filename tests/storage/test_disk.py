@@ -33,6 +33,7 @@ def add_many(tx: Transaction) -> None:
         add_town(tx, f"Stadt {number} mit einem langen Namen, der Platz braucht")
 
 
+@pytest.mark.slow
 async def test_full_disk_is_named_keeps_nothing_and_passes(database: Database) -> None:
     await database.write(partial(add_town, name="first"))
     with no_room(ROOM):
@@ -49,6 +50,7 @@ async def test_database_cannot_be_founded_on_a_full_disk(folder: Path, key: Data
     assert names(folder) == []
 
 
+@pytest.mark.slow
 async def test_backup_onto_a_full_disk_is_named_and_leaves_nothing(
     database: Database, folder: Path, key: DatabaseKey, tmp_path: Path
 ) -> None:
@@ -58,6 +60,7 @@ async def test_backup_onto_a_full_disk_is_named_and_leaves_nothing(
     assert names(tmp_path) == ["data"]
 
 
+@pytest.mark.slow
 async def test_read_only_folder_is_named(database: Database, folder: Path, key: DatabaseKey) -> None:
     await database.close()
     with read_only(folder):

@@ -40,6 +40,7 @@ async def test_file_and_journal_show_nothing(database: Database, folder: Path) -
     assert [readable_words(folder / name) for name in THREE_FILES] == [[], [], []]
 
 
+@pytest.mark.slow
 async def test_large_file_shows_nothing(file: Path) -> None:
     assert readable_words(file) == []
 
@@ -49,6 +50,7 @@ async def test_files_belong_to_their_owner_alone(database: Database, folder: Pat
     assert modes(folder) == {"data": "0o700", **dict.fromkeys(THREE_FILES, "0o600")}
 
 
+@pytest.mark.slow
 async def test_other_key_is_told_and_changes_nothing(file: Path, folder: Path) -> None:
     before = content(file)
     with pytest.raises(DatabaseKeyWrong, match=r"does not fit .*\. Nothing was changed"):
@@ -57,6 +59,7 @@ async def test_other_key_is_told_and_changes_nothing(file: Path, folder: Path) -
     assert names(folder) == [DATABASE_NAME]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("length", [0, 10, 1_000, PAGE, 20 * PAGE, -1_000, -PAGE])
 async def test_truncated_file_is_told_and_changes_nothing(
     file: Path, folder: Path, key: DatabaseKey, length: int
@@ -68,6 +71,7 @@ async def test_truncated_file_is_told_and_changes_nothing(
     assert content(file) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [PAGE // 2, PAGE + 1_234, 2 * PAGE, 40 * PAGE + 17, -1])
 async def test_flipped_bit_is_told_and_changes_nothing(
     file: Path, folder: Path, key: DatabaseKey, place: int
@@ -101,6 +105,7 @@ def journal_alone(file: Path) -> Path:
     return file.rename(file.with_name(f"{DATABASE_NAME}-wal"))
 
 
+@pytest.mark.slow
 async def test_journal_without_its_database_is_told(
     journal_alone: Path, folder: Path, key: DatabaseKey
 ) -> None:
@@ -114,6 +119,7 @@ async def test_folder_that_cannot_be_made_is_told(key: DatabaseKey) -> None:
         await Database.open(Path("/proc/nowhere"), key)
 
 
+@pytest.mark.slow
 async def test_thorough_check_finds_nothing_in_a_sound_database(
     file: Path, folder: Path, key: DatabaseKey
 ) -> None:

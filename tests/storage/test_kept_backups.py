@@ -101,6 +101,7 @@ async def test_copy_that_went_bad_is_told_every_night_and_takes_no_place(nights:
     assert (await nights.passes()).unsound == ()
 
 
+@pytest.mark.slow
 async def test_draft_of_a_killed_night_is_cleared_away_later_but_not_one_under_way(
     nights: Nights, backups: Path, clock: FakeClock
 ) -> None:
@@ -122,6 +123,7 @@ async def test_clock_that_was_set_back_does_not_cost_the_new_copy(nights: Nights
     assert len(outcome.sound) == KEEP
 
 
+@pytest.mark.slow
 async def test_hour_that_comes_twice_makes_two_copies(nights: Nights, clock: FakeClock) -> None:
     """Local time would name two nights alike when the clocks go back."""
     clock.now = datetime(2026, 10, 24, 0, 30, tzinfo=UTC)
@@ -135,6 +137,7 @@ async def test_hour_that_comes_twice_makes_two_copies(nights: Nights, clock: Fak
     ]
 
 
+@pytest.mark.slow
 async def test_other_files_in_the_folder_are_left_alone(nights: Nights, backups: Path) -> None:
     others = ["notes.txt", "rundfrage-monday.db", "rundfrage-2026-11-01T09-00-00Z.db.gpg"]
     for name in others:
@@ -144,6 +147,7 @@ async def test_other_files_in_the_folder_are_left_alone(nights: Nights, backups:
     assert names(backups) == sorted([*others, outcome.made.name, tombstones.NAME])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", [lambda path: None, Path.touch], ids=["missing", "a file"])
 async def test_folder_that_is_none_is_told(
     nights: Nights, tmp_path: Path, make: Callable[[Path], None]

@@ -1,5 +1,7 @@
 """What lies in the database about pages after the end of a survey or poll: nothing that leads to an answer."""
 
+import pytest
+
 from storage import pages
 from storage.database import Transaction
 from storage.ids import PageId
@@ -42,6 +44,7 @@ async def ends(coordinator: Desk, what: str) -> None:
     await coordinator.taps("Ja, beenden")
 
 
+@pytest.mark.slow
 async def test_no_page_tells_what_somebody_voted_after_the_end(hall: Hall) -> None:
     people, coordinator = await hall.people(5), hall.coordinator
     await coordinator.opens("/")
@@ -60,6 +63,7 @@ async def test_no_page_tells_what_somebody_voted_after_the_end(hall: Hall) -> No
     assert "beendet" in people[0].text
 
 
+@pytest.mark.slow
 async def test_no_page_tells_what_somebody_answered_after_the_end(hall: Hall) -> None:
     people, coordinator = await hall.people(5, group="ehrenamt"), hall.coordinator
     await coordinator.opens("/")

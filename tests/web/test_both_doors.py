@@ -86,6 +86,7 @@ async def through(door: str, town: Town) -> AsyncIterator[Somebody]:
         yield AtTheDesk(town, desk)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("door", ["phone", "desk"])
 async def test_survey_is_answered_with_back_comment_and_free_text(town: Town, door: str) -> None:
     async with through(door, town) as ada:
@@ -116,6 +117,7 @@ async def test_survey_is_answered_with_back_comment_and_free_text(town: Town, do
     assert any("Mehr Platz" in value for value in stored)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("door", ["phone", "desk"])
 async def test_vote_is_changed_and_a_late_one_is_answered_kindly(town: Town, door: str) -> None:
     async with through(door, town) as ada:
@@ -129,6 +131,7 @@ async def test_vote_is_changed_and_a_late_one_is_answered_kindly(town: Town, doo
     assert len(rows) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("door", ["phone", "desk"])
 async def test_meeting_is_answered(town: Town, door: str) -> None:
     async with through(door, town) as ada:
@@ -140,6 +143,7 @@ async def test_meeting_is_answered(town: Town, door: str) -> None:
         assert "Ihre Antwort: Ich komme" in await ada.looks()
 
 
+@pytest.mark.slow
 async def test_somebody_goes_on_at_the_computer_with_a_code_from_the_phone(town: Town) -> None:
     ada = await town.participant("Ada")
     await ada.taps("Einstellungen")
@@ -154,6 +158,7 @@ async def test_somebody_goes_on_at_the_computer_with_a_code_from_the_phone(town:
     assert count["n"] == 2  # with the coordinator
 
 
+@pytest.mark.slow
 async def test_vote_at_the_desk_is_seen_in_the_chat(town: Town) -> None:
     ada = await town.participant("Ada")
     await town.coordinator.types("/umfrage Wo? Rathaus / Schule")
@@ -167,6 +172,7 @@ async def test_vote_at_the_desk_is_seen_in_the_chat(town: Town) -> None:
         assert "Abgestimmt: 1 von einer Person" in town.coordinator.chat[-1].text
 
 
+@pytest.mark.slow
 async def test_what_is_typed_in_the_chat_does_not_answer_the_page_at_the_desk(town: Town) -> None:
     code = await town.workshops.sessions.new_code(await town.id_of(town.coordinator), "desk")
     async with Desk(address_of(town)) as desk:
@@ -178,6 +184,7 @@ async def test_what_is_typed_in_the_chat_does_not_answer_the_page_at_the_desk(to
         assert desk.page.heading == "Vorschau"
 
 
+@pytest.mark.slow
 async def test_who_has_no_chat_is_never_written_to(town: Town) -> None:
     async with through("desk", town):
         before = len(town.sandbox.recorder.of("sendMessage"))

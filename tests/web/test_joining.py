@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+import pytest
+
 from storage import members
 from storage.ids import PersonId
 from storage.members import Role
@@ -35,6 +37,7 @@ async def sees_group(hall: Hall) -> Desk:
     return coordinator
 
 
+@pytest.mark.slow
 async def test_looking_at_a_link_uses_nothing_up_and_stores_nobody(hall: Hall) -> None:
     code, before = await hall.code(), await persons(hall)
     scanner = await hall.desk()
@@ -47,6 +50,7 @@ async def test_looking_at_a_link_uses_nothing_up_and_stores_nobody(hall: Hall) -
     assert "Sie sind dabei" in scanner.text
 
 
+@pytest.mark.slow
 async def test_code_for_one_person_lets_one_of_ten_windows_in(hall: Hall) -> None:
     code = await hall.code()
     windows = [await hall.desk() for _ in range(10)]
@@ -60,6 +64,7 @@ async def test_code_for_one_person_lets_one_of_ten_windows_in(hall: Hall) -> Non
     assert await people_in(hall) == 2  # with the coordinator
 
 
+@pytest.mark.slow
 async def test_ten_tabs_of_one_browser_are_one_ballot(hall: Hall) -> None:
     coordinator = await sees_group(hall)
     await coordinator.taps("Zugang im Browser")
@@ -73,6 +78,7 @@ async def test_ten_tabs_of_one_browser_are_one_ballot(hall: Hall) -> None:
     assert await people_in(hall) == 2
 
 
+@pytest.mark.slow
 async def test_groups_link_lets_nobody_in_until_it_is_opened_and_not_more_than_that(hall: Hall) -> None:
     coordinator = await sees_group(hall)
     assert "Im Browser lässt dieser Link zurzeit niemanden ein." in coordinator.text
@@ -106,6 +112,7 @@ async def coordinator_of(hall: Hall) -> PersonId:
     return holders[0]
 
 
+@pytest.mark.slow
 async def test_who_came_by_the_groups_link_is_asked_in_polls_but_not_in_surveys(hall: Hall) -> None:
     group, coordinates = hall.groups["ehrenamt"], await coordinator_of(hall)
     link = await hall.workshops.invitations.open_in_browser(
@@ -143,6 +150,7 @@ async def test_who_came_by_the_groups_link_is_asked_in_polls_but_not_in_surveys(
     assert "Kurzcheck" in by_link.text
 
 
+@pytest.mark.process
 async def test_sheet_of_slips_lets_each_of_its_people_in_once(hall: Hall) -> None:
     coordinator = await sees_group(hall)
     await coordinator.taps("Zugang im Browser")
@@ -164,6 +172,7 @@ async def test_sheet_of_slips_lets_each_of_its_people_in_once(hall: Hall) -> Non
     assert "wurde schon benutzt" in late.text
 
 
+@pytest.mark.slow
 async def test_return_code_leads_back_from_another_browser_until_it_is_renewed(hall: Hall) -> None:
     desk = await hall.participant()
     await desk.taps("Rückkehr-Code anzeigen")
@@ -181,6 +190,7 @@ async def test_return_code_leads_back_from_another_browser_until_it_is_renewed(h
     assert "Dieser Code gilt nicht" in third.text
 
 
+@pytest.mark.slow
 async def test_somebody_signs_their_other_browser_out(hall: Hall) -> None:
     desk = await hall.participant()
     await desk.taps("Rückkehr-Code anzeigen")
@@ -194,6 +204,7 @@ async def test_somebody_signs_their_other_browser_out(hall: Hall) -> None:
     assert elsewhere.page.heading == "Mitmachen"
 
 
+@pytest.mark.slow
 async def test_session_on_a_shared_device_ends_with_the_window_or_after_half_a_day(hall: Hall) -> None:
     code = await hall.code()
     desk = await hall.desk()
@@ -205,6 +216,7 @@ async def test_session_on_a_shared_device_ends_with_the_window_or_after_half_a_d
     assert desk.page.heading == "Mitmachen"
 
 
+@pytest.mark.slow
 async def test_two_sign_ins_are_never_merged_one_is_kept_and_the_other_erased(hall: Hall) -> None:
     first, second = await hall.participant(), await hall.participant(group="beirat")
     await second.taps("Rückkehr-Code anzeigen")
@@ -218,6 +230,7 @@ async def test_two_sign_ins_are_never_merged_one_is_kept_and_the_other_erased(ha
     assert await persons(hall) == before - 1
 
 
+@pytest.mark.slow
 async def test_only_coordinator_of_a_town_is_not_erased_by_mistake(hall: Hall) -> None:
     code = await hall.workshops.sessions.new_code(await coordinator_of(hall), "return")
     desk = await hall.participant()
@@ -228,6 +241,7 @@ async def test_only_coordinator_of_a_town_is_not_erased_by_mistake(hall: Hall) -
     assert await persons(hall) == before
 
 
+@pytest.mark.slow
 async def test_erasing_takes_sessions_codes_and_pages_along(hall: Hall) -> None:
     desk = await hall.participant()
     await desk.taps("Rückkehr-Code anzeigen")
@@ -247,6 +261,7 @@ async def test_erasing_takes_sessions_codes_and_pages_along(hall: Hall) -> None:
     assert "Dieser Code gilt nicht" in desk.text
 
 
+@pytest.mark.slow
 async def test_who_looked_at_an_invitation_and_went_away_is_forgotten(hall: Hall) -> None:
     before = await persons(hall)
     stays, goes = await hall.participant(), await hall.desk()
@@ -259,6 +274,7 @@ async def test_who_looked_at_an_invitation_and_went_away_is_forgotten(hall: Hall
     assert stays.page.heading == "Mitmachen"
 
 
+@pytest.mark.slow
 async def test_colleague_without_telegram_helps_through_a_link_of_her_own(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
     coordinator = hall.coordinator

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import aiohttp
 import icalendar
+import pytest
 
 from tests.web.desk import Desk, FormOnPage
 from tests.web.hall import Hall
@@ -46,6 +47,7 @@ async def test_going_back_and_correcting_a_text_makes_another_draft(hall: Hall) 
     assert await drafts(hall) == 2
 
 
+@pytest.mark.slow
 async def test_last_arrival_wins_however_often_somebody_goes_back(hall: Hall) -> None:
     ada, _ = await hall.people(2, group="ehrenamt")
     coordinator = hall.coordinator
@@ -63,6 +65,7 @@ async def test_last_arrival_wins_however_often_somebody_goes_back(hall: Hall) ->
     assert "Ihre Stimme: Bücherei" in ada.text
 
 
+@pytest.mark.slow
 async def test_page_of_an_old_bookmark_shows_the_truth_of_now(hall: Hall) -> None:
     ada = await hall.participant()
     await ada.taps("Einstellungen")
@@ -72,6 +75,7 @@ async def test_page_of_an_old_bookmark_shows_the_truth_of_now(hall: Hall) -> Non
     assert "Nachrichten: ausgeschaltet" in ada.text
 
 
+@pytest.mark.slow
 async def test_page_outlives_a_restart_of_what_was_said(hall: Hall) -> None:
     ada = await hall.participant()
     await ada.taps("Einstellungen")
@@ -93,6 +97,7 @@ async def test_picture_says_in_words_what_it_shows(hall: Hall) -> None:
     assert address
 
 
+@pytest.mark.process
 async def test_file_that_was_asked_for_is_there_after_a_reload(hall: Hall) -> None:
     coordinator = hall.coordinator
     await coordinator.opens("/")
@@ -103,6 +108,7 @@ async def test_file_that_was_asked_for_is_there_after_a_reload(hall: Hall) -> No
     assert (page[:5], kind) == (b"%PDF-", "application/pdf")
 
 
+@pytest.mark.process
 async def test_own_questionnaire_is_sent_as_a_file(hall: Hall) -> None:
     coordinator = hall.coordinator
     await coordinator.opens("/")
@@ -112,6 +118,7 @@ async def test_own_questionnaire_is_sent_as_a_file(hall: Hall) -> None:
     assert "kaputt.yaml" in coordinator.text or "Zeile" in coordinator.text
 
 
+@pytest.mark.slow
 async def test_calendar_has_the_meetings_and_ends_with_its_address(hall: Hall) -> None:
     ada = await hall.participant()
     coordinator = hall.coordinator
@@ -134,6 +141,7 @@ async def test_calendar_has_the_meetings_and_ends_with_its_address(hall: Hall) -
         assert (await client.get(address)).status == 404
 
 
+@pytest.mark.slow
 async def test_live_page_is_told_of_a_vote(hall: Hall) -> None:
     ada, _ = await hall.people(2, group="ehrenamt")
     coordinator = hall.coordinator
@@ -159,6 +167,7 @@ async def test_live_page_is_told_of_a_vote(hall: Hall) -> None:
         assert (await client.get(f"{coordinator.url}/live")).status == 204  # nothing to follow
 
 
+@pytest.mark.slow
 async def test_program_with_live_pages_stops_at_once(hall: Hall) -> None:
     coordinator = hall.coordinator
     await hall.participant()
@@ -173,6 +182,7 @@ async def test_program_with_live_pages_stops_at_once(hall: Hall) -> None:
         assert b"data" not in await stream.read()
 
 
+@pytest.mark.slow
 async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
     ada = await hall.participant(group="ehrenamt")
     coordinator = hall.coordinator
@@ -190,6 +200,7 @@ async def test_pages_of_the_survey_are_small(hall: Hall) -> None:
     assert sum(sizes) <= 14_000
 
 
+@pytest.mark.slow
 async def test_reminder_waits_for_its_hour_and_is_then_on_the_page(hall: Hall) -> None:
     ada = await hall.participant()
     coordinator = hall.coordinator
@@ -204,6 +215,7 @@ async def test_reminder_waits_for_its_hour_and_is_then_on_the_page(hall: Hall) -
     assert "Erinnerung: Treffen morgen" in ada.text
 
 
+@pytest.mark.slow
 async def test_address_in_a_text_is_a_link_and_can_be_followed(hall: Hall) -> None:
     coordinator = hall.coordinator
     await coordinator.opens("/")

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.web.desk import Desk
 from tests.web.hall import Hall
 
@@ -21,6 +23,7 @@ async def answers(desk: Desk, *, level: str) -> None:
     raise AssertionError(f"never at an end:\n{desk.text}\n{desk.labels}")
 
 
+@pytest.mark.process
 async def test_town_without_telegram_goes_the_whole_path(hall: Hall) -> None:
     people = await hall.people(6, group="ehrenamt")
     ada, coordinator = people[0], hall.coordinator

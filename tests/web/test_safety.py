@@ -10,6 +10,7 @@ from tests.web.hall import AGREE, Hall
 from web.guard import FAILURES, FAILURES_OF_ONE
 
 
+@pytest.mark.slow
 async def test_form_from_another_site_does_nothing(hall: Hall) -> None:
     desk = await hall.participant()
     await desk.opens("/")
@@ -23,6 +24,7 @@ async def test_form_from_another_site_does_nothing(hall: Hall) -> None:
     assert label
 
 
+@pytest.mark.slow
 async def test_form_without_its_token_or_with_anothers_does_nothing(hall: Hall) -> None:
     desk, other = await hall.participant(), await hall.participant()
     await other.opens("/")
@@ -35,6 +37,7 @@ async def test_form_without_its_token_or_with_anothers_does_nothing(hall: Hall) 
         assert desk.status == 403
 
 
+@pytest.mark.slow
 async def test_page_of_somebody_else_is_not_shown_and_takes_nothing(hall: Hall) -> None:
     ada, eve = await hall.participant(), await hall.participant(group="beirat")
     await ada.taps("Einstellungen")
@@ -47,6 +50,7 @@ async def test_page_of_somebody_else_is_not_shown_and_takes_nothing(hall: Hall) 
     assert "nicht oder nicht mehr angemeldet" in stranger.text
 
 
+@pytest.mark.slow
 async def test_every_answer_forbids_scripts_from_elsewhere_frames_and_caches(hall: Hall) -> None:
     desk = await hall.participant()
     for address in ("/", "/me", "/k", "/l/jX", "/nowhere", "/c/loeschen"):
@@ -62,6 +66,7 @@ async def test_every_answer_forbids_scripts_from_elsewhere_frames_and_caches(hal
         assert "onclick" not in desk.html
 
 
+@pytest.mark.slow
 async def test_cookie_is_out_of_reach_of_scripts_and_other_sites(hall: Hall) -> None:
     desk = await hall.desk()
     await desk.enters(await hall.code())
@@ -70,6 +75,7 @@ async def test_cookie_is_out_of_reach_of_scripts_and_other_sites(hall: Hall) -> 
     assert "SameSite=Lax" in desk.set_cookie
 
 
+@pytest.mark.slow
 async def test_token_of_a_session_is_stored_nowhere(hall: Hall) -> None:
     desk = await hall.participant()
     rows = await hall.database.read(lambda tx: tx.all("SELECT token_hash FROM session"))
@@ -78,6 +84,7 @@ async def test_token_of_a_session_is_stored_nowhere(hall: Hall) -> None:
     assert all(len(row["token_hash"]) == 32 for row in rows)
 
 
+@pytest.mark.slow
 async def test_guessing_codes_is_slowed_down_and_only_that(hall: Hall) -> None:
     code, desk = await hall.code(), await hall.desk()
     for _ in range(FAILURES):
@@ -90,6 +97,7 @@ async def test_guessing_codes_is_slowed_down_and_only_that(hall: Hall) -> None:
     assert AGREE in desk.labels
 
 
+@pytest.mark.slow
 async def test_somebody_who_is_signed_in_may_guess_less_often(hall: Hall) -> None:
     desk = await hall.participant()
     for _ in range(FAILURES_OF_ONE):
@@ -98,10 +106,12 @@ async def test_somebody_who_is_signed_in_may_guess_less_often(hall: Hall) -> Non
     assert desk.status == 429
 
 
+@pytest.mark.slow
 async def test_hall_with_one_address_joins_without_being_slowed_down(hall: Hall) -> None:
     assert all("Sie sind dabei" in desk.text for desk in await hall.people(FAILURES + 5))
 
 
+@pytest.mark.slow
 async def test_logs_hold_no_address_no_code_and_no_cookie(
     hall: Hall, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -117,6 +127,7 @@ async def test_logs_hold_no_address_no_code_and_no_cookie(
     assert desk.cookie not in said
 
 
+@pytest.mark.slow
 async def test_what_somebody_writes_is_shown_as_text(hall: Hall) -> None:
     coordinator = hall.coordinator
     await coordinator.opens("/")
@@ -127,6 +138,7 @@ async def test_what_somebody_writes_is_shown_as_text(hall: Hall) -> None:
     assert "<script>alert(1)</script>" in coordinator.text
 
 
+@pytest.mark.slow
 async def test_too_large_a_file_is_refused(hall: Hall) -> None:
     coordinator = hall.coordinator
     await coordinator.opens("/")

@@ -242,6 +242,7 @@ async def surveyed(work: Fieldwork, *groups: str, fields: tuple[str, ...] = ("am
     return None
 
 
+@pytest.mark.slow
 async def test_survey_without_one_small_group_is_not_opened(work: Fieldwork) -> None:
     assert await surveyed(work) is None
     refused = await surveyed(work, "b", "c")

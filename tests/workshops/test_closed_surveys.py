@@ -186,6 +186,7 @@ def led_to(tx: Transaction, survey: SurveyId) -> dict[PersonId, set[tuple[str, s
     return found
 
 
+@pytest.mark.slow
 async def test_nobody_is_led_from_a_person_to_an_answer_after_the_closing(
     database: Database, clock: FakeClock, square: Square, tmp_path: Path
 ) -> None:
@@ -224,6 +225,7 @@ def sought(tx: Transaction, survey: SurveyId, people: list[PersonId]) -> list[by
     ]
 
 
+@pytest.mark.slow
 async def test_no_file_holds_what_leads_to_an_answer_after_the_closing(
     database: Database, clock: FakeClock, square: Square, tmp_path: Path
 ) -> None:
@@ -286,6 +288,7 @@ def older(raw: Any) -> None:
     raw.execute("INSERT INTO dialog VALUES (1, NULL, '{}', 1, 'comment', :data)", typed)
 
 
+@pytest.mark.slow
 async def test_start_after_an_older_version_publishes_what_is_closed_and_deletes_the_raw_counts(
     tmp_path: Path,
 ) -> None:

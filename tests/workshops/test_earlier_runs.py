@@ -30,6 +30,7 @@ async def run(work: Fieldwork, level: int) -> SurveyId:
     return survey
 
 
+@pytest.mark.slow
 async def test_run_is_compared_with_the_one_before(work: Fieldwork) -> None:
     first, second, third = [await run(work, level) for level in (0, 1, 2)]
     runs, coordinator = work.workshops.earlier_runs, work.square.coordinator
@@ -58,6 +59,7 @@ async def test_later_and_other_surveys_are_no_earlier_runs(work: Fieldwork) -> N
             await runs.compare(coordinator, survey, earlier=earlier)
 
 
+@pytest.mark.slow
 async def test_only_coordinators_of_the_town_compare(work: Fieldwork, database: Database) -> None:
     first, second = [await run(work, level) for level in (1, 2)]
     foreign = await build(database, "Nachbarstadt", first_chat=5000, rat=1)

@@ -114,6 +114,7 @@ async def test_message_that_perhaps_came_through_is_not_repeated_for_long(
     assert await states(database) == ["failed"] * 2
 
 
+@pytest.mark.slow
 async def test_message_in_whose_place_something_else_was_answered_is_not_given_up(
     outbox: Outbox, database: Database, clock: FakeClock, square: Square
 ) -> None:

@@ -110,6 +110,7 @@ async def test_only_closed_surveys_are_passed_on(work: Fieldwork) -> None:
         await work.workshops.packages.export_package(work.square.coordinator, survey, name_town=False)
 
 
+@pytest.mark.slow
 async def test_package_is_taken_in_once(work: Fieldwork) -> None:
     packages, square = work.workshops.packages, work.square
     update = work.update()
@@ -221,6 +222,7 @@ async def test_named_town_counts_once_with_its_newest_result(work: Fieldwork) ->
     assert older.package not in found.packages
 
 
+@pytest.mark.slow
 async def test_other_edition_of_the_questionnaire_is_told(work: Fieldwork) -> None:
     survey = await evaluated(work)
     reading = read_package(from_town(1))
@@ -268,6 +270,7 @@ async def test_only_coordinators_of_the_town_may_do_any_of_it(
             await packages.compare(person, survey)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [

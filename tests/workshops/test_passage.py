@@ -67,6 +67,7 @@ def test_same_tap_twice_is_the_same_as_once(
         assert twice.place == once.place
 
 
+@pytest.mark.slow
 @calm
 @given(st.lists(answers, max_size=8))
 def test_resume_shows_an_open_step_as_long_as_there_is_one(taps: list[tuple[StepKey, AnswerValue]]) -> None:

@@ -322,6 +322,7 @@ async def opened_probe(work: Fieldwork) -> SurveyId:
 # Letting go
 
 
+@pytest.mark.slow
 async def test_discarded_trial_is_gone_and_a_kept_one_stays(work: Fieldwork) -> None:
     square, discard = work.square, work.workshops.questionnaires.discard
     trial = await offered(work)
@@ -334,6 +335,7 @@ async def test_discarded_trial_is_gone_and_a_kept_one_stays(work: Fieldwork) -> 
     assert await listed(work) == [*SHIPPED, ("probe", 2, Standing.KEPT)]
 
 
+@pytest.mark.slow
 async def test_removed_questionnaire_is_offered_no_longer_and_its_survey_goes_on(work: Fieldwork) -> None:
     held, square = await kept(work), work.square
     survey = await opened_probe(work)
@@ -391,6 +393,7 @@ async def test_operator_brings_a_questionnaire_at_once(work: Fieldwork) -> None:
 # Printing
 
 
+@pytest.mark.slow
 async def test_sheet_of_a_survey_holds_what_its_reader_is_asked(work: Fieldwork) -> None:
     await kept(work)
     survey = await opened_probe(work)
@@ -405,6 +408,7 @@ async def test_sheet_of_a_survey_holds_what_its_reader_is_asked(work: Fieldwork)
     assert [question.id for question in office.fields[1].questions] == ["b2", "b3", "b4"]
 
 
+@pytest.mark.slow
 async def test_sheet_of_a_survey_is_for_those_who_are_asked(work: Fieldwork, database: Database) -> None:
     await kept(work)
     survey = await opened_probe(work)
@@ -449,6 +453,7 @@ async def types(work: Fieldwork, text: str) -> str:
     return "not taken" if isinstance(shown, NotTaken) else place(shown)
 
 
+@pytest.mark.slow
 async def test_trial_goes_the_way_of_a_participant(work: Fieldwork) -> None:
     which = await trial(work)
 

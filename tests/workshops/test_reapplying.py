@@ -88,6 +88,7 @@ async def test_person_who_was_deleted_is_deleted_again_and_everybody_else_is_the
         assert getattr(sheet, "finished", None) == 12
 
 
+@pytest.mark.slow
 async def test_who_withdrew_from_a_town_is_no_member_again(work: Fieldwork, tmp_path: Path) -> None:
     gone = work.square.people["rat"][0]
     backup = await backed_up(work, tmp_path)
@@ -149,6 +150,7 @@ async def test_deleted_person_is_not_counted_when_the_survey_is_closed_again(
         assert await took_part(new, survey) == 12
 
 
+@pytest.mark.slow
 async def test_draft_that_was_opened_and_closed_later_may_be_opened_once_more(
     work: Fieldwork, tmp_path: Path
 ) -> None:
@@ -165,6 +167,7 @@ async def test_draft_that_was_opened_and_closed_later_may_be_opened_once_more(
         assert (await new.workshops.polls.sheet(coordinator, poll)).poll.state is PollState.OPEN
 
 
+@pytest.mark.slow
 async def test_what_was_done_since_goes_on_the_list_of_the_new_folder(
     work: Fieldwork, tmp_path: Path
 ) -> None:

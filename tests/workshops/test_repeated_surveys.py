@@ -87,6 +87,7 @@ def is_hindered(sheet: Sheet) -> bool:
     return sheet.admission.hindrance is not None
 
 
+@pytest.mark.slow
 async def test_question_for_some_groups_counts_only_who_was_asked_it(
     database: Database, clock: FakeClock
 ) -> None:
@@ -102,6 +103,7 @@ async def test_question_for_some_groups_counts_only_who_was_asked_it(
     assert not is_hindered(await poll_of(work, "rat", "beirat"))
 
 
+@pytest.mark.slow
 async def test_group_that_was_not_asked_the_question_hinders_nothing(
     database: Database, clock: FakeClock
 ) -> None:
@@ -114,6 +116,7 @@ async def test_group_that_was_not_asked_the_question_hinders_nothing(
     assert everyone.left_out == 3, "of this question they are newcomers, too few to be asked"
 
 
+@pytest.mark.slow
 async def test_survey_with_questions_for_some_groups_is_asked_once_more(
     database: Database, clock: FakeClock
 ) -> None:
@@ -123,6 +126,7 @@ async def test_survey_with_questions_for_some_groups_is_asked_once_more(
     assert (again.people, again.admission.hindrance) == (15, None)
 
 
+@pytest.mark.slow
 async def test_of_somebody_who_changed_groups_nobody_knows_whether_they_were_asked(
     database: Database, clock: FakeClock
 ) -> None:
@@ -183,6 +187,7 @@ async def rated_by(work: Fieldwork, **numbers: int) -> SurveyId:
     return survey
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("later", "blocks"),
     [(timedelta(), ()), (LONG_AFTER, APART), (timedelta(days=548), APART)],
@@ -200,6 +205,7 @@ async def test_second_result_does_not_show_other_blocks_of_the_same_groups(
     assert total(second) == (4, 0, 0, 14), "the total is shown all the same"
 
 
+@pytest.mark.slow
 async def test_same_blocks_are_shown_again(database: Database, clock: FakeClock) -> None:
     work = await at_work(database, clock, rat=8, beirat=4, verein=8)
     for _ in range(2):
@@ -207,6 +213,7 @@ async def test_same_blocks_are_shown_again(database: Database, clock: FakeClock)
         assert set(found.blocks) == {(VEREIN,), (RAT, BEIRAT)}
 
 
+@pytest.mark.slow
 async def test_blocks_do_not_cut_the_groups_of_a_poll(database: Database, clock: FakeClock) -> None:
     """The poll shows council and board together; a survey that shows the board with the club would tell of both."""
     work = await at_work(database, clock, rat=8, beirat=4, verein=8)
@@ -236,6 +243,7 @@ async def vision_poll(work: Fieldwork) -> PollId:
     return poll
 
 
+@pytest.mark.slow
 async def test_block_that_was_shown_is_not_cut_by_who_is_asked_next(
     database: Database, clock: FakeClock
 ) -> None:
@@ -321,6 +329,7 @@ async def test_second_of_two_open_surveys_is_closed_first(database: Database, cl
     assert set((await result(work, first, "a1")).blocks) == {(RAT,), (BEIRAT, VEREIN, JUGEND)}
 
 
+@pytest.mark.slow
 async def test_survey_shows_no_block_that_an_open_poll_would_cut(
     database: Database, clock: FakeClock
 ) -> None:
@@ -354,6 +363,7 @@ async def test_who_moved_between_two_surveys_is_not_the_difference_of_two_blocks
     assert set(third.blocks) == {(RAT,), (BEIRAT,)}
 
 
+@pytest.mark.slow
 async def test_survey_to_the_group_that_somebody_moved_to_is_opened_with_the_one_they_left(
     database: Database, clock: FakeClock
 ) -> None:
@@ -386,6 +396,7 @@ async def test_draft_says_that_a_result_is_coarser_beside_an_earlier_one(
     assert "Bei 3 von 5 Fragen werden die Gruppen gröber" in sheets.draft(words_in("de"), half).text
 
 
+@pytest.mark.slow
 async def test_newcomers_are_not_the_difference_of_two_blocks(database: Database, clock: FakeClock) -> None:
     """Five newcomers may be asked, but three of them in one block and two in the other would come out."""
     work = await at_work(database, clock, rat=8, beirat=8)
@@ -444,6 +455,7 @@ async def test_coordinator_is_told_before_closing_what_would_not_be_shown_and_un
     assert (await surveys.closing_outlook(coordinator, second)).withheld == 0
 
 
+@pytest.mark.slow
 async def test_result_is_shown_where_the_first_one_is_long_ago(database: Database, clock: FakeClock) -> None:
     work = await at_work(database, clock, rat=6, beirat=6)
     _, second = await again_without_one(work)
@@ -460,6 +472,7 @@ async def test_first_survey_is_shown_whoever_leaves(database: Database, clock: F
     assert total(await result(work, survey, "a1")) == (0, 0, 0, 11)
 
 
+@pytest.mark.slow
 async def test_only_questions_that_were_asked_before_are_withheld(
     database: Database, clock: FakeClock
 ) -> None:
@@ -474,6 +487,7 @@ async def test_only_questions_that_were_asked_before_are_withheld(
     assert total(await result(work, survey, "c2")) == (0, 0, 0, 11)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

@@ -91,6 +91,7 @@ async def copy_of(folder: Path, target: Path) -> AsyncIterator[Database]:
     await database.close()
 
 
+@pytest.mark.slow
 async def test_world_in_which_everybody_voted_otherwise_looks_the_same_after_the_end(
     database: Database, clock: FakeClock, square: Square, tmp_path: Path
 ) -> None:
@@ -153,6 +154,7 @@ def older(raw: Any) -> None:
     raw.execute("INSERT INTO ballot_moved VALUES (3, :who)", {"who": PSEUDONYMS[6]})
 
 
+@pytest.mark.slow
 async def test_start_after_an_older_version_publishes_what_is_closed_and_deletes_its_ballots(
     tmp_path: Path,
 ) -> None:

@@ -439,6 +439,7 @@ async def test_texts_count_but_are_not_quoted(work: Fieldwork) -> None:
     assert [item.total for item in found.items if item.question == "c1"] == [Cells((), 7, 0, 0, 0)]
 
 
+@pytest.mark.slow
 async def test_result_is_shown_to_the_coordinator_first_and_to_everyone_after_the_release(
     work: Fieldwork,
 ) -> None:
@@ -485,6 +486,7 @@ async def test_result_of_too_few_is_held_back(work: Fieldwork) -> None:
     assert (item.cells, item.score, dict(item.blocks)) == (None, None, {})
 
 
+@pytest.mark.slow
 async def test_result_stays_the_same_when_somebody_leaves_after_the_close(work: Fieldwork) -> None:
     survey = await work.opened()
     for person in work.square.people["rat"]:
@@ -606,6 +608,7 @@ async def test_draft_takes_a_name_of_1_to_80_characters(
     assert (renamed and renamed.survey.name) == taken
 
 
+@pytest.mark.slow
 async def test_result_knows_whether_its_reader_coordinates(work: Fieldwork) -> None:
     survey = await work.opened()
     ada, klara = work.square.people["rat"][0], work.square.coordinator
