@@ -1,8 +1,6 @@
 """From how many people on there are results: set by a coordinator, and agreed to anew by whoever agreed to more."""
 
 import re
-from dataclasses import dataclass
-from typing import ClassVar
 
 from handlers.polls import voting
 from handlers.polls.taps import SeeSlip
@@ -11,7 +9,7 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import answering
 from handlers.surveys.taps import Here, Resume
-from handlers.taps import GroupSize, Home, Tap
+from handlers.taps import GroupSize, Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words
 from storage.ids import MunicipalityId, PollId, SurveyId
@@ -26,19 +24,13 @@ BESIDE = 4
 """Buttons in one row, so that all eight and what they mean are in sight together."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetGroupSize(Tap):
-    prefix: ClassVar[str] = "ek"
-    municipality: MunicipalityId
+class SetGroupSize(OfTown, prefix="ek"):
     k: int
 
 
-@dataclass(frozen=True, slots=True)
-class AgreeToFewer(Tap):
+class AgreeToFewer(OfTown, prefix="ea"):
     """Consent to the smaller k of one poll or survey, which is shown next; the text's version travels with it."""
 
-    prefix: ClassVar[str] = "ea"
-    municipality: MunicipalityId
     kind: str
     subject: int
     k: int

@@ -1,18 +1,16 @@
 """The home screen: everything that a person can do, by buttons, the most urgent first."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from handlers.invitations.taps import Invitations
 from handlers.privacy import Privacy
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.settings import Settings
-from handlers.taps import Home, Tap
+from handlers.taps import Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
-from storage.ids import MunicipalityId
 from storage.members import Membership, Role
 from workshops.participants import Standing
 
@@ -24,20 +22,13 @@ GuestButtons: TypeAlias = Callable[[Turn], Awaitable[list[Button]]]
 """What it has to offer somebody who belongs to no town."""
 
 
-@dataclass(frozen=True, slots=True)
-class Towns(Tap):
-    prefix: ClassVar[str] = "ht"
+class Towns(Tap, prefix="ht"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchTown(Tap):
-    prefix: ClassVar[str] = "hs"
-    municipality: MunicipalityId
+class SwitchTown(OfTown, prefix="hs"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Help(Tap):
-    prefix: ClassVar[str] = "hh"
+class Help(Tap, prefix="hh"): ...
 
 
 class HomeScreen:

@@ -1,8 +1,7 @@
 """The way in: a link, what this is and who sees what, one tap of consent; later a change of group or one more right."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from handlers import privacy, settings
 from handlers.home import HomeScreen
@@ -32,52 +31,36 @@ from workshops.participants import (
 from workshops.privacy import CONSENT_VERSION, Controller
 
 
-@dataclass(frozen=True, slots=True)
-class Open(Tap):
+class OfInvite(Tap):
+    token: str
+
+
+class Open(OfInvite, prefix="jo"):
     """The invitation (again). Tokens and no ids: only who was given the link can make such a tap."""
 
-    prefix: ClassVar[str] = "jo"
-    token: str
 
-
-@dataclass(frozen=True, slots=True)
-class Agree(Tap):
+class Agree(OfInvite, prefix="ja"):
     """Consent to what was read: the text's version, language and k travel with the button under it."""
 
-    prefix: ClassVar[str] = "ja"
-    token: str
     version: str
     language: str
     k: int
 
 
-@dataclass(frozen=True, slots=True)
-class Accept(Tap):
+class Accept(OfInvite, prefix="jc"):
     """A member takes the other group or the further right."""
 
-    prefix: ClassVar[str] = "jc"
-    token: str
+
+class Decline(OfInvite, prefix="jn"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Decline(Tap):
-    prefix: ClassVar[str] = "jn"
-    token: str
-
-
-@dataclass(frozen=True, slots=True)
-class Speak(Tap):
-    prefix: ClassVar[str] = "js"
-    token: str
+class Speak(OfInvite, prefix="js"):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class MorePrivacy(Tap):
+class MorePrivacy(OfInvite, prefix="jp"):
     """The privacy text of the town that invites; without a topic the overview of topics."""
 
-    prefix: ClassVar[str] = "jp"
-    token: str
     topic: str | None = None
 
 

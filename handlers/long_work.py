@@ -5,8 +5,7 @@ in the middle leaves the update in the inbox, and the next one begins the work a
 """
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 from handlers.screen import Button, Screen, column
 from handlers.taps import Tap
@@ -20,9 +19,7 @@ Work: TypeAlias = Callable[[Tell], Awaitable[Sequence[Screen]]]
 """Makes the messages that were asked for; may be cancelled at every await."""
 
 
-@dataclass(frozen=True, slots=True)
-class CancelWork(Tap):
-    prefix: ClassVar[str] = "wc"
+class CancelWork(Tap, prefix="wc"):
     update: UpdateId
 
 

@@ -2,18 +2,15 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from handlers.my_data import my_data_page
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.taps import GroupSize, Home, Tap
+from handlers.taps import GroupSize, Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.consents import Consent
-from storage.ids import MunicipalityId
 from storage.members import Municipality, Role
 from storage.town_details import TownDetails
 from workshops.participants import Standing
@@ -30,49 +27,30 @@ TOPICS = ("controller", "stored", "visible", "telegram", "period", "rights")
 """The parts of the information that Article 13 of the GDPR asks for, each behind a button."""
 
 
-@dataclass(frozen=True, slots=True)
-class Privacy(Tap):
-    prefix: ClassVar[str] = "p"
+class Privacy(Tap, prefix="p"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Topic(Tap):
-    prefix: ClassVar[str] = "pt"
+class Topic(Tap, prefix="pt"):
     topic: str
 
 
-@dataclass(frozen=True, slots=True)
-class MyData(Tap):
-    prefix: ClassVar[str] = "pd"
+class MyData(Tap, prefix="pd"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Withdraw(Tap):
-    prefix: ClassVar[str] = "pw"
-    municipality: MunicipalityId
+class Withdraw(OfTown, prefix="pw"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class AskWithdraw(Tap):
-    prefix: ClassVar[str] = "pv"
+class AskWithdraw(Tap, prefix="pv"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class AskErase(Tap):
-    prefix: ClassVar[str] = "pf"
+class AskErase(Tap, prefix="pf"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Erase(Tap):
-    prefix: ClassVar[str] = "pe"
+class Erase(Tap, prefix="pe"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class TownSays(Tap):
+class TownSays(OfTown, prefix="pc"):
     """What the town says in this text, for its coordinators to write."""
-
-    prefix: ClassVar[str] = "pc"
-    municipality: MunicipalityId
 
 
 def overview(words: Words, controller: Controller | None) -> Markup:

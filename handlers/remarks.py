@@ -1,16 +1,15 @@
 """Free texts of a closed survey: a coordinator decides about each, then whoever may see the result reads them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import ClassVar, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, Watch, column
 from handlers.surveys import taps as surveys
 from handlers.surveys.paging import turning
 from handlers.surveys.wording import lines, paragraphs
-from handlers.taps import Tap
+from handlers.taps import OfSurvey
 from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.model import Field, Question
@@ -45,43 +44,25 @@ MOST_HINTS = 10
 Heading: TypeAlias = tuple[StepKey, RemarkKind]
 
 
-@dataclass(frozen=True, slots=True)
-class SeeText(Tap):
+class OfRemark(OfSurvey):
+    remark: RemarkId
+
+
+class SeeText(OfRemark, prefix="rs"):
     """One text to decide about, decided or not."""
 
-    prefix: ClassVar[str] = "rs"
-    survey: SurveyId
-    remark: RemarkId
+
+class Approve(OfRemark, prefix="ra"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Approve(Tap):
-    prefix: ClassVar[str] = "ra"
-    survey: SurveyId
-    remark: RemarkId
-
-
-@dataclass(frozen=True, slots=True)
-class ApproveUpTo(Tap):
+class ApproveUpTo(OfRemark, prefix="ru"):
     """This text and those before it that were read and passed."""
 
-    prefix: ClassVar[str] = "ru"
-    survey: SurveyId
-    remark: RemarkId
+
+class Reject(OfRemark, prefix="rn"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Reject(Tap):
-    prefix: ClassVar[str] = "rn"
-    survey: SurveyId
-    remark: RemarkId
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite(Tap):
-    prefix: ClassVar[str] = "rw"
-    survey: SurveyId
-    remark: RemarkId
+class Rewrite(OfRemark, prefix="rw"): ...
 
 
 async def on_review(turn: Turn, tap: surveys.ReviewTexts) -> None:

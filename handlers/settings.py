@@ -1,8 +1,5 @@
 """How a person wants to be spoken to: language, screen-reader mode, messages."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys.answering import unfinished_buttons
@@ -12,39 +9,26 @@ from locales import LANGUAGES, Markup, Words, words_in
 from storage.members import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Settings(Tap):
-    prefix: ClassVar[str] = "e"
+class Settings(Tap, prefix="e"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseLanguage(Tap):
-    prefix: ClassVar[str] = "el"
+class ChooseLanguage(Tap, prefix="el"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Speak(Tap):
-    prefix: ClassVar[str] = "es"
+class Speak(Tap, prefix="es"):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAloud(Tap):
-    prefix: ClassVar[str] = "er"
+class ReadAloud(Tap, prefix="er"):
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Messages(Tap):
-    prefix: ClassVar[str] = "em"
+class Messages(Tap, prefix="em"):
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GoOnAtDesk(Tap):
+class GoOnAtDesk(Tap, prefix="ed"):
     """A code to type at a computer."""
-
-    prefix: ClassVar[str] = "ed"
 
 
 async def on_command(turn: Turn) -> None:

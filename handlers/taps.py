@@ -1,17 +1,21 @@
 """What a button carries: a typed payload that packs into Telegram's 64 bytes and says so when it does not.
 
-A tap holds ids, never state: whoever handles it reads the truth again. Its text form is the prefix and the fields in
-order, joined by colons: `po:17`. Fields are whole numbers, words of `A-Z a-z 0-9 _ . -`, truth values, or None.
+A tap holds ids, never state: whoever handles it reads the truth again. One line declares it, with what it is about and
+the prefix that is its own: `class Back(OfStep, prefix="ab"): ...`; further fields follow those of what it is about. Its
+text form is the prefix and the fields in order, joined by colons: `po:17`. Fields are whole numbers, words of
+`A-Z a-z 0-9 _ . -`, truth values, days, or None.
 """
 
 import dataclasses
 import re
 import types
 import typing
+from datetime import date
 from functools import cache
 from typing import Any, ClassVar, Self
 
-from storage.ids import MunicipalityId
+from questionnaires.progress import StepKey
+from storage.ids import GroupId, MunicipalityId, SurveyId
 
 LIMIT = 64
 """Bytes of callback data that Telegram carries."""
@@ -20,17 +24,25 @@ _WORD = re.compile(r"[A-Za-z0-9_.-]*")
 _NUMBER = re.compile(r"0|[1-9][0-9]*")
 TOO_LARGE = 2**63
 """No column holds it."""
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
+"""What a button of this program can mean; whatever else a client sends was on none."""
+_DAYS = range(FIRST_DAY.toordinal(), LAST_DAY.toordinal() + 1)
 
 
 class TapUnreadable(ValueError):
     """The callback data was not made by this version of the program."""
 
 
+@typing.dataclass_transform(frozen_default=True)
 class Tap:
-    """Base of all payloads; a subclass is a frozen dataclass with a `prefix` that is its own."""
+    """Base of all payloads, which become frozen dataclasses. One without a prefix only holds fields for others."""
 
     prefix: ClassVar[str]
-    __slots__ = ()
+
+    def __init_subclass__(cls, *, prefix: str | None = None) -> None:
+        dataclasses.dataclass(frozen=True)(cls)
+        if prefix is not None:
+            cls.prefix = prefix
 
     def pack(self) -> str:
         """The callback data. Raises ValueError when it is longer than 64 bytes or a field cannot be carried."""
@@ -59,6 +71,8 @@ def _encode(value: object) -> str:
             return ""
         case bool():
             return "1" if value else "0"
+        case date() if FIRST_DAY <= value <= LAST_DAY:
+            return str(value.toordinal())
         case int() if 0 <= value < TOO_LARGE:
             return str(value)
         case str() if _WORD.fullmatch(value) and value:
@@ -90,29 +104,42 @@ def _kind(hint: Any) -> tuple[type, bool]:
 
 
 def _decode(part: str, kind: tuple[type, bool]) -> object:
-    bare, optional = kind
     """Raises ValueError for whatever `_encode` would not have written."""
+    bare, optional = kind
     if part == "" and optional:
         return None
     if bare is bool and part in ("0", "1"):
         return part == "1"
     if bare is int and _NUMBER.fullmatch(part) and int(part) < TOO_LARGE:
         return int(part)
+    if bare is date and _NUMBER.fullmatch(part) and int(part) in _DAYS:
+        return date.fromordinal(int(part))
     if issubclass(bare, str) and part and _WORD.fullmatch(part):
         return bare(part)
     raise ValueError(part)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Home(Tap):
+class OfTown(Tap):
+    municipality: MunicipalityId
+
+
+class OfGroup(Tap):
+    group: GroupId
+
+
+class OfSurvey(Tap):
+    survey: SurveyId
+
+
+class OfStep(OfSurvey):
+    """A step by its key, so that an old button still means its own question."""
+
+    key: StepKey
+
+
+class Home(Tap, prefix="h"):
     """Back to the home screen."""
 
-    prefix: ClassVar[str] = "h"
 
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class GroupSize(Tap):
+class GroupSize(OfTown, prefix="eg"):
     """From how many people on there are results in a town."""
-
-    prefix: ClassVar[str] = "eg"
-    municipality: MunicipalityId

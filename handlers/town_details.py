@@ -1,14 +1,13 @@
 """What a town says in its privacy text, asked one after the other in the chat; each can be changed at any time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Final
+from typing import Final
 
 from handlers.privacy import Privacy, TownSays
 from handlers.routing import RenderDelivery, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home, Tap
+from handlers.taps import Home, OfTown
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.deliveries import Delivery
@@ -23,22 +22,16 @@ from workshops.workshops import Workshops
 TYPED_DETAIL: Final = "town-detail"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask(Tap):
+class Ask(OfTown, prefix="pa"):
     """For one detail; after its answer the next one that is missing is asked for."""
 
-    prefix: ClassVar[str] = "pa"
-    municipality: MunicipalityId
     detail: str
 
     def __post_init__(self) -> None:
         Detail(self.detail)
 
 
-@dataclass(frozen=True, slots=True)
-class SetStorage(Tap):
-    prefix: ClassVar[str] = "pm"
-    municipality: MunicipalityId
+class SetStorage(OfTown, prefix="pm"):
     months: int
 
 

@@ -1,75 +1,47 @@
 """What the buttons of an agenda carry."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from handlers.taps import Tap
-from storage.ids import AgendaEntryId, SurveyId
+from handlers.taps import OfSurvey, Tap
+from storage.ids import AgendaEntryId
 
 
-@dataclass(frozen=True, slots=True)
-class SeeAgenda(Tap):
-    prefix: ClassVar[str] = "ga"
-    survey: SurveyId
+class OfPoint(Tap):
+    entry: AgendaEntryId
+
+
+class SeeAgenda(OfSurvey, prefix="ga"):
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeePoint(Tap):
-    prefix: ClassVar[str] = "gp"
-    entry: AgendaEntryId
+class SeePoint(OfPoint, prefix="gp"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class MoveUp(Tap):
+class MoveUp(OfPoint, prefix="gu"):
     """Before the point that stood above it on the screen: twice is the same as once."""
 
-    prefix: ClassVar[str] = "gu"
-    entry: AgendaEntryId
     other: AgendaEntryId
 
 
-@dataclass(frozen=True, slots=True)
-class Drop(Tap):
+class Drop(OfPoint, prefix="gd"):
     """Off the agenda, or (`dropped` is False) on it again."""
 
-    prefix: ClassVar[str] = "gd"
-    entry: AgendaEntryId
     dropped: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SeeDropped(Tap):
-    prefix: ClassVar[str] = "gx"
-    survey: SurveyId
+class SeeDropped(OfSurvey, prefix="gx"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class SeeFurther(Tap):
+class SeeFurther(OfSurvey, prefix="gf"):
     """What the result gives reason for beyond the agenda."""
 
-    prefix: ClassVar[str] = "gf"
-    survey: SurveyId
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class TakeOn(Tap):
+class TakeOn(OfPoint, prefix="go"):
     """A further point goes on the agenda."""
 
-    prefix: ClassVar[str] = "go"
-    entry: AgendaEntryId
+
+class AddTopic(OfSurvey, prefix="gt"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class AddTopic(Tap):
-    prefix: ClassVar[str] = "gt"
-    survey: SurveyId
-
-
-@dataclass(frozen=True, slots=True)
-class AskAll(Tap):
+class AskAll(OfPoint, prefix="gq"):
     """Makes a poll of a point."""
-
-    prefix: ClassVar[str] = "gq"
-    entry: AgendaEntryId

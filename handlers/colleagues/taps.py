@@ -1,11 +1,10 @@
 """What the buttons around a handover carry: its random id or the token of its link, and the key of a question."""
 
 import dataclasses
-from dataclasses import dataclass
-from typing import ClassVar, Final, Self, TypeAlias
+from typing import Final, Self, TypeAlias
 
 from handlers.surveys import taps as surveys
-from handlers.taps import LIMIT, Tap, TapUnreadable
+from handlers.taps import LIMIT, OfStep, OfSurvey, Tap, TapUnreadable
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId, SurveyId
 from workshops.survey_closing import WITHIN_PREFIX
@@ -13,154 +12,101 @@ from workshops.survey_closing import WITHIN_PREFIX
 # Passing on
 
 
-@dataclass(frozen=True, slots=True)
-class Offer(Tap):
-    prefix: ClassVar[str] = "ko"
-    survey: SurveyId
-    key: StepKey
+class OfHandover(Tap):
+    handover: HandoverId
+
+
+class OfInvite(Tap):
+    token: str
+
+
+class Offer(OfStep, prefix="ko"):
     whole_field: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOn(Tap):
+class PassedOn(OfSurvey, prefix="kl"):
     """Everything of a survey that was passed on."""
 
-    prefix: ClassVar[str] = "kl"
-    survey: SurveyId
+
+class SeeHandover(OfHandover, prefix="kh"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class SeeHandover(Tap):
-    prefix: ClassVar[str] = "kh"
-    handover: HandoverId
+class Renew(OfHandover, prefix="kn"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Renew(Tap):
-    prefix: ClassVar[str] = "kn"
-    handover: HandoverId
-
-
-@dataclass(frozen=True, slots=True)
-class TakeBack(Tap):
+class TakeBack(OfHandover, prefix="kw"):
     """`sure` is False on the button that asks first."""
 
-    prefix: ClassVar[str] = "kw"
-    handover: HandoverId
     sure: bool
 
 
 # Deciding
 
 
-@dataclass(frozen=True, slots=True)
-class Review(Tap):
-    prefix: ClassVar[str] = "kr"
-    handover: HandoverId
+class Review(OfHandover, prefix="kr"):
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SeeProposal(Tap):
+class SeeProposal(OfHandover, prefix="kp"):
     """Without a key the first one."""
 
-    prefix: ClassVar[str] = "kp"
-    handover: HandoverId
     key: StepKey | None
 
 
-@dataclass(frozen=True, slots=True)
-class Accept(Tap):
+class Accept(OfHandover, prefix="ka"):
     """Without a key all of them; so with Reject."""
 
-    prefix: ClassVar[str] = "ka"
-    handover: HandoverId
     key: StepKey | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reject(Tap):
-    prefix: ClassVar[str] = "kx"
-    handover: HandoverId
+class Reject(OfHandover, prefix="kx"):
     key: StepKey | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change(Tap):
-    prefix: ClassVar[str] = "kc"
-    handover: HandoverId
+class Change(OfHandover, prefix="kc"):
     key: StepKey
 
 
 # Helping
 
 
-@dataclass(frozen=True, slots=True)
-class Consider(Tap):
+class Consider(OfInvite, prefix="kt"):
     """What somebody asks for (again). Tokens and no ids: only who was given the link can make such a tap."""
 
-    prefix: ClassVar[str] = "kt"
-    token: str
 
-
-@dataclass(frozen=True, slots=True)
-class Take(Tap):
+class Take(OfInvite, prefix="ky"):
     """Agrees to help; the version of the text that was read and its language travel with the button under it."""
 
-    prefix: ClassVar[str] = "ky"
-    token: str
     version: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refuse(Tap):
-    prefix: ClassVar[str] = "kz"
-    token: str
+class Refuse(OfInvite, prefix="kz"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseLanguage(Tap):
-    prefix: ClassVar[str] = "kg"
-    token: str
+class ChooseLanguage(OfInvite, prefix="kg"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Speak(Tap):
-    prefix: ClassVar[str] = "ks"
-    token: str
+class Speak(OfInvite, prefix="ks"):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class MorePrivacy(Tap):
+class MorePrivacy(OfInvite, prefix="kd"):
     """The privacy text of the town; without a topic the overview of topics."""
 
-    prefix: ClassVar[str] = "kd"
-    token: str
     topic: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn(Tap):
+class GoOn(OfHandover, prefix="kj"):
     """Back to the question where the second person is."""
 
-    prefix: ClassVar[str] = "kj"
-    handover: HandoverId
+
+class HandBack(OfHandover, prefix="kb"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class HandBack(Tap):
-    prefix: ClassVar[str] = "kb"
-    handover: HandoverId
-
-
-@dataclass(frozen=True, slots=True)
-class Stop(Tap):
+class Stop(OfHandover, prefix="kq"):
     """`sure` is False on the button that asks first."""
 
-    prefix: ClassVar[str] = "kq"
-    handover: HandoverId
     sure: bool
 
 
@@ -202,12 +148,9 @@ _OF_A_QUESTION: Final[dict[str, type[OfAQuestion]]] = {
 _NO_SURVEY: Final = SurveyId(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Within(Tap):
+class Within(OfHandover, prefix=WITHIN_PREFIX):
     """A tap on a button of a question that was passed on: it concerns the handover, and no survey is in it."""
 
-    prefix: ClassVar[str] = WITHIN_PREFIX
-    handover: HandoverId
     tap: OfAQuestion
 
     @classmethod

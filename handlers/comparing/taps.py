@@ -1,62 +1,35 @@
 """What the buttons of comparisons carry."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from handlers.taps import Tap
+from handlers.taps import OfSurvey
 from storage.ids import PackageId, SurveyId
 
 
-@dataclass(frozen=True, slots=True)
-class Compare(Tap):
+class Compare(OfSurvey, prefix="va"):
     """With what this result can be compared."""
 
-    prefix: ClassVar[str] = "va"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class SeeChanges(Tap):
-    prefix: ClassVar[str] = "vc"
-    survey: SurveyId
+class SeeChanges(OfSurvey, prefix="vc"):
     earlier: SurveyId
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class DrawChanges(Tap):
-    prefix: ClassVar[str] = "vd"
-    survey: SurveyId
+class DrawChanges(OfSurvey, prefix="vd"):
     earlier: SurveyId
 
 
-@dataclass(frozen=True, slots=True)
-class SeeTowns(Tap):
+class SeeTowns(OfSurvey, prefix="vt"):
     """ "Wir und n Kommunen"."""
 
-    prefix: ClassVar[str] = "vt"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class TakeIn(Tap):
+class TakeIn(OfSurvey, prefix="vi"):
     """Asks for a package of another town."""
 
-    prefix: ClassVar[str] = "vi"
-    survey: SurveyId
+
+class ListPackages(OfSurvey, prefix="vl"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ListPackages(Tap):
-    prefix: ClassVar[str] = "vl"
-    survey: SurveyId
-
-
-@dataclass(frozen=True, slots=True)
-class RemovePackage(Tap):
+class RemovePackage(OfSurvey, prefix="vr"):
     """`sure` is False on the button that asks first, True on the one that does it."""
 
-    prefix: ClassVar[str] = "vr"
-    survey: SurveyId
     package: PackageId
     sure: bool

@@ -1,141 +1,80 @@
 """What the buttons of invitations carry."""
 
-from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import Final
 
-from handlers.taps import Tap
-from storage.ids import GroupId, MunicipalityId
+from handlers.taps import OfGroup, OfTown
 from storage.members import Role
 
 LINK_PREFIX: Final = "j"
 """A link's payload is this letter and the token of an invite."""
 
 
-@dataclass(frozen=True, slots=True)
-class Invitations(Tap):
+class Invitations(OfTown, prefix="i"):
     """The groups of a town, and every other way to let people in."""
 
-    prefix: ClassVar[str] = "i"
-    municipality: MunicipalityId
+
+class SeeGroup(OfGroup, prefix="ig"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class SeeGroup(Tap):
-    prefix: ClassVar[str] = "ig"
-    group: GroupId
+class Picture(OfGroup, prefix="iq"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Picture(Tap):
-    prefix: ClassVar[str] = "iq"
-    group: GroupId
+class Page(OfGroup, prefix="ip"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Tap):
-    prefix: ClassVar[str] = "ip"
-    group: GroupId
+class AskRenew(OfGroup, prefix="ia"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class AskRenew(Tap):
-    prefix: ClassVar[str] = "ia"
-    group: GroupId
+class Renew(OfGroup, prefix="ir"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Renew(Tap):
-    prefix: ClassVar[str] = "ir"
-    group: GroupId
+class TakePart(OfGroup, prefix="it"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class TakePart(Tap):
-    prefix: ClassVar[str] = "it"
-    group: GroupId
-
-
-@dataclass(frozen=True, slots=True)
-class InBrowser(Tap):
+class InBrowser(OfGroup, prefix="ib"):
     """How people of a group come in in a browser."""
 
-    prefix: ClassVar[str] = "ib"
-    group: GroupId
 
-
-@dataclass(frozen=True, slots=True)
-class OpenInBrowser(Tap):
-    prefix: ClassVar[str] = "ibo"
-    group: GroupId
+class OpenInBrowser(OfGroup, prefix="ibo"):
     days: int
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class CloseInBrowser(Tap):
-    prefix: ClassVar[str] = "ibc"
-    group: GroupId
+class CloseInBrowser(OfGroup, prefix="ibc"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class PrintSlips(Tap):
-    prefix: ClassVar[str] = "ibp"
-    group: GroupId
+class PrintSlips(OfGroup, prefix="ibp"):
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawSlips(Tap):
-    prefix: ClassVar[str] = "ibw"
-    group: GroupId
+class WithdrawSlips(OfGroup, prefix="ibw"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Rename(Tap):
-    prefix: ClassVar[str] = "ie"
-    group: GroupId
+class Rename(OfGroup, prefix="ie"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class NewGroup(Tap):
-    prefix: ClassVar[str] = "in"
-    municipality: MunicipalityId
+class NewGroup(OfTown, prefix="in"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Organise(Tap):
-    prefix: ClassVar[str] = "io"
-    municipality: MunicipalityId
+class Organise(OfTown, prefix="io"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class InviteFor(Tap):
+class InviteFor(OfTown, prefix="il"):
     """A link for one person."""
 
-    prefix: ClassVar[str] = "il"
-    municipality: MunicipalityId
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class SeeLink(Tap):
+class SeeLink(OfTown, prefix="ik"):
     """A link for one person, while nobody has come through it."""
 
-    prefix: ClassVar[str] = "ik"
-    municipality: MunicipalityId
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unused(Tap):
-    prefix: ClassVar[str] = "iu"
-    municipality: MunicipalityId
+class Unused(OfTown, prefix="iu"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Withdraw(Tap):
+class Withdraw(OfTown, prefix="iw"):
     """The token and not the id: an id may be given again, to somebody else's link."""
 
-    prefix: ClassVar[str] = "iw"
-    municipality: MunicipalityId
     token: str

@@ -56,7 +56,7 @@ async def on_month(turn: Turn, tap: taps.ShowMonth) -> None:
 
 async def on_day(turn: Turn, tap: taps.PickDay) -> None:
     """Asks for the time of a day."""
-    await _ask_time(turn, tap.meeting, date.fromordinal(tap.day))
+    await _ask_time(turn, tap.meeting, tap.day)
 
 
 async def on_start(turn: Turn, tap: taps.PickStart) -> None:
@@ -163,7 +163,7 @@ async def _ask_which(turn: Turn, meeting: MeetingId | None, options: tuple[when.
 def _whole(words: Words, meeting: MeetingId | None, typed: when.Typed) -> Button:
     assert typed.day is not None  # noqa: S101 - asked only where it is known
     if typed.time is None:
-        return Button(words.short_day(typed.day), taps.PickDay(meeting, typed.day.toordinal()))
+        return Button(words.short_day(typed.day), taps.PickDay(meeting, typed.day))
     start = datetime.combine(typed.day, typed.time)
     label = screens.short_moment(words, start)
     if typed.minutes is None:
@@ -322,7 +322,7 @@ def _month(words: Words, meeting: MeetingId | None, *, month: int, today: date, 
     first = _first(month)
     days = [first + timedelta(days=n) for n in range(31) if (first + timedelta(days=n)).month == first.month]
     buttons = [
-        Button(words.plain("meeting-day", day=words.short_day(day)), taps.PickDay(meeting, day.toordinal()))
+        Button(words.plain("meeting-day", day=words.short_day(day)), taps.PickDay(meeting, day))
         for day in days
         if day >= today
     ]
@@ -397,7 +397,7 @@ def _asked_for(meeting: MeetingId | None) -> taps.NewMeeting | taps.ChooseStart:
 
 
 def _asked_for_time(data: Mapping[str, Any]) -> taps.PickDay:
-    return taps.PickDay(data["meeting"], date.fromisoformat(data["day"]).toordinal())
+    return taps.PickDay(data["meeting"], date.fromisoformat(data["day"]))
 
 
 ROUTES: tuple[Route, ...] = (

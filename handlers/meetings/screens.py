@@ -249,7 +249,7 @@ def move(words: Words, sheet: Sheet, *, start: datetime, length: int) -> Screen:
             n=sheet.attendance.invited,
         ),
     )
-    yes = Button(words.plain("meeting-move-yes"), taps.Move.to(meeting.id, start, length=length))
+    yes = Button(words.plain("meeting-move-yes"), taps.Move.at(meeting.id, start, length))
     back = Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id))
     return Screen(text, column(yes, back))
 

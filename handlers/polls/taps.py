@@ -1,130 +1,79 @@
 """What the buttons of polls carry."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from handlers.taps import Tap
 from storage.ids import GroupId, PollId
 from workshops.polls import VOTE_PREFIX
 
 
-@dataclass(frozen=True, slots=True)
-class ListPolls(Tap):
-    prefix: ClassVar[str] = "ul"
+class OfPoll(Tap):
+    poll: PollId
 
 
-@dataclass(frozen=True, slots=True)
-class NewPoll(Tap):
-    prefix: ClassVar[str] = "un"
+class ListPolls(Tap, prefix="ul"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyOptions(Tap):
+class NewPoll(Tap, prefix="un"): ...
+
+
+class ReadyOptions(Tap, prefix="ur"):
     """The usual answers for a question that was typed without any: `yes_no` or `scale`."""
 
-    prefix: ClassVar[str] = "ur"
     which: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskOptions(Tap):
+class AskOptions(Tap, prefix="uq"):
     """What are the options of the question that was typed?"""
 
-    prefix: ClassVar[str] = "uq"
 
-
-@dataclass(frozen=True, slots=True)
-class SeePoll(Tap):
+class SeePoll(OfPoll, prefix="us"):
     """A poll as its coordinator sees it."""
 
-    prefix: ClassVar[str] = "us"
-    poll: PollId
+
+class ChooseGroups(OfPoll, prefix="ug"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseGroups(Tap):
-    prefix: ClassVar[str] = "ug"
-    poll: PollId
-
-
-@dataclass(frozen=True, slots=True)
-class SetGroup(Tap):
-    prefix: ClassVar[str] = "ut"
-    poll: PollId
+class SetGroup(OfPoll, prefix="ut"):
     group: GroupId
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EveryGroup(Tap):
-    prefix: ClassVar[str] = "ue"
-    poll: PollId
+class EveryGroup(OfPoll, prefix="ue"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierGroups(Tap):
+class EarlierGroups(OfPoll, prefix="uf"):
     """Asks the groups of an earlier asking of the same question as well."""
 
-    prefix: ClassVar[str] = "uf"
-    poll: PollId
 
-
-@dataclass(frozen=True, slots=True)
-class Again(Tap):
+class Again(OfPoll, prefix="ua"):
     """Another round of a closed poll."""
 
-    prefix: ClassVar[str] = "ua"
-    poll: PollId
 
-
-@dataclass(frozen=True, slots=True)
-class SetMultiple(Tap):
-    prefix: ClassVar[str] = "um"
-    poll: PollId
+class SetMultiple(OfPoll, prefix="um"):
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetOpen(Tap):
-    prefix: ClassVar[str] = "uo"
-    poll: PollId
+class SetOpen(OfPoll, prefix="uo"):
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Discard(Tap):
-    prefix: ClassVar[str] = "ud"
-    poll: PollId
+class Discard(OfPoll, prefix="ud"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class SendPoll(Tap):
-    prefix: ClassVar[str] = "up"
-    poll: PollId
+class SendPoll(OfPoll, prefix="up"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ClosePoll(Tap):
+class ClosePoll(OfPoll, prefix="uc"):
     """`sure` false: asks first, because it cannot be opened again."""
 
-    prefix: ClassVar[str] = "uc"
-    poll: PollId
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Vote(Tap):
+class Vote(OfPoll, prefix=VOTE_PREFIX):
     """`on` false: takes one of several answers back."""
 
-    prefix: ClassVar[str] = VOTE_PREFIX
-    poll: PollId
     position: int
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SeeSlip(Tap):
+class SeeSlip(OfPoll, prefix="uw"):
     """A poll as somebody who was asked sees it."""
-
-    prefix: ClassVar[str] = "uw"
-    poll: PollId

@@ -26,7 +26,7 @@ async def on_choose(turn: Turn, tap: taps.ChooseEnd) -> None:
 
 async def on_set(turn: Turn, tap: taps.SetEnd) -> None:
     """That day."""
-    await _take(turn, tap.survey, date.fromordinal(tap.day))
+    await _take(turn, tap.survey, tap.day)
 
 
 async def on_typed(turn: Turn) -> None:
@@ -84,7 +84,7 @@ async def _ask(
                 None if found.ends_on is None else words("survey-end-now", day=words.day(found.ends_on)),
             ),
             column(
-                *(Button(words.day(day), taps.SetEnd(survey, day.toordinal())) for day in suggested),
+                *(Button(words.day(day), taps.SetEnd(survey, day)) for day in suggested),
                 Button(words.plain("survey-end-keep"), taps.SeeSurvey(survey)),
             ),
         )

@@ -44,7 +44,7 @@ async def on_group(turn: Turn, tap: taps.AskGroup) -> None:
 
 async def on_day(turn: Turn, tap: taps.AskGroupUntil) -> None:
     """Until then; they are invited."""
-    await _take(turn, tap.survey, tap.group, date.fromordinal(tap.day))
+    await _take(turn, tap.survey, tap.group, tap.day)
 
 
 async def on_typed(turn: Turn) -> None:
@@ -100,10 +100,7 @@ async def _ask(
         Screen(
             paragraphs(problem, words("survey-further-until", name=found.name, group=chosen.name)),
             column(
-                *(
-                    Button(words.day(day), taps.AskGroupUntil(survey, group, day.toordinal()))
-                    for day in suggested
-                ),
+                *(Button(words.day(day), taps.AskGroupUntil(survey, group, day)) for day in suggested),
                 Button(words.plain("survey-cancel"), taps.SeeSurvey(survey)),
             ),
         )

@@ -1,415 +1,223 @@
 """What the buttons of surveys carry: ids only; `key` names a question, so that an old button still means its own."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
-from handlers.taps import Tap
+from handlers.taps import OfStep, OfSurvey, Tap
 from questionnaires.model import FieldId, OptionId, QuestionId, QuestionnaireId
-from questionnaires.progress import StepKey
-from storage.ids import GroupId, SurveyId
+from storage.ids import GroupId
 from workshops.survey_closing import HERE_PREFIX
-
-_DAYS = range(date(2000, 1, 1).toordinal(), date(2200, 1, 1).toordinal())
-
-
-def _refuse_other_days(day: int) -> None:
-    """Raises ValueError."""
-    if day not in _DAYS:
-        raise ValueError("no such day")
-
 
 # Answering
 
 
-@dataclass(frozen=True, slots=True)
-class Resume(Tap):
+class Resume(OfSurvey, prefix="as"):
     """Begin, or go on where it is best to go on."""
 
-    prefix: ClassVar[str] = "as"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class Answer(Tap):
+class Answer(OfStep, prefix="aa"):
     """`value` is 0 to 3, a number, an option's id, or W, N and - as questionnaires.answers has them."""
 
-    prefix: ClassVar[str] = "aa"
-    survey: SurveyId
-    key: StepKey
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choose(Tap):
+class Choose(OfStep, prefix="ac"):
     """A tick to set or to take away: said in full, so that the same tap twice is one tick."""
 
-    prefix: ClassVar[str] = "ac"
-    survey: SurveyId
-    key: StepKey
     option: OptionId
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rank(Tap):
+class Rank(OfStep, prefix="ar"):
     """The next place of a ranking; without an option the ranking begins again."""
 
-    prefix: ClassVar[str] = "ar"
-    survey: SurveyId
-    key: StepKey
     option: OptionId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Onward(Tap):
-    prefix: ClassVar[str] = "ao"
-    survey: SurveyId
-    key: StepKey
+class Onward(OfStep, prefix="ao"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Back(Tap):
-    prefix: ClassVar[str] = "ab"
-    survey: SurveyId
-    key: StepKey
+class Back(OfStep, prefix="ab"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class GoTo(Tap):
-    prefix: ClassVar[str] = "ag"
-    survey: SurveyId
-    key: StepKey
+class GoTo(OfStep, prefix="ag"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class SkipFreeTexts(Tap):
-    prefix: ClassVar[str] = "af"
-    survey: SurveyId
-    key: StepKey
+class SkipFreeTexts(OfStep, prefix="af"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Explain(Tap):
-    prefix: ClassVar[str] = "ae"
-    survey: SurveyId
-    key: StepKey
+class Explain(OfStep, prefix="ae"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class About(Tap):
+class About(OfSurvey, prefix="aw"):
     """What the questionnaire is about, with the hard words explained."""
 
-    prefix: ClassVar[str] = "aw"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class Here(Tap):
+class Here(OfSurvey, prefix=HERE_PREFIX):
     """Back to the question, from an explanation or a comment that was not written."""
 
-    prefix: ClassVar[str] = HERE_PREFIX
-    survey: SurveyId
+
+class Comment(OfStep, prefix="ak"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Comment(Tap):
-    prefix: ClassVar[str] = "ak"
-    survey: SurveyId
-    key: StepKey
+class DropComment(OfStep, prefix="ax"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class DropComment(Tap):
-    prefix: ClassVar[str] = "ax"
-    survey: SurveyId
-    key: StepKey
-
-
-@dataclass(frozen=True, slots=True)
-class PassOn(Tap):
+class PassOn(OfStep, prefix="ay"):
     """To ask somebody else about this question or its field."""
 
-    prefix: ClassVar[str] = "ay"
-    survey: SurveyId
-    key: StepKey
+
+class Retract(OfStep, prefix="at"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Retract(Tap):
-    prefix: ClassVar[str] = "at"
-    survey: SurveyId
-    key: StepKey
+class Pause(OfSurvey, prefix="ap"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Pause(Tap):
-    prefix: ClassVar[str] = "ap"
-    survey: SurveyId
-
-
-@dataclass(frozen=True, slots=True)
-class Overview(Tap):
+class Overview(OfSurvey, prefix="av"):
     """The fields, to go to any of them."""
 
-    prefix: ClassVar[str] = "av"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class FieldQuestions(Tap):
+class FieldQuestions(OfSurvey, prefix="aj"):
     """The questions of one field, to go to any of them."""
 
-    prefix: ClassVar[str] = "aj"
-    survey: SurveyId
     field: FieldId
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class HandIn(Tap):
-    prefix: ClassVar[str] = "ah"
-    survey: SurveyId
+class HandIn(OfSurvey, prefix="ah"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class PrintSurvey(Tap):
+class PrintSurvey(OfSurvey, prefix="ad"):
     """What is asked as a PDF to prepare with; without a language it is asked for, where there are several."""
 
-    prefix: ClassVar[str] = "ad"
-    survey: SurveyId
     language: str | None = None
 
 
 # Preparing
 
 
-@dataclass(frozen=True, slots=True)
-class NewSurvey(Tap):
-    prefix: ClassVar[str] = "sn"
+class NewSurvey(Tap, prefix="sn"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class UseQuestionnaire(Tap):
-    prefix: ClassVar[str] = "sk"
+class UseQuestionnaire(Tap, prefix="sk"):
     code: QuestionnaireId
 
 
-@dataclass(frozen=True, slots=True)
-class ListSurveys(Tap):
-    prefix: ClassVar[str] = "sl"
+class ListSurveys(Tap, prefix="sl"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class SeeSurvey(Tap):
+class SeeSurvey(OfSurvey, prefix="ss"):
     """A survey as its coordinator sees it, in the state that it is in."""
 
-    prefix: ClassVar[str] = "ss"
-    survey: SurveyId
+
+class ChooseFields(OfSurvey, prefix="sf"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseFields(Tap):
-    prefix: ClassVar[str] = "sf"
-    survey: SurveyId
-
-
-@dataclass(frozen=True, slots=True)
-class SetField(Tap):
-    prefix: ClassVar[str] = "st"
-    survey: SurveyId
+class SetField(OfSurvey, prefix="st"):
     field: FieldId
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AllFields(Tap):
-    prefix: ClassVar[str] = "sa"
-    survey: SurveyId
+class AllFields(OfSurvey, prefix="sa"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseGroups(Tap):
-    prefix: ClassVar[str] = "sg"
-    survey: SurveyId
+class ChooseGroups(OfSurvey, prefix="sg"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class SetGroup(Tap):
-    prefix: ClassVar[str] = "su"
-    survey: SurveyId
+class SetGroup(OfSurvey, prefix="su"):
     group: GroupId
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AllGroups(Tap):
-    prefix: ClassVar[str] = "sb"
-    survey: SurveyId
+class AllGroups(OfSurvey, prefix="sb"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierGroups(Tap):
+class EarlierGroups(OfSurvey, prefix="sy"):
     """Asks the groups of an earlier asking of the same questions as well."""
 
-    prefix: ClassVar[str] = "sy"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class JoinGroups(Tap):
+class JoinGroups(OfSurvey, prefix="sd"):
     """Which groups are shown one by one, and which could be shown as one."""
 
-    prefix: ClassVar[str] = "sd"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class Join(Tap):
+class Join(OfSurvey, prefix="sv"):
     """Two groups, with those that they are joined with, count as one from now on, or (`on` false) each by itself."""
 
-    prefix: ClassVar[str] = "sv"
-    survey: SurveyId
     one: GroupId
     other: GroupId
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rename(Tap):
-    prefix: ClassVar[str] = "sm"
-    survey: SurveyId
+class Rename(OfSurvey, prefix="sm"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseEnd(Tap):
+class ChooseEnd(OfSurvey, prefix="sh"):
     """Asks for the last day, of a draft or of a survey that is running."""
 
-    prefix: ClassVar[str] = "sh"
-    survey: SurveyId
+
+class SetEnd(OfSurvey, prefix="she"):
+    day: date
 
 
-@dataclass(frozen=True, slots=True)
-class SetEnd(Tap):
-    """`day` counts from the first of January of the year 1."""
-
-    prefix: ClassVar[str] = "she"
-    survey: SurveyId
-    day: int
-
-    def __post_init__(self) -> None:
-        _refuse_other_days(self.day)
+class Preview(OfSurvey, prefix="sp"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Preview(Tap):
-    prefix: ClassVar[str] = "sp"
-    survey: SurveyId
+class Open(OfSurvey, prefix="so"): ...
 
 
-@dataclass(frozen=True, slots=True)
-class Open(Tap):
-    prefix: ClassVar[str] = "so"
-    survey: SurveyId
-
-
-@dataclass(frozen=True, slots=True)
-class Discard(Tap):
-    prefix: ClassVar[str] = "sx"
-    survey: SurveyId
+class Discard(OfSurvey, prefix="sx"): ...
 
 
 # Running
 
 
-@dataclass(frozen=True, slots=True)
-class Remind(Tap):
+class Remind(OfSurvey, prefix="sr"):
     """`sure` is False on the button that asks first, True on the one that does it."""
 
-    prefix: ClassVar[str] = "sr"
-    survey: SurveyId
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FurtherGroups(Tap):
+class FurtherGroups(OfSurvey, prefix="shf"):
     """The groups that an open survey is not put to yet."""
 
-    prefix: ClassVar[str] = "shf"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class AskGroup(Tap):
-    prefix: ClassVar[str] = "shg"
-    survey: SurveyId
+class AskGroup(OfSurvey, prefix="shg"):
     group: GroupId
 
 
-@dataclass(frozen=True, slots=True)
-class AskGroupUntil(Tap):
-    """`day` as in SetEnd."""
-
-    prefix: ClassVar[str] = "shu"
-    survey: SurveyId
+class AskGroupUntil(OfSurvey, prefix="shu"):
     group: GroupId
-    day: int
-
-    def __post_init__(self) -> None:
-        _refuse_other_days(self.day)
+    day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Close(Tap):
-    prefix: ClassVar[str] = "sc"
-    survey: SurveyId
+class Close(OfSurvey, prefix="sc"):
     sure: bool
 
 
 # Results
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewTexts(Tap):
+class ReviewTexts(OfSurvey, prefix="sz"):
     """The free texts of a closed survey that wait for a decision."""
 
-    prefix: ClassVar[str] = "sz"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class SeeTexts(Tap):
+class SeeTexts(OfSurvey, prefix="sj"):
     """The free texts that were approved."""
 
-    prefix: ClassVar[str] = "sj"
-    survey: SurveyId
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeeResult(Tap):
-    prefix: ClassVar[str] = "se"
-    survey: SurveyId
+class SeeResult(OfSurvey, prefix="se"):
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SeeField(Tap):
-    prefix: ClassVar[str] = "si"
-    survey: SurveyId
+class SeeField(OfSurvey, prefix="si"):
     field: FieldId
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeeItem(Tap):
-    prefix: ClassVar[str] = "sq"
-    survey: SurveyId
+class SeeItem(OfSurvey, prefix="sq"):
     question: QuestionId
 
 
-@dataclass(frozen=True, slots=True)
-class Release(Tap):
-    prefix: ClassVar[str] = "sw"
-    survey: SurveyId
+class Release(OfSurvey, prefix="sw"):
     sure: bool

@@ -1,58 +1,34 @@
 """What the buttons of files and pictures carry."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from handlers.taps import Tap
+from handlers.taps import OfSurvey
 from questionnaires.model import FieldId
-from storage.ids import SurveyId
 
 
-@dataclass(frozen=True, slots=True)
-class Files(Tap):
+class Files(OfSurvey, prefix="wf"):
     """What there is to take along."""
 
-    prefix: ClassVar[str] = "wf"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class Report(Tap):
+class Report(OfSurvey, prefix="wr"):
     """The PDF; `short` is the one for the committee."""
 
-    prefix: ClassVar[str] = "wr"
-    survey: SurveyId
     short: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures(Tap):
+class Pictures(OfSurvey, prefix="wp"):
     """The overview and the groups, or all questions of one field."""
 
-    prefix: ClassVar[str] = "wp"
-    survey: SurveyId
     field: FieldId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Tap):
+class Table(OfSurvey, prefix="wt"):
     """`kind` is xlsx or csv."""
 
-    prefix: ClassVar[str] = "wt"
-    survey: SurveyId
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Package(Tap):
+class Package(OfSurvey, prefix="wo"):
     """For other towns."""
 
-    prefix: ClassVar[str] = "wo"
-    survey: SurveyId
 
-
-@dataclass(frozen=True, slots=True)
-class SendPackage(Tap):
-    prefix: ClassVar[str] = "ws"
-    survey: SurveyId
+class SendPackage(OfSurvey, prefix="ws"):
     name_town: bool

@@ -42,7 +42,7 @@ def hostile(tap: type[Tap]) -> Iterator[str]:
 
 def _is_number(hint: Any) -> bool:
     named = str(getattr(hint, "__supertype__", hint))
-    return "int" in named or "Id" in str(hint)
+    return "int" in named or "date" in named or "Id" in str(hint)
 
 
 @pytest.fixture

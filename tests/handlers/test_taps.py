@@ -1,19 +1,16 @@
 """Payloads of buttons: there and back, never above Telegram's 64 bytes."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.taps import LIMIT, Tap, TapUnreadable
-from storage.ids import GroupId, PollId
+from handlers.taps import LIMIT, OfSurvey, Tap, TapUnreadable
+from storage.ids import GroupId, PollId, SurveyId
 
 
-@dataclass(frozen=True, slots=True)
-class Everything(Tap):
-    prefix: ClassVar[str] = "zz"
+class Everything(Tap, prefix="zz"):
     poll: PollId
     word: str
     yes: bool
@@ -50,3 +47,25 @@ def test_tap_carries_simple_words_only(word: str) -> None:
 def test_tap_that_this_version_did_not_make_is_unreadable(data: str) -> None:
     with pytest.raises(TapUnreadable):
         Everything.unpack(data)
+
+
+class DayOfSurvey(OfSurvey, prefix="zy"):
+    day: date
+
+
+def test_tap_begins_with_what_it_is_about_and_says_a_day_by_its_number() -> None:
+    tap = DayOfSurvey(SurveyId(7), date(2026, 11, 29))
+    assert tap.pack() == f"zy:7:{date(2026, 11, 29).toordinal()}"
+    assert DayOfSurvey.unpack(tap.pack()) == tap
+
+
+@pytest.mark.parametrize("day", [0, date(1999, 12, 31).toordinal(), date(2200, 1, 1).toordinal(), 2**62])
+def test_tap_of_a_day_that_no_button_means_is_unreadable(day: int) -> None:
+    with pytest.raises(TapUnreadable):
+        DayOfSurvey.unpack(f"zy:7:{day}")
+
+
+@pytest.mark.parametrize("day", [date(1999, 12, 31), date(2200, 1, 1)])
+def test_tap_of_a_day_that_no_button_means_is_refused(day: date) -> None:
+    with pytest.raises(ValueError, match="cannot carry"):
+        DayOfSurvey(SurveyId(7), day).pack()
