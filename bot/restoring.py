@@ -10,7 +10,7 @@ from storage import tombstones
 from storage.backup import bears_marks, restore
 from storage.database import Database
 from storage.key import DatabaseKey
-from workshops.reapplying import Reapplied
+from workshops.towns.reapplying import Reapplied
 from workshops.workshops import Workshops
 
 

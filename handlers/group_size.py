@@ -14,9 +14,9 @@ from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words
 from storage.ids import MunicipalityId, PollId, SurveyId
 from storage.members import Municipality
-from workshops.participants import Agreed
-from workshops.privacy import CONSENT_VERSION, GROUP_SIZES
+from workshops.participants.participants import Agreed
 from workshops.refusals import ConsentNeeded
+from workshops.towns.privacy import CONSENT_VERSION, GROUP_SIZES
 
 TYPED = "group-size"
 

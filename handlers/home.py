@@ -12,7 +12,7 @@ from handlers.taps import Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.members import Membership, Role
-from workshops.participants import Standing
+from workshops.participants.participants import Standing
 
 HomeButtons: TypeAlias = Callable[[Turn, Membership], Awaitable[list[Button]]]
 """What one part of the program has to offer a member right now."""

@@ -14,7 +14,7 @@ from locales import LANGUAGES, Markup, Words
 from storage.ids import MunicipalityId
 from storage.members import Role
 from storage.replies import Place
-from workshops.participants import (
+from workshops.participants.participants import (
     Agreed,
     AlreadyIn,
     Joined,
@@ -28,7 +28,7 @@ from workshops.participants import (
     OtherGroup,
     OtherRole,
 )
-from workshops.privacy import CONSENT_VERSION, Controller
+from workshops.towns.privacy import CONSENT_VERSION, Controller
 
 
 class OfInvite(Tap):

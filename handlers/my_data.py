@@ -9,7 +9,7 @@ from locales import Words
 from questionnaires.answers import ACKNOWLEDGED, DONT_KNOW, NOT_APPLICABLE, SKIPPED
 from reports.plain_page import Section, plain_page
 from storage.members import Role
-from workshops.privacy import Dossier
+from workshops.towns.privacy import Dossier
 
 _WAYS = {
     DONT_KNOW: "answering-dont-know",

@@ -13,8 +13,8 @@ from locales import Markup, Words
 from storage.consents import Consent
 from storage.members import Municipality, Role
 from storage.town_details import TownDetails
-from workshops.participants import Standing
-from workshops.privacy import (
+from workshops.participants.participants import Standing
+from workshops.towns.privacy import (
     CONSENT_VERSION,
     USUAL_GROUP_SIZE,
     Controller,

@@ -18,7 +18,7 @@ from storage.ids import RemarkId, SurveyId
 from storage.persons import Person
 from storage.remarks import RemarkKind
 from storage.views import View
-from workshops.remarks import (
+from workshops.results.remarks import (
     LONGEST_TEXT,
     MOVED,
     REPLACED,

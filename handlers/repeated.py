@@ -3,7 +3,7 @@
 from typing import Literal
 
 from locales import Markup, Words
-from workshops.askings import Admission, Hindrance, Outlook
+from workshops.confidential.askings import Admission, Hindrance, Outlook
 
 Kind = Literal["poll", "survey"]
 

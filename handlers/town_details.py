@@ -15,8 +15,8 @@ from storage.ids import MunicipalityId
 from storage.persons import Person
 from storage.town_details import Detail, TownDetails
 from workshops.refusals import Refusal
-from workshops.storage_periods import AHEAD, DONE
-from workshops.town_details import LONGEST_DETAIL, STORAGE_MONTHS
+from workshops.towns.details import LONGEST_DETAIL, STORAGE_MONTHS
+from workshops.towns.storage_periods import AHEAD, DONE
 from workshops.workshops import Workshops
 
 TYPED_DETAIL: Final = "town-detail"

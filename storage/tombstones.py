@@ -1,7 +1,7 @@
 """Random marks of what was deleted or closed, in a file beside the database that outlives it.
 
 A backup still holds what was deleted after it was made. Whoever restores it finds the marks here and deletes again
-(workshops/reapplying.py). The file is a row of 16 random bytes each: it tells how often something was deleted or
+(workshops/towns/reapplying.py). The file is a row of 16 random bytes each: it tells how often something was deleted or
 closed, and nothing else to anybody who does not have the database and its key.
 
 A mark is on the disk before the transaction that deletes is committed: no deletion that was acknowledged can be

@@ -22,7 +22,7 @@ from web.pages import HOME, Act, Content, Pages
 from web.people import Visitor, label, sign_in, sign_out, visitor
 from web.rendering import Command, shown
 from web.site import Site
-from workshops.sessions import CodeUnknown, Invited, Sessions, SignedIn, SomebodyElse
+from workshops.participants.sessions import CodeUnknown, Invited, Sessions, SignedIn, SomebodyElse
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)

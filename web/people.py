@@ -10,7 +10,7 @@ from locales import LANGUAGES
 from storage.persons import Person
 from storage.sessions import Session
 from web.guard import Origin
-from workshops.sessions import LASTS, Sessions
+from workshops.participants.sessions import LASTS, Sessions
 
 COOKIE: Final = "rundfrage"
 _BROWSERS: Final = (("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"))

@@ -8,8 +8,8 @@ from storage.dialogs import Dialog, Keyboard
 from storage.ids import ChatId, PersonId, UpdateId
 from storage.persons import Person
 from storage.views import View
-from workshops import remarks
 from workshops.outbox import Wake
+from workshops.results import remarks
 
 
 class Conversations:

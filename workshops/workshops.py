@@ -4,43 +4,45 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from storage.database import Database
-from workshops import meetings, polls, surveys
 from workshops.acts import READING, Act
-from workshops.agendas import Agendas
+from workshops.answering.responses import Responses
+from workshops.answering.trials import Trials
 from workshops.clock import Clock
-from workshops.colleagues import Colleagues
 from workshops.conversations import Conversations
-from workshops.earlier_runs import EarlierRuns
-from workshops.further_groups import FurtherGroups
-from workshops.groups import Groups
-from workshops.handover_data import HandoverData
-from workshops.handovers import Handovers
-from workshops.invitations import Invitations
-from workshops.leaving import Leaving
-from workshops.meetings import Meetings
+from workshops.handovers.data import HandoverData
+from workshops.handovers.handovers import Handovers
+from workshops.handovers.helping import Colleagues
+from workshops.handovers.proposals import Proposals
+from workshops.meetings import meetings
+from workshops.meetings.meetings import Meetings
 from workshops.outbox import Outbox, Wake
-from workshops.packages import Packages
-from workshops.participants import Participants
-from workshops.polls import Polls
-from workshops.preparation import Preparation
-from workshops.privacy import Privacy
-from workshops.proposals import Proposals
-from workshops.questionnaires import Questionnaires
-from workshops.reading_aside import ReadingAside
-from workshops.reapplying import Reapplying
-from workshops.remarks import Remarks
+from workshops.participants.groups import Groups
+from workshops.participants.invitations import Invitations
+from workshops.participants.participants import Participants
+from workshops.participants.sessions import Sessions
+from workshops.polls import polls
+from workshops.polls.polls import Polls
+from workshops.questionnaires.isolated_import import ReadingAside
+from workshops.questionnaires.questionnaires import Questionnaires
+from workshops.questionnaires.shelf import Shelf
 from workshops.replies import Replies
-from workshops.responses import Responses
-from workshops.sessions import Sessions
-from workshops.shelf import Shelf
-from workshops.storage_periods import StoragePeriods
-from workshops.survey_data import SurveyData
-from workshops.survey_drafts import SurveyDrafts
-from workshops.survey_ends import SurveyEnds
-from workshops.survey_results import SurveyResults
-from workshops.surveys import Surveys
-from workshops.town_details import Details
-from workshops.trials import Trials
+from workshops.results.agendas import Agendas
+from workshops.results.earlier_runs import EarlierRuns
+from workshops.results.packages import Packages
+from workshops.results.remarks import Remarks
+from workshops.results.results import SurveyResults
+from workshops.surveys import surveys
+from workshops.surveys.data import SurveyData
+from workshops.surveys.drafts import SurveyDrafts
+from workshops.surveys.ends import SurveyEnds
+from workshops.surveys.further_groups import FurtherGroups
+from workshops.surveys.preparation import Preparation
+from workshops.surveys.surveys import Surveys
+from workshops.towns.details import Details
+from workshops.towns.leaving import Leaving
+from workshops.towns.privacy import Privacy
+from workshops.towns.reapplying import Reapplying
+from workshops.towns.storage_periods import StoragePeriods
 
 
 @dataclass(frozen=True, slots=True)

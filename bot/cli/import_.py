@@ -51,7 +51,7 @@ async def _taken_in(file: Path, content: bytes, municipality: str) -> str:
 
 async def _package(at: "Counter", file: Path, content: bytes, municipality: str) -> str:
     from questionnaires.package import PackageRefused
-    from workshops.packages import AlreadyIn, Imported, OwnResult
+    from workshops.results.packages import AlreadyIn, Imported, OwnResult
 
     outcome = await at.workshops.packages.take_in(await at.town(municipality), content)
     match outcome:
@@ -91,8 +91,8 @@ def _fault(refused: "PackageRefused") -> str:
 
 async def _questionnaire(at: "Counter", file: Path, content: bytes, municipality: str) -> str:
     from questionnaires.catalogue import Refused
-    from workshops.questionnaires import AlreadyKept, IdTaken, Offered, VersionTaken
-    from workshops.reading_aside import TooCostly
+    from workshops.questionnaires.isolated_import import TooCostly
+    from workshops.questionnaires.questionnaires import AlreadyKept, IdTaken, Offered, VersionTaken
 
     town = await at.town(municipality)
     outcome = await at.workshops.questionnaires.bring(town, name=file.name, content=content)

@@ -12,7 +12,7 @@ from storage.members import Role
 if TYPE_CHECKING:
     from bot.settings import Settings
     from storage.invites import Invite
-    from workshops.invitations import Invitations
+    from workshops.participants.invitations import Invitations
 
 _LONGEST_NAME: Final = 80
 _MEANT: Final = {
@@ -69,7 +69,7 @@ async def _invite(wanted: _Wanted) -> None:
     from bot.settings import Settings
     from storage.database import Database
     from storage.key import DatabaseKey
-    from workshops.invitations import Invitations
+    from workshops.participants.invitations import Invitations
 
     settings = Settings.load()
     username = None if settings.is_browser_only else await _username(settings.token(), settings.bot_api_url)
@@ -87,7 +87,7 @@ async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -
     from datetime import timedelta
 
     from bot.operating import no_such_town
-    from workshops.invitations import TownExists, UnknownGroup
+    from workshops.participants.invitations import TownExists, UnknownGroup
     from workshops.town_names import UnknownTown
 
     name, role, group = wanted.municipality, wanted.role, wanted.group
@@ -114,7 +114,7 @@ async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -
 def _print_link(invite: "Invite", username: str | None, settings: "Settings") -> None:
     from handlers.door import Addresses
     from handlers.invitations.taps import LINK_PREFIX
-    from workshops.codes import grouped
+    from workshops.participants.codes import grouped
 
     payload = LINK_PREFIX + invite.token
     addresses = Addresses(username, settings.web_public_url)

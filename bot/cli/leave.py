@@ -15,7 +15,7 @@ from storage.files import is_there
 
 if TYPE_CHECKING:
     from bot.operating import Counter
-    from workshops.leaving import Belongings
+    from workshops.towns.leaving import Belongings
 
 
 def command(

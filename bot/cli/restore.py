@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from bot.restoring import Restored
-    from workshops.reapplying import Reapplied
+    from workshops.towns.reapplying import Reapplied
 
 
 def command(

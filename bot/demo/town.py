@@ -13,7 +13,7 @@ from sandbox.browser import Phone
 from sandbox.server import Sandbox
 from storage.ids import ChatId, MunicipalityId, PersonId, UpdateId
 from storage.members import Role
-from workshops.codes import grouped
+from workshops.participants.codes import grouped
 from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
 

@@ -13,7 +13,7 @@ from handlers.routing import Command, Route
 from locales import LANGUAGES, words_in
 from storage.members import Role
 from storage.persons import Person
-from workshops.participants import Participants
+from workshops.participants.participants import Participants
 
 log = structlog.get_logger(__name__)
 

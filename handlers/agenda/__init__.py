@@ -11,7 +11,7 @@ from handlers.turn import Turn
 from questionnaires.model import QuestionType
 from storage.ids import SurveyId
 from storage.polls import PollKind
-from workshops.agendas import LONGEST_TOPIC, Plan, Point
+from workshops.results.agendas import LONGEST_TOPIC, Plan, Point
 
 TOPIC = "agenda-topic"
 

@@ -11,8 +11,8 @@ from locales import Markup, Words
 from questionnaires.model import Question
 from questionnaires.suppression import Block
 from reports import reasons
-from workshops.agendas import Plan, Point
-from workshops.survey_results import Evaluated
+from workshops.results.agendas import Plan, Point
+from workshops.results.results import Evaluated
 
 POINTS_PER_PAGE = 4
 MOST_WORKS_WELL = 4

@@ -15,8 +15,8 @@ from locales import Markup, Words
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId
 from storage.members import Membership
-from workshops.handovers import Cleared, Ended, Handed
-from workshops.proposals import DecideOutcome, Proposal, Review
+from workshops.handovers.handovers import Cleared, Ended, Handed
+from workshops.handovers.proposals import DecideOutcome, Proposal, Review
 
 PER_PAGE = 5
 LONGEST_NAME = 18

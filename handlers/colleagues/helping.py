@@ -14,8 +14,9 @@ from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words
 from storage.colleagues import ScopeKind
 from storage.members import Membership
-from workshops import passage as way
-from workshops.colleagues import (
+from workshops.answering import passage as way
+from workshops.handovers.handovers import Ended
+from workshops.handovers.helping import (
     CONSENT_VERSION,
     Asking,
     Declined,
@@ -25,10 +26,9 @@ from workshops.colleagues import (
     Working,
     expected_at,
 )
-from workshops.handover_rows import subject
-from workshops.handovers import Ended
-from workshops.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
-from workshops.privacy import Controller
+from workshops.handovers.rows import subject
+from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
+from workshops.towns.privacy import Controller
 
 LONGEST_NAME = 18
 

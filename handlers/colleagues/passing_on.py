@@ -12,9 +12,9 @@ from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.colleagues import HandoverState, Scope, ScopeKind
-from workshops.handover_rows import subject
-from workshops.handovers import Cleared, Ended, Handed, PassingOn
-from workshops.responses import Over
+from workshops.answering.responses import Over
+from workshops.handovers.handovers import Cleared, Ended, Handed, PassingOn
+from workshops.handovers.rows import subject
 
 LINK_PREFIX = "k"
 """Of the payload in a link to what was passed on."""

@@ -7,7 +7,7 @@ from handlers.surveys import taps as surveys
 from handlers.taps import LIMIT, OfStep, OfSurvey, Tap, TapUnreadable
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId, SurveyId
-from workshops.survey_closing import WITHIN_PREFIX
+from workshops.surveys.closing import WITHIN_PREFIX
 
 # Passing on
 

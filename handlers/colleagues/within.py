@@ -19,11 +19,18 @@ from locales import Words
 from questionnaires.answers import Skipped
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId
-from workshops import passage as way
-from workshops.colleagues import TYPED_PROPOSAL, TYPED_REMARK, HandedBack, Working, WorkOutcome, expected_at
-from workshops.handovers import Ended
-from workshops.passage import At, Complete, FieldDone, Passage, Shown
-from workshops.responses import LONGEST_COMMENT, CommentTooLong, NotTaken, answer_behind
+from workshops.answering import passage as way
+from workshops.answering.passage import At, Complete, FieldDone, Passage, Shown
+from workshops.answering.responses import LONGEST_COMMENT, CommentTooLong, NotTaken, answer_behind
+from workshops.handovers.handovers import Ended
+from workshops.handovers.helping import (
+    TYPED_PROPOSAL,
+    TYPED_REMARK,
+    HandedBack,
+    Working,
+    WorkOutcome,
+    expected_at,
+)
 
 
 async def on_within(turn: Turn, tap: taps.Within) -> None:

@@ -18,8 +18,8 @@ from questionnaires.comparison import FieldChange, ItemChange
 from questionnaires.rounding import whole
 from reports import pictures
 from storage.ids import SurveyId
-from workshops.earlier_runs import Since
 from workshops.refusals import Gone
+from workshops.results.earlier_runs import Since
 
 ITEMS_PER_PAGE = 12
 LONGEST_NAME = 18

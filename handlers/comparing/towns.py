@@ -14,8 +14,8 @@ from questionnaires.package import LARGEST, PackageRefused
 from questionnaires.rounding import whole
 from storage.ids import SurveyId
 from storage.packages import TakenIn
-from workshops.packages import AlreadyIn, Comparison, Imported, ImportOutcome, OwnResult
 from workshops.refusals import NotAllowed
+from workshops.results.packages import AlreadyIn, Comparison, Imported, ImportOutcome, OwnResult
 
 PACKAGE = "package-file"
 FEWEST_TOWNS = 5

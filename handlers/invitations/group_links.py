@@ -12,7 +12,7 @@ from locales import Markup
 from reports import qr
 from reports.invitation_pdf import InvitationPage
 from storage.ids import GroupId
-from workshops.invitations import GroupLink, GroupNotice
+from workshops.participants.invitations import GroupLink, GroupNotice
 
 
 async def on_group(turn: Turn, tap: taps.SeeGroup) -> None:

@@ -11,7 +11,7 @@ from handlers.turn import Turn
 from locales import Markup
 from storage.ids import GroupId, MunicipalityId
 from storage.members import Role
-from workshops.groups import (
+from workshops.participants.groups import (
     LONGEST_GROUP_NAME,
     MOST_GROUPS,
     GroupOutcome,

@@ -13,7 +13,7 @@ from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
 from locales import Markup
 from reports.slips_pdf import SlipsPage
-from workshops.invitations import GroupLink, Slips
+from workshops.participants.invitations import GroupLink, Slips
 
 OPENINGS: Final = ((1, 30), (1, 100), (7, 100))
 """For how many days, and for how many people, a lasting link may be opened."""

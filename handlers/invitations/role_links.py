@@ -9,7 +9,7 @@ from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
 from locales import Markup
 from storage.ids import MunicipalityId
-from workshops.invitations import RoleLink
+from workshops.participants.invitations import RoleLink
 
 
 async def on_invite(turn: Turn, tap: taps.InviteFor) -> None:

@@ -14,10 +14,10 @@ from storage.deliveries import Delivery
 from storage.ids import MeetingId
 from storage.persons import Person
 from storage.views import View
-from workshops import meeting_messages as messages
-from workshops.meeting_sheets import Card, Phase
+from workshops.meetings import messages
+from workshops.meetings.reminders import Lead
+from workshops.meetings.sheets import Card, Phase
 from workshops.refusals import NotAllowed, Refusal
-from workshops.reminders import Lead
 from workshops.workshops import Workshops
 
 

@@ -12,9 +12,9 @@ from handlers.turn import Turn
 from locales import Markup, Words
 from storage.ids import MeetingId
 from storage.members import Membership
-from workshops.meeting_sheets import ORGANISING, Card, Sheet
-from workshops.meetings import LONGEST_PLACE, LONGEST_TITLE
-from workshops.public_holidays import STATES
+from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
+from workshops.meetings.public_holidays import STATES
+from workshops.meetings.sheets import ORGANISING, Card, Sheet
 from workshops.refusals import NotAllowed
 from workshops.wall_time import AlreadyPast
 

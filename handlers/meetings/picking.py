@@ -16,8 +16,8 @@ from locales import Markup, Words
 from storage.ids import MeetingId, MunicipalityId
 from storage.meetings import Meeting
 from workshops import wall_time
-from workshops.meeting_sheets import Phase, Sheet
-from workshops.public_holidays import holiday, next_working_day
+from workshops.meetings.public_holidays import holiday, next_working_day
+from workshops.meetings.sheets import Phase, Sheet
 from workshops.refusals import NotAllowed
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 

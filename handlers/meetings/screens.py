@@ -9,8 +9,8 @@ from handlers.taps import Home
 from locales import Markup, Words
 from storage.meetings import Attendance, Meeting
 from workshops import wall_time
-from workshops.meeting_sheets import Card, Phase, Reminder, Sheet
-from workshops.public_holidays import holiday
+from workshops.meetings.public_holidays import holiday
+from workshops.meetings.sheets import Card, Phase, Reminder, Sheet
 
 LONGEST_TITLE = 14
 LENGTHS = (60, 90, 120, 180, 240, 480)

@@ -7,8 +7,8 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from storage.members import Role
 from storage.polls import PollKind
-from workshops.poll_sheets import Sheet
-from workshops.polls import SCALE_STEPS
+from workshops.polls.polls import SCALE_STEPS
+from workshops.polls.sheets import Sheet
 from workshops.refusals import NotAllowed
 
 QUESTION = "poll-question"

@@ -11,8 +11,8 @@ from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires.rounding import mean, percent
 from storage.polls import Poll, PollKind, PollState, Tally
-from workshops.askings import Outlook
-from workshops.poll_sheets import OPENLY, Sheet, Slip
+from workshops.confidential.askings import Outlook
+from workshops.polls.sheets import OPENLY, Sheet, Slip
 
 LONGEST_LABEL = 40
 

@@ -2,7 +2,7 @@
 
 from handlers.taps import Tap
 from storage.ids import GroupId, PollId
-from workshops.polls import VOTE_PREFIX
+from workshops.polls.polls import VOTE_PREFIX
 
 
 class OfPoll(Tap):

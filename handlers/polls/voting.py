@@ -12,7 +12,7 @@ from storage.ids import PollId
 from storage.persons import Person
 from storage.polls import PollState
 from storage.views import View
-from workshops.poll_sheets import Slip
+from workshops.polls.sheets import Slip
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 

@@ -16,8 +16,15 @@ from locales import Markup
 from questionnaires.bringing import ENDINGS, LARGEST_FILE
 from questionnaires.catalogue import Refused
 from questionnaires.problems import Problem, Severity
-from workshops.questionnaires import AlreadyKept, CheckOutcome, IdTaken, Offered, VersionTaken, Which
-from workshops.reading_aside import TooCostly
+from workshops.questionnaires.isolated_import import TooCostly
+from workshops.questionnaires.questionnaires import (
+    AlreadyKept,
+    CheckOutcome,
+    IdTaken,
+    Offered,
+    VersionTaken,
+    Which,
+)
 
 FILE = "questionnaire-file"
 """The dialog step in which a file is a questionnaire: data is {"name", "told": [[list, place, sentence]], "right"}."""

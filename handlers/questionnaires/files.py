@@ -15,7 +15,7 @@ from questionnaires.templates import (
     schema_file,
     spreadsheet_template,
 )
-from workshops.questionnaires import Held
+from workshops.questionnaires.questionnaires import Held
 from workshops.refusals import Gone
 
 TEMPLATES = ("xlsx", "yaml", "schema")

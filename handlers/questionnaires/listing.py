@@ -7,7 +7,7 @@ from handlers.surveys.preparing import town
 from handlers.turn import Turn
 from locales import Markup
 from storage.members import Membership, Role
-from workshops.questionnaires import Held, VersionTaken
+from workshops.questionnaires.questionnaires import Held, VersionTaken
 
 
 async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:

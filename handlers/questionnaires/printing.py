@@ -12,7 +12,7 @@ from handlers.surveys.taps import PrintSurvey, SeeSurvey
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from reports.questionnaire_pdf import PaperQuestionnaire
-from workshops.preparation import Sheet
+from workshops.surveys.preparation import Sheet
 
 
 async def on_print(turn: Turn, tap: taps.PrintQuestionnaire) -> None:

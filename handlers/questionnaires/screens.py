@@ -15,9 +15,9 @@ from questionnaires.languages import name_of
 from questionnaires.model import LANGUAGES, Questionnaire
 from questionnaires.problems import Severity
 from storage.questionnaires_in_use import Standing
-from workshops.questionnaires import Held
-from workshops.shelf import how_many
-from workshops.survey_drafts import short_title
+from workshops.questionnaires.questionnaires import Held
+from workshops.questionnaires.shelf import how_many
+from workshops.surveys.drafts import short_title
 
 Told: TypeAlias = tuple[str, str, str]
 """A line of a file: which of the three lists it is in, its place, and what it says."""

@@ -2,7 +2,7 @@
 
 from handlers.taps import Tap
 from questionnaires.progress import StepKey
-from workshops.questionnaires import Which
+from workshops.questionnaires.questionnaires import Which
 
 
 class OfQuestionnaire(Tap):

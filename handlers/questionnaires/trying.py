@@ -19,12 +19,12 @@ from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
-from workshops import passage as way
-from workshops.passage import At, Complete, FieldDone, Shown
-from workshops.questionnaires import Which
+from workshops.answering import passage as way
+from workshops.answering.passage import At, Complete, FieldDone, Shown
+from workshops.answering.responses import NotTaken
+from workshops.answering.trials import TRIAL, Change, expected_in
+from workshops.questionnaires.questionnaires import Which
 from workshops.refusals import Gone
-from workshops.responses import NotTaken
-from workshops.trials import TRIAL, Change, expected_in
 
 ANSWER, TICK, UNTICK, RANK = "a", "c", "u", "r"
 ONWARD, BACK, GO_TO, SKIP_TEXTS, RETRACT = "o", "b", "g", "f", "t"

@@ -16,8 +16,8 @@ from questionnaires.progress import StepKey
 from questionnaires.typed import Misunderstanding
 from storage.ids import SurveyId
 from storage.members import Membership
-from workshops.passage import At
-from workshops.responses import (
+from workshops.answering.passage import At
+from workshops.answering.responses import (
     LONGEST_COMMENT,
     TYPED_ANSWER,
     TYPED_COMMENT,

@@ -10,10 +10,10 @@ from storage.deliveries import Delivery
 from storage.ids import SurveyId
 from storage.persons import Person
 from storage.surveys import SurveyState
-from workshops.passage import Passage
+from workshops.answering.passage import Passage
+from workshops.answering.responses import Over
 from workshops.refusals import Refusal
-from workshops.responses import Over
-from workshops.survey_drafts import Draft
+from workshops.surveys.drafts import Draft
 from workshops.workshops import Workshops
 
 

@@ -13,8 +13,8 @@ from handlers.surveys.wording import paragraphs, short
 from handlers.turn import Turn
 from locales import Markup
 from storage.ids import GroupId, SurveyId
-from workshops.further_groups import Hindered
 from workshops.refusals import Gone
+from workshops.surveys.further_groups import Hindered
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
 TYPED_GROUP_END: Final = "survey-group-end"

@@ -7,8 +7,8 @@ from handlers.surveys import taps
 from handlers.surveys.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.ids import GroupId
-from workshops.forecast import Unit
-from workshops.survey_drafts import Draft
+from workshops.surveys.drafts import Draft
+from workshops.surveys.forecast import Unit
 
 
 def expected(words: Words, found: Draft) -> Markup | None:

@@ -6,7 +6,7 @@ from handlers.surveys import joining_groups, sheets, taps
 from handlers.turn import Turn
 from storage.ids import MunicipalityId, SurveyId
 from workshops.refusals import NotAllowed
-from workshops.survey_drafts import LONGEST_NAME, Draft
+from workshops.surveys.drafts import LONGEST_NAME, Draft
 
 TYPED_NAME = "survey-name"
 

@@ -26,8 +26,8 @@ from questionnaires.answers import (
 )
 from questionnaires.model import Question, QuestionId, QuestionType, Text
 from questionnaires.progress import Ask, Reflect, Step, StepKey
-from workshops.passage import At, Notice, Passage
-from workshops.responses import is_typed
+from workshops.answering.passage import At, Notice, Passage
+from workshops.answering.responses import is_typed
 
 Row: TypeAlias = tuple[Button, ...]
 

@@ -18,7 +18,7 @@ from questionnaires.rounding import percent, tenths, whole, whole_percent
 from questionnaires.scoring import Band, band
 from questionnaires.suppression import Block
 from reports import standing
-from workshops.survey_results import Evaluated
+from workshops.results.results import Evaluated
 
 FIELDS_PER_PAGE = 7
 ITEMS_PER_PAGE = 5

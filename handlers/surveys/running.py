@@ -15,8 +15,8 @@ from locales import Markup
 from storage.ids import SurveyId
 from storage.members import Membership, Role
 from storage.surveys import SurveyState
-from workshops.survey_drafts import Draft
-from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, RemindOutcome, Running
+from workshops.surveys.drafts import Draft
+from workshops.surveys.surveys import NobodyToRemind, RemindedLately, Reminding, RemindOutcome, Running
 
 
 async def on_list(turn: Turn, _: taps.ListSurveys) -> None:

@@ -14,10 +14,10 @@ from handlers.town_details import Ask
 from locales import Markup, Words
 from questionnaires import progress
 from storage.surveys import Survey, SurveyState
-from workshops.shelf import Template, how_many
-from workshops.survey_drafts import Draft, preview, short_title
-from workshops.surveys import Running, Sheet
-from workshops.turnout import Line
+from workshops.questionnaires.shelf import Template, how_many
+from workshops.surveys.drafts import Draft, preview, short_title
+from workshops.surveys.surveys import Running, Sheet
+from workshops.surveys.turnout import Line
 
 LONGEST_NAME = 22
 

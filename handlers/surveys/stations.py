@@ -11,8 +11,8 @@ from handlers.taps import Home
 from locales import Markup, Words
 from questionnaires.model import FieldId
 from questionnaires.progress import Ask, Block, Step
-from workshops.passage import At, Complete, FieldDone, Passage
-from workshops.responses import Outcome, Over
+from workshops.answering.passage import At, Complete, FieldDone, Passage
+from workshops.answering.responses import Outcome, Over
 
 QUESTIONS_PER_PAGE = 15
 NUMBERS_PER_ROW = 3

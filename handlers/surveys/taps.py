@@ -5,7 +5,7 @@ from datetime import date
 from handlers.taps import OfStep, OfSurvey, Tap
 from questionnaires.model import FieldId, OptionId, QuestionId, QuestionnaireId
 from storage.ids import GroupId
-from workshops.survey_closing import HERE_PREFIX
+from workshops.surveys.closing import HERE_PREFIX
 
 # Answering
 

@@ -24,7 +24,7 @@ from questionnaires.answers import (
 )
 from questionnaires.model import GroupCode, OptionId, Question
 from questionnaires.suppression import Block
-from workshops.passage import Notice, Passage
+from workshops.answering.passage import Notice, Passage
 
 LONGEST_LABEL = 30
 LONGEST_QUOTE = 300

@@ -5,7 +5,7 @@ import unicodedata
 
 from locales import Words
 from reports.edition import Edition
-from workshops.survey_results import Evaluated
+from workshops.results.results import Evaluated
 
 LONGEST_CAPTION = 1000
 """Telegram takes 1,024 characters below a file."""

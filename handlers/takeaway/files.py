@@ -17,7 +17,7 @@ from reports.comments import Comment
 from reports.committee import resolution
 from reports.document import Report
 from reports.pictures import Earlier
-from workshops.survey_results import Evaluated
+from workshops.results.results import Evaluated
 
 
 async def on_files(turn: Turn, tap: taps.Files) -> None:

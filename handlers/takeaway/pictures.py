@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from reports import pictures
 from reports.pictures import Picture
 from workshops.refusals import Gone
-from workshops.survey_results import Evaluated
+from workshops.results.results import Evaluated
 
 
 async def on_pictures(turn: Turn, tap: taps.Pictures) -> None:

@@ -12,7 +12,7 @@ from handlers.takeaway.onward import onward
 from handlers.turn import Turn
 from reports.csv_table import csv_archive
 from workshops.refusals import Gone, NotAllowed
-from workshops.survey_results import Evaluated
+from workshops.results.results import Evaluated
 
 WORKBOOK, ARCHIVE = "xlsx", "csv"
 TABLES = (WORKBOOK, ARCHIVE)

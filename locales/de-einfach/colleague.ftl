@@ -111,7 +111,7 @@ colleague-asked-field = Es geht um den Teil „{ $field }“: { $questions ->
 colleague-who-sees-what = <b>Wer sieht was?</b>
     Nur wer Sie gefragt hat, sieht Ihre Vorschläge. Diese Person entscheidet, was sie übernimmt. Die Koordination leitet die Befragung. Die Koordination sieht Ihre Vorschläge nicht und erfährt nichts von Ihrer Hilfe. Am Ende liest die Koordination übernommene Texte. Niemand sagt ihr, von wem die Texte sind. Sie selbst kommen in keine Gruppe. Ihr Vorschlag zählt nicht als eigene Stimme.
 # Nur für Menschen, die noch nicht zur Kommune gehören. Gehört zu genau dieser Einwilligung: Wer den Sinn ändert, legt
-# eine neue Fassung an (workshops/colleagues.py, CONSENT_VERSION) und lässt die alte stehen.
+# eine neue Fassung an (workshops/handovers/helping.py, CONSENT_VERSION) und lässt die alte stehen.
 colleague-2026-11-hilfe-consent = Wir speichern die Nummer von Ihrem Chat und Ihre Vorschläge. Das gilt höchstens bis zum Ende der Befragung. Wir speichern keinen Namen und keine Telefonnummer. Telegram sitzt außerhalb vom Europäischen Wirtschaftsraum. Sie helfen freiwillig. Tippen Sie auf „Ja, Fragen ansehen“? Dann erlauben Sie: { $town } darf Ihre Angaben dafür nutzen. Sie können immer aufhören. Mit /loeschen löschen Sie alles.
 colleague-agree = Ja, Fragen ansehen
 colleague-take = Fragen ansehen

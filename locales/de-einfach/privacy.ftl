@@ -1,6 +1,6 @@
 # Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
 # Datenschutz. Texte mit einer Fassung im Namen gehören zu genau dieser Einwilligung: Wer den Sinn ändert, legt eine
-# neue Fassung an (workshops/privacy.py, CONSENT_VERSION) und lässt die alte stehen.
+# neue Fassung an (workshops/towns/privacy.py, CONSENT_VERSION) und lässt die alte stehen.
 
 # Steht in der Einladung über dem Knopf „Ja, ich mache mit“.
 privacy-2026-11-consent = <b>Wer sieht was?</b>

@@ -109,7 +109,7 @@ colleague-asked-field = Es geht um das Feld „{ $field }“: { $questions ->
 colleague-who-sees-what = <b>Wer sieht was?</b>
     Ihre Vorschläge sieht nur die Person, die Sie gefragt hat. Diese Person entscheidet, welche Vorschläge sie übernimmt. Die Koordination sieht keinen Vorschlag und erfährt nicht, dass Sie geholfen haben. Übernommene Texte liest die Koordination am Ende, ohne zu wissen, von wem die Texte sind. Sie selbst kommen in keine Gruppe, und Ihre Vorschläge zählen nicht als eigene Stimme.
 # Nur für Menschen, die noch nicht zur Kommune gehören. Gehört zu genau dieser Einwilligung: Wer den Sinn ändert, legt
-# eine neue Fassung an (workshops/colleagues.py, CONSENT_VERSION) und lässt die alte stehen.
+# eine neue Fassung an (workshops/handovers/helping.py, CONSENT_VERSION) und lässt die alte stehen.
 colleague-2026-11-hilfe-consent = Gespeichert werden die Nummer Ihres Chats und Ihre Vorschläge, längstens bis zum Ende der Befragung, aber kein Name und keine Telefonnummer. Telegram sitzt außerhalb des Europäischen Wirtschaftsraums. Es ist freiwillig. Mit „Einverstanden und ansehen“ willigen Sie ein, dass { $town } Ihre Angaben dafür verarbeitet. Sie können jederzeit aufhören, mit /loeschen löschen Sie alles.
 colleague-agree = Einverstanden und ansehen
 colleague-take = Fragen ansehen

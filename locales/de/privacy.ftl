@@ -1,5 +1,5 @@
 # Datenschutz. Texte mit einer Fassung im Namen gehören zu genau dieser Einwilligung: Wer den Sinn ändert, legt eine
-# neue Fassung an (workshops/privacy.py, CONSENT_VERSION) und lässt die alte stehen.
+# neue Fassung an (workshops/towns/privacy.py, CONSENT_VERSION) und lässt die alte stehen.
 
 # Steht in der Einladung über dem Knopf „Einverstanden und beginnen“.
 privacy-2026-11-consent = <b>Wer sieht was?</b>

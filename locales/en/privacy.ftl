@@ -1,6 +1,6 @@
 # Not yet checked by a native speaker.
 # Data protection. Texts with a version in their name belong to exactly that consent: whoever changes the meaning adds a
-# new version (workshops/privacy.py, CONSENT_VERSION) and leaves the old one as it is.
+# new version (workshops/towns/privacy.py, CONSENT_VERSION) and leaves the old one as it is.
 
 # Stands in the invitation above the button “Agree and begin”.
 privacy-2026-11-consent = <b>Who sees what?</b>

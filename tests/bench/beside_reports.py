@@ -28,7 +28,7 @@ from storage.key import DatabaseKey
 from storage.participation import asked
 from tests.bench.towns import BenchTown, fill, questionnaire
 from tests.conftest import FakeClock
-from workshops.shelf import questions_in
+from workshops.questionnaires.shelf import questions_in
 from workshops.workshops import Workshops
 
 REPORTS: Final = 10

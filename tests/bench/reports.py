@@ -20,8 +20,8 @@ from storage.ids import SurveyId, UpdateId
 from storage.key import DatabaseKey
 from tests.bench.towns import PEOPLE, TOWNS, BenchTown, fill, questionnaire
 from tests.conftest import FakeClock
-from workshops.packages import Imported, Packages
-from workshops.shelf import Shelf, questions_in
+from workshops.questionnaires.shelf import Shelf, questions_in
+from workshops.results.packages import Imported, Packages
 from workshops.workshops import Workshops
 
 ROUNDS: Final = 15

@@ -12,8 +12,8 @@ from storage.database import Database, Transaction
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId, QuestionnaireRowId, SurveyId, UpdateId
 from storage.members import Role
 from tests.conftest import FakeClock
-from workshops.pseudonyms import new_secret, pseudonym
-from workshops.shelf import questions_in, shipped
+from workshops.confidential.pseudonyms import new_secret, pseudonym
+from workshops.questionnaires.shelf import questions_in, shipped
 
 TOWNS: Final = 40
 SHARES: Final = {"verwaltung": 50, "rat": 40, "beirat": 30, "ehrenamt": 50, "institution": 30}

@@ -16,7 +16,7 @@ from storage.database import Database
 from storage.key import DatabaseKey
 from tests.questionnaires.sheets import only, spreadsheet
 from tests.workshops.square import build
-from workshops.shelf import shipped
+from workshops.questionnaires.shelf import shipped
 
 Runs: TypeAlias = Callable[..., tuple[int, str, str]]
 

@@ -26,8 +26,8 @@ from tests.e2e import scenario_phone as phone
 from tests.e2e.opinions import Opinion
 from tests.e2e.scenario_phone import Respondent
 from tests.town import Town, running_town
-from workshops.passage import Passage
-from workshops.shelf import shipped
+from workshops.answering.passage import Passage
+from workshops.questionnaires.shelf import shipped
 
 FOUR_FIELDS: Final = tuple(FieldId(each) for each in ("steuerung", "oeffnung", "teilhabe", "engagement"))
 SELF_CHECK: Final = shipped()[QuestionnaireId("selbstcheck")].questionnaire

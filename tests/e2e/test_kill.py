@@ -25,7 +25,7 @@ from storage.polls import Tally
 from tests.e2e.process import Operator, Program, until
 from tests.e2e.respondent import Respondent, starts_short_check
 from tests.town import Town, town_in
-from workshops.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import pseudonym
 
 pytestmark = pytest.mark.process
 

@@ -7,7 +7,7 @@ from storage.database import Transaction
 from storage.ids import SurveyId, UpdateId
 from tests.questionnaires.material import EVERY_TYPE
 from tests.town import Town
-from workshops.passage import Passage
+from workshops.answering.passage import Passage
 
 FIRST_SURVEY = SurveyId(1)
 SHORT_CHECK = "2 · Kurzcheck für das Ehrenamt"

@@ -7,7 +7,7 @@ from storage import consents, members
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
-from workshops.privacy import CONSENT_VERSION
+from workshops.towns.privacy import CONSENT_VERSION
 
 QUESTION = "Wo treffen wir uns? Rathaus / Schule"
 

@@ -13,7 +13,7 @@ from storage.polls import PollKind
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
-from workshops.privacy import CONSENT_VERSION
+from workshops.towns.privacy import CONSENT_VERSION
 
 
 async def role_link(town: Town, role: Role, *, update: int = -1) -> str:

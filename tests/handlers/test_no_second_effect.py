@@ -22,7 +22,7 @@ from tests.handlers.surveying import PROBE, start
 from tests.handlers.test_colleagues import MORE, link_in
 from tests.handlers.test_remarks import closed_with
 from tests.town import AGREE
-from workshops.handovers import LINK_HOLDS
+from workshops.handovers.handovers import LINK_HOLDS
 
 SURVEY: Final = SurveyId(1)
 

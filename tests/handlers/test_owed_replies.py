@@ -13,7 +13,7 @@ from storage import ballots, polls
 from storage.database import Transaction
 from storage.ids import PersonId, PollId
 from tests.town import TUESDAY, Town, town_in
-from workshops.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import pseudonym
 
 POLL = PollId(1)
 SHOWING = ("sendMessage", "editMessageText", "answerCallbackQuery")

@@ -13,7 +13,7 @@ from tests.questionnaires_content.test_simple_language import (
     LONGEST_WORD,
     SIMPLE,
 )
-from workshops.privacy import CONSENT_VERSION
+from workshops.towns.privacy import CONSENT_VERSION
 
 MARKS = re.compile(r"[;()\[\]…—–%§&\"'*]|\w/\w")
 """A slash alone is allowed: it begins a command, and it stands between the answers of a poll that is typed."""

@@ -10,8 +10,8 @@ import pytest
 from locales import LANGUAGES, words_in
 from tests.locales.messages import TAG, VALUE, Message, files, messages
 from tests.questionnaires_content.phrases import SHIPPED, content
-from workshops import colleagues
-from workshops.privacy import CONSENT_VERSION
+from workshops.handovers import helping as colleagues
+from workshops.towns.privacy import CONSENT_VERSION
 
 ROOT = Path(__file__).parents[2]
 OTHERS = LANGUAGES[1:]

@@ -19,7 +19,7 @@ from questionnaires.xlsform import read_form, write_form
 from questionnaires.xlsform.marking import marked
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.sheets import spreadsheet
-from workshops.shelf import shipped
+from workshops.questionnaires.shelf import shipped
 
 EVERYTHING = """
 id: alles

@@ -21,7 +21,7 @@ from questionnaires.result import assess, evaluate
 from reports.comments import Comment
 from reports.edition import Edition
 from reports.pictures import Earlier
-from workshops.shelf import shipped
+from workshops.questionnaires.shelf import shipped
 
 GROUPS = {
     GroupCode("verwaltung"): "Verwaltung",

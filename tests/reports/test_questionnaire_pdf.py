@@ -17,7 +17,7 @@ from reports.press import Press
 from reports.questionnaire_pdf import PaperQuestionnaire, questionnaire_data, questionnaire_pdf
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.reports.test_pdf import by_pypdf, elements, root
-from workshops.shelf import shipped
+from workshops.questionnaires.shelf import shipped
 
 pytestmark = pytest.mark.slow  # sets whole documents
 

@@ -13,7 +13,7 @@ from sandbox.values import Answer
 from storage.database import Transaction
 from storage.ids import PersonId
 from tests.simulation.size import Complain, Promise
-from workshops.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import pseudonym
 
 Subject: TypeAlias = tuple[str, int, str]
 """Of what kind, which, and within it which question."""

@@ -12,9 +12,9 @@ from storage.ids import PersonId, SurveyId, UpdateId
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import Square
-from workshops.passage import At, Complete, FieldDone
-from workshops.responses import Outcome
-from workshops.survey_drafts import Draft
+from workshops.answering.passage import At, Complete, FieldDone
+from workshops.answering.responses import Outcome
+from workshops.surveys.drafts import Draft
 from workshops.workshops import Workshops
 
 

@@ -16,13 +16,14 @@ from storage.surveys import SurveyState
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build, someone
 from tests.workshops.surveying import Fieldwork
-from workshops import polls, surveys
-from workshops.asked_before import LATELY, Before
-from workshops.askings import Wish, considered
-from workshops.participants import Arrival
-from workshops.poll_sheets import Sheet
-from workshops.polls import Polls
-from workshops.survey_drafts import Draft
+from workshops.confidential.asked_before import LATELY, Before
+from workshops.confidential.askings import Wish, considered
+from workshops.participants.participants import Arrival
+from workshops.polls import polls
+from workshops.polls.polls import Polls
+from workshops.polls.sheets import Sheet
+from workshops.surveys import surveys
+from workshops.surveys.drafts import Draft
 
 TODAY = datetime(2026, 11, 3, 9, tzinfo=UTC)
 QUESTION, OPTIONS = "Wo treffen wir uns?", ("Rathaus", "Schule")

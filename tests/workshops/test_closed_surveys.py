@@ -33,7 +33,7 @@ from tests.disclosure import KEY, is_readable, memory_of, tables
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import Square, build
 from tests.workshops.surveying import Fieldwork
-from workshops.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import pseudonym
 
 Persona: TypeAlias = Mapping[str, AnswerValue]
 

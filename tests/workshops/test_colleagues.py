@@ -20,8 +20,10 @@ from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork, place
-from workshops import passage as way
-from workshops.colleagues import (
+from workshops.answering import passage as way
+from workshops.answering.responses import CommentTooLong, NotTaken, Over
+from workshops.handovers.handovers import Cleared, Ended, Handed, PassingOn, Waiting
+from workshops.handovers.helping import (
     CONSENT_VERSION,
     TYPED_PROPOSAL,
     Asking,
@@ -30,11 +32,9 @@ from workshops.colleagues import (
     OwnLink,
     Working,
 )
-from workshops.handovers import Cleared, Ended, Handed, PassingOn, Waiting
-from workshops.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
-from workshops.proposals import Review
+from workshops.handovers.proposals import Review
+from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
 from workshops.refusals import Gone
-from workshops.responses import CommentTooLong, NotTaken, Over
 
 A1, A2, A4 = StepKey("a1"), StepKey("a2"), StepKey("a4")
 AGREED = Agreed(CONSENT_VERSION, "de")

@@ -8,8 +8,8 @@ from storage.ids import GroupId
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
-from workshops.forecast import forecast
-from workshops.surveys import Running
+from workshops.surveys.forecast import forecast
+from workshops.surveys.surveys import Running
 
 A, B, C, D, E = (GroupId(number) for number in range(1, 6))
 

@@ -14,7 +14,7 @@ from storage.polls import PollKind
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
-from workshops.remarks import Reviewing
+from workshops.results.remarks import Reviewing
 
 
 @pytest.fixture

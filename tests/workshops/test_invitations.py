@@ -11,8 +11,8 @@ from storage.ids import GroupId, PersonId, UpdateId
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
-from workshops.groups import Groups, GroupSaved, NameTaken, NameUnfit, TooManyGroups
-from workshops.invitations import DEFAULT_GROUPS, Invitations, TownExists, UnknownGroup
+from workshops.participants.groups import Groups, GroupSaved, NameTaken, NameUnfit, TooManyGroups
+from workshops.participants.invitations import DEFAULT_GROUPS, Invitations, TownExists, UnknownGroup
 from workshops.refusals import Gone, NotAllowed
 from workshops.town_names import UnknownTown
 

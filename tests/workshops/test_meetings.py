@@ -13,11 +13,11 @@ from storage.meetings import Attendance, MeetingState
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
-from workshops.meeting_sheets import Phase, Sheet
-from workshops.meetings import Meetings, erase, export, on_joined
-from workshops.participants import Arrival
+from workshops.meetings.meetings import Meetings, erase, export, on_joined
+from workshops.meetings.reminders import Lead
+from workshops.meetings.sheets import Phase, Sheet
+from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.reminders import Lead
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 

@@ -12,7 +12,7 @@ from storage.views import View
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
 from workshops.outbox import LEASE, MOST_ATTEMPTS, MOST_IN_DOUBT, Outbox, Urgency, owe
-from workshops.polls import Polls
+from workshops.polls.polls import Polls
 
 KIND = "poll"
 

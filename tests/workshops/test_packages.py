@@ -18,8 +18,8 @@ from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.results import near
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
-from workshops.packages import PROGRAM, AlreadyIn, Imported, OwnResult
 from workshops.refusals import Gone, NotAllowed
+from workshops.results.packages import PROGRAM, AlreadyIn, Imported, OwnResult
 
 RAT = GroupCode("rat")
 A1 = QuestionId("a1")

@@ -11,8 +11,8 @@ from storage.ids import PersonId, UpdateId
 from storage.members import Membership, Role
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build, someone
-from workshops.invitations import Invitations
-from workshops.participants import (
+from workshops.participants.invitations import Invitations
+from workshops.participants.participants import (
     Agreed,
     AlreadyIn,
     Arrival,

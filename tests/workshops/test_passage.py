@@ -13,10 +13,10 @@ from questionnaires.progress import StepKey
 from storage.ids import MunicipalityId, SurveyId
 from storage.surveys import Survey, SurveyState
 from tests.questionnaires.material import answers_to, questionnaire
-from workshops import passage as way
-from workshops.passage import At, Complete, FieldDone, Passage, Place
+from workshops.answering import passage as way
+from workshops.answering.passage import At, Complete, FieldDone, Passage, Place
+from workshops.questionnaires.shelf import asked_of
 from workshops.refusals import Gone
-from workshops.shelf import asked_of
 
 SURVEY = Survey(
     SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, bytes(32), None, None, None, None, None

@@ -10,9 +10,9 @@ from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollKind, PollState, Tally
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
-from workshops.participants import Arrival
-from workshops.poll_sheets import Sheet
-from workshops.polls import Polls, erase, export, on_joined
+from workshops.participants.participants import Arrival
+from workshops.polls.polls import Polls, erase, export, on_joined
+from workshops.polls.sheets import Sheet
 from workshops.refusals import Gone, NotAllowed, TooLate
 
 

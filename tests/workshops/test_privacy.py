@@ -17,8 +17,8 @@ from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build, someone
 from workshops.conversations import Conversations
-from workshops.privacy import CONSENT_VERSION, Departure, Privacy
 from workshops.refusals import NotAllowed
+from workshops.towns.privacy import CONSENT_VERSION, Departure, Privacy
 
 
 class Diary:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from workshops.public_holidays import STATES, holiday, next_working_day
+from workshops.meetings.public_holidays import STATES, holiday, next_working_day
 
 
 @pytest.mark.parametrize(

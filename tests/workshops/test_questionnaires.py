@@ -16,9 +16,11 @@ from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.sheets import spreadsheet
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
-from workshops import passage as way
-from workshops.passage import At, Complete
-from workshops.questionnaires import (
+from workshops.answering import passage as way
+from workshops.answering.passage import At, Complete
+from workshops.answering.responses import NotTaken
+from workshops.questionnaires.isolated_import import ReadingAside, TooCostly, environment
+from workshops.questionnaires.questionnaires import (
     AlreadyKept,
     CheckOutcome,
     Held,
@@ -27,9 +29,7 @@ from workshops.questionnaires import (
     VersionTaken,
     Which,
 )
-from workshops.reading_aside import ReadingAside, TooCostly, environment
 from workshops.refusals import Gone, NotAllowed
-from workshops.responses import NotTaken
 
 HOSTILE = "a: " + "[" * 30 + "]" * 30 + "\n" + "? " * 40_000
 """Small, and keeps a YAML reader busy for a long time."""

@@ -20,7 +20,7 @@ from tests.conftest import FakeClock
 from tests.disclosure import KEY, memory_of
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
-from workshops.reapplying import Reapplied
+from workshops.towns.reapplying import Reapplied
 
 
 @pytest.fixture

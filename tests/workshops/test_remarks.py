@@ -16,8 +16,8 @@ from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
 from workshops.refusals import Gone, NotAllowed
-from workshops.remarks import AllReviewed, ApprovedRemark, Reviewing, ReviewOutcome, TextUnfit
-from workshops.telltales import Telltale, hints
+from workshops.results.pii_hints import Telltale, hints
+from workshops.results.remarks import AllReviewed, ApprovedRemark, Reviewing, ReviewOutcome, TextUnfit
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from workshops import reminders, wall_time
-from workshops.reminders import Lead
+from workshops import wall_time
+from workshops.meetings import reminders
+from workshops.meetings.reminders import Lead
 
 BERLIN = "Europe/Berlin"
 LONG_BEFORE = "2026-11-01T12:00"

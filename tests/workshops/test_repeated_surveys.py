@@ -17,9 +17,9 @@ from storage.polls import PollKind
 from tests.conftest import FakeClock
 from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork
-from workshops.asked_before import LATELY
-from workshops.poll_sheets import Sheet
-from workshops.survey_drafts import Draft
+from workshops.confidential.asked_before import LATELY
+from workshops.polls.sheets import Sheet
+from workshops.surveys.drafts import Draft
 
 ALL_WELL = "Alles gut?"
 LEVELS = (

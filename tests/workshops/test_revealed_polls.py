@@ -23,8 +23,8 @@ from storage.polls import PollKind, Tally
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, is_readable, memory_of, tables
 from tests.workshops.square import Square, build
-from workshops.polls import Polls
-from workshops.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import pseudonym
+from workshops.polls.polls import Polls
 
 OPTIONS = ("Rathaus", "Bücherei", "Schule", "Markt", "Hafen", "Bahnhof")
 """As many as people: every person can vote differently from all others."""

@@ -33,11 +33,11 @@ from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
-from workshops.participants import Arrival
+from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.surveys import NobodyToRemind, RemindedLately, Reminding, Running, on_joined
+from workshops.surveys.surveys import NobodyToRemind, RemindedLately, Reminding, Running, on_joined
+from workshops.surveys.turnout import Line
 from workshops.town_names import UnknownTown
-from workshops.turnout import Line
 
 RAT, VERWALTUNG, BEIRAT = GroupCode("rat"), GroupCode("verwaltung"), GroupCode("beirat")
 

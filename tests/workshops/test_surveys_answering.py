@@ -16,9 +16,9 @@ from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
-from workshops.passage import At, Complete, FieldDone, Notice, Passage
+from workshops.answering.passage import At, Complete, FieldDone, Notice, Passage
+from workshops.answering.responses import TYPED_ANSWER, CommentTooLong, NotTaken, Over, is_typed
 from workshops.refusals import Gone
-from workshops.responses import TYPED_ANSWER, CommentTooLong, NotTaken, Over, is_typed
 
 
 @pytest.fixture

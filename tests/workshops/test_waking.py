@@ -16,13 +16,13 @@ from storage.replies import Place
 from tests.conftest import FakeClock
 from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork
-from workshops import passage as way
 from workshops.acts import Act
-from workshops.colleagues import CONSENT_VERSION
-from workshops.handovers import Handed
-from workshops.meeting_sheets import Sheet
-from workshops.participants import Agreed
-from workshops.remarks import Reviewing, view_of
+from workshops.answering import passage as way
+from workshops.handovers.handovers import Handed
+from workshops.handovers.helping import CONSENT_VERSION
+from workshops.meetings.sheets import Sheet
+from workshops.participants.participants import Agreed
+from workshops.results.remarks import Reviewing, view_of
 
 
 @pytest.fixture

@@ -1,0 +1,82 @@
+"""A passage as rows: read whole, written by its difference, so that a tap touches only what it changes."""
+
+from collections.abc import Mapping
+
+from questionnaires.answers import AnswerValue, decode, encode
+from questionnaires.model import GroupCode
+from questionnaires.progress import StepKey
+from storage import responses
+from storage.database import Transaction
+from storage.ids import Pseudonym, SurveyId
+from storage.participation import Standing
+from storage.responses import Answer
+from workshops.answering.passage import Passage, Place
+from workshops.questionnaires.shelf import Asked
+
+
+def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> Passage:
+    """What is stored under a pseudonym."""
+    place = responses.place(tx, asked.survey, who)
+    stored = responses.answers(tx, asked.survey, who)
+    return Passage(
+        asked=asked,
+        group=GroupCode(standing.group_code),
+        answers=values_of(asked, stored),
+        comments={
+            StepKey(key): answer.comment for key, answer in stored.items() if answer.comment is not None
+        },
+        place=None if place is None else Place.decode(place),
+        finished=standing.finished,
+        ends_on=standing.ends_on,
+    )
+
+
+def values_of(asked: Asked, stored: Mapping[str, Answer]) -> dict[StepKey, AnswerValue]:
+    """The answers behind what is stored."""
+    return {
+        StepKey(key): decode(asked.questions[StepKey(key)], answer.value)
+        for key, answer in stored.items()
+        if answer.value is not None
+    }
+
+
+def write(tx: Transaction, who: Pseudonym, standing: Standing, before: Passage, after: Passage) -> None:
+    """Only what differs; a response begins with the first thing that is written."""
+    survey = after.asked.survey
+    answers = {
+        key
+        for key in before.answers.keys() | after.answers.keys()
+        if before.answers.get(key) != after.answers.get(key)
+    }
+    comments = {
+        key
+        for key in before.comments.keys() | after.comments.keys()
+        if before.comments.get(key) != after.comments.get(key)
+    }
+    if answers or comments or before.place != after.place:
+        place = None if after.place is None else after.place.encode()
+        responses.put(tx, survey, who, group=standing.group, place=place)
+    for key in sorted(answers):
+        _write_answer(tx, survey, who, key, after)
+    for key in sorted(comments):
+        _write_comment(tx, survey, who, key, after)
+
+
+def _write_answer(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:
+    value = after.answers.get(key)
+    if value is not None:
+        responses.put_value(tx, survey, who, question=key, value=encode(value))
+    elif key in after.comments:
+        responses.drop_value(tx, survey, who, question=key)
+    else:
+        responses.drop(tx, survey, who, question=key)
+
+
+def _write_comment(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:
+    comment = after.comments.get(key)
+    if comment is not None:
+        responses.put_comment(tx, survey, who, question=key, comment=comment)
+    elif key in after.answers:
+        responses.drop_comment(tx, survey, who, question=key)
+    else:
+        responses.drop(tx, survey, who, question=key)

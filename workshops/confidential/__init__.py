@@ -1,0 +1,1 @@
+"""What confidentiality asks for across surveys and polls."""

@@ -1,0 +1,171 @@
+"""Deciding on what a second person proposed: only what is taken over becomes an answer, and it is then one's own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from questionnaires.answers import AnswerValue, Skipped
+from questionnaires.model import Question
+from questionnaires.progress import StepKey
+from storage import colleagues as rows
+from storage import participation
+from storage.colleagues import HandoverState
+from storage.database import Database, Transaction
+from storage.ids import HandoverId, MunicipalityId, PersonId
+from workshops.answering import passage_rows
+from workshops.answering.passage import Passage
+from workshops.clock import Clock
+from workshops.confidential.pseudonyms import pseudonym
+from workshops.handovers import rows as handover_rows
+from workshops.handovers.handovers import (
+    Cleared,
+    Ended,
+    Handed,
+    Owned,
+    Waiting,
+    asked_about,
+    handed_of,
+    owned_by,
+)
+from workshops.handovers.rows import part
+from workshops.questionnaires.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposed answer, comment or both, beside what the person who decides has answered so far."""
+
+    key: StepKey
+    question: Question
+    value: AnswerValue | None
+    comment: str | None
+    own: AnswerValue | None
+    own_comment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What waits for a decision, in the order of the questionnaire."""
+
+    handed: Handed
+    proposals: tuple[Proposal, ...]
+
+
+ReviewOutcome: TypeAlias = Review | Handed | Ended
+DecideOutcome: TypeAlias = Review | Cleared | Handed | Ended
+
+
+class Proposals:
+    """Use cases of whoever asked for them; what is not back yet is shown as it stands."""
+
+    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
+        self._database = database
+        self._clock = clock
+        self._shelf = shelf
+
+    async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
+        """What came back to a person in this town and waits for their decision."""
+
+        def work(tx: Transaction) -> list[Waiting]:
+            return [
+                Waiting(handover.id, each.survey.name)
+                for each in participation.parts(tx, person)
+                if each.survey.secret is not None and each.survey.municipality == municipality
+                for handover in rows.of_owner(
+                    tx, each.survey.id, pseudonym(person, secret=each.survey.secret)
+                )
+                if handover.state is HandoverState.RETURNED
+            ]
+
+        return await self._database.read(work)
+
+    async def review(self, person: PersonId, handover: HandoverId) -> ReviewOutcome:
+        """What was proposed."""
+        asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
+
+        def look(tx: Transaction) -> ReviewOutcome:
+            owned = owned_by(tx, asked, person, handover)
+            if owned is None:
+                return Ended()
+            handed = handed_of(tx, owned.asked, owned.handover, now=now)
+            if owned.handover.state is not HandoverState.RETURNED:
+                return handed
+            return Review(handed, _proposals(tx, owned))
+
+        return await self._database.read(look)
+
+    async def accept(self, person: PersonId, handover: HandoverId, *, key: StepKey | None) -> DecideOutcome:
+        """Takes a proposal over into the person's own answers; None: all of them."""
+        return await self._decide(person, handover, key, _take_over)
+
+    async def reject(self, person: PersonId, handover: HandoverId, *, key: StepKey | None) -> DecideOutcome:
+        """Drops a proposal; None: all of them."""
+        return await self._decide(person, handover, key, _drop)
+
+    async def _decide(
+        self,
+        person: PersonId,
+        handover: HandoverId,
+        key: StepKey | None,
+        decide: Callable[[Transaction, Owned, list[Proposal]], None],
+    ) -> DecideOutcome:
+        asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
+
+        def work(tx: Transaction) -> DecideOutcome:
+            owned = owned_by(tx, asked, person, handover)
+            if owned is None:
+                return Ended()
+            handed = handed_of(tx, owned.asked, owned.handover, now=now)
+            if owned.handover.state is not HandoverState.RETURNED:
+                return handed
+            decide(tx, owned, [each for each in _proposals(tx, owned) if key in (None, each.key)])
+            left = _proposals(tx, owned)
+            if left:
+                return Review(handed, left)
+            rows.delete(tx, handover)
+            return Cleared(owned.asked.survey, owned.asked.name)
+
+        return await self._database.write(work)
+
+
+def _own(tx: Transaction, owned: Owned) -> Passage:
+    return passage_rows.read(tx, owned.asked, owned.standing, owned.who)
+
+
+def _proposals(tx: Transaction, owned: Owned) -> tuple[Proposal, ...]:
+    """In the order of the questionnaire; a question that was passed over is none."""
+    own = _own(tx, owned)
+    proposed = handover_rows.read(tx, part(owned.asked, owned.handover.scope), owned.handover)
+    values = {key: value for key, value in proposed.answers.items() if not isinstance(value, Skipped)}
+    return tuple(
+        Proposal(
+            key,
+            own.asked.questions[key],
+            values.get(key),
+            proposed.comments.get(key),
+            own.answers.get(key),
+            own.comments.get(key),
+        )
+        for key in proposed.asked.questions
+        if key in values or key in proposed.comments
+    )
+
+
+def _take_over(tx: Transaction, owned: Owned, chosen: list[Proposal]) -> None:
+    """Whether its condition lets an answer count is seen at closing, as for every answer."""
+    before = after = _own(tx, owned)
+    for each in chosen:
+        if each.value is not None:
+            after = after.with_answer(each.key, each.value)
+        if each.comment is not None:
+            after = after.with_comment(each.key, each.comment)
+    after = replace(after, finished=before.finished or after.open_questions() == 0)
+    passage_rows.write(tx, owned.who, owned.standing, before, after)
+    if after.finished and not before.finished:
+        participation.finish(tx, owned.asked.survey, owned.person)
+    _drop(tx, owned, chosen)
+
+
+def _drop(tx: Transaction, owned: Owned, chosen: list[Proposal]) -> None:
+    for each in chosen:
+        rows.drop_proposal(tx, owned.handover.id, question=each.key)

@@ -1,0 +1,328 @@
+"""Meetings: a draft is made, people are invited and say whether they come; what is owed changes with the meeting."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from storage import meetings as rows
+from storage import members
+from storage.database import Database, Transaction
+from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
+from storage.meetings import Meeting, MeetingState
+from workshops import wall_time
+from workshops.clock import Clock
+from workshops.meetings import messages as meeting_messages
+from workshops.meetings import sheets
+from workshops.meetings.messages import on_joined
+from workshops.meetings.public_holidays import STATES
+from workshops.meetings.reminders import Lead
+from workshops.meetings.sheets import Card, Phase, Reminder, Sheet
+from workshops.outbox import Wake
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require_member
+from workshops.wall_time import AlreadyPast, Unfit
+
+LONGEST_TITLE = 80
+LONGEST_PLACE = 200
+MOST_LISTED = 10
+
+T = TypeVar("T")
+
+__all__ = ["LONGEST_PLACE", "LONGEST_TITLE", "Meetings", "erase", "export", "on_joined"]
+
+
+class Meetings:
+    """Use cases of meetings. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def local_time(self, person: PersonId, municipality: MunicipalityId) -> datetime:
+        """What the clock on the wall shows in a town, for somebody who is about to choose a date there."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> datetime:
+            sheets.require_organising(tx, person, municipality)
+            return wall_time.shown(now, members.municipality(tx, municipality).timezone)
+
+        return await self._database.read(work)
+
+    async def state(self, person: PersonId, municipality: MunicipalityId) -> str | None:
+        """The federal state whose holidays count, for somebody who is about to choose a date."""
+
+        def work(tx: Transaction) -> str | None:
+            sheets.require_organising(tx, person, municipality)
+            return members.state(tx, municipality)
+
+        return await self._database.read(work)
+
+    async def set_state(self, person: PersonId, municipality: MunicipalityId, code: str | None) -> None:
+        """Chooses the state whose holidays count; None: only those of the whole country. Raises Gone for no state."""
+        if code is not None and code not in STATES:
+            raise Gone
+
+        def work(tx: Transaction) -> None:
+            sheets.require_organising(tx, person, municipality)
+            members.set_state(tx, municipality, code)
+
+        await self._database.write(work)
+
+    async def draft(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        title: str,
+        start: datetime,
+        minutes: int,
+        update: UpdateId,
+        place: str = "",
+    ) -> Sheet | Unfit:
+        """Makes a draft for all groups in place of an older one; the same update makes the same draft."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | Unfit:
+            sheets.require_organising(tx, person, municipality)
+            zone = members.municipality(tx, municipality).timezone
+            if (problem := wall_time.unfit(start, zone, now=now)) is not None:
+                return problem
+            made = rows.add(
+                tx,
+                municipality,
+                title=title,
+                start=start,
+                timezone=zone,
+                minutes=minutes,
+                created_by=person,
+                update=update,
+            )
+            found = sheets.existing(tx, rows.made_by(tx, update))
+            if made is not None:
+                rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
+                rows.discard_other_drafts(tx, found, person)
+                if place:
+                    rows.set_place(tx, made, place)
+                    found = sheets.existing(tx, made)
+            return sheets.sheet(tx, person, found, now=now)
+
+        return await self._database.write(work)
+
+    async def discard(self, person: PersonId, meeting: MeetingId) -> None:
+        """Throws a draft away."""
+
+        def work(tx: Transaction) -> None:
+            _drafted(tx, person, meeting)
+            rows.discard(tx, meeting)
+
+        await self._database.write(work)
+
+    async def sheet(self, person: PersonId, meeting: MeetingId) -> Sheet:
+        """A meeting for its organisers."""
+        now = self._clock()
+        return await self._database.read(lambda tx: _sheet(tx, person, meeting, now=now))
+
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
+        """The meetings of a town for its organisers: what is ahead, then what is over, the newest first."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[Card]:
+            sheets.require_organising(tx, person, municipality)
+            every = [
+                Card(each, sheets.phase_of(each, now=now), None)
+                for each in rows.of_municipality(tx, municipality)
+            ]
+            ahead = [card for card in every if card.phase in (Phase.DRAFT, Phase.AHEAD, Phase.RUNNING)]
+            past = [card for card in reversed(every) if card not in ahead]
+            return (ahead + past)[:MOST_LISTED]
+
+        return await self._database.read(work)
+
+    async def include_group(
+        self, person: PersonId, meeting: MeetingId, *, group: GroupId, included: bool
+    ) -> Sheet:
+        """Takes a group into a draft or out of it; the last one stays."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            found = _drafted(tx, person, meeting)
+            before = rows.groups(tx, meeting)
+            known = [each.id for each in members.groups(tx, found.municipality)]
+            chosen = [each for each in known if (included if each == group else each in before)]
+            if chosen:
+                rows.set_groups(tx, meeting, chosen)
+            return _sheet(tx, person, meeting, now=now)
+
+        return await self._database.write(work)
+
+    async def rename(self, person: PersonId, meeting: MeetingId, *, title: str) -> Sheet:
+        """Another title, of 1 to 80 characters."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            before = sheets.changeable(tx, person, meeting, now=now)
+            if rows.set_title(tx, meeting, title):
+                _changed(tx, before, now=now)
+            return _sheet(tx, person, meeting, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def relocate(self, person: PersonId, meeting: MeetingId, *, place: str) -> Sheet:
+        """A place or the address of a video meeting, at most 200 characters; who was invited hears of it."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            before = sheets.changeable(tx, person, meeting, now=now)
+            if rows.set_place(tx, meeting, place):
+                _changed(tx, before, now=now)
+            return _sheet(tx, person, meeting, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def move(
+        self, person: PersonId, meeting: MeetingId, *, start: datetime, minutes: int
+    ) -> Sheet | Unfit:
+        """Another time or length. Of another time everyone who was invited hears, and is asked again."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | Unfit:
+            before = sheets.changeable(tx, person, meeting, now=now)
+            problem = wall_time.unfit(start, before.timezone, now=now)
+            if problem is not None:
+                return problem
+            if rows.set_start(tx, meeting, start, minutes=minutes):
+                if start != before.start:
+                    rows.forget_rsvps(tx, meeting)
+                _changed(tx, before, now=now)
+            return _sheet(tx, person, meeting, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def invite(self, person: PersonId, meeting: MeetingId) -> Sheet | AlreadyPast:
+        """Makes a draft known to everyone in its groups and plans the reminders; twice invites once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | AlreadyPast:
+            found = sheets.organised(tx, person, meeting)
+            if found.state is MeetingState.CANCELLED:
+                raise TooLate
+            if found.state is MeetingState.DRAFT:
+                if wall_time.instant(found.start, found.timezone) <= now:
+                    return AlreadyPast()
+                rows.plan(tx, meeting)
+                meeting_messages.invite(tx, found, now=now)
+            return _sheet(tx, person, meeting, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def cancel(self, person: PersonId, meeting: MeetingId, *, reason: str) -> Sheet:
+        """It does not take place; everyone who was invited hears why, if a reason is given. Twice tells once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            found = sheets.organised(tx, person, meeting)
+            if sheets.phase_of(found, now=now) in (Phase.DRAFT, Phase.OVER):
+                raise TooLate
+            if rows.cancel(tx, meeting):
+                rows.raise_sequence(tx, meeting)
+                meeting_messages.tell_cancelled(tx, sheets.existing(tx, meeting), reason=reason, now=now)
+            return _sheet(tx, person, meeting, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def card(self, person: PersonId, meeting: MeetingId) -> Card:
+        """A meeting for somebody who is invited."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: sheets.card(tx, person, sheets.existing(tx, meeting), now=now)
+        )
+
+    async def answer(self, person: PersonId, meeting: MeetingId, *, comes: bool) -> Card:
+        """Comes or does not; the last answer counts until the meeting begins."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Card:
+            found = sheets.existing(tx, meeting)
+            if sheets.card(tx, person, found, now=now).phase is not Phase.AHEAD:
+                raise TooLate
+            rows.put_rsvp(tx, meeting, person, comes=comes)
+            return sheets.card(tx, person, found, now=now)
+
+        return await self._database.write(work)
+
+    async def upcoming(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
+        """What a person is invited to in a town and what is not over, in the order of time."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[Card]:
+            group = require_member(tx, person, municipality).group
+            planned = [] if group is None else rows.planned_for_group(tx, group)
+            cards = [sheets.card(tx, person, each, now=now) for each in planned]
+            return [card for card in cards if card.phase in (Phase.AHEAD, Phase.RUNNING)]
+
+        return await self._database.read(work)
+
+    async def for_calendar(self, person: PersonId, meeting: MeetingId) -> tuple[Meeting, str]:
+        """A meeting for somebody's calendar, and the name of the town that invites to it."""
+
+        def work(tx: Transaction) -> tuple[Meeting, str]:
+            found = sheets.existing(tx, meeting)
+            roles = require_member(tx, person, found.municipality).roles
+            seen = rows.is_invited(tx, meeting, person) or roles & sheets.ORGANISING
+            if found.state is MeetingState.DRAFT or not seen:
+                raise Gone
+            return found, members.municipality(tx, found.municipality).name
+
+        return await self._database.read(work)
+
+    async def reminder(
+        self, person: PersonId, meeting: MeetingId, *, lead: Lead, sequence: int
+    ) -> Reminder | None:
+        """What a reminder of this sequence has to say now, if anything."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Reminder | None:
+            found = sheets.existing(tx, meeting)
+            return sheets.reminder(tx, person, found, lead=lead, sequence=sequence, now=now)
+
+        return await self._database.read(work)
+
+    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+
+def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+    """Forgets whether a person comes, and which meetings they made; the meetings stay."""
+    rows.erase_rsvps(tx, person, municipality)
+    rows.forget_creator(tx, person, municipality)
+
+
+def export(tx: Transaction, person: PersonId) -> dict[str, object]:
+    """What is stored of a person: their answers to invitations."""
+    return {
+        "meetings": [
+            {"title": meeting.title, "start": meeting.start.isoformat(), "comes": comes}
+            for meeting, comes in rows.rsvps_of(tx, person)
+        ]
+    }
+
+
+def _sheet(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Sheet:
+    return sheets.sheet(tx, person, sheets.organised(tx, person, meeting), now=now)
+
+
+def _drafted(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
+    found = sheets.organised(tx, person, meeting)
+    if found.state is not MeetingState.DRAFT:
+        raise TooLate
+    return found
+
+
+def _changed(tx: Transaction, before: Meeting, *, now: datetime) -> None:
+    """Nobody knows of a draft; of anything else, what was sent out is out of date now."""
+    if before.state is MeetingState.PLANNED:
+        rows.raise_sequence(tx, before.id)
+        meeting_messages.tell_changes(tx, before, sheets.existing(tx, before.id), now=now)

@@ -1,0 +1,154 @@
+"""What people see of a meeting at a moment: built from its rows inside a transaction, for those who may see it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from storage import meetings as rows
+from storage import members, persons
+from storage.database import Transaction
+from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
+from storage.meetings import Attendance, Meeting, MeetingState
+from storage.members import Group, Role
+from workshops import wall_time
+from workshops.meetings import reminders
+from workshops.meetings.messages import organisers
+from workshops.meetings.reminders import Lead
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.rights import require_member
+
+ORGANISING = frozenset({Role.ORGANISER, Role.COORDINATOR})
+"""Whoever holds one of these prepares meetings."""
+
+
+class Phase(StrEnum):
+    """Where a meeting stands at a moment. People answer while it is ahead."""
+
+    DRAFT = "draft"
+    AHEAD = "ahead"
+    RUNNING = "running"
+    OVER = "over"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A meeting as somebody invited sees it; `comes` None: has not said."""
+
+    meeting: Meeting
+    phase: Phase
+    comes: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A meeting as its organisers see it: numbers, never who. `leads` are the reminders that are still to come."""
+
+    meeting: Meeting
+    phase: Phase
+    groups: tuple[Group, ...]
+    chosen_groups: frozenset[GroupId]
+    attendance: Attendance
+    leads: tuple[Lead, ...]
+    invited_too: bool
+    state: str | None
+    """The federal state of the town, whose holidays are named beside dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What there is to say some days before: `card` to somebody invited, `attendance` to an organiser."""
+
+    meeting: Meeting
+    days: int
+    late: bool
+    card: Card | None
+    attendance: Attendance | None
+
+
+def require_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
+    """Raises NotAllowed for everybody else."""
+    if not require_member(tx, person, municipality).roles & ORGANISING:
+        raise NotAllowed
+
+
+def existing(tx: Transaction, meeting: MeetingId | None) -> Meeting:
+    """The meeting; raises Gone."""
+    found = None if meeting is None else rows.meeting(tx, meeting)
+    if found is None:
+        raise Gone
+    return found
+
+
+def organised(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
+    """The meeting, for one of its organisers."""
+    found = existing(tx, meeting)
+    require_organising(tx, person, found.municipality)
+    return found
+
+
+def changeable(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Meeting:
+    """The meeting, for one of its organisers, while there is something left to change; raises TooLate."""
+    found = organised(tx, person, meeting)
+    if phase_of(found, now=now) not in (Phase.DRAFT, Phase.AHEAD):
+        raise TooLate
+    return found
+
+
+def phase_of(meeting: Meeting, *, now: datetime) -> Phase:
+    """Where a meeting stands."""
+    match meeting.state:
+        case MeetingState.DRAFT:
+            return Phase.DRAFT
+        case MeetingState.CANCELLED:
+            return Phase.CANCELLED
+        case MeetingState.PLANNED:
+            begins = wall_time.instant(meeting.start, meeting.timezone)
+            if now < begins:
+                return Phase.AHEAD
+            return Phase.RUNNING if now < begins + timedelta(minutes=meeting.minutes) else Phase.OVER
+
+
+def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Sheet:
+    """For whoever was found to organise it."""
+    coming = reminders.ahead(meeting.start, meeting.timezone, now=now)
+    return Sheet(
+        meeting=meeting,
+        phase=phase_of(meeting, now=now),
+        groups=tuple(members.groups(tx, meeting.municipality)),
+        chosen_groups=frozenset(rows.groups(tx, meeting.id)),
+        attendance=rows.attendance(tx, meeting.id),
+        leads=tuple(lead for lead, _ in coming),
+        invited_too=rows.is_invited(tx, meeting.id, person),
+        state=members.state(tx, meeting.municipality),
+    )
+
+
+def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Card:
+    """For somebody invited; raises Gone for others, and while it is a draft."""
+    if meeting.state is MeetingState.DRAFT or not rows.is_invited(tx, meeting.id, person):
+        raise Gone
+    return Card(meeting, phase_of(meeting, now=now), rows.rsvp(tx, meeting.id, person))
+
+
+def reminder(
+    tx: Transaction, person: PersonId, meeting: Meeting, *, lead: Lead, sequence: int, now: datetime
+) -> Reminder | None:
+    """None for those who declined, said /stopp or left, and where it is out of date, overtaken or too late."""
+    begun = phase_of(meeting, now=now) is not Phase.AHEAD
+    start, zone = meeting.start, meeting.timezone
+    if begun or sequence != meeting.sequence or reminders.overtaken(lead, start, zone, now=now):
+        return None
+    member = members.membership(tx, meeting.municipality, person)
+    organises = member is not None and member.roles & ORGANISING and person in organisers(tx, meeting)
+    mine = card(tx, person, meeting, now=now) if rows.is_invited(tx, meeting.id, person) else None
+    awaited = mine is not None and mine.comes is not False
+    if persons.person(tx, person).muted or not (organises or awaited):
+        return None
+    return Reminder(
+        meeting=meeting,
+        days=(start.date() - wall_time.shown(now, zone).date()).days,
+        late=reminders.is_late(lead, start, zone, now=now),
+        card=mine,
+        attendance=rows.attendance(tx, meeting.id) if organises else None,
+    )

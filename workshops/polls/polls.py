@@ -1,0 +1,384 @@
+"""Live questions: a draft, its audience, ballots under pseudonyms, and the tally that may be seen.
+
+While a confidential poll is open, only how many have voted may be seen: two interim results could be subtracted. The
+end reveals the result, and then no ballot is left. A poll that was announced as open shows every vote at once.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from storage import ballots, members, pages, views
+from storage import polls as rows
+from storage.database import Database, Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
+from storage.members import Role
+from storage.polls import Poll, PollKind, PollState
+from workshops.clock import Clock
+from workshops.confidential.askings import Outlook
+from workshops.confidential.pseudonyms import new_secret, pseudonym
+from workshops.outbox import Urgency, Wake, owe
+from workshops.participants.participants import Arrival
+from workshops.polls.sheets import (
+    OPENLY,
+    Sheet,
+    Slip,
+    admission_of,
+    closing_outlook,
+    coordinated,
+    drafted,
+    poll_in,
+    publishable,
+    sheet_of,
+    slip_of,
+)
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require, require_consent_to
+
+VOTE_PREFIX = "uv"
+"""Begins what a button carries that votes; the poll's number follows. With a tick beside it, it tells a vote."""
+
+SCALE_STEPS = 5
+MOST_LISTED = 10
+
+
+class Polls:
+    """Use cases of polls. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def draft(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        question: str,
+        options: Sequence[str],
+        kind: PollKind,
+        update: UpdateId,
+        numbers: Sequence[int | None] | None = None,
+    ) -> Sheet:
+        """Makes a draft for all groups, confidential; the same update makes the same draft.
+
+        `numbers` stand beside the options where they are not simply counted from 1; None: no number.
+        """
+
+        def work(tx: Transaction) -> Sheet:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            poll = rows.add(
+                tx,
+                municipality,
+                kind=kind,
+                question=question,
+                minimum_group_size=members.municipality(tx, municipality).minimum_group_size,
+                secret=new_secret(),
+                created_by=person,
+                update=update,
+            )
+            if poll is None:
+                return self._sheet(tx, rows.made_by(tx, update))
+            rows.set_options(tx, poll, options, numbers or range(1, 1 + len(options)))
+            rows.set_groups(tx, poll, [group.id for group in members.groups(tx, municipality)])
+            return self._sheet(tx, poll)
+
+        return await self._database.write(work)
+
+    async def sheet(self, person: PersonId, poll: PollId) -> Sheet:
+        """A poll for its coordinator."""
+
+        def work(tx: Transaction) -> Sheet:
+            coordinated(tx, person, poll)
+            return self._sheet(tx, poll)
+
+        return await self._database.read(work)
+
+    async def closing_outlook(self, person: PersonId, poll: PollId) -> Outlook:
+        """Whether there would be a result to show if an open poll ended now."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: closing_outlook(tx, coordinated(tx, person, poll), now=now)
+        )
+
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
+        """The polls of a municipality for its coordinator: open, drafts, closed."""
+
+        def work(tx: Transaction) -> list[Poll]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return rows.of_municipality(tx, municipality, limit=MOST_LISTED)
+
+        return await self._database.read(work)
+
+    async def set_group(self, person: PersonId, poll: PollId, *, group: GroupId, on: bool) -> Sheet:
+        """Takes a group into a draft's audience or out of it; the last one stays."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            known = {each.id for each in members.groups(tx, found.municipality)}
+            chosen = set(rows.groups(tx, found.id))
+            chosen = chosen | ({group} & known) if on else chosen - {group}
+            if chosen:
+                rows.set_groups(tx, found.id, sorted(chosen))
+                rows.set_again(tx, found.id, None)
+
+        return await self._change_draft(person, poll, change)
+
+    async def choose_every_group(self, person: PersonId, poll: PollId) -> Sheet:
+        """Puts a draft to all groups of the municipality."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            rows.set_groups(tx, found.id, [each.id for each in members.groups(tx, found.municipality)])
+            rows.set_again(tx, found.id, None)
+
+        return await self._change_draft(person, poll, change)
+
+    async def ask_earlier_groups_too(self, person: PersonId, poll: PollId) -> Sheet:
+        """Puts a draft to the groups that were asked before as well, where it may be asked confidentially then."""
+        now = self._clock()
+
+        def change(tx: Transaction, found: Poll) -> None:
+            hindrance = admission_of(tx, found, now=now).hindrance
+            if hindrance is not None and hindrance.groups:
+                rows.set_groups(tx, found.id, sorted(hindrance.groups))
+
+        return await self._change_draft(person, poll, change)
+
+    async def set_multiple(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+        """Several answers or one; a scale stays a scale."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            if found.kind is not PollKind.SCALE:
+                rows.set_kind(tx, found.id, PollKind.MULTIPLE if on else PollKind.SINGLE)
+
+        return await self._change_draft(person, poll, change)
+
+    async def set_open(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+        """Announces a draft as open (every vote shows at once) or makes it confidential again."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            confidential = members.municipality(tx, found.municipality).minimum_group_size
+            rows.set_minimum_group_size(tx, found.id, OPENLY if on else confidential)
+
+        return await self._change_draft(person, poll, change)
+
+    async def _change_draft(
+        self, person: PersonId, poll: PollId, change: Callable[[Transaction, Poll], None]
+    ) -> Sheet:
+        def work(tx: Transaction) -> Sheet:
+            change(tx, drafted(tx, person, poll))
+            return self._sheet(tx, poll)
+
+        return await self._database.write(work)
+
+    async def discard(self, person: PersonId, poll: PollId) -> None:
+        """Throws a draft away."""
+
+        def work(tx: Transaction) -> None:
+            drafted(tx, person, poll)
+            rows.delete(tx, poll)
+
+        await self._database.write(work)
+
+    async def open(self, person: PersonId, poll: PollId) -> Sheet:
+        """Asks everyone in the chosen groups; opening twice asks once. A draft that may not be asked stays a draft."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            found = coordinated(tx, person, poll)
+            if found.state is PollState.CLOSED:
+                raise TooLate
+            if found.state is PollState.DRAFT:
+                admission = admission_of(tx, found, now=now)
+                if admission.hindrance is None:
+                    rows.open_(tx, poll, now=now, minimum_group_size=found.minimum_group_size)
+                    _ask(tx, found, sorted(admission.people), now=now)
+            return self._sheet(tx, poll)
+
+        sheet = await self._database.write(work)
+        self._wake()
+        return sheet
+
+    async def close(self, person: PersonId, poll: PollId) -> Sheet:
+        """Ends the vote, publishes the result to everyone who was asked and keeps nothing else of the votes."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            _end(tx, coordinated(tx, person, poll), now=now)
+            return self._sheet(tx, poll)
+
+        sheet = await self._database.write(work)
+        self._wake()
+        await self._database.forget()
+        return sheet
+
+    async def again(self, person: PersonId, poll: PollId, *, update: UpdateId) -> Sheet:
+        """Drafts another round of a closed poll: the same question to the same people, and no vote yet."""
+
+        def work(tx: Transaction) -> Sheet:
+            found = coordinated(tx, person, poll)
+            if found.state is not PollState.CLOSED:
+                raise Gone
+            added = rows.add(
+                tx,
+                found.municipality,
+                kind=found.kind,
+                question=found.question,
+                minimum_group_size=found.minimum_group_size,
+                secret=new_secret(),
+                created_by=person,
+                update=update,
+            )
+            if added is not None:
+                texts, numbers = rows.options(tx, poll), rows.numbers(tx, poll)
+                rows.set_options(tx, added, list(texts.values()), list(numbers.values()))
+                rows.set_groups(tx, added, rows.groups(tx, poll))
+                rows.set_again(tx, added, poll)
+            return self._sheet(tx, rows.made_by(tx, update))
+
+        return await self._database.write(work)
+
+    async def end(self, poll: PollId) -> None:
+        """The operator's way to end a vote, after a backup was restored in which it is still open."""
+        now = self._clock()
+        await self._database.write(lambda tx: _end(tx, poll_in(tx, poll), now=now))
+        self._wake()
+        await self._database.forget()
+
+    async def slip(self, person: PersonId, poll: PollId) -> Slip:
+        """A poll for somebody who was asked."""
+        return await self._database.read(lambda tx: slip_of(tx, person, poll))
+
+    async def vote(self, person: PersonId, poll: PollId, *, position: int, on: bool = True) -> Slip:
+        """Chooses an option, or with several answers takes it back (`on` false); the last tap counts until the end.
+
+        A tap says what is wanted and not that something is to be changed: coming twice it has no second effect.
+        """
+
+        def work(tx: Transaction) -> Slip:
+            slip = slip_of(tx, person, poll)
+            found = slip.poll
+            if found.state is not PollState.OPEN or found.secret is None:
+                raise TooLate
+            if position not in slip.options:
+                raise Gone
+            if found.minimum_group_size > OPENLY:
+                _require_consent(tx, person, found)
+            chosen = _chosen(found.kind, slip.chosen, position, on=on)
+            if chosen == slip.chosen:
+                return slip
+            ballots.put(tx, poll, pseudonym(person, secret=found.secret), chosen)
+            _mark_changed(tx, found, turnout=bool(chosen) != bool(slip.chosen))
+            return slip_of(tx, person, poll)
+
+        slip = await self._database.write(work)
+        self._wake()
+        return slip
+
+    async def open_for(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
+        """Open polls that a person was asked in a municipality."""
+        return await self._database.read(lambda tx: rows.open_for(tx, person, municipality))
+
+    def _sheet(self, tx: Transaction, poll: PollId) -> Sheet:
+        return sheet_of(tx, poll_in(tx, poll), now=self._clock())
+
+
+def on_joined(tx: Transaction, arrival: Arrival) -> None:
+    """Whoever joins a group while a poll is open to it finds it on the home screen that they see at that moment.
+
+    Where the same question was asked before, newcomers wait until they are enough; then all of them are asked.
+    """
+    for found in rows.open_for_group(tx, arrival.group):
+        asked = set(ballots.audience(tx, found.id))
+        admission = admission_of(tx, found, now=arrival.at)
+        if admission.hindrance is not None or not admission.people - asked:
+            continue
+        ballots.ask(tx, found.id, sorted(admission.people - asked))
+        _owe(
+            tx, found, sorted(admission.people - asked - {arrival.person}), kind="poll_opened", now=arrival.at
+        )
+        _mark_changed(tx, found, turnout=True)
+
+
+def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+    """Takes back every vote in open polls; ballots of closed ones belong to nobody any more."""
+    for found in rows.open_for(tx, person, municipality):
+        if found.secret is not None:
+            ballots.erase(tx, found.id, pseudonym(person, secret=found.secret))
+        ballots.leave_audience(tx, found.id, person)
+        _mark_changed(tx, found, turnout=True)
+        views.drop(tx, person, kind="poll", subject=found.id)
+
+
+def export(tx: Transaction, person: PersonId) -> dict[str, object]:
+    """What is stored of a person: the open polls they were asked and what they voted."""
+    slips = (slip_of(tx, person, found.id) for found in rows.open_for(tx, person, None))
+    return {
+        "polls": [
+            {
+                "question": slip.poll.question,
+                "chosen": [text for position, text in slip.options.items() if position in slip.chosen],
+            }
+            for slip in slips
+        ]
+    }
+
+
+def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
+    require_consent_to(
+        tx,
+        person,
+        found.municipality,
+        k=found.minimum_group_size,
+        kind="poll",
+        subject=found.id,
+        title=found.question,
+    )
+
+
+def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
+    if found.state is PollState.DRAFT:
+        raise Gone
+    result = publishable(tx, found, now=now)
+    if rows.close(tx, found.id, now=now, final=result):
+        ballots.erase_all(tx, found.id)
+        rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{found.id}:")
+        rows.forget_set_aside(tx, found.id)
+        pages.forget_acts(tx, ballots.audience(tx, found.id))
+        _owe(tx, found, ballots.audience(tx, found.id), kind="poll_closed", now=now)
+
+
+def _chosen(kind: PollKind, before: frozenset[int], position: int, *, on: bool) -> frozenset[int]:
+    if kind is not PollKind.MULTIPLE:
+        return frozenset({position})
+    return before | {position} if on else before - {position}
+
+
+def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> None:
+    """After a ballot: screens are behind that show more than how many have voted, or that number if it changed.
+
+    In a confidential poll only the coordinator's shows it. To everybody else nothing is sent that they did not tap for.
+    """
+    if found.minimum_group_size == OPENLY:
+        rows.raise_version(tx, found.id)
+    if turnout or found.minimum_group_size == OPENLY:
+        rows.raise_activity(tx, found.id)
+
+
+def _ask(tx: Transaction, found: Poll, asked: Sequence[PersonId], *, now: datetime) -> None:
+    ballots.ask(tx, found.id, asked)
+    _owe(tx, found, asked, kind="poll_opened", now=now)
+    rows.raise_activity(tx, found.id)
+
+
+def _owe(tx: Transaction, found: Poll, to: Sequence[PersonId], *, kind: str, now: datetime) -> None:
+    for person in to:
+        owe(
+            tx,
+            person,
+            kind=kind,
+            subject=found.id,
+            municipality=found.municipality,
+            due=now,
+            urgency=Urgency.BROADCAST,
+            awaited=True,  # people sit in the room and look at their phones
+        )

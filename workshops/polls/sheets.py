@@ -1,0 +1,165 @@
+"""What may be seen of a poll, by its coordinator and by who was asked, and what of it may be published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from storage import ballots, members
+from storage import polls as rows
+from storage.database import Transaction
+from storage.ids import GroupId, PersonId, PollId
+from storage.members import Group, Role
+from storage.polls import Poll, PollState, Tally
+from workshops.confidential import asked_before, askings
+from workshops.confidential.askings import Admission, Outlook, Wish
+from workshops.confidential.pseudonyms import pseudonym
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require, require_member
+
+OPENLY = 1
+"""The group size of a poll that was announced as open: every vote shows at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A poll as a coordinator sees it: never what one person voted.
+
+    `tally` is what may be seen of the votes: None while a confidential poll is open. `admission` is there while it is a
+    draft: who would be asked, or why it cannot be asked confidentially.
+    """
+
+    poll: Poll
+    options: Mapping[int, str]
+    numbers: Mapping[int, int | None]
+    groups: tuple[Group, ...]
+    chosen_groups: frozenset[GroupId]
+    audience: int
+    voters: int
+    tally: Tally | None
+    admission: Admission | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A poll as somebody who was asked sees it, with their own vote while it is open; `tally` as in a sheet."""
+
+    poll: Poll
+    options: Mapping[int, str]
+    numbers: Mapping[int, int | None]
+    chosen: frozenset[int]
+    tally: Tally | None
+
+
+def poll_in(tx: Transaction, poll: PollId) -> Poll:
+    """The poll; a confidential draft has the k of its town, which holds once it is opened."""
+    found = rows.poll(tx, poll)
+    if found is None:
+        raise Gone
+    if found.state is PollState.DRAFT and found.minimum_group_size > OPENLY:
+        town = members.municipality(tx, found.municipality)
+        return replace(found, minimum_group_size=town.minimum_group_size)
+    return found
+
+
+def admission_of(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
+    """Who is asked if it is opened now, or besides if it is open: people of an earlier round, then of the groups."""
+    groups = frozenset(rows.groups(tx, found.id))
+    first = frozenset(ballots.audience(tx, found.id if found.again is None else found.again))
+    people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
+    if found.minimum_group_size == OPENLY:
+        return Admission(people)
+    wish = Wish(asked_before.poll_marks(tx, found), groups, people, found.minimum_group_size)
+    return askings.admission(tx, found.municipality, wish, now=now, poll=found.id)
+
+
+def coordinated(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
+    """The poll for a coordinator of its town; raises Gone or NotAllowed."""
+    found = poll_in(tx, poll)
+    require(tx, person, found.municipality, role=Role.COORDINATOR)
+    return found
+
+
+def drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
+    """The same while it is a draft; raises TooLate afterwards."""
+    found = coordinated(tx, person, poll)
+    if found.state is not PollState.DRAFT:
+        raise TooLate
+    return found
+
+
+def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
+    """All that its coordinator may see."""
+    chosen = rows.groups(tx, found.id)
+    admission = admission_of(tx, found, now=now) if found.state is PollState.DRAFT else None
+    return Sheet(
+        poll=found,
+        options=rows.options(tx, found.id),
+        numbers=rows.numbers(tx, found.id),
+        groups=tuple(members.groups(tx, found.municipality)),
+        chosen_groups=frozenset(chosen),
+        audience=_asked(tx, found) if admission is None else len(admission.people),
+        voters=_voters(tx, found),
+        tally=_visible(tx, found),
+        admission=admission,
+    )
+
+
+def _asked(tx: Transaction, found: Poll) -> int:
+    """The same number after closing as before, whoever has left since."""
+    return ballots.asked(tx, found.id) if found.asked is None else found.asked
+
+
+def _voters(tx: Transaction, found: Poll) -> int:
+    return ballots.tally(tx, found.id).voters if found.published is None else found.published.voters
+
+
+def _visible(tx: Transaction, found: Poll) -> Tally | None:
+    if found.state is PollState.OPEN and found.minimum_group_size == OPENLY:
+        return ballots.tally(tx, found.id)
+    return found.published
+
+
+def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
+    """The result at closing: with fewer than k voters only how many they were.
+
+    The same where it cannot stand beside another result: somebody has left since an earlier round, say, and the
+    difference would be theirs.
+    """
+    tally = ballots.tally(tx, found.id)
+    if found.minimum_group_size == OPENLY:
+        return tally
+    if tally.voters < found.minimum_group_size:
+        return Tally(tally.voters, {})
+    subtracted = closing_outlook(tx, found, now=now).withheld
+    return Tally(tally.voters, {}, withheld=True) if subtracted else tally
+
+
+def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
+    """Whether the result of an open poll could be shown, if it ended now, beside what was published meanwhile."""
+    people = frozenset(ballots.audience(tx, found.id))
+    others = asked_before.history(tx, found.municipality, now=now, poll=found.id)
+    wish = Wish(asked_before.poll_marks(tx, found), frozenset(), people, found.minimum_group_size)
+    if found.minimum_group_size == OPENLY:
+        return Outlook(0, 1, None)
+    timezone = members.municipality(tx, found.municipality).timezone
+    return askings.outlook(wish, others, now=now, timezone=timezone)
+
+
+def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
+    """What somebody who was asked may see; raises NotAllowed for a stranger and Gone for a member who was not."""
+    found = poll_in(tx, poll)
+    require_member(tx, person, found.municipality)
+    if not ballots.is_asked(tx, poll, person):
+        raise Gone
+    mine = (
+        frozenset[int]()
+        if found.secret is None
+        else ballots.ballot(tx, poll, pseudonym(person, secret=found.secret))
+    )
+    return Slip(
+        poll=found,
+        options=rows.options(tx, poll),
+        numbers=rows.numbers(tx, poll),
+        chosen=mine,
+        tally=_visible(tx, found),
+    )

@@ -1,0 +1,1 @@
+"""Questionnaires of a town, and trying them."""

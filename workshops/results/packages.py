@@ -1,0 +1,279 @@
+"""Results go to other towns as packages, and theirs come in: compared as a distribution, never as a ranking.
+
+A package is written from what may be published; taken in is what a comparison needs. Towns cannot look into each
+other's data, not even on the same server: only files that their coordinators passed on are compared.
+"""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Final, TypeAlias
+
+from questionnaires.comparison import AmongTowns, Scores, among_towns
+from questionnaires.model import QuestionId, QuestionType
+from questionnaires.package import (
+    Package,
+    PackageRefused,
+    checksum,
+    fingerprint,
+    for_others,
+    read_package,
+)
+from questionnaires.result import Result
+from questionnaires.scoring import score
+from storage import packages, questionnaires_in_use
+from storage import surveys as rows
+from storage.database import Database, Transaction
+from storage.ids import MunicipalityId, PackageId, PersonId, SurveyId, UpdateId
+from storage.members import Role
+from storage.packages import Origin, TakenIn
+from storage.surveys import Survey
+from workshops.questionnaires.shelf import Shelf
+from workshops.refusals import Gone
+from workshops.results.results import Evaluated, evaluated
+from workshops.rights import require
+from workshops.surveys.drafts import coordinated
+from workshops.town_names import town_named
+
+PROGRAM: Final = version("rundfrage")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The package is in."""
+
+    package: TakenIn
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyIn:
+    """The same result was taken in before, perhaps in a package that named the town and this one does not."""
+
+    package: TakenIn
+
+
+@dataclass(frozen=True, slots=True)
+class OwnResult:
+    """The package holds a result of this very town; it would be compared with itself."""
+
+
+ImportOutcome: TypeAlias = Imported | AlreadyIn | OwnResult | PackageRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A town's result among those that it was handed.
+
+    `packages` are those compared, of each named town the newest; `reworded` of them were made with another edition of
+    the questionnaire, where the same item in the same version should still mean the same.
+    """
+
+    own: Evaluated
+    packages: tuple[TakenIn, ...]
+    reworded: int
+    towns: AmongTowns
+
+
+class Packages:
+    """Use cases of coordinators. Each raises NotAllowed or Gone where that is the answer."""
+
+    def __init__(self, database: Database, shelf: Shelf) -> None:
+        self._database = database
+        self._shelf = shelf
+
+    async def export_package(
+        self,
+        person: PersonId,
+        survey: SurveyId,
+        *,
+        name_town: bool,
+        licence: str | None = None,
+        notes: str | None = None,
+    ) -> Package:
+        """The result of a closed survey for other towns; `questionnaires.package.package_file` makes it a file."""
+        await self._shelf.warm(survey)
+
+        def work(tx: Transaction) -> Package:
+            found = coordinated(tx, person, survey)
+            return _package(tx, found, name_town=name_town, licence=licence, notes=notes)
+
+        return await self._database.read(work)
+
+    async def export_named(self, municipality: str, survey: str, *, name_town: bool) -> Package:
+        """The operator's way, by the names of town and survey.
+
+        Raises UnknownTown, or Gone where there is no such closed survey.
+        """
+
+        def named(tx: Transaction) -> Survey:
+            found = rows.closed_named(tx, town_named(tx, municipality), survey)
+            if found is None:
+                raise Gone
+            return found
+
+        return await self._database.read(
+            lambda tx: _package(tx, named(tx), name_town=name_town, licence=None, notes=None)
+        )
+
+    async def import_package(
+        self, person: PersonId, municipality: MunicipalityId, content: bytes, *, update: UpdateId
+    ) -> ImportOutcome:
+        """Takes in what another town passed on; the same message twice takes it in once and says the same."""
+        await self._database.read(lambda tx: require(tx, person, municipality, role=Role.COORDINATOR))
+        return await self._import(municipality, content, person=person, update=update)
+
+    async def take_in(self, municipality: MunicipalityId, content: bytes) -> ImportOutcome:
+        """The operator's way to import a package."""
+        return await self._import(municipality, content, person=None, update=None)
+
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[TakenIn]:
+        """What a town took in, the newest first."""
+
+        def work(tx: Transaction) -> list[TakenIn]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return packages.of_municipality(tx, municipality)
+
+        return await self._database.read(work)
+
+    async def remove(self, person: PersonId, package: PackageId) -> None:
+        """Forgets a package."""
+
+        def work(tx: Transaction) -> None:
+            found = packages.package(tx, package)
+            if found is None:
+                raise Gone
+            require(tx, person, found.municipality, role=Role.COORDINATOR)
+            packages.remove(tx, package)
+
+        await self._database.write(work)
+
+    async def compare(self, person: PersonId, survey: SurveyId) -> Comparison:
+        """ "Wir und n Kommunen": the result of a closed survey among the packages of the same questionnaire."""
+        await self._shelf.warm(survey)
+        return await self._database.read(lambda tx: _compared(tx, coordinated(tx, person, survey)))
+
+    async def _import(
+        self,
+        municipality: MunicipalityId,
+        content: bytes,
+        *,
+        person: PersonId | None,
+        update: UpdateId | None,
+    ) -> ImportOutcome:
+        """`person` is None for the operator, who needs no right."""
+        reading = await asyncio.to_thread(read_package, content)
+        if isinstance(reading, PackageRefused):
+            return reading
+        if await self._is_own(municipality, reading.result):
+            return OwnResult()
+
+        def work(tx: Transaction) -> ImportOutcome:
+            if person is not None:
+                require(tx, person, municipality, role=Role.COORDINATOR)
+            return _taken_in(tx, municipality, reading, update=update)
+
+        return await self._database.write(work)
+
+    async def _is_own(self, municipality: MunicipalityId, foreign: Result) -> bool:
+        """Whether a result is that of a survey of the town itself, named or not."""
+        code = foreign.published.questionnaire
+        surveys = await self._database.read(
+            lambda tx: rows.closed_with(tx, municipality, questionnaire_code=code)
+        )
+        for survey in surveys:
+            await self._shelf.warm(survey.id)
+        own = await self._database.read(
+            lambda tx: [fingerprint(evaluated(tx, survey, coordinates=True).result) for survey in surveys]
+        )
+        return fingerprint(foreign) in own
+
+
+def _package(
+    tx: Transaction, found: Survey, *, name_town: bool, licence: str | None, notes: str | None
+) -> Package:
+    own = evaluated(tx, found, coordinates=True)
+    title = own.asked.questionnaire.title.text("de")
+    return Package(
+        program=PROGRAM,
+        town=own.town.name if name_town else None,
+        month=f"{own.day:%Y-%m}",
+        questionnaire_digest=_digest(tx, found),
+        result=for_others(own.result, title=title, keep_names=name_town),
+        licence=licence,
+        notes=notes,
+    )
+
+
+def _digest(tx: Transaction, found: Survey) -> str:
+    return questionnaires_in_use.digest_of(questionnaires_in_use.of_survey(tx, found.id).source)
+
+
+def _taken_in(
+    tx: Transaction, municipality: MunicipalityId, package: Package, *, update: UpdateId | None
+) -> ImportOutcome:
+    mark = fingerprint(package.result)
+    added = packages.add(
+        tx, municipality, _origin(package), fingerprint=mark, checksum=checksum(package), update=update
+    )
+    found = packages.with_fingerprint(tx, municipality, mark)
+    if added:
+        packages.put_counts(tx, found.id, _levels(package.result))
+    by_this_message = update is not None and packages.came_with(tx, update) == found.id
+    return Imported(found) if added or by_this_message else AlreadyIn(found)
+
+
+def _origin(package: Package) -> Origin:
+    published = package.result.published
+    total = published.participation.total
+    return Origin(
+        town=package.town,
+        month=package.month,
+        program=package.program,
+        questionnaire_code=published.questionnaire,
+        questionnaire_version=published.questionnaire_version,
+        questionnaire_digest=package.questionnaire_digest,
+        answered=None if total is None else total.begun,
+        licence=package.licence,
+        notes=package.notes,
+    )
+
+
+def _levels(result: Result) -> Iterator[tuple[str, int, packages.Levels]]:
+    for item in result.published.items:
+        if item.type is QuestionType.LEVEL and item.total is not None:
+            zero, one, two, three = item.total.counts
+            yield item.question, item.version, (zero, one, two, three)
+
+
+def _compared(tx: Transaction, found: Survey) -> Comparison:
+    own = evaluated(tx, found, coordinates=True)
+    code = own.asked.questionnaire.id
+    chosen = _newest_of_each_town(
+        [
+            each
+            for each in packages.of_municipality(tx, found.municipality)
+            if each.origin.questionnaire_code == code
+        ]
+    )
+    counts = packages.counts(tx, found.municipality, questionnaire_code=code)
+    digest = _digest(tx, found)
+    return Comparison(
+        own,
+        chosen,
+        sum(each.origin.questionnaire_digest != digest for each in chosen),
+        among_towns(own.result, [_scores(counts.get(each.id, {})) for each in chosen]),
+    )
+
+
+def _newest_of_each_town(taken_in: list[TakenIn]) -> tuple[TakenIn, ...]:
+    """Of a named town the newest result only; towns that are not named cannot be told apart and all count."""
+    chosen: dict[str | PackageId, TakenIn] = {}
+    for each in sorted(taken_in, key=lambda one: (one.origin.month, one.id)):
+        town = each.origin.town
+        chosen[each.id if town is None else town.casefold()] = each
+    return tuple(sorted(chosen.values(), key=lambda one: one.id))
+
+
+def _scores(counts: Mapping[tuple[str, int], packages.Levels]) -> Scores:
+    return {(QuestionId(question), version): score(levels) for (question, version), levels in counts.items()}

@@ -1,0 +1,1 @@
+"""A survey from its draft to its closing."""
