@@ -14,6 +14,8 @@ from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
 from aiogram.enums import ChatAction, ParseMode, PollType
 from pydantic import BaseModel
 
+from sandbox.bot_api import make_ready
+
 Check: TypeAlias = Callable[[Any], str | None]
 """Says what is wrong with a value, or None."""
 
@@ -137,6 +139,7 @@ def _alphabet_check(alphabet: re.Pattern[str]) -> Check:
 @cache
 def checks_of(model: type[BaseModel]) -> Mapping[str, tuple[Check, ...]]:
     """For each field that has any limits, what is to be checked."""
+    make_ready(model)
     texts = attribute_texts(model)
     return {
         name: checks

@@ -17,6 +17,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from sandbox.bot_api import make_ready
 from sandbox.errors import ApiError, bad_request
 from sandbox.limits import checks_of, plain_types
 
@@ -128,11 +129,16 @@ def _problem_inside(value: Any, path: str) -> str | None:
 
 # Answers
 
-_UPDATE: Final = TypeAdapter(Update)
+
+@cache
+def _update_type() -> TypeAdapter[Update]:
+    make_ready(Update)
+    return TypeAdapter(Update)
 
 
 @cache
 def _answer_type(method: type[AnyMethod]) -> TypeAdapter[Any]:
+    make_ready(method.__returning__)
     return TypeAdapter(method.__returning__)
 
 
@@ -143,7 +149,7 @@ def check_answer(method: type[AnyMethod], answer: Any) -> None:
 
 def check_update(update: Mapping[str, Any]) -> None:
     """Raises AssertionError for an update that the Bot API would not send."""
-    check_object(_UPDATE, update, "an update")
+    check_object(_update_type(), update, "an update")
 
 
 def check_object(expected: TypeAdapter[Any], value: Any, name: str) -> None:

@@ -1,5 +1,6 @@
 """The library that the bot uses talks to the sandbox over real HTTP, with long polling, as it would to Telegram."""
 
+import os
 from collections.abc import AsyncIterator
 from io import BytesIO
 from typing import Any
@@ -12,6 +13,8 @@ from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, 
 
 from sandbox import Person, Sandbox
 from tests.sandbox.pictures import png
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # as the bot has it
 
 
 async def on_start(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -4,13 +4,15 @@ The tables give a request and what is wrong with it; `{chat}` is Ada's chat and 
 """
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
 from sandbox import Person
+from sandbox.errors import ApiError
 from sandbox.limits import attribute_texts, limit_after_parsing
-from sandbox.model import METHODS
+from sandbox.model import METHODS, check_answer, parse
 from tests.sandbox.api import Api, keyboard
 
 HERE: dict[str, Any] = {"chat_id": "{chat}"}
@@ -271,3 +273,12 @@ def test_limits_come_from_the_documentation_of_each_attribute() -> None:
 def test_the_model_knows_all_methods_of_the_bot_api() -> None:
     assert len(METHODS) > 150
     assert {"sendmessage", "getupdates", "setmycommands", "sendvenue"} <= METHODS.keys()
+
+
+@pytest.mark.slow
+def test_every_method_can_be_checked_though_it_is_made_ready_late() -> None:
+    for method in METHODS.values():
+        with suppress(ApiError):  # most have fields that are required
+            parse(method, {})
+        with suppress(AssertionError):
+            check_answer(method, None)
