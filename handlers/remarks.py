@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias, assert_never
 
+from handlers.paging import turning
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, Watch, column
 from handlers.surveys import taps as surveys
-from handlers.surveys.paging import turning
-from handlers.surveys.wording import lines, paragraphs
 from handlers.taps import OfSurvey
 from handlers.turn import Turn
+from handlers.wording import lines, paragraphs
 from locales import Markup, Words
 from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey

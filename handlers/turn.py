@@ -13,10 +13,11 @@ from handlers.screen import Screen
 from handlers.taps import Tap
 from locales import Words
 from storage.dialogs import Dialog
-from storage.ids import UpdateId
+from storage.ids import MunicipalityId, UpdateId
 from storage.persons import Person
 from storage.replies import Place
 from workshops.acts import Act
+from workshops.refusals import NotAllowed
 from workshops.workshops import Workshops
 
 
@@ -103,6 +104,13 @@ class Turn:
     @property
     def update(self) -> UpdateId:
         return self.act.update
+
+    @property
+    def town(self) -> MunicipalityId:
+        """The town on the person's home screen. Raises NotAllowed for somebody who is in none."""
+        if self.person.municipality is None:
+            raise NotAllowed
+        return self.person.municipality
 
     @property
     def place(self) -> Place | None:

@@ -6,8 +6,8 @@ from handlers.polls.line import LONGEST_OPTION, LONGEST_QUESTION
 from handlers.polls.taps import SeePoll
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys.wording import short
 from handlers.turn import Turn
+from handlers.wording import short
 from questionnaires.model import QuestionType
 from storage.ids import SurveyId
 from storage.polls import PollKind

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from handlers.agenda import taps
+from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, column
-from handlers.surveys.paging import page_of, turning
 from handlers.surveys.taps import SeeResult
-from handlers.surveys.wording import block_name, lines, paragraphs, short
+from handlers.surveys.wording import block_name
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import Question
 from questionnaires.suppression import Block

@@ -5,12 +5,13 @@ from typing import assert_never
 
 from handlers.colleagues import taps
 from handlers.colleagues.passing_on import cleared_screen, show_sheet, what
+from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys.paging import page_of, turning
-from handlers.surveys.wording import LONGEST_QUOTE, answer, lines, paragraphs, short
+from handlers.surveys.wording import answer
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import LONGEST_QUOTE, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId

@@ -4,7 +4,7 @@ from handlers.colleagues import taps
 from handlers.colleagues.passing_on import what
 from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
-from handlers.surveys.wording import paragraphs
+from handlers.wording import paragraphs
 from locales import Words
 from storage.colleagues import HandoverState
 from storage.deliveries import Delivery

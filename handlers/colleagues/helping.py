@@ -8,9 +8,9 @@ from handlers.colleagues.passing_on import LINK_PREFIX, ended
 from handlers.colleagues.within import show_work
 from handlers.routing import LinkRoute, Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys.wording import paragraphs, short
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import paragraphs, short
 from locales import LANGUAGES, Markup, Words
 from storage.colleagues import ScopeKind
 from storage.members import Membership

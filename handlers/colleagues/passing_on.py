@@ -7,9 +7,9 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import stations
 from handlers.surveys import taps as surveys
-from handlers.surveys.wording import lines, paragraphs, short
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.colleagues import HandoverState, Scope, ScopeKind
 from workshops.answering.responses import Over

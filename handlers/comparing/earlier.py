@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from handlers.comparing import taps
 from handlers.long_work import Tell
+from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.surveys.paging import page_of, turning
 from handlers.surveys.taps import SeeResult
-from handlers.surveys.wording import lines, paragraphs, short
 from handlers.takeaway.editions import caption, edition, file_name
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.comparison import FieldChange, ItemChange
 from questionnaires.rounding import whole

@@ -6,15 +6,14 @@ from handlers.comparing import taps
 from handlers.long_work import Tell
 from handlers.routing import FileRoute, Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys.wording import lines, paragraphs, short
 from handlers.turn import Turn
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.comparison import Spread
 from questionnaires.package import LARGEST, PackageRefused
 from questionnaires.rounding import whole
 from storage.ids import SurveyId
 from storage.packages import TakenIn
-from workshops.refusals import NotAllowed
 from workshops.results.packages import AlreadyIn, Comparison, Imported, ImportOutcome, OwnResult
 
 PACKAGE = "package-file"
@@ -40,9 +39,7 @@ async def on_file(turn: Turn) -> None:
     """Takes the package in; the step stays expected, since packages seldom come alone."""
     assert turn.expected is not None  # noqa: S101 - a file route always has one
     survey = SurveyId(turn.expected.data["survey"])
-    file, municipality, words = turn.file, turn.person.municipality, turn.words
-    if municipality is None:
-        raise NotAllowed
+    file, municipality, words = turn.file, turn.town, turn.words
     if file is None or file.size > LARGEST:
         too_large = words("towns-refused-too-large", megabytes=LARGEST // MEGABYTE)
         await turn.say(Screen(too_large, column(_back(words, survey))))
@@ -60,9 +57,7 @@ async def on_file(turn: Turn) -> None:
 
 async def on_list(turn: Turn, tap: taps.ListPackages) -> None:
     """What was taken in; a tap removes it again."""
-    municipality, words = turn.person.municipality, turn.words
-    if municipality is None:
-        raise NotAllowed
+    municipality, words = turn.town, turn.words
     listed = await turn.workshops.packages.listed(turn.person.id, municipality)
     buttons = [
         Button(short(_name(words, each)), taps.RemovePackage(tap.survey, each.id, sure=False))

@@ -6,9 +6,9 @@ from datetime import datetime
 from handlers.meetings import screens, taps
 from handlers.routing import RenderDelivery, RenderView, Route, TapRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.surveys.wording import paragraphs
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import paragraphs
 from locales import Words
 from storage.deliveries import Delivery
 from storage.ids import MeetingId
@@ -17,16 +17,14 @@ from storage.views import View
 from workshops.meetings import messages
 from workshops.meetings.reminders import Lead
 from workshops.meetings.sheets import Card, Phase
-from workshops.refusals import NotAllowed, Refusal
+from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 
 async def show_own(turn: Turn) -> None:
     """What somebody is invited to next."""
-    if turn.person.municipality is None:
-        raise NotAllowed
     words = turn.words
-    cards = await turn.workshops.meetings.upcoming(turn.person.id, turn.person.municipality)
+    cards = await turn.workshops.meetings.upcoming(turn.person.id, turn.town)
     match cards:
         case [card]:
             await turn.show(screens.card(words, card))

@@ -15,7 +15,6 @@ from storage.members import Membership
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
 from workshops.meetings.public_holidays import STATES
 from workshops.meetings.sheets import ORGANISING, Card, Sheet
-from workshops.refusals import NotAllowed
 from workshops.wall_time import AlreadyPast
 
 TITLE = "meeting-title"
@@ -44,10 +43,8 @@ async def on_meetings(turn: Turn, _: taps.Meetings) -> None:
 async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
     """The meetings of the town."""
     await turn.expect_nothing()
-    if turn.person.municipality is None:
-        raise NotAllowed
-    listed = await turn.workshops.meetings.listed(turn.person.id, turn.person.municipality)
-    state = await turn.workshops.meetings.state(turn.person.id, turn.person.municipality)
+    listed = await turn.workshops.meetings.listed(turn.person.id, turn.town)
+    state = await turn.workshops.meetings.state(turn.person.id, turn.town)
     words = turn.words
     buttons = column(
         Button(words.plain("meeting-new"), taps.NewMeeting()),
@@ -77,9 +74,7 @@ async def on_choose_state(turn: Turn, _: taps.ChooseState) -> None:
 
 async def on_set_state(turn: Turn, tap: taps.SetState) -> None:
     """Of this one."""
-    if turn.person.municipality is None:
-        raise NotAllowed
-    await turn.workshops.meetings.set_state(turn.person.id, turn.person.municipality, tap.state)
+    await turn.workshops.meetings.set_state(turn.person.id, turn.town, tap.state)
     await on_list(turn, taps.ListMeetings())
 
 

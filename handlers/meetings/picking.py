@@ -9,16 +9,15 @@ from typing import Any, assert_never
 from handlers.meetings import screens, taps, when
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys.wording import paragraphs
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import paragraphs
 from locales import Markup, Words
-from storage.ids import MeetingId, MunicipalityId
+from storage.ids import MeetingId
 from storage.meetings import Meeting
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday, next_working_day
 from workshops.meetings.sheets import Phase, Sheet
-from workshops.refusals import NotAllowed
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 WHEN = "meeting-when"
@@ -210,7 +209,7 @@ async def _choose(
         length = minutes or USUAL_MINUTES
         made = await meetings.draft(
             person,
-            _town(turn),
+            turn.town,
             title=title,
             start=start,
             minutes=length,
@@ -370,24 +369,18 @@ def _unfit(problem: Unfit) -> str:
     assert_never(problem)
 
 
-def _town(turn: Turn) -> MunicipalityId:
-    if turn.person.municipality is None:
-        raise NotAllowed
-    return turn.person.municipality
-
-
 async def _state(turn: Turn, meeting: MeetingId | None) -> str | None:
     """Whose holidays count in the town that the meeting belongs to."""
     meetings, person = turn.workshops.meetings, turn.person.id
     if meeting is not None:
         return (await meetings.sheet(person, meeting)).state
-    return await meetings.state(person, _town(turn))
+    return await meetings.state(person, turn.town)
 
 
 async def _local_time(turn: Turn, meeting: MeetingId | None) -> datetime:
     """By the clock of the town that the meeting belongs to."""
     meetings, person = turn.workshops.meetings, turn.person.id
-    town = _town(turn) if meeting is None else (await meetings.sheet(person, meeting)).meeting.municipality
+    town = turn.town if meeting is None else (await meetings.sheet(person, meeting)).meeting.municipality
     return await meetings.local_time(person, town)
 
 

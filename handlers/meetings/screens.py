@@ -4,8 +4,8 @@ from datetime import datetime
 
 from handlers.meetings import taps
 from handlers.screen import Button, Screen, Watch, column
-from handlers.surveys.wording import paragraphs, short
 from handlers.taps import Home
+from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from storage.meetings import Attendance, Meeting
 from workshops import wall_time

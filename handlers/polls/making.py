@@ -9,7 +9,6 @@ from storage.members import Role
 from storage.polls import PollKind
 from workshops.polls.polls import SCALE_STEPS
 from workshops.polls.sheets import Sheet
-from workshops.refusals import NotAllowed
 
 QUESTION = "poll-question"
 OPTIONS = "poll-options"
@@ -130,12 +129,10 @@ async def on_discard(turn: Turn, tap: taps.Discard) -> None:
 
 
 async def _draft(turn: Turn, question: str, options: tuple[str, ...], kind: PollKind) -> None:
-    if turn.person.municipality is None:
-        raise NotAllowed
     turn.leads_to(lambda sheet: taps.SeePoll(sheet.poll.id))
     sheet = await turn.workshops.polls.draft(
         turn.person.id,
-        turn.person.municipality,
+        turn.town,
         question=question,
         options=options,
         kind=kind,

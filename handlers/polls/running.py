@@ -3,16 +3,16 @@
 from handlers.polls import screens, taps
 from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys.wording import short
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import short
 from locales import Words
 from storage.ids import PollId
 from storage.members import Membership, Role
 from storage.persons import Person
 from storage.polls import Poll, PollState
 from storage.views import View
-from workshops.refusals import NotAllowed, Refusal
+from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 LONGEST_TITLE = 24
@@ -45,9 +45,7 @@ async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
 async def on_list(turn: Turn, _: taps.ListPolls) -> None:
     """The polls of the town."""
     await turn.expect_nothing()
-    if turn.person.municipality is None:
-        raise NotAllowed
-    listed = await turn.workshops.polls.listed(turn.person.id, turn.person.municipality)
+    listed = await turn.workshops.polls.listed(turn.person.id, turn.town)
     words = turn.words
     await turn.show(
         Screen(

@@ -9,9 +9,8 @@ from handlers.questionnaires.listing import version_taken
 from handlers.questionnaires.screens import Told
 from handlers.routing import FileRoute, Route, TapRoute, TextRoute
 from handlers.screen import File, Screen
-from handlers.surveys.preparing import town
-from handlers.surveys.wording import paragraphs, short
 from handlers.turn import Turn
+from handlers.wording import paragraphs, short
 from locales import Markup
 from questionnaires.bringing import ENDINGS, LARGEST_FILE
 from questionnaires.catalogue import Refused
@@ -36,7 +35,7 @@ LONGEST_NAME = 60
 
 async def on_send(turn: Turn, _: taps.SendFile) -> None:
     """Asks for the file."""
-    await turn.workshops.questionnaires.may_bring(turn.person.id, town(turn))
+    await turn.workshops.questionnaires.may_bring(turn.person.id, turn.town)
     await turn.expect(FILE)
     await turn.show(screens.send(turn.words))
 
@@ -58,7 +57,7 @@ async def on_file(turn: Turn) -> None:
     else:
         turn.leads_to(lambda row: taps.SeeQuestionnaire(Which(str(row.id))))
         outcome = await turn.workshops.questionnaires.check(
-            turn.person.id, town(turn), name=name, content=await turn.fetch(turn.file)
+            turn.person.id, turn.town, name=name, content=await turn.fetch(turn.file)
         )
         await _answer(turn, short(name, LONGEST_NAME), outcome)
 

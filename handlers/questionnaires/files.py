@@ -5,7 +5,6 @@ import asyncio
 from handlers.questionnaires import taps
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.surveys.preparing import town
 from handlers.turn import Turn
 from questionnaires.templates import (
     SCHEMA_NAME,
@@ -52,7 +51,7 @@ async def on_get_template(turn: Turn, tap: taps.GetTemplate) -> None:
 async def on_choose_file(turn: Turn, tap: taps.ChooseFile) -> None:
     """As what?"""
     words = turn.words
-    held = await turn.workshops.questionnaires.look(turn.person.id, town(turn), tap.which)
+    held = await turn.workshops.questionnaires.look(turn.person.id, turn.town, tap.which)
     buttons = [
         Button(words.plain(f"questionnaire-as-{kind}"), taps.GetFile(tap.which, kind)) for kind in FORMATS
     ]
@@ -63,7 +62,7 @@ async def on_choose_file(turn: Turn, tap: taps.ChooseFile) -> None:
 
 async def on_get_file(turn: Turn, tap: taps.GetFile) -> None:
     """The questionnaire as a file that can be changed and sent back."""
-    held = await turn.workshops.questionnaires.look(turn.person.id, town(turn), tap.which)
+    held = await turn.workshops.questionnaires.look(turn.person.id, turn.town, tap.which)
     name = f"{held.questionnaire.id}-{held.questionnaire.version}.{tap.kind}"
     match tap.kind:
         case "xlsx":

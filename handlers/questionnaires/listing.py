@@ -3,7 +3,6 @@
 from handlers.questionnaires import screens, taps
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button
-from handlers.surveys.preparing import town
 from handlers.turn import Turn
 from locales import Markup
 from storage.members import Membership, Role
@@ -26,13 +25,13 @@ async def on_list(turn: Turn, tap: taps.ListQuestionnaires) -> None:
 async def on_see(turn: Turn, tap: taps.SeeQuestionnaire) -> None:
     """One of them; a trial ends here."""
     await turn.expect_nothing()
-    held = await turn.workshops.questionnaires.look(turn.person.id, town(turn), tap.which)
+    held = await turn.workshops.questionnaires.look(turn.person.id, turn.town, tap.which)
     await turn.show(screens.one(turn.words, held))
 
 
 async def on_keep(turn: Turn, tap: taps.Keep) -> None:
     """From now on surveys can be made from it."""
-    outcome = await turn.workshops.questionnaires.keep(turn.person.id, town(turn), tap.which)
+    outcome = await turn.workshops.questionnaires.keep(turn.person.id, turn.town, tap.which)
     match outcome:
         case Held():
             await turn.expect_nothing()
@@ -44,13 +43,13 @@ async def on_keep(turn: Turn, tap: taps.Keep) -> None:
 async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     """Not this one."""
     await turn.expect_nothing()
-    await turn.workshops.questionnaires.discard(turn.person.id, town(turn), tap.which)
+    await turn.workshops.questionnaires.discard(turn.person.id, turn.town, tap.which)
     await _list(turn, 0)
 
 
 async def on_remove(turn: Turn, tap: taps.Remove) -> None:
     """Asks first."""
-    questionnaires, person, municipality = turn.workshops.questionnaires, turn.person.id, town(turn)
+    questionnaires, person, municipality = turn.workshops.questionnaires, turn.person.id, turn.town
     if tap.sure:
         await questionnaires.remove(person, municipality, tap.which)
         await _list(turn, 0)
@@ -67,7 +66,7 @@ def version_taken(turn: Turn, taken: VersionTaken) -> Markup:
 
 
 async def _list(turn: Turn, page: int) -> None:
-    found = await turn.workshops.questionnaires.listed(turn.person.id, town(turn))
+    found = await turn.workshops.questionnaires.listed(turn.person.id, turn.town)
     await turn.show(screens.listed(turn.words, found, page))
 
 

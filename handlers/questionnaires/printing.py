@@ -7,7 +7,6 @@ from handlers.questionnaires import taps
 from handlers.questionnaires.screens import language_name
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.surveys.preparing import town
 from handlers.surveys.taps import PrintSurvey, SeeSurvey
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
@@ -17,7 +16,7 @@ from workshops.surveys.preparation import Sheet
 
 async def on_print(turn: Turn, tap: taps.PrintQuestionnaire) -> None:
     """A whole questionnaire."""
-    sheet = await turn.workshops.preparation.of_questionnaire(turn.person.id, town(turn), tap.which)
+    sheet = await turn.workshops.preparation.of_questionnaire(turn.person.id, turn.town, tap.which)
     await _print(
         turn,
         sheet,

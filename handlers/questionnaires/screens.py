@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias, assert_never
 
+from handlers.paging import page_of, turning
 from handlers.questionnaires import taps
 from handlers.screen import Button, Screen, column
-from handlers.surveys.paging import page_of, turning
 from handlers.surveys.taps import UseQuestionnaire
-from handlers.surveys.wording import lines, paragraphs, short
 from handlers.taps import Home
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires import progress
 from questionnaires.languages import name_of

@@ -12,10 +12,9 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import questions, stations
 from handlers.surveys import taps as earnest
-from handlers.surveys.preparing import town
-from handlers.surveys.wording import lines, paragraphs
 from handlers.taps import Tap
 from handlers.turn import Turn
+from handlers.wording import lines, paragraphs
 from locales import Markup, Words
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
@@ -34,13 +33,13 @@ LOOKS = (HERE, EXPLAIN, OVERVIEW)
 
 async def on_begin(turn: Turn, tap: taps.BeginTrial) -> None:
     """From the first question."""
-    shown = await turn.workshops.trials.begin(turn.person.id, town(turn), tap.which, turn.update)
+    shown = await turn.workshops.trials.begin(turn.person.id, turn.town, tap.which, turn.update)
     await turn.show(_screen(turn.words, tap.which, shown))
 
 
 async def on_try(turn: Turn, tap: taps.Try) -> None:
     """What the same button would do in earnest."""
-    trials, municipality, which = turn.workshops.trials, town(turn), tap.which
+    trials, municipality, which = turn.workshops.trials, turn.town, tap.which
     if tap.act == ANSWER:
         key, word = _needed(tap.key), _needed(tap.value)
         shown = await trials.tapped(
@@ -62,7 +61,7 @@ async def on_try(turn: Turn, tap: taps.Try) -> None:
 async def on_typed(turn: Turn) -> None:
     """An answer that is typed, or the words of a level or option."""
     which, shown = await turn.workshops.trials.typed(
-        turn.person.id, town(turn), turn.update, text=turn.text, language=turn.words.language
+        turn.person.id, turn.town, turn.update, text=turn.text, language=turn.words.language
     )
     match shown:
         case NotTaken(step=step):

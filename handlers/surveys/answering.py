@@ -6,9 +6,9 @@ from typing import Any
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import questions, stations, taps
-from handlers.surveys.wording import paragraphs, short
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import paragraphs, short
 from locales import Markup
 from questionnaires.answers import DATED, text_limit
 from questionnaires.model import QuestionType

@@ -4,7 +4,7 @@ from handlers import repeated
 from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
 from handlers.surveys import result_screens, sheets, taps, wording
-from handlers.surveys.wording import lines, paragraphs
+from handlers.wording import lines, paragraphs
 from locales import Words
 from storage.deliveries import Delivery
 from storage.ids import SurveyId

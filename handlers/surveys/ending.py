@@ -7,8 +7,8 @@ from handlers.meetings import when
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import sheets, taps
-from handlers.surveys.wording import paragraphs
 from handlers.turn import Turn
+from handlers.wording import paragraphs
 from locales import Markup, Words
 from storage.ids import SurveyId
 from storage.surveys import SurveyState

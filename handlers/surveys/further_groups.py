@@ -9,8 +9,8 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import sheets, taps
 from handlers.surveys.ending import IN_WEEKS, understood
-from handlers.surveys.wording import paragraphs, short
 from handlers.turn import Turn
+from handlers.wording import paragraphs, short
 from locales import Markup
 from storage.ids import GroupId, SurveyId
 from workshops.refusals import Gone

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
-from handlers.surveys.wording import lines, paragraphs, short
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.ids import GroupId
 from workshops.surveys.drafts import Draft

@@ -4,8 +4,7 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import joining_groups, sheets, taps
 from handlers.turn import Turn
-from storage.ids import MunicipalityId, SurveyId
-from workshops.refusals import NotAllowed
+from storage.ids import SurveyId
 from workshops.surveys.drafts import LONGEST_NAME, Draft
 
 TYPED_NAME = "survey-name"
@@ -14,7 +13,7 @@ TYPED_NAME = "survey-name"
 async def on_new(turn: Turn, _: taps.NewSurvey) -> None:
     """Which questionnaire?"""
     await turn.expect_nothing()
-    found = await turn.workshops.survey_drafts.templates(turn.person.id, town(turn))
+    found = await turn.workshops.survey_drafts.templates(turn.person.id, turn.town)
     await turn.show(sheets.templates(turn.words, found))
 
 
@@ -22,7 +21,7 @@ async def on_use(turn: Turn, tap: taps.UseQuestionnaire) -> None:
     """Makes the draft."""
     turn.leads_to(lambda draft: taps.SeeSurvey(draft.survey.id))
     draft = await turn.workshops.survey_drafts.prepare(
-        turn.person.id, town(turn), code=tap.code, language=turn.words.language, update=turn.update
+        turn.person.id, turn.town, code=tap.code, language=turn.words.language, update=turn.update
     )
     await turn.show(sheets.draft(turn.words, draft))
 
@@ -117,15 +116,8 @@ async def on_preview(turn: Turn, tap: taps.Preview) -> None:
 async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     """Throws the draft away and shows what is left."""
     await turn.workshops.survey_drafts.discard(turn.person.id, tap.survey)
-    surveys = await turn.workshops.surveys.listed(turn.person.id, town(turn))
+    surveys = await turn.workshops.surveys.listed(turn.person.id, turn.town)
     await turn.show(sheets.listed(turn.words, surveys))
-
-
-def town(turn: Turn) -> MunicipalityId:
-    """The town on the coordinator's home screen; raises NotAllowed for somebody who is in none."""
-    if turn.person.municipality is None:
-        raise NotAllowed
-    return turn.person.municipality
 
 
 async def _draft(turn: Turn, survey: SurveyId) -> Draft | None:

@@ -6,7 +6,7 @@ from typing import TypeAlias, assert_never
 
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps, wording
-from handlers.surveys.wording import lines, paragraphs, short
+from handlers.wording import LONGEST_QUOTE, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.answers import (
     ACKNOWLEDGED,
@@ -131,9 +131,7 @@ def ask_comment(words: Words, at: At) -> Screen:
     earlier = at.passage.comments.get(key)
     text = paragraphs(
         words("answering-question", text=at.step.question.text.text(words.language)),
-        None
-        if earlier is None
-        else words("answering-your-comment", text=short(earlier, wording.LONGEST_QUOTE)),
+        None if earlier is None else words("answering-your-comment", text=short(earlier, LONGEST_QUOTE)),
         words("answering-comment-ask"),
         words("answering-no-names"),
     )
@@ -216,9 +214,7 @@ def _given(words: Words, at: At) -> Markup | None:
             None
             if value is None
             else words("answering-your-answer", answer=wording.answer(words, asked, value)),
-            None
-            if comment is None
-            else words("answering-your-comment", text=short(comment, wording.LONGEST_QUOTE)),
+            None if comment is None else words("answering-your-comment", text=short(comment, LONGEST_QUOTE)),
         )
         or None
     )

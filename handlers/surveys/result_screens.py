@@ -3,12 +3,13 @@
 from handlers.agenda.taps import SeeAgenda
 from handlers.bars import bar
 from handlers.comparing.taps import Compare
+from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
-from handlers.surveys.paging import page_of, turning
-from handlers.surveys.wording import block_name, lines, paragraphs, short, turnout
+from handlers.surveys.wording import block_name, turnout
 from handlers.takeaway.taps import Files, Pictures, Report
 from handlers.taps import Home
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.counts import Cells

@@ -3,8 +3,8 @@
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import result_screens, taps
-from handlers.surveys.wording import paragraphs, short
 from handlers.turn import Turn
+from handlers.wording import paragraphs, short
 from storage.members import Membership
 from workshops.refusals import Gone
 

@@ -8,9 +8,8 @@ from handlers import repeated
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import sheets, taps
-from handlers.surveys.preparing import town
-from handlers.surveys.wording import lines, paragraphs, short
 from handlers.turn import Turn
+from handlers.wording import lines, paragraphs, short
 from locales import Markup
 from storage.ids import SurveyId
 from storage.members import Membership, Role
@@ -121,7 +120,7 @@ async def _running(turn: Turn, found: Running) -> Screen:
 
 async def _list(turn: Turn) -> None:
     await turn.expect_nothing()
-    surveys = await turn.workshops.surveys.listed(turn.person.id, town(turn))
+    surveys = await turn.workshops.surveys.listed(turn.person.id, turn.town)
     await turn.show(sheets.listed(turn.words, surveys))
 
 

@@ -7,10 +7,11 @@ from typing import assert_never
 from handlers import repeated
 from handlers.screen import Button, Screen, column
 from handlers.surveys import joining_groups, taps, wording
-from handlers.surveys.wording import lines, paragraphs, short, turnout
+from handlers.surveys.wording import turnout
 from handlers.takeaway.taps import Report
 from handlers.taps import Home
 from handlers.town_details import Ask
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires import progress
 from storage.surveys import Survey, SurveyState

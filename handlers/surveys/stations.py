@@ -3,11 +3,11 @@
 from datetime import date
 from typing import assert_never
 
+from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, column
 from handlers.surveys import questions, taps, wording
-from handlers.surveys.paging import page_of, turning
-from handlers.surveys.wording import lines, paragraphs, short
 from handlers.taps import Home
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import FieldId
 from questionnaires.progress import Ask, Block, Step

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import assert_never
 
+from handlers.wording import LONGEST_QUOTE, short
 from locales import Markup, Words
 from questionnaires.answers import (
     Acknowledged,
@@ -25,24 +26,6 @@ from questionnaires.answers import (
 from questionnaires.model import GroupCode, OptionId, Question
 from questionnaires.suppression import Block
 from workshops.answering.passage import Notice, Passage
-
-LONGEST_LABEL = 30
-LONGEST_QUOTE = 300
-
-
-def short(text: str, longest: int = LONGEST_LABEL) -> str:
-    """The text, or its beginning with an ellipsis where it does not fit on a button."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
-
-
-def paragraphs(*parts: Markup | str | None) -> Markup:
-    """The parts that there are, with an empty line between them."""
-    return Markup("\n\n".join(part for part in parts if part))
-
-
-def lines(*parts: Markup | str | None) -> Markup:
-    """The parts that there are, one per line."""
-    return Markup("\n".join(part for part in parts if part))
 
 
 def block_name(words: Words, names: Mapping[GroupCode, str], block: Block) -> str:

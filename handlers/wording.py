@@ -1,0 +1,21 @@
+"""Pieces of text put together, whatever they say. Pure."""
+
+from locales import Markup
+
+LONGEST_LABEL = 30
+LONGEST_QUOTE = 300
+
+
+def short(text: str, longest: int = LONGEST_LABEL) -> str:
+    """The text, or its beginning with an ellipsis where it does not fit on a button."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def paragraphs(*parts: Markup | str | None) -> Markup:
+    """The parts that there are, with an empty line between them."""
+    return Markup("\n\n".join(part for part in parts if part))
+
+
+def lines(*parts: Markup | str | None) -> Markup:
+    """The parts that there are, one per line."""
+    return Markup("\n".join(part for part in parts if part))
