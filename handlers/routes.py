@@ -75,7 +75,7 @@ def table() -> Table:
             **meetings.DELIVERIES,
             **town_details.DELIVERIES,
         },
-        views={**surveys.VIEWS, **remarks.VIEWS, **polls.VIEWS, **meetings.VIEWS},
+        views={**surveys.VIEWS, **colleagues.VIEWS, **remarks.VIEWS, **polls.VIEWS, **meetings.VIEWS},
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,
     )

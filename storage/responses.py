@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from storage.database import Transaction
 from storage.ids import GroupId, Pseudonym, SurveyId
@@ -14,6 +14,16 @@ class Answer:
 
     value: str | None
     comment: str | None
+    taken_over: bool = field(default=False, compare=False)
+    """Whether somebody who was asked for help proposed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a response is: `place` is None at the start. `is_helped`: something of it is with somebody else."""
+
+    place: str | None = None
+    is_helped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +36,32 @@ class ValueCount:
     people: int
 
 
-def place(tx: Transaction, survey: SurveyId, who: Pseudonym) -> str | None:
-    """The step where a response is; None at the start, or for a pseudonym that has not answered anything."""
+def stand(tx: Transaction, survey: SurveyId, who: Pseudonym) -> Stand:
+    """Where a response is, also one that has not begun."""
     row = tx.first(
-        """SELECT place FROM response WHERE survey_id = :survey AND pseudonym = :who""",
+        """
+        SELECT place, EXISTS (
+            SELECT 1 FROM handover WHERE survey_id = :survey AND pseudonym = :who
+        ) AS is_helped
+        FROM response WHERE survey_id = :survey AND pseudonym = :who
+        """,
         survey=survey,
         who=who,
     )
-    return None if row is None else row["place"]
+    return Stand() if row is None else Stand(row["place"], bool(row["is_helped"]))
 
 
 def answers(tx: Transaction, survey: SurveyId, who: Pseudonym) -> dict[str, Answer]:
     """Everything that was answered under a pseudonym, by question."""
     rows = tx.all(
         """
-        SELECT question_id, value, comment FROM answer WHERE survey_id = :survey AND pseudonym = :who
+        SELECT question_id, value, comment, taken_over FROM answer
+        WHERE survey_id = :survey AND pseudonym = :who
         """,
         survey=survey,
         who=who,
     )
-    return {row["question_id"]: Answer(row["value"], row["comment"]) for row in rows}
+    return {row["question_id"]: Answer(row["value"], row["comment"], bool(row["taken_over"])) for row in rows}
 
 
 def has_begun(tx: Transaction, survey: SurveyId, who: Pseudonym) -> bool:
@@ -75,7 +91,7 @@ def put_value(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: st
     tx.run(
         """
         INSERT INTO answer (survey_id, pseudonym, question_id, value) VALUES (:survey, :who, :question, :value)
-        ON CONFLICT (survey_id, pseudonym, question_id) DO UPDATE SET value = :value
+        ON CONFLICT (survey_id, pseudonym, question_id) DO UPDATE SET value = :value, taken_over = 0
         """,
         survey=survey,
         who=who,
@@ -96,6 +112,19 @@ def put_comment(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: 
         who=who,
         question=question,
         comment=comment,
+    )
+
+
+def mark_taken_over(tx: Transaction, survey: SurveyId, who: Pseudonym, *, question: str) -> None:
+    """What stands at this question was proposed by somebody who was asked for help."""
+    tx.run(
+        """
+        UPDATE answer SET taken_over = 1
+        WHERE survey_id = :survey AND pseudonym = :who AND question_id = :question
+        """,
+        survey=survey,
+        who=who,
+        question=question,
     )
 
 

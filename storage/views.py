@@ -133,16 +133,16 @@ def replace_subject(tx: Transaction, *, kind: str, subject: int, by: str) -> Non
 
 
 def leave_behind(
-    tx: Transaction, person: PersonId, *, kind: str, subject: int, message_id: int, by: str
+    tx: Transaction, person: PersonId, *, kind: str, subject: int, message_id: int | None, by: str
 ) -> bool:
-    """The subject is shown in this message now: an older one of the person becomes one of the kind `by`, and stale.
-
-    False where there is none.
+    """The subject is shown in this message now, or in none: an older one of the person becomes one of the kind
+    `by`, and stale. False where there is none.
     """
     changed = tx.run(
         """
         UPDATE view SET kind = :by, subject_id = message_id, version = shown_version + 1, rests_until = 0
-        WHERE person_id = :person AND kind = :kind AND subject_id = :subject AND message_id <> :message_id
+        WHERE person_id = :person AND kind = :kind AND subject_id = :subject
+          AND message_id IS NOT :message_id
         """,
         person=person,
         kind=kind,

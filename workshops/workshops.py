@@ -138,7 +138,7 @@ class Workshops:
             packages=Packages(database, shelf),
             handovers=Handovers(database, clock, shelf),
             colleagues=Colleagues(database, clock, wake, shelf),
-            proposals=Proposals(database, clock, shelf),
+            proposals=Proposals(database, clock, wake, shelf),
             remarks=Remarks(database, shelf, wake),
             agendas=Agendas(database, shelf),
             questionnaires=questionnaires,

@@ -1,6 +1,7 @@
 """Asking somebody else in the chat: passed on by a link, answered by a second person, decided by whoever asked."""
 
 from handlers.colleagues import deciding, helping, passing_on, within
+from handlers.colleagues.deciding import VIEWS
 from handlers.colleagues.deliveries import DELIVERIES
 from handlers.routing import Route
 from handlers.screen import Button
@@ -28,4 +29,4 @@ async def guest_buttons(turn: Turn) -> list[Button]:
     return await helping.help_buttons(turn, None)
 
 
-__all__ = ["DELIVERIES", "ROUTES", "guest_buttons", "home_buttons"]
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "guest_buttons", "home_buttons"]

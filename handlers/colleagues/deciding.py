@@ -6,8 +6,8 @@ from typing import assert_never
 from handlers.colleagues import taps
 from handlers.colleagues.passing_on import cleared_screen, show_sheet, what
 from handlers.paging import page_of, turning
-from handlers.routing import Route, TapRoute
-from handlers.screen import Button, Screen, column
+from handlers.routing import RenderView, Route, TapRoute
+from handlers.screen import Button, Screen, Watch, column
 from handlers.surveys.wording import answer
 from handlers.taps import Home
 from handlers.turn import Turn
@@ -16,8 +16,11 @@ from locales import Markup, Words
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId
 from storage.members import Membership
+from storage.persons import Person
+from storage.views import View
 from workshops.handovers.handovers import Cleared, Ended, Handed
-from workshops.handovers.proposals import DecideOutcome, Proposal, Review
+from workshops.handovers.proposals import TAKEN_OVER, DecideOutcome, Proposal, Review
+from workshops.workshops import Workshops
 
 PER_PAGE = 5
 LONGEST_NAME = 18
@@ -196,6 +199,15 @@ def _proposed(words: Words, found: Proposal) -> str:
     return answer(words, found.question, found.value)
 
 
+async def render_taken_over(view: View, _: Person, words: Words, __: Workshops) -> Screen:
+    """In place of a question that somebody has gone on from in another message."""
+    return Screen(
+        words("colleague-goes-on-below"),
+        watch=Watch(TAKEN_OVER, view.subject, view.shown_version + 1, last=True),
+    )
+
+
+VIEWS: dict[str, RenderView] = {TAKEN_OVER: render_taken_over}
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Review, on_review),
     TapRoute(taps.SeeProposal, on_see),

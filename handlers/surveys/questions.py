@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeAlias, assert_never
 
-from handlers.screen import Button, Screen, column
+from handlers.screen import Button, Screen, Watch, column
 from handlers.surveys import taps, wording
 from handlers.wording import LONGEST_QUOTE, lines, paragraphs, short
 from locales import Markup, Words
@@ -28,6 +28,7 @@ from questionnaires.model import Question, QuestionId, QuestionType, Text
 from questionnaires.progress import Ask, Reflect, Step, StepKey
 from workshops.answering.passage import At, Notice, Passage
 from workshops.answering.responses import is_typed
+from workshops.handovers.proposals import ANSWERED
 
 Row: TypeAlias = tuple[Button, ...]
 
@@ -61,7 +62,8 @@ def question(words: Words, at: At, *, explained: bool = False, head: Markup | No
     rows = (
         _seldom(words, at, explained=True) if explained else (*_answers(words, at), *_other_ways(words, at))
     )
-    return Screen(text, tuple(rows))
+    watch = Watch(ANSWERED, passage.asked.survey, 0) if head is None and passage.is_helped else None
+    return Screen(text, tuple(rows), watch=watch)
 
 
 def explanation(words: Words, question: Question) -> Markup:

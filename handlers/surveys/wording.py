@@ -113,6 +113,8 @@ def notice(words: Words, what: Notice | None) -> Markup | None:
             return words("answering-answer-gone")
         case Notice.NOT_ASKED:
             return words("answering-not-asked")
+        case Notice.TAKEN_OVER:
+            return words("answering-taken-over")
         case Notice.BREAKS_RULE:
             return words("answering-breaks-rule")
         case _:

@@ -149,6 +149,7 @@ answering-comment-saved = Ihre Anmerkung ist gespeichert.
 answering-comment-gone = Ihre Anmerkung ist gelöscht.
 answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Sie haben eine andere Frage beantwortet. Darum brauchen wir diese Frage nicht mehr. Hier geht es weiter.
+answering-taken-over = Ihre Antwort von hier haben wir nicht gespeichert. Bei dieser Frage gilt der Vorschlag. Sie haben ihn übernommen. Unter „Teile ansehen“ können Sie ihn ändern.
 answering-breaks-rule = Diese Antwort passt hier nicht. Bitte antworten Sie noch einmal.
 answering-breaks-rule-mail = Das ist keine E-Mail-Adresse. Bitte schreiben Sie sie noch einmal. Zum Beispiel: amt@stadt.example.
 answering-breaks-rule-postcode = Das ist keine Postleitzahl. Eine Postleitzahl hat fünf Ziffern.

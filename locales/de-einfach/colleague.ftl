@@ -91,6 +91,7 @@ colleague-accept-all = Alle { $n } übernehmen
 colleague-reject-all = Alle { $n } ablehnen
 colleague-all-proposals = Alle Vorschläge
 colleague-accepted = Übernommen.
+colleague-goes-on-below = Sie haben einen Vorschlag übernommen. Die Befragung geht in der Nachricht darunter weiter.
 colleague-rejected = Abgelehnt.
 colleague-changed = Der Vorschlag ist geändert. Er ist noch nicht übernommen.
 colleague-deciding = Sie ändern einen Vorschlag. Er zählt erst, wenn Sie ihn übernehmen.

@@ -147,6 +147,7 @@ answering-comment-saved = Ihre Anmerkung ist gespeichert.
 answering-comment-gone = Ihre Anmerkung ist gelöscht.
 answering-answer-gone = Ihre Antwort ist gelöscht.
 answering-not-asked = Diese Frage entfällt durch eine andere Antwort von Ihnen. Hier geht es weiter.
+answering-taken-over = Ihre Antwort von hier ist nicht gespeichert: Bei dieser Frage gilt der Vorschlag, den Sie übernommen haben. Unter „Felder ansehen“ können Sie ihn ändern.
 answering-breaks-rule = Diese Antwort passt hier nicht. Bitte antworten Sie noch einmal.
 answering-breaks-rule-mail = Das ist keine E-Mail-Adresse. Bitte schreiben Sie sie noch einmal, zum Beispiel amt@stadt.example.
 answering-breaks-rule-postcode = Das ist keine Postleitzahl. Sie hat fünf Ziffern.

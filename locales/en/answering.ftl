@@ -147,6 +147,7 @@ answering-comment-saved = Your comment is saved.
 answering-comment-gone = Your comment is deleted.
 answering-answer-gone = Your answer is deleted.
 answering-not-asked = Because of another answer of yours, this question is left out. You continue here.
+answering-taken-over = Your answer from here was not saved: for this question, the suggestion that you accepted counts. You can change it under “See the fields”.
 answering-breaks-rule = This answer does not fit here. Please answer once more.
 answering-breaks-rule-mail = This is not an e-mail address. Please write it once more, for example office@town.example.
 answering-breaks-rule-postcode = This is not a postcode. It has five figures.

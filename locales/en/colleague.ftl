@@ -90,6 +90,7 @@ colleague-accept-all = Accept all { $n }
 colleague-reject-all = Reject all { $n }
 colleague-all-proposals = All suggestions
 colleague-accepted = Accepted.
+colleague-goes-on-below = You accepted a suggestion. The survey continues in the message below.
 colleague-rejected = Rejected.
 colleague-changed = The suggestion is changed, but not accepted yet.
 colleague-deciding = You are changing a suggestion. It only counts once you accept it.

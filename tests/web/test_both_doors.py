@@ -9,6 +9,7 @@ import pytest
 
 from sandbox.person import Person
 from storage.members import Role
+from tests.handlers.test_colleagues import asks, helps
 from tests.town import AGREE, NAME, Town, running_town
 from tests.web.desk import Desk
 from tests.web.hall import VALID, free_port
@@ -182,6 +183,25 @@ async def test_what_is_typed_in_the_chat_does_not_answer_the_page_at_the_desk(to
         assert "Vorschau" not in town.coordinator.chat[-1].text
         await desk.types("Wo? Rathaus / Schule")
         assert desk.page.heading == "Vorschau"
+
+
+@pytest.mark.slow
+async def test_page_with_a_question_does_not_overwrite_what_was_taken_over_in_the_chat(town: Town) -> None:
+    ada = await town.participant("Ada")
+    bea = await helps(town, await asks(town, ada))
+    await bea.taps("2 · läuft, aber nicht überall")
+    await bea.taps("Zurückgeben")
+    code = await town.workshops.sessions.new_code(await town.id_of(ada), "desk")
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(code)
+        await desk.taps("Probe 2026 fortsetzen")
+        await ada.taps("Vorschläge ansehen")
+        await ada.taps("Übernehmen")
+        await desk.taps("0 · gibt es nicht")
+        assert "gilt der Vorschlag, den Sie übernommen haben" in desk.text
+        assert "Gibt es ein Leitbild?" not in desk.text, "on to the next question"
+    rows = await town.database.read(lambda tx: tx.all("SELECT value FROM answer"))
+    assert [row["value"] for row in rows] == ["2"]
 
 
 @pytest.mark.slow

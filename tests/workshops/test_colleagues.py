@@ -468,6 +468,7 @@ async def test_deciding_twice_about_the_same_is_deciding_once(
 ) -> None:
     handover = await returned(work, ada, bea, survey)
     once = await work.workshops.proposals.accept(ada, handover, key=A1)
+    await work.workshops.responses.go_to(ada, survey, work.update(), key=A1)
     await work.answer(ada, survey, "a1", Rated(0))
     twice = await work.workshops.proposals.accept(ada, handover, key=A1)
 

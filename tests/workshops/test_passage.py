@@ -7,14 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from questionnaires.answers import AnswerValue, Choices, Ranking, Skipped
+from questionnaires.answers import AnswerValue, Choices, DontKnow, Free, Ranking, Rated, Skipped
 from questionnaires.model import GroupCode, OptionId
 from questionnaires.progress import StepKey
 from storage.ids import MunicipalityId, SurveyId
 from storage.surveys import Survey, SurveyState
 from tests.questionnaires.material import answers_to, questionnaire
 from workshops.answering import passage as way
-from workshops.answering.passage import At, Complete, FieldDone, Passage, Place
+from workshops.answering.passage import At, Complete, FieldDone, Notice, Passage, Place
 from workshops.questionnaires.shelf import asked_of
 from workshops.refusals import Gone
 
@@ -32,6 +32,31 @@ calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def begun(*, place: str | None = None) -> Passage:
     at = None if place is None else Place(StepKey(place))
     return Passage(ASKED, GroupCode("rat"), {}, {}, at, finished=False)
+
+
+def test_what_was_taken_over_changes_only_under_the_finger() -> None:
+    keys = (StepKey("a1"), StepKey("b1"), StepKey("b3"))
+    values: tuple[AnswerValue, ...] = (Rated(2), Choices((OptionId("jung"),)), Free("So ist es"))
+    now = begun()
+    for key, value in zip(keys, values, strict=True):
+        now = way.go_to(now, key).passage.taking_over(key, value, "Seit Mai")
+        assert now.place != Place(key), "whoever stood there has gone on"
+    now = way.go_to(now, StepKey("b4")).passage
+    for shown in (
+        way.answer(now, keys[0], Rated(0)),
+        way.answer(now, keys[0], DontKnow()),
+        way.choose(now, keys[1], OptionId("alt"), on=True),
+        way.retract(now, keys[2]),
+        way.comment(now, keys[0], None),
+    ):
+        assert isinstance(shown, At)
+        assert (shown.passage, shown.notice) == (now, Notice.TAKEN_OVER)
+    assert way.comment(now, keys[0], "Seit Juni").passage.comments[keys[0]] == "Seit Juni"
+
+    there = way.go_to(now, keys[0]).passage
+    changed = way.answer(there, keys[0], Rated(0)).passage
+    assert changed.answers[keys[0]] == Rated(0)
+    assert way.answer(changed, keys[0], Rated(1)).passage.answers[keys[0]] == Rated(1), "one's own by now"
 
 
 answers = st.sampled_from(KEYS).flatmap(lambda key: st.tuples(st.just(key), answers_to(ASKED.questions[key])))

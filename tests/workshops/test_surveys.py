@@ -549,6 +549,13 @@ async def test_schema_refuses_an_answer_without_a_response(work: Fieldwork) -> N
         await work.database.write(orphan)
 
 
+async def test_schema_knows_only_yes_and_no_of_taking_over(work: Fieldwork) -> None:
+    survey, ada = await work.opened(), work.square.people["rat"][0]
+    await work.answer(ada, survey, "ku01", Rated(1))
+    with pytest.raises(ConstraintViolated):
+        await work.database.write(lambda tx: tx.run("UPDATE answer SET taken_over = 2"))
+
+
 async def test_asked_twice_is_asked_once(work: Fieldwork) -> None:
     survey, ada = await work.opened(), work.square.people["rat"][0]
     group: GroupId = work.square.groups["rat"]

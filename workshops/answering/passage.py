@@ -59,6 +59,10 @@ class Passage:
     finished: bool
     ends_on: date | None = None
     """The last day on which it can be answered; None where a coordinator ends the survey, or nobody asks."""
+    taken_over: frozenset[StepKey] = frozenset()
+    """What somebody who was asked for help proposed and the person took over."""
+    is_helped: bool = False
+    """Whether something is with somebody else."""
 
     def step_at(self, key: StepKey) -> Step | None:
         """The step with this key; None where it does not apply."""
@@ -127,7 +131,17 @@ class Passage:
             self.asked.questionnaire, answers, fields=self.asked.fields, group=self.group
         ):
             answers = {known: answer for known, answer in answers.items() if known not in gone}
-        return replace(self, answers=answers)
+        return replace(self, answers=answers, taken_over=self.taken_over - {key})
+
+    def taking_over(self, key: StepKey, value: AnswerValue | None, comment: str | None) -> "Passage":
+        """With what somebody else proposed for a step; whoever stood there stands at the step after it."""
+        after = self if value is None else self.with_answer(key, value)
+        after = after if comment is None else after.with_comment(key, comment)
+        after = replace(after, taken_over=after.taken_over | {key})
+        if value is None or self.place is None or self.place.key != key:
+            return after
+        step = after.after(key)
+        return after.at(None if isinstance(step, Done) else step.key)
 
     def keeps_rules(self, question: Question, value: AnswerValue) -> bool:
         """Whether an answer fulfils the rules of its question, beside the other answers."""
@@ -153,6 +167,7 @@ class Notice(Enum):
     COMMENT_GONE = "a comment was taken back"
     ANSWER_GONE = "an answer was taken back"
     NOT_ASKED = "the question does not apply any more"
+    TAKEN_OVER = "what was proposed by somebody else and taken over stays; nothing was changed"
     BREAKS_RULE = "an answer that the question does not allow; nothing was changed"
 
 
@@ -211,6 +226,8 @@ def answer(passage: Passage, key: StepKey, value: AnswerValue) -> Shown:
     step = passage.step_at(key)
     if step is None or not accepts(step.question, value):
         return here(passage, Notice.NOT_ASKED)
+    if _is_settled(passage, step):
+        return here(passage, Notice.TAKEN_OVER)
     if not passage.keeps_rules(step.question, value):
         return _refused(passage, step)
     keeps = isinstance(value, Skipped) and key in passage.answers
@@ -229,6 +246,8 @@ def choose(passage: Passage, key: StepKey, option: OptionId, *, on: bool) -> Sho
     step = passage.step_at(key)
     if step is None or all(option != known.id for known in step.question.options):
         return here(passage, Notice.NOT_ASKED)
+    if _is_settled(passage, step):
+        return here(passage, Notice.TAKEN_OVER)
     now = passage.answers.get(key)
     ticked = set(now.options) if isinstance(now, Choices) else set()
     ticked = ticked | {option} if on else ticked - {option}
@@ -301,6 +320,9 @@ def skip_free_texts(passage: Passage, key: StepKey) -> Shown:
 def comment(passage: Passage, key: StepKey, text: str | None) -> Shown:
     """Comments on a question, or takes the comment back."""
     _question(passage, key)
+    step = passage.step_at(key)
+    if text is None and step is not None and _is_settled(passage, step):
+        return here(passage, Notice.TAKEN_OVER)
     return here(
         passage.with_comment(key, text), Notice.COMMENT_GONE if text is None else Notice.COMMENT_SAVED
     )
@@ -309,8 +331,11 @@ def comment(passage: Passage, key: StepKey, text: str | None) -> Shown:
 def retract(passage: Passage, key: StepKey) -> Shown:
     """Takes an answer back; the question is open again."""
     _question(passage, key)
+    step = passage.step_at(key)
     if key not in passage.answers:
         return here(passage)
+    if step is not None and _is_settled(passage, step):
+        return here(passage, Notice.TAKEN_OVER)
     return here(passage.with_answer(key, None), Notice.ANSWER_GONE)
 
 
@@ -335,6 +360,12 @@ def _is_current(passage: Passage, step: Step) -> bool:
         return True
     now = passage.current()
     return not isinstance(now, Done) and now.key == step.key
+
+
+def _is_settled(passage: Passage, step: Step) -> bool:
+    """Taken over from somebody else, and the screen of the tap is from before: it is changed only by whoever goes
+    there and has it in front of them."""
+    return step.key in passage.taken_over and not _is_current(passage, step)
 
 
 def _open(passage: Passage) -> list[StepKey]:

@@ -16,7 +16,7 @@ from workshops.questionnaires.shelf import Asked
 
 def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> Passage:
     """What is stored under a pseudonym."""
-    place = responses.place(tx, asked.survey, who)
+    stand = responses.stand(tx, asked.survey, who)
     stored = responses.answers(tx, asked.survey, who)
     return Passage(
         asked=asked,
@@ -25,9 +25,11 @@ def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> P
         comments={
             StepKey(key): answer.comment for key, answer in stored.items() if answer.comment is not None
         },
-        place=None if place is None else Place.decode(place),
+        place=None if stand.place is None else Place.decode(stand.place),
         finished=standing.finished,
         ends_on=standing.ends_on,
+        taken_over=frozenset(StepKey(key) for key, answer in stored.items() if answer.taken_over),
+        is_helped=stand.is_helped,
     )
 
 
@@ -60,6 +62,8 @@ def write(tx: Transaction, who: Pseudonym, standing: Standing, before: Passage, 
         _write_answer(tx, survey, who, key, after)
     for key in sorted(comments):
         _write_comment(tx, survey, who, key, after)
+    for key in sorted(after.taken_over & (answers | comments | (after.taken_over - before.taken_over))):
+        responses.mark_taken_over(tx, survey, who, question=key)
 
 
 def _write_answer(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from questionnaires.answers import AnswerValue, Skipped
 from questionnaires.model import Question
 from questionnaires.progress import StepKey
 from storage import colleagues as rows
-from storage import participation
+from storage import participation, views
 from storage.colleagues import HandoverState
 from storage.database import Database, Transaction
 from storage.ids import HandoverId, MunicipalityId, PersonId
@@ -28,7 +28,13 @@ from workshops.handovers.handovers import (
     owned_by,
 )
 from workshops.handovers.rows import part
+from workshops.outbox import Wake
 from workshops.questionnaires.shelf import Shelf
+
+ANSWERED: Final = "answered"
+"""The kind of the message in which somebody who has asked for help answers; its subject is the survey."""
+TAKEN_OVER: Final = "taken_over"
+"""What such a message becomes once a proposal was taken over elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +64,10 @@ DecideOutcome: TypeAlias = Review | Cleared | Handed | Ended
 class Proposals:
     """Use cases of whoever asked for them; what is not back yet is shown as it stands."""
 
-    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
         self._database = database
         self._clock = clock
+        self._wake = wake
         self._shelf = shelf
 
     async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
@@ -96,7 +103,9 @@ class Proposals:
 
     async def accept(self, person: PersonId, handover: HandoverId, *, key: StepKey | None) -> DecideOutcome:
         """Takes a proposal over into the person's own answers; None: all of them."""
-        return await self._decide(person, handover, key, _take_over)
+        outcome = await self._decide(person, handover, key, _take_over)
+        self._wake()
+        return outcome
 
     async def reject(self, person: PersonId, handover: HandoverId, *, key: StepKey | None) -> DecideOutcome:
         """Drops a proposal; None: all of them."""
@@ -155,14 +164,14 @@ def _take_over(tx: Transaction, owned: Owned, chosen: list[Proposal]) -> None:
     """Whether its condition lets an answer count is seen at closing, as for every answer."""
     before = after = _own(tx, owned)
     for each in chosen:
-        if each.value is not None:
-            after = after.with_answer(each.key, each.value)
-        if each.comment is not None:
-            after = after.with_comment(each.key, each.comment)
+        after = after.taking_over(each.key, each.value, each.comment)
     after = replace(after, finished=before.finished or after.open_questions() == 0)
     passage_rows.write(tx, owned.who, owned.standing, before, after)
     if after.finished and not before.finished:
         participation.finish(tx, owned.asked.survey, owned.person)
+    views.leave_behind(
+        tx, owned.person, kind=ANSWERED, subject=owned.asked.survey, message_id=None, by=TAKEN_OVER
+    )
     _drop(tx, owned, chosen)
 
 
