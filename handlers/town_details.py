@@ -136,7 +136,8 @@ async def render_deletion(
     """For coordinators: before, and afterwards; nothing where the period was changed in between."""
     town = MunicipalityId(delivery.subject)
     day, ahead = date.fromisoformat(delivery.data["day"]), delivery.kind == AHEAD
-    numbers = {what: int(delivery.data[what]) for what in ("surveys", "polls", "meetings", "consents")}
+    kinds = ("surveys", "polls", "meetings", "measures", "consents")
+    numbers = {what: int(delivery.data.get(what, 0)) for what in kinds}
     try:
         coming = await workshops.town_details.announced(person.id, town)
     except Refusal:

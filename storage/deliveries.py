@@ -71,6 +71,18 @@ def add(
     return added == 1
 
 
+def revive(tx: Transaction, key: str, *, due: datetime) -> None:
+    """What was taken back before it was sent is owed again: the day that it belongs to holds once more."""
+    tx.run(
+        """
+        UPDATE delivery SET state = 'pending', due_at = :due, lease_until = NULL, attempts = 0, reason = NULL
+        WHERE key = :key AND state = 'cancelled'
+        """,
+        key=key,
+        due=_seconds(due),
+    )
+
+
 def put_off(tx: Transaction, delivery: DeliveryId, *, due: datetime) -> None:
     """It is not sent now but later, which does not count as an attempt."""
     tx.run(

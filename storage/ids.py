@@ -21,6 +21,7 @@ RemarkId = NewType("RemarkId", str)
 """Of a free text after closing; random, 32 hexadecimal digits."""
 DeliveryId = NewType("DeliveryId", int)
 AgendaEntryId = NewType("AgendaEntryId", int)
+MeasureId = NewType("MeasureId", int)
 UpdateId = NewType("UpdateId", int)
 """Telegram's number of an update; below zero what was done on a page of the browser door (storage/pages.py)."""
 SessionId = NewType("SessionId", int)

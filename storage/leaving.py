@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from storage import measures as rows
 from storage import persons, retention, traces
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId
@@ -62,6 +63,11 @@ def meetings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, An
     return [_values(row) for row in rows]
 
 
+def measures(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
+    """Measures with their offices and their history, without whoever took them on."""
+    return [{**each, "history": json.loads(each["history"])} for each in rows.belongings(tx, municipality)]
+
+
 def texts(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
     """The free texts of closed surveys that were approved: nothing else appears anywhere."""
     rows = tx.all(
@@ -91,6 +97,7 @@ def delete(tx: Transaction, municipality: MunicipalityId) -> int:
         """DELETE FROM survey WHERE municipality_id = :town""",
         """DELETE FROM poll WHERE municipality_id = :town""",
         """DELETE FROM meeting WHERE municipality_id = :town""",
+        """DELETE FROM measure WHERE municipality_id = :town""",
         """DELETE FROM invite WHERE municipality_id = :town""",
         """DELETE FROM consent WHERE municipality_id = :town""",
         """DELETE FROM membership WHERE municipality_id = :town""",

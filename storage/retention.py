@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from storage.database import Transaction
-from storage.ids import MeetingId, MunicipalityId, PersonId, PollId, SurveyId
+from storage.ids import MeasureId, MeetingId, MunicipalityId, PersonId, PollId, SurveyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,16 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """What ended so long ago: closed surveys and polls, past meetings, withdrawn consents."""
+    """What ended so long ago: closed surveys and polls, past meetings, measures that have ended, withdrawn consents."""
 
     surveys: tuple[SurveyId, ...]
     polls: tuple[PollId, ...]
     meetings: tuple[MeetingId, ...]
+    measures: tuple[MeasureId, ...]
     consents: int
 
     def __bool__(self) -> bool:
-        return bool(self.surveys or self.polls or self.meetings or self.consents)
+        return bool(self.surveys or self.polls or self.meetings or self.measures or self.consents)
 
 
 def periods(tx: Transaction) -> list[Period]:
@@ -58,6 +59,7 @@ def first_over(tx: Transaction, period: Period) -> date | None:
             SELECT closed_at AS ended FROM survey WHERE municipality_id = :town AND state = 'closed'
             UNION ALL SELECT closed_at FROM poll WHERE municipality_id = :town AND state = 'closed'
             UNION ALL SELECT unixepoch(starts_at) FROM meeting WHERE municipality_id = :town AND state <> 'draft'
+            UNION ALL SELECT ended_at FROM measure WHERE municipality_id = :town
             UNION ALL SELECT withdrawn_at FROM consent WHERE municipality_id = :town
         )
         """,
@@ -91,6 +93,13 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
         """,
         **found,
     )
+    measures = tx.all(
+        """
+        SELECT id FROM measure WHERE municipality_id = :town
+          AND date(ended_at, 'unixepoch', :months) <= :day ORDER BY id
+        """,
+        **found,
+    )
     consents = tx.one(
         """
         SELECT count(*) AS n FROM consent WHERE municipality_id = :town
@@ -102,6 +111,7 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
         tuple(SurveyId(row["id"]) for row in surveys),
         tuple(PollId(row["id"]) for row in polls),
         tuple(MeetingId(row["id"]) for row in meetings),
+        tuple(MeasureId(row["id"]) for row in measures),
         int(consents["n"]),
     )
 
@@ -116,8 +126,13 @@ def set_deletion(tx: Transaction, municipality: MunicipalityId, day: date | None
 
 
 def delete(tx: Transaction, found: Over) -> None:
-    """Deletes surveys, polls and meetings with everything that hangs on them, and what was said of them in messages."""
-    subjects = {"survey": found.surveys, "poll": found.polls, "meeting": found.meetings}
+    """Deletes surveys, polls, meetings and measures with all that hangs on them, and the messages about them."""
+    subjects = {
+        "survey": found.surveys,
+        "poll": found.polls,
+        "meeting": found.meetings,
+        "measure": found.measures,
+    }
     for kind, ids in subjects.items():
         chosen = {"ids": json.dumps(ids), "kind": f"{kind}_*"}
         tx.run(
@@ -130,6 +145,7 @@ def delete(tx: Transaction, found: Over) -> None:
         ("""DELETE FROM survey WHERE id IN (SELECT value FROM json_each(:ids))""", found.surveys),
         ("""DELETE FROM poll WHERE id IN (SELECT value FROM json_each(:ids))""", found.polls),
         ("""DELETE FROM meeting WHERE id IN (SELECT value FROM json_each(:ids))""", found.meetings),
+        ("""DELETE FROM measure WHERE id IN (SELECT value FROM json_each(:ids))""", found.measures),
     ):
         tx.run(sql, ids=json.dumps(gone))
 

@@ -192,12 +192,14 @@ def owe(
     asked_for: bool = False,
     awaited: bool = False,
     starts: datetime | None = None,
+    revives: bool = False,
 ) -> None:
     """Owes a message inside a use case's own transaction; call `wake` after it.
 
-    The key names the message for good; where the same is said again (a meeting that moved) it has to differ. Whoever
-    said /stopp is owed only what they asked for. What is not `awaited` right now is not sent at night; what belongs to
-    an appointment that `starts` then has to come before.
+    The key names the message for good; where the same is said again (a meeting that moved) it has to differ. What
+    `revives` is owed again where it was taken back before it was sent, and never where it was sent. Whoever said /stopp
+    is owed only what they asked for. What is not `awaited` right now is not sent at night; what belongs to an
+    appointment that `starts` then has to come before.
     """
     if not asked_for and persons.person(tx, person).muted:
         return
@@ -216,7 +218,9 @@ def owe(
         quiet=not awaited,
         starts=starts,
     )
-    if added and sent is None:
+    if revives and not added:
+        deliveries.revive(tx, name, due=sent or due)
+    if (added or revives) and sent is None:
         deliveries.drop(tx, name, reason=TOO_LATE)
 
 

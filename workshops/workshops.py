@@ -13,6 +13,10 @@ from workshops.handovers.data import HandoverData
 from workshops.handovers.handovers import Handovers
 from workshops.handovers.helping import Colleagues
 from workshops.handovers.proposals import Proposals
+from workshops.measures.followers import MeasureFollowers
+from workshops.measures.measures import Measures
+from workshops.measures.owners import MeasureOwners
+from workshops.measures.personal_data import MeasureData
 from workshops.meetings import meetings
 from workshops.meetings.meetings import Meetings
 from workshops.outbox import Outbox, Wake
@@ -40,7 +44,7 @@ from workshops.surveys.preparation import Preparation
 from workshops.surveys.surveys import Surveys
 from workshops.towns.details import Details
 from workshops.towns.leaving import Leaving
-from workshops.towns.privacy import Privacy
+from workshops.towns.privacy import PersonalData, Privacy
 from workshops.towns.reapplying import Reapplying
 from workshops.towns.storage_periods import StoragePeriods
 
@@ -72,6 +76,9 @@ class Workshops:
     storage_periods: StoragePeriods
     polls: Polls
     meetings: Meetings
+    measures: Measures
+    measure_owners: MeasureOwners
+    measure_followers: MeasureFollowers
     survey_drafts: SurveyDrafts
     surveys: Surveys
     survey_ends: SurveyEnds
@@ -110,7 +117,8 @@ class Workshops:
         database, clock, wake = resources.database, resources.clock, resources.wake
         shelf = resources.shelf
         questionnaires = Questionnaires(database, resources.reading)
-        privacy = Privacy(database, clock, wake, providers=[SurveyData(), HandoverData(), polls, meetings])
+        kept: list[PersonalData] = [SurveyData(), HandoverData(), polls, meetings, MeasureData(clock)]
+        privacy = Privacy(database, clock, wake, providers=kept)
         all_surveys, all_polls = Surveys(database, clock, wake, shelf), Polls(database, clock, wake)
         return cls(
             resources=resources,
@@ -128,6 +136,9 @@ class Workshops:
             storage_periods=StoragePeriods(database, clock, wake),
             polls=all_polls,
             meetings=Meetings(database, clock, wake),
+            measures=Measures(database, clock, wake),
+            measure_owners=MeasureOwners(database, clock, wake),
+            measure_followers=MeasureFollowers(database, clock),
             survey_drafts=SurveyDrafts(database, clock, shelf),
             surveys=all_surveys,
             survey_ends=SurveyEnds(database, clock, wake, shelf),

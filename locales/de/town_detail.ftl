@@ -51,6 +51,10 @@ town-deletion-meetings = { $n ->
         [one] ein Treffen
        *[other] { $n } Treffen
     }
+town-deletion-measures = { $n ->
+        [one] eine abgeschlossene Maßnahme
+       *[other] { $n } abgeschlossene Maßnahmen
+    }
 town-deletion-consents = { $n ->
         [one] eine widerrufene Einwilligung
        *[other] { $n } widerrufene Einwilligungen

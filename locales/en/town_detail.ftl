@@ -53,6 +53,10 @@ town-deletion-meetings = { $n ->
         [one] one meeting
        *[other] { $n } meetings
     }
+town-deletion-measures = { $n ->
+        [one] one measure that has ended
+       *[other] { $n } measures that have ended
+    }
 town-deletion-consents = { $n ->
         [one] one withdrawn consent
        *[other] { $n } withdrawn consents

@@ -21,6 +21,7 @@ class Belongings:
     texts: list[dict[str, Any]]
     polls: list[dict[str, Any]]
     meetings: list[dict[str, Any]]
+    measures: list[dict[str, Any]]
     questionnaires: Mapping[str, str]
 
 
@@ -45,6 +46,7 @@ class Leaving:
                 texts=rows.texts(tx, municipality),
                 polls=rows.polls(tx, municipality),
                 meetings=rows.meetings(tx, municipality),
+                measures=rows.measures(tx, municipality),
                 questionnaires=rows.questionnaires(tx, municipality),
             )
 

@@ -127,7 +127,8 @@ def _delete(tx: Transaction, period: Period, day: date, *, now: datetime) -> int
             traces.forget_set_aside(tx, gone.chat)
         persons.delete(tx, person)
     _tell(tx, period, DONE, found, day, now=now)
-    return len(found.surveys) + len(found.polls) + len(found.meetings) + found.consents
+    ended = (found.surveys, found.polls, found.meetings, found.measures)
+    return sum(len(each) for each in ended) + found.consents
 
 
 def _tell(tx: Transaction, period: Period, kind: str, found: Over, day: date, *, now: datetime) -> None:
@@ -146,6 +147,7 @@ def _tell(tx: Transaction, period: Period, kind: str, found: Over, day: date, *,
                 "surveys": len(found.surveys),
                 "polls": len(found.polls),
                 "meetings": len(found.meetings),
+                "measures": len(found.measures),
                 "consents": found.consents,
             },
         )

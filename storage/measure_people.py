@@ -1,0 +1,134 @@
+"""Who took a measure on, under which name, and who wants to hear of it. Both belong to the measure's town."""
+
+from dataclasses import dataclass
+
+from storage.database import Transaction
+from storage.ids import MeasureId, MunicipalityId, PersonId
+from storage.measures import Measure, measure_of
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who took it on; `name` is what they chose to be called for this measure, None: no name."""
+
+    person: PersonId
+    name: str | None
+
+
+def owner(tx: Transaction, measure: MeasureId) -> Owner | None:
+    """Who took it on, if anybody."""
+    row = tx.first(
+        """SELECT person_id, name FROM measure_owner WHERE measure_id = :measure""", measure=measure
+    )
+    return None if row is None else Owner(PersonId(row["person_id"]), row["name"])
+
+
+def owners(tx: Transaction, municipality: MunicipalityId) -> dict[MeasureId, Owner]:
+    """Who took on which measure of a town."""
+    rows = tx.all(
+        """SELECT measure_id, person_id, name FROM measure_owner WHERE municipality_id = :municipality""",
+        municipality=municipality,
+    )
+    return {MeasureId(row["measure_id"]): Owner(PersonId(row["person_id"]), row["name"]) for row in rows}
+
+
+def take(tx: Transaction, measure: Measure, person: PersonId, *, name: str | None) -> int:
+    """Takes it on, or changes one's own name for it; 0 where somebody else has it. The person belongs to the town."""
+    return tx.run(
+        """
+        INSERT INTO measure_owner (measure_id, municipality_id, person_id, name)
+        VALUES (:measure, :municipality, :person, :name)
+        ON CONFLICT (measure_id) DO UPDATE SET name = :name WHERE person_id = :person
+        """,
+        measure=measure.id,
+        municipality=measure.municipality,
+        person=person,
+        name=name,
+    )
+
+
+def release(tx: Transaction, measure: MeasureId) -> int:
+    """Nobody has it any more, and the name is forgotten; 0 where nobody had it."""
+    return tx.run("""DELETE FROM measure_owner WHERE measure_id = :measure""", measure=measure)
+
+
+def owned(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[Measure]:
+    """What a person took on in one town or (None) in all, in the order of its days."""
+    rows = tx.all(
+        """
+        SELECT measure.* FROM measure_owner JOIN measure ON measure.id = measure_owner.measure_id
+        WHERE person_id = :person AND (:municipality IS NULL OR measure_owner.municipality_id = :municipality)
+        ORDER BY due_on IS NULL, due_on, measure.id
+        """,
+        person=person,
+        municipality=municipality,
+    )
+    return [measure_of(row) for row in rows]
+
+
+def follow(tx: Transaction, measure: Measure, person: PersonId) -> None:
+    """Wants to hear of it; twice is once."""
+    tx.run(
+        """
+        INSERT INTO measure_follower (measure_id, municipality_id, person_id)
+        VALUES (:measure, :municipality, :person) ON CONFLICT DO NOTHING
+        """,
+        measure=measure.id,
+        municipality=measure.municipality,
+        person=person,
+    )
+
+
+def unfollow(tx: Transaction, measure: MeasureId, person: PersonId) -> None:
+    """Does not want to hear of it any more."""
+    tx.run(
+        """DELETE FROM measure_follower WHERE measure_id = :measure AND person_id = :person""",
+        measure=measure,
+        person=person,
+    )
+
+
+def follows(tx: Transaction, measure: MeasureId, person: PersonId) -> bool:
+    """Whether a person wants to hear of it."""
+    found = tx.first(
+        """SELECT 1 FROM measure_follower WHERE measure_id = :measure AND person_id = :person""",
+        measure=measure,
+        person=person,
+    )
+    return found is not None
+
+
+def followers(tx: Transaction, measure: MeasureId) -> list[PersonId]:
+    """Who wants to hear of it."""
+    rows = tx.all(
+        """SELECT person_id FROM measure_follower WHERE measure_id = :measure ORDER BY person_id""",
+        measure=measure,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
+def followed(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[Measure]:
+    """What a person wants to hear of, as far as everybody may see it, in the order of its days."""
+    rows = tx.all(
+        """
+        SELECT measure.* FROM measure_follower JOIN measure ON measure.id = measure_follower.measure_id
+        WHERE person_id = :person AND public = 1
+          AND (:municipality IS NULL OR measure_follower.municipality_id = :municipality)
+        ORDER BY due_on IS NULL, due_on, measure.id
+        """,
+        person=person,
+        municipality=municipality,
+    )
+    return [measure_of(row) for row in rows]
+
+
+def forget(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+    """Nothing is followed any more by this person in one town or (None) in all."""
+    tx.run(
+        """
+        DELETE FROM measure_follower
+        WHERE person_id = :person AND (:municipality IS NULL OR municipality_id = :municipality)
+        """,
+        person=person,
+        municipality=municipality,
+    )

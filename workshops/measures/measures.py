@@ -1,0 +1,298 @@
+"""Measures are made, changed and looked at; what is owed because of them changes in the same transaction."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final, TypeVar
+
+from storage import deliveries, members
+from storage import measures as rows
+from storage.database import Database, Transaction
+from storage.ids import MeasureId, MunicipalityId, PersonId, UpdateId
+from storage.measures import ENDED, LONGEST, Change, ChangeKind, Measure, Origin, Part, Status
+from workshops.clock import Clock
+from workshops.end_dates import today
+from workshops.measures import messages, sheets
+from workshops.measures.sheets import History, MeasuresToShow, Overview, Sheet, Show
+from workshops.outbox import Wake
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require_member
+from workshops.wall_time import AlreadyPast, TooFarAhead, shown
+
+LONGEST_REASON: Final = 300
+FARTHEST: Final = timedelta(days=10 * 366)
+"""A day further ahead than this is a slip in the year."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to be done; `due` has to lie ahead."""
+
+    what: str
+    office: str | None = None
+    due: date | None = None
+    partners: str | None = None
+    means: str | None = None
+    first_step: str | None = None
+
+
+class Measures:
+    """Use cases of organisers, and of everybody who looks. Each raises NotAllowed, Gone or TooLate where that is it."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def local_time(self, person: PersonId, municipality: MunicipalityId) -> tuple[datetime, str | None]:
+        """What the clock on the wall shows in a town, and whose holidays count there, for a member."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> tuple[datetime, str | None]:
+            require_member(tx, person, municipality)
+            zone = members.municipality(tx, municipality).timezone
+            return shown(now, zone), members.state(tx, municipality)
+
+        return await self._database.read(work)
+
+    async def make(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        wanted: Wanted,
+        *,
+        update: UpdateId,
+        origin: Origin | None = None,
+        field: str | None = None,
+    ) -> Sheet | AlreadyPast | TooFarAhead:
+        """Makes a measure that is proposed and seen only by whoever organises; the same update makes it once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | AlreadyPast | TooFarAhead:
+            sheets.require_organising(tx, person, municipality)
+            zone = members.municipality(tx, municipality).timezone
+            if wanted.due is not None and (problem := _unfit(wanted.due, zone, now=now)) is not None:
+                return problem
+            made = rows.add(
+                tx,
+                municipality,
+                what=wanted.what,
+                office=wanted.office,
+                due=wanted.due,
+                field=field,
+                origin=origin or Origin.typed(),
+                created_by=person,
+                update=update,
+            )
+            if made is not None:
+                for part in (Part.PARTNERS, Part.MEANS, Part.FIRST_STEP):
+                    if (text := getattr(wanted, part.value)) is not None:
+                        rows.set_part(tx, made, part, text)
+                rows.add_change(tx, made, ChangeKind.MADE, now=now)
+                messages.replan(tx, sheets.existing(tx, made), now=now)
+            found = sheets.existing(tx, rows.made_by(tx, update))
+            return sheets.sheet(tx, person, found, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def sheet(self, person: PersonId, measure: MeasureId) -> Sheet:
+        """A measure for whoever may see it."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: sheets.sheet(tx, person, sheets.seen(tx, person, measure), now=now)
+        )
+
+    async def listed(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        show: Show = Show.OPEN,
+        field_of: MeasureId | None = None,
+    ) -> Overview:
+        """What a member may see, what is overdue first; `field_of`: only what has the field of this measure."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Overview:
+            like = None if field_of is None else sheets.seen(tx, person, field_of)
+            field = None if like is None or like.municipality != municipality else like.field
+            return sheets.overview(tx, person, municipality, show=show, field=field, now=now)
+
+        return await self._database.read(work)
+
+    async def fields(self, person: PersonId, municipality: MunicipalityId) -> dict[str, MeasureId]:
+        """The fields of the measures that a member may see, each with one of these."""
+
+        def work(tx: Transaction) -> dict[str, MeasureId]:
+            leads = bool(require_member(tx, person, municipality).roles & sheets.ORGANISING)
+            found = rows.of_municipality(tx, municipality)
+            named = {each.field: each.id for each in found if each.field and (leads or each.public)}
+            return dict(sorted(named.items()))
+
+        return await self._database.read(work)
+
+    async def to_show(self, person: PersonId, municipality: MunicipalityId) -> MeasuresToShow:
+        """Everything that everybody may see and that was not discarded, for the wall, the record or a paper."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> MeasuresToShow:
+            require_member(tx, person, municipality)
+            town = members.municipality(tx, municipality)
+            day = today(now, town.timezone)
+            lines = tuple(
+                sheets.line(tx, each, day=day)
+                for each in rows.of_municipality(tx, municipality)
+                if each.public and each.status is not Status.DISCARDED
+            )
+            return MeasuresToShow(town.name, day, lines)
+
+        return await self._database.read(work)
+
+    async def history(self, person: PersonId, measure: MeasureId) -> History:
+        """What became of a measure; who needed help or gave it back is only for whoever organises or took it on."""
+
+        def work(tx: Transaction) -> History:
+            found = sheets.seen(tx, person, measure)
+            zone = members.municipality(tx, found.municipality).timezone
+            changes = rows.changes(tx, measure)
+            close = sheets.is_owner(tx, person, measure) or sheets.organises(tx, person, found.municipality)
+            return History(found, tuple(each for each in changes if close or _is_public(each)), zone)
+
+        return await self._database.read(work)
+
+    async def word(self, person: PersonId, measure: MeasureId, part: Part, text: str | None) -> Sheet:
+        """Other words for one of its parts. Only a measure's name has to be there. Raises Gone for what is too long."""
+        if (text is None and part is Part.WHAT) or len(text or "") > LONGEST[part]:
+            raise Gone
+
+        def change(tx: Transaction, found: Measure) -> bool:
+            return bool(rows.set_part(tx, found.id, part, text))
+
+        return await self._change(person, measure, change)
+
+    async def set_council(self, person: PersonId, measure: MeasureId, *, needed: bool) -> Sheet:
+        """Whether it needs a resolution of the council."""
+        return await self._change(
+            person, measure, lambda tx, found: bool(rows.set_council(tx, found.id, needed=needed))
+        )
+
+    async def set_public(self, person: PersonId, measure: MeasureId, *, public: bool) -> Sheet:
+        """Whether everybody of the town sees it."""
+        return await self._change(
+            person, measure, lambda tx, found: bool(rows.set_public(tx, found.id, public=public))
+        )
+
+    async def set_builds_on(self, person: PersonId, measure: MeasureId, other: MeasureId | None) -> Sheet:
+        """What has to be done before. Raises Gone for what would build on itself, or belongs to another town."""
+
+        def change(tx: Transaction, found: Measure) -> bool:
+            if other is not None and not _may_build_on(tx, found, other):
+                raise Gone
+            return bool(rows.set_builds_on(tx, found.id, other))
+
+        return await self._change(person, measure, change)
+
+    async def set_status(
+        self, person: PersonId, measure: MeasureId, status: Status, *, reason: str | None = None
+    ) -> Sheet:
+        """Where it stands. Discarding needs a reason, else Gone is raised; whoever follows it hears of it."""
+        if (status is Status.DISCARDED and not reason) or len(reason or "") > LONGEST_REASON:
+            raise Gone
+        now = self._clock()
+
+        def change(tx: Transaction, found: Measure) -> bool:
+            if not rows.set_status(tx, found.id, status, now=now):
+                return False
+            rows.add_change(tx, found.id, ChangeKind.STATUS, now=now, reason=reason)
+            settle(tx, found.id, now=now, by=person)
+            return True
+
+        return await self._change(person, measure, change)
+
+    async def set_due(
+        self, person: PersonId, measure: MeasureId, due: date | None
+    ) -> Sheet | AlreadyPast | TooFarAhead:
+        """Another day, chosen by whoever organises or took it on. What is planned moves along, and followers hear of
+        it. Raises TooLate once the measure has ended."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | AlreadyPast | TooFarAhead:
+            found = sheets.answered_by(tx, person, measure)
+            zone = members.municipality(tx, found.municipality).timezone
+            if found.status in ENDED:
+                raise TooLate
+            if due is not None and (problem := _unfit(due, zone, now=now)) is not None:
+                return problem
+            if rows.set_due(tx, measure, due):
+                by_owner = sheets.is_owner(tx, person, measure)
+                rows.add_change(tx, measure, ChangeKind.DUE, now=now, by_owner=by_owner)
+                settle(tx, measure, now=now, by=person)
+            return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
+
+        return await self._write_and_wake(work)
+
+    async def remove(self, person: PersonId, measure: MeasureId) -> None:
+        """It was a slip: gone, as long as nobody else knows of it. Raises TooLate afterwards."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> None:
+            found = sheets.organised(tx, person, measure)
+            if not sheets.sheet(tx, person, found, now=now).may_remove:
+                raise TooLate
+            deliveries.cancel(tx, kind=messages.ASK, subject=measure)
+            rows.delete(tx, measure)
+
+        await self._database.write(work)
+
+    async def _change(
+        self, person: PersonId, measure: MeasureId, change: Callable[[Transaction, Measure], bool]
+    ) -> Sheet:
+        """Something that only whoever organises may change; calendars hear of it."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            if change(tx, sheets.organised(tx, person, measure)):
+                rows.raise_sequence(tx, measure)
+            return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
+
+        return await self._write_and_wake(work)
+
+    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+
+def settle(tx: Transaction, measure: MeasureId, *, now: datetime, by: PersonId) -> None:
+    """After another status or day: what is planned is planned anew, and whoever follows it will hear of it."""
+    rows.raise_sequence(tx, measure)
+    found = sheets.existing(tx, measure)
+    messages.replan(tx, found, now=now)
+    messages.tell_changed(tx, found, now=now, but=by)
+
+
+def _unfit(due: date, zone: str, *, now: datetime) -> AlreadyPast | TooFarAhead | None:
+    day = today(now, zone)
+    if due < day:
+        return AlreadyPast()
+    return TooFarAhead() if due > day + FARTHEST else None
+
+
+def _may_build_on(tx: Transaction, measure: Measure, other: MeasureId) -> bool:
+    """Of the same town, and not, by however many steps, on itself."""
+    found = rows.measure(tx, other)
+    if found is None or found.municipality != measure.municipality:
+        return False
+    by_id = {each.id: each for each in rows.of_municipality(tx, measure.municipality)}
+    at: MeasureId | None = other
+    while at is not None:
+        if at == measure.id:
+            return False
+        at = by_id[at].builds_on
+    return True
+
+
+def _is_public(change: Change) -> bool:
+    return change.kind in (ChangeKind.MADE, ChangeKind.STATUS, ChangeKind.DUE)

@@ -1,0 +1,290 @@
+"""Somebody takes a measure on, from the list or through a link that was passed on, and says how far it is by a tap."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final, TypeAlias, TypeVar
+
+from storage import consents, members, persons
+from storage import measure_people as people
+from storage import measures as rows
+from storage.database import Database, Transaction
+from storage.ids import MeasureId, PersonId
+from storage.measures import ChangeKind, Measure, Status
+from storage.members import Municipality
+from workshops.clock import Clock
+from workshops.end_dates import today
+from workshops.measures import messages, sheets
+from workshops.measures.measures import settle
+from workshops.measures.messages import Occasion
+from workshops.measures.sheets import Sheet
+from workshops.outbox import Wake
+from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
+from workshops.refusals import Gone, NotAllowed, Refusal, TooLate
+
+LINK_HOLDS: Final = timedelta(days=30)
+LONGEST_NAME: Final = 60
+_TOKEN_BYTES: Final = 16
+
+T = TypeVar("T")
+
+
+class Answer(StrEnum):
+    """What whoever took it on says by one tap."""
+
+    DONE = "done"
+    GOING = "going"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The link still holds. `member`: of the town already; everybody else agrees to its privacy text first."""
+
+    token: str
+    town: Municipality
+    sheet: Sheet
+    member: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Whoever took it on opened the link again."""
+
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A measure with the link to it, and the last moment at which that leads anywhere."""
+
+    sheet: Sheet
+    token: str
+    ends: datetime
+
+
+LinkOutcome: TypeAlias = Offered | Own | LinkUnknown | LinkExpired | LinkUsed
+
+
+class MeasureOwners:
+    """Use cases of whoever takes measures on. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def is_known(self, token: str) -> bool:
+        """Whether there is such a link."""
+        return await self._database.read(lambda tx: rows.of_token(tx, token) is not None)
+
+    async def link(self, person: PersonId, measure: MeasureId) -> Linked:
+        """The link for the one person who is to take it on, made by whoever organises; one that holds stays."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Linked:
+            found = sheets.organised(tx, person, measure)
+            if not found.is_open or people.owner(tx, measure) is not None:
+                raise TooLate
+            if found.token is None or found.token_ends is None or found.token_ends <= now:
+                rows.set_token(tx, measure, secrets.token_urlsafe(_TOKEN_BYTES), ends=now + LINK_HOLDS)
+                found = sheets.existing(tx, measure)
+            assert found.token is not None  # noqa: S101 - set one line above
+            assert found.token_ends is not None  # noqa: S101 - a constraint of the table
+            return Linked(sheets.sheet(tx, person, found, now=now), found.token, found.token_ends)
+
+        return await self._database.write(work)
+
+    async def open_link(self, person: PersonId, token: str) -> LinkOutcome:
+        """What a link leads to for this person; nothing is changed yet."""
+        now = self._clock()
+        return await self._database.read(lambda tx: _opened(tx, person, token, now=now))
+
+    async def agree(self, person: PersonId, token: str, agreed: Agreed) -> LinkOutcome:
+        """Somebody who does not belong to the town agrees and belongs to it from now on, in no group."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> LinkOutcome:
+            outcome = _opened(tx, person, token, now=now)
+            if not isinstance(outcome, Offered) or outcome.member:
+                return outcome
+            town = outcome.town
+            if agreed.minimum_group_size != town.minimum_group_size:
+                return outcome
+            consents.give(
+                tx,
+                town.id,
+                person,
+                version=agreed.version,
+                minimum_group_size=agreed.minimum_group_size,
+                language=agreed.language,
+                at=now,
+            )
+            members.join(tx, town.id, person, group=None)
+            persons.set_municipality(tx, person, town.id)
+            return _opened(tx, person, token, now=now)
+
+        return await self._database.write(work)
+
+    async def take_by_link(self, person: PersonId, token: str) -> LinkOutcome:
+        """A member takes on what a link leads to; twice is once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> LinkOutcome:
+            outcome = _opened(tx, person, token, now=now)
+            if isinstance(outcome, Offered) and outcome.member:
+                _take(tx, outcome.sheet.measure, person, now=now)
+            return _opened(tx, person, token, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def take(self, person: PersonId, measure: MeasureId) -> Sheet:
+        """Takes on a measure that they see and that nobody has; twice is once. Raises TooLate where somebody has it."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            found = sheets.seen(tx, person, measure)
+            if not sheets.is_owner(tx, person, measure):
+                if not found.is_open or people.owner(tx, measure) is not None:
+                    raise TooLate
+                _take(tx, found, person, now=now)
+            return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
+
+        return await self._write_and_wake(work)
+
+    async def set_name(self, person: PersonId, measure: MeasureId, name: str | None) -> Sheet:
+        """What whoever took it on wants to be called for this measure, up to 60 characters; None: nothing."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            found = sheets.seen(tx, person, measure)
+            if not sheets.is_owner(tx, person, measure):
+                raise NotAllowed
+            if len(name or "") > LONGEST_NAME:
+                raise Gone
+            people.take(tx, found, person, name=name)
+            return sheets.sheet(tx, person, found, now=now)
+
+        return await self._database.write(work)
+
+    async def release(self, person: PersonId, measure: MeasureId) -> Sheet | None:
+        """It stays with its office alone, and the name is forgotten: by whoever took it on, or whoever organises.
+
+        None: the person does not see it any more.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | None:
+            found = sheets.answered_by(tx, person, measure)
+            by_owner = sheets.is_owner(tx, person, measure)
+            if people.release(tx, measure):
+                rows.drop_token(tx, measure)
+                rows.add_change(tx, measure, ChangeKind.RELEASED, now=now, by_owner=by_owner)
+                messages.replan(tx, found, now=now)
+            try:
+                return sheets.sheet(tx, person, sheets.seen(tx, person, measure), now=now)
+            except Refusal:
+                return None
+
+        return await self._write_and_wake(work)
+
+    async def answer(self, person: PersonId, measure: MeasureId, answer: Answer) -> Sheet:
+        """How far it is, said by whoever took it on, or for the office by whoever organises. Twice is once.
+
+        Raises TooLate once it has ended, unless it is said to be done once more.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            found = sheets.answered_by(tx, person, measure)
+            if not found.is_open and not (answer is Answer.DONE and found.status is Status.DONE):
+                raise TooLate
+            by_owner = sheets.is_owner(tx, person, measure)
+            match answer:
+                case Answer.DONE:
+                    _stand(tx, found, Status.DONE, by=person, by_owner=by_owner, now=now)
+                case Answer.GOING if found.status is not Status.BEGUN:
+                    _stand(tx, found, Status.BEGUN, by=person, by_owner=by_owner, now=now)
+                case Answer.GOING:
+                    _note(tx, found, ChangeKind.GOING, by_owner=by_owner, now=now)
+                case Answer.HELP:
+                    if _note(tx, found, ChangeKind.HELP, by_owner=by_owner, now=now):
+                        number = rows.changes(tx, measure)[-1].number
+                        others = [each for each in messages.organisers(tx, found) if each != person]
+                        messages.tell_help(tx, found, others, number=number, now=now)
+            return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
+
+        return await self._write_and_wake(work)
+
+    async def question(
+        self, person: PersonId, measure: MeasureId, *, occasion: Occasion, due: str
+    ) -> Sheet | None:
+        """What there is to ask this person now; None where the day was moved, it has ended, or others are asked."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | None:
+            found = sheets.existing(tx, measure)
+            moved = found.due is None or found.due.isoformat() != due
+            if moved or not found.is_open or persons.person(tx, person).muted:
+                return None
+            if person not in messages.asked(tx, found):
+                return None
+            sheet = sheets.sheet(tx, person, found, now=now)
+            early = found.due is not None and sheet.today <= found.due
+            return sheet if early or occasion is Occasion.OVER else None
+
+        return await self._database.read(work)
+
+    async def waiting(self, person: PersonId) -> list[Measure]:
+        """What a person took on in any town and is not done, in the order of its days."""
+        return await self._database.read(
+            lambda tx: [each for each in people.owned(tx, person, None) if each.is_open]
+        )
+
+    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+
+def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> LinkOutcome:
+    found = rows.of_token(tx, token)
+    if found is None:
+        return LinkUnknown()
+    owner = people.owner(tx, found.id)
+    # Before asking whether the link still holds: whoever came through it comes back as often as they like.
+    if owner is not None and owner.person == person:
+        return Own(sheets.sheet(tx, person, found, now=now))
+    if owner is not None:
+        return LinkUsed()
+    if not found.is_open or (found.token_ends is not None and found.token_ends <= now):
+        return LinkExpired()
+    member = members.membership(tx, found.municipality, person) is not None
+    town = members.municipality(tx, found.municipality)
+    return Offered(token, town, sheets.sheet(tx, person, found, now=now), member)
+
+
+def _take(tx: Transaction, measure: Measure, person: PersonId, *, now: datetime) -> None:
+    if people.take(tx, measure, person, name=None):
+        rows.add_change(tx, measure.id, ChangeKind.TAKEN, now=now, by_owner=True)
+        messages.replan(tx, measure, now=now)
+
+
+def _stand(
+    tx: Transaction, measure: Measure, status: Status, *, by: PersonId, by_owner: bool, now: datetime
+) -> None:
+    if rows.set_status(tx, measure.id, status, now=now):
+        rows.add_change(tx, measure.id, ChangeKind.STATUS, now=now, by_owner=by_owner)
+        settle(tx, measure.id, now=now, by=by)
+
+
+def _note(tx: Transaction, measure: Measure, kind: ChangeKind, *, by_owner: bool, now: datetime) -> bool:
+    """Writes down what was said, unless that is the last thing that was said on this day."""
+    zone = members.municipality(tx, measure.municipality).timezone
+    last = rows.changes(tx, measure.id)[-1]
+    if last.kind is kind and today(last.at, zone) == today(now, zone):
+        return False
+    rows.add_change(tx, measure.id, kind, now=now, by_owner=by_owner)
+    return True

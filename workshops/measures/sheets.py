@@ -1,0 +1,228 @@
+"""What people see of measures: built from the rows inside a transaction, for those who may see them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from storage import measure_people as people
+from storage import measures as rows
+from storage import members
+from storage.database import Transaction
+from storage.ids import MeasureId, MunicipalityId, PersonId
+from storage.measures import Change, Measure, Status
+from storage.members import Role
+from workshops.end_dates import today
+from workshops.refusals import Gone, NotAllowed
+from workshops.rights import require_member
+
+ORGANISING: Final = frozenset({Role.ORGANISER, Role.COORDINATOR})
+"""Whoever holds one of these makes measures and changes them."""
+
+
+class Show(StrEnum):
+    """Which measures of a list; the other values are those of a status."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    MINE = "mine"
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+    BEGUN = "begun"
+    POSTPONED = "postponed"
+    DONE = "done"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure in a list. `name` is what whoever took it on chose, `taken` whether anybody did."""
+
+    measure: Measure
+    name: str | None
+    taken: bool
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Measures of a town. `open` and `overdue` count all that the reader may see, whatever is shown."""
+
+    lines: tuple[Line, ...]
+    show: Show
+    field: str | None
+    open: int
+    overdue: int
+    organises: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One measure for somebody who may see it; `mine`: they took it on themselves."""
+
+    line: Line
+    mine: bool
+    organises: bool
+    follows: bool
+    builds_on: Measure | None
+    precondition_for: tuple[Measure, ...]
+    today: date
+    state: str | None
+    """The federal state of the town, whose holidays are named beside days."""
+    timezone: str
+    may_remove: bool
+
+    @property
+    def measure(self) -> Measure:
+        return self.line.measure
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What became of a measure, in the time of its town."""
+
+    measure: Measure
+    changes: tuple[Change, ...]
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresToShow:
+    """What everybody may see, as of a day: for the wall, the record, a paper. Names only as people chose them."""
+
+    town: str
+    day: date
+    lines: tuple[Line, ...]
+
+
+def require_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
+    """Raises NotAllowed for everybody else."""
+    if not require_member(tx, person, municipality).roles & ORGANISING:
+        raise NotAllowed
+
+
+def organises(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> bool:
+    """Whether a person makes and changes the measures of a town."""
+    member = members.membership(tx, municipality, person)
+    return member is not None and bool(member.roles & ORGANISING)
+
+
+def existing(tx: Transaction, measure: MeasureId | None) -> Measure:
+    """The measure; raises Gone."""
+    found = None if measure is None else rows.measure(tx, measure)
+    if found is None:
+        raise Gone
+    return found
+
+
+def organised(tx: Transaction, person: PersonId, measure: MeasureId) -> Measure:
+    """The measure, for somebody who may change everything about it."""
+    found = existing(tx, measure)
+    require_organising(tx, person, found.municipality)
+    return found
+
+
+def seen(tx: Transaction, person: PersonId, measure: MeasureId) -> Measure:
+    """The measure for whoever may see it: it is public, their own, or they organise. Raises NotAllowed or Gone."""
+    found = existing(tx, measure)
+    member = require_member(tx, person, found.municipality)
+    if not (found.public or member.roles & ORGANISING or is_owner(tx, person, measure)):
+        raise Gone
+    return found
+
+
+def answered_by(tx: Transaction, person: PersonId, measure: MeasureId) -> Measure:
+    """The measure for whoever may say how far it is: they took it on, or they organise. Raises NotAllowed or Gone."""
+    found = seen(tx, person, measure)
+    if not (is_owner(tx, person, measure) or organises(tx, person, found.municipality)):
+        raise NotAllowed
+    return found
+
+
+def is_owner(tx: Transaction, person: PersonId, measure: MeasureId) -> bool:
+    """Whether a person took it on."""
+    owner = people.owner(tx, measure)
+    return owner is not None and owner.person == person
+
+
+def line(tx: Transaction, measure: Measure, *, day: date) -> Line:
+    """A measure as it stands on that day."""
+    owner = people.owner(tx, measure.id)
+    return Line(
+        measure, None if owner is None else owner.name, owner is not None, is_overdue(measure, day=day)
+    )
+
+
+def is_overdue(measure: Measure, *, day: date) -> bool:
+    """Whether its day is over and it is still open."""
+    return measure.is_open and measure.due is not None and measure.due < day
+
+
+def sheet(tx: Transaction, person: PersonId, measure: Measure, *, now: datetime) -> Sheet:
+    """For whoever was found to be allowed to see it; another measure is named only where they may see that, too."""
+    town = members.municipality(tx, measure.municipality)
+    day, leads = today(now, town.timezone), organises(tx, person, measure.municipality)
+    others = [each for each in rows.of_municipality(tx, town.id) if leads or each.public]
+    shown = line(tx, measure, day=day)
+    return Sheet(
+        line=shown,
+        mine=is_owner(tx, person, measure.id),
+        organises=leads,
+        follows=people.follows(tx, measure.id, person),
+        builds_on=next((each for each in others if each.id == measure.builds_on), None),
+        precondition_for=tuple(each for each in others if each.builds_on == measure.id),
+        today=day,
+        state=members.state(tx, town.id),
+        timezone=town.timezone,
+        may_remove=leads and measure.status is Status.PROPOSED and not (measure.public or shown.taken),
+    )
+
+
+def overview(
+    tx: Transaction,
+    person: PersonId,
+    municipality: MunicipalityId,
+    *,
+    show: Show,
+    field: str | None,
+    now: datetime,
+) -> Overview:
+    """The measures of a town that a member may see, what is overdue first."""
+    leads = bool(require_member(tx, person, municipality).roles & ORGANISING)
+    day = today(now, members.municipality(tx, municipality).timezone)
+    owners = people.owners(tx, municipality)
+    own = {measure for measure, owner in owners.items() if owner.person == person}
+    may_see = [
+        Line(
+            each,
+            owners[each.id].name if each.id in owners else None,
+            each.id in owners,
+            is_overdue(each, day=day),
+        )
+        for each in rows.of_municipality(tx, municipality)
+        if leads or each.public or each.id in own
+    ]
+    belongs = _belongs(show, own)
+    return Overview(
+        lines=tuple(
+            each for each in may_see if belongs(each) and (field is None or each.measure.field == field)
+        ),
+        show=show,
+        field=field,
+        open=sum(each.measure.is_open for each in may_see),
+        overdue=sum(each.overdue for each in may_see),
+        organises=leads,
+    )
+
+
+def _belongs(show: Show, own: set[MeasureId]) -> Callable[[Line], bool]:
+    match show:
+        case Show.OPEN:
+            return lambda each: each.measure.is_open
+        case Show.OVERDUE:
+            return lambda each: each.overdue
+        case Show.MINE:
+            return lambda each: each.measure.id in own
+        case _:
+            return lambda each: each.measure.status.value == show.value
