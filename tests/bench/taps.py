@@ -19,6 +19,7 @@ import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
@@ -31,6 +32,7 @@ from bot.telegram.budget import WIDE_OPEN
 from bot.telegram.transport import AiohttpRequest
 from bot.wiring import install
 from sandbox import acts
+from sandbox.clock import MovableClock
 from sandbox.events import Answered, Edited, Event
 from sandbox.person import Person
 from sandbox.server import TOKEN, Sandbox
@@ -204,7 +206,9 @@ async def measure_trivial(folder: Path) -> Measured:
 
 
 async def measure_rundfrage(folder: Path, profile: Path | None) -> Measured:
-    async with Sandbox() as sandbox:
+    # At noon: at night invitations wait for the morning.
+    noon = datetime.now(UTC).replace(hour=11)
+    async with Sandbox(clock=MovableClock(noon)) as sandbox:
         async with town_in(sandbox, folder) as town:
             people = await town.participants(PEOPLE)
             await town.coordinator.types("/menue")
