@@ -103,7 +103,10 @@ def _polls(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]
 def _meetings(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for meeting in content["meetings"]:
         start = datetime.fromisoformat(meeting["start"])
-        yield f"{meeting['title']}, {words.day(start.date())}", _yes(words, on=bool(meeting["comes"]))
+        said = words.plain(f"my-data-rsvp-{meeting['answer']}")
+        if meeting["name"]:
+            said = words.plain("my-data-rsvp-named", answer=said, name=meeting["name"])
+        yield f"{meeting['title']}, {words.day(start.date())}", said
 
 
 def _passed_on(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,8 @@ def meetings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, An
     rows = tx.all(
         """
         SELECT title, starts_at, timezone, minutes, place, state,
-               (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer = 'yes') AS accepted,
+               (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer IN ('yes', 'proxy')) AS accepted,
+               (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer = 'maybe') AS perhaps,
                (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer = 'no') AS declined
         FROM meeting WHERE municipality_id = :town AND state <> 'draft' ORDER BY starts_at, id
         """,

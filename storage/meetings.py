@@ -17,6 +17,15 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Rsvp(StrEnum):
+    """What somebody who is invited says. A proxy: they do not come, and send somebody."""
+
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+    PROXY = "proxy"
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """`start` is naive: what the clock on the wall shows in `timezone`. `place` may be empty."""
@@ -36,16 +45,18 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """How many of those invited come, do not come, or have not said."""
+    """How many of those invited come, do not come, or have not said. Who sends a proxy counts as coming."""
 
     coming: int
     declined: int
     invited: int
+    maybe: int = 0
+    proxies: int = 0
 
     @property
     def open(self) -> int:
         """Invited, and no answer yet."""
-        return self.invited - self.coming - self.declined
+        return self.invited - self.coming - self.declined - self.maybe
 
 
 def _meeting(row: Row) -> Meeting:
@@ -239,8 +250,8 @@ def creator(tx: Transaction, meeting_id: MeetingId) -> PersonId | None:
     return None if row["created_by"] is None else PersonId(row["created_by"])
 
 
-def put_rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId, *, comes: bool) -> None:
-    """The last answer counts."""
+def put_rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId, *, answer: Rsvp) -> None:
+    """The last answer counts; a name that was given stays."""
     tx.run(
         """
         INSERT INTO rsvp (meeting_id, person_id, answer) VALUES (:meeting, :person, :answer)
@@ -248,44 +259,76 @@ def put_rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId, *, comes:
         """,
         meeting=meeting_id,
         person=person,
-        answer="yes" if comes else "no",
+        answer=answer.value,
     )
 
 
-def rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> bool | None:
-    """Whether the person comes; None: has not said."""
-    row = tx.first(
-        """SELECT answer FROM rsvp WHERE meeting_id = :meeting AND person_id = :person""",
+def set_name(tx: Transaction, meeting_id: MeetingId, person: PersonId, name: str | None) -> int:
+    """How whoever has answered wants to be called at this meeting; None: not at all. 0: there is no answer."""
+    return tx.run(
+        """UPDATE rsvp SET name = :name WHERE meeting_id = :meeting AND person_id = :person""",
+        name=name,
         meeting=meeting_id,
         person=person,
     )
-    return None if row is None else row["answer"] == "yes"
+
+
+def rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> tuple[Rsvp | None, str | None]:
+    """What the person said, None: nothing; and the name that they gave for it."""
+    row = tx.first(
+        """SELECT answer, name FROM rsvp WHERE meeting_id = :meeting AND person_id = :person""",
+        meeting=meeting_id,
+        person=person,
+    )
+    return (None, None) if row is None else (Rsvp(row["answer"]), row["name"])
+
+
+def names(tx: Transaction, meeting_id: MeetingId) -> list[tuple[str, Rsvp]]:
+    """The names that were given by who is invited now, with the answer, in the order of the alphabet."""
+    rows = tx.all(
+        """
+        SELECT rsvp.name, rsvp.answer FROM meeting_group JOIN membership USING (group_id)
+        JOIN rsvp ON rsvp.meeting_id = meeting_group.meeting_id AND rsvp.person_id = membership.person_id
+        WHERE meeting_group.meeting_id = :meeting AND rsvp.name IS NOT NULL
+        ORDER BY rsvp.name COLLATE NOCASE, rsvp.person_id
+        """,
+        meeting=meeting_id,
+    )
+    return [(row["name"], Rsvp(row["answer"])) for row in rows]
 
 
 def attendance(tx: Transaction, meeting_id: MeetingId) -> Attendance:
     """Counts those who are invited now; whoever left their group counts no longer."""
     row = tx.one(
         """
-        SELECT count(*) AS invited, count(answer = 'yes' OR NULL) AS coming, count(answer = 'no' OR NULL) AS declined
+        SELECT count(*) AS invited, count(answer IN ('yes', 'proxy') OR NULL) AS coming,
+               count(answer = 'no' OR NULL) AS declined, count(answer = 'maybe' OR NULL) AS maybe,
+               count(answer = 'proxy' OR NULL) AS proxies
         FROM meeting_group JOIN membership USING (group_id)
         LEFT JOIN rsvp ON rsvp.meeting_id = meeting_group.meeting_id AND rsvp.person_id = membership.person_id
         WHERE meeting_group.meeting_id = :meeting
         """,
         meeting=meeting_id,
     )
-    return Attendance(coming=row["coming"], declined=row["declined"], invited=row["invited"])
+    return Attendance(
+        coming=row["coming"],
+        declined=row["declined"],
+        invited=row["invited"],
+        maybe=row["maybe"],
+        proxies=row["proxies"],
+    )
 
 
-def rsvps_of(tx: Transaction, person: PersonId) -> list[tuple[Meeting, bool]]:
-    """Every answer of a person: the meeting, and whether they come."""
+def rsvps_of(tx: Transaction, person: PersonId) -> list[tuple[Meeting, Rsvp, str | None]]:
+    """Every answer of a person: the meeting, what they said, and the name that they gave."""
     rows = tx.all(
         """
-        SELECT meeting.*, rsvp.answer FROM rsvp JOIN meeting ON meeting.id = rsvp.meeting_id
+        SELECT meeting.*, rsvp.answer, rsvp.name FROM rsvp JOIN meeting ON meeting.id = rsvp.meeting_id
         WHERE rsvp.person_id = :person ORDER BY starts_at, meeting.id
         """,
         person=person,
     )
-    return [(_meeting(row), row["answer"] == "yes") for row in rows]
+    return [(_meeting(row), Rsvp(row["answer"]), row["name"]) for row in rows]
 
 
 def erase_rsvps(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:

@@ -4,21 +4,25 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.meetings import screens, taps
-from handlers.routing import RenderDelivery, RenderView, Route, TapRoute
+from handlers.routing import RenderDelivery, RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs
-from locales import Words
+from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import MeetingId
+from storage.meetings import Rsvp
 from storage.persons import Person
 from storage.views import View
 from workshops.meetings import messages
+from workshops.meetings.meetings import LONGEST_NAME
 from workshops.meetings.reminders import Lead
 from workshops.meetings.sheets import Card, Phase
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
+
+NAME = "meeting-name"
 
 
 async def show_own(turn: Turn) -> None:
@@ -47,13 +51,52 @@ async def on_see(turn: Turn, tap: taps.SeeCard) -> None:
 
 async def on_answer(turn: Turn, tap: taps.Answer) -> None:
     """Keeps the answer; where it comes too late, says why, and shows how things stand."""
+    await turn.expect_nothing()
     meetings = turn.workshops.meetings
     card = await meetings.card(turn.person.id, tap.meeting)
     if card.phase is Phase.AHEAD:
-        card = await meetings.answer(turn.person.id, tap.meeting, comes=tap.comes)
+        card = await meetings.answer(turn.person.id, tap.meeting, answer=tap.answer)
         await turn.note(turn.words.plain("meeting-saved"))
     else:
         await turn.alert(f"meeting-late-{card.phase.value}")
+    await turn.show(screens.card(turn.words, card))
+
+
+async def on_comes(turn: Turn, tap: taps.Comes) -> None:
+    """A button of the version before."""
+    await on_answer(turn, taps.Answer(tap.meeting, Rsvp.YES if tap.comes else Rsvp.NO))
+
+
+async def on_give_name(turn: Turn, tap: taps.GiveName) -> None:
+    """Asks for it, and says who will see it."""
+    await turn.workshops.meetings.card(turn.person.id, tap.meeting)
+    await _ask_name(turn, tap.meeting, turn.words("meeting-ask-name"))
+
+
+async def on_name(turn: Turn) -> None:
+    """The name was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    meeting, name = MeetingId(turn.expected.data["meeting"]), " ".join(turn.text.split())
+    if not name or len(name) > LONGEST_NAME:
+        await _ask_name(turn, meeting, turn.words("meeting-too-long", limit=LONGEST_NAME))
+        return
+    await _set_name(turn, meeting, name)
+
+
+async def on_drop_name(turn: Turn, tap: taps.DropName) -> None:
+    """Nobody sees any more who it is."""
+    await _set_name(turn, tap.meeting, None)
+
+
+async def _ask_name(turn: Turn, meeting: MeetingId, question: Markup) -> None:
+    await turn.expect(NAME, meeting=meeting)
+    back = Button(turn.words.plain("meeting-back"), taps.SeeCard(meeting))
+    await turn.show(Screen(question, column(back)))
+
+
+async def _set_name(turn: Turn, meeting: MeetingId, name: str | None) -> None:
+    await turn.expect_nothing()
+    card = await turn.workshops.meetings.give_name(turn.person.id, meeting, name=name)
     await turn.show(screens.card(turn.words, card))
 
 
@@ -87,7 +130,7 @@ async def render_moved(
     before = datetime.fromisoformat(delivery.data["before"])
     head = paragraphs(
         words("meeting-moved", before=screens.moment(words, before)),
-        words("meeting-moved-answer") if card.comes is None else None,
+        words("meeting-moved-answer") if card.answer is None else None,
         words("meeting-moved-calendar"),
     )
     return _notice(screens.card(words, card, head=head))
@@ -158,5 +201,9 @@ VIEWS: dict[str, RenderView] = {"meeting": render_card}
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeCard, on_see),
     TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.SeeCard(tap.meeting), answers=True),
+    TapRoute(taps.Comes, on_comes, leads_to=lambda tap: taps.SeeCard(tap.meeting), answers=True),
+    TapRoute(taps.GiveName, on_give_name),
+    TapRoute(taps.DropName, on_drop_name, leads_to=lambda tap: taps.SeeCard(tap.meeting)),
+    TextRoute(NAME, on_name, leads_to=lambda data: taps.SeeCard(data["meeting"])),
     TapRoute(taps.TakeFile, on_file),
 )

@@ -89,6 +89,14 @@ async def on_see(turn: Turn, tap: taps.SeeSheet) -> None:
     await _show(turn, await turn.workshops.meetings.sheet(turn.person.id, tap.meeting))
 
 
+async def on_names(turn: Turn, tap: taps.SeeNames) -> None:
+    """Who gave a name."""
+    meetings = turn.workshops.meetings
+    sheet = await meetings.sheet(turn.person.id, tap.meeting)
+    given = await meetings.names(turn.person.id, tap.meeting)
+    await turn.show(screens.names(turn.words, sheet, given))
+
+
 async def on_invite(turn: Turn, tap: taps.Invite) -> None:
     """Everybody is invited; a draft whose time has passed asks for another."""
     match await turn.workshops.meetings.invite(turn.person.id, tap.meeting):
@@ -260,6 +268,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ChooseState, on_choose_state),
     TapRoute(taps.SetState, on_set_state, leads_to=lambda _: taps.ListMeetings()),
     TapRoute(taps.SeeSheet, on_see),
+    TapRoute(taps.SeeNames, on_names),
     TapRoute(taps.Invite, on_invite, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListMeetings()),
     TapRoute(taps.ChangeDetails, on_details),

@@ -1,13 +1,14 @@
 """What meetings look like: to those who are invited, and to those who organise them. Pure builders."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.meetings import taps
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
-from handlers.wording import paragraphs, short
+from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
-from storage.meetings import Attendance, Meeting
+from storage.meetings import Attendance, Meeting, Rsvp
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.sheets import Card, Phase, Reminder, Sheet
@@ -52,8 +53,11 @@ def day_off(words: Words, start: datetime, state: str | None) -> Markup | None:
 
 
 def attendance(words: Words, numbers: Attendance) -> Markup:
-    """How many come: numbers, never names."""
-    return words("meeting-attendance", coming=numbers.coming, declined=numbers.declined, open=numbers.open)
+    """How many come: numbers, never names. Who sends somebody is counted among those who come."""
+    said = words("meeting-attendance", coming=numbers.coming, declined=numbers.declined, open=numbers.open)
+    if not (numbers.maybe or numbers.proxies):
+        return said
+    return lines(said, words("meeting-attendance-besides", maybe=numbers.maybe, proxies=numbers.proxies))
 
 
 def card(words: Words, card: Card, *, head: Markup | None = None) -> Screen:
@@ -62,33 +66,62 @@ def card(words: Words, card: Card, *, head: Markup | None = None) -> Screen:
     ahead = card.phase is Phase.AHEAD
     text = paragraphs(head, facts(words, meeting), _standing(words, card))
     buttons = column(
-        *(_answers(words, card) if ahead else ()),
         Button(words.plain("meeting-file"), taps.TakeFile(meeting.id)),
         Button(words.plain("meeting-home"), Home()),
     )
-    return Screen(text, buttons, watch=Watch("meeting", meeting.id, meeting.version))
+    rows = (*(_answers(words, card) if ahead else ()), *buttons)
+    return Screen(text, rows, watch=Watch("meeting", meeting.id, meeting.version))
 
 
 def _standing(words: Words, card: Card) -> Markup:
     """Where the meeting stands, and while it is ahead, where its reader stands."""
-    match card.phase, card.comes:
+    match card.phase, card.answer:
         case Phase.AHEAD, None:
             return words("meeting-question")
-        case Phase.AHEAD, comes:
-            return words("meeting-coming" if comes else "meeting-declined")
+        case Phase.AHEAD, answer:
+            return paragraphs(
+                words(f"meeting-answered-{answer}"),
+                None if card.name is None else words("meeting-named", name=card.name),
+            )
         case phase, _:
             return words(f"meeting-phase-{phase.value}")
 
 
-def _answers(words: Words, card: Card) -> tuple[Button, ...]:
-    yes, no = taps.Answer(card.meeting.id, comes=True), taps.Answer(card.meeting.id, comes=False)
-    match card.comes:
-        case None:
-            return Button(words.plain("meeting-yes"), yes), Button(words.plain("meeting-no"), no)
-        case True:
-            return (Button(words.plain("meeting-no-after-all"), no),)
-        case False:
-            return (Button(words.plain("meeting-yes-after-all"), yes),)
+def _answers(words: Words, card: Card) -> tuple[tuple[Button, ...], ...]:
+    """What can be said, or said instead; once something was said, a name can be given as well."""
+    meeting = card.meeting.id
+    yes, no = taps.Answer(meeting, Rsvp.YES), taps.Answer(meeting, Rsvp.NO)
+    maybe = Button(words.plain("meeting-maybe"), taps.Answer(meeting, Rsvp.MAYBE))
+    proxy = Button(words.plain("meeting-proxy"), taps.Answer(meeting, Rsvp.PROXY))
+    if card.answer is None:
+        first = column(Button(words.plain("meeting-yes"), yes), Button(words.plain("meeting-no"), no))
+        return (*first, (maybe, proxy))
+    instead = {
+        Rsvp.YES: Button(words.plain("meeting-yes-after-all"), yes),
+        Rsvp.NO: Button(words.plain("meeting-no-after-all"), no),
+    }
+    definite = column(*(button for answer, button in instead.items() if answer is not card.answer))
+    others = {Rsvp.MAYBE: maybe, Rsvp.PROXY: proxy}
+    vague = tuple(button for answer, button in others.items() if answer is not card.answer)
+    return (*definite, vague, (_name(words, card),))
+
+
+def _name(words: Words, card: Card) -> Button:
+    if card.name is None:
+        return Button(words.plain("meeting-give-name"), taps.GiveName(card.meeting.id))
+    return Button(words.plain("meeting-drop-name"), taps.DropName(card.meeting.id))
+
+
+def names(words: Words, sheet: Sheet, given: Sequence[tuple[str, Rsvp]]) -> Screen:
+    """Who gave a name, by what they said; of everybody else only the numbers are known."""
+    lists = [
+        words(f"meeting-names-{answer}", names=", ".join(name for name, said in given if said is answer))
+        for answer in Rsvp
+        if any(said is answer for _, said in given)
+    ]
+    back = Button(words.plain("meeting-back"), taps.SeeSheet(sheet.meeting.id))
+    head = words("meeting-names", title=sheet.meeting.title)
+    return Screen(paragraphs(head, *lists, attendance(words, sheet.attendance)), column(back))
 
 
 def reminder(words: Words, found: Reminder) -> Screen:
@@ -168,11 +201,13 @@ def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
         _leads(words, sheet),
     )
     own = Button(words.plain("meeting-own-answer"), taps.SeeCard(meeting.id)) if sheet.invited_too else None
+    named = Button(words.plain("meeting-see-names", n=sheet.names), taps.SeeNames(meeting.id))
     return Screen(
         text,
         column(
             Button(words.plain("meeting-refresh"), taps.SeeSheet(meeting.id)),
             own,
+            named if sheet.names else None,
             Button(words.plain("meeting-move"), taps.ChooseStart(meeting.id)),
             Button(words.plain("meeting-change"), taps.ChangeDetails(meeting.id)),
             Button(words.plain("meeting-cancel"), taps.AskCancel(meeting.id)),

@@ -5,6 +5,7 @@ from typing import Self
 
 from handlers.taps import FIRST_DAY, LAST_DAY, Tap
 from storage.ids import GroupId, MeetingId
+from storage.meetings import Rsvp
 
 
 def _refuse_other_lengths(minutes: int) -> None:
@@ -141,8 +142,24 @@ class SeeCard(OfMeeting, prefix="mc"):
     """A meeting as somebody invited sees it."""
 
 
-class Answer(OfMeeting, prefix="ma"):
+class Answer(OfMeeting, prefix="mac"):
+    answer: Rsvp
+
+
+class Comes(OfMeeting, prefix="ma"):
+    """On buttons of the version before."""
+
     comes: bool
+
+
+class GiveName(OfMeeting, prefix="mna"): ...
+
+
+class DropName(OfMeeting, prefix="mnd"): ...
+
+
+class SeeNames(OfMeeting, prefix="mns"):
+    """Who gave a name, for the organisers."""
 
 
 class TakeFile(OfMeeting, prefix="mf"):

@@ -136,6 +136,14 @@ meeting-invited = { $n ->
        *[other] Wir laden jetzt { $n } Personen ein.
     }
 meeting-attendance = Kommen: <b>{ $coming }</b> · Kommen nicht: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
+meeting-attendance-besides = Vielleicht: <b>{ $maybe }</b> · Schicken jemanden: <b>{ $proxies }</b>
+meeting-see-names = Genannte Namen: { $n }
+meeting-names = <b>Genannte Namen</b>
+    { $title }
+meeting-names-yes = <b>Kommen:</b> { $names }
+meeting-names-maybe = <b>Vielleicht:</b> { $names }
+meeting-names-no = <b>Kommen nicht:</b> { $names }
+meeting-names-proxy = <b>Schicken jemanden:</b> { $names }
 meeting-refresh = Neue Zahlen zeigen
 meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
@@ -177,13 +185,25 @@ meeting-cancel-no = Nein, zurück
 meeting-invitation = <b>Einladung</b>
 meeting-question = Kommen Sie?
 
-    Nicht vertraulich: Die Kommune speichert Ihre Antwort. Dabei steht, dass sie von Ihnen ist. So können Sie die Antwort ändern. Die Organisation plant das Treffen und sieht nur Zahlen. Namen sieht die Organisation nicht. Bei wenigen Personen können andere erraten, wer zugesagt hat.
+    Nicht vertraulich: Die Kommune speichert Ihre Antwort. Dabei steht, dass sie von Ihnen ist. So können Sie die Antwort ändern. Die Organisation plant das Treffen und sieht nur Zahlen. Ihren Namen sieht die Organisation nur, wenn Sie ihn nennen. Bei wenigen Personen können andere erraten, wer zugesagt hat.
 meeting-yes = Ich komme
 meeting-no = Ich komme nicht
-meeting-coming = Ihre Antwort: <b>Ich komme</b>
+meeting-maybe = Vielleicht
+meeting-proxy = Ich schicke jemanden
+meeting-answered-yes = Ihre Antwort: <b>Ich komme</b>
     Sie können sie bis zum Beginn ändern.
-meeting-declined = Ihre Antwort: <b>Ich komme nicht</b>
+meeting-answered-no = Ihre Antwort: <b>Ich komme nicht</b>
     Sie können sie bis zum Beginn ändern.
+meeting-answered-maybe = Ihre Antwort: <b>Vielleicht</b>
+    Sie können sie bis zum Beginn ändern.
+meeting-answered-proxy = Ihre Antwort: <b>Ich schicke jemanden</b>
+    Sagen Sie dieser Person, wann und wo das Treffen ist. Sie können sie bis zum Beginn ändern.
+meeting-named = Ihr Name für dieses Treffen: <b>{ $name }</b>. Die Organisation sieht den Namen bei Ihrer Antwort.
+meeting-give-name = Meinen Namen nennen
+meeting-drop-name = Namen zurücknehmen
+meeting-ask-name = <b>Ihr Name</b>
+
+    Wie heißen Sie bei diesem Treffen? Schreiben Sie den Namen. Die Organisation sieht den Namen bei Ihrer Antwort. Sonst sieht ihn niemand. Sie können den Namen zurücknehmen. Das geht, bis das Treffen beginnt.
 meeting-no-after-all = Ich kann doch nicht
 meeting-yes-after-all = Ich komme doch
 meeting-saved = Gespeichert.

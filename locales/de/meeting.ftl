@@ -132,6 +132,14 @@ meeting-invited = { $n ->
        *[other] { $n } Personen werden jetzt eingeladen.
     }
 meeting-attendance = Kommen: <b>{ $coming }</b> · Kommen nicht: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
+meeting-attendance-besides = Vielleicht: <b>{ $maybe }</b> · Schicken jemanden: <b>{ $proxies }</b>
+meeting-see-names = Genannte Namen: { $n }
+meeting-names = <b>Genannte Namen</b>
+    { $title }
+meeting-names-yes = <b>Kommen:</b> { $names }
+meeting-names-maybe = <b>Vielleicht:</b> { $names }
+meeting-names-no = <b>Kommen nicht:</b> { $names }
+meeting-names-proxy = <b>Schicken jemanden:</b> { $names }
 meeting-refresh = Stand aktualisieren
 meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
@@ -173,13 +181,25 @@ meeting-cancel-no = Nein, zurück
 meeting-invitation = <b>Einladung</b>
 meeting-question = Kommen Sie?
 
-    Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert und Ihnen zugeordnet, damit Sie sie ändern können. Die Organisation sieht nur, wie viele kommen, keine Namen. In einer kleinen Runde lässt sich erraten, wer zugesagt hat.
+    Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert und Ihnen zugeordnet, damit Sie sie ändern können. Die Organisation sieht nur, wie viele kommen. Ihren Namen sieht sie nur, wenn Sie ihn nennen. In einer kleinen Runde lässt sich erraten, wer zugesagt hat.
 meeting-yes = Ich komme
 meeting-no = Ich komme nicht
-meeting-coming = Ihre Antwort: <b>Ich komme</b>
+meeting-maybe = Vielleicht
+meeting-proxy = Ich schicke jemanden
+meeting-answered-yes = Ihre Antwort: <b>Ich komme</b>
     Sie können sie bis zum Beginn ändern.
-meeting-declined = Ihre Antwort: <b>Ich komme nicht</b>
+meeting-answered-no = Ihre Antwort: <b>Ich komme nicht</b>
     Sie können sie bis zum Beginn ändern.
+meeting-answered-maybe = Ihre Antwort: <b>Vielleicht</b>
+    Sie können sie bis zum Beginn ändern.
+meeting-answered-proxy = Ihre Antwort: <b>Ich schicke jemanden</b>
+    Bitte sagen Sie dieser Person, wann und wo das Treffen ist. Sie können sie bis zum Beginn ändern.
+meeting-named = Ihr Name für dieses Treffen: <b>{ $name }</b>. Die Organisation sieht ihn bei Ihrer Antwort.
+meeting-give-name = Meinen Namen nennen
+meeting-drop-name = Namen zurücknehmen
+meeting-ask-name = <b>Ihr Name</b>
+
+    Wie möchten Sie bei diesem Treffen heißen? Bitte schreiben Sie den Namen. Die Organisation sieht ihn bei Ihrer Antwort, sonst niemand. Bis zum Beginn können Sie ihn zurücknehmen.
 meeting-no-after-all = Ich kann doch nicht
 meeting-yes-after-all = Ich komme doch
 meeting-saved = Gespeichert.

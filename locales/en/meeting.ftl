@@ -134,6 +134,14 @@ meeting-invited = { $n ->
        *[other] { $n } people are being invited now.
     }
 meeting-attendance = Coming: <b>{ $coming }</b> · Not coming: <b>{ $declined }</b> · No answer yet: <b>{ $open }</b>
+meeting-attendance-besides = Perhaps: <b>{ $maybe }</b> · Sending somebody: <b>{ $proxies }</b>
+meeting-see-names = Names given: { $n }
+meeting-names = <b>Names given</b>
+    { $title }
+meeting-names-yes = <b>Coming:</b> { $names }
+meeting-names-maybe = <b>Perhaps:</b> { $names }
+meeting-names-no = <b>Not coming:</b> { $names }
+meeting-names-proxy = <b>Sending somebody:</b> { $names }
 meeting-refresh = Refresh numbers
 meeting-own-answer = My own answer
 meeting-organise = Manage the meeting
@@ -175,13 +183,25 @@ meeting-cancel-no = No, go back
 meeting-invitation = <b>Invitation</b>
 meeting-question = Will you come?
 
-    Not confidential: your answer is stored with the municipality as yours, so that you can change it. The organisers see only how many people are coming, no names. In a small group people can guess who has accepted.
+    Not confidential: your answer is stored with the municipality as yours, so that you can change it. The organisers see only how many people are coming. They see your name only if you give it. In a small group people can guess who has accepted.
 meeting-yes = I am coming
 meeting-no = I am not coming
-meeting-coming = Your answer: <b>I am coming</b>
+meeting-maybe = Perhaps
+meeting-proxy = I am sending somebody
+meeting-answered-yes = Your answer: <b>I am coming</b>
     You can change it until the meeting begins.
-meeting-declined = Your answer: <b>I am not coming</b>
+meeting-answered-no = Your answer: <b>I am not coming</b>
     You can change it until the meeting begins.
+meeting-answered-maybe = Your answer: <b>Perhaps</b>
+    You can change it until the meeting begins.
+meeting-answered-proxy = Your answer: <b>I am sending somebody</b>
+    Please tell that person when and where the meeting is. You can change it until the meeting begins.
+meeting-named = Your name for this meeting: <b>{ $name }</b>. The organisers see it beside your answer.
+meeting-give-name = Give my name
+meeting-drop-name = Take my name back
+meeting-ask-name = <b>Your name</b>
+
+    What would you like to be called at this meeting? Please write the name. The organisers see it beside your answer, nobody else does. You can take it back until the meeting begins.
 meeting-no-after-all = I cannot come after all
 meeting-yes-after-all = I am coming after all
 meeting-saved = Saved.

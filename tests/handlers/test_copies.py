@@ -7,6 +7,7 @@ import pytest
 from sandbox.person import Person
 from sandbox.values import Message
 from storage.ids import MeetingId
+from storage.meetings import Rsvp
 from tests.town import Town
 from workshops.outbox import PAUSE_IN_DOUBT
 
@@ -136,4 +137,4 @@ async def test_invitation_that_came_twice_takes_the_newest_answer(town: Town) ->
     assert await ada.taps("Ich komme", of=older) == TWICE
     assert await ada.taps("Ich komme nicht", of=newer) == TWICE
     card = await town.workshops.meetings.card(await town.id_of(ada), MeetingId(1))
-    assert card.comes is False
+    assert card.answer is Rsvp.NO

@@ -5,7 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
+from handlers.meetings import taps
 from sandbox.person import Person
+from storage.ids import MeetingId
+from tests.handlers.forgery import forges
 from tests.town import Town
 
 INVITE = "Einladen: eine Person"
@@ -91,6 +94,41 @@ async def test_holidays_of_the_state_are_named_and_never_suggested(town: Town) -
     await olga.types("6.1.2027 18 Uhr")
     assert "Heilige Drei Könige" in olga.reads(), "a holiday in Bavaria, and still possible for who wants it"
     assert "Einladen: 0 Personen" in olga.buttons()
+
+
+@pytest.mark.slow
+async def test_people_say_perhaps_send_somebody_and_give_a_name_if_they_like(town: Town) -> None:
+    ada, olga = await town.participant("Ada"), await planned(town)
+    assert ada.buttons()[:4] == ("Ich komme", "Ich komme nicht", "Vielleicht", "Ich schicke jemanden")
+    await ada.taps("Vielleicht")
+    assert "Ihre Antwort: Vielleicht" in ada.reads()
+    await ada.types("Ich schicke jemanden")
+    assert "Bitte sagen Sie dieser Person, wann und wo das Treffen ist." in ada.reads()
+    await olga.taps("Stand aktualisieren")
+    assert "Kommen: 1 · Kommen nicht: 0 · Offen: 0\nVielleicht: 0 · Schicken jemanden: 1" in olga.reads()
+    assert not any("Namen" in label for label in olga.buttons())
+    await ada.taps("Meinen Namen nennen")
+    assert "Die Organisation sieht ihn bei Ihrer Antwort, sonst niemand." in ada.reads()
+    await ada.types("A" * 61)
+    assert ada.reads() == "Das ist zu lang. Bitte schreiben Sie höchstens 60 Zeichen."
+    await ada.types("Ada & <Co>")
+    assert "Ihr Name für dieses Treffen: Ada & <Co>." in ada.reads()
+    await olga.taps("Stand aktualisieren")
+    await olga.taps("Genannte Namen: 1")
+    assert olga.reads().startswith(
+        "Genannte Namen\nFolgetreffen\n\nSchicken jemanden: Ada & <Co>\n\nKommen: 1"
+    )
+    await ada.taps("Namen zurücknehmen")
+    await olga.taps("Zurück")
+    assert not any("Namen" in label for label in olga.buttons())
+
+
+@pytest.mark.slow
+async def test_button_of_the_version_before_still_says_that_somebody_comes(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await planned(town)
+    await forges(town, ada, taps.Comes(MeetingId(1), comes=False))
+    assert "Ihre Antwort: Ich komme nicht" in ada.reads()
 
 
 @pytest.mark.slow
@@ -261,7 +299,7 @@ async def test_invited_know_what_is_stored_before_they_answer(town: Town) -> Non
     ada = await town.participant("Ada")
     await planned(town)
     assert "Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert" in ada.reads()
-    assert "wie viele kommen, keine Namen" in ada.reads()
+    assert "wie viele kommen. Ihren Namen sieht sie nur, wenn Sie ihn nennen." in ada.reads()
 
 
 @pytest.mark.slow

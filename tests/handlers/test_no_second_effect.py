@@ -11,10 +11,11 @@ import pytest
 
 from handlers import joining, privacy, settings, town_details
 from handlers.invitations import taps as invitations
+from handlers.meetings import taps as meetings
 from handlers.surveys import taps as surveys
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
-from storage.ids import SurveyId
+from storage.ids import MeetingId, SurveyId
 from tests.handlers import leading
 from tests.handlers.forgery import forges
 from tests.handlers.powerless import ROUTES, Powerless, Scenario, name_of, powerless_in
@@ -121,6 +122,10 @@ async def people_say_whether_they_come(world: Powerless) -> None:
     await olga.taps("Einladen: eine Person")
     await world.taps(ada, "Ich komme")
     await world.taps(ada, "Ich kann doch nicht")
+    await ada.taps("Meinen Namen nennen")
+    await world.types(ada, "Ada")
+    await world.taps(ada, "Namen zurücknehmen")
+    await world.taps(ada, meetings.Comes(MeetingId(1), comes=True))
 
 
 async def people_join(world: Powerless) -> None:
@@ -256,7 +261,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     people_vote: frozenset({"polls.Vote"}),
-    people_say_whether_they_come: frozenset({"meetings.Answer"}),
+    people_say_whether_they_come: frozenset(
+        {"meetings.Answer", "meetings.Comes", "meetings.DropName", "text meeting-name"}
+    ),
     people_join: frozenset({"link j", "joining.Speak", "joining.Agree", "joining.Accept", "joining.Decline"}),
     people_set_and_leave: frozenset(
         {

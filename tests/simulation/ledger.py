@@ -129,8 +129,8 @@ def _meaning(data: str) -> Tapped | None:
                 vote = polls.Vote.unpack(data)
                 return Tapped(("poll", vote.poll, ""), str(vote.position))
             case meetings.Answer.prefix:
-                comes = meetings.Answer.unpack(data)
-                return Tapped(("meeting", comes.meeting, ""), "yes" if comes.comes else "no")
+                said = meetings.Answer.unpack(data)
+                return Tapped(("meeting", said.meeting, ""), said.answer.value)
             case surveys.Answer.prefix:
                 answer = surveys.Answer.unpack(data)
                 if answer.value == SKIPPED:

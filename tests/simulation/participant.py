@@ -12,7 +12,7 @@ HABITS: Final[Mapping[str, float]] = {
     "ja": 50,  # agree to an invitation
     "jc": 50,  # take the other group
     "uv": 10,  # vote
-    "ma": 10,  # say whether one comes
+    "mac": 10,  # say whether one comes
     "as": 20,  # begin or continue a survey
     "aa": 10,  # answer a question
     "ac": 4,

@@ -9,7 +9,7 @@ from storage import meetings as rows
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import MeetingId, PersonId, UpdateId
-from storage.meetings import Attendance, MeetingState
+from storage.meetings import Attendance, MeetingState, Rsvp
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
@@ -237,7 +237,7 @@ async def test_nobody_else_may_organise(meetings: Meetings, square: Square, data
     with pytest.raises(NotAllowed):
         await meetings.for_calendar(other.organiser, meeting)
     with pytest.raises(Gone):
-        await meetings.answer(other.people["rat"][0], meeting, comes=True)
+        await meetings.answer(other.people["rat"][0], meeting, answer=Rsvp.YES)
     assert (await meetings.sheet(square.coordinator, meeting)).phase is Phase.AHEAD
 
 
@@ -316,15 +316,15 @@ async def test_answers_are_counted_and_can_be_changed_until_the_start(
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, _ = square.people["rat"]
-    assert (await meetings.answer(ada, meeting, comes=True)).comes is True
-    await meetings.answer(ben, meeting, comes=True)
-    await meetings.answer(ben, meeting, comes=False)
+    assert (await meetings.answer(ada, meeting, answer=Rsvp.YES)).answer is Rsvp.YES
+    await meetings.answer(ben, meeting, answer=Rsvp.YES)
+    await meetings.answer(ben, meeting, answer=Rsvp.NO)
     sheet = await meetings.sheet(square.organiser, meeting)
     assert sheet.attendance == Attendance(coming=1, declined=1, invited=5)
     assert sheet.attendance.open == 3
     clock.now = datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
     with pytest.raises(TooLate):
-        await meetings.answer(ada, meeting, comes=False)
+        await meetings.answer(ada, meeting, answer=Rsvp.NO)
     assert (await meetings.card(ada, meeting)).phase is Phase.RUNNING
     clock.advance(timedelta(hours=2))
     assert (await meetings.card(ada, meeting)).phase is Phase.OVER
@@ -335,7 +335,7 @@ async def test_moving_takes_old_reminders_back_and_tells_everyone_once(
 ) -> None:
     meeting = await planned(meetings, square)
     ada = square.people["rat"][0]
-    await meetings.answer(ada, meeting, comes=True)
+    await meetings.answer(ada, meeting, answer=Rsvp.YES)
     for _ in range(2):
         moved = await meetings.move(square.organiser, meeting, start=wall("2026-12-10T17:00"), minutes=120)
     assert isinstance(moved, Sheet)
@@ -347,7 +347,7 @@ async def test_moving_takes_old_reminders_back_and_tells_everyone_once(
         ("meeting_reminder", "09.12. 16:00"),
         ("meeting_reminder", "10.12. 14:00"),
     ]
-    assert (await meetings.card(ada, meeting)).comes is None, "it was for another time"
+    assert (await meetings.card(ada, meeting)).answer is None, "it was for another time"
 
 
 async def test_moving_there_and_back_plans_the_first_reminders_again(
@@ -393,7 +393,7 @@ async def test_cancelling_leaves_one_message_to_be_sent(
     assert await owed(database, square.people["rat"][0]) == [("meeting_cancelled", "03.11. 09:00")]
     assert await owed(database, square.organiser) == []
     for refused in (
-        meetings.answer(square.people["rat"][0], meeting, comes=True),
+        meetings.answer(square.people["rat"][0], meeting, answer=Rsvp.YES),
         meetings.move(square.organiser, meeting, start=START, minutes=60),
         meetings.invite(square.organiser, meeting),
         meetings.rename(square.organiser, meeting, title="Doch"),
@@ -439,14 +439,14 @@ async def test_reminder_tells_each_what_is_theirs(
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, cem = square.people["rat"]
-    await meetings.answer(ada, meeting, comes=True)
-    await meetings.answer(ben, meeting, comes=False)
+    await meetings.answer(ada, meeting, answer=Rsvp.YES)
+    await meetings.answer(ben, meeting, answer=Rsvp.NO)
     clock.now = datetime(2026, 12, 2, 17, 0, tzinfo=UTC)
-    for person, comes in ((ada, True), (cem, None)):
+    for person, answer in ((ada, Rsvp.YES), (cem, None)):
         found = await meetings.reminder(person, meeting, lead=Lead.DAY, sequence=0)
         assert found is not None
         assert found.card is not None
-        assert (found.days, found.late, found.card.comes, found.attendance) == (1, False, comes, None)
+        assert (found.days, found.late, found.card.answer, found.attendance) == (1, False, answer, None)
     assert await meetings.reminder(ben, meeting, lead=Lead.DAY, sequence=0) is None
     found = await meetings.reminder(square.organiser, meeting, lead=Lead.DAY, sequence=0)
     assert found is not None
@@ -488,13 +488,71 @@ async def test_reminder_of_before_a_move_says_nothing(meetings: Meetings, square
     assert await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=1) is not None
 
 
+async def test_who_says_perhaps_is_open_no_more_and_a_proxy_counts_as_coming(
+    meetings: Meetings, square: Square
+) -> None:
+    meeting = await planned(meetings, square)
+    ada, ben, cem = square.people["rat"]
+    await meetings.answer(ada, meeting, answer=Rsvp.MAYBE)
+    await meetings.answer(ben, meeting, answer=Rsvp.PROXY)
+    await meetings.answer(cem, meeting, answer=Rsvp.NO)
+    numbers = (await meetings.sheet(square.organiser, meeting)).attendance
+    assert numbers == Attendance(coming=1, declined=1, invited=5, maybe=1, proxies=1)
+    assert numbers.open == 2
+
+
+async def test_name_is_seen_by_organisers_only_and_goes_with_its_answer(
+    meetings: Meetings, square: Square, database: Database
+) -> None:
+    meeting = await planned(meetings, square)
+    ada, ben, _ = square.people["rat"]
+    with pytest.raises(TooLate):
+        await meetings.give_name(ada, meeting, name="Ada")
+    await meetings.answer(ada, meeting, answer=Rsvp.YES)
+    await meetings.answer(ben, meeting, answer=Rsvp.YES)
+    assert (await meetings.give_name(ada, meeting, name="Ada")).name == "Ada"
+    assert await meetings.names(square.organiser, meeting) == [("Ada", Rsvp.YES)]
+    assert (await meetings.card(ben, meeting)).name is None
+    with pytest.raises(NotAllowed):
+        await meetings.names(ben, meeting)
+    await meetings.give_name(ada, meeting, name=None)
+    assert await meetings.names(square.organiser, meeting) == []
+    await meetings.give_name(ada, meeting, name="Ada")
+    later = START + timedelta(days=1)
+    await meetings.move(square.organiser, meeting, start=later, minutes=120)
+    assert await meetings.names(square.organiser, meeting) == [], "it was given for another time"
+    await meetings.answer(ada, meeting, answer=Rsvp.YES)
+    await meetings.give_name(ada, meeting, name="Ada")
+    await database.write(lambda tx: erase(tx, ada, square.municipality))
+    assert await meetings.names(square.organiser, meeting) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"), [("perhaps", None), ("yes", ""), ("yes", " "), ("yes", "x" * 61)]
+)
+async def test_answer_and_name_have_a_form(
+    meetings: Meetings, square: Square, database: Database, answer: str, name: str | None
+) -> None:
+    meeting = await planned(meetings, square)
+    with pytest.raises(ConstraintViolated):
+        await database.write(
+            lambda tx: tx.run(
+                "INSERT INTO rsvp (meeting_id, person_id, answer, name) VALUES (:meeting, :person, :answer, :name)",
+                meeting=meeting,
+                person=square.people["rat"][0],
+                answer=answer,
+                name=name,
+            )
+        )
+
+
 async def test_erasing_forgets_who_comes_and_keeps_the_meeting(
     meetings: Meetings, square: Square, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     ada = square.people["rat"][0]
-    await meetings.answer(ada, meeting, comes=True)
-    exported = {"title": "Folgetreffen", "start": "2026-12-03T18:00:00", "comes": True}
+    await meetings.answer(ada, meeting, answer=Rsvp.YES)
+    exported = {"title": "Folgetreffen", "start": "2026-12-03T18:00:00", "answer": "yes", "name": None}
     assert await database.read(lambda tx: export(tx, ada)) == {"meetings": [exported]}
     for person in (ada, square.organiser):
         await database.write(lambda tx, who=person: erase(tx, who, square.municipality))  # type: ignore[misc]  # mypy cannot infer a lambda's default
@@ -510,9 +568,9 @@ async def test_erasing_in_one_town_leaves_the_other_alone(
     other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
     ada = square.people["rat"][0]
     meeting = await planned(meetings, square)
-    await meetings.answer(ada, meeting, comes=True)
+    await meetings.answer(ada, meeting, answer=Rsvp.YES)
     await database.write(lambda tx: erase(tx, ada, other.municipality))
-    assert (await meetings.card(ada, meeting)).comes is True
+    assert (await meetings.card(ada, meeting)).answer is Rsvp.YES
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from storage import meetings as rows
 from storage import members
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
-from storage.meetings import Meeting, MeetingState
+from storage.meetings import Meeting, MeetingState, Rsvp
 from workshops import wall_time
 from workshops.clock import Clock
 from workshops.meetings import messages as meeting_messages
@@ -24,11 +24,12 @@ from workshops.wall_time import AlreadyPast, Unfit
 
 LONGEST_TITLE = 80
 LONGEST_PLACE = 200
+LONGEST_NAME = 60
 MOST_LISTED = 10
 
 T = TypeVar("T")
 
-__all__ = ["LONGEST_PLACE", "LONGEST_TITLE", "Meetings", "erase", "export", "on_joined"]
+__all__ = ["LONGEST_NAME", "LONGEST_PLACE", "LONGEST_TITLE", "Meetings", "erase", "export", "on_joined"]
 
 
 class Meetings:
@@ -238,15 +239,40 @@ class Meetings:
             lambda tx: sheets.card(tx, person, sheets.existing(tx, meeting), now=now)
         )
 
-    async def answer(self, person: PersonId, meeting: MeetingId, *, comes: bool) -> Card:
-        """Comes or does not; the last answer counts until the meeting begins."""
+    async def answer(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> Card:
+        """Comes, perhaps, not, or sends somebody; the last answer counts until the meeting begins."""
+        return await self._set_own(
+            person, meeting, lambda tx: rows.put_rsvp(tx, meeting, person, answer=answer)
+        )
+
+    async def give_name(self, person: PersonId, meeting: MeetingId, *, name: str | None) -> Card:
+        """How somebody who has answered wants to be called there, 1 to 60 characters; None: nobody sees who it is."""
+
+        def set_name(tx: Transaction) -> None:
+            if not rows.set_name(tx, meeting, person, name):
+                raise TooLate
+
+        return await self._set_own(person, meeting, set_name)
+
+    async def names(self, person: PersonId, meeting: MeetingId) -> list[tuple[str, Rsvp]]:
+        """Who gave a name, for the organisers."""
+
+        def work(tx: Transaction) -> list[tuple[str, Rsvp]]:
+            sheets.organised(tx, person, meeting)
+            return rows.names(tx, meeting)
+
+        return await self._database.read(work)
+
+    async def _set_own(
+        self, person: PersonId, meeting: MeetingId, change: Callable[[Transaction], None]
+    ) -> Card:
         now = self._clock()
 
         def work(tx: Transaction) -> Card:
             found = sheets.existing(tx, meeting)
             if sheets.card(tx, person, found, now=now).phase is not Phase.AHEAD:
                 raise TooLate
-            rows.put_rsvp(tx, meeting, person, comes=comes)
+            change(tx)
             return sheets.card(tx, person, found, now=now)
 
         return await self._database.write(work)
@@ -304,8 +330,13 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
     """What is stored of a person: their answers to invitations."""
     return {
         "meetings": [
-            {"title": meeting.title, "start": meeting.start.isoformat(), "comes": comes}
-            for meeting, comes in rows.rsvps_of(tx, person)
+            {
+                "title": meeting.title,
+                "start": meeting.start.isoformat(),
+                "answer": answer.value,
+                "name": name,
+            }
+            for meeting, answer, name in rows.rsvps_of(tx, person)
         ]
     }
 

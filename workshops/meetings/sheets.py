@@ -8,7 +8,7 @@ from storage import meetings as rows
 from storage import members, persons
 from storage.database import Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
-from storage.meetings import Attendance, Meeting, MeetingState
+from storage.meetings import Attendance, Meeting, MeetingState, Rsvp
 from storage.members import Group, Role
 from workshops import wall_time
 from workshops.meetings import reminders
@@ -33,16 +33,20 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A meeting as somebody invited sees it; `comes` None: has not said."""
+    """A meeting as somebody invited sees it; `answer` None: has not said. `name`: as they want to be called there."""
 
     meeting: Meeting
     phase: Phase
-    comes: bool | None
+    answer: Rsvp | None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A meeting as its organisers see it: numbers, never who. `leads` are the reminders that are still to come."""
+    """A meeting as its organisers see it: numbers, and names only as people gave them.
+
+    `leads` are the reminders that are still to come.
+    """
 
     meeting: Meeting
     phase: Phase
@@ -51,6 +55,8 @@ class Sheet:
     attendance: Attendance
     leads: tuple[Lead, ...]
     invited_too: bool
+    names: int
+    """How many gave a name."""
     state: str | None
     """The federal state of the town, whose holidays are named beside dates."""
 
@@ -120,6 +126,7 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         attendance=rows.attendance(tx, meeting.id),
         leads=tuple(lead for lead, _ in coming),
         invited_too=rows.is_invited(tx, meeting.id, person),
+        names=len(rows.names(tx, meeting.id)),
         state=members.state(tx, meeting.municipality),
     )
 
@@ -128,7 +135,8 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
     """For somebody invited; raises Gone for others, and while it is a draft."""
     if meeting.state is MeetingState.DRAFT or not rows.is_invited(tx, meeting.id, person):
         raise Gone
-    return Card(meeting, phase_of(meeting, now=now), rows.rsvp(tx, meeting.id, person))
+    answer, name = rows.rsvp(tx, meeting.id, person)
+    return Card(meeting, phase_of(meeting, now=now), answer, name)
 
 
 def reminder(
@@ -142,7 +150,7 @@ def reminder(
     member = members.membership(tx, meeting.municipality, person)
     organises = member is not None and member.roles & ORGANISING and person in organisers(tx, meeting)
     mine = card(tx, person, meeting, now=now) if rows.is_invited(tx, meeting.id, person) else None
-    awaited = mine is not None and mine.comes is not False
+    awaited = mine is not None and mine.answer is not Rsvp.NO
     if persons.person(tx, person).muted or not (organises or awaited):
         return None
     return Reminder(
