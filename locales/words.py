@@ -24,6 +24,9 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 _BABEL = {"de": "de_DE", "de-einfach": "de_DE", "en": "en_GB"}
 
+SENTENCES_KEPT = 2_000
+"""Of each language and door: those without values, and those that hold numbers only."""
+
 
 class Markup(str):
     """HTML that is safe as it is; every other string handed to a text is escaped."""
@@ -53,17 +56,30 @@ class Words:
         self.language = language
         self.door = door
         self._locale = _BABEL.get(language, language)
+        self._sentences: dict[tuple[object, ...], str] = {}
         chain = dict.fromkeys((language, LANGUAGES[0]))
         self._bundles = [_bundle(code) for code in chain if code in LANGUAGES]
 
     def __call__(self, key: str, /, **values: Value) -> Markup:
         """The text as HTML. Raises LookupError for an unknown key, ValueError for a text that lacks a value."""
+        if _are_numbers(values):
+            return Markup(self._kept(key, values))
         safe = {name: _escaped(value) for name, value in values.items()}
         return Markup(self._format(key, safe))
 
     def plain(self, key: str, /, **values: Value) -> str:
         """The text without markup, for buttons, toasts and file names."""
-        return self._format(key, values)
+        return self._kept(key, values) if _are_numbers(values) else self._format(key, values)
+
+    def _kept(self, key: str, values: dict[str, Value]) -> str:
+        """Most sentences are the same for everybody: forming one takes longer than saving an answer."""
+        place = (key, *values.items())
+        text = self._sentences.get(place)
+        if text is None:
+            if len(self._sentences) >= SENTENCES_KEPT:
+                self._sentences.clear()
+            text = self._sentences[place] = self._format(key, values)
+        return text
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
         for bundle in self._bundles:
@@ -118,6 +134,11 @@ class Words:
     def time(self, moment: datetime | time) -> str:
         """18:00."""
         return format_time(moment, format="HH:mm", locale=self._locale)
+
+
+def _are_numbers(values: dict[str, Value]) -> bool:
+    """Whether nothing that is said can be somebody's own words; there may be nothing at all."""
+    return all(isinstance(value, int | float) for value in values.values())
 
 
 def _escaped(value: Value) -> Value:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from locales import LANGUAGES, Markup, words_in
+from locales.words import Words
 from tests.locales.messages import messages
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,16 @@ def test_words_are_escaped_unless_they_are_markup() -> None:
     assert words("plain-text", text="<b>Rat & Beirat</b>") == "&lt;b&gt;Rat &amp; Beirat&lt;/b&gt;"
     assert words("plain-text", text=Markup("<b>Rat</b>")) == "<b>Rat</b>"
     assert words.plain("plain-text", text="Rat & Beirat") == "Rat & Beirat"
+
+
+def test_sentences_are_kept_unless_somebodys_words_are_in_them() -> None:
+    words = Words("de")
+    twice = [words("answering-some-open", left=3) for _ in range(2)]
+    words("answering-over", name="Auenland")
+
+    assert twice[0] == twice[1] != words("answering-some-open", left=4)
+    assert "Auenland" not in repr(words.__dict__)
+    assert Words("en")("answering-some-open", left=3) != twice[0]
 
 
 def test_words_that_do_not_exist_are_an_error() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaires.answers import AnswerValue, Choice, DontKnow, Free, Rated, Skipped
-from questionnaires.model import Field, FieldId, GroupCode, QuestionId, Questionnaire
+from questionnaires.model import Field, FieldId, Formula, GroupCode, QuestionId, Questionnaire
 from questionnaires.progress import (
     Ask,
     Block,
@@ -24,6 +24,7 @@ from questionnaires.progress import (
     step_at,
     steps,
 )
+from questionnaires.ways import way
 from tests.questionnaires.material import answers_to, questionnaire
 
 PROBE = questionnaire()
@@ -268,3 +269,38 @@ def test_numbers_of_a_field_rise_to_its_end(
         numbers = [step.number for step in asked if step.field.id == field]
         assert numbers == sorted(set(numbers))
         assert all(1 <= step.number <= step.of for step in asked if step.field.id == field)
+
+
+@given(partial_answers(), choices_of_fields, groups)
+def test_kept_way_is_the_one_that_is_walked_anew(
+    answers: dict[StepKey, AnswerValue], fields: frozenset[FieldId] | None, group: GroupCode | None
+) -> None:
+    kept = way(PROBE, answers, fields, group)
+
+    assert kept == way(replace(PROBE), answers, fields, group)
+    assert kept.steps == tuple(step for step in map(kept.by_key.get, map(key, KEYS)) if step is not None)
+
+
+def test_way_is_the_same_for_all_whose_deciding_answers_are_the_same() -> None:
+    answers: dict[StepKey, AnswerValue] = {key("a1"): Rated(1)}
+
+    assert way(PROBE, answers) is way(PROBE, answers | {key("amt.gut"): Free("Viel.")})
+    assert way(PROBE, answers) is not way(PROBE, answers | {key("a1"): Rated(0)})
+    assert way(PROBE, answers) is not way(PROBE, answers, group=GroupCode("rat"))
+    assert way(PROBE, answers) is not way(replace(PROBE, version=2), answers)
+
+
+@pytest.mark.parametrize(
+    ("formula", "answer"),
+    [(Formula("today() > 0"), Rated(1)), (Formula("${a1} = 'Viel.'", (QuestionId("a1"),)), Free("Viel."))],
+)
+def test_way_that_hangs_on_the_day_or_on_what_somebody_wrote_is_not_kept(
+    formula: Formula, answer: AnswerValue
+) -> None:
+    field = PROBE.fields[0]
+    hanging = replace(field.questions[1], only_if=formula)
+    probe = replace(PROBE, fields=(replace(field, questions=(field.questions[0], hanging)),))
+    answers = {key("a1"): answer}
+
+    assert way(probe, answers) is not way(probe, answers)
+    assert key(hanging.id) in way(probe, answers).by_key

@@ -172,6 +172,18 @@ async def test_every_type_of_question_is_answered(work: Fieldwork, ada: PersonId
     assert now.answers[StepKey("b4")] == Ranking((OptionId("z"), OptionId("x"), OptionId("y")))
 
 
+async def test_what_somebody_wrote_is_not_kept_ready(
+    work: Fieldwork, ada: PersonId, survey: SurveyId
+) -> None:
+    await work.answer(ada, survey, "b2", Number(7))
+    await work.answer(ada, survey, "b3", Free("Gut so"))
+    now = await work.workshops.responses.look(ada, survey)
+
+    assert isinstance(now, Passage)
+    assert now.answers[StepKey("b3")] == Free("Gut so")
+    assert now.asked.readings == {("b2", "number:7"): Number(7)}
+
+
 async def test_ranking_in_the_making_survives_and_can_begin_again(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:

@@ -146,7 +146,7 @@ class Passage:
     def keeps_rules(self, question: Question, value: AnswerValue) -> bool:
         """Whether an answer fulfils the rules of its question, beside the other answers."""
         questionnaire = self.asked.questionnaire
-        words = progress.words_of(questionnaire, self.answers)
+        words = {} if question.rules.formula is None else progress.words_of(questionnaire, self.answers)
         return keeps_rules(question, value, words, dated=progress.dated(questionnaire))
 
     def with_comment(self, key: StepKey, text: str | None) -> "Passage":

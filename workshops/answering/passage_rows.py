@@ -1,8 +1,9 @@
 """A passage as rows: read whole, written by its difference, so that a tap touches only what it changes."""
 
 from collections.abc import Mapping
+from typing import Final, TypeVar
 
-from questionnaires.answers import AnswerValue, decode, encode
+from questionnaires.answers import AnswerValue, Free, decode, encode
 from questionnaires.model import GroupCode
 from questionnaires.progress import StepKey
 from storage import responses
@@ -12,6 +13,11 @@ from storage.participation import Standing
 from storage.responses import Answer
 from workshops.answering.passage import Passage, Place
 from workshops.questionnaires.shelf import Asked
+
+T = TypeVar("T")
+
+READINGS_KEPT: Final = 4_096
+"""Different answers of one survey that are kept ready; numbers and days can be many."""
 
 
 def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> Passage:
@@ -34,27 +40,29 @@ def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> P
 
 
 def values_of(asked: Asked, stored: Mapping[str, Answer]) -> dict[StepKey, AnswerValue]:
-    """The answers behind what is stored."""
-    return {
-        StepKey(key): decode(asked.questions[StepKey(key)], answer.value)
-        for key, answer in stored.items()
-        if answer.value is not None
-    }
+    """The answers behind what is stored; what can be tapped is always the same, and read only once."""
+    known = asked.readings
+    values: dict[StepKey, AnswerValue] = {}
+    for name, answer in stored.items():
+        if answer.value is not None:
+            key = StepKey(name)
+            values[key] = known.get((key, answer.value)) or _value(asked, key, answer.value)
+    return values
+
+
+def _value(asked: Asked, key: StepKey, stored: str) -> AnswerValue:
+    """Reads an answer. What somebody wrote is kept nowhere."""
+    value = decode(asked.questions[key], stored)
+    if not isinstance(value, Free) and len(asked.readings) < READINGS_KEPT:
+        asked.readings[key, stored] = value
+    return value
 
 
 def write(tx: Transaction, who: Pseudonym, standing: Standing, before: Passage, after: Passage) -> None:
     """Only what differs; a response begins with the first thing that is written."""
     survey = after.asked.survey
-    answers = {
-        key
-        for key in before.answers.keys() | after.answers.keys()
-        if before.answers.get(key) != after.answers.get(key)
-    }
-    comments = {
-        key
-        for key in before.comments.keys() | after.comments.keys()
-        if before.comments.get(key) != after.comments.get(key)
-    }
+    answers = _differing(before.answers, after.answers)
+    comments = _differing(before.comments, after.comments)
     if answers or comments or before.place != after.place:
         place = None if after.place is None else after.place.encode()
         responses.put(tx, survey, who, group=standing.group, place=place)
@@ -64,6 +72,15 @@ def write(tx: Transaction, who: Pseudonym, standing: Standing, before: Passage, 
         _write_comment(tx, survey, who, key, after)
     for key in sorted(after.taken_over & (answers | comments | (after.taken_over - before.taken_over))):
         responses.mark_taken_over(tx, survey, who, question=key)
+
+
+def _differing(before: Mapping[StepKey, T], after: Mapping[StepKey, T]) -> set[StepKey]:
+    """The keys of what is not the same any more; most of it is the very same, which is seen at once."""
+    return {
+        key
+        for key in before.keys() | after.keys()
+        if (was := before.get(key)) is not (now := after.get(key)) and was != now
+    }
 
 
 def _write_answer(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:

@@ -1,12 +1,14 @@
 """Questionnaires ready to hand: a source is parsed once per process, what an opened survey asks is kept."""
 
 import asyncio
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from questionnaires.answers import AnswerValue
 from questionnaires.catalogue import Loaded, loads
 from questionnaires.model import Field, FieldId, Question, Questionnaire, QuestionnaireId
 from questionnaires.problems import ContentError
@@ -44,6 +46,10 @@ class Asked:
     fields: frozenset[FieldId]
     questions: Mapping[StepKey, Question]
     """The questions of the chosen fields and their free texts, by the key of their answers."""
+    readings: dict[tuple[StepKey, str], AnswerValue] = dataclasses.field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Answers that were read before, by their key and as they are stored."""
 
 
 @lru_cache(maxsize=DIFFERENT_SOURCES)
