@@ -149,6 +149,8 @@ async def _with_browser(
     from web.guard import Origin, Throttle
     from web.live import Pulse
     from web.pages import Pages
+    from web.site import Site
+    from web.walls import Charts, Walls
 
     door, pulse = BrowserDoor(house.addresses, chats), Pulse()
     beats.append(pulse.beat)
@@ -160,13 +162,25 @@ async def _with_browser(
         turn_of=parts.turn_of,
         clock=parts.clock,
     )
+    origin = Origin(public_url)
+    walls = Walls(
+        workshops,
+        renderers=house.routes.walls,
+        addresses=house.addresses,
+        site=Site(path=origin.path),
+        pulse=pulse,
+        clock=parts.clock,
+        language=parts.settings.language,
+        charts=Charts(house.press),
+    )
     browser = Browser(
         pages,
         workshops,
-        origin=Origin(public_url),
+        origin=origin,
         throttle=Throttle(parts.clock, behind_proxy=parts.settings.web_behind_proxy),
         pulse=pulse,
         feed=CalendarFeed(workshops, parts.clock),
+        walls=walls,
         key=await workshops.sessions.key(),
         language=parts.settings.language,
     )
@@ -175,13 +189,11 @@ async def _with_browser(
         await wiring.idle()
         await door.idle()
 
-    return replace(
-        wiring,
-        idle=idle,
-        pages=browser.routes(),
-        end_streams=browser.stop,
-        tidy=workshops.sessions.forget_ended,
-    )
+    async def tidy() -> None:
+        await workshops.sessions.forget_ended()
+        await workshops.walls.forget_ended()
+
+    return replace(wiring, idle=idle, pages=browser.routes(), end_streams=browser.stop, tidy=tidy)
 
 
 def _closing(close: Callable[[], Awaitable[None]], press: Press) -> Callable[[], Awaitable[None]]:

@@ -19,9 +19,11 @@ from handlers import (
     surveys,
     takeaway,
     town_details,
+    wall,
 )
 from handlers.home import HomeScreen
 from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderView, Route
+from handlers.wall.parts import RenderWall
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Table:
     routes: tuple[Route, ...]
     deliveries: dict[str, RenderDelivery]
     views: dict[str, RenderView]
+    walls: dict[str, RenderWall]
     on_lost: OnTurn
     on_consent_needed: OnConsentNeeded
 
@@ -42,6 +45,7 @@ def table() -> Table:
             surveys.home_buttons,
             colleagues.home_buttons,
             polls.home_buttons,
+            wall.home_buttons,
             meetings.home_buttons,
             questionnaires.home_buttons,
         ],
@@ -61,6 +65,7 @@ def table() -> Table:
             *comparing.ROUTES,
             *questionnaires.ROUTES,
             *polls.ROUTES,
+            *wall.ROUTES,
             *meetings.ROUTES,
             *invitations.ROUTES,
             *settings.ROUTES,
@@ -75,7 +80,15 @@ def table() -> Table:
             **meetings.DELIVERIES,
             **town_details.DELIVERIES,
         },
-        views={**surveys.VIEWS, **colleagues.VIEWS, **remarks.VIEWS, **polls.VIEWS, **meetings.VIEWS},
+        views={
+            **surveys.VIEWS,
+            **colleagues.VIEWS,
+            **remarks.VIEWS,
+            **polls.VIEWS,
+            **meetings.VIEWS,
+            **wall.VIEWS,
+        },
+        walls={**polls.WALLS},
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,
     )

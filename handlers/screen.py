@@ -13,6 +13,8 @@ class Button:
     label: str
     tap: Tap | None = None
     url: str | None = None
+    key: str | None = None
+    """A key that presses it where there are keys, such as "ArrowRight"."""
 
     def __post_init__(self) -> None:
         if (self.tap is None) == (self.url is None):

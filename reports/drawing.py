@@ -24,6 +24,11 @@ def draw_svg(spec: Spec) -> str:
     return vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
 
 
+def charts_script() -> bytes:
+    """Vega and Vega-Lite for a browser, as the installed package brings them; `vegaEmbed` is a global in it."""
+    return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE).encode()
+
+
 @cache
 def _ready() -> None:
     """Gives vl-convert our fonts instead of the system's, from which it takes any that has a missing sign.

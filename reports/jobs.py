@@ -7,6 +7,7 @@ SetQuestionnaire  bytes of a questionnaire to print
 SetInvitation     bytes of a page for the notice board
 SetSlips          bytes of codes to be cut out
 WriteWorkbook     bytes of an Excel workbook
+BundleCharts      bytes of the script that draws charts in a browser
 Warm              no bytes; afterwards the first real job is as quick as the others
 """
 
@@ -59,6 +60,11 @@ class WriteWorkbook:
 
 
 @dataclass(frozen=True, slots=True)
+class BundleCharts:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class Warm:
     pass
 
@@ -71,6 +77,7 @@ Job: TypeAlias = (
     | SetInvitation
     | SetSlips
     | WriteWorkbook
+    | BundleCharts
     | Warm
 )
 
@@ -90,7 +97,7 @@ class Failed:
 def work(job: Job) -> bytes:
     """Does the job here and now, for up to a few seconds."""
     # What only orders the work starts a third of a second sooner without what does it.
-    from reports.drawing import draw_png
+    from reports.drawing import charts_script, draw_png
     from reports.invitation_pdf import invitation_pdf
     from reports.pdf import committee_report, full_report
     from reports.questionnaire_pdf import questionnaire_pdf
@@ -112,6 +119,8 @@ def work(job: Job) -> bytes:
             return slips_pdf(page)
         case WriteWorkbook(edition, agenda):
             return spreadsheet(edition, agenda)
+        case BundleCharts():
+            return charts_script()
         case Warm():
             draw_png({"data": {"values": [{}]}, "mark": "point"})
             return b""

@@ -16,6 +16,7 @@ from reports.document import Report
 from reports.edition import Edition
 from reports.invitation_pdf import InvitationPage
 from reports.jobs import (
+    BundleCharts,
     Done,
     DrawPicture,
     Failed,
@@ -76,6 +77,10 @@ class Press:
     async def workbook(self, edition: Edition, agenda: Agenda | None = None) -> bytes:
         """The tables as an Excel workbook. PressError if it cannot be written."""
         return await self._do(WriteWorkbook(edition, agenda))
+
+    async def charts_script(self) -> bytes:
+        """What draws Vega-Lite in a browser, as the installed package has it. PressError if it cannot be made."""
+        return await self._do(BundleCharts())
 
     async def warm(self) -> None:
         """Starts the process ahead of the first job, for example while a survey is being closed."""

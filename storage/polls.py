@@ -251,6 +251,20 @@ def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int
     return [_poll(row) for row in rows]
 
 
+def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[tuple[Poll, datetime]]:
+    """Open polls and those that were closed after that moment, each with the moment of its last change of state."""
+    rows = tx.all(
+        """
+        SELECT *, coalesce(closed_at, opened_at) AS moment FROM poll
+        WHERE municipality_id = :municipality AND state <> 'draft' AND (closed_at IS NULL OR closed_at > :since)
+        ORDER BY id
+        """,
+        municipality=municipality,
+        since=int(since.timestamp()),
+    )
+    return [(_poll(row), datetime.fromtimestamp(row["moment"], UTC)) for row in rows]
+
+
 def confidential_since(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Poll]:
     """The confidential polls that are open, or were closed after that moment."""
     rows = tx.all(

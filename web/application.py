@@ -9,6 +9,7 @@ from markupsafe import Markup as Safe
 
 from handlers.screen import Screen
 from handlers.taps import Home
+from handlers.wall import WALL_PATH
 from locales import LANGUAGES, Words, words_in
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import PersonId, SessionId
@@ -21,7 +22,7 @@ from web.live import Pulse, stream
 from web.pages import HOME, Act, Content, Pages
 from web.people import Visitor, label, sign_in, sign_out, visitor
 from web.rendering import Command, shown
-from web.site import Site
+from web.walls import Walls
 from workshops.participants.sessions import CodeUnknown, Invited, Sessions, SignedIn, SomebodyElse
 from workshops.workshops import Workshops
 
@@ -30,6 +31,7 @@ log = structlog.get_logger(__name__)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 _LONGEST_PAYLOAD: Final = 100
+_KEPT: Final = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
 class Browser:
@@ -44,6 +46,7 @@ class Browser:
         throttle: Throttle,
         pulse: Pulse,
         feed: CalendarFeed,
+        walls: Walls,
         key: bytes,
         language: str,
     ) -> None:
@@ -54,9 +57,10 @@ class Browser:
         self._throttle = throttle
         self._pulse = pulse
         self._feed = feed
+        self._walls = walls
         self._key = key
         self._language = language
-        self._site = Site(path=origin.path)
+        self._site = walls.site
         self._told: dict[
             SessionId, tuple[str, str]
         ] = {}  # a code or an address, to be read once on the next page
@@ -79,6 +83,9 @@ class Browser:
             web.get("/me", get(self._me)),
             web.post("/me", post(self._change_me)),
             web.get("/calendar/{token}.ics", get(self._calendar)),
+            web.get("/w/charts-{version}.js", get(self._charts)),
+            web.get("/w/{token}", get(self._wall)),
+            web.get("/w/{token}/live", get(self._wall_live)),
             web.get("/static/{mark}/{name}", self._asset),
             web.get("/{rest:.*}", get(self._nowhere)),
         ]
@@ -196,12 +203,33 @@ class Browser:
         response.content_type, response.charset = "text/calendar", "utf-8"
         return response
 
+    async def _wall(self, request: web.Request) -> web.StreamResponse:
+        """For a projector: whoever has the address sees what the whole room sees, and nothing else."""
+        token = request.match_info["token"]
+        if self._throttle.is_too_much(request, ""):
+            return self._message(request, "web-too-often", status=429)
+        shown = await self._walls.shown(token)
+        if shown is None:
+            self._throttle.failed(request, "")
+            return self._message(request, "wall-ended", status=404)
+        return self._page_of(self._walls.page(token, shown))
+
+    async def _wall_live(self, request: web.Request) -> web.StreamResponse:
+        return await self._walls.stream(request, request.match_info["token"])
+
+    async def _charts(self, request: web.Request) -> web.StreamResponse:
+        if request.match_info["version"] != self._walls.charts.version:
+            return await self._nowhere(request)
+        packed = await self._walls.charts.packed()
+        response = web.Response(body=packed, headers={**HEADERS, **_KEPT, "Content-Encoding": "gzip"})
+        response.content_type, response.charset = "text/javascript", "utf-8"
+        return response
+
     async def _asset(self, request: web.Request) -> web.StreamResponse:
         asset = self._site.assets.get(request.match_info["name"])
         if asset is None:
             return await self._nowhere(request)
-        kept = {**HEADERS, "Cache-Control": "public, max-age=31536000, immutable"}
-        response = web.Response(body=asset.content, headers=kept)
+        response = web.Response(body=asset.content, headers={**HEADERS, **_KEPT})
         response.content_type, response.charset = asset.kind, "utf-8"
         response.enable_compression()
         return response
@@ -257,6 +285,13 @@ class Browser:
         session = "" if who is None else str(who.session.id)
         if self._throttle.is_too_much(request, session):
             return self._start(request, status=429, alert="web-too-often")
+        if (wall := await self._workshops.walls.use_code(form["code"])) is not None:
+            return self._go(f"{WALL_PATH}{wall}")
+        return await self._use_persons_code(request, form, who, session=session)
+
+    async def _use_persons_code(
+        self, request: web.Request, form: Form, who: Visitor | None, *, session: str
+    ) -> web.StreamResponse:
         if form["keep"] == "other" and who is not None and await self._is_needed(who.person.id):
             return self._message(request, "web-two-alone", status=409)
         lasting = not form["shared"]
@@ -390,7 +425,9 @@ class Browser:
         return self._html("message.html", self._words(request), status=status, text=text)
 
     def _html(self, template: str, words: Words, *, status: int = 200, **values: Any) -> web.StreamResponse:
-        text = self._site.page(template, words, **values)
+        return self._page_of(self._site.page(template, words, **values), status=status)
+
+    def _page_of(self, text: str, *, status: int = 200) -> web.StreamResponse:
         response = web.Response(text=text, content_type="text/html", status=status, headers=HEADERS)
         response.enable_compression()
         return response

@@ -11,7 +11,12 @@ from markupsafe import Markup as Safe
 from locales import LANGUAGES, Words, words_in
 from locales.words import RIGHT_TO_LEFT
 
-STATIC: Final = {"page.css": "text/css", "page.js": "text/javascript"}
+STATIC: Final = {
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "wall.css": "text/css",
+    "wall.js": "text/javascript",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Site:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.globals["lines"] = _lines
         self.assets = {name: _asset(name, kind) for name, kind in STATIC.items()}
         self._path = path
 
@@ -64,6 +70,11 @@ class _Texts:
 
     def __call__(self, key: str, /, **values: Any) -> Safe:
         return Safe(self._words(key, **values))  # noqa: S704 - what is handed in was escaped by the words
+
+
+def _lines(text: str) -> Safe:
+    """A worded text of the wall: its lines under each other, without the bars that are drawn with characters."""
+    return Safe(text.strip().replace("\n", "<br>"))  # noqa: S704 - worded, so escaped where it has to be
 
 
 def _asset(name: str, kind: str) -> Asset:

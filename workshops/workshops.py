@@ -47,6 +47,7 @@ from workshops.towns.leaving import Leaving
 from workshops.towns.privacy import PersonalData, Privacy
 from workshops.towns.reapplying import Reapplying
 from workshops.towns.storage_periods import StoragePeriods
+from workshops.walls import Walls
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Workshops:
     town_details: Details
     storage_periods: StoragePeriods
     polls: Polls
+    walls: Walls
     meetings: Meetings
     measures: Measures
     measure_owners: MeasureOwners
@@ -135,6 +137,7 @@ class Workshops:
             town_details=Details(database, wake),
             storage_periods=StoragePeriods(database, clock, wake),
             polls=all_polls,
+            walls=Walls(database, clock, wake, [polls.wall_items]),
             meetings=Meetings(database, clock, wake),
             measures=Measures(database, clock, wake),
             measure_owners=MeasureOwners(database, clock, wake),

@@ -1,6 +1,7 @@
 """Live polls in the chat: made and run by coordinators, voted on by everybody who was asked."""
 
 from handlers.polls.making import ROUTES as MAKING
+from handlers.polls.on_wall import WALLS
 from handlers.polls.running import ROUTES as RUNNING
 from handlers.polls.running import VIEWS as RUNNING_VIEWS
 from handlers.polls.running import home_buttons
@@ -11,4 +12,4 @@ from handlers.polls.voting import VIEWS as VOTING_VIEWS
 ROUTES = (*VOTING, *MAKING, *RUNNING)
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS}
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "home_buttons"]
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "WALLS", "home_buttons"]

@@ -49,6 +49,18 @@ async def poll_is_asked(world: Powerless) -> None:
     await world.walks(klara, "Ja, Nein, Enthaltung", "Entwurf verwerfen")
 
 
+async def wall_is_steered(world: Powerless) -> None:
+    await world.town.participants(1)
+    klara = world.town.coordinator
+    for question in ("Wo?", "Wann?"):
+        await klara.types(f"/umfrage {question} Hier / Dort")
+        await klara.taps("Senden an eine Person")
+    await klara.types("/menue")
+    await klara.taps("Leinwand")
+    await world.walks(klara, "Leinwand öffnen", "Willkommen und Zugang", "Zeigen: Wo?")
+    await world.walks(klara, "Leinwand auf English", "Alle Links beenden")
+
+
 async def meeting_is_planned(world: Powerless) -> None:
     await world.town.participants(2)
     olga = await world.town.organiser()
@@ -164,6 +176,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text poll-options",
             "text poll-question",
         }
+    ),
+    wall_is_steered: frozenset(
+        {"wall.OpenWall", "wall.ShowView", "wall.ShowItem", "wall.SpeakOnWall", "wall.EndLinks"}
     ),
     meeting_is_planned: frozenset(
         {

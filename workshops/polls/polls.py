@@ -20,6 +20,7 @@ from workshops.outbox import Urgency, Wake, owe
 from workshops.participants.participants import Arrival
 from workshops.polls.sheets import (
     OPENLY,
+    PublicPoll,
     Sheet,
     Slip,
     admission_of,
@@ -27,12 +28,14 @@ from workshops.polls.sheets import (
     coordinated,
     drafted,
     poll_in,
+    public_of,
     publishable,
     sheet_of,
     slip_of,
 )
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_consent_to
+from workshops.walls import Item
 
 VOTE_PREFIX = "uv"
 """Begins what a button carries that votes; the poll's number follows. With a tick beside it, it tells a vote."""
@@ -244,6 +247,17 @@ class Polls:
         self._wake()
         await self._database.forget()
 
+    async def on_wall(self, municipality: MunicipalityId, poll: PollId) -> PublicPoll:
+        """A poll for the wall of its town; raises Gone for a draft and for another town's."""
+
+        def look(tx: Transaction) -> PublicPoll:
+            found = poll_in(tx, poll)
+            if found.municipality != municipality or found.state is PollState.DRAFT:
+                raise Gone
+            return public_of(tx, found)
+
+        return await self._database.read(look)
+
     async def slip(self, person: PersonId, poll: PollId) -> Slip:
         """A poll for somebody who was asked."""
         return await self._database.read(lambda tx: slip_of(tx, person, poll))
@@ -297,6 +311,14 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
             tx, found, sorted(admission.people - asked - {arrival.person}), kind="poll_opened", now=arrival.at
         )
         _mark_changed(tx, found, turnout=True)
+
+
+def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
+    """What the wall can show of polls."""
+    return [
+        Item("poll", found.id, found.question, found.state is PollState.CLOSED, moment)
+        for found, moment in rows.lately(tx, municipality, since)
+    ]
 
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:

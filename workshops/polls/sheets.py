@@ -50,6 +50,19 @@ class Slip:
     tally: Tally | None
 
 
+@dataclass(frozen=True, slots=True)
+class PublicPoll:
+    """A poll as a whole room may see it; `tally` as in a sheet, `earlier` the round of which it is another one."""
+
+    poll: Poll
+    options: Mapping[int, str]
+    numbers: Mapping[int, int | None]
+    audience: int
+    voters: int
+    tally: Tally | None
+    earlier: "PublicPoll | None" = None
+
+
 def poll_in(tx: Transaction, poll: PollId) -> Poll:
     """The poll; a confidential draft has the k of its town, which holds once it is opened."""
     found = rows.poll(tx, poll)
@@ -101,6 +114,20 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
         voters=_voters(tx, found),
         tally=_visible(tx, found),
         admission=admission,
+    )
+
+
+def public_of(tx: Transaction, found: Poll) -> PublicPoll:
+    """What everybody in the room may see, with the round before it."""
+    before = None if found.again is None else rows.poll(tx, found.again)
+    return PublicPoll(
+        poll=found,
+        options=rows.options(tx, found.id),
+        numbers=rows.numbers(tx, found.id),
+        audience=_asked(tx, found),
+        voters=_voters(tx, found),
+        tally=_visible(tx, found),
+        earlier=None if before is None else replace(public_of(tx, before), earlier=None),
     )
 
 

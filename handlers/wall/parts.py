@@ -1,0 +1,114 @@
+"""What stands on the wall, as values: each part is one of these, and the page has a template of its name for it.
+
+Everything is worded here, in the language of the wall; the page only places it. Whoever brings something new to the
+wall makes it of these parts or adds one, and registers how it is drawn (`RenderWall`).
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, TypeAlias
+
+from locales import Markup, Words
+from storage.ids import MunicipalityId
+from workshops.workshops import Workshops
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What it is about; `above` says what kind of thing it is."""
+
+    template: ClassVar[str] = "heading"
+    text: str
+    above: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence."""
+
+    template: ClassVar[str] = "note"
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """One group: where to go and what to type there; `qr` is a drawing (SVG) of `link`."""
+
+    group: str
+    link: str
+    qr: Markup
+    alt: str
+    where: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WaysIn:
+    """How people in the room come in."""
+
+    template: ClassVar[str] = "ways_in"
+    ways: tuple[WayIn, ...]
+    typed: str
+    """What stands above a code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Answered, of those who can."""
+
+    template: ClassVar[str] = "counter"
+    answered: int
+    asked: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What there is to choose from, before there is a result; (number or nothing, text)."""
+
+    template: ClassVar[str] = "choices"
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table of numbers: `length` of 100, `cells` in words."""
+
+    label: str
+    cells: tuple[str, ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Numbers with a bar each, which is all there is without a script; with one, `chart` (Vega-Lite) is drawn instead,
+    and the table stays for who cannot see it, or on demand."""
+
+    template: ClassVar[str] = "table"
+    title: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    chart: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What there is, each with its state."""
+
+    template: ClassVar[str] = "items"
+    lines: tuple[tuple[str, str], ...]
+
+
+Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | Items
+
+RenderWall: TypeAlias = Callable[[MunicipalityId, int, Words, Workshops], Awaitable[tuple[Part, ...] | None]]
+"""An item of a town by its number, for everybody in the room; None where it is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class WallView:
+    """The whole wall. `language` is that of its words."""
+
+    town: str
+    language: str
+    parts: tuple[Part, ...]

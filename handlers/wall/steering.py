@@ -1,0 +1,195 @@
+"""The remote control of the wall: a coordinator opens it by one tap, and says what stands there, from phone or desk."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.routing import RenderView, Route, TapRoute
+from handlers.screen import Button, Screen, Watch, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from handlers.wall import taps
+from handlers.wording import short
+from locales import LANGUAGES, Markup, Words, words_in
+from storage.ids import MunicipalityId
+from storage.members import Membership, Role
+from storage.persons import Person
+from storage.views import View
+from workshops.refusals import Refusal
+from workshops.walls import ITEM, VIEWS, WallOpened, WallSheet
+from workshops.workshops import Workshops
+
+LONGEST_TITLE = 18
+MOST_ITEMS = 4
+WALL_PATH = "/w/"
+"""Where the browser door shows the wall; the link's token follows."""
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """For coordinators, where there is a browser door that can show it."""
+    if turn.addresses.browser_url is None or Role.COORDINATOR not in membership.roles:
+        return []
+    return [Button(turn.words.plain("wall-home"), taps.SeeWall(membership.municipality))]
+
+
+async def on_see(turn: Turn, tap: taps.SeeWall) -> None:
+    """What stands there now."""
+    language = turn.words.language
+    sheet = await turn.workshops.walls.sheet(turn.person.id, tap.municipality, language=language)
+    await turn.show(screen(turn.words, sheet))
+
+
+async def on_open(turn: Turn, tap: taps.OpenWall) -> None:
+    """The link is told here, once."""
+    if turn.addresses.browser_url is None:
+        await turn.alert("old-button")
+        return
+    language = turn.words.language
+    opened = await turn.workshops.walls.open(turn.person.id, tap.municipality, language=language)
+    await turn.show(_opened(turn, opened))
+
+
+async def on_end(turn: Turn, tap: taps.EndLinks) -> None:
+    """Whoever has the wall open sees that the link has ended."""
+    language = turn.words.language
+    sheet = await turn.workshops.walls.end_links(turn.person.id, tap.municipality, language=language)
+    await turn.show(screen(turn.words, sheet).below(turn.words("wall-links-ended")))
+
+
+async def on_show(turn: Turn, tap: taps.ShowView) -> None:
+    """From now on this stands there."""
+    language = turn.words.language
+    sheet = await turn.workshops.walls.show(turn.person.id, tap.municipality, tap.view, language=language)
+    await turn.show(screen(turn.words, sheet))
+
+
+async def on_show_item(turn: Turn, tap: taps.ShowItem) -> None:
+    """This one, whatever begins or ends meanwhile."""
+    item, language = (tap.kind, tap.subject), turn.words.language
+    sheet = await turn.workshops.walls.show(turn.person.id, tap.municipality, ITEM, item, language=language)
+    await turn.show(screen(turn.words, sheet))
+
+
+async def on_speak(turn: Turn, tap: taps.SpeakOnWall) -> None:
+    """The wall speaks another language than the coordinator, perhaps."""
+    if tap.language not in LANGUAGES:
+        await turn.alert("old-button")
+        return
+    await turn.show(
+        screen(turn.words, await turn.workshops.walls.speak(turn.person.id, tap.municipality, tap.language))
+    )
+
+
+def screen(words: Words, sheet: WallSheet) -> Screen:
+    """The remote control."""
+    text = [words("wall-title"), _what_is_shown(words, sheet), words("wall-links", n=sheet.links)]
+    town = sheet.municipality.id
+    end = Button(words.plain("wall-end-links"), taps.EndLinks(town)) if sheet.links else None
+    rows = column(
+        Button(words.plain("wall-open"), taps.OpenWall(town)),
+        *_views(words, sheet),
+        *_items(words, sheet),
+        *_languages(words, sheet),
+        end,
+        Button(words.plain("home-button"), Home()),
+    )
+    return Screen(Markup("\n\n".join(text)), rows, watch=Watch("wall", town, sheet.wall.version))
+
+
+async def render_sheet(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
+    """The remote control anew after another hand steered; None once the right is gone."""
+    town = MunicipalityId(view.subject)
+    try:
+        return screen(words, await workshops.walls.sheet(person.id, town, language=words.language))
+    except Refusal:
+        return None
+
+
+def _opened(turn: Turn, opened: WallOpened) -> Screen:
+    words, sheet = turn.words, opened.sheet
+    link = f"{turn.addresses.browser_url}{WALL_PATH}{opened.token}"
+    zone = ZoneInfo(sheet.municipality.timezone)
+    text = words(
+        "wall-opened",
+        link=link,
+        where=turn.addresses.for_codes or "",
+        code=opened.code,
+        until=_time(words, opened.code_until, zone),
+        day=words.day(opened.until.astimezone(zone).date()),
+    )
+    here = Button(words.plain("wall-open-here"), url=link)
+    steer = Button(words.plain("wall-steer"), taps.SeeWall(sheet.municipality.id))
+    return Screen(text, column(here, steer, Button(words.plain("home-button"), Home())))
+
+
+def _time(words: Words, moment: datetime, zone: ZoneInfo) -> str:
+    return words.time(moment.astimezone(zone))
+
+
+def _what_is_shown(words: Words, sheet: WallSheet) -> Markup:
+    """In words, with the title of the item where one stands there."""
+    shown = next((each for each in sheet.items if (each.kind, each.subject) == sheet.shown), None)
+    if shown is not None:
+        return words("wall-shows-item", title=shown.title)
+    return words(
+        "wall-shows",
+        what=words.plain("wall-view-list" if sheet.wall.shows == "list" else "wall-view-welcome"),
+    )
+
+
+def _views(words: Words, sheet: WallSheet) -> list[Button]:
+    """Each by its name; the neighbours of what stands there have the arrow keys."""
+    now = VIEWS.index(sheet.wall.shows) if sheet.wall.shows in VIEWS else VIEWS.index("current")
+    keys = {(now + 1) % len(VIEWS): "ArrowRight", (now - 1) % len(VIEWS): "ArrowLeft"}
+    return [
+        Button(
+            _marked(words.plain(f"wall-view-{view}"), on=sheet.wall.shows == view),
+            taps.ShowView(sheet.municipality.id, view),
+            key=keys.get(at),
+        )
+        for at, view in enumerate(VIEWS)
+    ]
+
+
+def _items(words: Words, sheet: WallSheet) -> list[Button]:
+    """The newest one by one, where there are several to choose from."""
+    if len(sheet.items) < 2:
+        return []
+    chosen = sheet.wall.item
+    return [
+        Button(
+            _marked(
+                words.plain("wall-show-item", title=short(item.title, LONGEST_TITLE)),
+                on=chosen == (item.kind, item.subject),
+            ),
+            taps.ShowItem(sheet.municipality.id, item.kind, item.subject),
+        )
+        for item in sheet.items[:MOST_ITEMS]
+    ]
+
+
+def _languages(words: Words, sheet: WallSheet) -> list[Button]:
+    """Every other one, by its own name."""
+    return [
+        Button(
+            words.plain("wall-speak", language=words_in(code).plain("wall-language-name")),
+            taps.SpeakOnWall(sheet.municipality.id, code),
+        )
+        for code in LANGUAGES
+        if code != sheet.wall.language
+    ]
+
+
+def _marked(label: str, *, on: bool) -> str:
+    return f"{label} ✓" if on else label
+
+
+VIEWS_OF_PERSONS: dict[str, RenderView] = {"wall": render_sheet}
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.SeeWall, on_see),
+    TapRoute(taps.OpenWall, on_open, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
+    TapRoute(taps.EndLinks, on_end, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
+    TapRoute(taps.ShowView, on_show, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
+    TapRoute(taps.ShowItem, on_show_item, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
+    TapRoute(taps.SpeakOnWall, on_speak, leads_to=lambda tap: taps.SeeWall(tap.municipality)),
+)

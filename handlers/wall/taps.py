@@ -1,0 +1,31 @@
+"""What the buttons of the wall carry."""
+
+from handlers.taps import OfTown
+
+
+class SeeWall(OfTown, prefix="lw"):
+    """What is on the wall, and what may be put there."""
+
+
+class OpenWall(OfTown, prefix="lwo"):
+    """A new link to it."""
+
+
+class EndLinks(OfTown, prefix="lwe"): ...
+
+
+class ShowView(OfTown, prefix="lwv"):
+    """One of workshops.walls.VIEWS."""
+
+    view: str
+
+
+class ShowItem(OfTown, prefix="lwi"):
+    """One thing, until something else is chosen."""
+
+    kind: str
+    subject: int
+
+
+class SpeakOnWall(OfTown, prefix="lws"):
+    language: str

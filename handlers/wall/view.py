@@ -1,0 +1,60 @@
+"""The wall as everybody in the room reads it: from what is chosen to what is worded."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from handlers.door import Addresses
+from handlers.invitations.taps import LINK_PREFIX
+from handlers.wall.parts import Heading, Items, Note, Part, RenderWall, WallView, WayIn, WaysIn
+from locales import Markup, Words, words_in
+from reports import qr
+from workshops.walls import LIST, WELCOME, Entrance, WallContent
+from workshops.workshops import Workshops
+
+
+async def view(
+    content: WallContent, workshops: Workshops, *, addresses: Addresses, renderers: Mapping[str, RenderWall]
+) -> WallView:
+    """What stands there now."""
+    sheet = content.sheet
+    words = words_in(sheet.wall.language, "browser")
+    parts: tuple[Part, ...] | None = None
+    if sheet.wall.shows == LIST:
+        parts = _list(words, content)
+    elif sheet.wall.shows != WELCOME and (shown := sheet.shown) is not None:
+        kind, subject = shown
+        parts = await renderers[kind](sheet.municipality.id, subject, words, workshops)
+    return WallView(
+        sheet.municipality.name, words.language, parts or _welcome(words, content, addresses=addresses)
+    )
+
+
+def _list(words: Words, content: WallContent) -> tuple[Part, ...]:
+    items = content.sheet.items
+    if not items:
+        return (Heading(words.plain("wall-list")), Note(words("wall-list-empty")))
+    states = [words.plain("wall-over" if item.is_over else "wall-running") for item in items]
+    lines = zip((item.title for item in items), states, strict=True)
+    return (Heading(words.plain("wall-list")), Items(tuple(lines)))
+
+
+def _welcome(words: Words, content: WallContent, *, addresses: Addresses) -> tuple[Part, ...]:
+    heading = Heading(words.plain("wall-welcome"), content.sheet.municipality.name)
+    if not content.entrances:
+        return (heading, Note(words("wall-nobody-comes-in")))
+    ways = tuple(_way(words, each, addresses) for each in content.entrances)
+    text = words("wall-join" if any(way.code for way in ways) else "wall-join-telegram")
+    return (heading, Note(text), WaysIn(ways, words.plain("wall-or-type")))
+
+
+def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
+    payload = LINK_PREFIX + entrance.token
+    link = addresses.main(payload) if entrance.code is None else addresses.browser(payload) or ""
+    alt = words.plain("wall-qr-alt", group=entrance.group)
+    where = (addresses.for_codes or "").partition("://")[2] if entrance.code else ""
+    return WayIn(entrance.group, link, _drawn(link), alt, where, entrance.code or "")
+
+
+@lru_cache(maxsize=64)
+def _drawn(link: str) -> Markup:
+    return Markup(qr.drawing(link))

@@ -1,0 +1,69 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+
+wall-home = Leinwand
+wall-language-name = Einfache Sprache
+
+# Fernbedienung
+wall-title = <b>Leinwand</b>
+wall-shows = Auf der Leinwand steht: { $what }
+wall-shows-item = Auf der Leinwand steht: „{ $title }“
+wall-links = { $n ->
+        [0] Noch kein Link öffnet die Leinwand.
+        [one] Ein Link öffnet die Leinwand.
+       *[other] { $n } Links öffnen die Leinwand.
+    } Wer den Link hat, sieht die Leinwand. Dort steht nie ein Name. Dort steht nie eine einzelne Stimme.
+wall-open = Leinwand öffnen
+wall-open-here = Leinwand hier öffnen
+wall-steer = Leinwand steuern
+wall-opened = <b>Die Leinwand ist bereit</b>
+
+    Öffnen Sie diesen Link am Computer vom Beamer:
+    { $link }
+
+    Oder geben Sie dort das ein: { $where }
+    Code: <code>{ $code }</code>. Er gilt bis { $until } Uhr.
+
+    Der Link gilt bis { $day }. Sie sehen ihn nur jetzt.
+wall-view-welcome = Willkommen und Zugang
+wall-view-current = Aktueller Punkt
+wall-view-result = Letztes Ergebnis
+wall-view-list = Alle Punkte
+wall-show-item = Zeigen: { $title }
+wall-speak = Leinwand auf { $language }
+wall-end-links = Alle Links beenden
+wall-links-ended = Die Links gelten nicht mehr. Auf der Leinwand steht nichts mehr.
+
+# Auf der Leinwand
+wall-page = Leinwand
+wall-welcome = Herzlich willkommen
+wall-join = Scannen Sie den Code von Ihrer Gruppe mit dem Handy.
+wall-join-telegram = Scannen Sie den Code von Ihrer Gruppe mit dem Handy. Dann geht es in Telegram weiter.
+wall-or-type = Oder im Browser eingeben:
+wall-qr-alt = Bild mit dem Link für die Gruppe { $group }
+wall-nobody-comes-in = Es geht gleich los.
+wall-list = Unsere Punkte
+wall-list-empty = Es geht gleich los.
+wall-running = läuft
+wall-over = zu Ende
+wall-poll-open = Abstimmung läuft
+wall-poll-closed = Abstimmung zu Ende
+wall-answered = { $n } von { $of } haben geantwortet
+wall-poll-confidential = Vertraulich: Jetzt sehen alle nur, wie viele geantwortet haben. Am Ende kommt das Ergebnis. Es müssen mindestens { $k } Stimmen sein.
+wall-poll-openly = Alle sehen das Ergebnis sofort.
+wall-poll-result = { $n ->
+        [one] Ergebnis: eine Stimme
+       *[other] Ergebnis: Stimmen von { $n } Personen
+    }
+wall-percent = { $percent } Prozent
+wall-column-option = Antwort
+wall-column-votes = Stimmen
+wall-column-share = Anteil
+wall-column-before = Runde davor
+wall-round-before = { $n ->
+        [one] Der dünne Strich zeigt die Runde davor. Da gab es eine Stimme.
+       *[other] Der dünne Strich zeigt die Runde davor. Da haben { $n } Personen abgestimmt.
+    }
+wall-stale = Keine Verbindung seit { $time } Uhr
+wall-as-of = Stand: { $time } Uhr
+wall-ended = Der Link gilt nicht mehr. Die Koordination kann einen neuen Link öffnen.
+wall-refresh = Neu laden

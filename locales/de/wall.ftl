@@ -1,0 +1,69 @@
+# Die Leinwand: was der Beamer im Raum zeigt, und ihre Fernbedienung.
+
+wall-home = Leinwand
+wall-language-name = Deutsch
+
+# Fernbedienung
+wall-title = <b>Leinwand</b>
+wall-shows = Auf der Leinwand steht: { $what }
+wall-shows-item = Auf der Leinwand steht: „{ $title }“
+wall-links = { $n ->
+        [0] Noch öffnet kein Link die Leinwand.
+        [one] Ein Link öffnet die Leinwand.
+       *[other] { $n } Links öffnen die Leinwand.
+    } Wer einen Link hat, sieht, was alle im Raum sehen: nie einen Namen, nie eine einzelne Stimme.
+wall-open = Leinwand öffnen
+wall-open-here = Leinwand hier öffnen
+wall-steer = Leinwand steuern
+wall-opened = <b>Die Leinwand ist bereit</b>
+
+    Öffnen Sie diesen Link an dem Computer, der am Beamer hängt:
+    { $link }
+
+    Oder geben Sie dort ein: { $where }
+    Code: <code>{ $code }</code> (bis { $until } Uhr)
+
+    Der Link gilt bis { $day } und wird nur jetzt angezeigt.
+wall-view-welcome = Willkommen und Zugang
+wall-view-current = Aktueller Punkt
+wall-view-result = Letztes Ergebnis
+wall-view-list = Alle Punkte
+wall-show-item = Zeigen: { $title }
+wall-speak = Leinwand auf { $language }
+wall-end-links = Alle Links beenden
+wall-links-ended = Die Links sind beendet. Auf der Leinwand steht nichts mehr.
+
+# Auf der Leinwand
+wall-page = Leinwand
+wall-welcome = Herzlich willkommen
+wall-join = Scannen Sie den Code Ihrer Gruppe mit dem Handy.
+wall-join-telegram = Scannen Sie den Code Ihrer Gruppe mit dem Handy. Es geht in Telegram weiter.
+wall-or-type = Oder im Browser eingeben:
+wall-qr-alt = QR-Code für die Gruppe { $group }
+wall-nobody-comes-in = Es geht gleich los.
+wall-list = Unsere Punkte
+wall-list-empty = Es geht gleich los.
+wall-running = läuft
+wall-over = beendet
+wall-poll-open = Abstimmung läuft
+wall-poll-closed = Abstimmung beendet
+wall-answered = { $n } von { $of } haben geantwortet
+wall-poll-confidential = Vertraulich: Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es ab { $k } Stimmen.
+wall-poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen.
+wall-poll-result = { $n ->
+        [one] Ergebnis: eine Stimme
+       *[other] Ergebnis: Stimmen von { $n } Personen
+    }
+wall-percent = { $percent } %
+wall-column-option = Antwort
+wall-column-votes = Stimmen
+wall-column-share = Anteil
+wall-column-before = Runde davor
+wall-round-before = { $n ->
+        [one] Der dünne Strich zeigt die Runde davor (eine Stimme).
+       *[other] Der dünne Strich zeigt die Runde davor (Stimmen von { $n } Personen).
+    }
+wall-stale = Verbindung unterbrochen seit { $time } Uhr
+wall-as-of = Stand: { $time } Uhr
+wall-ended = Dieser Link zur Leinwand gilt nicht mehr. Die Koordination kann einen neuen öffnen.
+wall-refresh = Aktualisieren

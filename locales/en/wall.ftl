@@ -1,0 +1,71 @@
+# Not yet checked by a native speaker.
+
+# The wall: what the projector in the room shows, and its remote control.
+
+wall-home = Wall
+wall-language-name = English
+
+# Remote control
+wall-title = <b>Wall</b>
+wall-shows = On the wall: { $what }
+wall-shows-item = On the wall: “{ $title }”
+wall-links = { $n ->
+        [0] No link opens the wall yet.
+        [one] One link opens the wall.
+       *[other] { $n } links open the wall.
+    } Whoever has a link sees what everybody in the room sees: never a name, never a single vote.
+wall-open = Open the wall
+wall-open-here = Open the wall here
+wall-steer = Steer the wall
+wall-opened = <b>The wall is ready</b>
+
+    Open this link at the computer that is connected to the projector:
+    { $link }
+
+    Or type there: { $where }
+    Code: <code>{ $code }</code> (until { $until })
+
+    The link works until { $day } and is shown only now.
+wall-view-welcome = Welcome and way in
+wall-view-current = Current item
+wall-view-result = Latest result
+wall-view-list = All items
+wall-show-item = Show: { $title }
+wall-speak = Wall in { $language }
+wall-end-links = End all links
+wall-links-ended = The links have ended. Nothing is on the wall any more.
+
+# On the wall
+wall-page = Wall
+wall-welcome = Welcome
+wall-join = Scan the code of your group with your phone.
+wall-join-telegram = Scan the code of your group with your phone. It goes on in Telegram.
+wall-or-type = Or type in a browser:
+wall-qr-alt = QR code for the group { $group }
+wall-nobody-comes-in = We are about to begin.
+wall-list = Our items
+wall-list-empty = We are about to begin.
+wall-running = running
+wall-over = ended
+wall-poll-open = Poll is running
+wall-poll-closed = Poll has ended
+wall-answered = { $n } of { $of } have answered
+wall-poll-confidential = Confidential: until the end only the number of answers can be seen. There is a result from { $k } votes on.
+wall-poll-openly = Open count: the result can be seen from the first vote on.
+wall-poll-result = { $n ->
+        [one] Result: one vote
+       *[other] Result: votes of { $n } people
+    }
+wall-percent = { $percent }%
+wall-column-option = Answer
+wall-column-votes = Votes
+wall-column-share = Share
+wall-column-before = Round before
+wall-round-before = { $n ->
+        [one] The thin line shows the round before (one vote).
+       *[other] The thin line shows the round before (votes of { $n } people).
+    }
+wall-stale = Connection lost since { $time }
+wall-as-of = As of { $time }
+wall-ended = This link to the wall no longer works. The coordinator can open a new one.
+wall-refresh = Refresh

@@ -1,0 +1,60 @@
+"""Bars of a vote for the wall: one per option, the round before as a thin line in each."""
+
+import textwrap
+from collections.abc import Sequence
+
+from reports.specs.paper import Spec
+
+WIDTH = 1500
+"""Of the drawing, which is scaled to the wall; sizes below are of this."""
+_LETTERS = 30
+"""Of a line of a label."""
+DATA = "shares"
+"""The table that is exchanged when the numbers change."""
+
+
+def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
+    """(option, percent, percent before or None, what stands at the end of the bar). Colours are left to the wall."""
+    step = max(56, min(120, 620 // max(1, len(rows))))
+    size = max(24, min(38, step // 2 - 4))
+    y = {"field": "label", "type": "nominal", "sort": None, "axis": _labels(size)}
+    x = {"field": "percent", "type": "quantitative", "scale": {"domain": [0, 100]}, "axis": None}
+    before = {"field": "before", "type": "quantitative", "scale": {"domain": [0, 100]}, "axis": None}
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "width": WIDTH - 560,
+        "height": {"step": step},
+        "padding": {"left": 0, "top": 0, "bottom": 0, "right": 230},
+        "autosize": {"type": "pad"},
+        "data": {"name": DATA, "values": [_row(*row) for row in rows]},
+        "layer": [
+            {"mark": {"type": "bar", "cornerRadiusEnd": 4}, "encoding": {"y": y, "x": x}},
+            {
+                "mark": {"type": "tick", "thickness": 6, "style": "before"},
+                "transform": [{"filter": "datum.before !== null"}],
+                "encoding": {"y": y, "x": before},
+            },
+            {
+                "mark": {"type": "text", "align": "left", "dx": 12, "fontSize": size, "fontWeight": "bold"},
+                "encoding": {"y": y, "x": x, "text": {"field": "value"}},
+            },
+        ],
+    }
+
+
+def _labels(size: int) -> Spec:
+    return {
+        "title": None,
+        "labelFontSize": size,
+        "labelLimit": 620,
+        "labelPadding": 16,
+        "labelExpr": "split(datum.label, '\\n')",
+        "domain": False,
+        "ticks": False,
+    }
+
+
+def _row(option: str, percent: int, before: int | None, value: str) -> Spec:
+    lines = textwrap.wrap(option, _LETTERS)
+    label = "\n".join(lines[:2]) + ("…" if len(lines) > 2 else "")
+    return {"label": label, "percent": percent, "before": before, "value": value}

@@ -1,0 +1,139 @@
+"""What the projector of a town shows, and the links and the code that open it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.database import Transaction
+from storage.ids import MunicipalityId
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """`shows` is the name of a view; `item` is (kind, id) of what was chosen to stay, where that is shown."""
+
+    shows: str
+    item: tuple[str, int] | None
+    language: str
+    version: int = 0
+    """Of what its coordinators' screens say about it."""
+
+
+def wall(tx: Transaction, municipality: MunicipalityId) -> Wall | None:
+    """What a town's wall shows; None until somebody opened or steered it."""
+    row = tx.first(
+        """SELECT shows, item_kind, item_id, language, version FROM wall WHERE municipality_id = :town""",
+        town=municipality,
+    )
+    if row is None:
+        return None
+    item = None if row["item_kind"] is None else (row["item_kind"], row["item_id"])
+    return Wall(row["shows"], item, row["language"], row["version"])
+
+
+def begin(tx: Transaction, municipality: MunicipalityId, *, language: str) -> None:
+    """A town gets its wall, in this language; one that is there stays."""
+    tx.run(
+        """INSERT INTO wall (municipality_id, language) VALUES (:town, :language) ON CONFLICT DO NOTHING""",
+        town=municipality,
+        language=language,
+    )
+
+
+def show(tx: Transaction, municipality: MunicipalityId, shows: str, item: tuple[str, int] | None) -> None:
+    """From now on the wall shows this."""
+    kind, subject = item or (None, None)
+    tx.run(
+        """
+        UPDATE wall SET shows = :shows, item_kind = :kind, item_id = :subject, version = version + 1
+        WHERE municipality_id = :town
+        """,
+        town=municipality,
+        shows=shows,
+        kind=kind,
+        subject=subject,
+    )
+
+
+def speak(tx: Transaction, municipality: MunicipalityId, language: str) -> None:
+    """From now on the wall shows it in this language."""
+    tx.run(
+        """UPDATE wall SET language = :language, version = version + 1 WHERE municipality_id = :town""",
+        town=municipality,
+        language=language,
+    )
+
+
+def add_link(tx: Transaction, municipality: MunicipalityId, *, token_hash: bytes, ends: datetime) -> None:
+    """One more way to the wall."""
+    tx.run(
+        """
+        INSERT INTO wall_link (municipality_id, token_hash, ends_at) VALUES (:town, :token_hash, :ends)
+        """,
+        town=municipality,
+        token_hash=token_hash,
+        ends=int(ends.timestamp()),
+    )
+
+
+def raise_version(tx: Transaction, municipality: MunicipalityId) -> None:
+    """What its coordinators' screens say has changed."""
+    tx.run("""UPDATE wall SET version = version + 1 WHERE municipality_id = :town""", town=municipality)
+
+
+def of_token(tx: Transaction, token_hash: bytes, *, now: datetime) -> MunicipalityId | None:
+    """Whose wall a link opens, as long as it lasts."""
+    row = tx.first(
+        """SELECT municipality_id FROM wall_link WHERE token_hash = :token_hash AND ends_at > :now""",
+        token_hash=token_hash,
+        now=int(now.timestamp()),
+    )
+    return None if row is None else MunicipalityId(row["municipality_id"])
+
+
+def links(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> int:
+    """How many links open the wall of a town."""
+    row = tx.one(
+        """SELECT count(*) AS n FROM wall_link WHERE municipality_id = :town AND ends_at > :now""",
+        town=municipality,
+        now=int(now.timestamp()),
+    )
+    return int(row["n"])
+
+
+def end_links(tx: Transaction, municipality: MunicipalityId) -> None:
+    """No link opens the wall any more."""
+    tx.run("""DELETE FROM wall_link WHERE municipality_id = :town""", town=municipality)
+
+
+def put_code(tx: Transaction, municipality: MunicipalityId, *, hmac: bytes, ends: datetime) -> None:
+    """The code to type from now on; an older one ends."""
+    tx.run(
+        """
+        INSERT INTO wall_code (municipality_id, hmac, ends_at) VALUES (:town, :hmac, :ends)
+        ON CONFLICT (municipality_id) DO UPDATE SET hmac = :hmac, ends_at = :ends
+        """,
+        town=municipality,
+        hmac=hmac,
+        ends=int(ends.timestamp()),
+    )
+
+
+def of_code(tx: Transaction, hmac: bytes, *, now: datetime) -> MunicipalityId | None:
+    """Whose wall a code opens, as long as it holds."""
+    row = tx.first(
+        """SELECT municipality_id FROM wall_code WHERE hmac = :hmac AND ends_at > :now""",
+        hmac=hmac,
+        now=int(now.timestamp()),
+    )
+    return None if row is None else MunicipalityId(row["municipality_id"])
+
+
+def end_code(tx: Transaction, municipality: MunicipalityId) -> None:
+    """The code is of no use any more."""
+    tx.run("""DELETE FROM wall_code WHERE municipality_id = :town""", town=municipality)
+
+
+def forget_ended(tx: Transaction, *, now: datetime) -> None:
+    """Removes what is over."""
+    tx.run("""DELETE FROM wall_link WHERE ends_at <= :now""", now=int(now.timestamp()))
+    tx.run("""DELETE FROM wall_code WHERE ends_at <= :now""", now=int(now.timestamp()))

@@ -1,0 +1,253 @@
+"""The wall: opened by one tap, steered from anywhere, right at every moment, and never more than all may see."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any
+
+import aiohttp
+import pytest
+
+from tests.web.desk import Desk
+from tests.web.hall import Hall
+
+
+async def opened(hall: Hall) -> tuple[Desk, str]:
+    """A projector in whose browser nobody is signed in, at the wall; and its address."""
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    await coordinator.taps("Leinwand öffnen")
+    address = coordinator.page.links["Leinwand hier öffnen"]
+    projector = await hall.desk()
+    await projector.opens(address)
+    return projector, address
+
+
+async def asks(hall: Hall, *, of: int, openly: bool = False) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    if openly:
+        await coordinator.taps("Offen auszählen")
+    await coordinator.taps(f"Senden an {of} Personen")
+    await hall.settled()
+
+
+async def votes(desk: Desk, label: str) -> None:
+    await desk.opens("/")
+    await desk.taps("Abstimmung: Wo")
+    await desk.taps(label)
+
+
+@asynccontextmanager
+async def events(address: str, *, last: str = "") -> AsyncIterator["Events"]:
+    headers = {"Last-Event-ID": last} if last else {}
+    async with aiohttp.ClientSession() as client, client.get(f"{address}/live", headers=headers) as answer:
+        yield Events(answer)
+
+
+class Events:
+    """What a wall is told."""
+
+    def __init__(self, answer: aiohttp.ClientResponse) -> None:
+        self._answer = answer
+        self.id = ""
+
+    async def next(self) -> tuple[str, Mapping[str, Any]]:
+        """(kind, content) of the next event."""
+        kind, content = "message", ""
+        while True:
+            line = (await self._answer.content.readuntil(b"\n")).decode().rstrip("\n")
+            name, _, value = line.partition(": ")
+            match name:
+                case "event":
+                    kind = value
+                case "id":
+                    self.id = value
+                case "data":
+                    content = value
+                case "" if content:
+                    return kind, json.loads(content)
+
+    async def until(self, words: str) -> Mapping[str, Any]:
+        """The first picture that says so."""
+        async with asyncio.timeout(5):
+            while True:
+                kind, content = await self.next()
+                if kind == "message" and words in content["html"]:
+                    return content
+
+
+async def test_wall_shows_the_way_in_before_anything_begins(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Einladen", "Rat (", "Zugang im Browser", "Link öffnen: 1 Tag, 30"):
+        await coordinator.taps(label)
+    code = next(line for line in coordinator.text.split("\n") if "Code" in line)
+    projector, _ = await opened(hall)
+    assert "Herzlich willkommen" in projector.text
+    assert "Rat" in projector.text
+    shown = next(line for line in projector.text.split("\n") if len(line) == 9 and line[4] == "-")
+    assert shown in code
+    assert '<svg xmlns="http://www.w3.org/2000/svg"' in projector.html
+    assert projector.labels == []
+
+
+async def test_wall_of_a_confidential_poll_shows_only_how_many_until_the_end(hall: Hall) -> None:
+    people = await hall.people(6)
+    projector, address = await opened(hall)
+    await asks(hall, of=6)
+    for desk in people[:5]:
+        await votes(desk, "2 · Bücherei")
+    await projector.opens(address)
+    assert "5 von 6 haben geantwortet" in projector.text
+    assert "%" not in projector.text
+    assert "Ergebnis gibt es ab 5 Stimmen" in projector.text
+    await hall.coordinator.taps("Abstimmung beenden")
+    await hall.coordinator.taps("Ja, beenden")
+    await projector.opens(address)
+    assert "Bücherei\n5\n100 %" in projector.text or "100 %" in projector.text
+
+
+async def test_wall_of_an_open_poll_follows_every_vote(hall: Hall) -> None:
+    people = await hall.people(2)
+    _, address = await opened(hall)
+    await asks(hall, of=2, openly=True)
+    async with events(address) as told:
+        await told.until("0 von 2 haben geantwortet")
+        await votes(people[0], "2 · Bücherei")
+        content = await told.until("1 von 2 haben geantwortet")
+        values = content["chart"]["data"]["values"]
+        assert [(row["label"], row["percent"]) for row in values] == [
+            ("Rathaus", 0),
+            ("Bücherei", 100),
+            ("Schule", 0),
+        ]
+
+
+async def test_who_comes_back_to_the_wall_is_told_only_what_has_changed(hall: Hall) -> None:
+    _, address = await opened(hall)
+    async with events(address) as told:
+        await told.until("Herzlich willkommen")
+        seen = told.id
+    async with events(address, last=seen) as told:
+        kind, _ = await told.next()
+        assert kind == "beat"
+    async with events(address, last="of-another-time") as told:
+        kind, _ = await told.next()
+        assert kind == "message"
+
+
+async def test_coordinator_steers_the_wall(hall: Hall) -> None:
+    await hall.people(2)
+    _, address = await opened(hall)
+    await asks(hall, of=2)
+    coordinator = hall.coordinator
+    async with events(address) as told:
+        await told.until("Wo treffen wir uns?")
+        await coordinator.opens("/")
+        await coordinator.taps("Leinwand")
+        await coordinator.taps("Willkommen und Zugang")
+        await told.until("Herzlich willkommen")
+        assert "Auf der Leinwand steht: Willkommen und Zugang" in coordinator.text
+        await coordinator.taps("Alle Punkte")
+        await told.until("läuft")
+        await coordinator.taps("Leinwand auf English")
+        await told.until("Our items")
+        await coordinator.taps("Aktueller Punkt")
+        content = await told.until("0 of 2 have answered")
+        assert content["lang"] == "en"
+
+
+async def test_second_round_starts_empty_and_shows_the_first_beside_it(hall: Hall) -> None:
+    people = await hall.people(5)
+    projector, address = await opened(hall)
+    await asks(hall, of=5, openly=True)
+    for desk in people:
+        await votes(desk, "2 · Bücherei")
+    coordinator = hall.coordinator
+    await coordinator.taps("Abstimmung beenden")
+    await coordinator.taps("Ja, beenden")
+    await coordinator.taps("Noch einmal abstimmen lassen")
+    await coordinator.taps("Senden an 5 Personen")
+    await hall.settled()
+    await projector.opens(address)
+    assert "0 von 5 haben geantwortet" in projector.text
+    await votes(people[0], "1 · Rathaus")
+    await projector.opens(address)
+    assert "Runde davor" in projector.text
+    assert "Stimmen von 5 Personen" in projector.text
+
+
+async def test_wall_signs_nobody_in_and_a_wrong_address_shows_nothing(hall: Hall) -> None:
+    projector, address = await opened(hall)
+    assert "set-cookie" not in {name.lower() for name in projector.headers}
+    assert projector.headers["Content-Security-Policy"].startswith("default-src 'none'")
+    await projector.opens(f"{address}x")
+    assert projector.status == 404
+
+
+async def test_ended_link_shows_nothing_any_more(hall: Hall) -> None:
+    projector, address = await opened(hall)
+    async with events(address) as told:
+        await told.until("Herzlich willkommen")
+        await hall.coordinator.opens("/")
+        await hall.coordinator.taps("Leinwand")
+        await hall.coordinator.taps("Alle Links beenden")
+        kind, _ = await told.next()
+        while kind == "beat":
+            kind, _ = await told.next()
+        assert kind == "over"
+    await projector.opens(address)
+    assert projector.status == 404
+    assert "gilt nicht mehr" in projector.text
+
+
+async def test_link_ends_by_itself(hall: Hall) -> None:
+    projector, address = await opened(hall)
+    await hall.time_passes(timedelta(days=3, minutes=1))
+    await projector.opens(address)
+    assert projector.status == 404
+
+
+async def test_code_leads_the_computer_at_the_projector_to_the_wall(hall: Hall) -> None:
+    await opened(hall)
+    coordinator = hall.coordinator
+    await coordinator.taps("Leinwand steuern")
+    await coordinator.taps("Leinwand öffnen")
+    line = next(line for line in coordinator.text.split("\n") if line.startswith("Code: "))
+    code = line.split(" ")[1]
+    computer = await hall.desk()
+    await computer.enters(code)
+    assert "Herzlich willkommen" in computer.text
+    await hall.time_passes(timedelta(minutes=31))
+    other = await hall.desk()
+    await other.enters(code)
+    assert "gilt nicht" in other.text
+
+
+async def test_nobody_but_a_coordinator_opens_or_steers_the_wall(hall: Hall) -> None:
+    await opened(hall)
+    ada = await hall.participant()
+    assert "Leinwand" not in ada.labels
+    form = next(form for form in ada.page.forms if form.buttons)
+    for tap in (f"lwo:{hall.municipality}", f"lwv:{hall.municipality}:list", f"lwe:{hall.municipality}"):
+        await ada.posts(form, {"tap": tap})
+        assert "Leinwand" not in ada.text
+    rows = await hall.database.read(lambda tx: tx.all("SELECT shows FROM wall"))
+    assert [row["shows"] for row in rows] == ["current"]
+
+
+@pytest.mark.process
+async def test_charts_come_from_the_installed_package(hall: Hall) -> None:
+    projector, _ = await opened(hall)
+    address = projector.html.split('data-charts="')[1].split('"')[0]
+    async with aiohttp.ClientSession() as client, client.get(f"{hall.url}{address}") as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert "vegaEmbed" in await answer.text()
+    await projector.opens("/w/charts-0.0.js")
+    assert projector.status == 404

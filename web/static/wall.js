@@ -1,0 +1,133 @@
+// Keeps the wall right, and says when it cannot; without a script the page has a link that fetches it anew.
+"use strict";
+
+const wall = document.getElementById("wall");
+const stale = document.getElementById("stale");
+const QUIET = 6500;  // three beats of the program and a little more
+const SOON = 1000;   // a restart is over before anybody has to be told
+
+let heard = Date.now();
+let isOver = false;
+let events = null;
+let pause = 300;
+
+function hear() {
+  heard = Date.now();
+  pause = 300;
+  document.body.classList.add("live");
+  if (!isOver) stale.textContent = "";
+}
+
+function complain() {
+  const time = new Date(heard).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  stale.textContent = wall.dataset.stale.replace("{time}", time);
+}
+
+function show({ html, chart, lang }) {
+  const kept = chart && wall.querySelector(".chart svg") ? wall.querySelector(".chart") : null;
+  document.documentElement.lang = lang;
+  wall.innerHTML = html;
+  const place = wall.querySelector(".chart");
+  if (place && kept) {  // what is drawn stays until it is drawn anew: nothing flickers
+    place.replaceWith(kept);
+    kept.parentElement.classList.add("drawn");
+  }
+  if (chart && place) charts.show(chart);
+}
+
+function listen() {
+  if (events || isOver) return;
+  events = new EventSource(wall.dataset.live);
+  events.addEventListener("message", (event) => { hear(); show(JSON.parse(event.data)); });
+  events.addEventListener("beat", hear);
+  events.addEventListener("over", () => {
+    isOver = true;
+    events.close();
+    wall.textContent = "";
+    stale.textContent = wall.dataset.ended;
+  });
+  events.onerror = () => {
+    if (events && events.readyState === EventSource.CLOSED) again();
+  };
+}
+
+function again() {  // an answer that is no stream, from a proxy in front of a program that restarts, ends it for good
+  if (events) events.close();
+  events = null;
+  pause = Math.min(pause * 1.5, 3000);
+  setTimeout(listen, pause * (0.5 + Math.random()));
+}
+
+setInterval(() => {
+  const broken = !events || events.readyState !== EventSource.OPEN;
+  const since = Date.now() - heard;
+  if (isOver) return;
+  if (since > QUIET || (broken && since > SOON)) complain();
+  if (since > QUIET && !broken) again();  // a connection that died without a word
+}, 250);
+
+const charts = (() => {
+  let loading = null;
+  let drawn = null;
+  let wanted = null;
+
+  function load() {
+    loading ||= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = wall.dataset.charts;
+      script.onload = resolve;
+      script.onerror = () => { loading = null; reject(new Error("no charts")); };
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  function colours() {
+    const style = getComputedStyle(document.documentElement);
+    const [ink, blue] = ["--ink", "--blue"].map((name) => style.getPropertyValue(name).trim());
+    const font = style.fontFamily;
+    return {
+      background: null, font, view: { stroke: null }, bar: { color: blue }, text: { color: ink, font },
+      axis: { labelColor: ink, labelFont: font, labelFontWeight: 600 }, style: { before: { color: ink } },
+    };
+  }
+
+  async function draw() {
+    const { spec } = wanted;
+    const place = wall.querySelector(".chart");
+    if (!place) return;
+    const shape = JSON.stringify({ ...spec, data: null, rows: spec.data.values.map((row) => row.label) });
+    if (drawn && drawn.shape === shape && place.contains(drawn.svg)) {
+      await drawn.view.data(spec.data.name, spec.data.values).runAsync();
+      return;
+    }
+    const box = document.createElement("div");
+    const options = { ast: true, actions: false, defaultStyle: false, tooltip: false, renderer: "svg", config: colours() };
+    const { view } = await window.vegaEmbed(box, spec, options);
+    if (!wall.contains(place) || wanted.spec !== spec) { view.finalize(); return; }
+    const svg = box.querySelector("svg");
+    for (const each of [svg, ...svg.querySelectorAll("[role], [aria-label], [aria-roledescription]")])
+      for (const name of ["role", "aria-label", "aria-roledescription"]) each.removeAttribute(name);
+    svg.setAttribute("aria-hidden", "true");
+    if (drawn) drawn.view.finalize();
+    drawn = { view, shape, svg };
+    place.replaceChildren(svg);
+    place.hidden = false;
+    place.parentElement.classList.add("drawn");
+  }
+
+  return {
+    async show(spec) {
+      wanted = { spec };
+      try {
+        await load();
+        if (wanted.spec === spec) await draw();
+      } catch { /* the table is there */ }
+    },
+  };
+})();
+
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
+addEventListener("pagehide", () => events && events.close());
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+if ("EventSource" in window) listen();

@@ -1,0 +1,200 @@
+"""The wall in a browser: its page, and the stream that keeps every projector right.
+
+What stands there is rendered once for all that have the same link open, at most every `GATHERED` seconds, and sent
+where it has become another: an event's id is a hash of it, so that who comes back after a restart of the program is
+told only what has changed. A beat every few seconds lets the page know that it is not behind; without one it says so.
+"""
+
+import asyncio
+import gzip
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import blake2s
+from importlib.metadata import version
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import structlog
+from aiohttp import web
+
+from handlers import wall
+from handlers.door import Addresses
+from handlers.wall.parts import RenderWall, Table, WallView
+from locales import words_in
+from reports.press import Press
+from storage.errors import StorageError
+from web.guard import HEADERS
+from web.live import Pulse
+from web.site import Site
+from workshops.clock import Clock
+from workshops.workshops import Workshops
+
+log = structlog.get_logger(__name__)
+
+GATHERED: Final = 0.08
+"""Seconds in which changes become one: the counter is never older than this and what rendering takes."""
+BEAT: Final = 2.0
+"""Seconds after which a page hears something in any case. It calls itself out of date after three of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The wall at one moment, as a page begins with it and as an event brings it."""
+
+    mark: str
+    """Tells it from what stood there before."""
+    html: str
+    event: bytes
+    language: str
+    moment: str
+    """The town's time of day at which it was looked at."""
+
+
+OVER: Final = b"event: over\ndata: {}\n\n"
+_BEAT: Final = b"event: beat\ndata: {}\n\n"
+
+
+class Channel:
+    """One link that is open on some projectors."""
+
+    def __init__(self) -> None:
+        self.shown: Shown | None = None
+        self.is_over = False
+        self.listeners = 0
+        self.task: asyncio.Task[None] | None = None
+        self._next: asyncio.Future[None] | None = None
+
+    def publish(self, shown: Shown | None) -> None:
+        """Something else stands there now; None: the link has ended."""
+        self.shown, self.is_over = shown, shown is None
+        if self._next is not None and not self._next.done():
+            self._next.set_result(None)
+        self._next = None
+
+    async def changes(self, seconds: float) -> None:
+        """Returns after the next change, or after so many seconds."""
+        if self._next is None:
+            self._next = asyncio.get_running_loop().create_future()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.shield(self._next), seconds)
+
+
+@dataclass(slots=True)
+class Walls:
+    """Shows the walls of all towns."""
+
+    workshops: Workshops
+    renderers: Mapping[str, RenderWall]
+    addresses: Addresses
+    site: Site
+    pulse: Pulse
+    clock: Clock
+    language: str
+    charts: "Charts"
+    _channels: dict[str, Channel] = field(default_factory=dict)
+
+    async def shown(self, token: str) -> Shown | None:
+        """What a link opens now; None where it does not hold."""
+        content = await self.workshops.walls.content(token, language=self.language)
+        if content is None:
+            return None
+        view = await wall.view(content, self.workshops, addresses=self.addresses, renderers=self.renderers)
+        zone = ZoneInfo(content.sheet.municipality.timezone)
+        return self._shown(view, self.clock().astimezone(zone))
+
+    def page(self, token: str, shown: Shown) -> str:
+        """The whole page, right at this moment, complete without a script."""
+        words = words_in(shown.language, "browser")
+        as_of = words.plain("wall-as-of", time=shown.moment)
+        return self.site.page(
+            "wall.html", words, token=token, shown=shown, as_of=as_of, charts=self.charts.version
+        )
+
+    async def stream(self, request: web.Request, token: str) -> web.StreamResponse:
+        """Sends the wall whenever it changes; ends with the link, and with the program."""
+        headers = {**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
+        response = web.StreamResponse(headers=headers)
+        await response.prepare(request)
+        channel = self._open(token)
+        seen = request.headers.get("Last-Event-ID", "")
+        try:
+            await response.write(b"retry: 500\n\n")
+            while not self.pulse.is_over and request.transport is not None:
+                if channel.is_over:
+                    await response.write(OVER)
+                    break
+                shown = channel.shown
+                if shown is not None and shown.mark != seen:
+                    await response.write(shown.event)
+                    seen = shown.mark
+                elif shown is not None:
+                    await response.write(_BEAT)
+                if channel.shown is shown:
+                    await channel.changes(BEAT)
+        except ConnectionError:
+            pass
+        finally:
+            self._leave(token, channel)
+        return response
+
+    def _open(self, token: str) -> Channel:
+        channel = self._channels.setdefault(token, Channel())
+        channel.listeners += 1
+        if channel.task is None:
+            channel.task = asyncio.create_task(self._follow(token, channel))
+        return channel
+
+    def _leave(self, token: str, channel: Channel) -> None:
+        channel.listeners -= 1
+        if channel.listeners == 0:
+            self._channels.pop(token, None)
+            if channel.task is not None:
+                channel.task.cancel()
+
+    async def _follow(self, token: str, channel: Channel) -> None:
+        """Looks again after every commit. What cannot be read now is left standing, and pages hear no beat of it."""
+        while not self.pulse.is_over and not channel.is_over:
+            count = self.pulse.count
+            try:
+                shown = await self.shown(token)
+                if channel.shown is None or shown is None or shown.mark != channel.shown.mark:
+                    channel.publish(shown)
+            except StorageError:  # whoever watches the disk has said so
+                channel.shown = None
+            except Exception:
+                log.exception("the wall could not be drawn")
+                channel.shown = None
+            await asyncio.sleep(GATHERED)
+            await self.pulse.after(count, BEAT)
+        channel.publish(channel.shown)
+
+    def _shown(self, view: WallView, moment: datetime) -> Shown:
+        words = words_in(view.language, "browser")
+        html = self.site.page("wall/parts.html", words, parts=view.parts)
+        chart = next((part.chart for part in view.parts if isinstance(part, Table)), None)
+        content = {"html": html, "chart": chart, "lang": words.language.split("-")[0]}
+        line = json.dumps(content, ensure_ascii=True)
+        mark = blake2s(line.encode(), digest_size=9).hexdigest()
+        event = f"id: {mark}\ndata: {line}\n\n".encode()
+        return Shown(mark, html, event, view.language, words.time(moment))
+
+
+class Charts:
+    """The script that draws charts, made when the first wall asks for it and kept, as it is sent."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._making = asyncio.Lock()
+        self._packed: bytes | None = None
+        self.version = version("vl-convert-python")
+        """Changes its address."""
+
+    async def packed(self) -> bytes:
+        """With gzip. Raises PressError if it cannot be made."""
+        async with self._making:
+            if self._packed is None:
+                self._packed = await asyncio.to_thread(gzip.compress, await self._press.charts_script())
+        return self._packed

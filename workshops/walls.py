@@ -1,0 +1,273 @@
+"""The wall: what the projector shows to a whole room, so never a name, nor more of a vote than everybody may see.
+
+Whoever has one of its links sees it; a coordinator makes and ends them. A code to type leads the computer beside the
+projector to a link of its own: who steers from a phone need not carry a long address there.
+"""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, TypeAlias
+
+from storage import invites, members, sessions
+from storage import walls as rows
+from storage.database import Database, Transaction
+from storage.ids import MunicipalityId, PersonId
+from storage.members import Municipality, Role
+from storage.walls import Wall
+from workshops.clock import Clock
+from workshops.outbox import Wake
+from workshops.participants import codes
+from workshops.refusals import Gone
+from workshops.rights import require
+
+LASTS: Final = timedelta(days=3)
+"""How long a link opens the wall: a workshop, and the evening before it."""
+TO_TYPE: Final = timedelta(minutes=30)
+LATELY: Final = timedelta(hours=12)
+"""What ended longer ago belongs to another workshop."""
+
+WELCOME: Final = "welcome"
+CURRENT: Final = "current"
+RESULT: Final = "result"
+LIST: Final = "list"
+ITEM: Final = "item"
+VIEWS: Final = (WELCOME, CURRENT, RESULT, LIST)
+"""In the order in which arrow keys go through them."""
+
+_TOKEN_BYTES: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something of a workshop that the wall can show; `is_over`: its result is there, or will never be."""
+
+    kind: str
+    subject: int
+    title: str
+    is_over: bool
+    at: datetime
+    """When it began, or ended."""
+
+
+ItemsOf: TypeAlias = Callable[[Transaction, MunicipalityId, datetime], Sequence[Item]]
+"""Of one kind, what is going on in a town or ended since then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """How people of a group come in: with the token of its lasting link; by `code` in the browser, if that is open."""
+
+    group: str
+    token: str
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WallSheet:
+    """The wall as its coordinator sees it."""
+
+    municipality: Municipality
+    wall: Wall
+    links: int
+    items: tuple[Item, ...]
+    """The newest first."""
+
+    @property
+    def current(self) -> Item | None:
+        """What is going on; where nothing is, what ended last."""
+        return next((item for item in self.items if not item.is_over), None) or self.latest
+
+    @property
+    def latest(self) -> Item | None:
+        """What ended last."""
+        return next((item for item in self.items if item.is_over), None)
+
+    @property
+    def shown(self) -> tuple[str, int] | None:
+        """The item that stands on the wall, as (kind, id)."""
+        if self.wall.shows == ITEM:
+            return self.wall.item
+        found = {CURRENT: self.current, RESULT: self.latest}.get(self.wall.shows)
+        return None if found is None else (found.kind, found.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class WallOpened:
+    """A new link, told once; `code` can be typed until `code_until`, the link lasts until `until`."""
+
+    sheet: WallSheet
+    token: str
+    code: str
+    until: datetime
+    code_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WallContent:
+    """What stands on the wall: everybody in the room may read it."""
+
+    sheet: WallSheet
+    entrances: tuple[Entrance, ...]
+
+
+class Walls:
+    """Use cases of the wall. Each raises NotAllowed or Gone where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake, items: Sequence[ItemsOf]) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+        self._items = tuple(items)
+
+    async def sheet(self, person: PersonId, municipality: MunicipalityId, *, language: str) -> WallSheet:
+        """What stands on the wall now; `language` is that of a wall which nobody has opened yet."""
+
+        def work(tx: Transaction) -> WallSheet:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return self._sheet(tx, municipality, language=language)
+
+        return await self._database.read(work)
+
+    async def open(self, person: PersonId, municipality: MunicipalityId, *, language: str) -> WallOpened:
+        """A new link to the wall, and a code that leads to one."""
+        now = self._clock()
+        token, code = secrets.token_urlsafe(_TOKEN_BYTES), codes.new(codes.SHORT)
+
+        def work(tx: Transaction) -> WallOpened:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            rows.begin(tx, municipality, language=language)
+            rows.add_link(tx, municipality, token_hash=_hashed(token), ends=now + LASTS)
+            mac = _mac(sessions.key(tx), code)
+            rows.put_code(tx, municipality, hmac=mac, ends=now + TO_TYPE)
+            rows.raise_version(tx, municipality)
+            sheet = self._sheet(tx, municipality, language=language)
+            return WallOpened(sheet, token, codes.grouped(code), now + LASTS, now + TO_TYPE)
+
+        return await self._database.write(work)
+
+    async def end_links(self, person: PersonId, municipality: MunicipalityId, *, language: str) -> WallSheet:
+        """Every link ends, wherever it is open; so does the code."""
+
+        def change(tx: Transaction) -> None:
+            rows.end_links(tx, municipality)
+            rows.end_code(tx, municipality)
+            rows.raise_version(tx, municipality)
+
+        return await self._steered(person, municipality, change, language=language)
+
+    async def show(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        shows: str,
+        item: tuple[str, int] | None = None,
+        *,
+        language: str,
+    ) -> WallSheet:
+        """From now on the wall shows one of VIEWS, or this item."""
+        if (shows not in VIEWS) == (item is None):
+            raise Gone
+
+        def change(tx: Transaction) -> None:
+            known = {(each.kind, each.subject) for each in self._items_of(tx, municipality)}
+            if item is not None and item not in known:
+                raise Gone
+            rows.show(tx, municipality, shows, item)
+
+        return await self._steered(person, municipality, change, language=language)
+
+    async def speak(self, person: PersonId, municipality: MunicipalityId, language: str) -> WallSheet:
+        """From now on the wall is in this language, which is one of the interface."""
+        return await self._steered(
+            person, municipality, lambda tx: rows.speak(tx, municipality, language), language=language
+        )
+
+    async def content(self, token: str, *, language: str) -> WallContent | None:
+        """What stands on the wall that a link opens; None for a link that does not hold."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> WallContent | None:
+            municipality = rows.of_token(tx, _hashed(token), now=now)
+            if municipality is None:
+                return None
+            sheet = self._sheet(tx, municipality, language=language)
+            shows_entrances = sheet.wall.shows == WELCOME or sheet.shown is None
+            return WallContent(sheet, _entrances(tx, municipality, now=now) if shows_entrances else ())
+
+        return await self._database.read(look)
+
+    async def use_code(self, typed: str) -> str | None:
+        """A link of its own for the computer at which the code was typed; None where it does not hold."""
+        code, now, token = codes.read(typed), self._clock(), secrets.token_urlsafe(_TOKEN_BYTES)
+
+        def look(tx: Transaction) -> MunicipalityId | None:
+            return rows.of_code(tx, _mac(sessions.key(tx), code), now=now)
+
+        def work(tx: Transaction) -> bool:
+            if (municipality := look(tx)) is None:
+                return False
+            rows.add_link(tx, municipality, token_hash=_hashed(token), ends=now + LASTS)
+            return True
+
+        if not code or await self._database.read(look) is None:
+            return None
+        return token if await self._database.write(work) else None
+
+    async def forget_ended(self) -> None:
+        """Removes links that are over."""
+        now = self._clock()
+        await self._database.write(lambda tx: rows.forget_ended(tx, now=now))
+
+    async def _steered(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        change: Callable[[Transaction], None],
+        *,
+        language: str,
+    ) -> WallSheet:
+        def work(tx: Transaction) -> WallSheet:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            rows.begin(tx, municipality, language=language)
+            change(tx)
+            return self._sheet(tx, municipality, language=language)
+
+        sheet = await self._database.write(work)
+        self._wake()
+        return sheet
+
+    def _sheet(self, tx: Transaction, municipality: MunicipalityId, *, language: str) -> WallSheet:
+        return WallSheet(
+            members.municipality(tx, municipality),
+            rows.wall(tx, municipality) or Wall(CURRENT, None, language),
+            rows.links(tx, municipality, now=self._clock()),
+            tuple(self._items_of(tx, municipality)),
+        )
+
+    def _items_of(self, tx: Transaction, municipality: MunicipalityId) -> list[Item]:
+        since = self._clock() - LATELY
+        found = [item for items in self._items for item in items(tx, municipality, since)]
+        return sorted(found, key=lambda item: (item.at, item.subject), reverse=True)
+
+
+def _entrances(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> tuple[Entrance, ...]:
+    """Where a group's link lets people in in the browser, those; where none does, every group that has a link."""
+    found = []
+    for group in members.groups(tx, municipality):
+        if (link := invites.lasting(tx, municipality, group.id)) is not None:
+            admits = link.code is not None and link.admits_in_browser(now)
+            code = codes.grouped(link.code) if admits and link.code else None
+            found.append(Entrance(group.name, link.token, code))
+    return tuple(each for each in found if each.code is not None) or tuple(found)
+
+
+def _hashed(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _mac(key: bytes, code: str) -> bytes:
+    return hmac.digest(key, b"wall:" + code.encode(), "sha256")
