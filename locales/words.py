@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, TypeAlias
 
@@ -59,6 +59,7 @@ class Words:
         self._sentences: dict[tuple[object, ...], str] = {}
         chain = dict.fromkeys((language, LANGUAGES[0]))
         self._bundles = [_bundle(code) for code in chain if code in LANGUAGES]
+        self._fixed: dict[str, str] = {}
 
     def __call__(self, key: str, /, **values: Value) -> Markup:
         """The text as HTML. Raises LookupError for an unknown key, ValueError for a text that lacks a value."""
@@ -82,6 +83,14 @@ class Words:
         return text
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
+        """What has no values is made once; everything else may hold what somebody wrote, and is kept nowhere."""
+        if values:
+            return self._made(key, values)
+        if key not in self._fixed:
+            self._fixed[key] = self._made(key, values)
+        return self._fixed[key]
+
+    def _made(self, key: str, values: dict[str, Value]) -> str:
         for bundle in self._bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value
@@ -120,20 +129,31 @@ class Words:
 
     def day(self, day: date) -> str:
         """Donnerstag, 3. Dezember 2026."""
-        return format_date(day, format="full", locale=self._locale)
+        return _date(day, "full", self._locale)
 
     def short_day(self, day: date) -> str:
         """Do 03.12."""
         pattern = "EEE dd.MM." if self._locale == "de_DE" else "EEE d MMM"
-        return format_date(day, format=pattern, locale=self._locale).replace(".,", ",").replace(". ", " ", 1)
+        return _date(day, pattern, self._locale).replace(".,", ",").replace(". ", " ", 1)
 
     def month(self, day: date) -> str:
         """Dezember 2026."""
-        return format_date(day, format="LLLL y", locale=self._locale)
+        return _date(day, "LLLL y", self._locale)
 
     def time(self, moment: datetime | time) -> str:
         """18:00."""
-        return format_time(moment, format="HH:mm", locale=self._locale)
+        return _time(moment.hour, moment.minute, self._locale)
+
+
+@lru_cache(maxsize=512)
+def _date(day: date, pattern: str, locale: str) -> str:
+    """The same few days stand on many screens."""
+    return format_date(day, format=pattern, locale=locale)
+
+
+@lru_cache(maxsize=512)
+def _time(hour: int, minute: int, locale: str) -> str:
+    return format_time(time(hour, minute), format="HH:mm", locale=locale)
 
 
 def _are_numbers(values: dict[str, Value]) -> bool:

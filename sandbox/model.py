@@ -9,12 +9,12 @@ import inspect
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, TypeAlias
 
 import aiogram.methods
 from aiogram.methods import TelegramMethod
-from aiogram.types import Update
+from aiogram.types import InlineKeyboardMarkup, Update
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from sandbox.bot_api import make_ready
@@ -84,14 +84,36 @@ def _decode_text(name: str, value: str, field: _Field) -> Any:
 
 def parse(method: type[AnyMethod], decoded: Mapping[str, Any]) -> AnyMethod:
     """The request as aiogram's object. Raises 400 with the first thing that is wrong with it."""
+    keyboard = _keyboard_in(decoded)
+    given = decoded if keyboard is None else {**decoded, "reply_markup": keyboard}
     try:
-        request = method.model_validate(decoded)
+        request = method.model_validate(given)
     except ValidationError as error:
         raise bad_request(f"{method.__api_method__}: {_first_of(error)}") from None
-    problem = _problem_in(request, method.__api_method__)
+    problem = _problem_in(request, method.__api_method__, looked_at=keyboard)
     if problem:
         raise bad_request(problem)
     return request
+
+
+def _keyboard_in(decoded: Mapping[str, Any]) -> InlineKeyboardMarkup | None:
+    """The buttons of a message if there is nothing wrong with them; otherwise whoever looks next says where."""
+    markup = decoded.get("reply_markup")
+    if not isinstance(markup, dict) or "inline_keyboard" not in markup:
+        return None
+    try:
+        return _keyboard(json.dumps(markup))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1024)
+def _keyboard(markup: str) -> InlineKeyboardMarkup:
+    """Many people are sent the same buttons. Raises ValueError."""
+    keyboard = InlineKeyboardMarkup.model_validate_json(markup)
+    if problem := _problem_in(keyboard, "reply_markup"):
+        raise ValueError(problem)
+    return keyboard
 
 
 def _first_of(error: ValidationError) -> str:
@@ -100,8 +122,8 @@ def _first_of(error: ValidationError) -> str:
     return f"{place}: {first['msg']}"
 
 
-def _problem_in(model: BaseModel, path: str) -> str | None:
-    """Walks over everything that was given, however deep it lies."""
+def _problem_in(model: BaseModel, path: str, *, looked_at: BaseModel | None = None) -> str | None:
+    """Walks over everything that was given, however deep it lies, without what was looked at before."""
     extra = model.model_extra
     if extra:
         return f"{path} has no field {next(iter(extra))!r}"
@@ -112,7 +134,9 @@ def _problem_in(model: BaseModel, path: str) -> str | None:
         for check in checks.get(name, ()):
             if problem := check(value):
                 return f"{path}.{name} {problem}"
-        if type(value) not in PLAIN and (problem := _problem_inside(value, f"{path}.{name}")):
+        if type(value) in PLAIN or value is looked_at:
+            continue
+        if problem := _problem_inside(value, f"{path}.{name}"):
             return problem
     return None
 

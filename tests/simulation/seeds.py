@@ -13,7 +13,8 @@ from tests.simulation.simulation import Simulation
 from tests.simulation.size import SHORT, YEAR, Broken, Report, Size
 
 _IN_MEMORY: Final = Path("/dev/shm")
-_SELDOM: Final = (50_000, 50, 100)
+_SELDOM: Final = (200_000, 1_000, 1_000)
+"""So that only what is new is looked through: what lives for long is a whole world, and grows with it."""
 
 
 def run(seed: int, size: Size = SHORT) -> Report:

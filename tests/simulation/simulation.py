@@ -177,7 +177,7 @@ class Simulation:
     def _skip_the_quiet(self, *, until: float) -> None:
         """Puts the wall forward to shortly before something happens, where nothing would for long."""
         universe = self.universe
-        if universe.ready or universe.quiet_for < _QUIET_FOR or not self._is_still:
+        if not universe.is_quiet_for(_QUIET_FOR) or not self._is_still:
             return
         lively = min(
             universe.next_deed - _BEFORE_SOMEBODY_ACTS,

@@ -35,7 +35,7 @@ YEAR: Final = Size(
     surveys=1,
     days=365,
     eagerness=(0.2, 0.55),
-    acts_per_trouble=150,
+    acts_per_trouble=400,
 )
 
 

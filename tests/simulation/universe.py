@@ -70,14 +70,19 @@ class Universe:
         """When on the wall somebody does something; infinite if nobody will."""
         return self._deeds[0][0] if self._deeds else _FOR_EVER
 
+    def is_quiet_for(self, seconds: float) -> bool:
+        """Whether nothing happens by itself for longer than that; cancelled timers do not count."""
+        if self.ready or (self._soon and self._soon[0][0] < self.elapsed + seconds and not self._cancelled()):
+            return False
+        return self._quiet_for > seconds
+
+    def _cancelled(self) -> bool:
+        timer = getattr(self._soon[0][2], "timer", None)
+        return timer is not None and timer.cancelled()
+
     @property
-    def quiet_for(self) -> float:
-        """Seconds until something happens by itself; cancelled timers do not count."""
-        while self._soon:
-            deed = self._soon[0][2]
-            timer = getattr(deed, "timer", None)
-            if timer is None or not timer.cancelled():
-                break
+    def _quiet_for(self) -> float:
+        while self._soon and self._cancelled():
             heapq.heappop(self._soon)
         soon = self._soon[0][0] if self._soon else _FOR_EVER
         return min(soon, self.next_deed - self.put_forward) - self.elapsed
@@ -112,18 +117,22 @@ class Universe:
                     events._set_running_loop(loop)
                     running = loop
                 self.steps += 1
-                loop.step(handle)
+                if loop.fuse is not None and loop.burns_down():
+                    continue
+                handle._run()
         finally:
             events._set_running_loop(None)
 
     def _advance(self) -> bool:
         """Goes to the next moment at which something happens, and lets that happen."""
-        soon = self._soon[0][0] if self._soon else _FOR_EVER
-        deed = self.next_deed - self.put_forward
-        if soon == deed == _FOR_EVER:
+        heap = self._soon
+        moment = heap[0][0] if heap else _FOR_EVER
+        if self._deeds and (deed := self._deeds[0][0] - self.put_forward) < moment:
+            heap, moment = self._deeds, deed
+        if moment == _FOR_EVER:
             return False
-        heap = self._soon if soon <= deed else self._deeds
-        self.elapsed = max(self.elapsed, min(soon, deed))
+        if moment > self.elapsed:
+            self.elapsed = moment
         heapq.heappop(heap)[2]()
         return True
 
@@ -156,12 +165,8 @@ class ProgramLoop(asyncio.BaseEventLoop):
     def set_debug(self, enabled: bool) -> None:
         """Never: it would cost time, and asks threads for what there is only one of."""
 
-    def step(self, handle: events.Handle) -> None:
-        if self.fuse is not None and self._burns_down():
-            return
-        handle._run()
-
-    def _burns_down(self) -> bool:
+    def burns_down(self) -> bool:
+        """One more step. True once it was the last one: the program is dead."""
         assert self.fuse is not None
         self.fuse -= 1
         if self.fuse > 0:

@@ -112,6 +112,8 @@ class Weather:
         self.last_fault = self._universe.elapsed
 
     def is_on(self, trouble: Trouble) -> bool:
+        if not self._episodes:
+            return False
         self._end_episodes()
         return any(each.trouble is trouble for each in self._episodes)
 
