@@ -92,6 +92,10 @@ class Router:
         """Whether what is expected at this step is typed."""
         return step in self._texts
 
+    def takes_one_line(self, step: str) -> bool:
+        """Whether it is one of many lines."""
+        return step in self._texts and self._texts[step].one_line
+
     def takes_file(self, step: str) -> bool:
         """Whether what is expected at this step is a file."""
         return step in self._files

@@ -60,6 +60,8 @@ class TextRoute:
     on_text: OnTurn
     leads_to: Callable[[Mapping[str, Any]], Tap]
     """Of what was gathered so far."""
+    one_line: bool = False
+    """One of many lines that are typed one after the other: in a browser Enter sends it, and the next can be typed."""
 
 
 @dataclass(frozen=True, slots=True)

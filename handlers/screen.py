@@ -51,6 +51,8 @@ class Screen:
     rows: tuple[tuple[Button, ...], ...] = ()
     file: File | None = None
     watch: Watch | None = None
+    draft: str = ""
+    """What was typed and could not be taken: where there is a field for it, it is put right there."""
 
     def below(self, text: Markup) -> "Screen":
         """The same screen with something to read above it."""

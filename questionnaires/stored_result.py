@@ -124,6 +124,8 @@ def _participation_complaints(published: Published) -> Iterator[str]:
         most = each.begun if each.invited is None else each.invited
         if not 0 <= (each.finished or 0) <= each.begun <= most <= _MOST_PEOPLE or most < k:
             yield "a number of people is smaller than k or not possible"
+    if not 0 <= published.on_paper <= (0 if total is None else total.begun):
+        yield "more people answered on paper than took part"
     if not _are_disjoint([one.groups for one in blocks], of=published.groups) or len(blocks) == 1:
         yield "the groups of the turnout do not fit"
     if blocks and (total is None or sum(one.turnout.begun for one in blocks) > total.begun):

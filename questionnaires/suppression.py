@@ -147,6 +147,8 @@ class Published:
     joined: tuple[Block, ...]
     participation: Participation
     items: tuple[PublishedItem, ...]
+    on_paper: int = 0
+    """How many of all who took part answered on paper; told only where the total is."""
 
 
 def blocks(ratings: Mapping[Group, int], *, k: int) -> tuple[tuple[Group, ...], ...]:
@@ -185,6 +187,7 @@ def publish(
     finished: Mapping[GroupCode, int] | None = None,
     joined: Collection[Block] = (),
     others: Mapping[QuestionId, Beside] | None = None,
+    on_paper: int = 0,
 ) -> Published:
     """What may be published of these counts. ValueError for a k outside 3 to 10 and for impossible counts.
 
@@ -195,6 +198,7 @@ def publish(
         raise ValueError(f"k must be {SMALLEST_K} to {LARGEST_K}, not {k}")
     chosen = questionnaire.chosen(fields)
     units = as_one(tuple(counts.responses), joined)
+    part = participation(counts.responses, units=units, k=k, invited=invited, finished=finished)
     return Published(
         title=title,
         questionnaire=questionnaire.id,
@@ -204,13 +208,14 @@ def publish(
         fields=tuple(one.id for one in chosen),
         groups=tuple(counts.responses),
         joined=tuple(unit for unit in units if len(unit) > 1),
-        participation=participation(counts.responses, units=units, k=k, invited=invited, finished=finished),
+        participation=part,
         items=tuple(
             _item(one, question, counts, units, k, (others or {}).get(question.id, Beside()))
             for one in chosen
             for question in one.questions
             if question.is_asked
         ),
+        on_paper=0 if part.total is None else on_paper,
     )
 
 

@@ -112,6 +112,8 @@ def _turnout(edition: Edition) -> list[Plain]:
         return []
     rows = [(_plain(edition, "everybody"), part.total)]
     rows += [(edition.block(one.groups), one.turnout) for one in part.blocks]
+    if n := edition.result.published.on_paper:
+        rows.append((_plain(edition, "paper"), Turnout(n, n, n)))
     return [{"name": written(name), "cells": _cells(turnout)} for name, turnout in rows]
 
 

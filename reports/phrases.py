@@ -125,7 +125,13 @@ def turnout(edition: Edition) -> str:
     total = published.participation.total
     if total is None or not edition.has_enough_answers:
         return words.plain("report-fact-answers-hidden", k=published.k)
-    return took_part(edition, total)
+    return ", ".join(part for part in (took_part(edition, total), on_paper(edition)) if part)
+
+
+def on_paper(edition: Edition) -> str:
+    """ "davon 4 auf Papier"; empty where nobody answered on paper."""
+    n = edition.result.published.on_paper
+    return edition.words.plain("report-turnout-paper", n=n) if n else ""
 
 
 def took_part(edition: Edition, found: Turnout) -> str:

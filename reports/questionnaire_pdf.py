@@ -1,6 +1,6 @@
-"""A questionnaire on paper, to ask colleagues before one answers: everything that will be asked, with boxes to tick.
+"""A questionnaire on paper: everything that will be asked, with boxes to tick.
 
-Paper is for preparing only; answers are given in the chat, where they are confidential.
+Most people prepare with it and answer in the chat or on a page; whoever does neither hands it in.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,13 +23,14 @@ from questionnaires.model import (
     QuestionType,
     Text,
 )
+from questionnaires.paper_line import asked_on_paper, numbers
 from reports.chapters import Plain, written
 from reports.conditions import in_words
 from reports.pdf import compile_pdf
 from reports.printing import printed
 
 DONT_KNOW, NOT_APPLICABLE = "W", "N"
-HOW = ("prepare", "ask", "answer", "skip", "confidential")
+HOW = ("prepare", "ask", "answer", "paper", "skip", "confidential")
 LABELS = ("number", "question", "notes", "page", "about")
 _LINES = {QuestionType.SHORT_TEXT: 1, QuestionType.LONG_TEXT: 5}
 _HINTS = {
@@ -78,27 +79,13 @@ class PaperQuestionnaire:
 
     @cached_property
     def asked(self) -> tuple[tuple[Field, tuple[Question, ...]], ...]:
-        """The fields with what can come to be asked: nothing that hangs on a question that is not printed."""
-        printed: set[QuestionId] = set()
-        found = []
-        for field in self.fields:
-            kept = []
-            for question in field.questions:
-                if isinstance(question.only_if, Formula) or printed.issuperset(question.depends_on):
-                    printed.add(question.id)
-                    kept.append(question)
-            if kept:
-                found.append((field, tuple(kept)))
-        return tuple(found)
+        """The fields with what can come to be asked."""
+        return asked_on_paper(self.fields)
 
     @cached_property
     def numbers(self) -> Mapping[QuestionId, str]:
         """ "2.5": the fifth question of the second field; a note has none."""
-        return {
-            question.id: f"{chapter}.{place}"
-            for chapter, (_, questions) in enumerate(self.asked, 1)
-            for place, question in enumerate((one for one in questions if one.is_asked), 1)
-        }
+        return numbers(self.asked)
 
     def clean(self, text: str) -> str:
         """A text that a person wrote, as far as it can be printed."""

@@ -109,6 +109,8 @@ def _facts(edition: Edition) -> Iterator[Fact]:
     for one in published.participation.blocks if edition.has_enough_answers else ():
         name = words.plain("table-fact-answered-group", group=edition.block(one.groups))
         yield _turnout(edition, name, one.turnout)
+    if published.on_paper and edition.has_enough_answers:
+        yield Fact(words.plain("table-fact-paper"), published.on_paper)
     yield Fact(
         words.plain("table-fact-overall"),
         None if overall is None else overall.score,

@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 from storage import measures as rows
-from storage import persons, retention, traces
+from storage import paper_forms, persons, retention, traces
 from storage.database import Transaction
-from storage.ids import MunicipalityId, PersonId
+from storage.ids import MunicipalityId, PersonId, SurveyId
 
 
 def town(tx: Transaction, municipality: MunicipalityId) -> dict[str, Any]:
@@ -94,6 +94,8 @@ def questionnaires(tx: Transaction, municipality: MunicipalityId) -> dict[str, s
 def delete(tx: Transaction, municipality: MunicipalityId) -> int:
     """Deletes a town with all its own, and everybody whom nothing binds to another; returns how many people."""
     people = _people(tx, municipality)
+    surveys = tx.all("""SELECT id FROM survey WHERE municipality_id = :town""", town=municipality)
+    paper_forms.forget_people(tx, [SurveyId(row["id"]) for row in surveys])
     for sql in (
         """DELETE FROM survey WHERE municipality_id = :town""",
         """DELETE FROM poll WHERE municipality_id = :town""",

@@ -72,6 +72,28 @@ def ask(tx: Transaction, survey: SurveyId, person: PersonId, *, group: GroupId) 
     return changed > 0
 
 
+def ask_on_paper(tx: Transaction, survey: SurveyId, person: PersonId, *, group: GroupId) -> None:
+    """Asked and finished at once: somebody whose form a coordinator has typed."""
+    tx.run(
+        """
+        INSERT INTO participation (survey_id, person_id, group_id, finished, on_paper)
+        VALUES (:survey, :person, :group, 1, 1) ON CONFLICT DO NOTHING
+        """,
+        survey=survey,
+        person=person,
+        group=group,
+    )
+
+
+def on_paper(tx: Transaction, survey: SurveyId) -> int:
+    """How many of those who were asked answered on paper."""
+    row = tx.one(
+        """SELECT count(*) AS n FROM participation WHERE survey_id = :survey AND on_paper = 1""",
+        survey=survey,
+    )
+    return int(row["n"])
+
+
 def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | AskedBefore | None:
     """Where a person stands in a survey that was opened; None for somebody who was not asked."""
     row = tx.first(
@@ -182,10 +204,11 @@ def codes_when_asked(tx: Transaction, survey: SurveyId) -> dict[PersonId, str | 
 
 
 def finished(tx: Transaction, survey: SurveyId) -> list[PersonId]:
-    """Everyone who has finished."""
+    """Everyone who has finished and can be told of the result."""
     rows = tx.all(
         """
-        SELECT person_id FROM participation WHERE survey_id = :survey AND finished = 1 ORDER BY person_id
+        SELECT person_id FROM participation
+        WHERE survey_id = :survey AND finished = 1 AND on_paper = 0 ORDER BY person_id
         """,
         survey=survey,
     )

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from storage import paper_forms
 from storage.database import Transaction
 from storage.ids import MeasureId, MeetingId, MunicipalityId, PersonId, PollId, SurveyId
 
@@ -127,6 +128,7 @@ def set_deletion(tx: Transaction, municipality: MunicipalityId, day: date | None
 
 def delete(tx: Transaction, found: Over) -> None:
     """Deletes surveys, polls, meetings and measures with all that hangs on them, and the messages about them."""
+    paper_forms.forget_people(tx, found.surveys)
     subjects = {
         "survey": found.surveys,
         "poll": found.polls,

@@ -75,11 +75,13 @@ def forget_places(
 
 
 def forget_acts_on_pages(tx: Transaction, survey: SurveyId) -> None:
-    """What they pressed and typed on pages, and what they are in the middle of typing there."""
+    """What they, and whoever typed forms from paper, pressed and typed on pages, and are just typing there."""
     rows = tx.all(
         """
         SELECT person_id FROM participation WHERE survey_id = :survey
         UNION SELECT person_id FROM handover WHERE survey_id = :survey
+        UNION SELECT membership_right.person_id FROM membership_right JOIN survey USING (municipality_id)
+        WHERE survey.id = :survey AND EXISTS (SELECT 1 FROM paper_form WHERE survey_id = :survey)
         """,
         survey=survey,
     )

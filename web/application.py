@@ -396,6 +396,7 @@ class Browser:
             "alert": content.alert,
             "takes_text": content.takes_text,
             "takes_file": content.takes_file,
+            "one_line": content.one_line,
             "is_live": content.watch is not None,
             "home": Home().pack(),
         }

@@ -60,6 +60,7 @@ class Content:
     waiting: tuple[Screen, ...] = ()
     takes_text: bool = False
     takes_file: bool = False
+    one_line: bool = False
     is_rest: bool = False
     """Nothing is asked here: the first page, a pause, a receipt."""
 
@@ -193,9 +194,10 @@ class Pages:
         waiting = await self._waiting(person) if page.place.at == HOME.at else ()
         takes_text = page.step is not None and self._router.takes_text(page.step)
         takes_file = page.step is not None and self._router.takes_file(page.step)
+        one_line = page.step is not None and self._router.takes_one_line(page.step)
         if (fresh := self._fresh.look(page.token)) is not None:
             screens, alert = fresh
-            content = Content(screens, alert, takes_text=takes_text, takes_file=takes_file, waiting=waiting)
+            content = Content(screens, alert, waiting, takes_text, takes_file, one_line)
             if not content.files:
                 self._fresh.drop(page.token)
             if screens:
@@ -203,7 +205,14 @@ class Pages:
         else:
             alert = ""
         made = await self._made_anew(person, page)
-        return replace(made, alert=alert, takes_text=takes_text, takes_file=takes_file, waiting=waiting)
+        return replace(
+            made,
+            alert=alert,
+            takes_text=takes_text,
+            takes_file=takes_file,
+            one_line=one_line,
+            waiting=waiting,
+        )
 
     async def shown(self, person: Person, page: Page) -> Content:
         """What a page shows now, and whether somebody rests there."""

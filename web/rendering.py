@@ -39,6 +39,7 @@ class Shown:
     file: str | None = None
     picture: bool = False
     number: int = 0
+    draft: str = ""
 
     @property
     def text(self) -> str:
@@ -62,6 +63,7 @@ def shown(screen: Screen, *, command: Command, number: int = 0) -> Shown:
         file=None if file is None else file.name,
         picture=file is not None and file.picture,
         number=number,
+        draft=screen.draft,
     )
 
 

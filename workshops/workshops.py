@@ -40,6 +40,7 @@ from workshops.surveys.data import SurveyData
 from workshops.surveys.drafts import SurveyDrafts
 from workshops.surveys.ends import SurveyEnds
 from workshops.surveys.further_groups import FurtherGroups
+from workshops.surveys.paper import PaperForms
 from workshops.surveys.preparation import Preparation
 from workshops.surveys.surveys import Surveys
 from workshops.towns.details import Details
@@ -85,6 +86,7 @@ class Workshops:
     surveys: Surveys
     survey_ends: SurveyEnds
     further_groups: FurtherGroups
+    paper_forms: PaperForms
     responses: Responses
     survey_results: SurveyResults
     earlier_runs: EarlierRuns
@@ -146,6 +148,7 @@ class Workshops:
             surveys=all_surveys,
             survey_ends=SurveyEnds(database, clock, wake, shelf),
             further_groups=FurtherGroups(database, clock, wake, shelf),
+            paper_forms=PaperForms(database, clock, shelf),
             responses=Responses(database, clock, shelf),
             survey_results=SurveyResults(database, clock, wake, shelf),
             earlier_runs=EarlierRuns(database, shelf),

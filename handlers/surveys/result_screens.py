@@ -201,6 +201,7 @@ def _turnout(words: Words, evaluated: Evaluated) -> Markup:
             begun=part.total.begun,
             finished=part.total.finished,
         ),
+        words("paper-count", n=on_paper) if (on_paper := evaluated.result.published.on_paper) else None,
     )
 
 

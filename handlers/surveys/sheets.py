@@ -5,6 +5,7 @@ from datetime import date
 from typing import assert_never
 
 from handlers import repeated
+from handlers.paper.taps import EnterPaper
 from handlers.screen import Button, Screen, column
 from handlers.surveys import joining_groups, taps, wording
 from handlers.surveys.wording import turnout
@@ -246,7 +247,7 @@ def running(words: Words, found: Running) -> Screen:
             last_day(words, survey) if is_open else None,
             *(_group_end(words, found, name, day) for name, day in found.ends_of_groups if is_open),
         ),
-        _turnout(words, found),
+        lines(_turnout(words, found), words("paper-count", n=found.on_paper) if found.on_paper else None),
         words("survey-never-answers") if is_open else None,
         words("survey-small-in-one-line")
         if is_open and any(_is_together(line) for line in found.lines)
@@ -264,6 +265,7 @@ def running(words: Words, found: Running) -> Screen:
                 if found.further_groups
                 else None,
                 Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey.id)),
+                Button(words.plain("paper-enter"), EnterPaper(survey.id)),
                 Button(words.plain("survey-close"), taps.Close(survey.id, sure=False)),
                 Button(words.plain("survey-list"), taps.ListSurveys()),
                 _home(words),

@@ -29,6 +29,7 @@ questionnaire-pdf-how-prepare = Hier stehen alle Fragen zum Nachlesen. Kreuzen S
 questionnaire-pdf-how-ask = Wissen Sie etwas nicht? Dann fragen Sie Menschen, mit denen Sie arbeiten. Antworten Sie so, wie es heute ist. Antworten Sie nicht so, wie es sein soll.
 questionnaire-pdf-how-answer = Sie antworten in Telegram. Öffnen Sie dort die Einladung und übertragen Sie Ihre Antworten. Sie können dort immer Pause machen.
 questionnaire-pdf-how-answer-browser = Sie antworten in Telegram oder im Browser. Öffnen Sie die Einladung. Oder geben Sie auf { $where } Ihren Code ein. Übertragen Sie dort Ihre Antworten. Sie können dort immer Pause machen. Haben Sie keinen Code? Dann fragen Sie Ihre Kommune.
+questionnaire-pdf-how-paper = Sie haben kein Telegram und keinen Browser? Dann füllen Sie diesen Bogen aus. Geben Sie ihn der Koordination Ihrer Kommune. Die Koordination trägt Ihre Antworten ein, ohne Ihren Namen. Ihre Antworten zählen wie alle anderen. Sie können sie löschen lassen, solange die Befragung läuft. Dafür brauchen Sie die Nummer auf Ihrem Bogen.
 questionnaire-pdf-how-skip = Sie müssen nicht raten. Sie können immer „weiß ich nicht“ oder „passt nicht zu uns“ wählen.
 questionnaire-pdf-how-confidential = Was Sie dort antworten, ist vertraulich. Passen Sie auf dieses Papier auf. Niemand soll es lesen, der es nicht lesen darf. Schreiben Sie keine Namen darauf.
 questionnaire-pdf-number = Nummer

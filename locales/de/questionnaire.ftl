@@ -163,6 +163,7 @@ questionnaire-pdf-how-prepare = Hier stehen alle Fragen zum Nachlesen. Kreuzen S
 questionnaire-pdf-how-ask = Fragen Sie Kolleginnen und Kollegen, wenn Sie etwas nicht wissen. Antworten Sie so, wie es heute ist, nicht wie es sein sollte.
 questionnaire-pdf-how-answer = Geantwortet wird in Telegram: Öffnen Sie die Einladung und übertragen Sie Ihre Antworten. Sie können dort jederzeit unterbrechen.
 questionnaire-pdf-how-answer-browser = Geantwortet wird in Telegram oder im Browser: Öffnen Sie die Einladung, oder geben Sie auf { $where } Ihren Code ein, und übertragen Sie Ihre Antworten. Sie können dort jederzeit unterbrechen. Haben Sie keinen Code, fragen Sie Ihre Kommune danach.
+questionnaire-pdf-how-paper = Ohne Telegram und ohne Browser: Füllen Sie diesen Bogen aus und geben Sie ihn der Koordination Ihrer Kommune. Sie trägt Ihre Antworten ohne Namen ein, und sie zählen wie alle anderen. Bis zum Ende der Befragung können Sie sie mit der Nummer Ihres Bogens löschen lassen.
 questionnaire-pdf-how-skip = Sie müssen nicht raten: „weiß ich nicht“ und „betrifft uns nicht“ sind immer möglich.
 questionnaire-pdf-how-confidential = Was Sie dort antworten, ist vertraulich. Bewahren Sie dieses Papier so auf, dass es niemand liest, der es nicht lesen soll, und schreiben Sie keine Namen darauf.
 questionnaire-pdf-number = Nr.

@@ -106,6 +106,7 @@ table-fact-k = Mindestzahl
 table-fact-k-note = Gezeigt wird nur, was mindestens so viele Personen bewertet haben.
 table-fact-answered = Begonnen
 table-fact-answered-group = Begonnen: { $group }
+table-fact-paper = Davon auf Papier
 table-fact-overall = Punkte insgesamt
 
 # Arten von Fragen

@@ -164,6 +164,7 @@ questionnaire-pdf-how-prepare = Here you can read all questions. Tick what you a
 questionnaire-pdf-how-ask = Ask colleagues when you do not know something. Answer how things are today, not how they should be.
 questionnaire-pdf-how-answer = Answers are given in Telegram: open the invitation and copy your answers into it. You can pause there at any time.
 questionnaire-pdf-how-answer-browser = Answers are given in Telegram or in a browser: open the invitation, or type your code at { $where }, and copy your answers. You can pause there at any time. If you have no code, ask your municipality for one.
+questionnaire-pdf-how-paper = Without Telegram and without a browser: fill in this form and give it to the coordination of your municipality. They enter your answers without a name, and they count like all others. Until the survey ends you can have them deleted with the number of your form.
 questionnaire-pdf-how-skip = You do not have to guess: “don’t know” and “does not apply to us” are always possible.
 questionnaire-pdf-how-confidential = What you answer there is confidential. Keep this paper where nobody reads it who should not, and do not write any names on it.
 questionnaire-pdf-number = No.

@@ -107,6 +107,7 @@ table-fact-k = Smallest number
 table-fact-k-note = Only what at least so many people rated is shown.
 table-fact-answered = Begun
 table-fact-answered-group = Begun: { $group }
+table-fact-paper = Of these on paper
 table-fact-overall = Points overall
 
 # Kinds of questions

@@ -31,7 +31,7 @@ KEPT: Final = (
         "bis die Person löscht, nach einem Widerruf bis zum Ende der Speicherdauer",
     ),
     Kept(
-        ("participation", "poll_audience"),
+        ("participation", "poll_audience", "paper_form"),
         "wer gefragt ist, ob abgeschlossen wurde, wie oft erinnert wurde",
         "einladen, erinnern, das Ergebnis zusenden",
         "bis zum Ende der Speicherdauer; die Gruppe nur bis zum Ende der Befragung",
@@ -61,8 +61,8 @@ KEPT: Final = (
         "bis zum Ende der Speicherdauer",
     ),
     Kept(
-        ("survey", "poll", "meeting"),
-        "wer eine Befragung, eine Abstimmung oder ein Treffen angelegt hat",
+        ("survey", "poll", "meeting", "measure"),
+        "wer eine Befragung, eine Abstimmung, ein Treffen oder eine Maßnahme angelegt hat oder für sie zuständig ist",
         "Zuständigkeit",
         "bis zum Ende der Speicherdauer",
     ),

@@ -178,14 +178,21 @@ def _free_from(wish: Wish, history: Sequence[Before], now: datetime, timezone: s
 
 
 def survey_wish(
-    tx: Transaction, found: Survey, *, groups: frozenset[GroupId], people: frozenset[PersonId]
+    tx: Transaction,
+    found: Survey,
+    *,
+    groups: frozenset[GroupId],
+    people: frozenset[PersonId],
+    on_paper: Mapping[PersonId, GroupId] | None = None,
 ) -> Wish:
-    """A survey put to these people; who is in it already counts to the group in which they were asked."""
+    """A survey put to these people; who is in it already counts to the group in which they were asked, and so does
+    whoever answers it on paper."""
     codes = {each.id: each.code for each in members.groups(tx, found.municipality)}
     group_of: dict[PersonId, str | None] = {
         person: codes[group] for person, group in members.members_of_groups(tx, sorted(codes))
     }
     group_of |= participation.codes_when_asked(tx, found.id)
+    group_of |= {person: codes[group] for person, group in (on_paper or {}).items()}
     questions = survey_questions(tx, found.id)
     return Wish(
         [marks for _, marks in questions],

@@ -27,7 +27,7 @@ from questionnaires.model import GroupCode, Question, QuestionId
 from questionnaires.progress import StepKey, counted
 from questionnaires.stored_result import to_text
 from questionnaires.suppression import Block, publish
-from storage import deliveries, participation, remarks, responses, results, survey_traces
+from storage import deliveries, paper_forms, participation, remarks, responses, results, survey_traces
 from storage import surveys as rows
 from storage.database import Transaction
 from storage.ids import GroupId, Pseudonym, SurveyId
@@ -87,6 +87,7 @@ def close(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> boo
         finished={GroupCode(group.code): group.finished for group in turnout},
         joined=joined(tx, survey),
         others=others(tx, found, asked_in(tx, survey), now=now),
+        on_paper=participation.on_paper(tx, survey),
     )
     results.put(tx, survey, to_text(published))
     remarks.put(tx, survey, _remarks(tx, box, k=found.minimum_group_size))
@@ -129,6 +130,7 @@ def _forget(tx: Transaction, survey: SurveyId) -> None:
     )
     survey_traces.forget_acts_on_pages(tx, survey)
     survey_traces.forget_set_aside(tx, survey)
+    paper_forms.forget(tx, survey)
     participation.forget_groups(tx, survey)
     responses.erase_all(tx, survey)
 

@@ -63,6 +63,8 @@ class Running:
     """The groups that have a last day of their own."""
     further_groups: bool
     """Whether there are groups that it can still be put to."""
+    on_paper: int
+    """How many of them answered on paper; 0 while fewer than k people were asked."""
     invited_from: datetime | None
     """When the night is over in which it was opened, while that lasts: nobody is invited before."""
 
@@ -328,6 +330,7 @@ def running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
         ends_of_groups=tuple(rows.ends_of_groups(tx, found.id)),
         further_groups=found.state is SurveyState.OPEN
         and len(rows.groups(tx, found.id)) < len(members.groups(tx, found.municipality)),
+        on_paper=0 if part.begun is None else participation.on_paper(tx, found.id),
         invited_from=_invited_from(tx, found, now=now),
     )
 

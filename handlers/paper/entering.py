@@ -1,0 +1,121 @@
+"""A coordinator types forms from paper: a line, Enter, the next line; behind the last one the next form begins."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from handlers.paper import screens
+from handlers.paper.taps import DropPaper, EnterPaper, PaperLine
+from handlers.routing import Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.turn import Turn
+from storage.ids import GroupId, SurveyId
+from workshops.surveys.paper import Typed, Unread
+
+TYPED_LINE: Final = "paper-line"
+"""Data is {"survey": …, "group": …, "place": …, "typed": {…}}."""
+TYPED_NUMBER: Final = "paper-number"
+_LONGEST_NUMBER: Final = 9
+
+
+async def on_enter(turn: Turn, tap: EnterPaper) -> None:
+    """From which group?"""
+    await turn.expect_nothing()
+    found = await turn.workshops.paper_forms.entering(turn.person.id, tap.survey)
+    await turn.show(screens.entering(turn.words, found))
+
+
+async def on_line(turn: Turn, tap: PaperLine) -> None:
+    """The first line of a new form, or an earlier one of this form once more."""
+    place, typed = tap.place, await _so_far(turn, tap)
+    if typed is None:
+        place, typed = 0, {}
+    found = await turn.workshops.paper_forms.line(turn.person.id, tap.survey, tap.group, place=place)
+    await _expect(turn, PaperLine(tap.survey, tap.group, place), typed)
+    await turn.show(screens.line(turn.words, found))
+
+
+async def on_typed(turn: Turn) -> None:
+    """A line was typed; the last one keeps the form."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    data = turn.expected.data
+    here, typed = _place(data), data["typed"]
+    paper, words = turn.workshops.paper_forms, turn.words
+    read = await paper.read(
+        turn.person.id,
+        here.survey,
+        here.group,
+        place=here.place,
+        text=turn.text,
+        so_far=typed,
+        language=words.language,
+    )
+    if isinstance(read, Unread):
+        wrong = screens.misread(words, read.misread)
+        await turn.say(screens.line(words, read.line, above=wrong, draft=turn.text))
+    elif read.next is not None:
+        there = PaperLine(here.survey, here.group, read.next.place)
+        turn.leads_to(there)
+        await _expect(turn, there, read.typed)
+        above = words("paper-taken", n=here.place + 1, line=turn.text)
+        await turn.say(screens.line(words, read.next, above=above))
+    else:
+        start = PaperLine(here.survey, here.group, 0)
+        turn.leads_to(start)
+        await _expect(turn, start, {})
+        done = await paper.enter(turn.person.id, here.survey, here.group, turn.update, typed=read.typed)
+        await turn.say(screens.entered(words, done))
+
+
+async def on_drop(turn: Turn, tap: DropPaper) -> None:
+    """Which number?"""
+    await turn.expect(TYPED_NUMBER, survey=tap.survey)
+    await turn.show(_which(turn, tap.survey, "paper-drop-ask"))
+
+
+async def on_number(turn: Turn) -> None:
+    """The form with this number is deleted."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    survey = SurveyId(turn.expected.data["survey"])
+    text = turn.text.strip()
+    number = int(text) if text.isdecimal() and len(text) <= _LONGEST_NUMBER else 0
+    if not number or not await turn.workshops.paper_forms.drop(turn.person.id, survey, number=number):
+        await turn.say(_which(turn, survey, "paper-drop-none"))
+        return
+    await turn.expect_nothing()
+    found = await turn.workshops.paper_forms.entering(turn.person.id, survey)
+    gone = turn.words("paper-dropped", number=number)
+    await turn.say(screens.entering(turn.words, found).below(gone))
+
+
+async def _so_far(turn: Turn, tap: PaperLine) -> Typed | None:
+    """What was typed of this form; None where another one begins."""
+    if tap.place == 0:
+        return None
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    if expected is None or expected.step != TYPED_LINE:
+        return None
+    at = _place(expected.data)
+    same = (at.survey, at.group) == (tap.survey, tap.group) and tap.place <= at.place
+    typed: Typed = expected.data["typed"]
+    return typed if same else None
+
+
+async def _expect(turn: Turn, at: PaperLine, typed: Typed) -> None:
+    await turn.expect(TYPED_LINE, survey=at.survey, group=at.group, place=at.place, typed=dict(typed))
+
+
+def _place(data: Mapping[str, Any]) -> PaperLine:
+    return PaperLine(SurveyId(data["survey"]), GroupId(data["group"]), data["place"])
+
+
+def _which(turn: Turn, survey: SurveyId, key: str) -> Screen:
+    return Screen(turn.words(key), column(Button(turn.words.plain("survey-cancel"), EnterPaper(survey))))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(EnterPaper, on_enter),
+    TapRoute(PaperLine, on_line),
+    TapRoute(DropPaper, on_drop),
+    TextRoute(TYPED_LINE, on_typed, leads_to=_place, one_line=True),
+    TextRoute(TYPED_NUMBER, on_number, leads_to=lambda data: EnterPaper(SurveyId(data["survey"]))),
+)

@@ -1,0 +1,19 @@
+"""What the buttons of forms from paper carry."""
+
+from handlers.taps import OfSurvey
+from storage.ids import GroupId
+
+
+class EnterPaper(OfSurvey, prefix="zb"):
+    """From which group is the form?"""
+
+
+class PaperLine(OfSurvey, prefix="zl"):
+    """The line that is typed next; at the first place a new form begins."""
+
+    group: GroupId
+    place: int
+
+
+class DropPaper(OfSurvey, prefix="zd"):
+    """A form is to be deleted; its number is asked for."""

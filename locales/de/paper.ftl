@@ -1,0 +1,60 @@
+# Bögen auf Papier: die Koordination trägt ein, was jemand auf Papier angekreuzt hat. Knöpfe höchstens etwa 30 Zeichen.
+
+paper-enter = Papierbögen eintragen
+paper-ask-group = <b>Papierbögen eintragen</b>
+
+    „{ $name }“
+
+    Von welcher Gruppe ist der Bogen? Jeder Bogen zählt wie jede andere Antwort, vertraulich und ohne Namen. Eintragen können Sie, bis die Befragung beendet ist.
+paper-group = { $name } ({ $n })
+# so viele Bögen sind eingetragen und zählen noch nicht
+paper-held = { $n ->
+        [one] Ein Bogen zählt noch nicht.
+       *[other] { $n } Bögen zählen noch nicht.
+    } Dieselben Fragen wurden vor kurzem schon gestellt, und aus beiden Ergebnissen ließe sich sonst ausrechnen, was auf einzelnen Bögen steht. Sie zählen, sobald genug Bögen eingetragen sind.
+paper-drop = Bogen löschen
+paper-other = Andere Gruppe
+paper-drop-ask = <b>Bogen löschen</b>
+
+    Welche Nummer steht auf dem Bogen? Seine Antworten werden sofort gelöscht.
+paper-drop-none = Einen Bogen mit dieser Nummer gibt es hier nicht. Welche Nummer steht auf dem Bogen?
+paper-dropped = Bogen { $number } ist gelöscht.
+
+# Eine Zeile mit den Antworten eines Teils
+paper-form = <b>{ $name }, { $group }: ein neuer Bogen</b>
+paper-line = Zeile { $n } von { $of } · { $field }
+# $options stehen in Klammern oder fehlen
+paper-question = { $called } · { $question }{ $options }
+paper-free-text = Freier Text
+paper-how = Schreiben Sie die Antworten in dieser Reihenfolge in eine Zeile, mit Leerzeichen dazwischen:
+paper-how-level = • Stufe: 0 bis 3, w für „weiß ich nicht“, n für „betrifft uns nicht“; Stufen auch ohne Leerzeichen, zum Beispiel 321wn0
+paper-how-single = • eine Auswahl: ihre Nummer
+paper-how-multiple = • mehrere: ihre Nummern mit Komma, zum Beispiel 1,3
+paper-how-ranking = • eine Reihenfolge: die Nummern mit Komma, das Wichtigste zuerst, zum Beispiel 2,1,3
+paper-how-acknowledge = • gelesen: x
+paper-how-text = • ein freier Text: in Anführungszeichen; am Ende der Zeile dürfen freie Texte fehlen
+paper-how-number = • eine Zahl: als Ziffern
+paper-how-date = • ein Tag: zum Beispiel 3.12.2026
+paper-how-time = • eine Uhrzeit: zum Beispiel 14:30
+paper-how-moment = • Tag und Uhrzeit: in Anführungszeichen
+paper-how-nothing = • nichts angekreuzt: ein Strich -
+paper-taken = Zeile { $n } ist gelesen: { $line }
+paper-entered = Bogen { $number } ist eingetragen, mit { $n ->
+        [one] einer Antwort.
+       *[other] { $n } Antworten.
+    } Schreiben Sie die { $number } auf den Bogen: Mit ihr lässt er sich bis zum Ende der Befragung löschen.
+paper-entered-held = Bogen { $number } ist eingetragen, mit { $n ->
+        [one] einer Antwort.
+       *[other] { $n } Antworten.
+    } Er zählt noch nicht: Dieselben Fragen wurden vor kurzem schon gestellt. Er zählt, sobald genug Bögen eingetragen sind. Schreiben Sie die { $number } auf den Bogen.
+
+# Was an der Zeile nicht passt; $question ist die Nummer auf dem Bogen
+paper-too-few = Hier endet die Zeile zu früh: Für { $question } fehlt die Antwort. Nichts angekreuzt? Dann ein Strich -.
+paper-too-many = Die Zeile hat zu viele Antworten: ab „{ $word }“ gehört nichts mehr dazu.
+paper-no-answer = „{ $word }“ ist keine Antwort auf { $question }. Bitte schreiben Sie die Zeile noch einmal.
+paper-needs-quotes = { $question } ist ein freier Text: Setzen Sie ihn in Anführungszeichen.
+paper-too-long = Der Text bei { $question } ist zu lang.
+paper-breaks-rule = „{ $word }“ passt bei { $question } nicht. Bitte prüfen Sie die Zeile.
+
+# unter der Beteiligung, vor und nach dem Ende
+paper-count = Davon auf Papier: { $n }

@@ -1,0 +1,56 @@
+# Not yet checked by a native speaker.
+# Forms on paper: the coordination types what somebody ticked on paper.
+
+paper-enter = Enter paper forms
+paper-ask-group = <b>Enter paper forms</b>
+
+    “{ $name }”
+
+    Which group is the form from? Every form counts like any other answer, confidentially and without a name. You can enter forms until the survey is ended.
+paper-group = { $name } ({ $n })
+paper-held = { $n ->
+        [one] One form does not count yet.
+       *[other] { $n } forms do not count yet.
+    } The same questions were asked a short time ago, and from both results one could otherwise work out what single forms say. They count as soon as enough forms are entered.
+paper-drop = Delete a form
+paper-other = Another group
+paper-drop-ask = <b>Delete a form</b>
+
+    Which number is written on the form? Its answers are deleted at once.
+paper-drop-none = There is no form with this number here. Which number is written on the form?
+paper-dropped = Form { $number } is deleted.
+
+paper-form = <b>{ $name }, { $group }: a new form</b>
+paper-line = Line { $n } of { $of } · { $field }
+paper-question = { $called } · { $question }{ $options }
+paper-free-text = Free text
+paper-how = Write the answers in this order in one line, with spaces between them:
+paper-how-level = • a level: 0 to 3, w for “I don’t know”, n for “Does not apply to us”; levels also without spaces, for example 321wn0
+paper-how-single = • one choice: its number
+paper-how-multiple = • several: their numbers with commas, for example 1,3
+paper-how-ranking = • an order: the numbers with commas, the most important first, for example 2,1,3
+paper-how-acknowledge = • read: x
+paper-how-text = • a free text: in quotation marks; free texts at the end of the line may be left out
+paper-how-number = • a number: in digits
+paper-how-date = • a day: for example 3.12.2026
+paper-how-time = • a time: for example 14:30
+paper-how-moment = • day and time: in quotation marks
+paper-how-nothing = • nothing ticked: a dash -
+paper-taken = Line { $n } is read: { $line }
+paper-entered = Form { $number } is entered, with { $n ->
+        [one] one answer.
+       *[other] { $n } answers.
+    } Write { $number } on the form: with it, the form can be deleted until the survey ends.
+paper-entered-held = Form { $number } is entered, with { $n ->
+        [one] one answer.
+       *[other] { $n } answers.
+    } It does not count yet: the same questions were asked a short time ago. It counts as soon as enough forms are entered. Write { $number } on the form.
+
+paper-too-few = The line ends too early here: the answer to { $question } is missing. Nothing ticked? Then a dash -.
+paper-too-many = The line has too many answers: from “{ $word }” on nothing belongs to it.
+paper-no-answer = “{ $word }” is no answer to { $question }. Please write the line again.
+paper-needs-quotes = { $question } is a free text: put it in quotation marks.
+paper-too-long = The text at { $question } is too long.
+paper-breaks-rule = “{ $word }” does not fit at { $question }. Please check the line.
+
+paper-count = Of these on paper: { $n }

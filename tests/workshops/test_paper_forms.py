@@ -1,0 +1,195 @@
+"""Forms from paper count like all others, behind the same rules; a number leads to each until the survey is closed."""
+
+import pytest
+
+from questionnaires.answers import Rated
+from questionnaires.stored_result import from_text
+from storage import participation, results
+from storage.database import Database, Transaction
+from storage.errors import ConstraintViolated
+from storage.ids import PersonId, SurveyId
+from tests.conftest import FakeClock
+from tests.workshops.square import build
+from tests.workshops.surveying import Fieldwork
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.surveys.paper import Entered, Typed
+from workshops.surveys.surveys import Running
+
+pytestmark = pytest.mark.slow
+
+TYPED: Typed = {"ku01": "3", "ku02": "2", "unknown": "3"}
+
+
+@pytest.fixture
+async def work(database: Database, clock: FakeClock) -> Fieldwork:
+    return Fieldwork.at(database, clock, await build(database, rat=4, ehrenamt=3))
+
+
+async def enters(
+    work: Fieldwork, survey: SurveyId, *, group: str = "ehrenamt", typed: Typed = TYPED
+) -> Entered:
+    return await work.workshops.paper_forms.enter(
+        work.square.coordinator, survey, work.square.groups[group], work.update(), typed=typed
+    )
+
+
+async def count(work: Fieldwork, table: str) -> int:
+    row = await work.database.read(lambda tx: tx.one(f"SELECT count(*) AS n FROM {table}"))
+    return int(row["n"])
+
+
+async def sheet(work: Fieldwork, survey: SurveyId) -> Running:
+    found = await work.workshops.surveys.sheet(work.square.coordinator, survey)
+    assert isinstance(found, Running)
+    return found
+
+
+async def test_form_is_asked_begun_and_finished_and_belongs_to_nobody(work: Fieldwork) -> None:
+    survey = await work.opened()
+    before = await sheet(work, survey)
+
+    done = await enters(work, survey)
+
+    assert (done.number, done.answered, done.counts) == (1, 2, True)
+    after = await sheet(work, survey)
+    assert (after.asked, after.begun, after.finished) == (before.asked + 1, 1, 1)
+    assert after.on_paper == 1
+    assert after.to_remind == before.to_remind
+    assert await count(work, "answer") == 2
+
+
+async def test_same_update_enters_one_form(work: Fieldwork) -> None:
+    survey, update = await work.opened(), work.update()
+    paper, group = work.workshops.paper_forms, work.square.groups["rat"]
+    once = await paper.enter(work.square.coordinator, survey, group, update, typed=TYPED)
+    twice = await paper.enter(work.square.coordinator, survey, group, update, typed=TYPED)
+
+    assert (once.number, twice.number) == (1, 1)
+    assert await count(work, "paper_form") == 1
+
+
+async def test_form_is_deleted_by_its_number_with_everything(work: Fieldwork) -> None:
+    survey = await work.opened()
+    people = await count(work, "person")
+    await enters(work, survey)
+    await enters(work, survey)
+    paper, kim = work.workshops.paper_forms, work.square.coordinator
+
+    assert await paper.drop(kim, survey, number=1)
+    assert not await paper.drop(kim, survey, number=1)
+    assert await count(work, "answer") == 2
+    assert await count(work, "person") == people + 1
+    assert (await enters(work, survey)).number == 3
+
+
+async def test_closing_keeps_how_many_came_from_paper_and_no_way_to_any_of_them(work: Fieldwork) -> None:
+    survey = await work.opened()
+    for _ in range(3):
+        await enters(work, survey)
+    for person in work.square.people["rat"]:
+        await work.answers_everything(person, survey, Rated(1))
+    await work.closed(survey)
+
+    stored = await work.database.read(lambda tx: results.published(tx, survey))
+    assert stored is not None
+    published = from_text(stored)
+    assert published.on_paper == 3
+    assert published.participation.total is not None
+    assert published.participation.total.finished == 7
+    assert await count(work, "paper_form") == await count(work, "response") == 0
+    assert (await sheet(work, survey)).on_paper == 3
+    sent = await work.workshops.survey_results.release(work.square.coordinator, survey)
+    assert sent == 4, "nobody can be reached on paper"
+
+
+async def test_fewer_than_k_are_not_told_from_paper_either(database: Database, clock: FakeClock) -> None:
+    work = Fieldwork.at(database, clock, await build(database, rat=2))
+    survey = await work.opened()
+    await enters(work, survey, group="rat")
+    assert (await sheet(work, survey)).on_paper == 0
+    await work.closed(survey)
+    stored = await work.database.read(lambda tx: results.published(tx, survey))
+    assert stored is not None
+    assert from_text(stored).on_paper == 0
+
+
+async def test_where_the_same_was_asked_lately_forms_wait_until_they_are_enough(
+    database: Database, clock: FakeClock
+) -> None:
+    """One more person in the second result would be the difference of the two."""
+    work = Fieldwork.at(database, clock, await build(database, rat=6))
+    first = await work.opened()
+    for person in work.square.people["rat"]:
+        await work.answers_everything(person, first, Rated(2))
+    await work.closed(first)
+    second = await work.opened()
+
+    held = [await enters(work, second, group="rat") for _ in range(4)]
+    assert [each.counts for each in held] == [False] * 4
+    assert await count(work, "answer") == 0
+    assert (await sheet(work, second)).asked == 6
+    assert (await work.workshops.paper_forms.entering(work.square.coordinator, second)).held == 4
+
+    assert (await enters(work, second, group="rat")).counts
+    assert (await sheet(work, second)).asked == 11
+    assert await count(work, "response") == 5
+
+
+async def test_forms_that_never_were_enough_are_forgotten_at_closing(
+    database: Database, clock: FakeClock
+) -> None:
+    work = Fieldwork.at(database, clock, await build(database, rat=6))
+    first = await work.opened()
+    for person in work.square.people["rat"]:
+        await work.answers_everything(person, first, Rated(2))
+    await work.closed(first)
+    second, people = await work.opened(), await count(work, "person")
+    await enters(work, second, group="rat")
+    await work.closed(second)
+    assert await count(work, "person") == people
+    assert await work.database.read(lambda tx: participation.on_paper(tx, second)) == 0
+
+
+async def test_only_a_coordinator_enters_forms_only_while_it_runs_and_only_of_groups_that_are_asked(
+    work: Fieldwork,
+) -> None:
+    survey, paper = await work.opened(), work.workshops.paper_forms
+    ada, rat = work.square.people["rat"][0], work.square.groups["rat"]
+    with pytest.raises(NotAllowed):
+        await paper.enter(ada, survey, rat, work.update(), typed=TYPED)
+    with pytest.raises(NotAllowed):
+        await paper.drop(work.square.organiser, survey, number=1)
+    elsewhere = await build(work.database, "Anderswo", first_chat=5000, rat=1)
+    with pytest.raises(Gone):
+        await paper.line(work.square.coordinator, survey, elsewhere.groups["rat"], place=0)
+    with pytest.raises(Gone):
+        await paper.line(work.square.coordinator, survey, rat, place=99)
+    await work.closed(survey)
+    with pytest.raises(TooLate):
+        await paper.entering(work.square.coordinator, survey)
+
+
+@pytest.mark.parametrize(
+    "breaks",
+    [
+        "UPDATE paper_form SET number = 0",
+        "UPDATE paper_form SET held = 'no json'",
+        "UPDATE participation SET on_paper = 2 WHERE on_paper = 1",
+        "INSERT INTO paper_form SELECT survey_id, 9, person_id, group_id, NULL, 999 FROM paper_form",
+        "INSERT INTO paper_form SELECT survey_id, 9, :person, group_id, NULL, update_id FROM paper_form",
+        "INSERT INTO paper_form SELECT survey_id, number, :person, group_id, NULL, 999 FROM paper_form",
+        "INSERT INTO paper_form SELECT 999, 9, :person, group_id, NULL, 999 FROM paper_form",
+        "INSERT INTO paper_form SELECT survey_id, 9, :person, 999, NULL, 999 FROM paper_form",
+        "INSERT INTO paper_form SELECT survey_id, 9, 999, group_id, NULL, 999 FROM paper_form",
+    ],
+)
+async def test_schema_refuses(work: Fieldwork, breaks: str) -> None:
+    survey = await work.opened()
+    await enters(work, survey)
+    ada: PersonId = work.square.people["rat"][0]
+
+    def break_it(tx: Transaction) -> None:
+        tx.run(breaks, **({"person": ada} if ":person" in breaks else {}))
+
+    with pytest.raises(ConstraintViolated):
+        await work.database.write(break_it)

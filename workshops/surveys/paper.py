@@ -1,0 +1,226 @@
+"""Forms that somebody filled in on paper become answers like all others: a coordinator types them, line by line.
+
+Whoever answers on paper is a person whom nobody can reach: asked, begun and finished at once, under a pseudonym and
+behind the same rules. Where the same questions were asked lately, a form is held until those who come on paper are
+enough to be asked as well, as newcomers are. A number on the paper leads to its form until the survey is closed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from questionnaires.answers import decode, encode
+from questionnaires.model import GroupCode, Language
+from questionnaires.paper_line import Misread, Part, parts, read_line
+from questionnaires.progress import StepKey
+from storage import members, paper_forms, participation, persons, responses
+from storage import surveys as rows
+from storage.database import Database, Transaction
+from storage.ids import GroupId, PersonId, SurveyId, UpdateId
+from storage.members import Group
+from storage.paper_forms import PaperForm
+from storage.surveys import Survey, SurveyState
+from workshops.clock import Clock
+from workshops.confidential import askings
+from workshops.confidential.pseudonyms import pseudonym
+from workshops.questionnaires.shelf import Asked, Shelf
+from workshops.refusals import Gone, TooLate
+from workshops.surveys.drafts import coordinated
+
+Typed: TypeAlias = Mapping[str, str]
+"""The answers of the lines so far as they are stored, by the key of their question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """The groups that a form can be from, each with how many were entered; so many (`held`) cannot be counted yet."""
+
+    survey: Survey
+    groups: tuple[tuple[Group, int], ...]
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is typed next: the part of this place (from 0) out of so many."""
+
+    survey: Survey
+    group: Group
+    part: Part
+    place: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The line is not understood; it is typed once more."""
+
+    line: Line
+    misread: Misread
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The answers so far, and the next line; None: that was the last."""
+
+    typed: Typed
+    next: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The form is kept under its number. `counts`: it is among the answers, else it waits for others."""
+
+    number: int
+    answered: int
+    counts: bool
+    first: Line
+
+
+class PaperForms:
+    """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
+        self._database = database
+        self._clock = clock
+        self._shelf = shelf
+
+    async def entering(self, person: PersonId, survey: SurveyId) -> Entering:
+        """From which groups forms can be entered."""
+
+        def work(tx: Transaction) -> Entering:
+            found = _open(tx, person, survey)
+            chosen, entered = rows.groups(tx, survey), paper_forms.by_group(tx, survey)
+            return Entering(
+                found,
+                tuple(
+                    (group, entered.get(group.id, 0))
+                    for group in members.groups(tx, found.municipality)
+                    if group.id in chosen
+                ),
+                len(paper_forms.held(tx, survey)),
+            )
+
+        return await self._database.read(work)
+
+    async def line(self, person: PersonId, survey: SurveyId, group: GroupId, *, place: int) -> Line:
+        """What is typed in one line."""
+        asked = await self._shelf.asked(survey)
+        return await self._database.read(lambda tx: _line(tx, person, asked, group, place))
+
+    async def read(
+        self,
+        person: PersonId,
+        survey: SurveyId,
+        group: GroupId,
+        *,
+        place: int,
+        text: str,
+        so_far: Typed,
+        language: Language,
+    ) -> Understood | Unread:
+        """The answers in a line; nothing is kept of them yet."""
+        line = await self.line(person, survey, group, place=place)
+        asked = await self._shelf.asked(survey)
+        earlier = {
+            StepKey(key): decode(asked.questions[StepKey(key)], value) for key, value in so_far.items()
+        }
+        reading = read_line(asked.questionnaire, line.part, text, earlier=earlier, language=language)
+        if isinstance(reading, Misread):
+            return Unread(line, reading)
+        here = {one.key for one in line.part.asked}
+        typed = {key: value for key, value in so_far.items() if key not in here}
+        typed |= {str(key): encode(value) for key, value in reading.items()}
+        following = None
+        if place + 1 < line.of:
+            following = await self.line(person, survey, group, place=place + 1)
+        return Understood(typed, following)
+
+    async def enter(
+        self, person: PersonId, survey: SurveyId, group: GroupId, update: UpdateId, *, typed: Typed
+    ) -> Entered:
+        """Keeps a form with these answers; the same update keeps it once."""
+        asked = await self._shelf.asked(survey)
+        now, known = self._clock(), _known(asked, typed)
+
+        def work(tx: Transaction) -> Entered:
+            first = _line(tx, person, asked, group, 0)
+            found = first.survey
+            made = paper_forms.of_update(tx, update)
+            if made is None:
+                nobody = persons.add_without_chat(tx, language="de")
+                paper_forms.add(tx, survey, nobody, group=group, held=known, update=update)
+                _count(tx, found, now=now)
+                made = paper_forms.of_update(tx, update)
+                assert made is not None  # noqa: S101 - written just above
+            return Entered(made.number, len(known), made.held is None, first)
+
+        return await self._database.write(work)
+
+    async def drop(self, person: PersonId, survey: SurveyId, *, number: int) -> bool:
+        """Deletes a form by its number; False where there is none."""
+
+        def work(tx: Transaction) -> bool:
+            found = _open(tx, person, survey)
+            form = paper_forms.find(tx, survey, number)
+            if form is None or found.secret is None:
+                return False
+            responses.erase(tx, survey, pseudonym(form.person, secret=found.secret))
+            persons.delete(tx, form.person)
+            return True
+
+        dropped = await self._database.write(work)
+        await self._database.forget()
+        return dropped
+
+
+def _open(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
+    found = coordinated(tx, person, survey)
+    if found.state is not SurveyState.OPEN:
+        raise TooLate
+    return found
+
+
+def _line(tx: Transaction, person: PersonId, asked: Asked, group: GroupId, place: int) -> Line:
+    found = _open(tx, person, asked.survey)
+    if group not in rows.groups(tx, asked.survey):
+        raise Gone
+    chosen = members.group(tx, group)
+    if chosen is None:
+        raise Gone
+    lines = parts(asked.questionnaire, asked.fields, GroupCode(chosen.code))
+    if not 0 <= place < len(lines):
+        raise Gone
+    return Line(found, chosen, lines[place], place, len(lines))
+
+
+def _known(asked: Asked, typed: Typed) -> dict[str, str]:
+    return {key: value for key, value in typed.items() if key in asked.questions}
+
+
+def _count(tx: Transaction, found: Survey, *, now: datetime) -> None:
+    """Takes in every form that may stand beside what was asked before."""
+    forms = paper_forms.held(tx, found.id)
+    wish = askings.survey_wish(
+        tx,
+        found,
+        groups=rows.groups(tx, found.id),
+        people=frozenset(participation.asked(tx, found.id)) | {form.person for form in forms},
+        on_paper={form.person: form.group for form in forms},
+    )
+    admission = askings.admission(tx, found.municipality, wish, now=now, survey=found.id)
+    if admission.hindrance is None:
+        for form in forms:
+            if form.person in admission.people:
+                _take_in(tx, found, form)
+
+
+def _take_in(tx: Transaction, found: Survey, form: PaperForm) -> None:
+    assert found.secret is not None  # noqa: S101 - it is open
+    who = pseudonym(form.person, secret=found.secret)
+    participation.ask_on_paper(tx, found.id, form.person, group=form.group)
+    responses.put(tx, found.id, who, group=form.group, place=None)
+    for key, value in (form.held or {}).items():
+        responses.put_value(tx, found.id, who, question=key, value=value)
+    paper_forms.counts(tx, found.id, form.number)
