@@ -22,5 +22,10 @@ def drawing(link: str) -> str:
     return content.getvalue().decode()
 
 
+def scalable(link: str) -> str:
+    """The same to stand in a page, as large as its style makes it."""
+    return str(_code(link).svg_inline(border=_QUIET_ZONE, omitsize=True))
+
+
 def _code(link: str) -> segno.QRCode:
     return segno.make_qr(link, error="m")

@@ -24,7 +24,7 @@ from handlers import wall
 from handlers.door import Addresses
 from handlers.wall.parts import RenderWall, Table, WallView
 from locales import words_in
-from reports.press import Press
+from reports.press import Press, PressError
 from storage.errors import StorageError
 from web.guard import HEADERS
 from web.live import Pulse
@@ -143,6 +143,7 @@ class Walls:
     def _open(self, token: str) -> Channel:
         channel = self._channels.setdefault(token, Channel())
         channel.listeners += 1
+        self.charts.begin()
         if channel.task is None:
             channel.task = asyncio.create_task(self._follow(token, channel))
         return channel
@@ -189,8 +190,18 @@ class Charts:
         self._press = press
         self._making = asyncio.Lock()
         self._packed: bytes | None = None
+        self._begun: asyncio.Task[None] | None = None
         self.version = version("vl-convert-python")
         """Changes its address."""
+
+    def begin(self) -> None:
+        """A wall was opened: it will want the script as soon as there is a result."""
+        if self._begun is None:
+            self._begun = asyncio.create_task(self._make_ready())
+
+    async def _make_ready(self) -> None:
+        with suppress(PressError):  # whoever asks for it then is told
+            await self.packed()
 
     async def packed(self) -> bytes:
         """With gzip. Raises PressError if it cannot be made."""

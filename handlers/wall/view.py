@@ -57,4 +57,4 @@ def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
 
 @lru_cache(maxsize=64)
 def _drawn(link: str) -> Markup:
-    return Markup(qr.drawing(link))
+    return Markup(qr.scalable(link))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from reports.specs.paper import Spec
 
-WIDTH = 1500
-"""Of the drawing, which is scaled to the wall; sizes below are of this."""
+_BARS = 940
+"""Pixels of a bar of 100 %; the whole drawing is scaled to the wall."""
 _LETTERS = 30
 """Of a line of a label."""
 DATA = "shares"
@@ -18,16 +18,17 @@ def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
     step = max(56, min(120, 620 // max(1, len(rows))))
     size = max(24, min(38, step // 2 - 4))
     y = {"field": "label", "type": "nominal", "sort": None, "axis": _labels(size)}
-    x = {"field": "percent", "type": "quantitative", "scale": {"domain": [0, 100]}, "axis": None}
-    before = {"field": "before", "type": "quantitative", "scale": {"domain": [0, 100]}, "axis": None}
+    axis = {"type": "quantitative", "scale": {"domain": [0, 100]}, "axis": None}
+    x, before = {"field": "percent", **axis}, {"field": "before", **axis}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "width": WIDTH - 560,
+        "width": _BARS,
         "height": {"step": step},
         "padding": {"left": 0, "top": 0, "bottom": 0, "right": 230},
         "autosize": {"type": "pad"},
         "data": {"name": DATA, "values": [_row(*row) for row in rows]},
         "layer": [
+            {"mark": {"type": "bar", "style": "track"}, "encoding": {"y": y, "x": {"datum": 100, **axis}}},
             {"mark": {"type": "bar", "cornerRadiusEnd": 4}, "encoding": {"y": y, "x": x}},
             {
                 "mark": {"type": "tick", "thickness": 6, "style": "before"},
@@ -36,7 +37,7 @@ def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
             },
             {
                 "mark": {"type": "text", "align": "left", "dx": 12, "fontSize": size, "fontWeight": "bold"},
-                "encoding": {"y": y, "x": x, "text": {"field": "value"}},
+                "encoding": {"y": y, "x": {"value": _BARS}, "text": {"field": "value"}},
             },
         ],
     }

@@ -93,7 +93,7 @@ async def test_wall_shows_the_way_in_before_anything_begins(hall: Hall) -> None:
     assert "Rat" in projector.text
     shown = next(line for line in projector.text.split("\n") if len(line) == 9 and line[4] == "-")
     assert shown in code
-    assert '<svg xmlns="http://www.w3.org/2000/svg"' in projector.html
+    assert '<svg viewBox="0 0 ' in projector.html
     assert projector.labels == []
 
 

@@ -32,7 +32,16 @@ function show({ html, chart, lang }) {
     place.replaceWith(kept);
     kept.parentElement.classList.add("drawn");
   }
+  fit();
   if (chart && place) charts.show(chart);
+}
+
+function fit() {  // nobody scrolls a wall: what does not fit becomes smaller
+  const root = document.documentElement;
+  root.style.fontSize = "";
+  let size = parseFloat(getComputedStyle(root).fontSize);
+  const least = size / 3;
+  while (root.scrollHeight > innerHeight && size > least) root.style.fontSize = `${size *= 0.94}px`;
 }
 
 function listen() {
@@ -84,11 +93,11 @@ const charts = (() => {
 
   function colours() {
     const style = getComputedStyle(document.documentElement);
-    const [ink, blue] = ["--ink", "--blue"].map((name) => style.getPropertyValue(name).trim());
+    const [ink, blue, track] = ["--ink", "--blue", "--track"].map((name) => style.getPropertyValue(name).trim());
     const font = style.fontFamily;
     return {
       background: null, font, view: { stroke: null }, bar: { color: blue }, text: { color: ink, font },
-      axis: { labelColor: ink, labelFont: font, labelFontWeight: 600 }, style: { before: { color: ink } },
+      axis: { labelColor: ink, labelFont: font, labelFontWeight: 600 }, style: { before: { color: ink }, track: { color: track } },
     };
   }
 
@@ -114,6 +123,7 @@ const charts = (() => {
     place.replaceChildren(svg);
     place.hidden = false;
     place.parentElement.classList.add("drawn");
+    fit();
   }
 
   return {
@@ -130,4 +140,6 @@ const charts = (() => {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
 addEventListener("pagehide", () => events && events.close());
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+addEventListener("resize", fit);
+fit();
 if ("EventSource" in window) listen();
