@@ -1,10 +1,11 @@
 """Who was asked in a poll, and what was voted under pseudonyms: kept apart from each other."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from questionnaires.kernels.kernel import Ballot, Counts
 from storage.database import Transaction
 from storage.ids import PersonId, PollId, Pseudonym
-from storage.polls import Tally
 
 
 def ask(tx: Transaction, poll_id: PollId, persons: Sequence[PersonId]) -> None:
@@ -38,22 +39,35 @@ def asked(tx: Transaction, poll_id: PollId) -> int:
     return int(tx.one("""SELECT count(*) AS n FROM poll_audience WHERE poll_id = :poll""", poll=poll_id)["n"])
 
 
-def ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> frozenset[int]:
-    """What this pseudonym has chosen."""
+def ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> Ballot:
+    """What this pseudonym has said so far."""
     rows = tx.all(
-        """SELECT position FROM ballot WHERE poll_id = :poll AND pseudonym = :pseudonym""",
+        """SELECT item, value FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym ORDER BY item""",
         poll=poll_id,
         pseudonym=pseudonym,
     )
-    return frozenset(row["position"] for row in rows)
+    return Ballot({row["item"]: row["value"] for row in rows})
 
 
-def put(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, chosen: frozenset[int]) -> None:
-    """Replaces what this pseudonym has chosen; nothing at all takes the vote back."""
+def put(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, said: Ballot, *, complete: bool) -> None:
+    """Replaces what this pseudonym has said; nothing at all takes the vote back. Incomplete, it is not counted."""
     erase(tx, poll_id, pseudonym)
+    if not said:
+        return
+    tx.run(
+        """INSERT INTO ballot (poll_id, pseudonym, complete) VALUES (:poll, :pseudonym, :complete)""",
+        poll=poll_id,
+        pseudonym=pseudonym,
+        complete=int(complete),
+    )
     tx.many(
-        """INSERT INTO ballot (poll_id, pseudonym, position) VALUES (:poll, :pseudonym, :position)""",
-        [{"poll": poll_id, "pseudonym": pseudonym, "position": position} for position in chosen],
+        """
+        INSERT INTO ballot_value (poll_id, pseudonym, item, value) VALUES (:poll, :pseudonym, :item, :value)
+        """,
+        [
+            {"poll": poll_id, "pseudonym": pseudonym, "item": item, "value": value}
+            for item, value in said.values.items()
+        ],
     )
 
 
@@ -71,15 +85,25 @@ def erase_all(tx: Transaction, poll_id: PollId) -> None:
     tx.run("""DELETE FROM ballot WHERE poll_id = :poll""", poll=poll_id)
 
 
-def tally(tx: Transaction, poll_id: PollId) -> Tally:
-    """Counts every ballot as it is now."""
-    voters = tx.one(
-        """SELECT count(DISTINCT pseudonym) AS n FROM ballot WHERE poll_id = :poll""", poll=poll_id
-    )
+def voters(tx: Transaction, poll_id: PollId) -> int:
+    """How many have voted, so that it counts."""
+    row = tx.one("""SELECT count(*) AS n FROM ballot WHERE poll_id = :poll AND complete = 1""", poll=poll_id)
+    return int(row["n"])
+
+
+def counts(tx: Transaction, poll_id: PollId) -> Counts:
+    """Counts every complete ballot as it is now: of each item, how many gave it which number."""
     rows = tx.all(
-        """SELECT position, count(*) AS n FROM ballot WHERE poll_id = :poll GROUP BY position""", poll=poll_id
+        """
+        SELECT item, value, count(*) AS n FROM ballot_value JOIN ballot USING (poll_id, pseudonym)
+        WHERE poll_id = :poll AND complete = 1 GROUP BY item, value ORDER BY item, value
+        """,
+        poll=poll_id,
     )
-    return Tally(int(voters["n"]), {row["position"]: row["n"] for row in rows})
+    of: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        of[row["item"]][row["value"]] = row["n"]
+    return Counts(voters(tx, poll_id), dict(of))
 
 
 def leave_audience(tx: Transaction, poll_id: PollId, person: PersonId) -> None:

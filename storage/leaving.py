@@ -32,9 +32,8 @@ def polls(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]
     """Closed polls with what was published of them."""
     rows = tx.all(
         """
-        SELECT question, kind, minimum_group_size, published,
-               datetime(opened_at, 'unixepoch') AS opened_utc, datetime(closed_at, 'unixepoch') AS closed_utc,
-               (SELECT json_group_array(text ORDER BY position) FROM poll_option WHERE poll_id = poll.id) AS options
+        SELECT question, kernel, settings, minimum_group_size, published,
+               datetime(opened_at, 'unixepoch') AS opened_utc, datetime(closed_at, 'unixepoch') AS closed_utc
         FROM poll WHERE municipality_id = :town AND state = 'closed' ORDER BY id
         """,
         town=municipality,
@@ -42,7 +41,7 @@ def polls(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]
     return [
         {
             **_values(row),
-            "options": json.loads(row["options"]),
+            "settings": json.loads(row["settings"]),
             "published": None if row["published"] is None else json.loads(row["published"]),
         }
         for row in rows

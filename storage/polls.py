@@ -1,21 +1,15 @@
-"""Live questions, who was asked, and what was voted under pseudonyms."""
+"""Live questions: how each asks, who is asked, what was published. What was voted is in storage/ballots.py."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from questionnaires import kernels
+from questionnaires.kernels.kernel import Asks, Shape
 from storage.database import Row, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
-
-
-class PollKind(StrEnum):
-    """How many options one person may choose, and whether they are steps of a scale from 1 to 5."""
-
-    SINGLE = "single"
-    MULTIPLE = "multiple"
-    SCALE = "scale"
 
 
 class PollState(StrEnum):
@@ -28,13 +22,13 @@ class PollState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How often each option was chosen (position → n), by how many persons.
+    """What may be seen of the votes of so many persons; `result` is of the poll's kind.
 
-    `withheld`: the counts are empty because another result of the same question could be subtracted from them.
+    None: there are too few of them. `withheld`: another result of the same question could be subtracted from it.
     """
 
     voters: int
-    counts: Mapping[int, int]
+    result: Shape | None
     withheld: bool = False
 
 
@@ -48,7 +42,7 @@ class Poll:
 
     id: PollId
     municipality: MunicipalityId
-    kind: PollKind
+    asks: Asks
     question: str
     state: PollState
     minimum_group_size: int
@@ -61,31 +55,40 @@ class Poll:
     secret: bytes | None = field(repr=False)
 
 
-def _tally(text: str | None) -> Tally | None:
+def _tally(text: str | None, asks: Asks) -> Tally | None:
     if text is None:
         return None
     stored = json.loads(text)
-    counts = {int(position): n for position, n in stored["counts"].items()}
-    return Tally(stored["voters"], counts, withheld=stored.get("withheld", False))
+    result = stored.get("result")
+    return Tally(
+        stored["voters"],
+        None if result is None else asks.kernel.result.model_validate(result),
+        withheld=stored.get("withheld", False),
+    )
 
 
 def _stored(tally: Tally) -> str:
-    counts = dict(sorted(tally.counts.items()))
+    result = {} if tally.result is None else {"result": tally.result.model_dump(mode="json")}
     withheld = {"withheld": True} if tally.withheld else {}
-    return json.dumps({"voters": tally.voters, "counts": counts, **withheld})
+    return json.dumps({"voters": tally.voters, **result, **withheld}, ensure_ascii=False, sort_keys=True)
+
+
+def _settings(asks: Asks) -> str:
+    return asks.settings.model_dump_json(exclude_defaults=True)
 
 
 def _poll(row: Row) -> Poll:
+    asks = kernels.asks(row["kernel"], json.loads(row["settings"]))
     return Poll(
         id=PollId(row["id"]),
         municipality=MunicipalityId(row["municipality_id"]),
-        kind=PollKind(row["kind"]),
+        asks=asks,
         question=row["question"],
         state=PollState(row["state"]),
         minimum_group_size=row["minimum_group_size"],
         version=row["version"],
         activity=row["activity"],
-        published=_tally(row["published"]),
+        published=_tally(row["published"], asks),
         asked=row["asked"],
         again=None if row["again_id"] is None else PollId(row["again_id"]),
         closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
@@ -97,7 +100,7 @@ def add(
     tx: Transaction,
     municipality: MunicipalityId,
     *,
-    kind: PollKind,
+    asks: Asks,
     question: str,
     minimum_group_size: int,
     secret: bytes,
@@ -107,12 +110,15 @@ def add(
     """Adds a draft; None where this update has made one already."""
     changed = tx.run(
         """
-        INSERT INTO poll (municipality_id, kind, question, minimum_group_size, secret, created_by, update_id)
-        VALUES (:municipality, :kind, :question, :minimum, :secret, :created_by, :update)
+        INSERT INTO poll (
+            municipality_id, kernel, settings, question, minimum_group_size, secret, created_by, update_id
+        )
+        VALUES (:municipality, :kernel, :settings, :question, :minimum, :secret, :created_by, :update)
         ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,
-        kind=kind.value,
+        kernel=asks.name,
+        settings=_settings(asks),
         question=question,
         minimum=minimum_group_size,
         secret=secret,
@@ -125,36 +131,6 @@ def add(
 def made_by(tx: Transaction, update: UpdateId) -> PollId:
     """The poll that this update made; raises NotFound."""
     return PollId(tx.one("""SELECT id FROM poll WHERE update_id = :update""", update=update)["id"])
-
-
-def set_options(tx: Transaction, poll: PollId, texts: Sequence[str], numbers: Sequence[int | None]) -> None:
-    """Gives a draft its options in order, each with the number beside it, if it has one."""
-    tx.run("""DELETE FROM poll_option WHERE poll_id = :poll""", poll=poll)
-    tx.many(
-        """
-        INSERT INTO poll_option (poll_id, position, text, number) VALUES (:poll, :position, :text, :number)
-        """,
-        [
-            {"poll": poll, "position": position, "text": text, "number": number}
-            for position, (text, number) in enumerate(zip(texts, numbers, strict=True), 1)
-        ],
-    )
-
-
-def numbers(tx: Transaction, poll: PollId) -> dict[int, int | None]:
-    """Position → number beside the option, in order."""
-    rows = tx.all(
-        """SELECT position, number FROM poll_option WHERE poll_id = :poll ORDER BY position""", poll=poll
-    )
-    return {row["position"]: row["number"] for row in rows}
-
-
-def options(tx: Transaction, poll: PollId) -> dict[int, str]:
-    """Position → text, in order."""
-    rows = tx.all(
-        """SELECT position, text FROM poll_option WHERE poll_id = :poll ORDER BY position""", poll=poll
-    )
-    return {row["position"]: row["text"] for row in rows}
 
 
 def set_groups(tx: Transaction, poll: PollId, groups: Sequence[GroupId]) -> None:
@@ -178,9 +154,14 @@ def poll(tx: Transaction, poll_id: PollId) -> Poll | None:
     return None if row is None else _poll(row)
 
 
-def set_kind(tx: Transaction, poll_id: PollId, kind: PollKind) -> None:
-    """Changes a draft."""
-    tx.run("""UPDATE poll SET kind = :kind WHERE id = :poll""", kind=kind.value, poll=poll_id)
+def set_asks(tx: Transaction, poll_id: PollId, asks: Asks) -> None:
+    """Changes how a poll asks, before anybody has voted."""
+    tx.run(
+        """UPDATE poll SET kernel = :kernel, settings = :settings WHERE id = :poll""",
+        kernel=asks.name,
+        settings=_settings(asks),
+        poll=poll_id,
+    )
 
 
 def set_minimum_group_size(tx: Transaction, poll_id: PollId, minimum: int) -> None:

@@ -2,15 +2,17 @@
 
 from handlers.agenda import screens, taps
 from handlers.polls import screens as poll_screens
-from handlers.polls.line import LONGEST_OPTION, LONGEST_QUESTION
+from handlers.polls.line import LONGEST_QUESTION
 from handlers.polls.taps import SeePoll
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
 from handlers.wording import short
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Asks
+from questionnaires.kernels.options import LONGEST_OPTION
 from questionnaires.model import QuestionType
 from storage.ids import SurveyId
-from storage.polls import PollKind
 from workshops.results.agendas import LONGEST_TOPIC, Plan, Point
 
 TOPIC = "agenda-topic"
@@ -86,20 +88,18 @@ async def on_ask(turn: Turn, tap: taps.AskAll) -> None:
     """Drafts a poll, which the coordinator looks at before it goes to anybody."""
     plan, found = await turn.workshops.agendas.point(turn.person.id, tap.entry)
     turn.leads_to(lambda sheet: SeePoll(sheet.poll.id))
-    question, options, numbers = _poll(turn, plan, found)
+    question, asks = _poll(turn, plan, found)
     sheet = await turn.workshops.polls.draft(
         turn.person.id,
         plan.evaluated.survey.municipality,
         question=question,
-        options=options,
-        numbers=numbers,
-        kind=PollKind.SINGLE,
+        asks=asks,
         update=turn.update,
     )
     await turn.show(poll_screens.sheet(turn.words, sheet))
 
 
-def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, tuple[str, ...], tuple[int | None, ...] | None]:
+def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, Asks]:
     """A rated question is rated once more after the talk, on its own scale with its own numbers.
 
     Anything else is asked by how urgent it is.
@@ -111,9 +111,10 @@ def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, tuple[str, ...], t
         if question.type is QuestionType.LEVEL:
             levels = [short(level.label.text(words.language), LONGEST_OPTION) for level in question.scale]
             numbers = (*(level.value for level in question.scale), None)
-            return short(name, LONGEST_QUESTION), (*levels, words.plain("agenda-dont-know")), numbers
-    urgent = tuple(words.plain(f"agenda-urgent-{step}") for step in ("now", "soon", "later", "never"))
-    return short(words.plain("agenda-how-urgent", name=name), LONGEST_QUESTION), urgent, None
+            asks = choice.with_numbers((*levels, words.plain("agenda-dont-know")), numbers)
+            return short(name, LONGEST_QUESTION), asks
+    urgent = [words.plain(f"agenda-urgent-{step}") for step in ("now", "soon", "later", "never")]
+    return short(words.plain("agenda-how-urgent", name=name), LONGEST_QUESTION), choice.one_of(*urgent)
 
 
 def _ask_topic(turn: Turn, survey: SurveyId, key: str) -> Screen:

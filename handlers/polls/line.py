@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-MOST_OPTIONS = 12
+from questionnaires.kernels.options import LONGEST_OPTION, MOST_OPTIONS
+
 LONGEST_QUESTION = 300
-LONGEST_OPTION = 100
 
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–•*·])\s+")
 

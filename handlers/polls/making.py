@@ -5,11 +5,12 @@ from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
+from questionnaires.kernels import choice, scale
+from questionnaires.kernels.kernel import Asks
 from storage.members import Role
-from storage.polls import PollKind
-from workshops.polls.polls import SCALE_STEPS
 from workshops.polls.sheets import Sheet
 
+SCALE_STEPS = 5
 QUESTION = "poll-question"
 OPTIONS = "poll-options"
 
@@ -39,7 +40,7 @@ async def on_question(turn: Turn) -> None:
             turn.stands_at(taps.AskOptions())
             await turn.say(_ask_options(turn, question))
         case line.Line(question, options):
-            await _draft(turn, question, options, PollKind.SINGLE)
+            await _draft(turn, question, choice.one_of(*options))
 
 
 async def on_ask_options(turn: Turn, _: taps.AskOptions) -> None:
@@ -57,7 +58,7 @@ async def on_options(turn: Turn) -> None:
     question = str(turn.expected.data["question"])
     match line.parse(f"{question}\n{turn.text}" if "\n" in turn.text else f"? {turn.text}"):
         case line.Line(_, options) if options:
-            await _draft(turn, question, options, PollKind.SINGLE)
+            await _draft(turn, question, choice.one_of(*options))
         case line.Unclear() as unclear:
             await turn.expect(OPTIONS, question=question)
             await turn.say(_try_again(turn, unclear))
@@ -74,11 +75,11 @@ async def on_ready_options(turn: Turn, tap: taps.ReadyOptions) -> None:
         return
     words = turn.words
     if tap.which == "scale":
-        steps = [words.plain(f"poll-step-{step}") for step in range(1, SCALE_STEPS + 1)]
-        await _draft(turn, str(expected.data["question"]), tuple(steps), PollKind.SCALE)
+        labels = [words.plain(f"poll-step-{step}") for step in range(1, SCALE_STEPS + 1)]
+        await _draft(turn, str(expected.data["question"]), scale.steps(1, SCALE_STEPS, *labels))
     else:
-        answers = tuple(words.plain(key) for key in ("poll-yes", "poll-no", "poll-abstain"))
-        await _draft(turn, str(expected.data["question"]), answers, PollKind.SINGLE)
+        answers = [words.plain(key) for key in ("poll-yes", "poll-no", "poll-abstain")]
+        await _draft(turn, str(expected.data["question"]), choice.one_of(*answers))
 
 
 async def on_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
@@ -109,9 +110,9 @@ async def on_again(turn: Turn, tap: taps.Again) -> None:
     await _show(turn, await turn.workshops.polls.again(turn.person.id, tap.poll, update=turn.update))
 
 
-async def on_set_multiple(turn: Turn, tap: taps.SetMultiple) -> None:
+async def on_set_several(turn: Turn, tap: taps.SetSeveral) -> None:
     """One answer or several."""
-    await _show(turn, await turn.workshops.polls.set_multiple(turn.person.id, tap.poll, on=tap.on))
+    await _show(turn, await turn.workshops.polls.set_several(turn.person.id, tap.poll, on=tap.on))
 
 
 async def on_set_open(turn: Turn, tap: taps.SetOpen) -> None:
@@ -128,14 +129,13 @@ async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     await turn.show(Screen(turn.words("poll-discarded"), home))
 
 
-async def _draft(turn: Turn, question: str, options: tuple[str, ...], kind: PollKind) -> None:
+async def _draft(turn: Turn, question: str, asks: Asks) -> None:
     turn.leads_to(lambda sheet: taps.SeePoll(sheet.poll.id))
     sheet = await turn.workshops.polls.draft(
         turn.person.id,
         turn.town,
         question=question,
-        options=options,
-        kind=kind,
+        asks=asks,
         update=turn.update,
     )
     await turn.expect_nothing()
@@ -173,7 +173,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ChooseGroups, on_groups),
     TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),
     TapRoute(taps.EveryGroup, on_every_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),
-    TapRoute(taps.SetMultiple, on_set_multiple, leads_to=lambda tap: taps.SeePoll(tap.poll)),
+    TapRoute(taps.SetSeveral, on_set_several, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.SetOpen, on_set_open, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListPolls()),
     TapRoute(taps.EarlierGroups, on_earlier_groups, leads_to=lambda tap: taps.SeePoll(tap.poll)),

@@ -1,64 +1,57 @@
 """What polls look like: a draft, a running poll, a slip to vote on, a result. Pure builders."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from itertools import pairwise
 
 from handlers import repeated
 from handlers.bars import bar
 from handlers.polls import taps
+from handlers.polls.phrases import bare, listed, worded
 from handlers.screen import Button, Screen, Watch, column
-from handlers.taps import Home
+from handlers.taps import Home, Tap
 from locales import Markup, Words
-from questionnaires.rounding import mean, percent
-from storage.polls import Poll, PollKind, PollState, Tally
+from questionnaires.kernels.choice import ChoiceSettings
+from questionnaires.kernels.kernel import Choice, Line, Look, Move, Shown
+from questionnaires.kernels.phrases import Phrase
+from storage.ids import PollId
+from storage.polls import Poll, PollState, Tally
 from workshops.confidential.askings import Outlook
 from workshops.polls.sheets import OPENLY, Sheet, Slip
 
 LONGEST_LABEL = 40
+MOST_IN_A_ROW = 6
+"""Short choices, such as numbers, that share a row on a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """One line of a result: n of all voters chose it."""
-
-    text: str
-    n: int
-    percent: int
-
-
-def shares(options: Mapping[int, str], tally: Tally) -> list[Share]:
-    """Percent of voters; with several answers they add up to more than 100."""
-    return [
-        Share(
-            text,
-            tally.counts.get(position, 0),
-            percent(tally.counts.get(position, 0), tally.voters) if tally.voters else 0,
-        )
-        for position, text in options.items()
-    ]
-
-
-def result(words: Words, poll: Poll, options: Mapping[int, str], tally: Tally | None) -> Markup:
+def result(words: Words, poll: Poll, tally: Tally | None) -> Markup:
     """What may be seen of the votes, as numbers with bars beside them, or the sentence why there is nothing to see."""
     if tally is None:
         return words("poll-result-at-end")
     if tally.withheld:
         return words("poll-withheld")
-    if not tally.counts:
+    if tally.result is None:
         few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
         return words("poll-too-few", k=poll.minimum_group_size) if few else words("poll-no-votes")
-    lines = [
-        words("poll-line", option=share.text, n=share.n, percent=share.percent, bar=bar(share.percent))
-        for share in shares(options, tally)
-    ]
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
-    parts = [words(head, voters=tally.voters), *lines]
-    if poll.kind is PollKind.SCALE:
-        total = sum(position * n for position, n in tally.counts.items())
-        parts.append(words("poll-mean", mean=words.number(mean(total, tally.voters))))
+    parts = [words(head, voters=tally.voters), *_told(words, poll.asks.shown(tally.voters, tally.result))]
     if poll.state is PollState.CLOSED:
         parts.append(Markup(f"\n{words('poll-no-decision')}"))
     return Markup("\n".join(parts))
+
+
+def _told(words: Words, shown: Shown) -> list[Markup]:
+    hint = () if shown.hint is None else (shown.hint,)
+    return [
+        *(worded(words, each) for each in shown.above),
+        *(_line(words, each) for each in shown.lines),
+        *(worded(words, each) for each in (*shown.below, *hint)),
+    ]
+
+
+def _line(words: Words, line: Line) -> Markup:
+    label, value = worded(words, line.label), worded(words, line.value)
+    if line.length is None:
+        return words("poll-line-bare", label=label, value=value)
+    return words("poll-line", label=label, value=value, bar=bar(line.length))
 
 
 def promise(words: Words, poll: Poll) -> Markup:
@@ -68,21 +61,37 @@ def promise(words: Words, poll: Poll) -> Markup:
     return words("poll-confidential", k=poll.minimum_group_size)
 
 
-def slip(words: Words, slip: Slip) -> Screen:
-    """The question with its options; after voting the own vote and what may be seen of the others'."""
-    poll = slip.poll
-    mine = ", ".join(text for position, text in slip.options.items() if position in slip.chosen)
+def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None) -> Screen:
+    """The question with its choices; after voting the own vote and what may be seen of the others'.
+
+    `at` is the item whose choices are wanted; `refused` why the last tap changed nothing.
+    """
+    poll, asks = slip.poll, slip.poll.asks
     parts = [words("poll-question", question=poll.question)]
     if poll.state is PollState.CLOSED:
-        parts += [words("poll-closed"), result(words, poll, slip.options, slip.tally)]
+        parts += [words("poll-closed"), result(words, poll, slip.tally)]
         return _watched(words, poll, parts, ())
-    if slip.chosen:
-        parts += [words("poll-voted", mine=mine), result(words, poll, slip.options, slip.tally)]
-    else:
-        parts += [words("poll-choose-several")] if poll.kind is PollKind.MULTIPLE else []
-        parts.append(promise(words, poll))
-    buttons = column(*(_option(slip, position) for position in slip.options))
-    return _watched(words, poll, parts, buttons)
+    parts += [worded(words, refused)] if refused is not None else []
+    if slip.ballot:
+        parts.append(_voted(words, slip))
+    parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
+    parts.append(result(words, poll, slip.tally) if slip.is_complete else promise(words, poll))
+    return _watched(words, poll, parts, _buttons(words, poll.id, asks.choices(slip.ballot, at)))
+
+
+def _voted(words: Words, slip: Slip) -> Markup:
+    asks = slip.poll.asks
+    mine = listed(words, asks.kernel.mine(asks.settings, slip.ballot))
+    return words("poll-voted" if slip.is_complete else "poll-begun", mine=mine)
+
+
+def _buttons(words: Words, poll: PollId, choices: tuple[Choice, ...]) -> tuple[tuple[Button, ...], ...]:
+    """Short ones share rows that are about equally long; all others have a row of their own."""
+    short = [_option(words, poll, each) for each in choices if each.short]
+    rows = -(-len(short) // MOST_IN_A_ROW)
+    cuts = [len(short) * row // rows for row in range(rows + 1)] if rows else []
+    shared = tuple(tuple(short[start:end]) for start, end in pairwise(cuts))
+    return shared + column(*(_option(words, poll, each) for each in choices if not each.short))
 
 
 def ended_slip(words: Words, slip: Slip) -> Screen:
@@ -92,12 +101,19 @@ def ended_slip(words: Words, slip: Slip) -> Screen:
     return Screen(Markup("\n\n".join(parts)), watch=Watch("poll", poll.id, poll.version))
 
 
-def _option(slip: Slip, position: int) -> Button:
-    """Of several answers one that is chosen can be taken back."""
-    chosen = position in slip.chosen
-    takes_back = chosen and slip.poll.kind is PollKind.MULTIPLE
-    label = _label(slip.numbers[position], slip.options[position], chosen=chosen)
-    return Button(label, taps.Vote(slip.poll.id, position, not takes_back))
+def _option(words: Words, poll: PollId, choice: Choice) -> Button:
+    label = _label(choice.number, bare(words, choice.label), chosen=choice.chosen)
+    return Button(label, _tap(poll, choice))
+
+
+def _tap(poll: PollId, choice: Choice) -> Tap:
+    match choice.tap:
+        case Move(item, value):
+            return taps.Vote(poll, item, value)
+        case Look(item):
+            return taps.SeeItem(poll, item)
+        case _:
+            raise NotImplementedError
 
 
 def _label(number: int | None, text: str, *, chosen: bool) -> str:
@@ -129,9 +145,9 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
     poll = sheet.poll
     parts = [
         words("poll-draft", question=poll.question),
-        _options(words, sheet),
+        Markup("\n".join(worded(words, each) for each in poll.asks.kernel.preview(poll.asks.settings))),
         _audience(words, sheet),
-        words(f"poll-kind-{poll.kind.value}"),
+        worded(words, poll.asks.kernel.rule(poll.asks.settings)),
         promise(words, poll),
         *_remarks(words, sheet),
     ]
@@ -165,28 +181,24 @@ def _ways_to_send(words: Words, sheet: Sheet) -> list[Button | None]:
 
 def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
     poll = sheet.poll
-    several, openly = poll.kind is PollKind.MULTIPLE, poll.minimum_group_size == OPENLY
-    kind_label = "poll-make-single" if several else "poll-make-multiple"
+    openly = poll.minimum_group_size == OPENLY
     open_label = "poll-make-confidential" if openly else "poll-make-open"
     return [
         Button(words.plain("poll-choose-groups"), taps.ChooseGroups(poll.id)),
-        None
-        if poll.kind is PollKind.SCALE
-        else Button(words.plain(kind_label), taps.SetMultiple(poll.id, not several)),
+        _one_or_several(words, poll),
         Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
         Button(words.plain("poll-discard"), taps.Discard(poll.id)),
         Button(words.plain("home-button"), Home()),
     ]
 
 
-def _options(words: Words, sheet: Sheet) -> Markup:
-    lines = [
-        words("plain-text", text=text)
-        if (number := sheet.numbers[position]) is None
-        else words("poll-option", n=number, text=text)
-        for position, text in sheet.options.items()
-    ]
-    return Markup("\n".join(lines))
+def _one_or_several(words: Words, poll: Poll) -> Button | None:
+    """Where something is chosen."""
+    if not isinstance(poll.asks.settings, ChoiceSettings):
+        return None
+    several = poll.asks.settings.most > 1
+    label = "poll-make-single" if several else "poll-make-multiple"
+    return Button(words.plain(label), taps.SetSeveral(poll.id, not several))
 
 
 def _running(words: Words, sheet: Sheet) -> Screen:
@@ -196,7 +208,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
             [
                 words("poll-running", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-                result(words, poll, sheet.options, sheet.tally),
+                result(words, poll, sheet.tally),
             ]
         )
     )
@@ -236,7 +248,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
             [
                 words("poll-ended", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-                result(words, poll, sheet.options, sheet.tally),
+                result(words, poll, sheet.tally),
             ]
         )
     )

@@ -48,7 +48,7 @@ class Again(OfPoll, prefix="ua"):
     """Another round of a closed poll."""
 
 
-class SetMultiple(OfPoll, prefix="um"):
+class SetSeveral(OfPoll, prefix="um"):
     on: bool
 
 
@@ -69,10 +69,16 @@ class ClosePoll(OfPoll, prefix="uc"):
 
 
 class Vote(OfPoll, prefix=VOTE_PREFIX):
-    """`on` false: takes one of several answers back."""
+    """Gives an item a value, 0 takes it back; what both mean is the business of the poll's kind."""
 
-    position: int
-    on: bool
+    item: int
+    value: int
+
+
+class SeeItem(OfPoll, prefix="ux"):
+    """A poll as somebody who was asked sees it, with the choices of one item."""
+
+    item: int
 
 
 class SeeSlip(OfPoll, prefix="uw"):

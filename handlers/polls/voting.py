@@ -7,6 +7,7 @@ from handlers.routing import RenderDelivery, RenderView, Route, TapRoute
 from handlers.screen import Screen
 from handlers.turn import Turn
 from locales import Words
+from questionnaires.kernels.kernel import Impossible, Move
 from storage.deliveries import Delivery
 from storage.ids import PollId
 from storage.persons import Person
@@ -23,9 +24,19 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
     if slip.poll.state is PollState.CLOSED:
         await turn.alert("poll-was-closed")
     else:
-        slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, position=tap.position, on=tap.on)
+        try:
+            slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, Move(tap.item, tap.value))
+        except Impossible as impossible:
+            await turn.show(screens.slip(turn.words, slip, refused=impossible.why))
+            return
         await turn.note(turn.words.plain("poll-saved"))
     await turn.show(screens.slip(turn.words, slip))
+
+
+async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
+    """One of several things that are rated, once more."""
+    slip = await turn.workshops.polls.slip(turn.person.id, tap.poll)
+    await turn.show(screens.slip(turn.words, slip, at=tap.item))
 
 
 async def on_see(turn: Turn, tap: taps.SeeSlip) -> None:
@@ -71,4 +82,5 @@ VIEWS: dict[str, RenderView] = {"poll": render_slip}
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Vote, on_vote, leads_to=lambda tap: taps.SeeSlip(tap.poll), answers=True),
     TapRoute(taps.SeeSlip, on_see),
+    TapRoute(taps.SeeItem, on_see_item),
 )

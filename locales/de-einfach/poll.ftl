@@ -59,9 +59,11 @@ poll-draft-again = Wir fragen dieselben Personen wie beim letzten Mal. Das { $n 
         [one] ist eine Person.
        *[other] sind { $n } Personen.
     } Alle fangen neu an.
-poll-kind-single = Jede Person wählt eine Antwort.
-poll-kind-multiple = Jede Person kann mehrere Antworten wählen.
-poll-kind-scale = Jede Person wählt eine Zahl von 1 bis 5.
+poll-rule-one = Jede Person wählt eine Antwort.
+poll-rule-several = Jede Person kann mehrere Antworten wählen.
+poll-rule-between = Jede Person wählt { $least } bis { $most } Antworten.
+poll-rule-scale-itself = Jede Person wählt eine Zahl von { $low } bis { $high }.
+poll-rule-scale-options = Jede Person gibt jedem Vorschlag eine Zahl von { $low } bis { $high }.
 poll-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
@@ -87,10 +89,17 @@ poll-groups-done = Fertig
 # Abstimmen
 poll-question = <b>{ $question }</b>
 poll-choose-several = Sie können mehrere Antworten wählen.
+poll-choose-most = Sie können bis zu { $most } Antworten wählen.
+poll-choose-between = Wählen Sie { $least } bis { $most } Antworten.
+poll-choose-no-more = Mehr als { $most } Antworten gehen nicht. Tippen Sie zuerst auf eine Antwort mit Haken. Dann ist sie wieder weg.
+poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
+poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie gewählt haben. Auch die Koordination sieht es nicht. Bis zum Ende sehen alle nur die Zahl der Stimmen. Für ein Ergebnis müssen { $k } Personen abstimmen.
 poll-openly = Offen: Alle sehen das Ergebnis ab der ersten Stimme. Ihr Name steht nirgends. Bei wenigen Stimmen können andere erraten, was Sie gewählt haben.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
     Sie können sie bis zum Ende ändern.
+poll-begun = Bis jetzt: <b>{ $mine }</b>
+    Ihre Stimme zählt erst, wenn sie vollständig ist.
 poll-saved = Gespeichert.
 poll-closed = Diese Abstimmung ist zu Ende.
 poll-closed-below = Diese Abstimmung ist zu Ende. Das Ergebnis steht weiter unten.
@@ -113,9 +122,12 @@ poll-result = <b>Ergebnis</b>: { $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
     }
-poll-line = { $option }: <b>{ $n }</b>, das sind { $percent } Prozent
+poll-line = { $label }: <b>{ $value }</b>
     { $bar }
-poll-mean = Durchschnitt: { $mean } von 5
+poll-line-bare = { $label }: <b>{ $value }</b>
+poll-value-people = { $n }, das sind { $percent } Prozent
+poll-value-mean = im Durchschnitt { $mean }
+poll-mean = Durchschnitt: { $mean }. Die Zahlen gehen von { $low } bis { $high }.
 poll-no-decision = Das Ergebnis zeigt: So ist die Stimmung. Es ist kein Beschluss.
 
 # Für die Koordination

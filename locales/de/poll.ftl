@@ -58,9 +58,14 @@ poll-draft-again = Gefragt werden dieselben Personen wie beim letzten Mal ({ $n 
         [one] eine Person
        *[other] { $n } Personen
     }). Alle fangen neu an.
-poll-kind-single = Eine Antwort je Person.
-poll-kind-multiple = Mehrere Antworten je Person sind möglich.
-poll-kind-scale = Eine Antwort je Person auf einer Skala von 1 bis 5.
+poll-rule-one = Eine Antwort je Person.
+poll-rule-several = Mehrere Antworten je Person sind möglich.
+poll-rule-between = { $least ->
+        [one] Bis zu { $most } Antworten je Person.
+       *[other] { $least } bis { $most } Antworten je Person.
+    }
+poll-rule-scale-itself = Eine Antwort je Person auf einer Skala von { $low } bis { $high }.
+poll-rule-scale-options = Jede Person bewertet alle Vorschläge auf einer Skala von { $low } bis { $high }.
 poll-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
@@ -86,10 +91,17 @@ poll-groups-done = Fertig
 # Abstimmen
 poll-question = <b>{ $question }</b>
 poll-choose-several = Sie können mehrere Antworten auswählen.
+poll-choose-most = Sie können bis zu { $most } Antworten auswählen.
+poll-choose-between = Bitte wählen Sie { $least } bis { $most } Antworten aus.
+poll-choose-no-more = Mehr als { $most } Antworten gehen nicht. Tippen Sie zuerst auf eine, die Sie wieder abwählen möchten.
+poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
+poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie wählen, auch die Koordination nicht. Bis zum Ende sieht man nur die Zahl der Stimmen. Ein Ergebnis gibt es ab { $k } Stimmen.
 poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
     Sie können sie bis zum Ende ändern.
+poll-begun = Bisher: <b>{ $mine }</b>
+    Ihre Stimme zählt, sobald sie vollständig ist.
 poll-saved = Gespeichert.
 poll-closed = Diese Abstimmung ist beendet.
 poll-closed-below = Diese Abstimmung ist beendet. Das Ergebnis steht weiter unten.
@@ -112,9 +124,12 @@ poll-result = <b>Ergebnis</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen
     })
-poll-line = { $option }: <b>{ $n }</b> ({ $percent } %)
+poll-line = { $label }: <b>{ $value }</b>
     { $bar }
-poll-mean = Durchschnitt: { $mean } von 5
+poll-line-bare = { $label }: <b>{ $value }</b>
+poll-value-people = { $n } ({ $percent } %)
+poll-value-mean = im Durchschnitt { $mean }
+poll-mean = Durchschnitt: { $mean } auf der Skala von { $low } bis { $high }
 poll-no-decision = Das ist ein Stimmungsbild, kein Beschluss.
 
 # Für die Koordination

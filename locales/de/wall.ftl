@@ -54,10 +54,8 @@ wall-poll-result = { $n ->
         [one] Ergebnis: eine Stimme
        *[other] Ergebnis: Stimmen von { $n } Personen
     }
-wall-percent = { $percent } %
 wall-column-option = Antwort
 wall-column-votes = Stimmen
-wall-column-share = Anteil
 wall-column-before = Runde davor
 wall-round-before = { $n ->
         [one] Der dünne Strich zeigt die Runde davor (eine Stimme).

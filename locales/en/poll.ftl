@@ -59,9 +59,14 @@ poll-draft-again = The same people as last time will be asked ({ $n ->
         [one] one person
        *[other] { $n } people
     }). Everyone starts anew.
-poll-kind-single = One answer per person.
-poll-kind-multiple = Several answers per person are possible.
-poll-kind-scale = One answer per person on a scale from 1 to 5.
+poll-rule-one = One answer per person.
+poll-rule-several = Several answers per person are possible.
+poll-rule-between = { $least ->
+        [one] Up to { $most } answers per person.
+       *[other] { $least } to { $most } answers per person.
+    }
+poll-rule-scale-itself = One answer per person on a scale from { $low } to { $high }.
+poll-rule-scale-options = Everybody rates all proposals on a scale from { $low } to { $high }.
 poll-send = { $n ->
         [one] Send to one person
        *[other] Send to { $n } people
@@ -87,10 +92,17 @@ poll-groups-done = Done
 # Voting
 poll-question = <b>{ $question }</b>
 poll-choose-several = You can choose several answers.
+poll-choose-most = You can choose up to { $most } answers.
+poll-choose-between = Please choose { $least } to { $most } answers.
+poll-choose-no-more = More than { $most } answers are not possible. First tap one that you want to take back.
+poll-scale-rate = Proposal { $n } of { $of }: <b>{ $text }</b>
+poll-scale-given = { $text }: { $step }
 poll-confidential = Confidential: nobody sees what you chose, not even the coordinators. Until the end only the number of votes is shown. There is a result from { $k } votes.
 poll-openly = Open count: the result can be seen from the first vote on. Your name does not appear anywhere, but with only a few votes people can guess who chose what.
 poll-voted = Your vote: <b>{ $mine }</b>
     You can change it until the poll ends.
+poll-begun = So far: <b>{ $mine }</b>
+    Your vote counts as soon as it is complete.
 poll-saved = Saved.
 poll-closed = This poll has ended.
 poll-closed-below = This poll has ended. The result follows below.
@@ -113,9 +125,12 @@ poll-result = <b>Result</b> ({ $voters ->
         [one] one vote
        *[other] votes of { $voters } people
     })
-poll-line = { $option }: <b>{ $n }</b> ({ $percent }%)
+poll-line = { $label }: <b>{ $value }</b>
     { $bar }
-poll-mean = Average: { $mean } of 5
+poll-line-bare = { $label }: <b>{ $value }</b>
+poll-value-people = { $n } ({ $percent } %)
+poll-value-mean = { $mean } on average
+poll-mean = Average: { $mean } on the scale from { $low } to { $high }
 poll-no-decision = This shows the mood; it is not a decision.
 
 # For the coordinators

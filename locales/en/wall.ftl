@@ -56,10 +56,8 @@ wall-poll-result = { $n ->
         [one] Result: one vote
        *[other] Result: votes of { $n } people
     }
-wall-percent = { $percent }%
 wall-column-option = Answer
 wall-column-votes = Votes
-wall-column-share = Share
 wall-column-before = Round before
 wall-round-before = { $n ->
         [one] The thin line shows the round before (one vote).

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from bot.telegram.inbox import Inbox
 from questionnaires.answers import Rated
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
 from questionnaires.model import FieldId, QuestionnaireId
 from questionnaires.progress import StepKey
 from storage import tombstones
@@ -21,7 +23,6 @@ from storage.ids import ChatId, PollId, SurveyId, UpdateId
 from storage.inbox import StoredUpdate
 from storage.key import DatabaseKey
 from storage.migrations import migrate, shipped
-from storage.polls import PollKind
 from tests.conftest import FakeClock
 from tests.cuts.recorder import Recorder
 from tests.cuts.works import (
@@ -203,12 +204,12 @@ async def answer_it(field: Fieldwork, ledger: Ledger, draw: random.Random, *, su
 
 async def hold_a_poll(field: Fieldwork, ledger: Ledger, draw: random.Random) -> None:
     square, polls = field.square, field.workshops.polls
-    make = partial(polls.draft, question="Wo?", options=("Rathaus", "Schule"), kind=PollKind.SINGLE)
+    make = partial(polls.draft, question="Wo?", asks=choice.one_of("Rathaus", "Schule"))
     town = (square.coordinator, square.municipality)
     poll = (await ledger.takes(partial(make, *town, update=field.update()))).poll.id
     await ledger.takes(partial(polls.open, square.coordinator, poll))
     for person in square.people["beirat"]:
-        await ledger.takes(partial(polls.vote, person, poll, position=draw.randrange(1, 3)))
+        await ledger.takes(partial(polls.vote, person, poll, Move(draw.randrange(1, 3), 1)))
 
 
 # what deletes, and empties the journal behind it: closing, erasing, withdrawing
@@ -231,7 +232,7 @@ async def prepare_what_was_asked(root: Path, draw: random.Random) -> Asked:
             await field.answers_everything(person, survey, Rated(draw.randrange(4)))
         poll = await opened_poll(field)
         for person in square.people["beirat"]:
-            await field.workshops.polls.vote(person, poll, position=draw.randrange(1, 3))
+            await field.workshops.polls.vote(person, poll, Move(draw.randrange(1, 3), 1))
         return Asked(square, survey, poll)
 
 
@@ -241,8 +242,7 @@ async def opened_poll(field: Fieldwork) -> PollId:
         square.coordinator,
         square.municipality,
         question="Wo?",
-        options=("Rathaus", "Schule"),
-        kind=PollKind.SINGLE,
+        asks=choice.one_of("Rathaus", "Schule"),
         update=field.update(),
     )
     return (await polls.open(square.coordinator, made.poll.id)).poll.id

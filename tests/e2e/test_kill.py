@@ -13,6 +13,7 @@ from typing import Final
 
 import pytest
 
+from questionnaires.kernels.kernel import Counts
 from sandbox.events import Answered, Event, Posted
 from sandbox.person import Person
 from sandbox.server import Sandbox
@@ -21,7 +22,6 @@ from storage import ballots, polls, surveys
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, Pseudonym, SurveyId
 from storage.key import DatabaseKey
-from storage.polls import Tally
 from tests.e2e.process import Operator, Program, until
 from tests.e2e.respondent import Respondent, starts_short_check
 from tests.town import Town, town_in
@@ -121,7 +121,10 @@ def voted(tx: Transaction, voters: list[Voter]) -> dict[PersonId, frozenset[int]
     poll = polls.poll(tx, POLL)
     assert poll is not None
     assert poll.secret is not None
-    return {each.id: ballots.ballot(tx, POLL, pseudonym(each.id, secret=poll.secret)) for each in voters}
+    return {
+        each.id: frozenset(ballots.ballot(tx, POLL, pseudonym(each.id, secret=poll.secret)).values)
+        for each in voters
+    }
 
 
 def taken_in(tx: Transaction) -> set[int]:
@@ -163,7 +166,9 @@ async def test_killed_in_a_poll_it_loses_no_tap_and_counts_none_twice(
     async with database_of(operator) as database:
         assert await database.read(lambda tx: voted(tx, voters)) == expected
         counts = Counter(position for chosen in expected.values() for position in chosen)
-        assert await database.read(lambda tx: ballots.tally(tx, POLL)) == Tally(VOTERS, counts)
+        assert await database.read(lambda tx: ballots.counts(tx, POLL)) == Counts(
+            VOTERS, {position: {1: n} for position, n in counts.items()}
+        )
 
 
 # A survey

@@ -171,7 +171,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "polls.ReadyOptions",
             "polls.SendPoll",
             "polls.SetGroup",
-            "polls.SetMultiple",
+            "polls.SetSeveral",
             "polls.SetOpen",
             "text poll-options",
             "text poll-question",

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from handlers.joining import Accept, Agree, MorePrivacy, Open
+from questionnaires.kernels import choice
 from sandbox.person import Person
 from storage import consents, persons
 from storage.ids import ChatId, UpdateId
 from storage.members import Role
-from storage.polls import PollKind
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
@@ -78,8 +78,7 @@ async def test_link_and_one_tap_lead_to_what_is_open(town: Town) -> None:
         coordinator,
         town.municipality,
         question="Wo treffen wir uns?",
-        options=["Rathaus", "Schule"],
-        kind=PollKind.SINGLE,
+        asks=choice.one_of("Rathaus", "Schule"),
         update=UpdateId(-1),
     )
     await town.workshops.polls.open(coordinator, poll.poll.id)

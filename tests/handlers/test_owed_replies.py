@@ -39,7 +39,7 @@ def ballot(tx: Transaction, person: PersonId) -> frozenset[int]:
     poll = polls.poll(tx, POLL)
     assert poll is not None
     assert poll.secret is not None
-    return ballots.ballot(tx, POLL, pseudonym(person, secret=poll.secret))
+    return frozenset(ballots.ballot(tx, POLL, pseudonym(person, secret=poll.secret)).values)
 
 
 async def close_the_poll(town: Town) -> None:

@@ -7,11 +7,11 @@ import pytest
 
 from handlers.privacy import TOPICS, Topic, Withdraw, about, overview
 from locales import LANGUAGES, words_in
+from questionnaires.kernels import choice
 from sandbox.person import Person
 from storage import ballots, members, persons
 from storage.ids import ChatId, MunicipalityId, PollId, UpdateId
 from storage.members import Role
-from storage.polls import PollKind
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
@@ -23,8 +23,7 @@ async def open_poll(town: Town) -> PollId:
         coordinator,
         town.municipality,
         question="Wo treffen wir uns?",
-        options=["Rathaus", "Schule"],
-        kind=PollKind.SINGLE,
+        asks=choice.one_of("Rathaus", "Schule"),
         update=UpdateId(-1),
     )
     await town.workshops.polls.open(coordinator, sheet.poll.id)
@@ -33,7 +32,7 @@ async def open_poll(town: Town) -> PollId:
 
 
 async def voters(town: Town, poll: PollId) -> int:
-    return (await town.database.read(lambda tx: ballots.tally(tx, poll))).voters
+    return (await town.database.read(lambda tx: ballots.counts(tx, poll))).voters
 
 
 async def is_known(town: Town, person: Person) -> bool:
@@ -132,7 +131,7 @@ async def test_my_data_come_as_a_file_with_the_gist_beside_it(town: Town) -> Non
     data = data_of(ada)
     assert data["telegram_chat"] == ada.user.id
     assert data["memberships"] == [{"municipality": "Musterstadt", "group": "Rat", "rights": ["participant"]}]
-    assert data["polls"] == [{"question": "Wo treffen wir uns?", "chosen": ["Rathaus"]}]
+    assert data["polls"] == [{"question": "Wo treffen wir uns?", "chosen": {"Rathaus": 1}}]
     assert "Ada" not in json.dumps(data)
 
 

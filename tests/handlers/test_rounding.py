@@ -6,15 +6,15 @@ import re
 import pytest
 from openpyxl import load_workbook
 
-from handlers.polls.screens import shares
+from handlers.polls.phrases import worded
 from handlers.surveys.result_screens import distribution
 from locales import words_in
+from questionnaires.kernels import choice
 from questionnaires.model import GroupCode, QuestionId
 from questionnaires.result import evaluate
 from questionnaires.rounding import percent
 from reports.edition import Edition
 from reports.spreadsheet import spreadsheet
-from storage.polls import Tally
 from tests.questionnaires.results import counts, levels_questionnaire
 from tests.reports.samples import DAY
 
@@ -35,7 +35,12 @@ def surveyed(count: int, of: int) -> Edition:
 
 
 def in_a_poll(count: int, of: int) -> int:
-    return shares({1: "Ja", 2: "Nein"}, Tally(of, {1: count, 2: of - count}))[0].percent
+    asks = choice.one_of("Ja", "Nein")
+    line = asks.shown(of, choice.ChoiceResult(counts={1: count, 2: of - count})).lines[0]
+    found = re.search(r"(\d+) %", worded(words_in("de"), line.value))
+    assert found is not None
+    assert line.length == int(found[1])
+    return int(found[1])
 
 
 def in_a_survey(count: int, of: int) -> int:

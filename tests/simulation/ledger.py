@@ -127,7 +127,7 @@ def _meaning(data: str) -> Tapped | None:
         match data.partition(":")[0]:
             case polls.Vote.prefix:
                 vote = polls.Vote.unpack(data)
-                return Tapped(("poll", vote.poll, ""), str(vote.position))
+                return Tapped(("poll", vote.poll, ""), str(vote.item))
             case meetings.Answer.prefix:
                 said = meetings.Answer.unpack(data)
                 return Tapped(("meeting", said.meeting, ""), said.answer.value)
@@ -168,11 +168,11 @@ def _truth(tx: Transaction, chat: int, subject: Subject) -> Any:
     who = pseudonym(PersonId(person["id"]), secret=found["secret"])
     if kind == "poll":
         rows = tx.all(
-            """SELECT position FROM ballot WHERE poll_id = :number AND pseudonym = :who""",
+            """SELECT item FROM ballot_value WHERE poll_id = :number AND pseudonym = :who""",
             number=number,
             who=who,
         )
-        return ",".join(str(row["position"]) for row in rows) or None
+        return ",".join(str(row["item"]) for row in rows) or None
     row = tx.first(
         """SELECT value FROM answer WHERE survey_id = :number AND pseudonym = :who AND question_id = :key""",
         number=number,

@@ -52,8 +52,8 @@ def add_one_of_each(tx: Transaction) -> None:
     )
     tx.run(
         """
-        INSERT INTO poll (municipality_id, kind, question, minimum_group_size, secret)
-        VALUES (1, 'single', 'Warum?', 5, zeroblob(32))
+        INSERT INTO poll (municipality_id, kernel, settings, question, minimum_group_size, secret)
+        VALUES (1, 'choice', '{}', 'Warum?', 5, zeroblob(32))
         """
     )
 

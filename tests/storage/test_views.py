@@ -25,8 +25,9 @@ async def rows(database: Database) -> Database:
         tx.run("""INSERT INTO person (id, chat_id, language) VALUES (1, 7, 'de')""")
         tx.run(
             """
-            INSERT INTO poll (id, municipality_id, kind, question, minimum_group_size, secret, version, activity)
-            VALUES (1, 1, 'single', 'Wo?', 5, zeroblob(32), 3, 8)
+            INSERT INTO poll
+                (id, municipality_id, kernel, settings, question, minimum_group_size, secret, version, activity)
+            VALUES (1, 1, 'choice', '{}', 'Wo?', 5, zeroblob(32), 3, 8)
             """
         )
         tx.run(
@@ -122,8 +123,9 @@ async def many(rows: Database) -> Database:
         tx.run("""INSERT INTO person (id, chat_id, language) VALUES (2, 8, 'de')""")
         tx.run(
             """
-            INSERT INTO poll (id, municipality_id, kind, question, minimum_group_size, secret, version, activity)
-            VALUES (2, 1, 'single', 'Wann?', 5, zeroblob(32), 3, 8)
+            INSERT INTO poll
+                (id, municipality_id, kernel, settings, question, minimum_group_size, secret, version, activity)
+            VALUES (2, 1, 'choice', '{}', 'Wann?', 5, zeroblob(32), 3, 8)
             """
         )
         for (person, kind, subject), message in MESSAGES.items():

@@ -6,12 +6,14 @@ from itertools import count
 
 import pytest
 
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
 from questionnaires.pieces import Asking
 from questionnaires.same_question import Mark
 from storage import ballots, members, participation, persons
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, PollId, UpdateId
-from storage.polls import PollKind, PollState, Tally
+from storage.polls import PollState, Tally
 from storage.surveys import SurveyState
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build, someone
@@ -45,8 +47,7 @@ class Room:
             square.coordinator,
             square.municipality,
             question=question,
-            options=OPTIONS,
-            kind=PollKind.SINGLE,
+            asks=choice.one_of(*OPTIONS),
             update=UpdateId(next(self.updates)),
         )
         for code, group in square.groups.items():
@@ -68,7 +69,7 @@ class Room:
 
     async def everyone_votes(self, poll: PollId) -> None:
         for person in await self.database.read(lambda tx: ballots.audience(tx, poll)):
-            await self.polls.vote(person, poll, position=1)
+            await self.polls.vote(person, poll, Move(1, 1))
 
     async def newcomer(self, chat: int, group: str) -> PersonId:
         """Somebody joins a group."""
@@ -212,7 +213,7 @@ async def test_result_is_withheld_where_somebody_leaves_during_another_round(roo
     await room.everyone_votes(poll)
     await room.leaves(room.square.people["b"][0])
     closed = await room.polls.close(room.square.coordinator, poll)
-    assert closed.tally == Tally(14, {}, withheld=True)
+    assert closed.tally == Tally(14, None, withheld=True)
 
 
 async def test_poll_of_another_town_is_another_question(room: Room) -> None:
@@ -293,14 +294,13 @@ async def test_question_of_a_survey_is_not_asked_of_fewer_as_a_poll(work: Fieldw
         room.square.coordinator,
         room.square.municipality,
         question="Gibt es ein Leitbild?",
-        options=(
+        asks=choice.one_of(
             "gibt es nicht",
             "geplant oder erste Schritte",
             "läuft, aber nicht überall",
             "fest verankert und wird überprüft",
             "weiß ich nicht",
         ),
-        kind=PollKind.SINGLE,
         update=UpdateId(901),
     )
     assert draft.admission is not None

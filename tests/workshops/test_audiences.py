@@ -2,10 +2,10 @@
 
 import pytest
 
+from questionnaires.kernels import choice
 from questionnaires.model import FieldId
 from storage.database import Database
 from storage.ids import UpdateId
-from storage.polls import PollKind
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
@@ -51,8 +51,7 @@ async def test_groups_of_a_poll_are_switched_off_and_on_again(work: Fieldwork) -
             klara,
             square.municipality,
             question="Wo?",
-            options=("hier", "dort"),
-            kind=PollKind.SINGLE,
+            asks=choice.one_of("hier", "dort"),
             update=UpdateId(1),
         )
     ).poll.id

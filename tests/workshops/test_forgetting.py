@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from questionnaires.answers import Rated
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
 from questionnaires.progress import StepKey
 from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.ids import PollId, SurveyId, UpdateId
-from storage.polls import PollKind
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
@@ -41,13 +42,12 @@ async def poll(work: Fieldwork) -> PollId:
         square.coordinator,
         square.municipality,
         question="Wo?",
-        options=("hier", "dort"),
-        kind=PollKind.SINGLE,
+        asks=choice.one_of("hier", "dort"),
         update=UpdateId(-1),
     )
     await polls.open(square.coordinator, sheet.poll.id)
     for person in square.people["rat"]:
-        await polls.vote(person, sheet.poll.id, position=1)
+        await polls.vote(person, sheet.poll.id, Move(1, 1))
     return sheet.poll.id
 
 

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
 from storage import deliveries, persons, views
 from storage.database import Database, Transaction
 from storage.ids import PollId, UpdateId
-from storage.polls import PollKind
 from storage.views import View
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
@@ -35,8 +36,7 @@ async def open_poll(database: Database, clock: FakeClock, square: Square) -> Pol
             square.coordinator,
             square.municipality,
             question="Wo?",
-            options=("Rathaus", "Schule"),
-            kind=PollKind.SINGLE,
+            asks=choice.one_of("Rathaus", "Schule"),
             update=UpdateId(1),
         )
     ).poll.id
@@ -45,7 +45,7 @@ async def open_poll(database: Database, clock: FakeClock, square: Square) -> Pol
     await database.write(
         lambda tx: views.put(tx, ada, kind=KIND, subject=poll, message_id=7, shown_version=0)
     )
-    await polls.vote(ben, poll, position=1)
+    await polls.vote(ben, poll, Move(1, 1))
     return poll
 
 

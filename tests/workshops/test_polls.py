@@ -4,16 +4,21 @@ from functools import partial
 
 import pytest
 
+from questionnaires.kernels import choice
+from questionnaires.kernels.choice import ChoiceResult
+from questionnaires.kernels.kernel import Asks, Ballot, Counts, Move
 from storage import ballots, deliveries, dialogs, members, persons, views
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
-from storage.polls import PollKind, PollState, Tally
+from storage.polls import PollState, Tally
 from tests.conftest import FakeClock
 from tests.workshops.square import Square, build
 from workshops.participants.participants import Arrival
 from workshops.polls.polls import Polls, erase, export, on_joined
 from workshops.polls.sheets import Sheet
 from workshops.refusals import Gone, NotAllowed, TooLate
+
+WHERE = choice.one_of("Rathaus", "Bücherei", "Schule")
 
 
 class Rings:
@@ -41,13 +46,12 @@ async def square(database: Database) -> Square:
     return await build(database, rat=7, beirat=6)
 
 
-async def draft(polls: Polls, square: Square, *, update: int = 1, kind: PollKind = PollKind.SINGLE) -> Sheet:
+async def draft(polls: Polls, square: Square, *, update: int = 1, asks: Asks = WHERE) -> Sheet:
     return await polls.draft(
         square.coordinator,
         square.municipality,
         question="Wo treffen wir uns?",
-        options=("Rathaus", "Bücherei", "Schule"),
-        kind=kind,
+        asks=asks,
         update=UpdateId(update),
     )
 
@@ -61,7 +65,7 @@ async def opened(polls: Polls, square: Square, *, openly: bool = False) -> PollI
 
 async def test_draft_asks_all_groups_and_is_confidential(polls: Polls, square: Square) -> None:
     sheet = await draft(polls, square)
-    assert sheet.options == {1: "Rathaus", 2: "Bücherei", 3: "Schule"}
+    assert sheet.poll.asks == WHERE
     assert sheet.chosen_groups == frozenset(square.groups.values())
     assert (sheet.audience, sheet.poll.minimum_group_size, sheet.poll.state) == (13, 5, PollState.DRAFT)
 
@@ -84,8 +88,7 @@ async def test_draft_of_a_participant_is_refused(polls: Polls, square: Square) -
             square.people["rat"][0],
             square.municipality,
             question="Wo?",
-            options=("a", "b"),
-            kind=PollKind.SINGLE,
+            asks=choice.one_of("a", "b"),
             update=UpdateId(1),
         )
 
@@ -99,7 +102,7 @@ async def test_coordinator_of_another_town_sees_nothing(
         with pytest.raises(NotAllowed):
             await refused(other.coordinator, poll)
     with pytest.raises(NotAllowed):
-        await polls.vote(other.people["rat"][0], poll, position=1)
+        await polls.vote(other.people["rat"][0], poll, Move(1, 1))
 
 
 async def test_opening_owes_one_message_to_each_and_twice_no_more(
@@ -141,7 +144,7 @@ async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: Square)
     assert sheet.audience == 7
     await polls.open(square.coordinator, sheet.poll.id)
     with pytest.raises(Gone):
-        await polls.vote(square.people["beirat"][0], sheet.poll.id, position=1)
+        await polls.vote(square.people["beirat"][0], sheet.poll.id, Move(1, 1))
 
 
 async def test_last_group_cannot_be_taken_out(polls: Polls, square: Square) -> None:
@@ -155,20 +158,20 @@ async def test_last_vote_counts_once(polls: Polls, square: Square, database: Dat
     poll = await opened(polls, square, openly=True)
     ada = square.people["rat"][0]
     for position in (1, 2, 2, 3):
-        slip = await polls.vote(ada, poll, position=position)
-    assert slip.chosen == {3}
-    assert await database.read(lambda tx: ballots.tally(tx, poll)) == Tally(1, {3: 1})
+        slip = await polls.vote(ada, poll, Move(position, 1))
+    assert slip.ballot == Ballot({3: 1})
+    assert await database.read(lambda tx: ballots.counts(tx, poll)) == Counts(1, {3: {1: 1}})
 
 
 async def test_several_answers_are_chosen_and_taken_back_and_a_tap_that_comes_twice_counts_once(
     polls: Polls, square: Square
 ) -> None:
-    sheet = await draft(polls, square, kind=PollKind.MULTIPLE)
+    sheet = await draft(polls, square, asks=choice.several_of("Rathaus", "Bücherei", "Schule"))
     poll = (await polls.open(square.coordinator, sheet.poll.id)).poll.id
     ada = square.people["rat"][0]
     for position, on in ((1, True), (3, True), (3, True), (1, False), (1, False)):
-        slip = await polls.vote(ada, poll, position=position, on=on)
-    assert slip.chosen == {3}
+        slip = await polls.vote(ada, poll, Move(position, int(on)))
+    assert slip.ballot == Ballot({3: 1})
 
 
 async def test_confidential_poll_shows_only_how_many_have_voted_until_its_end(
@@ -177,22 +180,22 @@ async def test_confidential_poll_shows_only_how_many_have_voted_until_its_end(
     poll = await opened(polls, square)
     people = [*square.people["rat"], *square.people["beirat"]]
     for number, person in enumerate(people, 1):
-        slip = await polls.vote(person, poll, position=1 + number % 2)
+        slip = await polls.vote(person, poll, Move(1 + number % 2, 1))
         sheet = await polls.sheet(square.coordinator, poll)
         assert (slip.tally, sheet.tally, sheet.voters) == (None, None, number)
         assert sheet.poll.published is None
     closed = await polls.close(square.coordinator, poll)
-    assert closed.tally == closed.poll.published == Tally(13, {1: 6, 2: 7})
+    assert closed.tally == closed.poll.published == Tally(13, ChoiceResult(counts={1: 6, 2: 7}))
     assert (await polls.slip(people[0], poll)).tally == closed.tally
 
 
 async def test_changed_vote_moves_no_screen_of_a_confidential_poll(polls: Polls, square: Square) -> None:
     """Whoever watches the screen must not see that somebody thinks again."""
     poll, ada = await opened(polls, square), square.people["rat"][0]
-    first = (await polls.vote(ada, poll, position=1)).poll
-    changed = (await polls.vote(ada, poll, position=2)).poll
+    first = (await polls.vote(ada, poll, Move(1, 1))).poll
+    changed = (await polls.vote(ada, poll, Move(2, 1))).poll
     assert (changed.version, changed.activity) == (first.version, first.activity)
-    await polls.vote(square.people["rat"][1], poll, position=2)
+    await polls.vote(square.people["rat"][1], poll, Move(2, 1))
     sheet = await polls.sheet(square.coordinator, poll)
     assert (sheet.poll.version, sheet.poll.activity) == (first.version, first.activity + 1)
 
@@ -202,7 +205,7 @@ async def test_turnout_is_the_same_number_after_somebody_has_left(
 ) -> None:
     poll, ada = await opened(polls, square), square.people["rat"][0]
     for person in (*square.people["rat"], *square.people["beirat"]):
-        await polls.vote(person, poll, position=1)
+        await polls.vote(person, poll, Move(1, 1))
     await polls.close(square.coordinator, poll)
     await database.write(lambda tx: persons.delete(tx, ada))
     sheet = await polls.sheet(square.coordinator, poll)
@@ -212,26 +215,26 @@ async def test_turnout_is_the_same_number_after_somebody_has_left(
 async def test_poll_with_too_few_votes_never_shows_them(polls: Polls, square: Square) -> None:
     poll = await opened(polls, square)
     for person in square.people["rat"][:4]:
-        await polls.vote(person, poll, position=1)
+        await polls.vote(person, poll, Move(1, 1))
     closed = await polls.close(square.coordinator, poll)
-    assert closed.poll.published == Tally(4, {})
+    assert closed.poll.published == Tally(4, None)
     assert closed.voters == 4
 
 
 async def test_open_poll_shows_every_vote_at_once(polls: Polls, square: Square) -> None:
     poll = await opened(polls, square, openly=True)
-    slip = await polls.vote(square.people["rat"][0], poll, position=2)
-    assert slip.tally == Tally(1, {2: 1})
+    slip = await polls.vote(square.people["rat"][0], poll, Move(2, 1))
+    assert slip.tally == Tally(1, ChoiceResult(counts={2: 1}))
 
 
 async def test_closing_destroys_the_secret_and_takes_no_more_votes(polls: Polls, square: Square) -> None:
     poll = await opened(polls, square)
     ada = square.people["rat"][0]
-    await polls.vote(ada, poll, position=1)
+    await polls.vote(ada, poll, Move(1, 1))
     closed = await polls.close(square.coordinator, poll)
     assert closed.poll.secret is None
     with pytest.raises(TooLate):
-        await polls.vote(ada, poll, position=2)
+        await polls.vote(ada, poll, Move(2, 1))
     with pytest.raises(TooLate):
         await polls.open(square.coordinator, poll)
 
@@ -239,7 +242,7 @@ async def test_closing_destroys_the_secret_and_takes_no_more_votes(polls: Polls,
 async def test_unknown_option_is_refused(polls: Polls, square: Square) -> None:
     poll = await opened(polls, square)
     with pytest.raises(Gone):
-        await polls.vote(square.people["rat"][0], poll, position=4)
+        await polls.vote(square.people["rat"][0], poll, Move(4, 1))
 
 
 async def test_who_joins_late_is_asked_as_well(
@@ -261,13 +264,13 @@ async def test_who_joins_late_is_asked_as_well(
 async def test_erasing_a_person_takes_the_vote_back(polls: Polls, square: Square, database: Database) -> None:
     poll = await opened(polls, square, openly=True)
     ada, ben = square.people["rat"][:2]
-    await polls.vote(ada, poll, position=1)
-    await polls.vote(ben, poll, position=2)
+    await polls.vote(ada, poll, Move(1, 1))
+    await polls.vote(ben, poll, Move(2, 1))
     assert await database.read(lambda tx: export(tx, ada)) == {
-        "polls": [{"question": "Wo treffen wir uns?", "chosen": ["Rathaus"]}]
+        "polls": [{"question": "Wo treffen wir uns?", "chosen": {"Rathaus": 1}}]
     }
     await database.write(lambda tx: erase(tx, ada, None))
-    assert await database.read(lambda tx: ballots.tally(tx, poll)) == Tally(1, {2: 1})
+    assert await database.read(lambda tx: ballots.counts(tx, poll)) == Counts(1, {2: {1: 1}})
     assert await database.read(lambda tx: export(tx, ada)) == {"polls": []}
 
 
@@ -280,7 +283,7 @@ async def test_changed_vote_is_seen_only_where_votes_are_open(
     """How many have voted is the same as before; in a confidential poll nothing else is on the screens."""
     poll = await opened(polls, square, openly=openly)
     ada, ben = square.people["rat"][:2]
-    await polls.vote(ada, poll, position=1)
+    await polls.vote(ada, poll, Move(1, 1))
 
     def seen(tx: Transaction) -> None:
         for person, kind in ((ben, "poll"), (square.coordinator, "poll_control")):
@@ -288,7 +291,7 @@ async def test_changed_vote_is_seen_only_where_votes_are_open(
         tx.run("UPDATE view SET shown_version = version")
 
     await database.write(seen)
-    await polls.vote(ada, poll, position=2)
+    await polls.vote(ada, poll, Move(2, 1))
     stale = await database.read(lambda tx: views.stale(tx, now=clock.now, limit=9))
     assert {view.kind for view in stale} == behind
 
@@ -299,7 +302,7 @@ async def test_vote_that_is_taken_back_disappears_from_the_screens(
     """The own one is not refreshed any more; whoever sees how many have voted is shown one fewer."""
     poll = await opened(polls, square, openly=True)
     ada, ben = square.people["rat"][:2]
-    await polls.vote(ada, poll, position=1)
+    await polls.vote(ada, poll, Move(1, 1))
 
     def seen(tx: Transaction) -> None:
         for person, kind in ((ada, "poll"), (ben, "poll"), (square.coordinator, "poll_control")):
@@ -330,6 +333,6 @@ async def test_votes_of_different_polls_have_different_pseudonyms(
     first, second = await opened(polls, square), (await draft(polls, square, update=2)).poll.id
     await polls.open(square.coordinator, second)
     for poll in (first, second):
-        await polls.vote(ada, poll, position=1)
+        await polls.vote(ada, poll, Move(1, 1))
     marks = await database.read(lambda tx: tx.all("SELECT DISTINCT pseudonym FROM ballot"))
     assert len(marks) == 2

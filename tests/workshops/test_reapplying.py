@@ -8,13 +8,15 @@ import pytest
 
 from bot.restoring import Restored, restored
 from questionnaires.answers import Rated
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
 from storage import members, persons, tombstones
 from storage.backup import back_up
 from storage.database import Database
 from storage.errors import DatabaseKeyWrong
 from storage.ids import PollId, SurveyId, UpdateId
 from storage.key import DatabaseKey
-from storage.polls import PollKind, PollState
+from storage.polls import PollState
 from storage.surveys import SurveyState
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, memory_of
@@ -43,14 +45,13 @@ async def voted(work: Fieldwork, update: int = 9001, *, opened: bool = True) -> 
         coordinator,
         work.square.municipality,
         question="Wo treffen wir uns?",
-        options=("Rathaus", "Markt"),
-        kind=PollKind.SINGLE,
+        asks=choice.one_of("Rathaus", "Markt"),
         update=UpdateId(update),
     )
     if opened:
         await polls.open(coordinator, sheet.poll.id)
         for person in work.square.people["rat"]:
-            await polls.vote(person, sheet.poll.id, position=1)
+            await polls.vote(person, sheet.poll.id, Move(1, 1))
     return sheet.poll.id
 
 

@@ -8,12 +8,15 @@ import pytest
 from handlers.surveys import result_screens, sheets
 from locales import words_in
 from questionnaires.answers import Rated
+from questionnaires.kernels import choice
+from questionnaires.kernels.choice import ChoiceResult
+from questionnaires.kernels.kernel import Move
 from questionnaires.model import GroupCode, QuestionId
 from questionnaires.result import ItemResult, Why
 from storage import members, participation
 from storage.database import Database
 from storage.ids import PersonId, PollId, SurveyId, UpdateId
-from storage.polls import PollKind
+from storage.polls import Tally
 from tests.conftest import FakeClock
 from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork
@@ -72,8 +75,7 @@ async def poll_of(work: Fieldwork, *codes: str, question: str = ALL_WELL) -> She
         square.coordinator,
         square.municipality,
         question=question,
-        options=LEVELS,
-        kind=PollKind.SINGLE,
+        asks=choice.one_of(*LEVELS),
         update=UpdateId(900 + next(work.updates)),
     )
     for code, group in square.groups.items():
@@ -220,7 +222,7 @@ async def test_blocks_do_not_cut_the_groups_of_a_poll(database: Database, clock:
     poll = await vision_poll(work)
     for code in ("rat", "beirat"):
         for person in work.square.people[code]:
-            await work.workshops.polls.vote(person, poll, position=1)
+            await work.workshops.polls.vote(person, poll, Move(1, 1))
     await work.workshops.polls.close(work.square.coordinator, poll)
     found = await result(work, await rated_by(work, rat=8, beirat=4, verein=6), "a1")
     assert not found.blocks
@@ -233,8 +235,7 @@ async def vision_poll(work: Fieldwork) -> PollId:
         square.coordinator,
         square.municipality,
         question="Gibt es ein Leitbild?",
-        options=LEVELS,
-        kind=PollKind.SINGLE,
+        asks=choice.one_of(*LEVELS),
         update=UpdateId(900),
     )
     poll = sheet.poll.id
@@ -341,10 +342,9 @@ async def test_survey_shows_no_block_that_an_open_poll_would_cut(
     found = await result(work, await rated_by(work, **SOME), "a1")
     assert set(found.blocks) == {(RAT,), (BEIRAT, VEREIN, JUGEND)}
     for person in square.people["rat"] + square.people["beirat"]:
-        await polls.vote(person, sheet.poll.id, position=1)
+        await polls.vote(person, sheet.poll.id, Move(1, 1))
     closed = await polls.close(square.coordinator, sheet.poll.id)
-    assert closed.tally is not None
-    assert closed.tally.counts == {1: 21}
+    assert closed.tally == Tally(21, ChoiceResult(counts={1: 21}))
 
 
 @pytest.mark.slow

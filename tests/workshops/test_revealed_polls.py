@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from questionnaires.kernels import choice
+from questionnaires.kernels.choice import ChoiceResult
+from questionnaires.kernels.kernel import Move
 from storage import dialogs, inbox, persons, views
 from storage import polls as rows
 from storage.backup import back_up
@@ -19,7 +22,7 @@ from storage.files import DATABASE_NAME
 from storage.ids import PollId, UpdateId
 from storage.inbox import StoredUpdate
 from storage.migrations import migrate, shipped
-from storage.polls import PollKind, Tally
+from storage.polls import Tally
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, is_readable, memory_of, tables
 from tests.workshops.square import Square, build
@@ -41,8 +44,7 @@ async def opened(database: Database, clock: FakeClock, square: Square) -> PollId
         square.coordinator,
         square.municipality,
         question="Wo treffen wir uns?",
-        options=OPTIONS,
-        kind=PollKind.SINGLE,
+        asks=choice.one_of(*OPTIONS),
         update=UpdateId(1),
     )
     return (await polls.open(square.coordinator, sheet.poll.id)).poll.id
@@ -69,7 +71,7 @@ async def vote(
 ) -> None:
     polls = Polls(database, clock, lambda: None)
     for number, person in enumerate([*square.people["rat"], *square.people["beirat"]]):
-        await polls.vote(person, poll, position=votes[number])
+        await polls.vote(person, poll, Move(votes[number], 1))
     await database.write(lambda tx: leave_marks(tx, square, poll, votes, clock))
 
 
@@ -166,7 +168,7 @@ async def test_start_after_an_older_version_publishes_what_is_closed_and_deletes
 
     database = await Database.open(folder, KEY)
     found = [await database.read(partial(rows.poll, poll_id=PollId(poll))) for poll in (1, 2, 3)]
-    result = Tally(6, {1: 2, 2: 4})
+    result = Tally(6, ChoiceResult(counts={1: 2, 2: 4}))
     assert [(each.published, each.asked) for each in found if each] == [
         (result, 6),
         (result, 6),
@@ -175,5 +177,5 @@ async def test_start_after_an_older_version_publishes_what_is_closed_and_deletes
     assert {row[0] for row in (await tables(database))["ballot"]} == {3}, "the open one goes on"
     await database.close()
     memory = memory_of(folder)
-    assert all(memory.count(who) == 1 for who in PSEUDONYMS[:6]), "in the open poll alone"
+    assert all(memory.count(who) == 2 for who in PSEUDONYMS[:6]), "in the open poll alone: that and what"
     assert PSEUDONYMS[6] not in memory

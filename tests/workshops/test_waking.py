@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from questionnaires.answers import Rated
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
 from questionnaires.progress import StepKey
 from storage import views
 from storage.database import Database, Transaction
 from storage.ids import HandoverId, MeetingId, PersonId, PollId, SurveyId, UpdateId
-from storage.polls import PollKind
 from storage.replies import Place
 from tests.conftest import FakeClock
 from tests.workshops.square import build, someone
@@ -50,8 +51,7 @@ class Waiting:
             self.klara,
             self.work.square.municipality,
             question=question,
-            options=("hier", "dort"),
-            kind=PollKind.SINGLE,
+            asks=choice.one_of("hier", "dort"),
             update=self.work.update(),
         )
         return sheet.poll.id
@@ -60,7 +60,7 @@ class Waiting:
         """Open; Klara watches how many have voted, and Ada has."""
         poll = await self.draft()
         await self.work.workshops.polls.open(self.klara, poll)
-        await self.work.workshops.polls.vote(self.ada, poll, position=1)
+        await self.work.workshops.polls.vote(self.ada, poll, Move(1, 1))
         await self.sees(self.klara, "poll_control", poll)
         return poll
 
@@ -186,7 +186,7 @@ async def poll_opens(now: Waiting) -> Action:
 
 async def somebody_votes(now: Waiting) -> Action:
     poll, ben = await now.poll(), now.work.square.people["rat"][1]
-    return lambda: now.work.workshops.polls.vote(ben, poll, position=1)
+    return lambda: now.work.workshops.polls.vote(ben, poll, Move(1, 1))
 
 
 async def poll_closes(now: Waiting) -> Action:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from questionnaires.kernels.phrases import in_every_language
 from questionnaires.model import Question, QuestionId
 from questionnaires.overlaps import Shown
 from questionnaires.pieces import Asking
@@ -71,9 +72,12 @@ def history(
     ]
 
 
-def poll_marks(tx: Transaction, found: Poll) -> list[Marks]:
-    """The one question of a poll."""
-    return [frozenset({mark_of_words(found.question, polls.options(tx, found.id).values())})]
+def poll_marks(found: Poll) -> list[Marks]:
+    """The one question of a poll, in each language in which its options can be read."""
+    offered = [in_every_language(each) for each in found.asks.offered()]
+    most = max(map(len, offered), default=1)
+    readings = ([each[min(place, len(each) - 1)] for each in offered] for place in range(most))
+    return [frozenset(mark_of_words(found.question, reading) for reading in readings)]
 
 
 def survey_questions(tx: Transaction, survey: SurveyId) -> list[tuple[Question, Marks]]:
@@ -96,8 +100,8 @@ def _poll_before(tx: Transaction, found: Poll) -> Before:
     people = ballots.audience(tx, found.id)
     gone = _gone(people, found.asked, of=("poll", found.id))
     asked: Asking[Hashable] = Asking(gone.union(people), found.minimum_group_size)
-    marks = frozenset[Mark]().union(*poll_marks(tx, found))
-    is_shown = found.published is None or found.published.counts
+    marks = frozenset[Mark]().union(*poll_marks(found))
+    is_shown = found.published is None or found.published.result is not None
     return Before(
         title=found.question,
         asked=dict.fromkeys(marks, asked),

@@ -93,7 +93,7 @@ def _composition(item: PublishedItem) -> list[tuple[GroupCode, ...]]:
 
 def _shown_of_poll(tx: Transaction, poll: Poll, codes: Mapping[GroupId, GroupCode]) -> Iterator[_Shown]:
     """A poll shows all of its groups together."""
-    if poll.published is not None and poll.published.counts:
+    if poll.published is not None and poll.published.result is not None:
         groups: Iterable[GroupId] = polls.groups(tx, poll.id)
         composition = [tuple(codes[group] for group in groups)]
-        yield from ((mark, composition) for marks in poll_marks(tx, poll) for mark in marks)
+        yield from ((mark, composition) for marks in poll_marks(poll) for mark in marks)

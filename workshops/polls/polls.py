@@ -7,12 +7,15 @@ end reveals the result, and then no ballot is left. A poll that was announced as
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Asks, Ballot, Impossible, Move
+from questionnaires.kernels.phrases import in_language
 from storage import ballots, members, pages, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
 from storage.members import Role
-from storage.polls import Poll, PollKind, PollState
+from storage.polls import Poll, PollState
 from workshops.clock import Clock
 from workshops.confidential.askings import Outlook
 from workshops.confidential.pseudonyms import new_secret, pseudonym
@@ -40,7 +43,6 @@ from workshops.walls import Item
 VOTE_PREFIX = "uv"
 """Begins what a button carries that votes; the poll's number follows. With a tick beside it, it tells a vote."""
 
-SCALE_STEPS = 5
 MOST_LISTED = 10
 
 
@@ -58,22 +60,17 @@ class Polls:
         municipality: MunicipalityId,
         *,
         question: str,
-        options: Sequence[str],
-        kind: PollKind,
+        asks: Asks,
         update: UpdateId,
-        numbers: Sequence[int | None] | None = None,
     ) -> Sheet:
-        """Makes a draft for all groups, confidential; the same update makes the same draft.
-
-        `numbers` stand beside the options where they are not simply counted from 1; None: no number.
-        """
+        """Makes a draft for all groups, confidential; the same update makes the same draft."""
 
         def work(tx: Transaction) -> Sheet:
             require(tx, person, municipality, role=Role.COORDINATOR)
             poll = rows.add(
                 tx,
                 municipality,
-                kind=kind,
+                asks=asks,
                 question=question,
                 minimum_group_size=members.municipality(tx, municipality).minimum_group_size,
                 secret=new_secret(),
@@ -82,7 +79,6 @@ class Polls:
             )
             if poll is None:
                 return self._sheet(tx, rows.made_by(tx, update))
-            rows.set_options(tx, poll, options, numbers or range(1, 1 + len(options)))
             rows.set_groups(tx, poll, [group.id for group in members.groups(tx, municipality)])
             return self._sheet(tx, poll)
 
@@ -146,12 +142,12 @@ class Polls:
 
         return await self._change_draft(person, poll, change)
 
-    async def set_multiple(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
-        """Several answers or one; a scale stays a scale."""
+    async def set_several(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+        """Several answers or one, where something is chosen; any other kind stays what it is."""
 
         def change(tx: Transaction, found: Poll) -> None:
-            if found.kind is not PollKind.SCALE:
-                rows.set_kind(tx, found.id, PollKind.MULTIPLE if on else PollKind.SINGLE)
+            if isinstance(found.asks.settings, choice.ChoiceSettings):
+                rows.set_asks(tx, found.id, choice.several(found.asks.settings, on=on))
 
         return await self._change_draft(person, poll, change)
 
@@ -224,7 +220,7 @@ class Polls:
             added = rows.add(
                 tx,
                 found.municipality,
-                kind=found.kind,
+                asks=found.asks,
                 question=found.question,
                 minimum_group_size=found.minimum_group_size,
                 secret=new_secret(),
@@ -232,8 +228,6 @@ class Polls:
                 update=update,
             )
             if added is not None:
-                texts, numbers = rows.options(tx, poll), rows.numbers(tx, poll)
-                rows.set_options(tx, added, list(texts.values()), list(numbers.values()))
                 rows.set_groups(tx, added, rows.groups(tx, poll))
                 rows.set_again(tx, added, poll)
             return self._sheet(tx, rows.made_by(tx, update))
@@ -262,26 +256,33 @@ class Polls:
         """A poll for somebody who was asked."""
         return await self._database.read(lambda tx: slip_of(tx, person, poll))
 
-    async def vote(self, person: PersonId, poll: PollId, *, position: int, on: bool = True) -> Slip:
-        """Chooses an option, or with several answers takes it back (`on` false); the last tap counts until the end.
+    async def vote(self, person: PersonId, poll: PollId, move: Move) -> Slip:
+        """Votes, or changes a vote; the last tap counts until the end. Raises Impossible where a move is against the
+        rules of the poll.
 
         A tap says what is wanted and not that something is to be changed: coming twice it has no second effect.
         """
+        return await self._voted(person, poll, lambda asks, ballot: asks.voted(ballot, move))
 
+    async def _voted(self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]) -> Slip:
         def work(tx: Transaction) -> Slip:
             slip = slip_of(tx, person, poll)
             found = slip.poll
             if found.state is not PollState.OPEN or found.secret is None:
                 raise TooLate
-            if position not in slip.options:
-                raise Gone
+            try:
+                ballot = change(found.asks, slip.ballot)
+            except Impossible as impossible:
+                if impossible.why is None:
+                    raise Gone from None
+                raise
             if found.minimum_group_size > OPENLY:
                 _require_consent(tx, person, found)
-            chosen = _chosen(found.kind, slip.chosen, position, on=on)
-            if chosen == slip.chosen:
+            if ballot == slip.ballot:
                 return slip
-            ballots.put(tx, poll, pseudonym(person, secret=found.secret), chosen)
-            _mark_changed(tx, found, turnout=bool(chosen) != bool(slip.chosen))
+            complete = found.asks.is_complete(ballot)
+            ballots.put(tx, poll, pseudonym(person, secret=found.secret), ballot, complete=complete)
+            _mark_changed(tx, found, turnout=complete != slip.is_complete)
             return slip_of(tx, person, poll)
 
         slip = await self._database.write(work)
@@ -338,10 +339,19 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
         "polls": [
             {
                 "question": slip.poll.question,
-                "chosen": [text for position, text in slip.options.items() if position in slip.chosen],
+                "chosen": _in_words(slip),
             }
             for slip in slips
         ]
+    }
+
+
+def _in_words(slip: Slip) -> dict[str, int]:
+    """What somebody has said, by the words of what it is about."""
+    offered = [in_language(each, "de") for each in slip.poll.asks.offered()]
+    return {
+        offered[item - 1] if 0 < item <= len(offered) else str(item): value
+        for item, value in slip.ballot.values.items()
     }
 
 
@@ -367,12 +377,6 @@ def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
         rows.forget_set_aside(tx, found.id)
         pages.forget_acts(tx, ballots.audience(tx, found.id))
         _owe(tx, found, ballots.audience(tx, found.id), kind="poll_closed", now=now)
-
-
-def _chosen(kind: PollKind, before: frozenset[int], position: int, *, on: bool) -> frozenset[int]:
-    if kind is not PollKind.MULTIPLE:
-        return frozenset({position})
-    return before | {position} if on else before - {position}
 
 
 def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> None:

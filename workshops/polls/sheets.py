@@ -1,9 +1,9 @@
 """What may be seen of a poll, by its coordinator and by who was asked, and what of it may be published."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from questionnaires.kernels.kernel import Ballot
 from storage import ballots, members
 from storage import polls as rows
 from storage.database import Transaction
@@ -29,8 +29,6 @@ class Sheet:
     """
 
     poll: Poll
-    options: Mapping[int, str]
-    numbers: Mapping[int, int | None]
     groups: tuple[Group, ...]
     chosen_groups: frozenset[GroupId]
     audience: int
@@ -44,10 +42,13 @@ class Slip:
     """A poll as somebody who was asked sees it, with their own vote while it is open; `tally` as in a sheet."""
 
     poll: Poll
-    options: Mapping[int, str]
-    numbers: Mapping[int, int | None]
-    chosen: frozenset[int]
+    ballot: Ballot
     tally: Tally | None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the vote counts as it is."""
+        return self.poll.asks.is_complete(self.ballot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,6 @@ class PublicPoll:
     """A poll as a whole room may see it; `tally` as in a sheet, `earlier` the round of which it is another one."""
 
     poll: Poll
-    options: Mapping[int, str]
-    numbers: Mapping[int, int | None]
     audience: int
     voters: int
     tally: Tally | None
@@ -81,7 +80,7 @@ def admission_of(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
     people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
     if found.minimum_group_size == OPENLY:
         return Admission(people)
-    wish = Wish(asked_before.poll_marks(tx, found), groups, people, found.minimum_group_size)
+    wish = Wish(asked_before.poll_marks(found), groups, people, found.minimum_group_size)
     return askings.admission(tx, found.municipality, wish, now=now, poll=found.id)
 
 
@@ -106,8 +105,6 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
     admission = admission_of(tx, found, now=now) if found.state is PollState.DRAFT else None
     return Sheet(
         poll=found,
-        options=rows.options(tx, found.id),
-        numbers=rows.numbers(tx, found.id),
         groups=tuple(members.groups(tx, found.municipality)),
         chosen_groups=frozenset(chosen),
         audience=_asked(tx, found) if admission is None else len(admission.people),
@@ -122,8 +119,6 @@ def public_of(tx: Transaction, found: Poll) -> PublicPoll:
     before = None if found.again is None else rows.poll(tx, found.again)
     return PublicPoll(
         poll=found,
-        options=rows.options(tx, found.id),
-        numbers=rows.numbers(tx, found.id),
         audience=_asked(tx, found),
         voters=_voters(tx, found),
         tally=_visible(tx, found),
@@ -137,13 +132,18 @@ def _asked(tx: Transaction, found: Poll) -> int:
 
 
 def _voters(tx: Transaction, found: Poll) -> int:
-    return ballots.tally(tx, found.id).voters if found.published is None else found.published.voters
+    return ballots.voters(tx, found.id) if found.published is None else found.published.voters
 
 
 def _visible(tx: Transaction, found: Poll) -> Tally | None:
     if found.state is PollState.OPEN and found.minimum_group_size == OPENLY:
-        return ballots.tally(tx, found.id)
+        return _counted(tx, found)
     return found.published
+
+
+def _counted(tx: Transaction, found: Poll) -> Tally:
+    counts = ballots.counts(tx, found.id)
+    return Tally(counts.voters, found.asks.counted(counts) if counts.voters else None)
 
 
 def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
@@ -152,20 +152,20 @@ def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
     The same where it cannot stand beside another result: somebody has left since an earlier round, say, and the
     difference would be theirs.
     """
-    tally = ballots.tally(tx, found.id)
+    tally = _counted(tx, found)
     if found.minimum_group_size == OPENLY:
         return tally
     if tally.voters < found.minimum_group_size:
-        return Tally(tally.voters, {})
+        return Tally(tally.voters, None)
     subtracted = closing_outlook(tx, found, now=now).withheld
-    return Tally(tally.voters, {}, withheld=True) if subtracted else tally
+    return Tally(tally.voters, None, withheld=True) if subtracted else tally
 
 
 def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
     """Whether the result of an open poll could be shown, if it ended now, beside what was published meanwhile."""
     people = frozenset(ballots.audience(tx, found.id))
     others = asked_before.history(tx, found.municipality, now=now, poll=found.id)
-    wish = Wish(asked_before.poll_marks(tx, found), frozenset(), people, found.minimum_group_size)
+    wish = Wish(asked_before.poll_marks(found), frozenset(), people, found.minimum_group_size)
     if found.minimum_group_size == OPENLY:
         return Outlook(0, 1, None)
     timezone = members.municipality(tx, found.municipality).timezone
@@ -179,14 +179,6 @@ def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
     if not ballots.is_asked(tx, poll, person):
         raise Gone
     mine = (
-        frozenset[int]()
-        if found.secret is None
-        else ballots.ballot(tx, poll, pseudonym(person, secret=found.secret))
+        Ballot() if found.secret is None else ballots.ballot(tx, poll, pseudonym(person, secret=found.secret))
     )
-    return Slip(
-        poll=found,
-        options=rows.options(tx, poll),
-        numbers=rows.numbers(tx, poll),
-        chosen=mine,
-        tally=_visible(tx, found),
-    )
+    return Slip(found, mine, _visible(tx, found))

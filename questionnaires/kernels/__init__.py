@@ -1,0 +1,46 @@
+"""The kinds of polls by name. A kind is one module: what a ballot is, what is counted, how the result is told.
+
+Nobody else names a kind: what is stored, voted on, shown, drawn and exported goes through `Kernel`.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from questionnaires.kernels import choice, scale
+from questionnaires.kernels.kernel import AnyKernel, Asks
+
+_KERNELS: dict[str, AnyKernel] = {kernel.name: kernel for kernel in (choice.KERNEL, scale.KERNEL)}
+
+
+class UnknownKernel(LookupError):
+    """A kind of poll that this version of the program does not have."""
+
+
+def named(name: str) -> AnyKernel:
+    """The kind of that name; raises UnknownKernel."""
+    try:
+        return _KERNELS[name]
+    except KeyError:
+        raise UnknownKernel(name) from None
+
+
+def names() -> tuple[str, ...]:
+    """All kinds."""
+    return tuple(_KERNELS)
+
+
+def asks(name: str, settings: Mapping[str, Any]) -> Asks:
+    """A kind with these settings; raises UnknownKernel, or pydantic's ValidationError where they are not its own."""
+    kernel = named(name)
+    return Asks(kernel, kernel.settings.model_validate(settings))
+
+
+@contextmanager
+def registered(kernel: AnyKernel) -> Iterator[None]:
+    """One kind more for a while."""
+    _KERNELS[kernel.name] = kernel
+    try:
+        yield
+    finally:
+        del _KERNELS[kernel.name]

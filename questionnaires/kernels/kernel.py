@@ -1,0 +1,226 @@
+"""What a kind of poll is: its settings, what a tap does to a ballot, what is published of all ballots, how that reads.
+
+A ballot is a number for each item that somebody has chosen, ranked, rated or given dots. Of all ballots together a kind
+is only told how often each item got each number: what leads from one answer of somebody to another never leaves the
+database. Numbers and items are whole; what they mean is the kind's own business.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from questionnaires.kernels.phrases import Phrase, Wording
+
+
+class Shape(BaseModel):
+    """Of what is kept as JSON: the settings of a poll, and its result."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A free text. `by` tells its writers apart while that is known, and nothing else; None: nobody knows any more."""
+
+    id: str
+    text: str
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What somebody has said so far: item → number, and item → text."""
+
+    values: Mapping[int, int] = field(default_factory=dict)
+    texts: Mapping[int, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.values or self.texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All ballots that count: item → number → how many people."""
+
+    voters: int
+    of: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+
+    def people(self, item: int, value: int) -> int:
+        """How many gave this item that number."""
+        return self.of.get(item, {}).get(value, 0)
+
+    def total(self, item: int) -> int:
+        """The sum of the numbers that an item got."""
+        return sum(value * n for value, n in self.of.get(item, {}).items())
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a button wants: that an item has this number from now on, 0 that it has none. Twice is the same as once."""
+
+    item: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a button wants: to see the choices of one item. Nothing changes."""
+
+    item: int
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """What a button wants: to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button. `number` stands before its words; `short` ones may stand side by side."""
+
+    label: Phrase
+    tap: Move | Look | Write
+    number: int | None = None
+    chosen: bool = False
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a result: what it is about, the number beside it, how long its bar is (0 to 100; None: no bar)."""
+
+    label: Phrase
+    value: Phrase
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Estimates on a line: the middle one, and between what the middle half of them lies."""
+
+    low: Phrase
+    middle: Phrase
+    high: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A result as it is read, drawn, put on the wall and into tables: all of them show these numbers.
+
+    `hint` says what could be done now, with its reason; nothing is ever done by itself.
+    """
+
+    lines: tuple[Line, ...] = ()
+    above: tuple[Phrase, ...] = ()
+    below: tuple[Phrase, ...] = ()
+    hint: Phrase | None = None
+    span: Span | None = None
+    is_cloud: bool = False
+    """Whether the labels are words that can be drawn as large as they are frequent."""
+
+
+class Impossible(ValueError):
+    """A move that leads nowhere; `why` is told to whoever made it, None: a button of another poll, or made up."""
+
+    def __init__(self, why: Phrase | None = None) -> None:
+        super().__init__("impossible" if why is None else why.key)
+        self.why = why
+
+
+S = TypeVar("S", bound=Shape)
+R = TypeVar("R", bound=Shape)
+
+
+class Kernel(ABC, Generic[S, R]):
+    """A kind of poll: one module, one instance, registered in `questionnaires.kernels`."""
+
+    name: ClassVar[str]
+    """As it is stored, for good."""
+    settings: type[S]
+    result: type[R]
+
+    @abstractmethod
+    def offered(self, settings: S) -> tuple[Wording, ...]:
+        """What can be chosen, in words: polls with the same question and the same of these are the same poll."""
+
+    @abstractmethod
+    def preview(self, settings: S) -> tuple[Phrase, ...]:
+        """What can be chosen, a line each, for whoever drafts it."""
+
+    @abstractmethod
+    def rule(self, settings: S) -> Phrase:
+        """How one votes and what is counted, in a sentence for whoever drafts it."""
+
+    def guidance(self, settings: S, ballot: Ballot, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002
+        """What somebody who votes has to know besides the question, as far as they have come."""
+        return ()
+
+    @abstractmethod
+    def choices(self, settings: S, ballot: Ballot, at: int) -> tuple[Choice, ...]:
+        """The buttons; `at` is the item that is looked at, 0: none in particular."""
+
+    @abstractmethod
+    def mine(self, settings: S, ballot: Ballot) -> tuple[Phrase, ...]:
+        """What somebody has said so far, in words."""
+
+    @abstractmethod
+    def voted(self, settings: S, ballot: Ballot, move: Move) -> Ballot:
+        """The ballot after a move; raises Impossible."""
+
+    def written(self, settings: S, ballot: Ballot, text: str) -> Ballot:  # noqa: ARG002
+        """The ballot after something was typed; raises Impossible, always where nothing can be typed."""
+        raise Impossible
+
+    def is_complete(self, settings: S, ballot: Ballot) -> bool:  # noqa: ARG002
+        """Whether it counts; what is begun does not."""
+        return bool(ballot)
+
+    @abstractmethod
+    def counted(self, settings: S, counts: Counts) -> R:
+        """What is published of at least one ballot, and the only thing that is kept of all of them."""
+
+    @abstractmethod
+    def shown(self, settings: S, voters: int, result: R) -> Shown:
+        """How that is told."""
+
+
+AnyKernel: TypeAlias = Kernel[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """How a poll asks: its kind with its settings."""
+
+    kernel: AnyKernel
+    settings: Shape
+
+    @property
+    def name(self) -> str:
+        return self.kernel.name
+
+    def offered(self) -> tuple[Wording, ...]:
+        return self.kernel.offered(self.settings)
+
+    def choices(self, ballot: Ballot, at: int = 0) -> tuple[Choice, ...]:
+        return self.kernel.choices(self.settings, ballot, at)
+
+    def voted(self, ballot: Ballot, move: Move) -> Ballot:
+        return self.kernel.voted(self.settings, ballot, move)
+
+    def is_complete(self, ballot: Ballot) -> bool:
+        return self.kernel.is_complete(self.settings, ballot)
+
+    def counted(self, counts: Counts) -> Shape:
+        counted: Shape = self.kernel.counted(self.settings, counts)
+        return counted
+
+    def shown(self, voters: int, result: Shape) -> Shown:
+        return self.kernel.shown(self.settings, voters, result)
+
+
+def without(values: Mapping[int, int], items: Sequence[int]) -> dict[int, int]:
+    """The numbers of all other items."""
+    return {item: value for item, value in values.items() if item not in items}

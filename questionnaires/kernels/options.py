@@ -1,0 +1,39 @@
+"""The options that several kinds of polls share: what is chosen, ranked, rated or given dots, counted from 1."""
+
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+from pydantic import Field
+
+from questionnaires.kernels.kernel import Impossible, Shape
+from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+
+MOST_OPTIONS: Final = 12
+LONGEST_OPTION: Final = 100
+
+
+class Option(Shape):
+    """`number` stands beside it, where it has one; a survey's scale keeps its own when it becomes a poll."""
+
+    text: Wording
+    number: int | None = None
+
+    def line(self) -> Phrase:
+        """As it stands in a list."""
+        if self.number is None:
+            return verbatim(self.text)
+        return Phrase("poll-option", {"n": self.number, "text": self.text})
+
+
+Options = Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_OPTIONS)]
+
+
+def numbered(texts: Sequence[Wording]) -> tuple[Option, ...]:
+    """Counted from 1."""
+    return tuple(Option(text=text, number=place) for place, text in enumerate(texts, 1))
+
+
+def require_item(item: int, options: Sequence[Option]) -> None:
+    """Raises Impossible for an item that is none of them."""
+    if not 1 <= item <= len(options):
+        raise Impossible

@@ -1,0 +1,207 @@
+"""Rating: the question itself, or each of several proposals, on a scale of whole numbers."""
+
+from typing import Final, Literal
+
+from pydantic import Field, model_validator
+
+from questionnaires.kernels.kernel import (
+    Asks,
+    Ballot,
+    Choice,
+    Counts,
+    Impossible,
+    Kernel,
+    Line,
+    Look,
+    Move,
+    Shape,
+    Shown,
+    without,
+)
+from questionnaires.kernels.options import MOST_OPTIONS, Option
+from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from questionnaires.rounding import mean, percent
+
+MOST_STEPS: Final = 21
+ITSELF: Final = 0
+"""The item of a poll in which nothing but the question is rated."""
+
+
+class ScaleSettings(Shape):
+    """From `low` to `high`. `labels` are the words of all steps, or there are none; `options` are what is rated.
+
+    `rule` says what is made of it: with "nobody_below" it passes while nobody is below `bar`; with "acceptance" the
+    numbers are resistance, and the least of it wins.
+    """
+
+    low: int
+    high: int
+    labels: tuple[Wording, ...] = ()
+    options: tuple[Option, ...] = Field(default=(), max_length=MOST_OPTIONS)
+    rule: Literal["mean", "nobody_below", "acceptance"] = "mean"
+    bar: int = 0
+
+    @model_validator(mode="after")
+    def _fits(self) -> "ScaleSettings":
+        steps = self.high - self.low + 1
+        if not 2 <= steps <= MOST_STEPS:
+            raise ValueError(f"between 2 and {MOST_STEPS} steps")
+        if self.labels and len(self.labels) != steps:
+            raise ValueError("a label for each step, or none")
+        if self.rule == "acceptance" and (self.low != 0 or len(self.options) < 2):
+            raise ValueError("resistance begins at 0 and compares proposals")
+        return self
+
+    @property
+    def steps(self) -> range:
+        """From the lowest to the highest."""
+        return range(self.low, self.high + 1)
+
+    @property
+    def items(self) -> tuple[int, ...]:
+        """What is rated, by number."""
+        return tuple(range(1, 1 + len(self.options))) or (ITSELF,)
+
+    def label(self, step: int) -> Wording:
+        """The words of a step; "" where steps have none."""
+        return self.labels[step - self.low] if self.labels else ""
+
+
+class ScaleResult(Shape):
+    """Item → step → how many people."""
+
+    counts: dict[int, dict[int, int]]
+
+
+class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
+    """A move's number is the place of the step, from 1; a ballot holds the step itself."""
+
+    name = "scale"
+    settings = ScaleSettings
+    result = ScaleResult
+
+    def offered(self, settings: ScaleSettings) -> tuple[Wording, ...]:
+        if settings.options:
+            return tuple(option.text for option in settings.options)
+        return settings.labels or tuple(str(step) for step in settings.steps)
+
+    def preview(self, settings: ScaleSettings) -> tuple[Phrase, ...]:
+        options = tuple(option.line() for option in settings.options)
+        return (*options, *(self._step(settings, step) for step in settings.steps if settings.labels))
+
+    def rule(self, settings: ScaleSettings) -> Phrase:
+        ends = {"low": _signed(settings.low), "high": _signed(settings.high), "bar": _signed(settings.bar)}
+        what = "options" if settings.options else "itself"
+        return Phrase(f"poll-rule-scale-{what}", ends)
+
+    def guidance(self, settings: ScaleSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:
+        asked = self._asked(settings, ballot, at)
+        if asked is None or not settings.options:
+            return ()
+        text = settings.options[asked - 1].text
+        return (Phrase("poll-scale-rate", {"n": asked, "of": len(settings.options), "text": text}),)
+
+    def choices(self, settings: ScaleSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:
+        """The steps of one proposal, the first that is not rated yet; once all are, the proposals with their steps."""
+        asked = self._asked(settings, ballot, at)
+        if asked is not None:
+            return tuple(self._choice(settings, ballot, asked, step) for step in settings.steps)
+        return tuple(
+            Choice(
+                Phrase("poll-scale-given", {"text": option.text, "step": _signed(ballot.values[item])}),
+                Look(item),
+                number=option.number,
+            )
+            for item, option in enumerate(settings.options, 1)
+        )
+
+    def mine(self, settings: ScaleSettings, ballot: Ballot) -> tuple[Phrase, ...]:
+        if not settings.options:
+            return tuple(self._step(settings, step) for step in ballot.values.values())
+        return tuple(
+            Phrase(
+                "poll-scale-given",
+                {"text": settings.options[item - 1].text, "step": _signed(ballot.values[item])},
+            )
+            for item in settings.items
+            if item in ballot.values
+        )
+
+    def voted(self, settings: ScaleSettings, ballot: Ballot, move: Move) -> Ballot:
+        if move.item not in settings.items or not 0 <= move.value <= len(settings.steps):
+            raise Impossible
+        others = without(ballot.values, [move.item])
+        return Ballot({**others, move.item: settings.steps[move.value - 1]} if move.value else others)
+
+    def is_complete(self, settings: ScaleSettings, ballot: Ballot) -> bool:
+        return all(item in ballot.values for item in settings.items)
+
+    def counted(self, settings: ScaleSettings, counts: Counts) -> ScaleResult:
+        return ScaleResult(counts={item: dict(counts.of.get(item, {})) for item in settings.items})
+
+    def shown(self, settings: ScaleSettings, voters: int, result: ScaleResult) -> Shown:
+        if settings.options:
+            return self._compared(settings, voters, result)
+        counts = result.counts.get(ITSELF, {})
+        lines = tuple(
+            Line(self._step(settings, step), _people(n := counts.get(step, 0), voters), percent(n, voters))
+            for step in settings.steps
+        )
+        average = mean(sum(step * n for step, n in counts.items()), voters)
+        said = Phrase(
+            "poll-mean", {"mean": average, "low": _signed(settings.low), "high": _signed(settings.high)}
+        )
+        return Shown(lines, below=(said,))
+
+    def _compared(self, settings: ScaleSettings, voters: int, result: ScaleResult) -> Shown:
+        totals = {
+            item: sum(step * n for step, n in result.counts.get(item, {}).items()) for item in settings.items
+        }
+        lines = tuple(
+            Line(
+                verbatim(settings.options[item - 1].text),
+                Phrase("poll-value-mean", {"mean": mean(totals[item], voters)}),
+                percent(totals[item] - settings.low * voters, (settings.high - settings.low) * voters),
+            )
+            for item in settings.items
+        )
+        return Shown(lines)
+
+    def _asked(self, settings: ScaleSettings, ballot: Ballot, at: int) -> int | None:
+        """Whose steps are to be chosen from; None: everything is rated, and nothing in particular is looked at."""
+        if not settings.options:
+            return ITSELF
+        if at in settings.items:
+            return at
+        return next((item for item in settings.items if item not in ballot.values), None)
+
+    def _choice(self, settings: ScaleSettings, ballot: Ballot, item: int, step: int) -> Choice:
+        label = settings.label(step)
+        return Choice(
+            verbatim(label) if label else _signed(step),
+            Move(item, step - settings.low + 1),
+            number=step if label else None,
+            chosen=ballot.values.get(item) == step,
+            short=not label,
+        )
+
+    def _step(self, settings: ScaleSettings, step: int) -> Phrase:
+        label = settings.label(step)
+        return Phrase("poll-option", {"n": _signed(step), "text": label}) if label else _signed(step)
+
+
+def _signed(step: int) -> Phrase:
+    """With a real minus sign."""
+    return verbatim(f"−{-step}" if step < 0 else str(step))
+
+
+def _people(n: int, voters: int) -> Phrase:
+    return Phrase("poll-value-people", {"n": n, "percent": percent(n, voters)})
+
+
+KERNEL = ScaleKernel()
+
+
+def steps(low: int, high: int, *labels: Wording) -> Asks:
+    """The question itself on a scale."""
+    return Asks(KERNEL, ScaleSettings(low=low, high=high, labels=labels))
