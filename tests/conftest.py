@@ -4,6 +4,7 @@ With `-n 2` a third process reads this file and runs no test; the program and th
 that happens where a test needs them.
 """
 
+import gc
 import logging
 import os
 import re
@@ -99,6 +100,17 @@ def says_that_it_starts_processes(request: pytest.FixtureRequest) -> Iterator[No
     left_out = re.search(r"not \(?process", request.config.option.markexpr)
     if left_out and processes.started:
         pytest.fail(f"starts a process ({processes.started[0]}): mark it with pytest.mark.process")
+
+
+def pytest_collectstart() -> None:
+    """Collecting makes what stays until the end: for a third of its time it would be looked through for waste."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Nor is it looked through after each test."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_configure() -> None:

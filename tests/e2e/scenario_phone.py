@@ -1,6 +1,7 @@
 """Somebody of the scenario who taps every question on the phone, and does what people do in between."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
 from typing import Final, TypeAlias
 
 from locales import words_in
@@ -95,7 +96,8 @@ class Respondent:
 
     def _found(self) -> tuple[FieldId, Question] | None:
         lines = self.person.reads().splitlines()
-        return next((_BY_TEXT[line] for line in lines if line in _BY_TEXT), None)
+        known = _by_text()
+        return next((known[line] for line in lines if line in known), None)
 
 
 Habit: TypeAlias = Callable[[Respondent], Awaitable[None]]
@@ -165,6 +167,7 @@ async def stops(somebody: Respondent) -> None:
     somebody.rests = True
 
 
+@cache
 def _by_text() -> dict[str, tuple[FieldId, Question]]:
     questionnaire = shipped()[QuestionnaireId("selbstcheck")].questionnaire
     return {
@@ -173,6 +176,3 @@ def _by_text() -> dict[str, tuple[FieldId, Question]]:
         for question in field.questions
         for language in LANGUAGES
     }
-
-
-_BY_TEXT: Final = _by_text()

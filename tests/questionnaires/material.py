@@ -1,5 +1,7 @@
 """Small questionnaires for the tests, written as a coordinator would write them."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from questionnaires.answers import (
@@ -89,6 +91,7 @@ fields:
 """
 
 
+@cache
 def questionnaire(text: str = EVERY_TYPE) -> Questionnaire:
     """The questionnaire behind a text that is right."""
     reading = loads(text, "probe.yaml")

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from questionnaires.catalogue import Loaded, loads
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId, Questionnaire
 from questionnaires.result import Result, evaluate
+from tests.questionnaires.material import questionnaire
 
 AMT, RAT, VEREIN = GroupCode("amt"), GroupCode("rat"), GroupCode("verein")
 
@@ -36,9 +36,7 @@ def levels_questionnaire(fields: Mapping[str, int], *, version: int = 1) -> Ques
             text += (
                 f"      - {{id: {field}{number}, version: {version}, type: level, text: {{de: Wie weit?}}}}\n"
             )
-    reading = loads(text, "probe.yaml")
-    assert isinstance(reading, Loaded), reading
-    return reading.questionnaire
+    return questionnaire(text)
 
 
 def near(value: float) -> Any:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -125,7 +126,11 @@ def test_everything_survives_spreadsheet_and_yaml() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("which", ["everything", "template", "material", "selbstcheck", "kurzcheck"])
 def test_what_we_write_is_read_by_pyxform_with_every_text(which: str) -> None:
-    own = {"everything": everything, "template": template, "material": questionnaire}
+    own: dict[str, Callable[[], Questionnaire]] = {
+        "everything": everything,
+        "template": template,
+        "material": questionnaire,
+    }
     found = own[which]() if which in own else shipped()[QuestionnaireId(which)].questionnaire
     xform = convert(xlsform=BytesIO(write_form(found)), file_type=".xlsx", warnings=[]).xform
     spoken = {
