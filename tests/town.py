@@ -137,11 +137,17 @@ async def running_town(folder: Path, *, web_port: int | None = None) -> AsyncIte
 
 @asynccontextmanager
 async def town_in(
-    sandbox: Sandbox, folder: Path, *, after: Town | None = None, web_port: int | None = None
+    sandbox: Sandbox,
+    folder: Path,
+    *,
+    after: Town | None = None,
+    web_port: int | None = None,
+    to_finish: float = 4.0,
 ) -> AsyncIterator[Town]:
     """The bot between a sandbox and a folder; both are left as they are when it ends, for another bot to go on.
 
-    `after`: the town that was in this folder before, which is then not founded once more.
+    `after`: the town that was in this folder before, which is then not founded once more. `to_finish`: the seconds
+    that the bot is granted at its end; of no use where Telegram says nothing any more.
     """
     parts: list[Parts] = []
 
@@ -150,7 +156,9 @@ async def town_in(
         return await install(each)
 
     settings = settings_for(sandbox, folder, web_port=web_port)
-    async with RunningBot(settings, keep_and_install, clock=sandbox.clock, budget=WIDE_OPEN) as bot:
+    async with RunningBot(
+        settings, keep_and_install, clock=sandbox.clock, budget=WIDE_OPEN, to_finish=to_finish
+    ) as bot:
         sandbox.clock.on_moved.append(lambda _: bot.ring())
         town = Town(sandbox, bot, parts[0].database)
         sandbox.settled = town.settled

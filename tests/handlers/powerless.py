@@ -60,7 +60,9 @@ class Powerless:
     async def begin(self) -> None:
         here = self._folder / "0"
         await put_database(here / "data", here / "key" / "database.key")
-        self.town = await self._stack.enter_async_context(town_in(self.sandbox, here, web_port=self._port))
+        self.town = await self._stack.enter_async_context(
+            town_in(self.sandbox, here, web_port=self._port, to_finish=0)
+        )
 
     async def end(self) -> None:
         await self._stack.aclose()
@@ -151,7 +153,7 @@ class Powerless:
         self.sandbox.recorder.clear()
         here = self._folder / f"{self._number}"
         self.town = await self._stack.enter_async_context(
-            town_in(self.sandbox, here, after=self.town, web_port=self._port)
+            town_in(self.sandbox, here, after=self.town, web_port=self._port, to_finish=0)
         )
         await self.town.settled()
 
