@@ -59,7 +59,6 @@ class Words:
         self._sentences: dict[tuple[object, ...], str] = {}
         chain = dict.fromkeys((language, LANGUAGES[0]))
         self._bundles = [_bundle(code) for code in chain if code in LANGUAGES]
-        self._fixed: dict[str, str] = {}
 
     def __call__(self, key: str, /, **values: Value) -> Markup:
         """The text as HTML. Raises LookupError for an unknown key, ValueError for a text that lacks a value."""
@@ -83,14 +82,6 @@ class Words:
         return text
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
-        """What has no values is made once; everything else may hold what somebody wrote, and is kept nowhere."""
-        if values:
-            return self._made(key, values)
-        if key not in self._fixed:
-            self._fixed[key] = self._made(key, values)
-        return self._fixed[key]
-
-    def _made(self, key: str, values: dict[str, Value]) -> str:
         for bundle in self._bundles:
             if bundle.has_message(key):
                 pattern = bundle.get_message(key).value

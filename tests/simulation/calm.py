@@ -1,7 +1,7 @@
 """When it has been calm for a minute, nothing may be left over: not in the rows, and not in front of people."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from storage.database import Transaction
 from tests.simulation.size import Promise
@@ -18,8 +18,13 @@ def left_over(tx: Transaction, *, now: float) -> list[tuple[Promise, str]]:
     owed = _pending_deliveries(tx, now)
     return [
         *((Promise.PROCESSED, f"update {row['update_id']}") for row in updates),
-        *((Promise.SENT, f"{row['kind']} {row['id']} after {row['attempts']} attempts") for row in owed),
+        *((Promise.SENT, _owed(row, now)) for row in owed),
     ]
+
+
+def _owed(row: dict[str, Any], now: float) -> str:
+    waits = f"due in {row['due_at'] - now:.0f} s, in doubt {row['doubtful']} times"
+    return f"{row['kind']} {row['id']} after {row['attempts']} attempts, {waits}"
 
 
 def _pending_updates(tx: Transaction, now: float) -> list[dict[str, int]]:
@@ -30,10 +35,10 @@ def _pending_updates(tx: Transaction, now: float) -> list[dict[str, int]]:
     return [dict(row) for row in rows]
 
 
-def _pending_deliveries(tx: Transaction, now: float) -> list[dict[str, object]]:
+def _pending_deliveries(tx: Transaction, now: float) -> list[dict[str, Any]]:
     rows = tx.all(
         """
-        SELECT id, kind, attempts FROM delivery
+        SELECT id, kind, attempts, due_at, doubtful FROM delivery
         WHERE state = 'pending' AND (lease_until IS NULL OR lease_until < :now)
               AND (due_at < :before OR (attempts > 0 AND due_at < :put_off))
         """,

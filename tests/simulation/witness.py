@@ -161,7 +161,8 @@ class Witness:
         if first is None:
             return
         if first[0] in self._settled:
-            self._complain(Promise.ONCE, f"chat {message.chat_id} is reminded twice: {message.text[:90]!r}")
+            before = f"{self._universe.wall - first[1]:.0f} s before"
+            self._complain(Promise.ONCE, f"chat {message.chat_id} was reminded {before}: {message.text!r}")
         else:
             self._counted["reminders sent again because nobody knew that they came"] += 1
 

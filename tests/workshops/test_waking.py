@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -21,6 +21,7 @@ from workshops.acts import Act
 from workshops.answering import passage as way
 from workshops.handovers.handovers import Handed
 from workshops.handovers.helping import CONSENT_VERSION
+from workshops.handovers.proposals import ANSWERED
 from workshops.meetings.sheets import Sheet
 from workshops.participants.participants import Agreed
 from workshops.results.remarks import Reviewing, view_of
@@ -28,7 +29,7 @@ from workshops.results.remarks import Reviewing, view_of
 
 @pytest.fixture
 async def work(database: Database, clock: FakeClock) -> Fieldwork:
-    return Fieldwork.at(database, clock, await build(database, rat=7))
+    return Fieldwork.at(database, clock, await build(database, rat=7, beirat=6))
 
 
 @dataclass
@@ -140,7 +141,12 @@ class Waiting:
     async def due(self) -> list[datetime]:
         """When something comes due."""
         workshops = self.work.workshops
-        moments = (await workshops.outbox.earliest_due(), await workshops.replies.earliest_due())
+        moments = (
+            await workshops.outbox.earliest_due(),
+            await workshops.replies.earliest_due(),
+            await workshops.survey_ends.earliest_due(),
+            await workshops.storage_periods.earliest_due(),
+        )
         return [moment for moment in moments if moment is not None]
 
 
@@ -177,6 +183,69 @@ async def colleague_hands_back(now: Waiting) -> Action:
 async def colleague_declines(now: Waiting) -> Action:
     bea, handover = await now.handover()
     return lambda: now.work.workshops.colleagues.decline(bea, handover)
+
+
+async def proposal_is_taken_over(now: Waiting) -> Action:
+    """Elsewhere than in the message that still asks the question."""
+    bea, handover = await now.handover()
+    await now.work.workshops.colleagues.hand_back(bea, handover)
+    await now.sees(now.ada, ANSWERED, SurveyId(1))
+    return lambda: now.work.workshops.proposals.accept(now.ada, handover, key=None)
+
+
+async def live_text_is_shown_anew(now: Waiting) -> Action:
+    """In a newer message; the older one has to make way."""
+    survey, found = await now.remark()
+    return lambda: now.work.workshops.conversations.shown(
+        now.ada, message_id=9, buttons=(), view=(view_of(found.remark.id), survey, 0)
+    )
+
+
+async def end_of_a_survey_is_moved(now: Waiting) -> Action:
+    survey = await now.survey()
+    return lambda: now.work.workshops.surveys.set_end(now.klara, survey, date(2026, 12, 1))
+
+
+async def survey_ends_soon(now: Waiting) -> Action:
+    survey = await now.work.opened("probe")
+    await now.work.workshops.surveys.set_end(now.klara, survey, date(2026, 12, 1))
+    now.work.clock.advance(datetime(2026, 11, 29, 12, tzinfo=UTC) - now.work.clock())
+    return now.work.workshops.survey_ends.work
+
+
+async def survey_ends_by_itself(now: Waiting) -> Action:
+    survey = await now.survey()
+    await now.work.workshops.surveys.set_end(now.klara, survey, date(2026, 12, 1))
+    now.work.clock.advance(datetime(2026, 12, 2, 12, tzinfo=UTC) - now.work.clock())
+    return now.work.workshops.survey_ends.work
+
+
+async def further_group_is_asked(now: Waiting) -> Action:
+    groups, draft = now.work.square.groups, await now.work.draft()
+    drafts = now.work.workshops.survey_drafts
+    await drafts.set_group(now.klara, draft.survey.id, group=groups["beirat"], on=False)
+    await now.work.workshops.surveys.open(now.klara, draft.survey.id)
+    further = now.work.workshops.further_groups
+    return lambda: further.ask(now.klara, draft.survey.id, groups["beirat"], ends_on=date(2026, 12, 1))
+
+
+async def storage_period_is_chosen(now: Waiting) -> Action:
+    await now.work.closed(await now.survey())
+    details, town = now.work.workshops.town_details, now.work.square.municipality
+    return lambda: details.set_storage(now.klara, town, 6)
+
+
+async def deletion_is_announced(now: Waiting) -> Action:
+    await (await storage_period_is_chosen(now))()
+    now.work.clock.advance(timedelta(days=300))
+    return now.work.workshops.storage_periods.work
+
+
+async def something_is_deleted_again(now: Waiting) -> Action:
+    """After a backup was put back in which it was not over yet."""
+    await (await storage_period_is_chosen(now))()
+    now.work.clock.advance(timedelta(days=300))
+    return now.work.workshops.storage_periods.again
 
 
 async def poll_opens(now: Waiting) -> Action:
@@ -244,6 +313,15 @@ async def screen_is_not_shown(now: Waiting) -> Action:
         text_is_replaced,
         colleague_hands_back,
         colleague_declines,
+        proposal_is_taken_over,
+        live_text_is_shown_anew,
+        end_of_a_survey_is_moved,
+        survey_ends_soon,
+        survey_ends_by_itself,
+        further_group_is_asked,
+        storage_period_is_chosen,
+        deletion_is_announced,
+        something_is_deleted_again,
         poll_opens,
         somebody_votes,
         poll_closes,
