@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
+from handlers.agenda import taps as agenda
+from handlers.invitations import taps as invitations
+from handlers.surveys import taps as surveys
 from questionnaires.templates import YAML_TEMPLATE
+from storage.ids import SurveyId
+from tests.handlers.forgery import forges
 from tests.handlers.powerless import Powerless, Scenario
-from tests.handlers.surveying import evaluated
+from tests.handlers.surveying import close, evaluated, start
 from tests.handlers.test_comparing import package_of, towns_screen
 
 
@@ -18,6 +23,8 @@ async def groups_are_kept(world: Powerless) -> None:
     await world.walks(klara, "Neue Gruppe")
     await world.types(klara, "Vereine")
     await world.walks(klara, "Verwaltung (0)", "Hier selbst teilnehmen")
+    await world.taps(klara, invitations.Picture(world.town.groups["beirat"]))
+    await world.taps(klara, invitations.Page(world.town.groups["ehrenamt"]))
 
 
 async def rights_are_given(world: Powerless) -> None:
@@ -124,6 +131,10 @@ async def agenda_is_made(world: Powerless) -> None:
     await world.walks(klara, "Eigenen Punkt hinzufügen")
     await world.types(klara, "Wer lädt wen ein?")
     await world.walks(klara, "1 · …", "Alle dazu fragen (Abstimmung)")
+    await forges(world.town, klara, agenda.SeeFurther(SurveyId(1), 0))
+    await klara.taps(klara.buttons()[0])
+    await world.walks(klara, "Auf die Tagesordnung")
+    await world.taps(klara, surveys.Release(SurveyId(1), sure=True))
 
 
 async def questionnaire_is_taken_in(world: Powerless) -> None:
@@ -136,6 +147,39 @@ async def questionnaire_is_taken_in(world: Powerless) -> None:
     await world.walks(klara, "2 · ein Verein", "Probe beenden", "Übernehmen")
     await klara.taps("Aus der Liste entfernen")
     await world.walks(klara, "Ja, entfernen")
+    await klara.types("/menue")
+    await world.walks(klara, "Fragebögen", "Eigenen Fragebogen schicken")
+    await world.types(klara, "Er liegt auf dem Tisch.")
+    await klara.sends_file("vorlage.yaml", YAML_TEMPLATE.encode())
+    await world.walks(klara, "Verwerfen")
+
+
+async def same_is_asked_again(world: Powerless) -> None:
+    """Without the smallest group its votes could be subtracted, so it is asked as well."""
+    for group, size in (("rat", 6), ("beirat", 3)):
+        await world.town.participants(size, group=group)
+    klara = world.town.coordinator
+    await klara.types("/umfrage Wo? Hier / Dort")
+    for label in ("Senden an 9 Personen", "Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    await klara.types("/umfrage Wo? Hier / Dort")
+    for label in ("Gruppen auswählen", "✓ Beirat: wird gefragt", "Fertig"):
+        await klara.taps(label)
+    await world.walks(klara, "Gruppen von damals mitfragen")
+    await start(world.town)
+    await close(world.town)
+    await klara.types("/menue")
+    for label in (
+        "Neue Befragung",
+        "2 · Kurzcheck für das Ehrenamt",
+        "Gruppen auswählen",
+        "Beirat ✓",
+        "Fertig",
+    ):
+        await klara.taps(label)
+    await world.walks(klara, "Gruppen von damals mitfragen")
+    groups = world.town.groups
+    await world.taps(klara, surveys.Join(SurveyId(2), groups["rat"], groups["beirat"], on=True))
 
 
 async def other_town_is_compared(world: Powerless) -> None:
@@ -152,6 +196,8 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     groups_are_kept: frozenset(
         {
             "invitations.AskRenew",
+            "invitations.Page",
+            "invitations.Picture",
             "invitations.Rename",
             "invitations.Renew",
             "invitations.SeeGroup",
@@ -218,15 +264,26 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     agenda_is_made: frozenset(
-        {"agenda.AskAll", "agenda.Drop", "agenda.MoveUp", "agenda.SeeAgenda", "text agenda-topic"}
+        {
+            "agenda.AskAll",
+            "agenda.Drop",
+            "agenda.MoveUp",
+            "agenda.SeeAgenda",
+            "agenda.TakeOn",
+            "surveys.Release",
+            "text agenda-topic",
+        }
     ),
+    same_is_asked_again: frozenset({"polls.EarlierGroups", "surveys.EarlierGroups", "surveys.Join"}),
     questionnaire_is_taken_in: frozenset(
         {
             "file questionnaire-file",
             "questionnaires.BeginTrial",
+            "questionnaires.Discard",
             "questionnaires.Keep",
             "questionnaires.Remove",
             "questionnaires.Try",
+            "text questionnaire-file",
             "text questionnaire-trial",
         }
     ),

@@ -1,6 +1,7 @@
 """Along the table of routes: what is committed has no second effect after a crash, and its screen still comes.
 
-Every route that changes something has a step here, or in leading.py for those who lead, or stands in ELSEWHERE.
+Every route that changes something has a step here, in leading.py for those who lead or in passing_on.py, or stands in
+ELSEWHERE.
 """
 
 from collections.abc import AsyncIterator, Mapping
@@ -16,11 +17,13 @@ from handlers.surveys import taps as surveys
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
 from storage.ids import MeetingId, SurveyId
-from tests.handlers import leading
+from tests.handlers import leading, passing_on
 from tests.handlers.forgery import forges
 from tests.handlers.powerless import ROUTES, Powerless, Scenario, name_of, powerless_in
 from tests.handlers.surveying import PROBE, start
 from tests.handlers.test_colleagues import MORE, link_in
+from tests.handlers.test_group_size import asked, set_group_size
+from tests.handlers.test_joining import second_town
 from tests.handlers.test_remarks import closed_with
 from tests.town import AGREE
 from workshops.handovers.handovers import LINK_HOLDS
@@ -28,33 +31,9 @@ from workshops.handovers.handovers import LINK_HOLDS
 SURVEY: Final = SurveyId(1)
 
 
-ELSEWHERE: Final = frozenset(
-    {
-        "agenda.TakeOn",
-        "colleagues.Change",
-        "colleagues.GoOn",
-        "colleagues.Refuse",
-        "colleagues.Reject",
-        "colleagues.Speak",
-        "colleagues.Stop",
-        "colleagues.TakeBack",
-        "file package-file",
-        "group_size.AgreeToFewer",
-        "home.SwitchTown",
-        "invitations.Page",
-        "invitations.Picture",
-        "joining.Open",
-        "polls.EarlierGroups",
-        "questionnaires.Discard",
-        "surveys.EarlierGroups",
-        "surveys.Join",
-        "surveys.Release",
-        "text colleague-remark",
-        "text colleague-text",
-        "text questionnaire-file",
-    }
-)
-"""Not walked along here. They write through the same acts; a route that is new does not belong here, but has a step."""
+ELSEWHERE: Final = frozenset({"file package-file"})
+"""Not walked along here: a work that goes on beside has its effect after its first message, and that is where the power
+goes here. A route that is new does not belong here, but has a step."""
 
 
 @pytest.fixture
@@ -141,6 +120,23 @@ async def people_join(world: Powerless) -> None:
     await world.taps(nora, "Gruppe wechseln")
     await ben.opens(link)
     await world.taps(ben, "Nicht teilnehmen", owes=False)
+    await world.taps(ben, joining.Open(token))
+
+
+async def people_are_in_two_towns(world: Powerless) -> None:
+    ada = await world.town.participant("Ada")
+    await ada.opens(await second_town(world.town, "Beispielhausen"))
+    await ada.taps(AGREE)
+    await ada.taps("Kommune wechseln")
+    await world.taps(ada, "Musterstadt")
+
+
+async def people_agree_to_smaller_groups(world: Powerless) -> None:
+    ada = await world.town.participant("Ada")
+    await set_group_size(world.town, "ab 3")
+    await asked(world.town)
+    await ada.taps("1 · Rathaus")
+    await world.taps(ada, "Einverstanden: ab 3 Personen")
 
 
 async def people_set_and_leave(world: Powerless) -> None:
@@ -264,7 +260,11 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     people_say_whether_they_come: frozenset(
         {"meetings.Answer", "meetings.Comes", "meetings.DropName", "text meeting-name"}
     ),
-    people_join: frozenset({"link j", "joining.Speak", "joining.Agree", "joining.Accept", "joining.Decline"}),
+    people_join: frozenset(
+        {"link j", "joining.Speak", "joining.Agree", "joining.Accept", "joining.Decline", "joining.Open"}
+    ),
+    people_are_in_two_towns: frozenset({"home.SwitchTown"}),
+    people_agree_to_smaller_groups: frozenset({"group_size.AgreeToFewer"}),
     people_set_and_leave: frozenset(
         {
             "settings.Speak",
@@ -277,7 +277,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
 }
 """What people do and the routes that it walks along."""
-ALL: Final[Mapping[Scenario, frozenset[str]]] = {**SCENARIOS, **leading.SCENARIOS}
+ALL: Final[Mapping[Scenario, frozenset[str]]] = {**SCENARIOS, **leading.SCENARIOS, **passing_on.SCENARIOS}
 
 
 def test_every_route_that_changes_something_is_walked_or_named() -> None:
