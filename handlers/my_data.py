@@ -40,6 +40,7 @@ def _sections(words: Words, dossier: Dossier) -> Iterator[Section]:
         )
     yield _section(words, "polls", _polls(words, content))
     yield _section(words, "meetings", _meetings(words, content))
+    yield _section(words, "measures", _measures(words, content))
     yield _section(words, "passed-on", _passed_on(words, content))
     yield _section(
         words,
@@ -107,6 +108,13 @@ def _meetings(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, s
         if meeting["name"]:
             said = words.plain("my-data-rsvp-named", answer=said, name=meeting["name"])
         yield f"{meeting['title']}, {words.day(start.date())}", said
+
+
+def _measures(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for each in content["measures"]:
+        yield each["measure"], each["name"] or words.plain("measure-no-name")
+    for what in content["follows"]:
+        yield words.plain("my-data-follows"), what
 
 
 def _passed_on(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

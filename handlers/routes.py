@@ -10,6 +10,7 @@ from handlers import (
     home,
     invitations,
     joining,
+    measures,
     meetings,
     paper,
     polls,
@@ -48,10 +49,11 @@ def table() -> Table:
             polls.home_buttons,
             wall.home_buttons,
             meetings.home_buttons,
+            measures.home_buttons,
             questionnaires.home_buttons,
         ],
         lines=[surveys.home_lines],
-        patient=[meetings.home_buttons],
+        patient=[meetings.home_buttons, measures.home_buttons],
         guests=colleagues.guest_buttons,
     )
     return Table(
@@ -69,6 +71,7 @@ def table() -> Table:
             *polls.ROUTES,
             *wall.ROUTES,
             *meetings.ROUTES,
+            *measures.ROUTES,
             *invitations.ROUTES,
             *settings.ROUTES,
             *privacy.ROUTES,
@@ -80,6 +83,7 @@ def table() -> Table:
             **colleagues.DELIVERIES,
             **polls.DELIVERIES,
             **meetings.DELIVERIES,
+            **measures.DELIVERIES,
             **town_details.DELIVERIES,
         },
         views={

@@ -24,6 +24,9 @@ _BUTTONS: Final = (
     "answering-more",
     "meeting-yes",
     "meeting-no",
+    "measure-answer-done",
+    "measure-answer-going",
+    "measure-answer-help",
 )
 """Labels for which there are other usual words: the texts `typed-button-…`."""
 CHOSEN: Final = " ✓"

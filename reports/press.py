@@ -27,8 +27,10 @@ from reports.jobs import (
     SetReport,
     SetSlips,
     Warm,
+    WriteMeasures,
     WriteWorkbook,
 )
+from reports.measures_workbook import MeasureList
 from reports.pictures import Picture
 from reports.questionnaire_pdf import PaperQuestionnaire
 from reports.slips_pdf import SlipsPage
@@ -81,6 +83,10 @@ class Press:
     async def charts_script(self) -> bytes:
         """What draws Vega-Lite in a browser, as the installed package has it. PressError if it cannot be made."""
         return await self._do(BundleCharts())
+
+    async def measures(self, measures: MeasureList) -> bytes:
+        """The measures of a town as an Excel workbook. PressError if it cannot be written."""
+        return await self._do(WriteMeasures(measures))
 
     async def warm(self) -> None:
         """Starts the process ahead of the first job, for example while a survey is being closed."""

@@ -60,14 +60,20 @@ def spreadsheet(edition: Edition, agenda: Agenda | None = None) -> bytes:
     """The workbook; without an agenda of its own it shows the one that follows from the numbers."""
     shown = tables(edition, propose(edition.result) if agenda is None else agenda)
     explained = codebook(edition, (*columns_of(shown), *codes(edition)))
+    title = f"{edition.title}, {edition.town}"
+    return workbook((*shown, explained), title=title, language=edition.language, day=edition.day)
+
+
+def workbook(sheets: Iterable[Table], *, title: str, language: str, day: date) -> bytes:
+    """Tables as a workbook, each on a sheet of its own."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    for each in (*shown, explained):
-        _fill(book.create_sheet(each.name), each, right_to_left=edition.language in RIGHT_TO_LEFT)
+    for each in sheets:
+        _fill(book.create_sheet(each.name), each, right_to_left=language in RIGHT_TO_LEFT)
     book.properties.creator = "Rundfrage"
-    book.properties.title = f"{edition.title}, {edition.town}"
-    book.properties.language = edition.language
-    book.properties.created = datetime.combine(edition.day, time())
+    book.properties.title = title
+    book.properties.language = language
+    book.properties.created = datetime.combine(day, time())
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

@@ -410,6 +410,17 @@ def changes(tx: Transaction, measure_id: MeasureId) -> list[Change]:
     ]
 
 
+def reason(tx: Transaction, found: Measure) -> str | None:
+    """Why it stands where it stands, where that was said."""
+    row = tx.first(
+        """
+        SELECT reason FROM measure_change WHERE measure_id = :measure AND kind = 'status' ORDER BY number DESC LIMIT 1
+        """,
+        measure=found.id,
+    )
+    return None if row is None else row["reason"]
+
+
 def belongings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
     """Measures for a town that leaves: with their offices, without whoever took them on."""
     rows = tx.all(

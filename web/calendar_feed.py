@@ -1,13 +1,16 @@
-"""Somebody's meetings at a private address, for a calendar to fetch: a reminder without an address stored anywhere."""
+"""Somebody's meetings and measures at a private address, for a calendar to fetch: a reminder without an address
+stored anywhere."""
 
+from handlers.measures import calendar
 from handlers.meetings import calendar_file
+from locales import words_in
 from storage.persons import Person
 from workshops.clock import Clock
 from workshops.workshops import Workshops
 
 
 class CalendarFeed:
-    """The meetings of every town that a person belongs to."""
+    """The meetings of every town that a person belongs to, and the days of what they took on or follow."""
 
     def __init__(self, workshops: Workshops, clock: Clock) -> None:
         self._workshops = workshops
@@ -20,4 +23,6 @@ class CalendarFeed:
             for town in await self._workshops.participants.towns(person.id)
             for card in await self._workshops.meetings.upcoming(person.id, town.id)
         ]
-        return calendar_file.feed(meetings, now=self._clock())
+        now, words = self._clock(), words_in(person.language, "browser")
+        dated = await self._workshops.measure_followers.for_calendar(person.id)
+        return calendar_file.feed(meetings, now=now, also=calendar.entries(dated, words, now=now))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from handlers.invitations.taps import LINK_PREFIX
+from handlers.invitations import taps as invitations
+from handlers.measures import taps as measures
 from handlers.router import Router, Way
 from handlers.routing import Command, RenderDelivery
 from handlers.screen import File, Screen, Watch
@@ -133,8 +134,13 @@ class Pages:
         if route is None:
             return False
         token = payload.removeprefix(route.prefix)
-        known_to = self._workshops.invitations if route.prefix == LINK_PREFIX else self._workshops.colleagues
-        return await known_to.is_known(token)
+        match route.prefix:
+            case invitations.LINK_PREFIX:
+                return await self._workshops.invitations.is_known(token)
+            case measures.LINK_PREFIX:
+                return await self._workshops.measure_owners.is_known(token)
+            case _:
+                return await self._workshops.colleagues.is_known(token)
 
     async def act(self, person: Person, page: Page, act: Act, *, key: bytes) -> Page | None:
         """Does what a form asks for, once; returns the page that it leads to.

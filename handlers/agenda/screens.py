@@ -7,6 +7,7 @@ from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, column
 from handlers.surveys.taps import SeeResult
 from handlers.surveys.wording import block_name
+from handlers.to_measures import FromItem
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import Question
@@ -69,6 +70,7 @@ def point(words: Words, plan: Plan, found: Point) -> Screen:
         _point(words, plan.evaluated, number, found),
         column(
             Button(words.plain("agenda-ask"), taps.AskAll(found.id)),
+            Button(words.plain("measure-from"), FromItem(found.id)),
             *_moves(words, plan, found),
             Button(
                 words.plain("agenda-take-up" if dropped else "agenda-drop"), taps.Drop(found.id, not dropped)
@@ -105,6 +107,7 @@ def _further_point(words: Words, plan: Plan, found: Point) -> Screen:
         column(
             Button(words.plain("agenda-take-on"), taps.TakeOn(found.id)),
             Button(words.plain("agenda-ask"), taps.AskAll(found.id)),
+            Button(words.plain("measure-from"), FromItem(found.id)),
             Button(words.plain("agenda-further", n=len(plan.further)), back),
         ),
     )

@@ -21,12 +21,14 @@ def content(meeting: Meeting, *, town: str, now: datetime) -> bytes:
     return _calendar([(meeting, town)], method="CANCEL" if cancelled else "PUBLISH", now=now)
 
 
-def feed(meetings: Sequence[tuple[Meeting, str]], *, now: datetime) -> bytes:
-    """Meetings, each with its town, as a calendar that is fetched again and again."""
-    return _calendar(meetings, method="PUBLISH", now=now)
+def feed(meetings: Sequence[tuple[Meeting, str]], *, now: datetime, also: Sequence[Event] = ()) -> bytes:
+    """Meetings, each with its town, and other entries, as a calendar that is fetched again and again."""
+    return _calendar(meetings, method="PUBLISH", now=now, also=also)
 
 
-def _calendar(meetings: Sequence[tuple[Meeting, str]], *, method: str, now: datetime) -> bytes:
+def _calendar(
+    meetings: Sequence[tuple[Meeting, str]], *, method: str, now: datetime, also: Sequence[Event] = ()
+) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
@@ -35,6 +37,8 @@ def _calendar(meetings: Sequence[tuple[Meeting, str]], *, method: str, now: date
         calendar.add_component(calendar_zone.description(zone, around=meeting.start.date()))
     for meeting, town in meetings:
         calendar.add_component(_event(meeting, town=town, now=now))
+    for entry in also:
+        calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
 

@@ -19,13 +19,13 @@ def _names(get: Callable[..., Mapping[int, str]], english: str, german: str) -> 
     }
 
 
-_MONTHS: Final = _names(get_month_names, "en", "de") | {"sept": "September"}
+MONTHS: Final = _names(get_month_names, "en", "de") | {"sept": "September"}
 _DAYS: Final = _names(get_day_names, "en", "de") | {
     "tues": "Dienstag",
     "thur": "Donnerstag",
     "thurs": "Donnerstag",
 }
-_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
 _NUMBERS: Final = {
     "one": "1",
@@ -64,11 +64,11 @@ _CHANGES: Final[tuple[tuple[str, _Change], ...]] = (
     (rf"\b{_TIME} ?{_HALF}", lambda m: _clock(m[1], m[2], m[3])),
     (
         rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)",
-        lambda m: f"{m[2]}. {_MONTHS[m[1].casefold()]}",
+        lambda m: f"{m[2]}. {MONTHS[m[1].casefold()]}",
     ),
     (
         rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?",
-        lambda m: f"{m[1]}. {_MONTHS[m[2].casefold()]}",
+        lambda m: f"{m[1]}. {MONTHS[m[2].casefold()]}",
     ),
     (rf"\b({_DAY})\b\.?", lambda m: _DAYS[m[1].casefold()]),
     (

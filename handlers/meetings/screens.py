@@ -6,6 +6,7 @@ from datetime import datetime
 from handlers.meetings import taps
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
+from handlers.to_measures import Measures
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.meetings import Attendance, Meeting, Rsvp
@@ -64,8 +65,15 @@ def card(words: Words, card: Card, *, head: Markup | None = None) -> Screen:
     """An invitation with one's own answer; it follows the meeting from now on."""
     meeting = card.meeting
     ahead = card.phase is Phase.AHEAD
-    text = paragraphs(head, facts(words, meeting), _standing(words, card))
+    agreed = card.measures if ahead else 0
+    text = paragraphs(
+        head,
+        facts(words, meeting),
+        words("measure-in-meeting", n=agreed) if agreed else None,
+        _standing(words, card),
+    )
     buttons = column(
+        Button(words.plain("measure-all"), Measures()) if agreed else None,
         Button(words.plain("meeting-file"), taps.TakeFile(meeting.id)),
         Button(words.plain("meeting-home"), Home()),
     )

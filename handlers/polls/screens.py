@@ -8,6 +8,7 @@ from handlers.polls import taps
 from handlers.polls.phrases import bare, listed, worded
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Tap
+from handlers.to_measures import FromPoll
 from locales import Markup, Words
 from questionnaires.kernels.choice import ChoiceSettings
 from questionnaires.kernels.kernel import Choice, Line, Look, Move, Shown
@@ -254,6 +255,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
     )
     buttons = column(
         Button(words.plain("poll-again"), taps.Again(poll.id)),
+        Button(words.plain("measure-from"), FromPoll(poll.id)),
         Button(words.plain("poll-new"), taps.NewPoll()),
         Button(words.plain("poll-list"), taps.ListPolls()),
         Button(words.plain("home-button"), Home()),

@@ -9,6 +9,7 @@ from handlers.surveys import taps
 from handlers.surveys.wording import block_name, turnout
 from handlers.takeaway.taps import Files, Pictures, Report
 from handlers.taps import Home
+from handlers.to_measures import FromFinding
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.agreement import AgreementWord, agreement_word
@@ -90,6 +91,9 @@ def field(words: Words, evaluated: Evaluated, found: FieldResult, *, page: int =
                 to=lambda to: taps.SeeField(survey, found.field, to),
             ),
             Button(words.plain("results-picture-of-field"), Pictures(survey, found.field)),
+            Button(words.plain("measure-from"), FromFinding(survey, found.field))
+            if evaluated.coordinates
+            else None,
             Button(words.plain("results-all-fields"), taps.SeeResult(survey)),
         ),
     )
@@ -107,7 +111,14 @@ def item(words: Words, evaluated: Evaluated, found: ItemResult, inside: FieldRes
     )
     place = inside.items.index(found) // ITEMS_PER_PAGE
     back = taps.SeeField(evaluated.survey.id, inside.field, place)
-    return Screen(text, column(Button(words.plain("results-back-to-field"), back)))
+    make = FromFinding(evaluated.survey.id, found.question) if evaluated.coordinates else None
+    return Screen(
+        text,
+        column(
+            None if make is None else Button(words.plain("measure-from"), make),
+            Button(words.plain("results-back-to-field"), back),
+        ),
+    )
 
 
 def field_lines(words: Words, evaluated: Evaluated, number: int, found: FieldResult) -> Markup:

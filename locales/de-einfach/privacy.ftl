@@ -21,7 +21,7 @@ privacy-2026-11-overview = <b>Datenschutz</b>, Fassung 2026-11
 
     • Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten. Auch die Koordination sieht sie nicht.
     • Ergebnisse gibt es erst ab { $k } Personen.
-    • Wir speichern keinen Namen, keine Telefonnummer und kein Bild.
+    • Wir speichern keine Telefonnummer und kein Bild. Einen Namen speichern wir nur bei einer Maßnahme. Sie wählen ihn selbst.
     { $door ->
         [browser] • Sie machen im Browser mit. Ihre Angaben gehen nur an den Server Ihrer Kommune.
        *[telegram] • Telegram kann Ihre Nachrichten lesen. Die Firma sitzt außerhalb vom Europäischen Wirtschaftsraum.
@@ -51,8 +51,8 @@ privacy-2026-11-controller = <b>Wer ist verantwortlich und wofür?</b>
 # Was die Kommune eingetragen hat
 privacy-controller-known = Verantwortlich ist: { $controller }
 privacy-officer-known = Um den Datenschutz kümmert sich: { $officer }
-privacy-storage-known = Ihre Kommune sagt: { $n } Monate nach dem Ende löschen wir Ergebnisse und Texte. Wir löschen auch Abstimmungen und Treffen. Sie haben Ihr Ja zurückgenommen? Auch das löschen wir nach dieser Zeit.
-privacy-storage-unknown = Wann löschen wir Ergebnisse und Texte? Wann löschen wir Abstimmungen und Treffen? Das sagt Ihnen die Koordination.
+privacy-storage-known = Ihre Kommune sagt: { $n } Monate nach dem Ende löschen wir Ergebnisse und Texte. Wir löschen auch Abstimmungen und Treffen und Maßnahmen. Sie haben Ihr Ja zurückgenommen? Auch das löschen wir nach dieser Zeit.
+privacy-storage-unknown = Wann löschen wir Ergebnisse und Texte? Wann löschen wir Abstimmungen und Treffen und Maßnahmen? Das sagt Ihnen die Koordination.
 privacy-contact-known = Hilfe bekommen Sie hier, auch wenn Sie ohne Telegram mitmachen wollen: { $contact }
 privacy-contact-unknown = Wer hilft bei Fragen zum Datenschutz? Das sagt Ihnen die Koordination. Oder Sie finden es auf der Internet-Seite von der Kommune. Dort steht auch die Adresse.
 
@@ -68,10 +68,12 @@ privacy-2026-11-stored = <b>Was speichern wir?</b>
     • ob Sie mit einer Befragung fertig sind
     • Ihre Antworten: Sie stehen getrennt davon unter einem erfundenen Namen.
     • Ihre Zusagen und Absagen zu Treffen
+    • Ihre Maßnahmen und Ihr Name dabei
+    • Maßnahmen, die Sie verfolgen
 
-    Wir speichern keinen echten Namen und kein Bild. Wir speichern keine Telefonnummer und keinen Benutzernamen. Wir fragen nicht nach Herkunft oder Partei. Wir fragen nicht nach Religion oder Gesundheit. Bitte schreiben Sie in Ihre Texte keine Namen.
+    Sonst speichern wir keinen Namen und kein Bild. Auch keine Telefonnummer und keinen Benutzernamen. Wir fragen nicht nach Herkunft oder Partei. Wir fragen nicht nach Religion oder Gesundheit. Bitte schreiben Sie in Ihre Texte keine Namen.
 
-    Die Daten liegen auf einem Server. Das ist ein Computer, der immer läuft. Die Daten sind verschlüsselt. Das heißt: Fremde können sie nicht lesen. Um den Server kümmert sich die Kommune. Oder die Kommune beauftragt dafür eine Firma.
+    Die Daten liegen auf einem Server. Das ist ein Computer, der immer läuft. Die Daten sind verschlüsselt. Das heißt: Fremde können sie nicht lesen. Um den Server kümmert sich die Kommune. Oder eine Firma macht das für sie.
 
 privacy-2026-11-visible = <b>Wer sieht was?</b>
 
@@ -82,6 +84,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
     Manches ist nicht vertraulich. Dann steht das immer dabei:
     • offene Abstimmungen
     • Zusagen zu Treffen
+    • wer sich um eine Maßnahme kümmert
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
@@ -164,7 +167,7 @@ privacy-data-file = meine-daten.json
 # Löschen
 privacy-erase-ask = <b>Alles löschen?</b>
 
-    Wir löschen dann Ihre Teilnahme und Ihr Ja. Wir löschen Ihre Einstellungen. Läuft eine Befragung oder Abstimmung noch? Dann löschen wir auch dort Ihre Antworten.
+    Wir löschen dann Ihre Teilnahme und Ihr Ja. Wir löschen Ihre Einstellungen und Ihren Namen bei Maßnahmen. Läuft eine Befragung oder Abstimmung noch? Dann löschen wir auch dort Ihre Antworten.
 
     Zahlen aus beendeten Befragungen und Abstimmungen bleiben. Niemand weiß noch, von wem sie sind.{ $door ->
         [browser] { "" }
@@ -215,6 +218,8 @@ my-data-unfinished = nicht fertig
 my-data-comment = Anmerkung zu: { $question }
 my-data-polls = Abstimmungen
 my-data-meetings = Treffen: Kommen Sie?
+my-data-measures = Maßnahmen und Ihr Name dabei
+my-data-follows = Sie bekommen Nachrichten zu
 my-data-passed-on = Weitergegebene Fragen
 my-data-asked-somebody = Sie haben jemanden gefragt
 my-data-helps = Sie helfen bei
@@ -222,6 +227,7 @@ my-data-made = Das haben Sie gemacht
 my-data-made-survey = Befragung
 my-data-made-poll = Abstimmung
 my-data-made-meeting = Treffen
+my-data-made-measure = Maßnahme
 my-data-technical = Technik
 my-data-browser = Im Browser angemeldet
 my-data-sent = Nachrichten an Sie

@@ -18,7 +18,7 @@ privacy-2026-11-overview = <b>Datenschutz</b> (Fassung 2026-11)
 
     • Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht.
     • Ergebnisse gibt es erst ab { $k } Personen.
-    • Kein Name, keine Telefonnummer und kein Bild wird gespeichert.
+    • Keine Telefonnummer und kein Bild wird gespeichert, ein Name nur, wenn Sie ihn für eine Maßnahme selbst wählen.
     { $door ->
         [browser] • Sie nehmen im Browser teil. Die Verbindung führt nur zum Server Ihrer Kommune.
        *[telegram] • Telegram ist nicht Ende-zu-Ende-verschlüsselt und sitzt außerhalb des Europäischen Wirtschaftsraums.
@@ -46,8 +46,8 @@ privacy-2026-11-controller = <b>Wer ist verantwortlich und wozu?</b>
 # Was die Kommune eingetragen hat
 privacy-controller-known = Verantwortliche Stelle: { $controller }
 privacy-officer-known = Datenschutzbeauftragte oder Datenschutzbeauftragter: { $officer }
-privacy-storage-known = Ihre Kommune hat festgelegt: Ergebnisse, freigegebene Texte, Abstimmungen und Treffen werden { $n } Monate nach ihrem Ende von selbst gelöscht. Eine widerrufene Einwilligung wird nach derselben Zeit gelöscht.
-privacy-storage-unknown = Wann Ergebnisse, freigegebene Texte, Abstimmungen und Treffen gelöscht werden, nennt Ihnen die Koordination.
+privacy-storage-known = Ihre Kommune hat festgelegt: Ergebnisse, freigegebene Texte, Abstimmungen, Treffen und Maßnahmen werden { $n } Monate nach ihrem Ende von selbst gelöscht. Eine widerrufene Einwilligung wird nach derselben Zeit gelöscht.
+privacy-storage-unknown = Wann Ergebnisse, freigegebene Texte, Abstimmungen, Treffen und Maßnahmen gelöscht werden, nennt Ihnen die Koordination.
 privacy-contact-known = Ansprechstelle, auch für den Weg ohne Telegram: { $contact }
 privacy-contact-unknown = Was hier fehlt, Anschrift oder Datenschutzbeauftragte, nennt Ihnen die Koordination oder die Internetseite der Kommune.
 
@@ -63,8 +63,9 @@ privacy-2026-11-stored = <b>Was wird gespeichert?</b>
     • ob Sie eine Befragung abgeschlossen haben
     • Ihre Antworten, getrennt davon unter einem Pseudonym
     • Ihre Zusagen und Absagen zu Treffen
+    • Maßnahmen, die Sie übernehmen, mit dem Namen, den Sie dafür selbst wählen, und zu welchen Maßnahmen Sie Bescheid bekommen möchten
 
-    Nicht gespeichert werden Name, Telefonnummer, Benutzername und Bild. Nach Herkunft, Partei, Religion und Gesundheit wird nicht gefragt. Bitte schreiben Sie in freie Texte keine Namen.
+    Sonst werden Name, Telefonnummer, Benutzername und Bild nicht gespeichert. Nach Herkunft, Partei, Religion und Gesundheit wird nicht gefragt. Bitte schreiben Sie in freie Texte keine Namen.
 
     Die Daten liegen verschlüsselt auf einem Server, den die Kommune oder ein Dienstleister in ihrem Auftrag betreibt.
 
@@ -74,7 +75,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Freie Texte liest die Koordination nach dem Ende einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
 
-    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen und Zusagen zu Treffen.
+    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Zusagen zu Treffen und wer eine Maßnahme übernommen hat.
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
@@ -157,7 +158,7 @@ privacy-data-file = meine-daten.json
 # Löschen
 privacy-erase-ask = <b>Alles löschen?</b>
 
-    Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen und Ihre Antworten in allen Befragungen und Abstimmungen, die noch laufen.
+    Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen, Ihr Name bei Maßnahmen und Ihre Antworten in allen Befragungen und Abstimmungen, die noch laufen.
 
     Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen und Abstimmungen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht.{ $door ->
         [browser] { "" }
@@ -208,6 +209,8 @@ my-data-unfinished = nicht abgeschlossen
 my-data-comment = Anmerkung zu: { $question }
 my-data-polls = Abstimmungen
 my-data-meetings = Treffen: Kommen Sie?
+my-data-measures = Maßnahmen, die Sie übernommen haben, und Ihr Name dafür
+my-data-follows = Sie bekommen Bescheid zu
 my-data-passed-on = Weitergegebene Fragen
 my-data-asked-somebody = Sie haben jemanden gefragt
 my-data-helps = Sie helfen bei
@@ -215,6 +218,7 @@ my-data-made = Von Ihnen angelegt
 my-data-made-survey = Befragung
 my-data-made-poll = Abstimmung
 my-data-made-meeting = Treffen
+my-data-made-measure = Maßnahme
 my-data-technical = Technisches
 my-data-browser = Im Browser angemeldet
 my-data-sent = Nachrichten an Sie, gesendet oder geplant

@@ -19,7 +19,7 @@ privacy-2026-11-overview = <b>Data protection</b> (version 2026-11)
 
     • Your answers are confidential. Nobody sees individual answers, not even the coordinators.
     • Results are shown only from { $k } people on.
-    • No name, no phone number and no picture is stored.
+    • No phone number and no picture is stored, and a name only if you choose one for a measure yourself.
     { $door ->
         [browser] • You take part in the browser. The connection leads to the server of your municipality only.
        *[telegram] • Telegram is not end-to-end encrypted and is based outside the European Economic Area.
@@ -47,8 +47,8 @@ privacy-2026-11-controller = <b>Who is responsible, and what for?</b>
 # What the municipality has entered
 privacy-controller-known = Controller: { $controller }
 privacy-officer-known = Data protection officer: { $officer }
-privacy-storage-known = Your municipality has decided: results, approved texts, polls and meetings are deleted by themselves { $n } months after they ended. A consent that was withdrawn is deleted after the same time.
-privacy-storage-unknown = The coordinators will tell you when results, approved texts, polls and meetings are deleted.
+privacy-storage-known = Your municipality has decided: results, approved texts, polls, meetings and measures are deleted by themselves { $n } months after they ended. A consent that was withdrawn is deleted after the same time.
+privacy-storage-unknown = The coordinators will tell you when results, approved texts, polls, meetings and measures are deleted.
 privacy-contact-known = Contact, also for taking part without Telegram: { $contact }
 privacy-contact-unknown = What is missing here, the address or the data protection officer, the coordinators or the municipality’s website will tell you.
 
@@ -64,8 +64,9 @@ privacy-2026-11-stored = <b>What is stored?</b>
     • whether you have completed a survey
     • your answers, kept apart from this under a pseudonym
     • whether you accepted or declined meetings
+    • measures that you take on, with the name that you choose for them yourself, and about which measures you would like to be kept posted
 
-    Name, phone number, username and picture are not stored. You are not asked about origin, party, religion or health. Please do not write names in free texts.
+    Otherwise name, phone number, username and picture are not stored. You are not asked about origin, party, religion or health. Please do not write names in free texts.
 
     The data are kept encrypted on a server that is run by the municipality or by a service provider on its behalf.
 
@@ -75,7 +76,7 @@ privacy-2026-11-visible = <b>Who sees what?</b>
 
     The coordinators read free texts one by one after the end, without a name and without a group. What they release is read by everyone who gets the result.
 
-    The only things that are not confidential are those that say so: open polls and who comes to a meeting.
+    The only things that are not confidential are those that say so: open polls, who comes to a meeting and who has taken a measure on.
 
 privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
 
@@ -158,7 +159,7 @@ privacy-data-file = my-data.json
 # Deletion
 privacy-erase-ask = <b>Delete everything?</b>
 
-    This deletes your membership, your consents, your settings and your answers in all surveys and polls that are still running.
+    This deletes your membership, your consents, your settings, your name at measures and your answers in all surveys and polls that are still running.
 
     Numbers from finished surveys and polls cannot be deleted. They can no longer be traced to anyone, not even to you.{ $door ->
         [browser] { "" }
@@ -209,6 +210,8 @@ my-data-unfinished = not finished
 my-data-comment = Comment on: { $question }
 my-data-polls = Polls
 my-data-meetings = Meetings: will you come?
+my-data-measures = Measures that you took on, and your name for them
+my-data-follows = You are kept posted about
 my-data-passed-on = Questions passed on
 my-data-asked-somebody = You have asked somebody
 my-data-helps = You help with
@@ -216,6 +219,7 @@ my-data-made = Made by you
 my-data-made-survey = Survey
 my-data-made-poll = Poll
 my-data-made-meeting = Meeting
+my-data-made-measure = Measure
 my-data-technical = Technical
 my-data-browser = Signed in with a browser
 my-data-sent = Messages to you, sent or planned

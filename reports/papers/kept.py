@@ -61,6 +61,12 @@ KEPT: Final = (
         "bis zum Ende der Speicherdauer",
     ),
     Kept(
+        ("measure_owner", "measure_follower"),
+        "wer eine Maßnahme übernommen hat, mit dem selbst gewählten Namen, und wer dazu Bescheid bekommt",
+        "Maßnahmen verfolgen",
+        "bis die Person sie abgibt, widerruft oder löscht, längstens bis zum Ende der Speicherdauer",
+    ),
+    Kept(
         ("survey", "poll", "meeting", "measure"),
         "wer eine Befragung, eine Abstimmung, ein Treffen oder eine Maßnahme angelegt hat oder für sie zuständig ist",
         "Zuständigkeit",

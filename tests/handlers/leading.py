@@ -12,6 +12,7 @@ from tests.handlers.forgery import forges
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import close, evaluated, start
 from tests.handlers.test_comparing import package_of, towns_screen
+from tests.town import AGREE
 
 
 async def groups_are_kept(world: Powerless) -> None:
@@ -100,6 +101,39 @@ async def time_of_a_meeting_is_found(world: Powerless) -> None:
     await world.walks(olga, "Neues Treffen", "In 4 Wochen…")
     await olga.types("/treffen")
     await world.walks(olga, "Bundesland für Feiertage wählen", "Bayern")
+
+
+async def measures_are_kept(world: Powerless) -> None:
+    olga, nora, ben = await world.town.organiser(), world.sandbox.person("Nora"), world.sandbox.person("Ben")
+    await olga.types("/massnahmen")
+    await world.walks(olga, "Neue Maßnahme")
+    await world.types(olga, "Raum suchen, Amt für Soziales, bis 31.3.")
+    await world.walks(olga, "Wieder löschen", "Ja, löschen")
+    await world.walks(olga, "Alle Maßnahmen", "Neue Maßnahme")
+    await world.types(olga, "Lotsen")
+    await world.walks(olga, "Angaben ändern", "Handlungsfeld")
+    await world.types(olga, "Begegnung")
+    await world.walks(olga, "Handlungsfeld", "Angabe löschen", "Braucht einen Ratsbeschluss", "Handlungsfeld")
+    await world.types(olga, "Begegnung")
+    await olga.types("/massnahmen Sprachcafé")
+    await world.walks(
+        olga, "Angaben ändern", "Handlungsfeld", "Begegnung", "Baut auf einer anderen auf", "Lotsen"
+    )
+    await world.walks(olga, "Zurück", "Allen zeigen", "Sag mir Bescheid", "Datum ändern")
+    await world.types(olga, "Ende März")
+    await world.walks(
+        olga, "Datum ändern", "In 4 Wochen…", "Stand ändern", "beschlossen", "Stand ändern", "verworfen"
+    )
+    await world.types(olga, "kein Geld")
+    await world.walks(olga, "Stand ändern", "begonnen", "Ich übernehme")
+    await world.types(olga, "Olga")
+    await world.walks(olga, "Läuft", "Namen ändern", "Ohne Namen", "Abgeben", "Ja, abgeben")
+    await world.walks(olga, "Link weitergeben")
+    link = next(word for word in olga.reads().split() if "start=m" in word)
+    await ben.opens(link)
+    await world.taps(ben, "Nicht teilnehmen", owes=False)
+    await world.opens(nora, link)
+    await world.walks(nora, "English…", "Deutsch", AGREE, "Ich übernehme")
 
 
 async def survey_is_held(world: Powerless) -> None:
@@ -247,6 +281,34 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "meetings.SetState",
             "text meeting-when",
             "text meeting-which",
+        }
+    ),
+    measures_are_kept: frozenset(
+        {
+            "link m",
+            "measures.Agree",
+            "measures.Answer",
+            "measures.ClearPart",
+            "measures.Follow",
+            "measures.GetLink",
+            "measures.NoName",
+            "measures.Refuse",
+            "measures.Release",
+            "measures.Remove",
+            "measures.SetBase",
+            "measures.SetCouncil",
+            "measures.SetDue",
+            "measures.SetField",
+            "measures.SetPublic",
+            "measures.SetStatus",
+            "measures.Speak",
+            "measures.Take",
+            "measures.TakeByLink",
+            "text measure-day",
+            "text measure-name",
+            "text measure-new",
+            "text measure-part",
+            "text measure-reason",
         }
     ),
     survey_is_held: frozenset(

@@ -19,7 +19,7 @@ OTHERS = LANGUAGES[1:]
 FOR_PARTICIPANTS = frozenset(
     {
         *("general", "home", "joining", "settings", "privacy", "answering", "colleague", "remark", "results"),
-        *("takeaway", "poll", "meeting", "work", "invitation_page"),
+        *("takeaway", "poll", "meeting", "measure", "work", "invitation_page"),
     }
 )
 """Files of which a participant meets something: complete in simple German, the parts for coordinators too."""

@@ -13,7 +13,7 @@ from storage.measures import ENDED, LONGEST, Change, ChangeKind, Measure, Origin
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import messages, sheets
-from workshops.measures.sheets import History, MeasuresToShow, Overview, Sheet, Show
+from workshops.measures.sheets import History, MeasuresToShow, Overview, Register, Sheet, Show
 from workshops.outbox import Wake
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
@@ -147,6 +147,25 @@ class Measures:
                 if each.public and each.status is not Status.DISCARDED
             )
             return MeasuresToShow(town.name, day, lines)
+
+        return await self._database.read(work)
+
+    async def register(self, person: PersonId, municipality: MunicipalityId) -> Register:
+        """Everything, for whoever organises: open ones by their day, then what has ended."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Register:
+            sheets.require_organising(tx, person, municipality)
+            town = members.municipality(tx, municipality)
+            day = today(now, town.timezone)
+            found = rows.of_municipality(tx, municipality)
+            reasons = {each.id: rows.reason(tx, each) for each in found}
+            return Register(
+                town.name,
+                day,
+                tuple(sheets.line(tx, each, day=day) for each in found),
+                {measure: reason for measure, reason in reasons.items() if reason is not None},
+            )
 
         return await self._database.read(work)
 

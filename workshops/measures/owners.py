@@ -90,12 +90,16 @@ class MeasureOwners:
                 raise TooLate
             if found.token is None or found.token_ends is None or found.token_ends <= now:
                 rows.set_token(tx, measure, secrets.token_urlsafe(_TOKEN_BYTES), ends=now + LINK_HOLDS)
-                found = sheets.existing(tx, measure)
-            assert found.token is not None  # noqa: S101 - set one line above
-            assert found.token_ends is not None  # noqa: S101 - a constraint of the table
-            return Linked(sheets.sheet(tx, person, found, now=now), found.token, found.token_ends)
+            return _linked(tx, person, sheets.existing(tx, measure), now=now)
 
         return await self._database.write(work)
+
+    async def linked(self, person: PersonId, measure: MeasureId) -> Linked:
+        """The link that was made; raises Gone where there is none any more."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: _linked(tx, person, sheets.organised(tx, person, measure), now=now)
+        )
 
     async def open_link(self, person: PersonId, token: str) -> LinkOutcome:
         """What a link leads to for this person; nothing is changed yet."""
@@ -247,6 +251,12 @@ class MeasureOwners:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
+
+
+def _linked(tx: Transaction, person: PersonId, found: Measure, *, now: datetime) -> Linked:
+    if found.token is None or found.token_ends is None:
+        raise Gone
+    return Linked(sheets.sheet(tx, person, found, now=now), found.token, found.token_ends)
 
 
 def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> LinkOutcome:

@@ -1,6 +1,6 @@
 """What people see of measures: built from the rows inside a transaction, for those who may see them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -94,6 +94,16 @@ class MeasuresToShow:
     town: str
     day: date
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All measures of a town for a file, and why those were put off or discarded that were."""
+
+    town: str
+    day: date
+    lines: tuple[Line, ...]
+    reasons: Mapping[MeasureId, str]
 
 
 def require_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:

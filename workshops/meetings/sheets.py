@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from storage import measures, members, persons
 from storage import meetings as rows
-from storage import members, persons
 from storage.database import Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
 from storage.meetings import Attendance, Meeting, MeetingState, Rsvp
@@ -39,6 +39,8 @@ class Card:
     phase: Phase
     answer: Rsvp | None
     name: str | None = None
+    measures: int = 0
+    """How many measures of the town are open that everybody may see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
     if meeting.state is MeetingState.DRAFT or not rows.is_invited(tx, meeting.id, person):
         raise Gone
     answer, name = rows.rsvp(tx, meeting.id, person)
-    return Card(meeting, phase_of(meeting, now=now), answer, name)
+    open_measures = measures.count(tx, meeting.municipality, public=True)
+    return Card(meeting, phase_of(meeting, now=now), answer, name, open_measures)
 
 
 def reminder(

@@ -1,0 +1,91 @@
+"""One typed line becomes a measure: "Sprachcafé im Rathaus, Amt für Soziales, bis 31.3."
+
+What comes first is to be done, what begins with "bis" is until when, the last part that begins like a name is who is
+responsible. Parts that say what they are ("mit …", "zuständig: …", "erster Schritt: …") go where they belong. Nothing
+that was typed is dropped: a day that is not understood stays in the words, and is told.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from handlers.measures.deadline import deadline
+
+_UNTIL: Final = re.compile(
+    r"(?:^|(?<=[\s,;]))(?:bis|until|till|by)(?: spätestens| zum| zur| am| the)? +", re.IGNORECASE
+)
+_SEPARATORS: Final = re.compile(r"\s*[;\n]\s*|\s*,\s+|\s*,$")
+_LABELS: Final = {
+    "office": r"(?:wer|zuständig(?: ist)?|verantwortlich(?: ist)?|who|responsible) ?: ?",
+    "partners": r"(?:(?:gemeinsam |zusammen )?mit|mit wem ?:|(?:together )?with) ",
+    "means": r"(?:womit|mittel|budget|kosten|means|costs?) ?: ?",
+    "first_step": r"(?:erster schritt|zuerst|first step|first) ?: ?",
+}
+_ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was understood. `unclear` are the words of a day that were not, and stand in no other part."""
+
+    what: str
+    office: str | None = None
+    due: date | None = None
+    partners: str | None = None
+    means: str | None = None
+    first_step: str | None = None
+    unclear: str | None = None
+
+
+def read(text: str, *, now: datetime, language: str = "de") -> Typed:
+    """What one line says, typed when the clock on the wall showed `now`."""
+    rest, due, unclear = _until(text.strip(), now=now, language=language)
+    parts = [part.strip() for part in _SEPARATORS.split(rest) if part and part.strip(" .")]
+    if not parts:
+        return Typed(text.strip(), unclear=None)
+    return replace(_sorted(parts), due=due, unclear=unclear)
+
+
+def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None, str | None]:
+    """The text without its day; the longest words behind "bis" that are a day are it."""
+    unclear: tuple[str, str] | None = None
+    for found in _UNTIL.finditer(text):
+        before, behind = text[: found.start()], text[found.end() :]
+        ends = [len(behind), *sorted((each.start() for each in _SEPARATORS.finditer(behind)), reverse=True)]
+        for end in ends:
+            due = deadline(behind[:end], now=now, language=language)
+            if due is not None:
+                return f"{before.rstrip(' ,;')}, {behind[end:].lstrip(' ,;')}", due, None
+        if not before.strip() or before.rstrip().endswith((",", ";")):
+            part = behind[: ends[-1]].strip()
+            rest = f"{before.rstrip(' ,;')}, {behind[ends[-1] :].lstrip(' ,;')}"
+            unclear = unclear or (rest, f"{found[0].strip()} {part}")
+    return (text, None, None) if unclear is None else (unclear[0], None, unclear[1])
+
+
+def _sorted(parts: list[str]) -> Typed:
+    """Each part where it belongs; of those without a label the last that begins like a name is the office."""
+    said: dict[str, str] = {}
+    plain: list[str] = []
+    for part in parts:
+        label = next((name for name in _LABELS if plain and _labelled(name, part)), None)
+        if label is None or label in said:
+            plain.append(part)
+        else:
+            said[label] = _without(label, part)
+    if "office" not in said and len(plain) > 1 and _is_name(plain[-1]):
+        said["office"] = plain.pop().rstrip(".")
+    return replace(Typed(", ".join(plain).rstrip(".")), **said)  # type: ignore[arg-type]  # only texts
+
+
+def _labelled(name: str, part: str) -> bool:
+    return re.match(_LABELS[name], part, re.IGNORECASE) is not None and bool(_without(name, part))
+
+
+def _without(name: str, part: str) -> str:
+    return re.sub(_LABELS[name], "", part, count=1, flags=re.IGNORECASE).strip(" .")
+
+
+def _is_name(part: str) -> bool:
+    return _ARTICLE.sub("", part, count=1)[:1].isupper()

@@ -1,0 +1,132 @@
+"""Lists of measures: what is overdue first, filtered by where they stand and by field; and the way there from home."""
+
+from datetime import date
+
+from handlers import to_measures
+from handlers.measures import taps, wording
+from handlers.paging import page_of, turning
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from handlers.wording import paragraphs, short
+from locales import Words
+from storage.members import Membership
+from workshops.measures.sheets import ORGANISING, Line, Overview, Show
+
+PER_PAGE = 5
+LONGEST_TITLE = 18
+SOON_DAYS = 14
+MOST_OWN = 2
+
+
+async def on_measures(turn: Turn, _: to_measures.Measures) -> None:
+    """The open ones."""
+    await show(turn, taps.ListMeasures(Show.OPEN, None, 0))
+
+
+async def on_list(turn: Turn, tap: taps.ListMeasures) -> None:
+    """Those that were chosen."""
+    await show(turn, tap)
+
+
+async def show(turn: Turn, tap: taps.ListMeasures) -> None:
+    """A list, page by page."""
+    await turn.expect_nothing()
+    town, measures = turn.town, turn.workshops.measures
+    found = await measures.listed(turn.person.id, town, show=tap.show, field_of=tap.field_of)
+    now, _ = await measures.local_time(turn.person.id, town)
+    await turn.show(_list(turn.words, found, tap, today=now.date()))
+
+
+async def on_choose_show(turn: Turn, tap: taps.ChooseShow) -> None:
+    """Which of them?"""
+    words = turn.words
+    buttons = [
+        Button(words.plain(f"measure-show-{each.value}"), taps.ListMeasures(each, tap.field_of, 0))
+        for each in Show
+    ]
+    pairs = tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
+    back = Button(words.plain("measure-all"), to_measures.Measures())
+    await turn.show(Screen(words("measure-which-show"), (*pairs, (back,))))
+
+
+async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
+    """Of which field?"""
+    words = turn.words
+    fields = await turn.workshops.measures.fields(turn.person.id, turn.town)
+    buttons = [
+        Button(short(name), taps.ListMeasures(tap.show, measure, 0)) for name, measure in fields.items()
+    ]
+    every = Button(words.plain("measure-every-field"), taps.ListMeasures(tap.show, None, 0))
+    await turn.show(
+        Screen(words("measure-which-field" if buttons else "measure-no-fields"), column(*buttons, every))
+    )
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """What one took on and is due soon; the list, where there is anything in it or somebody organises."""
+    words, town = turn.words, membership.municipality
+    found = await turn.workshops.measures.listed(turn.person.id, town)
+    now, _ = await turn.workshops.measures.local_time(turn.person.id, town)
+    own = await turn.workshops.measure_owners.waiting(turn.person.id)
+    soon = [
+        each
+        for each in own
+        if each.municipality == town and each.due and (each.due - now.date()).days <= SOON_DAYS
+    ]
+    buttons = [
+        Button(
+            words.plain("measure-home-own", what=short(each.what, LONGEST_TITLE)), taps.SeeMeasure(each.id)
+        )
+        for each in soon[:MOST_OWN]
+    ]
+    if found.lines or membership.roles & ORGANISING:
+        key = "measure-home-overdue" if found.overdue and found.organises else "measure-home"
+        buttons.append(Button(words.plain(key, n=found.overdue), to_measures.Measures()))
+    return buttons
+
+
+def _list(words: Words, found: Overview, tap: taps.ListMeasures, *, today: date) -> Screen:
+    shown = page_of(found.lines, tap.page, PER_PAGE)
+    text = paragraphs(
+        words("measure-head", show=words.plain(f"measure-show-{tap.show.value}")),
+        words("measure-counts", open=found.open, overdue=found.overdue) if found.open else None,
+        None if found.field is None else words("measure-only-field", field=found.field),
+        None if found.lines else words("measure-none" if found.open else "measure-none-yet"),
+        *(wording.entry(words, number, line, today=today) for number, line in shown),
+    )
+    filters = (
+        Button(words.plain("measure-filter-status"), taps.ChooseShow(tap.show, tap.field_of)),
+        Button(words.plain("measure-filter-field"), taps.ChooseListedField(tap.show, tap.field_of)),
+    )
+    new = Button(words.plain("measure-new"), taps.NewMeasure())
+    table = Button(words.plain("measure-table"), taps.TakeTable())
+    return Screen(
+        text,
+        (
+            *column(
+                *(_button(number, line) for number, line in shown),
+                *turning(words, len(found.lines), tap.page, PER_PAGE, to=lambda page: _at(tap, page)),
+            ),
+            *(((new, table),) if found.organises else ()),
+            filters,
+            *column(Button(words.plain("home-button"), Home())),
+        ),
+    )
+
+
+def _button(number: int, line: Line) -> Button:
+    return Button(short(f"{number} · {line.measure.what}"), taps.SeeMeasure(line.measure.id))
+
+
+def _at(tap: taps.ListMeasures, page: int) -> taps.ListMeasures:
+    return taps.ListMeasures(tap.show, tap.field_of, page)
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(to_measures.Measures, on_measures),
+    TapRoute(taps.ListMeasures, on_list),
+    TapRoute(taps.ChooseShow, on_choose_show),
+    TapRoute(taps.ChooseListedField, on_choose_field),
+)

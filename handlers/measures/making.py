@@ -1,0 +1,200 @@
+"""A measure is made: in one typed line, alone or from a poll, a finding or a point of an agenda."""
+
+from collections.abc import Mapping
+from typing import Any, assert_never
+
+from handlers import to_measures
+from handlers.agenda import screens as agenda
+from handlers.measures import line, lists, screens, taps
+from handlers.polls.taps import SeePoll
+from handlers.routing import Command, Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home, Tap
+from handlers.turn import Turn
+from handlers.wording import paragraphs
+from locales import Markup
+from storage.ids import AgendaEntryId, PollId, SurveyId
+from storage.measures import LONGEST, Origin, Part
+from storage.polls import PollState
+from workshops.measures.measures import Wanted
+from workshops.measures.sheets import ORGANISING, Sheet
+from workshops.refusals import Gone, NotAllowed
+from workshops.wall_time import AlreadyPast, TooFarAhead
+
+NEW = "measure-new"
+
+
+async def on_command(turn: Turn) -> None:
+    """`/massnahmen Sprachcafé, Amt für Soziales, bis 31.3.` makes one; alone it shows them."""
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    if turn.text and standing is not None and standing.membership.roles & ORGANISING:
+        await _make(turn, {})
+    else:
+        await lists.on_measures(turn, to_measures.Measures())
+
+
+async def on_new(turn: Turn, _: taps.NewMeasure) -> None:
+    """Asks for the line."""
+    await _require(turn)
+    await _ask(turn, {})
+
+
+async def on_from_poll(turn: Turn, tap: to_measures.FromPoll) -> None:
+    """Asks for the line, with the poll above it."""
+    await _require(turn)
+    sheet = await turn.workshops.polls.sheet(turn.person.id, tap.poll)
+    if sheet.poll.state is not PollState.CLOSED:
+        raise Gone
+    await _ask(turn, {"poll": tap.poll})
+
+
+async def on_from_finding(turn: Turn, tap: to_measures.FromFinding) -> None:
+    """Asks for the line, with the question or field above it."""
+    await _require(turn)
+    await _ask(turn, {"survey": tap.survey, "key": tap.key})
+
+
+async def on_from_item(turn: Turn, tap: to_measures.FromItem) -> None:
+    """Asks for the line, with the point above it."""
+    await _require(turn)
+    await _ask(turn, {"entry": tap.entry})
+
+
+async def on_line(turn: Turn) -> None:
+    """The line was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    await _make(turn, turn.expected.data)
+
+
+async def _make(turn: Turn, source: Mapping[str, Any]) -> None:
+    town = turn.town
+    now, _ = await turn.workshops.measures.local_time(turn.person.id, town)
+    typed = line.read(turn.text, now=now, language=turn.words.language)
+    if (too_long := _too_long(turn, typed)) is not None:
+        await _ask(turn, source, problem=too_long)
+        return
+    origin, field = await _origin(turn, source)
+    wanted = Wanted(typed.what, typed.office, typed.due, typed.partners, typed.means, typed.first_step)
+    turn.leads_to(_leads_to)
+    outcome = await turn.workshops.measures.make(
+        turn.person.id, town, wanted, update=turn.update, origin=origin, field=field
+    )
+    match outcome:
+        case Sheet():
+            await turn.expect_nothing()
+            await _show_made(turn, outcome, typed)
+        case AlreadyPast():
+            await _ask(turn, source, problem=turn.words("measure-day-past"))
+        case TooFarAhead():
+            await _ask(turn, source, problem=turn.words("measure-day-far"))
+        case _:
+            assert_never(outcome)
+
+
+async def _show_made(turn: Turn, made: Sheet, typed: line.Typed) -> None:
+    """The measure, or the choice of a day where the one that was typed was not understood."""
+    words = turn.words
+    if typed.unclear is None:
+        await turn.show(screens.sheet(words, made, head=words("measure-made")))
+        return
+    await turn.expect(DAY, measure=made.measure.id)
+    await turn.show(screens.days(words, made, problem=words("measure-made-unclear", day=typed.unclear)))
+
+
+DAY = "measure-day"
+"""The dialog step in which the next text is a day: data is {"measure": …}."""
+
+
+def _leads_to(outcome: object) -> Tap:
+    return taps.SeeMeasure(outcome.measure.id) if isinstance(outcome, Sheet) else taps.NewMeasure()
+
+
+def _too_long(turn: Turn, typed: line.Typed) -> Markup | None:
+    for part in Part:
+        text = getattr(typed, part.value, None)
+        if text is not None and len(text) > LONGEST[part]:
+            name = turn.words.plain(f"measure-part-{part.value.replace('_', '-')}")
+            return turn.words("measure-too-long", name=name, limit=LONGEST[part])
+    return None
+
+
+async def _ask(turn: Turn, source: Mapping[str, Any], *, problem: Markup | None = None) -> None:
+    """What is to be done, by whom, until when?"""
+    words = turn.words
+    origin, field = await _origin(turn, source)
+    await turn.expect(NEW, **source)
+    text = paragraphs(
+        problem,
+        words("measure-ask-line"),
+        None if origin is None else words(f"measure-origin-{origin.kind.value}", text=origin.text or ""),
+        None if field is None else words("measure-field", text=field),
+    )
+    await turn.show(Screen(text, column(_back(turn, source), Button(words.plain("home-button"), Home()))))
+
+
+def _back(turn: Turn, source: Mapping[str, Any]) -> Button:
+    """To where the measure comes from."""
+    if "poll" in source:
+        return Button(turn.words.plain("measure-to-poll"), SeePoll(PollId(source["poll"])))
+    return Button(turn.words.plain("measure-all"), to_measures.Measures())
+
+
+async def _origin(turn: Turn, source: Mapping[str, Any]) -> tuple[Origin | None, str | None]:
+    """What it is made from, and the field of action that comes with it. Raises what the use cases raise."""
+    language = turn.words.language
+    if "poll" in source:
+        poll = (await turn.workshops.polls.sheet(turn.person.id, PollId(source["poll"]))).poll
+        return Origin.poll(poll.id, poll.question), None
+    if "entry" in source:
+        plan, point = await turn.workshops.agendas.point(turn.person.id, AgendaEntryId(source["entry"]))
+        questionnaire = plan.evaluated.asked.questionnaire
+        field = None if point.field is None else questionnaire.field(point.field).title.text(language)
+        return Origin.item(point.id, agenda.name(turn.words, plan.evaluated, point)), _cut(field)
+    if "survey" in source:
+        return await _finding(turn, SurveyId(source["survey"]), str(source["key"]))
+    return None, None
+
+
+async def _finding(turn: Turn, survey: SurveyId, key: str) -> tuple[Origin, str]:
+    """A question or a field of a result."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, survey)
+    questionnaire, language = evaluated.asked.questionnaire, turn.words.language
+    for each in evaluated.result.fields:
+        title = questionnaire.field(each.field).title.text(language)
+        if each.field == key:
+            return Origin.finding(survey, key, title), title[: LONGEST[Part.FIELD]]
+        for item in each.items:
+            if item.question == key:
+                text = questionnaire.question(item.question).text.text(language)
+                return Origin.finding(survey, key, text), title[: LONGEST[Part.FIELD]]
+    raise Gone
+
+
+def _cut(field: str | None) -> str | None:
+    return None if field is None else field[: LONGEST[Part.FIELD]]
+
+
+async def _require(turn: Turn) -> None:
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    if standing is None or not standing.membership.roles & ORGANISING:
+        raise NotAllowed
+
+
+def _source_of(data: Mapping[str, Any]) -> Tap:
+    if "poll" in data:
+        return to_measures.FromPoll(data["poll"])
+    if "entry" in data:
+        return to_measures.FromItem(data["entry"])
+    if "survey" in data:
+        return to_measures.FromFinding(data["survey"], data["key"])
+    return taps.NewMeasure()
+
+
+ROUTES: tuple[Route, ...] = (
+    Command("massnahmen", on_command, leads_to=to_measures.Measures()),
+    TapRoute(taps.NewMeasure, on_new),
+    TapRoute(to_measures.FromPoll, on_from_poll),
+    TapRoute(to_measures.FromFinding, on_from_finding),
+    TapRoute(to_measures.FromItem, on_from_item),
+    TextRoute(NEW, on_line, leads_to=_source_of),
+)

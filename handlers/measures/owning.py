@@ -1,0 +1,123 @@
+"""Somebody takes a measure on, says by one tap how far it is, follows it, or gives it back."""
+
+from zoneinfo import ZoneInfo
+
+from handlers.measures import screens, taps
+from handlers.routing import Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from handlers.wording import paragraphs
+from storage.ids import MeasureId
+from workshops.measures.owners import LONGEST_NAME, Linked
+from workshops.measures.sheets import Sheet
+
+NAME = "measure-name"
+
+
+async def on_take(turn: Turn, tap: taps.Take) -> None:
+    """Taken on; then under which name?"""
+    await ask_name(turn, await turn.workshops.measure_owners.take(turn.person.id, tap.measure))
+
+
+async def on_ask_name(turn: Turn, tap: taps.AskName) -> None:
+    """Another name."""
+    await ask_name(turn, await turn.workshops.measures.sheet(turn.person.id, tap.measure))
+
+
+async def on_name(turn: Turn) -> None:
+    """The name was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    measure, name = MeasureId(turn.expected.data["measure"]), " ".join(turn.text.split())
+    if not name or len(name) > LONGEST_NAME:
+        sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
+        problem = turn.words("meeting-too-long", limit=LONGEST_NAME)
+        await turn.expect(NAME, measure=measure)
+        await turn.show(screens.ask_name(turn.words, sheet, limit=LONGEST_NAME, problem=problem))
+        return
+    await _named(turn, measure, name)
+
+
+async def on_no_name(turn: Turn, tap: taps.NoName) -> None:
+    """Without one."""
+    await _named(turn, tap.measure, None)
+
+
+async def on_release(turn: Turn, tap: taps.Release) -> None:
+    """Asks first; the name goes, the office stays."""
+    words = turn.words
+    if not tap.sure:
+        await turn.expect_nothing()
+        sheet = await turn.workshops.measures.sheet(turn.person.id, tap.measure)
+        await turn.show(screens.ask_release(words, sheet))
+        return
+    left = await turn.workshops.measure_owners.release(turn.person.id, tap.measure)
+    if left is None:
+        home = Button(words.plain("home-button"), Home())
+        await turn.show(Screen(words("measure-released"), column(home)))
+        return
+    await turn.show(screens.sheet(words, left, head=words("measure-released")))
+
+
+async def on_answer(turn: Turn, tap: taps.Answer) -> None:
+    """How far it is."""
+    sheet = await turn.workshops.measure_owners.answer(turn.person.id, tap.measure, tap.said)
+    await turn.expect_nothing()
+    head = turn.words(f"measure-thanks-{tap.said.value}")
+    await turn.show(screens.sheet(turn.words, sheet, head=head))
+
+
+async def on_follow(turn: Turn, tap: taps.Follow) -> None:
+    """Wants to hear of it, or not any more."""
+    sheet = await turn.workshops.measure_followers.follow(turn.person.id, tap.measure, on=tap.on)
+    key = "measure-followed" if tap.on else "measure-unfollowed"
+    await turn.show(screens.sheet(turn.words, sheet, head=turn.words(key)))
+
+
+async def on_link(turn: Turn, tap: taps.GetLink) -> None:
+    """Makes the link to pass on to the one person who is to take it on."""
+    await _show_link(turn, await turn.workshops.measure_owners.link(turn.person.id, tap.measure))
+
+
+async def on_see_link(turn: Turn, tap: taps.SeeLink) -> None:
+    """The link that was made."""
+    await _show_link(turn, await turn.workshops.measure_owners.linked(turn.person.id, tap.measure))
+
+
+async def _show_link(turn: Turn, found: Linked) -> None:
+    words, measure = turn.words, found.sheet.measure
+    until = found.ends.astimezone(ZoneInfo(found.sheet.timezone))
+    link = turn.link(taps.LINK_PREFIX + found.token)
+    other = turn.addresses.browser(taps.LINK_PREFIX + found.token)
+    text = paragraphs(
+        words("measure-what", what=measure.what),
+        words("measure-link", link=link, day=words.day(until.date())),
+        words("measure-link-browser", link=other) if other is not None and other != link else None,
+    )
+    share = Button(words.plain("measure-share"), url=turn.share(words.plain("measure-share-text"), link))
+    await turn.show(Screen(text, column(share, screens.back(words, measure.id))))
+
+
+async def ask_name(turn: Turn, sheet: Sheet) -> None:
+    """Under which name?"""
+    await turn.expect(NAME, measure=sheet.measure.id)
+    await turn.show(screens.ask_name(turn.words, sheet, limit=LONGEST_NAME))
+
+
+async def _named(turn: Turn, measure: MeasureId, name: str | None) -> None:
+    sheet = await turn.workshops.measure_owners.set_name(turn.person.id, measure, name)
+    await turn.expect_nothing()
+    await turn.show(screens.sheet(turn.words, sheet, head=turn.words("measure-yours")))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.Take, on_take, leads_to=lambda tap: taps.AskName(tap.measure)),
+    TapRoute(taps.AskName, on_ask_name),
+    TextRoute(NAME, on_name, leads_to=lambda data: taps.AskName(data["measure"])),
+    TapRoute(taps.NoName, on_no_name, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
+    TapRoute(taps.Release, on_release, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
+    TapRoute(taps.Answer, on_answer, leads_to=lambda tap: taps.SeeMeasure(tap.measure), answers=True),
+    TapRoute(taps.Follow, on_follow, leads_to=lambda tap: taps.SeeMeasure(tap.measure)),
+    TapRoute(taps.GetLink, on_link, leads_to=lambda tap: taps.SeeLink(tap.measure)),
+    TapRoute(taps.SeeLink, on_see_link),
+)

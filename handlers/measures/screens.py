@@ -1,0 +1,256 @@
+"""What one measure looks like, to whoever organises, took it on, or only looks; and what can be changed. Pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers import to_measures
+from handlers.measures import taps, wording
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.wording import paragraphs, short
+from locales import Markup, Words
+from storage.ids import MeasureId
+from storage.measures import Measure, Part, Status
+from workshops.measures.owners import Answer as Said
+from workshops.measures.sheets import History, Sheet
+from workshops.meetings.public_holidays import next_working_day
+
+Rows = tuple[tuple[Button, ...], ...]
+
+PARTS = (Part.WHAT, Part.OFFICE, Part.FIELD, Part.PARTNERS, Part.MEANS, Part.FIRST_STEP)
+WEEKS_AHEAD = (2, 4)
+MONTHS_AHEAD = (3, 6)
+
+
+def sheet(words: Words, found: Sheet, *, head: Markup | None = None) -> Screen:
+    """A measure as it stands, with whatever this reader can do."""
+    rows: Rows = (
+        *(answers(words, found.measure) if found.mine and found.measure.is_open else ()),
+        *(_organising(words, found) if found.organises else ()),
+        *_taking(words, found),
+        *_looking(words, found),
+        *ways_out(words),
+    )
+    return Screen(paragraphs(head, wording.facts(words, found), _before_taking(words, found)), rows)
+
+
+def answers(words: Words, measure: Measure) -> Rows:
+    """How far is it? By one tap."""
+
+    def button(said: Said) -> Button:
+        return Button(words.plain(f"measure-answer-{said.value}"), taps.Answer(measure.id, said))
+
+    move = Button(words.plain("measure-move-day"), taps.ChooseDue(measure.id))
+    return ((button(Said.DONE), button(Said.GOING)), (button(Said.HELP), move))
+
+
+def ways_out(words: Words) -> Rows:
+    """To all of them, or home."""
+    everything = Button(words.plain("measure-all"), to_measures.Measures())
+    return ((everything, Button(words.plain("home-button"), Home())),)
+
+
+def back(words: Words, measure: MeasureId) -> Button:
+    """To the measure."""
+    return Button(words.plain("measure-back"), taps.SeeMeasure(measure))
+
+
+def _before_taking(words: Words, found: Sheet) -> Markup | None:
+    """Said before the tap: who took it on is not confidential."""
+    may_take = found.measure.is_open and not found.line.taken
+    return words("measure-take-note") if may_take and not found.organises else None
+
+
+def _organising(words: Words, found: Sheet) -> Rows:
+    measure = found.measure
+    status = Button(words.plain("measure-choose-status"), taps.ChooseStatus(measure.id))
+    due = Button(words.plain("measure-choose-day"), taps.ChooseDue(measure.id))
+    public = Button(
+        words.plain("measure-make-internal" if measure.public else "measure-make-public"),
+        taps.SetPublic(measure.id, not measure.public),
+    )
+    details = Button(words.plain("measure-details"), taps.ChangeDetails(measure.id))
+    moves = found.mine or not measure.is_open
+    return ((status,) if moves else (status, due), (details, public))
+
+
+def _taking(words: Words, found: Sheet) -> Rows:
+    """Ways to take it on or to give it back."""
+    measure = found.measure.id
+    if found.mine:
+        name = Button(words.plain("measure-change-name"), taps.AskName(measure))
+        return ((name, Button(words.plain("measure-give-back"), taps.Release(measure, sure=False))),)
+    if found.line.taken:
+        release = Button(words.plain("measure-release"), taps.Release(measure, sure=False))
+        return ((release,),) if found.organises else ()
+    if not found.measure.is_open:
+        return ()
+    take = Button(words.plain("measure-take"), taps.Take(measure))
+    link = Button(words.plain("measure-get-link"), taps.GetLink(measure))
+    return ((take, link),) if found.organises else ((take,),)
+
+
+def _looking(words: Words, found: Sheet) -> Rows:
+    measure = found.measure
+    key = "measure-unfollow" if found.follows else "measure-follow"
+    follow = Button(words.plain(key), taps.Follow(measure.id, not found.follows))
+    history = Button(words.plain("measure-history"), taps.SeeHistory(measure.id))
+    remove = Button(words.plain("measure-remove"), taps.Remove(measure.id, sure=False))
+    row = [follow] if measure.public or found.follows else []
+    return ((*row, history, *([remove] if found.may_remove else [])),)
+
+
+def history(words: Words, found: History) -> Screen:
+    """What became of it."""
+    text = paragraphs(words("measure-history-head", what=found.measure.what), wording.history(words, found))
+    return Screen(text, column(back(words, found.measure.id)))
+
+
+def details(words: Words, found: Sheet) -> Screen:
+    """What can be changed of it."""
+    measure = found.measure
+    parts = [
+        Button(words.plain(f"measure-part-{part.value.replace('_', '-')}"), taps.AskPart(measure.id, part))
+        for part in PARTS
+    ]
+    council = Button(
+        words.plain("measure-council-off" if measure.council else "measure-council-on"),
+        taps.SetCouncil(measure.id, not measure.council),
+    )
+    base = Button(words.plain("measure-part-builds-on"), taps.ChooseBase(measure.id, 0))
+    pairs = tuple(tuple(parts[place : place + 2]) for place in range(0, len(parts), 2))
+    return Screen(
+        paragraphs(wording.facts(words, found), words("measure-change-what")),
+        (*pairs, (base,), (council,), (back(words, measure.id),)),
+    )
+
+
+def ask_part(
+    words: Words,
+    found: Sheet,
+    part: Part,
+    *,
+    limit: int,
+    fields: Mapping[str, MeasureId],
+    problem: Markup | None = None,
+) -> Screen:
+    """Asks for other words; of fields those that there are can be tapped."""
+    said = found.measure.said(part)
+    name = part.value.replace("_", "-")
+    clear = (
+        Button(words.plain("measure-clear"), taps.ClearPart(found.measure.id, part))
+        if said is not None and part is not Part.WHAT
+        else None
+    )
+    choices = [
+        Button(short(field), taps.SetField(found.measure.id, like))
+        for field, like in list(fields.items())[:8]
+    ]
+    now = None if said is None else words("measure-now", text=said)
+    text = paragraphs(problem, words(f"measure-ask-{name}", limit=limit), now)
+    return Screen(text, column(*choices, clear, back(words, found.measure.id)))
+
+
+def statuses(words: Words, found: Sheet) -> Screen:
+    """Where does it stand?"""
+    measure = found.measure
+    buttons = [
+        Button(words.plain(f"measure-status-{each.value}"), _tap(measure.id, each))
+        for each in Status
+        if each is not measure.status
+    ]
+    pairs = tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
+    text = paragraphs(wording.facts(words, found), words("measure-which-status"))
+    return Screen(text, (*pairs, (back(words, measure.id),)))
+
+
+def _tap(measure: MeasureId, status: Status) -> taps.SetStatus | taps.AskReason:
+    asks = status in (Status.DISCARDED, Status.POSTPONED)
+    return taps.AskReason(measure, status) if asks else taps.SetStatus(measure, status)
+
+
+def reason(words: Words, found: Sheet, status: Status, *, problem: Markup | None = None) -> Screen:
+    """Why? Of what is put off it need not be said."""
+    without = Button(words.plain("measure-no-reason"), taps.SetStatus(found.measure.id, status))
+    text = paragraphs(
+        problem, words("measure-what", what=found.measure.what), words(f"measure-why-{status.value}")
+    )
+    optional = without if status is Status.POSTPONED else None
+    return Screen(text, column(optional, back(words, found.measure.id)))
+
+
+def days(words: Words, found: Sheet, *, problem: Markup | None = None, head: Markup | None = None) -> Screen:
+    """Until when? Suggestions, or typed."""
+    measure = found.measure
+    buttons = [
+        Button(
+            words.plain(key, n=n, day=wording.short_day(words, day, today=found.today)),
+            taps.SetDue(measure.id, day),
+        )
+        for key, n, day in _suggested(found)
+        if day != measure.due
+    ]
+    without = measure.due is not None and found.organises
+    now = None if measure.due is None else words("measure-now", text=words.day(measure.due))
+    return Screen(
+        paragraphs(problem, head, words("measure-what", what=measure.what), now, words("measure-which-day")),
+        column(
+            *buttons,
+            Button(words.plain("measure-without-day"), taps.SetDue(measure.id, None)) if without else None,
+            back(words, measure.id),
+        ),
+    )
+
+
+def _suggested(found: Sheet) -> list[tuple[str, int, date]]:
+    today, state = found.today, found.state
+    weeks = [("measure-in-weeks", n, today + timedelta(weeks=n)) for n in WEEKS_AHEAD]
+    months = [("measure-in-months", n, _months_later(today, n)) for n in MONTHS_AHEAD]
+    return [(key, n, next_working_day(day, state)) for key, n, day in (*weeks, *months)]
+
+
+def _months_later(day: date, n: int) -> date:
+    month = day.year * 12 + day.month - 1 + n
+    return date(month // 12, month % 12 + 1, min(day.day, 28))
+
+
+def bases(words: Words, found: Sheet, others: Sequence[Measure], turning: Sequence[Button]) -> Screen:
+    """What does it build on?"""
+    measure = found.measure
+    choices = [Button(short(each.what), taps.SetBase(measure.id, each.id)) for each in others]
+    none = Button(words.plain("measure-builds-on-nothing"), taps.SetBase(measure.id, None))
+    text = paragraphs(words("measure-what", what=measure.what), words("measure-which-base"))
+    return Screen(
+        text,
+        column(*choices, *turning, none if measure.builds_on is not None else None, back(words, measure.id)),
+    )
+
+
+def ask_remove(words: Words, found: Sheet) -> Screen:
+    """Sure?"""
+    sure = Button(words.plain("measure-remove-sure"), taps.Remove(found.measure.id, sure=True))
+    text = paragraphs(wording.facts(words, found), words("measure-remove-ask"))
+    return Screen(text, column(sure, back(words, found.measure.id)))
+
+
+def ask_release(words: Words, found: Sheet) -> Screen:
+    """Sure?"""
+    by = "own" if found.mine else "other"
+    sure = Button(words.plain(f"measure-release-sure-{by}"), taps.Release(found.measure.id, sure=True))
+    text = paragraphs(words("measure-what", what=found.measure.what), words(f"measure-release-ask-{by}"))
+    return Screen(text, column(sure, back(words, found.measure.id)))
+
+
+def ask_name(words: Words, found: Sheet, *, limit: int, problem: Markup | None = None) -> Screen:
+    """What do they want to be called for this measure?"""
+    measure = found.measure
+    text = paragraphs(
+        problem,
+        words("measure-what", what=measure.what),
+        words("measure-ask-name", limit=limit),
+        words("measure-name-public" if measure.public else "measure-name-internal"),
+    )
+    return Screen(
+        text,
+        column(Button(words.plain("measure-no-name"), taps.NoName(measure.id)), back(words, measure.id)),
+    )

@@ -1,0 +1,141 @@
+"""How measures are said: their facts, their days, what became of them. Pure."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from handlers.wording import lines
+from locales import Markup, Words
+from storage.measures import Change, ChangeKind, Measure, Origin, OriginKind, Part
+from workshops.measures.followers import News
+from workshops.measures.sheets import History, Line, Sheet
+from workshops.meetings.public_holidays import holiday
+
+
+def short_day(words: Words, day: date, *, today: date) -> str:
+    """ "Mi 31.03.", or "Mi 31.03.2027" in another year."""
+    said = words.short_day(day)
+    if day.year == today.year:
+        return said
+    return f"{said}{day.year}" if said.endswith(".") else f"{said} {day.year}"
+
+
+def status(words: Words, measure: Measure) -> str:
+    return words.plain(f"measure-status-{measure.status.value}")
+
+
+def who(words: Words, line: Line) -> str:
+    """Office and name in one line: "Amt für Soziales (Frau A.)"."""
+    office, name = line.measure.office, line.name
+    if office and name:
+        return words.plain("measure-who-both", office=office, name=name)
+    if office or name:
+        return office or name or ""
+    return words.plain("measure-who-unnamed" if line.taken else "measure-who-nobody")
+
+
+def facts(words: Words, sheet: Sheet) -> Markup:
+    """Everything that is said of it, a line for each thing that is there."""
+    measure = sheet.measure
+    return lines(
+        words("measure-what", what=measure.what),
+        words("measure-status", status=status(words, measure)),
+        _until(words, sheet),
+        words("measure-office", office=measure.office or words.plain("measure-who-nobody")),
+        _owner(words, sheet),
+        *(
+            words(f"measure-{part.value.replace('_', '-')}", text=text)
+            for part in (Part.FIELD, Part.PARTNERS, Part.MEANS, Part.FIRST_STEP)
+            if (text := measure.said(part)) is not None
+        ),
+        None if sheet.builds_on is None else words("measure-builds-on", what=sheet.builds_on.what),
+        *(words("measure-precondition", what=each.what) for each in sheet.precondition_for),
+        words("measure-council") if measure.council else None,
+        _origin(words, measure.origin),
+        words("measure-is-public" if measure.public else "measure-is-internal"),
+    )
+
+
+def entry(words: Words, number: int, line: Line, *, today: date) -> Markup:
+    """One measure in a list."""
+    measure = line.measure
+    due = measure.due
+    parts = [
+        who(words, line),
+        words.plain("measure-until-short", day=short_day(words, due, today=today)) if due else None,
+        words.plain("measure-overdue") if line.overdue else status(words, measure),
+    ]
+    return words(
+        "measure-entry", n=number, what=measure.what, facts=" · ".join(part for part in parts if part)
+    )
+
+
+def news(words: Words, number: int, found: News, *, today: date) -> Markup:
+    """What changed about a measure: as it is now, and as it was before."""
+    measure = found.line.measure
+
+    def day(due: date | None) -> str:
+        return words.plain("measure-no-day") if due is None else short_day(words, due, today=today)
+
+    return lines(
+        words("measure-news-what", n=number, what=measure.what),
+        None
+        if found.status_before in (None, measure.status)
+        else words(
+            "measure-news-status",
+            before=words.plain(f"measure-status-{found.status_before}"),
+            after=status(words, measure),
+        ),
+        None
+        if found.due_before == measure.due
+        else words("measure-news-day", before=day(found.due_before), after=day(measure.due)),
+    )
+
+
+def history(words: Words, found: History) -> Markup:
+    """What became of it, in order."""
+    zone = ZoneInfo(found.timezone)
+    return lines(*(_change(words, each, each.at.astimezone(zone).date()) for each in found.changes))
+
+
+def day_off(words: Words, due: date | None, state: str | None) -> Markup | None:
+    """The holiday on which it would be due."""
+    name = None if due is None else holiday(due, state)
+    return None if name is None else words("meeting-holiday", name=name)
+
+
+def _change(words: Words, change: Change, on: date) -> Markup:
+    due = words.plain("measure-no-day") if change.due is None else words.day(change.due)
+    status = words.plain(f"measure-status-{change.status.value}")
+    key = f"measure-change-{change.kind.value}"
+    said = words(key, status=status, due=due)
+    by = "owner" if change.by_owner else "organiser"
+    told = change.kind in (ChangeKind.STATUS, ChangeKind.DUE)
+    return words(
+        "measure-change",
+        day=words.day(on),
+        change=said,
+        by=words(f"measure-change-by-{by}") if told else Markup(""),
+        reason=Markup("") if change.reason is None else words("measure-change-reason", reason=change.reason),
+    )
+
+
+def _until(words: Words, sheet: Sheet) -> Markup:
+    due = sheet.measure.due
+    if due is None:
+        return words("measure-until-open")
+    return words("measure-until-over" if sheet.line.overdue else "measure-until", day=words.day(due))
+
+
+def _owner(words: Words, sheet: Sheet) -> Markup | None:
+    if not sheet.line.taken:
+        return words("measure-untaken") if sheet.measure.is_open else None
+    name = sheet.line.name
+    if sheet.mine:
+        return words("measure-mine") if name is None else words("measure-mine-named", name=name)
+    return words("measure-taken") if name is None else words("measure-taken-by", name=name)
+
+
+def _origin(words: Words, origin: Origin) -> Markup | None:
+    if origin.kind is OriginKind.TYPED:
+        return None
+    return words(f"measure-origin-{origin.kind.value}", text=origin.text or "")

@@ -1,0 +1,27 @@
+"""The ways from elsewhere to the measures: what buttons below polls, results, agendas and meetings carry."""
+
+from handlers.taps import Tap
+from storage.ids import AgendaEntryId, PollId, SurveyId
+
+
+class Measures(Tap, prefix="bm"):
+    """The open ones of one's town."""
+
+
+class FromPoll(Tap, prefix="bp"):
+    """A measure is made from a closed poll."""
+
+    poll: PollId
+
+
+class FromFinding(Tap, prefix="br"):
+    """From a result; `key` is the id of a question or of a field."""
+
+    survey: SurveyId
+    key: str
+
+
+class FromItem(Tap, prefix="bi"):
+    """From a point of an agenda."""
+
+    entry: AgendaEntryId

@@ -1,0 +1,252 @@
+# Maßnahmen: was, wer, mit wem, bis wann, wie weit. Von der Organisation angelegt, von einer Person übernommen.
+
+# Wo sie steht
+measure-status-proposed = vorgeschlagen
+measure-status-decided = beschlossen
+measure-status-begun = begonnen
+measure-status-postponed = verschoben
+measure-status-done = erledigt
+measure-status-discarded = verworfen
+
+# Die Angaben, eine Zeile für jede, die es gibt
+measure-what = <b>{ $what }</b>
+measure-status = Stand: <b>{ $status }</b>
+measure-until = Bis: { $day }
+measure-until-over = Bis: { $day } (<b>überfällig</b>)
+measure-until-open = Bis: noch kein Datum
+measure-no-day = kein Datum
+measure-office = Zuständig: { $office }
+measure-who-nobody = noch offen
+measure-who-unnamed = übernommen, ohne Namen
+measure-who-both = { $office } ({ $name })
+measure-untaken = Noch hat sie niemand übernommen.
+measure-taken = Übernommen, ohne Namen
+measure-taken-by = Übernommen von: { $name }
+measure-mine = Sie haben sie übernommen, ohne Namen.
+measure-mine-named = Sie haben sie übernommen, als: { $name }
+measure-field = Handlungsfeld: { $text }
+measure-partners = Mit wem: { $text }
+measure-means = Womit: { $text }
+measure-first-step = Erster Schritt: { $text }
+measure-builds-on = Baut auf: { $what }
+measure-precondition = Voraussetzung für: { $what }
+measure-council = Braucht einen Beschluss des Rates.
+measure-origin-poll = Aus der Abstimmung: { $text }
+measure-origin-cluster = Aus den Karten: { $text }
+measure-origin-finding = Aus dem Ergebnis: { $text }
+measure-origin-item = Aus der Tagesordnung: { $text }
+measure-is-public = Alle in der Kommune sehen sie.
+measure-is-internal = Nur die Organisation sieht sie.
+
+# Listen. $show ist eines von measure-show-…
+measure-head = <b>Maßnahmen</b> · { $show }
+measure-counts = { $overdue ->
+        [0] { $open } offen
+        [one] { $open } offen, eine davon überfällig
+       *[other] { $open } offen, { $overdue } davon überfällig
+    }
+measure-only-field = Nur Handlungsfeld: { $field }
+measure-none = Hier steht keine Maßnahme.
+measure-none-yet = Es gibt noch keine offene Maßnahme.
+measure-entry = { $n } · <b>{ $what }</b>
+    { $facts }
+measure-until-short = bis { $day }
+measure-overdue = überfällig
+measure-show-open = offene
+measure-show-overdue = überfällige
+measure-show-mine = meine
+measure-show-proposed = vorgeschlagene
+measure-show-decided = beschlossene
+measure-show-begun = begonnene
+measure-show-postponed = verschobene
+measure-show-done = erledigte
+measure-show-discarded = verworfene
+measure-which-show = Welche Maßnahmen möchten Sie sehen?
+measure-which-field = Aus welchem Handlungsfeld?
+measure-no-fields = Noch keine Maßnahme nennt ein Handlungsfeld.
+measure-every-field = alle Handlungsfelder
+measure-filter-status = Nach Stand
+measure-filter-field = Nach Handlungsfeld
+measure-home = Maßnahmen
+measure-home-overdue = Maßnahmen ({ $n } überfällig)
+measure-home-own = Maßnahme: { $what }
+measure-all = Alle Maßnahmen
+measure-see = Maßnahme ansehen
+measure-back = Zurück
+
+# Anlegen
+measure-new = Neue Maßnahme
+measure-from = Maßnahme daraus
+measure-ask-line = <b>Neue Maßnahme</b>
+
+    Was soll geschehen, wer ist zuständig, bis wann? Schreiben Sie es in eine Zeile, mit Kommas dazwischen. Nur das Was muss sein.
+
+    Beispiel: <i>Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.</i>
+measure-made = <b>Angelegt.</b> Bisher sieht sie nur die Organisation.
+measure-made-unclear = <b>Angelegt.</b> Nur „{ $day }“ habe ich nicht verstanden.
+measure-too-long = Zu lang: „{ $name }“ hat höchstens { $limit } Zeichen. Bitte schreiben Sie die Zeile noch einmal.
+measure-to-poll = Zurück zur Abstimmung
+
+# Ändern
+measure-choose-status = Stand ändern
+measure-choose-day = Datum ändern
+measure-details = Angaben ändern
+measure-make-public = Allen zeigen
+measure-make-internal = Nur intern zeigen
+measure-history = Verlauf
+measure-remove = Wieder löschen
+measure-remove-ask = <b>Wieder löschen?</b> Es bleibt nichts davon übrig.
+measure-remove-sure = Ja, löschen
+measure-removed = Die Maßnahme ist gelöscht.
+measure-change-what = Was möchten Sie ändern?
+measure-part-what = Was
+measure-part-office = Zuständig
+measure-part-field = Handlungsfeld
+measure-part-partners = Mit wem
+measure-part-means = Womit
+measure-part-first-step = Erster Schritt
+measure-part-builds-on = Baut auf einer anderen auf
+measure-council-on = Braucht einen Ratsbeschluss
+measure-council-off = Braucht keinen Ratsbeschluss
+measure-ask-what = Was soll geschehen? Höchstens { $limit } Zeichen.
+measure-ask-office = Welches Amt oder welche Stelle ist zuständig? Genau eines, höchstens { $limit } Zeichen.
+measure-ask-field = Zu welchem Handlungsfeld gehört es? Wählen oder schreiben Sie es, höchstens { $limit } Zeichen.
+measure-ask-partners = Mit wem zusammen? Höchstens { $limit } Zeichen.
+measure-ask-means = Womit, zum Beispiel mit welchem Geld? Höchstens { $limit } Zeichen.
+measure-ask-first-step = Was ist der erste Schritt? Höchstens { $limit } Zeichen.
+measure-now = Bisher: { $text }
+measure-clear = Angabe löschen
+measure-which-status = Wie steht es um sie?
+measure-why-postponed = Warum wird sie verschoben? Wenn Sie einen Grund nennen möchten, schreiben Sie ihn jetzt.
+measure-why-discarded = Warum wird sie verworfen? Bitte schreiben Sie den Grund. Wer die Maßnahme sieht, kann ihn lesen.
+measure-no-reason = Ohne Grund
+measure-postponed = <b>Verschoben.</b>
+measure-which-day = Bis wann? Wählen Sie ein Datum oder schreiben Sie es, zum Beispiel <i>31.3.</i> oder <i>Ende Juni</i>.
+measure-in-weeks = In { $n } Wochen · { $day }
+measure-in-months = In { $n } Monaten · { $day }
+measure-without-day = Ohne Datum
+measure-day-unclear = Dieses Datum habe ich nicht verstanden.
+measure-day-past = Dieses Datum ist schon vorbei. Bitte wählen Sie ein späteres.
+measure-day-far = Das ist mehr als zehn Jahre hin. Bitte prüfen Sie das Jahr.
+measure-which-base = Welche Maßnahme muss vorher geschehen?
+measure-builds-on-nothing = Auf keiner
+
+# Übernehmen
+measure-take = Ich übernehme
+measure-take-note = Nicht vertraulich: Wer sie übernimmt, steht dabei, mit dem Namen, den die Person dafür wählt, oder ohne Namen. Vor dem Datum kommt eine Frage, wie weit sie ist.
+measure-get-link = Link weitergeben
+measure-link = Wer diesen Link öffnet, kann die Maßnahme übernehmen. Er gilt für eine Person, bis { $day }:
+
+    { $link }
+measure-link-browser = Im Browser: { $link }
+measure-share = Link verschicken
+measure-share-text = Ich bitte Sie, diese Maßnahme zu übernehmen:
+measure-ask-name = <b>Sie haben sie übernommen. Danke.</b>
+
+    Unter welchem Namen? Schreiben Sie ihn, höchstens { $limit } Zeichen.
+measure-name-public = Alle in der Kommune können ihn lesen.
+measure-name-internal = Die Organisation kann ihn lesen, und alle in der Kommune, sobald sie die Maßnahme allen zeigt.
+measure-no-name = Ohne Namen
+measure-yours = <b>Danke. Sie werden vor dem Datum gefragt, wie weit sie ist.</b>
+measure-change-name = Namen ändern
+measure-give-back = Abgeben
+measure-release = Von der Person lösen
+measure-release-ask-own = Möchten Sie sie abgeben? Ihr Name wird gelöscht, die Maßnahme bleibt.
+measure-release-ask-other = Soll niemand sie mehr übernommen haben? Der Name wird gelöscht, die Maßnahme bleibt.
+measure-release-sure-own = Ja, abgeben
+measure-release-sure-other = Ja, lösen
+measure-released = <b>Niemand hat sie mehr übernommen.</b> Der Name ist gelöscht.
+
+# Der weitergegebene Link
+measure-asked = <b>{ $town } fragt Sie: Übernehmen Sie diese Maßnahme?</b>
+measure-refuse = Nein, danke
+measure-refused = Gut, Sie übernehmen sie nicht. Der Link gilt weiter.
+measure-refused-forgotten = Gut, Sie übernehmen sie nicht. Über Sie ist nichts gespeichert. Der Link gilt weiter.
+measure-link-unknown = Diesen Link gibt es nicht, oder er gilt nicht mehr. Fragen Sie bitte die Person, von der Sie ihn haben.
+measure-link-expired = Dieser Link gilt nicht mehr. Fragen Sie bitte die Person, von der Sie ihn haben, nach einem neuen.
+measure-link-used = Diese Maßnahme hat schon jemand übernommen.
+
+# Wie weit? Die Frage und die Antworten mit einem Tipp
+measure-ask-how-far = { $over ->
+        [yes] <b>Wie weit ist diese Maßnahme?</b> Ihr Datum ist vorbei.
+       *[no] { $days ->
+            [0] <b>Wie weit ist diese Maßnahme?</b> Heute ist ihr letzter Tag.
+            [1] <b>Wie weit ist diese Maßnahme?</b> Bis morgen soll sie fertig sein.
+           *[other] <b>Wie weit ist diese Maßnahme?</b> In { $days } Tagen soll sie fertig sein.
+        }
+    }
+measure-ask-for-office = Niemand hat sie übernommen. Fragen Sie bitte bei der zuständigen Stelle nach und tippen Sie auf die Antwort, oder geben Sie den Link weiter.
+measure-answer-done = Erledigt
+measure-answer-going = Läuft
+measure-answer-help = Ich brauche Hilfe
+measure-move-day = Datum verschieben
+measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
+measure-thanks-going = <b>Danke. Sie läuft.</b>
+measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
+measure-needs-help = <b>Hier wird Hilfe gebraucht</b>
+
+# Sag mir Bescheid
+measure-follow = Sag mir Bescheid
+measure-unfollow = Nicht mehr Bescheid sagen
+measure-followed = <b>Gut.</b> Wenn sich Stand oder Datum ändern, bekommen Sie am Abend eine Nachricht.
+measure-unfollowed = <b>Gut.</b> Sie bekommen dazu keine Nachricht mehr.
+measure-news = <b>Bei diesen Maßnahmen hat sich etwas geändert</b>
+measure-news-what = { $n } · <b>{ $what }</b>
+measure-news-status = Stand: <b>{ $after }</b> (vorher { $before })
+measure-news-day = Datum: <b>{ $after }</b> (vorher { $before })
+measure-news-more = { $n ->
+        [one] Eine weitere finden Sie in der Liste.
+       *[other] { $n } weitere finden Sie in der Liste.
+    }
+measure-news-off = { $n }: nicht mehr melden
+
+# Der Verlauf
+measure-history-head = <b>{ $what }</b>
+
+    Was bisher geschah:
+measure-change = { $day }: { $change }{ $by }{ $reason }
+measure-change-by-owner = , von der Person, die sie übernommen hat
+measure-change-by-organiser = { "" }
+measure-change-reason = . Grund: { $reason }
+measure-change-made = angelegt
+measure-change-status = Stand: { $status }
+measure-change-due = Datum: { $due }
+measure-change-taken = übernommen
+measure-change-released = nicht mehr übernommen
+measure-change-going = Auf Nachfrage: läuft
+measure-change-help = Auf Nachfrage: Hilfe wird gebraucht
+
+# In der Einladung zu einem Treffen
+measure-in-meeting = { $n ->
+        [one] Was wurde vereinbart? Eine Maßnahme ist offen.
+       *[other] Was wurde vereinbart? { $n } Maßnahmen sind offen.
+    }
+
+# Die Tabelle
+measure-table = Als Excel-Tabelle
+measure-table-ready = Alle Maßnahmen, auch die internen.
+measure-table-file = massnahmen-{ $day }.xlsx
+measure-table-title = Maßnahmen
+measure-table-number = Nr.
+measure-table-what = Was
+measure-table-status = Stand
+measure-table-due = Bis
+measure-table-overdue = Überfällig
+measure-table-office = Zuständig
+measure-table-owner = Übernommen von
+measure-table-field = Handlungsfeld
+measure-table-partners = Mit wem
+measure-table-means = Womit
+measure-table-first-step = Erster Schritt
+measure-table-builds-on = Baut auf
+measure-table-council = Ratsbeschluss nötig
+measure-table-public = Alle sehen sie
+measure-table-origin = Woraus
+measure-table-reason = Grund
+measure-table-yes = ja
+measure-table-no = nein
+
+# Der Eintrag im eigenen Kalender
+measure-calendar = Maßnahme: { $what }
+
+command-massnahmen = Maßnahmen ansehen

@@ -1,0 +1,105 @@
+"""One line as people type it: what, who, until when."""
+
+from datetime import date, datetime
+
+import pytest
+
+from handlers.measures.deadline import deadline
+from handlers.measures.line import Typed, read
+
+NOW = datetime.fromisoformat("2026-11-03T10:00")
+"""A Tuesday."""
+MARCH = date(2027, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        (
+            "Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.",
+            Typed("Sprachcafé im Rathaus", "Amt für Soziales", MARCH),
+        ),
+        ("Sprachcafé im Rathaus", Typed("Sprachcafé im Rathaus")),
+        ("Sprachcafé im Rathaus.", Typed("Sprachcafé im Rathaus")),
+        ("Sprachcafé im Rathaus bis 31.3.", Typed("Sprachcafé im Rathaus", None, MARCH)),
+        (
+            "Sprachcafé im Rathaus, jeden Dienstag, Amt für Soziales, bis Ende März",
+            Typed("Sprachcafé im Rathaus, jeden Dienstag", "Amt für Soziales", MARCH),
+        ),
+        ("Sprachcafé, jeden Dienstag", Typed("Sprachcafé, jeden Dienstag")),
+        ("Sprachcafé, bis 31.3.2027, Amt für Soziales", Typed("Sprachcafé", "Amt für Soziales", MARCH)),
+        ("bis 31.3. Sprachcafé", Typed("bis 31.3. Sprachcafé")),
+        ("Sprachcafé, das Amt für Soziales", Typed("Sprachcafé", "das Amt für Soziales")),
+        (
+            "Sprachcafé; wer: Amt für Soziales; mit der VHS; Mittel: 500 Euro; zuerst: Raum; bis spätestens Mi, 31.3.",
+            Typed("Sprachcafé", "Amt für Soziales", MARCH, "der VHS", "500 Euro", "Raum"),
+        ),
+        ("Mit Vereinen sprechen, Sportamt", Typed("Mit Vereinen sprechen", "Sportamt")),
+        ("Beratung bis 20 Uhr, Bürgerbüro", Typed("Beratung bis 20 Uhr", "Bürgerbüro")),
+        ("Budget auf 1,5 Millionen erhöhen, Kämmerei", Typed("Budget auf 1,5 Millionen erhöhen", "Kämmerei")),
+        (
+            "Sprachcafé, Amt für Soziales, bis demnächst",
+            Typed("Sprachcafé", "Amt für Soziales", unclear="bis demnächst"),
+        ),
+        (
+            "Sprachcafé\nAmt für Soziales\nbis Mitte Dezember",
+            Typed("Sprachcafé", "Amt für Soziales", date(2026, 12, 15)),
+        ),
+        (",", Typed(",")),
+    ],
+)
+def test_line_is_understood_and_nothing_of_it_is_dropped(text: str, typed: Typed) -> None:
+    assert read(text, now=NOW) == typed
+
+
+def test_line_is_understood_in_english() -> None:
+    line = "Language café, Social services, by 31 March"
+    assert read(line, now=NOW, language="en") == Typed("Language café", "Social services", MARCH)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31.3.", MARCH),
+        ("31. März 2027", MARCH),
+        ("in vier Wochen", date(2026, 12, 1)),
+        ("Freitag", date(2026, 11, 6)),
+        ("Ende März", MARCH),
+        ("März", MARCH),
+        ("Ende Februar 2028", date(2028, 2, 29)),
+        ("Mitte Oktober", date(2027, 10, 15)),
+        ("Anfang November", date(2026, 11, 5)),
+        ("Monatsende", date(2026, 11, 30)),
+        ("Ende des Jahres", date(2026, 12, 31)),
+        ("Jahresende 2027", date(2027, 12, 31)),
+        ("2028", date(2028, 12, 31)),
+        ("1. Quartal 2027", MARCH),
+        ("Ende des zweiten Quartals", date(2027, 6, 30)),
+        ("Q1", MARCH),
+        ("KW 12", date(2027, 3, 26)),
+        ("KW 50/2026", date(2026, 12, 11)),
+        ("KW 60", None),
+        ("31.2.", None),
+        ("demnächst", None),
+        ("Ende", None),
+        ("18 Uhr", None),
+        ("nächsten Donnerstag", None),  # of this week or the next?
+    ],
+)
+def test_day_is_read_or_nobody_guesses(text: str, day: date | None) -> None:
+    assert deadline(text, now=NOW) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("end of March", MARCH),
+        ("the end of the year", date(2026, 12, 31)),
+        ("mid December", date(2026, 12, 15)),
+        ("beginning of December 2027", date(2027, 12, 5)),
+        ("in four weeks", date(2026, 12, 1)),
+        ("31 March 2027", MARCH),
+    ],
+)
+def test_day_is_read_in_english(text: str, day: date) -> None:
+    assert deadline(text, now=NOW, language="en") == day

@@ -1,0 +1,341 @@
+"""Measures as people see them: made in one line, taken on, asked about and answered by one tap, followed by many."""
+
+import io
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from openpyxl import load_workbook
+
+from sandbox.person import Person
+from tests.town import AGREE, Town
+
+pytestmark = pytest.mark.slow
+
+LINE = "Sprachcafé im Rathaus, Amt für Soziales, bis 31.3."
+DAY = timedelta(days=1)
+
+
+async def made(town: Town, line: str = LINE, *, public: bool = True) -> Person:
+    """Olga, who has the measure in front of her."""
+    olga = await town.organiser()
+    await olga.types(f"/massnahmen {line}")
+    if public:
+        await olga.taps("Allen zeigen")
+    return olga
+
+
+async def test_typed_line_becomes_a_measure(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.taps("Maßnahmen")
+    assert "Es gibt noch keine offene Maßnahme." in olga.reads()
+    await olga.taps("Neue Maßnahme")
+    await olga.types(LINE)
+    assert olga.reads() == (
+        "Angelegt. Bisher sieht sie nur die Organisation.\n\nSprachcafé im Rathaus\nStand: vorgeschlagen\n"
+        "Bis: Mittwoch, 31. März 2027\nZuständig: Amt für Soziales\nNoch hat sie niemand übernommen.\n"
+        "Nur die Organisation sieht sie."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("Sprachcafé, Amt für Soziales, bis demnächst", "Nur „bis demnächst“ habe ich nicht verstanden."),
+        ("Sprachcafé bis 1.11.2026", "Dieses Datum ist schon vorbei."),
+        ("Sprachcafé bis 2050", "Das ist mehr als zehn Jahre hin."),
+        ("Sprachcafé, " + "Amt " * 40, "Zu lang: „Zuständig“ hat höchstens 120 Zeichen."),
+        ("S" * 201, "Zu lang: „Was“ hat höchstens 200 Zeichen."),
+    ],
+)
+async def test_line_that_cannot_be_gets_one_clear_sentence(town: Town, line: str, sentence: str) -> None:
+    olga = await town.organiser()
+    await olga.taps("Maßnahmen")
+    await olga.taps("Neue Maßnahme")
+    await olga.types(line)
+    assert sentence in olga.reads()
+    await olga.types("Ende März" if "demnächst" in line else LINE)
+    assert "Bis: Mittwoch, 31. März 2027" in olga.reads()
+
+
+async def test_who_does_not_organise_makes_none(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.types(f"/massnahmen {LINE}")
+    assert "Es gibt noch keine offene Maßnahme." in ada.reads()
+    assert "Neue Maßnahme" not in ada.buttons()
+
+
+async def test_measure_is_taken_on_under_a_name_and_answered_by_one_tap(town: Town) -> None:
+    ada, bea = await town.participant("Ada"), await town.participant("Bea")
+    await made(town)
+    await ada.types("/massnahmen")
+    assert "1 · Sprachcafé im Rathaus\nAmt für Soziales · bis Mi 31.03.2027 · vorgeschlagen" in ada.reads()
+    await ada.taps("1 · Sprachcafé im Rathaus")
+    assert "Nicht vertraulich: Wer sie übernimmt, steht dabei" in ada.reads(), "said before the tap"
+    await ada.taps("Ich übernehme")
+    await ada.types("Frau A.")
+    assert "Sie haben sie übernommen, als: Frau A." in ada.reads()
+    await town.time_passes(datetime(2027, 3, 24, 9, tzinfo=UTC) - town.sandbox.clock.now())
+    assert ada.reads().startswith(
+        "Wie weit ist diese Maßnahme? In 7 Tagen soll sie fertig sein.\n\nSprachcafé im Rathaus\n"
+    )
+    await ada.taps("Erledigt")
+    assert "Danke. Sie ist erledigt." in ada.reads()
+    await bea.types("/massnahmen")
+    await bea.taps("Nach Stand")
+    await bea.taps("erledigte")
+    assert "Amt für Soziales (Frau A.) · bis Mi 31.03. · erledigt" in bea.reads()
+    before = len(ada.from_bot)
+    await town.time_passes(30 * DAY)
+    assert len(ada.from_bot) == before, "nobody is asked after it was done"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("läuft", "Stand: begonnen"),
+        ("fertig", "Stand: erledigt"),
+        ("ich brauche hilfe", "Stand: vorgeschlagen"),
+    ],
+)
+async def test_answer_can_be_typed(town: Town, typed: str, said: str) -> None:
+    olga = await made(town, "Sprachcafé bis 20.11.")
+    await olga.taps("Ich übernehme")
+    await olga.taps("Ohne Namen")
+    await town.time_passes(10 * DAY)
+    assert olga.reads().startswith("Wie weit ist diese Maßnahme?")
+    await olga.types(typed)
+    assert said in olga.reads()
+
+
+async def test_moved_day_is_asked_about_anew_and_the_old_one_is_not(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await made(town, "Sprachcafé bis 20.11.")
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé", "Ich übernehme", "Ohne Namen"):
+        await ada.taps(label)
+    await town.time_passes(10 * DAY)
+    assert "In 7 Tagen soll sie fertig sein." in ada.reads()
+    await ada.taps("Datum verschieben")
+    await ada.types("in vier Wochen")
+    assert "Bis: Freitag, 11. Dezember 2026" in ada.reads()
+    before = len(ada.from_bot)
+    await town.time_passes(20 * DAY)
+    assert len(ada.from_bot) == before, "the old day has passed unasked"
+    await town.time_passes(DAY)
+    assert "In 7 Tagen soll sie fertig sein." in ada.reads()
+    await town.time_passes(8 * DAY)
+    assert "Ihr Datum ist vorbei." in ada.reads()
+
+
+async def test_organisers_hear_that_help_is_needed_by_day(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme"):
+        await ada.taps(label)
+    await ada.types("Frau A.")
+    await town.time_passes(timedelta(hours=11))
+    await ada.taps("Ich brauche Hilfe")
+    assert "Die Organisation bekommt eine Nachricht." in ada.reads()
+    assert not olga.sees("Hier wird Hilfe gebraucht"), "it is nine in the evening"
+    await town.time_passes(timedelta(hours=11))
+    assert olga.reads().startswith("Hier wird Hilfe gebraucht\n\nSprachcafé im Rathaus")
+    assert "Übernommen von: Frau A." in olga.reads()
+
+
+async def test_whoever_made_it_answers_for_the_office_where_nobody_took_it_on(town: Town) -> None:
+    olga = await made(town, "Sprachcafé, Amt für Soziales, bis 20.11.", public=False)
+    await town.time_passes(10 * DAY)
+    assert "Niemand hat sie übernommen. Fragen Sie bitte bei der zuständigen Stelle nach" in olga.reads()
+    await olga.taps("Läuft")
+    assert "Stand: begonnen" in olga.reads()
+
+
+async def test_link_lets_somebody_in_who_takes_it_on(town: Town) -> None:
+    olga = await made(town, public=False)
+    await olga.taps("Link weitergeben")
+    link = next(word for word in olga.reads().split() if "start=m" in word)
+    nora, ben = town.sandbox.person("Nora"), await town.participant("Ben")
+    await nora.opens(link)
+    assert nora.reads().startswith(
+        "Musterstadt fragt Sie: Übernehmen Sie diese Maßnahme?\n\nSprachcafé im Rathaus"
+    )
+    assert "Wer sieht was?" in nora.reads(), "the consent"
+    await nora.taps(AGREE)
+    await nora.taps("Ich übernehme")
+    await nora.types("Nora vom Amt")
+    assert "Sie haben sie übernommen, als: Nora vom Amt" in nora.reads()
+    await nora.types("/menue")
+    assert "Maßnahmen" in nora.buttons()
+    await ben.opens(link)
+    assert ben.reads() == "Diese Maßnahme hat schon jemand übernommen."
+    await nora.opens(link)
+    assert "Sie haben sie übernommen" in nora.reads()
+
+
+async def test_who_does_not_want_to_leaves_no_trace(town: Town) -> None:
+    olga = await made(town)
+    await olga.taps("Link weitergeben")
+    link = next(word for word in olga.reads().split() if "start=m" in word)
+    nora = town.sandbox.person("Nora")
+    await nora.opens(link)
+    await nora.taps("Nicht teilnehmen")
+    assert "Über Sie ist nichts gespeichert." in nora.reads()
+    people = await town.database.read(lambda tx: tx.all("SELECT * FROM person"))
+    assert len(people) == 2  # coordinator and organiser
+    for token in ("0" * 22, "x"):
+        await nora.opens(town.sandbox.link(f"m{token}"))
+        assert nora.reads().startswith("Diesen Link gibt es nicht")
+
+
+async def test_name_goes_with_whoever_gives_it_back(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await made(town)
+    await ada.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Ich übernehme"):
+        await ada.taps(label)
+    await ada.types("Frau A.")
+    for label in ("Abgeben", "Ja, abgeben"):
+        await ada.taps(label)
+    assert "Noch hat sie niemand übernommen." in ada.reads()
+    assert await town.database.read(lambda tx: tx.all("SELECT * FROM measure_owner")) == []
+
+
+async def test_followers_hear_in_the_evening_what_changed_and_stop_by_one_tap(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    await olga.types("/massnahmen Lotsen, Integrationsbeirat, bis Ende Mai")
+    await olga.taps("Allen zeigen")
+    await ada.types("/massnahmen")
+    for name in ("1 · Sprachcafé im Rathaus", "2 · Lotsen"):
+        await ada.taps(name)
+        await ada.taps("Sag mir Bescheid")
+        assert "bekommen Sie am Abend eine Nachricht" in ada.reads()
+        await ada.taps("Alle Maßnahmen")
+    before = len(ada.from_bot)
+    for label in ("Stand ändern", "beschlossen", "Datum ändern"):
+        await olga.taps(label)
+    await olga.types("30.6.")
+    for label in ("Alle Maßnahmen", "1 · Sprachcafé im Rathaus", "Stand ändern", "begonnen"):
+        await olga.taps(label)
+    assert len(ada.from_bot) == before
+    await town.time_passes(timedelta(hours=8))
+    assert ada.reads() == (
+        "Bei diesen Maßnahmen hat sich etwas geändert\n\n"
+        "1 · Sprachcafé im Rathaus\nStand: begonnen (vorher vorgeschlagen)\n\n"
+        "2 · Lotsen\nStand: beschlossen (vorher vorgeschlagen)\n"
+        "Datum: Mi 30.06.2027 (vorher Mo 31.05.2027)"
+    )
+    assert len(ada.from_bot) == before + 1
+    await ada.taps("1: nicht mehr melden")
+    assert "Sie bekommen dazu keine Nachricht mehr." in ada.reads()
+    before = len(ada.from_bot)
+    await olga.taps("Stand ändern")
+    await olga.taps("erledigt")
+    await town.time_passes(2 * DAY)
+    assert len(ada.from_bot) == before
+
+
+async def test_reason_is_asked_for_what_is_discarded_and_kept_in_the_history(town: Town) -> None:
+    olga = await made(town)
+    for label in ("Stand ändern", "verworfen"):
+        await olga.taps(label)
+    await olga.types("Dafür ist kein Geld da.")
+    assert "Stand: verworfen" in olga.reads()
+    await olga.taps("Verlauf")
+    assert "Dienstag, 3. November 2026: angelegt" in olga.reads()
+    assert "Dienstag, 3. November 2026: Stand: verworfen. Grund: Dafür ist kein Geld da." in olga.reads()
+
+
+async def test_what_is_put_off_is_asked_for_its_new_day(town: Town) -> None:
+    olga = await made(town)
+    for label in ("Stand ändern", "verschoben", "Ohne Grund"):
+        await olga.taps(label)
+    assert olga.reads().startswith("Verschoben.")
+    await olga.taps("Ohne Datum")
+    assert "Stand: verschoben\nBis: noch kein Datum" in olga.reads()
+
+
+async def test_details_are_changed_one_by_one(town: Town) -> None:
+    olga = await made(town, "Raum suchen")
+    await olga.types(f"/massnahmen {LINE}")
+    await olga.taps("Angaben ändern")
+    for label, text, line in (
+        ("Was", "Sprachcafé", "Sprachcafé\n"),
+        ("Zuständig", "Volkshochschule", "Zuständig: Volkshochschule"),
+        ("Handlungsfeld", "Begegnung", "Handlungsfeld: Begegnung"),
+        ("Mit wem", "Ehrenamt", "Mit wem: Ehrenamt"),
+        ("Womit", "500 Euro", "Womit: 500 Euro"),
+        ("Erster Schritt", "Raum suchen", "Erster Schritt: Raum suchen"),
+    ):
+        await olga.taps(label)
+        await olga.types(text)
+        assert line in olga.reads()
+    await olga.taps("Braucht einen Ratsbeschluss")
+    assert "Braucht einen Beschluss des Rates." in olga.reads()
+    await olga.taps("Baut auf einer anderen auf")
+    await olga.taps("Raum suchen")
+    assert "Baut auf: Raum suchen" in olga.reads()
+    await olga.taps("Womit")
+    await olga.types("x" * 201)
+    assert "Das ist zu lang." in olga.reads()
+    await olga.taps("Angabe löschen")
+    assert "Womit" not in olga.reads()
+    await olga.types("/massnahmen Lotsen")
+    for label in ("Angaben ändern", "Handlungsfeld", "Begegnung"):
+        await olga.taps(label)
+    assert "Handlungsfeld: Begegnung" in olga.reads()
+    for label in ("Zurück", "Alle Maßnahmen", "Nach Handlungsfeld", "Begegnung"):
+        await olga.taps(label)
+    assert "Nur Handlungsfeld: Begegnung" in olga.reads()
+    assert "Raum suchen" not in olga.reads()
+
+
+async def test_slip_is_deleted(town: Town) -> None:
+    olga = await made(town, public=False)
+    for label in ("Wieder löschen", "Ja, löschen"):
+        await olga.taps(label)
+    assert olga.reads() == "Die Maßnahme ist gelöscht."
+    await olga.taps("Alle Maßnahmen")
+    assert "Es gibt noch keine offene Maßnahme." in olga.reads()
+
+
+async def test_overdue_ones_stand_first_and_on_the_home_screen_of_organisers(town: Town) -> None:
+    olga = await made(town)
+    await olga.types("/massnahmen Lotsen, Beirat, bis 5.11.")
+    await olga.taps("Ich übernehme")
+    await olga.taps("Ohne Namen")
+    await town.time_passes(5 * DAY)
+    await olga.types("/menue")
+    assert {"Maßnahme: Lotsen", "Maßnahmen (1 überfällig)"} <= set(olga.buttons())
+    await olga.taps("Maßnahmen (1 überfällig)")
+    assert "2 offen, eine davon überfällig\n\n1 · Lotsen\n" in olga.reads()
+    assert "bis Do 05.11. · überfällig" in olga.reads()
+
+
+async def test_invitation_to_a_meeting_names_what_was_agreed(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Einladen: eine Person")
+    assert "Was wurde vereinbart? Eine Maßnahme ist offen." in ada.reads()
+    await ada.taps("Alle Maßnahmen")
+    assert "Sprachcafé im Rathaus" in ada.reads()
+
+
+async def test_measures_come_as_a_spreadsheet(town: Town) -> None:
+    olga = await made(town, "=1+1, Amt für Soziales, bis 31.3.")
+    await olga.taps("Alle Maßnahmen")
+    await olga.taps("Als Excel-Tabelle")
+    file = olga.files[-1]
+    assert file.name == "massnahmen-2026-11-03.xlsx"
+    sheet = load_workbook(io.BytesIO(file.content)).worksheets[0]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][:6] == ("Nr.", "Was", "Stand", "Bis", "Zuständig", "Übernommen von")
+    assert [str(each).partition(" 00:00")[0] for each in rows[1][1:5]] == [
+        "=1+1",
+        "vorgeschlagen",
+        str(date(2027, 3, 31)),
+        "Amt für Soziales",
+    ]
+    assert sheet["B2"].data_type == "s", "a text and no formula"
