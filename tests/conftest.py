@@ -84,7 +84,14 @@ def disk_path() -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def logging_as_before() -> Iterator[None]:
-    """What a command sets for its whole process ends with its test."""
+    """What a command sets for its whole process ends with its test. Tracebacks are plain: drawn with every variable
+    of every frame, which is what structlog does by itself, one takes as long as a conversation."""
+    import structlog
+
+    structlog.reset_defaults()
+    *before, _ = structlog.get_config()["processors"]
+    plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*before, plain])
     root = logging.getLogger()
     level, handlers = root.level, list(root.handlers)
     yield
