@@ -34,13 +34,14 @@ class File:
 class Watch:
     """The screen shows something that changes: it is kept up to date until a newer one replaces it.
 
-    `last`: nothing changes after this version.
+    `last`: nothing changes after this version. `still`: nothing changes before the subject ends.
     """
 
     kind: str
     subject: int
     version: int
     last: bool = False
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,21 +19,32 @@ class View:
 
 
 def put(
-    tx: Transaction, person: PersonId, *, kind: str, subject: int, message_id: int, shown_version: int
+    tx: Transaction,
+    person: PersonId,
+    *,
+    kind: str,
+    subject: int,
+    message_id: int,
+    shown_version: int,
+    still: bool = False,
 ) -> None:
-    """This message shows the subject from now on; an older one of the same person is no longer refreshed."""
+    """This message shows the subject from now on; an older one of the same person is no longer refreshed.
+
+    `still`: it shows nothing that changes before the subject ends.
+    """
     tx.run(
         """
-        INSERT INTO view (person_id, kind, subject_id, message_id, shown_version)
-        VALUES (:person, :kind, :subject, :message_id, :shown_version)
+        INSERT INTO view (person_id, kind, subject_id, message_id, shown_version, still)
+        VALUES (:person, :kind, :subject, :message_id, :shown_version, :still)
         ON CONFLICT (kind, subject_id, person_id)
-        DO UPDATE SET message_id = :message_id, shown_version = :shown_version
+        DO UPDATE SET message_id = :message_id, shown_version = :shown_version, still = :still
         """,
         person=person,
         kind=kind,
         subject=subject,
         message_id=message_id,
         shown_version=shown_version,
+        still=still,
     )
 
 

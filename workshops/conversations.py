@@ -52,10 +52,11 @@ class Conversations:
         message_id: int,
         buttons: Sequence[tuple[str, str]],
         view: tuple[str, int, int] | None = None,
+        still: bool = False,
     ) -> None:
         """A message stands in the chat now; its buttons can be typed from now on.
 
-        `view` is (kind, subject, version) of something that changes.
+        `view` is (kind, subject, version) of something that changes; `still`: in this message only by its end.
         """
 
         def remember(tx: Transaction) -> bool:
@@ -70,7 +71,13 @@ class Conversations:
                         tx, person, kind=kind, subject=subject, message_id=message_id, by=remarks.MOVED
                     )
                 views.put(
-                    tx, person, kind=kind, subject=subject, message_id=message_id, shown_version=version
+                    tx,
+                    person,
+                    kind=kind,
+                    subject=subject,
+                    message_id=message_id,
+                    shown_version=version,
+                    still=still,
                 )
             return left_behind
 

@@ -214,4 +214,5 @@ class Sender:
             message_id=message_id,
             buttons=screen.typed_buttons(),
             view=None if watch is None else (watch.kind, watch.subject, watch.version),
+            still=watch is not None and watch.still,
         )

@@ -77,7 +77,8 @@ def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None
         parts.append(_voted(words, slip))
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
     parts.append(result(words, poll, slip.tally) if slip.is_complete else promise(words, poll))
-    return _watched(words, poll, parts, _buttons(words, poll.id, asks.choices(slip.ballot, at)))
+    buttons = _buttons(words, poll.id, asks.choices(slip.ballot, at))
+    return _watched(words, poll, parts, buttons, still=not slip.is_complete)
 
 
 def _voted(words: Words, slip: Slip) -> Markup:
@@ -124,11 +125,16 @@ def _label(number: int | None, text: str, *, chosen: bool) -> str:
 
 
 def _watched(
-    words: Words, poll: Poll, parts: list[Markup], buttons: tuple[tuple[Button, ...], ...]
+    words: Words,
+    poll: Poll,
+    parts: list[Markup],
+    buttons: tuple[tuple[Button, ...], ...],
+    *,
+    still: bool = False,
 ) -> Screen:
     home = column(Button(words.plain("home-button"), Home()))
     text = Markup("\n\n".join(parts))
-    return Screen(text, buttons + home, watch=Watch("poll", poll.id, poll.version))
+    return Screen(text, buttons + home, watch=Watch("poll", poll.id, poll.version, still=still))
 
 
 def sheet(words: Words, sheet: Sheet) -> Screen:

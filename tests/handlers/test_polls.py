@@ -164,6 +164,36 @@ async def test_end_is_asked_about_first(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_vote_edits_no_message_in_which_nothing_of_it_stands(town: Town) -> None:
+    """Forty votes in a room of forty would be 1,600 edits otherwise, most of them for nothing."""
+    ada, ben = await town.participants(2)
+    await town.coordinator.types("/umfrage Wo? Hier / Dort")
+    await town.coordinator.taps("Offen auszählen")
+    await town.coordinator.taps("Senden an 2 Personen")
+    town.sandbox.recorder.clear()
+    await ada.taps("1 · Hier")
+    assert town.sandbox.recorder.of("editMessageText", chat_id=ada.user.id)
+    assert not town.sandbox.recorder.of("editMessageText", chat_id=ben.user.id)
+    await ben.taps("2 · Dort")
+    for person in (ada, ben):
+        assert "Zwischenstand (Stimmen von 2 Personen)" in person.reads()
+
+
+@pytest.mark.slow
+async def test_end_of_an_open_poll_reaches_the_message_of_whoever_did_not_vote(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await town.coordinator.types("/umfrage Wo? Hier / Dort")
+    await town.coordinator.taps("Offen auszählen")
+    await town.coordinator.taps("Senden an 2 Personen")
+    question = ben.chat[-1].id
+    await ada.taps("1 · Hier")
+    await town.coordinator.taps("Abstimmung beenden")
+    await town.coordinator.taps("Ja, beenden")
+    [asked] = [message for message in ben.chat if message.id == question]
+    assert asked.text == "Wo?\n\nDiese Abstimmung ist beendet. Das Ergebnis steht weiter unten."
+
+
+@pytest.mark.slow
 async def test_open_poll_says_so_before_the_vote_and_shows_each_at_once(town: Town) -> None:
     ada, ben = await town.participants(2)
     await open_poll(town, openly=True)

@@ -1,6 +1,6 @@
 """What people were told was saved, compared with what is in the database: the last tap that was acknowledged counts."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
@@ -53,7 +53,8 @@ class Ledger:
         self._fresh: dict[tuple[int, Subject], int] = {}
         """What was tapped of late: how many more times it is looked at whenever it is calm."""
         self._calms = 0
-        self.acknowledged = 0
+        self.acknowledged: Counter[str] = Counter()
+        """Taps of each kind."""
 
     def on_tapped(self, chat: int, query_id: str, data: str) -> None:
         tapped = _meaning(data)
@@ -77,7 +78,7 @@ class Ledger:
         if answer.alert:
             return  # perhaps refused, perhaps saved with a word about it: what it said is possible, and not promised
         tapped.acknowledged = True
-        self.acknowledged += 1
+        self.acknowledged[tapped.subject[0]] += 1
         self._check(tx, chat, tapped.subject)
 
     def check(self, tx: Transaction) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from handlers.meetings.taps import Answer as Comes
+from handlers.polls.taps import Vote
 from sandbox import acts
 from sandbox.chats import Standing
 from sandbox.values import Button, Message
@@ -11,8 +13,8 @@ from tests.simulation.actor import Actor, Choice, prefix_of
 HABITS: Final[Mapping[str, float]] = {
     "ja": 50,  # agree to an invitation
     "jc": 50,  # take the other group
-    "uv": 10,  # vote
-    "mac": 10,  # say whether one comes
+    Vote.prefix: 10,
+    Comes.prefix: 10,  # say whether one comes
     "as": 20,  # begin or continue a survey
     "aa": 10,  # answer a question
     "ac": 4,
@@ -31,7 +33,7 @@ HABITS: Final[Mapping[str, float]] = {
 """What draws people's fingers, by the kind of button; what is not listed they leave alone."""
 
 ANSWERING: Final = frozenset({"aa", "ac", "ar", "ao", "ag", "ah", "af", "aq"})
-_DECISIONS: Final = ("uv", "ma")
+_DECISIONS: Final = (Vote.prefix, Comes.prefix)
 """Of these buttons people sometimes tap another one a second later."""
 _SURELY: Final = frozenset({"ja", "jc"})
 _KEPT_MESSAGES: Final = 2
@@ -66,7 +68,7 @@ class Participant(Actor):
             if self.chance.random() < 0.97:
                 self._plan(self.chance.uniform(1.5, 12))
         elif self.chance.random() < self.eager:
-            in_the_room = "uv" in kinds and self.chance.random() < 0.7
+            in_the_room = Vote.prefix in kinds and self.chance.random() < 0.7
             self._plan(self.chance.uniform(2, 15) if in_the_room else self._in_their_own_time())
 
     def _in_their_own_time(self) -> float:

@@ -122,7 +122,8 @@ class Simulation:
         report.trace = self._trace.hexdigest()
         report.virtual_days = self.universe.wall / _DAY
         report.counted.update(self.supervisor.counted)
-        report.counted["taps acknowledged"] = self.ledger.acknowledged
+        report.counted["taps acknowledged"] = self.ledger.acknowledged.total()
+        report.counted.update({f"{kind} answered": n for kind, n in self.ledger.acknowledged.items()})
         report.struck.update({str(kind): n for kind, n in self.weather.struck.items()})
 
     # The world

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any, Final
 
+from handlers.meetings import taps as meetings
 from handlers.privacy import Erase
+from handlers.surveys import taps as surveys
 from sandbox.desk import Reply
 from sandbox.values import Message
 from tests.simulation.actor import prefix_of
@@ -17,6 +19,10 @@ from tests.simulation.universe import Universe
 
 _MARK: Final = re.compile(r"T\d\dx")
 ERASE: Final = Erase().pack()
+_SUBJECTS: Final = frozenset(
+    each.prefix for each in (meetings.Answer, meetings.SeeCard, meetings.SeeSheet, surveys.Resume)
+)
+"""Buttons below a reminder that tell what it is about."""
 _REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"})
 _MORNING: Final = time(7, 57)
 _EVENING: Final = time(20, 3)
@@ -151,9 +157,7 @@ class Witness:
 
     def _on_reminded(self, message: Message) -> None:
         """The same reminder twice is allowed only where the program could not know that the first one came."""
-        about = next(
-            (b.callback_data for b in message.buttons if prefix_of(b) in ("ma", "mc", "ms", "as")), None
-        )
+        about = next((b.callback_data for b in message.buttons if prefix_of(b) in _SUBJECTS), None)
         subject = (about or "").split(":")[1:2]
         occasion = (message.chat_id, message.text.split("\n", 1)[0], *subject, *_date(message))
         first = self._reminded.get(occasion)

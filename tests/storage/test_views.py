@@ -9,6 +9,7 @@ import pytest
 
 from storage import views
 from storage.database import Database, Transaction
+from storage.errors import ConstraintViolated
 from storage.ids import PersonId
 from storage.views import View
 
@@ -230,3 +231,45 @@ async def test_older_refresh_does_not_undo_a_newer_one(many: Database) -> None:
     found = await many.read(lambda tx: views.of(tx, ADA, kind="poll", subject=1))
     assert found is not None
     assert found.shown_version == 3
+
+
+async def sees_still(rows: Database, *, version: int) -> None:
+    """In a message that shows nothing of the votes."""
+    await rows.write(
+        lambda tx: views.put(tx, ADA, kind="poll", subject=1, message_id=5, shown_version=version, still=True)
+    )
+
+
+async def test_message_that_shows_no_votes_is_only_stale_at_the_end(rows: Database) -> None:
+    await rows.write(lambda tx: tx.run("""UPDATE poll SET state = 'open'"""))
+    await sees_still(rows, version=3)
+    await rows.write(lambda tx: tx.run("""UPDATE poll SET version = version + 1"""))
+    assert await stale(rows) == []
+    await rows.write(
+        lambda tx: tx.run("""UPDATE poll SET state = 'closed', closed_at = 1, secret = NULL, version = 5""")
+    )
+    assert await stale(rows) == ["poll"]
+
+
+async def test_message_that_shows_no_votes_and_comes_after_the_end_is_stale(rows: Database) -> None:
+    await rows.write(
+        lambda tx: tx.run("""UPDATE poll SET state = 'closed', closed_at = 1, secret = NULL, version = 4""")
+    )
+    await sees_still(rows, version=3)
+    assert await stale(rows) == ["poll"]
+
+
+async def test_whoever_votes_is_kept_up_to_date_from_then_on(rows: Database) -> None:
+    await rows.write(lambda tx: tx.run("""UPDATE poll SET state = 'open'"""))
+    await sees_still(rows, version=3)
+    await rows.write(lambda tx: tx.run("""UPDATE poll SET version = version + 1"""))
+    await sees(rows, "poll", version=4)
+    assert await stale(rows) == []
+    await rows.write(lambda tx: tx.run("""UPDATE poll SET version = version + 1"""))
+    assert await stale(rows) == ["poll"]
+
+
+async def test_message_is_still_or_it_is_not(rows: Database) -> None:
+    await sees(rows, "poll", version=3)
+    with pytest.raises(ConstraintViolated):
+        await rows.write(lambda tx: tx.run("""UPDATE view SET still = 2"""))
