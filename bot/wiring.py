@@ -15,6 +15,7 @@ from bot.telegram.presenting import Presenter
 from bot.telegram.sending import Sender
 from bot.telegram.updates import Updates
 from bot.telegram.works import Works
+from handlers.answering.old_buttons import renewed
 from handlers.door import Addresses, Door
 from handlers.equipment import Equipment
 from handlers.router import Router
@@ -46,6 +47,7 @@ class House:
             on_lost=self.routes.on_lost,
             on_consent_needed=self.routes.on_consent_needed,
             is_welcomed=is_welcomed,
+            renewed=renewed,
         )
 
 

@@ -2,18 +2,19 @@
 
 import re
 
+from handlers.answering.taps import Here
 from handlers.polls import voting
 from handlers.polls.taps import SeeSlip
 from handlers.privacy import Privacy
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys import answering
-from handlers.surveys.taps import Here, Resume
+from handlers.surveys import participating
 from handlers.taps import GroupSize, Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words
 from storage.ids import MunicipalityId, PollId, SurveyId
 from storage.members import Municipality
+from workshops.answering.places import InSurvey
 from workshops.participants.participants import Agreed
 from workshops.refusals import ConsentNeeded
 from workshops.towns.privacy import CONSENT_VERSION, GROUP_SIZES
@@ -90,7 +91,7 @@ async def on_agree(turn: Turn, tap: AgreeToFewer) -> None:
     if tap.kind == "poll":
         await voting.on_see(turn, SeeSlip(PollId(tap.subject)))
     else:
-        await answering.on_resume(turn, Resume(SurveyId(tap.subject)))
+        await participating.resume(turn, SurveyId(tap.subject))
 
 
 def _screen(words: Words, town: Municipality) -> Screen:
@@ -108,7 +109,7 @@ def _screen(words: Words, town: Municipality) -> Screen:
 
 
 def _agreed_about(tap: AgreeToFewer) -> Tap:
-    return SeeSlip(PollId(tap.subject)) if tap.kind == "poll" else Here(SurveyId(tap.subject))
+    return SeeSlip(PollId(tap.subject)) if tap.kind == "poll" else Here(InSurvey(SurveyId(tap.subject)))
 
 
 ROUTES: tuple[Route, ...] = (

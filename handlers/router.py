@@ -53,26 +53,34 @@ class Router:
         on_lost: OnTurn,
         on_consent_needed: OnConsentNeeded,
         is_welcomed: Callable[[Turn], bool] = lambda _: False,
+        renewed: Callable[[str], str] = lambda data: data,
     ) -> None:
-        """`is_welcomed`: whether what is said to everybody who is lost is on its way to this person already."""
+        """`is_welcomed`: whether what is said to everybody who is lost is on its way to this person already.
+        `renewed`: what a payload of an older version is called today."""
         self._equipment = equipment
         self._workshops = equipment.workshops
         self._clock = clock
         self._on_lost = on_lost  # what to do with a text or link that nothing expects
         self._on_consent_needed = on_consent_needed
         self._is_welcomed = is_welcomed
+        self._renewed = renewed
         self.unsettled: set[UpdateId] = set()
         """Of what failed and could not even be marked as processed."""
         self.routes = tuple(routes)
         self._commands = {route.name: route for route in self.routes if isinstance(route, Command)}
-        self._taps = {route.tap.prefix: route for route in self.routes if isinstance(route, TapRoute)}
+        self._taps = {
+            prefix: route
+            for route in self.routes
+            if isinstance(route, TapRoute)
+            for prefix in route.tap.prefixes
+        }
         self._texts = {route.step: route for route in self.routes if isinstance(route, TextRoute)}
         self._files = {route.step: route for route in self.routes if isinstance(route, FileRoute)}
         self._links = [route for route in self.routes if isinstance(route, LinkRoute)]
-        distinct = (
-            len(self._commands) + len(self._taps) + len(self._texts) + len(self._files) + len(self._links)
-        )
-        if distinct != len(self.routes):
+        prefixes = sum(len(route.tap.prefixes) for route in self.routes if isinstance(route, TapRoute))
+        others = sum(not isinstance(route, TapRoute) for route in self.routes)
+        named = len(self._commands) + len(self._texts) + len(self._files) + len(self._links)
+        if len(self._taps) != prefixes or named != others:
             raise ValueError("two routes claim the same command, tap, step or file")
 
     @property
@@ -80,9 +88,10 @@ class Router:
         """By their names."""
         return MappingProxyType(self._commands)
 
-    def route_of(self, data: str) -> TapRoute | None:
-        """The route of a button."""
-        return self._taps.get(data.partition(":")[0])
+    def answers(self, data: str) -> bool:
+        """Whether a button of this payload answers the question that stands above it."""
+        route, tap = self._read(data)
+        return route is not None and tap is not None and route.is_answer(tap)
 
     def link_route(self, payload: str) -> LinkRoute | None:
         """The route of a link with this payload."""
@@ -135,7 +144,7 @@ class Router:
 
     async def tap(self, turn: Turn, data: str) -> None:
         """A button with this payload."""
-        tap, route = self._read(data), self._taps.get(data.partition(":")[0])
+        route, tap = self._read(data)
         if route is None or tap is None:
             await turn.alert("old-button")
             await self.lost(turn)
@@ -146,13 +155,14 @@ class Router:
             turn.leads_to(route.leads_to(tap))
         await route.on_tap(turn, tap)
 
-    def _read(self, data: str) -> Tap | None:
-        """The tap of a button; None where another version of the program made it."""
+    def _read(self, data: str) -> tuple[TapRoute | None, Tap | None]:
+        """The tap of a button and its route; without a tap where another version of the program made it."""
+        data = self._renewed(data)
         route = self._taps.get(data.partition(":")[0])
         try:
-            return None if route is None else route.tap.unpack(data)
+            return route, None if route is None else route.tap.unpack(data)
         except TapUnreadable:
-            return None
+            return route, None
 
     async def lost(self, turn: Turn) -> None:
         """Nothing expects what came."""
@@ -221,8 +231,8 @@ class Router:
 
     def _confirm(self, turn: Turn, label: str, data: str) -> None:
         """Whoever typed an answer sees how it was understood, unless they wrote it out or it stands there anyway."""
-        route, words = self._taps.get(data.partition(":")[0]), typed.words_of(label)
-        if route is None or not route.answers or not turn.said or typed.whole_label(turn.text, [label]) == 0:
+        words = typed.words_of(label)
+        if not self.answers(data) or not turn.said or typed.whole_label(turn.text, [label]) == 0:
             return
         first, *rest = turn.said
         if words not in first.screen.text:
@@ -232,7 +242,7 @@ class Router:
     async def _ask_which(self, turn: Turn, buttons: Sequence[tuple[str, str]]) -> None:
         """Which of these buttons was meant? Their words stand alone now, so that they can be typed."""
         turn.stands_at(self._question(data for _, data in buttons) or Home())
-        taps = [(typed.words_of(label), self._read(data)) for label, data in buttons]
+        taps = [(typed.words_of(label), self._read(data)[1]) for label, data in buttons]
         choices = column(*(Button(words, tap) for words, tap in taps if tap is not None))
         await turn.say(Screen(turn.words("typed-which", text=turn.text), choices))
 
@@ -253,8 +263,8 @@ class Router:
     def _question(self, buttons: Iterable[str]) -> Tap | None:
         """Where the question stands that these buttons answer; None where they answer none."""
         for data in buttons:
-            route, tap = self._taps.get(data.partition(":")[0]), self._read(data)
-            if route is not None and route.answers and route.leads_to is not None and tap is not None:
+            route, tap = self._read(data)
+            if route is not None and tap is not None and route.leads_to is not None and route.is_answer(tap):
                 return route.leads_to(tap)
         return None
 

@@ -23,9 +23,12 @@ from handlers import (
     town_details,
     wall,
 )
+from handlers.answering.answering import Answering
+from handlers.answering.surroundings import Surroundings
 from handlers.home import HomeScreen
 from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderView, Route
 from handlers.wall.parts import RenderWall
+from workshops.answering.places import InHandover, InSurvey, InTrial
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,15 @@ def table() -> Table:
         patient=[meetings.home_buttons, measures.home_buttons],
         guests=colleagues.guest_buttons,
     )
+    answering = Answering(
+        {InSurvey: Surroundings(), InTrial: questionnaires.InPrivate(), InHandover: colleagues.InProposals()}
+    )
     return Table(
         routes=(
             *joining.routes(start, surveys.begin),
             *home.routes(start),
             *surveys.ROUTES,
+            *answering.routes(),
             *colleagues.ROUTES,
             *paper.ROUTES,
             *remarks.ROUTES,

@@ -48,8 +48,11 @@ class TapRoute:
     tap: type[Tap]
     on_tap: Callable[[Turn, Any], Awaitable[None]]
     leads_to: Callable[[Any], Tap] | None = None
-    answers: bool = False
+    answers: bool | Callable[[Any], bool] = False
     """Whether the button answers the question that stands above it."""
+
+    def is_answer(self, tap: Tap) -> bool:
+        return self.answers if isinstance(self.answers, bool) else self.answers(tap)
 
 
 @dataclass(frozen=True, slots=True)

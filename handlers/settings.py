@@ -2,7 +2,7 @@
 
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys.answering import unfinished_buttons
+from handlers.surveys.participating import unfinished_buttons
 from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words, words_in

@@ -10,12 +10,17 @@ import dataclasses
 import re
 import types
 import typing
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from questionnaires.progress import StepKey
 from storage.ids import GroupId, MunicipalityId, SurveyId
+from workshops.answering import places
+from workshops.answering.places import InHandover, InSurvey, InTrial
+
+T = TypeVar("T")
 
 LIMIT = 64
 """Bytes of callback data that Telegram carries."""
@@ -38,31 +43,50 @@ class Tap:
     """Base of all payloads, which become frozen dataclasses. One without a prefix only holds fields for others."""
 
     prefix: ClassVar[str]
+    prefixes: ClassVar[tuple[str, ...]] = ()
+    """All that its text form may begin with: nearly always the one prefix."""
 
-    def __init_subclass__(cls, *, prefix: str | None = None) -> None:
+    def __init_subclass__(cls, *, prefix: str | tuple[str, ...] | None = None) -> None:
         dataclasses.dataclass(frozen=True)(cls)
         if prefix is not None:
-            cls.prefix = prefix
+            cls.prefixes = (prefix,) if isinstance(prefix, str) else prefix
+            cls.prefix = cls.prefixes[0]
 
     def pack(self) -> str:
         """The callback data. Raises ValueError when it is longer than 64 bytes or a field cannot be carried."""
-        names = _names(type(self))  # type: ignore[arg-type]  # a class is hashable
-        data = ":".join([self.prefix, *[_encode(getattr(self, name)) for name in names]])
-        if len(data.encode()) > LIMIT:
-            raise ValueError(f"{data!r} is longer than {LIMIT} bytes")
-        return data
+        return packed(self.prefix, *fields_of(self))
 
     @classmethod
     def unpack(cls, data: str) -> Self:
         """Raises TapUnreadable."""
         prefix, *parts = data.split(":")
-        kinds: tuple[tuple[type, bool], ...] = _kinds(cls)  # type: ignore[arg-type]  # a class is hashable
-        if prefix != cls.prefix or len(parts) != len(kinds):
+        if prefix not in cls.prefixes:
             raise TapUnreadable(f"not a {cls.__name__}")
-        try:
-            return cls(*(_decode(part, kind) for part, kind in zip(parts, kinds, strict=True)))
-        except ValueError as error:  # also what a payload itself finds impossible when it is made
-            raise TapUnreadable(f"not a {cls.__name__}") from error
+        return unpacked(cls, parts)
+
+
+def packed(prefix: str, *values: object) -> str:
+    """Raises ValueError when it is longer than 64 bytes or a value cannot be carried."""
+    data = ":".join([prefix, *map(_encode, values)])
+    if len(data.encode()) > LIMIT:
+        raise ValueError(f"{data!r} is longer than {LIMIT} bytes")
+    return data
+
+
+def unpacked(kind: type[T], parts: Sequence[str]) -> T:
+    """A dataclass whose fields stand in order. Raises TapUnreadable."""
+    kinds = _kinds(kind)  # type: ignore[arg-type]  # a class is hashable
+    if len(parts) != len(kinds):
+        raise TapUnreadable(f"not a {kind.__name__}")
+    try:
+        return kind(*(_decode(part, each) for part, each in zip(parts, kinds, strict=True)))
+    except ValueError as error:  # also what a payload itself finds impossible when it is made
+        raise TapUnreadable(f"not a {kind.__name__}") from error
+
+
+def fields_of(value: object) -> list[object]:
+    """What stands in the fields of a dataclass, in order."""
+    return [getattr(value, name) for name in _names(type(value))]  # type: ignore[arg-type]  # a class is hashable
 
 
 def _encode(value: object) -> str:
@@ -77,27 +101,29 @@ def _encode(value: object) -> str:
             return str(value)
         case str() if _WORD.fullmatch(value) and value:
             return str(value)
+        case InSurvey() | InHandover() | InTrial():
+            return _encode(places.encode(value))
         case _:
             raise ValueError(f"a button cannot carry {value!r}")
 
 
 @cache
-def _names(tap: type[Tap]) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(tap))  # type: ignore[arg-type]  # a dataclass
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 @cache
-def _kinds(tap: type[Tap]) -> tuple[tuple[type, bool], ...]:
-    hints = typing.get_type_hints(tap)
-    return tuple(_kind(hints[field.name]) for field in dataclasses.fields(tap))  # type: ignore[arg-type]
+def _kinds(kind: type) -> tuple[tuple[type, bool], ...]:
+    hints = typing.get_type_hints(kind)
+    return tuple(_kind(hints[name]) for name in _names(kind))
 
 
 def _kind(hint: Any) -> tuple[type, bool]:
-    """(bare type, may be None) of an annotation."""
+    """(bare type, may be None) of an annotation; a place is InSurvey."""
     optional = False
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         inner = [part for part in typing.get_args(hint) if part is not types.NoneType]
-        hint, optional = inner[0], True
+        hint, optional = inner[0], types.NoneType in typing.get_args(hint)
     while hasattr(hint, "__supertype__"):
         hint = hint.__supertype__
     return hint, optional
@@ -114,6 +140,8 @@ def _decode(part: str, kind: tuple[type, bool]) -> object:
         return int(part)
     if bare is date and _NUMBER.fullmatch(part) and int(part) in _DAYS:
         return date.fromordinal(int(part))
+    if bare is InSurvey and part and _WORD.fullmatch(part):
+        return places.decode(part)
     if issubclass(bare, str) and part and _WORD.fullmatch(part):
         return bare(part)
     raise ValueError(part)

@@ -46,31 +46,32 @@ def forget_questions_of_colleagues(tx: Transaction, survey: SurveyId) -> None:
 
 
 def forget_places(
-    tx: Transaction, survey: SurveyId, *, taps: str, instead: str, within: str, here: str
+    tx: Transaction, survey: SurveyId, *, taps: str, here: str, in_handover: str, before: str
 ) -> None:
-    """Screens that are still owed and pages: taps (a pattern as GLOB takes it) stand at a question, `instead` at none.
-
-    The same of those who help: `within` begins their taps, the handover follows, `here` stands at no question.
+    """Screens that are still owed and pages: taps that begin like this (as GLOB takes it) stand at a question of the
+    place that follows, `here` begins the one that stands at none. The place of those who help is their handover's id
+    behind `in_handover`; `before` began their taps in older versions.
     """
     for table in ("reply", "page"):
         tx.run(
-            f"""UPDATE {table} SET at = :instead WHERE at GLOB :taps""",  # noqa: S608 - one of two names
+            f"""UPDATE {table} SET at = :here || ':' || :survey WHERE at GLOB :taps || ':' || :survey || ':*'""",  # noqa: S608 - one of two names
+            survey=survey,
             taps=taps,
-            instead=instead,
+            here=here,
         )
         tx.run(
             f"""
-            UPDATE {table} SET at = (
-                SELECT :within || ':' || id || ':' || :here FROM handover
-                WHERE survey_id = :survey AND at GLOB :within || ':' || id || ':*'
-            )
-            WHERE EXISTS (
-                SELECT 1 FROM handover WHERE survey_id = :survey AND at GLOB :within || ':' || id || ':*'
-            )
+            UPDATE {table} SET at = :here || ':' || :in_handover || found.id FROM (
+                SELECT id, :taps || ':' || :in_handover || id || ':*' AS now, :before || ':' || id || ':*' AS old
+                FROM handover WHERE survey_id = :survey
+            ) AS found
+            WHERE at GLOB found.now OR at GLOB found.old
             """,  # noqa: S608 - one of two names
             survey=survey,
-            within=within,
+            taps=taps,
             here=here,
+            in_handover=in_handover,
+            before=before,
         )
 
 

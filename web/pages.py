@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from handlers.answering import taps as answering
 from handlers.invitations import taps as invitations
 from handlers.measures import taps as measures
 from handlers.router import Router, Way
 from handlers.routing import Command, RenderDelivery
 from handlers.screen import File, Screen, Watch
-from handlers.surveys import taps as surveys
 from handlers.taps import Home
 from handlers.turn import Incoming, Turn
 from locales import words_in
@@ -26,7 +26,7 @@ from workshops.clock import Clock
 from workshops.workshops import Workshops
 
 HOME: Final = Place(Home().pack())
-_RESTS: Final = frozenset(tap.prefix for tap in (Home, surveys.Pause, surveys.Here))
+_RESTS: Final = frozenset(tap.prefix for tap in (Home, answering.Pause, answering.Here))
 """Where nothing may be asked: at a pause, or after the last question."""
 _FRESH: Final = 512
 _FRESH_BYTES: Final = 64_000_000
@@ -229,8 +229,7 @@ class Pages:
         if (page.place.at or "").partition(":")[0] not in _RESTS or content.takes_text:
             return False
         taps = [button.tap for each in content.screens for row in each.rows for button in row if button.tap]
-        routes = [self._router.route_of(tap.pack()) for tap in taps]
-        return not any(route is not None and route.answers for route in routes)
+        return not any(self._router.answers(tap.pack()) for tap in taps)
 
     async def live(self, person: Person, page: Page) -> Content:
         """What a page shows now, of itself and without what waits."""

@@ -1,17 +1,19 @@
 """All use cases of the product over one database."""
 
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Any, Self
 
 from storage.database import Database
 from workshops.acts import READING, Act
-from workshops.answering.responses import Responses
+from workshops.answering.own_responses import OwnResponses
+from workshops.answering.places import InHandover, InSurvey, InTrial, ResponsePlace
+from workshops.answering.responses import Responses, Source
 from workshops.answering.trials import Trials
 from workshops.clock import Clock
 from workshops.conversations import Conversations
 from workshops.handovers.data import HandoverData
 from workshops.handovers.handovers import Handovers
-from workshops.handovers.helping import Colleagues
+from workshops.handovers.helping import Colleagues, ProposedResponses
 from workshops.handovers.proposals import Proposals
 from workshops.measures.followers import MeasureFollowers
 from workshops.measures.measures import Measures
@@ -97,7 +99,6 @@ class Workshops:
     remarks: Remarks
     agendas: Agendas
     questionnaires: Questionnaires
-    trials: Trials
     preparation: Preparation
     reapplying: Reapplying
     leaving: Leaving
@@ -123,6 +124,11 @@ class Workshops:
         questionnaires = Questionnaires(database, resources.reading)
         kept: list[PersonalData] = [SurveyData(), HandoverData(), polls, meetings, MeasureData(clock)]
         privacy = Privacy(database, clock, wake, providers=kept)
+        sources: dict[type[ResponsePlace], Source[Any]] = {
+            InSurvey: OwnResponses(clock, shelf),
+            InTrial: Trials(database, questionnaires),
+            InHandover: ProposedResponses(database, shelf),
+        }
         all_surveys, all_polls = Surveys(database, clock, wake, shelf), Polls(database, clock, wake)
         return cls(
             resources=resources,
@@ -149,7 +155,7 @@ class Workshops:
             survey_ends=SurveyEnds(database, clock, wake, shelf),
             further_groups=FurtherGroups(database, clock, wake, shelf),
             paper_forms=PaperForms(database, clock, shelf),
-            responses=Responses(database, clock, shelf),
+            responses=Responses(database, clock, sources),
             survey_results=SurveyResults(database, clock, wake, shelf),
             earlier_runs=EarlierRuns(database, shelf),
             packages=Packages(database, shelf),
@@ -159,7 +165,6 @@ class Workshops:
             remarks=Remarks(database, shelf, wake),
             agendas=Agendas(database, shelf),
             questionnaires=questionnaires,
-            trials=Trials(database, questionnaires),
             preparation=Preparation(database, questionnaires),
             reapplying=Reapplying(
                 database,

@@ -1,8 +1,9 @@
 """Asking somebody else in the chat: passed on by a link, answered by a second person, decided by whoever asked."""
 
-from handlers.colleagues import deciding, helping, passing_on, within
+from handlers.colleagues import deciding, helping, passing_on
 from handlers.colleagues.deciding import VIEWS
 from handlers.colleagues.deliveries import DELIVERIES
+from handlers.colleagues.proposing import InProposals
 from handlers.routing import Route
 from handlers.screen import Button
 from handlers.turn import Turn
@@ -12,7 +13,6 @@ ROUTES: tuple[Route, ...] = (
     *passing_on.ROUTES,
     *deciding.ROUTES,
     *helping.ROUTES,
-    *within.ROUTES,
 )
 
 
@@ -29,4 +29,4 @@ async def guest_buttons(turn: Turn) -> list[Button]:
     return await helping.help_buttons(turn, None)
 
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "guest_buttons", "home_buttons"]
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "InProposals", "guest_buttons", "home_buttons"]

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from handlers.answering import taps as answering
+from handlers.answering.wording import answer
 from handlers.colleagues import taps
 from handlers.colleagues.passing_on import cleared_screen, show_sheet, what
 from handlers.paging import page_of, turning
 from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, Watch, column
-from handlers.surveys.wording import answer
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import LONGEST_QUOTE, lines, paragraphs, short
@@ -18,7 +19,10 @@ from storage.ids import HandoverId
 from storage.members import Membership
 from storage.persons import Person
 from storage.views import View
-from workshops.handovers.handovers import Cleared, Ended, Handed
+from workshops.answering.acts import GoTo
+from workshops.answering.outcomes import Ended
+from workshops.answering.places import InHandover
+from workshops.handovers.handovers import Cleared, Handed
 from workshops.handovers.proposals import TAKEN_OVER, DecideOutcome, Proposal, Review
 from workshops.workshops import Workshops
 
@@ -122,7 +126,7 @@ def _one(words: Words, review: Review, found: Proposal, *, remark: Markup | None
         text,
         column(
             Button(words.plain("colleague-accept"), taps.Accept(handover, found.key)),
-            Button(words.plain("colleague-change"), taps.Change(handover, found.key)),
+            Button(words.plain("colleague-change"), answering.Do(InHandover(handover), GoTo(found.key))),
             Button(words.plain("colleague-reject"), taps.Reject(handover, found.key)),
             Button(words.plain("colleague-all-proposals"), taps.Review(handover)) if several else None,
             Button(words.plain("home-button"), Home()),

@@ -10,7 +10,7 @@ from storage.colleagues import HandoverState
 from storage.deliveries import Delivery
 from storage.ids import HandoverId
 from storage.persons import Person
-from workshops.handovers.handovers import Ended
+from workshops.answering.outcomes import Ended
 from workshops.workshops import Workshops
 
 

@@ -3,9 +3,10 @@
 from typing import assert_never
 
 from handlers import privacy, settings
+from handlers.answering.taps import Here
 from handlers.colleagues import taps
 from handlers.colleagues.passing_on import LINK_PREFIX, ended
-from handlers.colleagues.within import show_work
+from handlers.colleagues.proposing import InProposals, go_on_tap
 from handlers.routing import LinkRoute, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
@@ -14,30 +15,30 @@ from handlers.wording import paragraphs, short
 from locales import LANGUAGES, Markup, Words
 from storage.colleagues import ScopeKind
 from storage.members import Membership
-from workshops.answering import passage as way
-from workshops.handovers.handovers import Ended
+from workshops.answering.expected import expected_at
+from workshops.answering.outcomes import Ended, HandedBack
+from workshops.answering.passage import At, Complete, FieldDone
+from workshops.answering.places import InHandover
 from workshops.handovers.helping import (
     CONSENT_VERSION,
     Asking,
     Declined,
-    HandedBack,
     LinkOutcome,
     OwnLink,
-    Working,
-    expected_at,
 )
 from workshops.handovers.rows import subject
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
 from workshops.towns.privacy import Controller
 
 LONGEST_NAME = 18
+_AROUND = InProposals()
 
 
 async def on_link(turn: Turn, token: str) -> None:
     """The link was opened: for the first time, or by whoever helps already."""
     await turn.expect_nothing()
     outcome = await turn.workshops.colleagues.open_link(turn.person.id, token)
-    if isinstance(outcome, Working):
+    if isinstance(outcome, At | FieldDone | Complete):
         turn.act.expect(expected_at(outcome))
     await _show(turn, outcome)
 
@@ -98,19 +99,12 @@ async def on_more_privacy(turn: Turn, tap: taps.MorePrivacy) -> None:
     await turn.show(Screen(text, column(*buttons, _back(words, token))))
 
 
-async def on_go_on(turn: Turn, tap: taps.GoOn) -> None:
-    """Where the second person is."""
-    await show_work(
-        turn, await turn.workshops.colleagues.work(turn.person.id, tap.handover, turn.update, way.resume)
-    )
-
-
 async def on_hand_back(turn: Turn, tap: taps.HandBack) -> None:
     """Done."""
     await turn.expect_nothing()
     match await turn.workshops.colleagues.hand_back(turn.person.id, tap.handover):
         case HandedBack() as outcome:
-            await show_work(turn, outcome)
+            await _AROUND.show(turn, outcome)
         case Declined():
             await turn.show(_gone(turn, turn.words("colleague-nothing-handed-back")))
         case Ended():
@@ -123,14 +117,14 @@ async def on_stop(turn: Turn, tap: taps.Stop) -> None:
     words = turn.words
     if not tap.sure:
         sure = Button(words.plain("colleague-stop-sure"), taps.Stop(tap.handover, sure=True))
-        go_on = Button(words.plain("colleague-stop-not"), taps.GoOn(tap.handover))
+        go_on = Button(words.plain("colleague-stop-not"), go_on_tap(tap.handover))
         await turn.show(Screen(words("colleague-stop-ask"), column(sure, go_on)))
         return
     match await turn.workshops.colleagues.decline(turn.person.id, tap.handover):
         case Declined():
             await turn.show(_gone(turn, words("colleague-stopped")))
         case HandedBack() | Ended() as outcome:
-            await show_work(turn, outcome)
+            await _AROUND.show(turn, outcome)
 
 
 async def help_buttons(turn: Turn, membership: Membership | None) -> list[Button]:
@@ -140,7 +134,7 @@ async def help_buttons(turn: Turn, membership: Membership | None) -> list[Button
     return [
         Button(
             turn.words.plain("colleague-home-help", name=short(each.name, LONGEST_NAME)),
-            taps.GoOn(each.handover),
+            go_on_tap(each.handover),
         )
         for each in waiting
     ]
@@ -151,8 +145,8 @@ async def _show(turn: Turn, outcome: LinkOutcome) -> None:
     match outcome:
         case Asking():
             await turn.show(_asking(words, outcome))
-        case Working() | HandedBack() | Ended():
-            await show_work(turn, outcome)
+        case At() | FieldDone() | Complete() | HandedBack() | Ended():
+            await _AROUND.show(turn, outcome)
         case OwnLink(handover=handover):
             see = Button(words.plain("colleague-see-state"), taps.SeeHandover(handover))
             await turn.show(Screen(words("colleague-own-link"), column(see)))
@@ -213,7 +207,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ChooseLanguage, on_choose_language),
     TapRoute(taps.Speak, on_speak, leads_to=lambda tap: taps.Consider(tap.token)),
     TapRoute(taps.MorePrivacy, on_more_privacy),
-    TapRoute(taps.GoOn, on_go_on, leads_to=lambda tap: taps.Within.here(tap.handover)),
-    TapRoute(taps.HandBack, on_hand_back, leads_to=lambda tap: taps.Within.here(tap.handover)),
-    TapRoute(taps.Stop, on_stop, leads_to=lambda tap: taps.Within.here(tap.handover)),
+    TapRoute(taps.HandBack, on_hand_back, leads_to=lambda tap: Here(InHandover(tap.handover))),
+    TapRoute(taps.Stop, on_stop, leads_to=lambda tap: Here(InHandover(tap.handover))),
 )

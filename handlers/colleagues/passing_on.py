@@ -2,18 +2,20 @@
 
 from zoneinfo import ZoneInfo
 
+from handlers.answering import interstitials
+from handlers.answering import taps as answering
 from handlers.colleagues import taps
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys import stations
-from handlers.surveys import taps as surveys
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.colleagues import HandoverState, Scope, ScopeKind
-from workshops.answering.responses import Over
-from workshops.handovers.handovers import Cleared, Ended, Handed, PassingOn
+from workshops.answering.acts import Resume
+from workshops.answering.outcomes import Ended, Over
+from workshops.answering.places import InSurvey
+from workshops.handovers.handovers import Cleared, Handed, PassingOn
 from workshops.handovers.rows import subject
 
 LINK_PREFIX = "k"
@@ -22,31 +24,33 @@ LINK_PREFIX = "k"
 LONGEST_IN_LIST = 60
 
 
-async def on_pass_on(turn: Turn, tap: surveys.PassOn) -> None:
+async def on_pass_on(turn: Turn, tap: answering.PassOn) -> None:
     """What this is, who sees what, and whether the question or the whole field is passed on."""
     await turn.expect_nothing()
     found = await turn.workshops.handovers.at(turn.person.id, tap.survey, key=tap.key)
     match found:
         case Over():
-            await turn.show(stations.over(turn.words, found))
+            await turn.show(interstitials.over(turn.words, found))
         case PassingOn():
             await turn.show(_choice(turn.words, found))
 
 
 async def on_offer(turn: Turn, tap: taps.Offer) -> None:
     """Makes the link."""
-    turn.leads_to(lambda outcome: _made(outcome, otherwise=surveys.PassOn(tap.survey, tap.key)))
+    turn.leads_to(lambda outcome: _made(outcome, otherwise=answering.PassOn(tap.survey, tap.key)))
     offered = await turn.workshops.handovers.offer(
         turn.person.id, tap.survey, key=tap.key, whole_field=tap.whole_field
     )
-    await turn.show(stations.over(turn.words, offered) if isinstance(offered, Over) else sheet(turn, offered))
+    await turn.show(
+        interstitials.over(turn.words, offered) if isinstance(offered, Over) else sheet(turn, offered)
+    )
 
 
 async def on_passed_on(turn: Turn, tap: taps.PassedOn) -> None:
     """Everything of this survey that was passed on."""
     handed = await turn.workshops.handovers.mine(turn.person.id, tap.survey)
     await turn.show(
-        stations.over(turn.words, handed) if isinstance(handed, Over) else _list(turn.words, tap, handed)
+        interstitials.over(turn.words, handed) if isinstance(handed, Over) else _list(turn.words, tap, handed)
     )
 
 
@@ -98,7 +102,7 @@ def sheet(turn: Turn, handed: Handed) -> Screen:
         case HandoverState.RETURNED:
             see = Button(words.plain("colleague-see-proposals"), taps.Review(handover.id))
             text, buttons = words("colleague-came-back", name=handed.asked.name), [see]
-    back = Button(words.plain("colleague-to-question"), surveys.Here(handover.survey))
+    back = Button(words.plain("colleague-to-question"), answering.Here(InSurvey(handover.survey)))
     return Screen(paragraphs(text, what(words, handed)), column(*buttons, back))
 
 
@@ -111,7 +115,7 @@ def what(words: Words, handed: Handed) -> Markup:
 
 def cleared_screen(words: Words, cleared: Cleared, text: Markup) -> Screen:
     """Nothing of it is left; here the survey goes on."""
-    go_on = Button(words.plain("colleague-go-on-answering"), surveys.Resume(cleared.survey))
+    go_on = Button(words.plain("colleague-go-on-answering"), answering.Do(InSurvey(cleared.survey), Resume()))
     return Screen(text, column(go_on, Button(words.plain("home-button"), Home())))
 
 
@@ -151,13 +155,13 @@ def _choice(words: Words, found: PassingOn) -> Screen:
             if field in out
             else Button(words.plain("colleague-offer-field"), taps.Offer(survey, key, whole_field=True)),
             Button(words.plain("colleague-passed-on", n=len(out)), taps.PassedOn(survey)) if out else None,
-            Button(words.plain("colleague-to-question"), surveys.Here(survey)),
+            Button(words.plain("colleague-to-question"), answering.Here(InSurvey(survey))),
         ),
     )
 
 
 def _list(words: Words, tap: taps.PassedOn, handed: tuple[Handed, ...]) -> Screen:
-    back = Button(words.plain("colleague-to-question"), surveys.Here(tap.survey))
+    back = Button(words.plain("colleague-to-question"), answering.Here(InSurvey(tap.survey)))
     if not handed:
         return Screen(words("colleague-listed-none"), column(back))
     titles = [subject(each.asked, each.handover.scope).text(words.language) for each in handed]
@@ -209,8 +213,8 @@ def _take_back(words: Words, handed: Handed, *, sure: bool) -> Button:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(surveys.PassOn, on_pass_on),
-    TapRoute(taps.Offer, on_offer, leads_to=lambda tap: surveys.PassOn(tap.survey, tap.key)),
+    TapRoute(answering.PassOn, on_pass_on),
+    TapRoute(taps.Offer, on_offer, leads_to=lambda tap: answering.PassOn(tap.survey, tap.key)),
     TapRoute(taps.PassedOn, on_passed_on),
     TapRoute(taps.SeeHandover, on_see),
     TapRoute(taps.Renew, on_renew, leads_to=lambda tap: taps.SeeHandover(tap.handover)),

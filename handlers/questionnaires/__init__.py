@@ -2,6 +2,7 @@
 
 from handlers.questionnaires import bringing, files, listing, printing, trying
 from handlers.questionnaires.listing import home_buttons
+from handlers.questionnaires.trying import InPrivate
 from handlers.routing import Route
 
 ROUTES: tuple[Route, ...] = (
@@ -12,4 +13,4 @@ ROUTES: tuple[Route, ...] = (
     *printing.ROUTES,
 )
 
-__all__ = ["ROUTES", "home_buttons"]
+__all__ = ["ROUTES", "InPrivate", "home_buttons"]

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from handlers.answering.taps import PrintSurvey
 from handlers.long_work import Tell
 from handlers.questionnaires import taps
 from handlers.questionnaires.screens import language_name
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.surveys.taps import PrintSurvey, SeeSurvey
+from handlers.surveys.taps import SeeSurvey
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from reports.questionnaire_pdf import PaperQuestionnaire

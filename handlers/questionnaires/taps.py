@@ -1,7 +1,6 @@
 """What the buttons of questionnaires carry; `which` is the id of a shipped one or the row of a town's own."""
 
 from handlers.taps import Tap
-from questionnaires.progress import StepKey
 from workshops.questionnaires.questionnaires import Which
 
 
@@ -63,11 +62,3 @@ class PrintQuestionnaire(OfQuestionnaire, prefix="qp"):
 
 
 class BeginTrial(OfQuestionnaire, prefix="qb"): ...
-
-
-class Try(OfQuestionnaire, prefix="qt"):
-    """A button of answering, pressed in a trial: `act` says which (see handlers.questionnaires.trying)."""
-
-    act: str
-    key: StepKey | None = None
-    value: str | None = None

@@ -2,14 +2,14 @@
 
 from handlers.routing import RenderView, Route
 from handlers.screen import Button
-from handlers.surveys import answering, ending, further_groups, preparing, results, running
-from handlers.surveys.answering import begin, home_lines
+from handlers.surveys import ending, further_groups, participating, preparing, results, running
 from handlers.surveys.deliveries import DELIVERIES
+from handlers.surveys.participating import begin, home_lines
 from handlers.turn import Turn
 from storage.members import Membership
 
 ROUTES: tuple[Route, ...] = (
-    *answering.ROUTES,
+    *participating.ROUTES,
     *preparing.ROUTES,
     *ending.ROUTES,
     *further_groups.ROUTES,
@@ -22,7 +22,7 @@ VIEWS: dict[str, RenderView] = {}
 async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     """What waits for an answer, then what can be read, then what a coordinator starts from."""
     return [
-        *await answering.waiting_buttons(turn, membership),
+        *await participating.waiting_buttons(turn, membership),
         *await results.result_buttons(turn, membership),
         *await running.coordinator_buttons(turn, membership),
     ]

@@ -1,17 +1,19 @@
 """What surveys send on their own: the invitation, a reminder, the result; worded from the truth of the moment."""
 
 from handlers import repeated
+from handlers.answering import taps, wording
 from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
-from handlers.surveys import result_screens, sheets, taps, wording
+from handlers.surveys import result_screens, sheets
 from handlers.wording import lines, paragraphs
 from locales import Words
 from storage.deliveries import Delivery
 from storage.ids import SurveyId
 from storage.persons import Person
 from storage.surveys import SurveyState
+from workshops.answering.acts import Resume
 from workshops.answering.passage import Passage
-from workshops.answering.responses import Over
+from workshops.answering.places import InSurvey
 from workshops.refusals import Refusal
 from workshops.surveys.drafts import Draft
 from workshops.workshops import Workshops
@@ -36,11 +38,11 @@ async def render_invitation(
         words("answering-who-sees-what"),
         words("answering-pause-any-time"),
     )
-    about = Button(words.plain("answering-about"), taps.About(asked.survey))
+    about = Button(words.plain("answering-about"), taps.About(passage.where))
     return Screen(
         text,
         column(
-            Button(words.plain("answering-begin-button"), taps.Resume(asked.survey)),
+            Button(words.plain("answering-begin-button"), taps.Do(passage.where, Resume())),
             None if asked.questionnaire.intro is None else about,
             Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(asked.survey)),
         ),
@@ -63,7 +65,7 @@ async def render_reminder(
         words("answering-stop-messages"),
     )
     label = wording.go_on(passage)
-    return Screen(text, column(Button(words.plain(label), taps.Resume(passage.asked.survey))))
+    return Screen(text, column(Button(words.plain(label), taps.Do(passage.where, Resume()))))
 
 
 async def render_ending(
@@ -114,10 +116,10 @@ async def _open_passage(delivery: Delivery, person: Person, workshops: Workshops
     if person.muted:
         return None
     try:
-        passage = await workshops.responses.look(person.id, SurveyId(delivery.subject))
+        passage = await workshops.responses.look(person.id, InSurvey(SurveyId(delivery.subject)))
     except Refusal:
         return None
-    return None if isinstance(passage, Over) or passage.finished else passage
+    return passage if isinstance(passage, Passage) and not passage.finished else None
 
 
 DELIVERIES: dict[str, RenderDelivery] = {

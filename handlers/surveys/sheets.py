@@ -5,9 +5,11 @@ from datetime import date
 from typing import assert_never
 
 from handlers import repeated
+from handlers.answering import wording
+from handlers.answering.taps import PrintSurvey
 from handlers.paper.taps import EnterPaper
 from handlers.screen import Button, Screen, column
-from handlers.surveys import joining_groups, taps, wording
+from handlers.surveys import joining_groups, taps
 from handlers.surveys.wording import turnout
 from handlers.takeaway.taps import Report
 from handlers.taps import Home
@@ -117,7 +119,7 @@ def draft(words: Words, found: Draft) -> Screen:
             else None,
             _end_button(words, found.survey),
             Button(words.plain("survey-rename"), taps.Rename(survey)),
-            Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey)),
+            Button(words.plain("questionnaire-print-survey"), PrintSurvey(survey)),
             Button(words.plain("survey-discard"), taps.Discard(survey)),
             _home(words),
         ),
@@ -264,7 +266,7 @@ def running(words: Words, found: Running) -> Screen:
                 Button(words.plain("survey-further"), taps.FurtherGroups(survey.id))
                 if found.further_groups
                 else None,
-                Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey.id)),
+                Button(words.plain("questionnaire-print-survey"), PrintSurvey(survey.id)),
                 Button(words.plain("paper-enter"), EnterPaper(survey.id)),
                 Button(words.plain("survey-close"), taps.Close(survey.id, sure=False)),
                 Button(words.plain("survey-list"), taps.ListSurveys()),

@@ -1,96 +1,10 @@
-"""What the buttons of surveys carry: ids only; `key` names a question, so that an old button still means its own."""
+"""What the buttons of surveys carry, for those who prepare and run them."""
 
 from datetime import date
 
-from handlers.taps import OfStep, OfSurvey, Tap
-from questionnaires.model import FieldId, OptionId, QuestionId, QuestionnaireId
+from handlers.taps import OfSurvey, Tap
+from questionnaires.model import FieldId, QuestionId, QuestionnaireId
 from storage.ids import GroupId
-from workshops.surveys.closing import HERE_PREFIX
-
-# Answering
-
-
-class Resume(OfSurvey, prefix="as"):
-    """Begin, or go on where it is best to go on."""
-
-
-class Answer(OfStep, prefix="aa"):
-    """`value` is 0 to 3, a number, an option's id, or W, N and - as questionnaires.answers has them."""
-
-    value: str
-
-
-class Choose(OfStep, prefix="ac"):
-    """A tick to set or to take away: said in full, so that the same tap twice is one tick."""
-
-    option: OptionId
-    on: bool
-
-
-class Rank(OfStep, prefix="ar"):
-    """The next place of a ranking; without an option the ranking begins again."""
-
-    option: OptionId | None
-
-
-class Onward(OfStep, prefix="ao"): ...
-
-
-class Back(OfStep, prefix="ab"): ...
-
-
-class GoTo(OfStep, prefix="ag"): ...
-
-
-class SkipFreeTexts(OfStep, prefix="af"): ...
-
-
-class Explain(OfStep, prefix="ae"): ...
-
-
-class About(OfSurvey, prefix="aw"):
-    """What the questionnaire is about, with the hard words explained."""
-
-
-class Here(OfSurvey, prefix=HERE_PREFIX):
-    """Back to the question, from an explanation or a comment that was not written."""
-
-
-class Comment(OfStep, prefix="ak"): ...
-
-
-class DropComment(OfStep, prefix="ax"): ...
-
-
-class PassOn(OfStep, prefix="ay"):
-    """To ask somebody else about this question or its field."""
-
-
-class Retract(OfStep, prefix="at"): ...
-
-
-class Pause(OfSurvey, prefix="ap"): ...
-
-
-class Overview(OfSurvey, prefix="av"):
-    """The fields, to go to any of them."""
-
-
-class FieldQuestions(OfSurvey, prefix="aj"):
-    """The questions of one field, to go to any of them."""
-
-    field: FieldId
-    page: int = 0
-
-
-class HandIn(OfSurvey, prefix="ah"): ...
-
-
-class PrintSurvey(OfSurvey, prefix="ad"):
-    """What is asked as a PDF to prepare with; without a language it is asked for, where there are several."""
-
-    language: str | None = None
-
 
 # Preparing
 

@@ -28,6 +28,8 @@ from storage.key import DatabaseKey
 from storage.participation import asked
 from tests.bench.towns import BenchTown, fill, questionnaire
 from tests.conftest import FakeClock
+from workshops.answering.acts import Give
+from workshops.answering.places import InSurvey
 from workshops.questionnaires.shelf import questions_in
 from workshops.workshops import Workshops
 
@@ -57,12 +59,11 @@ class Tapping:
         while not job.done():
             person, key = self._chance.choice(people), self._chance.choice(keys)
             began = time.perf_counter()
-            await self._workshops.responses.answer(
+            await self._workshops.responses.do(
                 person,
-                survey,
+                InSurvey(survey),
                 UpdateId(next(self._updates)),
-                key=key,
-                value=Rated(self._chance.randrange(4)),
+                Give(key, Rated(self._chance.randrange(4))),
             )
             waits.append(1000 * (time.perf_counter() - began))
             await asyncio.sleep(BETWEEN_TAPS)

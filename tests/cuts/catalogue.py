@@ -40,6 +40,8 @@ from tests.cuts.works import (
 from tests.storage.towns import add_town
 from tests.workshops.square import Square, build
 from tests.workshops.surveying import Fieldwork
+from workshops.answering.acts import Give
+from workshops.answering.places import InSurvey
 
 DATA: Final = "data"
 SECOND_HOME: Final = "second home"
@@ -193,13 +195,13 @@ async def open_survey(field: Fieldwork, ledger: Ledger) -> SurveyId:
 
 
 async def answer_it(field: Fieldwork, ledger: Ledger, draw: random.Random, *, survey: SurveyId) -> None:
-    use = field.workshops.responses
+    use, place = field.workshops.responses, InSurvey(survey)
     for person in draw.sample(field.square.people["rat"], 2):
         for question in ("ku01", "ku02", "ku03"):
-            tap = partial(use.answer, key=StepKey(question), value=Rated(draw.randrange(4)))
-            await ledger.takes(partial(tap, person, survey, field.update()))
+            answer = Give(StepKey(question), Rated(draw.randrange(4)))
+            await ledger.takes(partial(use.do, person, place, field.update(), answer))
         remark = partial(use.comment, key=StepKey("ku01"), text="Die Wege sind zu lang.")
-        await ledger.takes(partial(remark, person, survey, field.update()))
+        await ledger.takes(partial(remark, person, place, field.update()))
 
 
 async def hold_a_poll(field: Fieldwork, ledger: Ledger, draw: random.Random) -> None:

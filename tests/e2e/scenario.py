@@ -26,7 +26,9 @@ from tests.e2e import scenario_phone as phone
 from tests.e2e.opinions import Opinion
 from tests.e2e.scenario_phone import Respondent
 from tests.town import Town, running_town
+from workshops.answering.acts import Give
 from workshops.answering.passage import Passage
+from workshops.answering.places import InSurvey
 from workshops.questionnaires.shelf import shipped
 
 FOUR_FIELDS: Final = tuple(FieldId(each) for each in ("steuerung", "oeffnung", "teilhabe", "engagement"))
@@ -219,7 +221,7 @@ async def at_once(story: Story, *, besides: Sequence[str]) -> None:
 
 async def _answers(story: Story, each: Inhabitant) -> None:
     responses, who = story.town.workshops.responses, await story.town.id_of(each.person)
-    now = await responses.look(who, story.survey)
+    now = await responses.look(who, InSurvey(story.survey))
     assert isinstance(now, Passage)
     each.given = {
         question.id: each.opinion.of(block.id, question.id)
@@ -227,7 +229,7 @@ async def _answers(story: Story, each: Inhabitant) -> None:
         for question in block.questions
     }
     for question, value in each.given.items():
-        await responses.answer(who, story.survey, UpdateId(-1), key=StepKey(question), value=value)
+        await responses.do(who, InSurvey(story.survey), UpdateId(-1), Give(StepKey(question), value))
 
 
 async def ends(story: Story) -> None:

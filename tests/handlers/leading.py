@@ -344,7 +344,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "questionnaires.Discard",
             "questionnaires.Keep",
             "questionnaires.Remove",
-            "questionnaires.Try",
+            "answering.Answer",
             "text questionnaire-file",
             "text questionnaire-trial",
         }

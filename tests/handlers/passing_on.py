@@ -69,12 +69,12 @@ async def nobody_helps(world: Powerless) -> None:
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     somebody_helps_with_a_field: frozenset(
         {
-            "colleagues.Change",
-            "colleagues.GoOn",
+            "answering.GoTo",
+            "answering.Resume",
             "colleagues.Reject",
             "colleagues.Speak",
-            "text colleague-remark",
-            "text colleague-text",
+            "text answering-comment",
+            "text answering-text",
         }
     ),
     nobody_helps: frozenset({"colleagues.Refuse", "colleagues.Stop", "colleagues.TakeBack"}),

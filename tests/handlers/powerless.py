@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from handlers.answering.taps import ACTS, Do
 from handlers.routes import table
 from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
 from handlers.taps import Tap
@@ -28,21 +29,31 @@ ROUTES: Final = table().routes
 SHOWN: Final = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
 
-def name_of(route: Route) -> str | None:
-    """Of a route that changes something; None: it only reads."""
+def names_of(route: Route) -> frozenset[str]:
+    """Of a route that changes something; none: it only reads. One tap does everything with a response."""
     match route:
         case TapRoute(leads_to=None):
-            return None
+            return frozenset()
+        case TapRoute(tap=tap) if tap is Do:
+            return frozenset(map(_called, ACTS))
         case TapRoute(tap=tap):
-            return f"{tap.__module__.removeprefix('handlers.').removesuffix('.taps')}.{tap.__name__}"
+            return frozenset({_called(tap.prefix)})
         case TextRoute(step=step):
-            return f"text {step}"
+            return frozenset({f"text {step}"})
         case FileRoute(step=step):
-            return f"file {step}"
+            return frozenset({f"file {step}"})
         case LinkRoute(prefix=prefix):
-            return f"link {prefix}"
+            return frozenset({f"link {prefix}"})
         case _:
-            return "command stopp" if route.name == "stopp" else None
+            return frozenset({"command stopp"} if route.name == "stopp" else ())
+
+
+def _called(data: str) -> str:
+    """What a tap is called here."""
+    if (act := ACTS.get(data.partition(":")[0])) is not None:
+        return f"answering.{act.__name__}"
+    tap = _route(data).tap
+    return f"{tap.__module__.removeprefix('handlers.').removesuffix('.taps')}.{tap.__name__}"
 
 
 class Powerless:
@@ -70,14 +81,14 @@ class Powerless:
     async def taps(self, person: Person, what: Tap | str, *, owes: bool = True) -> None:
         """A tap, or the button with this label; `owes` false: of this person nothing is left to whom to owe it."""
         data = what.pack() if isinstance(what, Tap) else _button(person, what)
-        await self._step(person, name_of(_route(data)), lambda: forge(self.town, person, data), owes=owes)
+        await self._step(person, _called(data), lambda: forge(self.town, person, data), owes=owes)
 
     async def walks(self, person: Person, *labels: str) -> None:
         """Buttons, one after the other, by their labels or by how they begin ("Senden an…"); where one only leads
         somewhere, nothing is lost."""
         for label in labels:
             data = _button(person, label)
-            if name_of(_route(data)) is None or _asks_first(data):
+            if _route(data).leads_to is None or _asks_first(data):
                 forge(self.town, person, data)
                 await self.town.settled()
             else:
@@ -177,7 +188,7 @@ def _asks_first(data: str) -> bool:
 
 def _route(data: str) -> TapRoute:
     prefix = data.partition(":")[0]
-    return next(each for each in ROUTES if isinstance(each, TapRoute) and each.tap.prefix == prefix)
+    return next(each for each in ROUTES if isinstance(each, TapRoute) and prefix in each.tap.prefixes)
 
 
 def _effects(found: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:

@@ -7,7 +7,9 @@ from storage.database import Transaction
 from storage.ids import SurveyId, UpdateId
 from tests.questionnaires.material import EVERY_TYPE
 from tests.town import Town
+from workshops.answering.acts import Give
 from workshops.answering.passage import Passage
+from workshops.answering.places import InSurvey
 
 FIRST_SURVEY = SurveyId(1)
 SHORT_CHECK = "2 · Kurzcheck für das Ehrenamt"
@@ -58,11 +60,11 @@ async def answers_at_once(
 ) -> None:
     """The same without a phone, where the answers matter and not how they are given."""
     responses, who = town.workshops.responses, await town.id_of(person)
-    now = await responses.look(who, survey)
+    now = await responses.look(who, InSurvey(survey))
     assert isinstance(now, Passage)
     for key, question in now.asked.questions.items():
         given = value if accepts(question, value) else DontKnow()
-        await responses.answer(who, survey, UpdateId(-1), key=key, value=given)
+        await responses.do(who, InSurvey(survey), UpdateId(-1), Give(key, given))
 
 
 async def evaluated(town: Town) -> list[Person]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.surveys import taps
+from handlers.answering import taps as answering
 from questionnaires.progress import StepKey
 from storage import persons
 from storage.database import Transaction
@@ -14,6 +14,9 @@ from tests.answers import all_answers
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import PROBE, answers_to_the_end, close, start
 from tests.town import AGREE, Town
+from workshops.answering import acts
+from workshops.answering.acts import GoTo, Resume
+from workshops.answering.places import InSurvey
 
 FIRST = "Ehrenamtliche kennen im Rathaus eine feste Person, die ihnen weiterhilft."
 SECOND = "Neue Ehrenamtliche lernen ihre Aufgabe Schritt für Schritt kennen."
@@ -377,7 +380,7 @@ async def test_chosen_answer_is_marked_on_its_button_and_can_be_typed_as_before(
 async def test_jump_to_the_end_asks_about_open_questions(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
-    await forges(town, ada, taps.GoTo(SurveyId(1), StepKey("ende.weiter")))
+    await forges(town, ada, answering.Do(InSurvey(SurveyId(1)), GoTo(StepKey("ende.weiter"))))
     await ada.taps("überspringen")
     assert "Fragen sind noch offen. Möchten Sie sie beantworten oder so abschließen?" in ada.reads()
     await ada.taps("So abschließen")
@@ -426,7 +429,7 @@ async def test_every_type_of_question_is_answered_by_buttons_and_words(town: Tow
 async def test_text_that_is_too_long_is_asked_again(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
-    await forges(town, ada, taps.GoTo(SurveyId(1), StepKey("b3")))
+    await forges(town, ada, answering.Do(InSurvey(SurveyId(1)), GoTo(StepKey("b3"))))
     await ada.types("x" * 201)
     assert ada.reads().startswith("Ihr Text hat 201 Zeichen, höchstens 200 sind möglich.")
     assert "Ein Wort dazu?" in ada.reads()
@@ -438,7 +441,7 @@ async def test_text_that_is_too_long_is_asked_again(town: Town) -> None:
 async def test_answer_that_was_written_is_deleted_again(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
-    await forges(town, ada, taps.GoTo(SurveyId(1), StepKey("b3")))
+    await forges(town, ada, answering.Do(InSurvey(SurveyId(1)), GoTo(StepKey("b3"))))
     await ada.types("kurz")
     await ada.taps("zurück")
     await ada.taps("Antwort löschen")
@@ -492,7 +495,7 @@ async def test_open_question_answers_kindly_after_the_close(town: Town) -> None:
 async def test_text_for_a_closed_survey_is_answered_kindly_too(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
-    await forges(town, ada, taps.GoTo(SurveyId(1), StepKey("b3")))
+    await forges(town, ada, answering.Do(InSurvey(SurveyId(1)), GoTo(StepKey("b3"))))
     await close(town)
     await ada.types("zu spät")
     assert "ist beendet" in ada.reads()
@@ -501,7 +504,8 @@ async def test_text_for_a_closed_survey_is_answered_kindly_too(town: Town) -> No
 @pytest.mark.slow
 async def test_survey_does_not_exist_for_somebody_who_was_not_asked(town: Town) -> None:
     await start(town)
-    for tap in (taps.Resume(SurveyId(1)), taps.Answer(SurveyId(1), StepKey("ku01"), "2")):
+    for act in (Resume(), acts.Answer(StepKey("ku01"), "2")):
+        tap = answering.Do(InSurvey(SurveyId(1)), act)
         assert await forges(town, town.coordinator, tap) == "Das gibt es nicht mehr."
     assert await answers_of(town) == []
 
@@ -512,8 +516,8 @@ async def test_forged_answer_changes_nothing(town: Town) -> None:
     await start(town)
     await ada.taps("Jetzt beginnen")
     for value in ("4", "x", "choice"):
-        await forges(town, ada, taps.Answer(SurveyId(1), StepKey("ku01"), value))
-    await forges(town, ada, taps.Answer(SurveyId(1), StepKey("gibtsnicht"), "1"))
+        await forges(town, ada, answering.Do(InSurvey(SurveyId(1)), acts.Answer(StepKey("ku01"), value)))
+    await forges(town, ada, answering.Do(InSurvey(SurveyId(1)), acts.Answer(StepKey("gibtsnicht"), "1")))
     assert await answers_of(town) == []
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.answering import taps as answering
 from handlers.colleagues import taps
-from handlers.colleagues.taps import Within
-from handlers.surveys import taps as surveys
+from handlers.colleagues.proposing import go_on_tap
 from handlers.taps import TapUnreadable
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
@@ -20,6 +20,9 @@ from tests.answers import all_answers
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import PROBE, close, start
 from tests.town import Town
+from workshops.answering import acts
+from workshops.answering.acts import Choose, GoTo, Rank, ResponseAct, Resume
+from workshops.answering.places import InHandover, InSurvey
 
 AGREE = "Einverstanden und ansehen"
 MORE = "mehr"
@@ -180,7 +183,7 @@ async def test_field_is_answered_with_every_kind_of_screen_and_decided_one_by_on
 async def test_several_answers_numbers_and_rankings_are_proposed_too(town: Town) -> None:
     ada = await town.participant("Ada")
     await start(town, PROBE)
-    await forges(town, ada, surveys.GoTo(SurveyId(1), StepKey("b1")))
+    await forges(town, ada, answering.Do(InSurvey(SurveyId(1)), GoTo(StepKey("b1"))))
     await ada.taps(MORE)
     await ada.taps("Jemanden fragen")
     await ada.taps("Ganzes Feld weitergeben")
@@ -450,7 +453,7 @@ async def test_everybody_is_told_kindly_after_the_close(town: Town) -> None:
     await close(town)
     await bea.types("Zu spät")
     assert bea.reads().startswith(OVER)
-    for tap in (taps.HandBack(handover), taps.Stop(handover, sure=True), taps.GoOn(handover)):
+    for tap in (taps.HandBack(handover), taps.Stop(handover, sure=True), go_on_tap(handover)):
         await forges(town, bea, tap)
         assert bea.reads().startswith(OVER)
     await bea.opens(link)
@@ -463,7 +466,7 @@ async def test_everybody_is_told_kindly_after_the_close(town: Town) -> None:
     ):
         await forges(town, ada, late)
         assert ada.reads().startswith(OVER)
-    await forges(town, ada, surveys.PassOn(SurveyId(1), StepKey("a1")))
+    await forges(town, ada, answering.PassOn(SurveyId(1), StepKey("a1")))
     assert ada.reads().startswith("„Probe 2026“ ist beendet.")
 
 
@@ -480,9 +483,9 @@ async def test_coordinator_and_strangers_see_nothing_of_it(town: Town) -> None:
             taps.SeeProposal(handover, StepKey("a1")),
             taps.Accept(handover, None),
             taps.Reject(handover, None),
-            taps.Change(handover, StepKey("a1")),
+            answering.Do(InHandover(handover), GoTo(StepKey("a1"))),
             taps.TakeBack(handover, sure=True),
-            Within.of(handover, surveys.Here(SurveyId(1))),
+            answering.Here(InHandover(handover)),
         ):
             await forges(town, stranger, tap)
             assert stranger.reads().startswith(OVER)
@@ -522,17 +525,26 @@ async def test_long_list_is_turned_and_decided_at_its_end(town: Town) -> None:
 
 
 def test_tap_within_a_handover_survives_the_way_through_telegram() -> None:
-    longest = StepKey(f"{'f' * 24}.{'q' * 16}")
-    for tap in (
-        surveys.Answer(SurveyId(7), longest, "-"),
-        surveys.Choose(SurveyId(7), StepKey("q" * 16), OptionId("o" * 16), on=True),
-        surveys.Rank(SurveyId(7), StepKey("b4"), None),
-        surveys.Here(SurveyId(7)),
-    ):
-        within = Within.of(HandoverId("AbCd-_09"), tap)
-        assert Within.unpack(within.pack()) == within
+    longest, place = StepKey(f"{'f' * 24}.{'q' * 16}"), InHandover(HandoverId("AbCd-_09"))
+    every: tuple[ResponseAct, ...] = (
+        acts.Answer(longest, "-"),
+        Choose(StepKey("q" * 16), OptionId("o" * 16), on=True),
+        Rank(StepKey("b4"), None),
+        Resume(),
+    )
+    for act in every:
+        tap = answering.Do(place, act)
+        assert answering.Do.unpack(tap.pack()) == tap
     with pytest.raises(ValueError, match="longer than 64 bytes"):
-        Within.of(HandoverId("AbCd-_09"), surveys.Answer(SurveyId(7), longest, "x" * 16)).pack()
-    for data in ("ki", "ki:AbCd-_09", "ki:AbCd-_09:sx:1", "ki::aq", "ki:AbCd-_09:aa:q"):
+        answering.Do(place, acts.Answer(longest, "x" * 16)).pack()
+    for data in (
+        "aa",
+        "aa:hAbCd-_09",
+        "sx:hAbCd-_09:1",
+        "aa:h",
+        "aa:hAbCd-_09:q",
+        "aa:xAbCd-_09:q:1",
+        "as:07",
+    ):
         with pytest.raises(TapUnreadable):
-            Within.unpack(data)
+            answering.Do.unpack(data)

@@ -1,14 +1,16 @@
 """Whatever a client sends in a button's place is an old button, or something that is gone: never a fault of ours."""
 
+import dataclasses
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, get_type_hints
 
 import pytest
 import structlog
 
 from bot import logs
+from handlers.answering.taps import ACTS, Do
 from handlers.routes import table
 from handlers.routing import TapRoute
 from handlers.taps import Tap
@@ -17,27 +19,45 @@ from storage.ids import SurveyId
 from tests.handlers.forgery import forge
 from tests.handlers.surveying import evaluated
 from tests.town import Town
+from workshops.answering.places import ResponsePlace
 
 TAPS = [route.tap for route in table().routes if isinstance(route, TapRoute)]
 NUMBERS = ("0", "1", "9999999", str(2**62), str(2**63), "-1", "١", "")
+PLACES = ("7", "1", "01", str(2**63), "hAbCd-_09", "h", "tkurzcheck", "tunknown", "t1", "t", "x1", "-1", "")
 WORDS = ("unknown", "0", "W", "", "ku01")
 
 
 def hostile(tap: type[Tap]) -> Iterator[str]:
     """One field after the other gets what no button carries, the others what one could."""
-    fields = [name for name in getattr(tap, "__dataclass_fields__", {}) if name != "prefix"]
-    hints = get_type_hints(tap)
-    choices = [NUMBERS if _is_number(hints[name]) else WORDS for name in fields]
-    yield tap.prefix
-    yield f"{tap.prefix}:"
-    yield ":".join([tap.prefix, *("1" for _ in fields), "1"])
+    if tap is Do:
+        for prefix, act in ACTS.items():
+            yield from _hostile(prefix, [PLACES, *_choices(act)])
+    else:
+        yield from _hostile(tap.prefix, _choices(tap))
+
+
+def _hostile(prefix: str, choices: Sequence[Sequence[str]]) -> Iterator[str]:
+    yield prefix
+    yield f"{prefix}:"
+    yield ":".join([prefix, *("1" for _ in choices), "1"])
     for place, values in enumerate(choices):
         for value in values:
-            parts = [one[1] if one is NUMBERS else one[0] for one in choices]
+            parts = [one[0] if one is WORDS else one[1] for one in choices]
             parts[place] = value
-            data = ":".join([tap.prefix, *parts])
+            data = ":".join([prefix, *parts])
             if len(data.encode()) <= 64:
                 yield data
+
+
+def _choices(kind: type[Any]) -> list[Sequence[str]]:
+    hints = get_type_hints(kind)
+    return [_possible(hints[field.name]) for field in dataclasses.fields(kind)]
+
+
+def _possible(hint: Any) -> Sequence[str]:
+    if hint == ResponsePlace:
+        return PLACES
+    return NUMBERS if _is_number(hint) else WORDS
 
 
 def _is_number(hint: Any) -> bool:

@@ -12,6 +12,7 @@ from storage.ids import SurveyId, UpdateId
 from tests.handlers.surveying import close, start
 from tests.handlers.test_polls import open_poll
 from tests.town import Town
+from workshops.answering.places import InSurvey
 
 pytestmark = pytest.mark.slow
 
@@ -34,7 +35,11 @@ async def test_page_says_what_the_file_for_programs_holds_in_the_words_of_the_sc
     await ada.taps(RUNS)
     await ada.taps("weiß ich nicht")
     await town.workshops.responses.comment(
-        await town.id_of(ada), SurveyId(1), UpdateId(-1), key=StepKey("ku01"), text="Zimmer <12> & Hof"
+        await town.id_of(ada),
+        InSurvey(SurveyId(1)),
+        UpdateId(-1),
+        key=StepKey("ku01"),
+        text="Zimmer <12> & Hof",
     )
     await open_poll(town)
     await ada.taps("1 · Rathaus")

@@ -13,6 +13,7 @@ from storage.ids import RemarkId, SurveyId, UpdateId
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import PROBE, answers_at_once, close, start
 from tests.town import Town
+from workshops.answering.places import InSurvey
 
 SURVEY = SurveyId(1)
 WAITS = "Noch nicht entschieden. Nur was Sie freigeben, erscheint im Ergebnis und im Bericht."
@@ -21,7 +22,7 @@ WAITS = "Noch nicht entschieden. Nur was Sie freigeben, erscheint im Ergebnis un
 async def writes(town: Town, person: Person, text: str, *, key: str = "a1") -> None:
     """A comment, however it was typed."""
     await town.workshops.responses.comment(
-        await town.id_of(person), SURVEY, UpdateId(-1), key=StepKey(key), text=text
+        await town.id_of(person), InSurvey(SURVEY), UpdateId(-1), key=StepKey(key), text=text
     )
 
 

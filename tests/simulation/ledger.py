@@ -4,15 +4,17 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
+from handlers.answering import taps as answering
 from handlers.meetings import taps as meetings
 from handlers.polls import taps as polls
-from handlers.surveys import taps as surveys
 from handlers.taps import TapUnreadable
 from questionnaires.answers import SKIPPED
 from sandbox.values import Answer
 from storage.database import Transaction
 from storage.ids import PersonId
 from tests.simulation.size import Complain, Promise
+from workshops.answering import acts
+from workshops.answering.places import InSurvey
 from workshops.confidential.pseudonyms import pseudonym
 
 Subject: TypeAlias = tuple[str, int, str]
@@ -132,17 +134,23 @@ def _meaning(data: str) -> Tapped | None:
             case meetings.Answer.prefix:
                 said = meetings.Answer.unpack(data)
                 return Tapped(("meeting", said.meeting, ""), said.answer.value)
-            case surveys.Answer.prefix:
-                answer = surveys.Answer.unpack(data)
-                if answer.value == SKIPPED:
-                    return None  # an answer that is there stays
-                return Tapped(("survey", answer.survey, str(answer.key)), answer.value)
-            case surveys.Retract.prefix:
-                taken = surveys.Retract.unpack(data)
-                return Tapped(("survey", taken.survey, str(taken.key)), None)
+            case prefix if prefix in answering.Do.prefixes:
+                return _done(answering.Do.unpack(data))
     except TapUnreadable:
         pass
     return None
+
+
+def _done(tap: answering.Do) -> Tapped | None:
+    match tap:
+        case answering.Do(InSurvey(survey), acts.Answer(key, word)) if (
+            word != SKIPPED
+        ):  # skipping takes nothing away
+            return Tapped(("survey", survey, str(key)), word)
+        case answering.Do(InSurvey(survey), acts.Retract(key)):
+            return Tapped(("survey", survey, str(key)), None)
+        case _:
+            return None
 
 
 def _truth(tx: Transaction, chat: int, subject: Subject) -> Any:

@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any, Final
 
+from handlers.answering.taps import Do
 from handlers.meetings import taps as meetings
 from handlers.privacy import Erase
-from handlers.surveys import taps as surveys
 from sandbox.desk import Reply
 from sandbox.values import Message
+from storage.ids import SurveyId
 from tests.simulation.actor import prefix_of
 from tests.simulation.coordinator import BERLIN
 from tests.simulation.size import Complain, Promise
 from tests.simulation.universe import Universe
+from workshops.answering.acts import Resume
+from workshops.answering.places import InSurvey
 
 _MARK: Final = re.compile(r"T\d\dx")
 ERASE: Final = Erase().pack()
+_RESUME: Final = Do(InSurvey(SurveyId(1)), Resume()).pack().partition(":")[0]
 _SUBJECTS: Final = frozenset(
-    each.prefix for each in (meetings.Answer, meetings.SeeCard, meetings.SeeSheet, surveys.Resume)
+    {_RESUME, *(each.prefix for each in (meetings.Answer, meetings.SeeCard, meetings.SeeSheet))}
 )
 """Buttons below a reminder that tell what it is about."""
 _REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"})

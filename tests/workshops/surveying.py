@@ -12,8 +12,10 @@ from storage.ids import PersonId, SurveyId, UpdateId
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import Square
+from workshops.answering.acts import Give, Resume, SkipFreeTexts
+from workshops.answering.outcomes import Outcome
 from workshops.answering.passage import At, Complete, FieldDone
-from workshops.answering.responses import Outcome
+from workshops.answering.places import InSurvey
 from workshops.surveys.drafts import Draft
 from workshops.workshops import Workshops
 
@@ -78,12 +80,12 @@ class Fieldwork:
         return draft.survey.id
 
     async def answer(self, person: PersonId, survey: SurveyId, key: str, value: AnswerValue) -> Outcome:
-        return await self.workshops.responses.answer(
-            person, survey, self.update(), key=StepKey(key), value=value
+        return await self.workshops.responses.do(
+            person, InSurvey(survey), self.update(), Give(StepKey(key), value)
         )
 
     async def resume(self, person: PersonId, survey: SurveyId) -> Outcome:
-        return await self.workshops.responses.resume(person, survey, self.update())
+        return await self.workshops.responses.do(person, InSurvey(survey), self.update(), Resume())
 
     async def answers_everything(self, person: PersonId, survey: SurveyId, value: AnswerValue) -> None:
         """Gives this answer wherever it is possible, elsewhere "weiß nicht", and skips the free texts."""
@@ -94,7 +96,9 @@ class Fieldwork:
             assert isinstance(shown, At)
             responses = self.workshops.responses
             if "." in shown.step.key:
-                shown = await responses.skip_free_texts(person, survey, self.update(), key=shown.step.key)
+                shown = await responses.do(
+                    person, InSurvey(survey), self.update(), SkipFreeTexts(shown.step.key)
+                )
             else:
                 fits = value if accepts(shown.step.question, value) else DontKnow()
                 shown = await self.answer(person, survey, shown.step.key, fits)

@@ -33,6 +33,7 @@ from tests.disclosure import KEY, is_readable, memory_of, tables
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import Square, build
 from tests.workshops.surveying import Fieldwork
+from workshops.answering.places import InSurvey
 from workshops.confidential.pseudonyms import pseudonym
 
 Persona: TypeAlias = Mapping[str, AnswerValue]
@@ -68,7 +69,7 @@ async def answered(work: Fieldwork, survey: SurveyId, personas: Mapping[PersonId
         for key, value in PERSONAS[number].items():
             await work.answer(person, survey, key, value)
         await work.workshops.responses.comment(
-            person, survey, work.update(), key=StepKey("a1"), text=f"Bemerkung {number}"
+            person, InSurvey(survey), work.update(), key=StepKey("a1"), text=f"Bemerkung {number}"
         )
         await work.workshops.conversations.expect(
             person, work.update(), expected=dialogs.Dialog("comment", {"survey": survey, "key": "b2"})

@@ -1,7 +1,6 @@
 """Asking somebody else over a real database: nobody's answers are shown, and nothing counts that was not taken over."""
 
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
@@ -20,18 +19,13 @@ from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork, place
-from workshops.answering import passage as way
-from workshops.answering.responses import CommentTooLong, NotTaken, Over
-from workshops.handovers.handovers import Cleared, Ended, Handed, PassingOn, Waiting
-from workshops.handovers.helping import (
-    CONSENT_VERSION,
-    TYPED_PROPOSAL,
-    Asking,
-    Declined,
-    HandedBack,
-    OwnLink,
-    Working,
-)
+from workshops.answering.acts import Give, GoTo, here
+from workshops.answering.expected import TYPED_ANSWER
+from workshops.answering.outcomes import CommentTooLong, Ended, HandedBack, NotTaken, Over
+from workshops.answering.passage import At, Complete, Passage
+from workshops.answering.places import InHandover, InSurvey
+from workshops.handovers.handovers import Cleared, Handed, PassingOn, Waiting
+from workshops.handovers.helping import CONSENT_VERSION, Asking, Declined, OwnLink
 from workshops.handovers.proposals import Review
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
 from workshops.refusals import Gone
@@ -82,7 +76,7 @@ async def taken(
     """Ada passed something on and Bea agreed to help."""
     handed = await offered(work, ada, survey, key=key, field=field)
     outcome = await work.workshops.colleagues.take(bea, handed.handover.token, work.update(), agreed=AGREED)
-    assert isinstance(outcome, Working)
+    assert isinstance(outcome, At)
     return handed.handover.id
 
 
@@ -92,12 +86,14 @@ async def returned(
     """Bea proposed "2" with a comment to a1, "bus" to a4 if that was asked, skipped the rest, and handed back."""
     handover = await taken(work, ada, bea, survey, key=key, field=field)
     colleagues = work.workshops.colleagues
-    await colleagues.comment(bea, handover, work.update(), key=key, text="Seit 2019")
-    await colleagues.work(bea, handover, work.update(), lambda now: way.answer(now, key, Rated(2)))
+    await work.workshops.responses.comment(
+        bea, InHandover(handover), work.update(), key=key, text="Seit 2019"
+    )
+    await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(key, Rated(2)))
     if field:
         bus = Choice(OptionId("bus"))
-        await colleagues.work(bea, handover, work.update(), lambda now: way.answer(now, A2, Skipped()))
-        await colleagues.work(bea, handover, work.update(), lambda now: way.answer(now, A4, bus))
+        await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A2, Skipped()))
+        await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A4, bus))
     assert await colleagues.hand_back(bea, handover) == HandedBack()
     return handover
 
@@ -219,7 +215,7 @@ async def test_taking_back_ends_the_link_and_the_work(
     handover = await taken(work, ada, bea, survey)
     assert await work.workshops.handovers.take_back(ada, handover) == Cleared(survey, "Probe 2026")
 
-    assert await work.workshops.colleagues.look(bea, handover) == Ended()
+    assert await work.workshops.responses.look(bea, InHandover(handover)) == Ended()
     assert await work.workshops.handovers.take_back(ada, handover) == Ended()
     assert await _mine(work, ada, survey) == ()
 
@@ -259,7 +255,7 @@ async def test_member_helps_without_another_consent_and_keeps_their_own_survey(
     assert asking.member
     outcome = await work.workshops.colleagues.take(cleo, handed.handover.token, work.update())
 
-    assert isinstance(outcome, Working)
+    assert isinstance(outcome, At)
     assert await work.database.read(lambda tx: consents.of_person(tx, cleo)) == []
     assert await work.workshops.colleagues.waiting(cleo, work.square.municipality) == [
         Waiting(handed.handover.id, "Probe 2026")
@@ -275,7 +271,7 @@ async def test_link_is_for_one_person_who_may_come_back(
     await work.workshops.colleagues.take(bea, token, work.update(), agreed=AGREED)
     work.clock.advance(timedelta(days=8))
 
-    assert isinstance(await work.workshops.colleagues.open_link(bea, token), Working)
+    assert isinstance(await work.workshops.colleagues.open_link(bea, token), At)
     other = work.square.people["rat"][2]
     assert await work.workshops.colleagues.open_link(other, token) == LinkUsed()
     assert await work.workshops.colleagues.take(other, token, work.update()) == LinkUsed()
@@ -287,10 +283,10 @@ async def test_second_person_sees_the_field_and_no_answer_of_the_first(
 ) -> None:
     await work.answer(ada, survey, "a1", Rated(0))
     handover = await taken(work, ada, bea, survey)
-    now = await work.workshops.colleagues.look(bea, handover)
+    now = await work.workshops.responses.look(bea, InHandover(handover))
 
-    assert isinstance(now, Working)
-    passage = now.shown.passage
+    assert isinstance(now, Passage)
+    passage = now
     assert (dict(passage.answers), dict(passage.comments)) == ({}, {})
     assert list(passage.asked.questions) == ["a1", "a2", "a3", "a4", "amt.gut", "amt.weiter"]
 
@@ -299,15 +295,12 @@ async def test_single_question_is_asked_without_its_condition(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
     handover = await taken(work, ada, bea, survey, key=A2, field=False)
-    now = await work.workshops.colleagues.look(bea, handover)
-    assert isinstance(now, Working)
-    assert place(now.shown) == "a2"
-    after = await work.workshops.colleagues.work(
-        bea, handover, work.update(), lambda now: way.answer(now, A2, Rated(1))
-    )
+    now = await work.workshops.responses.look(bea, InHandover(handover))
+    assert isinstance(now, Passage)
+    assert place(here(now)) == "a2"
+    after = await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A2, Rated(1)))
 
-    assert isinstance(after, Working)
-    assert place(after.shown) == "Complete"
+    assert place(after) == "Complete"
 
 
 async def test_free_text_after_a_field_can_be_passed_on_by_itself(
@@ -316,9 +309,11 @@ async def test_free_text_after_a_field_can_be_passed_on_by_itself(
     key = StepKey("amt.gut")
     handover = await taken(work, ada, bea, survey, key=key, field=False)
     expected = await work.workshops.conversations.expected(bea, UpdateId(999))
-    assert expected == Dialog(TYPED_PROPOSAL, {"handover": handover, "key": "amt.gut"})
+    assert expected == Dialog(TYPED_ANSWER, {"handover": handover, "key": "amt.gut"})
     colleagues = work.workshops.colleagues
-    await colleagues.typed(bea, handover, work.update(), key=key, text="Vieles", language="de")
+    await work.workshops.responses.typed(
+        bea, InHandover(handover), work.update(), key=key, text="Vieles", language="de"
+    )
     await colleagues.hand_back(bea, handover)
     await work.workshops.proposals.accept(ada, handover, key=None)
 
@@ -330,12 +325,9 @@ async def test_conditions_inside_a_field_follow_the_proposals(
 ) -> None:
     await work.answer(ada, survey, "a1", Rated(3))
     handover = await taken(work, ada, bea, survey)
-    after = await work.workshops.colleagues.work(
-        bea, handover, work.update(), lambda now: way.answer(now, A1, Rated(0))
-    )
+    after = await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Rated(0)))
 
-    assert isinstance(after, Working)
-    assert place(after.shown) == "a4"
+    assert place(after) == "a4"
 
 
 async def test_question_of_another_field_is_none_of_a_handover(
@@ -345,20 +337,19 @@ async def test_question_of_another_field_is_none_of_a_handover(
     key = StepKey("b2")
 
     with pytest.raises(Gone):
-        await work.workshops.colleagues.work(
-            bea, handover, work.update(), lambda now: way.answer(now, key, DontKnow())
-        )
+        await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(key, DontKnow()))
 
 
 async def test_text_that_does_not_fit_changes_nothing(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
-    colleagues = work.workshops.colleagues
     handover = await taken(work, ada, bea, survey, key=StepKey("b3"), field=False)
-    typed = await colleagues.typed(
-        bea, handover, work.update(), key=StepKey("b3"), text="x" * 201, language="de"
+    typed = await work.workshops.responses.typed(
+        bea, InHandover(handover), work.update(), key=StepKey("b3"), text="x" * 201, language="de"
     )
-    comment = await colleagues.comment(bea, handover, work.update(), key=StepKey("b3"), text="x" * 2001)
+    comment = await work.workshops.responses.comment(
+        bea, InHandover(handover), work.update(), key=StepKey("b3"), text="x" * 2001
+    )
 
     assert isinstance(typed, NotTaken)
     assert comment == CommentTooLong(2001)
@@ -396,9 +387,7 @@ async def test_second_person_changes_nothing_after_handing_back(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
     handover = await returned(work, ada, bea, survey)
-    late = await work.workshops.colleagues.work(
-        bea, handover, work.update(), lambda now: way.answer(now, A1, Rated(0))
-    )
+    late = await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Rated(0)))
 
     assert late == HandedBack()
     assert await work.workshops.colleagues.decline(bea, handover) == HandedBack()
@@ -409,7 +398,7 @@ async def test_handing_back_nothing_is_declining(
 ) -> None:
     handover = await taken(work, ada, bea, survey)
     colleagues = work.workshops.colleagues
-    await colleagues.work(bea, handover, work.update(), lambda now: way.answer(now, A1, Skipped()))
+    await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Skipped()))
     assert await colleagues.hand_back(bea, handover) == Declined()
 
     [handed] = await _mine(work, ada, survey)
@@ -422,7 +411,7 @@ async def test_stopping_deletes_the_proposals_and_frees_the_question(
 ) -> None:
     handover = await taken(work, ada, bea, survey)
     colleagues = work.workshops.colleagues
-    await colleagues.work(bea, handover, work.update(), lambda now: way.answer(now, A1, Rated(1)))
+    await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Rated(1)))
     assert await colleagues.decline(bea, handover) == Declined()
 
     assert await work.database.read(lambda tx: rows.proposals(tx, handover)) == {}
@@ -468,7 +457,7 @@ async def test_deciding_twice_about_the_same_is_deciding_once(
 ) -> None:
     handover = await returned(work, ada, bea, survey)
     once = await work.workshops.proposals.accept(ada, handover, key=A1)
-    await work.workshops.responses.go_to(ada, survey, work.update(), key=A1)
+    await work.workshops.responses.do(ada, InSurvey(survey), work.update(), GoTo(A1))
     await work.answer(ada, survey, "a1", Rated(0))
     twice = await work.workshops.proposals.accept(ada, handover, key=A1)
 
@@ -481,13 +470,11 @@ async def test_proposals_that_are_not_back_cannot_be_taken_over(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
     handover = await taken(work, ada, bea, survey)
-    await work.workshops.colleagues.work(
-        bea, handover, work.update(), lambda now: way.answer(now, A1, Rated(1))
-    )
+    await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Rated(1)))
 
     assert isinstance(await work.workshops.proposals.review(ada, handover), Handed)
     assert isinstance(await work.workshops.proposals.accept(ada, handover, key=None), Handed)
-    assert await work.workshops.colleagues.look(ada, handover) == Ended()
+    assert await work.workshops.responses.look(ada, InHandover(handover)) == Ended()
     assert await counted(work, survey) == []
 
 
@@ -495,11 +482,9 @@ async def test_first_person_changes_a_proposal_before_taking_it_over(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
     handover = await returned(work, ada, bea, survey, field=False)
-    changed = await work.workshops.colleagues.work(
-        ada, handover, work.update(), lambda now: way.answer(now, A1, Rated(0))
-    )
-    assert isinstance(changed, Working)
-    assert changed.deciding
+    changed = await work.workshops.responses.do(ada, InHandover(handover), work.update(), Give(A1, Rated(0)))
+    assert isinstance(changed, Complete)
+    assert changed.passage.where == InHandover(handover, deciding=True)
     assert await counted(work, survey) == []
     await work.workshops.proposals.accept(ada, handover, key=A1)
 
@@ -512,10 +497,10 @@ async def test_taking_over_the_last_open_question_finishes_the_survey(
     survey = await work.opened("kurzcheck", fields=("engagement",))
     handover = await taken(work, ada, bea, survey, key=await _first_key(work, ada, survey))
     colleagues = work.workshops.colleagues
-    now = await colleagues.look(bea, handover)
-    assert isinstance(now, Working)
-    for key in now.shown.passage.asked.questions:
-        await colleagues.work(bea, handover, work.update(), partial(way.answer, key=key, value=DontKnow()))
+    now = await work.workshops.responses.look(bea, InHandover(handover))
+    assert isinstance(now, Passage)
+    for key in now.asked.questions:
+        await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(key, DontKnow()))
     await colleagues.hand_back(bea, handover)
     await work.workshops.proposals.accept(ada, handover, key=None)
 
@@ -544,7 +529,7 @@ async def test_closing_deletes_everything_that_was_passed_on(
 
     assert await work.database.read(left) == (0, 0, None)
     assert await work.workshops.proposals.accept(ada, handover, key=None) == Ended()
-    assert await work.workshops.colleagues.look(bea, handover) == Ended()
+    assert await work.workshops.responses.look(bea, InHandover(handover)) == Ended()
     assert await work.workshops.colleagues.open_link(bea, handed.handover.token) == LinkUnknown()
     assert await work.workshops.handovers.mine(ada, survey) == Over("Probe 2026")
     assert await work.workshops.handovers.offer(ada, survey, key=A1, whole_field=True) == Over("Probe 2026")
@@ -557,7 +542,7 @@ async def test_what_the_first_person_passed_on_goes_when_they_leave(
     handover = await returned(work, ada, bea, survey)
     await work.workshops.privacy.erase(ada)
 
-    assert await work.workshops.colleagues.look(bea, handover) == Ended()
+    assert await work.workshops.responses.look(bea, InHandover(handover)) == Ended()
 
 
 async def test_what_the_second_person_proposed_goes_when_they_leave(
@@ -577,16 +562,14 @@ async def test_leaving_another_town_touches_nothing(work: Fieldwork, ada: Person
     handover = await taken(work, ada, cleo, survey)
     await work.workshops.privacy.withdraw(cleo, other.municipality)
 
-    assert isinstance(await work.workshops.colleagues.look(cleo, handover), Working)
+    assert isinstance(await work.workshops.responses.look(cleo, InHandover(handover)), Passage)
 
 
 async def test_data_of_both_shows_what_each_may_see(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
     handover = await taken(work, ada, bea, survey, field=False)
-    await work.workshops.colleagues.work(
-        bea, handover, work.update(), lambda now: way.answer(now, A1, Rated(2))
-    )
+    await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Rated(2)))
     before = (await work.workshops.privacy.dossier(ada)).content["passed_on"]
     await work.workshops.colleagues.hand_back(bea, handover)
     proposed = [{"question": "Gibt es ein Leitbild?", "answer": "2", "comment": None}]

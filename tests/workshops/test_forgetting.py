@@ -15,6 +15,7 @@ from storage.ids import PollId, SurveyId, UpdateId
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from workshops.answering.places import InSurvey
 from workshops.results.remarks import Reviewing
 
 
@@ -30,7 +31,9 @@ async def survey(work: Fieldwork) -> SurveyId:
     for person in work.square.people["rat"]:
         await work.answer(person, survey, "a1", Rated(2))
     ada = work.square.people["rat"][0]
-    await work.workshops.responses.comment(ada, survey, work.update(), key=StepKey("a1"), text="Zu weit weg")
+    await work.workshops.responses.comment(
+        ada, InSurvey(survey), work.update(), key=StepKey("a1"), text="Zu weit weg"
+    )
     return survey
 
 

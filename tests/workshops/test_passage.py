@@ -13,8 +13,21 @@ from questionnaires.progress import StepKey
 from storage.ids import MunicipalityId, SurveyId
 from storage.surveys import Survey, SurveyState
 from tests.questionnaires.material import answers_to, questionnaire
-from workshops.answering import passage as way
-from workshops.answering.passage import At, Complete, FieldDone, Notice, Passage, Place
+from workshops.answering.acts import (
+    Back,
+    Choose,
+    Comment,
+    DropComment,
+    Give,
+    GoTo,
+    Onward,
+    Rank,
+    Resume,
+    Retract,
+    SkipFreeTexts,
+)
+from workshops.answering.passage import At, Complete, FieldDone, Notice, Passage, Place, Shown
+from workshops.answering.places import InSurvey
 from workshops.questionnaires.shelf import asked_of
 from workshops.refusals import Gone
 
@@ -31,7 +44,7 @@ calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 def begun(*, place: str | None = None) -> Passage:
     at = None if place is None else Place(StepKey(place))
-    return Passage(ASKED, GroupCode("rat"), {}, {}, at, finished=False)
+    return Passage(ASKED, GroupCode("rat"), {}, {}, at, finished=False, where=InSurvey(SURVEY.id))
 
 
 def test_what_was_taken_over_changes_only_under_the_finger() -> None:
@@ -39,24 +52,24 @@ def test_what_was_taken_over_changes_only_under_the_finger() -> None:
     values: tuple[AnswerValue, ...] = (Rated(2), Choices((OptionId("jung"),)), Free("So ist es"))
     now = begun()
     for key, value in zip(keys, values, strict=True):
-        now = way.go_to(now, key).passage.taking_over(key, value, "Seit Mai")
+        now = GoTo(key).apply(now).passage.taking_over(key, value, "Seit Mai")
         assert now.place != Place(key), "whoever stood there has gone on"
-    now = way.go_to(now, StepKey("b4")).passage
+    now = GoTo(StepKey("b4")).apply(now).passage
     for shown in (
-        way.answer(now, keys[0], Rated(0)),
-        way.answer(now, keys[0], DontKnow()),
-        way.choose(now, keys[1], OptionId("alt"), on=True),
-        way.retract(now, keys[2]),
-        way.comment(now, keys[0], None),
+        Give(keys[0], Rated(0)).apply(now),
+        Give(keys[0], DontKnow()).apply(now),
+        Choose(keys[1], OptionId("alt"), on=True).apply(now),
+        Retract(keys[2]).apply(now),
+        DropComment(keys[0]).apply(now),
     ):
         assert isinstance(shown, At)
         assert (shown.passage, shown.notice) == (now, Notice.TAKEN_OVER)
-    assert way.comment(now, keys[0], "Seit Juni").passage.comments[keys[0]] == "Seit Juni"
+    assert Comment(keys[0], "Seit Juni").apply(now).passage.comments[keys[0]] == "Seit Juni"
 
-    there = way.go_to(now, keys[0]).passage
-    changed = way.answer(there, keys[0], Rated(0)).passage
+    there = GoTo(keys[0]).apply(now).passage
+    changed = Give(keys[0], Rated(0)).apply(there).passage
     assert changed.answers[keys[0]] == Rated(0)
-    assert way.answer(changed, keys[0], Rated(1)).passage.answers[keys[0]] == Rated(1), "one's own by now"
+    assert Give(keys[0], Rated(1)).apply(changed).passage.answers[keys[0]] == Rated(1), "one's own by now"
 
 
 answers = st.sampled_from(KEYS).flatmap(lambda key: st.tuples(st.just(key), answers_to(ASKED.questions[key])))
@@ -71,7 +84,7 @@ def test_answers_are_those_of_the_questions_that_applied_when_they_were_tapped(
     now = begun()
     for key, value in taps:
         applied, before = now.step_at(key) is not None, dict(now.answers)
-        now = way.answer(now, key, value).passage
+        now = Give(key, value).apply(now).passage
         changed = {known for known in KEYS if now.answers.get(known) != before.get(known)}
         assert changed <= ({key} if applied else set())
 
@@ -84,9 +97,9 @@ def test_same_tap_twice_is_the_same_as_once(
 ) -> None:
     now = begun()
     for key, value in taps:
-        now = way.answer(now, key, value).passage
-    once = way.answer(now, *last).passage
-    twice = way.answer(once, *last).passage
+        now = Give(key, value).apply(now).passage
+    once = Give(*last).apply(now).passage
+    twice = Give(*last).apply(once).passage
     assert (twice.answers, twice.comments) == (once.answers, once.comments)
     if once.place is None or once.place.key != last[0]:
         assert twice.place == once.place
@@ -98,8 +111,8 @@ def test_same_tap_twice_is_the_same_as_once(
 def test_resume_shows_an_open_step_as_long_as_there_is_one(taps: list[tuple[StepKey, AnswerValue]]) -> None:
     now = begun()
     for key, value in taps:
-        now = way.answer(now, key, value).passage
-    shown = way.resume(now)
+        now = Give(key, value).apply(now).passage
+    shown = Resume().apply(now)
     if isinstance(shown, At):
         assert shown.step.key not in now.answers
     else:
@@ -116,51 +129,51 @@ def answered(*keys: str, place: str | None) -> Passage:
 
 def test_coming_back_leads_to_the_next_open_step_and_only_then_to_the_first() -> None:
     """Not to the first one that was left out: whoever goes on reads forward."""
-    shown = way.resume(answered("a1", "a4", "amt.weiter", "b2", place="a4"))
+    shown = Resume().apply(answered("a1", "a4", "amt.weiter", "b2", place="a4"))
     assert isinstance(shown, At)
     assert shown.step.key == "amt.gut"
-    shown = way.resume(answered("amt.gut", "amt.weiter", "b1", "c2", place="c2"))
+    shown = Resume().apply(answered("amt.gut", "amt.weiter", "b1", "c2", place="c2"))
     assert isinstance(shown, At)
     assert shown.step.key == "ende.gut"
     behind = [key for key in KEYS if key not in ("a2", "a3", "b4")]
-    shown = way.resume(answered(*behind, place="c2"))
+    shown = Resume().apply(answered(*behind, place="c2"))
     assert isinstance(shown, At)
     assert shown.step.key == "b4"
 
 
 def test_open_step_where_somebody_stopped_is_where_they_go_on() -> None:
-    shown = way.resume(answered("a1", place="b2"))
+    shown = Resume().apply(answered("a1", place="b2"))
     assert isinstance(shown, At)
     assert shown.step.key == "b2"
     ranking = replace(begun(), place=Place(StepKey("b4"), (OptionId("y"),)))
-    assert way.resume(ranking).passage.place == ranking.place
+    assert Resume().apply(ranking).passage.place == ranking.place
 
 
 def test_buttons_of_earlier_messages_lead_to_the_end_once_everything_is_done() -> None:
     done = answered(*(key for key in KEYS if key not in ("a2", "a3")), place=None)
     key, ranking = StepKey("a1"), StepKey("b4")
     for shown in (
-        way.onward(done, key),
-        way.rank(done, ranking, OptionId("x")),
-        way.rank(done, ranking, None),
-        way.skip_free_texts(done, StepKey("amt.gut")),
-        way.answer(done, key, Skipped()),
-        way.retract(done, StepKey("a2")),
+        Onward(key).apply(done),
+        Rank(ranking, OptionId("x")).apply(done),
+        Rank(ranking, None).apply(done),
+        SkipFreeTexts(StepKey("amt.gut")).apply(done),
+        Give(key, Skipped()).apply(done),
+        Retract(StepKey("a2")).apply(done),
     ):
         assert shown == Complete(done)
 
 
 def test_back_and_onward_are_each_other() -> None:
     now = begun(place="a1")
-    forth = way.onward(now, StepKey("a1"))
-    back = way.back(forth.passage, StepKey("a4"))
+    forth = Onward(StepKey("a1")).apply(now)
+    back = Back(StepKey("a4")).apply(forth.passage)
     assert (back.passage.place, now.place) == (Place(StepKey("a1")), Place(StepKey("a1")))
 
 
 def test_last_step_of_a_field_is_followed_by_a_break_and_a_later_one_is_not() -> None:
-    shown = way.onward(begun(place="amt.weiter"), StepKey("amt.weiter"))
+    shown = Onward(StepKey("amt.weiter")).apply(begun(place="amt.weiter"))
     assert isinstance(shown, FieldDone)
-    again = way.onward(shown.passage, StepKey("amt.weiter"))
+    again = Onward(StepKey("amt.weiter")).apply(shown.passage)
     assert isinstance(again, At)
     assert again.step.key == shown.next.key
 
@@ -168,7 +181,7 @@ def test_last_step_of_a_field_is_followed_by_a_break_and_a_later_one_is_not() ->
 def test_free_texts_that_were_written_survive_skipping_the_rest() -> None:
     key = StepKey("amt.weiter")
     written = begun(place="amt.gut").with_answer(key, Ranking((OptionId("x"),)))
-    shown = way.skip_free_texts(written, StepKey("amt.gut"))
+    shown = SkipFreeTexts(StepKey("amt.gut")).apply(written)
     assert shown.passage.answers[key] == written.answers[key]
 
 
@@ -177,7 +190,7 @@ def test_free_texts_that_were_written_survive_skipping_the_rest() -> None:
 def test_ranking_takes_every_option_once(taps: list[str]) -> None:
     now = begun(place="b4")
     for option in taps:
-        now = way.rank(now, StepKey("b4"), OptionId(option)).passage
+        now = Rank(StepKey("b4"), OptionId(option)).apply(now).passage
     distinct = tuple(dict.fromkeys(taps))
     if len(distinct) < 2:
         assert StepKey("b4") not in now.answers
@@ -203,24 +216,24 @@ def test_ticks_are_set_and_taken_away_one_by_one() -> None:
         (young, True, (young, old)),
         (old, False, (young,)),
     ):
-        now = way.choose(now, key, option, on=on).passage
+        now = Choose(key, option, on=on).apply(now).passage
         assert now.answers[key] == Choices(ticked)
-    assert key not in way.choose(now, key, young, on=False).passage.answers
+    assert key not in Choose(key, young, on=False).apply(now).passage.answers
 
 
 def test_button_of_a_question_that_does_not_exist_is_refused() -> None:
     now, nowhere = begun(place="a1"), StepKey("nirgends")
-    taps: tuple[Callable[[], way.Shown], ...] = (
-        lambda: way.answer(now, nowhere, Skipped()),
-        lambda: way.choose(now, nowhere, OptionId("alt"), on=True),
-        lambda: way.choose(now, StepKey("b1"), OptionId("nirgends"), on=True),
-        lambda: way.rank(now, nowhere, None),
-        lambda: way.rank(now, StepKey("b4"), OptionId("nirgends")),
-        lambda: way.onward(now, nowhere),
-        lambda: way.back(now, nowhere),
-        lambda: way.go_to(now, nowhere),
-        lambda: way.comment(now, nowhere, "Zu weit weg"),
-        lambda: way.retract(now, nowhere),
+    taps: tuple[Callable[[], Shown], ...] = (
+        lambda: Give(nowhere, Skipped()).apply(now),
+        lambda: Choose(nowhere, OptionId("alt"), on=True).apply(now),
+        lambda: Choose(StepKey("b1"), OptionId("nirgends"), on=True).apply(now),
+        lambda: Rank(nowhere, None).apply(now),
+        lambda: Rank(StepKey("b4"), OptionId("nirgends")).apply(now),
+        lambda: Onward(nowhere).apply(now),
+        lambda: Back(nowhere).apply(now),
+        lambda: GoTo(nowhere).apply(now),
+        lambda: Comment(nowhere, "Zu weit weg").apply(now),
+        lambda: Retract(nowhere).apply(now),
     )
     for tap in taps:
         with pytest.raises(Gone):

@@ -4,7 +4,7 @@ import pytest
 
 from questionnaires.answers import Rated
 from questionnaires.catalogue import Refused
-from questionnaires.model import QuestionnaireId
+from questionnaires.model import OptionId, QuestionnaireId
 from questionnaires.progress import StepKey
 from storage import questionnaires_in_use
 from storage.database import Database, Transaction
@@ -16,9 +16,10 @@ from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.sheets import spreadsheet
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
-from workshops.answering import passage as way
+from workshops.answering.acts import Answer, Choose, Give, HandIn, ResponseAct, Restart
+from workshops.answering.outcomes import NotTaken, Outcome
 from workshops.answering.passage import At, Complete
-from workshops.answering.responses import NotTaken
+from workshops.answering.places import InTrial
 from workshops.questionnaires.isolated_import import ReadingAside, TooCostly, environment
 from workshops.questionnaires.questionnaires import (
     AlreadyKept,
@@ -33,6 +34,19 @@ from workshops.refusals import Gone, NotAllowed
 
 HOSTILE = "a: " + "[" * 30 + "]" * 30 + "\n" + "? " * 40_000
 """Small, and keeps a YAML reader busy for a long time."""
+
+SEVERAL = """\
+  - id: zuerst
+    title: {de: Zuerst, en: First}
+    questions:
+      - id: z1
+        version: 1
+        type: multiple
+        text: {de: Wer ist da?, en: Who is there?}
+        options:
+          - {id: a, text: {de: Alte, en: The old}}
+          - {id: b, text: {de: Junge, en: The young}}
+"""
 
 
 @pytest.fixture
@@ -189,10 +203,11 @@ async def test_only_coordinators_bring_questionnaires(work: Fieldwork, database:
         questionnaires.discard(person, town, held.which),
         questionnaires.remove(person, town, held.which),
         work.workshops.preparation.of_questionnaire(person, town, held.which),
-        work.workshops.trials.begin(person, town, held.which, UpdateId(1)),
     ):
         with pytest.raises(NotAllowed):
             await forbidden
+    with pytest.raises((NotAllowed, Gone)):
+        await work.workshops.responses.do(person, InTrial(held.which), UpdateId(1), Restart())
     assert await listed(work) == [*SHIPPED, ("probe", 2, Standing.KEPT)]
 
 
@@ -427,28 +442,24 @@ async def test_sheet_of_a_survey_is_for_those_who_are_asked(work: Fieldwork, dat
 
 async def trial(work: Fieldwork) -> Which:
     held = await offered(work)
-    shown = await work.workshops.trials.begin(
-        work.square.coordinator, work.square.municipality, held.which, work.update()
-    )
+    shown = await does(work, held.which, Restart())
     assert place(shown) == "a1"
     return held.which
 
 
-async def taps(work: Fieldwork, which: Which, key: str, word: str, *, update: UpdateId | None = None) -> str:
-    shown = await work.workshops.trials.tapped(
-        work.square.coordinator,
-        work.square.municipality,
-        which,
-        update or work.update(),
-        key=StepKey(key),
-        word=word,
+async def does(work: Fieldwork, which: Which, act: ResponseAct, *, update: UpdateId | None = None) -> Outcome:
+    return await work.workshops.responses.do(
+        work.square.coordinator, InTrial(which), update or work.update(), act
     )
-    return place(shown)
 
 
-async def types(work: Fieldwork, text: str) -> str:
-    _, shown = await work.workshops.trials.typed(
-        work.square.coordinator, work.square.municipality, work.update(), text=text, language="de"
+async def taps(work: Fieldwork, which: Which, key: str, word: str, *, update: UpdateId | None = None) -> str:
+    return place(await does(work, which, Answer(StepKey(key), word), update=update))
+
+
+async def types(work: Fieldwork, which: Which, text: str) -> str:
+    shown = await work.workshops.responses.typed(
+        work.square.coordinator, InTrial(which), work.update(), key=None, text=text, language="de"
     )
     return "not taken" if isinstance(shown, NotTaken) else place(shown)
 
@@ -459,8 +470,8 @@ async def test_trial_goes_the_way_of_a_participant(work: Fieldwork) -> None:
 
     assert await taps(work, which, "a1", "0") == "a4", "what hangs on a1 is passed over"
     assert await taps(work, which, "a4", "bus") == "amt.gut"
-    assert await types(work, "Der Bus fährt pünktlich.") == "amt.weiter"
-    assert await types(work, "weiter") == "after amt"
+    assert await types(work, which, "Der Bus fährt pünktlich.") == "amt.weiter"
+    assert await types(work, which, "weiter") == "after amt"
 
 
 async def test_trial_counts_nothing_and_keeps_nothing(work: Fieldwork) -> None:
@@ -485,38 +496,30 @@ async def test_trial_survives_an_update_that_is_processed_again(work: Fieldwork)
 
 
 async def test_trial_tells_what_is_no_answer(work: Fieldwork) -> None:
-    await trial(work)
+    which = await trial(work)
 
-    assert await types(work, "sieben") == "not taken"
-    assert await types(work, "2") == "a2"
+    assert await types(work, which, "sieben") == "not taken"
+    assert await types(work, which, "2") == "a2"
 
 
 async def test_trial_of_a_shipped_questionnaire_needs_no_row(work: Fieldwork) -> None:
-    square, trials = work.square, work.workshops.trials
-    shown = await trials.begin(square.coordinator, square.municipality, Which("kurzcheck"), work.update())
+    shown = await does(work, Which("kurzcheck"), Restart())
     assert isinstance(shown, At)
     key = shown.step.key
-    after = await trials.go_on(
-        square.coordinator,
-        square.municipality,
-        Which("kurzcheck"),
-        work.update(),
-        lambda now: way.answer(now, key, Rated(2)),
-    )
+    after = await does(work, Which("kurzcheck"), Give(key, Rated(2)))
     assert isinstance(after, At)
     assert after.passage.answers == {key: Rated(2)}
 
 
 async def test_trial_ends_behind_the_last_question(work: Fieldwork) -> None:
     which = await trial(work)
-    square = work.square
-    shown = await work.workshops.trials.go_on(
-        square.coordinator, square.municipality, which, work.update(), way.hand_in
-    )
-
-    assert isinstance(shown, Complete)
+    assert isinstance(await does(work, which, HandIn()), Complete)
 
 
-async def test_text_without_a_trial_is_for_nobody(work: Fieldwork) -> None:
-    with pytest.raises(Gone):
-        await types(work, "2")
+async def test_tick_at_the_first_question_of_a_trial_stays_there(work: Fieldwork) -> None:
+    """It is one of several answers, and not the end of the question."""
+    held = await offered(work, EVERY_TYPE.replace("  - id: amt\n", f"{SEVERAL}  - id: amt\n", 1))
+    assert place(await does(work, held.which, Restart())) == "z1"
+    for option in ("a", "b"):
+        ticked = await does(work, held.which, Choose(StepKey("z1"), OptionId(option), on=True))
+        assert place(ticked) == "z1"

@@ -15,6 +15,7 @@ from storage.remarks import Progress, RemarkKind, Verdict
 from tests.conftest import FakeClock
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from workshops.answering.places import InSurvey
 from workshops.refusals import Gone, NotAllowed
 from workshops.results.pii_hints import Telltale, hints
 from workshops.results.remarks import AllReviewed, ApprovedRemark, Reviewing, ReviewOutcome, TextUnfit
@@ -37,14 +38,21 @@ async def survey(work: Fieldwork) -> SurveyId:
     await comments(work, square.people["beirat"][0], survey, "a1", "Vom Beirat")
     await comments(work, square.people["rat"][1], survey, "b2", "Viele")
     await work.workshops.responses.typed(
-        square.people["rat"][2], survey, work.update(), key=StepKey("amt.gut"), text="Das Fest", language="de"
+        square.people["rat"][2],
+        InSurvey(survey),
+        work.update(),
+        key=StepKey("amt.gut"),
+        text="Das Fest",
+        language="de",
     )
     await work.closed(survey)
     return survey
 
 
 async def comments(work: Fieldwork, person: PersonId, survey: SurveyId, key: str, text: str) -> None:
-    await work.workshops.responses.comment(person, survey, work.update(), key=StepKey(key), text=text)
+    await work.workshops.responses.comment(
+        person, InSurvey(survey), work.update(), key=StepKey(key), text=text
+    )
 
 
 async def waiting(work: Fieldwork, survey: SurveyId) -> Reviewing:

@@ -33,6 +33,8 @@ from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from workshops.answering.acts import GoTo, Rank
+from workshops.answering.places import InSurvey
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.surveys.surveys import NobodyToRemind, RemindedLately, Reminding, Running, on_joined
@@ -413,9 +415,16 @@ async def test_free_texts_are_kept_without_a_group(work: Fieldwork) -> None:
     for person in (*square.people["rat"], *square.people["verwaltung"], *square.people["beirat"]):
         await work.answer(person, survey, "a1", Rated(0))
     for person, text in ((square.people["rat"][0], "Vom Rat"), (square.people["beirat"][0], "Vom Beirat")):
-        await work.workshops.responses.comment(person, survey, work.update(), key=StepKey("a1"), text=text)
+        await work.workshops.responses.comment(
+            person, InSurvey(survey), work.update(), key=StepKey("a1"), text=text
+        )
     await work.workshops.responses.typed(
-        square.people["rat"][1], survey, work.update(), key=StepKey("c1"), text="Mehr davon", language="de"
+        square.people["rat"][1],
+        InSurvey(survey),
+        work.update(),
+        key=StepKey("c1"),
+        text="Mehr davon",
+        language="de",
     )
     await work.closed(survey)
     stored = await work.database.read(lambda tx: remarks.of_survey(tx, survey))
@@ -431,7 +440,7 @@ async def test_texts_count_but_are_not_quoted(work: Fieldwork) -> None:
     survey = await work.opened("probe")
     for person in work.square.people["rat"]:
         await work.workshops.responses.typed(
-            person, survey, work.update(), key=StepKey("c1"), text="Geheim", language="de"
+            person, InSurvey(survey), work.update(), key=StepKey("c1"), text="Geheim", language="de"
         )
     await work.closed(survey)
     found = await published(work, survey)
@@ -575,9 +584,9 @@ async def test_ranking_is_closed_as_how_many_put_what_first(work: Fieldwork) -> 
     orders = (("y", "x"), ("y", "x"), ("y", "z"), ("y", "z"), ("x", "y"), ("x", "z"), ("z", "x"))
     responses, key = work.workshops.responses, StepKey("b4")
     for person, order in zip(work.square.people["rat"], orders, strict=True):
-        await responses.go_to(person, survey, work.update(), key=key)
+        await responses.do(person, InSurvey(survey), work.update(), GoTo(key))
         for option in order:
-            await responses.rank(person, survey, work.update(), key=key, option=OptionId(option))
+            await responses.do(person, InSurvey(survey), work.update(), Rank(key, OptionId(option)))
     await work.closed(survey)
 
     results = work.workshops.survey_results
@@ -594,9 +603,9 @@ async def test_texts_are_kept_from_five_people_on(work: Fieldwork, people: int, 
     for person in asked:
         await work.answer(person, survey, "a1", Rated(1))
     responses = work.workshops.responses
-    await responses.comment(asked[0], survey, work.update(), key=StepKey("a1"), text="Zu weit weg")
+    await responses.comment(asked[0], InSurvey(survey), work.update(), key=StepKey("a1"), text="Zu weit weg")
     await responses.typed(
-        asked[1], survey, work.update(), key=StepKey("c1"), text="Mehr davon", language="de"
+        asked[1], InSurvey(survey), work.update(), key=StepKey("c1"), text="Mehr davon", language="de"
     )
     await work.closed(survey)
 

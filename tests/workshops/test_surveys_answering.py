@@ -16,8 +16,12 @@ from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
+from workshops.answering import acts
+from workshops.answering.acts import Back, Choose, GoTo, HandIn, Onward, Rank, Retract, SkipFreeTexts
+from workshops.answering.expected import TYPED_ANSWER, is_typed
+from workshops.answering.outcomes import CommentTooLong, NotTaken, Over
 from workshops.answering.passage import At, Complete, FieldDone, Notice, Passage
-from workshops.answering.responses import TYPED_ANSWER, CommentTooLong, NotTaken, Over, is_typed
+from workshops.answering.places import InSurvey
 from workshops.refusals import Gone
 
 
@@ -99,7 +103,7 @@ async def test_back_changes_an_answer_and_leads_on_again(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
     await work.answer(ada, survey, "a1", Rated(2))
-    back = await work.workshops.responses.back(ada, survey, work.update(), key=StepKey("a2"))
+    back = await work.workshops.responses.do(ada, InSurvey(survey), work.update(), Back(StepKey("a2")))
     again = await work.answer(ada, survey, "a1", Rated(1))
 
     assert (place(back), place(again)) == ("a1", "a2")
@@ -110,7 +114,7 @@ async def test_skip_after_going_back_keeps_the_answer(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
     await work.answer(ada, survey, "a1", Rated(2))
-    await work.workshops.responses.back(ada, survey, work.update(), key=StepKey("a2"))
+    await work.workshops.responses.do(ada, InSurvey(survey), work.update(), Back(StepKey("a2")))
 
     assert place(await work.answer(ada, survey, "a1", Skipped())) == "a2"
     assert await stored(work, survey) == [{"a1": Answer("2", None)}]
@@ -139,7 +143,9 @@ async def test_free_texts_after_a_field_are_skipped_with_one_tap(
 ) -> None:
     await work.answer(ada, survey, "a1", Rated(0))
     await work.answer(ada, survey, "a4", Choice(OptionId("rad")))
-    done = await work.workshops.responses.skip_free_texts(ada, survey, work.update(), key=StepKey("amt.gut"))
+    done = await work.workshops.responses.do(
+        ada, InSurvey(survey), work.update(), SkipFreeTexts(StepKey("amt.gut"))
+    )
 
     assert isinstance(done, FieldDone)
     assert (done.field.id, done.next.key) == ("amt", "b1")
@@ -149,22 +155,24 @@ async def test_every_type_of_question_is_answered(work: Fieldwork, ada: PersonId
     answers = work.workshops.responses
     await work.answer(ada, survey, "a1", Rated(0))
     await work.answer(ada, survey, "a4", Choice(OptionId("rad")))
-    await answers.skip_free_texts(ada, survey, work.update(), key=StepKey("amt.gut"))
+    await answers.do(ada, InSurvey(survey), work.update(), SkipFreeTexts(StepKey("amt.gut")))
     for option in ("alt", "jung"):
-        shown = await answers.choose(
-            ada, survey, work.update(), key=StepKey("b1"), option=OptionId(option), on=True
+        shown = await answers.do(
+            ada, InSurvey(survey), work.update(), Choose(StepKey("b1"), OptionId(option), on=True)
         )
         assert place(shown) == "b1"
-    assert place(await answers.onward(ada, survey, work.update(), key=StepKey("b1"))) == "b2"
+    assert place(await answers.do(ada, InSurvey(survey), work.update(), Onward(StepKey("b1")))) == "b2"
     assert place(await work.answer(ada, survey, "b2", Number(7))) == "b3"
-    typed = await answers.typed(ada, survey, work.update(), key=StepKey("b3"), text=" Gut so ", language="de")
+    typed = await answers.typed(
+        ada, InSurvey(survey), work.update(), key=StepKey("b3"), text=" Gut so ", language="de"
+    )
     assert not isinstance(typed, NotTaken)
     assert place(typed) == "b4"
-    first = await answers.rank(ada, survey, work.update(), key=StepKey("b4"), option=OptionId("z"))
+    first = await answers.do(ada, InSurvey(survey), work.update(), Rank(StepKey("b4"), OptionId("z")))
     assert place(first) == "b4"
-    last = await answers.rank(ada, survey, work.update(), key=StepKey("b4"), option=OptionId("x"))
+    last = await answers.do(ada, InSurvey(survey), work.update(), Rank(StepKey("b4"), OptionId("x")))
     assert place(last) == "leute.gut"
-    now = await answers.look(ada, survey)
+    now = await answers.look(ada, InSurvey(survey))
 
     assert isinstance(now, Passage)
     assert now.answers[StepKey("b1")] == Choices((OptionId("jung"), OptionId("alt")))
@@ -177,7 +185,7 @@ async def test_what_somebody_wrote_is_not_kept_ready(
 ) -> None:
     await work.answer(ada, survey, "b2", Number(7))
     await work.answer(ada, survey, "b3", Free("Gut so"))
-    now = await work.workshops.responses.look(ada, survey)
+    now = await work.workshops.responses.look(ada, InSurvey(survey))
 
     assert isinstance(now, Passage)
     assert now.answers[StepKey("b3")] == Free("Gut so")
@@ -188,16 +196,16 @@ async def test_ranking_in_the_making_survives_and_can_begin_again(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
     answers = work.workshops.responses
-    await answers.go_to(ada, survey, work.update(), key=StepKey("b4"))
-    await answers.rank(ada, survey, work.update(), key=StepKey("b4"), option=OptionId("y"))
-    twice = await answers.rank(ada, survey, work.update(), key=StepKey("b4"), option=OptionId("y"))
+    await answers.do(ada, InSurvey(survey), work.update(), GoTo(StepKey("b4")))
+    await answers.do(ada, InSurvey(survey), work.update(), Rank(StepKey("b4"), OptionId("y")))
+    twice = await answers.do(ada, InSurvey(survey), work.update(), Rank(StepKey("b4"), OptionId("y")))
 
     assert place(twice) == "b4"
     back = await work.resume(ada, survey)
     assert isinstance(back, At)
     assert back.passage.place is not None
     assert back.passage.place.ranked == ("y",)
-    anew = await answers.rank(ada, survey, work.update(), key=StepKey("b4"), option=None)
+    anew = await answers.do(ada, InSurvey(survey), work.update(), Rank(StepKey("b4"), None))
     assert isinstance(anew, At)
     assert anew.passage.place is not None
     assert anew.passage.place.ranked == ()
@@ -208,9 +216,9 @@ async def test_last_tick_taken_away_opens_the_question_again(
 ) -> None:
     answers = work.workshops.responses
     key, option = StepKey("b1"), OptionId("alt")
-    await answers.go_to(ada, survey, work.update(), key=key)
-    await answers.choose(ada, survey, work.update(), key=key, option=option, on=True)
-    await answers.choose(ada, survey, work.update(), key=key, option=option, on=False)
+    await answers.do(ada, InSurvey(survey), work.update(), GoTo(key))
+    await answers.do(ada, InSurvey(survey), work.update(), Choose(key, option, on=True))
+    await answers.do(ada, InSurvey(survey), work.update(), Choose(key, option, on=False))
 
     assert await stored(work, survey) == []
 
@@ -219,9 +227,9 @@ async def test_text_that_is_too_long_is_not_taken_and_still_expected(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
     answers = work.workshops.responses
-    await answers.go_to(ada, survey, work.update(), key=StepKey("b3"))
+    await answers.do(ada, InSurvey(survey), work.update(), GoTo(StepKey("b3")))
     outcome = await answers.typed(
-        ada, survey, work.update(), key=StepKey("b3"), text="x" * 201, language="de"
+        ada, InSurvey(survey), work.update(), key=StepKey("b3"), text="x" * 201, language="de"
     )
 
     assert isinstance(outcome, NotTaken)
@@ -232,7 +240,7 @@ async def test_text_that_is_too_long_is_not_taken_and_still_expected(
 async def test_nothing_is_expected_any_more_behind_a_text_question(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
-    await work.workshops.responses.go_to(ada, survey, work.update(), key=StepKey("b3"))
+    await work.workshops.responses.do(ada, InSurvey(survey), work.update(), GoTo(StepKey("b3")))
     await work.answer(ada, survey, "b3", Skipped())
 
     assert await work.workshops.conversations.expected(ada, work.update()) is None
@@ -243,14 +251,14 @@ async def test_comment_is_kept_beside_the_answer_and_can_be_taken_back(
 ) -> None:
     answers = work.workshops.responses
     await work.resume(ada, survey)
-    said = await answers.comment(ada, survey, work.update(), key=StepKey("a1"), text=" Seit 2019. ")
+    said = await answers.comment(ada, InSurvey(survey), work.update(), key=StepKey("a1"), text=" Seit 2019. ")
     assert isinstance(said, At)
     assert (said.step.key, said.notice) == ("a1", Notice.COMMENT_SAVED)
     await work.answer(ada, survey, "a1", Rated(3))
     assert await stored(work, survey) == [{"a1": Answer("3", "Seit 2019.")}]
-    await answers.retract(ada, survey, work.update(), key=StepKey("a1"))
+    await answers.do(ada, InSurvey(survey), work.update(), Retract(StepKey("a1")))
     assert await stored(work, survey) == [{"a1": Answer(None, "Seit 2019.")}]
-    await answers.drop_comment(ada, survey, work.update(), key=StepKey("a1"))
+    await answers.do(ada, InSurvey(survey), work.update(), acts.DropComment(StepKey("a1")))
     assert await stored(work, survey) == []
 
 
@@ -258,12 +266,12 @@ async def test_comment_that_is_too_long_leaves_the_earlier_one(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
     answers = work.workshops.responses
-    await answers.comment(ada, survey, work.update(), key=StepKey("a1"), text="kurz")
-    outcome = await answers.comment(ada, survey, work.update(), key=StepKey("a1"), text="x" * 2001)
+    await answers.comment(ada, InSurvey(survey), work.update(), key=StepKey("a1"), text="kurz")
+    outcome = await answers.comment(ada, InSurvey(survey), work.update(), key=StepKey("a1"), text="x" * 2001)
 
     assert outcome == CommentTooLong(2001)
     assert await stored(work, survey) == [{"a1": Answer(None, "kurz")}]
-    await answers.comment(ada, survey, work.update(), key=StepKey("a1"), text="x" * 2000)
+    await answers.comment(ada, InSurvey(survey), work.update(), key=StepKey("a1"), text="x" * 2000)
     assert await stored(work, survey) == [{"a1": Answer(None, "x" * 2000)}]
 
 
@@ -272,7 +280,7 @@ async def test_return_after_a_week_lands_on_the_first_open_question(
 ) -> None:
     await work.answer(ada, survey, "a1", Rated(3))
     await work.answer(ada, survey, "a2", Rated(2))
-    await work.workshops.responses.back(ada, survey, work.update(), key=StepKey("a4"))
+    await work.workshops.responses.do(ada, InSurvey(survey), work.update(), Back(StepKey("a4")))
     work.clock.advance(timedelta(days=7))
 
     assert place(await work.resume(ada, survey)) == "a4"
@@ -281,7 +289,7 @@ async def test_return_after_a_week_lands_on_the_first_open_question(
 async def test_return_after_a_jump_goes_on_behind_it(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
-    await work.workshops.responses.go_to(ada, survey, work.update(), key=StepKey("b2"))
+    await work.workshops.responses.do(ada, InSurvey(survey), work.update(), GoTo(StepKey("b2")))
     await work.answer(ada, survey, "b2", Number(3))
 
     assert place(await work.resume(ada, survey)) == "b3"
@@ -299,12 +307,12 @@ async def test_open_questions_are_the_persons_own_decision(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
     answers = work.workshops.responses
-    await answers.go_to(ada, survey, work.update(), key=StepKey("ende.weiter"))
-    end = await answers.onward(ada, survey, work.update(), key=StepKey("ende.weiter"))
+    await answers.do(ada, InSurvey(survey), work.update(), GoTo(StepKey("ende.weiter")))
+    end = await answers.do(ada, InSurvey(survey), work.update(), Onward(StepKey("ende.weiter")))
     assert isinstance(end, Complete)
     assert (end.passage.finished, end.passage.open_questions()) == (False, 10)
 
-    handed_in = await answers.hand_in(ada, survey, work.update())
+    handed_in = await answers.do(ada, InSurvey(survey), work.update(), HandIn())
     assert isinstance(handed_in, Complete)
     assert handed_in.passage.finished
 
@@ -321,10 +329,10 @@ async def test_answer_can_be_changed_after_finishing(work: Fieldwork, ada: Perso
 
 async def test_same_update_twice_is_one_answer(work: Fieldwork, ada: PersonId, survey: SurveyId) -> None:
     answers, update = work.workshops.responses, UpdateId(500)
-    await answers.go_to(ada, survey, work.update(), key=StepKey("b3"))
+    await answers.do(ada, InSurvey(survey), work.update(), GoTo(StepKey("b3")))
     key, text = StepKey("b3"), "Schön"
-    once = await answers.typed(ada, survey, update, key=key, text=text, language="de")
-    twice = await answers.typed(ada, survey, update, key=key, text=text, language="de")
+    once = await answers.typed(ada, InSurvey(survey), update, key=key, text=text, language="de")
+    twice = await answers.typed(ada, InSurvey(survey), update, key=key, text=text, language="de")
 
     assert not isinstance(once, NotTaken)
     assert not isinstance(twice, NotTaken)
@@ -399,7 +407,9 @@ async def test_button_that_no_question_has_is_refused(work: Fieldwork, key: str,
     survey = await work.opened("probe")
     ada = work.square.people["rat"][0]
     with pytest.raises(Gone):
-        await work.workshops.responses.tapped(ada, survey, work.update(), key=StepKey(key), word=word)
+        await work.workshops.responses.do(
+            ada, InSurvey(survey), work.update(), acts.Answer(StepKey(key), word)
+        )
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from tests.conftest import FakeClock
 from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork
 from workshops.acts import Act
-from workshops.answering import passage as way
+from workshops.answering.acts import Give
+from workshops.answering.places import InHandover, InSurvey
 from workshops.handovers.handovers import Handed
 from workshops.handovers.helping import CONSENT_VERSION
 from workshops.handovers.proposals import ANSWERED
@@ -83,7 +84,9 @@ class Waiting:
         for person in self.work.square.people["rat"]:
             await self.work.answer(person, survey, "a1", Rated(2))
         responses = self.work.workshops.responses
-        await responses.comment(self.ada, survey, self.work.update(), key=StepKey("a1"), text="Zu weit weg")
+        await responses.comment(
+            self.ada, InSurvey(survey), self.work.update(), key=StepKey("a1"), text="Zu weit weg"
+        )
         await self.work.answers_everything(self.ada, survey, Rated(2))
         return survey
 
@@ -98,11 +101,8 @@ class Waiting:
         await colleagues.take(
             bea, handed.handover.token, self.work.update(), agreed=Agreed(CONSENT_VERSION, "de")
         )
-        await colleagues.work(
-            bea,
-            handed.handover.id,
-            self.work.update(),
-            lambda now: way.answer(now, StepKey("a1"), Rated(2)),
+        await self.work.workshops.responses.do(
+            bea, InHandover(handed.handover.id), self.work.update(), Give(StepKey("a1"), Rated(2))
         )
         return bea, handed.handover.id
 

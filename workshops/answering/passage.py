@@ -1,9 +1,4 @@
-"""One response on its way, as a value: every tap makes a new one out of it, and says what is to be seen then.
-
-The step under the person's finger is the *place*. A tap that belongs to it moves on. A tap that belongs to another
-step (an older message, a second tap, an update that is processed again) changes that answer and stays where the
-person is. So every tap can come twice, late and out of order, and still does what its button said.
-"""
+"""One response on its way, as a value, and what can be seen of it. Its place is the step under the person's finger."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,20 +7,11 @@ from enum import Enum
 from typing import Self, TypeAlias
 
 from questionnaires import progress
-from questionnaires.answers import (
-    AnswerValue,
-    Choices,
-    Ranking,
-    Skipped,
-    accepts,
-    allowed_count,
-    in_order,
-    keeps_rules,
-)
-from questionnaires.model import Field, FieldId, GroupCode, OptionId, Question, QuestionType
-from questionnaires.progress import Ask, Block, Done, NextStep, Reflect, Step, StepKey
+from questionnaires.answers import AnswerValue, keeps_rules
+from questionnaires.model import Field, FieldId, GroupCode, OptionId, Question
+from questionnaires.progress import Block, Done, NextStep, Step, StepKey
+from workshops.answering.places import ResponsePlace
 from workshops.questionnaires.shelf import Asked
-from workshops.refusals import Gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +43,7 @@ class Passage:
     comments: Mapping[StepKey, str]
     place: Place | None
     finished: bool
+    where: ResponsePlace
     ends_on: date | None = None
     """The last day on which it can be answered; None where a coordinator ends the survey, or nobody asks."""
     taken_over: frozenset[StepKey] = frozenset()
@@ -122,6 +109,13 @@ class Passage:
     def open_questions(self) -> int:
         """How many questions were neither answered nor skipped; free texts after a field do not count."""
         return sum(block.of - block.answered - block.skipped for block in self.blocks())
+
+    def open_steps(self) -> list[StepKey]:
+        """The steps without an answer, in order."""
+        way = progress.steps(
+            self.asked.questionnaire, self.answers, fields=self.asked.fields, group=self.group
+        )
+        return [step.key for step in way if step.key not in self.answers]
 
     def with_answer(self, key: StepKey, value: AnswerValue | None) -> "Passage":
         """With this answer, or with none; without the answers that a filter no longer offers after it."""
@@ -198,199 +192,3 @@ class Complete:
 
 
 Shown: TypeAlias = At | FieldDone | Complete
-
-
-def here(passage: Passage, notice: Notice | None = None) -> Shown:
-    """Where the person is."""
-    match passage.current():
-        case Done():
-            return Complete(passage, notice)
-        case step:
-            return At(passage, step, notice)
-
-
-def resume(passage: Passage) -> Shown:
-    """Back after a while: the step where they were if it is open, else the next open one, else the first."""
-    step = passage.current()
-    if not isinstance(step, Done) and step.key in passage.answers:
-        ahead = [key for key in _open(passage) if _comes_after(passage, key, step.key)]
-        key = next(iter(ahead), None)
-        step = passage.after(None) if key is None else (passage.step_at(key) or passage.after(None))
-    return _arrive(passage, step)
-
-
-def answer(passage: Passage, key: StepKey, value: AnswerValue) -> Shown:
-    """Answers a question. Skipping never takes an answer away. Raises Gone for what cannot be its answer."""
-    if not accepts(_question(passage, key), value):
-        raise Gone
-    step = passage.step_at(key)
-    if step is None or not accepts(step.question, value):
-        return here(passage, Notice.NOT_ASKED)
-    if _is_settled(passage, step):
-        return here(passage, Notice.TAKEN_OVER)
-    if not passage.keeps_rules(step.question, value):
-        return _refused(passage, step)
-    keeps = isinstance(value, Skipped) and key in passage.answers
-    after = passage if keeps else passage.with_answer(key, value)
-    if _is_current(passage, step):
-        return _move_on(after, step)
-    changed = passage.answers.get(key) != after.answers.get(key)
-    return here(after, Notice.EARLIER_SAVED if changed else None)
-
-
-def choose(passage: Passage, key: StepKey, option: OptionId, *, on: bool) -> Shown:
-    """Ticks an option of a question with several answers, or takes the tick away; stays at the question."""
-    question = _question(passage, key)
-    if question.type is not QuestionType.MULTIPLE or all(option != known.id for known in question.options):
-        raise Gone
-    step = passage.step_at(key)
-    if step is None or all(option != known.id for known in step.question.options):
-        return here(passage, Notice.NOT_ASKED)
-    if _is_settled(passage, step):
-        return here(passage, Notice.TAKEN_OVER)
-    now = passage.answers.get(key)
-    ticked = set(now.options) if isinstance(now, Choices) else set()
-    ticked = ticked | {option} if on else ticked - {option}
-    if on and not allowed_count(question, max(len(ticked), question.rules.at_least)):
-        return _refused(passage, step)
-    value = Choices(in_order(question, ticked)) if ticked else None
-    after = passage.with_answer(key, value)
-    changed = now != value and not _is_current(passage, step)
-    return here(after, Notice.EARLIER_SAVED if changed else None)
-
-
-def rank(passage: Passage, key: StepKey, option: OptionId | None) -> Shown:
-    """Gives an option the next place of a ranking; None starts the ranking again."""
-    question = _question(passage, key)
-    known = [each.id for each in question.options]
-    if question.type is not QuestionType.RANKING or (option is not None and option not in known):
-        raise Gone
-    step = passage.step_at(key)
-    if step is None or not _is_current(passage, step):
-        return here(passage)
-    known = [each.id for each in step.question.options]
-    so_far = passage.place.ranked if passage.place is not None else ()
-    ranked = () if option is None else so_far if option in so_far else (*so_far, option)
-    if len(ranked) >= len(known) - 1 and option is not None:
-        return answer(passage, key, Ranking((*ranked, *(one for one in known if one not in ranked))))
-    return here(replace(passage.with_answer(key, None), place=Place(key, ranked)))
-
-
-def onward(passage: Passage, key: StepKey) -> Shown:
-    """Leaves a step as it is and goes to the one after it."""
-    _question(passage, key)
-    step = passage.step_at(key)
-    if step is None or not _is_current(passage, step):
-        return here(passage)
-    answered = passage.answers.get(key)
-    if answered is not None and not passage.keeps_rules(step.question, answered):
-        return _refused(passage, step)
-    return _move_on(passage, step)
-
-
-def back(passage: Passage, key: StepKey) -> Shown:
-    """Goes to the step before this one; at the beginning stays."""
-    _question(passage, key)
-    step = passage.before(key)
-    return here(passage) if step is None else At(passage.at(step.key), step)
-
-
-def go_to(passage: Passage, key: StepKey) -> Shown:
-    """Goes to a step, answered or not."""
-    _question(passage, key)
-    step = passage.step_at(key)
-    return here(passage, Notice.NOT_ASKED) if step is None else At(passage.at(key), step)
-
-
-def skip_free_texts(passage: Passage, key: StepKey) -> Shown:
-    """Skips this free text and the others after the same field; what was written stays."""
-    step = passage.step_at(key)
-    if not isinstance(step, Reflect) or not _is_current(passage, step):
-        return here(passage)
-    after, last = passage, step
-    while True:
-        if last.key not in after.answers:
-            after = after.with_answer(last.key, Skipped())
-        following = after.after(last.key)
-        if not isinstance(following, Reflect) or following.field.id != last.field.id:
-            return _move_on(after, last)
-        last = following
-
-
-def comment(passage: Passage, key: StepKey, text: str | None) -> Shown:
-    """Comments on a question, or takes the comment back."""
-    _question(passage, key)
-    step = passage.step_at(key)
-    if text is None and step is not None and _is_settled(passage, step):
-        return here(passage, Notice.TAKEN_OVER)
-    return here(
-        passage.with_comment(key, text), Notice.COMMENT_GONE if text is None else Notice.COMMENT_SAVED
-    )
-
-
-def retract(passage: Passage, key: StepKey) -> Shown:
-    """Takes an answer back; the question is open again."""
-    _question(passage, key)
-    step = passage.step_at(key)
-    if key not in passage.answers:
-        return here(passage)
-    if step is not None and _is_settled(passage, step):
-        return here(passage, Notice.TAKEN_OVER)
-    return here(passage.with_answer(key, None), Notice.ANSWER_GONE)
-
-
-def hand_in(passage: Passage) -> Shown:
-    """That is all, open questions or not."""
-    return Complete(replace(passage.at(None), finished=True))
-
-
-def _refused(passage: Passage, step: Step) -> Shown:
-    """The question once more, with what it wants."""
-    return At(passage.at(step.key), step, Notice.BREAKS_RULE)
-
-
-def _question(passage: Passage, key: StepKey) -> Question:
-    if key not in passage.asked.questions:
-        raise Gone
-    return passage.asked.questions[key]
-
-
-def _is_current(passage: Passage, step: Step) -> bool:
-    if passage.place is not None and passage.place.key == step.key:
-        return True
-    now = passage.current()
-    return not isinstance(now, Done) and now.key == step.key
-
-
-def _is_settled(passage: Passage, step: Step) -> bool:
-    """Taken over from somebody else, and the screen of the tap is from before: it is changed only by whoever goes
-    there and has it in front of them."""
-    return step.key in passage.taken_over and not _is_current(passage, step)
-
-
-def _open(passage: Passage) -> list[StepKey]:
-    way = progress.steps(
-        passage.asked.questionnaire, passage.answers, fields=passage.asked.fields, group=passage.group
-    )
-    return [step.key for step in way if step.key not in passage.answers]
-
-
-def _comes_after(passage: Passage, key: StepKey, other: StepKey) -> bool:
-    order = list(passage.asked.questions)
-    return order.index(key) > order.index(other)
-
-
-def _move_on(passage: Passage, left: Step) -> Shown:
-    step = passage.after(left.key)
-    if isinstance(step, Ask) and step.field.id != left.field.id:
-        return FieldDone(passage.at(step.key), left.field, step)
-    return _arrive(passage, step)
-
-
-def _arrive(passage: Passage, step: NextStep) -> Shown:
-    """Behind the last step with nothing open the response is finished; nobody has to hand it in."""
-    if isinstance(step, Done):
-        finished = passage.finished or passage.open_questions() == 0
-        return Complete(replace(passage.at(None), finished=finished))
-    keeps = passage.place is not None and passage.place.key == step.key
-    return At(passage if keeps else passage.at(step.key), step)

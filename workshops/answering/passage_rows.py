@@ -12,6 +12,7 @@ from storage.ids import Pseudonym, SurveyId
 from storage.participation import Standing
 from storage.responses import Answer
 from workshops.answering.passage import Passage, Place
+from workshops.answering.places import InSurvey
 from workshops.questionnaires.shelf import Asked
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> P
         },
         place=None if stand.place is None else Place.decode(stand.place),
         finished=standing.finished,
+        where=InSurvey(asked.survey),
         ends_on=standing.ends_on,
         taken_over=frozenset(StepKey(key) for key, answer in stored.items() if answer.taken_over),
         is_helped=stand.is_helped,

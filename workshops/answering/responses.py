@@ -1,80 +1,54 @@
-"""Answering a survey: one tap is one transaction, kept under a pseudonym before anything is shown."""
+"""Answering, wherever a response stands: one act is one transaction, kept before anything is shown."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Any, Final, Protocol, TypeVar
 
-from questionnaires.answers import (
-    DONT_KNOW,
-    NOT_APPLICABLE,
-    SKIPPED,
-    AnswerValue,
-    UnreadableAnswerError,
-    decode,
-)
-from questionnaires.model import Language, OptionId, Question, QuestionType
+from questionnaires.model import Language
 from questionnaires.progress import StepKey
 from questionnaires.typed import NotUnderstood, read_typed
 from storage import dialogs, participation, responses
 from storage.database import Database, Transaction
-from storage.dialogs import Dialog
 from storage.ids import MunicipalityId, PersonId, SurveyId, UpdateId
-from storage.participation import AskedBefore, Part
+from storage.participation import Part
 from storage.surveys import SurveyState
-from workshops.answering import passage as way
-from workshops.answering import passage_rows
+from workshops.answering.acts import Comment, Give, ResponseAct, here
+from workshops.answering.expected import expected_at
+from workshops.answering.outcomes import Closed, CommentTooLong, Ended, NotTaken, Outcome
 from workshops.answering.passage import At, Passage, Shown
-from workshops.answering.standings import standing_now
+from workshops.answering.places import ResponsePlace
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.end_dates import is_over
-from workshops.questionnaires.shelf import Asked, Shelf
+from workshops.questionnaires.shelf import Asked
 from workshops.refusals import Gone
-from workshops.rights import require_consent_to
 
-TYPED_ANSWER: Final = "answering-text"
-"""The dialog step in which the next text answers a question: data is {"survey": …, "key": …}."""
-TYPED_COMMENT: Final = "answering-comment"
-"""The dialog step in which the next text is a comment on a question; data as above."""
-
-MOST_NUMBER_BUTTONS: Final = 11
 LONGEST_COMMENT: Final = 2000
-MOST_OPTION_BUTTONS: Final = 90
-"""Telegram has room for a hundred buttons; of longer lists the words are typed."""
-_WRITTEN: Final = frozenset(
-    {
-        QuestionType.SHORT_TEXT,
-        QuestionType.LONG_TEXT,
-        QuestionType.DECIMAL,
-        QuestionType.DATE,
-        QuestionType.TIME,
-        QuestionType.MOMENT,
-    }
-)
-WITHOUT_KIND: Final = frozenset({DONT_KNOW, NOT_APPLICABLE, SKIPPED})
+_NOTHING_TYPED: Final = UpdateId(0)
+
+Place_contra = TypeVar("Place_contra", contravariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Over:
-    """The survey is closed: what was answered counts, nothing can be changed any more."""
+class Held(Protocol):
+    """A response inside the transaction that read it."""
 
-    name: str
+    @property
+    def passage(self) -> Passage: ...
 
-
-@dataclass(frozen=True, slots=True)
-class NotTaken:
-    """A typed text that is no answer to this question; nothing was changed and it is still expected."""
-
-    step: At
-    reason: NotUnderstood
+    def write(self, tx: Transaction, after: Passage) -> None:
+        """Only what differs. Raises ConsentNeeded where it may not be kept yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommentTooLong:
-    """Nothing was changed and a comment is still expected."""
+class Source(Protocol[Place_contra]):
+    """Where the responses of one kind of place are kept. Raises Gone or NotAllowed for whoever has none there."""
 
-    length: int
+    async def asked(self, person: PersonId, place: Place_contra) -> Asked | Ended:
+        """What is asked there."""
+
+    def read(
+        self, tx: Transaction, person: PersonId, place: Place_contra, asked: Asked, update: UpdateId
+    ) -> Held | Closed: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,39 +62,15 @@ class Waiting:
     ends_on: date | None
 
 
-Outcome: TypeAlias = Shown | Over
-
-
-def is_typed(question: Question) -> bool:
-    """Whether the answer is written instead of tapped: texts, and numbers with too many values for buttons."""
-    match question.type:
-        case QuestionType.NUMBER:
-            return question.span is None or len(question.span) > MOST_NUMBER_BUTTONS
-        case QuestionType.SINGLE | QuestionType.MULTIPLE:
-            return len(question.options) > MOST_OPTION_BUTTONS
-        case _:
-            return question.type in _WRITTEN
-
-
-def answer_behind(asked: Asked, key: StepKey, word: str) -> AnswerValue:
-    """The answer that the word on a button stands for; raises Gone where it cannot be one."""
-    if key not in asked.questions:
-        raise Gone
-    question = asked.questions[key]
-    kind = {QuestionType.NUMBER: "number:", QuestionType.SINGLE: "choice:"}.get(question.type, "")
-    try:
-        return decode(question, word if word in WITHOUT_KIND else f"{kind}{word}")
-    except UnreadableAnswerError:
-        raise Gone from None
-
-
 class Responses:
-    """Use cases of everyone who was asked. Each raises Gone for a survey or question that is not theirs."""
+    """Use cases of everyone who answers. Each raises Gone for a place or question that is not theirs."""
 
-    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, sources: Mapping[type[ResponsePlace], Source[Any]]
+    ) -> None:
         self._database = database
         self._clock = clock
-        self._shelf = shelf
+        self._sources = sources
 
     async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
         """The open surveys of a town that a person was asked to take part in, the unfinished first."""
@@ -145,178 +95,82 @@ class Responses:
 
         return await self._database.read(work)
 
-    async def look(self, person: PersonId, survey: SurveyId) -> Passage | Over:
-        """What a person has answered so far."""
-        asked = await self._shelf.asked(survey)
+    async def look(
+        self, person: PersonId, place: ResponsePlace, update: UpdateId = _NOTHING_TYPED
+    ) -> Passage | Closed:
+        """What a person has answered so far; changes nothing."""
+        source = self._sources[type(place)]
+        asked = await source.asked(person, place)
+        if isinstance(asked, Ended):
+            return asked
 
-        def work(tx: Transaction) -> Passage | Over:
-            standing = standing_now(tx, survey, person, now=self._clock())
-            if isinstance(standing, AskedBefore):
-                return Over(asked.name)
-            return passage_rows.read(tx, asked, standing, pseudonym(person, secret=standing.secret))
+        def work(tx: Transaction) -> Passage | Closed:
+            held = source.read(tx, person, place, asked, update)
+            return held if isinstance(held, Closed) else held.passage
 
         return await self._database.read(work)
 
-    async def resume(self, person: PersonId, survey: SurveyId, update: UpdateId) -> Outcome:
-        """Begins, or goes on where it is best to go on."""
-        return await self._change(person, survey, update, way.resume)
+    async def do(self, person: PersonId, place: ResponsePlace, update: UpdateId, act: ResponseAct) -> Outcome:
+        """Reads the response, lets the act change it, writes the difference and what is typed next."""
+        source = self._sources[type(place)]
+        asked = await source.asked(person, place)
+        if isinstance(asked, Ended):
+            return asked
 
-    async def here(self, person: PersonId, survey: SurveyId) -> Outcome:
-        """The step where the person is, after an explanation or a comment that was not written; changes nothing."""
-        passage = await self.look(person, survey)
-        return passage if isinstance(passage, Over) else way.here(passage)
+        def work(tx: Transaction) -> Outcome:
+            held = source.read(tx, person, place, asked, update)
+            return held if isinstance(held, Closed) else done(tx, person, update, held, act)
 
-    async def answer(
-        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey, value: AnswerValue
-    ) -> Outcome:
-        """Answers a question and goes on."""
-        return await self._change(person, survey, update, lambda now: way.answer(now, key, value))
+        return await self._database.write(work)
 
-    async def tapped(
-        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey, word: str
-    ) -> Outcome:
-        """Answers a question with the word on a button: a level, a number, an option's id, or W, N and -."""
-        asked = await self._shelf.asked(survey)
-        value = answer_behind(asked, key, word)
-        return await self.answer(person, survey, update, key=key, value=value)
-
-    async def choose(
+    async def typed(
         self,
         person: PersonId,
-        survey: SurveyId,
+        place: ResponsePlace,
         update: UpdateId,
         *,
-        key: StepKey,
-        option: OptionId,
-        on: bool,
-    ) -> Outcome:
-        """Ticks one of several options, or takes the tick away."""
-        return await self._change(person, survey, update, lambda now: way.choose(now, key, option, on=on))
-
-    async def rank(
-        self,
-        person: PersonId,
-        survey: SurveyId,
-        update: UpdateId,
-        *,
-        key: StepKey,
-        option: OptionId | None,
-    ) -> Outcome:
-        """Gives an option the next place of a ranking; None starts the ranking again."""
-        return await self._change(person, survey, update, lambda now: way.rank(now, key, option))
-
-    async def onward(self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey) -> Outcome:
-        """Leaves a step as it is and goes on."""
-        return await self._change(person, survey, update, lambda now: way.onward(now, key))
-
-    async def back(self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey) -> Outcome:
-        """Goes to the step before this one."""
-        return await self._change(person, survey, update, lambda now: way.back(now, key))
-
-    async def go_to(self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey) -> Outcome:
-        """Goes to any step, to answer or to change it."""
-        return await self._change(person, survey, update, lambda now: way.go_to(now, key))
-
-    async def skip_free_texts(
-        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey
-    ) -> Outcome:
-        """Skips this free text and the others after the same field."""
-        return await self._change(person, survey, update, lambda now: way.skip_free_texts(now, key))
+        key: StepKey | None,
+        text: str,
+        language: Language,
+    ) -> Outcome | NotTaken:
+        """Answers a question with what was typed; without a key the one where the person is."""
+        now = await self.look(person, place, update)
+        if not isinstance(now, Passage):
+            return now
+        if key is None:
+            at = here(now)
+            if not isinstance(at, At):
+                return at
+            key = at.step.key
+        if key not in now.asked.questions:
+            raise Gone
+        step = now.step_at(key)
+        match read_typed(
+            now.asked.questions[key] if step is None else step.question, text, language=language
+        ):
+            case NotUnderstood() as reason:
+                return here(now) if step is None else NotTaken(At(now, step), reason)
+            case value:
+                return await self.do(person, place, update, Give(key, value))
 
     async def comment(
-        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey, text: str
+        self, person: PersonId, place: ResponsePlace, update: UpdateId, *, key: StepKey, text: str
     ) -> Outcome | CommentTooLong:
         """Comments on a question; what is longer than 2000 characters is not taken."""
         text = text.strip()
         if not text or len(text) > LONGEST_COMMENT:
             return CommentTooLong(len(text))
-        return await self._change(person, survey, update, lambda now: way.comment(now, key, text))
+        return await self.do(person, place, update, Comment(key, text))
 
-    async def drop_comment(
-        self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey
-    ) -> Outcome:
-        """Takes a comment back."""
-        return await self._change(person, survey, update, lambda now: way.comment(now, key, None))
 
-    async def retract(self, person: PersonId, survey: SurveyId, update: UpdateId, *, key: StepKey) -> Outcome:
-        """Takes an answer back."""
-        return await self._change(person, survey, update, lambda now: way.retract(now, key))
-
-    async def hand_in(self, person: PersonId, survey: SurveyId, update: UpdateId) -> Outcome:
-        """That is all, open questions or not."""
-        return await self._change(person, survey, update, way.hand_in)
-
-    async def typed(
-        self,
-        person: PersonId,
-        survey: SurveyId,
-        update: UpdateId,
-        *,
-        key: StepKey,
-        text: str,
-        language: Language,
-    ) -> Outcome | NotTaken:
-        """Answers a question with what was typed."""
-        asked = await self._shelf.asked(survey)
-        if key not in asked.questions:
-            raise Gone
-        now = await self.look(person, survey)
-        step = None if isinstance(now, Over) else now.step_at(key)
-        question = asked.questions[key] if step is None else step.question
-        match read_typed(question, text, language=language):
-            case NotUnderstood() as reason:
-                return await self._not_taken(person, survey, key, reason)
-            case value:
-                return await self.answer(person, survey, update, key=key, value=value)
-
-    async def _not_taken(
-        self, person: PersonId, survey: SurveyId, key: StepKey, reason: NotUnderstood
-    ) -> Outcome | NotTaken:
-        now = await self.look(person, survey)
-        if isinstance(now, Over):
-            return now
-        step = now.step_at(key)
-        return way.here(now) if step is None else NotTaken(At(now, step), reason)
-
-    async def _change(
-        self, person: PersonId, survey: SurveyId, update: UpdateId, change: Callable[[Passage], Shown]
-    ) -> Outcome:
-        """Reads the response, lets a pure function change it, writes the difference and what is typed next."""
-        asked = await self._shelf.asked(survey)
-
-        def work(tx: Transaction) -> Outcome:
-            standing = standing_now(tx, survey, person, now=self._clock())
-            if isinstance(standing, AskedBefore):
-                dialogs.set_dialog(tx, person, update, expected=None)
-                return Over(asked.name)
-            require_consent_to(
-                tx,
-                person,
-                asked.municipality,
-                k=standing.minimum_group_size,
-                kind="survey",
-                subject=survey,
-                title=asked.name,
-            )
-            who = pseudonym(person, secret=standing.secret)
-            before = passage_rows.read(tx, asked, standing, who)
-            shown = change(before)
-            passage_rows.write(tx, who, standing, before, shown.passage)
-            if shown.passage.finished and not before.finished:
-                participation.finish(tx, survey, person)
-            dialogs.set_dialog(tx, person, update, expected=expected_at(shown))
-            return shown
-
-        return await self._database.write(work)
+def done(tx: Transaction, person: PersonId, update: UpdateId, held: Held, act: ResponseAct) -> Shown:
+    """An act inside a transaction."""
+    shown = act.apply(held.passage)
+    held.write(tx, shown.passage)
+    dialogs.set_dialog(tx, person, update, expected=expected_at(shown))
+    return shown
 
 
 def _has_begun(tx: Transaction, part: Part, person: PersonId) -> bool:
     secret = part.survey.secret
     return secret is not None and responses.has_begun(tx, part.survey.id, pseudonym(person, secret=secret))
-
-
-def expected_at(shown: Shown) -> Dialog | None:
-    """What the next text answers at this step; None: nothing in particular."""
-    if isinstance(shown, At) and is_typed(shown.step.question):
-        return Dialog(TYPED_ANSWER, {"survey": shown.passage.asked.survey, "key": shown.step.key})
-    return None

@@ -17,7 +17,7 @@ from storage.colleagues import Handover, HandoverState, Scope, ScopeKind
 from storage.database import Database, Transaction
 from storage.ids import HandoverId, PersonId, Pseudonym, SurveyId
 from storage.participation import AskedBefore, Standing
-from workshops.answering.responses import Over
+from workshops.answering.outcomes import Ended, Over
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.handovers.rows import part
@@ -55,11 +55,6 @@ class Cleared:
 
     survey: SurveyId
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """It is over, and what was proposed is deleted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,27 +4,24 @@ The second person sees the questions and their own proposals, never an answer of
 of a group, and no voice of their own comes of it.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from questionnaires.model import Language
-from questionnaires.progress import StepKey
-from questionnaires.typed import NotUnderstood, read_typed
 from storage import colleagues as rows
-from storage import consents, dialogs, members, surveys
+from storage import consents, members, surveys
 from storage.colleagues import Handover, HandoverState
 from storage.database import Database, Transaction
-from storage.dialogs import Dialog
 from storage.ids import HandoverId, MunicipalityId, PersonId, UpdateId
 from storage.members import Municipality
-from workshops.answering import passage as way
-from workshops.answering.passage import At, Passage, Shown
-from workshops.answering.responses import LONGEST_COMMENT, CommentTooLong, NotTaken, is_typed
+from workshops.answering.acts import Resume, here
+from workshops.answering.outcomes import Ended, HandedBack
+from workshops.answering.passage import Passage, Shown
+from workshops.answering.places import InHandover
+from workshops.answering.responses import done
 from workshops.clock import Clock
 from workshops.handovers import rows as handover_rows
-from workshops.handovers.handovers import Ended, Waiting, asked_about, is_expired
+from workshops.handovers.handovers import Waiting, asked_about, is_expired
 from workshops.handovers.rows import drop_skipped, give_up, owner, part, tell_owner, town_of
 from workshops.outbox import Wake
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
@@ -32,10 +29,6 @@ from workshops.questionnaires.shelf import Asked, Shelf
 
 CONSENT_VERSION: Final = "2026-11-hilfe"
 """Of what somebody who belongs to no group of the town agrees to; every language has the text under this version."""
-TYPED_PROPOSAL: Final = "colleague-text"
-"""The dialog step in which the next text answers a question: data is {"handover": …, "key": …}."""
-TYPED_REMARK: Final = "colleague-remark"
-"""The dialog step in which the next text is a comment on a question; data as above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +52,39 @@ class OwnLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Working:
-    """Proposals in the making. `deciding`: by whoever asked, who changes one of them before taking it over."""
-
-    handover: Handover
-    shown: Shown
-    deciding: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HandedBack:
-    """The proposals are with whoever asked for them."""
-
-
-@dataclass(frozen=True, slots=True)
 class Declined:
     """What was proposed is deleted, and whoever asked is told that nothing came of it."""
 
 
-WorkOutcome: TypeAlias = Working | HandedBack | Ended
-LinkOutcome: TypeAlias = Asking | WorkOutcome | OwnLink | LinkUnknown | LinkExpired | LinkUsed
+LinkOutcome: TypeAlias = Asking | Shown | HandedBack | Ended | OwnLink | LinkUnknown | LinkExpired | LinkUsed
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOfHandover:
+    """See workshops.answering.responses.Held."""
+
+    passage: Passage
+    handover: Handover
+
+    def write(self, tx: Transaction, after: Passage) -> None:
+        handover_rows.write(tx, self.handover, self.passage, after)
+
+
+class ProposedResponses:
+    """See workshops.answering.responses.Source: the proposals to what was passed on, of the second person until they
+    are handed back, then of whoever asked."""
+
+    def __init__(self, database: Database, shelf: Shelf) -> None:
+        self._database = database
+        self._shelf = shelf
+
+    async def asked(self, _: PersonId, place: InHandover) -> Asked | Ended:
+        return await asked_about(self._database, self._shelf, place.handover) or Ended()
+
+    def read(
+        self, tx: Transaction, person: PersonId, place: InHandover, asked: Asked, _: UpdateId
+    ) -> HeldOfHandover | HandedBack | Ended:
+        return _held(tx, asked, person, place.handover)
 
 
 class Colleagues:
@@ -127,62 +133,10 @@ class Colleagues:
                     at=now,
                 )
             rows.take(tx, outcome.handover.id, person)
-            return _worked(tx, person, update, _standing(tx, asked, person, outcome.handover.id), way.resume)
+            held = _held(tx, asked, person, outcome.handover.id)
+            return done(tx, person, update, held, Resume()) if isinstance(held, HeldOfHandover) else held
 
         return await self._database.write(work)
-
-    async def look(self, person: PersonId, handover: HandoverId) -> WorkOutcome:
-        """Where the work is, without going anywhere."""
-        asked = await asked_about(self._database, self._shelf, handover)
-        if asked is None:
-            return Ended()
-        return await self._database.read(lambda tx: _standing(tx, asked, person, handover))
-
-    async def work(
-        self, person: PersonId, handover: HandoverId, update: UpdateId, change: Callable[[Passage], Shown]
-    ) -> WorkOutcome:
-        """Does a step, one of the functions of workshops.passage, to the proposals: of the second person until they are
-        handed back, then of whoever asked."""
-        asked = await asked_about(self._database, self._shelf, handover)
-        if asked is None:
-            return Ended()
-
-        def work(tx: Transaction) -> WorkOutcome:
-            return _worked(tx, person, update, _standing(tx, asked, person, handover), change)
-
-        return await self._database.write(work)
-
-    async def typed(
-        self,
-        person: PersonId,
-        handover: HandoverId,
-        update: UpdateId,
-        *,
-        key: StepKey,
-        text: str,
-        language: Language,
-    ) -> WorkOutcome | NotTaken:
-        """Answers a question with what was typed."""
-        now = await self.look(person, handover)
-        if not isinstance(now, Working):
-            return now
-        step = now.shown.passage.step_at(key)
-        if step is None:
-            return await self.work(person, handover, update, way.here)
-        match read_typed(step.question, text, language=language):
-            case NotUnderstood() as reason:
-                return NotTaken(At(now.shown.passage, step), reason)
-            case value:
-                return await self.work(person, handover, update, lambda now: way.answer(now, key, value))
-
-    async def comment(
-        self, person: PersonId, handover: HandoverId, update: UpdateId, *, key: StepKey, text: str
-    ) -> WorkOutcome | CommentTooLong:
-        """Comments on a question; what is longer than 2000 characters is not taken."""
-        text = text.strip()
-        if not text or len(text) > LONGEST_COMMENT:
-            return CommentTooLong(len(text))
-        return await self.work(person, handover, update, lambda now: way.comment(now, key, text))
 
     async def hand_back(self, person: PersonId, handover: HandoverId) -> HandedBack | Declined | Ended:
         """Gives the proposals to whoever asked, who gets a message; without any it is declined. Twice is once."""
@@ -247,7 +201,8 @@ def _opened(tx: Transaction, asked: Asked, person: PersonId, token: str, *, now:
         return LinkUnknown()
     # Before asking whether the link still holds: who has come through it goes on, however often they tap it.
     if found.person == person:
-        return _standing(tx, asked, person, found.id)
+        held = _held(tx, asked, person, found.id)
+        return here(held.passage) if isinstance(held, HeldOfHandover) else held
     if owner(tx, found) == person:
         return OwnLink(found.id)
     if found.state is not HandoverState.OFFERED:
@@ -270,7 +225,9 @@ def _asking(tx: Transaction, asked: Asked, found: Handover, person: PersonId) ->
     )
 
 
-def _standing(tx: Transaction, asked: Asked, person: PersonId, handover: HandoverId) -> WorkOutcome:
+def _held(
+    tx: Transaction, asked: Asked, person: PersonId, handover: HandoverId
+) -> HeldOfHandover | HandedBack | Ended:
     """Who may write proposals, and when: the second person before they are handed back, the first person after it."""
     found = rows.handover(tx, handover)
     if found is None:
@@ -284,32 +241,7 @@ def _standing(tx: Transaction, asked: Asked, person: PersonId, handover: Handove
             deciding = True
         case _:
             return Ended()
-    return Working(found, way.here(handover_rows.read(tx, part(asked, found.scope), found)), deciding)
-
-
-def _worked(
-    tx: Transaction,
-    person: PersonId,
-    update: UpdateId,
-    now: WorkOutcome,
-    change: Callable[[Passage], Shown],
-) -> WorkOutcome:
-    """Does a step, writes the difference and what is typed next."""
-    if not isinstance(now, Working):
-        return now
-    shown = change(now.shown.passage)
-    handover_rows.write(tx, now.handover, now.shown.passage, shown.passage)
-    after = Working(now.handover, shown, now.deciding)
-    dialogs.set_dialog(tx, person, update, expected=expected_at(after))
-    return after
-
-
-def expected_at(working: Working) -> Dialog | None:
-    """What the next text proposes at this step; None: nothing in particular."""
-    shown = working.shown
-    if isinstance(shown, At) and is_typed(shown.step.question):
-        return Dialog(TYPED_PROPOSAL, {"handover": working.handover.id, "key": shown.step.key})
-    return None
+    return HeldOfHandover(handover_rows.read(tx, part(asked, found.scope), found, deciding=deciding), found)
 
 
 def _declined(tx: Transaction, handover: Handover, person: PersonId, *, now: datetime) -> Declined:

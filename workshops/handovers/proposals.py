@@ -13,13 +13,13 @@ from storage.colleagues import HandoverState
 from storage.database import Database, Transaction
 from storage.ids import HandoverId, MunicipalityId, PersonId
 from workshops.answering import passage_rows
+from workshops.answering.outcomes import Ended
 from workshops.answering.passage import Passage
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.handovers import rows as handover_rows
 from workshops.handovers.handovers import (
     Cleared,
-    Ended,
     Handed,
     Owned,
     Waiting,

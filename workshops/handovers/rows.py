@@ -15,6 +15,7 @@ from storage.ids import HandoverId, MunicipalityId, PersonId
 from storage.responses import Answer
 from workshops.answering.passage import Passage, Place
 from workshops.answering.passage_rows import values_of
+from workshops.answering.places import InHandover
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.outbox import Urgency, owe
 from workshops.questionnaires.shelf import Asked
@@ -84,7 +85,7 @@ def owner(tx: Transaction, handover: Handover) -> PersonId | None:
     )
 
 
-def read(tx: Transaction, part_of_survey: Asked, handover: Handover) -> Passage:
+def read(tx: Transaction, part_of_survey: Asked, handover: Handover, *, deciding: bool = False) -> Passage:
     """The proposals so far, as a response to what was passed on."""
     stored = rows.proposals(tx, handover.id)
     comments = {StepKey(key): each.comment for key, each in stored.items() if each.comment is not None}
@@ -95,6 +96,7 @@ def read(tx: Transaction, part_of_survey: Asked, handover: Handover) -> Passage:
         comments=comments,
         place=None if handover.place is None else Place.decode(handover.place),
         finished=False,
+        where=InHandover(handover.id, deciding),
     )
 
 

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from questionnaires.answers import (
     AnswerValue,
@@ -34,16 +33,12 @@ from storage.ids import GroupId, Pseudonym, SurveyId
 from storage.participation import GroupTurnout
 from storage.remarks import Remark, RemarkKind
 from storage.surveys import Survey
+from workshops.answering.places import HANDOVER, HERE_PREFIX, OLD_WITHIN, TAPS
 from workshops.confidential.earlier_results import asked_in, others
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.questionnaires.shelf import Asked
 
 INVITATION, REMINDER = "survey_invitation", "survey_reminder"
-HERE_PREFIX: Final = "aq"
-"""Of the tap that leads to the question where somebody is, or says that the survey is over; all taps of answering begin
-with an a, a letter and the survey."""
-WITHIN_PREFIX: Final = "ki"
-"""Of the taps of whoever helps somebody with a question; the handover follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +116,7 @@ def _forget(tx: Transaction, survey: SurveyId) -> None:
     survey_traces.forget_unfinished_texts(tx, survey)
     survey_traces.forget_questions_of_colleagues(tx, survey)
     survey_traces.forget_places(
-        tx,
-        survey,
-        taps=f"a?:{survey}:*",
-        instead=f"{HERE_PREFIX}:{survey}",
-        within=WITHIN_PREFIX,
-        here=HERE_PREFIX,
+        tx, survey, taps=TAPS, here=HERE_PREFIX, in_handover=HANDOVER, before=OLD_WITHIN
     )
     survey_traces.forget_acts_on_pages(tx, survey)
     survey_traces.forget_set_aside(tx, survey)

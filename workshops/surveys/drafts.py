@@ -17,6 +17,7 @@ from storage.members import Group, Role
 from storage.surveys import Survey, SurveyState
 from storage.town_details import Detail
 from workshops.answering.passage import At, Passage
+from workshops.answering.places import InSurvey
 from workshops.clock import Clock
 from workshops.confidential import askings
 from workshops.confidential.askings import Admission
@@ -290,7 +291,15 @@ def admission_of(tx: Transaction, found: Survey, *, now: datetime) -> Admission:
 def preview(draft: Draft) -> list[At]:
     """The first questions as participants will see them."""
     asked = asked_of(draft.survey, draft.questionnaire, draft.fields)
-    empty = Passage(asked=asked, group=None, answers={}, comments={}, place=None, finished=False)
+    empty = Passage(
+        asked=asked,
+        group=None,
+        answers={},
+        comments={},
+        place=None,
+        finished=False,
+        where=InSurvey(asked.survey),
+    )
     steps = progress.steps(draft.questionnaire, {}, fields=draft.fields)
     return [At(empty, step) for step in steps[:PREVIEWED] if isinstance(step, progress.Ask)]
 

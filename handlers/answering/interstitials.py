@@ -1,18 +1,18 @@
 """What stands between and behind the questions of a survey: breaks, the overview, the receipt. Pure builders."""
 
 from datetime import date
-from typing import assert_never
 
+from handlers.answering import taps, wording
 from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, column
-from handlers.surveys import questions, taps, wording
 from handlers.taps import Home
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import FieldId
 from questionnaires.progress import Ask, Block, Step
-from workshops.answering.passage import At, Complete, FieldDone, Passage
-from workshops.answering.responses import Outcome, Over
+from workshops.answering.acts import Back, GoTo, HandIn, Resume
+from workshops.answering.outcomes import Over
+from workshops.answering.passage import Complete, FieldDone, Passage
 
 QUESTIONS_PER_PAGE = 15
 NUMBERS_PER_ROW = 3
@@ -20,24 +20,9 @@ LONGEST_QUESTION = 90
 LONGEST_ANSWER = 60
 
 
-def screen(words: Words, outcome: Outcome) -> Screen:
-    """Whatever comes after a tap."""
-    match outcome:
-        case At():
-            return questions.question(words, outcome)
-        case FieldDone():
-            return field_done(words, outcome)
-        case Complete():
-            return complete(words, outcome)
-        case Over():
-            return over(words, outcome)
-        case _:
-            assert_never(outcome)
-
-
 def field_done(words: Words, done: FieldDone) -> Screen:
     """A short break: what is done, what remains, and that one can stop here."""
-    passage, survey = done.passage, done.passage.asked.survey
+    passage, place = done.passage, done.passage.where
     remaining = done.next.blocks - done.next.block + 1
     text = paragraphs(
         words("answering-field-done", field=done.field.title.text(words.language)),
@@ -52,23 +37,23 @@ def field_done(words: Words, done: FieldDone) -> Screen:
     return Screen(
         text,
         column(
-            Button(words.plain("answering-next-field"), taps.GoTo(survey, done.next.key)),
-            Button(words.plain("answering-pause"), taps.Pause(survey)),
-            Button(words.plain("answering-back"), taps.Back(survey, done.next.key)),
+            Button(words.plain("answering-next-field"), taps.Do(place, GoTo(done.next.key))),
+            Button(words.plain("answering-pause"), taps.Pause(place)),
+            Button(words.plain("answering-back"), taps.Do(place, Back(done.next.key))),
         ),
     )
 
 
 def complete(words: Words, done: Complete) -> Screen:
     """The receipt; with open questions first the question whether that is all."""
-    survey, left = done.passage.asked.survey, done.passage.open_questions()
+    place, left = done.passage.where, done.passage.open_questions()
     if not done.passage.finished:
         return Screen(
             paragraphs(wording.notice(words, done.notice), words("answering-some-open", left=left)),
             column(
-                Button(words.plain("answering-to-open"), taps.Resume(survey)),
-                Button(words.plain("answering-hand-in"), taps.HandIn(survey)),
-                Button(words.plain("answering-overview"), taps.Overview(survey)),
+                Button(words.plain("answering-to-open"), taps.Do(place, Resume())),
+                Button(words.plain("answering-hand-in"), taps.Do(place, HandIn())),
+                Button(words.plain("answering-overview"), taps.Overview(place)),
             ),
         )
     return Screen(
@@ -80,7 +65,7 @@ def complete(words: Words, done: Complete) -> Screen:
             words("answering-rights"),
         ),
         column(
-            Button(words.plain("answering-change"), taps.Overview(survey)),
+            Button(words.plain("answering-change"), taps.Overview(place)),
             Button(words.plain("home-button"), Home()),
         ),
     )
@@ -104,14 +89,14 @@ def over(words: Words, outcome: Over) -> Screen:
 
 def about(words: Words, passage: Passage) -> Screen:
     """What the questionnaire says of itself, in one's own time."""
-    survey, intro = passage.asked.survey, passage.asked.questionnaire.intro
+    place, intro = passage.where, passage.asked.questionnaire.intro
     return Screen(
         paragraphs(
             words("answering-name", name=passage.asked.name),
             None if intro is None else words("plain-text", text=intro.text(words.language)),
         ),
         column(
-            Button(words.plain(wording.go_on(passage)), taps.Resume(survey)),
+            Button(words.plain(wording.go_on(passage)), taps.Do(place, Resume())),
             Button(words.plain("home-button"), Home()),
         ),
     )
@@ -119,15 +104,15 @@ def about(words: Words, passage: Passage) -> Screen:
 
 def pause(words: Words, passage: Passage) -> Screen:
     """Everything is saved, and how to come back."""
-    survey = passage.asked.survey
+    place = passage.where
     return Screen(
         lines(
             words("answering-paused", name=passage.asked.name, minutes=passage.minutes()),
             wording.until(words, passage.ends_on),
         ),
         column(
-            Button(words.plain("answering-go-on"), taps.Resume(survey)),
-            Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(survey)),
+            Button(words.plain("answering-go-on"), taps.Do(place, Resume())),
+            Button(words.plain("questionnaire-print-survey"), taps.PrintSurvey(passage.asked.survey)),
             Button(words.plain("home-button"), Home()),
         ),
     )
@@ -135,7 +120,7 @@ def pause(words: Words, passage: Passage) -> Screen:
 
 def overview(words: Words, passage: Passage) -> Screen:
     """The fields with how far each is; a tap shows the questions of one. A single field shows them at once."""
-    survey, language = passage.asked.survey, words.language
+    place, language = passage.where, words.language
     blocks = passage.blocks()
     if len(blocks) == 1:
         return questions_of(words, passage, blocks[0].field.id, page=0)
@@ -146,7 +131,7 @@ def overview(words: Words, passage: Passage) -> Screen:
     buttons = [
         Button(
             short(f"{number} · {block.field.title.text(language)}"),
-            taps.FieldQuestions(survey, block.field.id),
+            taps.FieldQuestions(place, block.field.id),
         )
         for number, block in enumerate(blocks, 1)
         if block.first is not None
@@ -156,7 +141,7 @@ def overview(words: Words, passage: Passage) -> Screen:
 
 def questions_of(words: Words, passage: Passage, field: FieldId, *, page: int) -> Screen:
     """The questions of a field with what was answered; a tap goes to one."""
-    survey = passage.asked.survey
+    place = passage.where
     steps, blocks = passage.steps_in(field), passage.blocks()
     found = [(number, block) for number, block in enumerate(blocks, 1) if block.field.id == field]
     if not steps or not found:
@@ -167,14 +152,14 @@ def questions_of(words: Words, passage: Passage, field: FieldId, *, page: int) -
         _how_far(words, *found[0]),
         lines(*(_said(words, passage, step) for _, step in shown)),
     )
-    numbers = [Button(_called(words, step), taps.GoTo(survey, step.key)) for _, step in shown]
+    numbers = [Button(_called(words, step), taps.Do(place, GoTo(step.key))) for _, step in shown]
     rows = tuple(
         tuple(numbers[start : start + NUMBERS_PER_ROW]) for start in range(0, len(numbers), NUMBERS_PER_ROW)
     )
-    all_fields = Button(words.plain("answering-overview"), taps.Overview(survey)) if len(blocks) > 1 else None
+    all_fields = Button(words.plain("answering-overview"), taps.Overview(place)) if len(blocks) > 1 else None
     others = column(
         *turning(
-            words, len(steps), page, QUESTIONS_PER_PAGE, to=lambda to: taps.FieldQuestions(survey, field, to)
+            words, len(steps), page, QUESTIONS_PER_PAGE, to=lambda to: taps.FieldQuestions(place, field, to)
         ),
         all_fields,
         *_onward(words, passage),
@@ -186,7 +171,7 @@ def _onward(words: Words, passage: Passage) -> list[Button]:
     home = Button(words.plain("home-button"), Home())
     if passage.finished:
         return [home]
-    return [Button(words.plain("answering-go-on"), taps.Resume(passage.asked.survey)), home]
+    return [Button(words.plain("answering-go-on"), taps.Do(passage.where, Resume())), home]
 
 
 def _how_far(words: Words, number: int, block: Block) -> Markup:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeAlias, assert_never
 
+from handlers.answering import taps, wording
 from handlers.screen import Button, Screen, Watch, column
-from handlers.surveys import taps, wording
 from handlers.wording import LONGEST_QUOTE, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.answers import (
@@ -26,8 +26,9 @@ from questionnaires.answers import (
 )
 from questionnaires.model import Question, QuestionId, QuestionType, Text
 from questionnaires.progress import Ask, Reflect, Step, StepKey
+from workshops.answering.acts import Answer, Back, Choose, DropComment, Onward, Rank, Retract, SkipFreeTexts
+from workshops.answering.expected import is_typed
 from workshops.answering.passage import At, Notice, Passage
-from workshops.answering.responses import is_typed
 from workshops.handovers.proposals import ANSWERED
 
 Row: TypeAlias = tuple[Button, ...]
@@ -38,16 +39,13 @@ MOST_LISTED = 2500
 
 
 def question(words: Words, at: At, *, explained: bool = False, head: Markup | None = None) -> Screen:
-    """A question with its buttons; what was answered stands in the text, never on a button.
-
-    `head` stands on top in place of the welcome, where it is not one's own survey that is answered.
-    """
+    """A question with its buttons; what was answered stands in the text, never on a button. `head` stands on top."""
     step, passage = at.step, at.passage
     text = paragraphs(
         _wanted(words, step.question)
         if at.notice is Notice.BREAKS_RULE
         else wording.notice(words, at.notice),
-        head or (_welcome(words, passage) if not passage.answers else None),
+        head,
         _where(words, step),
         None
         if step.question.section is None
@@ -62,7 +60,7 @@ def question(words: Words, at: At, *, explained: bool = False, head: Markup | No
     rows = (
         _seldom(words, at, explained=True) if explained else (*_answers(words, at), *_other_ways(words, at))
     )
-    watch = Watch(ANSWERED, passage.asked.survey, 0) if head is None and passage.is_helped else None
+    watch = Watch(ANSWERED, passage.asked.survey, 0) if passage.is_helped else None
     return Screen(text, tuple(rows), watch=watch)
 
 
@@ -129,7 +127,7 @@ def _in_full(words: Words, asked: Question) -> Markup | None:
 
 def ask_comment(words: Words, at: At) -> Screen:
     """Asks for a comment, with the warning about names."""
-    survey, key = at.passage.asked.survey, at.step.key
+    place, key = at.passage.where, at.step.key
     earlier = at.passage.comments.get(key)
     text = paragraphs(
         words("answering-question", text=at.step.question.text.text(words.language)),
@@ -137,12 +135,13 @@ def ask_comment(words: Words, at: At) -> Screen:
         words("answering-comment-ask"),
         words("answering-no-names"),
     )
-    drop = Button(words.plain("answering-comment-drop"), taps.DropComment(survey, key))
-    back = Button(words.plain("answering-to-question"), taps.Here(survey))
+    drop = Button(words.plain("answering-comment-drop"), taps.Do(place, DropComment(key)))
+    back = Button(words.plain("answering-to-question"), taps.Here(place))
     return Screen(text, column(back, None if earlier is None else drop))
 
 
-def _welcome(words: Words, passage: Passage) -> Markup:
+def welcome(words: Words, passage: Passage) -> Markup:
+    """Above the first question."""
     blocks = passage.blocks()
     return lines(
         words("answering-name", name=passage.asked.name),
@@ -224,17 +223,17 @@ def _given(words: Words, at: At) -> Markup | None:
 
 def _answers(words: Words, at: At) -> Iterator[Row]:
     """The answers, one per row, the number first; numbers side by side, and so is what is no answer by its content."""
-    survey, key, asked = at.passage.asked.survey, at.step.key, at.step.question
+    place, key, asked = at.passage.where, at.step.key, at.step.question
     value = at.passage.answers.get(key)
     match asked.type:
         case QuestionType.LEVEL:
             for level in asked.scale:
-                button = Button(level.caption(words.language), taps.Answer(survey, key, str(level.value)))
+                button = Button(level.caption(words.language), taps.Do(place, Answer(key, str(level.value))))
                 yield (_marked(words, button, chosen=value == Rated(level.value)),)
         case QuestionType.NUMBER if not is_typed(asked):
             numbers = [
                 _ticked(
-                    Button(words.number(number), taps.Answer(survey, key, str(number))),
+                    Button(words.number(number), taps.Do(place, Answer(key, str(number)))),
                     chosen=value == Number(number),
                 )
                 for number in asked.span or ()
@@ -244,12 +243,14 @@ def _answers(words: Words, at: At) -> Iterator[Row]:
         case QuestionType.SINGLE | QuestionType.MULTIPLE | QuestionType.RANKING if not is_typed(asked):
             yield from ((button,) for button in _options(words, at))
         case QuestionType.ACKNOWLEDGE:
-            yield (Button(words.plain("answering-acknowledge"), taps.Answer(survey, key, ACKNOWLEDGED)),)
+            yield (Button(words.plain("answering-acknowledge"), taps.Do(place, Answer(key, ACKNOWLEDGED))),)
         case _:
             pass
     if isinstance(at.step, Ask) and accepts(asked, DontKnow()):
-        dont_know = Button(words.plain("answering-dont-know"), taps.Answer(survey, key, DONT_KNOW))
-        not_ours = Button(words.plain("answering-not-applicable"), taps.Answer(survey, key, NOT_APPLICABLE))
+        dont_know = Button(words.plain("answering-dont-know"), taps.Do(place, Answer(key, DONT_KNOW)))
+        not_ours = Button(
+            words.plain("answering-not-applicable"), taps.Do(place, Answer(key, NOT_APPLICABLE))
+        )
         yield (
             _ticked(dont_know, chosen=value == DontKnow()),
             _ticked(not_ours, chosen=value == NotApplicable()),
@@ -266,7 +267,7 @@ def _ticked(button: Button, *, chosen: bool) -> Button:
 
 
 def _options(words: Words, at: At) -> Iterator[Button]:
-    survey, key, asked, passage = at.passage.asked.survey, at.step.key, at.step.question, at.passage
+    place, key, asked, passage = at.passage.where, at.step.key, at.step.question, at.passage
     value = passage.answers.get(key)
     ticked = value.options if isinstance(value, Choices) else ()
     ranked = passage.place.ranked if passage.place is not None and passage.place.key == key else ()
@@ -275,62 +276,62 @@ def _options(words: Words, at: At) -> Iterator[Button]:
         match asked.type:
             case QuestionType.MULTIPLE:
                 on = option.id in ticked
-                yield _ticked(Button(label, taps.Choose(survey, key, option.id, not on)), chosen=on)
+                yield _ticked(Button(label, taps.Do(place, Choose(key, option.id, not on))), chosen=on)
             case QuestionType.RANKING:
                 if option.id not in ranked:
-                    yield Button(label, taps.Rank(survey, key, option.id))
+                    yield Button(label, taps.Do(place, Rank(key, option.id)))
             case _:
-                button = Button(label, taps.Answer(survey, key, option.id))
+                button = Button(label, taps.Do(place, Answer(key, option.id)))
                 yield _marked(words, button, chosen=value == Choice(option.id))
     if ranked:
-        yield Button(words.plain("answering-rank-again"), taps.Rank(survey, key, None))
+        yield Button(words.plain("answering-rank-again"), taps.Do(place, Rank(key, None)))
 
 
 def _other_ways(words: Words, at: At) -> Iterator[Row]:
     """Onward, back and more share a row, so that question and answers are in sight together on a small phone."""
-    survey, key, step, passage = at.passage.asked.survey, at.step.key, at.step, at.passage
+    place, key, step, passage = at.passage.where, at.step.key, at.step, at.passage
     answered = key in passage.answers
     ways = []
     if answered:
-        ways.append(Button(words.plain("answering-onward"), taps.Onward(survey, key)))
+        ways.append(Button(words.plain("answering-onward"), taps.Do(place, Onward(key))))
     elif not step.question.is_asked:
-        ways.append(Button(words.plain("answering-onward"), taps.Answer(survey, key, SKIPPED)))
+        ways.append(Button(words.plain("answering-onward"), taps.Do(place, Answer(key, SKIPPED))))
     elif not step.question.required:
-        ways.append(Button(words.plain("answering-skip"), taps.Answer(survey, key, SKIPPED)))
+        ways.append(Button(words.plain("answering-skip"), taps.Do(place, Answer(key, SKIPPED))))
     if passage.before(key) is not None:
-        ways.append(Button(words.plain("answering-back"), taps.Back(survey, key)))
+        ways.append(Button(words.plain("answering-back"), taps.Do(place, Back(key))))
     if isinstance(step, Ask):
-        ways.append(Button(words.plain("answering-more"), taps.Explain(survey, key)))
+        ways.append(Button(words.plain("answering-more"), taps.Explain(place, key)))
     if ways:
         yield tuple(ways)
     if isinstance(step, Reflect) and step.number < step.of:
         left = step.of - step.number + 1
         label = words.plain("answering-skip-texts", left=left)
-        yield (Button(label, taps.SkipFreeTexts(survey, key)),)
+        yield (Button(label, taps.Do(place, SkipFreeTexts(key))),)
     if answered and is_typed(step.question):
-        yield (Button(words.plain("answering-retract"), taps.Retract(survey, key)),)
+        yield (Button(words.plain("answering-retract"), taps.Do(place, Retract(key))),)
     yield from _seldom(words, at, explained=False)
 
 
 def _seldom(words: Words, at: At, *, explained: bool) -> Iterator[Row]:
     """What is seldom needed waits behind one button, so that the question stays in sight on a small phone."""
-    survey, key, step, passage = at.passage.asked.survey, at.step.key, at.step, at.passage
+    place, key, step, passage = at.passage.where, at.step.key, at.step, at.passage
     commented = key in passage.comments
     comment = Button(
         words.plain("answering-comment-change" if commented else "answering-comment"),
-        taps.Comment(survey, key),
+        taps.Comment(place, key),
     )
     if isinstance(step, Ask) and not explained:
         if commented:
             yield (comment,)
         return
     if explained:
-        yield (Button(words.plain("answering-to-question"), taps.Here(survey)),)
+        yield (Button(words.plain("answering-to-question"), taps.Here(place)),)
         if passage.asked.questionnaire.intro is not None:
-            yield (Button(words.plain("answering-about-survey"), taps.About(survey)),)
+            yield (Button(words.plain("answering-about-survey"), taps.About(place)),)
     if isinstance(step, Ask):
         yield (comment,)
     yield (
-        Button(words.plain("colleague-ask"), taps.PassOn(survey, key)),
-        Button(words.plain("answering-pause"), taps.Pause(survey)),
+        Button(words.plain("colleague-ask"), taps.PassOn(passage.asked.survey, key)),
+        Button(words.plain("answering-pause"), taps.Pause(place)),
     )

@@ -1,0 +1,33 @@
+"""What buttons of answering were called in the last release, which stand in chats: of trials and of handovers."""
+
+from typing import Final
+
+from workshops.answering.places import OLD_WITHIN
+
+_OLD_TRIAL: Final = "qt"
+_OF_TRIAL: Final = {
+    "a": "aa", "c": "ac", "u": "ac", "r": "ar", "o": "ao", "b": "ab", "g": "ag", "f": "af", "t": "at", "d": "ah",
+    "s": "as", "h": "aq", "e": "ae", "v": "av",
+}  # fmt: skip
+"""Letters of what was done, and what begins the tap today."""
+_TICKED: Final = {"c": "1", "u": "0"}
+_WITH_VALUE: Final = frozenset({"a", "c", "u", "r"})
+_WITHOUT_KEY: Final = frozenset({"d", "s", "h", "v"})
+
+
+def renewed(data: str) -> str:
+    """The same payload as it is called today; whatever is not of the last release stays what it is."""
+    match data.split(":"):
+        case [begin, handover, prefix, *rest] if begin == OLD_WITHIN and handover:
+            return ":".join((prefix, f"h{handover}", *rest))
+        case ["kj", handover]:
+            return f"as:h{handover}"
+        case ["kc", handover, key]:
+            return f"ag:h{handover}:{key}"
+        case [begin, which, act, key, value] if begin == _OLD_TRIAL and act in _OF_TRIAL and which:
+            fields = [] if act in _WITHOUT_KEY else [key]
+            fields += [value] if act in _WITH_VALUE else []
+            fields += [_TICKED[act]] if act in _TICKED else []
+            return ":".join((_OF_TRIAL[act], f"t{which}", *fields))
+        case _:
+            return data

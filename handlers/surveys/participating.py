@@ -1,0 +1,89 @@
+"""The surveys that wait for somebody: on the home screen, after joining, and behind /weiter."""
+
+from handlers.answering import taps
+from handlers.answering.surroundings import Surroundings
+from handlers.routing import Command, Route
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from handlers.wording import short
+from locales import Markup
+from storage.ids import SurveyId
+from storage.members import Membership
+from workshops.answering.acts import Resume
+from workshops.answering.places import InSurvey
+from workshops.answering.responses import Waiting
+
+LONGEST_NAME = 18
+
+
+async def begin(turn: Turn) -> bool:
+    """For somebody who has just agreed: the first question, where exactly one survey waits for them."""
+    standing = await turn.workshops.participants.standing(turn.person.id)
+    if standing is None:
+        return False
+    match await turn.workshops.responses.waiting(turn.person.id, standing.municipality.id):
+        case [Waiting(begun=False, finished=False) as only]:
+            await resume(turn, only.survey)
+            return True
+        case _:
+            return False
+
+
+async def on_continue(turn: Turn) -> None:
+    """`/weiter`: the right question of the only open survey, or which of them."""
+    waiting = [each for each in await _waiting(turn) if not each.finished]
+    match waiting:
+        case []:
+            text = turn.words("answering-nothing-open")
+            await turn.say(Screen(text, column(Button(turn.words.plain("home-button"), Home()))))
+        case [only]:
+            await resume(turn, only.survey)
+        case _:
+            buttons = [_button(turn, each) for each in waiting]
+            await turn.say(Screen(turn.words("answering-which"), column(*buttons)))
+
+
+async def waiting_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """The surveys that wait for this person, unfinished ones first."""
+    waiting = await turn.workshops.responses.waiting(turn.person.id, membership.municipality)
+    return [_button(turn, each) for each in waiting]
+
+
+async def unfinished_buttons(turn: Turn) -> list[Button]:
+    """The surveys that this person has begun and not finished."""
+    return [_button(turn, each) for each in await _waiting(turn) if each.begun and not each.finished]
+
+
+async def home_lines(turn: Turn, membership: Membership) -> list[Markup]:
+    """Until when each survey that is not finished can be answered."""
+    words = turn.words
+    return [
+        words("answering-home-until", name=each.name, day=words.day(each.ends_on))
+        for each in await turn.workshops.responses.waiting(turn.person.id, membership.municipality)
+        if each.ends_on is not None and not each.finished
+    ]
+
+
+async def resume(turn: Turn, survey: SurveyId) -> None:
+    """The right question at once."""
+    place = InSurvey(survey)
+    turn.leads_to(taps.Here(place))
+    outcome = await turn.workshops.responses.do(turn.person.id, place, turn.update, Resume())
+    await Surroundings().show(turn, outcome)
+
+
+async def _waiting(turn: Turn) -> list[Waiting]:
+    town = turn.person.municipality
+    return [] if town is None else await turn.workshops.responses.waiting(turn.person.id, town)
+
+
+def _button(turn: Turn, waiting: Waiting) -> Button:
+    name, place = short(waiting.name, LONGEST_NAME), InSurvey(waiting.survey)
+    if waiting.finished:
+        return Button(turn.words.plain("answering-home-change", name=name), taps.Overview(place))
+    label = "answering-home-go-on" if waiting.begun else "answering-home-begin"
+    return Button(turn.words.plain(label, name=name), taps.Do(place, Resume()))
+
+
+ROUTES: tuple[Route, ...] = (Command("weiter", on_continue, leads_to=Home()),)

@@ -1,0 +1,68 @@
+"""Buttons of the last release stand in chats and still do what they say."""
+
+import pytest
+
+from handlers.answering import taps
+from handlers.answering.old_buttons import renewed
+from handlers.taps import Tap
+from questionnaires.model import OptionId
+from questionnaires.progress import StepKey
+from storage.ids import HandoverId, SurveyId
+from workshops.answering.acts import (
+    Answer,
+    Choose,
+    DropComment,
+    GoTo,
+    HandIn,
+    Onward,
+    Rank,
+    ResponseAct,
+    Resume,
+)
+from workshops.answering.places import InHandover, InSurvey, InTrial, ResponsePlace
+from workshops.questionnaires.questionnaires import Which
+
+SURVEY, HANDOVER, TRIAL = (
+    InSurvey(SurveyId(7)),
+    InHandover(HandoverId("AbCd-_09")),
+    InTrial(Which("kurzcheck")),
+)
+KEY = StepKey("ku01")
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "act"),
+    [
+        ("aa:7:ku01:2", SURVEY, Answer(KEY, "2")),
+        ("ac:7:ku01:bus:1", SURVEY, Choose(KEY, OptionId("bus"), on=True)),
+        ("ar:7:ku01:", SURVEY, Rank(KEY, None)),
+        ("as:7", SURVEY, Resume()),
+        ("ki:AbCd-_09:aa:ku01:W", HANDOVER, Answer(KEY, "W")),
+        ("ki:AbCd-_09:ax:ku01", HANDOVER, DropComment(KEY)),
+        ("kj:AbCd-_09", HANDOVER, Resume()),
+        ("kc:AbCd-_09:ku01", HANDOVER, GoTo(KEY)),
+        ("qt:kurzcheck:a:ku01:3", TRIAL, Answer(KEY, "3")),
+        ("qt:kurzcheck:u:ku01:bus", TRIAL, Choose(KEY, OptionId("bus"), on=False)),
+        ("qt:kurzcheck:r:ku01:", TRIAL, Rank(KEY, None)),
+        ("qt:kurzcheck:o:ku01:", TRIAL, Onward(KEY)),
+        ("qt:kurzcheck:d::", TRIAL, HandIn()),
+    ],
+)
+def test_old_button_does_what_it_says(data: str, place: ResponsePlace, act: ResponseAct) -> None:
+    assert taps.Do.unpack(renewed(data)) == taps.Do(place, act)
+
+
+@pytest.mark.parametrize(
+    ("data", "tap"),
+    [
+        ("aq:7", taps.Here(SURVEY)),
+        ("ae:7:ku01", taps.Explain(SURVEY, KEY)),
+        ("ki:AbCd-_09:aq", taps.Here(HANDOVER)),
+        ("ki:AbCd-_09:ap", taps.Pause(HANDOVER)),
+        ("qt:kurzcheck:h::", taps.Here(TRIAL)),
+        ("qt:kurzcheck:e:ku01:", taps.Explain(TRIAL, KEY)),
+        ("qt:kurzcheck:v::", taps.Overview(TRIAL)),
+    ],
+)
+def test_old_button_looks_where_it_looked(data: str, tap: Tap) -> None:
+    assert type(tap).unpack(renewed(data)) == tap

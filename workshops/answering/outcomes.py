@@ -1,0 +1,43 @@
+"""What comes of an act, where it is not simply the next step."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from questionnaires.typed import NotUnderstood
+from workshops.answering.passage import At, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The survey is closed: what was answered counts, nothing can be changed any more."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A handover is over, and what was proposed is deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """The proposals are with whoever asked for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """A typed text that is no answer to this question; nothing was changed and it is still expected."""
+
+    step: At
+    reason: NotUnderstood
+
+
+@dataclass(frozen=True, slots=True)
+class CommentTooLong:
+    """Nothing was changed and a comment is still expected."""
+
+    length: int
+
+
+Closed: TypeAlias = Over | Ended | HandedBack
+Outcome: TypeAlias = Shown | Closed
