@@ -84,6 +84,7 @@ class Sandbox:
 
     async def start(self) -> None:
         application = self._application()
+        self.world.updates.open()
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         await web.TCPSite(self._runner, self._host, self._port).start()

@@ -21,6 +21,7 @@ LONGEST_POLL: Final = 50
 REPEAT_WINDOW: Final = 0.5
 """Who asks for the same offset again within this many seconds could not take the batch, and gets a single update."""
 NOT_BY_DEFAULT: Final = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+RESTART: Final = "Internal Server Error: restart"
 FIRST_UPDATE_ID: Final = 700_000_001
 
 
@@ -44,6 +45,7 @@ class UpdateQueue:
         self._again: list[Update] = []
         self._allowed: frozenset[str] | None = None
         self._poller: asyncio.Future[None] | None = None
+        self._is_closed = False
         self._last_poll: tuple[int, float] = (0, float("-inf"))
         self._copies = 0
         self.poller_waits = asyncio.Event()
@@ -132,6 +134,8 @@ class UpdateQueue:
         return [update.body for update in itertools.islice([*repeated, *self._pending.values()], limit)]
 
     async def _wait(self, seconds: float) -> None:
+        if self._is_closed:
+            raise ApiError(500, RESTART)
         self.end_poll(
             "terminated by other getUpdates request; make sure that only one bot instance is running"
         )
@@ -151,9 +155,14 @@ class UpdateQueue:
         """Ends a waiting poll with 409."""
         self._end_poll(conflict(why))
 
+    def open(self) -> None:
+        """Lets polls wait."""
+        self._is_closed = False
+
     def close(self) -> None:
-        """Ends a waiting poll because the server stops."""
-        self._end_poll(ApiError(500, "Internal Server Error: restart"))
+        """Ends a waiting poll, and any that comes still, because the server stops."""
+        self._is_closed = True
+        self._end_poll(ApiError(500, RESTART))
 
     def _end_poll(self, error: ApiError) -> None:
         if self._poller is not None and not self._poller.done():
