@@ -41,6 +41,7 @@ def _sections(words: Words, dossier: Dossier) -> Iterator[Section]:
     yield _section(words, "polls", _polls(words, content))
     yield _section(words, "meetings", _meetings(words, content))
     yield _section(words, "measures", _measures(words, content))
+    yield _section(words, "dates", _dates(words, content))
     yield _section(words, "passed-on", _passed_on(words, content))
     yield _section(
         words,
@@ -115,6 +116,12 @@ def _measures(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, s
         yield each["measure"], each["name"] or words.plain("measure-no-name")
     for what in content["follows"]:
         yield words.plain("my-data-follows"), what
+
+
+def _dates(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for said in content["dates"]:
+        start = datetime.fromisoformat(said["start"])
+        yield f"{said['title']}, {words.day(start.date())}", words.plain(f"my-data-date-{said['answer']}")
 
 
 def _passed_on(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

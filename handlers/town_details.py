@@ -43,7 +43,11 @@ async def on_see(turn: Turn, tap: TownSays) -> None:
     remark = None
     if coming is not None and coming[1]:
         day, over = coming
-        numbers = {"surveys": len(over.surveys), "polls": len(over.polls), "meetings": len(over.meetings)}
+        numbers = {
+            "surveys": len(over.surveys),
+            "polls": len(over.polls) + len(over.date_polls),
+            "meetings": len(over.meetings),
+        }
         remark = _deletion(turn.words, "ahead", day, {**numbers, "consents": over.consents})
     await turn.show(_screen(turn.words, tap.municipality, found, remark=remark))
 

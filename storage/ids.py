@@ -13,6 +13,9 @@ QuestionnaireRowId = NewType("QuestionnaireRowId", int)
 SurveyId = NewType("SurveyId", int)
 PollId = NewType("PollId", int)
 MeetingId = NewType("MeetingId", int)
+DatePollId = NewType("DatePollId", int)
+DateOptionId = NewType("DateOptionId", int)
+"""Of one date that is put to people."""
 PackageId = NewType("PackageId", int)
 """Of another town's result, as a municipality took it in."""
 HandoverId = NewType("HandoverId", str)

@@ -6,7 +6,7 @@ from datetime import date
 
 from storage import paper_forms
 from storage.database import Transaction
-from storage.ids import MeasureId, MeetingId, MunicipalityId, PersonId, PollId, SurveyId
+from storage.ids import DatePollId, MeasureId, MeetingId, MunicipalityId, PersonId, PollId, SurveyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,13 @@ class Over:
     surveys: tuple[SurveyId, ...]
     polls: tuple[PollId, ...]
     meetings: tuple[MeetingId, ...]
+    date_polls: tuple[DatePollId, ...]
     measures: tuple[MeasureId, ...]
     consents: int
 
     def __bool__(self) -> bool:
-        return bool(self.surveys or self.polls or self.meetings or self.measures or self.consents)
+        things = (self.surveys, self.polls, self.meetings, self.date_polls, self.measures)
+        return bool(any(things) or self.consents)
 
 
 def periods(tx: Transaction) -> list[Period]:
@@ -60,6 +62,9 @@ def first_over(tx: Transaction, period: Period) -> date | None:
             SELECT closed_at AS ended FROM survey WHERE municipality_id = :town AND state = 'closed'
             UNION ALL SELECT closed_at FROM poll WHERE municipality_id = :town AND state = 'closed'
             UNION ALL SELECT unixepoch(starts_at) FROM meeting WHERE municipality_id = :town AND state <> 'draft'
+            UNION ALL SELECT unixepoch(max(starts_at)) FROM date_poll
+                JOIN date_option ON date_poll_id = date_poll.id
+                WHERE municipality_id = :town AND state <> 'draft' GROUP BY date_poll.id
             UNION ALL SELECT ended_at FROM measure WHERE municipality_id = :town
             UNION ALL SELECT withdrawn_at FROM consent WHERE municipality_id = :town
         )
@@ -94,6 +99,14 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
         """,
         **found,
     )
+    date_polls = tx.all(
+        """
+        SELECT date_poll.id FROM date_poll JOIN date_option ON date_poll_id = date_poll.id
+        WHERE municipality_id = :town AND state <> 'draft' GROUP BY date_poll.id
+        HAVING date(max(starts_at), :months) <= :day ORDER BY date_poll.id
+        """,
+        **found,
+    )
     measures = tx.all(
         """
         SELECT id FROM measure WHERE municipality_id = :town
@@ -112,6 +125,7 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
         tuple(SurveyId(row["id"]) for row in surveys),
         tuple(PollId(row["id"]) for row in polls),
         tuple(MeetingId(row["id"]) for row in meetings),
+        tuple(DatePollId(row["id"]) for row in date_polls),
         tuple(MeasureId(row["id"]) for row in measures),
         int(consents["n"]),
     )
@@ -133,6 +147,7 @@ def delete(tx: Transaction, found: Over) -> None:
         "survey": found.surveys,
         "poll": found.polls,
         "meeting": found.meetings,
+        "date_poll": found.date_polls,
         "measure": found.measures,
     }
     for kind, ids in subjects.items():
@@ -147,6 +162,7 @@ def delete(tx: Transaction, found: Over) -> None:
         ("""DELETE FROM survey WHERE id IN (SELECT value FROM json_each(:ids))""", found.surveys),
         ("""DELETE FROM poll WHERE id IN (SELECT value FROM json_each(:ids))""", found.polls),
         ("""DELETE FROM meeting WHERE id IN (SELECT value FROM json_each(:ids))""", found.meetings),
+        ("""DELETE FROM date_poll WHERE id IN (SELECT value FROM json_each(:ids))""", found.date_polls),
         ("""DELETE FROM measure WHERE id IN (SELECT value FROM json_each(:ids))""", found.measures),
     ):
         tx.run(sql, ids=json.dumps(gone))

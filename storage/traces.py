@@ -55,12 +55,13 @@ def browsers(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
 
 
 def made(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
-    """Surveys, polls, meetings and measures that the person made; when the person is deleted they belong to nobody."""
+    """What the person made; when the person is deleted it belongs to nobody."""
     rows = tx.all(
         """
         SELECT 'survey' AS kind, name AS title FROM survey WHERE created_by = :person
         UNION ALL SELECT 'poll', question FROM poll WHERE created_by = :person
         UNION ALL SELECT 'meeting', title FROM meeting WHERE created_by = :person
+        UNION ALL SELECT 'date_poll', title FROM date_poll WHERE created_by = :person
         UNION ALL SELECT 'measure', what FROM measure WHERE created_by = :person
         """,
         person=person,

@@ -11,6 +11,8 @@ from workshops.answering.responses import Responses, Source
 from workshops.answering.trials import Trials
 from workshops.clock import Clock
 from workshops.conversations import Conversations
+from workshops.date_polls import messages as date_poll_messages
+from workshops.date_polls.date_polls import DatePollData, DatePolls
 from workshops.handovers.data import HandoverData
 from workshops.handovers.handovers import Handovers
 from workshops.handovers.helping import Colleagues, ProposedResponses
@@ -52,6 +54,9 @@ from workshops.towns.reapplying import Reapplying
 from workshops.towns.storage_periods import StoragePeriods
 from workshops.walls import Walls
 
+GREETINGS = (surveys.on_joined, polls.on_joined, meetings.on_joined, date_poll_messages.on_joined)
+"""What somebody who joins a group is owed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resources:
@@ -81,6 +86,7 @@ class Workshops:
     polls: Polls
     walls: Walls
     meetings: Meetings
+    date_polls: DatePolls
     measures: Measures
     measure_owners: MeasureOwners
     measure_followers: MeasureFollowers
@@ -122,7 +128,14 @@ class Workshops:
         database, clock, wake = resources.database, resources.clock, resources.wake
         shelf = resources.shelf
         questionnaires = Questionnaires(database, resources.reading)
-        kept: list[PersonalData] = [SurveyData(), HandoverData(), polls, meetings, MeasureData(clock)]
+        kept: list[PersonalData] = [
+            SurveyData(),
+            HandoverData(),
+            polls,
+            meetings,
+            DatePollData(),
+            MeasureData(clock),
+        ]
         privacy = Privacy(database, clock, wake, providers=kept)
         sources: dict[type[ResponsePlace], Source[Any]] = {
             InSurvey: OwnResponses(clock, shelf),
@@ -136,9 +149,7 @@ class Workshops:
             sessions=Sessions(database, clock),
             outbox=Outbox(database, clock),
             replies=Replies(database, clock, wake),
-            participants=Participants(
-                database, clock, wake, greetings=[surveys.on_joined, polls.on_joined, meetings.on_joined]
-            ),
+            participants=Participants(database, clock, wake, greetings=GREETINGS),
             groups=Groups(database),
             invitations=Invitations(database, clock),
             privacy=privacy,
@@ -147,6 +158,7 @@ class Workshops:
             polls=all_polls,
             walls=Walls(database, clock, wake, [polls.wall_items]),
             meetings=Meetings(database, clock, wake),
+            date_polls=DatePolls(database, clock, wake),
             measures=Measures(database, clock, wake),
             measure_owners=MeasureOwners(database, clock, wake),
             measure_followers=MeasureFollowers(database, clock),

@@ -1,11 +1,16 @@
 """Meetings in the chat: made by organisers, answered by everybody who is invited."""
 
-from handlers.meetings.answering import DELIVERIES, VIEWS
+from handlers.meetings.answering import DELIVERIES as OF_MEETINGS
 from handlers.meetings.answering import ROUTES as ANSWERING
+from handlers.meetings.answering import VIEWS
 from handlers.meetings.arranging import ROUTES as ARRANGING
 from handlers.meetings.arranging import home_buttons
+from handlers.meetings.date_polls.answering import DELIVERIES as OF_DATES
+from handlers.meetings.date_polls.answering import ROUTES as ANSWERING_DATES
+from handlers.meetings.date_polls.arranging import ROUTES as ARRANGING_DATES
 from handlers.meetings.picking import ROUTES as PICKING
 
-ROUTES = (*ANSWERING, *PICKING, *ARRANGING)
+ROUTES = (*ANSWERING, *PICKING, *ARRANGING, *ANSWERING_DATES, *ARRANGING_DATES)
+DELIVERIES = {**OF_MEETINGS, **OF_DATES}
 
 __all__ = ["DELIVERIES", "ROUTES", "VIEWS", "home_buttons"]

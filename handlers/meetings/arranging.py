@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.meetings import picking, screens, taps
 from handlers.meetings.answering import show_own
+from handlers.meetings.date_polls import screens as date_screens
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
@@ -45,9 +46,11 @@ async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
     await turn.expect_nothing()
     listed = await turn.workshops.meetings.listed(turn.person.id, turn.town)
     state = await turn.workshops.meetings.state(turn.person.id, turn.town)
+    dates = await turn.workshops.date_polls.listed(turn.person.id, turn.town)
     words = turn.words
     buttons = column(
         Button(words.plain("meeting-new"), taps.NewMeeting()),
+        *(date_screens.entry(words, each) for each in dates),
         *(_entry(words, card) for card in listed),
         Button(
             words.plain(
@@ -57,7 +60,7 @@ async def on_list(turn: Turn, _: taps.ListMeetings) -> None:
         ),
         Button(words.plain("meeting-home"), Home()),
     )
-    await turn.show(Screen(words("meeting-listed" if listed else "meeting-listed-none"), buttons))
+    await turn.show(Screen(words("meeting-listed" if listed or dates else "meeting-listed-none"), buttons))
 
 
 async def on_choose_state(turn: Turn, _: taps.ChooseState) -> None:
@@ -235,6 +238,8 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
         Button(screens.label(words, "meeting-home-next", card.meeting), taps.SeeCard(card.meeting.id))
         for card in own[:1]
     ]
+    asked = await turn.workshops.date_polls.open_to(turn.person.id, membership.municipality)
+    buttons += [date_screens.home_button(words, slip) for slip in asked if slip.open]
     if membership.roles & ORGANISING:
         buttons.append(Button(words.plain("meeting-new"), taps.NewMeeting()))
         buttons.append(Button(words.plain("meeting-list"), taps.ListMeetings()))

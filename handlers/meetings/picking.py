@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Any, assert_never
+from typing import Any
 
-from handlers.meetings import screens, taps, when
+from handlers.meetings import calendar_pages, screens, taps, when
+from handlers.meetings.date_polls import taps as date_taps
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
@@ -29,11 +30,6 @@ USUAL_MINUTES = 120
 NEW_IN_WEEKS = (2, 4, 6)
 LATER_BY_WEEKS = (1, 2, 4, 3, 5, 6)
 SUGGESTED = 3
-_TIMES = "09:00 10:00 14:00 15:00 16:00 17:00 17:30 18:00 18:30 19:00 19:30 20:00"
-TIMES = tuple(time.fromisoformat(each) for each in _TIMES.split())
-DAYS_IN_A_ROW = 4
-TIMES_IN_A_ROW = 3
-MONTHS_AHEAD = 24
 
 
 async def on_new(turn: Turn, _: taps.NewMeeting) -> None:
@@ -50,7 +46,18 @@ async def on_month(turn: Turn, tap: taps.ShowMonth) -> None:
     """The days of a month that are still to come."""
     today = (await _local_time(turn, tap.meeting)).date()
     state = await _state(turn, tap.meeting)
-    await turn.show(_month(turn.words, tap.meeting, month=tap.month, today=today, state=state))
+    meeting = tap.meeting
+    await turn.show(
+        calendar_pages.month_page(
+            turn.words,
+            tap.month,
+            today=today,
+            state=state,
+            pick=lambda day: taps.PickDay(meeting, day),
+            leaf=lambda month: taps.ShowMonth(meeting, month),
+            back=_back(turn.words, meeting),
+        )
+    )
 
 
 async def on_day(turn: Turn, tap: taps.PickDay) -> None:
@@ -241,7 +248,7 @@ async def finish(
             await turn.expect_nothing()
             await turn.show(screens.sheet(turn.words, outcome, head=head))
         case AlreadyPast() | TooFarAhead() | Skipped() | Twice():
-            await _ask_again(turn, meeting, turn.words(_unfit(outcome)))
+            await _ask_again(turn, meeting, turn.words(screens.unfit_text(outcome)))
 
 
 async def _ask_again(
@@ -271,15 +278,18 @@ async def _ask_time(
 ) -> None:
     await turn.expect(TIME, meeting=meeting, day=day.isoformat(), place=place)
     words, now = turn.words, await _local_time(turn, meeting)
-    buttons = [
-        Button(words.time(start), taps.PickStart.at(meeting, start))
-        for start in (datetime.combine(day, at) for at in TIMES)
-        if start > now
-    ]
-    other = Button(words.plain("meeting-other-day"), taps.ShowMonth(meeting, _month_of(day)))
-    off = screens.day_off(words, datetime.combine(day, time()), await _state(turn, meeting))
-    text = paragraphs(problem, words("meeting-which-time", day=words.day(day)), off)
-    await turn.show(Screen(text, (*_grid(buttons, TIMES_IN_A_ROW), *column(other, _back(words, meeting)))))
+    await turn.show(
+        calendar_pages.time_page(
+            words,
+            day,
+            now=now,
+            state=await _state(turn, meeting),
+            pick=lambda start: taps.PickStart.at(meeting, start),
+            leaf=lambda month: taps.ShowMonth(meeting, month),
+            back=_back(words, meeting),
+            problem=problem,
+        )
+    )
 
 
 def _suggestions(
@@ -307,8 +317,11 @@ def _suggestions(
     options = [
         Button(label, taps.PickStart.at(subject, start)) for label, start in zip(labels, starts, strict=True)
     ]
-    other = Button(words.plain("meeting-other-day"), taps.ShowMonth(subject, _month_of(now.date())))
-    return Screen(paragraphs(problem, text), column(*options, other, _back(words, subject)))
+    other = Button(
+        words.plain("meeting-other-day"), taps.ShowMonth(subject, calendar_pages.month_of(now.date()))
+    )
+    together = Button(words.plain("dates-find"), date_taps.AddDates(None)) if meeting is None else None
+    return Screen(paragraphs(problem, text), column(*options, other, together, _back(words, subject)))
 
 
 def _back(words: Words, meeting: MeetingId | None) -> Button:
@@ -317,56 +330,8 @@ def _back(words: Words, meeting: MeetingId | None) -> Button:
     return Button(words.plain("meeting-back"), taps.SeeSheet(meeting))
 
 
-def _month(words: Words, meeting: MeetingId | None, *, month: int, today: date, state: str | None) -> Screen:
-    first = _first(month)
-    days = [first + timedelta(days=n) for n in range(31) if (first + timedelta(days=n)).month == first.month]
-    buttons = [
-        Button(words.plain("meeting-day", day=words.short_day(day)), taps.PickDay(meeting, day))
-        for day in days
-        if day >= today
-    ]
-    nearest = _month_of(today)
-    turns = [
-        Button(words.plain("meeting-month", month=words.month(_first(near))), taps.ShowMonth(meeting, near))
-        for near in (month - 1, month + 1)
-        if nearest <= near <= nearest + MONTHS_AHEAD
-    ]
-    off = [(day, holiday(day, state)) for day in days if day >= today]
-    named = [f"{words.short_day(day)} {name}" for day, name in off if name is not None]
-    text = paragraphs(
-        words("meeting-which-day", month=words.month(first)),
-        words("meeting-holidays", days=", ".join(named)) if named else None,
-    )
-    return Screen(text, (*_grid(buttons, DAYS_IN_A_ROW), *column(*turns, _back(words, meeting))))
-
-
-def _month_of(day: date) -> int:
-    return day.year * 12 + day.month - 1
-
-
-def _first(month: int) -> date:
-    return date(month // 12, month % 12 + 1, 1)
-
-
-def _grid(buttons: list[Button], width: int) -> tuple[tuple[Button, ...], ...]:
-    return tuple(tuple(buttons[n : n + width]) for n in range(0, len(buttons), width))
-
-
 def _unclear(words: Words, unclear: when.Unclear) -> Markup:
     return words(unclear.key, day="" if unclear.day is None else words.day(unclear.day))
-
-
-def _unfit(problem: Unfit) -> str:
-    match problem:
-        case AlreadyPast():
-            return "meeting-when-past"
-        case TooFarAhead():
-            return "meeting-when-too-far"
-        case Skipped():
-            return "meeting-when-skipped"
-        case Twice():
-            return "meeting-when-twice"
-    assert_never(problem)
 
 
 async def _state(turn: Turn, meeting: MeetingId | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import assert_never
 
 from handlers.meetings import taps
 from handlers.screen import Button, Screen, Watch, column
@@ -13,6 +14,7 @@ from storage.meetings import Attendance, Meeting, Rsvp
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.sheets import Card, Phase, Reminder, Sheet
+from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 LONGEST_TITLE = 14
 LENGTHS = (60, 90, 120, 180, 240, 480)
@@ -51,6 +53,20 @@ def day_off(words: Words, start: datetime, state: str | None) -> Markup | None:
     """The holiday on which it would be, if it is one."""
     name = holiday(start.date(), state)
     return None if name is None else words("meeting-holiday", name=name)
+
+
+def unfit_text(problem: Unfit) -> str:
+    """The key of the sentence that says why a meeting cannot begin then."""
+    match problem:
+        case AlreadyPast():
+            return "meeting-when-past"
+        case TooFarAhead():
+            return "meeting-when-too-far"
+        case Skipped():
+            return "meeting-when-skipped"
+        case Twice():
+            return "meeting-when-twice"
+    assert_never(problem)
 
 
 def attendance(words: Words, numbers: Attendance) -> Markup:

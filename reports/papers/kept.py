@@ -55,8 +55,8 @@ KEPT: Final = (
         "bis zum Ende der Speicherdauer",
     ),
     Kept(
-        ("rsvp",),
-        "Zu- und Absagen zu Treffen",
+        ("rsvp", "date_answer"),
+        "Zu- und Absagen zu Treffen, freiwillig genannte Namen, und wer an welchem Termin kann",
         "Treffen vorbereiten",
         "bis zum Ende der Speicherdauer",
     ),
@@ -67,7 +67,7 @@ KEPT: Final = (
         "bis die Person sie abgibt, widerruft oder löscht, längstens bis zum Ende der Speicherdauer",
     ),
     Kept(
-        ("survey", "poll", "meeting", "measure"),
+        ("survey", "poll", "meeting", "date_poll", "measure"),
         "wer eine Befragung, eine Abstimmung, ein Treffen oder eine Maßnahme angelegt hat oder für sie zuständig ist",
         "Zuständigkeit",
         "bis zum Ende der Speicherdauer",

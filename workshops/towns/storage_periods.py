@@ -127,7 +127,7 @@ def _delete(tx: Transaction, period: Period, day: date, *, now: datetime) -> int
             traces.forget_set_aside(tx, gone.chat)
         persons.delete(tx, person)
     _tell(tx, period, DONE, found, day, now=now)
-    ended = (found.surveys, found.polls, found.meetings, found.measures)
+    ended = (found.surveys, found.polls, found.meetings, found.date_polls, found.measures)
     return sum(len(each) for each in ended) + found.consents
 
 
@@ -145,7 +145,7 @@ def _tell(tx: Transaction, period: Period, kind: str, found: Over, day: date, *,
             data={
                 "day": day.isoformat(),
                 "surveys": len(found.surveys),
-                "polls": len(found.polls),
+                "polls": len(found.polls) + len(found.date_polls),
                 "meetings": len(found.meetings),
                 "measures": len(found.measures),
                 "consents": found.consents,

@@ -1,0 +1,106 @@
+# Terminabstimmung: mehrere Termine stehen zur Wahl, alle sagen, wann sie können, einer wird ein Treffen.
+
+# Knöpfe auf dem Startbildschirm und in Listen. $moment ist kurz: Do 03.12., 18:00
+dates-find = Termin gemeinsam finden
+dates-home = Termin finden: { $title }
+dates-entry-draft = Termine, Entwurf: { $title }
+dates-entry-asked = { $title }: { $answered } von { $asked }
+dates-entry-over = Termin wählen: { $title }
+
+# Die Organisation sammelt Termine
+dates-ask = <b>Welche Termine stehen zur Wahl?</b>
+
+    Wählen Sie Vorschläge, oder schreiben Sie die Termine, auch mehrere auf einmal.
+
+    Beispiel: <i>3.12. 18 Uhr, 4.12. 18 Uhr oder 10.12. um 17:30</i>
+dates-add = + { $moment }
+dates-done = Fertig
+dates-line = • { $moment }
+dates-unread = „{ $part }“: { $why }
+dates-which-time = Um wie viel Uhr? Bitte schreiben Sie die Uhrzeit dazu, zum Beispiel: 3.12. und 4.12. um 18 Uhr
+dates-too-many = Mehr als { $most } Termine sind nicht möglich. Bitte streichen Sie erst welche.
+dates-too-few = Bitte geben Sie mindestens zwei Termine an. Zu einem einzigen Termin laden Sie mit „Neues Treffen“ ein.
+dates-draft = <b>Termin finden: Vorschau</b>
+dates-title = <b>{ $title }</b>
+dates-none = Noch kein Termin.
+dates-until = Antworten bis: { $day }
+dates-audience = Gefragt werden: { $names } ({ $n ->
+        [one] eine Person
+       *[other] { $n } Personen
+    })
+dates-ask-people = { $n ->
+        [one] Fragen: eine Person
+       *[other] Fragen: { $n } Personen
+    }
+dates-asked-now = { $n ->
+        [one] Eine Person wird jetzt gefragt.
+       *[other] { $n } Personen werden jetzt gefragt.
+    }
+dates-more = Termin dazu
+dates-drop = Termin streichen
+dates-drop-which = Welchen Termin möchten Sie streichen?
+dates-drop-one = Streichen: { $moment }
+dates-change-until = Frist ändern
+dates-ask-until = <b>Bis wann können alle antworten?</b>
+
+    Wählen Sie einen Tag oder schreiben Sie ihn, zum Beispiel <i>27.11.</i>
+dates-until-day = Bis { $day }
+dates-until-unclear = Diesen Tag habe ich nicht verstanden. Bitte schreiben Sie zum Beispiel: 27.11.
+dates-until-past = Dieser Tag ist schon vorbei. Bitte wählen Sie einen späteren.
+dates-until-after-first = Die Frist darf nicht nach dem ersten Termin enden. Bitte wählen Sie einen früheren Tag.
+dates-groups = <b>Wer wird gefragt?</b>
+
+    { $n ->
+        [one] Zurzeit wird eine Person gefragt.
+       *[other] Zurzeit werden { $n } Personen gefragt.
+    } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen.
+dates-group-in = ✓ { $name }: wird gefragt
+dates-group-out = { $name }: wird nicht gefragt
+
+# Die Organisation sieht Zahlen und wählt
+dates-turnout = { $answered } von { $asked } haben geantwortet.
+dates-numbers = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein
+dates-take = Wählen: { $moment }
+dates-stop = Nicht weiter fragen
+dates-stop-ask = <b>Wirklich aufhören zu fragen?</b> Zu „{ $title }“ kann dann niemand mehr antworten, und es wird kein Treffen daraus.
+dates-stop-yes = Ja, nicht weiter fragen
+dates-consider = <b>{ $moment }</b>
+    { $title }
+dates-consider-numbers = Können: <b>{ $yes }</b> · Zur Not: <b>{ $need }</b> · Können nicht: <b>{ $no }</b> · Keine Antwort: <b>{ $silent }</b>
+dates-consider-then = { $n ->
+        [one] Eine Person wird eingeladen.
+       *[other] Alle { $n } Personen werden eingeladen.
+    } Wer geantwortet hat, braucht es nicht noch einmal zu tun: Ein Ja gilt als Zusage und ein Nein als Absage. Wer nur zur Not kann, steht bei denen, die vielleicht kommen. Alle können das ändern.
+dates-choose = Ja, dazu einladen
+
+# Wer gefragt ist
+dates-question = <b>Wann können Sie?</b>
+dates-reminder = <b>Erinnerung:</b> Wann können Sie?
+dates-thanks = <b>Danke, das ist gespeichert.</b>
+dates-open-to-all = Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert und Ihnen zugeordnet, damit Sie sie ändern können. Alle, die gefragt sind, sehen, wie viele wann können, keine Namen. In einer kleinen Runde lässt sich erraten, wer was gesagt hat.
+dates-own-open = • { $moment }: noch keine Antwort
+dates-own-yes = • { $moment }: ja
+dates-own-if_need_be = • { $moment }: zur Not
+dates-own-no = • { $moment }: nein
+dates-go-through = { $n ->
+        [one] Zum offenen Termin
+       *[other] Die { $n } Termine durchgehen
+    }
+dates-no-to-all = Nein zu allen
+dates-change = Ändern: { $moment }
+dates-one = <b>Termin { $number } von { $of }</b>
+    { $title }
+dates-moment = { $day }
+    { $start } bis { $end } Uhr
+dates-so-far = Bisher: { $yes } ja · { $need } zur Not · { $no } nein
+dates-answer-yes = Ja, da kann ich
+dates-answer-if_need_be = Zur Not
+dates-answer-no = Nein
+dates-chosen = ✓ { $label }
+dates-before = Termin davor
+dates-all = Alle Termine
+dates-too-late = Dafür ist es zu spät: Über den Termin wird nicht mehr abgestimmt.
+dates-phase-over = Die Frist ist um.
+dates-phase-chosen = Der Termin steht fest.
+dates-phase-stopped = Nach diesem Termin wird nicht mehr gefragt.
+dates-to-meeting = Zum Treffen

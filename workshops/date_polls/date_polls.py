@@ -1,0 +1,403 @@
+"""Date polls: dates are gathered, people say to which they could come, and one date becomes a meeting.
+
+Whoever is asked can change what they said until the last day is over. The meeting that a date becomes knows what
+everybody said from the start: who can come has accepted, who can if need be says "perhaps", who cannot has declined.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, TypeAlias, TypeVar
+
+from storage import date_polls as rows
+from storage import meetings, members
+from storage.database import Database, Transaction
+from storage.date_polls import Availability, DateOption, DatePoll, DatePollState
+from storage.ids import DateOptionId, DatePollId, GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
+from storage.meetings import Rsvp
+from workshops import end_dates, wall_time
+from workshops.clock import Clock
+from workshops.date_polls import messages, sheets
+from workshops.date_polls.sheets import DatePhase, DateSheet, DateSlip
+from workshops.meetings import messages as meeting_messages
+from workshops.meetings.sheets import require_organising
+from workshops.outbox import Wake
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require_member
+from workshops.wall_time import AlreadyPast, TooFarAhead, Unfit
+
+MOST_DATES: Final = 20
+FEWEST_DATES: Final = 2
+SAID: Final = {
+    Availability.YES: Rsvp.YES,
+    Availability.IF_NEED_BE: Rsvp.MAYBE,
+    Availability.NO: Rsvp.NO,
+}
+"""What somebody's word for a date means once it is the date of a meeting."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyDates: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TooFewDates: ...
+
+
+@dataclass(frozen=True, slots=True)
+class UnfitDate:
+    """Nothing was added, because of this one."""
+
+    start: datetime
+    problem: Unfit
+
+
+@dataclass(frozen=True, slots=True)
+class AfterFirstDate:
+    """People would answer for longer than until the first of the dates."""
+
+
+DatesOutcome: TypeAlias = DateSheet | UnfitDate | TooManyDates
+AskOutcome: TypeAlias = DateSheet | TooFewDates | UnfitDate
+LastDayOutcome: TypeAlias = DateSheet | AlreadyPast | TooFarAhead | AfterFirstDate
+
+
+class DatePolls:
+    """Use cases of date polls. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def draft(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        title: str,
+        starts: Sequence[datetime],
+        minutes: int,
+        update: UpdateId,
+        place: str = "",
+    ) -> DatesOutcome:
+        """Makes a draft for all groups in place of an older one; the same update makes the same draft.
+
+        `starts` are naive, as the clock on the wall of the town will show.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> DatesOutcome:
+            require_organising(tx, person, municipality)
+            zone = members.municipality(tx, municipality).timezone
+            if (refused := _unfit(starts, zone, already=0, now=now)) is not None:
+                return refused
+            made = rows.add(
+                tx,
+                municipality,
+                title=title,
+                timezone=zone,
+                minutes=minutes,
+                place=place,
+                created_by=person,
+                update=update,
+            )
+            found = sheets.existing(tx, rows.made_by(tx, update))
+            if made is not None:
+                rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
+                rows.discard_other_drafts(tx, found, person)
+                for start in starts:
+                    rows.add_option(tx, made, start)
+            return sheets.sheet(tx, person, found.id, now=now)
+
+        return await self._database.write(work)
+
+    async def add_dates(
+        self, person: PersonId, poll: DatePollId, *, starts: Sequence[datetime]
+    ) -> DatesOutcome:
+        """More dates for a draft; those that are there already stay once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> DatesOutcome:
+            found = _drafted(tx, person, poll)
+            there = {option.start for option in rows.options(tx, poll)}
+            new = [start for start in dict.fromkeys(starts) if start not in there]
+            if (refused := _unfit(new, found.timezone, already=len(there), now=now)) is not None:
+                return refused
+            for start in new:
+                rows.add_option(tx, poll, start)
+            return sheets.sheet(tx, person, poll, now=now)
+
+        return await self._database.write(work)
+
+    async def drop_date(self, person: PersonId, poll: DatePollId, *, option: DateOptionId) -> DateSheet:
+        """One date less in a draft."""
+        return await self._change_draft(person, poll, lambda tx: rows.drop_option(tx, poll, option))
+
+    async def include_group(
+        self, person: PersonId, poll: DatePollId, *, group: GroupId, included: bool
+    ) -> DateSheet:
+        """Takes a group into a draft or out of it; the last one stays."""
+
+        def change(tx: Transaction) -> None:
+            before = rows.groups(tx, poll)
+            known = members.groups(tx, sheets.existing(tx, poll).municipality)
+            chosen = [each.id for each in known if (included if each.id == group else each.id in before)]
+            if chosen:
+                rows.set_groups(tx, poll, chosen)
+
+        return await self._change_draft(person, poll, change)
+
+    async def rename(self, person: PersonId, poll: DatePollId, *, title: str) -> DateSheet:
+        """Another title for a draft, of 1 to 80 characters."""
+        return await self._change_draft(person, poll, lambda tx: rows.set_title(tx, poll, title))
+
+    async def discard(self, person: PersonId, poll: DatePollId) -> None:
+        """Throws a draft away."""
+
+        def work(tx: Transaction) -> None:
+            _drafted(tx, person, poll)
+            rows.discard(tx, poll)
+
+        await self._database.write(work)
+
+    async def set_last_day(self, person: PersonId, poll: DatePollId, *, day: date) -> LastDayOutcome:
+        """Until when people answer; also of what is asked already, or was over."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> LastDayOutcome:
+            found = sheets.organised(tx, person, poll)
+            if found.state not in (DatePollState.DRAFT, DatePollState.ASKED):
+                raise TooLate
+            if (problem := end_dates.unfit(day, found.timezone, now=now)) is not None:
+                return problem
+            options = rows.options(tx, poll)
+            if options and day > options[0].start.date():
+                return AfterFirstDate()
+            if rows.set_last_day(tx, poll, day) and found.state is DatePollState.ASKED:
+                messages.plan_anew(tx, sheets.existing(tx, poll), now=now)
+            return sheets.sheet(tx, person, poll, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def ask(self, person: PersonId, poll: DatePollId) -> AskOutcome:
+        """Puts a draft to everyone in its groups; twice asks once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> AskOutcome:
+            found = sheets.organised(tx, person, poll)
+            options = rows.options(tx, poll)
+            if found.state is DatePollState.DRAFT:
+                if len(options) < FEWEST_DATES:
+                    return TooFewDates()
+                starts = [option.start for option in options]
+                refused = _unfit(starts, found.timezone, already=0, now=now)
+                if isinstance(refused, UnfitDate):
+                    return refused
+                _settle_last_day(tx, found, options, now=now)
+                rows.ask(tx, poll)
+                messages.ask(tx, sheets.existing(tx, poll), now=now)
+            elif found.state is not DatePollState.ASKED:
+                raise TooLate
+            return sheets.sheet(tx, person, poll, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def stop(self, person: PersonId, poll: DatePollId) -> DateSheet:
+        """Nobody is asked any more, and no meeting comes of it."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> DateSheet:
+            found = sheets.organised(tx, person, poll)
+            if found.state not in (DatePollState.ASKED, DatePollState.STOPPED):
+                raise TooLate
+            if rows.stop(tx, poll):
+                messages.take_back(tx, found)
+            return sheets.sheet(tx, person, poll, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def choose(
+        self, person: PersonId, poll: DatePollId, *, option: DateOptionId, update: UpdateId
+    ) -> MeetingId | AlreadyPast:
+        """One date becomes a meeting to which everybody who was asked is invited; a second choice changes nothing."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> MeetingId | AlreadyPast:
+            found = sheets.organised(tx, person, poll)
+            if found.state is DatePollState.CHOSEN and found.meeting is not None:
+                return found.meeting
+            if found.state is not DatePollState.ASKED:
+                raise TooLate
+            chosen = next((each for each in rows.options(tx, poll) if each.id == option), None)
+            if chosen is None:
+                raise Gone
+            if wall_time.instant(chosen.start, found.timezone) <= now:
+                return AlreadyPast()
+            meeting = _make_meeting(tx, person, found, chosen, update=update)
+            rows.choose(tx, poll, meeting)
+            messages.take_back(tx, found)
+            made = meetings.meeting(tx, meeting)
+            assert made is not None  # noqa: S101 - made a moment ago
+            meeting_messages.invite(tx, made, now=now)
+            return meeting
+
+        return await self._write_and_wake(work)
+
+    async def sheet(self, person: PersonId, poll: DatePollId) -> DateSheet:
+        """A date poll for its organisers."""
+        now = self._clock()
+        return await self._database.read(lambda tx: sheets.sheet(tx, person, poll, now=now))
+
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[DateSheet]:
+        """What has not become a meeting yet, for the organisers of a town."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[DateSheet]:
+            require_organising(tx, person, municipality)
+            return [sheets.sheet(tx, person, each.id, now=now) for each in rows.unchosen(tx, municipality)]
+
+        return await self._database.read(work)
+
+    async def slip(self, person: PersonId, poll: DatePollId) -> DateSlip:
+        """A date poll for somebody who is asked."""
+        now = self._clock()
+        return await self._database.read(lambda tx: sheets.slip(tx, person, poll, now=now))
+
+    async def answer(
+        self, person: PersonId, poll: DatePollId, *, option: DateOptionId, answer: Availability
+    ) -> DateSlip:
+        """What somebody says to one date; the last word counts until the poll is over."""
+
+        def put(tx: Transaction, slip: DateSlip) -> None:
+            if all(each.id != option for each in slip.options):
+                raise Gone
+            rows.put_answer(tx, option, person, answer)
+
+        return await self._answer(person, poll, put)
+
+    async def answer_no_to_all(self, person: PersonId, poll: DatePollId) -> DateSlip:
+        """None of the dates suits: that is an answer, too."""
+
+        def put(tx: Transaction, slip: DateSlip) -> None:
+            for option in slip.options:
+                rows.put_answer(tx, option.id, person, Availability.NO)
+
+        return await self._answer(person, poll, put)
+
+    async def open_to(self, person: PersonId, municipality: MunicipalityId) -> list[DateSlip]:
+        """What a person is asked in a town and can still answer."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[DateSlip]:
+            group = require_member(tx, person, municipality).group
+            polls = [] if group is None else rows.asked_of_group(tx, group)
+            slips = [sheets.slip(tx, person, each.id, now=now) for each in polls]
+            return [slip for slip in slips if slip.phase is DatePhase.ASKED]
+
+        return await self._database.read(work)
+
+    async def _answer(
+        self, person: PersonId, poll: DatePollId, put: Callable[[Transaction, DateSlip], None]
+    ) -> DateSlip:
+        now = self._clock()
+
+        def work(tx: Transaction) -> DateSlip:
+            slip = sheets.slip(tx, person, poll, now=now)
+            if slip.phase is not DatePhase.ASKED:
+                raise TooLate
+            put(tx, slip)
+            return sheets.slip(tx, person, poll, now=now)
+
+        return await self._database.write(work)
+
+    async def _change_draft(
+        self, person: PersonId, poll: DatePollId, change: Callable[[Transaction], None]
+    ) -> DateSheet:
+        now = self._clock()
+
+        def work(tx: Transaction) -> DateSheet:
+            _drafted(tx, person, poll)
+            change(tx)
+            return sheets.sheet(tx, person, poll, now=now)
+
+        return await self._database.write(work)
+
+    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+
+class DatePollData:
+    """A workshops.towns.privacy.PersonalData."""
+
+    def export(self, tx: Transaction, person: PersonId) -> dict[str, object]:
+        """What somebody said to dates."""
+        return {
+            "dates": [
+                {"title": title, "start": start.isoformat(), "answer": answer.value}
+                for title, start, answer in rows.answers_of(tx, person)
+            ]
+        }
+
+    def erase(self, tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+        """Forgets it, and which date polls they made."""
+        rows.erase(tx, person, municipality)
+        rows.forget_creator(tx, person, municipality)
+
+
+def _drafted(tx: Transaction, person: PersonId, poll: DatePollId) -> DatePoll:
+    found = sheets.organised(tx, person, poll)
+    if found.state is not DatePollState.DRAFT:
+        raise TooLate
+    return found
+
+
+def _unfit(
+    starts: Sequence[datetime], zone: str, *, already: int, now: datetime
+) -> UnfitDate | TooManyDates | None:
+    for start in starts:
+        if (problem := wall_time.unfit(start, zone, now=now)) is not None:
+            return UnfitDate(start, problem)
+    return TooManyDates() if already + len(starts) > MOST_DATES else None
+
+
+def _settle_last_day(tx: Transaction, poll: DatePoll, options: list[DateOption], *, now: datetime) -> None:
+    """A draft may have waited, or lost dates, since somebody said until when: then it is the usual day again."""
+    usual = sheets.usual_last_day(poll, options, now=now)
+    assert usual is not None  # noqa: S101 - it has dates
+    said = poll.last_day
+    fits = (
+        said is not None
+        and end_dates.unfit(said, poll.timezone, now=now) is None
+        and said <= options[0].start.date()
+    )
+    if not fits:
+        rows.set_last_day(tx, poll.id, usual)
+
+
+def _make_meeting(
+    tx: Transaction, person: PersonId, poll: DatePoll, option: DateOption, *, update: UpdateId
+) -> MeetingId:
+    made = meetings.add(
+        tx,
+        poll.municipality,
+        title=poll.title,
+        start=option.start,
+        timezone=poll.timezone,
+        minutes=poll.minutes,
+        created_by=person,
+        update=update,
+    )
+    if made is None:
+        raise Gone
+    meetings.set_groups(tx, made, rows.groups(tx, poll.id))
+    if poll.place:
+        meetings.set_place(tx, made, poll.place)
+    for each, answer in rows.answers_to(tx, option.id):
+        meetings.put_rsvp(tx, made, each, answer=SAID[answer])
+    meetings.plan(tx, made)
+    return made
