@@ -57,6 +57,31 @@ async def poll_is_asked(world: Powerless) -> None:
     await world.walks(klara, "Ja, Nein, Enthaltung", "Entwurf verwerfen")
 
 
+async def dates_are_found_together(world: Powerless) -> None:
+    ada, olga = await world.town.participant("Ada"), await world.town.organiser()
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await olga.taps(label)
+    await world.types(olga, "3.12. 18 Uhr, 4.12. 18 Uhr und 10.12. 18 Uhr")
+    await world.walks(olga, "+ Di 17.11., 18:00", "Fertig", "Termin streichen", "Streichen: Do 10.12., 18:00")
+    await world.walks(olga, "Fertig", "Frist ändern", "Bis Fr 06.11.", "Frist ändern")
+    await world.types(olga, "9.11.")
+    await world.walks(olga, "Titel ändern")
+    await world.types(olga, "Runde")
+    await world.walks(
+        olga, "Gruppen auswählen", "✓ Verwaltung: wird gefragt", "Fertig", "Fragen: eine Person"
+    )
+    await world.walks(
+        ada, "Die 3 Termine durchgehen", "Ja, da kann ich", "Zur Not", "Alle Termine", "Nein zu allen"
+    )
+    await world.walks(olga, "Wählen: Di 17.11., 18:00", "Ja, dazu einladen")
+    await olga.types("/menue")
+    for label in ("Neues Treffen", "Termin gemeinsam finden", "+ Di 17.11., 18:00", "Fertig"):
+        await olga.taps(label)
+    await world.walks(olga, "Entwurf verwerfen", "Neues Treffen", "Termin gemeinsam finden")
+    await world.types(olga, "3.12. 18 Uhr, 4.12. 18 Uhr")
+    await world.walks(olga, "Fertig", "Fragen: eine Person", "Nicht weiter fragen", "Ja, nicht weiter fragen")
+
+
 async def wall_is_steered(world: Powerless) -> None:
     await world.town.participants(1)
     klara = world.town.coordinator
@@ -256,6 +281,24 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text poll-options",
             "text poll-question",
         }
+    ),
+    dates_are_found_together: frozenset(
+        {
+            f"meetings.date_polls.{tap}"
+            for tap in (
+                "AnswerDate",
+                "AskForDates",
+                "ChooseDate",
+                "DiscardDatePoll",
+                "DropDate",
+                "IncludeDateGroup",
+                "NoToAllDates",
+                "PickDate",
+                "SetLastDay",
+                "StopDatePoll",
+            )
+        }
+        | {"text dates", "text dates-last-day", "text dates-title"}
     ),
     wall_is_steered: frozenset(
         {"wall.OpenWall", "wall.ShowView", "wall.ShowItem", "wall.SpeakOnWall", "wall.EndLinks"}

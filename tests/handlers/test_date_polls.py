@@ -1,0 +1,186 @@
+"""Finding a date together, as people see it."""
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.meetings.date_polls import taps
+from sandbox.person import Person
+from storage.date_polls import Availability
+from storage.ids import DateOptionId, DatePollId
+from tests.handlers.forgery import forges
+from tests.town import Town
+
+DATES = "3.12. 18 Uhr, 4.12. 18 Uhr oder 10.12. um 17:30"
+
+
+async def asked(town: Town, dates: str = DATES) -> Person:
+    """Olga, who has just asked everybody."""
+    olga = await town.organiser()
+    await olga.taps("Neues Treffen")
+    await olga.taps("Termin gemeinsam finden")
+    await olga.types(dates)
+    await olga.taps("Fertig")
+    await olga.taps(next(label for label in olga.buttons() if label.startswith("Fragen:")))
+    return olga
+
+
+@pytest.mark.slow
+async def test_dates_are_found_together_and_the_best_becomes_a_meeting_in_two_taps(town: Town) -> None:
+    ada, ben, cem = await town.participants(3)
+    olga = await asked(town)
+    assert ada.reads().startswith(
+        "Wann können Sie?\n\nFolgetreffen\n\n• Do 03.12., 18:00: noch keine Antwort\n"
+        "• Fr 04.12., 18:00: noch keine Antwort\n• Do 10.12., 17:30: noch keine Antwort\n\n"
+        "Antworten bis: Dienstag, 10. November 2026\n\nNicht vertraulich:"
+    )
+    await ada.taps("Die 3 Termine durchgehen")
+    assert ada.reads() == (
+        "Termin 1 von 3\nFolgetreffen\n\nDonnerstag, 3. Dezember 2026\n18:00 bis 20:00 Uhr\n\n"
+        "Bisher: 0 ja · 0 zur Not · 0 nein"
+    )
+    assert await ada.taps("Ja, da kann ich") == "Gespeichert."
+    await ada.taps("Zur Not")
+    await ada.types("Nein")
+    assert ada.reads().startswith(
+        "Danke, das ist gespeichert.\n\nFolgetreffen\n\n• Do 03.12., 18:00: ja\n• Fr 04.12., 18:00: zur Not\n"
+        "• Do 10.12., 17:30: nein\n\nAntworten bis"
+    )
+    await ada.taps("Ändern: Fr 04.12., 18:00")
+    assert "✓ Zur Not" in ada.buttons()
+    await ada.taps("Ja, da kann ich")
+    await ben.taps("Nein zu allen")
+    await cem.taps("Die 3 Termine durchgehen")
+    await cem.taps("Ja, da kann ich")
+    await olga.taps("Stand aktualisieren")
+    assert olga.reads().startswith(
+        "Folgetreffen\n\n3 von 3 haben geantwortet.\n\n• Do 03.12., 18:00: 2 ja · 0 zur Not · 1 nein\n"
+    )
+    assert olga.buttons()[0] == "Wählen: Do 03.12., 18:00"
+    await olga.taps("Wählen: Do 03.12., 18:00")
+    assert "Können: 2 · Zur Not: 0 · Können nicht: 1 · Keine Antwort: 0" in olga.reads()
+    await olga.taps("Ja, dazu einladen")
+    assert "3 Personen werden jetzt eingeladen." in olga.reads()
+    assert "Kommen: 2 · Kommen nicht: 1 · Offen: 0" in olga.reads()
+    assert "Ihre Antwort: Ich komme\n" in ada.reads()
+    assert "Ihre Antwort: Ich komme nicht\n" in ben.reads()
+
+
+@pytest.mark.slow
+async def test_dates_can_be_tapped_together_one_by_one(town: Town) -> None:
+    olga = await town.organiser()
+    for label in ("Neues Treffen", "Termin gemeinsam finden", "+ Di 17.11., 18:00", "+ Do 19.11., 18:00"):
+        await olga.taps(label)
+    assert "+ Di 17.11., 18:00" not in olga.buttons()
+    for label in ("Anderer Tag", "Dezember 2026", "Do 10.12.", "17:30", "Fertig"):
+        await olga.taps(label)
+    assert olga.reads() == (
+        "Termin finden: Vorschau\n\nFolgetreffen\n\n• Di 17.11., 18:00\n• Do 19.11., 18:00\n• Do 10.12., 17:30\n\n"
+        "Antworten bis: Dienstag, 10. November 2026\n\nGefragt werden: alle Gruppen (0 Personen)"
+    )
+    await olga.taps("Termin streichen")
+    await olga.taps("Streichen: Do 19.11., 18:00")
+    await olga.taps("Fertig")
+    assert "Do 19.11." not in olga.reads()
+
+
+@pytest.mark.slow
+async def test_draft_is_changed_and_waits_in_the_list(town: Town) -> None:
+    await town.participants(2)
+    olga = await town.organiser()
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await olga.taps(label)
+    await olga.types(DATES)
+    await olga.taps("Fertig")
+    await olga.taps("Titel ändern")
+    await olga.types("Runde zur Sprache")
+    await olga.taps("Frist ändern")
+    await olga.types("2.11.2026")
+    assert olga.reads().startswith("Dieser Tag ist schon vorbei.")
+    await olga.types("24.12.")
+    assert olga.reads().startswith("Die Frist darf nicht nach dem ersten Termin enden.")
+    await olga.types("irgendwann")
+    assert olga.reads().startswith("Diesen Tag habe ich nicht verstanden.")
+    await olga.types("27.11.")
+    assert "Runde zur Sprache" in olga.reads()
+    assert "Antworten bis: Freitag, 27. November 2026" in olga.reads()
+    await olga.taps("Zur Übersicht")
+    await olga.taps("Alle Treffen")
+    await olga.taps("Termine, Entwurf: Runde zur Spr…")
+    await olga.taps("Entwurf verwerfen")
+    assert olga.reads() == "Der Entwurf ist gelöscht."
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("3.12. 18 Uhr oder demnächst", "„demnächst“: Diesen Termin habe ich nicht verstanden."),
+        ("3.12., 4.12.", "„3.12., 4.12.“: Um wie viel Uhr?"),
+        ("2.11.2026 18 Uhr, 4.12. 18 Uhr", "„Mo 02.11., 18:00“: Dieser Zeitpunkt ist schon vorbei."),
+    ],
+)
+async def test_date_that_is_not_understood_is_named_and_asked_again(
+    town: Town, text: str, sentence: str
+) -> None:
+    olga = await town.organiser()
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await olga.taps(label)
+    await olga.types(text)
+    assert olga.reads().startswith(sentence)
+    await olga.types("3.12. 18 Uhr")
+    assert "• Do 03.12., 18:00" in olga.reads()
+    await olga.taps("Fertig")
+    await olga.taps("Fragen: 0 Personen")
+    assert olga.reads().startswith("Bitte geben Sie mindestens zwei Termine an.")
+
+
+@pytest.mark.slow
+async def test_only_the_silent_are_reminded_and_the_organiser_hears_when_time_is_up(town: Town) -> None:
+    ada, ben, _ = await town.participants(3)
+    olga = await asked(town)
+    await ada.taps("Nein zu allen")
+    await town.time_passes(timedelta(days=6))
+    assert not ada.sees("Erinnerung: Wann können Sie?")
+    assert ben.reads().startswith("Erinnerung: Wann können Sie?")
+    await town.time_passes(timedelta(days=2))
+    assert olga.reads().startswith("Folgetreffen\n\n1 von 3 haben geantwortet.")
+    assert olga.reads().endswith("Die Frist ist um.")
+
+
+@pytest.mark.slow
+async def test_late_answer_says_how_things_stand(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    olga = await asked(town)
+    await ada.taps("Die 3 Termine durchgehen")
+    await olga.taps("Nicht weiter fragen")
+    await olga.taps("Ja, nicht weiter fragen")
+    assert olga.reads().endswith("Nach diesem Termin wird nicht mehr gefragt.")
+    assert (await ada.taps("Ja, da kann ich")) == (
+        "Dafür ist es zu spät: Über den Termin wird nicht mehr abgestimmt."
+    )
+    assert ada.reads() == "Folgetreffen\n\nNach diesem Termin wird nicht mehr gefragt."
+
+
+@pytest.mark.slow
+async def test_who_has_still_to_answer_finds_it_at_home(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    await asked(town)
+    await ada.types("/menue")
+    await ada.taps("Termin finden: Folgetreffen")
+    await ada.taps("Nein zu allen")
+    await ada.types("/menue")
+    assert "Termin finden: Folgetreffen" not in ada.buttons()
+
+
+@pytest.mark.slow
+async def test_who_is_asked_cannot_choose_and_a_date_of_nowhere_is_no_answer(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    poll, option = DatePollId(1), DateOptionId(1)
+    olga = await asked(town)
+    for tap in (taps.SeeDateSheet(poll), taps.ChooseDate(poll, option), taps.StopDatePoll(poll)):
+        await forges(town, ada, tap)
+    await forges(town, ada, taps.AnswerDate(poll, DateOptionId(99), Availability.YES))
+    await olga.taps("Stand aktualisieren")
+    assert "0 von 2 haben geantwortet." in olga.reads()
+    assert "Nicht weiter fragen" in olga.buttons(), "it is still asked"

@@ -1,0 +1,62 @@
+"""Several dates in one text, read as people list them."""
+
+from datetime import datetime
+
+import pytest
+
+from handlers.meetings.date_polls.typed_dates import Dates, Unread, read
+from handlers.meetings.when import Unclear
+
+NOW = datetime(2026, 11, 3, 10)  # noqa: DTZ001 - what the clock on the wall shows
+
+
+def starts(text: str, language: str = "de") -> list[str]:
+    """As the clock on the wall will show them."""
+    found = read(text, now=NOW, language=language)
+    assert isinstance(found, Dates), found
+    return [f"{start:%d.%m. %H:%M}" for start in found.starts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.12. 18 Uhr, 4.12. 18 Uhr oder 10.12. um 17:30",
+        "3.12. 18 Uhr\n4.12. 18 Uhr\n\n10.12. um 17:30",
+        "Do, 3.12., 18 Uhr; Fr, 4.12., 18 Uhr; Do, 10.12., 17:30 Uhr",
+        "3.12. und 4.12. um 18 Uhr, 10.12. um 17:30",
+        "3.12. 18 Uhr, 4.12., 10.12. um 17:30, 4.12. 18 Uhr".replace("4.12., ", "4.12. 18 Uhr, "),
+        "Donnerstag, 3. Dezember, 18 Uhr und Freitag, 4. Dezember, 18 Uhr und 10.12. um 17:30",
+    ],
+)
+def test_dates_are_read_whatever_stands_between_them(text: str) -> None:
+    assert starts(text) == ["03.12. 18:00", "04.12. 18:00", "10.12. 17:30"]
+
+
+def test_day_without_an_hour_takes_that_of_the_next_date_or_else_of_the_one_before() -> None:
+    assert starts("3.12., 4.12., 10.12. um 17:30") == ["03.12. 17:30", "04.12. 17:30", "10.12. 17:30"]
+    assert starts("3.12. 18 Uhr, 4.12.") == ["03.12. 18:00", "04.12. 18:00"]
+
+
+def test_english_dates() -> None:
+    assert starts("3 December 6 pm or 4 December 6 pm", "en") == ["03.12. 18:00", "04.12. 18:00"]
+
+
+def test_place_and_length_of_the_first_date_that_has_them_count_for_all() -> None:
+    found = read("3.12. 18 Uhr; 4.12. von 18 bis 19:30 Uhr im Rathaus", now=NOW)
+    assert isinstance(found, Dates)
+    assert (found.minutes, found.place) == (90, "Rathaus")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "key"),
+    [
+        ("3.12. 18 Uhr oder demnächst", "demnächst", "meeting-when-unclear"),
+        ("3.12. 18 Uhr, 31.2. 18 Uhr", "31.2. 18 Uhr", "meeting-when-no-such-day"),
+        ("3.12. um acht; 4.12. 18 Uhr", "3.12. um acht", "meeting-when-which-half"),
+        ("18 Uhr", "18 Uhr", "meeting-when-which-day"),
+        ("3.12., 4.12.", "3.12., 4.12.", "dates-which-time"),
+        (" ; ", ";", "meeting-when-unclear"),
+    ],
+)
+def test_part_that_is_not_understood_is_named(text: str, part: str, key: str) -> None:
+    assert read(text, now=NOW) == Unread(part, Unclear(key))
