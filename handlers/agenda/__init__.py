@@ -6,6 +6,7 @@ from handlers.polls.line import LONGEST_QUESTION
 from handlers.polls.taps import SeePoll
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys.taps import SeeAgenda
 from handlers.turn import Turn
 from handlers.wording import short
 from questionnaires.kernels import choice
@@ -18,7 +19,7 @@ from workshops.results.agendas import LONGEST_TOPIC, Plan, Point
 TOPIC = "agenda-topic"
 
 
-async def on_see(turn: Turn, tap: taps.SeeAgenda) -> None:
+async def on_see(turn: Turn, tap: SeeAgenda) -> None:
     """The points in order."""
     await turn.expect_nothing()
     plan = await turn.workshops.agendas.of(turn.person.id, tap.survey)
@@ -33,14 +34,14 @@ async def on_point(turn: Turn, tap: taps.SeePoint) -> None:
 
 async def on_up(turn: Turn, tap: taps.MoveUp) -> None:
     """One place up."""
-    turn.leads_to(lambda survey: taps.SeeAgenda(survey, 0))
+    turn.leads_to(lambda survey: SeeAgenda(survey, 0))
     survey = await turn.workshops.agendas.put_before(turn.person.id, tap.entry, other=tap.other)
     await _show(turn, survey)
 
 
 async def on_drop(turn: Turn, tap: taps.Drop) -> None:
     """Off, or on again."""
-    turn.leads_to(lambda survey: taps.SeeAgenda(survey, 0))
+    turn.leads_to(lambda survey: SeeAgenda(survey, 0))
     survey = await turn.workshops.agendas.drop(turn.person.id, tap.entry, dropped=tap.dropped)
     await _show(turn, survey)
 
@@ -53,7 +54,7 @@ async def on_further(turn: Turn, tap: taps.SeeFurther) -> None:
 
 async def on_take_on(turn: Turn, tap: taps.TakeOn) -> None:
     """On the agenda."""
-    turn.leads_to(lambda survey: taps.SeeAgenda(survey, 0))
+    turn.leads_to(lambda survey: SeeAgenda(survey, 0))
     await _show(turn, await turn.workshops.agendas.take_on(turn.person.id, tap.entry))
 
 
@@ -118,7 +119,7 @@ def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, Asks]:
 
 
 def _ask_topic(turn: Turn, survey: SurveyId, key: str) -> Screen:
-    back = Button(turn.words.plain("agenda-back"), taps.SeeAgenda(survey, 0))
+    back = Button(turn.words.plain("agenda-back"), SeeAgenda(survey, 0))
     return Screen(turn.words(key, limit=LONGEST_TOPIC), column(back))
 
 
@@ -128,7 +129,7 @@ async def _show(turn: Turn, survey: SurveyId) -> None:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.SeeAgenda, on_see, leads_to=lambda tap: taps.SeeAgenda(tap.survey, tap.page)),
+    TapRoute(SeeAgenda, on_see, leads_to=lambda tap: SeeAgenda(tap.survey, tap.page)),
     TapRoute(taps.SeePoint, on_point),
     TapRoute(taps.MoveUp, on_up, leads_to=lambda tap: taps.SeePoint(tap.entry)),
     TapRoute(taps.Drop, on_drop, leads_to=lambda tap: taps.SeePoint(tap.entry)),
@@ -136,6 +137,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeFurther, on_further),
     TapRoute(taps.TakeOn, on_take_on, leads_to=lambda tap: taps.SeePoint(tap.entry)),
     TapRoute(taps.AddTopic, on_add),
-    TextRoute(TOPIC, on_topic, leads_to=lambda data: taps.SeeAgenda(data["survey"], 0)),
+    TextRoute(TOPIC, on_topic, leads_to=lambda data: SeeAgenda(data["survey"], 0)),
     TapRoute(taps.AskAll, on_ask, leads_to=lambda tap: taps.SeePoint(tap.entry)),
 )

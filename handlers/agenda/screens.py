@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers.agenda import taps
 from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, column
-from handlers.surveys.taps import SeeResult
+from handlers.surveys.taps import SeeAgenda, SeeResult
 from handlers.surveys.wording import block_name
 from handlers.to_measures import FromItem
 from handlers.wording import lines, paragraphs, short
@@ -45,7 +45,7 @@ def agenda(words: Words, plan: Plan, *, page: int = 0) -> Screen:
                 len(plan.points),
                 page,
                 POINTS_PER_PAGE,
-                to=lambda to: taps.SeeAgenda(survey.id, to),
+                to=lambda to: SeeAgenda(survey.id, to),
             ),
             Button(words.plain("agenda-further", n=len(plan.further)), taps.SeeFurther(survey.id, 0))
             if plan.further
@@ -65,7 +65,7 @@ def point(words: Words, plan: Plan, found: Point) -> Screen:
         return _further_point(words, plan, found)
     dropped = found in plan.dropped
     number = None if dropped else 1 + plan.points.index(found)
-    back = taps.SeeAgenda(plan.evaluated.survey.id, (number or 1) // (POINTS_PER_PAGE + 1))
+    back = SeeAgenda(plan.evaluated.survey.id, (number or 1) // (POINTS_PER_PAGE + 1))
     return Screen(
         _point(words, plan.evaluated, number, found),
         column(
@@ -94,9 +94,7 @@ def further(words: Words, plan: Plan, *, page: int = 0) -> Screen:
     pages = turning(
         words, len(plan.further), page, POINTS_PER_PAGE, to=lambda to: taps.SeeFurther(survey, to)
     )
-    return Screen(
-        text, column(*buttons, *pages, Button(words.plain("agenda-back"), taps.SeeAgenda(survey, 0)))
-    )
+    return Screen(text, column(*buttons, *pages, Button(words.plain("agenda-back"), SeeAgenda(survey, 0))))
 
 
 def _further_point(words: Words, plan: Plan, found: Point) -> Screen:
@@ -135,7 +133,7 @@ def dropped(words: Words, plan: Plan) -> Screen:
     ]
     return Screen(
         words("agenda-dropped" if buttons else "agenda-dropped-none"),
-        column(*buttons, Button(words.plain("agenda-back"), taps.SeeAgenda(survey, 0))),
+        column(*buttons, Button(words.plain("agenda-back"), SeeAgenda(survey, 0))),
     )
 
 

@@ -8,10 +8,6 @@ class OfPoint(Tap):
     entry: AgendaEntryId
 
 
-class SeeAgenda(OfSurvey, prefix="ga"):
-    page: int
-
-
 class SeePoint(OfPoint, prefix="gp"): ...
 
 

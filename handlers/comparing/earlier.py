@@ -8,7 +8,7 @@ from handlers.long_work import Tell
 from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.surveys.taps import SeeResult
+from handlers.surveys.taps import Compare, SeeResult
 from handlers.takeaway.editions import caption, edition, file_name
 from handlers.taps import Home
 from handlers.turn import Turn
@@ -25,7 +25,7 @@ ITEMS_PER_PAGE = 12
 LONGEST_NAME = 18
 
 
-async def on_compare(turn: Turn, tap: taps.Compare) -> None:
+async def on_compare(turn: Turn, tap: Compare) -> None:
     """The earlier runs there are, and the other towns."""
     words = turn.words
     runs = await turn.workshops.earlier_runs.of(turn.person.id, tap.survey)
@@ -115,7 +115,7 @@ def _changes(words: Words, since: Since, tap: taps.SeeChanges) -> Screen:
 
 
 def _other(words: Words, survey: SurveyId) -> Button:
-    return Button(words.plain("compare-other"), taps.Compare(survey))
+    return Button(words.plain("compare-other"), Compare(survey))
 
 
 def _home(words: Words) -> Button:
@@ -147,7 +147,7 @@ def _item(words: Words, since: Since, change: ItemChange) -> Markup:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.Compare, on_compare),
+    TapRoute(Compare, on_compare),
     TapRoute(taps.SeeChanges, on_changes),
     TapRoute(taps.DrawChanges, on_draw),
 )

@@ -4,10 +4,6 @@ from handlers.taps import OfSurvey
 from storage.ids import PackageId, SurveyId
 
 
-class Compare(OfSurvey, prefix="va"):
-    """With what this result can be compared."""
-
-
 class SeeChanges(OfSurvey, prefix="vc"):
     earlier: SurveyId
     page: int

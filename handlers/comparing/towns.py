@@ -6,6 +6,7 @@ from handlers.comparing import taps
 from handlers.long_work import Tell
 from handlers.routing import FileRoute, Route, TapRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys.taps import Compare
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
@@ -107,7 +108,7 @@ def _towns(words: Words, found: Comparison, survey: SurveyId) -> Screen:
         column(
             Button(words.plain("towns-take-in"), taps.TakeIn(survey)),
             Button(words.plain("towns-list"), taps.ListPackages(survey)) if found.packages else None,
-            Button(words.plain("compare-other"), taps.Compare(survey)),
+            Button(words.plain("compare-other"), Compare(survey)),
         ),
     )
 

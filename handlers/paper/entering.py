@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from handlers.paper import screens
-from handlers.paper.taps import DropPaper, EnterPaper, PaperLine
+from handlers.paper.taps import DropPaper, PaperLine
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
+from handlers.surveys.taps import EnterPaper
 from handlers.turn import Turn
 from storage.ids import GroupId, SurveyId
 from workshops.surveys.paper import Typed, Unread

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from handlers.paper.taps import DropPaper, EnterPaper, PaperLine
+from handlers.paper.taps import DropPaper, PaperLine
 from handlers.screen import Button, Screen, column
-from handlers.surveys.taps import SeeSurvey
+from handlers.surveys.taps import EnterPaper, SeeSurvey
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import Question, QuestionType

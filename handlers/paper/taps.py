@@ -4,10 +4,6 @@ from handlers.taps import OfSurvey
 from storage.ids import GroupId
 
 
-class EnterPaper(OfSurvey, prefix="zb"):
-    """From which group is the form?"""
-
-
 class PaperLine(OfSurvey, prefix="zl"):
     """The line that is typed next; at the first place a new form begins."""
 

@@ -1,13 +1,11 @@
 """A result as text: overview, field, question. Built from the published `Result` and nothing else. Pure."""
 
-from handlers.agenda.taps import SeeAgenda
 from handlers.bars import bar
-from handlers.comparing.taps import Compare
 from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
+from handlers.surveys.taps import Compare, Files, Pictures, Report, SeeAgenda
 from handlers.surveys.wording import block_name, turnout
-from handlers.takeaway.taps import Files, Pictures, Report
 from handlers.taps import Home
 from handlers.to_measures import FromFinding
 from handlers.wording import lines, paragraphs, short

@@ -7,11 +7,10 @@ from typing import assert_never
 from handlers import repeated
 from handlers.answering import wording
 from handlers.answering.taps import PrintSurvey
-from handlers.paper.taps import EnterPaper
 from handlers.screen import Button, Screen, column
 from handlers.surveys import joining_groups, taps
+from handlers.surveys.taps import EnterPaper, Report
 from handlers.surveys.wording import turnout
-from handlers.takeaway.taps import Report
 from handlers.taps import Home
 from handlers.town_details import Ask
 from handlers.wording import lines, paragraphs, short

@@ -135,3 +135,34 @@ class SeeItem(OfSurvey, prefix="sq"):
 
 class Release(OfSurvey, prefix="sw"):
     sure: bool
+
+
+# Onward, to what rooms above make of a survey
+
+
+class SeeAgenda(OfSurvey, prefix="ga"):
+    page: int
+
+
+class Compare(OfSurvey, prefix="va"):
+    """With what this result can be compared."""
+
+
+class Report(OfSurvey, prefix="wr"):
+    """The PDF; `short` is the one for the committee."""
+
+    short: bool
+
+
+class Files(OfSurvey, prefix="wf"):
+    """What there is to take along."""
+
+
+class Pictures(OfSurvey, prefix="wp"):
+    """The overview and the groups, or all questions of one field."""
+
+    field: FieldId | None = None
+
+
+class EnterPaper(OfSurvey, prefix="zb"):
+    """From which group is the form?"""

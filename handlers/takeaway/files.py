@@ -6,7 +6,8 @@ from dataclasses import replace
 from handlers.long_work import CancelWork, Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
-from handlers.surveys.taps import SeeResult
+from handlers.surveys import taps as surveys
+from handlers.surveys.taps import Files, SeeResult
 from handlers.takeaway import taps
 from handlers.takeaway.editions import edition, file_name
 from handlers.takeaway.onward import onward
@@ -20,7 +21,7 @@ from reports.pictures import Earlier
 from workshops.results.results import Evaluated
 
 
-async def on_files(turn: Turn, tap: taps.Files) -> None:
+async def on_files(turn: Turn, tap: Files) -> None:
     """What there is."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
     words, survey = turn.words, tap.survey
@@ -29,8 +30,8 @@ async def on_files(turn: Turn, tap: taps.Files) -> None:
         Screen(
             words("takeaway-head", name=evaluated.survey.name),
             column(
-                Button(words.plain("takeaway-report"), taps.Report(survey, short=False)),
-                Button(words.plain("takeaway-short"), taps.Report(survey, short=True)),
+                Button(words.plain("takeaway-report"), surveys.Report(survey, short=False)),
+                Button(words.plain("takeaway-short"), surveys.Report(survey, short=True)),
                 *(Button(words.plain(f"takeaway-table-{kind}"), taps.Table(survey, kind)) for kind in tables),
                 Button(words.plain("takeaway-package"), taps.Package(survey))
                 if evaluated.coordinates
@@ -41,7 +42,7 @@ async def on_files(turn: Turn, tap: taps.Files) -> None:
     )
 
 
-async def on_report(turn: Turn, tap: taps.Report) -> None:
+async def on_report(turn: Turn, tap: surveys.Report) -> None:
     """The PDF."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
     report = await _report(turn, evaluated)
@@ -111,7 +112,7 @@ def _file(turn: Turn, evaluated: Evaluated, title: str, file: File) -> Screen:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.Files, on_files),
-    TapRoute(taps.Report, on_report),
+    TapRoute(Files, on_files),
+    TapRoute(surveys.Report, on_report),
     TapRoute(CancelWork, on_cancel),
 )

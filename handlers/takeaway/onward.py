@@ -1,8 +1,7 @@
 """The buttons below a file: files push the screen that they came from far up, so the way on goes with them."""
 
 from handlers.screen import Button, column
-from handlers.surveys.taps import SeeResult
-from handlers.takeaway.taps import Files
+from handlers.surveys.taps import Files, SeeResult
 from handlers.taps import Home
 from locales import Words
 from storage.ids import SurveyId

@@ -2,6 +2,7 @@
 
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
+from handlers.surveys.taps import Files
 from handlers.takeaway import taps
 from handlers.takeaway.editions import file_name
 from handlers.takeaway.onward import onward
@@ -21,7 +22,7 @@ async def on_package(turn: Turn, tap: taps.Package) -> None:
                 Button(
                     words.plain("takeaway-package-unnamed"), taps.SendPackage(tap.survey, name_town=False)
                 ),
-                Button(words.plain("takeaway-other"), taps.Files(tap.survey)),
+                Button(words.plain("takeaway-other"), Files(tap.survey)),
             ),
         )
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import File, Screen
-from handlers.takeaway import taps
+from handlers.surveys.taps import Pictures
 from handlers.takeaway.editions import caption, edition, file_name
 from handlers.takeaway.onward import onward
 from handlers.turn import Turn
@@ -16,7 +16,7 @@ from workshops.refusals import Gone
 from workshops.results.results import Evaluated
 
 
-async def on_pictures(turn: Turn, tap: taps.Pictures) -> None:
+async def on_pictures(turn: Turn, tap: Pictures) -> None:
     """The overview and the groups, or the questions of one field."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
     shown = edition(evaluated, turn.words)
@@ -48,4 +48,4 @@ async def _drawn(turn: Turn, evaluated: Evaluated, picture: Picture) -> Screen:
     return Screen(text, file=File(file_name(evaluated, picture.title, "png"), content, picture=True))
 
 
-ROUTES: tuple[Route, ...] = (TapRoute(taps.Pictures, on_pictures),)
+ROUTES: tuple[Route, ...] = (TapRoute(Pictures, on_pictures),)

@@ -1,23 +1,6 @@
 """What the buttons of files and pictures carry."""
 
 from handlers.taps import OfSurvey
-from questionnaires.model import FieldId
-
-
-class Files(OfSurvey, prefix="wf"):
-    """What there is to take along."""
-
-
-class Report(OfSurvey, prefix="wr"):
-    """The PDF; `short` is the one for the committee."""
-
-    short: bool
-
-
-class Pictures(OfSurvey, prefix="wp"):
-    """The overview and the groups, or all questions of one field."""
-
-    field: FieldId | None = None
 
 
 class Table(OfSurvey, prefix="wt"):

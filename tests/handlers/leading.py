@@ -373,7 +373,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "agenda.AskAll",
             "agenda.Drop",
             "agenda.MoveUp",
-            "agenda.SeeAgenda",
+            "surveys.SeeAgenda",
             "agenda.TakeOn",
             "surveys.Release",
             "text agenda-topic",

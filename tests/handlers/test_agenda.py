@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.agenda import taps
+from handlers.surveys.taps import SeeAgenda
 from storage.ids import SurveyId, UpdateId
 from tests.handlers.forgery import forges
 from tests.handlers.surveying import evaluated
@@ -125,7 +125,7 @@ async def test_rated_question_is_rated_once_more_on_its_own_scale_with_its_own_n
         if "0 · gibt es nicht" in town.coordinator.reads():
             break
         await town.coordinator.types("/menue")
-        await forges(town, town.coordinator, taps.SeeAgenda(SurveyId(1), 1))
+        await forges(town, town.coordinator, SeeAgenda(SurveyId(1), 1))
     assert "3 · fest verankert und wird überprüft\nweiß ich nicht" in town.coordinator.reads()
     await town.coordinator.taps("Senden an 11 Personen")
     assert "Abstimmung läuft" in town.coordinator.reads()
@@ -141,7 +141,7 @@ async def test_rated_question_is_rated_once_more_on_its_own_scale_with_its_own_n
 @pytest.mark.slow
 async def test_agenda_is_for_coordinators_only(town: Town) -> None:
     council = await evaluated(town)
-    refusal = await forges(town, council[0], taps.SeeAgenda(SurveyId(1), 0))
+    refusal = await forges(town, council[0], SeeAgenda(SurveyId(1), 0))
     assert "Das können hier nur" in (refusal or "")
 
 

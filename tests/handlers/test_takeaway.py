@@ -7,6 +7,7 @@ import pypdf
 import pytest
 from openpyxl import load_workbook
 
+from handlers.surveys.taps import Report
 from handlers.takeaway import taps
 from questionnaires.package import Package, read_package
 from storage.ids import SurveyId
@@ -128,7 +129,7 @@ async def test_work_can_be_cancelled(town: Town) -> None:
 
 async def test_result_that_was_not_released_is_no_file_for_participants(town: Town) -> None:
     council = await evaluated(town)
-    refusal = await forges(town, council[0], taps.Report(SurveyId(1), short=False))
+    refusal = await forges(town, council[0], Report(SurveyId(1), short=False))
     assert "Das können hier nur" in (refusal or "")
     await town.coordinator.taps("Ergebnis freigeben")
     await town.coordinator.taps("Ja, freigeben")
