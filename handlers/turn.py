@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from handlers.door import Addresses
 from handlers.equipment import Equipment
 from handlers.long_work import Work
-from handlers.screen import Screen
+from handlers.screen import File, Screen
 from handlers.taps import Tap
 from locales import Words
 from storage.dialogs import Dialog
@@ -33,12 +33,27 @@ class Incoming:
     """What came along with it already."""
 
 
-@dataclass(frozen=True, slots=True)
 class Said:
     """A screen on its way; `replaces` is the message whose place it takes, None where it comes as a new one."""
 
-    screen: Screen
-    replaces: int | None
+    __slots__ = ("_screen", "replaces")
+
+    def __init__(self, screen: Screen | Callable[[], Screen], replaces: int | None) -> None:
+        """`screen`: or what makes it, if it is wanted at all."""
+        self._screen = screen
+        self.replaces = replaces
+
+    @property
+    def screen(self) -> Screen:
+        """As it is to be shown."""
+        if not isinstance(self._screen, Screen):
+            self._screen = self._screen()
+        return self._screen
+
+    @property
+    def file(self) -> File | None:
+        """What goes along; a screen with a file is never left to be made."""
+        return self._screen.file if isinstance(self._screen, Screen) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +151,11 @@ class Turn:
         self._place = place
         return place
 
-    async def show(self, screen: Screen) -> None:
-        """Replaces the message whose button was tapped; after a typed text sends a new message."""
+    async def show(self, screen: Screen | Callable[[], Screen]) -> None:
+        """Replaces the message whose button was tapped; after a typed text sends a new message.
+
+        A function makes the screen when it is wanted: a browser acknowledges first, and fetches its page then.
+        """
         replaces = None if not self.is_tap or self.person.screen_reader else self.message_id
         self.said.append(Said(screen, replaces))
 

@@ -17,7 +17,9 @@ from storage.replies import Place
 
 _HASH_BITS: Final = 31
 KEPT: Final = 200
-"""Pages of a session; older ones are forgotten."""
+"""Pages of a session; older ones are forgotten, now and then."""
+FORGOTTEN_AT_ONCE: Final = 16
+"""Whose page has a number that this divides has old ones forgotten: about as many as are forgotten then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +96,18 @@ def made_by(tx: Transaction, update: UpdateId) -> Page | None:
     return None if row is None else _page(row)
 
 
-def lead_on(tx: Transaction, update: UpdateId, *, place: Place, now: datetime) -> None:
+def lead_on(tx: Transaction, update: UpdateId, *, place: Place, now: datetime) -> Page | None:
     """The page that something leads to; what is being typed goes along unless it was set otherwise.
 
-    Nothing happens where the session was ended meanwhile.
+    None where the session was ended meanwhile.
     """
     source = page_of(update)
-    tx.run(
+    row = tx.first(
         """
         INSERT INTO page (token, session_id, act, at, notice, step, data, made_at)
         SELECT randomblob(16), session_id, :act, :at, :notice, step, data, :now FROM page WHERE id = :source
         ON CONFLICT (act) DO UPDATE SET at = :at, notice = :notice
+        RETURNING *
         """,
         act=update,
         at=place.at,
@@ -112,17 +115,26 @@ def lead_on(tx: Transaction, update: UpdateId, *, place: Place, now: datetime) -
         source=source,
         now=int(now.timestamp()),
     )
+    if row is None:
+        return None
     tx.run(
         """UPDATE page SET last_act = :act, acts = acts + 1 WHERE id = :source""", act=update, source=source
     )
+    made = _page(row)
+    if made.id % FORGOTTEN_AT_ONCE == 0:
+        _forget_old(tx, made.session)
+    return made
+
+
+def _forget_old(tx: Transaction, session: SessionId) -> None:
     tx.run(
         """
         DELETE FROM page WHERE id IN (
-            SELECT id FROM page WHERE act IS NOT NULL AND session_id = (SELECT session_id FROM page WHERE id = :source)
+            SELECT id FROM page WHERE act IS NOT NULL AND session_id = :session
             ORDER BY id DESC LIMIT -1 OFFSET :kept
         )
         """,
-        source=source,
+        session=session,
         kept=KEPT,
     )
 

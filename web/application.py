@@ -443,11 +443,7 @@ class Browser:
 
     async def _of(self, request: web.Request) -> tuple[Visitor | None, Page | None]:
         who = await visitor(request, self._sessions)
-        try:
-            token = bytes.fromhex(request.match_info["page"])
-        except ValueError:
-            return who, None
-        return who, None if who is None else await self._sessions.page(who.session.id, token)
+        return who, None if who is None else who.page
 
     def _guarded(self, handler: Handler) -> Handler:
         async def guarded(request: web.Request) -> web.StreamResponse:
@@ -475,11 +471,10 @@ class Browser:
                 return self._message(request, "web-too-large", status=413)
             except ValueError:
                 return self._message(request, "web-foreign-form", status=400)
-            cookie = request.cookies.get(people.COOKIE, "")
-            signed_in = cookie and await self._sessions.of_cookie(cookie) is not None
-            if signed_in and form["key"] and not is_form_token(self._key, cookie, form["key"]):
+            who = await visitor(request, self._sessions)
+            if who is not None and form["key"] and not is_form_token(self._key, who.cookie, form["key"]):
                 return self._message(request, "web-foreign-form", status=403)
-            if signed_in and not form["key"] and not request.path.startswith(("/k", "/l/")):
+            if who is not None and not form["key"] and not request.path.startswith(("/k", "/l/")):
                 return self._message(request, "web-foreign-form", status=403)
             return await handler(request, form)
 

@@ -14,7 +14,7 @@ from handlers.router import Router, Way
 from handlers.routing import Command, RenderDelivery
 from handlers.screen import File, Screen, Watch
 from handlers.taps import Home
-from handlers.turn import Incoming, Turn
+from handlers.turn import Incoming, Said, Turn
 from locales import words_in
 from storage import pages as rows
 from storage.ids import ChatId
@@ -80,18 +80,18 @@ class Fresh:
     """What a turn has said, for the page that is fetched right after it; whatever is fetched later is made anew."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[bytes, tuple[tuple[Screen, ...], str]] = OrderedDict()
+        self._kept: OrderedDict[bytes, tuple[tuple[Said, ...], str]] = OrderedDict()
         self._bytes = 0
 
-    def put(self, page: bytes, screens: tuple[Screen, ...], alert: str) -> None:
+    def put(self, page: bytes, said: tuple[Said, ...], alert: str) -> None:
         self.drop(page)
-        self._kept[page] = (screens, alert)
-        self._bytes += _size(screens)
+        self._kept[page] = (said, alert)
+        self._bytes += _size(said)
         while len(self._kept) > _FRESH or (self._bytes > _FRESH_BYTES and len(self._kept) > 1):
             _, (dropped, _) = self._kept.popitem(last=False)
             self._bytes -= _size(dropped)
 
-    def look(self, page: bytes) -> tuple[tuple[Screen, ...], str] | None:
+    def look(self, page: bytes) -> tuple[tuple[Said, ...], str] | None:
         return self._kept.get(page)
 
     def drop(self, page: bytes) -> None:
@@ -99,8 +99,9 @@ class Fresh:
             self._bytes -= _size(found[0])
 
 
-def _size(screens: tuple[Screen, ...]) -> int:
-    return sum(len(each.file.content) for each in screens if each.file is not None)
+def _size(said: tuple[Said, ...]) -> int:
+    """Bytes of files; a screen that is not made yet has none."""
+    return sum(len(each.file.content) for each in said if each.file is not None)
 
 
 class Pages:
@@ -148,24 +149,25 @@ class Pages:
         None where the person is gone with it, or where nothing could be stored.
         """
         sessions, digest = self._workshops.sessions, act.digest(key)
-        async with self._turn_of(order_of(person)):
-            now = await sessions.page(page.session, page.token)
+        turn_of = self._turn_of(order_of(person))
+        has_waited = turn_of.locked()
+        async with turn_of:
+            now = await sessions.page(page.session, page.token) if has_waited else page
             if now is None:
                 return None
             if now.last_act == rows.act_on(page.id, digest):
                 return await sessions.made_by(page, digest)
-            turn = await self._done(person, now, act, digest)
-            made = await sessions.made_by(page, digest)
-            if made is not None:
-                screens = tuple(said.screen for said in turn.said)
-                self._fresh.put(made.token, screens, _said_beside(turn))
-            return made
+            done = PageAct(person.id, now, digest, clock=self._clock)
+            turn = await self._done(done, person, act)
+            if done.made is not None:
+                self._fresh.put(done.made.token, tuple(turn.said), _said_beside(turn))
+            return done.made
 
-    async def _done(self, person: Person, page: Page, act: Act, digest: bytes) -> Turn:
+    async def _done(self, done: PageAct, person: Person, act: Act) -> Turn:
         router = self._router
         file = None if act.file is None else Incoming(act.file[0], len(act.file[1]), content=act.file[1])
         turn = router.begin(
-            PageAct(person.id, page, digest, clock=self._clock),
+            done,
             person,
             is_tap=act.kind in {"tap", "command"},
             text=act.value.strip() if act.kind == "text" else "",
@@ -202,7 +204,8 @@ class Pages:
         takes_file = page.step is not None and self._router.takes_file(page.step)
         one_line = page.step is not None and self._router.takes_one_line(page.step)
         if (fresh := self._fresh.look(page.token)) is not None:
-            screens, alert = fresh
+            said, alert = fresh
+            screens = tuple(each.screen for each in said)
             content = Content(screens, alert, waiting, takes_text, takes_file, one_line)
             if not content.files:
                 self._fresh.drop(page.token)
@@ -244,7 +247,7 @@ class Pages:
         screens = tuple(said.screen for said in turn.said)
         content = Content(screens)
         if content.files:  # a reload, and whoever fetches them, gets the same
-            self._fresh.put(page.token, screens, "")
+            self._fresh.put(page.token, tuple(turn.said), "")
         return content
 
     async def _waiting(self, person: Person) -> tuple[Screen, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from aiohttp import web
 
 from locales import LANGUAGES
+from storage.pages import Page
 from storage.persons import Person
 from storage.sessions import Session
 from web.guard import Origin
@@ -26,18 +27,32 @@ _SYSTEMS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody who is signed in in this browser."""
+    """Somebody who is signed in in this browser; `page` is the one in the address, if it is theirs."""
 
     session: Session
     person: Person
     cookie: str
+    page: Page | None = None
+
+
+_VISIT: Final = web.RequestKey("visit", tuple[Visitor | None])
 
 
 async def visitor(request: web.Request, sessions: Sessions) -> Visitor | None:
-    """Who is signed in; None for nobody."""
-    cookie = request.cookies.get(COOKIE, "")
-    found = await sessions.of_cookie(cookie) if cookie else None
-    return None if found is None else Visitor(*found, cookie)
+    """Who is signed in, as it was when the request came; None for nobody. Looked up once per request."""
+    if _VISIT not in request:
+        cookie, page = request.cookies.get(COOKIE, ""), _page_token(request)
+        found = await sessions.arrival(cookie, page) if cookie else None
+        who = None if found is None else Visitor(found.session, found.person, cookie, found.page)
+        request[_VISIT] = (who,)
+    return request[_VISIT][0]
+
+
+def _page_token(request: web.Request) -> bytes | None:
+    try:
+        return bytes.fromhex(request.match_info.get("page", ""))
+    except ValueError:
+        return None
 
 
 def sign_in(response: web.StreamResponse, token: str, origin: Origin, *, lasting: bool) -> None:

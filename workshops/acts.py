@@ -114,13 +114,19 @@ class PageAct(Act):
         """`digest` tells it from whatever else may be done on the page."""
         super().__init__(person, pages.act_on(page.id, digest), clock=clock)
         self._page = page
+        self._leads_to: Page | None = None
+
+    @property
+    def made(self) -> Page | None:
+        """The page that it has led to, once that is committed."""
+        return self._leads_to if self.is_settled else None
 
     def mark(self, tx: Transaction, place: Place | None) -> None:
         """Where nothing is left to be shown, or only a sentence, the page stays what it is."""
         self._marked = place
         here = self._page.place.at
         shown = Place(here) if place is None else Place(here if place.at is None else place.at, place.notice)
-        pages.lead_on(tx, self.update, place=shown, now=self._clock())
+        self._leads_to = pages.lead_on(tx, self.update, place=shown, now=self._clock())
 
 
 class ReadingOnly(RuntimeError):

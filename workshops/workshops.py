@@ -1,7 +1,8 @@
 """All use cases of the product over one database."""
 
-from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Self
 
 from storage.database import Database
 from workshops.acts import READING, Act
@@ -69,9 +70,8 @@ class Resources:
     reading: ReadingAside
 
 
-@dataclass(frozen=True, slots=True)
 class Workshops:
-    """What handlers and the command line work with."""
+    """What handlers and the command line work with; each is made when it is first asked for: a turn needs two."""
 
     conversations: Conversations
     sessions: Sessions
@@ -108,83 +108,85 @@ class Workshops:
     preparation: Preparation
     reapplying: Reapplying
     leaving: Leaving
-    resources: Resources = field(repr=False)
+
+    def __init__(self, resources: Resources) -> None:
+        self.resources = resources
+
+    def __getattr__(self, name: str) -> object:
+        make = _MAKERS.get(name)
+        if make is None:
+            raise AttributeError(name)
+        made = self.__dict__[name] = make(self, self.resources)
+        return made
 
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
         """`wake` is called after every commit that may have made something due."""
-        return cls._of(Resources(database, clock, wake, Shelf(database), ReadingAside()))
+        return cls(Resources(database, clock, wake, Shelf(database), ReadingAside()))
 
     def during(self, act: Act) -> Self:
         """The same use cases for one act: whichever of them commits first also settles it."""
-        return self._of(replace(self.resources, database=self.resources.database.together_with(act)))
+        return type(self)(replace(self.resources, database=self.resources.database.together_with(act)))
 
     def reading(self) -> Self:
         """The same use cases for rendering: whichever of them would write raises ReadingOnly."""
-        return self._of(replace(self.resources, database=self.resources.database.together_with(READING)))
+        return type(self)(replace(self.resources, database=self.resources.database.together_with(READING)))
 
-    @classmethod
-    def _of(cls, resources: Resources) -> Self:
-        database, clock, wake = resources.database, resources.clock, resources.wake
-        shelf = resources.shelf
-        questionnaires = Questionnaires(database, resources.reading)
-        kept: list[PersonalData] = [
-            SurveyData(),
-            HandoverData(),
-            polls,
-            meetings,
-            DatePollData(),
-            MeasureData(clock),
-        ]
-        privacy = Privacy(database, clock, wake, providers=kept)
-        sources: dict[type[ResponsePlace], Source[Any]] = {
-            InSurvey: OwnResponses(clock, shelf),
-            InTrial: Trials(database, questionnaires),
-            InHandover: ProposedResponses(database, shelf),
-        }
-        all_surveys, all_polls = Surveys(database, clock, wake, shelf), Polls(database, clock, wake)
-        return cls(
-            resources=resources,
-            conversations=Conversations(database, wake),
-            sessions=Sessions(database, clock),
-            outbox=Outbox(database, clock),
-            replies=Replies(database, clock, wake),
-            participants=Participants(database, clock, wake, greetings=GREETINGS),
-            groups=Groups(database),
-            invitations=Invitations(database, clock),
-            privacy=privacy,
-            town_details=Details(database, wake),
-            storage_periods=StoragePeriods(database, clock, wake),
-            polls=all_polls,
-            walls=Walls(database, clock, wake, [polls.wall_items]),
-            meetings=Meetings(database, clock, wake),
-            date_polls=DatePolls(database, clock, wake),
-            measures=Measures(database, clock, wake),
-            measure_owners=MeasureOwners(database, clock, wake),
-            measure_followers=MeasureFollowers(database, clock),
-            survey_drafts=SurveyDrafts(database, clock, shelf),
-            surveys=all_surveys,
-            survey_ends=SurveyEnds(database, clock, wake, shelf),
-            further_groups=FurtherGroups(database, clock, wake, shelf),
-            paper_forms=PaperForms(database, clock, shelf),
-            responses=Responses(database, clock, sources),
-            survey_results=SurveyResults(database, clock, wake, shelf),
-            earlier_runs=EarlierRuns(database, shelf),
-            packages=Packages(database, shelf),
-            handovers=Handovers(database, clock, shelf),
-            colleagues=Colleagues(database, clock, wake, shelf),
-            proposals=Proposals(database, clock, wake, shelf),
-            remarks=Remarks(database, shelf, wake),
-            agendas=Agendas(database, shelf),
-            questionnaires=questionnaires,
-            preparation=Preparation(database, questionnaires),
-            reapplying=Reapplying(
-                database,
-                privacy=privacy,
-                surveys=all_surveys,
-                polls=all_polls,
-                leaving=Leaving(database),
-                periods=StoragePeriods(database, clock, wake),
-            ),
-            leaving=Leaving(database),
-        )
+
+_MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
+    "conversations": lambda _, it: Conversations(it.database, it.wake),
+    "sessions": lambda _, it: Sessions(it.database, it.clock),
+    "outbox": lambda _, it: Outbox(it.database, it.clock),
+    "replies": lambda _, it: Replies(it.database, it.clock, it.wake),
+    "participants": lambda _, it: Participants(it.database, it.clock, it.wake, greetings=GREETINGS),
+    "groups": lambda _, it: Groups(it.database),
+    "invitations": lambda _, it: Invitations(it.database, it.clock),
+    "privacy": lambda _, it: Privacy(it.database, it.clock, it.wake, providers=_kept(it.clock)),
+    "town_details": lambda _, it: Details(it.database, it.wake),
+    "storage_periods": lambda _, it: StoragePeriods(it.database, it.clock, it.wake),
+    "polls": lambda _, it: Polls(it.database, it.clock, it.wake),
+    "walls": lambda _, it: Walls(it.database, it.clock, it.wake, [polls.wall_items]),
+    "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
+    "date_polls": lambda _, it: DatePolls(it.database, it.clock, it.wake),
+    "measures": lambda _, it: Measures(it.database, it.clock, it.wake),
+    "measure_owners": lambda _, it: MeasureOwners(it.database, it.clock, it.wake),
+    "measure_followers": lambda _, it: MeasureFollowers(it.database, it.clock),
+    "survey_drafts": lambda _, it: SurveyDrafts(it.database, it.clock, it.shelf),
+    "surveys": lambda _, it: Surveys(it.database, it.clock, it.wake, it.shelf),
+    "survey_ends": lambda _, it: SurveyEnds(it.database, it.clock, it.wake, it.shelf),
+    "further_groups": lambda _, it: FurtherGroups(it.database, it.clock, it.wake, it.shelf),
+    "paper_forms": lambda _, it: PaperForms(it.database, it.clock, it.shelf),
+    "responses": lambda made, it: Responses(it.database, it.clock, _sources(made, it)),
+    "survey_results": lambda _, it: SurveyResults(it.database, it.clock, it.wake, it.shelf),
+    "earlier_runs": lambda _, it: EarlierRuns(it.database, it.shelf),
+    "packages": lambda _, it: Packages(it.database, it.shelf),
+    "handovers": lambda _, it: Handovers(it.database, it.clock, it.shelf),
+    "colleagues": lambda _, it: Colleagues(it.database, it.clock, it.wake, it.shelf),
+    "proposals": lambda _, it: Proposals(it.database, it.clock, it.wake, it.shelf),
+    "remarks": lambda _, it: Remarks(it.database, it.shelf, it.wake),
+    "agendas": lambda _, it: Agendas(it.database, it.shelf),
+    "questionnaires": lambda _, it: Questionnaires(it.database, it.reading),
+    "preparation": lambda made, it: Preparation(it.database, made.questionnaires),
+    "reapplying": lambda made, it: Reapplying(
+        it.database,
+        privacy=made.privacy,
+        surveys=made.surveys,
+        polls=made.polls,
+        leaving=made.leaving,
+        periods=made.storage_periods,
+    ),
+    "leaving": lambda _, it: Leaving(it.database),
+}
+"""How each is made, of what all share and of others; a use case of yours has a line here and one above."""
+
+
+def _kept(clock: Clock) -> list[PersonalData]:
+    return [SurveyData(), HandoverData(), polls, meetings, DatePollData(), MeasureData(clock)]
+
+
+def _sources(made: Workshops, it: Resources) -> dict[type[ResponsePlace], Source[Any]]:
+    return {
+        InSurvey: OwnResponses(it.clock, it.shelf),
+        InTrial: Trials(it.database, made.questionnaires),
+        InHandover: ProposedResponses(it.database, it.shelf),
+    }

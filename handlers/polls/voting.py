@@ -14,23 +14,23 @@ from storage.persons import Person
 from storage.polls import PollState
 from storage.views import View
 from workshops.polls.sheets import Slip
-from workshops.refusals import Refusal
+from workshops.refusals import Refusal, TooLate
 from workshops.workshops import Workshops
 
 
 async def on_vote(turn: Turn, tap: taps.Vote) -> None:
     """Counts the vote, then shows it; on a poll that is closed the result stands there instead."""
-    slip = await turn.workshops.polls.slip(turn.person.id, tap.poll)
-    if slip.poll.state is PollState.CLOSED:
+    try:
+        slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, Move(tap.item, tap.value))
+    except Impossible as impossible:
+        before, why = await turn.workshops.polls.slip(turn.person.id, tap.poll), impossible.why
+        await turn.show(screens.slip(turn.words, before, refused=why))
+    except TooLate:
         await turn.alert("poll-was-closed")
+        await turn.show(screens.slip(turn.words, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
     else:
-        try:
-            slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, Move(tap.item, tap.value))
-        except Impossible as impossible:
-            await turn.show(screens.slip(turn.words, slip, refused=impossible.why))
-            return
         await turn.note(turn.words.plain("poll-saved"))
-    await turn.show(screens.slip(turn.words, slip))
+        await turn.show(lambda: screens.slip(turn.words, slip))
 
 
 async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:

@@ -61,6 +61,15 @@ class CodeUnknown:
 CodeOutcome: TypeAlias = SignedIn | Invited | SomebodyElse | CodeUnknown
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Who a request comes from, and the page that it is about where that is one of theirs."""
+
+    session: Session
+    person: Person
+    page: Page | None
+
+
 class Sessions:
     """Use cases of whoever has a browser."""
 
@@ -79,6 +88,19 @@ class Sessions:
         def look(tx: Transaction) -> tuple[Session, Person] | None:
             session = sessions.of_token(tx, _hashed(token), now=now)
             return None if session is None else (session, persons.person(tx, session.person))
+
+        return await self._database.read(look)
+
+    async def arrival(self, token: str, page: bytes | None) -> Arrival | None:
+        """Who is behind a cookie, and a page of this session."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> Arrival | None:
+            session = sessions.of_token(tx, _hashed(token), now=now)
+            if session is None:
+                return None
+            found = None if page is None else pages.of_token(tx, session.id, page)
+            return Arrival(session, persons.person(tx, session.person), found)
 
         return await self._database.read(look)
 

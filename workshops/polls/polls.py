@@ -27,6 +27,7 @@ from workshops.polls.sheets import (
     Sheet,
     Slip,
     admission_of,
+    ballot_of,
     closing_outlook,
     coordinated,
     drafted,
@@ -35,6 +36,7 @@ from workshops.polls.sheets import (
     publishable,
     sheet_of,
     slip_of,
+    slip_with,
 )
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_consent_to
@@ -266,24 +268,23 @@ class Polls:
 
     async def _voted(self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]) -> Slip:
         def work(tx: Transaction) -> Slip:
-            slip = slip_of(tx, person, poll)
-            found = slip.poll
+            found, before = ballot_of(tx, person, poll)
             if found.state is not PollState.OPEN or found.secret is None:
                 raise TooLate
             try:
-                ballot = change(found.asks, slip.ballot)
+                ballot = change(found.asks, before)
             except Impossible as impossible:
                 if impossible.why is None:
                     raise Gone from None
                 raise
             if found.minimum_group_size > OPENLY:
                 _require_consent(tx, person, found)
-            if ballot == slip.ballot:
-                return slip
+            if ballot == before:
+                return slip_with(tx, found, before)
             complete = found.asks.is_complete(ballot)
             ballots.put(tx, poll, pseudonym(person, secret=found.secret), ballot, complete=complete)
-            _mark_changed(tx, found, turnout=complete != slip.is_complete)
-            return slip_of(tx, person, poll)
+            _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
+            return slip_with(tx, poll_in(tx, poll), ballot)
 
         slip = await self._database.write(work)
         self._wake()

@@ -172,13 +172,26 @@ def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
     return askings.outlook(wish, others, now=now, timezone=timezone)
 
 
-def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
-    """What somebody who was asked may see; raises NotAllowed for a stranger and Gone for a member who was not."""
+def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Ballot]:
+    """A poll with what somebody who was asked has said so far.
+
+    Raises NotAllowed for a stranger and Gone for a member who was not asked.
+    """
     found = poll_in(tx, poll)
     require_member(tx, person, found.municipality)
     if not ballots.is_asked(tx, poll, person):
         raise Gone
-    mine = (
-        Ballot() if found.secret is None else ballots.ballot(tx, poll, pseudonym(person, secret=found.secret))
-    )
+    if found.secret is None:
+        return found, Ballot()
+    return found, ballots.ballot(tx, poll, pseudonym(person, secret=found.secret))
+
+
+def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
+    """What somebody who was asked may see; raises as ballot_of does."""
+    found, mine = ballot_of(tx, person, poll)
+    return slip_with(tx, found, mine)
+
+
+def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> Slip:
+    """The slip of whoever has this ballot."""
     return Slip(found, mine, _visible(tx, found))

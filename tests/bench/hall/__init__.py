@@ -1,0 +1,1 @@
+"""A full hall at the browser door: votes, live pages and walls, joining, coming back after a restart."""

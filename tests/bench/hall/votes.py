@@ -1,0 +1,112 @@
+"""600 votes at once in the browser: how long until each is durable and acknowledged, beside a bare handler.
+
+Run: python -m tests.bench.hall.votes [--people 600] [--rounds 5] [--openly] [--profile FILE]. Acknowledged is the
+answer that leads on (303), which is sent after the commit; `pages` are those that follow it. Both sides take turns in
+one run; the ratio is the median of the rounds' ratios, and that is what a loaded machine can tell.
+"""
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+from tests.bench.hall import town
+from tests.bench.hall.program import Program, bare, running
+from tests.bench.hall.sockets import Connection, get, post
+from tests.bench.hall.town import Guest
+
+TARGET_MS = 300
+TARGET_RATIO = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """Milliseconds from the first byte sent to each answer; `spent`: processor milliseconds of the program per vote."""
+
+    acknowledged: list[float]
+    pages: list[float]
+    spent: float
+
+    @property
+    def p95(self) -> float:
+        return quantiles(self.acknowledged, n=20)[18]
+
+
+async def burst(
+    program: Program, guests: Sequence[Guest], *, poll: int, option: int, then_page: bool
+) -> Burst:
+    """Everybody votes at once, each on a connection that is open already."""
+    connections = [await Connection.open(program.port) for _ in guests]
+    requests = [
+        post(
+            f"/p/{guest.page}",
+            {"key": guest.key, "drawn": str(option), "tap": f"uv:{poll}:{option}:1"},
+            port=program.port,
+            cookie=guest.cookie,
+        )
+        for guest in guests
+    ]
+    before, began = program.processor_seconds, time.perf_counter()
+    answers = [each.request(content) for each, content in zip(connections, requests, strict=True)]
+    done = await asyncio.gather(*answers)
+    assert {each.status for each in done} == {303}, {each.status for each in done}
+    spent = program.processor_seconds - before
+    pages = []
+    if then_page:
+        again = time.perf_counter()
+        gets = [
+            each.request(get(answer.headers["location"], port=program.port, cookie=guest.cookie))
+            for each, answer, guest in zip(connections, done, guests, strict=True)
+        ]
+        shown = await asyncio.gather(*gets)
+        assert {each.status for each in shown} == {200}
+        pages = [1000 * (each.at - again) for each in shown]
+    for each in connections:
+        each.close()
+    return Burst([1000 * (each.at - began) for each in done], pages, 1000 * spent / len(guests))
+
+
+async def compare(folder: Path, *, people: int, rounds: int, openly: bool, profile: Path | None) -> float:
+    """Both, taking turns; returns the median ratio of their p95."""
+    hall = await town.fill(folder / "hall", people=people, openly=openly)
+    await town.opened(hall)
+    ratios = []
+    async with bare(folder / "bare") as least, running(hall, profile=profile) as program:
+        for number in range(rounds + 1):  # the first one warms both up
+            option = number % len(town.OPTIONS) + 1
+            theirs = await burst(least, hall.guests, poll=1, option=option, then_page=False)
+            ours = await burst(program, hall.guests, poll=hall.poll, option=option, then_page=True)
+            if number:
+                ratios.append(ours.p95 / theirs.p95)
+                say(number, ours, theirs)
+    return median(ratios)
+
+
+def say(number: int, ours: Burst, theirs: Burst) -> None:
+    for name, each in (("ours", ours), ("bare", theirs)):
+        page = f"   pages p95 {quantiles(each.pages, n=20)[18]:5.0f} ms" if each.pages else ""
+        sys.stdout.write(
+            f"round {number} {name}: acknowledged p50 {median(each.acknowledged):5.0f} p95 {each.p95:5.0f} "
+            f"all in {max(each.acknowledged):5.0f} ms, {each.spent:.2f} ms of processor per vote{page}\n"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--people", type=int, default=600)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--openly", action="store_true")
+    parser.add_argument("--profile", type=Path)
+    given = vars(parser.parse_args())
+    with tempfile.TemporaryDirectory() as folder:
+        ratio = asyncio.run(compare(Path(folder), **given))
+    sys.stdout.write(f"p95, ours to bare: {ratio:.2f} (target {TARGET_RATIO})\n")
+
+
+if __name__ == "__main__":
+    main()
