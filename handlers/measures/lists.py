@@ -14,7 +14,7 @@ from locales import Words
 from storage.members import Membership
 from workshops.measures.sheets import ORGANISING, Line, Overview, Show
 
-PER_PAGE = 5
+PER_PAGE = 4
 LONGEST_TITLE = 18
 SOON_DAYS = 14
 MOST_OWN = 2

@@ -70,8 +70,7 @@ def _organising(words: Words, found: Sheet) -> Rows:
         taps.SetPublic(measure.id, not measure.public),
     )
     details = Button(words.plain("measure-details"), taps.ChangeDetails(measure.id))
-    moves = found.mine or not measure.is_open
-    return ((status,) if moves else (status, due), (details, public))
+    return ((status, due) if measure.is_open and not found.mine else (status,), (details, public))
 
 
 def _taking(words: Words, found: Sheet) -> Rows:

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sandbox.person import Person
+from tests.handlers.surveying import evaluated
 from tests.town import AGREE, Town
 
 pytestmark = pytest.mark.slow
@@ -339,3 +340,37 @@ async def test_measures_come_as_a_spreadsheet(town: Town) -> None:
         "Amt für Soziales",
     ]
     assert sheet["B2"].data_type == "s", "a text and no formula"
+
+
+async def test_measure_is_made_from_a_closed_poll(town: Town) -> None:
+    klara, ada = town.coordinator, await town.participant("Ada")
+    await klara.types("/umfrage Womit fangen wir an? Sprachcafé / Lotsen")
+    await klara.taps("Senden an eine Person")
+    await ada.taps("1 · Sprachcafé")
+    for label in ("Abstimmung beenden", "Ja, beenden", "Maßnahme daraus"):
+        await klara.taps(label)
+    assert klara.reads().endswith("Aus der Abstimmung: Womit fangen wir an?")
+    await klara.types(LINE)
+    assert "Aus der Abstimmung: Womit fangen wir an?" in klara.reads()
+    assert "Zuständig: Amt für Soziales" in klara.reads()
+
+
+async def test_measure_is_made_from_a_question_and_a_field_of_a_result(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    await klara.taps("Ergebnis")
+    await klara.taps(klara.buttons()[0])
+    await klara.taps("Maßnahme daraus")
+    assert "Aus dem Ergebnis: Ihr Ehrenamt\nHandlungsfeld: Ihr Ehrenamt" in klara.reads().replace(
+        "\n\n", "\n"
+    )
+    await klara.types("Lotsen")
+    assert "Handlungsfeld: Ihr Ehrenamt" in klara.reads()
+    await klara.types("/menue")
+    for label in ("Beendet: Kurzcheck für das Ehr…", "Ergebnis"):
+        await klara.taps(label)
+    for _ in range(2):
+        await klara.taps(next(label for label in klara.buttons() if label.startswith("1 · ")))
+    await klara.taps("Maßnahme daraus")
+    await klara.types(LINE)
+    assert "Aus dem Ergebnis: " in klara.reads()

@@ -59,3 +59,27 @@ async def test_released_survey_leaves_the_home_screen_of_its_coordinator(town: T
     await goes(klara, "Beendet: Kurzcheck für das Ehr…", "Ergebnis freigeben", "Ja, freigeben")
     await klara.types("/menue")
     assert "Beendet: Kurzcheck für das Ehr…" not in klara.buttons()
+
+
+async def test_result_to_a_measure_with_a_responsible_takes_four(town: Town) -> None:
+    """The last of them is the line that is typed; with a person who takes it on there are five."""
+    await evaluated(town)
+    klara = town.coordinator
+    await goes(klara, "Ergebnis")
+    taps = await goes(klara, "Tagesordnung")
+    taps += await goes(klara, klara.buttons()[0], "Maßnahme daraus")
+    await klara.types("Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.")
+    taps += 1
+    assert "Zuständig: Amt für Soziales" in klara.reads()
+    assert taps <= 4
+    assert taps + await goes(klara, "Ich übernehme") <= 5
+    assert "Sie haben sie übernommen." in klara.reads()
+
+
+async def test_due_measure_is_answered_by_one(town: Town) -> None:
+    klara = town.coordinator
+    await klara.types("/massnahmen Sprachcafé bis 20.11.")
+    await town.time_passes(timedelta(days=10))
+    assert klara.reads().startswith("Wie weit ist diese Maßnahme?")
+    assert await goes(klara, "Erledigt") == 1
+    assert "Stand: erledigt" in klara.reads()

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -214,3 +215,46 @@ async def test_who_has_no_chat_is_never_written_to(town: Town) -> None:
         await town.coordinator.taps("Senden an eine Person")
         chats = {call.chat_id for call in town.sandbox.recorder.of("sendMessage")[before:]}
         assert chats <= {town.coordinator.user.id}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_measure_is_taken_on_asked_about_and_answered(town: Town, door: str) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé, Amt für Soziales, bis 20.11.")
+    await olga.taps("Allen zeigen")
+    async with through(door, town) as ada:
+        await ada.taps("Maßnahmen")
+        await ada.taps("1 · Sprachcafé")
+        await ada.taps("Ich übernehme")
+        await ada.types("Frau A.")
+        assert "Sie haben sie übernommen, als: Frau A." in await ada.looks()
+        await ada.taps("Sag mir Bescheid")
+        await town.time_passes(timedelta(days=10))
+        await ada.taps("Läuft")
+        assert "Danke. Sie läuft." in await ada.looks()
+        await olga.taps("Datum ändern")
+        await olga.taps("In 3 Monaten · Mo 15.02.2027")
+        await town.time_passes(timedelta(hours=9))
+        await ada.taps("1: nicht mehr melden")
+        assert "Sie bekommen dazu keine Nachricht mehr." in await ada.looks()
+
+
+@pytest.mark.slow
+async def test_link_to_a_measure_lets_somebody_in_through_the_browser(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé, Amt für Soziales, bis 20.11.")
+    await olga.taps("Link weitergeben")
+    address = next(word for word in olga.reads().split() if "/l/m" in word)
+    async with Desk(address_of(town)) as desk:
+        await desk.opens(address.removeprefix(address_of(town)))
+        await desk.taps("Weiter")
+        assert "Musterstadt fragt Sie" in desk.text
+        await desk.taps(AGREE)
+        await desk.taps("Ich übernehme")
+        await desk.types("Nora vom Amt")
+        assert "Sie haben sie übernommen, als: Nora vom Amt" in desk.text
+    async with Desk(address_of(town)) as other:
+        await other.opens("/l/mnichts")
+        await other.taps("Weiter")
+        assert "Übernehmen Sie" not in other.text

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 import aiohttp
 import icalendar
@@ -224,3 +224,42 @@ async def test_address_in_a_text_is_a_link_and_can_be_followed(hall: Hall) -> No
     links = [address for address in coordinator.page.links.values() if address.startswith(hall.url)]
     assert f"{hall.url}/k" in links
     assert any("/l/j" in each for each in links)
+
+
+@pytest.mark.slow
+async def test_calendar_has_the_days_of_measures_without_any_name(hall: Hall) -> None:
+    """Whole days that take no time, and no tasks: a calendar that subscribes to an address seldom shows those."""
+    ada, bea, klara = await hall.participant(), await hall.participant(), hall.coordinator
+    await klara.opens("/")
+    for label in ("Maßnahmen", "Neue Maßnahme"):
+        await klara.taps(label)
+    await klara.types("Sprachcafé; Räume, Amt für Soziales, bis 20.11.")
+    await klara.taps("Allen zeigen")
+    for person, act in ((ada, "Ich übernehme"), (bea, "Sag mir Bescheid")):
+        await person.opens("/")
+        for label in ("Maßnahmen", "1 · Sprachcafé", act):
+            await person.taps(label)
+    await ada.types("Frau A.")
+    for person in (ada, bea):
+        content = await _calendar_of(person)
+        [entry] = icalendar.Calendar.from_ical(content).walk("VEVENT")
+        assert entry["SUMMARY"] == "Maßnahme: Sprachcafé, Räume"
+        assert (entry.decoded("DTSTART"), entry.decoded("DTEND")) == (date(2026, 11, 20), date(2026, 11, 21))
+        assert entry["TRANSP"] == "TRANSPARENT"
+        assert b"Frau A." not in content
+    await klara.taps("Datum ändern")
+    await klara.types("Ende März")
+    [entry] = icalendar.Calendar.from_ical(await _calendar_of(bea)).walk("VEVENT")
+    assert (entry.decoded("DTSTART"), entry.decoded("SEQUENCE")) == (date(2027, 3, 31), 2)
+    for label in ("Stand ändern", "erledigt"):
+        await klara.taps(label)
+    assert icalendar.Calendar.from_ical(await _calendar_of(bea)).walk("VEVENT") == []
+
+
+async def _calendar_of(person: Desk) -> bytes:
+    """What a calendar fetches."""
+    await person.opens("/me")
+    await person.taps("Kalender-Adresse anzeigen")
+    address = next(line for line in person.text.split("\n") if line.endswith(".ics"))
+    async with aiohttp.ClientSession() as client:
+        return await (await client.get(address)).read()
