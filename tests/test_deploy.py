@@ -3,6 +3,7 @@
 import configparser
 import re
 import shlex
+import subprocess
 from pathlib import Path
 from typing import Any, Final
 
@@ -142,3 +143,34 @@ def test_compose_file_gives_a_container_only_its_folders_and_secrets() -> None:
 def test_operating_guide_names_every_file() -> None:
     files = {path.name for path in DEPLOY.iterdir()} - {"Containerfile"}
     assert {name for name in files if f"deploy/{name}" not in OPERATING} == set()
+
+
+def test_town_without_telegram_sets_what_the_guide_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """systemd lets the operator's file of settings go before what the unit sets; a container its environment."""
+    settings = re.search(r"## Without Telegram\n.*?```\n(.*?)```", OPERATING, re.DOTALL)
+    assert settings is not None
+    own = dict(line.split("=", 1) for line in settings[1].splitlines())
+    for given in (environment(unit("rundfrage.service")["Service"]), own):
+        for name, value in given.items():
+            monkeypatch.setenv(name, value.replace("%d", "/run/credentials").replace("%S", "/var/lib"))
+    assert Settings.load().is_browser_only
+    assert {
+        name for name in own if name not in (DEPLOY / "compose.yaml").read_text(encoding="utf-8")
+    } == set()
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("token_file", ["", None])
+def test_command_as_the_service_knows_a_token_only_where_there_is_one(token_file: str | None) -> None:
+    name = f"{PREFIX}BOT_TOKEN_FILE"
+    line = re.search(rf"export {name}=.*", (DEPLOY / "as-service").read_text(encoding="utf-8"))
+    assert line is not None
+    given = {} if token_file is None else {name: token_file}
+    said = subprocess.run(
+        ["/bin/sh", "-c", f"{line[0]}; echo ${name}"],
+        env={"CREDENTIALS_DIRECTORY": "/run/credentials", **given},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    assert said == ("/run/credentials/token" if token_file is None else "")
