@@ -1,7 +1,7 @@
 """Messages owed to persons: due when their time has come and no lease holds them; an expired lease holds nothing."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -29,6 +29,8 @@ class Delivery:
     """When the appointment begins that it belongs to."""
     doubtful: int = 0
     """How many of the attempts probably came through, though their answers were lost."""
+    is_seen: bool = False
+    """Whether whoever it waits for on a page was there since."""
 
 
 def add(
@@ -130,7 +132,7 @@ def claim_due(tx: Transaction, *, now: datetime, lease_until: datetime, limit: i
             ORDER BY priority, due_at, id LIMIT :limit
         )
         RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts, quiet, starts_at,
-                  doubtful
+                  doubtful, seen_at
         """,
         now=_seconds(now),
         lease_until=_seconds(lease_until),
@@ -177,17 +179,31 @@ def release_leases(tx: Transaction) -> int:
 
 
 def waiting(tx: Transaction, person: PersonId, *, since: datetime, limit: int) -> list[Delivery]:
-    """What came due for somebody without a chat since then, the newest first."""
+    """What somebody without a chat has not seen yet, then what they have seen since then; of each the newest first."""
     rows = tx.all(
         """
         SELECT * FROM delivery WHERE person_id = :person AND state = 'sent' AND message_id IS NULL
-          AND due_at >= :since ORDER BY due_at DESC, id DESC LIMIT :limit
+          AND (seen_at IS NULL OR seen_at >= :since)
+        ORDER BY seen_at IS NOT NULL, due_at DESC, id DESC LIMIT :limit
         """,
         person=person,
         since=_seconds(since),
         limit=limit,
     )
     return [_delivery(row) for row in rows]
+
+
+def set_seen(tx: Transaction, person: PersonId, found: Collection[DeliveryId], *, now: datetime) -> None:
+    """These have stood before the eyes of whom they wait for."""
+    tx.run(
+        """
+        UPDATE delivery SET seen_at = :now WHERE person_id = :person AND state = 'sent' AND seen_at IS NULL
+          AND id IN (SELECT value FROM json_each(:found))
+        """,
+        person=person,
+        found=json.dumps(list(found)),
+        now=_seconds(now),
+    )
 
 
 def settle_sent(tx: Transaction, delivery: DeliveryId, *, message_id: int | None) -> None:
@@ -267,6 +283,7 @@ def _delivery(row: Row) -> Delivery:
         quiet=bool(row["quiet"]),
         starts=None if row["starts_at"] is None else datetime.fromtimestamp(row["starts_at"], UTC),
         doubtful=row["doubtful"],
+        is_seen=row["seen_at"] is not None,
     )
 
 

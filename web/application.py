@@ -245,6 +245,7 @@ class Browser:
             return self._start(request, status=403, alert="web-signed-out")
         if page is None:
             return self._go("/")
+        await self._pages.seen(who.person, form["unseen"])
         act = _act_of(form)
         if act is None:
             return self._go(f"/p/{page.token.hex()}")
@@ -393,6 +394,8 @@ class Browser:
             "drawn": str(page.acts),
             "screens": _numbered(content.screens, command),
             "waiting": [shown(screen, command=command) for screen in content.waiting],
+            "earlier": [shown(screen, command=command) for screen in content.earlier],
+            "unseen": ",".join(map(str, content.unseen)),
             "alert": content.alert,
             "takes_text": content.takes_text,
             "takes_file": content.takes_file,

@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -17,17 +18,19 @@ from handlers.taps import Home
 from handlers.turn import Incoming, Said, Turn
 from locales import words_in
 from storage import pages as rows
-from storage.ids import ChatId
+from storage.ids import ChatId, DeliveryId
 from storage.pages import Page
 from storage.persons import Person
 from storage.replies import Place
 from workshops.acts import PageAct
 from workshops.clock import Clock
+from workshops.outbox import MOST_WAITING
 from workshops.workshops import Workshops
 
 HOME: Final = Place(Home().pack())
 _RESTS: Final = frozenset(tap.prefix for tap in (Home, answering.Pause, answering.Here))
 """Where nothing may be asked: at a pause, or after the last question."""
+_ID: Final = re.compile(r"[0-9]{1,18}")
 _FRESH: Final = 512
 _FRESH_BYTES: Final = 64_000_000
 
@@ -59,6 +62,10 @@ class Content:
     screens: tuple[Screen, ...]
     alert: str = ""
     waiting: tuple[Screen, ...] = ()
+    earlier: tuple[Screen, ...] = ()
+    """The same, of what they have seen before."""
+    unseen: tuple[DeliveryId, ...] = ()
+    """Whatever they do on the page, they have seen these."""
     takes_text: bool = False
     takes_file: bool = False
     one_line: bool = False
@@ -199,29 +206,22 @@ class Pages:
 
     async def content(self, person: Person, page: Page) -> Content:
         """What a page shows now. Right after the act that led to it this is what was said."""
-        waiting = await self._waiting(person) if page.place.at == HOME.at else ()
         takes_text = page.step is not None and self._router.takes_text(page.step)
         takes_file = page.step is not None and self._router.takes_file(page.step)
         one_line = page.step is not None and self._router.takes_one_line(page.step)
         if (fresh := self._fresh.look(page.token)) is not None:
             said, alert = fresh
             screens = tuple(each.screen for each in said)
-            content = Content(screens, alert, waiting, takes_text, takes_file, one_line)
+            content = Content(screens, alert, takes_text=takes_text, takes_file=takes_file, one_line=one_line)
             if not content.files:
                 self._fresh.drop(page.token)
             if screens:
-                return content
+                return await self._with_waiting(person, page, content)
         else:
             alert = ""
         made = await self._made_anew(person, page)
-        return replace(
-            made,
-            alert=alert,
-            takes_text=takes_text,
-            takes_file=takes_file,
-            one_line=one_line,
-            waiting=waiting,
-        )
+        content = replace(made, alert=alert, takes_text=takes_text, takes_file=takes_file, one_line=one_line)
+        return await self._with_waiting(person, page, content)
 
     async def shown(self, person: Person, page: Page) -> Content:
         """What a page shows now, and whether somebody rests there."""
@@ -250,24 +250,32 @@ class Pages:
             self._fresh.put(page.token, tuple(turn.said), "")
         return content
 
-    async def _waiting(self, person: Person) -> tuple[Screen, ...]:
-        """What is owed to somebody without a chat, worded now, the newest first."""
-        if person.chat is not None:
-            return ()
+    async def _with_waiting(self, person: Person, page: Page, content: Content) -> Content:
+        """With what is owed to somebody without a chat, worded now, where the page is their first one."""
+        if person.chat is not None or page.place.at != HOME.at:
+            return content
         owed = await self._workshops.outbox.waiting(person.id)
         words = words_in(person.language, "browser")
-        shown: dict[tuple[str, int], Screen] = {}
+        shown: dict[tuple[str, int], tuple[bool, Screen]] = {}
         for each in owed:
-            about = (
-                each.kind.partition("_")[0],
-                each.subject,
-            )  # an older message about the same is not said again
-            if about in shown:
+            about = (each.kind.partition("_")[0], each.subject)
+            if about in shown:  # an older message about the same is not said again
                 continue
             screen = await self._deliveries[each.kind](each, person, words, self._reading)
             if screen is not None:
-                shown[about] = _on_the_first_page(screen)
-        return tuple(shown.values())
+                shown[about] = (each.is_seen, _on_the_first_page(screen))
+        return replace(
+            content,
+            waiting=tuple(screen for is_seen, screen in shown.values() if not is_seen),
+            earlier=tuple(screen for is_seen, screen in shown.values() if is_seen),
+            unseen=tuple(each.id for each in owed if not each.is_seen),
+        )
+
+    async def seen(self, person: Person, unseen: str) -> None:
+        """What was new on a page has been seen: `unseen` is what its form says of that."""
+        found = [DeliveryId(int(each)) for each in unseen.split(",") if _ID.fullmatch(each)]
+        if found:
+            await self._workshops.outbox.seen(person.id, found[:MOST_WAITING])
 
 
 def _on_the_first_page(screen: Screen) -> Screen:

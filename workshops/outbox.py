@@ -1,13 +1,13 @@
 """Messages owed to persons, as rows: claimed with a lease, sent, settled; an expired lease is simply due again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
 
 from storage import deliveries, members, persons, views
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
-from storage.ids import MunicipalityId, PersonId
+from storage.ids import DeliveryId, MunicipalityId, PersonId
 from storage.persons import Person
 from storage.views import View
 from workshops import quiet_hours
@@ -100,11 +100,16 @@ class Outbox:
         await self._database.write(lambda tx: deliveries.settle_sent(tx, delivery.id, message_id=None))
 
     async def waiting(self, person: PersonId) -> list[Delivery]:
-        """What waits on somebody's page, the newest first."""
+        """What waits on somebody's page: what they have not seen first, of all the newest first."""
         since = self._clock() - WAITS_FOR
         return await self._database.read(
             lambda tx: deliveries.waiting(tx, person, since=since, limit=MOST_WAITING)
         )
+
+    async def seen(self, person: PersonId, found: Collection[DeliveryId]) -> None:
+        """What somebody had before their eyes when they did something on their page."""
+        now = self._clock()
+        await self._database.write(lambda tx: deliveries.set_seen(tx, person, found, now=now))
 
     async def retry(
         self,

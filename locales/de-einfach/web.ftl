@@ -7,6 +7,7 @@ web-nav = Bereiche
 web-home = Startseite
 web-me = Anmeldung und Codes
 web-new = Neu für Sie
+web-earlier = Das haben Sie schon gesehen
 web-refresh = Neu laden
 web-field = Ihre Eingabe
 web-send = Absenden

@@ -7,6 +7,7 @@ web-nav = Bereiche
 web-home = Startseite
 web-me = Anmeldung und Codes
 web-new = Neues für Sie
+web-earlier = Schon gesehen
 web-refresh = Aktualisieren
 web-field = Ihre Eingabe
 web-send = Absenden

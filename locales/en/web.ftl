@@ -7,6 +7,7 @@ web-nav = Areas
 web-home = Home
 web-me = Sign-in and codes
 web-new = New for you
+web-earlier = Seen before
 web-refresh = Refresh
 web-field = Your entry
 web-send = Send

@@ -227,6 +227,19 @@ async def coordinator_asks_further_groups(world: Powerless) -> None:
     await world.types(klara, "15.12.")
 
 
+async def coordinator_enters_forms_from_paper(world: Powerless) -> None:
+    klara = world.town.coordinator
+    await start(world.town, PROBE)
+    await klara.taps("Papierbögen eintragen")
+    await klara.taps("Rat (0)")
+    for line in ("2wn3", "- - - -", "- 3"):
+        await world.types(klara, line)
+    await klara.taps("Andere Gruppe")
+    assert "Rat (1)" in klara.buttons()
+    await klara.taps("Bogen löschen")
+    await world.types(klara, "1")
+
+
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     survey_is_answered: frozenset(
         {
@@ -261,6 +274,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
     coordinator_says_who_is_responsible: frozenset({"text town-detail", "town_details.SetStorage"}),
     coordinator_asks_further_groups: frozenset({"surveys.AskGroupUntil", "text survey-group-end"}),
+    coordinator_enters_forms_from_paper: frozenset({"text paper-line", "text paper-number"}),
     coordinator_moves_the_end: frozenset({"surveys.SetEnd", "text survey-end"}),
     coordinator_lets_people_in_through_the_browser: frozenset(
         {
