@@ -3,19 +3,19 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import structlog
-from telegram import InputFile, LinkPreviewOptions, Message
+from telegram import InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import NetworkError, TelegramError
-from telegram.ext import ExtBot
 from telegram.helpers import create_deep_linked_url
 
 from bot.telegram.errors import ChatUnreachable, MessageGone, TryLater, Unchanged, classify
 from bot.telegram.keyboards import keyboard
+from bot.telegram.polling import RundfrageBot
 from bot.telegram.priority import Priority
-from handlers.screen import Screen
+from handlers.screen import File, Screen
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import ChatId, PersonId, UpdateId
 from storage.persons import Person
@@ -23,7 +23,7 @@ from workshops.conversations import Conversations
 
 log = structlog.get_logger(__name__)
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW: Final = {"is_disabled": True}
 
 TurnOf: TypeAlias = Callable[[ChatId], asyncio.Lock]
 """Held while something is made for a chat unasked, until it stands in line: what its person does comes after it."""
@@ -56,7 +56,7 @@ class InDoubt(NetworkError):
 class Sender:
     """Sends and edits through the bot's paced requests and remembers what stands in the chat."""
 
-    def __init__(self, bot: ExtBot[Any], conversations: Conversations) -> None:
+    def __init__(self, bot: RundfrageBot, conversations: Conversations) -> None:
         self._bot = bot
         self._conversations = conversations
         self._running: defaultdict[UpdateId, set[asyncio.Task[None]]] = defaultdict(set)
@@ -64,7 +64,7 @@ class Sender:
     async def send(self, person: Person, screen: Screen, *, priority: Priority, remember: bool = True) -> int:
         """Sends a new message and returns its id. Raises TelegramError; InDoubt where it may have arrived."""
         try:
-            message = await self._send(person, screen, priority)
+            message_id = await self._send(person, screen, priority)
         except TelegramError as error:
             match classify(error):
                 case TryLater(perhaps_done=True, answer_lost=answer_lost):
@@ -77,8 +77,8 @@ class Sender:
                     raise
         # A sentence without buttons leaves what can be typed as it is.
         if remember and (screen.typed_buttons() or screen.watch is not None):
-            await self._remember(person.id, screen, message.message_id)
-        return message.message_id
+            await self._remember(person.id, screen, message_id)
+        return message_id
 
     async def edit(
         self,
@@ -105,15 +105,7 @@ class Sender:
         try:
             if queued is not None:
                 queued.set()
-            await self._bot.edit_message_text(
-                chat_id=person.chat,
-                message_id=message_id,
-                text=screen.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(screen),
-                link_preview_options=_NO_PREVIEW,
-                rate_limit_args=priority,
-            )
+            await self._bot.call("editMessageText", _edit(person, screen, message_id), priority)
         except TelegramError as error:
             match classify(error):
                 case Unchanged():
@@ -131,14 +123,7 @@ class Sender:
         What can be typed stays as it is. A message that could not be reached just now is remembered as standing there.
         """
         try:
-            await self._bot.edit_message_text(
-                chat_id=person.chat,
-                message_id=message_id,
-                text=screen.text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(screen),
-                rate_limit_args=Priority.TAP,
-            )
+            await self._bot.call("editMessageText", _edit(person, screen, message_id), Priority.TAP)
         except TelegramError as error:
             verdict = classify(error)
             if not isinstance(verdict, Unchanged | MessageGone | ChatUnreachable):
@@ -148,8 +133,9 @@ class Sender:
 
     async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> bool:
         """Answers a tap; whether the answer came through, which it does not where the tap is too old."""
+        said = {} if text is None else {"text": text, "show_alert": alert}
         try:
-            await self._bot.answer_callback_query(query_id, text=text, show_alert=alert)
+            await self._bot.call("answerCallbackQuery", {"callback_query_id": query_id, **said})
         except TelegramError as error:
             log.info("tap not answered", verdict=type(classify(error)).__name__)
             return False
@@ -192,19 +178,25 @@ class Sender:
         while self._running:
             await asyncio.wait({task for tasks in self._running.values() for task in tasks})
 
-    async def _send(self, person: Person, screen: Screen, priority: Priority) -> Message:
-        common: dict[str, Any] = {
-            "chat_id": person.chat,
+    async def _send(self, person: Person, screen: Screen, priority: Priority) -> int:
+        if screen.file is None:
+            message = {"chat_id": person.chat, **_text(screen)}
+            sent: dict[str, int] = await self._bot.call("sendMessage", message, priority)
+            return sent["message_id"]
+        return (await self._send_file(person, screen, screen.file, priority)).message_id
+
+    async def _send_file(self, person: Person, screen: Screen, file: File, priority: Priority) -> Message:
+        assert person.chat is not None  # noqa: S101 - nothing is sent to somebody without a chat
+        content = InputFile(file.content, filename=file.name)
+        more: dict[str, Any] = {
+            "caption": screen.text,
             "reply_markup": keyboard(screen),
             "parse_mode": ParseMode.HTML,
             "rate_limit_args": priority,
         }
-        if screen.file is None:
-            return await self._bot.send_message(text=screen.text, link_preview_options=_NO_PREVIEW, **common)
-        content = InputFile(screen.file.content, filename=screen.file.name)
-        if screen.file.picture:
-            return await self._bot.send_photo(photo=content, caption=screen.text, **common)
-        return await self._bot.send_document(document=content, caption=screen.text, **common)
+        if file.picture:
+            return await self._bot.send_photo(person.chat, content, **more)
+        return await self._bot.send_document(person.chat, content, **more)
 
     async def _remember(self, person: PersonId, screen: Screen, message_id: int) -> None:
         """What can be typed from now on, and what is kept up to date."""
@@ -216,3 +208,14 @@ class Sender:
             view=None if watch is None else (watch.kind, watch.subject, watch.version),
             still=watch is not None and watch.still,
         )
+
+
+def _edit(person: Person, screen: Screen, message_id: int) -> dict[str, Any]:
+    return {"chat_id": person.chat, "message_id": message_id, **_text(screen)}
+
+
+def _text(screen: Screen) -> dict[str, Any]:
+    """The screen as parameters of a call; without buttons those that are there go."""
+    text = {"text": screen.text, "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
+    buttons = keyboard(screen)
+    return text if buttons is None else {**text, "reply_markup": buttons}
