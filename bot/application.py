@@ -27,10 +27,11 @@ from bot.telegram.budget import Budget
 from bot.telegram.hearing import Hearing
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake
-from bot.telegram.order import ChatOrder
+from bot.telegram.order import Arrived, ChatOrder
 from bot.telegram.pacing import Pacer
 from bot.telegram.perseverance import persevere
 from bot.telegram.polling import Poller, RundfrageBot
+from bot.telegram.tapped import Tapped
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.webhook import PATH, webhook
 from bot.web_server import listening
@@ -169,7 +170,7 @@ class RunningBot:
         self._alarm.ring()
 
     async def _start_with(self, database: Database, token: str | None, stack: AsyncExitStack) -> None:
-        self._order = ChatOrder(finish=self._finish, give_up=self._give_up)
+        self._order = ChatOrder(process=self._process, finish=self._finish, give_up=self._give_up)
         if token is None:
             await self._start_without_telegram(database, stack)
         else:
@@ -187,11 +188,12 @@ class RunningBot:
         await self._serve([health(database, receiving=lambda: True)], stack)
 
     async def _start_with_telegram(self, database: Database, token: str, stack: AsyncExitStack) -> None:
-        self._application = application = _built(
-            self._settings, token, self._pacer, self._order, network=self._network
-        )
+        self._application = application = _built(self._settings, token, self._pacer, network=self._network)
         intake = self._intake = Intake(
-            Inbox(database, self._clock), bot=application.bot, queue=application.update_queue
+            Inbox(database, self._clock),
+            bot=application.bot,
+            hand_on=self._order.take,
+            is_busy=self._order.is_busy,
         )
         stack.push_async_callback(self._shut_down)
         try:
@@ -260,6 +262,16 @@ class RunningBot:
             poller = Poller(application.bot, intake, allowed=ALLOWED_UPDATES, heard=self._hearing.heard)
             self._in_background(poller.run())
 
+    async def _process(self, update: Arrived) -> None:
+        assert self._application is not None  # noqa: S101 - the update came through it
+        if not isinstance(update, Tapped):
+            await self._application.process_update(update)
+            return
+        try:
+            await self._wiring.on_tap(update)
+        except Exception:
+            log.exception("an update could not be processed", update_id=update.update_id)
+
     async def _finish(self, update: UpdateId) -> None:
         assert self._intake is not None  # noqa: S101 - it took the update in
         if await self._wiring.shown(update):
@@ -277,6 +289,7 @@ class RunningBot:
         await _at_most(self._to_finish, self._all_done(), "not everything could be finished")
         await self._pacer.shutdown()
         self._order.abandon()
+        await _at_most(_TO_STOP, self._order.ended(), "something is still hanging")
         await self._alarm.abandon()
         await _at_most(_TO_STOP, self._wiring.close(), "something that was begun does not end")
         if self._application is not None:
@@ -329,9 +342,7 @@ class RunningBot:
         registered.set()
 
 
-def _built(
-    settings: Settings, token: str, pacer: Pacer, order: ChatOrder, *, network: Network
-) -> BotApplication:
+def _built(settings: Settings, token: str, pacer: Pacer, *, network: Network) -> BotApplication:
     bot = RundfrageBot(
         token,
         base_url=settings.bot_api_url,
@@ -341,9 +352,7 @@ def _built(
         rate_limiter=pacer,
     )
     jobs: JobQueue[Any] = JobQueue()
-    application: BotApplication = (
-        ApplicationBuilder().bot(bot).updater(None).job_queue(jobs).concurrent_updates(order).build()
-    )
+    application: BotApplication = ApplicationBuilder().bot(bot).updater(None).job_queue(jobs).build()
     application.add_error_handler(_on_error)
     return application
 

@@ -11,6 +11,7 @@ from telegram.ext import Application
 
 from bot.settings import Settings
 from bot.telegram.polling import RundfrageBot
+from bot.telegram.tapped import Tapped
 from storage.database import Database
 from storage.ids import ChatId, UpdateId
 from workshops.clock import Clock
@@ -48,12 +49,18 @@ async def _shown_at_once(_: UpdateId) -> bool:
     return False
 
 
+async def _untapped(_: Tapped) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wiring:
     earliest_due: Callable[[], Awaitable[datetime | None]] = _nothing_due
     """When the first delivery is due."""
     work: Callable[[], Awaitable[None]] = _no_work
     """Sends everything that is due."""
+    on_tap: Callable[[Tapped], Awaitable[None]] = _untapped
+    """What a tap does; everything else comes through the application."""
     shown: Callable[[UpdateId], Awaitable[bool]] = _shown_at_once
     """Waits until all that an update shows has been shown or is owed; whether it was marked as processed with that."""
     idle: Callable[[], Awaitable[None]] = _no_work

@@ -93,14 +93,15 @@ def _telegram(house: House, application: BotApplication) -> tuple[Wiring, Telegr
     presenter = Presenter(sender, workshops.replies, turn_of=parts.turn_of)
     strangers = Strangers(parts.clock, presenter.is_showing)
     router = house.router(door, is_welcomed=strangers.is_welcomed)
-    Updates(
+    updates = Updates(
         router,
         presenter,
         strangers,
         conversations=workshops.conversations,
         clock=parts.clock,
         language=language,
-    ).install(application)
+    )
+    updates.install(application)
     outgoing = Outgoing(
         workshops=workshops,
         sender=sender,
@@ -116,6 +117,7 @@ def _telegram(house: House, application: BotApplication) -> tuple[Wiring, Telegr
     wiring = Wiring(
         earliest_due=outgoing.earliest_due,
         work=outgoing.work,
+        on_tap=updates.on_tap,
         shown=presenter.finished,
         idle=sender.idle,
         publish_menus=menus.publish,

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from storage import inbox
+from storage import inbox, persons
 from storage.database import Database, Transaction
 from storage.ids import UpdateId
 from storage.inbox import StoredUpdate
+from storage.persons import Person
 from workshops.clock import Clock
 
 REDELIVERED_FOR: Final = timedelta(hours=48)
@@ -33,12 +34,17 @@ class Inbox:
 
     async def store(
         self, readable: Sequence[StoredUpdate], unreadable: Sequence[Unreadable] = ()
-    ) -> tuple[set[UpdateId], int]:
-        """Stores a batch in one transaction. Returns which of it is new, and how many were newly set aside."""
+    ) -> tuple[dict[UpdateId, Person | None], int]:
+        """Stores a batch in one transaction. Returns what of it is new, with whoever it is from if they are known, and
+        how many were newly set aside."""
         now = self._clock()
 
-        def work(tx: Transaction) -> tuple[set[UpdateId], int]:
-            new = {update.id for update in readable if inbox.store(tx, update, received=now)}
+        def work(tx: Transaction) -> tuple[dict[UpdateId, Person | None], int]:
+            new = {
+                update.id: None if update.chat is None else persons.of_chat(tx, update.chat)
+                for update in readable
+                if inbox.store(tx, update, received=now)
+            }
             aside = [
                 inbox.set_aside(tx, each.update, received=now, reason=each.reason) for each in unreadable
             ]

@@ -1,13 +1,14 @@
-"""Whatever way an update comes, it is stored first, then read, and only then does anyone act on it.
+"""Whatever way an update comes, it is read and stored first, and only then does anyone act on it.
 
-Names, usernames and phone numbers are removed before an update is stored, and of the message under a tapped button
-everything but its place: what is not there cannot leak.
+Names, usernames and phone numbers are removed before an update is stored, and of a tap everything but what it says and
+where: what is not there cannot leak.
 """
 
 import asyncio
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import structlog
@@ -15,15 +16,17 @@ from telegram import Bot, Update
 
 from bot.errors import OPERATORS_MATTER
 from bot.telegram.inbox import Inbox, Unreadable
+from bot.telegram.order import Arrived, chat_of
 from bot.telegram.perseverance import Pause
+from bot.telegram.tapped import TOO_LARGE, Tapped, tapped
 from storage.errors import StorageError
 from storage.ids import ChatId, UpdateId
 from storage.inbox import StoredUpdate
+from storage.persons import Person
 
 log = structlog.get_logger(__name__)
 
 _HOURS_BETWEEN_TIDYING: Final = 6
-_TOO_LARGE: Final = 2**63
 _LEFT_OUT: Final = frozenset({"last_name", "username", "vcard", "author_signature"})
 _EMPTIED: Final = frozenset({"first_name", "phone_number", "sender_user_name"})
 """A user, a contact or the origin of a forwarded message without them would not be read."""
@@ -32,17 +35,26 @@ _EMPTIED: Final = frozenset({"first_name", "phone_number", "sender_user_name"})
 class Intake:
     """Takes updates in, and knows which of them are not finished yet."""
 
-    def __init__(self, inbox: Inbox, *, bot: Bot, queue: "asyncio.Queue[object]") -> None:
+    def __init__(
+        self,
+        inbox: Inbox,
+        *,
+        bot: Bot,
+        hand_on: Callable[[Arrived], None],
+        is_busy: Callable[[ChatId], bool] = lambda _: False,
+    ) -> None:
+        """`hand_on` is given what is new, in order; `is_busy` says whether a chat still has something before that."""
         self._inbox = inbox
         self._bot = bot
-        self._queue = queue
+        self._hand_on = hand_on
+        self._is_busy = is_busy
         self._in_hand: set[UpdateId] = set()
         self._all_finished = asyncio.Event()
         self._all_finished.set()
 
     async def take_in(self, received: Sequence[object]) -> None:
-        """Returns when all of it is stored; what is new is queued then, in order. Raises StorageError."""
-        readable: list[tuple[StoredUpdate, Update]] = []
+        """Returns when all of it is stored; what is new is handed on then, in order. Raises StorageError."""
+        readable: list[tuple[StoredUpdate, Arrived]] = []
         unreadable: list[Unreadable] = []
         for each in received:
             match _read(each, self._bot):
@@ -50,15 +62,20 @@ class Intake:
                     unreadable.append(refused)
                 case stored, update:
                     readable.append((stored, update))
+        busy = {
+            stored.chat for stored, _ in readable if stored.chat is not None and self._is_busy(stored.chat)
+        }
         new, set_aside = await self._inbox.store([stored for stored, _ in readable], unreadable)
-        self._enqueue(update for stored, update in readable if stored.id in new)
+        for stored, update in readable:
+            if stored.id in new:
+                self._take(self._by(new[stored.id], update) if stored.chat not in busy else update)
         if set_aside:
             log.error("updates that cannot be read were set aside", count=set_aside)
 
     async def recover(self) -> None:
         """Queues what was stored before the program last ended, and not finished."""
         await self._inbox.forget_old()
-        recovered: list[Update] = []
+        recovered: list[Arrived] = []
         for stored in await self._inbox.pending():
             match _read(json.loads(stored.raw), self._bot):
                 case Unreadable() as refused:
@@ -66,7 +83,8 @@ class Intake:
                     log.error("updates that cannot be read were set aside", count=1)
                 case _, update:
                     recovered.append(update)
-        self._enqueue(recovered)
+        for update in recovered:
+            self._take(update)
         if recovered:
             log.info("unfinished updates are taken up again", count=len(recovered))
 
@@ -102,11 +120,16 @@ class Intake:
         """Waits until everything that was taken in is finished."""
         await self._all_finished.wait()
 
-    def _enqueue(self, updates: Iterable[Update]) -> None:
-        for update in updates:
-            self._in_hand.add(UpdateId(update.update_id))
-            self._all_finished.clear()
-            self._queue.put_nowait(update)
+    def _by(self, person: Person | None, update: Arrived) -> Arrived:
+        """A tap with whoever tapped, as they were when it was stored: what comes before it may change them."""
+        if person is None or not isinstance(update, Tapped) or self._is_busy(update.chat):
+            return update
+        return replace(update, person=person)
+
+    def _take(self, update: Arrived) -> None:
+        self._in_hand.add(UpdateId(update.update_id))
+        self._all_finished.clear()
+        self._hand_on(update)
 
 
 def last_update_id(received: Sequence[object]) -> int | None:
@@ -115,7 +138,9 @@ def last_update_id(received: Sequence[object]) -> int | None:
     return max(numbers, default=None)
 
 
-def _read(received: object, bot: Bot) -> tuple[StoredUpdate, Update] | Unreadable:
+def _read(received: object, bot: Bot) -> tuple[StoredUpdate, Arrived] | Unreadable:
+    if (tap := tapped(received)) is not None:
+        return StoredUpdate(tap.update_id, tap.chat, tap.stored()), tap
     spared = _without_names(_without_the_tapped(received))
     raw = json.dumps(spared, separators=(",", ":"))  # ASCII: half a surrogate pair could not be stored
     number = _number(received)
@@ -130,8 +155,8 @@ def _read(received: object, bot: Bot) -> tuple[StoredUpdate, Update] | Unreadabl
 
 
 def _chat_of(update: Update) -> ChatId | None:
-    whose = update.effective_chat or update.effective_user
-    return None if whose is None else ChatId(_integer(whose.id))
+    chat = chat_of(update)
+    return None if chat is None else ChatId(_integer(chat))
 
 
 def _chat_in(spared: dict[str, Any]) -> ChatId | None:
@@ -140,7 +165,7 @@ def _chat_in(spared: dict[str, Any]) -> ChatId | None:
         for part in ("chat", "from"):
             whose = event.get(part) if isinstance(event, dict) else None
             if isinstance(whose, dict) and isinstance(whose.get("id"), int):
-                return ChatId(whose["id"]) if abs(whose["id"]) < _TOO_LARGE else None
+                return ChatId(whose["id"]) if abs(whose["id"]) < TOO_LARGE else None
     return None
 
 
@@ -153,7 +178,7 @@ def _number(received: object) -> int | None:
 
 def _integer(value: object) -> int:
     """Raises ValueError for what is none, or would not fit into a row."""
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < TOO_LARGE:
         return value
     raise ValueError("not an integer of 64 bits")
 

@@ -1,40 +1,60 @@
 """Updates of one chat are processed one after the other, in the order in which they came; chats side by side."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, Final
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 from weakref import WeakValueDictionary
 
+import structlog
 from telegram import Update
-from telegram.ext import BaseUpdateProcessor
 
-from storage.ids import UpdateId
+from bot.telegram.tapped import Tapped
+from storage.ids import ChatId, UpdateId
 
-_AT_ONCE: Final = 10_000
-"""Far more than ever wait: the limit must not let the queue of one busy chat hold up all others."""
+log = structlog.get_logger(__name__)
+
+Arrived: TypeAlias = Update | Tapped
 
 
-class ChatOrder(BaseUpdateProcessor):
-    """`finish` is awaited after an update is processed, when the chat's next one may already run.
+class ChatOrder:
+    """`process` is what is done with each update.
 
-    `give_up` is called instead for an update whose processing was broken off.
+    `finish` is awaited after an update is processed, when the chat's next one may already run. `give_up` is called
+    instead for an update whose processing was broken off.
     """
 
     def __init__(
-        self, *, finish: Callable[[UpdateId], Awaitable[None]], give_up: Callable[[UpdateId], None]
+        self,
+        *,
+        process: Callable[[Arrived], Awaitable[None]],
+        finish: Callable[[UpdateId], Awaitable[None]],
+        give_up: Callable[[UpdateId], None],
     ) -> None:
-        super().__init__(max_concurrent_updates=_AT_ONCE)
+        self._process = process
         self._finish = finish
         self._give_up = give_up
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._under_way: Counter[int] = Counter()
+        self._tasks: set[asyncio.Task[None]] = set()
         self._stopped = False
 
-    async def initialize(self) -> None:
-        self._stopped = False
+    def take(self, update: Arrived) -> None:
+        """Processes it as soon as all that came before it from the same chat is processed."""
+        chat = chat_of(update)
+        if chat is not None:
+            self._under_way[chat] += 1
+        task = asyncio.create_task(self._carry_out(update, chat))
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
 
-    async def shutdown(self) -> None:
-        """Nothing to free: the locks go with the last update that needs them."""
+    def is_busy(self, chat: ChatId) -> bool:
+        """Whether something of this chat is still to be processed, or is just being."""
+        return chat in self._under_way
+
+    def turn_of(self, chat: int) -> asyncio.Lock:
+        """Held by whoever says something into a chat unasked, until it stands in line: no update runs meanwhile."""
+        return self._locks.setdefault(chat, asyncio.Lock())
 
     def abandon(self) -> None:
         """Breaks off what is being processed, and lets nothing else begin."""
@@ -42,40 +62,44 @@ class ChatOrder(BaseUpdateProcessor):
         for task in self._tasks:
             task.cancel()
 
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        if not isinstance(update, Update):
-            await coroutine
-            return
-        number = UpdateId(update.update_id)
-        task = asyncio.current_task()
-        assert task is not None  # noqa: S101 - python-telegram-bot runs this in a task
-        self._tasks.add(task)
-        completed = False
+    async def ended(self) -> None:
+        """Waits until nothing is under way."""
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _carry_out(self, update: Arrived, chat: int | None) -> None:
+        number, completed = UpdateId(update.update_id), False
         try:
-            lock = self._lock_of(update)
-            async with lock:
-                if self._stopped:
-                    return
-                await coroutine
-            await self._finish(number)
-            completed = True
+            if await self._processed(update, chat):
+                await self._finish(number)
+                completed = True
         finally:
-            self._tasks.discard(task)
             if not completed:
                 self._give_up(number)
-            if isinstance(coroutine, Coroutine):
-                coroutine.close()  # harmless where it ran; where it never began, nobody misses it
 
-    def turn_of(self, chat: int) -> asyncio.Lock:
-        """Held by whoever says something into a chat unasked, until it stands in line: no update runs meanwhile."""
-        return self._locks.setdefault(chat, asyncio.Lock())
+    async def _processed(self, update: Arrived, chat: int | None) -> bool:
+        # What belongs to nobody keeps no order.
+        try:
+            async with asyncio.Lock() if chat is None else self.turn_of(chat):
+                if self._stopped:
+                    return False
+                await self._process(update)
+                return True
+        finally:
+            if chat is not None:
+                self._under_way[chat] -= 1
+                if not self._under_way[chat]:
+                    del self._under_way[chat]
 
-    def _lock_of(self, update: Update) -> asyncio.Lock:
-        """The same lock as long as an update of the chat holds it or waits for it."""
-        if update.effective_chat is not None:
-            key = update.effective_chat.id
-        elif update.effective_user is not None:
-            key = update.effective_user.id
-        else:
-            return asyncio.Lock()  # it belongs to nobody and so keeps no order
-        return self.turn_of(key)
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("an update could not be processed", exc_info=error)
+
+
+def chat_of(update: Arrived) -> int | None:
+    """Whose update it is; None where it belongs to nobody."""
+    if isinstance(update, Tapped):
+        return update.chat
+    whose = update.effective_chat or update.effective_user
+    return None if whose is None else whose.id

@@ -6,7 +6,6 @@ from typing import Any
 from telegram import Update
 from telegram.ext import (
     Application,
-    CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
     MessageHandler,
@@ -15,18 +14,20 @@ from telegram.ext import (
 
 from bot.telegram.flood import Strangers
 from bot.telegram.presenting import Presenter
+from bot.telegram.tapped import Tapped
 from handlers.router import Router, Way
 from handlers.routing import Command
 from handlers.turn import Incoming, Turn
 from locales import LANGUAGES
 from storage.ids import ChatId, UpdateId
+from storage.persons import Person
 from workshops.acts import Act
 from workshops.clock import Clock
 from workshops.conversations import Conversations
 
 
 class Updates:
-    """What python-telegram-bot calls for each update."""
+    """What is called for each tap, and by python-telegram-bot for every other update."""
 
     def __init__(
         self,
@@ -48,26 +49,29 @@ class Updates:
     def install(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Adds the handlers to python-telegram-bot's application."""
         private = filters.ChatType.PRIVATE
-        application.add_handler(CallbackQueryHandler(self._on_callback_query))
         application.add_handler(CommandHandler("start", self._on_start, private))
         for name, route in self._router.commands.items():
             application.add_handler(CommandHandler(name, self._on_command(route), private))
         application.add_handler(MessageHandler(private & filters.Document.ALL, self._on_document))
         application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, self._on_message))
 
-    async def _on_callback_query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        query = update.callback_query
-        if query is None or query.data is None:
-            return
-        message_id = None if query.message is None else query.message.message_id
-        self._strangers.heard(ChatId(query.from_user.id))
-        turn = await self._turn(update, is_tap=True, message_id=message_id)
+    async def on_tap(self, tapped: Tapped) -> None:
+        """A button, which python-telegram-bot's handlers need not be asked about."""
+        self._strangers.heard(tapped.chat)
+        turn = await self._turn_of(
+            tapped.update_id,
+            tapped.chat,
+            tapped.language,
+            known=tapped.person,
+            is_tap=True,
+            message_id=tapped.message_id,
+        )
 
         async def way() -> None:
-            await self._router.tap(turn, query.data or "")
-            await self._tell_of_copy(turn, query.data or "")
+            await self._router.tap(turn, tapped.data)
+            await self._tell_of_copy(turn, tapped.data)
 
-        await self._follow(turn, way, query_id=query.id)
+        await self._follow(turn, way, query_id=tapped.query_id)
 
     async def _tell_of_copy(self, turn: Turn, data: str) -> None:
         """Of a live message that came twice, the one that was tapped is kept up to date from now on; what was tapped
@@ -121,24 +125,33 @@ class Updates:
         turn = await self._turn(update, text=(message.text or "").strip())
         await self._follow(turn, lambda: self._router.text(turn))
 
-    async def _turn(
+    async def _turn(self, update: Update, *, text: str = "", file: Incoming | None = None) -> Turn:
+        user = update.effective_user
+        assert user is not None  # noqa: S101 - every route's update comes from somebody
+        number = UpdateId(update.update_id)
+        return await self._turn_of(number, ChatId(user.id), user.language_code, text=text, file=file)
+
+    async def _turn_of(
         self,
-        update: Update,
+        number: UpdateId,
+        chat: ChatId,
+        language: str | None,
         *,
+        known: Person | None = None,
         is_tap: bool = False,
         message_id: int | None = None,
         text: str = "",
         file: Incoming | None = None,
     ) -> Turn:
-        user = update.effective_user
-        assert user is not None  # noqa: S101 - every route's update comes from somebody
-        person = await self._conversations.person(
-            ChatId(user.id), language=_interface_language(user.language_code) or self._language
-        )
+        person = known if known is not None and known.reachable else await self._person(chat, language)
         replaces = None if person.screen_reader else message_id
-        number = UpdateId(update.update_id)
         act = Act(person.id, number, clock=self._clock, message_id=replaces, unsettled=self._router.unsettled)
         return self._router.begin(act, person, is_tap=is_tap, message_id=message_id, text=text, file=file)
+
+    async def _person(self, chat: ChatId, language: str | None) -> Person:
+        """Whoever comes for the first time, or back, is written down."""
+        spoken = _interface_language(language) or self._language
+        return await self._conversations.person(chat, language=spoken)
 
     async def _follow(self, turn: Turn, way: Way, *, query_id: str | None = None) -> None:
         """Goes the way to its end; whatever happens, the person gets a sentence and the tap its answer."""

@@ -1,7 +1,7 @@
 """What it costs that no update can get lost (`python -m tests.bench.intake`).
 
-The same taps of many chats go through the application to a handler that does nothing: once straight into its queue,
-once stored before and marked as done after, in an encrypted database with synchronous=FULL.
+The same taps of many chats go in order to something that does nothing: once straight, once stored before and marked as
+done after, in an encrypted database with synchronous=FULL.
 """
 
 import asyncio
@@ -12,13 +12,13 @@ import time
 from pathlib import Path
 from typing import Any
 
-from telegram import Bot, Update
-from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, ContextTypes
+from telegram import Bot
 
 from bot.application import utc_now
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake
-from bot.telegram.order import ChatOrder
+from bot.telegram.order import Arrived, ChatOrder
+from bot.telegram.tapped import tapped
 from storage.database import Database
 from storage.ids import UpdateId
 from storage.key import DatabaseKey
@@ -27,20 +27,6 @@ TAPS = 5000
 CHATS = 200
 BATCH = 100
 ROUNDS = 5
-
-
-class Offline(Bot):
-    """A bot that has nobody to talk to."""
-
-    @property
-    def id(self) -> int:
-        return 1
-
-    async def initialize(self) -> None:
-        return
-
-    async def shutdown(self) -> None:
-        return
 
 
 def taps(first: int) -> list[dict[str, Any]]:
@@ -54,14 +40,8 @@ def taps(first: int) -> list[dict[str, Any]]:
     return [tap(number) for number in range(first, first + TAPS)]
 
 
-def built(order: ChatOrder) -> Application[Any, Any, Any, Any, Any, Any]:
-    async def on_tap(_: Update, __: ContextTypes.DEFAULT_TYPE) -> None:
-        return
-
-    builder = ApplicationBuilder().bot(Offline("1:x")).updater(None).job_queue(None)
-    application = builder.concurrent_updates(order).build()
-    application.add_handler(CallbackQueryHandler(on_tap))
-    return application
+async def process(_: Arrived) -> None:
+    return
 
 
 async def straight(first: int) -> float:
@@ -74,16 +54,14 @@ async def straight(first: int) -> float:
         if left == 0:
             done.set()
 
-    application = built(ChatOrder(finish=finish, give_up=lambda _: None))
-    async with application:
-        await application.start()
-        begun = time.perf_counter()
-        for tap in taps(first):
-            application.update_queue.put_nowait(Update.de_json(tap, application.bot))
-        await done.wait()
-        passed = time.perf_counter() - begun
-        await application.stop()
-    return TAPS / passed
+    order = ChatOrder(process=process, finish=finish, give_up=lambda _: None)
+    begun = time.perf_counter()
+    for each in taps(first):
+        read = tapped(each)
+        assert read is not None
+        order.take(read)
+    await done.wait()
+    return TAPS / (time.perf_counter() - begun)
 
 
 async def durable(database: Database, first: int) -> float:
@@ -92,18 +70,14 @@ async def durable(database: Database, first: int) -> float:
     async def finish(update: UpdateId) -> None:
         await intake.finished(update)
 
-    application = built(ChatOrder(finish=finish, give_up=lambda _: None))
-    intake = Intake(Inbox(database, utc_now), bot=application.bot, queue=application.update_queue)
-    async with application:
-        await application.start()
-        received = taps(first)
-        begun = time.perf_counter()
-        for start in range(0, TAPS, BATCH):
-            await intake.take_in(received[start : start + BATCH])
-        await intake.idle()
-        passed = time.perf_counter() - begun
-        await application.stop()
-    return TAPS / passed
+    order = ChatOrder(process=process, finish=finish, give_up=lambda _: None)
+    intake = Intake(Inbox(database, utc_now), bot=Bot("1:x"), hand_on=order.take, is_busy=order.is_busy)
+    received = taps(first)
+    begun = time.perf_counter()
+    for start in range(0, TAPS, BATCH):
+        await intake.take_in(received[start : start + BATCH])
+    await intake.idle()
+    return TAPS / (time.perf_counter() - begun)
 
 
 async def compare(folder: Path) -> None:

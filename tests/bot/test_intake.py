@@ -11,6 +11,8 @@ from telegram import Bot, Update
 
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake, last_update_id
+from bot.telegram.tapped import Tapped, tapped
+from storage import persons
 from storage.database import Database, Transaction
 from storage.errors import DatabaseClosed
 from storage.ids import ChatId, UpdateId
@@ -26,13 +28,19 @@ class House:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.present = NOON
+        self.busy: set[ChatId] = set()
         self.queue: asyncio.Queue[object] = asyncio.Queue()
         self.inbox = Inbox(database, lambda: self.present)
         self.intake = self.after_a_restart()
 
     def after_a_restart(self) -> Intake:
         self.queue = asyncio.Queue()
-        self.intake = Intake(self.inbox, bot=Bot("1:x"), queue=self.queue)
+        self.intake = Intake(
+            self.inbox,
+            bot=Bot("1:x"),
+            hand_on=self.queue.put_nowait,
+            is_busy=lambda chat: chat in self.busy,
+        )
         return self.intake
 
     def queued(self) -> list[int]:
@@ -69,6 +77,15 @@ def message(number: int, *, chat: int = 7, text: str = "hallo") -> dict[str, Any
     chat_of = {"id": chat, "type": "private", "first_name": "Ada", "username": "ada"}
     content = {"message_id": 1, "date": 1, "from": user, "chat": chat_of, "text": text}
     return {"update_id": number, "message": content}
+
+
+def tap(number: int, *, chat: int = 7, language: str | None = None, **odd: Any) -> dict[str, Any]:
+    user = {"id": chat, "is_bot": False, "first_name": "Ada"} | (
+        {"language_code": language} if language else {}
+    )
+    under_it = {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "Frage"}
+    query = {"id": "9", "from": user, "chat_instance": "1", "data": "aa:1", "message": under_it}
+    return {"update_id": number, "callback_query": query | odd}
 
 
 @pytest.mark.slow
@@ -131,16 +148,52 @@ async def test_of_a_tap_only_the_place_of_its_message_is_kept(house: House) -> N
     under_it = message(1, text="Ihre Antwort: vertraulich")["message"]
     buttons = {"inline_keyboard": [[{"text": "2 · vertraulich", "callback_data": "aa:1"}]]}
     query = {"id": "9", "from": user, "chat_instance": "1", "data": "aa:1"}
-    tap = {"update_id": 1, "callback_query": {**query, "message": {**under_it, "reply_markup": buttons}}}
-    await house.intake.take_in([tap])
-    taken = house.queue.get_nowait()
-    assert isinstance(taken, Update)
-    assert taken.callback_query is not None
-    assert taken.callback_query.message is not None
-    assert taken.effective_chat is not None
-    assert (taken.callback_query.data, taken.callback_query.message.message_id) == ("aa:1", 1)
-    assert taken.effective_chat.id == 7
-    assert "vertraulich" not in await house.raw()
+    shown = {**under_it, "reply_markup": buttons}
+    await house.intake.take_in([{"update_id": 1, "callback_query": {**query, "message": shown}}])
+    assert house.queue.get_nowait() == Tapped(UpdateId(1), "9", ChatId(7), None, 1, "aa:1")
+    assert [word for word in ("vertraulich", "Ada") if word in await house.raw()] == []
+
+
+@pytest.mark.slow
+async def test_tap_is_the_same_after_a_restart(house: House) -> None:
+    await house.intake.take_in([tap(1, language="en")])
+    before = house.queue.get_nowait()
+    await house.after_a_restart().recover()
+    assert house.queue.get_nowait() == before == Tapped(UpdateId(1), "9", ChatId(7), "en", 1, "aa:1")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"data": 5},
+        {"id": None},
+        {"message": None},
+        {"from": {"id": 8, "is_bot": False, "first_name": "Ben"}},
+        {"message": {"message_id": 1, "date": 1, "chat": {"id": 7, "type": "group", "title": "Rat"}}},
+        {"message": {"message_id": True, "date": 1, "chat": {"id": 7, "type": "private"}}},
+    ],
+)
+def test_odd_tap_is_read_like_any_other_update(odd: dict[str, Any]) -> None:
+    assert tapped(tap(1)) is not None
+    assert tapped(tap(1, **odd)) is None
+
+
+@pytest.mark.slow
+async def test_tap_comes_with_who_tapped_unless_something_of_theirs_is_under_way(house: House) -> None:
+    await house.database.write(lambda tx: persons.add(tx, ChatId(7), language="de"))
+    await house.intake.take_in([tap(1), tap(2, chat=8)])
+    known, stranger = house.queue.get_nowait(), house.queue.get_nowait()
+    assert isinstance(known, Tapped)
+    assert isinstance(stranger, Tapped)
+    assert known.person == await house.database.read(lambda tx: persons.of_chat(tx, ChatId(7))) is not None
+    assert stranger.person is None
+    house.busy.add(ChatId(7))
+    await house.intake.take_in([tap(3)])
+    later = house.queue.get_nowait()
+    assert isinstance(later, Tapped)
+    assert later.person is None, (
+        "it may be somebody else by the time it is their turn: in another language, say"
+    )
 
 
 @pytest.mark.slow

@@ -4,8 +4,9 @@ import gc
 import pytest
 from telegram import Chat, Message, PollAnswer, Update, User
 
-from bot.telegram.order import ChatOrder
-from storage.ids import UpdateId
+from bot.telegram.order import Arrived, ChatOrder
+from bot.telegram.tapped import Tapped
+from storage.ids import ChatId, UpdateId
 from tests.bot.timer import let_run
 
 
@@ -23,13 +24,20 @@ class Row:
         self.events: list[str] = []
         self.gates: dict[int, asyncio.Event] = {}
         self.finish_gate: asyncio.Event | None = None
-        self.order = ChatOrder(finish=self._finish, give_up=self._give_up)
+        self.order = ChatOrder(process=self._work, finish=self._finish, give_up=self._give_up)
 
     def takes(self, number: int, chat: int | None) -> "asyncio.Task[None]":
-        self.gates[number] = asyncio.Event()
-        return asyncio.create_task(self.order.process_update(update(number, chat), self._work(number)))
+        return self.takes_this(update(number, chat))
 
-    async def _work(self, number: int) -> None:
+    def takes_this(self, arrived: Arrived) -> "asyncio.Task[None]":
+        self.gates[arrived.update_id] = asyncio.Event()
+        before = set(self.order._tasks)
+        self.order.take(arrived)
+        [task] = self.order._tasks - before
+        return task
+
+    async def _work(self, arrived: Arrived) -> None:
+        number = arrived.update_id
         self.events.append(f"begins {number}")
         await self.gates[number].wait()
         self.events.append(f"ends {number}")
@@ -107,8 +115,7 @@ async def test_updates_of_a_person_without_a_chat_wait_for_each_other(row: Row) 
         Update(number, poll_answer=PollAnswer("1", [0], voter, option_persistent_ids=["a"]))
         for number in (1, 2)
     ]
-    row.gates = {1: asyncio.Event(), 2: asyncio.Event()}
-    tasks = [asyncio.create_task(row.order.process_update(vote, row._work(vote.update_id))) for vote in votes]
+    tasks = [row.takes_this(vote) for vote in votes]
     await let_run()
     assert row.events == ["begins 1"]
     for gate in row.gates.values():
@@ -141,8 +148,28 @@ async def test_what_comes_after_the_end_is_given_up(row: Row) -> None:
     assert row.events == ["given up 1"]
 
 
-async def test_what_is_no_update_is_simply_run(row: Row) -> None:
-    row.gates[1] = asyncio.Event()
+async def test_taps_and_texts_of_a_chat_keep_one_order(row: Row) -> None:
+    tap = Tapped(UpdateId(2), "9", ChatId(7), None, 1, "aa:1")
+    tasks = [row.takes(1, 7), row.takes_this(tap), row.takes(3, 7)]
+    await let_run()
+    assert row.order.is_busy(ChatId(7))
+    for gate in row.gates.values():
+        gate.set()
+    await asyncio.gather(*tasks)
+    assert [event for event in row.events if event.startswith("begins")] == [
+        "begins 1",
+        "begins 2",
+        "begins 3",
+    ]
+    assert not row.order.is_busy(ChatId(7))
+
+
+async def test_chat_is_busy_until_its_last_update_is_processed_not_until_it_is_shown(row: Row) -> None:
+    row.finish_gate = asyncio.Event()
+    task = row.takes(1, 7)
+    assert row.order.is_busy(ChatId(7)), "from the moment on in which it was taken"
     row.gates[1].set()
-    await row.order.process_update("something else", row._work(1))
-    assert row.events == ["begins 1", "ends 1"]
+    await let_run()
+    assert not row.order.is_busy(ChatId(7))
+    row.finish_gate.set()
+    await task

@@ -60,7 +60,7 @@ class House:
         )
         for request in bot._request:
             await request.initialize()
-        intake = Intake(Inbox(self.database, utc_now), bot=bot, queue=self.queue)
+        intake = Intake(Inbox(self.database, utc_now), bot=bot, hand_on=self.queue.put_nowait)
         polling = Poller(
             bot, intake, allowed=["message"], heard=self._heard, pause=self._pause, patience=patience
         )

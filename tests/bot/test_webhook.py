@@ -26,7 +26,7 @@ class Server:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.queue: asyncio.Queue[object] = asyncio.Queue()
-        self.intake = Intake(Inbox(database, utc_now), bot=Bot("1:x"), queue=self.queue)
+        self.intake = Intake(Inbox(database, utc_now), bot=Bot("1:x"), hand_on=self.queue.put_nowait)
         self.url = ""
         self.receiving = False
         self.heard: list[None] = []

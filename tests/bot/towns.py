@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
-from telegram.ext import CallbackQueryHandler, ContextTypes, MessageHandler, filters
+from telegram.ext import ContextTypes, MessageHandler, filters
 
 from bot.application import RunningBot
 from bot.parts import Install, Parts, Wiring
 from bot.settings import Settings
 from bot.telegram.budget import WIDE_OPEN
+from bot.telegram.tapped import Tapped
 from sandbox.server import Sandbox
 from tests.template import put_database
 
@@ -43,8 +44,8 @@ class Echo:
     async def install(self, parts: Parts) -> Wiring:
         assert parts.application is not None
         parts.application.add_handler(MessageHandler(filters.TEXT, self._on_text))
-        parts.application.add_handler(CallbackQueryHandler(self._on_tap))
-        return Wiring()
+        self._bot = parts.application.bot
+        return Wiring(on_tap=self._on_tap)
 
     async def _on_text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         assert update.message is not None
@@ -59,13 +60,9 @@ class Echo:
         buttons = InlineKeyboardMarkup([[InlineKeyboardButton("noch einmal", callback_data="again")]])
         await update.message.reply_text(f"Echo: {update.message.text}", reply_markup=buttons)
 
-    async def _on_tap(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        assert update.callback_query is not None
-        tapped = update.callback_query.message
-        assert tapped is not None
-        await update.callback_query.answer("gern")
-        bot = update.get_bot()
-        await bot.edit_message_text("Noch einmal", chat_id=tapped.chat.id, message_id=tapped.message_id)
+    async def _on_tap(self, tapped: Tapped) -> None:
+        await self._bot.answer_callback_query(tapped.query_id, "gern")
+        await self._bot.edit_message_text("Noch einmal", chat_id=tapped.chat, message_id=tapped.message_id)
 
 
 @asynccontextmanager
