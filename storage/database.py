@@ -38,6 +38,8 @@ logger = logging.getLogger(__name__)
 
 MOST_TOGETHER = 128
 """Use cases per commit at most, so that the first of them is not kept waiting by a flood behind it."""
+SOON = 0.1
+"""Seconds after which what can wait is written even if nothing else is."""
 READERS = 2
 """A long report occupies one, taps read through the other."""
 
@@ -123,11 +125,14 @@ class Transaction:
 class _Ticket(Generic[T]):
     """A use case on its way: filled in on the writer's thread, told to whoever waits after the commit."""
 
-    __slots__ = ("error", "promise", "value", "work")
+    __slots__ = ("can_wait", "error", "promise", "value", "work")
 
-    def __init__(self, work: Callable[[Transaction], T], promise: "asyncio.Future[T]") -> None:
+    def __init__(
+        self, work: Callable[[Transaction], T], promise: "asyncio.Future[T]", *, can_wait: bool = False
+    ) -> None:
         self.work = work
         self.promise = promise
+        self.can_wait = can_wait
         self.value: T | None = None
         self.error: BaseException | None = None
 
@@ -150,6 +155,8 @@ class Database:
         self._writer = writer
         self._readers = readers
         self._waiting: list[_Ticket[Any]] = []
+        self._late: set[asyncio.Future[Any]] = set()
+        self._latest: asyncio.TimerHandle | None = None
         self._idle = asyncio.Event()
         self._idle.set()
         self._journal_to_empty = False
@@ -199,10 +206,35 @@ class Database:
             self.watch.works()
         return value
 
-    async def read(self, work: Callable[[Transaction], T]) -> T:
-        """Runs `work` on a snapshot: all that was committed before, nothing that is still open."""
+    def write_soon(self, work: Callable[[Transaction], T]) -> "asyncio.Future[T]":
+        """Like `write`, for what may get lost if the power fails in this moment: nobody waits for it to be committed.
+
+        It rides along with the next commit, or makes one of its own after `SOON` seconds. What was handed in before it
+        is written before it; whoever writes or reads after it finds it there.
+        """
         if self._closing:
             raise DatabaseClosed("The database is closed.")
+        ticket: _Ticket[T] = _Ticket(work, asyncio.get_running_loop().create_future(), can_wait=True)
+        self._waiting.append(ticket)
+        self._late.add(ticket.promise)
+        ticket.promise.add_done_callback(self._written_late)
+        if self._idle.is_set():
+            self._wait_for_company()
+        return ticket.promise
+
+    async def caught_up(self) -> None:
+        """Waits until what was handed in so far to be written soon is committed, or has failed."""
+        late = set(self._late)
+        self._hurry()
+        if late:
+            await asyncio.wait(late)
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """Runs `work` on a snapshot: all that was committed or handed in before, nothing that is still open."""
+        if self._closing:
+            raise DatabaseClosed("The database is closed.")
+        if self._late:
+            await self.caught_up()
         reader = min(self._readers, key=lambda each: each.under_way)
         # Shielded, so that a read whose caller was cancelled still counts as under way while it runs.
         try:
@@ -232,6 +264,7 @@ class Database:
         if self._closing:
             return
         self._closing = True
+        self._hurry()
         await self._idle.wait()
         for reader in self._readers:
             await reader.close()
@@ -244,17 +277,46 @@ class Database:
         """The same database for one user, none of whose writes is committed without what the companion adds to it."""
         return _Accompanied(self, companion)
 
-    def _commit_waiting(self, _done: object = None) -> None:
+    def _commit_waiting(self) -> None:
         """Sends the next group to the writer's thread. Callbacks and no task: there is nothing to cancel."""
+        if self._latest is not None:
+            self._latest.cancel()
+            self._latest = None
         group, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
-        if not group:
-            self._idle.set()
-            self._empty_the_journal()
-            return
         self._idle.clear()
         done = self._writer.run(partial(_commit_together, group=group, at=self._at))
         done.add_done_callback(partial(_tell, group))
-        done.add_done_callback(self._commit_waiting)
+        done.add_done_callback(self._committed)
+
+    def _committed(self, _done: object) -> None:
+        """Goes on with what came meanwhile."""
+        if not all(ticket.can_wait for ticket in self._waiting):
+            self._commit_waiting()
+            return
+        self._idle.set()
+        self._empty_the_journal()
+        if self._waiting:
+            self._wait_for_company()
+
+    def _wait_for_company(self) -> None:
+        if self._latest is None:
+            self._latest = asyncio.get_running_loop().call_later(SOON, self._hurry)
+
+    def _hurry(self) -> None:
+        """What could wait has waited long enough."""
+        for ticket in self._waiting:
+            ticket.can_wait = False
+        if self._waiting and self._idle.is_set():
+            self._commit_waiting()
+
+    def _written_late(self, promise: "asyncio.Future[Any]") -> None:
+        self._late.discard(promise)
+        if promise.cancelled() or (error := promise.exception()) is None:
+            return
+        if isinstance(error, DatabaseFailed | DatabaseUnusable):
+            self._tell_of(error)
+        else:
+            logger.warning("A write that nobody waits for failed: %s", type(error).__name__)
 
     def _empty_the_journal(self) -> None:
         """Makes good what forget() could not do, without waiting for anybody."""
@@ -304,6 +366,12 @@ class _Accompanied(Database):
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         return await self._whole.read(work)
+
+    def write_soon(self, work: Callable[[Transaction], T]) -> "asyncio.Future[T]":
+        return self._whole.write_soon(work)
+
+    async def caught_up(self) -> None:
+        await self._whole.caught_up()
 
     async def forget(self) -> None:
         await self._whole.forget()

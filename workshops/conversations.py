@@ -1,5 +1,6 @@
 """Where somebody is in a conversation: who they are, what they were asked to type, which buttons they see."""
 
+import asyncio
 from collections.abc import Sequence
 
 from storage import dialogs, persons, views
@@ -45,7 +46,7 @@ class Conversations:
         """The buttons that the person sees last."""
         return await self._database.read(lambda tx: dialogs.keyboard(tx, person))
 
-    async def shown(
+    def shown(
         self,
         person: PersonId,
         *,
@@ -56,7 +57,8 @@ class Conversations:
     ) -> None:
         """A message stands in the chat now; its buttons can be typed from now on.
 
-        `view` is (kind, subject, version) of something that changes; `still`: in this message only by its end.
+        `view` is (kind, subject, version) of something that changes; `still`: in this message only by its end. What a
+        power cut takes of it is remembered when the screen, which is then still owed, is shown again.
         """
 
         def remember(tx: Transaction) -> bool:
@@ -81,7 +83,10 @@ class Conversations:
                 )
             return left_behind
 
-        if await self._database.write(remember):
+        self._database.write_soon(remember).add_done_callback(self._left_behind)
+
+    def _left_behind(self, written: "asyncio.Future[bool]") -> None:
+        if not written.cancelled() and written.exception() is None and written.result():
             self._wake()
 
     async def perhaps_shown(self, person: PersonId, *, kind: str, subject: int) -> None:

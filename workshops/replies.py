@@ -67,6 +67,10 @@ class Replies:
         """It stands in the chat, or there is nothing left to show."""
         await self._database.write(lambda tx: replies.settle_shown(tx, update))
 
+    def stands_in_place(self, update: UpdateId) -> None:
+        """It took the place of a message. In a power cut this may get lost: it does no harm to do that twice."""
+        self._database.write_soon(lambda tx: replies.settle_shown(tx, update))
+
     async def again(
         self,
         update: UpdateId,

@@ -97,7 +97,9 @@ class Presenter:
         except TelegramError as error:
             await self._owe_again(turn.person.id, turn.update, error, 1, 0)
         else:
-            if turn.act.owed:
+            if turn.act.owed and all(said.replaces is not None for said in turn.said):
+                self._replies.stands_in_place(turn.update)
+            elif turn.act.owed:
                 await self._replies.shown(turn.update)
         finally:
             await answer

@@ -77,7 +77,7 @@ class Sender:
                     raise
         # A sentence without buttons leaves what can be typed as it is.
         if remember and (screen.typed_buttons() or screen.watch is not None):
-            await self._remember(person.id, screen, message_id)
+            self._remember(person.id, screen, message_id)
         return message_id
 
     async def edit(
@@ -101,7 +101,7 @@ class Sender:
         # The id is known before Telegram is asked, and a tap may come before its answer does. A refresh further up
         # in the chat does not change what can be typed.
         if remember:
-            await self._remember(person.id, screen, message_id)
+            self._remember(person.id, screen, message_id)
         try:
             if queued is not None:
                 queued.set()
@@ -198,10 +198,10 @@ class Sender:
             return await self._bot.send_photo(person.chat, content, **more)
         return await self._bot.send_document(person.chat, content, **more)
 
-    async def _remember(self, person: PersonId, screen: Screen, message_id: int) -> None:
+    def _remember(self, person: PersonId, screen: Screen, message_id: int) -> None:
         """What can be typed from now on, and what is kept up to date."""
         watch = screen.watch
-        await self._conversations.shown(
+        self._conversations.shown(
             person,
             message_id=message_id,
             buttons=screen.typed_buttons(),

@@ -121,7 +121,7 @@ async def test_older_message_with_a_text_is_overwritten_though_the_program_stopp
     person = await town.id_of(klara)
     [older] = await town.database.read(lambda tx: tx.all("SELECT * FROM view WHERE kind GLOB 'remark:*'"))
     assert klara.sees("Frau Beispiel")
-    await town.workshops.conversations.shown(
+    town.workshops.conversations.shown(
         person, message_id=older["message_id"] + 1000, buttons=(), view=(older["kind"], SURVEY, 0)
     )
     await town.settled()

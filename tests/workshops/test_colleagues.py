@@ -519,7 +519,7 @@ async def test_closing_deletes_everything_that_was_passed_on(
 ) -> None:
     handed = await offered(work, ada, survey, key=A4, field=False)
     handover = await returned(work, ada, bea, survey)
-    await work.workshops.conversations.shown(bea, message_id=1, buttons=[("✓ älter", "ki:x:ac:b1:alt:0")])
+    work.workshops.conversations.shown(bea, message_id=1, buttons=[("✓ älter", "ki:x:ac:b1:alt:0")])
     await work.closed(survey)
 
     def left(tx: Transaction) -> tuple[object, ...]:

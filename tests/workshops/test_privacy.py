@@ -81,7 +81,7 @@ async def ada(database: Database, square: Square, clock: FakeClock) -> PersonId:
 
     await database.write(settle_in)
     conversations = Conversations(database, lambda: None)
-    await conversations.shown(person, message_id=17, buttons=[("Ja", "x")], view=("poll", 3, 1))
+    conversations.shown(person, message_id=17, buttons=[("Ja", "x")], view=("poll", 3, 1))
     return person
 
 
@@ -193,7 +193,7 @@ async def test_what_is_shown_to_somebody_who_was_erased_is_not_remembered(
     privacy: Privacy, ada: PersonId, database: Database
 ) -> None:
     await privacy.erase(ada)
-    await Conversations(database, lambda: None).shown(ada, message_id=18, buttons=[("Ja", "x")])
+    Conversations(database, lambda: None).shown(ada, message_id=18, buttons=[("Ja", "x")])
     assert await rows_about(database, ada) == {}
 
 

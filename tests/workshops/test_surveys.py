@@ -370,7 +370,7 @@ async def test_turnout_is_the_same_before_and_after_the_closing(work: Fieldwork)
 async def test_closing_takes_back_invitations_and_forgets_the_screens(work: Fieldwork) -> None:
     survey = await work.opened()
     ada = work.square.people["rat"][0]
-    await work.workshops.conversations.shown(ada, message_id=1, buttons=[("✓ älter", "ac:1:b1:alt:0")])
+    work.workshops.conversations.shown(ada, message_id=1, buttons=[("✓ älter", "ac:1:b1:alt:0")])
     await work.closed(survey)
 
     assert await owed(work, "survey_invitation") == []
