@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-import regex
-
 PATTERN_SECONDS: Final = 0.05
 """How long a pattern may look at one text; what takes longer does not fit."""
 DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -34,6 +32,8 @@ def days(text: str) -> str:
 
 def fits_pattern(pattern: str, text: str) -> bool:
     """Whether the whole text is what a regular expression describes; one that takes too long does not fit."""
+    import regex  # few questionnaires have such a rule
+
     try:
         return regex.fullmatch(pattern, text, timeout=PATTERN_SECONDS) is not None
     except (TimeoutError, regex.error):
@@ -42,6 +42,8 @@ def fits_pattern(pattern: str, text: str) -> bool:
 
 def pattern_problem(pattern: str) -> str:
     """What is wrong with a regular expression, empty where nothing is."""
+    import regex
+
     try:
         regex.compile(pattern)
     except (regex.error, OverflowError, RecursionError):

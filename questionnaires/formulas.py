@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from questionnaires.formula_functions import DATE, FUNCTIONS, TIME, days
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 LONGEST: Final = 4_000
 DEEPEST: Final = 40
@@ -226,6 +227,8 @@ class Known:
 
 def is_true(text: str, known: Known) -> bool:
     """Whether a formula holds; False for one that cannot be computed."""
+    from lxml import etree  # 4 MB, and few questionnaires have formulas
+
     names = _names(text)
     path = _compiled(text, dated=not known.dated.isdisjoint(names))
     context = _context(known)
@@ -244,7 +247,9 @@ def _names(text: str) -> tuple[str, ...]:
     return (*dict.fromkeys(token.text for token in parts if token.kind == "ref"), *own)
 
 
-def _context(known: Known) -> etree._Element:
+def _context(known: Known) -> "etree._Element":
+    from lxml import etree
+
     own = etree.Element("own")
     own.text = known.own
     for name, value in (known.traits or {}).items():
@@ -253,7 +258,9 @@ def _context(known: Known) -> etree._Element:
 
 
 @lru_cache(maxsize=4096)
-def _compiled(text: str, *, dated: bool) -> etree.XPath:
+def _compiled(text: str, *, dated: bool) -> "etree.XPath":
+    from lxml import etree
+
     parts = " ".join(_for_libxml(token, dated=dated) for token in tokens(text))
     try:
         return etree.XPath(f"boolean(({parts}))", extensions=_extensions(), regexp=False, smart_strings=False)

@@ -1,10 +1,11 @@
-"""From a specification to bytes. Holds the interpreter's lock while it draws: use it in a worker (`reports.press`)."""
+"""From a specification to bytes. Holds the interpreter's lock while it draws: use it in a worker (`reports.press`).
+
+vl-convert is imported where it draws: the program that only orders pictures has 8 MB less to carry.
+"""
 
 import os
 from functools import cache
 from importlib.resources import as_file, files
-
-import vl_convert
 
 from reports.fonts import folders
 from reports.specs.paper import SHARPNESS, Spec
@@ -14,19 +15,26 @@ VEGA_LITE = "6.4"
 
 def draw_png(spec: Spec) -> bytes:
     """The picture for a chat, three times as large as its own pixels."""
+    import vl_convert
+
     _ready()
     return vl_convert.vegalite_to_png(spec, vl_version=VEGA_LITE, scale=SHARPNESS, allowed_base_urls=[])
 
 
 def draw_svg(spec: Spec) -> str:
     """The picture for a document, to be set in the fonts of `reports.fonts`."""
+    import vl_convert
+
     _ready()
     return vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
 
 
 def charts_script() -> bytes:
     """Vega and Vega-Lite for a browser, as the installed package brings them; `vegaEmbed` is a global in it."""
-    return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE).encode()
+    import vl_convert
+
+    bundle: str = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE)
+    return bundle.encode()
 
 
 @cache
@@ -35,6 +43,8 @@ def _ready() -> None:
 
     It looks for the system's fonts once, where fontconfig's file tells it; other programs keep theirs.
     """
+    import vl_convert
+
     before = os.environ.get("FONTCONFIG_FILE")
     with as_file(files("reports") / "fonts.conf") as none_of_the_system:
         os.environ["FONTCONFIG_FILE"] = str(none_of_the_system)

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 
 import fontpkg
-from fontTools.ttLib import TTFont
 
 FAMILIES = ("Fira Sans", "IBM Plex Sans Arabic")
 BOLD = 600
@@ -111,6 +110,8 @@ def _covered() -> frozenset[int]:
 @cache
 def _advances(family: str, weight: int) -> dict[int, float]:
     """Code point to width, as a share of the font size."""
+    from fontTools.ttLib import TTFont  # a tenth of a second, and only pictures and documents are measured
+
     with TTFont(fontpkg.path(family, weight), lazy=True) as font:
         unit, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
         return {code: metrics[glyph][0] / unit for code, glyph in font.getBestCmap().items()}

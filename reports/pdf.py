@@ -1,6 +1,7 @@
 """A report as PDF: tagged and accessible (PDF/UA-1), to be kept (PDF/A-2a), the same bytes for the same report.
 
-Typst reads nothing but the two templates and the fonts of `reports.fonts`; what people wrote comes in as JSON.
+Typst reads nothing but the two templates and the fonts of `reports.fonts`; what people wrote comes in as JSON. It is
+imported where it sets a document: the program that only orders documents has 7 MB less to carry.
 """
 
 import json
@@ -8,8 +9,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-
-import typst
+from typing import TYPE_CHECKING
 
 from locales import Words
 from reports.chapters import Plain
@@ -17,6 +17,9 @@ from reports.committee import committee_data
 from reports.document import Report, report_data
 from reports.fonts import folders
 from reports.printing import all_printable
+
+if TYPE_CHECKING:
+    import typst
 
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 
@@ -33,6 +36,8 @@ def committee_report(report: Report) -> bytes:
 
 def compile_pdf(template: str, data: Plain, *, day: date, words: Words) -> bytes:
     """A template filled with data, whatever signs are in it; `day` is the date of the document."""
+    import typst
+
     with as_file(files("reports") / "templates") as folder:
         return typst.compile(
             Path(folder, template),
@@ -49,5 +54,7 @@ def _of_edition(template: str, data: Plain, report: Report) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
+    import typst
+
     return typst.Fonts(include_system_fonts=False, font_paths=list(folders()))

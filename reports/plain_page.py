@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from jinja2 import Environment, StrictUndefined
-
-_PAGE: Final = Environment(undefined=StrictUndefined, autoescape=True, trim_blocks=True).from_string("""\
+_PAGE: Final = """\
 <!DOCTYPE html>
 <html lang="{{ language }}">
 <head>
@@ -32,7 +30,7 @@ dt { margin-top: .8rem; } dd { margin-left: 0; font-weight: bold; white-space: p
 {% endfor %}
 </body>
 </html>
-""")
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,8 @@ class Section:
 
 def plain_page(title: str, *, intro: str, sections: Sequence[Section], language: str) -> bytes:
     """The page as HTML; it loads nothing from anywhere."""
-    page = _PAGE.render(
-        title=title, intro=intro, sections=sections, language=language.split("-", maxsplit=1)[0]
-    )
-    return page.encode()
+    from jinja2 import Environment, StrictUndefined  # where there is no browser door, nothing else needs it
+
+    page = Environment(undefined=StrictUndefined, autoescape=True, trim_blocks=True).from_string(_PAGE)
+    short = language.split("-", maxsplit=1)[0]
+    return page.render(title=title, intro=intro, sections=sections, language=short).encode()

@@ -1,8 +1,10 @@
 """A link as a QR code: a picture for the chat, a drawing for paper."""
 
 import io
+from typing import TYPE_CHECKING
 
-import segno
+if TYPE_CHECKING:
+    import segno
 
 _PIXELS_PER_MODULE = 12
 _QUIET_ZONE = 4  # modules; the QR code's standard asks for them
@@ -27,5 +29,7 @@ def scalable(link: str) -> str:
     return str(_code(link).svg_inline(border=_QUIET_ZONE, omitsize=True))
 
 
-def _code(link: str) -> segno.QRCode:
+def _code(link: str) -> "segno.QRCode":
+    import segno
+
     return segno.make_qr(link, error="m")

@@ -68,15 +68,16 @@ class Contestant(ABC):
 
     async def starts(self) -> float:
         """Seconds from the start of the process until it asks for updates."""
-        begun = time.perf_counter()
+        begun, call = time.perf_counter(), self.sandbox.faults.hold("getUpdates")
         process = self._process = await self._begin(*self.command)
         async with asyncio.timeout(PATIENCE):
-            waiting = asyncio.ensure_future(self.sandbox.world.updates.poller_waits.wait())
+            waiting = asyncio.ensure_future(call.arrived.wait())
             ended = asyncio.ensure_future(process.wait())
             await asyncio.wait({waiting, ended}, return_when=asyncio.FIRST_COMPLETED)
         if not waiting.done():
             raise RuntimeError(f"{self.name} ended instead of starting")
         ended.cancel()
+        call.release()
         return time.perf_counter() - begun
 
     async def ends(self) -> None:

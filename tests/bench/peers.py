@@ -16,7 +16,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -122,6 +122,7 @@ async def _round(bots: Sequence[Contestant]) -> list[float]:
 async def idle(bots: Sequence[Contestant]) -> None:
     """How long a start takes, and what the program occupies when it waits; one after the other, several times."""
     seconds: dict[str, list[float]] = {bot.name: [] for bot in bots}
+    busy: dict[str, list[float]] = {bot.name: [] for bot in bots}
     megabytes: dict[str, list[float]] = {bot.name: [] for bot in bots}
     async with AsyncExitStack() as stack:
         for bot in bots:
@@ -133,6 +134,7 @@ async def idle(bots: Sequence[Contestant]) -> None:
                 for file in bot.folder.glob("answers.db*"):
                     file.unlink()
                 seconds[bot.name].append(await bot.starts())
+                busy[bot.name].append(bot.processor_seconds())
                 somebody = bot.sandbox.person("Ada")
                 await somebody.opens(bot.sandbox.link())
                 await somebody.waits_for(lambda _: True, patience=PATIENCE)
@@ -140,11 +142,10 @@ async def idle(bots: Sequence[Contestant]) -> None:
                 await bot.ends()
     ours = bots[0].name
     for bot in bots:
-        ratios = [a / b for a, b in zip(seconds[ours], seconds[bot.name], strict=True)]
-        occupied, started = statistics.median(megabytes[bot.name]), statistics.median(seconds[bot.name])
         say(
-            f"{bot.name:32} start {started:5.2f} s (ratio {statistics.median(ratios):.2f})   "
-            f"idle {occupied:4.0f} MB (ratio {statistics.median(megabytes[ours]) / occupied:.2f})"
+            f"{bot.name:32} "
+            f"start {_compared(seconds, ours, bot.name)} s, of the processor {_compared(busy, ours, bot.name)} s   "
+            f"idle {_compared(megabytes, ours, bot.name)} MB"
         )
 
 
@@ -172,6 +173,12 @@ async def hall(bots: Sequence[Contestant]) -> None:
             f"{bot.name:32} acknowledged p95 {statistics.median(late[bot.name]):6.1f} ms "
             f"({min(late[bot.name]):.1f} to {max(late[bot.name]):.1f})   ratio {statistics.median(ratios):.2f}"
         )
+
+
+def _compared(values: Mapping[str, list[float]], ours: str, other: str) -> str:
+    """The other's median, and the median of the ratios of ours to it."""
+    ratios = [a / b for a, b in zip(values[ours], values[other], strict=True)]
+    return f"{statistics.median(values[other]):6.2f} (ratio {statistics.median(ratios):.2f})"
 
 
 def _mean(values: Sequence[float]) -> float:

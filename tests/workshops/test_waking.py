@@ -196,9 +196,14 @@ async def proposal_is_taken_over(now: Waiting) -> Action:
 async def live_text_is_shown_anew(now: Waiting) -> Action:
     """In a newer message; the older one has to make way."""
     survey, found = await now.remark()
-    return lambda: now.work.workshops.conversations.shown(
-        now.ada, message_id=9, buttons=(), view=(view_of(found.remark.id), survey, 0)
-    )
+
+    async def shown() -> None:
+        now.work.workshops.conversations.shown(
+            now.ada, message_id=9, buttons=(), view=(view_of(found.remark.id), survey, 0)
+        )
+        await now.work.database.caught_up()
+
+    return shown
 
 
 async def end_of_a_survey_is_moved(now: Waiting) -> Action:
