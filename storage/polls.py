@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -52,7 +52,6 @@ class Poll:
     asked: int | None
     again: PollId | None
     closed_at: datetime | None
-    secret: bytes | None = field(repr=False)
 
 
 def _tally(text: str | None, asks: Asks) -> Tally | None:
@@ -92,8 +91,13 @@ def _poll(row: Row) -> Poll:
         asked=row["asked"],
         again=None if row["again_id"] is None else PollId(row["again_id"]),
         closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
-        secret=row["secret"],
     )
+
+
+def secret(tx: Transaction, poll: PollId) -> bytes | None:
+    """Of its pseudonyms; None once it is closed."""
+    row = tx.first("""SELECT secret FROM poll WHERE id = :poll""", poll=poll)
+    return None if row is None else row["secret"]
 
 
 def add(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -20,14 +20,13 @@ class SurveyState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """`minimum_group_size` is k as it was when the survey was made; `secret` is gone once it is closed."""
+    """`minimum_group_size` is k as it was when the survey was made."""
 
     id: SurveyId
     municipality: MunicipalityId
     name: str
     state: SurveyState
     minimum_group_size: int
-    secret: bytes | None = field(repr=False)
     opened_at: datetime | None
     closed_at: datetime | None
     released_at: datetime | None
@@ -71,13 +70,18 @@ def survey_in(row: Row) -> Survey:
         name=row["name"],
         state=SurveyState(row["state"]),
         minimum_group_size=row["minimum_group_size"],
-        secret=row["secret"],
         opened_at=_moment(row["opened_at"]),
         closed_at=_moment(row["closed_at"]),
         released_at=_moment(row["released_at"]),
         asked=row["asked"],
         ends_on=day_in(row["ends_on"]),
     )
+
+
+def secret(tx: Transaction, survey: SurveyId) -> bytes | None:
+    """Of its pseudonyms; None once it is closed."""
+    row = tx.first("""SELECT secret FROM survey WHERE id = :survey""", survey=survey)
+    return None if row is None else row["secret"]
 
 
 def add(

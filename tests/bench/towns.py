@@ -56,9 +56,8 @@ def _town(tx: Transaction, number: int) -> BenchTown:
         source=_TEMPLATE.source,
     )
     survey = _open(tx, town, source, coordinator, groups, number)
-    secret = surveys.survey(tx, survey)
+    secret = surveys.secret(tx, survey)
     assert secret is not None
-    assert secret.secret is not None
     people: list[tuple[bytes, GroupId]] = []
     chats = iter(range(number * 1000 + 2, number * 1000 + 999))
     for code, size in SHARES.items():
@@ -66,7 +65,7 @@ def _town(tx: Transaction, number: int) -> BenchTown:
             person = _someone(tx, next(chats))
             members.join(tx, town, person, group=groups[code])
             participation.ask(tx, survey, person, group=groups[code])
-            people.append((pseudonym(person, secret=secret.secret), groups[code]))
+            people.append((pseudonym(person, secret=secret), groups[code]))
     _answer_everything(tx, survey, people, Random(number))
     return BenchTown(town, coordinator, survey, groups["rat"])
 

@@ -118,11 +118,10 @@ async def asked(town: Town, *, several: bool) -> list[Voter]:
 
 
 def voted(tx: Transaction, voters: list[Voter]) -> dict[PersonId, frozenset[int]]:
-    poll = polls.poll(tx, POLL)
-    assert poll is not None
-    assert poll.secret is not None
+    secret = polls.secret(tx, POLL)
+    assert secret is not None
     return {
-        each.id: frozenset(ballots.ballot(tx, POLL, pseudonym(each.id, secret=poll.secret)).values)
+        each.id: frozenset(ballots.ballot(tx, POLL, pseudonym(each.id, secret=secret)).values)
         for each in voters
     }
 
@@ -187,10 +186,9 @@ def all_answers(tx: Transaction) -> dict[Pseudonym, dict[str, str]]:
 
 
 def pseudonyms(tx: Transaction, people: list[PersonId]) -> list[Pseudonym]:
-    survey = surveys.survey(tx, SURVEY)
-    assert survey is not None
-    assert survey.secret is not None
-    return [pseudonym(each, secret=survey.secret) for each in people]
+    secret = surveys.secret(tx, SURVEY)
+    assert secret is not None
+    return [pseudonym(each, secret=secret) for each in people]
 
 
 async def test_killed_in_a_survey_it_keeps_every_answer_of_everybody(

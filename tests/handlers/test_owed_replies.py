@@ -9,11 +9,11 @@ import pytest
 from sandbox.clock import MovableClock
 from sandbox.person import Person
 from sandbox.server import Sandbox
-from storage import ballots, polls
+from storage import ballots
 from storage.database import Transaction
 from storage.ids import PersonId, PollId
 from tests.town import TUESDAY, Town, town_in
-from workshops.confidential.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import in_poll
 
 POLL = PollId(1)
 SHOWING = ("sendMessage", "editMessageText", "answerCallbackQuery")
@@ -36,10 +36,9 @@ async def owed(town: Town) -> int:
 
 
 def ballot(tx: Transaction, person: PersonId) -> frozenset[int]:
-    poll = polls.poll(tx, POLL)
-    assert poll is not None
-    assert poll.secret is not None
-    return frozenset(ballots.ballot(tx, POLL, pseudonym(person, secret=poll.secret)).values)
+    who = in_poll(tx, person, POLL)
+    assert who is not None
+    return frozenset(ballots.ballot(tx, POLL, who).values)
 
 
 async def close_the_poll(town: Town) -> None:

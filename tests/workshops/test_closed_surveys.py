@@ -96,15 +96,14 @@ def leave_marks(tx: Transaction, survey: SurveyId, personas: Mapping[PersonId, i
     update = StoredUpdate(UpdateId(9999), persons.person(tx, first).chat, raw)
     inbox.store(tx, update, received=work.clock())
     inbox.set_aside(tx, update, received=work.clock(), reason="failed")
-    found = rows.survey(tx, survey)
-    assert found is not None
-    assert found.secret is not None
+    secret = rows.secret(tx, survey)
+    assert secret is not None
     handover = HandoverId("abcdefgh")
     colleagues.offer(
         tx,
         handover,
         survey,
-        pseudonym(first, secret=found.secret),
+        pseudonym(first, secret=secret),
         scope=Scope(ScopeKind.QUESTION, "a1"),
         token="token-of-the-handover",
         expires_at=work.clock(),
@@ -211,12 +210,11 @@ async def test_nobody_is_led_from_a_person_to_an_answer_after_the_closing(
 
 def sought(tx: Transaction, survey: SurveyId, people: list[PersonId]) -> list[bytes]:
     """The secret, who is behind it, answers as they are stored, taps, what was typed about, the passed on question."""
-    found = rows.survey(tx, survey)
-    assert found is not None
-    assert found.secret is not None
+    secret = rows.secret(tx, survey)
+    assert secret is not None
     return [
-        found.secret,
-        *(pseudonym(person, secret=found.secret) for person in people),
+        secret,
+        *(pseudonym(person, secret=secret) for person in people),
         *(f"number:{number}".encode() for number in range(1, 11)),
         *(encode(order).encode() for order in ORDERS),
         *(f"ar:{survey}:a1:{level}".encode() for level in range(4)),

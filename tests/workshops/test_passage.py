@@ -31,9 +31,7 @@ from workshops.answering.places import InSurvey
 from workshops.questionnaires.shelf import asked_of
 from workshops.refusals import Gone
 
-SURVEY = Survey(
-    SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, bytes(32), None, None, None, None, None
-)
+SURVEY = Survey(SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, None, None, None, None, None)
 PROBE = questionnaire()
 ASKED = asked_of(SURVEY, PROBE, frozenset(field.id for field in PROBE.fields))
 KEYS = tuple(ASKED.questions)

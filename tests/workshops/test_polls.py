@@ -8,6 +8,7 @@ from questionnaires.kernels import choice
 from questionnaires.kernels.choice import ChoiceResult
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Move
 from storage import ballots, deliveries, dialogs, members, persons, views
+from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollState, Tally
@@ -227,12 +228,15 @@ async def test_open_poll_shows_every_vote_at_once(polls: Polls, square: Square) 
     assert slip.tally == Tally(1, ChoiceResult(counts={2: 1}))
 
 
-async def test_closing_destroys_the_secret_and_takes_no_more_votes(polls: Polls, square: Square) -> None:
+async def test_closing_destroys_the_secret_and_takes_no_more_votes(
+    polls: Polls, square: Square, database: Database
+) -> None:
     poll = await opened(polls, square)
     ada = square.people["rat"][0]
     await polls.vote(ada, poll, Move(1, 1))
     closed = await polls.close(square.coordinator, poll)
-    assert closed.poll.secret is None
+    assert closed.poll.state is PollState.CLOSED
+    assert await database.read(lambda tx: rows.secret(tx, poll)) is None
     with pytest.raises(TooLate):
         await polls.vote(ada, poll, Move(2, 1))
     with pytest.raises(TooLate):

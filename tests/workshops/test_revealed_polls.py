@@ -77,11 +77,10 @@ async def vote(
 
 def secrets_of(tx: Transaction, square: Square, poll: PollId) -> list[bytes]:
     """What would lead from a person to a ballot."""
-    found = rows.poll(tx, poll)
-    assert found is not None
-    assert found.secret is not None
+    secret = rows.secret(tx, poll)
+    assert secret is not None
     people = [*square.people["rat"], *square.people["beirat"]]
-    return [found.secret, *(pseudonym(person, secret=found.secret) for person in people)]
+    return [secret, *(pseudonym(person, secret=secret) for person in people)]
 
 
 @asynccontextmanager

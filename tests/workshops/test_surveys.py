@@ -315,7 +315,7 @@ async def test_closing_leaves_counts_and_destroys_answers_and_secret(work: Field
     def remains(tx: Transaction) -> tuple[object, ...]:
         found = rows.survey(tx, survey)
         assert found is not None
-        return found.state, found.secret, all_answers(tx, survey), groups_of_asked(tx)
+        return found.state, rows.secret(tx, survey), all_answers(tx, survey), groups_of_asked(tx)
 
     assert await work.database.read(remains) == (SurveyState.CLOSED, None, {}, {None})
     found = await published(work, survey)

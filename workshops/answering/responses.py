@@ -19,7 +19,7 @@ from workshops.answering.outcomes import Closed, CommentTooLong, Ended, NotTaken
 from workshops.answering.passage import At, Passage, Shown
 from workshops.answering.places import ResponsePlace
 from workshops.clock import Clock
-from workshops.confidential.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import in_survey
 from workshops.end_dates import is_over
 from workshops.questionnaires.shelf import Asked
 from workshops.refusals import Gone
@@ -172,5 +172,5 @@ def done(tx: Transaction, person: PersonId, update: UpdateId, held: Held, act: R
 
 
 def _has_begun(tx: Transaction, part: Part, person: PersonId) -> bool:
-    secret = part.survey.secret
-    return secret is not None and responses.has_begun(tx, part.survey.id, pseudonym(person, secret=secret))
+    who = in_survey(tx, person, part.survey.id)
+    return who is not None and responses.has_begun(tx, part.survey.id, who)

@@ -4,7 +4,9 @@ import hashlib
 import hmac
 import secrets
 
-from storage.ids import PersonId, Pseudonym
+from storage import polls, surveys
+from storage.database import Transaction
+from storage.ids import PersonId, PollId, Pseudonym, SurveyId
 
 SECRET_BYTES = 32
 
@@ -17,3 +19,15 @@ def new_secret() -> bytes:
 def pseudonym(person: PersonId, *, secret: bytes) -> Pseudonym:
     """HMAC-SHA256 (RFC 2104) of the person's id under the secret, 32 bytes."""
     return Pseudonym(hmac.digest(secret, int(person).to_bytes(8, "big"), hashlib.sha256))
+
+
+def in_survey(tx: Transaction, person: PersonId, survey: SurveyId) -> Pseudonym | None:
+    """Who a person is in a survey; None once nobody can know. The secret does not leave this function."""
+    secret = surveys.secret(tx, survey)
+    return None if secret is None else pseudonym(person, secret=secret)
+
+
+def in_poll(tx: Transaction, person: PersonId, poll: PollId) -> Pseudonym | None:
+    """Who a person is in a poll; None once nobody can know. The secret does not leave this function."""
+    secret = polls.secret(tx, poll)
+    return None if secret is None else pseudonym(person, secret=secret)

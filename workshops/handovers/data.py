@@ -8,7 +8,7 @@ from storage import members, participation, surveys
 from storage.colleagues import Handover, HandoverState
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId
-from workshops.confidential.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import in_survey
 from workshops.handovers.rows import give_up, part, subject
 from workshops.questionnaires.shelf import asked_in
 
@@ -21,8 +21,8 @@ class HandoverData:
         mine = [
             handover
             for each in participation.parts(tx, person)
-            if each.survey.secret is not None
-            for handover in rows.of_owner(tx, each.survey.id, pseudonym(person, secret=each.survey.secret))
+            if (who := in_survey(tx, person, each.survey.id)) is not None
+            for handover in rows.of_owner(tx, each.survey.id, who)
         ]
         return {
             "passed_on": [

@@ -16,7 +16,7 @@ from workshops.answering import passage_rows
 from workshops.answering.outcomes import Ended
 from workshops.answering.passage import Passage
 from workshops.clock import Clock
-from workshops.confidential.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import in_survey
 from workshops.handovers import rows as handover_rows
 from workshops.handovers.handovers import (
     Cleared,
@@ -77,10 +77,9 @@ class Proposals:
             return [
                 Waiting(handover.id, each.survey.name)
                 for each in participation.parts(tx, person)
-                if each.survey.secret is not None and each.survey.municipality == municipality
-                for handover in rows.of_owner(
-                    tx, each.survey.id, pseudonym(person, secret=each.survey.secret)
-                )
+                if each.survey.municipality == municipality
+                and (who := in_survey(tx, person, each.survey.id)) is not None
+                for handover in rows.of_owner(tx, each.survey.id, who)
                 if handover.state is HandoverState.RETURNED
             ]
 

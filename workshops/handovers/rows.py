@@ -76,12 +76,12 @@ def _one_question(asked: Asked, key: StepKey) -> Asked:
 
 def owner(tx: Transaction, handover: Handover) -> PersonId | None:
     """Who passed it on: nobody is written down, so everyone who was asked is tried; None once the secret is gone."""
-    found = surveys.survey(tx, handover.survey)
-    if found is None or found.secret is None:
+    secret = surveys.secret(tx, handover.survey)
+    if secret is None:
         return None
     everyone = participation.asked(tx, handover.survey)
     return next(
-        (person for person in everyone if pseudonym(person, secret=found.secret) == handover.pseudonym), None
+        (person for person in everyone if pseudonym(person, secret=secret) == handover.pseudonym), None
     )
 
 

@@ -18,7 +18,7 @@ from storage.members import Role
 from storage.polls import Poll, PollState
 from workshops.clock import Clock
 from workshops.confidential.askings import Outlook
-from workshops.confidential.pseudonyms import new_secret, pseudonym
+from workshops.confidential.pseudonyms import in_poll, new_secret
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants.participants import Arrival
 from workshops.polls.sheets import (
@@ -269,7 +269,8 @@ class Polls:
     async def _voted(self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]) -> Slip:
         def work(tx: Transaction) -> Slip:
             found, before = ballot_of(tx, person, poll)
-            if found.state is not PollState.OPEN or found.secret is None:
+            who = in_poll(tx, person, poll)
+            if found.state is not PollState.OPEN or who is None:
                 raise TooLate
             try:
                 ballot = change(found.asks, before)
@@ -282,7 +283,7 @@ class Polls:
             if ballot == before:
                 return slip_with(tx, found, before)
             complete = found.asks.is_complete(ballot)
-            ballots.put(tx, poll, pseudonym(person, secret=found.secret), ballot, complete=complete)
+            ballots.put(tx, poll, who, ballot, complete=complete)
             _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
             return slip_with(tx, poll_in(tx, poll), ballot)
 
@@ -326,8 +327,8 @@ def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
     """Takes back every vote in open polls; ballots of closed ones belong to nobody any more."""
     for found in rows.open_for(tx, person, municipality):
-        if found.secret is not None:
-            ballots.erase(tx, found.id, pseudonym(person, secret=found.secret))
+        if (who := in_poll(tx, person, found.id)) is not None:
+            ballots.erase(tx, found.id, who)
         ballots.leave_audience(tx, found.id, person)
         _mark_changed(tx, found, turnout=True)
         views.drop(tx, person, kind="poll", subject=found.id)

@@ -12,7 +12,7 @@ from storage.members import Group, Role
 from storage.polls import Poll, PollState, Tally
 from workshops.confidential import asked_before, askings
 from workshops.confidential.askings import Admission, Outlook, Wish
-from workshops.confidential.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import in_poll
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_member
 
@@ -181,9 +181,8 @@ def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Ba
     require_member(tx, person, found.municipality)
     if not ballots.is_asked(tx, poll, person):
         raise Gone
-    if found.secret is None:
-        return found, Ballot()
-    return found, ballots.ballot(tx, poll, pseudonym(person, secret=found.secret))
+    who = in_poll(tx, person, poll)
+    return found, Ballot() if who is None else ballots.ballot(tx, poll, who)
 
 
 def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:

@@ -68,7 +68,8 @@ def close(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> boo
     `Database.forget` after the commit, else the journal still holds what is deleted here.
     """
     survey = found.id
-    if found.secret is None or not rows.close(tx, survey, now=now):
+    secret = rows.secret(tx, survey)
+    if secret is None or not rows.close(tx, survey, now=now):
         return False
     turnout = participation.turnout(tx, survey)
     box = _box(tx, asked, turnout)
@@ -86,7 +87,7 @@ def close(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> boo
     )
     results.put(tx, survey, to_text(published))
     remarks.put(tx, survey, _remarks(tx, box, k=found.minimum_group_size))
-    _mark_who_took_part(tx, survey, box, secret=found.secret)
+    _mark_who_took_part(tx, survey, box, secret=secret)
     _forget(tx, survey)
     return True
 

@@ -20,9 +20,9 @@ from questionnaires.answers import (
 from questionnaires.model import Question
 from storage import members, participation, responses
 from storage.database import Transaction
-from storage.ids import MunicipalityId, PersonId
+from storage.ids import MunicipalityId, PersonId, Pseudonym
 from storage.participation import Part
-from workshops.confidential.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import in_survey
 from workshops.questionnaires.shelf import asked_in
 
 
@@ -39,25 +39,25 @@ class SurveyData:
             survey = part.survey
             if municipality is not None and survey.municipality != municipality:
                 continue
-            if survey.secret is not None:
-                responses.erase(tx, survey.id, pseudonym(person, secret=survey.secret))
+            if (who := in_survey(tx, person, survey.id)) is not None:
+                responses.erase(tx, survey.id, who)
             participation.withdraw(tx, survey.id, person)
 
 
 def _exported(tx: Transaction, person: PersonId, part: Part) -> dict[str, Any]:
-    survey = part.survey
+    survey, who = part.survey, in_survey(tx, person, part.survey.id)
     return {
         "municipality": members.municipality(tx, survey.municipality).name,
         "name": survey.name,
         "state": survey.state.value,
         "finished": part.finished,
-        "answers": [] if survey.secret is None else _answers(tx, person, part, survey.secret),
+        "answers": [] if who is None else _answers(tx, part, who),
     }
 
 
-def _answers(tx: Transaction, person: PersonId, part: Part, secret: bytes) -> list[dict[str, Any]]:
+def _answers(tx: Transaction, part: Part, who: Pseudonym) -> list[dict[str, Any]]:
     asked = asked_in(tx, part.survey.id)
-    stored = responses.answers(tx, part.survey.id, pseudonym(person, secret=secret))
+    stored = responses.answers(tx, part.survey.id, who)
     return [
         {
             "question": question.text.text("de"),

@@ -23,7 +23,7 @@ from storage.paper_forms import PaperForm
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.confidential import askings
-from workshops.confidential.pseudonyms import pseudonym
+from workshops.confidential.pseudonyms import in_survey
 from workshops.questionnaires.shelf import Asked, Shelf
 from workshops.refusals import Gone, TooLate
 from workshops.surveys.drafts import coordinated
@@ -162,11 +162,12 @@ class PaperForms:
         """Deletes a form by its number; False where there is none."""
 
         def work(tx: Transaction) -> bool:
-            found = _open(tx, person, survey)
+            _open(tx, person, survey)
             form = paper_forms.find(tx, survey, number)
-            if form is None or found.secret is None:
+            who = None if form is None else in_survey(tx, form.person, survey)
+            if form is None or who is None:
                 return False
-            responses.erase(tx, survey, pseudonym(form.person, secret=found.secret))
+            responses.erase(tx, survey, who)
             persons.delete(tx, form.person)
             return True
 
@@ -217,8 +218,8 @@ def _count(tx: Transaction, found: Survey, *, now: datetime) -> None:
 
 
 def _take_in(tx: Transaction, found: Survey, form: PaperForm) -> None:
-    assert found.secret is not None  # noqa: S101 - it is open
-    who = pseudonym(form.person, secret=found.secret)
+    who = in_survey(tx, form.person, found.id)
+    assert who is not None  # noqa: S101 - it is open
     participation.ask_on_paper(tx, found.id, form.person, group=form.group)
     responses.put(tx, found.id, who, group=form.group, place=None)
     for key, value in (form.held or {}).items():
