@@ -194,15 +194,32 @@ class Router:
         _expects_to_take(turn, route.leads_to(turn.expected.data))
         await route.on_file(turn)
 
-    async def typed(self, turn: Turn) -> None:
-        """A text that was typed where one is asked for, and buttons are pressed."""
+    async def typed(self, turn: Turn, *, at: str | None = None) -> None:
+        """A text that was typed where one is asked for, and buttons are pressed; `at` is the place it was typed at."""
         expected = turn.expected = await self._workshops.conversations.expected(turn.person.id, turn.update)
         route = None if expected is None else self._texts.get(expected.step)
         if route is None or expected is None or not turn.text:
-            await self.lost(turn)
+            if at is None or not turn.text or not await self._taken(turn, [at]):
+                await self.lost(turn)
             return
         _expects_to_take(turn, route.leads_to(expected.data))
         await route.on_text(turn)
+
+    async def _taken(self, turn: Turn, shown: Iterable[str]) -> bool:
+        """Whether something that is in front of the person takes what they typed."""
+        for data in shown:
+            route, tap = self._read(data)
+            if route is not None and route.on_text is not None and tap is not None:
+                _expects_to_take(turn, tap if route.leads_to is None else route.leads_to(tap))
+                await route.on_text(turn, tap)
+                return True
+        return False
+
+    def _takes_text(self, data: str) -> bool:
+        route, tap = self._read(data)
+        if route is None or route.on_text is None or tap is None:
+            return False
+        return route.is_answer(tap)
 
     async def text(self, turn: Turn) -> None:
         """The words on a button come first, then the wish to stop, a step that was asked for, nothing in particular."""
@@ -211,7 +228,9 @@ class Router:
         keyboard = await conversations.keyboard(turn.person.id)
         route = None if expected is None else self._texts.get(expected.step)
         buttons = () if keyboard is None else keyboard.buttons
-        chosen = _chosen(turn, [label for label, _ in buttons], takes_text=route is not None)
+        writes = [data for _, data in buttons if self._takes_text(data)]
+        takes_text = route is not None or bool(writes)
+        chosen = _chosen(turn, [label for label, _ in buttons], takes_text=takes_text)
         said = typed.command(turn.text, language=turn.words.language)
         if keyboard is not None and isinstance(chosen, int):
             turn.message_id = keyboard.message_id
@@ -226,7 +245,7 @@ class Router:
             await self._ask_which(turn, [buttons[each] for each in chosen.buttons])
         elif said is not None:
             await self.command(turn, self._commands[said])
-        else:
+        elif not turn.text or not await self._taken(turn, writes):
             await self._stay(turn, [data for _, data in buttons])
 
     def _confirm(self, turn: Turn, label: str, data: str) -> None:

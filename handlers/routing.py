@@ -50,6 +50,9 @@ class TapRoute:
     leads_to: Callable[[Any], Tap] | None = None
     answers: bool | Callable[[Any], bool] = False
     """Whether the button answers the question that stands above it."""
+    on_text: Callable[[Turn, Any], Awaitable[None]] | None = None
+    """Takes a text that is typed where this button, or what it shows, is in front of somebody, and asked for by nothing
+    else. Its screens stand where the button leads."""
 
     def is_answer(self, tap: Tap) -> bool:
         return self.answers if isinstance(self.answers, bool) else self.answers(tap)

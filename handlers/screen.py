@@ -54,6 +54,8 @@ class Screen:
     watch: Watch | None = None
     draft: str = ""
     """What was typed and could not be taken: where there is a field for it, it is put right there."""
+    takes_text: bool = False
+    """It is answered by typing, too: the route of the place where it stands takes the text."""
 
     def below(self, text: Markup) -> "Screen":
         """The same screen with something to read above it."""

@@ -1,9 +1,10 @@
 """Who was asked in a poll, and what was voted under pseudonyms: kept apart from each other."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from questionnaires.kernels.kernel import Ballot, Counts
+from storage import cards
 from storage.database import Transaction
 from storage.ids import PersonId, PollId, Pseudonym
 
@@ -46,19 +47,32 @@ def ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> Ballot:
         poll=poll_id,
         pseudonym=pseudonym,
     )
-    return Ballot({row["item"]: row["value"] for row in rows})
+    return Ballot({row["item"]: row["value"] for row in rows}, cards.texts(tx, poll_id, pseudonym))
 
 
 def put(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, said: Ballot, *, complete: bool) -> None:
     """Replaces what this pseudonym has said; nothing at all takes the vote back. Incomplete, it is not counted."""
-    erase(tx, poll_id, pseudonym)
     if not said:
+        erase(tx, poll_id, pseudonym)
         return
     tx.run(
-        """INSERT INTO ballot (poll_id, pseudonym, complete) VALUES (:poll, :pseudonym, :complete)""",
+        """
+        INSERT INTO ballot (poll_id, pseudonym, complete) VALUES (:poll, :pseudonym, :complete)
+        ON CONFLICT (poll_id, pseudonym) DO UPDATE SET complete = excluded.complete
+        """,
         poll=poll_id,
         pseudonym=pseudonym,
         complete=int(complete),
+    )
+    _put_values(tx, poll_id, pseudonym, said.values)
+    cards.put(tx, poll_id, pseudonym, said.texts)
+
+
+def _put_values(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, values: Mapping[int, int]) -> None:
+    tx.run(
+        """DELETE FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym""",
+        poll=poll_id,
+        pseudonym=pseudonym,
     )
     tx.many(
         """
@@ -66,7 +80,7 @@ def put(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, said: Ballot, *,
         """,
         [
             {"poll": poll_id, "pseudonym": pseudonym, "item": item, "value": value}
-            for item, value in said.values.items()
+            for item, value in values.items()
         ],
     )
 
@@ -103,7 +117,12 @@ def counts(tx: Transaction, poll_id: PollId) -> Counts:
     of: defaultdict[int, dict[int, int]] = defaultdict(dict)
     for row in rows:
         of[row["item"]][row["value"]] = row["n"]
-    return Counts(voters(tx, poll_id), dict(of))
+    return Counts(voters(tx, poll_id), dict(of), cards.of_poll(tx, poll_id))
+
+
+def counts_of_cards(tx: Transaction, poll_id: PollId, *, voters: int) -> Counts:
+    """What is left to be counted of a closed poll: its cards, of so many who had voted."""
+    return Counts(voters, cards=cards.of_poll(tx, poll_id))
 
 
 def leave_audience(tx: Transaction, poll_id: PollId, person: PersonId) -> None:

@@ -12,6 +12,8 @@ QuestionnaireRowId = NewType("QuestionnaireRowId", int)
 """Of a questionnaire as a municipality took it into use; questionnaires call themselves by a code."""
 SurveyId = NewType("SurveyId", int)
 PollId = NewType("PollId", int)
+CardId = NewType("CardId", str)
+"""Of a free text in a poll; random, 32 hexadecimal digits."""
 MeetingId = NewType("MeetingId", int)
 DatePollId = NewType("DatePollId", int)
 DateOptionId = NewType("DateOptionId", int)

@@ -213,6 +213,15 @@ def close(tx: Transaction, poll_id: PollId, *, now: datetime, final: Tally) -> i
     )
 
 
+def set_published(tx: Transaction, poll_id: PollId, final: Tally) -> None:
+    """The result of a closed poll, in which free texts are shown as they are looked at."""
+    tx.run(
+        """UPDATE poll SET published = :final WHERE id = :poll AND state = 'closed'""",
+        final=_stored(final),
+        poll=poll_id,
+    )
+
+
 def raise_version(tx: Transaction, poll_id: PollId) -> None:
     """What voters see has changed."""
     tx.run("""UPDATE poll SET version = version + 1 WHERE id = :poll""", poll=poll_id)

@@ -165,12 +165,12 @@ class Pages:
             if now.last_act == rows.act_on(page.id, digest):
                 return await sessions.made_by(page, digest)
             done = PageAct(person.id, now, digest, clock=self._clock)
-            turn = await self._done(done, person, act)
+            turn = await self._done(done, person, act, at=now.place.at)
             if done.made is not None:
                 self._fresh.put(done.made.token, tuple(turn.said), _said_beside(turn))
             return done.made
 
-    async def _done(self, done: PageAct, person: Person, act: Act) -> Turn:
+    async def _done(self, done: PageAct, person: Person, act: Act, *, at: str | None) -> Turn:
         router = self._router
         file = None if act.file is None else Incoming(act.file[0], len(act.file[1]), content=act.file[1])
         turn = router.begin(
@@ -180,20 +180,20 @@ class Pages:
             text=act.value.strip() if act.kind == "text" else "",
             file=file,
         )
-        await router.go(turn, self._way(turn, act))
+        await router.go(turn, self._way(turn, act, at=at))
         for beside in turn.beside:
             await beside()
         turn.works = False
         await router.settle(turn)
         return turn
 
-    def _way(self, turn: Turn, act: Act) -> Way:
+    def _way(self, turn: Turn, act: Act, *, at: str | None) -> Way:
         router = self._router
         match act.kind:
             case "tap":
                 return lambda: router.tap(turn, act.value)
             case "text":
-                return lambda: router.typed(turn)
+                return lambda: router.typed(turn, at=at)
             case "file":
                 return lambda: router.file(turn)
             case "command" if (command := router.commands.get(act.value)) is not None:
@@ -212,6 +212,7 @@ class Pages:
         if (fresh := self._fresh.look(page.token)) is not None:
             said, alert = fresh
             screens = tuple(each.screen for each in said)
+            takes_text = takes_text or any(each.takes_text for each in screens)
             content = Content(screens, alert, takes_text=takes_text, takes_file=takes_file, one_line=one_line)
             if not content.files:
                 self._fresh.drop(page.token)
@@ -220,6 +221,7 @@ class Pages:
         else:
             alert = ""
         made = await self._made_anew(person, page)
+        takes_text = takes_text or any(each.takes_text for each in made.screens)
         content = replace(made, alert=alert, takes_text=takes_text, takes_file=takes_file, one_line=one_line)
         return await self._with_waiting(person, page, content)
 

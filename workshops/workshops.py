@@ -30,6 +30,7 @@ from workshops.participants.invitations import Invitations
 from workshops.participants.participants import Participants
 from workshops.participants.sessions import Sessions
 from workshops.polls import polls
+from workshops.polls.cards import Cards
 from workshops.polls.polls import Polls
 from workshops.questionnaires.isolated_import import ReadingAside
 from workshops.questionnaires.questionnaires import Questionnaires
@@ -84,6 +85,7 @@ class Workshops:
     town_details: Details
     storage_periods: StoragePeriods
     polls: Polls
+    cards: Cards
     walls: Walls
     meetings: Meetings
     date_polls: DatePolls
@@ -145,6 +147,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "town_details": lambda _, it: Details(it.database, it.wake),
     "storage_periods": lambda _, it: StoragePeriods(it.database, it.clock, it.wake),
     "polls": lambda _, it: Polls(it.database, it.clock, it.wake),
+    "cards": lambda _, it: Cards(it.database, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, [polls.wall_items]),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "date_polls": lambda _, it: DatePolls(it.database, it.clock, it.wake),

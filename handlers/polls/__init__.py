@@ -1,5 +1,6 @@
 """Live polls in the chat: made and run by coordinators, voted on by everybody who was asked."""
 
+from handlers.polls.cards import ROUTES as CARDS
 from handlers.polls.making import ROUTES as MAKING
 from handlers.polls.on_wall import WALLS
 from handlers.polls.running import ROUTES as RUNNING
@@ -9,7 +10,7 @@ from handlers.polls.voting import DELIVERIES
 from handlers.polls.voting import ROUTES as VOTING
 from handlers.polls.voting import VIEWS as VOTING_VIEWS
 
-ROUTES = (*VOTING, *MAKING, *RUNNING)
+ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS)
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS}
 
 __all__ = ["DELIVERIES", "ROUTES", "VIEWS", "WALLS", "home_buttons"]

@@ -44,6 +44,18 @@ def parse(text: str) -> Line | Unclear:
     return Line(question, options)
 
 
+def only_question(text: str) -> Line | Unclear:
+    """The whole text is the question."""
+    question = " ".join(text.split())
+    if not question:
+        return Unclear("poll-line-empty")
+    return (
+        Line(question, ())
+        if len(question) <= LONGEST_QUESTION
+        else Unclear("poll-line-long-question", LONGEST_QUESTION)
+    )
+
+
 def _split(line: str) -> tuple[str, list[str]]:
     """Options stand behind the last question mark."""
     question, mark, rest = line.rpartition("?")

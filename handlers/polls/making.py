@@ -3,22 +3,27 @@
 from handlers.polls import line, screens, taps
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home
+from handlers.taps import Home, Tap
 from handlers.turn import Turn
-from questionnaires.kernels import choice, scale
+from locales import Words
+from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks
+from questionnaires.kernels.phrases import in_language
+from questionnaires.presets import Preset, presets
 from storage.members import Role
 from workshops.polls.sheets import Sheet
 
-SCALE_STEPS = 5
 QUESTION = "poll-question"
 OPTIONS = "poll-options"
 
 
 async def on_new(turn: Turn, _: taps.NewPoll) -> None:
-    """Asks for the question."""
+    """Asks for the question, or for the kind that it is to be asked as."""
     await turn.expect(QUESTION)
-    await turn.show(Screen(turn.words("poll-ask"), column(Button(turn.words.plain("poll-cancel"), Home()))))
+    words = turn.words
+    kinds = [_preset_button(words, preset, taps.NewOfKind(preset.id)) for preset in presets().values()]
+    rows = (*_in_pairs(kinds), *column(Button(words.plain("poll-cancel"), Home())))
+    await turn.show(Screen(words("poll-ask"), rows))
 
 
 async def on_command(turn: Turn) -> None:
@@ -29,18 +34,30 @@ async def on_command(turn: Turn) -> None:
         await on_new(turn, taps.NewPoll())
 
 
+async def on_new_of_kind(turn: Turn, tap: taps.NewOfKind) -> None:
+    """Asks for the question of a ready-made kind."""
+    preset = presets().get(tap.which)
+    if preset is None:
+        await on_new(turn, taps.NewPoll())
+        return
+    await turn.expect(QUESTION, preset=preset.id)
+    await turn.show(_ask_for(turn, preset))
+
+
 async def on_question(turn: Turn) -> None:
     """The question was typed, perhaps with its options."""
-    match line.parse(turn.text):
+    data = {} if turn.expected is None else turn.expected.data
+    preset = presets().get(str(data.get("preset")))
+    match line.parse(turn.text) if preset is None or preset.needs_options else line.only_question(turn.text):
         case line.Unclear() as unclear:
-            await turn.expect(QUESTION)
+            await turn.expect(QUESTION, **data)
             await turn.say(_try_again(turn, unclear))
-        case line.Line(question, ()):
-            await turn.expect(OPTIONS, question=question)
+        case line.Line(question, ()) if preset is None or preset.needs_options:
+            await turn.expect(OPTIONS, question=question, **data)
             turn.stands_at(taps.AskOptions())
-            await turn.say(_ask_options(turn, question))
+            await turn.say(_ask_options(turn, question, preset))
         case line.Line(question, options):
-            await _draft(turn, question, choice.one_of(*options))
+            await _draft_of(turn, question, options, preset)
 
 
 async def on_ask_options(turn: Turn, _: taps.AskOptions) -> None:
@@ -49,37 +66,50 @@ async def on_ask_options(turn: Turn, _: taps.AskOptions) -> None:
     if expected is None or expected.step != OPTIONS:
         await on_new(turn, taps.NewPoll())
     else:
-        await turn.show(_ask_options(turn, str(expected.data["question"])))
+        preset = presets().get(str(expected.data.get("preset")))
+        await turn.show(_ask_options(turn, str(expected.data["question"]), preset))
 
 
 async def on_options(turn: Turn) -> None:
     """The options were typed, one per line or in one line."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
-    question = str(turn.expected.data["question"])
+    data = turn.expected.data
+    question = str(data["question"])
     match line.parse(f"{question}\n{turn.text}" if "\n" in turn.text else f"? {turn.text}"):
         case line.Line(_, options) if options:
-            await _draft(turn, question, choice.one_of(*options))
+            await _draft_of(turn, question, options, presets().get(str(data.get("preset"))))
         case line.Unclear() as unclear:
-            await turn.expect(OPTIONS, question=question)
+            await turn.expect(OPTIONS, **data)
             await turn.say(_try_again(turn, unclear))
         case _:
-            await turn.expect(OPTIONS, question=question)
+            await turn.expect(OPTIONS, **data)
             await turn.say(_try_again(turn, line.Unclear("poll-line-one-option")))
 
 
 async def on_ready_options(turn: Turn, tap: taps.ReadyOptions) -> None:
-    """The usual answers: yes and no, or five steps."""
+    """A ready-made kind for the question that was typed."""
     expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
-    if expected is None or expected.step != OPTIONS:
+    preset = presets().get(tap.which)
+    if expected is None or expected.step != OPTIONS or preset is None or preset.needs_options:
         await on_new(turn, taps.NewPoll())
         return
-    words = turn.words
-    if tap.which == "scale":
-        labels = [words.plain(f"poll-step-{step}") for step in range(1, SCALE_STEPS + 1)]
-        await _draft(turn, str(expected.data["question"]), scale.steps(1, SCALE_STEPS, *labels))
+    await _draft_of(turn, str(expected.data["question"]), (), preset)
+
+
+async def on_other_kinds(turn: Turn, tap: taps.OtherKinds) -> None:
+    """The kinds as which a draft with options could be asked."""
+    sheet = await turn.workshops.polls.sheet(turn.person.id, tap.poll)
+    await turn.show(screens.other_kinds(turn.words, sheet))
+
+
+async def on_set_kind(turn: Turn, tap: taps.SetKind) -> None:
+    """The same options, asked in another way."""
+    preset = presets().get(tap.which)
+    polls = turn.workshops.polls
+    if preset is None:
+        await _show(turn, await polls.sheet(turn.person.id, tap.poll))
     else:
-        answers = [words.plain(key) for key in ("poll-yes", "poll-no", "poll-abstain")]
-        await _draft(turn, str(expected.data["question"]), choice.one_of(*answers))
+        await _show(turn, await polls.set_kind(turn.person.id, tap.poll, preset))
 
 
 async def on_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
@@ -129,6 +159,16 @@ async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     await turn.show(Screen(turn.words("poll-discarded"), home))
 
 
+async def _draft_of(turn: Turn, question: str, options: tuple[str, ...], preset: Preset | None) -> None:
+    """As the preset says; without one, one answer. Of what a preset adds itself, fewer may be typed."""
+    if preset is not None and len(options) > preset.most_options:
+        await turn.expect(OPTIONS, question=question, preset=preset.id)
+        turn.stands_at(taps.AskOptions())
+        await turn.say(_try_again(turn, line.Unclear("poll-line-many-options", preset.most_options)))
+        return
+    await _draft(turn, question, choice.one_of(*options) if preset is None else preset.asks(options))
+
+
 async def _draft(turn: Turn, question: str, asks: Asks) -> None:
     turn.leads_to(lambda sheet: taps.SeePoll(sheet.poll.id))
     sheet = await turn.workshops.polls.draft(
@@ -146,16 +186,37 @@ async def _show(turn: Turn, sheet: Sheet) -> None:
     await turn.show(screens.sheet(turn.words, sheet))
 
 
-def _ask_options(turn: Turn, question: str) -> Screen:
+def _ask_options(turn: Turn, question: str, preset: Preset | None) -> Screen:
     words = turn.words
-    return Screen(
-        words("poll-ask-options", question=question),
-        column(
-            Button(words.plain("poll-ready-yes-no"), taps.ReadyOptions("yes_no")),
-            Button(words.plain("poll-ready-scale"), taps.ReadyOptions("scale")),
-            Button(words.plain("poll-cancel"), Home()),
-        ),
+    cancel = column(Button(words.plain("poll-cancel"), Home()))
+    if preset is not None:
+        return Screen(words("poll-ask-options-of", question=question), cancel)
+    kinds = [
+        _preset_button(words, each, taps.ReadyOptions(each.id))
+        for each in presets().values()
+        if not each.needs_options
+    ]
+    return Screen(words("poll-ask-options", question=question), (*_in_pairs(kinds), *cancel))
+
+
+def _ask_for(turn: Turn, preset: Preset) -> Screen:
+    words = turn.words
+    how = "poll-ask-with-options" if preset.needs_options else "poll-ask-question"
+    text = words(
+        "poll-ask-kind",
+        title=in_language(preset.title, words.language),
+        about=in_language(preset.about, words.language),
+        how=words(how),
     )
+    return Screen(text, column(Button(words.plain("poll-cancel"), taps.NewPoll())))
+
+
+def _preset_button(words: Words, preset: Preset, tap: Tap) -> Button:
+    return Button(in_language(preset.title, words.language), tap)
+
+
+def _in_pairs(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
 def _try_again(turn: Turn, unclear: line.Unclear) -> Screen:
@@ -170,6 +231,9 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.AskOptions, on_ask_options),
     TextRoute(OPTIONS, on_options, leads_to=lambda _: taps.AskOptions()),
     TapRoute(taps.ReadyOptions, on_ready_options, leads_to=lambda _: taps.AskOptions()),
+    TapRoute(taps.NewOfKind, on_new_of_kind),
+    TapRoute(taps.OtherKinds, on_other_kinds),
+    TapRoute(taps.SetKind, on_set_kind, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ChooseGroups, on_groups),
     TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),
     TapRoute(taps.EveryGroup, on_every_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),

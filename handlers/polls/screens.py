@@ -1,5 +1,6 @@
 """What polls look like: a draft, a running poll, a slip to vote on, a result. Pure builders."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from handlers import repeated
@@ -11,8 +12,11 @@ from handlers.taps import Home, Tap
 from handlers.to_measures import FromPoll
 from locales import Markup, Words
 from questionnaires.kernels.choice import ChoiceSettings
-from questionnaires.kernels.kernel import Choice, Line, Look, Move, Shown
-from questionnaires.kernels.phrases import Phrase
+from questionnaires.kernels.kernel import Choice, Line, Look, Move, Shown, Write
+from questionnaires.kernels.options import options_of
+from questionnaires.kernels.phrases import Phrase, in_language
+from questionnaires.kernels.text import TextResult
+from questionnaires.presets import presets
 from storage.ids import PollId
 from storage.polls import Poll, PollState, Tally
 from workshops.confidential.askings import Outlook
@@ -39,17 +43,26 @@ def result(words: Words, poll: Poll, tally: Tally | None) -> Markup:
     return Markup("\n".join(parts))
 
 
+def _hint(words: Words, poll: Poll, tally: Tally | None) -> list[Markup]:
+    """After a reveal, what could be done now, for whoever leads the room."""
+    if poll.state is not PollState.CLOSED or tally is None or tally.result is None:
+        return []
+    hint = poll.asks.shown(tally.voters, tally.result).hint
+    return [] if hint is None else [worded(words, hint)]
+
+
 def _told(words: Words, shown: Shown) -> list[Markup]:
-    hint = () if shown.hint is None else (shown.hint,)
     return [
         *(worded(words, each) for each in shown.above),
         *(_line(words, each) for each in shown.lines),
-        *(worded(words, each) for each in (*shown.below, *hint)),
+        *(worded(words, each) for each in shown.below),
     ]
 
 
 def _line(words: Words, line: Line) -> Markup:
     label, value = worded(words, line.label), worded(words, line.value)
+    if not value:
+        return words("poll-line-alone", label=label)
     if line.length is None:
         return words("poll-line-bare", label=label, value=value)
     return words("poll-line", label=label, value=value, bar=bar(line.length))
@@ -77,8 +90,19 @@ def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None
         parts.append(_voted(words, slip))
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
     parts.append(result(words, poll, slip.tally) if slip.is_complete else promise(words, poll))
-    buttons = _buttons(words, poll.id, asks.choices(slip.ballot, at))
-    return _watched(words, poll, parts, buttons, still=not slip.is_complete)
+    choices = asks.choices(slip.ballot, at)
+    takes_text = any(isinstance(each.tap, Write) for each in choices)
+    buttons = _buttons(words, poll.id, choices)
+    return replace(_watched(words, poll, parts, buttons, still=not slip.is_complete), takes_text=takes_text)
+
+
+def ask_text(words: Words, slip: Slip) -> Screen:
+    """The question once more, for whoever is about to type."""
+    poll, asks = slip.poll, slip.poll.asks
+    guidance = asks.kernel.guidance(asks.settings, slip.ballot, 0)
+    parts = [words("poll-question", question=poll.question), words("poll-write-now")]
+    back = column(Button(words.plain("poll-write-not"), taps.SeeSlip(poll.id)))
+    return Screen(Markup("\n\n".join([*parts, *(worded(words, each) for each in guidance)])), back)
 
 
 def _voted(words: Words, slip: Slip) -> Markup:
@@ -114,8 +138,8 @@ def _tap(poll: PollId, choice: Choice) -> Tap:
             return taps.Vote(poll, item, value)
         case Look(item):
             return taps.SeeItem(poll, item)
-        case _:
-            raise NotImplementedError
+        case Write():
+            return taps.WriteText(poll)
 
 
 def _label(number: int | None, text: str, *, chosen: bool) -> str:
@@ -158,7 +182,8 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
         promise(words, poll),
         *_remarks(words, sheet),
     ]
-    return Screen(Markup("\n\n".join(parts)), column(*_ways_to_send(words, sheet), *_changes(words, sheet)))
+    text = Markup("\n\n".join(filter(None, parts)))
+    return Screen(text, column(*_ways_to_send(words, sheet), *_changes(words, sheet)))
 
 
 def _audience(words: Words, sheet: Sheet) -> Markup:
@@ -193,10 +218,30 @@ def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
     return [
         Button(words.plain("poll-choose-groups"), taps.ChooseGroups(poll.id)),
         _one_or_several(words, poll),
+        Button(words.plain("poll-other-kinds"), taps.OtherKinds(poll.id)) if options_of(poll.asks) else None,
         Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
         Button(words.plain("poll-discard"), taps.Discard(poll.id)),
         Button(words.plain("home-button"), Home()),
     ]
+
+
+def other_kinds(words: Words, sheet: Sheet) -> Screen:
+    """The ready-made kinds for a draft with options, each with what it is for."""
+    poll = sheet.poll
+    fitting = [each for each in presets().values() if each.needs_options]
+    lines = [
+        words(
+            "poll-kind-line",
+            title=in_language(each.title, words.language),
+            about=in_language(each.about, words.language),
+        )
+        for each in fitting
+    ]
+    text = Markup("\n\n".join([words("poll-kinds", question=poll.question), *lines]))
+    buttons = [
+        Button(in_language(each.title, words.language), taps.SetKind(poll.id, each.id)) for each in fitting
+    ]
+    return Screen(text, column(*buttons, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
 
 
 def _one_or_several(words: Words, poll: Poll) -> Button | None:
@@ -220,11 +265,22 @@ def _running(words: Words, sheet: Sheet) -> Screen:
         )
     )
     buttons = column(
+        _review(words, sheet),
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
         Button(words.plain("poll-list"), taps.ListPolls()),
         Button(words.plain("home-button"), Home()),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def _review(words: Words, sheet: Sheet) -> Button | None:
+    """Where cards wait that may be read."""
+    waiting = sheet.tally.result.waiting if sheet.tally and isinstance(sheet.tally.result, TextResult) else 0
+    return (
+        Button(words.plain("poll-cards-review", n=waiting), taps.ReviewCards(sheet.poll.id))
+        if waiting
+        else None
+    )
 
 
 def ask_close(words: Words, sheet: Sheet, outlook: Outlook) -> Screen:
@@ -256,10 +312,12 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
                 words("poll-ended", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
                 result(words, poll, sheet.tally),
+                *_hint(words, poll, sheet.tally),
             ]
         )
     )
     buttons = column(
+        _review(words, sheet),
         Button(words.plain("poll-again"), taps.Again(poll.id)),
         Button(words.plain("measure-from"), FromPoll(poll.id)),
         Button(words.plain("poll-new"), taps.NewPoll()),

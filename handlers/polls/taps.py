@@ -1,8 +1,8 @@
 """What the buttons of polls carry."""
 
 from handlers.taps import Tap
-from storage.ids import GroupId, PollId
-from workshops.polls.polls import VOTE_PREFIX
+from storage.ids import CardId, GroupId, PollId
+from workshops.polls.polls import ITEM_PREFIX, VOTE_PREFIX
 
 
 class OfPoll(Tap):
@@ -16,7 +16,13 @@ class NewPoll(Tap, prefix="un"): ...
 
 
 class ReadyOptions(Tap, prefix="ur"):
-    """The usual answers for a question that was typed without any: `yes_no` or `scale`."""
+    """A ready-made kind, by its id, for a question that was typed without answers."""
+
+    which: str
+
+
+class NewOfKind(Tap, prefix="uz"):
+    """A new poll of a ready-made kind."""
 
     which: str
 
@@ -48,6 +54,14 @@ class Again(OfPoll, prefix="ua"):
     """Another round of a closed poll."""
 
 
+class OtherKinds(OfPoll, prefix="ui"):
+    """As what else could a draft be asked?"""
+
+
+class SetKind(OfPoll, prefix="uh"):
+    which: str
+
+
 class SetSeveral(OfPoll, prefix="um"):
     on: bool
 
@@ -75,7 +89,7 @@ class Vote(OfPoll, prefix=VOTE_PREFIX):
     value: int
 
 
-class SeeItem(OfPoll, prefix="ux"):
+class SeeItem(OfPoll, prefix=ITEM_PREFIX):
     """A poll as somebody who was asked sees it, with the choices of one item."""
 
     item: int
@@ -83,3 +97,16 @@ class SeeItem(OfPoll, prefix="ux"):
 
 class SeeSlip(OfPoll, prefix="uw"):
     """A poll as somebody who was asked sees it."""
+
+
+class WriteText(OfPoll, prefix="uy"):
+    """Votes by typing."""
+
+
+class ReviewCards(OfPoll, prefix="uk"):
+    """The cards of a poll, one after the other."""
+
+
+class DecideCard(OfPoll, prefix="uj"):
+    card: CardId
+    shown: bool

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.polls import screens, taps
-from handlers.routing import RenderDelivery, RenderView, Route, TapRoute
+from handlers.routing import RenderDelivery, RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Screen
 from handlers.turn import Turn
 from locales import Words
@@ -16,6 +16,8 @@ from storage.views import View
 from workshops.polls.sheets import Slip
 from workshops.refusals import Refusal, TooLate
 from workshops.workshops import Workshops
+
+WRITTEN = "poll-written"
 
 
 async def on_vote(turn: Turn, tap: taps.Vote) -> None:
@@ -31,6 +33,40 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
     else:
         await turn.note(turn.words.plain("poll-saved"))
         await turn.show(lambda: screens.slip(turn.words, slip))
+
+
+async def on_write(turn: Turn, tap: taps.WriteText) -> None:
+    """Asks for a text."""
+    slip = await turn.workshops.polls.slip(turn.person.id, tap.poll)
+    if slip.poll.state is PollState.CLOSED:
+        await turn.show(screens.slip(turn.words, slip))
+        return
+    await turn.expect(WRITTEN, poll=tap.poll)
+    await turn.show(screens.ask_text(turn.words, slip))
+
+
+async def on_text(turn: Turn) -> None:
+    """A text that was asked for."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    await on_written(turn, taps.SeeSlip(PollId(turn.expected.data["poll"])))
+
+
+async def on_written(turn: Turn, tap: taps.OfPoll) -> None:
+    """A text is a vote where one votes by typing; as long as there is room, the next one is taken as well."""
+    polls = turn.workshops.polls
+    turn.leads_to(taps.SeeSlip(tap.poll))
+    slip = await polls.slip(turn.person.id, tap.poll)
+    if slip.poll.state is PollState.CLOSED:
+        await turn.alert("poll-was-closed")
+        await turn.show(screens.slip(turn.words, slip))
+        return
+    await turn.expect_nothing()
+    try:
+        slip = await polls.write(turn.person.id, tap.poll, turn.text)
+    except Impossible as impossible:
+        await turn.show(replace(screens.slip(turn.words, slip, refused=impossible.why), draft=turn.text))
+        return
+    await turn.show(screens.slip(turn.words, slip))
 
 
 async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
@@ -81,6 +117,13 @@ VIEWS: dict[str, RenderView] = {"poll": render_slip}
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.Vote, on_vote, leads_to=lambda tap: taps.SeeSlip(tap.poll), answers=True),
-    TapRoute(taps.SeeSlip, on_see),
+    TapRoute(taps.SeeSlip, on_see, on_text=on_written),
+    TapRoute(
+        taps.WriteText,
+        on_write,
+        answers=True,
+        on_text=on_written,
+    ),
+    TextRoute(WRITTEN, on_text, leads_to=lambda data: taps.SeeSlip(data["poll"])),
     TapRoute(taps.SeeItem, on_see_item),
 )

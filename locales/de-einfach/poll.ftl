@@ -22,20 +22,25 @@ poll-ask = <b>Neue Abstimmung</b>
 
     Beispiel: <i>Wo treffen wir uns? Rathaus / Bücherei / Schule</i>
 
-    Sie können auch nur die Frage schreiben. Dann wählen Sie die Antworten danach.
+    Sie können auch nur die Frage schreiben. Dann wählen Sie die Antworten danach. Oder tippen Sie zuerst auf eine Vorlage.
 poll-ask-options = <b>{ $question }</b>
 
     Welche Antworten gibt es? Setzen Sie zwischen die Antworten einen Schrägstrich. Oder schreiben Sie die Antworten untereinander. Oder wählen Sie die üblichen Antworten.
-poll-ready-yes-no = Ja, Nein oder Enthaltung
-poll-ready-scale = Zahlen von 1 bis 5
-poll-yes = Ja
-poll-no = Nein
-poll-abstain = Enthaltung
-poll-step-1 = gar nicht
-poll-step-2 = eher nicht
-poll-step-3 = teils, teils
-poll-step-4 = eher ja
-poll-step-5 = ganz und gar
+poll-ask-options-of = <b>{ $question }</b>
+
+    Welche Antworten gibt es? Setzen Sie zwischen die Antworten einen Schrägstrich. Oder schreiben Sie die Antworten untereinander.
+poll-ask-kind = <b>{ $title }</b>
+
+    { $about }
+
+    { $how }
+poll-ask-with-options = Schreiben Sie die Frage und danach die Antworten. Zum Beispiel: Womit fangen wir an? Wege / Kitas / Treffpunkt
+poll-ask-question = Schreiben Sie die Frage.
+poll-other-kinds = Anders fragen
+poll-kinds = <b>{ $question }</b>
+
+    Wählen Sie eine Art:
+poll-kind-line = <b>{ $title }</b>: { $about }
 poll-cancel = Abbrechen
 
 # Wenn die Eingabe nicht verstanden wurde: was zu tun ist
@@ -147,3 +152,141 @@ poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Beenden 
 poll-close-sure = Ja, beenden
 poll-close-not = Nein, weiter abstimmen
 command-umfrage = Neue Abstimmung beginnen
+
+# Reihenfolge
+poll-rule-ranking = { $places ->
+        [one] Jede Person wählt das Wichtigste.
+       *[other] Jede Person bringt { $places } von { $of } Antworten in eine Reihenfolge. Der erste Platz bekommt die meisten Punkte.
+    }
+poll-ranking-first = Was ist Ihnen am wichtigsten? Tippen Sie zuerst darauf.
+poll-ranking-next = Was kommt auf Platz { $place }?
+poll-ranking-full = Die { $places } Plätze sind voll. Tippen Sie zuerst auf eine Antwort mit Haken. Dann ist ein Platz frei.
+poll-value-borda = { $points } Punkte, { $first }-mal auf Platz 1
+poll-borda = Der erste Platz zählt { $most } Punkte. Jeder weitere Platz zählt einen Punkt weniger.
+
+# Punkte kleben
+poll-rule-points = { $dots ->
+        [one] Jede Person hat einen Punkt.
+       *[other] Jede Person hat { $dots } Punkte. Jede Antwort bekommt höchstens einen davon.
+    }
+poll-rule-points-cumulated = Jede Person hat { $dots } Punkte. Eine Antwort kann mehrere Punkte bekommen.
+poll-points-begin = { $dots ->
+        [one] Sie haben einen Punkt.
+       *[other] Sie haben { $dots } Punkte.
+    }
+poll-points-single = Jede Antwort bekommt höchstens einen Punkt.
+poll-points-cumulated = Eine Antwort kann mehrere Punkte bekommen.
+poll-points-left = { $left ->
+        [0] Sie haben alle Punkte vergeben. Tippen Sie auf eine Antwort mit Punkten. Dann haben Sie die Punkte wieder.
+        [one] Sie haben noch einen von { $dots } Punkten.
+       *[other] Sie haben noch { $left } von { $dots } Punkten.
+    }
+poll-points-given = { $text } { $dots }
+poll-points-none-left = Sie haben alle { $dots } Punkte vergeben. Tippen Sie zuerst auf eine Antwort mit Punkten. Dann haben Sie die Punkte wieder.
+poll-value-dots = { $dots ->
+        [one] ein Punkt
+       *[other] { $dots } Punkte
+    } von { $people ->
+        [one] einer Person
+       *[other] { $people } Personen
+    }
+poll-dots = Alle zusammen haben { $given } von { $of } Punkten vergeben.
+
+# Schätzen
+poll-rule-number = Jede Person schätzt eine Zahl{ $range }. Alle sehen dann die Mitte und die mittlere Hälfte.
+poll-number-how = Schreiben Sie eine Zahl{ $range }.
+poll-number-write = Zahl schreiben
+poll-number-change = Andere Zahl schreiben
+poll-number-unclear = Bitte schreiben Sie nur eine Zahl. Zum Beispiel: 40
+poll-number-digits = { $digits ->
+        [0] Bitte schreiben Sie eine ganze Zahl.
+        [one] Bitte schreiben Sie höchstens eine Stelle nach dem Komma.
+       *[other] Bitte schreiben Sie höchstens { $digits } Stellen nach dem Komma.
+    }
+poll-number-outside = Bitte schreiben Sie eine Zahl{ $range }.
+poll-number-from-to = { "" } von { $low } bis { $high }
+poll-number-from = { "" } ab { $low }
+poll-number-to = { "" } bis { $high }
+poll-number-middle = Mitte
+poll-number-half = Mittlere Hälfte
+poll-number-between = { $low } bis { $high }
+poll-number-unit = { $n } { $unit }
+
+# Wörter und Karten
+poll-rule-words-free = Jede Person schreibt bis zu { $most } Wörter. Wir zählen gleiche Wörter zusammen. Alle sehen sie sofort.
+poll-rule-words-reviewed = Jede Person schreibt bis zu { $most } Wörter. Wir zählen gleiche Wörter zusammen. Hat nur eine Person ein Wort geschrieben? Dann sehen zuerst nur Sie das Wort.
+poll-rule-cards-free = Jede Person schreibt bis zu { $most } Karten. Auf einer Karte stehen höchstens { $longest } Zeichen. Alle sehen die Karten. Niemand prüft sie vorher.
+poll-rule-cards-reviewed = Jede Person schreibt bis zu { $most } Karten. Auf einer Karte stehen höchstens { $longest } Zeichen. Sie prüfen die Karten. Erst danach sehen alle sie.
+poll-words-how = { $most ->
+        [one] Schreiben Sie ein Wort.
+       *[other] Schreiben Sie bis zu { $most } Wörter. Schreiben Sie jedes Wort allein.
+    }
+poll-cards-how = { $most ->
+        [one] Schreiben Sie eine Karte. Es passen { $longest } Zeichen darauf.
+       *[other] Schreiben Sie bis zu { $most } Karten. Schreiben Sie jede Karte allein. Auf eine Karte passen { $longest } Zeichen.
+    }
+poll-text-free = Alle sehen, was Sie schreiben. Bitte schreiben Sie keine Namen.
+poll-text-reviewed = Die Koordination liest es zuerst. Danach sehen es alle. Bitte schreiben Sie keine Namen.
+poll-words-left = { $left ->
+        [one] Sie können noch ein Wort schreiben.
+       *[other] Sie können noch { $left } Wörter schreiben.
+    }
+poll-cards-left = { $left ->
+        [one] Sie können noch eine Karte schreiben.
+       *[other] Sie können noch { $left } Karten schreiben.
+    }
+poll-words-write = Wort schreiben
+poll-cards-write = Karte schreiben
+poll-text-take-back = Zurücknehmen: { $text }
+poll-text-mine = „{ $text }“
+poll-text-empty = Bitte schreiben Sie etwas.
+poll-text-long = Das ist zu lang. Bitte schreiben Sie höchstens { $longest } Zeichen.
+poll-text-full = { $most ->
+        [one] Sie haben schon etwas geschrieben. Nehmen Sie es zuerst zurück.
+       *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
+    }
+poll-text-waiting = { $n ->
+        [one] Eine weitere Karte prüft die Koordination noch.
+       *[other] { $n } weitere Karten prüft die Koordination noch.
+    }
+poll-value-times = { $n }-mal
+poll-write-now = Schreiben Sie jetzt Ihre Antwort.
+poll-write-not = Zurück
+poll-line-alone = • { $label }
+
+# Karten prüfen
+poll-cards-review = { $n ->
+        [one] Eine Karte prüfen
+       *[other] { $n } Karten prüfen
+    }
+poll-card = <b>{ $question }</b>
+
+    „{ $text }“
+
+    { $n ->
+        [one] Das ist die letzte.
+       *[other] Noch { $n } warten.
+    } Sollen alle das sehen?
+poll-card-show = Zeigen
+poll-card-leave-out = Weglassen
+poll-cards-reviewed = Sie haben alle Karten geprüft.
+poll-cards-back = Zur Abstimmung
+
+# Regeln von Vorlagen und Hinweise nach dem Ende
+poll-rule-nobody-below = Jede Person wählt eine Zahl von { $low } bis { $high }. Der Vorschlag gilt, wenn niemand unter { $bar } ist.
+poll-rule-acceptance = Jede Person gibt jedem Vorschlag eine Zahl von { $low } bis { $high }. { $low } heißt: Ich habe nichts dagegen. { $high } heißt: Ich bin ganz dagegen. Die kleinste Summe gewinnt.
+poll-scale-resistance = Wie sehr sind Sie dagegen? 0 heißt: Ich habe nichts dagegen. { $high } heißt: Ich bin ganz dagegen.
+poll-passed = <b>Angenommen</b>: Niemand ist unter { $bar }.
+poll-not-passed = <b>Nicht angenommen</b>: { $n ->
+        [one] Eine Person ist
+       *[other] { $n } Personen sind
+    } unter { $bar }.
+poll-value-acceptance = { $percent } Prozent Zustimmung, Widerstand { $sum }
+poll-acceptance = Oben steht der Vorschlag mit dem kleinsten Widerstand. 100 Prozent Zustimmung heißt: Niemand ist dagegen.
+poll-hint-two-camps = Die Meinungen sind geteilt: { $lower } unten, { $upper } oben. Noch einmal abstimmen? Oder darüber reden?
+poll-hint-close = Die Meinungen sind geteilt: „{ $first }“ und „{ $second }“ haben fast gleich viele Stimmen. Noch einmal abstimmen? Oder darüber reden?
+poll-hint-objections = { $n ->
+        [one] Eine Person hat
+       *[other] { $n } Personen haben
+    } Zweifel. Zuerst zuhören: Was brauchen sie?
+poll-hint-nothing-changes = „Es bleibt so“ hat den kleinsten Widerstand. Andere Vorschläge suchen? Oder erst reden?

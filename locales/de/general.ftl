@@ -3,6 +3,7 @@
 # Steht auf Papier und in Bildern anstelle von Zeichen, für die es keine Schrift gibt (zum Beispiel Bildzeichen)
 unprintable = [Zeichen]
 plain-text = { $text }
+plain-number = { $n }
 old-button = Dieser Knopf gehört zu einer älteren Nachricht. Sie sehen gleich die aktuelle Auswahl.
 turn-failed = Das hat gerade nicht geklappt. Ihre bisherigen Angaben sind gespeichert. Bitte versuchen Sie es noch einmal.
 copy-tapped = Diese Nachricht ist doppelt angekommen. Es zählt, was Sie zuletzt gewählt haben, hier oder in der anderen. Auf dem neuesten Stand bleibt ab jetzt diese hier.

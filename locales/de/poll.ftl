@@ -21,20 +21,25 @@ poll-ask = <b>Neue Abstimmung</b>
 
     Beispiel: <i>Wo treffen wir uns? Rathaus / Bücherei / Schule</i>
 
-    Wenn Sie nur die Frage schreiben, können Sie die Antworten danach auswählen.
+    Wenn Sie nur die Frage schreiben, können Sie die Antworten danach auswählen. Oder tippen Sie zuerst auf eine Vorlage.
 poll-ask-options = <b>{ $question }</b>
 
     Welche Antworten gibt es? Schreiben Sie sie mit Schrägstrichen oder Kommas getrennt oder untereinander. Oder wählen Sie die üblichen Antworten aus.
-poll-ready-yes-no = Ja, Nein, Enthaltung
-poll-ready-scale = Skala von 1 bis 5
-poll-yes = Ja
-poll-no = Nein
-poll-abstain = Enthaltung
-poll-step-1 = gar nicht
-poll-step-2 = eher nicht
-poll-step-3 = teils, teils
-poll-step-4 = eher ja
-poll-step-5 = voll und ganz
+poll-ask-options-of = <b>{ $question }</b>
+
+    Welche Antworten gibt es? Schreiben Sie sie mit Schrägstrichen oder Kommas getrennt oder untereinander.
+poll-ask-kind = <b>{ $title }</b>
+
+    { $about }
+
+    { $how }
+poll-ask-with-options = Schreiben Sie die Frage und dahinter die Antworten, zum Beispiel: Womit fangen wir an? Wege / Kitas / Treffpunkt
+poll-ask-question = Schreiben Sie die Frage.
+poll-other-kinds = Anders fragen
+poll-kinds = <b>{ $question }</b>
+
+    Wie soll gefragt werden?
+poll-kind-line = <b>{ $title }</b>: { $about }
 poll-cancel = Abbrechen
 
 # Wenn die Eingabe nicht verstanden wurde: ein Satz, was zu tun ist
@@ -149,3 +154,141 @@ poll-close-too-few = Noch haben weniger als { $k } Personen abgestimmt. Wenn Sie
 poll-close-sure = Ja, beenden
 poll-close-not = Weiter abstimmen lassen
 command-umfrage = Neue Abstimmung beginnen
+
+# Reihenfolge
+poll-rule-ranking = { $places ->
+        [one] Jede Person wählt, was ihr am wichtigsten ist.
+       *[other] Jede Person bringt { $places } von { $of } in eine Reihenfolge. Wer vorn steht, bekommt mehr Punkte.
+    }
+poll-ranking-first = Tippen Sie zuerst auf das, was Ihnen am wichtigsten ist.
+poll-ranking-next = Was kommt auf Platz { $place }?
+poll-ranking-full = Die { $places } Plätze sind vergeben. Tippen Sie zuerst auf etwas, das Sie wieder herausnehmen möchten.
+poll-value-borda = { $points } Punkte, { $first }-mal auf Platz 1
+poll-borda = Der erste Platz zählt { $most } Punkte, jeder weitere einen weniger.
+
+# Punkte kleben
+poll-rule-points = { $dots ->
+        [one] Jede Person hat einen Punkt.
+       *[other] Jede Person hat { $dots } Punkte, höchstens einen für jede Antwort.
+    }
+poll-rule-points-cumulated = Jede Person hat { $dots } Punkte. Auch mehrere für dieselbe Antwort sind möglich.
+poll-points-begin = { $dots ->
+        [one] Sie haben einen Punkt.
+       *[other] Sie haben { $dots } Punkte.
+    }
+poll-points-single = Für jede Antwort geht höchstens einer.
+poll-points-cumulated = Sie können mehrere Punkte für dieselbe Antwort vergeben.
+poll-points-left = { $left ->
+        [0] Alle Punkte sind vergeben. Ein Tipp auf eine Antwort mit Punkten nimmt sie zurück.
+        [one] Sie haben noch einen von { $dots } Punkten.
+       *[other] Sie haben noch { $left } von { $dots } Punkten.
+    }
+poll-points-given = { $text } { $dots }
+poll-points-none-left = Alle { $dots } Punkte sind vergeben. Tippen Sie zuerst auf eine Antwort mit Punkten, um sie zurückzunehmen.
+poll-value-dots = { $dots ->
+        [one] ein Punkt
+       *[other] { $dots } Punkte
+    } von { $people ->
+        [one] einer Person
+       *[other] { $people } Personen
+    }
+poll-dots = Vergeben wurden { $given } von { $of } Punkten.
+
+# Schätzen
+poll-rule-number = Jede Person schätzt eine Zahl{ $range }. Gezeigt werden die Mitte und die mittlere Hälfte.
+poll-number-how = Schreiben Sie eine Zahl{ $range }.
+poll-number-write = Zahl schreiben
+poll-number-change = Andere Zahl schreiben
+poll-number-unclear = Bitte schreiben Sie genau eine Zahl, zum Beispiel: 40
+poll-number-digits = { $digits ->
+        [0] Bitte schreiben Sie eine ganze Zahl.
+        [one] Bitte schreiben Sie höchstens eine Stelle hinter dem Komma.
+       *[other] Bitte schreiben Sie höchstens { $digits } Stellen hinter dem Komma.
+    }
+poll-number-outside = Bitte schreiben Sie eine Zahl{ $range }.
+poll-number-from-to = { "" } von { $low } bis { $high }
+poll-number-from = { "" } ab { $low }
+poll-number-to = { "" } bis { $high }
+poll-number-middle = Mitte
+poll-number-half = Mittlere Hälfte
+poll-number-between = { $low } bis { $high }
+poll-number-unit = { $n } { $unit }
+
+# Wörter und Karten
+poll-rule-words-free = Jede Person schreibt bis zu { $most } Wörter. Gleiche werden zusammengezählt und sofort gezeigt.
+poll-rule-words-reviewed = Jede Person schreibt bis zu { $most } Wörter. Gleiche werden zusammengezählt. Ein Wort, das nur eine Person geschrieben hat, sehen zuerst nur Sie.
+poll-rule-cards-free = Jede Person schreibt bis zu { $most } Karten mit höchstens { $longest } Zeichen. Sie werden gezeigt, ohne dass vorher jemand sie prüft.
+poll-rule-cards-reviewed = Jede Person schreibt bis zu { $most } Karten mit höchstens { $longest } Zeichen. Sie prüfen sie, bevor alle sie sehen.
+poll-words-how = { $most ->
+        [one] Schreiben Sie ein Wort.
+       *[other] Schreiben Sie bis zu { $most } Wörter, jedes für sich.
+    }
+poll-cards-how = { $most ->
+        [one] Schreiben Sie eine Karte mit höchstens { $longest } Zeichen.
+       *[other] Schreiben Sie bis zu { $most } Karten mit höchstens { $longest } Zeichen, jede für sich.
+    }
+poll-text-free = Was Sie schreiben, wird allen gezeigt. Bitte nennen Sie keine Namen.
+poll-text-reviewed = Die Koordination liest es, bevor alle es sehen. Bitte nennen Sie keine Namen.
+poll-words-left = { $left ->
+        [one] Sie können noch ein Wort schreiben.
+       *[other] Sie können noch { $left } Wörter schreiben.
+    }
+poll-cards-left = { $left ->
+        [one] Sie können noch eine Karte schreiben.
+       *[other] Sie können noch { $left } Karten schreiben.
+    }
+poll-words-write = Wort schreiben
+poll-cards-write = Karte schreiben
+poll-text-take-back = Zurücknehmen: { $text }
+poll-text-mine = „{ $text }“
+poll-text-empty = Bitte schreiben Sie etwas.
+poll-text-long = Das ist zu lang. Bitte schreiben Sie höchstens { $longest } Zeichen.
+poll-text-full = { $most ->
+        [one] Sie haben schon etwas geschrieben. Nehmen Sie es zuerst zurück.
+       *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
+    }
+poll-text-waiting = { $n ->
+        [one] Eine weitere Karte prüft die Koordination noch.
+       *[other] { $n } weitere Karten prüft die Koordination noch.
+    }
+poll-value-times = { $n }-mal
+poll-write-now = Schreiben Sie jetzt Ihre Antwort.
+poll-write-not = Zurück
+poll-line-alone = • { $label }
+
+# Karten prüfen
+poll-cards-review = { $n ->
+        [one] Eine Karte prüfen
+       *[other] { $n } Karten prüfen
+    }
+poll-card = <b>{ $question }</b>
+
+    „{ $text }“
+
+    { $n ->
+        [one] Das ist die letzte.
+       *[other] Noch { $n } warten.
+    } Soll das für alle zu sehen sein?
+poll-card-show = Zeigen
+poll-card-leave-out = Weglassen
+poll-cards-reviewed = Alle Karten sind geprüft.
+poll-cards-back = Zur Abstimmung
+
+# Regeln von Vorlagen und Hinweise nach dem Ende
+poll-rule-nobody-below = Eine Antwort je Person von { $low } bis { $high }. Angenommen, wenn niemand unter { $bar } ist.
+poll-rule-acceptance = Jede Person gibt jedem Vorschlag ihren Widerstand von { $low } (nichts dagegen) bis { $high } (völlig dagegen). Der geringste Widerstand gewinnt.
+poll-scale-resistance = Wie groß ist Ihr Widerstand? 0: nichts dagegen, { $high }: völlig dagegen
+poll-passed = <b>Angenommen</b>: Niemand ist unter { $bar }.
+poll-not-passed = <b>Nicht angenommen</b>: { $n ->
+        [one] Eine Person ist
+       *[other] { $n } Personen sind
+    } unter { $bar }.
+poll-value-acceptance = { $percent } % Zustimmung, Widerstand { $sum }
+poll-acceptance = Der geringste Widerstand steht oben. 100 % Zustimmung heißt: Niemand hat etwas dagegen.
+poll-hint-two-camps = Gespalten: { $lower } unten, { $upper } oben. Zweite Runde oder Gespräch?
+poll-hint-close = Gespalten: „{ $first }“ und „{ $second }“ liegen nah beieinander. Zweite Runde oder Gespräch?
+poll-hint-objections = { $n ->
+        [one] Eine Person hat
+       *[other] { $n } Personen haben
+    } Bedenken. Zuerst anhören, was es braucht?
+poll-hint-nothing-changes = Am wenigsten spricht dagegen, dass es bleibt, wie es ist. Andere Vorschläge suchen oder erst sprechen?

@@ -4,6 +4,7 @@
 # Stands on paper and in pictures for signs that no font has (emoji for example)
 unprintable = [sign]
 plain-text = { $text }
+plain-number = { $n }
 old-button = This button belongs to an older message. You will see the current choices in a moment.
 turn-failed = That did not work just now. What you have entered so far is saved. Please try again.
 copy-tapped = This message arrived twice. What counts is what you chose last, here or in the other one. From now on, this one is kept up to date.

@@ -22,20 +22,25 @@ poll-ask = <b>New poll</b>
 
     Example: <i>Where shall we meet? Town hall / Library / School</i>
 
-    If you write only the question, you can choose the answers afterwards.
+    If you write only the question, you can choose the answers afterwards. Or first tap a ready-made kind.
 poll-ask-options = <b>{ $question }</b>
 
     Which answers are there? Write them separated by slashes or commas, or one below the other. Or choose the usual answers.
-poll-ready-yes-no = Yes, no, abstain
-poll-ready-scale = Scale from 1 to 5
-poll-yes = Yes
-poll-no = No
-poll-abstain = Abstain
-poll-step-1 = not at all
-poll-step-2 = not really
-poll-step-3 = partly
-poll-step-4 = mostly
-poll-step-5 = completely
+poll-ask-options-of = <b>{ $question }</b>
+
+    Which answers are there? Write them with slashes or commas between them, or one below the other.
+poll-ask-kind = <b>{ $title }</b>
+
+    { $about }
+
+    { $how }
+poll-ask-with-options = Write the question and the answers behind it, for example: Where do we start? Paths / Day care / Meeting place
+poll-ask-question = Write the question.
+poll-other-kinds = Ask in another way
+poll-kinds = <b>{ $question }</b>
+
+    How shall it be asked?
+poll-kind-line = <b>{ $title }</b>: { $about }
 poll-cancel = Cancel
 
 # When the input was not understood: one sentence on what to do
@@ -150,3 +155,141 @@ poll-close-too-few = So far fewer than { $k } people have voted. If you end it n
 poll-close-sure = Yes, end it
 poll-close-not = Let voting go on
 command-umfrage = Ask a new poll question
+
+# Ranking
+poll-rule-ranking = { $places ->
+        [one] Everybody chooses what matters most to them.
+       *[other] Everybody puts { $places } of { $of } in order. The first place earns the most points.
+    }
+poll-ranking-first = First tap what matters most to you.
+poll-ranking-next = What takes place { $place }?
+poll-ranking-full = All { $places } places are taken. First tap something that you want to take out.
+poll-value-borda = { $points } points, { $first } times in first place
+poll-borda = The first place counts { $most } points, every further one a point less.
+
+# Dots
+poll-rule-points = { $dots ->
+        [one] Everybody has one dot.
+       *[other] Everybody has { $dots } dots, at most one for each answer.
+    }
+poll-rule-points-cumulated = Everybody has { $dots } dots. Several may go to the same answer.
+poll-points-begin = { $dots ->
+        [one] You have one dot.
+       *[other] You have { $dots } dots.
+    }
+poll-points-single = Each answer takes at most one.
+poll-points-cumulated = Several dots may go to the same answer.
+poll-points-left = { $left ->
+        [0] All dots are given. Tapping an answer with dots takes them back.
+        [one] You have one of { $dots } dots left.
+       *[other] You have { $left } of { $dots } dots left.
+    }
+poll-points-given = { $text } { $dots }
+poll-points-none-left = All { $dots } dots are given. First tap an answer with dots to take them back.
+poll-value-dots = { $dots ->
+        [one] one dot
+       *[other] { $dots } dots
+    } from { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+poll-dots = { $given } of { $of } dots were given.
+
+# Estimating
+poll-rule-number = Everybody estimates a number{ $range }. The middle one and the middle half are shown.
+poll-number-how = Write a number{ $range }.
+poll-number-write = Write a number
+poll-number-change = Write another number
+poll-number-unclear = Please write exactly one number, for example: 40
+poll-number-digits = { $digits ->
+        [0] Please write a whole number.
+        [one] Please write at most one digit behind the point.
+       *[other] Please write at most { $digits } digits behind the point.
+    }
+poll-number-outside = Please write a number{ $range }.
+poll-number-from-to = { "" } from { $low } to { $high }
+poll-number-from = { "" } from { $low } up
+poll-number-to = { "" } up to { $high }
+poll-number-middle = Middle
+poll-number-half = Middle half
+poll-number-between = { $low } to { $high }
+poll-number-unit = { $n } { $unit }
+
+# Words and cards
+poll-rule-words-free = Everybody writes up to { $most } words. The same ones are counted together and shown at once.
+poll-rule-words-reviewed = Everybody writes up to { $most } words. The same ones are counted together. A word that only one person wrote is seen by you alone at first.
+poll-rule-cards-free = Everybody writes up to { $most } cards of at most { $longest } characters. They are shown without anybody looking at them first.
+poll-rule-cards-reviewed = Everybody writes up to { $most } cards of at most { $longest } characters. You look at them before everybody sees them.
+poll-words-how = { $most ->
+        [one] Write a word.
+       *[other] Write up to { $most } words, one at a time.
+    }
+poll-cards-how = { $most ->
+        [one] Write a card of at most { $longest } characters.
+       *[other] Write up to { $most } cards of at most { $longest } characters, one at a time.
+    }
+poll-text-free = Everybody sees what you write. Please do not name anybody.
+poll-text-reviewed = The coordinators read it before everybody sees it. Please do not name anybody.
+poll-words-left = { $left ->
+        [one] You can write one more word.
+       *[other] You can write { $left } more words.
+    }
+poll-cards-left = { $left ->
+        [one] You can write one more card.
+       *[other] You can write { $left } more cards.
+    }
+poll-words-write = Write a word
+poll-cards-write = Write a card
+poll-text-take-back = Take back: { $text }
+poll-text-mine = “{ $text }”
+poll-text-empty = Please write something.
+poll-text-long = That is too long. Please write at most { $longest } characters.
+poll-text-full = { $most ->
+        [one] You have written something already. First take it back.
+       *[other] You have written { $most } already. First take one back.
+    }
+poll-text-waiting = { $n ->
+        [one] One more card is still being looked at.
+       *[other] { $n } more cards are still being looked at.
+    }
+poll-value-times = { $n } times
+poll-write-now = Write your answer now.
+poll-write-not = Back
+poll-line-alone = • { $label }
+
+# Looking at cards
+poll-cards-review = { $n ->
+        [one] Look at one card
+       *[other] Look at { $n } cards
+    }
+poll-card = <b>{ $question }</b>
+
+    “{ $text }”
+
+    { $n ->
+        [one] This is the last one.
+       *[other] { $n } are waiting.
+    } Shall everybody see it?
+poll-card-show = Show
+poll-card-leave-out = Leave out
+poll-cards-reviewed = All cards have been looked at.
+poll-cards-back = To the poll
+
+# Rules of presets, and hints after the end
+poll-rule-nobody-below = One answer per person from { $low } to { $high }. It passes if nobody is below { $bar }.
+poll-rule-acceptance = Everybody gives each proposal their resistance from { $low } (nothing against it) to { $high } (entirely against it). The least resistance wins.
+poll-scale-resistance = How large is your resistance? 0: nothing against it, { $high }: entirely against it
+poll-passed = <b>Passed</b>: nobody is below { $bar }.
+poll-not-passed = <b>Not passed</b>: { $n ->
+        [one] one person is
+       *[other] { $n } people are
+    } below { $bar }.
+poll-value-acceptance = { $percent }% acceptance, resistance { $sum }
+poll-acceptance = The least resistance is at the top. 100% acceptance means that nobody has anything against it.
+poll-hint-two-camps = Divided: { $lower } at the lower end, { $upper } at the upper end. A second round, or a conversation?
+poll-hint-close = Divided: “{ $first }” and “{ $second }” are close. A second round, or a conversation?
+poll-hint-objections = { $n ->
+        [one] One person has
+       *[other] { $n } people have
+    } concerns. First listen to what is needed?
+poll-hint-nothing-changes = Least is to be said against leaving it as it is. Look for other proposals, or talk first?

@@ -7,10 +7,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from questionnaires.kernels import choice, scale
+from questionnaires.kernels import choice, number, points, ranking, scale, text
 from questionnaires.kernels.kernel import AnyKernel, Asks
 
-_KERNELS: dict[str, AnyKernel] = {kernel.name: kernel for kernel in (choice.KERNEL, scale.KERNEL)}
+_SHIPPED: tuple[AnyKernel, ...] = (
+    choice.KERNEL,
+    scale.KERNEL,
+    ranking.KERNEL,
+    points.KERNEL,
+    text.KERNEL,
+    number.KERNEL,
+)
+_KERNELS: dict[str, AnyKernel] = {kernel.name: kernel for kernel in _SHIPPED}
 
 
 class UnknownKernel(LookupError):

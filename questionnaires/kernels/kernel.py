@@ -8,7 +8,7 @@ database. Numbers and items are whole; what they mean is the kind's own business
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -23,11 +23,16 @@ class Shape(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A free text. `by` tells its writers apart while that is known, and nothing else; None: nobody knows any more."""
+    """A free text. `by` tells its writers apart while that is known, and nothing else; None: nobody knows any more.
+
+    Neither shown nor waiting: somebody has looked at it and left it out.
+    """
 
     id: str
     text: str
     by: int | None = None
+    is_shown: bool = False
+    is_waiting: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Counts:
 
     voters: int
     of: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    cards: tuple[Card, ...] = ()
 
     def people(self, item: int, value: int) -> int:
         """How many gave this item that number."""
@@ -122,6 +128,10 @@ class Shown:
     """Whether the labels are words that can be drawn as large as they are frequent."""
 
 
+FEWEST_DIVIDED: Final = 4
+"""People; of fewer nobody says that they are divided."""
+
+
 class Impossible(ValueError):
     """A move that leads nowhere; `why` is told to whoever made it, None: a button of another poll, or made up."""
 
@@ -174,6 +184,18 @@ class Kernel(ABC, Generic[S, R]):
         """The ballot after something was typed; raises Impossible, always where nothing can be typed."""
         raise Impossible
 
+    def takes_more(self, settings: S, ballot: Ballot) -> bool:  # noqa: ARG002
+        """Whether something more can be typed after what was."""
+        return False
+
+    def approved(self, settings: S, cards: tuple[Card, ...]) -> frozenset[str]:  # noqa: ARG002
+        """The ids of the free texts that are shown without anybody having looked at them."""
+        return frozenset()
+
+    def doubled(self, settings: S, cards: tuple[Card, ...]) -> frozenset[str]:  # noqa: ARG002
+        """The ids of free texts in which somebody has said the same once more; they go at the end."""
+        return frozenset()
+
     def is_complete(self, settings: S, ballot: Ballot) -> bool:  # noqa: ARG002
         """Whether it counts; what is begun does not."""
         return bool(ballot)
@@ -209,6 +231,18 @@ class Asks:
 
     def voted(self, ballot: Ballot, move: Move) -> Ballot:
         return self.kernel.voted(self.settings, ballot, move)
+
+    def written(self, ballot: Ballot, text: str) -> Ballot:
+        return self.kernel.written(self.settings, ballot, text)
+
+    def takes_more(self, ballot: Ballot) -> bool:
+        return self.kernel.takes_more(self.settings, ballot)
+
+    def approved(self, cards: tuple[Card, ...]) -> frozenset[str]:
+        return self.kernel.approved(self.settings, cards)
+
+    def doubled(self, cards: tuple[Card, ...]) -> frozenset[str]:
+        return self.kernel.doubled(self.settings, cards)
 
     def is_complete(self, ballot: Ballot) -> bool:
         return self.kernel.is_complete(self.settings, ballot)

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from questionnaires.kernels.kernel import Impossible, Shape
+from questionnaires.kernels.kernel import Asks, Impossible, Shape
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 
 MOST_OPTIONS: Final = 12
@@ -31,6 +31,12 @@ Options = Annotated[tuple[Option, ...], Field(min_length=2, max_length=MOST_OPTI
 def numbered(texts: Sequence[Wording]) -> tuple[Option, ...]:
     """Counted from 1."""
     return tuple(Option(text=text, number=place) for place, text in enumerate(texts, 1))
+
+
+def options_of(asks: Asks) -> tuple[Wording, ...]:
+    """What somebody typed as options; none where a kind brings its own, or has none."""
+    found: tuple[Option, ...] = getattr(asks.settings, "options", ())
+    return tuple(option.text for option in found if isinstance(option.text, str))
 
 
 def require_item(item: int, options: Sequence[Option]) -> None:

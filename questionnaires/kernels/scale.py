@@ -1,10 +1,13 @@
 """Rating: the question itself, or each of several proposals, on a scale of whole numbers."""
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from pydantic import Field, model_validator
 
+from questionnaires.agreement import TWO_CAMPS_TO, polarity
 from questionnaires.kernels.kernel import (
+    FEWEST_DIVIDED,
     Asks,
     Ballot,
     Choice,
@@ -20,7 +23,7 @@ from questionnaires.kernels.kernel import (
 )
 from questionnaires.kernels.options import MOST_OPTIONS, Option
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
-from questionnaires.rounding import mean, percent
+from questionnaires.rounding import hundredths, mean, percent
 
 MOST_STEPS: Final = 21
 ITSELF: Final = 0
@@ -31,7 +34,7 @@ class ScaleSettings(Shape):
     """From `low` to `high`. `labels` are the words of all steps, or there are none; `options` are what is rated.
 
     `rule` says what is made of it: with "nobody_below" it passes while nobody is below `bar`; with "acceptance" the
-    numbers are resistance, and the least of it wins.
+    numbers are resistance, and the least of it wins; `passive`: the last option is that nothing changes.
     """
 
     low: int
@@ -40,6 +43,7 @@ class ScaleSettings(Shape):
     options: tuple[Option, ...] = Field(default=(), max_length=MOST_OPTIONS)
     rule: Literal["mean", "nobody_below", "acceptance"] = "mean"
     bar: int = 0
+    passive: bool = False
 
     @model_validator(mode="after")
     def _fits(self) -> "ScaleSettings":
@@ -91,15 +95,20 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
 
     def rule(self, settings: ScaleSettings) -> Phrase:
         ends = {"low": _signed(settings.low), "high": _signed(settings.high), "bar": _signed(settings.bar)}
-        what = "options" if settings.options else "itself"
-        return Phrase(f"poll-rule-scale-{what}", ends)
+        if settings.rule != "mean":
+            return Phrase(f"poll-rule-{settings.rule.replace('_', '-')}", ends)
+        return Phrase("poll-rule-scale-options" if settings.options else "poll-rule-scale-itself", ends)
 
     def guidance(self, settings: ScaleSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:
         asked = self._asked(settings, ballot, at)
         if asked is None or not settings.options:
             return ()
         text = settings.options[asked - 1].text
-        return (Phrase("poll-scale-rate", {"n": asked, "of": len(settings.options), "text": text}),)
+        ends = Phrase("poll-scale-resistance", {"high": settings.high})
+        return (
+            Phrase("poll-scale-rate", {"n": asked, "of": len(settings.options), "text": text}),
+            *((ends,) if settings.rule == "acceptance" else ()),
+        )
 
     def choices(self, settings: ScaleSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:
         """The steps of one proposal, the first that is not rated yet; once all are, the proposals with their steps."""
@@ -147,16 +156,21 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
             Line(self._step(settings, step), _people(n := counts.get(step, 0), voters), percent(n, voters))
             for step in settings.steps
         )
+        if settings.rule == "nobody_below":
+            return Shown(lines, below=(_verdict(settings, counts),), hint=_objections(settings, counts))
         average = mean(sum(step * n for step, n in counts.items()), voters)
         said = Phrase(
             "poll-mean", {"mean": average, "low": _signed(settings.low), "high": _signed(settings.high)}
         )
-        return Shown(lines, below=(said,))
+        return Shown(lines, below=(said,), hint=_divided(settings, counts))
 
     def _compared(self, settings: ScaleSettings, voters: int, result: ScaleResult) -> Shown:
+        """Every counted ballot rates everything, so all sums are of the same people."""
         totals = {
             item: sum(step * n for step, n in result.counts.get(item, {}).items()) for item in settings.items
         }
+        if settings.rule == "acceptance":
+            return _least_resistance(settings, voters, totals)
         lines = tuple(
             Line(
                 verbatim(settings.options[item - 1].text),
@@ -188,6 +202,52 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
     def _step(self, settings: ScaleSettings, step: int) -> Phrase:
         label = settings.label(step)
         return Phrase("poll-option", {"n": _signed(step), "text": label}) if label else _signed(step)
+
+
+def _least_resistance(settings: ScaleSettings, voters: int, totals: Mapping[int, int]) -> Shown:
+    """Acceptance in percent = 100 · (1 − resistance / (highest · people)); the least resistance first."""
+    most = settings.high * voters
+    order = sorted(totals, key=lambda item: (totals[item], item))
+    lines = tuple(
+        Line(
+            verbatim(settings.options[item - 1].text),
+            Phrase(
+                "poll-value-acceptance", {"percent": percent(most - totals[item], most), "sum": totals[item]}
+            ),
+            percent(most - totals[item], most),
+        )
+        for item in order
+    )
+    unchanged_is_best = settings.passive and order[0] == len(settings.options)
+    return Shown(
+        lines,
+        below=(Phrase("poll-acceptance", {"high": settings.high}),),
+        hint=Phrase("poll-hint-nothing-changes") if unchanged_is_best else None,
+    )
+
+
+def _verdict(settings: ScaleSettings, counts: Mapping[int, int]) -> Phrase:
+    below = sum(n for step, n in counts.items() if step < settings.bar)
+    if below:
+        return Phrase("poll-not-passed", {"n": below, "bar": _signed(settings.bar)})
+    return Phrase("poll-passed", {"bar": _signed(settings.bar)})
+
+
+def _objections(settings: ScaleSettings, counts: Mapping[int, int]) -> Phrase | None:
+    below = sum(n for step, n in counts.items() if step < settings.bar)
+    return Phrase("poll-hint-objections", {"n": below}) if below else None
+
+
+def _divided(settings: ScaleSettings, counts: Mapping[int, int]) -> Phrase | None:
+    """Two camps, as the agenda calls them, told with people."""
+    if sum(counts.values()) < FEWEST_DIVIDED:
+        return None
+    if hundredths(polarity([counts.get(step, 0) for step in settings.steps])) > TWO_CAMPS_TO:
+        return None
+    half = (settings.low + settings.high) / 2
+    lower = sum(n for step, n in counts.items() if step < half)
+    upper = sum(n for step, n in counts.items() if step > half)
+    return Phrase("poll-hint-two-camps", {"lower": lower, "upper": upper})
 
 
 def _signed(step: int) -> Phrase:

@@ -37,7 +37,7 @@ KEPT: Final = (
         "bis zum Ende der Speicherdauer; die Gruppe nur bis zum Ende der Befragung",
     ),
     Kept(
-        ("response", "answer", "ballot"),
+        ("response", "answer", "ballot", "ballot_value"),
         "Antworten, Anmerkungen und Stimmen unter einem Pseudonym je Befragung oder Abstimmung",
         "auswerten",
         f"{UNTIL_END}, danach nur Zahlen je Block",
@@ -49,7 +49,7 @@ KEPT: Final = (
         UNTIL_END,
     ),
     Kept(
-        ("remark",),
+        ("remark", "card"),
         "freie Texte ohne Person und Gruppe, mit dem Stand der Prüfung",
         "Beispiele und Hinweise zum Ergebnis",
         "bis zum Ende der Speicherdauer",

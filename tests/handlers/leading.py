@@ -50,7 +50,9 @@ async def poll_is_asked(world: Powerless) -> None:
     await klara.types("/umfrage")
     await world.types(klara, "Womit fangen wir an?")
     await world.types(klara, "Sprache / Sport")
-    await world.walks(klara, "Mehrere Antworten erlauben", "Offen auszählen", "Gruppen auswählen")
+    await world.walks(klara, "Mehrere Antworten erlauben")
+    await klara.taps("Anders fragen")
+    await world.walks(klara, "Punkte kleben", "Offen auszählen", "Gruppen auswählen")
     await world.walks(klara, "✓ Verwaltung: wird gefragt", "Alle Gruppen fragen", "Fertig", "Senden an…")
     await world.walks(klara, "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen")
     await klara.types("/umfrage Machen wir eine Pause?")
@@ -274,6 +276,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "polls.Discard",
             "polls.EveryGroup",
             "polls.ReadyOptions",
+            "polls.SetKind",
             "polls.SendPoll",
             "polls.SetGroup",
             "polls.SetSeveral",

@@ -111,6 +111,23 @@ async def people_vote(world: Powerless) -> None:
     await world.taps(ada, "2 · Schule")
 
 
+async def people_write_cards(world: Powerless) -> None:
+    people, klara = await world.town.participants(5), world.town.coordinator
+    await klara.types("/umfrage")
+    await klara.taps("Karten")
+    await klara.types("Was fehlt?")
+    await klara.taps("Senden an 5 Personen")
+    for person in people:
+        await person.taps("Karte schreiben")
+        await world.types(person, "Mehr Bänke")
+    await world.taps(people[0], "Zurücknehmen: Mehr Bänke")
+    await people[0].types("Ein Treffpunkt")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")
+    await klara.taps("5 Karten prüfen")
+    await world.taps(klara, "Zeigen")
+
+
 async def people_say_whether_they_come(world: Powerless) -> None:
     ada, olga = await world.town.participant("Ada"), await world.town.organiser()
     await olga.types("/treffen 3.12. 18 Uhr")
@@ -287,6 +304,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     people_vote: frozenset({"polls.Vote"}),
+    people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "text poll-written"}),
     people_say_whether_they_come: frozenset(
         {"meetings.Answer", "meetings.Comes", "meetings.DropName", "text meeting-name"}
     ),

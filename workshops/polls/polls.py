@@ -9,8 +9,10 @@ from datetime import datetime
 
 from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks, Ballot, Impossible, Move
+from questionnaires.kernels.options import options_of
 from questionnaires.kernels.phrases import in_language
-from storage import ballots, members, pages, views
+from questionnaires.presets import Preset
+from storage import ballots, cards, members, pages, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
@@ -21,6 +23,7 @@ from workshops.confidential.askings import Outlook
 from workshops.confidential.pseudonyms import in_poll, new_secret
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants.participants import Arrival
+from workshops.polls.cards import approve_cards, close_cards
 from workshops.polls.sheets import (
     OPENLY,
     PublicPoll,
@@ -44,6 +47,8 @@ from workshops.walls import Item
 
 VOTE_PREFIX = "uv"
 """Begins what a button carries that votes; the poll's number follows. With a tick beside it, it tells a vote."""
+ITEM_PREFIX = "ux"
+"""Begins what a button carries that leads to one item; what somebody gave it may stand beside it."""
 
 MOST_LISTED = 10
 
@@ -150,6 +155,17 @@ class Polls:
         def change(tx: Transaction, found: Poll) -> None:
             if isinstance(found.asks.settings, choice.ChoiceSettings):
                 rows.set_asks(tx, found.id, choice.several(found.asks.settings, on=on))
+
+        return await self._change_draft(person, poll, change)
+
+    async def set_kind(self, person: PersonId, poll: PollId, preset: Preset) -> Sheet:
+        """Asks the options of a draft in a ready-made way; nothing changes where they are too many for it."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            options = options_of(found.asks)
+            if preset.needs_options and 2 <= len(options) <= preset.most_options:
+                rows.set_asks(tx, found.id, preset.asks(options))
+                rows.set_again(tx, found.id, None)
 
         return await self._change_draft(person, poll, change)
 
@@ -266,6 +282,10 @@ class Polls:
         """
         return await self._voted(person, poll, lambda asks, ballot: asks.voted(ballot, move))
 
+    async def write(self, person: PersonId, poll: PollId, text: str) -> Slip:
+        """Votes by typing, where that is how one votes; raises Impossible as `vote` does. The same text counts once."""
+        return await self._voted(person, poll, lambda asks, ballot: asks.written(ballot, text))
+
     async def _voted(self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]) -> Slip:
         def work(tx: Transaction) -> Slip:
             found, before = ballot_of(tx, person, poll)
@@ -284,6 +304,8 @@ class Polls:
                 return slip_with(tx, found, before)
             complete = found.asks.is_complete(ballot)
             ballots.put(tx, poll, who, ballot, complete=complete)
+            if found.minimum_group_size == OPENLY:
+                approve_cards(tx, found)
             _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
             return slip_with(tx, poll_in(tx, poll), ballot)
 
@@ -348,8 +370,10 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
     }
 
 
-def _in_words(slip: Slip) -> dict[str, int]:
-    """What somebody has said, by the words of what it is about."""
+def _in_words(slip: Slip) -> dict[str, int] | list[str]:
+    """What somebody has written, or said by the words of what it is about."""
+    if slip.ballot.texts:
+        return list(slip.ballot.texts.values())
     offered = [in_language(each, "de") for each in slip.poll.asks.offered()]
     return {
         offered[item - 1] if 0 < item <= len(offered) else str(item): value
@@ -372,10 +396,16 @@ def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
 def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
     if found.state is PollState.DRAFT:
         raise Gone
+    if found.state is PollState.OPEN:
+        close_cards(tx, found)
     result = publishable(tx, found, now=now)
     if rows.close(tx, found.id, now=now, final=result):
+        if result.result is None:
+            cards.erase_all(tx, found.id)
+        cards.forget_writers(tx, found.id)
         ballots.erase_all(tx, found.id)
-        rows.forget_buttons(tx, beginning=f"{VOTE_PREFIX}:{found.id}:")
+        for prefix in (VOTE_PREFIX, ITEM_PREFIX):
+            rows.forget_buttons(tx, beginning=f"{prefix}:{found.id}:")
         rows.forget_set_aside(tx, found.id)
         pages.forget_acts(tx, ballots.audience(tx, found.id))
         _owe(tx, found, ballots.audience(tx, found.id), kind="poll_closed", now=now)

@@ -1,0 +1,175 @@
+"""Estimating: everybody types a number; told by the middle one and the middle half, never by a single one."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from itertools import chain, repeat
+from typing import Final
+
+from pydantic import Field, model_validator
+
+from questionnaires.kernels.kernel import (
+    Asks,
+    Ballot,
+    Choice,
+    Counts,
+    Impossible,
+    Kernel,
+    Line,
+    Move,
+    Shape,
+    Shown,
+    Span,
+    Write,
+)
+from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+
+ITSELF: Final = 0
+LARGEST: Final = 10**12
+_GROUPED: Final = r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d+)?(?!\d)"
+_NUMBER: Final = re.compile(rf"([-−–+]?)\s*({_GROUPED}|\d+[.,]\d+|\d+)")
+
+
+class NumberSettings(Shape):
+    """From `low` to `high` (None: no end), with so many `digits` behind the comma; `unit` stands behind it."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    digits: int = Field(default=0, ge=0, le=3)
+    unit: Wording = ""
+
+    @model_validator(mode="after")
+    def _fits(self) -> "NumberSettings":
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise ValueError("the lowest is below the highest")
+        return self
+
+
+class NumberResult(Shape):
+    """Of all numbers: the lower quarter ends here, the middle, the upper quarter begins here."""
+
+    low: Decimal
+    middle: Decimal
+    high: Decimal
+
+
+class NumberKernel(Kernel[NumberSettings, NumberResult]):
+    """A ballot holds the number without its comma: 2,5 with one digit is 25."""
+
+    name = "number"
+    settings = NumberSettings
+    result = NumberResult
+
+    def offered(self, settings: NumberSettings) -> tuple[Wording, ...]:  # noqa: ARG002
+        return ()
+
+    def preview(self, settings: NumberSettings) -> tuple[Phrase, ...]:  # noqa: ARG002
+        return ()
+
+    def rule(self, settings: NumberSettings) -> Phrase:
+        return Phrase("poll-rule-number", {"range": _range(settings)})
+
+    def guidance(self, settings: NumberSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002
+        return () if ballot else (Phrase("poll-number-how", {"range": _range(settings)}),)
+
+    def choices(self, settings: NumberSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:  # noqa: ARG002
+        key = "poll-number-change" if ballot else "poll-number-write"
+        return (Choice(Phrase(key), Write()),)
+
+    def mine(self, settings: NumberSettings, ballot: Ballot) -> tuple[Phrase, ...]:
+        return tuple(_said(settings, _scaled(settings, value)) for value in ballot.values.values())
+
+    def voted(self, settings: NumberSettings, ballot: Ballot, move: Move) -> Ballot:  # noqa: ARG002
+        if (move.item, move.value) != (ITSELF, 0):
+            raise Impossible
+        return Ballot()
+
+    def written(self, settings: NumberSettings, ballot: Ballot, text: str) -> Ballot:  # noqa: ARG002
+        number = read_number(text)
+        if number is None or abs(number) > LARGEST:
+            raise Impossible(Phrase("poll-number-unclear"))
+        scaled = number.scaleb(settings.digits)
+        if scaled != scaled.to_integral_value():
+            raise Impossible(Phrase("poll-number-digits", {"digits": settings.digits}))
+        too_low = settings.low is not None and number < settings.low
+        if too_low or (settings.high is not None and number > settings.high):
+            raise Impossible(Phrase("poll-number-outside", {"range": _range(settings)}))
+        return Ballot({ITSELF: int(scaled)})
+
+    def counted(self, settings: NumberSettings, counts: Counts) -> NumberResult:
+        values = counts.of.get(ITSELF, {})
+        numbers = list(chain.from_iterable(repeat(value, values[value]) for value in sorted(values)))
+        half = len(numbers) // 2
+        return NumberResult(
+            low=_scaled(settings, _median(numbers[: half + len(numbers) % 2])),
+            middle=_scaled(settings, _median(numbers)),
+            high=_scaled(settings, _median(numbers[half:])),
+        )
+
+    def shown(self, settings: NumberSettings, voters: int, result: NumberResult) -> Shown:  # noqa: ARG002
+        """Two persons of four give a middle that is between them: one digit more than was asked for."""
+        low, middle, high = (_said(settings, value) for value in (result.low, result.middle, result.high))
+        return Shown(
+            (
+                Line(Phrase("poll-number-middle"), middle),
+                Line(Phrase("poll-number-half"), Phrase("poll-number-between", {"low": low, "high": high})),
+            ),
+            span=Span(low, middle, high),
+        )
+
+
+def read_number(text: str) -> Decimal | None:
+    """As people write it: "1.200", "1 200", "2,5", "2.5", "−3", "etwa 40 Euro"; None where there is not exactly one."""
+    found = _NUMBER.findall(text)
+    if len(found) != 1:
+        return None
+    sign, digits = found[0]
+    plain = re.sub(r"[\u00a0\u202f ]", "", digits)
+    if "," in plain or re.fullmatch(r"\d{1,3}(\.\d{3})+", plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    try:
+        return Decimal(f"-{plain}" if sign in {"-", "−", "–"} else plain)
+    except InvalidOperation:
+        return None
+
+
+def _median(numbers: list[int]) -> Decimal:
+    half = len(numbers) // 2
+    if len(numbers) % 2:
+        return Decimal(numbers[half])
+    return Decimal(numbers[half - 1] + numbers[half]) / 2
+
+
+def _scaled(settings: NumberSettings, value: Decimal | int) -> Decimal:
+    scaled = Decimal(value).scaleb(-settings.digits)
+    return scaled if scaled != scaled.to_integral_value() else scaled.quantize(Decimal(1))
+
+
+def _said(settings: NumberSettings, value: Decimal) -> Phrase:
+    if not settings.unit:
+        return Phrase("plain-number", {"n": value})
+    return Phrase("poll-number-unit", {"n": value, "unit": settings.unit})
+
+
+def _range(settings: NumberSettings) -> Phrase:
+    low, high = settings.low, settings.high
+    if low is not None and high is not None:
+        return Phrase("poll-number-from-to", {"low": low, "high": high})
+    if low is not None:
+        return Phrase("poll-number-from", {"low": low})
+    return verbatim("") if high is None else Phrase("poll-number-to", {"high": high})
+
+
+KERNEL = NumberKernel()
+
+
+def estimate(*, low: int | None = None, high: int | None = None, digits: int = 0, unit: Wording = "") -> Asks:
+    """A number between these, or any."""
+    return Asks(
+        KERNEL,
+        NumberSettings(
+            low=None if low is None else Decimal(low),
+            high=None if high is None else Decimal(high),
+            digits=digits,
+            unit=unit,
+        ),
+    )

@@ -1,0 +1,146 @@
+"""Dot voting: the same number of dots for everyone, blind until the end; whether several may go to one is stated."""
+
+from math import ceil
+
+from pydantic import model_validator
+
+from questionnaires.kernels.kernel import (
+    Asks,
+    Ballot,
+    Choice,
+    Counts,
+    Impossible,
+    Kernel,
+    Line,
+    Move,
+    Shape,
+    Shown,
+    without,
+)
+from questionnaires.kernels.options import Options, numbered, require_item
+from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from questionnaires.rounding import percent
+
+MOST_DOTS = 10
+DOT = "●"
+
+
+def usual_dots(options: int) -> int:
+    """Half the number of options, at most 10."""
+    return max(1, min(MOST_DOTS, options // 2))
+
+
+def least_dots(options: int, people: int) -> int:
+    """So many each are needed that options can be told apart: ceil(a(a − 1) / 2n)."""
+    return ceil(options * (options - 1) / (2 * people)) if people else 1
+
+
+class PointsSettings(Shape):
+    """Everybody has `dots`; with `cumulate` several of them may go to one option."""
+
+    options: Options
+    dots: int
+    cumulate: bool = False
+
+    @model_validator(mode="after")
+    def _fits(self) -> "PointsSettings":
+        most = MOST_DOTS if self.cumulate else len(self.options)
+        if not 1 <= self.dots <= min(most, MOST_DOTS):
+            raise ValueError("between one dot and ten, and no more than can be given")
+        return self
+
+
+class PointsResult(Shape):
+    """Option → dots, and option → how many people gave it any."""
+
+    dots: dict[int, int]
+    people: dict[int, int]
+
+
+class PointsKernel(Kernel[PointsSettings, PointsResult]):
+    name = "points"
+    settings = PointsSettings
+    result = PointsResult
+
+    def offered(self, settings: PointsSettings) -> tuple[Wording, ...]:
+        return tuple(option.text for option in settings.options)
+
+    def preview(self, settings: PointsSettings) -> tuple[Phrase, ...]:
+        return tuple(option.line() for option in settings.options)
+
+    def rule(self, settings: PointsSettings) -> Phrase:
+        return Phrase(
+            "poll-rule-points-cumulated" if settings.cumulate else "poll-rule-points", {"dots": settings.dots}
+        )
+
+    def guidance(self, settings: PointsSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002
+        left = settings.dots - sum(ballot.values.values())
+        how = "poll-points-cumulated" if settings.cumulate else "poll-points-single"
+        if not ballot:
+            return (Phrase("poll-points-begin", {"dots": settings.dots}), Phrase(how))
+        return (Phrase("poll-points-left", {"left": left, "dots": settings.dots}),)
+
+    def choices(self, settings: PointsSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:  # noqa: ARG002
+        """A tap gives a dot more; once no other can be given, it takes back those that are there."""
+        left = settings.dots - sum(ballot.values.values())
+        choices = []
+        for item, option in enumerate(settings.options, 1):
+            given = ballot.values.get(item, 0)
+            takes_back = given > 0 and (not settings.cumulate or left == 0)
+            label = Phrase("poll-points-given", {"text": option.text, "dots": DOT * given})
+            choices.append(
+                Choice(
+                    label if given else verbatim(option.text),
+                    Move(item, 0 if takes_back else given + 1),
+                    number=option.number,
+                    chosen=given > 0,
+                )
+            )
+        return tuple(choices)
+
+    def mine(self, settings: PointsSettings, ballot: Ballot) -> tuple[Phrase, ...]:
+        return tuple(
+            Phrase(
+                "poll-points-given",
+                {"text": settings.options[item - 1].text, "dots": DOT * ballot.values[item]},
+            )
+            for item in sorted(ballot.values)
+        )
+
+    def voted(self, settings: PointsSettings, ballot: Ballot, move: Move) -> Ballot:
+        require_item(move.item, settings.options)
+        if move.value > (settings.dots if settings.cumulate else 1):
+            raise Impossible
+        others = without(ballot.values, [move.item])
+        if sum(others.values()) + move.value > settings.dots:
+            raise Impossible(Phrase("poll-points-none-left", {"dots": settings.dots}))
+        return Ballot({**others, move.item: move.value} if move.value else others)
+
+    def counted(self, settings: PointsSettings, counts: Counts) -> PointsResult:
+        items = range(1, 1 + len(settings.options))
+        return PointsResult(
+            dots={item: counts.total(item) for item in items},
+            people={item: sum(counts.of.get(item, {}).values()) for item in items},
+        )
+
+    def shown(self, settings: PointsSettings, voters: int, result: PointsResult) -> Shown:
+        """The most dots first; a bar is a share of all dots that were given."""
+        given = sum(result.dots.values())
+        lines = tuple(
+            Line(
+                verbatim(settings.options[item - 1].text),
+                Phrase("poll-value-dots", {"dots": result.dots[item], "people": result.people[item]}),
+                percent(result.dots[item], given) if given else 0,
+            )
+            for item in sorted(result.dots, key=lambda item: (-result.dots[item], item))
+        )
+        return Shown(lines, below=(Phrase("poll-dots", {"given": given, "of": settings.dots * voters}),))
+
+
+KERNEL = PointsKernel()
+
+
+def dots_on(*texts: Wording, dots: int | None = None, cumulate: bool = False) -> Asks:
+    """As many dots as is usual for so many options, or so many."""
+    given = usual_dots(len(texts)) if dots is None else dots
+    return Asks(KERNEL, PointsSettings(options=numbered(texts), dots=given, cumulate=cumulate))

@@ -1,0 +1,140 @@
+"""Ranking: options are tapped in order; told by Borda points and by how often each came first."""
+
+from pydantic import model_validator
+
+from questionnaires.kernels.kernel import (
+    Asks,
+    Ballot,
+    Choice,
+    Counts,
+    Impossible,
+    Kernel,
+    Line,
+    Move,
+    Shape,
+    Shown,
+)
+from questionnaires.kernels.options import Option, Options, numbered, require_item
+from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from questionnaires.rounding import percent
+
+
+class RankingSettings(Shape):
+    """The first `most` places are given (None: all of them)."""
+
+    options: Options
+    most: int | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> "RankingSettings":
+        if self.most is not None and not 1 <= self.most <= len(self.options):
+            raise ValueError("at most as many places as there are options")
+        return self
+
+    @property
+    def places(self) -> int:
+        """How many places are given."""
+        return len(self.options) if self.most is None else self.most
+
+
+class RankingResult(Shape):
+    """Option → place → how many people put it there."""
+
+    places: dict[int, dict[int, int]]
+
+
+class RankingKernel(Kernel[RankingSettings, RankingResult]):
+    """A ballot holds the place of each option that has one: 1, 2, 3 … without a gap."""
+
+    name = "ranking"
+    settings = RankingSettings
+    result = RankingResult
+
+    def offered(self, settings: RankingSettings) -> tuple[Wording, ...]:
+        return tuple(option.text for option in settings.options)
+
+    def preview(self, settings: RankingSettings) -> tuple[Phrase, ...]:
+        return tuple(verbatim(option.text) for option in settings.options)
+
+    def rule(self, settings: RankingSettings) -> Phrase:
+        return Phrase("poll-rule-ranking", {"places": settings.places, "of": len(settings.options)})
+
+    def guidance(self, settings: RankingSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002
+        left = settings.places - len(ballot.values)
+        if not ballot:
+            return (Phrase("poll-ranking-first"),)
+        return (Phrase("poll-ranking-next", {"place": len(ballot.values) + 1}),) if left else ()
+
+    def choices(self, settings: RankingSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:  # noqa: ARG002
+        """In the order of the poll, so that no button moves away under a finger; a placed one can be taken out."""
+        return tuple(
+            Choice(
+                verbatim(option.text),
+                Move(item, int(item not in ballot.values)),
+                number=ballot.values.get(item),
+                chosen=item in ballot.values,
+            )
+            for item, option in enumerate(settings.options, 1)
+        )
+
+    def mine(self, settings: RankingSettings, ballot: Ballot) -> tuple[Phrase, ...]:
+        return tuple(
+            Phrase("poll-option", {"n": ballot.values[item], "text": settings.options[item - 1].text})
+            for item in _in_order(ballot)
+        )
+
+    def voted(self, settings: RankingSettings, ballot: Ballot, move: Move) -> Ballot:
+        """Taps from a screen that is behind go on where the ranking is: each takes the next place."""
+        require_item(move.item, settings.options)
+        order = _in_order(ballot)
+        if move.value == 0:
+            return _ranked([item for item in order if item != move.item])
+        if move.item in order:
+            return ballot
+        if len(order) >= settings.places:
+            raise Impossible(Phrase("poll-ranking-full", {"places": settings.places}))
+        order = [*order, move.item]
+        rest = [item for item in range(1, 1 + len(settings.options)) if item not in order]
+        only_one_is_left = len(rest) == 1 and settings.places == len(settings.options)
+        return _ranked([*order, *rest] if only_one_is_left else order)
+
+    def is_complete(self, settings: RankingSettings, ballot: Ballot) -> bool:
+        return len(ballot.values) == settings.places
+
+    def counted(self, settings: RankingSettings, counts: Counts) -> RankingResult:
+        items = range(1, 1 + len(settings.options))
+        return RankingResult(places={item: dict(counts.of.get(item, {})) for item in items})
+
+    def shown(self, settings: RankingSettings, voters: int, result: RankingResult) -> Shown:
+        """The most points first: of m options a first place gives m − 1, the next m − 2, no place none."""
+        best = len(settings.options) - 1
+        points = {
+            item: sum((best + 1 - place) * n for place, n in places.items())
+            for item, places in result.places.items()
+        }
+        lines = tuple(
+            Line(
+                verbatim(settings.options[item - 1].text),
+                Phrase("poll-value-borda", {"points": points[item], "first": result.places[item].get(1, 0)}),
+                percent(points[item], best * voters),
+            )
+            for item in sorted(points, key=lambda item: (-points[item], item))
+        )
+        return Shown(lines, below=(Phrase("poll-borda", {"most": best}),))
+
+
+def _in_order(ballot: Ballot) -> list[int]:
+    return sorted(ballot.values, key=lambda item: ballot.values[item])
+
+
+def _ranked(items: list[int]) -> Ballot:
+    return Ballot({item: place for place, item in enumerate(items, 1)})
+
+
+KERNEL = RankingKernel()
+
+
+def order_of(*texts: Wording, most: int | None = None) -> Asks:
+    """All of them in order, or the first so many."""
+    options = tuple(Option(text=option.text) for option in numbered(texts))
+    return Asks(KERNEL, RankingSettings(options=options, most=most))

@@ -1,0 +1,172 @@
+"""Writing: words, which are merged and counted, or cards, which are kept one by one."""
+
+import re
+from typing import Final
+
+from pydantic import Field
+
+from questionnaires.kernels.kernel import (
+    Asks,
+    Ballot,
+    Card,
+    Choice,
+    Counts,
+    Impossible,
+    Kernel,
+    Line,
+    Move,
+    Shape,
+    Shown,
+    Write,
+)
+from questionnaires.kernels.merging import folded, merged
+from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from questionnaires.rounding import percent
+
+LONGEST_CARD: Final = 140
+LONGEST_WORD: Final = 40
+MOST_CARDS: Final = 10
+ENOUGH: Final = 2
+"""A word that so many have written stands for itself; one of a single person waits for a second or a coordinator."""
+
+
+class TextSettings(Shape):
+    """Everybody writes up to `most`. `words`: alike ones are counted together. `free`: nobody looks at them first."""
+
+    most: int = Field(default=3, ge=1, le=MOST_CARDS)
+    longest: int = Field(default=LONGEST_CARD, ge=10, le=300)
+    words: bool = False
+    free: bool = False
+
+
+class Written(Shape):
+    """A word or card, and how many wrote it."""
+
+    text: str
+    people: int
+
+
+class TextResult(Shape):
+    """What may be shown, and how many more wait to be looked at."""
+
+    written: tuple[Written, ...]
+    waiting: int = 0
+
+
+class TextKernel(Kernel[TextSettings, TextResult]):
+    name = "text"
+    settings = TextSettings
+    result = TextResult
+
+    def offered(self, settings: TextSettings) -> tuple[Wording, ...]:  # noqa: ARG002
+        return ()
+
+    def preview(self, settings: TextSettings) -> tuple[Phrase, ...]:  # noqa: ARG002
+        return ()
+
+    def rule(self, settings: TextSettings) -> Phrase:
+        kind = "words" if settings.words else "cards"
+        looked_at = "free" if settings.free else "reviewed"
+        return Phrase(f"poll-rule-{kind}-{looked_at}", {"most": settings.most, "longest": settings.longest})
+
+    def guidance(self, settings: TextSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002
+        left = settings.most - len(ballot.texts)
+        kind = "words" if settings.words else "cards"
+        if not ballot:
+            how = Phrase(f"poll-{kind}-how", {"most": settings.most, "longest": settings.longest})
+            return (how, Phrase("poll-text-free" if settings.free else "poll-text-reviewed"))
+        return (Phrase(f"poll-{kind}-left", {"left": left}),) if left else ()
+
+    def choices(self, settings: TextSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:  # noqa: ARG002
+        key = "poll-words-write" if settings.words else "poll-cards-write"
+        write = (Choice(Phrase(key), Write()),) if self.takes_more(settings, ballot) else ()
+        taken_back = (
+            Choice(Phrase("poll-text-take-back", {"text": text}), Move(item, 0))
+            for item, text in ballot.texts.items()
+        )
+        return (*write, *taken_back)
+
+    def mine(self, settings: TextSettings, ballot: Ballot) -> tuple[Phrase, ...]:  # noqa: ARG002
+        return tuple(Phrase("poll-text-mine", {"text": text}) for text in ballot.texts.values())
+
+    def voted(self, settings: TextSettings, ballot: Ballot, move: Move) -> Ballot:
+        """What was taken back by an earlier tap is not there any more, which is what was wanted."""
+        if move.value != 0 or not 1 <= move.item <= settings.most:
+            raise Impossible
+        return Ballot(texts={item: text for item, text in ballot.texts.items() if item != move.item})
+
+    def written(self, settings: TextSettings, ballot: Ballot, text: str) -> Ballot:
+        plain = re.sub(r"\s+", " ", text).strip()
+        if not plain:
+            raise Impossible(Phrase("poll-text-empty"))
+        if len(plain) > settings.longest:
+            raise Impossible(Phrase("poll-text-long", {"longest": settings.longest}))
+        if folded(plain) in {folded(each) for each in ballot.texts.values()}:
+            return ballot
+        free = next((item for item in range(1, 1 + settings.most) if item not in ballot.texts), None)
+        if free is None:
+            raise Impossible(Phrase("poll-text-full", {"most": settings.most}))
+        return Ballot(texts=dict(sorted({**ballot.texts, free: plain}.items())))
+
+    def takes_more(self, settings: TextSettings, ballot: Ballot) -> bool:
+        return len(ballot.texts) < settings.most
+
+    def approved(self, settings: TextSettings, cards: tuple[Card, ...]) -> frozenset[str]:
+        """Everything where nobody looks at it first; else the words that enough people have written."""
+        if settings.free:
+            return frozenset(card.id for card in cards)
+        if not settings.words:
+            return frozenset()
+        return frozenset(id_ for word in merged(cards) if word.people >= ENOUGH for id_ in word.cards)
+
+    def doubled(self, settings: TextSettings, cards: tuple[Card, ...]) -> frozenset[str]:
+        """All but one where somebody has written the same word in two forms."""
+        writer = {card.id: card.by for card in cards}
+        doubled: set[str] = set()
+        for word in merged(cards) if settings.words else ():
+            kept: set[int | None] = set()
+            for card in word.cards:
+                if writer[card] is not None and writer[card] in kept:
+                    doubled.add(card)
+                kept.add(writer[card])
+        return frozenset(doubled)
+
+    def counted(self, settings: TextSettings, counts: Counts) -> TextResult:
+        shown = [card for card in counts.cards if card.is_shown]
+        waiting = sum(card.is_waiting for card in counts.cards)
+        if settings.words:
+            written = [Written(text=word.text, people=word.people) for word in merged(shown)]
+        else:
+            ordered = sorted(shown, key=lambda card: card.id)
+            written = [Written(text=card.text, people=1) for card in ordered]
+        return TextResult(written=tuple(written), waiting=waiting)
+
+    def shown(self, settings: TextSettings, voters: int, result: TextResult) -> Shown:  # noqa: ARG002
+        """Words with bars that are shares of the most frequent one; cards as they are."""
+        waiting = (Phrase("poll-text-waiting", {"n": result.waiting}),) if result.waiting else ()
+        if not settings.words:
+            cards = tuple(Line(verbatim(each.text), verbatim("")) for each in result.written)
+            return Shown(cards, below=waiting)
+        most = max((each.people for each in result.written), default=1)
+        words = tuple(
+            Line(
+                verbatim(each.text),
+                Phrase("poll-value-times", {"n": each.people}),
+                percent(each.people, most),
+            )
+            for each in result.written
+        )
+        return Shown(words, below=waiting, is_cloud=True)
+
+
+KERNEL = TextKernel()
+
+
+def cards(*, most: int = 3, free: bool = False) -> Asks:
+    """Up to so many cards each."""
+    return Asks(KERNEL, TextSettings(most=most, free=free))
+
+
+def words(*, most: int = 3) -> Asks:
+    """Up to so many words each; alike ones are counted together."""
+    return Asks(KERNEL, TextSettings(most=most, longest=LONGEST_WORD, words=True))

@@ -1,0 +1,294 @@
+"""Every kind of poll as people see it, and a kind that is one module: here, in this file."""
+
+from collections.abc import AsyncIterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from questionnaires import kernels
+from questionnaires.kernels import number, points, ranking, scale, text
+from questionnaires.kernels.kernel import (
+    Asks,
+    Ballot,
+    Choice,
+    Counts,
+    Impossible,
+    Kernel,
+    Line,
+    Move,
+    Shape,
+    Shown,
+)
+from questionnaires.kernels.options import numbered
+from questionnaires.kernels.phrases import Phrase, Wording, verbatim
+from storage.ids import PollId, UpdateId
+from tests.town import Town, running_town
+from tests.web.hall import free_port
+from tests.web.test_both_doors import Somebody, through
+
+UPDATES = count(-1, -1)
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town with both doors."""
+    async with running_town(tmp_path, web_port=free_port()) as running:
+        yield running
+
+
+async def asked(town: Town, asks: Asks, question: str = "Was jetzt?", *, openly: bool = False) -> PollId:
+    """A poll that runs; its coordinator looks at it."""
+    polls, who = town.workshops.polls, await town.id_of(town.coordinator)
+    poll = (
+        await polls.draft(
+            who, town.municipality, question=question, asks=asks, update=UpdateId(next(UPDATES))
+        )
+    ).poll.id
+    await polls.set_open(who, poll, on=openly)
+    await polls.open(who, poll)
+    await town.bot.idle()
+    await town.coordinator.types("/menue")
+    await town.coordinator.taps("Abstimmungen")
+    await town.coordinator.taps(f"Läuft: {question}")
+    return poll
+
+
+async def ended(town: Town) -> str:
+    await town.coordinator.taps("Abstimmung beenden")
+    await town.coordinator.taps("Ja, beenden")
+    return town.coordinator.reads()
+
+
+# A kind of its own: who raises a hand
+
+
+class HandsSettings(Shape):
+    side: Wording = "Hand"
+
+
+class HandsResult(Shape):
+    hands: int
+
+
+class HandsKernel(Kernel[HandsSettings, HandsResult]):
+    """One button: a hand goes up."""
+
+    name = "hands"
+    settings = HandsSettings
+    result = HandsResult
+
+    def offered(self, settings: HandsSettings) -> tuple[Wording, ...]:
+        return (settings.side,)
+
+    def preview(self, settings: HandsSettings) -> tuple[Phrase, ...]:
+        return (verbatim(settings.side),)
+
+    def rule(self, settings: HandsSettings) -> Phrase:
+        return verbatim("Wer dafür ist, hebt die Hand.")
+
+    def choices(self, settings: HandsSettings, ballot: Ballot, at: int) -> tuple[Choice, ...]:
+        return (Choice(verbatim(settings.side), Move(0, 1), chosen=bool(ballot)),)
+
+    def mine(self, settings: HandsSettings, ballot: Ballot) -> tuple[Phrase, ...]:
+        return (verbatim("oben"),)
+
+    def voted(self, settings: HandsSettings, ballot: Ballot, move: Move) -> Ballot:
+        if move != Move(0, 1):
+            raise Impossible
+        return Ballot({0: 1})
+
+    def counted(self, settings: HandsSettings, counts: Counts) -> HandsResult:
+        return HandsResult(hands=counts.people(0, 1))
+
+    def shown(self, settings: HandsSettings, voters: int, result: HandsResult) -> Shown:
+        return Shown((Line(verbatim("Hände"), verbatim(str(result.hands)), 100),))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_new_kind_is_one_module(town: Town, door: str) -> None:
+    """Drafted, sent, voted on through both doors, shown on the wall, ended, published: nobody else knows its name."""
+    with kernels.registered(HandsKernel()):
+        people = await town.participants(4)
+        async with through(door, town) as ada:
+            poll = await asked(town, kernels.asks("hands", {"side": "Hand heben"}))
+            await ada.taps("Hand heben")
+            assert "Ihre Stimme: oben" in await ada.looks()
+            for person in people:
+                await person.taps("Hand heben")
+            assert "Abgestimmt: 5 von 5 Personen" in town.coordinator.reads()
+            assert "Hände: 5" in await ended(town)
+            wall = await town.workshops.polls.on_wall(town.municipality, poll)
+            assert wall.tally is not None
+            assert wall.tally.result == HandsResult(hands=5)
+
+
+# Ranking
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_options_are_tapped_in_order(town: Town, door: str) -> None:
+    async with through(door, town) as ada:
+        await asked(town, ranking.order_of("Wege", "Kitas", "Treffpunkt"))
+        await ada.taps("Kitas")
+        assert "Bisher: 1 · Kitas" in await ada.looks()
+        assert "Was kommt auf Platz 2?" in await ada.looks()
+        assert "Abgestimmt: 0 von einer Person" in town.coordinator.reads(), "what is begun does not count"
+        await ada.taps("Wege")
+        assert "Ihre Stimme: 1 · Kitas, 2 · Wege, 3 · Treffpunkt" in await ada.looks()
+        assert "Abgestimmt: 1 von einer Person" in town.coordinator.reads()
+
+
+# Dots
+
+
+@pytest.mark.slow
+async def test_dots_are_blind_until_the_end(town: Town) -> None:
+    people = await town.participants(5)
+    await asked(town, points.dots_on("Wege", "Kitas", "Treffpunkt", dots=3, cumulate=True))
+    ada, *others = people
+    assert "Sie haben 3 Punkte." in ada.reads()
+    await ada.taps("1 · Wege")
+    await ada.taps("1 · Wege ● ✓")
+    assert "Sie haben noch einen von 3 Punkten." in ada.reads()
+    await ada.taps("2 · Kitas")
+    await ada.taps("3 · Treffpunkt")
+    assert "Alle 3 Punkte sind vergeben. Tippen Sie zuerst" in ada.reads()
+    for person in others:
+        await person.taps("3 · Treffpunkt")
+    assert "Treffpunkt:" not in town.coordinator.reads()
+    result = await ended(town)
+    assert "Treffpunkt: 4 Punkte von 4 Personen" in result
+    assert "Wege: 2 Punkte von einer Person" in result
+    assert "Vergeben wurden 7 von 15 Punkten." in result
+
+
+# Rating several proposals
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_proposals_are_rated_one_after_the_other(town: Town, door: str) -> None:
+    async with through(door, town) as ada:
+        settings = scale.ScaleSettings(low=0, high=10, options=numbered(["Alles neu", "Wie bisher"]))
+        await asked(town, Asks(scale.KERNEL, settings))
+        await look_at(ada, door)
+        assert "Vorschlag 1 von 2: Alles neu" in await ada.looks()
+        await ada.taps("7")
+        assert "Vorschlag 2 von 2: Wie bisher" in await ada.looks()
+        assert "Bisher: Alles neu: 7" in await ada.looks()
+        await ada.taps("2")
+        assert "Ihre Stimme: Alles neu: 7, Wie bisher: 2" in await ada.looks()
+        await ada.taps("1 · Alles neu: 7")
+        await ada.taps("10")
+        assert "Ihre Stimme: Alles neu: 10, Wie bisher: 2" in await ada.looks()
+
+
+# Estimating
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_estimate_is_typed_right_where_it_is_asked_for(town: Town, door: str) -> None:
+    async with through(door, town) as ada:
+        await asked(town, number.estimate(low=0, high=500, unit="Euro"))
+        await look_at(ada, door)
+        await ada.types("etwa 120")
+        assert "Ihre Stimme: 120 Euro" in await ada.looks()
+        await ada.types("900")
+        assert "Bitte schreiben Sie eine Zahl von 0 bis 500." in await ada.looks()
+        await ada.taps("Andere Zahl schreiben")
+        await ada.types("130")
+        assert "Ihre Stimme: 130 Euro" in await ada.looks()
+
+
+async def look_at(somebody: Somebody, door: str) -> None:
+    """At the desk the poll waits on the first page; it is answered on its own."""
+    if door == "desk":
+        await somebody.taps("Abstimmung: Was jetzt?")
+
+
+@pytest.mark.slow
+async def test_estimates_show_the_middle_and_never_a_single_one(town: Town) -> None:
+    people = await town.participants(5)
+    await asked(town, number.estimate())
+    for person, estimate in zip(people, (10, 20, 30, 40, 5000), strict=True):
+        await person.types(str(estimate))
+    result = await ended(town)
+    assert "Mitte: 30" in result
+    assert "Mittlere Hälfte: 20 bis 40" in result
+    assert "5" not in result.replace("5 von 5", "").replace("5 Personen", "")
+
+
+# Words and cards
+
+
+@pytest.mark.slow
+async def test_words_are_merged_and_that_of_one_person_waits_for_the_coordinator(town: Town) -> None:
+    people = await town.participants(5)
+    await asked(town, text.words())
+    for person, words in zip(
+        people, (["Kita", "Bus"], ["kitas"], ["KITA"], ["Bänke"], ["Bänke"]), strict=True
+    ):
+        for word in words:
+            await person.types(word)
+    assert "Ihre Stimme: „Kita“, „Bus“" in people[0].reads()
+    assert "Kita" not in town.coordinator.reads(), "confidential until the end"
+    result = await ended(town)
+    assert "Kita: 3-mal" in result
+    assert "Bänke: 2-mal" in result
+    assert "Bus" not in result
+    assert "Eine weitere Karte prüft die Koordination noch." in people[1].reads()
+    await town.coordinator.taps("Eine Karte prüfen")
+    assert "„Bus“" in town.coordinator.reads()
+    await town.coordinator.taps("Zeigen")
+    assert "Alle Karten sind geprüft." in town.coordinator.reads()
+    await town.coordinator.taps("Zur Abstimmung")
+    assert "Bus: 1-mal" in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_cards_that_were_left_out_are_seen_by_nobody(town: Town) -> None:
+    people = await town.participants(5)
+    poll = await asked(town, text.cards(most=1))
+    for place, person in enumerate(people):
+        await person.types(f"Karte Nummer {place}")
+    assert "noch eine Karte" not in people[0].reads()
+    result = await ended(town)
+    assert "Karte Nummer" not in result
+    await town.coordinator.taps("5 Karten prüfen")
+    await town.coordinator.taps("Weglassen")
+    for _ in range(4):
+        await town.coordinator.taps("Zeigen")
+    await town.coordinator.taps("Zur Abstimmung")
+    assert town.coordinator.reads().count("• Karte Nummer") == 4
+    rows = await town.database.read(
+        lambda tx: tx.all("SELECT pseudonym FROM card WHERE poll_id = :poll", poll=poll)
+    )
+    assert {row["pseudonym"] for row in rows} == {None}
+
+
+@pytest.mark.slow
+async def test_cards_of_fewer_than_k_people_are_deleted_unread(town: Town) -> None:
+    people = await town.participants(4)
+    await asked(town, text.cards(free=True))
+    for person in people:
+        await person.types("Mehr Bänke am Markt")
+    assert "Weniger als 5 Personen haben abgestimmt." in await ended(town)
+    assert await town.database.read(lambda tx: tx.all("SELECT * FROM card")) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_free_cards_of_an_open_poll_show_at_once_and_are_taken_back(town: Town, door: str) -> None:
+    async with through(door, town) as ada:
+        await asked(town, text.cards(free=True), openly=True)
+        await look_at(ada, door)
+        await ada.types("Mehr <b>Bänke</b>")
+        assert "Sie können noch 2 Karten schreiben." in await ada.looks()
+        assert "• Mehr <b>Bänke</b>" in town.coordinator.reads()
+        await ada.taps("Zurücknehmen: Mehr <b>Bänke</b>")
+        assert "Schreiben Sie bis zu 3 Karten" in await ada.looks()
+        assert "Bänke" not in town.coordinator.reads()

@@ -1,0 +1,335 @@
+"""Kinds of polls as pure values: what a move makes of a ballot, what is published, how that reads."""
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from questionnaires import kernels
+from questionnaires.kernels import choice, number, points, ranking, scale, text
+from questionnaires.kernels.kernel import Asks, Ballot, Card, Counts, Impossible, Move
+from questionnaires.kernels.merging import folded, is_plural, merged
+from questionnaires.kernels.phrases import Phrase
+
+WHERE = ("Rathaus", "Bücherei", "Schule")
+EVERY_KIND = [
+    choice.one_of(*WHERE),
+    choice.several_of(*WHERE),
+    scale.steps(-3, 3),
+    scale.steps(1, 3, "wenig", "etwas", "viel"),
+    ranking.order_of(*WHERE),
+    points.dots_on(*WHERE, dots=3, cumulate=True),
+    text.words(),
+    text.cards(free=True),
+    number.estimate(low=0, high=100),
+]
+
+
+def counted(asks: Asks, ballots: Iterable[Ballot]) -> Counts:
+    """What the database makes of ballots."""
+    complete = [ballot for ballot in ballots if asks.is_complete(ballot)]
+    of: dict[int, Counter[int]] = {}
+    for ballot in complete:
+        for item, value in ballot.values.items():
+            of.setdefault(item, Counter())[value] += 1
+    return Counts(len(complete), {item: dict(values) for item, values in of.items()})
+
+
+def after(asks: Asks, *moves: tuple[int, int]) -> Ballot:
+    ballot = Ballot()
+    for item, value in moves:
+        ballot = asks.voted(ballot, Move(item, value))
+    return ballot
+
+
+def values(asks: Asks, *ballots: Ballot) -> list[tuple[object, object, int | None]]:
+    """Each line of the result: what it is about, what its value says, how long its bar is."""
+    counts = counted(asks, ballots)
+    shown = asks.shown(counts.voters, asks.counted(counts))
+    return [(line.label.values.get("text"), dict(line.value.values), line.length) for line in shown.lines]
+
+
+def refused(asks: Asks, ballot: Ballot, move: Move) -> Phrase | None:
+    with pytest.raises(Impossible) as caught:
+        asks.voted(ballot, move)
+    return caught.value.why
+
+
+@pytest.mark.parametrize("asks", EVERY_KIND, ids=lambda asks: asks.name)
+def test_settings_come_back_from_what_is_stored(asks: Asks) -> None:
+    stored = asks.settings.model_dump(mode="json", exclude_defaults=True)
+    assert kernels.asks(asks.name, stored) == asks
+
+
+@pytest.mark.parametrize("asks", EVERY_KIND, ids=lambda asks: asks.name)
+def test_every_button_does_the_same_when_it_comes_twice(asks: Asks) -> None:
+    ballot = Ballot()
+    for _ in range(4):
+        moves = [each.tap for each in asks.choices(ballot) if isinstance(each.tap, Move)]
+        for move in moves:
+            try:
+                once = asks.voted(ballot, move)
+            except Impossible:
+                assert refused(asks, ballot, move) is not None, "whoever tapped a button is told why"
+            else:
+                assert asks.voted(once, move) == once
+        if moves:
+            ballot = asks.voted(ballot, moves[0])
+
+
+@pytest.mark.parametrize("asks", EVERY_KIND, ids=lambda asks: asks.name)
+def test_made_up_button_is_refused_without_a_word(asks: Asks) -> None:
+    assert refused(asks, Ballot(), Move(99, 1)) is None
+
+
+def test_unknown_kind_and_settings_of_another_are_refused() -> None:
+    with pytest.raises(kernels.UnknownKernel):
+        kernels.named("guess")
+    with pytest.raises(ValidationError):
+        kernels.asks("scale", {"options": []})
+
+
+# Choosing
+
+
+def test_one_answer_replaces_the_other() -> None:
+    assert after(choice.one_of(*WHERE), (1, 1), (3, 1)) == Ballot({3: 1})
+
+
+def test_between_two_and_three_answers_count_from_two_on_and_end_at_three() -> None:
+    options = [{"text": each} for each in "abcd"]
+    asks = kernels.asks("choice", {"options": options, "least": 2, "most": 3})
+    one, three = after(asks, (1, 1)), after(asks, (1, 1), (2, 1), (3, 1))
+    assert not asks.is_complete(one)
+    assert asks.is_complete(three)
+    assert refused(asks, three, Move(4, 1)) == Phrase("poll-choose-no-more", {"most": 3})
+    assert asks.voted(three, Move(2, 0)) == Ballot({1: 1, 3: 1})
+    assert counted(asks, [one, three]).voters == 1, "what is begun is not counted"
+
+
+def test_several_answers_are_shares_of_people() -> None:
+    asks = choice.several_of("a", "b")
+    assert values(asks, Ballot({1: 1, 2: 1}), Ballot({2: 1})) == [
+        ("a", {"n": 1, "percent": 50}, 50),
+        ("b", {"n": 2, "percent": 100}, 100),
+    ]
+
+
+# Rating
+
+
+def test_scale_below_zero_has_the_right_mean() -> None:
+    asks = scale.steps(-3, 3)
+    ballots = [after(asks, (0, place)) for place in (1, 2, 7)]
+    assert [ballot.values[0] for ballot in ballots] == [-3, -2, 3]
+    counts = counted(asks, ballots)
+    mean = asks.shown(3, asks.counted(counts)).below[0].values["mean"]
+    assert mean == Decimal("-0.7")
+
+
+def test_scale_refuses_too_many_steps_and_labels_that_do_not_fit() -> None:
+    for bad in ({"low": 0, "high": 40}, {"low": 2, "high": 2}, {"low": 1, "high": 3, "labels": ["x"]}):
+        with pytest.raises(ValidationError):
+            kernels.asks("scale", bad)
+
+
+# Ranking
+
+
+def test_ranking_takes_taps_in_order_and_gives_the_last_place_by_itself() -> None:
+    asks = ranking.order_of(*WHERE)
+    begun = after(asks, (3, 1))
+    assert not asks.is_complete(begun)
+    assert after(asks, (3, 1), (1, 1)) == Ballot({3: 1, 1: 2, 2: 3})
+    assert after(asks, (3, 1), (3, 1), (1, 1)) == Ballot({3: 1, 1: 2, 2: 3}), "a doubled tap changes nothing"
+    assert after(asks, (3, 1), (1, 1), (3, 0)) == Ballot({1: 1, 2: 2}), "who is taken out leaves no gap"
+
+
+def test_first_two_places_of_three() -> None:
+    asks = ranking.order_of(*WHERE, most=2)
+    full = after(asks, (2, 1), (1, 1))
+    assert full == Ballot({2: 1, 1: 2})
+    assert refused(asks, full, Move(3, 1)) == Phrase("poll-ranking-full", {"places": 2})
+
+
+def test_ranking_is_told_by_borda_points_and_first_places() -> None:
+    asks = ranking.order_of("a", "b", "c")
+    ballots = [Ballot({1: 1, 2: 2, 3: 3}), Ballot({2: 1, 1: 2, 3: 3}), Ballot({1: 1, 3: 2, 2: 3})]
+    assert values(asks, *ballots) == [
+        ("a", {"points": 5, "first": 2}, 83),
+        ("b", {"points": 3, "first": 1}, 50),
+        ("c", {"points": 1, "first": 0}, 17),
+    ]
+
+
+# Dots
+
+
+def test_usual_number_of_dots_is_half_of_the_options() -> None:
+    assert [points.usual_dots(options) for options in (2, 3, 5, 12, 30)] == [1, 1, 2, 6, 10]
+    assert points.least_dots(6, 5) == 3
+
+
+def test_dots_are_given_up_to_their_number_and_taken_back() -> None:
+    asks = points.dots_on(*WHERE, dots=3, cumulate=True)
+    spent = after(asks, (1, 1), (1, 2), (3, 1))
+    assert spent == Ballot({1: 2, 3: 1})
+    assert refused(asks, spent, Move(2, 1)) == Phrase("poll-points-none-left", {"dots": 3})
+    assert [each.tap for each in asks.choices(spent)] == [Move(1, 0), Move(2, 1), Move(3, 0)]
+    assert asks.voted(spent, Move(1, 0)) == Ballot({3: 1})
+
+
+def test_single_dots_are_one_per_option() -> None:
+    asks = points.dots_on(*WHERE, dots=2)
+    assert refused(asks, Ballot(), Move(1, 2)) is None
+    assert [each.tap for each in asks.choices(Ballot({1: 1}))] == [Move(1, 0), Move(2, 1), Move(3, 1)]
+
+
+def test_dots_are_added_up_with_how_many_people_gave_them() -> None:
+    asks = points.dots_on("a", "b", dots=2, cumulate=True)
+    assert values(asks, Ballot({2: 2}), Ballot({1: 1, 2: 1})) == [
+        ("b", {"dots": 3, "people": 2}, 75),
+        ("a", {"dots": 1, "people": 1}, 25),
+    ]
+
+
+# Estimating
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("40", "40"),
+        ("etwa 40 Euro", "40"),
+        ("1.200", "1200"),
+        ("1 200 000", "1200000"),
+        ("2,5", "2.5"),
+        ("2.5", "2.5"),
+        ("1.200,75", "1200.75"),
+        ("−3", "-3"),
+        ("- 3", "-3"),
+        ("zwischen 10 und 20", None),
+        ("viele", None),
+        ("", None),
+    ],
+)
+def test_numbers_are_read_as_people_write_them(typed: str, read: str | None) -> None:
+    assert number.read_number(typed) == (None if read is None else Decimal(read))
+
+
+def test_estimate_outside_or_with_too_many_digits_is_refused() -> None:
+    asks = number.estimate(low=0, high=100)
+    assert asks.written(Ballot(), "40") == Ballot({0: 40})
+    for typed, key in (
+        ("101", "poll-number-outside"),
+        ("2,5", "poll-number-digits"),
+        ("?", "poll-number-unclear"),
+    ):
+        with pytest.raises(Impossible) as caught:
+            asks.written(Ballot(), typed)
+        assert caught.value.why is not None
+        assert caught.value.why.key == key
+
+
+@given(st.lists(st.integers(-50, 50), min_size=1, max_size=30))
+def test_middle_has_half_of_the_estimates_on_either_side(numbers: list[int]) -> None:
+    asks = number.estimate()
+    result = asks.counted(counted(asks, [Ballot({0: each}) for each in numbers]))
+    assert isinstance(result, number.NumberResult)
+    assert 2 * sum(each <= result.middle for each in numbers) >= len(numbers)
+    assert 2 * sum(each >= result.middle for each in numbers) >= len(numbers)
+    assert 4 * sum(each <= result.low for each in numbers) >= len(numbers)
+    assert 4 * sum(each >= result.high for each in numbers) >= len(numbers)
+    assert result.low <= result.middle <= result.high
+
+
+def test_numbers_with_a_comma_keep_it() -> None:
+    asks = number.estimate(digits=1, unit="Euro")
+    ballots = [asks.written(Ballot(), typed) for typed in ("2,5", "3", "4")]
+    result = asks.counted(counted(asks, ballots))
+    assert result == number.NumberResult(low=Decimal("2.75"), middle=Decimal(3), high=Decimal("3.5"))
+
+
+# Words and cards
+
+
+@pytest.mark.parametrize(
+    ("singular", "plural"),
+    [
+        ("Kita", "Kitas"),
+        ("Schule", "Schulen"),
+        ("Verein", "Vereine"),
+        ("Wohnung", "Wohnungen"),
+        ("Haus", "Häuser"),
+        ("Platz", "Plätze"),
+        ("Raum", "Raeume"),
+        ("Stadt", "Städte"),
+        ("Bürgerin", "Bürgerinnen"),
+        ("Kind", "Kinder"),
+    ],
+)
+def test_obvious_plurals_are_one_word(singular: str, plural: str) -> None:
+    assert is_plural(folded(singular), folded(plural))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Burg", "Bürger"),
+        ("Forderung", "Förderung"),
+        ("Arbeit", "Arbeiter"),
+        ("Kur", "Kurs"),
+        ("Not", "Note"),
+        ("Schule", "Schüler"),
+        ("Sport", "Sprache"),
+    ],
+)
+def test_different_words_stay_apart(one: str, other: str) -> None:
+    assert not is_plural(folded(one), folded(other))
+    assert len(merged([Card("1", one), Card("2", other)])) == 2
+
+
+def test_words_are_merged_by_case_umlaut_hyphen_and_plural() -> None:
+    spelled = [
+        "Jugendtreff",
+        "jugendtreff",
+        "Jugend-Treff",
+        "Jugendtreffs",
+        "Straße",
+        "STRASSE",
+        "Spass",
+        "Spaß",
+    ]
+    found = merged(Card(str(place), each, by=place) for place, each in enumerate(spelled))
+    assert [(each.text, each.people) for each in found] == [("Jugendtreff", 4), ("Spaß", 2), ("Straße", 2)]
+
+
+def test_who_writes_a_word_twice_counts_once() -> None:
+    cards = [Card("1", "Kita", by=1), Card("2", "Kitas", by=1), Card("3", "kita", by=2)]
+    assert merged(cards)[0].people == 2
+    asks = text.words()
+    assert asks.doubled(tuple(cards)) == {"2"}
+
+
+def test_word_of_one_person_waits_and_that_of_two_does_not() -> None:
+    cards = (Card("1", "Kita", by=1), Card("2", "kita", by=2), Card("3", "Bus", by=2))
+    assert text.words().approved(cards) == {"1", "2"}
+    assert text.cards().approved(cards) == frozenset()
+    assert text.cards(free=True).approved(cards) == {"1", "2", "3"}
+
+
+def test_cards_are_written_up_to_their_number_and_the_same_once() -> None:
+    asks = text.cards(most=2)
+    ballot = asks.written(Ballot(), "  Mehr  Bänke ")
+    assert ballot == Ballot(texts={1: "Mehr Bänke"})
+    assert asks.written(ballot, "mehr Bänke") == ballot
+    full = asks.written(ballot, "Ein Treffpunkt")
+    with pytest.raises(Impossible, match="poll-text-full"):
+        asks.written(full, "Noch etwas")
+    with pytest.raises(Impossible, match="poll-text-long"):
+        asks.written(ballot, "x" * 141)
+    assert asks.voted(full, Move(1, 0)) == Ballot(texts={2: "Ein Treffpunkt"})

@@ -1,0 +1,92 @@
+"""Free texts of polls: which are shown by themselves, and which a coordinator looks at first.
+
+As long as a confidential poll is open nobody reads a card. At its end all of them lose their writers.
+"""
+
+from dataclasses import dataclass
+
+from questionnaires.kernels.kernel import Card
+from storage import ballots
+from storage import cards as rows
+from storage import polls as poll_rows
+from storage.database import Database, Transaction
+from storage.ids import CardId, PersonId, PollId
+from storage.polls import Poll, PollState, Tally
+from storage.remarks import Verdict
+from workshops.outbox import Wake
+from workshops.polls.sheets import OPENLY, coordinated
+from workshops.refusals import TooLate
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The cards of a poll for its coordinator; those that wait come first in line."""
+
+    poll: Poll
+    cards: tuple[Card, ...]
+
+    @property
+    def waiting(self) -> tuple[Card, ...]:
+        """Nobody has decided yet."""
+        return tuple(card for card in self.cards if card.is_waiting)
+
+
+class Cards:
+    """Use cases of looking at cards. Raises NotAllowed, Gone, or TooLate while nobody may read them."""
+
+    def __init__(self, database: Database, wake: Wake) -> None:
+        self._database = database
+        self._wake = wake
+
+    async def review(self, person: PersonId, poll: PollId) -> Review:
+        """All cards, each with what became of it."""
+        return await self._database.read(lambda tx: _review(tx, _readable(tx, person, poll)))
+
+    async def decide(self, person: PersonId, poll: PollId, card: CardId, *, shown: bool) -> Review:
+        """Shows a card to everybody who was asked, or leaves it out; both can be decided anew."""
+
+        def work(tx: Transaction) -> Review:
+            found = _readable(tx, person, poll)
+            verdict = Verdict.APPROVED if shown else Verdict.REJECTED
+            rows.decide(tx, poll, [card], verdict=verdict)
+            publish_cards(tx, found)
+            return _review(tx, found)
+
+        review = await self._database.write(work)
+        self._wake()
+        return review
+
+
+def _readable(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
+    found = coordinated(tx, person, poll)
+    openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
+    if found.state is not PollState.CLOSED and not openly:
+        raise TooLate
+    return found
+
+
+def _review(tx: Transaction, found: Poll) -> Review:
+    return Review(found, rows.of_poll(tx, found.id))
+
+
+def approve_cards(tx: Transaction, found: Poll) -> None:
+    """Shows what needs no look of a coordinator."""
+    written = rows.of_poll(tx, found.id)
+    approved = found.asks.approved(written)
+    waiting = [CardId(card.id) for card in written if card.is_waiting and card.id in approved]
+    rows.decide(tx, found.id, waiting, verdict=Verdict.APPROVED)
+
+
+def close_cards(tx: Transaction, found: Poll) -> None:
+    """Before the result is counted: doubles of one writer go, since afterwards nobody can tell them apart."""
+    rows.erase(tx, found.id, [CardId(each) for each in found.asks.doubled(rows.of_poll(tx, found.id))])
+    approve_cards(tx, found)
+
+
+def publish_cards(tx: Transaction, found: Poll) -> None:
+    """The result of a poll follows what became of its cards; how many have voted stays as it was."""
+    if found.published is not None and found.published.result is not None:
+        counts = ballots.counts_of_cards(tx, found.id, voters=found.published.voters)
+        poll_rows.set_published(tx, found.id, Tally(counts.voters, found.asks.counted(counts)))
+    poll_rows.raise_version(tx, found.id)
+    poll_rows.raise_activity(tx, found.id)
