@@ -1,5 +1,6 @@
 """Meetings at a local wall time, who is invited, and who comes."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,15 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class MeetingKind(StrEnum):
+    """What people meet for."""
+
+    WORKSHOP = "workshop"
+    FOLLOW_UP = "follow_up"
+    COMMITTEE = "committee"
+    INTERNAL = "internal"
+
+
 class Rsvp(StrEnum):
     """What somebody who is invited says. A proxy: they do not come, and send somebody."""
 
@@ -28,7 +38,10 @@ class Rsvp(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """`start` is naive: what the clock on the wall shows in `timezone`. `place` may be empty."""
+    """`start` is naive: what the clock on the wall shows in `timezone`. `place` and `link` may be empty.
+
+    `link` is the address of a video meeting; where it is `link_for_coming`, only whoever has accepted sees it.
+    """
 
     id: MeetingId
     municipality: MunicipalityId
@@ -41,6 +54,10 @@ class Meeting:
     uid: str
     sequence: int
     version: int
+    kind: MeetingKind
+    link: str
+    link_for_coming: bool
+    agenda: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +89,10 @@ def _meeting(row: Row) -> Meeting:
         uid=row["uid"],
         sequence=row["sequence"],
         version=row["version"],
+        kind=MeetingKind(row["kind"]),
+        link=row["link"],
+        link_for_coming=bool(row["link_for_coming"]),
+        agenda=tuple(json.loads(row["agenda"])),
     )
 
 
@@ -167,6 +188,56 @@ def set_place(tx: Transaction, meeting_id: MeetingId, place: str) -> int:
         place=place,
         meeting=meeting_id,
     )
+
+
+def set_kind(tx: Transaction, meeting_id: MeetingId, kind: MeetingKind) -> None:
+    """What people meet for."""
+    tx.run("""UPDATE meeting SET kind = :kind WHERE id = :meeting""", kind=kind.value, meeting=meeting_id)
+
+
+def set_link(tx: Transaction, meeting_id: MeetingId, link: str, *, for_coming: bool) -> int:
+    """The address of a video meeting, and whether only those who come see it; 0 where that was so."""
+    return tx.run(
+        """
+        UPDATE meeting SET link = :link, link_for_coming = :for_coming
+        WHERE id = :meeting AND (link, link_for_coming) IS NOT (:link, :for_coming)
+        """,
+        link=link,
+        for_coming=int(for_coming),
+        meeting=meeting_id,
+    )
+
+
+def set_agenda(tx: Transaction, meeting_id: MeetingId, items: Sequence[str]) -> int:
+    """What is on it, in order; 0 where that was so."""
+    return tx.run(
+        """UPDATE meeting SET agenda = :agenda WHERE id = :meeting AND agenda <> :agenda""",
+        agenda=json.dumps(list(items), ensure_ascii=False),
+        meeting=meeting_id,
+    )
+
+
+def note(tx: Transaction, meeting_id: MeetingId) -> str:
+    """What its organisers wrote for themselves; may be empty."""
+    return str(tx.one("""SELECT note FROM meeting WHERE id = :meeting""", meeting=meeting_id)["note"])
+
+
+def set_note(tx: Transaction, meeting_id: MeetingId, note: str) -> None:
+    """For its organisers only."""
+    tx.run("""UPDATE meeting SET note = :note WHERE id = :meeting""", note=note, meeting=meeting_id)
+
+
+def coming(tx: Transaction, meeting_id: MeetingId) -> list[PersonId]:
+    """Who is invited now and comes, or sends somebody."""
+    rows = tx.all(
+        """
+        SELECT membership.person_id FROM meeting_group JOIN membership USING (group_id)
+        JOIN rsvp ON rsvp.meeting_id = meeting_group.meeting_id AND rsvp.person_id = membership.person_id
+        WHERE meeting_group.meeting_id = :meeting AND answer IN ('yes', 'proxy') ORDER BY membership.person_id
+        """,
+        meeting=meeting_id,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
 
 
 def raise_sequence(tx: Transaction, meeting_id: MeetingId) -> None:

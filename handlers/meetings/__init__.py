@@ -8,9 +8,10 @@ from handlers.meetings.arranging import home_buttons
 from handlers.meetings.date_polls.answering import DELIVERIES as OF_DATES
 from handlers.meetings.date_polls.answering import ROUTES as ANSWERING_DATES
 from handlers.meetings.date_polls.arranging import ROUTES as ARRANGING_DATES
+from handlers.meetings.describing import ROUTES as DESCRIBING
 from handlers.meetings.picking import ROUTES as PICKING
 
-ROUTES = (*ANSWERING, *PICKING, *ARRANGING, *ANSWERING_DATES, *ARRANGING_DATES)
+ROUTES = (*ANSWERING, *PICKING, *ARRANGING, *DESCRIBING, *ANSWERING_DATES, *ARRANGING_DATES)
 DELIVERIES = {**OF_MEETINGS, **OF_DATES}
 
 __all__ = ["DELIVERIES", "ROUTES", "VIEWS", "home_buttons"]

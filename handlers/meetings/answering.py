@@ -146,6 +146,16 @@ async def render_placed(
     return _notice(screens.card(words, card, head=words("meeting-placed")))
 
 
+async def render_linked(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """The new link; nothing if it was changed once more, or whoever reads this does not come any more."""
+    card = await _card(person, delivery.subject, workshops)
+    if card is None or card.meeting.link != delivery.data["link"]:
+        return None
+    return _notice(screens.card(words, card, head=words("meeting-linked")))
+
+
 async def render_cancelled(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
@@ -193,6 +203,7 @@ DELIVERIES: dict[str, RenderDelivery] = {
     messages.INVITED: render_invited,
     messages.MOVED: render_moved,
     messages.PLACED: render_placed,
+    messages.LINKED: render_linked,
     messages.CANCELLED: render_cancelled,
     messages.REMINDER: render_reminder,
 }

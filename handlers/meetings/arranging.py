@@ -120,12 +120,6 @@ async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     await turn.show(Screen(words("meeting-discarded"), column(again, home)))
 
 
-async def on_details(turn: Turn, tap: taps.ChangeDetails) -> None:
-    """What can be changed."""
-    sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
-    await turn.show(screens.details(turn.words, sheet))
-
-
 async def on_choose_length(turn: Turn, tap: taps.ChooseLength) -> None:
     """How long it may last."""
     sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
@@ -276,7 +270,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeNames, on_names),
     TapRoute(taps.Invite, on_invite, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListMeetings()),
-    TapRoute(taps.ChangeDetails, on_details),
     TapRoute(taps.ChooseLength, on_choose_length),
     TapRoute(taps.SetLength, on_length, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
     TapRoute(taps.ChooseGroups, on_groups),

@@ -58,8 +58,11 @@ def _event(meeting: Meeting, *, town: str, now: datetime) -> Event:
     event.add("status", "CANCELLED" if meeting.state is MeetingState.CANCELLED else "CONFIRMED")
     if meeting.place:
         event.add("location", meeting.place)
-    if meeting.place.startswith(("https://", "http://")) and " " not in meeting.place:
-        event.add("url", meeting.place)
+    link = meeting.link or meeting.place
+    if link.startswith(("https://", "http://")) and " " not in link:
+        event.add("url", link)
+    if meeting.agenda:
+        event.add("description", "\n".join(meeting.agenda))
     if meeting.state is not MeetingState.CANCELLED:
         event.add_component(_alarm(meeting))
     return event

@@ -37,16 +37,27 @@ def label(words: Words, key: str, meeting: Meeting) -> str:
 
 
 def facts(words: Words, meeting: Meeting) -> Markup:
-    """Title, time and place."""
+    """Title, time, place, and what is on it."""
     end = wall_time.end(meeting.start, meeting.timezone, minutes=meeting.minutes)
-    return words(
+    main = words(
         "meeting-facts",
         title=meeting.title,
         day=words.day(meeting.start.date()),
         start=words.time(meeting.start),
         end=words.time(end),
-        place=meeting.place or words.plain("meeting-place-open"),
+        place=_place(words, meeting),
     )
+    items = [words("meeting-agenda-item", number=n, item=item) for n, item in enumerate(meeting.agenda, 1)]
+    return paragraphs(
+        lines(main, words("meeting-link", link=meeting.link) if meeting.link else None),
+        lines(words("meeting-agenda"), *items) if items else None,
+    )
+
+
+def _place(words: Words, meeting: Meeting) -> str:
+    if meeting.place:
+        return meeting.place
+    return words.plain("meeting-place-online" if meeting.link else "meeting-place-open")
 
 
 def day_off(words: Words, start: datetime, state: str | None) -> Markup | None:
@@ -85,6 +96,7 @@ def card(words: Words, card: Card, *, head: Markup | None = None) -> Screen:
     text = paragraphs(
         head,
         facts(words, meeting),
+        words("meeting-link-later") if card.has_link_later and ahead else None,
         words("measure-in-meeting", n=agreed) if agreed else None,
         _standing(words, card),
     )
@@ -210,7 +222,10 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
                 Button(words.plain("meeting-choose-groups"), taps.ChooseGroups(meeting.id)),
                 Button(words.plain("meeting-discard"), taps.Discard(meeting.id)),
             ),
-            *column(Button(words.plain("meeting-home"), Home())),
+            (
+                Button(words.plain("meeting-more-details"), taps.ChangeDetails(meeting.id)),
+                Button(words.plain("meeting-home"), Home()),
+            ),
         ),
     )
 
@@ -221,6 +236,7 @@ def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
         head,
         facts(words, meeting),
         day_off(words, meeting.start, sheet.state),
+        words("meeting-note", note=sheet.note) if sheet.note else None,
         attendance(words, sheet.attendance),
         _leads(words, sheet),
     )
@@ -265,10 +281,26 @@ def _ways_out(words: Words) -> tuple[Button, Button]:
 
 
 def details(words: Words, sheet: Sheet) -> Screen:
-    """What can be changed of a meeting to which people are invited."""
-    back = Button(words.plain("meeting-back"), taps.SeeSheet(sheet.meeting.id))
-    text = paragraphs(facts(words, sheet.meeting), words("meeting-change-what"))
-    return Screen(text, column(*_details(words, sheet.meeting), back))
+    """What can be changed of a meeting, beside its time and who is invited."""
+    meeting = sheet.meeting
+    kind = words.plain("meeting-kind", kind=words.plain(f"meeting-kind-{meeting.kind}"))
+    drafted = sheet.phase is Phase.DRAFT
+    text = paragraphs(
+        facts(words, meeting),
+        words("meeting-note", note=sheet.note) if sheet.note else None,
+        None if drafted else words("meeting-change-what"),
+    )
+    return Screen(
+        text,
+        column(
+            *_details(words, meeting),
+            Button(kind, taps.ChooseKind(meeting.id)),
+            Button(words.plain("meeting-give-link"), taps.GiveLink(meeting.id)),
+            Button(words.plain("meeting-write-agenda"), taps.WriteAgenda(meeting.id)),
+            Button(words.plain("meeting-write-note"), taps.WriteNote(meeting.id)),
+            Button(words.plain("meeting-back"), taps.SeeSheet(meeting.id)),
+        ),
+    )
 
 
 def lengths(words: Words, sheet: Sheet) -> Screen:

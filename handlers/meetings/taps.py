@@ -5,7 +5,7 @@ from typing import Self
 
 from handlers.taps import FIRST_DAY, LAST_DAY, Tap
 from storage.ids import GroupId, MeetingId
-from storage.meetings import Rsvp
+from storage.meetings import MeetingKind, Rsvp
 
 
 def _refuse_other_lengths(minutes: int) -> None:
@@ -106,6 +106,32 @@ class Rename(OfMeeting, prefix="mr"): ...
 
 
 class Relocate(OfMeeting, prefix="mp"): ...
+
+
+class ChooseKind(OfMeeting, prefix="mdk"): ...
+
+
+class SetKind(OfMeeting, prefix="mds"):
+    kind: MeetingKind
+
+
+class GiveLink(OfMeeting, prefix="mdl"):
+    """Asks for the address of a video meeting."""
+
+
+class ShowLink(OfMeeting, prefix="mdc"):
+    """To whom."""
+
+    for_coming: bool
+
+
+class DropLink(OfMeeting, prefix="mdd"): ...
+
+
+class WriteAgenda(OfMeeting, prefix="mda"): ...
+
+
+class WriteNote(OfMeeting, prefix="mdn"): ...
 
 
 class ChooseLength(OfMeeting, prefix="mu"): ...

@@ -233,3 +233,36 @@ meeting-reminder = <b>Erinnerung:</b> { $days ->
     }
 meeting-reminder-late = Diese Erinnerung kommt später als geplant.
 command-treffen = Treffen ansehen
+
+meeting-more-details = Mehr angeben
+meeting-kind = Art: { $kind }
+meeting-kind-workshop = Workshop
+meeting-kind-follow_up = Folgetreffen
+meeting-kind-committee = Sitzung vom Ausschuss
+meeting-kind-internal = Treffen der Verwaltung
+meeting-ask-kind = Warum treffen Sie sich?
+meeting-place-online = im Internet
+meeting-link = Link: { $link }
+meeting-link-later = Sagen Sie erst zu. Dann sehen Sie den Link.
+meeting-linked = <b>Neuer Link</b>
+meeting-give-link = Link für das Treffen
+meeting-ask-link = Schicken Sie den Link für das Treffen im Internet. Er beginnt mit https://
+meeting-ask-other-link = Gibt es einen neuen Link? Dann schicken Sie den neuen Link.
+meeting-no-address = Das ist kein Link. Kopieren Sie die ganze Adresse. Sie beginnt mit https://
+meeting-link-seen-by-all = Alle Eingeladenen sehen den Link.
+meeting-link-seen-by-coming = Nur wer zugesagt hat, sieht den Link.
+meeting-link-only-coming = Link nur bei Zusage zeigen
+meeting-link-for-all = Link allen zeigen
+meeting-drop-link = Link entfernen
+meeting-agenda = <b>Tagesordnung</b>
+meeting-agenda-item = { $number }. { $item }
+meeting-write-agenda = Tagesordnung schreiben
+meeting-ask-agenda = <b>Tagesordnung</b>
+
+    Schreiben Sie alle Punkte in eine Nachricht. Jeder Punkt steht in einer eigenen Zeile. Es gehen höchstens { $most } Punkte. Die alte Tagesordnung ist dann weg.
+meeting-agenda-too-long = Das ist zu lang. Es gehen höchstens { $most } Punkte. Jeder Punkt hat höchstens { $limit } Zeichen. Schreiben Sie die Tagesordnung noch einmal.
+meeting-write-note = Notiz für die Organisation
+meeting-note = Notiz, nur für die Organisation: { $note }
+meeting-ask-note = <b>Notiz</b>
+
+    Was wollen Sie sich merken? Nur Organisation und Koordination sehen die Notiz. Die alte Notiz ist dann weg.

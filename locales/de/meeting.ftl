@@ -229,3 +229,37 @@ meeting-reminder = <b>Erinnerung:</b> { $days ->
     }
 meeting-reminder-late = Diese Erinnerung kommt später als vorgesehen.
 command-treffen = Treffen ansehen
+
+# Weitere Angaben
+meeting-more-details = Weitere Angaben
+meeting-kind = Art: { $kind }
+meeting-kind-workshop = Workshop
+meeting-kind-follow_up = Folgetreffen
+meeting-kind-committee = Ausschusssitzung
+meeting-kind-internal = Interne Besprechung
+meeting-ask-kind = Wozu treffen Sie sich?
+meeting-place-online = online
+meeting-link = Link: { $link }
+meeting-link-later = Den Link sehen Sie, sobald Sie zugesagt haben.
+meeting-linked = <b>Neuer Link</b>
+meeting-give-link = Link zur Videokonferenz
+meeting-ask-link = Bitte schicken Sie den Link zur Videokonferenz. Er beginnt mit https://
+meeting-ask-other-link = Wenn sich der Link geändert hat, schicken Sie den neuen.
+meeting-no-address = Das ist kein Link. Bitte kopieren Sie die ganze Adresse. Sie beginnt mit https://
+meeting-link-seen-by-all = Den Link sehen alle, die eingeladen sind.
+meeting-link-seen-by-coming = Den Link sehen nur alle, die zugesagt haben.
+meeting-link-only-coming = Link nur bei Zusage zeigen
+meeting-link-for-all = Link allen zeigen
+meeting-drop-link = Link entfernen
+meeting-agenda = <b>Tagesordnung</b>
+meeting-agenda-item = { $number }. { $item }
+meeting-write-agenda = Tagesordnung schreiben
+meeting-ask-agenda = <b>Tagesordnung</b>
+
+    Bitte schreiben Sie alle Punkte in eine Nachricht, jeden in eine eigene Zeile, höchstens { $most }. Eine frühere Tagesordnung wird ersetzt.
+meeting-agenda-too-long = Das ist zu lang: höchstens { $most } Punkte mit je { $limit } Zeichen. Bitte schreiben Sie die Tagesordnung noch einmal.
+meeting-write-note = Notiz für die Organisation
+meeting-note = Notiz, nur für die Organisation: { $note }
+meeting-ask-note = <b>Notiz</b>
+
+    Was möchten Sie sich merken? Nur Organisation und Koordination sehen die Notiz. Eine frühere Notiz wird ersetzt.

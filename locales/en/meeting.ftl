@@ -231,3 +231,36 @@ meeting-reminder = <b>Reminder:</b> { $days ->
     }
 meeting-reminder-late = This reminder comes later than intended.
 command-treffen = See meetings
+
+meeting-more-details = More details
+meeting-kind = Kind: { $kind }
+meeting-kind-workshop = Workshop
+meeting-kind-follow_up = Follow-up meeting
+meeting-kind-committee = Committee meeting
+meeting-kind-internal = Internal meeting
+meeting-ask-kind = What do you meet for?
+meeting-place-online = online
+meeting-link = Link: { $link }
+meeting-link-later = You will see the link as soon as you have accepted.
+meeting-linked = <b>New link</b>
+meeting-give-link = Link of the video meeting
+meeting-ask-link = Please send the link of the video meeting. It begins with https://
+meeting-ask-other-link = If the link has changed, send the new one.
+meeting-no-address = This is not a link. Please copy the whole address. It begins with https://
+meeting-link-seen-by-all = Everybody who is invited sees the link.
+meeting-link-seen-by-coming = Only those who have accepted see the link.
+meeting-link-only-coming = Show it to those who come
+meeting-link-for-all = Show the link to everybody
+meeting-drop-link = Remove the link
+meeting-agenda = <b>Agenda</b>
+meeting-agenda-item = { $number }. { $item }
+meeting-write-agenda = Write the agenda
+meeting-ask-agenda = <b>Agenda</b>
+
+    Please write all items into one message, each on a line of its own, { $most } at most. An earlier agenda is replaced.
+meeting-agenda-too-long = That is too long: at most { $most } items of { $limit } characters each. Please write the agenda again.
+meeting-write-note = Note for the organisers
+meeting-note = Note, for the organisers only: { $note }
+meeting-ask-note = <b>Note</b>
+
+    What would you like to remember? Only organisers and coordinators see the note. An earlier note is replaced.

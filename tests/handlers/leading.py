@@ -84,6 +84,20 @@ async def dates_are_found_together(world: Powerless) -> None:
     await world.walks(olga, "Fertig", "Fragen: eine Person", "Nicht weiter fragen", "Ja, nicht weiter fragen")
 
 
+async def meeting_is_described(world: Powerless) -> None:
+    await world.town.participants(1)
+    olga = await world.town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Einladen: eine Person")
+    await world.walks(olga, "Angaben ändern", "Art: Folgetreffen", "Workshop")
+    await world.walks(olga, "Link zur Videokonferenz")
+    await world.types(olga, "https://treffen.example/raum")
+    await world.walks(olga, "Link nur bei Zusage zeigen", "Link entfernen", "Tagesordnung schreiben")
+    await world.types(olga, "Begrüßung")
+    await world.walks(olga, "Notiz für die Organisation")
+    await world.types(olga, "Schlüssel holen")
+
+
 async def wall_is_steered(world: Powerless) -> None:
     await world.town.participants(1)
     klara = world.town.coordinator
@@ -302,6 +316,16 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             )
         }
         | {"text dates", "text dates-last-day", "text dates-title"}
+    ),
+    meeting_is_described: frozenset(
+        {
+            "meetings.SetKind",
+            "meetings.ShowLink",
+            "meetings.DropLink",
+            "text meeting-link",
+            "text meeting-agenda",
+            "text meeting-note",
+        }
     ),
     wall_is_steered: frozenset(
         {"wall.OpenWall", "wall.ShowView", "wall.ShowItem", "wall.SpeakOnWall", "wall.EndLinks"}

@@ -132,6 +132,81 @@ async def test_button_of_the_version_before_still_says_that_somebody_comes(town:
 
 
 @pytest.mark.slow
+async def test_link_is_seen_by_those_who_come_and_a_new_one_reaches_them_only(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    olga = await planned(town)
+    for label in ("Angaben ändern", "Link zur Videokonferenz"):
+        await olga.taps(label)
+    await olga.types("treffen.example")
+    assert olga.reads().startswith("Das ist kein Link.")
+    await olga.types("https://treffen.example/raum?a=1&b=2")
+    assert "Den Link sehen alle, die eingeladen sind." in olga.reads()
+    assert ada.reads().startswith("Neuer Link\n\nFolgetreffen")
+    assert "Ort: online\nLink: https://treffen.example/raum?a=1&b=2" in ada.reads()
+    await olga.taps("Link nur bei Zusage zeigen")
+    assert "Den Link sehen nur alle, die zugesagt haben." in olga.reads()
+    await ben.types("/treffen")
+    assert "https://treffen.example" not in ben.reads()
+    assert "Den Link sehen Sie, sobald Sie zugesagt haben." in ben.reads()
+    await ben.taps("Ich komme")
+    assert "Link: https://treffen.example/raum?a=1&b=2" in ben.reads()
+    before = ada.newest
+    await olga.types("https://treffen.example/neu")
+    assert ben.reads().startswith("Neuer Link\n\n")
+    assert ada.newest.text == before.text, "she has not accepted, so she hears of no new link"
+    await olga.taps("Link entfernen")
+    await ben.types("/treffen")
+    assert "Link" not in ben.reads()
+
+
+@pytest.mark.slow
+async def test_calendar_file_has_the_link_only_for_those_who_may_see_it(town: Town) -> None:
+    ada, olga = await town.participant("Ada"), await planned(town)
+    for label in ("Angaben ändern", "Link zur Videokonferenz"):
+        await olga.taps(label)
+    await olga.types("https://treffen.example/raum")
+    await olga.taps("Link nur bei Zusage zeigen")
+    await ada.types("/treffen")
+    await ada.taps("Kalenderdatei")
+    assert b"treffen.example" not in ada.files[-1].content
+    await ada.types("/treffen")
+    await ada.taps("Ich komme")
+    await ada.taps("Kalenderdatei")
+    assert b"URL:https://treffen.example/raum" in ada.files[-1].content
+
+
+@pytest.mark.slow
+async def test_agenda_is_for_everybody_and_the_note_for_organisers(town: Town) -> None:
+    ada, olga = await town.participant("Ada"), await planned(town)
+    await olga.taps("Angaben ändern")
+    await olga.taps("Tagesordnung schreiben")
+    await olga.types("\n".join(["Punkt"] * 21))
+    assert olga.reads().startswith("Das ist zu lang: höchstens 20 Punkte")
+    await olga.types("Begrüßung\n\n  Sprachcafé  <neu> \nWie weiter?")
+    assert "Tagesordnung\n1. Begrüßung\n2. Sprachcafé <neu>\n3. Wie weiter?" in olga.reads()
+    await olga.taps("Notiz für die Organisation")
+    await olga.types("Schlüssel beim Hausmeister")
+    assert "Notiz, nur für die Organisation: Schlüssel beim Hausmeister" in olga.reads()
+    await olga.taps("Zurück")
+    assert "Schlüssel beim Hausmeister" in olga.reads()
+    await ada.types("/treffen")
+    assert "2. Sprachcafé <neu>" in ada.reads()
+    assert "Schlüssel" not in ada.reads()
+
+
+@pytest.mark.slow
+async def test_draft_says_what_people_meet_for(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    for label in ("Weitere Angaben", "Art: Folgetreffen", "Ausschusssitzung"):
+        await olga.taps(label)
+    assert "Art: Ausschusssitzung" in olga.buttons()
+    assert "Was möchten Sie ändern?" not in olga.reads(), "nobody knows of it yet"
+    await olga.taps("Zurück")
+    assert olga.reads().startswith("Vorschau")
+
+
+@pytest.mark.slow
 async def test_times_of_today_that_are_over_are_not_offered(town: Town) -> None:
     olga = await town.organiser()
     for label in ("Neues Treffen", "Anderer Tag", "Di 03.11."):

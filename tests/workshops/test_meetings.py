@@ -546,6 +546,18 @@ async def test_answer_and_name_have_a_form(
         )
 
 
+@pytest.mark.parametrize(
+    "change",
+    ["kind = 'party'", "agenda = '{}'", "link_for_coming = 2", f"note = '{'x' * 1001}'"],
+)
+async def test_details_have_a_form(
+    meetings: Meetings, square: Square, database: Database, change: str
+) -> None:
+    await planned(meetings, square)
+    with pytest.raises(ConstraintViolated):
+        await database.write(lambda tx: tx.run(f"UPDATE meeting SET {change}"))
+
+
 async def test_erasing_forgets_who_comes_and_keeps_the_meeting(
     meetings: Meetings, square: Square, database: Database
 ) -> None:

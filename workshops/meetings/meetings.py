@@ -1,6 +1,6 @@
 """Meetings: a draft is made, people are invited and say whether they come; what is owed changes with the meeting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -8,7 +8,7 @@ from storage import meetings as rows
 from storage import members
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
-from storage.meetings import Meeting, MeetingState, Rsvp
+from storage.meetings import Meeting, MeetingKind, MeetingState, Rsvp
 from workshops import wall_time
 from workshops.clock import Clock
 from workshops.meetings import messages as meeting_messages
@@ -25,11 +25,27 @@ from workshops.wall_time import AlreadyPast, Unfit
 LONGEST_TITLE = 80
 LONGEST_PLACE = 200
 LONGEST_NAME = 60
+LONGEST_LINK = 500
+LONGEST_NOTE = 1000
+LONGEST_ITEM = 200
+MOST_ITEMS = 20
 MOST_LISTED = 10
 
 T = TypeVar("T")
 
-__all__ = ["LONGEST_NAME", "LONGEST_PLACE", "LONGEST_TITLE", "Meetings", "erase", "export", "on_joined"]
+__all__ = [
+    "LONGEST_ITEM",
+    "LONGEST_LINK",
+    "LONGEST_NAME",
+    "LONGEST_NOTE",
+    "LONGEST_PLACE",
+    "LONGEST_TITLE",
+    "MOST_ITEMS",
+    "Meetings",
+    "erase",
+    "export",
+    "on_joined",
+]
 
 
 class Meetings:
@@ -181,6 +197,38 @@ class Meetings:
 
         return await self._write_and_wake(work)
 
+    async def set_kind(self, person: PersonId, meeting: MeetingId, *, kind: MeetingKind) -> Sheet:
+        """What people meet for."""
+        return await self._describe(person, meeting, lambda tx: rows.set_kind(tx, meeting, kind))
+
+    async def set_note(self, person: PersonId, meeting: MeetingId, *, note: str) -> Sheet:
+        """What organisers want to remember, at most 1,000 characters; nobody else sees it."""
+        return await self._describe(person, meeting, lambda tx: rows.set_note(tx, meeting, note))
+
+    async def set_agenda(self, person: PersonId, meeting: MeetingId, *, items: Sequence[str]) -> Sheet:
+        """What is on it, in order: at most 20 items of at most 200 characters."""
+        return await self._describe(person, meeting, lambda tx: rows.set_agenda(tx, meeting, items))
+
+    async def set_link(self, person: PersonId, meeting: MeetingId, *, link: str, for_coming: bool) -> Sheet:
+        """The address of a video meeting, or none; whoever sees it and was invited hears of another one."""
+        return await self._describe(
+            person, meeting, lambda tx: rows.set_link(tx, meeting, link, for_coming=for_coming)
+        )
+
+    async def _describe(
+        self, person: PersonId, meeting: MeetingId, change: Callable[[Transaction], int | None]
+    ) -> Sheet:
+        """`change` returns how much of it is seen by whoever is invited; None: nothing."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            before = sheets.changeable(tx, person, meeting, now=now)
+            if change(tx):
+                _changed(tx, before, now=now)
+            return _sheet(tx, person, meeting, now=now)
+
+        return await self._write_and_wake(work)
+
     async def move(
         self, person: PersonId, meeting: MeetingId, *, start: datetime, minutes: int
     ) -> Sheet | Unfit:
@@ -298,6 +346,8 @@ class Meetings:
             seen = rows.is_invited(tx, meeting, person) or roles & sheets.ORGANISING
             if found.state is MeetingState.DRAFT or not seen:
                 raise Gone
+            if not roles & sheets.ORGANISING:
+                found = sheets.card(tx, person, found, now=self._clock()).meeting
             return found, members.municipality(tx, found.municipality).name
 
         return await self._database.read(work)

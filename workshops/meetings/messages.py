@@ -20,6 +20,7 @@ from workshops.wall_time import instant
 INVITED = "meeting_invited"
 MOVED = "meeting_moved"
 PLACED = "meeting_placed"
+LINKED = "meeting_linked"
 CANCELLED = "meeting_cancelled"
 REMINDER = "meeting_reminder"
 
@@ -52,11 +53,14 @@ def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, now: datet
         _notify(tx, after, invited(tx, after), kind=MOVED, now=now, data=data)
     if after.place != before.place:
         _notify(tx, after, invited(tx, after), kind=PLACED, now=now, data={"place": after.place})
+    if after.link not in ("", before.link):
+        told = rows.coming(tx, after.id) if after.link_for_coming else invited(tx, after)
+        _notify(tx, after, told, kind=LINKED, now=now, data={"link": after.link})
 
 
 def tell_cancelled(tx: Transaction, meeting: Meeting, *, reason: str, now: datetime) -> None:
     """Everyone who was invited hears that it does not take place, and of nothing else any more."""
-    for kind in (INVITED, MOVED, PLACED, REMINDER):
+    for kind in (INVITED, MOVED, PLACED, LINKED, REMINDER):
         deliveries.cancel(tx, kind=kind, subject=meeting.id)
     _notify(tx, meeting, invited(tx, meeting), kind=CANCELLED, now=now, data={"reason": reason})
 

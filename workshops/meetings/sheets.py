@@ -1,6 +1,6 @@
 """What people see of a meeting at a moment: built from its rows inside a transaction, for those who may see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -16,6 +16,9 @@ from workshops.meetings.messages import organisers
 from workshops.meetings.reminders import Lead
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import require_member
+
+COMING = frozenset({Rsvp.YES, Rsvp.PROXY})
+"""Whoever says one of these takes part, or somebody in their place does."""
 
 ORGANISING = frozenset({Role.ORGANISER, Role.COORDINATOR})
 """Whoever holds one of these prepares meetings."""
@@ -33,7 +36,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A meeting as somebody invited sees it; `answer` None: has not said. `name`: as they want to be called there."""
+    """A meeting as somebody invited sees it; `answer` None: has not said. `name`: as they want to be called there.
+
+    `has_link_later`: the meeting is without its link here, because only those who come see it.
+    """
 
     meeting: Meeting
     phase: Phase
@@ -41,6 +47,7 @@ class Card:
     name: str | None = None
     measures: int = 0
     """How many measures of the town are open that everybody may see."""
+    has_link_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class Sheet:
     invited_too: bool
     names: int
     """How many gave a name."""
+    note: str
+    """What the organisers wrote for themselves; may be empty."""
     state: str | None
     """The federal state of the town, whose holidays are named beside dates."""
 
@@ -129,6 +138,7 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         leads=tuple(lead for lead, _ in coming),
         invited_too=rows.is_invited(tx, meeting.id, person),
         names=len(rows.names(tx, meeting.id)),
+        note=rows.note(tx, meeting.id),
         state=members.state(tx, meeting.municipality),
     )
 
@@ -139,7 +149,15 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
         raise Gone
     answer, name = rows.rsvp(tx, meeting.id, person)
     open_measures = measures.count(tx, meeting.municipality, public=True)
-    return Card(meeting, phase_of(meeting, now=now), answer, name, open_measures)
+    hidden = bool(meeting.link) and meeting.link_for_coming and answer not in COMING
+    return Card(
+        replace(meeting, link="") if hidden else meeting,
+        phase_of(meeting, now=now),
+        answer,
+        name,
+        open_measures,
+        has_link_later=hidden,
+    )
 
 
 def reminder(
