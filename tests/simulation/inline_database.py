@@ -37,6 +37,10 @@ OBSERVED = (
     CREATE TEMP TRIGGER cancelled AFTER UPDATE OF state ON main.meeting WHEN new.state = 'cancelled'
     BEGIN SELECT observed('meeting cancelled', new.id); END
     """,
+    """
+    CREATE TEMP TRIGGER ended AFTER UPDATE OF ended_at ON main.measure
+    BEGIN SELECT observed('measure ended', new.id, new.ended_at IS NOT NULL); END
+    """,
 )
 """Watches rows without changing a word of the program."""
 

@@ -8,6 +8,7 @@ from handlers.polls.taps import Vote
 from sandbox import acts
 from sandbox.chats import Standing
 from sandbox.values import Button, Message
+from tests.simulation import measures
 from tests.simulation.actor import Actor, Choice, prefix_of
 
 HABITS: Final[Mapping[str, float]] = {
@@ -29,6 +30,7 @@ HABITS: Final[Mapping[str, float]] = {
     "ak": 0.3,
     "ap": 0.2,
     "at": 0.2,
+    **measures.HABITS,
 }
 """What draws people's fingers, by the kind of button; what is not listed they leave alone."""
 

@@ -27,6 +27,7 @@ from tests.simulation.bot_api import BotApi
 from tests.simulation.calm import WITHIN, left_over, traces_of
 from tests.simulation.inline_database import not_encrypted
 from tests.simulation.ledger import Ledger
+from tests.simulation.measures import unplanned
 from tests.simulation.program import Supervisor
 from tests.simulation.size import Broken, Promise, Report, Size
 from tests.simulation.towns import Towns, mark_of
@@ -122,6 +123,7 @@ class Simulation:
         report.trace = self._trace.hexdigest()
         report.virtual_days = self.universe.wall / _DAY
         report.counted.update(self.supervisor.counted)
+        report.counted["questions about measures"] = self.witness.measures.questions
         report.counted["taps acknowledged"] = self.ledger.acknowledged.total()
         report.counted.update({f"{kind} answered": n for kind, n in self.ledger.acknowledged.items()})
         report.struck.update({str(kind): n for kind, n in self.weather.struck.items()})
@@ -268,6 +270,9 @@ class Simulation:
                 self.troubles.on_claimed()
             case "meeting cancelled", (meeting,):
                 self.witness.on_cancelled(meeting)
+            case "measure ended", (measure, ended):
+                self._counted["measures ended or opened again"] += 1
+                self.witness.on_measure_ended(measure, ended=bool(ended))
             case _:
                 self._counted[what] += 1
 
@@ -300,6 +305,8 @@ class Simulation:
         self._counted["looked around when it was calm"] += 1
         tx = self._tx()
         for promise, how in left_over(tx, now=self.universe.now().timestamp()):
+            self._complain(promise, how)
+        for promise, how in unplanned(tx, now=self.universe.now()):
             self._complain(promise, how)
         for how in self.witness.unanswered(before=self.universe.wall - WITHIN):
             self._complain(Promise.REPLIED, how)

@@ -22,6 +22,8 @@ class Size:
     """Between which shares of what could be answered people answer."""
     acts_per_trouble: float
     """So many acts of people and messages to them lie between two troubles, on average."""
+    measures: int = 0
+    """In each town."""
 
 
 SHORT: Final = Size(
@@ -38,6 +40,19 @@ YEAR: Final = Size(
     acts_per_trouble=400,
 )
 
+MEASURES: Final = Size(
+    towns=2,
+    people=6,
+    meetings=0,
+    polls=0,
+    surveys=0,
+    measures=6,
+    days=26,
+    eagerness=(0.6, 1.0),
+    acts_per_trouble=40,
+)
+"""Some weeks in which people only keep their measures."""
+
 
 class Promise(StrEnum):
     """What has to hold in every world."""
@@ -48,7 +63,8 @@ class Promise(StrEnum):
     PROCESSED = "what came in is processed within a minute"
     BY_DAY = "no reminder comes at night"
     ONCE = "no reminder comes twice, unless nobody could know that it came"
-    WANTED = "no reminder of a meeting that was cancelled"
+    WANTED = "no reminder of a meeting that was cancelled, no question about a measure that has ended"
+    PLANNED = "what will be asked about measures follows every change of them"
     AT_HOME = "nothing of one town stands in a chat of another"
     FORGOTTEN = "nothing is left of somebody who erased themselves, and nothing is sent to them"
     QUIET = "no error in the log, and no program that does not start"

@@ -12,6 +12,7 @@ from storage.database import Database
 from storage.ids import ChatId
 from storage.key import DatabaseKey
 from storage.members import Role
+from tests.simulation import measures
 from tests.simulation.coordinator import BERLIN, Coordinator
 from tests.simulation.inline_database import Disk
 from tests.simulation.participant import Participant
@@ -129,8 +130,20 @@ class Towns:
                 self._plan_poll(coordinator, number, chance)
             for _ in range(size.surveys):
                 self._plan_survey(coordinator, chance)
+        self._plan_measures(self._chance("measures"))
         for each in self.participants:
             self._plan_leaving(each, chance)
+
+    def _plan_measures(self, chance: random.Random) -> None:
+        """Made in the first half; people look at them now and then."""
+        for coordinator in self.coordinators:
+            for number in range(self._size.measures):
+                at = self._working_hour(self._size.days / 2, chance)
+                measures.plan(coordinator, number, at=at, chance=chance, put=self._at)
+        for each in self.participants if self._size.measures else ():
+            for _ in range(4):
+                at = self._working_hour(self._size.days - 3, chance)
+                self._universe.on_wall(at, partial(each.types, "/massnahmen"))
 
     def _plan_meeting(self, coordinator: Coordinator, chance: random.Random) -> None:
         at = self._working_hour(self._size.days - 3, chance)

@@ -15,10 +15,12 @@ from sandbox.values import Message
 from storage.ids import SurveyId
 from tests.simulation.actor import prefix_of
 from tests.simulation.coordinator import BERLIN
+from tests.simulation.measures import ABOUT_MEASURES, MeasureWitness
 from tests.simulation.size import Complain, Promise
 from tests.simulation.universe import Universe
 from workshops.answering.acts import Resume
 from workshops.answering.places import InSurvey
+from workshops.measures.messages import ASK
 
 _MARK: Final = re.compile(r"T\d\dx")
 ERASE: Final = Erase().pack()
@@ -27,7 +29,7 @@ _SUBJECTS: Final = frozenset(
     {_RESUME, *(each.prefix for each in (meetings.Answer, meetings.SeeCard, meetings.SeeSheet))}
 )
 """Buttons below a reminder that tell what it is about."""
-_REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"})
+_REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"}) | ABOUT_MEASURES
 _MORNING: Final = time(7, 57)
 _EVENING: Final = time(20, 3)
 """Three minutes to either side, for what was on its way, and for a clock that is put right."""
@@ -70,6 +72,7 @@ class Witness:
         self._settled: set[int] = set()
         self._last: dict[int, str] = {}
         self._put_forward = -_ON_ITS_WAY
+        self.measures = MeasureWitness(complain)
 
     # What people do
 
@@ -187,6 +190,8 @@ class Witness:
             self._counted["on its way when the clock was put forward"] += 1
         elif not _MORNING <= local.time() <= _EVENING:
             self._complain(Promise.BY_DAY, f"{kind} at night: {local:%Y-%m-%d %H:%M} {message.text[:90]!r}")
+        if kind == ASK:
+            self.measures.on_asked(subject, message, at=self._universe.at(message.at))
         cancelled = self._cancelled.get(subject) if kind == "meeting_reminder" else None
         if cancelled is not None and self._universe.at(message.at) > cancelled + _ON_ITS_WAY:
             self._complain(Promise.WANTED, f"reminded of meeting {subject}, which was cancelled")
@@ -197,6 +202,9 @@ class Witness:
 
     def on_cancelled(self, meeting: int) -> None:
         self._cancelled[meeting] = self._universe.wall
+
+    def on_measure_ended(self, measure: int, *, ended: bool) -> None:
+        self.measures.on_ended(measure, ended=ended, wall=self._universe.wall)
 
 
 def _reply_to(what: str) -> Fits:

@@ -1,0 +1,183 @@
+"""Measures in a simulated world: they are made, moved, ended and opened again; and what nobody may be asked of them."""
+
+import json
+import random
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Final, TypeAlias
+
+from handlers.measures import taps
+from sandbox.values import Message
+from storage.database import Transaction
+from storage.measures import Status
+from tests.simulation.actor import Choice, prefix_of
+from tests.simulation.coordinator import BERLIN, Coordinator, Script
+from tests.simulation.size import Complain, Promise
+from workshops.measures.messages import ASK, HELP, NEWS
+
+ABOUT_MEASURES: Final = frozenset({ASK, HELP, NEWS})
+"""What is sent of them, and never at night."""
+HABITS: Final = {
+    taps.SeeMeasure.prefix: 3.0,
+    taps.Take.prefix: 6.0,
+    taps.NoName.prefix: 40.0,
+    taps.Answer.prefix: 12.0,
+    taps.Follow.prefix: 3.0,
+}
+"""What draws the fingers of participants."""
+CHANGES: Final = (None, "ended", "reopened", "moved", "back")
+
+_DAYS_AHEAD: Final = (2, 3, 5, 8, 9, 12, 16)
+_ASKED_AT: Final = time(10)
+_LATEST: Final = 300.0
+"""Seconds: what is planned later than this has to be a row by now."""
+
+At: TypeAlias = Callable[[float, Coordinator, Callable[[], Any]], None]
+
+
+def plan(coordinator: Coordinator, number: int, *, at: float, chance: random.Random, put: At) -> None:
+    """A measure that is made at this moment; what becomes of it is drawn."""
+    days, change = chance.choice(_DAYS_AHEAD), chance.choice(CHANGES)
+    put(at, coordinator, lambda: agrees(coordinator, number, days=days, change=change))
+
+
+def agrees(who: Coordinator, number: int, *, days: int, change: str | None) -> Script:
+    """Makes a measure and shows it to everybody; `change` is what becomes of it some hours or days later."""
+    due = _today(who) + timedelta(days=days)
+    who.types(f"/massnahmen {who.mark} Vorhaben {number}, {who.mark} Amt, bis {due:%d.%m.%Y}")
+    made = yield (taps.SetPublic.prefix,)
+    if made is None:
+        return False
+    who.taps(made)
+    public = yield (taps.SetPublic.prefix,)
+    if public is None:
+        return False
+    measure = (public[1].callback_data or "").split(":")[1]
+    if change is not None:
+        hours = who.chance.uniform(1, 24 * min(days, 8))
+        who.later(hours * 3600, lambda: who.does(lambda: _changes(who, measure, due, change)))
+    return True
+
+
+def _changes(who: Coordinator, measure: str, due: date, change: str) -> Script:
+    who.types("/massnahmen")
+    listed = yield (taps.SeeMeasure.prefix, taps.ListMeasures.prefix)
+    found = _button(listed, f"{taps.SeeMeasure.prefix}:{measure}")
+    if found is None:
+        return listed is not None  # further down, or ended by whoever took it on
+    who.taps(found)
+    sheet = yield (taps.ChooseStatus.prefix,)
+    if sheet is None:
+        return False
+    if change in ("moved", "back"):
+        return (
+            yield from _moves(who, sheet, [due + timedelta(days=9), *([due] if change == "back" else [])])
+        )
+    who.taps(sheet)
+    for status in (Status.DONE, *([Status.BEGUN] if change == "reopened" else [])):
+        statuses = yield (taps.SetStatus.prefix,)
+        chosen = _button(statuses, taps.SetStatus(_id(measure), status).pack())
+        if chosen is None:
+            return statuses is not None
+        who.taps(chosen)
+        after = yield (taps.ChooseStatus.prefix,)
+        if after is None:
+            return False
+        if status is Status.DONE and change == "reopened":
+            who.taps(after)
+    return True
+
+
+def _moves(who: Coordinator, sheet: Choice, days: list[date]) -> Script:
+    """To other days, one after the other."""
+    for day in days:
+        move = _button(sheet, taps.ChooseDue.prefix)
+        if move is None or day < _today(who):
+            return True  # it has ended meanwhile
+        who.taps(move)
+        if (yield (taps.SetDue.prefix,)) is None:
+            return False
+        who.types(f"{day:%d.%m.%Y}")
+        moved = yield (taps.ChooseStatus.prefix,)
+        if moved is None:
+            return False
+        sheet = moved
+    return True
+
+
+def _button(choice: Choice | None, data: str) -> Choice | None:
+    """The button that carries this, or is of this kind, below the same message."""
+    if choice is None:
+        return None
+    wanted = [each for each in choice[0].buttons if data in (each.callback_data, prefix_of(each))]
+    return (choice[0], wanted[0]) if wanted else None
+
+
+def _id(measure: str) -> Any:
+    return int(measure)
+
+
+def _today(who: Coordinator) -> date:
+    return who.universe.now().astimezone(BERLIN).date()
+
+
+class MeasureWitness:
+    """`complain` is told of who was asked twice for one occasion, or about what had ended."""
+
+    def __init__(self, complain: Complain) -> None:
+        self._complain = complain
+        self._ended: dict[int, float] = {}
+        self._asked: set[tuple[Any, ...]] = set()
+        self.questions = 0
+
+    def on_ended(self, measure: int, *, ended: bool, wall: float) -> None:
+        if ended:
+            self._ended[measure] = wall
+        else:
+            self._ended.pop(measure, None)
+
+    def on_asked(self, measure: int, message: Message, *, at: float) -> None:
+        """A question about a measure was sent, and its row says so."""
+        self.questions += 1
+        due = re.search(r"Bis: (.*)", message.text)
+        is_over = "Ihr Datum ist vorbei" in message.text
+        occasion = (message.chat_id, measure, due and due[1].removesuffix(" (überfällig)"), is_over)
+        if occasion in self._asked:
+            self._complain(Promise.ONCE, f"asked twice: {occasion}")
+        self._asked.add(occasion)
+        ended = self._ended.get(measure)
+        if ended is not None and at > ended + 60:
+            self._complain(Promise.WANTED, f"asked about measure {measure}, which had ended")
+
+
+def unplanned(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
+    """What is planned about measures and should not be, or should be and is not; reads rows and no use cases."""
+    open_ones = tx.all("SELECT id, due_on FROM measure WHERE ended_at IS NULL AND due_on IS NOT NULL")
+    dues = {row["id"]: row["due_on"] for row in open_ones}
+    rows = tx.all("SELECT subject_id, data, state FROM delivery WHERE kind = :kind", kind=ASK)
+    found = [(row["subject_id"], json.loads(row["data"]), row["state"]) for row in rows]
+    wrong = [
+        (Promise.PLANNED, f"asks about measure {measure} and {data}, though it is {dues.get(measure)}")
+        for measure, data, state in found
+        if state == "pending" and dues.get(measure) != data["due"]
+    ]
+    missing = [
+        (Promise.PLANNED, f"nobody will be asked about measure {measure}, {occasion} {due}")
+        for measure, due in dues.items()
+        for occasion, moment in _moments(date.fromisoformat(due))
+        if moment.timestamp() > now.timestamp() + _LATEST
+        and not any(
+            (each, data["due"], data["occasion"]) == (measure, due, occasion) and state != "cancelled"
+            for each, data, state in found
+        )
+    ]
+    return wrong + missing
+
+
+def _moments(due: date) -> list[tuple[str, datetime]]:
+    """When somebody has to be asked who had a week left; and once it is over."""
+    return [
+        (occasion, datetime.combine(due + timedelta(days=days), _ASKED_AT, BERLIN).astimezone(UTC))
+        for occasion, days in (("before", -7), ("over", 1))
+    ]
