@@ -82,7 +82,7 @@ def table() -> Table:
             *invitations.ROUTES,
             *settings.ROUTES,
             *privacy.ROUTES,
-            *town_details.ROUTES,
+            *town_details.routes(town_details.WayBack(surveys.Preview, surveys.show_preview)),
             *group_size.ROUTES,
         ),
         deliveries={

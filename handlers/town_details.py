@@ -1,17 +1,18 @@
 """What a town says in its privacy text, asked one after the other in the chat; each can be changed at any time."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from handlers.privacy import Privacy, TownSays
 from handlers.routing import RenderDelivery, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home, OfTown
+from handlers.taps import Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.deliveries import Delivery
-from storage.ids import MunicipalityId
+from storage.ids import MunicipalityId, SurveyId
 from storage.persons import Person
 from storage.town_details import Detail, TownDetails
 from workshops.refusals import Refusal
@@ -23,9 +24,10 @@ TYPED_DETAIL: Final = "town-detail"
 
 
 class Ask(OfTown, prefix="pa"):
-    """For one detail; after its answer the next one that is missing is asked for."""
+    """For one detail; after its answer the next that is missing is asked for, then back to where that was needed."""
 
     detail: str
+    survey: SurveyId | None = None
 
     def __post_init__(self) -> None:
         Detail(self.detail)
@@ -33,6 +35,19 @@ class Ask(OfTown, prefix="pa"):
 
 class SetStorage(OfTown, prefix="pm"):
     months: int
+    survey: SurveyId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """To the survey whose start made somebody say who is responsible: its place, and how it is shown."""
+
+    place: Callable[[SurveyId], Tap]
+    show: Callable[[Turn, SurveyId], Awaitable[None]]
+
+    def from_(self, tap: Ask | SetStorage) -> Tap:
+        """Where this leads in the end."""
+        return TownSays(tap.municipality) if tap.survey is None else self.place(tap.survey)
 
 
 async def on_see(turn: Turn, tap: TownSays) -> None:
@@ -52,59 +67,80 @@ async def on_see(turn: Turn, tap: TownSays) -> None:
     await turn.show(_screen(turn.words, tap.municipality, found, remark=remark))
 
 
-async def on_ask(turn: Turn, tap: Ask) -> None:
-    """One of them."""
-    found = await turn.workshops.town_details.of(turn.person.id, tap.municipality)
-    await _ask(turn, tap.municipality, Detail(tap.detail), found)
+def routes(back: WayBack) -> tuple[Route, ...]:
+    """The last answer leads `back` where they were asked for on the way to something else."""
+
+    async def on_ask(turn: Turn, tap: Ask) -> None:
+        found = await turn.workshops.town_details.of(turn.person.id, tap.municipality)
+        await _ask(turn, tap, found, back)
+
+    async def on_typed(turn: Turn) -> None:
+        assert turn.expected is not None  # noqa: S101 - a text route always has one
+        asked = _asked(turn.expected.data)
+        found = await turn.workshops.town_details.write(
+            turn.person.id, asked.municipality, Detail(asked.detail), turn.text
+        )
+        if found is None:
+            now = await turn.workshops.town_details.of(turn.person.id, asked.municipality)
+            unfit = turn.words("town-detail-unfit", length=len(turn.text.strip()), limit=LONGEST_DETAIL)
+            await _ask(turn, asked, now, back, problem=unfit)
+            return
+        await _next(turn, asked, found, back)
+
+    async def on_storage(turn: Turn, tap: SetStorage) -> None:
+        found = await turn.workshops.town_details.set_storage(turn.person.id, tap.municipality, tap.months)
+        await _next(turn, Ask(tap.municipality, Detail.STORAGE.value, tap.survey), found, back)
+
+    return (
+        TapRoute(TownSays, on_see),
+        TapRoute(Ask, on_ask),
+        TapRoute(SetStorage, on_storage, leads_to=back.from_),
+        TextRoute(TYPED_DETAIL, on_typed, leads_to=lambda data: back.from_(_asked(data))),
+    )
 
 
-async def on_typed(turn: Turn) -> None:
-    """It was typed."""
-    assert turn.expected is not None  # noqa: S101 - a text route always has one
-    town, detail = MunicipalityId(turn.expected.data["municipality"]), Detail(turn.expected.data["detail"])
-    found = await turn.workshops.town_details.write(turn.person.id, town, detail, turn.text)
-    if found is None:
-        now = await turn.workshops.town_details.of(turn.person.id, town)
-        unfit = turn.words("town-detail-unfit", length=len(turn.text.strip()), limit=LONGEST_DETAIL)
-        await _ask(turn, town, detail, now, problem=unfit)
-        return
-    await _next(turn, town, detail, found)
+def _asked(data: Mapping[str, Any]) -> Ask:
+    survey = data.get("survey")
+    return Ask(
+        MunicipalityId(data["municipality"]), data["detail"], None if survey is None else SurveyId(survey)
+    )
 
 
-async def on_storage(turn: Turn, tap: SetStorage) -> None:
-    """So long."""
-    found = await turn.workshops.town_details.set_storage(turn.person.id, tap.municipality, tap.months)
-    await _next(turn, tap.municipality, Detail.STORAGE, found)
-
-
-async def _next(turn: Turn, town: MunicipalityId, answered: Detail, found: TownDetails) -> None:
+async def _next(turn: Turn, answered: Ask, found: TownDetails, back: WayBack) -> None:
     order = list(Detail)
-    later = [detail for detail in found.missing if order.index(detail) > order.index(answered)]
+    later = [detail for detail in found.missing if order.index(detail) > order.index(Detail(answered.detail))]
     if later:
-        await _ask(turn, town, later[0], found)
+        await _ask(turn, Ask(answered.municipality, later[0].value, answered.survey), found, back)
         return
     await turn.expect_nothing()
-    await turn.show(_screen(turn.words, town, found, remark=turn.words("town-detail-saved")))
+    if answered.survey is not None:
+        await back.show(turn, answered.survey)
+        return
+    saved = turn.words("town-detail-saved")
+    await turn.show(_screen(turn.words, answered.municipality, found, remark=saved))
 
 
 async def _ask(
-    turn: Turn, town: MunicipalityId, detail: Detail, found: TownDetails, *, problem: Markup | None = None
+    turn: Turn, asked: Ask, found: TownDetails, back: WayBack, *, problem: Markup | None = None
 ) -> None:
-    words = turn.words
+    words, detail = turn.words, Detail(asked.detail)
     text = _parts(problem, words(f"town-detail-ask-{detail.value}", limit=LONGEST_DETAIL))
-    back = Button(words.plain("town-detail-leave"), TownSays(town))
+    leave = Button(words.plain("town-detail-leave"), back.from_(asked))
     if detail is Detail.STORAGE:
         await turn.expect_nothing()
         buttons = [
-            Button(words.plain("town-detail-months", n=months), SetStorage(town, months))
+            Button(
+                words.plain("town-detail-months", n=months),
+                SetStorage(asked.municipality, months, asked.survey),
+            )
             for months in STORAGE_MONTHS
         ]
-        await turn.show(Screen(text, column(*buttons, back)))
+        await turn.show(Screen(text, column(*buttons, leave)))
         return
-    await turn.expect(TYPED_DETAIL, municipality=town, detail=detail.value)
+    await turn.expect(TYPED_DETAIL, municipality=asked.municipality, detail=detail.value, survey=asked.survey)
     before = _said(words, found, detail)
     now = None if before is None else words("town-detail-now", text=before)
-    await turn.show(Screen(_parts(text, now), column(back)))
+    await turn.show(Screen(_parts(text, now), column(leave)))
 
 
 def _screen(
@@ -173,11 +209,3 @@ def _said(words: Words, found: TownDetails, detail: Detail) -> str | None:
             return found.officer
         case Detail.CONTACT:
             return found.contact
-
-
-ROUTES: tuple[Route, ...] = (
-    TapRoute(TownSays, on_see),
-    TapRoute(Ask, on_ask),
-    TapRoute(SetStorage, on_storage, leads_to=lambda tap: TownSays(tap.municipality)),
-    TextRoute(TYPED_DETAIL, on_typed, leads_to=lambda data: TownSays(MunicipalityId(data["municipality"]))),
-)

@@ -5,6 +5,8 @@ from handlers.screen import Button
 from handlers.surveys import ending, further_groups, participating, preparing, results, running
 from handlers.surveys.deliveries import DELIVERIES
 from handlers.surveys.participating import begin, home_lines
+from handlers.surveys.preparing import show_preview
+from handlers.surveys.taps import Preview
 from handlers.turn import Turn
 from storage.members import Membership
 
@@ -28,4 +30,4 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     ]
 
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "begin", "home_buttons", "home_lines"]
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "Preview", "begin", "home_buttons", "home_lines", "show_preview"]

@@ -9,6 +9,7 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys import sheets, taps
 from handlers.surveys.ending import IN_WEEKS, understood
+from handlers.surveys.joining_groups import forecast_in_words
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup
@@ -92,13 +93,18 @@ async def _ask(
     chosen = next((each for each, _ in choices.groups if each.id == group), None)
     if chosen is None:
         raise Gone
+    expected = await turn.workshops.further_groups.expected(turn.person.id, survey, group)
     suggested = [now.date() + timedelta(weeks=weeks) for weeks in IN_WEEKS] if days is None else days
     if days is None and found.ends_on is not None and found.ends_on >= now.date():
         suggested = sorted({*suggested, found.ends_on})
     await turn.expect(TYPED_GROUP_END, survey=survey, group=group)
     await turn.show(
         Screen(
-            paragraphs(problem, words("survey-further-until", name=found.name, group=chosen.name)),
+            paragraphs(
+                problem,
+                words("survey-further-until", name=found.name, group=chosen.name),
+                forecast_in_words(words, expected.forecast, expected.groups, k=expected.k),
+            ),
             column(
                 *(Button(words.day(day), taps.AskGroupUntil(survey, group, day)) for day in suggested),
                 Button(words.plain("survey-cancel"), taps.SeeSurvey(survey)),

@@ -1,38 +1,44 @@
 """Before a survey is opened: which groups will be shown one by one, and which can be shown as one. Pure."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from handlers.screen import Button, Screen, column
 from handlers.surveys import taps
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.ids import GroupId
+from storage.members import Group
 from workshops.surveys.drafts import Draft
-from workshops.surveys.forecast import Unit
+from workshops.surveys.forecast import Forecast, Unit
 
 
 def expected(words: Words, found: Draft) -> Markup | None:
     """What will be shown, with the people invited so far; nothing while nobody is."""
-    shown, sizes = found.forecast.shown, found.forecast.sizes
+    return forecast_in_words(words, found.forecast, found.groups, k=found.survey.minimum_group_size)
+
+
+def forecast_in_words(words: Words, forecast: Forecast, groups: Sequence[Group], *, k: int) -> Markup | None:
+    """The same of any groups."""
+    shown, sizes = forecast.shown, forecast.sizes
     if not sizes:
         return None
     numbers = words.listed([str(n) for n in sizes.values()])
     if not shown:
-        return words("survey-forecast-nothing", sizes=numbers, k=found.survey.minimum_group_size)
+        return words("survey-forecast-nothing", sizes=numbers, k=k)
     if len(shown) == 1:
         total = words("survey-forecast-total", sizes=numbers) if len(sizes) > 1 else None
-        return lines(total, _coarser(words, found))
-    alone = [" + ".join(_names(found, block[0])) for block in shown if len(block) == 1]
+        return lines(total, _coarser(words, forecast))
+    alone = [" + ".join(_names(groups, block[0])) for block in shown if len(block) == 1]
     together = [[group for unit in block for group in unit] for block in shown if len(block) > 1]
     return lines(
         words("survey-forecast-alone", groups=", ".join(alone)) if alone else None,
-        *(words("survey-forecast-together", groups=words.listed(_names(found, each))) for each in together),
-        _coarser(words, found),
+        *(words("survey-forecast-together", groups=words.listed(_names(groups, each))) for each in together),
+        _coarser(words, forecast),
     )
 
 
-def _coarser(words: Words, found: Draft) -> Markup | None:
-    coarser, of = found.forecast.coarser, found.forecast.of
+def _coarser(words: Words, forecast: Forecast) -> Markup | None:
+    coarser, of = forecast.coarser, forecast.of
     if not coarser:
         return None
     return (
@@ -55,7 +61,7 @@ def screen(words: Words, found: Draft) -> Screen:
     ]
     parted = [
         Button(
-            short(words.plain("survey-part", groups=words.listed(_names(found, unit)))),
+            short(words.plain("survey-part", groups=words.listed(_names(found.groups, unit)))),
             taps.Join(survey, unit[0], unit[1], on=False),
         )
         for unit in found.joined
@@ -64,9 +70,9 @@ def screen(words: Words, found: Draft) -> Screen:
     return Screen(text, column(*suggested, *parted, back))
 
 
-def _names(found: Draft, groups: Collection[GroupId]) -> list[str]:
-    return [group.name for group in found.groups if group.id in groups]
+def _names(groups: Sequence[Group], chosen: Collection[GroupId]) -> list[str]:
+    return [group.name for group in groups if group.id in chosen]
 
 
 def _name(words: Words, found: Draft, unit: Unit) -> str:
-    return words.listed(_names(found, unit))
+    return words.listed(_names(found.groups, unit))

@@ -109,7 +109,12 @@ async def on_name_typed(turn: Turn) -> None:
 
 async def on_preview(turn: Turn, tap: taps.Preview) -> None:
     """The first questions as participants will see them."""
-    if draft := await _draft(turn, tap.survey):
+    await show_preview(turn, tap.survey)
+
+
+async def show_preview(turn: Turn, survey: SurveyId) -> None:
+    """The same, from where somebody was led away to say who is responsible."""
+    if draft := await _draft(turn, survey):
         await turn.show(sheets.preview_of(turn.words, draft))
 
 

@@ -232,7 +232,9 @@ def preview_of(words: Words, found: Draft) -> Screen:
     return Screen(
         text,
         column(
-            Button(words.plain("survey-details"), Ask(town, found.lacks[0].value)) if found.lacks else None,
+            Button(words.plain("survey-details"), Ask(town, found.lacks[0].value, survey))
+            if found.lacks
+            else None,
             Button(words.plain(label), taps.Open(survey)) if startable else None,
             Button(words.plain("survey-change"), taps.SeeSurvey(survey)),
         ),

@@ -150,4 +150,4 @@ colleague-handed-back = <b>Vielen Dank</b>
     Ihre Vorschläge sind bei der Person, die Sie gefragt hat. Hat sie entschieden? Dann löschen wir hier Ihre Vorschläge. Am Ende der Befragung löschen wir sie auf jeden Fall.
 colleague-stopped = In Ordnung. Ihre Vorschläge sind gelöscht. Wer Sie gefragt hat, bekommt eine Nachricht.
 colleague-nothing-handed-back = In Ordnung. Wer Sie gefragt hat, bekommt eine Nachricht. Die Person weiß dann: Von Ihnen kommt nichts zurück.
-colleague-ended = Das ist vorbei. Die Person hat entschieden oder zurückgezogen. Oder die Befragung ist zu Ende. Die Vorschläge sind gelöscht.
+colleague-ended = Das ist vorbei. Die Person hat entschieden oder zurückgezogen. Oder die Befragung ist zu Ende. Vorschläge ohne Entscheidung zählen nicht.

@@ -149,4 +149,4 @@ colleague-handed-back = <b>Vielen Dank</b>
     Ihre Vorschläge sind bei der Person, die Sie gefragt hat. Sobald sie entschieden hat, werden sie hier gelöscht, spätestens mit dem Ende der Befragung.
 colleague-stopped = In Ordnung. Was Sie vorgeschlagen hatten, ist gelöscht. Die Person, die Sie gefragt hat, bekommt Bescheid.
 colleague-nothing-handed-back = In Ordnung. Die Person, die Sie gefragt hat, bekommt Bescheid, dass nichts zurückkommt.
-colleague-ended = Das ist vorbei: Es ist entschieden oder zurückgezogen, oder die Befragung ist beendet. Die Vorschläge sind gelöscht.
+colleague-ended = Das ist vorbei: Es ist entschieden oder zurückgezogen, oder die Befragung ist beendet. Vorschläge, über die nicht entschieden ist, zählen nicht.

@@ -149,4 +149,4 @@ colleague-handed-back = <b>Thank you very much</b>
     Your suggestions are with the person who asked you. They are deleted here as soon as that person has decided, at the latest when the survey ends.
 colleague-stopped = All right. What you had suggested is deleted. The person who asked you is told.
 colleague-nothing-handed-back = All right. The person who asked you is told that nothing is coming back.
-colleague-ended = This is over: it has been decided or taken back, or the survey has ended. The suggestions are deleted.
+colleague-ended = This is over: it has been decided or taken back, or the survey has ended. Suggestions without a decision do not count.

@@ -7,6 +7,7 @@ import pytest
 from questionnaires.answers import Rated
 from sandbox.person import Person
 from tests.handlers.surveying import SHORT_CHECK, answers_at_once
+from tests.handlers.test_colleagues import OVER, helps, link_in
 from tests.town import Town
 
 pytestmark = pytest.mark.slow
@@ -38,6 +39,7 @@ async def test_others_are_asked_later_until_a_day_of_their_own_and_counted_toget
     await klara.taps("Weitere Gruppen fragen")
     assert klara.buttons() == ("Rat (5)", "Beirat (0)", "Ehrenamt (0)", "Institutionen (0)", "Zur Befragung")
     await klara.taps("Rat (5)")
+    assert "Mit 5 und 5 Personen wird voraussichtlich nur das Gesamtergebnis gezeigt." in klara.reads()
     await klara.types("bis zum 24.11.")
     assert klara.reads().startswith(
         "Die Gruppe wird eingeladen.\n\n"
@@ -95,3 +97,25 @@ async def test_further_group_that_would_give_a_few_away_is_not_asked(town: Town)
     await klara.taps("Dienstag, 24. November 2026")
     assert klara.reads().startswith("3 Personen")
     assert klara.buttons() == ("Zur Befragung",)
+
+
+async def test_proposal_is_not_taken_over_after_the_last_day_of_ones_own_group(town: Town) -> None:
+    [ada, *_] = await town.participants(5, group="verwaltung")
+    await town.participants(5)
+    klara = await asks_administration_first(town)
+    await klara.taps("Weitere Gruppen fragen")
+    await klara.taps("Rat (5)")
+    await klara.taps("Dienstag, 24. November 2026")
+    for label in ("Jetzt beginnen", "mehr", "Jemanden fragen", "Diese Frage weitergeben"):
+        await ada.taps(label)
+    bea = await helps(town, link_in(ada))
+    await bea.taps(RUNS)
+    await bea.taps("Zurückgeben")
+    await ada.taps("Vorschläge ansehen")
+    await town.time_passes(timedelta(days=9))
+    await ada.taps("Übernehmen")
+    assert ada.reads().startswith(OVER)
+    await ada.types("/menue")
+    assert not any("Vorschläge" in label for label in ada.buttons())
+    rows = await town.database.read(lambda tx: tx.all("SELECT * FROM answer"))
+    assert rows == []

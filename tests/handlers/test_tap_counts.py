@@ -1,4 +1,7 @@
-"""How many taps the usual ways take, from the home screen or the link; a typed text counts as one."""
+"""How many taps the usual ways take, from the home screen or the link; a typed text counts as one.
+
+From an idea to a poll: tests/handlers/test_polls.py. "We meet again" to a meeting: tests/handlers/test_meetings.py.
+"""
 
 from datetime import timedelta
 

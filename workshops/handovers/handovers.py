@@ -12,12 +12,13 @@ from typing import Final
 from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey, question_of
 from storage import colleagues as rows
-from storage import members, participation, responses
+from storage import members, responses
 from storage.colleagues import Handover, HandoverState, Scope, ScopeKind
 from storage.database import Database, Transaction
 from storage.ids import HandoverId, PersonId, Pseudonym, SurveyId
 from storage.participation import AskedBefore, Standing
 from workshops.answering.outcomes import Ended, Over
+from workshops.answering.standings import standing_now
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.handovers.rows import part
@@ -96,7 +97,7 @@ class Handovers:
         asked, now = await self._shelf.asked(survey), self._clock()
 
         def work(tx: Transaction) -> tuple[Handed, ...] | Over:
-            standing = _standing(tx, survey, person)
+            standing = standing_now(tx, survey, person, now=now)
             if isinstance(standing, AskedBefore):
                 return Over(asked.name)
             found = rows.of_owner(tx, survey, pseudonym(person, secret=standing.secret))
@@ -113,7 +114,7 @@ class Handovers:
         scope = Scope(ScopeKind.FIELD, field.id) if whole_field else Scope(ScopeKind.QUESTION, key)
 
         def work(tx: Transaction) -> Handed | Over:
-            standing = _standing(tx, survey, person)
+            standing = standing_now(tx, survey, person, now=now)
             if isinstance(standing, AskedBefore):
                 return Over(asked.name)
             who = pseudonym(person, secret=standing.secret)
@@ -128,7 +129,7 @@ class Handovers:
         asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
 
         def look(tx: Transaction) -> Handed | Ended:
-            owned = owned_by(tx, asked, person, handover)
+            owned = owned_by(tx, asked, person, handover, now=now)
             return Ended() if owned is None else handed_of(tx, owned.asked, owned.handover, now=now)
 
         return await self._database.read(look)
@@ -138,7 +139,7 @@ class Handovers:
         asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
 
         def work(tx: Transaction) -> Handed | Ended:
-            owned = owned_by(tx, asked, person, handover)
+            owned = owned_by(tx, asked, person, handover, now=now)
             if owned is None:
                 return Ended()
             offered = _offered(tx, owned.handover.survey, owned.who, owned.handover.scope, now=now)
@@ -148,10 +149,10 @@ class Handovers:
 
     async def take_back(self, person: PersonId, handover: HandoverId) -> Cleared | Ended:
         """Ends the link, or the work of whoever came through it; what was proposed is deleted."""
-        asked = await asked_about(self._database, self._shelf, handover)
+        asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
 
         def work(tx: Transaction) -> Cleared | Ended:
-            owned = owned_by(tx, asked, person, handover)
+            owned = owned_by(tx, asked, person, handover, now=now)
             if owned is None:
                 return Ended()
             rows.delete(tx, handover)
@@ -166,13 +167,18 @@ async def asked_about(database: Database, shelf: Shelf, handover: HandoverId) ->
     return None if found is None else await shelf.asked(found.survey)
 
 
-def owned_by(tx: Transaction, asked: Asked | None, person: PersonId, handover: HandoverId) -> Owned | None:
-    """The handover, if this person passed it on and the survey is open."""
+def owned_by(
+    tx: Transaction, asked: Asked | None, person: PersonId, handover: HandoverId, *, now: datetime
+) -> Owned | None:
+    """The handover, if this person passed it on and can still answer."""
     found = rows.handover(tx, handover)
     if asked is None or found is None:
         return None
-    standing = participation.standing(tx, found.survey, person)
-    if not isinstance(standing, Standing):
+    try:
+        standing = standing_now(tx, found.survey, person, now=now)
+    except Gone:
+        return None
+    if isinstance(standing, AskedBefore):
         return None
     who = pseudonym(person, secret=standing.secret)
     return Owned(found, asked, person, standing, who) if found.pseudonym == who else None
@@ -193,13 +199,6 @@ def _found(asked: Asked, key: StepKey) -> tuple[Field, Question]:
     if key not in asked.questions:
         raise Gone
     return question_of(asked.questionnaire, key)
-
-
-def _standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | AskedBefore:
-    standing = participation.standing(tx, survey, person)
-    if standing is None:
-        raise Gone
-    return standing
 
 
 def _offered(tx: Transaction, survey: SurveyId, who: Pseudonym, scope: Scope, *, now: datetime) -> Handover:

@@ -17,6 +17,7 @@ from workshops.answering.outcomes import Ended
 from workshops.answering.passage import Passage
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import in_survey
+from workshops.end_dates import is_over
 from workshops.handovers import rows as handover_rows
 from workshops.handovers.handovers import (
     Cleared,
@@ -72,6 +73,7 @@ class Proposals:
 
     async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
         """What came back to a person in this town and waits for their decision."""
+        now = self._clock()
 
         def work(tx: Transaction) -> list[Waiting]:
             return [
@@ -79,6 +81,7 @@ class Proposals:
                 for each in participation.parts(tx, person)
                 if each.survey.municipality == municipality
                 and (who := in_survey(tx, person, each.survey.id)) is not None
+                if not is_over(each.ends_on, each.timezone, now=now)
                 for handover in rows.of_owner(tx, each.survey.id, who)
                 if handover.state is HandoverState.RETURNED
             ]
@@ -90,7 +93,7 @@ class Proposals:
         asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
 
         def look(tx: Transaction) -> ReviewOutcome:
-            owned = owned_by(tx, asked, person, handover)
+            owned = owned_by(tx, asked, person, handover, now=now)
             if owned is None:
                 return Ended()
             handed = handed_of(tx, owned.asked, owned.handover, now=now)
@@ -120,7 +123,7 @@ class Proposals:
         asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
 
         def work(tx: Transaction) -> DecideOutcome:
-            owned = owned_by(tx, asked, person, handover)
+            owned = owned_by(tx, asked, person, handover, now=now)
             if owned is None:
                 return Ended()
             handed = handed_of(tx, owned.asked, owned.handover, now=now)

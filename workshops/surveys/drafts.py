@@ -1,7 +1,7 @@
 """A survey in the making: a coordinator chooses what is asked and who is asked; it could start at any moment."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, TypeVar
@@ -245,8 +245,6 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
     joined = tuple(tuple(group for group, _ in each) for each in rows.joined_groups(tx, found.id))
     group_of = dict(members.members_of_groups(tx, sorted(chosen), for_survey=True))
     asked = {person: group for person, group in group_of.items() if person in admission.people}
-    sizes = Counter(asked.values())
-    people = {group.id: sizes[group.id] for group in groups if group.id in chosen}
     return Draft(
         survey=found,
         questionnaire=questionnaire,
@@ -258,24 +256,26 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
         questions=how_many(questionnaire.chosen(fields)),
         minutes=progress.minutes(questionnaire, fields=fields),
         joined=joined,
-        forecast=_forecast(
-            tx, found, forecast(people, joined, k=town.minimum_group_size), people, asked, now=now
-        ),
+        forecast=forecast_of(tx, found, asked, chosen, now=now),
         lacks=() if says.passed_over else says.missing,
         end_is_past=found.ends_on is not None and over_at(found.ends_on, town.timezone) <= now,
     )
 
 
-def _forecast(
+def forecast_of(
     tx: Transaction,
     found: Survey,
-    alone: Forecast,
-    people: Mapping[GroupId, int],
     asked: Mapping[PersonId, GroupId],
+    chosen: Collection[GroupId],
     *,
     now: datetime,
 ) -> Forecast:
-    codes = {group.id: GroupCode(group.code) for group in members.groups(tx, found.municipality)}
+    """What would be shown of these groups with these people, each in their group."""
+    groups, sizes = members.groups(tx, found.municipality), Counter(asked.values())
+    codes = {group.id: GroupCode(group.code) for group in groups}
+    people = {group.id: sizes[group.id] for group in groups if group.id in chosen}
+    joined = [tuple(group for group, _ in each) for each in rows.joined_groups(tx, found.id)]
+    alone = forecast(people, joined, k=found.minimum_group_size)
     beside = others(tx, found, {person: codes[group] for person, group in asked.items()}, now=now)
     return beside_earlier(alone, people, beside.values(), codes, k=found.minimum_group_size)
 

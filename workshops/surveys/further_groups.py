@@ -21,7 +21,8 @@ from workshops.end_dates import unfit
 from workshops.outbox import Wake
 from workshops.questionnaires.shelf import Shelf
 from workshops.refusals import Gone, TooLate
-from workshops.surveys.drafts import coordinated
+from workshops.surveys.drafts import coordinated, forecast_of
+from workshops.surveys.forecast import Forecast
 from workshops.surveys.surveys import Running, ask_newcomers, running
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
@@ -32,6 +33,15 @@ class NotAsked:
 
     survey: Survey
     groups: tuple[tuple[Group, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the result would show with a further group, of all `groups` of the town."""
+
+    groups: tuple[Group, ...]
+    forecast: Forecast
+    k: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,27 @@ class FurtherGroups:
                     if group.id not in asked
                 ),
             )
+
+        return await self._database.read(work)
+
+    async def expected(self, person: PersonId, survey: SurveyId, group: GroupId) -> Expected:
+        """Which groups the result will show with this one, as before the start."""
+        await self._shelf.warm(survey)
+        now = self._clock()
+
+        def work(tx: Transaction) -> Expected:
+            found = _open(tx, person, survey)
+            groups = members.groups(tx, found.municipality)
+            by_code = {each.code: each.id for each in groups}
+            asked = {
+                somebody: by_code[code]
+                for somebody, code in participation.codes_when_asked(tx, survey).items()
+                if code is not None
+            }
+            newcomers = dict.fromkeys(askings.members_in(tx, [group], for_survey=True), group)
+            chosen = rows.groups(tx, survey) | {group}
+            forecast = forecast_of(tx, found, newcomers | asked, chosen, now=now)
+            return Expected(tuple(groups), forecast, found.minimum_group_size)
 
         return await self._database.read(work)
 
