@@ -235,6 +235,7 @@ async def _choose(
     elif (problem := wall_time.unfit(start, sheet.meeting.timezone, now=turn.now)) is not None:
         await finish(turn, meeting, problem)
     else:
+        turn.leads_to(taps.PickSpan.at(meeting, start, length))  # of a meeting that is planned it only asks
         await turn.expect_nothing()
         await turn.show(screens.move(turn.words, sheet, start=start, length=length))
 

@@ -121,7 +121,8 @@ async def meeting_is_planned(world: Powerless) -> None:
     await world.types(olga, "Rathaus")
     await world.walks(olga, "Dauer ändern", "1 ½ Stunden", "Gruppen auswählen", "✓ Beirat: wird eingeladen")
     await world.walks(olga, "Fertig", "Einladen…", "Verschieben")
-    await olga.taps("1 Woche später · Do 10.12.")
+    await world.types(olga, "10.12. 18 Uhr")
+    assert olga.buttons()[0] == "Ja, verschieben", "what was understood is not asked for again"
     await world.walks(olga, "Ja, verschieben", "Treffen absagen")
     await world.types(olga, "Der Saal ist belegt.")
     await world.walks(olga, "Ja, absagen")
@@ -341,6 +342,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text meeting-reason",
             "text meeting-time",
             "text meeting-title",
+            "text meeting-when",
         }
     ),
     time_of_a_meeting_is_found: frozenset(
