@@ -31,6 +31,7 @@ from storage.errors import (
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from storage.migrations import migrate, shipped
+from storage.readers import Readers
 from storage.tombstones import noted
 
 T = TypeVar("T")
@@ -150,7 +151,7 @@ class _Ticket(Generic[T]):
 class Database:
     """The one encrypted file, as the rest of the program sees it: write(work) and read(work)."""
 
-    def __init__(self, writer: Connection, readers: list[Connection], *, at: PlaceOnDisk) -> None:
+    def __init__(self, writer: Connection, readers: Readers, *, at: PlaceOnDisk) -> None:
         self._at = at
         self._writer = writer
         self._readers = readers
@@ -175,13 +176,12 @@ class Database:
         """
         path = folder / DATABASE_NAME
         writer = await connection(partial(_open_for_writing, path, key)).start()
-        readers: list[Connection] = []
         try:
-            while len(readers) < READERS:
-                readers.append(await connection(partial(_open_for_reading, path, key)).start())
+            readers = await Readers.open(
+                lambda: connection(partial(_open_for_reading, path, key)).start(), READERS
+            )
         except BaseException:
-            for opened in (*readers, writer):
-                await opened.close()
+            await writer.close()
             raise
         return cls(writer, readers, at=PlaceOnDisk.of(path))
 
@@ -235,10 +235,8 @@ class Database:
             raise DatabaseClosed("The database is closed.")
         if self._late:
             await self.caught_up()
-        reader = min(self._readers, key=lambda each: each.under_way)
-        # Shielded, so that a read whose caller was cancelled still counts as under way while it runs.
         try:
-            return await asyncio.shield(reader.run(partial(_read_snapshot, work=work)))
+            return await self._readers.read(partial(_read_snapshot, work=work))
         except (DatabaseFailed, DatabaseUnusable) as error:
             self._tell_of(error)
             raise
@@ -266,8 +264,7 @@ class Database:
         self._closing = True
         self._hurry()
         await self._idle.wait()
-        for reader in self._readers:
-            await reader.close()
+        await self._readers.close()
         try:
             await self._writer.run(_checkpoint)
         finally:

@@ -1,0 +1,93 @@
+"""A disk that once could not read a page ends nothing; one that cannot read at all does."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from storage.database import READERS, Database
+from storage.errors import DatabaseUnusable, StorageError
+from storage.files import DATABASE_NAME
+from storage.key import DatabaseKey
+from tests.cuts.sqlite_files import watched
+from tests.storage.towns import add_town, towns
+
+
+class Disk:
+    """Does what it is asked, but `failing` times it does not."""
+
+    def __init__(self) -> None:
+        self.failing = 0
+
+    def fails(self) -> bool:
+        self.failing -= self.failing > 0
+        return self.failing > 0
+
+    def created(self, _path: str, perform: Callable[[], int]) -> int:
+        return perform()
+
+    def wrote(self, _path: str, _offset: int, _data: bytes, perform: Callable[[], int]) -> int:
+        return perform()
+
+    def truncated(self, _path: str, _size: int, perform: Callable[[], int]) -> int:
+        return perform()
+
+    def synced(self, _path: str, perform: Callable[[], int]) -> int:
+        return perform()
+
+    def deleted(self, _path: str, perform: Callable[[], int]) -> int:
+        return perform()
+
+    def folder_synced(self, folder: str) -> None: ...
+
+
+class Watch:
+    """What the rest of the program is told."""
+
+    def __init__(self) -> None:
+        self.told: list[StorageError] = []
+
+    def failed(self, error: StorageError) -> None:
+        self.told.append(error)
+
+    def works(self) -> None: ...
+
+
+@pytest.fixture
+def disk() -> Iterator[Disk]:
+    made = Disk()
+    with watched(made):
+        yield made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("at_once", [1, 2 * READERS])
+async def test_page_that_could_not_be_read_once_is_read_again_and_nobody_is_told(
+    disk: Disk, folder: Path, key: DatabaseKey, at_once: int
+) -> None:
+    database = await Database.open(folder, key)
+    database.watch = watch = Watch()
+    for number in range(3):  # each time there is something new to be read
+        await database.write(partial(add_town, name=str(number)))
+        disk.failing = 2
+        found = await asyncio.gather(*(database.read(towns) for _ in range(at_once)))
+        assert found == at_once * [[str(each) for each in range(number + 1)]]
+    assert watch.told == []
+    await database.close()
+
+
+@pytest.mark.slow
+async def test_file_that_is_damaged_stays_so_and_is_told(disk: Disk, folder: Path, key: DatabaseKey) -> None:
+    database = await Database.open(folder, key)
+    database.watch = watch = Watch()
+    await database.write(partial(add_town, name="first"))
+    await database.forget()
+    file = folder / DATABASE_NAME
+    file.write_bytes(file.read_bytes()[:16] + bytes(file.stat().st_size - 16))
+    with pytest.raises(DatabaseUnusable):
+        await database.read(towns)
+    assert len(watch.told) == 1
+    assert disk.failing == 0
+    await database.close()
