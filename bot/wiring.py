@@ -183,6 +183,7 @@ async def _with_browser(
         origin=origin,
         throttle=Throttle(parts.clock, behind_proxy=parts.settings.web_behind_proxy),
         pulse=pulse,
+        live=house.routes.live,
         feed=CalendarFeed(workshops, parts.clock),
         walls=walls,
         key=await workshops.sessions.key(),

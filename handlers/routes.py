@@ -26,7 +26,7 @@ from handlers import (
 from handlers.answering.answering import Answering
 from handlers.answering.surroundings import Surroundings
 from handlers.home import HomeScreen
-from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderView, Route
+from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderLive, RenderView, Route
 from handlers.wall.parts import RenderWall
 from workshops.answering.places import InHandover, InSurvey, InTrial
 
@@ -38,6 +38,7 @@ class Table:
     routes: tuple[Route, ...]
     deliveries: dict[str, RenderDelivery]
     views: dict[str, RenderView]
+    live: dict[str, RenderLive]
     walls: dict[str, RenderWall]
     on_lost: OnTurn
     on_consent_needed: OnConsentNeeded
@@ -101,6 +102,7 @@ def table() -> Table:
             **meetings.VIEWS,
             **wall.VIEWS,
         },
+        live={**polls.LIVE},
         walls={**polls.WALLS},
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,

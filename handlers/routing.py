@@ -1,14 +1,15 @@
 """Kinds of routes."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from handlers.screen import Screen
 from handlers.taps import Tap
 from handlers.turn import Turn
-from locales import Words
+from locales import Markup, Words
 from storage.deliveries import Delivery
+from storage.ids import PersonId
 from storage.members import Role
 from storage.persons import Person
 from storage.views import View
@@ -23,6 +24,23 @@ RenderDelivery: TypeAlias = Callable[[Delivery, Person, Words, Workshops], Await
 
 RenderView: TypeAlias = Callable[[View, Person, Words, Workshops], Awaitable[Screen | None]]
 """Words a live view anew; None when it is not to be kept any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSubject:
+    """Something that many watch at once, for those of them who may still see it (`seers`).
+
+    `draw` words it: the part of their screens that follows, the whole screen where it is the same for all of them, or
+    neither. It is asked once per language, however many they are.
+    """
+
+    version: int
+    seers: frozenset[PersonId]
+    draw: Callable[[Words], tuple[Markup | None, Screen | None]]
+
+
+RenderLive: TypeAlias = Callable[[int, Collection[PersonId], Workshops], Awaitable[LiveSubject | None]]
+"""A subject by its number, for these people; None where it is gone."""
 
 EVERYONE = frozenset(Role)
 

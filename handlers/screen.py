@@ -56,6 +56,8 @@ class Screen:
     """What was typed and could not be taken: where there is a field for it, it is put right there."""
     takes_text: bool = False
     """It is answered by typing, too: the route of the place where it stands takes the text."""
+    live: Markup | None = None
+    """The part of the text that everybody who watches the same reads alike: it can follow by itself."""
 
     def below(self, text: Markup) -> "Screen":
         """The same screen with something to read above it."""

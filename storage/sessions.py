@@ -1,5 +1,7 @@
 """Browsers in which somebody is signed in, the codes that let them in, and the key that makes those codes."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
@@ -64,6 +66,16 @@ def of_token(tx: Transaction, token_hash: bytes, *, now: datetime) -> Session | 
         now=int(now.timestamp()),
     )
     return None if row is None else _session(row)
+
+
+def living(tx: Transaction, among: Collection[SessionId], *, now: datetime) -> frozenset[SessionId]:
+    """Which of these sessions last."""
+    rows = tx.all(
+        """SELECT id FROM session WHERE id IN (SELECT value FROM json_each(:among)) AND ends_at > :now""",
+        among=json.dumps(list(among)),
+        now=int(now.timestamp()),
+    )
+    return frozenset(SessionId(row["id"]) for row in rows)
 
 
 def of_person(tx: Transaction, person: PersonId, *, now: datetime) -> list[Session]:

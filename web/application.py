@@ -1,16 +1,17 @@
 """The addresses of the browser door. GET only reads, and uses nothing up; POST does, and leads on to a page."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 import structlog
 from aiohttp import web
 from markupsafe import Markup as Safe
 
-from handlers.screen import Screen
+from handlers.routing import RenderLive
+from handlers.screen import Screen, Watch
 from handlers.taps import Home
 from handlers.wall import WALL_PATH
-from locales import LANGUAGES, Words, words_in
+from locales import LANGUAGES, Markup, Words, words_in
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import PersonId, SessionId
 from storage.pages import Page
@@ -18,10 +19,10 @@ from web import forms, people
 from web.calendar_feed import CalendarFeed
 from web.forms import Form, TooLarge
 from web.guard import HEADERS, Origin, Throttle, form_token, is_form_token
-from web.live import Pulse, stream
+from web.live import LivePages, Pulse
 from web.pages import HOME, Act, Content, Pages
 from web.people import Visitor, label, sign_in, sign_out, visitor
-from web.rendering import Command, shown
+from web.rendering import Command, part_of, shown
 from web.walls import Walls
 from workshops.participants.sessions import CodeUnknown, Invited, Sessions, SignedIn, SomebodyElse
 from workshops.workshops import Workshops
@@ -45,6 +46,7 @@ class Browser:
         origin: Origin,
         throttle: Throttle,
         pulse: Pulse,
+        live: Mapping[str, RenderLive],
         feed: CalendarFeed,
         walls: Walls,
         key: bytes,
@@ -56,6 +58,7 @@ class Browser:
         self._origin = origin
         self._throttle = throttle
         self._pulse = pulse
+        self._live_pages = LivePages(workshops, pulse, renderers=live, draw=self._drawn)
         self._feed = feed
         self._walls = walls
         self._key = key
@@ -143,20 +146,23 @@ class Browser:
         who, page = await self._of(request)
         if who is None or page is None:
             return web.Response(status=204, headers=HEADERS)
-        content = await self._pages.live(who.person, page)
-        if content.watch is None:
-            return web.Response(status=204, headers=HEADERS)
+        told = _watched(request.query.get("of", ""))
+        watch = told if told is not None and self._live_pages.is_shared(told) else None
+        if watch is None:
+            watch = (await self._pages.live(who.person, page)).watch
+            if watch is None:
+                return web.Response(status=204, headers=HEADERS)
+            if told is not None and (told.kind, told.subject) == (watch.kind, watch.subject):
+                watch = told  # what has changed since the page was fetched is not missed
 
-        async def fragment() -> tuple[str, Any]:
-            found = await visitor(request, self._sessions)
-            if found is None:
+        async def own() -> tuple[str, Watch | None]:
+            found = await self._sessions.arrival(who.cookie, page.token)
+            if found is None or found.page is None:
                 return "", None
-            now = await self._pages.live(found.person, page)
-            return self._fragment(found, page, now), now.watch
+            now = await self._pages.live(found.person, found.page)
+            return self._fragment(who, page, now), now.watch
 
-        return await stream(
-            request, fragment, content.watch, pulse=self._pulse, conversations=self._workshops.conversations
-        )
+        return await self._live_pages.stream(request, who, watch, own)
 
     async def _command(self, request: web.Request) -> web.StreamResponse:
         """What texts call by a command: one more button, since a GET does nothing."""
@@ -388,10 +394,15 @@ class Browser:
 
     def _values(self, who: Visitor, page: Page, content: Content) -> dict[str, Any]:
         command = self._commands(words_in(who.person.language, "browser"))
+        mine = {"key": form_token(self._key, who.cookie), "page": page.token.hex(), "drawn": str(page.acts)}
+        return {**self._values_of(content, command), **mine}
+
+    def _values_of(self, content: Content, command: Command) -> dict[str, Any]:
+        """Without what is the page's own."""
         return {
-            "key": form_token(self._key, who.cookie),
-            "page": page.token.hex(),
-            "drawn": str(page.acts),
+            "key": "",
+            "page": "",
+            "drawn": "0",
             "screens": _numbered(content.screens, command),
             "waiting": [shown(screen, command=command) for screen in content.waiting],
             "earlier": [shown(screen, command=command) for screen in content.earlier],
@@ -400,7 +411,7 @@ class Browser:
             "takes_text": content.takes_text,
             "takes_file": content.takes_file,
             "one_line": content.one_line,
-            "is_live": content.watch is not None,
+            "watch": content.watch,
             "home": Home().pack(),
         }
 
@@ -419,6 +430,16 @@ class Browser:
         return self._site.page(
             "main.html", words_in(who.person.language, "browser"), **self._values(who, page, content)
         )
+
+    def _drawn(self, words: Words, part: Markup | None, whole: Screen | None) -> tuple[str, str]:
+        """What is the same for many pages: the script puts each page's own address and key into the forms."""
+        command = self._commands(words)
+        blocks = "" if part is None else self._site.page("part.html", words, blocks=part_of(part, command))
+        if whole is None:
+            return blocks, ""
+        nothing = self._values_of(Content(screens=()), command)
+        html = self._site.page("main.html", words, **{**nothing, "screens": _numbered((whole,), command)})
+        return blocks, html
 
     def _start(
         self, request: web.Request, *, status: int = 200, alert: str = "", code: str = ""
@@ -493,6 +514,15 @@ def _act_of(form: Form) -> Act | None:
     if form.file is not None:
         return Act("file", "", file=form.file)
     return Act("text", form["text"].replace("\r\n", "\n")) if form["text"].strip() else None
+
+
+def _watched(of: str) -> Watch | None:
+    """What a page says that it shows: kind, number and version. Whether its person may see that is asked each time."""
+    kind, _, rest = of.partition(":")
+    number, _, version = rest.partition(":")
+    if not (kind.isidentifier() and number.isdecimal() and version.isdecimal()):
+        return None
+    return Watch(kind, int(number), int(version)) if len(number + version) < 20 else None
 
 
 def _numbered(screens: tuple[Screen, ...], command: Command) -> list[Any]:

@@ -1,21 +1,39 @@
-"""Live pages: a beat after every commit that may have changed something, and one stream of events per open page."""
+"""Live pages: a beat after every commit that may have changed something, and one stream of events per open page.
+
+What many watch at once is looked at once per change, and drawn once per language, for all of their pages: 600 people in
+a hall are 600 short writes, not 600 renderings. Only what a page shows of its person alone is drawn for it alone.
+"""
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from typing import Final
+from dataclasses import dataclass, field
+from random import uniform
+from typing import Final, TypeAlias
 
+import structlog
 from aiohttp import web
 
-from handlers.screen import Watch
+from handlers.routing import LiveSubject, RenderLive
+from handlers.screen import Screen, Watch
+from locales import Markup, Words, words_in
+from storage.errors import StorageError
 from web.guard import HEADERS
-from workshops.conversations import Conversations
+from web.people import Visitor
+from workshops.workshops import Workshops
+
+log = structlog.get_logger(__name__)
 
 KEPT_ALIVE: Final = 20.0
 """Seconds after which something is sent to a page that nothing happened on: a page that closed is noticed so."""
-GATHERED: Final = 0.5
-"""Seconds in which changes become one."""
+GATHERED: Final = 0.15
+"""Seconds in which changes become one; longer where sending them takes long."""
+_SHARE: Final = 3.0
+"""How many times as long as sending took it is quiet before the next: votes have the rest of the time."""
+_RETRY: Final = (500, 2500)
+"""Milliseconds between which a page comes back: not all of a hall at once."""
 
 
 class Pulse:
@@ -51,39 +69,156 @@ class Pulse:
         self.beat()
 
 
-Fragment = Callable[[], Awaitable[tuple[str, Watch | None]]]
-"""What the page shows now, as HTML, and what is live in it."""
+Own: TypeAlias = Callable[[], Awaitable[tuple[str, Watch | None]]]
+"""What one page shows now, as HTML, and what is live in it: for what nobody else sees like this."""
+Draw: TypeAlias = Callable[[Words, Markup | None, Screen | None], tuple[str, str]]
+"""A part of a screen and a whole one as HTML; empty where there is none."""
 
 
-async def stream(
-    request: web.Request,
-    fragment: Fragment,
-    watch: Watch | None,
-    *,
-    pulse: Pulse,
-    conversations: Conversations,
-) -> web.StreamResponse:
-    """Sends what the page shows whenever that has changed. An event is one line of JSON; nothing is compressed."""
-    response = web.StreamResponse(
-        headers={**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
-    )
-    await response.prepare(request)
-    last = request.headers.get("Last-Event-ID", "")
-    seen = int(last) if last.isdecimal() else -1 if watch is None else watch.version
-    with suppress(ConnectionError):
-        await response.write(b"retry: 3000\n\n")
-        while watch is not None and not pulse.is_over:
-            count = pulse.count
-            if await conversations.version_of(kind=watch.kind, subject=watch.subject) != seen:
-                html, shown = await fragment()
-                seen = seen + 1 if shown is None else shown.version
-                line = json.dumps({"html": html, "over": shown is None}, ensure_ascii=True)
-                await response.write(f"id: {seen}\ndata: {line}\n\n".encode())
-                watch = shown
-            elif not await pulse.after(count, KEPT_ALIVE):
-                await response.write(b": alive\n\n")
-            elif not pulse.is_over:
-                await asyncio.sleep(GATHERED)
-            if request.transport is None:
-                break
-    return response
+@dataclass(frozen=True, slots=True)
+class State:
+    """A subject at one version. `events` are there for what is the same for all, by language."""
+
+    version: int
+    found: LiveSubject | None = None
+    sessions: frozenset[int] = frozenset()
+    events: dict[str, "tuple[bytes, bool]"] = field(default_factory=dict)
+
+
+class Subject:
+    """Something that pages watch, and the pages."""
+
+    def __init__(self, kind: str, number: int) -> None:
+        self.kind = kind
+        self.number = number
+        self.state: State | None = None
+        self.watching: dict[web.StreamResponse, Visitor] = {}
+        self.task: asyncio.Task[None] | None = None
+        self._next: asyncio.Future[None] | None = None
+
+    def publish(self, state: State) -> None:
+        self.state = state
+        self.wake()
+
+    def wake(self) -> None:
+        if self._next is not None and not self._next.done():
+            self._next.set_result(None)
+        self._next = None
+
+    async def changes(self, seconds: float) -> bool:
+        """Whether it does so within so many seconds."""
+        if self._next is None:
+            self._next = asyncio.get_running_loop().create_future()
+        try:
+            await asyncio.wait_for(asyncio.shield(self._next), seconds)
+        except TimeoutError:
+            return False
+        return True
+
+
+class LivePages:
+    """The streams of all open pages."""
+
+    def __init__(
+        self, workshops: Workshops, pulse: Pulse, *, renderers: Mapping[str, RenderLive], draw: Draw
+    ) -> None:
+        self._workshops = workshops
+        self._pulse = pulse
+        self._renderers = renderers
+        self._draw = draw
+        self._subjects: dict[tuple[str, int], Subject] = {}
+
+    def is_shared(self, watch: Watch) -> bool:
+        """Whether who may see it is asked here, whenever it is sent."""
+        return watch.kind in self._renderers
+
+    async def stream(self, request: web.Request, who: Visitor, watch: Watch, own: Own) -> web.StreamResponse:
+        """Sends what the page shows whenever that has changed. `watch` is what it showed when it was fetched."""
+        headers = {**HEADERS, "Content-Type": "text/event-stream", "X-Accel-Buffering": "no"}
+        response = web.StreamResponse(headers=headers)
+        await response.prepare(request)
+        last = request.headers.get("Last-Event-ID", "")
+        seen = int(last) if last.isdecimal() else watch.version
+        subject = self._join(watch, response, who)
+        try:
+            await response.write(b"retry: %d\n\n" % uniform(*_RETRY))  # noqa: S311 - only scattered
+            while not self._pulse.is_over and request.transport is not None:
+                state = subject.state
+                if state is not None and state.version != seen:
+                    event, is_over = await self._event(subject, state, who, own)
+                    await response.write(event)
+                    seen = state.version
+                    if is_over:
+                        break
+                elif not await subject.changes(KEPT_ALIVE):
+                    await response.write(b": alive\n\n")
+        except ConnectionError:
+            pass
+        finally:
+            self._leave(subject, response)
+        return response
+
+    def _join(self, watch: Watch, response: web.StreamResponse, who: Visitor) -> Subject:
+        key = (watch.kind, watch.subject)
+        subject = self._subjects.setdefault(key, Subject(*key))
+        subject.watching[response] = who
+        if subject.task is None:
+            subject.task = asyncio.create_task(self._follow(subject))
+        return subject
+
+    def _leave(self, subject: Subject, response: web.StreamResponse) -> None:
+        subject.watching.pop(response, None)
+        if not subject.watching:
+            self._subjects.pop((subject.kind, subject.number), None)
+            if subject.task is not None:
+                subject.task.cancel()
+
+    async def _follow(self, subject: Subject) -> None:
+        """Looks after every commit whether the subject has become another, as long as pages watch it."""
+        while not self._pulse.is_over:
+            count, began = self._pulse.count, time.monotonic()
+            with suppress(StorageError):  # whoever watches the disk has said so; the next beat looks again
+                await self._look(subject)
+            await asyncio.sleep(0)
+            await asyncio.sleep(max(GATHERED, _SHARE * (time.monotonic() - began)))
+            await self._pulse.after(count, KEPT_ALIVE)
+        subject.wake()
+
+    async def _look(self, subject: Subject) -> None:
+        version = await self._workshops.conversations.version_of(kind=subject.kind, subject=subject.number)
+        if subject.state is not None and subject.state.version == version:
+            return
+        render = self._renderers.get(subject.kind)
+        if render is None:
+            subject.publish(State(version))
+            return
+        watching = list(subject.watching.values())
+        found = await render(subject.number, {who.person.id for who in watching}, self._workshops)
+        living = await self._workshops.sessions.living({who.session.id for who in watching})
+        subject.publish(State(version, found, living))
+
+    async def _event(self, subject: Subject, state: State, who: Visitor, own: Own) -> tuple[bytes, bool]:
+        """What a page is told of a state, and whether nothing follows it."""
+        render = self._renderers.get(subject.kind)
+        if render is None:
+            html, shown = await own()
+            return _event(state.version, html=html, is_over=shown is None)
+        found = state.found
+        if found is None or who.person.id not in found.seers or who.session.id not in state.sessions:
+            # Came after the others were looked at, or may not see it any more.
+            found = await render(subject.number, [who.person.id], self._workshops)
+            living = await self._workshops.sessions.living([who.session.id])
+            if found is None or not found.seers or not living:
+                return _event(state.version, is_over=True)
+        language = who.person.language
+        if language not in state.events:
+            words = words_in(language, "browser")
+            part, html = self._draw(words, *found.draw(words))
+            state.events[language] = _event(state.version, html=html, part=part, is_over=bool(html))
+        return state.events[language]
+
+
+def _event(version: int, *, html: str = "", part: str = "", is_over: bool) -> tuple[bytes, bool]:
+    """One line of JSON; nothing is compressed."""
+    line = json.dumps({"html": html, "part": part, "over": is_over}, ensure_ascii=True)
+    return f"id: {version}\ndata: {line}\n\n".encode(), is_over

@@ -36,6 +36,10 @@ class Shown:
     """What stands above the heading: that something was saved, say."""
     blocks: tuple[Block, ...]
     rows: tuple[tuple[Button, ...], ...]
+    live: tuple[Block, ...] = ()
+    """What follows by itself, below the blocks."""
+    after: tuple[Block, ...] = ()
+    """What stands below that."""
     file: str | None = None
     picture: bool = False
     number: int = 0
@@ -53,18 +57,26 @@ Command: TypeAlias = Callable[[str], Safe | None]
 
 def shown(screen: Screen, *, command: Command, number: int = 0) -> Shown:
     """The screen for a template."""
-    heading, above, blocks = read(screen.text, command)
+    before, _, after = screen.text.partition(screen.live) if screen.live else (screen.text, "", "")
+    heading, above, blocks = read(before, command)
     file = screen.file
     return Shown(
         heading,
         above,
         blocks,
         screen.rows,
+        live=part_of(screen.live or "", command),
+        after=part_of(after, command),
         file=None if file is None else file.name,
         picture=file is not None and file.picture,
         number=number,
         draft=screen.draft,
     )
+
+
+def part_of(text: str, command: Command) -> tuple[Block, ...]:
+    """A part of a text that holds no heading."""
+    return _all([part.strip("\n") for part in re.split(r"\n\s*\n", text.strip()) if part.strip()], command)
 
 
 def read(text: str, command: Command) -> tuple[str, tuple[Block, ...], tuple[Block, ...]]:

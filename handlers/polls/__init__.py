@@ -6,11 +6,11 @@ from handlers.polls.on_wall import WALLS
 from handlers.polls.running import ROUTES as RUNNING
 from handlers.polls.running import VIEWS as RUNNING_VIEWS
 from handlers.polls.running import home_buttons
-from handlers.polls.voting import DELIVERIES
+from handlers.polls.voting import DELIVERIES, LIVE
 from handlers.polls.voting import ROUTES as VOTING
 from handlers.polls.voting import VIEWS as VOTING_VIEWS
 
 ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS)
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS}
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "WALLS", "home_buttons"]
+__all__ = ["DELIVERIES", "LIVE", "ROUTES", "VIEWS", "WALLS", "home_buttons"]

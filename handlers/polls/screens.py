@@ -89,11 +89,13 @@ def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None
     if slip.ballot:
         parts.append(_voted(words, slip))
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
-    parts.append(result(words, poll, slip.tally) if slip.is_complete else promise(words, poll))
+    seen = result(words, poll, slip.tally) if slip.is_complete else None
+    parts.append(seen or promise(words, poll))
     choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)
     buttons = _buttons(words, poll.id, choices)
-    return replace(_watched(words, poll, parts, buttons, still=not slip.is_complete), takes_text=takes_text)
+    watched = _watched(words, poll, parts, buttons, still=seen is None)
+    return replace(watched, takes_text=takes_text, live=seen)
 
 
 def ask_text(words: Words, slip: Slip) -> Screen:

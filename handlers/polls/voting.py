@@ -1,15 +1,16 @@
 """Everybody who was asked votes by one tap, sees what may be seen, and may change their mind until the end."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from handlers.polls import screens, taps
-from handlers.routing import RenderDelivery, RenderView, Route, TapRoute, TextRoute
+from handlers.routing import LiveSubject, RenderDelivery, RenderLive, RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Screen
 from handlers.turn import Turn
-from locales import Words
-from questionnaires.kernels.kernel import Impossible, Move
+from locales import Markup, Words
+from questionnaires.kernels.kernel import Ballot, Impossible, Move
 from storage.deliveries import Delivery
-from storage.ids import PollId
+from storage.ids import PersonId, PollId
 from storage.persons import Person
 from storage.polls import PollState
 from storage.views import View
@@ -112,7 +113,23 @@ async def _slip(person: Person, poll: int, workshops: Workshops) -> Slip | None:
         return None
 
 
+async def live(subject: int, people: Collection[PersonId], workshops: Workshops) -> LiveSubject | None:
+    """Of an open poll the result so far, if it may be seen; after its end the slip is the same for all."""
+    found = await workshops.polls.watched(PollId(subject), people)
+    if found is None:
+        return None
+    poll, tally, seers = found
+
+    def draw(words: Words) -> tuple[Markup | None, Screen | None]:
+        if poll.state is PollState.CLOSED:
+            return None, screens.slip(words, Slip(poll, Ballot(), tally))
+        return screens.result(words, poll, tally), None
+
+    return LiveSubject(poll.version, seers, draw)
+
+
 DELIVERIES: dict[str, RenderDelivery] = {"poll_opened": render_opened, "poll_closed": render_closed}
+LIVE: dict[str, RenderLive] = {"poll": live}
 VIEWS: dict[str, RenderView] = {"poll": render_slip}
 
 ROUTES: tuple[Route, ...] = (

@@ -263,3 +263,107 @@ async def _calendar_of(person: Desk) -> bytes:
     address = next(line for line in person.text.split("\n") if line.endswith(".ics"))
     async with aiohttp.ClientSession() as client:
         return await (await client.get(address)).read()
+
+
+async def events_of(desk: Desk, client: aiohttp.ClientSession) -> aiohttp.ClientResponse:
+    """The stream that the page says it follows, as its browser opens it."""
+    address = desk.html.split('data-live="')[1].split('"')[0]
+    return await client.get(f"{desk.address}{address}")
+
+
+async def told(stream: aiohttp.ClientResponse) -> dict[str, object]:
+    async with asyncio.timeout(5):
+        while not (line := (await stream.content.readuntil(b"\n")).decode()).startswith("data: "):
+            pass
+    content: dict[str, object] = json.loads(line.removeprefix("data: "))
+    return content
+
+
+async def asks_openly(hall: Hall, *, of: int) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    await coordinator.types("Wo? Rathaus / Schule")
+    await coordinator.taps("Offen auszählen")
+    await coordinator.taps(f"Senden an {of} Personen")
+    await hall.settled()
+
+
+@pytest.mark.slow
+async def test_all_pages_of_an_open_poll_are_told_the_same_and_keep_what_is_their_own(hall: Hall) -> None:
+    ada, ben, cem = await hall.people(3)
+    await asks_openly(hall, of=3)
+    for desk, label in ((ada, "1 · Rathaus"), (ben, "2 · Schule")):
+        await desk.opens("/")
+        await desk.taps("Abstimmung: Wo?")
+        await desk.taps(label)
+    async with (
+        aiohttp.ClientSession(cookies={"rundfrage": ada.cookie}) as hers,
+        aiohttp.ClientSession(cookies={"rundfrage": ben.cookie}) as his,
+    ):
+        await ada.opens(ada.url)
+        await ben.opens(ben.url)
+        streams = [await events_of(ada, hers), await events_of(ben, his)]
+        await cem.opens("/")
+        await cem.taps("Abstimmung: Wo?")
+        await cem.taps("1 · Rathaus")
+        first, second = [await told(stream) for stream in streams]
+        assert first == second
+        assert "3 Personen" in str(first["part"])
+        assert "Ihre Stimme" not in str(first)
+        await hall.coordinator.taps("Abstimmung beenden")
+        await hall.coordinator.taps("Ja, beenden")
+        first, second = [await told(stream) for stream in streams]
+        assert first == second
+        assert first["over"]
+        assert "Diese Abstimmung ist beendet" in str(first["html"])
+        assert ada.page.forms[0].fields["key"] not in str(first)
+        for stream in streams:
+            stream.close()
+
+
+@pytest.mark.slow
+async def test_page_is_told_what_changed_between_its_fetching_and_its_listening(hall: Hall) -> None:
+    ada, ben = await hall.people(2)
+    await asks_openly(hall, of=2)
+    await ada.opens("/")
+    await ada.taps("Abstimmung: Wo?")
+    await ada.taps("1 · Rathaus")
+    await ada.opens(ada.url)
+    await ben.opens("/")
+    await ben.taps("Abstimmung: Wo?")
+    await ben.taps("1 · Rathaus")
+    async with aiohttp.ClientSession(cookies={"rundfrage": ada.cookie}) as client:
+        stream = await events_of(ada, client)
+        assert "2 Personen" in str(await told(stream))
+        stream.close()
+
+
+@pytest.mark.slow
+async def test_who_signs_out_or_was_not_asked_is_told_nothing_more(hall: Hall) -> None:
+    ada, ben, stranger = await hall.people(3)
+    await asks_openly(hall, of=3)
+    await ada.opens("/")
+    await ada.taps("Abstimmung: Wo?")
+    await ada.taps("1 · Rathaus")
+    await ada.opens(ada.url)
+    async with (
+        aiohttp.ClientSession(cookies={"rundfrage": ada.cookie}) as client,
+        aiohttp.ClientSession(cookies={"rundfrage": stranger.cookie}) as other,
+    ):
+        stream = await events_of(ada, client)
+        page = stranger.page.forms[0].action
+        asked = await hall.database.read(lambda tx: tx.one("SELECT id, version FROM poll"))
+        await hall.database.write(lambda tx: tx.run("DELETE FROM poll_audience WHERE person_id > 3"))
+        foreign = await other.get(f"{hall.url}{page}/live?of=poll:{asked['id']}:0")
+        assert await told(foreign) == {"html": "", "part": "", "over": True}
+        await hall.workshops.sessions.end(
+            (await hall.workshops.sessions.of_cookie(ada.cookie))[1].id,  # type: ignore[index]
+            (await hall.workshops.sessions.of_cookie(ada.cookie))[0].id,  # type: ignore[index]
+        )
+        await ben.opens("/")
+        await ben.taps("Abstimmung: Wo?")
+        await ben.taps("2 · Schule")
+        assert await told(stream) == {"html": "", "part": "", "over": True}
+        stream.close()
+        foreign.close()

@@ -15,8 +15,15 @@ function nameOf(element) {
 function show(html) {
   const text = document.getElementById("text");
   if (text && text.value) return;  // somebody is writing
+  const own = main.querySelector("form");  // what is the same for all pages comes without each one's own
   const focused = main.contains(document.activeElement) ? nameOf(document.activeElement) : "";
   main.innerHTML = html;
+  for (const form of main.querySelectorAll("form")) {
+    if (form.elements.key && !form.elements.key.value && own) {
+      form.action = own.action;
+      for (const name of ["key", "drawn"]) form.elements[name].value = own.elements[name].value;
+    }
+  }
   const again = focused && main.querySelector(focused);
   if (again) again.focus({ preventScroll: true });
 }
@@ -29,8 +36,10 @@ function listen() {
   events = new EventSource(address);
   events.onmessage = (event) => {
     pause = 1000;
-    const { html, over } = JSON.parse(event.data);
+    const { html, part, over } = JSON.parse(event.data);
+    const place = main.querySelector(".live-part");
     if (html) show(html);
+    else if (part && place) place.innerHTML = part;
     if (over) { isOver = true; rest(); }
   };
   events.onerror = () => {
@@ -52,3 +61,11 @@ if (address && "EventSource" in window) {
   addEventListener("pagehide", rest);
   listen();
 }
+
+// Keys that press a button: arrows, and what a presenter sends in their place.
+const PRESENTER = { PageDown: "ArrowRight", PageUp: "ArrowLeft" };
+addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select")) return;
+  const button = document.querySelector(`[aria-keyshortcuts~="${PRESENTER[event.key] || event.key}"]`);
+  if (button) { event.preventDefault(); button.click(); }
+});

@@ -6,6 +6,7 @@ Nothing here is used up by looking: whoever fetches an address, a mail scanner p
 import hashlib
 import hmac
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, TypeAlias
@@ -103,6 +104,11 @@ class Sessions:
             return Arrival(session, persons.person(tx, session.person), found)
 
         return await self._database.read(look)
+
+    async def living(self, among: Collection[SessionId]) -> frozenset[SessionId]:
+        """Which of these sessions there still are."""
+        now = self._clock()
+        return await self._database.read(lambda tx: sessions.living(tx, among, now=now))
 
     async def begin(self, *, language: str, label: str, lasting: bool, place: Place) -> SignedIn:
         """Somebody who was not here before comes in, by a deliberate act."""

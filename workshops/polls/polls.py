@@ -4,7 +4,7 @@ While a confidential poll is open, only how many have voted may be seen: two int
 end reveals the result, and then no ballot is left. A poll that was announced as open shows every vote at once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from questionnaires.kernels import choice
@@ -17,7 +17,7 @@ from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
 from storage.members import Role
-from storage.polls import Poll, PollState
+from storage.polls import Poll, PollState, Tally
 from workshops.clock import Clock
 from workshops.confidential.askings import Outlook
 from workshops.confidential.pseudonyms import in_poll, new_secret
@@ -267,6 +267,21 @@ class Polls:
             if found.municipality != municipality or found.state is PollState.DRAFT:
                 raise Gone
             return public_of(tx, found)
+
+        return await self._database.read(look)
+
+    async def watched(
+        self, poll: PollId, people: Collection[PersonId]
+    ) -> tuple[Poll, Tally | None, frozenset[PersonId]] | None:
+        """A poll with what may be seen of its votes, and who of these people may see it; None for what is gone."""
+
+        def look(tx: Transaction) -> tuple[Poll, Tally | None, frozenset[PersonId]] | None:
+            found = rows.poll(tx, poll)
+            if found is None:
+                return None
+            there = members.persons_in(tx, found.municipality)
+            asked = there.intersection(ballots.audience(tx, poll)).intersection(people)
+            return found, slip_with(tx, found, Ballot()).tally, asked
 
         return await self._database.read(look)
 
