@@ -15,9 +15,9 @@ from bot.telegram.presenting import Presenter
 from bot.telegram.sending import Sender
 from bot.telegram.updates import Updates
 from bot.telegram.works import Works
-from handlers.answering.old_buttons import renewed
 from handlers.door import Addresses, Door
 from handlers.equipment import Equipment
+from handlers.old_buttons import renewed
 from handlers.router import Router
 from handlers.routes import Table, table
 from handlers.turn import Turn

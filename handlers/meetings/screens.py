@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import assert_never
 
+from handlers.group_picker import group_picker, in_words
 from handlers.meetings import taps
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
@@ -315,16 +316,16 @@ def lengths(words: Words, sheet: Sheet) -> Screen:
 
 
 def groups(words: Words, sheet: Sheet) -> Screen:
-    """Who is invited; each button says its state in words."""
-    meeting = sheet.meeting
-    buttons = []
-    for group in sheet.groups:
-        included = group.id in sheet.chosen_groups
-        key = "meeting-group-in" if included else "meeting-group-out"
-        tap = taps.IncludeGroup(meeting.id, group.id, included=not included)
-        buttons.append(Button(words.plain(key, name=group.name), tap))
-    done = Button(words.plain("meeting-groups-done"), taps.SeeSheet(meeting.id))
-    return Screen(words("meeting-groups", n=sheet.attendance.invited), column(*buttons, done))
+    """Who is invited."""
+    meeting, chosen = sheet.meeting, sheet.chosen_groups
+    return group_picker(
+        words("meeting-groups", n=sheet.attendance.invited),
+        sheet.groups,
+        label=in_words(words, chosen, key="meeting-group"),
+        to=lambda group: taps.IncludeGroup(meeting.id, group, group not in chosen),
+        every=words.plain("meeting-every-group"),
+        done=Button(words.plain("meeting-groups-done"), taps.SeeSheet(meeting.id)),
+    )
 
 
 def move(words: Words, sheet: Sheet, *, start: datetime, length: int) -> Screen:

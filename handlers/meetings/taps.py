@@ -148,7 +148,9 @@ class ChooseGroups(OfMeeting, prefix="mg"): ...
 
 
 class IncludeGroup(OfMeeting, prefix="mh"):
-    group: GroupId
+    """Without a group all of them."""
+
+    group: GroupId | None
     included: bool
 
 

@@ -118,14 +118,8 @@ async def on_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
 
 
 async def on_set_group(turn: Turn, tap: taps.SetGroup) -> None:
-    """One group more or less."""
+    """One group more or less, or all of them."""
     sheet = await turn.workshops.polls.set_group(turn.person.id, tap.poll, group=tap.group, on=tap.on)
-    await turn.show(screens.groups(turn.words, sheet))
-
-
-async def on_every_group(turn: Turn, tap: taps.EveryGroup) -> None:
-    """Everybody is asked."""
-    sheet = await turn.workshops.polls.choose_every_group(turn.person.id, tap.poll)
     await turn.show(screens.groups(turn.words, sheet))
 
 
@@ -236,7 +230,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SetKind, on_set_kind, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ChooseGroups, on_groups),
     TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),
-    TapRoute(taps.EveryGroup, on_every_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),
     TapRoute(taps.SetSeveral, on_set_several, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.SetOpen, on_set_open, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.Discard, on_discard, leads_to=lambda _: taps.ListPolls()),

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from handlers import repeated
 from handlers.bars import bar
+from handlers.group_picker import group_picker, in_words
 from handlers.polls import taps
 from handlers.polls.phrases import bare, listed, worded
 from handlers.screen import Button, Screen, Watch, column
@@ -330,22 +331,13 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
 
 
 def groups(words: Words, sheet: Sheet) -> Screen:
-    """Which groups are asked; each button says its state in words."""
-    poll = sheet.poll
-    toggles = [
-        Button(
-            words.plain(
-                "poll-group-in" if group.id in sheet.chosen_groups else "poll-group-out", name=group.name
-            ),
-            taps.SetGroup(poll.id, group.id, group.id not in sheet.chosen_groups),
-        )
-        for group in sheet.groups
-    ]
-    return Screen(
+    """Which groups are asked."""
+    poll, chosen = sheet.poll, sheet.chosen_groups
+    return group_picker(
         words("poll-groups", n=sheet.audience),
-        column(
-            *toggles,
-            Button(words.plain("poll-every-group"), taps.EveryGroup(poll.id)),
-            Button(words.plain("poll-groups-done"), taps.SeePoll(poll.id)),
-        ),
+        sheet.groups,
+        label=in_words(words, chosen),
+        to=lambda group: taps.SetGroup(poll.id, group, group not in chosen),
+        every=words.plain("poll-every-group"),
+        done=Button(words.plain("poll-groups-done"), taps.SeePoll(poll.id)),
     )

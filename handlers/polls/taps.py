@@ -39,11 +39,10 @@ class ChooseGroups(OfPoll, prefix="ug"): ...
 
 
 class SetGroup(OfPoll, prefix="ut"):
-    group: GroupId
+    """Without a group all of them."""
+
+    group: GroupId | None
     on: bool
-
-
-class EveryGroup(OfPoll, prefix="ue"): ...
 
 
 class EarlierGroups(OfPoll, prefix="uf"):

@@ -52,7 +52,7 @@ async def on_choose_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
 
 
 async def on_set_group(turn: Turn, tap: taps.SetGroup) -> None:
-    """One group more or less."""
+    """One group more or less, or all of them."""
     drafts = turn.workshops.survey_drafts
     draft = await drafts.set_group(turn.person.id, tap.survey, group=tap.group, on=tap.on)
     await turn.show(sheets.groups(turn.words, draft))
@@ -70,12 +70,6 @@ async def on_join(turn: Turn, tap: taps.Join) -> None:
     groups = (tap.one, tap.other)
     draft = await drafts.join_groups(turn.person.id, tap.survey, groups=groups, on=tap.on)
     await turn.show(joining_groups.screen(turn.words, draft))
-
-
-async def on_all_groups(turn: Turn, tap: taps.AllGroups) -> None:
-    """Every group."""
-    draft = await turn.workshops.survey_drafts.set_all_groups(turn.person.id, tap.survey)
-    await turn.show(sheets.groups(turn.words, draft))
 
 
 async def on_earlier_groups(turn: Turn, tap: taps.EarlierGroups) -> None:
@@ -144,7 +138,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.survey)),
     TapRoute(taps.JoinGroups, on_join_groups),
     TapRoute(taps.Join, on_join, leads_to=lambda tap: taps.JoinGroups(tap.survey)),
-    TapRoute(taps.AllGroups, on_all_groups, leads_to=lambda tap: taps.ChooseGroups(tap.survey)),
     TapRoute(taps.EarlierGroups, on_earlier_groups, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),
     TapRoute(taps.Rename, on_rename),
     TextRoute(TYPED_NAME, on_name_typed, leads_to=lambda data: taps.SeeSurvey(data["survey"])),

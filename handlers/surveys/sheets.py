@@ -7,6 +7,7 @@ from typing import assert_never
 from handlers import repeated
 from handlers.answering import wording
 from handlers.answering.taps import PrintSurvey
+from handlers.group_picker import group_picker
 from handlers.screen import Button, Screen, column
 from handlers.surveys import joining_groups, taps
 from handlers.surveys.taps import EnterPaper, Report
@@ -148,10 +149,9 @@ def fields(words: Words, found: Draft) -> Screen:
     """The fields to tick."""
     survey = found.survey.id
     buttons = [
-        _tick(
-            field.title.text(words.language),
-            on=field.id in found.fields,
-            tap=taps.SetField(survey, field.id, field.id not in found.fields),
+        Button(
+            _ticked(field.title.text(words.language), on=field.id in found.fields),
+            taps.SetField(survey, field.id, field.id not in found.fields),
         )
         for field in found.questionnaire.fields
     ]
@@ -178,26 +178,18 @@ def fields(words: Words, found: Draft) -> Screen:
 def groups(words: Words, found: Draft) -> Screen:
     """The groups to tick."""
     survey = found.survey.id
-    buttons = [
-        _tick(
-            group.name,
-            on=group.id in found.chosen,
-            tap=taps.SetGroup(survey, group.id, group.id not in found.chosen),
-        )
-        for group in found.groups
-    ]
     ticked = [group.name for group in found.groups if group.id in found.chosen]
-    return Screen(
+    return group_picker(
         paragraphs(
             words("survey-groups-ask"),
             lines(*(words("survey-ticked", name=name) for name in ticked)),
             words("survey-draft-people", n=found.people),
         ),
-        column(
-            *buttons,
-            Button(words.plain("survey-all"), taps.AllGroups(survey)),
-            Button(words.plain("survey-chosen"), taps.SeeSurvey(survey)),
-        ),
+        found.groups,
+        label=lambda group: _ticked(group.name, on=group.id in found.chosen),
+        to=lambda group: taps.SetGroup(survey, group, group not in found.chosen),
+        every=words.plain("survey-all"),
+        done=Button(words.plain("survey-chosen"), taps.SeeSurvey(survey)),
     )
 
 
@@ -339,8 +331,8 @@ def _texts(words: Words, found: Running) -> Button | None:
     return Button(label, taps.ReviewTexts(found.survey.id))
 
 
-def _tick(label: str, *, on: bool, tap: taps.SetField | taps.SetGroup) -> Button:
-    return Button(f"{short(label)} ✓" if on else short(label), tap)
+def _ticked(label: str, *, on: bool) -> str:
+    return f"{short(label)} ✓" if on else short(label)
 
 
 def _home(words: Words) -> Button:

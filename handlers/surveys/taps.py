@@ -38,11 +38,10 @@ class ChooseGroups(OfSurvey, prefix="sg"): ...
 
 
 class SetGroup(OfSurvey, prefix="su"):
-    group: GroupId
+    """Without a group all of them."""
+
+    group: GroupId | None
     on: bool
-
-
-class AllGroups(OfSurvey, prefix="sb"): ...
 
 
 class EarlierGroups(OfSurvey, prefix="sy"):

@@ -50,8 +50,6 @@ dates-groups = <b>Wen fragen wir?</b>
         [one] Jetzt ist das eine Person.
        *[other] Jetzt sind das { $n } Personen.
     } Tippen Sie auf eine Gruppe. Dann kommt sie dazu. Oder sie kommt weg.
-dates-group-in = ✓ { $name }: ja
-dates-group-out = { $name }: nein
 dates-turnout = { $answered } von { $asked } haben geantwortet.
 dates-numbers = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein
 dates-take = Wählen: { $moment }

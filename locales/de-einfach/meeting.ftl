@@ -118,6 +118,7 @@ meeting-groups = <b>Wen laden wir ein?</b>
     } Tippen Sie auf eine Gruppe. Dann kommt sie dazu, oder sie fällt weg. Kommt jemand später in eine Gruppe? Dann laden wir die Person auch ein.
 meeting-group-in = ✓ { $name }: ja
 meeting-group-out = { $name }: nein
+meeting-every-group = Alle Gruppen einladen
 meeting-groups-done = Fertig
 meeting-ask-title = Wie soll das Treffen heißen? Bitte schreiben Sie den Titel.
 meeting-ask-place = Wo ist das Treffen? Bitte schreiben Sie den Ort. Oder schicken Sie den Link zum Video-Treffen.

@@ -54,8 +54,6 @@ dates-groups = <b>Wer wird gefragt?</b>
         [one] Zurzeit wird eine Person gefragt.
        *[other] Zurzeit werden { $n } Personen gefragt.
     } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen.
-dates-group-in = ✓ { $name }: wird gefragt
-dates-group-out = { $name }: wird nicht gefragt
 
 # Die Organisation sieht Zahlen und wählt
 dates-turnout = { $answered } von { $asked } haben geantwortet.

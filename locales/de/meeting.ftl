@@ -114,6 +114,7 @@ meeting-groups = <b>Wer wird eingeladen?</b>
     } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen. Wer später in eine Gruppe kommt, wird auch eingeladen.
 meeting-group-in = ✓ { $name }: wird eingeladen
 meeting-group-out = { $name }: wird nicht eingeladen
+meeting-every-group = Alle Gruppen einladen
 meeting-groups-done = Fertig
 meeting-ask-title = Wie soll das Treffen heißen? Bitte schreiben Sie den Titel.
 meeting-ask-place = Wo findet es statt? Bitte schreiben Sie den Ort oder schicken Sie den Link zur Videokonferenz.

@@ -50,8 +50,6 @@ dates-groups = <b>Who is asked?</b>
         [one] At present one person is asked.
        *[other] At present { $n } people are asked.
     } Tap a group to add it or take it out.
-dates-group-in = ✓ { $name }: is asked
-dates-group-out = { $name }: is not asked
 dates-turnout = { $answered } of { $asked } have answered.
 dates-numbers = • { $moment }: { $yes } yes · { $need } if need be · { $no } no
 dates-take = Choose: { $moment }

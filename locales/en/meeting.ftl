@@ -116,6 +116,7 @@ meeting-groups = <b>Who will be invited?</b>
     } Tap a group to add it or leave it out. Whoever joins a group later is invited too.
 meeting-group-in = ✓ { $name }: will be invited
 meeting-group-out = { $name }: will not be invited
+meeting-every-group = Invite all groups
 meeting-groups-done = Done
 meeting-ask-title = What should the meeting be called? Please write the title.
 meeting-ask-place = Where does it take place? Please write the place or send the link to the video conference.

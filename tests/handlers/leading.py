@@ -289,7 +289,6 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "polls.Again",
             "polls.ClosePoll",
             "polls.Discard",
-            "polls.EveryGroup",
             "polls.ReadyOptions",
             "polls.SetKind",
             "polls.SendPoll",
@@ -386,7 +385,6 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     survey_is_held: frozenset(
         {
             "surveys.AllFields",
-            "surveys.AllGroups",
             "surveys.Close",
             "surveys.Discard",
             "surveys.Open",

@@ -351,6 +351,8 @@ async def test_draft_takes_title_place_length_and_groups(town: Town) -> None:
     await olga.taps("Gruppen auswählen")
     await olga.taps("✓ Beirat: wird eingeladen")
     assert "Beirat: wird nicht eingeladen" in olga.buttons()
+    await olga.taps("Alle Gruppen einladen")
+    await olga.taps("✓ Beirat: wird eingeladen")
     await olga.taps("Fertig")
     await olga.taps(INVITE)
     assert (

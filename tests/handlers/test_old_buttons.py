@@ -3,11 +3,13 @@
 import pytest
 
 from handlers.answering import taps
-from handlers.answering.old_buttons import renewed
+from handlers.old_buttons import renewed
+from handlers.polls import taps as polls
+from handlers.surveys import taps as surveys
 from handlers.taps import Tap
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
-from storage.ids import HandoverId, SurveyId
+from storage.ids import HandoverId, PollId, SurveyId
 from workshops.answering.acts import (
     Answer,
     Choose,
@@ -59,10 +61,12 @@ def test_old_button_does_what_it_says(data: str, place: ResponsePlace, act: Resp
         ("ae:7:ku01", taps.Explain(SURVEY, KEY)),
         ("ki:AbCd-_09:aq", taps.Here(HANDOVER)),
         ("ki:AbCd-_09:ap", taps.Pause(HANDOVER)),
+        ("ue:7", polls.SetGroup(PollId(7), None, on=True)),
+        ("sb:7", surveys.SetGroup(SurveyId(7), None, on=True)),
         ("qt:kurzcheck:h::", taps.Here(TRIAL)),
         ("qt:kurzcheck:e:ku01:", taps.Explain(TRIAL, KEY)),
         ("qt:kurzcheck:v::", taps.Overview(TRIAL)),
     ],
 )
-def test_old_button_looks_where_it_looked(data: str, tap: Tap) -> None:
+def test_old_button_is_the_one_of_today(data: str, tap: Tap) -> None:
     assert type(tap).unpack(renewed(data)) == tap

@@ -26,7 +26,7 @@ async def test_groups_of_a_survey_are_switched_off_and_on_again(work: Fieldwork)
     assert draft.chosen == {groups["beirat"]}, "the last one stays"
     draft = await drafts.set_group(klara, survey, group=groups["rat"], on=True)
     assert (draft.chosen, draft.people) == (frozenset({groups["beirat"], groups["rat"]}), 12)
-    draft = await drafts.set_all_groups(klara, survey)
+    draft = await drafts.set_group(klara, survey, group=None, on=True)
     assert (draft.chosen, draft.people) == (frozenset(groups.values()), 18)
 
 
@@ -62,5 +62,5 @@ async def test_groups_of_a_poll_are_switched_off_and_on_again(work: Fieldwork) -
     assert (sheet.chosen_groups, sheet.audience) == (frozenset({groups["beirat"], groups["rat"]}), 12)
     sheet = await polls.set_group(klara, poll, group=elsewhere, on=True)
     assert (sheet.chosen_groups, sheet.audience) == (frozenset({groups["beirat"], groups["rat"]}), 12)
-    sheet = await polls.choose_every_group(klara, poll)
+    sheet = await polls.set_group(klara, poll, group=None, on=True)
     assert (sheet.chosen_groups, sheet.audience) == (frozenset(groups.values()), 18)

@@ -208,6 +208,11 @@ async def test_draft_reaches_only_the_groups_that_were_chosen(
         square.organiser, meeting, group=square.groups["rat"], included=False
     )
     assert sheet.chosen_groups == {square.groups["rat"]}, "the last one stays"
+    everybody = await meetings.include_group(square.organiser, meeting, group=None, included=True)
+    assert everybody.chosen_groups == {each.id for each in everybody.groups}
+    for each in everybody.groups:
+        if each.id != square.groups["rat"]:
+            await meetings.include_group(square.organiser, meeting, group=each.id, included=False)
     await meetings.invite(square.organiser, meeting)
     assert await owed(database, square.people["beirat"][0]) == []
     with pytest.raises(Gone):

@@ -113,7 +113,7 @@ async def test_fields_and_groups_are_chosen_and_the_last_one_stays(work: Fieldwo
     draft = await drafts.set_group(coordinator, survey, group=work.square.groups["beirat"], on=False)
     assert draft.people == 13
     draft = await drafts.set_all_fields(coordinator, survey)
-    draft = await drafts.set_all_groups(coordinator, survey)
+    draft = await drafts.set_group(coordinator, survey, group=None, on=True)
     assert (len(draft.fields), draft.people) == (7, 15)
 
 

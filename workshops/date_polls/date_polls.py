@@ -22,6 +22,7 @@ from workshops.date_polls.sheets import DatePhase, DateSheet, DateSlip
 from workshops.meetings import messages as meeting_messages
 from workshops.meetings.sheets import require_organising
 from workshops.outbox import Wake
+from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
 from workshops.wall_time import AlreadyPast, TooFarAhead, Unfit
@@ -137,16 +138,13 @@ class DatePolls:
         return await self._change_draft(person, poll, lambda tx: rows.drop_option(tx, poll, option))
 
     async def include_group(
-        self, person: PersonId, poll: DatePollId, *, group: GroupId, included: bool
+        self, person: PersonId, poll: DatePollId, *, group: GroupId | None, included: bool
     ) -> DateSheet:
-        """Takes a group into a draft or out of it; the last one stays."""
+        """Takes a group (None: all) into a draft or out of it; the last one stays."""
 
         def change(tx: Transaction) -> None:
-            before = rows.groups(tx, poll)
             known = members.groups(tx, sheets.existing(tx, poll).municipality)
-            chosen = [each.id for each in known if (included if each.id == group else each.id in before)]
-            if chosen:
-                rows.set_groups(tx, poll, chosen)
+            rows.set_groups(tx, poll, with_group(known, rows.groups(tx, poll), group, on=included))
 
         return await self._change_draft(person, poll, change)
 

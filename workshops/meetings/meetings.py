@@ -18,6 +18,7 @@ from workshops.meetings.public_holidays import STATES
 from workshops.meetings.reminders import Lead
 from workshops.meetings.sheets import Card, Phase, Reminder, Sheet
 from workshops.outbox import Wake
+from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
 from workshops.wall_time import AlreadyPast, Unfit
@@ -157,18 +158,16 @@ class Meetings:
         return await self._database.read(work)
 
     async def include_group(
-        self, person: PersonId, meeting: MeetingId, *, group: GroupId, included: bool
+        self, person: PersonId, meeting: MeetingId, *, group: GroupId | None, included: bool
     ) -> Sheet:
-        """Takes a group into a draft or out of it; the last one stays."""
+        """Takes a group (None: all) into a draft or out of it; the last one stays."""
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
             found = _drafted(tx, person, meeting)
-            before = rows.groups(tx, meeting)
-            known = [each.id for each in members.groups(tx, found.municipality)]
-            chosen = [each for each in known if (included if each == group else each in before)]
-            if chosen:
-                rows.set_groups(tx, meeting, chosen)
+            known = members.groups(tx, found.municipality)
+            chosen = with_group(known, rows.groups(tx, meeting), group, on=included)
+            rows.set_groups(tx, meeting, chosen)
             return _sheet(tx, person, meeting, now=now)
 
         return await self._database.write(work)

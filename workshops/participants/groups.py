@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -102,3 +103,14 @@ def _new_code(name: str, known: list[Group]) -> str:
     taken = {group.code for group in known}
     numbered = (f"{stem}-{number}" for number in range(2, len(known) + 3))
     return next(code for code in (stem, *numbered) if code not in taken)
+
+
+def with_group(
+    groups: Iterable[Group], chosen: Collection[GroupId], group: GroupId | None, *, on: bool
+) -> list[GroupId]:
+    """What is chosen of a town's groups once this one (None: all) is taken in or out; the last one stays."""
+    known = [each.id for each in groups]
+    if group is None:
+        return known
+    after = [each for each in known if (on if each == group else each in chosen)]
+    return after or [each for each in known if each in chosen]

@@ -22,6 +22,7 @@ from workshops.clock import Clock
 from workshops.confidential.askings import Outlook
 from workshops.confidential.pseudonyms import in_poll, new_secret
 from workshops.outbox import Urgency, Wake, owe
+from workshops.participants.groups import with_group
 from workshops.participants.participants import Arrival
 from workshops.polls.cards import approve_cards, close_cards
 from workshops.polls.sheets import (
@@ -116,25 +117,15 @@ class Polls:
 
         return await self._database.read(work)
 
-    async def set_group(self, person: PersonId, poll: PollId, *, group: GroupId, on: bool) -> Sheet:
-        """Takes a group into a draft's audience or out of it; the last one stays."""
+    async def set_group(self, person: PersonId, poll: PollId, *, group: GroupId | None, on: bool) -> Sheet:
+        """Takes a group (None: all) into a draft's audience or out of it; the last one stays."""
 
         def change(tx: Transaction, found: Poll) -> None:
-            known = {each.id for each in members.groups(tx, found.municipality)}
-            chosen = set(rows.groups(tx, found.id))
-            chosen = chosen | ({group} & known) if on else chosen - {group}
-            if chosen:
-                rows.set_groups(tx, found.id, sorted(chosen))
+            before = set(rows.groups(tx, found.id))
+            chosen = with_group(members.groups(tx, found.municipality), before, group, on=on)
+            if before != set(chosen):
+                rows.set_groups(tx, found.id, chosen)
                 rows.set_again(tx, found.id, None)
-
-        return await self._change_draft(person, poll, change)
-
-    async def choose_every_group(self, person: PersonId, poll: PollId) -> Sheet:
-        """Puts a draft to all groups of the municipality."""
-
-        def change(tx: Transaction, found: Poll) -> None:
-            rows.set_groups(tx, found.id, [each.id for each in members.groups(tx, found.municipality)])
-            rows.set_again(tx, found.id, None)
 
         return await self._change_draft(person, poll, change)
 

@@ -24,6 +24,7 @@ from workshops.confidential.askings import Admission
 from workshops.confidential.earlier_results import others
 from workshops.confidential.pseudonyms import new_secret
 from workshops.end_dates import over_at, usual_end
+from workshops.participants.groups import with_group
 from workshops.questionnaires.shelf import Shelf, Template, asked_of, how_many, parsed, read, shipped
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
@@ -151,14 +152,13 @@ class SurveyDrafts:
 
         return await self._change_draft(person, survey, change)
 
-    async def set_group(self, person: PersonId, survey: SurveyId, *, group: GroupId, on: bool) -> Draft:
-        """Takes a group into a draft's audience or out of it; the last one stays."""
+    async def set_group(
+        self, person: PersonId, survey: SurveyId, *, group: GroupId | None, on: bool
+    ) -> Draft:
+        """Takes a group (None: all) into a draft's audience or out of it; the last one stays."""
 
         def change(tx: Transaction, draft: Draft) -> None:
-            known = {each.id for each in draft.groups}
-            chosen = _with(draft.chosen, group, on=on) & known
-            if chosen:
-                rows.set_groups(tx, survey, chosen)
+            rows.set_groups(tx, survey, with_group(draft.groups, draft.chosen, group, on=on))
 
         return await self._change_draft(person, survey, change)
 
@@ -172,14 +172,6 @@ class SurveyDrafts:
                 rows.join_groups(tx, survey, wanted)
             elif not on:
                 rows.part_groups(tx, survey, wanted)
-
-        return await self._change_draft(person, survey, change)
-
-    async def set_all_groups(self, person: PersonId, survey: SurveyId) -> Draft:
-        """Asks everyone."""
-
-        def change(tx: Transaction, draft: Draft) -> None:
-            rows.set_groups(tx, survey, [group.id for group in draft.groups])
 
         return await self._change_draft(person, survey, change)
 

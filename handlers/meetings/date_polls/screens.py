@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from handlers.group_picker import group_picker, in_words
 from handlers.meetings import screens as meetings
 from handlers.meetings import taps as meeting_taps
 from handlers.meetings.calendar_pages import month_of
@@ -184,15 +185,16 @@ def last_days(words: Words, sheet: DateSheet, *, today: date, problem: Markup | 
 
 
 def groups(words: Words, sheet: DateSheet) -> Screen:
-    """Who is asked; each button says its state in words."""
-    buttons = []
-    for group in sheet.groups:
-        included = group.id in sheet.chosen_groups
-        key = "dates-group-in" if included else "dates-group-out"
-        tap = taps.IncludeDateGroup(sheet.poll.id, group.id, included=not included)
-        buttons.append(Button(words.plain(key, name=group.name), tap))
-    done = Button(words.plain("dates-done"), taps.SeeDateSheet(sheet.poll.id))
-    return Screen(words("dates-groups", n=sheet.turnout.asked), column(*buttons, done))
+    """Who is asked."""
+    poll, chosen = sheet.poll.id, sheet.chosen_groups
+    return group_picker(
+        words("dates-groups", n=sheet.turnout.asked),
+        sheet.groups,
+        label=in_words(words, chosen),
+        to=lambda group: taps.IncludeDateGroup(poll, group, group not in chosen),
+        every=words.plain("poll-every-group"),
+        done=Button(words.plain("dates-done"), taps.SeeDateSheet(poll)),
+    )
 
 
 def stop(words: Words, sheet: DateSheet) -> Screen:

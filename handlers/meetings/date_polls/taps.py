@@ -82,7 +82,9 @@ class ChooseDateGroups(OfDatePoll, prefix="dg"): ...
 
 
 class IncludeDateGroup(OfDatePoll, prefix="dgi"):
-    group: GroupId
+    """Without a group all of them."""
+
+    group: GroupId | None
     included: bool
 
 

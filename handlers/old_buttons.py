@@ -1,4 +1,4 @@
-"""What buttons of answering were called in the last release, which stand in chats: of trials and of handovers."""
+"""What buttons were called in the last release, which stand in chats."""
 
 from typing import Final
 
@@ -24,6 +24,10 @@ def renewed(data: str) -> str:
             return f"as:h{handover}"
         case ["kc", handover, key]:
             return f"ag:h{handover}:{key}"
+        case ["ue", poll]:
+            return f"ut:{poll}::1"
+        case ["sb", survey]:
+            return f"su:{survey}::1"
         case [begin, which, act, key, value] if begin == _OLD_TRIAL and act in _OF_TRIAL and which:
             fields = [] if act in _WITHOUT_KEY else [key]
             fields += [value] if act in _WITH_VALUE else []
