@@ -124,31 +124,6 @@ class Measure:
         return text
 
 
-class ChangeKind(StrEnum):
-    """What happened to a measure."""
-
-    MADE = "made"
-    STATUS = "status"
-    DUE = "due"
-    TAKEN = "taken"
-    RELEASED = "released"
-    GOING = "going"
-    HELP = "help"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One line of a measure's history: what happened, and status and day after it."""
-
-    number: int
-    at: datetime
-    kind: ChangeKind
-    status: Status
-    due: date | None
-    reason: str | None
-    by_owner: bool
-
-
 def _cut(text: str) -> str:
     return text if len(text) <= 300 else f"{text[:299]}…"
 
@@ -263,17 +238,35 @@ def made_of(tx: Transaction, person: PersonId, municipality: MunicipalityId | No
     return [measure_of(row) for row in rows]
 
 
-def count(tx: Transaction, municipality: MunicipalityId, *, public: bool) -> int:
-    """How many measures are open, or of these how many everybody sees."""
+def count_public(tx: Transaction, municipality: MunicipalityId) -> int:
+    """How many measures are open that everybody sees."""
     row = tx.one(
         """
-        SELECT count(*) AS n FROM measure
-        WHERE municipality_id = :municipality AND ended_at IS NULL AND public >= :public
+        SELECT count(*) AS n FROM measure WHERE municipality_id = :municipality AND ended_at IS NULL AND public = 1
         """,
         municipality=municipality,
-        public=int(public),
     )
     return int(row["n"])
+
+
+def counts(
+    tx: Transaction, municipality: MunicipalityId, person: PersonId, *, day: date, all_of_them: bool
+) -> tuple[int, int]:
+    """How many measures are open, and how many of these were due before that day: all of them, or what a person sees
+    who does not organise."""
+    row = tx.one(
+        """
+        SELECT count(*) AS open, count(due_on < :day OR NULL) AS overdue FROM measure
+        WHERE municipality_id = :municipality AND ended_at IS NULL AND (
+            :all_of_them OR public = 1 OR id IN (SELECT measure_id FROM measure_owner WHERE person_id = :person)
+        )
+        """,
+        municipality=municipality,
+        person=person,
+        day=day.isoformat(),
+        all_of_them=int(all_of_them),
+    )
+    return int(row["open"]), int(row["overdue"])
 
 
 _SET: Final = {
@@ -364,61 +357,6 @@ def raise_sequence(tx: Transaction, measure_id: MeasureId) -> None:
 def delete(tx: Transaction, measure_id: MeasureId) -> None:
     """It was a slip: nothing stays of it."""
     tx.run("""DELETE FROM measure WHERE id = :measure""", measure=measure_id)
-
-
-def add_change(
-    tx: Transaction,
-    measure_id: MeasureId,
-    kind: ChangeKind,
-    *,
-    now: datetime,
-    reason: str | None = None,
-    by_owner: bool = False,
-) -> None:
-    """Writes down what happened, with status and day as they are now."""
-    tx.run(
-        """
-        INSERT INTO measure_change (measure_id, number, at, kind, status, due_on, reason, by_owner)
-        SELECT id, 1 + (SELECT count(*) FROM measure_change WHERE measure_id = :measure),
-               :at, :kind, status, due_on, :reason, :by_owner
-        FROM measure WHERE id = :measure
-        """,
-        measure=measure_id,
-        at=int(now.timestamp()),
-        kind=kind.value,
-        reason=reason,
-        by_owner=int(by_owner),
-    )
-
-
-def changes(tx: Transaction, measure_id: MeasureId) -> list[Change]:
-    """Its history in order."""
-    rows = tx.all(
-        """SELECT * FROM measure_change WHERE measure_id = :measure ORDER BY number""", measure=measure_id
-    )
-    return [
-        Change(
-            number=row["number"],
-            at=datetime.fromtimestamp(row["at"], UTC),
-            kind=ChangeKind(row["kind"]),
-            status=Status(row["status"]),
-            due=_day(row["due_on"]),
-            reason=row["reason"],
-            by_owner=bool(row["by_owner"]),
-        )
-        for row in rows
-    ]
-
-
-def reason(tx: Transaction, found: Measure) -> str | None:
-    """Why it stands where it stands, where that was said."""
-    row = tx.first(
-        """
-        SELECT reason FROM measure_change WHERE measure_id = :measure AND kind = 'status' ORDER BY number DESC LIMIT 1
-        """,
-        measure=found.id,
-    )
-    return None if row is None else row["reason"]
 
 
 def belongings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:

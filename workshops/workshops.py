@@ -19,6 +19,7 @@ from workshops.handovers.handovers import Handovers
 from workshops.handovers.helping import Colleagues, ProposedResponses
 from workshops.handovers.proposals import Proposals
 from workshops.measures.followers import MeasureFollowers
+from workshops.measures.lists import MeasureLists
 from workshops.measures.measures import Measures
 from workshops.measures.owners import MeasureOwners
 from workshops.measures.personal_data import MeasureData
@@ -90,6 +91,7 @@ class Workshops:
     meetings: Meetings
     date_polls: DatePolls
     measures: Measures
+    measure_lists: MeasureLists
     measure_owners: MeasureOwners
     measure_followers: MeasureFollowers
     survey_drafts: SurveyDrafts
@@ -152,6 +154,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "date_polls": lambda _, it: DatePolls(it.database, it.clock, it.wake),
     "measures": lambda _, it: Measures(it.database, it.clock, it.wake),
+    "measure_lists": lambda _, it: MeasureLists(it.database, it.clock),
     "measure_owners": lambda _, it: MeasureOwners(it.database, it.clock, it.wake),
     "measure_followers": lambda _, it: MeasureFollowers(it.database, it.clock),
     "survey_drafts": lambda _, it: SurveyDrafts(it.database, it.clock, it.shelf),

@@ -1,7 +1,7 @@
 """Whoever organises changes a measure: its words, where it stands, until when, and who sees it."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, assert_never
 
 from handlers import to_measures
@@ -33,7 +33,7 @@ async def on_see(turn: Turn, tap: taps.SeeMeasure) -> None:
 
 async def on_history(turn: Turn, tap: taps.SeeHistory) -> None:
     """What became of it."""
-    found = await turn.workshops.measures.history(turn.person.id, tap.measure)
+    found = await turn.workshops.measure_lists.history(turn.person.id, tap.measure)
     await turn.show(screens.history(turn.words, found))
 
 
@@ -118,12 +118,12 @@ async def on_day(turn: Turn) -> None:
     """The day was typed."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     measure = MeasureId(turn.expected.data["measure"])
-    now, _ = await turn.workshops.measures.local_time(turn.person.id, turn.town)
+    sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
     text = turn.text.strip()
     until = text[4:] if text[:4].casefold() == "bis " else text
+    now = datetime.combine(sheet.today, time())
     due = deadline.deadline(until, now=now, language=turn.words.language)
     if due is None:
-        sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
         await _ask_day(turn, sheet, problem=turn.words("measure-day-unclear"))
         return
     await _set_day(turn, measure, due)
@@ -143,7 +143,9 @@ async def on_council(turn: Turn, tap: taps.SetCouncil) -> None:
 async def on_choose_base(turn: Turn, tap: taps.ChooseBase) -> None:
     """What does it build on?"""
     sheet = await _organised(turn, tap.measure)
-    found = await turn.workshops.measures.listed(turn.person.id, sheet.measure.municipality, show=Show.OPEN)
+    found = await turn.workshops.measure_lists.listed(
+        turn.person.id, sheet.measure.municipality, show=Show.OPEN
+    )
     others = [each.measure for each in found.lines if each.measure.id != tap.measure]
     shown = [each for _, each in page_of(others, tap.page, CHOICES_PER_PAGE)]
     pages = turning(
@@ -192,7 +194,9 @@ async def _ask_part(turn: Turn, measure: MeasureId, part: Part, *, problem: Mark
     sheet = await _organised(turn, measure)
     of_field = part is Part.FIELD
     fields = (
-        await turn.workshops.measures.fields(turn.person.id, sheet.measure.municipality) if of_field else {}
+        await turn.workshops.measure_lists.fields(turn.person.id, sheet.measure.municipality)
+        if of_field
+        else {}
     )
     await turn.expect(PART, measure=measure, part=part.value)
     await turn.show(

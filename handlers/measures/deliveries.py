@@ -9,7 +9,7 @@ from handlers.wording import paragraphs, short
 from locales import Words
 from storage.deliveries import Delivery
 from storage.ids import MeasureId, MunicipalityId
-from storage.measures import ChangeKind
+from storage.measure_changes import ChangeKind
 from storage.persons import Person
 from workshops.measures import messages
 from workshops.measures.messages import Occasion
@@ -50,7 +50,7 @@ async def render_help(
     measure = MeasureId(delivery.subject)
     try:
         found = await workshops.measures.sheet(person.id, measure)
-        history = await workshops.measures.history(person.id, measure)
+        history = await workshops.measure_lists.history(person.id, measure)
     except Refusal:
         return None
     since = [each for each in history.changes if each.number > delivery.data["number"]]

@@ -16,7 +16,6 @@ from workshops.measures.sheets import ORGANISING, Line, Overview, Show
 
 PER_PAGE = 4
 LONGEST_TITLE = 18
-SOON_DAYS = 14
 MOST_OWN = 2
 
 
@@ -33,10 +32,10 @@ async def on_list(turn: Turn, tap: taps.ListMeasures) -> None:
 async def show(turn: Turn, tap: taps.ListMeasures) -> None:
     """A list, page by page."""
     await turn.expect_nothing()
-    town, measures = turn.town, turn.workshops.measures
-    found = await measures.listed(turn.person.id, town, show=tap.show, field_of=tap.field_of)
-    now, _ = await measures.local_time(turn.person.id, town)
-    await turn.show(_list(turn.words, found, tap, today=now.date()))
+    found = await turn.workshops.measure_lists.listed(
+        turn.person.id, turn.town, show=tap.show, field_of=tap.field_of
+    )
+    await turn.show(_list(turn.words, found, tap, today=found.today))
 
 
 async def on_choose_show(turn: Turn, tap: taps.ChooseShow) -> None:
@@ -54,7 +53,7 @@ async def on_choose_show(turn: Turn, tap: taps.ChooseShow) -> None:
 async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
     """Of which field?"""
     words = turn.words
-    fields = await turn.workshops.measures.fields(turn.person.id, turn.town)
+    fields = await turn.workshops.measure_lists.fields(turn.person.id, turn.town)
     buttons = [
         Button(short(name), taps.ListMeasures(tap.show, measure, 0)) for name, measure in fields.items()
     ]
@@ -66,23 +65,17 @@ async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
 
 async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     """What one took on and is due soon; the list, where there is anything in it or somebody organises."""
-    words, town = turn.words, membership.municipality
-    found = await turn.workshops.measures.listed(turn.person.id, town)
-    now, _ = await turn.workshops.measures.local_time(turn.person.id, town)
-    own = await turn.workshops.measure_owners.waiting(turn.person.id)
-    soon = [
-        each
-        for each in own
-        if each.municipality == town and each.due and (each.due - now.date()).days <= SOON_DAYS
-    ]
+    words = turn.words
+    found = await turn.workshops.measure_lists.at_home(turn.person.id, membership.municipality)
     buttons = [
         Button(
             words.plain("measure-home-own", what=short(each.what, LONGEST_TITLE)), taps.SeeMeasure(each.id)
         )
-        for each in soon[:MOST_OWN]
+        for each in found.due[:MOST_OWN]
     ]
-    if found.lines or membership.roles & ORGANISING:
-        key = "measure-home-overdue" if found.overdue and found.organises else "measure-home"
+    organises = membership.roles & ORGANISING
+    if found.open or organises:
+        key = "measure-home-overdue" if found.overdue and organises else "measure-home"
         buttons.append(Button(words.plain(key, n=found.overdue), to_measures.Measures()))
     return buttons
 

@@ -17,7 +17,7 @@ from workshops.measures.sheets import Line, Register
 async def on_table(turn: Turn, _: taps.TakeTable) -> None:
     """The file."""
     words = turn.words
-    found = await turn.workshops.measures.register(turn.person.id, turn.town)
+    found = await turn.workshops.measure_lists.register(turn.person.id, turn.town)
     numbers = {each.measure.id: number for number, each in enumerate(found.lines, 1)}
     rows = tuple(_row(words, numbers[each.measure.id], each, found) for each in found.lines)
     name = words.plain("measure-table-file", day=found.day.isoformat())

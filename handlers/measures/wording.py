@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from handlers.wording import lines
 from locales import Markup, Words
-from storage.measures import Change, ChangeKind, Measure, Origin, OriginKind, Part
+from storage.measure_changes import Change, ChangeKind
+from storage.measures import Measure, Origin, OriginKind, Part
 from workshops.measures.followers import News
 from workshops.measures.sheets import History, Line, Sheet
 from workshops.meetings.public_holidays import holiday

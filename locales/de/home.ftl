@@ -45,6 +45,7 @@ home-help-text = <b>Hilfe</b>
     /menue – Übersicht mit allem, was Sie tun können
     /weiter – weiter mit der Befragung
     /treffen – Ihre Treffen
+    /massnahmen – Maßnahmen der Kommune
     /einstellungen – Sprache, Vorlesemodus und Nachrichten
     /privacy – Datenschutz
     /daten – was über Sie gespeichert ist

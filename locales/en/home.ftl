@@ -46,6 +46,7 @@ home-help-text = <b>Help</b>
     /menue – overview of everything you can do
     /weiter – go on with the survey
     /treffen – your meetings
+    /massnahmen – measures of the municipality
     /einstellungen – language, reading mode and messages
     /privacy – data protection
     /daten – what is stored about you

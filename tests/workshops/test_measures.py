@@ -13,7 +13,8 @@ from storage import members, persons
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.ids import ChatId, MeasureId, PersonId, UpdateId
-from storage.measures import ChangeKind, Origin, Part, Status
+from storage.measure_changes import ChangeKind
+from storage.measures import Origin, Part, Status
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.disclosure import tables
@@ -102,7 +103,7 @@ async def test_measure_is_proposed_and_internal_at_first(
     assert (sheet.measure.office, sheet.measure.due) == ("Amt für Soziales", MARCH)
     with pytest.raises(Gone):
         await workshops.measures.sheet(square.people["rat"][0], made)
-    assert (await workshops.measures.listed(square.people["rat"][0], square.municipality)).lines == ()
+    assert (await workshops.measure_lists.listed(square.people["rat"][0], square.municipality)).lines == ()
 
 
 async def test_same_update_makes_one_measure(workshops: Workshops, square: Square) -> None:
@@ -110,7 +111,7 @@ async def test_same_update_makes_one_measure(workshops: Workshops, square: Squar
         await workshops.measures.make(
             square.organiser, square.municipality, Wanted("Sprachcafé"), update=UpdateId(-1)
         )
-    found = await workshops.measures.listed(square.organiser, square.municipality)
+    found = await workshops.measure_lists.listed(square.organiser, square.municipality)
     assert len(found.lines) == 1
 
 
@@ -143,17 +144,17 @@ async def test_nobody_of_another_town_sees_anything(
     for stranger in (other.coordinator, other.people["rat"][0]):
         for attempt in (
             workshops.measures.sheet(stranger, measure),
-            workshops.measures.history(stranger, measure),
-            workshops.measures.listed(stranger, square.municipality),
-            workshops.measures.to_show(stranger, square.municipality),
-            workshops.measures.fields(stranger, square.municipality),
+            workshops.measure_lists.history(stranger, measure),
+            workshops.measure_lists.listed(stranger, square.municipality),
+            workshops.measure_lists.to_show(stranger, square.municipality),
+            workshops.measure_lists.fields(stranger, square.municipality),
             workshops.measure_owners.take(stranger, measure),
             workshops.measure_followers.follow(stranger, measure, on=True),
         ):
             with pytest.raises(NotAllowed):
                 await attempt
     with pytest.raises(NotAllowed):
-        await workshops.measures.listed(other.coordinator, square.municipality, field_of=measure)
+        await workshops.measure_lists.listed(other.coordinator, square.municipality, field_of=measure)
 
 
 @pytest.mark.parametrize(
@@ -271,7 +272,7 @@ async def test_discarding_needs_a_reason_and_history_is_kept(
     await measures.set_status(olga, measure, Status.DECIDED)
     await measures.set_due(olga, measure, date(2027, 6, 30))
     await measures.set_status(olga, measure, Status.DISCARDED, reason="kein Geld")
-    found = (await measures.history(olga, measure)).changes
+    found = (await workshops.measure_lists.history(olga, measure)).changes
     assert [(each.kind, each.status, each.due, each.reason) for each in found] == [
         (ChangeKind.MADE, Status.PROPOSED, MARCH, None),
         (ChangeKind.STATUS, Status.DECIDED, MARCH, None),
@@ -295,7 +296,7 @@ async def test_owner_answers_by_one_tap_and_twice_is_once(
         Answer.DONE,
     ):
         await owners.answer(ada, measure, answer)
-    found = (await workshops.measures.history(ada, measure)).changes
+    found = (await workshops.measure_lists.history(ada, measure)).changes
     assert [(each.kind, each.status) for each in found[1:]] == [
         (ChangeKind.TAKEN, Status.PROPOSED),
         (ChangeKind.STATUS, Status.BEGUN),
@@ -318,8 +319,8 @@ async def test_who_needed_help_is_not_told_to_everybody(
     ada, bea = square.people["rat"][:2]
     await workshops.measure_owners.take(ada, measure)
     await workshops.measure_owners.answer(ada, measure, Answer.HELP)
-    close = (await workshops.measures.history(ada, measure)).changes
-    public = (await workshops.measures.history(bea, measure)).changes
+    close = (await workshops.measure_lists.history(ada, measure)).changes
+    public = (await workshops.measure_lists.history(bea, measure)).changes
     assert [len(close), [each.kind for each in public]] == [3, [ChangeKind.MADE]]
 
 
@@ -490,7 +491,7 @@ async def test_overdue_comes_first_and_lists_are_filtered(
     async def ids(show: Show, field_of: MeasureId | None = None) -> list[MeasureId]:
         return [
             each.measure.id
-            for each in (await measures.listed(olga, town, show=show, field_of=field_of)).lines
+            for each in (await workshops.measure_lists.listed(olga, town, show=show, field_of=field_of)).lines
         ]
 
     assert await ids(Show.OPEN) == [late, soon, someday]
@@ -498,10 +499,12 @@ async def test_overdue_comes_first_and_lists_are_filtered(
     assert await ids(Show.DONE) == [done]
     assert await ids(Show.MINE) == []
     assert await ids(Show.OPEN, late) == [late]
-    found = await measures.listed(olga, town)
+    found = await workshops.measure_lists.listed(olga, town)
     assert (found.open, found.overdue, found.organises) == (3, 1, True)
-    assert list(await measures.fields(olga, town)) == ["Begegnung"]
-    assert await measures.fields(square.people["rat"][0], town) == {}, "nothing of it is public"
+    assert list(await workshops.measure_lists.fields(olga, town)) == ["Begegnung"]
+    assert await workshops.measure_lists.fields(square.people["rat"][0], town) == {}, (
+        "nothing of it is public"
+    )
 
 
 async def test_wall_record_and_papers_get_what_everybody_may_see(
@@ -511,7 +514,7 @@ async def test_wall_record_and_papers_get_what_everybody_may_see(
     gone = await make(workshops, square, updates)
     await workshops.measures.set_public(square.organiser, gone, public=True)
     await workshops.measures.set_status(square.organiser, gone, Status.DISCARDED, reason="kein Geld")
-    shown = await workshops.measures.to_show(square.people["rat"][0], square.municipality)
+    shown = await workshops.measure_lists.to_show(square.people["rat"][0], square.municipality)
     assert (shown.town, shown.day) == ("Musterstadt", date(2026, 11, 3))
     assert [each.measure.id for each in shown.lines] == [measure]
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from storage import measure_changes as changes
 from storage import measure_people as people
-from storage import measures as rows
 from storage import members, persons
 from storage.database import Database, Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId
-from storage.measures import Change, ChangeKind, Measure, Status
+from storage.measure_changes import Change, ChangeKind
+from storage.measures import Measure, Status
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import messages, sheets
@@ -70,7 +71,7 @@ class MeasureFollowers:
             since, until = messages.told_since(day, zone)
             found = [
                 _news(
-                    rows.changes(tx, each.id),
+                    changes.of(tx, each.id),
                     sheets.line(tx, each, day=today(now, zone)),
                     since=since,
                     until=until,

@@ -6,14 +6,16 @@ from datetime import date, datetime, timedelta
 from typing import Final, TypeVar
 
 from storage import deliveries, members
+from storage import measure_changes as changes
 from storage import measures as rows
 from storage.database import Database, Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId, UpdateId
-from storage.measures import ENDED, LONGEST, Change, ChangeKind, Measure, Origin, Part, Status
+from storage.measure_changes import ChangeKind
+from storage.measures import ENDED, LONGEST, Measure, Origin, Part, Status
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import messages, sheets
-from workshops.measures.sheets import History, MeasuresToShow, Overview, Register, Sheet, Show
+from workshops.measures.sheets import Sheet
 from workshops.outbox import Wake
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
@@ -22,6 +24,8 @@ from workshops.wall_time import AlreadyPast, TooFarAhead, shown
 LONGEST_REASON: Final = 300
 FARTHEST: Final = timedelta(days=10 * 366)
 """A day further ahead than this is a slip in the year."""
+
+SOON: Final = timedelta(days=14)
 
 T = TypeVar("T")
 
@@ -90,7 +94,7 @@ class Measures:
                 for part in (Part.PARTNERS, Part.MEANS, Part.FIRST_STEP):
                     if (text := getattr(wanted, part.value)) is not None:
                         rows.set_part(tx, made, part, text)
-                rows.add_change(tx, made, ChangeKind.MADE, now=now)
+                changes.add(tx, made, ChangeKind.MADE, now=now)
                 messages.replan(tx, sheets.existing(tx, made), now=now)
             found = sheets.existing(tx, rows.made_by(tx, update))
             return sheets.sheet(tx, person, found, now=now)
@@ -103,83 +107,6 @@ class Measures:
         return await self._database.read(
             lambda tx: sheets.sheet(tx, person, sheets.seen(tx, person, measure), now=now)
         )
-
-    async def listed(
-        self,
-        person: PersonId,
-        municipality: MunicipalityId,
-        *,
-        show: Show = Show.OPEN,
-        field_of: MeasureId | None = None,
-    ) -> Overview:
-        """What a member may see, what is overdue first; `field_of`: only what has the field of this measure."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> Overview:
-            like = None if field_of is None else sheets.seen(tx, person, field_of)
-            field = None if like is None or like.municipality != municipality else like.field
-            return sheets.overview(tx, person, municipality, show=show, field=field, now=now)
-
-        return await self._database.read(work)
-
-    async def fields(self, person: PersonId, municipality: MunicipalityId) -> dict[str, MeasureId]:
-        """The fields of the measures that a member may see, each with one of these."""
-
-        def work(tx: Transaction) -> dict[str, MeasureId]:
-            leads = bool(require_member(tx, person, municipality).roles & sheets.ORGANISING)
-            found = rows.of_municipality(tx, municipality)
-            named = {each.field: each.id for each in found if each.field and (leads or each.public)}
-            return dict(sorted(named.items()))
-
-        return await self._database.read(work)
-
-    async def to_show(self, person: PersonId, municipality: MunicipalityId) -> MeasuresToShow:
-        """Everything that everybody may see and that was not discarded, for the wall, the record or a paper."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> MeasuresToShow:
-            require_member(tx, person, municipality)
-            town = members.municipality(tx, municipality)
-            day = today(now, town.timezone)
-            lines = tuple(
-                sheets.line(tx, each, day=day)
-                for each in rows.of_municipality(tx, municipality)
-                if each.public and each.status is not Status.DISCARDED
-            )
-            return MeasuresToShow(town.name, day, lines)
-
-        return await self._database.read(work)
-
-    async def register(self, person: PersonId, municipality: MunicipalityId) -> Register:
-        """Everything, for whoever organises: open ones by their day, then what has ended."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> Register:
-            sheets.require_organising(tx, person, municipality)
-            town = members.municipality(tx, municipality)
-            day = today(now, town.timezone)
-            found = rows.of_municipality(tx, municipality)
-            reasons = {each.id: rows.reason(tx, each) for each in found}
-            return Register(
-                town.name,
-                day,
-                tuple(sheets.line(tx, each, day=day) for each in found),
-                {measure: reason for measure, reason in reasons.items() if reason is not None},
-            )
-
-        return await self._database.read(work)
-
-    async def history(self, person: PersonId, measure: MeasureId) -> History:
-        """What became of a measure; who needed help or gave it back is only for whoever organises or took it on."""
-
-        def work(tx: Transaction) -> History:
-            found = sheets.seen(tx, person, measure)
-            zone = members.municipality(tx, found.municipality).timezone
-            changes = rows.changes(tx, measure)
-            close = sheets.is_owner(tx, person, measure) or sheets.organises(tx, person, found.municipality)
-            return History(found, tuple(each for each in changes if close or _is_public(each)), zone)
-
-        return await self._database.read(work)
 
     async def word(self, person: PersonId, measure: MeasureId, part: Part, text: str | None) -> Sheet:
         """Other words for one of its parts. Only a measure's name has to be there. Raises Gone for what is too long."""
@@ -224,7 +151,7 @@ class Measures:
         def change(tx: Transaction, found: Measure) -> bool:
             if not rows.set_status(tx, found.id, status, now=now):
                 return False
-            rows.add_change(tx, found.id, ChangeKind.STATUS, now=now, reason=reason)
+            changes.add(tx, found.id, ChangeKind.STATUS, now=now, reason=reason)
             settle(tx, found.id, now=now, by=person)
             return True
 
@@ -246,7 +173,7 @@ class Measures:
                 return problem
             if rows.set_due(tx, measure, due):
                 by_owner = sheets.is_owner(tx, person, measure)
-                rows.add_change(tx, measure, ChangeKind.DUE, now=now, by_owner=by_owner)
+                changes.add(tx, measure, ChangeKind.DUE, now=now, by_owner=by_owner)
                 settle(tx, measure, now=now, by=person)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
 
@@ -311,7 +238,3 @@ def _may_build_on(tx: Transaction, measure: Measure, other: MeasureId) -> bool:
             return False
         at = by_id[at].builds_on
     return True
-
-
-def _is_public(change: Change) -> bool:
-    return change.kind in (ChangeKind.MADE, ChangeKind.STATUS, ChangeKind.DUE)

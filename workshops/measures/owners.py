@@ -8,11 +8,13 @@ from enum import StrEnum
 from typing import Final, TypeAlias, TypeVar
 
 from storage import consents, members, persons
+from storage import measure_changes as changes
 from storage import measure_people as people
 from storage import measures as rows
 from storage.database import Database, Transaction
 from storage.ids import MeasureId, PersonId
-from storage.measures import ChangeKind, Measure, Status
+from storage.measure_changes import ChangeKind
+from storage.measures import Measure, Status
 from storage.members import Municipality
 from workshops.clock import Clock
 from workshops.end_dates import today
@@ -185,7 +187,7 @@ class MeasureOwners:
             by_owner = sheets.is_owner(tx, person, measure)
             if people.release(tx, measure):
                 rows.drop_token(tx, measure)
-                rows.add_change(tx, measure, ChangeKind.RELEASED, now=now, by_owner=by_owner)
+                changes.add(tx, measure, ChangeKind.RELEASED, now=now, by_owner=by_owner)
                 messages.replan(tx, found, now=now)
             try:
                 return sheets.sheet(tx, person, sheets.seen(tx, person, measure), now=now)
@@ -215,7 +217,7 @@ class MeasureOwners:
                     _note(tx, found, ChangeKind.GOING, by_owner=by_owner, now=now)
                 case Answer.HELP:
                     if _note(tx, found, ChangeKind.HELP, by_owner=by_owner, now=now):
-                        number = rows.changes(tx, measure)[-1].number
+                        number = changes.of(tx, measure)[-1].number
                         others = [each for each in messages.organisers(tx, found) if each != person]
                         messages.tell_help(tx, found, others, number=number, now=now)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)
@@ -240,12 +242,6 @@ class MeasureOwners:
             return sheet if early or occasion is Occasion.OVER else None
 
         return await self._database.read(work)
-
-    async def waiting(self, person: PersonId) -> list[Measure]:
-        """What a person took on in any town and is not done, in the order of its days."""
-        return await self._database.read(
-            lambda tx: [each for each in people.owned(tx, person, None) if each.is_open]
-        )
 
     async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
         outcome = await self._database.write(work)
@@ -278,7 +274,7 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
 
 def _take(tx: Transaction, measure: Measure, person: PersonId, *, now: datetime) -> None:
     if people.take(tx, measure, person, name=None):
-        rows.add_change(tx, measure.id, ChangeKind.TAKEN, now=now, by_owner=True)
+        changes.add(tx, measure.id, ChangeKind.TAKEN, now=now, by_owner=True)
         messages.replan(tx, measure, now=now)
 
 
@@ -286,15 +282,15 @@ def _stand(
     tx: Transaction, measure: Measure, status: Status, *, by: PersonId, by_owner: bool, now: datetime
 ) -> None:
     if rows.set_status(tx, measure.id, status, now=now):
-        rows.add_change(tx, measure.id, ChangeKind.STATUS, now=now, by_owner=by_owner)
+        changes.add(tx, measure.id, ChangeKind.STATUS, now=now, by_owner=by_owner)
         settle(tx, measure.id, now=now, by=by)
 
 
 def _note(tx: Transaction, measure: Measure, kind: ChangeKind, *, by_owner: bool, now: datetime) -> bool:
     """Writes down what was said, unless that is the last thing that was said on this day."""
     zone = members.municipality(tx, measure.municipality).timezone
-    last = rows.changes(tx, measure.id)[-1]
+    last = changes.of(tx, measure.id)[-1]
     if last.kind is kind and today(last.at, zone) == today(now, zone):
         return False
-    rows.add_change(tx, measure.id, kind, now=now, by_owner=by_owner)
+    changes.add(tx, measure.id, kind, now=now, by_owner=by_owner)
     return True

@@ -1,11 +1,12 @@
 """What is stored about a person because of measures: taken along, and forgotten with the name that they chose."""
 
+from storage import measure_changes as changes
 from storage import measure_people as people
 from storage import measures as rows
 from storage import members
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId
-from storage.measures import ChangeKind
+from storage.measure_changes import ChangeKind
 from workshops.clock import Clock
 from workshops.measures import messages
 
@@ -43,6 +44,6 @@ class MeasureData:
         for each in owned:
             people.release(tx, each.id)
             rows.drop_token(tx, each.id)
-            rows.add_change(tx, each.id, ChangeKind.RELEASED, now=now, by_owner=True)
+            changes.add(tx, each.id, ChangeKind.RELEASED, now=now, by_owner=True)
         for each in {each.id: each for each in (*owned, *made)}.values():
             messages.replan(tx, each, now=now, without=person)

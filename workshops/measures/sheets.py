@@ -11,7 +11,8 @@ from storage import measures as rows
 from storage import members
 from storage.database import Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId
-from storage.measures import Change, Measure, Status
+from storage.measure_changes import Change
+from storage.measures import Measure, Status
 from storage.members import Role
 from workshops.end_dates import today
 from workshops.refusals import Gone, NotAllowed
@@ -55,6 +56,7 @@ class Overview:
     open: int
     overdue: int
     organises: bool
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,15 @@ class MeasuresToShow:
     town: str
     day: date
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtHome:
+    """For somebody's first screen: how many they may see are open and overdue, and what they took on that is due."""
+
+    open: int
+    overdue: int
+    due: tuple[Measure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +234,7 @@ def overview(
         open=sum(each.measure.is_open for each in may_see),
         overdue=sum(each.overdue for each in may_see),
         organises=leads,
+        today=day,
     )
 
 

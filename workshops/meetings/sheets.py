@@ -148,7 +148,7 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
     if meeting.state is MeetingState.DRAFT or not rows.is_invited(tx, meeting.id, person):
         raise Gone
     answer, name = rows.rsvp(tx, meeting.id, person)
-    open_measures = measures.count(tx, meeting.municipality, public=True)
+    open_measures = measures.count_public(tx, meeting.municipality)
     hidden = bool(meeting.link) and meeting.link_for_coming and answer not in COMING
     return Card(
         replace(meeting, link="") if hidden else meeting,

@@ -1,0 +1,89 @@
+"""What became of a measure, one row for each change: the state after it, never who made it."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from storage.database import Transaction
+from storage.ids import MeasureId
+from storage.measures import Status
+
+
+class ChangeKind(StrEnum):
+    """What happened to a measure."""
+
+    MADE = "made"
+    STATUS = "status"
+    DUE = "due"
+    TAKEN = "taken"
+    RELEASED = "released"
+    GOING = "going"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a measure's history: what happened, and status and day after it."""
+
+    number: int
+    at: datetime
+    kind: ChangeKind
+    status: Status
+    due: date | None
+    reason: str | None
+    by_owner: bool
+
+
+def add(
+    tx: Transaction,
+    measure_id: MeasureId,
+    kind: ChangeKind,
+    *,
+    now: datetime,
+    reason: str | None = None,
+    by_owner: bool = False,
+) -> None:
+    """Writes down what happened, with status and day as they are now."""
+    tx.run(
+        """
+        INSERT INTO measure_change (measure_id, number, at, kind, status, due_on, reason, by_owner)
+        SELECT id, 1 + (SELECT count(*) FROM measure_change WHERE measure_id = :measure),
+               :at, :kind, status, due_on, :reason, :by_owner
+        FROM measure WHERE id = :measure
+        """,
+        measure=measure_id,
+        at=int(now.timestamp()),
+        kind=kind.value,
+        reason=reason,
+        by_owner=int(by_owner),
+    )
+
+
+def of(tx: Transaction, measure_id: MeasureId) -> list[Change]:
+    """Its history in order."""
+    rows = tx.all(
+        """SELECT * FROM measure_change WHERE measure_id = :measure ORDER BY number""", measure=measure_id
+    )
+    return [
+        Change(
+            number=row["number"],
+            at=datetime.fromtimestamp(row["at"], UTC),
+            kind=ChangeKind(row["kind"]),
+            status=Status(row["status"]),
+            due=None if row["due_on"] is None else date.fromisoformat(row["due_on"]),
+            reason=row["reason"],
+            by_owner=bool(row["by_owner"]),
+        )
+        for row in rows
+    ]
+
+
+def reason(tx: Transaction, measure: MeasureId) -> str | None:
+    """Why it stands where it stands, where that was said."""
+    row = tx.first(
+        """
+        SELECT reason FROM measure_change WHERE measure_id = :measure AND kind = 'status' ORDER BY number DESC LIMIT 1
+        """,
+        measure=measure,
+    )
+    return None if row is None else row["reason"]

@@ -1,0 +1,127 @@
+"""Measures are looked at: on the first screen, in lists, as a file, on a wall; each reader sees what they may."""
+
+from datetime import timedelta
+from typing import Final
+
+from storage import measure_changes as changes
+from storage import measure_people as people
+from storage import measures as rows
+from storage import members
+from storage.database import Database, Transaction
+from storage.ids import MeasureId, MunicipalityId, PersonId
+from storage.measure_changes import Change, ChangeKind
+from storage.measures import Status
+from workshops.clock import Clock
+from workshops.end_dates import today
+from workshops.measures import sheets
+from workshops.measures.sheets import AtHome, History, MeasuresToShow, Overview, Register, Show
+from workshops.rights import require_member
+
+SOON: Final = timedelta(days=14)
+
+
+class MeasureLists:
+    """Use cases that only read. Each raises NotAllowed or Gone where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def listed(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        show: Show = Show.OPEN,
+        field_of: MeasureId | None = None,
+    ) -> Overview:
+        """What a member may see, what is overdue first; `field_of`: only what has the field of this measure."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Overview:
+            like = None if field_of is None else sheets.seen(tx, person, field_of)
+            field = None if like is None or like.municipality != municipality else like.field
+            return sheets.overview(tx, person, municipality, show=show, field=field, now=now)
+
+        return await self._database.read(work)
+
+    async def at_home(self, person: PersonId, municipality: MunicipalityId) -> AtHome:
+        """What a member should see first: what they took on and is due within a fortnight, or overdue."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> AtHome:
+            roles = require_member(tx, person, municipality).roles
+            day = today(now, members.municipality(tx, municipality).timezone)
+            leads = bool(roles & sheets.ORGANISING)
+            count, overdue = rows.counts(tx, municipality, person, day=day, all_of_them=leads)
+            due = tuple(
+                each
+                for each in people.owned(tx, person, municipality)
+                if each.is_open and each.due is not None and each.due <= day + SOON
+            )
+            return AtHome(count, overdue, due)
+
+        return await self._database.read(work)
+
+    async def fields(self, person: PersonId, municipality: MunicipalityId) -> dict[str, MeasureId]:
+        """The fields of the measures that a member may see, each with one of these."""
+
+        def work(tx: Transaction) -> dict[str, MeasureId]:
+            leads = bool(require_member(tx, person, municipality).roles & sheets.ORGANISING)
+            found = rows.of_municipality(tx, municipality)
+            named = {each.field: each.id for each in found if each.field and (leads or each.public)}
+            return dict(sorted(named.items()))
+
+        return await self._database.read(work)
+
+    async def to_show(self, person: PersonId, municipality: MunicipalityId) -> MeasuresToShow:
+        """Everything that everybody may see and that was not discarded, for the wall, the record or a paper."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> MeasuresToShow:
+            require_member(tx, person, municipality)
+            town = members.municipality(tx, municipality)
+            day = today(now, town.timezone)
+            lines = tuple(
+                sheets.line(tx, each, day=day)
+                for each in rows.of_municipality(tx, municipality)
+                if each.public and each.status is not Status.DISCARDED
+            )
+            return MeasuresToShow(town.name, day, lines)
+
+        return await self._database.read(work)
+
+    async def register(self, person: PersonId, municipality: MunicipalityId) -> Register:
+        """Everything, for whoever organises: open ones by their day, then what has ended."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Register:
+            sheets.require_organising(tx, person, municipality)
+            town = members.municipality(tx, municipality)
+            day = today(now, town.timezone)
+            found = rows.of_municipality(tx, municipality)
+            reasons = {each.id: changes.reason(tx, each.id) for each in found}
+            return Register(
+                town.name,
+                day,
+                tuple(sheets.line(tx, each, day=day) for each in found),
+                {measure: reason for measure, reason in reasons.items() if reason is not None},
+            )
+
+        return await self._database.read(work)
+
+    async def history(self, person: PersonId, measure: MeasureId) -> History:
+        """What became of a measure; who needed help or gave it back is only for whoever organises or took it on."""
+
+        def work(tx: Transaction) -> History:
+            found = sheets.seen(tx, person, measure)
+            zone = members.municipality(tx, found.municipality).timezone
+            happened = changes.of(tx, measure)
+            close = sheets.is_owner(tx, person, measure) or sheets.organises(tx, person, found.municipality)
+            return History(found, tuple(each for each in happened if close or _is_public(each)), zone)
+
+        return await self._database.read(work)
+
+
+def _is_public(change: Change) -> bool:
+    return change.kind in (ChangeKind.MADE, ChangeKind.STATUS, ChangeKind.DUE)
