@@ -17,6 +17,11 @@ def ask(tx: Transaction, poll_id: PollId, persons: Sequence[PersonId]) -> None:
     )
 
 
+def ask_nobody(tx: Transaction, poll_id: PollId) -> None:
+    """Empties the audience of a draft that had been sent before."""
+    tx.run("""DELETE FROM poll_audience WHERE poll_id = :poll""", poll=poll_id)
+
+
 def is_asked(tx: Transaction, poll_id: PollId, person: PersonId) -> bool:
     """Whether a person belongs to the audience."""
     found = tx.first(
@@ -103,6 +108,11 @@ def voters(tx: Transaction, poll_id: PollId) -> int:
     """How many have voted, so that it counts."""
     row = tx.one("""SELECT count(*) AS n FROM ballot WHERE poll_id = :poll AND complete = 1""", poll=poll_id)
     return int(row["n"])
+
+
+def has_any(tx: Transaction, poll_id: PollId) -> bool:
+    """Whether anybody has voted or begun to."""
+    return tx.first("""SELECT 1 FROM ballot WHERE poll_id = :poll LIMIT 1""", poll=poll_id) is not None
 
 
 def counts(tx: Transaction, poll_id: PollId) -> Counts:

@@ -198,6 +198,24 @@ def open_(tx: Transaction, poll_id: PollId, *, now: datetime, minimum_group_size
     )
 
 
+def take_back(tx: Transaction, poll_id: PollId, *, secret: bytes) -> int:
+    """Makes an open poll a draft again, under a new secret; 0 where it was not open."""
+    return tx.run(
+        """
+        UPDATE poll SET state = 'draft', opened_at = NULL, secret = :secret,
+                        version = version + 1, activity = activity + 1
+        WHERE id = :poll AND state = 'open'
+        """,
+        secret=secret,
+        poll=poll_id,
+    )
+
+
+def set_question(tx: Transaction, poll_id: PollId, question: str) -> None:
+    """Changes the wording, before anybody has voted."""
+    tx.run("""UPDATE poll SET question = :question WHERE id = :poll""", question=question, poll=poll_id)
+
+
 def close(tx: Transaction, poll_id: PollId, *, now: datetime, final: Tally) -> int:
     """Closes an open poll and destroys the secret that leads from persons to ballots; 0 where it was not open."""
     return tx.run(

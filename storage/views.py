@@ -174,6 +174,16 @@ def drop_message(tx: Transaction, person: PersonId, *, message_id: int) -> None:
     )
 
 
+def rouse_still(tx: Transaction, *, kind: str, subject: int, version: int) -> None:
+    """Also messages that show nothing of the votes are behind now: their question is another one."""
+    tx.run(
+        """UPDATE view SET version = :version WHERE kind = :kind AND subject_id = :subject AND still = 1""",
+        kind=kind,
+        subject=subject,
+        version=version,
+    )
+
+
 def stale(tx: Transaction, *, now: datetime, limit: int) -> list[View]:
     """Views that are behind their poll or meeting and do not rest, the longest known subject first."""
     rows = tx.all(

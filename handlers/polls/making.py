@@ -1,5 +1,7 @@
 """A coordinator makes a poll: types it in one line or adds the usual answers by a tap, looks at it, sends it."""
 
+from pydantic import ValidationError
+
 from handlers.polls import line, screens, taps
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
@@ -8,13 +10,17 @@ from handlers.turn import Turn
 from locales import Words
 from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks
+from questionnaires.kernels.options import MOST_OPTIONS, options_of, with_options
 from questionnaires.kernels.phrases import in_language
 from questionnaires.presets import Preset, presets
+from storage.ids import PollId
 from storage.members import Role
 from workshops.polls.sheets import Sheet
+from workshops.refusals import TooLate
 
 QUESTION = "poll-question"
 OPTIONS = "poll-options"
+WORDING = "poll-wording"
 
 
 async def on_new(turn: Turn, _: taps.NewPoll) -> None:
@@ -110,6 +116,48 @@ async def on_set_kind(turn: Turn, tap: taps.SetKind) -> None:
         await _show(turn, await polls.sheet(turn.person.id, tap.poll))
     else:
         await _show(turn, await polls.set_kind(turn.person.id, tap.poll, preset))
+
+
+async def on_reword(turn: Turn, tap: taps.Reword) -> None:
+    """Asks for another wording, as long as nobody has voted."""
+    sheet = await turn.workshops.polls.sheet(turn.person.id, tap.poll)
+    if not sheet.is_untouched:
+        await turn.show(screens.sheet(turn.words, sheet).below(turn.words("poll-reword-too-late")))
+        return
+    await turn.expect(WORDING, poll=tap.poll)
+    back = column(Button(turn.words.plain("poll-cards-back"), taps.SeePoll(tap.poll)))
+    how = "poll-reword-with-options" if options_of(sheet.poll.asks) else "poll-ask-question"
+    text = turn.words("poll-reword", question=sheet.poll.question, how=turn.words(how))
+    await turn.show(Screen(text, back))
+
+
+async def on_wording(turn: Turn) -> None:
+    """Another question, and other options where some were typed; without any the options stay."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    polls, poll = turn.workshops.polls, PollId(turn.expected.data["poll"])
+    sheet = await polls.sheet(turn.person.id, poll)
+    typed = options_of(sheet.poll.asks)
+    match line.parse(turn.text) if typed else line.only_question(turn.text):
+        case line.Unclear() as unclear:
+            await turn.expect(WORDING, poll=poll)
+            await turn.say(_try_again(turn, unclear))
+        case line.Line(question, options):
+            await turn.expect_nothing()
+            try:
+                asks = with_options(sheet.poll.asks, options) if options else None
+            except ValidationError:
+                await turn.expect(WORDING, poll=poll)
+                await turn.say(_try_again(turn, line.Unclear("poll-line-many-options", MOST_OPTIONS - 1)))
+                return
+            try:
+                reworded = await polls.reword(turn.person.id, poll, question=question, asks=asks)
+            except TooLate:
+                reworded, sheet = None, await polls.sheet(turn.person.id, poll)
+            why = "poll-reword-asked-before" if sheet.is_untouched else "poll-reword-too-late"
+            if reworded is None:
+                await turn.say(screens.sheet(turn.words, sheet).below(turn.words(why)))
+            else:
+                await turn.say(screens.sheet(turn.words, reworded))
 
 
 async def on_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
@@ -227,6 +275,8 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ReadyOptions, on_ready_options, leads_to=lambda _: taps.AskOptions()),
     TapRoute(taps.NewOfKind, on_new_of_kind),
     TapRoute(taps.OtherKinds, on_other_kinds),
+    TapRoute(taps.Reword, on_reword),
+    TextRoute(WORDING, on_wording, leads_to=lambda data: taps.SeePoll(data["poll"])),
     TapRoute(taps.SetKind, on_set_kind, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ChooseGroups, on_groups),
     TapRoute(taps.SetGroup, on_set_group, leads_to=lambda tap: taps.ChooseGroups(tap.poll)),

@@ -42,6 +42,16 @@ async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
     await turn.show(screens.ask_close(turn.words, sheet, outlook))
 
 
+async def on_take_back(turn: Turn, tap: taps.TakeBack) -> None:
+    """A poll that was sent by mistake becomes a draft again; where somebody has voted, it asks first."""
+    polls = turn.workshops.polls
+    sheet = await polls.sheet(turn.person.id, tap.poll)
+    if sheet.poll.state is PollState.OPEN and not (tap.sure or sheet.is_untouched):
+        await turn.show(screens.ask_take_back(turn.words, sheet))
+        return
+    await turn.show(screens.sheet(turn.words, await polls.take_back(turn.person.id, tap.poll)))
+
+
 async def on_list(turn: Turn, _: taps.ListPolls) -> None:
     """The polls of the town."""
     await turn.expect_nothing()
@@ -94,5 +104,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SendPoll, on_send, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.SeePoll, on_see),
     TapRoute(taps.ClosePoll, on_close, leads_to=lambda tap: taps.SeePoll(tap.poll)),
+    TapRoute(taps.TakeBack, on_take_back, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ListPolls, on_list),
 )

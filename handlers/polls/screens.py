@@ -1,5 +1,6 @@
 """What polls look like: a draft, a running poll, a slip to vote on, a result. Pure builders."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,14 +22,14 @@ from questionnaires.presets import presets
 from storage.ids import PollId
 from storage.polls import Poll, PollState, Tally
 from workshops.confidential.askings import Outlook
-from workshops.polls.sheets import OPENLY, Sheet, Slip
+from workshops.polls.sheets import OPENLY, Round, Sheet, Slip
 
 LONGEST_LABEL = 40
 MOST_IN_A_ROW = 6
 """Short choices, such as numbers, that share a row on a phone."""
 
 
-def result(words: Words, poll: Poll, tally: Tally | None) -> Markup:
+def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None = None) -> Markup:
     """What may be seen of the votes, as numbers with bars beside them, or the sentence why there is nothing to see."""
     if tally is None:
         return words("poll-result-at-end")
@@ -38,7 +39,10 @@ def result(words: Words, poll: Poll, tally: Tally | None) -> Markup:
         few = poll.state is PollState.CLOSED and poll.minimum_group_size > OPENLY
         return words("poll-too-few", k=poll.minimum_group_size) if few else words("poll-no-votes")
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
-    parts = [words(head, voters=tally.voters), *_told(words, poll.asks.shown(tally.voters, tally.result))]
+    shown = poll.asks.shown(tally.voters, tally.result)
+    parts = [words(head, voters=tally.voters), *_told(words, shown, _before(words, earlier))]
+    if earlier is not None:
+        parts.append(words("poll-round-before", voters=earlier.voters))
     if poll.state is PollState.CLOSED:
         parts.append(Markup(f"\n{words('poll-no-decision')}"))
     return Markup("\n".join(parts))
@@ -52,18 +56,27 @@ def _hint(words: Words, poll: Poll, tally: Tally | None) -> list[Markup]:
     return [] if hint is None else [worded(words, hint)]
 
 
-def _told(words: Words, shown: Shown) -> list[Markup]:
+def _before(words: Words, earlier: Round | None) -> dict[str, Markup]:
+    """What each line of the round before said, by its label."""
+    lines = () if earlier is None else earlier.shown.lines
+    return {worded(words, each.label): worded(words, each.value) for each in lines}
+
+
+def _told(words: Words, shown: Shown, before: Mapping[str, Markup]) -> list[Markup]:
     return [
         *(worded(words, each) for each in shown.above),
-        *(_line(words, each) for each in shown.lines),
+        *(_line(words, each, before) for each in shown.lines),
         *(worded(words, each) for each in shown.below),
     ]
 
 
-def _line(words: Words, line: Line) -> Markup:
+def _line(words: Words, line: Line, before: Mapping[str, Markup]) -> Markup:
     label, value = worded(words, line.label), worded(words, line.value)
     if not value:
         return words("poll-line-alone", label=label)
+    if label in before and line.length is not None:
+        was, drawn = before[label], bar(line.length)
+        return words("poll-line-before", label=label, value=value, before=was, bar=drawn)
     if line.length is None:
         return words("poll-line-bare", label=label, value=value)
     return words("poll-line", label=label, value=value, bar=bar(line.length))
@@ -83,14 +96,16 @@ def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None
     """
     poll, asks = slip.poll, slip.poll.asks
     parts = [words("poll-question", question=poll.question)]
+    if poll.state is PollState.DRAFT:
+        return _watched(words, poll, [*parts, words("poll-taken-back")], ())
     if poll.state is PollState.CLOSED:
-        parts += [words("poll-closed"), result(words, poll, slip.tally)]
+        parts += [words("poll-closed"), result(words, poll, slip.tally, slip.earlier)]
         return _watched(words, poll, parts, ())
     parts += [worded(words, refused)] if refused is not None else []
     if slip.ballot:
         parts.append(_voted(words, slip))
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
-    seen = result(words, poll, slip.tally) if slip.is_complete else None
+    seen = result(words, poll, slip.tally, slip.earlier) if slip.is_complete else None
     parts.append(seen or promise(words, poll))
     choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)
@@ -223,6 +238,7 @@ def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
         _one_or_several(words, poll),
         Button(words.plain("poll-other-kinds"), taps.OtherKinds(poll.id)) if options_of(poll.asks) else None,
         Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
+        Button(words.plain("poll-reword-button"), taps.Reword(poll.id)),
         Button(words.plain("poll-discard"), taps.Discard(poll.id)),
         Button(words.plain("home-button"), Home()),
     ]
@@ -263,13 +279,15 @@ def _running(words: Words, sheet: Sheet) -> Screen:
             [
                 words("poll-running", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-                result(words, poll, sheet.tally),
+                result(words, poll, sheet.tally, sheet.earlier),
             ]
         )
     )
     buttons = column(
         _review(words, sheet),
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
+        Button(words.plain("poll-reword-button"), taps.Reword(poll.id)) if sheet.is_untouched else None,
+        Button(words.plain("poll-take-back"), taps.TakeBack(poll.id, sure=False)),
         Button(words.plain("poll-list"), taps.ListPolls()),
         Button(words.plain("home-button"), Home()),
     )
@@ -283,6 +301,19 @@ def _review(words: Words, sheet: Sheet) -> Button | None:
         Button(words.plain("poll-cards-review", n=waiting), taps.ReviewCards(sheet.poll.id))
         if waiting
         else None
+    )
+
+
+def ask_take_back(words: Words, sheet: Sheet) -> Screen:
+    """Before votes go."""
+    poll = sheet.poll
+    text = words("poll-take-back-ask", question=poll.question, voters=sheet.voters)
+    return Screen(
+        text,
+        column(
+            Button(words.plain("poll-take-back-sure"), taps.TakeBack(poll.id, sure=True)),
+            Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
+        ),
     )
 
 
@@ -314,7 +345,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
             [
                 words("poll-ended", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
-                result(words, poll, sheet.tally),
+                result(words, poll, sheet.tally, sheet.earlier),
                 *_hint(words, poll, sheet.tally),
             ]
         )

@@ -75,6 +75,16 @@ class Discard(OfPoll, prefix="ud"): ...
 class SendPoll(OfPoll, prefix="up"): ...
 
 
+class TakeBack(OfPoll, prefix="ub"):
+    """`sure` false: asks first, because what was voted goes."""
+
+    sure: bool
+
+
+class Reword(OfPoll, prefix="uu"):
+    """Asks for another wording."""
+
+
 class ClosePoll(OfPoll, prefix="uc"):
     """`sure` false: asks first, because it cannot be opened again."""
 

@@ -290,3 +290,32 @@ poll-hint-objections = { $n ->
        *[other] { $n } Personen haben
     } Zweifel. Zuerst zuhören: Was brauchen sie?
 poll-hint-nothing-changes = „Es bleibt so“ hat den kleinsten Widerstand. Andere Vorschläge suchen? Oder erst reden?
+
+# Zurücknehmen, anders schreiben, zweite Runde
+poll-take-back = Abstimmung zurücknehmen
+poll-take-back-ask = <b>Abstimmung zurücknehmen?</b>
+
+    <b>{ $question }</b>
+
+    { $voters ->
+        [0] Jemand hat schon angefangen. Das löschen wir.
+        [one] Eine Stimme löschen wir.
+       *[other] { $voters } Stimmen löschen wir.
+    } Alle lesen dann: Die Abstimmung ist zurückgenommen. Ihr Entwurf bleibt.
+poll-take-back-sure = Ja, zurücknehmen
+poll-taken-back = Diese Abstimmung ist zurückgenommen. Sie müssen nichts tun.
+poll-reword-button = Text ändern
+poll-reword = <b>Text ändern</b>
+
+    Bis jetzt: { $question }
+
+    { $how }
+poll-reword-with-options = Schreiben Sie die Frage neu. Sie können auch neue Antworten dahinter schreiben. Sonst bleiben die alten Antworten.
+poll-reword-too-late = Sie können den Text nicht mehr ändern. Jemand hat schon abgestimmt. Sie können die Abstimmung zurücknehmen.
+poll-reword-asked-before = Diese Frage gab es vor kurzem schon. Darum bleibt der Text gleich. Sie können die Abstimmung zurücknehmen.
+poll-line-before = { $label }: <b>{ $value }</b>. Vorher: { $before }
+    { $bar }
+poll-round-before = „Vorher“ heißt: die Runde davor mit { $voters ->
+        [one] einer Stimme
+       *[other] Stimmen von { $voters } Personen
+    }.

@@ -292,3 +292,32 @@ poll-hint-objections = { $n ->
        *[other] { $n } Personen haben
     } Bedenken. Zuerst anhören, was es braucht?
 poll-hint-nothing-changes = Am wenigsten spricht dagegen, dass es bleibt, wie es ist. Andere Vorschläge suchen oder erst sprechen?
+
+# Zurücknehmen, anders schreiben, zweite Runde
+poll-take-back = Abstimmung zurücknehmen
+poll-take-back-ask = <b>Abstimmung zurücknehmen?</b>
+
+    <b>{ $question }</b>
+
+    { $voters ->
+        [0] Jemand hat schon angefangen abzustimmen. Das wird gelöscht.
+        [one] Eine Stimme wird gelöscht.
+       *[other] { $voters } Stimmen werden gelöscht.
+    } Alle, die gefragt sind, lesen, dass die Abstimmung zurückgenommen ist. Der Entwurf bleibt.
+poll-take-back-sure = Ja, zurücknehmen
+poll-taken-back = Diese Abstimmung wurde zurückgenommen. Sie müssen nichts tun.
+poll-reword-button = Wortlaut ändern
+poll-reword = <b>Wortlaut ändern</b>
+
+    Bisher: { $question }
+
+    { $how }
+poll-reword-with-options = Schreiben Sie die Frage neu, auf Wunsch mit neuen Antworten dahinter. Ohne Antworten bleiben die bisherigen.
+poll-reword-too-late = Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon abgestimmt. Sie können die Abstimmung zurücknehmen.
+poll-reword-asked-before = So wurde vor kurzem schon gefragt. Darum bleibt der Wortlaut, wie er ist. Sie können die Abstimmung zurücknehmen.
+poll-line-before = { $label }: <b>{ $value }</b>, vorher { $before }
+    { $bar }
+poll-round-before = Vorher: die Runde davor mit { $voters ->
+        [one] einer Stimme
+       *[other] Stimmen von { $voters } Personen
+    }.

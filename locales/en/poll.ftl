@@ -293,3 +293,32 @@ poll-hint-objections = { $n ->
        *[other] { $n } people have
     } concerns. First listen to what is needed?
 poll-hint-nothing-changes = Least is to be said against leaving it as it is. Look for other proposals, or talk first?
+
+# Taking back, rewording, second round
+poll-take-back = Take the poll back
+poll-take-back-ask = <b>Take the poll back?</b>
+
+    <b>{ $question }</b>
+
+    { $voters ->
+        [0] Somebody has begun to vote. That will be deleted.
+        [one] One vote will be deleted.
+       *[other] { $voters } votes will be deleted.
+    } Everybody who was asked reads that the poll was taken back. The draft stays.
+poll-take-back-sure = Yes, take it back
+poll-taken-back = This poll was taken back. You need not do anything.
+poll-reword-button = Change the wording
+poll-reword = <b>Change the wording</b>
+
+    So far: { $question }
+
+    { $how }
+poll-reword-with-options = Write the question anew, with new answers behind it if you like. Without any, the answers stay.
+poll-reword-too-late = The wording cannot be changed any more: somebody has voted. You can take the poll back.
+poll-reword-asked-before = This was asked only recently. Therefore the wording stays. You can take the poll back.
+poll-line-before = { $label }: <b>{ $value }</b>, before { $before }
+    { $bar }
+poll-round-before = Before: the round before with { $voters ->
+        [one] one vote
+       *[other] votes of { $voters } people
+    }.

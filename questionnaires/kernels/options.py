@@ -39,6 +39,23 @@ def options_of(asks: Asks) -> tuple[Wording, ...]:
     return tuple(option.text for option in found if isinstance(option.text, str))
 
 
+def with_options(asks: Asks, texts: Sequence[str]) -> Asks:
+    """The same kind with other options in the place of those that were typed; what it brings itself stays.
+
+    Raises ValidationError where they are too many.
+    """
+    found: tuple[Option, ...] = getattr(asks.settings, "options", ())
+    own = [option.text for option in found if not isinstance(option.text, str)]
+    settings = asks.settings.model_dump(exclude_defaults=True)
+    settings["options"] = numbered([*texts, *own])
+    if settings.get("most") == len(found):
+        settings["most"] = len(texts) + len(own)
+    for most in ("most", "least", "dots"):
+        if most in settings:
+            settings[most] = min(settings[most], len(texts) + len(own))
+    return Asks(asks.kernel, asks.kernel.settings.model_validate(settings))
+
+
 def require_item(item: int, options: Sequence[Option]) -> None:
     """Raises Impossible for an item that is none of them."""
     if not 1 <= item <= len(options):

@@ -51,9 +51,13 @@ async def poll_is_asked(world: Powerless) -> None:
     await world.types(klara, "Womit fangen wir an?")
     await world.types(klara, "Sprache / Sport")
     await world.walks(klara, "Mehrere Antworten erlauben")
+    await klara.taps("Wortlaut ändern")
+    await world.types(klara, "Was zuerst?")
     await klara.taps("Anders fragen")
     await world.walks(klara, "Punkte kleben", "Offen auszählen", "Gruppen auswählen")
     await world.walks(klara, "✓ Verwaltung: wird gefragt", "Alle Gruppen fragen", "Fertig", "Senden an…")
+    await world.taps(klara, "Abstimmung zurücknehmen")
+    await world.walks(klara, "Senden an…")
     await world.walks(klara, "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen")
     await klara.types("/umfrage Machen wir eine Pause?")
     await world.walks(klara, "Ja, Nein, Enthaltung", "Entwurf verwerfen")
@@ -294,6 +298,8 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "polls.SendPoll",
             "polls.SetGroup",
             "polls.SetSeveral",
+            "polls.TakeBack",
+            "text poll-wording",
             "polls.SetOpen",
             "text poll-options",
             "text poll-question",

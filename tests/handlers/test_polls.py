@@ -463,3 +463,147 @@ async def test_who_blocked_the_bot_hears_nothing_until_they_come_back(town: Town
     assert (await town.database.read(lambda tx: persons.person(tx, who))).reachable is True
     await open_poll(town, "Wann? / heute / morgen")
     assert "Wann?" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_poll_that_was_sent_by_mistake_is_taken_back_and_sent_anew(town: Town) -> None:
+    people = await town.participants(5)
+    await open_poll(town)
+    await town.coordinator.taps("Abstimmung zurücknehmen")
+    assert "Vorschau" in town.coordinator.reads(), "nobody has voted, so nothing is asked"
+    assert "Diese Abstimmung wurde zurückgenommen." in people[0].reads()
+    assert people[0].buttons() == ("Zur Übersicht",)
+    await town.coordinator.taps("Senden an 5 Personen")
+    for person in people:
+        await person.taps("2 · Bücherei")
+    await town.coordinator.taps("Abstimmung zurücknehmen")
+    assert "5 Stimmen werden gelöscht." in town.coordinator.reads()
+    await town.coordinator.taps("Ja, zurücknehmen")
+    await town.coordinator.taps("Senden an 5 Personen")
+    assert "Abgestimmt: 0 von 5 Personen" in town.coordinator.reads()
+    assert await town.database.read(lambda tx: tx.all("SELECT * FROM ballot")) == []
+    await people[0].taps("1 · Rathaus")
+    assert "Abgestimmt: 1 von 5 Personen" in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_tap_on_a_poll_that_was_taken_back_is_answered_kindly(town: Town) -> None:
+    (ada,) = await town.participants(1)
+    await open_poll(town)
+    slip = ada.newest
+    await town.coordinator.taps("Abstimmung zurücknehmen")
+    await ada.taps("1 · Rathaus", of=slip)
+    assert "Diese Abstimmung wurde zurückgenommen." in ada.reads()
+
+
+@pytest.mark.slow
+async def test_wording_is_changed_until_somebody_has_voted(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await open_poll(town)
+    await town.coordinator.taps("Wortlaut ändern")
+    await town.coordinator.types("Wo feiern wir? Rathaus / Markt")
+    assert "Abstimmung läuft" in town.coordinator.reads()
+    for person in (ada, ben):
+        assert "Wo feiern wir?" in person.reads()
+        assert person.buttons()[:2] == ("1 · Rathaus", "2 · Markt")
+    await town.coordinator.taps("Wortlaut ändern")
+    await ada.taps("2 · Markt")
+    await town.coordinator.types("Wo tanzen wir?")
+    assert (
+        "Der Wortlaut lässt sich nicht mehr ändern: Jemand hat schon abgestimmt." in town.coordinator.reads()
+    )
+    assert "Wo feiern wir?" in ben.reads()
+
+
+@pytest.mark.slow
+async def test_draft_is_reworded_and_keeps_its_answers_where_none_are_typed(town: Town) -> None:
+    await town.coordinator.types(f"/umfrage {QUESTION}")
+    await town.coordinator.taps("Wortlaut ändern")
+    await town.coordinator.types("Wo beginnen wir?")
+    assert "Wo beginnen wir?\n\n1 · Rathaus\n2 · Bücherei\n3 · Schule" in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_second_round_is_shown_beside_the_first(town: Town) -> None:
+    people = await town.participants(5)
+    await open_poll(town)
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await close_poll(town)
+    await town.coordinator.taps("Noch einmal abstimmen lassen")
+    await town.coordinator.taps("Senden an 5 Personen")
+    assert "vorher" not in people[0].reads(), "nothing is shown before the end"
+    for place, person in enumerate(people):
+        await person.taps("1 · Rathaus" if place else "3 · Schule")
+    await close_poll(town)
+    for seen in (town.coordinator.reads(), people[0].reads()):
+        assert "Rathaus: 4 (80 %), vorher 5 (100 %)" in seen
+        assert "Schule: 1 (20 %), vorher 0 (0 %)" in seen
+        assert "Vorher: die Runde davor mit Stimmen von 5 Personen." in seen
+
+
+@pytest.mark.slow
+async def test_counter_is_of_those_who_can_answer_and_moves_with_every_vote(town: Town) -> None:
+    """Not of those who have answered, nor of those who are there just now: "1 of 1" while four are missing."""
+    people = await town.participants(5)
+    await open_poll(town)
+    for answered, person in enumerate(people, 1):
+        await person.taps("1 · Rathaus")
+        assert f"Abgestimmt: {answered} von 5 Personen" in town.coordinator.reads()
+    await people[0].taps("2 · Bücherei")
+    assert "Abgestimmt: 5 von 5 Personen" in town.coordinator.reads(), "a changed vote is no further one"
+    late = await town.participant("Lena")
+    assert "Abgestimmt: 5 von 6 Personen" in town.coordinator.reads()
+    await late.types("/menue")
+    await late.taps("Abstimmung: Wo treffen wir uns?")
+    await late.taps("1 · Rathaus")
+    assert "Abgestimmt: 6 von 6 Personen" in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_late_doubled_and_reordered_taps_give_the_right_tally(town: Town) -> None:
+    """Whatever came last counts, once; a tap after the end is answered with a sentence."""
+    people = await town.participants(5)
+    ada = people[0]
+    await open_poll(town)
+    slip = ada.newest
+    for label in ("1 · Rathaus", "1 · Rathaus", "3 · Schule", "2 · Bücherei", "2 · Bücherei"):
+        await ada.taps(label, of=slip, waits=False)
+    await town.bot.idle()
+    for person in people[1:]:
+        await person.taps("2 · Bücherei")
+    await close_poll(town)
+    assert "Bücherei: 5 (100 %)" in town.coordinator.reads()
+    assert "Ihre letzte Auswahl zählt nicht mehr." in (await ada.taps("1 · Rathaus", of=slip) or "")
+    assert "Bücherei: 5 (100 %)" in town.coordinator.reads()
+
+
+@pytest.mark.slow
+async def test_divided_room_is_told_to_the_coordinator_alone(town: Town) -> None:
+    people = await town.participants(6)
+    await open_poll(town)
+    for place, person in enumerate(people):
+        await person.taps("1 · Rathaus" if place % 2 else "2 · Bücherei")
+    await close_poll(town)
+    assert "Gespalten: „Rathaus“ und „Bücherei“ liegen nah beieinander." in town.coordinator.reads()
+    assert "Gespalten" not in people[0].reads()
+
+
+@pytest.mark.slow
+async def test_ready_made_poll_takes_four_taps_from_home(town: Town) -> None:
+    """A typed text counts as one."""
+    (ada,) = await town.participants(1)
+    await town.coordinator.taps("Neue Abstimmung")
+    await town.coordinator.taps("Widerstand messen")
+    await town.coordinator.types("Wie geht es weiter? Neuer Beirat / Runder Tisch")
+    await town.coordinator.taps("Senden an eine Person")
+    assert "Vorschlag 1 von 3: Neuer Beirat" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_ready_made_poll_asks_for_answers_where_it_needs_them(town: Town) -> None:
+    await town.coordinator.taps("Neue Abstimmung")
+    await town.coordinator.taps("Punkte kleben")
+    await town.coordinator.types("Womit fangen wir an?")
+    await town.coordinator.types("Wege, Kitas, Sport, Kultur")
+    assert "Jede Person hat 2 Punkte, höchstens einen für jede Antwort." in town.coordinator.reads()

@@ -5,6 +5,7 @@ end reveals the result, and then no ballot is left. A poll that was announced as
 """
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from questionnaires.kernels import choice
@@ -198,8 +199,55 @@ class Polls:
             if found.state is PollState.DRAFT:
                 admission = admission_of(tx, found, now=now)
                 if admission.hindrance is None:
+                    ballots.ask_nobody(tx, poll)
                     rows.open_(tx, poll, now=now, minimum_group_size=found.minimum_group_size)
                     _ask(tx, found, sorted(admission.people), now=now)
+            return self._sheet(tx, poll)
+
+        sheet = await self._database.write(work)
+        self._wake()
+        return sheet
+
+    async def take_back(self, person: PersonId, poll: PollId) -> Sheet:
+        """Makes an open poll a draft again: what was voted goes, and whoever was asked reads that it was taken back."""
+
+        def work(tx: Transaction) -> Sheet:
+            found = coordinated(tx, person, poll)
+            if found.state is PollState.CLOSED:
+                raise TooLate
+            if found.state is PollState.OPEN:
+                _forget_votes(tx, found)
+                rows.take_back(tx, poll, secret=new_secret())
+            return self._sheet(tx, poll)
+
+        sheet = await self._database.write(work)
+        self._wake()
+        await self._database.forget()
+        return sheet
+
+    async def reword(
+        self, person: PersonId, poll: PollId, *, question: str, asks: Asks | None
+    ) -> Sheet | None:
+        """Changes question and, unless None, options, as long as nobody has voted; raises TooLate afterwards.
+
+        None: it is open, and cannot be asked so confidentially now, because of what was asked before.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | None:
+            before = coordinated(tx, person, poll)
+            if before.state is PollState.CLOSED or ballots.has_any(tx, poll):
+                raise TooLate
+            worded = replace(before, question=question, asks=before.asks if asks is None else asks)
+            if worded.state is PollState.OPEN and admission_of(tx, worded, now=now).hindrance is not None:
+                return None
+            rows.set_question(tx, poll, question)
+            rows.set_asks(tx, poll, worded.asks)
+            if (question, worded.asks) != (before.question, before.asks):
+                rows.set_again(tx, poll, None)
+            rows.raise_version(tx, poll)
+            rows.raise_activity(tx, poll)
+            views.rouse_still(tx, kind="poll", subject=poll, version=poll_in(tx, poll).version)
             return self._sheet(tx, poll)
 
         sheet = await self._database.write(work)
@@ -409,12 +457,17 @@ def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
         if result.result is None:
             cards.erase_all(tx, found.id)
         cards.forget_writers(tx, found.id)
-        ballots.erase_all(tx, found.id)
-        for prefix in (VOTE_PREFIX, ITEM_PREFIX):
-            rows.forget_buttons(tx, beginning=f"{prefix}:{found.id}:")
-        rows.forget_set_aside(tx, found.id)
-        pages.forget_acts(tx, ballots.audience(tx, found.id))
+        _forget_votes(tx, found)
         _owe(tx, found, ballots.audience(tx, found.id), kind="poll_closed", now=now)
+
+
+def _forget_votes(tx: Transaction, found: Poll) -> None:
+    """Whatever tells what somebody voted: ballots, buttons with a tick, taps that failed, forms."""
+    ballots.erase_all(tx, found.id)
+    for prefix in (VOTE_PREFIX, ITEM_PREFIX):
+        rows.forget_buttons(tx, beginning=f"{prefix}:{found.id}:")
+    rows.forget_set_aside(tx, found.id)
+    pages.forget_acts(tx, ballots.audience(tx, found.id))
 
 
 def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> None:
@@ -441,6 +494,7 @@ def _owe(tx: Transaction, found: Poll, to: Sequence[PersonId], *, kind: str, now
             person,
             kind=kind,
             subject=found.id,
+            key=f"{kind}:{found.id}:{found.version}:{person}",  # sent once more after it was taken back
             municipality=found.municipality,
             due=now,
             urgency=Urgency.BROADCAST,

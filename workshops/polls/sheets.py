@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from questionnaires.kernels.kernel import Ballot
+from questionnaires.kernels.kernel import Asks, Ballot, Shape, Shown
 from storage import ballots, members
 from storage import polls as rows
 from storage.database import Transaction
@@ -21,6 +21,20 @@ OPENLY = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """The round before, as far as its result was published: it is shown beside the new one."""
+
+    asks: Asks
+    voters: int
+    result: Shape
+
+    @property
+    def shown(self) -> Shown:
+        """As it was told."""
+        return self.asks.shown(self.voters, self.result)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A poll as a coordinator sees it: never what one person voted.
 
@@ -35,6 +49,9 @@ class Sheet:
     voters: int
     tally: Tally | None
     admission: Admission | None
+    earlier: Round | None = None
+    is_untouched: bool = False
+    """Nobody has voted or begun to: the wording can still be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +61,7 @@ class Slip:
     poll: Poll
     ballot: Ballot
     tally: Tally | None
+    earlier: Round | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -111,7 +129,16 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
         voters=_voters(tx, found),
         tally=_visible(tx, found),
         admission=admission,
+        earlier=_earlier(tx, found),
+        is_untouched=found.state is not PollState.CLOSED and not ballots.has_any(tx, found.id),
     )
+
+
+def _earlier(tx: Transaction, found: Poll) -> Round | None:
+    before = None if found.again is None else rows.poll(tx, found.again)
+    if before is None or before.published is None or before.published.result is None:
+        return None
+    return Round(before.asks, before.published.voters, before.published.result)
 
 
 def public_of(tx: Transaction, found: Poll) -> PublicPoll:
@@ -193,4 +220,5 @@ def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
 
 def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> Slip:
     """The slip of whoever has this ballot."""
-    return Slip(found, mine, _visible(tx, found))
+    visible = _visible(tx, found)
+    return Slip(found, mine, visible, None if visible is None else _earlier(tx, found))
