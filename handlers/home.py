@@ -123,8 +123,8 @@ async def _why_lost(turn: Turn) -> Markup:
 def routes(home: HomeScreen) -> tuple[Route, ...]:
     """The ways to the home screen."""
     return (
-        Command("menue", home.on_command, leads_to=Home()),
-        Command("hilfe", home.on_help_command, leads_to=Help()),
+        Command("menue", home.on_command, leads_to=Home(), english="menu"),
+        Command("hilfe", home.on_help_command, leads_to=Help(), english="help"),
         TapRoute(Home, home.on_home),
         TapRoute(Towns, home.on_towns),
         TapRoute(SwitchTown, home.on_switch, leads_to=lambda _: Home()),

@@ -291,9 +291,9 @@ def _cancel(turn: Turn) -> Button:
 
 ROUTES: tuple[Route, ...] = (
     Command("privacy", on_command, leads_to=Privacy()),
-    Command("daten", on_data_command, leads_to=MyData()),
-    Command("widerruf", on_withdraw_command, leads_to=AskWithdraw()),
-    Command("loeschen", on_erase_command, leads_to=AskErase()),
+    Command("daten", on_data_command, leads_to=MyData(), english="data"),
+    Command("widerruf", on_withdraw_command, leads_to=AskWithdraw(), english="withdraw"),
+    Command("loeschen", on_erase_command, leads_to=AskErase(), english="delete"),
     TapRoute(Privacy, on_privacy),
     TapRoute(Topic, on_topic),
     TapRoute(MyData, on_my_data),

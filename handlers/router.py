@@ -67,7 +67,12 @@ class Router:
         self.unsettled: set[UpdateId] = set()
         """Of what failed and could not even be marked as processed."""
         self.routes = tuple(routes)
-        self._commands = {route.name: route for route in self.routes if isinstance(route, Command)}
+        self._commands = {
+            name: route
+            for route in self.routes
+            if isinstance(route, Command)
+            for name in {route.name, route.called("en")}
+        }
         self._taps = {
             prefix: route
             for route in self.routes
@@ -79,13 +84,14 @@ class Router:
         self._links = [route for route in self.routes if isinstance(route, LinkRoute)]
         prefixes = sum(len(route.tap.prefixes) for route in self.routes if isinstance(route, TapRoute))
         others = sum(not isinstance(route, TapRoute) for route in self.routes)
-        named = len(self._commands) + len(self._texts) + len(self._files) + len(self._links)
+        commands = len({route.name for route in self._commands.values()})
+        named = commands + len(self._texts) + len(self._files) + len(self._links)
         if len(self._taps) != prefixes or named != others:
             raise ValueError("two routes claim the same command, tap, step or file")
 
     @property
     def commands(self) -> Mapping[str, Command]:
-        """By their names."""
+        """By their names, in whichever language."""
         return MappingProxyType(self._commands)
 
     def answers(self, data: str) -> bool:

@@ -57,6 +57,12 @@ class Command:
     leads_to: Tap
     roles: frozenset[Role] = EVERYONE
     in_menu: bool = True
+    english: str = ""
+    """What it is called in English texts; it can be typed in every language."""
+
+    def called(self, language: str) -> str:
+        """Its name for readers of this language."""
+        return self.english if language == "en" and self.english else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,8 +152,8 @@ def _home(turn: Turn) -> Button:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("einstellungen", on_command, leads_to=Settings()),
-    Command("stopp", on_stop, leads_to=Settings()),
+    Command("einstellungen", on_command, leads_to=Settings(), english="settings"),
+    Command("stopp", on_stop, leads_to=Settings(), english="stop"),
     TapRoute(Settings, on_settings),
     TapRoute(ChooseLanguage, on_choose_language),
     TapRoute(GoOnAtDesk, on_go_on_at_desk, leads_to=lambda _: Settings()),

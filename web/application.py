@@ -421,7 +421,7 @@ class Browser:
         def link(name: str) -> Safe | None:
             if name not in self._pages.commands:
                 return None
-            label = words.plain(f"command-{name}")
+            label = words.plain(f"command-{self._pages.commands[name].name}")
             return Safe('<a href="{}/c/{}">{}</a>').format(self._origin.path, name, label)
 
         return link

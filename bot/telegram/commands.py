@@ -38,7 +38,7 @@ class Menus:
         if known is None:
             words = words_in(language)
             known = self._lines[roles, language] = [
-                BotCommand(command.name, words.plain(f"command-{command.name}"))
+                BotCommand(command.called(language), words.plain(f"command-{command.name}"))
                 for command in self._commands
                 if command.roles & roles
             ]

@@ -191,7 +191,7 @@ def _source_of(data: Mapping[str, Any]) -> Tap:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("massnahmen", on_command, leads_to=to_measures.Measures()),
+    Command("massnahmen", on_command, leads_to=to_measures.Measures(), english="measures"),
     TapRoute(taps.NewMeasure, on_new),
     TapRoute(to_measures.FromPoll, on_from_poll),
     TapRoute(to_measures.FromFinding, on_from_finding),

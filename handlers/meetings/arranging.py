@@ -261,7 +261,7 @@ def _sheet_of(data: Mapping[str, Any]) -> taps.SeeSheet:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("treffen", on_command, leads_to=taps.Meetings()),
+    Command("treffen", on_command, leads_to=taps.Meetings(), english="meetings"),
     TapRoute(taps.Meetings, on_meetings),
     TapRoute(taps.ListMeetings, on_list),
     TapRoute(taps.ChooseState, on_choose_state),

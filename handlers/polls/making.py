@@ -267,7 +267,13 @@ def _try_again(turn: Turn, unclear: line.Unclear) -> Screen:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("umfrage", on_command, leads_to=taps.NewPoll(), roles=frozenset({Role.COORDINATOR})),
+    Command(
+        "umfrage",
+        on_command,
+        leads_to=taps.NewPoll(),
+        roles=frozenset({Role.COORDINATOR}),
+        english="poll",
+    ),
     TapRoute(taps.NewPoll, on_new),
     TextRoute(QUESTION, on_question, leads_to=lambda _: taps.NewPoll()),
     TapRoute(taps.AskOptions, on_ask_options),

@@ -86,4 +86,4 @@ def _button(turn: Turn, waiting: Waiting) -> Button:
     return Button(turn.words.plain(label, name=name), taps.Do(place, Resume()))
 
 
-ROUTES: tuple[Route, ...] = (Command("weiter", on_continue, leads_to=Home()),)
+ROUTES: tuple[Route, ...] = (Command("weiter", on_continue, leads_to=Home(), english="continue"),)

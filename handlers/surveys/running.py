@@ -170,7 +170,13 @@ def _back_to(turn: Turn, survey: SurveyId, text: Markup) -> Screen:
 
 
 ROUTES: tuple[Route, ...] = (
-    Command("befragungen", on_command, leads_to=taps.ListSurveys(), roles=frozenset({Role.COORDINATOR})),
+    Command(
+        "befragungen",
+        on_command,
+        leads_to=taps.ListSurveys(),
+        roles=frozenset({Role.COORDINATOR}),
+        english="surveys",
+    ),
     TapRoute(taps.ListSurveys, on_list),
     TapRoute(taps.SeeSurvey, on_see),
     TapRoute(taps.Open, on_open, leads_to=lambda tap: taps.SeeSurvey(tap.survey)),

@@ -27,7 +27,7 @@ joining-changed = Die Änderung ist gespeichert.
 joining-already-in = Sie gehören schon dazu.
 joining-text-changed = Der Text ist jetzt anders. Bitte lesen Sie ihn noch einmal.
 
-joining-choose-language = Bitte wählen Sie Ihre Sprache.
+joining-choose-language = Bitte wählen Sie Ihre Sprache. Zwei Sprachen sind noch nicht geprüft: „Einfache Sprache“ und „English“.
 
 joining-other-group = <b>{ $town }</b>
 

@@ -2,7 +2,7 @@
 # Einstellungen einer Person.
 
 # Der Name der Sprache in ihr selbst, so steht er auf dem Knopf, und dass sie noch niemand geprüft hat.
-settings-language-name = Einfache Sprache, ungeprüft
+settings-language-name = Einfache Sprache
 
 settings-title = <b>Einstellungen</b>
 settings-language-now = Sprache: { $language }

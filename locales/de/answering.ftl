@@ -219,12 +219,12 @@ answering-thanks = <b>Vielen Dank</b>
 answering-left-open = { $left ->
         [one] Eine Frage ist offen geblieben.
        *[other] { $left } Fragen sind offen geblieben.
-    } Sie können sie noch beantworten, solange die Befragung läuft.
+    } Beantworten können Sie das noch, solange die Befragung läuft.
 # Davor steht einer dieser beiden Sätze
 answering-ends-by-hand = Wie es weitergeht: Die Koordination beendet die Befragung, wenn alle Zeit zum Antworten hatten.
 answering-ends-on = Wie es weitergeht: Die Befragung läuft noch bis { $day }.
 answering-what-next = Dann werden die Antworten zusammengezählt und lassen sich keiner Person mehr zuordnen. Sobald das Ergebnis freigegeben ist, { $door ->
-        [browser] finden Sie es hier auf Ihrer Startseite.
+        [browser] finden Sie es hier in Ihrer Übersicht.
        *[telegram] bekommen Sie es hier als Nachricht.
     }
 answering-rights = Bis zum Ende der Befragung können Sie alles ändern. Mit /loeschen löschen Sie Ihre Antworten.

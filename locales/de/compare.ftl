@@ -43,8 +43,8 @@ towns-field = <b>{ $field }</b>
     Wir: { $own }. Mitte von { $towns } Kommunen: { $median }. Die mittlere Hälfte liegt zwischen { $lower } und { $upper }.
 towns-ends = Niedrigster Wert { $lowest }, höchster { $highest }.
 towns-reworded = { $n ->
-        [one] Eine Kommune hat eine andere Ausgabe des Fragebogens benutzt. Verglichen werden nur gleiche Fragen.
-       *[other] { $n } Kommunen haben eine andere Ausgabe des Fragebogens benutzt. Verglichen werden nur gleiche Fragen.
+        [one] Eine Kommune hat eine andere Fassung des Fragebogens benutzt. Verglichen werden nur gleiche Fragen.
+       *[other] { $n } Kommunen haben eine andere Fassung des Fragebogens benutzt. Verglichen werden nur gleiche Fragen.
     }
 towns-no-ranking = Die Zahlen zeigen, wo Sie stehen. Eine Rangliste gibt es nicht: Kommunen sind verschieden.
 towns-take-in = Paket aufnehmen

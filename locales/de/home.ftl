@@ -12,7 +12,7 @@ home-nothing-open = Im Moment ist nichts zu tun. Sobald es etwas gibt, { $door -
        *[telegram] bekommen Sie eine Nachricht.
     }
 home-nothing-open-muted = Im Moment ist nichts zu tun.
-home-muted = Nachrichten sind ausgeschaltet. Sie können sie in den Einstellungen wieder einschalten.
+home-muted = Nachrichten sind ausgeschaltet. In den Einstellungen können Sie Nachrichten wieder einschalten.
 home-choose = Was möchten Sie tun?
 home-not-understood = Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf.
 

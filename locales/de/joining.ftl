@@ -26,7 +26,7 @@ joining-changed = Die Änderung ist gespeichert.
 joining-already-in = Sie gehören schon dazu.
 joining-text-changed = Der Text hat sich geändert. Bitte lesen Sie ihn noch einmal.
 
-joining-choose-language = Bitte wählen Sie Ihre Sprache.
+joining-choose-language = Bitte wählen Sie Ihre Sprache. „Einfache Sprache“ und „English“ hat noch niemand geprüft, der sie braucht oder spricht.
 
 joining-other-group = <b>{ $town }</b>
 

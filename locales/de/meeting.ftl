@@ -141,7 +141,7 @@ meeting-names-yes = <b>Kommen:</b> { $names }
 meeting-names-maybe = <b>Vielleicht:</b> { $names }
 meeting-names-no = <b>Kommen nicht:</b> { $names }
 meeting-names-proxy = <b>Schicken jemanden:</b> { $names }
-meeting-refresh = Stand aktualisieren
+meeting-refresh = Aktualisieren
 meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
 meeting-move = Verschieben
@@ -188,13 +188,13 @@ meeting-no = Ich komme nicht
 meeting-maybe = Vielleicht
 meeting-proxy = Ich schicke jemanden
 meeting-answered-yes = Ihre Antwort: <b>Ich komme</b>
-    Sie können sie bis zum Beginn ändern.
+    Bis zum Beginn können Sie Ihre Antwort ändern.
 meeting-answered-no = Ihre Antwort: <b>Ich komme nicht</b>
-    Sie können sie bis zum Beginn ändern.
+    Bis zum Beginn können Sie Ihre Antwort ändern.
 meeting-answered-maybe = Ihre Antwort: <b>Vielleicht</b>
-    Sie können sie bis zum Beginn ändern.
+    Bis zum Beginn können Sie Ihre Antwort ändern.
 meeting-answered-proxy = Ihre Antwort: <b>Ich schicke jemanden</b>
-    Bitte sagen Sie dieser Person, wann und wo das Treffen ist. Sie können sie bis zum Beginn ändern.
+    Bitte sagen Sie dieser Person, wann und wo das Treffen ist. Bis zum Beginn können Sie Ihre Antwort ändern.
 meeting-named = Ihr Name für dieses Treffen: <b>{ $name }</b>. Die Organisation sieht ihn bei Ihrer Antwort.
 meeting-give-name = Meinen Namen nennen
 meeting-drop-name = Namen zurücknehmen

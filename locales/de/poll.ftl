@@ -104,7 +104,7 @@ poll-scale-given = { $text }: { $step }
 poll-confidential = Vertraulich: Niemand sieht, was Sie wählen, auch die Koordination nicht. Bis zum Ende sieht man nur die Zahl der Stimmen. Ein Ergebnis gibt es ab { $k } Stimmen.
 poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen. Ihr Name steht nirgends, aber bei wenigen Stimmen lässt sich erraten, wer was gewählt hat.
 poll-voted = Ihre Stimme: <b>{ $mine }</b>
-    Sie können sie bis zum Ende ändern.
+    Bis zum Ende können Sie Ihre Stimme ändern.
 poll-begun = Bisher: <b>{ $mine }</b>
     Ihre Stimme zählt, sobald sie vollständig ist.
 poll-saved = Gespeichert.
@@ -120,7 +120,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
 poll-no-votes = Noch hat niemand abgestimmt.
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Damit die Stimmen vertraulich bleiben, wird das Ergebnis nicht gezeigt.
-poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder macht nicht mehr mit. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.
+poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.
 poll-interim = <b>Zwischenstand</b> ({ $voters ->
         [one] eine Stimme
        *[other] Stimmen von { $voters } Personen

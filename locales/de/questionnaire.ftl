@@ -117,7 +117,7 @@ questionnaire-trial = <i>Probe: Nichts wird gespeichert oder gezählt.</i>
 questionnaire-trial-end = Probe beenden
 questionnaire-trial-over = <b>Ende der Probe</b>
 
-    An dieser Stelle bedankt sich der Bot, und Teilnehmende können ihre Antworten noch ändern.
+    An dieser Stelle sehen Teilnehmende einen Dank und können ihre Antworten noch ändern.
 questionnaire-trial-open = { $n ->
         [one] Eine Frage ist ohne Antwort geblieben.
        *[other] { $n } Fragen sind ohne Antwort geblieben.

@@ -29,7 +29,7 @@ results-line = { $label }: { $n } ({ $percent } %)
 results-w = weiß ich nicht: { $n }
 results-n = betrifft uns nicht: { $n }
 results-none = ohne Antwort: { $n }
-results-mean = Mittelwert: { $mean }
+results-mean = Durchschnitt: { $mean }
 results-by-group = <b>Nach Gruppen</b>
 results-group-score = { $group }: { $score } von 100
 results-group-item = { $group }: { $score } von 100 ({ $n } Antworten)
@@ -62,7 +62,7 @@ results-picture-of-field = Als Bild ansehen
 # Freigeben
 results-release-ask = <b>Ergebnis freigeben?</b>
 
-    Alle, die an „{ $name }“ teilgenommen haben, bekommen dann die Übersicht als Nachricht und können das Ergebnis ansehen.
+    Alle, die an „{ $name }“ teilgenommen haben, bekommen dann eine Nachricht und können das Ergebnis ansehen.
 results-release-unread = { $n ->
         [one] Ein freier Text ist noch nicht geprüft und fehlt dann im Ergebnis.
        *[other] { $n } freie Texte sind noch nicht geprüft und fehlen dann im Ergebnis.

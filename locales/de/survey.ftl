@@ -75,7 +75,7 @@ survey-draft-people = { $n ->
        *[other] In diesen Gruppen sind zurzeit { $n } Personen.
     } Wer später dazukommt, wird auch eingeladen.
 survey-preview = Vorschau und Start
-survey-choose-fields = Handlungsfelder wählen
+survey-choose-fields = Handlungsfelder auswählen
 survey-choose-groups = Gruppen auswählen
 survey-rename = Namen ändern
 survey-discard = Entwurf verwerfen
@@ -97,7 +97,7 @@ survey-preview-head = <b>So beginnt „{ $name }“ für die Teilnehmenden</b>
 survey-preview-answers = Antworten:
     { $answers }
 survey-preview-open = { $n ->
-        [0] Noch ist niemand in den gewählten Gruppen. Wer später beitritt, bekommt dann eine Einladung.
+        [0] Noch ist niemand in den gewählten Gruppen. Wer später dazukommt, bekommt dann eine Einladung.
         [one] Mit dem Start bekommt eine Person eine Einladung.
        *[other] Mit dem Start bekommen { $n } Personen eine Einladung.
     } Fragen und Gruppen lassen sich danach nicht mehr ändern.
@@ -110,7 +110,7 @@ survey-change = Noch etwas ändern
 
 # Die laufende Befragung
 survey-opened = { $n ->
-        [0] Die Befragung läuft. Wer den gewählten Gruppen beitritt, bekommt eine Einladung.
+        [0] Die Befragung läuft. Wer in eine der gewählten Gruppen kommt, bekommt eine Einladung.
         [one] Die Befragung läuft. Eine Person bekommt eine Einladung.
        *[other] Die Befragung läuft. { $n } Personen bekommen eine Einladung.
     }
@@ -186,6 +186,6 @@ survey-forecast-coarser = Bei { $n } von { $of } Fragen werden die Gruppen gröb
 survey-join-groups = Gruppen zusammenlegen
 survey-join-ask = <b>Gruppen zusammenlegen</b>
 
-    Was Sie zusammenlegen, zählt in dieser Befragung als eine Gruppe und wird zusammen gezeigt. Nach dem Öffnen bleibt es dabei.
+    Was Sie zusammenlegen, zählt in dieser Befragung als eine Gruppe und wird zusammen gezeigt. Nach dem Start bleibt es dabei.
 survey-join = { $one } + { $other }
 survey-part = Trennen: { $groups }

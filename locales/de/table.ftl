@@ -6,7 +6,7 @@ table-fields = Felder
 table-questions = Fragen
 table-groups = Gruppen
 table-others = Weitere Fragen
-table-agenda = Agenda
+table-agenda = Tagesordnung
 table-codebook = Codebuch
 
 # Spalten: Überschrift, darunter was sie bedeutet
@@ -41,7 +41,7 @@ table-field-cns-means = Durchschnitt der Einigkeit aller Fragen mit Wert
 table-cns = Einigkeit
 table-cns-means = Konsens nach Tastle und Wierman (2007): 1 heißt alle gleich, 0 heißt zwei äußerste Lager
 table-a = A
-table-a-means = Agreement A nach van der Eijk (2001), −1 bis 1; je kleiner, desto deutlicher zwei Lager
+table-a-means = Maß A der Einigkeit nach van der Eijk (2001), −1 bis 1; je kleiner, desto deutlicher zwei Lager
 table-word = Einigkeit in Worten
 table-word-means = Wort für die Einigkeit, siehe „Wörter für die Einigkeit“; bei wenigen Antworten kann sie Zufall sein
 table-n = Bewertungen

@@ -7,7 +7,7 @@ town-detail-officer = • Datenschutzbeauftragte: { $text }
 town-detail-contact = • Ansprechstelle und Weg ohne Telegram: { $text }
 town-detail-storage = • Löschen nach dem Ende: { $text }
 town-detail-none = fehlt noch
-town-detail-read-by = Alle Eingeladenen lesen diese Angaben unter „Datenschutz“. Sie können sie jederzeit ändern.
+town-detail-read-by = Alle Eingeladenen lesen diese Angaben unter „Datenschutz“. Ändern können Sie diese Angaben jederzeit.
 town-detail-button-controller = Verantwortliche Stelle
 town-detail-button-officer = Datenschutzbeauftragte
 town-detail-button-contact = Ansprechstelle
@@ -30,7 +30,7 @@ town-detail-ask-contact = <b>Wen kann man fragen, und wie geht es ohne Telegram?
 
     Bitte schreiben Sie Stelle, Anschrift und Telefon, höchstens { $limit } Zeichen. Das steht auch auf der gedruckten Einladung.
 
-    Beispiel: <i>Stabsstelle Integration, Zimmer 12, Telefon 01234 567. Dort gibt es auch Papierbogen.</i>
+    Beispiel: <i>Stabsstelle Integration, Zimmer 12, Telefon 01234 567. Dort gibt es auch Papierbögen.</i>
 town-detail-ask-storage = <b>Wie lange wird etwas aufbewahrt?</b>
 
     So lange nach dem Ende einer Befragung, einer Abstimmung oder eines Treffens wird das Ergebnis aufbewahrt, dann wird es gelöscht. Vierzehn Tage vorher bekommen Sie eine Nachricht. Wer nach zwei Jahren wieder fragen und vergleichen möchte, wählt mehr als 24 Monate.

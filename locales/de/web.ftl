@@ -4,7 +4,7 @@ web-name = Rundfrage
 web-page = Ihre Seite
 web-skip = Zum Inhalt springen
 web-nav = Bereiche
-web-home = Startseite
+web-home = Übersicht
 web-me = Anmeldung und Codes
 web-new = Neues für Sie
 web-earlier = Schon gesehen
@@ -32,9 +32,9 @@ web-link-text = Sie haben einen Link zu Rundfrage geöffnet. Auf der nächsten S
 
 web-two = In diesem Browser ist schon jemand angemeldet
 web-two-text = Der Code gehört zu einer anderen Anmeldung. Haben Sie zweimal begonnen? Zusammenlegen lassen sich die beiden nicht: Eine bleibt, die andere wird mit ihren Antworten gelöscht.
-web-two-other = Die zum Code behalten, die hier löschen
-web-two-here = Die hier behalten, die zum Code löschen
-web-two-neither = Abbrechen und beide behalten
+web-two-other = Die mit dem Code behalten
+web-two-here = Die in diesem Browser behalten
+web-two-neither = Abbrechen, beide behalten
 
 web-two-alone = Diese Anmeldung koordiniert eine Kommune als einzige und wird deshalb hier nicht gelöscht. Beide sind noch da.
 web-come-back = Damit Sie wiederkommen können

@@ -25,7 +25,7 @@ answering-reminder-left = The survey is still running, and your view is missing.
         [one] You need about one minute for the rest.
        *[other] You need about { $minutes } minutes for the rest.
     }
-answering-stop-messages = You do not want any more messages? Type /stopp.
+answering-stop-messages = You do not want any more messages? Type /stop.
 
 # Above the first question
 answering-name = <b>{ $name }</b>
@@ -182,7 +182,7 @@ answering-remaining = { $fields ->
     }. Next: { $field }.
 answering-saved = Everything is saved. You can continue now or later.
 answering-next-field = Continue with the next field
-answering-paused = Everything is saved. “{ $name }” is waiting for you: through the button here, through the overview or with /weiter. { $minutes ->
+answering-paused = Everything is saved. “{ $name }” is waiting for you: through the button here, through the overview or with /continue. { $minutes ->
         [one] It takes about one more minute.
        *[other] It takes about { $minutes } more minutes.
     }
@@ -227,6 +227,6 @@ answering-what-next = Then the answers are counted and can no longer be traced t
         [browser] you will find it here on your home page.
        *[telegram] you will get it here as a message.
     }
-answering-rights = You can change everything until the survey ends. With /loeschen you delete your answers.
+answering-rights = You can change everything until the survey ends. With /delete you delete your answers.
 answering-change = Change answers
 answering-over = “{ $name }” has ended. What you answered up to then counts. Nothing can be changed any more. Thank you for taking part.

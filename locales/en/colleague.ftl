@@ -112,7 +112,7 @@ colleague-who-sees-what = <b>Who sees what?</b>
     Only the person who asked you sees your suggestions. That person decides what to accept. The coordinators do not see the suggestions and do not learn that you helped. They read accepted texts at the end, without knowing who wrote them. You do not become part of any group and do not count as a vote of your own.
 # Only for people who do not belong to the municipality yet. Belongs to exactly this consent: whoever changes the meaning
 # adds a new version (workshops/handovers/helping.py, CONSENT_VERSION) and leaves the old one as it is.
-colleague-2026-11-hilfe-consent = The number of your chat and your suggestions are stored, at most until the survey ends, but no name and no phone number. Telegram is based outside the European Economic Area. It is voluntary. By tapping “Agree and view” you consent to { $town } processing your information for this purpose. You can stop at any time; with /loeschen you delete everything.
+colleague-2026-11-hilfe-consent = The number of your chat and your suggestions are stored, at most until the survey ends, but no name and no phone number. Telegram is based outside the European Economic Area. It is voluntary. By tapping “Agree and view” you consent to { $town } processing your information for this purpose. You can stop at any time; with /delete you delete everything.
 colleague-agree = Agree and view
 colleague-take = View the questions
 colleague-refuse = No, thank you

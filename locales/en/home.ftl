@@ -43,16 +43,16 @@ home-help-text = <b>Help</b>
 
     Every answer is saved at once. You can stop at any time and continue later.
 
-    /menue – overview of everything you can do
-    /weiter – go on with the survey
-    /treffen – your meetings
-    /massnahmen – measures of the municipality
-    /einstellungen – language, reading mode and messages
+    /menu – overview of everything you can do
+    /continue – go on with the survey
+    /meetings – your meetings
+    /measures – measures of the municipality
+    /settings – language, reading mode and messages
     /privacy – data protection
-    /daten – what is stored about you
-    /stopp – no more messages
-    /widerruf – stop taking part
-    /loeschen – delete everything
+    /data – what is stored about you
+    /stop – no more messages
+    /withdraw – stop taking part
+    /delete – delete everything
 
     If you have questions about the content, your municipality’s coordinators will help.
 

@@ -27,7 +27,7 @@ joining-changed = The change is saved.
 joining-already-in = You already belong here.
 joining-text-changed = The text has changed. Please read it again.
 
-joining-choose-language = Please choose your language.
+joining-choose-language = Please choose your language. Nobody who needs or speaks them has checked “Einfache Sprache” and “English” yet.
 
 joining-other-group = <b>{ $town }</b>
 

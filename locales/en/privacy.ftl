@@ -11,14 +11,14 @@ privacy-2026-11-consent = <b>Who sees what?</b>
        *[telegram] Taking part is voluntary and runs over Telegram, a company outside the European Economic Area. You can also take part without Telegram: ask your municipality.
     }
 
-    By tapping “Agree and begin” you consent to { $town } processing your information for this purpose. You can end this at any time: /widerruf
+    By tapping “Agree and begin” you consent to { $town } processing your information for this purpose. You can end this at any time: /withdraw
 
 privacy-2026-11-overview = <b>Data protection</b> (version 2026-11)
 
     Controller: { $town }
 
     • Your answers are confidential. Nobody sees individual answers, not even the coordinators.
-    • Results are shown only from { $k } people on.
+    • Results are shown only where at least { $k } people answered.
     • No phone number and no picture is stored, and a name only if you choose one for a measure yourself.
     { $door ->
         [browser] • You take part in the browser. The connection leads to the server of your municipality only.
@@ -30,10 +30,10 @@ privacy-2026-11-overview = <b>Data protection</b> (version 2026-11)
     }
 
     You can do this at any time:
-    /daten – see what is stored
-    /widerruf – stop taking part
-    /loeschen – delete everything
-    /stopp – no more messages
+    /data – see what is stored
+    /withdraw – stop taking part
+    /delete – delete everything
+    /stop – no more messages
 
     The details are behind the buttons.
 
@@ -99,14 +99,14 @@ privacy-2026-11-period = <b>For how long?</b>
 
     As long as a survey or poll is running, you can change or delete your answers. When it ends, the link between you and your answers is deleted for good. What remains are the numbers that may be shown, and free texts with which neither person nor group is stored.
 
-    Your membership and your settings remain until you withdraw or delete. The fact that you consented or withdrew remains stored as proof until you delete everything with /loeschen. Backup copies still hold what was deleted until your municipality overwrites them; if one is restored, it is deleted again.
+    Your membership and your settings remain until you withdraw or delete. The fact that you consented or withdrew remains stored as proof until you delete everything with /delete. Backup copies still hold what was deleted until your municipality overwrites them; if one is restored, it is deleted again.
 
 privacy-2026-11-rights = <b>Your rights</b>
 
-    • Access to your data and a copy to take with you: /daten
+    • Access to your data and a copy to take with you: /data
     • Correction: you change answers yourself as long as the survey is running
-    • Deletion: /loeschen
-    • Withdrawal for the future: /widerruf. What was evaluated until then remains lawful.
+    • Deletion: /delete
+    • Withdrawal for the future: /withdraw. What was evaluated until then remains lawful.
     • Restriction of processing: please contact the municipality
 
     You can complain to the data protection authority of your federal state. No automated decisions are made here.
@@ -183,7 +183,7 @@ privacy-withdraw-ask = <b>Stop taking part in { $town }?</b>
 privacy-withdraw = Stop taking part
 privacy-withdrawn = Your consent for { $town } is withdrawn. Your answers in running surveys and polls are deleted.
 
-    If you would like to take part again, open the invitation link of your group. You delete everything else with /loeschen
+    If you would like to take part again, open the invitation link of your group. You delete everything else with /delete
 privacy-nothing-to-withdraw = You do not take part in any municipality. There is no consent that you could withdraw.
 privacy-orphaned = <b>Please note:</b> You are the only coordinator of { $towns }. Without you nobody there can invite people or end a survey any more. It is best to invite another person first.
 

@@ -2,7 +2,7 @@
 # A person’s settings.
 
 # The name of the language in itself, as it stands on the button, and that nobody has checked it yet.
-settings-language-name = English, not yet checked
+settings-language-name = English
 
 settings-title = <b>Settings</b>
 settings-language-now = Language: { $language }
@@ -20,10 +20,10 @@ settings-messages-switch-off = Turn messages off
 
 settings-stopped = From now on you will not get any messages that you did not ask for: no invitations, no results, no reminders.
 
-    You are still taking part and will find everything in the overview: /menue
+    You are still taking part and will find everything in the overview: /menu
 
-    If you no longer want to take part at all: /widerruf
-settings-stopped-survey = All your answers in the survey are saved. You can go on at any time while the survey is open: with the button here or with /weiter
+    If you no longer want to take part at all: /withdraw
+settings-stopped-survey = All your answers in the survey are saved. You can go on at any time while the survey is open: with the button here or with /continue
 
 command-einstellungen = Language, reading mode, messages
 command-stopp = No more messages

@@ -53,7 +53,7 @@ survey-draft-length = Length: { $questions ->
     }
 # The end. Days in full: “Friday, 18 December 2026”
 survey-ends = End: { $day }
-survey-no-end = End: not fixed yet
+survey-no-end = End: not set yet
 survey-draft-end-past = <b>The end has already passed.</b> Please choose another one; the survey can start then.
 survey-end-set = Choose the end
 survey-end-move = Move the end

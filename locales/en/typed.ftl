@@ -14,6 +14,6 @@ typed-command-stopp = stop | unsubscribe | no more messages
 typed-command-hilfe = help
 typed-command-menue = menu | overview | home | start
 
-typed-not-understood = I did not understand that. Please tap a button, or type what it says. /menue takes you to the overview.
+typed-not-understood = I did not understand that. Please tap a button, or type what it says. /menu takes you to the overview.
 typed-question-stays = I did not understand that. You are still at this question. Please tap an answer, or type its number or its words.
 typed-understood = Understood: { $answer }

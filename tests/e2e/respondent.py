@@ -25,7 +25,7 @@ async def taps(person: Person, *labels: str) -> None:
 async def starts_short_check(coordinator: Person, *, fields: int, start: str = "Befragung starten") -> None:
     """Opens a survey of the first fields of the short check, for everybody; `start` is the button that does."""
     await coordinator.types("/menue")
-    await taps(coordinator, "Neue Befragung", SHORT_CHECK, "Handlungsfelder wählen")
+    await taps(coordinator, "Neue Befragung", SHORT_CHECK, "Handlungsfelder auswählen")
     await taps(coordinator, *(f"{title} ✓" for title in FIELDS[fields:]))
     await taps(coordinator, "Fertig", "Vorschau und Start", start)
 

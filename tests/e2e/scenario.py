@@ -171,7 +171,7 @@ async def asks(story: Story) -> None:
     """The coordinator prepares the survey, leaves fields out, and starts it."""
     coordinator = story.coordinator
     await coordinator.types("/menue")
-    await _taps(coordinator, "Neue Befragung", "1 · Selbstcheck", "Handlungsfelder wählen")
+    await _taps(coordinator, "Neue Befragung", "1 · Selbstcheck", "Handlungsfelder auswählen")
     for each in SELF_CHECK.fields:
         if each.id not in story.fields:
             await coordinator.taps(_starting(coordinator, each.title.text("de")[:20]))

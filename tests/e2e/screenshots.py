@@ -56,7 +56,7 @@ async def _phones(page: Page) -> None:
     await volunteer.taps("Ich komme")
     await coordinator.sees(re.compile("Abgestimmt: 2[0-7] von 27 Personen"), patience=CROWD)
     await board.sees("Das Ergebnis sehen alle am Ende", patience=CROWD)
-    await organiser.taps("Stand aktualisieren")
+    await organiser.taps("Aktualisieren")
     await organiser.sees(re.compile("Kommen: [1-9]"))
     await council.scrolls_to("Frage 3 von 15")
     await _keep(page, "phones.png")

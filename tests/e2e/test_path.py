@@ -104,5 +104,5 @@ async def meeting(organiser: Person, council: list[Person]) -> None:
     suggestions = await organiser.waits_for(lambda message: message.labels[:1] != ("Neues Treffen",))
     await taps(organiser, suggestions.labels[0], "Einladen: 6 Personen")
     await asyncio.gather(*(taps(person, "Ich komme") for person in council))
-    await taps(organiser, "Stand aktualisieren")
+    await taps(organiser, "Aktualisieren")
     await organiser.waits_for("Kommen: 6")

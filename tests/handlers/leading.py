@@ -186,7 +186,7 @@ async def survey_is_held(world: Powerless) -> None:
     await world.town.participants(2)
     klara = world.town.coordinator
     await klara.types("/menue")
-    await world.walks(klara, "Neue Befragung", "1 · Selbstcheck", "Handlungsfelder wählen")
+    await world.walks(klara, "Neue Befragung", "1 · Selbstcheck", "Handlungsfelder auswählen")
     await world.walks(
         klara, "Management und Steuerung ✓", "Alle", "Fertig", "Gruppen auswählen", "Rat ✓", "Alle"
     )

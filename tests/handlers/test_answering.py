@@ -72,7 +72,7 @@ async def test_invitation_counts_the_chosen_fields_and_leaves_the_introduction_t
 ) -> None:
     ada = await town.participant("Ada")
     await town.coordinator.types("/menue")
-    for label in ("Neue Befragung", "1 · Selbstcheck", "Handlungsfelder wählen"):
+    for label in ("Neue Befragung", "1 · Selbstcheck", "Handlungsfelder auswählen"):
         await town.coordinator.taps(label)
     for label in ("Arbeit und wirtschaftliche En… ✓", "Zusammenhalt und Begegnung ✓"):
         await town.coordinator.taps(label)

@@ -52,7 +52,7 @@ async def test_dates_are_found_together_and_the_best_becomes_a_meeting_in_two_ta
     await ben.taps("Nein zu allen")
     await cem.taps("Die 3 Termine durchgehen")
     await cem.taps("Ja, da kann ich")
-    await olga.taps("Stand aktualisieren")
+    await olga.taps("Aktualisieren")
     assert olga.reads().startswith(
         "Folgetreffen\n\n3 von 3 haben geantwortet.\n\n• Do 03.12., 18:00: 2 ja · 0 zur Not · 1 nein\n"
     )
@@ -181,6 +181,6 @@ async def test_who_is_asked_cannot_choose_and_a_date_of_nowhere_is_no_answer(tow
     for tap in (taps.SeeDateSheet(poll), taps.ChooseDate(poll, option), taps.StopDatePoll(poll)):
         await forges(town, ada, tap)
     await forges(town, ada, taps.AnswerDate(poll, DateOptionId(99), Availability.YES))
-    await olga.taps("Stand aktualisieren")
+    await olga.taps("Aktualisieren")
     assert "0 von 2 haben geantwortet." in olga.reads()
     assert "Nicht weiter fragen" in olga.buttons(), "it is still asked"

@@ -152,7 +152,7 @@ async def test_stopp_works_at_once_and_can_be_taken_back(town: Town) -> None:
     await ada.taps("Zur Übersicht")
     assert ada.reads() == (
         "Musterstadt\nIhre Gruppe: Rat\n\nIm Moment ist nichts zu tun.\n\n"
-        "Nachrichten sind ausgeschaltet. Sie können sie in den Einstellungen wieder einschalten."
+        "Nachrichten sind ausgeschaltet. In den Einstellungen können Sie Nachrichten wieder einschalten."
     )
     await ada.taps("Einstellungen")
     await ada.taps("Nachrichten einschalten")

@@ -63,8 +63,8 @@ async def test_link_says_who_invites_and_who_sees_what_before_anything_is_agreed
     assert len(text) <= 900
     assert ada.buttons() == (
         AGREE,
-        "Einfache Sprache, ungeprüft",
-        "English, not yet checked",
+        "Einfache Sprache",
+        "English",
         "Mehr zum Datenschutz",
         "Nicht teilnehmen",
     )

@@ -13,8 +13,8 @@ from tests.handlers.test_answering import RUNS, answers_of
 from tests.town import AGREE, Town, running_town
 
 AGREE_IN_ENGLISH = "Agree and begin"
-ENGLISH = "English, not yet checked"
-SIMPLE = "Einfache Sprache, ungeprüft"
+ENGLISH = "English"
+SIMPLE = "Einfache Sprache"
 RUNS_IN_ENGLISH = "2 · running in some places"
 BELONGS = "3 · gehört fest dazu"
 NAME = "Kurzcheck für das Ehrenamt 2026"
@@ -218,7 +218,10 @@ async def test_command_menu_speaks_the_language_of_the_phone_until_another_is_ch
     def menu() -> dict[str, str]:
         return {command.command: command.description for command in eve.commands()}
 
-    assert (menu()["menue"], menu()["daten"]) == ("Overview", "See my data")
+    assert (menu()["menu"], menu()["data"]) == ("Overview", "See my data")
+    await eve.types("/withdraw")
+    assert eve.reads().startswith("Stop taking part in Musterstadt?")
+    await eve.types("/menu")
     await eve.taps("Settings")
     await eve.taps("Change language")
     await eve.taps(SIMPLE)

@@ -92,7 +92,7 @@ async def test_draft_is_complete_from_the_start(town: Town) -> None:
 async def test_fields_and_groups_are_ticked(town: Town) -> None:
     await town.participants(3)
     klara = await draft(town)
-    await klara.taps("Handlungsfelder wählen")
+    await klara.taps("Handlungsfelder auswählen")
     await klara.taps("Management und Steuerung ✓")
     assert klara.buttons()[0] == "Management und Steuerung"
     for label in [label for label in klara.buttons() if label.endswith("✓")][:-1]:
@@ -111,7 +111,7 @@ async def test_fields_and_groups_are_ticked(town: Town) -> None:
 @pytest.mark.slow
 async def test_last_field_cannot_be_taken_away(town: Town) -> None:
     klara = await draft(town)
-    await klara.taps("Handlungsfelder wählen")
+    await klara.taps("Handlungsfelder auswählen")
     for label in klara.buttons()[:7]:
         await klara.taps(label)
     assert [label for label in klara.buttons() if label.endswith("✓")] == ["Kommunikation und Konfliktman… ✓"]

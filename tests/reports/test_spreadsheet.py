@@ -89,7 +89,7 @@ def texts(book: Workbook) -> Iterator[Any]:
 def test_workbook_has_a_sheet_for_every_question_that_people_ask() -> None:
     book = opened(small())
 
-    assert book.sheetnames == ["Übersicht", "Felder", "Fragen", "Gruppen", "Agenda", "Codebuch"]
+    assert book.sheetnames == ["Übersicht", "Felder", "Fragen", "Gruppen", "Tagesordnung", "Codebuch"]
     assert [(sheet.freeze_panes, sheet.auto_filter.ref is not None) for sheet in book.worksheets] == [
         ("A2", True)
     ] * 6
@@ -222,7 +222,7 @@ def test_fields_have_the_points_of_every_group_that_is_shown() -> None:
 
 
 def test_agenda_gives_the_reasons_with_their_numbers() -> None:
-    rows = by_heading(opened(four_fields())["Agenda"])
+    rows = by_heading(opened(four_fields())["Tagesordnung"])
 
     assert [row["Nr."] for row in rows] == list(range(1, len(rows) + 1))
     assert all(any(sign.isdigit() for sign in row["Begründung"]) for row in rows)

@@ -225,7 +225,7 @@ async def test_two_sign_ins_are_never_merged_one_is_kept_and_the_other_erased(ha
     await first.enters(code)
     assert first.page.heading == "In diesem Browser ist schon jemand angemeldet"
     assert await persons(hall) == before
-    await first.taps("Die zum Code behalten, die hier löschen")
+    await first.taps("Die mit dem Code behalten")
     assert "Ihre Gruppe: Beirat" in first.text
     assert await persons(hall) == before - 1
 
@@ -236,7 +236,7 @@ async def test_only_coordinator_of_a_town_is_not_erased_by_mistake(hall: Hall) -
     desk = await hall.participant()
     before = await persons(hall)
     await desk.enters(code)
-    await desk.taps("Die hier behalten, die zum Code löschen")
+    await desk.taps("Die in diesem Browser behalten")
     assert "koordiniert eine Kommune als einzige" in desk.text
     assert await persons(hall) == before
 
