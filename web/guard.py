@@ -29,7 +29,7 @@ WHILE: Final = timedelta(minutes=10)
 FAILURES_OF_ONE: Final = 10
 """In one browser that is signed in."""
 FAILURES_OF_ALL: Final = 1000
-NEWCOMERS: Final = 400
+NEWCOMERS: Final = 1000
 """People who come through links from one address within `WHILE`: more than fit into a hall."""
 _KEPT: Final = 10_000
 

@@ -15,7 +15,7 @@ from locales import Markup
 from reports.slips_pdf import SlipsPage
 from workshops.participants.invitations import GroupLink, Slips
 
-OPENINGS: Final = ((1, 30), (1, 100), (7, 100))
+OPENINGS: Final = ((1, 30), (1, 100), (1, 600), (7, 100))
 """For how many days, and for how many people, a lasting link may be opened."""
 SHEETS: Final = (12, 24, 48)
 """How many codes may be printed at once: twelve fit on a page."""
