@@ -69,7 +69,7 @@ async def demonstration(
         ):
             clock.on_moved.append(lambda _: bot.ring())
             town = await founded(workshops, sandbox, fields=fields)
-            desk = await desk_of(workshops, f"http://{HOST}:{bot.web_port}")
+            desk = await desk_of(workshops, f"http://{HOST}:{bot.web_port}", wall=town.wall)
             application = phones_application(
                 sandbox.world,
                 town.phones(),

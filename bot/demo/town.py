@@ -7,6 +7,7 @@ from itertools import cycle, islice
 from typing import Final
 
 from handlers.invitations.taps import LINK_PREFIX
+from handlers.wall import WALL_PATH
 from locales import words_in
 from questionnaires.model import FieldId, QuestionnaireId
 from sandbox.browser import Phone
@@ -42,6 +43,8 @@ class Town:
     groups: Mapping[str, str]
     coordinator: str
     organiser: str
+    wall: str
+    """The token of a link to the wall."""
 
     def phones(self) -> list[Phone]:
         """The phones on the page, each with its invitation unopened."""
@@ -62,10 +65,11 @@ class Inhabitant:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A way in without Telegram: where a member of the council types which code."""
+    """A way in without Telegram: where a member of the council types which code. `wall` is for the projector."""
 
     address: str
     code: str
+    wall: str
 
 
 def first_steps(people: int, *, desk: Desk, language: str) -> list[str]:
@@ -75,7 +79,9 @@ def first_steps(people: int, *, desk: Desk, language: str) -> list[str]:
     first, second, third = (f"demo-first-{step}" for step in (1, 2, 3))
     words = words_in(language)
     at_the_desk = words.plain("demo-first-4", address=desk.address, code=desk.code)
-    return [words.plain(first, people=people), words.plain(second, **labels), words.plain(third), at_the_desk]
+    on_the_wall = words.plain("demo-first-5", address=desk.wall, label=on_the_phones.plain("wall-home"))
+    steps = [words.plain(first, people=people), words.plain(second, **labels), words.plain(third)]
+    return [*steps, at_the_desk, on_the_wall]
 
 
 def inhabitants(count: int) -> Iterator[Inhabitant]:
@@ -96,19 +102,21 @@ async def founded(workshops: Workshops, sandbox: Sandbox, *, fields: Collection[
     await _open_survey(workshops, preparing, town, fields=fields)
     seen = await workshops.invitations.town(preparing, town)
     links = [await workshops.invitations.group_link(preparing, group.id) for group, _ in seen.groups]
+    wall = await workshops.walls.open(preparing, town, language="de")
     return Town(
         groups={link.group.code: sandbox.link(LINK_PREFIX + link.token) for link in links},
         coordinator=await _link_for(Role.COORDINATOR, workshops, sandbox),
         organiser=await _link_for(Role.ORGANISER, workshops, sandbox),
+        wall=wall.token,
     )
 
 
-async def desk_of(workshops: Workshops, address: str) -> Desk:
-    """A code for somebody of the council who has no Telegram."""
+async def desk_of(workshops: Workshops, address: str, *, wall: str) -> Desk:
+    """A code for somebody of the council who has no Telegram, and the address of the wall with this token."""
     invite = await workshops.invitations.admit(
         NAME, role=Role.PARTICIPANT, group_code="rat", valid_for=_VALID_FOR
     )
-    return Desk(address, grouped(invite.code or ""))
+    return Desk(address, grouped(invite.code or ""), f"{address}{WALL_PATH}{wall}")
 
 
 async def _preparing_coordinator(workshops: Workshops, sandbox: Sandbox) -> PersonId:

@@ -5,6 +5,15 @@ import { words } from "./words.js";
 
 const FOLDED = "first-steps-folded";
 
+const ADDRESS = /(https?:\/\/\S+)/;
+
+/** A sentence whose addresses are links, each in a tab of its own. */
+function linked(sentence) {
+  return sentence
+    .split(ADDRESS)
+    .map((part) => (ADDRESS.test(part) ? element("a", { href: part, target: "_blank", rel: "noopener" }, part) : part));
+}
+
 export class FirstSteps {
   /** `host` stays empty where the server names no steps; `begun`: there are messages on the phones already. */
   constructor(host, steps, { begun }) {
@@ -15,7 +24,7 @@ export class FirstSteps {
       "details",
       { class: "first", open: sessionStorage.getItem(FOLDED) === null, ontoggle: () => this.#remember() },
       element("summary", { class: "first__title" }, words.firstSteps),
-      element("ol", { class: "first__steps" }, steps.map((step) => element("li", {}, step))),
+      element("ol", { class: "first__steps" }, steps.map((step) => element("li", {}, linked(step)))),
     );
     host.replaceChildren(this.fold);
     if (begun) this.makeRoom();

@@ -72,9 +72,14 @@ def test_pause_is_what_a_human_being_needs() -> None:
 
 def test_terminal_and_page_say_the_same_to_try_first() -> None:
     on_the_page, in_the_terminal = (
-        first_steps(24, desk=Desk("http://127.0.0.1:8082", "7QF2-9M4K"), language=language)
+        first_steps(
+            24,
+            desk=Desk("http://127.0.0.1:8082", "7QF2-9M4K", "http://127.0.0.1:8082/w/wall"),
+            language=language,
+        )
         for language in ("de", "en")
     )
+    assert all("http://127.0.0.1:8082/w/wall" in steps.pop() for steps in (on_the_page, in_the_terminal))
     assert all("http://127.0.0.1:8082" in steps.pop() for steps in (on_the_page, in_the_terminal))
     phones = [re.findall(r"^(?:Telefon|Phone) (\w+):", step) for step in on_the_page]
     assert phones == [["Rat"], ["Koordination"], ["Organisation"]]
