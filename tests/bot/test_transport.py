@@ -87,7 +87,7 @@ async def test_silent_server_is_a_read_timeout(serve: Serve, request_: AiohttpRe
         await asyncio.Event().wait()
         raise AssertionError("never reached")
 
-    with pytest.raises(TimedOut, match="SocketTimeoutError"):
+    with pytest.raises(TimedOut, match="Timed out"):
         await request_.post(f"{await serve(answer)}/bot{TOKEN}/getMe")
 
 
@@ -167,7 +167,7 @@ async def test_dropped_connection_is_a_network_error_that_hides_the_token(reques
 async def test_unreachable_server_is_a_network_error(request_: AiohttpRequest) -> None:
     async with raw_server(close=True) as address:
         pass  # the port is free again now, nobody listens on it
-    with pytest.raises(NetworkError, match="ClientConnectorError"):
+    with pytest.raises(NetworkError, match="Not connected"):
         await request_.post(f"{address}/bot{TOKEN}/getMe")
 
 

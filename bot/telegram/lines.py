@@ -1,0 +1,200 @@
+"""Connections of our own for calls with plain JSON: kept open, one call at a time on each, read by llhttp (httptools).
+
+What a tap costs is to a good part two such calls and a long poll, and most of that was a general client around them.
+"""
+
+import asyncio
+import ssl
+from collections import deque
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeAlias, cast
+
+from httptools import HttpParserError, HttpResponseParser
+from telegram.error import NetworkError, TimedOut
+
+from bot.telegram.errors import NotConnected
+
+KEPT_SECONDS: Final = 30.0
+"""After which a connection is not used again: the other end may be about to close it."""
+_INFORMATIONAL: Final = 200
+"""Below it an answer is only announced."""
+
+Answer: TypeAlias = tuple[int, bytes]
+
+
+class _Parser(Protocol):
+    """What we use of an untyped httptools.HttpResponseParser."""
+
+    def feed_data(self, data: bytes, /) -> None: ...
+    def get_status_code(self) -> int: ...
+    def should_keep_alive(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Who is called."""
+
+    host: str
+    port: int
+    tls: bool
+
+
+class Line(asyncio.Protocol):
+    """One connection. It is of no use any more once a call on it has failed."""
+
+    def __init__(self) -> None:
+        self.used_at = 0.0
+        self.is_open = False
+        self._transport: asyncio.Transport | None = None
+        self._parser = cast("_Parser", HttpResponseParser(self))
+        self._answer: asyncio.Future[Answer] | None = None
+        self._heard_at = 0.0
+        self._body: list[bytes] = []
+        self._is_measured = False
+
+    async def ask(self, question: bytes, *, patience: float | None) -> Answer:
+        """Sends a whole request and returns status and body. `patience`: the seconds without a byte of the answer.
+
+        Raises TimedOut or NetworkError.
+        """
+        assert self._transport is not None  # noqa: S101 - it was connected
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Answer] = loop.create_future()
+        self._answer = answer
+        self._heard_at = loop.time()
+        self._transport.write(question)
+        impatient = None if patience is None else _Impatience(self, answer, patience)
+        try:
+            return await answer
+        finally:
+            self._answer = None
+            self.used_at = loop.time()
+            if impatient is not None:
+                impatient.cancel()
+            if not answer.done() or answer.cancelled() or answer.exception() is not None:
+                self.close()
+
+    def close(self) -> None:
+        self.is_open = False
+        if self._transport is not None:
+            self._transport.abort()
+
+    def silent_since(self) -> float:
+        """When the last byte came."""
+        return self._heard_at
+
+    # What asyncio tells
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast("asyncio.Transport", transport)
+        self.is_open = True
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.is_open = False
+        if exc is None and self._body and not self._is_measured:
+            self._complete()  # this answer ends with the connection
+        else:
+            self._fail(NetworkError(f"Connection failed ({type(exc).__name__ if exc else 'closed'})"))
+
+    def data_received(self, data: bytes) -> None:
+        if self._answer is None:  # nobody asked
+            self.close()
+            return
+        self._heard_at = asyncio.get_running_loop().time()
+        try:
+            self._parser.feed_data(data)
+        except HttpParserError as error:
+            self._fail(NetworkError(f"Connection failed ({type(error).__name__})"))
+            self.close()
+
+    # What the parser tells
+
+    def on_message_begin(self) -> None:
+        if self._answer is None or self._answer.done():
+            self.is_open = False  # a second answer to one question
+        self._body = []
+        self._is_measured = False
+
+    def on_header(self, name: bytes, _: bytes) -> None:
+        self._is_measured |= name.lower() in (b"content-length", b"transfer-encoding")
+
+    def on_body(self, part: bytes) -> None:
+        self._body.append(part)
+
+    def on_message_complete(self) -> None:
+        if self._parser.get_status_code() >= _INFORMATIONAL:
+            self.is_open = self.is_open and self._parser.should_keep_alive()
+            self._complete()
+
+    def _complete(self) -> None:
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_result((self._parser.get_status_code(), b"".join(self._body)))
+
+    def _fail(self, error: NetworkError) -> None:
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_exception(error)
+
+
+class _Impatience:
+    """Ends the waiting for an answer of which nothing has come for too long; one timer, however many bytes come."""
+
+    def __init__(self, line: Line, answer: "asyncio.Future[Answer]", patience: float) -> None:
+        self._line = line
+        self._answer = answer
+        self._patience = patience
+        self._loop = asyncio.get_running_loop()
+        self._timer = self._loop.call_later(patience, self._look)
+
+    def cancel(self) -> None:
+        self._timer.cancel()
+
+    def _look(self) -> None:
+        due = self._line.silent_since() + self._patience
+        if self._loop.time() < due:
+            self._timer = self._loop.call_at(due, self._look)
+        elif not self._answer.done():
+            self._answer.set_exception(TimedOut("Timed out (nothing more came)"))
+
+
+class Lines:
+    """The connections that are open and not in use, by server. How many there are at once, others decide."""
+
+    def __init__(self) -> None:
+        self._idle: dict[Server, deque[Line]] = {}
+        self._tls: ssl.SSLContext | None = None
+
+    async def line_to(self, server: Server, *, within: float | None) -> Line:
+        """A connection, one that is open if there is one. Raises NotConnected."""
+        idle, now = self._idle.get(server), asyncio.get_running_loop().time()
+        while idle:
+            line = idle.pop()
+            if line.is_open and now - line.used_at < KEPT_SECONDS:
+                return line
+            line.close()
+        return await self._new(server, within)
+
+    def give_back(self, server: Server, line: Line) -> None:
+        """Keeps it for the next call if it is good for one."""
+        if line.is_open:
+            self._idle.setdefault(server, deque()).append(line)
+        else:
+            line.close()
+
+    def close(self) -> None:
+        for idle in self._idle.values():
+            for line in idle:
+                line.close()
+        self._idle.clear()
+
+    async def _new(self, server: Server, within: float | None) -> Line:
+        if server.tls and self._tls is None:
+            self._tls = ssl.create_default_context()
+        context = self._tls if server.tls else None
+        try:
+            async with asyncio.timeout(within):
+                _, line = await asyncio.get_running_loop().create_connection(
+                    Line, server.host, server.port, ssl=context, happy_eyeballs_delay=0.25
+                )
+        except (OSError, TimeoutError) as error:
+            raise NotConnected(f"Not connected ({type(error).__name__})") from error
+        return line

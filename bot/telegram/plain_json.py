@@ -1,0 +1,22 @@
+"""JSON as the Bot API speaks it, read and written by orjson, which takes a fifth of the time."""
+
+import json
+from typing import Any
+
+import orjson
+
+
+def as_json(value: object) -> bytes:
+    """The document, in UTF-8. Raises TypeError for what cannot be one, such as half a surrogate pair."""
+    return orjson.dumps(value)
+
+
+def from_json(document: bytes) -> Any:
+    """What a document says. Raises ValueError.
+
+    Half a surrogate pair, which some phones send, is no JSON for orjson; Python's own reader lets it pass.
+    """
+    try:
+        return orjson.loads(document)
+    except orjson.JSONDecodeError:
+        return json.loads(document)
