@@ -103,7 +103,7 @@ def table() -> Table:
             **wall.VIEWS,
         },
         live={**polls.LIVE},
-        walls={**polls.WALLS},
+        walls={**polls.WALLS, **measures.WALLS},
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,
     )

@@ -43,7 +43,10 @@ _TOKEN_BYTES: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something of a workshop that the wall can show; `is_over`: its result is there, or will never be."""
+    """Something of a workshop that the wall can show; `is_over`: its result is there, or will never be.
+
+    Without a title of its own it is called by its kind.
+    """
 
     kind: str
     subject: int

@@ -19,7 +19,7 @@ from workshops.handovers.handovers import Handovers
 from workshops.handovers.helping import Colleagues, ProposedResponses
 from workshops.handovers.proposals import Proposals
 from workshops.measures.followers import MeasureFollowers
-from workshops.measures.lists import MeasureLists
+from workshops.measures.lists import MeasureLists, wall_items
 from workshops.measures.measures import Measures
 from workshops.measures.owners import MeasureOwners
 from workshops.measures.personal_data import MeasureData
@@ -150,7 +150,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "storage_periods": lambda _, it: StoragePeriods(it.database, it.clock, it.wake),
     "polls": lambda _, it: Polls(it.database, it.clock, it.wake),
     "cards": lambda _, it: Cards(it.database, it.wake),
-    "walls": lambda _, it: Walls(it.database, it.clock, it.wake, [polls.wall_items]),
+    "walls": lambda _, it: Walls(it.database, it.clock, it.wake, [polls.wall_items, wall_items]),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "date_polls": lambda _, it: DatePolls(it.database, it.clock, it.wake),
     "measures": lambda _, it: Measures(it.database, it.clock, it.wake),

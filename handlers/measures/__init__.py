@@ -6,9 +6,10 @@ from handlers.measures.linked import ROUTES as LINKED
 from handlers.measures.lists import ROUTES as LISTS
 from handlers.measures.lists import home_buttons
 from handlers.measures.making import ROUTES as MAKING
+from handlers.measures.on_wall import WALLS
 from handlers.measures.owning import ROUTES as OWNING
 from handlers.measures.tables import ROUTES as TABLES
 
 ROUTES = (*MAKING, *LISTS, *CHANGING, *OWNING, *LINKED, *TABLES)
 
-__all__ = ["DELIVERIES", "ROUTES", "home_buttons"]
+__all__ = ["DELIVERIES", "ROUTES", "WALLS", "home_buttons"]

@@ -1,7 +1,7 @@
 """A measure's day in somebody's own calendar: an entry for the whole day that takes no time, without any name.
 
-Not a task (VTODO): calendars that subscribe to an address show tasks seldom or never. Names of people stay out of it:
-whoever shares a calendar shares what stands in it.
+Not a task (VTODO): of a file with one, khal 0.10.5 shows nothing and says nothing, and calcurse 4.8 leaves the day out;
+both read the entry rightly. Names of people stay out of it: whoever shares a calendar shares what stands in it.
 """
 
 from collections.abc import Iterable

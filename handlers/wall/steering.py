@@ -8,6 +8,7 @@ from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wall import taps
+from handlers.wall.view import title_of
 from handlers.wording import short
 from locales import LANGUAGES, Markup, Words, words_in
 from storage.ids import MunicipalityId
@@ -129,7 +130,7 @@ def _what_is_shown(words: Words, sheet: WallSheet) -> Markup:
     """In words, with the title of the item where one stands there."""
     shown = next((each for each in sheet.items if (each.kind, each.subject) == sheet.shown), None)
     if shown is not None:
-        return words("wall-shows-item", title=shown.title)
+        return words("wall-shows-item", title=title_of(words, shown))
     return words(
         "wall-shows",
         what=words.plain("wall-view-list" if sheet.wall.shows == "list" else "wall-view-welcome"),
@@ -151,19 +152,20 @@ def _views(words: Words, sheet: WallSheet) -> list[Button]:
 
 
 def _items(words: Words, sheet: WallSheet) -> list[Button]:
-    """The newest one by one, where there are several to choose from."""
+    """The newest one by one, where there are several to choose from; what is called by its kind is always there."""
     if len(sheet.items) < 2:
         return []
     chosen = sheet.wall.item
+    titled = [each for each in sheet.items if each.title]
     return [
         Button(
             _marked(
-                words.plain("wall-show-item", title=short(item.title, LONGEST_TITLE)),
+                words.plain("wall-show-item", title=short(title_of(words, item), LONGEST_TITLE)),
                 on=chosen == (item.kind, item.subject),
             ),
             taps.ShowItem(sheet.municipality.id, item.kind, item.subject),
         )
-        for item in sheet.items[:MOST_ITEMS]
+        for item in (*titled[:MOST_ITEMS], *(each for each in sheet.items if not each.title))
     ]
 
 

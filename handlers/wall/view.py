@@ -8,7 +8,7 @@ from handlers.invitations.taps import LINK_PREFIX
 from handlers.wall.parts import Heading, Items, Note, Part, RenderWall, WallView, WayIn, WaysIn
 from locales import Markup, Words, words_in
 from reports import qr
-from workshops.walls import LIST, WELCOME, Entrance, WallContent
+from workshops.walls import LIST, WELCOME, Entrance, Item, WallContent
 from workshops.workshops import Workshops
 
 
@@ -33,8 +33,8 @@ def _list(words: Words, content: WallContent) -> tuple[Part, ...]:
     items = content.sheet.items
     if not items:
         return (Heading(words.plain("wall-list")), Note(words("wall-list-empty")))
-    states = [words.plain("wall-over" if item.is_over else "wall-running") for item in items]
-    lines = zip((item.title for item in items), states, strict=True)
+    states = [_state(words, item) for item in items]
+    lines = zip((title_of(words, item) for item in items), states, strict=True)
     return (Heading(words.plain("wall-list")), Items(tuple(lines)))
 
 
@@ -58,3 +58,15 @@ def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
 @lru_cache(maxsize=64)
 def _drawn(link: str) -> Markup:
     return Markup(qr.scalable(link))
+
+
+def title_of(words: Words, item: Item) -> str:
+    """Its own, or what its kind is called."""
+    return item.title or words.plain(f"wall-kind-{item.kind}")
+
+
+def _state(words: Words, item: Item) -> str:
+    """What is called by its kind goes on and on."""
+    if not item.title:
+        return ""
+    return words.plain("wall-over" if item.is_over else "wall-running")

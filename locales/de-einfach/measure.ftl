@@ -219,6 +219,7 @@ measure-change-going = Auf Nachfrage: läuft
 measure-change-help = Auf Nachfrage: Jemand braucht Hilfe
 
 # In der Einladung zu einem Treffen
+measure-wall-above = Das haben wir vereinbart
 measure-in-meeting = { $n ->
         [one] Das ist vereinbart: Eine Maßnahme ist offen.
        *[other] Das ist vereinbart: { $n } Maßnahmen sind offen.

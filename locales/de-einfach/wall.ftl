@@ -43,6 +43,7 @@ wall-qr-alt = Bild mit dem Link für die Gruppe { $group }
 wall-nobody-comes-in = Es geht gleich los.
 wall-list = Unsere Punkte
 wall-list-empty = Es geht gleich los.
+wall-kind-measures = Maßnahmen
 wall-running = läuft
 wall-over = zu Ende
 wall-poll-open = Abstimmung läuft

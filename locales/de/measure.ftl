@@ -217,6 +217,7 @@ measure-change-going = Auf Nachfrage: läuft
 measure-change-help = Auf Nachfrage: Hilfe wird gebraucht
 
 # In der Einladung zu einem Treffen
+measure-wall-above = Das haben wir vereinbart
 measure-in-meeting = { $n ->
         [one] Was wurde vereinbart? Eine Maßnahme ist offen.
        *[other] Was wurde vereinbart? { $n } Maßnahmen sind offen.

@@ -43,6 +43,7 @@ wall-qr-alt = QR-Code für die Gruppe { $group }
 wall-nobody-comes-in = Es geht gleich los.
 wall-list = Unsere Punkte
 wall-list-empty = Es geht gleich los.
+wall-kind-measures = Maßnahmen
 wall-running = läuft
 wall-over = beendet
 wall-poll-open = Abstimmung läuft

@@ -218,6 +218,7 @@ measure-change-going = When asked: in progress
 measure-change-help = When asked: help is needed
 
 # In the invitation to a meeting
+measure-wall-above = This is what we agreed on
 measure-in-meeting = { $n ->
         [one] What was agreed? One measure is open.
        *[other] What was agreed? { $n } measures are open.

@@ -45,6 +45,7 @@ wall-qr-alt = QR code for the group { $group }
 wall-nobody-comes-in = We are about to begin.
 wall-list = Our items
 wall-list-empty = We are about to begin.
+wall-kind-measures = Measures
 wall-running = running
 wall-over = ended
 wall-poll-open = Poll is running

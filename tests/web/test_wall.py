@@ -251,3 +251,30 @@ async def test_charts_come_from_the_installed_package(hall: Hall) -> None:
         assert "vegaEmbed" in await answer.text()
     await projector.opens("/w/charts-0.0.js")
     assert projector.status == 404
+
+
+@pytest.mark.slow
+async def test_what_was_agreed_stands_on_the_wall_without_names(hall: Hall) -> None:
+    projector, address = await opened(hall)
+    klara = hall.coordinator
+    for line in ("Sprachcafé, Amt für Soziales, bis 20.11.", "Lotsen"):
+        await klara.opens("/")
+        for label in ("Maßnahmen", "Neue Maßnahme"):
+            await klara.taps(label)
+        await klara.types(line)
+        await klara.taps("Allen zeigen")
+    await klara.taps("Ich übernehme")
+    await klara.types("Frau K.")
+    await klara.opens("/")
+    for label in ("Leinwand", "Aktueller Punkt"):
+        await klara.taps(label)
+    assert "Auf der Leinwand steht: „Maßnahmen“" in klara.text
+    await projector.opens(address)
+    assert "Das haben wir vereinbart" in projector.text
+    assert "Sprachcafé · Amt für Soziales" in projector.text
+    assert "bis Fr 20.11. · vorgeschlagen" in projector.text
+    assert "Frau K." not in projector.text
+    await hall.time_passes(timedelta(days=2))
+    await klara.taps("Alle Punkte")
+    await projector.opens(address)
+    assert "Maßnahmen" in projector.text

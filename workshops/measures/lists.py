@@ -1,6 +1,6 @@
 """Measures are looked at: on the first screen, in lists, as a file, on a wall; each reader sees what they may."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from storage import measure_changes as changes
@@ -16,6 +16,7 @@ from workshops.end_dates import today
 from workshops.measures import sheets
 from workshops.measures.sheets import AtHome, History, MeasuresToShow, Overview, Register, Show
 from workshops.rights import require_member
+from workshops.walls import Item
 
 SOON: Final = timedelta(days=14)
 
@@ -75,21 +76,19 @@ class MeasureLists:
         return await self._database.read(work)
 
     async def to_show(self, person: PersonId, municipality: MunicipalityId) -> MeasuresToShow:
-        """Everything that everybody may see and that was not discarded, for the wall, the record or a paper."""
+        """Everything that everybody may see and that was not discarded, for the record or a paper."""
         now = self._clock()
 
         def work(tx: Transaction) -> MeasuresToShow:
             require_member(tx, person, municipality)
-            town = members.municipality(tx, municipality)
-            day = today(now, town.timezone)
-            lines = tuple(
-                sheets.line(tx, each, day=day)
-                for each in rows.of_municipality(tx, municipality)
-                if each.public and each.status is not Status.DISCARDED
-            )
-            return MeasuresToShow(town.name, day, lines)
+            return _to_show(tx, municipality, now=now)
 
         return await self._database.read(work)
+
+    async def on_wall(self, municipality: MunicipalityId) -> MeasuresToShow:
+        """The same for whoever has the link of the town's wall; names are not to be shown there."""
+        now = self._clock()
+        return await self._database.read(lambda tx: _to_show(tx, municipality, now=now))
 
     async def register(self, person: PersonId, municipality: MunicipalityId) -> Register:
         """Everything, for whoever organises: open ones by their day, then what has ended."""
@@ -121,6 +120,24 @@ class MeasureLists:
             return History(found, tuple(each for each in happened if close or _is_public(each)), zone)
 
         return await self._database.read(work)
+
+
+def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
+    """The measures as one thing that the wall can show, behind everything that went on in the workshop."""
+    if not rows.count_public(tx, municipality):
+        return []
+    return [Item("measures", municipality, "", is_over=True, at=since)]
+
+
+def _to_show(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> MeasuresToShow:
+    town = members.municipality(tx, municipality)
+    day = today(now, town.timezone)
+    lines = tuple(
+        sheets.line(tx, each, day=day)
+        for each in rows.of_municipality(tx, municipality)
+        if each.public and each.status is not Status.DISCARDED
+    )
+    return MeasuresToShow(town.name, day, lines)
 
 
 def _is_public(change: Change) -> bool:
