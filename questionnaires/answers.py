@@ -274,8 +274,18 @@ def as_word(question: Question, value: AnswerValue | None) -> str:
             assert_never(value)
 
 
-def keeps_rules(question: Question, value: AnswerValue, words: Words, *, dated: frozenset[str]) -> bool:
-    """Whether an answer fulfils the question's own rules; `words` are the other answers, `dated` those with days."""
+def keeps_rules(
+    question: Question,
+    value: AnswerValue,
+    words: Words,
+    *,
+    dated: frozenset[str],
+    now: datetime | None = None,
+) -> bool:
+    """Whether an answer fulfils the question's own rules.
+
+    `words` are the other answers, `dated` those with days, `now` is what the clock on the wall shows.
+    """
     rules = question.rules
     if isinstance(value, Skipped | DontKnow | NotApplicable):
         return True
@@ -288,7 +298,7 @@ def keeps_rules(question: Question, value: AnswerValue, words: Words, *, dated: 
     if rules.formula is None:
         return True
     own = dated | {"."} if question.type in DATED else dated
-    return is_true(rules.formula.text, Known(words, as_word(question, value), None, own))
+    return is_true(rules.formula.text, Known(words, as_word(question, value), None, own, now))
 
 
 def allowed_count(question: Question, count: int) -> bool:

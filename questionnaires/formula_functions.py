@@ -5,14 +5,22 @@ Arguments come as libxml2 has them: texts, numbers, truth values, lists of eleme
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
-from typing import Final
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 
 PATTERN_SECONDS: Final = 0.05
 """How long a pattern may look at one text; what takes longer does not fit."""
 DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME: Final = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?(?:\.\d+)?(?:[+-]\d{2}:?\d{2}|Z)?")
+NOW: Final = "now"
+"""The attribute of the context that holds what the clock on the wall shows, "2026-11-29T14:30"."""
 _EPOCH: Final = date(1970, 1, 1)
+_ASKS_THE_TIME: Final = re.compile(r"\b(today|now)\s*\(")
+
+
+def asks_the_time(formula: str) -> bool:
+    """Whether what it comes to hangs on the clock."""
+    return _ASKS_THE_TIME.search(formula) is not None
 
 
 def days(text: str) -> str:
@@ -129,12 +137,13 @@ def _moment(_: object, value: object) -> float:
     return number if number == number else float(days(_text(value)) or "nan")
 
 
-def _today(_: object) -> float:
-    return float((datetime.now(UTC).date() - _EPOCH).days)
+def _today(context: object) -> float:
+    return float(_now(context) // 1)
 
 
-def _now(_: object) -> float:
-    return (datetime.now(UTC) - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() / 86_400
+def _now(context: Any) -> float:
+    """What stands beside the answer itself, where whoever computes it knows the time."""
+    return float(days(context.context_node.get(NOW, "unknown")) or "nan")
 
 
 def _least(values: Sequence[object]) -> float:

@@ -8,10 +8,11 @@ can run a program, reach a file, or take long: known functions, a document of a 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from questionnaires.formula_functions import DATE, FUNCTIONS, TIME, days
+from questionnaires.formula_functions import DATE, FUNCTIONS, NOW, TIME, asks_the_time, days
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -216,13 +217,15 @@ def named(text: str) -> tuple[str, ...]:
 class Known:
     """What a formula is computed with: answers as `as_word` gives them, the answer itself, and an option's traits.
 
-    `dated` are the questions that are answered with a day or a time; "." stands for the answer itself.
+    `dated` are the questions that are answered with a day or a time; "." stands for the answer itself. `now` is what
+    the clock on the wall shows, without a zone; where it is not known, nothing that hangs on it holds.
     """
 
     answers: Mapping[str, str]
     own: str = ""
     traits: Mapping[str, str] | None = None
     dated: frozenset[str] = frozenset()
+    now: datetime | None = None
 
 
 def is_true(text: str, known: Known) -> bool:
@@ -230,7 +233,7 @@ def is_true(text: str, known: Known) -> bool:
     from lxml import etree  # 4 MB, and few questionnaires have formulas
 
     names = _names(text)
-    path = _compiled(text, dated=not known.dated.isdisjoint(names))
+    path = _compiled(text, dated=asks_the_time(text) or not known.dated.isdisjoint(names))
     context = _context(known)
     try:
         return bool(
@@ -252,6 +255,8 @@ def _context(known: Known) -> "etree._Element":
 
     own = etree.Element("own")
     own.text = known.own
+    if known.now is not None:
+        own.set(NOW, f"{known.now:%Y-%m-%dT%H:%M}")
     for name, value in (known.traits or {}).items():
         etree.SubElement(own, name).text = value
     return own

@@ -7,6 +7,7 @@ order), a number or a day, a text in quotation marks, "-" where nothing is ticke
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Final, TypeAlias
 
@@ -124,8 +125,12 @@ def read_line(
     *,
     earlier: Mapping[StepKey, AnswerValue],
     language: Language,
+    now: datetime | None = None,
 ) -> Reading:
-    """The answers of a line, beside those of the lines before it; questions without a tick are left out."""
+    """The answers of a line, beside those of the lines before it; questions without a tick are left out.
+
+    `now` is what the clock on the wall shows.
+    """
     words = [(one[1] if one[2] is None else one[2], one[2] is None) for one in _WORD.finditer(line)]
     answers: dict[StepKey, AnswerValue] = {}
     for one in part.asked:
@@ -143,7 +148,7 @@ def read_line(
         if value is None:
             continue
         known = progress.words_of(questionnaire, {**earlier, **answers})
-        if not keeps_rules(one.question, value, known, dated=progress.dated(questionnaire)):
+        if not keeps_rules(one.question, value, known, dated=progress.dated(questionnaire), now=now):
             return Misread(Misreading.BREAKS_RULE, one, word)
         answers[one.key] = value
     return Misread(Misreading.TOO_MANY, None, words[0][0]) if words else answers

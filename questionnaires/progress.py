@@ -6,6 +6,7 @@ the right step.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from questionnaires.answers import AnswerValue, Choice, Choices, Ranking, Skipped, as_word
@@ -77,9 +78,10 @@ def steps(
     *,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
 ) -> tuple[Step, ...]:
     """All steps that apply with the answers so far, in order."""
-    return way(questionnaire, answers, fields, group).steps
+    return way(questionnaire, answers, fields, group, now).steps
 
 
 def next_step(
@@ -88,6 +90,7 @@ def next_step(
     *,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
     position: StepKey | None = None,
 ) -> NextStep:
     """The step after `position`, answered or not; without a position the first open one (resume).
@@ -95,7 +98,7 @@ def next_step(
     A position that no longer applies, because an earlier answer was changed, still has a next step.
     ValueError for a position that the questionnaire does not have.
     """
-    here = way(questionnaire, answers, fields, group)
+    here = way(questionnaire, answers, fields, group, now)
     if position is None:
         found = next((step for step in here.steps if step.key not in answers), None)
     else:
@@ -111,10 +114,11 @@ def previous_step(
     *,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
     position: StepKey | None = None,
 ) -> Step | None:
     """The step before `position`, None at the beginning; without a position (from the end) the last step."""
-    return way(questionnaire, answers, fields, group).before(position)
+    return way(questionnaire, answers, fields, group, now).before(position)
 
 
 def step_at(
@@ -123,10 +127,11 @@ def step_at(
     *,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
     position: StepKey,
 ) -> Step | None:
     """The step with this key, None if it does not apply (any more): an old button, a changed condition."""
-    return way(questionnaire, answers, fields, group).by_key.get(position)
+    return way(questionnaire, answers, fields, group, now).by_key.get(position)
 
 
 def blocks(
@@ -135,9 +140,10 @@ def blocks(
     *,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
 ) -> tuple[Block, ...]:
     """The chosen fields with how far each is; free texts do not count, they are optional."""
-    here = way(questionnaire, answers, fields, group).steps
+    here = way(questionnaire, answers, fields, group, now).steps
     return tuple(
         _block(field, [step for step in here if step.field.id == field.id], answers)
         for field in questionnaire.chosen(fields)
@@ -150,11 +156,12 @@ def counted(
     *,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
 ) -> dict[StepKey, AnswerValue]:
     """The answers that apply: one behind a condition that a later change closed again is left out."""
     return {
         step.key: answers[step.key]
-        for step in way(questionnaire, answers, fields, group).steps
+        for step in way(questionnaire, answers, fields, group, now).steps
         if step.key in answers and _is_offered(step.question, answers[step.key])
     }
 
@@ -165,11 +172,12 @@ def no_longer_offered(
     *,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
 ) -> tuple[StepKey, ...]:
     """Answers with an option that a filter leaves out since an earlier answer was changed."""
     if not has_filters(questionnaire):
         return ()
-    here = way(questionnaire, answers, fields, group).steps
+    here = way(questionnaire, answers, fields, group, now).steps
     return tuple(
         step.key for step in here if step.key in answers and not _is_offered(step.question, answers[step.key])
     )
@@ -220,10 +228,11 @@ def minutes(
     *,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
 ) -> int:
     """How long the open questions take, in whole minutes, at least 1; optional free texts are not in it."""
     known = answers or {}
-    standings = way(questionnaire, known, fields, group).standings
+    standings = way(questionnaire, known, fields, group, now).standings
     seconds = sum(
         _SECONDS[question.type]
         for field in questionnaire.chosen(fields)

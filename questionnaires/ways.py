@@ -4,15 +4,16 @@ Which steps apply follows from the chosen fields, the group and the few answers 
 Most people of a group therefore share their way, and the step before another one is found in it, not walked to.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 from functools import lru_cache
 from typing import Final, NewType, TypeAlias
 
 from questionnaires.answers import DATED, AnswerValue, Free, as_word, holds
+from questionnaires.formula_functions import asks_the_time
 from questionnaires.formulas import Known, is_true
 from questionnaires.model import (
     Condition,
@@ -107,13 +108,17 @@ def way(
     answers: Answers,
     fields: frozenset[FieldId] | None = None,
     group: GroupCode | None = None,
+    now: datetime | None = None,
 ) -> Way:
-    """The way of whoever has answered this; one that hangs on the clock or on what somebody wrote is not kept."""
+    """The way of whoever has answered this; one that hangs on the clock or on what somebody wrote is not kept.
+
+    `now` is what the clock on the wall shows, see `asks_the_time`.
+    """
     itself = _Itself(questionnaire)
     known = _map(itself)
     decided = tuple(map(answers.get, known.deciding))
     if known.hangs_on_the_clock or any(isinstance(answer, Free) for answer in decided):
-        return _walked(itself, answers, fields, group)
+        return _walked(itself, answers, fields, group, now)
     return _kept(itself, decided, fields, group)
 
 
@@ -130,6 +135,11 @@ def reflection_key(field: Field, question: Question) -> StepKey:
 def dated(questionnaire: Questionnaire) -> frozenset[str]:
     """The questions that are answered with a day or a time."""
     return _map(_Itself(questionnaire)).dated
+
+
+def needs_the_time(questionnaire: Questionnaire) -> bool:
+    """Whether a condition or a rule in it hangs on the clock."""
+    return _map(_Itself(questionnaire)).asks_the_time
 
 
 def has_filters(questionnaire: Questionnaire) -> bool:
@@ -160,11 +170,11 @@ class _Map:
     deciding: tuple[StepKey, ...]
     """The questions on whose answers it hangs which steps apply, and with which options."""
     hangs_on_the_clock: bool
+    """Which steps apply."""
+    asks_the_time: bool
+    """That, or a rule for an answer."""
     has_filters: bool
     dated: frozenset[str]
-
-
-_CLOCK = re.compile(r"\b(today|now)\s*\(")
 
 
 @lru_cache(maxsize=QUESTIONNAIRES_KEPT)
@@ -177,10 +187,13 @@ def _map(itself: _Itself) -> _Map:
         keys += [reflection_key(field, question) for question in questionnaire.reflection]
     conditions = [each for one in questions for each in (one.only_if, one.options_if) if each is not None]
     named = [name for each in conditions for name in _named(each)]
+    hangs = any(isinstance(each, Formula) and asks_the_time(each.text) for each in conditions)
+    rules = [one.rules.formula for one in questions if one.rules.formula is not None]
     return _Map(
         order={key: place for place, key in enumerate(keys)},
         deciding=tuple(dict.fromkeys(StepKey(name) for name in named)),
-        hangs_on_the_clock=any(isinstance(each, Formula) and _CLOCK.search(each.text) for each in conditions),
+        hangs_on_the_clock=hangs,
+        asks_the_time=hangs or any(asks_the_time(each.text) for each in rules),
         has_filters=any(one.options_if for one in questions),
         dated=frozenset(one.id for one in questions if one.type in DATED),
     )
@@ -198,13 +211,17 @@ def _kept(
     group: GroupCode | None,
 ) -> Way:
     pairs = zip(_map(itself).deciding, decided, strict=True)
-    return _walked(itself, {key: value for key, value in pairs if value is not None}, fields, group)
+    return _walked(itself, {key: value for key, value in pairs if value is not None}, fields, group, None)
 
 
 def _walked(
-    itself: _Itself, answers: Answers, fields: frozenset[FieldId] | None, group: GroupCode | None
+    itself: _Itself,
+    answers: Answers,
+    fields: frozenset[FieldId] | None,
+    group: GroupCode | None,
+    now: datetime | None,
 ) -> Way:
-    walk, order = _Walk(itself.questionnaire, answers, fields, group), _map(itself).order
+    walk, order = _Walk(itself.questionnaire, answers, fields, group, now), _map(itself).order
     steps = tuple(walk.steps())
     by_key = {step.key: step for step in steps}
     return Way(steps, walk.standings, by_key, tuple(order[step.key] for step in steps), order)
@@ -219,8 +236,10 @@ class _Walk:
         answers: Answers,
         fields: frozenset[FieldId] | None,
         group: GroupCode | None,
+        now: datetime | None,
     ) -> None:
         self._questionnaire = questionnaire
+        self._now = now
         self._fields = questionnaire.chosen(fields)
         self._answers = answers
         self._group = group
@@ -300,7 +319,7 @@ class _Walk:
     def _holds(self, formula: Formula, option: Option | None = None) -> bool:
         words: dict[str, str] = {name: self._word(name) for name in formula.questions}
         traits = None if option is None else {"name": option.value, **dict(option.traits)}
-        return is_true(formula.text, Known(words, "", traits, self._dated))
+        return is_true(formula.text, Known(words, "", traits, self._dated, self._now))
 
     def _word(self, name: QuestionId) -> str:
         """What was answered; nothing to a question that is not asked."""

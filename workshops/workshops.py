@@ -126,7 +126,7 @@ class Workshops:
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
         """`wake` is called after every commit that may have made something due."""
-        return cls(Resources(database, clock, wake, Shelf(database), ReadingAside()))
+        return cls(Resources(database, clock, wake, Shelf(database, clock), ReadingAside()))
 
     def during(self, act: Act) -> Self:
         """The same use cases for one act: whichever of them commits first also settles it."""
@@ -193,6 +193,6 @@ def _kept(clock: Clock) -> list[PersonalData]:
 def _sources(made: Workshops, it: Resources) -> dict[type[ResponsePlace], Source[Any]]:
     return {
         InSurvey: OwnResponses(it.clock, it.shelf),
-        InTrial: Trials(it.database, made.questionnaires),
+        InTrial: Trials(it.database, it.clock, made.questionnaires),
         InHandover: ProposedResponses(it.database, it.shelf),
     }

@@ -143,8 +143,9 @@ async def compare(database: Database, towns: list[BenchTown], packages: Packages
 
 async def measure(folder: Path) -> None:
     database = await Database.open(folder, DatabaseKey(bytes(32)))
-    workshops = Workshops.over(database, clock=FakeClock(), wake=lambda: None)
-    packages = Packages(database, Shelf(database))
+    clock = FakeClock()
+    workshops = Workshops.over(database, clock=clock, wake=lambda: None)
+    packages = Packages(database, Shelf(database, clock))
     began = time.perf_counter()
     towns = await fill(database)
     spent = time.perf_counter() - began

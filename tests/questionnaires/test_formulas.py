@@ -1,6 +1,7 @@
 """Formulas mean what the standard says, are refused in German, and can do nothing else."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,14 @@ from questionnaires.formulas import FormulaError, Known, is_true, rewritten
 
 
 def true(
-    text: str, answers: Mapping[str, str] | None = None, *, own: str = "", dated: frozenset[str] = frozenset()
+    text: str,
+    answers: Mapping[str, str] | None = None,
+    *,
+    own: str = "",
+    dated: frozenset[str] = frozenset(),
+    now: datetime | None = None,
 ) -> bool:
-    return is_true(rewritten(text, lambda name: name, own=True), Known(answers or {}, own, None, dated))
+    return is_true(rewritten(text, lambda name: name, own=True), Known(answers or {}, own, None, dated, now))
 
 
 @pytest.mark.parametrize(
@@ -55,10 +61,22 @@ def test_days_and_times_are_compared_by_the_calendar() -> None:
 
     assert true("${tag} > '2026-02-28' and ${tag} + 1 = date('2026-03-02')", march, dated=both)
     assert true(". > ${tag}", march, dated=both, own=days("2026-03-02"))
-    assert true("${tag} <= today()", {"tag": days("2000-01-01")}, dated=both)
     assert true(". < '18:00'", dated=both, own=days("09:30"))
     assert not true("${tag} > '2026-01-01'", {"tag": ""}, dated=both)
     assert (days("morgen"), days("2026-02-30"), days("25:00")) == ("", "", "")
+
+
+def test_day_and_time_are_those_of_the_clock_that_was_handed_in() -> None:
+    wall, tag = datetime.fromisoformat("2026-11-30T00:30"), frozenset({"."})
+    assert true(". = today()", own=days("2026-11-30"), dated=tag, now=wall)
+    assert true(". < now()", own=days("2026-11-30T00:29"), dated=tag, now=wall)
+    assert not true(". < now()", own=days("2026-11-30T00:30"), dated=tag, now=wall)
+    assert true("format-date(today(), '%d.%m.%Y') = '30.11.2026'", now=wall)
+
+
+@pytest.mark.parametrize("formula", ["today() > 0", "today() <= 0", "now() != 0 and now() > 0"])
+def test_nothing_holds_that_hangs_on_a_clock_that_nobody_knows(formula: str) -> None:
+    assert not true(formula)
 
 
 def test_filter_compares_the_columns_of_an_option() -> None:

@@ -58,6 +58,7 @@ class Passage:
             self.answers,
             fields=self.asked.fields,
             group=self.group,
+            now=self.asked.wall,
             position=key,
         )
 
@@ -68,6 +69,7 @@ class Passage:
             self.answers,
             fields=self.asked.fields,
             group=self.group,
+            now=self.asked.wall,
             position=key,
         )
 
@@ -78,6 +80,7 @@ class Passage:
             self.answers,
             fields=self.asked.fields,
             group=self.group,
+            now=self.asked.wall,
             position=key,
         )
 
@@ -90,20 +93,32 @@ class Passage:
     def blocks(self) -> tuple[Block, ...]:
         """How far each field is."""
         return progress.blocks(
-            self.asked.questionnaire, self.answers, fields=self.asked.fields, group=self.group
+            self.asked.questionnaire,
+            self.answers,
+            fields=self.asked.fields,
+            group=self.group,
+            now=self.asked.wall,
         )
 
     def steps_in(self, field: FieldId) -> tuple[Step, ...]:
         """The questions of a field that apply, and the free texts after it, in order."""
         way = progress.steps(
-            self.asked.questionnaire, self.answers, fields=self.asked.fields, group=self.group
+            self.asked.questionnaire,
+            self.answers,
+            fields=self.asked.fields,
+            group=self.group,
+            now=self.asked.wall,
         )
         return tuple(step for step in way if step.field.id == field and step.question.is_asked)
 
     def minutes(self) -> int:
         """How long the open questions take."""
         return progress.minutes(
-            self.asked.questionnaire, self.answers, fields=self.asked.fields, group=self.group
+            self.asked.questionnaire,
+            self.answers,
+            fields=self.asked.fields,
+            group=self.group,
+            now=self.asked.wall,
         )
 
     def open_questions(self) -> int:
@@ -113,7 +128,11 @@ class Passage:
     def open_steps(self) -> list[StepKey]:
         """The steps without an answer, in order."""
         way = progress.steps(
-            self.asked.questionnaire, self.answers, fields=self.asked.fields, group=self.group
+            self.asked.questionnaire,
+            self.answers,
+            fields=self.asked.fields,
+            group=self.group,
+            now=self.asked.wall,
         )
         return [step.key for step in way if step.key not in self.answers]
 
@@ -122,7 +141,7 @@ class Passage:
         others = {known: answer for known, answer in self.answers.items() if known != key}
         answers = others if value is None else {**others, key: value}
         while gone := progress.no_longer_offered(
-            self.asked.questionnaire, answers, fields=self.asked.fields, group=self.group
+            self.asked.questionnaire, answers, fields=self.asked.fields, group=self.group, now=self.asked.wall
         ):
             answers = {known: answer for known, answer in answers.items() if known not in gone}
         return replace(self, answers=answers, taken_over=self.taken_over - {key})
@@ -141,7 +160,7 @@ class Passage:
         """Whether an answer fulfils the rules of its question, beside the other answers."""
         questionnaire = self.asked.questionnaire
         words = {} if question.rules.formula is None else progress.words_of(questionnaire, self.answers)
-        return keeps_rules(question, value, words, dated=progress.dated(questionnaire))
+        return keeps_rules(question, value, words, dated=progress.dated(questionnaire), now=self.asked.wall)
 
     def with_comment(self, key: StepKey, text: str | None) -> "Passage":
         """With this comment, or with none."""

@@ -8,8 +8,9 @@ from storage.ids import PersonId, UpdateId
 from workshops.answering.expected import trial_in
 from workshops.answering.passage import Passage
 from workshops.answering.places import InTrial
+from workshops.clock import Clock
 from workshops.questionnaires.questionnaires import Questionnaires
-from workshops.questionnaires.shelf import Asked, asked_privately
+from workshops.questionnaires.shelf import Asked, asked_privately, at_this_time
 from workshops.refusals import NotAllowed
 
 
@@ -26,8 +27,9 @@ class HeldOfTrial:
 class Trials:
     """See workshops.answering.responses.Source; of coordinators."""
 
-    def __init__(self, database: Database, questionnaires: Questionnaires) -> None:
+    def __init__(self, database: Database, clock: Clock, questionnaires: Questionnaires) -> None:
         self._database = database
+        self._clock = clock
         self._questionnaires = questionnaires
 
     async def asked(self, person: PersonId, place: InTrial) -> Asked:
@@ -35,7 +37,7 @@ class Trials:
         if town is None:
             raise NotAllowed
         held = await self._questionnaires.look(person, town, place.which)
-        return asked_privately(town, held.questionnaire)
+        return await at_this_time(asked_privately(town, held.questionnaire), self._database, self._clock)
 
     def read(
         self, tx: Transaction, person: PersonId, place: InTrial, asked: Asked, update: UpdateId

@@ -4,6 +4,7 @@ import asyncio
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -13,12 +14,15 @@ from questionnaires.catalogue import Loaded, loads
 from questionnaires.model import Field, FieldId, Question, Questionnaire, QuestionnaireId
 from questionnaires.problems import ContentError
 from questionnaires.progress import StepKey, question_key, reflection_key
-from storage import questionnaires_in_use
+from questionnaires.ways import needs_the_time
+from storage import members, questionnaires_in_use
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, SurveyId
 from storage.surveys import Survey, SurveyState
+from workshops.clock import Clock
 from workshops.refusals import Gone
+from workshops.wall_time import shown
 
 DIFFERENT_SOURCES: Final = 32
 """Kept parsed at the same time; many towns share the shipped ones."""
@@ -50,6 +54,8 @@ class Asked:
         default_factory=dict, repr=False, compare=False
     )
     """Answers that were read before, by their key and as they are stored."""
+    wall: datetime | None = None
+    """What the clock on the wall of the town shows, where a condition or a rule hangs on it."""
 
 
 @lru_cache(maxsize=DIFFERENT_SOURCES)
@@ -86,8 +92,9 @@ def questions_in(fields: tuple[Field, ...]) -> list[Question]:
 class Shelf:
     """What opened surveys ask, so that a tap does not read and parse it again."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
         self._asked: dict[SurveyId, Asked] = {}
         self._warm: set[SurveyId] = set()
 
@@ -98,13 +105,21 @@ class Shelf:
             await self.warm(survey)
             found = await self._database.read(lambda tx: asked_in(tx, survey))
             self._asked[survey] = found
-        return found
+        return await at_this_time(found, self._database, self._clock)
 
     async def warm(self, survey: SurveyId) -> None:
         """Sees to it that a survey's questionnaire is parsed before a transaction needs it. Raises Gone."""
         if survey not in self._warm:
             await read(await self._database.read(lambda tx: _source(tx, survey)))
             self._warm.add(survey)
+
+
+async def at_this_time(asked: Asked, database: Database, clock: Clock) -> Asked:
+    """With the time in its town, where something in it hangs on it; otherwise as it is."""
+    if not needs_the_time(asked.questionnaire):
+        return asked
+    town = await database.read(lambda tx: members.municipality(tx, asked.municipality))
+    return dataclasses.replace(asked, wall=shown(clock(), town.timezone))
 
 
 async def read(source: str) -> Questionnaire:

@@ -141,7 +141,7 @@ def _left_out(
     for who, stored in responses.values_to(tx, asked.survey, involved).items():
         group = codes[groups[who]]
         values = {StepKey(key): decode(asked.questions[StepKey(key)], value) for key, value in stored.items()}
-        kept = counted(asked.questionnaire, values, fields=asked.fields, group=group)
+        kept = counted(asked.questionnaire, values, fields=asked.fields, group=group, now=asked.wall)
         for key in values.keys() - kept.keys():
             if asked.questions[key].is_for(group):
                 left_out[who, key] = values[key]

@@ -126,7 +126,9 @@ class PaperForms:
         earlier = {
             StepKey(key): decode(asked.questions[StepKey(key)], value) for key, value in so_far.items()
         }
-        reading = read_line(asked.questionnaire, line.part, text, earlier=earlier, language=language)
+        reading = read_line(
+            asked.questionnaire, line.part, text, earlier=earlier, language=language, now=asked.wall
+        )
         if isinstance(reading, Misread):
             return Unread(line, reading)
         here = {one.key for one in line.part.asked}
