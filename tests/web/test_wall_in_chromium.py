@@ -1,0 +1,161 @@
+"""The wall in a real browser, with phones, a desk and a remote control at once; cut off and back; what axe finds."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from tests import chromium
+from tests.bench.hall import town
+from tests.bench.hall.program import Program, free_port
+from tests.web.hall import AGREE, Hall
+from tests.web.test_in_chromium import found_by_axe
+from tests.web.test_wall import opened
+from tests.web.window import DESK, Window
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+
+WALL = {"width": 1920, "height": 1080}
+SOON = 3_000
+"""Milliseconds within which a wall is right again."""
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium.opened() as opened_browser:
+        yield opened_browser
+
+
+async def wall_in(browser: Browser, address: str, **options: Any) -> Page:
+    """A projector."""
+    given: dict[str, Any] = {"viewport": WALL, "locale": "de-DE", **options}
+    page = await browser.new_page(**given)
+    await page.goto(address)
+    return page
+
+
+async def phone(hall: Hall, browser: Browser, **options: Any) -> Window:
+    """Somebody of the council with a phone."""
+    window = await hall.window(browser, **options)
+    await window.enters(await hall.code())
+    await window.taps(AGREE)
+    return window
+
+
+async def votes(window: Window, label: str) -> None:
+    await window.opens()
+    await window.taps("Abstimmung: Wo")
+    await window.taps(label)
+
+
+async def test_phones_desk_wall_and_remote_control_at_once(hall: Hall, browser: Browser) -> None:
+    phones = [
+        await phone(hall, browser, java_script_enabled=live) for live in (True, False, False, False, False)
+    ]
+    _, address = await opened(hall)
+    wall = await wall_in(browser, address)
+    remote = await hall.coordinator_in(browser)
+    desk = await hall.coordinator_in(browser, java_script_enabled=True, viewport=DESK)
+
+    await remote.opens()
+    await remote.taps("Neue Abstimmung")
+    await remote.types("Wo treffen wir uns? Rathaus / Bücherei / Schule")
+    await remote.taps("Senden an 5 Personen")
+    await hall.settled()
+    await wall.get_by_text("0 von 5 haben geantwortet").wait_for()
+    for each in phones:
+        await votes(each, "2 · Bücherei")
+    await wall.get_by_text("5 von 5 haben geantwortet").wait_for()
+    assert "%" not in await wall.inner_text("main")
+
+    await remote.taps("Abstimmung beenden")
+    await remote.taps("Ja, beenden")
+    await wall.locator(".chart svg").wait_for()
+    assert "100 %" in await wall.locator("table").inner_text()
+    await phones[0].view.get_by_text("Diese Abstimmung ist beendet").wait_for()
+    await phones[0].taps("Zur Übersicht")  # what came for all pages bears its own key
+
+    await remote.taps("Noch einmal abstimmen lassen")
+    await remote.taps("Senden an 5 Personen")
+    await hall.settled()
+    await wall.get_by_text("0 von 5 haben geantwortet").wait_for()
+    await votes(phones[1], "1 · Rathaus")
+    await wall.get_by_text("1 von 5 haben geantwortet").wait_for()
+
+    await desk.opens()
+    await desk.taps("Leinwand")
+    await desk.view.get_by_text("Auf der Leinwand steht: „Wo").wait_for()
+    async with desk.view.expect_navigation():
+        await desk.view.keyboard.press("ArrowRight")
+    await wall.get_by_text("5 von 5 haben geantwortet").wait_for()  # the latest result
+    async with desk.view.expect_navigation():
+        await desk.view.keyboard.press("PageDown")  # as a presenter sends it
+    await wall.get_by_text("Unsere Punkte").wait_for()
+    await remote.opens()
+    await remote.taps("Leinwand")
+    await remote.taps("Willkommen und Zugang")
+    await wall.get_by_text("Herzlich willkommen").wait_for()
+    await desk.view.get_by_text("Auf der Leinwand steht: Willkommen und Zugang").wait_for()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+async def test_axe_finds_nothing_on_the_wall_and_everything_fits(
+    hall: Hall, browser: Browser, colours: str
+) -> None:
+    people = await hall.people(5)
+    coordinator = hall.coordinator
+    for group in ("Rat (", "Verwaltung (", "Beirat ("):
+        await coordinator.opens("/")
+        for label in ("Einladen", group, "Zugang im Browser", "Link öffnen: 1 Tag, 30"):
+            await coordinator.taps(label)
+    _, address = await opened(hall)
+    wall = await wall_in(browser, address, color_scheme=colours)
+
+    async def look(name: str) -> None:
+        assert await found_by_axe(wall) == [], name
+        for fits in ("scrollHeight <= innerHeight", "scrollWidth <= innerWidth"):
+            assert await wall.evaluate(f"document.documentElement.{fits}"), name
+
+    await wall.get_by_text("Herzlich willkommen").wait_for()
+    await look("welcome")
+    await coordinator.opens("/")
+    await coordinator.taps("Neue Abstimmung")
+    options = [f"Vorschlag {number} mit einem Namen, der nicht kurz ist" for number in range(1, 9)]
+    await coordinator.types(f"Was tun wir zuerst? {' / '.join(options)}")
+    await coordinator.taps("Senden an 5 Personen")
+    await hall.settled()
+    await wall.get_by_text("0 von 5 haben geantwortet").wait_for()
+    await look("running")
+    for desk in people:
+        await desk.opens("/")
+        await desk.taps("Abstimmung: Was")
+        await desk.taps("2 · ")
+    await coordinator.taps("Abstimmung beenden")
+    await coordinator.taps("Ja, beenden")
+    await wall.locator(".chart svg").wait_for()
+    await look("result")
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    await coordinator.taps("Alle Punkte")
+    await wall.get_by_text("Unsere Punkte").wait_for()
+    await look("list")
+
+
+async def test_wall_that_is_cut_off_says_so_and_is_right_again_after_a_restart(
+    tmp_path: Path, browser: Browser
+) -> None:
+    hall = await town.fill(tmp_path / "hall", people=1, openly=True)
+    port = free_port()
+    program = await Program.of(hall, port=port)
+    wall = await wall_in(browser, f"http://127.0.0.1:{port}/w/{hall.wall}")
+    await wall.get_by_text("Herzlich willkommen").wait_for()
+    program.kill()
+    await wall.get_by_text("Verbindung unterbrochen seit").wait_for()
+    await program.stop()
+    await town.opened(hall)  # meanwhile
+    program = await Program.of(hall, port=port)
+    await wall.get_by_text("Wo treffen wir uns?").wait_for(timeout=SOON)
+    assert await wall.inner_text("#stale") == ""
+    await program.stop()
