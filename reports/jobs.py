@@ -9,6 +9,7 @@ SetSlips          bytes of codes to be cut out
 WriteWorkbook     bytes of an Excel workbook
 BundleCharts      bytes of the script that draws charts in a browser
 WriteMeasures     bytes of an Excel workbook with the measures of a town
+SetPoll           bytes of a page with the result of a poll
 Warm              no bytes; afterwards the first real job is as quick as the others
 """
 
@@ -21,6 +22,7 @@ from reports.edition import Edition
 from reports.invitation_pdf import InvitationPage
 from reports.measures_workbook import MeasureList
 from reports.pictures import Picture
+from reports.poll_pages import PollPage
 from reports.questionnaire_pdf import PaperQuestionnaire
 from reports.slips_pdf import SlipsPage
 
@@ -72,6 +74,11 @@ class WriteMeasures:
 
 
 @dataclass(frozen=True, slots=True)
+class SetPoll:
+    page: PollPage
+
+
+@dataclass(frozen=True, slots=True)
 class Warm:
     pass
 
@@ -86,6 +93,7 @@ Job: TypeAlias = (
     | WriteWorkbook
     | BundleCharts
     | WriteMeasures
+    | SetPoll
     | Warm
 )
 
@@ -109,6 +117,7 @@ def work(job: Job) -> bytes:  # noqa: C901 - one line for each kind
     from reports.invitation_pdf import invitation_pdf
     from reports.measures_workbook import measures_workbook
     from reports.pdf import committee_report, full_report
+    from reports.poll_pages import poll_pdf
     from reports.questionnaire_pdf import questionnaire_pdf
     from reports.slips_pdf import slips_pdf
     from reports.spreadsheet import spreadsheet
@@ -132,6 +141,8 @@ def work(job: Job) -> bytes:  # noqa: C901 - one line for each kind
             return charts_script()
         case WriteMeasures(measures):
             return measures_workbook(measures)
+        case SetPoll(page):
+            return poll_pdf(page)
         case Warm():
             draw_png({"data": {"values": [{}]}, "mark": "point"})
             return b""

@@ -23,6 +23,7 @@ from reports.jobs import (
     Job,
     SetCommitteeReport,
     SetInvitation,
+    SetPoll,
     SetQuestionnaire,
     SetReport,
     SetSlips,
@@ -32,6 +33,7 @@ from reports.jobs import (
 )
 from reports.measures_workbook import MeasureList
 from reports.pictures import Picture
+from reports.poll_pages import PollPage
 from reports.questionnaire_pdf import PaperQuestionnaire
 from reports.slips_pdf import SlipsPage
 from reports.worker import LENGTH
@@ -71,6 +73,10 @@ class Press:
     async def invitation(self, page: InvitationPage) -> bytes:
         """A page for the notice board as PDF. PressError if it cannot be set."""
         return await self._do(SetInvitation(page))
+
+    async def poll(self, page: PollPage) -> bytes:
+        """The result of a poll as PDF. PressError if it cannot be set."""
+        return await self._do(SetPoll(page))
 
     async def slips(self, page: SlipsPage) -> bytes:
         """Codes to be cut out as PDF. PressError if they cannot be set."""

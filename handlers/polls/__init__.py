@@ -3,6 +3,7 @@
 from handlers.polls.cards import ROUTES as CARDS
 from handlers.polls.making import ROUTES as MAKING
 from handlers.polls.on_wall import WALLS
+from handlers.polls.papers import ROUTES as PAPERS
 from handlers.polls.running import ROUTES as RUNNING
 from handlers.polls.running import VIEWS as RUNNING_VIEWS
 from handlers.polls.running import home_buttons
@@ -10,7 +11,7 @@ from handlers.polls.voting import DELIVERIES, LIVE
 from handlers.polls.voting import ROUTES as VOTING
 from handlers.polls.voting import VIEWS as VOTING_VIEWS
 
-ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS)
+ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS, *PAPERS)
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS}
 
 __all__ = ["DELIVERIES", "LIVE", "ROUTES", "VIEWS", "WALLS", "home_buttons"]

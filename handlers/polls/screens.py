@@ -350,15 +350,32 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
             ]
         )
     )
-    buttons = column(
-        _review(words, sheet),
-        Button(words.plain("poll-again"), taps.Again(poll.id)),
-        Button(words.plain("measure-from"), FromPoll(poll.id)),
-        Button(words.plain("poll-new"), taps.NewPoll()),
-        Button(words.plain("poll-list"), taps.ListPolls()),
-        Button(words.plain("home-button"), Home()),
+    buttons = (
+        *column(_review(words, sheet)),
+        *_to_take_along(words, sheet),
+        *column(
+            Button(words.plain("poll-again"), taps.Again(poll.id)),
+            Button(words.plain("measure-from"), FromPoll(poll.id)),
+            Button(words.plain("poll-new"), taps.NewPoll()),
+            Button(words.plain("poll-list"), taps.ListPolls()),
+            Button(words.plain("home-button"), Home()),
+        ),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def _to_take_along(words: Words, sheet: Sheet) -> tuple[tuple[Button, ...], ...]:
+    """In one row, where there is a result."""
+    poll, tally = sheet.poll, sheet.tally
+    if tally is None or tally.result is None:
+        return ()
+    is_cloud = poll.asks.shown(tally.voters, tally.result).is_cloud
+    buttons = [
+        Button(words.plain("poll-as-cloud"), taps.DrawCloud(poll.id)) if is_cloud else None,
+        Button(words.plain("poll-as-picture"), taps.DrawPoll(poll.id)),
+        Button(words.plain("poll-as-pdf"), taps.PrintPoll(poll.id)),
+    ]
+    return (tuple(button for button in buttons if button is not None),)
 
 
 def groups(words: Words, sheet: Sheet) -> Screen:

@@ -119,3 +119,15 @@ class ReviewCards(OfPoll, prefix="uk"):
 class DecideCard(OfPoll, prefix="uj"):
     card: CardId
     shown: bool
+
+
+class DrawPoll(OfPoll, prefix="vb"):
+    """A result as pictures."""
+
+
+class DrawCloud(OfPoll, prefix="vw"):
+    """The words of a result as a cloud."""
+
+
+class PrintPoll(OfPoll, prefix="vp"):
+    """A result as a PDF."""

@@ -319,3 +319,14 @@ poll-round-before = „Vorher“ heißt: die Runde davor mit { $voters ->
         [one] einer Stimme
        *[other] Stimmen von { $voters } Personen
     }.
+
+# Zum Mitnehmen
+poll-as-picture = Bild
+poll-as-cloud = Wolke
+poll-as-pdf = Zum Drucken
+poll-picture-alt = { $question } { $values }
+poll-page-kicker = Rundfrage · Ergebnis einer Abstimmung
+poll-page-page = Seite
+poll-page-label = Antwort
+poll-page-value = Ergebnis
+poll-page-before = Vorher

@@ -322,3 +322,14 @@ poll-round-before = Before: the round before with { $voters ->
         [one] one vote
        *[other] votes of { $voters } people
     }.
+
+# To take along
+poll-as-picture = Picture
+poll-as-cloud = Cloud
+poll-as-pdf = PDF
+poll-picture-alt = { $question } { $values }
+poll-page-kicker = Rundfrage · result of a poll
+poll-page-page = Page
+poll-page-label = Answer
+poll-page-value = Result
+poll-page-before = Before

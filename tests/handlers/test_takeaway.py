@@ -135,3 +135,29 @@ async def test_result_that_was_not_released_is_no_file_for_participants(town: To
     await town.coordinator.taps("Ja, freigeben")
     await council[0].taps("Bericht als PDF")
     assert len(council[0].files) == 1
+
+
+async def test_result_of_a_poll_comes_as_picture_cloud_and_paper(town: Town) -> None:
+    people = await town.participants(5)
+    klara = town.coordinator
+    await klara.types("/umfrage")
+    await klara.taps("Wörter sammeln")
+    await klara.types("Was fehlt?")
+    await klara.taps("Senden an 5 Personen")
+    for person in people:
+        await person.types("Bänke")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")
+    await klara.taps("Wolke")
+    await klara.taps("Zur Abstimmung")
+    await klara.taps("Bild")
+    await klara.taps("Zur Abstimmung")
+    await klara.taps("PDF")
+    (paper,) = klara.files
+    assert paper.name == "Was-fehlt.pdf"
+    assert [picture.content[:4] for picture in klara.pictures] == [PNG, PNG]
+    captions = [message.text for message in klara.from_bot if message.photo is not None]
+    assert captions == ["Was fehlt? Bänke (5)", "Was fehlt? Bänke: 5-mal"]
+    assert "Bänke" in text_of(paper.content)
+    assert "5-mal" in text_of(paper.content)
+    assert "Abgestimmt: 5 von 5 Personen" in text_of(paper.content)

@@ -50,6 +50,8 @@ class Sheet:
     tally: Tally | None
     admission: Admission | None
     earlier: Round | None = None
+    town: str = ""
+    timezone: str = "UTC"
     is_untouched: bool = False
     """Nobody has voted or begun to: the wording can still be changed."""
 
@@ -119,7 +121,7 @@ def drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
 
 def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
     """All that its coordinator may see."""
-    chosen = rows.groups(tx, found.id)
+    chosen, town = rows.groups(tx, found.id), members.municipality(tx, found.municipality)
     admission = admission_of(tx, found, now=now) if found.state is PollState.DRAFT else None
     return Sheet(
         poll=found,
@@ -130,6 +132,8 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
         tally=_visible(tx, found),
         admission=admission,
         earlier=_earlier(tx, found),
+        town=town.name,
+        timezone=town.timezone,
         is_untouched=found.state is not PollState.CLOSED and not ballots.has_any(tx, found.id),
     )
 

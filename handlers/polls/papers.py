@@ -1,0 +1,107 @@
+"""The result of a poll to take along: as pictures, as a cloud of words, as a PDF."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from handlers.long_work import Tell, Work
+from handlers.polls import taps
+from handlers.polls.phrases import bare
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, File, Screen, column
+from handlers.turn import Turn
+from locales import Words
+from questionnaires.kernels.text import TextResult
+from reports.pictures import Picture
+from reports.poll_pages import PollPage, poll_cloud, poll_pictures
+from reports.specs.votes import Bar
+from storage.ids import PollId
+from workshops.polls.sheets import Sheet
+from workshops.refusals import Gone
+
+LONGEST_CAPTION = 900
+
+
+async def on_picture(turn: Turn, tap: taps.DrawPoll) -> None:
+    """The numbers with their bars."""
+    page = await _page(turn, tap.poll)
+    await turn.work(turn.words.plain("poll-as-picture"), _drawing(turn, tap.poll, poll_pictures(page)))
+
+
+async def on_cloud(turn: Turn, tap: taps.DrawCloud) -> None:
+    """Words as large as they are frequent."""
+    page = await _page(turn, tap.poll)
+    if not page.words:
+        raise Gone
+    await turn.work(turn.words.plain("poll-as-cloud"), _drawing(turn, tap.poll, (poll_cloud(page),)))
+
+
+async def on_paper(turn: Turn, tap: taps.PrintPoll) -> None:
+    """A page to keep."""
+    page = await _page(turn, tap.poll)
+
+    async def write(_: Tell) -> Sequence[Screen]:
+        file = File(_name(page.question, "pdf"), await turn.press.poll(page))
+        return [Screen(turn.words("plain-text", text=page.question), _back(turn, tap.poll), file=file)]
+
+    await turn.work(turn.words.plain("poll-as-pdf"), write)
+
+
+def _drawing(turn: Turn, poll: PollId, pictures: tuple[Picture, ...]) -> Work:
+    async def draw(_: Tell) -> Sequence[Screen]:
+        return [await _drawn(turn, poll, each) for each in pictures]
+
+    return draw
+
+
+async def _drawn(turn: Turn, poll: PollId, picture: Picture) -> Screen:
+    caption = picture.alt if len(picture.alt) <= LONGEST_CAPTION else f"{picture.alt[: LONGEST_CAPTION - 1]}…"
+    file = File(_name(picture.title, "png"), await turn.press.picture(picture), picture=True)
+    return Screen(turn.words("plain-text", text=caption), _back(turn, poll), file=file)
+
+
+def _back(turn: Turn, poll: PollId) -> tuple[tuple[Button, ...], ...]:
+    return column(Button(turn.words.plain("poll-cards-back"), taps.SeePoll(poll)))
+
+
+def _name(question: str, ending: str) -> str:
+    plain = unicodedata.normalize("NFC", question)
+    return f"{re.sub(r'[^0-9A-Za-zÀ-ɏ]+', '-', plain).strip('-')[:60] or 'poll'}.{ending}"
+
+
+async def _page(turn: Turn, poll: PollId) -> PollPage:
+    sheet = await turn.workshops.polls.sheet(turn.person.id, poll)
+    return page_of(turn.words, sheet, day=turn.now.astimezone(ZoneInfo(sheet.timezone)).date())
+
+
+def page_of(words: Words, sheet: Sheet, *, day: date) -> PollPage:
+    """A result that may be shown, in words; raises Gone where there is none."""
+    tally = sheet.tally
+    if tally is None or tally.result is None:
+        raise Gone
+    shown = sheet.poll.asks.shown(tally.voters, tally.result)
+    rows = tuple(Bar(bare(words, each.label), bare(words, each.value), each.length) for each in shown.lines)
+    earlier = () if sheet.earlier is None else sheet.earlier.shown.lines
+    before = {bare(words, each.label): bare(words, each.value) for each in earlier}
+    written = tally.result.written if shown.is_cloud and isinstance(tally.result, TextResult) else ()
+    sentences = tuple(bare(words, each) for each in (*shown.above, *shown.below))
+    return PollPage(
+        town=sheet.town,
+        question=sheet.poll.question,
+        turnout=words.plain("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+        rows=rows,
+        notes=(*sentences, words.plain("poll-no-decision")),
+        day=day,
+        language=words.language,
+        before=tuple(before.get(row.label, "–") for row in rows) if before else (),
+        words=tuple((each.text, each.people) for each in written),
+    )
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.DrawPoll, on_picture),
+    TapRoute(taps.DrawCloud, on_cloud),
+    TapRoute(taps.PrintPoll, on_paper),
+)

@@ -1,0 +1,94 @@
+"""The result of a poll as pictures for the chat and as a page to keep; everything comes worded, whatever its kind."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from locales import Words, words_in
+from reports.chapters import Plain, picture, written
+from reports.pdf import compile_pdf
+from reports.pictures import Picture
+from reports.printing import printed
+from reports.specs import votes
+from reports.specs.paper import PHONE, PRINT, Paper, spec
+from reports.specs.votes import Bar
+
+MOST_ROWS = 12
+"""More lines than this are not readable in one picture on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class PollPage:
+    """A result. `before` is what each line said in the round before, if there was one; `notes` are sentences."""
+
+    town: str
+    question: str
+    turnout: str
+    rows: tuple[Bar, ...]
+    notes: tuple[str, ...]
+    day: date
+    language: str
+    before: tuple[str, ...] = ()
+    words: tuple[tuple[str, int], ...] = ()
+    """With how many wrote each, where they can be drawn as a cloud."""
+
+    @property
+    def texts(self) -> Words:
+        return words_in(self.language)
+
+
+def poll_pictures(page: PollPage) -> tuple[Picture, ...]:
+    """As many as a phone needs, each with all of its numbers in words."""
+    cuts = range(0, max(len(page.rows), 1), MOST_ROWS)
+    return tuple(
+        _bars(page, page.rows[cut : cut + MOST_ROWS], PHONE, place) for place, cut in enumerate(cuts, 1)
+    )
+
+
+def poll_cloud(page: PollPage) -> Picture:
+    """The words as large as they are frequent."""
+    layers, height = votes.cloud(PHONE, page.words)
+    values = ", ".join(f"{text} ({n})" for text, n in page.words)
+    alt = page.texts.plain("poll-picture-alt", question=page.question, values=values)
+    whole = spec(PHONE, layers, height=height, title=page.question, subtitle=page.turnout)
+    return Picture("cloud", page.question, alt, whole)
+
+
+def _bars(page: PollPage, rows: tuple[Bar, ...], paper: Paper, place: int) -> Picture:
+    layers, height = votes.bars(paper, rows)
+    values = "; ".join(f"{row.label}: {row.value}" if row.value else row.label for row in rows)
+    alt = page.texts.plain("poll-picture-alt", question=page.question, values=values)
+    whole = spec(paper, layers, height=height, title=page.question, subtitle=page.turnout)
+    return Picture(f"poll-{place}", page.question, alt, whole)
+
+
+def poll_pdf(page: PollPage) -> bytes:
+    """One result on paper: question, how many voted, picture, the same as a table, what it means."""
+    return compile_pdf("poll.typ", poll_data(page), day=page.day, words=page.texts)
+
+
+def poll_data(page: PollPage) -> Plain:
+    """Everything that stands on the page."""
+    plain = page.texts.plain
+    question = printed(page.question, page.texts)
+    drawn = [row for row in page.rows if row.length is not None]
+    columns = ["poll-page-label", "poll-page-value", *(["poll-page-before"] if page.before else [])]
+    return {
+        "language": page.language.split("-")[0],
+        "document-title": question,
+        "kicker": plain("poll-page-kicker"),
+        "title": written(question),
+        "town": written(printed(page.town, page.texts)),
+        "facts": [],
+        "labels": {"page": plain("poll-page-page")},
+        "turnout": page.turnout,
+        "day": page.texts.day(page.day),
+        "picture": [picture(_bars(page, tuple(drawn), PRINT, 1))] if drawn else [],
+        "columns": [plain(key) for key in columns],
+        "rows": [_cells(page, place, row) for place, row in enumerate(page.rows)],
+        "notes": list(page.notes),
+    }
+
+
+def _cells(page: PollPage, place: int, row: Bar) -> list[Plain]:
+    before = [page.before[place]] if page.before else []
+    return [written(printed(each, page.texts)) for each in (row.label, row.value, *before)]

@@ -1,0 +1,86 @@
+"""The result of every kind of poll as picture and on paper: all numbers are there, in words too."""
+
+import io
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from handlers.polls.phrases import bare
+from locales import words_in
+from questionnaires.kernels import choice, number, points, ranking, scale, text
+from questionnaires.kernels.kernel import Asks, Card, Counts
+from reports.drawing import draw_png, draw_svg
+from reports.poll_pages import PollPage, poll_cloud, poll_pdf, poll_pictures
+from reports.specs.votes import Bar
+from tests.reports.samples import DAY
+from tests.reports.test_accessible import found
+
+pytestmark = pytest.mark.slow  # draws and sets whole documents
+
+WORDS = words_in("de")
+CARDS = tuple(
+    Card(str(place), each, is_shown=True, is_waiting=False)
+    for place, each in enumerate(["Kita", "Kitas", "Bänke & Wege", "Ein Treff 🙂 für <alle>"])
+)
+RESULTS: dict[str, tuple[Asks, Counts]] = {
+    "choice": (choice.one_of("Rathaus", "Bücherei"), Counts(7, {1: {1: 3}, 2: {1: 4}})),
+    "scale": (scale.steps(-2, 2), Counts(7, {0: {-2: 3, 2: 4}})),
+    "ranking": (ranking.order_of("a", "b"), Counts(7, {1: {1: 3, 2: 4}, 2: {1: 4, 2: 3}})),
+    "points": (points.dots_on("a", "b", dots=2, cumulate=True), Counts(7, {1: {2: 3}, 2: {1: 4}})),
+    "words": (text.words(), Counts(7, cards=CARDS)),
+    "cards": (text.cards(), Counts(7, cards=CARDS)),
+    "number": (number.estimate(unit="Euro"), Counts(7, {0: {10: 3, 1200: 4}})),
+}
+
+
+def page(asks: Asks, counts: Counts, *, before: bool = False) -> PollPage:
+    result = asks.counted(counts)
+    shown = asks.shown(counts.voters, result)
+    rows = tuple(Bar(bare(WORDS, each.label), bare(WORDS, each.value), each.length) for each in shown.lines)
+    return PollPage(
+        town="Musterstadt",
+        question="Was jetzt?",
+        turnout="Abgestimmt: 7 von 9 Personen",
+        rows=rows,
+        notes=tuple(bare(WORDS, each) for each in shown.below),
+        day=DAY,
+        language="de",
+        before=tuple("6 (99 %)" for _ in rows) if before else (),
+        words=tuple((each.text, each.people) for each in getattr(result, "written", ())),
+    )
+
+
+@pytest.mark.parametrize("kind", RESULTS)
+def test_result_is_on_paper_with_all_its_numbers(kind: str, tmp_path: Path) -> None:
+    made = page(*RESULTS[kind], before=kind == "choice")
+    pdf = poll_pdf(made)
+    assert found(tmp_path, pdf) == []
+    read = " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
+    for row in made.rows:
+        assert (row.value or "Bänke") in read
+    assert ("6 (99 %)" in read) == (kind == "choice")
+
+
+@pytest.mark.parametrize("kind", RESULTS)
+def test_result_is_drawn_and_told_in_words(kind: str) -> None:
+    made = page(*RESULTS[kind])
+    (picture,) = poll_pictures(made)
+    assert draw_png(picture.spec).startswith(b"\x89PNG")
+    assert all(row.label in picture.alt and row.value in picture.alt for row in made.rows)
+
+
+def test_more_lines_than_a_phone_holds_are_several_pictures() -> None:
+    rows = tuple(Bar(f"Antwort {n}", "1 (1 %)", 1) for n in range(30))
+    made = page(*RESULTS["choice"])
+    many = PollPage(made.town, made.question, made.turnout, rows, (), DAY, "de")
+    assert len(poll_pictures(many)) == 3
+
+
+def test_cloud_draws_each_word_once_and_the_frequent_ones_larger() -> None:
+    cloud = poll_cloud(page(*RESULTS["words"]))
+    sizes = {layer["data"]["values"][0]["text"]: layer["mark"]["fontSize"] for layer in cloud.spec["layer"]}
+    assert set(sizes) == {"Kita", "Bänke & Wege", "Ein Treff 🙂 für <alle>"}
+    assert sizes["Kita"] > sizes["Bänke & Wege"]
+    assert "Kita (2)" in cloud.alt
+    assert "Kita" in draw_svg(cloud.spec)
