@@ -135,7 +135,7 @@ def routes(home: HomeScreen) -> tuple[Route, ...]:
 def _header(words: Words, standing: Standing) -> Markup:
     lines = [words("home-town", town=standing.municipality.name)]
     if standing.group is not None:
-        lines.append(words("home-group", group=standing.group.name))
+        lines.append(words("home-group", group=words.group(standing.group.name)))
     roles = [
         words(f"home-role-{role}") for role in Role if role in standing.membership.roles - {Role.PARTICIPANT}
     ]

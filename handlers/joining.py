@@ -220,13 +220,13 @@ def _agree(words: Words, token: str, offer: Offer) -> Agree:
 def _as_what(words: Words, offer: Offer) -> Markup:
     lines = [] if offer.role is Role.PARTICIPANT else [words(f"joining-as-{offer.role}")]
     if offer.group is not None:
-        lines.insert(0, words("joining-as-group", group=offer.group.name))
+        lines.insert(0, words("joining-as-group", group=words.group(offer.group.name)))
     return Markup("\n".join(lines))
 
 
 def _other_group(words: Words, token: str, outcome: OtherGroup) -> Screen:
     offer, current = outcome.offer, outcome.current
-    group = "" if offer.group is None else offer.group.name
+    group = "" if offer.group is None else words.group(offer.group.name)
     town = offer.municipality.name
     if current == offer.group:
         text = words("joining-for-surveys", town=town, group=group)
@@ -234,7 +234,7 @@ def _other_group(words: Words, token: str, outcome: OtherGroup) -> Screen:
     elif current is None:
         text, label = words("joining-first-group", town=town, group=group), "joining-accept-first-group"
     else:
-        text = words("joining-other-group", town=town, group=group, current=current.name)
+        text = words("joining-other-group", town=town, group=group, current=words.group(current.name))
         label = "joining-accept-group"
     return Screen(text, column(Button(words.plain(label), Accept(token)), _stay(words)))
 

@@ -24,6 +24,9 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 _BABEL = {"de": "de_DE", "de-einfach": "de_DE", "en": "en_GB"}
 
+USUAL_GROUPS = ("verwaltung", "rat", "beirat", "ehrenamt", "institution")
+"""The groups that a new town begins with: the texts `group-…`."""
+
 SENTENCES_KEPT = 2_000
 """Of each language and door: those without values, and those that hold numbers only."""
 
@@ -46,6 +49,12 @@ def _bundle(language: str) -> FluentBundle:
         if file.name.endswith(".ftl"):
             bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
+
+
+@cache
+def _usual_groups() -> dict[str, str]:
+    first = words_in(LANGUAGES[0])
+    return {first.plain(f"group-{each}"): f"group-{each}" for each in USUAL_GROUPS}
 
 
 class Words:
@@ -108,6 +117,11 @@ class Words:
     def together(self, names: Sequence[str]) -> str:
         """ "Beirat, Ehrenamt und Institutionen zusammen"; one name as it is."""
         return names[0] if len(names) == 1 else self.plain("groups-together", groups=self.listed(names))
+
+    def group(self, name: str) -> str:
+        """A group that a town begins with in the language of the reader; one that the town named itself as it is."""
+        usual = _usual_groups().get(name)
+        return name if usual is None else self.plain(usual)
 
     def span(self, column: str) -> str:
         """ "3–9" for the range of numbers "3..9", "ab 1000" for "1000..", "bis 4" for "..4"; a number as it is."""

@@ -12,7 +12,8 @@ from questionnaires.paper_line import Misread, Printed
 from workshops.surveys.paper import Entered, Entering, Line
 
 LONGEST_QUESTION = 60
-LONGEST_OPTIONS = 100
+ROOM_FOR_OPTIONS = 2_000
+"""Signs of a message that all options of its questions share."""
 _KINDS = {
     QuestionType.LEVEL: "level",
     QuestionType.SINGLE: "single",
@@ -41,7 +42,8 @@ def entering(words: Words, found: Entering) -> Screen:
         column(
             *(
                 Button(
-                    short(words.plain("paper-group", name=group.name, n=n)), PaperLine(survey, group.id, 0)
+                    short(words.plain("paper-group", name=words.group(group.name), n=n)),
+                    PaperLine(survey, group.id, 0),
                 )
                 for group, n in found.groups
             ),
@@ -54,13 +56,14 @@ def entering(words: Words, found: Entering) -> Screen:
 def line(words: Words, found: Line, *, above: Markup | None = None, draft: str = "") -> Screen:
     """The questions of a line in their order, and how they are typed."""
     survey, group, place = found.survey.id, found.group.id, found.place
+    room = ROOM_FOR_OPTIONS // max(1, sum(bool(one.question.options) for one in found.part.asked))
     text = paragraphs(
         above,
         lines(
-            words("paper-form", name=found.survey.name, group=found.group.name),
+            words("paper-form", name=found.survey.name, group=words.group(found.group.name)),
             words("paper-line", n=place + 1, of=found.of, field=found.part.field.title.text(words.language)),
         ),
-        lines(*(_asked(words, one) for one in found.part.asked)),
+        lines(*(_asked(words, one, room) for one in found.part.asked)),
         lines(words("paper-how"), *_how(words, found)),
         words("answering-no-names") if "text" in _kinds(found) else None,
     )
@@ -83,9 +86,9 @@ def misread(words: Words, found: Misread) -> Markup:
     return words(key, question="" if found.at is None else _called(words, found.at), word=found.word)
 
 
-def _asked(words: Words, one: Printed) -> Markup:
+def _asked(words: Words, one: Printed, room: int) -> Markup:
     question = short(one.question.text.text(words.language), LONGEST_QUESTION)
-    options = _options(words, one.question)
+    options = _options(words, one.question, room)
     return words("paper-question", called=_called(words, one), question=question, options=options)
 
 
@@ -93,11 +96,11 @@ def _called(words: Words, one: Printed) -> str:
     return one.number or words.plain("paper-free-text")
 
 
-def _options(words: Words, question: Question) -> str:
+def _options(words: Words, question: Question, room: int) -> str:
     said = ", ".join(
         f"{place} = {option.button.text(words.language)}" for place, option in enumerate(question.options, 1)
     )
-    return f" ({short(said, LONGEST_OPTIONS)})" if said else ""
+    return f" ({short(said, room)})" if said else ""
 
 
 def _kinds(found: Line) -> set[str]:

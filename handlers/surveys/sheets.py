@@ -316,7 +316,7 @@ def _is_together(line: Line) -> bool:
 def _turnout_line(words: Words, line: Line, k: int) -> Markup:
     names = ", ".join(line.groups)
     if line.asked is None or line.begun is None:
-        return words("survey-turnout-few", names=names, k=k)
+        return words("survey-turnout-few", names=names, groups=len(line.groups), k=k)
     if line.asked == 0:
         return words("survey-turnout-nobody", names=names)
     return turnout(words, names, asked=line.asked, begun=line.begun, finished=line.finished)

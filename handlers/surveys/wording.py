@@ -9,7 +9,7 @@ from questionnaires.suppression import Block
 
 def block_name(words: Words, names: Mapping[GroupCode, str], block: Block) -> str:
     """ "Rat", or "Beirat, Ehrenamt und Institutionen zusammen"."""
-    return words.together([names[group] for group in block])
+    return words.together([words.group(names[group]) for group in block])
 
 
 def turnout(words: Words, names: str | None, *, asked: int, begun: int, finished: int | None) -> Markup:

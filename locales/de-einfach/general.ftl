@@ -36,3 +36,10 @@ turnout-all = Alle zusammen: { $asked } eingeladen · { $begun } angefangen · {
 turnout-all-begun = Alle zusammen: { $asked } eingeladen · { $begun } angefangen
 turnout-groups = { $names }: { $asked } eingeladen · { $begun } angefangen · { $finished } fertig
 turnout-groups-begun = { $names }: { $asked } eingeladen · { $begun } angefangen
+
+# Die Gruppen, mit denen eine Kommune beginnt
+group-verwaltung = Verwaltung
+group-rat = Rat
+group-beirat = Beirat
+group-ehrenamt = Ehrenamt
+group-institution = Institutionen

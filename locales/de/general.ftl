@@ -35,3 +35,10 @@ turnout-all = Insgesamt: { $asked } eingeladen, { $begun } begonnen, { $finished
 turnout-all-begun = Insgesamt: { $asked } eingeladen, { $begun } begonnen
 turnout-groups = { $names }: { $asked } eingeladen, { $begun } begonnen, { $finished } abgeschlossen
 turnout-groups-begun = { $names }: { $asked } eingeladen, { $begun } begonnen
+
+# Die Gruppen, mit denen eine Kommune beginnt; wie sie sie selbst nennt, bleibt, wie es ist
+group-verwaltung = Verwaltung
+group-rat = Rat
+group-beirat = Beirat
+group-ehrenamt = Ehrenamt
+group-institution = Institutionen

@@ -119,7 +119,10 @@ survey-head-open = <b>Läuft: { $name }</b>
 survey-head-closed = <b>Beendet: { $name }</b>
 # so viele haben die Befragung abgeschlossen, von so vielen Eingeladenen
 survey-turnout-nobody = Niemand eingeladen: { $names }
-survey-turnout-few = { $names }: zusammen unter { $k } Personen, deshalb ohne Zahl
+survey-turnout-few = { $names }: { $groups ->
+        [one] unter
+       *[other] zusammen unter
+    } { $k } Personen, deshalb ohne Zahl
 survey-never-answers = Sie sehen, wie viele begonnen und abgeschlossen haben, aber nie, was jemand geantwortet hat.
 survey-small-in-one-line = Kleine Gruppen stehen zusammen in einer Zeile.
 survey-released = Das Ergebnis ist an alle gegangen, die teilgenommen haben.
@@ -177,8 +180,8 @@ survey-close-ask = <b>„{ $name }“ beenden?</b>
 survey-close-sure = Ja, beenden
 
 # Vor dem Öffnen: welche Gruppen voraussichtlich einzeln gezeigt werden, und zusammenlegen
-survey-forecast-nothing = Mit { $sizes } Personen wird voraussichtlich nichts gezeigt: Für ein Ergebnis müssen mindestens { $k } eine Frage einstufen. Gerechnet ist mit 7 von 10 Eingeladenen.
-survey-forecast-total = Mit { $sizes } Personen wird voraussichtlich nur das Gesamtergebnis gezeigt. Gerechnet ist damit, dass 7 von 10 Eingeladenen eine Frage einstufen.
+survey-forecast-nothing = Voraussichtlich wird nichts gezeigt (Eingeladene: { $sizes }): Für ein Ergebnis müssen mindestens { $k } eine Frage einstufen. Gerechnet ist mit 7 von 10 Eingeladenen.
+survey-forecast-total = Voraussichtlich wird nur das Gesamtergebnis gezeigt (Eingeladene: { $sizes }). Gerechnet ist damit, dass 7 von 10 Eingeladenen eine Frage einstufen.
 survey-forecast-alone = Voraussichtlich einzeln gezeigt, wenn 7 von 10 Eingeladenen eine Frage einstufen: { $groups }
 survey-forecast-together = Zusammen gezeigt: { $groups }
 survey-forecast-coarser-all = Die Gruppen werden gröber zusammengefasst als sonst: Dieselben Fragen wurden in den letzten 90 Tagen schon gestellt. Aus beiden Ergebnissen ließe sich sonst ausrechnen, was einzelne geantwortet haben.

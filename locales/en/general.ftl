@@ -36,3 +36,10 @@ turnout-all = In total: { $asked } invited, { $begun } begun, { $finished } fini
 turnout-all-begun = In total: { $asked } invited, { $begun } begun
 turnout-groups = { $names }: { $asked } invited, { $begun } begun, { $finished } finished
 turnout-groups-begun = { $names }: { $asked } invited, { $begun } begun
+
+# The groups that a town begins with
+group-verwaltung = Administration
+group-rat = Council
+group-beirat = Advisory board
+group-ehrenamt = Volunteers
+group-institution = Institutions

@@ -120,7 +120,10 @@ survey-head-open = <b>Running: { $name }</b>
 survey-head-closed = <b>Ended: { $name }</b>
 # so many have completed the survey, of so many invited
 survey-turnout-nobody = Nobody invited: { $names }
-survey-turnout-few = { $names }: fewer than { $k } people together, so no number
+survey-turnout-few = { $names }: fewer than { $k } people{ $groups ->
+        [one] {""}
+       *[other] {" "}together
+    }, so no number
 survey-never-answers = You see how many have begun and finished, but never what anyone answered.
 survey-small-in-one-line = Small groups share one line.
 survey-released = The result has gone to everyone who took part.
@@ -178,8 +181,8 @@ survey-close-ask = <b>End “{ $name }”?</b>
 survey-close-sure = Yes, end it
 
 # Before opening: which groups will probably be shown separately, and joining them
-survey-forecast-nothing = With { $sizes } people probably nothing will be shown: a result needs { $k } ratings. This assumes that 7 in 10 of those invited rate a question.
-survey-forecast-total = With { $sizes } people probably only the overall result will be shown. This assumes that 7 in 10 of those invited rate a question.
+survey-forecast-nothing = Probably nothing will be shown (invited: { $sizes }): a result needs { $k } ratings. This assumes that 7 in 10 of those invited rate a question.
+survey-forecast-total = Probably only the overall result will be shown (invited: { $sizes }). This assumes that 7 in 10 of those invited rate a question.
 survey-forecast-alone = Probably shown separately, if 7 in 10 of those invited rate a question: { $groups }
 survey-forecast-together = Shown together: { $groups }
 survey-forecast-coarser-all = More groups than usual are shown together: the same questions were asked within the last 90 days. Both results would otherwise tell what single people answered.

@@ -39,7 +39,7 @@ async def test_others_are_asked_later_until_a_day_of_their_own_and_counted_toget
     await klara.taps("Weitere Gruppen fragen")
     assert klara.buttons() == ("Rat (5)", "Beirat (0)", "Ehrenamt (0)", "Institutionen (0)", "Zur Befragung")
     await klara.taps("Rat (5)")
-    assert "Mit 5 und 5 Personen wird voraussichtlich nur das Gesamtergebnis gezeigt." in klara.reads()
+    assert "Voraussichtlich wird nur das Gesamtergebnis gezeigt (Eingeladene: 5 und 5)." in klara.reads()
     await klara.types("bis zum 24.11.")
     assert klara.reads().startswith(
         "Die Gruppe wird eingeladen.\n\n"

@@ -83,7 +83,7 @@ async def test_draft_is_complete_from_the_start(town: Town) -> None:
         "Handlungsfelder: alle 7\nGruppen: alle\nUmfang: 108 Fragen, etwa 22 Minuten\n"
         "Ende: Dienstag, 24. November 2026\n\n"
         "In diesen Gruppen sind zurzeit 3 Personen. Wer später dazukommt, wird auch eingeladen.\n\n"
-        "Mit 3 Personen wird voraussichtlich nichts gezeigt: Für ein Ergebnis müssen mindestens 5 eine Frage "
+        "Voraussichtlich wird nichts gezeigt (Eingeladene: 3): Für ein Ergebnis müssen mindestens 5 eine Frage "
         "einstufen. Gerechnet ist mit 7 von 10 Eingeladenen."
     )
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from locales import LANGUAGES, Markup, words_in
-from locales.words import Words
+from locales.words import USUAL_GROUPS, Words
 from tests.locales.messages import messages
+from workshops.participants.invitations import DEFAULT_GROUPS
 
 ROOT = Path(__file__).parents[2]
 KEY = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
@@ -120,3 +121,14 @@ def test_polls_have_one_name(language: str) -> None:
     """A survey is a Befragung, a poll an Abstimmung; only the command keeps its old name, which people know."""
     forms = [form for message in messages(language).values() for form in message.forms]
     assert [form for form in forms if re.search(r"(?<!/)umfrage", form, re.IGNORECASE)] == []
+
+
+def test_groups_that_a_town_begins_with_are_called_in_the_language_of_the_reader() -> None:
+    assert [words_in(language).group("Beirat") for language in LANGUAGES] == [
+        "Beirat",
+        "Beirat",
+        "Advisory board",
+    ]
+    assert words_in("en").group("Sportvereine") == "Sportvereine"
+    german = words_in("de")
+    assert {code: german.plain(f"group-{code}") for code in USUAL_GROUPS} == DEFAULT_GROUPS

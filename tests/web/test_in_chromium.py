@@ -207,6 +207,20 @@ async def test_question_and_all_choices_are_in_sight_on_a_small_phone(hall: Hall
     assert last["y"] + last["height"] <= PHONE["height"]
 
 
+async def test_date_is_in_sight_above_the_invitation_to_a_meeting(hall: Hall, browser: Browser) -> None:
+    await hall.people(2, group="ehrenamt")
+    window = await hall.coordinator_in(browser)
+    await window.opens()
+    await window.taps("Neues Treffen")
+    await window.types("in vier Wochen um 18 Uhr")
+    date = await window.view.get_by_text("Dienstag, 1. Dezember 2026").first.bounding_box()
+    invite = await window.view.get_by_role("button", name="Einladen: 2 Personen").bounding_box()
+    assert date is not None
+    assert invite is not None
+    assert 0 <= date["y"] < invite["y"]
+    assert invite["y"] + invite["height"] <= PHONE["height"]
+
+
 async def test_open_page_follows_a_poll_and_keeps_the_focus(hall: Hall, browser: Browser) -> None:
     people = await hall.people(2, group="ehrenamt")
     window = await hall.coordinator_in(browser, java_script_enabled=True)
