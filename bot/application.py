@@ -16,12 +16,12 @@ from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
 from telegram.request import BaseRequest
 
 from bot.alarm import Alarm
+from bot.app_context import AppContext, BotApplication, Install, Lifecycle
 from bot.disk_watch import DiskWatch
 from bot.errors import OPERATORS_MATTER, TokenRejected
 from bot.folder import locked
 from bot.health import health
 from bot.jobs import Jobs
-from bot.parts import BotApplication, Install, Parts, Wiring
 from bot.settings import Settings
 from bot.telegram.budget import Budget
 from bot.telegram.hearing import Hearing
@@ -105,7 +105,7 @@ class RunningBot:
         self._to_finish = to_finish
         self._network = network
         self._connection = connection
-        self._wiring = Wiring()
+        self._wiring = Lifecycle()
         self._application: BotApplication | None = None  # None as long as there is none, or for good
         self._intake: Intake | None = None
         self._stack = AsyncExitStack()
@@ -212,8 +212,8 @@ class RunningBot:
         self._in_background(self._publish_menus())
         self._in_background(intake.keep_tidy())
 
-    def _parts(self, application: BotApplication | None, database: Database) -> Parts:
-        return Parts(
+    def _parts(self, application: BotApplication | None, database: Database) -> AppContext:
+        return AppContext(
             application=application,
             database=database,
             settings=self._settings,

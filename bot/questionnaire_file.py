@@ -41,7 +41,7 @@ def _shipped(code: str) -> "tuple[Questionnaire, str]":
 
 
 async def _own(code: str, municipality: str) -> "tuple[Questionnaire, str]":
-    from bot.operating import counter
+    from bot.operator_session import counter
     from questionnaires.model import QuestionnaireId
     from workshops.refusals import Gone
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 import structlog
 
+from bot.app_context import AppContext, BotApplication, Lifecycle
 from bot.duties import Duties
-from bot.parts import BotApplication, Parts, Wiring
 from bot.telegram.commands import Menus
 from bot.telegram.door import TelegramDoor
 from bot.telegram.flood import Strangers
@@ -32,7 +32,7 @@ log = structlog.get_logger(__name__)
 class House:
     """What both doors open into."""
 
-    parts: Parts
+    parts: AppContext
     workshops: Workshops
     routes: Table
     press: Press
@@ -51,7 +51,7 @@ class House:
         )
 
 
-async def install(parts: Parts) -> Wiring:
+async def install(parts: AppContext) -> Lifecycle:
     """Opens the doors that the settings ask for."""
     beats: list[Callable[[], None]] = [parts.ring]
 
@@ -83,7 +83,7 @@ async def install(parts: Parts) -> Wiring:
     return await _with_browser(house, wiring, chats, beats, public_url=parts.settings.web_public_url)
 
 
-def _telegram(house: House, application: BotApplication) -> tuple[Wiring, TelegramDoor]:
+def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, TelegramDoor]:
     bot, parts, workshops, routes = application.bot, house.parts, house.workshops, house.routes
     sender = Sender(bot, workshops.conversations)
     language = parts.settings.language
@@ -114,7 +114,7 @@ def _telegram(house: House, application: BotApplication) -> tuple[Wiring, Telegr
     async def close() -> None:
         works.stop()
 
-    wiring = Wiring(
+    wiring = Lifecycle(
         earliest_due=outgoing.earliest_due,
         work=outgoing.work,
         on_tap=updates.on_tap,
@@ -126,7 +126,7 @@ def _telegram(house: House, application: BotApplication) -> tuple[Wiring, Telegr
     return wiring, door
 
 
-def _without_telegram(workshops: Workshops) -> Wiring:
+def _without_telegram(workshops: Workshops) -> Lifecycle:
     """What is due waits on people's pages at once."""
     outbox = workshops.outbox
 
@@ -135,17 +135,17 @@ def _without_telegram(workshops: Workshops) -> Wiring:
             for delivery in batch:
                 await outbox.waits(delivery)
 
-    return Wiring(earliest_due=outbox.earliest_delivery, work=work)
+    return Lifecycle(earliest_due=outbox.earliest_delivery, work=work)
 
 
 async def _with_browser(
     house: House,
-    wiring: Wiring,
+    wiring: Lifecycle,
     chats: TelegramDoor | None,
     beats: list[Callable[[], None]],
     *,
     public_url: str,
-) -> Wiring:
+) -> Lifecycle:
     """What only a browser needs is imported only then: the start is quick without."""
     from web.application import Browser
     from web.calendar_feed import CalendarFeed
@@ -209,7 +209,7 @@ def _closing(close: Callable[[], Awaitable[None]], press: Press) -> Callable[[],
     return close_all
 
 
-async def _delete_again(workshops: Workshops, parts: Parts) -> None:
+async def _delete_again(workshops: Workshops, parts: AppContext) -> None:
     """Somebody may have copied an old backup into its place by hand: what was deleted since may not come back so."""
     file = parts.settings.data_dir / tombstones.NAME
     done = await workshops.reapplying.again(tombstones.read(file) or ())

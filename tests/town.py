@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bot.app_context import AppContext, Lifecycle
 from bot.application import RunningBot
-from bot.parts import Parts, Wiring
 from bot.settings import Settings
 from bot.telegram.budget import WIDE_OPEN
 from bot.wiring import install
@@ -149,9 +149,9 @@ async def town_in(
     `after`: the town that was in this folder before, which is then not founded once more. `to_finish`: the seconds
     that the bot is granted at its end; of no use where Telegram says nothing any more.
     """
-    parts: list[Parts] = []
+    parts: list[AppContext] = []
 
-    async def keep_and_install(each: Parts) -> Wiring:
+    async def keep_and_install(each: AppContext) -> Lifecycle:
         parts.append(each)
         return await install(each)
 

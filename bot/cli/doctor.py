@@ -29,7 +29,7 @@ def command(
 
 
 async def _all_sound() -> bool:
-    from bot.examination import Verdict, findings
+    from bot.health_checks import Verdict, findings
 
     sound = True
     async for finding in findings():
@@ -39,7 +39,7 @@ async def _all_sound() -> bool:
 
 
 async def _is_at_work() -> bool:
-    from bot.examination import Verdict, running
+    from bot.health_checks import Verdict, running
 
     finding = await running()
     print(f"{finding.verdict:5} {finding.part}: {finding.line}")

@@ -15,7 +15,7 @@ from bot.paths import write_to
 from bot.questionnaire_file import questionnaire_file
 
 if TYPE_CHECKING:
-    from bot.operating import Counter
+    from bot.operator_session import Counter
     from reports.edition import Edition
 
 
@@ -103,7 +103,7 @@ async def _made(
     municipality: str, survey: str, format_: Format, *, excel: bool, name_town: bool
 ) -> tuple[bytes, ...]:
     """The file, and behind a table its codebook."""
-    from bot.operating import counter
+    from bot.operator_session import counter
     from workshops.refusals import Gone
 
     async with counter() as at:

@@ -10,7 +10,7 @@ from bot.errors import Refusal
 from bot.paths import content_of
 
 if TYPE_CHECKING:
-    from bot.operating import Counter
+    from bot.operator_session import Counter
     from questionnaires.package import PackageRefused
 
 _PACKAGE: Final = (".json",)
@@ -38,7 +38,7 @@ def _content(file: Path) -> bytes:
 
 
 async def _taken_in(file: Path, content: bytes, municipality: str) -> str:
-    from bot.operating import counter
+    from bot.operator_session import counter
     from questionnaires.bringing import ENDINGS
 
     kind = file.suffix.casefold()

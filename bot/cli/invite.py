@@ -86,7 +86,7 @@ async def _invite(wanted: _Wanted) -> None:
 async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -> "Invite":
     from datetime import timedelta
 
-    from bot.operating import no_such_town
+    from bot.operator_session import no_such_town
     from workshops.participants.invitations import TownExists, UnknownGroup
     from workshops.town_names import UnknownTown
 

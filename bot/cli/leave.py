@@ -14,7 +14,7 @@ from bot.paths import write_to
 from storage.files import is_there
 
 if TYPE_CHECKING:
-    from bot.operating import Counter
+    from bot.operator_session import Counter
     from workshops.towns.leaving import Belongings
 
 
@@ -38,7 +38,7 @@ def command(
 
 
 async def _leave(file: Path, municipality: str, *, delete: bool) -> None:
-    from bot.operating import counter
+    from bot.operator_session import counter
 
     async with counter() as at:
         town = await at.town(municipality)

@@ -42,7 +42,7 @@ def command(
 
 
 async def _facts(municipality: str | None, operator: str | None) -> "Facts":
-    from bot.operating import counter
+    from bot.operator_session import counter
     from locales import LANGUAGES, words_in
     from reports.papers.facts import Facts
 

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
+from bot.app_context import AppContext, Lifecycle
 from bot.application import RunningBot, utc_now
 from bot.demo.crowd import taking_part
 from bot.demo.page import DESK_PORT, HOST, PAGE_PORT, free_port, port_for, served
 from bot.demo.town import FIELDS, ZONE, Desk, Town, desk_of, first_steps, founded
 from bot.errors import Refusal
-from bot.parts import Parts, Wiring
 from bot.settings import Settings
 from bot.telegram.budget import Budget
 from bot.wiring import install
@@ -88,9 +88,9 @@ async def demonstration(
 async def _bot(
     sandbox: Sandbox, folder: Path, budget: Budget | None
 ) -> AsyncIterator[tuple[RunningBot, Workshops]]:
-    opened: list[Parts] = []
+    opened: list[AppContext] = []
 
-    async def install_and_keep(parts: Parts) -> Wiring:
+    async def install_and_keep(parts: AppContext) -> Lifecycle:
         opened.append(parts)
         return await install(parts)
 

@@ -11,9 +11,9 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
+from bot.app_context import AppContext, Lifecycle
 from bot.application import Overslept, RunningBot
 from bot.errors import DataFolderInUse, TokenRejected, WrongSetting
-from bot.parts import Parts, Wiring
 from bot.telegram.budget import WIDE_OPEN
 from sandbox.flood import FloodRules
 from sandbox.server import Sandbox
@@ -213,8 +213,8 @@ async def test_delivery_that_is_due_is_sent_when_the_clock_is_moved(sandbox: San
     async def work() -> None:
         sent.append(due.pop())
 
-    async def install(_: Parts) -> Wiring:
-        return Wiring(earliest_due=earliest, work=work)
+    async def install(_: AppContext) -> Lifecycle:
+        return Lifecycle(earliest_due=earliest, work=work)
 
     async with RunningBot(settings_for(sandbox, tmp_path), install, clock=lambda: present) as bot:
         await bot.idle()
@@ -238,8 +238,8 @@ async def test_delivery_that_nobody_rang_for_is_not_waited_for_in_silence(
     async def work() -> None:
         due.clear()
 
-    async def install(_: Parts) -> Wiring:
-        return Wiring(earliest_due=earliest, work=work)
+    async def install(_: AppContext) -> Lifecycle:
+        return Lifecycle(earliest_due=earliest, work=work)
 
     now = datetime(2027, 3, 1, 12, tzinfo=UTC)
     async with RunningBot(settings_for(sandbox, tmp_path), install, clock=lambda: now) as bot:
@@ -267,13 +267,13 @@ async def test_menus_are_published_until_it_succeeds(sandbox: Sandbox, tmp_path:
     sandbox.faults.flood("setMyCommands", seconds=0)
     ada, published = sandbox.person("Ada"), asyncio.Event()
 
-    async def install(parts: Parts) -> Wiring:
+    async def install(parts: AppContext) -> Lifecycle:
         async def publish() -> None:
             assert parts.application is not None
             await parts.application.bot.set_my_commands([("hilfe", "Was kann ich hier tun?")])
             published.set()
 
-        return Wiring(publish_menus=publish)
+        return Lifecycle(publish_menus=publish)
 
     async with running(sandbox, tmp_path, install):
         await published.wait()
@@ -287,13 +287,13 @@ async def test_part_that_finds_the_disk_read_only_waits_and_does_not_end_the_pro
     attempts: list[Exception | None] = [DiskReadOnly("read-only"), DiskFull("full"), None]
     published = asyncio.Event()
 
-    async def install(_: Parts) -> Wiring:
+    async def install(_: AppContext) -> Lifecycle:
         async def publish() -> None:
             if (error := attempts.pop(0)) is not None:
                 raise error
             published.set()
 
-        return Wiring(publish_menus=publish)
+        return Lifecycle(publish_menus=publish)
 
     async with running(sandbox, tmp_path, install) as bot:
         waits = [asyncio.ensure_future(event.wait()) for event in (published, bot.broken)]
@@ -304,11 +304,11 @@ async def test_part_that_finds_the_disk_read_only_waits_and_does_not_end_the_pro
 
 @pytest.mark.slow
 async def test_part_that_fails_for_good_is_told(sandbox: Sandbox, tmp_path: Path) -> None:
-    async def install(_: Parts) -> Wiring:
+    async def install(_: AppContext) -> Lifecycle:
         async def publish() -> None:
             raise RuntimeError("a mistake of ours")
 
-        return Wiring(publish_menus=publish)
+        return Lifecycle(publish_menus=publish)
 
     async with running(sandbox, tmp_path, install) as bot:
         await bot.broken.wait()

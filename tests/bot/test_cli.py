@@ -14,8 +14,8 @@ from aiohttp import web
 from bot import cli
 from bot.application import utc_now
 from bot.errors import DataUnusable, WrongSetting
-from bot.examination import Finding, Verdict, findings, running
 from bot.folder import locked
+from bot.health_checks import Finding, Verdict, findings, running
 from bot.telegram.hearing import Hearing
 from sandbox.server import Sandbox
 from storage.connection import connect

@@ -14,7 +14,7 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
-from bot.parts import Parts, Wiring
+from bot.app_context import AppContext, Lifecycle
 from sandbox.server import Sandbox
 from storage.database import Watch
 from storage.errors import DiskReadOnly, StorageError
@@ -93,7 +93,7 @@ async def test_program_stays_says_so_once_and_recovers(tmp_path: Path) -> None:
     disk, echo = ReadOnlyDisk(), Echo()
     heard: list[Heard] = []
 
-    async def install(parts: Parts) -> Wiring:
+    async def install(parts: AppContext) -> Lifecycle:
         assert parts.database.watch is not None
         heard.append(Heard(parts.database.watch))
         parts.database.watch = heard[0]

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import ContextTypes, MessageHandler, filters
 
+from bot.app_context import AppContext, Install, Lifecycle
 from bot.application import RunningBot
-from bot.parts import Install, Parts, Wiring
 from bot.settings import Settings
 from bot.telegram.budget import WIDE_OPEN
 from bot.telegram.tapped import Tapped
@@ -41,11 +41,11 @@ class Echo:
         """When set, every text waits for it after it was noted."""
         self.failing = False
 
-    async def install(self, parts: Parts) -> Wiring:
+    async def install(self, parts: AppContext) -> Lifecycle:
         assert parts.application is not None
         parts.application.add_handler(MessageHandler(filters.TEXT, self._on_text))
         self._bot = parts.application.bot
-        return Wiring(on_tap=self._on_tap)
+        return Lifecycle(on_tap=self._on_tap)
 
     async def _on_text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         assert update.message is not None

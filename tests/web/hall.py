@@ -9,8 +9,8 @@ from typing import Any
 
 from playwright.async_api import Browser
 
+from bot.app_context import AppContext, Lifecycle
 from bot.application import RunningBot
-from bot.parts import Parts, Wiring
 from bot.settings import Settings
 from bot.wiring import install
 from storage import members
@@ -130,9 +130,9 @@ async def open_hall(folder: Path, clock: FakeClock) -> AsyncIterator[Hall]:
         web_public_url=url,
         web_port=port,
     )
-    parts: list[Parts] = []
+    parts: list[AppContext] = []
 
-    async def keep_and_install(each: Parts) -> Wiring:
+    async def keep_and_install(each: AppContext) -> Lifecycle:
         parts.append(each)
         return await install(each)
 

@@ -20,7 +20,7 @@ BotApplication: TypeAlias = Application[RundfrageBot, Any, Any, Any, Any, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class AppContext:
     """Everything is open and ready, but no update has been processed yet; `application.bot` knows its username."""
 
     application: BotApplication | None
@@ -54,7 +54,7 @@ async def _untapped(_: Tapped) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wiring:
+class Lifecycle:
     earliest_due: Callable[[], Awaitable[datetime | None]] = _nothing_due
     """When the first delivery is due."""
     work: Callable[[], Awaitable[None]] = _no_work
@@ -77,5 +77,5 @@ class Wiring:
     """Ends what the handlers had started; called when nothing is processed any more."""
 
 
-Install: TypeAlias = Callable[[Parts], Awaitable[Wiring]]
+Install: TypeAlias = Callable[[AppContext], Awaitable[Lifecycle]]
 """Adds the handlers to the application."""
