@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
+from storage import erasure, paper_forms, persons, retention
 from storage import measures as rows
-from storage import paper_forms, persons, retention, traces
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, SurveyId
 
@@ -111,7 +111,7 @@ def delete(tx: Transaction, municipality: MunicipalityId) -> int:
     for person in gone:
         found = persons.person(tx, person)
         if found.chat is not None:
-            traces.forget_set_aside(tx, found.chat)
+            erasure.forget_set_aside(tx, found.chat)
         persons.delete(tx, person)
     return len(gone)
 

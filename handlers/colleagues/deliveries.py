@@ -6,8 +6,8 @@ from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
 from handlers.wording import paragraphs
 from locales import Words
-from storage.colleagues import HandoverState
 from storage.deliveries import Delivery
+from storage.handovers import HandoverState
 from storage.ids import HandoverId
 from storage.persons import Person
 from workshops.answering.outcomes import Ended

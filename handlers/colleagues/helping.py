@@ -13,7 +13,7 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import LANGUAGES, Markup, Words
-from storage.colleagues import ScopeKind
+from storage.handovers import ScopeKind
 from storage.members import Membership
 from workshops.answering.expected import expected_at
 from workshops.answering.outcomes import Ended, HandedBack

@@ -11,7 +11,7 @@ from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
-from storage.colleagues import HandoverState, Scope, ScopeKind
+from storage.handovers import HandoverState, Scope, ScopeKind
 from workshops.answering.acts import Resume
 from workshops.answering.outcomes import Ended, Over
 from workshops.answering.places import InSurvey

@@ -12,7 +12,7 @@ from handlers.taps import TapUnreadable
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
 from sandbox.person import Person
-from storage import colleagues, consents, persons
+from storage import consents, handovers, persons
 from storage.database import Transaction
 from storage.ids import ChatId, HandoverId, SurveyId
 from storage.responses import Answer
@@ -65,7 +65,7 @@ async def answers_of(town: Town) -> list[dict[str, Answer]]:
 
 async def handover_of(town: Town, helper: Person) -> HandoverId:
     person = await town.id_of(helper)
-    [found] = await town.database.read(lambda tx: colleagues.of_colleague(tx, person))
+    [found] = await town.database.read(lambda tx: handovers.of_colleague(tx, person))
     return found.id
 
 

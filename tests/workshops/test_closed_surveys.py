@@ -16,14 +16,14 @@ from questionnaires.model import GroupCode, OptionId
 from questionnaires.progress import StepKey
 from questionnaires.stored_result import from_text
 from questionnaires.suppression import BlockTurnout, Participation, PublishedBlock, Turnout
-from storage import colleagues, dialogs, inbox, persons, replies, results
+from storage import dialogs, handovers, inbox, persons, replies, results
 from storage import surveys as rows
 from storage.backup import back_up
-from storage.colleagues import Scope, ScopeKind
 from storage.connection import connect, create_if_missing
 from storage.database import Database, Transaction
 from storage.errors import MigrationFailed
 from storage.files import DATABASE_NAME
+from storage.handovers import Scope, ScopeKind
 from storage.ids import HandoverId, PersonId, SurveyId, UpdateId
 from storage.inbox import StoredUpdate
 from storage.migrations import migrate, shipped
@@ -99,7 +99,7 @@ def leave_marks(tx: Transaction, survey: SurveyId, personas: Mapping[PersonId, i
     secret = rows.secret(tx, survey)
     assert secret is not None
     handover = HandoverId("abcdefgh")
-    colleagues.offer(
+    handovers.offer(
         tx,
         handover,
         survey,

@@ -7,12 +7,12 @@ import pytest
 from questionnaires.answers import Choice, DontKnow, Rated, Skipped
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
-from storage import colleagues as rows
 from storage import consents, deliveries, dialogs, participation
-from storage.colleagues import HandoverState
+from storage import handovers as rows
 from storage.database import Database, Transaction
 from storage.dialogs import Dialog
 from storage.errors import ConstraintViolated
+from storage.handovers import HandoverState
 from storage.ids import HandoverId, PersonId, SurveyId, UpdateId
 from storage.responses import Answer
 from tests.answers import all_answers

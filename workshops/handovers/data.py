@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from storage import colleagues as rows
+from storage import handovers as rows
 from storage import members, participation, surveys
-from storage.colleagues import Handover, HandoverState
 from storage.database import Transaction
+from storage.handovers import Handover, HandoverState
 from storage.ids import MunicipalityId, PersonId
 from workshops.confidential.pseudonyms import in_survey
 from workshops.handovers.rows import give_up, part, subject

@@ -11,10 +11,10 @@ from typing import Final
 
 from questionnaires.model import Field, Question
 from questionnaires.progress import StepKey, question_of
-from storage import colleagues as rows
+from storage import handovers as rows
 from storage import members, responses
-from storage.colleagues import Handover, HandoverState, Scope, ScopeKind
 from storage.database import Database, Transaction
+from storage.handovers import Handover, HandoverState, Scope, ScopeKind
 from storage.ids import HandoverId, PersonId, Pseudonym, SurveyId
 from storage.participation import AskedBefore, Standing
 from workshops.answering.outcomes import Ended, Over

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from storage import colleagues as rows
 from storage import consents, members, surveys
-from storage.colleagues import Handover, HandoverState
+from storage import handovers as rows
 from storage.database import Database, Transaction
+from storage.handovers import Handover, HandoverState
 from storage.ids import HandoverId, MunicipalityId, PersonId, UpdateId
 from storage.members import Municipality
 from workshops.answering.acts import Resume, here

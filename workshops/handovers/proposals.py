@@ -7,10 +7,10 @@ from typing import Final, TypeAlias
 from questionnaires.answers import AnswerValue, Skipped
 from questionnaires.model import Question
 from questionnaires.progress import StepKey
-from storage import colleagues as rows
+from storage import handovers as rows
 from storage import participation, views
-from storage.colleagues import HandoverState
 from storage.database import Database, Transaction
+from storage.handovers import HandoverState
 from storage.ids import HandoverId, MunicipalityId, PersonId
 from workshops.answering import passage_rows
 from workshops.answering.outcomes import Ended

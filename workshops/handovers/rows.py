@@ -7,10 +7,10 @@ from typing import Final
 from questionnaires.answers import SKIPPED, encode
 from questionnaires.model import FieldId, GroupCode, Question, QuestionId, Text
 from questionnaires.progress import StepKey, question_key, question_of, reflection_key
-from storage import colleagues as rows
+from storage import handovers as rows
 from storage import participation, surveys
-from storage.colleagues import Handover, Scope, ScopeKind
 from storage.database import Transaction
+from storage.handovers import Handover, Scope, ScopeKind
 from storage.ids import HandoverId, MunicipalityId, PersonId
 from storage.responses import Answer
 from workshops.answering.passage import Passage, Place

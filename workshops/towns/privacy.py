@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from storage import consents, dialogs, members, persons, town_details, traces
+from storage import consents, dialogs, erasure, members, persons, town_details
 from storage.consents import Consent
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId
@@ -155,7 +155,7 @@ class Privacy:
             require_member(tx, person, municipality)
             for provider in self._providers:
                 provider.erase(tx, person, municipality)
-            traces.forget_deliveries(tx, person, municipality)
+            erasure.forget_deliveries(tx, person, municipality)
             consents.withdraw(tx, municipality, person, at=now)
             members.leave(tx, municipality, person)
             if persons.person(tx, person).municipality == municipality:
@@ -192,7 +192,7 @@ class Privacy:
 def _forget(tx: Transaction, person: PersonId) -> None:
     if (found := persons.find(tx, person)) is not None:
         if found.chat is not None:
-            traces.forget_set_aside(tx, found.chat)
+            erasure.forget_set_aside(tx, found.chat)
         persons.delete(tx, person)
 
 
@@ -234,10 +234,10 @@ def _content(
             }
             for town, consent in agreed
         ],
-        "made": traces.made(tx, person.id),
+        "made": erasure.made(tx, person.id),
         "newest_buttons": [] if keyboard is None else [label for label, _ in keyboard.buttons],
-        "unfinished_text": traces.unfinished_text(tx, person.id),
-        "messages": traces.deliveries(tx, person.id),
-        "live_messages": traces.live_messages(tx, person.id),
-        "browsers": traces.browsers(tx, person.id),
+        "unfinished_text": erasure.unfinished_text(tx, person.id),
+        "messages": erasure.deliveries(tx, person.id),
+        "live_messages": erasure.live_messages(tx, person.id),
+        "browsers": erasure.browsers(tx, person.id),
     }

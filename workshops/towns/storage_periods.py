@@ -7,7 +7,7 @@ deleted once before, and is deleted again at once. So no list of deletions is ne
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from storage import members, persons, retention, traces
+from storage import erasure, members, persons, retention
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId
 from storage.members import Role
@@ -124,7 +124,7 @@ def _delete(tx: Transaction, period: Period, day: date, *, now: datetime) -> int
     for person in retention.delete_consents(tx, period, day) if found.consents else ():
         gone = persons.find(tx, person)
         if gone is not None and gone.chat is not None:
-            traces.forget_set_aside(tx, gone.chat)
+            erasure.forget_set_aside(tx, gone.chat)
         persons.delete(tx, person)
     _tell(tx, period, DONE, found, day, now=now)
     ended = (found.surveys, found.polls, found.meetings, found.date_polls, found.measures)
