@@ -21,7 +21,7 @@ from handlers.old_buttons import renewed
 from handlers.router import Router
 from handlers.routes import Table, table
 from handlers.turn import Turn
-from reports.press import Press
+from reports.render_worker import RenderWorker
 from storage import tombstones
 from workshops.workshops import Workshops
 
@@ -35,7 +35,7 @@ class House:
     parts: AppContext
     workshops: Workshops
     routes: Table
-    press: Press
+    press: RenderWorker
     addresses: Addresses
 
     def router(self, door: Door, *, is_welcomed: Callable[[Turn], bool] = lambda _: False) -> Router:
@@ -62,7 +62,7 @@ async def install(parts: AppContext) -> Lifecycle:
     workshops = Workshops.over(parts.database, clock=parts.clock, wake=wake)
     name = None if parts.application is None else parts.application.bot.username
     addresses = Addresses(name, parts.settings.web_public_url)
-    house = House(parts, workshops, table(), Press(), addresses)
+    house = House(parts, workshops, table(), RenderWorker(), addresses)
     await workshops.outbox.recover()
     await workshops.replies.recover()
     await _delete_again(workshops, parts)
@@ -201,7 +201,7 @@ async def _with_browser(
     return replace(wiring, idle=idle, pages=browser.routes(), end_streams=browser.stop, tidy=tidy)
 
 
-def _closing(close: Callable[[], Awaitable[None]], press: Press) -> Callable[[], Awaitable[None]]:
+def _closing(close: Callable[[], Awaitable[None]], press: RenderWorker) -> Callable[[], Awaitable[None]]:
     async def close_all() -> None:
         await close()
         await press.close()

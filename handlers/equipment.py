@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.door import Door
-from reports.press import Press
+from reports.render_worker import RenderWorker
 from workshops.workshops import Workshops
 
 
@@ -13,4 +13,4 @@ class Equipment:
 
     workshops: Workshops
     door: Door
-    press: Press
+    press: RenderWorker

@@ -10,8 +10,8 @@ from questionnaires.rounding import tenths
 from questionnaires.suppression import Block
 from reports import phrases, pictures, standing
 from reports.drawing import draw_svg
-from reports.edition import Edition
 from reports.fonts import is_right_to_left
+from reports.localized_result import LocalizedResult
 from reports.pictures import Picture
 from reports.specs.paper import HALF_PRINT
 
@@ -27,7 +27,7 @@ def picture(picture: Picture) -> Plain:
     return {"svg": draw_svg(picture.spec), "alt": picture.alt}
 
 
-def field_page(edition: Edition, chapter: int, field: FieldResult) -> Plain:
+def field_page(edition: LocalizedResult, chapter: int, field: FieldResult) -> Plain:
     rated = pictures.rated_items(field)
     reach = pictures.reach_of(edition, field)
     return {
@@ -45,7 +45,7 @@ def field_page(edition: Edition, chapter: int, field: FieldResult) -> Plain:
     }
 
 
-def _field_facts(edition: Edition, field: FieldResult) -> list[str]:
+def _field_facts(edition: LocalizedResult, field: FieldResult) -> list[str]:
     words, k = edition.words, edition.result.published.k
     if not field.of:
         return [words.plain("report-field-unrated")]
@@ -60,7 +60,7 @@ def _field_facts(edition: Edition, field: FieldResult) -> list[str]:
     ]
 
 
-def _agreement(edition: Edition, field: FieldResult) -> str:
+def _agreement(edition: LocalizedResult, field: FieldResult) -> str:
     """The word for the field, and at how many of its questions people agree or do not."""
     found = [item.agreement.word for item in field.items if item.agreement is not None]
     divided = sum(word in {AgreementWord.DIVIDED, AgreementWord.TWO_CAMPS} for word in found)
@@ -73,7 +73,7 @@ def _agreement(edition: Edition, field: FieldResult) -> str:
     )
 
 
-def _field_group_notes(edition: Edition, field: FieldResult) -> list[str]:
+def _field_group_notes(edition: LocalizedResult, field: FieldResult) -> list[str]:
     notes = [phrases.field_gap(edition, field)]
     if field.gap is not None:
         notes[0] = f"{notes[0][0].upper()}{notes[0][1:]}."
@@ -84,7 +84,7 @@ def _field_group_notes(edition: Edition, field: FieldResult) -> list[str]:
     return notes
 
 
-def _block(edition: Edition, field: FieldResult, block: Block) -> Plain:
+def _block(edition: LocalizedResult, field: FieldResult, block: Block) -> Plain:
     found = field.blocks[block]
     items = edition.words.plain("report-field-groups-items", items=found.items, of=field.of)
     return {
@@ -94,7 +94,7 @@ def _block(edition: Edition, field: FieldResult, block: Block) -> Plain:
     }
 
 
-def _item(edition: Edition, item: ItemResult) -> Plain:
+def _item(edition: LocalizedResult, item: ItemResult) -> Plain:
     cells = item.cells
     agreement = item.agreement
     unknown = phrases.dont_know(edition, item)
@@ -121,7 +121,7 @@ def _only_how_many(item: ItemResult) -> str:
     return "report-field-free-text" if is_text else "report-field-answers"
 
 
-def _other(edition: Edition, item: ItemResult) -> Plain:
+def _other(edition: LocalizedResult, item: ItemResult) -> Plain:
     """A question without levels: its options with their counts, or how many wrote something."""
     words, question, cells = edition.words, edition.question(item.question), item.cells
     names = {option.id: edition.clean(option.text.text(edition.language)) for option in question.options}
@@ -146,7 +146,7 @@ def _other(edition: Edition, item: ItemResult) -> Plain:
     }
 
 
-def annex(edition: Edition) -> Plain:
+def annex(edition: LocalizedResult) -> Plain:
     k = edition.result.published.k
     return {
         "intro": edition.words.plain("report-annex-counts-intro", k=k),
@@ -156,7 +156,7 @@ def annex(edition: Edition) -> Plain:
     }
 
 
-def _annex_field(edition: Edition, chapter: int, field: FieldResult) -> Plain:
+def _annex_field(edition: LocalizedResult, chapter: int, field: FieldResult) -> Plain:
     rated = pictures.rated_items(field)
     return {
         "title": f"{chapter} {edition.field_title(field.field)}",

@@ -8,7 +8,7 @@ from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE
 from questionnaires.model import Question, QuestionType
 from questionnaires.scoring import Band
 from questionnaires.suppression import Block
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.table import Column, Shape, Table, column, table
 
 NO_ANSWER = "ohne"
@@ -30,7 +30,7 @@ class Explained:
     meaning: str
 
 
-def codebook(edition: Edition, explained: Iterable[Explained]) -> Table:
+def codebook(edition: LocalizedResult, explained: Iterable[Explained]) -> Table:
     """One row for each column and code."""
     columns: list[Column[Explained]] = [
         column(edition, "where", Shape.TEXT, lambda one: one.where),
@@ -47,7 +47,7 @@ def columns_of(tables: Iterable[Table]) -> Iterator[Explained]:
             yield Explained(each.name, one.heading, one.meaning)
 
 
-def codes(edition: Edition) -> Iterator[Explained]:
+def codes(edition: LocalizedResult) -> Iterator[Explained]:
     """Every code that stands in a cell, and what the words for numbers mean."""
     yield from _levels(edition)
     yield from _kept_apart(edition)
@@ -61,7 +61,7 @@ def codes(edition: Edition) -> Iterator[Explained]:
     yield from _questions(edition)
 
 
-def _levels(edition: Edition) -> Iterator[Explained]:
+def _levels(edition: LocalizedResult) -> Iterator[Explained]:
     """The anchors, once for all questions that share them."""
     seen: list[object] = []
     for question in _asked(edition):
@@ -73,7 +73,7 @@ def _levels(edition: Edition) -> Iterator[Explained]:
                 yield Explained(edition.words.plain("table-codes-levels") + number, str(level.value), text)
 
 
-def _kept_apart(edition: Edition) -> Iterator[Explained]:
+def _kept_apart(edition: LocalizedResult) -> Iterator[Explained]:
     words = edition.words
     where = words.plain("table-codes-apart")
     yield Explained(where, DONT_KNOW, words.plain("table-codes-unknown"))
@@ -85,7 +85,7 @@ def _kept_apart(edition: Edition) -> Iterator[Explained]:
     yield Explained(where, words.plain("groups-withheld-short"), words.plain("groups-withheld"))
 
 
-def _words(edition: Edition) -> Iterator[Explained]:
+def _words(edition: LocalizedResult) -> Iterator[Explained]:
     words = edition.words
     for band in Band:
         meaning = words.plain(f"table-codes-band-{band}")
@@ -102,12 +102,12 @@ def _words(edition: Edition) -> Iterator[Explained]:
         )
 
 
-def _joint_blocks(edition: Edition) -> list[Block]:
+def _joint_blocks(edition: LocalizedResult) -> list[Block]:
     items = edition.result.items().values()
     return list(dict.fromkeys(block for item in items for block in item.blocks if len(block) > 1))
 
 
-def _questions(edition: Edition) -> Iterator[Explained]:
+def _questions(edition: LocalizedResult) -> Iterator[Explained]:
     words = edition.words
     for field in edition.result.fields:
         yield Explained(words.plain("table-codes-fields"), field.field, edition.field_title(field.field))
@@ -120,5 +120,5 @@ def _questions(edition: Edition) -> Iterator[Explained]:
             yield Explained(where, option.id, edition.clean(option.text.text(edition.language)))
 
 
-def _asked(edition: Edition) -> Iterator[Question]:
+def _asked(edition: LocalizedResult) -> Iterator[Question]:
     return (edition.question(item) for item in edition.result.items())

@@ -5,7 +5,7 @@ from questionnaires.suppression import Turnout
 from reports import phrases, pictures
 from reports.chapters import Plain, picture, written
 from reports.document import Report, entry, head, kind_title, overview_rows, texts, well
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.specs.paper import PRINT
 
 MOST_IN_RESOLUTION = 3
@@ -58,7 +58,7 @@ def committee_data(report: Report) -> Plain:
     }
 
 
-def resolution(edition: Edition, agenda: Agenda) -> list[str]:
+def resolution(edition: LocalizedResult, agenda: Agenda) -> list[str]:
     """The proposed resolution, sentence by sentence, with gaps for what only the committee knows."""
     points = [_point(edition, one) for one in agenda.entries[:MOST_IN_RESOLUTION]]
     return [
@@ -68,7 +68,7 @@ def resolution(edition: Edition, agenda: Agenda) -> list[str]:
     ]
 
 
-def _point(edition: Edition, one: Entry | WorksWell) -> str:
+def _point(edition: LocalizedResult, one: Entry | WorksWell) -> str:
     field = edition.field_title(one.field)
     if one.question is None:
         return field
@@ -76,7 +76,7 @@ def _point(edition: Edition, one: Entry | WorksWell) -> str:
     return f"{field} ({number}: {text.rstrip('.')})"
 
 
-def _topic(edition: Edition) -> str:
+def _topic(edition: LocalizedResult) -> str:
     asked = edition.questionnaire
     rated = [item for field in edition.result.fields for item in pictures.rated_items(field)]
     how = (
@@ -94,7 +94,7 @@ def _topic(edition: Edition) -> str:
     return f"{what} {how}".strip()
 
 
-def _facts(edition: Edition) -> list[Plain]:
+def _facts(edition: LocalizedResult) -> list[Plain]:
     facts = {
         "period": phrases.period(edition),
         "fields": phrases.scope(edition),
@@ -105,7 +105,7 @@ def _facts(edition: Edition) -> list[Plain]:
     ]
 
 
-def _turnout(edition: Edition) -> list[Plain]:
+def _turnout(edition: LocalizedResult) -> list[Plain]:
     """A row for everybody and one for each block; none where the number is not told."""
     part = edition.result.published.participation
     if part.total is None or not edition.has_enough_answers:
@@ -122,10 +122,10 @@ def _cells(turnout: Turnout) -> list[str]:
     return ["–" if number is None else str(number) for number in numbers]
 
 
-def _pictures(edition: Edition) -> tuple[pictures.Picture, ...]:
+def _pictures(edition: LocalizedResult) -> tuple[pictures.Picture, ...]:
     """The groups beside each other; the fields alone where no groups can be compared."""
     return pictures.fields_by_group(edition, PRINT, noted=False) or pictures.overview(edition, PRINT)
 
 
-def _plain(edition: Edition, name: str, **values: str | int) -> str:
+def _plain(edition: LocalizedResult, name: str, **values: str | int) -> str:
     return edition.words.plain(f"report-committee-{name}", **values)

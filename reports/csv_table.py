@@ -12,7 +12,7 @@ from typing import Final
 
 from questionnaires.answers import DONT_KNOW, NOT_APPLICABLE
 from reports.codebook import EVERYBODY, NO_ANSWER, Explained, block_code, codebook, codes
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.question_tables import Part, answer_text, everybody, of_groups, reason, values
 from reports.table import Cell
 
@@ -37,12 +37,12 @@ HEADER: Final = (
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def counts_csv(edition: Edition, *, excel: bool) -> bytes:
+def counts_csv(edition: LocalizedResult, *, excel: bool) -> bytes:
     """The table below HEADER, in the order of the questionnaire."""
     return _file([HEADER, *_rows(edition)], excel=excel)
 
 
-def codebook_csv(edition: Edition, *, excel: bool) -> bytes:
+def codebook_csv(edition: LocalizedResult, *, excel: bool) -> bytes:
     """What every column and every code of the table means."""
     where = edition.words.plain("table-csv")
     columns = (Explained(where, name, edition.words.plain(f"table-csv-{name}")) for name in HEADER)
@@ -50,7 +50,7 @@ def codebook_csv(edition: Edition, *, excel: bool) -> bytes:
     return _file([[column.heading for column in explained.columns], *explained.rows], excel=excel)
 
 
-def csv_archive(edition: Edition, *, excel: bool = True) -> bytes:
+def csv_archive(edition: LocalizedResult, *, excel: bool = True) -> bytes:
     """Both files in one archive; made twice, it is the same."""
     written = io.BytesIO()
     moment = (*edition.day.timetuple()[:3], 0, 0, 0)
@@ -64,7 +64,7 @@ def csv_archive(edition: Edition, *, excel: bool = True) -> bytes:
     return written.getvalue()
 
 
-def _rows(edition: Edition) -> Iterator[tuple[Cell, ...]]:
+def _rows(edition: LocalizedResult) -> Iterator[tuple[Cell, ...]]:
     published = edition.result.published
     for field in edition.result.fields:
         for item in field.items:
@@ -87,7 +87,7 @@ def _rows(edition: Edition) -> Iterator[tuple[Cell, ...]]:
                     yield (*head, group, code, text, count, part.n, why)
 
 
-def _answers(edition: Edition, part: Part) -> Iterator[tuple[str | None, str, int | None]]:
+def _answers(edition: LocalizedResult, part: Part) -> Iterator[tuple[str | None, str, int | None]]:
     """(answer, its words, how many); the first is empty where the answers are held back."""
     for value in values(part):
         yield value.code, answer_text(edition, value), value.count

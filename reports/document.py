@@ -11,7 +11,7 @@ from questionnaires.comparison import changes
 from reports import comments, phrases, pictures
 from reports.chapters import Plain, annex, field_page, picture, written
 from reports.comments import Comment
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.pictures import Earlier
 from reports.specs.paper import LEVEL_COLOURS, ON_LEVELS, PRINT, UNKNOWN
 
@@ -47,7 +47,7 @@ METHOD = ("asked", "points", "percent", "agreement", "gaps", "protection", "comm
 class Report:
     """What a PDF is made from. Without an `agenda` the proposed one is printed; `topics` were added to it by hand."""
 
-    edition: Edition
+    edition: LocalizedResult
     agenda: Agenda | None = None
     topics: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
@@ -75,7 +75,7 @@ def report_data(report: Report) -> Plain:
     }
 
 
-def head(edition: Edition, document_title: str, kicker: str) -> Plain:
+def head(edition: LocalizedResult, document_title: str, kicker: str) -> Plain:
     words = edition.words
     facts = {
         "period": phrases.period(edition),
@@ -129,7 +129,7 @@ def head(edition: Edition, document_title: str, kicker: str) -> Plain:
     }
 
 
-def texts(edition: Edition, names: Iterable[str]) -> dict[str, str]:
+def texts(edition: LocalizedResult, names: Iterable[str]) -> dict[str, str]:
     return {name: edition.words.plain(f"report-{name}") for name in names}
 
 
@@ -154,7 +154,7 @@ def _method(report: Report) -> list[Plain]:
     ]
 
 
-def overview_rows(edition: Edition) -> list[Plain]:
+def overview_rows(edition: LocalizedResult) -> list[Plain]:
     """A row for each field, as its numbers are printed."""
     return [
         {
@@ -169,7 +169,7 @@ def overview_rows(edition: Edition) -> list[Plain]:
     ]
 
 
-def _overview(edition: Edition) -> Plain:
+def _overview(edition: LocalizedResult) -> Plain:
     return {
         "rows": overview_rows(edition),
         "pictures": [picture(one) for one in pictures.overview(edition, PRINT)],
@@ -195,7 +195,7 @@ def _agenda(report: Report, *, most: int) -> Plain:
     return {"kinds": kinds, "well": [well(edition, found) for found in agenda.works_well[: 2 * most]]}
 
 
-def _topics(edition: Edition, topics: Sequence[str]) -> Plain:
+def _topics(edition: LocalizedResult, topics: Sequence[str]) -> Plain:
     return {
         "title": edition.words.plain("report-agenda-topics"),
         "why": edition.words.plain("report-agenda-topics-why"),
@@ -207,11 +207,11 @@ def _topics(edition: Edition, topics: Sequence[str]) -> Plain:
     }
 
 
-def kind_title(edition: Edition, kind: Kind) -> str:
+def kind_title(edition: LocalizedResult, kind: Kind) -> str:
     return edition.words.plain(f"report-agenda-{kind.value}")
 
 
-def entry(edition: Edition, entry: Entry) -> Plain:
+def entry(edition: LocalizedResult, entry: Entry) -> Plain:
     return {
         "number": edition.number_of(entry.question) if entry.question else "",
         "field": edition.field_title(entry.field) if entry.question else "",
@@ -220,7 +220,7 @@ def entry(edition: Edition, entry: Entry) -> Plain:
     }
 
 
-def well(edition: Edition, found: WorksWell) -> Plain:
+def well(edition: LocalizedResult, found: WorksWell) -> Plain:
     return {
         "number": edition.number_of(found.question),
         "field": edition.field_title(found.field),
@@ -229,7 +229,7 @@ def well(edition: Edition, found: WorksWell) -> Plain:
     }
 
 
-def _changes(edition: Edition, earlier: Earlier) -> Plain:
+def _changes(edition: LocalizedResult, earlier: Earlier) -> Plain:
     words, found = edition.words, changes(earlier.result, edition.result)
     before, after = words.day(earlier.day), words.day(edition.day)
     left_out = len(found.not_comparable)

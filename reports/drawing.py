@@ -1,4 +1,4 @@
-"""From a specification to bytes. Holds the interpreter's lock while it draws: use it in a worker (`reports.press`).
+"""From a specification to bytes. Holds the interpreter's lock while it draws: use `reports.render_worker`.
 
 vl-convert is imported where it draws: the program that only orders pictures has 8 MB less to carry.
 """

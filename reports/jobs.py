@@ -18,8 +18,8 @@ from typing import TypeAlias, assert_never
 
 from questionnaires.agenda import Agenda
 from reports.document import Report
-from reports.edition import Edition
 from reports.invitation_pdf import InvitationPage
+from reports.localized_result import LocalizedResult
 from reports.measures_workbook import MeasureList
 from reports.pictures import Picture
 from reports.poll_pages import PollPage
@@ -59,7 +59,7 @@ class SetSlips:
 
 @dataclass(frozen=True, slots=True)
 class WriteWorkbook:
-    edition: Edition
+    edition: LocalizedResult
     agenda: Agenda | None
 
 

@@ -21,7 +21,7 @@ from questionnaires.model import FieldId, QuestionType
 from questionnaires.result import FieldResult, ItemResult, Result
 from questionnaires.scoring import Band
 from reports import phrases
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.specs import gauge, levels
 from reports.specs.paper import PHONE, Paper, Spec, spec
 
@@ -49,7 +49,7 @@ class Earlier:
     day: date
 
 
-def overview(edition: Edition, paper: Paper = PHONE) -> tuple[Picture, ...]:
+def overview(edition: LocalizedResult, paper: Paper = PHONE) -> tuple[Picture, ...]:
     """The chosen fields from the highest score to the lowest; those with too few answers last, saying so."""
     fields = sorted(
         edition.result.fields, key=lambda field: -1 if field.score is None else field.score, reverse=True
@@ -64,7 +64,9 @@ def overview(edition: Edition, paper: Paper = PHONE) -> tuple[Picture, ...]:
     return _gauges(edition, paper, "overview", edition.words.plain("report-picture-overview"), rows)
 
 
-def fields_by_group(edition: Edition, paper: Paper = PHONE, *, noted: bool = True) -> tuple[Picture, ...]:
+def fields_by_group(
+    edition: LocalizedResult, paper: Paper = PHONE, *, noted: bool = True
+) -> tuple[Picture, ...]:
     """The fields in their own order with a sign per shown group; no picture where nothing can be compared.
 
     `noted` puts the widest gap in words below each field, where no table beside the picture says it.
@@ -78,7 +80,7 @@ def fields_by_group(edition: Edition, paper: Paper = PHONE, *, noted: bool = Tru
     return _gauges(edition, paper, "groups", edition.words.plain("report-picture-groups"), rows)
 
 
-def answers_per_item(edition: Edition, field: FieldId, paper: Paper = PHONE) -> tuple[Picture, ...]:
+def answers_per_item(edition: LocalizedResult, field: FieldId, paper: Paper = PHONE) -> tuple[Picture, ...]:
     """The questions with levels of one field, how many people chose what."""
     items = rated_items(edition.result.field(field))
     rows = [_level_row(edition, item) for item in items]
@@ -102,7 +104,7 @@ def answers_per_item(edition: Edition, field: FieldId, paper: Paper = PHONE) -> 
     return tuple(found)
 
 
-def groups_of_field(edition: Edition, field: FieldResult, paper: Paper) -> tuple[Picture, ...]:
+def groups_of_field(edition: LocalizedResult, field: FieldResult, paper: Paper) -> tuple[Picture, ...]:
     """One line with a sign per shown group, for a page about this field; no picture where no group may be shown."""
     if not field.blocks:
         return ()
@@ -115,12 +117,12 @@ def groups_of_field(edition: Edition, field: FieldResult, paper: Paper) -> tuple
     return (Picture(f"groups-{field.field}", title, alt, spec(paper, layers, height=height)),)
 
 
-def reach_of(edition: Edition, field: FieldResult) -> levels.Reach:
+def reach_of(edition: LocalizedResult, field: FieldResult) -> levels.Reach:
     """The common scale of all bars of a field."""
     return levels.Reach.of([_level_row(edition, item) for item in rated_items(field)])
 
 
-def changes_by_field(edition: Edition, earlier: Earlier, paper: Paper = PHONE) -> tuple[Picture, ...]:
+def changes_by_field(edition: LocalizedResult, earlier: Earlier, paper: Paper = PHONE) -> tuple[Picture, ...]:
     """What became of the fields; no picture where none can be compared."""
     found = changes(earlier.result, edition.result)
     rows = [_change_row(edition, edition.field_title(change.field), change) for change in found.fields]
@@ -130,7 +132,7 @@ def changes_by_field(edition: Edition, earlier: Earlier, paper: Paper = PHONE) -
 
 
 def changes_by_item(
-    edition: Edition, field: FieldId, earlier: Earlier, paper: Paper = PHONE
+    edition: LocalizedResult, field: FieldId, earlier: Earlier, paper: Paper = PHONE
 ) -> tuple[Picture, ...]:
     """What became of the questions of one field."""
     found = changes(earlier.result, edition.result)
@@ -149,7 +151,7 @@ def rated_items(field: FieldResult) -> tuple[ItemResult, ...]:
     return tuple(item for item in field.items if item.type is QuestionType.LEVEL)
 
 
-def level_captions(edition: Edition, items: Iterable[ItemResult]) -> list[str]:
+def level_captions(edition: LocalizedResult, items: Iterable[ItemResult]) -> list[str]:
     """ "0 · gibt es nicht" and so on; only the numbers where the questions have different scales."""
     scales = [edition.question(item.question).scale for item in items]
     if any(scale != scales[0] for scale in scales):
@@ -157,29 +159,29 @@ def level_captions(edition: Edition, items: Iterable[ItemResult]) -> list[str]:
     return [edition.clean(level.caption(edition.language)) for level in scales[0]]
 
 
-def band_words(edition: Edition) -> list[str]:
+def band_words(edition: LocalizedResult) -> list[str]:
     """The words of the four quarters of the scale."""
     return [edition.words.plain(f"report-band-{band}") for band in Band]
 
 
-def _overview_row(edition: Edition, field: FieldResult) -> gauge.Row:
+def _overview_row(edition: LocalizedResult, field: FieldResult) -> gauge.Row:
     agreement = edition.agreement(field.agreement)
     notes = " · ".join(part for part in (phrases.field_value(edition, field), agreement) if part)
     number = edition.points(field.score)
     return gauge.Row(edition.field_title(field.field), [notes], bar=field.score, number=number)
 
 
-def _group_row(edition: Edition, field: FieldResult, *, noted: bool) -> gauge.Row:
+def _group_row(edition: LocalizedResult, field: FieldResult, *, noted: bool) -> gauge.Row:
     notes = [phrases.field_gap(edition, field)] if noted or not field.blocks else []
     return gauge.Row(edition.field_title(field.field), notes, dots=_dots(edition, field))
 
 
-def _dots(edition: Edition, field: FieldResult) -> list[gauge.Dot]:
+def _dots(edition: LocalizedResult, field: FieldResult) -> list[gauge.Dot]:
     order = edition.compared_blocks
     return [gauge.Dot(order.index(block), found.score) for block, found in field.blocks.items()]
 
 
-def _group_values(edition: Edition, field: FieldResult) -> str:
+def _group_values(edition: LocalizedResult, field: FieldResult) -> str:
     values = [
         f"{edition.block(block)} {edition.points(found.score)}" for block, found in field.blocks.items()
     ]
@@ -188,7 +190,7 @@ def _group_values(edition: Edition, field: FieldResult) -> str:
     )
 
 
-def _level_row(edition: Edition, item: ItemResult) -> levels.Row:
+def _level_row(edition: LocalizedResult, item: ItemResult) -> levels.Row:
     known = item.answered_or_unknown
     return levels.Row(
         name=f"{edition.number_of(item.question)} {edition.question_text(item.question)}",
@@ -200,14 +202,16 @@ def _level_row(edition: Edition, item: ItemResult) -> levels.Row:
     )
 
 
-def _change_row(edition: Edition, name: str, change: FieldChange | ItemChange) -> tuple[gauge.Row, str]:
+def _change_row(
+    edition: LocalizedResult, name: str, change: FieldChange | ItemChange
+) -> tuple[gauge.Row, str]:
     told = phrases.change(edition, change)
     row = gauge.Row(name, [told, phrases.change_basis(edition, change)], step=(change.before, change.after))
     return row, _named(edition, name, told)
 
 
 def _change_pictures(
-    edition: Edition,
+    edition: LocalizedResult,
     paper: Paper,
     earlier: Earlier,
     name: str,
@@ -220,7 +224,7 @@ def _change_pictures(
 
 
 def _gauges(
-    edition: Edition,
+    edition: LocalizedResult,
     paper: Paper,
     name: str,
     title: str,
@@ -243,20 +247,20 @@ def _gauges(
     return tuple(found)
 
 
-def _scope(edition: Edition) -> str:
+def _scope(edition: LocalizedResult) -> str:
     published = edition.result.published
     return edition.words.plain(
         "report-picture-scope", town=edition.town, fields=len(published.fields), total=published.fields_total
     )
 
 
-def _held_back(edition: Edition, kind: str) -> str:
+def _held_back(edition: LocalizedResult, kind: str) -> str:
     if kind != "groups" or all(len(block) == 1 for block in edition.compared_blocks):
         return ""
     return edition.words.plain("report-picture-groups-held-back", k=edition.result.published.k)
 
 
-def _items_subtitle(edition: Edition, page: int, pages: int) -> str:
+def _items_subtitle(edition: LocalizedResult, page: int, pages: int) -> str:
     people = edition.words.plain("report-picture-people")
     return (
         people
@@ -265,7 +269,7 @@ def _items_subtitle(edition: Edition, page: int, pages: int) -> str:
     )
 
 
-def _named(edition: Edition, name: str, value: str) -> str:
+def _named(edition: LocalizedResult, name: str, value: str) -> str:
     """Sentences lose their full stop: they stand in a list."""
     return edition.words.plain("report-alt-value", name=name.rstrip("."), value=value.rstrip("."))
 

@@ -14,7 +14,7 @@ from questionnaires.result import Gap, ItemResult
 from questionnaires.suppression import Block
 from reports import phrases, standing
 from reports.codebook import block_code
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.table import Cell, Column, Shape, Table, column, table, technical
 
 T = TypeVar("T")
@@ -42,7 +42,7 @@ class Value:
     count: int | None
 
 
-def questions(edition: Edition) -> Table:
+def questions(edition: LocalizedResult) -> Table:
     """One row for each question with levels."""
     fields = _field_of(edition)
     columns: list[Column[Part]] = [
@@ -60,7 +60,7 @@ def questions(edition: Edition) -> Table:
     return table(edition.words.plain("table-questions"), columns, map(everybody, _rated(edition)))
 
 
-def groups(edition: Edition) -> Table:
+def groups(edition: LocalizedResult) -> Table:
     """One row for each question with levels and each group, or groups that are shown together."""
     columns = [
         *_question_columns(edition),
@@ -72,7 +72,7 @@ def groups(edition: Edition) -> Table:
     return table(edition.words.plain("table-groups"), columns, parts)
 
 
-def other_questions(edition: Edition) -> Table:
+def other_questions(edition: LocalizedResult) -> Table:
     """Choices, numbers, rankings and texts: one row for each possible answer, of everybody and of each group."""
     columns: list[Column[Value]] = [
         *(lifted(each) for each in (*_question_columns(edition), *_group_columns(edition))),
@@ -98,7 +98,7 @@ def everybody(item: ItemResult) -> Part:
     return Part(item, None, item.cells, n, dont_know, item.score, item.mean)
 
 
-def of_groups(edition: Edition, item: ItemResult) -> Iterator[Part]:
+def of_groups(edition: LocalizedResult, item: ItemResult) -> Iterator[Part]:
     """The groups as they are shown, then each that does not stand alone, without numbers."""
     for block, own in item.blocks.items():
         yield Part(item, block, own.cells, own.cells.n, own.cells.dont_know, own.score, own.mean)
@@ -118,7 +118,7 @@ def values(part: Part) -> Iterator[Value]:
             yield Value(part, code, count)
 
 
-def reason(edition: Edition, part: Part) -> str:
+def reason(edition: LocalizedResult, part: Part) -> str:
     """Why cells are empty; nothing where they are not."""
     if part.cells is not None:
         return ""
@@ -128,7 +128,7 @@ def reason(edition: Edition, part: Part) -> str:
     return standing.reason(words.plain, words, part.item, part.block[0], edition.names, k=k)
 
 
-def answer_text(edition: Edition, value: Value) -> str:
+def answer_text(edition: LocalizedResult, value: Value) -> str:
     """What an answer says: the words of a level or an option, else the code itself."""
     if value.code is None or value.code == FREE_TEXT:
         return ""
@@ -139,23 +139,23 @@ def answer_text(edition: Edition, value: Value) -> str:
     return value.code if found is None else edition.clean(found.text(edition.language))
 
 
-def type_name(edition: Edition, item: ItemResult) -> str:
+def type_name(edition: LocalizedResult, item: ItemResult) -> str:
     """What kind of question it is, in a word."""
     return edition.words.plain(f"table-type-{item.type}")
 
 
-def block_name(edition: Edition, block: Block | None) -> str:
+def block_name(edition: LocalizedResult, block: Block | None) -> str:
     """The groups, or that it is everybody."""
     return edition.words.plain("table-everybody") if block is None else edition.block(block)
 
 
-def agreement_word(edition: Edition, item: ItemResult) -> str:
+def agreement_word(edition: LocalizedResult, item: ItemResult) -> str:
     """How far people agree, in words; empty where nothing is shown."""
     found = item.agreement
     return "" if found is None else edition.agreement(found.cns, word=found.word)
 
 
-def gap_columns(edition: Edition, gap: Callable[[T], Gap | None]) -> list[Column[T]]:
+def gap_columns(edition: LocalizedResult, gap: Callable[[T], Gap | None]) -> list[Column[T]]:
     """How far apart the two most different groups are, and which they are."""
     return [
         column(edition, "gap", Shape.POINTS, lambda one: found.points if (found := gap(one)) else None),
@@ -177,7 +177,7 @@ def lifted(of_part: Column[Part]) -> Column[Value]:
     )
 
 
-def _question_columns(edition: Edition) -> list[Column[Part]]:
+def _question_columns(edition: LocalizedResult) -> list[Column[Part]]:
     return [
         column(edition, "number", Shape.CODE, lambda part: edition.number_of(part.item.question)),
         technical(edition, "id", Shape.CODE, lambda part: part.item.question),
@@ -185,7 +185,7 @@ def _question_columns(edition: Edition) -> list[Column[Part]]:
     ]
 
 
-def _group_columns(edition: Edition) -> list[Column[Part]]:
+def _group_columns(edition: LocalizedResult) -> list[Column[Part]]:
     return [
         column(edition, "group", Shape.TEXT, lambda part: block_name(edition, part.block)),
         technical(
@@ -197,7 +197,7 @@ def _group_columns(edition: Edition) -> list[Column[Part]]:
     ]
 
 
-def _answer_columns(edition: Edition) -> list[Column[Part]]:
+def _answer_columns(edition: LocalizedResult) -> list[Column[Part]]:
     return [
         column(edition, "n", Shape.WHOLE, lambda part: part.n),
         column(edition, "points", Shape.POINTS, lambda part: part.score),
@@ -208,12 +208,12 @@ def _answer_columns(edition: Edition) -> list[Column[Part]]:
     ]
 
 
-def _level_column(edition: Edition, level: int) -> Column[Part]:
+def _level_column(edition: LocalizedResult, level: int) -> Column[Part]:
     shown = _of_cells(lambda cells: cells.counts[level])
     return column(edition, "level", Shape.WHOLE, shown, level=str(level))
 
 
-def _reason_column(edition: Edition) -> Column[Part]:
+def _reason_column(edition: LocalizedResult) -> Column[Part]:
     return column(edition, "reason", Shape.TEXT, lambda part: reason(edition, part))
 
 
@@ -221,9 +221,9 @@ def _of_cells(number: Callable[[Cells], int]) -> Callable[[Part], Cell]:
     return lambda part: None if part.cells is None else number(part.cells)
 
 
-def _rated(edition: Edition) -> Iterator[ItemResult]:
+def _rated(edition: LocalizedResult) -> Iterator[ItemResult]:
     return (item for item in edition.result.items().values() if item.type is QuestionType.LEVEL)
 
 
-def _field_of(edition: Edition) -> dict[QuestionId, FieldId]:
+def _field_of(edition: LocalizedResult) -> dict[QuestionId, FieldId]:
     return {item.question: field.field for field in edition.result.fields for item in field.items}

@@ -3,7 +3,7 @@
 Excel and LibreOffice show it alike: numbers come rounded as everywhere else, columns are as wide as a printed page
 allows, and every row is as high as its text needs. (Other programs than Excel do not work heights out themselves.)
 
-Takes a third of a second and holds the interpreter's lock: beside a running bot let `reports.press` do it.
+Takes a third of a second and holds the interpreter's lock: beside a running bot let `reports.render_worker` do it.
 """
 
 import io
@@ -24,8 +24,8 @@ from locales.words import RIGHT_TO_LEFT
 from questionnaires.agenda import Agenda, propose
 from questionnaires.rounding import hundredths, tenths, whole, whole_percent
 from reports.codebook import codebook, codes, columns_of
-from reports.edition import Edition
 from reports.fonts import width, wrapped
+from reports.localized_result import LocalizedResult
 from reports.table import Cell, Column, Shape, Table
 from reports.tables import tables
 
@@ -56,7 +56,7 @@ _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _RULE: Final = Border(bottom=Side(style="hair", color="9AA5AD"))
 
 
-def spreadsheet(edition: Edition, agenda: Agenda | None = None) -> bytes:
+def spreadsheet(edition: LocalizedResult, agenda: Agenda | None = None) -> bytes:
     """The workbook; without an agenda of its own it shows the one that follows from the numbers."""
     shown = tables(edition, propose(edition.result) if agenda is None else agenda)
     explained = codebook(edition, (*columns_of(shown), *codes(edition)))

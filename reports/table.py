@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 
 T = TypeVar("T")
 Cell: TypeAlias = str | int | float | date | None
@@ -49,7 +49,9 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def column(edition: Edition, key: str, shape: Shape, of: Callable[[T], Cell], **values: str) -> Column[T]:
+def column(
+    edition: LocalizedResult, key: str, shape: Shape, of: Callable[[T], Cell], **values: str
+) -> Column[T]:
     """A column whose heading and meaning are `table-<key>` and `table-<key>-means`."""
     words = edition.words
     return Column(
@@ -57,7 +59,7 @@ def column(edition: Edition, key: str, shape: Shape, of: Callable[[T], Cell], **
     )
 
 
-def technical(edition: Edition, key: str, shape: Shape, of: Callable[[T], Cell]) -> Column[T]:
+def technical(edition: LocalizedResult, key: str, shape: Shape, of: Callable[[T], Cell]) -> Column[T]:
     """A column for other programs."""
     return replace(column(edition, key, shape, of), technical=True)
 

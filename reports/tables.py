@@ -8,7 +8,7 @@ from questionnaires.agenda import Agenda, Entry, WorksWell
 from questionnaires.result import FieldResult
 from questionnaires.suppression import Block, Turnout
 from reports import phrases
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.question_tables import gap_columns, groups, other_questions, questions
 from reports.table import Cell, Column, Shape, Table, column, table, technical
 
@@ -30,7 +30,7 @@ class Point:
     about: Entry | WorksWell
 
 
-def tables(edition: Edition, agenda: Agenda) -> tuple[Table, ...]:
+def tables(edition: LocalizedResult, agenda: Agenda) -> tuple[Table, ...]:
     """Every table of a result; that of questions without levels only where there are such."""
     others = other_questions(edition)
     return (
@@ -43,7 +43,7 @@ def tables(edition: Edition, agenda: Agenda) -> tuple[Table, ...]:
     )
 
 
-def overview(edition: Edition) -> Table:
+def overview(edition: LocalizedResult) -> Table:
     """What was asked, of whom, and how many answered."""
     columns: list[Column[Fact]] = [
         column(edition, "fact", Shape.TEXT, lambda fact: fact.name),
@@ -53,7 +53,7 @@ def overview(edition: Edition) -> Table:
     return table(edition.words.plain("table-overview"), columns, _facts(edition))
 
 
-def fields(edition: Edition) -> Table:
+def fields(edition: LocalizedResult) -> Table:
     """One row for each field, with the score of every row that is compared anywhere."""
     place = {field.field: number for number, field in enumerate(edition.result.fields, start=1)}
     columns: list[Column[FieldResult]] = [
@@ -75,7 +75,7 @@ def fields(edition: Edition) -> Table:
     return table(edition.words.plain("table-fields"), columns, edition.result.fields)
 
 
-def points(edition: Edition, agenda: Agenda) -> Table:
+def points(edition: LocalizedResult, agenda: Agenda) -> Table:
     """The agenda with its reasons, then what works well."""
     columns: list[Column[Point]] = [
         column(edition, "place", Shape.WHOLE, lambda point: point.place),
@@ -90,7 +90,7 @@ def points(edition: Edition, agenda: Agenda) -> Table:
     return table(edition.words.plain("table-agenda"), columns, listed)
 
 
-def _facts(edition: Edition) -> Iterator[Fact]:
+def _facts(edition: LocalizedResult) -> Iterator[Fact]:
     words, published, overall = edition.words, edition.result.published, edition.result.overall
     asked = edition.questionnaire
     yield Fact(words.plain("table-fact-town"), edition.town)
@@ -118,14 +118,14 @@ def _facts(edition: Edition) -> Iterator[Fact]:
     )
 
 
-def _turnout(edition: Edition, name: str, turnout: Turnout | None) -> Fact:
+def _turnout(edition: LocalizedResult, name: str, turnout: Turnout | None) -> Fact:
     words = edition.words
     if turnout is None or not edition.has_enough_answers:
         return Fact(name, None, words.plain("report-too-few"))
     return Fact(name, turnout.begun, phrases.took_part(edition, turnout))
 
 
-def _points_of(edition: Edition, block: Block) -> Column[FieldResult]:
+def _points_of(edition: LocalizedResult, block: Block) -> Column[FieldResult]:
     def points(field: FieldResult) -> Cell:
         own = field.blocks.get(block)
         return None if own is None else own.score
@@ -133,29 +133,29 @@ def _points_of(edition: Edition, block: Block) -> Column[FieldResult]:
     return column(edition, "points-of", Shape.POINTS, points, group=edition.block(block))
 
 
-def _reason(edition: Edition, field: FieldResult) -> str:
+def _reason(edition: LocalizedResult, field: FieldResult) -> str:
     if field.score is not None:
         return ""
     return phrases.missing(edition, field) if field.of else edition.words.plain("table-no-levels")
 
 
-def _kind(edition: Edition, about: Entry | WorksWell) -> str:
+def _kind(edition: LocalizedResult, about: Entry | WorksWell) -> str:
     return edition.words.plain(
         "report-well" if isinstance(about, WorksWell) else f"report-agenda-{int(about.kind)}"
     )
 
 
-def _number(edition: Edition, about: Entry | WorksWell) -> Cell:
+def _number(edition: LocalizedResult, about: Entry | WorksWell) -> Cell:
     return None if about.question is None else edition.number_of(about.question)
 
 
-def _subject(edition: Edition, about: Entry | WorksWell) -> str:
+def _subject(edition: LocalizedResult, about: Entry | WorksWell) -> str:
     if isinstance(about, WorksWell):
         return edition.question_text(about.question)
     return phrases.entry_name(edition, about)
 
 
-def _why(edition: Edition, about: Entry | WorksWell) -> str:
+def _why(edition: LocalizedResult, about: Entry | WorksWell) -> str:
     if isinstance(about, Entry):
         return phrases.reason(edition, about)
     return phrases.well(edition, about)

@@ -1,4 +1,4 @@
-"""The process behind `reports.press`: reads jobs from its standard input, writes what became of them.
+"""The process behind `reports.render_worker`: reads jobs from its standard input, writes what became of them.
 
 Lives as long as its input is open, so it ends with the bot however that ends. A message is eight bytes of length and
 a pickle; both ends are this program, nothing else can reach the pipes.

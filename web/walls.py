@@ -24,7 +24,7 @@ from handlers import wall
 from handlers.door import Addresses
 from handlers.wall.parts import RenderWall, Table, WallView
 from locales import words_in
-from reports.press import Press, PressError
+from reports.render_worker import PressError, RenderWorker
 from storage.errors import StorageError
 from web.guard import HEADERS
 from web.live import Pulse
@@ -186,7 +186,7 @@ class Walls:
 class Charts:
     """The script that draws charts, made when the first wall asks for it and kept, as it is sent."""
 
-    def __init__(self, press: Press) -> None:
+    def __init__(self, press: RenderWorker) -> None:
         self._press = press
         self._making = asyncio.Lock()
         self._packed: bytes | None = None

@@ -28,17 +28,17 @@ def command(
 
 
 def _is_right(file: Path) -> bool:
-    from questionnaires.bringing import LARGEST_FILE, Brought, read_file
+    from questionnaires.importing import LARGEST_FILE, Imported, read_file
     from questionnaires.problems import Severity
 
     reading = read_file(content_of(file, at_most=LARGEST_FILE + 1), file.name)
-    problems = reading.warnings if isinstance(reading, Brought) else reading.problems
+    problems = reading.warnings if isinstance(reading, Imported) else reading.problems
     for problem in sorted(problems, key=lambda one: list(Severity).index(one.severity)):
         place = f"{file}, {problem.place}" if problem.sheet else f"{file}:{problem.line}"
         where = f"{problem.where}: " if problem.where else ""
         print(f"{place}: {KINDS[problem.severity]}{where}{problem.what} — {problem.remedy}")
-    if isinstance(reading, Brought) and reading.understood:
+    if isinstance(reading, Imported) and reading.understood:
         print(f"{file}: {reading.understood}")
-    if isinstance(reading, Brought):
+    if isinstance(reading, Imported):
         print(f"{file}: in Ordnung.")
-    return isinstance(reading, Brought)
+    return isinstance(reading, Imported)

@@ -16,7 +16,7 @@ from bot.questionnaire_file import questionnaire_file
 
 if TYPE_CHECKING:
     from bot.operator_session import Counter
-    from reports.edition import Edition
+    from reports.localized_result import LocalizedResult
 
 
 class Format(StrEnum):
@@ -140,7 +140,7 @@ async def _tables(
     return (spreadsheet(shown, agenda),)
 
 
-def csv_files(edition: "Edition", *, excel: bool) -> tuple[bytes, bytes]:
+def csv_files(edition: "LocalizedResult", *, excel: bool) -> tuple[bytes, bytes]:
     """The table and its codebook."""
     from reports.csv_table import codebook_csv, counts_csv
 

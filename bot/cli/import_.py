@@ -39,7 +39,7 @@ def _content(file: Path) -> bytes:
 
 async def _taken_in(file: Path, content: bytes, municipality: str) -> str:
     from bot.operator_session import counter
-    from questionnaires.bringing import ENDINGS
+    from questionnaires.importing import ENDINGS
 
     kind = file.suffix.casefold()
     if kind not in {*_PACKAGE, *ENDINGS}:

@@ -12,8 +12,8 @@ from handlers.screen import File, Screen
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup
-from questionnaires.bringing import ENDINGS, LARGEST_FILE
 from questionnaires.catalogue import Refused
+from questionnaires.importing import ENDINGS, LARGEST_FILE
 from questionnaires.problems import Problem, Severity
 from workshops.questionnaires.isolated_import import TooCostly
 from workshops.questionnaires.questionnaires import (

@@ -4,16 +4,16 @@ import re
 import unicodedata
 
 from locales import Words
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from workshops.results.results import Evaluated
 
 LONGEST_CAPTION = 1000
 """Telegram takes 1,024 characters below a file."""
 
 
-def edition(evaluated: Evaluated, words: Words) -> Edition:
+def edition(evaluated: Evaluated, words: Words) -> LocalizedResult:
     """In the language of whoever asked."""
-    return Edition(
+    return LocalizedResult(
         result=evaluated.result,
         questionnaire=evaluated.asked.questionnaire,
         municipality=evaluated.town.name,

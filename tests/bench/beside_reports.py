@@ -19,9 +19,9 @@ from locales import words_in
 from questionnaires.answers import Rated
 from questionnaires.progress import question_key
 from reports.document import Report
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.pictures import overview
-from reports.press import Press
+from reports.render_worker import RenderWorker
 from storage.database import Database
 from storage.ids import UpdateId
 from storage.key import DatabaseKey
@@ -87,7 +87,7 @@ async def measure(folder: Path) -> None:
     await workshops.surveys.close(closed.coordinator, closed.survey)
     shown = edition(await workshops.survey_results.of(closed.coordinator, closed.survey), words_in("de"))
     tapping = Tapping(database, workshops, open_)
-    press = Press()
+    press = RenderWorker()
     await press.warm()
     idle = await tapping.while_(lambda: asyncio.sleep(IDLE_SECONDS))
     say("nothing else", idle, idle)
@@ -99,7 +99,7 @@ async def measure(folder: Path) -> None:
     await database.close()
 
 
-def _works(press: Press, shown: Edition) -> list[tuple[str, Callable[[], Awaitable[object]]]]:
+def _works(press: RenderWorker, shown: LocalizedResult) -> list[tuple[str, Callable[[], Awaitable[object]]]]:
     report, picture = Report(shown), overview(shown)[0]
 
     def ten(one: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[object]]:

@@ -15,9 +15,9 @@ from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionType
 from questionnaires.result import evaluate
 from reports.drawing import draw_png
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.pictures import Picture, overview
-from reports.press import Press
+from reports.render_worker import RenderWorker
 from tests.bench.towns import questionnaire
 
 PICTURES: Final = 10
@@ -54,12 +54,12 @@ def picture() -> Picture:
     ]
     counts = Counts.of(rows, responses={GroupCode("rat"): 12})
     return overview(
-        Edition(evaluate(asked, counts, title="Probe"), asked, "Musterstadt", {}, date(2026, 11, 3))
+        LocalizedResult(evaluate(asked, counts, title="Probe"), asked, "Musterstadt", {}, date(2026, 11, 3))
     )[0]
 
 
 async def measure() -> None:
-    one, press = picture(), Press()
+    one, press = picture(), RenderWorker()
     await press.warm()
     await asyncio.to_thread(draw_png, one.spec)
     ways: dict[str, Callable[[], Awaitable[object]]] = {

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from questionnaires.bringing import Brought, read_file
+from questionnaires.importing import Imported, read_file
 from questionnaires.problems import Problem, Severity
 from tests.forms.facts import RULES, Fact, Facts, facts_of
 from tests.forms.taken import Taken, taken
@@ -58,14 +58,14 @@ def measure(path: Path, name: str) -> Measured:
     begun = time.perf_counter()
     reading = read_file(content, path.name)
     seconds = time.perf_counter() - begun
-    accepted = isinstance(reading, Brought)
-    problems = reading.warnings if isinstance(reading, Brought) else reading.problems
+    accepted = isinstance(reading, Imported)
+    problems = reading.warnings if isinstance(reading, Imported) else reading.problems
     try:
         facts = facts_of(path)
     except Exception:  # noqa: BLE001 - no workbook: there is nothing that could be lost
-        return Measured(name, None, isinstance(reading, Brought), problems, (), seconds)
+        return Measured(name, None, isinstance(reading, Imported), problems, (), seconds)
     lost = tuple(_lost(facts, taken(content, path.name, reading), problems, accepted=accepted))
-    return Measured(name, facts, isinstance(reading, Brought), problems, lost, seconds)
+    return Measured(name, facts, isinstance(reading, Imported), problems, lost, seconds)
 
 
 def _must_be_there(fact: Fact, took: Taken) -> bool:

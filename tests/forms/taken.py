@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from questionnaires.bringing import Bringing, Brought
+from questionnaires.importing import Bringing, Imported
 from questionnaires.writing import as_data
 
 
@@ -24,7 +24,7 @@ def taken(content: bytes, name: str, reading: Bringing) -> Taken:
     from questionnaires.xlsform.form import document
     from questionnaires.xlsform.workbook import Workbook, read_workbook
 
-    if isinstance(reading, Brought):
+    if isinstance(reading, Imported):
         return _of(as_data(reading.questionnaire))
     book = read_workbook(content, name)
     draft = document(book)[0] if isinstance(book, Workbook) else None

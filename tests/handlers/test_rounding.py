@@ -13,7 +13,7 @@ from questionnaires.kernels import choice
 from questionnaires.model import GroupCode, QuestionId
 from questionnaires.result import evaluate
 from questionnaires.rounding import percent
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.spreadsheet import spreadsheet
 from tests.questionnaires.results import counts, levels_questionnaire
 from tests.reports.samples import DAY
@@ -21,11 +21,11 @@ from tests.reports.samples import DAY
 RAT = GroupCode("rat")
 
 
-def surveyed(count: int, of: int) -> Edition:
+def surveyed(count: int, of: int) -> LocalizedResult:
     """So many chose the lowest level, the others the highest, and as many again as the former do not know."""
     asked = levels_questionnaire({"a": 1})
     answers = {"a1": {RAT: (count, 0, 0, of - count, count)}}
-    return Edition(
+    return LocalizedResult(
         evaluate(asked, counts(answers, responses={RAT: of + count}), title="Probe"),
         asked,
         "Musterstadt",

@@ -1,6 +1,6 @@
 """A list with „Handlungsfeld“ and „Frage“, as an office keeps it, is read as a questionnaire on the level scale."""
 
-from questionnaires.bringing import Brought, read_file
+from questionnaires.importing import Imported, read_file
 from questionnaires.model import QuestionType
 from tests.questionnaires.sheets import Rows, saved
 
@@ -14,9 +14,9 @@ LIST: Rows = (
 )
 
 
-def brought() -> Brought:
+def brought() -> Imported:
     reading = read_file(saved({"Tabelle1": LIST}), "Check 2026.xlsx")
-    assert isinstance(reading, Brought), reading
+    assert isinstance(reading, Imported), reading
     return reading
 
 
@@ -65,7 +65,7 @@ def test_columns_that_are_not_read_are_told() -> None:
 def test_the_same_question_keeps_its_id_when_the_list_is_sorted_anew() -> None:
     shuffled = (*LIST[:2], LIST[4], LIST[5], LIST[2], LIST[3])
     reading = read_file(saved({"Tabelle1": shuffled}), "Check 2026.xlsx")
-    assert isinstance(reading, Brought)
+    assert isinstance(reading, Imported)
 
     assert {one.id for field in reading.questionnaire.fields for one in field.questions} == {
         one.id for field in brought().questionnaire.fields for one in field.questions
@@ -75,5 +75,5 @@ def test_the_same_question_keeps_its_id_when_the_list_is_sorted_anew() -> None:
 def test_list_without_a_question_is_refused() -> None:
     reading = read_file(saved({"Liste": [("Thema", "Frage"), ("Sprache", None)]}), "l.xlsx")
 
-    assert not isinstance(reading, Brought)
+    assert not isinstance(reading, Imported)
     assert [one.what for one in reading.problems] == ["Unter „Frage“ steht keine Frage."]

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from questionnaires.answers import Choice, Choices, DontKnow, Skipped
-from questionnaires.bringing import Brought, read_file
 from questionnaires.catalogue import SHIPPED_GROUPS, Loaded, Refused, loads
+from questionnaires.importing import Imported, read_file
 from questionnaires.model import (
     Condition,
     Formula,
@@ -919,10 +919,10 @@ def test_every_type_survives_spreadsheet_and_yaml() -> None:
 
 def test_what_is_kept_of_a_spreadsheet_reads_as_the_same_questionnaire() -> None:
     brought = read_file(spreadsheet(), "f.xlsx")
-    assert isinstance(brought, Brought)
+    assert isinstance(brought, Imported)
     again = read_file(brought.source.encode(), "f.yaml")
 
-    assert isinstance(again, Brought)
+    assert isinstance(again, Imported)
     assert again.questionnaire == brought.questionnaire
 
 
@@ -946,15 +946,15 @@ def test_templates_pass_the_check_without_a_hint_and_are_the_same() -> None:
     written = read_file(YAML_TEMPLATE.encode(), YAML_NAME, groups=SHIPPED_GROUPS)
     drawn = read_file(spreadsheet_template(), SPREADSHEET_NAME, groups=SHIPPED_GROUPS)
 
-    assert isinstance(written, Brought), written
-    assert isinstance(drawn, Brought), drawn
+    assert isinstance(written, Imported), written
+    assert isinstance(drawn, Imported), drawn
     assert (written.warnings, drawn.warnings) == ((), ())
     assert written.questionnaire == drawn.questionnaire
 
 
 def test_template_shows_every_type_of_question() -> None:
     written = read_file(YAML_TEMPLATE.encode(), YAML_NAME)
-    assert isinstance(written, Brought)
+    assert isinstance(written, Imported)
 
     assert {question.type for field in written.questionnaire.fields for question in field.questions} == set(
         QuestionType

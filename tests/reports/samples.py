@@ -19,7 +19,7 @@ from questionnaires.model import (
 )
 from questionnaires.result import assess, evaluate
 from reports.comments import Comment
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.pictures import Earlier
 from workshops.questionnaires.shelf import shipped
 
@@ -79,7 +79,7 @@ def edition(
     title: str = "Selbstcheck 2026",
     town: str = "Musterstadt",
     groups: Mapping[GroupCode, str] = GROUPS,
-) -> Edition:
+) -> LocalizedResult:
     """A closed survey of an invented town."""
     asked = questionnaire_named(questionnaire)
     result = evaluate(
@@ -90,23 +90,23 @@ def edition(
         invited={GroupCode(group): size + 3 for group, size in people.items()},
         finished={GroupCode(group): max(0, size - 1) for group, size in people.items()},
     )
-    return Edition(result, asked, town, groups, DAY)
+    return LocalizedResult(result, asked, town, groups, DAY)
 
 
 @cache
-def four_fields() -> Edition:
+def four_fields() -> LocalizedResult:
     """The town that chose four fields, with five groups that may all be shown."""
     return edition(fields=FOUR_FIELDS)
 
 
 @cache
-def all_fields() -> Edition:
+def all_fields() -> LocalizedResult:
     """The town that answered all seven fields."""
     return edition(seed=2)
 
 
 @cache
-def small_groups() -> Edition:
+def small_groups() -> LocalizedResult:
     """A town in which two groups are held back, and some questions have too few answers."""
     return edition(people=SMALL, seed=3, fields=FOUR_FIELDS)
 
@@ -138,13 +138,13 @@ COMMENTS = (
 
 
 @cache
-def few_answers() -> Edition:
+def few_answers() -> LocalizedResult:
     """Six people in all: some questions have fewer ratings than k."""
     return edition(people={"verwaltung": 4, "rat": 2}, seed=4, fields=FOUR_FIELDS)
 
 
 @cache
-def withheld() -> Edition:
+def withheld() -> LocalizedResult:
     """All answered, but an earlier result of the same questions could be subtracted."""
     found = four_fields()
     items = tuple(
@@ -155,7 +155,7 @@ def withheld() -> Edition:
 
 
 @cache
-def own_questions() -> Edition:
+def own_questions() -> LocalizedResult:
     """A questionnaire that also has single choices and numbers, answered by one group."""
     asked = questionnaire_named("kurzcheck")
     chance = Random(5)
@@ -166,7 +166,7 @@ def own_questions() -> Edition:
         for _ in range(12)
     ]
     answered = Counts.of(rows, responses={GroupCode("ehrenamt"): 12})
-    return Edition(evaluate(asked, answered, title="Kurzcheck"), asked, "Musterstadt", GROUPS, DAY)
+    return LocalizedResult(evaluate(asked, answered, title="Kurzcheck"), asked, "Musterstadt", GROUPS, DAY)
 
 
 def _stored(chance: Random, question: Question) -> str:

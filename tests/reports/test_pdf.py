@@ -19,7 +19,7 @@ from questionnaires.agenda import propose
 from questionnaires.model import GroupCode, QuestionId
 from reports.comments import Comment
 from reports.document import Report
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.pdf import committee_report, full_report
 from tests.reports import samples
 
@@ -242,7 +242,7 @@ def test_each_field_begins_a_page_and_most_need_only_one() -> None:
     ],
     ids=["all", "four", "few", "own", "long"],
 )
-def test_committee_gets_two_pages(edition: Edition) -> None:
+def test_committee_gets_two_pages(edition: LocalizedResult) -> None:
     pdf = committee_report(Report(edition, comments=samples.COMMENTS))
     assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
 
@@ -289,7 +289,7 @@ def test_no_text_keeps_the_report_from_being_set(comment: str, town: str) -> Non
     assert full_report(Report(edition, comments=(Comment(comment),))).startswith(b"%PDF-1.7")
 
 
-def opened_and_known(edition: Edition) -> Edition:
+def opened_and_known(edition: LocalizedResult) -> LocalizedResult:
     return replace(edition, opened=date(2026, 10, 12), contact_of="Stabsstelle Integration, Markt 1")
 
 

@@ -9,7 +9,7 @@ import pytest
 from questionnaires.model import FieldId
 from reports import drawing, pictures
 from reports.drawing import draw_png, draw_svg
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.pictures import Picture
 from reports.specs import gauge, levels
 from reports.specs.paper import BAR, GROUP_COLOURS, GROUP_SHAPES, LEVEL_COLOURS, ON_LEVELS, PRINT, spec
@@ -18,7 +18,7 @@ from tests.reports import samples
 TEILHABE = FieldId("teilhabe")
 
 
-def every_picture(edition: Edition) -> list[Picture]:
+def every_picture(edition: LocalizedResult) -> list[Picture]:
     found = [*pictures.overview(edition), *pictures.fields_by_group(edition)]
     for field in edition.result.fields:
         found += pictures.answers_per_item(edition, field.field)

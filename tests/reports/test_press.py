@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from reports.document import Report
 from reports.jobs import Done, Failed, Warm
 from reports.pictures import overview
-from reports.press import Press, PressError
+from reports.render_worker import PressError, RenderWorker
 from reports.worker import LENGTH, serve
 from tests.reports import samples
 
@@ -19,13 +19,13 @@ pytestmark = pytest.mark.process
 
 
 @pytest.fixture
-async def press() -> AsyncIterator[Press]:
-    opened = Press()
+async def press() -> AsyncIterator[RenderWorker]:
+    opened = RenderWorker()
     yield opened
     await opened.close()
 
 
-async def test_press_draws_pictures_and_documents(press: Press) -> None:
+async def test_press_draws_pictures_and_documents(press: RenderWorker) -> None:
     edition = samples.four_fields()
     picture, two_pages, full = await asyncio.gather(
         press.picture(overview(edition)[0]),
@@ -37,7 +37,7 @@ async def test_press_draws_pictures_and_documents(press: Press) -> None:
     assert len(PdfReader(io.BytesIO(full)).pages) > 10
 
 
-async def test_press_starts_with_the_first_job_and_starts_again_after_closing(press: Press) -> None:
+async def test_press_starts_with_the_first_job_and_starts_again_after_closing(press: RenderWorker) -> None:
     await press.close()
     await press.warm()
     states = [press.is_running]
@@ -47,14 +47,14 @@ async def test_press_starts_with_the_first_job_and_starts_again_after_closing(pr
     assert [*states, press.is_running] == [True, False, True]
 
 
-async def test_bad_job_is_told_and_the_next_one_is_done(press: Press) -> None:
+async def test_bad_job_is_told_and_the_next_one_is_done(press: RenderWorker) -> None:
     (picture,) = overview(samples.four_fields())
     with pytest.raises(PressError):
         await press.picture(replace(picture, spec={"mark": "no such mark"}))
     assert (await press.picture(picture)).startswith(b"\x89PNG")
 
 
-async def test_cancelled_job_is_stopped_and_the_waiting_one_is_done(press: Press) -> None:
+async def test_cancelled_job_is_stopped_and_the_waiting_one_is_done(press: RenderWorker) -> None:
     edition = samples.four_fields()
     await press.warm()
     long = asyncio.create_task(press.report(Report(edition)))
@@ -68,7 +68,7 @@ async def test_cancelled_job_is_stopped_and_the_waiting_one_is_done(press: Press
     assert never_started.cancelled()
 
 
-async def test_press_that_was_killed_says_so_and_starts_again(press: Press) -> None:
+async def test_press_that_was_killed_says_so_and_starts_again(press: RenderWorker) -> None:
     await press.warm()
     assert press._process is not None
     press._process.kill()
@@ -79,7 +79,7 @@ async def test_press_that_was_killed_says_so_and_starts_again(press: Press) -> N
 
 
 async def test_press_without_work_lets_its_process_go() -> None:
-    press = Press(idle_seconds=0)
+    press = RenderWorker(idle_seconds=0)
     await press.warm()
     process = press._process
     assert process is not None

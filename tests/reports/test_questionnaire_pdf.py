@@ -13,8 +13,8 @@ from pypdf import PdfReader
 
 from questionnaires.model import Field, GroupCode, QuestionnaireId, Text
 from questionnaires.templates import YAML_TEMPLATE
-from reports.press import Press
 from reports.questionnaire_pdf import PaperQuestionnaire, questionnaire_data, questionnaire_pdf
+from reports.render_worker import RenderWorker
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.reports.test_pdf import by_pypdf, elements, root
 from workshops.questionnaires.shelf import shipped
@@ -165,7 +165,7 @@ def test_same_paper_is_the_same_bytes() -> None:
 
 @pytest.mark.process
 async def test_press_sets_it_aside() -> None:
-    press = Press()
+    press = RenderWorker()
     try:
         assert await press.questionnaire(paper()) == questionnaire_pdf(paper())
     finally:

@@ -16,8 +16,8 @@ from questionnaires.model import GroupCode, QuestionId, Text
 from questionnaires.result import evaluate
 from reports.codebook import EVERYBODY
 from reports.csv_table import HEADER, codebook_csv, counts_csv, csv_archive
-from reports.edition import Edition
-from reports.press import Press
+from reports.localized_result import LocalizedResult
+from reports.render_worker import RenderWorker
 from reports.spreadsheet import spreadsheet
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.results import counts, levels_questionnaire
@@ -34,7 +34,7 @@ PROTECTS = (
 HOSTILE = ('=HYPERLINK("http://example.org")', "+1+1", "-1+1", "@SUM(A1)", "#N/A", "\t=1", "'=1")
 
 
-def small() -> Edition:
+def small() -> LocalizedResult:
     """Two questions: of the first, only the offices may be shown; the second nearly nobody could answer."""
     asked = levels_questionnaire({"a": 2})
     answers = {
@@ -45,10 +45,10 @@ def small() -> Edition:
     found = evaluate(
         asked, counts(answers, responses=responses), title="Probe", invited={AMT: 15, RAT: 8, VEREIN: 4}
     )
-    return Edition(found, asked, "Musterstadt", NAMES, DAY)
+    return LocalizedResult(found, asked, "Musterstadt", NAMES, DAY)
 
 
-def every_type() -> Edition:
+def every_type() -> LocalizedResult:
     """One group answered a question of every type."""
     asked = questionnaire()
     given = {
@@ -60,12 +60,12 @@ def every_type() -> Edition:
         "b4": "ranking:z",
     }
     rows = [(RAT, QuestionId(question), value, 7) for question, value in given.items()]
-    return Edition(
+    return LocalizedResult(
         evaluate(asked, Counts.of(rows, responses={RAT: 7}), title="Probe"), asked, "Musterstadt", NAMES, DAY
     )
 
 
-def opened(edition: Edition) -> Workbook:
+def opened(edition: LocalizedResult) -> Workbook:
     return load_workbook(io.BytesIO(spreadsheet(edition)))
 
 
@@ -229,7 +229,7 @@ def test_agenda_gives_the_reasons_with_their_numbers() -> None:
 
 
 @pytest.mark.parametrize("edition", [small(), every_type()], ids=["levels", "every type"])
-def test_codebook_explains_every_column_and_every_code(edition: Edition) -> None:
+def test_codebook_explains_every_column_and_every_code(edition: LocalizedResult) -> None:
     book = opened(edition)
     explained = {(row["Wo"], row["Was"]) for row in by_heading(book["Codebuch"])}
     columns = {
@@ -287,7 +287,7 @@ def test_hostile_words_start_no_formula_in_the_table(words: str) -> None:
         assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))] == []
 
 
-def hostile(words: str) -> Edition:
+def hostile(words: str) -> LocalizedResult:
     """A survey, a town, a group and a field that somebody gave such names."""
     edition = small()
     asked = edition.questionnaire
@@ -366,7 +366,7 @@ def test_english_workbook_speaks_english() -> None:
 
 @pytest.mark.process
 async def test_press_writes_the_same_workbook_in_a_process_of_its_own() -> None:
-    press = Press()
+    press = RenderWorker()
     content = await press.workbook(small())
     await press.close()
 

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from questionnaires.model import GroupCode
 from questionnaires.result import evaluate
-from reports.edition import Edition
+from reports.localized_result import LocalizedResult
 from reports.spreadsheet import spreadsheet
 from tests.questionnaires.results import counts, levels_questionnaire
 from tests.reports import samples
@@ -39,13 +39,13 @@ def workbook() -> bytes:
     return spreadsheet(samples.edition(fields=samples.FOUR_FIELDS, groups=groups))
 
 
-def shares() -> Edition:
+def shares() -> LocalizedResult:
     """Of 8 people one does not know, of 40 others 23: other programs round these two in different directions."""
     group = GroupCode("rat")
     answers = {"a1": {group: (7, 0, 0, 0, 1)}, "a2": {group: (17, 0, 0, 0, 23)}}
     asked = levels_questionnaire({"a": 2})
     found = evaluate(asked, counts(answers, responses={group: 40}), title="Probe")
-    return Edition(found, asked, "Musterstadt", {group: "Rat"}, samples.DAY)
+    return LocalizedResult(found, asked, "Musterstadt", {group: "Rat"}, samples.DAY)
 
 
 @dataclass(frozen=True, slots=True)

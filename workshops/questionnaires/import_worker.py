@@ -11,8 +11,8 @@ from base64 import b64encode
 from dataclasses import asdict
 from typing import Any, BinaryIO, Final
 
-from questionnaires.bringing import Bringing, Brought, read_file, with_marks
 from questionnaires.catalogue import Refused
+from questionnaires.importing import Bringing, Imported, read_file, with_marks
 
 MOST_MEMORY: Final = 1024**3
 MOST_SECONDS: Final = 30
@@ -32,7 +32,7 @@ def serve(asked: BinaryIO, answer: BinaryIO) -> None:
 
 
 def _plain(reading: Bringing) -> dict[str, Any]:
-    if isinstance(reading, Brought):
+    if isinstance(reading, Imported):
         return {
             "source": reading.source,
             "understood": reading.understood,

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from questionnaires.bringing import Brought
 from questionnaires.catalogue import Refused
+from questionnaires.importing import Imported
 from questionnaires.problems import Problem, Severity
 from workshops.questionnaires.shelf import read
 
@@ -28,7 +28,7 @@ class TooCostly:
     """Reading took too long or too much memory, or the reader did not survive the file."""
 
 
-Read: TypeAlias = Brought | Refused | TooCostly
+Read: TypeAlias = Imported | Refused | TooCostly
 
 
 class ReadingAside:
@@ -52,7 +52,7 @@ class ReadingAside:
         if told["source"] is None:
             marked = told["marked"]
             return Refused(problems, None if marked is None else b64decode(marked))
-        return Brought(await read(told["source"]), told["source"], problems, told["understood"])
+        return Imported(await read(told["source"]), told["source"], problems, told["understood"])
 
     async def _ask(self, asked: bytes) -> bytes | None:
         process = await asyncio.create_subprocess_exec(

@@ -6,8 +6,8 @@ What is kept never changes: a changed questionnaire is a new version, and survey
 from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias
 
-from questionnaires.bringing import Brought
 from questionnaires.catalogue import Refused
+from questionnaires.importing import Imported
 from questionnaires.model import QuestionId, Questionnaire, QuestionnaireId
 from questionnaires.problems import Problem
 from questionnaires.revision import reworded
@@ -180,12 +180,12 @@ class Questionnaires:
         self, municipality: MunicipalityId, groups: list[str], name: str, content: bytes
     ) -> CheckOutcome:
         match await self._reading(content, name, groups=groups):
-            case Brought() as brought:
+            case Imported() as brought:
                 return await self._offer(municipality, brought)
             case refused:
                 return refused
 
-    async def _offer(self, municipality: MunicipalityId, brought: Brought) -> CheckOutcome:
+    async def _offer(self, municipality: MunicipalityId, brought: Imported) -> CheckOutcome:
         questionnaire = brought.questionnaire
         if questionnaire.id in shipped():
             return IdTaken(questionnaire.id)
@@ -206,7 +206,7 @@ class Questionnaires:
         return Offered(await _held(row), brought.warnings, changed, brought.understood)
 
 
-def _on_trial(tx: Transaction, municipality: MunicipalityId, brought: Brought) -> QuestionnaireInUse:
+def _on_trial(tx: Transaction, municipality: MunicipalityId, brought: Imported) -> QuestionnaireInUse:
     """Writes it down; an earlier trial of the same id has had its time."""
     questionnaire = brought.questionnaire
     row = questionnaires_in_use.add_trial(

@@ -23,7 +23,7 @@ _LEFT_TO_RIGHT = "\u200e"
 
 
 @dataclass(frozen=True)
-class Edition:
+class LocalizedResult:
     """What every picture and every PDF of one result is made from.
 
     `day` is when the survey was closed, `opened` when it began, `contact_of` whom the town has named to be asked.

@@ -18,7 +18,7 @@ ENDINGS: Final = (*YAML_ENDINGS, *SPREADSHEET_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class Imported:
     """A questionnaire that is right. `source` is what is kept; reading it gives the same questionnaire."""
 
     questionnaire: Questionnaire
@@ -28,7 +28,7 @@ class Brought:
     """How a plain list was read; empty for everything else."""
 
 
-Bringing: TypeAlias = Brought | Refused
+Bringing: TypeAlias = Imported | Refused
 
 
 def read_file(content: bytes, name: str, *, groups: Collection[str] | None = None) -> Bringing:
@@ -55,7 +55,9 @@ def _yaml(content: bytes, name: str, groups: Collection[str] | None) -> Bringing
         remedy = "Bitte speichern Sie sie mit der Kodierung UTF-8."
         return _refused(name, "Die Datei ist kein Text in UTF-8.", remedy)
     reading = loads(text, name, groups=groups)
-    return reading if isinstance(reading, Refused) else Brought(reading.questionnaire, text, reading.warnings)
+    return (
+        reading if isinstance(reading, Refused) else Imported(reading.questionnaire, text, reading.warnings)
+    )
 
 
 def _spreadsheet(content: bytes, name: str, groups: Collection[str] | None) -> Bringing:
@@ -65,7 +67,7 @@ def _spreadsheet(content: bytes, name: str, groups: Collection[str] | None) -> B
     if isinstance(reading, Refused):
         return reading
     source = as_yaml(reading.questionnaire)
-    return Brought(reading.questionnaire, source, reading.warnings, reading.understood)
+    return Imported(reading.questionnaire, source, reading.warnings, reading.understood)
 
 
 def with_marks(refused: Refused, content: bytes, name: str) -> Refused:

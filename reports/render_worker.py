@@ -13,7 +13,6 @@ from pathlib import Path
 
 from questionnaires.agenda import Agenda
 from reports.document import Report
-from reports.edition import Edition
 from reports.invitation_pdf import InvitationPage
 from reports.jobs import (
     BundleCharts,
@@ -31,6 +30,7 @@ from reports.jobs import (
     WriteMeasures,
     WriteWorkbook,
 )
+from reports.localized_result import LocalizedResult
 from reports.measures_workbook import MeasureList
 from reports.pictures import Picture
 from reports.poll_pages import PollPage
@@ -45,7 +45,7 @@ class PressError(RuntimeError):
     """A picture or document could not be made; the text is the traceback, for the operator."""
 
 
-class Press:
+class RenderWorker:
     """One job at a time, first come, first served; a job that is cancelled is stopped."""
 
     def __init__(self, *, idle_seconds: float = IDLE_SECONDS) -> None:
@@ -82,7 +82,7 @@ class Press:
         """Codes to be cut out as PDF. PressError if they cannot be set."""
         return await self._do(SetSlips(page))
 
-    async def workbook(self, edition: Edition, agenda: Agenda | None = None) -> bytes:
+    async def workbook(self, edition: LocalizedResult, agenda: Agenda | None = None) -> bytes:
         """The tables as an Excel workbook. PressError if it cannot be written."""
         return await self._do(WriteWorkbook(edition, agenda))
 
