@@ -14,7 +14,7 @@ from sandbox import model
 from sandbox.acts import START_PAYLOAD
 from sandbox.chats import Chat, ChatKind
 from sandbox.clock import MovableClock
-from sandbox.desk import Desk, Dropped, Reply, error_reply
+from sandbox.dispatcher import Desk, Dropped, Reply, error_reply
 from sandbox.errors import ApiError
 from sandbox.faults import Faults
 from sandbox.flood import Flood, FloodRules

@@ -5,6 +5,6 @@
 
 from sandbox.browser.actions import NextDue
 from sandbox.browser.application import phones_application
-from sandbox.browser.tray import Phone
+from sandbox.browser.phones import Phone
 
 __all__ = ["NextDue", "Phone", "phones_application"]

@@ -9,9 +9,9 @@ from typing import Annotated, TypeAlias, TypeVar
 from aiohttp import web
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from sandbox.browser import hands
+from sandbox.browser import person_actions
+from sandbox.browser.phones import Handset, Phone, Tray
 from sandbox.browser.refusal import Refused
-from sandbox.browser.tray import Handset, Phone, Tray
 from sandbox.files import Upload
 
 NextDue: TypeAlias = Callable[[], Awaitable[datetime | None]]
@@ -85,17 +85,17 @@ class Actions:
 
     async def on_write(self, request: web.Request) -> web.Response:
         wish = await _body(request, Writing)
-        hands.write(self._tray, self._handset(request), wish.text)
+        person_actions.write(self._tray, self._handset(request), wish.text)
         return _done()
 
     async def on_tap(self, request: web.Request) -> web.Response:
         wish = await _body(request, Tapping)
-        hands.tap(self._tray, self._handset(request), message_id=wish.message, data=wish.data)
+        person_actions.tap(self._tray, self._handset(request), message_id=wish.message, data=wish.data)
         return _done()
 
     async def on_open(self, request: web.Request) -> web.Response:
         wish = await _body(request, Opening)
-        hands.open_link(self._tray, self._handset(request), wish.link)
+        person_actions.open_link(self._tray, self._handset(request), wish.link)
         return _done()
 
     async def on_send_file(self, request: web.Request) -> web.Response:
@@ -105,12 +105,12 @@ class Actions:
         except binascii.Error as problem:
             raise Refused("Diese Datei ist unvollständig angekommen.") from problem
         upload = Upload(wish.name, content, wish.type or None)
-        hands.send_file(self._tray, self._handset(request), upload, caption=wish.caption)
+        person_actions.send_file(self._tray, self._handset(request), upload, caption=wish.caption)
         return _done()
 
     async def on_block(self, request: web.Request) -> web.Response:
         wish = await _body(request, Blocking)
-        hands.set_blocked(self._tray, self._handset(request), blocked=wish.blocked)
+        person_actions.set_blocked(self._tray, self._handset(request), blocked=wish.blocked)
         return _done()
 
     async def on_move_clock(self, request: web.Request) -> web.Response:

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from sandbox.browser.actions import Actions, NextDue
 from sandbox.browser.guard import add_headers, guarded
 from sandbox.browser.pages import Pages
+from sandbox.browser.phones import Phone, Tray
 from sandbox.browser.refusal import Refused, refusal
 from sandbox.browser.stream import Stream
-from sandbox.browser.tray import Phone, Tray
 from sandbox.files import LARGEST_DOWNLOAD
 from sandbox.world import World
 

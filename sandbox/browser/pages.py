@@ -6,7 +6,7 @@ from typing import Final
 
 from aiohttp import hdrs, web
 
-from sandbox.browser.tray import Tray
+from sandbox.browser.phones import Tray
 from sandbox.errors import ApiError
 from sandbox.values import File
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from aiohttp import hdrs, web
 
-from sandbox.browser.tray import Tray, clock_shown
+from sandbox.browser.phones import Tray, clock_shown
 
 HEARTBEAT: Final = 10.0
 """Real seconds between two signs of life of a quiet stream; each tells the time for the clock of the page."""

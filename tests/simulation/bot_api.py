@@ -14,7 +14,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.errors import NotConnected
 from bot.telegram.transport import AiohttpRequest, answered
-from sandbox.desk import Desk, Reply, error_reply
+from sandbox.dispatcher import Desk, Reply, error_reply
 from sandbox.errors import too_many_requests
 from sandbox.files import Upload
 from sandbox.updates import Update

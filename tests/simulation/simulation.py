@@ -12,7 +12,7 @@ from typing import Any, Final
 import structlog
 
 from sandbox.clock import MovableClock
-from sandbox.desk import Desk
+from sandbox.dispatcher import Desk
 from sandbox.events import Answered, Edited, Event, Posted
 from sandbox.faults import Faults
 from sandbox.flood import Flood, FloodRules

@@ -10,7 +10,7 @@ from typing import Any, Final
 from handlers.answering.taps import Do
 from handlers.meetings import taps as meetings
 from handlers.privacy import Erase
-from sandbox.desk import Reply
+from sandbox.dispatcher import Reply
 from sandbox.values import Message
 from storage.ids import SurveyId
 from tests.simulation.actor import prefix_of

@@ -13,7 +13,7 @@ from typing import Final
 from sandbox import events as told
 from sandbox.browser.journal import Journal
 from sandbox.browser.refusal import Refused
-from sandbox.browser.shown import Json, is_visible, message_shown
+from sandbox.browser.serializers import Json, is_visible, message_shown
 from sandbox.chats import Chat, Standing
 from sandbox.values import Message, User
 from sandbox.world import World

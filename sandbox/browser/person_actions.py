@@ -10,8 +10,8 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 from sandbox import acts
+from sandbox.browser.phones import Handset, Tray
 from sandbox.browser.refusal import Refused
-from sandbox.browser.tray import Handset, Tray
 from sandbox.chats import Standing
 from sandbox.errors import ApiError
 from sandbox.files import LARGEST_PHOTO, Upload, picture_size
