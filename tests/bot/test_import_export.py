@@ -16,8 +16,8 @@ from storage.database import Database
 from storage.key import DatabaseKey
 from tests.bot.conftest import Runs
 from tests.conftest import FakeClock
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 
 NAME = "Kurzcheck für das Ehrenamt 2026"
 

@@ -15,7 +15,7 @@ from storage.key import DatabaseKey
 from tests.bot.conftest import Runs
 from tests.bot.test_check_and_export import NAME, evaluated_town
 from tests.conftest import FakeClock
-from tests.workshops.square import build
+from tests.workshops.town_fixture import build
 from workshops.workshops import Workshops
 
 pytestmark = pytest.mark.slow

@@ -8,7 +8,7 @@ import pytest
 from storage.database import Database
 from storage.key import DatabaseKey
 from tests.bot.conftest import Runs
-from tests.workshops.square import build
+from tests.workshops.town_fixture import build
 
 pytestmark = pytest.mark.slow
 

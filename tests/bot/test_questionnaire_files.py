@@ -15,7 +15,7 @@ from questionnaires.xlsform import read_form
 from storage.database import Database
 from storage.key import DatabaseKey
 from tests.questionnaires.sheets import only, spreadsheet
-from tests.workshops.square import build
+from tests.workshops.town_fixture import build
 from workshops.questionnaires.shelf import shipped
 
 Runs: TypeAlias = Callable[..., tuple[int, str, str]]

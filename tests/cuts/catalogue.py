@@ -38,8 +38,8 @@ from tests.cuts.works import (
     states,
 )
 from tests.storage.towns import add_town
-from tests.workshops.square import Square, build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import TownFixture, build
 from workshops.answering.acts import Give
 from workshops.answering.places import InSurvey
 
@@ -167,12 +167,12 @@ def complain_of_updates(left: Left, told: Sequence[str], all_told: Sequence[str]
 # what people do: asking, answering, voting
 
 
-async def prepare_a_town(root: Path, draw: random.Random) -> Square:
+async def prepare_a_town(root: Path, draw: random.Random) -> TownFixture:
     async with running(root / DATA) as database:
         return await build(database, rat=6, beirat=5)
 
 
-async def ask_and_answer(root: Path, recorder: Recorder, draw: random.Random, square: Square) -> None:
+async def ask_and_answer(root: Path, recorder: Recorder, draw: random.Random, square: TownFixture) -> None:
     async with running(root / DATA) as database:
         ledger, field = Ledger(database, recorder), Fieldwork.at(database, FakeClock(), square)
         await ledger.opens()
@@ -219,7 +219,7 @@ async def hold_a_poll(field: Fieldwork, ledger: Ledger, draw: random.Random) -> 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    square: Square
+    square: TownFixture
     survey: SurveyId
     poll: PollId
 

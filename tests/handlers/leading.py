@@ -8,7 +8,7 @@ from handlers.invitations import taps as invitations
 from handlers.surveys import taps as surveys
 from questionnaires.templates import YAML_TEMPLATE
 from storage.ids import SurveyId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import close, evaluated, start
 from tests.handlers.test_comparing import package_of, towns_screen

@@ -71,12 +71,12 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         {
             "answering.GoTo",
             "answering.Resume",
-            "colleagues.Reject",
-            "colleagues.Speak",
+            "handovers.Reject",
+            "handovers.Speak",
             "text answering-comment",
             "text answering-text",
         }
     ),
-    nobody_helps: frozenset({"colleagues.Refuse", "colleagues.Stop", "colleagues.TakeBack"}),
+    nobody_helps: frozenset({"handovers.Refuse", "handovers.Stop", "handovers.TakeBack"}),
 }
 """What they do and the routes that it walks along."""

@@ -18,7 +18,7 @@ from sandbox.files import Upload
 from sandbox.person import Person
 from sandbox.server import Sandbox
 from tests.disclosure import tables
-from tests.handlers.forgery import forge
+from tests.handlers.forged_callbacks import forge
 from tests.template import put_database
 from tests.town import TUESDAY, Town, town_in
 from tests.web.hall import free_port

@@ -4,7 +4,7 @@ import pytest
 
 from handlers.surveys.taps import SeeAgenda
 from storage.ids import SurveyId, UpdateId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import evaluated
 from tests.town import Town
 

@@ -11,7 +11,7 @@ from storage.database import Transaction
 from storage.ids import SurveyId
 from storage.responses import Answer
 from tests.answers import all_answers
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import PROBE, answers_to_the_end, close, start
 from tests.town import AGREE, Town
 from workshops.answering import acts

@@ -17,7 +17,7 @@ from storage.database import Transaction
 from storage.ids import ChatId, HandoverId, SurveyId
 from storage.responses import Answer
 from tests.answers import all_answers
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import PROBE, close, start
 from tests.town import Town
 from workshops.answering import acts

@@ -8,7 +8,7 @@ from handlers.meetings.date_polls import taps
 from sandbox.person import Person
 from storage.date_polls import Availability
 from storage.ids import DateOptionId, DatePollId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.town import Town
 
 DATES = "3.12. 18 Uhr, 4.12. 18 Uhr oder 10.12. um 17:30"

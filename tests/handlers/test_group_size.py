@@ -4,7 +4,7 @@ import pytest
 
 from handlers.group_size import AgreeToFewer, SetGroupSize
 from storage import consents, members
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
 from workshops.towns.privacy import CONSENT_VERSION

@@ -5,7 +5,7 @@ import pytest
 from handlers.home import SwitchTown
 from handlers.settings import Speak
 from storage.ids import MunicipalityId, UpdateId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.town import Town
 
 ALWAYS = ("Einstellungen", "Datenschutz", "Hilfe")

@@ -16,7 +16,7 @@ from handlers.routing import TapRoute
 from handlers.taps import Tap
 from sandbox.person import Person
 from storage.ids import SurveyId
-from tests.handlers.forgery import forge
+from tests.handlers.forged_callbacks import forge
 from tests.handlers.surveying import evaluated
 from tests.town import Town
 from workshops.answering.places import ResponsePlace

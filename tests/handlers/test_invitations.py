@@ -13,7 +13,7 @@ from reports import qr
 from sandbox.person import Person
 from storage.members import Role
 from storage.town_details import Detail
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
 

@@ -10,7 +10,7 @@ from sandbox.person import Person
 from storage import consents, persons
 from storage.ids import ChatId, UpdateId
 from storage.members import Role
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
 from workshops.towns.privacy import CONSENT_VERSION

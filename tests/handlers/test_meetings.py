@@ -8,7 +8,7 @@ from icalendar import Calendar
 from handlers.meetings import taps
 from sandbox.person import Person
 from storage.ids import MeetingId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.town import Town
 
 INVITE = "Einladen: eine Person"

@@ -19,7 +19,7 @@ from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
 from storage.ids import MeetingId, SurveyId
 from tests.handlers import leading, passing_on
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.powerless import ROUTES, Powerless, Scenario, names_of, powerless_in
 from tests.handlers.surveying import PROBE, start
 from tests.handlers.test_colleagues import MORE, link_in
@@ -277,13 +277,13 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
     colleague_helps: frozenset(
         {
-            "colleagues.Offer",
-            "colleagues.Renew",
+            "handovers.Offer",
+            "handovers.Renew",
             "link k",
-            "colleagues.Take",
+            "handovers.Take",
             "answering.Answer",
-            "colleagues.HandBack",
-            "colleagues.Accept",
+            "handovers.HandBack",
+            "handovers.Accept",
         }
     ),
     coordinator_reviews_texts: frozenset(

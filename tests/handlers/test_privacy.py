@@ -12,7 +12,7 @@ from sandbox.person import Person
 from storage import ballots, members, persons
 from storage.ids import ChatId, MunicipalityId, PollId, UpdateId
 from storage.members import Role
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import start
 from tests.town import AGREE, Town
 

@@ -11,7 +11,7 @@ from questionnaires.catalogue import Loaded
 from questionnaires.templates import YAML_TEMPLATE
 from questionnaires.xlsform import read_form
 from sandbox.person import Person
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import start
 from tests.questionnaires.sheets import only, spreadsheet
 from tests.town import Town

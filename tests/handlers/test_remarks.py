@@ -10,7 +10,7 @@ from sandbox.person import Person
 from storage import persons
 from storage import remarks as rows
 from storage.ids import RemarkId, SurveyId, UpdateId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import PROBE, answers_at_once, close, start
 from tests.town import Town
 from workshops.answering.places import InSurvey

@@ -10,7 +10,7 @@ from questionnaires.model import QuestionId
 from sandbox.person import Person
 from storage import persons
 from storage.ids import SurveyId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import PROBE, answers_at_once, answers_to_the_end, close, evaluated, start
 from tests.town import Town
 

@@ -11,7 +11,7 @@ from handlers.surveys.taps import Report
 from handlers.takeaway import taps
 from questionnaires.package import Package, read_package
 from storage.ids import SurveyId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import evaluated
 from tests.town import Town
 

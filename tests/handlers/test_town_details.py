@@ -5,7 +5,7 @@ import pytest
 from handlers.privacy import TownSays
 from handlers.town_details import Ask, SetStorage
 from storage import town_details
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import SHORT_CHECK
 from tests.town import Town
 

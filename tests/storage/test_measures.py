@@ -6,11 +6,11 @@ import pytest
 
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
-from tests.workshops.square import Square, build
+from tests.workshops.town_fixture import TownFixture, build
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     """A town with one measure, number 1, and a person of another town."""
     built = await build(database, rat=1)
     await database.write(lambda tx: _measure(tx, built.municipality))
@@ -72,7 +72,7 @@ async def test_measure_that_cannot_be_is_refused(database: Database, wrong: str)
 
 
 @pytest.mark.parametrize("column", ["token", "uid", "update_id"])
-async def test_each_is_there_once(square: Square, database: Database, column: str) -> None:
+async def test_each_is_there_once(square: TownFixture, database: Database, column: str) -> None:
     await database.write(lambda tx: _measure(tx, square.municipality))
     with pytest.raises(ConstraintViolated):
         await database.write(
@@ -101,7 +101,7 @@ async def test_line_of_history_that_cannot_be_is_refused(database: Database, val
         await database.write(lambda tx: tx.run(f"INSERT INTO measure_change VALUES {values}"))
 
 
-async def test_one_person_has_it_who_belongs_to_its_town(square: Square, database: Database) -> None:
+async def test_one_person_has_it_who_belongs_to_its_town(square: TownFixture, database: Database) -> None:
     ada, town = square.people["rat"][0], square.municipality
 
     def taken(tx: Transaction, person: int, municipality: int, name: str | None = None) -> None:
@@ -125,14 +125,14 @@ async def test_one_person_has_it_who_belongs_to_its_town(square: Square, databas
         await database.write(lambda tx: taken(tx, square.organiser, town))
 
 
-async def test_follower_belongs_to_its_town(square: Square, database: Database) -> None:
+async def test_follower_belongs_to_its_town(square: TownFixture, database: Database) -> None:
     ada, town = square.people["rat"][0], square.municipality
     for values in (f"(1, 2, {ada})", f"(1, {town}, {ada + 3})", f"(99, {town}, {ada})"):
         with pytest.raises(ConstraintViolated):
             await database.write(partial(_follower, values=values))
 
 
-async def test_who_leaves_the_town_takes_their_name_along(square: Square, database: Database) -> None:
+async def test_who_leaves_the_town_takes_their_name_along(square: TownFixture, database: Database) -> None:
     """Whichever way they leave: the rows hang on the membership."""
     ada, town = square.people["rat"][0], square.municipality
 

@@ -11,7 +11,7 @@ from storage.database import Database
 from storage.ids import PersonId, SurveyId, UpdateId
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
-from tests.workshops.square import Square
+from tests.workshops.town_fixture import TownFixture
 from workshops.answering.acts import Give, Resume, SkipFreeTexts
 from workshops.answering.outcomes import Outcome
 from workshops.answering.passage import At, Complete, FieldDone
@@ -37,12 +37,12 @@ class Fieldwork:
     database: Database
     clock: FakeClock
     rings: Rings
-    square: Square
+    square: TownFixture
     workshops: Workshops
     updates: "count[int]"
 
     @classmethod
-    def at(cls, database: Database, clock: FakeClock, square: Square) -> "Fieldwork":
+    def at(cls, database: Database, clock: FakeClock, square: TownFixture) -> "Fieldwork":
         rings = Rings()
         workshops = Workshops.over(database, clock=clock, wake=rings)
         return cls(database, clock, rings, square, workshops, count(1))

@@ -10,8 +10,8 @@ from storage.database import Database
 from storage.ids import SurveyId
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
+from tests.workshops.town_fixture import build
 from workshops.answering.passage import At, Notice
 
 DAYS = """\

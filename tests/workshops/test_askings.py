@@ -16,8 +16,8 @@ from storage.ids import GroupId, PersonId, PollId, UpdateId
 from storage.polls import PollState, Tally
 from storage.surveys import SurveyState
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build, someone
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import TownFixture, build, someone
 from workshops.confidential.asked_before import LATELY, Before
 from workshops.confidential.askings import Wish, considered
 from workshops.participants.participants import Arrival
@@ -37,7 +37,7 @@ class Room:
 
     database: Database
     clock: FakeClock
-    square: Square
+    square: TownFixture
     polls: Polls
     updates: "count[int]"
 

@@ -7,8 +7,8 @@ from questionnaires.model import FieldId
 from storage.database import Database
 from storage.ids import UpdateId
 from tests.conftest import FakeClock
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 
 
 @pytest.fixture

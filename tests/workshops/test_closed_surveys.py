@@ -31,8 +31,8 @@ from storage.replies import Place
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, is_readable, memory_of, tables
 from tests.questionnaires.material import EVERY_TYPE
-from tests.workshops.square import Square, build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import TownFixture, build
 from workshops.answering.places import InSurvey
 from workshops.confidential.pseudonyms import pseudonym
 
@@ -54,12 +54,12 @@ PERSONAS: tuple[Persona, ...] = tuple(
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     """Five of the administration stand alone; three of the council and two of the board only together."""
     return await build(database, verwaltung=5, rat=3, beirat=2)
 
 
-def everybody(square: Square) -> list[PersonId]:
+def everybody(square: TownFixture) -> list[PersonId]:
     return [person for people in square.people.values() for person in people]
 
 
@@ -136,7 +136,7 @@ def without_random_ids(found: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, 
 
 @pytest.mark.slow
 async def test_world_in_which_everybody_answered_otherwise_looks_the_same_after_the_closing(
-    database: Database, clock: FakeClock, square: Square, tmp_path: Path
+    database: Database, clock: FakeClock, square: TownFixture, tmp_path: Path
 ) -> None:
     """Within a block every person is every persona once: nothing that is stored depends on who is who."""
     work = Fieldwork.at(database, clock, square)
@@ -188,7 +188,7 @@ def led_to(tx: Transaction, survey: SurveyId) -> dict[PersonId, set[tuple[str, s
 
 @pytest.mark.slow
 async def test_nobody_is_led_from_a_person_to_an_answer_after_the_closing(
-    database: Database, clock: FakeClock, square: Square, tmp_path: Path
+    database: Database, clock: FakeClock, square: TownFixture, tmp_path: Path
 ) -> None:
     work = Fieldwork.at(database, clock, square)
     survey = await work.opened("probe")
@@ -226,7 +226,7 @@ def sought(tx: Transaction, survey: SurveyId, people: list[PersonId]) -> list[by
 
 @pytest.mark.slow
 async def test_no_file_holds_what_leads_to_an_answer_after_the_closing(
-    database: Database, clock: FakeClock, square: Square, tmp_path: Path
+    database: Database, clock: FakeClock, square: TownFixture, tmp_path: Path
 ) -> None:
     work = Fieldwork.at(database, clock, square)
     survey = await work.opened("probe")

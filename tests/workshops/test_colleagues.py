@@ -17,8 +17,8 @@ from storage.ids import HandoverId, PersonId, SurveyId, UpdateId
 from storage.responses import Answer
 from tests.answers import all_answers
 from tests.conftest import FakeClock
-from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork, place
+from tests.workshops.town_fixture import build, someone
 from workshops.answering.acts import Give, GoTo, here
 from workshops.answering.expected import TYPED_ANSWER
 from workshops.answering.outcomes import CommentTooLong, Ended, HandedBack, NotTaken, Over

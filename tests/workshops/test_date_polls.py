@@ -12,7 +12,7 @@ from storage.errors import ConstraintViolated
 from storage.ids import DateOptionId, DatePollId, MeetingId, PersonId, UpdateId
 from storage.meetings import Rsvp
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build
+from tests.workshops.town_fixture import TownFixture, build
 from workshops.date_polls.date_polls import (
     AfterFirstDate,
     DatePollData,
@@ -43,12 +43,12 @@ def polls(database: Database, clock: FakeClock) -> DatePolls:
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=3, beirat=2)
 
 
 async def drafted(
-    polls: DatePolls, square: Square, *, starts: tuple[datetime, ...] = THREE, update: int = 1
+    polls: DatePolls, square: TownFixture, *, starts: tuple[datetime, ...] = THREE, update: int = 1
 ) -> DateSheet:
     made = await polls.draft(
         square.organiser,
@@ -63,7 +63,7 @@ async def drafted(
     return made
 
 
-async def asked(polls: DatePolls, square: Square) -> DateSheet:
+async def asked(polls: DatePolls, square: TownFixture) -> DateSheet:
     made = await drafted(polls, square)
     sheet = await polls.ask(square.organiser, made.poll.id)
     assert isinstance(sheet, DateSheet)
@@ -84,7 +84,7 @@ async def owed(database: Database, kind: str) -> list[tuple[PersonId, datetime]]
 
 
 async def test_same_update_makes_one_draft_and_a_newer_one_takes_its_place(
-    polls: DatePolls, square: Square
+    polls: DatePolls, square: TownFixture
 ) -> None:
     first, again = await drafted(polls, square), await drafted(polls, square)
     assert first.poll.id == again.poll.id
@@ -95,7 +95,7 @@ async def test_same_update_makes_one_draft_and_a_newer_one_takes_its_place(
 
 
 async def test_only_organisers_prepare_and_only_those_who_are_asked_answer(
-    polls: DatePolls, square: Square, database: Database
+    polls: DatePolls, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     sheet = await asked(polls, square)
@@ -111,7 +111,7 @@ async def test_only_organisers_prepare_and_only_those_who_are_asked_answer(
 
 
 async def test_dates_that_cannot_be_are_refused_and_nothing_is_added(
-    polls: DatePolls, square: Square
+    polls: DatePolls, square: TownFixture
 ) -> None:
     draft = (await drafted(polls, square)).poll.id
     for start, problem in (
@@ -126,7 +126,9 @@ async def test_dates_that_cannot_be_are_refused_and_nothing_is_added(
     assert len((await polls.sheet(square.organiser, draft)).options) == 3
 
 
-async def test_twenty_dates_are_the_most_and_one_twice_counts_once(polls: DatePolls, square: Square) -> None:
+async def test_twenty_dates_are_the_most_and_one_twice_counts_once(
+    polls: DatePolls, square: TownFixture
+) -> None:
     draft = (await drafted(polls, square)).poll.id
     more = [wall("2026-12-12T18:00") + timedelta(days=n) for n in range(18)]
     assert await polls.add_dates(square.organiser, draft, starts=more) == TooManyDates()
@@ -135,13 +137,13 @@ async def test_twenty_dates_are_the_most_and_one_twice_counts_once(polls: DatePo
     assert len(full.options) == 20
 
 
-async def test_one_date_is_no_choice(polls: DatePolls, square: Square) -> None:
+async def test_one_date_is_no_choice(polls: DatePolls, square: TownFixture) -> None:
     draft = await drafted(polls, square, starts=THREE[:1])
     assert await polls.ask(square.organiser, draft.poll.id) == TooFewDates()
 
 
 async def test_draft_that_waited_too_long_says_which_date_is_over(
-    polls: DatePolls, square: Square, clock: FakeClock
+    polls: DatePolls, square: TownFixture, clock: FakeClock
 ) -> None:
     draft = await drafted(polls, square)
     clock.advance(timedelta(days=31))
@@ -149,7 +151,7 @@ async def test_draft_that_waited_too_long_says_which_date_is_over(
 
 
 async def test_people_answer_for_a_week_and_no_longer_than_until_the_day_before_the_first_date(
-    polls: DatePolls, square: Square, clock: FakeClock
+    polls: DatePolls, square: TownFixture, clock: FakeClock
 ) -> None:
     """The clock of the tests begins on Tuesday, 3 November 2026."""
     assert (await drafted(polls, square)).last_day == date(2026, 11, 10)
@@ -158,7 +160,7 @@ async def test_people_answer_for_a_week_and_no_longer_than_until_the_day_before_
 
 
 async def test_everybody_is_asked_once_and_the_silent_are_reminded_two_days_before_the_end(
-    polls: DatePolls, square: Square, database: Database
+    polls: DatePolls, square: TownFixture, database: Database
 ) -> None:
     sheet = await asked(polls, square)
     await polls.ask(square.organiser, sheet.poll.id)
@@ -171,7 +173,7 @@ async def test_everybody_is_asked_once_and_the_silent_are_reminded_two_days_befo
 
 
 async def test_newcomer_is_asked_too_as_long_as_there_is_time(
-    polls: DatePolls, square: Square, database: Database, clock: FakeClock
+    polls: DatePolls, square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     sheet = await asked(polls, square)
     newcomer, late = square.coordinator, square.organiser
@@ -184,7 +186,7 @@ async def test_newcomer_is_asked_too_as_long_as_there_is_time(
 
 
 async def test_last_word_counts_and_no_to_all_is_an_answer(
-    polls: DatePolls, square: Square, database: Database
+    polls: DatePolls, square: TownFixture, database: Database
 ) -> None:
     ada, ben, cem = square.people["rat"]
     sheet = await asked(polls, square)
@@ -206,7 +208,7 @@ async def test_last_word_counts_and_no_to_all_is_an_answer(
     assert [slip.poll.id for slip in await polls.open_to(cem, square.municipality)] == [poll]
 
 
-async def test_date_of_another_poll_cannot_be_answered(polls: DatePolls, square: Square) -> None:
+async def test_date_of_another_poll_cannot_be_answered(polls: DatePolls, square: TownFixture) -> None:
     ada = square.people["rat"][0]
     sheet = await asked(polls, square)
     with pytest.raises(Gone):
@@ -214,7 +216,7 @@ async def test_date_of_another_poll_cannot_be_answered(polls: DatePolls, square:
 
 
 async def test_nobody_answers_when_the_last_day_is_over_but_it_can_be_prolonged(
-    polls: DatePolls, square: Square, clock: FakeClock, database: Database
+    polls: DatePolls, square: TownFixture, clock: FakeClock, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     sheet = await asked(polls, square)
@@ -231,7 +233,7 @@ async def test_nobody_answers_when_the_last_day_is_over_but_it_can_be_prolonged(
     assert [due for _, due in await owed(database, OVER)] == [datetime(2026, 11, 21, 7, tzinfo=UTC)]
 
 
-async def test_last_day_lies_between_today_and_the_first_date(polls: DatePolls, square: Square) -> None:
+async def test_last_day_lies_between_today_and_the_first_date(polls: DatePolls, square: TownFixture) -> None:
     draft = (await drafted(polls, square)).poll.id
     for day, outcome in (
         (date(2026, 11, 2), AlreadyPast()),
@@ -245,7 +247,7 @@ async def test_last_day_lies_between_today_and_the_first_date(polls: DatePolls, 
 
 
 async def test_last_day_behind_a_date_that_was_added_later_becomes_the_usual_one(
-    polls: DatePolls, square: Square
+    polls: DatePolls, square: TownFixture
 ) -> None:
     draft = (await drafted(polls, square)).poll.id
     await polls.set_last_day(square.organiser, draft, day=date(2026, 12, 2))
@@ -256,7 +258,7 @@ async def test_last_day_behind_a_date_that_was_added_later_becomes_the_usual_one
 
 
 async def test_chosen_date_becomes_a_meeting_that_knows_what_everybody_said(
-    polls: DatePolls, square: Square, database: Database, clock: FakeClock
+    polls: DatePolls, square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     ada, ben, cem = square.people["rat"]
     sheet = await asked(polls, square)
@@ -279,7 +281,9 @@ async def test_chosen_date_becomes_a_meeting_that_knows_what_everybody_said(
     assert [await owed(database, kind) for kind in (ASKED, REMINDER, OVER)] == [[], [], []]
 
 
-async def test_second_choice_changes_nothing(polls: DatePolls, square: Square, database: Database) -> None:
+async def test_second_choice_changes_nothing(
+    polls: DatePolls, square: TownFixture, database: Database
+) -> None:
     sheet = await asked(polls, square)
     one, two, _ = sheet.options
     first = await polls.choose(square.organiser, sheet.poll.id, option=one.id, update=UpdateId(7))
@@ -290,7 +294,7 @@ async def test_second_choice_changes_nothing(polls: DatePolls, square: Square, d
 
 
 async def test_date_that_has_passed_cannot_be_chosen_any_more(
-    polls: DatePolls, square: Square, clock: FakeClock
+    polls: DatePolls, square: TownFixture, clock: FakeClock
 ) -> None:
     sheet = await asked(polls, square)
     clock.advance(datetime(2026, 12, 3, 17, tzinfo=UTC) - clock())
@@ -305,7 +309,7 @@ async def test_date_that_has_passed_cannot_be_chosen_any_more(
 
 
 async def test_after_stopping_nobody_is_asked_and_nothing_can_be_chosen(
-    polls: DatePolls, square: Square, database: Database
+    polls: DatePolls, square: TownFixture, database: Database
 ) -> None:
     sheet = await asked(polls, square)
     assert (await polls.stop(square.organiser, sheet.poll.id)).phase is DatePhase.STOPPED
@@ -319,7 +323,9 @@ async def test_after_stopping_nobody_is_asked_and_nothing_can_be_chosen(
         await polls.set_last_day(square.organiser, sheet.poll.id, day=date(2026, 11, 20))
 
 
-async def test_what_is_asked_already_cannot_be_changed_like_a_draft(polls: DatePolls, square: Square) -> None:
+async def test_what_is_asked_already_cannot_be_changed_like_a_draft(
+    polls: DatePolls, square: TownFixture
+) -> None:
     sheet = await asked(polls, square)
     poll, group = sheet.poll.id, square.groups["rat"]
     with pytest.raises(TooLate):
@@ -334,7 +340,9 @@ async def test_what_is_asked_already_cannot_be_changed_like_a_draft(polls: DateP
         await polls.discard(square.organiser, poll)
 
 
-async def test_groups_of_a_draft_are_chosen_and_the_last_one_stays(polls: DatePolls, square: Square) -> None:
+async def test_groups_of_a_draft_are_chosen_and_the_last_one_stays(
+    polls: DatePolls, square: TownFixture
+) -> None:
     draft, rat, beirat = (await drafted(polls, square)).poll.id, square.groups["rat"], square.groups["beirat"]
     sheet = await polls.include_group(square.organiser, draft, group=rat, included=False)
     assert (sheet.chosen_groups, sheet.turnout.asked) == (frozenset({beirat}), 2)
@@ -343,7 +351,7 @@ async def test_groups_of_a_draft_are_chosen_and_the_last_one_stays(polls: DatePo
 
 
 async def test_who_left_their_group_counts_no_longer_and_erasing_forgets_what_they_said(
-    polls: DatePolls, square: Square, database: Database
+    polls: DatePolls, square: TownFixture, database: Database
 ) -> None:
     ada, ben, _ = square.people["rat"]
     sheet = await asked(polls, square)
@@ -374,14 +382,14 @@ async def test_who_left_their_group_counts_no_longer_and_erasing_forgets_what_th
     ],
 )
 async def test_tables_refuse_what_makes_no_sense(
-    polls: DatePolls, square: Square, database: Database, sql: str
+    polls: DatePolls, square: TownFixture, database: Database, sql: str
 ) -> None:
     await drafted(polls, square)
     with pytest.raises(ConstraintViolated):
         await database.write(lambda tx: tx.run(sql))
 
 
-async def test_draft_is_seen_by_nobody_who_would_be_asked(polls: DatePolls, square: Square) -> None:
+async def test_draft_is_seen_by_nobody_who_would_be_asked(polls: DatePolls, square: TownFixture) -> None:
     draft = await drafted(polls, square)
     with pytest.raises(Gone):
         await polls.slip(square.people["rat"][0], draft.poll.id)

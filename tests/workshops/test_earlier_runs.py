@@ -10,8 +10,8 @@ from storage.database import Database
 from storage.ids import SurveyId
 from tests.conftest import FakeClock
 from tests.questionnaires.results import near
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 from workshops.refusals import Gone, NotAllowed
 
 

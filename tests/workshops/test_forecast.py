@@ -6,8 +6,8 @@ from storage import results
 from storage.database import Database
 from storage.ids import GroupId
 from tests.conftest import FakeClock
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 from workshops.surveys.forecast import forecast
 from workshops.surveys.surveys import Running
 

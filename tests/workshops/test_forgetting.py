@@ -13,8 +13,8 @@ from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.ids import PollId, SurveyId, UpdateId
 from tests.conftest import FakeClock
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 from workshops.answering.places import InSurvey
 from workshops.results.remarks import Reviewing
 

@@ -10,7 +10,7 @@ from storage.database import Database
 from storage.ids import GroupId, PersonId, UpdateId
 from storage.members import Role
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build
+from tests.workshops.town_fixture import TownFixture, build
 from workshops.participants.groups import Groups, GroupSaved, NameTaken, NameUnfit, TooManyGroups
 from workshops.participants.invitations import DEFAULT_GROUPS, Invitations, TownExists, UnknownGroup
 from workshops.refusals import Gone, NotAllowed
@@ -28,11 +28,11 @@ def groups(database: Database) -> Groups:
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=2, beirat=1)
 
 
-async def names(invitations: Invitations, square: Square) -> list[tuple[str, str, int]]:
+async def names(invitations: Invitations, square: TownFixture) -> list[tuple[str, str, int]]:
     """(code, name, members) of the groups."""
     town = await invitations.town(square.coordinator, square.municipality)
     return [(group.code, group.name, size) for group, size in town.groups]
@@ -57,7 +57,7 @@ async def test_first_invite_founds_the_town_with_its_groups(
 
 
 async def test_second_invite_finds_the_town_whatever_its_case(
-    invitations: Invitations, square: Square
+    invitations: Invitations, square: TownFixture
 ) -> None:
     invite = await invitations.admit(
         "  MUSTERSTADT ",
@@ -70,7 +70,7 @@ async def test_second_invite_finds_the_town_whatever_its_case(
 
 @pytest.mark.parametrize("name", ["Musterstadt", "musterstadt", " Musterstadt "])
 async def test_town_is_founded_once_whatever_its_case(
-    invitations: Invitations, square: Square, database: Database, name: str
+    invitations: Invitations, square: TownFixture, database: Database, name: str
 ) -> None:
     with pytest.raises(TownExists, match="Musterstadt"):
         await invitations.found(
@@ -80,7 +80,7 @@ async def test_town_is_founded_once_whatever_its_case(
 
 
 async def test_name_that_no_town_has_is_told_with_those_that_may_be_meant(
-    invitations: Invitations, square: Square, database: Database
+    invitations: Invitations, square: TownFixture, database: Database
 ) -> None:
     with pytest.raises(UnknownTown) as refused:
         await invitations.admit(
@@ -107,7 +107,7 @@ async def test_first_invite_into_an_unknown_group_founds_nothing(
     assert await database.read(members.municipality_names) == {}
 
 
-async def test_group_has_one_lasting_link(invitations: Invitations, square: Square) -> None:
+async def test_group_has_one_lasting_link(invitations: Invitations, square: TownFixture) -> None:
     first = await invitations.group_link(square.coordinator, square.groups["rat"])
     again = await invitations.group_link(square.coordinator, square.groups["rat"])
     other = await invitations.group_link(square.coordinator, square.groups["beirat"])
@@ -117,7 +117,7 @@ async def test_group_has_one_lasting_link(invitations: Invitations, square: Squa
 
 
 async def test_renewing_ends_the_old_link(
-    invitations: Invitations, square: Square, database: Database
+    invitations: Invitations, square: TownFixture, database: Database
 ) -> None:
     rat = square.groups["rat"]
     old = await invitations.group_link(square.coordinator, rat)
@@ -127,7 +127,7 @@ async def test_renewing_ends_the_old_link(
     assert (await invitations.group_link(square.coordinator, rat)).token == new.token
 
 
-async def test_renewing_by_the_same_update_renews_once(invitations: Invitations, square: Square) -> None:
+async def test_renewing_by_the_same_update_renews_once(invitations: Invitations, square: TownFixture) -> None:
     rat = square.groups["rat"]
     await invitations.group_link(square.coordinator, rat)
     new = await invitations.renew(square.coordinator, rat, update=UpdateId(7))
@@ -136,7 +136,7 @@ async def test_renewing_by_the_same_update_renews_once(invitations: Invitations,
 
 
 async def test_link_for_one_person_is_made_once_per_update(
-    invitations: Invitations, square: Square, clock: FakeClock
+    invitations: Invitations, square: TownFixture, clock: FakeClock
 ) -> None:
     links = [
         await invitations.role_link(
@@ -151,7 +151,9 @@ async def test_link_for_one_person_is_made_once_per_update(
     assert [link.token for link in unused] == [links[0].token, links[2].token]
 
 
-async def test_taking_part_needs_no_link_for_one_person(invitations: Invitations, square: Square) -> None:
+async def test_taking_part_needs_no_link_for_one_person(
+    invitations: Invitations, square: TownFixture
+) -> None:
     with pytest.raises(Gone):
         await invitations.role_link(
             square.coordinator, square.municipality, role=Role.PARTICIPANT, update=UpdateId(1)
@@ -159,7 +161,7 @@ async def test_taking_part_needs_no_link_for_one_person(invitations: Invitations
 
 
 async def test_withdrawn_link_leads_nowhere(
-    invitations: Invitations, square: Square, database: Database
+    invitations: Invitations, square: TownFixture, database: Database
 ) -> None:
     coordinator, town = square.coordinator, square.municipality
     link = await invitations.role_link(coordinator, town, role=Role.COORDINATOR, update=UpdateId(1))
@@ -169,13 +171,17 @@ async def test_withdrawn_link_leads_nowhere(
     assert await invitations.unused_links(coordinator, town) == []
 
 
-async def test_lasting_link_is_renewed_and_never_withdrawn(invitations: Invitations, square: Square) -> None:
+async def test_lasting_link_is_renewed_and_never_withdrawn(
+    invitations: Invitations, square: TownFixture
+) -> None:
     link = await invitations.group_link(square.coordinator, square.groups["rat"])
     await invitations.withdraw(square.coordinator, square.municipality, token=link.token)
     assert (await invitations.group_link(square.coordinator, square.groups["rat"])).token == link.token
 
 
-async def test_expired_link_is_not_listed(invitations: Invitations, square: Square, clock: FakeClock) -> None:
+async def test_expired_link_is_not_listed(
+    invitations: Invitations, square: TownFixture, clock: FakeClock
+) -> None:
     await invitations.role_link(
         square.coordinator, square.municipality, role=Role.ORGANISER, update=UpdateId(1)
     )
@@ -184,14 +190,14 @@ async def test_expired_link_is_not_listed(invitations: Invitations, square: Squa
     assert (await invitations.town(square.coordinator, square.municipality)).unused == 0
 
 
-async def test_coordinator_takes_the_organisation_on(invitations: Invitations, square: Square) -> None:
+async def test_coordinator_takes_the_organisation_on(invitations: Invitations, square: TownFixture) -> None:
     assert not (await invitations.town(square.coordinator, square.municipality)).organises
     await invitations.organise(square.coordinator, square.municipality)
     assert (await invitations.town(square.coordinator, square.municipality)).organises
 
 
 async def test_new_group_stands_behind_the_others(
-    invitations: Invitations, groups: Groups, square: Square
+    invitations: Invitations, groups: Groups, square: TownFixture
 ) -> None:
     assert (
         await groups.add(square.coordinator, square.municipality, "  Vereine &   <b>Bünde</b> ")
@@ -204,13 +210,15 @@ async def test_new_group_stands_behind_the_others(
     ]
 
 
-async def test_renamed_group_keeps_its_code(invitations: Invitations, groups: Groups, square: Square) -> None:
+async def test_renamed_group_keeps_its_code(
+    invitations: Invitations, groups: Groups, square: TownFixture
+) -> None:
     assert await groups.rename(square.coordinator, square.groups["rat"], "Stadtrat") == GroupSaved()
     assert await names(invitations, square) == [("rat", "Stadtrat", 2), ("beirat", "Beirat", 1)]
 
 
 async def test_group_of_a_freed_name_gets_a_code_of_its_own(
-    invitations: Invitations, groups: Groups, square: Square
+    invitations: Invitations, groups: Groups, square: TownFixture
 ) -> None:
     await groups.rename(square.coordinator, square.groups["rat"], "Stadtrat")
     assert await groups.add(square.coordinator, square.municipality, "Rat") == GroupSaved()
@@ -229,7 +237,7 @@ async def test_group_of_a_freed_name_gets_a_code_of_its_own(
     ],
 )
 async def test_name_of_a_group_is_short_and_its_own(
-    groups: Groups, square: Square, name: str, outcome: object
+    groups: Groups, square: TownFixture, name: str, outcome: object
 ) -> None:
     assert await groups.rename(square.coordinator, square.groups["rat"], name) == outcome
     assert await groups.add(square.coordinator, square.municipality, name) == (
@@ -237,7 +245,7 @@ async def test_name_of_a_group_is_short_and_its_own(
     )
 
 
-async def test_groups_stay_few(groups: Groups, square: Square) -> None:
+async def test_groups_stay_few(groups: Groups, square: TownFixture) -> None:
     outcomes = [
         await groups.add(square.coordinator, square.municipality, f"Gruppe {number}") for number in range(11)
     ]
@@ -245,7 +253,7 @@ async def test_groups_stay_few(groups: Groups, square: Square) -> None:
 
 
 async def test_nobody_but_the_coordinator_of_this_town_may_do_any_of_it(
-    invitations: Invitations, groups: Groups, square: Square, database: Database
+    invitations: Invitations, groups: Groups, square: TownFixture, database: Database
 ) -> None:
     other = await build(database, "Beispielhausen", first_chat=3000, verwaltung=1)
     town, rat, update = square.municipality, square.groups["rat"], UpdateId(1)
@@ -269,6 +277,6 @@ async def test_nobody_but_the_coordinator_of_this_town_may_do_any_of_it(
                 await act()
 
 
-async def test_group_that_does_not_exist_is_gone(invitations: Invitations, square: Square) -> None:
+async def test_group_that_does_not_exist_is_gone(invitations: Invitations, square: TownFixture) -> None:
     with pytest.raises(Gone):
         await invitations.group_link(square.coordinator, GroupId(999))

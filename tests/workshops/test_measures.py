@@ -18,7 +18,7 @@ from storage.measures import Origin, Part, Status
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.disclosure import tables
-from tests.workshops.square import Square, build, someone
+from tests.workshops.town_fixture import TownFixture, build, someone
 from workshops.measures.followers import News
 from workshops.measures.measures import Wanted
 from workshops.measures.messages import ASK, HELP, NEWS, Occasion, ahead
@@ -40,7 +40,7 @@ def workshops(database: Database, clock: FakeClock) -> Workshops:
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=3)
 
 
@@ -51,7 +51,7 @@ def updates() -> Iterator[UpdateId]:
 
 async def make(
     workshops: Workshops,
-    square: Square,
+    square: TownFixture,
     updates: Iterator[UpdateId],
     *,
     due: date | None = MARCH,
@@ -66,7 +66,7 @@ async def make(
 
 
 @pytest.fixture
-async def measure(workshops: Workshops, square: Square, updates: Iterator[UpdateId]) -> MeasureId:
+async def measure(workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId]) -> MeasureId:
     """Public, so that everybody may take it on and follow it."""
     made = await make(workshops, square, updates)
     await workshops.measures.set_public(square.organiser, made, public=True)
@@ -95,7 +95,7 @@ async def send_due(workshops: Workshops) -> list[Delivery]:
 
 
 async def test_measure_is_proposed_and_internal_at_first(
-    workshops: Workshops, square: Square, updates: Iterator[UpdateId]
+    workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId]
 ) -> None:
     made = await make(workshops, square, updates)
     sheet = await workshops.measures.sheet(square.organiser, made)
@@ -106,7 +106,7 @@ async def test_measure_is_proposed_and_internal_at_first(
     assert (await workshops.measure_lists.listed(square.people["rat"][0], square.municipality)).lines == ()
 
 
-async def test_same_update_makes_one_measure(workshops: Workshops, square: Square) -> None:
+async def test_same_update_makes_one_measure(workshops: Workshops, square: TownFixture) -> None:
     for _ in range(2):
         await workshops.measures.make(
             square.organiser, square.municipality, Wanted("Sprachcafé"), update=UpdateId(-1)
@@ -116,7 +116,7 @@ async def test_same_update_makes_one_measure(workshops: Workshops, square: Squar
 
 
 async def test_only_whoever_organises_makes_and_changes(
-    workshops: Workshops, square: Square, measure: MeasureId
+    workshops: Workshops, square: TownFixture, measure: MeasureId
 ) -> None:
     ada, measures = square.people["rat"][0], workshops.measures
     for attempt in (
@@ -138,7 +138,7 @@ async def test_only_whoever_organises_makes_and_changes(
 
 
 async def test_nobody_of_another_town_sees_anything(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database
 ) -> None:
     other = await build(database, "Beispielheim", first_chat=9000, rat=1)
     for stranger in (other.coordinator, other.people["rat"][0]):
@@ -176,7 +176,7 @@ def test_asked_a_week_before_or_a_day_and_once_it_is_over(
 
 
 async def test_whoever_made_it_is_asked_until_somebody_takes_it_on(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     moments = [datetime(2027, 3, 24, 9, tzinfo=UTC), datetime(2027, 4, 1, 8, tzinfo=UTC)]
@@ -189,7 +189,7 @@ async def test_whoever_made_it_is_asked_until_somebody_takes_it_on(
 
 @pytest.mark.parametrize("status", [Status.DONE, Status.DISCARDED])
 async def test_end_takes_back_what_was_planned_and_reopening_plans_it_again(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database, status: Status
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, status: Status
 ) -> None:
     before = await owed(database, ASK)
     await workshops.measures.set_status(square.organiser, measure, status, reason="kein Geld")
@@ -199,7 +199,7 @@ async def test_end_takes_back_what_was_planned_and_reopening_plans_it_again(
 
 
 async def test_day_that_is_moved_away_and_back_is_asked_about_once(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database, clock: FakeClock
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, clock: FakeClock
 ) -> None:
     olga, measures = square.organiser, workshops.measures
     clock.now = datetime(2027, 3, 24, 9, tzinfo=UTC)
@@ -212,7 +212,7 @@ async def test_day_that_is_moved_away_and_back_is_asked_about_once(
 
 
 async def test_day_that_was_moved_before_anybody_was_asked_is_asked_about(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database
 ) -> None:
     before = await owed(database, ASK)
     for due in (date(2027, 6, 30), None, MARCH):
@@ -221,7 +221,7 @@ async def test_day_that_was_moved_before_anybody_was_asked_is_asked_about(
 
 
 async def test_nothing_is_left_to_ask_where_the_day_was_moved_or_it_ended(
-    workshops: Workshops, square: Square, measure: MeasureId
+    workshops: Workshops, square: TownFixture, measure: MeasureId
 ) -> None:
     olga = square.organiser
     owners = partial(workshops.measure_owners.question, occasion=Occasion.BEFORE, due=MARCH.isoformat())
@@ -238,7 +238,7 @@ async def test_nothing_is_left_to_ask_where_the_day_was_moved_or_it_ended(
 
 
 async def test_question_that_comes_after_the_day_leaves_it_to_the_one_that_follows(
-    workshops: Workshops, square: Square, measure: MeasureId, clock: FakeClock
+    workshops: Workshops, square: TownFixture, measure: MeasureId, clock: FakeClock
 ) -> None:
     clock.now = datetime(2027, 4, 1, 9, tzinfo=UTC)
     due = MARCH.isoformat()
@@ -252,7 +252,7 @@ async def test_question_that_comes_after_the_day_leaves_it_to_the_one_that_follo
     [(date(2026, 11, 2), AlreadyPast()), (date(2036, 12, 1), TooFarAhead())],
 )
 async def test_day_that_cannot_be_changes_nothing(
-    workshops: Workshops, square: Square, measure: MeasureId, due: date, problem: object
+    workshops: Workshops, square: TownFixture, measure: MeasureId, due: date, problem: object
 ) -> None:
     assert await workshops.measures.set_due(square.organiser, measure, due) == problem
     made = await workshops.measures.make(
@@ -263,7 +263,7 @@ async def test_day_that_cannot_be_changes_nothing(
 
 
 async def test_discarding_needs_a_reason_and_history_is_kept(
-    workshops: Workshops, square: Square, measure: MeasureId
+    workshops: Workshops, square: TownFixture, measure: MeasureId
 ) -> None:
     olga, measures = square.organiser, workshops.measures
     with pytest.raises(Gone):
@@ -282,7 +282,7 @@ async def test_discarding_needs_a_reason_and_history_is_kept(
 
 
 async def test_owner_answers_by_one_tap_and_twice_is_once(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database
 ) -> None:
     ada, owners = square.people["rat"][0], workshops.measure_owners
     await owners.take(ada, measure)
@@ -314,7 +314,7 @@ async def test_owner_answers_by_one_tap_and_twice_is_once(
 
 
 async def test_who_needed_help_is_not_told_to_everybody(
-    workshops: Workshops, square: Square, measure: MeasureId
+    workshops: Workshops, square: TownFixture, measure: MeasureId
 ) -> None:
     ada, bea = square.people["rat"][:2]
     await workshops.measure_owners.take(ada, measure)
@@ -324,7 +324,7 @@ async def test_who_needed_help_is_not_told_to_everybody(
     assert [len(close), [each.kind for each in public]] == [3, [ChangeKind.MADE]]
 
 
-async def test_exactly_one_has_it(workshops: Workshops, square: Square, measure: MeasureId) -> None:
+async def test_exactly_one_has_it(workshops: Workshops, square: TownFixture, measure: MeasureId) -> None:
     ada, bea = square.people["rat"][:2]
     for _ in range(2):
         await workshops.measure_owners.take(ada, measure)
@@ -338,7 +338,7 @@ async def test_exactly_one_has_it(workshops: Workshops, square: Square, measure:
 
 
 async def test_link_lets_a_stranger_in_who_agrees_and_ends_with_whoever_takes_it_on(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database
 ) -> None:
     owners = workshops.measure_owners
     await workshops.measures.set_public(square.organiser, measure, public=False)
@@ -366,7 +366,7 @@ async def test_link_lets_a_stranger_in_who_agrees_and_ends_with_whoever_takes_it
 
 
 async def test_link_ends_with_time_with_the_measure_and_when_it_is_given_back(
-    workshops: Workshops, square: Square, measure: MeasureId, clock: FakeClock
+    workshops: Workshops, square: TownFixture, measure: MeasureId, clock: FakeClock
 ) -> None:
     owners, ada, olga = workshops.measure_owners, square.people["rat"][0], square.organiser
     token = (await owners.link(olga, measure)).token
@@ -384,7 +384,7 @@ async def test_link_ends_with_time_with_the_measure_and_when_it_is_given_back(
 
 
 async def test_measure_that_one_gave_back_and_does_not_see_any_more(
-    workshops: Workshops, square: Square, measure: MeasureId
+    workshops: Workshops, square: TownFixture, measure: MeasureId
 ) -> None:
     ada, owners = square.people["rat"][0], workshops.measure_owners
     await owners.take(ada, measure)
@@ -393,7 +393,7 @@ async def test_measure_that_one_gave_back_and_does_not_see_any_more(
 
 
 async def test_changes_of_a_day_are_told_once_in_the_evening_and_not_to_whoever_made_them(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database, clock: FakeClock
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, clock: FakeClock
 ) -> None:
     ada, bea = square.people["rat"][:2]
     follow = workshops.measure_followers.follow
@@ -412,7 +412,7 @@ async def test_changes_of_a_day_are_told_once_in_the_evening_and_not_to_whoever_
 
 
 async def test_what_changes_after_the_evening_is_told_on_the_next_one(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database, clock: FakeClock
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, clock: FakeClock
 ) -> None:
     ada = square.people["rat"][0]
     await workshops.measure_followers.follow(ada, measure, on=True)
@@ -425,7 +425,7 @@ async def test_what_changes_after_the_evening_is_told_on_the_next_one(
 
 
 async def test_what_was_undone_unfollowed_or_hidden_is_not_told(
-    workshops: Workshops, square: Square, measure: MeasureId
+    workshops: Workshops, square: TownFixture, measure: MeasureId
 ) -> None:
     ada, olga, followers = square.people["rat"][0], square.organiser, workshops.measure_followers
     today = date(2026, 11, 3)
@@ -446,7 +446,7 @@ async def test_what_was_undone_unfollowed_or_hidden_is_not_told(
 
 
 async def test_internal_measure_cannot_be_followed(
-    workshops: Workshops, square: Square, updates: Iterator[UpdateId]
+    workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId]
 ) -> None:
     made = await make(workshops, square, updates)
     with pytest.raises(Gone):
@@ -455,7 +455,7 @@ async def test_internal_measure_cannot_be_followed(
 
 async def test_measure_builds_on_another_of_its_town_and_never_on_itself(
     workshops: Workshops,
-    square: Square,
+    square: TownFixture,
     measure: MeasureId,
     updates: Iterator[UpdateId],
     database: Database,
@@ -478,7 +478,7 @@ async def test_measure_builds_on_another_of_its_town_and_never_on_itself(
 
 
 async def test_overdue_comes_first_and_lists_are_filtered(
-    workshops: Workshops, square: Square, updates: Iterator[UpdateId], clock: FakeClock
+    workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId], clock: FakeClock
 ) -> None:
     olga, town, measures = square.organiser, square.municipality, workshops.measures
     late = await make(workshops, square, updates, due=date(2026, 11, 5), field="Begegnung")
@@ -508,7 +508,7 @@ async def test_overdue_comes_first_and_lists_are_filtered(
 
 
 async def test_wall_record_and_papers_get_what_everybody_may_see(
-    workshops: Workshops, square: Square, measure: MeasureId, updates: Iterator[UpdateId]
+    workshops: Workshops, square: TownFixture, measure: MeasureId, updates: Iterator[UpdateId]
 ) -> None:
     await make(workshops, square, updates)
     gone = await make(workshops, square, updates)
@@ -520,7 +520,11 @@ async def test_wall_record_and_papers_get_what_everybody_may_see(
 
 
 async def test_slip_is_removed_as_long_as_nobody_knows_of_it(
-    workshops: Workshops, square: Square, measure: MeasureId, updates: Iterator[UpdateId], database: Database
+    workshops: Workshops,
+    square: TownFixture,
+    measure: MeasureId,
+    updates: Iterator[UpdateId],
+    database: Database,
 ) -> None:
     slip = await make(workshops, square, updates)
     await workshops.measures.remove(square.organiser, slip)
@@ -532,7 +536,7 @@ async def test_slip_is_removed_as_long_as_nobody_knows_of_it(
 
 
 async def test_calendar_has_what_one_took_on_and_what_one_follows(
-    workshops: Workshops, square: Square, measure: MeasureId, updates: Iterator[UpdateId]
+    workshops: Workshops, square: TownFixture, measure: MeasureId, updates: Iterator[UpdateId]
 ) -> None:
     ada, bea = square.people["rat"][:2]
     mine = await make(workshops, square, updates)
@@ -555,7 +559,7 @@ async def test_calendar_has_what_one_took_on_and_what_one_follows(
 
 
 async def test_my_data_name_what_i_took_on_and_follow(
-    workshops: Workshops, square: Square, measure: MeasureId
+    workshops: Workshops, square: TownFixture, measure: MeasureId
 ) -> None:
     ada = square.people["rat"][0]
     await workshops.measure_owners.take(ada, measure)
@@ -578,7 +582,7 @@ async def test_my_data_name_what_i_took_on_and_follow(
 
 @pytest.mark.parametrize("everything", [True, False])
 async def test_name_goes_with_the_person_and_the_measure_stays_with_its_office(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database, everything: bool
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, everything: bool
 ) -> None:
     ada = square.people["rat"][0]
     await workshops.measure_owners.take(ada, measure)
@@ -596,7 +600,7 @@ async def test_name_goes_with_the_person_and_the_measure_stays_with_its_office(
 
 
 async def test_somebody_else_is_asked_when_whoever_made_it_leaves(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database
 ) -> None:
     assert {person for person, _ in await owed(database, ASK)} == {square.organiser}
     await workshops.privacy.erase(square.organiser)
@@ -607,7 +611,7 @@ async def test_somebody_else_is_asked_when_whoever_made_it_leaves(
 
 
 async def test_town_takes_its_measures_along_without_names(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     await workshops.measure_owners.take(ada, measure)
@@ -626,7 +630,7 @@ async def test_town_takes_its_measures_along_without_names(
 
 
 async def test_what_ended_long_ago_is_deleted_after_the_storage_period(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database, clock: FakeClock
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database, clock: FakeClock
 ) -> None:
     await database.write(lambda tx: tx.run("UPDATE municipality SET storage_months = 12"))
     await workshops.measures.set_status(square.organiser, measure, Status.DONE)
@@ -646,7 +650,7 @@ def test_origin_is_a_value_that_cuts_long_names() -> None:
 
 
 async def test_origin_is_kept_with_the_measure(
-    workshops: Workshops, square: Square, updates: Iterator[UpdateId]
+    workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId]
 ) -> None:
     made = await make(workshops, square, updates, origin=Origin.cluster(7, "Orte"))
     assert (await workshops.measures.sheet(square.organiser, made)).measure.origin == Origin.cluster(
@@ -655,7 +659,7 @@ async def test_origin_is_kept_with_the_measure(
 
 
 async def test_who_came_to_no_group_keeps_what_they_took_on(
-    workshops: Workshops, square: Square, measure: MeasureId, database: Database
+    workshops: Workshops, square: TownFixture, measure: MeasureId, database: Database
 ) -> None:
     """Sessions that have ended are forgotten with people whom nothing binds: whoever took something on is bound."""
     assert await database.read(lambda tx: persons.of_chat(tx, ChatId(1))) is None

@@ -12,7 +12,7 @@ from storage.ids import MeetingId, PersonId, UpdateId
 from storage.meetings import Attendance, MeetingState, Rsvp
 from storage.members import Role
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build
+from tests.workshops.town_fixture import TownFixture, build
 from workshops.meetings.meetings import Meetings, erase, export, on_joined
 from workshops.meetings.reminders import Lead
 from workshops.meetings.sheets import Phase, Sheet
@@ -36,12 +36,12 @@ def meetings(database: Database, clock: FakeClock) -> Meetings:
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=3, beirat=2)
 
 
 async def drafted(
-    meetings: Meetings, square: Square, *, start: datetime = START, update: int = 1
+    meetings: Meetings, square: TownFixture, *, start: datetime = START, update: int = 1
 ) -> Sheet | Unfit:
     return await meetings.draft(
         square.organiser,
@@ -54,7 +54,7 @@ async def drafted(
 
 
 async def planned(
-    meetings: Meetings, square: Square, *, start: datetime = START, update: int = 1
+    meetings: Meetings, square: TownFixture, *, start: datetime = START, update: int = 1
 ) -> MeetingId:
     sheet = await drafted(meetings, square, start=start, update=update)
     assert isinstance(sheet, Sheet)
@@ -85,7 +85,7 @@ REMINDERS = [
 
 
 async def test_draft_is_made_once_per_update_and_is_owed_to_nobody(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     first, again = await drafted(meetings, square), await drafted(meetings, square)
     assert isinstance(first, Sheet)
@@ -94,7 +94,7 @@ async def test_draft_is_made_once_per_update_and_is_owed_to_nobody(
     assert await owed(database, square.people["rat"][0]) == []
 
 
-async def test_draft_is_shown_to_nobody_who_would_be_invited(meetings: Meetings, square: Square) -> None:
+async def test_draft_is_shown_to_nobody_who_would_be_invited(meetings: Meetings, square: TownFixture) -> None:
     sheet, ada = await drafted(meetings, square), square.people["rat"][0]
     assert isinstance(sheet, Sheet)
     assert square.groups["rat"] in sheet.chosen_groups
@@ -104,7 +104,7 @@ async def test_draft_is_shown_to_nobody_who_would_be_invited(meetings: Meetings,
     assert (await meetings.card(ada, sheet.meeting.id)).meeting.id == sheet.meeting.id
 
 
-async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square: Square) -> None:
+async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square: TownFixture) -> None:
     older, newer = await drafted(meetings, square), await drafted(meetings, square, update=2)
     assert isinstance(older, Sheet)
     assert isinstance(newer, Sheet)
@@ -115,7 +115,7 @@ async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square:
 
 
 async def test_meeting_is_cancelled_until_it_is_over(
-    meetings: Meetings, square: Square, clock: FakeClock
+    meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     early, late = await planned(meetings, square), await planned(meetings, square, update=2)
     clock.advance(timedelta(days=30, hours=9))
@@ -126,7 +126,7 @@ async def test_meeting_is_cancelled_until_it_is_over(
 
 
 async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
-    meetings: Meetings, square: Square, clock: FakeClock
+    meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     """In whichever order they were arranged."""
     days = ("2027-01-08", "2026-12-05", "2027-01-03", "2026-12-10")
@@ -147,7 +147,7 @@ async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
 
 
 async def test_meeting_is_ahead_until_it_is_over(
-    meetings: Meetings, square: Square, clock: FakeClock
+    meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     """Two hours from the evening on; another one comes a day later."""
     today = await planned(meetings, square)
@@ -163,7 +163,7 @@ async def test_meeting_is_ahead_until_it_is_over(
     assert await listed() == [(tomorrow, Phase.AHEAD), (today, Phase.OVER)]
 
 
-async def test_ten_meetings_are_listed_and_no_more(meetings: Meetings, square: Square) -> None:
+async def test_ten_meetings_are_listed_and_no_more(meetings: Meetings, square: TownFixture) -> None:
     for number in range(1, 12):
         await planned(meetings, square, start=START + timedelta(days=number), update=number)
     listed = await meetings.listed(square.organiser, square.municipality)
@@ -171,7 +171,7 @@ async def test_ten_meetings_are_listed_and_no_more(meetings: Meetings, square: S
 
 
 async def test_draft_whose_update_is_processed_again_after_discarding_stays_away(
-    meetings: Meetings, square: Square
+    meetings: Meetings, square: TownFixture
 ) -> None:
     sheet = await drafted(meetings, square)
     assert isinstance(sheet, Sheet)
@@ -180,7 +180,7 @@ async def test_draft_whose_update_is_processed_again_after_discarding_stays_away
 
 
 async def test_invitation_and_reminders_are_owed_at_once(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     await planned(meetings, square)
     for person in (*square.people["rat"], *square.people["beirat"]):
@@ -189,14 +189,16 @@ async def test_invitation_and_reminders_are_owed_at_once(
     assert await owed(database, square.coordinator) == []
 
 
-async def test_inviting_twice_invites_once(meetings: Meetings, square: Square, database: Database) -> None:
+async def test_inviting_twice_invites_once(
+    meetings: Meetings, square: TownFixture, database: Database
+) -> None:
     meeting = await planned(meetings, square)
     await meetings.invite(square.organiser, meeting)
     assert len(await owed(database, square.people["rat"][0])) == 4
 
 
 async def test_draft_reaches_only_the_groups_that_were_chosen(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     sheet = await drafted(meetings, square)
     assert isinstance(sheet, Sheet)
@@ -221,7 +223,7 @@ async def test_draft_reaches_only_the_groups_that_were_chosen(
         await meetings.include_group(square.organiser, meeting, group=group, included=True)
 
 
-async def test_nobody_else_may_organise(meetings: Meetings, square: Square, database: Database) -> None:
+async def test_nobody_else_may_organise(meetings: Meetings, square: TownFixture, database: Database) -> None:
     meeting = await planned(meetings, square)
     other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
     for stranger in (square.people["rat"][0], other.organiser, other.coordinator):
@@ -257,14 +259,14 @@ async def test_nobody_else_may_organise(meetings: Meetings, square: Square, data
     ],
 )
 async def test_draft_at_an_impossible_time_is_refused(
-    meetings: Meetings, square: Square, start: str, problem: Unfit
+    meetings: Meetings, square: TownFixture, start: str, problem: Unfit
 ) -> None:
     assert await drafted(meetings, square, start=wall(start)) == problem
     assert await meetings.listed(square.organiser, square.municipality) == []
 
 
 async def test_draft_whose_time_has_passed_invites_nobody(
-    meetings: Meetings, square: Square, clock: FakeClock, database: Database
+    meetings: Meetings, square: TownFixture, clock: FakeClock, database: Database
 ) -> None:
     sheet = await drafted(meetings, square, start=wall("2026-11-03T10:30"))
     assert isinstance(sheet, Sheet)
@@ -294,14 +296,14 @@ async def test_draft_whose_time_has_passed_invites_nobody(
     ],
 )
 async def test_reminders_come_by_the_clock_on_the_wall(
-    meetings: Meetings, square: Square, database: Database, start: str, utc: list[str]
+    meetings: Meetings, square: TownFixture, database: Database, start: str, utc: list[str]
 ) -> None:
     await planned(meetings, square, start=wall(start))
     assert await owed(database, square.organiser) == [("meeting_reminder", due) for due in utc]
 
 
 async def test_weekly_meetings_keep_their_hour_over_the_change_of_clocks(
-    meetings: Meetings, square: Square, clock: FakeClock
+    meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     clock.now = datetime(2027, 3, 1, 9, tzinfo=UTC)
     first = wall("2027-03-16T09:00")
@@ -317,7 +319,7 @@ async def test_weekly_meetings_keep_their_hour_over_the_change_of_clocks(
 
 
 async def test_answers_are_counted_and_can_be_changed_until_the_start(
-    meetings: Meetings, square: Square, clock: FakeClock
+    meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, _ = square.people["rat"]
@@ -336,7 +338,7 @@ async def test_answers_are_counted_and_can_be_changed_until_the_start(
 
 
 async def test_moving_takes_old_reminders_back_and_tells_everyone_once(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     ada = square.people["rat"][0]
@@ -356,7 +358,7 @@ async def test_moving_takes_old_reminders_back_and_tells_everyone_once(
 
 
 async def test_moving_there_and_back_plans_the_first_reminders_again(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     for start in (wall("2026-12-10T17:00"), START):
@@ -365,7 +367,7 @@ async def test_moving_there_and_back_plans_the_first_reminders_again(
 
 
 async def test_moving_to_an_impossible_time_changes_nothing(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     outcome = await meetings.move(square.organiser, meeting, start=wall("2027-03-28T02:30"), minutes=120)
@@ -374,7 +376,7 @@ async def test_moving_to_an_impossible_time_changes_nothing(
 
 
 async def test_place_is_told_and_title_and_length_are_not(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     await meetings.rename(square.organiser, meeting, title="Zweites Treffen")
@@ -389,7 +391,7 @@ async def test_place_is_told_and_title_and_length_are_not(
 
 
 async def test_cancelling_leaves_one_message_to_be_sent(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     for _ in range(2):
@@ -408,7 +410,7 @@ async def test_cancelling_leaves_one_message_to_be_sent(
 
 
 async def test_whoever_joins_later_is_invited_and_reminded_too(
-    meetings: Meetings, square: Square, database: Database, clock: FakeClock
+    meetings: Meetings, square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     late = square.coordinator
     meeting = await planned(meetings, square)
@@ -429,7 +431,7 @@ async def test_whoever_joins_later_is_invited_and_reminded_too(
 
 
 async def test_muted_people_are_not_invited_unasked(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     await database.write(lambda tx: persons.set_muted(tx, ada, on=True))
@@ -440,7 +442,7 @@ async def test_muted_people_are_not_invited_unasked(
 
 
 async def test_reminder_tells_each_what_is_theirs(
-    meetings: Meetings, square: Square, clock: FakeClock
+    meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, cem = square.people["rat"]
@@ -459,7 +461,7 @@ async def test_reminder_tells_each_what_is_theirs(
 
 
 async def test_reminder_of_somebody_who_lost_the_right_says_nothing(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     await database.write(lambda tx: members.leave(tx, square.municipality, square.organiser))
@@ -477,7 +479,7 @@ async def test_reminder_of_somebody_who_lost_the_right_says_nothing(
     ],
 )
 async def test_reminder_after_a_standstill_is_late_or_left_out(
-    meetings: Meetings, square: Square, clock: FakeClock, now: datetime, lead: Lead, sent: str | None
+    meetings: Meetings, square: TownFixture, clock: FakeClock, now: datetime, lead: Lead, sent: str | None
 ) -> None:
     meeting = await planned(meetings, square)
     clock.now = now
@@ -485,7 +487,7 @@ async def test_reminder_after_a_standstill_is_late_or_left_out(
     assert (None if found is None else "late" if found.late else "in time") == sent
 
 
-async def test_reminder_of_before_a_move_says_nothing(meetings: Meetings, square: Square) -> None:
+async def test_reminder_of_before_a_move_says_nothing(meetings: Meetings, square: TownFixture) -> None:
     meeting = await planned(meetings, square)
     await meetings.move(square.organiser, meeting, start=wall("2026-12-10T17:00"), minutes=120)
     ada = square.people["rat"][0]
@@ -494,7 +496,7 @@ async def test_reminder_of_before_a_move_says_nothing(meetings: Meetings, square
 
 
 async def test_who_says_perhaps_is_open_no_more_and_a_proxy_counts_as_coming(
-    meetings: Meetings, square: Square
+    meetings: Meetings, square: TownFixture
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, cem = square.people["rat"]
@@ -507,7 +509,7 @@ async def test_who_says_perhaps_is_open_no_more_and_a_proxy_counts_as_coming(
 
 
 async def test_name_is_seen_by_organisers_only_and_goes_with_its_answer(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, _ = square.people["rat"]
@@ -536,7 +538,7 @@ async def test_name_is_seen_by_organisers_only_and_goes_with_its_answer(
     ("answer", "name"), [("perhaps", None), ("yes", ""), ("yes", " "), ("yes", "x" * 61)]
 )
 async def test_answer_and_name_have_a_form(
-    meetings: Meetings, square: Square, database: Database, answer: str, name: str | None
+    meetings: Meetings, square: TownFixture, database: Database, answer: str, name: str | None
 ) -> None:
     meeting = await planned(meetings, square)
     with pytest.raises(ConstraintViolated):
@@ -556,7 +558,7 @@ async def test_answer_and_name_have_a_form(
     ["kind = 'party'", "agenda = '{}'", "link_for_coming = 2", f"note = '{'x' * 1001}'"],
 )
 async def test_details_have_a_form(
-    meetings: Meetings, square: Square, database: Database, change: str
+    meetings: Meetings, square: TownFixture, database: Database, change: str
 ) -> None:
     await planned(meetings, square)
     with pytest.raises(ConstraintViolated):
@@ -564,7 +566,7 @@ async def test_details_have_a_form(
 
 
 async def test_erasing_forgets_who_comes_and_keeps_the_meeting(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     ada = square.people["rat"][0]
@@ -580,7 +582,7 @@ async def test_erasing_forgets_who_comes_and_keeps_the_meeting(
 
 
 async def test_erasing_in_one_town_leaves_the_other_alone(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
     ada = square.people["rat"][0]
@@ -603,7 +605,7 @@ async def test_erasing_in_one_town_leaves_the_other_alone(
     ],
 )
 async def test_meeting_row_breaks_against_every_rule(
-    meetings: Meetings, square: Square, database: Database, column: str, value: str | int
+    meetings: Meetings, square: TownFixture, database: Database, column: str, value: str | int
 ) -> None:
     meeting = await planned(meetings, square)
     with pytest.raises(ConstraintViolated):
@@ -616,7 +618,7 @@ async def test_meeting_row_breaks_against_every_rule(
 
 
 async def test_failure_in_the_middle_leaves_neither_meeting_nor_messages(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     sheet = await drafted(meetings, square)
     assert isinstance(sheet, Sheet)
@@ -637,7 +639,7 @@ async def test_failure_in_the_middle_leaves_neither_meeting_nor_messages(
 
 
 async def test_organisers_who_take_part_are_reminded_once(
-    meetings: Meetings, square: Square, database: Database
+    meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     await database.write(lambda tx: members.grant(tx, square.municipality, ada, role=Role.ORGANISER))

@@ -11,7 +11,7 @@ from storage.database import Database, Transaction
 from storage.ids import PollId, UpdateId
 from storage.views import View
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build
+from tests.workshops.town_fixture import TownFixture, build
 from workshops.outbox import LEASE, MOST_ATTEMPTS, MOST_IN_DOUBT, Outbox, Urgency, owe
 from workshops.polls.polls import Polls
 
@@ -24,11 +24,11 @@ def outbox(database: Database, clock: FakeClock) -> Outbox:
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=2)
 
 
-async def open_poll(database: Database, clock: FakeClock, square: Square) -> PollId:
+async def open_poll(database: Database, clock: FakeClock, square: TownFixture) -> PollId:
     """With a live message in front of the first member of the council, and a vote that it does not show yet."""
     polls, (ada, ben) = Polls(database, clock, lambda: None), square.people["rat"]
     poll = (
@@ -50,7 +50,7 @@ async def open_poll(database: Database, clock: FakeClock, square: Square) -> Pol
 
 
 async def test_live_message_stays_owed_until_it_was_refreshed(
-    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
 ) -> None:
     poll = await open_poll(database, clock, square)
     behind = View(square.people["rat"][0], KIND, poll, 7, 0)
@@ -61,7 +61,7 @@ async def test_live_message_stays_owed_until_it_was_refreshed(
 
 
 async def test_refresh_of_an_older_message_does_not_bring_it_back(
-    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
 ) -> None:
     poll = await open_poll(database, clock, square)
     [behind] = await outbox.stale_views()
@@ -91,7 +91,7 @@ async def fails(outbox: Outbox, clock: FakeClock, times: int, **how: bool) -> No
 
 @pytest.mark.slow
 async def test_message_that_was_never_sent_outlives_an_outage_of_hours(
-    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
 ) -> None:
     await open_poll(database, clock, square)
     await fails(outbox, clock, 200)
@@ -104,7 +104,7 @@ async def test_message_that_was_never_sent_outlives_an_outage_of_hours(
 
 
 async def test_message_that_perhaps_came_through_is_not_repeated_for_long(
-    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
 ) -> None:
     await open_poll(database, clock, square)
     await fails(outbox, clock, 20)
@@ -116,7 +116,7 @@ async def test_message_that_perhaps_came_through_is_not_repeated_for_long(
 
 @pytest.mark.slow
 async def test_message_in_whose_place_something_else_was_answered_is_not_given_up(
-    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
 ) -> None:
     """A captive portal may stand in the way for hours, and takes nothing to Telegram."""
     await open_poll(database, clock, square)
@@ -140,7 +140,7 @@ async def pauses(
 
 
 @pytest.fixture
-async def owed(database: Database, clock: FakeClock, square: Square) -> None:
+async def owed(database: Database, clock: FakeClock, square: TownFixture) -> None:
     """One message, to the first member of the council, due now."""
     ada = square.people["rat"][0]
 
@@ -190,7 +190,7 @@ async def test_claim_of_a_process_that_is_gone_is_due_at_once_after_the_start(
 
 
 async def test_who_blocked_the_bot_is_owed_nothing_until_they_come_back(
-    outbox: Outbox, owed: None, database: Database, square: Square
+    outbox: Outbox, owed: None, database: Database, square: TownFixture
 ) -> None:
     _, ben = square.people["rat"]
     [claimed] = await outbox.claim()
@@ -204,7 +204,7 @@ async def test_who_blocked_the_bot_is_owed_nothing_until_they_come_back(
 
 
 async def test_who_said_stopp_is_owed_only_what_they_asked_for(
-    database: Database, clock: FakeClock, square: Square
+    database: Database, clock: FakeClock, square: TownFixture
 ) -> None:
     ada = square.people["rat"][0]
 
@@ -259,7 +259,7 @@ async def test_message_that_can_never_be_sent_is_given_up(
 
 
 async def test_refresh_that_did_not_go_through_rests_for_ten_seconds_or_as_long_as_telegram_asks(
-    outbox: Outbox, database: Database, clock: FakeClock, square: Square
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
 ) -> None:
     await open_poll(database, clock, square)
     for after, rests in ((None, 10), (timedelta(seconds=3), 10), (timedelta(seconds=40), 40)):

@@ -16,8 +16,8 @@ from storage.questionnaires_in_use import digest_of
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.results import near
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 from workshops.refusals import Gone, NotAllowed
 from workshops.results.packages import PROGRAM, AlreadyIn, Imported, OwnResult
 

@@ -9,8 +9,8 @@ from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import PersonId, SurveyId
 from tests.conftest import FakeClock
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.surveys.paper import Entered, Typed
 from workshops.surveys.surveys import Running

@@ -10,7 +10,7 @@ from storage.database import Database, Transaction
 from storage.ids import PersonId, UpdateId
 from storage.members import Membership, Role
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build, someone
+from tests.workshops.town_fixture import TownFixture, build, someone
 from workshops.participants.invitations import Invitations
 from workshops.participants.participants import (
     Agreed,
@@ -57,7 +57,7 @@ def invitations(database: Database, clock: FakeClock) -> Invitations:
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=2, beirat=1)
 
 
@@ -70,15 +70,15 @@ async def newcomer(database: Database, chat: int) -> PersonId:
     return await database.write(lambda tx: someone(tx, chat))
 
 
-async def membership(database: Database, square: Square, person: PersonId) -> Membership | None:
+async def membership(database: Database, square: TownFixture, person: PersonId) -> Membership | None:
     return await database.read(lambda tx: members.membership(tx, square.municipality, person))
 
 
-async def group_token(invitations: Invitations, square: Square, code: str) -> str:
+async def group_token(invitations: Invitations, square: TownFixture, code: str) -> str:
     return (await invitations.group_link(square.coordinator, square.groups[code])).token
 
 
-async def role_token(invitations: Invitations, square: Square, role: Role, update: int = 1) -> str:
+async def role_token(invitations: Invitations, square: TownFixture, role: Role, update: int = 1) -> str:
     link = await invitations.role_link(
         square.coordinator, square.municipality, role=role, update=UpdateId(update)
     )
@@ -97,7 +97,7 @@ def gist(outcome: Joined | LinkOutcome) -> tuple[str, str | None, Role | None]:
 async def test_opening_a_link_changes_nothing(
     participants: Participants,
     invitations: Invitations,
-    square: Square,
+    square: TownFixture,
     stranger: PersonId,
     database: Database,
 ) -> None:
@@ -110,7 +110,7 @@ async def test_opening_a_link_changes_nothing(
 async def test_joining_without_consent_changes_nothing(
     participants: Participants,
     invitations: Invitations,
-    square: Square,
+    square: TownFixture,
     stranger: PersonId,
     database: Database,
 ) -> None:
@@ -122,7 +122,7 @@ async def test_joining_without_consent_changes_nothing(
 async def test_joining_records_consent_with_version_language_and_time(
     participants: Participants,
     invitations: Invitations,
-    square: Square,
+    square: TownFixture,
     stranger: PersonId,
     database: Database,
     clock: FakeClock,
@@ -143,7 +143,7 @@ async def test_joining_records_consent_with_version_language_and_time(
 async def test_joining_twice_is_harmless(
     participants: Participants,
     invitations: Invitations,
-    square: Square,
+    square: TownFixture,
     stranger: PersonId,
     database: Database,
     clock: FakeClock,
@@ -158,7 +158,7 @@ async def test_joining_twice_is_harmless(
 
 
 async def test_link_of_another_group_asks_before_it_moves_anybody(
-    participants: Participants, invitations: Invitations, square: Square, database: Database
+    participants: Participants, invitations: Invitations, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     token = await group_token(invitations, square, "beirat")
@@ -173,7 +173,11 @@ async def test_link_of_another_group_asks_before_it_moves_anybody(
 
 
 async def test_lasting_link_lets_in_as_many_as_come(
-    participants: Participants, invitations: Invitations, square: Square, database: Database, clock: FakeClock
+    participants: Participants,
+    invitations: Invitations,
+    square: TownFixture,
+    database: Database,
+    clock: FakeClock,
 ) -> None:
     token = await group_token(invitations, square, "rat")
     clock.advance(timedelta(days=400))
@@ -185,7 +189,7 @@ async def test_lasting_link_lets_in_as_many_as_come(
 async def test_link_for_one_person_works_once(
     participants: Participants,
     invitations: Invitations,
-    square: Square,
+    square: TownFixture,
     stranger: PersonId,
     database: Database,
 ) -> None:
@@ -203,7 +207,11 @@ async def test_link_for_one_person_works_once(
 
 
 async def test_link_for_one_person_expires_after_seven_days(
-    participants: Participants, invitations: Invitations, square: Square, stranger: PersonId, clock: FakeClock
+    participants: Participants,
+    invitations: Invitations,
+    square: TownFixture,
+    stranger: PersonId,
+    clock: FakeClock,
 ) -> None:
     token = await role_token(invitations, square, Role.ORGANISER)
     clock.advance(timedelta(days=7) - timedelta(seconds=1))
@@ -213,7 +221,7 @@ async def test_link_for_one_person_expires_after_seven_days(
 
 
 async def test_member_takes_a_further_right_and_keeps_the_group(
-    participants: Participants, invitations: Invitations, square: Square, database: Database
+    participants: Participants, invitations: Invitations, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     token = await role_token(invitations, square, Role.ORGANISER)
@@ -225,7 +233,7 @@ async def test_member_takes_a_further_right_and_keeps_the_group(
 
 
 async def test_right_that_comes_with_a_group_moves_nobody_out_of_theirs(
-    participants: Participants, square: Square, database: Database, clock: FakeClock, stranger: PersonId
+    participants: Participants, square: TownFixture, database: Database, clock: FakeClock, stranger: PersonId
 ) -> None:
     def invite(tx: Transaction, token: str) -> None:
         invites.add_once(
@@ -263,7 +271,7 @@ async def test_whoever_comes_into_a_group_is_told_what_is_open_there(
     clock: FakeClock,
     bell: Bell,
     invitations: Invitations,
-    square: Square,
+    square: TownFixture,
     stranger: PersonId,
 ) -> None:
     told: list[Arrival] = []
@@ -284,7 +292,7 @@ async def test_whoever_comes_into_a_group_is_told_what_is_open_there(
 
 
 async def test_taking_part_in_a_group_without_its_link_is_for_coordinators(
-    participants: Participants, square: Square, database: Database
+    participants: Participants, square: TownFixture, database: Database
 ) -> None:
     await participants.take_part(square.coordinator, square.groups["beirat"])
     coordinator = await membership(database, square, square.coordinator)
@@ -296,7 +304,7 @@ async def test_taking_part_in_a_group_without_its_link_is_for_coordinators(
 
 
 async def test_one_person_is_at_home_in_several_towns(
-    participants: Participants, invitations: Invitations, square: Square, database: Database
+    participants: Participants, invitations: Invitations, square: TownFixture, database: Database
 ) -> None:
     other = await build(database, "Beispielhausen", first_chat=3000, verwaltung=1)
     ada = square.people["rat"][0]
@@ -313,7 +321,7 @@ async def test_one_person_is_at_home_in_several_towns(
 
 
 async def test_switching_to_a_town_of_others_is_refused(
-    participants: Participants, square: Square, stranger: PersonId
+    participants: Participants, square: TownFixture, stranger: PersonId
 ) -> None:
     with pytest.raises(NotAllowed):
         await participants.switch(stranger, square.municipality)
@@ -332,7 +340,7 @@ async def test_manner_of_speaking_is_kept(
 
 
 async def test_right_that_comes_with_a_group_fills_an_empty_place_and_moves_nobody(
-    participants: Participants, invitations: Invitations, square: Square, database: Database
+    participants: Participants, invitations: Invitations, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["beirat"][0]
     found = []

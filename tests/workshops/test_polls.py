@@ -13,7 +13,7 @@ from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollState, Tally
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build
+from tests.workshops.town_fixture import TownFixture, build
 from workshops.participants.participants import Arrival
 from workshops.polls.polls import Polls, erase, export, on_joined
 from workshops.polls.sheets import Sheet
@@ -43,11 +43,11 @@ def polls(database: Database, clock: FakeClock, rings: Rings) -> Polls:
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=7, beirat=6)
 
 
-async def draft(polls: Polls, square: Square, *, update: int = 1, asks: Asks = WHERE) -> Sheet:
+async def draft(polls: Polls, square: TownFixture, *, update: int = 1, asks: Asks = WHERE) -> Sheet:
     return await polls.draft(
         square.coordinator,
         square.municipality,
@@ -57,33 +57,33 @@ async def draft(polls: Polls, square: Square, *, update: int = 1, asks: Asks = W
     )
 
 
-async def opened(polls: Polls, square: Square, *, openly: bool = False) -> PollId:
+async def opened(polls: Polls, square: TownFixture, *, openly: bool = False) -> PollId:
     sheet = await draft(polls, square)
     if openly:
         await polls.set_open(square.coordinator, sheet.poll.id, on=True)
     return (await polls.open(square.coordinator, sheet.poll.id)).poll.id
 
 
-async def test_draft_asks_all_groups_and_is_confidential(polls: Polls, square: Square) -> None:
+async def test_draft_asks_all_groups_and_is_confidential(polls: Polls, square: TownFixture) -> None:
     sheet = await draft(polls, square)
     assert sheet.poll.asks == WHERE
     assert sheet.chosen_groups == frozenset(square.groups.values())
     assert (sheet.audience, sheet.poll.minimum_group_size, sheet.poll.state) == (13, 5, PollState.DRAFT)
 
 
-async def test_draft_made_twice_by_the_same_update_is_one(polls: Polls, square: Square) -> None:
+async def test_draft_made_twice_by_the_same_update_is_one(polls: Polls, square: TownFixture) -> None:
     first, again = await draft(polls, square, update=7), await draft(polls, square, update=7)
     assert first == again
     assert len(await polls.listed(square.coordinator, square.municipality)) == 1
 
 
-async def test_ten_polls_are_listed_the_newest_first(polls: Polls, square: Square) -> None:
+async def test_ten_polls_are_listed_the_newest_first(polls: Polls, square: TownFixture) -> None:
     made = [(await draft(polls, square, update=number)).poll.id for number in range(1, 12)]
     listed = await polls.listed(square.coordinator, square.municipality)
     assert [poll.id for poll in listed] == made[:0:-1]
 
 
-async def test_draft_of_a_participant_is_refused(polls: Polls, square: Square) -> None:
+async def test_draft_of_a_participant_is_refused(polls: Polls, square: TownFixture) -> None:
     with pytest.raises(NotAllowed):
         await polls.draft(
             square.people["rat"][0],
@@ -95,7 +95,7 @@ async def test_draft_of_a_participant_is_refused(polls: Polls, square: Square) -
 
 
 async def test_coordinator_of_another_town_sees_nothing(
-    polls: Polls, square: Square, database: Database
+    polls: Polls, square: TownFixture, database: Database
 ) -> None:
     other = await build(database, "Beispielheim", first_chat=5000, rat=1)
     poll = await opened(polls, square)
@@ -107,7 +107,7 @@ async def test_coordinator_of_another_town_sees_nothing(
 
 
 async def test_opening_owes_one_message_to_each_and_twice_no_more(
-    polls: Polls, square: Square, database: Database, clock: FakeClock, rings: Rings
+    polls: Polls, square: TownFixture, database: Database, clock: FakeClock, rings: Rings
 ) -> None:
     muted = square.people["rat"][0]
     await database.write(lambda tx: persons.set_muted(tx, muted, on=True))
@@ -123,7 +123,7 @@ async def test_opening_owes_one_message_to_each_and_twice_no_more(
 
 
 async def test_closing_forgets_the_ticks_in_front_of_people_and_no_other_buttons(
-    polls: Polls, square: Square, database: Database
+    polls: Polls, square: TownFixture, database: Database
 ) -> None:
     poll, (ada, ben, *_) = await opened(polls, square), square.people["rat"]
     ticked, others = [("1 · Rathaus ✓", f"uv:{poll}:1:1")], [("2 · Ja", f"uv:{poll}1:2:1")]
@@ -139,7 +139,7 @@ async def test_closing_forgets_the_ticks_in_front_of_people_and_no_other_buttons
     assert await database.read(lambda tx: dialogs.keyboard(tx, ben)) is not None, "another poll"
 
 
-async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: Square) -> None:
+async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: TownFixture) -> None:
     sheet = await draft(polls, square)
     sheet = await polls.set_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"], on=False)
     assert sheet.audience == 7
@@ -148,14 +148,14 @@ async def test_poll_for_one_group_asks_nobody_else(polls: Polls, square: Square)
         await polls.vote(square.people["beirat"][0], sheet.poll.id, Move(1, 1))
 
 
-async def test_last_group_cannot_be_taken_out(polls: Polls, square: Square) -> None:
+async def test_last_group_cannot_be_taken_out(polls: Polls, square: TownFixture) -> None:
     sheet = await draft(polls, square)
     for code in ("beirat", "rat"):
         sheet = await polls.set_group(square.coordinator, sheet.poll.id, group=square.groups[code], on=False)
     assert sheet.chosen_groups == frozenset({square.groups["rat"]})
 
 
-async def test_last_vote_counts_once(polls: Polls, square: Square, database: Database) -> None:
+async def test_last_vote_counts_once(polls: Polls, square: TownFixture, database: Database) -> None:
     poll = await opened(polls, square, openly=True)
     ada = square.people["rat"][0]
     for position in (1, 2, 2, 3):
@@ -165,7 +165,7 @@ async def test_last_vote_counts_once(polls: Polls, square: Square, database: Dat
 
 
 async def test_several_answers_are_chosen_and_taken_back_and_a_tap_that_comes_twice_counts_once(
-    polls: Polls, square: Square
+    polls: Polls, square: TownFixture
 ) -> None:
     sheet = await draft(polls, square, asks=choice.several_of("Rathaus", "Bücherei", "Schule"))
     poll = (await polls.open(square.coordinator, sheet.poll.id)).poll.id
@@ -176,7 +176,7 @@ async def test_several_answers_are_chosen_and_taken_back_and_a_tap_that_comes_tw
 
 
 async def test_confidential_poll_shows_only_how_many_have_voted_until_its_end(
-    polls: Polls, square: Square
+    polls: Polls, square: TownFixture
 ) -> None:
     poll = await opened(polls, square)
     people = [*square.people["rat"], *square.people["beirat"]]
@@ -190,7 +190,7 @@ async def test_confidential_poll_shows_only_how_many_have_voted_until_its_end(
     assert (await polls.slip(people[0], poll)).tally == closed.tally
 
 
-async def test_changed_vote_moves_no_screen_of_a_confidential_poll(polls: Polls, square: Square) -> None:
+async def test_changed_vote_moves_no_screen_of_a_confidential_poll(polls: Polls, square: TownFixture) -> None:
     """Whoever watches the screen must not see that somebody thinks again."""
     poll, ada = await opened(polls, square), square.people["rat"][0]
     first = (await polls.vote(ada, poll, Move(1, 1))).poll
@@ -202,7 +202,7 @@ async def test_changed_vote_moves_no_screen_of_a_confidential_poll(polls: Polls,
 
 
 async def test_turnout_is_the_same_number_after_somebody_has_left(
-    polls: Polls, square: Square, database: Database
+    polls: Polls, square: TownFixture, database: Database
 ) -> None:
     poll, ada = await opened(polls, square), square.people["rat"][0]
     for person in (*square.people["rat"], *square.people["beirat"]):
@@ -213,7 +213,7 @@ async def test_turnout_is_the_same_number_after_somebody_has_left(
     assert (sheet.audience, sheet.voters) == (13, 13)
 
 
-async def test_poll_with_too_few_votes_never_shows_them(polls: Polls, square: Square) -> None:
+async def test_poll_with_too_few_votes_never_shows_them(polls: Polls, square: TownFixture) -> None:
     poll = await opened(polls, square)
     for person in square.people["rat"][:4]:
         await polls.vote(person, poll, Move(1, 1))
@@ -222,14 +222,14 @@ async def test_poll_with_too_few_votes_never_shows_them(polls: Polls, square: Sq
     assert closed.voters == 4
 
 
-async def test_open_poll_shows_every_vote_at_once(polls: Polls, square: Square) -> None:
+async def test_open_poll_shows_every_vote_at_once(polls: Polls, square: TownFixture) -> None:
     poll = await opened(polls, square, openly=True)
     slip = await polls.vote(square.people["rat"][0], poll, Move(2, 1))
     assert slip.tally == Tally(1, ChoiceResult(counts={2: 1}))
 
 
 async def test_closing_destroys_the_secret_and_takes_no_more_votes(
-    polls: Polls, square: Square, database: Database
+    polls: Polls, square: TownFixture, database: Database
 ) -> None:
     poll = await opened(polls, square)
     ada = square.people["rat"][0]
@@ -243,14 +243,14 @@ async def test_closing_destroys_the_secret_and_takes_no_more_votes(
         await polls.open(square.coordinator, poll)
 
 
-async def test_unknown_option_is_refused(polls: Polls, square: Square) -> None:
+async def test_unknown_option_is_refused(polls: Polls, square: TownFixture) -> None:
     poll = await opened(polls, square)
     with pytest.raises(Gone):
         await polls.vote(square.people["rat"][0], poll, Move(4, 1))
 
 
 async def test_who_joins_late_is_asked_as_well(
-    polls: Polls, square: Square, database: Database, clock: FakeClock
+    polls: Polls, square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     sheet = await draft(polls, square)
     await polls.set_group(square.coordinator, sheet.poll.id, group=square.groups["beirat"], on=False)
@@ -265,7 +265,9 @@ async def test_who_joins_late_is_asked_as_well(
     assert [poll.id for poll in await polls.open_for(late, square.municipality)] == [sheet.poll.id]
 
 
-async def test_erasing_a_person_takes_the_vote_back(polls: Polls, square: Square, database: Database) -> None:
+async def test_erasing_a_person_takes_the_vote_back(
+    polls: Polls, square: TownFixture, database: Database
+) -> None:
     poll = await opened(polls, square, openly=True)
     ada, ben = square.people["rat"][:2]
     await polls.vote(ada, poll, Move(1, 1))
@@ -282,7 +284,7 @@ async def test_erasing_a_person_takes_the_vote_back(polls: Polls, square: Square
     ("openly", "behind"), [(True, {"poll", "poll_control"}), (False, set())], ids=["open", "confidential"]
 )
 async def test_changed_vote_is_seen_only_where_votes_are_open(
-    polls: Polls, square: Square, database: Database, clock: FakeClock, openly: bool, behind: set[str]
+    polls: Polls, square: TownFixture, database: Database, clock: FakeClock, openly: bool, behind: set[str]
 ) -> None:
     """How many have voted is the same as before; in a confidential poll nothing else is on the screens."""
     poll = await opened(polls, square, openly=openly)
@@ -301,7 +303,7 @@ async def test_changed_vote_is_seen_only_where_votes_are_open(
 
 
 async def test_vote_that_is_taken_back_disappears_from_the_screens(
-    polls: Polls, square: Square, database: Database, clock: FakeClock
+    polls: Polls, square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     """The own one is not refreshed any more; whoever sees how many have voted is shown one fewer."""
     poll = await opened(polls, square, openly=True)
@@ -323,7 +325,7 @@ async def test_vote_that_is_taken_back_disappears_from_the_screens(
     assert await database.read(lambda tx: views.of(tx, ada, kind="poll", subject=poll)) is None
 
 
-async def test_draft_that_was_discarded_is_gone(polls: Polls, square: Square) -> None:
+async def test_draft_that_was_discarded_is_gone(polls: Polls, square: TownFixture) -> None:
     sheet = await draft(polls, square)
     await polls.discard(square.coordinator, sheet.poll.id)
     with pytest.raises(Gone):
@@ -331,7 +333,7 @@ async def test_draft_that_was_discarded_is_gone(polls: Polls, square: Square) ->
 
 
 async def test_votes_of_different_polls_have_different_pseudonyms(
-    polls: Polls, square: Square, database: Database
+    polls: Polls, square: TownFixture, database: Database
 ) -> None:
     ada: PersonId = square.people["rat"][0]
     first, second = await opened(polls, square), (await draft(polls, square, update=2)).poll.id

@@ -15,7 +15,7 @@ from storage.dialogs import Dialog
 from storage.ids import ChatId, MunicipalityId, PersonId, UpdateId
 from storage.members import Role
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build, someone
+from tests.workshops.town_fixture import TownFixture, build, someone
 from workshops.conversations import Conversations
 from workshops.refusals import NotAllowed
 from workshops.towns.privacy import CONSENT_VERSION, Departure, Privacy
@@ -49,12 +49,12 @@ def _nobody_to_wake() -> None:
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=2)
 
 
 @pytest.fixture
-async def ada(database: Database, square: Square, clock: FakeClock) -> PersonId:
+async def ada(database: Database, square: TownFixture, clock: FakeClock) -> PersonId:
     """A council member with a consent, an unfinished text, and a message owed."""
     person = square.people["rat"][0]
 
@@ -103,7 +103,7 @@ async def rows_about(database: Database, person: PersonId) -> dict[str, int]:
 
 
 async def test_dossier_holds_everything_that_is_stored(
-    privacy: Privacy, square: Square, ada: PersonId
+    privacy: Privacy, square: TownFixture, ada: PersonId
 ) -> None:
     dossier = await privacy.dossier(ada)
     assert json.loads(json.dumps(dossier.content)) == {
@@ -198,7 +198,7 @@ async def test_what_is_shown_to_somebody_who_was_erased_is_not_remembered(
 
 
 async def test_withdrawing_leaves_one_town_and_keeps_the_record_of_consent(
-    privacy: Privacy, diary: Diary, square: Square, ada: PersonId, database: Database, clock: FakeClock
+    privacy: Privacy, diary: Diary, square: TownFixture, ada: PersonId, database: Database, clock: FakeClock
 ) -> None:
     other = await build(database, "Beispielhausen", first_chat=3000, verwaltung=0)
     await database.write(
@@ -218,7 +218,7 @@ async def test_withdrawing_leaves_one_town_and_keeps_the_record_of_consent(
 
 
 async def test_withdrawing_where_one_does_not_belong_is_refused(
-    privacy: Privacy, diary: Diary, square: Square, database: Database
+    privacy: Privacy, diary: Diary, square: TownFixture, database: Database
 ) -> None:
     stranger = await database.write(lambda tx: someone(tx, 5000))
     with pytest.raises(NotAllowed):
@@ -227,7 +227,7 @@ async def test_withdrawing_where_one_does_not_belong_is_refused(
 
 
 async def test_smallest_group_size_is_that_of_the_consents_that_hold_and_name_one(
-    square: Square, database: Database, clock: FakeClock
+    square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     """Somebody who agreed to a text without a number has agreed to no size; a withdrawn consent counts no more."""
     curious = await database.write(lambda tx: someone(tx, 5001))
@@ -256,7 +256,7 @@ async def test_smallest_group_size_is_that_of_the_consents_that_hold_and_name_on
 
 
 async def test_consent_after_a_withdrawal_begins_anew(
-    privacy: Privacy, square: Square, ada: PersonId, database: Database, clock: FakeClock
+    privacy: Privacy, square: TownFixture, ada: PersonId, database: Database, clock: FakeClock
 ) -> None:
     await privacy.withdraw(ada, square.municipality)
     clock.advance(timedelta(days=3))
@@ -277,7 +277,7 @@ async def test_consent_after_a_withdrawal_begins_anew(
 
 
 async def test_departure_names_the_towns_that_would_be_left_without_coordination(
-    privacy: Privacy, square: Square, ada: PersonId, database: Database
+    privacy: Privacy, square: TownFixture, ada: PersonId, database: Database
 ) -> None:
     town = await database.read(lambda tx: members.municipality(tx, square.municipality))
     assert await privacy.departure(ada) == Departure((town,), ())
@@ -308,7 +308,7 @@ async def test_unfinished_text_is_part_of_the_dossier(
 
 
 async def test_record_of_a_consent_outlives_declining_another_invitation(
-    privacy: Privacy, square: Square, ada: PersonId, database: Database, clock: FakeClock
+    privacy: Privacy, square: TownFixture, ada: PersonId, database: Database, clock: FakeClock
 ) -> None:
     """Whoever withdrew looks at a new invitation and says no: the law still asks when they agreed and withdrew."""
     await privacy.withdraw(ada, square.municipality)
@@ -326,7 +326,7 @@ async def test_somebody_who_only_looked_is_forgotten_when_they_decline(
 
 
 async def test_member_who_declines_another_invitation_stays(
-    privacy: Privacy, square: Square, database: Database
+    privacy: Privacy, square: TownFixture, database: Database
 ) -> None:
     """Even one of whom no consent is on record, such as a coordinator let in by the operator."""
     assert await privacy.decline(square.coordinator) is False
@@ -335,7 +335,7 @@ async def test_member_who_declines_another_invitation_stays(
 
 @pytest.mark.parametrize(("k", "kept"), [(2, 5), (3, 3), (10, 10), (11, 5)])
 async def test_results_begin_with_three_to_ten_people(
-    privacy: Privacy, square: Square, ada: PersonId, k: int, kept: int
+    privacy: Privacy, square: TownFixture, ada: PersonId, k: int, kept: int
 ) -> None:
     town = await privacy.set_minimum_group_size(square.coordinator, square.municipality, k)
     assert town.minimum_group_size == kept
@@ -344,7 +344,7 @@ async def test_results_begin_with_three_to_ten_people(
 
 
 async def test_dossier_names_the_rights_in_one_order(
-    privacy: Privacy, square: Square, ada: PersonId, database: Database
+    privacy: Privacy, square: TownFixture, ada: PersonId, database: Database
 ) -> None:
     for role in (Role.ORGANISER, Role.COORDINATOR):
         await database.write(partial(_granted, town=square.municipality, person=ada, role=role))

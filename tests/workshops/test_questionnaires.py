@@ -14,8 +14,8 @@ from storage.questionnaires_in_use import Standing
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.sheets import spreadsheet
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
+from tests.workshops.town_fixture import build
 from workshops.answering.acts import Answer, Choose, Give, HandIn, ResponseAct, Restart
 from workshops.answering.outcomes import NotTaken, Outcome
 from workshops.answering.passage import At, Complete

@@ -7,7 +7,7 @@ import pytest
 from storage.database import Database, Transaction
 from storage.ids import PersonId
 from tests.conftest import FakeClock
-from tests.workshops.square import Square, build
+from tests.workshops.town_fixture import TownFixture, build
 from workshops import quiet_hours
 from workshops.outbox import Outbox, Urgency, owe
 
@@ -15,7 +15,7 @@ BERLIN = "Europe/Berlin"
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=1)
 
 
@@ -65,7 +65,7 @@ def test_evening_that_is_over_leaves_the_morning_if_that_is_early_enough() -> No
 
 def add(
     tx: Transaction,
-    square: Square,
+    square: TownFixture,
     person: PersonId,
     due: datetime,
     *,
@@ -94,7 +94,7 @@ async def ledger(database: Database) -> list[tuple[str, str | None, datetime, in
 
 
 async def test_it_is_asked_again_when_the_program_stood_still_into_the_night(
-    database: Database, square: Square, clock: FakeClock
+    database: Database, square: TownFixture, clock: FakeClock
 ) -> None:
     outbox, ada = Outbox(database, clock), square.people["rat"][0]
     await database.write(
@@ -108,7 +108,7 @@ async def test_it_is_asked_again_when_the_program_stood_still_into_the_night(
 
 
 async def test_what_was_put_off_for_a_minute_is_not_held_longer_by_the_claim_that_put_it_off(
-    database: Database, square: Square, clock: FakeClock
+    database: Database, square: TownFixture, clock: FakeClock
 ) -> None:
     outbox, ada = Outbox(database, clock), square.people["rat"][0]
     await database.write(
@@ -122,7 +122,7 @@ async def test_what_was_put_off_for_a_minute_is_not_held_longer_by_the_claim_tha
 
 
 async def test_only_what_would_come_at_night_is_put_off(
-    database: Database, square: Square, clock: FakeClock
+    database: Database, square: TownFixture, clock: FakeClock
 ) -> None:
     outbox, ada = Outbox(database, clock), square.people["rat"][0]
     later = at("2026-11-20T15:00")
@@ -149,7 +149,7 @@ async def test_only_what_would_come_at_night_is_put_off(
 
 
 async def test_what_cannot_come_before_the_start_is_dropped_and_the_ledger_says_why(
-    database: Database, square: Square, clock: FakeClock
+    database: Database, square: TownFixture, clock: FakeClock
 ) -> None:
     outbox, ada = Outbox(database, clock), square.people["rat"][0]
     start = at("2026-11-04T06:30")  # half past seven in Berlin
@@ -160,7 +160,7 @@ async def test_what_cannot_come_before_the_start_is_dropped_and_the_ledger_says_
 
 
 async def test_it_is_dropped_when_it_is_planned_too_late(
-    database: Database, square: Square, clock: FakeClock
+    database: Database, square: TownFixture, clock: FakeClock
 ) -> None:
     ada, start = square.people["rat"][0], at("2026-11-04T06:30")
     await database.write(lambda tx: add(tx, square, ada, at("2026-11-03T22:00"), awaited=False, starts=start))
@@ -168,7 +168,7 @@ async def test_it_is_dropped_when_it_is_planned_too_late(
 
 
 async def test_what_people_wait_for_comes_at_night(
-    database: Database, square: Square, clock: FakeClock
+    database: Database, square: TownFixture, clock: FakeClock
 ) -> None:
     clock.now = at("2026-11-03T21:00")
     ada = square.people["rat"][0]

@@ -20,8 +20,8 @@ from storage.polls import PollState
 from storage.surveys import SurveyState
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, memory_of
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 from workshops.towns.reapplying import Reapplied
 
 

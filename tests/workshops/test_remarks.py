@@ -13,8 +13,8 @@ from storage.database import Database
 from storage.ids import PersonId, RemarkId, SurveyId
 from storage.remarks import Progress, RemarkKind, Verdict
 from tests.conftest import FakeClock
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 from workshops.answering.places import InSurvey
 from workshops.refusals import Gone, NotAllowed
 from workshops.results.pii_hints import Telltale, hints

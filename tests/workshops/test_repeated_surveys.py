@@ -18,8 +18,8 @@ from storage.database import Database
 from storage.ids import PersonId, PollId, SurveyId, UpdateId
 from storage.polls import Tally
 from tests.conftest import FakeClock
-from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build, someone
 from workshops.confidential.asked_before import LATELY
 from workshops.polls.sheets import Sheet
 from workshops.surveys.drafts import Draft

@@ -9,7 +9,7 @@ from storage.database import Database
 from storage.ids import PersonId, UpdateId
 from storage.replies import Place
 from tests.conftest import FakeClock
-from tests.workshops.square import build
+from tests.workshops.town_fixture import build
 from workshops.acts import SHOWN_WITHIN, Act
 from workshops.replies import MOST_ATTEMPTS, Replies
 

@@ -25,7 +25,7 @@ from storage.migrations import migrate, shipped
 from storage.polls import Tally
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, is_readable, memory_of, tables
-from tests.workshops.square import Square, build
+from tests.workshops.town_fixture import TownFixture, build
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.polls.polls import Polls
 
@@ -34,11 +34,11 @@ OPTIONS = ("Rathaus", "Bücherei", "Schule", "Markt", "Hafen", "Bahnhof")
 
 
 @pytest.fixture
-async def square(database: Database) -> Square:
+async def square(database: Database) -> TownFixture:
     return await build(database, rat=3, beirat=3)
 
 
-async def opened(database: Database, clock: FakeClock, square: Square) -> PollId:
+async def opened(database: Database, clock: FakeClock, square: TownFixture) -> PollId:
     polls = Polls(database, clock, lambda: None)
     sheet = await polls.draft(
         square.coordinator,
@@ -51,7 +51,7 @@ async def opened(database: Database, clock: FakeClock, square: Square) -> PollId
 
 
 def leave_marks(
-    tx: Transaction, square: Square, poll: PollId, votes: dict[int, int], clock: FakeClock
+    tx: Transaction, square: TownFixture, poll: PollId, votes: dict[int, int], clock: FakeClock
 ) -> None:
     """What the chats leave behind while people vote: the buttons in front of them, a live view, a tap that failed."""
     for number, person in enumerate([*square.people["rat"], *square.people["beirat"]]):
@@ -67,7 +67,7 @@ def leave_marks(
 
 
 async def vote(
-    database: Database, clock: FakeClock, square: Square, poll: PollId, votes: dict[int, int]
+    database: Database, clock: FakeClock, square: TownFixture, poll: PollId, votes: dict[int, int]
 ) -> None:
     polls = Polls(database, clock, lambda: None)
     for number, person in enumerate([*square.people["rat"], *square.people["beirat"]]):
@@ -75,7 +75,7 @@ async def vote(
     await database.write(lambda tx: leave_marks(tx, square, poll, votes, clock))
 
 
-def secrets_of(tx: Transaction, square: Square, poll: PollId) -> list[bytes]:
+def secrets_of(tx: Transaction, square: TownFixture, poll: PollId) -> list[bytes]:
     """What would lead from a person to a ballot."""
     secret = rows.secret(tx, poll)
     assert secret is not None
@@ -94,7 +94,7 @@ async def copy_of(folder: Path, target: Path) -> AsyncIterator[Database]:
 
 @pytest.mark.slow
 async def test_world_in_which_everybody_voted_otherwise_looks_the_same_after_the_end(
-    database: Database, clock: FakeClock, square: Square, tmp_path: Path
+    database: Database, clock: FakeClock, square: TownFixture, tmp_path: Path
 ) -> None:
     """Every person once with every option: what is stored afterwards does not depend on who chose what."""
     poll = await opened(database, clock, square)
@@ -112,7 +112,7 @@ async def test_world_in_which_everybody_voted_otherwise_looks_the_same_after_the
 
 
 async def test_no_file_holds_what_leads_to_a_vote_after_the_end(
-    database: Database, clock: FakeClock, square: Square, tmp_path: Path
+    database: Database, clock: FakeClock, square: TownFixture, tmp_path: Path
 ) -> None:
     poll = await opened(database, clock, square)
     votes = {number: 1 + number for number in range(len(OPTIONS))}

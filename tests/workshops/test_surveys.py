@@ -31,8 +31,8 @@ from storage.surveys import SurveyState
 from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
 from workshops.answering.acts import GoTo, Rank
 from workshops.answering.places import InSurvey
 from workshops.participants.participants import Arrival

@@ -14,8 +14,8 @@ from storage.responses import Answer
 from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
-from tests.workshops.square import build
 from tests.workshops.surveying import Fieldwork, place
+from tests.workshops.town_fixture import build
 from workshops.answering import acts
 from workshops.answering.acts import Back, Choose, GoTo, HandIn, Onward, Rank, Retract, SkipFreeTexts
 from workshops.answering.expected import TYPED_ANSWER, is_typed

@@ -15,8 +15,8 @@ from storage.database import Database, Transaction
 from storage.ids import HandoverId, MeetingId, PersonId, PollId, SurveyId, UpdateId
 from storage.replies import Place
 from tests.conftest import FakeClock
-from tests.workshops.square import build, someone
 from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build, someone
 from workshops.acts import Act
 from workshops.answering.acts import Give
 from workshops.answering.places import InHandover, InSurvey

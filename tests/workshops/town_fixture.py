@@ -9,7 +9,7 @@ from storage.members import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Square:
+class TownFixture:
     """`people[code]` are the members of a group, without the coordinator, who is in none."""
 
     municipality: MunicipalityId
@@ -29,10 +29,10 @@ def someone(tx: Transaction, chat: int) -> PersonId:
 
 async def build(
     database: Database, name: str = "Musterstadt", *, first_chat: int = 1000, **sizes: int
-) -> Square:
+) -> TownFixture:
     """Builds a town with groups of these sizes, such as rat=6."""
 
-    def work(tx: Transaction) -> Square:
+    def work(tx: Transaction) -> TownFixture:
         town = members.add_municipality(tx, name, timezone="Europe/Berlin")
         chats = iter(range(first_chat, first_chat + 1000))
         groups = {code: members.add_group(tx, town, code=code, name=code.capitalize()) for code in sizes}
@@ -47,6 +47,6 @@ async def build(
             for person in people[code]:
                 members.join(tx, town, person, group=groups[code])
                 persons.set_municipality(tx, person, town)
-        return Square(town, coordinator, organiser, groups, people)
+        return TownFixture(town, coordinator, organiser, groups, people)
 
     return await database.write(work)
