@@ -29,7 +29,7 @@ def questionnaire_file(code: str, municipality: str | None, kind: str, language:
 
 def _shipped(code: str) -> "tuple[Questionnaire, str]":
     from questionnaires.model import QuestionnaireId
-    from workshops.questionnaires.shelf import shipped
+    from workshops.questionnaires.questionnaire_cache import shipped
 
     template = shipped().get(QuestionnaireId(code))
     if template is None:

@@ -33,9 +33,9 @@ from workshops.participants.sessions import Sessions
 from workshops.polls import polls
 from workshops.polls.cards import Cards
 from workshops.polls.polls import Polls
-from workshops.questionnaires.isolated_import import ReadingAside
+from workshops.questionnaires.isolated_import import IsolatedImport
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.questionnaires.questionnaires import Questionnaires
-from workshops.questionnaires.shelf import Shelf
 from workshops.replies import Replies
 from workshops.results.agendas import Agendas
 from workshops.results.earlier_runs import EarlierRuns
@@ -68,8 +68,8 @@ class Resources:
     database: Database
     clock: Clock
     wake: Wake
-    shelf: Shelf
-    reading: ReadingAside
+    shelf: QuestionnaireCache
+    reading: IsolatedImport
 
 
 class Workshops:
@@ -126,7 +126,7 @@ class Workshops:
     @classmethod
     def over(cls, database: Database, *, clock: Clock, wake: Wake) -> Self:
         """`wake` is called after every commit that may have made something due."""
-        return cls(Resources(database, clock, wake, Shelf(database, clock), ReadingAside()))
+        return cls(Resources(database, clock, wake, QuestionnaireCache(database, clock), IsolatedImport()))
 
     def during(self, act: Act) -> Self:
         """The same use cases for one act: whichever of them commits first also settles it."""

@@ -16,8 +16,8 @@ from questionnaires.typed import Misunderstanding
 from workshops.answering.acts import here
 from workshops.answering.expected import TRIAL, TYPED_ANSWER, TYPED_COMMENT, expected_at
 from workshops.answering.outcomes import CommentTooLong, NotTaken
-from workshops.answering.passage import At, Passage
 from workshops.answering.places import InTrial, ResponsePlace, as_data, place_in
+from workshops.answering.response_state import At, ResponseState
 from workshops.answering.responses import LONGEST_COMMENT
 from workshops.refusals import Gone
 
@@ -111,10 +111,10 @@ class Answering:
     def _at(self, place: ResponsePlace) -> Surroundings:
         return self._places[type(place)]
 
-    async def _look(self, turn: Turn, place: ResponsePlace) -> Passage | None:
+    async def _look(self, turn: Turn, place: ResponsePlace) -> ResponseState | None:
         """What is answered there so far; where that is over, says so."""
         found = await turn.workshops.responses.look(turn.person.id, place, turn.update)
-        if isinstance(found, Passage):
+        if isinstance(found, ResponseState):
             return found
         await self._at(place).show(turn, found)
         return None
@@ -129,7 +129,7 @@ class Answering:
             await self.on_here(turn, taps.Here(place))
         return None
 
-    async def _over(self, turn: Turn, passage: Passage, screen: Screen) -> None:
+    async def _over(self, turn: Turn, passage: ResponseState, screen: Screen) -> None:
         """What one looks at beside the questions; a trial stays where it is."""
         place = passage.where
         turn.act.expect(expected_at(here(passage)) if isinstance(place, InTrial) else None)

@@ -12,7 +12,7 @@ from questionnaires.model import FieldId
 from questionnaires.progress import Ask, Block, Step
 from workshops.answering.acts import Back, GoTo, HandIn, Resume
 from workshops.answering.outcomes import Over
-from workshops.answering.passage import Complete, FieldDone, Passage
+from workshops.answering.response_state import Complete, FieldDone, ResponseState
 
 QUESTIONS_PER_PAGE = 15
 NUMBERS_PER_ROW = 3
@@ -87,7 +87,7 @@ def over(words: Words, outcome: Over) -> Screen:
     )
 
 
-def about(words: Words, passage: Passage) -> Screen:
+def about(words: Words, passage: ResponseState) -> Screen:
     """What the questionnaire says of itself, in one's own time."""
     place, intro = passage.where, passage.asked.questionnaire.intro
     return Screen(
@@ -102,7 +102,7 @@ def about(words: Words, passage: Passage) -> Screen:
     )
 
 
-def pause(words: Words, passage: Passage) -> Screen:
+def pause(words: Words, passage: ResponseState) -> Screen:
     """Everything is saved, and how to come back."""
     place = passage.where
     return Screen(
@@ -118,7 +118,7 @@ def pause(words: Words, passage: Passage) -> Screen:
     )
 
 
-def overview(words: Words, passage: Passage) -> Screen:
+def overview(words: Words, passage: ResponseState) -> Screen:
     """The fields with how far each is; a tap shows the questions of one. A single field shows them at once."""
     place, language = passage.where, words.language
     blocks = passage.blocks()
@@ -139,7 +139,7 @@ def overview(words: Words, passage: Passage) -> Screen:
     return Screen(text, column(*buttons, *_onward(words, passage)))
 
 
-def questions_of(words: Words, passage: Passage, field: FieldId, *, page: int) -> Screen:
+def questions_of(words: Words, passage: ResponseState, field: FieldId, *, page: int) -> Screen:
     """The questions of a field with what was answered; a tap goes to one."""
     place = passage.where
     steps, blocks = passage.steps_in(field), passage.blocks()
@@ -167,7 +167,7 @@ def questions_of(words: Words, passage: Passage, field: FieldId, *, page: int) -
     return Screen(text, (*rows, *others))
 
 
-def _onward(words: Words, passage: Passage) -> list[Button]:
+def _onward(words: Words, passage: ResponseState) -> list[Button]:
     home = Button(words.plain("home-button"), Home())
     if passage.finished:
         return [home]
@@ -191,7 +191,7 @@ def _called(words: Words, step: Step) -> str:
     return words.plain(key, n=step.number)
 
 
-def _said(words: Words, passage: Passage, step: Step) -> Markup:
+def _said(words: Words, passage: ResponseState, step: Step) -> Markup:
     """A question by its beginning, and what was answered."""
     value = passage.answers.get(step.key)
     return words(

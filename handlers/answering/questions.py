@@ -28,7 +28,7 @@ from questionnaires.model import Question, QuestionId, QuestionType, Text
 from questionnaires.progress import Ask, Reflect, Step, StepKey
 from workshops.answering.acts import Answer, Back, Choose, DropComment, Onward, Rank, Retract, SkipFreeTexts
 from workshops.answering.expected import is_typed
-from workshops.answering.passage import At, Notice, Passage
+from workshops.answering.response_state import At, Notice, ResponseState
 from workshops.handovers.proposals import ANSWERED
 
 Row: TypeAlias = tuple[Button, ...]
@@ -75,12 +75,12 @@ def explanation(words: Words, question: Question) -> Markup:
     )
 
 
-def _spoken(words: Words, passage: Passage, text: Text) -> str:
+def _spoken(words: Words, passage: ResponseState, text: Text) -> str:
     """The text with the answers that it names."""
     return text.spoken(words.language, lambda name: _answered(words, passage, name))
 
 
-def _answered(words: Words, passage: Passage, name: QuestionId) -> str:
+def _answered(words: Words, passage: ResponseState, name: QuestionId) -> str:
     key = StepKey(name)
     value = passage.answers.get(key)
     if value is None or isinstance(value, Skipped) or key not in passage.asked.questions:
@@ -140,7 +140,7 @@ def ask_comment(words: Words, at: At) -> Screen:
     return Screen(text, column(back, None if earlier is None else drop))
 
 
-def welcome(words: Words, passage: Passage) -> Markup:
+def welcome(words: Words, passage: ResponseState) -> Markup:
     """Above the first question."""
     blocks = passage.blocks()
     return lines(

@@ -9,7 +9,7 @@ from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.progress import StepKey
 from workshops.answering.outcomes import Ended, HandedBack, Outcome, Over
-from workshops.answering.passage import At, Complete, FieldDone, Passage, Shown
+from workshops.answering.response_state import At, Complete, FieldDone, ResponseState, Shown
 
 
 class Surroundings:
@@ -20,7 +20,7 @@ class Surroundings:
     keeps_to_itself = False
     """Whether no button leads elsewhere."""
 
-    def head(self, words: Words, passage: Passage) -> Markup | None:
+    def head(self, words: Words, passage: ResponseState) -> Markup | None:
         """What stands above a question."""
         return None if passage.answers else questions.welcome(words, passage)
 
@@ -49,7 +49,7 @@ class Surroundings:
         """Behind the last step."""
         return interstitials.complete(words, done)
 
-    def around(self, words: Words, passage: Passage, screen: Screen) -> Screen:  # noqa: ARG002 - see others
+    def around(self, words: Words, passage: ResponseState, screen: Screen) -> Screen:  # noqa: ARG002 - see others
         """Any other screen as it looks here."""
         return self.only_here(screen)
 
@@ -66,7 +66,7 @@ class Surroundings:
         )
         return replace(screen, rows=tuple(row for row in rows if row))
 
-    async def pause(self, turn: Turn, passage: Passage) -> None:
+    async def pause(self, turn: Turn, passage: ResponseState) -> None:
         """Everything is saved anyway; says so."""
         await turn.show(interstitials.pause(turn.words, passage))
 

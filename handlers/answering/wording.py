@@ -23,7 +23,7 @@ from questionnaires.answers import (
     Skipped,
 )
 from questionnaires.model import OptionId, Question
-from workshops.answering.passage import Notice, Passage
+from workshops.answering.response_state import Notice, ResponseState
 
 
 def length(words: Words, *, fields: int, minutes: int) -> Markup:
@@ -36,7 +36,7 @@ def until(words: Words, ends_on: date | None) -> Markup | None:
     return None if ends_on is None else words("answering-until", day=words.day(ends_on))
 
 
-def go_on(passage: Passage) -> str:
+def go_on(passage: ResponseState) -> str:
     """The label of the button to the right question."""
     return "answering-go-on" if passage.answers else "answering-begin-button"
 

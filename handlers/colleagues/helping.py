@@ -17,8 +17,8 @@ from storage.handovers import ScopeKind
 from storage.members import Membership
 from workshops.answering.expected import expected_at
 from workshops.answering.outcomes import Ended, HandedBack
-from workshops.answering.passage import At, Complete, FieldDone
 from workshops.answering.places import InHandover
+from workshops.answering.response_state import At, Complete, FieldDone
 from workshops.handovers.helping import (
     CONSENT_VERSION,
     Asking,

@@ -14,8 +14,8 @@ from questionnaires.progress import StepKey
 from storage.ids import HandoverId
 from workshops.answering.acts import GoTo, Resume
 from workshops.answering.outcomes import Ended, HandedBack, Outcome, Over
-from workshops.answering.passage import At, Complete, FieldDone, Passage
 from workshops.answering.places import InHandover
+from workshops.answering.response_state import At, Complete, FieldDone, ResponseState
 
 
 class InProposals(Surroundings):
@@ -24,7 +24,7 @@ class InProposals(Surroundings):
     leaves_out = (answering.About, answering.Overview, answering.FieldQuestions)
     keeps_to_itself = True
 
-    def head(self, words: Words, passage: Passage) -> Markup:
+    def head(self, words: Words, passage: ResponseState) -> Markup:
         return words("colleague-deciding" if _handover(passage).deciding else "colleague-head")
 
     def field_done(self, words: Words, done: FieldDone) -> Screen:
@@ -46,7 +46,7 @@ class InProposals(Surroundings):
             ),
         )
 
-    async def pause(self, turn: Turn, passage: Passage) -> None:
+    async def pause(self, turn: Turn, passage: ResponseState) -> None:
         """Everything is saved anyway; says so, and how it can end."""
         words, place = turn.words, _handover(passage)
         if place.deciding:
@@ -81,7 +81,7 @@ def go_on_tap(handover: HandoverId) -> answering.Do:
     return answering.Do(InHandover(handover), Resume())
 
 
-def _handover(passage: Passage) -> InHandover:
+def _handover(passage: ResponseState) -> InHandover:
     assert isinstance(passage.where, InHandover)  # noqa: S101 - nothing else stands in these surroundings
     return passage.where
 

@@ -15,8 +15,8 @@ from questionnaires.languages import name_of
 from questionnaires.model import LANGUAGES, Questionnaire
 from questionnaires.problems import Severity
 from storage.questionnaires_in_use import Standing
+from workshops.questionnaires.questionnaire_cache import how_many
 from workshops.questionnaires.questionnaires import Held
-from workshops.questionnaires.shelf import how_many
 from workshops.surveys.drafts import short_title
 
 Told: TypeAlias = tuple[str, str, str]

@@ -15,8 +15,8 @@ from handlers.turn import Turn
 from handlers.wording import lines, paragraphs
 from locales import Markup, Words
 from workshops.answering.acts import Restart
-from workshops.answering.passage import At, Complete, FieldDone, Passage
 from workshops.answering.places import InTrial
+from workshops.answering.response_state import At, Complete, FieldDone, ResponseState
 
 
 class InPrivate(Surroundings):
@@ -25,7 +25,7 @@ class InPrivate(Surroundings):
     leaves_out = (answering.Comment, answering.Pause, answering.About)
     keeps_to_itself = True
 
-    def head(self, words: Words, _: Passage) -> Markup:
+    def head(self, words: Words, _: ResponseState) -> Markup:
         return words("questionnaire-trial")
 
     def question(self, words: Words, at: At, *, explained: bool = False) -> Screen:
@@ -44,7 +44,7 @@ class InPrivate(Surroundings):
         overview = Button(words.plain("answering-overview"), answering.Overview(done.passage.where))
         return self.around(words, done.passage, Screen(text, column(overview)))
 
-    def around(self, words: Words, passage: Passage, screen: Screen) -> Screen:
+    def around(self, words: Words, passage: ResponseState, screen: Screen) -> Screen:
         said = replace(screen, text=lines(words("questionnaire-trial"), screen.text))
         return _with_end(words, passage, self.only_here(said))
 
@@ -56,7 +56,7 @@ async def on_begin(turn: Turn, tap: taps.BeginTrial) -> None:
     await InPrivate().show(turn, outcome)
 
 
-def _with_end(words: Words, passage: Passage, screen: Screen) -> Screen:
+def _with_end(words: Words, passage: ResponseState, screen: Screen) -> Screen:
     assert isinstance(passage.where, InTrial)  # noqa: S101 - nothing else stands in these surroundings
     end = Button(words.plain("questionnaire-trial-end"), taps.SeeQuestionnaire(passage.where.which))
     return replace(screen, rows=(*screen.rows, (end,)))

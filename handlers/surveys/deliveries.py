@@ -12,8 +12,8 @@ from storage.ids import SurveyId
 from storage.persons import Person
 from storage.surveys import SurveyState
 from workshops.answering.acts import Resume
-from workshops.answering.passage import Passage
 from workshops.answering.places import InSurvey
+from workshops.answering.response_state import ResponseState
 from workshops.refusals import Refusal
 from workshops.surveys.drafts import Draft
 from workshops.workshops import Workshops
@@ -112,14 +112,14 @@ async def render_result(
     return Screen(paragraphs(words("results-arrived"), overview.text), overview.rows)
 
 
-async def _open_passage(delivery: Delivery, person: Person, workshops: Workshops) -> Passage | None:
+async def _open_passage(delivery: Delivery, person: Person, workshops: Workshops) -> ResponseState | None:
     if person.muted:
         return None
     try:
         passage = await workshops.responses.look(person.id, InSurvey(SurveyId(delivery.subject)))
     except Refusal:
         return None
-    return passage if isinstance(passage, Passage) and not passage.finished else None
+    return passage if isinstance(passage, ResponseState) and not passage.finished else None
 
 
 DELIVERIES: dict[str, RenderDelivery] = {

@@ -18,7 +18,7 @@ from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires import progress
 from storage.surveys import Survey, SurveyState
-from workshops.questionnaires.shelf import Template, how_many
+from workshops.questionnaires.questionnaire_cache import Template, how_many
 from workshops.surveys.drafts import Draft, preview, short_title
 from workshops.surveys.surveys import Running, Sheet
 from workshops.surveys.turnout import Line

@@ -15,7 +15,7 @@ from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId, QuestionnaireId
 from questionnaires.result import evaluate
 from tests.bench.blocks import SURVEYS, from_folder
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 REASONS: Final[Mapping[str, type]] = {"camps": Divided, "need": ClearNeed, "unknown": Unknown, "gap": Apart}
 

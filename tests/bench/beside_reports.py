@@ -30,7 +30,7 @@ from tests.bench.towns import BenchTown, fill, questionnaire
 from tests.conftest import FakeClock
 from workshops.answering.acts import Give
 from workshops.answering.places import InSurvey
-from workshops.questionnaires.shelf import questions_in
+from workshops.questionnaires.questionnaire_cache import questions_in
 from workshops.workshops import Workshops
 
 REPORTS: Final = 10

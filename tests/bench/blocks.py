@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId, QuestionnaireId, QuestionType
 from questionnaires.result import Result, evaluate
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 SURVEYS: Final = 20
 GROUPS: Final[dict[str, dict[str, int]]] = {

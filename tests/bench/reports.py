@@ -20,7 +20,7 @@ from storage.ids import SurveyId, UpdateId
 from storage.key import DatabaseKey
 from tests.bench.towns import PEOPLE, TOWNS, BenchTown, fill, questionnaire
 from tests.conftest import FakeClock
-from workshops.questionnaires.shelf import Shelf, questions_in
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, questions_in
 from workshops.results.packages import Imported, Packages
 from workshops.workshops import Workshops
 
@@ -145,7 +145,7 @@ async def measure(folder: Path) -> None:
     database = await Database.open(folder, DatabaseKey(bytes(32)))
     clock = FakeClock()
     workshops = Workshops.over(database, clock=clock, wake=lambda: None)
-    packages = Packages(database, Shelf(database, clock))
+    packages = Packages(database, QuestionnaireCache(database, clock))
     began = time.perf_counter()
     towns = await fill(database)
     spent = time.perf_counter() - began

@@ -13,7 +13,7 @@ from storage.ids import ChatId, GroupId, MunicipalityId, PersonId, Questionnaire
 from storage.members import Role
 from tests.conftest import FakeClock
 from workshops.confidential.pseudonyms import new_secret, pseudonym
-from workshops.questionnaires.shelf import questions_in, shipped
+from workshops.questionnaires.questionnaire_cache import questions_in, shipped
 
 TOWNS: Final = 40
 SHARES: Final = {"verwaltung": 50, "rat": 40, "beirat": 30, "ehrenamt": 50, "institution": 30}

@@ -16,7 +16,7 @@ from storage.database import Database
 from storage.key import DatabaseKey
 from tests.questionnaires.sheets import only, spreadsheet
 from tests.workshops.town_fixture import build
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 Runs: TypeAlias = Callable[..., tuple[int, str, str]]
 

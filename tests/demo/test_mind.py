@@ -7,7 +7,7 @@ from statistics import mean
 from bot.demo.mind import DONT_KNOW, NOT_APPLICABLE, VIEWS, Mind
 from bot.demo.town import GROUPS, Desk, Inhabitant, first_steps, inhabitants
 from questionnaires.model import QuestionnaireId
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 PEOPLE = list(inhabitants(24))
 

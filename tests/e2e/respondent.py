@@ -7,7 +7,7 @@ from typing import Final
 from questionnaires.model import Question, QuestionnaireId, QuestionType
 from sandbox.person import Person
 from sandbox.values import Message
-from workshops.questionnaires.shelf import questions_in, shipped
+from workshops.questionnaires.questionnaire_cache import questions_in, shipped
 
 SHORT_CHECK: Final = "2 · Kurzcheck für das Ehrenamt"
 NAME_OF_SURVEY: Final = "Kurzcheck für das Ehrenamt 2026"

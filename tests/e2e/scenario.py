@@ -27,9 +27,9 @@ from tests.e2e.opinions import Opinion
 from tests.e2e.scenario_phone import Respondent
 from tests.town import Town, running_town
 from workshops.answering.acts import Give
-from workshops.answering.passage import Passage
 from workshops.answering.places import InSurvey
-from workshops.questionnaires.shelf import shipped
+from workshops.answering.response_state import ResponseState
+from workshops.questionnaires.questionnaire_cache import shipped
 
 FOUR_FIELDS: Final = tuple(FieldId(each) for each in ("steuerung", "oeffnung", "teilhabe", "engagement"))
 SELF_CHECK: Final = shipped()[QuestionnaireId("selbstcheck")].questionnaire
@@ -222,7 +222,7 @@ async def at_once(story: Story, *, besides: Sequence[str]) -> None:
 async def _answers(story: Story, each: Inhabitant) -> None:
     responses, who = story.town.workshops.responses, await story.town.id_of(each.person)
     now = await responses.look(who, InSurvey(story.survey))
-    assert isinstance(now, Passage)
+    assert isinstance(now, ResponseState)
     each.given = {
         question.id: each.opinion.of(block.id, question.id)
         for block in SELF_CHECK.chosen(now.asked.fields)

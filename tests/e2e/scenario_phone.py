@@ -9,7 +9,7 @@ from questionnaires.answers import AnswerValue, DontKnow, Rated, Skipped
 from questionnaires.model import FieldId, Question, QuestionId, QuestionnaireId
 from sandbox.person import Person
 from tests.e2e.opinions import Opinion
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 MOST_TAPS: Final = 400
 LANGUAGES: Final = ("de", "de-einfach", "en")

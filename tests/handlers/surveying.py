@@ -8,8 +8,8 @@ from storage.ids import SurveyId, UpdateId
 from tests.questionnaires.material import EVERY_TYPE
 from tests.town import Town
 from workshops.answering.acts import Give
-from workshops.answering.passage import Passage
 from workshops.answering.places import InSurvey
+from workshops.answering.response_state import ResponseState
 
 FIRST_SURVEY = SurveyId(1)
 SHORT_CHECK = "2 · Kurzcheck für das Ehrenamt"
@@ -61,7 +61,7 @@ async def answers_at_once(
     """The same without a phone, where the answers matter and not how they are given."""
     responses, who = town.workshops.responses, await town.id_of(person)
     now = await responses.look(who, InSurvey(survey))
-    assert isinstance(now, Passage)
+    assert isinstance(now, ResponseState)
     for key, question in now.asked.questions.items():
         given = value if accepts(question, value) else DontKnow()
         await responses.do(who, InSurvey(survey), UpdateId(-1), Give(key, given))

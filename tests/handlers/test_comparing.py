@@ -10,7 +10,7 @@ from questionnaires.result import evaluate
 from storage.ids import SurveyId
 from tests.handlers.surveying import answers_at_once, close, evaluated, start
 from tests.town import Town
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 COUNCIL = GroupCode("rat")
 

@@ -14,7 +14,7 @@ from questionnaires.model import Condition, GroupCode, OptionId, QuestionId, Que
 from questionnaires.problems import Severity
 from questionnaires.schema import json_schema
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 MINIMAL = """\
 id: kurz

@@ -38,7 +38,7 @@ from questionnaires.writing import as_yaml
 from questionnaires.xlsform import read_form, write_form
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.sheets import CHOICES, SETTINGS, SURVEY, Rows, only, saved, spreadsheet, with_row
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 
 def read(content: bytes) -> Questionnaire:

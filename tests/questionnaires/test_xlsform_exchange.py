@@ -20,7 +20,7 @@ from questionnaires.xlsform import read_form, write_form
 from questionnaires.xlsform.marking import marked
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.sheets import spreadsheet
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 EVERYTHING = """
 id: alles

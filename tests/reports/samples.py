@@ -21,7 +21,7 @@ from questionnaires.result import assess, evaluate
 from reports.comments import Comment
 from reports.localized_result import LocalizedResult
 from reports.pictures import Earlier
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 GROUPS = {
     GroupCode("verwaltung"): "Verwaltung",

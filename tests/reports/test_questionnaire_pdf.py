@@ -17,7 +17,7 @@ from reports.questionnaire_pdf import PaperQuestionnaire, questionnaire_data, qu
 from reports.render_worker import RenderWorker
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.reports.test_pdf import by_pypdf, elements, root
-from workshops.questionnaires.shelf import shipped
+from workshops.questionnaires.questionnaire_cache import shipped
 
 pytestmark = pytest.mark.slow  # sets whole documents
 

@@ -14,8 +14,8 @@ from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.town_fixture import TownFixture
 from workshops.answering.acts import Give, Resume, SkipFreeTexts
 from workshops.answering.outcomes import Outcome
-from workshops.answering.passage import At, Complete, FieldDone
 from workshops.answering.places import InSurvey
+from workshops.answering.response_state import At, Complete, FieldDone
 from workshops.surveys.drafts import Draft
 from workshops.workshops import Workshops
 

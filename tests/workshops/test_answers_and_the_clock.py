@@ -12,7 +12,7 @@ from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.surveying import Fieldwork, place
 from tests.workshops.town_fixture import build
-from workshops.answering.passage import At, Notice
+from workshops.answering.response_state import At, Notice
 
 DAYS = """\
       - {id: a5, version: 1, type: date, text: {de: Seit wann?, en: Since when?}, constraint: ". <= today()"}

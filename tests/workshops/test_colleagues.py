@@ -22,8 +22,8 @@ from tests.workshops.town_fixture import build, someone
 from workshops.answering.acts import Give, GoTo, here
 from workshops.answering.expected import TYPED_ANSWER
 from workshops.answering.outcomes import CommentTooLong, Ended, HandedBack, NotTaken, Over
-from workshops.answering.passage import At, Complete, Passage
 from workshops.answering.places import InHandover, InSurvey
+from workshops.answering.response_state import At, Complete, ResponseState
 from workshops.handovers.handovers import Cleared, Handed, PassingOn, Waiting
 from workshops.handovers.helping import CONSENT_VERSION, Asking, Declined, OwnLink
 from workshops.handovers.proposals import Review
@@ -285,7 +285,7 @@ async def test_second_person_sees_the_field_and_no_answer_of_the_first(
     handover = await taken(work, ada, bea, survey)
     now = await work.workshops.responses.look(bea, InHandover(handover))
 
-    assert isinstance(now, Passage)
+    assert isinstance(now, ResponseState)
     passage = now
     assert (dict(passage.answers), dict(passage.comments)) == ({}, {})
     assert list(passage.asked.questions) == ["a1", "a2", "a3", "a4", "amt.gut", "amt.weiter"]
@@ -296,7 +296,7 @@ async def test_single_question_is_asked_without_its_condition(
 ) -> None:
     handover = await taken(work, ada, bea, survey, key=A2, field=False)
     now = await work.workshops.responses.look(bea, InHandover(handover))
-    assert isinstance(now, Passage)
+    assert isinstance(now, ResponseState)
     assert place(here(now)) == "a2"
     after = await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A2, Rated(1)))
 
@@ -498,7 +498,7 @@ async def test_taking_over_the_last_open_question_finishes_the_survey(
     handover = await taken(work, ada, bea, survey, key=await _first_key(work, ada, survey))
     colleagues = work.workshops.colleagues
     now = await work.workshops.responses.look(bea, InHandover(handover))
-    assert isinstance(now, Passage)
+    assert isinstance(now, ResponseState)
     for key in now.asked.questions:
         await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(key, DontKnow()))
     await colleagues.hand_back(bea, handover)
@@ -562,7 +562,7 @@ async def test_leaving_another_town_touches_nothing(work: Fieldwork, ada: Person
     handover = await taken(work, ada, cleo, survey)
     await work.workshops.privacy.withdraw(cleo, other.municipality)
 
-    assert isinstance(await work.workshops.responses.look(cleo, InHandover(handover)), Passage)
+    assert isinstance(await work.workshops.responses.look(cleo, InHandover(handover)), ResponseState)
 
 
 async def test_data_of_both_shows_what_each_may_see(

@@ -26,9 +26,9 @@ from workshops.answering.acts import (
     Retract,
     SkipFreeTexts,
 )
-from workshops.answering.passage import At, Complete, FieldDone, Notice, Passage, Place, Shown
 from workshops.answering.places import InSurvey
-from workshops.questionnaires.shelf import asked_of
+from workshops.answering.response_state import At, Complete, FieldDone, Notice, Place, ResponseState, Shown
+from workshops.questionnaires.questionnaire_cache import asked_of
 from workshops.refusals import Gone
 
 SURVEY = Survey(SurveyId(1), MunicipalityId(1), "Probe", SurveyState.OPEN, 5, None, None, None, None, None)
@@ -40,9 +40,9 @@ KEYS = tuple(ASKED.questions)
 calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def begun(*, place: str | None = None) -> Passage:
+def begun(*, place: str | None = None) -> ResponseState:
     at = None if place is None else Place(StepKey(place))
-    return Passage(ASKED, GroupCode("rat"), {}, {}, at, finished=False, where=InSurvey(SURVEY.id))
+    return ResponseState(ASKED, GroupCode("rat"), {}, {}, at, finished=False, where=InSurvey(SURVEY.id))
 
 
 def test_what_was_taken_over_changes_only_under_the_finger() -> None:
@@ -117,7 +117,7 @@ def test_resume_shows_an_open_step_as_long_as_there_is_one(taps: list[tuple[Step
         assert isinstance(shown, Complete)
 
 
-def answered(*keys: str, place: str | None) -> Passage:
+def answered(*keys: str, place: str | None) -> ResponseState:
     """With these questions skipped, at a place; None: behind the last step."""
     now = begun(place=place)
     for key in keys:

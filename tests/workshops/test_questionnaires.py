@@ -18,9 +18,9 @@ from tests.workshops.surveying import Fieldwork, place
 from tests.workshops.town_fixture import build
 from workshops.answering.acts import Answer, Choose, Give, HandIn, ResponseAct, Restart
 from workshops.answering.outcomes import NotTaken, Outcome
-from workshops.answering.passage import At, Complete
 from workshops.answering.places import InTrial
-from workshops.questionnaires.isolated_import import ReadingAside, TooCostly, environment
+from workshops.answering.response_state import At, Complete
+from workshops.questionnaires.isolated_import import IsolatedImport, TooCostly, environment
 from workshops.questionnaires.questionnaires import (
     AlreadyKept,
     CheckOutcome,
@@ -144,7 +144,7 @@ async def test_spreadsheet_is_kept_as_the_questionnaire_that_it_is(work: Fieldwo
 
 @pytest.mark.process
 async def test_file_that_keeps_the_reader_busy_is_given_up(database: Database) -> None:
-    reading = ReadingAside(patience=0.01)
+    reading = IsolatedImport(patience=0.01)
 
     assert await reading(EVERY_TYPE.encode(), "f.yaml", groups=None) == TooCostly()
 

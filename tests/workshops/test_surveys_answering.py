@@ -20,8 +20,8 @@ from workshops.answering import acts
 from workshops.answering.acts import Back, Choose, GoTo, HandIn, Onward, Rank, Retract, SkipFreeTexts
 from workshops.answering.expected import TYPED_ANSWER, is_typed
 from workshops.answering.outcomes import CommentTooLong, NotTaken, Over
-from workshops.answering.passage import At, Complete, FieldDone, Notice, Passage
 from workshops.answering.places import InSurvey
+from workshops.answering.response_state import At, Complete, FieldDone, Notice, ResponseState
 from workshops.refusals import Gone
 
 
@@ -174,7 +174,7 @@ async def test_every_type_of_question_is_answered(work: Fieldwork, ada: PersonId
     assert place(last) == "leute.gut"
     now = await answers.look(ada, InSurvey(survey))
 
-    assert isinstance(now, Passage)
+    assert isinstance(now, ResponseState)
     assert now.answers[StepKey("b1")] == Choices((OptionId("jung"), OptionId("alt")))
     assert now.answers[StepKey("b3")] == Free("Gut so")
     assert now.answers[StepKey("b4")] == Ranking((OptionId("z"), OptionId("x"), OptionId("y")))
@@ -187,7 +187,7 @@ async def test_what_somebody_wrote_is_not_kept_ready(
     await work.answer(ada, survey, "b3", Free("Gut so"))
     now = await work.workshops.responses.look(ada, InSurvey(survey))
 
-    assert isinstance(now, Passage)
+    assert isinstance(now, ResponseState)
     assert now.answers[StepKey("b3")] == Free("Gut so")
     assert now.asked.readings == {("b2", "number:7"): Number(7)}
 

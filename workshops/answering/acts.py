@@ -24,7 +24,7 @@ from questionnaires.answers import (
 )
 from questionnaires.model import OptionId, Question, QuestionType
 from questionnaires.progress import Ask, Done, NextStep, Reflect, Step, StepKey
-from workshops.answering.passage import At, Complete, FieldDone, Notice, Passage, Place, Shown
+from workshops.answering.response_state import At, Complete, FieldDone, Notice, Place, ResponseState, Shown
 from workshops.refusals import Gone
 
 _WITHOUT_KIND: Final = frozenset({DONT_KNOW, NOT_APPLICABLE, SKIPPED})
@@ -37,7 +37,7 @@ class ResponseAct(Protocol):
     def key(self) -> StepKey | None:
         """The step that it is about."""
 
-    def apply(self, now: Passage) -> Shown: ...
+    def apply(self, now: ResponseState) -> Shown: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Resume:
 
     key: ClassVar[None] = None
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         step = now.current()
         if not isinstance(step, Done) and step.key in now.answers:
             ahead = [key for key in now.open_steps() if _comes_after(now, key, step.key)]
@@ -61,7 +61,7 @@ class Restart:
 
     key: ClassVar[None] = None
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         return Resume().apply(replace(now, answers={}, comments={}, place=None, finished=False))
 
 
@@ -72,7 +72,7 @@ class Give:
     key: StepKey
     value: AnswerValue
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         key, value = self.key, self.value
         if not accepts(_question(now, key), value):
             raise Gone
@@ -98,7 +98,7 @@ class Answer:
     key: StepKey
     word: str
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         kinds = {QuestionType.NUMBER: "number:", QuestionType.SINGLE: "choice:"}
         question, word = _question(now, self.key), self.word
         try:
@@ -118,7 +118,7 @@ class Choose:
     option: OptionId
     on: bool
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         key, option = self.key, self.option
         question = _question(now, key)
         if question.type is not QuestionType.MULTIPLE or all(
@@ -147,7 +147,7 @@ class Rank:
     key: StepKey
     option: OptionId | None
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         key, option, question = self.key, self.option, _question(now, self.key)
         known = [each.id for each in question.options]
         if question.type is not QuestionType.RANKING or (option is not None and option not in known):
@@ -170,7 +170,7 @@ class Onward:
 
     key: StepKey
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         _question(now, self.key)
         step = now.step_at(self.key)
         if step is None or not _is_current(now, step):
@@ -187,7 +187,7 @@ class Back:
 
     key: StepKey
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         _question(now, self.key)
         step = now.before(self.key)
         return here(now) if step is None else At(now.at(step.key), step)
@@ -199,7 +199,7 @@ class GoTo:
 
     key: StepKey
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         _question(now, self.key)
         step = now.step_at(self.key)
         return here(now, Notice.NOT_ASKED) if step is None else At(now.at(self.key), step)
@@ -211,7 +211,7 @@ class SkipFreeTexts:
 
     key: StepKey
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         step = now.step_at(self.key)
         if not isinstance(step, Reflect) or not _is_current(now, step):
             return here(now)
@@ -232,7 +232,7 @@ class Comment:
     key: StepKey
     text: str
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         _question(now, self.key)
         return here(now.with_comment(self.key, self.text), Notice.COMMENT_SAVED)
 
@@ -243,7 +243,7 @@ class DropComment:
 
     key: StepKey
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         _question(now, self.key)
         step = now.step_at(self.key)
         if step is not None and _is_settled(now, step):
@@ -257,7 +257,7 @@ class Retract:
 
     key: StepKey
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         _question(now, self.key)
         step = now.step_at(self.key)
         if self.key not in now.answers:
@@ -273,11 +273,11 @@ class HandIn:
 
     key: ClassVar[None] = None
 
-    def apply(self, now: Passage) -> Shown:
+    def apply(self, now: ResponseState) -> Shown:
         return Complete(replace(now.at(None), finished=True))
 
 
-def here(now: Passage, notice: Notice | None = None) -> Shown:
+def here(now: ResponseState, notice: Notice | None = None) -> Shown:
     """Where the person is."""
     match now.current():
         case Done():
@@ -286,43 +286,43 @@ def here(now: Passage, notice: Notice | None = None) -> Shown:
             return At(now, step, notice)
 
 
-def _refused(now: Passage, step: Step) -> Shown:
+def _refused(now: ResponseState, step: Step) -> Shown:
     """The question once more, with what it wants."""
     return At(now.at(step.key), step, Notice.BREAKS_RULE)
 
 
-def _question(now: Passage, key: StepKey) -> Question:
+def _question(now: ResponseState, key: StepKey) -> Question:
     if key not in now.asked.questions:
         raise Gone
     return now.asked.questions[key]
 
 
-def _is_current(now: Passage, step: Step) -> bool:
+def _is_current(now: ResponseState, step: Step) -> bool:
     if now.place is not None and now.place.key == step.key:
         return True
     current = now.current()
     return not isinstance(current, Done) and current.key == step.key
 
 
-def _is_settled(now: Passage, step: Step) -> bool:
+def _is_settled(now: ResponseState, step: Step) -> bool:
     """Taken over from somebody else, and the screen of the tap is from before: it is changed only by whoever goes
     there and has it in front of them."""
     return step.key in now.taken_over and not _is_current(now, step)
 
 
-def _comes_after(now: Passage, key: StepKey, other: StepKey) -> bool:
+def _comes_after(now: ResponseState, key: StepKey, other: StepKey) -> bool:
     order = list(now.asked.questions)
     return order.index(key) > order.index(other)
 
 
-def _move_on(now: Passage, left: Step) -> Shown:
+def _move_on(now: ResponseState, left: Step) -> Shown:
     step = now.after(left.key)
     if isinstance(step, Ask) and step.field.id != left.field.id:
         return FieldDone(now.at(step.key), left.field, step)
     return _arrive(now, step)
 
 
-def _arrive(now: Passage, step: NextStep) -> Shown:
+def _arrive(now: ResponseState, step: NextStep) -> Shown:
     """Behind the last step with nothing open the response is finished; nobody has to hand it in."""
     if isinstance(step, Done):
         finished = now.finished or now.open_questions() == 0

@@ -7,9 +7,9 @@ from questionnaires.answers import decode, encode
 from questionnaires.model import Question, QuestionType
 from questionnaires.progress import StepKey
 from storage.dialogs import Dialog
-from workshops.answering.passage import At, Passage, Place, Shown
 from workshops.answering.places import InTrial, as_data
-from workshops.questionnaires.shelf import Asked
+from workshops.answering.response_state import At, Place, ResponseState, Shown
+from workshops.questionnaires.questionnaire_cache import SurveyContent
 
 TYPED_ANSWER: Final = "answering-text"
 """The dialog step in which the next text answers a question: data is the place and {"key": …}."""
@@ -55,14 +55,16 @@ def expected_at(shown: Shown) -> Dialog | None:
     return None
 
 
-def trial_in(expected: Dialog | None, asked: Asked, place: InTrial) -> Passage:
+def trial_in(expected: Dialog | None, asked: SurveyContent, place: InTrial) -> ResponseState:
     """How far a trial is; of another questionnaire, or of none, it is at its beginning."""
-    empty = Passage(asked=asked, group=None, answers={}, comments={}, place=None, finished=False, where=place)
+    empty = ResponseState(
+        asked=asked, group=None, answers={}, comments={}, place=None, finished=False, where=place
+    )
     if expected is None or expected.step != TRIAL or expected.data["which"] != place.which:
         return empty
     data: Mapping[str, Any] = expected.data
     answers = {StepKey(key): value for key, value in data["answers"].items() if key in asked.questions}
-    return Passage(
+    return ResponseState(
         asked=asked,
         group=None,
         answers={key: decode(asked.questions[key], value) for key, value in answers.items()},
@@ -73,7 +75,7 @@ def trial_in(expected: Dialog | None, asked: Asked, place: InTrial) -> Passage:
     )
 
 
-def _tried(passage: Passage) -> dict[str, Any]:
+def _tried(passage: ResponseState) -> dict[str, Any]:
     return {
         "answers": {key: encode(value) for key, value in passage.answers.items()},
         "place": None if passage.place is None else passage.place.encode(),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from questionnaires.typed import NotUnderstood
-from workshops.answering.passage import At, Shown
+from workshops.answering.response_state import At, Shown
 
 
 @dataclass(frozen=True, slots=True)

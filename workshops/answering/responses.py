@@ -16,12 +16,12 @@ from storage.surveys import SurveyState
 from workshops.answering.acts import Comment, Give, ResponseAct, here
 from workshops.answering.expected import expected_at
 from workshops.answering.outcomes import Closed, CommentTooLong, Ended, NotTaken, Outcome
-from workshops.answering.passage import At, Passage, Shown
 from workshops.answering.places import ResponsePlace
+from workshops.answering.response_state import At, ResponseState, Shown
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import in_survey
 from workshops.end_dates import is_over
-from workshops.questionnaires.shelf import Asked
+from workshops.questionnaires.questionnaire_cache import SurveyContent
 from workshops.refusals import Gone
 
 LONGEST_COMMENT: Final = 2000
@@ -34,20 +34,20 @@ class Held(Protocol):
     """A response inside the transaction that read it."""
 
     @property
-    def passage(self) -> Passage: ...
+    def passage(self) -> ResponseState: ...
 
-    def write(self, tx: Transaction, after: Passage) -> None:
+    def write(self, tx: Transaction, after: ResponseState) -> None:
         """Only what differs. Raises ConsentNeeded where it may not be kept yet."""
 
 
 class Source(Protocol[Place_contra]):
     """Where the responses of one kind of place are kept. Raises Gone or NotAllowed for whoever has none there."""
 
-    async def asked(self, person: PersonId, place: Place_contra) -> Asked | Ended:
+    async def asked(self, person: PersonId, place: Place_contra) -> SurveyContent | Ended:
         """What is asked there."""
 
     def read(
-        self, tx: Transaction, person: PersonId, place: Place_contra, asked: Asked, update: UpdateId
+        self, tx: Transaction, person: PersonId, place: Place_contra, asked: SurveyContent, update: UpdateId
     ) -> Held | Closed: ...
 
 
@@ -97,14 +97,14 @@ class Responses:
 
     async def look(
         self, person: PersonId, place: ResponsePlace, update: UpdateId = _NOTHING_TYPED
-    ) -> Passage | Closed:
+    ) -> ResponseState | Closed:
         """What a person has answered so far; changes nothing."""
         source = self._sources[type(place)]
         asked = await source.asked(person, place)
         if isinstance(asked, Ended):
             return asked
 
-        def work(tx: Transaction) -> Passage | Closed:
+        def work(tx: Transaction) -> ResponseState | Closed:
             held = source.read(tx, person, place, asked, update)
             return held if isinstance(held, Closed) else held.passage
 
@@ -135,7 +135,7 @@ class Responses:
     ) -> Outcome | NotTaken:
         """Answers a question with what was typed; without a key the one where the person is."""
         now = await self.look(person, place, update)
-        if not isinstance(now, Passage):
+        if not isinstance(now, ResponseState):
             return now
         if key is None:
             at = here(now)

@@ -6,11 +6,11 @@ from storage import dialogs, persons
 from storage.database import Database, Transaction
 from storage.ids import PersonId, UpdateId
 from workshops.answering.expected import trial_in
-from workshops.answering.passage import Passage
 from workshops.answering.places import InTrial
+from workshops.answering.response_state import ResponseState
 from workshops.clock import Clock
+from workshops.questionnaires.questionnaire_cache import SurveyContent, asked_privately, at_this_time
 from workshops.questionnaires.questionnaires import Questionnaires
-from workshops.questionnaires.shelf import Asked, asked_privately, at_this_time
 from workshops.refusals import NotAllowed
 
 
@@ -18,9 +18,9 @@ from workshops.refusals import NotAllowed
 class HeldOfTrial:
     """See workshops.answering.responses.Held."""
 
-    passage: Passage
+    passage: ResponseState
 
-    def write(self, _: Transaction, __: Passage) -> None:
+    def write(self, _: Transaction, __: ResponseState) -> None:
         """What is expected next holds all of it, see workshops.answering.expected."""
 
 
@@ -32,7 +32,7 @@ class Trials:
         self._clock = clock
         self._questionnaires = questionnaires
 
-    async def asked(self, person: PersonId, place: InTrial) -> Asked:
+    async def asked(self, person: PersonId, place: InTrial) -> SurveyContent:
         town = (await self._database.read(lambda tx: persons.person(tx, person))).municipality
         if town is None:
             raise NotAllowed
@@ -40,6 +40,6 @@ class Trials:
         return await at_this_time(asked_privately(town, held.questionnaire), self._database, self._clock)
 
     def read(
-        self, tx: Transaction, person: PersonId, place: InTrial, asked: Asked, update: UpdateId
+        self, tx: Transaction, person: PersonId, place: InTrial, asked: SurveyContent, update: UpdateId
     ) -> HeldOfTrial:
         return HeldOfTrial(trial_in(dialogs.dialog(tx, person, update), asked, place))

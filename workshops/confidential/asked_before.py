@@ -18,7 +18,7 @@ from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, SurveyId
 from storage.polls import Poll
 from storage.surveys import Survey
-from workshops.questionnaires.shelf import parsed, questions_in
+from workshops.questionnaires.questionnaire_cache import parsed, questions_in
 
 LATELY: Final = timedelta(days=90)
 """So long results of the same question can be compared answer by answer; a self-check is repeated much later."""

@@ -10,7 +10,7 @@ from storage.handovers import Handover, HandoverState
 from storage.ids import MunicipalityId, PersonId
 from workshops.confidential.pseudonyms import in_survey
 from workshops.handovers.rows import give_up, part, subject
-from workshops.questionnaires.shelf import asked_in
+from workshops.questionnaires.questionnaire_cache import asked_in
 
 
 class HandoverData:

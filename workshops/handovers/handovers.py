@@ -22,7 +22,7 @@ from workshops.answering.standings import standing_now
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.handovers.rows import part
-from workshops.questionnaires.shelf import Asked, Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent
 from workshops.refusals import Gone
 
 LINK_HOLDS: Final = timedelta(days=7)
@@ -34,7 +34,7 @@ class Handed:
     """Something that was passed on. `asked` is that part of the survey, `expired` a link that nobody came through."""
 
     handover: Handover
-    asked: Asked
+    asked: SurveyContent
     expired: bool
     timezone: str
 
@@ -43,7 +43,7 @@ class Handed:
 class PassingOn:
     """What can be passed on at a question, and everything of this survey that was already."""
 
-    asked: Asked
+    asked: SurveyContent
     key: StepKey
     field: Field
     question: Question
@@ -71,7 +71,7 @@ class Owned:
     """A handover in the hands of whoever passed it on."""
 
     handover: Handover
-    asked: Asked
+    asked: SurveyContent
     person: PersonId
     standing: Standing
     who: Pseudonym
@@ -80,7 +80,7 @@ class Owned:
 class Handovers:
     """Use cases of whoever answers a survey and asks somebody else; Gone for a survey that is not theirs."""
 
-    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._shelf = shelf
@@ -161,14 +161,16 @@ class Handovers:
         return await self._database.write(work)
 
 
-async def asked_about(database: Database, shelf: Shelf, handover: HandoverId) -> Asked | None:
+async def asked_about(
+    database: Database, shelf: QuestionnaireCache, handover: HandoverId
+) -> SurveyContent | None:
     """What the survey of a handover asks, all of it; None where there is no such handover."""
     found = await database.read(lambda tx: rows.handover(tx, handover))
     return None if found is None else await shelf.asked(found.survey)
 
 
 def owned_by(
-    tx: Transaction, asked: Asked | None, person: PersonId, handover: HandoverId, *, now: datetime
+    tx: Transaction, asked: SurveyContent | None, person: PersonId, handover: HandoverId, *, now: datetime
 ) -> Owned | None:
     """The handover, if this person passed it on and can still answer."""
     found = rows.handover(tx, handover)
@@ -184,7 +186,7 @@ def owned_by(
     return Owned(found, asked, person, standing, who) if found.pseudonym == who else None
 
 
-def handed_of(tx: Transaction, asked: Asked, handover: Handover, *, now: datetime) -> Handed:
+def handed_of(tx: Transaction, asked: SurveyContent, handover: Handover, *, now: datetime) -> Handed:
     """How far a handover is."""
     zone = members.municipality(tx, asked.municipality).timezone
     return Handed(handover, part(asked, handover.scope), is_expired(handover, now=now), zone)
@@ -195,7 +197,7 @@ def is_expired(handover: Handover, *, now: datetime) -> bool:
     return handover.state is HandoverState.OFFERED and handover.expires_at <= now
 
 
-def _found(asked: Asked, key: StepKey) -> tuple[Field, Question]:
+def _found(asked: SurveyContent, key: StepKey) -> tuple[Field, Question]:
     if key not in asked.questions:
         raise Gone
     return question_of(asked.questionnaire, key)

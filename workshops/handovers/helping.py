@@ -16,8 +16,8 @@ from storage.ids import HandoverId, MunicipalityId, PersonId, UpdateId
 from storage.members import Municipality
 from workshops.answering.acts import Resume, here
 from workshops.answering.outcomes import Ended, HandedBack
-from workshops.answering.passage import Passage, Shown
 from workshops.answering.places import InHandover
+from workshops.answering.response_state import ResponseState, Shown
 from workshops.answering.responses import done
 from workshops.clock import Clock
 from workshops.handovers import rows as handover_rows
@@ -25,7 +25,7 @@ from workshops.handovers.handovers import Waiting, asked_about, is_expired
 from workshops.handovers.rows import drop_skipped, give_up, owner, part, tell_owner, town_of
 from workshops.outbox import Wake
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
-from workshops.questionnaires.shelf import Asked, Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent
 
 CONSENT_VERSION: Final = "2026-11-hilfe"
 """Of what somebody who belongs to no group of the town agrees to; every language has the text under this version."""
@@ -38,7 +38,7 @@ class Asking:
     token: str
     town: Municipality
     handover: Handover
-    asked: Asked
+    asked: SurveyContent
     questions: int
     minutes: int
     member: bool
@@ -63,10 +63,10 @@ LinkOutcome: TypeAlias = Asking | Shown | HandedBack | Ended | OwnLink | LinkUnk
 class HeldOfHandover:
     """See workshops.answering.responses.Held."""
 
-    passage: Passage
+    passage: ResponseState
     handover: Handover
 
-    def write(self, tx: Transaction, after: Passage) -> None:
+    def write(self, tx: Transaction, after: ResponseState) -> None:
         handover_rows.write(tx, self.handover, self.passage, after)
 
 
@@ -74,15 +74,15 @@ class ProposedResponses:
     """See workshops.answering.responses.Source: the proposals to what was passed on, of the second person until they
     are handed back, then of whoever asked."""
 
-    def __init__(self, database: Database, shelf: Shelf) -> None:
+    def __init__(self, database: Database, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._shelf = shelf
 
-    async def asked(self, _: PersonId, place: InHandover) -> Asked | Ended:
+    async def asked(self, _: PersonId, place: InHandover) -> SurveyContent | Ended:
         return await asked_about(self._database, self._shelf, place.handover) or Ended()
 
     def read(
-        self, tx: Transaction, person: PersonId, place: InHandover, asked: Asked, _: UpdateId
+        self, tx: Transaction, person: PersonId, place: InHandover, asked: SurveyContent, _: UpdateId
     ) -> HeldOfHandover | HandedBack | Ended:
         return _held(tx, asked, person, place.handover)
 
@@ -90,7 +90,7 @@ class ProposedResponses:
 class Colleagues:
     """Use cases of the second person, members of the town or not."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake
@@ -190,12 +190,14 @@ class Colleagues:
 
         return await self._database.read(work)
 
-    async def _behind(self, token: str) -> Asked | None:
+    async def _behind(self, token: str) -> SurveyContent | None:
         found = await self._database.read(lambda tx: rows.of_token(tx, token))
         return None if found is None else await self._shelf.asked(found.survey)
 
 
-def _opened(tx: Transaction, asked: Asked, person: PersonId, token: str, *, now: datetime) -> LinkOutcome:
+def _opened(
+    tx: Transaction, asked: SurveyContent, person: PersonId, token: str, *, now: datetime
+) -> LinkOutcome:
     found = rows.of_token(tx, token)
     if found is None:
         return LinkUnknown()
@@ -212,7 +214,7 @@ def _opened(tx: Transaction, asked: Asked, person: PersonId, token: str, *, now:
     return _asking(tx, asked, found, person)
 
 
-def _asking(tx: Transaction, asked: Asked, found: Handover, person: PersonId) -> Asking:
+def _asking(tx: Transaction, asked: SurveyContent, found: Handover, person: PersonId) -> Asking:
     passage = handover_rows.read(tx, part(asked, found.scope), found)
     return Asking(
         token=found.token,
@@ -226,7 +228,7 @@ def _asking(tx: Transaction, asked: Asked, found: Handover, person: PersonId) ->
 
 
 def _held(
-    tx: Transaction, asked: Asked, person: PersonId, handover: HandoverId
+    tx: Transaction, asked: SurveyContent, person: PersonId, handover: HandoverId
 ) -> HeldOfHandover | HandedBack | Ended:
     """Who may write proposals, and when: the second person before they are handed back, the first person after it."""
     found = rows.handover(tx, handover)

@@ -12,9 +12,9 @@ from storage import participation, views
 from storage.database import Database, Transaction
 from storage.handovers import HandoverState
 from storage.ids import HandoverId, MunicipalityId, PersonId
-from workshops.answering import passage_rows
+from workshops.answering import response_rows
 from workshops.answering.outcomes import Ended
-from workshops.answering.passage import Passage
+from workshops.answering.response_state import ResponseState
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import in_survey
 from workshops.end_dates import is_over
@@ -30,7 +30,7 @@ from workshops.handovers.handovers import (
 )
 from workshops.handovers.rows import part
 from workshops.outbox import Wake
-from workshops.questionnaires.shelf import Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 
 ANSWERED: Final = "answered"
 """The kind of the message in which somebody who has asked for help answers; its subject is the survey."""
@@ -65,7 +65,7 @@ DecideOutcome: TypeAlias = Review | Cleared | Handed | Ended
 class Proposals:
     """Use cases of whoever asked for them; what is not back yet is shown as it stands."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake
@@ -139,8 +139,8 @@ class Proposals:
         return await self._database.write(work)
 
 
-def _own(tx: Transaction, owned: Owned) -> Passage:
-    return passage_rows.read(tx, owned.asked, owned.standing, owned.who)
+def _own(tx: Transaction, owned: Owned) -> ResponseState:
+    return response_rows.read(tx, owned.asked, owned.standing, owned.who)
 
 
 def _proposals(tx: Transaction, owned: Owned) -> tuple[Proposal, ...]:
@@ -168,7 +168,7 @@ def _take_over(tx: Transaction, owned: Owned, chosen: list[Proposal]) -> None:
     for each in chosen:
         after = after.taking_over(each.key, each.value, each.comment)
     after = replace(after, finished=before.finished or after.open_questions() == 0)
-    passage_rows.write(tx, owned.who, owned.standing, before, after)
+    response_rows.write(tx, owned.who, owned.standing, before, after)
     if after.finished and not before.finished:
         participation.finish(tx, owned.asked.survey, owned.person)
     views.leave_behind(

@@ -13,19 +13,19 @@ from storage.database import Transaction
 from storage.handovers import Handover, Scope, ScopeKind
 from storage.ids import HandoverId, MunicipalityId, PersonId
 from storage.responses import Answer
-from workshops.answering.passage import Passage, Place
-from workshops.answering.passage_rows import values_of
 from workshops.answering.places import InHandover
+from workshops.answering.response_rows import values_of
+from workshops.answering.response_state import Place, ResponseState
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.outbox import Urgency, owe
-from workshops.questionnaires.shelf import Asked
+from workshops.questionnaires.questionnaire_cache import SurveyContent
 from workshops.refusals import Gone
 
 BACK: Final = "colleague_back"
 """The message to whoever passed something on: it is back."""
 
 
-def part(asked: Asked, scope: Scope) -> Asked:
+def part(asked: SurveyContent, scope: Scope) -> SurveyContent:
     """A survey cut down to what was passed on; conditions never leave a field. Raises Gone for what it does not ask."""
     match scope.kind:
         case ScopeKind.FIELD:
@@ -34,13 +34,13 @@ def part(asked: Asked, scope: Scope) -> Asked:
             return _one_question(asked, StepKey(scope.id))
 
 
-def subject(part_of_survey: Asked, scope: Scope) -> Text:
+def subject(part_of_survey: SurveyContent, scope: Scope) -> Text:
     """What was passed on, in words: the title of the field or the text of the question."""
     [field] = part_of_survey.questionnaire.fields
     return field.title if scope.kind is ScopeKind.FIELD else field.questions[0].text
 
 
-def _whole_field(asked: Asked, chosen: FieldId) -> Asked:
+def _whole_field(asked: SurveyContent, chosen: FieldId) -> SurveyContent:
     if chosen not in asked.fields:
         raise Gone
     field, reflection = asked.questionnaire.field(chosen), asked.questionnaire.reflection
@@ -56,7 +56,7 @@ def _whole_field(asked: Asked, chosen: FieldId) -> Asked:
     )
 
 
-def _one_question(asked: Asked, key: StepKey) -> Asked:
+def _one_question(asked: SurveyContent, key: StepKey) -> SurveyContent:
     """By itself, without its condition: whoever passed it on had it in front of them. A free text is asked like any."""
     if key not in asked.questions:
         raise Gone
@@ -85,11 +85,13 @@ def owner(tx: Transaction, handover: Handover) -> PersonId | None:
     )
 
 
-def read(tx: Transaction, part_of_survey: Asked, handover: Handover, *, deciding: bool = False) -> Passage:
+def read(
+    tx: Transaction, part_of_survey: SurveyContent, handover: Handover, *, deciding: bool = False
+) -> ResponseState:
     """The proposals so far, as a response to what was passed on."""
     stored = rows.proposals(tx, handover.id)
     comments = {StepKey(key): each.comment for key, each in stored.items() if each.comment is not None}
-    return Passage(
+    return ResponseState(
         asked=part_of_survey,
         group=GroupCode(rows.group_code(tx, handover.id)),
         answers=values_of(part_of_survey, stored),
@@ -100,7 +102,7 @@ def read(tx: Transaction, part_of_survey: Asked, handover: Handover, *, deciding
     )
 
 
-def write(tx: Transaction, handover: Handover, before: Passage, after: Passage) -> None:
+def write(tx: Transaction, handover: Handover, before: ResponseState, after: ResponseState) -> None:
     """Only what differs."""
     if before.place != after.place:
         rows.set_place(tx, handover.id, None if after.place is None else after.place.encode())
@@ -114,7 +116,7 @@ def write(tx: Transaction, handover: Handover, before: Passage, after: Passage) 
             rows.put_proposal(tx, handover.id, question=key, proposed=proposed)
 
 
-def _proposed(passage: Passage, key: StepKey) -> Answer | None:
+def _proposed(passage: ResponseState, key: StepKey) -> Answer | None:
     value, comment = passage.answers.get(key), passage.comments.get(key)
     if value is None and comment is None:
         return None

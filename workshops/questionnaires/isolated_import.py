@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 from questionnaires.catalogue import Refused
 from questionnaires.importing import Imported
 from questionnaires.problems import Problem, Severity
-from workshops.questionnaires.shelf import read
+from workshops.questionnaires.questionnaire_cache import read
 
 PATIENCE: Final = 20.0
 """Seconds; the largest shipped questionnaire takes less than two."""
@@ -31,7 +31,7 @@ class TooCostly:
 Read: TypeAlias = Imported | Refused | TooCostly
 
 
-class ReadingAside:
+class IsolatedImport:
     """Reads at most two files at the same time; who comes later waits for their turn."""
 
     def __init__(self, *, patience: float = PATIENCE) -> None:

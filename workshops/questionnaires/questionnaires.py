@@ -16,8 +16,8 @@ from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, QuestionnaireRowId
 from storage.members import Role
 from storage.questionnaires_in_use import QuestionnaireInUse, Standing
-from workshops.questionnaires.isolated_import import ReadingAside, TooCostly
-from workshops.questionnaires.shelf import read, shipped
+from workshops.questionnaires.isolated_import import IsolatedImport, TooCostly
+from workshops.questionnaires.questionnaire_cache import read, shipped
 from workshops.refusals import Gone
 from workshops.rights import require
 
@@ -79,9 +79,9 @@ KeepOutcome: TypeAlias = Held | VersionTaken
 class Questionnaires:
     """Use cases of coordinators, each in their own town. They raise NotAllowed or Gone where that is the answer."""
 
-    def __init__(self, database: Database, reading: ReadingAside | None = None) -> None:
+    def __init__(self, database: Database, reading: IsolatedImport | None = None) -> None:
         self._database = database
-        self._reading = reading or ReadingAside()
+        self._reading = reading or IsolatedImport()
 
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Held]:
         """The shipped ones, then the town's own: of each the newest version, and what is on trial."""

@@ -11,7 +11,7 @@ from storage.agendas import AgendaRow
 from storage.database import Database, Transaction
 from storage.ids import AgendaEntryId, PersonId, SurveyId, UpdateId
 from storage.surveys import Survey, SurveyState
-from workshops.questionnaires.shelf import Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.refusals import Gone
 from workshops.results.results import Evaluated, evaluated, reads_as_coordinator
 from workshops.surveys.drafts import coordinated
@@ -60,7 +60,7 @@ def _entries(points: Iterable[Point]) -> tuple[Entry, ...]:
 class Agendas:
     """Use cases of coordinators. Each raises NotAllowed or Gone where that is the answer."""
 
-    def __init__(self, database: Database, shelf: Shelf) -> None:
+    def __init__(self, database: Database, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._shelf = shelf
 

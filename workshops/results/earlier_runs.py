@@ -7,7 +7,7 @@ from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import PersonId, SurveyId
 from storage.surveys import Survey
-from workshops.questionnaires.shelf import Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.refusals import Gone
 from workshops.results.results import Evaluated, evaluated
 from workshops.surveys.drafts import coordinated
@@ -25,7 +25,7 @@ class Since:
 class EarlierRuns:
     """Use cases of coordinators. Each raises NotAllowed or Gone where that is the answer."""
 
-    def __init__(self, database: Database, shelf: Shelf) -> None:
+    def __init__(self, database: Database, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._shelf = shelf
 

@@ -29,7 +29,7 @@ from storage.ids import MunicipalityId, PackageId, PersonId, SurveyId, UpdateId
 from storage.members import Role
 from storage.packages import Origin, TakenIn
 from storage.surveys import Survey
-from workshops.questionnaires.shelf import Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.refusals import Gone
 from workshops.results.results import Evaluated, evaluated
 from workshops.rights import require
@@ -78,7 +78,7 @@ class Comparison:
 class Packages:
     """Use cases of coordinators. Each raises NotAllowed or Gone where that is the answer."""
 
-    def __init__(self, database: Database, shelf: Shelf) -> None:
+    def __init__(self, database: Database, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._shelf = shelf
 

@@ -18,7 +18,7 @@ from storage.persons import Person
 from storage.remarks import Progress, RemarkKind, ReviewedRemark, Verdict
 from storage.surveys import Survey, SurveyState
 from workshops.outbox import Wake
-from workshops.questionnaires.shelf import Asked, Shelf, asked_in
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent, asked_in
 from workshops.refusals import Gone
 from workshops.results.pii_hints import Hint, hints
 from workshops.results.results import reads_as_coordinator
@@ -99,7 +99,7 @@ ReviewOutcome: TypeAlias = Reviewing | AllReviewed
 class Remarks:
     """Use cases of coordinators, and of whoever may see the result. Each raises Gone or NotAllowed."""
 
-    def __init__(self, database: Database, shelf: Shelf, wake: Wake) -> None:
+    def __init__(self, database: Database, shelf: QuestionnaireCache, wake: Wake) -> None:
         self._database = database
         self._shelf = shelf
         self._wake = wake
@@ -207,7 +207,7 @@ def is_text(kind: str) -> bool:
     return kind.startswith(f"{_VIEW}:")
 
 
-def approved(tx: Transaction, asked: Asked) -> tuple[ApprovedRemark, ...]:
+def approved(tx: Transaction, asked: SurveyContent) -> tuple[ApprovedRemark, ...]:
     """The free texts of a closed survey that may appear, in the order of the questions and in no order at each."""
     return tuple(
         ApprovedRemark(
@@ -235,7 +235,7 @@ def _reviewed(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
     return found
 
 
-def _in_order(tx: Transaction, asked: Asked) -> list[ReviewedRemark]:
+def _in_order(tx: Transaction, asked: SurveyContent) -> list[ReviewedRemark]:
     """By question; among those to the same question in the order of their random ids."""
     place = {key: number for number, key in enumerate(asked.questions)}
     return sorted(rows.of_survey(tx, asked.survey), key=lambda each: place[StepKey(each.question)])

@@ -17,7 +17,7 @@ from storage.members import Municipality, Role
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
-from workshops.questionnaires.shelf import Asked, Shelf, asked_in
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent, asked_in
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import require_member
 from workshops.surveys.drafts import coordinated
@@ -42,7 +42,7 @@ class Evaluated:
     day: date
     opened: date | None
     contact: str | None
-    asked: Asked
+    asked: SurveyContent
     groups: Mapping[GroupCode, str]
     result: Result
     coordinates: bool
@@ -52,7 +52,7 @@ class Evaluated:
 class SurveyResults:
     """Use cases of coordinators, and after the release of everyone who was asked."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake

@@ -36,7 +36,7 @@ from storage.surveys import Survey
 from workshops.answering.places import HANDOVER, HERE_PREFIX, OLD_WITHIN, TAPS
 from workshops.confidential.earlier_results import asked_in, others
 from workshops.confidential.pseudonyms import pseudonym
-from workshops.questionnaires.shelf import Asked
+from workshops.questionnaires.questionnaire_cache import SurveyContent
 
 INVITATION, REMINDER = "survey_invitation", "survey_reminder"
 
@@ -48,7 +48,7 @@ class _Box:
     `left_out` are answers that do not count: a later change closed the condition that they stood behind.
     """
 
-    asked: Asked
+    asked: SurveyContent
     groups: Mapping[Pseudonym, GroupId]
     codes: Mapping[GroupId, GroupCode]
     left_out: Mapping[tuple[Pseudonym, StepKey], AnswerValue]
@@ -61,7 +61,7 @@ class _Box:
         return decode(self.asked.questions[key], stored)
 
 
-def close(tx: Transaction, found: Survey, asked: Asked, *, now: datetime) -> bool:
+def close(tx: Transaction, found: Survey, asked: SurveyContent, *, now: datetime) -> bool:
     """Publishes what may be published, forgets the rest and the secret; False for a survey that is not open.
 
     Whoever has answered anything has taken part from now on, finished or not: the result is sent to them too. Call
@@ -97,7 +97,7 @@ def joined(tx: Transaction, survey: SurveyId) -> tuple[Block, ...]:
     return tuple(tuple(GroupCode(code) for _, code in each) for each in rows.joined_groups(tx, survey))
 
 
-def _box(tx: Transaction, asked: Asked, turnout: list[GroupTurnout]) -> _Box:
+def _box(tx: Transaction, asked: SurveyContent, turnout: list[GroupTurnout]) -> _Box:
     by_pseudonym = responses.groups_by_pseudonym(tx, asked.survey)
     codes = {group.id: GroupCode(group.code) for group in turnout}
     return _Box(asked, by_pseudonym, codes, _left_out(tx, asked, by_pseudonym, codes))
@@ -128,7 +128,7 @@ def _forget(tx: Transaction, survey: SurveyId) -> None:
 
 def _left_out(
     tx: Transaction,
-    asked: Asked,
+    asked: SurveyContent,
     groups: Mapping[Pseudonym, GroupId],
     codes: Mapping[GroupId, GroupCode],
 ) -> Mapping[tuple[Pseudonym, StepKey], AnswerValue]:

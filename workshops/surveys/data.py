@@ -23,7 +23,7 @@ from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, Pseudonym
 from storage.participation import Part
 from workshops.confidential.pseudonyms import in_survey
-from workshops.questionnaires.shelf import asked_in
+from workshops.questionnaires.questionnaire_cache import asked_in
 
 
 class SurveyData:

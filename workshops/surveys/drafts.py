@@ -16,8 +16,8 @@ from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId, UpdateId
 from storage.members import Group, Role
 from storage.surveys import Survey, SurveyState
 from storage.town_details import Detail
-from workshops.answering.passage import At, Passage
 from workshops.answering.places import InSurvey
+from workshops.answering.response_state import At, ResponseState
 from workshops.clock import Clock
 from workshops.confidential import askings
 from workshops.confidential.askings import Admission
@@ -25,7 +25,15 @@ from workshops.confidential.earlier_results import others
 from workshops.confidential.pseudonyms import new_secret
 from workshops.end_dates import over_at, usual_end
 from workshops.participants.groups import with_group
-from workshops.questionnaires.shelf import Shelf, Template, asked_of, how_many, parsed, read, shipped
+from workshops.questionnaires.questionnaire_cache import (
+    QuestionnaireCache,
+    Template,
+    asked_of,
+    how_many,
+    parsed,
+    read,
+    shipped,
+)
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
 from workshops.surveys.forecast import Forecast, Unit, beside_earlier, forecast
@@ -69,7 +77,7 @@ class Draft:
 class SurveyDrafts:
     """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
 
-    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._shelf = shelf
@@ -283,7 +291,7 @@ def admission_of(tx: Transaction, found: Survey, *, now: datetime) -> Admission:
 def preview(draft: Draft) -> list[At]:
     """The first questions as participants will see them."""
     asked = asked_of(draft.survey, draft.questionnaire, draft.fields)
-    empty = Passage(
+    empty = ResponseState(
         asked=asked,
         group=None,
         answers={},

@@ -18,7 +18,7 @@ from storage.surveys import Ending
 from workshops.clock import Clock
 from workshops.end_dates import LONG_ENOUGH, over_at, reminder_at
 from workshops.outbox import Urgency, Wake, owe
-from workshops.questionnaires.shelf import Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.surveys.closing import close
 from workshops.surveys.surveys import MOST_REMINDERS, owe_reminder
 
@@ -31,7 +31,7 @@ ENDED: Final = "survey_ended"
 class SurveyEnds:
     """What is done without anybody's tap."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake

@@ -19,7 +19,7 @@ from workshops.confidential import askings
 from workshops.confidential.askings import Admission
 from workshops.end_dates import unfit
 from workshops.outbox import Wake
-from workshops.questionnaires.shelf import Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.refusals import Gone, TooLate
 from workshops.surveys.drafts import coordinated, forecast_of
 from workshops.surveys.forecast import Forecast
@@ -61,7 +61,7 @@ Outcome: TypeAlias = Running | Hindered | AlreadyPast | TooFarAhead
 class FurtherGroups:
     """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake

@@ -24,7 +24,7 @@ from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.confidential import askings
 from workshops.confidential.pseudonyms import in_survey
-from workshops.questionnaires.shelf import Asked, Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent
 from workshops.refusals import Gone, TooLate
 from workshops.surveys.drafts import coordinated
 
@@ -81,7 +81,7 @@ class Entered:
 class PaperForms:
     """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
 
-    def __init__(self, database: Database, clock: Clock, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._shelf = shelf
@@ -185,7 +185,7 @@ def _open(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
     return found
 
 
-def _line(tx: Transaction, person: PersonId, asked: Asked, group: GroupId, place: int) -> Line:
+def _line(tx: Transaction, person: PersonId, asked: SurveyContent, group: GroupId, place: int) -> Line:
     found = _open(tx, person, asked.survey)
     if group not in rows.groups(tx, asked.survey):
         raise Gone
@@ -198,7 +198,7 @@ def _line(tx: Transaction, person: PersonId, asked: Asked, group: GroupId, place
     return Line(found, chosen, lines[place], place, len(lines))
 
 
-def _known(asked: Asked, typed: Typed) -> dict[str, str]:
+def _known(asked: SurveyContent, typed: Typed) -> dict[str, str]:
     return {key: value for key, value in typed.items() if key in asked.questions}
 
 

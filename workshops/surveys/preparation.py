@@ -11,8 +11,8 @@ from storage.ids import MunicipalityId, PersonId, SurveyId
 from storage.members import Role
 from storage.participation import AskedBefore
 from storage.surveys import Survey
+from workshops.questionnaires.questionnaire_cache import read
 from workshops.questionnaires.questionnaires import Questionnaires, Which
-from workshops.questionnaires.shelf import read
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import require_member
 

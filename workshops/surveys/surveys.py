@@ -19,7 +19,7 @@ from workshops.confidential.earlier_results import closing_outlook
 from workshops.end_dates import LONG_ENOUGH, is_over, reminder_at, unfit
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants.participants import Arrival
-from workshops.questionnaires.shelf import Shelf
+from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.quiet_hours import by_day
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require
@@ -99,7 +99,7 @@ RemindOutcome: TypeAlias = Reminding | RemindedLately | NobodyToRemind
 class Surveys:
     """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: Shelf) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: QuestionnaireCache) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake

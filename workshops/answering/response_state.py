@@ -11,7 +11,7 @@ from questionnaires.answers import AnswerValue, keeps_rules
 from questionnaires.model import Field, FieldId, GroupCode, OptionId, Question
 from questionnaires.progress import Block, Done, NextStep, Step, StepKey
 from workshops.answering.places import ResponsePlace
-from workshops.questionnaires.shelf import Asked
+from workshops.questionnaires.questionnaire_cache import SurveyContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ResponseState:
     """All that one response holds."""
 
-    asked: Asked
+    asked: SurveyContent
     group: GroupCode | None
     """None in a preview, where everything is asked."""
     answers: Mapping[StepKey, AnswerValue]
@@ -136,7 +136,7 @@ class Passage:
         )
         return [step.key for step in way if step.key not in self.answers]
 
-    def with_answer(self, key: StepKey, value: AnswerValue | None) -> "Passage":
+    def with_answer(self, key: StepKey, value: AnswerValue | None) -> "ResponseState":
         """With this answer, or with none; without the answers that a filter no longer offers after it."""
         others = {known: answer for known, answer in self.answers.items() if known != key}
         answers = others if value is None else {**others, key: value}
@@ -146,7 +146,7 @@ class Passage:
             answers = {known: answer for known, answer in answers.items() if known not in gone}
         return replace(self, answers=answers, taken_over=self.taken_over - {key})
 
-    def taking_over(self, key: StepKey, value: AnswerValue | None, comment: str | None) -> "Passage":
+    def taking_over(self, key: StepKey, value: AnswerValue | None, comment: str | None) -> "ResponseState":
         """With what somebody else proposed for a step; whoever stood there stands at the step after it."""
         after = self if value is None else self.with_answer(key, value)
         after = after if comment is None else after.with_comment(key, comment)
@@ -162,12 +162,12 @@ class Passage:
         words = {} if question.rules.formula is None else progress.words_of(questionnaire, self.answers)
         return keeps_rules(question, value, words, dated=progress.dated(questionnaire), now=self.asked.wall)
 
-    def with_comment(self, key: StepKey, text: str | None) -> "Passage":
+    def with_comment(self, key: StepKey, text: str | None) -> "ResponseState":
         """With this comment, or with none."""
         others = {known: comment for known, comment in self.comments.items() if known != key}
         return replace(self, comments=others if text is None else {**others, key: text})
 
-    def at(self, key: StepKey | None) -> "Passage":
+    def at(self, key: StepKey | None) -> "ResponseState":
         """At another step, or behind the last one."""
         return replace(self, place=None if key is None else Place(key))
 
@@ -188,7 +188,7 @@ class Notice(Enum):
 class At:
     """A step to answer, to change or to read again."""
 
-    passage: Passage
+    passage: ResponseState
     step: Step
     notice: Notice | None = None
 
@@ -197,7 +197,7 @@ class At:
 class FieldDone:
     """The last step of a field is done and `next` begins another one: a good moment for a break."""
 
-    passage: Passage
+    passage: ResponseState
     field: Field
     next: Step
 
@@ -206,7 +206,7 @@ class FieldDone:
 class Complete:
     """Behind the last step. With open questions the person decides whether that is all."""
 
-    passage: Passage
+    passage: ResponseState
     notice: Notice | None = None
 
 

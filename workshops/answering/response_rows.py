@@ -11,9 +11,9 @@ from storage.database import Transaction
 from storage.ids import Pseudonym, SurveyId
 from storage.participation import Standing
 from storage.responses import Answer
-from workshops.answering.passage import Passage, Place
 from workshops.answering.places import InSurvey
-from workshops.questionnaires.shelf import Asked
+from workshops.answering.response_state import Place, ResponseState
+from workshops.questionnaires.questionnaire_cache import SurveyContent
 
 T = TypeVar("T")
 
@@ -21,11 +21,11 @@ READINGS_KEPT: Final = 4_096
 """Different answers of one survey that are kept ready; numbers and days can be many."""
 
 
-def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> Passage:
+def read(tx: Transaction, asked: SurveyContent, standing: Standing, who: Pseudonym) -> ResponseState:
     """What is stored under a pseudonym."""
     stand = responses.stand(tx, asked.survey, who)
     stored = responses.answers(tx, asked.survey, who)
-    return Passage(
+    return ResponseState(
         asked=asked,
         group=GroupCode(standing.group_code),
         answers=values_of(asked, stored),
@@ -41,7 +41,7 @@ def read(tx: Transaction, asked: Asked, standing: Standing, who: Pseudonym) -> P
     )
 
 
-def values_of(asked: Asked, stored: Mapping[str, Answer]) -> dict[StepKey, AnswerValue]:
+def values_of(asked: SurveyContent, stored: Mapping[str, Answer]) -> dict[StepKey, AnswerValue]:
     """The answers behind what is stored; what can be tapped is always the same, and read only once."""
     known = asked.readings
     values: dict[StepKey, AnswerValue] = {}
@@ -52,7 +52,7 @@ def values_of(asked: Asked, stored: Mapping[str, Answer]) -> dict[StepKey, Answe
     return values
 
 
-def _value(asked: Asked, key: StepKey, stored: str) -> AnswerValue:
+def _value(asked: SurveyContent, key: StepKey, stored: str) -> AnswerValue:
     """Reads an answer. What somebody wrote is kept nowhere."""
     value = decode(asked.questions[key], stored)
     if not isinstance(value, Free) and len(asked.readings) < READINGS_KEPT:
@@ -60,7 +60,9 @@ def _value(asked: Asked, key: StepKey, stored: str) -> AnswerValue:
     return value
 
 
-def write(tx: Transaction, who: Pseudonym, standing: Standing, before: Passage, after: Passage) -> None:
+def write(
+    tx: Transaction, who: Pseudonym, standing: Standing, before: ResponseState, after: ResponseState
+) -> None:
     """Only what differs; a response begins with the first thing that is written."""
     survey = after.asked.survey
     answers = _differing(before.answers, after.answers)
@@ -85,7 +87,9 @@ def _differing(before: Mapping[StepKey, T], after: Mapping[StepKey, T]) -> set[S
     }
 
 
-def _write_answer(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:
+def _write_answer(
+    tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: ResponseState
+) -> None:
     value = after.answers.get(key)
     if value is not None:
         responses.put_value(tx, survey, who, question=key, value=encode(value))
@@ -95,7 +99,9 @@ def _write_answer(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKe
         responses.drop(tx, survey, who, question=key)
 
 
-def _write_comment(tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: Passage) -> None:
+def _write_comment(
+    tx: Transaction, survey: SurveyId, who: Pseudonym, key: StepKey, after: ResponseState
+) -> None:
     comment = after.comments.get(key)
     if comment is not None:
         responses.put_comment(tx, survey, who, question=key, comment=comment)

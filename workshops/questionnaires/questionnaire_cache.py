@@ -40,7 +40,7 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SurveyContent:
     """What a survey asks once it is open: from then on nothing of it changes."""
 
     survey: SurveyId
@@ -89,16 +89,16 @@ def questions_in(fields: tuple[Field, ...]) -> list[Question]:
     return [question for field in fields for question in field.questions]
 
 
-class Shelf:
+class QuestionnaireCache:
     """What opened surveys ask, so that a tap does not read and parse it again."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._asked: dict[SurveyId, Asked] = {}
+        self._asked: dict[SurveyId, SurveyContent] = {}
         self._warm: set[SurveyId] = set()
 
-    async def asked(self, survey: SurveyId) -> Asked:
+    async def asked(self, survey: SurveyId) -> SurveyContent:
         """What this survey asks; raises Gone when there is no such survey or it is still a draft."""
         found = self._asked.get(survey)
         if found is None:
@@ -114,7 +114,7 @@ class Shelf:
             self._warm.add(survey)
 
 
-async def at_this_time(asked: Asked, database: Database, clock: Clock) -> Asked:
+async def at_this_time(asked: SurveyContent, database: Database, clock: Clock) -> SurveyContent:
     """With the time in its town, where something in it hangs on it; otherwise as it is."""
     if not needs_the_time(asked.questionnaire):
         return asked
@@ -127,7 +127,7 @@ async def read(source: str) -> Questionnaire:
     return await asyncio.to_thread(parsed, source)
 
 
-def asked_in(tx: Transaction, survey: SurveyId) -> Asked:
+def asked_in(tx: Transaction, survey: SurveyId) -> SurveyContent:
     """What this survey asks, inside a transaction; raises Gone for a draft."""
     found = rows.survey(tx, survey)
     if found is None or found.state is SurveyState.DRAFT:
@@ -136,17 +136,17 @@ def asked_in(tx: Transaction, survey: SurveyId) -> Asked:
     return asked_of(found, questionnaire, frozenset(FieldId(field) for field in rows.fields(tx, survey)))
 
 
-def asked_of(survey: Survey, questionnaire: Questionnaire, fields: frozenset[FieldId]) -> Asked:
+def asked_of(survey: Survey, questionnaire: Questionnaire, fields: frozenset[FieldId]) -> SurveyContent:
     """What a survey asks, or would ask."""
     by_key = _by_key(questionnaire, fields)
-    return Asked(survey.id, survey.municipality, survey.name, questionnaire, fields, by_key)
+    return SurveyContent(survey.id, survey.municipality, survey.name, questionnaire, fields, by_key)
 
 
-def asked_privately(municipality: MunicipalityId, questionnaire: Questionnaire) -> Asked:
+def asked_privately(municipality: MunicipalityId, questionnaire: Questionnaire) -> SurveyContent:
     """What somebody asks themselves who tries a questionnaire: all of it, in no survey."""
     fields = frozenset(field.id for field in questionnaire.fields)
     name = questionnaire.title.text("de")
-    return Asked(NO_SURVEY, municipality, name, questionnaire, fields, _by_key(questionnaire, fields))
+    return SurveyContent(NO_SURVEY, municipality, name, questionnaire, fields, _by_key(questionnaire, fields))
 
 
 def _source(tx: Transaction, survey: SurveyId) -> str:
