@@ -15,8 +15,8 @@ from bot.telegram.presenting import Presenter
 from bot.telegram.sending import Sender
 from bot.telegram.updates import Updates
 from bot.telegram.works import Works
+from handlers.dependencies import Dependencies
 from handlers.door import Addresses, Door
-from handlers.equipment import Equipment
 from handlers.old_buttons import renewed
 from handlers.router import Router
 from handlers.routes import Table, table
@@ -42,7 +42,7 @@ class House:
         """The same table of routes, for the turns of one door."""
         return Router(
             self.routes.routes,
-            equipment=Equipment(workshops=self.workshops, door=door, press=self.press),
+            dependencies=Dependencies(workshops=self.workshops, door=door, press=self.press),
             clock=self.parts.clock,
             on_lost=self.routes.on_lost,
             on_consent_needed=self.routes.on_consent_needed,

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import structlog
 
 from handlers import typed
-from handlers.equipment import Equipment
+from handlers.dependencies import Dependencies
 from handlers.routing import (
     Command,
     FileRoute,
@@ -48,7 +48,7 @@ class Router:
         self,
         routes: Iterable[Route],
         *,
-        equipment: Equipment,
+        dependencies: Dependencies,
         clock: Clock,
         on_lost: OnTurn,
         on_consent_needed: OnConsentNeeded,
@@ -57,8 +57,8 @@ class Router:
     ) -> None:
         """`is_welcomed`: whether what is said to everybody who is lost is on its way to this person already.
         `renewed`: what a payload of an older version is called today."""
-        self._equipment = equipment
-        self._workshops = equipment.workshops
+        self._dependencies = dependencies
+        self._workshops = dependencies.workshops
         self._clock = clock
         self._on_lost = on_lost  # what to do with a text or link that nothing expects
         self._on_consent_needed = on_consent_needed
@@ -307,8 +307,8 @@ class Router:
         return Turn(
             act=act,
             person=person,
-            words=words_in(person.language, self._equipment.door.name),
-            equipment=self._equipment,
+            words=words_in(person.language, self._dependencies.door.name),
+            dependencies=self._dependencies,
             workshops=workshops,
             now=self._clock(),
             is_tap=is_tap,

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from handlers import (
     agenda,
-    colleagues,
     comparing,
+    exports,
     group_size,
+    handovers,
     home,
     invitations,
     joining,
@@ -19,7 +20,6 @@ from handlers import (
     remarks,
     settings,
     surveys,
-    takeaway,
     town_details,
     wall,
 )
@@ -49,7 +49,7 @@ def table() -> Table:
     start = HomeScreen(
         [
             surveys.home_buttons,
-            colleagues.home_buttons,
+            handovers.home_buttons,
             polls.home_buttons,
             wall.home_buttons,
             meetings.home_buttons,
@@ -58,10 +58,10 @@ def table() -> Table:
         ],
         lines=[surveys.home_lines],
         patient=[meetings.home_buttons, measures.home_buttons],
-        guests=colleagues.guest_buttons,
+        guests=handovers.guest_buttons,
     )
     answering = Answering(
-        {InSurvey: Surroundings(), InTrial: questionnaires.InPrivate(), InHandover: colleagues.InProposals()}
+        {InSurvey: Surroundings(), InTrial: questionnaires.InPrivate(), InHandover: handovers.InProposals()}
     )
     return Table(
         routes=(
@@ -69,11 +69,11 @@ def table() -> Table:
             *home.routes(start),
             *surveys.ROUTES,
             *answering.routes(),
-            *colleagues.ROUTES,
+            *handovers.ROUTES,
             *paper.ROUTES,
             *remarks.ROUTES,
             *agenda.ROUTES,
-            *takeaway.ROUTES,
+            *exports.ROUTES,
             *comparing.ROUTES,
             *questionnaires.ROUTES,
             *polls.ROUTES,
@@ -88,7 +88,7 @@ def table() -> Table:
         ),
         deliveries={
             **surveys.DELIVERIES,
-            **colleagues.DELIVERIES,
+            **handovers.DELIVERIES,
             **polls.DELIVERIES,
             **meetings.DELIVERIES,
             **measures.DELIVERIES,
@@ -96,7 +96,7 @@ def table() -> Table:
         },
         views={
             **surveys.VIEWS,
-            **colleagues.VIEWS,
+            **handovers.VIEWS,
             **remarks.VIEWS,
             **polls.VIEWS,
             **meetings.VIEWS,

@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
+from handlers.dependencies import Dependencies
 from handlers.door import Addresses
-from handlers.equipment import Equipment
 from handlers.long_work import Work
 from handlers.screen import File, Screen
 from handlers.taps import Tap
@@ -85,7 +85,7 @@ class Turn:
         act: Act,
         person: Person,
         words: Words,
-        equipment: Equipment,
+        dependencies: Dependencies,
         workshops: Workshops,
         now: datetime,
         is_tap: bool = False,
@@ -97,7 +97,7 @@ class Turn:
         self.person = person
         self.words = words
         self.workshops = workshops
-        self.press = equipment.press
+        self.press = dependencies.press
         self.now = now
         self.is_tap = is_tap
         """Whether a button was tapped, rather than something typed."""
@@ -113,7 +113,7 @@ class Turn:
         """Whether it is a try at a link."""
         self.works = False
         """Whether something is being made that takes a while."""
-        self._door = equipment.door
+        self._door = dependencies.door
         self._place: Place | None = None
 
     @property

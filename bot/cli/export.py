@@ -127,7 +127,7 @@ async def _package(at: "Counter", municipality: str, survey: str, *, name_town: 
 async def _tables(
     at: "Counter", municipality: str, survey: str, format_: Format, *, excel: bool
 ) -> tuple[bytes, ...]:
-    from handlers.takeaway.editions import edition
+    from handlers.exports.editions import edition
     from locales import words_in
 
     evaluated = await at.workshops.survey_results.named(municipality, survey)

@@ -50,7 +50,7 @@ async def _leave(file: Path, municipality: str, *, delete: bool) -> None:
 
 
 async def _packed(at: "Counter", belongings: "Belongings") -> bytes:
-    from handlers.takeaway.editions import edition
+    from handlers.exports.editions import edition
     from locales import words_in
     from reports.spreadsheet import spreadsheet
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.comparing import taps
+from handlers.exports.editions import caption, edition, file_name
 from handlers.long_work import Tell
 from handlers.paging import page_of, turning
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.surveys.taps import Compare, SeeResult
-from handlers.takeaway.editions import caption, edition, file_name
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short

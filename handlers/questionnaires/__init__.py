@@ -1,13 +1,13 @@
 """Questionnaires in the chat: listed, brought by coordinators, tried in private, printed to prepare with."""
 
-from handlers.questionnaires import bringing, files, listing, printing, trying
+from handlers.questionnaires import files, importing, listing, printing, trying
 from handlers.questionnaires.listing import home_buttons
 from handlers.questionnaires.trying import InPrivate
 from handlers.routing import Route
 
 ROUTES: tuple[Route, ...] = (
     *listing.ROUTES,
-    *bringing.ROUTES,
+    *importing.ROUTES,
     *files.ROUTES,
     *trying.ROUTES,
     *printing.ROUTES,

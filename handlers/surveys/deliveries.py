@@ -4,7 +4,7 @@ from handlers import repeated
 from handlers.answering import taps, wording
 from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
-from handlers.surveys import result_screens, sheets
+from handlers.surveys import coordinator_screens, result_screens
 from handlers.wording import lines, paragraphs
 from locales import Words
 from storage.deliveries import Delivery
@@ -80,7 +80,7 @@ async def render_ending(
         return None
     if person.muted or isinstance(found, Draft) or found.survey.state is not SurveyState.OPEN:
         return None
-    screen = sheets.running(words, found)
+    screen = coordinator_screens.running(words, found)
     warning = paragraphs(*repeated.before_closing(words, outlook, "survey"))
     return screen.below(paragraphs(words("survey-ending", name=found.survey.name), warning))
 
@@ -95,7 +95,7 @@ async def render_ended(
         return None
     if person.muted or isinstance(found, Draft) or found.survey.state is not SurveyState.CLOSED:
         return None
-    return sheets.running(words, found).below(words("survey-ended", name=found.survey.name))
+    return coordinator_screens.running(words, found).below(words("survey-ended", name=found.survey.name))
 
 
 async def render_result(

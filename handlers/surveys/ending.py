@@ -6,7 +6,7 @@ from typing import Final
 from handlers.meetings import when
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys import sheets, taps
+from handlers.surveys import coordinator_screens, taps
 from handlers.turn import Turn
 from handlers.wording import paragraphs
 from locales import Markup, Words
@@ -64,7 +64,7 @@ async def _take(turn: Turn, survey: SurveyId, day: date) -> None:
             await _ask(turn, survey, problem=turn.words("survey-end-too-far"))
         case found:
             await turn.expect_nothing()
-            await turn.show(sheets.sheet(turn.words, found))
+            await turn.show(coordinator_screens.sheet(turn.words, found))
 
 
 async def _ask(

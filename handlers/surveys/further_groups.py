@@ -7,7 +7,7 @@ from handlers import repeated
 from handlers.meetings import when
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys import sheets, taps
+from handlers.surveys import coordinator_screens, taps
 from handlers.surveys.ending import IN_WEEKS, understood
 from handlers.surveys.joining_groups import forecast_in_words
 from handlers.turn import Turn
@@ -76,7 +76,7 @@ async def _take(turn: Turn, survey: SurveyId, group: GroupId, day: date) -> None
             await turn.show(Screen(paragraphs(*why), column(back)))
         case running:
             await turn.expect_nothing()
-            await turn.show(sheets.running(words, running).below(words("survey-further-asked")))
+            await turn.show(coordinator_screens.running(words, running).below(words("survey-further-asked")))
 
 
 async def _ask(

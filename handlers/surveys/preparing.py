@@ -2,7 +2,7 @@
 
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys import joining_groups, sheets, taps
+from handlers.surveys import coordinator_screens, joining_groups, taps
 from handlers.turn import Turn
 from storage.ids import SurveyId
 from workshops.surveys.drafts import LONGEST_NAME, Draft
@@ -14,7 +14,7 @@ async def on_new(turn: Turn, _: taps.NewSurvey) -> None:
     """Which questionnaire?"""
     await turn.expect_nothing()
     found = await turn.workshops.survey_drafts.templates(turn.person.id, turn.town)
-    await turn.show(sheets.templates(turn.words, found))
+    await turn.show(coordinator_screens.templates(turn.words, found))
 
 
 async def on_use(turn: Turn, tap: taps.UseQuestionnaire) -> None:
@@ -23,39 +23,39 @@ async def on_use(turn: Turn, tap: taps.UseQuestionnaire) -> None:
     draft = await turn.workshops.survey_drafts.prepare(
         turn.person.id, turn.town, code=tap.code, language=turn.words.language, update=turn.update
     )
-    await turn.show(sheets.draft(turn.words, draft))
+    await turn.show(coordinator_screens.draft(turn.words, draft))
 
 
 async def on_choose_fields(turn: Turn, tap: taps.ChooseFields) -> None:
     """Shows the fields."""
     if draft := await _draft(turn, tap.survey):
-        await turn.show(sheets.fields(turn.words, draft))
+        await turn.show(coordinator_screens.fields(turn.words, draft))
 
 
 async def on_set_field(turn: Turn, tap: taps.SetField) -> None:
     """One field more or less."""
     drafts = turn.workshops.survey_drafts
     draft = await drafts.set_field(turn.person.id, tap.survey, field=tap.field, on=tap.on)
-    await turn.show(sheets.fields(turn.words, draft))
+    await turn.show(coordinator_screens.fields(turn.words, draft))
 
 
 async def on_all_fields(turn: Turn, tap: taps.AllFields) -> None:
     """Every field."""
     draft = await turn.workshops.survey_drafts.set_all_fields(turn.person.id, tap.survey)
-    await turn.show(sheets.fields(turn.words, draft))
+    await turn.show(coordinator_screens.fields(turn.words, draft))
 
 
 async def on_choose_groups(turn: Turn, tap: taps.ChooseGroups) -> None:
     """Shows the groups."""
     if draft := await _draft(turn, tap.survey):
-        await turn.show(sheets.groups(turn.words, draft))
+        await turn.show(coordinator_screens.groups(turn.words, draft))
 
 
 async def on_set_group(turn: Turn, tap: taps.SetGroup) -> None:
     """One group more or less, or all of them."""
     drafts = turn.workshops.survey_drafts
     draft = await drafts.set_group(turn.person.id, tap.survey, group=tap.group, on=tap.on)
-    await turn.show(sheets.groups(turn.words, draft))
+    await turn.show(coordinator_screens.groups(turn.words, draft))
 
 
 async def on_join_groups(turn: Turn, tap: taps.JoinGroups) -> None:
@@ -75,7 +75,7 @@ async def on_join(turn: Turn, tap: taps.Join) -> None:
 async def on_earlier_groups(turn: Turn, tap: taps.EarlierGroups) -> None:
     """The groups that were asked before as well."""
     draft = await turn.workshops.survey_drafts.ask_earlier_groups_too(turn.person.id, tap.survey)
-    await turn.show(sheets.draft(turn.words, draft))
+    await turn.show(coordinator_screens.draft(turn.words, draft))
 
 
 async def on_rename(turn: Turn, tap: taps.Rename) -> None:
@@ -98,7 +98,7 @@ async def on_name_typed(turn: Turn) -> None:
         await turn.say(Screen(text, column(keep)))
         return
     await turn.expect_nothing()
-    await turn.say(sheets.draft(turn.words, draft))
+    await turn.say(coordinator_screens.draft(turn.words, draft))
 
 
 async def on_preview(turn: Turn, tap: taps.Preview) -> None:
@@ -109,14 +109,14 @@ async def on_preview(turn: Turn, tap: taps.Preview) -> None:
 async def show_preview(turn: Turn, survey: SurveyId) -> None:
     """The same, from where somebody was led away to say who is responsible."""
     if draft := await _draft(turn, survey):
-        await turn.show(sheets.preview_of(turn.words, draft))
+        await turn.show(coordinator_screens.preview_of(turn.words, draft))
 
 
 async def on_discard(turn: Turn, tap: taps.Discard) -> None:
     """Throws the draft away and shows what is left."""
     await turn.workshops.survey_drafts.discard(turn.person.id, tap.survey)
     surveys = await turn.workshops.surveys.listed(turn.person.id, turn.town)
-    await turn.show(sheets.listed(turn.words, surveys))
+    await turn.show(coordinator_screens.listed(turn.words, surveys))
 
 
 async def _draft(turn: Turn, survey: SurveyId) -> Draft | None:
@@ -124,7 +124,7 @@ async def _draft(turn: Turn, survey: SurveyId) -> Draft | None:
     found = await turn.workshops.surveys.sheet(turn.person.id, survey)
     if isinstance(found, Draft):
         return found
-    await turn.show(sheets.sheet(turn.words, found))
+    await turn.show(coordinator_screens.sheet(turn.words, found))
     return None
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from handlers import repeated
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys import sheets, taps
+from handlers.surveys import coordinator_screens, taps
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short
 from locales import Markup
@@ -33,7 +33,7 @@ async def on_see(turn: Turn, tap: taps.SeeSurvey) -> None:
     await turn.expect_nothing()
     found = await turn.workshops.surveys.sheet(turn.person.id, tap.survey)
     if isinstance(found, Draft):
-        await turn.show(sheets.draft(turn.words, found))
+        await turn.show(coordinator_screens.draft(turn.words, found))
     else:
         await turn.show(await _running(turn, found))
 
@@ -42,7 +42,7 @@ async def on_open(turn: Turn, tap: taps.Open) -> None:
     """Asks everyone."""
     opened = await turn.workshops.surveys.open(turn.person.id, tap.survey)
     if isinstance(opened, Draft):
-        await turn.show(sheets.draft(turn.words, opened))
+        await turn.show(coordinator_screens.draft(turn.words, opened))
         return
     await turn.show((await _running(turn, opened)).below(turn.words("survey-opened", n=opened.asked)))
 
@@ -72,7 +72,7 @@ async def on_close(turn: Turn, tap: taps.Close) -> None:
     """Asks first, because nobody can open it again."""
     if tap.sure:
         closed = await turn.workshops.surveys.close(turn.person.id, tap.survey)
-        await turn.show(sheets.running(turn.words, closed))
+        await turn.show(coordinator_screens.running(turn.words, closed))
         return
     found = await turn.workshops.surveys.sheet(turn.person.id, tap.survey)
     outlook = await turn.workshops.surveys.closing_outlook(turn.person.id, tap.survey)
@@ -99,7 +99,9 @@ async def coordinator_buttons(turn: Turn, membership: Membership) -> list[Button
     return [
         *(
             Button(
-                turn.words.plain("survey-title-closed", name=short(each.name, sheets.LONGEST_NAME)),
+                turn.words.plain(
+                    "survey-title-closed", name=short(each.name, coordinator_screens.LONGEST_NAME)
+                ),
                 taps.SeeSurvey(each.id),
             )
             for each in unreleased[:1]
@@ -111,7 +113,7 @@ async def coordinator_buttons(turn: Turn, membership: Membership) -> list[Button
 
 async def _running(turn: Turn, found: Running) -> Screen:
     """Opened at night, nobody hears of it before the morning: the coordinator has to know that nothing is stuck."""
-    screen = sheets.running(turn.words, found)
+    screen = coordinator_screens.running(turn.words, found)
     if found.invited_from is None or not found.asked:
         return screen
     moment = await _moment(turn, found.invited_from)
@@ -121,7 +123,7 @@ async def _running(turn: Turn, found: Running) -> Screen:
 async def _list(turn: Turn) -> None:
     await turn.expect_nothing()
     surveys = await turn.workshops.surveys.listed(turn.person.id, turn.town)
-    await turn.show(sheets.listed(turn.words, surveys))
+    await turn.show(coordinator_screens.listed(turn.words, surveys))
 
 
 async def _reminded(turn: Turn, outcome: RemindOutcome) -> Markup:

@@ -14,7 +14,7 @@ from random import Random
 from statistics import median, quantiles
 from typing import Final
 
-from handlers.takeaway.editions import edition
+from handlers.exports.editions import edition
 from locales import words_in
 from questionnaires.answers import Rated
 from questionnaires.progress import question_key

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.takeaway.editions import edition
+from handlers.exports.editions import edition
 from locales import words_in
 from questionnaires.answers import Rated
 from reports.csv_table import HEADER, counts_csv

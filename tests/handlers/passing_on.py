@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.colleagues import taps as colleagues
+from handlers.handovers import taps as colleagues
 from sandbox.person import Person
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import PROBE, start

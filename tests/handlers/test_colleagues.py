@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from handlers.answering import taps as answering
-from handlers.colleagues import taps
-from handlers.colleagues.proposing import go_on_tap
+from handlers.handovers import taps
+from handlers.handovers.proposing import go_on_tap
 from handlers.taps import TapUnreadable
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey

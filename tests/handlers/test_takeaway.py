@@ -7,8 +7,8 @@ import pypdf
 import pytest
 from openpyxl import load_workbook
 
+from handlers.exports import taps
 from handlers.surveys.taps import Report
-from handlers.takeaway import taps
 from questionnaires.package import Package, read_package
 from storage.ids import SurveyId
 from tests.handlers.forged_callbacks import forges

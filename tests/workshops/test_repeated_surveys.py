@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from handlers.surveys import result_screens, sheets
+from handlers.surveys import coordinator_screens, result_screens
 from locales import words_in
 from questionnaires.answers import Rated
 from questionnaires.kernels import choice
@@ -390,10 +390,15 @@ async def test_draft_says_that_a_result_is_coarser_beside_an_earlier_one(
     await move(work, work.square.people["rat"][0], "beirat")
     moved = await work.draft("probe", fields=("amt",))
     assert (len(moved.forecast.shown), moved.forecast.coarser, moved.forecast.of) == (1, 3, 4)
-    assert "Bei 3 von 4 Fragen werden die Gruppen gröber" in sheets.draft(words_in("de"), moved).text
+    assert (
+        "Bei 3 von 4 Fragen werden die Gruppen gröber"
+        in coordinator_screens.draft(words_in("de"), moved).text
+    )
     half = await work.draft("probe", fields=("amt", "ende"))
     assert (half.forecast.coarser, half.forecast.of) == (3, 5)
-    assert "Bei 3 von 5 Fragen werden die Gruppen gröber" in sheets.draft(words_in("de"), half).text
+    assert (
+        "Bei 3 von 5 Fragen werden die Gruppen gröber" in coordinator_screens.draft(words_in("de"), half).text
+    )
 
 
 @pytest.mark.slow

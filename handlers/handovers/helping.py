@@ -4,9 +4,9 @@ from typing import assert_never
 
 from handlers import privacy, settings
 from handlers.answering.taps import Here
-from handlers.colleagues import taps
-from handlers.colleagues.passing_on import LINK_PREFIX, ended
-from handlers.colleagues.proposing import InProposals, go_on_tap
+from handlers.handovers import taps
+from handlers.handovers.passing_on import LINK_PREFIX, ended
+from handlers.handovers.proposing import InProposals, go_on_tap
 from handlers.routing import LinkRoute, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home

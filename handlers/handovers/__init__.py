@@ -1,9 +1,9 @@
 """Asking somebody else in the chat: passed on by a link, answered by a second person, decided by whoever asked."""
 
-from handlers.colleagues import deciding, helping, passing_on
-from handlers.colleagues.deciding import VIEWS
-from handlers.colleagues.deliveries import DELIVERIES
-from handlers.colleagues.proposing import InProposals
+from handlers.handovers import deciding, helping, passing_on
+from handlers.handovers.deciding import VIEWS
+from handlers.handovers.deliveries import DELIVERIES
+from handlers.handovers.proposing import InProposals
 from handlers.routing import Route
 from handlers.screen import Button
 from handlers.turn import Turn

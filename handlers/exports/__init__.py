@@ -1,6 +1,6 @@
 """What can be taken along from a result: the report, the pictures, tables for a computer, a package for other towns."""
 
-from handlers.takeaway import files, packages, pictures, tables
+from handlers.exports import files, packages, pictures, tables
 
 ROUTES = (*files.ROUTES, *pictures.ROUTES, *tables.ROUTES, *packages.ROUTES)
 

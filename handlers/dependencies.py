@@ -8,7 +8,7 @@ from workshops.workshops import Workshops
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Equipment:
+class Dependencies:
     """The use cases, the door, and the press for pictures and documents."""
 
     workshops: Workshops

@@ -3,8 +3,8 @@ single proposals in the same way and is led back to the decision each time."""
 
 from handlers.answering import taps as answering
 from handlers.answering.surroundings import Surroundings
-from handlers.colleagues import deciding, taps
-from handlers.colleagues.passing_on import ended
+from handlers.handovers import deciding, taps
+from handlers.handovers.passing_on import ended
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.answering import interstitials
 from handlers.answering import taps as answering
-from handlers.colleagues import taps
+from handlers.handovers import taps
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.exports.editions import caption, edition, file_name
+from handlers.exports.onward import onward
 from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import File, Screen
 from handlers.surveys.taps import Pictures
-from handlers.takeaway.editions import caption, edition, file_name
-from handlers.takeaway.onward import onward
 from handlers.turn import Turn
 from reports import pictures
 from reports.pictures import Picture

@@ -1,11 +1,11 @@
 """The package for other towns: its coordinator decides whether it names the town."""
 
+from handlers.exports import taps
+from handlers.exports.editions import file_name
+from handlers.exports.onward import onward
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.surveys.taps import Files
-from handlers.takeaway import taps
-from handlers.takeaway.editions import file_name
-from handlers.takeaway.onward import onward
 from handlers.turn import Turn
 from questionnaires.package import package_file
 

@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import Sequence
 
+from handlers.exports import taps
+from handlers.exports.editions import edition, file_name
+from handlers.exports.onward import onward
 from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import File, Screen
-from handlers.takeaway import taps
-from handlers.takeaway.editions import edition, file_name
-from handlers.takeaway.onward import onward
 from handlers.turn import Turn
 from reports.csv_table import csv_archive
 from workshops.refusals import Gone, NotAllowed

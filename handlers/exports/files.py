@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.exports import taps
+from handlers.exports.editions import edition, file_name
+from handlers.exports.onward import onward
+from handlers.exports.tables import TABLES
 from handlers.long_work import CancelWork, Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.surveys import taps as surveys
 from handlers.surveys.taps import Files, SeeResult
-from handlers.takeaway import taps
-from handlers.takeaway.editions import edition, file_name
-from handlers.takeaway.onward import onward
-from handlers.takeaway.tables import TABLES
 from handlers.turn import Turn
 from questionnaires.agenda import propose
 from reports.comments import Comment

@@ -1,7 +1,7 @@
 """The message to whoever passed something on: it is back, with proposals or without."""
 
-from handlers.colleagues import taps
-from handlers.colleagues.passing_on import what
+from handlers.handovers import taps
+from handlers.handovers.passing_on import what
 from handlers.routing import RenderDelivery
 from handlers.screen import Button, Screen, column
 from handlers.wording import paragraphs

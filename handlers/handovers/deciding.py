@@ -5,8 +5,8 @@ from typing import assert_never
 
 from handlers.answering import taps as answering
 from handlers.answering.wording import answer
-from handlers.colleagues import taps
-from handlers.colleagues.passing_on import cleared_screen, show_sheet, what
+from handlers.handovers import taps
+from handlers.handovers.passing_on import cleared_screen, show_sheet, what
 from handlers.paging import page_of, turning
 from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, Watch, column
