@@ -46,7 +46,7 @@ def answers(words: Words, measure: Measure) -> Rows:
 
 def ways_out(words: Words) -> Rows:
     """To all of them, or home."""
-    everything = Button(words.plain("measure-all"), to_measures.Measures())
+    everything = Button(words.plain("measure-list"), to_measures.Measures())
     return ((everything, Button(words.plain("home-button"), Home())),)
 
 
@@ -95,8 +95,8 @@ def _looking(words: Words, found: Sheet) -> Rows:
     follow = Button(words.plain(key), taps.Follow(measure.id, not found.follows))
     history = Button(words.plain("measure-history"), taps.SeeHistory(measure.id))
     remove = Button(words.plain("measure-remove"), taps.Remove(measure.id, sure=False))
-    row = [follow] if measure.public or found.follows else []
-    return ((*row, history, *([remove] if found.may_remove else [])),)
+    following: Rows = ((follow,),) if measure.public or found.follows else ()
+    return (*following, (history, *([remove] if found.may_remove else [])))
 
 
 def history(words: Words, found: History) -> Screen:

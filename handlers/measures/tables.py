@@ -27,7 +27,7 @@ async def on_table(turn: Turn, _: taps.TakeTable) -> None:
         back = Button(words.plain("measure-all"), to_measures.Measures())
         return [Screen(words("measure-table-ready"), column(back), file=File(name, content))]
 
-    await turn.work(words.plain("measure-table"), write)
+    await turn.work(words.plain("measure-table-title"), write)
 
 
 def _row(words: Words, number: int, line: Line, found: Register) -> MeasureRow:

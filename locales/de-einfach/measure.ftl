@@ -67,11 +67,12 @@ measure-which-field = Aus welchem Handlungsfeld?
 measure-no-fields = Noch keine Maßnahme nennt ein Handlungsfeld.
 measure-every-field = alle Handlungsfelder
 measure-filter-status = Nach Stand
-measure-filter-field = Nach Handlungsfeld
+measure-filter-field = Nach Feld
 measure-home = Maßnahmen
 measure-home-overdue = Maßnahmen: { $n } überfällig
 measure-home-own = Maßnahme: { $what }
 measure-all = Alle Maßnahmen
+measure-list = Zur Liste
 measure-see = Maßnahme ansehen
 measure-back = Zurück
 
@@ -94,7 +95,7 @@ measure-choose-status = Stand ändern
 measure-choose-day = Datum ändern
 measure-details = Angaben ändern
 measure-make-public = Allen zeigen
-measure-make-internal = Nur intern zeigen
+measure-make-internal = Nur intern
 measure-history = Verlauf
 measure-remove = Wieder löschen
 measure-remove-ask = <b>Wieder löschen?</b> Es bleibt nichts übrig.
@@ -136,7 +137,7 @@ measure-builds-on-nothing = Auf keiner
 # Übernehmen
 measure-take = Ich übernehme
 measure-take-note = Das ist nicht vertraulich. Ihr Name steht dann bei der Maßnahme. Sie wählen den Namen selbst. Es geht auch ohne Namen. Vor dem Datum fragen wir: Wie weit ist sie?
-measure-get-link = Link weitergeben
+measure-get-link = Weitergeben
 measure-link = Mit diesem Link kann eine Person die Maßnahme übernehmen. Der Link gilt bis { $day }:
 
     { $link }
@@ -180,8 +181,8 @@ measure-ask-how-far = { $over ->
 measure-ask-for-office = Noch kümmert sich niemand darum. Fragen Sie im Amt nach. Dann tippen Sie auf die Antwort. Oder geben Sie den Link weiter.
 measure-answer-done = Erledigt
 measure-answer-going = Läuft
-measure-answer-help = Ich brauche Hilfe
-measure-move-day = Datum verschieben
+measure-answer-help = Brauche Hilfe
+measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
 measure-thanks-going = <b>Danke. Sie läuft.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
@@ -226,7 +227,7 @@ measure-in-meeting = { $n ->
     }
 
 # Die Tabelle
-measure-table = Als Excel-Tabelle
+measure-table = Als Tabelle
 measure-table-ready = Alle Maßnahmen, auch die internen.
 measure-table-file = massnahmen-{ $day }.xlsx
 measure-table-title = Maßnahmen

@@ -66,11 +66,12 @@ measure-which-field = Aus welchem Handlungsfeld?
 measure-no-fields = Noch keine Maßnahme nennt ein Handlungsfeld.
 measure-every-field = alle Handlungsfelder
 measure-filter-status = Nach Stand
-measure-filter-field = Nach Handlungsfeld
+measure-filter-field = Nach Feld
 measure-home = Maßnahmen
 measure-home-overdue = Maßnahmen ({ $n } überfällig)
 measure-home-own = Maßnahme: { $what }
 measure-all = Alle Maßnahmen
+measure-list = Zur Liste
 measure-see = Maßnahme ansehen
 measure-back = Zurück
 
@@ -92,7 +93,7 @@ measure-choose-status = Stand ändern
 measure-choose-day = Datum ändern
 measure-details = Angaben ändern
 measure-make-public = Allen zeigen
-measure-make-internal = Nur intern zeigen
+measure-make-internal = Nur intern
 measure-history = Verlauf
 measure-remove = Wieder löschen
 measure-remove-ask = <b>Wieder löschen?</b> Es bleibt nichts davon übrig.
@@ -134,7 +135,7 @@ measure-builds-on-nothing = Auf keiner
 # Übernehmen
 measure-take = Ich übernehme
 measure-take-note = Nicht vertraulich: Wer sie übernimmt, steht dabei, mit dem Namen, den die Person dafür wählt, oder ohne Namen. Vor dem Datum kommt eine Frage, wie weit sie ist.
-measure-get-link = Link weitergeben
+measure-get-link = Weitergeben
 measure-link = Wer diesen Link öffnet, kann die Maßnahme übernehmen. Er gilt für eine Person, bis { $day }:
 
     { $link }
@@ -178,8 +179,8 @@ measure-ask-how-far = { $over ->
 measure-ask-for-office = Niemand hat sie übernommen. Fragen Sie bitte bei der zuständigen Stelle nach und tippen Sie auf die Antwort, oder geben Sie den Link weiter.
 measure-answer-done = Erledigt
 measure-answer-going = Läuft
-measure-answer-help = Ich brauche Hilfe
-measure-move-day = Datum verschieben
+measure-answer-help = Brauche Hilfe
+measure-move-day = Anderes Datum
 measure-thanks-done = <b>Danke. Sie ist erledigt.</b>
 measure-thanks-going = <b>Danke. Sie läuft.</b>
 measure-thanks-help = <b>Danke. Die Organisation bekommt eine Nachricht.</b>
@@ -224,7 +225,7 @@ measure-in-meeting = { $n ->
     }
 
 # Die Tabelle
-measure-table = Als Excel-Tabelle
+measure-table = Als Tabelle
 measure-table-ready = Alle Maßnahmen, auch die internen.
 measure-table-file = massnahmen-{ $day }.xlsx
 measure-table-title = Maßnahmen

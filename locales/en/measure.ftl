@@ -67,11 +67,12 @@ measure-which-field = Of which field of action?
 measure-no-fields = No measure names a field of action yet.
 measure-every-field = all fields of action
 measure-filter-status = By status
-measure-filter-field = By field of action
+measure-filter-field = By field
 measure-home = Measures
 measure-home-overdue = Measures ({ $n } overdue)
 measure-home-own = Measure: { $what }
 measure-all = All measures
+measure-list = To the list
 measure-see = See the measure
 measure-back = Back
 
@@ -92,8 +93,8 @@ measure-to-poll = Back to the poll
 measure-choose-status = Change status
 measure-choose-day = Change date
 measure-details = Change details
-measure-make-public = Show to everybody
-measure-make-internal = Show to organisers only
+measure-make-public = Show to all
+measure-make-internal = Organisers only
 measure-history = History
 measure-remove = Delete again
 measure-remove-ask = <b>Delete it again?</b> Nothing of it will be left.
@@ -135,7 +136,7 @@ measure-builds-on-nothing = None
 # Taking on
 measure-take = I take it on
 measure-take-note = Not confidential: whoever takes it on is named there, by the name that they choose for it, or without a name. Before the date they are asked how far it is.
-measure-get-link = Pass the link on
+measure-get-link = Pass on
 measure-link = Whoever opens this link can take the measure on. It holds for one person, until { $day }:
 
     { $link }
@@ -225,7 +226,7 @@ measure-in-meeting = { $n ->
     }
 
 # The table
-measure-table = As an Excel table
+measure-table = As a table
 measure-table-ready = All measures, also the internal ones.
 measure-table-file = measures-{ $day }.xlsx
 measure-table-title = Measures
