@@ -89,15 +89,15 @@ class Sender:
         priority: Priority,
         remember: bool = True,
         queued: asyncio.Event | None = None,
-    ) -> None:
-        """Replaces a message in place; where that is no longer possible, sends a new one. Raises TelegramError.
+    ) -> int:
+        """Replaces a message in place; where that is no longer possible, sends a new one. Returns the id of the one in
+        which it stands now. Raises TelegramError.
 
         `remember` false: it lies further up in the chat, and what can be typed stays as it is. `queued` is set in the
         moment from which on every other edit is a newer one.
         """
         if screen.file is not None:
-            await self.send(person, screen, priority=priority, remember=remember)
-            return
+            return await self.send(person, screen, priority=priority, remember=remember)
         # The id is known before Telegram is asked, and a tap may come before its answer does. A refresh further up
         # in the chat does not change what can be typed.
         if remember:
@@ -113,9 +113,10 @@ class Sender:
                 case MessageGone():
                     # What shows something live does so in the new message from now on, not in the one that is gone.
                     is_kept = remember or screen.watch is not None
-                    await self.send(person, screen, priority=priority, remember=is_kept)
+                    return await self.send(person, screen, priority=priority, remember=is_kept)
                 case _:
                     raise
+        return message_id
 
     async def overwrite(self, person: Person, screen: Screen, *, message_id: int) -> None:
         """Puts other words in the place of a message further up, if it is still there.

@@ -40,8 +40,9 @@ class Works:
         message_id = await self._sender.send(person, begun, priority=Priority.TAP)
 
         async def tell(done: int, of: int) -> None:
+            nonlocal message_id  # another one, where somebody has deleted it
             screen = running(words, title, update, (done, of))
-            await self._sender.edit(
+            message_id = await self._sender.edit(
                 person, screen, message_id=message_id, priority=Priority.REFRESH, remember=False
             )
 

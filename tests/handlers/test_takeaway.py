@@ -127,6 +127,20 @@ async def test_work_can_be_cancelled(town: Town) -> None:
     assert town.coordinator.files == ()
 
 
+async def test_work_whose_message_was_deleted_goes_on_in_one_new_message(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    await klara.taps("Ergebnis")
+    town.sandbox.settled = None
+    first_step = town.sandbox.faults.hold("editMessageText", chat_id=klara.user.id)
+    await klara.taps("Als Bilder ansehen")
+    await first_step.arrived.wait()
+    await klara.deletes(klara.newest)
+    first_step.release()
+    await klara.waits_for("Bilder: fertig.")
+    assert not klara.sees("Schritt"), "nothing is left that still says how far it is"
+
+
 async def test_result_that_was_not_released_is_no_file_for_participants(town: Town) -> None:
     council = await evaluated(town)
     refusal = await forges(town, council[0], Report(SurveyId(1), short=False))

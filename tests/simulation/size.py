@@ -36,7 +36,7 @@ YEAR: Final = Size(
     polls=4,
     surveys=1,
     days=365,
-    eagerness=(0.2, 0.55),
+    eagerness=(0.15, 0.45),
     acts_per_trouble=400,
 )
 
