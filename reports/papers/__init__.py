@@ -32,6 +32,9 @@ FOR_OPERATORS: Final = "auftragsverarbeitung"
 LANGUAGE: Final = "de-DE"
 GAP: Final = "[bitte ergänzen]"
 MARK: Final = "ENTWURF – vor dem Gebrauch prüfen und ergänzen"
+FONT: Final = "Arial"
+_SIZES: Final = {"Normal": 10, "Title": 19, "Heading 1": 12.5, "List Bullet": 10, "Header": 9}
+"""Points of the styles that a draft uses."""
 
 # No autoescape: what comes out is text for a word processor, not HTML.
 _TEMPLATES: Final = Environment(
@@ -66,6 +69,7 @@ def _docx(lines: str, facts: Facts) -> bytes:
     blocks = [line.strip() for line in lines.splitlines() if line.strip()]
     _properties(document, title=blocks[0].removeprefix("# "), facts=facts)
     _speaks_german(document)
+    _on_a4(document)
     document.sections[0].header.paragraphs[0].text = MARK
     for is_table, group in groupby(blocks, key=lambda line: line.startswith("|")):
         if is_table:
@@ -91,6 +95,24 @@ def _speaks_german(document: "Document") -> None:
         language.set(qn("w:val"), LANGUAGE)
 
 
+def _on_a4(document: "Document") -> None:
+    """The template is American here, too: its paper, and fonts that few town halls have."""
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt
+
+    for section in document.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2.3)
+        section.top_margin = section.bottom_margin = Cm(2)
+    for name, size in _SIZES.items():
+        style = document.styles[name]
+        style.font.name, style.font.size = FONT, Pt(size)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+    document.styles["Normal"].paragraph_format.space_after = Pt(6)
+
+
 def _text(document: "Document", lines: Iterator[str]) -> None:
     for line in lines:
         if line.startswith("# "):
@@ -112,8 +134,18 @@ def _table(document: "Document", rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         for cell, value in zip(table.add_row().cells, row, strict=True):
             cell.text = value
+            cell.paragraphs[0].paragraph_format.space_after = 0
     _head(table)
+    _keep_rows_whole(table)
     document.add_paragraph()
+
+
+def _keep_rows_whole(table: "Table") -> None:
+    """No row goes on on the next page."""
+    from docx.oxml import OxmlElement
+
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - the library has no public way
 
 
 def _head(table: "Table") -> None:

@@ -38,7 +38,7 @@ KEPT: Final = (
     ),
     Kept(
         ("response", "answer", "ballot", "ballot_value"),
-        "Antworten, Anmerkungen und Stimmen unter einem Pseudonym je Befragung oder Abstimmung",
+        "Antworten, Anmerkungen und Stimmen unter einem Pseudonym je Befragung oder Abstimmung, auch von Papierbögen",
         "auswerten",
         f"{UNTIL_END}, danach nur Zahlen je Block",
     ),
