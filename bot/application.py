@@ -27,10 +27,10 @@ from bot.telegram.budget import Budget
 from bot.telegram.hearing import Hearing
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake
-from bot.telegram.order import Arrived, ChatOrder
+from bot.telegram.order import Arrived, PerChatUpdateProcessor
 from bot.telegram.pacing import Pacer
-from bot.telegram.perseverance import persevere
 from bot.telegram.polling import Poller, RundfrageBot
+from bot.telegram.retry import persevere
 from bot.telegram.tapped import Tapped
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.webhook import PATH, webhook
@@ -170,7 +170,9 @@ class RunningBot:
         self._alarm.ring()
 
     async def _start_with(self, database: Database, token: str | None, stack: AsyncExitStack) -> None:
-        self._order = ChatOrder(process=self._process, finish=self._finish, give_up=self._give_up)
+        self._order = PerChatUpdateProcessor(
+            process=self._process, finish=self._finish, give_up=self._give_up
+        )
         if token is None:
             await self._start_without_telegram(database, stack)
         else:

@@ -7,6 +7,7 @@ import structlog
 
 from bot.app_context import AppContext, BotApplication, Lifecycle
 from bot.duties import Duties
+from bot.telegram.background_jobs import BackgroundJobs
 from bot.telegram.commands import Menus
 from bot.telegram.door import TelegramDoor
 from bot.telegram.flood import Strangers
@@ -14,7 +15,6 @@ from bot.telegram.outgoing import Outgoing
 from bot.telegram.presenting import Presenter
 from bot.telegram.sending import Sender
 from bot.telegram.updates import Updates
-from bot.telegram.works import Works
 from handlers.dependencies import Dependencies
 from handlers.door import Addresses, Door
 from handlers.old_buttons import renewed
@@ -88,7 +88,7 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, Tel
     sender = Sender(bot, workshops.conversations)
     language = parts.settings.language
     menus = Menus(bot, routes.routes, workshops.participants, language=language)
-    works = Works(sender)
+    works = BackgroundJobs(sender)
     door = TelegramDoor(sender, works, menus, addresses=house.addresses)
     presenter = Presenter(sender, workshops.replies, turn_of=parts.turn_of)
     strangers = Strangers(parts.clock, presenter.is_showing)

@@ -36,7 +36,7 @@ WIDE_OPEN: Final = Budget(
 """No limit at all: for tests and measurements against a server without flood rules."""
 
 
-class Meter:
+class TokenBucket:
     """One rate in use (a leaky bucket, kept as the one moment at which it would be empty)."""
 
     __slots__ = ("_empty_at", "_interval", "_tolerance")

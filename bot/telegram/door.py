@@ -3,9 +3,9 @@
 from typing import Literal
 from urllib.parse import urlencode
 
+from bot.telegram.background_jobs import BackgroundJobs
 from bot.telegram.commands import Menus
 from bot.telegram.sending import Sender
-from bot.telegram.works import Works
 from handlers.door import Addresses
 from handlers.long_work import Work
 from handlers.screen import Screen
@@ -19,7 +19,7 @@ class TelegramDoor:
 
     name: Literal["telegram"] = "telegram"
 
-    def __init__(self, sender: Sender, works: Works, menus: Menus, *, addresses: Addresses) -> None:
+    def __init__(self, sender: Sender, works: BackgroundJobs, menus: Menus, *, addresses: Addresses) -> None:
         self.addresses = addresses
         self._sender = sender
         self._works = works

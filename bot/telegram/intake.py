@@ -17,7 +17,7 @@ from telegram import Bot, Update
 from bot.errors import OPERATORS_MATTER
 from bot.telegram.inbox import Inbox, Unreadable
 from bot.telegram.order import Arrived, chat_of
-from bot.telegram.perseverance import Pause
+from bot.telegram.retry import Pause
 from bot.telegram.tapped import TOO_LARGE, Tapped, tapped
 from storage.errors import StorageError
 from storage.ids import ChatId, UpdateId

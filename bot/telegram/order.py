@@ -17,7 +17,7 @@ log = structlog.get_logger(__name__)
 Arrived: TypeAlias = Update | Tapped
 
 
-class ChatOrder:
+class PerChatUpdateProcessor:
     """`process` is what is done with each update.
 
     `finish` is awaited after an update is processed, when the chat's next one may already run. `give_up` is called

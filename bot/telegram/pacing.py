@@ -17,7 +17,7 @@ from telegram.ext import BaseRateLimiter
 from bot.telegram.budget import Budget, Rate
 from bot.telegram.errors import retry_after
 from bot.telegram.priority import Priority
-from bot.telegram.turns import Call, Lane, Timer, Turns
+from bot.telegram.send_queue import Call, ChatQueue, SendQueue, Timer
 
 Answer: TypeAlias = bool | dict[str, Any] | list[dict[str, Any]]
 Message: TypeAlias = tuple[int | str, int]
@@ -55,7 +55,7 @@ class Pacer(BaseRateLimiter[Priority]):
 
     def __init__(self, budget: Budget | None = None, *, timer: Timer | None = None) -> None:
         self._budget = budget or Budget()
-        self._turns = Turns(self._budget.overall, timer)
+        self._turns = SendQueue(self._budget.overall, timer)
         self._edits: defaultdict[Message, list[_Request]] = defaultdict(list)
         self._numbers = itertools.count()
         self._under_way = 0
@@ -102,7 +102,9 @@ class Pacer(BaseRateLimiter[Priority]):
             if self._under_way == 0:
                 self._idle.set()
 
-    async def _paced(self, request: _Request, lane: Lane, send: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def _paced(
+        self, request: _Request, lane: ChatQueue, send: Callable[[], Awaitable[Answer]]
+    ) -> Answer:
         while True:
             self._refuse_long_wait(lane)
             if not await self._turn(request, lane):
@@ -115,12 +117,12 @@ class Pacer(BaseRateLimiter[Priority]):
                 self._turns.release(lane)
             request.turn = asyncio.get_running_loop().create_future()
 
-    def _refuse_long_wait(self, lane: Lane) -> None:
+    def _refuse_long_wait(self, lane: ChatQueue) -> None:
         wait = lane.held_until - self._turns.now
         if wait > self._budget.patience:
             raise RetryAfter(timedelta(seconds=wait))
 
-    def _hold(self, lane: Lane, error: RetryAfter) -> None:
+    def _hold(self, lane: ChatQueue, error: RetryAfter) -> None:
         """Keeps the chat quiet for as long as Telegram asks. Raises the error if nobody should wait that long."""
         wait = retry_after(error).total_seconds()
         lane.held_until = self._turns.now + wait
@@ -140,7 +142,7 @@ class Pacer(BaseRateLimiter[Priority]):
             await self._turns.pause(pause)
         return await send()
 
-    async def _turn(self, request: _Request, lane: Lane) -> bool:
+    async def _turn(self, request: _Request, lane: ChatQueue) -> bool:
         """Waits for the turn; False if a newer edit of the same message goes instead."""
         if self._stopped:
             raise _not_sent()
@@ -167,7 +169,7 @@ class Pacer(BaseRateLimiter[Priority]):
         turn: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         return _Request(priority, next(self._numbers), turn, endpoint, message)
 
-    def _lane(self, endpoint: str, data: dict[str, Any]) -> Lane:
+    def _lane(self, endpoint: str, data: dict[str, Any]) -> ChatQueue:
         if "chat_id" not in data:
             return self._turns.lane(f"method {endpoint}", self._budget.overall)
         chat = _chat(data["chat_id"])

@@ -13,8 +13,8 @@ from telegram.request._requestparameter import RequestParameter
 from bot.errors import OPERATORS_MATTER
 from bot.telegram.errors import Garbled
 from bot.telegram.intake import Intake, last_update_id
-from bot.telegram.perseverance import Pause, persevere
 from bot.telegram.priority import Priority
+from bot.telegram.retry import Pause, persevere
 from storage.errors import StorageError
 
 log = structlog.get_logger(__name__)

@@ -17,7 +17,7 @@ from telegram import Bot
 from bot.application import utc_now
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake
-from bot.telegram.order import Arrived, ChatOrder
+from bot.telegram.order import Arrived, PerChatUpdateProcessor
 from bot.telegram.tapped import tapped
 from storage.database import Database
 from storage.ids import UpdateId
@@ -54,7 +54,7 @@ async def straight(first: int) -> float:
         if left == 0:
             done.set()
 
-    order = ChatOrder(process=process, finish=finish, give_up=lambda _: None)
+    order = PerChatUpdateProcessor(process=process, finish=finish, give_up=lambda _: None)
     begun = time.perf_counter()
     for each in taps(first):
         read = tapped(each)
@@ -70,7 +70,7 @@ async def durable(database: Database, first: int) -> float:
     async def finish(update: UpdateId) -> None:
         await intake.finished(update)
 
-    order = ChatOrder(process=process, finish=finish, give_up=lambda _: None)
+    order = PerChatUpdateProcessor(process=process, finish=finish, give_up=lambda _: None)
     intake = Intake(Inbox(database, utc_now), bot=Bot("1:x"), hand_on=order.take, is_busy=order.is_busy)
     received = taps(first)
     begun = time.perf_counter()

@@ -4,7 +4,7 @@ import gc
 import pytest
 from telegram import Chat, Message, PollAnswer, Update, User
 
-from bot.telegram.order import Arrived, ChatOrder
+from bot.telegram.order import Arrived, PerChatUpdateProcessor
 from bot.telegram.tapped import Tapped
 from storage.ids import ChatId, UpdateId
 from tests.bot.timer import let_run
@@ -24,7 +24,7 @@ class Row:
         self.events: list[str] = []
         self.gates: dict[int, asyncio.Event] = {}
         self.finish_gate: asyncio.Event | None = None
-        self.order = ChatOrder(process=self._work, finish=self._finish, give_up=self._give_up)
+        self.order = PerChatUpdateProcessor(process=self._work, finish=self._finish, give_up=self._give_up)
 
     def takes(self, number: int, chat: int | None) -> "asyncio.Task[None]":
         return self.takes_this(update(number, chat))

@@ -14,8 +14,8 @@ from bot.application import utc_now
 from bot.telegram.hearing import SILENT_AFTER
 from bot.telegram.inbox import Inbox
 from bot.telegram.intake import Intake
-from bot.telegram.perseverance import _LONGEST_PAUSE, persevere
 from bot.telegram.polling import _LONG_POLL_SECONDS, _PATIENCE, Poller, RundfrageBot
+from bot.telegram.retry import _LONGEST_PAUSE, persevere
 from bot.telegram.transport import AiohttpRequest
 from storage.database import Database
 from storage.key import DatabaseKey

@@ -17,7 +17,7 @@ from storage.persons import Person
 log = structlog.get_logger(__name__)
 
 
-class Works:
+class BackgroundJobs:
     """What is being made for whom right now."""
 
     def __init__(self, sender: Sender) -> None:

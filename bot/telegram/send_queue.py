@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from bot.telegram.budget import Meter, Rate
+from bot.telegram.budget import Rate, TokenBucket
 from bot.telegram.priority import Priority
 
 _LANES_KEPT: Final = 512
@@ -51,13 +51,13 @@ class Call:
         older.turn.set_result(False)
 
 
-class Lane:
+class ChatQueue:
     """Everything that waits for one chat."""
 
     __slots__ = ("held_until", "meter", "owner", "waiting")
 
     def __init__(self, rate: Rate) -> None:
-        self.meter = Meter(rate)
+        self.meter = TokenBucket(rate)
         self.waiting: list[Call] = []
         self.held_until = 0.0
         self.owner: Call | None = None
@@ -83,15 +83,15 @@ class Lane:
         return not self.owner and not self.head() and self.held_until <= now and self.meter.is_unused(now)
 
 
-class Turns:
+class SendQueue:
     """Hands out turns. Whoever has one gives the lane back with `release`."""
 
     def __init__(self, overall: Rate, timer: Timer | None) -> None:
-        self._overall = Meter(overall)
+        self._overall = TokenBucket(overall)
         self._timer = timer
-        self._lanes: dict[Hashable, Lane] = {}
-        self._ready: list[tuple[tuple[int, int], int, Lane]] = []
-        self._sleeping: list[tuple[float, int, Lane]] = []
+        self._lanes: dict[Hashable, ChatQueue] = {}
+        self._ready: list[tuple[tuple[int, int], int, ChatQueue]] = []
+        self._sleeping: list[tuple[float, int, ChatQueue]] = []
         self._numbers = itertools.count()
         self._wake_up: Handle | None = None
         self._pauses: set[asyncio.Future[None]] = set()
@@ -105,15 +105,15 @@ class Turns:
     def now(self) -> float:
         return self._clock.time()
 
-    def lane(self, key: Hashable, rate: Rate) -> Lane:
+    def lane(self, key: Hashable, rate: Rate) -> ChatQueue:
         """The lane of that key; it is forgotten some time after it was last needed."""
         lane = self._lanes.get(key)
         if lane is None:
             self._forget_unused()
-            lane = self._lanes[key] = Lane(rate)
+            lane = self._lanes[key] = ChatQueue(rate)
         return lane
 
-    async def wait(self, call: Call, lane: Lane) -> bool:
+    async def wait(self, call: Call, lane: ChatQueue) -> bool:
         """Waits for the call's turn: True if it has the lane now, False if it is not needed any more."""
         heapq.heappush(lane.waiting, call)
         self._offer(lane)
@@ -140,7 +140,7 @@ class Turns:
             handle.cancel()
             self._pauses.discard(over)
 
-    def release(self, lane: Lane) -> None:
+    def release(self, lane: ChatQueue) -> None:
         lane.owner = None
         self._offer(lane)
         self._dispatch()
@@ -156,7 +156,7 @@ class Turns:
             self._wake_up.cancel()
             self._wake_up = None
 
-    def _offer(self, lane: Lane) -> None:
+    def _offer(self, lane: ChatQueue) -> None:
         """Puts the lane where it belongs. It may stand in a heap several times: `_dispatch` looks twice."""
         head = lane.head()
         if lane.owner or head is None:
@@ -182,7 +182,7 @@ class Turns:
             self._grant(lane, now)
         self._set_timer()
 
-    def _grant(self, lane: Lane, now: float) -> None:
+    def _grant(self, lane: ChatQueue, now: float) -> None:
         lane.owner = call = heapq.heappop(lane.waiting)
         lane.meter.take(now)
         self._overall.take(now)
