@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from questionnaires import kernels
-from questionnaires.kernels.kernel import Asks, Shape
+from questionnaires.kernels.kernel import Asks, Counts, Shape
 from storage.database import Row, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
 
@@ -30,6 +30,15 @@ class Tally:
     voters: int
     result: Shape | None
     withheld: bool = False
+    by_hand: int = 0
+    """So many of them were counted in the room."""
+    left_out: int = 0
+    """So many more voted themselves, too few for their votes to be among these."""
+
+    @property
+    def turnout(self) -> int:
+        """How many voted themselves, of those who were asked."""
+        return self.voters - self.by_hand + self.left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,8 @@ class Poll:
     asked: int | None
     again: PollId | None
     closed_at: datetime | None
+    by_hand: Counts | None = None
+    """What was counted in the room besides."""
 
 
 def _tally(text: str | None, asks: Asks) -> Tally | None:
@@ -63,13 +74,24 @@ def _tally(text: str | None, asks: Asks) -> Tally | None:
         stored["voters"],
         None if result is None else asks.kernel.result.model_validate(result),
         withheld=stored.get("withheld", False),
+        by_hand=stored.get("by_hand", 0),
+        left_out=stored.get("left_out", 0),
     )
 
 
 def _stored(tally: Tally) -> str:
     result = {} if tally.result is None else {"result": tally.result.model_dump(mode="json")}
-    withheld = {"withheld": True} if tally.withheld else {}
-    return json.dumps({"voters": tally.voters, **result, **withheld}, ensure_ascii=False, sort_keys=True)
+    others = {"withheld": tally.withheld, "by_hand": tally.by_hand, "left_out": tally.left_out}
+    said = {name: value for name, value in others.items() if value}
+    return json.dumps({"voters": tally.voters, **result, **said}, ensure_ascii=False, sort_keys=True)
+
+
+def _by_hand(text: str | None) -> Counts | None:
+    if text is None:
+        return None
+    stored = json.loads(text)
+    of = {int(item): {int(value): n for value, n in each.items()} for item, each in stored["of"].items()}
+    return Counts(stored["voters"], of)
 
 
 def _settings(asks: Asks) -> str:
@@ -91,6 +113,7 @@ def _poll(row: Row) -> Poll:
         asked=row["asked"],
         again=None if row["again_id"] is None else PollId(row["again_id"]),
         closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
+        by_hand=_by_hand(row["by_hand"]),
     )
 
 
@@ -229,6 +252,13 @@ def close(tx: Transaction, poll_id: PollId, *, now: datetime, final: Tally) -> i
         final=_stored(final),
         poll=poll_id,
     )
+
+
+def set_by_hand(tx: Transaction, poll_id: PollId, counted: Counts | None) -> None:
+    """Keeps what was counted in the room, or forgets it."""
+    of = {} if counted is None else {item: dict(values) for item, values in counted.of.items()}
+    text = None if counted is None else json.dumps({"voters": counted.voters, "of": of})
+    tx.run("""UPDATE poll SET by_hand = :counted WHERE id = :poll""", counted=text, poll=poll_id)
 
 
 def set_published(tx: Transaction, poll_id: PollId, final: Tally) -> None:

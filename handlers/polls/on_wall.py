@@ -39,6 +39,7 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     shown = poll.asks.shown(tally.voters, tally.result)
     parts: list[Part] = [_table(words, found, shown, tally.voters)]
     parts += [Note(worded(words, each)) for each in (*shown.above, *shown.below)]
+    parts += [Note(each) for each in screens.hands(words, tally)]
     parts += _earlier(words, found)
     openly = poll.state is PollState.OPEN and poll.minimum_group_size == OPENLY
     parts.append(Note(words("wall-poll-openly" if openly else "poll-no-decision")))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.long_work import Tell, Work
 from handlers.polls import taps
 from handlers.polls.phrases import bare
+from handlers.polls.screens import hands
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
@@ -92,7 +93,7 @@ def page_of(words: Words, sheet: Sheet, *, day: date) -> PollPage:
         question=sheet.poll.question,
         turnout=words.plain("poll-turnout", voters=sheet.voters, audience=sheet.audience),
         rows=rows,
-        notes=(*sentences, words.plain("poll-no-decision")),
+        notes=(*sentences, *hands(words, tally), words.plain("poll-no-decision")),
         day=day,
         language=words.language,
         before=tuple(before.get(row.label, "–") for row in rows) if before else (),

@@ -1,7 +1,9 @@
 """A coordinator runs polls: opens, watches the turnout, closes, finds older ones again."""
 
+import re
+
 from handlers.polls import screens, taps
-from handlers.routing import RenderView, Route, TapRoute
+from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
@@ -16,6 +18,7 @@ from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
 LONGEST_TITLE = 24
+HANDS = "poll-hands"
 
 
 async def on_send(turn: Turn, tap: taps.SendPoll) -> None:
@@ -40,6 +43,31 @@ async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
         return
     outlook = await polls.closing_outlook(turn.person.id, tap.poll)
     await turn.show(screens.ask_close(turn.words, sheet, outlook))
+
+
+async def on_count_hands(turn: Turn, tap: taps.CountHands) -> None:
+    """Asks for the numbers that were counted in the room."""
+    sheet = await turn.workshops.polls.sheet(turn.person.id, tap.poll)
+    if sheet.poll.state is not PollState.OPEN or not sheet.poll.asks.by_hand():
+        await turn.show(screens.sheet(turn.words, sheet))
+        return
+    await turn.expect(HANDS, poll=tap.poll)
+    await turn.show(screens.ask_hands(turn.words, sheet))
+
+
+async def on_hands(turn: Turn) -> None:
+    """One number for each answer, in their order."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    poll = PollId(turn.expected.data["poll"])
+    sheet = await turn.workshops.polls.sheet(turn.person.id, poll)
+    numbers = [int(each) for each in re.findall(r"\d{1,5}", turn.text)]
+    if sheet.poll.state is PollState.OPEN and len(numbers) != len(sheet.poll.asks.by_hand()):
+        await turn.expect(HANDS, poll=poll)
+        await turn.say(screens.ask_hands(turn.words, sheet).below(turn.words("poll-hands-unclear")))
+        return
+    await turn.expect_nothing()
+    counted = await turn.workshops.polls.count_by_hand(turn.person.id, poll, numbers)
+    await turn.say(screens.sheet(turn.words, counted))
 
 
 async def on_take_back(turn: Turn, tap: taps.TakeBack) -> None:
@@ -104,6 +132,8 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SendPoll, on_send, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.SeePoll, on_see),
     TapRoute(taps.ClosePoll, on_close, leads_to=lambda tap: taps.SeePoll(tap.poll)),
+    TapRoute(taps.CountHands, on_count_hands),
+    TextRoute(HANDS, on_hands, leads_to=lambda data: taps.SeePoll(data["poll"])),
     TapRoute(taps.TakeBack, on_take_back, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ListPolls, on_list),
 )

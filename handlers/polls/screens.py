@@ -41,11 +41,18 @@ def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None 
     head = "poll-result" if poll.state is PollState.CLOSED else "poll-interim"
     shown = poll.asks.shown(tally.voters, tally.result)
     parts = [words(head, voters=tally.voters), *_told(words, shown, _before(words, earlier))]
+    parts += hands(words, tally)
     if earlier is not None:
         parts.append(words("poll-round-before", voters=earlier.voters))
     if poll.state is PollState.CLOSED:
         parts.append(Markup(f"\n{words('poll-no-decision')}"))
     return Markup("\n".join(parts))
+
+
+def hands(words: Words, tally: Tally) -> list[Markup]:
+    """How many of a result were counted in the room, and how many votes are not among them."""
+    found = [words("poll-by-hand", n=tally.by_hand)] if tally.by_hand else []
+    return found + ([words("poll-left-out", n=tally.left_out)] if tally.left_out else [])
 
 
 def _hint(words: Words, poll: Poll, tally: Tally | None) -> list[Markup]:
@@ -279,6 +286,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
             [
                 words("poll-running", question=poll.question),
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+                *([words("poll-hands-so-far", n=poll.by_hand.voters)] if poll.by_hand else []),
                 result(words, poll, sheet.tally, sheet.earlier),
             ]
         )
@@ -287,6 +295,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
         _review(words, sheet),
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
         Button(words.plain("poll-reword-button"), taps.Reword(poll.id)) if sheet.is_untouched else None,
+        Button(words.plain("poll-count-hands"), taps.CountHands(poll.id)) if poll.asks.by_hand() else None,
         Button(words.plain("poll-take-back"), taps.TakeBack(poll.id, sure=False)),
         Button(words.plain("poll-list"), taps.ListPolls()),
         Button(words.plain("home-button"), Home()),
@@ -302,6 +311,17 @@ def _review(words: Words, sheet: Sheet) -> Button | None:
         if waiting
         else None
     )
+
+
+def ask_hands(words: Words, sheet: Sheet) -> Screen:
+    """What is counted, in the order in which the numbers are typed."""
+    poll = sheet.poll
+    lines = [
+        words("poll-hands-line", place=place, label=bare(words, each.label))
+        for place, each in enumerate(poll.asks.by_hand(), 1)
+    ]
+    text = Markup("\n\n".join([words("poll-hands", question=poll.question), Markup("\n".join(lines))]))
+    return Screen(text, column(Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
 
 
 def ask_take_back(words: Words, sheet: Sheet) -> Screen:

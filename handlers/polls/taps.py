@@ -75,6 +75,10 @@ class Discard(OfPoll, prefix="ud"): ...
 class SendPoll(OfPoll, prefix="up"): ...
 
 
+class CountHands(OfPoll, prefix="vh"):
+    """Asks for what was counted in the room."""
+
+
 class TakeBack(OfPoll, prefix="ub"):
     """`sure` false: asks first, because what was voted goes."""
 

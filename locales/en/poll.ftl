@@ -333,3 +333,22 @@ poll-page-page = Page
 poll-page-label = Answer
 poll-page-value = Result
 poll-page-before = Before
+
+# Counted by hand
+poll-count-hands = Show of hands or paper
+poll-hands = <b>Enter a show of hands or paper</b>
+
+    <b>{ $question }</b>
+
+    How many people in the room decided so? Whoever has voted themselves is not counted again. Write the numbers in this order, with spaces between them. Nothing but zeros deletes the entry.
+poll-hands-line = { $place }. { $label }
+poll-hands-unclear = Please write exactly one number for each answer, for example: 12 5 3
+poll-hands-so-far = Counted in the room: { $n }
+poll-by-hand = { $n ->
+        [one] One of these votes was
+       *[other] { $n } of these votes were
+    } counted in the room (hands or paper).
+poll-left-out = { $n ->
+        [one] One more vote is
+       *[other] { $n } more votes are
+    } not among them, so that they stay confidential.

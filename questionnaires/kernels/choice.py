@@ -11,6 +11,7 @@ from questionnaires.kernels.kernel import (
     Ballot,
     Choice,
     Counts,
+    HandLine,
     Impossible,
     Kernel,
     Line,
@@ -101,6 +102,12 @@ class ChoiceKernel(Kernel[ChoiceSettings, ChoiceResult]):
         if len(ballot.values) >= settings.most and move.item not in ballot.values:
             raise Impossible(Phrase("poll-choose-no-more", {"most": settings.most}))
         return Ballot({**ballot.values, move.item: 1})
+
+    def by_hand(self, settings: ChoiceSettings) -> tuple[HandLine, ...]:
+        """Where everybody has one vote: then hands are people."""
+        if settings.most > 1:
+            return ()
+        return tuple(HandLine(option.line(), item, 1) for item, option in enumerate(settings.options, 1))
 
     def is_complete(self, settings: ChoiceSettings, ballot: Ballot) -> bool:
         return len(ballot.values) >= settings.least

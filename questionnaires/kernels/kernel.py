@@ -54,6 +54,18 @@ class Counts:
     of: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
 
+    def plus(self, other: "Counts") -> "Counts":
+        """Both together."""
+        items = sorted(self.of.keys() | other.of.keys())
+        of = {
+            item: {
+                value: self.people(item, value) + other.people(item, value)
+                for value in sorted(self.of.get(item, {}).keys() | other.of.get(item, {}).keys())
+            }
+            for item in items
+        }
+        return Counts(self.voters + other.voters, of, (*self.cards, *other.cards))
+
     def people(self, item: int, value: int) -> int:
         """How many gave this item that number."""
         return self.of.get(item, {}).get(value, 0)
@@ -92,6 +104,15 @@ class Choice:
     number: int | None = None
     chosen: bool = False
     short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandLine:
+    """What can be counted in a room by a show of hands: how many give this item that number."""
+
+    label: Phrase
+    item: int
+    value: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +205,10 @@ class Kernel(ABC, Generic[S, R]):
         """The ballot after something was typed; raises Impossible, always where nothing can be typed."""
         raise Impossible
 
+    def by_hand(self, settings: S) -> tuple[HandLine, ...]:  # noqa: ARG002
+        """What a coordinator can count in the room, each person once; nothing where hands or paper cannot say it."""
+        return ()
+
     def takes_more(self, settings: S, ballot: Ballot) -> bool:  # noqa: ARG002
         """Whether something more can be typed after what was."""
         return False
@@ -234,6 +259,9 @@ class Asks:
 
     def written(self, ballot: Ballot, text: str) -> Ballot:
         return self.kernel.written(self.settings, ballot, text)
+
+    def by_hand(self) -> tuple[HandLine, ...]:
+        return self.kernel.by_hand(self.settings)
 
     def takes_more(self, ballot: Ballot) -> bool:
         return self.kernel.takes_more(self.settings, ballot)

@@ -12,6 +12,7 @@ from questionnaires.kernels.kernel import (
     Ballot,
     Choice,
     Counts,
+    HandLine,
     Impossible,
     Kernel,
     Line,
@@ -141,6 +142,12 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
             raise Impossible
         others = without(ballot.values, [move.item])
         return Ballot({**others, move.item: settings.steps[move.value - 1]} if move.value else others)
+
+    def by_hand(self, settings: ScaleSettings) -> tuple[HandLine, ...]:
+        """Where one thing is rated."""
+        if settings.options:
+            return ()
+        return tuple(HandLine(self._step(settings, step), ITSELF, step) for step in settings.steps)
 
     def is_complete(self, settings: ScaleSettings, ballot: Ballot) -> bool:
         return all(item in ballot.values for item in settings.items)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from questionnaires import kernels
-from questionnaires.kernels import number, points, ranking, scale, text
+from questionnaires.kernels import choice, number, points, ranking, scale, text
 from questionnaires.kernels.kernel import (
     Asks,
     Ballot,
@@ -292,3 +292,58 @@ async def test_free_cards_of_an_open_poll_show_at_once_and_are_taken_back(town: 
         await ada.taps("Zurücknehmen: Mehr <b>Bänke</b>")
         assert "Schreiben Sie bis zu 3 Karten" in await ada.looks()
         assert "Bänke" not in town.coordinator.reads()
+
+
+# Paper and show of hands
+
+
+async def hands(town: Town, numbers: str) -> None:
+    await town.coordinator.taps("Handzeichen oder Papier")
+    await town.coordinator.types(numbers)
+
+
+@pytest.mark.slow
+async def test_show_of_hands_is_counted_with_the_votes_and_said_as_such(town: Town) -> None:
+    people = await town.participants(5)
+    await asked(town, choice.one_of("Rathaus", "Markt"))
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await hands(town, "3")
+    assert "Bitte schreiben Sie für jede Antwort genau eine Zahl" in town.coordinator.reads()
+    await town.coordinator.types("3 2")
+    seen = town.coordinator.reads()
+    assert "Abgestimmt: 5 von 5 Personen" in seen, "the counter is of those who vote themselves"
+    assert "Im Raum gezählt: 5" in seen
+    result = await ended(town)
+    assert "Ergebnis (Stimmen von 10 Personen)" in result
+    assert "Rathaus: 8 (80 %)" in result
+    assert "Markt: 2 (20 %)" in result
+    for reader in (town.coordinator, people[0]):
+        assert "5 Stimmen davon wurden im Raum gezählt (Handzeichen oder Papier)." in reader.reads()
+    assert "Abgestimmt: 5 von 5 Personen" in result
+
+
+@pytest.mark.slow
+async def test_few_votes_do_not_appear_beside_a_show_of_hands(town: Town) -> None:
+    """Whoever has counted the hands could subtract them."""
+    people = await town.participants(3)
+    await asked(town, choice.one_of("Rathaus", "Markt"))
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await hands(town, "9 11")
+    result = await ended(town)
+    assert "Rathaus: 9 (45 %)" in result
+    assert "Markt: 11 (55 %)" in result
+    assert "3 weitere Stimmen sind nicht dabei, damit sie vertraulich bleiben." in result
+    assert "Abgestimmt: 3 von 3 Personen" in result
+
+
+@pytest.mark.slow
+async def test_hands_that_were_entered_by_mistake_are_taken_out_by_zeros(town: Town) -> None:
+    await town.participants(1)
+    await asked(town, scale.steps(1, 3), openly=True)
+    await hands(town, "1 2 3")
+    assert "Durchschnitt: 2,3" in town.coordinator.reads()
+    await hands(town, "0 0 0")
+    assert "Im Raum gezählt" not in town.coordinator.reads()
+    assert "Noch hat niemand abgestimmt." in town.coordinator.reads()

@@ -109,6 +109,8 @@ async def people_vote(world: Powerless) -> None:
     await world.town.coordinator.taps("Senden an 2 Personen")
     await world.taps(ada, "1 · Rathaus")
     await world.taps(ada, "2 · Schule")
+    await world.town.coordinator.taps("Handzeichen oder Papier")
+    await world.types(world.town.coordinator, "3 4")
 
 
 async def people_write_cards(world: Powerless) -> None:
@@ -303,7 +305,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "settings.GoOnAtDesk",
         }
     ),
-    people_vote: frozenset({"polls.Vote"}),
+    people_vote: frozenset({"polls.Vote", "text poll-hands"}),
     people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "text poll-written"}),
     people_say_whether_they_come: frozenset(
         {"meetings.Answer", "meetings.Comes", "meetings.DropName", "text meeting-name"}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from questionnaires.kernels import choice
-from questionnaires.kernels.kernel import Asks, Ballot, Impossible, Move
+from questionnaires.kernels.kernel import Asks, Ballot, Counts, Impossible, Move
 from questionnaires.kernels.options import options_of
 from questionnaires.kernels.phrases import in_language
 from questionnaires.presets import Preset
@@ -208,6 +208,30 @@ class Polls:
         self._wake()
         return sheet
 
+    async def count_by_hand(self, person: PersonId, poll: PollId, numbers: Sequence[int]) -> Sheet:
+        """Puts what was counted in the room beside the votes of an open poll, in the order of `Asks.by_hand`; only
+        zeros: nothing was. Raises TooLate, and Gone where this poll cannot be counted by hand.
+        """
+
+        def work(tx: Transaction) -> Sheet:
+            found = coordinated(tx, person, poll)
+            lines = found.asks.by_hand()
+            if found.state is not PollState.OPEN:
+                raise TooLate
+            if not lines or len(lines) != len(numbers) or min(numbers) < 0:
+                raise Gone
+            of: dict[int, dict[int, int]] = {}
+            for line, n in zip(lines, numbers, strict=True):
+                of.setdefault(line.item, {})[line.value] = n
+            rows.set_by_hand(tx, poll, Counts(sum(numbers), of) if any(numbers) else None)
+            rows.raise_version(tx, poll)
+            rows.raise_activity(tx, poll)
+            return self._sheet(tx, poll)
+
+        sheet = await self._database.write(work)
+        self._wake()
+        return sheet
+
     async def take_back(self, person: PersonId, poll: PollId) -> Sheet:
         """Makes an open poll a draft again: what was voted goes, and whoever was asked reads that it was taken back."""
 
@@ -218,6 +242,7 @@ class Polls:
             if found.state is PollState.OPEN:
                 _forget_votes(tx, found)
                 rows.take_back(tx, poll, secret=new_secret())
+                rows.set_by_hand(tx, poll, None)
             return self._sheet(tx, poll)
 
         sheet = await self._database.write(work)

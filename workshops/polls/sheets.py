@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from questionnaires.kernels.kernel import Asks, Ballot, Shape, Shown
+from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
 from storage import ballots, members
 from storage import polls as rows
 from storage.database import Transaction
@@ -16,6 +16,7 @@ from workshops.confidential.pseudonyms import in_poll
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_member
 
+NOBODY = Counts(0)
 OPENLY = 1
 """The group size of a poll that was announced as open: every vote shows at once."""
 
@@ -163,7 +164,7 @@ def _asked(tx: Transaction, found: Poll) -> int:
 
 
 def _voters(tx: Transaction, found: Poll) -> int:
-    return ballots.voters(tx, found.id) if found.published is None else found.published.voters
+    return ballots.voters(tx, found.id) if found.published is None else found.published.turnout
 
 
 def _visible(tx: Transaction, found: Poll) -> Tally | None:
@@ -173,8 +174,18 @@ def _visible(tx: Transaction, found: Poll) -> Tally | None:
 
 
 def _counted(tx: Transaction, found: Poll) -> Tally:
-    counts = ballots.counts(tx, found.id)
-    return Tally(counts.voters, found.asks.counted(counts) if counts.voters else None)
+    """Everybody who voted themselves, together with whoever was counted in the room."""
+    counts, hands = ballots.counts(tx, found.id), found.by_hand or NOBODY
+    both = counts.plus(hands)
+    return Tally(both.voters, found.asks.counted(both) if both.voters else None, by_hand=hands.voters)
+
+
+def _hands_alone(found: Poll, *, left_out: int, withheld: bool = False) -> Tally:
+    """What was counted in the room was seen by the room; the votes of the others do not appear."""
+    if found.by_hand is None:
+        return Tally(left_out, None, withheld=withheld)
+    hands = found.by_hand
+    return Tally(hands.voters, found.asks.counted(hands), by_hand=hands.voters, left_out=left_out)
 
 
 def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
@@ -186,10 +197,10 @@ def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
     tally = _counted(tx, found)
     if found.minimum_group_size == OPENLY:
         return tally
-    if tally.voters < found.minimum_group_size:
-        return Tally(tally.voters, None)
+    if 0 < tally.turnout < found.minimum_group_size or not tally.voters:
+        return _hands_alone(found, left_out=tally.turnout)
     subtracted = closing_outlook(tx, found, now=now).withheld
-    return Tally(tally.voters, None, withheld=True) if subtracted else tally
+    return _hands_alone(found, left_out=tally.turnout, withheld=True) if subtracted else tally
 
 
 def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
