@@ -1,8 +1,11 @@
 """One line as people type it: what, who, until when."""
 
+import re
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handlers.measures.deadline import deadline
 from handlers.measures.line import Typed, read
@@ -103,3 +106,26 @@ def test_day_is_read_or_nobody_guesses(text: str, day: date | None) -> None:
 )
 def test_day_is_read_in_english(text: str, day: date) -> None:
     assert deadline(text, now=NOW, language="en") == day
+
+
+@given(st.text("ab ÄB,;.:\n13bismitwer", max_size=80))
+def test_whatever_is_typed_is_a_measure_with_a_name(text: str) -> None:
+    if not text.strip():
+        return
+    typed = read(text, now=NOW)
+    assert typed.what.strip() or typed.unclear
+    kept = " ".join(
+        part
+        for part in (typed.what, typed.office, typed.partners, typed.means, typed.first_step, typed.unclear)
+        if part
+    )
+    if typed.due is None:
+        lost = {word for word in _words(text) if word not in _words(kept)} - _LABELS
+        assert lost == set()
+
+
+_LABELS = {"bis", "mit", "wer", "das", "die", "der"}
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
