@@ -61,6 +61,7 @@ def made(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
         SELECT 'survey' AS kind, name AS title FROM survey WHERE created_by = :person
         UNION ALL SELECT 'poll', question FROM poll WHERE created_by = :person
         UNION ALL SELECT 'meeting', title FROM meeting WHERE created_by = :person
+        UNION ALL SELECT 'run_sheet', title FROM run_sheet WHERE created_by = :person
         UNION ALL SELECT 'date_poll', title FROM date_poll WHERE created_by = :person
         UNION ALL SELECT 'measure', what FROM measure WHERE created_by = :person
         """,

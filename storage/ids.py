@@ -15,6 +15,9 @@ PollId = NewType("PollId", int)
 CardId = NewType("CardId", str)
 """Of a free text in a poll; random, 32 hexadecimal digits."""
 MeetingId = NewType("MeetingId", int)
+RunSheetId = NewType("RunSheetId", int)
+RunItemId = NewType("RunItemId", int)
+"""Of one item of a run sheet."""
 DatePollId = NewType("DatePollId", int)
 DateOptionId = NewType("DateOptionId", int)
 """Of one date that is put to people."""

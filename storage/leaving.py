@@ -98,6 +98,7 @@ def delete(tx: Transaction, municipality: MunicipalityId) -> int:
     for sql in (
         """DELETE FROM survey WHERE municipality_id = :town""",
         """DELETE FROM poll WHERE municipality_id = :town""",
+        """DELETE FROM run_sheet WHERE municipality_id = :town""",
         """DELETE FROM date_poll WHERE municipality_id = :town""",
         """DELETE FROM meeting WHERE municipality_id = :town""",
         """DELETE FROM measure WHERE municipality_id = :town""",

@@ -42,6 +42,8 @@ from workshops.results.earlier_runs import EarlierRuns
 from workshops.results.packages import Packages
 from workshops.results.remarks import Remarks
 from workshops.results.results import SurveyResults
+from workshops.run_sheets import run_sheets
+from workshops.run_sheets.run_sheets import RunSheets
 from workshops.surveys import surveys
 from workshops.surveys.data import SurveyData
 from workshops.surveys.drafts import SurveyDrafts
@@ -90,6 +92,7 @@ class Workshops:
     walls: Walls
     meetings: Meetings
     date_polls: DatePolls
+    run_sheets: RunSheets
     measures: Measures
     measure_lists: MeasureLists
     measure_owners: MeasureOwners
@@ -137,6 +140,8 @@ class Workshops:
         return type(self)(replace(self.resources, database=self.resources.database.together_with(READING)))
 
 
+_WALL_ITEMS: Final = (polls.wall_items, run_sheets.wall_items, wall_items)
+
 _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "conversations": lambda _, it: Conversations(it.database, it.wake),
     "sessions": lambda _, it: Sessions(it.database, it.clock),
@@ -150,8 +155,9 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "storage_periods": lambda _, it: StoragePeriods(it.database, it.clock, it.wake),
     "polls": lambda _, it: Polls(it.database, it.clock, it.wake),
     "cards": lambda _, it: Cards(it.database, it.wake),
-    "walls": lambda _, it: Walls(it.database, it.clock, it.wake, [polls.wall_items, wall_items]),
+    "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
+    "run_sheets": lambda _, it: RunSheets(it.database, it.clock, it.wake),
     "date_polls": lambda _, it: DatePolls(it.database, it.clock, it.wake),
     "measures": lambda _, it: Measures(it.database, it.clock, it.wake),
     "measure_lists": lambda _, it: MeasureLists(it.database, it.clock),
@@ -187,7 +193,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
 
 
 def _kept(clock: Clock) -> list[PersonalData]:
-    return [SurveyData(), HandoverData(), polls, meetings, DatePollData(), MeasureData(clock)]
+    return [SurveyData(), HandoverData(), polls, meetings, DatePollData(), run_sheets, MeasureData(clock)]
 
 
 def _sources(made: Workshops, it: Resources) -> dict[type[ResponsePlace], Source[Any]]:

@@ -9,6 +9,7 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys.taps import SeeAgenda
 from handlers.turn import Turn
 from handlers.wording import short
+from locales import Words
 from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks
 from questionnaires.kernels.options import LONGEST_OPTION
@@ -89,7 +90,7 @@ async def on_ask(turn: Turn, tap: taps.AskAll) -> None:
     """Drafts a poll, which the coordinator looks at before it goes to anybody."""
     plan, found = await turn.workshops.agendas.point(turn.person.id, tap.entry)
     turn.leads_to(lambda sheet: SeePoll(sheet.poll.id))
-    question, asks = _poll(turn, plan, found)
+    question, asks = poll_of_point(turn.words, plan, found)
     sheet = await turn.workshops.polls.draft(
         turn.person.id,
         plan.evaluated.survey.municipality,
@@ -100,12 +101,12 @@ async def on_ask(turn: Turn, tap: taps.AskAll) -> None:
     await turn.show(poll_screens.sheet(turn.words, sheet))
 
 
-def _poll(turn: Turn, plan: Plan, found: Point) -> tuple[str, Asks]:
-    """A rated question is rated once more after the talk, on its own scale with its own numbers.
+def poll_of_point(words: Words, plan: Plan, found: Point) -> tuple[str, Asks]:
+    """The question of a point, and how it is asked.
 
-    Anything else is asked by how urgent it is.
+    A rated question is rated once more after the talk, on its own scale with its own numbers; anything else is asked
+    by how urgent it is.
     """
-    words = turn.words
     name = screens.name(words, plan.evaluated, found)
     if found.question is not None:
         question = plan.evaluated.asked.questionnaire.question(found.question)

@@ -99,7 +99,16 @@ class Items:
     lines: tuple[tuple[str, str], ...]
 
 
-Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | Items
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """The time that is left: `until` (ISO 8601, UTC) for the script that counts, `text` for whoever has none."""
+
+    template: ClassVar[str] = "countdown"
+    until: str
+    text: str
+
+
+Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | Items | Countdown
 
 RenderWall: TypeAlias = Callable[[MunicipalityId, int, Words, Workshops], Awaitable[tuple[Part, ...] | None]]
 """An item of a town by its number, for everybody in the room; None where it is gone."""

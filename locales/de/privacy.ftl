@@ -234,4 +234,5 @@ my-data-date-yes = ja
 my-data-date-if_need_be = zur Not
 my-data-date-no = nein
 my-data-made-date_poll = Terminabstimmung
+my-data-made-run_sheet = Ablauf
 my-data-nothing = nichts eingetragen

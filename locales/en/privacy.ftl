@@ -235,4 +235,5 @@ my-data-date-yes = yes
 my-data-date-if_need_be = if need be
 my-data-date-no = no
 my-data-made-date_poll = Date poll
+my-data-made-run_sheet = Run sheet
 my-data-nothing = nothing

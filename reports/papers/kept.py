@@ -67,7 +67,7 @@ KEPT: Final = (
         "bis die Person sie abgibt, widerruft oder löscht, längstens bis zum Ende der Speicherdauer",
     ),
     Kept(
-        ("survey", "poll", "meeting", "date_poll", "measure"),
+        ("survey", "poll", "meeting", "date_poll", "run_sheet", "measure"),
         "wer eine Befragung, eine Abstimmung, ein Treffen oder eine Maßnahme angelegt hat oder für sie zuständig ist",
         "Zuständigkeit",
         "bis zum Ende der Speicherdauer",

@@ -143,3 +143,13 @@ addEventListener("pageshow", (event) => { if (event.persisted) location.reload()
 addEventListener("resize", fit);
 fit();
 if ("EventSource" in window) listen();
+
+setInterval(() => {  // the time that is left; whoever has no script reads until when it lasts
+  for (const place of document.querySelectorAll(".countdown")) {
+    const left = Math.max(0, Math.ceil((new Date(place.dataset.until) - Date.now()) / 1000));
+    const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    const shown = place.querySelector(".left");
+    if (shown.textContent !== text) shown.textContent = text;
+    place.classList.toggle("over", left === 0);
+  }
+}, 250);

@@ -197,11 +197,7 @@ class Polls:
             if found.state is PollState.CLOSED:
                 raise TooLate
             if found.state is PollState.DRAFT:
-                admission = admission_of(tx, found, now=now)
-                if admission.hindrance is None:
-                    ballots.ask_nobody(tx, poll)
-                    rows.open_(tx, poll, now=now, minimum_group_size=found.minimum_group_size)
-                    _ask(tx, found, sorted(admission.people), now=now)
+                open_in(tx, found, now=now)
             return self._sheet(tx, poll)
 
         sheet = await self._database.write(work)
@@ -398,6 +394,17 @@ class Polls:
 
     def _sheet(self, tx: Transaction, poll: PollId) -> Sheet:
         return sheet_of(tx, poll_in(tx, poll), now=self._clock())
+
+
+def open_in(tx: Transaction, draft: Poll, *, now: datetime) -> bool:
+    """Asks everyone in the chosen groups of a draft; False where that may not be, and then it stays one."""
+    admission = admission_of(tx, draft, now=now)
+    if admission.hindrance is not None:
+        return False
+    ballots.ask_nobody(tx, draft.id)
+    rows.open_(tx, draft.id, now=now, minimum_group_size=draft.minimum_group_size)
+    _ask(tx, draft, sorted(admission.people), now=now)
+    return True
 
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:

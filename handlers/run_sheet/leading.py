@@ -1,0 +1,301 @@
+"""Whoever leads a workshop prepares its run sheet and starts one item after the other."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from handlers.agenda import poll_of_point
+from handlers.agenda import screens as agenda_screens
+from handlers.polls import line
+from handlers.polls.taps import SeePoll
+from handlers.routing import Route, TapRoute, TextRoute
+from handlers.run_sheet import screens, taps
+from handlers.screen import Button, Screen, column
+from handlers.turn import Turn
+from handlers.wording import short
+from locales import Markup
+from questionnaires.kernels import choice
+from questionnaires.presets import presets
+from questionnaires.run_sheets import ready_sheets
+from storage.ids import RunItemId, RunSheetId
+from storage.members import Membership, Role
+from storage.run_sheets import NewItem
+from storage.surveys import Survey, SurveyState
+from workshops.run_sheets.run_sheets import LONGEST_TITLE, MOST_ITEMS, NotYet, Running, TooManyItems
+
+ITEM: Final = "run-item"
+WORDS: Final = "run-reword"
+TALKED_FOR: Final = 20
+"""Minutes for a point of a self-check."""
+MOST_SURVEYS: Final = 3
+
+_MINUTES = re.compile(r"[,;:(\s]+(\d{1,3})\s*(?:min|minuten|minutes|minute)\.?\)?$", re.IGNORECASE)
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """For whoever coordinates."""
+    if Role.COORDINATOR not in membership.roles:
+        return []
+    return [Button(turn.words.plain("run-home"), taps.RunSheets())]
+
+
+async def on_list(turn: Turn, _: taps.RunSheets) -> None:
+    """The run sheets of the town; the only one at once."""
+    await turn.expect_nothing()
+    found = await turn.workshops.run_sheets.listed(turn.person.id, turn.town)
+    await turn.show(screens.listed(turn.words, found) if found else screens.new(turn.words))
+
+
+async def on_new(turn: Turn, _: taps.NewRunSheet) -> None:
+    """A ready-made one, or an empty one?"""
+    await turn.workshops.run_sheets.listed(turn.person.id, turn.town)
+    await turn.show(screens.new(turn.words))
+
+
+async def on_ready(turn: Turn, tap: taps.UseReady) -> None:
+    """This one, in the language of whoever prepares it."""
+    ready, language = ready_sheets().get(tap.which), turn.words.language
+    if ready is None:
+        await on_new(turn, taps.NewRunSheet())
+        return
+    items = [NewItem(each.title[language], each.minutes, each.asks()) for each in ready.items]
+    await _make(turn, ready.title[language], items)
+
+
+async def on_begin(turn: Turn, _: taps.Begin) -> None:
+    """An empty one."""
+    await _make(turn, turn.words.plain("run-usual-title"), [])
+
+
+async def _make(turn: Turn, title: str, items: list[NewItem]) -> None:
+    turn.leads_to(lambda made: taps.SeeRunSheet(made.sheet.id))
+    made = await turn.workshops.run_sheets.make(
+        turn.person.id, turn.town, title=title, items=items, update=turn.update
+    )
+    await _show(turn, made)
+
+
+async def on_see(turn: Turn, tap: taps.SeeRunSheet) -> None:
+    """Where it stands."""
+    await turn.expect_nothing()
+    await _show(turn, await turn.workshops.run_sheets.running(turn.person.id, tap.sheet))
+
+
+async def on_start(turn: Turn, tap: taps.StartItem) -> None:
+    """The next item: its poll goes out with the same tap. One that may not be asked yet says why."""
+    turn.leads_to(
+        lambda made: SeePoll(made.poll) if isinstance(made, NotYet) else taps.SeeRunSheet(made.sheet.id)
+    )
+    outcome = await turn.workshops.run_sheets.start(turn.person.id, tap.item, update=turn.update)
+    if isinstance(outcome, NotYet):
+        button = Button(turn.words.plain("run-see-draft"), SeePoll(outcome.poll))
+        await turn.show(Screen(turn.words("run-not-yet"), column(button)))
+        return
+    await _show(turn, outcome)
+
+
+async def on_end(turn: Turn, tap: taps.EndItem) -> None:
+    """It is over."""
+    await _show_after(turn, await turn.workshops.run_sheets.end(turn.person.id, tap.item))
+
+
+async def on_take_back(turn: Turn, tap: taps.TakeBackItem) -> None:
+    """It was started by mistake."""
+    await _show_after(turn, await turn.workshops.run_sheets.take_back(turn.person.id, tap.item))
+
+
+async def on_give_time(turn: Turn, tap: taps.GiveTime) -> None:
+    """A countdown, or five minutes more."""
+    await _show_after(turn, await turn.workshops.run_sheets.give_time(turn.person.id, tap.item))
+
+
+async def on_stop_time(turn: Turn, tap: taps.StopTime) -> None:
+    """No countdown."""
+    await _show_after(turn, await turn.workshops.run_sheets.stop_time(turn.person.id, tap.item))
+
+
+async def on_add(turn: Turn, tap: taps.AddItem) -> None:
+    """What comes at the end?"""
+    await _ask_item(turn, tap.sheet)
+
+
+async def on_preset(turn: Turn, tap: taps.AddPreset) -> None:
+    """A ready-made poll: what is its question?"""
+    preset = presets().get(tap.which)
+    if preset is None or preset.needs_options:
+        await _ask_item(turn, tap.sheet)
+        return
+    await turn.workshops.run_sheets.running(turn.person.id, tap.sheet)
+    await turn.expect(ITEM, sheet=tap.sheet, preset=preset.id)
+    back = Button(turn.words.plain("run-back"), taps.AddItem(tap.sheet))
+    title = preset.title[turn.words.language]
+    await turn.show(Screen(turn.words("run-ask-question", kind=title), column(back)))
+
+
+async def on_item(turn: Turn) -> None:
+    """An item was typed: a topic, or a question with its options."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    data = turn.expected.data
+    sheet = RunSheetId(data["sheet"])
+    new = _typed(turn.text, str(data.get("preset", "")))
+    if new is None:
+        await _ask_item(turn, sheet, problem=turn.words("run-item-unclear", limit=LONGEST_TITLE))
+        return
+    await _add(turn, sheet, [new])
+
+
+async def on_from_survey(turn: Turn, tap: taps.AddFromSurvey) -> None:
+    """The points of its agenda, each ready to be asked."""
+    plan = await turn.workshops.agendas.of(turn.person.id, tap.survey)
+    items = []
+    for point in plan.points:
+        question, asks = poll_of_point(turn.words, plan, point)
+        title = short(agenda_screens.name(turn.words, plan.evaluated, point), LONGEST_TITLE)
+        items.append(NewItem(question or title, TALKED_FOR, asks))
+    if not items:
+        await _ask_item(turn, tap.sheet, problem=turn.words("run-no-points"))
+        return
+    await _add(turn, tap.sheet, items)
+
+
+async def _add(turn: Turn, sheet: RunSheetId, items: list[NewItem]) -> None:
+    try:
+        await turn.workshops.run_sheets.add(turn.person.id, sheet, items, update=turn.update)
+    except TooManyItems:
+        await _ask_item(turn, sheet, problem=turn.words("run-too-many", most=MOST_ITEMS))
+        return
+    added = turn.words("run-added", n=len(items), title=items[0].title)
+    await _ask_item(turn, sheet, problem=added)
+
+
+async def on_change(turn: Turn, tap: taps.ChangeItems) -> None:
+    """Which item?"""
+    await turn.expect_nothing()
+    await turn.show(
+        screens.items(turn.words, await turn.workshops.run_sheets.running(turn.person.id, tap.sheet))
+    )
+
+
+async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
+    """One item."""
+    await turn.expect_nothing()
+    found, entry = await turn.workshops.run_sheets.of_item(turn.person.id, tap.item)
+    await turn.show(screens.item(turn.words, found, entry))
+
+
+async def on_up(turn: Turn, tap: taps.MoveItemUp) -> None:
+    """One place up."""
+    found = await turn.workshops.run_sheets.put_before(turn.person.id, tap.item, other=tap.other)
+    await turn.show(screens.items(turn.words, found))
+
+
+async def on_drop(turn: Turn, tap: taps.DropItem) -> None:
+    """It goes."""
+    turn.leads_to(lambda found: taps.ChangeItems(found.sheet.id))
+    found = await turn.workshops.run_sheets.drop(turn.person.id, tap.item)
+    await turn.show(screens.items(turn.words, found))
+
+
+async def on_reword(turn: Turn, tap: taps.RewordItem) -> None:
+    """Asks for the words."""
+    await turn.workshops.run_sheets.of_item(turn.person.id, tap.item)
+    await _ask_words(turn, tap.item, turn.words("run-ask-words"))
+
+
+async def on_words(turn: Turn) -> None:
+    """The words were typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    item, title = RunItemId(turn.expected.data["item"]), " ".join(turn.text.split())
+    if not title or len(title) > LONGEST_TITLE:
+        await _ask_words(turn, item, turn.words("run-item-unclear", limit=LONGEST_TITLE))
+        return
+    turn.leads_to(lambda found: taps.ChangeItems(found.sheet.id))
+    found = await turn.workshops.run_sheets.reword(turn.person.id, item, title=title)
+    await turn.expect_nothing()
+    await turn.show(screens.items(turn.words, found))
+
+
+async def on_ask_delete(turn: Turn, tap: taps.AskDelete) -> None:
+    """Asks once more."""
+    await turn.show(
+        screens.delete(turn.words, await turn.workshops.run_sheets.running(turn.person.id, tap.sheet))
+    )
+
+
+async def on_delete(turn: Turn, tap: taps.Delete) -> None:
+    """The run sheet goes."""
+    await turn.workshops.run_sheets.delete(turn.person.id, tap.sheet)
+    await on_list(turn, taps.RunSheets())
+
+
+def _typed(text: str, preset: str) -> NewItem | None:
+    """ "Pause, 15 Minuten", "Wo? Rathaus / Schule", or the question of a ready-made poll."""
+    told = " ".join(text.split())
+    minutes = None
+    if (found := _MINUTES.search(told)) is not None and 1 <= int(found[1]) <= 600:
+        minutes, told = int(found[1]), told[: found.start()].rstrip(" ,;:(")
+    if not told or len(told) > LONGEST_TITLE:
+        return None
+    if preset in presets():
+        return NewItem(told, minutes, presets()[preset].asks(()))
+    match line.parse(told):
+        case line.Line(question, options) if options:
+            return NewItem(question, minutes, choice.one_of(*options))
+        case _:
+            return NewItem(told, minutes)
+
+
+async def _ask_item(turn: Turn, sheet: RunSheetId, *, problem: Markup | None = None) -> None:
+    found = await turn.workshops.run_sheets.running(turn.person.id, sheet)
+    await turn.expect(ITEM, sheet=sheet)
+    await turn.show(screens.add(turn.words, found, await _closed(turn), problem=problem))
+
+
+async def _closed(turn: Turn) -> list[Survey]:
+    every = await turn.workshops.surveys.listed(turn.person.id, turn.town)
+    return [each for each in every if each.state is SurveyState.CLOSED][:MOST_SURVEYS]
+
+
+async def _ask_words(turn: Turn, item: RunItemId, question: Markup) -> None:
+    await turn.expect(WORDS, item=item)
+    back = Button(turn.words.plain("run-back"), taps.SeeItem(item))
+    await turn.show(Screen(question, column(back)))
+
+
+async def _show(turn: Turn, found: Running) -> None:
+    await turn.show(screens.running(turn.words, found, now=turn.now))
+
+
+async def _show_after(turn: Turn, found: Running) -> None:
+    turn.stands_at(taps.SeeRunSheet(found.sheet.id))
+    await _show(turn, found)
+
+
+def _adding_to(data: Mapping[str, Any]) -> taps.AddItem:
+    return taps.AddItem(data["sheet"])
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.RunSheets, on_list),
+    TapRoute(taps.NewRunSheet, on_new),
+    TapRoute(taps.UseReady, on_ready, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.Begin, on_begin, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.SeeRunSheet, on_see),
+    TapRoute(taps.StartItem, on_start, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.EndItem, on_end, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.TakeBackItem, on_take_back, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.GiveTime, on_give_time, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.StopTime, on_stop_time, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.AddItem, on_add),
+    TapRoute(taps.AddPreset, on_preset),
+    TextRoute(ITEM, on_item, leads_to=_adding_to),
+    TapRoute(taps.AddFromSurvey, on_from_survey, leads_to=lambda tap: taps.AddItem(tap.sheet)),
+    TapRoute(taps.ChangeItems, on_change),
+    TapRoute(taps.SeeItem, on_see_item),
+    TapRoute(taps.MoveItemUp, on_up, leads_to=lambda tap: taps.SeeItem(tap.item)),
+    TapRoute(taps.DropItem, on_drop, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.RewordItem, on_reword),
+    TextRoute(WORDS, on_words, leads_to=lambda data: taps.SeeItem(data["item"])),
+    TapRoute(taps.AskDelete, on_ask_delete),
+    TapRoute(taps.Delete, on_delete, leads_to=lambda _: taps.RunSheets()),
+)

@@ -1,0 +1,193 @@
+"""What run sheets look like to those who lead a workshop. Pure builders."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.polls.taps import SeePoll
+from handlers.run_sheet import taps
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.wording import lines, paragraphs, short
+from locales import Markup, Words
+from questionnaires.presets import presets
+from questionnaires.run_sheets import ready_sheets
+from storage.polls import PollState
+from storage.run_sheets import RunSheet
+from storage.surveys import Survey
+from workshops import wall_time
+from workshops.run_sheets.run_sheets import Entry, Running
+
+LONGEST_LABEL = 22
+LONGEST_LINE = 80
+
+
+def listed(words: Words, found: Sequence[RunSheet]) -> Screen:
+    """The run sheets of a town."""
+    buttons = [Button(short(each.title), taps.SeeRunSheet(each.id)) for each in found]
+    new = Button(words.plain("run-new"), taps.NewRunSheet())
+    home = Button(words.plain("home-button"), Home())
+    return Screen(words("run-listed" if found else "run-listed-none"), column(new, *buttons, home))
+
+
+def new(words: Words) -> Screen:
+    """Ready-made ones to begin with."""
+    ready = ready_sheets().values()
+    said = [
+        words(
+            "run-ready",
+            title=each.title[words.language],
+            minutes=each.minutes,
+            about=each.about[words.language],
+        )
+        for each in ready
+    ]
+    buttons = [Button(each.title[words.language], taps.UseReady(each.id)) for each in ready]
+    return Screen(
+        paragraphs(words("run-new-ask"), *said),
+        column(
+            *buttons,
+            Button(words.plain("run-empty"), taps.Begin()),
+            Button(words.plain("run-back"), taps.RunSheets()),
+        ),
+    )
+
+
+def running(words: Words, found: Running, *, now: datetime, head: Markup | None = None) -> Screen:
+    """The whole run sheet where it stands; the first button is the next item."""
+    sheet = found.sheet.id
+    text = paragraphs(
+        head,
+        words("run-title", title=found.sheet.title),
+        lines(*(_line(words, number, entry) for number, entry in enumerate(found.entries, 1)))
+        or words("run-no-items"),
+        _time(words, found, now=now),
+    )
+    next_ = None
+    if found.next is not None:
+        label = words.plain("run-start", title=short(found.next.item.title, LONGEST_LABEL))
+        next_ = Button(label, taps.StartItem(found.next.item.id), key="PageDown")
+    add = Button(words.plain("run-add"), taps.AddItem(sheet))
+    change = Button(words.plain("run-change"), taps.ChangeItems(sheet)) if found.entries else None
+    return Screen(
+        text,
+        (
+            *column(next_),
+            *_current(words, found),
+            (add,) if change is None else (add, change),
+            (
+                Button(words.plain("run-refresh"), taps.SeeRunSheet(sheet)),
+                Button(words.plain("home-button"), Home()),
+            ),
+        ),
+    )
+
+
+def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
+    """The poll that runs, the clock, and the end of what is current; open polls of earlier items as well."""
+    rows: list[tuple[Button, ...]] = []
+    for entry in found.entries:
+        if entry.poll is not None and entry.poll.state is PollState.OPEN:
+            label = words.plain("run-poll", title=short(entry.item.title, LONGEST_LABEL))
+            rows.append((Button(label, SeePoll(entry.poll.id)),))
+    current = found.current
+    if current is None:
+        return tuple(rows)
+    item = current.item
+    if item.time_until is None:
+        rows.append((Button(words.plain("run-time"), taps.GiveTime(item.id)),))
+    else:
+        more = Button(words.plain("run-more-time"), taps.GiveTime(item.id))
+        rows.append((more, Button(words.plain("run-stop-time"), taps.StopTime(item.id))))
+    back = Button(words.plain("run-take-back"), taps.TakeBackItem(item.id))
+    end = Button(words.plain("run-end"), taps.EndItem(item.id))
+    asked = current.poll is not None and current.poll.state is not PollState.DRAFT
+    rows.append((end,) if asked else (end, back))
+    return tuple(rows)
+
+
+def _time(words: Words, found: Running, *, now: datetime) -> Markup | None:
+    current = found.current
+    if current is None or current.item.time_until is None:
+        return None
+    until = words.time(wall_time.shown(current.item.time_until, found.timezone))
+    return words("run-time-over" if current.item.time_until <= now else "run-time-until", until=until)
+
+
+def _line(words: Words, number: int, entry: Entry) -> Markup:
+    item = entry.item
+    title = short(item.title, LONGEST_LINE)
+    if item.started is None:
+        kind = "" if item.asks is None else words.plain(f"run-kernel-{item.asks.name}")
+        return words(
+            "run-line-planned", number=number, title=title, minutes=item.minutes or 0, kind=kind or "none"
+        )
+    if item.ended is not None:
+        return words("run-line-over", number=number, title=title)
+    if entry.counter is not None:
+        return words(
+            "run-line-asking",
+            number=number,
+            title=title,
+            answered=entry.counter.answered,
+            asked=entry.counter.asked,
+        )
+    return words("run-line-running", number=number, title=title)
+
+
+def add(words: Words, found: Running, surveys: Sequence[Survey], *, problem: Markup | None = None) -> Screen:
+    """What comes at the end? Typed, a ready-made poll, or what a self-check gives reason for."""
+    sheet = found.sheet.id
+    kinds = [
+        Button(each.title[words.language], taps.AddPreset(sheet, each.id))
+        for each in presets().values()
+        if not each.needs_options
+    ]
+    pairs = tuple(tuple(kinds[place : place + 2]) for place in range(0, len(kinds), 2))
+    checks = [
+        Button(
+            words.plain("run-from-survey", name=short(survey.name, LONGEST_LABEL)),
+            taps.AddFromSurvey(sheet, survey.id),
+        )
+        for survey in surveys
+    ]
+    back = Button(words.plain("run-done"), taps.SeeRunSheet(sheet))
+    return Screen(paragraphs(problem, words("run-ask-item")), (*pairs, *column(*checks, back)))
+
+
+def items(words: Words, found: Running) -> Screen:
+    """Which item is to be changed?"""
+    buttons = [
+        Button(
+            words.plain("run-item", number=number, title=short(entry.item.title, LONGEST_LABEL)),
+            taps.SeeItem(entry.item.id),
+        )
+        for number, entry in enumerate(found.entries, 1)
+        if entry.item.started is None
+    ]
+    delete = Button(words.plain("run-delete"), taps.AskDelete(found.sheet.id))
+    back = Button(words.plain("run-done"), taps.SeeRunSheet(found.sheet.id))
+    return Screen(words("run-which-item" if buttons else "run-no-item-left"), column(*buttons, delete, back))
+
+
+def item(words: Words, found: Running, entry: Entry) -> Screen:
+    """One item: up, other words, away."""
+    numbers = [each.item.id for each in found.entries]
+    place = numbers.index(entry.item.id)
+    planned = [each.item.id for each in found.entries[:place] if each.item.started is None]
+    up = Button(words.plain("run-up"), taps.MoveItemUp(entry.item.id, planned[-1])) if planned else None
+    return Screen(
+        _line(words, place + 1, entry),
+        column(
+            up,
+            Button(words.plain("run-reword"), taps.RewordItem(entry.item.id)),
+            Button(words.plain("run-drop"), taps.DropItem(entry.item.id)),
+            Button(words.plain("run-back"), taps.ChangeItems(found.sheet.id)),
+        ),
+    )
+
+
+def delete(words: Words, found: Running) -> Screen:
+    """Asks once more."""
+    yes = Button(words.plain("run-delete-yes"), taps.Delete(found.sheet.id))
+    back = Button(words.plain("run-back"), taps.SeeRunSheet(found.sheet.id))
+    return Screen(words("run-delete-ask", title=found.sheet.title), column(yes, back))

@@ -1,0 +1,90 @@
+"""What the buttons of run sheets carry."""
+
+from handlers.taps import Tap
+from storage.ids import RunItemId, RunSheetId, SurveyId
+
+
+class OfRunSheet(Tap):
+    sheet: RunSheetId
+
+
+class OfItem(Tap):
+    item: RunItemId
+
+
+class RunSheets(Tap, prefix="zrl"):
+    """The run sheets of the town."""
+
+
+class NewRunSheet(Tap, prefix="zrn"): ...
+
+
+class UseReady(Tap, prefix="zrnu"):
+    """A ready-made one, by its id."""
+
+    which: str
+
+
+class Begin(Tap, prefix="zrnb"):
+    """An empty one."""
+
+
+class SeeRunSheet(OfRunSheet, prefix="zrs"): ...
+
+
+class StartItem(OfItem, prefix="zrg"):
+    """Its turn has come."""
+
+
+class EndItem(OfItem, prefix="zrge"): ...
+
+
+class TakeBackItem(OfItem, prefix="zrgb"): ...
+
+
+class GiveTime(OfItem, prefix="zrt"):
+    """A countdown, or more of it."""
+
+
+class StopTime(OfItem, prefix="zrts"): ...
+
+
+class AddItem(OfRunSheet, prefix="zra"):
+    """Asks what comes at the end."""
+
+
+class AddPreset(OfRunSheet, prefix="zrap"):
+    """Asks for the question of a ready-made poll."""
+
+    which: str
+
+
+class AddFromSurvey(OfRunSheet, prefix="zras"):
+    """The points that a self-check gives reason for."""
+
+    survey: SurveyId
+
+
+class ChangeItems(OfRunSheet, prefix="zrc"):
+    """Which item?"""
+
+
+class SeeItem(OfItem, prefix="zri"): ...
+
+
+class MoveItemUp(OfItem, prefix="zriu"):
+    """Before the item that stood above it on the screen: twice is the same as once."""
+
+    other: RunItemId
+
+
+class RewordItem(OfItem, prefix="zrir"): ...
+
+
+class DropItem(OfItem, prefix="zrid"): ...
+
+
+class AskDelete(OfRunSheet, prefix="zrx"): ...
+
+
+class Delete(OfRunSheet, prefix="zrxy"): ...

@@ -1,0 +1,74 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+run-home = Ablauf
+run-listed = <b>Abläufe</b>
+
+    Wählen Sie einen Ablauf. Oder machen Sie einen neuen Ablauf.
+run-listed-none = <b>Abläufe</b>
+
+    Es gibt noch keinen Ablauf.
+run-new = Neuer Ablauf
+run-new-ask = <b>Neuer Ablauf</b>
+
+    Womit fangen Sie an? Sie können später alles ändern.
+run-ready = <b>{ $title }</b>, { $minutes } Minuten: { $about }
+run-empty = Leerer Ablauf
+run-usual-title = Workshop
+run-back = Zurück
+run-done = Fertig
+run-title = <b>Ablauf: { $title }</b>
+run-no-items = Noch kein Punkt.
+run-line-planned = { $number }. { $title }{ $minutes ->
+        [0] {""}
+       *[other] . Das dauert { $minutes } Minuten
+    }{ $kind ->
+        [none] {""}
+       *[other] . Abstimmung: { $kind }
+    }
+run-line-over = ✓ { $number }. { $title }: vorbei
+run-line-running = ▶ { $number }. { $title }: läuft
+run-line-asking = ▶ { $number }. { $title }: { $answered } von { $asked } haben geantwortet
+run-kernel-choice = Auswahl
+run-kernel-scale = Skala
+run-kernel-ranking = Reihenfolge
+run-kernel-points = Punkte
+run-kernel-text = Karten oder Wörter
+run-kernel-number = Schätzung
+run-start = Weiter: { $title }
+run-add = Punkt dazu
+run-change = Ablauf ändern
+run-refresh = Neuen Stand zeigen
+run-poll = Abstimmung: { $title }
+run-time = Zeit laufen lassen
+run-more-time = 5 Minuten mehr
+run-stop-time = Zeit anhalten
+run-end = Punkt beenden
+run-take-back = Punkt zurücknehmen
+run-time-until = Die Zeit läuft bis { $until } Uhr. Danach geht nichts von allein weiter.
+run-time-over = Die Zeit ist seit { $until } Uhr vorbei. Sie sagen, wann es weitergeht.
+run-see-draft = Zum Entwurf
+run-not-yet = Sie können diese Frage noch nicht vertraulich stellen. Im Entwurf steht, warum das so ist.
+run-ask-item = <b>Was kommt dazu?</b>
+
+    Schreiben Sie einen Punkt. Zum Beispiel: <i>Pause, 15 Minuten</i>. Oder schreiben Sie eine Abstimmung. Zum Beispiel: <i>Wo treffen wir uns? Rathaus / Schule</i>. Sie können auch eine fertige Abstimmung wählen.
+run-ask-question = <b>{ $kind }</b>
+
+    Wie heißt die Frage? Schreiben Sie die Frage.
+run-from-survey = Punkte aus: { $name }
+run-no-points = Zu dieser Befragung gibt es keinen Punkt.
+run-item-unclear = Schreiben Sie einen Punkt mit höchstens { $limit } Zeichen.
+run-too-many = Mehr als { $most } Punkte gehen nicht.
+run-added = { $n ->
+        [one] Neu dabei ist: { $title }
+       *[other] { $n } Punkte sind neu dabei.
+    }
+run-which-item = Welchen Punkt ändern Sie?
+run-no-item-left = Alle Punkte haben schon begonnen.
+run-item = { $number }. { $title }
+run-up = Nach oben
+run-reword = Anders schreiben
+run-ask-words = Schreiben Sie, wie der Punkt heißt.
+run-drop = Punkt streichen
+run-delete = Ablauf löschen
+run-delete-ask = <b>Ablauf löschen?</b> Dann ist „{ $title }“ weg. Alle Punkte sind dann auch weg. Abstimmungen bleiben, wenn sie schon begonnen haben.
+run-delete-yes = Ja, löschen
+wall-time-until = bis { $until } Uhr

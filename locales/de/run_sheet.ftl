@@ -1,0 +1,74 @@
+# Der Ablauf eines Workshops: vorbereitet, und im Raum Punkt für Punkt begonnen.
+run-home = Ablauf
+run-listed = <b>Abläufe</b>
+
+    Wählen Sie einen Ablauf, oder bereiten Sie einen neuen vor.
+run-listed-none = <b>Abläufe</b>
+
+    Es gibt noch keinen Ablauf.
+run-new = Neuer Ablauf
+run-new-ask = <b>Neuer Ablauf</b>
+
+    Womit möchten Sie anfangen? Alles lässt sich danach ändern.
+run-ready = <b>{ $title }</b>, { $minutes } Minuten: { $about }
+run-empty = Leerer Ablauf
+run-usual-title = Workshop
+run-back = Zurück
+run-done = Fertig
+run-title = <b>Ablauf: { $title }</b>
+run-no-items = Noch kein Punkt.
+run-line-planned = { $number }. { $title }{ $minutes ->
+        [0] {""}
+       *[other] , { $minutes } Minuten
+    }{ $kind ->
+        [none] {""}
+       *[other] , Abstimmung: { $kind }
+    }
+run-line-over = ✓ { $number }. { $title }: vorbei
+run-line-running = ▶ { $number }. { $title }: läuft
+run-line-asking = ▶ { $number }. { $title }: { $answered } von { $asked } haben geantwortet
+run-kernel-choice = Auswahl
+run-kernel-scale = Skala
+run-kernel-ranking = Reihenfolge
+run-kernel-points = Punkte
+run-kernel-text = Karten oder Wörter
+run-kernel-number = Schätzung
+run-start = Weiter: { $title }
+run-add = Punkt dazu
+run-change = Ablauf ändern
+run-refresh = Stand aktualisieren
+run-poll = Abstimmung: { $title }
+run-time = Zeit laufen lassen
+run-more-time = 5 Minuten mehr
+run-stop-time = Zeit anhalten
+run-end = Punkt beenden
+run-take-back = Punkt zurücknehmen
+run-time-until = Zeit bis { $until } Uhr. Danach geht nichts von selbst weiter.
+run-time-over = Die Zeit war um { $until } Uhr um. Es geht weiter, wenn Sie es möchten.
+run-see-draft = Zum Entwurf
+run-not-yet = Diese Frage lässt sich noch nicht vertraulich stellen. Im Entwurf steht, warum, und was Sie tun können.
+run-ask-item = <b>Was kommt als Nächstes dazu?</b>
+
+    Schreiben Sie einen Punkt, zum Beispiel <i>Pause, 15 Minuten</i>, oder eine Abstimmung, zum Beispiel <i>Wo treffen wir uns? Rathaus / Schule</i>. Oder wählen Sie eine fertige Abstimmung.
+run-ask-question = <b>{ $kind }</b>
+
+    Wie lautet die Frage? Bitte schreiben Sie sie.
+run-from-survey = Punkte aus: { $name }
+run-no-points = Auf der Tagesordnung dieser Befragung steht kein Punkt.
+run-item-unclear = Bitte schreiben Sie einen Punkt mit höchstens { $limit } Zeichen.
+run-too-many = Mehr als { $most } Punkte sind nicht möglich.
+run-added = { $n ->
+        [one] Dazugekommen ist: { $title }
+       *[other] { $n } Punkte sind dazugekommen.
+    }
+run-which-item = Welchen Punkt möchten Sie ändern?
+run-no-item-left = Alle Punkte haben schon begonnen.
+run-item = { $number }. { $title }
+run-up = Nach oben
+run-reword = Anders formulieren
+run-ask-words = Bitte schreiben Sie, wie der Punkt heißen soll.
+run-drop = Punkt streichen
+run-delete = Ablauf löschen
+run-delete-ask = <b>Ablauf löschen?</b> „{ $title }“ verschwindet mit allen Punkten. Abstimmungen, die schon begonnen haben, bleiben.
+run-delete-yes = Ja, löschen
+wall-time-until = bis { $until } Uhr

@@ -1,0 +1,74 @@
+# Not yet checked by a native speaker.
+run-home = Run sheet
+run-listed = <b>Run sheets</b>
+
+    Choose a run sheet, or prepare a new one.
+run-listed-none = <b>Run sheets</b>
+
+    There is no run sheet yet.
+run-new = New run sheet
+run-new-ask = <b>New run sheet</b>
+
+    What would you like to begin with? Everything can be changed afterwards.
+run-ready = <b>{ $title }</b>, { $minutes } minutes: { $about }
+run-empty = Empty run sheet
+run-usual-title = Workshop
+run-back = Back
+run-done = Done
+run-title = <b>Run sheet: { $title }</b>
+run-no-items = No item yet.
+run-line-planned = { $number }. { $title }{ $minutes ->
+        [0] {""}
+       *[other] , { $minutes } minutes
+    }{ $kind ->
+        [none] {""}
+       *[other] , poll: { $kind }
+    }
+run-line-over = ✓ { $number }. { $title }: over
+run-line-running = ▶ { $number }. { $title }: running
+run-line-asking = ▶ { $number }. { $title }: { $answered } of { $asked } have answered
+run-kernel-choice = choice
+run-kernel-scale = scale
+run-kernel-ranking = ranking
+run-kernel-points = dots
+run-kernel-text = cards or words
+run-kernel-number = estimate
+run-start = Next: { $title }
+run-add = Add an item
+run-change = Change the run sheet
+run-refresh = Refresh
+run-poll = Poll: { $title }
+run-time = Let the time run
+run-more-time = 5 minutes more
+run-stop-time = Stop the time
+run-end = End this item
+run-take-back = Take it back
+run-time-until = Time until { $until }. Nothing goes on by itself afterwards.
+run-time-over = The time was up at { $until }. It goes on when you want it to.
+run-see-draft = To the draft
+run-not-yet = This question cannot be asked confidentially yet. The draft says why, and what you can do.
+run-ask-item = <b>What comes next?</b>
+
+    Write an item, for example <i>Break, 15 minutes</i>, or a poll, for example <i>Where do we meet? Town hall / School</i>. Or choose a ready-made poll.
+run-ask-question = <b>{ $kind }</b>
+
+    What is the question? Please write it.
+run-from-survey = Points of: { $name }
+run-no-points = There is no point on the agenda of this survey.
+run-item-unclear = Please write an item of at most { $limit } characters.
+run-too-many = More than { $most } items are not possible.
+run-added = { $n ->
+        [one] Added: { $title }
+       *[other] { $n } items were added.
+    }
+run-which-item = Which item would you like to change?
+run-no-item-left = All items have begun.
+run-item = { $number }. { $title }
+run-up = Move up
+run-reword = Change the words
+run-ask-words = Please write what the item is to be called.
+run-drop = Remove the item
+run-delete = Delete the run sheet
+run-delete-ask = <b>Delete the run sheet?</b> “{ $title }” goes with all its items. Polls that have begun stay.
+run-delete-yes = Yes, delete it
+wall-time-until = until { $until }

@@ -1,0 +1,70 @@
+"""Ready-made run sheets: a file of data each in `content/run_sheets/`, checked as a whole when it is first read."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from pydantic import Field, ValidationError, model_validator
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from questionnaires.kernels.kernel import Asks, Shape
+from questionnaires.presets import presets
+
+LONGEST_TITLE: Final = 300
+
+
+class RunSheetInvalid(ValueError):
+    """A file that ships with the program, and is wrong."""
+
+
+class ReadyItem(Shape):
+    """`preset`: its title is the question of such a poll, which needs no options to be typed."""
+
+    title: dict[str, str]
+    minutes: int = Field(ge=1, le=600)
+    preset: str | None = None
+
+    @model_validator(mode="after")
+    def _can_be_asked(self) -> "ReadyItem":
+        if self.preset is not None and (self.preset not in presets() or presets()[self.preset].needs_options):
+            raise ValueError(f"{self.preset!r} is no preset, or needs options")
+        return self
+
+    def asks(self) -> Asks | None:
+        """How it asks, if it does."""
+        return None if self.preset is None else presets()[self.preset].asks(())
+
+
+class ReadySheet(Shape):
+    """A whole workshop; `about` says for whom in one sentence."""
+
+    id: str = Field(pattern=r"[a-z_]{1,16}")
+    place: int
+    title: dict[str, str]
+    about: dict[str, str]
+    items: tuple[ReadyItem, ...] = Field(min_length=1)
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes as a whole."""
+        return sum(item.minutes for item in self.items)
+
+
+@cache
+def ready_sheets() -> dict[str, ReadySheet]:
+    """All that ship, by id, in the order in which they are offered. Raises RunSheetInvalid."""
+    folder = files("questionnaires") / "content" / "run_sheets"
+    read = [
+        _ready(entry.name.removesuffix(".yaml"), entry.read_text(encoding="utf-8"))
+        for entry in folder.iterdir()
+        if entry.name.endswith(".yaml")
+    ]
+    return {sheet.id: sheet for sheet in sorted(read, key=lambda sheet: sheet.place)}
+
+
+def _ready(name: str, text: str) -> ReadySheet:
+    try:
+        return ReadySheet.model_validate({"id": name, **YAML(typ="safe").load(text)})
+    except (ValidationError, YAMLError) as error:
+        raise RunSheetInvalid(f"{name}.yaml: {error}") from error

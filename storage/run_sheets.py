@@ -1,0 +1,256 @@
+"""The prepared order of a workshop, and where it stands."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from questionnaires import kernels
+from questionnaires.kernels.kernel import Asks
+from storage.database import Row, Transaction
+from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId, UpdateId
+
+
+@dataclass(frozen=True, slots=True)
+class RunSheet:
+    id: RunSheetId
+    municipality: MunicipalityId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunItem:
+    """One item. `asks`: its title is the question of such a poll; `poll`: it was asked. `minutes`: as planned."""
+
+    id: RunItemId
+    sheet: RunSheetId
+    title: str
+    minutes: int | None
+    asks: Asks | None
+    poll: PollId | None
+    started: datetime | None
+    ended: datetime | None
+    time_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """What is put on a run sheet."""
+
+    title: str
+    minutes: int | None = None
+    asks: Asks | None = None
+
+
+def add(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    *,
+    title: str,
+    now: datetime,
+    created_by: PersonId,
+    update: UpdateId,
+) -> RunSheetId | None:
+    """Adds an empty one; None where this update has made one already."""
+    changed = tx.run(
+        """
+        INSERT INTO run_sheet (municipality_id, title, made_at, created_by, update_id)
+        VALUES (:municipality, :title, :now, :created_by, :update) ON CONFLICT (update_id) DO NOTHING
+        """,
+        municipality=municipality,
+        title=title,
+        now=_seconds(now),
+        created_by=created_by,
+        update=update,
+    )
+    return made_by(tx, update) if changed else None
+
+
+def made_by(tx: Transaction, update: UpdateId) -> RunSheetId | None:
+    """The run sheet that this update made, unless it is gone."""
+    row = tx.first("""SELECT id FROM run_sheet WHERE update_id = :update""", update=update)
+    return None if row is None else RunSheetId(row["id"])
+
+
+def sheet(tx: Transaction, sheet_id: RunSheetId) -> RunSheet | None:
+    """The run sheet, if it exists."""
+    row = tx.first("""SELECT * FROM run_sheet WHERE id = :sheet""", sheet=sheet_id)
+    return None if row is None else _sheet(row)
+
+
+def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int) -> list[RunSheet]:
+    """The newest first."""
+    rows = tx.all(
+        """SELECT * FROM run_sheet WHERE municipality_id = :town ORDER BY id DESC LIMIT :limit""",
+        town=municipality,
+        limit=limit,
+    )
+    return [_sheet(row) for row in rows]
+
+
+def delete(tx: Transaction, sheet_id: RunSheetId) -> None:
+    """With its items; the polls that they became stay."""
+    tx.run("""DELETE FROM run_sheet WHERE id = :sheet""", sheet=sheet_id)
+
+
+def add_item(
+    tx: Transaction, sheet_id: RunSheetId, new: NewItem, *, update: UpdateId | None = None
+) -> RunItemId | None:
+    """At the end; None where this update has added it already."""
+    asks = new.asks
+    row = tx.first(
+        """
+        INSERT INTO run_item (run_sheet_id, place, title, minutes, kernel, settings, update_id)
+        SELECT :sheet, coalesce(max(place), 0) + 1, :title, :minutes, :kernel, :settings, :update
+        FROM run_item WHERE run_sheet_id = :sheet
+        ON CONFLICT (update_id) DO NOTHING RETURNING id
+        """,
+        sheet=sheet_id,
+        title=new.title,
+        minutes=new.minutes,
+        kernel=None if asks is None else asks.name,
+        settings=None if asks is None else asks.settings.model_dump_json(),
+        update=update,
+    )
+    return None if row is None else RunItemId(row["id"])
+
+
+def item(tx: Transaction, item_id: RunItemId) -> RunItem | None:
+    """The item, if it exists."""
+    row = tx.first("""SELECT * FROM run_item WHERE id = :item""", item=item_id)
+    return None if row is None else _item(row)
+
+
+def items(tx: Transaction, sheet_id: RunSheetId) -> list[RunItem]:
+    """In their order."""
+    rows = tx.all("""SELECT * FROM run_item WHERE run_sheet_id = :sheet ORDER BY place, id""", sheet=sheet_id)
+    return [_item(row) for row in rows]
+
+
+def drop_item(tx: Transaction, item_id: RunItemId) -> None:
+    """It goes, unless its turn has come."""
+    tx.run("""DELETE FROM run_item WHERE id = :item AND started_at IS NULL""", item=item_id)
+
+
+def set_order(tx: Transaction, order: Sequence[RunItemId]) -> None:
+    """They stand in this order."""
+    tx.many(
+        """UPDATE run_item SET place = :place WHERE id = :item""",
+        [{"place": place, "item": each} for place, each in enumerate(order, 1)],
+    )
+
+
+def set_title(tx: Transaction, item_id: RunItemId, title: str) -> None:
+    """Other words, as long as its turn has not come."""
+    tx.run(
+        """UPDATE run_item SET title = :title WHERE id = :item AND started_at IS NULL""",
+        title=title,
+        item=item_id,
+    )
+
+
+def set_poll(tx: Transaction, item_id: RunItemId, poll: PollId) -> None:
+    """It became this poll."""
+    tx.run("""UPDATE run_item SET poll_id = :poll WHERE id = :item""", poll=poll, item=item_id)
+
+
+def start(tx: Transaction, started: RunItem, *, now: datetime) -> None:
+    """Its turn has come, and that of what ran before is over. What was ended starts again where it was."""
+    tx.run(
+        """
+        UPDATE run_item SET ended_at = :now, time_until = NULL
+        WHERE run_sheet_id = :sheet AND started_at IS NOT NULL AND ended_at IS NULL AND id <> :item
+        """,
+        sheet=started.sheet,
+        item=started.id,
+        now=_seconds(now),
+    )
+    tx.run(
+        """
+        UPDATE run_item SET started_at = coalesce(started_at, :now), ended_at = NULL WHERE id = :item
+        """,
+        item=started.id,
+        now=_seconds(now),
+    )
+
+
+def end(tx: Transaction, item_id: RunItemId, *, now: datetime) -> None:
+    """Its turn is over."""
+    tx.run(
+        """
+        UPDATE run_item SET ended_at = :now, time_until = NULL
+        WHERE id = :item AND started_at IS NOT NULL AND ended_at IS NULL
+        """,
+        item=item_id,
+        now=_seconds(now),
+    )
+
+
+def take_back(tx: Transaction, item_id: RunItemId) -> None:
+    """As if its turn had not come."""
+    tx.run(
+        """UPDATE run_item SET started_at = NULL, ended_at = NULL, time_until = NULL WHERE id = :item""",
+        item=item_id,
+    )
+
+
+def set_time(tx: Transaction, item_id: RunItemId, until: datetime | None) -> None:
+    """A countdown until then; None: none."""
+    tx.run(
+        """UPDATE run_item SET time_until = :until WHERE id = :item AND ended_at IS NULL""",
+        item=item_id,
+        until=None if until is None else _seconds(until),
+    )
+
+
+def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[RunItem]:
+    """What is running, and what ended since then."""
+    rows = tx.all(
+        """
+        SELECT run_item.* FROM run_item JOIN run_sheet ON run_sheet.id = run_sheet_id
+        WHERE municipality_id = :town AND started_at IS NOT NULL AND (ended_at IS NULL OR ended_at >= :since)
+        ORDER BY started_at, run_item.id
+        """,
+        town=municipality,
+        since=_seconds(since),
+    )
+    return [_item(row) for row in rows]
+
+
+def forget_creator(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+    """The run sheets stay; that this person made them is forgotten."""
+    tx.run(
+        """
+        UPDATE run_sheet SET created_by = NULL
+        WHERE created_by = :person AND (:municipality IS NULL OR municipality_id = :municipality)
+        """,
+        person=person,
+        municipality=municipality,
+    )
+
+
+def _sheet(row: Row) -> RunSheet:
+    return RunSheet(RunSheetId(row["id"]), MunicipalityId(row["municipality_id"]), row["title"])
+
+
+def _item(row: Row) -> RunItem:
+    asks = None if row["kernel"] is None else kernels.asks(row["kernel"], json.loads(row["settings"]))
+    return RunItem(
+        id=RunItemId(row["id"]),
+        sheet=RunSheetId(row["run_sheet_id"]),
+        title=row["title"],
+        minutes=row["minutes"],
+        asks=asks,
+        poll=None if row["poll_id"] is None else PollId(row["poll_id"]),
+        started=_moment(row["started_at"]),
+        ended=_moment(row["ended_at"]),
+        time_until=_moment(row["time_until"]),
+    )
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())

@@ -1,0 +1,172 @@
+"""Leading a workshop along its run sheet, as the people in the room see it."""
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.run_sheet import taps
+from sandbox.person import Person
+from storage.ids import RunItemId, RunSheetId
+from tests.handlers.forgery import forges
+from tests.handlers.surveying import evaluated
+from tests.town import Town
+
+
+async def prepared(town: Town, *items: str) -> Person:
+    """Klara, with a run sheet of these items in front of her."""
+    klara = town.coordinator
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    await klara.taps("Leerer Ablauf")
+    for item in items:
+        await klara.taps("Punkt dazu")
+        await klara.types(item)
+        await klara.taps("Fertig")
+    return klara
+
+
+@pytest.mark.slow
+async def test_next_prepared_item_is_one_tap_and_a_poll_on_every_phone(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    klara = await prepared(
+        town, "Begrüßung, 10 Minuten", "Wo treffen wir uns? Rathaus / Schule", "Pause 15 min"
+    )
+    assert klara.reads() == (
+        "Ablauf: Workshop\n\n1. Begrüßung, 10 Minuten\n2. Wo treffen wir uns?, Abstimmung: Auswahl\n"
+        "3. Pause, 15 Minuten"
+    )
+    await klara.taps("Weiter: Begrüßung")
+    assert "▶ 1. Begrüßung: läuft" in klara.reads()
+    await klara.taps("Weiter: Wo treffen wir uns?")
+    assert "✓ 1. Begrüßung: vorbei\n▶ 2. Wo treffen wir uns?: 0 von 2 haben geantwortet" in klara.reads()
+    assert "Wo treffen wir uns?" in ada.reads()
+    await ada.taps("1 · Rathaus")
+    await klara.taps("Stand aktualisieren")
+    assert "1 von 2 haben geantwortet" in klara.reads()
+    await klara.taps("Weiter: Pause")
+    assert "Abstimmung: Wo treffen wir uns?" in klara.buttons(), "it is still open, and one tap away"
+    await klara.taps("Abstimmung: Wo treffen wir uns?")
+    assert "Abstimmung beenden" in klara.buttons()
+
+
+@pytest.mark.slow
+async def test_ready_made_run_sheet_has_the_three_guiding_questions_with_their_times(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    klara = town.coordinator
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    assert "Halber Tag im Saal, 205 Minuten:" in klara.reads()
+    await klara.taps("Halber Tag im Saal")
+    for question in (
+        "Was läuft gut?, 30 Minuten",
+        "Wo müssen wir handeln?, 45 Minuten",
+        "weiter zusammen?, 30 Minuten",
+    ):
+        assert question in klara.reads()
+    await klara.taps("Weiter: Ankommen: Wie ist die…")
+    assert "Wie ist die Stimmung?" in ada.reads()
+    await ada.taps("2 · gut")
+
+
+@pytest.mark.slow
+async def test_time_runs_on_demand_is_extended_and_ends_nothing(town: Town) -> None:
+    klara = await prepared(town, "Gespräch, 20 Minuten", "Pause")
+    await klara.taps("Weiter: Gespräch")
+    await klara.taps("Zeit laufen lassen")
+    assert klara.reads().endswith("Zeit bis 10:20 Uhr. Danach geht nichts von selbst weiter.")
+    await klara.taps("5 Minuten mehr")
+    assert "Zeit bis 10:25 Uhr" in klara.reads()
+    await town.time_passes(timedelta(minutes=30))
+    await klara.taps("Stand aktualisieren")
+    assert klara.reads().endswith("Die Zeit war um 10:25 Uhr um. Es geht weiter, wenn Sie es möchten.")
+    assert "▶ 1. Gespräch: läuft" in klara.reads()
+    await klara.taps("Zeit anhalten")
+    assert "Zeit" not in klara.reads()
+
+
+@pytest.mark.slow
+async def test_item_started_by_mistake_is_taken_back_unless_people_were_asked(town: Town) -> None:
+    await town.participants(2)
+    klara = await prepared(town, "Begrüßung", "Wo? Hier / Dort")
+    await klara.taps("Weiter: Begrüßung")
+    await klara.taps("Punkt zurücknehmen")
+    assert klara.reads().startswith("Ablauf: Workshop\n\n1. Begrüßung\n")
+    await klara.taps("Weiter: Begrüßung")
+    await klara.taps("Weiter: Wo?")
+    assert "Punkt zurücknehmen" not in klara.buttons()
+    await forges(town, klara, taps.TakeBackItem(RunItemId(2)))
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    await klara.taps("Workshop")
+    assert "▶ 2. Wo?: 0 von 2 haben geantwortet" in klara.reads()
+    await klara.taps("Punkt beenden")
+    assert "✓ 2. Wo?: vorbei" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_items_are_moved_reworded_and_dropped_until_their_turn_comes(town: Town) -> None:
+    klara = await prepared(town, "Eins", "Zwei", "Drei")
+    await klara.taps("Weiter: Eins")
+    for label in ("Ablauf ändern", "3. Drei", "Nach oben"):
+        await klara.taps(label)
+    assert klara.buttons()[:2] == ("2. Drei", "3. Zwei")
+    await klara.taps("3. Zwei")
+    await klara.taps("Anders formulieren")
+    await klara.types("x" * 301)
+    assert klara.reads() == "Bitte schreiben Sie einen Punkt mit höchstens 300 Zeichen."
+    await klara.types("Zwei <neu>")
+    assert "3. Zwei <neu>" in klara.buttons()
+    await klara.taps("2. Drei")
+    assert "Nach oben" not in klara.buttons(), "what has begun stays before it"
+    await klara.taps("Punkt streichen")
+    await klara.taps("Fertig")
+    assert klara.reads() == "Ablauf: Workshop\n\n▶ 1. Eins: läuft\n2. Zwei <neu>"
+
+
+@pytest.mark.slow
+async def test_ready_made_poll_is_put_on_it_with_a_question(town: Town) -> None:
+    klara = await prepared(town)
+    await klara.taps("Punkt dazu")
+    await klara.taps("Karten")
+    await klara.types("Was fehlt uns? 25 Minuten")
+    assert klara.reads().startswith("Dazugekommen ist: Was fehlt uns?")
+    await klara.taps("Fertig")
+    assert "1. Was fehlt uns?, 25 Minuten, Abstimmung: Karten oder Wörter" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_points_of_a_self_check_become_items_that_are_ready_to_be_asked(town: Town) -> None:
+    await evaluated(town)
+    klara = await prepared(town)
+    await klara.taps("Punkt dazu")
+    await klara.taps(next(label for label in klara.buttons() if label.startswith("Punkte aus:")))
+    await klara.taps("Fertig")
+    assert "20 Minuten, Abstimmung: Auswahl" in klara.reads()
+    await klara.taps(next(label for label in klara.buttons() if label.startswith("Weiter:")))
+    assert "▶ 1." in klara.reads() or "Zum Entwurf" in klara.buttons()
+
+
+@pytest.mark.slow
+async def test_run_sheet_is_deleted_after_asking_once_more(town: Town) -> None:
+    klara = await prepared(town, "Eins")
+    for label in ("Ablauf ändern", "Ablauf löschen"):
+        await klara.taps(label)
+    assert "„Workshop“ verschwindet mit allen Punkten." in klara.reads()
+    await klara.taps("Ja, löschen")
+    assert klara.reads().startswith("Neuer Ablauf")
+
+
+@pytest.mark.slow
+async def test_nobody_else_sees_or_starts_anything_of_it(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    await prepared(town, "Wo? Hier / Dort")
+    before = ada.reads()
+    for tap in (taps.SeeRunSheet(RunSheetId(1)), taps.StartItem(RunItemId(1)), taps.Delete(RunSheetId(1))):
+        await forges(town, ada, tap)
+        assert "Wo?" not in ada.reads()
+    assert "Ablauf" not in before
+    klara = town.coordinator
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    await klara.taps("Workshop")
+    assert klara.reads() == "Ablauf: Workshop\n\n1. Wo?, Abstimmung: Auswahl"

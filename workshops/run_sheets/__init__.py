@@ -1,0 +1,1 @@
+"""The prepared order of a workshop."""

@@ -1,0 +1,342 @@
+"""Run sheets: the items of a workshop in their order, each started by one tap; nothing goes on by itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, TypeVar
+
+from storage import ballots, members
+from storage import polls as poll_rows
+from storage import run_sheets as rows
+from storage.database import Database, Transaction
+from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId, UpdateId
+from storage.members import Role
+from storage.polls import Poll, PollState
+from storage.run_sheets import NewItem, RunItem, RunSheet
+from workshops.clock import Clock
+from workshops.confidential.pseudonyms import new_secret
+from workshops.outbox import Wake
+from workshops.polls.polls import open_in
+from workshops.polls.sheets import poll_in
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require
+from workshops.walls import Item
+
+MOST_ITEMS: Final = 40
+MOST_LISTED: Final = 10
+LONGEST_TITLE: Final = 300
+MORE_TIME: Final = timedelta(minutes=5)
+USUAL_TIME: Final = timedelta(minutes=10)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """How many have answered, of those who can."""
+
+    answered: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item with the poll that it became; `counter` while that is open."""
+
+    item: RunItem
+    poll: Poll | None
+    counter: Counter | None
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A run sheet where it stands."""
+
+    sheet: RunSheet
+    entries: tuple[Entry, ...]
+    timezone: str
+
+    @property
+    def current(self) -> Entry | None:
+        """What runs now."""
+        return next((each for each in self.entries if each.item.started and not each.item.ended), None)
+
+    @property
+    def next(self) -> Entry | None:
+        """The first one whose turn has not come."""
+        return next((each for each in self.entries if each.item.started is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet:
+    """The poll cannot be asked as it is: it waits as a draft that says why."""
+
+    poll: PollId
+
+
+class TooManyItems(Exception):
+    """A workshop has forty items at most."""
+
+
+class RunSheets:
+    """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def make(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        title: str,
+        items: Sequence[NewItem],
+        update: UpdateId,
+    ) -> Running:
+        """A new run sheet; the same update makes the same one."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Running:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            made = rows.add(tx, municipality, title=title, now=now, created_by=person, update=update)
+            if made is not None:
+                for each in items:
+                    rows.add_item(tx, made, each)
+            return _running(tx, existing(tx, rows.made_by(tx, update)))
+
+        return await self._database.write(work)
+
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[RunSheet]:
+        """The run sheets of a town, the newest first."""
+
+        def work(tx: Transaction) -> list[RunSheet]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return rows.of_municipality(tx, municipality, limit=MOST_LISTED)
+
+        return await self._database.read(work)
+
+    async def running(self, person: PersonId, sheet: RunSheetId) -> Running:
+        """Where it stands."""
+        return await self._database.read(lambda tx: _running(tx, coordinated(tx, person, sheet)))
+
+    async def of_item(self, person: PersonId, item: RunItemId) -> tuple[Running, Entry]:
+        """One item, and the run sheet that it belongs to."""
+
+        def look(tx: Transaction) -> tuple[Running, Entry]:
+            found = _item(tx, item)
+            running = _running(tx, coordinated(tx, person, found.sheet))
+            return running, next(each for each in running.entries if each.item.id == item)
+
+        return await self._database.read(look)
+
+    async def delete(self, person: PersonId, sheet: RunSheetId) -> None:
+        """It goes with its items; polls that were asked stay."""
+
+        def work(tx: Transaction) -> None:
+            coordinated(tx, person, sheet)
+            rows.delete(tx, sheet)
+
+        await self._write_and_wake(work)
+
+    async def add(
+        self, person: PersonId, sheet: RunSheetId, items: Sequence[NewItem], *, update: UpdateId
+    ) -> Running:
+        """At the end; the same update adds them once. Raises TooManyItems."""
+
+        def work(tx: Transaction) -> Running:
+            found = coordinated(tx, person, sheet)
+            if len(rows.items(tx, sheet)) + len(items) > MOST_ITEMS:
+                raise TooManyItems
+            first, *others = items
+            if rows.add_item(tx, sheet, first, update=update) is not None:
+                for each in others:
+                    rows.add_item(tx, sheet, each)
+            return _running(tx, found)
+
+        return await self._database.write(work)
+
+    async def drop(self, person: PersonId, item: RunItemId) -> Running:
+        """It goes; TooLate once its turn has come."""
+        return await self._change_planned(person, item, lambda tx, found: rows.drop_item(tx, found.id))
+
+    async def reword(self, person: PersonId, item: RunItemId, *, title: str) -> Running:
+        """Other words, 1 to 300 characters; TooLate once its turn has come."""
+        return await self._change_planned(person, item, lambda tx, found: rows.set_title(tx, found.id, title))
+
+    async def put_before(self, person: PersonId, item: RunItemId, *, other: RunItemId) -> Running:
+        """Moves it up, so that it stands just before another one; where it does already, nothing changes."""
+
+        def change(tx: Transaction, found: RunItem) -> None:
+            order = [each.id for each in rows.items(tx, found.sheet)]
+            if other not in order or order.index(item) <= order.index(other):
+                return
+            order.remove(item)
+            order.insert(order.index(other), item)
+            rows.set_order(tx, order)
+
+        return await self._change_planned(person, item, change)
+
+    async def start(self, person: PersonId, item: RunItemId, *, update: UpdateId) -> Running | NotYet:
+        """Its turn has come: a poll goes to everybody's phone at once. What ran before is over, its poll stays open."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Running | NotYet:
+            found = _item(tx, item)
+            sheet = coordinated(tx, person, found.sheet)
+            if found.asks is not None:
+                poll = _poll_of(tx, sheet, found, person, update=update)
+                if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
+                    return NotYet(poll.id)
+            rows.start(tx, found, now=now)
+            return _running(tx, sheet)
+
+        return await self._write_and_wake(work)
+
+    async def end(self, person: PersonId, item: RunItemId) -> Running:
+        """Its turn is over, and nothing else begins."""
+        now = self._clock()
+        return await self._change(person, item, lambda tx, found: rows.end(tx, found.id, now=now))
+
+    async def take_back(self, person: PersonId, item: RunItemId) -> Running:
+        """As if its turn had not come; TooLate where a poll of it was asked."""
+
+        def change(tx: Transaction, found: RunItem) -> None:
+            if found.poll is not None and poll_in(tx, found.poll).state is not PollState.DRAFT:
+                raise TooLate
+            rows.take_back(tx, found.id)
+
+        return await self._change(person, item, change)
+
+    async def give_time(self, person: PersonId, item: RunItemId) -> Running:
+        """A countdown over the planned minutes, or five more where one runs; nothing happens when it is over."""
+        now = self._clock()
+
+        def change(tx: Transaction, found: RunItem) -> None:
+            if found.started is None or found.ended is not None:
+                raise TooLate
+            planned = USUAL_TIME if found.minutes is None else timedelta(minutes=found.minutes)
+            until = now + planned if found.time_until is None else max(found.time_until, now) + MORE_TIME
+            rows.set_time(tx, found.id, until)
+
+        return await self._change(person, item, change)
+
+    async def stop_time(self, person: PersonId, item: RunItemId) -> Running:
+        """No countdown any more."""
+        return await self._change(person, item, lambda tx, found: rows.set_time(tx, found.id, None))
+
+    async def on_wall(self, municipality: MunicipalityId, item: RunItemId) -> tuple[RunItem, str]:
+        """An item for everybody in the room, and the zone of its town; raises Gone before its turn."""
+
+        def look(tx: Transaction) -> tuple[RunItem, str]:
+            found = _item(tx, item)
+            if existing(tx, found.sheet).municipality != municipality or found.started is None:
+                raise Gone
+            return found, members.municipality(tx, municipality).timezone
+
+        return await self._database.read(look)
+
+    async def _change(
+        self, person: PersonId, item: RunItemId, change: Callable[[Transaction, RunItem], None]
+    ) -> Running:
+        def work(tx: Transaction) -> Running:
+            found = _item(tx, item)
+            sheet = coordinated(tx, person, found.sheet)
+            change(tx, found)
+            return _running(tx, sheet)
+
+        return await self._write_and_wake(work)
+
+    async def _change_planned(
+        self, person: PersonId, item: RunItemId, change: Callable[[Transaction, RunItem], None]
+    ) -> Running:
+        def planned(tx: Transaction, found: RunItem) -> None:
+            if found.started is not None:
+                raise TooLate
+            change(tx, found)
+
+        return await self._change(person, item, planned)
+
+    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+
+def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
+    """What the wall can show of run sheets: what runs, and what ran without a poll, which would be an item itself."""
+    return [
+        Item("run_item", each.id, each.title, each.ended is not None, each.ended or each.started)
+        for each in rows.lately(tx, municipality, since)
+        if each.started is not None and (each.ended is None or each.poll is None)
+    ]
+
+
+def existing(tx: Transaction, sheet: RunSheetId | None) -> RunSheet:
+    """The run sheet; raises Gone."""
+    found = None if sheet is None else rows.sheet(tx, sheet)
+    if found is None:
+        raise Gone
+    return found
+
+
+def coordinated(tx: Transaction, person: PersonId, sheet: RunSheetId) -> RunSheet:
+    """The run sheet, for a coordinator of its town."""
+    found = existing(tx, sheet)
+    require(tx, person, found.municipality, role=Role.COORDINATOR)
+    return found
+
+
+def _item(tx: Transaction, item: RunItemId) -> RunItem:
+    found = rows.item(tx, item)
+    if found is None:
+        raise Gone
+    return found
+
+
+def _poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId, *, update: UpdateId) -> Poll:
+    """The poll that an item is, made when its turn comes first."""
+    if found.poll is not None:
+        return poll_in(tx, found.poll)
+    assert found.asks is not None  # noqa: S101 - asked of items with a question only
+    added = poll_rows.add(
+        tx,
+        sheet.municipality,
+        asks=found.asks,
+        question=found.title,
+        minimum_group_size=members.municipality(tx, sheet.municipality).minimum_group_size,
+        secret=new_secret(),
+        created_by=person,
+        update=update,
+    )
+    poll = poll_rows.made_by(tx, update)
+    if added is not None:
+        poll_rows.set_groups(tx, poll, [group.id for group in members.groups(tx, sheet.municipality)])
+    rows.set_poll(tx, found.id, poll)
+    return poll_in(tx, poll)
+
+
+def _running(tx: Transaction, sheet: RunSheet) -> Running:
+    entries = tuple(_entry(tx, each) for each in rows.items(tx, sheet.id))
+    return Running(sheet, entries, members.municipality(tx, sheet.municipality).timezone)
+
+
+def _entry(tx: Transaction, item: RunItem) -> Entry:
+    if item.poll is None:
+        return Entry(item, None, None)
+    poll = poll_in(tx, item.poll)
+    if poll.state is not PollState.OPEN:
+        return Entry(item, poll, None)
+    asked = len(ballots.audience(tx, poll.id))
+    return Entry(item, poll, Counter(ballots.voters(tx, poll.id), asked))
+
+
+def export(tx: Transaction, person: PersonId) -> dict[str, object]:  # noqa: ARG001 - as every provider
+    """Nothing but what is told of everything that somebody made."""
+    return {}
+
+
+def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
+    """Forgets which run sheets somebody made."""
+    rows.forget_creator(tx, person, municipality)
