@@ -185,6 +185,7 @@ async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
 
 async def on_up(turn: Turn, tap: taps.MoveItemUp) -> None:
     """One place up."""
+    turn.leads_to(lambda found: taps.ChangeItems(found.sheet.id))
     found = await turn.workshops.run_sheets.put_before(turn.person.id, tap.item, other=tap.other)
     await turn.show(screens.items(turn.words, found))
 

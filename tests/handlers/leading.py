@@ -102,6 +102,39 @@ async def meeting_is_described(world: Powerless) -> None:
     await world.types(olga, "Schlüssel holen")
 
 
+async def workshop_is_led(world: Powerless) -> None:
+    await world.town.participants(2)
+    klara = world.town.coordinator
+    await klara.types("/menue")
+    await world.walks(klara, "Ablauf", "Halber Tag im Saal")
+    await klara.types("/menue")
+    await world.walks(klara, "Ablauf", "Neuer Ablauf", "Leerer Ablauf", "Punkt dazu")
+    await world.types(klara, "Gespräch, 10 Minuten")
+    await world.types(klara, "Wo? Hier / Dort")
+    await world.types(klara, "Pause")
+    await world.walks(
+        klara, "Fertig", "Weiter: Gespräch", "Zeit laufen lassen", "5 Minuten mehr", "Zeit anhalten"
+    )
+    await world.walks(klara, "Punkt zurücknehmen", "Weiter: Gespräch", "Punkt beenden", "Weiter: Wo?")
+    await world.walks(klara, "Ablauf ändern", "3. Pause", "Anders formulieren")
+    await world.types(klara, "Kaffee")
+    await world.walks(klara, "Fertig", "Punkt dazu")
+    await world.types(klara, "Schluss")
+    await world.walks(
+        klara, "Fertig", "Ablauf ändern", "4. Schluss", "Nach oben", "3. Schluss", "Punkt streichen"
+    )
+    await world.walks(klara, "Ablauf löschen", "Ja, löschen")
+
+
+async def self_check_is_talked_about(world: Powerless) -> None:
+    await evaluated(world.town)
+    klara = world.town.coordinator
+    await klara.types("/menue")
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+        await klara.taps(label)
+    await world.walks(klara, "Punkte aus…")
+
+
 async def wall_is_steered(world: Powerless) -> None:
     await world.town.participants(1)
     klara = world.town.coordinator
@@ -333,6 +366,25 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text meeting-note",
         }
     ),
+    workshop_is_led: frozenset(
+        {
+            f"run_sheet.{tap}"
+            for tap in (
+                "Begin",
+                "Delete",
+                "DropItem",
+                "EndItem",
+                "GiveTime",
+                "MoveItemUp",
+                "StartItem",
+                "StopTime",
+                "TakeBackItem",
+                "UseReady",
+            )
+        }
+        | {"text run-item", "text run-reword"}
+    ),
+    self_check_is_talked_about: frozenset({"run_sheet.AddFromSurvey"}),
     wall_is_steered: frozenset(
         {"wall.OpenWall", "wall.ShowView", "wall.ShowItem", "wall.SpeakOnWall", "wall.EndLinks"}
     ),

@@ -7,7 +7,7 @@ import pytest
 from handlers.run_sheet import taps
 from sandbox.person import Person
 from storage.ids import RunItemId, RunSheetId
-from tests.handlers.forgery import forges
+from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import evaluated
 from tests.town import Town
 

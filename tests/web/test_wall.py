@@ -129,6 +129,25 @@ async def test_wall_of_an_open_poll_follows_every_vote(hall: Hall) -> None:
         ]
 
 
+async def test_wall_shows_the_item_of_the_run_sheet_and_the_time_that_is_left(hall: Hall) -> None:
+    await hall.people(2)
+    coordinator = hall.coordinator
+    _, address = await opened(hall)
+    await coordinator.opens("/")
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+        await coordinator.taps(label)
+    await coordinator.types("Gespräch, 20 Minuten")
+    await coordinator.taps("Fertig")
+    async with events(address) as told:
+        await coordinator.taps("Weiter: Gespräch")
+        await told.until("Gespräch")
+        await coordinator.taps("Zeit laufen lassen")
+        content = await told.until('class="countdown"')
+        assert "bis 10:20 Uhr" in content["html"]
+        await coordinator.taps("Zeit anhalten")
+        await told.until("Gespräch")
+
+
 async def test_who_comes_back_to_the_wall_is_told_only_what_has_changed(hall: Hall) -> None:
     _, address = await opened(hall)
     async with events(address) as told:
