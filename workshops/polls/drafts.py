@@ -1,0 +1,215 @@
+"""A poll before it is sent: made, looked at, changed, thrown away, reworded until somebody has voted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Asks
+from questionnaires.kernels.options import options_of
+from questionnaires.presets import Preset
+from storage import ballots, members, views
+from storage import polls as rows
+from storage.database import Database, Transaction
+from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
+from storage.members import Role
+from storage.polls import Poll, PollState
+from workshops.clock import Clock
+from workshops.confidential.pseudonyms import new_secret
+from workshops.outbox import Wake
+from workshops.participants.groups import with_group
+from workshops.polls.sheets import (
+    OPENLY,
+    Sheet,
+    admission_of,
+    coordinated,
+    drafted,
+    poll_in,
+    sheet_of,
+)
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require
+
+MOST_LISTED = 10
+
+
+class PollDrafts:
+    """Use cases of drafts. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def draft(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        question: str,
+        asks: Asks,
+        update: UpdateId,
+    ) -> Sheet:
+        """Makes a draft for all groups, confidential; the same update makes the same draft."""
+
+        def work(tx: Transaction) -> Sheet:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            poll = rows.add(
+                tx,
+                municipality,
+                asks=asks,
+                question=question,
+                minimum_group_size=members.municipality(tx, municipality).minimum_group_size,
+                secret=new_secret(),
+                created_by=person,
+                update=update,
+            )
+            if poll is None:
+                return self._sheet(tx, rows.made_by(tx, update))
+            rows.set_groups(tx, poll, [group.id for group in members.groups(tx, municipality)])
+            return self._sheet(tx, poll)
+
+        return await self._database.write(work)
+
+    async def sheet(self, person: PersonId, poll: PollId) -> Sheet:
+        """A poll for its coordinator."""
+
+        def work(tx: Transaction) -> Sheet:
+            coordinated(tx, person, poll)
+            return self._sheet(tx, poll)
+
+        return await self._database.read(work)
+
+    async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
+        """The polls of a municipality for its coordinator: open, drafts, closed."""
+
+        def work(tx: Transaction) -> list[Poll]:
+            require(tx, person, municipality, role=Role.COORDINATOR)
+            return rows.of_municipality(tx, municipality, limit=MOST_LISTED)
+
+        return await self._database.read(work)
+
+    async def set_group(self, person: PersonId, poll: PollId, *, group: GroupId | None, on: bool) -> Sheet:
+        """Takes a group (None: all) into a draft's audience or out of it; the last one stays."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            before = set(rows.groups(tx, found.id))
+            chosen = with_group(members.groups(tx, found.municipality), before, group, on=on)
+            if before != set(chosen):
+                rows.set_groups(tx, found.id, chosen)
+                rows.set_again(tx, found.id, None)
+
+        return await self._change_draft(person, poll, change)
+
+    async def ask_earlier_groups_too(self, person: PersonId, poll: PollId) -> Sheet:
+        """Puts a draft to the groups that were asked before as well, where it may be asked confidentially then."""
+        now = self._clock()
+
+        def change(tx: Transaction, found: Poll) -> None:
+            hindrance = admission_of(tx, found, now=now).hindrance
+            if hindrance is not None and hindrance.groups:
+                rows.set_groups(tx, found.id, sorted(hindrance.groups))
+
+        return await self._change_draft(person, poll, change)
+
+    async def set_several(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+        """Several answers or one, where something is chosen; any other kind stays what it is."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            if isinstance(found.asks.settings, choice.ChoiceSettings):
+                rows.set_asks(tx, found.id, choice.several(found.asks.settings, on=on))
+
+        return await self._change_draft(person, poll, change)
+
+    async def set_kind(self, person: PersonId, poll: PollId, preset: Preset) -> Sheet:
+        """Asks the options of a draft in a ready-made way; nothing changes where they are too many for it."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            options = options_of(found.asks)
+            if preset.needs_options and 2 <= len(options) <= preset.most_options:
+                rows.set_asks(tx, found.id, preset.asks(options))
+                rows.set_again(tx, found.id, None)
+
+        return await self._change_draft(person, poll, change)
+
+    async def set_open(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+        """Announces a draft as open (every vote shows at once) or makes it confidential again."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            confidential = members.municipality(tx, found.municipality).minimum_group_size
+            rows.set_minimum_group_size(tx, found.id, OPENLY if on else confidential)
+
+        return await self._change_draft(person, poll, change)
+
+    async def _change_draft(
+        self, person: PersonId, poll: PollId, change: Callable[[Transaction, Poll], None]
+    ) -> Sheet:
+        def work(tx: Transaction) -> Sheet:
+            change(tx, drafted(tx, person, poll))
+            return self._sheet(tx, poll)
+
+        return await self._database.write(work)
+
+    async def discard(self, person: PersonId, poll: PollId) -> None:
+        """Throws a draft away."""
+
+        def work(tx: Transaction) -> None:
+            drafted(tx, person, poll)
+            rows.delete(tx, poll)
+
+        await self._database.write(work)
+
+    async def reword(
+        self, person: PersonId, poll: PollId, *, question: str, asks: Asks | None
+    ) -> Sheet | None:
+        """Changes question and, unless None, options, as long as nobody has voted; raises TooLate afterwards.
+
+        None: it is open, and cannot be asked so confidentially now, because of what was asked before.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet | None:
+            before = coordinated(tx, person, poll)
+            if before.state is PollState.CLOSED or ballots.has_any(tx, poll):
+                raise TooLate
+            worded = replace(before, question=question, asks=before.asks if asks is None else asks)
+            if worded.state is PollState.OPEN and admission_of(tx, worded, now=now).hindrance is not None:
+                return None
+            rows.set_question(tx, poll, question)
+            rows.set_asks(tx, poll, worded.asks)
+            if (question, worded.asks) != (before.question, before.asks):
+                rows.set_again(tx, poll, None)
+            rows.raise_version(tx, poll)
+            rows.raise_activity(tx, poll)
+            views.rouse_still(tx, kind="poll", subject=poll, version=poll_in(tx, poll).version)
+            return self._sheet(tx, poll)
+
+        sheet = await self._database.write(work)
+        self._wake()
+        return sheet
+
+    async def again(self, person: PersonId, poll: PollId, *, update: UpdateId) -> Sheet:
+        """Drafts another round of a closed poll: the same question to the same people, and no vote yet."""
+
+        def work(tx: Transaction) -> Sheet:
+            found = coordinated(tx, person, poll)
+            if found.state is not PollState.CLOSED:
+                raise Gone
+            added = rows.add(
+                tx,
+                found.municipality,
+                asks=found.asks,
+                question=found.question,
+                minimum_group_size=found.minimum_group_size,
+                secret=new_secret(),
+                created_by=person,
+                update=update,
+            )
+            if added is not None:
+                rows.set_groups(tx, added, rows.groups(tx, poll))
+                rows.set_again(tx, added, poll)
+            return self._sheet(tx, rows.made_by(tx, update))
+
+        return await self._database.write(work)
+
+    def _sheet(self, tx: Transaction, poll: PollId) -> Sheet:
+        return sheet_of(tx, poll_in(tx, poll), now=self._clock())
