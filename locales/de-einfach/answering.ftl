@@ -226,7 +226,7 @@ answering-left-open = { $left ->
 answering-ends-by-hand = So geht es weiter: Alle bekommen Zeit zum Antworten. Dann beendet die Koordination die Befragung.
 answering-ends-on = So geht es weiter: Die Befragung läuft noch bis { $day }.
 answering-what-next = Dann zählen wir die Antworten zusammen. Danach weiß niemand mehr, von wem sie sind. Ist das Ergebnis fertig? { $door ->
-        [browser] Dann steht es hier auf Ihrer Startseite.
+        [browser] Dann steht es hier in Ihrer Übersicht.
        *[telegram] Dann bekommen Sie es hier als Nachricht.
     }
 answering-rights = Bis zum Ende der Befragung können Sie alles ändern. Mit /loeschen löschen Sie Ihre Antworten.

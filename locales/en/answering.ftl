@@ -62,51 +62,51 @@ answering-write-number = Write a whole number from { $minimum } { $door ->
        *[telegram] to { $maximum } as a message.
     }
 answering-write-number-from = Write a whole number of at least { $minimum } { $door ->
-        [browser] into the field.
+        [browser] in the field.
        *[telegram] as a message.
     }
 answering-write-number-to = Write a whole number of at most { $maximum } { $door ->
-        [browser] into the field.
+        [browser] in the field.
        *[telegram] as a message.
     }
 answering-write-number-any = Write a whole number { $door ->
-        [browser] into the field.
+        [browser] in the field.
        *[telegram] as a message.
     }
 answering-write-decimal = Write a number from { $minimum } to { $maximum } { $door ->
-        [browser] into the field. It may have a decimal point, for example 2.5.
+        [browser] in the field. It may have a decimal point, for example 2.5.
        *[telegram] as a message. It may have a decimal point, for example 2.5.
     }
 answering-write-decimal-from = Write a number of at least { $minimum } { $door ->
-        [browser] into the field. It may have a decimal point, for example 2.5.
+        [browser] in the field. It may have a decimal point, for example 2.5.
        *[telegram] as a message. It may have a decimal point, for example 2.5.
     }
 answering-write-decimal-to = Write a number of at most { $maximum } { $door ->
-        [browser] into the field. It may have a decimal point, for example 2.5.
+        [browser] in the field. It may have a decimal point, for example 2.5.
        *[telegram] as a message. It may have a decimal point, for example 2.5.
     }
 answering-write-decimal-any = Write a number { $door ->
-        [browser] into the field. It may have a decimal point, for example 2.5.
+        [browser] in the field. It may have a decimal point, for example 2.5.
        *[telegram] as a message. It may have a decimal point, for example 2.5.
     }
 answering-write-date = Write a day { $door ->
-        [browser] into the field, for example 3 December 2026.
+        [browser] in the field, for example 3 December 2026.
        *[telegram] as a message, for example 3 December 2026.
     }
 answering-write-time = Write a time { $door ->
-        [browser] into the field, for example 14:30.
+        [browser] in the field, for example 14:30.
        *[telegram] as a message, for example 14:30.
     }
 answering-write-moment = Write a day and a time { $door ->
-        [browser] into the field, for example 3 December 2026, 14:30.
+        [browser] in the field, for example 3 December 2026, 14:30.
        *[telegram] as a message, for example 3 December 2026, 14:30.
     }
 answering-write-option = Write one of the answers { $door ->
-        [browser] into the field, by its number or its words.
+        [browser] in the field, by its number or its words.
        *[telegram] as a message, by its number or its words.
     }
 answering-write-options = Write your answers { $door ->
-        [browser] into the field, by their numbers or words, with a comma between them.
+        [browser] in the field, by their numbers or words, with a comma between them.
        *[telegram] as a message, by their numbers or words, with a comma between them.
     }
 answering-at-least = Choose at least { $least }.
@@ -224,7 +224,7 @@ answering-left-open = { $left ->
 answering-ends-by-hand = What happens next: the coordinators end the survey when everyone has had time to answer.
 answering-ends-on = What happens next: the survey runs until { $day }.
 answering-what-next = Then the answers are counted and can no longer be traced to any person. As soon as the result is released, { $door ->
-        [browser] you will find it here on your home page.
+        [browser] you will find it here in your overview.
        *[telegram] you will get it here as a message.
     }
 answering-rights = You can change everything until the survey ends. With /delete you delete your answers.

@@ -63,7 +63,7 @@ results-picture-of-field = View as a picture
 # Releasing
 results-release-ask = <b>Release the result?</b>
 
-    Everyone who took part in “{ $name }” will then get the overview as a message and can look at the result.
+    Everyone who took part in “{ $name }” will then get a message and can look at the result.
 results-release-unread = { $n ->
         [one] One free text has not been reviewed and will be missing from the result.
        *[other] { $n } free texts have not been reviewed and will be missing from the result.

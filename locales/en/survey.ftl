@@ -103,7 +103,7 @@ survey-preview-open = { $n ->
        *[other] When you start, { $n } people get an invitation.
     } Questions and groups cannot be changed after that.
 # Before the first survey: what the privacy text cannot name yet
-survey-lacks = <b>Still missing for data protection:</b> { $names }. Everyone who is invited reads this. Without it, the text says that the coordinators will tell.
+survey-lacks = <b>Still missing for data protection:</b> { $names }. Everyone who is invited reads this. Without it, the text says that the coordinators will tell people.
 survey-details = Enter the details now
 survey-open-without = Start without these details
 survey-open = Start the survey
@@ -160,9 +160,9 @@ survey-remind-last = { $n ->
        *[other] Everyone is reminded twice at most. For { $n } of { $of } it would be the last time.
     }
 survey-remind-by-itself = The next reminder goes by itself on { $moment }; it counts as well.
-survey-remind-early = <b>The invitation is not yet a day old.</b> Many may still have been going to answer.
+survey-remind-early = <b>The invitation is not yet a day old.</b> Many may still be about to answer.
 survey-remind-sure = Remind now
-survey-remind-nobody = There is nobody to remind at present: everyone has completed the survey, has already been reminded twice, or does not want messages.
+survey-remind-nobody = There is nobody to remind at present: everyone has finished, has already been reminded twice, or does not want messages.
 survey-reminded = { $n ->
         [one] One person is being reminded now.
        *[other] { $n } people are being reminded now.
@@ -190,6 +190,6 @@ survey-forecast-coarser = At { $n } of { $of } questions more groups are shown t
 survey-join-groups = Join groups
 survey-join-ask = <b>Join groups</b>
 
-    What you join counts as one group in this survey and is shown together. After opening it stays so.
+    What you join counts as one group in this survey and is shown together. After the start it stays like this.
 survey-join = { $one } + { $other }
 survey-part = Separate: { $groups }

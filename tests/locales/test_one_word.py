@@ -16,6 +16,10 @@ OTHERS = {
     "Gruppen auswählen": r"\bGruppen wählen\b",
     "Handlungsfeld, Feld": r"\bThemenfeld",
     "Link": r"\bURL\b",
+    "Übersicht": r"Startseite|Startbildschirm",
+    "Tagesordnung": r"\bAgenda\b",
+    "Durchschnitt": r"Mittelwert",
+    "auswählen": r"(?:felder|Gruppen) wählen\b",
     "Treffen": r"\bMeeting\b|\bEvent\b",
 }
 """The one word → what it is never called besides."""
