@@ -1,6 +1,7 @@
 """The way in: a link, what this is and who sees what, one tap of consent; later a change of group or one more right."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeAlias, assert_never
 
 from handlers import privacy, settings
@@ -123,16 +124,9 @@ class Joining:
 
     async def on_more_privacy(self, turn: Turn, tap: MorePrivacy) -> None:
         """The privacy text before anything is agreed to."""
-        words, token = turn.words, tap.token
-        controller = await _inviting(turn, token)
-        if tap.topic in privacy.TOPICS:
-            overview = Button(words.plain("privacy-back"), MorePrivacy(token))
-            text = privacy.about(words, tap.topic, controller)
-            await turn.show(Screen(text, column(overview, _back(words, token))))
-        else:
-            topics = privacy.topic_buttons(words, lambda topic: MorePrivacy(token, topic))
-            text = privacy.overview(words, controller)
-            await turn.show(Screen(text, column(*topics, _back(words, token))))
+        words, token, controller = turn.words, tap.token, await _inviting(turn, tap.token)
+        to, back = partial(MorePrivacy, token), Button(words.plain("joining-back"), Open(token))
+        await turn.show(privacy.before_agreeing(words, controller, tap.topic, to=to, back=back))
 
     async def _switch(self, turn: Turn, municipality: MunicipalityId) -> None:
         """Their link leads members home, to this town's."""
@@ -201,12 +195,9 @@ def _welcome(words: Words, token: str, offer: Offer) -> Screen:
         *([words("joining-issued", n=offer.issued)] if offer.issued > 1 else []),
         words(consent, town=town.name, k=town.minimum_group_size),
     ]
-    others = [
-        Button(settings.name_of(code), Speak(token, code)) for code in LANGUAGES if code != words.language
-    ]
     buttons = column(
         Button(words.plain("joining-agree"), _agree(words, token, offer)),
-        *others,
+        *settings.other_languages(words, partial(Speak, token)),
         Button(words.plain("joining-more"), MorePrivacy(token)),
         Button(words.plain("joining-decline"), Decline(token)),
     )
@@ -251,10 +242,6 @@ def _no_way(words: Words, key: str) -> Screen:
 
 def _stay(words: Words) -> Button:
     return Button(words.plain("joining-stay"), Home())
-
-
-def _back(words: Words, token: str) -> Button:
-    return Button(words.plain("joining-back"), Open(token))
 
 
 async def _inviting(turn: Turn, token: str) -> Controller | None:

@@ -94,6 +94,21 @@ def _parts(*parts: Markup) -> Markup:
     return Markup("\n\n".join(parts))
 
 
+def before_agreeing(
+    words: Words,
+    controller: Controller | None,
+    topic: str | None,
+    *,
+    to: Callable[[str | None], Tap],
+    back: Button,
+) -> Screen:
+    """The text for somebody who stands in front of a link: the overview of topics, or one of them."""
+    if topic in TOPICS:
+        overview_of_all = Button(words.plain("privacy-back"), to(None))
+        return Screen(about(words, topic, controller), column(overview_of_all, back))
+    return Screen(overview(words, controller), column(*topic_buttons(words, to), back))
+
+
 def topic_buttons(words: Words, tap: Callable[[str], Tap]) -> list[Button]:
     """One button per topic."""
     return [Button(words.plain(f"privacy-button-{topic}"), tap(topic)) for topic in TOPICS]

@@ -1,5 +1,7 @@
 """How a person wants to be spoken to: language, screen-reader mode, messages."""
 
+from collections.abc import Callable
+
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys.participating import unfinished_buttons
@@ -93,6 +95,11 @@ async def speak(turn: Turn, language: str) -> None:
         turn.person = await turn.workshops.participants.speak(turn.person.id, language)
         turn.words = words_in(language, turn.words.door)
         turn.refresh_menu()
+
+
+def other_languages(words: Words, to: Callable[[str], Tap]) -> list[Button]:
+    """A button for each language but the one that is spoken."""
+    return [Button(name_of(code), to(code)) for code in LANGUAGES if code != words.language]
 
 
 def name_of(language: str) -> str:

@@ -180,11 +180,6 @@ def forget_acts(tx: Transaction, people: Iterable[PersonId]) -> None:
         )
 
 
-def forget_others(tx: Transaction, person: PersonId, *, kept: SessionId | None) -> None:
-    """Ends every session of a person but this one."""
-    tx.run("""DELETE FROM session WHERE person_id = :person AND id IS NOT :kept""", person=person, kept=kept)
-
-
 def _page(row: Row) -> Page:
     last = row["last_act"]
     return Page(

@@ -1,5 +1,6 @@
 """The second person's way in and out: a link, who sees what, the questions, handing back or stopping."""
 
+from functools import partial
 from typing import assert_never
 
 from handlers import privacy, settings
@@ -28,7 +29,6 @@ from workshops.handovers.helping import (
 )
 from workshops.handovers.rows import subject
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
-from workshops.towns.privacy import Controller
 
 LONGEST_NAME = 18
 _AROUND = InProposals()
@@ -85,18 +85,11 @@ async def on_speak(turn: Turn, tap: taps.Speak) -> None:
 
 async def on_more_privacy(turn: Turn, tap: taps.MorePrivacy) -> None:
     """The privacy text before anything is agreed to."""
-    words, token = turn.words, tap.token
-    outcome = await turn.workshops.colleagues.open_link(turn.person.id, token)
-    controller: Controller | None = None
-    if isinstance(outcome, Asking):
-        controller = await turn.workshops.privacy.controller(outcome.town.id)
-    if tap.topic in privacy.TOPICS:
-        text = privacy.about(words, tap.topic, controller)
-        buttons = [Button(words.plain("privacy-back"), taps.MorePrivacy(token))]
-    else:
-        text = privacy.overview(words, controller)
-        buttons = privacy.topic_buttons(words, lambda topic: taps.MorePrivacy(token, topic))
-    await turn.show(Screen(text, column(*buttons, _back(words, token))))
+    outcome = await turn.workshops.colleagues.open_link(turn.person.id, tap.token)
+    town = outcome.town.id if isinstance(outcome, Asking) else None
+    controller = None if town is None else await turn.workshops.privacy.controller(town)
+    to, back = partial(taps.MorePrivacy, tap.token), _back(turn.words, tap.token)
+    await turn.show(privacy.before_agreeing(turn.words, controller, tap.topic, to=to, back=back))
 
 
 async def on_hand_back(turn: Turn, tap: taps.HandBack) -> None:

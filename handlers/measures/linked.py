@@ -1,5 +1,6 @@
 """Whoever opens the link that was passed on: what it is about, who sees what, and one tap to take it on."""
 
+from functools import partial
 from typing import assert_never
 
 from handlers import privacy, settings
@@ -12,7 +13,7 @@ from handlers.wording import lines, paragraphs
 from locales import LANGUAGES, Markup, Words
 from workshops.measures.owners import LinkOutcome, Offered, Own
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
-from workshops.towns.privacy import CONSENT_VERSION, Controller
+from workshops.towns.privacy import CONSENT_VERSION
 
 
 async def on_link(turn: Turn, token: str) -> None:
@@ -67,19 +68,12 @@ async def on_refuse(turn: Turn, tap: taps.Refuse) -> None:
 
 async def on_more_privacy(turn: Turn, tap: taps.MorePrivacy) -> None:
     """The privacy text before anything is agreed to."""
-    words, token = turn.words, tap.token
-    outcome = await turn.workshops.measure_owners.open_link(turn.person.id, token)
-    controller: Controller | None = None
-    if isinstance(outcome, Offered):
-        controller = await turn.workshops.privacy.controller(outcome.town.id)
-    if tap.topic in privacy.TOPICS:
-        text = privacy.about(words, tap.topic, controller)
-        buttons = [Button(words.plain("privacy-back"), taps.MorePrivacy(token))]
-    else:
-        text = privacy.overview(words, controller)
-        buttons = privacy.topic_buttons(words, lambda topic: taps.MorePrivacy(token, topic))
-    back = Button(words.plain("measure-back"), taps.Consider(token))
-    await turn.show(Screen(text, column(*buttons, back)))
+    outcome = await turn.workshops.measure_owners.open_link(turn.person.id, tap.token)
+    town = outcome.town.id if isinstance(outcome, Offered) else None
+    controller = None if town is None else await turn.workshops.privacy.controller(town)
+    back = Button(turn.words.plain("measure-back"), taps.Consider(tap.token))
+    to = partial(taps.MorePrivacy, tap.token)
+    await turn.show(privacy.before_agreeing(turn.words, controller, tap.topic, to=to, back=back))
 
 
 async def _show(turn: Turn, outcome: LinkOutcome) -> None:
@@ -121,11 +115,7 @@ def _welcome(words: Words, offered: Offered) -> Screen:
         None if measure.office is None else words("measure-office", office=measure.office),
     )
     consent = words(f"privacy-{CONSENT_VERSION}-consent", town=town.name, k=town.minimum_group_size)
-    others = [
-        Button(settings.name_of(code), taps.Speak(token, code))
-        for code in LANGUAGES
-        if code != words.language
-    ]
+    others = settings.other_languages(words, partial(taps.Speak, token))
     agree = taps.Agree(token, CONSENT_VERSION, words.language, town.minimum_group_size)
     return Screen(
         paragraphs(words("measure-asked", town=town.name), asked, words("measure-take-note"), consent),

@@ -115,7 +115,7 @@ async def test_language_is_offered_only_where_there_is_a_choice(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ada = town.sandbox.person("Ada")
-    monkeypatch.setattr("handlers.joining.LANGUAGES", ("de",))
+    monkeypatch.setattr("handlers.settings.LANGUAGES", ("de",))
     await ada.opens(await town.link("rat"))
     assert ada.buttons() == (AGREE, "Mehr zum Datenschutz", "Nicht teilnehmen")
 
