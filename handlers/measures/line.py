@@ -1,8 +1,8 @@
 """One typed line becomes a measure: "Sprachcafé im Rathaus, Amt für Soziales, bis 31.3."
 
 What comes first is to be done, what begins with "bis" is until when, the last part that begins like a name is who is
-responsible. Parts that say what they are ("mit …", "zuständig: …", "erster Schritt: …") go where they belong. Nothing
-that was typed is dropped: a day that is not understood stays in the words, and is told.
+responsible. Parts that name themselves ("mit …", "zuständig: …", "Feld: …", "erster Schritt: …") go where they belong.
+Nothing that was typed is dropped: a day that is not understood stays in the words, and is told.
 """
 
 import re
@@ -19,6 +19,7 @@ _SEPARATORS: Final = re.compile(r"\s*[;\n]\s*|\s*,\s+|\s*,$")
 _LABELS: Final = {
     "office": r"(?:wer|zuständig(?: ist)?|verantwortlich(?: ist)?|who|responsible) ?: ?",
     "partners": r"(?:(?:gemeinsam |zusammen )?mit|mit wem ?:|(?:together )?with) ",
+    "field": r"(?:(?:handlungs)?feld|field(?: of action)?) ?: ?",
     "means": r"(?:womit|mittel|budget|kosten|means|costs?) ?: ?",
     "first_step": r"(?:erster schritt|zuerst|first step|first) ?: ?",
 }
@@ -35,6 +36,7 @@ class Typed:
     partners: str | None = None
     means: str | None = None
     first_step: str | None = None
+    field: str | None = None
     unclear: str | None = None
 
 

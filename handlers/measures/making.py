@@ -77,7 +77,7 @@ async def _make(turn: Turn, source: Mapping[str, Any]) -> None:
     wanted = Wanted(typed.what, typed.office, typed.due, typed.partners, typed.means, typed.first_step)
     turn.leads_to(_leads_to)
     outcome = await turn.workshops.measures.make(
-        turn.person.id, town, wanted, update=turn.update, origin=origin, field=field
+        turn.person.id, town, wanted, update=turn.update, origin=origin, field=typed.field or field
     )
     match outcome:
         case Sheet():
