@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Final
+from urllib.parse import unquote
 
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -80,7 +81,7 @@ class InProcess(BaseRequest):
             call.exception()  # whoever gave it up will not ask
 
     def _file(self, url: str) -> tuple[int, bytes]:
-        _, _, path = url.partition(f"/file/bot{self._sandbox.token}/")
+        _, _, path = unquote(url).partition(f"/file/bot{self._sandbox.token}/")
         file = self._sandbox.world.files.by_path(path)
         return (HTTPStatus.NOT_FOUND, b"") if file is None else (HTTPStatus.OK, file.content)
 
