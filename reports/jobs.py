@@ -9,6 +9,8 @@ SetSlips          bytes of codes to be cut out
 WriteWorkbook     bytes of an Excel workbook
 BundleCharts      bytes of the script that draws charts in a browser
 WriteMeasures     bytes of an Excel workbook with the measures of a town
+SetRecord         bytes of the record of a workshop, as a PDF
+SetRecordDocx     the same for a word processor
 SetPoll           bytes of a page with the result of a poll
 Warm              no bytes; afterwards the first real job is as quick as the others
 """
@@ -24,6 +26,7 @@ from reports.measures_workbook import MeasureList
 from reports.pictures import Picture
 from reports.poll_pages import PollPage
 from reports.questionnaire_pdf import PaperQuestionnaire
+from reports.record import WorkshopRecord
 from reports.slips_pdf import SlipsPage
 
 
@@ -79,6 +82,16 @@ class SetPoll:
 
 
 @dataclass(frozen=True, slots=True)
+class SetRecord:
+    record: WorkshopRecord
+
+
+@dataclass(frozen=True, slots=True)
+class SetRecordDocx:
+    record: WorkshopRecord
+
+
+@dataclass(frozen=True, slots=True)
 class Warm:
     pass
 
@@ -94,6 +107,8 @@ Job: TypeAlias = (
     | BundleCharts
     | WriteMeasures
     | SetPoll
+    | SetRecord
+    | SetRecordDocx
     | Warm
 )
 
@@ -119,6 +134,7 @@ def work(job: Job) -> bytes:  # noqa: C901 - one line for each kind
     from reports.pdf import committee_report, full_report
     from reports.poll_pages import poll_pdf
     from reports.questionnaire_pdf import questionnaire_pdf
+    from reports.record import record_docx, record_pdf
     from reports.slips_pdf import slips_pdf
     from reports.spreadsheet import spreadsheet
 
@@ -143,6 +159,10 @@ def work(job: Job) -> bytes:  # noqa: C901 - one line for each kind
             return measures_workbook(measures)
         case SetPoll(page):
             return poll_pdf(page)
+        case SetRecord(record):
+            return record_pdf(record)
+        case SetRecordDocx(record):
+            return record_docx(record)
         case Warm():
             draw_png({"data": {"values": [{}]}, "mark": "point"})
             return b""

@@ -24,6 +24,8 @@ from reports.jobs import (
     SetInvitation,
     SetPoll,
     SetQuestionnaire,
+    SetRecord,
+    SetRecordDocx,
     SetReport,
     SetSlips,
     Warm,
@@ -35,6 +37,7 @@ from reports.measures_workbook import MeasureList
 from reports.pictures import Picture
 from reports.poll_pages import PollPage
 from reports.questionnaire_pdf import PaperQuestionnaire
+from reports.record import WorkshopRecord
 from reports.slips_pdf import SlipsPage
 from reports.worker import LENGTH
 
@@ -77,6 +80,14 @@ class RenderWorker:
     async def poll(self, page: PollPage) -> bytes:
         """The result of a poll as PDF. PressError if it cannot be set."""
         return await self._do(SetPoll(page))
+
+    async def record(self, record: WorkshopRecord) -> bytes:
+        """The record of a workshop as PDF. PressError if it cannot be set."""
+        return await self._do(SetRecord(record))
+
+    async def record_docx(self, record: WorkshopRecord) -> bytes:
+        """The record of a workshop for a word processor. PressError if it cannot be written."""
+        return await self._do(SetRecordDocx(record))
 
     async def slips(self, page: SlipsPage) -> bytes:
         """Codes to be cut out as PDF. PressError if they cannot be set."""

@@ -74,6 +74,7 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
             *column(next_),
             *_current(words, found),
             (add,) if change is None else (add, change),
+            *(_record(words, found) if any(entry.item.started for entry in found.entries) else ()),
             (
                 Button(words.plain("run-refresh"), taps.SeeRunSheet(sheet)),
                 Button(words.plain("home-button"), Home()),
@@ -103,6 +104,12 @@ def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     asked = current.poll is not None and current.poll.state is not PollState.DRAFT
     rows.append((end,) if asked else (end, back))
     return tuple(rows)
+
+
+def _record(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
+    as_pdf = Button(words.plain("record-as-pdf"), taps.PrintRecord(found.sheet.id))
+    as_docx = Button(words.plain("record-as-docx"), taps.WriteRecord(found.sheet.id))
+    return ((as_pdf, as_docx),)
 
 
 def _time(words: Words, found: Running, *, now: datetime) -> Markup | None:

@@ -72,3 +72,20 @@ run-delete = Ablauf löschen
 run-delete-ask = <b>Ablauf löschen?</b> „{ $title }“ verschwindet mit allen Punkten. Abstimmungen, die schon begonnen haben, bleiben.
 run-delete-yes = Ja, löschen
 wall-time-until = bis { $until } Uhr
+
+# Das Protokoll eines Workshops
+record-as-pdf = Protokoll als PDF
+record-as-docx = Protokoll als DOCX
+record-ready = Das Protokoll ist fertig.
+record-file = protokoll-{ $day }.{ $ending }
+record-title = Protokoll: { $title }
+record-kicker = Rundfrage · Protokoll
+record-agreed = Vereinbart
+record-what = Maßnahme
+record-responsible = Zuständig
+record-until = Bis
+record-status = Stand
+record-not-reached = Dazu kam es nicht.
+record-talked = Besprochen, ohne Abstimmung.
+record-still-open = Die Abstimmung läuft noch.
+record-no-result = Zu wenige Stimmen für ein Ergebnis, oder es darf nicht gezeigt werden.

@@ -5,7 +5,7 @@ lines: `# ` and `## ` headings, `- ` points, `| … | … |` rows of a table wit
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, StrictUndefined
 
 from reports.papers.facts import Facts
+from reports.word_processor import on_a4, speaks, table
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
 
 NAMES: Final = (
     "verarbeitungsverzeichnis",
@@ -32,9 +32,6 @@ FOR_OPERATORS: Final = "auftragsverarbeitung"
 LANGUAGE: Final = "de-DE"
 GAP: Final = "[bitte ergänzen]"
 MARK: Final = "ENTWURF – vor dem Gebrauch prüfen und ergänzen"
-FONT: Final = "Arial"
-_SIZES: Final = {"Normal": 10, "Title": 19, "Heading 1": 12.5, "List Bullet": 10, "Header": 9}
-"""Points of the styles that a draft uses."""
 
 # No autoescape: what comes out is text for a word processor, not HTML.
 _TEMPLATES: Final = Environment(
@@ -68,12 +65,12 @@ def _docx(lines: str, facts: Facts) -> bytes:
     document = docx.Document()
     blocks = [line.strip() for line in lines.splitlines() if line.strip()]
     _properties(document, title=blocks[0].removeprefix("# "), facts=facts)
-    _speaks_german(document)
-    _on_a4(document)
+    speaks(document, LANGUAGE)
+    on_a4(document)
     document.sections[0].header.paragraphs[0].text = MARK
     for is_table, group in groupby(blocks, key=lambda line: line.startswith("|")):
         if is_table:
-            _table(document, [_cells(row) for row in group])
+            table(document, [_cells(row) for row in group])
         else:
             _text(document, group)
     content = io.BytesIO()
@@ -85,32 +82,6 @@ def _properties(document: "Document", *, title: str, facts: Facts) -> None:
     properties = document.core_properties
     properties.title, properties.author, properties.language = title, facts.town, LANGUAGE
     properties.comments = MARK
-
-
-def _speaks_german(document: "Document") -> None:
-    """python-docx starts from a template in American English."""
-    from docx.oxml.ns import qn
-
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGE)
-
-
-def _on_a4(document: "Document") -> None:
-    """The template is American here, too: its paper, and fonts that few town halls have."""
-    from docx.oxml.ns import qn
-    from docx.shared import Cm, Pt
-
-    for section in document.sections:
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.left_margin = section.right_margin = Cm(2.3)
-        section.top_margin = section.bottom_margin = Cm(2)
-    for name, size in _SIZES.items():
-        style = document.styles[name]
-        style.font.name, style.font.size = FONT, Pt(size)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-    document.styles["Normal"].paragraph_format.space_after = Pt(6)
 
 
 def _text(document: "Document", lines: Iterator[str]) -> None:
@@ -127,35 +98,3 @@ def _text(document: "Document", lines: Iterator[str]) -> None:
 
 def _cells(row: str) -> list[str]:
     return [cell.strip() for cell in row.strip("|").split("|")]
-
-
-def _table(document: "Document", rows: Sequence[Sequence[str]]) -> None:
-    table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
-    for row in rows:
-        for cell, value in zip(table.add_row().cells, row, strict=True):
-            cell.text = value
-            cell.paragraphs[0].paragraph_format.space_after = 0
-    _head(table)
-    _keep_rows_whole(table)
-    document.add_paragraph()
-
-
-def _keep_rows_whole(table: "Table") -> None:
-    """No row goes on on the next page."""
-    from docx.oxml import OxmlElement
-
-    for row in table.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - the library has no public way
-
-
-def _head(table: "Table") -> None:
-    """The first row is a head: bold, repeated on every page, and read aloud as one."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - the library has no public way
-    for cell in table.rows[0].cells:
-        for run in cell.paragraphs[0].runs:
-            run.bold = True

@@ -1,8 +1,11 @@
 """Leading a workshop along its run sheet, as the people in the room see it."""
 
+import io
 from datetime import timedelta
 
+import docx
 import pytest
+from pypdf import PdfReader
 
 from handlers.run_sheet import taps
 from sandbox.person import Person
@@ -144,6 +147,48 @@ async def test_points_of_a_self_check_become_items_that_are_ready_to_be_asked(to
     assert "20 Minuten, Abstimmung: Auswahl" in klara.reads()
     await klara.taps(next(label for label in klara.buttons() if label.startswith("Weiter:")))
     assert "▶ 1." in klara.reads() or "Zum Entwurf" in klara.buttons()
+
+
+@pytest.mark.slow
+async def test_record_has_every_item_with_its_result_and_what_was_agreed(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(
+        town, "Begrüßung", "Wo treffen wir uns? Rathaus / Schule", "Geheim <b>?", "Schluss"
+    )
+    await klara.taps("Weiter: Begrüßung")
+    await klara.taps("Weiter: Wo treffen wir uns?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await klara.taps("Abstimmung: Wo treffen wir uns?")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    await klara.taps("Workshop")
+    await klara.taps("Protokoll als PDF")
+    await town.settled()
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(klara.files[-1].content)).pages)
+    assert "Protokoll: Workshop" in text
+    assert "Besprochen, ohne Abstimmung." in text
+    assert "2. Wo treffen wir uns?" in text
+    assert "100 %" in text
+    assert "3. Geheim <b>?" in text
+    assert "Dazu kam es nicht." in text
+    await klara.types("/menue")
+    await klara.taps("Ablauf")
+    await klara.taps("Workshop")
+    await klara.taps("Protokoll als DOCX")
+    await town.settled()
+    document = docx.Document(io.BytesIO(klara.files[-1].content))
+    assert [
+        each.text for each in document.paragraphs if each.style is not None and each.style.name == "Heading 1"
+    ] == [
+        "1. Begrüßung",
+        "2. Wo treffen wir uns?",
+        "3. Geheim <b>?",
+        "4. Schluss",
+    ]
+    assert document.tables[0].rows[1].cells[0].text.endswith("Rathaus")
 
 
 @pytest.mark.slow

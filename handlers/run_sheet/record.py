@@ -1,0 +1,94 @@
+"""The record of a workshop to take along: as a PDF, and for a word processor."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from handlers.long_work import Tell
+from handlers.measures.wording import status, who
+from handlers.polls.papers import page_of
+from handlers.routing import Route, TapRoute
+from handlers.run_sheet import taps
+from handlers.screen import Button, File, Screen, column
+from handlers.turn import Turn
+from locales import Words
+from reports.record import Agreed, RecordItem, WorkshopRecord
+from storage.ids import RunSheetId
+from storage.polls import PollState
+from workshops.measures.sheets import Line
+from workshops.refusals import Gone
+from workshops.run_sheets.run_sheets import Entry, Running
+
+
+async def on_pdf(turn: Turn, tap: taps.PrintRecord) -> None:
+    """Every item with its result, and what was agreed."""
+    record = await _record(turn, tap.sheet)
+
+    async def write(_: Tell) -> Sequence[Screen]:
+        return [_file(turn, tap.sheet, "pdf", await turn.press.record(record))]
+
+    await turn.work(turn.words.plain("record-as-pdf"), write)
+
+
+async def on_docx(turn: Turn, tap: taps.WriteRecord) -> None:
+    """The same, to be completed in a word processor."""
+    record = await _record(turn, tap.sheet)
+
+    async def write(_: Tell) -> Sequence[Screen]:
+        return [_file(turn, tap.sheet, "docx", await turn.press.record_docx(record))]
+
+    await turn.work(turn.words.plain("record-as-docx"), write)
+
+
+def _file(turn: Turn, sheet: RunSheetId, ending: str, content: bytes) -> Screen:
+    name = turn.words.plain("record-file", day=turn.now.date().isoformat(), ending=ending)
+    back = column(Button(turn.words.plain("run-back"), taps.SeeRunSheet(sheet)))
+    return Screen(turn.words("record-ready"), back, file=File(name, content))
+
+
+async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
+    running = await turn.workshops.run_sheets.running(turn.person.id, sheet)
+    if running.current is None and all(each.item.started is None for each in running.entries):
+        raise Gone
+    agreed = await turn.workshops.measure_lists.to_show(turn.person.id, running.sheet.municipality)
+    words = turn.words
+    return WorkshopRecord(
+        town=agreed.town,
+        title=running.sheet.title,
+        day=turn.now.astimezone(ZoneInfo(running.timezone)).date(),
+        language=words.language,
+        items=tuple([await _item(turn, running, entry) for entry in running.entries]),
+        agreed=tuple(_agreed(words, line) for line in agreed.lines),
+    )
+
+
+async def _item(turn: Turn, running: Running, entry: Entry) -> RecordItem:
+    """A result only where everybody may see it."""
+    item, words = entry.item, turn.words
+    if item.started is None:
+        return RecordItem(item.title, words.plain("record-not-reached"))
+    if entry.poll is None:
+        return RecordItem(item.title, words.plain("record-talked"))
+    if entry.poll.state is not PollState.CLOSED:
+        return RecordItem(item.title, words.plain("record-still-open"))
+    sheet = await turn.workshops.polls.sheet(turn.person.id, entry.poll.id)
+    try:
+        page = page_of(words, sheet, day=turn.now.astimezone(ZoneInfo(running.timezone)).date())
+    except Gone:
+        return RecordItem(item.title, words.plain("record-no-result"))
+    return RecordItem(item.title, page.turnout, page)
+
+
+def _agreed(words: Words, line: Line) -> Agreed:
+    measure = line.measure
+    return Agreed(
+        measure.what,
+        who(words, line),
+        "" if measure.due is None else words.day(measure.due),
+        status(words, measure),
+    )
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.PrintRecord, on_pdf),
+    TapRoute(taps.WriteRecord, on_docx),
+)

@@ -1,0 +1,129 @@
+"""The record of a workshop: every item with its result, what was agreed; as a PDF and for a word processor."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from locales import Words, words_in
+from reports.chapters import Plain, written
+from reports.pdf import compile_pdf
+from reports.poll_pages import PollPage, poll_data
+from reports.printing import printed
+
+
+@dataclass(frozen=True, slots=True)
+class RecordItem:
+    """One item in the order of the workshop. `said`: what became of it, where there is no result."""
+
+    title: str
+    said: str
+    result: PollPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A measure that everybody may see, worded."""
+
+    what: str
+    responsible: str
+    until: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopRecord:
+    """Everything that a record says; nobody's name but those that people chose for a measure."""
+
+    town: str
+    title: str
+    day: date
+    language: str
+    items: tuple[RecordItem, ...]
+    agreed: tuple[Agreed, ...]
+
+    @property
+    def texts(self) -> Words:
+        return words_in(self.language)
+
+
+def record_pdf(record: WorkshopRecord) -> bytes:
+    """On paper, with a picture of every result and its numbers as a table."""
+    return compile_pdf("record.typ", record_data(record), day=record.day, words=record.texts)
+
+
+def record_data(record: WorkshopRecord) -> Plain:
+    """Everything that stands in it."""
+    plain, texts = record.texts.plain, record.texts
+    title = printed(record.title, texts)
+    return {
+        "language": record.language.split("-")[0],
+        "document-title": plain("record-title", title=title),
+        "kicker": plain("record-kicker"),
+        "title": written(plain("record-title", title=title)),
+        "town": written(printed(record.town, texts)),
+        "facts": [],
+        "labels": {"page": plain("poll-page-page"), "agreed": plain("record-agreed")},
+        "day": texts.day(record.day),
+        "items": [_item(record, number, item) for number, item in enumerate(record.items, 1)],
+        "agreed-columns": _agreed_columns(record),
+        "agreed": [
+            [written(printed(cell, texts)) for cell in (each.what, each.responsible, each.until, each.status)]
+            for each in record.agreed
+        ],
+    }
+
+
+def _item(record: WorkshopRecord, number: int, item: RecordItem) -> Plain:
+    return {
+        "title": written(f"{number}. {printed(item.title, record.texts)}"),
+        "said": item.said,
+        "result": None if item.result is None else poll_data(item.result),
+    }
+
+
+def _agreed_columns(record: WorkshopRecord) -> list[str]:
+    keys = ("record-what", "record-responsible", "record-until", "record-status")
+    return [record.texts.plain(key) for key in keys]
+
+
+def record_docx(record: WorkshopRecord) -> bytes:
+    """For a word processor: the same texts and tables, without the pictures."""
+    import docx
+
+    from reports.word_processor import on_a4, speaks, table
+
+    plain = record.texts.plain
+    document = docx.Document()
+    properties = document.core_properties
+    properties.title = plain("record-title", title=record.title)
+    properties.author, properties.language = record.town, record.language.split("-")[0]
+    speaks(document, record.language.split("-")[0])
+    on_a4(document)
+    document.add_heading(plain("record-title", title=record.title), level=0)
+    document.add_paragraph(f"{record.town} · {record.texts.day(record.day)}")
+    for number, item in enumerate(record.items, 1):
+        document.add_heading(f"{number}. {item.title}", level=1)
+        document.add_paragraph(item.said)
+        if item.result is not None:
+            rows, columns = _rows(item.result)
+            table(document, [columns, *rows])
+            for note in item.result.notes:
+                document.add_paragraph(note)
+    if record.agreed:
+        document.add_heading(plain("record-agreed"), level=1)
+        agreed = [(each.what, each.responsible, each.until, each.status) for each in record.agreed]
+        table(document, [_agreed_columns(record), *agreed])
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def _rows(page: PollPage) -> tuple[list[Sequence[str]], list[str]]:
+    plain = page.texts.plain
+    columns = ["poll-page-label", "poll-page-value", *(["poll-page-before"] if page.before else [])]
+    rows = [
+        (row.label, row.value, *([page.before[place]] if page.before else []))
+        for place, row in enumerate(page.rows)
+    ]
+    return list(rows), [plain(key) for key in columns]

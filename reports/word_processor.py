@@ -1,0 +1,70 @@
+"""What every document for a word processor has in common: its language, European paper, tables that are read aloud."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+
+FONT: Final = "Arial"
+_SIZES: Final = {"Normal": 10, "Title": 19, "Heading 1": 12.5, "List Bullet": 10, "Header": 9}
+"""Points of the styles that a draft uses."""
+
+
+def speaks(document: "Document", language: str) -> None:
+    """python-docx starts from a template in American English."""
+    from docx.oxml.ns import qn
+
+    for each in document.styles.element.iter(qn("w:lang")):
+        each.set(qn("w:val"), language)
+
+
+def on_a4(document: "Document") -> None:
+    """The template is American here, too: its paper, and fonts that few town halls have."""
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt
+
+    for section in document.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2.3)
+        section.top_margin = section.bottom_margin = Cm(2)
+    for name, size in _SIZES.items():
+        style = document.styles[name]
+        style.font.name, style.font.size = FONT, Pt(size)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+    document.styles["Normal"].paragraph_format.space_after = Pt(6)
+
+
+def table(document: "Document", rows: Sequence[Sequence[str]]) -> None:
+    made = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    for row in rows:
+        for cell, value in zip(made.add_row().cells, row, strict=True):
+            cell.text = value
+            cell.paragraphs[0].paragraph_format.space_after = 0
+    _head(made)
+    _keep_rows_whole(made)
+    document.add_paragraph()
+
+
+def _keep_rows_whole(table: "Table") -> None:
+    """No row goes on on the next page."""
+    from docx.oxml import OxmlElement
+
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - the library has no public way
+
+
+def _head(table: "Table") -> None:
+    """The first row is a head: bold, repeated on every page, and read aloud as one."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    repeated = OxmlElement("w:tblHeader")
+    repeated.set(qn("w:val"), "true")
+    table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - the library has no public way
+    for cell in table.rows[0].cells:
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
