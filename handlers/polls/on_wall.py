@@ -33,11 +33,12 @@ async def render(
 def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     poll, tally = found.poll, found.tally
     if tally is None:
-        return (_choices(words, found), Note(words("wall-poll-confidential", k=poll.minimum_group_size)))
+        return (*_choices(words, found), Note(words("wall-poll-confidential", k=poll.minimum_group_size)))
     if tally.withheld or tally.result is None:
-        return (_choices(words, found), Note(screens.result(words, poll, tally)))
+        return (*_choices(words, found), Note(screens.result(words, poll, tally)))
     shown = poll.asks.shown(tally.voters, tally.result)
-    parts: list[Part] = [_table(words, found, shown, tally.voters)]
+    has_bars = any(line.length is not None for line in shown.lines)
+    parts: list[Part] = [_table(words, found, shown, tally.voters)] if has_bars else _listed(words, shown)
     parts += [Note(worded(words, each)) for each in (*shown.above, *shown.below)]
     parts += [Note(each) for each in screens.hands(words, tally)]
     parts += _earlier(words, found)
@@ -46,9 +47,18 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _choices(words: Words, found: PublicPoll) -> Choices:
+def _choices(words: Words, found: PublicPoll) -> list[Part]:
+    """What can be chosen; nothing where people write."""
     asks = found.poll.asks
-    return Choices(tuple(("", bare(words, each)) for each in asks.kernel.preview(asks.settings)))
+    offered = tuple(("", bare(words, each)) for each in asks.kernel.preview(asks.settings))
+    return [Choices(offered)] if offered else []
+
+
+def _listed(words: Words, shown: Shown) -> list[Part]:
+    """Lines without bars: cards, or what was estimated."""
+    lines = ((bare(words, each.label), bare(words, each.value)) for each in shown.lines)
+    told = tuple(("", f"{label}: {value}" if value else label) for label, value in lines)
+    return [Choices(told)] if told else []
 
 
 def _table(words: Words, found: PublicPoll, shown: Shown, voters: int) -> Table:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from handlers.polls import on_wall
+from handlers.wall.parts import Choices, Table
+from locales import words_in
 from questionnaires import kernels
 from questionnaires.kernels import choice, number, points, ranking, scale, text
 from questionnaires.kernels.kernel import (
@@ -292,6 +295,37 @@ async def test_free_cards_of_an_open_poll_show_at_once_and_are_taken_back(town: 
         await ada.taps("Zurücknehmen: Mehr <b>Bänke</b>")
         assert "Schreiben Sie bis zu 3 Karten" in await ada.looks()
         assert "Bänke" not in town.coordinator.reads()
+
+
+# On the wall
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asks", "typed", "seen"),
+    [
+        (number.estimate(), "40", Choices((("", "Mitte: 40"), ("", "Mittlere Hälfte: 40 bis 40")))),
+        (text.cards(free=True, most=1), "Bank", Choices((("", "Bank"),) * 5)),
+    ],
+    ids=["number", "cards"],
+)
+async def test_result_without_bars_is_a_list_on_the_wall(
+    town: Town, asks: Asks, typed: str, seen: Choices
+) -> None:
+    people = await town.participants(5)
+    poll = await asked(town, asks)
+    words = words_in("de")
+    parts = await on_wall.render(town.municipality, poll, words, town.workshops)
+    assert parts is not None
+    assert not any(isinstance(part, Choices | Table) for part in parts), (
+        "nothing is offered, nothing to see yet"
+    )
+    for person in people:
+        await person.types(typed)
+    await ended(town)
+    parts = await on_wall.render(town.municipality, poll, words, town.workshops)
+    assert parts is not None
+    assert seen in parts
 
 
 # Paper and show of hands
