@@ -60,7 +60,7 @@ async def fill(folder: Path, *, people: int, openly: bool, room_for: int = 0) ->
         valid_for=timedelta(days=1),
     )  # fmt: skip
     town, form_key = invite.municipality, await workshops.sessions.key()
-    coordinator = await _arrives(workshops, invite.token, HOME, form_key)
+    coordinator = await arrives(workshops, invite.token, HOME, form_key)
     groups = (await workshops.invitations.town(coordinator.person, town)).groups
     group = next(group for group, _ in groups if group.code == "rat")
     link = await workshops.invitations.open_in_browser(
@@ -73,13 +73,14 @@ async def fill(folder: Path, *, people: int, openly: bool, room_for: int = 0) ->
     if openly:
         await workshops.polls.set_open(coordinator.person, poll.poll.id, on=True)
     slip = Place(f"uw:{poll.poll.id}")
-    guests = [await _arrives(workshops, link.token, slip, form_key) for _ in range(people)]
+    guests = [await arrives(workshops, link.token, slip, form_key) for _ in range(people)]
     wall = await workshops.walls.open(coordinator.person, town, language="de")
     await database.close()
     return FullHall(folder, key_file, town, coordinator, guests, poll.poll.id, f"j{link.token}", wall.token)
 
 
-async def _arrives(workshops: Workshops, token: str, place: Place, form_key: bytes) -> Guest:
+async def arrives(workshops: Workshops, token: str, place: Place, form_key: bytes) -> Guest:
+    """Somebody comes through a link, agrees, and stands at this place."""
     came = await workshops.sessions.begin(language="de", label="Firefox", lasting=True, place=place)
     found = await workshops.sessions.of_cookie(came.token)
     assert found is not None
