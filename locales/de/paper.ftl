@@ -5,7 +5,10 @@ paper-ask-group = <b>Papierbögen eintragen</b>
 
     „{ $name }“
 
-    Von welcher Gruppe ist der Bogen? Jeder Bogen zählt wie jede andere Antwort, vertraulich und ohne Namen. Eintragen können Sie, bis die Befragung beendet ist.
+    Von welcher Gruppe ist der Bogen? Jeder Bogen zählt wie jede andere Antwort, vertraulich und ohne Namen. Eintragen können Sie, bis die Befragung beendet ist. { $door ->
+        [browser] Das geht allein mit der Tastatur.
+       *[telegram] Am besten tragen Sie am Computer ein: Was Sie hier schreiben, bleibt in diesem Chat stehen, bis Sie es löschen.
+    }
 paper-group = { $name } ({ $n })
 # so viele Bögen sind eingetragen und zählen noch nicht
 paper-held = { $n ->

@@ -6,7 +6,10 @@ paper-ask-group = <b>Enter paper forms</b>
 
     “{ $name }”
 
-    Which group is the form from? Every form counts like any other answer, confidentially and without a name. You can enter forms until the survey is ended.
+    Which group is the form from? Every form counts like any other answer, confidentially and without a name. You can enter forms until the survey is ended. { $door ->
+        [browser] The keyboard alone is enough.
+       *[telegram] It is best done at a computer: what you write here stays in this chat until you delete it.
+    }
 paper-group = { $name } ({ $n })
 paper-held = { $n ->
         [one] One form does not count yet.
