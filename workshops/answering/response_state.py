@@ -1,10 +1,10 @@
 """One response on its way, as a value, and what can be seen of it. Its place is the step under the person's finger."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Self, TypeAlias
+from typing import Self, TypeAlias, TypeVar
 
 from questionnaires import progress
 from questionnaires.answers import AnswerValue, keeps_rules
@@ -12,6 +12,8 @@ from questionnaires.model import Field, FieldId, GroupCode, OptionId, Question
 from questionnaires.progress import Block, Done, NextStep, Step, StepKey
 from workshops.answering.places import ResponsePlace
 from workshops.questionnaires.questionnaire_cache import SurveyContent
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,38 +53,24 @@ class ResponseState:
     is_helped: bool = False
     """Whether something is with somebody else."""
 
+    def _way(self, what: Callable[..., T], **more: object) -> T:
+        """What questionnaires.progress says of these answers."""
+        asked = self.asked
+        return what(
+            asked.questionnaire, self.answers, fields=asked.fields, group=self.group, now=asked.wall, **more
+        )
+
     def step_at(self, key: StepKey) -> Step | None:
         """The step with this key; None where it does not apply."""
-        return progress.step_at(
-            self.asked.questionnaire,
-            self.answers,
-            fields=self.asked.fields,
-            group=self.group,
-            now=self.asked.wall,
-            position=key,
-        )
+        return self._way(progress.step_at, position=key)
 
     def after(self, key: StepKey | None) -> NextStep:
         """The step after this one; None: the first that is open."""
-        return progress.next_step(
-            self.asked.questionnaire,
-            self.answers,
-            fields=self.asked.fields,
-            group=self.group,
-            now=self.asked.wall,
-            position=key,
-        )
+        return self._way(progress.next_step, position=key)
 
     def before(self, key: StepKey) -> Step | None:
         """The step before this one; None at the beginning."""
-        return progress.previous_step(
-            self.asked.questionnaire,
-            self.answers,
-            fields=self.asked.fields,
-            group=self.group,
-            now=self.asked.wall,
-            position=key,
-        )
+        return self._way(progress.previous_step, position=key)
 
     def current(self) -> NextStep:
         """The step under the person's finger."""
@@ -92,34 +80,16 @@ class ResponseState:
 
     def blocks(self) -> tuple[Block, ...]:
         """How far each field is."""
-        return progress.blocks(
-            self.asked.questionnaire,
-            self.answers,
-            fields=self.asked.fields,
-            group=self.group,
-            now=self.asked.wall,
-        )
+        return self._way(progress.blocks)
 
     def steps_in(self, field: FieldId) -> tuple[Step, ...]:
         """The questions of a field that apply, and the free texts after it, in order."""
-        way = progress.steps(
-            self.asked.questionnaire,
-            self.answers,
-            fields=self.asked.fields,
-            group=self.group,
-            now=self.asked.wall,
-        )
+        way = self._way(progress.steps)
         return tuple(step for step in way if step.field.id == field and step.question.is_asked)
 
     def minutes(self) -> int:
         """How long the open questions take."""
-        return progress.minutes(
-            self.asked.questionnaire,
-            self.answers,
-            fields=self.asked.fields,
-            group=self.group,
-            now=self.asked.wall,
-        )
+        return self._way(progress.minutes)
 
     def open_questions(self) -> int:
         """How many questions were neither answered nor skipped; free texts after a field do not count."""
@@ -127,13 +97,7 @@ class ResponseState:
 
     def open_steps(self) -> list[StepKey]:
         """The steps without an answer, in order."""
-        way = progress.steps(
-            self.asked.questionnaire,
-            self.answers,
-            fields=self.asked.fields,
-            group=self.group,
-            now=self.asked.wall,
-        )
+        way = self._way(progress.steps)
         return [step.key for step in way if step.key not in self.answers]
 
     def with_answer(self, key: StepKey, value: AnswerValue | None) -> "ResponseState":
