@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from questionnaires import kernels
 from questionnaires.kernels.kernel import Asks, Counts, Shape
@@ -65,6 +66,12 @@ class Poll:
     """What was counted in the room besides."""
 
 
+@lru_cache(maxsize=256)
+def _asks(kernel: str, settings: str) -> Asks:
+    """Read once: it stands in the way of every vote."""
+    return kernels.asks(kernel, json.loads(settings))
+
+
 def _tally(text: str | None, asks: Asks) -> Tally | None:
     if text is None:
         return None
@@ -99,7 +106,7 @@ def _settings(asks: Asks) -> str:
 
 
 def _poll(row: Row) -> Poll:
-    asks = kernels.asks(row["kernel"], json.loads(row["settings"]))
+    asks = _asks(row["kernel"], row["settings"])
     return Poll(
         id=PollId(row["id"]),
         municipality=MunicipalityId(row["municipality_id"]),

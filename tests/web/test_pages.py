@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from datetime import date, timedelta
 
 import aiohttp
@@ -367,3 +368,25 @@ async def test_who_signs_out_or_was_not_asked_is_told_nothing_more(hall: Hall) -
         assert await told(stream) == {"html": "", "part": "", "over": True}
         stream.close()
         foreign.close()
+
+
+async def test_page_of_a_poll_with_all_it_needs_is_small_on_the_wire(hall: Hall) -> None:
+    ada, _ = await hall.people(2)
+    await asks_openly(hall, of=2)
+    await ada.opens("/")
+    await ada.taps("Abstimmung: Wo?")
+    await ada.taps("1 · Rathaus")
+    needs = [ada.url, *re.findall(r'(?:href|src)="(/static/[^"]+)"', ada.html)]
+    sizes = []
+    async with aiohttp.ClientSession(
+        cookies={"rundfrage": ada.cookie}, auto_decompress=False, headers={"Accept-Encoding": "gzip"}
+    ) as client:
+        for address in needs:
+            async with client.get(
+                address if address.startswith("http") else f"{hall.url}{address}"
+            ) as answer:
+                assert answer.headers["Content-Encoding"] == "gzip"
+                head = sum(len(name) + len(value) + 4 for name, value in answer.headers.items())
+                sizes.append(head + len(await answer.read()))
+    assert len(sizes) == 3  # the page, its style, its script
+    assert sum(sizes) <= 14_000

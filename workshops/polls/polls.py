@@ -5,6 +5,7 @@ end reveals the result, and then no ballot is left. A poll that was announced as
 """
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Impossible, Move
@@ -195,8 +196,8 @@ class Polls(PollDrafts):
             ballots.put(tx, poll, who, ballot, complete=complete)
             if found.minimum_group_size == OPENLY:
                 approve_cards(tx, found)
-            _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
-            return slip_with(tx, poll_in(tx, poll), ballot)
+            changed = _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
+            return slip_with(tx, changed, ballot)
 
         slip = await self._database.write(work)
         self._wake()
@@ -313,15 +314,18 @@ def _forget_votes(tx: Transaction, found: Poll) -> None:
     pages.forget_acts(tx, ballots.audience(tx, found.id))
 
 
-def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> None:
+def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> Poll:
     """After a ballot: screens are behind that show more than how many have voted, or that number if it changed.
 
     In a confidential poll only the coordinator's shows it. To everybody else nothing is sent that they did not tap for.
+    Returns the poll as it is then.
     """
-    if found.minimum_group_size == OPENLY:
+    openly = found.minimum_group_size == OPENLY
+    if openly:
         rows.raise_version(tx, found.id)
-    if turnout or found.minimum_group_size == OPENLY:
+    if turnout or openly:
         rows.raise_activity(tx, found.id)
+    return replace(found, version=found.version + openly, activity=found.activity + (turnout or openly))
 
 
 def _ask(tx: Transaction, found: Poll, asked: Sequence[PersonId], *, now: datetime) -> None:

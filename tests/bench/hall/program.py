@@ -14,7 +14,7 @@ from typing import Final, Self
 from tests.bench.hall.town import FullHall
 
 COMMAND: Final = Path(sys.executable).with_name("rundfrage")
-READY: Final = 20.0
+READY: Final = 60.0
 
 
 def free_port() -> int:

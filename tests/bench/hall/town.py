@@ -7,7 +7,7 @@ from pathlib import Path
 
 from questionnaires.kernels import choice
 from storage.database import Database
-from storage.ids import MunicipalityId, PersonId, PollId, UpdateId
+from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
 from storage.key import DatabaseKey
 from storage.members import Role
 from storage.replies import Place
@@ -37,6 +37,7 @@ class FullHall:
     folder: Path
     key_file: Path
     municipality: MunicipalityId
+    group: GroupId
     coordinator: Guest
     guests: Sequence[Guest]
     poll: PollId
@@ -76,7 +77,9 @@ async def fill(folder: Path, *, people: int, openly: bool, room_for: int = 0) ->
     guests = [await arrives(workshops, link.token, slip, form_key) for _ in range(people)]
     wall = await workshops.walls.open(coordinator.person, town, language="de")
     await database.close()
-    return FullHall(folder, key_file, town, coordinator, guests, poll.poll.id, f"j{link.token}", wall.token)
+    return FullHall(
+        folder, key_file, town, group.id, coordinator, guests, poll.poll.id, f"j{link.token}", wall.token
+    )
 
 
 async def arrives(workshops: Workshops, token: str, place: Place, form_key: bytes) -> Guest:

@@ -18,10 +18,12 @@ from statistics import median, quantiles
 from tests.bench.hall import town
 from tests.bench.hall.program import Program, bare, running
 from tests.bench.hall.sockets import Connection, get, post
-from tests.bench.hall.town import Guest
+from tests.bench.hall.town import FullHall, Guest
 
 TARGET_MS = 300
 TARGET_RATIO = 2.0
+PAPERS = 10
+TARGET_BESIDE_PAPERS = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,37 @@ async def compare(folder: Path, *, people: int, rounds: int, openly: bool, profi
     return median(ratios)
 
 
+async def beside_papers(folder: Path, *, people: int, rounds: int) -> float:
+    """The same votes with nothing else to do and while papers are made, taking turns; the median ratio of their p95."""
+    hall = await town.fill(folder / "papers", people=people, openly=False)
+    await town.opened(hall)
+    ratios = []
+    async with running(hall) as program:
+        await papers(program, hall, first=0, count=1)  # starts the process that makes them
+        for number in range(rounds + 1):
+            options = [(2 * number + each) % len(town.OPTIONS) + 1 for each in (0, 1)]
+            quiet = await burst(program, hall.guests, poll=hall.poll, option=options[0], then_page=False)
+            making = asyncio.create_task(papers(program, hall, first=1 + PAPERS * number, count=PAPERS))
+            await asyncio.sleep(0.05)
+            busy = await burst(program, hall.guests, poll=hall.poll, option=options[1], then_page=False)
+            await making
+            if number:
+                ratios.append(busy.p95 / quiet.p95)
+                sys.stdout.write(
+                    f"round {number}: p95 {quiet.p95:5.0f} ms, beside papers {busy.p95:5.0f} ms\n"
+                )
+    return median(ratios)
+
+
+async def papers(program: Program, hall: FullHall, *, first: int, count: int) -> None:
+    """The coordinator asks for pages to print, one after the other."""
+    connection, guest = await Connection.open(program.port), hall.coordinator
+    for number in range(first, first + count):
+        fields = {"key": guest.key, "drawn": str(number), "tap": f"ip:{hall.group}"}
+        await connection.request(post(f"/p/{guest.page}", fields, port=program.port, cookie=guest.cookie))
+    connection.close()
+
+
 def say(number: int, ours: Burst, theirs: Burst) -> None:
     for name, each in (("ours", ours), ("bare", theirs)):
         page = f"   pages p95 {quantiles(each.pages, n=20)[18]:5.0f} ms" if each.pages else ""
@@ -102,8 +135,17 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--openly", action="store_true")
     parser.add_argument("--profile", type=Path)
+    parser.add_argument(
+        "--papers", action="store_true", help="beside ten PDFs, instead of beside the bare handler"
+    )
     given = vars(parser.parse_args())
     with tempfile.TemporaryDirectory() as folder:
+        if given.pop("papers"):
+            work = beside_papers(Path(folder), people=given["people"], rounds=given["rounds"])
+            sys.stdout.write(
+                f"p95, beside papers to quiet: {asyncio.run(work):.2f} (target {TARGET_BESIDE_PAPERS})\n"
+            )
+            return
         ratio = asyncio.run(compare(Path(folder), **given))
     sys.stdout.write(f"p95, ours to bare: {ratio:.2f} (target {TARGET_RATIO})\n")
 
