@@ -24,6 +24,8 @@ from tests.bench.hall.town import FullHall, Guest
 
 ANSWERED: Final = re.compile(rb">(\d+)<span class=..of")
 PATIENCE: Final = 20.0
+SINGLE: Final = 20
+"""Votes that are told of one by one."""
 BETWEEN: Final = 0.4
 """Seconds between two single votes, so that each is told of by itself."""
 
@@ -113,7 +115,7 @@ async def votes(program: Program, guest: Guest, *, poll: int, option: int) -> tu
 
 
 async def measure_watching(folder: Path, *, pages: int, walls: int, count: int) -> None:
-    hall = await town.fill(folder, people=pages + count, openly=True)
+    hall = await town.fill(folder, people=pages + SINGLE + count, openly=True)
     await town.opened(hall)
     async with running(hall) as program:
         await warms_up(program, hall.guests[0])
@@ -121,12 +123,12 @@ async def measure_watching(folder: Path, *, pages: int, walls: int, count: int) 
         await watching.opens(program.port)
         await asyncio.sleep(1)
         waits: list[float] = []
-        for guest in hall.guests[pages : pages + min(count, 20)]:
+        for guest in hall.guests[pages : pages + SINGLE]:
             sent, _ = await votes(program, guest, poll=hall.poll, option=1)
             waits += await told(watching.all, since=sent)
             await asyncio.sleep(BETWEEN)
         say(f"one vote → {pages} pages and {walls} walls", waits)
-        ages = await counted(program, hall, watching, hall.guests[pages : pages + count])
+        ages = await counted(program, hall, watching, hall.guests[pages + SINGLE :])
         say(f"age of the counter on the wall, {count} votes one after the other", ages)
         sent = time.perf_counter()
         await ends(program, hall)
@@ -139,12 +141,11 @@ async def counted(
 ) -> list[float]:
     """How long the wall stood behind after each vote that was acknowledged."""
     wall, ages = watching.walls[0], []
-    voted = wall.answered
+    before = wall.answered
     for number, guest in enumerate(guests):
         _, at = await votes(program, guest, poll=hall.poll, option=number % len(town.OPTIONS) + 1)
-        voted = max(voted, number + 1)
         async with asyncio.timeout(PATIENCE):
-            while wall.answered < voted:  # noqa: ASYNC110 - of a stream
+            while wall.answered <= before + number:  # noqa: ASYNC110 - of a stream
                 await asyncio.sleep(0.002)
         ages.append(max(0.0, 1000 * (wall.heard - at)))
     return ages
