@@ -30,6 +30,7 @@ _SUBJECTS: Final = frozenset(
 )
 """Buttons below a reminder that tell what it is about."""
 _REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"}) | ABOUT_MEASURES
+_LATE: Final = "später als vorgesehen"
 _MORNING: Final = time(7, 57)
 _EVENING: Final = time(20, 3)
 """Three minutes to either side, for what was on its way, and for a clock that is put right."""
@@ -163,10 +164,14 @@ class Witness:
             self._on_reminded(message)
 
     def _on_reminded(self, message: Message) -> None:
-        """The same reminder twice is allowed only where the program could not know that the first one came."""
+        """The same reminder twice is allowed only where the program could not know that the first one came.
+
+        One that says that it comes late is that of the evening before, and another than the one two hours before.
+        """
         about = next((b.callback_data for b in message.buttons if prefix_of(b) in _SUBJECTS), None)
         subject = (about or "").split(":")[1:2]
-        occasion = (message.chat_id, message.text.split("\n", 1)[0], *subject, *_date(message))
+        is_late = _LATE in message.text
+        occasion = (message.chat_id, message.text.split("\n", 1)[0], is_late, *subject, *_date(message))
         first = self._reminded.get(occasion)
         self._reminded[occasion] = (message.id, self._universe.wall)
         if first is None:
