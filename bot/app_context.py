@@ -4,9 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from aiohttp.web import AbstractRouteDef
 from telegram.ext import Application
 
 from bot.settings import Settings
@@ -15,6 +14,9 @@ from bot.telegram.tapped import Tapped
 from storage.database import Database
 from storage.ids import ChatId, UpdateId
 from workshops.clock import Clock
+
+if TYPE_CHECKING:
+    from aiohttp.web import AbstractRouteDef
 
 BotApplication: TypeAlias = Application[RundfrageBot, Any, Any, Any, Any, Any]
 
@@ -67,7 +69,7 @@ class Lifecycle:
     """Waits until the handlers have nothing under way."""
     publish_menus: Callable[[], Awaitable[None]] = _no_work
     """Registers the commands with Telegram; called until it succeeds, beside everything else."""
-    pages: Sequence[AbstractRouteDef] = ()
+    pages: "Sequence[AbstractRouteDef]" = ()
     """The addresses of the browser door, where there is one."""
     end_streams: Callable[[], None] = _nothing_open
     """Ends the live pages; called when the web server stops."""

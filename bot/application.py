@@ -6,10 +6,9 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 import structlog
-from aiohttp import web
 from telegram import Update
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes, JobQueue
@@ -20,7 +19,6 @@ from bot.app_context import AppContext, BotApplication, Install, Lifecycle
 from bot.disk_watch import DiskWatch
 from bot.errors import OPERATORS_MATTER, TokenRejected
 from bot.folder import locked
-from bot.health import health
 from bot.jobs import Jobs
 from bot.settings import Settings
 from bot.telegram.budget import Budget
@@ -33,8 +31,6 @@ from bot.telegram.polling import Poller, RundfrageBot
 from bot.telegram.retry import persevere
 from bot.telegram.tapped import Tapped
 from bot.telegram.transport import AiohttpRequest
-from bot.telegram.webhook import PATH, webhook
-from bot.web_server import listening
 from storage import members
 from storage.connection import Connection, Connector
 from storage.database import Database
@@ -42,6 +38,9 @@ from storage.errors import DatabaseUnavailable
 from storage.ids import UpdateId
 from storage.key import DatabaseKey
 from workshops.clock import Clock
+
+if TYPE_CHECKING:
+    from aiohttp import web
 
 log = structlog.get_logger(__name__)
 
@@ -179,6 +178,8 @@ class RunningBot:
             await self._start_with_telegram(database, token, stack)
 
     async def _start_without_telegram(self, database: Database, stack: AsyncExitStack) -> None:
+        from bot.health import health
+
         jobs = Jobs()
         jobs.start()
         stack.push_async_callback(jobs.stop)
@@ -224,8 +225,10 @@ class RunningBot:
             ring=self._alarm.ring,
         )
 
-    async def _serve(self, routes: Sequence[web.AbstractRouteDef], stack: AsyncExitStack) -> None:
+    async def _serve(self, routes: "Sequence[web.AbstractRouteDef]", stack: AsyncExitStack) -> None:
         """The web server with these addresses and those of the browser door."""
+        from bot.web_server import listening  # without a server nothing needs it
+
         every = [*routes, *self._wiring.pages]
         self.web_port = await stack.enter_async_context(
             listening(every, self._settings, end_streams=self._wiring.end_streams)
@@ -250,6 +253,9 @@ class RunningBot:
     ) -> None:
         stack.push_async_callback(self._end_background)
         if self._settings.intake == "webhook":
+            from bot.health import health
+            from bot.telegram.webhook import webhook
+
             secret = secrets.token_urlsafe(32)
             registered = asyncio.Event()
             routes = [
@@ -260,6 +266,8 @@ class RunningBot:
             self._in_background(self._set_webhook(application.bot, secret, registered))
         else:
             if self._settings.web_public_url is not None:
+                from bot.health import health
+
                 await self._serve([health(database, receiving=lambda: self._hearing.is_recent)], stack)
             poller = Poller(application.bot, intake, allowed=ALLOWED_UPDATES, heard=self._hearing.heard)
             self._in_background(poller.run())
@@ -335,6 +343,8 @@ class RunningBot:
             await asyncio.wait(tasks)
 
     async def _set_webhook(self, bot: RundfrageBot, secret: str, registered: asyncio.Event) -> None:
+        from bot.telegram.webhook import PATH
+
         url = f"{self._settings.web_public_url}{PATH}"
         await persevere(
             lambda: bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES),

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from locales import words_in
-from reports.spreadsheet import workbook
 from reports.table import Cell, Column, Shape, table
 
 
@@ -66,6 +65,8 @@ _TRUE_OR_FALSE: Final[tuple[tuple[str, Callable[[MeasureRow], bool]], ...]] = (
 
 def measures_workbook(found: MeasureList) -> bytes:
     """The file."""
+    from reports.spreadsheet import workbook  # openpyxl: 12 MB that only who writes it has to carry
+
     words = words_in(found.language)
     yes, no = words.plain("measure-table-yes"), words.plain("measure-table-no")
 

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from telegram.error import NetworkError, TimedOut
 
 from bot.telegram.errors import NotConnected
-from bot.telegram.transport import AiohttpRequest
+from bot.telegram.transport import AiohttpRequest, Timeouts
 
 YES = b'{"ok":true,"result":true}'
 PLAIN = b"HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n" + YES
@@ -131,13 +131,14 @@ async def test_answer_that_is_none_is_a_network_error(request_: AiohttpRequest, 
 
 
 @pytest.mark.slow
-async def test_patience_is_for_each_part_of_an_answer_not_for_the_whole(request_: AiohttpRequest) -> None:
+async def test_patience_is_for_each_part_of_an_answer_not_for_the_whole() -> None:
     slow = [PLAIN[:20], PLAIN[20:40], PLAIN[40:50], PLAIN[50:]]
-    async with Server(slow, pause=0.06).listening() as url:
-        assert await request_.post(url) is True
-    async with Server([PLAIN[:20], PLAIN[20:]], pause=0.5).listening() as url:
-        with pytest.raises(TimedOut):
-            await request_.post(url)
+    async with AiohttpRequest(timeouts=Timeouts(read=1.0)) as transport:
+        async with Server(slow, pause=0.4).listening() as url:
+            assert await transport.post(url) is True
+        async with Server([PLAIN[:20], PLAIN[20:]], pause=3).listening() as url:
+            with pytest.raises(TimedOut):
+                await transport.post(url)
 
 
 async def test_what_comes_unasked_ends_the_connection(request_: AiohttpRequest) -> None:
