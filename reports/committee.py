@@ -50,10 +50,7 @@ def committee_data(report: Report) -> Plain:
         "resolution": resolution(edition, agenda),
         "contact": written(edition.contact),
         "contact-line": _plain(edition, "contact-line"),
-        "reading": [
-            _plain(edition, f"reading-{name}", k=edition.result.published.k)
-            for name in ("points", "agreement", "gaps", "limits")
-        ],
+        "reading": reading(edition),
         "texts": texts(edition, TEXTS),
     }
 
@@ -65,6 +62,14 @@ def resolution(edition: LocalizedResult, agenda: Agenda) -> list[str]:
         _plain(edition, "resolution-note", title=edition.title, day=edition.words.day(edition.day)),
         *([_plain(edition, "resolution-order", points="; ".join(points))] if points else []),
         _plain(edition, "resolution-report"),
+    ]
+
+
+def reading(edition: LocalizedResult) -> list[str]:
+    """What the numbers mean, and what they do not."""
+    return [
+        _plain(edition, f"reading-{name}", k=edition.result.published.k)
+        for name in ("points", "agreement", "gaps", "limits")
     ]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
 from questionnaires.comparison import changes
 from reports import comments, phrases, pictures
+from reports.agreed import Agreed
 from reports.chapters import Plain, annex, field_page, picture, written
 from reports.comments import Comment
 from reports.localized_result import LocalizedResult
@@ -45,13 +46,17 @@ METHOD = ("asked", "points", "percent", "agreement", "gaps", "protection", "comm
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a PDF is made from. Without an `agenda` the proposed one is printed; `topics` were added to it by hand."""
+    """What a PDF is made from. Without an `agenda` the proposed one is printed; `topics` were added to it by hand.
+
+    `agreed` is for the committee: what followed since.
+    """
 
     edition: LocalizedResult
     agenda: Agenda | None = None
     topics: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     earlier: Earlier | None = None
+    agreed: Agreed | None = None
 
 
 def report_data(report: Report) -> Plain:

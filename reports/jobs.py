@@ -3,6 +3,7 @@
 DrawPicture       bytes of a PNG
 SetReport         bytes of the full PDF
 SetCommitteeReport bytes of the PDF with two pages
+SetSlides         bytes of slides for the committee
 SetQuestionnaire  bytes of a questionnaire to print
 SetInvitation     bytes of a page for the notice board
 SetSlips          bytes of codes to be cut out
@@ -42,6 +43,11 @@ class SetReport:
 
 @dataclass(frozen=True, slots=True)
 class SetCommitteeReport:
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class SetSlides:
     report: Report
 
 
@@ -100,6 +106,7 @@ Job: TypeAlias = (
     DrawPicture
     | SetReport
     | SetCommitteeReport
+    | SetSlides
     | SetQuestionnaire
     | SetInvitation
     | SetSlips
@@ -128,6 +135,7 @@ class Failed:
 def work(job: Job) -> bytes:  # noqa: C901 - one line for each kind
     """Does the job here and now, for up to a few seconds."""
     # What only orders the work starts a third of a second sooner without what does it.
+    from reports.deck import committee_slides
     from reports.drawing import charts_script, draw_png
     from reports.invitation_pdf import invitation_pdf
     from reports.measures_workbook import measures_workbook
@@ -145,6 +153,8 @@ def work(job: Job) -> bytes:  # noqa: C901 - one line for each kind
             return full_report(report)
         case SetCommitteeReport(report):
             return committee_report(report)
+        case SetSlides(report):
+            return committee_slides(report)
         case SetQuestionnaire(paper):
             return questionnaire_pdf(paper)
         case SetInvitation(page):

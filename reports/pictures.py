@@ -49,14 +49,17 @@ class Earlier:
     day: date
 
 
-def overview(edition: LocalizedResult, paper: Paper = PHONE) -> tuple[Picture, ...]:
-    """The chosen fields from the highest score to the lowest; those with too few answers last, saying so."""
+def overview(edition: LocalizedResult, paper: Paper = PHONE, *, noted: bool = True) -> tuple[Picture, ...]:
+    """The chosen fields from the highest score to the lowest; those with too few answers last, saying so.
+
+    `noted` puts band and agreement in words below each field, where no table beside the picture says them.
+    """
     fields = sorted(
         edition.result.fields, key=lambda field: -1 if field.score is None else field.score, reverse=True
     )
     rows = [
         (
-            _overview_row(edition, field),
+            _overview_row(edition, field, noted=noted or field.score is None),
             _named(edition, edition.field_title(field.field), phrases.field_value(edition, field)),
         )
         for field in fields
@@ -164,11 +167,13 @@ def band_words(edition: LocalizedResult) -> list[str]:
     return [edition.words.plain(f"report-band-{band}") for band in Band]
 
 
-def _overview_row(edition: LocalizedResult, field: FieldResult) -> gauge.Row:
+def _overview_row(edition: LocalizedResult, field: FieldResult, *, noted: bool) -> gauge.Row:
     agreement = edition.agreement(field.agreement)
     notes = " · ".join(part for part in (phrases.field_value(edition, field), agreement) if part)
     number = edition.points(field.score)
-    return gauge.Row(edition.field_title(field.field), [notes], bar=field.score, number=number)
+    return gauge.Row(
+        edition.field_title(field.field), [notes] if noted else [], bar=field.score, number=number
+    )
 
 
 def _group_row(edition: LocalizedResult, field: FieldResult, *, noted: bool) -> gauge.Row:

@@ -27,6 +27,7 @@ from reports.jobs import (
     SetRecord,
     SetRecordDocx,
     SetReport,
+    SetSlides,
     SetSlips,
     Warm,
     WriteMeasures,
@@ -68,6 +69,10 @@ class RenderWorker:
     async def committee_report(self, report: Report) -> bytes:
         """The two pages for the committee as PDF. PressError if they cannot be set."""
         return await self._do(SetCommitteeReport(report))
+
+    async def slides(self, report: Report) -> bytes:
+        """The slides for the committee as PPTX. PressError if they cannot be set."""
+        return await self._do(SetSlides(report))
 
     async def questionnaire(self, paper: PaperQuestionnaire) -> bytes:
         """A questionnaire to print as PDF. PressError if it cannot be set."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.exports import taps
+from handlers.exports.agreed import agreed
 from handlers.exports.editions import edition, file_name
 from handlers.exports.onward import onward
 from handlers.exports.tables import TABLES
@@ -32,6 +33,7 @@ async def on_files(turn: Turn, tap: Files) -> None:
             column(
                 Button(words.plain("takeaway-report"), surveys.Report(survey, short=False)),
                 Button(words.plain("takeaway-short"), surveys.Report(survey, short=True)),
+                Button(words.plain("takeaway-slides"), taps.Slides(survey)),
                 *(Button(words.plain(f"takeaway-table-{kind}"), taps.Table(survey, kind)) for kind in tables),
                 Button(words.plain("takeaway-package"), taps.Package(survey))
                 if evaluated.coordinates
@@ -55,6 +57,18 @@ async def on_report(turn: Turn, tap: surveys.Report) -> None:
         return [replace(shown, rows=()), _resolution(turn, evaluated, report)] if tap.short else [shown]
 
     await turn.work(turn.words.plain(f"takeaway-{kind}"), set_pages)
+
+
+async def on_slides(turn: Turn, tap: taps.Slides) -> None:
+    """The presentation."""
+    evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
+    report = replace(await _report(turn, evaluated), agreed=await agreed(turn, evaluated.town.id))
+
+    async def set_slides(_: Tell) -> Sequence[Screen]:
+        name = file_name(evaluated, turn.words.plain("takeaway-file-slides"), "pptx")
+        return [_file(turn, evaluated, "takeaway-slides", File(name, await turn.press.slides(report)))]
+
+    await turn.work(turn.words.plain("takeaway-slides"), set_slides)
 
 
 async def on_cancel(turn: Turn, tap: CancelWork) -> None:
@@ -114,5 +128,6 @@ def _file(turn: Turn, evaluated: Evaluated, title: str, file: File) -> Screen:
 ROUTES: tuple[Route, ...] = (
     TapRoute(Files, on_files),
     TapRoute(surveys.Report, on_report),
+    TapRoute(taps.Slides, on_slides),
     TapRoute(CancelWork, on_cancel),
 )

@@ -9,6 +9,10 @@ class Table(OfSurvey, prefix="wt"):
     kind: str
 
 
+class Slides(OfSurvey, prefix="wk"):
+    """For the committee, to be shown and changed."""
+
+
 class Package(OfSurvey, prefix="wo"):
     """For other towns."""
 

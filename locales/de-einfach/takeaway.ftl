@@ -6,6 +6,7 @@ takeaway-head = <b>Zum Mitnehmen: { $name }</b>
     In den Dateien steht dasselbe wie im Ergebnis. Kleine Gruppen stehen darin zusammen.
 takeaway-report = Bericht zum Ausdrucken
 takeaway-short = Kurzer Bericht
+takeaway-slides = Folien zum Zeigen
 takeaway-pictures = Als Bilder
 takeaway-table-xlsx = Tabelle für Excel
 takeaway-table-csv = Tabelle für andere Programme
@@ -16,6 +17,7 @@ takeaway-other = Zurück zu den Dateien
 takeaway-caption = { $title }: { $name }
 takeaway-file-report = Bericht
 takeaway-file-short = Kurzfassung
+takeaway-file-slides = Folien
 takeaway-file-table = Tabelle
 takeaway-no-pictures = Für dieses Ergebnis gibt es kein Bild. Es gibt zu wenig Antworten, die wir zeigen dürfen.
 takeaway-package-ask = <b>Paket für andere Kommunen</b>

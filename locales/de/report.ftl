@@ -230,3 +230,20 @@ report-turnout-invited = { $n } eingeladen
 report-turnout-begun = { $n } begonnen
 report-turnout-finished = { $n } abgeschlossen
 report-turnout-paper = davon { $n } auf Papier
+
+# Folien für den Ausschuss
+report-slides-table = Tabelle: { $title }
+report-slides-source = Quelle: Befragung „{ $title }“, Fragebogen „{ $questionnaire }“. Zeitraum: { $period }. Beteiligung: { $answers }. Die Antworten sind vertraulich: Jede Zahl steht für mindestens { $k } Personen, kleine Gruppen werden zusammen gezeigt.
+report-slides-agenda = Die Punkte ergeben sich aus den Antworten oder wurden von der Koordination ergänzt. Der Grund steht jeweils darunter.
+report-slides-measures = Was vereinbart wurde
+report-slides-measures-source = Quelle: Maßnahmen von { $town }, Stand: { $day }. Gezeigt wird, was alle sehen dürfen, ohne Namen von Personen.
+report-slides-measures-more = { $n ->
+        [one] Eine weitere Maßnahme steht in der Liste der Maßnahmen.
+       *[other] { $n } weitere Maßnahmen stehen in der Liste der Maßnahmen.
+    }
+report-slides-meeting = Wann wir uns wieder treffen
+report-slides-meeting-source = Quelle: Treffen von { $town }, Stand: { $day }. Bitte prüfen Sie vor der Sitzung, ob der Termin noch gilt.
+report-slides-meeting-more = { $n ->
+        [one] Ein weiterer Punkt steht in der Einladung.
+       *[other] { $n } weitere Punkte stehen in der Einladung.
+    }

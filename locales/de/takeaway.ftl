@@ -5,6 +5,7 @@ takeaway-head = <b>Zum Mitnehmen: { $name }</b>
     In allen Dateien steht nur, was auch im Ergebnis gezeigt wird. Kleine Gruppen stehen darin zusammen.
 takeaway-report = Bericht als PDF
 takeaway-short = Kurzfassung für den Ausschuss
+takeaway-slides = Folien für den Ausschuss
 takeaway-pictures = Als Bilder
 takeaway-table-xlsx = Tabelle (Excel)
 takeaway-table-csv = Tabelle (CSV)
@@ -15,6 +16,7 @@ takeaway-other = Zurück zu den Dateien
 takeaway-caption = { $title }: { $name }
 takeaway-file-report = Bericht
 takeaway-file-short = Kurzfassung
+takeaway-file-slides = Folien
 takeaway-file-table = Tabelle
 takeaway-no-pictures = Für dieses Ergebnis gibt es kein Bild, weil zu wenige Antworten gezeigt werden dürfen.
 takeaway-package-ask = <b>Paket für andere Kommunen</b>

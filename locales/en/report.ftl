@@ -231,3 +231,20 @@ report-turnout-invited = { $n } invited
 report-turnout-begun = { $n } begun
 report-turnout-finished = { $n } finished
 report-turnout-paper = of these { $n } on paper
+
+# Slides for the committee
+report-slides-table = Table: { $title }
+report-slides-source = Source: survey “{ $title }”, questionnaire “{ $questionnaire }”. Period: { $period }. Turnout: { $answers }. The answers are confidential: every number stands for at least { $k } people, small groups are shown together.
+report-slides-agenda = The points follow from the answers or were added by the coordinator. The reason stands below each.
+report-slides-measures = What was agreed
+report-slides-measures-source = Source: measures of { $town }, as of { $day }. Shown is what everybody may see, without names of people.
+report-slides-measures-more = { $n ->
+        [one] One more measure is in the list of measures.
+       *[other] { $n } more measures are in the list of measures.
+    }
+report-slides-meeting = When we meet again
+report-slides-meeting-source = Source: meetings of { $town }, as of { $day }. Please check before the session that the date still holds.
+report-slides-meeting-more = { $n ->
+        [one] One more point is in the invitation.
+       *[other] { $n } more points are in the invitation.
+    }

@@ -6,6 +6,7 @@ takeaway-head = <b>To take along: { $name }</b>
     The files contain only what the result also shows. Small groups stand in them together.
 takeaway-report = Report as PDF
 takeaway-short = Short version for committee
+takeaway-slides = Slides for committee
 takeaway-pictures = As pictures
 takeaway-table-xlsx = Table (Excel)
 takeaway-table-csv = Table (CSV)
@@ -16,6 +17,7 @@ takeaway-other = Back to the files
 takeaway-caption = { $title }: { $name }
 takeaway-file-report = Report
 takeaway-file-short = Short version
+takeaway-file-slides = Slides
 takeaway-file-table = Table
 takeaway-no-pictures = There is no picture for this result, because too few answers may be shown.
 takeaway-package-ask = <b>Package for other municipalities</b>

@@ -51,6 +51,8 @@ PHONE = Paper(width=372, title=20, text=15, small=13, padding=14, titled=True, r
 """As wide as a phone's screen: 400 pixels with the padding, 1200 in the PNG."""
 PRINT = Paper(width=490, title=0, text=10, small=8.5, padding=1, titled=False, rows_per_page=100)
 """As wide as the text of an A4 page in points; title and explanation stand in the document."""
+SLIDE = Paper(width=400, title=0, text=16, small=13, padding=1, titled=False, rows_per_page=100)
+"""As wide as a little less than half of a slide, in points; the numbers stand in a table beside it."""
 HALF_PRINT = Paper(width=240, title=0, text=10, small=8, padding=1, titled=False, rows_per_page=100)
 """Half of that."""
 SHARPNESS = 3

@@ -3,9 +3,11 @@
 import io
 import zipfile
 
+import pptx
 import pypdf
 import pytest
 from openpyxl import load_workbook
+from pptx.shapes.graphfrm import GraphicFrame
 
 from handlers.exports import taps
 from handlers.surveys.taps import Report
@@ -175,3 +177,28 @@ async def test_result_of_a_poll_comes_as_picture_cloud_and_paper(town: Town) -> 
     assert "Bänke" in text_of(paper.content)
     assert "5-mal" in text_of(paper.content)
     assert "Abgestimmt: 5 von 5 Personen" in text_of(paper.content)
+
+
+async def test_committee_gets_slides_with_what_was_agreed(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    await klara.types("/massnahmen Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.")
+    await klara.taps("Allen zeigen")
+    await klara.types("/massnahmen Neuer Schlüssel fürs Büro")
+    await klara.types("/menue")
+    for label in ("Befragungen", "Beendet: Kurzcheck für das Ehr…", "Ergebnis", "Bericht und Tabellen"):
+        await klara.taps(label)
+    await klara.taps("Folien für den Ausschuss")
+    [slides] = klara.files
+    assert slides.name == "Kurzcheck-für-das-Ehrenamt-2026-Folien.pptx"
+    found = pptx.Presentation(io.BytesIO(slides.content)).slides
+    shown = "\n".join(
+        cell.text_frame.text
+        for slide in found
+        for shape in slide.shapes
+        if isinstance(shape, GraphicFrame) and shape.has_table
+        for cell in shape.table.iter_cells()
+    )
+    assert "Sprachcafé im Rathaus" in shown
+    assert "Amt für Soziales" in shown
+    assert "Schlüssel" not in shown, "it is internal"

@@ -9,7 +9,7 @@ from storage import meetings as rows
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import MeetingId, PersonId, UpdateId
-from storage.meetings import Attendance, MeetingState, Rsvp
+from storage.meetings import Attendance, MeetingKind, MeetingState, Rsvp
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
@@ -28,6 +28,9 @@ def wall(text: str) -> datetime:
 
 START = wall("2026-12-03T18:00")
 """Thirty days after the clock of the tests starts, a Thursday."""
+
+
+SOONER = wall("2026-11-26T18:00")
 
 
 @pytest.fixture
@@ -649,3 +652,20 @@ async def test_organisers_who_take_part_are_reminded_once(
     assert found is not None
     assert found.card is not None
     assert found.attendance is not None
+
+
+async def test_paper_names_the_next_meeting_without_its_link(meetings: Meetings, square: TownFixture) -> None:
+    later, sooner = await planned(meetings, square), await planned(meetings, square, start=SOONER, update=2)
+    await meetings.set_link(square.organiser, later, link="https://treffen.example/1", for_coming=False)
+
+    async def shown(person: PersonId) -> MeetingId | None:
+        found = await meetings.next_to_show(person, square.municipality)
+        assert found is None or found.link == ""
+        return None if found is None else found.id
+
+    assert await shown(square.organiser) == sooner
+    await meetings.set_kind(square.organiser, sooner, kind=MeetingKind.INTERNAL)
+    assert await shown(square.organiser) == later, "internal ones stay in the office"
+    assert await shown(square.people["rat"][0]) == later
+    await meetings.cancel(square.organiser, later, reason="")
+    assert await shown(square.organiser) is None

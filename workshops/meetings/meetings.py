@@ -1,6 +1,7 @@
 """Meetings: a draft is made, people are invited and say whether they come; what is owed changes with the meeting."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -333,6 +334,22 @@ class Meetings:
             planned = [] if group is None else rows.planned_for_group(tx, group)
             cards = [sheets.card(tx, person, each, now=now) for each in planned]
             return [card for card in cards if card.phase in (Phase.AHEAD, Phase.RUNNING)]
+
+        return await self._database.read(work)
+
+    async def next_to_show(self, person: PersonId, municipality: MunicipalityId) -> Meeting | None:
+        """The next meeting that a person knows of, for a paper that is passed on: without its link, no internal one."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Meeting | None:
+            member = require_member(tx, person, municipality)
+            if member.roles & sheets.ORGANISING:
+                known = rows.of_municipality(tx, municipality)
+            else:
+                known = [] if member.group is None else rows.planned_for_group(tx, member.group)
+            shown = (each for each in known if each.kind is not MeetingKind.INTERNAL)
+            found = next((each for each in shown if sheets.phase_of(each, now=now) is Phase.AHEAD), None)
+            return None if found is None else replace(found, link="")
 
         return await self._database.read(work)
 
