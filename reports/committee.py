@@ -3,6 +3,7 @@
 from questionnaires.agenda import Agenda, Entry, Kind, WorksWell, propose
 from questionnaires.suppression import Turnout
 from reports import phrases, pictures
+from reports.agreed import Agreed, AgreedMeasure
 from reports.chapters import Plain, picture, written
 from reports.document import Report, entry, head, kind_title, overview_rows, texts, well
 from reports.localized_result import LocalizedResult
@@ -47,6 +48,7 @@ def committee_data(report: Report) -> Plain:
         "further": len(agenda.further),
         "well": [well(edition, found) for found in agenda.works_well],
         "well-more": [_plain(edition, "well-more", n=n) for n in range(1, len(agenda.works_well) + 1)],
+        "agreed": None if report.agreed is None else _agreed(edition, report.agreed),
         "resolution": resolution(edition, agenda),
         "contact": written(edition.contact),
         "contact-line": _plain(edition, "contact-line"),
@@ -79,6 +81,29 @@ def _point(edition: LocalizedResult, one: Entry | WorksWell) -> str:
         return field
     number, text = edition.number_of(one.question), edition.question_text(one.question)
     return f"{field} ({number}: {text.rstrip('.')})"
+
+
+def _agreed(edition: LocalizedResult, agreed: Agreed) -> Plain | None:
+    """What followed since, with its present state, and when people meet again; None where nothing did."""
+    words, meeting = edition.words, agreed.meeting
+    if not agreed.measures and meeting is None:
+        return None
+    where = () if meeting is None else (meeting.title, meeting.when, meeting.place)
+    return {
+        "title": words.plain("report-slides-measures") if agreed.measures else "",
+        "measures": [
+            {"text": written(edition.clean(one.what)), "facts": _state(edition, one)}
+            for one in agreed.measures
+        ],
+        "more": [words.plain("report-slides-measures-more", n=n + 1) for n in range(len(agreed.measures))],
+        "meeting-title": words.plain("report-slides-meeting") if meeting else "",
+        "meeting": written(edition.clean(" · ".join(part for part in where if part))),
+    }
+
+
+def _state(edition: LocalizedResult, one: AgreedMeasure) -> str:
+    until = edition.words.plain("measure-until-short", day=one.until) if one.until else ""
+    return edition.clean(" · ".join(part for part in (one.who, until, one.status) if part))
 
 
 def _topic(edition: LocalizedResult) -> str:

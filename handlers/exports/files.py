@@ -47,7 +47,7 @@ async def on_files(turn: Turn, tap: Files) -> None:
 async def on_report(turn: Turn, tap: surveys.Report) -> None:
     """The PDF."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
-    report = await _report(turn, evaluated)
+    report = await (_for_committee if tap.short else _report)(turn, evaluated)
     kind = "short" if tap.short else "report"
 
     async def set_pages(_: Tell) -> Sequence[Screen]:
@@ -62,7 +62,7 @@ async def on_report(turn: Turn, tap: surveys.Report) -> None:
 async def on_slides(turn: Turn, tap: taps.Slides) -> None:
     """The presentation."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
-    report = replace(await _report(turn, evaluated), agreed=await agreed(turn, evaluated.town.id))
+    report = await _for_committee(turn, evaluated)
 
     async def set_slides(_: Tell) -> Sequence[Screen]:
         name = file_name(evaluated, turn.words.plain("takeaway-file-slides"), "pptx")
@@ -86,6 +86,10 @@ async def _report(turn: Turn, evaluated: Evaluated) -> Report:
         comments=await _comments(turn, evaluated),
         earlier=await _earlier(turn, evaluated) if evaluated.coordinates else None,
     )
+
+
+async def _for_committee(turn: Turn, evaluated: Evaluated) -> Report:
+    return replace(await _report(turn, evaluated), agreed=await agreed(turn, evaluated.town.id))
 
 
 async def _comments(turn: Turn, evaluated: Evaluated) -> tuple[Comment, ...]:

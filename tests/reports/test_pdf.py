@@ -1,6 +1,7 @@
 """Reports are opened by other programs: tagged, complete, literal, and silent about what was held back."""
 
 import io
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from pypdf import PdfReader
 
 from questionnaires.agenda import propose
 from questionnaires.model import GroupCode, QuestionId
+from reports.agreed import Agreed, AgreedMeasure, NextMeeting
 from reports.comments import Comment
 from reports.document import Report
 from reports.localized_result import LocalizedResult
@@ -303,6 +305,19 @@ def test_committee_paper_stands_alone() -> None:
     assert "Der Ausschuss nimmt das Ergebnis der Befragung „Selbstcheck 2026“" in text
     assert "Zuständig und Kontakt Stabsstelle Integration, Markt 1" in text
     assert "Kleine Gruppen werden zusammen gezeigt" in text
+
+
+def test_committee_paper_says_what_followed_since() -> None:
+    measures = tuple(
+        AgreedMeasure(f"Sprachcafé {n}", "Amt für Soziales", "Mi 31.03.2027", "begonnen") for n in range(9)
+    )
+    meeting = NextMeeting("Nachtreffen", "Dienstag, 1. Dezember 2026, 18:00 Uhr", "Rathaus")
+    pdf = committee_report(Report(samples.all_fields(), agreed=Agreed(samples.DAY, measures, meeting)))
+    text = by_pypdf(pdf)
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
+    assert "Was vereinbart wurde Sprachcafé 0 Amt für Soziales · bis Mi 31.03.2027 · begonnen" in text
+    assert re.search(r"\d weitere Maßnahmen stehen in der Liste der Maßnahmen\.", text)
+    assert "Wann wir uns wieder treffen Nachtreffen · Dienstag, 1. Dezember 2026, 18:00 Uhr · Rathaus" in text
 
 
 def test_committee_paper_leaves_a_line_where_nobody_is_named() -> None:
