@@ -105,7 +105,7 @@ def _fields(edition: LocalizedResult) -> Slide:
     )
     [picture] = pictures.overview(edition, SLIDE, noted=False)
     notes = f"{phrases.overall(edition)}\n{source(edition)}"
-    return Slide(title, notes, table=table, picture=picture)
+    return Slide(title, notes, table=table, picture=picture, more=_further_fields(edition))
 
 
 def _groups(edition: LocalizedResult) -> Slide | None:
@@ -121,7 +121,13 @@ def _groups(edition: LocalizedResult) -> Slide | None:
         for field in edition.result.fields
     )
     table = SlideTable(_labels(edition, "field", "gap"), (36, 64), rows, _alt(edition, title))
-    return Slide(title, source(edition), table=table, picture=found[0])
+    return Slide(title, source(edition), table=table, picture=found[0], more=_further_fields(edition))
+
+
+def _further_fields(edition: LocalizedResult) -> tuple[str, ...]:
+    """Own questionnaires may have more fields than a slide has room for."""
+    fields = len(edition.result.fields)
+    return tuple(edition.words.plain("report-slides-fields-more", n=n + 1) for n in range(fields))
 
 
 def _agenda(report: Report) -> Slide:

@@ -235,6 +235,10 @@ report-turnout-paper = davon { $n } auf Papier
 report-slides-table = Tabelle: { $title }
 report-slides-source = Quelle: Befragung „{ $title }“, Fragebogen „{ $questionnaire }“. Zeitraum: { $period }. Beteiligung: { $answers }. Die Antworten sind vertraulich: Jede Zahl steht für mindestens { $k } Personen, kleine Gruppen werden zusammen gezeigt.
 report-slides-agenda = Die Punkte ergeben sich aus den Antworten oder wurden von der Koordination ergänzt. Der Grund steht jeweils darunter.
+report-slides-fields-more = { $n ->
+        [one] Ein weiteres Handlungsfeld steht im ausführlichen Bericht.
+       *[other] { $n } weitere Handlungsfelder stehen im ausführlichen Bericht.
+    }
 report-slides-measures = Was vereinbart wurde
 report-slides-measures-source = Quelle: Maßnahmen von { $town }, Stand: { $day }. Gezeigt wird, was alle sehen dürfen, ohne Namen von Personen.
 report-slides-measures-more = { $n ->

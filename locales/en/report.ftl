@@ -236,6 +236,10 @@ report-turnout-paper = of these { $n } on paper
 report-slides-table = Table: { $title }
 report-slides-source = Source: survey “{ $title }”, questionnaire “{ $questionnaire }”. Period: { $period }. Turnout: { $answers }. The answers are confidential: every number stands for at least { $k } people, small groups are shown together.
 report-slides-agenda = The points follow from the answers or were added by the coordinator. The reason stands below each.
+report-slides-fields-more = { $n ->
+        [one] One more field of action is in the full report.
+       *[other] { $n } more fields of action are in the full report.
+    }
 report-slides-measures = What was agreed
 report-slides-measures-source = Source: measures of { $town }, as of { $day }. Shown is what everybody may see, without names of people.
 report-slides-measures-more = { $n ->

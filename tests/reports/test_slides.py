@@ -14,6 +14,7 @@ import pytest
 from reports.agreed import Agreed, AgreedMeasure, NextMeeting
 from reports.deck import committee_slides
 from reports.document import Report
+from reports.slides import deck_of
 from tests.reports import samples
 
 pytestmark = pytest.mark.slow  # draws two pictures for each file
@@ -157,6 +158,17 @@ def test_many_long_measures_are_counted_instead_of_leaving_the_slide() -> None:
     assert 0 < shown < 30
     assert f"{30 - shown} weitere Maßnahmen stehen in der Liste" in "\n".join(texts(slide))
     assert max(shape.top + shape.height for shape in slide.shapes) <= presentation.slide_height
+
+
+def test_fields_without_room_are_counted() -> None:
+    [fields, *_] = deck_of(Report(samples.four_fields())).slides
+    assert fields.left(4, 4) == ""
+    assert fields.left(1, 4) == "3 weitere Handlungsfelder stehen im ausführlichen Bericht."
+
+
+def test_questions_without_levels_make_slides_too() -> None:
+    shown = titles(opened(Report(samples.own_questions())))
+    assert shown[:2] == ["Kurzcheck", "Das Ergebnis"]
 
 
 def test_signs_of_every_kind_do_not_stop_the_slides() -> None:
