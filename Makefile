@@ -91,7 +91,7 @@ quick: developing
 
 test: developing chromium
 	@$(CHECKS)
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 # Every power cut and every failing call, with one seed after the other.
 soak-cuts: developing
@@ -107,7 +107,7 @@ forms: developing
 
 # Branch coverage makes the tests half as fast, so it is asked for on its own.
 coverage: developing chromium
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered
 
 # Keeps every version that is locked, unless pyproject.toml asks for another or UPGRADE names the package.
 locks: $(BIN)/uv

@@ -1,6 +1,6 @@
 """What a person sees: a text, its buttons, perhaps a file. A value that knows nothing of chats and pages."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from handlers.taps import Tap
 from locales import Markup
@@ -15,10 +15,18 @@ class Button:
     url: str | None = None
     key: str | None = None
     """A key that presses it where there are keys, such as "ArrowRight"."""
+    _packed: str | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if (self.tap is None) == (self.url is None):
             raise ValueError(f"button {self.label!r} needs exactly one of tap and url")
+
+    @property
+    def data(self) -> str | None:
+        """What it carries, packed once however often it is shown; None for an address. Raises ValueError."""
+        if self.tap is not None and self._packed is None:
+            object.__setattr__(self, "_packed", self.tap.pack())
+        return self._packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ class Screen:
 
     def typed_buttons(self) -> tuple[tuple[str, str], ...]:
         """(label, callback data) of the buttons that can also be typed."""
-        return tuple((b.label, b.tap.pack()) for row in self.rows for b in row if b.tap is not None)
+        return tuple((b.label, data) for row in self.rows for b in row if (data := b.data) is not None)
 
 
 def column(*buttons: Button | None) -> tuple[tuple[Button, ...], ...]:

@@ -36,12 +36,20 @@ class Incoming:
 class Said:
     """A screen on its way; `replaces` is the message whose place it takes, None where it comes as a new one."""
 
-    __slots__ = ("_screen", "replaces")
+    __slots__ = ("_is_live", "_screen", "replaces")
 
-    def __init__(self, screen: Screen | Callable[[], Screen], replaces: int | None) -> None:
-        """`screen`: or what makes it, if it is wanted at all."""
+    def __init__(
+        self, screen: Screen | Callable[[], Screen], replaces: int | None, *, is_live: bool = False
+    ) -> None:
+        """`screen`: or what makes it, if it is wanted at all; then `is_live` says whether it will watch something."""
         self._screen = screen
+        self._is_live = is_live
         self.replaces = replaces
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it shows something that changes."""
+        return self._screen.watch is not None if isinstance(self._screen, Screen) else self._is_live
 
     @property
     def screen(self) -> Screen:
@@ -151,13 +159,14 @@ class Turn:
         self._place = place
         return place
 
-    async def show(self, screen: Screen | Callable[[], Screen]) -> None:
+    async def show(self, screen: Screen | Callable[[], Screen], *, is_live: bool = False) -> None:
         """Replaces the message whose button was tapped; after a typed text sends a new message.
 
-        A function makes the screen when it is wanted: a browser acknowledges first, and fetches its page then.
+        A function makes the screen when it is wanted, for the acknowledgement goes first; `is_live`: it will watch
+        something.
         """
         replaces = None if not self.is_tap or self.person.screen_reader else self.message_id
-        self.said.append(Said(screen, replaces))
+        self.said.append(Said(screen, replaces, is_live=is_live))
 
     async def say(self, screen: Screen) -> None:
         """Sends a new message below everything else."""

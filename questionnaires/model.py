@@ -29,6 +29,11 @@ class Text:
 
     by_language: Mapping[Language, str]
 
+    @property
+    def names_answers(self) -> bool:
+        """Whether what somebody answered elsewhere is inserted, in any language."""
+        return any("${" in words for words in self.by_language.values())
+
     def text(self, language: Language) -> str:
         """The words in this language, else in German, else in the first language there is; "…" for inserted answers."""
         return self.spoken(language, lambda _: "…")

@@ -4,8 +4,8 @@ It listens on this machine only and answers only who addressed this machine, so 
 under another name.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
-from typing import Final, Self, TypeAlias
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any, Final, Self, TypeAlias
 from urllib.parse import quote
 
 from aiohttp import web
@@ -17,6 +17,7 @@ from sandbox.clock import MovableClock
 from sandbox.dispatcher import Desk, Dropped, Reply, error_reply
 from sandbox.errors import ApiError
 from sandbox.faults import Faults
+from sandbox.files import Upload
 from sandbox.flood import Flood, FloodRules
 from sandbox.parameters import parameters_of
 from sandbox.person import Person
@@ -145,20 +146,27 @@ class Sandbox:
     # HTTP
 
     async def _on_call(self, request: web.Request) -> web.StreamResponse:
-        refusal = self._refusal(request.match_info["token"])
-        if refusal is not None:
-            return _response(error_reply(refusal))
+        token, method = request.match_info["token"], request.match_info["method"]
         try:
             given, uploads = await parameters_of(request)
-            reply = await self._desk.answer(request.match_info["method"], given, uploads)
+            reply = await self.answer(token, method, given, uploads)
         except ApiError as error:
             reply = error_reply(error)
-        except AssertionError as mistake:
-            reply = error_reply(ApiError(500, f"Internal Server Error: {mistake}"))
         except Dropped:
             _break_connection(request)
             return web.Response()
         return _response(reply)
+
+    async def answer(
+        self, token: str, method: str, given: Mapping[str, Any], uploads: Mapping[str, Upload]
+    ) -> Reply:
+        """One call, however it came. Raises Dropped where a fault on order breaks the connection."""
+        if (refusal := self._refusal(token)) is not None:
+            return error_reply(refusal)
+        try:
+            return await self._desk.answer(method, given, uploads)
+        except AssertionError as mistake:
+            return error_reply(ApiError(500, f"Internal Server Error: {mistake}"))
 
     def _refusal(self, token: str) -> ApiError | None:
         if token == self.token:

@@ -96,7 +96,7 @@ def end(tx: Transaction, person: PersonId, session: SessionId) -> None:
 
 
 def forget_ended(tx: Transaction, *, now: datetime) -> None:
-    """Removes what has ended, and who looked at an invitation once and went away."""
+    """Removes what has ended, and who looked at an invitation once and went away; never who answered on paper."""
     tx.run("""DELETE FROM session WHERE ends_at <= :now""", now=int(now.timestamp()))
     tx.run("""DELETE FROM code WHERE ends_at <= :now""", now=int(now.timestamp()))
     tx.run(
@@ -105,6 +105,8 @@ def forget_ended(tx: Transaction, *, now: datetime) -> None:
             AND id NOT IN (SELECT person_id FROM session) AND id NOT IN (SELECT person_id FROM code)
             AND id NOT IN (SELECT person_id FROM membership) AND id NOT IN (SELECT person_id FROM consent)
             AND id NOT IN (SELECT person_id FROM handover WHERE person_id IS NOT NULL)
+            AND id NOT IN (SELECT person_id FROM paper_form)
+            AND id NOT IN (SELECT person_id FROM participation WHERE on_paper = 1)
         """
     )
 

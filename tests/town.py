@@ -1,4 +1,4 @@
-"""A town in a running program: the real process over HTTP against the sandbox, with people who tap and type."""
+"""A town in a running program: the real process against the sandbox, with people who tap and type."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.app_context import AppContext, Lifecycle
-from bot.application import RunningBot
+from bot.application import Network, RunningBot
 from bot.settings import Settings
 from bot.telegram.budget import WIDE_OPEN
 from bot.wiring import install
@@ -19,6 +19,7 @@ from storage import persons, town_details
 from storage.database import Database
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId
 from storage.members import Role
+from tests.in_process import InProcess
 from tests.template import put_database
 from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
@@ -126,7 +127,7 @@ def settings_for(sandbox: Sandbox, folder: Path, *, web_port: int | None = None)
 
 @asynccontextmanager
 async def running_town(folder: Path, *, web_port: int | None = None) -> AsyncIterator[Town]:
-    """Sandbox and bot in one loop, talking over real HTTP, with a clock that stands until it is moved."""
+    """Sandbox and bot in one loop, with a clock that stands until it is moved."""
     await put_database(folder / "data", folder / "key" / "database.key")
     async with (
         Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox,
@@ -143,11 +144,13 @@ async def town_in(
     after: Town | None = None,
     web_port: int | None = None,
     to_finish: float = 4.0,
+    network: Network | None = None,
 ) -> AsyncIterator[Town]:
     """The bot between a sandbox and a folder; both are left as they are when it ends, for another bot to go on.
 
     `after`: the town that was in this folder before, which is then not founded once more. `to_finish`: the seconds
-    that the bot is granted at its end; of no use where Telegram says nothing any more.
+    that the bot is granted at its end; of no use where Telegram says nothing any more. `network`: the way between the
+    two, if it is not to be the short one.
     """
     parts: list[AppContext] = []
 
@@ -157,7 +160,12 @@ async def town_in(
 
     settings = settings_for(sandbox, folder, web_port=web_port)
     async with RunningBot(
-        settings, keep_and_install, clock=sandbox.clock, budget=WIDE_OPEN, to_finish=to_finish
+        settings,
+        keep_and_install,
+        clock=sandbox.clock,
+        budget=WIDE_OPEN,
+        to_finish=to_finish,
+        network=network or (lambda _: InProcess(sandbox)),
     ) as bot:
         sandbox.clock.on_moved.append(lambda _: bot.ring())
         town = Town(sandbox, bot, parts[0].database)

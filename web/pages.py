@@ -148,7 +148,7 @@ class Pages:
             case measures.LINK_PREFIX:
                 return await self._workshops.measure_owners.is_known(token)
             case _:
-                return await self._workshops.colleagues.is_known(token)
+                return await self._workshops.helping.is_known(token)
 
     async def act(self, person: Person, page: Page, act: Act, *, key: bytes) -> Page | None:
         """Does what a form asks for, once; returns the page that it leads to.

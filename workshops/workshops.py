@@ -16,7 +16,7 @@ from workshops.date_polls import messages as date_poll_messages
 from workshops.date_polls.date_polls import DatePollData, DatePolls
 from workshops.handovers.data import HandoverData
 from workshops.handovers.handovers import Handovers
-from workshops.handovers.helping import Colleagues, ProposedResponses
+from workshops.handovers.helping import Helping, ProposedResponses
 from workshops.handovers.proposals import Proposals
 from workshops.measures.followers import MeasureFollowers
 from workshops.measures.lists import MeasureLists, wall_items
@@ -107,7 +107,7 @@ class Workshops:
     earlier_runs: EarlierRuns
     packages: Packages
     handovers: Handovers
-    colleagues: Colleagues
+    helping: Helping
     proposals: Proposals
     remarks: Remarks
     agendas: Agendas
@@ -173,7 +173,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "earlier_runs": lambda _, it: EarlierRuns(it.database, it.shelf),
     "packages": lambda _, it: Packages(it.database, it.shelf),
     "handovers": lambda _, it: Handovers(it.database, it.clock, it.shelf),
-    "colleagues": lambda _, it: Colleagues(it.database, it.clock, it.wake, it.shelf),
+    "helping": lambda _, it: Helping(it.database, it.clock, it.wake, it.shelf),
     "proposals": lambda _, it: Proposals(it.database, it.clock, it.wake, it.shelf),
     "remarks": lambda _, it: Remarks(it.database, it.shelf, it.wake),
     "agendas": lambda _, it: Agendas(it.database, it.shelf),

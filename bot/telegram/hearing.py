@@ -10,6 +10,7 @@ from storage.files import PRIVATE_FILE
 from workshops.clock import Clock
 
 NAME: Final = "telegram.heard"
+_EXACTLY: Final = timedelta(seconds=5)
 SILENT_AFTER: Final = timedelta(minutes=2)
 """A long poll is answered after 50 seconds at most, even if nothing happened."""
 
@@ -23,11 +24,14 @@ class Hearing:
         self._last: datetime | None = None
 
     def heard(self) -> None:
-        """Telegram has just been heard."""
-        self._last = self._clock()
+        """Telegram has just been heard. The file says so to a few seconds."""
+        now = self._clock()
+        if self._last is not None and timedelta() <= now - self._last < _EXACTLY:
+            return
+        self._last = now
         with suppress(OSError):  # a full or read-only disk is told where it matters
             self._file.touch(PRIVATE_FILE)
-            os.utime(self._file, (self._last.timestamp(), self._last.timestamp()))
+            os.utime(self._file, (now.timestamp(), now.timestamp()))
 
     @property
     def is_recent(self) -> bool:

@@ -13,6 +13,6 @@ def keyboard(screen: Screen) -> dict[str, Any] | None:
 
 
 def _button(button: Button) -> dict[str, str]:
-    if button.tap is not None:
-        return {"text": button.label, "callback_data": button.tap.pack()}
+    if (data := button.data) is not None:
+        return {"text": button.label, "callback_data": data}
     return {"text": button.label, "url": button.url or ""}

@@ -88,6 +88,7 @@ class Presenter:
 
     async def _present(self, turn: Turn, query_id: str | None) -> None:
         answer = asyncio.ensure_future(self._acknowledge(turn.acknowledged or Acknowledged(), query_id))
+        await asyncio.sleep(0)  # the acknowledgement goes first: what is seen can wait for being made
         try:
             await self._show(turn.person, turn.said)
             alert = turn.acknowledged.text if turn.acknowledged and turn.acknowledged.notice else None

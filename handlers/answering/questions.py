@@ -34,12 +34,38 @@ from workshops.handovers.proposals import ANSWERED
 Row: TypeAlias = tuple[Button, ...]
 
 NUMBERS_PER_ROW = 6
+SCREENS_KEPT = 1_024
+"""Questions as everybody sees them who has not answered them: a hundred steps of a few surveys, in a few languages."""
+_kept: dict[tuple[object, ...], tuple[Step, Screen]] = {}
 MOST_LISTED = 2500
 """Signs of options in full that a message has room for beside the question."""
 
 
 def question(words: Words, at: At, *, explained: bool = False, head: Markup | None = None) -> Screen:
     """A question with its buttons; what was answered stands in the text, never on a button. `head` stands on top."""
+    if explained or head is not None or not _is_the_same_for_all(at):
+        return _question(words, at, explained=explained, head=head)
+    is_first = at.passage.before(at.step.key) is None
+    place = (words.language, words.door, at.passage.where, at.passage.asked.survey, id(at.step), is_first)
+    kept = _kept.get(place)
+    if kept is None or kept[0] is not at.step:
+        if len(_kept) >= SCREENS_KEPT:
+            _kept.clear()
+        kept = _kept[place] = (at.step, _question(words, at, explained=False, head=None))
+    return kept[1]
+
+
+def _is_the_same_for_all(at: At) -> bool:
+    """Nothing happened here yet, and nothing is said that somebody answered elsewhere."""
+    step, passage, key = at.step, at.passage, at.step.key
+    is_ranking = passage.place is not None and passage.place.key == key and bool(passage.place.ranked)
+    is_touched = key in passage.answers or key in passage.comments or is_ranking
+    texts = (step.question.text, step.question.section)
+    names_answers = any(text is not None and text.names_answers for text in texts)
+    return not (at.notice or is_touched or passage.is_helped or names_answers)
+
+
+def _question(words: Words, at: At, *, explained: bool, head: Markup | None) -> Screen:
     step, passage = at.step, at.passage
     text = paragraphs(
         _wanted(words, step.question)

@@ -55,6 +55,8 @@ class Surroundings:
 
     def only_here(self, screen: Screen) -> Screen:
         """A screen without the buttons that make no sense here."""
+        if not self.leaves_out and not self.keeps_to_itself:
+            return screen
         rows = (
             tuple(
                 button
@@ -79,4 +81,5 @@ class Surroundings:
             case Ended() | HandedBack():
                 raise AssertionError(outcome)  # of handovers, which say how they end
             case _:
-                await turn.show(self.step(turn.words, outcome))
+                is_live = outcome.passage.is_helped
+                await turn.show(lambda: self.step(turn.words, outcome), is_live=is_live)

@@ -37,7 +37,7 @@ _AROUND = InProposals()
 async def on_link(turn: Turn, token: str) -> None:
     """The link was opened: for the first time, or by whoever helps already."""
     await turn.expect_nothing()
-    outcome = await turn.workshops.colleagues.open_link(turn.person.id, token)
+    outcome = await turn.workshops.helping.open_link(turn.person.id, token)
     if isinstance(outcome, At | FieldDone | Complete):
         turn.act.expect(expected_at(outcome))
     await _show(turn, outcome)
@@ -56,7 +56,7 @@ async def on_take(turn: Turn, tap: taps.Take) -> None:
         return
     agreed = Agreed(tap.version, tap.language)
     await _show(
-        turn, await turn.workshops.colleagues.take(turn.person.id, tap.token, turn.update, agreed=agreed)
+        turn, await turn.workshops.helping.take(turn.person.id, tap.token, turn.update, agreed=agreed)
     )
 
 
@@ -85,7 +85,7 @@ async def on_speak(turn: Turn, tap: taps.Speak) -> None:
 
 async def on_more_privacy(turn: Turn, tap: taps.MorePrivacy) -> None:
     """The privacy text before anything is agreed to."""
-    outcome = await turn.workshops.colleagues.open_link(turn.person.id, tap.token)
+    outcome = await turn.workshops.helping.open_link(turn.person.id, tap.token)
     town = outcome.town.id if isinstance(outcome, Asking) else None
     controller = None if town is None else await turn.workshops.privacy.controller(town)
     to, back = partial(taps.MorePrivacy, tap.token), _back(turn.words, tap.token)
@@ -95,7 +95,7 @@ async def on_more_privacy(turn: Turn, tap: taps.MorePrivacy) -> None:
 async def on_hand_back(turn: Turn, tap: taps.HandBack) -> None:
     """Done."""
     await turn.expect_nothing()
-    match await turn.workshops.colleagues.hand_back(turn.person.id, tap.handover):
+    match await turn.workshops.helping.hand_back(turn.person.id, tap.handover):
         case HandedBack() as outcome:
             await _AROUND.show(turn, outcome)
         case Declined():
@@ -113,7 +113,7 @@ async def on_stop(turn: Turn, tap: taps.Stop) -> None:
         go_on = Button(words.plain("colleague-stop-not"), go_on_tap(tap.handover))
         await turn.show(Screen(words("colleague-stop-ask"), column(sure, go_on)))
         return
-    match await turn.workshops.colleagues.decline(turn.person.id, tap.handover):
+    match await turn.workshops.helping.decline(turn.person.id, tap.handover):
         case Declined():
             await turn.show(_gone(turn, words("colleague-stopped")))
         case HandedBack() | Ended() as outcome:
@@ -123,7 +123,7 @@ async def on_stop(turn: Turn, tap: taps.Stop) -> None:
 async def help_buttons(turn: Turn, membership: Membership | None) -> list[Button]:
     """What the person has taken from others: in this town, or for somebody who belongs to none in any."""
     town = None if membership is None else membership.municipality
-    waiting = await turn.workshops.colleagues.waiting(turn.person.id, town)
+    waiting = await turn.workshops.helping.waiting(turn.person.id, town)
     return [
         Button(
             turn.words.plain("colleague-home-help", name=short(each.name, LONGEST_NAME)),

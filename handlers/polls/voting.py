@@ -33,7 +33,7 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
         await turn.show(screens.slip(turn.words, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
     else:
         await turn.note(turn.words.plain("poll-saved"))
-        await turn.show(lambda: screens.slip(turn.words, slip))
+        await turn.show(lambda: screens.slip(turn.words, slip), is_live=True)
 
 
 async def on_write(turn: Turn, tap: taps.WriteText) -> None:

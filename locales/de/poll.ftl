@@ -283,7 +283,7 @@ poll-not-passed = <b>Nicht angenommen</b>: { $n ->
         [one] Eine Person ist
        *[other] { $n } Personen sind
     } unter { $bar }.
-poll-value-acceptance = { $percent } % Zustimmung, Widerstand { $sum }
+poll-value-acceptance = { $percent } % Zustimmung, Widerstand { $sum }
 poll-acceptance = Der geringste Widerstand steht oben. 100 % Zustimmung heißt: Niemand hat etwas dagegen.
 poll-hint-two-camps = Gespalten: { $lower } unten, { $upper } oben. Zweite Runde oder Gespräch?
 poll-hint-close = Gespalten: „{ $first }“ und „{ $second }“ liegen nah beieinander. Zweite Runde oder Gespräch?

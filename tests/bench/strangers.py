@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from bot import logs
+from bot.application import over_http
 from sandbox import acts
 from sandbox.events import Edited, Event, Posted
 from sandbox.flood import FloodRules
@@ -76,7 +77,7 @@ class Member:
 async def measure(folder: Path, strangers: int, texts: int) -> float:
     """Says what was measured; returns the longest wait in the run."""
     async with Sandbox() as sandbox:
-        async with town_in(sandbox, folder) as town:
+        async with town_in(sandbox, folder, network=over_http) as town:
             person = await town.participant("Ada")
             await town.coordinator.types("/menue")
             await taps(town.coordinator, "Neue Befragung", "1 · Selbstcheck")

@@ -26,7 +26,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import ApplicationBuilder, CallbackQueryHandler, CommandHandler, ContextTypes
 
 from bot import logs
-from bot.application import RunningBot
+from bot.application import RunningBot, over_http
 from bot.process import serve
 from bot.telegram.budget import WIDE_OPEN
 from bot.telegram.transport import AiohttpRequest
@@ -209,7 +209,7 @@ async def measure_rundfrage(folder: Path, profile: Path | None) -> Measured:
     # At noon: at night invitations wait for the morning.
     noon = datetime.now(UTC).replace(hour=11)
     async with Sandbox(clock=MovableClock(noon)) as sandbox:
-        async with town_in(sandbox, folder) as town:
+        async with town_in(sandbox, folder, network=over_http) as town:
             people = await town.participants(PEOPLE)
             await town.coordinator.types("/menue")
             await taps(town.coordinator, "Neue Befragung", "1 · Selbstcheck")

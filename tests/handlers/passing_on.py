@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.handovers import taps as colleagues
+from handlers.handovers import taps as handovers
 from sandbox.person import Person
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import PROBE, start
-from tests.handlers.test_colleagues import AGREE, MORE, link_in
+from tests.handlers.test_handovers import AGREE, MORE, link_in
 
 
 async def asks(world: Powerless, ada: Person, what: str) -> str:
@@ -24,8 +24,8 @@ async def somebody_helps_with_a_field(world: Powerless) -> None:
     link = await asks(world, ada, "Ganzes Feld weitergeben")
     token = link.rpartition("=k")[2]
     await bea.opens(link)
-    await world.taps(bea, colleagues.Speak(token, "en"))
-    await world.taps(bea, colleagues.Speak(token, "de"))
+    await world.taps(bea, handovers.Speak(token, "en"))
+    await world.taps(bea, handovers.Speak(token, "de"))
     await bea.taps(AGREE)
     await bea.taps("0 · gibt es nicht")
     for label in (MORE, "Anmerkung schreiben"):

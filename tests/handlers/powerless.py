@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from bot.application import over_http
 from handlers.answering.taps import ACTS, Do
 from handlers.routes import table
 from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
@@ -72,7 +73,7 @@ class Powerless:
         here = self._folder / "0"
         await put_database(here / "data", here / "key" / "database.key")
         self.town = await self._stack.enter_async_context(
-            town_in(self.sandbox, here, web_port=self._port, to_finish=0)
+            town_in(self.sandbox, here, web_port=self._port, to_finish=0, network=over_http)
         )
 
     async def end(self) -> None:
@@ -164,7 +165,7 @@ class Powerless:
         self.sandbox.recorder.clear()
         here = self._folder / f"{self._number}"
         self.town = await self._stack.enter_async_context(
-            town_in(self.sandbox, here, after=self.town, web_port=self._port, to_finish=0)
+            town_in(self.sandbox, here, after=self.town, web_port=self._port, to_finish=0, network=over_http)
         )
         await self.town.settled()
 

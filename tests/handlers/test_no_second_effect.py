@@ -22,8 +22,8 @@ from tests.handlers import leading, passing_on
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.powerless import ROUTES, Powerless, Scenario, names_of, powerless_in
 from tests.handlers.surveying import PROBE, start
-from tests.handlers.test_colleagues import MORE, link_in
 from tests.handlers.test_group_size import asked, set_group_size
+from tests.handlers.test_handovers import MORE, link_in
 from tests.handlers.test_joining import second_town
 from tests.handlers.test_remarks import closed_with
 from tests.town import AGREE

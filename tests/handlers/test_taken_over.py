@@ -7,7 +7,7 @@ from storage.ids import SurveyId
 from storage.responses import Answer
 from tests.answers import all_answers
 from tests.handlers.surveying import PROBE, start
-from tests.handlers.test_colleagues import asks, helps
+from tests.handlers.test_handovers import asks, helps
 from tests.town import Town
 
 RUNS = "2 · läuft, aber nicht überall"

@@ -16,9 +16,9 @@ from bot.telegram.errors import NotConnected
 from bot.telegram.transport import AiohttpRequest, answered
 from sandbox.dispatcher import Desk, Reply, error_reply
 from sandbox.errors import too_many_requests
-from sandbox.files import Upload
 from sandbox.updates import Update
 from sandbox.world import World
+from tests.in_process import unwrapped
 from tests.simulation.universe import ProgramLoop, Universe
 from tests.simulation.weather import MISLEADING_BODIES, Passage, Trouble, Weather
 
@@ -75,7 +75,7 @@ class BotApi:
         """`timeout`: the seconds without an answer after which the caller gives up."""
         answer: asyncio.Future[tuple[int, bytes]] = loop.create_future()
         passage = self._weather.passage(method)
-        if method == "editMessageText" and self._weather.hangs(_unwrapped(data)[0].get("chat_id")):
+        if method == "editMessageText" and self._weather.hangs(unwrapped(data)[0].get("chat_id")):
             passage = replace(passage, trouble=Trouble.HUNG, back=_FOR_EVER)
         outcome = _Outcome(self._universe, loop, answer, deadline=self._universe.elapsed + timeout)
         if passage.trouble is Trouble.CUT:
@@ -108,7 +108,7 @@ class BotApi:
             case Trouble.MISLEADING:
                 outcome.comes(passage.back, Reply(200, self._chance.choice(MISLEADING_BODIES)))
             case Trouble.FLOOD:
-                self.on_flood(_unwrapped(data)[0].get("chat_id"))
+                self.on_flood(unwrapped(data)[0].get("chat_id"))
                 outcome.comes(passage.back, error_reply(too_many_requests(self._chance.randint(1, 12))))
             case _:
                 self._takes_effect(method, data, passage, outcome)
@@ -119,7 +119,7 @@ class BotApi:
         if method == "getUpdates":
             self._asks_for_updates(data, passage, outcome)
             return
-        parameters, uploads = _unwrapped(data)
+        parameters, uploads = unwrapped(data)
         reply = _NO_WEBHOOK
         if method != "deleteWebhook":
             reply = _at_once(self._desk.answer(method, parameters, uploads))
@@ -130,7 +130,7 @@ class BotApi:
         outcome.comes(passage.back, reply, lost=is_lost)
 
     def _asks_for_updates(self, data: RequestData | None, passage: Passage, outcome: "_Outcome") -> None:
-        parameters, _ = _unwrapped(data)
+        parameters, _ = unwrapped(data)
         lost = passage.trouble is Trouble.LOST
         batch = self._batch(parameters)
         if batch:
@@ -240,19 +240,6 @@ class InProcess(BaseRequest):
         timeout = read_timeout if isinstance(read_timeout, int | float) else READ_TIMEOUT
         status, body = await self._api.call(self._loop, url.rpartition("/")[2], request_data, timeout)
         return answered(method, status, body)
-
-
-def _unwrapped(data: RequestData | None) -> tuple[dict[str, Any], dict[str, Upload]]:
-    if data is None:
-        return {}, {}
-    if not data.contains_files:
-        return data.parameters, {}
-    uploads = {
-        name: Upload(file, content if isinstance(content, bytes) else content.read(), kind)
-        for name, (file, content, kind) in (data.multipart_data or {}).items()
-    }
-    attached = {name: f"attach://{name}" for name in uploads}
-    return attached | data.json_parameters, uploads
 
 
 def _updates(batch: list[Mapping[str, Any]]) -> Reply:

@@ -10,7 +10,7 @@ import pytest
 
 from sandbox.person import Person
 from storage.members import Role
-from tests.handlers.test_colleagues import asks, helps
+from tests.handlers.test_handovers import asks, helps
 from tests.town import AGREE, NAME, Town, running_town
 from tests.web.desk import Desk
 from tests.web.hall import VALID, free_port

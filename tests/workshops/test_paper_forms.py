@@ -4,7 +4,7 @@ import pytest
 
 from questionnaires.answers import Rated
 from questionnaires.stored_result import from_text
-from storage import participation, results
+from storage import participation, results, sessions
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import PersonId, SurveyId
@@ -100,6 +100,16 @@ async def test_closing_keeps_how_many_came_from_paper_and_no_way_to_any_of_them(
     assert (await sheet(work, survey)).on_paper == 3
     sent = await work.workshops.survey_results.release(work.square.coordinator, survey)
     assert sent == 4, "nobody can be reached on paper"
+
+
+async def test_whoever_answered_on_paper_is_not_taken_for_somebody_who_went_away(work: Fieldwork) -> None:
+    survey = await work.opened()
+    await enters(work, survey)
+    await work.database.write(lambda tx: sessions.forget_ended(tx, now=work.clock.now))
+    assert (await sheet(work, survey)).on_paper == 1
+    await work.closed(survey)
+    await work.database.write(lambda tx: sessions.forget_ended(tx, now=work.clock.now))
+    assert await work.database.read(lambda tx: participation.on_paper(tx, survey)) == 1
 
 
 async def test_fewer_than_k_are_not_told_from_paper_either(database: Database, clock: FakeClock) -> None:

@@ -92,7 +92,7 @@ class Waiting:
 
     async def handover(self) -> tuple[PersonId, HandoverId]:
         """Ada asked somebody, who took it and proposed an answer."""
-        survey, colleagues = await self.work.opened("probe"), self.work.workshops.colleagues
+        survey, colleagues = await self.work.opened("probe"), self.work.workshops.helping
         bea = await self.work.database.write(lambda tx: someone(tx, 77))
         handed = await self.work.workshops.handovers.offer(
             self.ada, survey, key=StepKey("a1"), whole_field=False
@@ -177,18 +177,18 @@ async def text_is_replaced(now: Waiting) -> Action:
 
 async def colleague_hands_back(now: Waiting) -> Action:
     bea, handover = await now.handover()
-    return lambda: now.work.workshops.colleagues.hand_back(bea, handover)
+    return lambda: now.work.workshops.helping.hand_back(bea, handover)
 
 
 async def colleague_declines(now: Waiting) -> Action:
     bea, handover = await now.handover()
-    return lambda: now.work.workshops.colleagues.decline(bea, handover)
+    return lambda: now.work.workshops.helping.decline(bea, handover)
 
 
 async def proposal_is_taken_over(now: Waiting) -> Action:
     """Elsewhere than in the message that still asks the question."""
     bea, handover = await now.handover()
-    await now.work.workshops.colleagues.hand_back(bea, handover)
+    await now.work.workshops.helping.hand_back(bea, handover)
     await now.sees(now.ada, ANSWERED, SurveyId(1))
     return lambda: now.work.workshops.proposals.accept(now.ada, handover, key=None)
 

@@ -87,7 +87,7 @@ class ProposedResponses:
         return _held(tx, asked, person, place.handover)
 
 
-class Colleagues:
+class Helping:
     """Use cases of the second person, members of the town or not."""
 
     def __init__(self, database: Database, clock: Clock, wake: Wake, shelf: QuestionnaireCache) -> None:

@@ -75,7 +75,7 @@ async def taken(
 ) -> HandoverId:
     """Ada passed something on and Bea agreed to help."""
     handed = await offered(work, ada, survey, key=key, field=field)
-    outcome = await work.workshops.colleagues.take(bea, handed.handover.token, work.update(), agreed=AGREED)
+    outcome = await work.workshops.helping.take(bea, handed.handover.token, work.update(), agreed=AGREED)
     assert isinstance(outcome, At)
     return handed.handover.id
 
@@ -85,7 +85,7 @@ async def returned(
 ) -> HandoverId:
     """Bea proposed "2" with a comment to a1, "bus" to a4 if that was asked, skipped the rest, and handed back."""
     handover = await taken(work, ada, bea, survey, key=key, field=field)
-    colleagues = work.workshops.colleagues
+    colleagues = work.workshops.helping
     await work.workshops.responses.comment(
         bea, InHandover(handover), work.update(), key=key, text="Seit 2019"
     )
@@ -188,15 +188,15 @@ async def test_link_ends_after_a_week_and_can_be_made_anew(
     handed = await offered(work, ada, survey)
     work.clock.advance(timedelta(days=7))
 
-    assert await work.workshops.colleagues.open_link(bea, handed.handover.token) == LinkExpired()
+    assert await work.workshops.helping.open_link(bea, handed.handover.token) == LinkExpired()
     sheet = await work.workshops.handovers.sheet(ada, handed.handover.id)
     assert isinstance(sheet, Handed)
     assert sheet.expired
     anew = await work.workshops.handovers.renew(ada, handed.handover.id)
     assert isinstance(anew, Handed)
     assert not anew.expired
-    assert await work.workshops.colleagues.open_link(bea, handed.handover.token) == LinkUnknown()
-    assert isinstance(await work.workshops.colleagues.open_link(bea, anew.handover.token), Asking)
+    assert await work.workshops.helping.open_link(bea, handed.handover.token) == LinkUnknown()
+    assert isinstance(await work.workshops.helping.open_link(bea, anew.handover.token), Asking)
 
 
 async def test_renewing_leaves_what_somebody_works_on(
@@ -227,7 +227,7 @@ async def test_stranger_is_told_what_it_is_before_anything_is_taken(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
     handed = await offered(work, ada, survey)
-    outcome = await work.workshops.colleagues.take(bea, handed.handover.token, work.update())
+    outcome = await work.workshops.helping.take(bea, handed.handover.token, work.update())
 
     assert isinstance(outcome, Asking)
     assert (outcome.town.name, outcome.member, outcome.questions) == ("Musterstadt", False, 4)
@@ -240,7 +240,7 @@ async def test_consent_of_a_stranger_is_kept_with_its_version(
     [given] = await work.database.read(lambda tx: consents.of_person(tx, bea))
     assert (given.version, given.withdrawn_at) == (CONSENT_VERSION, None)
 
-    assert await work.workshops.colleagues.decline(bea, handover) == Declined()
+    assert await work.workshops.helping.decline(bea, handover) == Declined()
     [ended] = await work.database.read(lambda tx: consents.of_person(tx, bea))
     assert ended.withdrawn_at == work.clock.now
 
@@ -250,14 +250,14 @@ async def test_member_helps_without_another_consent_and_keeps_their_own_survey(
 ) -> None:
     cleo = work.square.people["verwaltung"][0]
     handed = await offered(work, ada, survey)
-    asking = await work.workshops.colleagues.open_link(cleo, handed.handover.token)
+    asking = await work.workshops.helping.open_link(cleo, handed.handover.token)
     assert isinstance(asking, Asking)
     assert asking.member
-    outcome = await work.workshops.colleagues.take(cleo, handed.handover.token, work.update())
+    outcome = await work.workshops.helping.take(cleo, handed.handover.token, work.update())
 
     assert isinstance(outcome, At)
     assert await work.database.read(lambda tx: consents.of_person(tx, cleo)) == []
-    assert await work.workshops.colleagues.waiting(cleo, work.square.municipality) == [
+    assert await work.workshops.helping.waiting(cleo, work.square.municipality) == [
         Waiting(handed.handover.id, "Probe 2026")
     ]
 
@@ -267,15 +267,15 @@ async def test_link_is_for_one_person_who_may_come_back(
 ) -> None:
     handed = await offered(work, ada, survey)
     token = handed.handover.token
-    assert await work.workshops.colleagues.open_link(ada, token) == OwnLink(handed.handover.id)
-    await work.workshops.colleagues.take(bea, token, work.update(), agreed=AGREED)
+    assert await work.workshops.helping.open_link(ada, token) == OwnLink(handed.handover.id)
+    await work.workshops.helping.take(bea, token, work.update(), agreed=AGREED)
     work.clock.advance(timedelta(days=8))
 
-    assert isinstance(await work.workshops.colleagues.open_link(bea, token), At)
+    assert isinstance(await work.workshops.helping.open_link(bea, token), At)
     other = work.square.people["rat"][2]
-    assert await work.workshops.colleagues.open_link(other, token) == LinkUsed()
-    assert await work.workshops.colleagues.take(other, token, work.update()) == LinkUsed()
-    assert await work.workshops.colleagues.open_link(other, "mistyped") == LinkUnknown()
+    assert await work.workshops.helping.open_link(other, token) == LinkUsed()
+    assert await work.workshops.helping.take(other, token, work.update()) == LinkUsed()
+    assert await work.workshops.helping.open_link(other, "mistyped") == LinkUnknown()
 
 
 async def test_second_person_sees_the_field_and_no_answer_of_the_first(
@@ -310,7 +310,7 @@ async def test_free_text_after_a_field_can_be_passed_on_by_itself(
     handover = await taken(work, ada, bea, survey, key=key, field=False)
     expected = await work.workshops.conversations.expected(bea, UpdateId(999))
     assert expected == Dialog(TYPED_ANSWER, {"handover": handover, "key": "amt.gut"})
-    colleagues = work.workshops.colleagues
+    colleagues = work.workshops.helping
     await work.workshops.responses.typed(
         bea, InHandover(handover), work.update(), key=key, text="Vieles", language="de"
     )
@@ -374,7 +374,7 @@ async def test_handing_back_tells_the_first_person_once_even_after_stop(
     await work.workshops.participants.mute(ada, on=True)
     handover = await returned(work, ada, bea, survey)
     rings = work.rings.times
-    assert await work.workshops.colleagues.hand_back(bea, handover) == HandedBack()
+    assert await work.workshops.helping.hand_back(bea, handover) == HandedBack()
 
     assert await messages(work) == [ada]
     assert work.rings.times == rings + 1
@@ -390,14 +390,14 @@ async def test_second_person_changes_nothing_after_handing_back(
     late = await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Rated(0)))
 
     assert late == HandedBack()
-    assert await work.workshops.colleagues.decline(bea, handover) == HandedBack()
+    assert await work.workshops.helping.decline(bea, handover) == HandedBack()
 
 
 async def test_handing_back_nothing_is_declining(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
     handover = await taken(work, ada, bea, survey)
-    colleagues = work.workshops.colleagues
+    colleagues = work.workshops.helping
     await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Skipped()))
     assert await colleagues.hand_back(bea, handover) == Declined()
 
@@ -410,7 +410,7 @@ async def test_stopping_deletes_the_proposals_and_frees_the_question(
     work: Fieldwork, ada: PersonId, bea: PersonId, survey: SurveyId
 ) -> None:
     handover = await taken(work, ada, bea, survey)
-    colleagues = work.workshops.colleagues
+    colleagues = work.workshops.helping
     await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Rated(1)))
     assert await colleagues.decline(bea, handover) == Declined()
 
@@ -496,7 +496,7 @@ async def test_taking_over_the_last_open_question_finishes_the_survey(
 ) -> None:
     survey = await work.opened("kurzcheck", fields=("engagement",))
     handover = await taken(work, ada, bea, survey, key=await _first_key(work, ada, survey))
-    colleagues = work.workshops.colleagues
+    colleagues = work.workshops.helping
     now = await work.workshops.responses.look(bea, InHandover(handover))
     assert isinstance(now, ResponseState)
     for key in now.asked.questions:
@@ -530,7 +530,7 @@ async def test_closing_deletes_everything_that_was_passed_on(
     assert await work.database.read(left) == (0, 0, None)
     assert await work.workshops.proposals.accept(ada, handover, key=None) == Ended()
     assert await work.workshops.responses.look(bea, InHandover(handover)) == Ended()
-    assert await work.workshops.colleagues.open_link(bea, handed.handover.token) == LinkUnknown()
+    assert await work.workshops.helping.open_link(bea, handed.handover.token) == LinkUnknown()
     assert await work.workshops.handovers.mine(ada, survey) == Over("Probe 2026")
     assert await work.workshops.handovers.offer(ada, survey, key=A1, whole_field=True) == Over("Probe 2026")
     assert await work.workshops.survey_results.release(work.square.coordinator, survey) == 0
@@ -571,7 +571,7 @@ async def test_data_of_both_shows_what_each_may_see(
     handover = await taken(work, ada, bea, survey, field=False)
     await work.workshops.responses.do(bea, InHandover(handover), work.update(), Give(A1, Rated(2)))
     before = (await work.workshops.privacy.dossier(ada)).content["passed_on"]
-    await work.workshops.colleagues.hand_back(bea, handover)
+    await work.workshops.helping.hand_back(bea, handover)
     proposed = [{"question": "Gibt es ein Leitbild?", "answer": "2", "comment": None}]
     entry = {
         "municipality": "Musterstadt",
