@@ -33,12 +33,15 @@ SELECT
         WHEN 'scale' THEN json_object(
             'low', 1,
             'high', (SELECT count(*) FROM poll_option WHERE poll_id = poll.id),
-            'labels', (SELECT json_group_array(text ORDER BY position) FROM poll_option WHERE poll_id = poll.id)
+            'labels', (
+                SELECT json_group_array(text)
+                FROM (SELECT text FROM poll_option WHERE poll_id = poll.id ORDER BY position)
+            )
         )
         ELSE json_object(
             'options', (
-                SELECT json_group_array(json_object('text', text, 'number', number) ORDER BY position)
-                FROM poll_option WHERE poll_id = poll.id
+                SELECT json_group_array(json_object('text', text, 'number', number))
+                FROM (SELECT text, number FROM poll_option WHERE poll_id = poll.id ORDER BY position)
             ),
             'most', CASE kind
                 WHEN 'multiple' THEN (SELECT count(*) FROM poll_option WHERE poll_id = poll.id) ELSE 1

@@ -113,6 +113,7 @@ async def test_wall_of_a_confidential_poll_shows_only_how_many_until_the_end(hal
     assert "Bücherei\n5\n100 %" in projector.text or "100 %" in projector.text
 
 
+@pytest.mark.process
 async def test_wall_of_an_open_poll_follows_every_vote(hall: Hall) -> None:
     people = await hall.people(2)
     _, address = await opened(hall)
@@ -129,6 +130,7 @@ async def test_wall_of_an_open_poll_follows_every_vote(hall: Hall) -> None:
         ]
 
 
+@pytest.mark.process
 async def test_wall_shows_the_item_of_the_run_sheet_and_the_time_that_is_left(hall: Hall) -> None:
     await hall.people(2)
     coordinator = hall.coordinator
@@ -148,6 +150,7 @@ async def test_wall_shows_the_item_of_the_run_sheet_and_the_time_that_is_left(ha
         await told.until("Gespräch")
 
 
+@pytest.mark.process
 async def test_who_comes_back_to_the_wall_is_told_only_what_has_changed(hall: Hall) -> None:
     _, address = await opened(hall)
     async with events(address) as told:
@@ -161,6 +164,7 @@ async def test_who_comes_back_to_the_wall_is_told_only_what_has_changed(hall: Ha
         assert kind == "message"
 
 
+@pytest.mark.process
 async def test_coordinator_steers_the_wall(hall: Hall) -> None:
     await hall.people(2)
     _, address = await opened(hall)
@@ -210,6 +214,7 @@ async def test_wall_signs_nobody_in_and_a_wrong_address_shows_nothing(hall: Hall
     assert projector.status == 404
 
 
+@pytest.mark.process
 async def test_ended_link_shows_nothing_any_more(hall: Hall) -> None:
     projector, address = await opened(hall)
     async with events(address) as told:
