@@ -33,10 +33,13 @@ TUESDAY = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
 class Town:
     """One municipality with a coordinator. Every action of a person returns when the program has nothing left to do."""
 
-    def __init__(self, sandbox: Sandbox, bot: RunningBot, database: Database) -> None:
+    def __init__(
+        self, sandbox: Sandbox, bot: RunningBot, database: Database, *, timezone: str = "Europe/Berlin"
+    ) -> None:
         self.sandbox = sandbox
         self.bot = bot
         self.database = database
+        self._timezone = timezone
         self.workshops = Workshops.over(database, clock=sandbox.clock, wake=bot.ring)
         self.coordinator: Person
         self.municipality: MunicipalityId
@@ -101,7 +104,7 @@ class Town:
             invite = await invitations.admit(town, role=role, group_code=None, valid_for=week)
         except UnknownTown:
             invite = await invitations.found(
-                town, timezone="Europe/Berlin", role=role, group_code=None, valid_for=week
+                town, timezone=self._timezone, role=role, group_code=None, valid_for=week
             )
         person = self.sandbox.person(name)
         await person.opens(self.sandbox.link(f"j{invite.token}"))
@@ -145,6 +148,7 @@ async def town_in(
     web_port: int | None = None,
     to_finish: float = 4.0,
     network: Network | None = None,
+    timezone: str = "Europe/Berlin",
 ) -> AsyncIterator[Town]:
     """The bot between a sandbox and a folder; both are left as they are when it ends, for another bot to go on.
 
@@ -168,7 +172,7 @@ async def town_in(
         network=network or (lambda _: InProcess(sandbox)),
     ) as bot:
         sandbox.clock.on_moved.append(lambda _: bot.ring())
-        town = Town(sandbox, bot, parts[0].database)
+        town = Town(sandbox, bot, parts[0].database, timezone=timezone)
         sandbox.settled = town.settled
         if after is None:
             await town.found()

@@ -10,7 +10,6 @@ from abc import ABC, abstractmethod
 from asyncio.subprocess import DEVNULL, Process
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final, Self
@@ -20,6 +19,7 @@ from sandbox.person import Person
 from sandbox.server import Sandbox
 from sandbox.values import Button, Message
 from tests.e2e.respondent import taps
+from tests.noon import where_it_is_noon
 
 HERE: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 120.0
@@ -169,7 +169,7 @@ class Rundfrage(Contestant):
             "RUNDFRAGE_API_BASE_URL": self.sandbox.url,
             "RUNDFRAGE_DATA_DIR": str(self.folder / "data"),
             "RUNDFRAGE_DATABASE_KEY_FILE": str(self.folder / "key" / "database.key"),
-            "RUNDFRAGE_TIMEZONE": _where_it_is_noon(),
+            "RUNDFRAGE_TIMEZONE": where_it_is_noon(),
             "RUNDFRAGE_LOG_LEVEL": "WARNING",
         }
 
@@ -241,9 +241,3 @@ def _offers(label: str, message: Message) -> bool:
 
 def _offers_one_of(starts: tuple[str, ...], message: Message) -> bool:
     return any(label.startswith(starts) for label in message.labels)
-
-
-def _where_it_is_noon() -> str:
-    """At night invitations would wait for the morning. In the names of these zones the sign is turned round."""
-    ahead = 12 - datetime.now(UTC).hour
-    return f"Etc/GMT{-ahead:+d}" if ahead else "Etc/GMT"

@@ -72,7 +72,7 @@ def test_workbook_opens_in_another_program(runs: Runs, tmp_path: Path) -> None:
         "Fragen",
         "Gruppen",
         "Weitere Fragen",
-        "Agenda",
+        "Tagesordnung",
         "Codebuch",
     ]
 

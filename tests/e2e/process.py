@@ -18,6 +18,7 @@ from typing import Final, Self, TypeVar
 from bot.settings import PREFIX
 from sandbox.events import Event
 from sandbox.server import Sandbox
+from tests.noon import where_it_is_noon
 
 T = TypeVar("T")
 
@@ -155,6 +156,7 @@ class Operator:
             "api_base_url": self.sandbox.url,
             "data_dir": str(self.data),
             "database_key_file": str(self.key_file),
+            "timezone": where_it_is_noon(),
         } | settings
         named = {f"{PREFIX}{name.upper()}": value for name, value in own.items()}
         return others | {"PYTHONWARNINGS": "error"} | named

@@ -24,6 +24,7 @@ from storage.ids import PersonId, PollId, Pseudonym, SurveyId
 from storage.key import DatabaseKey
 from tests.e2e.process import Operator, Program, until
 from tests.e2e.respondent import Respondent, starts_short_check
+from tests.noon import where_it_is_noon
 from tests.town import Town, town_in
 from workshops.confidential.pseudonyms import pseudonym
 
@@ -194,7 +195,7 @@ def pseudonyms(tx: Transaction, people: list[PersonId]) -> list[Pseudonym]:
 async def test_killed_in_a_survey_it_keeps_every_answer_of_everybody(
     sandbox: Sandbox, operator: Operator
 ) -> None:
-    async with town_in(sandbox, operator.folder) as town:
+    async with town_in(sandbox, operator.folder, timezone=where_it_is_noon()) as town:
         people = await town.participants(25)
         ids = [await town.id_of(person) for person in people]
         await starts_short_check(town.coordinator, fields=2)

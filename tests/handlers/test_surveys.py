@@ -214,7 +214,7 @@ async def test_whoever_answered_everything_and_left_at_the_free_texts_has_begun(
 async def test_handful_of_people_gets_no_number(town: Town) -> None:
     await town.participants(2)
     await start(town)
-    assert "Rat: zusammen unter 5 Personen, deshalb ohne Zahl" in town.coordinator.reads()
+    assert "Rat: unter 5 Personen, deshalb ohne Zahl" in town.coordinator.reads()
     assert "Insgesamt" not in town.coordinator.reads()
 
 

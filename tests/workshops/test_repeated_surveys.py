@@ -497,7 +497,7 @@ async def test_only_questions_that_were_asked_before_are_withheld(
     ("language", "sentence"),
     [
         ("de", "Nicht gezeigt: Seit einer früheren Befragung nimmt jemand nicht mehr teil"),
-        ("de-einfach", "Wir zeigen das Ergebnis nicht. Jemand nimmt nicht mehr teil"),
+        ("de-einfach", "Wir zeigen das Ergebnis nicht. Jemand macht nicht mehr mit"),
         ("en", "Not shown: since an earlier survey somebody has left"),
     ],
 )
