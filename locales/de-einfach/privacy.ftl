@@ -21,7 +21,7 @@ privacy-2026-11-overview = <b>Datenschutz</b>, Fassung 2026-11
 
     • Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten. Auch die Koordination sieht sie nicht.
     • Ergebnisse gibt es erst ab { $k } Personen.
-    • Wir speichern keine Telefonnummer und kein Bild. Einen Namen speichern wir nur bei einer Maßnahme. Sie wählen ihn selbst.
+    • Wir speichern keine Telefonnummer und kein Bild. Einen Namen speichern wir nur bei Maßnahmen und Treffen. Sie nennen ihn selbst.
     { $door ->
         [browser] • Sie machen im Browser mit. Ihre Angaben gehen nur an den Server Ihrer Kommune.
        *[telegram] • Telegram kann Ihre Nachrichten lesen. Die Firma sitzt außerhalb vom Europäischen Wirtschaftsraum.
@@ -67,8 +67,9 @@ privacy-2026-11-stored = <b>Was speichern wir?</b>
     • Ihre Einstellungen
     • ob Sie mit einer Befragung fertig sind
     • Ihre Antworten: Sie stehen getrennt davon unter einem erfundenen Namen.
-    • Ihre Zusagen und Absagen zu Treffen
-    • Ihre Maßnahmen und Ihr Name dabei
+    • Ihre Antworten zu Treffen und Terminen
+    • Ihre Maßnahmen
+    • Namen, die Sie dort nennen
     • Maßnahmen, die Sie verfolgen
 
     Sonst speichern wir keinen Namen und kein Bild. Auch keine Telefonnummer und keinen Benutzernamen. Wir fragen nicht nach Herkunft oder Partei. Wir fragen nicht nach Religion oder Gesundheit. Bitte schreiben Sie in Ihre Texte keine Namen.
@@ -83,7 +84,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Manches ist nicht vertraulich. Dann steht das immer dabei:
     • offene Abstimmungen
-    • Zusagen zu Treffen
+    • Antworten zu Treffen und Terminen
     • wer sich um eine Maßnahme kümmert
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
@@ -167,7 +168,7 @@ privacy-data-file = meine-daten.json
 # Löschen
 privacy-erase-ask = <b>Alles löschen?</b>
 
-    Wir löschen dann Ihre Teilnahme und Ihr Ja. Wir löschen Ihre Einstellungen und Ihren Namen bei Maßnahmen. Läuft eine Befragung oder Abstimmung noch? Dann löschen wir auch dort Ihre Antworten.
+    Wir löschen dann Ihre Teilnahme und Ihr Ja. Wir löschen Ihre Einstellungen und Ihren Namen bei Maßnahmen und Treffen. Läuft eine Befragung oder Abstimmung noch? Dann löschen wir auch dort Ihre Antworten.
 
     Zahlen aus beendeten Befragungen und Abstimmungen bleiben. Niemand weiß noch, von wem sie sind.{ $door ->
         [browser] { "" }

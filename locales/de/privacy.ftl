@@ -18,7 +18,7 @@ privacy-2026-11-overview = <b>Datenschutz</b> (Fassung 2026-11)
 
     • Ihre Antworten sind vertraulich. Niemand sieht einzelne Antworten, auch die Koordination nicht.
     • Ergebnisse gibt es erst ab { $k } Personen.
-    • Keine Telefonnummer und kein Bild wird gespeichert, ein Name nur, wenn Sie ihn für eine Maßnahme selbst wählen.
+    • Keine Telefonnummer und kein Bild wird gespeichert, ein Name nur, wenn Sie ihn für eine Maßnahme oder ein Treffen selbst nennen.
     { $door ->
         [browser] • Sie nehmen im Browser teil. Die Verbindung führt nur zum Server Ihrer Kommune.
        *[telegram] • Telegram ist nicht Ende-zu-Ende-verschlüsselt und sitzt außerhalb des Europäischen Wirtschaftsraums.
@@ -62,7 +62,7 @@ privacy-2026-11-stored = <b>Was wird gespeichert?</b>
     • Ihre Einstellungen
     • ob Sie eine Befragung abgeschlossen haben
     • Ihre Antworten, getrennt davon unter einem Pseudonym
-    • Ihre Zusagen und Absagen zu Treffen
+    • Ihre Antworten zu Treffen und Terminen, und der Name, wenn Sie ihn für ein Treffen nennen
     • Maßnahmen, die Sie übernehmen, mit dem Namen, den Sie dafür selbst wählen, und zu welchen Maßnahmen Sie Bescheid bekommen möchten
 
     Sonst werden Name, Telefonnummer, Benutzername und Bild nicht gespeichert. Nach Herkunft, Partei, Religion und Gesundheit wird nicht gefragt. Bitte schreiben Sie in freie Texte keine Namen.
@@ -75,7 +75,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Freie Texte liest die Koordination nach dem Ende einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
 
-    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Zusagen zu Treffen und wer eine Maßnahme übernommen hat.
+    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Antworten zu Treffen und Terminen und wer eine Maßnahme übernommen hat.
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
@@ -158,7 +158,7 @@ privacy-data-file = meine-daten.json
 # Löschen
 privacy-erase-ask = <b>Alles löschen?</b>
 
-    Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen, Ihr Name bei Maßnahmen und Ihre Antworten in allen Befragungen und Abstimmungen, die noch laufen.
+    Gelöscht werden Ihre Teilnahme, Ihre Einwilligungen, Ihre Einstellungen, Ihr Name bei Maßnahmen und Treffen und Ihre Antworten in allen Befragungen und Abstimmungen, die noch laufen.
 
     Nicht löschen lassen sich Zahlen aus abgeschlossenen Befragungen und Abstimmungen. Sie lassen sich niemandem mehr zuordnen, auch Ihnen nicht.{ $door ->
         [browser] { "" }

@@ -19,7 +19,7 @@ privacy-2026-11-overview = <b>Data protection</b> (version 2026-11)
 
     • Your answers are confidential. Nobody sees individual answers, not even the coordinators.
     • Results are shown only where at least { $k } people answered.
-    • No phone number and no picture is stored, and a name only if you choose one for a measure yourself.
+    • No phone number and no picture is stored, and a name only if you give one yourself for a measure or a meeting.
     { $door ->
         [browser] • You take part in the browser. The connection leads to the server of your municipality only.
        *[telegram] • Telegram is not end-to-end encrypted and is based outside the European Economic Area.
@@ -63,7 +63,7 @@ privacy-2026-11-stored = <b>What is stored?</b>
     • your settings
     • whether you have completed a survey
     • your answers, kept apart from this under a pseudonym
-    • whether you accepted or declined meetings
+    • your answers about meetings and dates, and your name if you give it for a meeting
     • measures that you take on, with the name that you choose for them yourself, and about which measures you would like to be kept posted
 
     Otherwise name, phone number, username and picture are not stored. You are not asked about origin, party, religion or health. Please do not write names in free texts.
@@ -76,7 +76,7 @@ privacy-2026-11-visible = <b>Who sees what?</b>
 
     The coordinators read free texts one by one after the end, without a name and without a group. What they release is read by everyone who gets the result.
 
-    The only things that are not confidential are those that say so: open polls, who comes to a meeting and who has taken a measure on.
+    The only things that are not confidential are those that say so: open polls, answers about meetings and dates, and who has taken a measure on.
 
 privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
 
@@ -159,7 +159,7 @@ privacy-data-file = my-data.json
 # Deletion
 privacy-erase-ask = <b>Delete everything?</b>
 
-    This deletes your membership, your consents, your settings, your name at measures and your answers in all surveys and polls that are still running.
+    This deletes your membership, your consents, your settings, your name at measures and meetings and your answers in all surveys and polls that are still running.
 
     Numbers from finished surveys and polls cannot be deleted. They can no longer be traced to anyone, not even to you.{ $door ->
         [browser] { "" }
