@@ -67,7 +67,7 @@ privacy-2026-11-stored = <b>Was speichern wir?</b>
     • Ihre Einstellungen
     • ob Sie mit einer Befragung fertig sind
     • Ihre Antworten: Sie stehen getrennt davon unter einem erfundenen Namen.
-    • Ihre Antworten zu Treffen und Terminen
+    • Antworten zu Treffen und Terminen
     • Ihre Maßnahmen
     • Namen, die Sie dort nennen
     • Maßnahmen, die Sie verfolgen
