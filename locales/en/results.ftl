@@ -67,7 +67,7 @@ results-release-ask = <b>Release the result?</b>
 results-release-unread = { $n ->
         [one] One free text has not been reviewed and will be missing from the result.
        *[other] { $n } free texts have not been reviewed and will be missing from the result.
-    } What you approve later is added, but without another message.
+    } What you release later is added, but without another message.
 results-release-sure = Yes, release it
 results-release-done = { $n ->
         [one] One person will get the result.
