@@ -19,14 +19,14 @@ run-title = <b>Ablauf: { $title }</b>
 run-no-items = Noch kein Punkt.
 run-line-planned = { $number }. { $title }{ $minutes ->
         [0] {""}
-       *[other] . Das dauert { $minutes } Minuten
+       *[other] { " " }· { $minutes } Minuten
     }{ $kind ->
         [none] {""}
-       *[other] . Abstimmung: { $kind }
+       *[other] { " " }· Abstimmung: { $kind }
     }
-run-line-over = ✓ { $number }. { $title }: vorbei
-run-line-running = ▶ { $number }. { $title }: läuft
-run-line-asking = ▶ { $number }. { $title }: { $answered } von { $asked } haben geantwortet
+run-line-over = ✓ { $number }. { $title } · vorbei
+run-line-running = ▶ { $number }. { $title } · läuft
+run-line-asking = ▶ { $number }. { $title } · { $answered } von { $asked } haben geantwortet
 run-kernel-choice = Auswahl
 run-kernel-scale = Skala
 run-kernel-ranking = Reihenfolge

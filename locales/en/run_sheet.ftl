@@ -19,14 +19,14 @@ run-title = <b>Run sheet: { $title }</b>
 run-no-items = No item yet.
 run-line-planned = { $number }. { $title }{ $minutes ->
         [0] {""}
-       *[other] , { $minutes } minutes
+       *[other] { " " }· { $minutes } minutes
     }{ $kind ->
         [none] {""}
-       *[other] , poll: { $kind }
+       *[other] { " " }· poll: { $kind }
     }
-run-line-over = ✓ { $number }. { $title }: over
-run-line-running = ▶ { $number }. { $title }: running
-run-line-asking = ▶ { $number }. { $title }: { $answered } of { $asked } have answered
+run-line-over = ✓ { $number }. { $title } · over
+run-line-running = ▶ { $number }. { $title } · running
+run-line-asking = ▶ { $number }. { $title } · { $answered } of { $asked } have answered
 run-kernel-choice = choice
 run-kernel-scale = scale
 run-kernel-ranking = ranking

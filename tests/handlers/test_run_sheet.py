@@ -35,13 +35,13 @@ async def test_next_prepared_item_is_one_tap_and_a_poll_on_every_phone(town: Tow
         town, "Begrüßung, 10 Minuten", "Wo treffen wir uns? Rathaus / Schule", "Pause 15 min"
     )
     assert klara.reads() == (
-        "Ablauf: Workshop\n\n1. Begrüßung, 10 Minuten\n2. Wo treffen wir uns?, Abstimmung: Auswahl\n"
-        "3. Pause, 15 Minuten"
+        "Ablauf: Workshop\n\n1. Begrüßung · 10 Minuten\n2. Wo treffen wir uns? · Abstimmung: Auswahl\n"
+        "3. Pause · 15 Minuten"
     )
     await klara.taps("Weiter: Begrüßung")
-    assert "▶ 1. Begrüßung: läuft" in klara.reads()
+    assert "▶ 1. Begrüßung · läuft" in klara.reads()
     await klara.taps("Weiter: Wo treffen wir uns?")
-    assert "✓ 1. Begrüßung: vorbei\n▶ 2. Wo treffen wir uns?: 0 von 2 haben geantwortet" in klara.reads()
+    assert "✓ 1. Begrüßung · vorbei\n▶ 2. Wo treffen wir uns? · 0 von 2 haben geantwortet" in klara.reads()
     assert "Wo treffen wir uns?" in ada.reads()
     await ada.taps("1 · Rathaus")
     await klara.taps("Stand aktualisieren")
@@ -61,9 +61,9 @@ async def test_ready_made_run_sheet_has_the_three_guiding_questions_with_their_t
     assert "Halber Tag im Saal, 205 Minuten:" in klara.reads()
     await klara.taps("Halber Tag im Saal")
     for question in (
-        "Was läuft gut?, 30 Minuten",
-        "Wo müssen wir handeln?, 45 Minuten",
-        "weiter zusammen?, 30 Minuten",
+        "Was läuft gut? · 30 Minuten",
+        "Wo müssen wir handeln? · 45 Minuten",
+        "weiter zusammen? · 30 Minuten",
     ):
         assert question in klara.reads()
     await klara.taps("Weiter: Ankommen: Wie ist die…")
@@ -82,7 +82,7 @@ async def test_time_runs_on_demand_is_extended_and_ends_nothing(town: Town) -> N
     await town.time_passes(timedelta(minutes=30))
     await klara.taps("Stand aktualisieren")
     assert klara.reads().endswith("Die Zeit war um 10:25 Uhr um. Es geht weiter, wenn Sie es möchten.")
-    assert "▶ 1. Gespräch: läuft" in klara.reads()
+    assert "▶ 1. Gespräch · läuft" in klara.reads()
     await klara.taps("Zeit anhalten")
     assert "Zeit" not in klara.reads()
 
@@ -101,9 +101,9 @@ async def test_item_started_by_mistake_is_taken_back_unless_people_were_asked(to
     await klara.types("/menue")
     await klara.taps("Ablauf")
     await klara.taps("Workshop")
-    assert "▶ 2. Wo?: 0 von 2 haben geantwortet" in klara.reads()
+    assert "▶ 2. Wo? · 0 von 2 haben geantwortet" in klara.reads()
     await klara.taps("Punkt beenden")
-    assert "✓ 2. Wo?: vorbei" in klara.reads()
+    assert "✓ 2. Wo? · vorbei" in klara.reads()
 
 
 @pytest.mark.slow
@@ -123,7 +123,7 @@ async def test_items_are_moved_reworded_and_dropped_until_their_turn_comes(town:
     assert "Nach oben" not in klara.buttons(), "what has begun stays before it"
     await klara.taps("Punkt streichen")
     await klara.taps("Fertig")
-    assert klara.reads() == "Ablauf: Workshop\n\n▶ 1. Eins: läuft\n2. Zwei <neu>"
+    assert klara.reads() == "Ablauf: Workshop\n\n▶ 1. Eins · läuft\n2. Zwei <neu>"
 
 
 @pytest.mark.slow
@@ -134,7 +134,7 @@ async def test_ready_made_poll_is_put_on_it_with_a_question(town: Town) -> None:
     await klara.types("Was fehlt uns? 25 Minuten")
     assert klara.reads().startswith("Dazugekommen ist: Was fehlt uns?")
     await klara.taps("Fertig")
-    assert "1. Was fehlt uns?, 25 Minuten, Abstimmung: Karten oder Wörter" in klara.reads()
+    assert "1. Was fehlt uns? · 25 Minuten · Abstimmung: Karten oder Wörter" in klara.reads()
 
 
 @pytest.mark.slow
@@ -144,7 +144,7 @@ async def test_points_of_a_self_check_become_items_that_are_ready_to_be_asked(to
     await klara.taps("Punkt dazu")
     await klara.taps(next(label for label in klara.buttons() if label.startswith("Punkte aus:")))
     await klara.taps("Fertig")
-    assert "20 Minuten, Abstimmung: Auswahl" in klara.reads()
+    assert "20 Minuten · Abstimmung: Auswahl" in klara.reads()
     await klara.taps(next(label for label in klara.buttons() if label.startswith("Weiter:")))
     assert "▶ 1." in klara.reads() or "Zum Entwurf" in klara.buttons()
 
@@ -214,4 +214,4 @@ async def test_nobody_else_sees_or_starts_anything_of_it(town: Town) -> None:
     await klara.types("/menue")
     await klara.taps("Ablauf")
     await klara.taps("Workshop")
-    assert klara.reads() == "Ablauf: Workshop\n\n1. Wo?, Abstimmung: Auswahl"
+    assert klara.reads() == "Ablauf: Workshop\n\n1. Wo? · Abstimmung: Auswahl"
