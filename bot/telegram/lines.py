@@ -7,6 +7,7 @@ import asyncio
 import ssl
 from collections import deque
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Final, Protocol, TypeAlias, cast
 
 from httptools import HttpParserError, HttpResponseParser
@@ -193,8 +194,20 @@ class Lines:
         try:
             async with asyncio.timeout(within):
                 _, line = await asyncio.get_running_loop().create_connection(
-                    Line, server.host, server.port, ssl=context, happy_eyeballs_delay=0.25
+                    Line, server.host, server.port, ssl=context, happy_eyeballs_delay=_head_start(server.host)
                 )
         except (OSError, TimeoutError) as error:
             raise NotConnected(f"Not connected ({type(error).__name__})") from error
         return line
+
+
+def _head_start(host: str) -> float | None:
+    """Seconds before a host's next address is tried beside the first; None for an address, which has no other.
+
+    asyncio forgets to close the socket of such a race that is called off, and leaves it to the garbage collector.
+    """
+    try:
+        ip_address(host)
+    except ValueError:
+        return 0.25
+    return None
