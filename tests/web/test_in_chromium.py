@@ -241,6 +241,8 @@ async def test_going_back_after_signing_out_shows_nothing(hall: Hall, browser: B
     await window.opens()
     await window.opens("/me")
     await window.taps("Auf diesem Gerät abmelden")
+    # Only from there is there something to go back from.
+    await window.view.get_by_text("Sie sind abgemeldet").first.wait_for()
     await window.view.go_back()
     assert "Mitmachen" in await window.text() or "angemeldet" in await window.text()
     assert "Ihre Gruppe" not in await window.text()
