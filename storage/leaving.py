@@ -68,6 +68,34 @@ def measures(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, An
     return [{**each, "history": json.loads(each["history"])} for each in rows.belongings(tx, municipality)]
 
 
+def date_polls(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
+    """Every date that was put to people, with how many said what; drafts were put to nobody."""
+    rows = tx.all(
+        """
+        SELECT date_poll.id, title, state, last_day, starts_at, timezone, count(answer = 'yes' OR NULL) AS yes,
+               count(answer = 'if_need_be' OR NULL) AS if_need_be, count(answer = 'no' OR NULL) AS no
+        FROM date_poll JOIN date_option ON date_poll_id = date_poll.id
+        LEFT JOIN date_answer ON date_option_id = date_option.id
+        WHERE municipality_id = :town AND state <> 'draft' GROUP BY date_option.id ORDER BY date_poll.id, starts_at
+        """,
+        town=municipality,
+    )
+    return [_values(row) for row in rows]
+
+
+def run_sheets(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
+    """Every item of every run sheet in order."""
+    rows = tx.all(
+        """
+        SELECT run_sheet.id, run_sheet.title AS run_sheet, run_item.title, minutes, kernel, started_at, ended_at
+        FROM run_sheet JOIN run_item ON run_sheet_id = run_sheet.id
+        WHERE municipality_id = :town ORDER BY run_sheet.id, place, run_item.id
+        """,
+        town=municipality,
+    )
+    return [_values(row) for row in rows]
+
+
 def texts(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
     """The free texts of closed surveys that were approved: nothing else appears anywhere."""
     rows = tx.all(

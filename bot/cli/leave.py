@@ -27,9 +27,10 @@ def command(
 ) -> None:
     """Write everything that is a town's to a ZIP file, and delete the town with --delete.
 
-    The file holds the results of closed surveys, approved free texts, closed polls, meetings, measures, questionnaires
-    and what the town has said of itself: nobody's answers and nobody's chat. Deleted is also who belongs to no other
-    town. Older backups are yours to delete; one that is restored loses the town again.
+    The file holds the results of closed surveys, approved free texts, closed polls, meetings, date polls, run sheets,
+    measures, questionnaires and what the town has said of itself: nobody's answers and nobody's chat.
+    Deleted is also who belongs to no other town. Older backups are yours to delete; one that is restored
+    loses the town again.
     Example: rundfrage leave musterstadt.zip --municipality "Musterstadt" --delete
     """
     if is_there(file):
@@ -56,7 +57,7 @@ async def _packed(at: "Counter", belongings: "Belongings") -> bytes:
 
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name in ("town", "texts", "polls", "meetings", "measures"):
+        for name in ("town", "texts", "polls", "meetings", "date_polls", "run_sheets", "measures"):
             packed.writestr(f"{name}.json", _json(getattr(belongings, name)))
         for name, source in belongings.questionnaires.items():
             packed.writestr(f"questionnaires/{name}.yaml", source)

@@ -11,6 +11,7 @@ from storage.date_polls import Availability, DatePollState
 from storage.errors import ConstraintViolated
 from storage.ids import DateOptionId, DatePollId, MeetingId, PersonId, UpdateId
 from storage.meetings import Rsvp
+from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.date_polls.date_polls import (
@@ -26,6 +27,8 @@ from workshops.date_polls.sheets import DatePhase, DateSheet
 from workshops.meetings.meetings import Meetings
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.run_sheets.run_sheets import RunSheets
+from workshops.towns.leaving import Leaving
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead
 
 
@@ -396,3 +399,26 @@ async def test_draft_is_seen_by_nobody_who_would_be_asked(polls: DatePolls, squa
     assert draft.poll.state is DatePollState.DRAFT
     with pytest.raises(Gone):
         await polls.sheet(square.organiser, DatePollId(99))
+
+
+async def test_town_that_leaves_takes_its_dates_and_run_sheets_along(
+    polls: DatePolls, square: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    sheet = await asked(polls, square)
+    ada = square.people["rat"][0]
+    await polls.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
+    run_sheets = RunSheets(database, clock, lambda: None)
+    await run_sheets.make(
+        square.coordinator,
+        square.municipality,
+        title="Workshop",
+        items=[NewItem("Pause", 15)],
+        update=UpdateId(7),
+    )
+    taken = await Leaving(database).belongings(square.municipality)
+    assert [(each["starts_at"], each["yes"], each["no"]) for each in taken.date_polls] == [
+        ("2026-12-03T18:00", 1, 0),
+        ("2026-12-04T18:00", 0, 0),
+        ("2026-12-10T17:30", 0, 0),
+    ]
+    assert [(each["title"], each["minutes"]) for each in taken.run_sheets] == [("Pause", 15)]

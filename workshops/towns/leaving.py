@@ -21,6 +21,8 @@ class Belongings:
     texts: list[dict[str, Any]]
     polls: list[dict[str, Any]]
     meetings: list[dict[str, Any]]
+    date_polls: list[dict[str, Any]]
+    run_sheets: list[dict[str, Any]]
     measures: list[dict[str, Any]]
     questionnaires: Mapping[str, str]
 
@@ -46,6 +48,8 @@ class Leaving:
                 texts=rows.texts(tx, municipality),
                 polls=rows.polls(tx, municipality),
                 meetings=rows.meetings(tx, municipality),
+                date_polls=rows.date_polls(tx, municipality),
+                run_sheets=rows.run_sheets(tx, municipality),
                 measures=rows.measures(tx, municipality),
                 questionnaires=rows.questionnaires(tx, municipality),
             )
