@@ -38,6 +38,10 @@ class SetStorage(OfTown, prefix="pm"):
     survey: SurveyId | None = None
 
 
+DELETED: Final = ("surveys", "polls", "meetings", "run_sheets", "measures", "consents")
+"""What is told of a deletion, each by its number."""
+
+
 @dataclass(frozen=True, slots=True)
 class WayBack:
     """To the survey whose start made somebody say who is responsible: its place, and how it is shown."""
@@ -58,12 +62,7 @@ async def on_see(turn: Turn, tap: TownSays) -> None:
     remark = None
     if coming is not None and coming[1]:
         day, over = coming
-        numbers = {
-            "surveys": len(over.surveys),
-            "polls": len(over.polls) + len(over.date_polls),
-            "meetings": len(over.meetings),
-        }
-        remark = _deletion(turn.words, "ahead", day, {**numbers, "consents": over.consents})
+        remark = _deletion(turn.words, "ahead", day, over.numbers())
     await turn.show(_screen(turn.words, tap.municipality, found, remark=remark))
 
 
@@ -166,7 +165,7 @@ def _screen(
 
 def _deletion(words: Words, when: str, day: date, numbers: Mapping[str, int]) -> Markup:
     """What will be deleted, or was: numbers only."""
-    named = [words.plain(f"town-deletion-{what}", n=n) for what, n in numbers.items() if n]
+    named = [words.plain(f"town-deletion-{what.replace('_', '-')}", n=n) for what, n in numbers.items() if n]
     return words(f"town-deletion-{when}", day=words.day(day), what=words.listed(named))
 
 
@@ -176,8 +175,7 @@ async def render_deletion(
     """For coordinators: before, and afterwards; nothing where the period was changed in between."""
     town = MunicipalityId(delivery.subject)
     day, ahead = date.fromisoformat(delivery.data["day"]), delivery.kind == AHEAD
-    kinds = ("surveys", "polls", "meetings", "measures", "consents")
-    numbers = {what: int(delivery.data.get(what, 0)) for what in kinds}
+    numbers = {what: int(delivery.data.get(what, 0)) for what in DELETED}
     try:
         coming = await workshops.town_details.announced(person.id, town)
     except Refusal:

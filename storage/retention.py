@@ -6,7 +6,16 @@ from datetime import date
 
 from storage import paper_forms
 from storage.database import Transaction
-from storage.ids import DatePollId, MeasureId, MeetingId, MunicipalityId, PersonId, PollId, SurveyId
+from storage.ids import (
+    DatePollId,
+    MeasureId,
+    MeetingId,
+    MunicipalityId,
+    PersonId,
+    PollId,
+    RunSheetId,
+    SurveyId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +30,29 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """What ended so long ago: closed surveys and polls, past meetings, measures that have ended, withdrawn consents."""
+    """What ended so long ago: closed surveys and polls, past meetings, workshops, measures, withdrawn consents."""
 
     surveys: tuple[SurveyId, ...]
     polls: tuple[PollId, ...]
     meetings: tuple[MeetingId, ...]
     date_polls: tuple[DatePollId, ...]
     measures: tuple[MeasureId, ...]
+    run_sheets: tuple[RunSheetId, ...]
     consents: int
 
+    def numbers(self) -> dict[str, int]:
+        """How many of each kind, as people are told."""
+        return {
+            "surveys": len(self.surveys),
+            "polls": len(self.polls) + len(self.date_polls),
+            "meetings": len(self.meetings),
+            "run_sheets": len(self.run_sheets),
+            "measures": len(self.measures),
+            "consents": self.consents,
+        }
+
     def __bool__(self) -> bool:
-        things = (self.surveys, self.polls, self.meetings, self.date_polls, self.measures)
-        return bool(any(things) or self.consents)
+        return any(self.numbers().values())
 
 
 def periods(tx: Transaction) -> list[Period]:
@@ -66,6 +86,8 @@ def first_over(tx: Transaction, period: Period) -> date | None:
                 JOIN date_option ON date_poll_id = date_poll.id
                 WHERE municipality_id = :town AND state <> 'draft' GROUP BY date_poll.id
             UNION ALL SELECT ended_at FROM measure WHERE municipality_id = :town
+            UNION ALL SELECT max(coalesce(ended_at, started_at)) FROM run_sheet
+                JOIN run_item ON run_sheet_id = run_sheet.id WHERE municipality_id = :town GROUP BY run_sheet.id
             UNION ALL SELECT withdrawn_at FROM consent WHERE municipality_id = :town
         )
         """,
@@ -114,6 +136,14 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
         """,
         **found,
     )
+    run_sheets = tx.all(
+        """
+        SELECT run_sheet.id FROM run_sheet JOIN run_item ON run_sheet_id = run_sheet.id
+        WHERE municipality_id = :town GROUP BY run_sheet.id
+        HAVING date(max(coalesce(ended_at, started_at)), 'unixepoch', :months) <= :day ORDER BY run_sheet.id
+        """,
+        **found,
+    )
     consents = tx.one(
         """
         SELECT count(*) AS n FROM consent WHERE municipality_id = :town
@@ -127,6 +157,7 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
         tuple(MeetingId(row["id"]) for row in meetings),
         tuple(DatePollId(row["id"]) for row in date_polls),
         tuple(MeasureId(row["id"]) for row in measures),
+        tuple(RunSheetId(row["id"]) for row in run_sheets),
         int(consents["n"]),
     )
 
@@ -141,7 +172,8 @@ def set_deletion(tx: Transaction, municipality: MunicipalityId, day: date | None
 
 
 def delete(tx: Transaction, found: Over) -> None:
-    """Deletes surveys, polls, meetings and measures with all that hangs on them, and the messages about them."""
+    """Deletes surveys, polls, meetings, measures and run sheets with all that hangs on them, and the messages about
+    them."""
     paper_forms.forget_people(tx, found.surveys)
     subjects = {
         "survey": found.surveys,
@@ -164,6 +196,7 @@ def delete(tx: Transaction, found: Over) -> None:
         ("""DELETE FROM meeting WHERE id IN (SELECT value FROM json_each(:ids))""", found.meetings),
         ("""DELETE FROM date_poll WHERE id IN (SELECT value FROM json_each(:ids))""", found.date_polls),
         ("""DELETE FROM measure WHERE id IN (SELECT value FROM json_each(:ids))""", found.measures),
+        ("""DELETE FROM run_sheet WHERE id IN (SELECT value FROM json_each(:ids))""", found.run_sheets),
     ):
         tx.run(sql, ids=json.dumps(gone))
 

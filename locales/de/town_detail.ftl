@@ -33,7 +33,7 @@ town-detail-ask-contact = <b>Wen kann man fragen, und wie geht es ohne Telegram?
     Beispiel: <i>Stabsstelle Integration, Zimmer 12, Telefon 01234 567. Dort gibt es auch Papierbögen.</i>
 town-detail-ask-storage = <b>Wie lange wird etwas aufbewahrt?</b>
 
-    So lange nach dem Ende einer Befragung, einer Abstimmung oder eines Treffens wird das Ergebnis aufbewahrt, dann wird es gelöscht. Vierzehn Tage vorher bekommen Sie eine Nachricht. Wer nach zwei Jahren wieder fragen und vergleichen möchte, wählt mehr als 24 Monate.
+    So lange nach dem Ende wird aufbewahrt, was aus einer Befragung, einer Abstimmung, einem Treffen, einem Ablauf oder einer Maßnahme geworden ist. Dann wird es gelöscht. Vierzehn Tage vorher bekommen Sie eine Nachricht. Wer nach zwei Jahren wieder fragen und vergleichen möchte, wählt mehr als 24 Monate.
 town-detail-months = { $n } Monate
 
 # Was die Speicherdauer löscht: vorher und nachher, nur Zahlen
@@ -50,6 +50,10 @@ town-deletion-polls = { $n ->
 town-deletion-meetings = { $n ->
         [one] ein Treffen
        *[other] { $n } Treffen
+    }
+town-deletion-run-sheets = { $n ->
+        [one] ein Ablauf
+       *[other] { $n } Abläufe
     }
 town-deletion-measures = { $n ->
         [one] eine abgeschlossene Maßnahme

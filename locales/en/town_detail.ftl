@@ -35,7 +35,7 @@ town-detail-ask-contact = <b>Whom can people ask, and how is it done without Tel
     Example: <i>Integration office, room 12, phone 01234 567. Paper forms are there as well.</i>
 town-detail-ask-storage = <b>For how long is anything kept?</b>
 
-    For so long after the end of a survey, a poll or a meeting the result is kept, then it is deleted. You get a message fourteen days before. Whoever wants to ask again after two years and compare chooses more than 24 months.
+    For so long after its end is kept what came of a survey, a poll, a meeting, a run sheet or a measure. Then it is deleted. You get a message fourteen days before. Whoever wants to ask again after two years and compare chooses more than 24 months.
 town-detail-months = { $n } months
 
 # What the storage period deletes: before and afterwards, numbers only
@@ -52,6 +52,10 @@ town-deletion-polls = { $n ->
 town-deletion-meetings = { $n ->
         [one] one meeting
        *[other] { $n } meetings
+    }
+town-deletion-run-sheets = { $n ->
+        [one] one run sheet
+       *[other] { $n } run sheets
     }
 town-deletion-measures = { $n ->
         [one] one measure that has ended

@@ -16,6 +16,7 @@ from tests.workshops.town_fixture import TownFixture, build
 from workshops.polls.polls import Polls
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.run_sheets.run_sheets import MOST_ITEMS, NotYet, Running, RunSheets, TooManyItems, erase
+from workshops.workshops import Workshops
 
 WHERE = NewItem("Wo?", 10, choice.one_of("Hier", "Dort"))
 
@@ -170,6 +171,29 @@ async def test_deleting_and_erasing_leave_the_polls(
     assert await sheets.listed(town.coordinator, town.municipality) == []
     polls = await database.read(lambda tx: poll_rows.of_municipality(tx, town.municipality, limit=9))
     assert len(polls) == 1
+
+
+async def test_storage_period_ends_run_sheets_that_were_run_and_no_prepared_ones(
+    database: Database, town: TownFixture, clock: FakeClock
+) -> None:
+    workshops = Workshops.over(database, clock=clock, wake=lambda: None)
+    await database.write(lambda tx: tx.run("UPDATE municipality SET storage_months = 6"))
+    run = await made(workshops.run_sheets, town, NewItem("Ankommen"), NewItem("Abschied"))
+    await made(workshops.run_sheets, town, NewItem("Noch nicht"), update=2)
+    for number, item in enumerate(ids(run)):
+        await workshops.run_sheets.start(town.coordinator, item, update=UpdateId(10 + number))
+        clock.advance(timedelta(hours=1))
+    clock.advance(timedelta(days=181))
+    await workshops.storage_periods.work()
+    told = await database.read(lambda tx: tx.all("SELECT data FROM delivery WHERE kind = 'deletion_ahead'"))
+    assert '"run_sheets": 1' in told[0]["data"]
+    assert len(await workshops.run_sheets.listed(town.coordinator, town.municipality)) == 2
+    clock.advance(timedelta(days=15))
+    await workshops.storage_periods.work()
+    [left] = await workshops.run_sheets.listed(town.coordinator, town.municipality)
+    items = await database.read(lambda tx: tx.all("SELECT title FROM run_item"))
+    assert (left.id != run.sheet.id, [each["title"] for each in items]) == (True, ["Noch nicht"])
+    assert await workshops.storage_periods.earliest_due() is None
 
 
 @pytest.mark.parametrize(

@@ -127,8 +127,7 @@ def _delete(tx: Transaction, period: Period, day: date, *, now: datetime) -> int
             erasure.forget_set_aside(tx, gone.chat)
         persons.delete(tx, person)
     _tell(tx, period, DONE, found, day, now=now)
-    ended = (found.surveys, found.polls, found.meetings, found.date_polls, found.measures)
-    return sum(len(each) for each in ended) + found.consents
+    return sum(found.numbers().values())
 
 
 def _tell(tx: Transaction, period: Period, kind: str, found: Over, day: date, *, now: datetime) -> None:
@@ -142,12 +141,5 @@ def _tell(tx: Transaction, period: Period, kind: str, found: Over, day: date, *,
             due=now,
             urgency=Urgency.REMINDER,
             key=f"{kind}:{period.municipality}:{day}:{period.months}:{person}",
-            data={
-                "day": day.isoformat(),
-                "surveys": len(found.surveys),
-                "polls": len(found.polls) + len(found.date_polls),
-                "meetings": len(found.meetings),
-                "measures": len(found.measures),
-                "consents": found.consents,
-            },
+            data={"day": day.isoformat(), **found.numbers()},
         )
