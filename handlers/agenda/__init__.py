@@ -1,7 +1,7 @@
 """The agenda of a workshop: looked at, put into order, completed; each point can be put to everybody as a poll."""
 
 from handlers.agenda import screens, taps
-from handlers.polls import screens as poll_screens
+from handlers.polls import coordinator_screens as poll_screens
 from handlers.polls.line import LONGEST_QUESTION
 from handlers.polls.taps import SeePoll
 from handlers.routing import Route, TapRoute, TextRoute

@@ -2,7 +2,8 @@
 
 from pydantic import ValidationError
 
-from handlers.polls import line, screens, taps
+from handlers.polls import coordinator_screens as screens
+from handlers.polls import line, taps
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap

@@ -2,7 +2,8 @@
 
 import re
 
-from handlers.polls import screens, taps
+from handlers.polls import coordinator_screens as screens
+from handlers.polls import taps
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home

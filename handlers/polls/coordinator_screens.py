@@ -1,0 +1,252 @@
+"""What polls look like to whoever leads them: a draft, a running poll, one that is over. Pure builders."""
+
+from handlers import repeated
+from handlers.group_picker import group_picker, in_words
+from handlers.polls import taps
+from handlers.polls.phrases import bare, worded
+from handlers.polls.screens import promise, result
+from handlers.screen import Button, Screen, Watch, column
+from handlers.taps import Home
+from handlers.to_measures import FromPoll
+from locales import Markup, Words
+from questionnaires.kernels.choice import ChoiceSettings
+from questionnaires.kernels.options import options_of
+from questionnaires.kernels.phrases import in_language
+from questionnaires.kernels.text import TextResult
+from questionnaires.presets import presets
+from storage.polls import Poll, PollState, Tally
+from workshops.confidential.askings import Outlook
+from workshops.polls.sheets import OPENLY, Sheet
+
+
+def sheet(words: Words, sheet: Sheet) -> Screen:
+    """A poll for its coordinator, in the state that it is in."""
+    match sheet.poll.state:
+        case PollState.DRAFT:
+            return _draft(words, sheet)
+        case PollState.OPEN:
+            return _running(words, sheet)
+        case PollState.CLOSED:
+            return _closed(words, sheet)
+
+
+def _draft(words: Words, sheet: Sheet) -> Screen:
+    poll = sheet.poll
+    parts = [
+        words("poll-draft", question=poll.question),
+        Markup("\n".join(worded(words, each) for each in poll.asks.kernel.preview(poll.asks.settings))),
+        _audience(words, sheet),
+        worded(words, poll.asks.kernel.rule(poll.asks.settings)),
+        promise(words, poll),
+        *_remarks(words, sheet),
+    ]
+    text = Markup("\n\n".join(filter(None, parts)))
+    return Screen(text, column(*_ways_to_send(words, sheet), *_changes(words, sheet)))
+
+
+def _audience(words: Words, sheet: Sheet) -> Markup:
+    if sheet.poll.again is not None:
+        return words("poll-draft-again", n=sheet.audience)
+    names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
+    everyone = len(sheet.chosen_groups) == len(sheet.groups)
+    asked = words.plain("poll-all-groups") if everyone else names
+    return words("poll-draft-audience", names=asked, n=sheet.audience)
+
+
+def _remarks(words: Words, sheet: Sheet) -> list[Markup]:
+    if sheet.admission is None or sheet.poll.minimum_group_size == OPENLY:
+        return []
+    return repeated.remarks(words, sheet.admission, k=sheet.poll.minimum_group_size, kind="poll")
+
+
+def _ways_to_send(words: Words, sheet: Sheet) -> list[Button | None]:
+    """The button that sends, or those that make it possible."""
+    poll = sheet.poll
+    hindrance = None if sheet.admission is None else sheet.admission.hindrance
+    if hindrance is None:
+        return [Button(words.plain("poll-send", n=sheet.audience), taps.SendPoll(poll.id))]
+    earlier = Button(words.plain("asking-ask-earlier-groups"), taps.EarlierGroups(poll.id))
+    return [earlier if hindrance.groups else None]
+
+
+def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
+    poll = sheet.poll
+    openly = poll.minimum_group_size == OPENLY
+    open_label = "poll-make-confidential" if openly else "poll-make-open"
+    return [
+        Button(words.plain("poll-choose-groups"), taps.ChooseGroups(poll.id)),
+        _one_or_several(words, poll),
+        Button(words.plain("poll-other-kinds"), taps.OtherKinds(poll.id)) if options_of(poll.asks) else None,
+        Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
+        Button(words.plain("poll-reword-button"), taps.Reword(poll.id)),
+        Button(words.plain("poll-discard"), taps.Discard(poll.id)),
+        Button(words.plain("home-button"), Home()),
+    ]
+
+
+def other_kinds(words: Words, sheet: Sheet) -> Screen:
+    """The ready-made kinds for a draft with options, each with what it is for."""
+    poll = sheet.poll
+    fitting = [each for each in presets().values() if each.needs_options]
+    lines = [
+        words(
+            "poll-kind-line",
+            title=in_language(each.title, words.language),
+            about=in_language(each.about, words.language),
+        )
+        for each in fitting
+    ]
+    text = Markup("\n\n".join([words("poll-kinds", question=poll.question), *lines]))
+    buttons = [
+        Button(in_language(each.title, words.language), taps.SetKind(poll.id, each.id)) for each in fitting
+    ]
+    return Screen(text, column(*buttons, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
+
+
+def _one_or_several(words: Words, poll: Poll) -> Button | None:
+    """Where something is chosen."""
+    if not isinstance(poll.asks.settings, ChoiceSettings):
+        return None
+    several = poll.asks.settings.most > 1
+    label = "poll-make-single" if several else "poll-make-multiple"
+    return Button(words.plain(label), taps.SetSeveral(poll.id, not several))
+
+
+def _running(words: Words, sheet: Sheet) -> Screen:
+    poll = sheet.poll
+    text = Markup(
+        "\n\n".join(
+            [
+                words("poll-running", question=poll.question),
+                words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+                *([words("poll-hands-so-far", n=poll.by_hand.voters)] if poll.by_hand else []),
+                result(words, poll, sheet.tally, sheet.earlier),
+            ]
+        )
+    )
+    buttons = column(
+        _review(words, sheet),
+        Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
+        Button(words.plain("poll-reword-button"), taps.Reword(poll.id)) if sheet.is_untouched else None,
+        Button(words.plain("poll-count-hands"), taps.CountHands(poll.id)) if poll.asks.by_hand() else None,
+        Button(words.plain("poll-take-back"), taps.TakeBack(poll.id, sure=False)),
+        Button(words.plain("poll-list"), taps.ListPolls()),
+        Button(words.plain("home-button"), Home()),
+    )
+    return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def _review(words: Words, sheet: Sheet) -> Button | None:
+    """Where cards wait that may be read."""
+    waiting = sheet.tally.result.waiting if sheet.tally and isinstance(sheet.tally.result, TextResult) else 0
+    return (
+        Button(words.plain("poll-cards-review", n=waiting), taps.ReviewCards(sheet.poll.id))
+        if waiting
+        else None
+    )
+
+
+def ask_hands(words: Words, sheet: Sheet) -> Screen:
+    """What is counted, in the order in which the numbers are typed."""
+    poll = sheet.poll
+    lines = [
+        words("poll-hands-line", place=place, label=bare(words, each.label))
+        for place, each in enumerate(poll.asks.by_hand(), 1)
+    ]
+    text = Markup("\n\n".join([words("poll-hands", question=poll.question), Markup("\n".join(lines))]))
+    return Screen(text, column(Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
+
+
+def ask_take_back(words: Words, sheet: Sheet) -> Screen:
+    """Before votes go."""
+    poll = sheet.poll
+    text = words("poll-take-back-ask", question=poll.question, voters=sheet.voters)
+    return Screen(
+        text,
+        column(
+            Button(words.plain("poll-take-back-sure"), taps.TakeBack(poll.id, sure=True)),
+            Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
+        ),
+    )
+
+
+def ask_close(words: Words, sheet: Sheet, outlook: Outlook) -> Screen:
+    """Before the end, which is for good: how many have voted and what follows."""
+    poll = sheet.poll
+    withheld = repeated.before_closing(words, outlook, "poll")
+    means = (
+        words("poll-close-too-few", k=poll.minimum_group_size)
+        if sheet.voters < poll.minimum_group_size
+        else words("poll-close-means")
+    )
+    text = [
+        words("poll-close-ask", question=poll.question),
+        words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+        *(withheld or [means]),
+    ]
+    buttons = column(
+        Button(words.plain("poll-close-sure"), taps.ClosePoll(poll.id, sure=True)),
+        Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
+    )
+    return Screen(Markup("\n\n".join(text)), buttons)
+
+
+def _closed(words: Words, sheet: Sheet) -> Screen:
+    poll = sheet.poll
+    text = Markup(
+        "\n\n".join(
+            [
+                words("poll-ended", question=poll.question),
+                words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
+                result(words, poll, sheet.tally, sheet.earlier),
+                *_hint(words, poll, sheet.tally),
+            ]
+        )
+    )
+    buttons = (
+        *column(_review(words, sheet)),
+        *_to_take_along(words, sheet),
+        *column(
+            Button(words.plain("poll-again"), taps.Again(poll.id)),
+            Button(words.plain("measure-from"), FromPoll(poll.id)),
+            Button(words.plain("poll-new"), taps.NewPoll()),
+            Button(words.plain("poll-list"), taps.ListPolls()),
+            Button(words.plain("home-button"), Home()),
+        ),
+    )
+    return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def _to_take_along(words: Words, sheet: Sheet) -> tuple[tuple[Button, ...], ...]:
+    """In one row, where there is a result."""
+    poll, tally = sheet.poll, sheet.tally
+    if tally is None or tally.result is None:
+        return ()
+    is_cloud = poll.asks.shown(tally.voters, tally.result).is_cloud
+    buttons = [
+        Button(words.plain("poll-as-cloud"), taps.DrawCloud(poll.id)) if is_cloud else None,
+        Button(words.plain("poll-as-picture"), taps.DrawPoll(poll.id)),
+        Button(words.plain("poll-as-pdf"), taps.PrintPoll(poll.id)),
+    ]
+    return (tuple(button for button in buttons if button is not None),)
+
+
+def groups(words: Words, sheet: Sheet) -> Screen:
+    """Which groups are asked."""
+    poll, chosen = sheet.poll, sheet.chosen_groups
+    return group_picker(
+        words("poll-groups", n=sheet.audience),
+        sheet.groups,
+        label=in_words(words, chosen),
+        to=lambda group: taps.SetGroup(poll.id, group, group not in chosen),
+        every=words.plain("poll-every-group"),
+        done=Button(words.plain("poll-groups-done"), taps.SeePoll(poll.id)),
+    )
+
+
+def _hint(words: Words, poll: Poll, tally: Tally | None) -> list[Markup]:
+    """After a reveal, what could be done now, for whoever leads the room."""
+    if poll.state is not PollState.CLOSED or tally is None or tally.result is None:
+        return []
+    hint = poll.asks.shown(tally.voters, tally.result).hint
+    return [] if hint is None else [worded(words, hint)]
