@@ -1,6 +1,7 @@
 """Long lists in pieces that fit on a phone and into one message."""
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import TypeVar
 
 from handlers.screen import Button
@@ -14,6 +15,18 @@ def page_of(found: Sequence[T], page: int, size: int) -> list[tuple[int, T]]:
     """The things on a page with their number in the whole list, from 1; a page that is not there is empty."""
     start = max(page, 0) * size
     return list(enumerate(found[start : start + size], start + 1))
+
+
+def pages_of(heights: Sequence[int], *, room: int, fewest: int = 2) -> list[range]:
+    """Which things stand on which page, from 0: as many as have room, and never fewer than `fewest` but on the last."""
+    pages: list[range] = []
+    start = 0
+    while start < len(heights):
+        fit = sum(total <= room for total in accumulate(heights[start:]))
+        end = min(start + max(fit, fewest), len(heights))
+        pages.append(range(start, end))
+        start = end
+    return pages
 
 
 def turning(words: Words, count: int, page: int, size: int, *, to: Callable[[int], Tap]) -> list[Button]:

@@ -1,20 +1,28 @@
 """Lists of measures: what is overdue first, filtered by where they stand and by field; and the way there from home."""
 
+import textwrap
 from datetime import date
+from typing import Final
 
 from handlers import to_measures
 from handlers.measures import taps, wording
-from handlers.paging import page_of, turning
+from handlers.paging import pages_of
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
-from locales import Words
+from locales import Markup, Words
 from storage.members import Membership
 from workshops.measures.sheets import ORGANISING, Line, Overview, Show
 
-PER_PAGE = 4
+ROOM: Final = 400
+"""Pixels that a small phone has for entries with their buttons, beside everything else on the page."""
+LINE: Final = 23
+BUTTON: Final = 63
+BOLD_PER_LINE: Final = 31
+PER_LINE: Final = 37
+"""Letters that have room in one line."""
 LONGEST_TITLE = 18
 MOST_OWN = 2
 
@@ -45,9 +53,10 @@ async def on_choose_show(turn: Turn, tap: taps.ChooseShow) -> None:
         Button(words.plain(f"measure-show-{each.value}"), taps.ListMeasures(each, tap.field_of, 0))
         for each in Show
     ]
-    pairs = tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
+    by_field = Button(words.plain("measure-filter-field"), taps.ChooseListedField(tap.show, tap.field_of))
     back = Button(words.plain("measure-all"), to_measures.Measures())
-    await turn.show(Screen(words("measure-which-show"), (*pairs, (back,))))
+    pairs = tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
+    await turn.show(Screen(words("measure-which-show"), (*pairs, (by_field,), (back,))))
 
 
 async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
@@ -81,32 +90,48 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
 
 
 def _list(words: Words, found: Overview, tap: taps.ListMeasures, *, today: date) -> Screen:
-    shown = page_of(found.lines, tap.page, PER_PAGE)
+    pages = pages_of([_height(words, line, today=today) for line in found.lines], room=ROOM)
+    on_page = pages[tap.page] if tap.page in range(len(pages)) else range(0)
+    shown = [(place + 1, found.lines[place]) for place in on_page]
     text = paragraphs(
-        words("measure-head", show=words.plain(f"measure-show-{tap.show.value}")),
-        words("measure-counts", open=found.open, overdue=found.overdue) if found.open else None,
+        _head(words, found),
         None if found.field is None else words("measure-only-field", field=found.field),
         None if found.lines else words("measure-none" if found.open else "measure-none-yet"),
         *(wording.entry(words, number, line, today=today) for number, line in shown),
     )
-    filters = (
-        Button(words.plain("measure-filter-status"), taps.ChooseShow(tap.show, tap.field_of)),
-        Button(words.plain("measure-filter-field"), taps.ChooseListedField(tap.show, tap.field_of)),
-    )
+    choose = Button(words.plain("measure-filter"), taps.ChooseShow(tap.show, tap.field_of))
     new = Button(words.plain("measure-new"), taps.NewMeasure())
     table = Button(words.plain("measure-table"), taps.TakeTable())
-    return Screen(
-        text,
-        (
-            *column(
-                *(_button(number, line) for number, line in shown),
-                *turning(words, len(found.lines), tap.page, PER_PAGE, to=lambda page: _at(tap, page)),
-            ),
-            *(((new, table),) if found.organises else ()),
-            filters,
-            *column(Button(words.plain("home-button"), Home())),
-        ),
+    home = Button(words.plain("home-button"), Home())
+    rows = ((new, choose), (table, home)) if found.organises else ((choose, home),)
+    turning = [
+        Button(words.plain(key), _at(tap, page))
+        for key, page in (("results-page-before", tap.page - 1), ("results-page-after", tap.page + 1))
+        if page in range(len(pages))
+    ]
+    return Screen(text, (*column(*(_button(number, line) for number, line in shown)), *_row(turning), *rows))
+
+
+def _head(words: Words, found: Overview) -> Markup:
+    """What is shown, and how many are open."""
+    if found.show is Show.OPEN and found.field is None and found.open:
+        return words("measure-head-open", open=found.open, overdue=found.overdue)
+    return paragraphs(
+        words("measure-head", show=words.plain(f"measure-show-{found.show.value}")),
+        words("measure-counts", open=found.open, overdue=found.overdue) if found.open else None,
     )
+
+
+def _row(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    return (tuple(buttons),) if buttons else ()
+
+
+def _height(words: Words, line: Line, *, today: date) -> int:
+    """Of an entry with its button, on a phone of 360 pixels."""
+    what, facts = wording.said_in_a_list(words, line, today=today)
+    # The number stands before the first word.
+    lines = len(textwrap.wrap(f"00 · {what}", BOLD_PER_LINE)) + len(textwrap.wrap(facts, PER_LINE))
+    return lines * LINE + BUTTON
 
 
 def _button(number: int, line: Line) -> Button:

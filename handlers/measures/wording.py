@@ -1,15 +1,20 @@
 """How measures are said: their facts, their days, what became of them. Pure."""
 
 from datetime import date
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from handlers.wording import lines
+from handlers.wording import lines, short
 from locales import Markup, Words
 from storage.measure_changes import Change, ChangeKind
 from storage.measures import Measure, Origin, OriginKind, Part
 from workshops.measures.followers import News
 from workshops.measures.sheets import History, Line, Sheet
 from workshops.meetings.public_holidays import holiday
+
+LONGEST_WHAT: Final = 56
+LONGEST_WHO: Final = 30
+"""Characters in a list."""
 
 
 def short_day(words: Words, day: date, *, today: date) -> str:
@@ -58,16 +63,20 @@ def facts(words: Words, sheet: Sheet) -> Markup:
 
 def entry(words: Words, number: int, line: Line, *, today: date) -> Markup:
     """One measure in a list."""
+    what, facts = said_in_a_list(words, line, today=today)
+    return words("measure-entry", n=number, what=what, facts=facts)
+
+
+def said_in_a_list(words: Words, line: Line, *, today: date) -> tuple[str, str]:
+    """What, and by whom, until when, how far; of what is long the beginning, since all of it is one tap away."""
     measure = line.measure
     due = measure.due
     parts = [
-        who(words, line),
+        short(who(words, line), LONGEST_WHO),
         words.plain("measure-until-short", day=short_day(words, due, today=today)) if due else None,
         words.plain("measure-overdue") if line.overdue else status(words, measure),
     ]
-    return words(
-        "measure-entry", n=number, what=measure.what, facts=" · ".join(part for part in parts if part)
-    )
+    return short(measure.what, LONGEST_WHAT), " · ".join(part for part in parts if part)
 
 
 def news(words: Words, number: int, found: News, *, today: date) -> Markup:

@@ -41,6 +41,10 @@ measure-is-internal = Nur die Organisation sieht sie.
 
 # Listen. $show ist eines von measure-show-…
 measure-head = <b>Maßnahmen</b> · { $show }
+measure-head-open = <b>Maßnahmen</b> · { $overdue ->
+        [0] { $open } offene
+       *[other] { $open } offene, davon { $overdue } überfällig
+    }
 measure-counts = { $overdue ->
         [0] { $open } offen
         [one] { $open } offen · eine ist überfällig
@@ -66,7 +70,7 @@ measure-which-show = Welche Maßnahmen wollen Sie sehen?
 measure-which-field = Aus welchem Handlungsfeld?
 measure-no-fields = Noch keine Maßnahme nennt ein Handlungsfeld.
 measure-every-field = alle Handlungsfelder
-measure-filter-status = Nach Stand
+measure-filter = Auswählen
 measure-filter-field = Nach Feld
 measure-home = Maßnahmen
 measure-home-overdue = Maßnahmen: { $n } überfällig

@@ -41,6 +41,10 @@ measure-is-internal = Only the organisers see it.
 
 # Lists. $show is one of measure-show-…
 measure-head = <b>Measures</b> · { $show }
+measure-head-open = <b>Measures</b> · { $overdue ->
+        [0] { $open } open
+       *[other] { $open } open, { $overdue } of them overdue
+    }
 measure-counts = { $overdue ->
         [0] { $open } open
         [one] { $open } open, one of them overdue
@@ -66,7 +70,7 @@ measure-which-show = Which measures would you like to see?
 measure-which-field = Of which field of action?
 measure-no-fields = No measure names a field of action yet.
 measure-every-field = all fields of action
-measure-filter-status = By status
+measure-filter = Choose
 measure-filter-field = By field
 measure-home = Measures
 measure-home-overdue = Measures ({ $n } overdue)

@@ -82,7 +82,7 @@ async def test_measure_is_taken_on_under_a_name_and_answered_by_one_tap(town: To
     await ada.taps("Erledigt")
     assert "Danke. Sie ist erledigt." in ada.reads()
     await bea.types("/massnahmen")
-    await bea.taps("Nach Stand")
+    await bea.taps("Auswählen")
     await bea.taps("erledigte")
     assert "Amt für Soziales (Frau A.) · bis Mi 31.03. · erledigt" in bea.reads()
     before = len(ada.from_bot)
@@ -286,7 +286,7 @@ async def test_details_are_changed_one_by_one(town: Town) -> None:
     for label in ("Angaben ändern", "Handlungsfeld", "Begegnung"):
         await olga.taps(label)
     assert "Handlungsfeld: Begegnung" in olga.reads()
-    for label in ("Zurück", "Zur Liste", "Nach Feld", "Begegnung"):
+    for label in ("Zurück", "Zur Liste", "Auswählen", "Nach Feld", "Begegnung"):
         await olga.taps(label)
     assert "Nur Handlungsfeld: Begegnung" in olga.reads()
     assert "Raum suchen" not in olga.reads()
@@ -310,8 +310,27 @@ async def test_overdue_ones_stand_first_and_on_the_home_screen_of_organisers(tow
     await olga.types("/menue")
     assert {"Maßnahme: Lotsen", "Maßnahmen (1 überfällig)"} <= set(olga.buttons())
     await olga.taps("Maßnahmen (1 überfällig)")
-    assert "2 offen, eine davon überfällig\n\n1 · Lotsen\n" in olga.reads()
+    assert "2 offene, davon 1 überfällig\n\n1 · Lotsen\n" in olga.reads()
     assert "bis Do 05.11. · überfällig" in olga.reads()
+
+
+async def test_list_is_turned_page_by_page_and_says_the_beginning_of_what_is_long(town: Town) -> None:
+    olga = await made(
+        town, f"{'Beratungsstelle ' * 11}, Amt für Soziales und Integration und Teilhabe, bis 31.3."
+    )
+    for line in ("Lotsen", "Lesekreis", "Patenschaften", "Willkommensheft"):
+        await olga.types(f"/massnahmen {line}, Beirat, bis 30.4.")
+    await olga.taps("Zur Liste")
+    assert "1 · Beratungsstelle Beratungsstelle Beratungsstelle Beratun…\nAmt für Soziales und Integrat…" in (
+        olga.reads()
+    )
+    assert "3 · " not in olga.reads(), "two such entries fill a small phone"
+    await olga.taps("nächste Seite")
+    assert "3 · Lesekreis" in olga.reads()
+    assert "5 · Willkommensheft" in olga.reads()
+    await olga.taps("vorige Seite")
+    await olga.taps("1 · Beratungsstelle")
+    assert "Zuständig: Amt für Soziales und Integration und Teilhabe\n" in olga.reads()
 
 
 async def test_invitation_to_a_meeting_names_what_was_agreed(town: Town) -> None:

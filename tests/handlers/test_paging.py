@@ -1,0 +1,17 @@
+"""Long lists in pieces: as many things on a page as a small phone has room for."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.paging import pages_of
+
+
+def test_a_page_holds_what_has_room_and_at_least_two() -> None:
+    assert pages_of([100, 100, 100, 100], room=300) == [range(3), range(3, 4)]
+    assert pages_of([250, 250, 50, 50], room=300) == [range(2), range(2, 4)]
+    assert pages_of([], room=300) == []
+
+
+@given(st.lists(st.integers(1, 400)), st.integers(0, 1000))
+def test_every_thing_stands_on_one_page(heights: list[int], room: int) -> None:
+    assert [place for page in pages_of(heights, room=room) for place in page] == list(range(len(heights)))
