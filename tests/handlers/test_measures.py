@@ -329,7 +329,7 @@ async def test_list_is_turned_page_by_page_and_says_the_beginning_of_what_is_lon
     assert "3 · Lesekreis" in olga.reads()
     assert "5 · Willkommensheft" in olga.reads()
     await olga.taps("vorige Seite")
-    await olga.taps("1 · Beratungsstelle")
+    await olga.taps("1 · Beratungsstelle Beratungs…")
     assert "Zuständig: Amt für Soziales und Integration und Teilhabe\n" in olga.reads()
 
 
