@@ -294,12 +294,18 @@ def withdraw(tx: Transaction, survey: SurveyId, person: PersonId) -> None:
     )
 
 
-def last_reminder(tx: Transaction, survey: SurveyId) -> datetime | None:
-    """When the newest reminder of a survey was, or will be, due."""
+def last_reminder(tx: Transaction, survey: SurveyId, *, group: GroupId | None = None) -> datetime | None:
+    """When the newest reminder of a survey was, or will be, due; of one group only, where it is given."""
     row = tx.one(
         """
-        SELECT max(due_at) AS due_at FROM delivery WHERE kind = 'survey_reminder' AND subject_id = :survey
+        SELECT max(due_at) AS due_at FROM delivery
+        WHERE kind = 'survey_reminder' AND subject_id = :survey AND (
+            :group IS NULL OR person_id IN (
+                SELECT person_id FROM participation WHERE survey_id = :survey AND group_id = :group
+            )
+        )
         """,
         survey=survey,
+        group=group,
     )
     return None if row["due_at"] is None else datetime.fromtimestamp(row["due_at"], UTC)

@@ -165,3 +165,23 @@ async def test_survey_without_an_end_goes_on_until_a_coordinator_closes_it(town:
     await town.coordinator.types("12.1.2027")
     assert "Ende: Dienstag, 12. Januar 2027" in town.coordinator.reads()
     await answers_to_the_end(ada, RUNS)
+
+
+async def test_every_group_is_reminded_where_several_have_not_finished(town: Town) -> None:
+    ada, bea = await town.participant("Ada"), await town.participant("Bea", group="beirat")
+    await start(town)
+    await town.time_passes(timedelta(days=19))
+    assert [person.reads().splitlines()[0] for person in (ada, bea)] == [f"Erinnerung: {NAME}"] * 2
+
+
+async def test_group_that_was_reminded_by_hand_is_not_reminded_the_day_after(town: Town) -> None:
+    ada, bea = await town.participant("Ada"), await town.participant("Bea", group="beirat")
+    await start(town)
+    await town.time_passes(timedelta(days=18, hours=12))
+    for label in ("Erinnern", "Jetzt erinnern"):
+        await town.coordinator.taps(label)
+    await town.time_passes(timedelta(hours=12))
+    reminded = [
+        message.text.startswith("Erinnerung: ") for person in (ada, bea) for message in person.from_bot
+    ]
+    assert sum(reminded) == 2

@@ -92,9 +92,9 @@ def _is_over(each: Ending, now: datetime) -> bool:
 
 
 def _remind_group(tx: Transaction, each: Ending, *, now: datetime) -> bool:
-    """Whether it was the time for it; somebody who was reminded by hand just before is not reminded again."""
+    """Whether it was the time for it; a group that was reminded by hand just before is not reminded again."""
     rows.set_reminded_for(tx, each.survey, each.group, each.ends_on)
-    last = participation.last_reminder(tx, each.survey)
+    last = participation.last_reminder(tx, each.survey, group=each.group)
     if over_at(each.ends_on, each.timezone) <= now or (last is not None and now < last + LONG_ENOUGH):
         return False
     found = rows.survey(tx, each.survey)
