@@ -120,6 +120,7 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, Tel
         on_tap=updates.on_tap,
         shown=presenter.finished,
         idle=sender.idle,
+        tidy=house.workshops.moderation.forget_ended,
         publish_menus=menus.publish,
         close=close,
     )
@@ -135,7 +136,7 @@ def _without_telegram(workshops: Workshops) -> Lifecycle:
             for delivery in batch:
                 await outbox.waits(delivery)
 
-    return Lifecycle(earliest_due=outbox.earliest_delivery, work=work)
+    return Lifecycle(earliest_due=outbox.earliest_delivery, work=work, tidy=workshops.moderation.forget_ended)
 
 
 async def _with_browser(
@@ -195,6 +196,7 @@ async def _with_browser(
         await door.idle()
 
     async def tidy() -> None:
+        await wiring.tidy()
         await workshops.sessions.forget_ended()
         await workshops.walls.forget_ended()
 

@@ -1,8 +1,9 @@
 """The way in: a link, what this is and who sees what, one tap of consent; later a change of group or one more right."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from functools import partial
-from typing import TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from handlers import privacy, settings
 from handlers.home import HomeScreen
@@ -30,6 +31,7 @@ from workshops.participants.participants import (
     OtherRole,
 )
 from workshops.towns.privacy import CONSENT_VERSION, Controller
+from workshops.wall_time import shown
 
 
 class OfInvite(Tap):
@@ -64,6 +66,9 @@ class MorePrivacy(OfInvite, prefix="jp"):
 
     topic: str | None = None
 
+
+_WHAT: Final = {Role.PARTICIPANT: "joining-what", Role.MODERATOR: "joining-what-moderating"}
+"""What somebody is told who comes with this right; everybody else prepares something."""
 
 Begin: TypeAlias = Callable[[Turn], Awaitable[bool]]
 """Shows the first question of the only survey that waits; False where there is none."""
@@ -190,7 +195,7 @@ def _welcome(words: Words, token: str, offer: Offer) -> Screen:
     parts = [
         words("joining-welcome", town=town.name),
         _as_what(words, offer),
-        words("joining-what" if offer.role is Role.PARTICIPANT else "joining-what-preparing"),
+        words(_WHAT.get(offer.role, "joining-what-preparing")),
         *([words("joining-by-address")] if offer.by_address else []),
         *([words("joining-issued", n=offer.issued)] if offer.issued > 1 else []),
         words(consent, town=town.name, k=town.minimum_group_size),
@@ -209,10 +214,17 @@ def _agree(words: Words, token: str, offer: Offer) -> Agree:
 
 
 def _as_what(words: Words, offer: Offer) -> Markup:
-    lines = [] if offer.role is Role.PARTICIPANT else [words(f"joining-as-{offer.role}")]
+    lines = [] if offer.role is Role.PARTICIPANT else [_task(words, offer)]
     if offer.group is not None:
         lines.insert(0, words("joining-as-group", group=words.group(offer.group.name)))
     return Markup("\n".join(lines))
+
+
+def _task(words: Words, offer: Offer) -> Markup:
+    if offer.until is None:
+        return words(f"joining-as-{offer.role}")
+    last = shown(offer.until - timedelta(seconds=1), offer.municipality.timezone)
+    return words("joining-as-moderator", day=words.day(last.date()))
 
 
 def _other_group(words: Words, token: str, outcome: OtherGroup) -> Screen:

@@ -28,7 +28,7 @@ from storage.persons import Person
 from storage.replies import Place
 from workshops.acts import Act
 from workshops.clock import Clock
-from workshops.refusals import ConsentNeeded, Gone, NotAllowed, Refusal, TooLate
+from workshops.refusals import ConsentNeeded, DayIsOver, Gone, NotAllowed, Refusal, TooLate
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
@@ -375,6 +375,8 @@ def _owed(turn: Turn) -> Place | None:
 
 def _sentence(refusal: Refusal) -> str:
     match refusal:
+        case DayIsOver():
+            return "refusal-day-is-over"
         case NotAllowed():
             return "refusal-not-allowed"
         case TooLate():

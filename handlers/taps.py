@@ -169,5 +169,9 @@ class Home(Tap, prefix="h"):
     """Back to the home screen."""
 
 
+class Moderate(Tap, prefix="zm"):
+    """What somebody can do who moderates for a day."""
+
+
 class GroupSize(OfTown, prefix="eg"):
     """From how many people on there are results in a town."""

@@ -15,6 +15,8 @@ PollId = NewType("PollId", int)
 CardId = NewType("CardId", str)
 """Of a free text in a poll; random, 32 hexadecimal digits."""
 MeetingId = NewType("MeetingId", int)
+ModerationId = NewType("ModerationId", int)
+"""Of the right of one person to lead workshops for a day."""
 RunSheetId = NewType("RunSheetId", int)
 RunItemId = NewType("RunItemId", int)
 """Of one item of a run sheet."""

@@ -137,7 +137,22 @@ def unused(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> l
     rows = tx.all(
         """
         SELECT * FROM invite
-        WHERE municipality_id = :municipality AND uses_left > 0 AND expires_at > :now AND role <> 'participant'
+        WHERE municipality_id = :municipality AND uses_left > 0 AND expires_at > :now
+          AND role IN ('coordinator', 'organiser')
+        ORDER BY expires_at, id
+        """,
+        municipality=municipality,
+        now=int(now.timestamp()),
+    )
+    return [_invite(row) for row in rows]
+
+
+def to_moderate(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> list[Invite]:
+    """Links that give one person the right to moderate and can still be used, the next to expire first."""
+    rows = tx.all(
+        """
+        SELECT * FROM invite
+        WHERE municipality_id = :municipality AND uses_left > 0 AND expires_at > :now AND role = 'moderator'
         ORDER BY expires_at, id
         """,
         municipality=municipality,

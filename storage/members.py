@@ -13,6 +13,8 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
     COORDINATOR = "coordinator"
     ORGANISER = "organiser"
+    MODERATOR = "moderator"
+    """Leads workshops for a day: an invite gives it, storage/moderations.py keeps it, no member has it for good."""
 
 
 @dataclass(frozen=True, slots=True)

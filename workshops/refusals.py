@@ -2,6 +2,7 @@
 
 Refusal
 ├── NotAllowed     the person lacks the right in this municipality (or is no member of it)
+│   └── DayIsOver  they had the right to moderate for a day, which has ended
 ├── Gone           the thing does not exist, or not for this person's municipality: the two look the same
 ├── TooLate        the thing is closed, cancelled or over
 └── ConsentNeeded  the person agreed to results of larger groups only, and is asked anew before they answer
@@ -19,6 +20,10 @@ class Refusal(Exception):
 
 class NotAllowed(Refusal):
     """The person lacks the right in this municipality."""
+
+
+class DayIsOver(NotAllowed):
+    """The person moderated for a day, and that day has ended."""
 
 
 class Gone(Refusal):

@@ -9,10 +9,10 @@ import hmac
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, TypeAlias
 
-from storage import invites, members, sessions
+from storage import invites, members, moderations, sessions
 from storage import walls as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId
@@ -22,7 +22,7 @@ from workshops.clock import Clock
 from workshops.outbox import Wake
 from workshops.participants import codes
 from workshops.refusals import Gone
-from workshops.rights import require
+from workshops.rights import coordinates, require, require_moderator
 
 LASTS: Final = timedelta(days=3)
 """How long a link opens the wall: a workshop, and the evening before it."""
@@ -78,6 +78,8 @@ class WallSheet:
     links: int
     items: tuple[Item, ...]
     """The newest first."""
+    only_leads: bool = False
+    """Whoever looks at it moderates for a day: steers, and does not end what others opened."""
 
     @property
     def current(self) -> Item | None:
@@ -129,26 +131,30 @@ class Walls:
     async def sheet(self, person: PersonId, municipality: MunicipalityId, *, language: str) -> WallSheet:
         """What stands on the wall now; `language` is that of a wall which nobody has opened yet."""
 
-        def work(tx: Transaction) -> WallSheet:
-            require(tx, person, municipality, role=Role.COORDINATOR)
-            return self._sheet(tx, municipality, language=language)
+        now = self._clock()
 
-        return await self._database.read(work)
+        def look(tx: Transaction) -> WallSheet:
+            require_moderator(tx, person, municipality, now=now)
+            return self._sheet(tx, municipality, language=language, leader=person)
+
+        return await self._database.read(look)
 
     async def open(self, person: PersonId, municipality: MunicipalityId, *, language: str) -> WallOpened:
-        """A new link to the wall, and a code that leads to one."""
+        """A new link to the wall, and a code that leads to one; of whoever moderates both end with the day."""
         now = self._clock()
         token, code = secrets.token_urlsafe(_TOKEN_BYTES), codes.new(codes.SHORT)
 
         def work(tx: Transaction) -> WallOpened:
-            require(tx, person, municipality, role=Role.COORDINATOR)
+            require_moderator(tx, person, municipality, now=now)
+            last = _last_moment(tx, person, municipality, now=now)
+            ends, code_ends = min(now + LASTS, last), min(now + TO_TYPE, last)
             rows.begin(tx, municipality, language=language)
-            rows.add_link(tx, municipality, token_hash=_hashed(token), ends=now + LASTS)
+            rows.add_link(tx, municipality, token_hash=_hashed(token), ends=ends)
             mac = _mac(sessions.key(tx), code)
-            rows.put_code(tx, municipality, hmac=mac, ends=now + TO_TYPE)
+            rows.put_code(tx, municipality, hmac=mac, ends=code_ends)
             rows.raise_version(tx, municipality)
-            sheet = self._sheet(tx, municipality, language=language)
-            return WallOpened(sheet, token, codes.grouped(code), now + LASTS, now + TO_TYPE)
+            sheet = self._sheet(tx, municipality, language=language, leader=person)
+            return WallOpened(sheet, token, codes.grouped(code), ends, code_ends)
 
         return await self._database.write(work)
 
@@ -156,6 +162,7 @@ class Walls:
         """Every link ends, wherever it is open; so does the code."""
 
         def change(tx: Transaction) -> None:
+            require(tx, person, municipality, role=Role.COORDINATOR)
             rows.end_links(tx, municipality)
             rows.end_code(tx, municipality)
             rows.raise_version(tx, municipality)
@@ -233,22 +240,32 @@ class Walls:
         *,
         language: str,
     ) -> WallSheet:
+        now = self._clock()
+
         def work(tx: Transaction) -> WallSheet:
-            require(tx, person, municipality, role=Role.COORDINATOR)
+            require_moderator(tx, person, municipality, now=now)
             rows.begin(tx, municipality, language=language)
             change(tx)
-            return self._sheet(tx, municipality, language=language)
+            return self._sheet(tx, municipality, language=language, leader=person)
 
         sheet = await self._database.write(work)
         self._wake()
         return sheet
 
-    def _sheet(self, tx: Transaction, municipality: MunicipalityId, *, language: str) -> WallSheet:
+    def _sheet(
+        self,
+        tx: Transaction,
+        municipality: MunicipalityId,
+        *,
+        language: str,
+        leader: PersonId | None = None,
+    ) -> WallSheet:
         return WallSheet(
             members.municipality(tx, municipality),
             rows.wall(tx, municipality) or Wall(CURRENT, None, language),
             rows.links(tx, municipality, now=self._clock()),
             tuple(self._items_of(tx, municipality)),
+            only_leads=leader is not None and not coordinates(tx, leader, municipality),
         )
 
     def _items_of(self, tx: Transaction, municipality: MunicipalityId) -> list[Item]:
@@ -266,6 +283,16 @@ def _entrances(tx: Transaction, municipality: MunicipalityId, *, now: datetime) 
             code = codes.grouped(link.code) if admits and link.code else None
             found.append(Entrance(group.name, link.token, code))
     return tuple(each for each in found if each.code is not None) or tuple(found)
+
+
+def _last_moment(
+    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
+) -> datetime:
+    """Until when what somebody opens may last."""
+    if coordinates(tx, person, municipality):
+        return datetime.max.replace(tzinfo=UTC)
+    found = moderations.of_person(tx, municipality, person, now=now)
+    return now if found is None else found.ends
 
 
 def _hashed(token: str) -> bytes:

@@ -26,8 +26,10 @@ from workshops.measures.personal_data import MeasureData
 from workshops.meetings import meetings
 from workshops.meetings.meetings import Meetings
 from workshops.outbox import Outbox, Wake
+from workshops.participants import moderation
 from workshops.participants.groups import Groups
 from workshops.participants.invitations import Invitations
+from workshops.participants.moderation import DayModeration
 from workshops.participants.participants import Participants
 from workshops.participants.sessions import Sessions
 from workshops.polls import polls
@@ -84,6 +86,7 @@ class Workshops:
     participants: Participants
     invitations: Invitations
     groups: Groups
+    moderation: DayModeration
     privacy: Privacy
     town_details: Details
     storage_periods: StoragePeriods
@@ -150,11 +153,12 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "participants": lambda _, it: Participants(it.database, it.clock, it.wake, greetings=GREETINGS),
     "groups": lambda _, it: Groups(it.database),
     "invitations": lambda _, it: Invitations(it.database, it.clock),
+    "moderation": lambda _, it: DayModeration(it.database, it.clock),
     "privacy": lambda _, it: Privacy(it.database, it.clock, it.wake, providers=_kept(it.clock)),
     "town_details": lambda _, it: Details(it.database, it.wake),
     "storage_periods": lambda _, it: StoragePeriods(it.database, it.clock, it.wake),
     "polls": lambda _, it: Polls(it.database, it.clock, it.wake),
-    "cards": lambda _, it: Cards(it.database, it.wake),
+    "cards": lambda _, it: Cards(it.database, it.clock, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "run_sheets": lambda _, it: RunSheets(it.database, it.clock, it.wake),
@@ -193,7 +197,16 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
 
 
 def _kept(clock: Clock) -> list[PersonalData]:
-    return [SurveyData(), HandoverData(), polls, meetings, DatePollData(), run_sheets, MeasureData(clock)]
+    return [
+        SurveyData(),
+        HandoverData(),
+        polls,
+        meetings,
+        DatePollData(),
+        run_sheets,
+        moderation,
+        MeasureData(clock),
+    ]
 
 
 def _sources(made: Workshops, it: Resources) -> dict[type[ResponsePlace], Source[Any]]:

@@ -3,8 +3,9 @@
 from handlers.invitations.group_links import ROUTES as GROUP_LINKS
 from handlers.invitations.groups import ROUTES as GROUPS
 from handlers.invitations.in_browser import ROUTES as IN_BROWSER
+from handlers.invitations.moderation import ROUTES as MODERATION
 from handlers.invitations.role_links import ROUTES as ROLE_LINKS
 
-ROUTES = (*GROUPS, *GROUP_LINKS, *ROLE_LINKS, *IN_BROWSER)
+ROUTES = (*GROUPS, *GROUP_LINKS, *ROLE_LINKS, *MODERATION, *IN_BROWSER)
 
 __all__ = ["ROUTES"]

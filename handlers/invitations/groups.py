@@ -40,6 +40,7 @@ async def overview(turn: Turn, municipality: MunicipalityId, *, remark: Markup |
         Button(words.plain("invitations-new-group"), taps.NewGroup(municipality)),
         Button(words.plain("invitations-coordinator"), taps.InviteFor(municipality, Role.COORDINATOR)),
         Button(words.plain("invitations-organiser"), taps.InviteFor(municipality, Role.ORGANISER)),
+        Button(words.plain("moderation-give"), taps.DayModeration(municipality)),
         None if town.organises else Button(words.plain("invitations-organise"), taps.Organise(municipality)),
         Button(words.plain("invitations-unused"), taps.Unused(municipality)) if town.unused else None,
         Button(words.plain("home-button"), Home()),

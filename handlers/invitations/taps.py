@@ -1,8 +1,10 @@
 """What the buttons of invitations carry."""
 
+from datetime import date
 from typing import Final
 
 from handlers.taps import OfGroup, OfTown
+from storage.ids import ModerationId
 from storage.members import Role
 
 LINK_PREFIX: Final = "j"
@@ -78,3 +80,31 @@ class Withdraw(OfTown, prefix="iw"):
     """The token and not the id: an id may be given again, to somebody else's link."""
 
     token: str
+
+
+class DayModeration(OfTown, prefix="zmc"):
+    """The codes that give the right to moderate for a day, and who has it."""
+
+
+class MakeDayCode(OfTown, prefix="zmcn"):
+    day: date
+
+
+class SeeDayCode(OfTown, prefix="zmcs"):
+    """A code while nobody has used it."""
+
+    token: str
+
+
+class DayCodePicture(OfTown, prefix="zmcq"):
+    token: str
+
+
+class WithdrawDayCode(OfTown, prefix="zmcw"):
+    token: str
+
+
+class EndModeration(OfTown, prefix="zmce"):
+    """Somebody's right ends now."""
+
+    moderation: ModerationId

@@ -6,7 +6,7 @@ from handlers.polls import taps
 from handlers.polls.phrases import bare, worded
 from handlers.polls.screens import promise, result
 from handlers.screen import Button, Screen, Watch, column
-from handlers.taps import Home
+from handlers.taps import Home, Moderate
 from handlers.to_measures import FromPoll
 from locales import Markup, Words
 from questionnaires.kernels.choice import ChoiceSettings
@@ -20,7 +20,7 @@ from workshops.polls.sheets import OPENLY, Sheet
 
 
 def sheet(words: Words, sheet: Sheet) -> Screen:
-    """A poll for its coordinator, in the state that it is in."""
+    """A poll for whoever leads the room, in the state that it is in."""
     match sheet.poll.state:
         case PollState.DRAFT:
             return _draft(words, sheet)
@@ -41,7 +41,13 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
         *_remarks(words, sheet),
     ]
     text = Markup("\n\n".join(filter(None, parts)))
-    return Screen(text, column(*_ways_to_send(words, sheet), *_changes(words, sheet)))
+    changes = [*_back_to_moderating(words)] if sheet.only_leads else _changes(words, sheet)
+    return Screen(text, column(*_ways_to_send(words, sheet), *changes))
+
+
+def _back_to_moderating(words: Words) -> list[Button]:
+    """Where somebody goes on who only moderates: the other polls of the town are none of theirs."""
+    return [Button(words.plain("moderation-home"), Moderate()), Button(words.plain("home-button"), Home())]
 
 
 def _audience(words: Words, sheet: Sheet) -> Markup:
@@ -66,7 +72,7 @@ def _ways_to_send(words: Words, sheet: Sheet) -> list[Button | None]:
     if hindrance is None:
         return [Button(words.plain("poll-send", n=sheet.audience), taps.SendPoll(poll.id))]
     earlier = Button(words.plain("asking-ask-earlier-groups"), taps.EarlierGroups(poll.id))
-    return [earlier if hindrance.groups else None]
+    return [earlier if hindrance.groups and not sheet.only_leads else None]
 
 
 def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
@@ -127,13 +133,23 @@ def _running(words: Words, sheet: Sheet) -> Screen:
     buttons = column(
         _review(words, sheet),
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
-        Button(words.plain("poll-reword-button"), taps.Reword(poll.id)) if sheet.is_untouched else None,
+        Button(words.plain("poll-reword-button"), taps.Reword(poll.id))
+        if sheet.is_untouched and not sheet.only_leads
+        else None,
         Button(words.plain("poll-count-hands"), taps.CountHands(poll.id)) if poll.asks.by_hand() else None,
         Button(words.plain("poll-take-back"), taps.TakeBack(poll.id, sure=False)),
-        Button(words.plain("poll-list"), taps.ListPolls()),
-        Button(words.plain("home-button"), Home()),
+        *_onward(words, sheet),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def _onward(words: Words, sheet: Sheet) -> list[Button]:
+    if sheet.only_leads:
+        return _back_to_moderating(words)
+    return [
+        Button(words.plain("poll-list"), taps.ListPolls()),
+        Button(words.plain("home-button"), Home()),
+    ]
 
 
 def _review(words: Words, sheet: Sheet) -> Button | None:
@@ -208,19 +224,24 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
         *_to_take_along(words, sheet),
         *column(
             Button(words.plain("poll-again"), taps.Again(poll.id)),
-            Button(words.plain("measure-from"), FromPoll(poll.id)),
-            Button(words.plain("poll-new"), taps.NewPoll()),
-            Button(words.plain("poll-list"), taps.ListPolls()),
-            Button(words.plain("home-button"), Home()),
+            *(
+                []
+                if sheet.only_leads
+                else [
+                    Button(words.plain("measure-from"), FromPoll(poll.id)),
+                    Button(words.plain("poll-new"), taps.NewPoll()),
+                ]
+            ),
+            *_onward(words, sheet),
         ),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
 
 
 def _to_take_along(words: Words, sheet: Sheet) -> tuple[tuple[Button, ...], ...]:
-    """In one row, where there is a result."""
+    """In one row, where there is a result; whoever only moderates takes nothing along."""
     poll, tally = sheet.poll, sheet.tally
-    if tally is None or tally.result is None:
+    if tally is None or tally.result is None or sheet.only_leads:
         return ()
     is_cloud = poll.asks.shown(tally.voters, tally.result).is_cloud
     buttons = [

@@ -29,7 +29,7 @@ async def on_send(turn: Turn, tap: taps.SendPoll) -> None:
 
 async def on_see(turn: Turn, tap: taps.SeePoll) -> None:
     """Any poll, in the state that it is in."""
-    await turn.show(screens.sheet(turn.words, await turn.workshops.polls.sheet(turn.person.id, tap.poll)))
+    await turn.show(screens.sheet(turn.words, await turn.workshops.polls.led_sheet(turn.person.id, tap.poll)))
 
 
 async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
@@ -38,7 +38,7 @@ async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
     if tap.sure:
         await turn.show(screens.sheet(turn.words, await polls.close(turn.person.id, tap.poll)))
         return
-    sheet = await polls.sheet(turn.person.id, tap.poll)
+    sheet = await polls.led_sheet(turn.person.id, tap.poll)
     if sheet.poll.state is not PollState.OPEN:
         await turn.show(screens.sheet(turn.words, sheet))
         return
@@ -48,7 +48,7 @@ async def on_close(turn: Turn, tap: taps.ClosePoll) -> None:
 
 async def on_count_hands(turn: Turn, tap: taps.CountHands) -> None:
     """Asks for the numbers that were counted in the room."""
-    sheet = await turn.workshops.polls.sheet(turn.person.id, tap.poll)
+    sheet = await turn.workshops.polls.led_sheet(turn.person.id, tap.poll)
     if sheet.poll.state is not PollState.OPEN or not sheet.poll.asks.by_hand():
         await turn.show(screens.sheet(turn.words, sheet))
         return
@@ -60,7 +60,7 @@ async def on_hands(turn: Turn) -> None:
     """One number for each answer, in their order."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     poll = PollId(turn.expected.data["poll"])
-    sheet = await turn.workshops.polls.sheet(turn.person.id, poll)
+    sheet = await turn.workshops.polls.led_sheet(turn.person.id, poll)
     numbers = [int(each) for each in re.findall(r"\d{1,5}", turn.text)]
     if sheet.poll.state is PollState.OPEN and len(numbers) != len(sheet.poll.asks.by_hand()):
         await turn.expect(HANDS, poll=poll)
@@ -74,7 +74,7 @@ async def on_hands(turn: Turn) -> None:
 async def on_take_back(turn: Turn, tap: taps.TakeBack) -> None:
     """A poll that was sent by mistake becomes a draft again; where somebody has voted, it asks first."""
     polls = turn.workshops.polls
-    sheet = await polls.sheet(turn.person.id, tap.poll)
+    sheet = await polls.led_sheet(turn.person.id, tap.poll)
     if sheet.poll.state is PollState.OPEN and not (tap.sure or sheet.is_untouched):
         await turn.show(screens.ask_take_back(turn.words, sheet))
         return
@@ -115,9 +115,9 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
 
 
 async def render_control(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
-    """The coordinator's screen anew; None once the right is gone."""
+    """The screen of whoever leads the room anew; None once the right is gone."""
     try:
-        sheet = await workshops.polls.sheet(person.id, PollId(view.subject))
+        sheet = await workshops.polls.led_sheet(person.id, PollId(view.subject))
     except Refusal:
         return None
     return screens.sheet(words, sheet)

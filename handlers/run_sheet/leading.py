@@ -43,12 +43,16 @@ async def on_list(turn: Turn, _: taps.RunSheets) -> None:
     """The run sheets of the town; the only one at once."""
     await turn.expect_nothing()
     found = await turn.workshops.run_sheets.listed(turn.person.id, turn.town)
-    await turn.show(screens.listed(turn.words, found) if found else screens.new(turn.words))
+    only_leads = await turn.workshops.moderation.mine(turn.person.id, turn.town) is not None
+    if found or only_leads:
+        await turn.show(screens.listed(turn.words, found, only_leads=only_leads))
+    else:
+        await turn.show(screens.new(turn.words))
 
 
 async def on_new(turn: Turn, _: taps.NewRunSheet) -> None:
     """A ready-made one, or an empty one?"""
-    await turn.workshops.run_sheets.listed(turn.person.id, turn.town)
+    await turn.workshops.polls.listed(turn.person.id, turn.town)  # for coordinators only, as what follows
     await turn.show(screens.new(turn.words))
 
 
@@ -78,7 +82,7 @@ async def _make(turn: Turn, title: str, items: list[NewItem]) -> None:
 async def on_see(turn: Turn, tap: taps.SeeRunSheet) -> None:
     """Where it stands."""
     await turn.expect_nothing()
-    await _show(turn, await turn.workshops.run_sheets.running(turn.person.id, tap.sheet))
+    await _show(turn, await turn.workshops.run_sheets.led(turn.person.id, tap.sheet))
 
 
 async def on_start(turn: Turn, tap: taps.StartItem) -> None:

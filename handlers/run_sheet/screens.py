@@ -6,7 +6,7 @@ from datetime import datetime
 from handlers.polls.taps import SeePoll
 from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home
+from handlers.taps import Home, Moderate
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.presets import presets
@@ -21,12 +21,13 @@ LONGEST_LABEL = 22
 LONGEST_LINE = 80
 
 
-def listed(words: Words, found: Sequence[RunSheet]) -> Screen:
-    """The run sheets of a town."""
+def listed(words: Words, found: Sequence[RunSheet], *, only_leads: bool = False) -> Screen:
+    """The run sheets of a town; whoever only moderates prepares none."""
     buttons = [Button(short(each.title), taps.SeeRunSheet(each.id)) for each in found]
-    new = Button(words.plain("run-new"), taps.NewRunSheet())
+    new = None if only_leads else Button(words.plain("run-new"), taps.NewRunSheet())
     home = Button(words.plain("home-button"), Home())
-    return Screen(words("run-listed" if found else "run-listed-none"), column(new, *buttons, home))
+    said = "run-listed-to-lead" if only_leads and found else "run-listed" if found else "run-listed-none"
+    return Screen(words(said), column(new, *buttons, home))
 
 
 def new(words: Words) -> Screen:
@@ -66,21 +67,28 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
     if found.next is not None:
         label = words.plain("run-start", title=short(found.next.item.title, LONGEST_LABEL))
         next_ = Button(label, taps.StartItem(found.next.item.id), key="PageDown")
-    add = Button(words.plain("run-add"), taps.AddItem(sheet))
-    change = Button(words.plain("run-change"), taps.ChangeItems(sheet)) if found.entries else None
+    home = Button(words.plain("home-button"), Home())
     return Screen(
         text,
         (
             *column(next_),
             *_current(words, found),
-            (add,) if change is None else (add, change),
-            *(_record(words, found) if any(entry.item.started for entry in found.entries) else ()),
+            *(() if found.only_leads else _preparing(words, found)),
             (
                 Button(words.plain("run-refresh"), taps.SeeRunSheet(sheet)),
-                Button(words.plain("home-button"), Home()),
+                Button(words.plain("moderation-home"), Moderate()) if found.only_leads else home,
             ),
         ),
     )
+
+
+def _preparing(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
+    """What coordinators do before and afterwards."""
+    sheet = found.sheet.id
+    add = Button(words.plain("run-add"), taps.AddItem(sheet))
+    change = Button(words.plain("run-change"), taps.ChangeItems(sheet))
+    began = any(entry.item.started for entry in found.entries)
+    return ((add, change) if found.entries else (add,), *(_record(words, found) if began else ()))
 
 
 def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:

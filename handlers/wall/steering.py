@@ -84,7 +84,11 @@ def screen(words: Words, sheet: WallSheet) -> Screen:
     """The remote control."""
     text = [words("wall-title"), _what_is_shown(words, sheet), words("wall-links", n=sheet.links)]
     town = sheet.municipality.id
-    end = Button(words.plain("wall-end-links"), taps.EndLinks(town)) if sheet.links else None
+    end = (
+        Button(words.plain("wall-end-links"), taps.EndLinks(town))
+        if sheet.links and not sheet.only_leads
+        else None
+    )
     rows = column(
         Button(words.plain("wall-open"), taps.OpenWall(town)),
         *_views(words, sheet),

@@ -10,6 +10,7 @@ turn-failed = Das hat gerade nicht geklappt. Ihre Angaben bis jetzt sind gespeic
 copy-tapped = Diese Nachricht steht zweimal in Ihrem Chat. Ihre letzte Antwort gilt. Hier sehen Sie jetzt immer den neuesten Stand.
 reply-not-taken = Ihr letzter Text ist nicht gespeichert. Bitte schreiben Sie ihn noch einmal.
 refusal-not-allowed = Das dürfen Sie hier nicht tun. Bitte fragen Sie die Koordination in Ihrer Kommune.
+refusal-day-is-over = Ihr Recht zu moderieren ist zu Ende. Fragen Sie bitte die Koordination in Ihrer Kommune.
 refusal-too-late = Das ist schon zu Ende. Sie können hier nichts mehr ändern.
 refusal-gone = Das gibt es nicht mehr.
 

@@ -3,6 +3,7 @@ run-home = Ablauf
 run-listed = <b>Abläufe</b>
 
     Wählen Sie einen Ablauf. Oder machen Sie einen neuen Ablauf.
+run-listed-to-lead = Welchen Ablauf leiten Sie?
 run-listed-none = <b>Abläufe</b>
 
     Es gibt noch keinen Ablauf.

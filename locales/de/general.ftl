@@ -9,6 +9,7 @@ turn-failed = Das hat gerade nicht geklappt. Ihre bisherigen Angaben sind gespei
 copy-tapped = Diese Nachricht ist doppelt angekommen. Es zählt, was Sie zuletzt gewählt haben, hier oder in der anderen. Auf dem neuesten Stand bleibt ab jetzt diese hier.
 reply-not-taken = Ihre letzte Eingabe ist nicht gespeichert. Bitte geben Sie sie noch einmal ein.
 refusal-not-allowed = Das können hier nur Koordination und Organisation. Bitte wenden Sie sich an die Koordination Ihrer Kommune.
+refusal-day-is-over = Ihr Recht zu moderieren ist zu Ende. Bei Fragen wenden Sie sich bitte an die Koordination Ihrer Kommune.
 refusal-too-late = Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern.
 refusal-gone = Das gibt es nicht mehr.
 

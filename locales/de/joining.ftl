@@ -6,8 +6,10 @@ joining-welcome = <b>Willkommen bei Rundfrage</b>
 joining-as-group = Ihre Gruppe: { $group }
 joining-as-coordinator = Ihre Aufgabe: Koordination. Sie bereiten Befragungen vor und laden andere ein.
 joining-as-organiser = Ihre Aufgabe: Organisation. Sie planen die Treffen.
+joining-as-moderator = Ihre Aufgabe: Sie moderieren, bis { $day }, 24 Uhr. Danach endet das Recht von selbst.
 joining-what = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie beantworten kurze Fragen, stimmen im Workshop ab und erfahren das Ergebnis. Pausen sind jederzeit möglich.
 joining-what-preparing = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie bereiten Befragungen, Abstimmungen oder Treffen vor. Was einzelne geantwortet haben, sehen Sie nicht.
+joining-what-moderating = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie leiten dazu einen Workshop: Sie beginnen und beenden seine Punkte und Abstimmungen. Was einzelne geantwortet haben, sehen Sie nicht.
 
 # Knöpfe
 joining-agree = Einverstanden und beginnen

@@ -7,8 +7,10 @@ joining-welcome = <b>Welcome to Rundfrage</b>
 joining-as-group = Your group: { $group }
 joining-as-coordinator = Your role: coordinator. You prepare surveys and invite others.
 joining-as-organiser = Your role: organiser. You plan the meetings.
+joining-as-moderator = Your role: you moderate until { $day }, midnight. Then the right ends by itself.
 joining-what = The municipality would like to know what works well and what should get better. You answer short questions, vote in the workshop and are told the result. You can pause at any time.
 joining-what-preparing = The municipality would like to know what works well and what should get better. You prepare surveys, polls or meetings. You never see what any single person has answered.
+joining-what-moderating = The municipality would like to know what works well and what should get better. You lead a workshop for this: you start and end its items and polls. You never see what any single person has answered.
 
 # Buttons
 joining-agree = Agree and begin

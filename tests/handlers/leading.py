@@ -37,6 +37,23 @@ async def rights_are_given(world: Powerless) -> None:
     )
 
 
+async def somebody_moderates_for_a_day(world: Powerless) -> None:
+    klara, mona = world.town.coordinator, world.sandbox.person("Mona")
+    await klara.types("/menue")
+    await klara.taps("Einladen")
+    await world.walks(klara, "Moderation für einen Tag", "Morgen", "Code zurückziehen", "Heute")
+    link = next(word for word in klara.reads().split() if "start=j" in word)
+    await mona.opens(link)
+    await mona.taps(AGREE)
+    await world.walks(mona, "Moderieren", "Nicht mehr moderieren", "Ja, nicht mehr moderieren")
+    await klara.taps("Zurück")
+    await klara.taps("Heute")
+    await mona.opens(next(word for word in klara.reads().split() if "start=j" in word))
+    await mona.taps("Aufgabe übernehmen")
+    await klara.taps("Zurück")
+    await world.walks(klara, "1. Person: Recht beenden")
+
+
 async def town_is_set_up(world: Powerless) -> None:
     klara = world.town.coordinator
     await klara.types("/menue")
@@ -320,6 +337,14 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     rights_are_given: frozenset({"invitations.InviteFor", "invitations.Organise", "invitations.Withdraw"}),
+    somebody_moderates_for_a_day: frozenset(
+        {
+            "invitations.MakeDayCode",
+            "invitations.WithdrawDayCode",
+            "invitations.EndModeration",
+            "moderating.GiveBack",
+        }
+    ),
     town_is_set_up: frozenset({"group_size.SetGroupSize", "text group-size"}),
     poll_is_asked: frozenset(
         {

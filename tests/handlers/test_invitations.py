@@ -49,6 +49,7 @@ async def test_coordinator_sees_the_groups_with_their_size(town: Town) -> None:
         "Neue Gruppe",
         "Koordination einladen",
         "Organisation einladen",
+        "Moderation für einen Tag",
         "Organisation übernehmen",
         "Zur Übersicht",
     )

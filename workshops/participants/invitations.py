@@ -324,8 +324,8 @@ class Invitations:
 
         def work(tx: Transaction) -> RoleLink:
             require(tx, person, municipality, role=Role.COORDINATOR)
-            if role is Role.PARTICIPANT:
-                raise Gone  # who takes part does so in a group, by the group's own link
+            if role not in {Role.COORDINATOR, Role.ORGANISER}:
+                raise Gone  # who takes part does so by a group's own link, who moderates by a code for one day
             token = _new_token()
             invites.add_once(
                 tx,

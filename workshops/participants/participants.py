@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias, assert_never
 
-from storage import consents, invites, members, persons
+from storage import consents, invites, members, moderations, persons
 from storage.database import Database, Transaction
 from storage.ids import GroupId, InviteId, MunicipalityId, PersonId
 from storage.invites import Invite
@@ -29,6 +29,8 @@ class Offer:
     """A lasting address in the browser: for polls and meetings only."""
     issued: int = 0
     """How many links for one person were given out for the group."""
+    until: datetime | None = None
+    """When the right to moderate ends; None for every other right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +246,9 @@ class Participants:
             self._place(tx, person, offer.group, now=now, by_address=offer.by_address)
         else:
             members.join(tx, town, person, group=None)
-        if offer.role is not Role.PARTICIPANT:
+        if offer.until is not None:
+            moderations.give(tx, town, person, now=now, ends=offer.until)
+        elif offer.role is not Role.PARTICIPANT:
             members.grant(tx, town, person, role=offer.role)
         persons.set_municipality(tx, person, town)
         invites.use(tx, offer.invite)
@@ -286,7 +290,7 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
     offer = _offer(tx, invite, by_address=by_address)
     member = members.membership(tx, invite.municipality, person)
     # Before asking whether the link still holds: who has come through it is at home, however often they tap it.
-    if member is not None and _gives_nothing_new(invite, member):
+    if member is not None and _gives_nothing_new(tx, invite, member, now=now):
         return AlreadyIn(offer.municipality)
     if invite.expires_at is not None and invite.expires_at <= now:
         return LinkExpired()
@@ -311,10 +315,14 @@ def _offer(tx: Transaction, invite: Invite, *, by_address: bool) -> Offer:
         invite.role,
         by_address=by_address,
         issued=invites.for_one_in(tx, group.id) if for_one and group is not None else 0,
+        until=invite.expires_at if invite.role is Role.MODERATOR else None,
     )
 
 
-def _gives_nothing_new(invite: Invite, member: Membership) -> bool:
+def _gives_nothing_new(tx: Transaction, invite: Invite, member: Membership, *, now: datetime) -> bool:
+    if invite.role is Role.MODERATOR and invite.expires_at is not None:
+        lasting = moderations.of_person(tx, member.municipality, member.person, now=now)
+        return Role.COORDINATOR in member.roles or (lasting is not None and lasting.ends >= invite.expires_at)
     if member.by_address and not invite.is_lasting:
         return False
     same_group = invite.role is not Role.PARTICIPANT or invite.group == member.group

@@ -4,6 +4,7 @@ As long as a confidential poll is open nobody reads a card. At its end all of th
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from questionnaires.kernels.kernel import Card
 from storage import ballots
@@ -13,14 +14,15 @@ from storage.database import Database, Transaction
 from storage.ids import CardId, PersonId, PollId
 from storage.polls import Poll, PollState, Tally
 from storage.remarks import Verdict
+from workshops.clock import Clock
 from workshops.outbox import Wake
-from workshops.polls.sheets import OPENLY, coordinated
+from workshops.polls.sheets import OPENLY, led
 from workshops.refusals import TooLate
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The cards of a poll for its coordinator; those that wait come first in line."""
+    """The cards of a poll for whoever leads the room; those that wait come first in line."""
 
     poll: Poll
     cards: tuple[Card, ...]
@@ -34,19 +36,22 @@ class Review:
 class Cards:
     """Use cases of looking at cards. Raises NotAllowed, Gone, or TooLate while nobody may read them."""
 
-    def __init__(self, database: Database, wake: Wake) -> None:
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
         self._database = database
+        self._clock = clock
         self._wake = wake
 
     async def review(self, person: PersonId, poll: PollId) -> Review:
         """All cards, each with what became of it."""
-        return await self._database.read(lambda tx: _review(tx, _readable(tx, person, poll)))
+        now = self._clock()
+        return await self._database.read(lambda tx: _review(tx, _readable(tx, person, poll, now=now)))
 
     async def decide(self, person: PersonId, poll: PollId, card: CardId, *, shown: bool) -> Review:
         """Shows a card to everybody who was asked, or leaves it out; both can be decided anew."""
+        now = self._clock()
 
         def work(tx: Transaction) -> Review:
-            found = _readable(tx, person, poll)
+            found = _readable(tx, person, poll, now=now)
             verdict = Verdict.APPROVED if shown else Verdict.REJECTED
             rows.decide(tx, poll, [card], verdict=verdict)
             publish_cards(tx, found)
@@ -57,8 +62,8 @@ class Cards:
         return review
 
 
-def _readable(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
-    found = coordinated(tx, person, poll)
+def _readable(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) -> Poll:
+    found = led(tx, person, poll, now=now)
     openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
     if found.state is not PollState.CLOSED and not openly:
         raise TooLate

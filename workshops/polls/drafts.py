@@ -23,6 +23,7 @@ from workshops.polls.sheets import (
     admission_of,
     coordinated,
     drafted,
+    led,
     poll_in,
     sheet_of,
 )
@@ -78,6 +79,16 @@ class PollDrafts:
             return self._sheet(tx, poll)
 
         return await self._database.read(work)
+
+    async def led_sheet(self, person: PersonId, poll: PollId) -> Sheet:
+        """A poll for whoever leads the room."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> Sheet:
+            led(tx, person, poll, now=now)
+            return self._sheet(tx, poll, leader=person)
+
+        return await self._database.read(look)
 
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
         """The polls of a municipality for its coordinator: open, drafts, closed."""
@@ -190,8 +201,10 @@ class PollDrafts:
     async def again(self, person: PersonId, poll: PollId, *, update: UpdateId) -> Sheet:
         """Drafts another round of a closed poll: the same question to the same people, and no vote yet."""
 
+        now = self._clock()
+
         def work(tx: Transaction) -> Sheet:
-            found = coordinated(tx, person, poll)
+            found = led(tx, person, poll, now=now)
             if found.state is not PollState.CLOSED:
                 raise Gone
             added = rows.add(
@@ -207,9 +220,9 @@ class PollDrafts:
             if added is not None:
                 rows.set_groups(tx, added, rows.groups(tx, poll))
                 rows.set_again(tx, added, poll)
-            return self._sheet(tx, rows.made_by(tx, update))
+            return self._sheet(tx, rows.made_by(tx, update), leader=person)
 
         return await self._database.write(work)
 
-    def _sheet(self, tx: Transaction, poll: PollId) -> Sheet:
-        return sheet_of(tx, poll_in(tx, poll), now=self._clock())
+    def _sheet(self, tx: Transaction, poll: PollId, *, leader: PersonId | None = None) -> Sheet:
+        return sheet_of(tx, poll_in(tx, poll), now=self._clock(), leader=leader)

@@ -29,7 +29,7 @@ from workshops.polls.sheets import (
     admission_of,
     ballot_of,
     closing_outlook,
-    coordinated,
+    led,
     poll_in,
     public_of,
     publishable,
@@ -53,7 +53,7 @@ class Polls(PollDrafts):
         """Whether there would be a result to show if an open poll ended now."""
         now = self._clock()
         return await self._database.read(
-            lambda tx: closing_outlook(tx, coordinated(tx, person, poll), now=now)
+            lambda tx: closing_outlook(tx, led(tx, person, poll, now=now), now=now)
         )
 
     async def open(self, person: PersonId, poll: PollId) -> Sheet:
@@ -61,12 +61,12 @@ class Polls(PollDrafts):
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
-            found = coordinated(tx, person, poll)
+            found = led(tx, person, poll, now=now)
             if found.state is PollState.CLOSED:
                 raise TooLate
             if found.state is PollState.DRAFT:
                 open_in(tx, found, now=now)
-            return self._sheet(tx, poll)
+            return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
         self._wake()
@@ -76,9 +76,10 @@ class Polls(PollDrafts):
         """Puts what was counted in the room beside the votes of an open poll, in the order of `Asks.by_hand`; only
         zeros: nothing was. Raises TooLate, and Gone where this poll cannot be counted by hand.
         """
+        now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
-            found = coordinated(tx, person, poll)
+            found = led(tx, person, poll, now=now)
             lines = found.asks.by_hand()
             if found.state is not PollState.OPEN:
                 raise TooLate
@@ -90,7 +91,7 @@ class Polls(PollDrafts):
             rows.set_by_hand(tx, poll, Counts(sum(numbers), of) if any(numbers) else None)
             rows.raise_version(tx, poll)
             rows.raise_activity(tx, poll)
-            return self._sheet(tx, poll)
+            return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
         self._wake()
@@ -98,16 +99,17 @@ class Polls(PollDrafts):
 
     async def take_back(self, person: PersonId, poll: PollId) -> Sheet:
         """Makes an open poll a draft again: what was voted goes, and whoever was asked reads that it was taken back."""
+        now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
-            found = coordinated(tx, person, poll)
+            found = led(tx, person, poll, now=now)
             if found.state is PollState.CLOSED:
                 raise TooLate
             if found.state is PollState.OPEN:
                 _forget_votes(tx, found)
                 rows.take_back(tx, poll, secret=new_secret())
                 rows.set_by_hand(tx, poll, None)
-            return self._sheet(tx, poll)
+            return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
         self._wake()
@@ -119,8 +121,8 @@ class Polls(PollDrafts):
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet:
-            _end(tx, coordinated(tx, person, poll), now=now)
-            return self._sheet(tx, poll)
+            _end(tx, led(tx, person, poll, now=now), now=now)
+            return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
         self._wake()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
-from storage import ballots, members
+from storage import ballots, members, run_sheets
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId
@@ -13,8 +13,8 @@ from storage.polls import Poll, PollState, Tally
 from workshops.confidential import asked_before, askings
 from workshops.confidential.askings import Admission, Outlook, Wish
 from workshops.confidential.pseudonyms import in_poll
-from workshops.refusals import Gone, TooLate
-from workshops.rights import require, require_member
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.rights import coordinates, require, require_member, require_moderator
 
 NOBODY = Counts(0)
 OPENLY = 1
@@ -55,6 +55,8 @@ class Sheet:
     timezone: str = "UTC"
     is_untouched: bool = False
     """Nobody has voted or begun to: the wording can still be changed."""
+    only_leads: bool = False
+    """Whoever looks at it moderates for a day: starts and ends it, and takes nothing of it along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,17 @@ def coordinated(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
     return found
 
 
+def led(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) -> Poll:
+    """The poll for whoever leads the room: any of the town for a coordinator, one of a run sheet for who moderates."""
+    found = poll_in(tx, poll)
+    if coordinates(tx, person, found.municipality):
+        return found
+    require_moderator(tx, person, found.municipality, now=now)
+    if not run_sheets.has_poll(tx, poll):
+        raise NotAllowed
+    return found
+
+
 def drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
     """The same while it is a draft; raises TooLate afterwards."""
     found = coordinated(tx, person, poll)
@@ -120,8 +133,8 @@ def drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
     return found
 
 
-def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
-    """All that its coordinator may see."""
+def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | None = None) -> Sheet:
+    """All that its coordinator may see; `leader`: who leads the room and perhaps only moderates."""
     chosen, town = rows.groups(tx, found.id), members.municipality(tx, found.municipality)
     admission = admission_of(tx, found, now=now) if found.state is PollState.DRAFT else None
     return Sheet(
@@ -136,6 +149,7 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime) -> Sheet:
         town=town.name,
         timezone=town.timezone,
         is_untouched=found.state is not PollState.CLOSED and not ballots.has_any(tx, found.id),
+        only_leads=leader is not None and not coordinates(tx, leader, found.municipality),
     )
 
 

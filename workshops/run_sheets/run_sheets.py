@@ -1,7 +1,7 @@
 """Run sheets: the items of a workshop in their order, each started by one tap; nothing goes on by itself."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
@@ -19,7 +19,7 @@ from workshops.outbox import Wake
 from workshops.polls.polls import open_in
 from workshops.polls.sheets import poll_in
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require
+from workshops.rights import coordinates, require, require_moderator
 from workshops.walls import Item
 
 MOST_ITEMS: Final = 40
@@ -55,6 +55,8 @@ class Running:
     sheet: RunSheet
     entries: tuple[Entry, ...]
     timezone: str
+    only_leads: bool = False
+    """Whoever looks at it moderates for a day, and does not change what is planned."""
 
     @property
     def current(self) -> Entry | None:
@@ -79,7 +81,10 @@ class TooManyItems(Exception):
 
 
 class RunSheets:
-    """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+    """Use cases of coordinators; what happens in the room is for whoever moderates as well.
+
+    Each raises NotAllowed, Gone or TooLate where that is the answer.
+    """
 
     def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
         self._database = database
@@ -111,15 +116,22 @@ class RunSheets:
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[RunSheet]:
         """The run sheets of a town, the newest first."""
 
+        now = self._clock()
+
         def work(tx: Transaction) -> list[RunSheet]:
-            require(tx, person, municipality, role=Role.COORDINATOR)
+            require_moderator(tx, person, municipality, now=now)
             return rows.of_municipality(tx, municipality, limit=MOST_LISTED)
 
         return await self._database.read(work)
 
     async def running(self, person: PersonId, sheet: RunSheetId) -> Running:
-        """Where it stands."""
+        """Where it stands, for a coordinator of its town."""
         return await self._database.read(lambda tx: _running(tx, coordinated(tx, person, sheet)))
+
+    async def led(self, person: PersonId, sheet: RunSheetId) -> Running:
+        """Where it stands, for whoever leads the room."""
+        now = self._clock()
+        return await self._database.read(lambda tx: _led(tx, person, sheet, now=now))
 
     async def of_item(self, person: PersonId, item: RunItemId) -> tuple[Running, Entry]:
         """One item, and the run sheet that it belongs to."""
@@ -184,13 +196,13 @@ class RunSheets:
 
         def work(tx: Transaction) -> Running | NotYet:
             found = _item(tx, item)
-            sheet = coordinated(tx, person, found.sheet)
+            sheet = led(tx, person, found.sheet, now=now)
             if found.asks is not None:
                 poll = _poll_of(tx, sheet, found, person, update=update)
                 if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
                     return NotYet(poll.id)
             rows.start(tx, found, now=now)
-            return _running(tx, sheet)
+            return _led(tx, person, sheet.id, now=now)
 
         return await self._write_and_wake(work)
 
@@ -240,11 +252,13 @@ class RunSheets:
     async def _change(
         self, person: PersonId, item: RunItemId, change: Callable[[Transaction, RunItem], None]
     ) -> Running:
+        now = self._clock()
+
         def work(tx: Transaction) -> Running:
             found = _item(tx, item)
-            sheet = coordinated(tx, person, found.sheet)
+            led(tx, person, found.sheet, now=now)
             change(tx, found)
-            return _running(tx, sheet)
+            return _led(tx, person, found.sheet, now=now)
 
         return await self._write_and_wake(work)
 
@@ -252,6 +266,7 @@ class RunSheets:
         self, person: PersonId, item: RunItemId, change: Callable[[Transaction, RunItem], None]
     ) -> Running:
         def planned(tx: Transaction, found: RunItem) -> None:
+            coordinated(tx, person, found.sheet)
             if found.started is not None:
                 raise TooLate
             change(tx, found)
@@ -286,6 +301,18 @@ def coordinated(tx: Transaction, person: PersonId, sheet: RunSheetId) -> RunShee
     found = existing(tx, sheet)
     require(tx, person, found.municipality, role=Role.COORDINATOR)
     return found
+
+
+def led(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: datetime) -> RunSheet:
+    """The run sheet, for whoever leads workshops of its town now."""
+    found = existing(tx, sheet)
+    require_moderator(tx, person, found.municipality, now=now)
+    return found
+
+
+def _led(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: datetime) -> Running:
+    found = led(tx, person, sheet, now=now)
+    return replace(_running(tx, found), only_leads=not coordinates(tx, person, found.municipality))
 
 
 def _item(tx: Transaction, item: RunItemId) -> RunItem:

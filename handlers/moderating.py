@@ -1,0 +1,73 @@
+"""Whoever moderates for a day has one way to everything that they lead, only as long as the right lasts."""
+
+from handlers.routing import Route, TapRoute
+from handlers.run_sheet.taps import SeeRunSheet
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home, Moderate, Tap
+from handlers.turn import Turn
+from handlers.wall.taps import SeeWall
+from handlers.wording import short
+from locales import Markup
+from storage.members import Membership
+from workshops.refusals import NotAllowed
+
+
+class AskGiveBack(Tap, prefix="zmb"):
+    """Asks once more."""
+
+
+class GiveBack(Tap, prefix="zmby"): ...
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """As long as the right lasts."""
+    day = await turn.workshops.moderation.mine(turn.person.id, membership.municipality)
+    return [] if day is None else [Button(turn.words.plain("moderation-home"), Moderate())]
+
+
+async def home_lines(turn: Turn, membership: Membership) -> list[Markup]:
+    """Until when, and that it ends by itself."""
+    day = await turn.workshops.moderation.mine(turn.person.id, membership.municipality)
+    return [] if day is None else [turn.words("moderation-until", day=turn.words.day(day))]
+
+
+async def on_moderate(turn: Turn, _: Moderate) -> None:
+    """The run sheets of the town, and the wall."""
+    await turn.expect_nothing()
+    words, town = turn.words, turn.town
+    sheets = await turn.workshops.run_sheets.listed(turn.person.id, town)
+    day = await turn.workshops.moderation.mine(turn.person.id, town)
+    if day is None:  # a coordinator, who needs no such right
+        raise NotAllowed
+    text = words("moderation-lead", n=len(sheets), day=words.day(day))
+    wall = Button(words.plain("wall-home"), SeeWall(town)) if turn.addresses.browser_url else None
+    buttons = column(
+        *(Button(short(each.title), SeeRunSheet(each.id)) for each in sheets),
+        wall,
+        Button(words.plain("moderation-give-back"), AskGiveBack()),
+        Button(words.plain("home-button"), Home()),
+    )
+    await turn.show(Screen(text, buttons))
+
+
+async def on_ask(turn: Turn, _: AskGiveBack) -> None:
+    """Without a new code there is no way back."""
+    buttons = column(
+        Button(turn.words.plain("moderation-give-back-yes"), GiveBack()),
+        Button(turn.words.plain("moderation-give-back-no"), Moderate()),
+    )
+    await turn.show(Screen(turn.words("moderation-give-back-ask"), buttons))
+
+
+async def on_give_back(turn: Turn, _: GiveBack) -> None:
+    """The right is over before its day."""
+    await turn.workshops.moderation.give_back(turn.person.id, turn.town)
+    home = Button(turn.words.plain("home-button"), Home())
+    await turn.show(Screen(turn.words("moderation-given-back"), column(home)))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(Moderate, on_moderate),
+    TapRoute(AskGiveBack, on_ask),
+    TapRoute(GiveBack, on_give_back, leads_to=lambda _: Home()),
+)

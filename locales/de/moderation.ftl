@@ -1,0 +1,45 @@
+# Das Recht, einen Tag lang zu moderieren: wie es gegeben wird, und was damit geht.
+moderation-give = Moderation für einen Tag
+moderation-sheet = <b>Moderation für einen Tag</b>
+
+    Mit einem Code kann eine Person einen Workshop leiten, ohne zur Koordination zu gehören. Sie beginnt und beendet Punkte des Ablaufs und ihre Abstimmungen, sieht Karten durch und steuert die Leinwand. Sonst nichts: keine Einladungen, keine Befragungen, keine Maßnahmen, keine Dateien.
+
+    Das Recht endet von selbst am Ende des Tages, 24 Uhr.
+moderation-code-line = Der Code <b>{ $code }</b> wartet, bis { $day }.
+moderation-right-line = { $number }. Person: moderiert seit { $since } Uhr, bis { $day }.
+moderation-which-day = Für welchen Tag möchten Sie einen neuen Code?
+moderation-today = Heute
+moderation-tomorrow = Morgen
+moderation-code-button = Code { $code }
+moderation-end = { $number }. Person: Recht beenden
+moderation-code = <b>Ein Code für die Moderation</b>
+
+    Eine Person kann damit moderieren, bis { $day }, 24 Uhr. Dann endet das Recht von selbst. Geben Sie den Code persönlich weiter.
+moderation-link = Der Link:
+    <a href="{ $link }">{ $link }</a>
+moderation-to-type = Oder im Browser auf { $where } mit dem Code <b>{ $code }</b>
+moderation-caption = <b>Moderieren</b>, bis { $day }, 24 Uhr. Für eine Person.
+
+    Öffnen Sie den QR-Code mit der Kamera oder tippen Sie auf den Link:
+    <a href="{ $link }">{ $link }</a>
+moderation-withdraw = Code zurückziehen
+moderation-withdrawn = Der Code gilt nicht mehr.
+moderation-ended = Das Recht ist beendet.
+moderation-too-many = Es warten schon { $most } Codes. Ziehen Sie zuerst einen zurück.
+
+# Für die Person, die moderiert
+moderation-home = Moderieren
+moderation-until = Sie moderieren bis { $day }, 24 Uhr. Danach endet das Recht von selbst.
+moderation-lead = <b>Moderieren</b>
+
+    { $n ->
+        [0] Es gibt noch keinen Ablauf. Die Koordination bereitet ihn vor.
+       *[other] Welchen Ablauf leiten Sie?
+    }
+
+    Ihr Recht endet von selbst: { $day }, 24 Uhr.
+moderation-give-back = Nicht mehr moderieren
+moderation-give-back-ask = Möchten Sie nicht mehr moderieren? Um wieder anzufangen, brauchen Sie einen neuen Code.
+moderation-give-back-yes = Ja, nicht mehr moderieren
+moderation-give-back-no = Weiter moderieren
+moderation-given-back = Sie moderieren nicht mehr.

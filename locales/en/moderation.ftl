@@ -1,0 +1,46 @@
+# Not yet checked by a native speaker.
+# The right to moderate for one day: how it is given, and what it allows.
+moderation-give = Moderation for one day
+moderation-sheet = <b>Moderation for one day</b>
+
+    With a code one person can lead a workshop without being a coordinator. They start and end items of the run sheet and their polls, look through cards and steer the wall. Nothing else: no invitations, no surveys, no measures, no files.
+
+    The right ends by itself at the end of the day, at midnight.
+moderation-code-line = The code <b>{ $code }</b> is waiting, until { $day }.
+moderation-right-line = Person { $number }: moderating since { $since }, until { $day }.
+moderation-which-day = For which day would you like a new code?
+moderation-today = Today
+moderation-tomorrow = Tomorrow
+moderation-code-button = Code { $code }
+moderation-end = Person { $number }: end the right
+moderation-code = <b>A code for moderating</b>
+
+    One person can moderate with it until { $day }, midnight. Then the right ends by itself. Pass the code on in person.
+moderation-link = The link:
+    <a href="{ $link }">{ $link }</a>
+moderation-to-type = Or in the browser at { $where } with the code <b>{ $code }</b>
+moderation-caption = <b>Moderate</b> until { $day }, midnight. For one person.
+
+    Open the QR code with the camera, or tap the link:
+    <a href="{ $link }">{ $link }</a>
+moderation-withdraw = Withdraw code
+moderation-withdrawn = The code is no longer valid.
+moderation-ended = The right has ended.
+moderation-too-many = { $most } codes are waiting already. Please withdraw one first.
+
+# For whoever moderates
+moderation-home = Moderate
+moderation-until = You moderate until { $day }, midnight. Then the right ends by itself.
+moderation-lead = <b>Moderate</b>
+
+    { $n ->
+        [0] There is no run sheet yet. The coordinators prepare it.
+       *[other] Which run sheet do you lead?
+    }
+
+    Your right ends by itself: { $day }, midnight.
+moderation-give-back = Stop moderating
+moderation-give-back-ask = Would you like to stop moderating? To begin again you need a new code.
+moderation-give-back-yes = Yes, stop moderating
+moderation-give-back-no = Go on moderating
+moderation-given-back = You are not moderating any more.

@@ -1,0 +1,168 @@
+"""Somebody who does not coordinate leads the room for a day, by a code that a coordinator made."""
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.invitations import taps as invitations
+from handlers.polls import taps as polls
+from handlers.run_sheet import taps as run_sheet
+from handlers.taps import Moderate, Tap
+from sandbox.person import Person
+from storage.ids import PollId, RunItemId, RunSheetId
+from tests.handlers.forged_callbacks import forges
+from tests.handlers.test_run_sheet import prepared
+from tests.town import AGREE, Town
+
+NOT_YOURS = (
+    "Das können hier nur Koordination und Organisation. "
+    "Bitte wenden Sie sich an die Koordination Ihrer Kommune."
+)
+OVER = (
+    "Ihr Recht zu moderieren ist zu Ende. Bei Fragen wenden Sie sich bitte an die Koordination Ihrer Kommune."
+)
+
+
+async def code_for_today(town: Town) -> str:
+    """The link that Klara passes on."""
+    klara = town.coordinator
+    await klara.types("/menue")
+    for label in ("Einladen", "Moderation für einen Tag", "Heute"):
+        await klara.taps(label)
+    return next(word for word in klara.reads().split() if "start=j" in word)
+
+
+async def moderating(town: Town) -> Person:
+    """Mona, whom nobody knew before."""
+    mona = town.sandbox.person("Mona")
+    await mona.opens(await code_for_today(town))
+    await mona.taps(AGREE)
+    return mona
+
+
+@pytest.mark.slow
+async def test_code_lets_a_stranger_lead_the_workshop_after_the_ordinary_consent(town: Town) -> None:
+    people = await town.participants(5)
+    await prepared(town, "Begrüßung", "Wo treffen wir uns? Rathaus / Schule")
+    mona = town.sandbox.person("Mona")
+    await mona.opens(await code_for_today(town))
+    assert "Ihre Aufgabe: Sie moderieren, bis Dienstag, 3. November 2026, 24 Uhr." in mona.reads()
+    await mona.taps(AGREE)
+    assert "Sie moderieren bis Dienstag, 3. November 2026, 24 Uhr. Danach endet das Recht von selbst." in (
+        mona.reads()
+    )
+    assert mona.buttons()[0] == "Moderieren"
+    assert "Einladen" not in mona.buttons()
+    await mona.taps("Moderieren")
+    await mona.taps("Workshop")
+    assert mona.buttons() == ("Weiter: Begrüßung", "Stand aktualisieren", "Moderieren")
+    await mona.taps("Weiter: Begrüßung")
+    await mona.taps("Zeit laufen lassen")
+    await mona.taps("Weiter: Wo treffen wir uns?")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    await mona.taps("Abstimmung: Wo treffen wir uns?")
+    assert mona.buttons() == (
+        "Abstimmung beenden",
+        "Handzeichen oder Papier",
+        "Abstimmung zurücknehmen",
+        "Moderieren",
+        "Zur Übersicht",
+    )
+    await mona.taps("Abstimmung beenden")
+    await mona.taps("Ja, beenden")
+    assert "100 %" in mona.reads()
+    assert mona.buttons() == ("Noch einmal abstimmen lassen", "Moderieren", "Zur Übersicht")
+
+
+@pytest.mark.slow
+async def test_member_takes_the_task_on_and_coordinator_ends_it(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.opens(await code_for_today(town))
+    assert "Danach endet das Recht von selbst." in ada.reads()
+    await ada.taps("Aufgabe übernehmen")
+    assert "Ihre Gruppe: Rat" in ada.reads()
+    assert "Moderieren" in ada.buttons()
+    klara = town.coordinator
+    await klara.taps("Zurück")
+    assert "1. Person: moderiert seit 10:00 Uhr, bis Dienstag, 3. November 2026." in klara.reads()
+    assert "Ada" not in klara.reads()
+    await klara.taps("1. Person: Recht beenden")
+    assert klara.reads().startswith("Das Recht ist beendet.")
+    assert await forges(town, ada, Moderate()) == NOT_YOURS
+    await ada.types("/menue")
+    assert "Moderieren" not in ada.buttons()
+
+
+@pytest.mark.slow
+async def test_at_midnight_it_is_over_and_old_buttons_say_so(town: Town) -> None:
+    await prepared(town, "Begrüßung", "Pause")
+    mona = await moderating(town)
+    await mona.taps("Moderieren")
+    await mona.taps("Workshop")
+    await town.time_passes(timedelta(hours=13, minutes=59))
+    await mona.taps("Weiter: Begrüßung")
+    assert "▶ 1. Begrüßung · läuft" in mona.reads()
+    await town.time_passes(timedelta(minutes=1))
+    assert await forges(town, mona, run_sheet.StartItem(RunItemId(2))) == OVER
+    await mona.types("/menue")
+    assert "Moderieren" not in mona.buttons()
+    assert "Sie moderieren" not in mona.reads()
+
+
+@pytest.mark.slow
+async def test_forged_taps_of_whoever_moderates_reach_nothing_else(town: Town) -> None:
+    await town.participants(5)
+    klara = await prepared(town, "Wo? Hier / Dort")
+    await klara.types("/umfrage Wann? Jetzt / Nie")
+    mona = await moderating(town)
+    sheet, item, other = RunSheetId(1), RunItemId(1), PollId(1)
+    forged: tuple[Tap, ...] = (
+        run_sheet.NewRunSheet(),
+        run_sheet.Begin(),
+        run_sheet.AddItem(sheet),
+        run_sheet.ChangeItems(sheet),
+        run_sheet.DropItem(item),
+        run_sheet.Delete(sheet),
+        run_sheet.PrintRecord(sheet),
+        run_sheet.WriteRecord(sheet),
+        polls.ListPolls(),
+        polls.SeePoll(other),
+        polls.SendPoll(other),
+        polls.Discard(other),
+        polls.DrawPoll(other),
+        polls.PrintPoll(other),
+        invitations.Invitations(town.municipality),
+        invitations.SeeGroup(town.groups["rat"]),
+        invitations.DayModeration(town.municipality),
+    )
+    for tap in forged:
+        assert await forges(town, mona, tap) == NOT_YOURS, tap
+
+
+@pytest.mark.slow
+async def test_coordinator_sees_codes_that_wait_and_withdraws_them(town: Town) -> None:
+    link = await code_for_today(town)
+    klara = town.coordinator
+    assert "Eine Person kann damit moderieren, bis Dienstag, 3. November 2026, 24 Uhr." in klara.reads()
+    await klara.taps("QR-Code als Bild")
+    assert "Für eine Person." in klara.reads()
+    await klara.taps("Zurück")
+    label = next(each for each in klara.buttons() if each.startswith("Code "))
+    assert label.removeprefix("Code ") in klara.reads()
+    await klara.taps(label)
+    await klara.taps("Code zurückziehen")
+    assert klara.reads().startswith("Der Code gilt nicht mehr.")
+    mona = town.sandbox.person("Mona")
+    await mona.opens(link)
+    assert mona.reads().startswith("Dieser Link gilt nicht oder nicht mehr.")
+
+
+@pytest.mark.slow
+async def test_whoever_moderates_stops_before_the_end_of_the_day(town: Town) -> None:
+    mona = await moderating(town)
+    for label in ("Moderieren", "Nicht mehr moderieren", "Ja, nicht mehr moderieren"):
+        await mona.taps(label)
+    assert mona.reads() == "Sie moderieren nicht mehr."
+    await mona.taps("Zur Übersicht")
+    assert "Moderieren" not in mona.buttons()
