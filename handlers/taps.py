@@ -40,14 +40,21 @@ class TapUnreadable(ValueError):
 
 @typing.dataclass_transform(frozen_default=True)
 class Tap:
-    """Base of all payloads, which become frozen dataclasses. One without a prefix only holds fields for others."""
+    """Base of all payloads, which are frozen dataclasses. One without a prefix only holds fields for others.
+
+    They become that when the first one is made: of hundreds of buttons few are shown before the next start.
+    """
 
     prefix: ClassVar[str]
     prefixes: ClassVar[tuple[str, ...]] = ()
     """All that its text form may begin with: nearly always the one prefix."""
 
+    def __new__(cls, *_: object, **__: object) -> Self:
+        if "__dataclass_fields__" not in cls.__dict__:
+            _complete(cls)
+        return super().__new__(cls)
+
     def __init_subclass__(cls, *, prefix: str | tuple[str, ...] | None = None) -> None:
-        dataclasses.dataclass(frozen=True)(cls)
         if prefix is not None:
             cls.prefixes = (prefix,) if isinstance(prefix, str) else prefix
             cls.prefix = cls.prefixes[0]
@@ -86,7 +93,7 @@ def unpacked(kind: type[T], parts: Sequence[str]) -> T:
 
 def fields_of(value: object) -> list[object]:
     """What stands in the fields of a dataclass, in order."""
-    return [getattr(value, name) for name in _names(type(value))]  # type: ignore[arg-type]  # a class is hashable
+    return [getattr(value, name) for name in field_names(type(value))]  # type: ignore[arg-type]  # a class is hashable
 
 
 def _encode(value: object) -> str:
@@ -107,15 +114,25 @@ def _encode(value: object) -> str:
             raise ValueError(f"a button cannot carry {value!r}")
 
 
+def _complete(kind: type) -> None:
+    """Makes a payload a dataclass if it is none yet, after what it inherits from."""
+    if issubclass(kind, Tap) and kind is not Tap and "__dataclass_fields__" not in kind.__dict__:
+        for base in kind.__bases__:
+            _complete(base)
+        dataclasses.dataclass(frozen=True)(kind)
+
+
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def field_names(kind: type) -> tuple[str, ...]:
+    """In order; of a payload or another dataclass."""
+    _complete(kind)
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
 @cache
 def _kinds(kind: type) -> tuple[tuple[type, bool], ...]:
     hints = typing.get_type_hints(kind)
-    return tuple(_kind(hints[name]) for name in _names(kind))
+    return tuple(_kind(hints[name]) for name in field_names(kind))
 
 
 def _kind(hint: Any) -> tuple[type, bool]:

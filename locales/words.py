@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, TypeAlias
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+
+from locales.texts import Texts
 
 LANGUAGES = ("de", "de-einfach", "en")
 """The languages of the interface, in the order in which they are offered.
@@ -42,13 +42,9 @@ Door: TypeAlias = Literal["telegram", "browser"]
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([_BABEL.get(language, language)], use_isolating=language in RIGHT_TO_LEFT)
-    folder = files("locales") / language
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+def _texts(language: str) -> Texts:
+    locale = _BABEL.get(language, language)
+    return Texts(language, locale=locale, isolates_values=language in RIGHT_TO_LEFT)
 
 
 @cache
@@ -67,7 +63,7 @@ class Words:
         self._locale = _BABEL.get(language, language)
         self._sentences: dict[tuple[object, ...], str] = {}
         chain = dict.fromkeys((language, LANGUAGES[0]))
-        self._bundles = [_bundle(code) for code in chain if code in LANGUAGES]
+        self._texts = [_texts(code) for code in chain if code in LANGUAGES]
 
     def __call__(self, key: str, /, **values: Value) -> Markup:
         """The text as HTML. Raises LookupError for an unknown key, ValueError for a text that lacks a value."""
@@ -91,17 +87,9 @@ class Words:
         return text
 
     def _format(self, key: str, values: dict[str, Value]) -> str:
-        for bundle in self._bundles:
-            if bundle.has_message(key):
-                pattern = bundle.get_message(key).value
-                if pattern is None:
-                    raise LookupError(f"{key} has attributes only")
-                text, errors = bundle.format_pattern(
-                    pattern, {"door": self.door} | {k: _bare(v) for k, v in values.items()}
-                )
-                if errors:
-                    raise ValueError(f"{key}: {errors[0]}")
-                return str(text)
+        for texts in self._texts:
+            if key in texts:
+                return texts.said(key, {"door": self.door} | {k: _bare(v) for k, v in values.items()})
         raise LookupError(f"no text for {key}")
 
     def number(self, value: int | Decimal) -> str:

@@ -43,7 +43,7 @@ _ONE_LINE: Final = r"^[^\x00-\x1f\x7f\u2028\u2029]*\S[^\x00-\x1f\x7f\u2028\u2029
 class PackageShape(BaseModel):
     """A package of one survey's result, to be compared with others."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     format: Literal["rundfrage-package"]
     version: Literal[2]

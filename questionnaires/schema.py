@@ -19,7 +19,7 @@ Words: TypeAlias = Annotated[
 
 
 class Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class LevelShape(Shape):

@@ -32,7 +32,7 @@ class UnreadableResultError(ValueError):
 class StoredResult(BaseModel):
     """The shape of the plain data."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     format: Literal["rundfrage-result"] = "rundfrage-result"
     version: Literal[2] = 2

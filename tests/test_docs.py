@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from bot.cli import _commands
+from bot.cli import COMMANDS
 from bot.settings import PREFIX, Settings
 from handlers.routes import table
 from handlers.routing import Command
@@ -58,7 +58,7 @@ def test_readme_names_every_setting_and_no_other() -> None:
 
 
 def test_readme_names_every_command_of_the_operator_and_no_other() -> None:
-    assert in_tables("rundfrage ([a-z]+)") == {name for name, _ in _commands()}
+    assert in_tables("rundfrage ([a-z]+)") == {*COMMANDS}
 
 
 def test_readme_names_every_command_of_the_chat_and_no_other() -> None:
@@ -89,7 +89,7 @@ def test_targets_of_make_exist(text: str) -> None:
 @each_document
 def test_commands_of_the_operator_exist(text: str) -> None:
     calls = (re.match(r"(?:\S*/)?rundfrage ([a-z]+)(?: |$)", each) for each in named_in(text))
-    assert {found[1] for found in calls if found} - {name for name, _ in _commands()} == set()
+    assert {found[1] for found in calls if found} - {*COMMANDS} == set()
 
 
 @each_document

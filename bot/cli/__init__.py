@@ -6,12 +6,12 @@ module (without a final underscore, which `import_` needs).
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
-from pkgutil import iter_modules
 from textwrap import fill
-from typing import Any, Final, cast
+from typing import Final, cast
 
 import typer
 
@@ -19,9 +19,10 @@ from bot.errors import EXIT_CODES, OPERATORS_MATTER, Refusal, exit_code_of
 from storage.disk import write_fault
 from storage.errors import DatabaseUnavailable
 
-_ORDER: Final = (
+COMMANDS: Final = (
     "run", "demo", "sandbox", "invite", "check", "export", "import", "papers", "leave", "backup", "restore", "doctor",
 )  # fmt: skip
+"""In the order of the help. Only the one that is run is imported."""
 _UsageError: Final = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
 """The base of typer's complaints about arguments, which it does not export by itself."""
 _LIBRARYS_QUOTES: Final = re.compile(r"(?<!\w)'([^']*)'(?!\w)")
@@ -37,7 +38,7 @@ def main() -> None:
 def execute(arguments: Sequence[str]) -> int:
     """Runs one command; returns its exit code."""
     try:
-        result = typer.main.get_command(_application()).main(
+        result = typer.main.get_command(_application(arguments[:1])).main(
             list(arguments), prog_name="rundfrage", standalone_mode=False
         )
     except (typer.Abort, KeyboardInterrupt):
@@ -88,7 +89,8 @@ def _failed() -> int:
     return 1
 
 
-def _application() -> typer.Typer:
+def _application(asked: Sequence[str]) -> typer.Typer:
+    """Of the command that was asked for, if it is one; of all of them otherwise, to list them."""
     application = typer.Typer(
         help="Rundfrage: participatory workshops in Telegram.",
         epilog=_exit_codes(),
@@ -98,8 +100,8 @@ def _application() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     application.callback()(lambda: None)
-    for name, command in sorted(_commands(), key=lambda each: _ORDER.index(each[0])):
-        application.command(name)(command)
+    for name in [each for each in COMMANDS if each in asked] or COMMANDS:
+        application.command(name)(_command(name))
     return application
 
 
@@ -112,6 +114,7 @@ def _exit_codes() -> str:
     return "\n".join(("\b", "Exit codes:", *lines))
 
 
-def _commands() -> Iterator[tuple[str, Any]]:
-    for module in iter_modules(__path__):
-        yield module.name.removesuffix("_"), import_module(f"{__name__}.{module.name}").command
+def _command(name: str) -> Callable[..., None]:
+    module = f"{name}_" if iskeyword(name) else name
+    command: Callable[..., None] = import_module(f"{__name__}.{module}").command
+    return command

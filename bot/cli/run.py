@@ -11,15 +11,15 @@ def command() -> None:
     which the command is run; without them RUNDFRAGE_WEB_PUBLIC_URL, and everything goes through browsers.
     Example: rundfrage run
     """
-    import structlog
-
-    from bot import logs
+    from bot import logs  # first: it takes structlog without what nobody needs of it
     from bot.settings import Settings
 
     settings = Settings.load()
     secrets = [] if settings.is_browser_only else [settings.token()]
     logs.configure(settings.log_level, form=settings.log_format, secrets=secrets)
     if exposed := settings.exposed_token:
+        import structlog
+
         structlog.get_logger(__name__).warning(
             "others may read the token: chmod 600 its file", path=str(exposed)
         )

@@ -6,30 +6,28 @@ errors mean the same as there: whatever took too long is a TimedOut, whatever br
 """
 
 import asyncio
-import io
-import ipaddress
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from http import HTTPStatus
-from typing import Any, Final
-from urllib.request import getproxies, proxy_bypass
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import SplitResult, quote, urlsplit
 
-import aiohttp
-from aiohttp.abc import AbstractStreamWriter
-from aiohttp.payload import BytesPayload, Payload, StringPayload, get_payload
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
-from yarl import URL
 
-from bot.telegram.errors import Garbled, NotConnected, NotDone, NotSentInTime
+from bot.telegram.errors import Garbled, NotDone, NotSentInTime
 from bot.telegram.lines import Lines, Server
 from bot.telegram.plain_json import as_json, from_json
+from bot.telegram.proxies import Proxies
+
+if TYPE_CHECKING:
+    from bot.telegram.general_client import GeneralClient
 
 _UNSET: Final[object] = BaseRequest.DEFAULT_NONE
-_KEEP_ALIVE_SECONDS: Final = 30.0
+_STAYS: Final = "/%:@!$&'()*+,;=-._~?"
+"""What stands in an address as it is."""
 _USUAL: Final = b'{"ok":true,"result":'
 """How the Bot API server begins what succeeded; anything else is looked at more closely."""
 
@@ -48,14 +46,24 @@ class Timeouts:
 class AiohttpRequest(BaseRequest):
     """A pool of at most `connections` connections. Ready after `initialize()`, and again after a `shutdown()`."""
 
-    __slots__ = ("_calls", "_connections", "_lines", "_places", "_proxies", "_session", "_timeouts")
+    __slots__ = (
+        "_calls",
+        "_client",
+        "_connections",
+        "_is_ready",
+        "_lines",
+        "_places",
+        "_proxies",
+        "_timeouts",
+    )
 
     def __init__(self, *, connections: int = 64, timeouts: Timeouts | None = None) -> None:
         self._connections = connections
         self._timeouts = timeouts or Timeouts()
         self._places = asyncio.Semaphore(connections)
-        self._session: aiohttp.ClientSession | None = None
-        self._proxies = _Proxies({})
+        self._is_ready = False
+        self._client: GeneralClient | None = None  # as long as there was no file and no proxy
+        self._proxies = Proxies({})
         self._lines = Lines()
         self._calls: dict[str, _PlainCall | None] = {}
 
@@ -64,22 +72,25 @@ class AiohttpRequest(BaseRequest):
         return self._timeouts.read
 
     async def initialize(self) -> None:
-        if self._session is not None:
+        if self._is_ready:
             return
-        self._proxies = _Proxies(getproxies())
+        self._is_ready = True
+        self._proxies = Proxies.of_environment()
         self._calls = {}
-        self._session = aiohttp.ClientSession(
-            # The pool is counted here and not by the connector, so that waiting for it has a limit of its own.
-            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEEP_ALIVE_SECONDS),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            headers={"User-Agent": self.USER_AGENT},
-        )
 
     async def shutdown(self) -> None:
-        session, self._session = self._session, None
+        client, self._client = self._client, None
+        self._is_ready = False
         self._lines.close()
-        if session is not None:
-            await session.close()
+        if client is not None:
+            await client.close()
+
+    def _general_client(self) -> "GeneralClient":
+        if self._client is None:
+            from bot.telegram.general_client import GeneralClient
+
+            self._client = GeneralClient(user_agent=self.USER_AGENT, proxies=self._proxies)
+        return self._client
 
     async def do_request(
         self,
@@ -92,37 +103,22 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: object = _UNSET,
     ) -> tuple[int, bytes]:
         """Raises TimedOut or NetworkError, whose messages never hold the address, since that holds the token."""
-        session = self._session
-        if session is None:
+        if not self._is_ready:
             raise RuntimeError("This AiohttpRequest is not initialized.")
         with_files = request_data is not None and request_data.contains_files
         if method == "POST" and not with_files and (call := self._plain_call(url)) is not None:
             return await self._plainly(call, request_data, read_timeout, connect_timeout, pool_timeout)
         write_default = self._timeouts.media_write if with_files else self._timeouts.write
-        target = URL(url)
         async with self._place(_given(pool_timeout, self._timeouts.pool)):
-            try:
-                async with session.request(
-                    method,
-                    target,
-                    data=_body(request_data, _given(write_timeout, write_default)),
-                    timeout=aiohttp.ClientTimeout(
-                        total=None,
-                        connect=_given(connect_timeout, self._timeouts.connect),
-                        sock_read=_given(read_timeout, self._timeouts.read),
-                    ),
-                    allow_redirects=False,
-                    **self._proxies.for_url(target),
-                ) as response:
-                    return answered(method, response.status, await response.read())
-            except aiohttp.ConnectionTimeoutError as error:
-                raise NotConnected(f"Not connected ({type(error).__name__})") from error
-            except TimeoutError as error:
-                raise TimedOut(f"Timed out ({type(error).__name__})") from error
-            except aiohttp.ClientConnectorError as error:
-                raise NotConnected(f"Not connected ({type(error).__name__})") from error
-            except (aiohttp.ClientError, OSError) as error:
-                raise NetworkError(f"Connection failed ({type(error).__name__})") from error
+            status, answer = await self._general_client().ask(
+                method,
+                url,
+                request_data,
+                connect=_given(connect_timeout, self._timeouts.connect),
+                read=_given(read_timeout, self._timeouts.read),
+                write=_given(write_timeout, write_default),
+            )
+        return answered(method, status, answer)
 
     async def _plainly(
         self, call: "_PlainCall", data: RequestData | None, read: object, connect: object, pool: object
@@ -142,10 +138,9 @@ class AiohttpRequest(BaseRequest):
     def _plain_call(self, url: str) -> "_PlainCall | None":
         """How this address is called; None where a proxy stands in between."""
         if url not in self._calls:
-            target = URL(url)
-            self._calls[url] = (
-                None if self._proxies.for_url(target) else _PlainCall.to(target, self.USER_AGENT)
-            )
+            target = urlsplit(url)
+            passes_proxy = self._proxies.address_for(target.scheme, target.hostname or "") is not None
+            self._calls[url] = None if passes_proxy else _PlainCall.to(target, self.USER_AGENT)
         return self._calls[url]
 
     @staticmethod
@@ -159,21 +154,9 @@ class AiohttpRequest(BaseRequest):
 
     async def time_of(self, url: str) -> datetime | None:
         """What the server's clock says, to the second; None if it does not tell. Raises NetworkError."""
-        session = self._session
-        if session is None:
+        if not self._is_ready:
             raise RuntimeError("This AiohttpRequest is not initialized.")
-        target = URL(url)
-        try:
-            async with session.head(
-                target,
-                timeout=aiohttp.ClientTimeout(total=self._timeouts.read),
-                allow_redirects=False,
-                **self._proxies.for_url(target),
-            ) as response:
-                told = response.headers.get("Date")
-        except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(f"Connection failed ({type(error).__name__})") from error
-        return None if told is None else _read_date(told)
+        return await self._general_client().time_of(url, within=self._timeouts.read)
 
     @asynccontextmanager
     async def _place(self, within: float | None) -> AsyncIterator[None]:
@@ -199,42 +182,17 @@ class _PlainCall:
     head: bytes
 
     @classmethod
-    def to(cls, url: URL, user_agent: str) -> "_PlainCall":
+    def to(cls, url: SplitResult, user_agent: str) -> "_PlainCall":
+        is_safe = url.scheme == "https"
+        host = (url.hostname or "").encode("idna").decode()
+        called = f"[{host}]" if ":" in host else host
+        path = quote(url.path, safe=_STAYS) + (f"?{quote(url.query, safe=_STAYS)}" if url.query else "")
         head = (
-            f"POST {url.raw_path_qs} HTTP/1.1\r\nHost: {url.authority}\r\nUser-Agent: {user_agent}\r\nAccept: */*\r\n"
-            "Content-Type: application/json\r\nContent-Length: "
+            f"POST {path} HTTP/1.1\r\nHost: {called}{f':{url.port}' if url.port else ''}\r\n"
+            f"User-Agent: {user_agent}\r\nAccept: */*\r\nContent-Type: application/json\r\nContent-Length: "
         )
-        server = Server(url.raw_host or "", url.port or 0, url.scheme == "https")
+        server = Server(host, url.port or (443 if is_safe else 80), is_safe)
         return cls(server, head.encode().replace(b"%", b"%%") + b"%d\r\n\r\n")
-
-
-class _Proxies:
-    """What the environment says about proxies, read once.
-
-    aiohttp's own `trust_env` reads it again for every call, in two thread hops, and looks for passwords in ~/.netrc.
-    """
-
-    def __init__(self, from_environment: dict[str, str]) -> None:
-        self._addresses = {scheme: URL(address) for scheme, address in from_environment.items() if address}
-        self._known: dict[tuple[str, str], dict[str, Any]] = {}
-
-    def for_url(self, url: URL) -> dict[str, Any]:
-        """The arguments of an aiohttp request that name the proxy, empty where none is to be used."""
-        key = (url.scheme, url.host or "")
-        if key not in self._known:
-            self._known[key] = self._find(*key)
-        return self._known[key]
-
-    def _find(self, scheme: str, host: str) -> dict[str, Any]:
-        address = self._addresses.get(scheme) or self._addresses.get("all")
-        if address is None or _is_loopback(host) or proxy_bypass(host):
-            return {}
-        if address.user is None:
-            return {"proxy": address}
-        password = {"Proxy-Authorization": aiohttp.encode_basic_auth(address.user, address.password or "")}
-        # Through a tunnel (https) only the proxy may see it; without one (http) it travels with the request.
-        where = "proxy_headers" if scheme == "https" else "headers"
-        return {"proxy": address.with_user(None), where: password}
 
 
 def answered(method: str, status: int, body: bytes) -> tuple[int, bytes]:
@@ -264,74 +222,6 @@ def _trouble(status: int) -> NetworkError:
     if status == HTTPStatus.GATEWAY_TIMEOUT:
         return NetworkError(f"Server trouble ({status})")
     return NotDone(f"Server trouble ({status})")
-
-
-def _is_loopback(host: str) -> bool:
-    """A server on this very machine is never reached through a proxy, whatever the environment forgot to exempt."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-class _WrittenInTime(Payload):
-    """Another body that has to be on its way within a limit; aiohttp itself has none for writing."""
-
-    def __init__(self, body: Payload, limit: float | None) -> None:
-        super().__init__(body, headers=body.headers)
-        self._body = body
-        self._size = body.size
-        self._limit = limit
-
-    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
-        return self._body.decode(encoding, errors)
-
-    async def write(self, writer: AbstractStreamWriter) -> None:
-        async with asyncio.timeout(self._limit):
-            await self._body.write(writer)
-
-
-def _body(data: RequestData | None, write_timeout: float | None) -> Payload | None:
-    if data is None or not (data.contains_files or data.parameters):
-        return None
-    if data.contains_files:
-        return _WrittenInTime(_multipart(data), write_timeout)
-    document = as_json(data.parameters)
-    return _WrittenInTime(BytesPayload(document, content_type="application/json"), write_timeout)
-
-
-def _multipart(data: RequestData) -> aiohttp.MultipartWriter:
-    writer = aiohttp.MultipartWriter("form-data")
-    for name, value in data.json_parameters.items():
-        part: Payload = StringPayload(value)
-        part.headers["Content-Disposition"] = f'form-data; name="{_quoted(name)}"'
-        writer.append_payload(part)
-    for name, (filename, content, mimetype) in data.multipart_data.items():
-        part = get_payload(
-            io.BytesIO(content) if isinstance(content, bytes) else content, content_type=mimetype
-        )
-        # Telegram shows the name as it stands here. It reads UTF-8, but neither percent signs nor `filename*`,
-        # which is what aiohttp's FormData writes for "Straße.pdf".
-        part.headers["Content-Disposition"] = (
-            f'form-data; name="{_quoted(name)}"; filename="{_quoted(filename)}"'
-        )
-        writer.append_payload(part)
-    return writer
-
-
-def _quoted(value: str) -> str:
-    """As browsers do it in a form: only what would end the quoted string is escaped."""
-    return value.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _read_date(told: str) -> datetime | None:
-    try:
-        read = parsedate_to_datetime(told)
-    except ValueError:
-        return None
-    return read if read.tzinfo is not None else read.replace(tzinfo=UTC)
 
 
 def _given(timeout: object, default: float | None) -> float | None:

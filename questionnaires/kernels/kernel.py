@@ -18,7 +18,7 @@ from questionnaires.kernels.phrases import Phrase, Wording
 class Shape(BaseModel):
     """Of what is kept as JSON: the settings of a poll, and its result."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ EARLY: Final = slice(0, 3)
 LATE: Final = slice(7, 10)
 """Taps 1 to 30, and 70 to 100."""
 RATE: Final = 25.0
-STARTS: Final = 5
+STARTS: Final = 7
 HALL: Final = 200
 BURSTS: Final = 5
 

@@ -1,6 +1,5 @@
 """Whatever a client sends in a button's place is an old button, or something that is gone: never a fault of ours."""
 
-import dataclasses
 import io
 import logging
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,7 @@ from bot import logs
 from handlers.answering.taps import ACTS, Do
 from handlers.routes import table
 from handlers.routing import TapRoute
-from handlers.taps import Tap
+from handlers.taps import Tap, field_names
 from sandbox.person import Person
 from storage.ids import SurveyId
 from tests.handlers.forged_callbacks import forge
@@ -51,7 +50,7 @@ def _hostile(prefix: str, choices: Sequence[Sequence[str]]) -> Iterator[str]:
 
 def _choices(kind: type[Any]) -> list[Sequence[str]]:
     hints = get_type_hints(kind)
-    return [_possible(hints[field.name]) for field in dataclasses.fields(kind)]
+    return [_possible(hints[name]) for name in field_names(kind)]  # type: ignore[arg-type]  # a class is hashable
 
 
 def _possible(hint: Any) -> Sequence[str]:

@@ -6,10 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser, ast
 
 from locales import LANGUAGES, Markup, words_in
+from locales.texts import entries
 from locales.words import USUAL_GROUPS, Words
-from tests.locales.messages import messages
+from tests.locales.messages import files, messages
 from workshops.participants.invitations import DEFAULT_GROUPS
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +46,19 @@ def test_sentences_are_kept_unless_somebodys_words_are_in_them() -> None:
     assert twice[0] == twice[1] != words("answering-some-open", left=4)
     assert "Auenland" not in repr(words.__dict__)
     assert Words("en")("answering-some-open", left=3) != twice[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_the_same_one_by_one_as_in_their_files(language: str) -> None:
+    """Each text is parsed by itself, when it is first said: what follows it or stands before must not change it."""
+    for file in files(language):
+        source = file.read_text(encoding="utf-8")
+        whole = [entry for entry in FluentParser().parse(source).body if isinstance(entry, ast.Message)]
+        alone = entries(source)
+        assert list(alone) == [entry.id.name for entry in whole]
+        for entry in whole:
+            [parsed] = FluentParser().parse(alone[entry.id.name]).body
+            assert parsed.equals(entry, ignored_fields=["span", "comment"])
 
 
 def test_words_that_do_not_exist_are_an_error() -> None:
