@@ -6,12 +6,18 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class AgreedMeasure:
-    """`who` is an office or that nobody has it yet, never a person's name; `until` is empty without a day."""
+    """`who` is an office or that nobody has it yet, never a person's name; `until` is empty without a day.
+
+    `before` is how it stood when people last met, or, where `is_new`, that it did not exist; empty where nothing is
+    compared.
+    """
 
     what: str
     who: str
     until: str
     status: str
+    before: str = ""
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +32,10 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """As of a day."""
+    """As of a day. `since` says with what it is compared, `then` is its day; both empty where people have not met."""
 
     day: date
     measures: tuple[AgreedMeasure, ...] = ()
     meeting: NextMeeting | None = None
+    since: str = ""
+    then: str = ""

@@ -91,6 +91,7 @@ def _agreed(edition: LocalizedResult, agreed: Agreed) -> Plain | None:
     where = () if meeting is None else (meeting.title, meeting.when, meeting.place)
     return {
         "title": words.plain("report-slides-measures") if agreed.measures else "",
+        "since": agreed.since,
         "measures": [
             {"text": written(edition.clean(one.what)), "facts": _state(edition, one)}
             for one in agreed.measures
@@ -103,7 +104,16 @@ def _agreed(edition: LocalizedResult, agreed: Agreed) -> Plain | None:
 
 def _state(edition: LocalizedResult, one: AgreedMeasure) -> str:
     until = edition.words.plain("measure-until-short", day=one.until) if one.until else ""
-    return edition.clean(" · ".join(part for part in (one.who, until, one.status) if part))
+    status = (
+        edition.words.plain(
+            "report-committee-measure-new" if one.is_new else "report-committee-measure-before",
+            now=one.status,
+            before=one.before,
+        )
+        if one.before
+        else one.status
+    )
+    return edition.clean(" · ".join(part for part in (one.who, until, status) if part))
 
 
 def _topic(edition: LocalizedResult) -> str:

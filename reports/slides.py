@@ -150,14 +150,26 @@ def _agenda(report: Report) -> Slide:
 def _measures(edition: LocalizedResult, agreed: Agreed) -> Slide:
     words, title = edition.words, edition.words.plain("report-slides-measures")
 
-    def row(one: AgreedMeasure) -> tuple[str, ...]:
-        return tuple(edition.clean(text) for text in (one.what, one.who, one.until or "–", one.status))
+    compared = bool(agreed.since)
 
-    heads = tuple(words.plain(f"measure-table-{name}") for name in ("what", "office", "due", "status"))
+    def row(one: AgreedMeasure) -> tuple[str, ...]:
+        then = (one.before or "–",) if compared else ()
+        return tuple(edition.clean(text) for text in (one.what, one.who, one.until or "–", *then, one.status))
+
+    heads = [words.plain(f"measure-table-{name}") for name in ("what", "office", "due")]
+    if compared:
+        heads += [
+            words.plain("report-slides-measures-then", day=agreed.then),
+            words.plain("report-slides-measures-now"),
+        ]
+    else:
+        heads.append(words.plain("measure-table-status"))
+    shares = (36, 20, 14, 15, 15) if compared else (46, 24, 15, 15)
+    notes = words.plain("report-slides-measures-source", town=edition.town, day=words.day(agreed.day))
     return Slide(
         title,
-        words.plain("report-slides-measures-source", town=edition.town, day=words.day(agreed.day)),
-        table=SlideTable(heads, (46, 24, 15, 15), tuple(map(row, agreed.measures)), _alt(edition, title)),
+        f"{agreed.since}\n{notes}" if compared else notes,
+        table=SlideTable(tuple(heads), shares, tuple(map(row, agreed.measures)), _alt(edition, title)),
         more=tuple(words.plain("report-slides-measures-more", n=n + 1) for n in range(len(agreed.measures))),
     )
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from storage.database import Transaction
-from storage.ids import MeasureId
+from storage.ids import MeasureId, MunicipalityId
 from storage.measures import Status
 
 
@@ -76,6 +76,30 @@ def of(tx: Transaction, measure_id: MeasureId) -> list[Change]:
         )
         for row in rows
     ]
+
+
+def states_before(
+    tx: Transaction, municipality: MunicipalityId, moment: datetime
+) -> dict[MeasureId, tuple[Status, date | None]]:
+    """Status and day of every measure of a town just before a moment; measures that are younger are left out."""
+    rows = tx.all(
+        """
+        SELECT measure_id, status, due_on FROM measure_change
+        WHERE (measure_id, number) IN (
+            SELECT measure_id, max(number) FROM measure_change JOIN measure ON measure.id = measure_id
+            WHERE municipality_id = :town AND at < :moment GROUP BY measure_id
+        )
+        """,
+        town=municipality,
+        moment=int(moment.timestamp()),
+    )
+    return {
+        MeasureId(row["measure_id"]): (
+            Status(row["status"]),
+            None if row["due_on"] is None else date.fromisoformat(row["due_on"]),
+        )
+        for row in rows
+    }
 
 
 def reason(tx: Transaction, measure: MeasureId) -> str | None:

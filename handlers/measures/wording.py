@@ -9,6 +9,7 @@ from locales import Markup, Words
 from storage.measure_changes import Change, ChangeKind
 from storage.measures import Measure, Origin, OriginKind, Part
 from workshops.measures.followers import News
+from workshops.measures.progress import LastTime, Step
 from workshops.measures.sheets import History, Line, Sheet
 from workshops.meetings.public_holidays import holiday
 
@@ -99,6 +100,22 @@ def news(words: Words, number: int, found: News, *, today: date) -> Markup:
         if found.due_before == measure.due
         else words("measure-news-day", before=day(found.due_before), after=day(measure.due)),
     )
+
+
+def compared_with(words: Words, since: LastTime) -> str:
+    """ "Verglichen mit dem Stand beim Workshop am Donnerstag, 12. November 2026"."""
+    return words.plain("measure-compared-with", kind=since.kind.value, day=words.day(since.day))
+
+
+def before(words: Words, step: Step, *, today: date) -> str:
+    """How a measure stood when people last met, its day only where that has moved since; or that it is new."""
+    if step.before is None:
+        return words.plain("measure-is-new")
+    status = words.plain(f"measure-status-{step.before.value}")
+    if not step.moved or step.due_before is None:
+        return status
+    until = words.plain("measure-until-short", day=short_day(words, step.due_before, today=today))
+    return f"{status}, {until}"
 
 
 def history(words: Words, found: History) -> Markup:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import assert_never
 
+from handlers.agreed_before import agreed_before
 from handlers.group_picker import group_picker, in_words
 from handlers.meetings import taps
 from handlers.screen import Button, Screen, Watch, column
@@ -93,21 +94,27 @@ def card(words: Words, card: Card, *, head: Markup | None = None) -> Screen:
     """An invitation with one's own answer; it follows the meeting from now on."""
     meeting = card.meeting
     ahead = card.phase is Phase.AHEAD
-    agreed = card.measures if ahead else 0
     text = paragraphs(
         head,
         facts(words, meeting),
         words("meeting-link-later") if card.has_link_later and ahead else None,
-        words("measure-in-meeting", n=agreed) if agreed else None,
+        _agreed(words, card) if ahead else None,
         _standing(words, card),
     )
     buttons = column(
-        Button(words.plain("measure-all"), Measures()) if agreed else None,
+        Button(words.plain("measure-all"), Measures()) if ahead and (card.measures or card.agreed) else None,
         Button(words.plain("meeting-file"), taps.TakeFile(meeting.id)),
         Button(words.plain("meeting-home"), Home()),
     )
     rows = (*(_answers(words, card) if ahead else ()), *buttons)
     return Screen(text, rows, watch=Watch("meeting", meeting.id, meeting.version))
+
+
+def _agreed(words: Words, card: Card) -> Markup | None:
+    """What was agreed the last time and what became of it; where people have not met before, how much is open."""
+    if card.agreed:
+        return agreed_before(words, card.agreed)
+    return words("measure-in-meeting", n=card.measures) if card.measures else None
 
 
 def _standing(words: Words, card: Card) -> Markup:

@@ -223,6 +223,18 @@ measure-change-released = Niemand kümmert sich mehr darum
 measure-change-going = Auf Nachfrage: läuft
 measure-change-help = Auf Nachfrage: Jemand braucht Hilfe
 
+# Was aus ihnen geworden ist, seit man sich zuletzt getroffen hat
+measure-compared-with = Verglichen mit dem { $kind ->
+        [workshop] Workshop
+       *[follow_up] Treffen
+    } am { $day }.
+measure-last-time = <b>Was wir beim letzten Mal vereinbart haben</b>
+measure-last-time-entry = { $before ->
+        [none] • { $what }: { $now }
+       *[other] • { $what }: { $now }, vorher { $before }
+    }
+measure-is-new = neu
+
 # In der Einladung zu einem Treffen
 measure-wall-above = Das haben wir vereinbart
 measure-in-meeting = { $n ->

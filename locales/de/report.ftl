@@ -241,6 +241,10 @@ report-slides-fields-more = { $n ->
     }
 report-slides-measures = Was vereinbart wurde
 report-slides-measures-source = Quelle: Maßnahmen von { $town }, Stand: { $day }. Gezeigt wird, was alle sehen dürfen, ohne Namen von Personen.
+report-slides-measures-then = Stand { $day }
+report-slides-measures-now = Stand heute
+report-committee-measure-new = { $now } ({ $before })
+report-committee-measure-before = { $now } (vorher: { $before })
 report-slides-measures-more = { $n ->
         [one] Eine weitere Maßnahme steht in der Liste der Maßnahmen.
        *[other] { $n } weitere Maßnahmen stehen in der Liste der Maßnahmen.

@@ -222,6 +222,18 @@ measure-change-released = not taken on any more
 measure-change-going = When asked: in progress
 measure-change-help = When asked: help is needed
 
+# What became of them since people last met
+measure-compared-with = Compared with the { $kind ->
+        [workshop] workshop
+       *[follow_up] meeting
+    } on { $day }.
+measure-last-time = <b>What we agreed last time</b>
+measure-last-time-entry = { $before ->
+        [none] • { $what }: { $now }
+       *[other] • { $what }: { $now } (before: { $before })
+    }
+measure-is-new = new
+
 # In the invitation to a meeting
 measure-wall-above = This is what we agreed on
 measure-in-meeting = { $n ->

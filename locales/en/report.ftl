@@ -242,6 +242,10 @@ report-slides-fields-more = { $n ->
     }
 report-slides-measures = What was agreed
 report-slides-measures-source = Source: measures of { $town }, as of { $day }. Shown is what everybody may see, without names of people.
+report-slides-measures-then = Status { $day }
+report-slides-measures-now = Status today
+report-committee-measure-new = { $now } ({ $before })
+report-committee-measure-before = { $now } (before: { $before })
 report-slides-measures-more = { $n ->
         [one] One more measure is in the list of measures.
        *[other] { $n } more measures are in the list of measures.

@@ -343,6 +343,40 @@ async def test_invitation_to_a_meeting_names_what_was_agreed(town: Town) -> None
     assert "Sprachcafé im Rathaus" in ada.reads()
 
 
+async def test_invitation_names_what_was_agreed_the_last_time_and_what_became_of_it(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    for line in ("Lotsen", "Lesekreis <b>, Beirat", "Patenschaften", "Geheimes"):
+        await olga.types(f"/massnahmen {line}")
+        if line != "Geheimes":
+            await olga.taps("Allen zeigen")
+    await olga.types("/treffen 10.11. 18 Uhr")
+    await olga.taps("Einladen: eine Person")
+    assert "beim letzten Mal" not in ada.reads(), "it is the first time"
+    await town.time_passes(8 * DAY)
+    await olga.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Stand ändern", "erledigt"):
+        await olga.taps(label)
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Einladen: eine Person")
+    assert (
+        "Was wir beim letzten Mal vereinbart haben\n• Lotsen: vorgeschlagen\n• Lesekreis <b>: vorgeschlagen\n"
+        "• Patenschaften: vorgeschlagen\nEine weitere finden Sie in der Liste."
+    ) in ada.reads()
+    assert "Geheimes" not in ada.reads()
+    await olga.types("/massnahmen")
+    for label in ("1 · Lotsen", "Stand ändern", "verworfen"):
+        await olga.taps(label)
+    await olga.types("Es gibt schon welche.")
+    await ada.taps("Ich komme")
+    assert "Eine weitere finden Sie in der Liste." in ada.reads(), "what was given up is the last of them"
+    await olga.types("/massnahmen")
+    for label in ("1 · Lesekreis <b>", "Stand ändern", "begonnen"):
+        await olga.taps(label)
+    await ada.taps("Ich kann doch nicht")
+    assert "• Lesekreis <b>: begonnen (vorher: vorgeschlagen)\n" in ada.reads(), "from the truth of now"
+
+
 async def test_measures_come_as_a_spreadsheet(town: Town) -> None:
     olga = await made(town, "=1+1, Amt für Soziales, bis 31.3.")
     await olga.taps("Zur Liste")

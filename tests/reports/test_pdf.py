@@ -320,6 +320,26 @@ def test_committee_paper_says_what_followed_since() -> None:
     assert "Wann wir uns wieder treffen Nachtreffen · Dienstag, 1. Dezember 2026, 18:00 Uhr · Rathaus" in text
 
 
+def test_committee_paper_puts_measures_beside_what_they_were_when_people_last_met() -> None:
+    office, until = "Amt für Soziales", "Mi 31.03.2027"
+    measures = (
+        AgreedMeasure("Sprachcafé", office, until, "begonnen", "vorgeschlagen"),
+        AgreedMeasure("Lotsen", office, "", "verschoben, überfällig", "beschlossen, bis Mi 18.11."),
+        AgreedMeasure("Lesekreis", office, until, "vorgeschlagen", "neu", is_new=True),
+        *(AgreedMeasure("Langer Name " * 15, office * 6, until, "begonnen", "begonnen") for _ in range(9)),
+    )
+    meeting = NextMeeting("Nachtreffen", "Dienstag, 1. Dezember 2026, 18:00 Uhr", "Rathaus")
+    since = "Verglichen mit dem Workshop am Donnerstag, 12. November 2026."
+    for edition in (samples.all_fields(), samples.few_answers()):
+        pdf = committee_report(Report(edition, agreed=Agreed(samples.DAY, measures, meeting, since)))
+        assert len(PdfReader(io.BytesIO(pdf)).pages) == 2
+    text = by_pypdf(pdf)
+    assert f"Was vereinbart wurde {since} Sprachcafé" in text
+    assert "bis Mi 31.03.2027 · begonnen (vorher: vorgeschlagen)" in text
+    assert "verschoben, überfällig (vorher: beschlossen, bis Mi 18.11.)" in text
+    assert "bis Mi 31.03.2027 · vorgeschlagen (neu)" in text
+
+
 def test_committee_paper_leaves_a_line_where_nobody_is_named() -> None:
     text = by_pypdf(committee())
     assert "Zuständig und Kontakt Stelle, Name, Telefon:" in text

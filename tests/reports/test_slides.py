@@ -86,6 +86,27 @@ def test_result_agenda_measures_and_next_meeting_stand_on_seven_slides() -> None
     ]
 
 
+def test_measures_stand_beside_what_they_were_when_people_last_met() -> None:
+    since = "Verglichen mit dem Workshop am Donnerstag, 12. November 2026."
+    new = replace(MEASURE, what="Lesekreis", until="", status="vorgeschlagen", before="neu", is_new=True)
+    measures = (replace(MEASURE, before="vorgeschlagen, bis Mo 01.03."), new)
+    found = opened(
+        Report(samples.four_fields(), agreed=Agreed(date(2026, 11, 20), measures, None, since, "Do 12.11."))
+    )
+    assert table(found, "Was vereinbart wurde") == [
+        ("Was", "Zuständig", "Bis", "Stand Do 12.11.", "Stand heute"),
+        (
+            "Sprachcafé im Rathaus",
+            "Amt für Soziales",
+            "Mi 31.03.2027",
+            "vorgeschlagen, bis Mo 01.03.",
+            "in Arbeit",
+        ),
+        ("Lesekreis", "Amt für Soziales", "–", "neu", "vorgeschlagen"),
+    ]
+    assert since in whole(found), "the notes say with what they are compared"
+
+
 def test_nothing_is_said_of_what_nobody_agreed() -> None:
     shown = titles(opened(Report(samples.four_fields(), agreed=Agreed(date(2026, 11, 20)))))
     assert not {"Was vereinbart wurde", "Wann wir uns wieder treffen"} & set(shown)

@@ -24,6 +24,7 @@ from workshops.measures.measures import Wanted
 from workshops.measures.messages import ASK, HELP, NEWS, Occasion, ahead
 from workshops.measures.owners import Answer, Offered, Own
 from workshops.measures.sheets import Sheet, Show
+from workshops.meetings.sheets import Sheet as MeetingSheet
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.towns.privacy import CONSENT_VERSION
@@ -669,3 +670,49 @@ async def test_who_came_to_no_group_keeps_what_they_took_on(
     await workshops.measure_owners.take_by_link(nora, token)
     await workshops.sessions.forget_ended()
     assert (await workshops.measures.sheet(nora, measure)).mine
+
+
+async def test_committee_reads_where_measures_stood_when_people_last_met(
+    workshops: Workshops, square: TownFixture, updates: Iterator[UpdateId], clock: FakeClock
+) -> None:
+    """A workshop on the 12th of November; its day ends at midnight by the clock on the wall."""
+    organiser, town = square.organiser, square.municipality
+
+    async def public(what: str, due: date | None = None) -> MeasureId:
+        made = await workshops.measures.make(organiser, town, Wanted(what, "Amt", due), update=next(updates))
+        assert isinstance(made, Sheet)
+        await workshops.measures.set_public(organiser, made.measure.id, public=True)
+        return made.measure.id
+
+    async def told() -> list[tuple[str, str | None, date | None, str]]:
+        found = await workshops.measure_lists.since_last_meeting(organiser, town)
+        return [
+            (each.line.measure.what, each.before, each.due_before, each.line.measure.status)
+            for each in found.steps
+        ]
+
+    begun, given_up = await public("Sprachcafé", MARCH), await public("Lotsen")
+    dropped_before = await public("Kegeln")
+    await workshops.measures.set_status(organiser, dropped_before, Status.DISCARDED, reason="Nein")
+    assert await told() == [("Sprachcafé", None, None, "proposed"), ("Lotsen", None, None, "proposed")]
+    evening = datetime(2026, 11, 12, 18)  # noqa: DTZ001 - the clock on the wall
+    meeting = await workshops.meetings.draft(
+        organiser, town, start=evening, title="Workshop", minutes=120, update=next(updates)
+    )
+    assert isinstance(meeting, MeetingSheet)
+    await workshops.meetings.invite(organiser, meeting.meeting.id)
+    clock.now = datetime(2026, 11, 12, 22, tzinfo=UTC)
+    await workshops.measures.set_status(organiser, begun, Status.DECIDED)
+    clock.now = datetime(2026, 11, 12, 23, tzinfo=UTC)  # midnight in Berlin
+    await workshops.measures.set_status(organiser, begun, Status.BEGUN)
+    await workshops.measures.set_due(organiser, begun, date(2027, 4, 30))
+    await workshops.measures.set_status(organiser, given_up, Status.DISCARDED, reason="Es gibt sie schon.")
+    await public("Lesekreis", date(2027, 5, 1))
+    found = await workshops.measure_lists.since_last_meeting(organiser, town)
+    assert found.since is not None
+    assert (found.since.kind, found.since.day) == ("follow_up", date(2026, 11, 12))
+    assert await told() == [
+        ("Sprachcafé", "decided", MARCH, "begun"),
+        ("Lesekreis", None, None, "proposed"),
+        ("Lotsen", "proposed", None, "discarded"),
+    ]

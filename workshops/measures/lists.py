@@ -14,6 +14,7 @@ from storage.measures import Status
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import sheets
+from workshops.measures.progress import Progress, progress
 from workshops.measures.sheets import AtHome, History, MeasuresToShow, Overview, Register, Show
 from workshops.rights import require_member
 from workshops.walls import Item
@@ -82,6 +83,16 @@ class MeasureLists:
         def work(tx: Transaction) -> MeasuresToShow:
             require_member(tx, person, municipality)
             return _to_show(tx, municipality, now=now)
+
+        return await self._database.read(work)
+
+    async def since_last_meeting(self, person: PersonId, municipality: MunicipalityId) -> Progress:
+        """The same beside what it was when people last met, for the committee."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Progress:
+            require_member(tx, person, municipality)
+            return progress(tx, municipality, now=now)
 
         return await self._database.read(work)
 

@@ -11,6 +11,7 @@ from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
 from storage.meetings import Attendance, Meeting, MeetingState, Rsvp
 from storage.members import Group, Role
 from workshops import wall_time
+from workshops.measures.progress import Step, progress
 from workshops.meetings import reminders
 from workshops.meetings.messages import organisers
 from workshops.meetings.reminders import Lead
@@ -47,6 +48,8 @@ class Card:
     name: str | None = None
     measures: int = 0
     """How many measures of the town are open that everybody may see."""
+    agreed: tuple[Step, ...] = ()
+    """What was agreed the last time, as it stood then and stands now; empty where people have not met before."""
     has_link_later: bool = False
 
 
@@ -156,7 +159,18 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
         answer,
         name,
         open_measures,
+        _agreed_before(tx, meeting, now=now),
         has_link_later=hidden,
+    )
+
+
+def _agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
+    """What of the last time is still open, or was done or given up since."""
+    if phase_of(meeting, now=now) is not Phase.AHEAD:
+        return ()
+    found = progress(tx, meeting.municipality, now=now, before=meeting)
+    return tuple(
+        each for each in found.steps if each.before is not None and each.before not in measures.ENDED
     )
 
 
