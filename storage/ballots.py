@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from questionnaires.kernels.kernel import Ballot, Counts
-from storage import cards
+from questionnaires.kernels.kernel import Ballot, Card, Cluster, Counts
+from storage import cards, clusters
 from storage.database import Transaction
 from storage.ids import PersonId, PollId, Pseudonym
 
@@ -127,12 +127,18 @@ def counts(tx: Transaction, poll_id: PollId) -> Counts:
     of: defaultdict[int, dict[int, int]] = defaultdict(dict)
     for row in rows:
         of[row["item"]][row["value"]] = row["n"]
-    return Counts(voters(tx, poll_id), dict(of), cards.of_poll(tx, poll_id))
+    return Counts(voters(tx, poll_id), dict(of), *_cards(tx, poll_id))
 
 
 def counts_of_cards(tx: Transaction, poll_id: PollId, *, voters: int) -> Counts:
     """What is left to be counted of a closed poll: its cards, of so many who had voted."""
-    return Counts(voters, cards=cards.of_poll(tx, poll_id))
+    return Counts(voters, {}, *_cards(tx, poll_id))
+
+
+def _cards(tx: Transaction, poll_id: PollId) -> tuple[tuple[Card, ...], tuple[Cluster, ...]]:
+    """With the clusters in which they lie, of which most polls have none."""
+    found = cards.of_poll(tx, poll_id)
+    return found, clusters.of_poll(tx, poll_id) if any(each.cluster for each in found) else ()
 
 
 def leave_audience(tx: Transaction, poll_id: PollId, person: PersonId) -> None:

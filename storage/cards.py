@@ -55,9 +55,10 @@ def of_poll(tx: Transaction, poll: PollId) -> tuple[Card, ...]:
     """All cards of a poll in the random order of their ids; their writers are told apart while it is open."""
     rows = tx.all(
         """
-        SELECT lower(hex(id)) AS id, text, review,
+        SELECT lower(hex(id)) AS id, text, review, cluster_id,
                CASE WHEN pseudonym IS NULL THEN NULL ELSE dense_rank() OVER (ORDER BY pseudonym) END AS by
-        FROM card WHERE poll_id = :poll ORDER BY card.id
+        FROM card LEFT JOIN card_in_cluster ON card_id = card.id
+        WHERE card.poll_id = :poll ORDER BY card.id
         """,
         poll=poll,
     )
@@ -71,6 +72,7 @@ def _card(row: Row) -> Card:
         row["by"],
         is_shown=row["review"] == Verdict.APPROVED,
         is_waiting=row["review"] == Verdict.PENDING,
+        cluster=row["cluster_id"],
     )
 
 

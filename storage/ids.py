@@ -14,6 +14,8 @@ SurveyId = NewType("SurveyId", int)
 PollId = NewType("PollId", int)
 CardId = NewType("CardId", str)
 """Of a free text in a poll; random, 32 hexadecimal digits."""
+ClusterId = NewType("ClusterId", int)
+"""Of free texts that were put together; never given again, since measures remember it."""
 MeetingId = NewType("MeetingId", int)
 ModerationId = NewType("ModerationId", int)
 """Of the right of one person to lead workshops for a day."""

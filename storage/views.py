@@ -84,6 +84,7 @@ def version_of(tx: Transaction, *, kind: str, subject: int) -> int:
             CASE :kind
                 WHEN 'poll' THEN (SELECT version FROM poll WHERE id = :subject)
                 WHEN 'poll_control' THEN (SELECT activity FROM poll WHERE id = :subject)
+                WHEN 'clusters' THEN (SELECT activity FROM poll WHERE id = :subject)
                 WHEN 'meeting' THEN (SELECT version FROM meeting WHERE id = :subject)
                 WHEN 'wall' THEN (SELECT version FROM wall WHERE municipality_id = :subject)
             END,

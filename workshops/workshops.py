@@ -34,6 +34,7 @@ from workshops.participants.participants import Participants
 from workshops.participants.sessions import Sessions
 from workshops.polls import polls
 from workshops.polls.cards import Cards
+from workshops.polls.clusters import Clusters
 from workshops.polls.polls import Polls
 from workshops.questionnaires.isolated_import import IsolatedImport
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
@@ -92,6 +93,7 @@ class Workshops:
     storage_periods: StoragePeriods
     polls: Polls
     cards: Cards
+    clusters: Clusters
     walls: Walls
     meetings: Meetings
     date_polls: DatePolls
@@ -159,6 +161,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "storage_periods": lambda _, it: StoragePeriods(it.database, it.clock, it.wake),
     "polls": lambda _, it: Polls(it.database, it.clock, it.wake),
     "cards": lambda _, it: Cards(it.database, it.clock, it.wake),
+    "clusters": lambda _, it: Clusters(it.database, it.clock, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "run_sheets": lambda _, it: RunSheets(it.database, it.clock, it.wake),

@@ -1,6 +1,8 @@
 """Live polls in the chat: made and run by coordinators, voted on by everybody who was asked."""
 
 from handlers.polls.cards import ROUTES as CARDS
+from handlers.polls.clusters import ROUTES as CLUSTERS
+from handlers.polls.clusters import VIEWS as CLUSTER_VIEWS
 from handlers.polls.making import ROUTES as MAKING
 from handlers.polls.on_wall import WALLS
 from handlers.polls.papers import ROUTES as PAPERS
@@ -11,7 +13,7 @@ from handlers.polls.voting import DELIVERIES, LIVE
 from handlers.polls.voting import ROUTES as VOTING
 from handlers.polls.voting import VIEWS as VOTING_VIEWS
 
-ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS, *PAPERS)
-VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS}
+ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS, *CLUSTERS, *PAPERS)
+VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS, **CLUSTER_VIEWS}
 
 __all__ = ["DELIVERIES", "LIVE", "ROUTES", "VIEWS", "WALLS", "home_buttons"]

@@ -132,6 +132,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
     )
     buttons = column(
         _review(words, sheet),
+        _clusters(words, sheet),
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
         Button(words.plain("poll-reword-button"), taps.Reword(poll.id))
         if sheet.is_untouched and not sheet.only_leads
@@ -160,6 +161,14 @@ def _review(words: Words, sheet: Sheet) -> Button | None:
         if waiting
         else None
     )
+
+
+def _clusters(words: Words, sheet: Sheet) -> Button | None:
+    """Where there are cards that all may see."""
+    result = sheet.tally.result if sheet.tally else None
+    if not (isinstance(result, TextResult) and result.written and sheet.poll.asks.is_clustered()):
+        return None
+    return Button(words.plain("cluster-open"), taps.SeeClusters(sheet.poll.id))
 
 
 def ask_hands(words: Words, sheet: Sheet) -> Screen:
@@ -220,7 +229,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
         )
     )
     buttons = (
-        *column(_review(words, sheet)),
+        *column(_review(words, sheet), _clusters(words, sheet)),
         *_to_take_along(words, sheet),
         *column(
             Button(words.plain("poll-again"), taps.Again(poll.id)),

@@ -10,13 +10,15 @@ from handlers.polls.phrases import bare, listed, worded
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Tap
 from locales import Markup, Words
-from questionnaires.kernels.kernel import Choice, Line, Look, Move, Shown, Write
-from questionnaires.kernels.phrases import Phrase
+from questionnaires.kernels.kernel import Choice, Line, LinesTogether, Look, Move, Shown, Write
+from questionnaires.kernels.phrases import NOTHING, Phrase
 from storage.ids import PollId
 from storage.polls import Poll, PollState, Tally
 from workshops.polls.sheets import OPENLY, Round, Slip
 
 LONGEST_LABEL = 40
+LONGEST_LIST = 2800
+"""Characters of a result: a message of Telegram holds 4,096 of everything."""
 MOST_IN_A_ROW = 6
 """Short choices, such as numbers, that share a row on a phone."""
 
@@ -56,9 +58,25 @@ def _before(words: Words, earlier: Round | None) -> dict[str, Markup]:
 def _told(words: Words, shown: Shown, before: Mapping[str, Markup]) -> list[Markup]:
     return [
         *(worded(words, each) for each in shown.above),
-        *(_line(words, each, before) for each in shown.lines),
+        *_listed(words, shown, before),
         *(worded(words, each) for each in shown.below),
     ]
+
+
+def _listed(words: Words, shown: Shown, before: Mapping[str, Markup]) -> list[Markup]:
+    """Line by line, below the names of what was put together. Cards that do not fit into a message are only counted."""
+    parts = shown.together or (LinesTogether(NOTHING, shown.lines),)
+    told: list[Markup] = []
+    room, left_out = LONGEST_LIST, 0
+    for part in parts:
+        heading = words("poll-cluster", name=worded(words, part.name), n=len(part.lines))
+        told += [heading] if shown.together and room > 0 else []
+        for line in part.lines:
+            one = _line(words, replace(line, value=NOTHING) if shown.together else line, before)
+            room -= len(one) if line.length is None else 0
+            told += [one] if room > 0 else []
+            left_out += room <= 0
+    return told + ([words("poll-cards-left-out", n=left_out)] if left_out else [])
 
 
 def _line(words: Words, line: Line, before: Mapping[str, Markup]) -> Markup:

@@ -1,7 +1,7 @@
 """What the buttons of polls carry."""
 
 from handlers.taps import Tap
-from storage.ids import CardId, GroupId, PollId
+from storage.ids import CardId, ClusterId, GroupId, PollId
 from workshops.polls.polls import ITEM_PREFIX, VOTE_PREFIX
 
 
@@ -135,3 +135,80 @@ class DrawCloud(OfPoll, prefix="vw"):
 
 class PrintPoll(OfPoll, prefix="vp"):
     """A result as a PDF."""
+
+
+class SeeClusters(OfPoll, prefix="c"):
+    """The cards of a poll as they were put together."""
+
+
+class SortCards(OfPoll, prefix="cs"):
+    """A card that lies nowhere, and where it could go; without one the first of them."""
+
+    card: CardId | None
+
+
+class PutCard(OfPoll, prefix="cp"):
+    """Puts a card that lay nowhere into a cluster; the next one follows."""
+
+    card: CardId
+    cluster: ClusterId
+
+
+class SeeCard(OfPoll, prefix="cc"):
+    """One card, and where else it could lie."""
+
+    card: CardId
+
+
+class MoveCard(OfPoll, prefix="cm"):
+    """Puts a card somewhere else; without a cluster it is loose."""
+
+    card: CardId
+    cluster: ClusterId | None
+
+
+class NewCluster(OfPoll, prefix="cn"):
+    """Asks for a name; the card goes there at once. `sorting`: afterwards the next loose card follows."""
+
+    card: CardId | None
+    sorting: bool
+
+
+class OfCluster(Tap):
+    cluster: ClusterId
+
+
+class SeeCluster(OfCluster, prefix="ck"):
+    page: int
+
+
+class FillCluster(OfCluster, prefix="cf"):
+    """Which of the cards that lie nowhere else belong there?"""
+
+    page: int
+
+
+class TickCard(OfCluster, prefix="ct"):
+    """Puts a card in or takes it out."""
+
+    card: CardId
+    on: bool
+    page: int
+
+
+class RenameCluster(OfCluster, prefix="cr"):
+    """Asks for another name."""
+
+
+class ChooseMerge(OfCluster, prefix="cx"):
+    """With which other one does it become one?"""
+
+
+class MergeClusters(OfCluster, prefix="cxx"):
+    into: ClusterId
+
+
+class DissolveCluster(OfCluster, prefix="cd"):
+    """`sure` false: asks first, where cards lie in it."""
+
+    sure: bool

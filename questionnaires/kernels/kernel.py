@@ -33,6 +33,16 @@ class Card:
     by: int | None = None
     is_shown: bool = False
     is_waiting: bool = True
+    cluster: int | None = None
+    """Where it was put, with others that belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Cards that belong together, under a name."""
+
+    id: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,7 @@ class Counts:
     voters: int
     of: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
 
     def plus(self, other: "Counts") -> "Counts":
         """Both together."""
@@ -64,7 +75,8 @@ class Counts:
             }
             for item in items
         }
-        return Counts(self.voters + other.voters, of, (*self.cards, *other.cards))
+        cards, clusters = (*self.cards, *other.cards), (*self.clusters, *other.clusters)
+        return Counts(self.voters + other.voters, of, cards, clusters)
 
     def people(self, item: int, value: int) -> int:
         """How many gave this item that number."""
@@ -125,6 +137,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class LinesTogether:
+    """Lines of a result that belong together; `id` is that of their cluster, None: they are in none."""
+
+    name: Phrase
+    lines: tuple[Line, ...]
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """Estimates on a line: the middle one, and between what the middle half of them lies."""
 
@@ -147,6 +168,8 @@ class Shown:
     span: Span | None = None
     is_cloud: bool = False
     """Whether the labels are words that can be drawn as large as they are frequent."""
+    together: tuple[LinesTogether, ...] = ()
+    """The same lines, each once, as they were put together; what is loose comes last. Empty: nothing was."""
 
 
 FEWEST_DIVIDED: Final = 4
@@ -221,6 +244,10 @@ class Kernel(ABC, Generic[S, R]):
         """The ids of free texts in which somebody has said the same once more; they go at the end."""
         return frozenset()
 
+    def is_clustered(self, settings: S) -> bool:  # noqa: ARG002
+        """Whether what was written can be put together under names."""
+        return False
+
     def is_complete(self, settings: S, ballot: Ballot) -> bool:  # noqa: ARG002
         """Whether it counts; what is begun does not."""
         return bool(ballot)
@@ -271,6 +298,9 @@ class Asks:
 
     def doubled(self, cards: tuple[Card, ...]) -> frozenset[str]:
         return self.kernel.doubled(self.settings, cards)
+
+    def is_clustered(self) -> bool:
+        return self.kernel.is_clustered(self.settings)
 
     def is_complete(self, ballot: Ballot) -> bool:
         return self.kernel.is_complete(self.settings, ballot)

@@ -17,6 +17,8 @@ class Option(Shape):
 
     text: Wording
     number: int | None = None
+    cluster: int | None = None
+    """That of the cards for which it stands, where it stands for some."""
 
     def line(self) -> Phrase:
         """As it stands in a list."""

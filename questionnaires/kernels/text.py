@@ -14,6 +14,7 @@ from questionnaires.kernels.kernel import (
     Impossible,
     Kernel,
     Line,
+    LinesTogether,
     Move,
     Shape,
     Shown,
@@ -40,17 +41,26 @@ class TextSettings(Shape):
 
 
 class Written(Shape):
-    """A word or card, and how many wrote it."""
+    """A word or card, how many wrote it, and the id of the cluster in which it lies."""
 
     text: str
     people: int
+    cluster: int | None = None
+
+
+class NamedCluster(Shape):
+    """A cluster of cards as it is called."""
+
+    id: int
+    name: str
 
 
 class TextResult(Shape):
-    """What may be shown, and how many more wait to be looked at."""
+    """What may be shown, and how many more wait to be looked at; `clusters` are those in which something lies."""
 
     written: tuple[Written, ...]
     waiting: int = 0
+    clusters: tuple[NamedCluster, ...] = ()
 
 
 class TextKernel(Kernel[TextSettings, TextResult]):
@@ -108,6 +118,9 @@ class TextKernel(Kernel[TextSettings, TextResult]):
             raise Impossible(Phrase("poll-text-full", {"most": settings.most}))
         return Ballot(texts=dict(sorted({**ballot.texts, free: plain}.items())))
 
+    def is_clustered(self, settings: TextSettings) -> bool:
+        return not settings.words
+
     def takes_more(self, settings: TextSettings, ballot: Ballot) -> bool:
         return len(ballot.texts) < settings.most
 
@@ -138,15 +151,18 @@ class TextKernel(Kernel[TextSettings, TextResult]):
             written = [Written(text=word.text, people=word.people) for word in merged(shown)]
         else:
             ordered = sorted(shown, key=lambda card: card.id)
-            written = [Written(text=card.text, people=1) for card in ordered]
-        return TextResult(written=tuple(written), waiting=waiting)
+            written = [Written(text=card.text, people=1, cluster=card.cluster) for card in ordered]
+        used = {each.cluster for each in written}
+        clusters = (NamedCluster(id=each.id, name=each.name) for each in counts.clusters if each.id in used)
+        return TextResult(written=tuple(written), waiting=waiting, clusters=tuple(clusters))
 
     def shown(self, settings: TextSettings, voters: int, result: TextResult) -> Shown:  # noqa: ARG002
-        """Words with bars that are shares of the most frequent one; cards as they are."""
+        """Words with bars that are shares of the most frequent one; cards as they are, by cluster."""
         waiting = (Phrase("poll-text-waiting", {"n": result.waiting}),) if result.waiting else ()
         if not settings.words:
-            cards = tuple(Line(verbatim(each.text), verbatim("")) for each in result.written)
-            return Shown(cards, below=waiting)
+            together = _together(result)
+            cards = tuple(line for each in together for line in each.lines)
+            return Shown(cards, below=waiting, together=together if result.clusters else ())
         most = max((each.people for each in result.written), default=1)
         words = tuple(
             Line(
@@ -157,6 +173,21 @@ class TextKernel(Kernel[TextSettings, TextResult]):
             for each in result.written
         )
         return Shown(words, below=waiting, is_cloud=True)
+
+
+def _together(result: TextResult) -> tuple[LinesTogether, ...]:
+    """The cards of each cluster with its name beside them; the loose ones last."""
+    found = []
+    for cluster in result.clusters:
+        lines = (_card(each, cluster.name) for each in result.written if each.cluster == cluster.id)
+        found.append(LinesTogether(verbatim(cluster.name), tuple(lines), cluster.id))
+    named = {each.id for each in result.clusters}
+    loose = tuple(_card(each, "") for each in result.written if each.cluster not in named)
+    return (*found, LinesTogether(Phrase("poll-cards-loose"), loose)) if loose else tuple(found)
+
+
+def _card(card: Written, cluster: str) -> Line:
+    return Line(verbatim(card.text), verbatim(cluster))
 
 
 KERNEL = TextKernel()

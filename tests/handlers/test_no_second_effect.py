@@ -17,6 +17,7 @@ from handlers.meetings import taps as meetings
 from handlers.surveys import taps as surveys
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
+from sandbox.person import Person
 from storage.ids import MeetingId, SurveyId
 from tests.handlers import leading, passing_on
 from tests.handlers.forged_callbacks import forges
@@ -26,7 +27,7 @@ from tests.handlers.test_group_size import asked, set_group_size
 from tests.handlers.test_handovers import MORE, link_in
 from tests.handlers.test_joining import second_town
 from tests.handlers.test_remarks import closed_with
-from tests.town import AGREE
+from tests.town import AGREE, Town
 from workshops.answering.acts import (
     Answer,
     Back,
@@ -128,6 +129,48 @@ async def people_write_cards(world: Powerless) -> None:
     await klara.taps("Ja, beenden")
     await klara.taps("5 Karten prüfen")
     await world.taps(klara, "Zeigen")
+
+
+async def coordinator_puts_cards_together(world: Powerless) -> None:
+    people, klara = await world.town.participants(5), world.town.coordinator
+    await reviewed_cards(world.town, people, "Mehr Bänke")
+    for label in ("Karten bündeln", "Neues Bündel"):
+        await klara.taps(label)
+    await world.types(klara, "Draußen")
+    first = next(label for label in klara.buttons() if label.startswith("1 · "))
+    await world.taps(klara, first)
+    for label in ("Fertig", "4 lose Karten einordnen"):
+        await klara.taps(label)
+    await world.taps(klara, "Draußen (1)")
+    await klara.taps("Neues Bündel")
+    await world.types(klara, "Kinder")
+    for label in ("Zu den Bündeln", "Draußen (2)", "1"):
+        await klara.taps(label)
+    await world.taps(klara, "Kinder (1)")
+    await klara.taps("Kinder (2)")
+    await klara.taps("Umbenennen")
+    await world.types(klara, "Jugend")
+    await klara.taps("Zusammenlegen")
+    await world.taps(klara, "Draußen (1)")
+    await klara.taps("Bündel auflösen")
+    await world.taps(klara, "Ja, auflösen")
+
+
+async def reviewed_cards(town: Town, people: list[Person], card: str) -> None:
+    """A poll that is over, with a card of everybody that all may see."""
+    klara = town.coordinator
+    await klara.types("/umfrage")
+    await klara.taps("Karten")
+    await klara.types("Was fehlt?")
+    await klara.taps(f"Senden an {len(people)} Personen")
+    for number, person in enumerate(people):
+        await person.types(f"{card} {number}")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")
+    await klara.taps(f"{len(people)} Karten prüfen")
+    for _ in people:
+        await klara.taps("Zeigen")
+    await klara.taps("Zur Abstimmung")
 
 
 async def people_say_whether_they_come(world: Powerless) -> None:
@@ -307,6 +350,17 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
     people_vote: frozenset({"polls.Vote", "text poll-hands"}),
     people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "text poll-written"}),
+    coordinator_puts_cards_together: frozenset(
+        {
+            "polls.DissolveCluster",
+            "polls.MergeClusters",
+            "polls.MoveCard",
+            "polls.PutCard",
+            "polls.TickCard",
+            "text cluster-name",
+            "text cluster-other-name",
+        }
+    ),
     people_say_whether_they_come: frozenset(
         {"meetings.Answer", "meetings.Comes", "meetings.DropName", "text meeting-name"}
     ),

@@ -3,7 +3,7 @@
 As long as a confidential poll is open nobody reads a card. At its end all of them lose their writers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from questionnaires.kernels.kernel import Card
@@ -12,7 +12,7 @@ from storage import cards as rows
 from storage import polls as poll_rows
 from storage.database import Database, Transaction
 from storage.ids import CardId, PersonId, PollId
-from storage.polls import Poll, PollState, Tally
+from storage.polls import Poll, PollState
 from storage.remarks import Verdict
 from workshops.clock import Clock
 from workshops.outbox import Wake
@@ -44,14 +44,14 @@ class Cards:
     async def review(self, person: PersonId, poll: PollId) -> Review:
         """All cards, each with what became of it."""
         now = self._clock()
-        return await self._database.read(lambda tx: _review(tx, _readable(tx, person, poll, now=now)))
+        return await self._database.read(lambda tx: _review(tx, readable(tx, person, poll, now=now)))
 
     async def decide(self, person: PersonId, poll: PollId, card: CardId, *, shown: bool) -> Review:
         """Shows a card to everybody who was asked, or leaves it out; both can be decided anew."""
         now = self._clock()
 
         def work(tx: Transaction) -> Review:
-            found = _readable(tx, person, poll, now=now)
+            found = readable(tx, person, poll, now=now)
             verdict = Verdict.APPROVED if shown else Verdict.REJECTED
             rows.decide(tx, poll, [card], verdict=verdict)
             publish_cards(tx, found)
@@ -62,7 +62,8 @@ class Cards:
         return review
 
 
-def _readable(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) -> Poll:
+def readable(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) -> Poll:
+    """The poll, once whoever leads it may read its cards; raises TooLate before."""
     found = led(tx, person, poll, now=now)
     openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
     if found.state is not PollState.CLOSED and not openly:
@@ -90,8 +91,13 @@ def close_cards(tx: Transaction, found: Poll) -> None:
 
 def publish_cards(tx: Transaction, found: Poll) -> None:
     """The result of a poll follows what became of its cards; how many have voted stays as it was."""
+    publish_clusters(tx, found)
+    poll_rows.raise_version(tx, found.id)
+
+
+def publish_clusters(tx: Transaction, found: Poll) -> None:
+    """The same where the cards stay and only lie elsewhere: nobody's message is changed for that."""
     if found.published is not None and found.published.result is not None:
         counts = ballots.counts_of_cards(tx, found.id, voters=found.published.voters)
-        poll_rows.set_published(tx, found.id, Tally(counts.voters, found.asks.counted(counts)))
-    poll_rows.raise_version(tx, found.id)
+        poll_rows.set_published(tx, found.id, replace(found.published, result=found.asks.counted(counts)))
     poll_rows.raise_activity(tx, found.id)

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Impossible, Move
 from questionnaires.kernels.phrases import in_language
-from storage import ballots, cards, members, pages, views
+from storage import ballots, cards, clusters, members, pages, views
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
@@ -107,6 +107,7 @@ class Polls(PollDrafts):
                 raise TooLate
             if found.state is PollState.OPEN:
                 _forget_votes(tx, found)
+                clusters.erase_all(tx, poll)
                 rows.take_back(tx, poll, secret=new_secret())
                 rows.set_by_hand(tx, poll, None)
             return self._sheet(tx, poll, leader=person)

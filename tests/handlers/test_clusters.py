@@ -1,0 +1,203 @@
+"""Cards are put together in the chat and at the desk: few taps for many cards, and everybody sees what lies where."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from handlers.polls import taps
+from questionnaires.kernels import text
+from sandbox.person import Person
+from storage.ids import PollId
+from storage.members import Role
+from tests.handlers.forged_callbacks import forges
+from tests.handlers.test_kinds_of_polls import asked, ended
+from tests.town import NAME, Town, running_town
+from tests.web.desk import Desk
+from tests.web.hall import AGREE, VALID, free_port
+from tests.web.test_both_doors import address_of
+
+pytestmark = pytest.mark.slow
+
+CARDS = ("Mehr Bänke", "Breite Wege", "Ein Spielplatz", "Längere Kita", "Bus <b>am Abend</b>")
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town with both doors."""
+    async with running_town(tmp_path, web_port=free_port()) as running:
+        yield running
+
+
+async def written(town: Town, *cards: str, of: int = 5) -> tuple[list[Person], PollId]:
+    """A closed poll with these cards, written by so many people; its coordinator is at its screen."""
+    people = await town.participants(of)
+    poll = await asked(town, text.cards(free=True, most=10), "Was fehlt?")
+    for place, card in enumerate(cards):
+        await people[place % of].types(card)
+    await ended(town)
+    return people, poll
+
+
+async def make(town: Town, name: str, *numbers: int) -> None:
+    """A new cluster from the overview, with the cards of these numbers."""
+    klara = town.coordinator
+    await klara.taps("Neues Bündel")
+    await klara.types(name)
+    for number in numbers:
+        await klara.taps(next(label for label in klara.buttons() if label.startswith(f"{number} · ")))
+    await klara.taps("Fertig")
+
+
+async def test_cards_are_placed_with_one_tap_each(town: Town) -> None:
+    people, _ = await written(town, *CARDS)
+    klara = town.coordinator
+    await klara.taps("Karten bündeln")
+    assert "5 Karten liegen in keinem Bündel." in klara.reads()
+    await make(town, "Draußen")
+    await klara.taps("Neues Bündel")
+    await klara.types("Kinder")
+    await klara.taps("Fertig")
+    await klara.taps("5 lose Karten einordnen")
+    for _ in range(5):
+        assert "Wohin gehört diese Karte?" in klara.reads()
+        inside = any(each in klara.reads() for each in ("Spielplatz", "Kita"))
+        await klara.taps(
+            next(each for each in klara.buttons() if each.startswith("Kinder" if inside else "Draußen"))
+        )
+    assert klara.reads().startswith("Es gibt keine lose Karte mehr.")
+    assert "• Draußen: 3 Karten" in klara.reads()
+    assert "• Kinder: 2 Karten" in klara.reads()
+    await klara.taps("Zur Abstimmung")
+    result = klara.reads()
+    assert result.index("Draußen (3)") < result.index("• Bus <b>am Abend</b>") < result.index("Kinder (2)")
+    await people[0].types("/menue")
+    assert "Draußen" not in people[0].reads()
+
+
+async def test_several_cards_go_into_one_cluster_and_out_again(town: Town) -> None:
+    await written(town, *CARDS)
+    klara = town.coordinator
+    await klara.taps("Karten bündeln")
+    await make(town, "Draußen", 1, 2)
+    assert "• Draußen: 2 Karten" in klara.reads()
+    await klara.taps("Draußen (2)")
+    await klara.taps("Karten dazu oder heraus")
+    ticked = [label for label in klara.buttons() if label.endswith("✓")]
+    assert len(ticked) == 2
+    await klara.taps(ticked[0])
+    assert [label for label in klara.buttons() if label.endswith("✓")] == ticked[1:]
+    await klara.taps("Fertig")
+    assert "4 Karten liegen in keinem Bündel." in klara.reads()
+
+
+async def test_card_moves_and_clusters_are_renamed_merged_and_dissolved(town: Town) -> None:
+    await written(town, *CARDS)
+    klara = town.coordinator
+    await klara.taps("Karten bündeln")
+    await make(town, "Wege", 1, 2)
+    await make(town, "Kinder", 1)
+    await klara.taps("Wege (2)")
+    assert "2 Karten:" in klara.reads()
+    await klara.taps("1")
+    assert "Sie liegt in „Wege“." in klara.reads()
+    await klara.taps("Kinder (1)")
+    await klara.taps("Kinder (2)")
+    await klara.taps("Umbenennen")
+    await klara.types("wege")
+    assert "So heißt schon ein anderes Bündel." in klara.reads()
+    await klara.types("x" * 61)
+    assert "höchstens 60 Zeichen" in klara.reads()
+    await klara.types("Kinder <i>und</i> Jugend")
+    assert klara.reads().startswith("Kinder <i>und</i> Jugend")
+    await klara.taps("Zusammenlegen")
+    await klara.taps("Wege (1)")
+    assert klara.reads().startswith("Wege\n\n3 Karten:")
+    await klara.taps("Bündel auflösen")
+    assert "Die 3 Karten bleiben und sind wieder lose." in klara.reads()
+    await klara.taps("Ja, auflösen")
+    assert "5 Karten liegen in keinem Bündel." in klara.reads()
+
+
+async def test_same_name_is_the_same_cluster_and_more_than_twelve_are_not_made(town: Town) -> None:
+    await written(town, *CARDS)
+    klara = town.coordinator
+    await klara.taps("Karten bündeln")
+    for number in range(11):
+        await make(town, f"Bündel {number}")
+    await make(town, "BÜNDEL 3", 1)
+    assert "• Bündel 3: eine Karte" in klara.reads()
+    await make(town, "Das letzte")
+    await klara.taps("Neues Bündel")
+    assert klara.reads().startswith("Mehr als 12 Bündel gehen nicht.")
+
+
+async def test_sixty_cards_are_paged_and_the_result_fits_into_a_message(town: Town) -> None:
+    await written(town, *(f"{number}: {'Wort ' * 25}".strip() for number in range(50)))
+    klara = town.coordinator
+    assert "weitere Karten passen nicht in diese Nachricht." in klara.reads()
+    await klara.taps("Karten bündeln")
+    await klara.taps("Neues Bündel")
+    await klara.types("Worte")
+    for _ in range(9):
+        assert len(klara.buttons()) <= 9
+        for label in [each for each in klara.buttons() if " · " in each]:
+            await klara.taps(label)
+        if "nächste Seite" in klara.buttons():
+            await klara.taps("nächste Seite")
+    await klara.taps("Fertig")
+    assert "Alle Karten liegen in einem Bündel." in klara.reads()
+
+
+async def test_cards_are_put_together_at_the_desk_without_a_script(town: Town) -> None:
+    await written(town, *CARDS)
+    await town.coordinator.taps("Karten bündeln")
+    await make(town, "Draußen", 1)
+    invite = await town.workshops.invitations.admit(
+        NAME, role=Role.COORDINATOR, group_code=None, valid_for=VALID
+    )
+    async with Desk(address_of(town)) as desk:
+        await desk.enters(invite.code or "")
+        await desk.taps(AGREE)
+        for label in ("Abstimmungen", "Beendet: Was fehlt?", "Karten bündeln", "4 lose", "Draußen (1)"):
+            await desk.taps(label)
+        assert "Noch 3 lose Karten." in desk.text
+
+
+async def test_open_poll_lets_a_writer_take_a_card_along_and_shows_the_rest(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    await asked(town, text.cards(free=True), "Was fehlt?", openly=True)
+    await ada.types("Mehr Bänke")
+    await ben.types("Breite Wege")
+    klara = town.coordinator
+    await klara.taps("Karten bündeln")
+    await make(town, "Draußen", 1, 2)
+    assert "• Draußen: 2 Karten" in klara.reads()
+    await ada.types("/loeschen")
+    await ada.taps("Alles löschen")
+    assert "• Draußen: eine Karte" in klara.reads(), "whoever puts cards together sees it at once"
+
+
+async def test_cards_of_a_confidential_poll_are_put_together_only_after_its_end(town: Town) -> None:
+    people = await town.participants(5)
+    poll = await asked(town, text.cards(free=True), "Was fehlt?")
+    for person in people:
+        await person.types("Mehr Bänke")
+    klara = town.coordinator
+    assert "Karten bündeln" not in klara.buttons()
+    await forges(town, klara, taps.SeeClusters(poll))
+    assert "Bänke" not in klara.reads()
+
+
+async def test_nobody_else_sees_or_moves_a_card(town: Town) -> None:
+    people, poll = await written(town, *CARDS)
+    await town.coordinator.taps("Karten bündeln")
+    await make(town, "Draußen", 1)
+    before = people[0].reads()
+    for tap in (
+        taps.SeeClusters(poll),
+        taps.SortCards(poll, None),
+        taps.NewCluster(poll, None, sorting=False),
+    ):
+        assert "nur Koordination" in (await forges(town, people[0], tap) or "")
+        assert people[0].reads() == before
