@@ -2,7 +2,7 @@
 
 import random
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -34,12 +34,20 @@ class Cut:
 
 
 def judge(
-    work: Work[Any], operations: Sequence[Operation], folder: Path, *, seed: int, most: int | None = None
+    work: Work[Any],
+    operations: Sequence[Operation],
+    folder: Path,
+    *,
+    seed: int,
+    most: int | None = None,
+    is_time_up: Callable[[], bool] = lambda: False,
 ) -> Verdict:
-    """Judges every cut of a record in `folder`, or `most` that are drawn."""
+    """Judges every cut of a record in `folder`, or `most` that are drawn, and no more once the time is up."""
     verdict, known = Verdict(), dict[bytes, Left | str]()
     all_told = [each.new for each in operations if each.act is Act.ACKNOWLEDGE]
     for cut in cuts(operations, seed=seed, most=most):
+        if is_time_up():
+            break
         verdict.cuts += 1
         seal = _seal(cut.left)
         if seal not in known:

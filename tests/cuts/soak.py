@@ -1,6 +1,7 @@
 """Every cut and every failing call of every work, with one seed after the other, for as long as is asked.
 
-Run: make soak-cuts SECONDS=3600. Ends with 1 and the command that repeats it when something is wrong.
+Run: make soak-cuts SECONDS=3600. Says after each work how far it came, also where the time is up in the middle of one.
+Ends with 1 and the command that repeats it when something is wrong.
 """
 
 import argparse
@@ -11,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,59 +22,70 @@ from tests.cuts.replay import judge
 from tests.cuts.works import Work, record
 
 
-async def complaints_of_cuts(work: Work[Any], folder: Path, seed: int, done: Counter[str]) -> list[str]:
-    root = folder / "root"
-    await asyncio.to_thread(root.mkdir, parents=True)
-    operations = await record(work, root, seed=seed)
-    verdict = judge(work, operations, folder / "left", seed=seed)
-    done["cuts"] += verdict.cuts
-    return verdict.complaints
+@dataclass(frozen=True, slots=True)
+class Soak:
+    """In `folder`, until a moment of the monotonic clock."""
 
+    folder: Path
+    until: float
+    done: Counter[str] = field(default_factory=Counter)
 
-async def complaints_of_failing_calls(
-    work: Work[Any], folder: Path, seed: int, done: Counter[str]
-) -> list[str]:
-    failing = await Failing.prepared(work, folder, seed=seed)
-    complaints: list[str] = []
-    for number in itertools.count(1):
-        wrong = await failing.call(number)
-        if wrong is None:
-            break
-        done["failing calls"] += 1
-        complaints += wrong
-    return complaints
+    def is_time_up(self) -> bool:
+        return time.monotonic() > self.until
 
+    async def run(self, first_seed: int) -> tuple[int, list[str]]:
+        """(the last seed, what is wrong with it)."""
+        for seed in itertools.count(first_seed):
+            for work in CATALOGUE:
+                complaints = await self._cut(work, seed) or await self._fail(work, seed)
+                say(f"seed {seed}, {work.name}: so far {self}")
+                if complaints or self.is_time_up():
+                    return seed, complaints
+            self.done["seeds"] += 1
+        raise AssertionError("there is always another seed")
 
-async def rounds(
-    folder: Path, first_seed: int, done: Counter[str]
-) -> AsyncIterator[tuple[int, str, list[str]]]:
-    """(seed, work, what is wrong), without end."""
-    for seed in itertools.count(first_seed):
-        for work in CATALOGUE:
-            for look in (complaints_of_cuts, complaints_of_failing_calls):
-                place = folder / f"{seed} {work.name} {look.__name__}"
-                yield seed, work.name, await look(work, place, seed, done)
-                await asyncio.to_thread(shutil.rmtree, place)
-        done["seeds"] += 1
+    async def _cut(self, work: Work[Any], seed: int) -> list[str]:
+        root = self.folder / "root"
+        await asyncio.to_thread(root.mkdir)
+        operations = await record(work, root, seed=seed)
+        verdict = judge(work, operations, self.folder / "left", seed=seed, is_time_up=self.is_time_up)
+        self.done["cuts"] += verdict.cuts
+        await asyncio.to_thread(shutil.rmtree, root)
+        return verdict.complaints
+
+    async def _fail(self, work: Work[Any], seed: int) -> list[str]:
+        """Each call once, from the first on; the first complaints are enough."""
+        place = self.folder / "failing"
+        failing = await Failing.prepared(work, place, seed=seed)
+        complaints: list[str] = []
+        for number in itertools.count(1):
+            wrong = None if complaints or self.is_time_up() else await failing.call(number)
+            if wrong is None:
+                break
+            self.done["failing calls"] += 1
+            complaints = wrong
+        await asyncio.to_thread(shutil.rmtree, place)
+        return complaints
+
+    def __str__(self) -> str:
+        done = self.done
+        return f"{done['cuts']} cuts and {done['failing calls']} failing calls, {done['seeds']} whole seeds"
 
 
 async def soak(folder: Path, *, seconds: float, seed: int) -> int:
-    until, done = time.monotonic() + seconds, Counter[str]()
-    async for drawn, work, complaints in rounds(folder, seed, done):
-        if complaints:
-            say("\n".join([f"{work}:", *complaints]))
-            say(f"Again: make soak-cuts SEED={drawn} SECONDS={seconds:.0f}")
-            return 1
-        if time.monotonic() > until:
-            break
-    say(
-        f"{done['cuts']} cuts and {done['failing calls']} failing calls, {done['seeds']} whole seeds: nothing wrong"
-    )
+    whole = Soak(folder, time.monotonic() + seconds)
+    last, complaints = await whole.run(seed)
+    if complaints:
+        say("\n".join(complaints))
+        say(f"Again: make soak-cuts SEED={last} SECONDS={seconds:.0f}")
+        return 1
+    say(f"{whole}: nothing wrong")
     return 0
 
 
 def say(line: str) -> None:
     sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def main() -> int:

@@ -11,6 +11,7 @@ from tests.cuts.catalogue import BACKUPS, CATALOGUE, CLOSING, FIRST_START, INTAK
 from tests.cuts.disk import Act, Disk, Way
 from tests.cuts.failing import Failing
 from tests.cuts.replay import judge
+from tests.cuts.soak import soak
 from tests.cuts.works import Work, record
 
 pytestmark = pytest.mark.process
@@ -108,3 +109,10 @@ async def test_any_call_may_fail(work: Work[Any], tmp_path: Path) -> None:
     failing = await Failing.prepared(work, tmp_path, seed=SEED)
     for number in random.Random(SEED).sample(range(1, failing.calls + 1), FAILURES_OF_EACH):
         assert await failing.call(number) == []
+
+
+async def test_soak_says_what_it_did_also_where_the_time_is_up_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await soak(tmp_path, seconds=0, seed=SEED) == 0
+    assert capsys.readouterr().out.endswith("0 cuts and 0 failing calls, 0 whole seeds: nothing wrong\n")
