@@ -156,7 +156,9 @@ class Walls:
             sheet = self._sheet(tx, municipality, language=language, leader=person)
             return WallOpened(sheet, token, codes.grouped(code), ends, code_ends)
 
-        return await self._database.write(work)
+        opened = await self._database.write(work)
+        self._wake()
+        return opened
 
     async def end_links(self, person: PersonId, municipality: MunicipalityId, *, language: str) -> WallSheet:
         """Every link ends, wherever it is open; so does the code."""
@@ -221,11 +223,14 @@ class Walls:
             if (municipality := look(tx)) is None:
                 return False
             rows.add_link(tx, municipality, token_hash=_hashed(token), ends=now + LASTS)
+            rows.raise_version(tx, municipality)
             return True
 
         if not code or await self._database.read(look) is None:
             return None
-        return token if await self._database.write(work) else None
+        holds = await self._database.write(work)
+        self._wake()
+        return token if holds else None
 
     async def forget_ended(self) -> None:
         """Removes links that are over."""
