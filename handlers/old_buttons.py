@@ -12,6 +12,14 @@ _OF_TRIAL: Final = {
 """Letters of what was done, and what begins the tap today."""
 _TICKED: Final = {"c": "1", "u": "0"}
 _WITH_VALUE: Final = frozenset({"a", "c", "u", "r"})
+_BEFORE_LINKS: Final = {
+    "jo": "jo:j", "ja": "ja:j", "jn": "jn:j", "js": "js:j", "jp": "jp:j",
+    "kt": "jo:k", "kz": "jn:k", "ks": "js:k", "kd": "jp:k",
+    "bla": "jo:m", "blb": "ja:m", "bln": "jn:m", "bls": "js:m", "blp": "jp:m",
+}  # fmt: skip
+"""What began a tap in front of a link when it carried the token alone, and what begins it today."""
+_TOKEN: Final = 22
+"""Signs of a link's token."""
 _WITHOUT_KEY: Final = frozenset({"d", "s", "h", "v"})
 
 
@@ -20,6 +28,12 @@ def renewed(data: str) -> str:
     match data.split(":"):
         case [begin, handover, prefix, *rest] if begin == OLD_WITHIN and handover:
             return ":".join((prefix, f"h{handover}", *rest))
+        case [begin, token, *rest] if begin in _BEFORE_LINKS and len(token) == _TOKEN:
+            return ":".join((_BEFORE_LINKS[begin] + token, *rest))
+        case ["ky", token, version, language]:
+            return f"ja:k{token}:{version}:{language}:"
+        case ["kg", token]:
+            return f"jo:k{token}"
         case ["kj", handover]:
             return f"as:h{handover}"
         case ["kc", handover, key]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from handlers import (
     agenda,
     comparing,
+    entrance,
     exports,
     group_size,
     handovers,
     home,
     invitations,
-    joining,
     measures,
     meetings,
     moderating,
@@ -28,6 +28,7 @@ from handlers import (
 from handlers.answering.answering import Answering
 from handlers.answering.surroundings import Surroundings
 from handlers.home import HomeScreen
+from handlers.joining import Joining
 from handlers.routing import OnConsentNeeded, OnTurn, RenderDelivery, RenderLive, RenderView, Route
 from handlers.wall.parts import RenderWall
 from workshops.answering.places import InHandover, InSurvey, InTrial
@@ -64,12 +65,14 @@ def table() -> Table:
         patient=[meetings.home_buttons, measures.home_buttons],
         guests=handovers.guest_buttons,
     )
+    joins = Joining(start, surveys.begin)
     answering = Answering(
         {InSurvey: Surroundings(), InTrial: questionnaires.InPrivate(), InHandover: handovers.InProposals()}
     )
     return Table(
         routes=(
-            *joining.routes(start, surveys.begin),
+            *entrance.routes(start, joins.entrance, handovers.ENTRANCE, measures.ENTRANCE),
+            *joins.routes,
             *home.routes(start),
             *surveys.ROUTES,
             *answering.routes(),

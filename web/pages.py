@@ -143,9 +143,9 @@ class Pages:
             return False
         token = payload.removeprefix(route.prefix)
         match route.prefix:
-            case invitations.LINK_PREFIX:
+            case invitations.LINK_LETTER:
                 return await self._workshops.invitations.is_known(token)
-            case measures.LINK_PREFIX:
+            case measures.LINK_LETTER:
                 return await self._workshops.measure_owners.is_known(token)
             case _:
                 return await self._workshops.helping.is_known(token)

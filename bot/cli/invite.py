@@ -113,10 +113,10 @@ async def _made(invitations: "Invitations", wanted: _Wanted, *, timezone: str) -
 
 def _print_link(invite: "Invite", username: str | None, settings: "Settings") -> None:
     from handlers.door import Addresses
-    from handlers.invitations.taps import LINK_PREFIX
+    from handlers.invitations.taps import LINK_LETTER
     from workshops.participants.codes import grouped
 
-    payload = LINK_PREFIX + invite.token
+    payload = LINK_LETTER + invite.token
     addresses = Addresses(username, settings.web_public_url)
     if in_telegram := addresses.telegram(payload):
         print(in_telegram)

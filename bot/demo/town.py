@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import cycle, islice
 from typing import Final
 
-from handlers.invitations.taps import LINK_PREFIX
+from handlers.invitations.taps import LINK_LETTER
 from handlers.wall import WALL_PATH
 from locales import words_in
 from questionnaires.model import FieldId, QuestionnaireId
@@ -104,7 +104,7 @@ async def founded(workshops: Workshops, sandbox: Sandbox, *, fields: Collection[
     links = [await workshops.invitations.group_link(preparing, group.id) for group, _ in seen.groups]
     wall = await workshops.walls.open(preparing, town, language="de")
     return Town(
-        groups={link.group.code: sandbox.link(LINK_PREFIX + link.token) for link in links},
+        groups={link.group.code: sandbox.link(LINK_LETTER + link.token) for link in links},
         coordinator=await _link_for(Role.COORDINATOR, workshops, sandbox),
         organiser=await _link_for(Role.ORGANISER, workshops, sandbox),
         wall=wall.token,
@@ -147,4 +147,4 @@ async def _link_for(role: Role, workshops: Workshops, sandbox: Sandbox) -> str:
         invite = await workshops.invitations.found(
             NAME, timezone=ZONE, role=role, group_code=None, valid_for=_VALID_FOR
         )
-    return sandbox.link(LINK_PREFIX + invite.token)
+    return sandbox.link(LINK_LETTER + invite.token)

@@ -3,6 +3,7 @@
 from handlers.handovers import deciding, helping, passing_on
 from handlers.handovers.deciding import VIEWS
 from handlers.handovers.deliveries import DELIVERIES
+from handlers.handovers.helping import ENTRANCE
 from handlers.handovers.proposing import InProposals
 from handlers.routing import Route
 from handlers.screen import Button
@@ -29,4 +30,4 @@ async def guest_buttons(turn: Turn) -> list[Button]:
     return await helping.help_buttons(turn, None)
 
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "InProposals", "guest_buttons", "home_buttons"]
+__all__ = ["DELIVERIES", "ENTRANCE", "ROUTES", "VIEWS", "InProposals", "guest_buttons", "home_buttons"]

@@ -1,20 +1,19 @@
 """The second person's way in and out: a link, who sees what, the questions, handing back or stopping."""
 
-from functools import partial
-from typing import assert_never
+from typing import Final, assert_never
 
-from handlers import privacy, settings
 from handlers.answering.taps import Here
+from handlers.entrance import Entrance, nowhere
 from handlers.handovers import taps
-from handlers.handovers.passing_on import LINK_PREFIX, ended
+from handlers.handovers.passing_on import LINK_LETTER, ended
 from handlers.handovers.proposing import InProposals, go_on_tap
-from handlers.routing import LinkRoute, Route, TapRoute
+from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
-from locales import LANGUAGES, Markup, Words
+from locales import Words
 from storage.handovers import ScopeKind
+from storage.ids import MunicipalityId
 from storage.members import Membership
 from workshops.answering.expected import expected_at
 from workshops.answering.outcomes import Ended, HandedBack
@@ -43,53 +42,14 @@ async def on_link(turn: Turn, token: str) -> None:
     await _show(turn, outcome)
 
 
-async def on_consider(turn: Turn, tap: taps.Consider) -> None:
-    """Back to what is asked for."""
-    await on_link(turn, tap.token)
+async def _on_agree(turn: Turn, token: str, agreed: Agreed) -> None:
+    outcome = await turn.workshops.helping.take(turn.person.id, token, turn.update, agreed=agreed)
+    await _show(turn, outcome)
 
 
-async def on_take(turn: Turn, tap: taps.Take) -> None:
-    """Consent to the text of today counts; to an older one it is asked anew."""
-    if tap.version != CONSENT_VERSION or tap.language not in LANGUAGES:
-        await turn.alert("joining-text-changed")
-        await on_link(turn, tap.token)
-        return
-    agreed = Agreed(tap.version, tap.language)
-    await _show(
-        turn, await turn.workshops.helping.take(turn.person.id, tap.token, turn.update, agreed=agreed)
-    )
-
-
-async def on_refuse(turn: Turn, tap: taps.Refuse) -> None:
-    """The link stays as it is; somebody who belongs to no town leaves no trace."""
-    words = turn.words
-    forgotten = await turn.workshops.privacy.decline(turn.person.id)
-    text = words("colleague-refused-forgotten" if forgotten else "colleague-refused")
-    await turn.show(
-        Screen(text, column(Button(words.plain("colleague-after-all"), taps.Consider(tap.token))))
-    )
-
-
-async def on_choose_language(turn: Turn, tap: taps.ChooseLanguage) -> None:
-    """Every language under its own name."""
-    languages = [Button(settings.name_of(code), taps.Speak(tap.token, code)) for code in LANGUAGES]
-    back = _back(turn.words, tap.token)
-    await turn.show(Screen(turn.words("joining-choose-language"), column(*languages, back)))
-
-
-async def on_speak(turn: Turn, tap: taps.Speak) -> None:
-    """What is asked for, in this language."""
-    await settings.speak(turn, tap.language)
-    await on_link(turn, tap.token)
-
-
-async def on_more_privacy(turn: Turn, tap: taps.MorePrivacy) -> None:
-    """The privacy text before anything is agreed to."""
-    outcome = await turn.workshops.helping.open_link(turn.person.id, tap.token)
-    town = outcome.town.id if isinstance(outcome, Asking) else None
-    controller = None if town is None else await turn.workshops.privacy.controller(town)
-    to, back = partial(taps.MorePrivacy, tap.token), _back(turn.words, tap.token)
-    await turn.show(privacy.before_agreeing(turn.words, controller, tap.topic, to=to, back=back))
+async def _inviting(turn: Turn, token: str) -> MunicipalityId | None:
+    outcome = await turn.workshops.helping.open_link(turn.person.id, token)
+    return outcome.town.id if isinstance(outcome, Asking) else None
 
 
 async def on_hand_back(turn: Turn, tap: taps.HandBack) -> None:
@@ -99,7 +59,7 @@ async def on_hand_back(turn: Turn, tap: taps.HandBack) -> None:
         case HandedBack() as outcome:
             await _AROUND.show(turn, outcome)
         case Declined():
-            await turn.show(_gone(turn, turn.words("colleague-nothing-handed-back")))
+            await turn.show(nowhere(turn, turn.words("colleague-nothing-handed-back")))
         case Ended():
             await turn.show(ended(turn))
 
@@ -115,7 +75,7 @@ async def on_stop(turn: Turn, tap: taps.Stop) -> None:
         return
     match await turn.workshops.helping.decline(turn.person.id, tap.handover):
         case Declined():
-            await turn.show(_gone(turn, words("colleague-stopped")))
+            await turn.show(nowhere(turn, words("colleague-stopped")))
         case HandedBack() | Ended() as outcome:
             await _AROUND.show(turn, outcome)
 
@@ -144,18 +104,18 @@ async def _show(turn: Turn, outcome: LinkOutcome) -> None:
             see = Button(words.plain("colleague-see-state"), taps.SeeHandover(handover))
             await turn.show(Screen(words("colleague-own-link"), column(see)))
         case LinkUnknown():
-            await turn.show(_gone(turn, words("colleague-link-unknown")))
+            await turn.show(nowhere(turn, words("colleague-link-unknown")))
         case LinkExpired():
-            await turn.show(_gone(turn, words("colleague-link-expired")))
+            await turn.show(nowhere(turn, words("colleague-link-expired")))
         case LinkUsed():
-            await turn.show(_gone(turn, words("colleague-link-used")))
+            await turn.show(nowhere(turn, words("colleague-link-used")))
         case _:
             assert_never(outcome)
 
 
 def _asking(words: Words, asking: Asking) -> Screen:
     """What it is about and who sees what; whoever does not belong to the town is asked for consent as well."""
-    town, token, scope = asking.town.name, asking.token, asking.handover.scope
+    town, scope = asking.town.name, asking.handover.scope
     text = paragraphs(
         words("colleague-asked", town=town, name=asking.asked.name),
         words(
@@ -169,37 +129,22 @@ def _asking(words: Words, asking: Asking) -> Screen:
         words("colleague-who-sees-what"),
         None if asking.member else words(f"colleague-{CONSENT_VERSION}-consent", town=town),
     )
-    take = "colleague-take" if asking.member else "colleague-agree"
-    several = len(LANGUAGES) > 1
     return Screen(
         text,
-        column(
-            Button(words.plain(take), taps.Take(token, CONSENT_VERSION, words.language)),
-            Button(words.plain("joining-language"), taps.ChooseLanguage(token)) if several else None,
-            Button(words.plain("joining-more"), taps.MorePrivacy(token)),
-            Button(words.plain("colleague-refuse"), taps.Refuse(token)),
+        ENTRANCE.buttons(
+            words,
+            asking.token,
+            k=None,
+            agree=words.plain("colleague-take") if asking.member else words.plain("colleague-agree"),
+            decline=words.plain("colleague-decline"),
         ),
     )
 
 
-def _gone(turn: Turn, text: Markup) -> Screen:
-    """Nothing to do here (any more); somebody who belongs to no town has no overview to go to."""
-    home = Button(turn.words.plain("home-button"), Home())
-    return Screen(text, column(home if turn.person.municipality is not None else None))
-
-
-def _back(words: Words, token: str) -> Button:
-    return Button(words.plain("colleague-to-request"), taps.Consider(token))
-
-
+ENTRANCE: Final = Entrance(
+    LINK_LETTER, CONSENT_VERSION, "colleague", on_link=on_link, on_agree=_on_agree, inviting=_inviting
+)
 ROUTES: tuple[Route, ...] = (
-    LinkRoute(LINK_PREFIX, on_link, leads_to=taps.Consider),
-    TapRoute(taps.Consider, on_consider),
-    TapRoute(taps.Take, on_take, leads_to=lambda tap: taps.Consider(tap.token)),
-    TapRoute(taps.Refuse, on_refuse, leads_to=lambda tap: taps.Consider(tap.token)),
-    TapRoute(taps.ChooseLanguage, on_choose_language),
-    TapRoute(taps.Speak, on_speak, leads_to=lambda tap: taps.Consider(tap.token)),
-    TapRoute(taps.MorePrivacy, on_more_privacy),
     TapRoute(taps.HandBack, on_hand_back, leads_to=lambda tap: Here(InHandover(tap.handover))),
     TapRoute(taps.Stop, on_stop, leads_to=lambda tap: Here(InHandover(tap.handover))),
 )

@@ -18,7 +18,7 @@ from workshops.answering.places import InSurvey
 from workshops.handovers.handovers import Cleared, Handed, PassingOn
 from workshops.handovers.rows import subject
 
-LINK_PREFIX = "k"
+LINK_LETTER = "k"
 """Of the payload in a link to what was passed on."""
 
 LONGEST_IN_LIST = 60
@@ -195,7 +195,7 @@ def _link(turn: Turn, handed: Handed) -> Markup:
     until = handed.handover.expires_at.astimezone(ZoneInfo(handed.timezone))
     return turn.words(
         "colleague-link",
-        link=turn.link(LINK_PREFIX + handed.handover.token),
+        link=turn.link(LINK_LETTER + handed.handover.token),
         day=turn.words.short_day(until.date()),
         time=turn.words.time(until),
     )
@@ -203,7 +203,7 @@ def _link(turn: Turn, handed: Handed) -> Markup:
 
 def _share(turn: Turn, handed: Handed) -> Button:
     """Opens the choice of a chat on the phone; the text can still be changed there."""
-    link = turn.link(LINK_PREFIX + handed.handover.token)
+    link = turn.link(LINK_LETTER + handed.handover.token)
     address = turn.share(turn.words.plain("colleague-share-text"), link)
     return Button(turn.words.plain("colleague-share"), url=address)
 

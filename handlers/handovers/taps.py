@@ -11,10 +11,6 @@ class OfHandover(Tap):
     handover: HandoverId
 
 
-class OfInvite(Tap):
-    token: str
-
-
 class Offer(OfStep, prefix="ko"):
     whole_field: bool
 
@@ -59,33 +55,6 @@ class Reject(OfHandover, prefix="kx"):
 
 
 # Helping
-
-
-class Consider(OfInvite, prefix="kt"):
-    """What somebody asks for (again). Tokens and no ids: only who was given the link can make such a tap."""
-
-
-class Take(OfInvite, prefix="ky"):
-    """Agrees to help; the version of the text that was read and its language travel with the button under it."""
-
-    version: str
-    language: str
-
-
-class Refuse(OfInvite, prefix="kz"): ...
-
-
-class ChooseLanguage(OfInvite, prefix="kg"): ...
-
-
-class Speak(OfInvite, prefix="ks"):
-    language: str
-
-
-class MorePrivacy(OfInvite, prefix="kd"):
-    """The privacy text of the town; without a topic the overview of topics."""
-
-    topic: str | None = None
 
 
 class HandBack(OfHandover, prefix="kb"): ...

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.invitations import in_browser, taps
-from handlers.invitations.taps import LINK_PREFIX
+from handlers.invitations.taps import LINK_LETTER
 from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
@@ -71,7 +71,7 @@ async def _link(turn: Turn, group: GroupId) -> GroupLink:
 
 
 def _address(turn: Turn, link: GroupLink) -> str:
-    return turn.addresses.main(LINK_PREFIX + link.token)
+    return turn.addresses.main(LINK_LETTER + link.token)
 
 
 def _screen(turn: Turn, link: GroupLink, *, remark: Markup | None = None) -> Screen:

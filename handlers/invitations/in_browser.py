@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from handlers.invitations import taps
-from handlers.invitations.taps import LINK_PREFIX
+from handlers.invitations.taps import LINK_LETTER
 from handlers.long_work import Tell
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
@@ -80,7 +80,7 @@ def lines(turn: Turn, link: GroupLink) -> list[Markup]:
     return [
         turn.words(
             "invitations-browser-open",
-            link=turn.addresses.browser(LINK_PREFIX + link.token) or "",
+            link=turn.addresses.browser(LINK_LETTER + link.token) or "",
             where=turn.addresses.for_codes or "",
             code=admission.code,
             day=_day(turn, admission.until, link.municipality.timezone),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from handlers.invitations import taps
-from handlers.invitations.taps import LINK_PREFIX
+from handlers.invitations.taps import LINK_LETTER
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
@@ -49,7 +49,7 @@ async def on_picture(turn: Turn, tap: taps.DayCodePicture) -> None:
     code = next((each for each in sheet.codes if each.token == tap.token), None)
     if code is None:
         raise Gone
-    link = turn.addresses.main(LINK_PREFIX + code.token)
+    link = turn.addresses.main(LINK_LETTER + code.token)
     caption = turn.words("moderation-caption", day=turn.words.day(code.day), link=link)
     back = Button(turn.words.plain("invitations-back"), taps.DayModeration(tap.municipality))
     await turn.say(Screen(caption, column(back), file=File("moderation.png", qr.picture(link), picture=True)))
@@ -95,7 +95,7 @@ def _day(words: Words, at: int, day: date) -> str:
 
 
 def _code(turn: Turn, town: MunicipalityId, code: DayCode) -> Screen:
-    words, payload = turn.words, LINK_PREFIX + code.token
+    words, payload = turn.words, LINK_LETTER + code.token
     link = turn.addresses.main(payload)
     where = turn.addresses.for_codes
     text: list[Markup] = [

@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from handlers.invitations import taps
-from handlers.invitations.taps import LINK_PREFIX
+from handlers.invitations.taps import LINK_LETTER
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
@@ -29,7 +29,7 @@ async def on_link(turn: Turn, tap: taps.SeeLink) -> None:
 
 
 def _link(turn: Turn, link: RoleLink) -> Screen:
-    words, municipality, payload = turn.words, link.municipality.id, LINK_PREFIX + link.token
+    words, municipality, payload = turn.words, link.municipality.id, LINK_LETTER + link.token
     parts = [
         words(f"invitations-role-{link.role}"),
         words("invitations-role-link", link=turn.addresses.main(payload), day=_day(turn, link)),
@@ -42,7 +42,7 @@ def _link(turn: Turn, link: RoleLink) -> Screen:
 
 def _in_browser(turn: Turn, link: RoleLink) -> list[Markup]:
     """The same way in without Telegram."""
-    address = turn.addresses.browser(LINK_PREFIX + link.token)
+    address = turn.addresses.browser(LINK_LETTER + link.token)
     if address is None or link.code is None:
         return []
     where = turn.addresses.for_codes or ""

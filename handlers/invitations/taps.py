@@ -7,7 +7,7 @@ from handlers.taps import OfGroup, OfTown
 from storage.ids import ModerationId
 from storage.members import Role
 
-LINK_PREFIX: Final = "j"
+LINK_LETTER: Final = "j"
 """A link's payload is this letter and the token of an invite."""
 
 

@@ -2,6 +2,7 @@
 
 from handlers.measures.changing import ROUTES as CHANGING
 from handlers.measures.deliveries import DELIVERIES
+from handlers.measures.linked import ENTRANCE
 from handlers.measures.linked import ROUTES as LINKED
 from handlers.measures.lists import ROUTES as LISTS
 from handlers.measures.lists import home_buttons
@@ -12,4 +13,4 @@ from handlers.measures.tables import ROUTES as TABLES
 
 ROUTES = (*MAKING, *LISTS, *CHANGING, *OWNING, *LINKED, *TABLES)
 
-__all__ = ["DELIVERIES", "ROUTES", "WALLS", "home_buttons"]
+__all__ = ["DELIVERIES", "ENTRANCE", "ROUTES", "WALLS", "home_buttons"]

@@ -87,8 +87,8 @@ async def on_see_link(turn: Turn, tap: taps.SeeLink) -> None:
 async def _show_link(turn: Turn, found: Linked) -> None:
     words, measure = turn.words, found.sheet.measure
     until = found.ends.astimezone(ZoneInfo(found.sheet.timezone))
-    link = turn.link(taps.LINK_PREFIX + found.token)
-    other = turn.addresses.browser(taps.LINK_PREFIX + found.token)
+    link = turn.link(taps.LINK_LETTER + found.token)
+    other = turn.addresses.browser(taps.LINK_LETTER + found.token)
     text = paragraphs(
         words("measure-what", what=measure.what),
         words("measure-link", link=link, day=words.day(until.date())),

@@ -9,7 +9,7 @@ from storage.measures import Part, Status
 from workshops.measures.owners import Answer as Said
 from workshops.measures.sheets import Show
 
-LINK_PREFIX: Final = "m"
+LINK_LETTER: Final = "m"
 """Of the payload in a link to a measure that somebody is asked to take on."""
 
 
@@ -158,28 +158,4 @@ class Follow(OfMeasure, prefix="bfo"):
 # What whoever opens the link sees
 
 
-class Consider(OfLink, prefix="bla"): ...
-
-
-class Agree(OfLink, prefix="blb"):
-    """Consent to what was read: the text's version, language and k travel with the button under it."""
-
-    version: str
-    language: str
-    k: int
-
-
 class TakeByLink(OfLink, prefix="blc"): ...
-
-
-class Speak(OfLink, prefix="bls"):
-    language: str
-
-
-class Refuse(OfLink, prefix="bln"): ...
-
-
-class MorePrivacy(OfLink, prefix="blp"):
-    """The privacy text of the town; without a topic the overview of topics."""
-
-    topic: str | None = None

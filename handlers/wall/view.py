@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from handlers.door import Addresses
-from handlers.invitations.taps import LINK_PREFIX
+from handlers.invitations.taps import LINK_LETTER
 from handlers.wall.parts import Heading, Items, Note, Part, RenderWall, WallView, WayIn, WaysIn
 from locales import Markup, Words, words_in
 from reports import qr
@@ -48,7 +48,7 @@ def _welcome(words: Words, content: WallContent, *, addresses: Addresses) -> tup
 
 
 def _way(words: Words, entrance: Entrance, addresses: Addresses) -> WayIn:
-    payload = LINK_PREFIX + entrance.token
+    payload = LINK_LETTER + entrance.token
     link = addresses.main(payload) if entrance.code is None else addresses.browser(payload) or ""
     alt = words.plain("wall-qr-alt", group=entrance.group)
     where = (addresses.for_codes or "").partition("://")[2] if entrance.code else ""

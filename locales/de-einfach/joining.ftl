@@ -14,7 +14,6 @@ joining-what-moderating = Die Kommune will wissen: Was klappt gut? Was soll bess
 
 # Knöpfe
 joining-agree = Ja, ich mache mit
-joining-language = Andere Sprache
 joining-more = Mehr zum Datenschutz
 joining-decline = Nein, ich mache nicht mit
 joining-back = Zurück zur Einladung

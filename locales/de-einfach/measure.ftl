@@ -166,9 +166,10 @@ measure-released = <b>Niemand kümmert sich mehr darum.</b> Der Name ist gelösc
 
 # Der weitergegebene Link
 measure-asked = <b>{ $town } fragt Sie: Kümmern Sie sich um diese Maßnahme?</b>
-measure-refuse = Nein, danke
-measure-refused = Gut, Sie übernehmen sie nicht. Der Link gilt weiter.
-measure-refused-forgotten = Gut, Sie übernehmen sie nicht. Über Sie ist nichts gespeichert. Der Link gilt weiter.
+measure-decline = Nein, danke
+measure-after-all = Doch ansehen
+measure-declined-member = Gut, Sie übernehmen sie nicht. Der Link gilt weiter.
+measure-declined = Gut, Sie übernehmen sie nicht. Über Sie ist nichts gespeichert. Der Link gilt weiter.
 measure-link-unknown = Dieser Link gilt nicht. Fragen Sie die Person, die ihn geschickt hat.
 measure-link-expired = Dieser Link gilt nicht mehr. Fragen Sie nach einem neuen Link.
 measure-link-used = Um diese Maßnahme kümmert sich schon jemand.

@@ -13,7 +13,6 @@ joining-what-moderating = Die Kommune möchte wissen, was gut läuft und was bes
 
 # Knöpfe
 joining-agree = Einverstanden und beginnen
-joining-language = Andere Sprache
 joining-more = Mehr zum Datenschutz
 joining-decline = Nicht teilnehmen
 joining-back = Zurück zur Einladung

@@ -164,9 +164,10 @@ measure-released = <b>Niemand hat sie mehr übernommen.</b> Der Name ist gelösc
 
 # Der weitergegebene Link
 measure-asked = <b>{ $town } fragt Sie: Übernehmen Sie diese Maßnahme?</b>
-measure-refuse = Nein, danke
-measure-refused = Gut, Sie übernehmen sie nicht. Der Link gilt weiter.
-measure-refused-forgotten = Gut, Sie übernehmen sie nicht. Über Sie ist nichts gespeichert. Der Link gilt weiter.
+measure-decline = Nein, danke
+measure-after-all = Doch ansehen
+measure-declined-member = Gut, Sie übernehmen sie nicht. Der Link gilt weiter.
+measure-declined = Gut, Sie übernehmen sie nicht. Über Sie ist nichts gespeichert. Der Link gilt weiter.
 measure-link-unknown = Diesen Link gibt es nicht, oder er gilt nicht mehr. Fragen Sie bitte die Person, von der Sie ihn haben.
 measure-link-expired = Dieser Link gilt nicht mehr. Fragen Sie bitte die Person, von der Sie ihn haben, nach einem neuen.
 measure-link-used = Diese Maßnahme hat schon jemand übernommen.

@@ -14,7 +14,6 @@ joining-what-moderating = The municipality would like to know what works well an
 
 # Buttons
 joining-agree = Agree and begin
-joining-language = Other language
 joining-more = More on data protection
 joining-decline = Do not take part
 joining-back = Back to the invitation

@@ -165,9 +165,10 @@ measure-released = <b>Nobody has taken it on any more.</b> The name is deleted.
 
 # The link that was passed on
 measure-asked = <b>{ $town } asks you: will you take this measure on?</b>
-measure-refuse = No, thank you
-measure-refused = Fine, you do not take it on. The link still holds.
-measure-refused-forgotten = Fine, you do not take it on. Nothing is stored about you. The link still holds.
+measure-decline = No, thank you
+measure-after-all = Look at it after all
+measure-declined-member = Fine, you do not take it on. The link still holds.
+measure-declined = Fine, you do not take it on. Nothing is stored about you. The link still holds.
 measure-link-unknown = There is no such link, or it does not hold any more. Please ask the person from whom you have it.
 measure-link-expired = This link does not hold any more. Please ask the person from whom you have it for a new one.
 measure-link-used = Somebody has taken this measure on already.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.handovers import taps as handovers
+from handlers import entrance
 from sandbox.person import Person
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import PROBE, start
@@ -24,8 +24,8 @@ async def somebody_helps_with_a_field(world: Powerless) -> None:
     link = await asks(world, ada, "Ganzes Feld weitergeben")
     token = link.rpartition("=k")[2]
     await bea.opens(link)
-    await world.taps(bea, handovers.Speak(token, "en"))
-    await world.taps(bea, handovers.Speak(token, "de"))
+    await world.taps(bea, entrance.Speak(f"k{token}", "en"))
+    await world.taps(bea, entrance.Speak(f"k{token}", "de"))
     await bea.taps(AGREE)
     await bea.taps("0 · gibt es nicht")
     for label in (MORE, "Anmerkung schreiben"):
@@ -69,14 +69,14 @@ async def nobody_helps(world: Powerless) -> None:
 SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     somebody_helps_with_a_field: frozenset(
         {
+            "entrance.Speak",
             "answering.GoTo",
             "answering.Resume",
             "handovers.Reject",
-            "handovers.Speak",
             "text answering-comment",
             "text answering-text",
         }
     ),
-    nobody_helps: frozenset({"handovers.Refuse", "handovers.Stop", "handovers.TakeBack"}),
+    nobody_helps: frozenset({"entrance.Decline", "handovers.Stop", "handovers.TakeBack"}),
 }
 """What they do and the routes that it walks along."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from handlers.answering import taps as answering
+from handlers.entrance import Agree
 from handlers.handovers import taps
 from handlers.handovers.proposing import go_on_tap
 from handlers.taps import TapUnreadable
@@ -110,7 +111,7 @@ async def test_second_person_reads_who_sees_what_before_they_agree(town: Town) -
     assert "Sie selbst kommen in keine Gruppe, und Ihre Vorschläge zählen nicht als eigene Stimme." in text
     assert "willigen Sie ein, dass Musterstadt Ihre Angaben dafür verarbeitet." in text
     assert "anonym" not in text.lower()
-    assert bea.buttons() == (AGREE, "Andere Sprache", "Mehr zum Datenschutz", "Nein, danke")
+    assert bea.buttons() == (AGREE, "Einfache Sprache", "English", "Mehr zum Datenschutz", "Nein, danke")
     await bea.taps("Mehr zum Datenschutz")
     assert "Verantwortlich: Musterstadt" in bea.reads()
     await bea.taps("Wer sieht was?")
@@ -266,9 +267,13 @@ async def test_own_answer_stands_beside_the_proposal_that_would_replace_it(town:
 async def test_home_screens_lead_to_what_waits(town: Town) -> None:
     ada, cleo = await town.participant("Ada"), await town.participant("Cleo", group="verwaltung")
     await cleo.opens(await asks(town, ada))
-    assert cleo.buttons() == ("Fragen ansehen", "Andere Sprache", "Mehr zum Datenschutz", "Nein, danke"), (
-        "a member has agreed before"
-    )
+    assert cleo.buttons() == (
+        "Fragen ansehen",
+        "Einfache Sprache",
+        "English",
+        "Mehr zum Datenschutz",
+        "Nein, danke",
+    ), "a member has agreed before"
     await cleo.taps("Fragen ansehen")
     await cleo.types("/menue")
     assert "Helfen: Probe 2026" in cleo.buttons()
@@ -432,7 +437,6 @@ async def test_second_person_is_asked_in_their_own_language(town: Town) -> None:
     link = await asks(town, ada)
     bea = town.sandbox.person("Bea")
     await bea.opens(link)
-    await bea.taps("Andere Sprache")
     await bea.taps("English")
     await bea.taps(bea.buttons()[0])
     assert "Is there a vision?" in bea.reads()
@@ -500,7 +504,9 @@ async def test_agreement_to_an_older_text_is_asked_anew(town: Town) -> None:
     bea = town.sandbox.person("Bea")
     await bea.opens(link)
     token = link.rpartition("=k")[2]
-    assert (await forges(town, bea, taps.Take(token, "2020-01", "de")) or "").startswith("Der Text hat sich")
+    assert (await forges(town, bea, Agree(f"k{token}", "2020-01", "de", None)) or "").startswith(
+        "Der Text hat sich"
+    )
     assert AGREE in bea.buttons()
 
 

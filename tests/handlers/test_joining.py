@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.joining import Accept, Agree, MorePrivacy, Open
+from handlers.entrance import Agree, MorePrivacy, Open
+from handlers.joining import Accept
 from questionnaires.kernels import choice
 from sandbox.person import Person
 from storage import consents, persons
@@ -266,11 +267,11 @@ async def test_consent_to_an_older_text_is_asked_anew(town: Town) -> None:
     link = await town.link("rat")
     await ada.opens(link)
     token = link.rpartition("start=j")[2]
-    assert await forges(town, ada, Agree(token, "2020-01", "de", 5)) == (
+    assert await forges(town, ada, Agree(f"j{token}", "2020-01", "de", 5)) == (
         "Der Text hat sich geändert. Bitte lesen Sie ihn noch einmal."
     )
     assert ada.buttons()[0] == AGREE
-    await forges(town, ada, Agree(token, CONSENT_VERSION, "xx", 5))
+    await forges(town, ada, Agree(f"j{token}", CONSENT_VERSION, "xx", 5))
     assert await town.workshops.participants.standing(await town.id_of(ada)) is None
 
 
@@ -281,10 +282,10 @@ async def test_nobody_gets_in_without_consent_or_a_link(town: Town) -> None:
     await ada.opens(link)
     await forges(town, ada, Accept(link.rpartition("start=j")[2]))
     assert ada.buttons()[0] == AGREE
-    for tap in (Agree("guessed", CONSENT_VERSION, "de", 5), Accept("guessed"), Open("guessed")):
+    for tap in (Agree("jguessed", CONSENT_VERSION, "de", 5), Accept("guessed"), Open("jguessed")):
         await forges(town, ada, tap)
         assert ada.reads().startswith("Dieser Link gilt nicht oder nicht mehr.")
-    await forges(town, ada, MorePrivacy("guessed", "nonsense"))
+    await forges(town, ada, MorePrivacy("jguessed", "nonsense"))
     assert "Verantwortlich: die Kommune, die Sie einlädt" in ada.reads()
     assert await town.workshops.participants.standing(await town.id_of(ada)) is None
 

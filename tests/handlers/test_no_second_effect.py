@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from handlers import joining, privacy, settings, town_details
+from handlers import entrance, privacy, settings, town_details
 from handlers.answering import taps as answering
 from handlers.invitations import taps as invitations
 from handlers.meetings import taps as meetings
@@ -190,15 +190,15 @@ async def people_join(world: Powerless) -> None:
     link, other = await world.town.link("rat"), await world.town.link("beirat")
     token = link.rpartition("=j")[2]
     await world.opens(nora, link)
-    await world.taps(nora, joining.Speak(token, "en"))
+    await world.taps(nora, entrance.Speak(f"j{token}", "en"))
     await nora.opens(link)
-    await world.taps(nora, joining.Speak(token, "de"))
+    await world.taps(nora, entrance.Speak(f"j{token}", "de"))
     await world.taps(nora, AGREE)
     await nora.opens(other)
     await world.taps(nora, "Gruppe wechseln")
     await ben.opens(link)
     await world.taps(ben, "Nicht teilnehmen", owes=False)
-    await world.taps(ben, joining.Open(token))
+    await world.taps(ben, entrance.Open(f"j{token}"))
 
 
 async def people_are_in_two_towns(world: Powerless) -> None:
@@ -325,7 +325,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "handovers.Offer",
             "handovers.Renew",
             "link k",
-            "handovers.Take",
+            "entrance.Agree",
             "answering.Answer",
             "handovers.HandBack",
             "handovers.Accept",
@@ -365,7 +365,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         {"meetings.Answer", "meetings.Comes", "meetings.DropName", "text meeting-name"}
     ),
     people_join: frozenset(
-        {"link j", "joining.Speak", "joining.Agree", "joining.Accept", "joining.Decline", "joining.Open"}
+        {"link j", "entrance.Speak", "entrance.Agree", "joining.Accept", "entrance.Decline", "entrance.Open"}
     ),
     people_are_in_two_towns: frozenset({"home.SwitchTown"}),
     people_agree_to_smaller_groups: frozenset({"group_size.AgreeToFewer"}),

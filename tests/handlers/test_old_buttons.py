@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers import entrance
 from handlers.answering import taps
 from handlers.old_buttons import renewed
 from handlers.polls import taps as polls
@@ -29,7 +30,7 @@ SURVEY, HANDOVER, TRIAL = (
     InHandover(HandoverId("AbCd-_09")),
     InTrial(Which("kurzcheck")),
 )
-KEY = StepKey("ku01")
+KEY, TOKEN = StepKey("ku01"), "AbCdEfGhIjKlMnOpQrSt-_"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,13 @@ def test_old_button_does_what_it_says(data: str, place: ResponsePlace, act: Resp
 @pytest.mark.parametrize(
     ("data", "tap"),
     [
+        (f"jo:{TOKEN}", entrance.Open(f"j{TOKEN}")),
+        (f"ja:{TOKEN}:2026-11:de:5", entrance.Agree(f"j{TOKEN}", "2026-11", "de", 5)),
+        (f"jp:{TOKEN}:", entrance.MorePrivacy(f"j{TOKEN}", None)),
+        (f"ky:{TOKEN}:2026-11-hilfe:en", entrance.Agree(f"k{TOKEN}", "2026-11-hilfe", "en", None)),
+        (f"kg:{TOKEN}", entrance.Open(f"k{TOKEN}")),
+        (f"ks:{TOKEN}:en", entrance.Speak(f"k{TOKEN}", "en")),
+        (f"bln:{TOKEN}", entrance.Decline(f"m{TOKEN}")),
         ("aq:7", taps.Here(SURVEY)),
         ("ae:7:ku01", taps.Explain(SURVEY, KEY)),
         ("ki:AbCd-_09:aq", taps.Here(HANDOVER)),

@@ -141,7 +141,7 @@ def test_plain_texts_have_no_markup() -> None:
 
 
 def test_buttons_fit_on_a_small_phone() -> None:
-    labels = named_in(r"\bButton\(\s*(?:turn\.)?words\.plain\(")
+    labels = named_in(r"\b(?:Button\(\s*|agree=|decline=)(?:turn\.)?words\.plain\(")
     assert {"joining-agree", "answering-dont-know", "meeting-yes"} <= labels
     long = [f"{one}: {form}" for one, form in forms(labels) if len(VALUE.sub("", form)) > LONGEST_BUTTON]
     assert long == []
