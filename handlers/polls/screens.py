@@ -123,6 +123,12 @@ def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None
     return replace(watched, takes_text=takes_text, live=seen)
 
 
+def complete(words: Words, slip: Slip) -> Screen:
+    """The result of a poll that is over, once every card was looked at."""
+    parts = [words("poll-question", question=slip.poll.question), words("poll-complete")]
+    return Screen(Markup("\n\n".join([*parts, result(words, slip.poll, slip.tally, slip.earlier)])))
+
+
 def ask_text(words: Words, slip: Slip) -> Screen:
     """The question once more, for whoever is about to type."""
     poll, asks = slip.poll, slip.poll.asks

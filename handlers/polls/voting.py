@@ -14,6 +14,7 @@ from storage.ids import PersonId, PollId
 from storage.persons import Person
 from storage.polls import PollState
 from storage.views import View
+from workshops.polls.cards import COMPLETE
 from workshops.polls.sheets import Slip
 from workshops.refusals import Refusal, TooLate
 from workshops.workshops import Workshops
@@ -97,6 +98,16 @@ async def render_closed(
     return None if slip is None else replace(screens.slip(words, slip), watch=None)
 
 
+async def render_complete(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """The result once more, with what was written."""
+    slip = await _slip(person, delivery.subject, workshops)
+    if slip is None or slip.tally is None or slip.tally.result is None:
+        return None
+    return screens.complete(words, slip)
+
+
 async def render_slip(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The slip anew; None once the person is no longer asked. After the end the result follows below it."""
     slip = await _slip(person, view.subject, workshops)
@@ -128,7 +139,11 @@ async def live(subject: int, people: Collection[PersonId], workshops: Workshops)
     return LiveSubject(poll.version, seers, draw)
 
 
-DELIVERIES: dict[str, RenderDelivery] = {"poll_opened": render_opened, "poll_closed": render_closed}
+DELIVERIES: dict[str, RenderDelivery] = {
+    "poll_opened": render_opened,
+    "poll_closed": render_closed,
+    COMPLETE: render_complete,
+}
 LIVE: dict[str, RenderLive] = {"poll": live}
 VIEWS: dict[str, RenderView] = {"poll": render_slip}
 

@@ -249,6 +249,7 @@ poll-text-waiting = { $n ->
         [one] Eine weitere Karte prüft die Koordination noch.
        *[other] { $n } weitere Karten prüft die Koordination noch.
     }
+poll-complete = Die Koordination hat alle Karten gelesen. Das ist jetzt das ganze Ergebnis.
 poll-value-times = { $n }-mal
 poll-write-now = Schreiben Sie jetzt Ihre Antwort.
 poll-write-not = Zurück

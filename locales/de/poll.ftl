@@ -251,6 +251,7 @@ poll-text-waiting = { $n ->
         [one] Eine weitere Karte prüft die Koordination noch.
        *[other] { $n } weitere Karten prüft die Koordination noch.
     }
+poll-complete = Alle Karten sind gelesen. Das Ergebnis ist jetzt vollständig.
 poll-value-times = { $n }-mal
 poll-write-now = Schreiben Sie jetzt Ihre Antwort.
 poll-write-not = Zurück

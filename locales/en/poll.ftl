@@ -252,6 +252,7 @@ poll-text-waiting = { $n ->
         [one] One more card is still being looked at.
        *[other] { $n } more cards are still being looked at.
     }
+poll-complete = All cards have been read. The result is complete now.
 poll-value-times = { $n } times
 poll-write-now = Write your answer now.
 poll-write-not = Back

@@ -267,6 +267,9 @@ async def test_cards_that_were_left_out_are_seen_by_nobody(town: Town) -> None:
         await town.coordinator.taps("Zeigen")
     await town.coordinator.taps("Zur Abstimmung")
     assert town.coordinator.reads().count("• Karte Nummer") == 4
+    told = "Alle Karten sind gelesen. Das Ergebnis ist jetzt vollständig."
+    assert [person.reads().count("• Karte Nummer") for person in people] == [4] * 5
+    assert [sum(told in message.text for message in person.from_bot) for person in people] == [1] * 5
     rows = await town.database.read(
         lambda tx: tx.all("SELECT pseudonym FROM card WHERE poll_id = :poll", poll=poll)
     )

@@ -5,9 +5,10 @@ As long as a confidential poll is open nobody reads a card. At its end all of th
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from questionnaires.kernels.kernel import Card
-from storage import ballots
+from storage import ballots, members
 from storage import cards as rows
 from storage import polls as poll_rows
 from storage.database import Database, Transaction
@@ -15,9 +16,13 @@ from storage.ids import CardId, PersonId, PollId
 from storage.polls import Poll, PollState
 from storage.remarks import Verdict
 from workshops.clock import Clock
-from workshops.outbox import Wake
+from workshops.outbox import Urgency, Wake, owe
 from workshops.polls.sheets import OPENLY, led
+from workshops.quiet_hours import by_day
 from workshops.refusals import TooLate
+
+COMPLETE: Final = "poll_complete"
+"""To everybody who was asked: the last card was looked at after the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,10 @@ class Cards:
             verdict = Verdict.APPROVED if shown else Verdict.REJECTED
             rows.decide(tx, poll, [card], verdict=verdict)
             publish_cards(tx, found)
-            return _review(tx, found)
+            review = _review(tx, found)
+            if found.state is PollState.CLOSED and not review.waiting:
+                _tell_complete(tx, found, now=now)
+            return review
 
         review = await self._database.write(work)
         self._wake()
@@ -69,6 +77,22 @@ def readable(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) 
     if found.state is not PollState.CLOSED and not openly:
         raise TooLate
     return found
+
+
+def _tell_complete(tx: Transaction, found: Poll, *, now: datetime) -> None:
+    """Whoever read at the end that cards are still looked at gets the result with them, once."""
+    zone = members.municipality(tx, found.municipality).timezone
+    for person in ballots.audience(tx, found.id):
+        owe(
+            tx,
+            person,
+            kind=COMPLETE,
+            subject=found.id,
+            key=f"{COMPLETE}:{found.id}:{person}",
+            municipality=found.municipality,
+            due=by_day(now, zone),
+            urgency=Urgency.BROADCAST,
+        )
 
 
 def _review(tx: Transaction, found: Poll) -> Review:
