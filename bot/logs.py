@@ -11,19 +11,11 @@ import sys
 import traceback
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from types import ModuleType, TracebackType
-from typing import Any, Final, Literal, TextIO, TypeAlias, cast
+from types import TracebackType
+from typing import Any, Final, Literal, TextIO, TypeAlias
 
-# structlog takes rich, which typer brings along, for coloured tracebacks, which are never shown here: without it the
-# start is a twentieth shorter, and the program 5 MB smaller.
-_IS_UNSEEN: Final = "rich" not in sys.modules
-if _IS_UNSEEN:
-    sys.modules["rich"] = cast("ModuleType", None)
-import structlog  # noqa: E402
-from structlog.typing import EventDict, Processor  # noqa: E402
-
-if _IS_UNSEEN:
-    del sys.modules["rich"]
+import structlog
+from structlog.typing import EventDict, Processor
 
 ALLOWED: Final = frozenset(
     {

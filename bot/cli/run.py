@@ -1,7 +1,8 @@
 """`rundfrage run`: the real bot."""
 
 import asyncio
-import gc
+
+from bot.importing import for_good
 
 
 def command() -> None:
@@ -11,25 +12,21 @@ def command() -> None:
     which the command is run; without them RUNDFRAGE_WEB_PUBLIC_URL, and everything goes through browsers.
     Example: rundfrage run
     """
-    from bot import logs  # first: it takes structlog without what nobody needs of it
-    from bot.settings import Settings
-
-    settings = Settings.load()
-    secrets = [] if settings.is_browser_only else [settings.token()]
-    logs.configure(settings.log_level, form=settings.log_format, secrets=secrets)
-    if exposed := settings.exposed_token:
+    with for_good():
         import structlog
 
-        structlog.get_logger(__name__).warning(
-            "others may read the token: chmod 600 its file", path=str(exposed)
-        )
-    # Everything else comes after the settings, so that a wrong one is told at once. Nothing of it ever becomes
-    # garbage: to look for that while it is imported would be a third of the start.
-    gc.disable()
-    from bot.application import RunningBot
-    from bot.process import serve
-    from bot.wiring import install
+        from bot import logs
+        from bot.settings import Settings
 
-    gc.freeze()
-    gc.enable()
+        settings = Settings.load()
+        secrets = [] if settings.is_browser_only else [settings.token()]
+        logs.configure(settings.log_level, form=settings.log_format, secrets=secrets)
+        if exposed := settings.exposed_token:
+            structlog.get_logger(__name__).warning(
+                "others may read the token: chmod 600 its file", path=str(exposed)
+            )
+        # Everything else comes after the settings, so that a wrong one is told at once.
+        from bot.application import RunningBot
+        from bot.process import serve
+        from bot.wiring import install
     asyncio.run(serve(RunningBot(settings, install)))
