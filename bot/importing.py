@@ -1,7 +1,7 @@
 """How a long-lived program is imported: once, without looking for garbage, and without what nobody here needs.
 
 Of what is imported nothing ever becomes garbage: to look for that meanwhile is a third of a start. And libraries take
-along what they find beside them, structlog coloured tracebacks and httpx a command line of its own: without rich they do
+along what they find beside them, structlog coloured tracebacks, httpx a command line of its own: without rich they do
 not, which is a twentieth of the start and 5 MB of the idle program.
 """
 

@@ -90,7 +90,9 @@ class Contestant(ABC):
 
     async def _begin(self, *command: str) -> Process:
         errors = (self.folder / "stderr").open("ab")
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("RUNDFRAGE_")}
+        # As installed: the peers' packages are compiled, too.
+        left_out = ("RUNDFRAGE_", "PYTHONDONTWRITEBYTECODE")
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
         with errors:
             return await asyncio.create_subprocess_exec(
                 *command,
