@@ -120,7 +120,7 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, Tel
         on_tap=updates.on_tap,
         shown=presenter.finished,
         idle=sender.idle,
-        tidy=house.workshops.moderation.forget_ended,
+        tidy=_tidying(house.workshops),
         publish_menus=menus.publish,
         close=close,
     )
@@ -136,7 +136,7 @@ def _without_telegram(workshops: Workshops) -> Lifecycle:
             for delivery in batch:
                 await outbox.waits(delivery)
 
-    return Lifecycle(earliest_due=outbox.earliest_delivery, work=work, tidy=workshops.moderation.forget_ended)
+    return Lifecycle(earliest_due=outbox.earliest_delivery, work=work, tidy=_tidying(workshops))
 
 
 async def _with_browser(
@@ -201,6 +201,16 @@ async def _with_browser(
         await workshops.walls.forget_ended()
 
     return replace(wiring, idle=idle, pages=browser.routes(), end_streams=browser.stop, tidy=tidy)
+
+
+def _tidying(workshops: Workshops) -> Callable[[], Awaitable[None]]:
+    """What ends with its day in every door."""
+
+    async def tidy() -> None:
+        await workshops.moderation.forget_ended()
+        await workshops.floors.end_over()
+
+    return tidy
 
 
 def _closing(close: Callable[[], Awaitable[None]], press: RenderWorker) -> Callable[[], Awaitable[None]]:

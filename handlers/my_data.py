@@ -1,7 +1,7 @@
 """What is stored about a person, to read: the same as the file for programs, in the words of the screens. Pure."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -42,6 +42,7 @@ def _sections(words: Words, dossier: Dossier) -> Iterator[Section]:
     yield _section(words, "meetings", _meetings(words, content))
     yield _section(words, "measures", _measures(words, content))
     yield _section(words, "dates", _dates(words, content))
+    yield _section(words, "floor", _floor(words, content))
     yield _section(words, "passed-on", _passed_on(words, content))
     yield _section(
         words,
@@ -73,6 +74,9 @@ def _places(words: Words, dossier: Dossier) -> Iterator[tuple[str, str]]:
         ]
         group = [] if place.group is None else [place.group.name]
         yield place.municipality.name, ", ".join([*group, *rights]) or words.plain("my-data-nothing")
+    for right in dossier.content["moderates"]:
+        until = words.day(date.fromisoformat(right["last_day"]))
+        yield right["municipality"], words.plain("my-data-moderates", until=until)
     for town, consent in dossier.consents:
         zone = ZoneInfo(town.timezone)
         given = words.day(consent.given_at.astimezone(zone).date())
@@ -122,6 +126,11 @@ def _dates(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]
     for said in content["dates"]:
         start = datetime.fromisoformat(said["start"])
         yield f"{said['title']}, {words.day(start.date())}", words.plain(f"my-data-date-{said['answer']}")
+
+
+def _floor(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for each in content["questions_from_the_floor"]:
+        yield each["question"], words.plain("my-data-floor-asked" if each["asked"] else "my-data-floor-too")
 
 
 def _passed_on(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

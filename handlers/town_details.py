@@ -38,7 +38,7 @@ class SetStorage(OfTown, prefix="pm"):
     survey: SurveyId | None = None
 
 
-DELETED: Final = ("surveys", "polls", "meetings", "run_sheets", "measures", "consents")
+DELETED: Final = ("surveys", "polls", "meetings", "run_sheets", "floors", "measures", "consents")
 """What is told of a deletion, each by its number."""
 
 

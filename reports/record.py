@@ -32,6 +32,15 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question from the floor; `people` have it, in words, and `answered` says whether it was, in words."""
+
+    text: str
+    people: str
+    answered: str
+
+
+@dataclass(frozen=True, slots=True)
 class WorkshopRecord:
     """Everything that a record says; nobody's name but those that people chose for a measure."""
 
@@ -41,6 +50,8 @@ class WorkshopRecord:
     language: str
     items: tuple[RecordItem, ...]
     agreed: tuple[Agreed, ...]
+    asked: tuple[Asked, ...] = ()
+    """Questions from the floor, those that most people have first."""
 
     @property
     def texts(self) -> Words:
@@ -63,9 +74,18 @@ def record_data(record: WorkshopRecord) -> Plain:
         "title": written(plain("record-title", title=title)),
         "town": written(printed(record.town, texts)),
         "facts": [],
-        "labels": {"page": plain("poll-page-page"), "agreed": plain("record-agreed")},
+        "labels": {
+            "page": plain("poll-page-page"),
+            "agreed": plain("record-agreed"),
+            "asked": plain("floor-title-plain"),
+        },
         "day": texts.day(record.day),
         "items": [_item(record, number, item) for number, item in enumerate(record.items, 1)],
+        "asked-columns": _asked_columns(record),
+        "asked": [
+            [written(printed(cell, texts)) for cell in (each.text, each.people, each.answered)]
+            for each in record.asked
+        ],
         "agreed-columns": _agreed_columns(record),
         "agreed": [
             [written(printed(cell, texts)) for cell in (each.what, each.responsible, each.until, each.status)]
@@ -80,6 +100,10 @@ def _item(record: WorkshopRecord, number: int, item: RecordItem) -> Plain:
         "said": item.said,
         "result": None if item.result is None else poll_data(item.result),
     }
+
+
+def _asked_columns(record: WorkshopRecord) -> list[str]:
+    return [record.texts.plain(key) for key in ("record-question", "record-people", "record-answered")]
 
 
 def _agreed_columns(record: WorkshopRecord) -> list[str]:
@@ -110,6 +134,10 @@ def record_docx(record: WorkshopRecord) -> bytes:
             table(document, [columns, *rows])
             for note in item.result.notes:
                 document.add_paragraph(note)
+    if record.asked:
+        document.add_heading(plain("floor-title-plain"), level=1)
+        asked = [(each.text, each.people, each.answered) for each in record.asked]
+        table(document, [_asked_columns(record), *asked])
     if record.agreed:
         document.add_heading(plain("record-agreed"), level=1)
         agreed = [(each.what, each.responsible, each.until, each.status) for each in record.agreed]

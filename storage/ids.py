@@ -22,6 +22,10 @@ ModerationId = NewType("ModerationId", int)
 RunSheetId = NewType("RunSheetId", int)
 RunItemId = NewType("RunItemId", int)
 """Of one item of a run sheet."""
+FloorId = NewType("FloorId", int)
+"""Of the time in which questions can be asked from the floor."""
+FloorQuestionId = NewType("FloorQuestionId", str)
+"""Of one of them; eight random signs, so that it tells no order."""
 DatePollId = NewType("DatePollId", int)
 DateOptionId = NewType("DateOptionId", int)
 """Of one date that is put to people."""

@@ -96,6 +96,20 @@ def run_sheets(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, 
     return [_values(row) for row in rows]
 
 
+def floors(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
+    """Questions from the floor that everybody saw, of those that have ended, with how many have each."""
+    rows = tx.all(
+        """
+        SELECT floor.id, datetime(opened_at, 'unixepoch') AS opened_utc, text, people, answered
+        FROM floor_question JOIN floor ON floor.id = floor_id
+        WHERE municipality_id = :town AND closed_at IS NOT NULL AND state = 'shown' AND merged_into IS NULL
+        ORDER BY floor.id, people DESC, floor_question.id
+        """,
+        town=municipality,
+    )
+    return [_values(row) for row in rows]
+
+
 def texts(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
     """The free texts of closed surveys that were approved: nothing else appears anywhere."""
     rows = tx.all(
@@ -126,6 +140,7 @@ def delete(tx: Transaction, municipality: MunicipalityId) -> int:
     for sql in (
         """DELETE FROM survey WHERE municipality_id = :town""",
         """DELETE FROM poll WHERE municipality_id = :town""",
+        """DELETE FROM floor WHERE municipality_id = :town""",
         """DELETE FROM run_sheet WHERE municipality_id = :town""",
         """DELETE FROM date_poll WHERE municipality_id = :town""",
         """DELETE FROM meeting WHERE municipality_id = :town""",

@@ -8,6 +8,7 @@ from storage import paper_forms
 from storage.database import Transaction
 from storage.ids import (
     DatePollId,
+    FloorId,
     MeasureId,
     MeetingId,
     MunicipalityId,
@@ -38,6 +39,7 @@ class Over:
     date_polls: tuple[DatePollId, ...]
     measures: tuple[MeasureId, ...]
     run_sheets: tuple[RunSheetId, ...]
+    floors: tuple[FloorId, ...]
     consents: int
 
     def numbers(self) -> dict[str, int]:
@@ -47,6 +49,7 @@ class Over:
             "polls": len(self.polls) + len(self.date_polls),
             "meetings": len(self.meetings),
             "run_sheets": len(self.run_sheets),
+            "floors": len(self.floors),
             "measures": len(self.measures),
             "consents": self.consents,
         }
@@ -88,6 +91,7 @@ def first_over(tx: Transaction, period: Period) -> date | None:
             UNION ALL SELECT ended_at FROM measure WHERE municipality_id = :town
             UNION ALL SELECT max(coalesce(ended_at, started_at)) FROM run_sheet
                 JOIN run_item ON run_sheet_id = run_sheet.id WHERE municipality_id = :town GROUP BY run_sheet.id
+            UNION ALL SELECT closed_at FROM floor WHERE municipality_id = :town AND closed_at IS NOT NULL
             UNION ALL SELECT withdrawn_at FROM consent WHERE municipality_id = :town
         )
         """,
@@ -144,6 +148,13 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
         """,
         **found,
     )
+    floors = tx.all(
+        """
+        SELECT id FROM floor WHERE municipality_id = :town
+          AND date(closed_at, 'unixepoch', :months) <= :day ORDER BY id
+        """,
+        **found,
+    )
     consents = tx.one(
         """
         SELECT count(*) AS n FROM consent WHERE municipality_id = :town
@@ -158,6 +169,7 @@ def over(tx: Transaction, period: Period, day: date) -> Over:
         tuple(DatePollId(row["id"]) for row in date_polls),
         tuple(MeasureId(row["id"]) for row in measures),
         tuple(RunSheetId(row["id"]) for row in run_sheets),
+        tuple(FloorId(row["id"]) for row in floors),
         int(consents["n"]),
     )
 
@@ -181,6 +193,7 @@ def delete(tx: Transaction, found: Over) -> None:
         "meeting": found.meetings,
         "date_poll": found.date_polls,
         "measure": found.measures,
+        "floor": found.floors,
     }
     for kind, ids in subjects.items():
         chosen = {"ids": json.dumps(ids), "kind": f"{kind}_*"}
@@ -196,6 +209,7 @@ def delete(tx: Transaction, found: Over) -> None:
         ("""DELETE FROM meeting WHERE id IN (SELECT value FROM json_each(:ids))""", found.meetings),
         ("""DELETE FROM date_poll WHERE id IN (SELECT value FROM json_each(:ids))""", found.date_polls),
         ("""DELETE FROM measure WHERE id IN (SELECT value FROM json_each(:ids))""", found.measures),
+        ("""DELETE FROM floor WHERE id IN (SELECT value FROM json_each(:ids))""", found.floors),
         ("""DELETE FROM run_sheet WHERE id IN (SELECT value FROM json_each(:ids))""", found.run_sheets),
     ):
         tx.run(sql, ids=json.dumps(gone))

@@ -14,6 +14,9 @@ from workshops.clock import Clock
 from workshops.conversations import Conversations
 from workshops.date_polls import messages as date_poll_messages
 from workshops.date_polls.date_polls import DatePollData, DatePolls
+from workshops.floors import data as floor_data
+from workshops.floors.asking import FloorQuestions
+from workshops.floors.leading import Floors
 from workshops.handovers.data import HandoverData
 from workshops.handovers.handovers import Handovers
 from workshops.handovers.helping import Helping, ProposedResponses
@@ -98,6 +101,8 @@ class Workshops:
     meetings: Meetings
     date_polls: DatePolls
     run_sheets: RunSheets
+    floors: Floors
+    floor_questions: FloorQuestions
     measures: Measures
     measure_lists: MeasureLists
     measure_owners: MeasureOwners
@@ -145,7 +150,7 @@ class Workshops:
         return type(self)(replace(self.resources, database=self.resources.database.together_with(READING)))
 
 
-_WALL_ITEMS: Final = (polls.wall_items, run_sheets.wall_items, wall_items)
+_WALL_ITEMS: Final = (polls.wall_items, run_sheets.wall_items, wall_items, floor_data.wall_items)
 
 _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "conversations": lambda _, it: Conversations(it.database, it.wake),
@@ -165,6 +170,8 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "run_sheets": lambda _, it: RunSheets(it.database, it.clock, it.wake),
+    "floors": lambda _, it: Floors(it.database, it.clock, it.wake),
+    "floor_questions": lambda _, it: FloorQuestions(it.database, it.clock, it.wake),
     "date_polls": lambda _, it: DatePolls(it.database, it.clock, it.wake),
     "measures": lambda _, it: Measures(it.database, it.clock, it.wake),
     "measure_lists": lambda _, it: MeasureLists(it.database, it.clock),
@@ -208,6 +215,7 @@ def _kept(clock: Clock) -> list[PersonalData]:
         DatePollData(),
         run_sheets,
         moderation,
+        floor_data,
         MeasureData(clock),
     ]
 

@@ -57,7 +57,7 @@ async def _packed(at: "Counter", belongings: "Belongings") -> bytes:
 
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name in ("town", "texts", "polls", "meetings", "date_polls", "run_sheets", "measures"):
+        for name in ("town", "texts", "polls", "meetings", "date_polls", "run_sheets", "floors", "measures"):
             packed.writestr(f"{name}.json", _json(getattr(belongings, name)))
         for name, source in belongings.questionnaires.items():
             packed.writestr(f"questionnaires/{name}.yaml", source)

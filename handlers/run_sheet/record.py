@@ -11,7 +11,8 @@ from handlers.run_sheet import taps
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
 from locales import Words
-from reports.record import Agreed, RecordItem, WorkshopRecord
+from reports.record import Agreed, Asked, RecordItem, WorkshopRecord
+from storage.floors import FloorQuestion
 from storage.ids import RunSheetId
 from storage.polls import PollState
 from workshops.measures.sheets import Line
@@ -49,6 +50,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
     running = await turn.workshops.run_sheets.running(turn.person.id, sheet)
     if running.current is None and all(each.item.started is None for each in running.entries):
         raise Gone
+    asked = await turn.workshops.floors.recorded(turn.person.id, sheet)
     agreed = await turn.workshops.measure_lists.to_show(turn.person.id, running.sheet.municipality)
     words = turn.words
     return WorkshopRecord(
@@ -58,6 +60,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
         language=words.language,
         items=tuple([await _item(turn, running, entry) for entry in running.entries]),
         agreed=tuple(_agreed(words, line) for line in agreed.lines),
+        asked=tuple(_asked(words, each) for each in asked),
     )
 
 
@@ -76,6 +79,11 @@ async def _item(turn: Turn, running: Running, entry: Entry) -> RecordItem:
     except Gone:
         return RecordItem(item.title, words.plain("record-no-result"))
     return RecordItem(item.title, page.turnout, page)
+
+
+def _asked(words: Words, question: FloorQuestion) -> Asked:
+    answered = words.plain("record-yes" if question.answered else "record-not-yet")
+    return Asked(question.text, words.number(question.people), answered)
 
 
 def _agreed(words: Words, line: Line) -> Agreed:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.floor.taps import LeadFloor
 from handlers.polls.taps import SeePoll
 from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, column
@@ -27,7 +28,9 @@ def listed(words: Words, found: Sequence[RunSheet], *, only_leads: bool = False)
     new = None if only_leads else Button(words.plain("run-new"), taps.NewRunSheet())
     home = Button(words.plain("home-button"), Home())
     said = "run-listed-to-lead" if only_leads and found else "run-listed" if found else "run-listed-none"
-    return Screen(words(said), column(new, *buttons, home))
+    return Screen(
+        words(said), column(new, *buttons, Button(words.plain("floor-title-plain"), LeadFloor(None)), home)
+    )
 
 
 def new(words: Words) -> Screen:
@@ -48,6 +51,7 @@ def new(words: Words) -> Screen:
         column(
             *buttons,
             Button(words.plain("run-empty"), taps.Begin()),
+            Button(words.plain("floor-title-plain"), LeadFloor(None)),
             Button(words.plain("run-back"), taps.RunSheets()),
         ),
     )
@@ -73,6 +77,7 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
         (
             *column(next_),
             *_current(words, found),
+            (Button(words.plain("floor-title-plain"), LeadFloor(sheet)),),
             *(() if found.only_leads else _preparing(words, found)),
             (
                 Button(words.plain("run-refresh"), taps.SeeRunSheet(sheet)),

@@ -55,6 +55,10 @@ town-deletion-run-sheets = { $n ->
         [one] ein Ablauf
        *[other] { $n } Abläufe
     }
+town-deletion-floors = { $n ->
+        [one] eine Liste mit Fragen aus dem Saal
+       *[other] { $n } Listen mit Fragen aus dem Saal
+    }
 town-deletion-measures = { $n ->
         [one] eine abgeschlossene Maßnahme
        *[other] { $n } abgeschlossene Maßnahmen

@@ -57,6 +57,10 @@ town-deletion-run-sheets = { $n ->
         [one] one run sheet
        *[other] { $n } run sheets
     }
+town-deletion-floors = { $n ->
+        [one] one list of questions from the floor
+       *[other] { $n } lists of questions from the floor
+    }
 town-deletion-measures = { $n ->
         [one] one measure that has ended
        *[other] { $n } measures that have ended

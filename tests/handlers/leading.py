@@ -54,6 +54,32 @@ async def somebody_moderates_for_a_day(world: Powerless) -> None:
     await world.walks(klara, "1. Person: Recht beenden")
 
 
+async def floor_is_led(world: Powerless) -> None:
+    ada, ben = await world.town.participants(2)
+    klara = world.town.coordinator
+    await klara.types("/menue")
+    for label in ("Ablauf", "Fragen aus dem Saal"):
+        await klara.taps(label)
+    await world.walks(klara, "Beginnen: sofort zu sehen")
+    await ada.taps("Frage stellen")
+    await world.types(ada, "Wann kommt der Bus?")
+    await ben.taps("Alle Fragen ansehen")
+    await world.walks(ben, "1 · Wann kommt der Bus?")
+    await ben.taps("Frage stellen")
+    await world.types(ben, "Wer zahlt?")
+    await klara.types("/menue")
+    for label in ("Fragen aus dem Saal", "Fragen leiten"):
+        await klara.taps(label)
+    await world.walks(klara, "Auf die Leinwand", "2 · Wer zahlt?", "Groß auf die Leinwand", "Verbergen")
+    await world.walks(klara, "Zeigen", "Zusammenlegen", "1 · Wann kommt der Bus?", "Wieder trennen")
+    await world.walks(klara, "Beantwortet")
+    await world.walks(ada, "Zurücknehmen: Wann kommt der Bus?")
+    await klara.types("/menue")
+    for label in ("Fragen aus dem Saal", "Fragen leiten"):
+        await klara.taps(label)
+    await world.walks(klara, "Fragen beenden", "Ja, beenden")
+
+
 async def town_is_set_up(world: Powerless) -> None:
     klara = world.town.coordinator
     await klara.types("/menue")
@@ -344,6 +370,24 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "invitations.EndModeration",
             "moderating.GiveBack",
         }
+    ),
+    floor_is_led: frozenset(
+        {
+            f"floor.{tap}"
+            for tap in (
+                "Begin",
+                "End",
+                "HaveToo",
+                "Merge",
+                "Part",
+                "SetAnswered",
+                "SetState",
+                "ShowAll",
+                "ShowAlone",
+                "Withdraw",
+            )
+        }
+        | {"text floor-question"}
     ),
     town_is_set_up: frozenset({"group_size.SetGroupSize", "text group-size"}),
     poll_is_asked: frozenset(

@@ -55,7 +55,12 @@ async def test_code_lets_a_stranger_lead_the_workshop_after_the_ordinary_consent
     assert "Einladen" not in mona.buttons()
     await mona.taps("Moderieren")
     await mona.taps("Workshop")
-    assert mona.buttons() == ("Weiter: Begrüßung", "Stand aktualisieren", "Moderieren")
+    assert mona.buttons() == (
+        "Weiter: Begrüßung",
+        "Fragen aus dem Saal",
+        "Stand aktualisieren",
+        "Moderieren",
+    )
     await mona.taps("Weiter: Begrüßung")
     await mona.taps("Zeit laufen lassen")
     await mona.taps("Weiter: Wo treffen wir uns?")

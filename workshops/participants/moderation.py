@@ -205,7 +205,7 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
             {
                 "municipality": members.municipality(tx, each.municipality).name,
                 "since": each.began.isoformat(),
-                "until": each.ends.isoformat(),
+                "last_day": _last_day(each.ends, members.municipality(tx, each.municipality)).isoformat(),
             }
             for each in moderations.all_of(tx, person)
         ]

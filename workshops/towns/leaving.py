@@ -23,6 +23,7 @@ class Belongings:
     meetings: list[dict[str, Any]]
     date_polls: list[dict[str, Any]]
     run_sheets: list[dict[str, Any]]
+    floors: list[dict[str, Any]]
     measures: list[dict[str, Any]]
     questionnaires: Mapping[str, str]
 
@@ -50,6 +51,7 @@ class Leaving:
                 meetings=rows.meetings(tx, municipality),
                 date_polls=rows.date_polls(tx, municipality),
                 run_sheets=rows.run_sheets(tx, municipality),
+                floors=rows.floors(tx, municipality),
                 measures=rows.measures(tx, municipality),
                 questionnaires=rows.questionnaires(tx, municipality),
             )

@@ -1,0 +1,11 @@
+"""Questions from the floor: asked and counted by people in the room, led by whoever leads it, shown on the wall."""
+
+from handlers.floor.asking import DELIVERIES, home_buttons
+from handlers.floor.asking import ROUTES as ASKING
+from handlers.floor.leading import ROUTES as LEADING
+from handlers.floor.leading import VIEWS
+from handlers.floor.on_wall import WALLS
+
+ROUTES = (*ASKING, *LEADING)
+
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "WALLS", "home_buttons"]

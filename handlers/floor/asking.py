@@ -1,0 +1,103 @@
+"""People in the room ask a question without a name, and say by one tap which of the others' they have too."""
+
+from handlers.floor import screens, taps
+from handlers.routing import RenderDelivery, Route, TapRoute, TextRoute
+from handlers.screen import Button, Screen
+from handlers.taps import Home
+from handlers.turn import Turn
+from locales import Markup, Words
+from storage.deliveries import Delivery
+from storage.ids import FloorId
+from storage.members import Membership
+from storage.persons import Person
+from workshops.floors.sheets import LONGEST_QUESTION, MOST_OF_ONE, FloorList, QuestionUnfit, TooManyQuestions
+from workshops.refusals import Refusal
+from workshops.workshops import Workshops
+
+QUESTION = "floor-question"
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """For everybody, as long as questions can be asked."""
+    floor = await turn.workshops.floor_questions.open_in(turn.person.id, membership.municipality)
+    return [] if floor is None else [Button(turn.words.plain("floor-title-plain"), taps.SeeFloor(floor))]
+
+
+async def on_see(turn: Turn, tap: taps.SeeFloor) -> None:
+    """The list."""
+    await turn.expect_nothing()
+    found = await turn.workshops.floor_questions.seen(turn.person.id, tap.floor)
+    await turn.show(screens.seen(turn.words, found, page=tap.page))
+
+
+async def on_ask(turn: Turn, tap: taps.AskFloor) -> None:
+    """Asks for a question."""
+    found = await turn.workshops.floor_questions.seen(turn.person.id, tap.floor)
+    if not found.is_open or found.own >= MOST_OF_ONE:
+        await turn.show(screens.seen(turn.words, found, remark=_full(turn, found)))
+        return
+    await turn.expect(QUESTION, floor=tap.floor)
+    await turn.show(screens.ask(turn.words, found))
+
+
+async def on_question(turn: Turn) -> None:
+    """A question was typed."""
+    assert turn.expected is not None  # noqa: S101 - a text route always has one
+    floor, words, asking = FloorId(turn.expected.data["floor"]), turn.words, turn.workshops.floor_questions
+    try:
+        found = await asking.ask(turn.person.id, floor, turn.text)
+    except QuestionUnfit:
+        await turn.expect(QUESTION, floor=floor)
+        unfit = words("floor-unfit", longest=LONGEST_QUESTION)
+        found = await asking.seen(turn.person.id, floor)
+        await turn.show(screens.ask(words, found, problem=unfit, draft=turn.text))
+        return
+    except TooManyQuestions:
+        await turn.expect_nothing()
+        found = await asking.seen(turn.person.id, floor)
+        await turn.show(screens.seen(words, found, remark=_full(turn, found)))
+        return
+    await turn.expect_nothing()
+    remark = words("floor-asked-reviewed" if found.floor.reviewed else "floor-asked")
+    await turn.show(screens.seen(words, found, remark=remark))
+
+
+async def on_have_too(turn: Turn, tap: taps.HaveToo) -> None:
+    """One more who has this question, or one less."""
+    turn.leads_to(lambda made: taps.SeeFloor(made.floor.id, tap.page))
+    found = await turn.workshops.floor_questions.have_too(turn.person.id, tap.question, on=tap.on)
+    await turn.note(turn.words.plain("floor-noted" if tap.on else "floor-noted-not"))
+    await turn.show(screens.seen(turn.words, found, page=tap.page))
+
+
+async def on_withdraw(turn: Turn, tap: taps.Withdraw) -> None:
+    """One's own question goes."""
+    turn.leads_to(lambda made: taps.SeeFloor(made.floor.id))
+    found = await turn.workshops.floor_questions.withdraw(turn.person.id, tap.question)
+    await turn.show(screens.seen(turn.words, found, remark=turn.words("floor-withdrawn")))
+
+
+def _full(turn: Turn, found: FloorList) -> Markup | None:
+    return turn.words("floor-full", most=MOST_OF_ONE) if found.is_open else None
+
+
+async def render_opened(
+    delivery: Delivery, person: Person, words: Words, workshops: Workshops
+) -> Screen | None:
+    """Nothing where it has ended meanwhile."""
+    try:
+        found = await workshops.floor_questions.seen(person.id, FloorId(delivery.subject))
+    except Refusal:
+        return None
+    return screens.opened(words, found) if found.is_open else None
+
+
+DELIVERIES: dict[str, RenderDelivery] = {"floor_opened": render_opened}
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.SeeFloor, on_see),
+    TapRoute(taps.AskFloor, on_ask),
+    TextRoute(QUESTION, on_question, leads_to=lambda data: taps.SeeFloor(data["floor"])),
+    TapRoute(taps.HaveToo, on_have_too, leads_to=lambda _: Home()),
+    TapRoute(taps.Withdraw, on_withdraw, leads_to=lambda _: Home()),
+)

@@ -1,0 +1,123 @@
+"""Whoever leads the room switches questions from the floor on, looks at them, and says which stand on the wall."""
+
+from handlers.floor import screens, taps
+from handlers.routing import RenderView, Route, TapRoute
+from handlers.screen import Screen
+from handlers.turn import Turn
+from locales import Words
+from storage.ids import FloorId
+from storage.persons import Person
+from storage.views import View
+from workshops.refusals import Refusal
+from workshops.workshops import Workshops
+
+
+async def on_lead(turn: Turn, tap: taps.LeadFloor) -> None:
+    """What is open; where nothing is, how it is begun."""
+    await turn.expect_nothing()
+    found = await turn.workshops.floors.led_in(turn.person.id, turn.town)
+    if found is not None and found.is_open:
+        await turn.show(screens.sheet(turn.words, found))
+    else:
+        await turn.show(screens.begin(turn.words, tap.sheet, found))
+
+
+async def on_begin(turn: Turn, tap: taps.Begin) -> None:
+    """Everybody reads that they can ask now."""
+    turn.leads_to(lambda made: taps.SeeSheet(made.floor.id))
+    found = await turn.workshops.floors.begin(
+        turn.person.id, turn.town, sheet=tap.sheet, reviewed=tap.reviewed, update=turn.update
+    )
+    await turn.show(screens.sheet(turn.words, found, remark=turn.words("floor-begun")))
+
+
+async def on_sheet(turn: Turn, tap: taps.SeeSheet) -> None:
+    """The questions as they are now."""
+    found = await turn.workshops.floors.sheet(turn.person.id, tap.floor)
+    await turn.show(screens.sheet(turn.words, found, page=tap.page))
+
+
+async def on_show_all(turn: Turn, tap: taps.ShowAll) -> None:
+    """On the wall stand those that most people have."""
+    language = turn.words.language
+    found = await turn.workshops.floors.show_all(turn.person.id, tap.floor, language=language)
+    await turn.show(screens.sheet(turn.words, found, remark=turn.words("floor-on-wall")))
+
+
+async def on_end(turn: Turn, tap: taps.End) -> None:
+    """Asks first."""
+    floors = turn.workshops.floors
+    if tap.sure:
+        await turn.show(screens.sheet(turn.words, await floors.end(turn.person.id, tap.floor)))
+    else:
+        await turn.show(screens.ask_end(turn.words, await floors.sheet(turn.person.id, tap.floor)))
+
+
+async def on_question(turn: Turn, tap: taps.SeeQuestion) -> None:
+    """One question."""
+    found, one = await turn.workshops.floors.of_question(turn.person.id, tap.question)
+    await turn.show(screens.question(turn.words, found, one))
+
+
+async def on_state(turn: Turn, tap: taps.SetState) -> None:
+    """Shown or hidden."""
+    found, one = await turn.workshops.floors.set_state(turn.person.id, tap.question, tap.state)
+    await turn.show(screens.question(turn.words, found, one))
+
+
+async def on_answered(turn: Turn, tap: taps.SetAnswered) -> None:
+    """Answered or not; then the next one."""
+    found, _ = await turn.workshops.floors.set_answered(turn.person.id, tap.question, on=tap.on)
+    turn.stands_at(taps.SeeSheet(found.floor.id))
+    await turn.show(screens.sheet(turn.words, found))
+
+
+async def on_alone(turn: Turn, tap: taps.ShowAlone) -> None:
+    """Big on the wall."""
+    language = turn.words.language
+    found, one = await turn.workshops.floors.show_alone(turn.person.id, tap.question, language=language)
+    await turn.show(screens.question(turn.words, found, one, remark=turn.words("floor-on-wall")))
+
+
+async def on_ask_merge(turn: Turn, tap: taps.AskMerge) -> None:
+    """With which other one?"""
+    found, one = await turn.workshops.floors.of_question(turn.person.id, tap.question)
+    await turn.show(screens.merge(turn.words, found, one, page=tap.page))
+
+
+async def on_merge(turn: Turn, tap: taps.Merge) -> None:
+    """Two are one, and whoever had both counts once."""
+    found, one = await turn.workshops.floors.merge(turn.person.id, tap.question, into=tap.into)
+    await turn.show(screens.question(turn.words, found, one))
+
+
+async def on_part(turn: Turn, tap: taps.Part) -> None:
+    """They are several again."""
+    found, one = await turn.workshops.floors.part(turn.person.id, tap.question)
+    await turn.show(screens.question(turn.words, found, one))
+
+
+async def render_sheet(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
+    """The list anew after somebody asked or has a question too; None once the right is gone."""
+    try:
+        return screens.sheet(words, await workshops.floors.sheet(person.id, FloorId(view.subject)))
+    except Refusal:
+        return None
+
+
+VIEWS: dict[str, RenderView] = {"floor_control": render_sheet}
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(taps.LeadFloor, on_lead),
+    TapRoute(taps.Begin, on_begin, leads_to=lambda tap: taps.LeadFloor(tap.sheet)),
+    TapRoute(taps.SeeSheet, on_sheet),
+    TapRoute(taps.ShowAll, on_show_all, leads_to=lambda tap: taps.SeeSheet(tap.floor)),
+    TapRoute(taps.End, on_end, leads_to=lambda tap: taps.SeeSheet(tap.floor)),
+    TapRoute(taps.SeeQuestion, on_question),
+    TapRoute(taps.SetState, on_state, leads_to=lambda tap: taps.SeeQuestion(tap.question)),
+    TapRoute(taps.SetAnswered, on_answered, leads_to=lambda tap: taps.SeeQuestion(tap.question)),
+    TapRoute(taps.ShowAlone, on_alone, leads_to=lambda tap: taps.SeeQuestion(tap.question)),
+    TapRoute(taps.AskMerge, on_ask_merge),
+    TapRoute(taps.Merge, on_merge, leads_to=lambda tap: taps.SeeQuestion(tap.into)),
+    TapRoute(taps.Part, on_part, leads_to=lambda tap: taps.SeeQuestion(tap.question)),
+)

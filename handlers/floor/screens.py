@@ -1,0 +1,208 @@
+"""What questions from the floor look like to people in the room and to whoever leads it. Pure builders."""
+
+from typing import Final
+
+from handlers.floor import taps
+from handlers.paging import page_of, turning
+from handlers.screen import Button, Screen, Watch, column
+from handlers.taps import Home
+from handlers.wording import lines, paragraphs, short
+from locales import Markup, Words
+from storage.floors import FloorQuestion, Visibility
+from storage.ids import RunSheetId
+from workshops.floors.sheets import LONGEST_QUESTION, MOST_OF_ONE, FloorList, FloorSheet
+
+ON_A_PAGE: Final = 5
+"""Questions with their buttons that are in sight together on a small phone."""
+LONGEST_LABEL: Final = 30
+
+
+def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None = None) -> Screen:
+    """The list for people in the room: tapping a question says that one has it too."""
+    floor = found.floor.id
+    here = page_of(found.questions, page, ON_A_PAGE)
+    shown = [(number, each) for number, each in here if each.state is Visibility.SHOWN]
+    text = paragraphs(
+        remark,
+        words("floor-title"),
+        lines(*(_line(words, number, each) for number, each in here)) or words("floor-none-yet"),
+        words("floor-how") if found.is_open and shown else None,
+        None if found.is_open else words("floor-over"),
+    )
+    chosen = [_have_too(words, number, each, page) for number, each in shown] if found.is_open else []
+    own = [each for each in found.questions if each.own] if found.is_open else []
+    take_back = [
+        Button(words.plain("floor-withdraw", text=short(each.text, LONGEST_LABEL)), taps.Withdraw(each.id))
+        for each in own
+    ]
+    more = turning(words, len(found.questions), page, ON_A_PAGE, to=lambda at: taps.SeeFloor(floor, at))
+    may_ask = found.is_open and found.own < MOST_OF_ONE
+    return Screen(
+        text,
+        (
+            *column(Button(words.plain("floor-ask"), taps.AskFloor(floor)) if may_ask else None, *chosen),
+            *((tuple(more),) if more else ()),
+            *column(
+                *take_back,
+                Button(words.plain("floor-lead"), taps.SeeSheet(floor)) if found.leads else None,
+            ),
+            (
+                Button(words.plain("run-refresh"), taps.SeeFloor(floor, page)),
+                Button(words.plain("home-button"), Home()),
+            ),
+        ),
+    )
+
+
+def _have_too(words: Words, number: int, question: FloorQuestion, page: int) -> Button:
+    text = short(question.text, LONGEST_LABEL)
+    label = "floor-chosen" if question.chosen else "floor-choice"
+    tap = taps.HaveToo(question.id, not question.chosen, page)
+    return Button(words.plain(label, number=number, text=text), tap)
+
+
+def ask(words: Words, found: FloorList, *, problem: Markup | None = None, draft: str = "") -> Screen:
+    """For whoever is about to type."""
+    text = paragraphs(
+        problem,
+        words("floor-ask-now", longest=LONGEST_QUESTION),
+        words("floor-who-sees-reviewed" if found.floor.reviewed else "floor-who-sees"),
+    )
+    return Screen(text, column(Button(words.plain("run-back"), taps.SeeFloor(found.floor.id))), draft=draft)
+
+
+def opened(words: Words, found: FloorList) -> Screen:
+    """The message that tells everybody."""
+    floor = found.floor.id
+    return Screen(
+        words("floor-opened"),
+        column(
+            Button(words.plain("floor-ask"), taps.AskFloor(floor)),
+            Button(words.plain("floor-see"), taps.SeeFloor(floor)),
+        ),
+    )
+
+
+def begin(words: Words, sheet: RunSheetId | None, last: FloorSheet | None) -> Screen:
+    """How they are begun; the last ones are still there to be read."""
+    earlier = None if last is None else Button(words.plain("floor-last"), taps.SeeSheet(last.floor.id))
+    return Screen(
+        words("floor-begin-ask"),
+        column(
+            Button(words.plain("floor-begin-free"), taps.Begin(sheet, reviewed=False)),
+            Button(words.plain("floor-begin-reviewed"), taps.Begin(sheet, reviewed=True)),
+            earlier,
+            Button(words.plain("home-button"), Home()),
+        ),
+    )
+
+
+def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | None = None) -> Screen:
+    """For whoever leads the room: what waits stands first."""
+    floor = found.floor.id
+    every = (*found.waiting, *(each for each in found.questions if each.state is not Visibility.WAITING))
+    here = page_of(every, page, ON_A_PAGE)
+    text = paragraphs(
+        remark,
+        words("floor-title"),
+        words("floor-counts", n=len(found.questions), waiting=len(found.waiting)),
+        lines(*(_line(words, number, each) for number, each in here)),
+        None if found.is_open else words("floor-over"),
+    )
+    buttons = [
+        Button(
+            words.plain("floor-choice", number=number, text=short(each.text, LONGEST_LABEL)),
+            taps.SeeQuestion(each.id),
+        )
+        for number, each in here
+    ]
+    more = turning(words, len(every), page, ON_A_PAGE, to=lambda at: taps.SeeSheet(floor, at))
+    wall = Button(words.plain("floor-to-wall"), taps.ShowAll(floor)) if found.questions else None
+    end = Button(words.plain("floor-end"), taps.End(floor, sure=False)) if found.is_open else None
+    again = None if found.is_open else Button(words.plain("floor-begin-again"), taps.LeadFloor(None))
+    return Screen(
+        text,
+        (
+            *column(*buttons),
+            *((tuple(more),) if more else ()),
+            *column(wall, end, again),
+            (
+                Button(words.plain("run-refresh"), taps.SeeSheet(floor, page)),
+                Button(words.plain("home-button"), Home()),
+            ),
+        ),
+        watch=Watch("floor_control", floor, found.floor.version),
+    )
+
+
+def question(words: Words, found: FloorSheet, one: FloorQuestion, *, remark: Markup | None = None) -> Screen:
+    """One question with what can be done about it."""
+    parts = found.parts_of(one.id)
+    text = paragraphs(
+        remark,
+        words("floor-question", text=one.text, people=one.people),
+        words(f"floor-state-{one.state.value}"),
+        words("floor-state-answered") if one.answered else None,
+        lines(*(words("floor-part", text=each.text) for each in parts)),
+    )
+    shows = one.state is Visibility.SHOWN
+    others = found.is_open and len(found.questions) > 1
+    return Screen(
+        text,
+        column(
+            None if shows else Button(words.plain("floor-show"), taps.SetState(one.id, Visibility.SHOWN)),
+            Button(words.plain("floor-alone"), taps.ShowAlone(one.id)) if shows else None,
+            Button(
+                words.plain("floor-not-answered" if one.answered else "floor-answered"),
+                taps.SetAnswered(one.id, not one.answered),
+            ),
+            Button(words.plain("floor-merge"), taps.AskMerge(one.id)) if others else None,
+            Button(words.plain("floor-part-again"), taps.Part(one.id)) if parts and found.is_open else None,
+            None
+            if one.state is Visibility.HIDDEN
+            else Button(words.plain("floor-hide"), taps.SetState(one.id, Visibility.HIDDEN)),
+            Button(words.plain("floor-back"), taps.SeeSheet(found.floor.id)),
+        ),
+    )
+
+
+def merge(words: Words, found: FloorSheet, one: FloorQuestion, *, page: int = 0) -> Screen:
+    """Part of which other one does it become?"""
+    others = [each for each in found.questions if each.id != one.id]
+    here = page_of(others, page, ON_A_PAGE)
+    text = paragraphs(
+        words("floor-merge-ask", text=one.text), lines(*(_line(words, number, each) for number, each in here))
+    )
+    buttons = [
+        Button(
+            words.plain("floor-choice", number=number, text=short(each.text, LONGEST_LABEL)),
+            taps.Merge(one.id, each.id),
+        )
+        for number, each in here
+    ]
+    more = turning(words, len(others), page, ON_A_PAGE, to=lambda at: taps.AskMerge(one.id, at))
+    back = Button(words.plain("run-back"), taps.SeeQuestion(one.id))
+    return Screen(text, (*column(*buttons), *((tuple(more),) if more else ()), (back,)))
+
+
+def ask_end(words: Words, found: FloorSheet) -> Screen:
+    """Before nobody can ask any more."""
+    floor = found.floor.id
+    return Screen(
+        words("floor-end-ask"),
+        column(
+            Button(words.plain("floor-end-yes"), taps.End(floor, sure=True)),
+            Button(words.plain("run-back"), taps.SeeSheet(floor)),
+        ),
+    )
+
+
+def _line(words: Words, number: int, question: FloorQuestion) -> Markup:
+    said = ["own"] if question.own else []
+    said += ["waiting"] if question.state is Visibility.WAITING else []
+    said += ["hidden"] if question.state is Visibility.HIDDEN else []
+    said += ["answered"] if question.answered else []
+    marks = "".join(f" · {words.plain(f'floor-mark-{each}')}" for each in said)
+    return words(
+        "floor-line", number=number, text=question.text, people=question.people, marks=marks or "none"
+    )

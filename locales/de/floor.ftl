@@ -1,0 +1,108 @@
+# Fragen aus dem Saal: im Workshop gestellt, ohne Namen.
+floor-title-plain = Fragen aus dem Saal
+floor-title = <b>Fragen aus dem Saal</b>
+floor-none-yet = Noch ist keine Frage da.
+floor-line = { $number }. { $text } · { $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }{ $marks ->
+        [none] {""}
+       *[other] { $marks }
+    }
+floor-mark-own = Ihre Frage
+floor-mark-waiting = wird noch geprüft
+floor-mark-hidden = verborgen
+floor-mark-answered = beantwortet
+floor-how = Haben Sie eine dieser Fragen auch? Tippen Sie darauf. Noch einmal tippen nimmt es zurück.
+floor-over = Es werden keine Fragen mehr gestellt.
+floor-ask = Frage stellen
+floor-see = Alle Fragen ansehen
+floor-lead = Fragen leiten
+floor-choice = { $number } · { $text }
+floor-chosen = { $number } · { $text } ✓
+floor-withdraw = Zurücknehmen: { $text }
+floor-withdrawn = Ihre Frage ist zurückgenommen.
+floor-noted = Gezählt.
+floor-noted-not = Nicht mehr gezählt.
+floor-ask-now = <b>Ihre Frage</b>
+
+    Schreiben Sie Ihre Frage, mit höchstens { $longest } Zeichen.
+floor-who-sees = Alle im Saal sehen die Frage sofort und wie viele sie auch haben, aber nie von wem. Bitte nennen Sie keine Namen.
+floor-who-sees-reviewed = Wer den Workshop leitet, prüft die Frage zuerst. Dann sehen alle die Frage und wie viele sie auch haben, aber nie von wem. Bitte nennen Sie keine Namen.
+floor-unfit = Bitte schreiben Sie eine Frage mit höchstens { $longest } Zeichen.
+floor-full = Mehr als { $most } Fragen kann eine Person nicht stellen. Nehmen Sie zuerst eine zurück, oder tippen Sie auf Fragen von anderen.
+floor-asked = Ihre Frage steht in der Liste. Sie sind mitgezählt.
+floor-asked-reviewed = Ihre Frage ist angekommen. Sie wird geprüft, bevor alle sie sehen.
+floor-opened = <b>Fragen aus dem Saal</b>
+
+    Sie können jetzt Fragen stellen, ohne Namen, und sehen, was andere fragen.
+
+# Für alle, die den Workshop leiten
+floor-begin-ask = <b>Fragen aus dem Saal</b>
+
+    Alle können dann ohne Namen Fragen schreiben und sagen, welche sie auch haben. Alle bekommen dazu eine Nachricht. Am Ende des Tages ist von selbst Schluss.
+
+    Sollen Fragen sofort zu sehen sein, oder prüfen Sie jede zuerst?
+floor-begin-free = Beginnen: sofort zu sehen
+floor-begin-reviewed = Beginnen: zuerst prüfen
+floor-begin-again = Noch einmal beginnen
+floor-begun = Alle können jetzt Fragen stellen.
+floor-last = Die letzten Fragen
+floor-counts = { $n ->
+        [0] Noch keine Frage
+        [one] Eine Frage
+       *[other] { $n } Fragen
+    }{ $waiting ->
+        [0] .
+        [one] , eine wartet auf Sie.
+       *[other] , { $waiting } warten auf Sie.
+    }
+floor-question = <b>{ $text }</b>
+
+    { $people ->
+        [one] Eine Person hat diese Frage.
+       *[other] { $people } Personen haben diese Frage.
+    }
+floor-state-waiting = Nur Sie sehen sie. Soll sie für alle zu sehen sein?
+floor-state-shown = Alle sehen sie.
+floor-state-hidden = Sie ist verborgen: Nur wer sie gestellt hat und wer den Workshop leitet, sieht sie.
+floor-state-answered = Sie ist beantwortet.
+floor-part = Darin enthalten: „{ $text }“
+floor-show = Zeigen
+floor-hide = Verbergen
+floor-alone = Groß auf die Leinwand
+floor-to-wall = Auf die Leinwand
+floor-on-wall = Das steht jetzt auf der Leinwand.
+floor-answered = Beantwortet
+floor-not-answered = Doch nicht beantwortet
+floor-merge = Zusammenlegen
+floor-merge-ask = Zu welcher Frage gehört „{ $text }“? Wer beide hat, zählt einmal.
+floor-part-again = Wieder trennen
+floor-back = Alle Fragen
+floor-end = Fragen beenden
+floor-end-ask = <b>Fragen aus dem Saal beenden?</b>
+
+    Dann kann niemand mehr fragen, und niemand kann mehr herausfinden, von wem eine Frage ist. Die Fragen und ihre Zahlen bleiben.
+floor-end-yes = Ja, beenden
+
+# Auf der Leinwand
+wall-kind-floor = Fragen aus dem Saal
+floor-wall-people = { $n ->
+        [one] eine Person
+       *[other] { $n } Personen
+    }
+floor-wall-have-too = { $n ->
+        [one] Eine Person hat diese Frage.
+       *[other] { $n } Personen haben diese Frage.
+    }
+floor-wall-none = Stellen Sie Ihre Frage mit dem Handy, ohne Namen.
+floor-wall-over = Alle Fragen sind beantwortet.
+floor-wall-more = { $n ->
+        [one] Eine weitere Frage steht auf dem Handy.
+       *[other] { $n } weitere Fragen stehen auf dem Handy.
+    }
+record-question = Frage
+record-people = Personen
+record-answered = Beantwortet
+record-yes = ja
+record-not-yet = nein

@@ -1,0 +1,166 @@
+"""Questions from the floor as people in the room and whoever leads it see them."""
+
+import io
+from datetime import timedelta
+
+import pytest
+from pypdf import PdfReader
+
+from handlers.floor import taps
+from sandbox.person import Person
+from storage.floors import Visibility
+from storage.ids import FloorId, FloorQuestionId
+from tests.handlers.forged_callbacks import forges
+from tests.handlers.test_moderating import moderating
+from tests.handlers.test_run_sheet import prepared
+from tests.town import Town
+
+
+async def begins(town: Town, how: str = "Beginnen: sofort zu sehen") -> Person:
+    """Klara, on the run sheet of a workshop that has begun."""
+    klara = await prepared(town, "Begrüßung")
+    await klara.taps("Weiter: Begrüßung")
+    await klara.taps("Fragen aus dem Saal")
+    await klara.taps(how)
+    return klara
+
+
+async def asks(person: Person, text: str) -> None:
+    await person.taps("Frage stellen")
+    await person.types(text)
+
+
+@pytest.mark.slow
+async def test_question_is_asked_without_a_name_and_others_have_it_too_by_one_tap(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    klara = await begins(town)
+    assert klara.reads().startswith("Alle können jetzt Fragen stellen.")
+    assert "Sie können jetzt Fragen stellen, ohne Namen" in ada.reads()
+    await ada.taps("Frage stellen")
+    assert (
+        "Alle im Saal sehen die Frage sofort und wie viele sie auch haben, aber nie von wem." in ada.reads()
+    )
+    await ada.types("Wann kommt <b>der</b> Bus?")
+    assert ada.reads().startswith("Ihre Frage steht in der Liste. Sie sind mitgezählt.")
+    assert "1. Wann kommt <b>der</b> Bus? · eine Person · Ihre Frage" in ada.reads()
+    assert "1. Wann kommt <b>der</b> Bus? · eine Person" in klara.reads(), "it follows by itself"
+    assert "Ihre Frage" not in klara.reads()
+    await ben.taps("Alle Fragen ansehen")
+    await ben.taps("1 · Wann kommt <b>der</b> Bus?")
+    assert "1. Wann kommt <b>der</b> Bus? · 2 Personen" in ben.reads()
+    await ben.taps("1 · Wann kommt <b>der</b> Bus? ✓")
+    assert "eine Person" in ben.reads()
+    await ada.taps("Zurücknehmen: Wann kommt <b>der</b> Bus?")
+    assert "Noch ist keine Frage da." in ada.reads()
+
+
+@pytest.mark.slow
+async def test_everybody_finds_it_on_the_overview_as_long_as_it_lasts(town: Town) -> None:
+    ada = await town.participant("Ada")
+    klara = await begins(town)
+    await ada.types("/menue")
+    await ada.taps("Fragen aus dem Saal")
+    assert ada.buttons() == ("Frage stellen", "Stand aktualisieren", "Zur Übersicht")
+    await klara.taps("Fragen beenden")
+    await klara.taps("Ja, beenden")
+    assert klara.reads().endswith("Es werden keine Fragen mehr gestellt.")
+    assert await forges(town, ada, taps.AskFloor(FloorId(1))) is None
+    assert "Es werden keine Fragen mehr gestellt." in ada.reads()
+    await ada.types("/menue")
+    assert "Fragen aus dem Saal" not in ada.buttons()
+
+
+@pytest.mark.slow
+async def test_reviewed_questions_wait_for_whoever_leads(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    klara = await begins(town, "Beginnen: zuerst prüfen")
+    await asks(ada, "Wann kommt der Bus?")
+    assert ada.reads().startswith("Ihre Frage ist angekommen. Sie wird geprüft, bevor alle sie sehen.")
+    assert "· Ihre Frage · wird noch geprüft" in ada.reads()
+    await ben.taps("Alle Fragen ansehen")
+    assert "Bus" not in ben.reads()
+    assert "Eine Frage, eine wartet auf Sie." in klara.reads()
+    await klara.taps("1 · Wann kommt der Bus?")
+    assert klara.reads().endswith("Nur Sie sehen sie. Soll sie für alle zu sehen sein?")
+    await klara.taps("Zeigen")
+    await ben.taps("Stand aktualisieren")
+    assert "1. Wann kommt der Bus? · eine Person" in ben.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_moderates_for_a_day_leads_them_too(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    mona = await moderating(town)
+    for label in ("Moderieren", "Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
+        await mona.taps(label)
+    await asks(ada, "Wann kommt der Bus?")
+    await asks(ben, "Kommt der Bus öfter?")
+    await mona.taps("Stand aktualisieren")
+    second = next(each for each in mona.buttons() if "öfter" in each)
+    await mona.taps(second)
+    await mona.taps("Zusammenlegen")
+    await mona.taps("1 · Wann kommt der Bus?")
+    assert mona.reads() == (
+        "Wann kommt der Bus?\n\n2 Personen haben diese Frage.\n\nAlle sehen sie.\n\n"
+        "Darin enthalten: „Kommt der Bus öfter?“"
+    )
+    await mona.taps("Beantwortet")
+    assert "· beantwortet" in mona.reads()
+
+
+@pytest.mark.slow
+async def test_nobody_else_leads_them(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await begins(town)
+    await asks(ada, "Wann kommt der Bus?")
+    row = await town.database.read(lambda tx: tx.one("SELECT id FROM floor_question"))
+    question, floor = FloorQuestionId(row["id"]), FloorId(1)
+    refused = "Das können hier nur Koordination und Organisation."
+    for tap in (
+        taps.LeadFloor(None),
+        taps.Begin(None, reviewed=False),
+        taps.SeeSheet(floor),
+        taps.ShowAll(floor),
+        taps.End(floor, sure=True),
+        taps.SeeQuestion(question),
+        taps.SetState(question, Visibility.HIDDEN),
+        taps.SetAnswered(question, on=True),
+        taps.ShowAlone(question),
+        taps.Merge(question, question),
+        taps.Part(question),
+    ):
+        assert (await forges(town, ada, tap) or "").startswith(refused), tap
+
+
+@pytest.mark.slow
+async def test_too_many_or_too_long_is_said_and_nothing_is_lost(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await begins(town)
+    await ada.taps("Frage stellen")
+    await ada.types("x" * 201)
+    assert ada.reads().startswith("Bitte schreiben Sie eine Frage mit höchstens 200 Zeichen.")
+    await ada.types("Eins?")
+    await asks(ada, "Zwei?")
+    await asks(ada, "Drei?")
+    assert "Frage stellen" not in ada.buttons()
+    await forges(town, ada, taps.AskFloor(FloorId(1)))
+    assert ada.reads().startswith("Mehr als 3 Fragen kann eine Person nicht stellen.")
+
+
+@pytest.mark.slow
+async def test_record_lists_questions_with_their_numbers(town: Town) -> None:
+    ada = await town.participant("Ada")
+    klara = await begins(town)
+    await asks(ada, "Wann kommt der Bus?")
+    await klara.taps("Stand aktualisieren")
+    await klara.taps("1 · Wann kommt der Bus?")
+    await klara.taps("Beantwortet")
+    await town.time_passes(timedelta(minutes=1))
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop", "Protokoll als PDF"):
+        await klara.taps(label)
+    await town.settled()
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(klara.files[-1].content)).pages)
+    assert "Fragen aus dem Saal" in text
+    assert "Wann kommt der Bus?" in text
+    assert "Beantwortet" in text

@@ -1,0 +1,340 @@
+"""Questions from the floor over a real database: who counts, who sees what, and what is left of it."""
+
+from collections.abc import Awaitable
+from datetime import timedelta
+
+import pytest
+
+from storage import floors, walls
+from storage.database import Database, Transaction
+from storage.errors import ConstraintViolated
+from storage.floors import Visibility
+from storage.ids import FloorId, FloorQuestionId, PersonId, UpdateId
+from tests.conftest import FakeClock
+from tests.workshops.town_fixture import TownFixture, build
+from workshops.floors.sheets import (
+    LONGEST_QUESTION,
+    MOST_OF_ONE,
+    FloorList,
+    FloorSheet,
+    QuestionUnfit,
+    TooManyQuestions,
+)
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.workshops import Workshops
+
+
+@pytest.fixture
+async def town(database: Database) -> TownFixture:
+    return await build(database, rat=6)
+
+
+@pytest.fixture
+def all_of_it(database: Database, clock: FakeClock) -> Workshops:
+    return Workshops.over(database, clock=clock, wake=lambda: None)
+
+
+async def begun(
+    workshops: Workshops, town: TownFixture, *, reviewed: bool = False, update: int = 1
+) -> FloorId:
+    sheet = await workshops.floors.begin(
+        town.coordinator, town.municipality, sheet=None, reviewed=reviewed, update=UpdateId(update)
+    )
+    return sheet.floor.id
+
+
+async def asked(workshops: Workshops, person: PersonId, floor: FloorId, text: str) -> FloorQuestionId:
+    found = await workshops.floor_questions.ask(person, floor, text)
+    return next(each.id for each in found.questions if each.text == text)
+
+
+def said(found: FloorList | FloorSheet) -> list[tuple[str, int]]:
+    return [(each.text, each.people) for each in found.questions]
+
+
+async def refused(attempt: Awaitable[object], by: type[Exception]) -> None:
+    with pytest.raises(by):
+        await attempt
+
+
+async def test_one_person_counts_once_and_takes_it_back(all_of_it: Workshops, town: TownFixture) -> None:
+    ada, ben, cem = town.people["rat"][:3]
+    floor, asking = await begun(all_of_it, town), all_of_it.floor_questions
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    await asked(all_of_it, ben, floor, "Wer zahlt?")
+    for _ in range(2):
+        await asking.have_too(ben, bus, on=True)
+    found = await asking.have_too(cem, bus, on=True)
+    assert said(found) == [("Wann kommt der Bus?", 3), ("Wer zahlt?", 1)]
+    assert [(each.own, each.chosen) for each in found.questions] == [(False, True), (False, False)]
+    for _ in range(2):
+        found = await asking.have_too(cem, bus, on=False)
+    assert said(found)[0] == ("Wann kommt der Bus?", 2)
+
+
+async def test_two_that_became_one_count_whoever_had_both_once(
+    all_of_it: Workshops, town: TownFixture
+) -> None:
+    ada, ben, cem, dora = town.people["rat"][:4]
+    floor, asking, floors_ = await begun(all_of_it, town), all_of_it.floor_questions, all_of_it.floors
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    tram = await asked(all_of_it, ben, floor, "Und die Bahn?")
+    await asking.have_too(cem, bus, on=True)
+    await asking.have_too(cem, tram, on=True)
+    sheet, one = await floors_.merge(town.coordinator, tram, into=bus)
+    assert (one.text, one.people) == ("Wann kommt der Bus?", 3)
+    assert [each.text for each in sheet.parts_of(bus)] == ["Und die Bahn?"]
+    found = await asking.have_too(dora, tram, on=True)
+    assert said(found) == [("Wann kommt der Bus?", 4)], "an old button counts for what it became"
+    found = await asking.have_too(ben, bus, on=False)
+    assert said(found) == [("Wann kommt der Bus?", 3)], "whoever asked the other one may take it back as well"
+    sheet, one = await floors_.part(town.coordinator, bus)
+    assert sorted(said(sheet)) == [("Und die Bahn?", 1), ("Wann kommt der Bus?", 3)]
+    await refused(floors_.merge(town.coordinator, bus, into=bus), Gone)
+
+
+async def test_what_is_reviewed_is_seen_by_its_author_and_whoever_leads_only(
+    all_of_it: Workshops, town: TownFixture
+) -> None:
+    ada, ben = town.people["rat"][:2]
+    floor, asking = await begun(all_of_it, town, reviewed=True), all_of_it.floor_questions
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    assert said(await asking.seen(ben, floor)) == []
+    await refused(asking.have_too(ben, bus, on=True), Gone)
+    assert (await all_of_it.floors.on_wall(town.municipality, floor)).questions == ()
+    assert len((await all_of_it.floors.sheet(town.coordinator, floor)).waiting) == 1
+    await refused(all_of_it.floors.show_alone(town.coordinator, bus, language="de"), Gone)
+    await all_of_it.floors.set_state(town.coordinator, bus, Visibility.SHOWN)
+    assert said(await asking.seen(ben, floor)) == [("Wann kommt der Bus?", 1)]
+    await all_of_it.floors.show_alone(town.coordinator, bus, language="de")
+    await all_of_it.floors.set_state(town.coordinator, bus, Visibility.HIDDEN)
+    assert said(await asking.seen(ben, floor)) == []
+    assert (await all_of_it.floors.on_wall(town.municipality, floor)).big is None
+
+
+async def test_nobody_sees_who_asked(all_of_it: Workshops, town: TownFixture, database: Database) -> None:
+    ada, ben = town.people["rat"][:2]
+    floor = await begun(all_of_it, town)
+    await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    for found in (
+        await all_of_it.floor_questions.seen(ben, floor),
+        await all_of_it.floors.sheet(town.coordinator, floor),
+    ):
+        assert not any(each.own for each in found.questions)
+    rows = await database.read(lambda tx: tx.all("SELECT author FROM floor_question"))
+    assert all(int(ada).to_bytes(8, "big") not in row["author"] for row in rows)
+
+
+async def test_number_and_length_are_bounded_and_the_same_counts_once(
+    all_of_it: Workshops, town: TownFixture
+) -> None:
+    ada = town.people["rat"][0]
+    floor, asking = await begun(all_of_it, town), all_of_it.floor_questions
+    for text in (" ", "x" * (LONGEST_QUESTION + 1)):
+        await refused(asking.ask(ada, floor, text), QuestionUnfit)
+    for number in range(MOST_OF_ONE):
+        await asking.ask(ada, floor, f"Frage {number}?")
+    found = await asking.ask(ada, floor, "  FRAGE   1? ")
+    assert len(found.questions) == MOST_OF_ONE
+    await refused(asking.ask(ada, floor, "Noch eine?"), TooManyQuestions)
+    await asking.withdraw(ada, found.questions[0].id)
+    await asking.ask(ada, floor, "Noch eine?")
+
+
+async def test_only_whoever_asked_takes_a_question_back(all_of_it: Workshops, town: TownFixture) -> None:
+    ada, ben = town.people["rat"][:2]
+    floor = await begun(all_of_it, town)
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    await refused(all_of_it.floor_questions.withdraw(ben, bus), Gone)
+    assert said(await all_of_it.floor_questions.withdraw(ada, bus)) == []
+
+
+async def test_only_those_who_lead_begin_show_merge_and_end(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    ada = town.people["rat"][0]
+    floor, lead = await begun(all_of_it, town), all_of_it.floors
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
+    for person in (ada, town.organiser, other.coordinator):
+        for attempt in (
+            lead.begin(person, town.municipality, sheet=None, reviewed=False, update=UpdateId(9)),
+            lead.led_in(person, town.municipality),
+            lead.sheet(person, floor),
+            lead.of_question(person, bus),
+            lead.set_state(person, bus, Visibility.HIDDEN),
+            lead.set_answered(person, bus, on=True),
+            lead.merge(person, bus, into=bus),
+            lead.part(person, bus),
+            lead.show_alone(person, bus, language="de"),
+            lead.show_all(person, floor, language="de"),
+            lead.end(person, floor),
+        ):
+            await refused(attempt, NotAllowed)
+    stranger = other.people["rat"][0]
+    await refused(all_of_it.floor_questions.seen(stranger, floor), NotAllowed)
+    await refused(all_of_it.floor_questions.ask(stranger, floor, "Wann?"), NotAllowed)
+    await refused(lead.on_wall(other.municipality, floor), Gone)
+
+
+async def test_beginning_tells_everybody_once_and_goes_on_where_it_was(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    first = await begun(all_of_it, town)
+    assert await begun(all_of_it, town) == first
+    assert await begun(all_of_it, town, reviewed=True, update=2) == first, "one at a time"
+    row = await database.read(
+        lambda tx: tx.one("SELECT count(*) AS n FROM delivery WHERE kind = 'floor_opened'")
+    )
+    assert row["n"] == len(town.people["rat"])
+
+
+async def test_end_forgets_who_asked_and_keeps_the_numbers(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    ada, ben = town.people["rat"][:2]
+    floor = await begun(all_of_it, town)
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    await all_of_it.floor_questions.have_too(ben, bus, on=True)
+    before = await database.read(lambda tx: tx.one("SELECT secret FROM floor"))
+    assert before["secret"] is not None
+    for _ in range(2):
+        sheet = await all_of_it.floors.end(town.coordinator, floor)
+    assert said(sheet) == [("Wann kommt der Bus?", 2)]
+
+    def left(tx: Transaction) -> list[object]:
+        return [
+            tx.one("SELECT secret FROM floor")["secret"],
+            tx.one("SELECT author FROM floor_question")["author"],
+            *tx.all("SELECT * FROM floor_vote"),
+        ]
+
+    assert await database.read(left) == [None, None]
+    await refused(all_of_it.floor_questions.ask(ada, floor, "Und jetzt?"), TooLate)
+    await refused(all_of_it.floor_questions.have_too(ada, bus, on=False), TooLate)
+    await refused(all_of_it.floors.part(town.coordinator, bus), TooLate)
+    _, one = await all_of_it.floors.set_answered(town.coordinator, bus, on=True)
+    assert one.answered
+    assert await all_of_it.floor_questions.open_in(ada, town.municipality) is None
+
+
+async def test_it_ends_by_itself_with_the_day(
+    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    ada = town.people["rat"][0]
+    floor = await begun(all_of_it, town)
+    await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    await all_of_it.floors.end_over()
+    assert await all_of_it.floor_questions.open_in(ada, town.municipality) == floor
+    clock.advance(timedelta(days=1))
+    await refused(all_of_it.floor_questions.ask(ada, floor, "Und jetzt?"), TooLate)
+    await all_of_it.floors.end_over()
+    row = await database.read(lambda tx: tx.one("SELECT secret, closed_at FROM floor"))
+    assert row["secret"] is None
+    assert await begun(all_of_it, town, update=5) != floor
+
+
+async def test_question_goes_with_whoever_asked_it_as_long_as_that_can_be_known(
+    all_of_it: Workshops, town: TownFixture
+) -> None:
+    ada, ben, cem = town.people["rat"][:3]
+    floor = await begun(all_of_it, town)
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    tram = await asked(all_of_it, ben, floor, "Und die Bahn?")
+    await all_of_it.floors.merge(town.coordinator, tram, into=bus)
+    await all_of_it.floor_questions.have_too(cem, bus, on=True)
+    content = (await all_of_it.privacy.dossier(cem)).content
+    assert content["questions_from_the_floor"] == [
+        {"municipality": "Musterstadt", "question": "Wann kommt der Bus?", "asked": False}
+    ]
+    await all_of_it.privacy.withdraw(cem, town.municipality)
+    assert said(await all_of_it.floors.sheet(town.coordinator, floor)) == [("Wann kommt der Bus?", 2)]
+    await all_of_it.privacy.erase(ada)
+    assert said(await all_of_it.floors.sheet(town.coordinator, floor)) == [("Und die Bahn?", 1)]
+    await all_of_it.floors.end(town.coordinator, floor)
+    await all_of_it.privacy.erase(ben)
+    assert said(await all_of_it.floors.sheet(town.coordinator, floor)) == [("Und die Bahn?", 1)]
+
+
+async def test_wall_shows_one_alone_or_those_that_most_have_until_they_are_answered(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    ada, ben = town.people["rat"][:2]
+    floor = await begun(all_of_it, town)
+    bus = await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    pay = await asked(all_of_it, ada, floor, "Wer zahlt?")
+    await all_of_it.floor_questions.have_too(ben, pay, on=True)
+    await all_of_it.floors.show_alone(town.coordinator, bus, language="de")
+    shown = await database.read(lambda tx: walls.wall(tx, town.municipality))
+    assert shown is not None
+    assert shown.item == ("floor", floor)
+    found = await all_of_it.floors.on_wall(town.municipality, floor)
+    assert found.big is not None
+    assert found.big.text == "Wann kommt der Bus?"
+    await all_of_it.floors.set_answered(town.coordinator, bus, on=True)
+    found = await all_of_it.floors.on_wall(town.municipality, floor)
+    assert (found.big, [each.text for each in found.questions]) == (None, ["Wer zahlt?"])
+
+
+async def test_record_lists_what_everybody_saw_of_its_own_workshop(
+    all_of_it: Workshops, town: TownFixture
+) -> None:
+    ada = town.people["rat"][0]
+    made = await all_of_it.run_sheets.make(
+        town.coordinator, town.municipality, title="Workshop", items=[], update=UpdateId(20)
+    )
+    sheet = await all_of_it.floors.begin(
+        town.coordinator, town.municipality, sheet=made.sheet.id, reviewed=False, update=UpdateId(21)
+    )
+    await asked(all_of_it, ada, sheet.floor.id, "Wann kommt der Bus?")
+    hidden = await asked(all_of_it, ada, sheet.floor.id, "Wer ist das da?")
+    await all_of_it.floors.set_state(town.coordinator, hidden, Visibility.HIDDEN)
+    found = await all_of_it.floors.recorded(town.coordinator, made.sheet.id)
+    assert [each.text for each in found] == ["Wann kommt der Bus?"]
+    await refused(all_of_it.floors.recorded(ada, made.sheet.id), NotAllowed)
+
+
+async def test_town_takes_them_along_and_they_go_with_it(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    ada = town.people["rat"][0]
+    floor = await begun(all_of_it, town)
+    await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
+    assert (await all_of_it.leaving.belongings(town.municipality)).floors == []
+    await all_of_it.floors.end(town.coordinator, floor)
+    taken = (await all_of_it.leaving.belongings(town.municipality)).floors
+    assert [(each["text"], each["people"], each["answered"]) for each in taken] == [
+        ("Wann kommt der Bus?", 1, 0)
+    ]
+    await all_of_it.leaving.delete(town.municipality)
+    assert await database.read(lambda tx: floors.floor(tx, floor)) is None
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE floor SET secret = NULL",
+        "UPDATE floor SET closed_at = 1",
+        "UPDATE floor SET reviewed = 2",
+        "UPDATE floor SET ends_at = opened_at",
+        """
+        INSERT INTO floor (municipality_id, reviewed, secret, opened_at, ends_at)
+        SELECT municipality_id, 0, secret, 1, 2 FROM floor
+        """,
+        "UPDATE floor_question SET text = ' '",
+        "UPDATE floor_question SET state = 'gone'",
+        "UPDATE floor_question SET answered = 2",
+        "UPDATE floor_question SET merged_into = id",
+        "UPDATE floor_question SET people = -1",
+        "UPDATE floor_question SET author = x'00'",
+        "INSERT INTO floor_vote (question_id, voter) SELECT question_id, voter FROM floor_vote",
+        "UPDATE floor_vote SET question_id = '22222222'",
+    ],
+)
+async def test_tables_refuse_what_makes_no_sense(
+    all_of_it: Workshops, town: TownFixture, database: Database, sql: str
+) -> None:
+    floor = await begun(all_of_it, town)
+    await asked(all_of_it, town.people["rat"][0], floor, "Wann kommt der Bus?")
+    with pytest.raises(ConstraintViolated):
+        await database.write(lambda tx: tx.run(sql))

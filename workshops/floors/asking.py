@@ -1,0 +1,122 @@
+"""Questions from the floor: people in the room ask without a name, and say which questions they have too.
+
+One person counts once per question, also where two questions became one. Nobody sees who asked or has what, those who
+lead included; at the end the secret that could tell is destroyed, and numbers stay.
+"""
+
+from collections.abc import Callable
+
+from storage import floors as rows
+from storage.database import Database, Transaction
+from storage.floors import Floor, Visibility
+from storage.ids import FloorId, FloorQuestionId, MunicipalityId, PersonId, Pseudonym
+from workshops.clock import Clock
+from workshops.floors.sheets import (
+    LONGEST_QUESTION,
+    MOST_IN_ALL,
+    MOST_OF_ONE,
+    FloorList,
+    QuestionUnfit,
+    TooManyQuestions,
+    existing,
+    floor_of,
+    list_of,
+    who_is,
+)
+from workshops.outbox import Wake
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require_member
+
+
+class FloorQuestions:
+    """Use cases of everybody in the room. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def open_in(self, person: PersonId, municipality: MunicipalityId) -> FloorId | None:
+        """Where questions can be asked now; None where they cannot. Raises NotAllowed for a stranger."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> FloorId | None:
+            require_member(tx, person, municipality)
+            found = rows.newest(tx, municipality)
+            return found.id if found is not None and found.is_open(now) else None
+
+        return await self._database.read(look)
+
+    async def seen(self, person: PersonId, floor: FloorId) -> FloorList:
+        """What somebody in the room sees."""
+        now = self._clock()
+        return await self._database.read(lambda tx: list_of(tx, person, floor, now=now))
+
+    async def ask(self, person: PersonId, floor: FloorId, text: str) -> FloorList:
+        """A question; the same one of the same person counts once. Raises QuestionUnfit and TooManyQuestions."""
+        asked = " ".join(text.split())
+        if not asked or len(asked) > LONGEST_QUESTION:
+            raise QuestionUnfit
+
+        def change(tx: Transaction, found: Floor, who: Pseudonym) -> None:
+            every = rows.questions(tx, found.id, who=who)
+            own = [each for each in every if each.own]
+            if any(each.text.casefold() == asked.casefold() for each in own):
+                return
+            if len(own) >= MOST_OF_ONE or len(every) >= MOST_IN_ALL:
+                raise TooManyQuestions
+            state = Visibility.WAITING if found.reviewed else Visibility.SHOWN
+            rows.ask(tx, found.id, who, text=asked, state=state)
+
+        return await self._say(person, floor, change)
+
+    async def have_too(self, person: PersonId, question: FloorQuestionId, *, on: bool) -> FloorList:
+        """They have this question too, or not; of one that became part of another, the other."""
+
+        def change(tx: Transaction, found: Floor, who: Pseudonym) -> None:
+            every = {each.id: each for each in rows.questions(tx, found.id, who=who)}
+            target = every[every[question].merged_into or question]
+            if target.state is not Visibility.SHOWN and not target.own:
+                raise Gone
+            if on:
+                rows.vote(tx, target.id, who)
+            else:
+                rows.unvote(tx, target.id, who)
+
+        return await self._say(person, None, change, question=question)
+
+    async def withdraw(self, person: PersonId, question: FloorQuestionId) -> FloorList:
+        """Somebody takes their own question back; raises Gone for anybody else's."""
+
+        def change(tx: Transaction, found: Floor, who: Pseudonym) -> None:
+            own = {each.id for each in rows.questions(tx, found.id, who=who) if each.own}
+            if question not in own:
+                raise Gone
+            rows.withdraw(tx, question)
+
+        return await self._say(person, None, change, question=question)
+
+    async def _say(
+        self,
+        person: PersonId,
+        floor: FloorId | None,
+        change: Callable[[Transaction, Floor, Pseudonym], None],
+        *,
+        question: FloorQuestionId | None = None,
+    ) -> FloorList:
+        now = self._clock()
+
+        def work(tx: Transaction) -> FloorList:
+            at = floor if question is None else floor_of(tx, question)
+            found = existing(tx, at)
+            require_member(tx, person, found.municipality)
+            who = who_is(tx, person, found.id)
+            if not found.is_open(now) or who is None:
+                raise TooLate
+            change(tx, found, who)
+            rows.raise_version(tx, found.id)
+            return list_of(tx, person, found.id, now=now)
+
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome

@@ -1,0 +1,291 @@
+"""Whoever leads the room begins and ends questions from the floor, and decides what everybody sees of them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from storage import floors as rows
+from storage import members, run_sheets, walls
+from storage.database import Database, Transaction
+from storage.floors import Floor, FloorQuestion, Visibility
+from storage.ids import FloorId, FloorQuestionId, MunicipalityId, PersonId, RunSheetId, UpdateId
+from storage.members import Role
+from workshops.clock import Clock
+from workshops.confidential.pseudonyms import new_secret
+from workshops.end_dates import over_at, today
+from workshops.floors.sheets import (
+    KIND,
+    ON_WALL,
+    FloorOnWall,
+    FloorSheet,
+    among,
+    floor_of,
+    is_public,
+    sheet_of,
+)
+from workshops.outbox import Urgency, Wake, owe
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require, require_moderator
+from workshops.walls import ITEM
+
+T = TypeVar("T")
+
+
+class Floors:
+    """Use cases of coordinators and of whoever moderates. Each raises NotAllowed, Gone or TooLate."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def begin(
+        self,
+        person: PersonId,
+        municipality: MunicipalityId,
+        *,
+        sheet: RunSheetId | None,
+        reviewed: bool,
+        update: UpdateId,
+    ) -> FloorSheet:
+        """From now on until the end of the day people can ask; where they can already, that goes on."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> FloorSheet:
+            require_moderator(tx, person, municipality, now=now)
+            _close_over(tx, municipality, now=now)
+            found = None if sheet is None else run_sheets.sheet(tx, sheet)
+            if sheet is not None and (found is None or found.municipality != municipality):
+                raise Gone
+            there = {each.id for each in rows.unclosed(tx, municipality)}
+            timezone = members.municipality(tx, municipality).timezone
+            rows.add(
+                tx,
+                municipality,
+                run_sheet=sheet,
+                reviewed=reviewed,
+                secret=new_secret(),
+                now=now,
+                ends=over_at(today(now, timezone), timezone),
+                update=update,
+            )
+            opened = rows.newest(tx, municipality)
+            if opened is None:
+                raise Gone
+            if opened.id not in there and opened.closed is None:
+                _tell(tx, opened, now=now)
+            return sheet_of(tx, person, opened.id, now=now)
+
+        return await self._write(work)
+
+    async def led_in(self, person: PersonId, municipality: MunicipalityId) -> FloorSheet | None:
+        """What was opened last in the town, for whoever leads the room; None where nothing was."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> FloorSheet | None:
+            require_moderator(tx, person, municipality, now=now)
+            found = rows.newest(tx, municipality)
+            return None if found is None else sheet_of(tx, person, found.id, now=now)
+
+        return await self._database.read(look)
+
+    async def sheet(self, person: PersonId, floor: FloorId) -> FloorSheet:
+        """What whoever leads the room sees."""
+        now = self._clock()
+        return await self._database.read(lambda tx: sheet_of(tx, person, floor, now=now))
+
+    async def of_question(
+        self, person: PersonId, question: FloorQuestionId
+    ) -> tuple[FloorSheet, FloorQuestion]:
+        """One question for whoever leads the room; raises Gone where it became part of another."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> tuple[FloorSheet, FloorQuestion]:
+            sheet = sheet_of(tx, person, floor_of(tx, question), now=now)
+            return sheet, among(sheet.questions, question)
+
+        return await self._database.read(look)
+
+    async def set_state(
+        self, person: PersonId, question: FloorQuestionId, state: Visibility
+    ) -> tuple[FloorSheet, FloorQuestion]:
+        """Shows a question to everybody, or hides it; both can be decided anew, also afterwards."""
+
+        def change(tx: Transaction, found: Floor) -> None:
+            rows.set_state(tx, question, state)
+            if state is not Visibility.SHOWN and found.on_wall == question:
+                rows.put_on_wall(tx, found.id, None)
+
+        return await self._lead(person, question, change)
+
+    async def set_answered(
+        self, person: PersonId, question: FloorQuestionId, *, on: bool
+    ) -> tuple[FloorSheet, FloorQuestion]:
+        """Whether it was answered; one that is does not stay alone on the wall."""
+
+        def change(tx: Transaction, found: Floor) -> None:
+            rows.set_answered(tx, question, on=on)
+            if on and found.on_wall == question:
+                rows.put_on_wall(tx, found.id, None)
+
+        return await self._lead(person, question, change)
+
+    async def merge(
+        self, person: PersonId, question: FloorQuestionId, *, into: FloorQuestionId
+    ) -> tuple[FloorSheet, FloorQuestion]:
+        """Makes a question part of another one; returns that one. Raises TooLate after the end."""
+        now = self._clock()
+
+        def change(tx: Transaction, found: Floor) -> None:
+            if not found.is_open(now):
+                raise TooLate
+            every = {each.id: each for each in rows.questions(tx, found.id)}
+            if into not in every or every[into].merged_into is not None or into == question:
+                raise Gone
+            rows.merge(tx, question, into=into)
+            if found.on_wall == question:
+                rows.put_on_wall(tx, found.id, into)
+
+        return await self._lead(person, question, change, shows=into)
+
+    async def part(self, person: PersonId, question: FloorQuestionId) -> tuple[FloorSheet, FloorQuestion]:
+        """What became part of a question stands alone again. Raises TooLate after the end."""
+        now = self._clock()
+
+        def change(tx: Transaction, found: Floor) -> None:
+            if not found.is_open(now):
+                raise TooLate
+            rows.part(tx, question)
+
+        return await self._lead(person, question, change)
+
+    async def show_alone(
+        self, person: PersonId, question: FloorQuestionId, *, language: str
+    ) -> tuple[FloorSheet, FloorQuestion]:
+        """Puts one question alone on the wall, which is steered there. Raises Gone for one that nobody may see."""
+
+        def change(tx: Transaction, found: Floor) -> None:
+            if among(rows.questions(tx, found.id), question).state is not Visibility.SHOWN:
+                raise Gone
+            rows.put_on_wall(tx, found.id, question)
+            _steer(tx, found, language=language)
+
+        return await self._lead(person, question, change)
+
+    async def show_all(self, person: PersonId, floor: FloorId, *, language: str) -> FloorSheet:
+        """Puts the questions that most people have on the wall, which is steered there."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> FloorSheet:
+            found = sheet_of(tx, person, floor, now=now).floor
+            rows.put_on_wall(tx, floor, None)
+            rows.raise_version(tx, floor)
+            _steer(tx, found, language=language)
+            return sheet_of(tx, person, floor, now=now)
+
+        return await self._write(work)
+
+    async def end(self, person: PersonId, floor: FloorId) -> FloorSheet:
+        """Nobody asks any more, and nobody can know any more who did; twice is harmless."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> FloorSheet:
+            found = sheet_of(tx, person, floor, now=now).floor
+            if found.closed is None:
+                rows.close(tx, floor, now=now)
+                rows.raise_version(tx, floor)
+            return sheet_of(tx, person, floor, now=now)
+
+        sheet = await self._write(work)
+        await self._database.forget()
+        return sheet
+
+    async def end_over(self) -> None:
+        """Ends what was left open when its day ended."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> bool:
+            return _close_over(tx, None, now=now)
+
+        if any(not each.is_open(now) for each in await self._database.read(rows.unclosed)):
+            await self._database.write(work)
+            await self._database.forget()
+
+    async def on_wall(self, municipality: MunicipalityId, floor: FloorId) -> FloorOnWall:
+        """For everybody in the room; raises Gone for another town's."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> FloorOnWall:
+            found = rows.floor(tx, floor)
+            if found is None or found.municipality != municipality:
+                raise Gone
+            shown = [each for each in rows.questions(tx, floor) if is_public(each)]
+            big = next((each for each in shown if each.id == found.on_wall), None)
+            unanswered = [each for each in shown if not each.answered]
+            more = max(len(unanswered) - ON_WALL, 0)
+            return FloorOnWall(big, tuple(unanswered[:ON_WALL]), more, found.is_open(now))
+
+        return await self._database.read(look)
+
+    async def recorded(self, person: PersonId, sheet: RunSheetId) -> tuple[FloorQuestion, ...]:
+        """Every question of a workshop that everybody could see, for a coordinator's record."""
+
+        def look(tx: Transaction) -> tuple[FloorQuestion, ...]:
+            found = run_sheets.sheet(tx, sheet)
+            if found is None:
+                raise Gone
+            require(tx, person, found.municipality, role=Role.COORDINATOR)
+            every = [each for one in rows.of_run_sheet(tx, sheet) for each in rows.questions(tx, one.id)]
+            return tuple(sorted(filter(is_public, every), key=lambda each: -each.people))
+
+        return await self._database.read(look)
+
+    async def _lead(
+        self,
+        person: PersonId,
+        question: FloorQuestionId,
+        change: Callable[[Transaction, Floor], None],
+        *,
+        shows: FloorQuestionId | None = None,
+    ) -> tuple[FloorSheet, FloorQuestion]:
+        now = self._clock()
+
+        def work(tx: Transaction) -> tuple[FloorSheet, FloorQuestion]:
+            floor = floor_of(tx, question)
+            change(tx, sheet_of(tx, person, floor, now=now).floor)
+            rows.raise_version(tx, floor)
+            sheet = sheet_of(tx, person, floor, now=now)
+            return sheet, among(sheet.questions, shows or question)
+
+        return await self._write(work)
+
+    async def _write(self, work: Callable[[Transaction], T]) -> T:
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+
+def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: datetime) -> bool:
+    over = [each for each in rows.unclosed(tx, municipality) if not each.is_open(now)]
+    for each in over:
+        rows.close(tx, each.id, now=now)
+    return bool(over)
+
+
+def _steer(tx: Transaction, found: Floor, *, language: str) -> None:
+    walls.begin(tx, found.municipality, language=language)
+    walls.show(tx, found.municipality, ITEM, (KIND, found.id))
+
+
+def _tell(tx: Transaction, opened: Floor, *, now: datetime) -> None:
+    for person in rows.audience(tx, opened.municipality):
+        owe(
+            tx,
+            person,
+            kind="floor_opened",
+            subject=opened.id,
+            municipality=opened.municipality,
+            due=now,
+            urgency=Urgency.BROADCAST,
+            awaited=True,  # people sit in the room and look at their phones
+        )

@@ -1,0 +1,138 @@
+"""What is seen of questions from the floor, by people in the room and by whoever leads it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from storage import floors as rows
+from storage.database import Transaction
+from storage.floors import Floor, FloorQuestion, Visibility
+from storage.ids import FloorId, FloorQuestionId, PersonId, Pseudonym
+from workshops.confidential.pseudonyms import pseudonym
+from workshops.refusals import Gone
+from workshops.rights import may_moderate, require_member, require_moderator
+
+LONGEST_QUESTION: Final = 200
+MOST_OF_ONE: Final = 3
+"""Questions that one person may have in the list at a time."""
+MOST_IN_ALL: Final = 200
+ON_WALL: Final = 5
+
+KIND: Final = "floor"
+"""What the wall calls them."""
+
+
+class TooManyQuestions(Exception):
+    """Of one person, or of all of them."""
+
+
+class QuestionUnfit(Exception):
+    """Empty, or longer than 200 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class FloorList:
+    """What somebody in the room sees: what everybody may see, and their own questions; those that most have first."""
+
+    floor: Floor
+    is_open: bool
+    questions: tuple[FloorQuestion, ...]
+    leads: bool
+
+    @property
+    def own(self) -> int:
+        """How many of them they asked."""
+        return sum(each.own for each in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class FloorSheet:
+    """What whoever leads the room sees: everything but who asked or has what."""
+
+    floor: Floor
+    is_open: bool
+    questions: tuple[FloorQuestion, ...]
+    """Without those that became part of another one."""
+    parts: tuple[FloorQuestion, ...]
+    """Those that did."""
+
+    @property
+    def waiting(self) -> tuple[FloorQuestion, ...]:
+        """Nobody has looked at them."""
+        return tuple(each for each in self.questions if each.state is Visibility.WAITING)
+
+    def parts_of(self, question: FloorQuestionId) -> tuple[FloorQuestion, ...]:
+        """What became part of one."""
+        return tuple(each for each in self.parts if each.merged_into == question)
+
+
+@dataclass(frozen=True, slots=True)
+class FloorOnWall:
+    """One question alone (`big`), or those that most people have and that are not answered yet; `more` are left out."""
+
+    big: FloorQuestion | None
+    questions: tuple[FloorQuestion, ...]
+    more: int
+    is_open: bool
+
+
+def list_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime) -> FloorList:
+    """What somebody in the room sees; raises NotAllowed for a stranger."""
+    found = existing(tx, floor)
+    require_member(tx, person, found.municipality)
+    every = rows.questions(tx, floor, who=who_is(tx, person, floor))
+    return FloorList(
+        found,
+        found.is_open(now),
+        tuple(each for each in every if is_public(each) or (each.own and each.merged_into is None)),
+        may_moderate(tx, person, found.municipality, now=now),
+    )
+
+
+def sheet_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime) -> FloorSheet:
+    """What whoever leads the room sees; raises NotAllowed for everybody else."""
+    found = existing(tx, floor)
+    require_moderator(tx, person, found.municipality, now=now)
+    every = rows.questions(tx, floor)
+    return FloorSheet(
+        found,
+        found.is_open(now),
+        tuple(each for each in every if each.merged_into is None),
+        tuple(each for each in every if each.merged_into is not None),
+    )
+
+
+def is_public(question: FloorQuestion) -> bool:
+    """Whether everybody in the room sees it as a question of its own."""
+    return question.state is Visibility.SHOWN and question.merged_into is None
+
+
+def existing(tx: Transaction, floor: FloorId | None) -> Floor:
+    """The floor; raises Gone."""
+    found = None if floor is None else rows.floor(tx, floor)
+    if found is None:
+        raise Gone
+    return found
+
+
+def floor_of(tx: Transaction, question: FloorQuestionId) -> FloorId:
+    """Where a question was asked; raises Gone."""
+    found = rows.question_floor(tx, question)
+    if found is None:
+        raise Gone
+    return found
+
+
+def among(questions: Sequence[FloorQuestion], question: FloorQuestionId) -> FloorQuestion:
+    """One of these; raises Gone."""
+    found = next((each for each in questions if each.id == question), None)
+    if found is None:
+        raise Gone
+    return found
+
+
+def who_is(tx: Transaction, person: PersonId, floor: FloorId) -> Pseudonym | None:
+    """Who a person is there; None once nobody can know. The secret does not leave this function."""
+    secret = rows.secret(tx, floor)
+    return None if secret is None else pseudonym(person, secret=secret)
