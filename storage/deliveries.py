@@ -258,6 +258,16 @@ def cancel(tx: Transaction, *, kind: str, subject: int) -> int:
     )
 
 
+def recipients(tx: Transaction, *, kind: str, subject: int) -> set[PersonId]:
+    """Whoever was ever owed a message of this kind about this subject, whatever became of it."""
+    rows = tx.all(
+        """SELECT DISTINCT person_id FROM delivery WHERE kind = :kind AND subject_id = :subject""",
+        kind=kind,
+        subject=subject,
+    )
+    return {PersonId(row["person_id"]) for row in rows}
+
+
 def _settle(tx: Transaction, delivery: DeliveryId, state: str) -> None:
     tx.run(
         """

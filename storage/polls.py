@@ -314,6 +314,22 @@ def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> li
     return [(_poll(row), datetime.fromtimestamp(row["moment"], UTC)) for row in rows]
 
 
+def closed_between(
+    tx: Transaction, municipality: MunicipalityId, since: datetime, until: datetime
+) -> list[Poll]:
+    """What was closed from the one moment until before the other, in that order."""
+    rows = tx.all(
+        """
+        SELECT * FROM poll WHERE municipality_id = :municipality AND state = 'closed'
+          AND closed_at >= :since AND closed_at < :until ORDER BY closed_at, id
+        """,
+        municipality=municipality,
+        since=int(since.timestamp()),
+        until=int(until.timestamp()),
+    )
+    return [_poll(row) for row in rows]
+
+
 def confidential_since(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Poll]:
     """The confidential polls that are open, or were closed after that moment."""
     rows = tx.all(

@@ -28,6 +28,7 @@ from workshops.measures.owners import MeasureOwners
 from workshops.measures.personal_data import MeasureData
 from workshops.meetings import meetings
 from workshops.meetings.meetings import Meetings
+from workshops.meetings.recaps import Recaps
 from workshops.outbox import Outbox, Wake
 from workshops.participants import moderation
 from workshops.participants.groups import Groups
@@ -99,6 +100,7 @@ class Workshops:
     clusters: Clusters
     walls: Walls
     meetings: Meetings
+    recaps: Recaps
     date_polls: DatePolls
     run_sheets: RunSheets
     floors: Floors
@@ -169,6 +171,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "clusters": lambda _, it: Clusters(it.database, it.clock, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
+    "recaps": lambda _, it: Recaps(it.database, it.clock, it.wake),
     "run_sheets": lambda _, it: RunSheets(it.database, it.clock, it.wake),
     "floors": lambda _, it: Floors(it.database, it.clock, it.wake),
     "floor_questions": lambda _, it: FloorQuestions(it.database, it.clock, it.wake),

@@ -12,7 +12,7 @@ from handlers.taps import Home
 from handlers.to_measures import Measures
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
-from storage.meetings import Attendance, Meeting, Rsvp
+from storage.meetings import Attendance, Meeting, MeetingKind, Rsvp
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.sheets import Card, Phase, Reminder, Sheet
@@ -198,9 +198,14 @@ def sheet(words: Words, sheet: Sheet, *, head: Markup | None = None) -> Screen:
                 attendance(words, sheet.attendance),
             )
             file = Button(words.plain("meeting-file"), taps.TakeFile(sheet.meeting.id))
+            recap = Button(words.plain("recap-see"), taps.SeeRecap(sheet.meeting.id))
+            was_held = phase is not Phase.CANCELLED and sheet.meeting.kind is not MeetingKind.INTERNAL
             may_cancel = phase is Phase.RUNNING
             cancel = Button(words.plain("meeting-cancel"), taps.AskCancel(sheet.meeting.id))
-            return Screen(text, column(cancel if may_cancel else None, file, *_ways_out(words)))
+            return Screen(
+                text,
+                column(recap if was_held else None, cancel if may_cancel else None, file, *_ways_out(words)),
+            )
 
 
 def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:

@@ -166,6 +166,13 @@ class AskCancel(OfMeeting, prefix="mk"): ...
 class Cancel(OfMeeting, prefix="mz"): ...
 
 
+class SeeRecap(OfMeeting, prefix="mrs"):
+    """What everybody will be told after it."""
+
+
+class SendRecap(OfMeeting, prefix="mrt"): ...
+
+
 class SeeCard(OfMeeting, prefix="mc"):
     """A meeting as somebody invited sees it."""
 

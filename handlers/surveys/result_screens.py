@@ -31,7 +31,7 @@ def overview(words: Words, evaluated: Evaluated, *, page: int = 0) -> Screen:
     text = paragraphs(
         words("results-head", name=survey.name),
         _turnout(words, evaluated) if page == 0 else None,
-        _overall(words, evaluated) if page == 0 else None,
+        overall(words, evaluated) if page == 0 else None,
         *(field_lines(words, evaluated, number, field) for number, field in shown),
     )
     buttons = [
@@ -214,7 +214,7 @@ def _turnout(words: Words, evaluated: Evaluated) -> Markup:
     )
 
 
-def _overall(words: Words, evaluated: Evaluated) -> Markup | None:
+def overall(words: Words, evaluated: Evaluated) -> Markup | None:
     found, of = evaluated.result.overall, evaluated.result.published.fields_total
     if found is None:
         return None

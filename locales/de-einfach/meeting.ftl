@@ -267,3 +267,47 @@ meeting-note = Notiz, nur für die Organisation: { $note }
 meeting-ask-note = <b>Notiz</b>
 
     Was wollen Sie sich merken? Nur Organisation und Koordination sehen die Notiz. Die alte Notiz ist dann weg.
+
+# Nach dem Treffen: was herauskam, was vereinbart wurde, wann man sich wieder trifft
+recap-see = Allen berichten, was herauskam
+recap-head = <b>{ $kind ->
+        [workshop] Nach dem Workshop
+        [committee] Nach der Sitzung
+       *[follow_up] Nach dem Treffen
+    } am { $day }</b>
+recap-came-out = <b>Was herauskam</b>
+recap-survey = • Das Ergebnis der Befragung „{ $name }“ ist da.
+recap-poll = • { $question } <b>{ $leading }</b>
+recap-line = { $label }: { $value }
+recap-more-polls = { $n ->
+        [one] Dazu eine weitere Abstimmung.
+       *[other] Dazu { $n } weitere Abstimmungen.
+    }
+recap-agreed = <b>Was wir vereinbart haben</b>
+recap-measure = • { $facts }
+recap-again = <b>Wann wir uns wieder treffen</b>
+recap-next = { $title }
+recap-place = Ort: { $place }
+recap-no-next = Das steht noch nicht fest.
+recap-see-result = Ergebnis der Befragung
+recap-see-next = Zum nächsten Treffen
+recap-preview = <b>So lesen es alle Eingeladenen:</b>
+recap-preview-again = { $told ->
+        [one] <b>Eine Person hat das schon bekommen.</b>
+       *[other] <b>{ $told } Personen haben das schon bekommen.</b>
+    }
+recap-left = { $n ->
+        [0] Alle Eingeladenen haben es.
+        [one] Eine eingeladene Person noch nicht.
+       *[other] { $n } Eingeladene noch nicht.
+    }
+recap-who-sees-what = Jede Person liest das in ihrer Sprache. Sie sieht nur Ergebnisse von eigenen Befragungen und Abstimmungen. Nachts senden wir nichts. Jede Person bekommt es nur einmal.
+recap-send = { $n ->
+        [one] Senden an eine Person
+       *[other] Senden an { $n } Personen
+    }
+recap-sent = { $n ->
+        [one] Gesendet an eine Person.
+       *[other] Gesendet an { $n } Personen.
+    }
+recap-nothing-yet = Es gibt noch nichts zu berichten. Es gibt noch kein Ergebnis von diesem Tag. Es gibt noch keine Maßnahme für alle. Und es gibt noch kein nächstes Treffen.

@@ -265,3 +265,47 @@ meeting-note = Note, for the organisers only: { $note }
 meeting-ask-note = <b>Note</b>
 
     What would you like to remember? Only organisers and coordinators see the note. An earlier note is replaced.
+
+# After the meeting: what came out, what was agreed, when people meet again
+recap-see = Tell everybody what came out
+recap-head = <b>{ $kind ->
+        [workshop] After the workshop
+        [committee] After the committee meeting
+       *[follow_up] After the meeting
+    } on { $day }</b>
+recap-came-out = <b>What came out</b>
+recap-survey = • The result of the survey “{ $name }” is there.
+recap-poll = • { $question } <b>{ $leading }</b>
+recap-line = { $label }: { $value }
+recap-more-polls = { $n ->
+        [one] And one more poll.
+       *[other] And { $n } more polls.
+    }
+recap-agreed = <b>What was agreed</b>
+recap-measure = • { $facts }
+recap-again = <b>When we meet again</b>
+recap-next = { $title }
+recap-place = Place: { $place }
+recap-no-next = This is not decided yet.
+recap-see-result = Result of the survey
+recap-see-next = To the next meeting
+recap-preview = <b>This is what everybody invited reads:</b>
+recap-preview-again = { $told ->
+        [one] <b>One person has got this already.</b>
+       *[other] <b>{ $told } people have got this already.</b>
+    }
+recap-left = { $n ->
+        [0] Everybody invited has it.
+        [one] One person invited has not.
+       *[other] { $n } people invited have not.
+    }
+recap-who-sees-what = Everybody reads this in their own language. They see only results of what they were asked, and only meetings to which they are invited. Nothing is sent at night. Everybody gets it once.
+recap-send = { $n ->
+        [one] Send to one person
+       *[other] Send to { $n } people
+    }
+recap-sent = { $n ->
+        [one] Sent to one person.
+       *[other] Sent to { $n } people.
+    }
+recap-nothing-yet = There is nothing to tell yet: no poll with a result was ended on the day of the meeting, no measure is shown to everybody, and no further meeting is fixed.

@@ -1,6 +1,7 @@
 """What coordinators and organisers do, for test_no_second_effect."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Final
 
 from handlers.agenda import taps as agenda
@@ -206,6 +207,20 @@ async def meeting_is_planned(world: Powerless) -> None:
     await world.walks(olga, "Ja, verschieben", "Treffen absagen")
     await world.types(olga, "Der Saal ist belegt.")
     await world.walks(olga, "Ja, absagen")
+
+
+async def everybody_is_told_what_came_out(world: Powerless) -> None:
+    await world.town.participants(2)
+    olga = await world.town.organiser()
+    await olga.types("/massnahmen Sprachcafé")
+    await olga.taps("Allen zeigen")
+    await olga.types("/treffen 10.11. 18 Uhr")
+    await olga.taps("Einladen: 2 Personen")
+    await world.town.time_passes(timedelta(days=8))
+    await olga.types("/treffen")
+    await olga.taps("Vorbei: Di 10.11., 18:00")
+    await olga.taps("Allen berichten, was herauskam")
+    await world.walks(olga, "Senden an 2 Personen")
 
 
 async def time_of_a_meeting_is_found(world: Powerless) -> None:
@@ -471,6 +486,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text meeting-when",
         }
     ),
+    everybody_is_told_what_came_out: frozenset({"meetings.SendRecap"}),
     time_of_a_meeting_is_found: frozenset(
         {
             "meetings.Discard",

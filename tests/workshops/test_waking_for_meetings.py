@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -116,6 +116,12 @@ async def meeting_is_moved(now: Organised) -> Action:
     return lambda: now.work.workshops.meetings.move(
         now.work.square.organiser, meeting, start=other, minutes=120
     )
+
+
+async def everybody_is_told_what_came_out(now: Organised) -> Action:
+    meeting, _ = await now.invited(), await now.measure()
+    now.work.clock.now = datetime(2026, 12, 4, 9, tzinfo=UTC)
+    return lambda: now.work.workshops.recaps.send(now.work.square.organiser, meeting)
 
 
 async def meeting_is_relocated(now: Organised) -> Action:
@@ -249,6 +255,7 @@ async def card_is_shown(now: Organised) -> Action:
         meeting_is_arranged,
         meeting_is_moved,
         meeting_is_relocated,
+        everybody_is_told_what_came_out,
         meeting_is_cancelled,
         dates_are_put_to_people,
         last_day_for_dates_is_moved,

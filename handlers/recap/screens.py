@@ -1,0 +1,120 @@
+"""What people are told after a meeting, in few lines with a way to each thing. Pure."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from handlers.measures import wording
+from handlers.meetings.screens import moment
+from handlers.meetings.taps import SeeCard
+from handlers.polls.phrases import worded
+from handlers.screen import Button, Screen, column
+from handlers.surveys.result_screens import overall
+from handlers.surveys.taps import SeeResult
+from handlers.taps import Home
+from handlers.to_measures import Measures
+from handlers.wording import lines, paragraphs, short
+from locales import Markup, Words
+from questionnaires.kernels.kernel import Line
+from workshops.measures.progress import Step
+from workshops.meetings.recaps import Recap
+from workshops.polls.sheets import PublicPoll
+from workshops.results.results import Evaluated
+
+MOST_POLLS: Final = 8
+MOST_LEADING: Final = 3
+MOST_MEASURES: Final = 6
+LONGEST_QUESTION: Final = 120
+
+
+def recap(words: Words, found: Recap, result: Evaluated | None) -> Screen:
+    """To somebody who was invited; `result` is that of the survey, where they may read it."""
+    seen = None if found.next is None else SeeCard(found.next.id)
+    survey = found.survey
+    return Screen(
+        text(words, found, result),
+        column(
+            None if survey is None else Button(words.plain("recap-see-result"), SeeResult(survey.id)),
+            Button(words.plain("measure-all"), Measures()) if found.agreed.steps else None,
+            None if seen is None else Button(words.plain("recap-see-next"), seen),
+            Button(words.plain("home-button"), Home()),
+        ),
+    )
+
+
+def text(words: Words, found: Recap, result: Evaluated | None) -> Markup:
+    """The sections that there are; of the next meeting is also said that there is none yet."""
+    day = words.day(found.meeting.start.date())
+    return paragraphs(
+        words("recap-head", kind=found.meeting.kind.value, day=day),
+        _came_out(words, found, result),
+        _agreed(words, found),
+        _again(words, found),
+    )
+
+
+def _came_out(words: Words, found: Recap, result: Evaluated | None) -> Markup | None:
+    if not (found.polls or found.survey):
+        return None
+    more = len(found.polls) - MOST_POLLS
+    return lines(
+        words("recap-came-out"),
+        None if found.survey is None else words("recap-survey", name=found.survey.name),
+        None if result is None else overall(words, result),
+        *(_poll(words, each) for each in found.polls[:MOST_POLLS]),
+        words("recap-more-polls", n=more) if more > 0 else None,
+    )
+
+
+def _poll(words: Words, found: PublicPoll) -> Markup:
+    """The question and what was said most often; all of it stands where the question stood."""
+    leading = ", ".join(
+        words.plain("recap-line", label=worded(words, each.label), value=worded(words, each.value))
+        for each in _leading(found)
+    )
+    return words("recap-poll", question=short(found.poll.question, LONGEST_QUESTION), leading=leading)
+
+
+def _leading(found: PublicPoll) -> Iterator[Line]:
+    tally = found.tally
+    if tally is None or tally.result is None:
+        return
+    shown = found.poll.asks.shown(tally.voters, tally.result).lines
+    longest = max((each.length or 0 for each in shown), default=0)
+    yield from [each for each in shown if (each.length or 0) == longest][:MOST_LEADING]
+
+
+def _agreed(words: Words, found: Recap) -> Markup | None:
+    steps = [each for each in found.agreed.steps if each.line.measure.is_open]
+    if not steps:
+        return None
+    more = len(steps) - MOST_MEASURES
+    return lines(
+        words("recap-agreed"),
+        *(_measure(words, each, today=found.agreed.day) for each in steps[:MOST_MEASURES]),
+        words("measure-news-more", n=more) if more > 0 else None,
+    )
+
+
+def _measure(words: Words, step: Step, *, today: date) -> Markup:
+    """Its office, and no name of a person: a message stays where it is when a name is taken back."""
+    measure = step.line.measure
+    due = measure.due
+    parts = (
+        short(measure.what, wording.LONGEST_WHAT),
+        None if measure.office is None else short(measure.office, wording.LONGEST_WHO),
+        None
+        if due is None
+        else words.plain("measure-until-short", day=wording.short_day(words, due, today=today)),
+    )
+    return words("recap-measure", facts=" · ".join(part for part in parts if part))
+
+
+def _again(words: Words, found: Recap) -> Markup:
+    meeting = found.next
+    if meeting is None:
+        return lines(words("recap-again"), words("recap-no-next"))
+    where = words("recap-place", place=meeting.place) if meeting.place else None
+    return lines(
+        words("recap-again"), words("recap-next", title=meeting.title), moment(words, meeting.start), where
+    )

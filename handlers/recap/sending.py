@@ -1,0 +1,87 @@
+"""Whoever organises looks at what everybody will be told, and tells it by one tap."""
+
+from handlers.meetings.taps import SeeRecap, SeeSheet, SendRecap
+from handlers.recap import screens
+from handlers.routing import RenderDelivery, Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.taps import Home
+from handlers.turn import Turn
+from handlers.wording import paragraphs
+from locales import Markup, Words
+from storage.deliveries import Delivery
+from storage.ids import MeetingId, PersonId
+from storage.persons import Person
+from workshops.meetings.recaps import RECAP, Recap, RecapToSend
+from workshops.refusals import Refusal
+from workshops.results.results import Evaluated
+from workshops.workshops import Workshops
+
+
+async def on_see(turn: Turn, tap: SeeRecap) -> None:
+    """What there is to tell, and to how many."""
+    found = await turn.workshops.recaps.preview(turn.person.id, tap.meeting)
+    result = await _result(turn.person.id, found.recap, turn.workshops)
+    await turn.show(_preview(turn.words, found, result))
+
+
+async def on_send(turn: Turn, tap: SendRecap) -> None:
+    """Everybody is told who was not told yet."""
+    found = await turn.workshops.recaps.send(turn.person.id, tap.meeting)
+    await turn.show(_sent(turn.words, found))
+
+
+async def render(delivery: Delivery, person: Person, words: Words, workshops: Workshops) -> Screen | None:
+    """From the truth of now; nothing to whoever said /stopp, left, or would read nothing."""
+    if person.muted:
+        return None
+    try:
+        found = await workshops.recaps.of(person.id, MeetingId(delivery.subject))
+    except Refusal:
+        return None
+    return screens.recap(words, found, await _result(person.id, found, workshops)) if found else None
+
+
+async def _result(person: PersonId, found: Recap, workshops: Workshops) -> Evaluated | None:
+    """Of the survey, for whoever may read it."""
+    if found.survey is None:
+        return None
+    try:
+        return await workshops.survey_results.of(person, found.survey.id)
+    except Refusal:
+        return None
+
+
+def _preview(words: Words, found: RecapToSend, result: Evaluated | None) -> Screen:
+    meeting, recap = found.recap.meeting.id, found.recap
+    back = Button(words.plain("meeting-back"), SeeSheet(meeting))
+    if not recap:
+        return Screen(words("recap-nothing-yet"), column(back))
+    send = Button(words.plain("recap-send", n=found.to_tell), SendRecap(meeting))
+    return Screen(
+        paragraphs(
+            _before_it(words, found),
+            screens.text(words, recap, result),
+            words("recap-who-sees-what"),
+        ),
+        column(send if found.to_tell else None, back),
+    )
+
+
+def _before_it(words: Words, found: RecapToSend) -> Markup:
+    """Once it was sent: to how many, and how many have come since."""
+    if not found.told:
+        return words("recap-preview")
+    told, left = words("recap-preview-again", told=found.told), words("recap-left", n=found.to_tell)
+    return Markup(f"{told} {left}")
+
+
+def _sent(words: Words, found: RecapToSend) -> Screen:
+    back = Button(words.plain("meeting-back"), SeeSheet(found.recap.meeting.id))
+    return Screen(words("recap-sent", n=found.told), column(back, Button(words.plain("home-button"), Home())))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(SeeRecap, on_see),
+    TapRoute(SendRecap, on_send, leads_to=lambda tap: SeeRecap(tap.meeting)),
+)
+DELIVERIES: dict[str, RenderDelivery] = {RECAP: render}

@@ -1,0 +1,129 @@
+"""After a meeting everybody is told once what came out: looked at first, by day, in their language, what is theirs."""
+
+from datetime import timedelta
+
+import pytest
+
+from sandbox.person import Person
+from tests.town import Town
+
+pytestmark = pytest.mark.slow
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+async def held(town: Town, *, people: int = 6) -> tuple[Person, list[Person]]:
+    """A workshop that is over, with a poll, a measure for all and one for organisers only, and a next meeting."""
+    everybody = await town.participants(people)
+    olga, klara = await town.organiser(), town.coordinator
+    await olga.types("/treffen 12.11. 10 Uhr")
+    await olga.taps(f"Einladen: {people} Personen")
+    await town.time_passes(9 * DAY + HOUR)
+    await klara.types("/umfrage Womit <fangen> wir an? Sprache / Sport")
+    await klara.taps(f"Senden an {people} Personen")
+    for person in everybody:
+        await person.taps("1 · Sprache" if person is not everybody[0] else "2 · Sport")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")
+    await olga.types("/massnahmen Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.")
+    await olga.taps("Allen zeigen")
+    await olga.types("/massnahmen Neuer Schlüssel")
+    await olga.types("/treffen 10.12. 18 Uhr")
+    await olga.taps(f"Einladen: {people} Personen")
+    return olga, everybody
+
+
+async def looks(olga: Person) -> None:
+    """Olga at the preview."""
+    await olga.types("/treffen")
+    [meeting] = [
+        label for label in olga.buttons() if label in ("Läuft: Folgetreffen", "Vorbei: Do 12.11., 10:00")
+    ]
+    await olga.taps(meeting)
+    await olga.taps("Allen berichten, was herauskam")
+
+
+TOLD = (
+    "Nach dem Treffen am Donnerstag, 12. November 2026\n\n"
+    "Was herauskam\n• Womit <fangen> wir an? Sprache: 5 (83 %)\n\n"
+    "Was vereinbart wurde\n• Sprachcafé im Rathaus · Amt für Soziales · bis Mi 31.03.2027\n\n"
+    "Wann wir uns wieder treffen\nFolgetreffen\nDonnerstag, 10. Dezember 2026, 18:00 Uhr"
+)
+
+
+async def test_everybody_is_told_once_after_a_look_at_it(town: Town) -> None:
+    olga, people = await held(town)
+    await looks(olga)
+    assert olga.reads().startswith(f"So lesen es alle Eingeladenen:\n\n{TOLD}\n\n")
+    assert not people[0].sees("Nach dem Treffen"), "a look sends nothing"
+    await olga.taps("Senden an 6 Personen")
+    assert olga.reads() == "Gesendet an 6 Personen."
+    assert [person.reads() for person in people] == [TOLD] * 6
+    assert people[0].buttons() == ("Alle Maßnahmen", "Zum nächsten Treffen", "Zur Übersicht")
+    before = [len(person.from_bot) for person in people]
+    await looks(olga)
+    assert "6 Personen haben das schon bekommen. Alle Eingeladenen haben es." in olga.reads()
+    assert not any(label.startswith("Senden") for label in olga.buttons())
+    newcomer = await town.participant("Nora")
+    await looks(olga)
+    assert "Eine eingeladene Person noch nicht." in olga.reads()
+    await olga.taps("Senden an eine Person")
+    assert newcomer.reads().startswith(
+        "Nach dem Treffen am Donnerstag, 12. November 2026\n\nWas vereinbart wurde"
+    )
+    assert "Womit" not in newcomer.reads(), "she was not asked"
+    assert [len(person.from_bot) for person in people] == before
+    await people[0].taps("Zum nächsten Treffen")
+    assert "Kommen Sie?" in people[0].reads()
+
+
+async def test_it_comes_by_day_from_the_truth_of_then_and_not_to_who_left(town: Town) -> None:
+    olga, [ada, ben, *others] = await held(town)
+    await town.time_passes(11 * HOUR)  # nine in the evening
+    await looks(olga)
+    await olga.taps("Senden an 6 Personen")
+    assert not ada.sees("Nach dem Treffen")
+    await ben.types("/widerruf")
+    await ben.taps("Teilnahme beenden")
+    await others[0].types("/stopp")
+    await olga.types("/massnahmen")
+    for label in ("1 · Sprachcafé im Rathaus", "Nur intern"):
+        await olga.taps(label)
+    await town.time_passes(12 * HOUR)
+    assert ada.reads().startswith("Nach dem Treffen am Donnerstag, 12. November 2026")
+    assert "Sprachcafé" not in ada.reads(), "it is internal by now"
+    assert not ben.sees("Nach dem Treffen")
+    assert not others[0].sees("Nach dem Treffen")
+
+
+async def test_it_is_told_in_the_language_of_each(town: Town) -> None:
+    olga, [ada, *_] = await held(town)
+    await ada.types("/menue")
+    await ada.taps("Einstellungen")
+    await ada.taps("Sprache ändern")
+    await ada.taps("English")
+    await looks(olga)
+    await olga.taps("Senden an 6 Personen")
+    assert ada.reads().startswith(
+        "After the meeting on Thursday, 12 November 2026\n\nWhat came out\n• Womit <fangen> wir an? Sprache: 5 (83 %)"
+    )
+
+
+async def test_too_few_votes_are_no_result_and_nothing_is_not_told(town: Town) -> None:
+    ada, *_ = await town.participants(4)
+    olga, klara = await town.organiser(), town.coordinator
+    await olga.types("/treffen 12.11. 10 Uhr")
+    await olga.taps("Einladen: 4 Personen")
+    await olga.types("/treffen")
+    await olga.taps("Do 12.11., 10:00 · Folgetreffen")
+    assert "Allen berichten, was herauskam" not in olga.buttons(), "it is still to come"
+    await town.time_passes(9 * DAY + HOUR)
+    await klara.types("/umfrage Womit fangen wir an? Sprache / Sport")
+    await klara.taps("Senden an 4 Personen")
+    await ada.taps("1 · Sprache")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")
+    await looks(olga)
+    assert olga.reads().startswith("Es gibt noch nichts zu berichten:")
+    assert olga.buttons() == ("Zurück",)

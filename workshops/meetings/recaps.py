@@ -1,0 +1,197 @@
+"""After a meeting everybody who was invited is told once what came out, what was agreed, and when they meet again.
+
+Whoever organises looks at it first and sends it by one tap. What somebody reads is put together anew when it reaches
+them: results that were published and that they may see, measures that everybody may see, and their own next meeting.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Final
+
+from storage import ballots, deliveries, participation, persons
+from storage import meetings as rows
+from storage import polls as poll_rows
+from storage import surveys as survey_rows
+from storage.database import Database, Transaction
+from storage.ids import MeetingId, PersonId
+from storage.meetings import Meeting, MeetingKind
+from storage.surveys import Survey
+from workshops import wall_time
+from workshops.clock import Clock
+from workshops.measures.progress import Progress, progress
+from workshops.meetings import sheets
+from workshops.meetings.messages import invited
+from workshops.meetings.sheets import Phase
+from workshops.outbox import Urgency, Wake, owe
+from workshops.polls.sheets import PublicPoll, public_of
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require_member
+
+RECAP: Final = "meeting_recap"
+MOST_SURVEYS: Final = 20
+RESULT_IS_NEW_FOR: Final = timedelta(days=180)
+"""A survey that was closed longer before the meeting did not lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """What one reader is told. `polls` have a result, `next` is the meeting to which the reader is invited."""
+
+    meeting: Meeting
+    polls: tuple[PublicPoll, ...]
+    survey: Survey | None
+    agreed: Progress
+    next: Meeting | None
+
+    def __bool__(self) -> bool:
+        return bool(self.polls or self.survey or self.agreed.steps or self.next)
+
+
+@dataclass(frozen=True, slots=True)
+class RecapToSend:
+    """For whoever organises: what there is to tell, how many would be told now, and how many were told before."""
+
+    recap: Recap
+    to_tell: int
+    told: int
+
+
+class Recaps:
+    """Use cases of organisers, and of whoever was invited. Each raises NotAllowed, Gone or TooLate where that is it."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def preview(self, person: PersonId, meeting: MeetingId) -> RecapToSend:
+        """All that anybody could be told; a single reader sees less of it, if they were not asked everything."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: _to_send(tx, _told_about(tx, person, meeting, now=now), now=now)
+        )
+
+    async def send(self, person: PersonId, meeting: MeetingId) -> RecapToSend:
+        """Owes it to everybody who was not told yet; twice tells once. Raises Gone where there is nothing to tell."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> RecapToSend:
+            found = _told_about(tx, person, meeting, now=now)
+            if not _whole(tx, found, now=now):
+                raise Gone
+            for each in _untold(tx, found):
+                owe(
+                    tx,
+                    each,
+                    kind=RECAP,
+                    subject=found.id,
+                    municipality=found.municipality,
+                    due=now,
+                    urgency=Urgency.BROADCAST,
+                )
+            return _to_send(tx, found, now=now)
+
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+    async def of(self, person: PersonId, meeting: MeetingId) -> Recap:
+        """For somebody who was invited and still belongs to the town."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Recap:
+            found = sheets.existing(tx, meeting)
+            require_member(tx, person, found.municipality)
+            if _phase(found, now=now) is None or not rows.is_invited(tx, meeting, person):
+                raise Gone
+            whole = _whole(tx, found, now=now)
+            return replace(
+                whole,
+                polls=tuple(each for each in whole.polls if ballots.is_asked(tx, each.poll.id, person)),
+                survey=_newest(found, (part.survey for part in participation.parts(tx, person))),
+                next=_next(tx, found, person=person, now=now),
+            )
+
+        return await self._database.read(work)
+
+
+def _told_about(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Meeting:
+    """The meeting, for one of its organisers, once it has begun; raises TooLate for what is still to come, or never."""
+    found = sheets.organised(tx, person, meeting)
+    if _phase(found, now=now) is None:
+        raise TooLate
+    return found
+
+
+def _phase(found: Meeting, *, now: datetime) -> Phase | None:
+    phase = sheets.phase_of(found, now=now)
+    return phase if phase in (Phase.RUNNING, Phase.OVER) else None
+
+
+def _to_send(tx: Transaction, found: Meeting, *, now: datetime) -> RecapToSend:
+    told = deliveries.recipients(tx, kind=RECAP, subject=found.id)
+    return RecapToSend(_whole(tx, found, now=now), len(_untold(tx, found)), len(told))
+
+
+def _untold(tx: Transaction, found: Meeting) -> list[PersonId]:
+    """Who was invited, is not told yet, and has not said /stopp."""
+    told = deliveries.recipients(tx, kind=RECAP, subject=found.id)
+    return [each for each in invited(tx, found) if each not in told and not persons.person(tx, each).muted]
+
+
+def _whole(tx: Transaction, found: Meeting, *, now: datetime) -> Recap:
+    return Recap(
+        meeting=found,
+        polls=_polls(tx, found),
+        survey=_newest(found, survey_rows.of_municipality(tx, found.municipality, limit=MOST_SURVEYS)),
+        agreed=progress(tx, found.municipality, now=now),
+        next=_next(tx, found, person=None, now=now),
+    )
+
+
+def _polls(tx: Transaction, found: Meeting) -> tuple[PublicPoll, ...]:
+    """What was closed on the day of the meeting and has a result, of several rounds the last."""
+    first = datetime.combine(found.start.date(), time())
+    last = wall_time.end(found.start, found.timezone, minutes=found.minutes).date() + timedelta(days=1)
+    closed = poll_rows.closed_between(
+        tx,
+        found.municipality,
+        wall_time.instant(first, found.timezone),
+        wall_time.instant(datetime.combine(last, time()), found.timezone),
+    )
+    repeated = {each.again for each in closed}
+    return tuple(
+        public_of(tx, each)
+        for each in closed
+        if each.id not in repeated and each.published is not None and each.published.result is not None
+    )
+
+
+def _newest(found: Meeting, surveys: Iterable[Survey]) -> Survey | None:
+    """That whose result was released last, of what was closed not too long before the meeting."""
+    begins = wall_time.instant(found.start, found.timezone)
+    new = [
+        (each.closed_at, each.id, each)
+        for each in surveys
+        if each.municipality == found.municipality
+        and each.released_at is not None
+        and each.closed_at is not None
+        and each.closed_at > begins - RESULT_IS_NEW_FOR
+    ]
+    return max(new)[-1] if new else None
+
+
+def _next(tx: Transaction, found: Meeting, *, person: PersonId | None, now: datetime) -> Meeting | None:
+    """The next meeting, without its link: that to which the person is invited, or (None) the first that is planned."""
+    return next(
+        (
+            replace(each, link="")
+            for each in rows.of_municipality(tx, found.municipality)
+            if each.id != found.id
+            and each.kind is not MeetingKind.INTERNAL
+            and sheets.phase_of(each, now=now) is Phase.AHEAD
+            and (person is None or rows.is_invited(tx, each.id, person))
+        ),
+        None,
+    )
