@@ -17,6 +17,14 @@ MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
+class CardsTogether:
+    """Cards below the name that they were put together under, or below none."""
+
+    name: str
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PollPage:
     """A result. `before` is what each line said in the round before, if there was one; `notes` are sentences."""
 
@@ -30,6 +38,8 @@ class PollPage:
     before: tuple[str, ...] = ()
     words: tuple[tuple[str, int], ...] = ()
     """With how many wrote each, where they can be drawn as a cloud."""
+    together: tuple[CardsTogether, ...] = ()
+    """The same as the rows where those are cards: they are listed, and no table."""
 
     @property
     def texts(self) -> Words:
@@ -84,9 +94,16 @@ def poll_data(page: PollPage) -> Plain:
         "day": page.texts.day(page.day),
         "picture": [picture(_bars(page, tuple(drawn), PRINT, 1))] if drawn else [],
         "columns": [plain(key) for key in columns],
-        "rows": [_cells(page, place, row) for place, row in enumerate(page.rows)],
+        "rows": [] if page.together else [_cells(page, place, row) for place, row in enumerate(page.rows)],
+        "together": [_listed(page, each) for each in page.together],
         "notes": list(page.notes),
     }
+
+
+def _listed(page: PollPage, together: CardsTogether) -> Plain:
+    cards = [written(printed(each, page.texts)) for each in together.cards]
+    name = written(printed(together.name, page.texts)) if together.name else None
+    return {"name": name, "cards": cards}
 
 
 def _cells(page: PollPage, place: int, row: Bar) -> list[Plain]:

@@ -4,12 +4,16 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from locales import Words, words_in
 from reports.chapters import Plain, written
 from reports.pdf import compile_pdf
-from reports.poll_pages import PollPage, poll_data
+from reports.poll_pages import CardsTogether, PollPage, poll_data
 from reports.printing import printed
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,11 @@ def record_docx(record: WorkshopRecord) -> bytes:
         document.add_heading(f"{number}. {item.title}", level=1)
         document.add_paragraph(item.said)
         if item.result is not None:
-            rows, columns = _rows(item.result)
-            table(document, [columns, *rows])
+            if item.result.together:
+                _listed(document, item.result.together)
+            else:
+                rows, columns = _rows(item.result)
+                table(document, [columns, *rows])
             for note in item.result.notes:
                 document.add_paragraph(note)
     if record.asked:
@@ -145,6 +152,14 @@ def record_docx(record: WorkshopRecord) -> bytes:
     content = io.BytesIO()
     document.save(content)
     return content.getvalue()
+
+
+def _listed(document: "Document", together: Sequence[CardsTogether]) -> None:
+    for each in together:
+        if each.name:
+            document.add_heading(each.name, level=2)
+        for card in each.cards:
+            document.add_paragraph(card, style="List Bullet")
 
 
 def _rows(page: PollPage) -> tuple[list[Sequence[str]], list[str]]:

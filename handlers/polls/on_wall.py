@@ -1,10 +1,14 @@
 """A poll on the wall: its question and how many have answered; the result once everybody may see it."""
 
+from collections.abc import Iterable
+
 from handlers.polls import screens
 from handlers.polls.phrases import bare, worded
-from handlers.wall.parts import Choices, Counter, Heading, Line, Note, Part, RenderWall, Table
+from handlers.wall import card_pages
+from handlers.wall.parts import CardPages, Choices, Counter, Heading, Line, Note, Part, RenderWall, Table
 from locales import Words
-from questionnaires.kernels.kernel import Shown
+from questionnaires.kernels.kernel import Line as ResultLine
+from questionnaires.kernels.kernel import LinesTogether, Shown
 from reports.specs.shares import shares_chart
 from storage.ids import MunicipalityId, PollId
 from storage.polls import PollState
@@ -55,10 +59,24 @@ def _choices(words: Words, found: PublicPoll) -> list[Part]:
 
 
 def _listed(words: Words, shown: Shown) -> list[Part]:
-    """Lines without bars: cards, or what was estimated."""
+    """Lines without bars: cards, or what was estimated; many of them on pages."""
+    if shown.together:
+        return [CardPages(card_pages.pages(_named(words, each) for each in shown.together))]
+    pages = card_pages.pages([("", _labels(words, shown.lines))])
+    if len(pages) > 1 and not any(bare(words, each.value) for each in shown.lines):
+        return [CardPages(pages)]
     lines = ((bare(words, each.label), bare(words, each.value)) for each in shown.lines)
     told = tuple(("", f"{label}: {value}" if value else label) for label, value in lines)
     return [Choices(told)] if told else []
+
+
+def _named(words: Words, together: LinesTogether) -> tuple[str, list[str]]:
+    name = words.plain("wall-cluster", name=bare(words, together.name), n=len(together.lines))
+    return name, _labels(words, together.lines)
+
+
+def _labels(words: Words, lines: Iterable[ResultLine]) -> list[str]:
+    return [bare(words, each.label) for each in lines]
 
 
 def _table(words: Words, found: PublicPoll, shown: Shown, voters: int) -> Table:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -14,9 +14,10 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
 from locales import Words
+from questionnaires.kernels.kernel import Line, Shown
 from questionnaires.kernels.text import TextResult
 from reports.pictures import Picture
-from reports.poll_pages import PollPage, poll_cloud, poll_pictures
+from reports.poll_pages import CardsTogether, PollPage, poll_cloud, poll_pictures
 from reports.specs.votes import Bar
 from storage.ids import PollId
 from workshops.polls.sheets import Sheet
@@ -98,7 +99,21 @@ def page_of(words: Words, sheet: Sheet, *, day: date) -> PollPage:
         language=words.language,
         before=tuple(before.get(row.label, "–") for row in rows) if before else (),
         words=tuple((each.text, each.people) for each in written),
+        together=cards_together(words, shown),
     )
+
+
+def cards_together(words: Words, shown: Shown) -> tuple[CardsTogether, ...]:
+    """Of cards, which have nothing beside them but where they lie."""
+    if shown.together:
+        named = ((bare(words, each.name), each.lines) for each in shown.together)
+        return tuple(CardsTogether(name, _labels(words, lines)) for name, lines in named)
+    is_cards = bool(shown.lines) and not any(bare(words, each.value) for each in shown.lines)
+    return (CardsTogether("", _labels(words, shown.lines)),) if is_cards else ()
+
+
+def _labels(words: Words, lines: Iterable[Line]) -> tuple[str, ...]:
+    return tuple(bare(words, each.label) for each in lines)
 
 
 ROUTES: tuple[Route, ...] = (

@@ -92,6 +92,15 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class CardPages:
+    """Cards, below the names of what they were put together to; each page holds what can be read from afar, and with a
+    script they follow each other. A page is made of (name or nothing, cards)."""
+
+    template: ClassVar[str] = "card_pages"
+    pages: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
     """What there is, each with its state."""
 
@@ -108,7 +117,7 @@ class Countdown:
     text: str
 
 
-Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | Items | Countdown
+Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | CardPages | Items | Countdown
 
 RenderWall: TypeAlias = Callable[[MunicipalityId, int, Words, Workshops], Awaitable[tuple[Part, ...] | None]]
 """An item of a town by its number, for everybody in the room; None where it is gone."""

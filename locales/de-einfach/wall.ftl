@@ -66,3 +66,4 @@ wall-stale = Keine Verbindung seit { $time } Uhr
 wall-as-of = Stand: { $time } Uhr
 wall-ended = Der Link gilt nicht mehr. Die Koordination kann einen neuen Link öffnen.
 wall-refresh = Neu laden
+wall-cluster = { $name }: { $n }

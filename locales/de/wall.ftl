@@ -66,3 +66,4 @@ wall-stale = Verbindung unterbrochen seit { $time } Uhr
 wall-as-of = Stand: { $time } Uhr
 wall-ended = Dieser Link zur Leinwand gilt nicht mehr. Die Koordination kann einen neuen öffnen.
 wall-refresh = Aktualisieren
+wall-cluster = { $name } ({ $n })

@@ -68,3 +68,4 @@ wall-stale = Connection lost since { $time }
 wall-as-of = As of { $time }
 wall-ended = This link to the wall no longer works. The coordinator can open a new one.
 wall-refresh = Refresh
+wall-cluster = { $name } ({ $n })

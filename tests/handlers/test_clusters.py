@@ -1,15 +1,19 @@
 """Cards are put together in the chat and at the desk: few taps for many cards, and everybody sees what lies where."""
 
+import io
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import docx
 import pytest
+from pypdf import PdfReader
 
 from handlers.polls import taps
 from questionnaires.kernels import text
 from sandbox.person import Person
-from storage.ids import PollId
+from storage.ids import PollId, UpdateId
 from storage.members import Role
+from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.test_kinds_of_polls import asked, ended
 from tests.town import NAME, Town, running_town
@@ -201,3 +205,49 @@ async def test_nobody_else_sees_or_moves_a_card(town: Town) -> None:
     ):
         assert "nur Koordination" in (await forges(town, people[0], tap) or "")
         assert people[0].reads() == before
+
+
+async def test_record_and_poll_on_paper_hold_the_cards_by_cluster(town: Town) -> None:
+    people = await town.participants(5)
+    who, klara = await town.id_of(town.coordinator), town.coordinator
+    running = await town.workshops.run_sheets.make(
+        who,
+        town.municipality,
+        title="Workshop",
+        items=[NewItem("Was fehlt?", asks=text.cards(free=True))],
+        update=UpdateId(-77),
+    )
+    await town.workshops.run_sheets.start(who, running.entries[0].item.id, update=UpdateId(-78))
+    await town.bot.idle()
+    for person, card in zip(people, CARDS, strict=True):
+        await person.types(card)
+    await klara.types("/menue")
+    for label in ("Abstimmungen", "Läuft: Was fehlt?", "Abstimmung beenden", "Ja, beenden", "Karten bündeln"):
+        await klara.taps(label)
+    await make(town, "Draußen & <mehr>", 1, 2)
+    await klara.taps("Zur Abstimmung")
+    await klara.taps("PDF")
+    await town.settled()
+    together = pages_of(klara)
+    assert together.index("Draußen & <mehr>") < together.index("Ohne Bündel")
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop", "Protokoll als PDF"):
+        await klara.taps(label)
+    await town.settled()
+    record = pages_of(klara)
+    assert record.index("Draußen & <mehr>") < record.index("Ohne Bündel")
+    assert all(card in record for card in CARDS)
+    await klara.taps("Zurück")
+    await klara.taps("Protokoll als DOCX")
+    await town.settled()
+    document = docx.Document(io.BytesIO(klara.files[-1].content))
+    named = [(each.style.name if each.style else "", each.text) for each in document.paragraphs]
+    assert ("Heading 2", "Draußen & <mehr>") in named
+    assert ("Heading 2", "Ohne Bündel") in named
+    assert {text for style, text in named if style == "List Bullet"} == set(CARDS)
+
+
+def pages_of(person: Person) -> str:
+    """What the newest file says."""
+    pages = PdfReader(io.BytesIO(person.files[-1].content)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())

@@ -1,15 +1,17 @@
 """The result of every kind of poll as picture and on paper: all numbers are there, in words too."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
 
+from handlers.polls.papers import cards_together
 from handlers.polls.phrases import bare
 from locales import words_in
 from questionnaires.kernels import choice, number, points, ranking, scale, text
-from questionnaires.kernels.kernel import Asks, Card, Counts
+from questionnaires.kernels.kernel import Asks, Card, Cluster, Counts
 from reports.drawing import draw_png, draw_svg
 from reports.poll_pages import PollPage, poll_cloud, poll_pdf, poll_pictures
 from reports.specs.votes import Bar
@@ -23,6 +25,8 @@ CARDS = tuple(
     Card(str(place), each, is_shown=True, is_waiting=False)
     for place, each in enumerate(["Kita", "Kitas", "Bänke & Wege", "Ein Treff 🙂 für <alle>"])
 )
+CLUSTERS = (Cluster(4, "Draußen & <daheim>"), Cluster(5, "Leer"))
+LYING = (replace(CARDS[0], cluster=4), replace(CARDS[3], cluster=4), *CARDS[1:3])
 RESULTS: dict[str, tuple[Asks, Counts]] = {
     "choice": (choice.one_of("Rathaus", "Bücherei"), Counts(7, {1: {1: 3}, 2: {1: 4}})),
     "scale": (scale.steps(-2, 2), Counts(7, {0: {-2: 3, 2: 4}})),
@@ -30,6 +34,7 @@ RESULTS: dict[str, tuple[Asks, Counts]] = {
     "points": (points.dots_on("a", "b", dots=2, cumulate=True), Counts(7, {1: {2: 3}, 2: {1: 4}})),
     "words": (text.words(), Counts(7, cards=CARDS)),
     "cards": (text.cards(), Counts(7, cards=CARDS)),
+    "clusters": (text.cards(), Counts(7, cards=LYING, clusters=CLUSTERS)),
     "number": (number.estimate(unit="Euro"), Counts(7, {0: {10: 3, 1200: 4}})),
 }
 
@@ -48,6 +53,7 @@ def page(asks: Asks, counts: Counts, *, before: bool = False) -> PollPage:
         language="de",
         before=tuple("6 (99 %)" for _ in rows) if before else (),
         words=tuple((each.text, each.people) for each in getattr(result, "written", ())),
+        together=cards_together(WORDS, shown),
     )
 
 
@@ -59,6 +65,10 @@ def test_result_is_on_paper_with_all_its_numbers(kind: str, tmp_path: Path) -> N
     read = " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
     for row in made.rows:
         assert (row.value or "Bänke") in read
+    if kind == "clusters":
+        assert "Draußen & <daheim> • Kita • Ein Treff" in read
+        assert "Ohne Bündel • Kitas • Bänke & Wege" in read
+        assert "Leer" not in read
     assert ("6 (99 %)" in read) == (kind == "choice")
 
 

@@ -32,8 +32,19 @@ function show({ html, chart, lang }) {
     place.replaceWith(kept);
     kept.parentElement.classList.add("drawn");
   }
+  turn();
   fit();
   if (chart && place) charts.show(chart);
+}
+
+const LONG = 12000;  // milliseconds in which a page of cards can be read
+
+function turn() {  // every projector shows the same page at the same time
+  const pages = wall.querySelectorAll(".pages > .page");
+  const now = pages.length ? Math.floor(Date.now() / LONG) % pages.length : 0;
+  if (pages.length < 2 || (pages[now].hidden === false && [...pages].every((page, at) => page.hidden === (at !== now)))) return;
+  pages.forEach((page, at) => { page.hidden = at !== now; });
+  fit();
 }
 
 function fit() {  // nobody scrolls a wall: what does not fit becomes smaller
@@ -141,7 +152,9 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => loca
 addEventListener("pagehide", () => events && events.close());
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 addEventListener("resize", fit);
+turn();
 fit();
+setInterval(turn, 250);
 if ("EventSource" in window) listen();
 
 setInterval(() => {  // the time that is left; whoever has no script reads until when it lasts

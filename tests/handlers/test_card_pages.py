@@ -1,0 +1,43 @@
+"""Cards on the wall, page by page: each once, in order, and no page with more than can be read."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.wall.card_pages import LINES, lines_of, pages
+
+CARDS = st.lists(st.text("ab ", min_size=1, max_size=140), max_size=40)
+TOGETHER = st.lists(st.tuples(st.sampled_from(["Wege", "Ein langer Name " * 3]), CARDS), max_size=6)
+
+
+def test_what_fits_is_one_page() -> None:
+    assert pages([("Wege", ["Bank", "Weg"]), ("Leer", []), ("Ohne Bündel", ["Bus"])]) == (
+        (("Wege", ("Bank", "Weg")), ("Ohne Bündel", ("Bus",))),
+    )
+
+
+def test_what_goes_on_has_its_name_again() -> None:
+    first, second = pages([("Wege", [f"Karte {number}" for number in range(30)])])
+    assert first[0][0] == second[0][0] == "Wege"
+    assert [*first[0][1], *second[0][1]] == [f"Karte {number}" for number in range(30)]
+
+
+def test_name_does_not_stand_alone_at_the_end_of_a_page() -> None:
+    many = [f"Karte {number}" for number in range(18)]
+    *_, last = pages([("Wege", many), ("Kinder", ["Spielplatz"])])
+    assert last == (("Kinder", ("Spielplatz",)),)
+
+
+def test_nothing_is_no_page() -> None:
+    assert pages([]) == pages([("Wege", [])]) == ()
+
+
+@given(TOGETHER)
+def test_every_card_is_there_once_and_no_page_is_too_full(together: list[tuple[str, list[str]]]) -> None:
+    made = pages(together)
+    assert [card for page in made for _, cards in page for card in cards] == [
+        card for _, cards in together for card in cards
+    ]
+    for page in made:
+        cards = [card for _, each in page for card in each]
+        assert cards
+        assert sum(map(lines_of, cards)) <= LINES
