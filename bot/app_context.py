@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from telegram.ext import Application
 
 from bot.settings import Settings
+from bot.telegram.in_groups import FromGroup
 from bot.telegram.polling import RundfrageBot
 from bot.telegram.tapped import Tapped
 from storage.database import Database
@@ -40,6 +41,10 @@ async def _nothing_due() -> datetime | None:
     return None
 
 
+def _nothing_begun() -> bool:
+    return True
+
+
 def _nothing_open() -> None: ...
 
 
@@ -55,6 +60,10 @@ async def _untapped(_: Tapped) -> None:
     return None
 
 
+async def _unsaid(_: FromGroup) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lifecycle:
     earliest_due: Callable[[], Awaitable[datetime | None]] = _nothing_due
@@ -63,10 +72,14 @@ class Lifecycle:
     """Sends everything that is due."""
     on_tap: Callable[[Tapped], Awaitable[None]] = _untapped
     """What a tap does; everything else comes through the application."""
+    on_group: Callable[[FromGroup], Awaitable[None]] = _unsaid
+    """What comes from a group does."""
     shown: Callable[[UpdateId], Awaitable[bool]] = _shown_at_once
     """Waits until all that an update shows has been shown or is owed; whether it was marked as processed with that."""
     idle: Callable[[], Awaitable[None]] = _no_work
     """Waits until the handlers have nothing under way."""
+    is_idle: Callable[[], bool] = _nothing_begun
+    """Whether nothing of what the alarm has begun goes on by itself."""
     publish_menus: Callable[[], Awaitable[None]] = _no_work
     """Registers the commands with Telegram; called until it succeeds, beside everything else."""
     pages: "Sequence[AbstractRouteDef]" = ()

@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY)
-"""Who blocks the bot is noticed by the next message that does not reach them."""
+ALLOWED_UPDATES: Final = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+"""The last one tells that the bot was thrown out of a group; who blocks it is noticed by the next message to them."""
 
 # Twice at most; together with what is granted to finish, a stop is over within ten seconds.
 _TO_STOP: Final = 2.0
@@ -154,7 +154,7 @@ class RunningBot:
         while True:
             await self._all_done()
             await asyncio.sleep(0)
-            is_idle = self._alarm.is_idle and self._pacer.is_idle
+            is_idle = self._alarm.is_idle and self._pacer.is_idle and self._wiring.is_idle()
             if not (is_idle and (self._intake is None or self._intake.is_idle)):
                 continue
             due = await self._wiring.earliest_due()
@@ -274,11 +274,14 @@ class RunningBot:
 
     async def _process(self, update: Arrived) -> None:
         assert self._application is not None  # noqa: S101 - the update came through it
-        if not isinstance(update, Tapped):
+        if isinstance(update, Update):
             await self._application.process_update(update)
             return
         try:
-            await self._wiring.on_tap(update)
+            if isinstance(update, Tapped):
+                await self._wiring.on_tap(update)
+            else:
+                await self._wiring.on_group(update)
         except Exception:
             log.exception("an update could not be processed", update_id=update.update_id)
 

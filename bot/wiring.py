@@ -10,7 +10,9 @@ from bot.duties import Duties
 from bot.telegram.background_jobs import BackgroundJobs
 from bot.telegram.commands import Menus
 from bot.telegram.door import TelegramDoor
-from bot.telegram.flood import Strangers
+from bot.telegram.flood import LINKS_WHILE, Recent, Strangers
+from bot.telegram.group_messages import GroupMessages
+from bot.telegram.group_updates import CODES, GroupUpdates
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.presenting import Presenter
 from bot.telegram.sending import Sender
@@ -23,6 +25,7 @@ from handlers.routes import Table, table
 from handlers.turn import Turn
 from reports.render_worker import RenderWorker
 from storage import tombstones
+from storage.ids import UpdateId
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
@@ -65,6 +68,7 @@ async def install(parts: AppContext) -> Lifecycle:
     house = House(parts, workshops, table(), RenderWorker(), addresses)
     await workshops.outbox.recover()
     await workshops.replies.recover()
+    await workshops.group_polls.recover()
     await _delete_again(workshops, parts)
     chats: TelegramDoor | None = None
     if parts.application is None:
@@ -111,15 +115,38 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, Tel
         replies=lambda reply: presenter.show_owed(reply, router.render),
     )
 
+    groups = GroupUpdates(
+        workshops,
+        router,
+        presenter,
+        sender,
+        addresses=house.addresses,
+        clock=parts.clock,
+        language=language,
+        tried=Recent(CODES, LINKS_WHILE),
+    )
+    messages = GroupMessages(bot, workshops, addresses=house.addresses, ring=parts.ring)
+    duties = Duties([messages, outgoing])
+
     async def close() -> None:
         works.stop()
+        await messages.stop()
+
+    async def idle() -> None:
+        await sender.idle()
+        await messages.idle()
+
+    async def shown(update: UpdateId) -> bool:
+        return await groups.finished(update) or await presenter.finished(update)
 
     wiring = Lifecycle(
-        earliest_due=outgoing.earliest_due,
-        work=outgoing.work,
+        earliest_due=duties.earliest_due,
+        work=duties.work,
         on_tap=updates.on_tap,
-        shown=presenter.finished,
-        idle=sender.idle,
+        on_group=groups.on_update,
+        shown=shown,
+        idle=idle,
+        is_idle=lambda: messages.is_idle,
         tidy=_tidying(house.workshops),
         publish_menus=menus.publish,
         close=close,

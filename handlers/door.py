@@ -28,6 +28,11 @@ class Addresses:
         """The address that opens the bot with this payload."""
         return None if self.telegram_name is None else f"https://t.me/{self.telegram_name}?start={payload}"
 
+    def telegram_group(self, payload: str) -> str | None:
+        """The address that adds the bot to a group, which then hears this payload."""
+        name = self.telegram_name
+        return None if name is None else f"https://t.me/{name}?startgroup={payload}"
+
     def browser(self, payload: str) -> str | None:
         """The address that leads through the browser door with this payload."""
         return None if self.browser_url is None else f"{self.browser_url}/l/{payload}"

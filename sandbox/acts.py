@@ -71,7 +71,8 @@ def _send(world: World, user: User, chat: Chat | None, reply_to: Message | None,
     chat = chat or world.chats[user.id]
     _require_open(chat, user)
     message = world.post(chat, user, reply_to=reply_to.id if reply_to else None, **content)
-    if chat.is_private or _concerns_the_bot(message, world.bot, reply_to):
+    heard = chat.standing is Standing.OPEN and _concerns_the_bot(message, world.bot, reply_to)
+    if chat.is_private or heard:
         world.updates.put("message", message_json(message, chat), chat.id)
     return message
 
@@ -106,6 +107,8 @@ def tap(world: World, user: User, message: Message, button: Button, *, late: boo
     """
     chat = world.chats[message.chat_id]
     present = chat.messages.get(message.id)
+    if not chat.is_private and user.id not in chat.members:
+        raise Impossible(f"{user.first_name} is no member of {chat.title!r}")
     if present is None:
         raise Impossible(f"The message with {button.label!r} was deleted")
     if button.callback_data is None or (button not in present.buttons and not late):
@@ -171,6 +174,22 @@ def unblock(world: World, user: User) -> None:
 def deactivate(world: World, user: User) -> None:
     """The account is deleted; the bot learns it only from the next refusal."""
     world.set_standing(world.chats[user.id], Standing.DEACTIVATED)
+
+
+def add_to_group(world: World, chat: Chat, by: User, payload: str = "") -> None:
+    """Takes the bot into a group; a link with `startgroup` lets the app say its payload there as well."""
+    if by.id not in chat.members:
+        raise Impossible(f"{by.first_name} is no member of {chat.title!r}")
+    if payload and not START_PAYLOAD.fullmatch(payload):
+        raise Impossible(f"A link carries up to 64 of A-Z a-z 0-9 _ -, not {payload!r}")
+    if chat.standing is not Standing.OPEN:
+        before = "kicked" if chat.standing is Standing.KICKED else "left"
+        world.set_standing(chat, Standing.OPEN)
+        _tell_membership(world, chat, by, before=before, now="member")
+        arrived = world.post(chat, by, service={"new_chat_members": [user_json(world.bot)]})
+        world.updates.put("message", message_json(arrived, chat), chat.id)
+    if payload:
+        write(world, by, f"/start@{world.bot.username} {payload}", chat=chat)
 
 
 def kick(world: World, chat: Chat, by: User) -> None:

@@ -52,6 +52,12 @@ class Person:
             acts.press_start(self._world, self.user, payload)
         await self._settle()
 
+    async def adds_the_bot(self, group: Chat, link: str = "") -> None:
+        """Takes the bot into a group; by a link that says something there where there is one."""
+        payload = parse_qs(urlsplit(link).query).get("startgroup", [""])[0]
+        acts.add_to_group(self._world, group, self.user, payload)
+        await self._settle()
+
     def _payload_of(self, link: str) -> str | None:
         """What Start would carry; None when nothing is sent because the chat is open already."""
         parts = urlsplit(link)
@@ -72,15 +78,23 @@ class Person:
         return message
 
     async def taps(
-        self, label: str, *, of: Message | None = None, waits: bool = True, patience: float = PATIENCE
+        self,
+        label: str,
+        *,
+        of: Message | None = None,
+        group: Chat | None = None,
+        waits: bool = True,
+        patience: float = PATIENCE,
     ) -> str | None:
-        """Taps the button with exactly this label, on the newest message that has it or on the one given.
+        """Taps the button with exactly this label, on the newest message that has it or on the one given, in the
+        private chat or in a group.
 
         Returns the text of the toast or alert, None when there was nothing to read; waits for it, unless `waits` is
         False. A message that was edited since she got it is tapped as by a slow phone, which still shows the old
-        buttons. A link button opens its link, a key of the keyboard below the input field types its label.
+        buttons. A link button opens its link, and so does an answer that carries one; a key of the keyboard below the
+        input field types its label.
         """
-        found = self._find(label, of)
+        found = self._find(label, of, group)
         if found is None:
             await self.types(label)
             return None
@@ -93,14 +107,19 @@ class Person:
         await self._settle()
         if waits and query.answer is None:
             await self._answer_to(query, label, patience)
+        if query.answer is not None and query.answer.url is not None:
+            await self._visits(query.answer.url)
         return query.answer.text or None if query.answer else None
 
-    def _find(self, label: str, of: Message | None) -> tuple[Message, Button] | None:
+    def _find(self, label: str, of: Message | None, group: Chat | None) -> tuple[Message, Button] | None:
         """None means the keyboard below the input field. Raises NotVisible."""
-        for message in [of] if of is not None else reversed(self.chat):
+        for message in [of] if of is not None else reversed(self.chat if group is None else group.visible):
             for button in message.buttons:
                 if button.label == label:
                     return message, button
+        if group is not None:
+            seen = _listed([each for message in group.visible for each in message.labels])
+            raise NotVisible(f"{self.name} sees no button {label!r} in {group.title!r}, but {seen or 'none'}")
         if of is None and any(label in row for row in self._private_chat.reply_keyboard):
             return None
         raise NotVisible(f"{self.name} sees no button {label!r}; {self._sight()}")

@@ -12,7 +12,7 @@ from aiohttp import web
 
 from sandbox import model
 from sandbox.acts import START_PAYLOAD
-from sandbox.chats import Chat, ChatKind
+from sandbox.chats import Chat, ChatKind, Standing
 from sandbox.clock import MovableClock
 from sandbox.dispatcher import Desk, Dropped, Reply, error_reply
 from sandbox.errors import ApiError
@@ -129,9 +129,15 @@ class Sandbox:
         user = self.world.add_user(first_name, language=language, last_name=last_name, username=username)
         return Person(self.world, user, self._settle)
 
-    def group(self, title: str, *members: Person, kind: ChatKind = "group") -> Chat:
-        """A group with these members and the bot."""
-        return self.world.add_group(title, *(person.user for person in members), kind=kind)
+    def group(
+        self,
+        title: str,
+        *members: Person,
+        kind: ChatKind = "group",
+        standing: Standing = Standing.OPEN,
+    ) -> Chat:
+        """A group with these members, and with the bot unless it stands otherwise."""
+        return self.world.add_group(title, *(person.user for person in members), kind=kind, standing=standing)
 
     def link(self, payload: str = "") -> str:
         """The link that opens the bot."""

@@ -84,10 +84,12 @@ class World:
         self.chats[user.id] = Chat(user.id, "private", user)
         return user
 
-    def add_group(self, title: str, *members: User, kind: ChatKind = "group") -> Chat:
-        """A group in which the bot is a member."""
+    def add_group(
+        self, title: str, *members: User, kind: ChatKind = "group", standing: Standing = Standing.OPEN
+    ) -> Chat:
+        """A group in which the bot is a member, or stands otherwise."""
         ids = self._group_ids if kind == "group" else self._supergroup_ids
-        chat = Chat(next(ids), kind, title=title, standing=Standing.OPEN)
+        chat = Chat(next(ids), kind, title=title, standing=standing)
         chat.members = {user.id: user for user in members}
         self.chats[chat.id] = chat
         return chat

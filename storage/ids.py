@@ -3,7 +3,7 @@
 from typing import NewType
 
 ChatId = NewType("ChatId", int)
-"""Telegram's id of a private chat, which is also the id of the user."""
+"""Telegram's id of a private chat, which is also the id of the user; below zero that of a group there."""
 PersonId = NewType("PersonId", int)
 MunicipalityId = NewType("MunicipalityId", int)
 GroupId = NewType("GroupId", int)
@@ -36,6 +36,8 @@ HandoverId = NewType("HandoverId", str)
 RemarkId = NewType("RemarkId", str)
 """Of a free text after closing; random, 32 hexadecimal digits."""
 DeliveryId = NewType("DeliveryId", int)
+GroupMessageId = NewType("GroupMessageId", int)
+"""Of a row about a message in a group of Telegram, sent or not."""
 AgendaEntryId = NewType("AgendaEntryId", int)
 MeasureId = NewType("MeasureId", int)
 UpdateId = NewType("UpdateId", int)

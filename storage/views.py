@@ -186,6 +186,19 @@ def rouse_still(tx: Transaction, *, kind: str, subject: int, version: int) -> No
     )
 
 
+def look_again(tx: Transaction, person: PersonId, *, kind: str, subject: int) -> None:
+    """What the person did elsewhere is to be seen in their message as well: it is behind now."""
+    tx.run(
+        """
+        UPDATE view SET shown_version = min(shown_version, version - 1)
+        WHERE person_id = :person AND kind = :kind AND subject_id = :subject
+        """,
+        person=person,
+        kind=kind,
+        subject=subject,
+    )
+
+
 def stale(tx: Transaction, *, now: datetime, limit: int) -> list[View]:
     """Views that are behind their poll or meeting and do not rest, the longest known subject first."""
     rows = tx.all(

@@ -107,6 +107,13 @@ class Act:
         replies.overtake(tx, self.person, self.update)
 
 
+class SilentAct(Act):
+    """What one person does where no screen is owed to them afterwards, such as under a message that many see."""
+
+    def after(self, tx: Transaction, value: object) -> None:  # noqa: ARG002
+        self.mark(tx, None)
+
+
 class PageAct(Act):
     """What one person does on one page of the browser door: the page that it leads to is written with its effect."""
 

@@ -34,6 +34,10 @@ class Conversations:
 
         return await self._database.write(meet)
 
+    async def known(self, chat: ChatId) -> Person | None:
+        """The person behind a chat; somebody who never opened it is not written down."""
+        return await self._database.read(lambda tx: persons.of_chat(tx, chat))
+
     async def expected(self, person: PersonId, update: UpdateId) -> Dialog | None:
         """What a text of this person would be taken for."""
         return await self._database.read(lambda tx: dialogs.dialog(tx, person, update))

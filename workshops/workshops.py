@@ -17,6 +17,7 @@ from workshops.date_polls.date_polls import DatePollData, DatePolls
 from workshops.floors import data as floor_data
 from workshops.floors.asking import FloorQuestions
 from workshops.floors.leading import Floors
+from workshops.group_chats import GroupChats
 from workshops.handovers.data import HandoverData
 from workshops.handovers.handovers import Handovers
 from workshops.handovers.helping import Helping, ProposedResponses
@@ -39,6 +40,7 @@ from workshops.participants.sessions import Sessions
 from workshops.polls import polls
 from workshops.polls.cards import Cards
 from workshops.polls.clusters import Clusters
+from workshops.polls.in_group import GroupPolls
 from workshops.polls.polls import Polls
 from workshops.questionnaires.isolated_import import IsolatedImport
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
@@ -96,6 +98,8 @@ class Workshops:
     town_details: Details
     storage_periods: StoragePeriods
     polls: Polls
+    group_chats: GroupChats
+    group_polls: GroupPolls
     cards: Cards
     clusters: Clusters
     walls: Walls
@@ -167,6 +171,8 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "town_details": lambda _, it: Details(it.database, it.wake),
     "storage_periods": lambda _, it: StoragePeriods(it.database, it.clock, it.wake),
     "polls": lambda _, it: Polls(it.database, it.clock, it.wake),
+    "group_chats": lambda _, it: GroupChats(it.database, it.clock, it.wake),
+    "group_polls": lambda _, it: GroupPolls(it.database, it.clock, it.wake),
     "cards": lambda _, it: Cards(it.database, it.clock, it.wake),
     "clusters": lambda _, it: Clusters(it.database, it.clock, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),

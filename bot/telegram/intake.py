@@ -15,6 +15,8 @@ import structlog
 from telegram import Bot, Update
 
 from bot.errors import OPERATORS_MATTER
+from bot.telegram.in_groups import CodeTyped, GroupTap, Unheard, from_group
+from bot.telegram.in_groups import stored as kept
 from bot.telegram.inbox import Inbox, Unreadable
 from bot.telegram.order import Arrived, chat_of
 from bot.telegram.retry import Pause
@@ -58,6 +60,8 @@ class Intake:
         unreadable: list[Unreadable] = []
         for each in received:
             match _read(each, self._bot):
+                case None:
+                    pass
                 case Unreadable() as refused:
                     unreadable.append(refused)
                 case stored, update:
@@ -78,6 +82,8 @@ class Intake:
         recovered: list[Arrived] = []
         for stored in await self._inbox.pending():
             match _read(json.loads(stored.raw), self._bot):
+                case None:
+                    await self._inbox.done(stored.id)
                 case Unreadable() as refused:
                     await self._inbox.store([], [refused])
                     log.error("updates that cannot be read were set aside", count=1)
@@ -122,7 +128,7 @@ class Intake:
 
     def _by(self, person: Person | None, update: Arrived) -> Arrived:
         """A tap with whoever tapped, as they were when it was stored: what comes before it may change them."""
-        if person is None or not isinstance(update, Tapped) or self._is_busy(update.chat):
+        if person is None or not isinstance(update, Tapped | GroupTap) or self._is_busy(update.chat):
             return update
         return replace(update, person=person)
 
@@ -138,9 +144,19 @@ def last_update_id(received: Sequence[object]) -> int | None:
     return max(numbers, default=None)
 
 
-def _read(received: object, bot: Bot) -> tuple[StoredUpdate, Arrived] | Unreadable:
+def _read(received: object, bot: Bot) -> tuple[StoredUpdate, Arrived] | Unreadable | None:
+    """None for what is passed over and not kept."""
     if (tap := tapped(received)) is not None:
         return StoredUpdate(tap.update_id, tap.chat, tap.stored()), tap
+    match from_group(received):
+        case None:
+            pass
+        case Unheard():
+            return None
+        case GroupTap() | CodeTyped() as said:
+            return StoredUpdate(said.update_id, said.chat, kept(said)), said
+        case event:
+            return StoredUpdate(event.update_id, None, kept(event)), event
     spared = _without_names(_without_the_tapped(received))
     raw = json.dumps(spared, separators=(",", ":"))  # ASCII: half a surrogate pair could not be stored
     number = _number(received)

@@ -1,4 +1,7 @@
-"""Updates of one chat are processed one after the other, in the order in which they came; chats side by side."""
+"""Updates of one chat are processed one after the other, in the order in which they came; chats side by side.
+
+What people do in a group belongs to their private chats: a hundred of them who tap there do not wait for each other.
+"""
 
 import asyncio
 from collections import Counter
@@ -9,12 +12,13 @@ from weakref import WeakValueDictionary
 import structlog
 from telegram import Update
 
+from bot.telegram.in_groups import CodeTyped, FromGroup, GroupMoved, GroupParted, GroupTap
 from bot.telegram.tapped import Tapped
 from storage.ids import ChatId, UpdateId
 
 log = structlog.get_logger(__name__)
 
-Arrived: TypeAlias = Update | Tapped
+Arrived: TypeAlias = Update | Tapped | FromGroup
 
 
 class PerChatUpdateProcessor:
@@ -99,7 +103,7 @@ class PerChatUpdateProcessor:
 
 def chat_of(update: Arrived) -> int | None:
     """Whose update it is; None where it belongs to nobody."""
-    if isinstance(update, Tapped):
+    if isinstance(update, Tapped | GroupTap | CodeTyped | GroupMoved | GroupParted):
         return update.chat
     whose = update.effective_chat or update.effective_user
     return None if whose is None else whose.id

@@ -132,9 +132,16 @@ class Sender:
                 return
         await self._conversations.overwritten(person.id, message_id=message_id)
 
-    async def answer(self, query_id: str, text: str | None = None, *, alert: bool = False) -> bool:
-        """Answers a tap; whether the answer came through, which it does not where the tap is too old."""
-        said = {} if text is None else {"text": text, "show_alert": alert}
+    async def answer(
+        self, query_id: str, text: str | None = None, *, alert: bool = False, link: str | None = None
+    ) -> bool:
+        """Answers a tap; whether the answer came through, which it does not where the tap is too old.
+
+        `link` is opened by the answer itself; it has to lead to the bot's private chat.
+        """
+        said: dict[str, Any] = {} if text is None else {"text": text, "show_alert": alert}
+        if link is not None:
+            said["url"] = link
         try:
             await self._bot.call("answerCallbackQuery", {"callback_query_id": query_id, **said})
         except TelegramError as error:
@@ -181,7 +188,7 @@ class Sender:
 
     async def _send(self, person: Person, screen: Screen, priority: Priority) -> int:
         if screen.file is None:
-            message = {"chat_id": person.chat, **_text(screen)}
+            message = {"chat_id": person.chat, **text_of(screen)}
             sent: dict[str, int] = await self._bot.call("sendMessage", message, priority)
             return sent["message_id"]
         return (await self._send_file(person, screen, screen.file, priority)).message_id
@@ -212,10 +219,10 @@ class Sender:
 
 
 def _edit(person: Person, screen: Screen, message_id: int) -> dict[str, Any]:
-    return {"chat_id": person.chat, "message_id": message_id, **_text(screen)}
+    return {"chat_id": person.chat, "message_id": message_id, **text_of(screen)}
 
 
-def _text(screen: Screen) -> dict[str, Any]:
+def text_of(screen: Screen) -> dict[str, Any]:
     """The screen as parameters of a call; without buttons those that are there go."""
     text = {"text": screen.text, "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
     buttons = keyboard(screen)

@@ -153,7 +153,7 @@ class Updates:
 
     async def _person(self, chat: ChatId, language: str | None) -> Person:
         """Whoever comes for the first time, or back, is written down."""
-        spoken = _interface_language(language) or self._language
+        spoken = interface_language(language) or self._language
         return await self._conversations.person(chat, language=spoken)
 
     async def _follow(self, turn: Turn, way: Way, *, query_id: str | None = None) -> None:
@@ -170,7 +170,7 @@ class Updates:
         return user is not None and self._strangers.is_unheard(ChatId(user.id))
 
 
-def _interface_language(code: str | None) -> str | None:
+def interface_language(code: str | None) -> str | None:
     """The language of the phone if the interface has it."""
     short = (code or "").split("-")[0].lower()
     return short if short in LANGUAGES else None

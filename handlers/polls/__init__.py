@@ -3,17 +3,21 @@
 from handlers.polls.cards import ROUTES as CARDS
 from handlers.polls.clusters import ROUTES as CLUSTERS
 from handlers.polls.clusters import VIEWS as CLUSTER_VIEWS
+from handlers.polls.group_connection import DELIVERIES as GROUP_DELIVERIES
+from handlers.polls.group_connection import ROUTES as GROUP
 from handlers.polls.making import ROUTES as MAKING
 from handlers.polls.on_wall import WALLS
 from handlers.polls.papers import ROUTES as PAPERS
 from handlers.polls.running import ROUTES as RUNNING
 from handlers.polls.running import VIEWS as RUNNING_VIEWS
 from handlers.polls.running import home_buttons
-from handlers.polls.voting import DELIVERIES, LIVE
+from handlers.polls.voting import DELIVERIES as VOTING_DELIVERIES
+from handlers.polls.voting import LIVE
 from handlers.polls.voting import ROUTES as VOTING
 from handlers.polls.voting import VIEWS as VOTING_VIEWS
 
-ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS, *CLUSTERS, *PAPERS)
+ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS, *CLUSTERS, *PAPERS, *GROUP)
+DELIVERIES = {**VOTING_DELIVERIES, **GROUP_DELIVERIES}
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS, **CLUSTER_VIEWS}
 
 __all__ = ["DELIVERIES", "LIVE", "ROUTES", "VIEWS", "WALLS", "home_buttons"]

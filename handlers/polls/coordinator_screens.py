@@ -3,6 +3,7 @@
 from handlers import repeated
 from handlers.group_picker import group_picker, in_words
 from handlers.polls import taps
+from handlers.polls.group_taps import SetInGroup
 from handlers.polls.phrases import bare, worded
 from handlers.polls.screens import promise, result
 from handlers.screen import Button, Screen, Watch, column
@@ -38,6 +39,7 @@ def _draft(words: Words, sheet: Sheet) -> Screen:
         _audience(words, sheet),
         worded(words, poll.asks.kernel.rule(poll.asks.settings)),
         promise(words, poll),
+        group_line(words, sheet),
         *_remarks(words, sheet),
     ]
     text = Markup("\n\n".join(filter(None, parts)))
@@ -84,6 +86,7 @@ def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
         _one_or_several(words, poll),
         Button(words.plain("poll-other-kinds"), taps.OtherKinds(poll.id)) if options_of(poll.asks) else None,
         Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
+        group_button(words, sheet),
         Button(words.plain("poll-reword-button"), taps.Reword(poll.id)),
         Button(words.plain("poll-discard"), taps.Discard(poll.id)),
         Button(words.plain("home-button"), Home()),
@@ -127,6 +130,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
                 words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
                 *([words("poll-hands-so-far", n=poll.by_hand.voters)] if poll.by_hand else []),
                 result(words, poll, sheet.tally, sheet.earlier),
+                *filter(None, [group_line(words, sheet)]),
             ]
         )
     )
@@ -138,6 +142,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
         if sheet.is_untouched and not sheet.only_leads
         else None,
         Button(words.plain("poll-count-hands"), taps.CountHands(poll.id)) if poll.asks.by_hand() else None,
+        group_button(words, sheet),
         Button(words.plain("poll-take-back"), taps.TakeBack(poll.id, sure=False)),
         *_onward(words, sheet),
     )
@@ -151,6 +156,20 @@ def _onward(words: Words, sheet: Sheet) -> list[Button]:
         Button(words.plain("poll-list"), taps.ListPolls()),
         Button(words.plain("home-button"), Home()),
     ]
+
+
+def group_line(words: Words, sheet: Sheet) -> Markup | None:
+    """Whether it stands in the town's group in Telegram, or will."""
+    draft = sheet.poll.state is PollState.DRAFT
+    return words("group-chat-poll-will" if draft else "group-chat-poll-is") if sheet.in_group else None
+
+
+def group_button(words: Words, sheet: Sheet) -> Button | None:
+    """Puts it there or takes it out, where a group is connected."""
+    if sheet.in_group is None or sheet.only_leads:
+        return None
+    label = "group-chat-poll-without" if sheet.in_group else "group-chat-poll-with"
+    return Button(words.plain(label), SetInGroup(sheet.poll.id, not sheet.in_group))
 
 
 def _review(words: Words, sheet: Sheet) -> Button | None:

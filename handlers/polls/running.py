@@ -4,6 +4,7 @@ import re
 
 from handlers.polls import coordinator_screens as screens
 from handlers.polls import taps
+from handlers.polls.group_taps import SeeGroupChat
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
@@ -92,10 +93,18 @@ async def on_list(turn: Turn, _: taps.ListPolls) -> None:
             column(
                 Button(words.plain("poll-new"), taps.NewPoll()),
                 *(Button(_title(words, poll), taps.SeePoll(poll.id)) for poll in listed),
+                _group_chat(turn),
                 Button(words.plain("home-button"), Home()),
             ),
         )
     )
+
+
+def _group_chat(turn: Turn) -> Button | None:
+    """Where there is Telegram."""
+    if turn.addresses.telegram_name is None:
+        return None
+    return Button(turn.words.plain("group-chat-button"), SeeGroupChat(turn.town))
 
 
 async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:

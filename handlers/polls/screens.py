@@ -1,6 +1,6 @@
 """What polls look like to everybody who is asked: a slip to vote on, a result. Pure builders."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -118,7 +118,7 @@ def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None
     parts.append(seen or promise(words, poll))
     choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)
-    buttons = _buttons(words, poll.id, choices)
+    buttons = choice_buttons(words, choices, lambda each: _tap(poll.id, each))
     watched = _watched(words, poll, parts, buttons, still=seen is None)
     return replace(watched, takes_text=takes_text, live=seen)
 
@@ -144,13 +144,15 @@ def _voted(words: Words, slip: Slip) -> Markup:
     return words("poll-voted" if slip.is_complete else "poll-begun", mine=mine)
 
 
-def _buttons(words: Words, poll: PollId, choices: tuple[Choice, ...]) -> tuple[tuple[Button, ...], ...]:
+def choice_buttons(
+    words: Words, choices: tuple[Choice, ...], to: Callable[[Choice], Tap]
+) -> tuple[tuple[Button, ...], ...]:
     """Short ones share rows that are about equally long; all others have a row of their own."""
-    short = [_option(words, poll, each) for each in choices if each.short]
+    short = [_option(words, each, to) for each in choices if each.short]
     rows = -(-len(short) // MOST_IN_A_ROW)
     cuts = [len(short) * row // rows for row in range(rows + 1)] if rows else []
     shared = tuple(tuple(short[start:end]) for start, end in pairwise(cuts))
-    return shared + column(*(_option(words, poll, each) for each in choices if not each.short))
+    return shared + column(*(_option(words, each, to) for each in choices if not each.short))
 
 
 def ended_slip(words: Words, slip: Slip) -> Screen:
@@ -160,9 +162,9 @@ def ended_slip(words: Words, slip: Slip) -> Screen:
     return Screen(Markup("\n\n".join(parts)), watch=Watch("poll", poll.id, poll.version))
 
 
-def _option(words: Words, poll: PollId, choice: Choice) -> Button:
+def _option(words: Words, choice: Choice, to: Callable[[Choice], Tap]) -> Button:
     label = _label(choice.number, bare(words, choice.label), chosen=choice.chosen)
-    return Button(label, _tap(poll, choice))
+    return Button(label, to(choice))
 
 
 def _tap(poll: PollId, choice: Choice) -> Tap:

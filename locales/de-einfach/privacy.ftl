@@ -96,7 +96,7 @@ privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
     { $door ->
         [browser] Andere machen mit Telegram mit. Telegram ist eine Firma außerhalb vom Europäischen Wirtschaftsraum.
-       *[telegram] Die Nachrichten in diesem Chat bleiben bei Telegram. Wollen Sie das nicht? Dann löschen Sie den Chat selbst.
+       *[telegram] Die Nachrichten in diesem Chat bleiben bei Telegram. Wollen Sie das nicht? Dann löschen Sie den Chat selbst. Sind Sie in einer Telegram-Gruppe? Andere sehen dort Ihr Profil und Ihre Nachrichten. Sie sehen nicht, was Sie bei einer Abstimmung tippen.
     }
 
     { $door ->

@@ -86,7 +86,7 @@ privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 
     { $door ->
         [browser] Andere nehmen mit Telegram teil, einem Unternehmen außerhalb des Europäischen Wirtschaftsraums. Was Sie dort schreiben würden, könnte Telegram lesen.
-       *[telegram] Nachrichten in diesem Chat bleiben bei Telegram, bis Sie den Chat selbst löschen.
+       *[telegram] Nachrichten in diesem Chat bleiben bei Telegram, bis Sie den Chat selbst löschen. Sind Sie in einer Telegram-Gruppe Ihrer Kommune, sehen die anderen dort Ihr Telegram-Profil und was Sie schreiben. Ob Sie dort bei einer Abstimmung tippen und was Sie wählen, sehen sie nicht. Wer in der Gruppe ist, wird hier nicht gespeichert.
     }
 
     { $door ->

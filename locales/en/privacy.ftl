@@ -87,7 +87,7 @@ privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
 
     { $door ->
         [browser] Others take part with Telegram, a company outside the European Economic Area. Telegram could read what you would write there.
-       *[telegram] Messages in this chat stay with Telegram until you delete the chat yourself.
+       *[telegram] Messages in this chat stay with Telegram until you delete the chat yourself. If you are in a Telegram group of your municipality, the others there see your Telegram profile and what you write. Whether you tap in a poll there and what you choose, they do not see. Who is in the group is not stored here.
     }
 
     { $door ->

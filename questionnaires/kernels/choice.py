@@ -89,6 +89,9 @@ class ChoiceKernel(Kernel[ChoiceSettings, ChoiceResult]):
             for item, option in enumerate(settings.options, 1)
         )
 
+    def is_alike_for_all(self, settings: ChoiceSettings) -> bool:  # noqa: ARG002
+        return True
+
     def mine(self, settings: ChoiceSettings, ballot: Ballot) -> tuple[Phrase, ...]:
         chosen = (option for item, option in enumerate(settings.options, 1) if item in ballot.values)
         return tuple(verbatim(option.text) for option in chosen)

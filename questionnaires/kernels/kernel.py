@@ -216,6 +216,11 @@ class Kernel(ABC, Generic[S, R]):
     def choices(self, settings: S, ballot: Ballot, at: int) -> tuple[Choice, ...]:
         """The buttons; `at` is the item that is looked at, 0: none in particular."""
 
+    def is_alike_for_all(self, settings: S) -> bool:  # noqa: ARG002
+        """Whether every button means the same whatever the same person has tapped before: then a message that many
+        people see at once can bear the buttons of an empty ballot."""
+        return False
+
     @abstractmethod
     def mine(self, settings: S, ballot: Ballot) -> tuple[Phrase, ...]:
         """What somebody has said so far, in words."""
@@ -280,6 +285,9 @@ class Asks:
 
     def choices(self, ballot: Ballot, at: int = 0) -> tuple[Choice, ...]:
         return self.kernel.choices(self.settings, ballot, at)
+
+    def is_alike_for_all(self) -> bool:
+        return self.kernel.is_alike_for_all(self.settings)
 
     def voted(self, ballot: Ballot, move: Move) -> Ballot:
         return self.kernel.voted(self.settings, ballot, move)

@@ -125,6 +125,10 @@ class ScaleKernel(Kernel[ScaleSettings, ScaleResult]):
             for item, option in enumerate(settings.options, 1)
         )
 
+    def is_alike_for_all(self, settings: ScaleSettings) -> bool:
+        """Where one thing is rated."""
+        return not settings.options
+
     def mine(self, settings: ScaleSettings, ballot: Ballot) -> tuple[Phrase, ...]:
         if not settings.options:
             return tuple(self._step(settings, step) for step in ballot.values.values())

@@ -8,12 +8,14 @@ from handlers.agenda import taps as agenda
 from handlers.invitations import taps as invitations
 from handlers.surveys import taps as surveys
 from questionnaires.templates import YAML_TEMPLATE
+from sandbox.chats import Standing
 from storage.ids import SurveyId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.powerless import Powerless, Scenario
 from tests.handlers.surveying import close, evaluated, start
 from tests.handlers.test_comparing import package_of, towns_screen
 from tests.town import AGREE
+from workshops.group_chats import GroupCode
 
 
 async def groups_are_kept(world: Powerless) -> None:
@@ -189,6 +191,34 @@ async def wall_is_steered(world: Powerless) -> None:
     await klara.taps("Leinwand")
     await world.walks(klara, "Leinwand öffnen", "Willkommen und Zugang", "Zeigen: Wo?")
     await world.walks(klara, "Leinwand auf English", "Alle Links beenden")
+
+
+async def group_chat_is_connected(world: Powerless) -> None:
+    ada = await world.town.participant("Ada")
+    klara, ben = world.town.coordinator, world.sandbox.person("Ben")
+    await klara.types("/menue")
+    for label in ("Abstimmungen", "Telegram-Gruppe"):
+        await klara.taps(label)
+    await world.walks(klara, "Telegram-Gruppe verbinden")
+    begun = await world.town.workshops.group_chats.begin(
+        await world.town.id_of(klara), world.town.municipality
+    )
+    assert isinstance(begun, GroupCode)
+    group = world.sandbox.group("Workshop", klara, ada, ben, standing=Standing.LEFT)
+    link = f"https://t.me/bot?startgroup={begun.code.replace('-', '')}"
+    await world.adds_the_bot(klara, group, link)
+    assert any(each.from_bot for each in group.visible)
+    await world.walks(klara, "In der Gruppe auf English")
+    await klara.types("/umfrage Wo? Hier / Dort")
+    await world.walks(klara, "Auch in der Telegram-Gruppe", "Senden an eine Person")
+    await ada.taps("1 · Hier", group=group)
+    way = next(each.url for each in group.visible[-1].buttons if each.url is not None)
+    await world.opens(ben, way)
+    await klara.types("/menue")
+    for label in ("Abstimmungen", "Telegram-Gruppe"):
+        await klara.taps(label)
+    await world.walks(klara, "Verbindung trennen", "Ja, trennen")
+    assert group.visible[-1].labels == ()
 
 
 async def meeting_is_planned(world: Powerless) -> None:
@@ -471,6 +501,16 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     self_check_is_talked_about: frozenset({"run_sheet.AddFromSurvey"}),
     wall_is_steered: frozenset(
         {"wall.OpenWall", "wall.ShowView", "wall.ShowItem", "wall.SpeakOnWall", "wall.EndLinks"}
+    ),
+    group_chat_is_connected: frozenset(
+        {
+            "link g",
+            "polls.group_taps.BeginGroupChat",
+            "polls.group_taps.PartGroupChat",
+            "polls.group_taps.SetInGroup",
+            "polls.group_taps.SpeakInGroup",
+            "polls.SendPoll",
+        }
     ),
     meeting_is_planned: frozenset(
         {

@@ -14,6 +14,7 @@ from handlers.routes import table
 from handlers.routing import FileRoute, LinkRoute, Route, TapRoute, TextRoute
 from handlers.taps import Tap
 from sandbox import acts
+from sandbox.chats import Chat
 from sandbox.clock import MovableClock
 from sandbox.files import Upload
 from sandbox.person import Person
@@ -24,7 +25,9 @@ from tests.template import put_database
 from tests.town import TUESDAY, Town, town_in
 from tests.web.hall import free_port
 
-BESIDE: Final = frozenset({"delivery", "dialog", "inbox", "keyboard", "perhaps_twice", "reply", "view"})
+BESIDE: Final = frozenset(
+    {"delivery", "dialog", "group_message", "inbox", "keyboard", "perhaps_twice", "reply", "view"}
+)
 """Tables about what was shown and what is to be sent: showing something changes them."""
 ROUTES: Final = table().routes
 SHOWN: Final = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
@@ -126,6 +129,13 @@ class Powerless:
         name = f"link {payload[0]}"
         await self._step(person, name, lambda: acts.press_start(self.sandbox.world, person.user, payload))
 
+    async def adds_the_bot(self, person: Person, group: Chat, link: str) -> None:
+        """To a group, by a link whose code is said there."""
+        code = link.rpartition("=")[2]
+        await self._step(
+            person, None, lambda: acts.add_to_group(self.sandbox.world, group, person.user, code)
+        )
+
     async def _step(
         self,
         person: Person,
@@ -153,7 +163,8 @@ class Powerless:
         assert now["reply"] == [], name
         assert _effects(now) == _effects(committed), name
         assert not owes or self.sandbox.recorder.of(*SHOWN, chat_id=person.user.id), name
-        self.walked.add(str(name))
+        if name is not None:
+            self.walked.add(name)
 
     def _copy(self) -> None:
         shutil.copytree(self._folder / f"{self._number}", self._folder / f"{self._number + 1}")

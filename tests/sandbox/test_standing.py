@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox import Person, Sandbox, acts
+from sandbox.chats import Standing
 from tests.sandbox.api import Api
 
 BLOCKED = (403, "Forbidden: bot was blocked by the user")
@@ -135,3 +136,41 @@ async def test_who_blocked_the_bot_cannot_write_to_it(sandbox: Sandbox, ada: Per
     await ada.unblocks_the_bot()
     with pytest.raises(acts.Impossible, match="has not blocked"):
         await ada.unblocks_the_bot()
+
+
+async def test_a_bot_is_taken_into_a_group_by_a_link_that_speaks_there(
+    sandbox: Sandbox, api: Api, ada: Person
+) -> None:
+    group = sandbox.group("Rat", ada, standing=Standing.LEFT)
+    assert await send(api, group.id) == (403, "Forbidden: bot is not a member of the group chat")
+    await ada.types("/hilfe", group=group)
+    await ada.adds_the_bot(group, "https://t.me/rundfrage_probe_bot?startgroup=ABCD")
+
+    assert await send(api, group.id) == 200
+    _, added, arrived, said = await api.result("getUpdates")
+    assert added["my_chat_member"]["new_chat_member"]["status"] == "member"
+    assert arrived["message"]["new_chat_members"][0]["is_bot"] is True
+    assert said["message"]["text"] == "/start@rundfrage_probe_bot ABCD"
+
+
+async def test_a_tap_in_a_group_may_be_answered_with_a_link_to_the_private_chat_alone(
+    sandbox: Sandbox, api: Api, ada: Person
+) -> None:
+    group, ben = sandbox.group("Rat", ada), sandbox.person("Ben")
+    button = {"inline_keyboard": [[{"text": "Ja", "callback_data": "ja"}]]}
+    await api.result("sendMessage", chat_id=group.id, text="Kommst du?", reply_markup=button)
+    with pytest.raises(acts.Impossible, match="no member"):
+        await ben.taps("Ja", group=group, waits=False)
+    await ada.taps("Ja", group=group, waits=False)
+    *_, update = await api.result("getUpdates")
+    query = {"callback_query_id": update["callback_query"]["id"]}
+    assert update["callback_query"]["from"]["id"] == ada.user.id
+    assert update["callback_query"]["message"]["chat"]["id"] == group.id
+
+    for url in (
+        "https://example.org",
+        "https://t.me/rundfrage_probe_bot",
+        "https://t.me/anderer_bot?start=a",
+    ):
+        assert await api.error("answerCallbackQuery", **query, url=url) == (400, "Bad Request: URL_INVALID")
+    assert await api.result("answerCallbackQuery", **query, url="https://t.me/rundfrage_probe_bot?start=a")

@@ -7,7 +7,7 @@ from questionnaires.kernels import choice
 from questionnaires.kernels.kernel import Asks
 from questionnaires.kernels.options import options_of
 from questionnaires.presets import Preset
-from storage import ballots, members, views
+from storage import ballots, group_messages, members, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
@@ -220,6 +220,8 @@ class PollDrafts:
             if added is not None:
                 rows.set_groups(tx, added, rows.groups(tx, poll))
                 rows.set_again(tx, added, poll)
+                if group_messages.of_poll(tx, poll) is not None:
+                    group_messages.owe(tx, found.municipality, poll=added)
             return self._sheet(tx, rows.made_by(tx, update), leader=person)
 
         return await self._database.write(work)

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Impossible, Move
 from questionnaires.kernels.phrases import in_language
-from storage import ballots, cards, clusters, members, pages, views
+from storage import ballots, cards, clusters, group_messages, members, pages, views
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
@@ -110,6 +110,7 @@ class Polls(PollDrafts):
                 clusters.erase_all(tx, poll)
                 rows.take_back(tx, poll, secret=new_secret())
                 rows.set_by_hand(tx, poll, None)
+                _leave_group(tx, found)
             return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
@@ -180,35 +181,46 @@ class Polls(PollDrafts):
         return await self._voted(person, poll, lambda asks, ballot: asks.written(ballot, text))
 
     async def _voted(self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]) -> Slip:
-        def work(tx: Transaction) -> Slip:
-            found, before = ballot_of(tx, person, poll)
-            who = in_poll(tx, person, poll)
-            if found.state is not PollState.OPEN or who is None:
-                raise TooLate
-            try:
-                ballot = change(found.asks, before)
-            except Impossible as impossible:
-                if impossible.why is None:
-                    raise Gone from None
-                raise
-            if found.minimum_group_size > OPENLY:
-                _require_consent(tx, person, found)
-            if ballot == before:
-                return slip_with(tx, found, before)
-            complete = found.asks.is_complete(ballot)
-            ballots.put(tx, poll, who, ballot, complete=complete)
-            if found.minimum_group_size == OPENLY:
-                approve_cards(tx, found)
-            changed = _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
-            return slip_with(tx, changed, ballot)
-
-        slip = await self._database.write(work)
+        slip = await self._database.write(lambda tx: voted_in(tx, person, poll, change))
         self._wake()
         return slip
 
     async def open_for(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
         """Open polls that a person was asked in a municipality."""
         return await self._database.read(lambda tx: rows.open_for(tx, person, municipality))
+
+
+def voted_in(
+    tx: Transaction, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
+) -> Slip:
+    """A vote, wherever it comes from: one ballot for each person. Raises TooLate, Impossible, ConsentNeeded."""
+    found, before = ballot_of(tx, person, poll)
+    who = in_poll(tx, person, poll)
+    if found.state is not PollState.OPEN or who is None:
+        raise TooLate
+    try:
+        ballot = change(found.asks, before)
+    except Impossible as impossible:
+        if impossible.why is None:
+            raise Gone from None
+        raise
+    if found.minimum_group_size > OPENLY:
+        _require_consent(tx, person, found)
+    if ballot == before:
+        return slip_with(tx, found, before)
+    complete = found.asks.is_complete(ballot)
+    ballots.put(tx, poll, who, ballot, complete=complete)
+    if found.minimum_group_size == OPENLY:
+        approve_cards(tx, found)
+    changed = _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
+    return slip_with(tx, changed, ballot)
+
+
+def _leave_group(tx: Transaction, found: Poll) -> None:
+    """Where it stood in the group, it stands there again once it is sent again, in a message of its own."""
+    if group_messages.of_poll(tx, found.id) is not None:
+        group_messages.leave(tx, found.id)
+        group_messages.owe(tx, found.municipality, poll=found.id)
 
 
 def open_in(tx: Transaction, draft: Poll, *, now: datetime) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
-from storage import ballots, members, run_sheets
+from storage import ballots, group_chats, group_messages, members, run_sheets
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId
@@ -57,6 +57,8 @@ class Sheet:
     """Nobody has voted or begun to: the wording can still be changed."""
     only_leads: bool = False
     """Whoever looks at it moderates for a day: starts and ends it, and takes nothing of it along."""
+    in_group: bool | None = None
+    """Whether it stands in the town's group in Telegram as well; None where no group is connected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,14 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         timezone=town.timezone,
         is_untouched=found.state is not PollState.CLOSED and not ballots.has_any(tx, found.id),
         only_leads=leader is not None and not coordinates(tx, leader, found.municipality),
+        in_group=_in_group(tx, found),
     )
+
+
+def _in_group(tx: Transaction, found: Poll) -> bool | None:
+    if group_chats.of_town(tx, found.municipality) is None:
+        return None
+    return group_messages.of_poll(tx, found.id) is not None
 
 
 def _earlier(tx: Transaction, found: Poll) -> Round | None:

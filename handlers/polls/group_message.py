@@ -1,0 +1,117 @@
+"""What stands in the town's group in Telegram: as much as a whole room may see, and nothing of one person. Pure."""
+
+from collections.abc import Callable
+from itertools import chain
+
+from handlers.polls.group_taps import ClearHere, VoteHere
+from handlers.polls.phrases import worded
+from handlers.polls.screens import choice_buttons, result
+from handlers.screen import Button, Screen, column
+from handlers.taps import Tap
+from handlers.wording import paragraphs
+from locales import Words
+from questionnaires.kernels.choice import ChoiceSettings
+from questionnaires.kernels.kernel import Asks, Ballot, Choice, Move
+from storage.ids import PollId
+from storage.polls import Poll, PollState
+from workshops.polls.in_group import Content, Farewell
+from workshops.polls.sheets import OPENLY, PublicPoll, Round
+
+LINK_PREFIX = "g"
+"""Begins the payload of a link that leads from the group to the private chat."""
+NOBODYS = Ballot()
+"""All see the same buttons, so none of them is marked."""
+
+Link = Callable[[str], str]
+"""The address that opens the bot with a payload."""
+
+
+def payload(token: str, poll: PollId | None) -> str:
+    """What a link from the group carries; without a poll it is about the town."""
+    return f"{LINK_PREFIX}{token}{'' if poll is None else poll}"
+
+
+def message(words: Words, content: Content, link: Link) -> Screen:
+    """What is to stand in a message of the group."""
+    if content.poll is None:
+        return _greeting(words, content, link)
+    if content.poll.poll.state is PollState.CLOSED:
+        return _closed(words, content.poll)
+    if content.farewell is not None:
+        return _farewell(words, content.poll.poll, content.farewell)
+    return _open(words, content, content.poll, link)
+
+
+def votes_here(asks: Asks) -> bool:
+    """Whether one votes under the message itself; everything else is done in the private chat."""
+    return asks.is_alike_for_all()
+
+
+def takes_several(asks: Asks) -> bool:
+    """Whether one person may choose several things, and so has something to take back."""
+    return isinstance(asks.settings, ChoiceSettings) and asks.settings.most > 1
+
+
+def _greeting(words: Words, content: Content, link: Link) -> Screen:
+    if content.farewell is not None or content.token is None:
+        return Screen(words("group-chat-parted-here", town=content.municipality.name))
+    text = words("group-chat-connected-here", town=content.municipality.name)
+    way = Button(words.plain("group-chat-to-private"), url=link(payload(content.token, None)))
+    return Screen(text, column(way))
+
+
+def _farewell(words: Words, poll: Poll, why: Farewell) -> Screen:
+    return Screen(
+        paragraphs(words("poll-question", question=poll.question), words(f"group-chat-farewell-{why.value}"))
+    )
+
+
+def _closed(words: Words, public: PublicPoll) -> Screen:
+    poll = public.poll
+    return Screen(
+        paragraphs(
+            words("poll-question", question=poll.question),
+            words("poll-closed"),
+            words("poll-turnout", voters=public.voters, audience=public.audience),
+            result(words, poll, public.tally, _round_before(public)),
+        )
+    )
+
+
+def _open(words: Words, content: Content, public: PublicPoll, link: Link) -> Screen:
+    poll, asks = public.poll, public.poll.asks
+    openly, here = poll.minimum_group_size == OPENLY, votes_here(poll.asks)
+    guidance = asks.kernel.guidance(asks.settings, NOBODYS, 0) if here else ()
+    text = paragraphs(
+        words("poll-question", question=poll.question),
+        *(worded(words, each) for each in guidance),
+        words("group-chat-openly" if openly else "group-chat-confidential", k=poll.minimum_group_size),
+        words("group-chat-vote-here" if here else "group-chat-vote-privately"),
+        words("poll-turnout", voters=public.voters, audience=public.audience),
+        result(words, poll, public.tally, _round_before(public)) if openly else None,
+    )
+    choices = choice_buttons(words, _choices(asks), lambda each: _tap(poll.id, each)) if here else ()
+    clear = Button(words.plain("group-chat-clear"), ClearHere(poll.id)) if takes_several(asks) else None
+    token = content.token
+    privately = (
+        Button(words.plain("group-chat-vote-in-private"), url=link(payload(token, poll.id)))
+        if token is not None
+        else None
+    )
+    return Screen(text, tuple(chain(choices, column(clear if here else None, privately))))
+
+
+def _choices(asks: Asks) -> tuple[Choice, ...]:
+    return tuple(each for each in asks.choices(NOBODYS) if isinstance(each.tap, Move))
+
+
+def _tap(poll: PollId, choice: Choice) -> Tap:
+    assert isinstance(choice.tap, Move)  # noqa: S101 - others are left out
+    return VoteHere(poll, choice.tap.item, choice.tap.value)
+
+
+def _round_before(public: PublicPoll) -> Round | None:
+    before = public.earlier
+    if before is None or before.tally is None or before.tally.result is None:
+        return None
+    return Round(before.poll.asks, before.tally.voters, before.tally.result)
