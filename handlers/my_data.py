@@ -62,6 +62,7 @@ def _settings(words: Words, dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield words.plain("my-data-chat"), str(person.chat)
     yield words.plain("my-data-language"), person.language
     yield words.plain("my-data-screen-reader"), _yes(words, on=person.screen_reader)
+    yield words.plain("my-data-pace"), words.plain(f"settings-pace-{person.pace.name.lower()}")
     yield words.plain("my-data-messages"), _yes(words, on=not person.muted)
 
 

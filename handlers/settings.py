@@ -9,6 +9,7 @@ from handlers.taps import GroupSize, Home, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words, words_in
 from storage.members import Role
+from storage.persons import Pace
 
 
 class Settings(Tap, prefix="e"): ...
@@ -27,6 +28,16 @@ class ReadAloud(Tap, prefix="er"):
 
 class Messages(Tap, prefix="em"):
     on: bool
+
+
+class ChoosePace(Tap, prefix="et"):
+    """How long is a countdown for this person?"""
+
+
+class SetPace(Tap, prefix="ets"):
+    """How many times as long; 0: none."""
+
+    times: int
 
 
 class GoOnAtDesk(Tap, prefix="ed"):
@@ -66,6 +77,30 @@ async def on_messages(turn: Turn, tap: Messages) -> None:
     """Messages that nobody asked for: on or off."""
     turn.person = await turn.workshops.participants.mute(turn.person.id, on=not tap.on)
     await turn.show(await _settings(turn))
+
+
+async def on_choose_pace(turn: Turn, _: ChoosePace) -> None:
+    """As long as for the room, ten times as long, or none."""
+    buttons = [
+        Button(
+            _marked(turn.words.plain(f"settings-pace-{pace.name.lower()}"), on=turn.person.pace is pace), tap
+        )
+        for pace, tap in ((pace, SetPace(pace.value)) for pace in (Pace.USUAL, Pace.TEN, Pace.NONE))
+    ]
+    await turn.show(Screen(turn.words("settings-pace-ask"), column(*buttons, _home(turn))))
+
+
+async def on_set_pace(turn: Turn, tap: SetPace) -> None:
+    """From now on so."""
+    if tap.times not in {pace.value for pace in Pace}:
+        await turn.alert("old-button")
+        return
+    turn.person = await turn.workshops.participants.take_time(turn.person.id, Pace(tap.times))
+    await turn.show(await _settings(turn))
+
+
+def _marked(label: str, *, on: bool) -> str:
+    return f"{label} ✓" if on else label
 
 
 async def on_go_on_at_desk(turn: Turn, _: GoOnAtDesk) -> None:
@@ -114,6 +149,7 @@ async def _settings(turn: Turn) -> Screen:
         words("settings-title"),
         *([words("settings-language-now", language=name_of(words.language))] if several else []),
         *([_read_aloud(words, on=person.screen_reader)] if words.door == "telegram" else []),
+        words("settings-pace-now", how=words.plain(f"settings-pace-{person.pace.name.lower()}")),
         words("settings-messages-off" if person.muted else "settings-messages-on"),
     ]
     language = Button(words.plain("settings-choose-language"), ChooseLanguage()) if several else None
@@ -126,7 +162,15 @@ async def _settings(turn: Turn) -> Screen:
     messages = _switch(turn, "messages", Messages(on=person.muted), on=not person.muted)
     return Screen(
         Markup("\n\n".join(lines)),
-        column(language, _at_desk(turn), read_aloud, messages, await _group_size(turn), _home(turn)),
+        column(
+            language,
+            _at_desk(turn),
+            read_aloud,
+            Button(words.plain("settings-pace"), ChoosePace()),
+            messages,
+            await _group_size(turn),
+            _home(turn),
+        ),
     )
 
 
@@ -166,5 +210,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(GoOnAtDesk, on_go_on_at_desk, leads_to=lambda _: Settings()),
     TapRoute(Speak, on_speak, leads_to=lambda _: Settings()),
     TapRoute(ReadAloud, on_read_aloud, leads_to=lambda _: Settings()),
+    TapRoute(ChoosePace, on_choose_pace),
+    TapRoute(SetPace, on_set_pace, leads_to=lambda _: Settings()),
     TapRoute(Messages, on_messages, leads_to=lambda _: Settings()),
 )

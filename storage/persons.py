@@ -1,9 +1,18 @@
 """Who takes part: a chat, if they have one, and how they want to be spoken to; nothing that names anybody."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from storage.database import Row, Transaction
 from storage.ids import ChatId, MunicipalityId, PersonId
+
+
+class Pace(IntEnum):
+    """How many times as long as for the room a countdown is for somebody."""
+
+    NONE = 0
+    USUAL = 1
+    TEN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,7 @@ class Person:
     muted: bool
     reachable: bool
     municipality: MunicipalityId | None
+    pace: Pace = Pace.USUAL
 
 
 def _person(row: Row) -> Person:
@@ -29,6 +39,7 @@ def _person(row: Row) -> Person:
         muted=bool(row["muted"]),
         reachable=bool(row["reachable"]),
         municipality=None if municipality is None else MunicipalityId(municipality),
+        pace=Pace(row["pace"]),
     )
 
 
@@ -92,6 +103,25 @@ def set_screen_reader(tx: Transaction, person_id: PersonId, *, on: bool) -> None
 def set_muted(tx: Transaction, person_id: PersonId, *, on: bool) -> None:
     """On: nothing is sent that was not asked for."""
     tx.run("""UPDATE person SET muted = :on WHERE id = :person""", on=int(on), person=person_id)
+
+
+def set_pace(tx: Transaction, person_id: PersonId, pace: Pace) -> None:
+    """How long a countdown is for them."""
+    tx.run("""UPDATE person SET pace = :pace WHERE id = :person""", pace=pace.value, person=person_id)
+
+
+def somebody_takes_time(tx: Transaction, municipality: MunicipalityId, *, at_least: int) -> bool:
+    """Whether anybody in the groups of a town has a longer countdown, or none; never where they are fewer than this."""
+    row = tx.one(
+        """
+        SELECT count(*) >= :k AND ifnull(max(pace <> 1), 0) AS found
+        FROM membership JOIN person ON person.id = person_id
+        WHERE membership.municipality_id = :town AND group_id IS NOT NULL
+        """,
+        town=municipality,
+        k=at_least,
+    )
+    return bool(row["found"])
 
 
 def set_reachable(tx: Transaction, person_id: PersonId, *, on: bool) -> None:

@@ -31,6 +31,8 @@ class RunItem:
     started: datetime | None
     ended: datetime | None
     time_until: datetime | None
+    time_from: datetime | None = None
+    """When that countdown began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +196,31 @@ def take_back(tx: Transaction, item_id: RunItemId) -> None:
     )
 
 
-def set_time(tx: Transaction, item_id: RunItemId, until: datetime | None) -> None:
-    """A countdown until then; None: none."""
+def set_time(tx: Transaction, item_id: RunItemId, until: datetime | None, *, now: datetime) -> None:
+    """A countdown until then, which begins now where none runs; None: none."""
     tx.run(
-        """UPDATE run_item SET time_until = :until WHERE id = :item AND ended_at IS NULL""",
+        """
+        UPDATE run_item SET time_until = :until,
+            time_from = CASE WHEN :until IS NULL THEN NULL
+                             WHEN time_until IS NULL THEN :now ELSE ifnull(time_from, :now) END
+        WHERE id = :item AND ended_at IS NULL
+        """,
         item=item_id,
         until=None if until is None else _seconds(until),
+        now=_seconds(now),
     )
+
+
+def of_poll(tx: Transaction, poll: PollId) -> RunItem | None:
+    """The item that runs and became this poll."""
+    row = tx.first(
+        """
+        SELECT * FROM run_item WHERE poll_id = :poll AND started_at IS NOT NULL AND ended_at IS NULL
+        ORDER BY id DESC LIMIT 1
+        """,
+        poll=poll,
+    )
+    return None if row is None else _item(row)
 
 
 def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[RunItem]:
@@ -260,6 +280,7 @@ def _item(row: Row) -> RunItem:
         started=_moment(row["started_at"]),
         ended=_moment(row["ended_at"]),
         time_until=_moment(row["time_until"]),
+        time_from=_moment(row["time_from"]),
     )
 
 

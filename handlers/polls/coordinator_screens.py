@@ -227,12 +227,19 @@ def ask_close(words: Words, sheet: Sheet, outlook: Outlook) -> Screen:
         words("poll-close-ask", question=poll.question),
         words("poll-turnout", voters=sheet.voters, audience=sheet.audience),
         *(withheld or [means]),
+        *_more_time(words, sheet),
     ]
     buttons = column(
         Button(words.plain("poll-close-sure"), taps.ClosePoll(poll.id, sure=True)),
         Button(words.plain("poll-close-not"), taps.SeePoll(poll.id)),
     )
     return Screen(Markup("\n\n".join(text)), buttons)
+
+
+def _more_time(words: Words, sheet: Sheet) -> list[Markup]:
+    """Where somebody may still be at it who needs longer."""
+    waits = sheet.somebody_takes_time and sheet.voters < sheet.audience
+    return [words("poll-somebody-takes-time")] if waits else []
 
 
 def _closed(words: Words, sheet: Sheet) -> Screen:

@@ -98,10 +98,13 @@ def promise(words: Words, poll: Poll) -> Markup:
     return words("poll-confidential", k=poll.minimum_group_size)
 
 
-def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None) -> Screen:
+def slip(
+    words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None, time: Markup | None = None
+) -> Screen:
     """The question with its choices; after voting the own vote and what may be seen of the others'.
 
-    `at` is the item whose choices are wanted; `refused` why the last tap changed nothing.
+    `at` is the item whose choices are wanted; `refused` why the last tap changed nothing; `time` what somebody reads
+    who has a countdown of their own.
     """
     poll, asks = slip.poll, slip.poll.asks
     parts = [words("poll-question", question=poll.question)]
@@ -116,6 +119,7 @@ def slip(words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
     seen = result(words, poll, slip.tally, slip.earlier) if slip.is_complete else None
     parts.append(seen or promise(words, poll))
+    parts += [] if time is None else [time]
     choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)
     buttons = choice_buttons(words, choices, lambda each: _tap(poll.id, each))

@@ -9,11 +9,13 @@ from handlers.screen import Screen
 from handlers.turn import Turn
 from locales import Markup, Words
 from questionnaires.kernels.kernel import Ballot, Impossible, Move
+from questionnaires.kernels.phrases import Phrase
 from storage.deliveries import Delivery
 from storage.ids import PersonId, PollId
-from storage.persons import Person
+from storage.persons import Pace, Person
 from storage.polls import PollState
 from storage.views import View
+from workshops import wall_time
 from workshops.polls.cards import COMPLETE
 from workshops.polls.sheets import Slip
 from workshops.refusals import Refusal, TooLate
@@ -28,13 +30,14 @@ async def on_vote(turn: Turn, tap: taps.Vote) -> None:
         slip = await turn.workshops.polls.vote(turn.person.id, tap.poll, Move(tap.item, tap.value))
     except Impossible as impossible:
         before, why = await turn.workshops.polls.slip(turn.person.id, tap.poll), impossible.why
-        await turn.show(screens.slip(turn.words, before, refused=why))
+        await turn.show(await _drawn(turn, before, refused=why))
     except TooLate:
         await turn.alert("poll-was-closed")
         await turn.show(screens.slip(turn.words, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
     else:
         await turn.note(turn.words.plain("poll-saved"))
-        await turn.show(lambda: screens.slip(turn.words, slip), is_live=True)
+        time = await _time(slip, turn.person, turn.words, turn.workshops)
+        await turn.show(lambda: screens.slip(turn.words, slip, time=time), is_live=True)
 
 
 async def on_write(turn: Turn, tap: taps.WriteText) -> None:
@@ -66,20 +69,38 @@ async def on_written(turn: Turn, tap: taps.OfPoll) -> None:
     try:
         slip = await polls.write(turn.person.id, tap.poll, turn.text)
     except Impossible as impossible:
-        await turn.show(replace(screens.slip(turn.words, slip, refused=impossible.why), draft=turn.text))
+        screen = await _drawn(turn, slip, refused=impossible.why)
+        await turn.show(replace(screen, draft=turn.text))
         return
-    await turn.show(screens.slip(turn.words, slip))
+    await turn.show(await _drawn(turn, slip))
 
 
 async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
     """One of several things that are rated, once more."""
     slip = await turn.workshops.polls.slip(turn.person.id, tap.poll)
-    await turn.show(screens.slip(turn.words, slip, at=tap.item))
+    await turn.show(await _drawn(turn, slip, at=tap.item))
 
 
 async def on_see(turn: Turn, tap: taps.SeeSlip) -> None:
     """An open poll from the home screen."""
-    await turn.show(screens.slip(turn.words, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
+    await turn.show(await _drawn(turn, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
+
+
+async def _drawn(turn: Turn, slip: Slip, *, at: int = 0, refused: Phrase | None = None) -> Screen:
+    time = await _time(slip, turn.person, turn.words, turn.workshops)
+    return screens.slip(turn.words, slip, at=at, refused=refused, time=time)
+
+
+async def _time(slip: Slip, person: Person, words: Words, workshops: Workshops) -> Markup | None:
+    """Only who has a countdown of their own is told of it here: the room's stands on the wall."""
+    if person.pace is Pace.USUAL or slip.poll.state is not PollState.OPEN:
+        return None
+    own = await workshops.run_sheets.own_time(person.id, slip.poll.id)
+    if person.pace is Pace.NONE:
+        return words("poll-time-none")
+    if own is None:
+        return words("poll-time-longer")
+    return words("poll-time-longer-until", until=words.time(wall_time.shown(own.until, own.timezone)))
 
 
 async def render_opened(
@@ -87,7 +108,9 @@ async def render_opened(
 ) -> Screen | None:
     """The question; nothing where it was closed in the meantime."""
     slip = await _slip(person, delivery.subject, workshops)
-    return None if slip is None or slip.poll.state is not PollState.OPEN else screens.slip(words, slip)
+    if slip is None or slip.poll.state is not PollState.OPEN:
+        return None
+    return screens.slip(words, slip, time=await _time(slip, person, words, workshops))
 
 
 async def render_closed(
@@ -114,7 +137,9 @@ async def render_slip(view: View, person: Person, words: Words, workshops: Works
     if slip is None:
         return None
     follows = slip.poll.state is PollState.CLOSED and not person.muted
-    return screens.ended_slip(words, slip) if follows else screens.slip(words, slip)
+    if follows:
+        return screens.ended_slip(words, slip)
+    return screens.slip(words, slip, time=await _time(slip, person, words, workshops))
 
 
 async def _slip(person: Person, poll: int, workshops: Workshops) -> Slip | None:

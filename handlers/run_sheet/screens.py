@@ -130,7 +130,8 @@ def _time(words: Words, found: Running, *, now: datetime) -> Markup | None:
     if current is None or current.item.time_until is None:
         return None
     until = words.time(wall_time.shown(current.item.time_until, found.timezone))
-    return words("run-time-over" if current.item.time_until <= now else "run-time-until", until=until)
+    said = words("run-time-over" if current.item.time_until <= now else "run-time-until", until=until)
+    return paragraphs(said, words("poll-somebody-takes-time") if found.somebody_takes_time else None)
 
 
 def _line(words: Words, number: int, entry: Entry) -> Markup:

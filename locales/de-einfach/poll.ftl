@@ -350,3 +350,7 @@ poll-left-out = { $n ->
         [one] Eine weitere Stimme ist
        *[other] { $n } weitere Stimmen sind
     } nicht dabei. So bleiben sie vertraulich.
+poll-time-none = Für Sie läuft keine Zeit. Sie können antworten, bis die Abstimmung endet.
+poll-time-longer = Ihre Zeit ist zehnmal so lang. Sie können antworten, bis die Abstimmung endet.
+poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Danach können Sie auch noch antworten.
+poll-somebody-takes-time = Jemand aus Ihrer Kommune braucht mehr Zeit. Fragen Sie: Sind alle fertig? Beenden Sie erst dann.

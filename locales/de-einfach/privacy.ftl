@@ -208,6 +208,7 @@ my-data-settings = Einstellungen
 my-data-chat = Nummer von Ihrem Chat bei Telegram
 my-data-language = Sprache
 my-data-screen-reader = Vorlesen: neue Nachricht statt geänderter
+my-data-pace = Zeit im Workshop
 my-data-messages = Nachrichten erlaubt
 my-data-places = Ihre Kommune und Ihr Ja
 my-data-consent = Ihr Ja für { $town }, Fassung { $version }

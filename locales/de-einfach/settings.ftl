@@ -36,3 +36,13 @@ settings-desk-code = <b>Am Computer weitermachen</b>
     <b>{ $code }</b>
 
     Der Code gilt zehn Minuten. Zeigen Sie ihn niemandem.
+settings-pace = Zeit im Workshop
+settings-pace-now = Zeit im Workshop: { $how }
+settings-pace-usual = wie für alle im Saal
+settings-pace-ten = zehnmal so lang
+settings-pace-none = ohne Zeit
+settings-pace-ask = <b>Zeit im Workshop</b>
+
+    Manchmal steht eine Zeit auf der Leinwand. Wie lang ist die Zeit für Sie?
+
+    Eine Frage endet nie von allein. Jemand leitet den Workshop und beendet die Frage. Brauchen Sie mehr Zeit? Dann liest diese Person: Jemand braucht mehr Zeit. Sie liest nicht, wer das ist.

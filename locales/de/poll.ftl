@@ -352,3 +352,7 @@ poll-left-out = { $n ->
         [one] Eine weitere Stimme ist
        *[other] { $n } weitere Stimmen sind
     } nicht dabei, damit sie vertraulich bleiben.
+poll-time-none = Für Sie läuft keine Zeit. Antworten Sie, wann Sie möchten, bis die Abstimmung beendet wird.
+poll-time-longer = Ihre Zeit ist zehnmal so lang wie auf der Leinwand. Sie können antworten, bis die Abstimmung beendet wird.
+poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Auch danach können Sie antworten, bis die Abstimmung beendet wird.
+poll-somebody-takes-time = Jemand aus Ihrer Kommune hat mehr Zeit gewählt. Fragen Sie im Saal, ob alle fertig sind, bevor Sie beenden.

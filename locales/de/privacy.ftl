@@ -198,6 +198,7 @@ my-data-settings = Einstellungen
 my-data-chat = Nummer des Chats bei Telegram
 my-data-language = Sprache
 my-data-screen-reader = Vorlesen: neue Nachricht statt veränderter
+my-data-pace = Zeit im Workshop
 my-data-messages = Nachrichten erlaubt
 my-data-places = Kommune, Gruppe, Einwilligung
 my-data-consent = Einwilligung für { $town } (Fassung { $version })

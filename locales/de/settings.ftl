@@ -35,3 +35,13 @@ settings-desk-code = <b>Am Computer weitermachen</b>
     <b>{ $code }</b>
 
     Der Code gilt zehn Minuten und nur einmal. Geben Sie ihn niemandem: Wer ihn eingibt, ist dort als Sie angemeldet.
+settings-pace = Zeit im Workshop
+settings-pace-now = Zeit im Workshop: { $how }
+settings-pace-usual = wie für alle im Saal
+settings-pace-ten = zehnmal so lang
+settings-pace-none = ohne Zeit
+settings-pace-ask = <b>Zeit im Workshop</b>
+
+    Manchmal läuft für eine Frage eine Zeit, die auf der Leinwand steht. Wie lang soll sie für Sie sein?
+
+    Eine Frage endet nie von selbst, wenn die Zeit um ist. Wer den Workshop leitet, beendet sie. Haben Sie mehr Zeit gewählt, liest diese Person vorher, dass jemand mehr Zeit braucht: nie wer, und nie wie viele.

@@ -353,3 +353,7 @@ poll-left-out = { $n ->
         [one] One more vote is
        *[other] { $n } more votes are
     } not among them, so that they stay confidential.
+poll-time-none = No time runs for you. Answer whenever you like until the poll is ended.
+poll-time-longer = Your time is ten times as long as on the wall. You can answer until the poll is ended.
+poll-time-longer-until = Your time runs until { $until }. You can answer after that, too, until the poll is ended.
+poll-somebody-takes-time = Somebody in your municipality has chosen more time. Ask in the room whether everybody is done before you end it.

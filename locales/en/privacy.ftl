@@ -199,6 +199,7 @@ my-data-settings = Settings
 my-data-chat = Number of the chat at Telegram
 my-data-language = Language
 my-data-screen-reader = Reading aloud: a new message instead of an edit
+my-data-pace = Time in the workshop
 my-data-messages = Messages allowed
 my-data-places = Municipality, group, consent
 my-data-consent = Consent for { $town } (version { $version })

@@ -36,3 +36,13 @@ settings-desk-code = <b>Continue at the computer</b>
     <b>{ $code }</b>
 
     The code is valid for ten minutes and works once. Do not give it to anybody: whoever types it is signed in there as you.
+settings-pace = Time in the workshop
+settings-pace-now = Time in the workshop: { $how }
+settings-pace-usual = as for the whole room
+settings-pace-ten = ten times as long
+settings-pace-none = no time
+settings-pace-ask = <b>Time in the workshop</b>
+
+    Sometimes a time runs for a question, which stands on the wall. How long is it to be for you?
+
+    A question never ends by itself when the time is up. Whoever leads the workshop ends it. If you choose more time, that person reads beforehand that somebody needs more time: never who, and never how many.

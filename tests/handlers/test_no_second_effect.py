@@ -221,6 +221,7 @@ async def people_set_and_leave(world: Powerless) -> None:
     ada, ben = await world.town.participants(2)
     await world.taps(ada, settings.Speak("en"))
     await world.taps(ada, settings.ReadAloud(True))
+    await world.taps(ada, settings.SetPace(10))
     await world.taps(ada, settings.Messages(False))
     await world.types(ben, "/stopp")
     await world.taps(ada, privacy.Withdraw(world.town.municipality))
@@ -373,6 +374,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         {
             "settings.Speak",
             "settings.ReadAloud",
+            "settings.SetPace",
             "settings.Messages",
             "command stopp",
             "privacy.Withdraw",

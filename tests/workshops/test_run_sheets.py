@@ -206,6 +206,8 @@ async def test_storage_period_ends_run_sheets_that_were_run_and_no_prepared_ones
         "UPDATE run_item SET settings = 'x'",
         "UPDATE run_item SET ended_at = 1",
         "UPDATE run_item SET time_until = 1",
+        "UPDATE run_item SET started_at = 1, time_until = 5, time_from = 9",
+        "UPDATE person SET pace = 2",
     ],
 )
 async def test_tables_refuse_what_makes_no_sense(

@@ -10,7 +10,7 @@ from storage.database import Database, Transaction
 from storage.ids import GroupId, InviteId, MunicipalityId, PersonId
 from storage.invites import Invite
 from storage.members import Group, Membership, Municipality, Role
-from storage.persons import Person
+from storage.persons import Pace, Person
 from workshops.clock import Clock
 from workshops.outbox import Wake
 from workshops.participants.groups import coordinated_group
@@ -224,6 +224,15 @@ class Participants:
 
         def work(tx: Transaction) -> Person:
             persons.set_screen_reader(tx, person, on=on)
+            return persons.person(tx, person)
+
+        return await self._database.write(work)
+
+    async def take_time(self, person: PersonId, pace: Pace) -> Person:
+        """A countdown of the room is so many times as long for this person."""
+
+        def work(tx: Transaction) -> Person:
+            persons.set_pace(tx, person, pace)
             return persons.person(tx, person)
 
         return await self._database.write(work)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
-from storage import ballots, group_chats, group_messages, members, run_sheets
+from storage import ballots, group_chats, group_messages, members, persons, run_sheets
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId
@@ -55,6 +55,8 @@ class Sheet:
     timezone: str = "UTC"
     is_untouched: bool = False
     """Nobody has voted or begun to: the wording can still be changed."""
+    somebody_takes_time: bool = False
+    """While it is open: a person of the town has a longer countdown than the room, or none; never who, nor how many."""
     only_leads: bool = False
     """Whoever looks at it moderates for a day: starts and ends it, and takes nothing of it along."""
     in_group: bool | None = None
@@ -151,6 +153,8 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         town=town.name,
         timezone=town.timezone,
         is_untouched=found.state is not PollState.CLOSED and not ballots.has_any(tx, found.id),
+        somebody_takes_time=found.state is PollState.OPEN
+        and persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size),
         only_leads=leader is not None and not coordinates(tx, leader, found.municipality),
         in_group=_in_group(tx, found),
     )

@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from storage import ballots, members
+from storage import ballots, members, persons
 from storage import polls as poll_rows
 from storage import run_sheets as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId, UpdateId
 from storage.members import Role
+from storage.persons import Pace
 from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem, RunItem, RunSheet
 from workshops.clock import Clock
 from workshops.confidential.pseudonyms import new_secret
 from workshops.outbox import Wake
 from workshops.polls.polls import open_in
-from workshops.polls.sheets import poll_in
+from workshops.polls.sheets import ballot_of, poll_in
 from workshops.refusals import Gone, TooLate
 from workshops.rights import coordinates, require, require_moderator
 from workshops.walls import Item
@@ -57,6 +58,8 @@ class Running:
     timezone: str
     only_leads: bool = False
     """Whoever looks at it moderates for a day, and does not change what is planned."""
+    somebody_takes_time: bool = False
+    """A person of the town has a longer countdown than the room, or none; never who, nor how many."""
 
     @property
     def current(self) -> Entry | None:
@@ -67,6 +70,14 @@ class Running:
     def next(self) -> Entry | None:
         """The first one whose turn has not come."""
         return next((each for each in self.entries if each.item.started is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTime:
+    """Until when the countdown of the room runs for one person."""
+
+    until: datetime
+    timezone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +241,30 @@ class RunSheets:
                 raise TooLate
             planned = USUAL_TIME if found.minutes is None else timedelta(minutes=found.minutes)
             until = now + planned if found.time_until is None else max(found.time_until, now) + MORE_TIME
-            rows.set_time(tx, found.id, until)
+            rows.set_time(tx, found.id, until, now=now)
 
         return await self._change(person, item, change)
 
     async def stop_time(self, person: PersonId, item: RunItemId) -> Running:
         """No countdown any more."""
-        return await self._change(person, item, lambda tx, found: rows.set_time(tx, found.id, None))
+        now = self._clock()
+        return await self._change(person, item, lambda tx, found: rows.set_time(tx, found.id, None, now=now))
+
+    async def own_time(self, person: PersonId, poll: PollId) -> OwnTime | None:
+        """How long the countdown of an open poll is for somebody who has a longer one; None where none runs for them.
+
+        Nothing ends with it, for them as for everybody. Raises NotAllowed for a stranger, Gone for who was not asked.
+        """
+
+        def look(tx: Transaction) -> OwnTime | None:
+            found, _ = ballot_of(tx, person, poll)
+            item, pace = rows.of_poll(tx, poll), persons.person(tx, person).pace
+            if item is None or item.time_until is None or item.time_from is None or pace is Pace.NONE:
+                return None
+            until = item.time_from + pace * (item.time_until - item.time_from)
+            return OwnTime(until, members.municipality(tx, found.municipality).timezone)
+
+        return await self._database.read(look)
 
     async def on_wall(self, municipality: MunicipalityId, item: RunItemId) -> tuple[RunItem, str]:
         """An item for everybody in the room, and the zone of its town; raises Gone before its turn."""
@@ -346,7 +374,9 @@ def _poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId,
 
 def _running(tx: Transaction, sheet: RunSheet) -> Running:
     entries = tuple(_entry(tx, each) for each in rows.items(tx, sheet.id))
-    return Running(sheet, entries, members.municipality(tx, sheet.municipality).timezone)
+    town = members.municipality(tx, sheet.municipality)
+    takes_time = persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size)
+    return Running(sheet, entries, town.timezone, somebody_takes_time=takes_time)
 
 
 def _entry(tx: Transaction, item: RunItem) -> Entry:

@@ -211,6 +211,7 @@ def _content(
         "settings": {
             "language": person.language,
             "screen_reader": person.screen_reader,
+            "countdown_times": person.pace.value,
             "messages_stopped": person.muted,
             "reachable": person.reachable,
             "town_on_the_home_screen": person.municipality,
