@@ -23,7 +23,8 @@ CHECKS := $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && 
 .PHONY: help demo install run quick test forms soak soak-cuts coverage format locks fresh developing chromium
 
 help:
-	@echo "make demo      play a workshop with phones in the browser, no token needed"
+	@echo "make demo      play a workshop with phones in the browser, no token needed; told step by step with"
+	@echo "               SCENARIO=vier-felder"
 	@echo "make run       serve Telegram (settings: see README)"
 	@echo "make install   install what runs, without running anything"
 	@echo "make quick     format check, lint, types, contracts, and the tests but those marked process, browser or slow"
@@ -68,7 +69,7 @@ $(PROJECT): $(RUNS) pyproject.toml $(wildcard */__init__.py)
 	@touch $@
 
 demo: $(PROJECT)
-	@exec $(BIN)/rundfrage demo
+	@exec $(BIN)/rundfrage demo $(if $(SCENARIO),--scenario "$(SCENARIO)")
 
 install: $(PROJECT)
 

@@ -164,6 +164,10 @@ class RunningBot:
                 raise Overslept(due)
             self._alarm.ring()
 
+    async def next_due(self) -> datetime | None:
+        """When something comes due next; while the program is idle that lies ahead, for a clock that can be moved."""
+        return await self._wiring.earliest_due()
+
     def ring(self) -> None:
         """Tells the alarm clock to look again: the clock was moved, or a row was added from outside."""
         self._alarm.ring()

@@ -58,11 +58,11 @@ async def demonstration(
     budget: Budget | None = None,
 ) -> AsyncIterator[Demo]:
     """Telegram's limits hold, unless `flood` and `budget` say otherwise."""
-    clock = MovableClock(_ten_in_the_morning())
+    clock = MovableClock(ten_in_the_morning())
     with TemporaryDirectory(prefix="rundfrage-demo-") as folder:
         async with (
             Sandbox(clock=clock, flood=flood) as sandbox,
-            _bot(sandbox, Path(folder), budget) as (
+            bot_for(sandbox, Path(folder), budget) as (
                 bot,
                 workshops,
             ),
@@ -85,9 +85,10 @@ async def demonstration(
 
 
 @asynccontextmanager
-async def _bot(
+async def bot_for(
     sandbox: Sandbox, folder: Path, budget: Budget | None
 ) -> AsyncIterator[tuple[RunningBot, Workshops]]:
+    """The bot between this sandbox and a folder, with its browser door, and its use cases."""
     opened: list[AppContext] = []
 
     async def install_and_keep(parts: AppContext) -> Lifecycle:
@@ -115,7 +116,7 @@ def _settings(sandbox: Sandbox, folder: Path) -> Settings:
     )
 
 
-def _ten_in_the_morning() -> datetime:
+def ten_in_the_morning() -> datetime:
     """Of today, or of Monday after a weekend: a moment at which nobody puts a reminder off because it is night."""
     today = utc_now().astimezone(ZoneInfo(ZONE)).date()
     workday = today + timedelta(days=max(0, 7 - today.weekday()) if today.weekday() > 4 else 0)

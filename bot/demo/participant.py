@@ -39,15 +39,15 @@ class Participant:
 
     async def _look(self) -> None:
         self._news.clear()
-        if self._next() is None:
+        if self.next_step() is None:
             await self._news.wait()
             return
         await asyncio.sleep(self._mind.pause() / self._pace)
         # The phone may show something else by now.
-        if (step := self._next()) is not None:
-            self._do(*step)
+        if (step := self.next_step()) is not None:
+            self.do(*step)
 
-    def _next(self) -> tuple[Message, Act] | None:
+    def next_step(self) -> tuple[Message, Act] | None:
         """The newest message that wants something; what was dealt with is dealt with until it looks different."""
         newest_first = reversed(self._world.chats[self._user.id].visible)
         for message in sorted(newest_first, key=comes_first, reverse=True):
@@ -57,7 +57,8 @@ class Participant:
                     return message, act
         return None
 
-    def _do(self, message: Message, act: Act) -> None:
+    def do(self, message: Message, act: Act) -> None:
+        """Taps or writes; what is gone by now is left."""
         self._done[message.id] = _sight(message)
         # The bot may change a message while the finger is on its way; then the next look shows what there is now.
         with suppress(Impossible):

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from sandbox.browser import person_actions
 from sandbox.browser.phones import Handset, Phone, Tray
 from sandbox.browser.refusal import Refused
+from sandbox.browser.story import Story
 from sandbox.files import Upload
 
 NextDue: TypeAlias = Callable[[], Awaitable[datetime | None]]
@@ -61,10 +62,15 @@ class ToNextDue(Action):
     pass
 
 
+class GoingOn(Action):
+    pass
+
+
 class Actions:
-    def __init__(self, tray: Tray, next_due: NextDue | None) -> None:
+    def __init__(self, tray: Tray, next_due: NextDue | None, story: Story | None) -> None:
         self._tray = tray
         self._next_due = next_due
+        self._story = story
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -76,6 +82,7 @@ class Actions:
             web.post("/api/phones/{phone}/block", self.on_block),
             web.post("/api/clock", self.on_move_clock),
             web.post("/api/clock/next", self.on_move_clock_to_next_due),
+            web.post("/api/story/next", self.on_story_goes_on),
         ]
 
     async def on_add(self, request: web.Request) -> web.Response:
@@ -124,6 +131,13 @@ class Actions:
         if due is None or due <= clock.now():
             return web.json_response({"now": clock.now().timestamp(), "moved": False})
         return _moved(clock.move_to(due))
+
+    async def on_story_goes_on(self, request: web.Request) -> web.Response:
+        await _body(request, GoingOn)
+        if self._story is None:
+            raise Refused("Hier wird keine Geschichte erzählt.")
+        self._story.go_on()
+        return _done()
 
     def _handset(self, request: web.Request) -> Handset:
         return self._tray.handset(request.match_info["phone"])

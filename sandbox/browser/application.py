@@ -13,6 +13,7 @@ from sandbox.browser.guard import add_headers, guarded
 from sandbox.browser.pages import Pages
 from sandbox.browser.phones import Phone, Tray
 from sandbox.browser.refusal import Refused, refusal
+from sandbox.browser.story import Story
 from sandbox.browser.stream import Stream
 from sandbox.files import LARGEST_DOWNLOAD
 from sandbox.world import World
@@ -28,24 +29,32 @@ def phones_application(
     next_due: NextDue | None = None,
     zone: str = "Europe/Berlin",
     first_steps: Sequence[str] = (),
+    story: Story | None = None,
 ) -> web.Application:
     """The page with these phones on it, to be served on loopback under an address of its own.
 
     `next_due` tells when the next reminder is due; without it the page offers no such step of the clock. `zone` is the
-    IANA zone in which the page shows times. `first_steps` are sentences that say what to try first.
+    IANA zone in which the page shows times. `first_steps` are sentences that say what to try first. `story` is told
+    on the page, step by step.
     """
     tray = Tray(world, phones)
+    if story is not None:
+        story.on_change = lambda: tray.journal.add({"kind": "story", "story": story.shown()})
     application = web.Application(middlewares=[guarded, _refusing], client_max_size=LARGEST_REQUEST)
     application.add_routes(
         [
-            *Pages(tray, has_next_due=next_due is not None, zone=zone, first_steps=first_steps).routes(),
+            *Pages(
+                tray, has_next_due=next_due is not None, zone=zone, first_steps=first_steps, story=story
+            ).routes(),
             *Stream(tray).routes(),
-            *Actions(tray, next_due).routes(),
+            *Actions(tray, next_due, story).routes(),
         ]
     )
     application.on_response_prepare.append(add_headers)
 
     async def on_shutdown(_application: web.Application) -> None:
+        if story is not None:
+            await story.close()
         tray.close()
 
     application.on_shutdown.append(on_shutdown)

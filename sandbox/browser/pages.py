@@ -7,6 +7,7 @@ from typing import Final
 from aiohttp import hdrs, web
 
 from sandbox.browser.phones import Tray
+from sandbox.browser.story import Story
 from sandbox.errors import ApiError
 from sandbox.values import File
 
@@ -21,11 +22,20 @@ SHOWN_AS_PICTURE: Final = frozenset({"image/png", "image/jpeg", "image/webp", "i
 
 
 class Pages:
-    def __init__(self, tray: Tray, *, has_next_due: bool, zone: str, first_steps: Sequence[str]) -> None:
+    def __init__(
+        self,
+        tray: Tray,
+        *,
+        has_next_due: bool,
+        zone: str,
+        first_steps: Sequence[str],
+        story: Story | None,
+    ) -> None:
         self._tray = tray
         self._has_next_due = has_next_due
         self._zone = zone
         self._first_steps = list(first_steps)
+        self._story = story
         self._page_files = {
             path.name: path.read_bytes() for path in PAGE.iterdir() if path.suffix in CONTENT_TYPES
         }
@@ -62,6 +72,7 @@ class Pages:
                 "zone": self._zone,
                 "has_next_due": self._has_next_due,
                 "first_steps": self._first_steps,
+                "story": None if self._story is None else self._story.shown(),
                 "bot": world.bot.username or "",
                 "phones": [self._tray.shown(handset) for handset in self._tray.handsets],
             }

@@ -9,6 +9,7 @@ import { askForPhone } from "./new_phone.js";
 import { News } from "./news.js";
 import { Phone } from "./phone.js";
 import { server } from "./server.js";
+import { Story } from "./story.js";
 import { follow } from "./stream.js";
 import { Tabs } from "./tabs.js";
 import { words } from "./words.js";
@@ -57,6 +58,11 @@ class Page {
     part("jumps").replaceChildren();
     for (const data of state.phones) this.add(data);
     this.tabs.settle();
+    this.story = new Story(part("story"), state.story, {
+      lookAt: (role, how) => this.#lookAt(role, how),
+      follow: () => this.phones.forEach((phone) => phone.follow()),
+      readNewest: (role) => this.#withRole(role)?.readNewest(),
+    });
     this.news.use(this.phones.values().next().value ?? null);
     document.documentElement.dataset.ready = "true";
   }
@@ -79,6 +85,9 @@ class Page {
       case "clock":
         this.clock.set(event.now);
         break;
+      case "story":
+        this.story.show(event.story);
+        break;
       case "phone":
         if (phone) phone.update(event.phone);
         else this.#welcome(event.phone);
@@ -97,6 +106,17 @@ class Page {
         phone.typing();
         break;
     }
+  }
+
+  #withRole(role) {
+    return [...this.phones.values()].find(({ data }) => data.role === role);
+  }
+
+  #lookAt(role, { focus }) {
+    const phone = this.#withRole(role);
+    if (!phone) return;
+    if (focus) this.#jump(phone);
+    else this.tabs.choose(phone);
   }
 
   #welcome(data) {

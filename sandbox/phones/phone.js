@@ -12,6 +12,7 @@ import { phoneLanguages, words } from "./words.js";
 
 const TYPING_MILLISECONDS = 5000;
 const ANSWER_MILLISECONDS = 20_000;
+const ABOVE_NEWEST = 12;
 const NEAR_THE_END = 80;
 
 export class Phone {
@@ -135,6 +136,18 @@ export class Phone {
     this.#showTyping(true);
     clearTimeout(this.typingEnds);
     this.typingEnds = setTimeout(() => this.#showTyping(false), TYPING_MILLISECONDS);
+  }
+
+  /** Shows what comes, wherever somebody has read before. */
+  follow() {
+    this.#toTheEnd();
+  }
+
+  /** Puts the beginning of the newest message at the top: whoever only watches wants to read, not to answer. */
+  readNewest() {
+    const newest = [...this.thread.querySelectorAll(".message")].at(-1);
+    if (!newest || newest.offsetHeight < this.log.clientHeight) return;
+    this.log.scrollTop += newest.getBoundingClientRect().top - this.log.getBoundingClientRect().top - ABOVE_NEWEST;
   }
 
   /** Only the phone in use is read aloud word for word. */

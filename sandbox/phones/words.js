@@ -9,6 +9,19 @@ export const words = {
 
   firstSteps: "So fangen Sie an",
 
+  story: {
+    step: (number, count) => `Schritt ${number} von ${count}:`,
+    begin: "Beginnen",
+    next: "Weiter",
+    again: "Noch einmal versuchen",
+    running: "Das geschieht gerade …",
+    failed: "Dieser Schritt ging nicht weiter. Vielleicht wurde auf einem Telefon etwas anderes getippt.",
+    over: "Die Geschichte ist zu Ende. Tippen Sie gern weiter, oder beginnen Sie im Terminal von vorn.",
+    byItself: "Von selbst weiter",
+    lookAt: (role) => `Sehen Sie auf das Telefon ${role}`,
+    code: (code) => `Code ${code}`,
+  },
+
   clock: {
     label: "Uhr der Probe",
     move: "Uhr vorstellen",

@@ -7,11 +7,13 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import ClientSession
 
 from bot import cli
+from bot.demo.scenarios.names import NAMES
 from tests.e2e.demo_process import COMMAND, started
 
 pytestmark = pytest.mark.process
@@ -79,3 +81,41 @@ def test_missing_extra_is_one_line(command: str) -> None:
 
 def test_command_is_installed() -> None:
     assert os.access(COMMAND, os.X_OK)
+
+
+def test_scenario_that_there_is_not_is_one_line_with_all_that_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.execute(["demo", "--scenario", "drei-felder"]) == 2
+    assert capsys.readouterr().err == (
+        f"There is no scenario 'drei-felder'; there are: {', '.join(NAMES)}.\n"
+    )
+
+
+async def test_scenario_is_told_on_the_page_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    arguments = ("demo", "--port", "0", "--scenario", "vier-felder", "--pace", "1000")
+    async with started(*arguments, temporary=tmp_path) as demo:
+        async with ClientSession(demo.address) as page:
+            async with page.post("/api/story/next", json={}) as response:
+                assert response.status == 200
+            state = await over(page)
+        assert state["story"]["heading"] == "Der erste Link"
+        assert state["first_steps"] == []
+        [katrin] = [phone for phone in state["phones"] if phone["role"] == "Koordination"]
+        assert "Musterstadt" in katrin["messages"][-1]["text"]
+        assert await demo.ends() == (0, "")
+    assert names_in(tmp_path) == []
+
+
+async def over(page: ClientSession) -> dict[str, Any]:
+    """What is told once the step that was begun is over."""
+    async with page.get("/api/state") as response:
+        state: dict[str, Any] = await response.json()
+    if state["story"]["pace"] != "running":
+        return state
+    async with page.get("/api/events", params={"after": state["sequence"]}) as events:
+        while b'"pace": "ready"' not in await events.content.readline():
+            pass
+    async with page.get("/api/state") as response:
+        ended: dict[str, Any] = await response.json()
+    return ended

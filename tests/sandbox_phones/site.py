@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import ClientResponse, hdrs
 from aiohttp.test_utils import TestClient, TestServer
 
-from sandbox.browser import NextDue, Phone, phones_application
+from sandbox.browser import NextDue, Phone, Story, phones_application
 from sandbox.clock import MovableClock
 from sandbox.markup import parse_html
 from sandbox.values import Button, Message, User
@@ -132,6 +132,7 @@ async def opened(
     port: int | None = None,
     more: Sequence[str] = (),
     first_steps: Sequence[str] = (),
+    story: Story | None = None,
 ) -> AsyncIterator[Site]:
     """Two phones: the first with an invitation, the second set to English and without; `more` are roles of others.
 
@@ -141,7 +142,7 @@ async def opened(
     phones = [Phone("Katrin", "Koordination", start_link=f"{LINK}k1"), Phone("Jens", "Rat", "en")]
     phones += [Phone(f"{role[:2]}a", role) for role in more]
     server = TestServer(
-        phones_application(world, phones, next_due=next_due, first_steps=first_steps), port=port
+        phones_application(world, phones, next_due=next_due, first_steps=first_steps, story=story), port=port
     )
     async with TestClient(server) as client:
         yield Site(client, world)

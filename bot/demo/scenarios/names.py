@@ -1,0 +1,25 @@
+"""The scenarios by the names that somebody types; a description is loaded when it is played."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from bot.errors import WrongSetting
+
+if TYPE_CHECKING:
+    from bot.demo.scenarios.script import Scenario
+
+NAMES: Final = {"vier-felder": "four_fields:FourFields"}
+
+
+def checked(name: str) -> str:
+    """The same name. Raises WrongSetting, which lists them all, before anything large is loaded."""
+    if name not in NAMES:
+        raise WrongSetting(f"There is no scenario {name!r}; there are: {', '.join(NAMES)}.")
+    return name
+
+
+def scenario_named(name: str) -> "type[Scenario]":
+    """Raises WrongSetting."""
+    module, _, kind = NAMES[checked(name)].partition(":")
+    found: type[Scenario] = getattr(import_module(f"bot.demo.scenarios.{module}"), kind)
+    return found
