@@ -42,7 +42,8 @@ class File:
 class Watch:
     """The screen shows something that changes: it is kept up to date until a newer one replaces it.
 
-    `last`: nothing changes after this version. `still`: nothing changes before the subject ends.
+    `last`: nothing changes after this version. `still`: in a chat nothing changes before the subject ends. `rests`: the
+    seconds that the next change waits there at least.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Watch:
     version: int
     last: bool = False
     still: bool = False
+    rests: int = 0
 
 
 @dataclass(frozen=True, slots=True)

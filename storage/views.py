@@ -239,14 +239,27 @@ def rest(tx: Transaction, view: View, *, until: datetime) -> None:
     )
 
 
-def set_shown(tx: Transaction, view: View, *, version: int) -> None:
+def end_rests(tx: Transaction, *, kind: str, subject: int) -> None:
+    """What shows the subject is refreshed without delay: it has come to its end."""
+    tx.run(
+        """
+        UPDATE view SET rests_until = 0 WHERE kind = :kind AND subject_id = :subject AND rests_until > 0
+        """,
+        kind=kind,
+        subject=subject,
+    )
+
+
+def set_shown(tx: Transaction, view: View, *, version: int, rests_until: datetime | None = None) -> None:
     """The message was refreshed; nothing changes where the person sees the subject in another one by now."""
     tx.run(
         """
-        UPDATE view SET shown_version = max(shown_version, :version)
+        UPDATE view SET shown_version = max(shown_version, :version),
+                        rests_until = coalesce(:rests_until, rests_until)
         WHERE person_id = :person AND kind = :kind AND subject_id = :subject AND message_id = :message_id
         """,
         version=version,
+        rests_until=None if rests_until is None else int(rests_until.timestamp()),
         person=view.person,
         kind=view.kind,
         subject=view.subject,

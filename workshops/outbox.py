@@ -160,9 +160,13 @@ class Outbox:
         """Who sees it; None once they were forgotten."""
         return await self._database.read(lambda tx: persons.find(tx, view.person))
 
-    async def view_shown(self, view: View, *, version: int) -> None:
-        """The message was refreshed. Only then: a refresh that a crash or Telegram prevents stays owed."""
-        await self._database.write(lambda tx: views.set_shown(tx, view, version=version))
+    async def view_shown(self, view: View, *, version: int, rests: int = 0) -> None:
+        """The message was refreshed, and waits for so many seconds before it is again.
+
+        Only then: a refresh that a crash or Telegram prevents stays owed.
+        """
+        until = self._clock() + timedelta(seconds=rests) if rests else None
+        await self._database.write(lambda tx: views.set_shown(tx, view, version=version, rests_until=until))
 
     async def view_rests(self, view: View, *, after: timedelta | None) -> None:
         """The refresh did not go through; it is tried again after a pause."""

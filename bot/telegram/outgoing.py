@@ -130,7 +130,7 @@ class Outgoing:
         if screen.watch.last:
             await outbox.view_gone(view)
         else:
-            await outbox.view_shown(view, version=screen.watch.version)
+            await outbox.view_shown(view, version=screen.watch.version, rests=screen.watch.rests)
 
     async def _refresh(self, view: View) -> None:
         outbox = self._workshops.outbox

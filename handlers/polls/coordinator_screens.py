@@ -146,7 +146,8 @@ def _running(words: Words, sheet: Sheet) -> Screen:
         Button(words.plain("poll-take-back"), taps.TakeBack(poll.id, sure=False)),
         *_onward(words, sheet),
     )
-    return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+    watch = Watch("poll_control", poll.id, poll.activity, rests=sheet.rests)
+    return Screen(text, buttons, watch=watch)
 
 
 def _onward(words: Words, sheet: Sheet) -> list[Button]:

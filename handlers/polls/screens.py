@@ -123,7 +123,10 @@ def slip(
     choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)
     buttons = choice_buttons(words, choices, lambda each: _tap(poll.id, each))
-    watched = _watched(words, poll, parts, buttons, still=seen is None)
+    looks_again = slip.is_of_many and seen is not None
+    if looks_again and words.door == "telegram":  # a page follows by itself
+        buttons += column(Button(words.plain("poll-look-again"), taps.SeeSlip(poll.id)))
+    watched = _watched(words, poll, parts, buttons, still=seen is None or looks_again)
     return replace(watched, takes_text=takes_text, live=seen)
 
 

@@ -116,6 +116,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
        *[other] { $audience } Personen
     }
 poll-no-votes = Noch hat niemand abgestimmt.
+poll-look-again = Neuer Stand
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Darum zeigen wir das Ergebnis nicht. So bleiben die Stimmen vertraulich.
 poll-withheld = Wir zeigen das Ergebnis nicht. Es gibt schon ein Ergebnis zu dieser Frage. Seitdem macht jemand nicht mehr mit oder ist in einer anderen Gruppe. Wer beide Ergebnisse vergleicht, erkennt einzelne Stimmen. 90 Tage nach dem früheren Ergebnis ist die Frage wieder möglich.

@@ -118,6 +118,7 @@ poll-turnout = Abgestimmt: { $voters } von { $audience ->
        *[other] { $audience } Personen
     }
 poll-no-votes = Noch hat niemand abgestimmt.
+poll-look-again = Neuer Stand
 poll-result-at-end = Das Ergebnis sehen alle am Ende.
 poll-too-few = Weniger als { $k } Personen haben abgestimmt. Damit die Stimmen vertraulich bleiben, wird das Ergebnis nicht gezeigt.
 poll-withheld = Das Ergebnis wird nicht gezeigt. Dieselbe Frage wurde vor kurzem schon gestellt, und seitdem hat jemand die Gruppe gewechselt oder nimmt nicht mehr teil. Aus beiden Ergebnissen ließe sich ausrechnen, was einzelne gewählt haben. 90 Tage nach dem früheren Ergebnis kann die Frage neu gestellt werden.

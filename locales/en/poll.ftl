@@ -119,6 +119,7 @@ poll-turnout = Voted: { $voters } of { $audience ->
        *[other] { $audience } people
     }
 poll-no-votes = Nobody has voted yet.
+poll-look-again = Latest count
 poll-result-at-end = Everyone sees the result at the end.
 poll-too-few = Fewer than { $k } people have voted. To keep the votes confidential, the result is not shown.
 poll-withheld = The result is not shown. The same question was asked a short while ago, and somebody has left or changed groups since. Both results together would tell what single people chose. It can be asked again 90 days after the earlier result.

@@ -111,6 +111,7 @@ class Polls(PollDrafts):
                 rows.take_back(tx, poll, secret=new_secret())
                 rows.set_by_hand(tx, poll, None)
                 _leave_group(tx, found)
+                views.end_rests(tx, kind="poll_control", subject=poll)
             return self._sheet(tx, poll, leader=person)
 
         sheet = await self._database.write(work)
@@ -317,6 +318,7 @@ def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
             cards.erase_all(tx, found.id)
         cards.forget_writers(tx, found.id)
         _forget_votes(tx, found)
+        views.end_rests(tx, kind="poll_control", subject=found.id)
         _owe(tx, found, ballots.audience(tx, found.id), kind="poll_closed", now=now)
 
 

@@ -17,6 +17,12 @@ from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import coordinates, require, require_member, require_moderator
 
 NOBODY = Counts(0)
+FOLLOWED_BY = 30
+"""Where more people are asked, a vote changes no message but the voter's own: Telegram lets a bot change about thirty
+messages per second, so every vote would keep all others waiting, and 200 people who vote would be 20,000 changes."""
+EVERY_TWENTIETH = 20
+LONGEST_REST = 10
+"""Seconds; of so many people more the screen of whoever leads follows a second later."""
 OPENLY = 1
 """The group size of a poll that was announced as open: every vote shows at once."""
 
@@ -62,6 +68,11 @@ class Sheet:
     in_group: bool | None = None
     """Whether it stands in the town's group in Telegram as well; None where no group is connected."""
 
+    @property
+    def rests(self) -> int:
+        """The seconds between two changes of a message about it: the more people, the longer, ten at most."""
+        return min(self.audience // EVERY_TWENTIETH, LONGEST_REST)
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -71,6 +82,8 @@ class Slip:
     ballot: Ballot
     tally: Tally | None
     earlier: Round | None = None
+    is_of_many: bool = False
+    """So many are asked that the others' votes are seen when somebody looks again, and not by themselves."""
 
     @property
     def is_complete(self) -> bool:
@@ -263,4 +276,6 @@ def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
 def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> Slip:
     """The slip of whoever has this ballot."""
     visible = _visible(tx, found)
-    return Slip(found, mine, visible, None if visible is None else _earlier(tx, found))
+    openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
+    is_of_many = openly and ballots.asked(tx, found.id) > FOLLOWED_BY
+    return Slip(found, mine, visible, None if visible is None else _earlier(tx, found), is_of_many=is_of_many)
