@@ -1,11 +1,23 @@
 """The ways from elsewhere to the measures: what buttons below polls, results, agendas and meetings carry."""
 
 from handlers.taps import Tap
-from storage.ids import AgendaEntryId, PollId, SurveyId
+from storage.ids import AgendaEntryId, MeasureId, PollId, SurveyId
 
 
 class Measures(Tap, prefix="bm"):
     """The open ones of one's town."""
+
+
+class OverdueMeasures(Tap, prefix="bmo"):
+    """The open ones whose day is over."""
+
+
+class OneMeasure(Tap, prefix="bms"):
+    measure: MeasureId
+
+
+class AnotherMeasure(Tap, prefix="bmn"):
+    """A new one, typed in a line."""
 
 
 class FromPoll(Tap, prefix="bp"):

@@ -31,6 +31,8 @@ class Delivery:
     """How many of the attempts probably came through, though their answers were lost."""
     is_seen: bool = False
     """Whether whoever it waits for on a page was there since."""
+    also: "tuple[Delivery, ...]" = ()
+    """What came due for the same person as well, and is said in the same message."""
 
 
 def add(
@@ -142,6 +144,34 @@ def claim_due(tx: Transaction, *, now: datetime, lease_until: datetime, limit: i
     return sorted((_delivery(row) for row in rows), key=lambda each: (each.priority, each.due, each.id))
 
 
+def claim_due_of(
+    tx: Transaction,
+    persons: Collection[PersonId],
+    *,
+    kind: str,
+    municipality: MunicipalityId,
+    now: datetime,
+    lease_until: datetime,
+) -> list[Delivery]:
+    """Takes what is due of one kind for these people as well, so that all of it can be said in one message."""
+    rows = tx.all(
+        """
+        UPDATE delivery SET lease_until = :lease_until, attempts = attempts + 1
+        WHERE person_id IN (SELECT value FROM json_each(:persons)) AND kind = :kind
+          AND municipality_id = :municipality AND state = 'pending' AND due_at <= :now
+          AND (lease_until IS NULL OR lease_until <= :now)
+        RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts, quiet, starts_at,
+                  doubtful, seen_at
+        """,
+        persons=json.dumps(list(persons)),
+        kind=kind,
+        municipality=municipality,
+        now=_seconds(now),
+        lease_until=_seconds(lease_until),
+    )
+    return sorted((_delivery(row) for row in rows), key=lambda each: each.id)
+
+
 def earliest_due(tx: Transaction) -> datetime | None:
     """When the next delivery can be claimed, which may be long ago; None if nothing is owed."""
     row = tx.one(
@@ -206,15 +236,29 @@ def set_seen(tx: Transaction, person: PersonId, found: Collection[DeliveryId], *
     )
 
 
-def settle_sent(tx: Transaction, delivery: DeliveryId, *, message_id: int | None) -> None:
+def settle_sent(
+    tx: Transaction, delivery: DeliveryId, *, message_id: int | None, now: datetime | None = None
+) -> None:
     """It stands in the chat, even if it was cancelled while it was on its way; without a message it waits on a page."""
     tx.run(
         """
-        UPDATE delivery SET state = 'sent', lease_until = NULL, message_id = :message_id
+        UPDATE delivery
+        SET state = 'sent', lease_until = NULL, message_id = :message_id, reason = NULL,
+            sent_at = coalesce(:now, due_at)
         WHERE id = :delivery AND state IN ('pending', 'cancelled')
         """,
         delivery=delivery,
         message_id=message_id,
+        now=None if now is None else _seconds(now),
+    )
+
+
+def set_also(tx: Transaction, delivery: DeliveryId, others: Collection[Delivery]) -> None:
+    """What was said in the same message, for whoever words it once more."""
+    tx.run(
+        """UPDATE delivery SET data = json_set(data, '$.also', json(:also)) WHERE id = :delivery""",
+        delivery=delivery,
+        also=json.dumps([{"subject": each.subject, **each.data} for each in others], ensure_ascii=False),
     )
 
 

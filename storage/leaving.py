@@ -13,7 +13,7 @@ def town(tx: Transaction, municipality: MunicipalityId) -> dict[str, Any]:
     """What the town has said of itself, and its groups with how many belong to them."""
     row = tx.one(
         """
-        SELECT name, timezone, minimum_group_size, controller, officer, contact, storage_months
+        SELECT name, timezone, minimum_group_size, controller, officer, contact, storage_months, reminders_per_day
         FROM municipality WHERE id = :town
         """,
         town=municipality,
@@ -49,10 +49,12 @@ def polls(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]
 
 
 def meetings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:
-    """Meetings with how many came or did not."""
+    """Meetings with when people were reminded and how many came or did not; NULL where that was as usual."""
     rows = tx.all(
         """
-        SELECT title, starts_at, timezone, minutes, place, state,
+        SELECT title, kind, starts_at, timezone, minutes, place, link, agenda, note, state,
+               (SELECT participants FROM reminder_plan WHERE meeting_id = meeting.id) AS reminds_participants,
+               (SELECT organisers FROM reminder_plan WHERE meeting_id = meeting.id) AS reminds_organisers,
                (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer IN ('yes', 'proxy')) AS accepted,
                (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer = 'maybe') AS perhaps,
                (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer = 'no') AS declined

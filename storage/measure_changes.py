@@ -111,3 +111,15 @@ def reason(tx: Transaction, measure: MeasureId) -> str | None:
         measure=measure,
     )
     return None if row is None else row["reason"]
+
+
+def made_at(tx: Transaction, municipality: MunicipalityId) -> dict[MeasureId, datetime]:
+    """When each measure of a town was made."""
+    rows = tx.all(
+        """
+        SELECT measure_id, at FROM measure_change JOIN measure ON measure.id = measure_id
+        WHERE municipality_id = :municipality AND kind = 'made'
+        """,
+        municipality=municipality,
+    )
+    return {MeasureId(row["measure_id"]): datetime.fromtimestamp(row["at"], UTC) for row in rows}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from enum import IntEnum
+from typing import TypeAlias
 
 from storage import deliveries, members, persons, views
 from storage.database import Database, Transaction
@@ -15,6 +16,13 @@ from workshops.clock import Clock
 
 Wake = Callable[[], None]
 """Tells the alarm clock, after a commit, that something may be due."""
+
+Gather: TypeAlias = Callable[[Transaction, list[Delivery], datetime], list[Delivery]]
+"""Looks at what was just claimed and may be sent now: what is not wanted any more is settled, and what belongs into one
+message is put together."""
+
+SAID_WITH_ANOTHER = "merged"
+"""Why something has no message of its own: it stood in another one."""
 
 
 class Urgency(IntEnum):
@@ -46,9 +54,12 @@ MOST_ATTEMPTS = 4 + timedelta(days=1) // LONGEST_PAUSE
 class Outbox:
     """What the sending side needs; use cases themselves add rows inside their own transactions."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, gather: Gather = lambda _tx, claimed, _now: claimed
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._gather = gather
 
     async def recover(self) -> None:
         """At the start: whoever had claimed something is gone, so it is due at once."""
@@ -81,7 +92,8 @@ class Outbox:
 
         def work(tx: Transaction) -> list[Delivery]:
             while due := deliveries.claim_due(tx, now=now, lease_until=now + LEASE, limit=BATCH):
-                if wanted := [each for each in due if _may_be_sent(tx, each, now=now)]:
+                awake = [each for each in due if _may_be_sent(tx, each, now=now)]
+                if wanted := self._gather(tx, awake, now):
                     return wanted
             return []
 
@@ -93,11 +105,23 @@ class Outbox:
 
     async def sent(self, delivery: Delivery, *, message_id: int) -> None:
         """It stands in the chat."""
-        await self._database.write(lambda tx: deliveries.settle_sent(tx, delivery.id, message_id=message_id))
+        await self._settle_sent(delivery, message_id)
 
     async def waits(self, delivery: Delivery) -> None:
         """Whoever it is for has no chat: it waits on their page in the browser."""
-        await self._database.write(lambda tx: deliveries.settle_sent(tx, delivery.id, message_id=None))
+        await self._settle_sent(delivery, None)
+
+    async def _settle_sent(self, delivery: Delivery, message_id: int | None) -> None:
+        now = self._clock()
+
+        def settle(tx: Transaction) -> None:
+            deliveries.settle_sent(tx, delivery.id, message_id=message_id, now=now)
+            if delivery.also:
+                deliveries.set_also(tx, delivery.id, delivery.also)
+            for each in delivery.also:
+                deliveries.settle_dropped(tx, each.id, reason=SAID_WITH_ANOTHER)
+
+        await self._database.write(settle)
 
     async def waiting(self, person: PersonId) -> list[Delivery]:
         """What waits on somebody's page: what they have not seen first, of all the newest first."""
@@ -130,26 +154,44 @@ class Outbox:
             return
         patience = pause_before(delivery.attempts + 1, in_doubt=perhaps_done)
         due = self._clock() + max(patience, after or patience)
-        await self._database.write(
-            lambda tx: deliveries.settle_retry(tx, delivery.id, due=due, doubtful=answer_lost)
-        )
+
+        def settle(tx: Transaction) -> None:
+            deliveries.settle_retry(tx, delivery.id, due=due, doubtful=answer_lost)
+            for each in delivery.also:
+                deliveries.put_off(tx, each.id, due=due)
+
+        await self._database.write(settle)
 
     async def blocked(self, delivery: Delivery) -> None:
         """The person does not want to hear from the bot; nothing else is sent until they come back."""
 
         def settle(tx: Transaction) -> None:
-            deliveries.settle_blocked(tx, delivery.id)
+            for each in (delivery, *delivery.also):
+                deliveries.settle_blocked(tx, each.id)
             persons.set_reachable(tx, delivery.person, on=False)
 
         await self._database.write(settle)
 
     async def failed(self, delivery: Delivery) -> None:
         """It can never be sent."""
-        await self._database.write(lambda tx: deliveries.settle_failed(tx, delivery.id))
+        await self._settle_alone(delivery, deliveries.settle_failed)
 
     async def cancelled(self, delivery: Delivery) -> None:
         """There is nothing left to say."""
-        await self._database.write(lambda tx: deliveries.settle_cancelled(tx, delivery.id))
+        await self._settle_alone(delivery, deliveries.settle_cancelled)
+
+    async def _settle_alone(
+        self, delivery: Delivery, settle: Callable[[Transaction, DeliveryId], None]
+    ) -> None:
+        """What would have been said with it is due on its own."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> None:
+            settle(tx, delivery.id)
+            for each in delivery.also:
+                deliveries.put_off(tx, each.id, due=now)
+
+        await self._database.write(work)
 
     async def stale_views(self) -> list[View]:
         """Live messages that are behind what they show."""

@@ -30,6 +30,8 @@ from workshops.measures.personal_data import MeasureData
 from workshops.meetings import meetings
 from workshops.meetings.meetings import Meetings
 from workshops.meetings.recaps import Recaps
+from workshops.meetings.reminder_plans import ReminderPlans
+from workshops.meetings.reminding import gather
 from workshops.outbox import Outbox, Wake
 from workshops.participants import moderation
 from workshops.participants.groups import Groups
@@ -105,6 +107,7 @@ class Workshops:
     walls: Walls
     meetings: Meetings
     recaps: Recaps
+    reminder_plans: ReminderPlans
     date_polls: DatePolls
     run_sheets: RunSheets
     floors: Floors
@@ -161,7 +164,7 @@ _WALL_ITEMS: Final = (polls.wall_items, run_sheets.wall_items, wall_items, floor
 _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "conversations": lambda _, it: Conversations(it.database, it.wake),
     "sessions": lambda _, it: Sessions(it.database, it.clock),
-    "outbox": lambda _, it: Outbox(it.database, it.clock),
+    "outbox": lambda _, it: Outbox(it.database, it.clock, gather),
     "replies": lambda _, it: Replies(it.database, it.clock, it.wake),
     "participants": lambda _, it: Participants(it.database, it.clock, it.wake, greetings=GREETINGS),
     "groups": lambda _, it: Groups(it.database),
@@ -178,6 +181,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "recaps": lambda _, it: Recaps(it.database, it.clock, it.wake),
+    "reminder_plans": lambda _, it: ReminderPlans(it.database, it.clock, it.wake),
     "run_sheets": lambda _, it: RunSheets(it.database, it.clock, it.wake),
     "floors": lambda _, it: Floors(it.database, it.clock, it.wake),
     "floor_questions": lambda _, it: FloorQuestions(it.database, it.clock, it.wake),

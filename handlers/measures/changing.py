@@ -25,7 +25,7 @@ REASON = "measure-reason"
 CHOICES_PER_PAGE = 6
 
 
-async def on_see(turn: Turn, tap: taps.SeeMeasure) -> None:
+async def on_see(turn: Turn, tap: taps.SeeMeasure | to_measures.OneMeasure) -> None:
     """A measure where it stands."""
     await turn.expect_nothing()
     await show(turn, await turn.workshops.measures.sheet(turn.person.id, tap.measure))
@@ -254,6 +254,7 @@ def _reason_of(data: Mapping[str, Any]) -> taps.AskReason:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SeeMeasure, on_see),
+    TapRoute(to_measures.OneMeasure, on_see),
     TapRoute(taps.SeeHistory, on_history),
     TapRoute(taps.ChangeDetails, on_details),
     TapRoute(taps.AskPart, on_ask_part),

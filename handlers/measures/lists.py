@@ -32,6 +32,11 @@ async def on_measures(turn: Turn, _: to_measures.Measures) -> None:
     await show(turn, taps.ListMeasures(Show.OPEN, None, 0))
 
 
+async def on_overdue(turn: Turn, _: to_measures.OverdueMeasures) -> None:
+    """Those whose day is over."""
+    await show(turn, taps.ListMeasures(Show.OVERDUE, None, 0))
+
+
 async def on_list(turn: Turn, tap: taps.ListMeasures) -> None:
     """Those that were chosen."""
     await show(turn, tap)
@@ -144,6 +149,7 @@ def _at(tap: taps.ListMeasures, page: int) -> taps.ListMeasures:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(to_measures.Measures, on_measures),
+    TapRoute(to_measures.OverdueMeasures, on_overdue),
     TapRoute(taps.ListMeasures, on_list),
     TapRoute(taps.ChooseShow, on_choose_show),
     TapRoute(taps.ChooseListedField, on_choose_field),

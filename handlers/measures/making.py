@@ -33,7 +33,7 @@ async def on_command(turn: Turn) -> None:
         await lists.on_measures(turn, to_measures.Measures())
 
 
-async def on_new(turn: Turn, _: taps.NewMeasure) -> None:
+async def on_new(turn: Turn, _: taps.NewMeasure | to_measures.AnotherMeasure) -> None:
     """Asks for the line."""
     await _require(turn)
     await _ask(turn, {})
@@ -193,6 +193,7 @@ def _source_of(data: Mapping[str, Any]) -> Tap:
 ROUTES: tuple[Route, ...] = (
     Command("massnahmen", on_command, leads_to=to_measures.Measures(), english="measures"),
     TapRoute(taps.NewMeasure, on_new),
+    TapRoute(to_measures.AnotherMeasure, on_new),
     TapRoute(to_measures.FromPoll, on_from_poll),
     TapRoute(to_measures.FromFinding, on_from_finding),
     TapRoute(to_measures.FromItem, on_from_item),

@@ -10,8 +10,20 @@ from handlers.meetings.date_polls.answering import ROUTES as ANSWERING_DATES
 from handlers.meetings.date_polls.arranging import ROUTES as ARRANGING_DATES
 from handlers.meetings.describing import ROUTES as DESCRIBING
 from handlers.meetings.picking import ROUTES as PICKING
+from handlers.meetings.reminders.planning import ROUTES as PLANNING_REMINDERS
+from handlers.meetings.reminders.telling import DELIVERIES as REMINDERS
+from handlers.meetings.reminders.telling import ROUTES as TELLING
 
-ROUTES = (*ANSWERING, *PICKING, *ARRANGING, *DESCRIBING, *ANSWERING_DATES, *ARRANGING_DATES)
-DELIVERIES = {**OF_MEETINGS, **OF_DATES}
+ROUTES = (
+    *ANSWERING,
+    *PICKING,
+    *ARRANGING,
+    *DESCRIBING,
+    *PLANNING_REMINDERS,
+    *TELLING,
+    *ANSWERING_DATES,
+    *ARRANGING_DATES,
+)
+DELIVERIES = {**OF_MEETINGS, **OF_DATES, **REMINDERS}
 
 __all__ = ["DELIVERIES", "ROUTES", "VIEWS", "home_buttons"]

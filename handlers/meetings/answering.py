@@ -17,7 +17,6 @@ from storage.persons import Person
 from storage.views import View
 from workshops.meetings import messages
 from workshops.meetings.meetings import LONGEST_NAME
-from workshops.meetings.reminders import Lead
 from workshops.meetings.sheets import Card, Phase
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
@@ -168,19 +167,6 @@ async def render_cancelled(
     return _notice(screens.card(words, card, head=head))
 
 
-async def render_reminder(
-    delivery: Delivery, person: Person, words: Words, workshops: Workshops
-) -> Screen | None:
-    """What is to be said now, which may be nothing."""
-    lead, sequence = Lead(delivery.data["lead"]), int(delivery.data["sequence"])
-    meeting = MeetingId(delivery.subject)
-    try:
-        found = await workshops.meetings.reminder(person.id, meeting, lead=lead, sequence=sequence)
-    except Refusal:
-        return None
-    return None if found is None else screens.reminder(words, found)
-
-
 async def render_card(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The invitation anew; None once the person is no longer invited."""
     card = await _card(person, view.subject, workshops)
@@ -205,7 +191,6 @@ DELIVERIES: dict[str, RenderDelivery] = {
     messages.PLACED: render_placed,
     messages.LINKED: render_linked,
     messages.CANCELLED: render_cancelled,
-    messages.REMINDER: render_reminder,
 }
 VIEWS: dict[str, RenderView] = {"meeting": render_card}
 

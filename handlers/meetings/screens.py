@@ -6,7 +6,8 @@ from typing import assert_never
 
 from handlers.agreed_before import agreed_before
 from handlers.group_picker import group_picker, in_words
-from handlers.meetings import taps
+from handlers.meetings import reminder_taps, taps
+from handlers.meetings.lead_words import leads_words
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
 from handlers.to_measures import Measures
@@ -15,7 +16,7 @@ from locales import Markup, Words
 from storage.meetings import Attendance, Meeting, MeetingKind, Rsvp
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
-from workshops.meetings.sheets import Card, Phase, Reminder, Sheet
+from workshops.meetings.sheets import Card, Phase, Sheet
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 LONGEST_TITLE = 14
@@ -168,21 +169,6 @@ def names(words: Words, sheet: Sheet, given: Sequence[tuple[str, Rsvp]]) -> Scre
     return Screen(paragraphs(head, *lists, attendance(words, sheet.attendance)), column(back))
 
 
-def reminder(words: Words, found: Reminder) -> Screen:
-    """To somebody invited with the buttons to answer, to an organiser with the numbers."""
-    meeting = found.meeting
-    head = paragraphs(
-        words("meeting-reminder", days=found.days),
-        words("meeting-reminder-late") if found.late else None,
-        None if found.attendance is None else attendance(words, found.attendance),
-    )
-    to_sheet = Button(words.plain("meeting-organise"), taps.SeeSheet(meeting.id))
-    if found.card is None:
-        return Screen(paragraphs(head, facts(words, meeting)), column(to_sheet))
-    own = card(words, found.card, head=head)
-    return Screen(own.text, own.rows if found.attendance is None else (*own.rows, (to_sheet,)))
-
-
 def sheet(words: Words, sheet: Sheet, *, head: Markup | None = None) -> Screen:
     """A meeting for its organisers, where it stands."""
     match sheet.phase:
@@ -202,9 +188,16 @@ def sheet(words: Words, sheet: Sheet, *, head: Markup | None = None) -> Screen:
             was_held = phase is not Phase.CANCELLED and sheet.meeting.kind is not MeetingKind.INTERNAL
             may_cancel = phase is Phase.RUNNING
             cancel = Button(words.plain("meeting-cancel"), taps.AskCancel(sheet.meeting.id))
+            ledger = Button(words.plain("reminder-ledger"), reminder_taps.SeeLedger(sheet.meeting.id))
             return Screen(
                 text,
-                column(recap if was_held else None, cancel if may_cancel else None, file, *_ways_out(words)),
+                column(
+                    recap if was_held else None,
+                    cancel if may_cancel else None,
+                    ledger,
+                    file,
+                    *_ways_out(words),
+                ),
             )
 
 
@@ -233,12 +226,13 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
             (rename, length),
             (
                 Button(words.plain("meeting-choose-groups"), taps.ChooseGroups(meeting.id)),
-                Button(words.plain("meeting-discard"), taps.Discard(meeting.id)),
+                Button(words.plain("reminder-plan-button"), reminder_taps.SeePlan(meeting.id)),
             ),
             (
                 Button(words.plain("meeting-more-details"), taps.ChangeDetails(meeting.id)),
-                Button(words.plain("meeting-home"), Home()),
+                Button(words.plain("meeting-discard"), taps.Discard(meeting.id)),
             ),
+            (Button(words.plain("meeting-home"), Home()),),
         ),
     )
 
@@ -255,12 +249,15 @@ def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
     )
     own = Button(words.plain("meeting-own-answer"), taps.SeeCard(meeting.id)) if sheet.invited_too else None
     named = Button(words.plain("meeting-see-names", n=sheet.names), taps.SeeNames(meeting.id))
+    known = Button(words.plain("digest-button"), reminder_taps.SeeDigest(meeting.id))
     return Screen(
         text,
         column(
             Button(words.plain("meeting-refresh"), taps.SeeSheet(meeting.id)),
             own,
             named if sheet.names else None,
+            known if meeting.kind is MeetingKind.FOLLOW_UP else None,
+            Button(words.plain("reminder-plan-button"), reminder_taps.SeePlan(meeting.id)),
             Button(words.plain("meeting-move"), taps.ChooseStart(meeting.id)),
             Button(words.plain("meeting-change"), taps.ChangeDetails(meeting.id)),
             Button(words.plain("meeting-cancel"), taps.AskCancel(meeting.id)),
@@ -273,9 +270,7 @@ def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
 def _leads(words: Words, sheet: Sheet) -> Markup:
     if not sheet.leads:
         return words("meeting-no-leads")
-    return words(
-        "meeting-leads", leads=", ".join(words.plain(f"meeting-lead-{lead}") for lead in sheet.leads)
-    )
+    return words("meeting-leads", leads=leads_words(words, sheet.leads))
 
 
 def _details(words: Words, meeting: Meeting) -> tuple[Button, ...]:

@@ -95,9 +95,6 @@ meeting-audience = Wir laden ein: { $names }. Das { $n ->
        *[other] sind { $n } Personen.
     }
 meeting-leads = Erinnerungen vorher: { $leads }
-meeting-lead-week = 7 Tage
-meeting-lead-day = 1 Tag
-meeting-lead-hours = 2 Stunden
 meeting-no-leads = Für Erinnerungen ist es zu spät.
 meeting-invite = { $n ->
         [one] Einladen: eine Person
@@ -186,7 +183,7 @@ meeting-cancel-no = Nein, zurück
 meeting-invitation = <b>Einladung</b>
 meeting-question = Kommen Sie?
 
-    Nicht vertraulich: Die Kommune speichert Ihre Antwort. Dabei steht, dass sie von Ihnen ist. So können Sie die Antwort ändern. Die Organisation plant das Treffen und sieht nur Zahlen. Ihren Namen sieht die Organisation nur, wenn Sie ihn nennen. Bei wenigen Personen können andere erraten, wer zugesagt hat.
+    Nicht vertraulich: Die Kommune speichert Ihre Antwort. Dabei steht, dass sie von Ihnen ist. So können Sie die Antwort ändern. Die Organisation plant das Treffen und sieht nur Zahlen. Sie sieht auch, aus welchen Gruppen noch niemand zugesagt hat. Ihren Namen sieht die Organisation nur, wenn Sie ihn nennen. Bei wenigen Personen können andere erraten, wer zugesagt hat.
 meeting-yes = Ich komme
 meeting-no = Ich komme nicht
 meeting-maybe = Vielleicht

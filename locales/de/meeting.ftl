@@ -91,9 +91,6 @@ meeting-audience = Eingeladen werden: { $names } ({ $n ->
        *[other] { $n } Personen
     })
 meeting-leads = Erinnerungen vorher: { $leads }
-meeting-lead-week = 7 Tage
-meeting-lead-day = 1 Tag
-meeting-lead-hours = 2 Stunden
 meeting-no-leads = Für Erinnerungen ist es zu spät.
 meeting-invite = { $n ->
         [one] Einladen: eine Person
@@ -182,7 +179,7 @@ meeting-cancel-no = Nein, zurück
 meeting-invitation = <b>Einladung</b>
 meeting-question = Kommen Sie?
 
-    Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert und Ihnen zugeordnet, damit Sie sie ändern können. Die Organisation sieht nur, wie viele kommen. Ihren Namen sieht sie nur, wenn Sie ihn nennen. In einer kleinen Runde lässt sich erraten, wer zugesagt hat.
+    Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert und Ihnen zugeordnet, damit Sie sie ändern können. Die Organisation sieht nur, wie viele kommen und aus welchen Gruppen noch niemand zugesagt hat. Ihren Namen sieht sie nur, wenn Sie ihn nennen. In einer kleinen Runde lässt sich erraten, wer zugesagt hat.
 meeting-yes = Ich komme
 meeting-no = Ich komme nicht
 meeting-maybe = Vielleicht

@@ -93,9 +93,6 @@ meeting-audience = Will be invited: { $names } ({ $n ->
        *[other] { $n } people
     })
 meeting-leads = Reminders before it: { $leads }
-meeting-lead-week = 7 days
-meeting-lead-day = 1 day
-meeting-lead-hours = 2 hours
 meeting-no-leads = It is too late for reminders.
 meeting-invite = { $n ->
         [one] Invite one person
@@ -184,7 +181,7 @@ meeting-cancel-no = No, go back
 meeting-invitation = <b>Invitation</b>
 meeting-question = Will you come?
 
-    Not confidential: your answer is stored with the municipality as yours, so that you can change it. The organisers see only how many people are coming. They see your name only if you give it. In a small group people can guess who has accepted.
+    Not confidential: your answer is stored with the municipality as yours, so that you can change it. The organisers see only how many people are coming, and from which groups nobody has accepted yet. They see your name only if you give it. In a small group people can guess who has accepted.
 meeting-yes = I am coming
 meeting-no = I am not coming
 meeting-maybe = Perhaps

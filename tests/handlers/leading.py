@@ -253,6 +253,28 @@ async def everybody_is_told_what_came_out(world: Powerless) -> None:
     await world.walks(olga, "Senden an 2 Personen")
 
 
+async def reminders_are_planned(world: Powerless) -> None:
+    await world.town.participants(1)
+    olga = await world.town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Einladen: eine Person")
+    await world.walks(olga, "Erinnerungen", "Zeiten für Eingeladene", "3 Tage vorher: nein")
+    await world.types(olga, "10 Tage")
+    await world.walks(olga, "Vorschau ansehen", "So übernehmen", "Zeiten für die Organisation")
+    await world.walks(olga, "✓ 1 Woche vorher: ja", "Vorschau ansehen", "Änderung verwerfen")
+    await world.walks(olga, "Höchstens 2 am Tag: ändern", "Höchstens 3 am Tag")
+    await world.town.time_passes(timedelta(days=20, hours=8))
+    await world.town.database.write(
+        lambda tx: tx.run(
+            "UPDATE delivery SET state = 'failed', sent_at = NULL WHERE kind = 'meeting_reminder' "
+            "AND state = 'sent'"
+        )
+    )
+    await olga.types("/treffen")
+    await world.walks(olga, "Do 03.12., 18:00…", "Erinnerungen", "Stand der Erinnerungen")
+    await world.walks(olga, "Noch einmal senden: 1")
+
+
 async def time_of_a_meeting_is_found(world: Powerless) -> None:
     await world.town.participants(1)
     olga = await world.town.organiser()
@@ -527,6 +549,13 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     everybody_is_told_what_came_out: frozenset({"meetings.SendRecap"}),
+    reminders_are_planned: frozenset(
+        {
+            f"meetings.reminder_taps.{tap}"
+            for tap in ("SetLead", "HoldPlan", "DropPlan", "SetPerDay", "SendAgain")
+        }
+        | {"text reminder-leads"}
+    ),
     time_of_a_meeting_is_found: frozenset(
         {
             "meetings.Discard",

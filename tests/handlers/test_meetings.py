@@ -32,7 +32,7 @@ async def test_we_meet_again_becomes_a_meeting_with_its_reminders_in_three_taps(
     assert olga.reads() == (
         "Vorschau\n\nFolgetreffen\nDienstag, 1. Dezember 2026\n18:00 bis 20:00 Uhr\n"
         "Ort: wird noch bekannt gegeben\n\nEingeladen werden: alle Gruppen (eine Person)\n\n"
-        "Erinnerungen vorher: 7 Tage, 1 Tag, 2 Stunden"
+        "Erinnerungen vorher: 1 Woche, 1 Tag, 2 Stunden"
     )
     await olga.taps(INVITE)
     assert ada.reads().startswith("Einladung\n\nFolgetreffen\nDienstag, 1. Dezember 2026")
@@ -376,7 +376,7 @@ async def test_invited_know_what_is_stored_before_they_answer(town: Town) -> Non
     ada = await town.participant("Ada")
     await planned(town)
     assert "Nicht vertraulich: Ihre Antwort wird bei der Kommune gespeichert" in ada.reads()
-    assert "wie viele kommen. Ihren Namen sieht sie nur, wenn Sie ihn nennen." in ada.reads()
+    assert "wie viele kommen und aus welchen Gruppen noch niemand zugesagt hat. Ihren Namen" in ada.reads()
 
 
 @pytest.mark.slow

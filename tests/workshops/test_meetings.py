@@ -13,8 +13,10 @@ from storage.meetings import Attendance, MeetingKind, MeetingState, Rsvp
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
+from workshops.meetings import reminders
 from workshops.meetings.meetings import Meetings, erase, export, on_joined
-from workshops.meetings.reminders import Lead
+from workshops.meetings.reminder_plans import ReminderPlans
+from workshops.meetings.reminders import DAY, HOURS, WEEK, Lead
 from workshops.meetings.sheets import Phase, Sheet
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
@@ -78,6 +80,22 @@ async def owed(database: Database, person: PersonId) -> list[tuple[str, str]]:
         return [(row["kind"], f"{datetime.fromtimestamp(row['due_at'], UTC):%d.%m. %H:%M}") for row in found]
 
     return await database.read(look)
+
+
+def said(lead: Lead, start: datetime = START) -> dict[str, object]:
+    """What a reminder carries that was planned in good time."""
+    due = reminders.due(lead, start, "Europe/Berlin")
+    return {
+        "lead": lead.code,
+        "start": start.isoformat(timespec="minutes"),
+        "role": "participant",
+        "due": due.timestamp(),
+    }
+
+
+@pytest.fixture
+def plans(database: Database, clock: FakeClock) -> ReminderPlans:
+    return ReminderPlans(database, clock, lambda: None)
 
 
 REMINDERS = [
@@ -188,7 +206,7 @@ async def test_invitation_and_reminders_are_owed_at_once(
     await planned(meetings, square)
     for person in (*square.people["rat"], *square.people["beirat"]):
         assert await owed(database, person) == [("meeting_invited", "03.11. 09:00"), *REMINDERS]
-    assert await owed(database, square.organiser) == REMINDERS
+    assert await owed(database, square.organiser) == REMINDERS[:2]
     assert await owed(database, square.coordinator) == []
 
 
@@ -302,7 +320,8 @@ async def test_reminders_come_by_the_clock_on_the_wall(
     meetings: Meetings, square: TownFixture, database: Database, start: str, utc: list[str]
 ) -> None:
     await planned(meetings, square, start=wall(start))
-    assert await owed(database, square.organiser) == [("meeting_reminder", due) for due in utc]
+    found = await owed(database, square.people["rat"][0])
+    assert [due for kind, due in found if kind == "meeting_reminder"] == utc
 
 
 async def test_weekly_meetings_keep_their_hour_over_the_change_of_clocks(
@@ -366,7 +385,7 @@ async def test_moving_there_and_back_plans_the_first_reminders_again(
     meeting = await planned(meetings, square)
     for start in (wall("2026-12-10T17:00"), START):
         await meetings.move(square.organiser, meeting, start=start, minutes=120)
-    assert await owed(database, square.organiser) == REMINDERS
+    assert await owed(database, square.organiser) == REMINDERS[:2]
 
 
 async def test_moving_to_an_impossible_time_changes_nothing(
@@ -375,7 +394,7 @@ async def test_moving_to_an_impossible_time_changes_nothing(
     meeting = await planned(meetings, square)
     outcome = await meetings.move(square.organiser, meeting, start=wall("2027-03-28T02:30"), minutes=120)
     assert outcome == Skipped()
-    assert await owed(database, square.organiser) == REMINDERS
+    assert await owed(database, square.organiser) == REMINDERS[:2]
 
 
 async def test_place_is_told_and_title_and_length_are_not(
@@ -434,18 +453,18 @@ async def test_whoever_joins_later_is_invited_and_reminded_too(
 
 
 async def test_muted_people_are_not_invited_unasked(
-    meetings: Meetings, square: TownFixture, database: Database
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     await database.write(lambda tx: persons.set_muted(tx, ada, on=True))
     meeting = await planned(meetings, square)
     assert await owed(database, ada) == REMINDERS, "whether they are sent is decided when they are due"
-    assert await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=0) is None
+    assert await plans.reminder(ada, meeting, data=said(WEEK)) is None
     assert [card.meeting.id for card in await meetings.upcoming(ada, square.municipality)] == [meeting]
 
 
 async def test_reminder_tells_each_what_is_theirs(
-    meetings: Meetings, square: TownFixture, clock: FakeClock
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture, clock: FakeClock
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, cem = square.people["rat"]
@@ -453,49 +472,57 @@ async def test_reminder_tells_each_what_is_theirs(
     await meetings.answer(ben, meeting, answer=Rsvp.NO)
     clock.now = datetime(2026, 12, 2, 17, 0, tzinfo=UTC)
     for person, answer in ((ada, Rsvp.YES), (cem, None)):
-        found = await meetings.reminder(person, meeting, lead=Lead.DAY, sequence=0)
+        found = await plans.reminder(person, meeting, data=said(DAY))
         assert found is not None
         assert found.card is not None
         assert (found.days, found.late, found.card.answer, found.attendance) == (1, False, answer, None)
-    assert await meetings.reminder(ben, meeting, lead=Lead.DAY, sequence=0) is None
-    found = await meetings.reminder(square.organiser, meeting, lead=Lead.DAY, sequence=0)
+    assert await plans.reminder(ben, meeting, data=said(DAY)) is None
+    found = await plans.reminder(square.organiser, meeting, data=said(DAY))
     assert found is not None
     assert (found.card, found.attendance) == (None, Attendance(coming=1, declined=1, invited=5))
 
 
 async def test_reminder_of_somebody_who_lost_the_right_says_nothing(
-    meetings: Meetings, square: TownFixture, database: Database
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     await database.write(lambda tx: members.leave(tx, square.municipality, square.organiser))
-    assert await meetings.reminder(square.organiser, meeting, lead=Lead.WEEK, sequence=0) is None
+    assert await plans.reminder(square.organiser, meeting, data=said(WEEK)) is None
 
 
 @pytest.mark.parametrize(
     ("now", "lead", "sent"),
     [
-        (datetime(2026, 12, 2, 17, 14, tzinfo=UTC), Lead.DAY, "in time"),
-        (datetime(2026, 12, 2, 19, 0, tzinfo=UTC), Lead.DAY, "late"),
-        (datetime(2026, 12, 2, 19, 0, tzinfo=UTC), Lead.WEEK, None),  # the later one says it all
-        (datetime(2026, 12, 3, 16, 30, tzinfo=UTC), Lead.HOURS, "late"),
-        (datetime(2026, 12, 3, 17, 0, tzinfo=UTC), Lead.HOURS, None),  # it has begun
+        (datetime(2026, 12, 2, 17, 14, tzinfo=UTC), DAY, "in time"),
+        (datetime(2026, 12, 2, 19, 0, tzinfo=UTC), DAY, "late"),
+        (datetime(2026, 12, 2, 19, 0, tzinfo=UTC), WEEK, None),  # the later one says it all
+        (datetime(2026, 12, 3, 16, 30, tzinfo=UTC), HOURS, "late"),
+        (datetime(2026, 12, 3, 17, 0, tzinfo=UTC), HOURS, None),  # it has begun
     ],
 )
 async def test_reminder_after_a_standstill_is_late_or_left_out(
-    meetings: Meetings, square: TownFixture, clock: FakeClock, now: datetime, lead: Lead, sent: str | None
+    meetings: Meetings,
+    plans: ReminderPlans,
+    square: TownFixture,
+    clock: FakeClock,
+    now: datetime,
+    lead: Lead,
+    sent: str | None,
 ) -> None:
     meeting = await planned(meetings, square)
     clock.now = now
-    found = await meetings.reminder(square.people["rat"][0], meeting, lead=lead, sequence=0)
+    found = await plans.reminder(square.people["rat"][0], meeting, data=said(lead))
     assert (None if found is None else "late" if found.late else "in time") == sent
 
 
-async def test_reminder_of_before_a_move_says_nothing(meetings: Meetings, square: TownFixture) -> None:
+async def test_reminder_of_before_a_move_says_nothing(
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture
+) -> None:
     meeting = await planned(meetings, square)
     await meetings.move(square.organiser, meeting, start=wall("2026-12-10T17:00"), minutes=120)
     ada = square.people["rat"][0]
-    assert await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=0) is None
-    assert await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=1) is not None
+    assert await plans.reminder(ada, meeting, data=said(WEEK)) is None
+    assert await plans.reminder(ada, meeting, data=said(WEEK, wall("2026-12-10T17:00"))) is not None
 
 
 async def test_who_says_perhaps_is_open_no_more_and_a_proxy_counts_as_coming(
@@ -642,13 +669,13 @@ async def test_failure_in_the_middle_leaves_neither_meeting_nor_messages(
 
 
 async def test_organisers_who_take_part_are_reminded_once(
-    meetings: Meetings, square: TownFixture, database: Database
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     await database.write(lambda tx: members.grant(tx, square.municipality, ada, role=Role.ORGANISER))
     meeting = await planned(meetings, square)
     assert len(await owed(database, ada)) == 4
-    found = await meetings.reminder(ada, meeting, lead=Lead.WEEK, sequence=0)
+    found = await plans.reminder(ada, meeting, data=said(WEEK))
     assert found is not None
     assert found.card is not None
     assert found.attendance is not None

@@ -16,8 +16,7 @@ from workshops.meetings import messages as meeting_messages
 from workshops.meetings import sheets
 from workshops.meetings.messages import on_joined
 from workshops.meetings.public_holidays import STATES
-from workshops.meetings.reminders import Lead
-from workshops.meetings.sheets import Card, Phase, Reminder, Sheet
+from workshops.meetings.sheets import Card, Phase, Sheet
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate
@@ -289,9 +288,17 @@ class Meetings:
 
     async def answer(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> Card:
         """Comes, perhaps, not, or sends somebody; the last answer counts until the meeting begins."""
-        return await self._set_own(
-            person, meeting, lambda tx: rows.put_rsvp(tx, meeting, person, answer=answer)
-        )
+        now = self._clock()
+
+        def put(tx: Transaction) -> None:
+            before, _ = rows.rsvp(tx, meeting, person)
+            rows.put_rsvp(tx, meeting, person, answer=answer)
+            if (before is Rsvp.NO) is not (answer is Rsvp.NO):
+                meeting_messages.on_answered(tx, sheets.existing(tx, meeting), person, now=now)
+
+        card = await self._set_own(person, meeting, put)
+        self._wake()
+        return card
 
     async def give_name(self, person: PersonId, meeting: MeetingId, *, name: str | None) -> Card:
         """How somebody who has answered wants to be called there, 1 to 60 characters; None: nobody sees who it is."""
@@ -365,18 +372,6 @@ class Meetings:
             if not roles & sheets.ORGANISING:
                 found = sheets.card(tx, person, found, now=self._clock()).meeting
             return found, members.municipality(tx, found.municipality).name
-
-        return await self._database.read(work)
-
-    async def reminder(
-        self, person: PersonId, meeting: MeetingId, *, lead: Lead, sequence: int
-    ) -> Reminder | None:
-        """What a reminder of this sequence has to say now, if anything."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> Reminder | None:
-            found = sheets.existing(tx, meeting)
-            return sheets.reminder(tx, person, found, lead=lead, sequence=sequence, now=now)
 
         return await self._database.read(work)
 

@@ -1,18 +1,21 @@
-"""Who is owed which message about a meeting; always added inside the transaction that changes the meeting."""
+"""Who is owed which message about a meeting; always added inside the transaction that changes the meeting.
+
+Whatever changes also plans the reminders anew, after what is told at once: who has just heard of it is not reminded.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from storage import deliveries, members, participation
+from storage import deliveries, members, participation, reminders
 from storage import meetings as rows
 from storage.database import Transaction
-from storage.ids import PersonId
+from storage.ids import MeetingId, PersonId
 from storage.meetings import Meeting
-from storage.members import Role
 from storage.surveys import SurveyState
 from workshops import quiet_hours
-from workshops.meetings.reminders import ahead
+from workshops.meetings.reminder_planning import replan, take_all_back
+from workshops.meetings.reminders import Skip
 from workshops.outbox import Urgency, owe
 from workshops.participants.participants import Arrival
 from workshops.wall_time import instant
@@ -22,7 +25,7 @@ MOVED = "meeting_moved"
 PLACED = "meeting_placed"
 LINKED = "meeting_linked"
 CANCELLED = "meeting_cancelled"
-REMINDER = "meeting_reminder"
+REMINDER = reminders.KIND
 
 BESIDE_A_SURVEY: Final = timedelta(minutes=30)
 """How long a newcomer's invitation waits who is just answering a survey; the meeting stands on their home screen."""
@@ -31,26 +34,44 @@ BESIDE_A_SURVEY: Final = timedelta(minutes=30)
 def invite(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
     """Everyone in the chosen groups is invited, and reminders are planned."""
     _notify(tx, meeting, invited(tx, meeting), kind=INVITED, now=now)
-    _remind(tx, meeting, _reminded(tx, meeting), now=now)
+    planned = rows.meeting(tx, meeting.id)
+    assert planned is not None  # noqa: S101 - it is being planned
+    replan(tx, planned, now=now, why=Skip.UNPLANNED)
 
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:
-    """Whoever joins a group is invited to what it is going to do, but not in the middle of a survey."""
+    """Whoever joins a group is invited to what it is going to do, but not in the middle of a survey; of what only the
+    group before was invited to they are not reminded any more."""
     is_asked = any(part.survey.state is SurveyState.OPEN for part in participation.parts(tx, arrival.person))
     told_at = arrival.at + BESIDE_A_SURVEY if is_asked else arrival.at
-    for meeting in rows.planned_for_group(tx, arrival.group):
-        if instant(meeting.start, meeting.timezone) > arrival.at:
-            _notify(tx, meeting, [arrival.person], kind=INVITED, now=told_at)
-            _remind(tx, meeting, [arrival.person], now=arrival.at)
+    ahead = [each for each in rows.planned_for_group(tx, arrival.group) if _begins(each) > arrival.at]
+    for meeting in ahead:
+        _notify(tx, meeting, [arrival.person], kind=INVITED, now=told_at)
+        replan(tx, meeting, now=arrival.at, why=Skip.LEFT, persons=[arrival.person])
+    group = members.group(tx, arrival.group)
+    if group is not None:
+        planned = reminders.planned_for(tx, arrival.person, group.municipality)
+        for other in planned - {meeting.id for meeting in ahead}:
+            _replan_one(tx, other, arrival.person, now=arrival.at)
+
+
+def _replan_one(tx: Transaction, meeting: MeetingId, person: PersonId, *, now: datetime) -> None:
+    found = rows.meeting(tx, meeting)
+    if found is not None:
+        replan(tx, found, now=now, why=Skip.LEFT, persons=[person])
+
+
+def on_answered(tx: Transaction, meeting: Meeting, person: PersonId, *, now: datetime) -> None:
+    """Whoever does not come is not reminded, and whoever does come after all is."""
+    replan(tx, meeting, now=now, why=Skip.DECLINED, persons=[person])
 
 
 def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, now: datetime) -> None:
-    """Reminders are planned anew; of another time or place everyone who was invited hears at once."""
-    deliveries.cancel(tx, kind=REMINDER, subject=after.id)
-    _remind(tx, after, _reminded(tx, after), now=now)
+    """Of another time or place everyone who was invited hears at once; for another time reminders are planned anew."""
     if after.start != before.start:
         data = {"before": before.start.isoformat(), "start": after.start.isoformat()}
         _notify(tx, after, invited(tx, after), kind=MOVED, now=now, data=data)
+        replan(tx, after, now=now, why=Skip.MOVED)
     if after.place != before.place:
         _notify(tx, after, invited(tx, after), kind=PLACED, now=now, data={"place": after.place})
     if after.link not in ("", before.link):
@@ -60,46 +81,15 @@ def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, now: datet
 
 def tell_cancelled(tx: Transaction, meeting: Meeting, *, reason: str, now: datetime) -> None:
     """Everyone who was invited hears that it does not take place, and of nothing else any more."""
-    for kind in (INVITED, MOVED, PLACED, LINKED, REMINDER):
+    for kind in (INVITED, MOVED, PLACED, LINKED):
         deliveries.cancel(tx, kind=kind, subject=meeting.id)
+    take_all_back(tx, meeting, now=now, why=Skip.CANCELLED)
     _notify(tx, meeting, invited(tx, meeting), kind=CANCELLED, now=now, data={"reason": reason})
 
 
 def invited(tx: Transaction, meeting: Meeting) -> list[PersonId]:
     """The members of the chosen groups, as of now."""
     return [person for person, _ in members.members_of_groups(tx, rows.groups(tx, meeting.id))]
-
-
-def organisers(tx: Transaction, meeting: Meeting) -> set[PersonId]:
-    """Who is told the numbers: the organisers of the town, and whoever made the meeting."""
-    creator = rows.creator(tx, meeting.id)
-    return {*members.holders(tx, meeting.municipality, role=Role.ORGANISER)} | (
-        {creator} if creator else set()
-    )
-
-
-def _reminded(tx: Transaction, meeting: Meeting) -> list[PersonId]:
-    return sorted({*invited(tx, meeting), *organisers(tx, meeting)})
-
-
-def _remind(tx: Transaction, meeting: Meeting, persons: Iterable[PersonId], *, now: datetime) -> None:
-    """Owed to everyone; who declined, was muted or left in the meantime is known only when the time has come."""
-    coming = ahead(meeting.start, meeting.timezone, now=now)
-    for person in persons:
-        for lead, due in coming:
-            owe(
-                tx,
-                person,
-                kind=REMINDER,
-                subject=meeting.id,
-                municipality=meeting.municipality,
-                due=due,
-                urgency=Urgency.REMINDER,
-                key=f"{REMINDER}:{meeting.id}:{meeting.sequence}:{lead.value}:{person}",
-                data={"lead": lead.value, "sequence": meeting.sequence},
-                asked_for=True,
-                starts=instant(meeting.start, meeting.timezone),
-            )
 
 
 def _notify(
@@ -113,7 +103,7 @@ def _notify(
 ) -> None:
     # Somebody is invited once, but may hear of every change.
     change = "" if kind == INVITED else f":{meeting.sequence}"
-    begins = instant(meeting.start, meeting.timezone)
+    begins = _begins(meeting)
     waits = quiet_hours.when(now, meeting.timezone, now=now, start=begins)
     for person in persons:
         owe(
@@ -130,3 +120,7 @@ def _notify(
             is None,  # whoever sets out at dawn wants to know in the night that it was cancelled
             starts=begins,
         )
+
+
+def _begins(meeting: Meeting) -> datetime:
+    return instant(meeting.start, meeting.timezone)

@@ -4,17 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from storage import measures, members, persons
+from storage import measures, members
 from storage import meetings as rows
 from storage.database import Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
-from storage.meetings import Attendance, Meeting, MeetingState, Rsvp
+from storage.meetings import Attendance, Meeting, MeetingKind, MeetingState, Rsvp
 from storage.members import Group, Role
 from workshops import wall_time
 from workshops.measures.progress import Step, progress
-from workshops.meetings import reminders
-from workshops.meetings.messages import organisers
-from workshops.meetings.reminders import Lead
+from workshops.meetings.reminder_planning import plan_of
+from workshops.meetings.reminders import Lead, slots
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import require_member
 
@@ -23,6 +22,10 @@ COMING = frozenset({Rsvp.YES, Rsvp.PROXY})
 
 ORGANISING = frozenset({Role.ORGANISER, Role.COORDINATOR})
 """Whoever holds one of these prepares meetings."""
+
+
+FOLLOWING_UP = frozenset({MeetingKind.FOLLOW_UP, MeetingKind.COMMITTEE})
+"""At these it is about what was agreed, so that the invitation leads to the measures."""
 
 
 class Phase(StrEnum):
@@ -47,7 +50,7 @@ class Card:
     answer: Rsvp | None
     name: str | None = None
     measures: int = 0
-    """How many measures of the town are open that everybody may see."""
+    """How many measures of the town are open that everybody may see, where the meeting is about what was agreed."""
     agreed: tuple[Step, ...] = ()
     """What was agreed the last time, as it stood then and stands now; empty where people have not met before."""
     has_link_later: bool = False
@@ -57,7 +60,7 @@ class Card:
 class Sheet:
     """A meeting as its organisers see it: numbers, and names only as people gave them.
 
-    `leads` are the reminders that are still to come.
+    `leads` are the reminders of who is invited that are still to come.
     """
 
     meeting: Meeting
@@ -73,17 +76,6 @@ class Sheet:
     """What the organisers wrote for themselves; may be empty."""
     state: str | None
     """The federal state of the town, whose holidays are named beside dates."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """What there is to say some days before: `card` to somebody invited, `attendance` to an organiser."""
-
-    meeting: Meeting
-    days: int
-    late: bool
-    card: Card | None
-    attendance: Attendance | None
 
 
 def require_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
@@ -131,14 +123,14 @@ def phase_of(meeting: Meeting, *, now: datetime) -> Phase:
 
 def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Sheet:
     """For whoever was found to organise it."""
-    coming = reminders.ahead(meeting.start, meeting.timezone, now=now)
+    coming = slots(plan_of(tx, meeting.id).participants, meeting.start, meeting.timezone, now=now)
     return Sheet(
         meeting=meeting,
         phase=phase_of(meeting, now=now),
         groups=tuple(members.groups(tx, meeting.municipality)),
         chosen_groups=frozenset(rows.groups(tx, meeting.id)),
         attendance=rows.attendance(tx, meeting.id),
-        leads=tuple(lead for lead, _ in coming),
+        leads=tuple(slot.lead for slot in coming if slot.skip is None),
         invited_too=rows.is_invited(tx, meeting.id, person),
         names=len(rows.names(tx, meeting.id)),
         note=rows.note(tx, meeting.id),
@@ -151,7 +143,8 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
     if meeting.state is MeetingState.DRAFT or not rows.is_invited(tx, meeting.id, person):
         raise Gone
     answer, name = rows.rsvp(tx, meeting.id, person)
-    open_measures = measures.count_public(tx, meeting.municipality)
+    follows_up = meeting.kind in FOLLOWING_UP
+    open_measures = measures.count_public(tx, meeting.municipality) if follows_up else 0
     hidden = bool(meeting.link) and meeting.link_for_coming and answer not in COMING
     return Card(
         replace(meeting, link="") if hidden else meeting,
@@ -159,7 +152,7 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
         answer,
         name,
         open_measures,
-        _agreed_before(tx, meeting, now=now),
+        _agreed_before(tx, meeting, now=now) if follows_up else (),
         has_link_later=hidden,
     )
 
@@ -171,27 +164,4 @@ def _agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple
     found = progress(tx, meeting.municipality, now=now, before=meeting)
     return tuple(
         each for each in found.steps if each.before is not None and each.before not in measures.ENDED
-    )
-
-
-def reminder(
-    tx: Transaction, person: PersonId, meeting: Meeting, *, lead: Lead, sequence: int, now: datetime
-) -> Reminder | None:
-    """None for those who declined, said /stopp or left, and where it is out of date, overtaken or too late."""
-    begun = phase_of(meeting, now=now) is not Phase.AHEAD
-    start, zone = meeting.start, meeting.timezone
-    if begun or sequence != meeting.sequence or reminders.overtaken(lead, start, zone, now=now):
-        return None
-    member = members.membership(tx, meeting.municipality, person)
-    organises = member is not None and member.roles & ORGANISING and person in organisers(tx, meeting)
-    mine = card(tx, person, meeting, now=now) if rows.is_invited(tx, meeting.id, person) else None
-    awaited = mine is not None and mine.answer is not Rsvp.NO
-    if persons.person(tx, person).muted or not (organises or awaited):
-        return None
-    return Reminder(
-        meeting=meeting,
-        days=(start.date() - wall_time.shown(now, zone).date()).days,
-        late=reminders.is_late(lead, start, zone, now=now),
-        card=mine,
-        attendance=rows.attendance(tx, meeting.id) if organises else None,
     )

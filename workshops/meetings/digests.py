@@ -1,0 +1,71 @@
+"""What whoever organises should know before a follow-up: who comes, who is missing, what is open, what was agreed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage import attendance, measure_changes, measures
+from storage import meetings as rows
+from storage.attendance import GroupAttendance
+from storage.database import Transaction
+from storage.measures import Measure
+from storage.meetings import Attendance, Meeting, MeetingState, Rsvp
+from workshops.end_dates import today
+from workshops.measures.progress import AGREEING
+from workshops.wall_time import instant
+
+MOST_NAMED = 3
+"""So many measures are named; of the others there is the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """`names`: of who comes, only as people gave them. `missing`: groups from which nobody has accepted yet.
+
+    `open` and `overdue` count the measures of the town. `agreed`: those that were made since the `last` meeting began,
+    as they stand now; empty where there was none.
+    """
+
+    attendance: Attendance
+    names: tuple[str, ...]
+    given: int
+    missing: tuple[GroupAttendance, ...]
+    open: int
+    overdue: tuple[Measure, ...]
+    last: Meeting | None
+    agreed: tuple[Measure, ...]
+
+
+def digest(tx: Transaction, meeting: Meeting, *, now: datetime) -> Digest:
+    """As it is now."""
+    given = rows.names(tx, meeting.id)
+    found = measures.of_municipality(tx, meeting.municipality)
+    day = today(now, meeting.timezone)
+    open_ones = [each for each in found if each.is_open]
+    last = _last_before(tx, meeting, now=now)
+    since = None if last is None else instant(last.start, last.timezone)
+    made = measure_changes.made_at(tx, meeting.municipality)
+    return Digest(
+        attendance=rows.attendance(tx, meeting.id),
+        names=tuple(name for name, said in given if said in (Rsvp.YES, Rsvp.PROXY)),
+        given=len(given),
+        missing=tuple(each for each in attendance.by_group(tx, meeting.id) if not each.coming),
+        open=len(open_ones),
+        overdue=tuple(each for each in open_ones if each.due is not None and each.due < day),
+        last=last,
+        agreed=tuple(
+            each for each in found if since is not None and each.id in made and made[each.id] >= since
+        ),
+    )
+
+
+def _last_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> Meeting | None:
+    """The last meeting that has begun, in the order of time."""
+    begun = [
+        each
+        for each in rows.of_municipality(tx, meeting.municipality)
+        if each.state is MeetingState.PLANNED
+        and each.kind in AGREEING
+        and each.id != meeting.id
+        and instant(each.start, each.timezone) <= now
+    ]
+    return begun[-1] if begun else None
