@@ -1,6 +1,7 @@
 """What a person sees: a text, its buttons, perhaps a file. A value that knows nothing of chats and pages."""
 
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from handlers.taps import Tap
 from locales import Markup
@@ -55,6 +56,44 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardCard:
+    """Something that lies on a pile; `tap` leads to where it can be put by tapping."""
+
+    id: str
+    text: str
+    tap: Tap
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """What lies together. `put` puts something there: in the place of its id it carries `CARD`."""
+
+    name: str
+    cards: tuple[BoardCard, ...]
+    put: Tap
+    key: str = ""
+    """One that puts there what has the focus."""
+    asks: bool = False
+    """It leads to a question first."""
+
+    CARD: ClassVar[str] = "CARD"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Piles between which cards are moved, where there is room for it: whoever has none has the buttons.
+
+    `said` tells of a move, with {card} and {pile} in it; `failed` that one was not possible.
+    """
+
+    title: str
+    how: str
+    said: str
+    failed: str
+    piles: tuple[Pile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message. `rows` holds the buttons row by row; `file` makes it a message of its own."""
 
@@ -68,6 +107,8 @@ class Screen:
     """It is answered by typing, too: the route of the place where it stands takes the text."""
     live: Markup | None = None
     """The part of the text that everybody who watches the same reads alike: it can follow by itself."""
+    board: Board | None = None
+    """Beside the buttons, where there is a mouse or a keyboard."""
 
     def below(self, text: Markup) -> "Screen":
         """The same screen with something to read above it."""

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from markupsafe import Markup as Safe
 
-from handlers.screen import Button, Screen
+from handlers.screen import Board, Button, Screen
 
 _TAG: Final = re.compile(r'</?(?:b|i|u|code)>|<a href="(https?://[^"<>]*)">|</a>')
 _NAMES: Final = {"b": "strong", "i": "em", "u": "u", "code": "code"}
@@ -44,6 +44,7 @@ class Shown:
     picture: bool = False
     number: int = 0
     draft: str = ""
+    board: Board | None = None
 
     @property
     def text(self) -> str:
@@ -71,6 +72,7 @@ def shown(screen: Screen, *, command: Command, number: int = 0) -> Shown:
         picture=file is not None and file.picture,
         number=number,
         draft=screen.draft,
+        board=screen.board,
     )
 
 

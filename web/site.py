@@ -14,6 +14,8 @@ from locales.words import RIGHT_TO_LEFT
 STATIC: Final = {
     "page.css": "text/css",
     "page.js": "text/javascript",
+    "board.css": "text/css",
+    "board.js": "text/javascript",
     "wall.css": "text/css",
     "wall.js": "text/javascript",
 }

@@ -5,7 +5,7 @@ from typing import Final
 
 from handlers.paging import page_of, turning
 from handlers.polls import taps
-from handlers.screen import Button, Screen, Watch, column
+from handlers.screen import Board, BoardCard, Button, Pile, Screen, Watch, column
 from handlers.taps import Tap
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
@@ -15,9 +15,11 @@ from workshops.polls.clusters import LONGEST_NAME, CardBoard
 
 PAGE: Final = 6
 """Cards that are in sight together on a small phone."""
+TO_TICK: Final = 5
+"""The same where each is a button."""
 MOST_ALONE: Final = 5
 """So many clusters have a row of their own; more of them share rows."""
-LONGEST_CARD: Final = 34
+LONGEST_CARD: Final = 31
 LONGEST_SHARED: Final = 16
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -29,7 +31,6 @@ def overview(words: Words, board: CardBoard) -> Screen:
     text = paragraphs(
         words("cluster-board", question=poll.question),
         None if board.clusters else words("cluster-none-yet"),
-        lines(*(_counted(words, each, len(board.within(each.id))) for each in board.clusters)),
         words("cluster-loose", n=len(loose)) if board.cards else words("cluster-no-cards"),
         words("cluster-waiting", n=board.waiting) if board.waiting else None,
     )
@@ -41,7 +42,36 @@ def overview(words: Words, board: CardBoard) -> Screen:
         *_choices(board, lambda each: taps.SeeCluster(ClusterId(each.id), 0)),
         *column(new, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))),
     )
-    return Screen(text, rows, watch=Watch("clusters", poll.id, poll.activity))
+    watch = Watch("clusters", poll.id, poll.activity)
+    return Screen(text, rows, watch=watch, board=_piles(words, board) if board.cards else None)
+
+
+def _piles(words: Words, board: CardBoard) -> Board:
+    """Everything at one look, to be moved with a mouse, a finger or keys."""
+    poll, any_card = board.poll.id, CardId(Pile.CARD)
+
+    def lying(cluster: int | None) -> tuple[BoardCard, ...]:
+        found = board.within(cluster)
+        return tuple(BoardCard(each.id, each.text, taps.SeeCard(poll, CardId(each.id))) for each in found)
+
+    loose = Pile(words.plain("poll-cards-loose"), lying(None), taps.MoveCard(poll, any_card, None), "0")
+    piles = (
+        Pile(
+            each.name,
+            lying(each.id),
+            taps.MoveCard(poll, any_card, ClusterId(each.id)),
+            str(place) if place < 10 else "",
+        )
+        for place, each in enumerate(board.clusters, 1)
+    )
+    new = Pile(words.plain("cluster-new"), (), taps.NewCluster(poll, any_card, sorting=False), "n", asks=True)
+    return Board(
+        title=words.plain("cluster-board-title"),
+        how=words.plain("cluster-board-how"),
+        said=words.plain("cluster-board-said", card="{card}", pile="{pile}"),
+        failed=words.plain("cluster-board-failed"),
+        piles=(loose, *piles, new),
+    )
 
 
 def sort(words: Words, board: CardBoard, card: Card) -> Screen:
@@ -97,8 +127,8 @@ def cluster(words: Words, board: CardBoard, found: Cluster, page: int) -> Screen
         numbers,
         tuple(turning(words, len(cards), page, PAGE, to=lambda to: taps.SeeCluster(id_, to))),
         (Button(words.plain("cluster-fill"), taps.FillCluster(id_, 0)),),
-        (rename, merge) if len(board.clusters) > 1 else (rename,),
-        (Button(words.plain("cluster-dissolve"), taps.DissolveCluster(id_, sure=False)),),
+        (merge,) if len(board.clusters) > 1 else (),
+        (rename, Button(words.plain("cluster-dissolve"), taps.DissolveCluster(id_, sure=False))),
         (_to_all(words, poll.id),),
     )
     return Screen(text, tuple(row for row in rows if row))
@@ -108,7 +138,7 @@ def fill(words: Words, board: CardBoard, found: Cluster, page: int) -> Screen:
     """What lies there or nowhere: a tap puts it in, another one takes it out. Nothing changes its place on the page."""
     id_ = ClusterId(found.id)
     cards = [each for each in board.cards if each.cluster in {None, found.id}]
-    shown = page_of(cards, page, PAGE)
+    shown = page_of(cards, page, TO_TICK)
     whole = (
         words("cluster-card-line", n=n, text=each.text) for n, each in shown if len(each.text) > LONGEST_CARD
     )
@@ -124,7 +154,7 @@ def fill(words: Words, board: CardBoard, found: Cluster, page: int) -> Screen:
         )
         for n, each in shown
     ]
-    turns = tuple(turning(words, len(cards), page, PAGE, to=lambda to: taps.FillCluster(id_, to)))
+    turns = tuple(turning(words, len(cards), page, TO_TICK, to=lambda to: taps.FillCluster(id_, to)))
     done = Button(words.plain("cluster-done"), taps.SeeClusters(board.poll.id))
     return Screen(text, (*column(*buttons), *([turns] if turns else []), (done,)))
 
@@ -155,10 +185,6 @@ def ask_dissolve(words: Words, board: CardBoard, found: Cluster) -> Screen:
     sure = Button(words.plain("cluster-dissolve-sure"), taps.DissolveCluster(ClusterId(found.id), sure=True))
     text = words("cluster-dissolve-ask", name=found.name, n=len(board.within(found.id)))
     return Screen(text, column(sure, _back(words, found)))
-
-
-def _counted(words: Words, cluster: Cluster, n: int) -> Markup:
-    return words("cluster-line", name=cluster.name, n=n)
 
 
 def _choices(

@@ -12,11 +12,6 @@ cluster-board = <b>Karten bündeln</b>
 
     { $question }
 cluster-none-yet = In einem Bündel liegen Karten, die zusammengehören. Das Bündel hat einen Namen. Alle sehen die Bündel auf der Leinwand und im Ergebnis.
-cluster-line = • { $name }: { $n ->
-        [0] noch keine Karte
-        [one] eine Karte
-       *[other] { $n } Karten
-    }
 cluster-loose = { $n ->
         [0] Alle Karten liegen in einem Bündel.
         [one] Eine Karte liegt in keinem Bündel.
@@ -75,11 +70,11 @@ cluster-rename = Umbenennen
 cluster-other-name = <b>{ $name }</b>
 
     Wie soll das Bündel heißen? Schreiben Sie höchstens { $limit } Zeichen.
-cluster-merge = Zusammenlegen
+cluster-merge = Mit anderem zusammenlegen
 cluster-merge-ask = <b>{ $name }</b>
 
     Mit welchem Bündel legen Sie es zusammen? Dessen Name bleibt.
-cluster-dissolve = Bündel auflösen
+cluster-dissolve = Auflösen
 cluster-dissolve-ask = <b>„{ $name }“ auflösen?</b>
 
     { $n ->
@@ -88,3 +83,9 @@ cluster-dissolve-ask = <b>„{ $name }“ auflösen?</b>
     }
 cluster-dissolve-sure = Ja, auflösen
 cluster-too-many = Mehr als { $most } Bündel gehen nicht. Legen Sie zuerst zwei zusammen.
+
+# Alle Karten auf einen Blick, am Computer
+cluster-board-title = Alle Karten auf einen Blick
+cluster-board-how = Ziehen Sie eine Karte mit der Maus. Mit dem Finger halten Sie die Karte zuerst kurz. Sie können auch Tasten benutzen. Der Pfeil nach links oder rechts legt die Karte daneben. Eine Ziffer legt die Karte in das Bündel mit dieser Ziffer. Danach kommt die nächste Karte. Die Taste n macht ein neues Bündel.
+cluster-board-said = „{ $card }“ liegt jetzt hier: { $pile }
+cluster-board-failed = Das hat nicht geklappt. Wir laden die Seite neu.

@@ -12,11 +12,6 @@ cluster-board = <b>Cluster the cards</b>
 
     { $question }
 cluster-none-yet = A cluster is cards that belong together, with a name above them. Everybody sees the clusters on the wall and in the result.
-cluster-line = • { $name }: { $n ->
-        [0] no card yet
-        [one] one card
-       *[other] { $n } cards
-    }
 cluster-loose = { $n ->
         [0] Every card is in a cluster.
         [one] One card is in no cluster.
@@ -75,11 +70,11 @@ cluster-rename = Rename
 cluster-other-name = <b>{ $name }</b>
 
     What should the cluster be called? Write at most { $limit } characters.
-cluster-merge = Merge
+cluster-merge = Merge with another
 cluster-merge-ask = <b>{ $name }</b>
 
     With which cluster do you merge it? The other name stays.
-cluster-dissolve = Dissolve the cluster
+cluster-dissolve = Dissolve
 cluster-dissolve-ask = <b>Dissolve "{ $name }"?</b>
 
     { $n ->
@@ -88,3 +83,9 @@ cluster-dissolve-ask = <b>Dissolve "{ $name }"?</b>
     }
 cluster-dissolve-sure = Yes, dissolve it
 cluster-too-many = More than { $most } clusters are not possible. Merge two first.
+
+# All cards at a glance, at the computer
+cluster-board-title = All cards at a glance
+cluster-board-how = Drag a card with the mouse or, after holding it for a moment, with a finger. With the keyboard: the left or right arrow puts the card next door, a figure puts it into that cluster and goes on with the next card, n makes a new cluster. The up or down arrow goes to the next card.
+cluster-board-said = "{ $card }" is here now: { $pile }
+cluster-board-failed = That did not work just now. The page is loaded again.

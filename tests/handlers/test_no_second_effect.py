@@ -150,9 +150,9 @@ async def coordinator_puts_cards_together(world: Powerless) -> None:
     await klara.taps("Kinder (2)")
     await klara.taps("Umbenennen")
     await world.types(klara, "Jugend")
-    await klara.taps("Zusammenlegen")
+    await klara.taps("Mit anderem zusammenlegen")
     await world.taps(klara, "Draußen (1)")
-    await klara.taps("Bündel auflösen")
+    await klara.taps("Auflösen")
     await world.taps(klara, "Ja, auflösen")
 
 

@@ -5,19 +5,24 @@
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
 const main = document.getElementById("main");
-const address = main && main.dataset.live;
+const address = () => main && main.dataset.live;
 let pause = 1000;
 
 function nameOf(element) {
   return element && element.name ? `[name="${element.name}"][value="${CSS.escape(element.value)}"]` : "";
 }
 
+let later = "";  // what came while somebody had something in hand
+
 function show(html) {
   const text = document.getElementById("text");
   if (text && text.value) return;  // somebody is writing
+  if (document.body.classList.contains("busy")) { later = html; return; }
+  const open = [...main.querySelectorAll("details")].map((each) => each.open);
   const own = main.querySelector("form");  // what is the same for all pages comes without each one's own
   const focused = main.contains(document.activeElement) ? nameOf(document.activeElement) : "";
   main.innerHTML = html;
+  main.querySelectorAll("details").forEach((each, at) => { each.open = open[at] || false; });
   for (const form of main.querySelectorAll("form")) {
     if (form.elements.key && !form.elements.key.value && own) {
       form.action = own.action;
@@ -32,8 +37,8 @@ let events = null;
 let isOver = false;
 
 function listen() {
-  if (events || isOver || document.hidden) return;  // a browser has six connections for all of its tabs
-  events = new EventSource(address);
+  if (events || isOver || document.hidden || !address()) return;  // a browser has six connections for all of its tabs
+  events = new EventSource(address());
   events.onmessage = (event) => {
     pause = 1000;
     const { html, part, over } = JSON.parse(event.data);
@@ -56,11 +61,19 @@ function rest() {
   events = null;
 }
 
-if (address && "EventSource" in window) {
+if ("EventSource" in window) {
   document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
   addEventListener("pagehide", rest);
   listen();
 }
+
+// Another script has put the next page into the place of this one, or has nothing in hand any more.
+document.addEventListener("page", () => { later = ""; isOver = false; rest(); listen(); });
+document.addEventListener("free", () => {
+  const html = later;
+  later = "";
+  if (html) show(html);
+});
 
 // Keys that press a button: arrows, and what a presenter sends in their place.
 const PRESENTER = { PageDown: "ArrowRight", PageUp: "ArrowLeft" };
