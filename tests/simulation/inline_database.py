@@ -41,6 +41,28 @@ OBSERVED = (
     CREATE TEMP TRIGGER ended AFTER UPDATE OF ended_at ON main.measure
     BEGIN SELECT observed('measure ended', new.id, new.ended_at IS NOT NULL); END
     """,
+    """
+    CREATE TEMP TRIGGER changed AFTER INSERT ON main.measure_change WHEN new.kind IN ('status', 'due')
+    BEGIN SELECT observed('measure changed', new.measure_id, new.at, new.by_owner); END
+    """,
+    """
+    CREATE TEMP TRIGGER said AFTER INSERT ON main.date_answer
+    BEGIN
+        SELECT observed('said to a date', date_poll_id, new.person_id) FROM main.date_option
+        WHERE id = new.date_option_id;
+    END
+    """,
+    """
+    CREATE TEMP TRIGGER unsaid AFTER DELETE ON main.date_answer
+    BEGIN
+        SELECT observed('said no more to a date', date_poll_id, old.person_id) FROM main.date_option
+        WHERE id = old.date_option_id;
+    END
+    """,
+    """
+    CREATE TEMP TRIGGER chosen AFTER UPDATE OF state ON main.date_poll WHEN new.state = 'chosen'
+    BEGIN SELECT observed('date chosen', new.id, new.meeting_id); END
+    """,
 )
 """Watches rows without changing a word of the program."""
 

@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from handlers.answering import taps as answering
 from handlers.meetings import taps as meetings
+from handlers.meetings.date_polls import taps as dates
 from handlers.polls import taps as polls
 from handlers.taps import TapUnreadable
 from questionnaires.answers import SKIPPED
@@ -66,6 +67,13 @@ class Ledger:
             self._waiting[query_id] = (chat, tapped)
         elif data.startswith(("jc:", "pe", "pw")):
             self._said.pop(chat, None)
+        elif data.startswith(f"{dates.NoToAllDates.prefix}:"):
+            self._forget_dates(chat)
+
+    def _forget_dates(self, chat: int) -> None:
+        """One tap answers all dates of a poll: what was said to each before may be gone."""
+        for subject in [each for each in self._said[chat].taps if each[0] == "date"]:
+            del self._said[chat].taps[subject]
 
     def on_typed(self, chat: int, text: str) -> None:
         """A typed answer counts like a tapped one, but nobody can tell from outside which one was understood."""
@@ -134,6 +142,9 @@ def _meaning(data: str) -> Tapped | None:
             case meetings.Answer.prefix:
                 said = meetings.Answer.unpack(data)
                 return Tapped(("meeting", said.meeting, ""), said.answer.value)
+            case dates.AnswerDate.prefix:
+                word = dates.AnswerDate.unpack(data)
+                return Tapped(("date", word.poll, str(word.option)), word.answer.value)
             case prefix if prefix in answering.Do.prefixes:
                 return _done(answering.Do.unpack(data))
     except TapUnreadable:
@@ -170,6 +181,13 @@ def _truth(tx: Transaction, chat: int, subject: Subject) -> Any:
             was_moved = meeting is not None and meeting["sequence"] > 0
             return _Unknowable if was_moved else None  # of another time everybody is asked again
         return row["answer"]
+    if kind == "date":
+        row = tx.first(
+            """SELECT answer FROM date_answer WHERE date_option_id = :option AND person_id = :person""",
+            option=int(key),
+            person=person["id"],
+        )
+        return None if row is None else row["answer"]
     table = {"poll": "SELECT secret, state FROM poll", "survey": "SELECT secret, state FROM survey"}[kind]
     found = tx.first(f"""{table} WHERE id = :number""", number=number)
     if found is None or found["state"] != "open" or found["secret"] is None:

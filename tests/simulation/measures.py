@@ -129,7 +129,9 @@ class MeasureWitness:
         self._complain = complain
         self._ended: dict[int, float] = {}
         self._asked: set[tuple[Any, ...]] = set()
+        self._told: set[tuple[Any, ...]] = set()
         self.questions = 0
+        self.news = 0
 
     def on_ended(self, measure: int, *, ended: bool, wall: float) -> None:
         if ended:
@@ -137,8 +139,48 @@ class MeasureWitness:
         else:
             self._ended.pop(measure, None)
 
-    def on_asked(self, measure: int, message: Message, *, at: float) -> None:
-        """A question about a measure was sent, and its row says so."""
+    def on_changed(self, tx: Transaction, measure: int, at: int, *, by_owner: bool) -> None:
+        """Its day or its status is another one since a moment (unix seconds): whoever follows it has to be told within
+        a day, except who changed it."""
+        untold = tx.all(
+            """
+            SELECT person_id FROM measure_follower AS follower JOIN measure ON measure.id = follower.measure_id
+            WHERE measure.id = :measure AND public = 1
+              AND NOT (:by_owner AND EXISTS (
+                  SELECT 1 FROM measure_owner AS owner
+                  WHERE owner.measure_id = measure.id AND owner.person_id = follower.person_id
+              ))
+              AND NOT EXISTS (
+                  SELECT 1 FROM delivery
+                  WHERE kind = :news AND subject_id = measure.municipality_id
+                    AND delivery.person_id = follower.person_id AND due_at BETWEEN :at AND :at + 86400
+              )
+            """,
+            measure=measure,
+            at=at,
+            by_owner=int(by_owner),
+            news=NEWS,
+        )
+        for row in untold:
+            how = f"person {row['person_id']} follows measure {measure} and is not told that it changed"
+            self._complain(Promise.PLANNED, how)
+
+    def on_sent(self, kind: str, subject: int, message: Message, *, at: float) -> None:
+        """A message about measures was sent, and its row says so."""
+        if kind == ASK:
+            self._on_asked(subject, message, at=at)
+        elif kind == NEWS:
+            self._on_told(subject, message)
+
+    def _on_told(self, town: int, message: Message) -> None:
+        """All news of a town's measures come in one message of an evening."""
+        self.news += 1
+        evening = (message.chat_id, town, message.at.astimezone(BERLIN).date())
+        if evening in self._told:
+            self._complain(Promise.ONCE, f"told twice of measures in one evening: {evening}")
+        self._told.add(evening)
+
+    def _on_asked(self, measure: int, message: Message, *, at: float) -> None:
         self.questions += 1
         due = re.search(r"Bis: (.*)", message.text)
         is_over = "Ihr Datum ist vorbei" in message.text
@@ -155,24 +197,32 @@ def unplanned(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
     """What is planned about measures and should not be, or should be and is not; reads rows and no use cases."""
     open_ones = tx.all("SELECT id, due_on FROM measure WHERE ended_at IS NULL AND due_on IS NOT NULL")
     dues = {row["id"]: row["due_on"] for row in open_ones}
-    rows = tx.all("SELECT subject_id, data, state FROM delivery WHERE kind = :kind", kind=ASK)
-    found = [(row["subject_id"], json.loads(row["data"]), row["state"]) for row in rows]
+    pending = tx.all(
+        "SELECT subject_id, data FROM delivery WHERE kind = :kind AND state = 'pending'", kind=ASK
+    )
     wrong = [
-        (Promise.PLANNED, f"asks about measure {measure} and {data}, though it is {dues.get(measure)}")
-        for measure, data, state in found
-        if state == "pending" and dues.get(measure) != data["due"]
+        (Promise.PLANNED, f"asks about measure {row['subject_id']} and {row['data']}, though it is {due}")
+        for row in pending
+        if (due := dues.get(row["subject_id"])) != json.loads(row["data"])["due"]
     ]
     missing = [
         (Promise.PLANNED, f"nobody will be asked about measure {measure}, {occasion} {due}")
         for measure, due in dues.items()
         for occasion, moment in _moments(date.fromisoformat(due))
-        if moment.timestamp() > now.timestamp() + _LATEST
-        and not any(
-            (each, data["due"], data["occasion"]) == (measure, due, occasion) and state != "cancelled"
-            for each, data, state in found
-        )
+        if moment.timestamp() > now.timestamp() + _LATEST and not _is_asked(tx, measure, due, occasion)
     ]
     return wrong + missing
+
+
+def _is_asked(tx: Transaction, measure: int, due: str, occasion: str) -> bool:
+    """Whether that question is planned, or was asked."""
+    rows = tx.all(
+        """SELECT data FROM delivery WHERE kind = :kind AND subject_id = :measure AND state <> 'cancelled'""",
+        kind=ASK,
+        measure=measure,
+    )
+    found = [json.loads(row["data"]) for row in rows]
+    return any((data["due"], data["occasion"]) == (due, occasion) for data in found)
 
 
 def _moments(due: date) -> list[tuple[str, datetime]]:

@@ -8,7 +8,7 @@ from handlers.polls.taps import Vote
 from sandbox import acts
 from sandbox.chats import Standing
 from sandbox.values import Button, Message
-from tests.simulation import measures
+from tests.simulation import dates, measures
 from tests.simulation.actor import Actor, Choice, prefix_of
 
 HABITS: Final[Mapping[str, float]] = {
@@ -31,10 +31,11 @@ HABITS: Final[Mapping[str, float]] = {
     "ap": 0.2,
     "at": 0.2,
     **measures.HABITS,
+    **dates.HABITS,
 }
 """What draws people's fingers, by the kind of button; what is not listed they leave alone."""
 
-ANSWERING: Final = frozenset({"aa", "ac", "ar", "ao", "ag", "ah", "af", "aq"})
+ANSWERING: Final = frozenset({"aa", "ac", "ar", "ao", "ag", "ah", "af", "aq", dates.IN_PLACE})
 _DECISIONS: Final = (Vote.prefix, Comes.prefix)
 """Of these buttons people sometimes tap another one a second later."""
 _SURELY: Final = frozenset({"ja", "jc"})

@@ -22,12 +22,12 @@ from sandbox.webhooks import Webhook
 from sandbox.world import Query, World
 from storage import deliveries
 from storage.database import Transaction
+from tests.simulation import dates, measures
 from tests.simulation.actor import Actor
 from tests.simulation.bot_api import BotApi
 from tests.simulation.calm import WITHIN, left_over, traces_of
 from tests.simulation.inline_database import not_encrypted
 from tests.simulation.ledger import Ledger
-from tests.simulation.measures import unplanned
 from tests.simulation.program import Supervisor
 from tests.simulation.size import Broken, Promise, Report, Size
 from tests.simulation.towns import Towns, mark_of
@@ -124,6 +124,9 @@ class Simulation:
         report.virtual_days = self.universe.wall / _DAY
         report.counted.update(self.supervisor.counted)
         report.counted["questions about measures"] = self.witness.measures.questions
+        report.counted["news of measures"] = self.witness.measures.news
+        report.counted["reminders of dates"] = self.witness.dates.reminders
+        report.counted["meetings"] = self._tx().one("SELECT count(*) AS n FROM meeting")["n"]
         report.counted["taps acknowledged"] = self.ledger.acknowledged.total()
         report.counted.update({f"{kind} answered": n for kind, n in self.ledger.acknowledged.items()})
         report.struck.update({str(kind): n for kind, n in self.weather.struck.items()})
@@ -262,9 +265,9 @@ class Simulation:
 
     def _seen(self, what: str, *details: Any) -> None:
         match what, details:
-            case "settled", (kind, subject, _person, state, message_id, _attempts):
+            case "settled", (kind, subject, person, state, message_id, _attempts):
                 self._counted[f"deliveries {state}"] += 1
-                self.witness.on_settled(kind, subject, state, message_id)
+                self.witness.on_settled(kind, subject, person, state, message_id)
             case "claimed", (is_again,):
                 self._counted["a lease expired"] += is_again
                 self.troubles.on_claimed()
@@ -273,6 +276,16 @@ class Simulation:
             case "measure ended", (measure, ended):
                 self._counted["measures ended or opened again"] += 1
                 self.witness.on_measure_ended(measure, ended=bool(ended))
+            case "measure changed", (measure, at, by_owner):
+                self._counted["measures changed"] += 1
+                self.witness.measures.on_changed(self._tx(), measure, at, by_owner=bool(by_owner))
+            case "said to a date", (poll, person):
+                self.witness.dates.on_answered(poll, person, wall=self.universe.wall)
+            case "said no more to a date", (poll, person):
+                self.witness.dates.on_forgotten(poll, person)
+            case "date chosen", (poll, meeting):
+                self._counted["dates that became a meeting"] += 1
+                self.witness.dates.on_chosen(self._tx(), poll, meeting)
             case _:
                 self._counted[what] += 1
 
@@ -306,7 +319,10 @@ class Simulation:
         tx = self._tx()
         for promise, how in left_over(tx, now=self.universe.now().timestamp()):
             self._complain(promise, how)
-        for promise, how in unplanned(tx, now=self.universe.now()):
+        for promise, how in (
+            *measures.unplanned(tx, now=self.universe.now()),
+            *dates.unplanned(tx, now=self.universe.now()),
+        ):
             self._complain(promise, how)
         for how in self.witness.unanswered(before=self.universe.wall - WITHIN):
             self._complain(Promise.REPLIED, how)

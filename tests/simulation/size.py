@@ -24,10 +24,21 @@ class Size:
     """So many acts of people and messages to them lie between two troubles, on average."""
     measures: int = 0
     """In each town."""
+    dates: int = 0
+    """So many times each town looks for a date together."""
 
 
 SHORT: Final = Size(
-    towns=2, people=8, meetings=3, polls=3, surveys=1, days=9, eagerness=(0.6, 1.0), acts_per_trouble=24
+    towns=2,
+    people=8,
+    meetings=3,
+    polls=3,
+    surveys=1,
+    days=9,
+    eagerness=(0.6, 1.0),
+    acts_per_trouble=24,
+    measures=1,
+    dates=1,
 )
 YEAR: Final = Size(
     towns=40,
@@ -38,6 +49,8 @@ YEAR: Final = Size(
     days=365,
     eagerness=(0.15, 0.45),
     acts_per_trouble=400,
+    measures=3,
+    dates=2,
 )
 
 MEASURES: Final = Size(
@@ -63,8 +76,8 @@ class Promise(StrEnum):
     PROCESSED = "what came in is processed within a minute"
     BY_DAY = "no reminder comes at night"
     ONCE = "no reminder comes twice, unless nobody could know that it came"
-    WANTED = "no reminder of a meeting that was cancelled, no question about a measure that has ended"
-    PLANNED = "what will be asked about measures follows every change of them"
+    WANTED = "no reminder of what was cancelled, has ended, or was answered"
+    PLANNED = "what will be asked and told about measures and dates follows every change of them"
     AT_HOME = "nothing of one town stands in a chat of another"
     FORGOTTEN = "nothing is left of somebody who erased themselves, and nothing is sent to them"
     QUIET = "no error in the log, and no program that does not start"

@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.ids import ChatId
 from storage.key import DatabaseKey
 from storage.members import Role
-from tests.simulation import measures
+from tests.simulation import dates, measures
 from tests.simulation.coordinator import BERLIN, Coordinator
 from tests.simulation.inline_database import Disk
 from tests.simulation.participant import Participant
@@ -131,6 +131,7 @@ class Towns:
             for _ in range(size.surveys):
                 self._plan_survey(coordinator, chance)
         self._plan_measures(self._chance("measures"))
+        self._plan_dates(self._chance("dates"))
         for each in self.participants:
             self._plan_leaving(each, chance)
 
@@ -141,9 +142,15 @@ class Towns:
                 at = self._working_hour(self._size.days / 2, chance)
                 measures.plan(coordinator, number, at=at, chance=chance, put=self._at)
         for each in self.participants if self._size.measures else ():
-            for _ in range(4):
+            for _ in range(1 + self._size.measures // 2):
                 at = self._working_hour(self._size.days - 3, chance)
                 self._universe.on_wall(at, partial(each.types, "/massnahmen"))
+
+    def _plan_dates(self, chance: random.Random) -> None:
+        for coordinator in self.coordinators:
+            for _ in range(self._size.dates):
+                at = self._working_hour(self._size.days - 3, chance)
+                dates.plan(coordinator, at=at, chance=chance, put=self._at)
 
     def _plan_meeting(self, coordinator: Coordinator, chance: random.Random) -> None:
         at = self._working_hour(self._size.days - 3, chance)

@@ -15,12 +15,12 @@ from sandbox.values import Message
 from storage.ids import SurveyId
 from tests.simulation.actor import prefix_of
 from tests.simulation.coordinator import BERLIN
+from tests.simulation.dates import ABOUT_DATES, DateWitness
 from tests.simulation.measures import ABOUT_MEASURES, MeasureWitness
 from tests.simulation.size import Complain, Promise
 from tests.simulation.universe import Universe
 from workshops.answering.acts import Resume
 from workshops.answering.places import InSurvey
-from workshops.measures.messages import ASK
 
 _MARK: Final = re.compile(r"T\d\dx")
 ERASE: Final = Erase().pack()
@@ -29,7 +29,7 @@ _SUBJECTS: Final = frozenset(
     {_RESUME, *(each.prefix for each in (meetings.Answer, meetings.SeeCard, meetings.SeeSheet))}
 )
 """Buttons below a reminder that tell what it is about."""
-_REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"}) | ABOUT_MEASURES
+_REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"}) | ABOUT_MEASURES | ABOUT_DATES
 _LATE: Final = "später als vorgesehen"
 _MORNING: Final = time(7, 57)
 _EVENING: Final = time(20, 3)
@@ -74,6 +74,7 @@ class Witness:
         self._last: dict[int, str] = {}
         self._put_forward = -_ON_ITS_WAY
         self.measures = MeasureWitness(complain)
+        self.dates = DateWitness(complain)
 
     # What people do
 
@@ -182,7 +183,7 @@ class Witness:
         else:
             self._counted["reminders sent again because nobody knew that they came"] += 1
 
-    def on_settled(self, kind: str, subject: int, state: str, message_id: int | None) -> None:
+    def on_settled(self, kind: str, subject: int, person: int, state: str, message_id: int | None) -> None:
         """A delivery came to its end; what it is about is known only here."""
         if state != "sent" or message_id is None:
             return
@@ -195,8 +196,10 @@ class Witness:
             self._counted["on its way when the clock was put forward"] += 1
         elif not _MORNING <= local.time() <= _EVENING:
             self._complain(Promise.BY_DAY, f"{kind} at night: {local:%Y-%m-%d %H:%M} {message.text[:90]!r}")
-        if kind == ASK:
-            self.measures.on_asked(subject, message, at=self._universe.at(message.at))
+        if kind in ABOUT_MEASURES:
+            self.measures.on_sent(kind, subject, message, at=self._universe.at(message.at))
+        if kind in ABOUT_DATES:
+            self.dates.on_sent(kind, subject, person, message, at=self._universe.at(message.at))
         cancelled = self._cancelled.get(subject) if kind == "meeting_reminder" else None
         if cancelled is not None and self._universe.at(message.at) > cancelled + _ON_ITS_WAY:
             self._complain(Promise.WANTED, f"reminded of meeting {subject}, which was cancelled")
