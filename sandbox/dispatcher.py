@@ -3,11 +3,11 @@
 Faults on order strike here, so that every method is subject to them in the same way.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import orjson
 from aiogram.methods import GetUpdates
 
 from sandbox import model
@@ -151,5 +151,4 @@ def error_reply(error: ApiError) -> Reply:
 
 
 def _json_reply(status: int, content: Any, headers: Mapping[str, str] | None = None) -> Reply:
-    body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-    return Reply(status, body, headers=headers or {})
+    return Reply(status, orjson.dumps(content), headers=headers or {})

@@ -5,6 +5,8 @@ Exactly one action per button, at most 100 buttons and 8 in a row, no empty labe
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from aiogram.types import (
@@ -46,8 +48,26 @@ def take_over(world: World, chat: Chat, markup: ReplyMarkup | None) -> Rows:
 
 
 def inline_rows(markup: InlineKeyboardMarkup | None) -> Rows:
-    if markup is None:
-        return ()
+    return () if markup is None else _rows(_Same(markup))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """The very same keyboard, since `sandbox.model` makes one of what many people are sent. Comparing what stands in
+    two of them would cost more than looking at both."""
+
+    markup: InlineKeyboardMarkup
+
+    def __hash__(self) -> int:
+        return id(self.markup)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.markup is self.markup
+
+
+@lru_cache(maxsize=1024)
+def _rows(same: _Same) -> Rows:
+    markup = same.markup
     _check_shape([len(row) for row in markup.inline_keyboard])
     return tuple(tuple(_button(button) for button in row) for row in markup.inline_keyboard if row)
 

@@ -65,7 +65,7 @@ def add(
         municipality=municipality,
         kind=kind,
         subject=subject,
-        data=json.dumps(dict(data or {}), ensure_ascii=False),
+        data=json.dumps(dict(data), ensure_ascii=False) if data else "{}",
         key=key,
         priority=priority,
         due=_seconds(due),

@@ -1,7 +1,6 @@
 """The sandbox's Bot API without HTTP: calls arrive after a drawn delay, take effect or not, and are answered or not."""
 
 import asyncio
-import json
 import random
 from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping
@@ -9,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 
+import orjson
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -243,7 +243,7 @@ class InProcess(BaseRequest):
 
 
 def _updates(batch: list[Mapping[str, Any]]) -> Reply:
-    return Reply(200, json.dumps({"ok": True, "result": batch}, ensure_ascii=False).encode())
+    return Reply(200, orjson.dumps({"ok": True, "result": batch}))
 
 
 def _at_once(work: Coroutine[Any, Any, T]) -> T:

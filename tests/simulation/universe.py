@@ -137,6 +137,27 @@ class Universe:
         return True
 
 
+class _Step(events.Handle):
+    """What asyncio calls a handle, without asking the loop each time whether it is debugged."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        callback: Callable[..., object],
+        args: tuple[Any, ...],
+        loop: "ProgramLoop",
+        context: contextvars.Context | None,
+    ) -> None:
+        self._context = contextvars.copy_context() if context is None else context
+        self._loop = loop
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._repr = None
+        self._source_traceback = None
+
+
 class NumberedTask(asyncio.Task[Any]):
     """Sets of tasks are walked through by hash; by default that is an address, which no seed repeats."""
 
@@ -198,7 +219,7 @@ class ProgramLoop(asyncio.BaseEventLoop):
         *args: *Args,
         context: contextvars.Context | None = None,
     ) -> events.Handle:
-        handle = events.Handle(callback, args, self, context)
+        handle = _Step(callback, args, self, context)
         if not self.is_dead:
             self._universe.ready.append((self, handle))
         return handle
