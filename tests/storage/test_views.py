@@ -107,6 +107,16 @@ async def test_asking_looks_at_what_is_stale_and_at_nothing_else(rows: Database)
     assert [row["detail"] for row in plan] == ["SCAN view USING INDEX view_stale"]
 
 
+async def test_message_is_found_without_looking_at_all_that_a_person_was_sent(rows: Database) -> None:
+    """Each screen that is shown puts an end to what its message showed before."""
+    plan = await rows.read(
+        lambda tx: tx.all("""EXPLAIN QUERY PLAN DELETE FROM view WHERE person_id = 1 AND message_id = 2""")
+    )
+    assert [row["detail"] for row in plan] == [
+        "SEARCH view USING INDEX view_of_message (person_id=? AND message_id=?)"
+    ]
+
+
 BEN = PersonId(2)
 MESSAGES = {
     (person, kind, subject): 10 * person + 4 * (kind == "poll") + subject
