@@ -7,6 +7,7 @@ Ends with 1 and the command that repeats it when something is wrong.
 import argparse
 import asyncio
 import itertools
+import random
 import shutil
 import sys
 import tempfile
@@ -34,10 +35,13 @@ class Soak:
         return time.monotonic() > self.until
 
     async def run(self, first_seed: int) -> tuple[int, list[str]]:
-        """(the last seed, what is wrong with it)."""
+        """(the last seed, what is wrong with it). In a drawn order, so that little time does not always look at the
+        same work."""
         for seed in itertools.count(first_seed):
-            for work in CATALOGUE:
-                complaints = await self._cut(work, seed) or await self._fail(work, seed)
+            looks = [(work, look) for work in CATALOGUE for look in (self._cut, self._fail)]
+            random.Random(seed).shuffle(looks)
+            for work, look in looks:
+                complaints = await look(work, seed)
                 say(f"seed {seed}, {work.name}: so far {self}")
                 if complaints or self.is_time_up():
                     return seed, complaints

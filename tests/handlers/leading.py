@@ -409,8 +409,9 @@ async def other_town_is_compared(world: Powerless) -> None:
     await towns_screen(world.town)
     klara = world.town.coordinator
     await klara.taps("Paket aufnehmen")
-    await klara.sends_file("paket.json", package_of("Beispielheim", level=2, people=8))
-    for label in ("Zum Vergleich", "Aufgenommene Pakete", "Beispielheim, 2026-05"):
+    package = package_of("Beispielheim", level=2, people=8)
+    await world.sends_file(klara, "paket.json", package, works=True)
+    for label in ("Aufgenommene Pakete", "Beispielheim, 2026-05"):
         await klara.taps(label)
     await world.walks(klara, "Ja, entfernen")
 
@@ -631,6 +632,6 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "text questionnaire-trial",
         }
     ),
-    other_town_is_compared: frozenset({"comparing.RemovePackage"}),
+    other_town_is_compared: frozenset({"comparing.RemovePackage", "file package-file"}),
 }
 """What they do and the routes that it walks along."""

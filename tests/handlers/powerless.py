@@ -98,8 +98,8 @@ class Powerless:
             else:
                 await self.taps(person, label)
 
-    async def sends_file(self, person: Person, name: str, content: bytes) -> None:
-        """A file, for the question that is in front of the person."""
+    async def sends_file(self, person: Person, name: str, content: bytes, *, works: bool = False) -> None:
+        """A file, for the question that is in front of the person; `works`: it is told that this takes a while."""
         who = await self.town.id_of(person)
         said = await self.town.database.read(
             lambda tx: tx.first("SELECT step FROM dialog WHERE person_id = :person", person=who)
@@ -111,6 +111,7 @@ class Powerless:
             f"file {said['step']}",
             lambda: acts.send_document(self.sandbox.world, person.user, upload),
             fetches=True,
+            works=works,
         )
 
     async def types(self, person: Person, text: str) -> None:
@@ -144,14 +145,23 @@ class Powerless:
         *,
         owes: bool = True,
         fetches: bool = False,
+        works: bool = False,
     ) -> None:
-        """`fetches`: a file is asked for first, and only what comes after that is an effect."""
+        """`fetches`: a file is asked for first, and only what comes after that is an effect; `works`: before, somebody
+        is told that it takes a while."""
         before = await tables(self.town.database)
         method = "sendMessage" if fetches else None
-        first = self.sandbox.faults.hold(method)
-        self.sandbox.faults.fail(method, times=None)
-        act()
         async with asyncio.timeout(10):
+            if works:
+                fetched = self.sandbox.faults.hold("getFile")
+                act()
+                await fetched.arrived.wait()
+            first = self.sandbox.faults.hold(method)
+            self.sandbox.faults.fail(method, times=None)
+            if works:
+                fetched.release()
+            else:
+                act()
             await first.arrived.wait()
         self._copy()
         committed = await tables(self.town.database)
