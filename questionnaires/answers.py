@@ -24,6 +24,9 @@ from questionnaires.model import (
     QuestionType,
 )
 
+LONGEST_COMMENT: Final = 2000
+"""Signs of what is written beside an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rated:

@@ -1,18 +1,19 @@
 """One line typed from paper holds the answers to a part of a questionnaire, in the order in which they are printed.
 
 "3 2 1 w n -", or "321wn-" where levels follow each other: a level or the number of an option ("1,3" several, "2,1,3" an
-order), a number or a day, a text in quotation marks, "-" where nothing is ticked. What does not fit is never guessed.
+order), a number or a day, a text in quotation marks, "-" where nothing is ticked. "(…)" behind an answer is a comment
+on it. What does not fit is never guessed.
 """
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import Final, TypeAlias
 
 from questionnaires import progress
-from questionnaires.answers import AnswerValue, keeps_rules
+from questionnaires.answers import LONGEST_COMMENT, AnswerValue, keeps_rules
 from questionnaires.model import (
     Field,
     FieldId,
@@ -30,7 +31,7 @@ from questionnaires.typed import Misunderstanding, NotUnderstood, read_typed
 MOST_IN_A_LINE: Final = 20
 """Questions that one part holds: as many as one message has room for, and a hand keeps track of."""
 
-_WORD = re.compile(r'["„“”«»]([^"„“”«»]*)["“”«»]|(\S+)')
+_WORD = re.compile(r'["„“”«»](?P<quoted>[^"„“”«»]*)["“”«»]|\((?P<comment>[^()]*)\)|(?P<bare>[^\s(]+|\()')
 _LEVELS = re.compile(r"[0-9wWnN\-–−]{2,}")
 _NOTHING = frozenset({"-", "–", "−"})
 _TEXTS = frozenset({QuestionType.SHORT_TEXT, QuestionType.LONG_TEXT})
@@ -71,7 +72,22 @@ class Misread:
     word: str = ""
 
 
-Reading: TypeAlias = Mapping[StepKey, AnswerValue] | Misread
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What stands in a line; a question without a tick has no answer, but may have a comment."""
+
+    answers: Mapping[StepKey, AnswerValue]
+    comments: Mapping[StepKey, str]
+
+
+Reading: TypeAlias = Read | Misread
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    kind: str
+    """ "quoted", "comment" or "bare"."""
 
 
 def asked_on_paper(fields: Sequence[Field]) -> tuple[tuple[Field, tuple[Question, ...]], ...]:
@@ -127,42 +143,49 @@ def read_line(
     language: Language,
     now: datetime | None = None,
 ) -> Reading:
-    """The answers of a line, beside those of the lines before it; questions without a tick are left out.
+    """What stands in a line, beside the answers of the lines before it.
 
     `now` is what the clock on the wall shows.
     """
-    words = [(one[1] if one[2] is None else one[2], one[2] is None) for one in _WORD.finditer(line)]
+    words = [_Word(one[kind], kind) for one in _WORD.finditer(line) if (kind := one.lastgroup)]
     answers: dict[StepKey, AnswerValue] = {}
+    comments: dict[StepKey, str] = {}
     for one in part.asked:
         if not words and not one.number:
             break
         if not words:
             return Misread(Misreading.TOO_FEW, one)
-        word, quoted = words.pop(0)
-        if one.question.type is QuestionType.LEVEL and _LEVELS.fullmatch(word):
-            words.insert(0, (word[1:], False))
-            word = word[0]
-        value = _value(one, word, quoted=quoted, language=language)
+        word = words.pop(0)
+        if one.question.type is QuestionType.LEVEL and word.kind == "bare" and _LEVELS.fullmatch(word.text):
+            words.insert(0, replace(word, text=word.text[1:]))
+            word = replace(word, text=word.text[0])
+        value = _value(one, word, language=language)
         if isinstance(value, Misread):
             return value
+        if words and words[0].kind == "comment" and (comment := words.pop(0).text.strip()):
+            if len(comment) > LONGEST_COMMENT:
+                return Misread(Misreading.TOO_LONG, one)
+            comments[one.key] = comment
         if value is None:
             continue
         known = progress.words_of(questionnaire, {**earlier, **answers})
         if not keeps_rules(one.question, value, known, dated=progress.dated(questionnaire), now=now):
-            return Misread(Misreading.BREAKS_RULE, one, word)
+            return Misread(Misreading.BREAKS_RULE, one, word.text)
         answers[one.key] = value
-    return Misread(Misreading.TOO_MANY, None, words[0][0]) if words else answers
+    return Misread(Misreading.TOO_MANY, None, words[0].text) if words else Read(answers, comments)
 
 
 def _pieces(asked: Sequence[Printed]) -> list[tuple[Printed, ...]]:
     return [tuple(asked[start : start + MOST_IN_A_LINE]) for start in range(0, len(asked), MOST_IN_A_LINE)]
 
 
-def _value(one: Printed, word: str, *, quoted: bool, language: Language) -> AnswerValue | Misread | None:
-    question = one.question
+def _value(one: Printed, found: _Word, *, language: Language) -> AnswerValue | Misread | None:
+    question, word = one.question, found.text
+    if found.kind == "comment":
+        return Misread(Misreading.NO_ANSWER, one, f"({word})")
     if word in _NOTHING or not word.strip():
         return None
-    if question.type in _TEXTS and not quoted:
+    if question.type in _TEXTS and found.kind != "quoted":
         return Misread(Misreading.NEEDS_QUOTES, one, word)
     if question.type is QuestionType.ACKNOWLEDGE and word.casefold() in {"1", "x"}:
         word = "ok"

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from storage.database import Row, Transaction
 from storage.ids import GroupId, PersonId, SurveyId, UpdateId
+from storage.responses import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class PaperForm:
-    """`held` are its answers as they are stored, by question, while it cannot be counted yet; None: it counts."""
+    """`held` is what stands in it, by question, while it cannot be counted yet; None: it counts."""
 
     survey: SurveyId
     number: int
     person: PersonId
     group: GroupId
-    held: Mapping[str, str] | None
+    held: Mapping[str, Answer] | None
 
 
 def _form(row: Row) -> PaperForm:
@@ -25,8 +26,16 @@ def _form(row: Row) -> PaperForm:
         row["number"],
         PersonId(row["person_id"]),
         GroupId(row["group_id"]),
-        None if row["held"] is None else json.loads(row["held"]),
+        None if row["held"] is None else _read(json.loads(row["held"])),
     )
+
+
+def _read(held: Mapping[str, str | Sequence[str | None]]) -> dict[str, Answer]:
+    """A text alone is the answer of a form that was entered before comments were."""
+    return {
+        key: Answer(one, None) if isinstance(one, str) else Answer(one[0], one[1])
+        for key, one in held.items()
+    }
 
 
 def add(
@@ -35,7 +44,7 @@ def add(
     person: PersonId,
     *,
     group: GroupId,
-    held: Mapping[str, str],
+    held: Mapping[str, Answer],
     update: UpdateId,
 ) -> None:
     """One more form, with the next number."""
@@ -48,7 +57,7 @@ def add(
         survey=survey,
         person=person,
         group=group,
-        held=json.dumps(dict(held), ensure_ascii=False),
+        held=json.dumps({key: [one.value, one.comment] for key, one in held.items()}, ensure_ascii=False),
         update=update,
     )
 

@@ -9,7 +9,7 @@ from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
 from locales import Markup
-from questionnaires.answers import DATED, text_limit
+from questionnaires.answers import DATED, LONGEST_COMMENT, text_limit
 from questionnaires.model import QuestionType
 from questionnaires.progress import StepKey
 from questionnaires.typed import Misunderstanding
@@ -18,7 +18,6 @@ from workshops.answering.expected import TRIAL, TYPED_ANSWER, TYPED_COMMENT, exp
 from workshops.answering.outcomes import CommentTooLong, NotTaken
 from workshops.answering.places import InTrial, ResponsePlace, as_data, place_in
 from workshops.answering.response_state import At, ResponseState
-from workshops.answering.responses import LONGEST_COMMENT
 from workshops.refusals import Gone
 
 OLD_PROPOSAL, OLD_REMARK = "colleague-text", "colleague-remark"

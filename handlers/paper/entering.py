@@ -10,10 +10,11 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys.taps import EnterPaper
 from handlers.turn import Turn
 from storage.ids import GroupId, SurveyId
+from storage.responses import Answer
 from workshops.surveys.paper import Typed, Unread
 
 TYPED_LINE: Final = "paper-line"
-"""Data is {"survey": …, "group": …, "place": …, "typed": {…}}."""
+"""Data is {"survey": …, "group": …, "place": …, "typed": {question: [value, comment]}}."""
 TYPED_NUMBER: Final = "paper-number"
 _LONGEST_NUMBER: Final = 9
 
@@ -39,7 +40,7 @@ async def on_typed(turn: Turn) -> None:
     """A line was typed; the last one keeps the form."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     data = turn.expected.data
-    here, typed = _place(data), data["typed"]
+    here, typed = _place(data), _typed(data)
     paper, words = turn.workshops.paper_forms, turn.words
     read = await paper.read(
         turn.person.id,
@@ -97,12 +98,16 @@ async def _so_far(turn: Turn, tap: PaperLine) -> Typed | None:
         return None
     at = _place(expected.data)
     same = (at.survey, at.group) == (tap.survey, tap.group) and tap.place <= at.place
-    typed: Typed = expected.data["typed"]
-    return typed if same else None
+    return _typed(expected.data) if same else None
 
 
 async def _expect(turn: Turn, at: PaperLine, typed: Typed) -> None:
-    await turn.expect(TYPED_LINE, survey=at.survey, group=at.group, place=at.place, typed=dict(typed))
+    said = {key: [one.value, one.comment] for key, one in typed.items()}
+    await turn.expect(TYPED_LINE, survey=at.survey, group=at.group, place=at.place, typed=said)
+
+
+def _typed(data: Mapping[str, Any]) -> Typed:
+    return {key: Answer(value, comment) for key, (value, comment) in data["typed"].items()}
 
 
 def _place(data: Mapping[str, Any]) -> PaperLine:

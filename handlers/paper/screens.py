@@ -113,3 +113,4 @@ def _how(words: Words, found: Line) -> Iterator[Markup]:
         if kind in kinds:
             yield words(f"paper-how-{kind}")
     yield words("paper-how-nothing")
+    yield words("paper-how-comment")

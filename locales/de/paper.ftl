@@ -41,6 +41,7 @@ paper-how-date = • ein Tag: zum Beispiel 3.12.2026
 paper-how-time = • eine Uhrzeit: zum Beispiel 14:30
 paper-how-moment = • Tag und Uhrzeit: in Anführungszeichen
 paper-how-nothing = • nichts angekreuzt: ein Strich -
+paper-how-comment = • eine Anmerkung zur Antwort: dahinter in Klammern, zum Beispiel 2 (erst seit Mai)
 paper-taken = Zeile { $n } ist gelesen: { $line }
 paper-entered = Bogen { $number } ist eingetragen, mit { $n ->
         [one] einer Antwort.

@@ -39,6 +39,7 @@ paper-how-date = • a day: for example 3.12.2026
 paper-how-time = • a time: for example 14:30
 paper-how-moment = • day and time: in quotation marks
 paper-how-nothing = • nothing ticked: a dash -
+paper-how-comment = • a comment on the answer: behind it in brackets, for example 2 (only since May)
 paper-taken = Line { $n } is read: { $line }
 paper-entered = Form { $number } is entered, with { $n ->
         [one] one answer.

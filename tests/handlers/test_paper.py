@@ -21,9 +21,9 @@ async def test_form_is_typed_line_by_line_and_the_next_begins_at_once(town: Town
     await begins(town)
     assert "Probe 2026, Rat: ein neuer Bogen\nZeile 1 von 3 · Das Amt" in kim.reads()
     assert "1.4 · Welcher Weg? (1 = Mit dem Bus, 2 = Mit dem Rad, 3 = Zu Fuß)" in kim.reads()
-    await kim.types("2w- 3")
+    await kim.types("2w-(nur im Winter) 3")
     assert kim.reads().startswith(
-        "Zeile 1 ist gelesen: 2w- 3\n\nProbe 2026, Rat: ein neuer Bogen\nZeile 2 von 3"
+        "Zeile 1 ist gelesen: 2w-(nur im Winter) 3\n\nProbe 2026, Rat: ein neuer Bogen\nZeile 2 von 3"
     )
     await kim.types('1,3 7 - 3,1,2 "Das Fest"')
     await kim.types("- 3")
@@ -31,8 +31,9 @@ async def test_form_is_typed_line_by_line_and_the_next_begins_at_once(town: Town
         "Bogen 1 ist eingetragen, mit 8 Antworten. Schreiben Sie die 1 auf den Bogen"
     )
     assert "Zeile 1 von 3" in kim.reads(), "the next form"
-    stored = await town.database.read(lambda tx: tx.all("SELECT question_id, value FROM answer ORDER BY 1"))
-    assert {row["question_id"]: row["value"] for row in stored} == {
+    stored = await town.database.read(lambda tx: tx.all("SELECT question_id, value, comment FROM answer"))
+    assert [row["comment"] for row in stored if row["question_id"] == "a3"] == ["nur im Winter"]
+    assert {row["question_id"]: row["value"] for row in stored if row["value"]} == {
         "a1": "2",
         "a2": "W",
         "a4": "choice:fuss",

@@ -3,6 +3,8 @@
 import pytest
 
 from questionnaires.answers import (
+    LONGEST_COMMENT,
+    AnswerValue,
     Choice,
     Choices,
     DontKnow,
@@ -13,7 +15,7 @@ from questionnaires.answers import (
     Rated,
 )
 from questionnaires.model import FieldId, GroupCode, OptionId
-from questionnaires.paper_line import Misread, Misreading, Part, Reading, parts, read_line
+from questionnaires.paper_line import Misread, Misreading, Part, Read, Reading, parts, read_line
 from tests.questionnaires.material import questionnaire
 
 PROBE = questionnaire()
@@ -21,12 +23,18 @@ ALL = frozenset(field.id for field in PROBE.fields)
 OFFICE, PEOPLE, END = parts(PROBE, ALL, GroupCode("rat"))
 
 
-def read(part: Part, line: str) -> Reading:
+def reading(part: Part, line: str) -> Reading:
     return read_line(PROBE, part, line, earlier={}, language="de")
 
 
+def read(part: Part, line: str) -> dict[str, AnswerValue]:
+    found = reading(part, line)
+    assert isinstance(found, Read)
+    return {str(key): value for key, value in found.answers.items()}
+
+
 def misread(part: Part, line: str) -> tuple[Misreading, str, str]:
-    found = read(part, line)
+    found = reading(part, line)
     assert isinstance(found, Misread)
     return found.reason, "" if found.at is None else found.at.key, found.word
 
@@ -62,12 +70,33 @@ def test_where_nothing_is_ticked_there_is_no_answer_though_the_question_wants_on
 
 
 @pytest.mark.parametrize(
+    ("line", "comments"),
+    [
+        ("2 (erst seit Mai) w n 3", {"a1": "erst seit Mai"}),
+        ('2w(fragen Sie "Bea")n3', {"a2": 'fragen Sie "Bea"'}),
+        ("2 w n 3 ( 1 oder 2? ) - -", {"a4": "1 oder 2?"}),
+        ("2 w n - (weder noch)", {"a4": "weder noch"}),
+        ("2 () w n 3", {}),
+    ],
+)
+def test_comment_stands_in_brackets_behind_what_it_is_about(line: str, comments: dict[str, str]) -> None:
+    found = reading(OFFICE, line)
+    assert isinstance(found, Read)
+    assert found.comments == comments
+    assert found.answers["a1"] == Rated(2)  # type: ignore[index]  # a key is a text
+
+
+@pytest.mark.parametrize(
     ("part", "line", "found"),
     [
         (OFFICE, "2 w", (Misreading.TOO_FEW, "a3", "")),
         (OFFICE, "2 w n 3 - - 1", (Misreading.TOO_MANY, "", "1")),
         (OFFICE, "2 w n 4", (Misreading.NO_ANSWER, "a4", "4")),
         (OFFICE, "2 x n 4", (Misreading.NO_ANSWER, "a2", "x")),
+        (OFFICE, "(gut) 2 w n 3", (Misreading.NO_ANSWER, "a1", "(gut)")),
+        (OFFICE, "2 (gut) (sehr) w n 3", (Misreading.NO_ANSWER, "a2", "(sehr)")),
+        (OFFICE, "2 (gut w n 3", (Misreading.NO_ANSWER, "a2", "(")),
+        (OFFICE, f"2 ({'x' * (LONGEST_COMMENT + 1)}) w n 3", (Misreading.TOO_LONG, "a1", "")),
         (PEOPLE, "1 70 - -", (Misreading.NO_ANSWER, "b2", "70")),
         (PEOPLE, "1 7 gut -", (Misreading.NEEDS_QUOTES, "b3", "gut")),
         (PEOPLE, f'1 7 "{"x" * 201}" -', (Misreading.TOO_LONG, "b3", "")),

@@ -8,6 +8,7 @@ from storage import participation, results, sessions
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import PersonId, SurveyId
+from storage.responses import Answer
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build
@@ -17,7 +18,12 @@ from workshops.surveys.surveys import Running
 
 pytestmark = pytest.mark.slow
 
-TYPED: Typed = {"ku01": "3", "ku02": "2", "unknown": "3"}
+TYPED: Typed = {
+    "ku01": Answer("3", "Seit Mai"),
+    "ku02": Answer("2", None),
+    "ku03": Answer(None, "Weder noch"),
+    "unknown": Answer("3", None),
+}
 
 
 @pytest.fixture
@@ -38,6 +44,11 @@ async def count(work: Fieldwork, table: str) -> int:
     return int(row["n"])
 
 
+async def stored(work: Fieldwork) -> dict[str, tuple[str | None, str | None]]:
+    rows = await work.database.read(lambda tx: tx.all("SELECT question_id, value, comment FROM answer"))
+    return {row["question_id"]: (row["value"], row["comment"]) for row in rows}
+
+
 async def sheet(work: Fieldwork, survey: SurveyId) -> Running:
     found = await work.workshops.surveys.sheet(work.square.coordinator, survey)
     assert isinstance(found, Running)
@@ -55,7 +66,11 @@ async def test_form_is_asked_begun_and_finished_and_belongs_to_nobody(work: Fiel
     assert (after.asked, after.begun, after.finished) == (before.asked + 1, 1, 1)
     assert after.on_paper == 1
     assert after.to_remind == before.to_remind
-    assert await count(work, "answer") == 2
+    assert await stored(work) == {
+        "ku01": ("3", "Seit Mai"),
+        "ku02": ("2", None),
+        "ku03": (None, "Weder noch"),
+    }
 
 
 async def test_same_update_enters_one_form(work: Fieldwork) -> None:
@@ -77,7 +92,7 @@ async def test_form_is_deleted_by_its_number_with_everything(work: Fieldwork) ->
 
     assert await paper.drop(kim, survey, number=1)
     assert not await paper.drop(kim, survey, number=1)
-    assert await count(work, "answer") == 2
+    assert await count(work, "answer") == 3
     assert await count(work, "person") == people + 1
     assert (await enters(work, survey)).number == 3
 
@@ -143,6 +158,10 @@ async def test_where_the_same_was_asked_lately_forms_wait_until_they_are_enough(
     assert (await enters(work, second, group="rat")).counts
     assert (await sheet(work, second)).asked == 11
     assert await count(work, "response") == 5
+    row = await work.database.read(
+        lambda tx: tx.one("SELECT count(*) AS n FROM answer WHERE comment = 'Weder noch'")
+    )
+    assert row["n"] == 5, "comments wait with their answers"
 
 
 async def test_forms_that_never_were_enough_are_forgotten_at_closing(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol, TypeVar
 
+from questionnaires.answers import LONGEST_COMMENT
 from questionnaires.model import Language
 from questionnaires.progress import StepKey
 from questionnaires.typed import NotUnderstood, read_typed
@@ -24,7 +25,6 @@ from workshops.end_dates import is_over
 from workshops.questionnaires.questionnaire_cache import SurveyContent
 from workshops.refusals import Gone
 
-LONGEST_COMMENT: Final = 2000
 _NOTHING_TYPED: Final = UpdateId(0)
 
 Place_contra = TypeVar("Place_contra", contravariant=True)

@@ -20,6 +20,7 @@ from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, SurveyId, UpdateId
 from storage.members import Group
 from storage.paper_forms import PaperForm
+from storage.responses import Answer
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.confidential import askings
@@ -28,8 +29,8 @@ from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, Sur
 from workshops.refusals import Gone, TooLate
 from workshops.surveys.drafts import coordinated
 
-Typed: TypeAlias = Mapping[str, str]
-"""The answers of the lines so far as they are stored, by the key of their question."""
+Typed: TypeAlias = Mapping[str, Answer]
+"""What stands in the lines so far, by the key of its question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,13 @@ class PaperForms:
         so_far: Typed,
         language: Language,
     ) -> Understood | Unread:
-        """The answers in a line; nothing is kept of them yet."""
+        """What stands in a line; nothing is kept of it yet."""
         line = await self.line(person, survey, group, place=place)
         asked = await self._shelf.asked(survey)
         earlier = {
-            StepKey(key): decode(asked.questions[StepKey(key)], value) for key, value in so_far.items()
+            StepKey(key): decode(asked.questions[StepKey(key)], one.value)
+            for key, one in so_far.items()
+            if one.value is not None
         }
         reading = read_line(
             asked.questionnaire, line.part, text, earlier=earlier, language=language, now=asked.wall
@@ -132,8 +135,10 @@ class PaperForms:
         if isinstance(reading, Misread):
             return Unread(line, reading)
         here = {one.key for one in line.part.asked}
-        typed = {key: value for key, value in so_far.items() if key not in here}
-        typed |= {str(key): encode(value) for key, value in reading.items()}
+        typed = {key: one for key, one in so_far.items() if key not in here}
+        for key in reading.answers.keys() | reading.comments.keys():
+            value = reading.answers.get(key)
+            typed[key] = Answer(None if value is None else encode(value), reading.comments.get(key))
         following = None
         if place + 1 < line.of:
             following = await self.line(person, survey, group, place=place + 1)
@@ -142,7 +147,7 @@ class PaperForms:
     async def enter(
         self, person: PersonId, survey: SurveyId, group: GroupId, update: UpdateId, *, typed: Typed
     ) -> Entered:
-        """Keeps a form with these answers; the same update keeps it once."""
+        """Keeps a form with these answers and comments; the same update keeps it once."""
         asked = await self._shelf.asked(survey)
         now, known = self._clock(), _known(asked, typed)
 
@@ -156,7 +161,8 @@ class PaperForms:
                 _count(tx, found, now=now)
                 made = paper_forms.of_update(tx, update)
                 assert made is not None  # noqa: S101 - written just above
-            return Entered(made.number, len(known), made.held is None, first)
+            answered = sum(one.value is not None for one in known.values())
+            return Entered(made.number, answered, made.held is None, first)
 
         return await self._database.write(work)
 
@@ -198,8 +204,8 @@ def _line(tx: Transaction, person: PersonId, asked: SurveyContent, group: GroupI
     return Line(found, chosen, lines[place], place, len(lines))
 
 
-def _known(asked: SurveyContent, typed: Typed) -> dict[str, str]:
-    return {key: value for key, value in typed.items() if key in asked.questions}
+def _known(asked: SurveyContent, typed: Typed) -> Typed:
+    return {key: one for key, one in typed.items() if key in asked.questions}
 
 
 def _count(tx: Transaction, found: Survey, *, now: datetime) -> None:
@@ -224,6 +230,9 @@ def _take_in(tx: Transaction, found: Survey, form: PaperForm) -> None:
     assert who is not None  # noqa: S101 - it is open
     participation.ask_on_paper(tx, found.id, form.person, group=form.group)
     responses.put(tx, found.id, who, group=form.group, place=None)
-    for key, value in (form.held or {}).items():
-        responses.put_value(tx, found.id, who, question=key, value=value)
+    for key, one in (form.held or {}).items():
+        if one.value is not None:
+            responses.put_value(tx, found.id, who, question=key, value=one.value)
+        if one.comment is not None:
+            responses.put_comment(tx, found.id, who, question=key, comment=one.comment)
     paper_forms.counts(tx, found.id, form.number)
