@@ -17,6 +17,8 @@ class GroupChat:
     token: str
     language: str
     connected_at: datetime
+    always: bool
+    """Whether every new poll stands there as well."""
 
 
 def _group_chat(row: Row) -> GroupChat:
@@ -28,6 +30,7 @@ def _group_chat(row: Row) -> GroupChat:
         token=row["token"],
         language=row["language"],
         connected_at=datetime.fromtimestamp(row["connected_at"], UTC),
+        always=bool(row["always"]),
     )
 
 
@@ -75,6 +78,13 @@ def speak(tx: Transaction, municipality: MunicipalityId, language: str) -> None:
         """UPDATE group_chat SET language = :language WHERE municipality_id = :town""",
         town=municipality,
         language=language,
+    )
+
+
+def set_always(tx: Transaction, municipality: MunicipalityId, *, on: bool) -> None:
+    """From now on every new poll stands there as well, or only those that somebody chooses."""
+    tx.run(
+        """UPDATE group_chat SET always = :on WHERE municipality_id = :town""", town=municipality, on=int(on)
     )
 
 

@@ -53,6 +53,20 @@ def owe(tx: Transaction, municipality: MunicipalityId, *, poll: PollId | None) -
     )
 
 
+def owe_by_itself(tx: Transaction, municipality: MunicipalityId, *, poll: PollId) -> None:
+    """A message about a new poll, where the town wants every one in its group."""
+    tx.run(
+        """
+        INSERT INTO group_message (municipality_id, chat_id, language, poll_id)
+        SELECT municipality_id, chat_id, language, :poll FROM group_chat
+        WHERE municipality_id = :town AND always = 1
+        ON CONFLICT DO NOTHING
+        """,
+        town=municipality,
+        poll=poll,
+    )
+
+
 def speak(tx: Transaction, municipality: MunicipalityId, language: str) -> None:
     """What is running is said anew in this language."""
     tx.run(

@@ -37,6 +37,8 @@ class GroupChatSheet:
     municipality: Municipality
     language: str | None
     connected_at: datetime | None
+    always: bool = False
+    """Whether every new poll stands there as well."""
 
     @property
     def is_connected(self) -> bool:
@@ -143,6 +145,10 @@ class GroupChats:
 
         return await self._changed(person, municipality, change)
 
+    async def set_always(self, person: PersonId, municipality: MunicipalityId, *, on: bool) -> GroupChatSheet:
+        """Every new poll stands there as well, also those of a run sheet; or only those that somebody chooses."""
+        return await self._changed(person, municipality, lambda tx: rows.set_always(tx, municipality, on=on))
+
     async def part(self, person: PersonId, municipality: MunicipalityId) -> GroupChatSheet:
         """The group is the town's no longer: what can be voted on there loses its buttons, results stay."""
 
@@ -216,7 +222,7 @@ def _sheet(tx: Transaction, municipality: MunicipalityId) -> GroupChatSheet:
     found, town = rows.of_town(tx, municipality), members.municipality(tx, municipality)
     if found is None:
         return GroupChatSheet(town, None, None)
-    return GroupChatSheet(town, found.language, found.connected_at)
+    return GroupChatSheet(town, found.language, found.connected_at, found.always)
 
 
 def _make_links(tx: Transaction, municipality: MunicipalityId) -> None:

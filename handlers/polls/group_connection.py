@@ -12,6 +12,7 @@ from handlers.polls.group_taps import (
     ComeIn,
     PartGroupChat,
     SeeGroupChat,
+    SetAlways,
     SetInGroup,
     SpeakInGroup,
 )
@@ -84,6 +85,12 @@ async def on_speak(turn: Turn, tap: SpeakInGroup) -> None:
         return
     spoken = await turn.workshops.group_chats.speak(turn.person.id, tap.municipality, tap.language)
     await turn.show(sheet(turn.words, spoken))
+
+
+async def on_set_always(turn: Turn, tap: SetAlways) -> None:
+    """Every new poll as well, or only those that are chosen."""
+    changed = await turn.workshops.group_chats.set_always(turn.person.id, tap.municipality, on=tap.on)
+    await turn.show(sheet(turn.words, changed))
 
 
 async def on_set_in_group(turn: Turn, tap: SetInGroup) -> None:
@@ -163,10 +170,12 @@ def sheet(words: Words, found: GroupChatSheet) -> Screen:
     text = paragraphs(
         words("group-chat-connected", day=day, language=language),
         words("group-chat-sees"),
-        words("group-chat-how"),
+        words("group-chat-always" if found.always else "group-chat-how"),
     )
+    label = "group-chat-set-chosen" if found.always else "group-chat-set-always"
+    always = Button(words.plain(label), SetAlways(town, not found.always))
     part = Button(words.plain("group-chat-part"), PartGroupChat(town, sure=False))
-    return Screen(text, column(*_languages(words, found), part, back, _home(words)))
+    return Screen(text, column(always, *_languages(words, found), part, back, _home(words)))
 
 
 def _languages(words: Words, found: GroupChatSheet) -> list[Button]:
@@ -236,6 +245,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(BeginGroupChat, on_begin, leads_to=lambda tap: SeeGroupChat(tap.municipality)),
     TapRoute(PartGroupChat, on_part, leads_to=lambda tap: SeeGroupChat(tap.municipality)),
     TapRoute(SpeakInGroup, on_speak, leads_to=lambda tap: SeeGroupChat(tap.municipality)),
+    TapRoute(SetAlways, on_set_always, leads_to=lambda tap: SeeGroupChat(tap.municipality)),
     TapRoute(SetInGroup, on_set_in_group, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(ComeIn, on_come_in),
 )

@@ -22,6 +22,12 @@ class SpeakInGroup(OfTown, prefix="tgl"):
     language: str
 
 
+class SetAlways(OfTown, prefix="tga"):
+    """Every new poll stands in the group as well, or only those that are chosen."""
+
+    on: bool
+
+
 class SetInGroup(Tap, prefix="tgs"):
     """Puts a poll into the group as well, or takes it out."""
 

@@ -208,6 +208,7 @@ async def group_chat_is_connected(world: Powerless) -> None:
     link = f"https://t.me/bot?startgroup={begun.code.replace('-', '')}"
     await world.adds_the_bot(klara, group, link)
     assert any(each.from_bot for each in group.visible)
+    await world.walks(klara, "Jede neue Abstimmung auch dort", "Nur Abstimmungen, die ich wähle")
     await world.walks(klara, "In der Gruppe auf English")
     await klara.types("/umfrage Wo? Hier / Dort")
     await world.walks(klara, "Auch in der Telegram-Gruppe", "Senden an eine Person")
@@ -530,6 +531,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "link g",
             "polls.group_taps.BeginGroupChat",
             "polls.group_taps.PartGroupChat",
+            "polls.group_taps.SetAlways",
             "polls.group_taps.SetInGroup",
             "polls.group_taps.SpeakInGroup",
             "polls.SendPoll",

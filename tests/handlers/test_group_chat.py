@@ -545,3 +545,26 @@ async def test_what_people_say_in_the_group_is_not_kept(town: Town) -> None:
 async def rows_of_inbox(town: Town) -> int:
     rows = await town.database.read(lambda tx: tx.all("SELECT update_id FROM inbox"))
     return len(rows)
+
+
+@pytest.mark.slow
+async def test_every_new_poll_can_stand_there_by_itself_also_those_of_a_run_sheet(town: Town) -> None:
+    """The next prepared item is one tap: nobody looks at its poll before."""
+    klara, ada = town.coordinator, await town.participant("Ada")
+    group = await connected(town, ada)
+    await to_the_group_chat(town)
+    await klara.taps("Jede neue Abstimmung auch dort")
+    await open_poll(town)
+    assert "Wo treffen wir uns?" in reads(group)
+    await klara.types("/menue")
+    for label in ("Ablauf", "Leerer Ablauf", "Punkt dazu"):
+        await klara.taps(label)
+    await klara.types("Wie geht es Ihnen? Gut / Schlecht")
+    await klara.taps("Fertig")
+    start = next(each for each in klara.buttons() if each.startswith("Weiter: "))
+    await klara.taps(start)
+    assert "Wie geht es Ihnen?" in reads(group)
+    await klara.types("/umfrage Fertig? Ja / Nein")
+    await klara.taps("Nicht in der Telegram-Gruppe")
+    await klara.taps("Senden an eine Person")
+    assert "Fertig?" not in reads(group)

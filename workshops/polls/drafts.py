@@ -67,6 +67,7 @@ class PollDrafts:
             if poll is None:
                 return self._sheet(tx, rows.made_by(tx, update))
             rows.set_groups(tx, poll, [group.id for group in members.groups(tx, municipality)])
+            group_messages.owe_by_itself(tx, municipality, poll=poll)
             return self._sheet(tx, poll)
 
         return await self._database.write(work)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from storage import ballots, members, persons
+from storage import ballots, group_messages, members, persons
 from storage import polls as poll_rows
 from storage import run_sheets as rows
 from storage.database import Database, Transaction
@@ -368,6 +368,7 @@ def _poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId,
     poll = poll_rows.made_by(tx, update)
     if added is not None:
         poll_rows.set_groups(tx, poll, [group.id for group in members.groups(tx, sheet.municipality)])
+        group_messages.owe_by_itself(tx, sheet.municipality, poll=poll)
     rows.set_poll(tx, found.id, poll)
     return poll_in(tx, poll)
 
