@@ -25,6 +25,14 @@ class CardsTogether:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupColumn:
+    """What a group, or small groups together, said, one value per row of the page."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PollPage:
     """A result. `before` is what each line said in the round before, if there was one; `notes` are sentences."""
 
@@ -40,6 +48,8 @@ class PollPage:
     """With how many wrote each, where they can be drawn as a cloud."""
     together: tuple[CardsTogether, ...] = ()
     """The same as the rows where those are cards: they are listed, and no table."""
+    by_group: tuple[GroupColumn, ...] = ()
+    """Where it is shown by group as well: at least two, or none."""
 
     @property
     def texts(self) -> Words:
@@ -97,7 +107,27 @@ def poll_data(page: PollPage) -> Plain:
         "rows": [] if page.together else [_cells(page, place, row) for place, row in enumerate(page.rows)],
         "together": [_listed(page, each) for each in page.together],
         "notes": list(page.notes),
+        "by-group": None if not page.by_group else _by_group(page),
     }
+
+
+def _by_group(page: PollPage) -> Plain:
+    columns, rows = group_table(page)
+    return {
+        "title": page.texts.plain("poll-by-group-title"),
+        "columns": columns,
+        "rows": [[written(printed(cell, page.texts)) for cell in row] for row in rows],
+        "means": page.texts.plain("poll-by-group-means"),
+    }
+
+
+def group_table(page: PollPage) -> tuple[list[str], list[list[str]]]:
+    """(Head, rows): each answer with what each group said."""
+    head = [page.texts.plain("poll-page-label"), *(each.name for each in page.by_group)]
+    rows = [
+        [row.label, *(each.values[place] for each in page.by_group)] for place, row in enumerate(page.rows)
+    ]
+    return head, rows
 
 
 def _listed(page: PollPage, together: CardsTogether) -> Plain:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from locales import Words, words_in
 from reports.chapters import Plain, written
 from reports.pdf import compile_pdf
-from reports.poll_pages import CardsTogether, PollPage, poll_data
+from reports.poll_pages import CardsTogether, PollPage, group_table, poll_data
 from reports.printing import printed
 
 if TYPE_CHECKING:
@@ -141,6 +141,11 @@ def record_docx(record: WorkshopRecord) -> bytes:
                 table(document, [columns, *rows])
             for note in item.result.notes:
                 document.add_paragraph(note)
+            if item.result.by_group:
+                document.add_heading(plain("poll-by-group-title"), level=2)
+                head, cells = group_table(item.result)
+                table(document, [head, *cells])
+                document.add_paragraph(plain("poll-by-group-means"))
     if record.asked:
         document.add_heading(plain("floor-title-plain"), level=1)
         asked = [(each.text, each.people, each.answered) for each in record.asked]

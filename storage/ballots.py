@@ -1,7 +1,8 @@
 """Who was asked in a poll, and what was voted under pseudonyms: kept apart from each other."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from questionnaires.kernels.kernel import Ballot, Card, Cluster, Counts
 from storage import cards, clusters
@@ -128,6 +129,30 @@ def counts(tx: Transaction, poll_id: PollId) -> Counts:
     for row in rows:
         of[row["item"]][row["value"]] = row["n"]
     return Counts(voters(tx, poll_id), dict(of), *_cards(tx, poll_id))
+
+
+def complete(tx: Transaction, poll_id: PollId) -> frozenset[Pseudonym]:
+    """Whose votes count."""
+    rows = tx.all("""SELECT pseudonym FROM ballot WHERE poll_id = :poll AND complete = 1""", poll=poll_id)
+    return frozenset(Pseudonym(row["pseudonym"]) for row in rows)
+
+
+def counts_among(tx: Transaction, poll_id: PollId, among: Collection[Pseudonym]) -> Counts:
+    """Counts the complete ballots of these pseudonyms, without what they wrote."""
+    rows = tx.all(
+        """
+        SELECT item, value, count(*) AS n FROM ballot_value JOIN ballot USING (poll_id, pseudonym)
+        WHERE poll_id = :poll AND complete = 1
+          AND hex(pseudonym) IN (SELECT value FROM json_each(:among))
+        GROUP BY item, value ORDER BY item, value
+        """,
+        poll=poll_id,
+        among=json.dumps([each.hex().upper() for each in among]),
+    )
+    of: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        of[row["item"]][row["value"]] = row["n"]
+    return Counts(len(among), dict(of))
 
 
 def counts_of_cards(tx: Transaction, poll_id: PollId, *, voters: int) -> Counts:

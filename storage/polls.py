@@ -22,6 +22,15 @@ class PollState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class BlockTally:
+    """What so many voters of a group, or of small groups together, said; the groups by their names at that time."""
+
+    groups: tuple[str, ...]
+    voters: int
+    result: Shape
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """What may be seen of the votes of so many persons; `result` is of the poll's kind.
 
@@ -35,6 +44,8 @@ class Tally:
     """So many of them were counted in the room."""
     left_out: int = 0
     """So many more voted themselves, too few for their votes to be among these."""
+    blocks: tuple[BlockTally, ...] = ()
+    """The same by group, where that was announced: at least two, or none."""
 
     @property
     def turnout(self) -> int:
@@ -64,6 +75,8 @@ class Poll:
     closed_at: datetime | None
     by_hand: Counts | None = None
     """What was counted in the room besides."""
+    by_group: bool = False
+    """It was announced that the result is shown by group as well."""
 
 
 @lru_cache(maxsize=256)
@@ -83,13 +96,24 @@ def _tally(text: str | None, asks: Asks) -> Tally | None:
         withheld=stored.get("withheld", False),
         by_hand=stored.get("by_hand", 0),
         left_out=stored.get("left_out", 0),
+        blocks=tuple(
+            BlockTally(
+                tuple(each["groups"]), each["voters"], asks.kernel.result.model_validate(each["result"])
+            )
+            for each in stored.get("blocks", ())
+        ),
     )
 
 
 def _stored(tally: Tally) -> str:
     result = {} if tally.result is None else {"result": tally.result.model_dump(mode="json")}
     others = {"withheld": tally.withheld, "by_hand": tally.by_hand, "left_out": tally.left_out}
-    said = {name: value for name, value in others.items() if value}
+    said: dict[str, object] = {name: value for name, value in others.items() if value}
+    if tally.blocks:
+        said["blocks"] = [
+            {"groups": each.groups, "voters": each.voters, "result": each.result.model_dump(mode="json")}
+            for each in tally.blocks
+        ]
     return json.dumps({"voters": tally.voters, **result, **said}, ensure_ascii=False, sort_keys=True)
 
 
@@ -121,6 +145,7 @@ def _poll(row: Row) -> Poll:
         again=None if row["again_id"] is None else PollId(row["again_id"]),
         closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
         by_hand=_by_hand(row["by_hand"]),
+        by_group=bool(row["by_group"]),
     )
 
 
@@ -215,15 +240,18 @@ def set_again(tx: Transaction, poll_id: PollId, again: PollId | None) -> None:
     tx.run("""UPDATE poll SET again_id = :again WHERE id = :poll""", again=again, poll=poll_id)
 
 
-def open_(tx: Transaction, poll_id: PollId, *, now: datetime, minimum_group_size: int) -> int:
+def open_(
+    tx: Transaction, poll_id: PollId, *, now: datetime, minimum_group_size: int, by_group: bool = False
+) -> int:
     """Opens a draft with the k that holds from now on; 0 where it was open or closed before."""
     return tx.run(
         """
-        UPDATE poll SET state = 'open', opened_at = :now, minimum_group_size = :minimum
+        UPDATE poll SET state = 'open', opened_at = :now, minimum_group_size = :minimum, by_group = :by_group
         WHERE id = :poll AND state = 'draft'
         """,
         now=int(now.timestamp()),
         minimum=minimum_group_size,
+        by_group=int(by_group),
         poll=poll_id,
     )
 

@@ -1,5 +1,6 @@
 """Live polls in the chat: made and run by coordinators, voted on by everybody who was asked."""
 
+from handlers.polls.by_group import ROUTES as BY_GROUP
 from handlers.polls.cards import ROUTES as CARDS
 from handlers.polls.clusters import ROUTES as CLUSTERS
 from handlers.polls.clusters import VIEWS as CLUSTER_VIEWS
@@ -16,7 +17,7 @@ from handlers.polls.voting import LIVE
 from handlers.polls.voting import ROUTES as VOTING
 from handlers.polls.voting import VIEWS as VOTING_VIEWS
 
-ROUTES = (*VOTING, *MAKING, *RUNNING, *CARDS, *CLUSTERS, *PAPERS, *GROUP)
+ROUTES = (*VOTING, *BY_GROUP, *MAKING, *RUNNING, *CARDS, *CLUSTERS, *PAPERS, *GROUP)
 DELIVERIES = {**VOTING_DELIVERIES, **GROUP_DELIVERIES}
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS, **CLUSTER_VIEWS}
 

@@ -5,7 +5,7 @@ from handlers.group_picker import group_picker, in_words
 from handlers.polls import taps
 from handlers.polls.group_taps import SetInGroup
 from handlers.polls.phrases import bare, worded
-from handlers.polls.screens import promise, result
+from handlers.polls.screens import promise, result, to_groups
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate
 from handlers.to_measures import FromPoll
@@ -256,7 +256,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
         )
     )
     buttons = (
-        *column(_review(words, sheet), _clusters(words, sheet)),
+        *column(_review(words, sheet), _clusters(words, sheet), to_groups(words, poll, sheet.tally)),
         *_to_take_along(words, sheet),
         *column(
             Button(words.plain("poll-again"), taps.Again(poll.id)),

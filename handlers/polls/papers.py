@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.long_work import Tell, Work
 from handlers.polls import taps
+from handlers.polls.by_group import name_of
 from handlers.polls.phrases import bare
 from handlers.polls.screens import hands
 from handlers.routing import Route, TapRoute
@@ -17,9 +18,10 @@ from locales import Words
 from questionnaires.kernels.kernel import Line, Shown
 from questionnaires.kernels.text import TextResult
 from reports.pictures import Picture
-from reports.poll_pages import CardsTogether, PollPage, poll_cloud, poll_pictures
+from reports.poll_pages import CardsTogether, GroupColumn, PollPage, poll_cloud, poll_pictures
 from reports.specs.votes import Bar
 from storage.ids import PollId
+from storage.polls import BlockTally
 from workshops.polls.sheets import Sheet
 from workshops.refusals import Gone
 
@@ -100,7 +102,15 @@ def page_of(words: Words, sheet: Sheet, *, day: date) -> PollPage:
         before=tuple(before.get(row.label, "–") for row in rows) if before else (),
         words=tuple((each.text, each.people) for each in written),
         together=cards_together(words, shown),
+        by_group=tuple(_column(words, sheet, each, rows) for each in tally.blocks),
     )
+
+
+def _column(words: Words, sheet: Sheet, block: BlockTally, rows: Iterable[Bar]) -> GroupColumn:
+    lines = sheet.poll.asks.shown(block.voters, block.result).lines
+    said = {bare(words, each.label): bare(words, each.value) for each in lines}
+    head = words.plain("poll-block-column", name=name_of(words, block), voters=block.voters)
+    return GroupColumn(head, tuple(said.get(row.label, "–") for row in rows))
 
 
 def cards_together(words: Words, shown: Shown) -> tuple[CardsTogether, ...]:

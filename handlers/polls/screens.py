@@ -14,7 +14,7 @@ from questionnaires.kernels.kernel import Choice, Line, LinesTogether, Look, Mov
 from questionnaires.kernels.phrases import NOTHING, Phrase
 from storage.ids import PollId
 from storage.polls import Poll, PollState, Tally
-from workshops.polls.sheets import OPENLY, Round, Slip
+from workshops.polls.sheets import OPENLY, Round, Slip, is_by_group
 
 LONGEST_LABEL = 40
 LONGEST_LIST = 2800
@@ -41,6 +41,13 @@ def result(words: Words, poll: Poll, tally: Tally | None, earlier: Round | None 
     if poll.state is PollState.CLOSED:
         parts.append(Markup(f"\n{words('poll-no-decision')}"))
     return Markup("\n".join(parts))
+
+
+def to_groups(words: Words, poll: Poll, tally: Tally | None) -> Button | None:
+    """Where the result is shown by group as well."""
+    if tally is None or not tally.blocks:
+        return None
+    return Button(words.plain("poll-to-groups"), taps.SeeGroups(poll.id))
 
 
 def hands(words: Words, tally: Tally) -> list[Markup]:
@@ -94,7 +101,8 @@ def _line(words: Words, line: Line, before: Mapping[str, Markup]) -> Markup:
 def promise(words: Words, poll: Poll) -> Markup:
     """What is seen of a vote and when: said before anybody votes."""
     if poll.minimum_group_size == OPENLY:
-        return words("poll-openly")
+        openly = words("poll-openly")
+        return Markup(f"{openly} {words('poll-openly-by-group')}") if is_by_group(poll) else openly
     return words("poll-confidential", k=poll.minimum_group_size)
 
 
@@ -112,7 +120,7 @@ def slip(
         return _watched(words, poll, [*parts, words("poll-taken-back")], ())
     if poll.state is PollState.CLOSED:
         parts += [words("poll-closed"), result(words, poll, slip.tally, slip.earlier)]
-        return _watched(words, poll, parts, ())
+        return _watched(words, poll, parts, column(to_groups(words, poll, slip.tally)))
     parts += [worded(words, refused)] if refused is not None else []
     if slip.ballot:
         parts.append(_voted(words, slip))

@@ -125,6 +125,10 @@ class DecideCard(OfPoll, prefix="uj"):
     shown: bool
 
 
+class SeeGroups(OfPoll, prefix="vg"):
+    """A result group by group."""
+
+
 class DrawPoll(OfPoll, prefix="vb"):
     """A result as pictures."""
 

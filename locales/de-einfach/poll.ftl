@@ -355,3 +355,15 @@ poll-time-none = Für Sie läuft keine Zeit. Sie können antworten, bis die Abst
 poll-time-longer = Ihre Zeit ist zehnmal so lang. Sie können antworten, bis die Abstimmung endet.
 poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Danach können Sie auch noch antworten.
 poll-somebody-takes-time = Jemand aus Ihrer Kommune braucht mehr Zeit. Fragen Sie: Sind alle fertig? Beenden Sie erst dann.
+poll-openly-by-group = Nach dem Ende sehen alle auch das Ergebnis nach Gruppen. Kleine Gruppen stehen nur zusammen. Stimmen in einer Gruppe alle gleich ab? Dann wissen andere, was Sie gewählt haben.
+poll-to-groups = Ergebnis nach Gruppen
+poll-by-group = <b>{ $question }</b>
+
+    Ergebnis nach Gruppen
+poll-by-group-title = Ergebnis nach Gruppen
+poll-by-group-means = Kleine Gruppen stehen nur zusammen. So erkennt niemand einzelne Personen.
+poll-block = <b>{ $name }</b>: { $voters ->
+        [one] eine Person
+       *[other] { $voters } Personen
+    }
+poll-block-column = { $name }: { $voters }

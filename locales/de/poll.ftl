@@ -357,3 +357,15 @@ poll-time-none = Für Sie läuft keine Zeit. Antworten Sie, wann Sie möchten, b
 poll-time-longer = Ihre Zeit ist zehnmal so lang wie auf der Leinwand. Sie können antworten, bis die Abstimmung beendet wird.
 poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Auch danach können Sie antworten, bis die Abstimmung beendet wird.
 poll-somebody-takes-time = Jemand aus Ihrer Kommune hat mehr Zeit gewählt. Fragen Sie im Saal, ob alle fertig sind, bevor Sie beenden.
+poll-openly-by-group = Nach dem Ende steht das Ergebnis auch nach Gruppen da, kleine Gruppen nur zusammen. Stimmen in einer Gruppe alle gleich ab, weiß man es von jeder Person darin.
+poll-to-groups = Ergebnis nach Gruppen
+poll-by-group = <b>{ $question }</b>
+
+    Ergebnis nach Gruppen
+poll-by-group-title = Ergebnis nach Gruppen
+poll-by-group-means = Kleine Gruppen stehen nur zusammen, damit niemand zu erkennen ist.
+poll-block = <b>{ $name }</b>: { $voters ->
+        [one] eine Person
+       *[other] { $voters } Personen
+    }
+poll-block-column = { $name }: { $voters }

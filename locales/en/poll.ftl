@@ -358,3 +358,15 @@ poll-time-none = No time runs for you. Answer whenever you like until the poll i
 poll-time-longer = Your time is ten times as long as on the wall. You can answer until the poll is ended.
 poll-time-longer-until = Your time runs until { $until }. You can answer after that, too, until the poll is ended.
 poll-somebody-takes-time = Somebody in your municipality has chosen more time. Ask in the room whether everybody is done before you end it.
+poll-openly-by-group = After the end the result is shown by group as well, small groups only together. Where everybody in a group votes alike, one knows it of each person in it.
+poll-to-groups = Result by group
+poll-by-group = <b>{ $question }</b>
+
+    Result by group
+poll-by-group-title = Result by group
+poll-by-group-means = Small groups are shown together only, so that nobody can be recognised.
+poll-block = <b>{ $name }</b>: { $voters ->
+        [one] one person
+       *[other] { $voters } people
+    }
+poll-block-column = { $name }: { $voters }

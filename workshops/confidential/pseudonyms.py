@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Collection
 
 from storage import polls, surveys
 from storage.database import Transaction
@@ -31,3 +32,9 @@ def in_poll(tx: Transaction, person: PersonId, poll: PollId) -> Pseudonym | None
     """Who a person is in a poll; None once nobody can know. The secret does not leave this function."""
     secret = polls.secret(tx, poll)
     return None if secret is None else pseudonym(person, secret=secret)
+
+
+def all_in_poll(tx: Transaction, people: Collection[PersonId], poll: PollId) -> dict[PersonId, Pseudonym]:
+    """Who each of many is in a poll; nobody once nobody can know. The secret does not leave this function."""
+    secret = polls.secret(tx, poll)
+    return {} if secret is None else {person: pseudonym(person, secret=secret) for person in people}

@@ -29,6 +29,7 @@ from workshops.polls.sheets import (
     admission_of,
     ballot_of,
     closing_outlook,
+    is_by_group,
     led,
     poll_in,
     public_of,
@@ -230,7 +231,9 @@ def open_in(tx: Transaction, draft: Poll, *, now: datetime) -> bool:
     if admission.hindrance is not None:
         return False
     ballots.ask_nobody(tx, draft.id)
-    rows.open_(tx, draft.id, now=now, minimum_group_size=draft.minimum_group_size)
+    rows.open_(
+        tx, draft.id, now=now, minimum_group_size=draft.minimum_group_size, by_group=is_by_group(draft)
+    )
     _ask(tx, draft, sorted(admission.people), now=now)
     return True
 

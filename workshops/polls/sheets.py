@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Shape, Shown
+from questionnaires.kernels.text import TextResult
 from storage import ballots, group_chats, group_messages, members, persons, run_sheets
 from storage import polls as rows
 from storage.database import Transaction
@@ -13,6 +14,7 @@ from storage.polls import Poll, PollState, Tally
 from workshops.confidential import asked_before, askings
 from workshops.confidential.askings import Admission, Outlook, Wish
 from workshops.confidential.pseudonyms import in_poll
+from workshops.polls.by_group import by_group
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import coordinates, require, require_member, require_moderator
 
@@ -228,6 +230,13 @@ def _hands_alone(found: Poll, *, left_out: int, withheld: bool = False) -> Tally
     return Tally(hands.voters, found.asks.counted(hands), by_hand=hands.voters, left_out=left_out)
 
 
+def is_by_group(found: Poll) -> bool:
+    """Whether the result is, or would be, shown by group as well: of open polls in which nothing is written."""
+    if found.state is PollState.DRAFT:
+        return found.minimum_group_size == OPENLY and found.asks.kernel.result is not TextResult
+    return found.by_group
+
+
 def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
     """The result at closing: with fewer than k voters only how many they were.
 
@@ -236,7 +245,7 @@ def publishable(tx: Transaction, found: Poll, *, now: datetime) -> Tally:
     """
     tally = _counted(tx, found)
     if found.minimum_group_size == OPENLY:
-        return tally
+        return replace(tally, blocks=by_group(tx, found, now=now))
     if 0 < tally.turnout < found.minimum_group_size or not tally.voters:
         return _hands_alone(found, left_out=tally.turnout)
     subtracted = closing_outlook(tx, found, now=now).withheld

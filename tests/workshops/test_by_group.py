@@ -1,0 +1,150 @@
+"""An open poll by group over a real database: which groups stand alone, and when only the total is shown."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import pytest
+
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Asks, Move
+from questionnaires.presets import presets
+from storage import members
+from storage.database import Database
+from storage.errors import ConstraintViolated
+from storage.ids import PersonId, PollId, UpdateId
+from storage.polls import Tally
+from tests.conftest import FakeClock
+from tests.workshops.town_fixture import TownFixture, build
+from workshops.workshops import Workshops
+
+WHERE = choice.one_of("Rathaus", "Schule")
+
+
+@pytest.fixture
+def all_of_it(database: Database, clock: FakeClock) -> Workshops:
+    return Workshops.over(database, clock=clock, wake=lambda: None)
+
+
+async def opened(
+    workshops: Workshops,
+    town: TownFixture,
+    *,
+    question: str = "Wo?",
+    openly: bool = True,
+    asks: Asks = WHERE,
+    update: int = 1,
+) -> PollId:
+    polls = workshops.polls
+    sheet = await polls.draft(
+        town.coordinator, town.municipality, question=question, asks=asks, update=UpdateId(update)
+    )
+    await polls.set_open(town.coordinator, sheet.poll.id, on=openly)
+    return (await polls.open(town.coordinator, sheet.poll.id)).poll.id
+
+
+async def voted(workshops: Workshops, poll: PollId, said: Mapping[PersonId, int]) -> None:
+    for person, item in said.items():
+        await workshops.polls.vote(person, poll, Move(item, 1))
+
+
+async def closed(workshops: Workshops, town: TownFixture, poll: PollId) -> Tally:
+    tally = (await workshops.polls.close(town.coordinator, poll)).tally
+    assert tally is not None
+    return tally
+
+
+def shown(tally: Tally) -> dict[tuple[str, ...], int]:
+    return {each.groups: each.voters for each in tally.blocks}
+
+
+async def test_large_groups_stand_alone_and_small_ones_together(
+    all_of_it: Workshops, database: Database
+) -> None:
+    town = await build(database, rat=6, verwaltung=7, beirat=3, ehrenamt=2)
+    poll = await opened(all_of_it, town)
+    everybody = {person: 1 for code in town.people for person in town.people[code]}
+    await voted(all_of_it, poll, everybody | {town.people["rat"][0]: 2})
+    before = (await all_of_it.polls.sheet(town.coordinator, poll)).tally
+    assert before is not None
+    assert before.blocks == (), "by group only after the end"
+    tally = await closed(all_of_it, town, poll)
+    assert shown(tally) == {("Rat",): 6, ("Verwaltung",): 7, ("Beirat", "Ehrenamt"): 5}
+    again = (await all_of_it.polls.sheet(town.coordinator, poll)).tally
+    assert again == tally, "as it was stored"
+    counted = {each.groups: each.result.model_dump(mode="json") for each in tally.blocks}
+    assert counted["Rat",] != counted["Verwaltung",]
+
+
+async def test_total_alone_where_fewer_than_two_could_be_shown(
+    all_of_it: Workshops, database: Database
+) -> None:
+    town = await build(database, rat=8, beirat=2, ehrenamt=2)
+    poll = await opened(all_of_it, town)
+    await voted(all_of_it, poll, {person: 1 for each in town.people.values() for person in each})
+    assert (await closed(all_of_it, town, poll)).blocks == ()
+
+
+async def test_who_is_decided_by_votes_and_not_by_members(all_of_it: Workshops, database: Database) -> None:
+    town = await build(database, rat=6, verwaltung=7)
+    poll = await opened(all_of_it, town)
+    await voted(all_of_it, poll, dict.fromkeys([*town.people["rat"][:4], *town.people["verwaltung"]], 1))
+    assert (await closed(all_of_it, town, poll)).blocks == (), "four of the council voted"
+
+
+async def test_confidential_polls_and_written_answers_are_never_shown_by_group(
+    all_of_it: Workshops, database: Database
+) -> None:
+    town = await build(database, rat=6, verwaltung=6)
+    everybody = {person: 1 for each in town.people.values() for person in each}
+    confidential = await opened(all_of_it, town, openly=False)
+    await voted(all_of_it, confidential, everybody)
+    assert (await closed(all_of_it, town, confidential)).blocks == ()
+    cards = await opened(all_of_it, town, question="Was?", asks=presets()["cards"].asks(()), update=2)
+    for person in everybody:
+        await all_of_it.polls.write(person, cards, "Busse")
+    assert (await closed(all_of_it, town, cards)).blocks == ()
+
+
+async def test_same_question_is_shown_by_group_once_in_ninety_days(
+    all_of_it: Workshops, database: Database, clock: FakeClock
+) -> None:
+    town = await build(database, rat=6, verwaltung=6)
+    everybody = {person: 1 for each in town.people.values() for person in each}
+
+    async def asked(update: int, question: str) -> Tally:
+        poll = await opened(all_of_it, town, question=question, update=update)
+        await voted(all_of_it, poll, everybody)
+        return await closed(all_of_it, town, poll)
+
+    assert len((await asked(1, "Wo?")).blocks) == 2
+    assert (await asked(2, "wo")).blocks == (), "the same but for case and punctuation"
+    assert len((await asked(3, "Wann?")).blocks) == 2
+    clock.advance(timedelta(days=91))
+    assert len((await asked(4, "Wo?")).blocks) == 2
+
+
+async def test_total_alone_where_somebody_voted_who_is_in_no_group(
+    all_of_it: Workshops, database: Database
+) -> None:
+    """The difference between total and groups would be theirs."""
+    town = await build(database, rat=6, verwaltung=6)
+    poll = await opened(all_of_it, town)
+    await voted(all_of_it, poll, {person: 1 for each in town.people.values() for person in each})
+    gone = town.people["rat"][0]
+    await database.write(
+        lambda tx: tx.run("UPDATE membership SET group_id = NULL WHERE person_id = :person", person=gone)
+    )
+    assert await database.read(lambda tx: members.membership(tx, town.municipality, gone)) is not None
+    assert (await closed(all_of_it, town, poll)).blocks == ()
+
+
+async def test_what_was_opened_without_saying_so_is_not_shown_by_group(
+    all_of_it: Workshops, database: Database
+) -> None:
+    town = await build(database, rat=6, verwaltung=6)
+    poll = await opened(all_of_it, town)
+    await database.write(lambda tx: tx.run("UPDATE poll SET by_group = 0"))
+    await voted(all_of_it, poll, {person: 1 for each in town.people.values() for person in each})
+    assert (await closed(all_of_it, town, poll)).blocks == ()
+    with pytest.raises(ConstraintViolated):
+        await database.write(lambda tx: tx.run("UPDATE poll SET by_group = 2"))
