@@ -56,8 +56,19 @@ def ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> Ballot:
     return Ballot({row["item"]: row["value"] for row in rows}, cards.texts(tx, poll_id, pseudonym))
 
 
-def put(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, said: Ballot, *, complete: bool) -> None:
-    """Replaces what this pseudonym has said; nothing at all takes the vote back. Incomplete, it is not counted."""
+def put(
+    tx: Transaction,
+    poll_id: PollId,
+    pseudonym: Pseudonym,
+    said: Ballot,
+    *,
+    complete: bool,
+    before: Ballot | None = None,
+) -> None:
+    """Replaces what this pseudonym has said; nothing at all takes the vote back. Incomplete, it is not counted.
+
+    `before`: what they had said, where that was read in this transaction.
+    """
     if not said:
         erase(tx, poll_id, pseudonym)
         return
@@ -70,16 +81,22 @@ def put(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, said: Ballot, *,
         pseudonym=pseudonym,
         complete=int(complete),
     )
-    _put_values(tx, poll_id, pseudonym, said.values)
-    cards.put(tx, poll_id, pseudonym, said.texts)
+    if before is None:
+        before = ballot(tx, poll_id, pseudonym)
+    if said.values != before.values:
+        _put_values(tx, poll_id, pseudonym, said.values, is_first=not before.values)
+    cards.put(tx, poll_id, pseudonym, said.texts, before=before.texts)
 
 
-def _put_values(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, values: Mapping[int, int]) -> None:
-    tx.run(
-        """DELETE FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym""",
-        poll=poll_id,
-        pseudonym=pseudonym,
-    )
+def _put_values(
+    tx: Transaction, poll_id: PollId, pseudonym: Pseudonym, values: Mapping[int, int], *, is_first: bool
+) -> None:
+    if not is_first:
+        tx.run(
+            """DELETE FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym""",
+            poll=poll_id,
+            pseudonym=pseudonym,
+        )
     tx.many(
         """
         INSERT INTO ballot_value (poll_id, pseudonym, item, value) VALUES (:poll, :pseudonym, :item, :value)

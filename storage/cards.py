@@ -22,9 +22,17 @@ def texts(tx: Transaction, poll: PollId, pseudonym: Pseudonym) -> dict[int, str]
     return {row["item"]: row["text"] for row in rows}
 
 
-def put(tx: Transaction, poll: PollId, pseudonym: Pseudonym, written: Mapping[int, str]) -> None:
-    """Replaces what this pseudonym has written; what stays as it is keeps its id."""
-    before = texts(tx, poll, pseudonym)
+def put(
+    tx: Transaction,
+    poll: PollId,
+    pseudonym: Pseudonym,
+    written: Mapping[int, str],
+    *,
+    before: Mapping[int, str],
+) -> None:
+    """Replaces what this pseudonym had written `before`; what stays as it is keeps its id."""
+    if written == before:
+        return
     tx.many(
         """DELETE FROM card WHERE poll_id = :poll AND pseudonym = :pseudonym AND item = :item""",
         [

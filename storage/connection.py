@@ -63,8 +63,6 @@ class Connection(aiosqlite.Connection):
 
     def __init__(self, connector: Connector) -> None:
         super().__init__(connector, iter_chunk_size=64)
-        self.under_way = 0
-        """How many functions wait or run on this connection's thread."""
 
     async def start(self) -> Self:
         """Starts the thread and opens the connection on it; what the connector raises comes out here."""
@@ -86,13 +84,8 @@ class Connection(aiosqlite.Connection):
         if not self._running or self._connection is None:
             raise DatabaseClosed("The database is closed.")
         promise: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        promise.add_done_callback(self._finished)
-        self.under_way += 1
         self._tx.put_nowait((promise, partial(work, self._connection)))
         return promise
-
-    def _finished(self, _promise: object) -> None:
-        self.under_way -= 1
 
 
 def create_if_missing(path: Path, key: DatabaseKey) -> None:

@@ -236,7 +236,7 @@ class Database:
         if self._late:
             await self.caught_up()
         try:
-            return await self._readers.read(partial(_read_snapshot, work=work))
+            return await self._readers.read(partial(_carry_out, work))
         except (DatabaseFailed, DatabaseUnusable) as error:
             self._tell_of(error)
             raise
@@ -416,15 +416,6 @@ def _run_in_savepoint(raw: Any, ticket: _Ticket[Any]) -> None:
             raise ticket.error
         raise DatabaseFailed("The transaction ended in the middle of a use case.")
     raw.execute("RELEASE use_case")
-
-
-def _read_snapshot(raw: Any, work: Callable[[Transaction], T]) -> T:
-    raw.execute("BEGIN")  # deferred: the first statement takes the snapshot, the others share it
-    try:
-        return _carry_out(work, raw)
-    finally:
-        if raw.in_transaction:
-            raw.execute("ROLLBACK")
 
 
 def _carry_out(work: Callable[[Transaction], T], raw: Any) -> T:

@@ -1,14 +1,99 @@
-"""Connections that only read. One that could not read its file is opened once more before anybody is told so: SQLCipher
-calls every page damaged from then on, whatever the disk does, and a passing fault would end the program."""
+"""Connections that only read: who asks meanwhile is read for together next time, and a long read keeps nobody waiting.
+
+A hall that votes at once asks six hundred times who somebody is; each by itself would be two ways between threads.
+One that could not read its file is opened once more before anybody is told so: SQLCipher calls every page damaged from
+then on, whatever the disk does, and a passing fault would end the program.
+"""
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import Any, Self, TypeVar
+from functools import partial
+from typing import Any, Final, Generic, Self, TypeVar
 
 from storage.connection import Connection
 from storage.errors import DatabaseDamaged, DatabaseUnreadable
 
 T = TypeVar("T")
+
+MOST_TOGETHER: Final = 64
+A_WHILE: Final = 0.005
+"""Seconds after which whatever is read already is told, and others take what waits behind a long read."""
+
+
+class _Ticket(Generic[T]):
+    """A read on its way: filled in on a reader's thread, told to whoever waits."""
+
+    __slots__ = ("error", "promise", "reader", "value", "work")
+
+    def __init__(self, work: Callable[[Any], T], promise: "asyncio.Future[T]") -> None:
+        self.work = work
+        self.promise = promise
+        self.reader: Connection | None = None
+        self.value: T | None = None
+        self.error: BaseException | None = None
+
+    def carry_out(self, raw: Any) -> None:
+        try:
+            self.value = self.work(raw)
+        except BaseException as error:  # noqa: BLE001 - not swallowed: it is raised where the read is awaited
+            self.error = error
+
+    def tell(self) -> None:
+        if self.promise.done():  # whoever waited was cancelled
+            return
+        if self.error is not None:
+            self.promise.set_exception(self.error)
+        else:
+            self.promise.set_result(self.value)  # type: ignore[arg-type]  # None only where T is None
+
+
+class _Batch:
+    """What one connection reads on one snapshot. Both threads take from its ends, which is safe with a deque."""
+
+    def __init__(self, tickets: "deque[_Ticket[Any]]", reader: Connection) -> None:
+        self.reader = reader
+        self.later: asyncio.TimerHandle | None = None
+        self._todo = tickets
+        self._done: deque[_Ticket[Any]] = deque()
+        for ticket in tickets:
+            ticket.reader = reader
+
+    def read(self, raw: Any) -> None:
+        """On the connection's thread."""
+        raw.execute("BEGIN")  # deferred: the first statement takes the snapshot, the others share it
+        try:
+            while raw.in_transaction and (ticket := _first(self._todo)) is not None:
+                ticket.carry_out(raw)
+                self._done.append(ticket)
+        finally:
+            if raw.in_transaction:
+                raw.execute("ROLLBACK")
+
+    def tell(self) -> None:
+        """Tells what is read so far."""
+        while (ticket := _first(self._done)) is not None:
+            ticket.tell()
+
+    def fail(self, error: BaseException) -> None:
+        """Nothing of the rest could even be tried."""
+        while (ticket := _first(self._todo)) is not None:
+            ticket.error = error
+            ticket.tell()
+
+    def left(self) -> "list[_Ticket[Any]]":
+        """What was not begun, in order; it is the batch's no longer."""
+        left: list[_Ticket[Any]] = []
+        while (ticket := _first(self._todo)) is not None:
+            left.append(ticket)
+        return left
+
+
+def _first(tickets: "deque[_Ticket[Any]]") -> "_Ticket[Any] | None":
+    try:
+        return tickets.popleft()
+    except IndexError:
+        return None
 
 
 class Readers:
@@ -17,6 +102,10 @@ class Readers:
         self._connections = connections
         self._newest = connections[-1]
         self._replacing = asyncio.Lock()
+        self._free = [*connections]
+        self._waiting: deque[_Ticket[Any]] = deque()
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     @classmethod
     async def open(cls, open_one: Callable[[], Awaitable[Connection]], count: int) -> Self:
@@ -32,28 +121,63 @@ class Readers:
         return cls(open_one, opened)
 
     async def read(self, work: Callable[[Any], T]) -> T:
-        """Runs `work(raw connection)` on the one with the least to do; a second time where the file was unreadable."""
-        reader = min(self._connections, key=lambda each: each.under_way)
+        """Runs `work(raw connection)` on a snapshot; a second time where the file was unreadable."""
+        ticket: _Ticket[T] = _Ticket(work, asyncio.get_running_loop().create_future())
+        self._waiting.append(ticket)
+        self._idle.clear()
+        self._begin()
         try:
-            return await _run(reader, work)
+            return await ticket.promise
         except (DatabaseUnreadable, DatabaseDamaged):
-            return await _run(await self._instead_of(reader), work)
+            fresh = await self._instead_of(ticket.reader)
+            again: _Ticket[T] = _Ticket(work, asyncio.get_running_loop().create_future())
+            await fresh.run(_Batch(deque([again]), fresh).read)
+            again.tell()
+            return await again.promise
 
-    async def _instead_of(self, broken: Connection) -> Connection:
+    def _begin(self) -> None:
+        """Whoever has nothing to do takes what waits. Callbacks and no task: there is nothing to cancel."""
+        while self._waiting and self._free:
+            reader = self._free.pop()
+            together = deque(self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_TOGETHER)))
+            batch, is_alone = _Batch(together, reader), len(together) == 1
+            reader.run(batch.read).add_done_callback(partial(self._over, batch))
+            if not is_alone:
+                batch.later = asyncio.get_running_loop().call_later(A_WHILE, self._relieve, batch)
+
+    def _relieve(self, batch: _Batch) -> None:
+        """Something in it takes long."""
+        batch.tell()
+        self._waiting.extendleft(reversed(batch.left()))
+        self._begin()
+
+    def _over(self, batch: _Batch, done: "asyncio.Future[None]") -> None:
+        if batch.later is not None:
+            batch.later.cancel()
+        batch.tell()
+        if (error := done.exception()) is not None:
+            batch.fail(error)
+        self._waiting.extendleft(reversed(batch.left()))  # a fault has ended its snapshot
+        if batch.reader in self._connections:
+            self._free.append(batch.reader)
+        self._begin()
+        if not self._waiting and len(self._free) == len(self._connections):
+            self._idle.set()
+
+    async def _instead_of(self, broken: Connection | None) -> Connection:
         """A connection that was opened after the fault; whoever comes second finds the one of whoever was first."""
         async with self._replacing:
-            if broken not in self._connections:
+            if broken is None or broken not in self._connections:
                 return self._newest
             self._newest = await self._open_one()
             self._connections[self._connections.index(broken)] = self._newest
+            self._free = [*(each for each in self._free if each is not broken), self._newest]
+            self._begin()
         await broken.close()
         return self._newest
 
     async def close(self) -> None:
+        """Once what is under way is read."""
+        await self._idle.wait()
         for each in self._connections:
             await each.close()
-
-
-async def _run(reader: Connection, work: Callable[[Any], T]) -> T:
-    # Shielded, so that a read whose caller was cancelled still counts as under way while it runs.
-    return await asyncio.shield(reader.run(work))

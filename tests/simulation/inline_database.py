@@ -141,7 +141,6 @@ class InlineConnection(Connection):
     """Takes the place of a connection on a thread of its own."""
 
     def __init__(self, connector: Connector, disk: Disk) -> None:
-        self.under_way = 0
         self._connection = None
         self._connector = connector
         self._disk = disk
@@ -156,8 +155,6 @@ class InlineConnection(Connection):
         if self.raw is None or self._disk.loop.is_dead:
             raise DatabaseClosed("The database is closed.")
         promise: asyncio.Future[T] = self._disk.loop.create_future()
-        promise.add_done_callback(self._finished)
-        self.under_way += 1
         # One after the other and told in that order, as on a thread.
         done = max(self._last, self._disk.universe.elapsed) + self._disk.delay()
         self._last = done + self._disk.delay() if self._disk.is_slow_to_tell() else done

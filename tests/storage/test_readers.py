@@ -1,6 +1,7 @@
 """A disk that once could not read a page ends nothing; one that cannot read at all does."""
 
 import asyncio
+import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import READERS, Database
-from storage.errors import DatabaseUnusable, StorageError
+from storage.errors import DatabaseUnusable, NotFound, StorageError
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from tests.cuts.sqlite_files import watched
@@ -90,4 +91,31 @@ async def test_file_that_is_damaged_stays_so_and_is_told(disk: Disk, folder: Pat
         await database.read(towns)
     assert len(watch.told) == 1
     assert disk.failing == 0
+    await database.close()
+
+
+async def test_long_read_keeps_nobody_waiting_who_is_read_for_with_it(folder: Path, key: DatabaseKey) -> None:
+    database = await Database.open(folder, key)
+    until, long = threading.Event(), threading.Event()
+    occupied = [asyncio.create_task(database.read(lambda _: until.wait())) for _ in range(READERS)]
+    await asyncio.sleep(0)
+    before, report, behind = (
+        asyncio.create_task(database.read(work)) for work in (towns, lambda _: long.wait(), towns)
+    )
+    await asyncio.sleep(0)
+    until.set()
+
+    assert [await before, await behind] == [[], []]
+    assert not report.done()
+    long.set()
+    assert await report
+    assert await asyncio.gather(*occupied) == READERS * [True]
+    await database.close()
+
+
+async def test_read_that_fails_fails_alone(folder: Path, key: DatabaseKey) -> None:
+    database = await Database.open(folder, key)
+    asked = [towns, lambda tx: tx.one("SELECT * FROM municipality"), towns, lambda _: next(iter(()))]
+    found = await asyncio.gather(*(database.read(each) for each in 3 * asked), return_exceptions=True)
+    assert [type(each) for each in found] == 3 * [list, NotFound, list, RuntimeError]
     await database.close()

@@ -196,8 +196,7 @@ def voted_in(
     tx: Transaction, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
 ) -> Slip:
     """A vote, wherever it comes from: one ballot for each person. Raises TooLate, Impossible, ConsentNeeded."""
-    found, before = ballot_of(tx, person, poll)
-    who = in_poll(tx, person, poll)
+    found, who, before = ballot_of(tx, person, poll)
     if found.state is not PollState.OPEN or who is None:
         raise TooLate
     try:
@@ -211,7 +210,7 @@ def voted_in(
     if ballot == before:
         return slip_with(tx, found, before)
     complete = found.asks.is_complete(ballot)
-    ballots.put(tx, poll, who, ballot, complete=complete)
+    ballots.put(tx, poll, who, ballot, complete=complete, before=before)
     if found.minimum_group_size == OPENLY:
         approve_cards(tx, found)
     changed = _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))

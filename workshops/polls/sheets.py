@@ -8,7 +8,7 @@ from questionnaires.kernels.text import TextResult
 from storage import ballots, group_chats, group_messages, members, persons, run_sheets
 from storage import polls as rows
 from storage.database import Transaction
-from storage.ids import GroupId, PersonId, PollId
+from storage.ids import GroupId, PersonId, PollId, Pseudonym
 from storage.members import Group, Role
 from storage.polls import Poll, PollState, Tally
 from workshops.confidential import asked_before, askings
@@ -263,8 +263,8 @@ def closing_outlook(tx: Transaction, found: Poll, *, now: datetime) -> Outlook:
     return askings.outlook(wish, others, now=now, timezone=timezone)
 
 
-def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Ballot]:
-    """A poll with what somebody who was asked has said so far.
+def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Pseudonym | None, Ballot]:
+    """A poll with what somebody who was asked has said so far, and as whom; as nobody once it is closed.
 
     Raises NotAllowed for a stranger and Gone for a member who was not asked.
     """
@@ -273,12 +273,12 @@ def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Ba
     if not ballots.is_asked(tx, poll, person):
         raise Gone
     who = in_poll(tx, person, poll)
-    return found, Ballot() if who is None else ballots.ballot(tx, poll, who)
+    return found, who, Ballot() if who is None else ballots.ballot(tx, poll, who)
 
 
 def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
     """What somebody who was asked may see; raises as ballot_of does."""
-    found, mine = ballot_of(tx, person, poll)
+    found, _, mine = ballot_of(tx, person, poll)
     return slip_with(tx, found, mine)
 
 

@@ -257,7 +257,7 @@ class RunSheets:
         """
 
         def look(tx: Transaction) -> OwnTime | None:
-            found, _ = ballot_of(tx, person, poll)
+            found, _, _ = ballot_of(tx, person, poll)
             item, pace = rows.of_poll(tx, poll), persons.person(tx, person).pace
             if item is None or item.time_until is None or item.time_from is None or pace is Pace.NONE:
                 return None
