@@ -3,6 +3,9 @@
 A package tells less than the town itself knows: no invited people, no day but a month, and unless its author wants
 the town named, neither its name nor a title or a group that could contain it. Whoever reads one believes nothing:
 the checksum finds damage, `stored_result.believed` whatever could not have been published here.
+
+Where its author wanted it, it also holds measures and what helped: then it is of version 3, and of version 2 else, so
+that an older program reads whatever it can read.
 """
 
 import hashlib
@@ -17,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from questionnaires.catalogue import SHIPPED_GROUPS
 from questionnaires.model import GroupCode
+from questionnaires.packaged_measures import MOST, PackagedMeasure, PackagedMeasureShape, plain
 from questionnaires.result import Result, assess
 from questionnaires.stored_result import StoredResult, believed, brought_up_to_date
 from questionnaires.suppression import (
@@ -31,8 +35,9 @@ from questionnaires.suppression import (
 )
 
 FORMAT: Final = "rundfrage-package"
-VERSION: Final = 2
-"""1 is still read: what was held back there becomes the joint block that it was."""
+VERSION: Final = 3
+"""1 and 2 are still read: what was held back in 1 becomes the joint block that it was, and neither holds measures."""
+WITHOUT_MEASURES: Final = 2
 LARGEST: Final = 2_000_000
 """Bytes; 108 questions with twelve groups are a fifth of that."""
 
@@ -46,7 +51,7 @@ class PackageShape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     format: Literal["rundfrage-package"]
-    version: Literal[2]
+    version: Literal[2, 3]
     program: str = Field(
         pattern=r"^[0-9A-Za-z.+-]{1,40}$", description="The version of Rundfrage that wrote it"
     )
@@ -57,6 +62,9 @@ class PackageShape(BaseModel):
     questionnaire_digest: _Sha256 = Field(description="SHA-256 of the questionnaire's YAML file")
     licence: str | None = Field(max_length=200, pattern=_ONE_LINE, description="What others may do with it")
     notes: str | None = Field(min_length=1, max_length=2000)
+    measures: Annotated[list[PackagedMeasureShape], Field(max_length=MOST)] = Field(
+        default=[], description="Of version 3: what the town did, and what helped"
+    )
     result: StoredResult
     checksum: _Sha256 = Field(
         description="SHA-256 over all other keys as canonical JSON (RFC 8785): sorted, without spaces, UTF-8"
@@ -74,6 +82,7 @@ class Package:
     result: Result
     licence: str | None = None
     notes: str | None = None
+    measures: tuple[PackagedMeasure, ...] = ()
 
 
 class Fault(StrEnum):
@@ -107,7 +116,7 @@ def read_package(content: bytes) -> PackageReading:
         return PackageRefused(Fault.NO_PACKAGE)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         return PackageRefused(Fault.NO_PACKAGE)
-    if data.get("version") not in (1, VERSION):
+    if data.get("version") not in (1, WITHOUT_MEASURES, VERSION):
         return PackageRefused(Fault.UNKNOWN_VERSION, f"version {str(data.get('version'))[:20]}")
     return _read(data)
 
@@ -166,6 +175,8 @@ def _read(data: dict[str, Any]) -> PackageReading:
         return PackageRefused(Fault.NO_PACKAGE)
     if data.get("checksum") != expected:
         return PackageRefused(Fault.CHANGED)
+    if data["version"] != VERSION and "measures" in data:
+        return PackageRefused(Fault.NOT_PUBLISHABLE, "measures: only in version 3")
     try:
         newest = {**data, "version": VERSION, "result": brought_up_to_date(data.get("result"))}
         shape = PackageShape.model_validate_json(json.dumps(newest))
@@ -184,19 +195,21 @@ def _read(data: dict[str, Any]) -> PackageReading:
         result,
         licence=shape.licence,
         notes=shape.notes,
+        measures=tuple(each.value() for each in shape.measures),
     )
 
 
 def _plain(package: Package) -> dict[str, Any]:
     return {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if package.measures else WITHOUT_MEASURES,
         "program": package.program,
         "town": package.town,
         "month": package.month,
         "questionnaire_digest": package.questionnaire_digest,
         "licence": package.licence,
         "notes": package.notes,
+        **({"measures": [plain(each) for each in package.measures]} if package.measures else {}),
         "result": StoredResult(published=package.result.published).model_dump(mode="json"),
     }
 

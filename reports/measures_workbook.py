@@ -24,6 +24,7 @@ class MeasureRow:
     partners: str | None
     means: str | None
     first_step: str | None
+    helped: str | None
     builds_on: str | None
     council: bool
     public: bool
@@ -54,6 +55,7 @@ _COLUMNS: Final[tuple[tuple[str, Shape, Callable[[MeasureRow], Cell]], ...]] = (
     ("first-step", Shape.TEXT, lambda row: row.first_step),
     ("builds-on", Shape.TEXT, lambda row: row.builds_on),
     ("origin", Shape.TEXT, lambda row: row.origin),
+    ("helped", Shape.SENTENCE, lambda row: row.helped),
     ("reason", Shape.TEXT, lambda row: row.reason),
 )
 _TRUE_OR_FALSE: Final[tuple[tuple[str, Callable[[MeasureRow], bool]], ...]] = (

@@ -77,6 +77,8 @@ class Part(StrEnum):
     PARTNERS = "partners"
     MEANS = "means"
     FIRST_STEP = "first_step"
+    HELPED = "helped"
+    """What got it done, or kept it from being done."""
 
 
 LONGEST: Final = {
@@ -86,6 +88,7 @@ LONGEST: Final = {
     Part.PARTNERS: 200,
     Part.MEANS: 200,
     Part.FIRST_STEP: 200,
+    Part.HELPED: 300,
 }
 """Characters."""
 
@@ -102,6 +105,7 @@ class Measure:
     partners: str | None
     means: str | None
     first_step: str | None
+    helped: str | None
     due: date | None
     builds_on: MeasureId | None
     council: bool
@@ -140,6 +144,7 @@ def measure_of(row: Row) -> Measure:
         partners=row["partners"],
         means=row["means"],
         first_step=row["first_step"],
+        helped=row["helped"],
         due=_day(row["due_on"]),
         builds_on=None if builds_on is None else MeasureId(builds_on),
         council=bool(row["council"]),
@@ -276,6 +281,7 @@ _SET: Final = {
     Part.PARTNERS: """UPDATE measure SET partners = :text WHERE id = :measure AND partners IS NOT :text""",
     Part.MEANS: """UPDATE measure SET means = :text WHERE id = :measure AND means IS NOT :text""",
     Part.FIRST_STEP: """UPDATE measure SET first_step = :text WHERE id = :measure AND first_step IS NOT :text""",
+    Part.HELPED: """UPDATE measure SET helped = :text WHERE id = :measure AND helped IS NOT :text""",
 }
 
 
@@ -363,7 +369,7 @@ def belongings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, 
     """Measures for a town that leaves: with their offices, without whoever took them on."""
     rows = tx.all(
         """
-        SELECT id, what, field, office, partners, means, first_step, due_on, builds_on, council, public, status,
+        SELECT id, what, field, office, partners, means, first_step, helped, due_on, builds_on, council, public, status,
                origin, origin_text,
                (SELECT json_group_array(json_object('utc', datetime(at, 'unixepoch'), 'kind', kind, 'status', status,
                                                     'due_on', due_on, 'reason', reason) ORDER BY number)

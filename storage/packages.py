@@ -1,10 +1,11 @@
 """Other towns' results as a municipality took them in: the counts that a comparison needs and where they come from."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from questionnaires.packaged_measures import PackagedMeasure, plain
 from storage.database import Row, Transaction
 from storage.ids import MunicipalityId, PackageId, UpdateId
 
@@ -171,6 +172,50 @@ def counts(
     }
 
 
+def put_measures(tx: Transaction, package_id: PackageId, measures: Sequence[PackagedMeasure]) -> bool:
+    """Keeps the measures of a package in the place of earlier ones; False where they are the same."""
+    if tuple(measures) == _measures_of(tx, package_id):
+        return False
+    tx.run("""DELETE FROM package_measure WHERE package_id = :package""", package=package_id)
+    tx.many(
+        """
+        INSERT INTO package_measure (package_id, place, what, field, office, status, helped, reason)
+        VALUES (:package, :place, :what, :field, :office, :status, :helped, :reason)
+        """,
+        [{"package": package_id, "place": place} | plain(each) for place, each in enumerate(measures, 1)],
+    )
+    return True
+
+
+def _measures_of(tx: Transaction, package_id: PackageId) -> tuple[PackagedMeasure, ...]:
+    rows = tx.all(
+        """SELECT * FROM package_measure WHERE package_id = :package ORDER BY place""", package=package_id
+    )
+    return tuple(_measure(row) for row in rows)
+
+
+def measures(tx: Transaction, municipality: MunicipalityId) -> dict[PackageId, tuple[PackagedMeasure, ...]]:
+    """What came with the packages of a municipality, package by package, in the order of each."""
+    rows = tx.all(
+        """
+        SELECT package_measure.* FROM package_measure JOIN package ON package.id = package_id
+        WHERE municipality_id = :municipality ORDER BY package_id, place
+        """,
+        municipality=municipality,
+    )
+    found: dict[PackageId, tuple[PackagedMeasure, ...]] = {}
+    for row in rows:
+        package_id = PackageId(row["package_id"])
+        found[package_id] = (*found.get(package_id, ()), _measure(row))
+    return found
+
+
+def _measure(row: Row) -> PackagedMeasure:
+    return PackagedMeasure(
+        row["what"], row["status"], row["field"], row["office"], row["helped"], row["reason"]
+    )
+
+
 def remove(tx: Transaction, package_id: PackageId) -> None:
-    """Forgets a package with its counts."""
+    """Forgets a package with its counts and measures."""
     tx.run("""DELETE FROM package WHERE id = :package""", package=package_id)

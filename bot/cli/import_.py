@@ -51,7 +51,7 @@ async def _taken_in(file: Path, content: bytes, municipality: str) -> str:
 
 async def _package(at: "Counter", file: Path, content: bytes, municipality: str) -> str:
     from questionnaires.package import PackageRefused
-    from workshops.results.packages import AlreadyIn, Imported, OwnResult
+    from workshops.results.packages import AlreadyIn, Imported, OwnResult, Renewed
 
     outcome = await at.workshops.packages.take_in(await at.town(municipality), content)
     match outcome:
@@ -60,6 +60,8 @@ async def _package(at: "Counter", file: Path, content: bytes, municipality: str)
             return f"Taken in: {town}, {package.origin.month}, {package.origin.questionnaire_code}."
         case AlreadyIn():
             return f"{municipality} has this result already, nothing was changed."
+        case Renewed():
+            return f"{municipality} has this result already; the measures that came with it are new."
         case OwnResult():
             raise Refusal(f"{file} holds a result of {municipality} itself; only others are compared with.")
         case PackageRefused():

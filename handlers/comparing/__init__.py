@@ -1,7 +1,7 @@
 """A result compared: with an earlier run of the same town, and with what other towns passed on."""
 
-from handlers.comparing import earlier, towns
+from handlers.comparing import earlier, experience, towns
 
-ROUTES = (*earlier.ROUTES, *towns.ROUTES)
+ROUTES = (*earlier.ROUTES, *towns.ROUTES, *experience.ROUTES)
 
 __all__ = ["ROUTES"]

@@ -17,6 +17,12 @@ class SeeTowns(OfSurvey, prefix="vt"):
     """ "Wir und n Kommunen"."""
 
 
+class SeeExperience(OfSurvey, prefix="vx"):
+    """What helped other towns."""
+
+    page: int
+
+
 class TakeIn(OfSurvey, prefix="vi"):
     """Asks for a package of another town."""
 

@@ -15,7 +15,14 @@ from questionnaires.package import LARGEST, PackageRefused
 from questionnaires.rounding import whole
 from storage.ids import SurveyId
 from storage.packages import TakenIn
-from workshops.results.packages import AlreadyIn, Comparison, Imported, ImportOutcome, OwnResult
+from workshops.results.packages import (
+    AlreadyIn,
+    Comparison,
+    Imported,
+    ImportOutcome,
+    OwnResult,
+    Renewed,
+)
 
 PACKAGE = "package-file"
 FEWEST_TOWNS = 5
@@ -61,7 +68,7 @@ async def on_list(turn: Turn, tap: taps.ListPackages) -> None:
     municipality, words = turn.town, turn.words
     listed = await turn.workshops.packages.listed(turn.person.id, municipality)
     buttons = [
-        Button(short(_name(words, each)), taps.RemovePackage(tap.survey, each.id, sure=False))
+        Button(short(name_of(words, each)), taps.RemovePackage(tap.survey, each.id, sure=False))
         for each in listed
     ]
     text = words("towns-listed" if listed else "towns-listed-none")
@@ -106,6 +113,9 @@ def _towns(words: Words, found: Comparison, survey: SurveyId) -> Screen:
     return Screen(
         text,
         column(
+            Button(words.plain("towns-experience"), taps.SeeExperience(survey, 0))
+            if found.measures
+            else None,
             Button(words.plain("towns-take-in"), taps.TakeIn(survey)),
             Button(words.plain("towns-list"), taps.ListPackages(survey)) if found.packages else None,
             Button(words.plain("compare-other"), Compare(survey)),
@@ -138,16 +148,19 @@ def _named(words: Words, found: Comparison) -> Markup | None:
 def _outcome(words: Words, outcome: ImportOutcome) -> Markup:
     match outcome:
         case Imported(package=package):
-            return words("towns-imported", name=_name(words, package))
+            return words("towns-imported", name=name_of(words, package))
         case AlreadyIn(package=package):
-            return words("towns-already-in", name=_name(words, package))
+            return words("towns-already-in", name=name_of(words, package))
+        case Renewed(package=package):
+            return words("towns-renewed", name=name_of(words, package))
         case OwnResult():
             return words("towns-own-result")
         case PackageRefused(fault=fault):
             return words(f"towns-refused-{fault.value}", megabytes=LARGEST // MEGABYTE)
 
 
-def _name(words: Words, package: TakenIn) -> str:
+def name_of(words: Words, package: TakenIn) -> str:
+    """What a package is called in lists."""
     town = package.origin.town or words.plain("towns-unnamed")
     return words.plain("towns-package", town=town, month=package.origin.month)
 

@@ -19,3 +19,10 @@ class Package(OfSurvey, prefix="wo"):
 
 class SendPackage(OfSurvey, prefix="ws"):
     name_town: bool
+    with_measures: bool = False
+
+
+class SeeMeasures(OfSurvey, prefix="wm"):
+    """What would go with the package, to be looked at before."""
+
+    page: int

@@ -17,7 +17,7 @@ from workshops.meetings.public_holidays import next_working_day
 
 Rows = tuple[tuple[Button, ...], ...]
 
-PARTS = (Part.WHAT, Part.OFFICE, Part.FIELD, Part.PARTNERS, Part.MEANS, Part.FIRST_STEP)
+PARTS = (Part.WHAT, Part.OFFICE, Part.FIELD, Part.PARTNERS, Part.MEANS, Part.FIRST_STEP, Part.HELPED)
 WEEKS_AHEAD = (2, 4)
 MONTHS_AHEAD = (3, 6)
 
@@ -70,7 +70,11 @@ def _organising(words: Words, found: Sheet) -> Rows:
         taps.SetPublic(measure.id, not measure.public),
     )
     details = Button(words.plain("measure-details"), taps.ChangeDetails(measure.id))
-    return ((status, due) if measure.is_open and not found.mine else (status,), (details, public))
+    first = (status, due) if measure.is_open and not found.mine else (status,)
+    if measure.is_open or measure.helped is not None:
+        return (first, (details, public))
+    helped = Button(words.plain("measure-say-what-helped"), taps.AskPart(measure.id, Part.HELPED))
+    return ((helped,), first, (details, public))
 
 
 def _taking(words: Words, found: Sheet) -> Rows:
@@ -117,10 +121,11 @@ def details(words: Words, found: Sheet) -> Screen:
         taps.SetCouncil(measure.id, not measure.council),
     )
     base = Button(words.plain("measure-part-builds-on"), taps.ChooseBase(measure.id, 0))
+    parts.append(base)
     pairs = tuple(tuple(parts[place : place + 2]) for place in range(0, len(parts), 2))
     return Screen(
         paragraphs(wording.facts(words, found), words("measure-change-what")),
-        (*pairs, (base,), (council,), (back(words, measure.id),)),
+        (*pairs, (council,), (back(words, measure.id),)),
     )
 
 

@@ -48,6 +48,7 @@ def _row(words: Words, number: int, line: Line, found: Register) -> MeasureRow:
         partners=measure.partners,
         means=measure.means,
         first_step=measure.first_step,
+        helped=measure.helped,
         builds_on=base,
         council=measure.council,
         public=measure.public,

@@ -51,7 +51,7 @@ def facts(words: Words, sheet: Sheet) -> Markup:
         _owner(words, sheet),
         *(
             words(f"measure-{part.value.replace('_', '-')}", text=text)
-            for part in (Part.FIELD, Part.PARTNERS, Part.MEANS, Part.FIRST_STEP)
+            for part in (Part.FIELD, Part.PARTNERS, Part.MEANS, Part.FIRST_STEP, Part.HELPED)
             if (text := measure.said(part)) is not None
         ),
         None if sheet.builds_on is None else words("measure-builds-on", what=sheet.builds_on.what),

@@ -22,7 +22,7 @@ takeaway-file-table = Tabelle
 takeaway-no-pictures = Für dieses Ergebnis gibt es kein Bild. Es gibt zu wenig Antworten, die wir zeigen dürfen.
 takeaway-package-ask = <b>Paket für andere Kommunen</b>
 
-    Im Paket stehen nur Zahlen aus dem Ergebnis. Freie Texte stehen nicht darin. Andere Kommunen können sich damit vergleichen. Eine Rangliste gibt es nicht.
+    Im Paket stehen nur Zahlen aus dem Ergebnis. Freie Texte stehen nicht darin. Maßnahmen sind nur dabei, wenn Sie es sagen. Andere Kommunen können sich damit vergleichen. Eine Rangliste gibt es nicht.
 
     Soll der Name „{ $town }“ im Paket stehen?
 takeaway-package-named = Ja, mit Namen
@@ -33,3 +33,28 @@ takeaway-resolution = <b>Vorschlag für den Ausschuss</b>
     Kopieren Sie den Text. Dann können Sie ihn ändern.
 
     <pre>{ $text }</pre>
+
+# Maßnahmen in einem Paket: nur, wenn die Koordination sie mitgibt
+packaged-see = Auch Maßnahmen mitgeben?
+packaged-head = { $n ->
+        [one] <b>Möchten Sie diese Maßnahme mitgeben?</b> Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
+       *[other] <b>Möchten Sie diese { $n } Maßnahmen mitgeben?</b> Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
+    }
+packaged-reason = Grund: { $reason }
+packaged-warning = Bitte prüfen Sie: Steht hier etwas über eine Person?
+packaged-left = { $n ->
+        [one] Eine weitere hat keinen Platz im Paket.
+       *[other] { $n } weitere haben keinen Platz im Paket.
+    }
+packaged-unnamed = { $n ->
+        [0] Nicht dabei sind: Termine, Beteiligte und Namen. Ohne den Namen der Kommune fehlen auch die zuständigen Stellen.
+        [one] Nicht dabei sind: Termine, Beteiligte und Namen. Ohne den Namen der Kommune fehlen auch die zuständigen Stellen. Und es fehlt eine Maßnahme, weil der Name der Kommune darin steht.
+       *[other] Nicht dabei sind: Termine, Beteiligte und Namen. Ohne den Namen der Kommune fehlen auch die zuständigen Stellen. Und es fehlen { $n } Maßnahmen, weil der Name der Kommune darin steht.
+    }
+packaged-named = Mitgeben, mit Namen der Kommune
+packaged-without-name = Mitgeben, ohne Namen
+packaged-none = Keine Maßnahmen mitgeben
+packaged-sent = { $n ->
+        [one] Eine Maßnahme ist dabei.
+       *[other] { $n } Maßnahmen sind dabei.
+    }

@@ -47,6 +47,16 @@ towns-reworded = { $n ->
        *[other] { $n } Kommunen haben eine andere Fassung des Fragebogens benutzt. Verglichen werden nur gleiche Fragen.
     }
 towns-no-ranking = Die Zahlen zeigen, wo Sie stehen. Eine Rangliste gibt es nicht: Kommunen sind verschieden.
+towns-experience = Was anderen geholfen hat
+towns-experience-head = { $n ->
+        [one] <b>Was anderen geholfen hat</b>
+
+    Eine Maßnahme, die eine andere Kommune mitgegeben hat.
+       *[other] <b>Was anderen geholfen hat</b>
+
+    { $n } Maßnahmen, die andere Kommunen mitgegeben haben.
+    }
+towns-renewed = Das Ergebnis war schon aufgenommen: { $name }. Neu sind die Maßnahmen dazu.
 towns-take-in = Paket aufnehmen
 towns-list = Aufgenommene Pakete
 towns-back = Zum Vergleich

@@ -21,7 +21,7 @@ takeaway-file-table = Tabelle
 takeaway-no-pictures = Für dieses Ergebnis gibt es kein Bild, weil zu wenige Antworten gezeigt werden dürfen.
 takeaway-package-ask = <b>Paket für andere Kommunen</b>
 
-    Das Paket enthält nur Zahlen, die auch im Ergebnis gezeigt werden, keine freien Texte. Andere Kommunen können sich damit vergleichen. Eine Rangliste entsteht nicht.
+    Das Paket enthält nur Zahlen, die auch im Ergebnis gezeigt werden, keine freien Texte. Maßnahmen gehen nur mit, wenn Sie es sagen. Andere Kommunen können sich damit vergleichen. Eine Rangliste entsteht nicht.
 
     Soll „{ $town }“ im Paket genannt werden?
 takeaway-package-named = Ja, mit Namen
@@ -31,3 +31,28 @@ takeaway-package-caption = Paket zu „{ $name }“. Geben Sie die Datei an ande
 takeaway-resolution = <b>Beschlussvorschlag zum Anpassen</b>
 
     <pre>{ $text }</pre>
+
+# Maßnahmen in einem Paket: nur, wenn die Koordination sie mitgibt
+packaged-see = Auch Maßnahmen mitgeben?
+packaged-head = { $n ->
+        [one] <b>Diese Maßnahme geht mit, wenn Sie es möchten.</b> Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
+       *[other] <b>Diese { $n } Maßnahmen gehen mit, wenn Sie es möchten.</b> Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
+    }
+packaged-reason = Grund: { $reason }
+packaged-warning = ⚠ Bitte prüfen: Hier könnte eine Person zu erkennen sein.
+packaged-left = { $n ->
+        [one] Eine weitere hat keinen Platz im Paket.
+       *[other] { $n } weitere haben keinen Platz im Paket.
+    }
+packaged-unnamed = { $n ->
+        [0] Nicht dabei sind Termine, Beteiligte und wer eine Maßnahme übernommen hat. Ohne den Namen der Kommune bleiben auch die zuständigen Stellen weg.
+        [one] Nicht dabei sind Termine, Beteiligte und wer eine Maßnahme übernommen hat. Ohne den Namen der Kommune bleiben auch die zuständigen Stellen weg, und eine Maßnahme, in der ihr Name steht.
+       *[other] Nicht dabei sind Termine, Beteiligte und wer eine Maßnahme übernommen hat. Ohne den Namen der Kommune bleiben auch die zuständigen Stellen weg, und { $n } Maßnahmen, in denen ihr Name steht.
+    }
+packaged-named = Mitgeben, mit Namen der Kommune
+packaged-without-name = Mitgeben, ohne Namen
+packaged-none = Keine Maßnahmen mitgeben
+packaged-sent = { $n ->
+        [one] Eine Maßnahme ist dabei.
+       *[other] { $n } Maßnahmen sind dabei.
+    }

@@ -48,6 +48,16 @@ towns-reworded = { $n ->
        *[other] { $n } municipalities used another edition of the questionnaire. Only identical questions are compared.
     }
 towns-no-ranking = The numbers show where you stand. There is no ranking: municipalities differ.
+towns-experience = What helped others
+towns-experience-head = { $n ->
+        [one] <b>What helped others</b>
+
+    One measure that another municipality has passed on.
+       *[other] <b>What helped others</b>
+
+    { $n } measures that other municipalities have passed on.
+    }
+towns-renewed = The result was there already: { $name }. The measures with it are new.
 towns-take-in = Add a package
 towns-list = Packages added
 towns-back = Back to the comparison

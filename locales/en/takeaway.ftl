@@ -22,7 +22,7 @@ takeaway-file-table = Table
 takeaway-no-pictures = There is no picture for this result, because too few answers may be shown.
 takeaway-package-ask = <b>Package for other municipalities</b>
 
-    The package contains only numbers that the result also shows, and no free texts. Other municipalities can use it to compare themselves. This does not produce a ranking.
+    The package contains only numbers that the result also shows, and no free texts. Measures go along only if you say so. Other municipalities can use it to compare themselves. This does not produce a ranking.
 
     Should “{ $town }” be named in the package?
 takeaway-package-named = Yes, with the name
@@ -32,3 +32,28 @@ takeaway-package-caption = Package for “{ $name }”. Pass the file on to othe
 takeaway-resolution = <b>Proposed resolution, to adapt</b>
 
     <pre>{ $text }</pre>
+
+# Measures in a package: only if the coordinators pass them on
+packaged-see = Pass on measures, too?
+packaged-head = { $n ->
+        [one] <b>This measure goes along if you want it to.</b> Please read it before. No names of people belong in it.
+       *[other] <b>These { $n } measures go along if you want them to.</b> Please read them before. No names of people belong in them.
+    }
+packaged-reason = Reason: { $reason }
+packaged-warning = ⚠ Please check: somebody might be recognised here.
+packaged-left = { $n ->
+        [one] One more has no room in the package.
+       *[other] { $n } more have no room in the package.
+    }
+packaged-unnamed = { $n ->
+        [0] Days, partners and whoever took a measure on stay out. Without the name of the municipality the responsible offices stay out, too.
+        [one] Days, partners and whoever took a measure on stay out. Without the name of the municipality the responsible offices stay out, too, and one measure in which its name stands.
+       *[other] Days, partners and whoever took a measure on stay out. Without the name of the municipality the responsible offices stay out, too, and { $n } measures in which its name stands.
+    }
+packaged-named = Pass on, with the name
+packaged-without-name = Pass on, without the name
+packaged-none = Pass on no measures
+packaged-sent = { $n ->
+        [one] One measure is in it.
+       *[other] { $n } measures are in it.
+    }

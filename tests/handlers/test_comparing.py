@@ -6,6 +6,7 @@ from questionnaires.answers import Rated
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionnaireId, QuestionType
 from questionnaires.package import Package, package_file
+from questionnaires.packaged_measures import PackagedMeasure
 from questionnaires.result import evaluate
 from storage.ids import SurveyId
 from tests.handlers.surveying import answers_at_once, close, evaluated, start
@@ -15,7 +16,9 @@ from workshops.questionnaires.questionnaire_cache import shipped
 COUNCIL = GroupCode("rat")
 
 
-def package_of(name: str | None, *, level: int, people: int) -> bytes:
+def package_of(
+    name: str | None, *, level: int, people: int, measures: tuple[PackagedMeasure, ...] = ()
+) -> bytes:
     """What a town sends where everybody of one group rated everything the same."""
     questionnaire = shipped()[QuestionnaireId("kurzcheck")].questionnaire
     rows = [
@@ -32,7 +35,7 @@ def package_of(name: str | None, *, level: int, people: int) -> bytes:
         k=5,
         invited={COUNCIL: people},
     )
-    return package_file(Package("0.1.0", name, "2026-05", "0" * 64, result))
+    return package_file(Package("0.1.0", name, "2026-05", "0" * 64, result, measures=measures))
 
 
 async def towns_screen(town: Town) -> None:
@@ -95,6 +98,45 @@ async def test_package_is_taken_in_once_and_can_be_removed(town: Town) -> None:
     for label in ("Zum Vergleich", "Aufgenommene Pakete", "Beispielheim, 2026-05", "Ja, entfernen"):
         await town.coordinator.taps(label)
     assert town.coordinator.reads() == "Es ist kein Paket aufgenommen."
+
+
+@pytest.mark.slow
+async def test_what_helped_others_is_read_beside_the_comparison(town: Town) -> None:
+    await towns_screen(town)
+    klara = town.coordinator
+    assert "Was anderen geholfen hat" not in klara.buttons()
+    await klara.taps("Paket aufnehmen")
+    measures = (
+        *(PackagedMeasure(f"Maßnahme {n}", "begun") for n in range(4)),
+        PackagedMeasure("Sprachcafé <b>", "done", "Begegnung", "Amt & Rat", "Ein <i>Raum</i>"),
+        PackagedMeasure("Lotsen", "discarded", reason="Zu teuer"),
+    )
+    content = package_of("Beispielheim", level=2, people=6, measures=measures)
+    await klara.sends_file("paket.json", content)
+    await klara.taps("Zum Vergleich")
+    await klara.taps("Was anderen geholfen hat")
+    assert klara.reads().startswith(
+        "Was anderen geholfen hat\n\n6 Maßnahmen, die andere Kommunen mitgegeben haben.\n\n"
+        "1 · Sprachcafé <b>\nBeispielheim, 2026-05 · Begegnung · Amt & Rat · erledigt\n"
+        "Geholfen hat: Ein <i>Raum</i>\n\n2 · Maßnahme 0\n"
+    )
+    await klara.taps("nächste Seite")
+    assert "6 · Lotsen\nBeispielheim, 2026-05 · verworfen\nGrund: Zu teuer" in klara.reads()
+    await klara.taps("Zum Vergleich")
+    await klara.taps("Paket aufnehmen")
+    await klara.sends_file("paket.json", package_of("Beispielheim", level=2, people=6, measures=measures[4:]))
+    assert klara.sees(
+        "Das Ergebnis war schon aufgenommen: Beispielheim, 2026-05. Neu sind die Maßnahmen dazu."
+    )
+
+
+@pytest.mark.slow
+async def test_newer_package_is_refused_in_one_sentence(town: Town) -> None:
+    await towns_screen(town)
+    await town.coordinator.taps("Paket aufnehmen")
+    newer = package_of("Beispielheim", level=2, people=6).replace(b'"version": 2', b'"version": 4', 1)
+    await town.coordinator.sends_file("paket.json", newer)
+    assert town.coordinator.sees("Das Paket kommt aus einer neueren Version von Rundfrage.")
 
 
 @pytest.mark.slow

@@ -292,6 +292,23 @@ async def test_details_are_changed_one_by_one(town: Town) -> None:
     assert "Raum suchen" not in olga.reads()
 
 
+async def test_organisers_write_down_what_helped_once_it_has_ended(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town)
+    assert "Was hat geholfen?" not in olga.buttons(), "it is still open"
+    for label in ("Stand ändern", "erledigt", "Was hat geholfen?"):
+        await olga.taps(label)
+    assert "Bitte ohne Namen von Personen." in olga.reads()
+    await olga.types("Ein fester Raum <neben> dem Amt")
+    assert "Geholfen hat: Ein fester Raum <neben> dem Amt" in olga.reads()
+    await olga.taps("Zurück")
+    assert "Was hat geholfen?" not in olga.buttons(), "it is said"
+    await ada.types("/massnahmen")
+    for label in ("Auswählen", "erledigte", "1 · Sprachcafé im Rathaus"):
+        await ada.taps(label)
+    assert "Geholfen hat: Ein fester Raum <neben> dem Amt" in ada.reads()
+
+
 async def test_slip_is_deleted(town: Town) -> None:
     olga = await made(town, public=False)
     for label in ("Wieder löschen", "Ja, löschen"):

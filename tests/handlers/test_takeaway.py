@@ -119,6 +119,42 @@ async def test_package_names_the_town_only_where_its_coordinator_says_so(town: T
     assert (unnamed.town, named.town) == (None, "Musterstadt")
 
 
+async def test_measures_go_with_a_package_only_after_a_look_at_every_word(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    for line in ("Sprachcafé <im> Rathaus, Amt für Soziales", "Lesekreis in Musterstadt", "Schlüssel"):
+        await klara.types(f"/massnahmen {line}")
+        if line != "Schlüssel":
+            await klara.taps("Allen zeigen")
+    await klara.types("/massnahmen")
+    for label in ("1 · Sprachcafé <im> Rathaus", "Stand ändern", "erledigt", "Was hat geholfen?"):
+        await klara.taps(label)
+    await klara.types("Frau Beispiel vom Verein")
+    await klara.types("/menue")
+    for label in ("Befragungen", "Beendet: Kurzcheck für das Ehr…", "Ergebnis", "Bericht und Tabellen"):
+        await klara.taps(label)
+    await klara.taps("Paket für andere Kommunen")
+    await klara.taps("Auch Maßnahmen mitgeben?")
+    assert klara.reads().startswith(
+        "Diese 2 Maßnahmen gehen mit, wenn Sie es möchten. Bitte lesen Sie sie vorher. Namen von Personen gehören "
+        "nicht hinein.\n\n1 · Sprachcafé <im> Rathaus\nAmt für Soziales · erledigt\n"
+        "Geholfen hat: Frau Beispiel vom Verein\n⚠ Bitte prüfen: Hier könnte eine Person zu erkennen sein.\n\n"
+        "2 · Lesekreis in Musterstadt\nvorgeschlagen\n\n"
+    )
+    assert "und eine Maßnahme, in der ihr Name steht." in klara.reads()
+    await klara.taps("Mitgeben, ohne Namen")
+    assert klara.sees("Eine Maßnahme ist dabei.")
+    await klara.taps("Mitgeben, mit Namen der Kommune")
+    unnamed, named = (read_package(file.content) for file in klara.files)
+    assert isinstance(unnamed, Package)
+    assert isinstance(named, Package)
+    assert [(each.what, each.office) for each in unnamed.measures] == [("Sprachcafé <im> Rathaus", None)]
+    assert [(each.what, each.office) for each in named.measures] == [
+        ("Sprachcafé <im> Rathaus", "Amt für Soziales"),
+        ("Lesekreis in Musterstadt", None),
+    ]
+
+
 async def test_work_can_be_cancelled(town: Town) -> None:
     await evaluated(town)
     town.sandbox.settled = None

@@ -24,6 +24,7 @@ from questionnaires.package import (
     package_schema,
     read_package,
 )
+from questionnaires.packaged_measures import PackagedMeasure, on_one_line, plain, without_town
 from questionnaires.result import Result, evaluate
 from questionnaires.suppression import BlockTurnout, Turnout, Unrated
 from tests.questionnaires.results import Row, counts, levels_questionnaire
@@ -64,6 +65,56 @@ def written(**changed: Any) -> bytes:
     data.pop("checksum")
     canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return json.dumps({**data, "checksum": hashlib.sha256(canonical.encode()).hexdigest()}).encode()
+
+
+MEASURE = PackagedMeasure("Sprachcafé <b>", "done", "Begegnung", "Amt für Soziales", "Ein fester Raum")
+DROPPED = PackagedMeasure("Lotsen", "discarded", reason="Es gibt sie schon.")
+
+
+def test_measures_come_back_as_they_were_and_make_it_version_3() -> None:
+    sent = replace(package(named=True), measures=(MEASURE, DROPPED))
+    data = json.loads(package_file(sent))
+    assert (data["version"], len(data["measures"])) == (3, 2)
+    assert read_package(package_file(sent)) == sent
+    assert "measures" not in json.loads(package_file(package())), "an older program reads it"
+
+
+@pytest.mark.parametrize(
+    "measures",
+    [
+        [plain(MEASURE)] * 21,
+        [{**plain(MEASURE), "what": " "}],
+        [{**plain(MEASURE), "what": "x" * 201}],
+        [{**plain(MEASURE), "helped": "x" * 301}],
+        [{**plain(MEASURE), "helped": "zwei\nZeilen"}],
+        [{**plain(MEASURE), "helped": "\u202egedreht"}],
+        [{**plain(MEASURE), "status": "wonderful"}],
+        [{**plain(MEASURE), "owner": "Frau A."}],
+        "Sprachcafé",
+    ],
+)
+def test_measures_that_this_program_would_not_write_are_refused(measures: object) -> None:
+    found = read_package(written(version=3, measures=measures))
+    assert isinstance(found, PackageRefused)
+    assert found.fault is Fault.NOT_PUBLISHABLE
+
+
+def test_older_version_holds_no_measures() -> None:
+    found = read_package(written(version=2, measures=[plain(MEASURE)]))
+    assert found == PackageRefused(Fault.NOT_PUBLISHABLE, "measures: only in version 3")
+
+
+def test_unnamed_package_leaves_out_offices_and_what_names_the_town() -> None:
+    here = PackagedMeasure("Lesekreis in Musterstadt", "begun")
+    assert without_town((MEASURE, here, DROPPED), "musterstadt") == (replace(MEASURE, office=None), DROPPED)
+
+
+@given(st.text(max_size=40))
+def test_what_was_put_on_one_line_can_be_passed_on(text: str) -> None:
+    line = on_one_line(text)
+    if line is not None:
+        sent = replace(package(), measures=(PackagedMeasure(line, "begun", helped=line),))
+        assert read_package(package_file(sent)) == sent
 
 
 @pytest.mark.parametrize("named", [True, False])
@@ -179,7 +230,7 @@ def test_what_is_no_package_is_refused(content: bytes) -> None:
 
 
 def test_file_of_another_version_is_told_apart() -> None:
-    assert read_package(written(version=3)) == PackageRefused(Fault.UNKNOWN_VERSION, "version 3")
+    assert read_package(written(version=4)) == PackageRefused(Fault.UNKNOWN_VERSION, "version 4")
 
 
 def test_file_of_the_first_version_is_still_read() -> None:

@@ -6,7 +6,7 @@ other's data, not even on the same server: only files that their coordinators pa
 
 import asyncio
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Final, TypeAlias
 
@@ -20,6 +20,7 @@ from questionnaires.package import (
     for_others,
     read_package,
 )
+from questionnaires.packaged_measures import PackagedMeasure
 from questionnaires.result import Result
 from questionnaires.scoring import score
 from storage import packages, questionnaires_in_use
@@ -31,6 +32,7 @@ from storage.packages import Origin, TakenIn
 from storage.surveys import Survey
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.refusals import Gone
+from workshops.results.packaged_measures import ToPassOn, to_pass_on
 from workshops.results.results import Evaluated, evaluated
 from workshops.rights import require
 from workshops.surveys.drafts import coordinated
@@ -58,7 +60,14 @@ class OwnResult:
     """The package holds a result of this very town; it would be compared with itself."""
 
 
-ImportOutcome: TypeAlias = Imported | AlreadyIn | OwnResult | PackageRefused
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """The same result was taken in before; its measures are new, and stand in the place of those from then."""
+
+    package: TakenIn
+
+
+ImportOutcome: TypeAlias = Imported | AlreadyIn | Renewed | OwnResult | PackageRefused
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,15 @@ class Comparison:
     packages: tuple[TakenIn, ...]
     reworded: int
     towns: AmongTowns
+    measures: int = 0
+    """How many measures came with the packages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """What other towns did and what helped them: each measure with the package that it came in."""
+
+    measures: tuple[tuple[TakenIn, PackagedMeasure], ...]
 
 
 class Packages:
@@ -88,20 +106,31 @@ class Packages:
         survey: SurveyId,
         *,
         name_town: bool,
+        with_measures: bool = False,
         licence: str | None = None,
         notes: str | None = None,
     ) -> Package:
-        """The result of a closed survey for other towns; `questionnaires.package.package_file` makes it a file."""
+        """The result of a closed survey for other towns; `questionnaires.package.package_file` makes it a file.
+
+        `with_measures`: with the public measures of the town and what helped, as `measures_to_pass_on` shows them.
+        """
         await self._shelf.warm(survey)
 
         def work(tx: Transaction) -> Package:
             found = coordinated(tx, person, survey)
-            return _package(tx, found, name_town=name_town, licence=licence, notes=notes)
+            package = _package(tx, found, name_town=name_town, licence=licence, notes=notes)
+            return _with_measures(tx, found, package) if with_measures else package
 
         return await self._database.read(work)
 
+    async def measures_to_pass_on(self, person: PersonId, survey: SurveyId) -> ToPassOn:
+        """What a package of this survey would hold besides, for its coordinator to look at before."""
+        return await self._database.read(
+            lambda tx: to_pass_on(tx, coordinated(tx, person, survey).municipality)
+        )
+
     async def export_named(self, municipality: str, survey: str, *, name_town: bool) -> Package:
-        """The operator's way, by the names of town and survey.
+        """The operator's way, by the names of town and survey: never with measures, which a coordinator looks at first.
 
         Raises UnknownTown, or Gone where there is no such closed survey.
         """
@@ -152,6 +181,19 @@ class Packages:
         """ "Wir und n Kommunen": the result of a closed survey among the packages of the same questionnaire."""
         await self._shelf.warm(survey)
         return await self._database.read(lambda tx: _compared(tx, coordinated(tx, person, survey)))
+
+    async def experience(self, person: PersonId, survey: SurveyId) -> Experience:
+        """The measures of the packages with which a closed survey is compared; what helped comes first."""
+
+        def work(tx: Transaction) -> Experience:
+            found = coordinated(tx, person, survey)
+            code = questionnaires_in_use.of_survey(tx, found.id).code
+            chosen = _chosen(tx, found.municipality, questionnaire_code=code)
+            measures = packages.measures(tx, found.municipality)
+            listed = [(each, measure) for each in chosen for measure in measures.get(each.id, ())]
+            return Experience(tuple(sorted(listed, key=lambda each: each[1].helped is None)))
+
+        return await self._database.read(work)
 
     async def _import(
         self,
@@ -205,6 +247,11 @@ def _package(
     )
 
 
+def _with_measures(tx: Transaction, found: Survey, package: Package) -> Package:
+    passed_on = to_pass_on(tx, found.municipality)
+    return replace(package, measures=passed_on.unnamed if package.town is None else passed_on.named)
+
+
 def _digest(tx: Transaction, found: Survey) -> str:
     return questionnaires_in_use.digest_of(questionnaires_in_use.of_survey(tx, found.id).source)
 
@@ -219,8 +266,11 @@ def _taken_in(
     found = packages.with_fingerprint(tx, municipality, mark)
     if added:
         packages.put_counts(tx, found.id, _levels(package.result))
+    renews = bool(package.measures) and packages.put_measures(tx, found.id, package.measures)
     by_this_message = update is not None and packages.came_with(tx, update) == found.id
-    return Imported(found) if added or by_this_message else AlreadyIn(found)
+    if added or by_this_message:
+        return Imported(found)
+    return Renewed(found) if renews else AlreadyIn(found)
 
 
 def _origin(package: Package) -> Origin:
@@ -249,13 +299,8 @@ def _levels(result: Result) -> Iterator[tuple[str, int, packages.Levels]]:
 def _compared(tx: Transaction, found: Survey) -> Comparison:
     own = evaluated(tx, found, coordinates=True)
     code = own.asked.questionnaire.id
-    chosen = _newest_of_each_town(
-        [
-            each
-            for each in packages.of_municipality(tx, found.municipality)
-            if each.origin.questionnaire_code == code
-        ]
-    )
+    chosen = _chosen(tx, found.municipality, questionnaire_code=code)
+    measures = packages.measures(tx, found.municipality)
     counts = packages.counts(tx, found.municipality, questionnaire_code=code)
     digest = _digest(tx, found)
     return Comparison(
@@ -263,6 +308,18 @@ def _compared(tx: Transaction, found: Survey) -> Comparison:
         chosen,
         sum(each.origin.questionnaire_digest != digest for each in chosen),
         among_towns(own.result, [_scores(counts.get(each.id, {})) for each in chosen]),
+        sum(len(measures.get(each.id, ())) for each in chosen),
+    )
+
+
+def _chosen(tx: Transaction, municipality: MunicipalityId, *, questionnaire_code: str) -> tuple[TakenIn, ...]:
+    """The packages of the same questionnaire, of each named town the newest."""
+    return _newest_of_each_town(
+        [
+            each
+            for each in packages.of_municipality(tx, municipality)
+            if each.origin.questionnaire_code == questionnaire_code
+        ]
     )
 
 

@@ -1,0 +1,78 @@
+"""What a town passes on of its measures: what, where it stands, what helped. No days, no partners, no person."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+MOST: Final = 20
+"""In one package."""
+
+_UNSAFE: Final = "\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+"""Control characters, line breaks, and what turns the direction of the text around it."""
+_CLEAN: Final = re.compile(f"[{_UNSAFE}]+")
+_TEXT: Final = rf"^[^{_UNSAFE}]*[^\s{_UNSAFE}][^{_UNSAFE}]*$"
+
+Status: TypeAlias = Literal["proposed", "decided", "begun", "done", "postponed", "discarded"]
+
+
+@dataclass(frozen=True, slots=True)
+class PackagedMeasure:
+    """`helped` is what got it done, in the words of its town; `reason` why it was put off or discarded."""
+
+    what: str
+    status: Status
+    field: str | None = None
+    office: str | None = None
+    helped: str | None = None
+    reason: str | None = None
+
+
+class PackagedMeasureShape(BaseModel):
+    """One measure of another town, as somebody could have written it with any program."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    what: Annotated[str, Field(max_length=200, pattern=_TEXT)]
+    status: Status
+    field: Annotated[str | None, Field(max_length=100, pattern=_TEXT)]
+    office: Annotated[str | None, Field(max_length=120, pattern=_TEXT, description="Only in a named package")]
+    helped: Annotated[str | None, Field(max_length=300, pattern=_TEXT, description="What helped")]
+    reason: Annotated[
+        str | None, Field(max_length=300, pattern=_TEXT, description="Why put off or discarded")
+    ]
+
+    def value(self) -> PackagedMeasure:
+        """The same as a value."""
+        return PackagedMeasure(self.what, self.status, self.field, self.office, self.helped, self.reason)
+
+
+def plain(measure: PackagedMeasure) -> dict[str, str | None]:
+    """As it stands in the file."""
+    return {
+        "what": measure.what,
+        "status": measure.status,
+        "field": measure.field,
+        "office": measure.office,
+        "helped": measure.helped,
+        "reason": measure.reason,
+    }
+
+
+def without_town(measures: Iterable[PackagedMeasure], town: str) -> tuple[PackagedMeasure, ...]:
+    """For a package that does not name its town: no offices, and nothing in which the name of the town stands."""
+    name = town.casefold()
+    return tuple(
+        PackagedMeasure(each.what, each.status, each.field, None, each.helped, each.reason)
+        for each in measures
+        if not any(
+            name in text.casefold() for text in (each.what, each.field, each.helped, each.reason) if text
+        )
+    )
+
+
+def on_one_line(text: str | None) -> str | None:
+    """Without anything that a package may not hold; None where nothing is left."""
+    return " ".join(_CLEAN.sub(" ", text or "").split()) or None
