@@ -1,7 +1,7 @@
 """The ways from elsewhere to the measures: what buttons below polls, results, agendas and meetings carry."""
 
 from handlers.taps import Tap
-from storage.ids import AgendaEntryId, MeasureId, PollId, SurveyId
+from storage.ids import AgendaEntryId, ClusterId, MeasureId, PollId, SurveyId
 
 
 class Measures(Tap, prefix="bm"):
@@ -24,6 +24,12 @@ class FromPoll(Tap, prefix="bp"):
     """A measure is made from a closed poll."""
 
     poll: PollId
+
+
+class FromCluster(Tap, prefix="bpc"):
+    """From cards that lie together under a name."""
+
+    cluster: ClusterId
 
 
 class FromFinding(Tap, prefix="br"):

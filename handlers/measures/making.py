@@ -1,4 +1,4 @@
-"""A measure is made: in one typed line, alone or from a poll, a finding or a point of an agenda."""
+"""A measure is made: in one typed line, alone or from a poll, a cluster, a finding or a point of an agenda."""
 
 from collections.abc import Mapping
 from typing import Any, assert_never
@@ -6,14 +6,14 @@ from typing import Any, assert_never
 from handlers import to_measures
 from handlers.agenda import screens as agenda
 from handlers.measures import line, lists, screens, taps
-from handlers.polls.taps import SeePoll
+from handlers.polls.taps import SeeCluster, SeePoll
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs
 from locales import Markup
-from storage.ids import AgendaEntryId, PollId, SurveyId
+from storage.ids import AgendaEntryId, ClusterId, PollId, SurveyId
 from storage.measures import LONGEST, Origin, Part
 from storage.polls import PollState
 from workshops.measures.measures import Wanted
@@ -46,6 +46,12 @@ async def on_from_poll(turn: Turn, tap: to_measures.FromPoll) -> None:
     if sheet.poll.state is not PollState.CLOSED:
         raise Gone
     await _ask(turn, {"poll": tap.poll})
+
+
+async def on_from_cluster(turn: Turn, tap: to_measures.FromCluster) -> None:
+    """Asks for the line, with the name of the cluster above it."""
+    await _require(turn)
+    await _ask(turn, {"cluster": tap.cluster})
 
 
 async def on_from_finding(turn: Turn, tap: to_measures.FromFinding) -> None:
@@ -136,6 +142,8 @@ def _back(turn: Turn, source: Mapping[str, Any]) -> Button:
     """To where the measure comes from."""
     if "poll" in source:
         return Button(turn.words.plain("measure-to-poll"), SeePoll(PollId(source["poll"])))
+    if "cluster" in source:
+        return Button(turn.words.plain("cluster-back"), SeeCluster(ClusterId(source["cluster"]), 0))
     return Button(turn.words.plain("measure-all"), to_measures.Measures())
 
 
@@ -145,6 +153,9 @@ async def _origin(turn: Turn, source: Mapping[str, Any]) -> tuple[Origin | None,
     if "poll" in source:
         poll = (await turn.workshops.polls.sheet(turn.person.id, PollId(source["poll"]))).poll
         return Origin.poll(poll.id, poll.question), None
+    if "cluster" in source:
+        _, cluster = await turn.workshops.clusters.of(turn.person.id, ClusterId(source["cluster"]))
+        return Origin.cluster(cluster.id, cluster.name), None
     if "entry" in source:
         plan, point = await turn.workshops.agendas.point(turn.person.id, AgendaEntryId(source["entry"]))
         questionnaire = plan.evaluated.asked.questionnaire
@@ -183,6 +194,8 @@ async def _require(turn: Turn) -> None:
 def _source_of(data: Mapping[str, Any]) -> Tap:
     if "poll" in data:
         return to_measures.FromPoll(data["poll"])
+    if "cluster" in data:
+        return to_measures.FromCluster(data["cluster"])
     if "entry" in data:
         return to_measures.FromItem(data["entry"])
     if "survey" in data:
@@ -195,6 +208,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.NewMeasure, on_new),
     TapRoute(to_measures.AnotherMeasure, on_new),
     TapRoute(to_measures.FromPoll, on_from_poll),
+    TapRoute(to_measures.FromCluster, on_from_cluster),
     TapRoute(to_measures.FromFinding, on_from_finding),
     TapRoute(to_measures.FromItem, on_from_item),
     TextRoute(NEW, on_line, leads_to=_source_of),

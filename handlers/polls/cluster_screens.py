@@ -7,6 +7,7 @@ from handlers.paging import page_of, turning
 from handlers.polls import taps
 from handlers.screen import Board, BoardCard, Button, Pile, Screen, Watch, column
 from handlers.taps import Tap
+from handlers.to_measures import FromCluster
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.kernels.kernel import Card, Cluster
@@ -127,6 +128,7 @@ def cluster(words: Words, board: CardBoard, found: Cluster, page: int) -> Screen
         numbers,
         tuple(turning(words, len(cards), page, PAGE, to=lambda to: taps.SeeCluster(id_, to))),
         (Button(words.plain("cluster-fill"), taps.FillCluster(id_, 0)),),
+        () if board.only_leads else (Button(words.plain("measure-from"), FromCluster(id_)),),
         (merge,) if len(board.clusters) > 1 else (),
         (rename, Button(words.plain("cluster-dissolve"), taps.DissolveCluster(id_, sure=False))),
         (_to_all(words, poll.id),),

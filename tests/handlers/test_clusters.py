@@ -251,3 +251,18 @@ def pages_of(person: Person) -> str:
     """What the newest file says."""
     pages = PdfReader(io.BytesIO(person.files[-1].content)).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+async def test_measure_is_made_from_a_cluster_and_remembers_its_name(town: Town) -> None:
+    await written(town, *CARDS)
+    klara = town.coordinator
+    await klara.taps("Karten bündeln")
+    await make(town, "Draußen <b>", 1, 2)
+    for label in ("Draußen <b> (2)", "Maßnahme daraus"):
+        await klara.taps(next(each for each in klara.buttons() if each.startswith(label[:8])))
+    assert "Aus dem Bündel: Draußen <b>" in klara.reads()
+    await klara.types("Bänke aufstellen, Bauhof, bis 31.3.")
+    assert "Aus dem Bündel: Draußen <b>" in klara.reads()
+    await klara.types("/umfrage")
+    [measure] = await town.database.read(lambda tx: tx.all("SELECT origin, origin_text FROM measure"))
+    assert (measure["origin"], measure["origin_text"]) == ("cluster", "Draußen <b>")

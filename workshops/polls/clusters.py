@@ -22,6 +22,7 @@ from workshops.outbox import Wake
 from workshops.polls.cards import publish_clusters, readable
 from workshops.polls.sheets import poll_in
 from workshops.refusals import Gone
+from workshops.rights import coordinates
 
 LONGEST_NAME: Final = 60
 MOST_CLUSTERS: Final = MOST_OPTIONS
@@ -39,6 +40,8 @@ class CardBoard:
     cards: tuple[Card, ...]
     waiting: int = 0
     """So many more nobody has reviewed yet."""
+    only_leads: bool = False
+    """Whoever looks at it moderates for a day, and agrees on nothing in the name of the town."""
 
     def within(self, cluster: int | None) -> tuple[Card, ...]:
         """What lies there; None: what lies nowhere."""
@@ -88,7 +91,9 @@ class Clusters:
     async def board(self, person: PersonId, poll: PollId) -> CardBoard:
         """Everything as it lies."""
         now = self._clock()
-        return await self._database.read(lambda tx: board_of(tx, arranged(tx, person, poll, now=now)))
+        return await self._database.read(
+            lambda tx: board_of(tx, arranged(tx, person, poll, now=now), reader=person)
+        )
 
     async def of(self, person: PersonId, cluster: ClusterId) -> tuple[CardBoard, Cluster]:
         """One cluster with the board on which it lies."""
@@ -96,7 +101,7 @@ class Clusters:
 
         def look(tx: Transaction) -> tuple[CardBoard, Cluster]:
             poll, found = existing(tx, cluster)
-            return board_of(tx, arranged(tx, person, poll, now=now)), found
+            return board_of(tx, arranged(tx, person, poll, now=now), reader=person), found
 
         return await self._database.read(look)
 
@@ -181,7 +186,7 @@ def _changed(
     found = arranged(tx, person, poll, now=now)
     value = work(tx, found)
     publish_clusters(tx, found)
-    return board_of(tx, poll_in(tx, poll)), value
+    return board_of(tx, poll_in(tx, poll), reader=person), value
 
 
 def arranged(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) -> Poll:
@@ -192,11 +197,14 @@ def arranged(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) 
     return found
 
 
-def board_of(tx: Transaction, found: Poll) -> CardBoard:
+def board_of(tx: Transaction, found: Poll, *, reader: PersonId | None = None) -> CardBoard:
     """What may be seen by all, and where it lies."""
     written = card_rows.of_poll(tx, found.id)
     shown = tuple(card for card in written if card.is_shown)
-    return CardBoard(found, rows.of_poll(tx, found.id), shown, sum(card.is_waiting for card in written))
+    only_leads = reader is not None and not coordinates(tx, reader, found.municipality)
+    return CardBoard(
+        found, rows.of_poll(tx, found.id), shown, sum(card.is_waiting for card in written), only_leads
+    )
 
 
 def existing(tx: Transaction, cluster: ClusterId) -> tuple[PollId, Cluster]:
