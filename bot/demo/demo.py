@@ -20,7 +20,7 @@ from bot.settings import Settings
 from bot.telegram.budget import Budget
 from bot.wiring import install
 from questionnaires.model import FieldId
-from sandbox.browser import phones_application
+from sandbox.browser import GroupOnTray, phones_application
 from sandbox.clock import MovableClock
 from sandbox.flood import FloodRules
 from sandbox.server import Sandbox
@@ -76,6 +76,7 @@ async def demonstration(
                 next_due=workshops.outbox.next_due,
                 zone=ZONE,
                 first_steps=first_steps(people, desk=desk, language="de"),
+                group=GroupOnTray("Workshop Musterstadt", "Telegram-Gruppe", seen_by="Rudolf"),
             )
             async with (
                 served(application, port=port) as address,

@@ -81,7 +81,12 @@ def first_steps(people: int, *, desk: Desk, language: str) -> list[str]:
     at_the_desk = words.plain("demo-first-4", address=desk.address, code=desk.code)
     on_the_wall = words.plain("demo-first-5", address=desk.wall, label=on_the_phones.plain("wall-home"))
     steps = [words.plain(first, people=people), words.plain(second, **labels), words.plain(third)]
-    return [*steps, at_the_desk, on_the_wall]
+    labels = {
+        "polls": on_the_phones.plain("poll-list"),
+        "group": on_the_phones.plain("group-chat-button"),
+        "begin": on_the_phones.plain("group-chat-begin"),
+    }
+    return [*steps, words.plain("demo-first-6", **labels), at_the_desk, on_the_wall]
 
 
 def inhabitants(count: int) -> Iterator[Inhabitant]:

@@ -203,7 +203,7 @@ def _code(turn: Turn, begun: GroupCode) -> Screen:
     )
     add = Button(words.plain("group-chat-choose"), url=link)
     back = Button(words.plain("group-chat-done"), SeeGroupChat(town.id))
-    return Screen(paragraphs(text, words("group-chat-sees")), column(add, back, _home(words)))
+    return Screen(text, column(add, back, _home(words)))
 
 
 def _way_in(words: Words, way: WayIn) -> Screen:

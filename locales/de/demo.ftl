@@ -9,3 +9,4 @@ demo-first-2 = Telefon Koordination: Unter „{ $surveys }“ sehen Sie, wie vie
 demo-first-3 = Telefon Organisation: Legen Sie ein Treffen an und stellen Sie oben die Uhr vor.
 demo-first-4 = Am Schreibtisch, ohne Telegram: Öffnen Sie { $address } in einem anderen Fenster und geben Sie den Code { $code } ein.
 demo-first-5 = Die Leinwand für den Beamer: Öffnen Sie { $address } und steuern Sie sie vom Telefon Koordination mit „{ $label }“.
+demo-first-6 = Telefon Koordination: „{ $polls }“, „{ $group }“, „{ $begin }“. Daneben erscheint eine Gruppe, in der alle unter einer Nachricht abstimmen.

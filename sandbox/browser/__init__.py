@@ -5,7 +5,7 @@
 
 from sandbox.browser.actions import NextDue
 from sandbox.browser.application import phones_application
-from sandbox.browser.phones import Phone
+from sandbox.browser.phones import GroupOnTray, Phone
 from sandbox.browser.story import Chapter, Page, Story
 
-__all__ = ["Chapter", "NextDue", "Page", "Phone", "Story", "phones_application"]
+__all__ = ["Chapter", "GroupOnTray", "NextDue", "Page", "Phone", "Story", "phones_application"]

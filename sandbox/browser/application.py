@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from sandbox.browser.actions import Actions, NextDue
 from sandbox.browser.guard import add_headers, guarded
 from sandbox.browser.pages import Pages
-from sandbox.browser.phones import Phone, Tray
+from sandbox.browser.phones import GroupOnTray, Phone, Tray
 from sandbox.browser.refusal import Refused, refusal
 from sandbox.browser.story import Story
 from sandbox.browser.stream import Stream
@@ -30,14 +30,15 @@ def phones_application(
     zone: str = "Europe/Berlin",
     first_steps: Sequence[str] = (),
     story: Story | None = None,
+    group: GroupOnTray | None = None,
 ) -> web.Application:
     """The page with these phones on it, to be served on loopback under an address of its own.
 
     `next_due` tells when the next reminder is due; without it the page offers no such step of the clock. `zone` is the
     IANA zone in which the page shows times. `first_steps` are sentences that say what to try first. `story` is told
-    on the page, step by step.
+    on the page, step by step. `group` is one of all who hold a phone; it is seen once somebody has added the bot.
     """
-    tray = Tray(world, phones)
+    tray = Tray(world, phones, group)
     if story is not None:
         story.on_change = lambda: tray.journal.add({"kind": "story", "story": story.shown()})
     application = web.Application(middlewares=[guarded, _refusing], client_max_size=LARGEST_REQUEST)

@@ -31,6 +31,10 @@ def _kindly(sentence: str) -> Iterator[None]:
 
 
 def write(tray: Tray, handset: Handset, text: str) -> None:
+    if handset.is_group:
+        with _kindly("In die Gruppe lässt sich gerade nicht schreiben."):
+            acts.write(tray.world, handset.user, text, chat=handset.chat)
+        return
     standing = tray.chat(handset).standing
     start = START.fullmatch(text.strip())
     if standing is Standing.NEVER_STARTED and start is not None:
@@ -47,8 +51,11 @@ def write(tray: Tray, handset: Handset, text: str) -> None:
 
 def open_link(tray: Tray, handset: Handset, link: str) -> None:
     """Opens a link into the bot, as a tap on it or a scanned code does; a bare one only shows a chat already open."""
-    payload = _payload_of(link, tray.world.bot.username or "")
-    if payload or tray.chat(handset).standing is not Standing.OPEN:
+    query = _asked_of(link, tray.world.bot.username or "")
+    payload = query.get("start", "")
+    if "startgroup" in query:
+        _add_to_group(tray, handset, query["startgroup"])
+    elif payload or tray.world.chats[handset.user.id].standing is not Standing.OPEN:
         _start(tray, handset, payload)
     if link == handset.start_link:
         tray.use_start_link(handset)
@@ -59,8 +66,16 @@ def _start(tray: Tray, handset: Handset, payload: str) -> None:
         acts.press_start(tray.world, handset.user, payload)
 
 
-def _payload_of(link: str, bot: str) -> str:
-    """The start payload of `https://t.me/<bot>?start=…` or `tg://resolve?domain=<bot>&start=…`; empty without one."""
+def _add_to_group(tray: Tray, handset: Handset, payload: str) -> None:
+    """The real app asks which group; here there is the one of all who hold a phone."""
+    if tray.group_chat is None:
+        raise Refused("Auf diesem Telefon gibt es keine Gruppe.")
+    with _kindly("Zu dieser Gruppe gehört dieses Telefon nicht."):
+        acts.add_to_group(tray.world, tray.group_chat, handset.user, payload)
+
+
+def _asked_of(link: str, bot: str) -> dict[str, str]:
+    """What `https://t.me/<bot>?start=…`, `…?startgroup=…` or `tg://resolve?domain=<bot>&start=…` says."""
     try:
         parts = urlsplit(link if "://" in link else f"https://{link}")
     except ValueError as problem:
@@ -74,7 +89,7 @@ def _payload_of(link: str, bot: str) -> str:
         raise Refused(NO_INVITATION)
     if named.lower() != bot.lower():
         raise Refused(NO_INVITATION)
-    return query.get("start", [""])[0]
+    return {name: values[0] for name, values in query.items()}
 
 
 def tap(tray: Tray, handset: Handset, *, message_id: int, data: str) -> None:
@@ -93,10 +108,12 @@ def send_file(tray: Tray, handset: Handset, upload: Upload, *, caption: str) -> 
     is_photo = picture_size(upload.content) is not None and len(upload.content) <= LARGEST_PHOTO
     send = acts.send_photo if is_photo and upload.mime_type != "image/gif" else acts.send_document
     with _kindly("Diese Datei lässt sich nicht senden."):
-        send(tray.world, handset.user, upload, caption=caption)
+        send(tray.world, handset.user, upload, caption=caption, chat=handset.chat)
 
 
 def set_blocked(tray: Tray, handset: Handset, *, blocked: bool) -> None:
+    if handset.is_group:
+        raise Refused("In einer Gruppe lässt sich der Bot nicht blockieren.")
     change = acts.block if blocked else acts.unblock
     with _kindly("Das geht erst, wenn der Bot gestartet ist."):
         change(tray.world, handset.user)

@@ -34,25 +34,47 @@ class Phone:
     """An invitation that the phone offers to open as long as it was not opened."""
 
 
+@dataclass(frozen=True, slots=True)
+class GroupOnTray:
+    """A group in Telegram of all who hold a phone. The bot is not in it; once somebody adds it, the group is shown as
+    well, as whoever is called `seen_by` sees it."""
+
+    title: str
+    role: str
+    """What stands above it."""
+    seen_by: str
+
+
 @dataclass(slots=True, eq=False)
 class Handset:
-    """A phone that lies on the tray and belongs to a person of the world."""
+    """A phone that lies on the tray and belongs to a person of the world; or the group on that person's phone."""
 
     id: str
     hue: int
     role: str
     user: User
     start_link: str | None
+    chat: Chat
+
+    @property
+    def is_group(self) -> bool:
+        return not self.chat.is_private
 
 
 class Tray:
-    def __init__(self, world: World, phones: Iterable[Phone]) -> None:
+    def __init__(self, world: World, phones: Iterable[Phone], group: GroupOnTray | None = None) -> None:
         self.world = world
         self.journal = Journal()
         self._numbers = itertools.count()
         self._handsets: dict[int, Handset] = {}
         for phone in phones:
             self._lay_down(phone)
+        self._group = group
+        self.group_chat: Chat | None = None
+        """The group of all who hold a phone, where there is one."""
+        if group is not None:
+            users = [handset.user for handset in self._handsets.values()]
+            self.group_chat = world.add_group(group.title, *users, standing=Standing.LEFT)
         self._stop = world.watch(self._hear)
 
     def close(self) -> None:
@@ -85,20 +107,30 @@ class Tray:
     def _lay_down(self, phone: Phone) -> Handset:
         number = next(self._numbers)
         user = self.world.add_user(phone.name, language=phone.language)
-        handset = Handset(str(number + 1), number % HUES + 1, phone.role, user, phone.start_link)
-        self._handsets[user.id] = handset
+        chat = self.world.chats[user.id]
+        handset = Handset(str(number + 1), number % HUES + 1, phone.role, user, phone.start_link, chat)
+        self._handsets[chat.id] = handset
         return handset
+
+    def _show_group(self, group: GroupOnTray, chat: Chat) -> None:
+        """The bot is there now, so there is something to see."""
+        seen_by = next(each for each in self._handsets.values() if each.user.first_name == group.seen_by)
+        number = next(self._numbers)
+        handset = Handset(str(number + 1), number % HUES + 1, group.role, seen_by.user, None, chat)
+        self._handsets[chat.id] = handset
+        self.journal.add({"kind": "phone", "phone": self.shown(handset)})
 
     # What the pages see
 
     def shown(self, handset: Handset) -> Json:
         """The whole phone, for a page that opens or a phone that is new."""
         chat = self.chat(handset)
-        messages = [message_shown(message, chat) for message in chat.visible if is_visible(message)]
+        user = handset.user
+        messages = [message_shown(message, chat, user) for message in chat.visible if is_visible(message)]
         return self._frame(handset) | {"messages": messages}
 
     def chat(self, handset: Handset) -> Chat:
-        return self.world.chats[handset.user.id]
+        return handset.chat
 
     def _frame(self, handset: Handset) -> Json:
         chat = self.chat(handset)
@@ -107,11 +139,14 @@ class Tray:
             "id": handset.id,
             "hue": handset.hue,
             "role": handset.role,
+            "group": handset.is_group,
             "name": handset.user.first_name,
             "language": handset.user.language,
             "start_link": handset.start_link,
             "blocked": chat.standing is Standing.BLOCKED,
-            "commands": [{"command": one.command, "description": one.description} for one in menu],
+            "commands": []
+            if handset.is_group
+            else [{"command": one.command, "description": one.description} for one in menu],
             "keyboard": chat.reply_keyboard,
         }
 
@@ -124,8 +159,17 @@ class Tray:
             case told.MenuChanged():
                 for handset in self._handsets.values():
                     self._tell_phone(handset)
+            case told.StandingChanged(chat_id=chat_id) if self._is_new_group(chat_id):
+                assert self._group is not None and self.group_chat is not None  # noqa: S101, PT018 - it is new
+                self._show_group(self._group, self.group_chat)
             case _ if event.chat_id in self._handsets:
                 self._hear_of_chat(self._handsets[event.chat_id], event)
+
+    def _is_new_group(self, chat_id: int | None) -> bool:
+        chat = self.group_chat
+        if chat is None or chat.id != chat_id or chat.standing is not Standing.OPEN:
+            return False
+        return chat.id not in self._handsets
 
     def _hear_of_chat(self, handset: Handset, event: told.Event) -> None:
         match event:
@@ -133,6 +177,8 @@ class Tray:
                 self._tell_message(handset, message)
             case told.Deleted(message_id=message_id):
                 self._tell(handset, "gone", message=message_id)
+            case told.Answered(user_id=user_id) if user_id != handset.user.id:
+                pass  # what others tap in a group is seen by nobody
             case told.Answered(answer=answer):
                 self._tell(handset, "answer", text=answer.text, alert=answer.alert, url=answer.url)
             case told.ActionShown():
@@ -142,7 +188,7 @@ class Tray:
 
     def _tell_message(self, handset: Handset, message: Message) -> None:
         if is_visible(message):
-            self._tell(handset, "message", message=message_shown(message, self.chat(handset)))
+            self._tell(handset, "message", message=message_shown(message, self.chat(handset), handset.user))
 
     def _tell_phone(self, handset: Handset) -> None:
         self.journal.add({"kind": "phone", "phone": self._frame(handset)})

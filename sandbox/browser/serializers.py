@@ -1,23 +1,27 @@
 """What a page is told of the world: messages, menus and moments as JSON that its scripts understand."""
 
-from typing import Any, TypeAlias
+import re
+from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
 from sandbox.chats import Chat
 from sandbox.rendering import entities_json
-from sandbox.values import Button, File, Message, Poll
+from sandbox.values import Button, File, Message, Poll, User
 
 Json: TypeAlias = dict[str, Any]
 
+_START: Final = re.compile(r"/start(@\w+)? ")
 
-def message_shown(message: Message, chat: Chat) -> Json:
+
+def message_shown(message: Message, chat: Chat, reader: User) -> Json:
+    """As whoever holds the phone sees it: what others say in a group stands on the bot's side, with their names."""
     return {
         "id": message.id,
-        "sender": "bot" if message.from_bot else "person",
+        "sender": "person" if message.sender.id == reader.id else "bot",
         "at": message.at.timestamp(),
         "edited": message.edited_at is not None,
-        "text": _text(message),
-        "entities": entities_json(message.entities),
+        "text": _text(message, reader),
+        "entities": entities_json(message.entities) if _is_read_alone(message, reader) else [],
         "quote": _quoted(message, chat),
         "picture": _picture(message.photo) if message.photo else None,
         "document": _document(message.document) if message.document else None,
@@ -31,11 +35,18 @@ def is_visible(message: Message) -> bool:
     return bool(message.text) or message.is_media or message.poll is not None
 
 
-def _text(message: Message) -> str:
+def _text(message: Message, reader: User) -> str:
     if message.poll is not None:
         return _poll_as_text(message.poll)
     # As the real apps do: the payload of a link is for the bot, not for the eye.
-    return "/start" if not message.from_bot and message.text.startswith("/start ") else message.text
+    is_start = not message.from_bot and _START.match(message.text)
+    text = "/start" if is_start else message.text
+    return text if _is_read_alone(message, reader) else f"{message.sender.first_name}: {text}"
+
+
+def _is_read_alone(message: Message, reader: User) -> bool:
+    """Without a name before it."""
+    return message.from_bot or message.sender.id == reader.id
 
 
 def _poll_as_text(poll: Poll) -> str:

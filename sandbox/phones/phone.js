@@ -80,6 +80,12 @@ export class Phone {
       { class: "phone__head" },
       element("span", { class: "phone__monogram", "aria-hidden": "true" }, data.role.slice(0, 2)),
       element("div", { class: "phone__who" }, element("h2", { dir: "auto" }, data.role), this.name),
+      ...(data.group ? [] : this.#buttons()),
+    );
+  }
+
+  #buttons() {
+    return [
       element(
         "button",
         { type: "button", class: "round", "aria-label": words.link.title, title: words.link.title, onclick: () => this.#askForLink() },
@@ -90,7 +96,7 @@ export class Phone {
         { type: "button", class: "round", "aria-label": words.phone.more, title: words.phone.more, onclick: () => this.#showMore() },
         icon("more"),
       ),
-    );
+    ];
   }
 
   /** What the page knows of a phone besides its messages. */
@@ -263,6 +269,7 @@ export class Phone {
     const held = this.empty.contains(document.activeElement);
     this.#clearEmpty();
     if (this.messages.size > 0) return;
+    if (this.data.group) return;
     const link = this.data.start_link;
     const big = (label, onclick) => element("button", { type: "button", class: "primary primary--big", onclick }, label);
     this.empty.replaceChildren(

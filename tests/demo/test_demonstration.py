@@ -103,7 +103,7 @@ async def test_page_shows_five_phones_with_invitations_and_moves_to_the_next_rem
             "Koordination", "Rat", "Beirat", "Ehrenamt", "Organisation",
         ]  # fmt: skip
         assert all(phone["start_link"] for phone in state["phones"])
-        assert len(state["first_steps"]) == 5
+        assert len(state["first_steps"]) == 6
         assert "8 erfundene Personen" in state["first_steps"][0]
         ole = await joined(demo, "Ole", demo.town.organiser)
         await taps(ole, "Neues Treffen")

@@ -82,7 +82,7 @@ def test_terminal_and_page_say_the_same_to_try_first() -> None:
     assert all("http://127.0.0.1:8082/w/wall" in steps.pop() for steps in (on_the_page, in_the_terminal))
     assert all("http://127.0.0.1:8082" in steps.pop() for steps in (on_the_page, in_the_terminal))
     phones = [re.findall(r"^(?:Telefon|Phone) (\w+):", step) for step in on_the_page]
-    assert phones == [["Rat"], ["Koordination"], ["Organisation"]]
+    assert phones == [["Rat"], ["Koordination"], ["Organisation"], ["Koordination"]]
     assert [re.findall(r"^Phone (\w+):", step) for step in in_the_terminal] == phones
     labels = [re.findall("„([^“]+)“", step) for step in on_the_page]
     assert labels[1] == ["Befragungen", "Neue Abstimmung"]

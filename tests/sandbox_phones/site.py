@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import ClientResponse, hdrs
 from aiohttp.test_utils import TestClient, TestServer
 
-from sandbox.browser import NextDue, Phone, Story, phones_application
+from sandbox.browser import GroupOnTray, NextDue, Phone, Story, phones_application
 from sandbox.clock import MovableClock
 from sandbox.markup import parse_html
 from sandbox.values import Button, Message, User
@@ -133,6 +133,7 @@ async def opened(
     more: Sequence[str] = (),
     first_steps: Sequence[str] = (),
     story: Story | None = None,
+    group: GroupOnTray | None = None,
 ) -> AsyncIterator[Site]:
     """Two phones: the first with an invitation, the second set to English and without; `more` are roles of others.
 
@@ -142,7 +143,10 @@ async def opened(
     phones = [Phone("Katrin", "Koordination", start_link=f"{LINK}k1"), Phone("Jens", "Rat", "en")]
     phones += [Phone(f"{role[:2]}a", role) for role in more]
     server = TestServer(
-        phones_application(world, phones, next_due=next_due, first_steps=first_steps, story=story), port=port
+        phones_application(
+            world, phones, next_due=next_due, first_steps=first_steps, story=story, group=group
+        ),
+        port=port,
     )
     async with TestClient(server) as client:
         yield Site(client, world)
