@@ -693,6 +693,8 @@ async def test_paper_names_the_next_meeting_without_its_link(meetings: Meetings,
     assert await shown(square.organiser) == sooner
     await meetings.set_kind(square.organiser, sooner, kind=MeetingKind.INTERNAL)
     assert await shown(square.organiser) == later, "internal ones stay in the office"
+    await meetings.set_kind(square.organiser, sooner, kind=MeetingKind.COMMITTEE)
+    assert await shown(square.organiser) == later, "the committee reads when the others meet again"
     assert await shown(square.people["rat"][0]) == later
     await meetings.cancel(square.organiser, later, reason="")
     assert await shown(square.organiser) is None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from storage import meetings as rows
 from storage import members
@@ -47,6 +47,8 @@ __all__ = [
     "export",
     "on_joined",
 ]
+
+NOT_ON_PAPER: Final = frozenset({MeetingKind.INTERNAL, MeetingKind.COMMITTEE})
 
 
 class Meetings:
@@ -345,7 +347,10 @@ class Meetings:
         return await self._database.read(work)
 
     async def next_to_show(self, person: PersonId, municipality: MunicipalityId) -> Meeting | None:
-        """The next meeting that a person knows of, for a paper that is passed on: without its link, no internal one."""
+        """The next meeting that a person knows of, for a paper that is passed on: without its link, no internal one.
+
+        Nor the committee's, which is where the paper goes: it says when those who were asked meet again.
+        """
         now = self._clock()
 
         def work(tx: Transaction) -> Meeting | None:
@@ -354,7 +359,7 @@ class Meetings:
                 known = rows.of_municipality(tx, municipality)
             else:
                 known = [] if member.group is None else rows.planned_for_group(tx, member.group)
-            shown = (each for each in known if each.kind is not MeetingKind.INTERNAL)
+            shown = (each for each in known if each.kind not in NOT_ON_PAPER)
             found = next((each for each in shown if sheets.phase_of(each, now=now) is Phase.AHEAD), None)
             return None if found is None else replace(found, link="")
 

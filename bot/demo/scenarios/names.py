@@ -8,7 +8,10 @@ from bot.errors import WrongSetting
 if TYPE_CHECKING:
     from bot.demo.scenarios.script import Scenario
 
-NAMES: Final = {"vier-felder": "four_fields:FourFields"}
+NAMES: Final = {
+    "vier-felder": "four_fields:FourFields",
+    "hundert-fragen": "hundred_questions:HundredQuestions",
+}
 
 
 def checked(name: str) -> str:

@@ -51,15 +51,10 @@ class Inhabitant:
 
 def starting(person: Person, beginning: str) -> str:
     """The newest button with these words, or that begins with them. Raises NotVisible."""
-    rows = [message.labels for message in reversed(person.chat)]
-    for labels in rows:
-        for label in labels:
-            if label == beginning:
-                return label
-    for labels in rows:
-        for label in labels:
-            if label.startswith(beginning):
-                return label
+    for labels in (message.labels for message in reversed(person.chat)):
+        found = [label for label in labels if label.startswith(beginning)]
+        if found:
+            return beginning if beginning in found else found[0]
     raise NotVisible(
         f"{person.name} sees no button {beginning!r}, but {person.buttons()}: {person.reads()!r}"
     )

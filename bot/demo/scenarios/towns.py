@@ -127,22 +127,29 @@ class TownInScenario:
 
     # Meetings
 
-    async def invites(self, when: str, *, title: str, kind: str, link: str = "", agenda: str = "") -> None:
-        """A meeting with all that belongs to it; the link is seen by those who come."""
+    async def invites(
+        self, when: str, *, title: str, kind: str, place: str = "", link: str = "", only: str = ""
+    ) -> None:
+        """A meeting with all that belongs to it; the link is seen by those who come. `only`: for this group alone."""
         organiser = self.organiser
         await organiser.types(f"/treffen {when}")
         await taps(organiser, "Titel ändern")
         await organiser.types(title)
         await taps(organiser, "Weitere Angaben", "Art: ", kind)
-        if agenda:
-            await taps(organiser, "Tagesordnung schreiben")
-            await organiser.types(agenda)
+        if place:
+            await taps(organiser, "Ort oder Link angeben")
+            await organiser.types(place)
         if link:
             await taps(organiser, "Link zur Videokonferenz")
             await organiser.types(link)
             await taps(organiser, "Link nur bei Zusage zeigen")
         while not offers(organiser, "Einladen: "):
             await taps(organiser, "Zurück")
+        if only:
+            await taps(organiser, "Gruppen auswählen")
+            for label in [each for each in organiser.buttons() if each.startswith("✓ ") and only not in each]:
+                await taps(organiser, label)
+            await taps(organiser, "Fertig")
         await taps(organiser, "Einladen: ")
 
     async def asks_for_dates(self, days: Sequence[str]) -> None:
@@ -161,17 +168,23 @@ class TownInScenario:
             await taps(self.coordinator, "Neuer Ablauf")
         await taps(self.coordinator, title)
 
+    async def sees_sheet(self, sheet: str) -> None:
+        """The run sheet, wherever its coordinator has been."""
+        await from_home(self.coordinator, "Ablauf")
+        if not offers(self.coordinator, "Stand aktualisieren"):
+            await taps(self.coordinator, sheet)
+
     async def begins(self, sheet: str, *items: str) -> None:
         """The next items, one after the other."""
-        await from_home(self.coordinator, "Ablauf")
-        if not offers(self.coordinator, "Weiter: "):
-            await taps(self.coordinator, sheet)
+        await self.sees_sheet(sheet)
         await taps(self.coordinator, *(f"Weiter: {item}" for item in items))
 
     async def ends_poll(self, question: str) -> None:
         """Ends the poll of the present item and lets everybody see what was written."""
         coordinator = self.coordinator
-        await taps(coordinator, f"Abstimmung: {question}"[:24], "Abstimmung beenden", "Ja, beenden")
+        if not offers(coordinator, "Abstimmung beenden"):
+            await taps(coordinator, f"Abstimmung: {question}"[:24])
+        await taps(coordinator, "Abstimmung beenden", "Ja, beenden")
         if any(label.endswith(" prüfen") for label in coordinator.buttons()):
             await coordinator.taps(next(each for each in coordinator.buttons() if each.endswith(" prüfen")))
             while offers(coordinator, "Zeigen"):
