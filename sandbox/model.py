@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any, Final, TypeAlias
 
 import aiogram.methods
+import orjson
 from aiogram.methods import TelegramMethod
 from aiogram.types import InlineKeyboardMarkup, Update
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -82,8 +83,34 @@ def _decode_text(name: str, value: str, field: _Field) -> Any:
     return value
 
 
+ADDRESSES: Final = {"chat_id": int, "message_id": int, "callback_query_id": str}
+"""To whom, or to what, something is said."""
+
+
 def parse(method: type[AnyMethod], decoded: Mapping[str, Any]) -> AnyMethod:
-    """The request as aiogram's object. Raises 400 with the first thing that is wrong with it."""
+    """The request as aiogram's object. Raises 400 with the first thing that is wrong with it.
+
+    Many people are told the same: what is said is looked at once, whoever it is said to.
+    """
+    address = {name: decoded[name] for name in decoded if type(decoded[name]) is ADDRESSES.get(name)}
+    checks = checks_of(method)
+    if not address or any(check(value) for name, value in address.items() for check in checks.get(name, ())):
+        return _parsed(method, decoded)
+    said = {name: value for name, value in decoded.items() if name not in address}
+    try:
+        content = orjson.dumps(said, option=orjson.OPT_SORT_KEYS)
+    except TypeError:
+        return _parsed(method, decoded)
+    return _said(method, content, tuple(address)).model_copy(update=address)
+
+
+@lru_cache(maxsize=1024)
+def _said(method: type[AnyMethod], content: bytes, address: tuple[str, ...]) -> AnyMethod:
+    """As it would be said to the first of all chats."""
+    return _parsed(method, json.loads(content) | {name: ADDRESSES[name](1) for name in address})
+
+
+def _parsed(method: type[AnyMethod], decoded: Mapping[str, Any]) -> AnyMethod:
     keyboard = _keyboard_in(decoded)
     given = decoded if keyboard is None else {**decoded, "reply_markup": keyboard}
     try:
