@@ -229,4 +229,6 @@ def _reply_to(what: str) -> Fits:
 
 
 def _date(message: Message) -> tuple[str, ...]:
-    return tuple(re.findall(r"\d{1,2}\. \w+ \d{4}", message.text)[:1])
+    """Of the meeting, where there is one: other days may be named before it."""
+    of_meeting = re.findall(r"(\d{1,2}\. \w+ \d{4})\n\d\d:\d\d bis", message.text)
+    return tuple((of_meeting or re.findall(r"\d{1,2}\. \w+ \d{4}", message.text))[:1])
