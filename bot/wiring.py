@@ -236,6 +236,7 @@ def _tidying(workshops: Workshops) -> Callable[[], Awaitable[None]]:
     async def tidy() -> None:
         await workshops.moderation.forget_ended()
         await workshops.floors.end_over()
+        await workshops.attendance.end_over()
 
     return tidy
 

@@ -130,6 +130,8 @@ def _dates(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]
 
 
 def _floor(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for title in content["workshops"]:
+        yield title, words.plain("my-data-workshop")
     for each in content["questions_from_the_floor"]:
         yield each["question"], words.plain("my-data-floor-asked" if each["asked"] else "my-data-floor-too")
 

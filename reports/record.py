@@ -45,6 +45,15 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Attended:
+    """A group, or small groups together: how many belong to it, how many took part in at least one item."""
+
+    name: str
+    members: int
+    took_part: int
+
+
+@dataclass(frozen=True, slots=True)
 class WorkshopRecord:
     """Everything that a record says; nobody's name but those that people chose for a measure."""
 
@@ -56,6 +65,8 @@ class WorkshopRecord:
     agreed: tuple[Agreed, ...]
     asked: tuple[Asked, ...] = ()
     """Questions from the floor, those that most people have first."""
+    attended: tuple[Attended, ...] = ()
+    """The total last; none where too few people belong to the town."""
 
     @property
     def texts(self) -> Words:
@@ -82,9 +93,13 @@ def record_data(record: WorkshopRecord) -> Plain:
             "page": plain("poll-page-page"),
             "agreed": plain("record-agreed"),
             "asked": plain("floor-title-plain"),
+            "attended": plain("record-attended"),
+            "attended-means": plain("record-attended-means"),
         },
         "day": texts.day(record.day),
         "items": [_item(record, number, item) for number, item in enumerate(record.items, 1)],
+        "attended-columns": _attended_columns(record),
+        "attended": [[written(printed(cell, texts)) for cell in row] for row in _attended_rows(record)],
         "asked-columns": _asked_columns(record),
         "asked": [
             [written(printed(cell, texts)) for cell in (each.text, each.people, each.answered)]
@@ -104,6 +119,16 @@ def _item(record: WorkshopRecord, number: int, item: RecordItem) -> Plain:
         "said": item.said,
         "result": None if item.result is None else poll_data(item.result),
     }
+
+
+def _attended_columns(record: WorkshopRecord) -> list[str]:
+    keys = ("record-group", "record-members", "record-took-part")
+    return [record.texts.plain(key) for key in keys]
+
+
+def _attended_rows(record: WorkshopRecord) -> list[list[str]]:
+    number = record.texts.number
+    return [[each.name, number(each.members), number(each.took_part)] for each in record.attended]
 
 
 def _asked_columns(record: WorkshopRecord) -> list[str]:
@@ -130,6 +155,10 @@ def record_docx(record: WorkshopRecord) -> bytes:
     on_a4(document)
     document.add_heading(plain("record-title", title=record.title), level=0)
     document.add_paragraph(f"{record.town} · {record.texts.day(record.day)}")
+    if record.attended:
+        document.add_heading(plain("record-attended"), level=1)
+        table(document, [_attended_columns(record), *_attended_rows(record)])
+        document.add_paragraph(plain("record-attended-means"))
     for number, item in enumerate(record.items, 1):
         document.add_heading(f"{number}. {item.title}", level=1)
         document.add_paragraph(item.said)

@@ -261,6 +261,18 @@ def close(tx: Transaction, floor_id: FloorId, *, now: datetime) -> None:
     )
 
 
+def heard(tx: Transaction, floor_id: FloorId) -> frozenset[Pseudonym]:
+    """Whoever asked something, or has a question too."""
+    rows = tx.all(
+        """
+        SELECT author AS who FROM floor_question WHERE floor_id = :floor AND author IS NOT NULL
+        UNION SELECT voter FROM floor_vote JOIN floor_question ON id = question_id WHERE floor_id = :floor
+        """,
+        floor=floor_id,
+    )
+    return frozenset(Pseudonym(row["who"]) for row in rows)
+
+
 def erase(tx: Transaction, floor_id: FloorId, who: Pseudonym) -> None:
     """What somebody asked, and what they had too, while that can be found."""
     tx.run(

@@ -11,6 +11,7 @@ from workshops.answering.places import InHandover, InSurvey, InTrial, ResponsePl
 from workshops.answering.responses import Responses, Source
 from workshops.answering.trials import Trials
 from workshops.clock import Clock
+from workshops.confidential.attendance import AttendanceCounts
 from workshops.conversations import Conversations
 from workshops.date_polls import messages as date_poll_messages
 from workshops.date_polls.date_polls import DatePollData, DatePolls
@@ -110,6 +111,7 @@ class Workshops:
     reminder_plans: ReminderPlans
     date_polls: DatePolls
     run_sheets: RunSheets
+    attendance: AttendanceCounts
     floors: Floors
     floor_questions: FloorQuestions
     measures: Measures
@@ -183,6 +185,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "recaps": lambda _, it: Recaps(it.database, it.clock, it.wake),
     "reminder_plans": lambda _, it: ReminderPlans(it.database, it.clock, it.wake),
     "run_sheets": lambda _, it: RunSheets(it.database, it.clock, it.wake),
+    "attendance": lambda _, it: AttendanceCounts(it.database, it.clock),
     "floors": lambda _, it: Floors(it.database, it.clock, it.wake),
     "floor_questions": lambda _, it: FloorQuestions(it.database, it.clock, it.wake),
     "date_polls": lambda _, it: DatePolls(it.database, it.clock, it.wake),

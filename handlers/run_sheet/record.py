@@ -11,7 +11,8 @@ from handlers.run_sheet import taps
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
 from locales import Words
-from reports.record import Agreed, Asked, RecordItem, WorkshopRecord
+from reports.record import Agreed, Asked, Attended, RecordItem, WorkshopRecord
+from storage.attendees import Attendance
 from storage.floors import FloorQuestion
 from storage.ids import RunSheetId
 from storage.polls import PollState
@@ -50,6 +51,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
     running = await turn.workshops.run_sheets.running(turn.person.id, sheet)
     if running.current is None and all(each.item.started is None for each in running.entries):
         raise Gone
+    came = await turn.workshops.attendance.of(turn.person.id, sheet)
     asked = await turn.workshops.floors.recorded(turn.person.id, sheet)
     agreed = await turn.workshops.measure_lists.to_show(turn.person.id, running.sheet.municipality)
     words = turn.words
@@ -61,6 +63,7 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
         items=tuple([await _item(turn, running, entry) for entry in running.entries]),
         agreed=tuple(_agreed(words, line) for line in agreed.lines),
         asked=tuple(_asked(words, each) for each in asked),
+        attended=_attended(words, came),
     )
 
 
@@ -79,6 +82,18 @@ async def _item(turn: Turn, running: Running, entry: Entry) -> RecordItem:
     except Gone:
         return RecordItem(item.title, words.plain("record-no-result"))
     return RecordItem(item.title, page.turnout, page)
+
+
+def _attended(words: Words, came: Attendance) -> tuple[Attended, ...]:
+    """Group by group, then all together."""
+    total = came.total
+    if total is None:
+        return ()
+    by_block = [
+        Attended(words.together([words.group(name) for name in each.groups]), each.members, each.took_part)
+        for each in came.blocks
+    ]
+    return (*by_block, Attended(words.plain("record-everybody"), total.members, total.took_part))
 
 
 def _asked(words: Words, question: FloorQuestion) -> Asked:

@@ -169,6 +169,8 @@ async def test_record_has_every_item_with_its_result_and_what_was_agreed(town: T
     await town.settled()
     text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(klara.files[-1].content)).pages)
     assert "Protokoll: Workshop" in text
+    assert "Wer dabei war" in text
+    assert "Haben mitgemacht" in text
     assert "Besprochen, ohne Abstimmung." in text
     assert "2. Wo treffen wir uns?" in text
     assert "100 %" in text
@@ -183,12 +185,13 @@ async def test_record_has_every_item_with_its_result_and_what_was_agreed(town: T
     assert [
         each.text for each in document.paragraphs if each.style is not None and each.style.name == "Heading 1"
     ] == [
+        "Wer dabei war",
         "1. Begrüßung",
         "2. Wo treffen wir uns?",
         "3. Geheim <b>?",
         "4. Schluss",
     ]
-    assert document.tables[0].rows[1].cells[0].text.endswith("Rathaus")
+    assert document.tables[1].rows[1].cells[0].text.endswith("Rathaus")
 
 
 @pytest.mark.slow

@@ -111,6 +111,7 @@ async def test_dossier_holds_everything_that_is_stored(
         "settings": {
             "language": "de",
             "screen_reader": False,
+            "countdown_times": 1,
             "messages_stopped": False,
             "reachable": True,
             "town_on_the_home_screen": square.municipality,

@@ -11,7 +11,8 @@ from storage.floors import Floor, FloorQuestion, Visibility
 from storage.ids import FloorId, FloorQuestionId, MunicipalityId, PersonId, RunSheetId, UpdateId
 from storage.members import Role
 from workshops.clock import Clock
-from workshops.confidential.pseudonyms import new_secret
+from workshops.confidential.attendance import note
+from workshops.confidential.pseudonyms import new_secret, pseudonym
 from workshops.end_dates import over_at, today
 from workshops.floors.sheets import (
     KIND,
@@ -192,7 +193,7 @@ class Floors:
         def work(tx: Transaction) -> FloorSheet:
             found = sheet_of(tx, person, floor, now=now).floor
             if found.closed is None:
-                rows.close(tx, floor, now=now)
+                _close(tx, found, now=now)
                 rows.raise_version(tx, floor)
             return sheet_of(tx, person, floor, now=now)
 
@@ -268,8 +269,19 @@ class Floors:
 def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: datetime) -> bool:
     over = [each for each in rows.unclosed(tx, municipality) if not each.is_open(now)]
     for each in over:
-        rows.close(tx, each.id, now=now)
+        _close(tx, each, now=now)
     return bool(over)
+
+
+def _close(tx: Transaction, found: Floor, *, now: datetime) -> None:
+    """Before nobody can know any more who asked: that they took part in the workshop, if it was part of one."""
+    secret = rows.secret(tx, found.id)
+    if found.run_sheet is not None and secret is not None and found.is_open(now):
+        heard = rows.heard(tx, found.id)
+        people = members.persons_in(tx, found.municipality)
+        took_part = [person for person in people if pseudonym(person, secret=secret) in heard]
+        note(tx, found.run_sheet, took_part, now=now)
+    rows.close(tx, found.id, now=now)
 
 
 def _steer(tx: Transaction, found: Floor, *, language: str) -> None:

@@ -16,6 +16,7 @@ from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
 from storage.polls import Poll, PollState, Tally
 from workshops.confidential.askings import Outlook
+from workshops.confidential.attendance import note_voters
 from workshops.confidential.pseudonyms import in_poll, new_secret
 from workshops.outbox import Urgency, owe
 from workshops.participants.participants import Arrival
@@ -314,6 +315,7 @@ def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
         raise Gone
     if found.state is PollState.OPEN:
         close_cards(tx, found)
+        note_voters(tx, found.id, now=now)
     result = publishable(tx, found, now=now)
     if rows.close(tx, found.id, now=now, final=result):
         if result.result is None:

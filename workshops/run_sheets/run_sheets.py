@@ -15,6 +15,7 @@ from storage.persons import Pace
 from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem, RunItem, RunSheet
 from workshops.clock import Clock
+from workshops.confidential import attendance
 from workshops.confidential.pseudonyms import new_secret
 from workshops.outbox import Wake
 from workshops.polls.polls import open_in
@@ -390,11 +391,12 @@ def _entry(tx: Transaction, item: RunItem) -> Entry:
     return Entry(item, poll, Counter(ballots.voters(tx, poll.id), asked))
 
 
-def export(tx: Transaction, person: PersonId) -> dict[str, object]:  # noqa: ARG001 - as every provider
-    """Nothing but what is told of everything that somebody made."""
-    return {}
+def export(tx: Transaction, person: PersonId) -> dict[str, object]:
+    """The workshops in which somebody took part; what they made is told of everything that somebody made."""
+    return {"workshops": attendance.attended(tx, person)}
 
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """Forgets which run sheets somebody made."""
+    """Forgets which run sheets somebody made, and in which workshops they took part."""
     rows.forget_creator(tx, person, municipality)
+    attendance.erase(tx, person, municipality)

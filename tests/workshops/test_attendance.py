@@ -1,0 +1,175 @@
+"""Who took part in a workshop over a real database: counted once, by group, and by nobody's name."""
+
+from datetime import timedelta
+
+import pytest
+
+from questionnaires.kernels import choice
+from questionnaires.kernels.kernel import Move
+from storage.attendees import Attendance
+from storage.database import Database, Transaction
+from storage.errors import ConstraintViolated
+from storage.ids import PersonId, PollId, RunSheetId, UpdateId
+from storage.run_sheets import NewItem
+from tests.conftest import FakeClock
+from tests.workshops.town_fixture import TownFixture, build
+from workshops.refusals import Gone, NotAllowed
+from workshops.run_sheets.run_sheets import Running
+from workshops.workshops import Workshops
+
+SHEET = RunSheetId(1)
+ITEMS = [NewItem(question, None, choice.one_of("Hier", "Dort")) for question in ("Wo?", "Wohin?")]
+
+
+@pytest.fixture
+def all_of_it(database: Database, clock: FakeClock) -> Workshops:
+    return Workshops.over(database, clock=clock, wake=lambda: None)
+
+
+@pytest.fixture
+async def town(all_of_it: Workshops, database: Database) -> TownFixture:
+    found = await build(database, rat=8, verwaltung=6, beirat=3, ehrenamt=2)
+    await all_of_it.run_sheets.make(
+        found.coordinator, found.municipality, title="Workshop", items=ITEMS, update=UpdateId(1)
+    )
+    return found
+
+
+async def held(workshops: Workshops, town: TownFixture, place: int, voters: list[PersonId]) -> PollId:
+    """An item from its start to its result."""
+    running = await workshops.run_sheets.running(town.coordinator, SHEET)
+    started = await workshops.run_sheets.start(
+        town.coordinator, running.entries[place].item.id, update=UpdateId(10 + place)
+    )
+    assert isinstance(started, Running)
+    poll = started.entries[place].poll
+    assert poll is not None
+    for person in voters:
+        await workshops.polls.vote(person, poll.id, Move(1, 1))
+    await workshops.polls.close(town.coordinator, poll.id)
+    return poll.id
+
+
+async def came(workshops: Workshops, town: TownFixture) -> Attendance:
+    return await workshops.attendance.of(town.coordinator, SHEET)
+
+
+def told(found: Attendance) -> dict[tuple[str, ...], tuple[int, int]]:
+    return {each.groups: (each.members, each.took_part) for each in found.blocks}
+
+
+async def test_whoever_took_part_in_one_item_or_in_several_counts_once_by_block(
+    all_of_it: Workshops, town: TownFixture
+) -> None:
+    council, board = town.people["rat"], town.people["beirat"]
+    await held(all_of_it, town, 0, [*council[:6], board[0]])
+    await held(all_of_it, town, 1, [*council[4:7], *board[:2], town.people["ehrenamt"][0]])
+    found = await came(all_of_it, town)
+    assert told(found) == {("Rat",): (8, 7), ("Verwaltung",): (6, 0), ("Beirat", "Ehrenamt"): (5, 3)}
+    assert found.total is not None
+    assert (found.total.members, found.total.took_part) == (19, 10)
+
+
+async def test_questions_from_the_floor_count_as_taking_part(all_of_it: Workshops, town: TownFixture) -> None:
+    ada, ben = town.people["rat"][:2]
+    sheet = await all_of_it.floors.begin(
+        town.coordinator, town.municipality, sheet=SHEET, reviewed=False, update=UpdateId(5)
+    )
+    found = await all_of_it.floor_questions.ask(ada, sheet.floor.id, "Wann?")
+    await all_of_it.floor_questions.have_too(ben, found.questions[0].id, on=True)
+    await all_of_it.floors.end(town.coordinator, sheet.floor.id)
+    assert told(await came(all_of_it, town))["Rat",] == (8, 2)
+
+
+async def test_of_a_small_town_nothing_is_told(all_of_it: Workshops, database: Database) -> None:
+    small = await build(database, "Kleinstadt", first_chat=7000, rat=4)
+    await all_of_it.run_sheets.make(
+        small.coordinator, small.municipality, title="Runde", items=ITEMS, update=UpdateId(1)
+    )
+    assert await came(all_of_it, small) == Attendance(None, ())
+
+
+async def test_after_the_day_only_numbers_are_left_and_nobody_is_added(
+    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    await held(all_of_it, town, 0, town.people["rat"][:6])
+    before = await came(all_of_it, town)
+    await all_of_it.attendance.end_over()
+    assert len(await database.read(lambda tx: tx.all("SELECT * FROM attendee"))) == 6
+    clock.advance(timedelta(days=1))
+    await all_of_it.attendance.end_over()
+
+    def left(tx: Transaction) -> tuple[object, int]:
+        return tx.one("SELECT secret FROM run_sheet")["secret"], len(tx.all("SELECT * FROM attendee"))
+
+    assert await database.read(left) == (None, 0)
+    assert await came(all_of_it, town) == before
+    await held(all_of_it, town, 1, town.people["verwaltung"])
+    assert await came(all_of_it, town) == before
+    assert await database.read(left) == (None, 0)
+
+
+async def test_no_row_names_a_person_and_it_goes_with_them(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    ada, ben, *others = town.people["rat"][:6]
+    await held(all_of_it, town, 0, [ada, ben, *others])
+    rows = await database.read(lambda tx: tx.all("SELECT * FROM attendee"))
+    assert {key for row in rows for key in dict(row)} == {"run_sheet_id", "pseudonym", "group_id"}
+    assert (await all_of_it.privacy.dossier(ada)).content["workshops"] == ["Workshop"]
+    await all_of_it.privacy.withdraw(ada, town.municipality)
+    await all_of_it.privacy.erase(ben)
+    assert len(await database.read(lambda tx: tx.all("SELECT * FROM attendee"))) == 4
+
+
+async def test_poll_beside_the_run_sheet_and_another_round_of_an_item(
+    all_of_it: Workshops, town: TownFixture
+) -> None:
+    """A round counts with its item, any other poll does not."""
+    council = town.people["rat"]
+    first = await held(all_of_it, town, 0, council[:5])
+    again = (await all_of_it.polls.again(town.coordinator, first, update=UpdateId(30))).poll.id
+    await all_of_it.polls.open(town.coordinator, again)
+    for person in council[3:7]:
+        await all_of_it.polls.vote(person, again, Move(1, 1))
+    await all_of_it.polls.close(town.coordinator, again)
+    elsewhere = await all_of_it.polls.draft(
+        town.coordinator,
+        town.municipality,
+        question="Wann?",
+        asks=choice.one_of("Jetzt", "Nie"),
+        update=UpdateId(31),
+    )
+    await all_of_it.polls.open(town.coordinator, elsewhere.poll.id)
+    await all_of_it.polls.vote(council[7], elsewhere.poll.id, Move(1, 1))
+    await all_of_it.polls.close(town.coordinator, elsewhere.poll.id)
+    assert told(await came(all_of_it, town))["Rat",] == (8, 7)
+
+
+async def test_only_coordinators_of_the_town_read_it(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
+    for person in (town.people["rat"][0], town.organiser, other.coordinator):
+        with pytest.raises(NotAllowed):
+            await all_of_it.attendance.of(person, SHEET)
+    with pytest.raises(Gone):
+        await all_of_it.attendance.of(town.coordinator, RunSheetId(9))
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE run_sheet SET secret = x'00'",
+        "UPDATE run_sheet SET attendance = 'x'",
+        "UPDATE attendee SET pseudonym = x'00'",
+        "UPDATE attendee SET group_id = 999",
+        "INSERT INTO attendee SELECT * FROM attendee",
+    ],
+)
+async def test_tables_refuse_what_makes_no_sense(
+    all_of_it: Workshops, town: TownFixture, database: Database, sql: str
+) -> None:
+    await held(all_of_it, town, 0, town.people["rat"][:5])
+    with pytest.raises(ConstraintViolated):
+        await database.write(lambda tx: tx.run(sql))
