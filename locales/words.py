@@ -129,6 +129,10 @@ class Words:
         pattern = "EEE dd.MM." if self._locale == "de_DE" else "EEE d MMM"
         return _date(day, pattern, self._locale).replace(".,", ",").replace(". ", " ", 1)
 
+    def weekday(self, day: date) -> str:
+        """Donnerstag."""
+        return _date(day, "EEEE", self._locale)
+
     def month(self, day: date) -> str:
         """Dezember 2026."""
         return _date(day, "LLLL y", self._locale)

@@ -52,7 +52,7 @@ def meetings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, An
     """Meetings with when people were reminded and how many came or did not; NULL where that was as usual."""
     rows = tx.all(
         """
-        SELECT title, kind, starts_at, timezone, minutes, place, link, agenda, note, state,
+        SELECT title, kind, starts_at, timezone, minutes, place, link, agenda, note, state, series, repeats,
                (SELECT participants FROM reminder_plan WHERE meeting_id = meeting.id) AS reminds_participants,
                (SELECT organisers FROM reminder_plan WHERE meeting_id = meeting.id) AS reminds_organisers,
                (SELECT count(*) FROM rsvp WHERE meeting_id = meeting.id AND answer IN ('yes', 'proxy')) AS accepted,

@@ -58,6 +58,10 @@ class Meeting:
     link: str
     link_for_coming: bool
     agenda: tuple[str, ...]
+    series: str | None = None
+    """The same for all that were made together; None: it is alone."""
+    repeats: str | None = None
+    """How it is repeated, as JSON; None: it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ def _meeting(row: Row) -> Meeting:
         link=row["link"],
         link_for_coming=bool(row["link_for_coming"]),
         agenda=tuple(json.loads(row["agenda"])),
+        series=row["series"],
+        repeats=row["repeats"],
     )
 
 

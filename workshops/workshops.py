@@ -33,6 +33,7 @@ from workshops.meetings.meetings import Meetings
 from workshops.meetings.recaps import Recaps
 from workshops.meetings.reminder_plans import ReminderPlans
 from workshops.meetings.reminding import gather
+from workshops.meetings.series import Series
 from workshops.outbox import Outbox, Wake
 from workshops.participants import moderation
 from workshops.participants.groups import Groups
@@ -109,6 +110,7 @@ class Workshops:
     meetings: Meetings
     recaps: Recaps
     reminder_plans: ReminderPlans
+    series: Series
     date_polls: DatePolls
     run_sheets: RunSheets
     attendance: AttendanceCounts
@@ -183,6 +185,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "recaps": lambda _, it: Recaps(it.database, it.clock, it.wake),
+    "series": lambda _, it: Series(it.database, it.clock, it.wake),
     "reminder_plans": lambda _, it: ReminderPlans(it.database, it.clock, it.wake),
     "run_sheets": lambda _, it: RunSheets(it.database, it.clock, it.wake),
     "attendance": lambda _, it: AttendanceCounts(it.database, it.clock),

@@ -13,6 +13,7 @@ from handlers.meetings.picking import ROUTES as PICKING
 from handlers.meetings.reminders.planning import ROUTES as PLANNING_REMINDERS
 from handlers.meetings.reminders.telling import DELIVERIES as REMINDERS
 from handlers.meetings.reminders.telling import ROUTES as TELLING
+from handlers.meetings.repeating import ROUTES as REPEATING
 
 ROUTES = (
     *ANSWERING,
@@ -21,6 +22,7 @@ ROUTES = (
     *DESCRIBING,
     *PLANNING_REMINDERS,
     *TELLING,
+    *REPEATING,
     *ANSWERING_DATES,
     *ARRANGING_DATES,
 )

@@ -1,14 +1,16 @@
 """Everybody who is invited says whether they come, is told of changes and reminded, and takes the date along."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from handlers.meetings import screens, taps
+from handlers.meetings.series_words import date_words
 from handlers.routing import RenderDelivery, RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.taps import Home
 from handlers.turn import Turn
-from handlers.wording import paragraphs
+from handlers.wording import lines, paragraphs
 from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import MeetingId
@@ -17,7 +19,7 @@ from storage.persons import Person
 from storage.views import View
 from workshops.meetings import messages
 from workshops.meetings.meetings import LONGEST_NAME
-from workshops.meetings.sheets import Card, Phase
+from workshops.meetings.sheets import Card, Phase, one_of_each_series
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
@@ -36,7 +38,7 @@ async def show_own(turn: Turn) -> None:
                 Button(
                     screens.label(words, "meeting-entry-ahead", card.meeting), taps.SeeCard(card.meeting.id)
                 )
-                for card in cards
+                for card in one_of_each_series(cards)
             ]
             text = words("meeting-own" if cards else "meeting-own-none")
             await turn.show(Screen(text, column(*buttons, Button(words.plain("meeting-home"), Home()))))
@@ -116,7 +118,20 @@ async def render_invited(
     card = await _card(person, delivery.subject, workshops)
     if card is None or card.phase is not Phase.AHEAD:
         return None
-    return screens.card(words, card, head=words("meeting-invitation"))
+    return screens.card(words, card, head=await _invitation(words, card, person, workshops))
+
+
+async def _invitation(words: Words, card: Card, person: Person, workshops: Workshops) -> Markup:
+    """To one meeting, or to all of a series with their dates."""
+    if card.meeting.series is None:
+        return words("meeting-invitation")
+    every = await workshops.series.dates(person.id, card.meeting.id)
+    dates = [each.meeting.start for each in every if each.phase is Phase.AHEAD]
+    return paragraphs(words("series-invitation", n=len(dates)), _dates(words, dates))
+
+
+def _dates(words: Words, starts: Sequence[datetime]) -> Markup:
+    return lines(*(date_words(words, each, None) for each in starts))
 
 
 async def render_moved(
@@ -164,6 +179,9 @@ async def render_cancelled(
         return None
     reason = str(delivery.data["reason"])
     head = words("meeting-cancelled-because", reason=reason) if reason else words("meeting-cancelled")
+    every = [datetime.fromisoformat(each) for each in delivery.data.get("all", ())]
+    if len(every) > 1:
+        head = paragraphs(head, words("series-cancelled", n=len(every)), _dates(words, every))
     return _notice(screens.card(words, card, head=head))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.meetings import picking, screens, taps
+from handlers.meetings import picking, screens, series_taps, taps
 from handlers.meetings.answering import show_own
 from handlers.meetings.date_polls import screens as date_screens
 from handlers.routing import Command, Route, TapRoute, TextRoute
@@ -200,7 +200,15 @@ async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:
     """Asks once more, and for a reason."""
     sheet = await turn.workshops.meetings.sheet(turn.person.id, tap.meeting)
     await turn.expect(REASON, meeting=tap.meeting, reason="")
-    await turn.show(screens.cancel(turn.words, sheet, reason=""))
+    await _show_cancel(turn, sheet, reason="")
+
+
+async def _show_cancel(turn: Turn, sheet: Sheet, *, reason: str) -> None:
+    meeting = sheet.meeting
+    following = 1
+    if meeting.series is not None:
+        following = await turn.workshops.series.following(turn.person.id, meeting.id)
+    await turn.show(screens.cancel(turn.words, sheet, reason=reason, following=following))
 
 
 async def on_reason(turn: Turn) -> None:
@@ -211,17 +219,29 @@ async def on_reason(turn: Turn) -> None:
         return
     sheet = await turn.workshops.meetings.sheet(turn.person.id, meeting)
     await turn.expect(REASON, meeting=meeting, reason=reason)
-    await turn.show(screens.cancel(turn.words, sheet, reason=reason))
+    await _show_cancel(turn, sheet, reason=reason)
 
 
 async def on_cancel(turn: Turn, tap: taps.Cancel) -> None:
     """It does not take place, and everybody hears of it."""
-    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
-    asked = expected is not None and expected.step == REASON and expected.data["meeting"] == tap.meeting
-    reason = str(expected.data["reason"]) if expected is not None and asked else ""
+    reason = await _typed_reason(turn, tap.meeting)
     sheet = await turn.workshops.meetings.cancel(turn.person.id, tap.meeting, reason=reason)
     await turn.expect_nothing()
     await _show(turn, sheet)
+
+
+async def on_cancel_following(turn: Turn, tap: series_taps.CancelFollowing) -> None:
+    """This one and all that follow do not take place."""
+    reason = await _typed_reason(turn, tap.meeting)
+    await turn.workshops.series.cancel_following(turn.person.id, tap.meeting, reason=reason)
+    await turn.expect_nothing()
+    await _show(turn, await turn.workshops.meetings.sheet(turn.person.id, tap.meeting))
+
+
+async def _typed_reason(turn: Turn, meeting: MeetingId) -> str:
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    asked = expected is not None and expected.step == REASON and expected.data["meeting"] == meeting
+    return str(expected.data["reason"]) if expected is not None and asked else ""
 
 
 async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
@@ -282,4 +302,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.AskCancel, on_ask_cancel),
     TextRoute(REASON, on_reason, leads_to=lambda data: taps.AskCancel(data["meeting"])),
     TapRoute(taps.Cancel, on_cancel, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
+    TapRoute(
+        series_taps.CancelFollowing, on_cancel_following, leads_to=lambda tap: taps.SeeSheet(tap.meeting)
+    ),
 )

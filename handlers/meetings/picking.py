@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from handlers.meetings import calendar_pages, screens, taps, when
+from handlers.meetings import calendar_pages, repeat_words, repeating, screens, series_taps, taps, when
 from handlers.meetings.date_polls import taps as date_taps
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
@@ -18,6 +18,7 @@ from storage.ids import MeetingId
 from storage.meetings import Meeting
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday, next_working_day
+from workshops.meetings.repeating import USUAL, Repeats, first_fitting
 from workshops.meetings.sheets import Phase, Sheet
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
@@ -132,6 +133,8 @@ async def on_time(turn: Turn) -> None:
 
 async def take(turn: Turn, text: str, *, meeting: MeetingId | None, known: time | None = None) -> None:
     """Takes a typed date for a meeting, or for a new one; `known` is the time that was typed before its day."""
+    if meeting is None and await _take_series(turn, text):
+        return
     match when.read(text, now=await _local_time(turn, meeting), language=turn.words.language):
         case when.Typed() as typed:
             await _settle(turn, meeting, typed if typed.time is not None else replace(typed, time=known))
@@ -143,6 +146,60 @@ async def take(turn: Turn, text: str, *, meeting: MeetingId | None, known: time 
             await _ask_which(turn, meeting, options)
         case when.Unclear() as unclear:
             await _ask_again(turn, meeting, _unclear(turn.words, unclear))
+
+
+async def _take_series(turn: Turn, text: str) -> bool:
+    """Makes a draft of a series out of "jeden ersten Dienstag um 18 Uhr"; False where nothing says how often."""
+    now = await _local_time(turn, None)
+    read = repeat_words.read(text, now=now, language=turn.words.language)
+    found = read.found if isinstance(read, repeat_words.EveryOther) else read
+    if found is None or found.rule is None:
+        return False
+    match when.read(found.rest, now=now) if found.rest else when.Typed(None, None):
+        case when.Typed() as typed:
+            day = typed.day or now.date() + timedelta(days=1)
+            day = first_fitting(day, found.rule, found.weekday)
+            repeats = Repeats(found.rule, found.count or (None if found.until else USUAL), found.until)
+            start = datetime.combine(day, typed.time or USUAL_TIME)
+            await _draft(turn, start, minutes=typed.minutes, place=typed.place, repeats=repeats, read=read)
+        case when.Either():
+            await _ask_again(turn, None, turn.words("meeting-when-which-half"))
+        case when.Unclear() as unclear:
+            await _ask_again(turn, None, _unclear(turn.words, unclear))
+    return True
+
+
+async def _draft(
+    turn: Turn,
+    start: datetime,
+    *,
+    minutes: int | None,
+    place: str | None,
+    repeats: Repeats,
+    read: repeat_words.Repeated | repeat_words.EveryOther | None,
+) -> None:
+    """A draft of a series; where it was typed so that it may be every two weeks as well, that is asked."""
+    turn.leads_to(
+        lambda made: series_taps.SeeRepeats(made.meeting.id) if isinstance(made, Sheet) else _asked_for(None)
+    )
+    made = await turn.workshops.meetings.draft(
+        turn.person.id,
+        turn.town,
+        title=turn.words.plain("meeting-usual-title"),
+        start=start,
+        minutes=minutes or USUAL_MINUTES,
+        place=place or "",
+        update=turn.update,
+        repeats=repeats,
+    )
+    if not isinstance(made, Sheet):
+        await finish(turn, None, made)
+        return
+    sheet = await turn.workshops.series.sheet(turn.person.id, made.meeting.id)
+    if isinstance(read, repeat_words.EveryOther):
+        await repeating.show_which(turn, sheet, read.found)
+    else:
+        await repeating.show(turn, sheet)
 
 
 async def _settle(turn: Turn, meeting: MeetingId | None, typed: when.Typed) -> None:

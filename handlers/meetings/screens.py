@@ -6,8 +6,9 @@ from typing import assert_never
 
 from handlers.agreed_before import agreed_before
 from handlers.group_picker import group_picker, in_words
-from handlers.meetings import reminder_taps, taps
+from handlers.meetings import reminder_taps, series_taps, taps
 from handlers.meetings.lead_words import leads_words
+from handlers.meetings.series_words import repeats_words, rule_words
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
 from handlers.to_measures import Measures
@@ -16,6 +17,7 @@ from locales import Markup, Words
 from storage.meetings import Attendance, Meeting, MeetingKind, Rsvp
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
+from workshops.meetings.repeating import Repeats
 from workshops.meetings.sheets import Card, Phase, Sheet
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
@@ -98,12 +100,15 @@ def card(words: Words, card: Card, *, head: Markup | None = None) -> Screen:
     text = paragraphs(
         head,
         facts(words, meeting),
+        _series(words, meeting) if meeting.series is not None else None,
         words("meeting-link-later") if card.has_link_later and ahead else None,
         _agreed(words, card) if ahead else None,
         _standing(words, card),
     )
+    every = Button(words.plain("series-see"), series_taps.SeeDates(meeting.id))
     buttons = column(
         Button(words.plain("measure-all"), Measures()) if ahead and (card.measures or card.agreed) else None,
+        every if meeting.series is not None else None,
         Button(words.plain("meeting-file"), taps.TakeFile(meeting.id)),
         Button(words.plain("meeting-home"), Home()),
     )
@@ -211,6 +216,7 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
         facts(words, meeting),
         day_off(words, meeting.start, sheet.state),
         words("meeting-audience", names=words.plain("meeting-all-groups") if everyone else names, n=n),
+        _series(words, meeting),
         _leads(words, sheet),
     )
     rename, relocate, length = _details(words, meeting)
@@ -232,7 +238,10 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
                 Button(words.plain("meeting-more-details"), taps.ChangeDetails(meeting.id)),
                 Button(words.plain("meeting-discard"), taps.Discard(meeting.id)),
             ),
-            (Button(words.plain("meeting-home"), Home()),),
+            (
+                Button(words.plain("series-button"), series_taps.SeeRepeats(meeting.id)),
+                Button(words.plain("meeting-home"), Home()),
+            ),
         ),
     )
 
@@ -245,10 +254,12 @@ def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
         day_off(words, meeting.start, sheet.state),
         words("meeting-note", note=sheet.note) if sheet.note else None,
         attendance(words, sheet.attendance),
+        _series(words, meeting),
         _leads(words, sheet),
     )
     own = Button(words.plain("meeting-own-answer"), taps.SeeCard(meeting.id)) if sheet.invited_too else None
     named = Button(words.plain("meeting-see-names", n=sheet.names), taps.SeeNames(meeting.id))
+    every = Button(words.plain("series-see"), series_taps.SeeSeries(meeting.id))
     known = Button(words.plain("digest-button"), reminder_taps.SeeDigest(meeting.id))
     return Screen(
         text,
@@ -258,6 +269,7 @@ def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
             named if sheet.names else None,
             known if meeting.kind is MeetingKind.FOLLOW_UP else None,
             Button(words.plain("reminder-plan-button"), reminder_taps.SeePlan(meeting.id)),
+            every if meeting.series is not None else None,
             Button(words.plain("meeting-move"), taps.ChooseStart(meeting.id)),
             Button(words.plain("meeting-change"), taps.ChangeDetails(meeting.id)),
             Button(words.plain("meeting-cancel"), taps.AskCancel(meeting.id)),
@@ -265,6 +277,15 @@ def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
             *_ways_out(words),
         ),
     )
+
+
+def _series(words: Words, meeting: Meeting) -> Markup | None:
+    if meeting.repeats is None:
+        return None
+    repeats = Repeats.read(meeting.repeats)
+    if meeting.series is not None:
+        return words("series-of", rule=rule_words(words, repeats.rule, meeting.start))
+    return words("series-draft", repeats=repeats_words(words, repeats, meeting.start))
 
 
 def _leads(words: Words, sheet: Sheet) -> Markup:
@@ -353,11 +374,16 @@ def move(words: Words, sheet: Sheet, *, start: datetime, length: int) -> Screen:
     return Screen(text, column(yes, back))
 
 
-def cancel(words: Words, sheet: Sheet, *, reason: str) -> Screen:
-    """Asks once more before everyone hears that it does not take place."""
+def cancel(words: Words, sheet: Sheet, *, reason: str, following: int = 1) -> Screen:
+    """Asks once more before everyone hears that it does not take place; of a series also all that follow."""
     meeting = sheet.meeting
     given = words("meeting-cancel-reason", reason=reason) if reason else words("meeting-cancel-give-reason")
     ask = words("meeting-cancel-ask", n=sheet.attendance.invited)
     yes = Button(words.plain("meeting-cancel-yes"), taps.Cancel(meeting.id))
     back = Button(words.plain("meeting-cancel-no"), taps.SeeSheet(meeting.id))
-    return Screen(paragraphs(facts(words, meeting), ask, given), column(yes, back))
+    every = Button(
+        words.plain("series-cancel-following", n=following), series_taps.CancelFollowing(meeting.id)
+    )
+    return Screen(
+        paragraphs(facts(words, meeting), ask, given), column(yes, every if following > 1 else None, back)
+    )

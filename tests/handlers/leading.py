@@ -276,6 +276,21 @@ async def reminders_are_planned(world: Powerless) -> None:
     await world.walks(olga, "Noch einmal senden: 1")
 
 
+async def meetings_are_repeated(world: Powerless) -> None:
+    [ada] = await world.town.participants(1)
+    olga = await world.town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await world.walks(
+        olga, "Wiederholen", "Jede Woche am Donnerstag", "3 Mal", "Nicht wiederholen", "Wiederholen"
+    )
+    await world.types(olga, "jeden Donnerstag, 4 Mal")
+    await olga.taps("Fertig")
+    await olga.taps("Einladen: eine Person")
+    await ada.taps("Alle Termine der Serie")
+    await world.taps(ada, "Ich komme zu allen")
+    await world.walks(olga, "Treffen absagen", "Ja, alle 4 ab diesem absagen")
+
+
 async def time_of_a_meeting_is_found(world: Powerless) -> None:
     await world.town.participants(1)
     olga = await world.town.organiser()
@@ -552,6 +567,13 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     everybody_is_told_what_came_out: frozenset({"meetings.SendRecap"}),
+    meetings_are_repeated: frozenset(
+        {
+            f"meetings.series_taps.{tap}"
+            for tap in ("SetRule", "SetCount", "NoRepeats", "CancelFollowing", "AnswerAll")
+        }
+        | {"text meeting-repeat"}
+    ),
     reminders_are_planned: frozenset(
         {
             f"meetings.reminder_taps.{tap}"

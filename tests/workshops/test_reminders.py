@@ -91,8 +91,16 @@ def test_what_has_passed_is_said_at_once_only_where_it_is_still_useful(
     now: str, leads: tuple[Lead, ...], at_once: str | None
 ) -> None:
     found = reminders.slots(leads, wall(EVENING), BERLIN, now=at(now))
-    slot = reminders.still_useful(found, start=wall(EVENING), zone=BERLIN, now=at(now))
+    slot = reminders.still_useful(found, Role.PARTICIPANT, start=wall(EVENING), zone=BERLIN, now=at(now))
     assert (None if slot is None else shown(slot.due)) == at_once
+
+
+def test_whoever_only_organises_is_reminded_at_once_where_nothing_else_will_come() -> None:
+    now, start = at("2026-12-02T19:00"), wall(EVENING)
+    for leads, is_useful in (((WEEK, DAY, HOURS), False), ((WEEK, DAY), True)):
+        found = reminders.slots(leads, start, BERLIN, now=now)
+        slot = reminders.still_useful(found, Role.ORGANISER, start=start, zone=BERLIN, now=now)
+        assert (slot is not None) is is_useful
 
 
 @pytest.mark.parametrize(

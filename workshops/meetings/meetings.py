@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from storage import meetings as rows
 from storage import members
+from storage import series as series_rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
 from storage.meetings import Meeting, MeetingKind, MeetingState, Rsvp
@@ -16,6 +17,7 @@ from workshops.meetings import messages as meeting_messages
 from workshops.meetings import sheets
 from workshops.meetings.messages import on_joined
 from workshops.meetings.public_holidays import STATES
+from workshops.meetings.repeating import FEWEST, Repeats, starts
 from workshops.meetings.sheets import Card, Phase, Sheet
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
@@ -99,8 +101,12 @@ class Meetings:
         minutes: int,
         update: UpdateId,
         place: str = "",
+        repeats: Repeats | None = None,
     ) -> Sheet | Unfit:
-        """Makes a draft for all groups in place of an older one; the same update makes the same draft."""
+        """Makes a draft for all groups in place of an older one; the same update makes the same draft.
+
+        `repeats`: of a series, unless it comes to one date only.
+        """
         now = self._clock()
 
         def work(tx: Transaction) -> Sheet | Unfit:
@@ -124,7 +130,9 @@ class Meetings:
                 rows.discard_other_drafts(tx, found, person)
                 if place:
                     rows.set_place(tx, made, place)
-                    found = sheets.existing(tx, made)
+                if repeats is not None and len(starts(start, repeats)) >= FEWEST:
+                    series_rows.set_repeats(tx, made, repeats.written())
+                found = sheets.existing(tx, made)
             return sheets.sheet(tx, person, found, now=now)
 
         return await self._database.write(work)
@@ -155,7 +163,7 @@ class Meetings:
             ]
             ahead = [card for card in every if card.phase in (Phase.DRAFT, Phase.AHEAD, Phase.RUNNING)]
             past = [card for card in reversed(every) if card not in ahead]
-            return (ahead + past)[:MOST_LISTED]
+            return sheets.one_of_each_series(ahead + past)[:MOST_LISTED]
 
         return await self._database.read(work)
 
@@ -242,6 +250,9 @@ class Meetings:
             if problem is not None:
                 return problem
             if rows.set_start(tx, meeting, start, minutes=minutes):
+                if before.state is MeetingState.DRAFT and before.repeats is not None:
+                    repeats = Repeats.read(before.repeats).beginning(start)
+                    series_rows.set_repeats(tx, meeting, repeats.written())
                 if start != before.start:
                     rows.forget_rsvps(tx, meeting)
                 _changed(tx, before, now=now)
@@ -262,6 +273,8 @@ class Meetings:
                     return AlreadyPast()
                 rows.plan(tx, meeting)
                 meeting_messages.invite(tx, found, now=now)
+                if found.repeats is not None:
+                    _plan_series(tx, found, now=now)
             return _sheet(tx, person, meeting, now=now)
 
         return await self._write_and_wake(work)
@@ -409,6 +422,14 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
 
 def _sheet(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Sheet:
     return sheets.sheet(tx, person, sheets.organised(tx, person, meeting), now=now)
+
+
+def _plan_series(tx: Transaction, first: Meeting, *, now: datetime) -> None:
+    """The others of the series, each with its reminders; the invitation to the first one names them all."""
+    assert first.repeats is not None  # noqa: S101 - of a series
+    following = starts(first.start, Repeats.read(first.repeats))[1:]
+    for each in series_rows.repeat(tx, first.id, following):
+        meeting_messages.plan_reminders(tx, sheets.existing(tx, each), now=now)
 
 
 def _drafted(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:

@@ -3,7 +3,7 @@
 Whatever changes also plans the reminders anew, after what is told at once: who has just heard of it is not reminded.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -36,7 +36,12 @@ def invite(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
     _notify(tx, meeting, invited(tx, meeting), kind=INVITED, now=now)
     planned = rows.meeting(tx, meeting.id)
     assert planned is not None  # noqa: S101 - it is being planned
-    replan(tx, planned, now=now, why=Skip.UNPLANNED)
+    plan_reminders(tx, planned, now=now)
+
+
+def plan_reminders(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
+    """Of a meeting of which people hear with another one of its series."""
+    replan(tx, meeting, now=now, why=Skip.UNPLANNED)
 
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:
@@ -45,8 +50,12 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
     is_asked = any(part.survey.state is SurveyState.OPEN for part in participation.parts(tx, arrival.person))
     told_at = arrival.at + BESIDE_A_SURVEY if is_asked else arrival.at
     ahead = [each for each in rows.planned_for_group(tx, arrival.group) if _begins(each) > arrival.at]
+    series: set[str] = set()
     for meeting in ahead:
-        _notify(tx, meeting, [arrival.person], kind=INVITED, now=told_at)
+        if meeting.series is None or meeting.series not in series:  # one invitation tells of all of a series
+            _notify(tx, meeting, [arrival.person], kind=INVITED, now=told_at)
+        if meeting.series is not None:
+            series.add(meeting.series)
         replan(tx, meeting, now=arrival.at, why=Skip.LEFT, persons=[arrival.person])
     group = members.group(tx, arrival.group)
     if group is not None:
@@ -81,10 +90,22 @@ def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, now: datet
 
 def tell_cancelled(tx: Transaction, meeting: Meeting, *, reason: str, now: datetime) -> None:
     """Everyone who was invited hears that it does not take place, and of nothing else any more."""
+    _take_back(tx, meeting, now=now)
+    _notify(tx, meeting, invited(tx, meeting), kind=CANCELLED, now=now, data={"reason": reason})
+
+
+def tell_all_cancelled(tx: Transaction, gone: Sequence[Meeting], *, reason: str, now: datetime) -> None:
+    """Of several of a series at once: one message tells of all of them."""
+    for meeting in gone:
+        _take_back(tx, meeting, now=now)
+    data = {"reason": reason, "all": [each.start.isoformat() for each in gone]}
+    _notify(tx, gone[0], invited(tx, gone[0]), kind=CANCELLED, now=now, data=data)
+
+
+def _take_back(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
     for kind in (INVITED, MOVED, PLACED, LINKED):
         deliveries.cancel(tx, kind=kind, subject=meeting.id)
     take_all_back(tx, meeting, now=now, why=Skip.CANCELLED)
-    _notify(tx, meeting, invited(tx, meeting), kind=CANCELLED, now=now, data={"reason": reason})
 
 
 def invited(tx: Transaction, meeting: Meeting) -> list[PersonId]:

@@ -191,7 +191,7 @@ def _wanted(
             continue
         as_whom = plan.of(role)
         of_role = slots(tuple(as_whom), meeting.start, meeting.timezone, now=now)
-        at_once = still_useful(of_role, start=meeting.start, zone=meeting.timezone, now=now)
+        at_once = still_useful(of_role, role, start=meeting.start, zone=meeting.timezone, now=now)
         for slot in of_role:
             whom, reason = as_whom[slot.lead].value, slot.skip
             if at_once is not None and slot.lead == at_once.lead:

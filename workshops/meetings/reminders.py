@@ -179,18 +179,20 @@ def _taken_along(slot: Slot, by: Lead | None) -> bool:
     return by is not None and by.length < slot.lead.length
 
 
-def still_useful(found: Sequence[Slot], *, start: datetime, zone: str, now: datetime) -> Slot | None:
+def still_useful(
+    found: Sequence[Slot], role: Role, *, start: datetime, zone: str, now: datetime
+) -> Slot | None:
     """The last time that has passed, if it makes sense to remind at once of a meeting that was planned only now.
 
-    That is where nothing else will come, or where it is nearer to that time than to the next reminder. None at night,
-    when it is too late to wait for the morning.
+    That is where nothing else will come, or where it is nearer to that time than to the next reminder; whoever only
+    organises is about to plan it, and waits for the next. None at night, when it is too late to wait for the morning.
     """
     passed = [slot for slot in found if slot.skip is Skip.PAST]
     begins = instant(start, zone)
     if not passed or now >= begins:
         return None
     last, following = passed[-1], min((slot.due for slot in found if slot.skip is None), default=None)
-    if following is not None and now - last.due > following - now:
+    if following is not None and (role is Role.ORGANISER or now - last.due > following - now):
         return None
     at_once = quiet_hours.when(now, zone, now=now, start=begins)
     return None if at_once is None else Slot(last.lead, at_once)

@@ -1,5 +1,6 @@
 """What people see of a meeting at a moment: built from its rows inside a transaction, for those who may see it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -76,6 +77,19 @@ class Sheet:
     """What the organisers wrote for themselves; may be empty."""
     state: str | None
     """The federal state of the town, whose holidays are named beside dates."""
+
+
+def one_of_each_series(cards: Iterable[Card]) -> list[Card]:
+    """Of each series the first one only, which leads to the others."""
+    found: list[Card] = []
+    known: set[str] = set()
+    for card in cards:
+        series = card.meeting.series
+        if series is None or series not in known:
+            found.append(card)
+        if series is not None:
+            known.add(series)
+    return found
 
 
 def require_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:

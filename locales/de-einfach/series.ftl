@@ -1,0 +1,52 @@
+# Einfache Sprache, keine „Leichte Sprache“. Noch nicht von Menschen geprüft, die sie brauchen.
+# Serien: mehrere Treffen, die wir zusammen planen. $moment ist kurz: Do 03.12., 18:00
+
+series-button = Wiederholen
+series-every-week = jede Woche am { $day }
+series-every-fortnight = alle zwei Wochen am { $day }
+series-every-nth = { $nth ->
+        [first] am ersten { $day } im Monat
+        [second] am zweiten { $day } im Monat
+        [third] am dritten { $day } im Monat
+        [fourth] am vierten { $day } im Monat
+       *[last] am letzten { $day } im Monat
+    }
+series-repeats = { $rule }, { $n } Treffen bis { $last }{ $year }
+series-ask = <b>Wie oft soll das Treffen stattfinden?</b>
+series-ask-typed = Wählen Sie aus. Oder schreiben Sie es. Beispiele: <i>jeden ersten Dienstag bis Juni</i> oder <i>alle zwei Wochen</i>
+series-so = <b>Serie:</b> { $repeats }
+
+    Wir planen { $n } Treffen zusammen. Sie können jedes später verschieben oder absagen:
+series-date = { $day }{ $year }, { $time }
+series-date-holiday = { $day }{ $year }, { $time } · Achtung: { $name }
+series-change-typed = Wie viele sollen es sein? Sie können es auch schreiben: <i>10 Mal</i> oder <i>bis 30.6.</i>
+series-count = { $n } Mal
+series-none = Nicht wiederholen
+series-done = Fertig
+series-unclear = Das habe ich nicht verstanden. Ein Beispiel: jeden ersten Dienstag bis Juni
+series-too-many = Eine Serie hat 2 bis { $most } Treffen. Bitte wählen Sie eine andere Zahl.
+series-too-few = Bis dahin ist es nur ein Treffen. Bitte wählen Sie ein späteres Ende.
+series-which = Beides ist möglich. Was meinen Sie?
+series-draft = Serie: { $repeats }
+series-of = Teil einer Serie: { $rule }
+series-see = Alle Termine der Serie
+series-all = <b>{ $title }</b>
+
+    Alle { $n } Treffen der Serie
+series-your-dates = <b>{ $title }</b>
+
+    { $n ->
+        [one] Ein Treffen der Serie kommt noch.
+       *[other] { $n } Treffen der Serie kommen noch.
+    } Antworten Sie auf alle zusammen. Oder antworten Sie auf jedes einzeln.
+series-yes-to-all = Ich komme zu allen
+series-no-to-all = Ich komme zu keinem
+series-entry-open = { $moment } · offen
+series-entry-yes = { $moment } · ich komme
+series-entry-maybe = { $moment } · vielleicht
+series-entry-no = { $moment } · ich komme nicht
+series-entry-proxy = { $moment } · Vertretung
+series-entry-cancelled = { $moment } · abgesagt
+series-invitation = <b>Einladung zu { $n } Treffen</b>
+series-cancel-following = Ja, alle { $n } ab diesem absagen
+series-cancelled = Auch die Treffen danach fallen aus. Zusammen sind das { $n } Treffen:

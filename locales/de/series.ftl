@@ -1,0 +1,51 @@
+# Serien: mehrere Treffen, die zusammen geplant werden. $moment ist kurz: Do 03.12., 18:00
+
+series-button = Wiederholen
+series-every-week = jede Woche am { $day }
+series-every-fortnight = alle zwei Wochen am { $day }
+series-every-nth = { $nth ->
+        [first] am ersten { $day } im Monat
+        [second] am zweiten { $day } im Monat
+        [third] am dritten { $day } im Monat
+        [fourth] am vierten { $day } im Monat
+       *[last] am letzten { $day } im Monat
+    }
+series-repeats = { $rule }, { $n } Treffen bis { $last }{ $year }
+series-ask = <b>Wie oft soll sich das Treffen wiederholen?</b>
+series-ask-typed = Wählen Sie aus, oder schreiben Sie es, zum Beispiel <i>jeden ersten Dienstag bis Juni</i> oder <i>alle zwei Wochen, 6 Mal</i>.
+series-so = <b>Serie:</b> { $repeats }
+
+    { $n } Treffen werden zusammen geplant. Jedes lässt sich später einzeln verschieben oder absagen:
+series-date = { $day }{ $year }, { $time }
+series-date-holiday = { $day }{ $year }, { $time } · Achtung: { $name }
+series-change-typed = Wie viele sollen es sein? Sie können es auch schreiben: <i>10 Mal</i> oder <i>bis 30.6.</i>
+series-count = { $n } Mal
+series-none = Nicht wiederholen
+series-done = Fertig
+series-unclear = Das habe ich nicht verstanden. Bitte schreiben Sie zum Beispiel: jeden ersten Dienstag bis Juni
+series-too-many = Eine Serie hat 2 bis { $most } Treffen. Bitte wählen Sie eine andere Zahl.
+series-too-few = Bis dahin wäre es nur ein Treffen. Bitte wählen Sie ein späteres Ende.
+series-which = Beides ist möglich. Was meinen Sie?
+series-draft = Serie: { $repeats }
+series-of = Gehört zu einer Serie: { $rule }
+series-see = Alle Termine der Serie
+series-all = <b>{ $title }</b>
+
+    Alle { $n } Treffen der Serie
+series-your-dates = <b>{ $title }</b>
+
+    { $n ->
+        [one] Ein Treffen der Serie steht noch an.
+       *[other] { $n } Treffen der Serie stehen noch an.
+    } Antworten Sie auf alle zusammen oder auf jedes einzeln.
+series-yes-to-all = Ich komme zu allen
+series-no-to-all = Ich komme zu keinem
+series-entry-open = { $moment } · offen
+series-entry-yes = { $moment } · ich komme
+series-entry-maybe = { $moment } · vielleicht
+series-entry-no = { $moment } · ich komme nicht
+series-entry-proxy = { $moment } · Vertretung
+series-entry-cancelled = { $moment } · abgesagt
+series-invitation = <b>Einladung zu { $n } Treffen</b>
+series-cancel-following = Ja, alle { $n } ab diesem absagen
+series-cancelled = Mit ihm fallen die folgenden aus, zusammen { $n } Treffen:

@@ -1,0 +1,240 @@
+"""Series: several meetings planned at once, invited to with one message, answered together or one by one."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from icalendar import Calendar
+
+from handlers.meetings.repeat_words import EveryOther, Repeated, read
+from sandbox.person import Person
+from storage import persons
+from storage.ids import ChatId
+from tests.town import Town
+from web.calendar_feed import CalendarFeed
+from workshops.meetings.repeating import Every, Repeats, Rule, first_fitting, nth_of, starts
+
+NOW = datetime(2026, 11, 3, 10)  # noqa: DTZ001 - what the clock on the wall shows
+
+
+async def goes(person: Person, *labels: str) -> None:
+    for label in labels:
+        await person.taps(label)
+
+
+def days(first: str, repeats: Repeats) -> list[str]:
+    return [f"{start:%d.%m.%Y}" for start in starts(datetime.fromisoformat(first), repeats)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "weekday", "count", "until", "rest"),
+    [
+        ("jeden ersten Dienstag", ("month", 1), 1, None, None, ""),
+        ("Jeden ersten Dienstag um 18 Uhr, bis Juni", ("month", 1), 1, None, "2027-06-30", "um 18 Uhr"),
+        ("jeden 1. Dienstag im Monat 18 Uhr", ("month", 1), 1, None, None, "18 Uhr"),
+        ("am letzten Freitag im Monat", ("month", -1), 4, None, None, ""),
+        ("jeden zweiten Dienstag im Monat", ("month", 2), 1, None, None, ""),
+        ("monatlich, 4 Mal", ("month", None), None, 4, None, ""),
+        ("alle 2 Wochen donnerstags 18 Uhr, 6 Mal", ("fortnight", None), 3, 6, None, "18 Uhr"),
+        ("vierzehntägig", ("fortnight", None), None, None, None, ""),
+        ("wöchentlich ab 3.12. von 18 bis 20 Uhr", ("week", None), None, None, None, "ab 3.12. von 18 bis 20 Uhr"),
+        ("jeden Dienstag um 18 Uhr im Bürgerhaus, Saal 2, bis 30.6.2027", ("week", None), 1, None, "2027-06-30",
+         "um 18 Uhr im Bürgerhaus, Saal 2"),
+        ("dienstags 18 Uhr", ("week", None), 1, None, None, "18 Uhr"),
+        ("sechsmal", None, None, 6, None, ""),
+        ("bis Ende März", None, None, None, "2027-03-31", ""),
+        ("bis 30. Juni", None, None, None, "2027-06-30", ""),
+    ],
+)  # fmt: skip
+def test_how_often_is_read(
+    text: str,
+    rule: tuple[str, int | None] | None,
+    weekday: int | None,
+    count: int | None,
+    until: str | None,
+    rest: str,
+) -> None:
+    found = read(text, now=NOW)
+    assert isinstance(found, Repeated)
+    assert (None if found.rule is None else (found.rule.every.value, found.rule.nth)) == rule
+    assert (found.weekday, found.count, found.rest) == (weekday, count, rest)
+    assert (None if found.until is None else found.until.isoformat()) == until
+
+
+@pytest.mark.parametrize(
+    "text", ["every first Tuesday at 6 pm until June", "first Tuesday of every month, until June"]
+)
+def test_how_often_is_read_in_english(text: str) -> None:
+    found = read(text, now=NOW, language="en")
+    assert isinstance(found, Repeated)
+    assert (found.rule, found.weekday) == (Rule(Every.MONTH, 1), 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["3.12. 18 Uhr", "erster Dienstag im Februar", "Donnerstag von 18 bis 20 Uhr", "bis 18 Uhr"]
+)
+def test_one_date_is_no_series(text: str) -> None:
+    assert read(text, now=NOW) is None
+
+
+def test_every_second_tuesday_may_be_either() -> None:
+    assert isinstance(read("jeden zweiten Dienstag", now=NOW), EveryOther)
+
+
+def test_dates_follow_the_rule_until_its_end() -> None:
+    month, last, fortnight = Rule(Every.MONTH, 1), Rule(Every.MONTH, -1), Rule(Every.FORTNIGHT)
+    assert days("2026-12-01T18:00", Repeats(month, count=3)) == ["01.12.2026", "05.01.2027", "02.02.2027"]
+    assert days("2026-12-31T18:00", Repeats(last, count=3)) == [
+        "31.12.2026",
+        "28.01.2027",
+        "25.02.2027",
+    ]
+    until = datetime(2027, 1, 5).date()  # noqa: DTZ001 - a day
+    assert days("2026-12-01T18:00", Repeats(month, until=until)) == ["01.12.2026", "05.01.2027"]
+    assert days("2026-12-03T18:00", Repeats(fortnight, count=3)) == [
+        "03.12.2026",
+        "17.12.2026",
+        "31.12.2026",
+    ]
+    assert len(days("2026-12-03T18:00", Repeats(Rule(Every.WEEK), count=99))) == 24
+    assert len(days("2026-12-01T18:00", Repeats(month))) == 24
+
+
+def test_rule_begins_with_the_first_day_that_fits() -> None:
+    assert first_fitting(NOW.date(), Rule(Every.MONTH, 1), 1).isoformat() == "2026-11-03"
+    assert first_fitting(NOW.date(), Rule(Every.MONTH, -1), 4).isoformat() == "2026-11-27"
+    assert first_fitting(NOW.date(), Rule(Every.WEEK), 3).isoformat() == "2026-11-05"
+    assert nth_of(datetime(2026, 12, 31).date()) == -1  # noqa: DTZ001 - a day
+
+
+def test_repeats_are_read_as_they_were_written() -> None:
+    repeats = Repeats(Rule(Every.MONTH, -1), until=NOW.date())
+    assert Repeats.read(repeats.written()) == repeats
+
+
+@pytest.mark.slow
+async def test_series_is_typed_in_one_line_and_invited_to_with_one_message(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden ersten Dienstag um 18 Uhr im Bürgerhaus, 3 Mal")
+    assert olga.reads() == (
+        "Serie: am ersten Dienstag im Monat, 3 Treffen bis Di 02.02.2027\n\n"
+        "3 Treffen werden zusammen geplant. Jedes lässt sich später einzeln verschieben oder absagen:\n\n"
+        "Di 01.12.2026, 18:00\nDi 05.01.2027, 18:00\nDi 02.02.2027, 18:00\n\n"
+        "Wie viele sollen es sein? Sie können es auch schreiben: 10 Mal oder bis 30.6."
+    )
+    await olga.taps("Fertig")
+    assert "Serie: am ersten Dienstag im Monat, 3 Treffen bis Di 02.02.2027" in olga.reads()
+    before = len(ada.from_bot)
+    await olga.taps("Einladen: eine Person")
+    assert len(ada.from_bot) == before + 1
+    assert ada.reads().startswith(
+        "Einladung zu 3 Treffen\n\nDi 01.12.2026, 18:00\nDi 05.01.2027, 18:00\nDi 02.02.2027, 18:00\n\nFolgetreffen"
+    )
+    assert "Gehört zu einer Serie: am ersten Dienstag im Monat" in ada.reads()
+    await goes(ada, "Alle Termine der Serie", "Ich komme zu allen")
+    assert ada.buttons()[2:5] == tuple(
+        f"Di {day}, 18:00 · ich komme" for day in ("01.12.", "05.01.", "02.02.")
+    )
+    await goes(ada, "Di 05.01., 18:00 · ich komme", "Ich kann doch nicht", "Alle Termine der Serie")
+    assert "Di 05.01., 18:00 · ich komme nicht" in ada.buttons()
+    await town.time_passes(timedelta(days=21, hours=8))
+    assert ada.reads().startswith("Erinnerung: Treffen in 7 Tagen")
+    await town.time_passes(timedelta(days=36))
+    assert not any(
+        "5. Januar 2027" in message.text for message in ada.from_bot if "Erinnerung:" in message.text
+    )
+
+
+@pytest.mark.slow
+async def test_draft_is_repeated_by_tapping_and_names_holidays(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen 24.11. 18 Uhr")
+    await goes(olga, "Wiederholen", "Jede Woche am Dienstag")
+    assert "6 Treffen bis Di 29.12.2026" in olga.reads()
+    await olga.taps("12 Mal")
+    assert "12 Treffen bis Di 09.02.2027" in olga.reads()
+    await olga.types("bis Ende Dezember")
+    assert "6 Treffen bis Di 29.12.2026" in olga.reads()
+    await olga.types("alle zwei Wochen donnerstags")
+    assert "Do 24.12.2026, 18:00 · Achtung: Heiligabend" in olga.reads()
+    await olga.types("irgendwann")
+    assert olga.reads().startswith("Das habe ich nicht verstanden.")
+    await olga.types("50 Mal")
+    assert olga.reads().startswith("Eine Serie hat 2 bis 24 Treffen.")
+    await olga.types("bis 27.11.")
+    assert olga.reads().startswith("Bis dahin wäre es nur ein Treffen.")
+    await olga.taps("Nicht wiederholen")
+    assert "Serie" not in olga.reads()
+    assert "Donnerstag, 26. November 2026" in olga.reads(), "the day that was typed stays"
+
+
+@pytest.mark.slow
+async def test_every_second_tuesday_is_asked_about(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen jeden zweiten Dienstag um 18 Uhr")
+    assert olga.reads() == "Beides ist möglich. Was meinen Sie?"
+    assert olga.buttons()[:2] == ("Alle zwei Wochen am Dienstag", "Am zweiten Dienstag im Monat")
+    await olga.taps("Alle zwei Wochen am Dienstag")
+    assert olga.reads().startswith("Serie: alle zwei Wochen am Dienstag, 6 Treffen")
+
+
+@pytest.mark.slow
+async def test_one_or_all_that_follow_are_cancelled(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden Donnerstag ab 3.12. um 18 Uhr, 4 Mal")
+    await goes(
+        olga, "Fertig", "Einladen: eine Person", "Alle Termine der Serie", "Do 10.12., 18:00 · Folgetreffen"
+    )
+    await goes(olga, "Treffen absagen")
+    assert "Ja, alle 3 ab diesem absagen" in olga.buttons()
+    await goes(olga, "Ja, absagen", "Alle Treffen")
+    assert ada.reads().startswith("Ein Treffen fällt aus")
+    assert "Do 03.12., 18:00 · Folgetreffen" in olga.buttons()
+    assert not any("Do 17.12." in label for label in olga.buttons()), "a series is one entry"
+    await goes(
+        olga, "Do 03.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Do 17.12., 18:00 · Folgetreffen"
+    )
+    await olga.taps("Treffen absagen")
+    await olga.types("Der Saal ist <belegt>.")
+    before = len(ada.from_bot)
+    await olga.taps("Ja, alle 2 ab diesem absagen")
+    assert len(ada.from_bot) == before + 1
+    assert ada.reads().startswith(
+        "Ein Treffen fällt aus\nGrund: Der Saal ist <belegt>.\n\n"
+        "Mit ihm fallen die folgenden aus, zusammen 2 Treffen:\n\nDo 17.12.2026, 18:00\nDo 24.12.2026, 18:00"
+    )
+    await town.time_passes(timedelta(days=60))
+    reminded = [message.text for message in ada.from_bot if message.text.startswith("Erinnerung")]
+    assert len(reminded) <= 1
+    assert all("3. Dezember" in text for text in reminded)
+
+
+@pytest.mark.slow
+async def test_whoever_joins_later_is_invited_once_to_all(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen wöchentlich ab 3.12. um 18 Uhr, 5 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person")
+    ben = await town.participant("Ben")
+    assert sum("Einladung zu 5 Treffen" in message.text for message in ben.from_bot) == 1
+    assert sum("Einladung" in message.text for message in ben.from_bot) == 1
+
+
+@pytest.mark.slow
+async def test_calendar_has_every_meeting_of_a_series(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen monatlich ab 3.12. um 18 Uhr, 3 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person")
+    person = await town.database.read(lambda tx: persons.of_chat(tx, ChatId(ada.user.id)))
+    assert person is not None
+    feed = await CalendarFeed(town.workshops, town.sandbox.clock).of(person)
+    events = Calendar.from_ical(feed).walk("VEVENT")
+    assert [f"{event.decoded('dtstart'):%d.%m. %H:%M}" for event in events] == [
+        "03.12. 18:00",
+        "07.01. 18:00",
+        "04.02. 18:00",
+    ]
+    assert len({event["uid"] for event in events}) == 3

@@ -1,0 +1,113 @@
+"""How a meeting is repeated: which days a rule comes to. Pure.
+
+Every date is a meeting of its own later on, so that a rule has no exceptions: whatever differs is moved or cancelled.
+"""
+
+import json
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from workshops.wall_time import FARTHEST
+
+MOST: Final = 24
+"""So many meetings a series has at most; two years ahead is the farthest."""
+FEWEST: Final = 2
+USUAL: Final = 6
+LAST: Final = -1
+_DAYS_IN_A_WEEK: Final = 7
+
+
+class Every(StrEnum):
+    """How far apart."""
+
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`nth`: the first to fourth of its weekday in the month, -1 the last; None where it is not monthly."""
+
+    every: Every
+    nth: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """A rule with its end: after so many meetings, or with the last one until a day, included."""
+
+    rule: Rule
+    count: int | None = None
+    until: date | None = None
+
+    def written(self) -> str:
+        """For the rows."""
+        until = None if self.until is None else self.until.isoformat()
+        return json.dumps(
+            {"every": self.rule.every.value, "nth": self.rule.nth, "count": self.count, "until": until}
+        )
+
+    def beginning(self, start: datetime) -> "Repeats":
+        """The same from another day on: of a month it is the day that the first one is."""
+        if self.rule.every is not Every.MONTH:
+            return self
+        return replace(self, rule=Rule(Every.MONTH, nth_of(start.date())))
+
+    @classmethod
+    def read(cls, text: str) -> "Repeats":
+        """Out of the rows."""
+        stored = json.loads(text)
+        until = None if stored["until"] is None else date.fromisoformat(stored["until"])
+        return cls(Rule(Every(stored["every"]), stored["nth"]), stored["count"], until)
+
+
+def starts(first: datetime, repeats: Repeats) -> list[datetime]:
+    """Every beginning, the first included, at the same hour of the clock on the wall: at most 24, within two years."""
+    most = min(repeats.count or MOST, MOST)
+    end = min(repeats.until or date.max, (first + FARTHEST).date())
+    found = [first]
+    while len(found) < most:
+        following = _after(found[-1], repeats.rule)
+        if following.date() > end:
+            break
+        found.append(following)
+    return found
+
+
+def nth_of(day: date) -> int:
+    """Which of its weekday in its month a day is: 1 to 4, or -1 where there is a fifth."""
+    nth = (day.day - 1) // _DAYS_IN_A_WEEK + 1
+    return nth if nth <= 4 else LAST
+
+
+def first_fitting(day: date, rule: Rule, weekday: int | None) -> date:
+    """The day itself, or the next one on which the rule can begin; `weekday`: 0 for Monday, None: any."""
+    while (weekday is not None and day.weekday() != weekday) or (
+        rule.nth is not None and day != _in_month(day.year, day.month, day.weekday(), rule.nth)
+    ):
+        day += timedelta(days=1)
+    return day
+
+
+def _after(start: datetime, rule: Rule) -> datetime:
+    match rule.every:
+        case Every.WEEK:
+            return start + timedelta(weeks=1)
+        case Every.FORTNIGHT:
+            return start + timedelta(weeks=2)
+        case Every.MONTH:
+            months = start.year * 12 + start.month
+            day = _in_month(months // 12, months % 12 + 1, start.weekday(), rule.nth or nth_of(start.date()))
+            return datetime.combine(day, start.time())
+
+
+def _in_month(year: int, month: int, weekday: int, nth: int) -> date:
+    first, days = monthrange(year, month)
+    if nth == LAST:
+        last = date(year, month, days)
+        return last - timedelta(days=(last.weekday() - weekday) % _DAYS_IN_A_WEEK)
+    return date(year, month, 1 + (weekday - first) % _DAYS_IN_A_WEEK + (nth - 1) * _DAYS_IN_A_WEEK)

@@ -1,0 +1,165 @@
+"""Series: a draft is repeated, all of its meetings are planned at once, and one or all that follow are cancelled."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from storage import meetings as rows
+from storage import members
+from storage import series as series_rows
+from storage.database import Database, Transaction
+from storage.ids import MeetingId, PersonId
+from storage.meetings import Meeting, MeetingState, Rsvp
+from workshops.clock import Clock
+from workshops.meetings import messages, sheets
+from workshops.meetings.repeating import FEWEST, Repeats, first_fitting, starts
+from workshops.meetings.sheets import Card, Phase
+from workshops.outbox import Wake
+from workshops.refusals import TooLate
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesSheet:
+    """A draft with how it is repeated, None: not; `starts` are all beginnings. `state`: whose holidays are named."""
+
+    meeting: Meeting
+    repeats: Repeats | None
+    starts: tuple[datetime, ...]
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """With this end there would be one meeting only."""
+
+
+class Series:
+    """Use cases of series. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+
+    def __init__(self, database: Database, clock: Clock, wake: Wake) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+
+    async def sheet(self, person: PersonId, meeting: MeetingId) -> SeriesSheet:
+        """How a draft is repeated."""
+        return await self._database.read(lambda tx: _sheet(tx, _drafted(tx, person, meeting)))
+
+    async def repeat(
+        self, person: PersonId, meeting: MeetingId, repeats: Repeats | None, *, weekday: int | None = None
+    ) -> SeriesSheet | TooFew:
+        """Says how a draft is repeated, or (None) that it is not; `weekday`: it begins with the first such day."""
+
+        def work(tx: Transaction) -> SeriesSheet | TooFew:
+            found = _drafted(tx, person, meeting)
+            if repeats is not None:
+                day = first_fitting(found.start.date(), repeats.rule, weekday)
+                begins = datetime.combine(day, found.start.time())
+                if len(starts(begins, repeats)) < FEWEST:
+                    return TooFew()
+                rows.set_start(tx, meeting, begins, minutes=found.minutes)
+            series_rows.set_repeats(tx, meeting, None if repeats is None else repeats.written())
+            return _sheet(tx, sheets.existing(tx, meeting))
+
+        return await self._database.write(work)
+
+    async def dates(self, person: PersonId, meeting: MeetingId) -> list[Card]:
+        """All meetings of the series that are not over, for somebody who is invited."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[Card]:
+            found = sheets.existing(tx, meeting)
+            sheets.card(tx, person, found, now=now)
+            cards = [sheets.card(tx, person, each, now=now) for each in _of(tx, found)]
+            return [card for card in cards if card.phase is not Phase.OVER]
+
+        return await self._database.read(work)
+
+    async def organised(self, person: PersonId, meeting: MeetingId) -> list[Card]:
+        """All meetings of the series, for its organisers."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> list[Card]:
+            found = sheets.organised(tx, person, meeting)
+            return [Card(each, sheets.phase_of(each, now=now), None) for each in _of(tx, found)]
+
+        return await self._database.read(work)
+
+    async def following(self, person: PersonId, meeting: MeetingId) -> int:
+        """How many meetings of its series are still to come from this one on, this one included."""
+        now = self._clock()
+        return await self._database.read(
+            lambda tx: len(_ahead_from(tx, sheets.organised(tx, person, meeting), now=now))
+        )
+
+    async def cancel_following(self, person: PersonId, meeting: MeetingId, *, reason: str) -> Meeting:
+        """This one and all that follow do not take place; everyone who was invited hears it once. Twice tells once."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Meeting:
+            found = sheets.organised(tx, person, meeting)
+            if sheets.phase_of(found, now=now) not in (Phase.AHEAD, Phase.RUNNING, Phase.CANCELLED):
+                raise TooLate
+            cancelled = [each for each in _ahead_from(tx, found, now=now) if rows.cancel(tx, each.id)]
+            for each in cancelled:
+                rows.raise_sequence(tx, each.id)
+            if cancelled:
+                gone = [sheets.existing(tx, each.id) for each in cancelled]
+                messages.tell_all_cancelled(tx, gone, reason=reason, now=now)
+            return sheets.existing(tx, meeting)
+
+        return await self._write_and_wake(work)
+
+    async def answer_all(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> Card:
+        """The same answer to every meeting of the series that is still to come."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Card:
+            found = sheets.existing(tx, meeting)
+            if sheets.card(tx, person, found, now=now).phase is not Phase.AHEAD:
+                raise TooLate
+            for each in _of(tx, found):
+                if sheets.card(tx, person, each, now=now).phase is Phase.AHEAD:
+                    before, _ = rows.rsvp(tx, each.id, person)
+                    rows.put_rsvp(tx, each.id, person, answer=answer)
+                    if (before is Rsvp.NO) is not (answer is Rsvp.NO):
+                        messages.on_answered(tx, each, person, now=now)
+            return sheets.card(tx, person, found, now=now)
+
+        return await self._write_and_wake(work)
+
+    async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
+        outcome = await self._database.write(work)
+        self._wake()
+        return outcome
+
+
+def _drafted(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
+    found = sheets.organised(tx, person, meeting)
+    if found.state is not MeetingState.DRAFT:
+        raise TooLate
+    return found
+
+
+def _sheet(tx: Transaction, meeting: Meeting) -> SeriesSheet:
+    repeats = None if meeting.repeats is None else Repeats.read(meeting.repeats)
+    every = (meeting.start,) if repeats is None else tuple(starts(meeting.start, repeats))
+    return SeriesSheet(meeting, repeats, every, members.state(tx, meeting.municipality))
+
+
+def _of(tx: Transaction, meeting: Meeting) -> list[Meeting]:
+    if meeting.series is None:
+        return [meeting]
+    return [sheets.existing(tx, each) for each in series_rows.of_series(tx, meeting.series)]
+
+
+def _ahead_from(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[Meeting]:
+    """Of the series what is not over, in the order of time, from this meeting on."""
+    return [
+        each
+        for each in _of(tx, meeting)
+        if each.start >= meeting.start and sheets.phase_of(each, now=now) in (Phase.AHEAD, Phase.RUNNING)
+    ]
