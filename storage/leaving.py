@@ -25,7 +25,17 @@ def town(tx: Transaction, municipality: MunicipalityId) -> dict[str, Any]:
         """,
         town=municipality,
     )
-    return {**_values(row), "groups": [_values(each) for each in groups]}
+    since = tx.first(
+        """
+        SELECT datetime(connected_at, 'unixepoch') AS connected_utc FROM group_chat WHERE municipality_id = :town
+        """,
+        town=municipality,
+    )
+    return {
+        **_values(row),
+        "groups": [_values(each) for each in groups],
+        "telegram_group_since_utc": None if since is None else since["connected_utc"],
+    }
 
 
 def polls(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, Any]]:

@@ -84,5 +84,7 @@ group-chat-vote-not-asked = Diese Abstimmung ist für andere Gruppen der Kommune
 group-chat-way-in = <b>Willkommen bei { $town }</b>
 
     Zu welcher Gruppe der Kommune gehören Sie? Danach lesen Sie, wer was sieht. Dann entscheiden Sie, ob Sie mitmachen.
+
+    Machen Sie schon im Browser mit? Dann bleiben Sie bitte dort. So zählen Sie nur einmal.
 group-chat-member = Sie sind schon dabei, in { $town }. Was gerade läuft, finden Sie in der Übersicht.
 group-chat-link-ended = Dieser Link gilt nicht mehr. Fragen Sie die Koordination Ihrer Kommune.

@@ -86,5 +86,7 @@ group-chat-vote-not-asked = This poll is put to other groups of the municipality
 group-chat-way-in = <b>Welcome to { $town }</b>
 
     To which group of the municipality do you belong? After that you read who sees what, and decide whether you take part.
+
+    Do you already take part in the browser? Then please stay there, so that you count only once.
 group-chat-member = You are already taking part, in { $town }. You find what is running in the overview.
 group-chat-link-ended = This link is not valid any more. Ask the coordinators of your municipality.

@@ -13,6 +13,7 @@ from sandbox.person import Person
 from sandbox.rendering import message_json
 from storage import group_chats, persons
 from storage.ids import ChatId
+from tests.handlers.test_group_size import set_group_size
 from tests.handlers.test_polls import close_poll, open_poll
 from tests.town import AGREE, Town
 
@@ -568,3 +569,78 @@ async def test_every_new_poll_can_stand_there_by_itself_also_those_of_a_run_shee
     await klara.taps("Nicht in der Telegram-Gruppe")
     await klara.taps("Senden an eine Person")
     assert "Fertig?" not in reads(group)
+
+
+@pytest.mark.slow
+async def test_from_the_message_in_the_group_to_a_vote_that_counts_takes_a_stranger_four_taps(
+    town: Town,
+) -> None:
+    await town.participants(1)
+    ben = town.sandbox.person("Ben")
+    group = await connected(town, ben)
+    await asked_in_group(town)
+    await ben.taps("1 · Rathaus", group=group)
+    await ben.taps("Rat")
+    await ben.taps(AGREE)
+    assert await ben.taps("1 · Rathaus", group=group) == "Gezählt: Rathaus. Das sehen nur Sie."
+
+
+@pytest.mark.slow
+async def test_who_agreed_to_larger_groups_is_led_to_the_private_chat_to_be_asked_anew(town: Town) -> None:
+    ada = await town.participant("Ada")
+    group = await connected(town, ada)
+    await set_group_size(town, "ab 3")
+    await asked_in_group(town)
+    assert await ada.taps("1 · Rathaus", group=group) is None
+    assert "Wo treffen wir uns?" in ada.reads()
+    await ada.taps("1 · Rathaus")
+    assert ada.reads().startswith("Bitte stimmen Sie noch einmal zu.")
+    await town.time_passes(timedelta(seconds=10))
+    assert "Abgestimmt: 0 von einer Person" in reads(group)
+
+
+@pytest.mark.slow
+async def test_who_has_everything_read_aloud_gets_a_window_instead_of_a_toast(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.taps("Einstellungen")
+    await ada.taps("Vorlesemodus einschalten")
+    group = await connected(town, ada)
+    await asked_in_group(town)
+    await ada.taps("1 · Rathaus", group=group)
+    assert ada.answers[-1].alert
+
+
+@pytest.mark.slow
+async def test_other_wording_and_another_round_follow_in_the_group(town: Town) -> None:
+    klara, ada = town.coordinator, await town.participant("Ada")
+    group = await connected(town, ada)
+    await asked_in_group(town, "Wo? Hier / Dort", openly=True)
+    await klara.taps("Wortlaut ändern")
+    await klara.types("Wo treffen wir uns?")
+    await town.time_passes(timedelta(seconds=10))
+    assert "Wo treffen wir uns?" in reads(group)
+    await ada.taps("1 · Hier", group=group)
+    await close_poll(town)
+    first = group.visible[-1]
+    await klara.taps("Noch einmal abstimmen lassen")
+    assert "Sie erscheint auch in der Telegram-Gruppe." in klara.reads()
+    await klara.taps("Senden an eine Person")
+    assert group.visible[-1].id != first.id
+    await ada.taps("2 · Dort", group=group)
+    await close_poll(town)
+    assert "Dort: 1 (100 %), vorher 0 (0 %)" in reads(group)
+
+
+@pytest.mark.slow
+async def test_scale_is_voted_on_in_the_group(town: Town) -> None:
+    ada = await town.participant("Ada")
+    group = await connected(town, ada)
+    await town.coordinator.types("/umfrage")
+    await town.coordinator.types("Wie einig sind wir?")
+    await town.coordinator.taps("Fünf Finger")
+    await town.coordinator.taps("Auch in der Telegram-Gruppe")
+    await town.coordinator.taps("Senden an eine Person")
+    label = next(each for each in group.visible[-1].labels if each.startswith("4"))
+    said = await ada.taps(label, group=group)
+    assert said is not None
+    assert said.startswith("Gezählt: 4")
