@@ -25,7 +25,7 @@ def agreed_before(words: Words, steps: Sequence[Step]) -> Markup:
 def _line(words: Words, step: Step) -> Markup:
     measure = step.line.measure
     state = "measure-overdue" if step.line.overdue else f"measure-status-{measure.status}"
-    changed = step.before is not measure.status
+    changed = step.before not in (None, measure.status)
     return words(
         "measure-last-time-entry",
         what=short(measure.what, LONGEST_WHAT),

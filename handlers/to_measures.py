@@ -1,7 +1,7 @@
 """The ways from elsewhere to the measures: what buttons below polls, results, agendas and meetings carry."""
 
 from handlers.taps import Tap
-from storage.ids import AgendaEntryId, ClusterId, MeasureId, PollId, SurveyId
+from storage.ids import AgendaEntryId, ClusterId, MeasureId, PollId, RunItemId, SurveyId
 
 
 class Measures(Tap, prefix="bm"):
@@ -37,6 +37,12 @@ class FromFinding(Tap, prefix="br"):
 
     survey: SurveyId
     key: str
+
+
+class FromRunItem(Tap, prefix="bir"):
+    """From what is talked about in a workshop."""
+
+    item: RunItemId
 
 
 class FromItem(Tap, prefix="bi"):

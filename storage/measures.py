@@ -6,7 +6,16 @@ from enum import StrEnum
 from typing import Any, Final, Self
 
 from storage.database import Row, Transaction
-from storage.ids import AgendaEntryId, MeasureId, MunicipalityId, PersonId, PollId, SurveyId, UpdateId
+from storage.ids import (
+    AgendaEntryId,
+    MeasureId,
+    MunicipalityId,
+    PersonId,
+    PollId,
+    RunItemId,
+    SurveyId,
+    UpdateId,
+)
 
 
 class Status(StrEnum):
@@ -63,8 +72,8 @@ class Origin:
         return cls(OriginKind.FINDING, survey, key, _cut(text))
 
     @classmethod
-    def item(cls, entry: AgendaEntryId, text: str) -> Self:
-        """A point of an agenda."""
+    def item(cls, entry: AgendaEntryId | RunItemId, text: str) -> Self:
+        """A point of an agenda, or of a run sheet; nothing is ever looked up by its id."""
         return cls(OriginKind.ITEM, entry, None, _cut(text))
 
 

@@ -13,7 +13,7 @@ from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs
 from locales import Markup
-from storage.ids import AgendaEntryId, ClusterId, PollId, SurveyId
+from storage.ids import AgendaEntryId, ClusterId, PollId, RunItemId, SurveyId
 from storage.measures import LONGEST, Origin, Part
 from storage.polls import PollState
 from workshops.measures.measures import Wanted
@@ -64,6 +64,12 @@ async def on_from_item(turn: Turn, tap: to_measures.FromItem) -> None:
     """Asks for the line, with the point above it."""
     await _require(turn)
     await _ask(turn, {"entry": tap.entry})
+
+
+async def on_from_run_item(turn: Turn, tap: to_measures.FromRunItem) -> None:
+    """Asks for the line, with the item of the workshop above it."""
+    await _require(turn)
+    await _ask(turn, {"run_item": tap.item})
 
 
 async def on_line(turn: Turn) -> None:
@@ -161,6 +167,9 @@ async def _origin(turn: Turn, source: Mapping[str, Any]) -> tuple[Origin | None,
         questionnaire = plan.evaluated.asked.questionnaire
         field = None if point.field is None else questionnaire.field(point.field).title.text(language)
         return Origin.item(point.id, agenda.name(turn.words, plan.evaluated, point)), _cut(field)
+    if "run_item" in source:
+        _, found = await turn.workshops.run_sheets.of_item(turn.person.id, RunItemId(source["run_item"]))
+        return Origin.item(found.item.id, found.item.title), None
     if "survey" in source:
         return await _finding(turn, SurveyId(source["survey"]), str(source["key"]))
     return None, None
@@ -198,6 +207,8 @@ def _source_of(data: Mapping[str, Any]) -> Tap:
         return to_measures.FromCluster(data["cluster"])
     if "entry" in data:
         return to_measures.FromItem(data["entry"])
+    if "run_item" in data:
+        return to_measures.FromRunItem(data["run_item"])
     if "survey" in data:
         return to_measures.FromFinding(data["survey"], data["key"])
     return taps.NewMeasure()
@@ -210,6 +221,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(to_measures.FromPoll, on_from_poll),
     TapRoute(to_measures.FromCluster, on_from_cluster),
     TapRoute(to_measures.FromFinding, on_from_finding),
+    TapRoute(to_measures.FromRunItem, on_from_run_item),
     TapRoute(to_measures.FromItem, on_from_item),
     TextRoute(NEW, on_line, leads_to=_source_of),
 )

@@ -8,6 +8,7 @@ from handlers.polls.taps import SeePoll
 from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Moderate
+from handlers.to_measures import FromRunItem
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.presets import presets
@@ -116,6 +117,8 @@ def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     end = Button(words.plain("run-end"), taps.EndItem(item.id))
     asked = current.poll is not None and current.poll.state is not PollState.DRAFT
     rows.append((end,) if asked else (end, back))
+    if not found.only_leads:
+        rows.append((Button(words.plain("measure-from"), FromRunItem(item.id)),))
     return tuple(rows)
 
 

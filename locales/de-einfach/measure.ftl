@@ -36,7 +36,7 @@ measure-council = Der Rat muss das beschließen.
 measure-origin-poll = Aus der Abstimmung: { $text }
 measure-origin-cluster = Aus dem Bündel: { $text }
 measure-origin-finding = Aus dem Ergebnis: { $text }
-measure-origin-item = Aus der Tagesordnung: { $text }
+measure-origin-item = Aus dem Punkt: { $text }
 measure-is-public = Alle in der Kommune sehen sie.
 measure-is-internal = Nur die Organisation sieht sie.
 

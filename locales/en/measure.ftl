@@ -36,7 +36,7 @@ measure-council = Needs a resolution of the council.
 measure-origin-poll = From the poll: { $text }
 measure-origin-cluster = From the cluster: { $text }
 measure-origin-finding = From the result: { $text }
-measure-origin-item = From the agenda: { $text }
+measure-origin-item = From the item: { $text }
 measure-is-public = Everybody in the municipality sees it.
 measure-is-internal = Only the organisers see it.
 

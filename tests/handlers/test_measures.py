@@ -374,11 +374,13 @@ async def test_invitation_names_what_was_agreed_the_last_time_and_what_became_of
     await olga.types("/massnahmen")
     for label in ("1 · Sprachcafé im Rathaus", "Stand ändern", "erledigt"):
         await olga.taps(label)
+    await olga.types("/massnahmen Neues seither")
+    await olga.taps("Allen zeigen")
     await olga.types("/treffen 3.12. 18 Uhr")
     await olga.taps("Einladen: eine Person")
     assert (
         "Was wir beim letzten Mal vereinbart haben\n• Lotsen: vorgeschlagen\n• Lesekreis <b>: vorgeschlagen\n"
-        "• Patenschaften: vorgeschlagen\nEine weitere finden Sie in der Liste."
+        "• Patenschaften: vorgeschlagen\n2 weitere finden Sie in der Liste."
     ) in ada.reads()
     assert "Geheimes" not in ada.reads()
     await olga.types("/massnahmen")
@@ -386,7 +388,9 @@ async def test_invitation_names_what_was_agreed_the_last_time_and_what_became_of
         await olga.taps(label)
     await olga.types("Es gibt schon welche.")
     await ada.taps("Ich komme")
-    assert "Eine weitere finden Sie in der Liste." in ada.reads(), "what was given up is the last of them"
+    assert "• Neues seither: vorgeschlagen\n2 weitere finden" in ada.reads(), (
+        "what was given up is the last of them"
+    )
     await olga.types("/massnahmen")
     for label in ("1 · Lesekreis <b>", "Stand ändern", "begonnen"):
         await olga.taps(label)

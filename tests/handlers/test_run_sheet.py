@@ -218,3 +218,14 @@ async def test_nobody_else_sees_or_starts_anything_of_it(town: Town) -> None:
     await klara.taps("Ablauf")
     await klara.taps("Workshop")
     assert klara.reads() == "Ablauf: Workshop\n\n1. Wo? · Abstimmung: Auswahl"
+
+
+@pytest.mark.slow
+async def test_measure_is_made_from_what_is_talked_about(town: Town) -> None:
+    klara = await prepared(town, "Wie geht es <weiter>", "Pause")
+    assert "Maßnahme daraus" not in klara.buttons(), "its turn has not come"
+    await klara.taps("Weiter: Wie geht es <weiter>")
+    await klara.taps("Maßnahme daraus")
+    assert "Aus dem Punkt: Wie geht es <weiter>" in klara.reads()
+    await klara.types("Sprachcafé, Amt für Soziales, bis 31.3.")
+    assert "Aus dem Punkt: Wie geht es <weiter>" in klara.reads()

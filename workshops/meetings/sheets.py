@@ -172,10 +172,10 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
 
 
 def _agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
-    """What of the last time is still open, or was done or given up since."""
+    """What was open the last time or was made since, and is open, done or given up now."""
     if phase_of(meeting, now=now) is not Phase.AHEAD:
         return ()
     found = progress(tx, meeting.municipality, now=now, before=meeting)
-    return tuple(
-        each for each in found.steps if each.before is not None and each.before not in measures.ENDED
-    )
+    if found.since is None:
+        return ()
+    return tuple(each for each in found.steps if each.before not in measures.ENDED)
