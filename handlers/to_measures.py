@@ -32,6 +32,12 @@ class FromCluster(Tap, prefix="bpc"):
     cluster: ClusterId
 
 
+class AsCluster(Tap, prefix="bpn"):
+    """The same at once, called as they are."""
+
+    cluster: ClusterId
+
+
 class FromFinding(Tap, prefix="br"):
     """From a result; `key` is the id of a question or of a field."""
 

@@ -2,7 +2,7 @@
 
 from questionnaires.kernels.kernel import Cluster
 from storage.database import Row, Transaction
-from storage.ids import CardId, ClusterId, PollId, UpdateId
+from storage.ids import CardId, ClusterId, MeasureId, PollId, UpdateId
 
 
 def add(tx: Transaction, poll: PollId, *, name: str, update: UpdateId) -> ClusterId | None:
@@ -81,6 +81,30 @@ def merge(tx: Transaction, cluster: ClusterId, *, into: ClusterId) -> None:
 def delete(tx: Transaction, cluster: ClusterId) -> None:
     """It is gone, and its cards are loose."""
     tx.run("""DELETE FROM cluster WHERE id = :cluster""", cluster=cluster)
+
+
+def dot_polls(tx: Transaction, poll: PollId) -> list[PollId]:
+    """The polls whose options are clusters of this one, the newest first."""
+    rows = tx.all(
+        """
+        SELECT DISTINCT dots.id FROM poll AS cards
+        JOIN poll AS dots ON dots.municipality_id = cards.municipality_id
+        JOIN json_each(dots.settings, '$.options') AS option
+        JOIN cluster ON cluster.id = json_extract(option.value, '$.cluster')
+        WHERE cards.id = :poll AND cluster.poll_id = :poll ORDER BY dots.id DESC
+        """,
+        poll=poll,
+    )
+    return [PollId(row["id"]) for row in rows]
+
+
+def measure_from(tx: Transaction, cluster: ClusterId) -> MeasureId | None:
+    """The first measure that was made from it."""
+    row = tx.first(
+        """SELECT id FROM measure WHERE origin = 'cluster' AND origin_id = :cluster ORDER BY id""",
+        cluster=cluster,
+    )
+    return None if row is None else MeasureId(row["id"])
 
 
 def erase_all(tx: Transaction, poll: PollId) -> None:

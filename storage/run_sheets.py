@@ -223,6 +223,21 @@ def of_poll(tx: Transaction, poll: PollId) -> RunItem | None:
     return None if row is None else _item(row)
 
 
+def became(tx: Transaction, poll: PollId) -> RunItem | None:
+    """The item that became this poll, or one of which it is another round, whether its turn is over or not."""
+    row = tx.first(
+        """
+        WITH RECURSIVE round (id) AS (
+            VALUES (:poll)
+            UNION SELECT again_id FROM poll JOIN round ON round.id = poll.id WHERE again_id IS NOT NULL
+        )
+        SELECT * FROM run_item WHERE poll_id IN (SELECT id FROM round) ORDER BY id DESC LIMIT 1
+        """,
+        poll=poll,
+    )
+    return None if row is None else _item(row)
+
+
 def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[RunItem]:
     """What is running, and what ended since then."""
     rows = tx.all(

@@ -43,6 +43,7 @@ from workshops.participants.participants import Participants
 from workshops.participants.sessions import Sessions
 from workshops.polls import polls
 from workshops.polls.cards import Cards
+from workshops.polls.cluster_dots import ClusterDots
 from workshops.polls.clusters import Clusters
 from workshops.polls.in_group import GroupPolls
 from workshops.polls.polls import Polls
@@ -106,6 +107,7 @@ class Workshops:
     group_polls: GroupPolls
     cards: Cards
     clusters: Clusters
+    cluster_dots: ClusterDots
     walls: Walls
     meetings: Meetings
     recaps: Recaps
@@ -182,6 +184,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "group_polls": lambda _, it: GroupPolls(it.database, it.clock, it.wake),
     "cards": lambda _, it: Cards(it.database, it.clock, it.wake),
     "clusters": lambda _, it: Clusters(it.database, it.clock, it.wake),
+    "cluster_dots": lambda _, it: ClusterDots(it.database, it.clock, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
     "recaps": lambda _, it: Recaps(it.database, it.clock, it.wake),

@@ -11,7 +11,7 @@ from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
-from handlers.wording import paragraphs
+from handlers.wording import paragraphs, short
 from locales import Markup
 from storage.ids import AgendaEntryId, ClusterId, PollId, RunItemId, SurveyId
 from storage.measures import LONGEST, Origin, Part
@@ -22,6 +22,7 @@ from workshops.refusals import Gone, NotAllowed
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
 NEW = "measure-new"
+LONGEST_NAME = 24
 
 
 async def on_command(turn: Turn) -> None:
@@ -52,6 +53,24 @@ async def on_from_cluster(turn: Turn, tap: to_measures.FromCluster) -> None:
     """Asks for the line, with the name of the cluster above it."""
     await _require(turn)
     await _ask(turn, {"cluster": tap.cluster})
+
+
+async def on_as_cluster(turn: Turn, tap: to_measures.AsCluster) -> None:
+    """It is there at once, called as the cluster is; what else it needs is added below. There is one of each."""
+    await _require(turn)
+    board, cluster = await turn.workshops.clusters.of(turn.person.id, tap.cluster)
+    town, origin = board.poll.municipality, Origin.cluster(tap.cluster, cluster.name)
+    before = await turn.workshops.measures.made_from(turn.person.id, tap.cluster)
+    if before is not None:
+        turn.leads_to(taps.SeeMeasure(before.measure.id))
+        await turn.show(screens.sheet(turn.words, before, head=turn.words("measure-made-before")))
+        return
+    turn.leads_to(_leads_to)
+    made = await turn.workshops.measures.make(
+        turn.person.id, town, Wanted(cluster.name), update=turn.update, origin=origin
+    )
+    if isinstance(made, Sheet):
+        await turn.show(screens.sheet(turn.words, made, head=turn.words("measure-made")))
 
 
 async def on_from_finding(turn: Turn, tap: to_measures.FromFinding) -> None:
@@ -141,7 +160,16 @@ async def _ask(turn: Turn, source: Mapping[str, Any], *, problem: Markup | None 
         None if origin is None else words(f"measure-origin-{origin.kind.value}", text=origin.text or ""),
         None if field is None else words("measure-field", text=field),
     )
-    await turn.show(Screen(text, column(_back(turn, source), Button(words.plain("home-button"), Home()))))
+    home = Button(words.plain("home-button"), Home())
+    await turn.show(Screen(text, column(_at_once(turn, source, origin), _back(turn, source), home)))
+
+
+def _at_once(turn: Turn, source: Mapping[str, Any], origin: Origin | None) -> Button | None:
+    """Without typing, where the origin has a name that says what is to be done."""
+    if "cluster" not in source or origin is None:
+        return None
+    label = turn.words.plain("measure-as-cluster", name=short(origin.text or "", LONGEST_NAME))
+    return Button(label, to_measures.AsCluster(ClusterId(source["cluster"])))
 
 
 def _back(turn: Turn, source: Mapping[str, Any]) -> Button:
@@ -220,6 +248,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(to_measures.AnotherMeasure, on_new),
     TapRoute(to_measures.FromPoll, on_from_poll),
     TapRoute(to_measures.FromCluster, on_from_cluster),
+    TapRoute(to_measures.AsCluster, on_as_cluster, leads_to=lambda _: to_measures.Measures()),
     TapRoute(to_measures.FromFinding, on_from_finding),
     TapRoute(to_measures.FromRunItem, on_from_run_item),
     TapRoute(to_measures.FromItem, on_from_item),

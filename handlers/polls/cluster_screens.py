@@ -33,6 +33,7 @@ def overview(words: Words, board: CardBoard) -> Screen:
         words("cluster-board", question=poll.question),
         None if board.clusters else words("cluster-none-yet"),
         words("cluster-loose", n=len(loose)) if board.cards else words("cluster-no-cards"),
+        words("cluster-dots-given", names=_by_dots(board)) if board.dots else None,
         words("cluster-waiting", n=board.waiting) if board.waiting else None,
     )
     review = Button(words.plain("poll-cards-review", n=board.waiting), taps.ReviewCards(poll.id))
@@ -41,10 +42,22 @@ def overview(words: Words, board: CardBoard) -> Screen:
     rows = (
         *column(review if board.waiting else None, sort if loose else None),
         *_choices(board, lambda each: taps.SeeCluster(ClusterId(each.id), 0)),
-        *column(new, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))),
+        *column(new, _dots(words, board), Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))),
     )
     watch = Watch("clusters", poll.id, poll.activity)
     return Screen(text, rows, watch=watch, board=_piles(words, board) if board.cards else None)
+
+
+def _by_dots(board: CardBoard) -> str:
+    """Those that there are still, the most dots first."""
+    named = {each.id: each.name for each in board.clusters}
+    return ", ".join(f"{named[each]} {n}" for each, n in board.dots.items() if each in named)
+
+
+def _dots(words: Words, board: CardBoard) -> Button | None:
+    """Where there is something to choose from."""
+    filled = [each for each in board.clusters if board.within(each.id)]
+    return Button(words.plain("cluster-dots"), taps.AskForDots(board.poll.id)) if len(filled) > 1 else None
 
 
 def _piles(words: Words, board: CardBoard) -> Board:
@@ -118,6 +131,7 @@ def cluster(words: Words, board: CardBoard, found: Cluster, page: int) -> Screen
     shown = page_of(cards, page, PAGE)
     text = paragraphs(
         words("cluster-one", name=found.name, n=len(cards)),
+        words("cluster-has-dots", n=board.dots[found.id]) if found.id in board.dots else None,
         lines(*(words("cluster-card-line", n=n, text=each.text) for n, each in shown)),
         words("cluster-numbers") if cards else None,
     )
@@ -128,7 +142,7 @@ def cluster(words: Words, board: CardBoard, found: Cluster, page: int) -> Screen
         numbers,
         tuple(turning(words, len(cards), page, PAGE, to=lambda to: taps.SeeCluster(id_, to))),
         (Button(words.plain("cluster-fill"), taps.FillCluster(id_, 0)),),
-        () if board.only_leads else (Button(words.plain("measure-from"), FromCluster(id_)),),
+        () if board.only_leads or not cards else (Button(words.plain("measure-from"), FromCluster(id_)),),
         (merge,) if len(board.clusters) > 1 else (),
         (rename, Button(words.plain("cluster-dissolve"), taps.DissolveCluster(id_, sure=False))),
         (_to_all(words, poll.id),),

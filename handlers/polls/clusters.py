@@ -1,11 +1,12 @@
 """Whoever leads a poll puts its cards together by tapping: card by card, or everything that belongs to one name."""
 
 from handlers.polls import cluster_screens as screens
-from handlers.polls import taps
+from handlers.polls import coordinator_screens, taps
 from handlers.routing import RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Screen
 from handlers.taps import Tap
 from handlers.turn import Turn
+from handlers.wording import short
 from locales import Markup, Words
 from storage.ids import CardId, ClusterId, PollId
 from storage.persons import Person
@@ -23,6 +24,7 @@ from workshops.workshops import Workshops
 
 NAME = "cluster-name"
 OTHER_NAME = "cluster-other-name"
+LONGEST_ABOUT = 200
 
 
 async def on_see(turn: Turn, tap: taps.SeeClusters) -> None:
@@ -167,6 +169,17 @@ async def on_dissolve(turn: Turn, tap: taps.DissolveCluster) -> None:
     await turn.show(screens.overview(turn.words, await clusters.dissolve(turn.person.id, tap.cluster)))
 
 
+async def on_ask_for_dots(turn: Turn, tap: taps.AskForDots) -> None:
+    """Everybody is asked at once; what may not be asked now waits as a draft that says why."""
+    board = await _board(turn, tap.poll)
+    turn.leads_to(lambda sheet: taps.SeePoll(sheet.poll.id))
+    question = turn.words.plain("cluster-dots-question", question=short(board.poll.question, LONGEST_ABOUT))
+    asked = await turn.workshops.cluster_dots.ask(
+        turn.person.id, tap.poll, question=question, update=turn.update
+    )
+    await turn.show(coordinator_screens.sheet(turn.words, asked))
+
+
 async def render(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """All of them anew, after another hand or a new card; None once nobody may look any more."""
     try:
@@ -227,5 +240,6 @@ ROUTES: tuple[Route, ...] = (
     ),
     TapRoute(taps.ChooseMerge, on_choose_merge),
     TapRoute(taps.MergeClusters, on_merge, leads_to=lambda tap: taps.SeeCluster(tap.into, 0)),
+    TapRoute(taps.AskForDots, on_ask_for_dots, leads_to=lambda tap: taps.SeeClusters(tap.poll)),
     TapRoute(taps.DissolveCluster, on_dissolve, leads_to=lambda tap: taps.SeeCluster(tap.cluster, 0)),
 )

@@ -8,16 +8,23 @@ from handlers.polls.phrases import bare, worded
 from handlers.polls.screens import promise, result, to_groups
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate
-from handlers.to_measures import FromPoll
+from handlers.to_measures import FromCluster, FromPoll
+from handlers.wording import short
 from locales import Markup, Words
 from questionnaires.kernels.choice import ChoiceSettings
-from questionnaires.kernels.options import options_of
+from questionnaires.kernels.options import all_options, options_of
 from questionnaires.kernels.phrases import in_language
+from questionnaires.kernels.points import dots_by_cluster
 from questionnaires.kernels.text import TextResult
 from questionnaires.presets import presets
+from storage.ids import ClusterId
 from storage.polls import Poll, PollState, Tally
 from workshops.confidential.askings import Outlook
 from workshops.polls.sheets import OPENLY, Sheet
+
+LONGEST_NAME = 24
+MOST_MEASURES = 5
+"""Ways to a measure below a result."""
 
 
 def sheet(words: Words, sheet: Sheet) -> Screen:
@@ -264,7 +271,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
                 []
                 if sheet.only_leads
                 else [
-                    Button(words.plain("measure-from"), FromPoll(poll.id)),
+                    *(_measures(words, sheet) or [Button(words.plain("measure-from"), FromPoll(poll.id))]),
                     Button(words.plain("poll-new"), taps.NewPoll()),
                 ]
             ),
@@ -272,6 +279,21 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
         ),
     )
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
+
+
+def _measures(words: Words, sheet: Sheet) -> list[Button]:
+    """Of dots on clusters: one tap each, for those with the most."""
+    poll, result = sheet.poll, sheet.tally.result if sheet.tally else None
+    if result is None:
+        return []
+    named = {option.cluster: in_language(option.text, words.language) for option in all_options(poll.asks)}
+    return [
+        Button(
+            words.plain("measure-from-cluster", name=short(named[each], LONGEST_NAME)),
+            FromCluster(ClusterId(each)),
+        )
+        for each in list(dots_by_cluster(poll.asks, result))[:MOST_MEASURES]
+    ]
 
 
 def _to_take_along(words: Words, sheet: Sheet) -> tuple[tuple[Button, ...], ...]:

@@ -212,6 +212,10 @@ class MergeClusters(OfCluster, prefix="cxx"):
     into: ClusterId
 
 
+class AskForDots(OfPoll, prefix="cb"):
+    """Starts a poll in which everybody gives dots to the clusters of these cards."""
+
+
 class DissolveCluster(OfCluster, prefix="cd"):
     """`sure` false: asks first, where cards lie in it."""
 

@@ -89,3 +89,12 @@ cluster-board-title = Alle Karten auf einen Blick
 cluster-board-how = Ziehen Sie eine Karte mit der Maus. Mit dem Finger halten Sie die Karte zuerst kurz. Sie können auch Tasten benutzen. Der Pfeil nach links oder rechts legt die Karte daneben. Eine Ziffer legt die Karte in das Bündel mit dieser Ziffer. Danach kommt die nächste Karte. Die Taste n macht ein neues Bündel.
 cluster-board-said = „{ $card }“ liegt jetzt hier: { $pile }
 cluster-board-failed = Das hat nicht geklappt. Wir laden die Seite neu.
+
+# Punkte auf Bündel, Maßnahmen daraus
+cluster-dots = Punkte auf die Bündel
+cluster-dots-question = Was ist am wichtigsten? Frage: { $question }
+cluster-dots-given = Punkte: { $names }
+cluster-has-dots = { $n ->
+        [one] Ein Punkt.
+       *[other] { $n } Punkte.
+    }

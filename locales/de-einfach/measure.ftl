@@ -276,3 +276,6 @@ measure-table-no = nein
 measure-calendar = Maßnahme: { $what }
 
 command-massnahmen = Maßnahmen ansehen
+measure-from-cluster = Maßnahme: { $name }
+measure-made-before = Diese Maßnahme gibt es schon.
+measure-as-cluster = Anlegen: { $name }

@@ -89,3 +89,12 @@ cluster-board-title = Alle Karten auf einen Blick
 cluster-board-how = Ziehen Sie eine Karte mit der Maus oder, nach kurzem Halten, mit dem Finger. Mit der Tastatur: Pfeil nach links oder rechts legt die Karte daneben, eine Ziffer legt sie in dieses Bündel und führt zur nächsten Karte, n macht ein neues Bündel. Pfeil nach oben oder unten geht zur nächsten Karte.
 cluster-board-said = „{ $card }“ liegt jetzt hier: { $pile }
 cluster-board-failed = Das hat gerade nicht geklappt. Die Seite wird neu geladen.
+
+# Punkte auf Bündel, Maßnahmen daraus
+cluster-dots = Punkte auf die Bündel
+cluster-dots-question = Was ist am wichtigsten? ({ $question })
+cluster-dots-given = Punkte: { $names }
+cluster-has-dots = { $n ->
+        [one] Ein Punkt.
+       *[other] { $n } Punkte.
+    }

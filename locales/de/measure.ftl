@@ -274,3 +274,6 @@ measure-table-no = nein
 measure-calendar = Maßnahme: { $what }
 
 command-massnahmen = Maßnahmen ansehen
+measure-from-cluster = Maßnahme: { $name }
+measure-made-before = Daraus gibt es schon diese Maßnahme.
+measure-as-cluster = Anlegen: { $name }

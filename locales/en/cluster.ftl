@@ -89,3 +89,12 @@ cluster-board-title = All cards at a glance
 cluster-board-how = Drag a card with the mouse or, after holding it for a moment, with a finger. With the keyboard: the left or right arrow puts the card next door, a figure puts it into that cluster and goes on with the next card, n makes a new cluster. The up or down arrow goes to the next card.
 cluster-board-said = "{ $card }" is here now: { $pile }
 cluster-board-failed = That did not work just now. The page is loaded again.
+
+# Dots on clusters, measures from them
+cluster-dots = Dots on the clusters
+cluster-dots-question = What matters most? ({ $question })
+cluster-dots-given = Dots: { $names }
+cluster-has-dots = { $n ->
+        [one] One dot.
+       *[other] { $n } dots.
+    }

@@ -275,3 +275,6 @@ measure-table-no = no
 measure-calendar = Measure: { $what }
 
 command-massnahmen = See the measures
+measure-from-cluster = Measure: { $name }
+measure-made-before = This measure was made from it before.
+measure-as-cluster = Make it: { $name }

@@ -35,6 +35,12 @@ def numbered(texts: Sequence[Wording]) -> tuple[Option, ...]:
     return tuple(Option(text=text, number=place) for place, text in enumerate(texts, 1))
 
 
+def all_options(asks: Asks) -> tuple[Option, ...]:
+    """Every option of a poll that has some."""
+    found: tuple[Option, ...] = getattr(asks.settings, "options", ())
+    return found
+
+
 def options_of(asks: Asks) -> tuple[Wording, ...]:
     """What somebody typed as options; none where a kind brings its own, or has none."""
     found: tuple[Option, ...] = getattr(asks.settings, "options", ())

@@ -1,5 +1,6 @@
 """Dot voting: the same number of dots for everyone, blind until the end; whether several may go to one is stated."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from pydantic import model_validator
@@ -8,6 +9,7 @@ from questionnaires.kernels.kernel import (
     Asks,
     Ballot,
     Choice,
+    Cluster,
     Counts,
     Impossible,
     Kernel,
@@ -17,7 +19,7 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
-from questionnaires.kernels.options import Options, numbered, require_item
+from questionnaires.kernels.options import Option, Options, numbered, require_item
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -33,6 +35,12 @@ def usual_dots(options: int) -> int:
 def least_dots(options: int, people: int) -> int:
     """So many each are needed that options can be told apart: ceil(a(a − 1) / 2n)."""
     return ceil(options * (options - 1) / (2 * people)) if people else 1
+
+
+def ruled_dots(options: int, people: int) -> int:
+    """As many as is usual, or more where so few people could not tell the options apart; never one for every option."""
+    told_apart = min(least_dots(options, people), options - 1, MOST_DOTS)
+    return max(usual_dots(options), told_apart)
 
 
 class PointsSettings(Shape):
@@ -138,6 +146,26 @@ class PointsKernel(Kernel[PointsSettings, PointsResult]):
 
 
 KERNEL = PointsKernel()
+
+
+def dots_on_clusters(clusters: Sequence[Cluster], *, people: int) -> Asks:
+    """By the rule, on the names that clusters of cards have now; each option remembers its cluster."""
+    options = tuple(
+        Option(text=each.name, number=place, cluster=each.id) for place, each in enumerate(clusters, 1)
+    )
+    return Asks(KERNEL, PointsSettings(options=options, dots=ruled_dots(len(options), people)))
+
+
+def dots_by_cluster(asks: Asks, result: Shape) -> dict[int, int]:
+    """Cluster → dots, the most first; nothing where a poll was not about clusters."""
+    if not isinstance(asks.settings, PointsSettings) or not isinstance(result, PointsResult):
+        return {}
+    found = {
+        option.cluster: result.dots[item]
+        for item, option in enumerate(asks.settings.options, 1)
+        if option.cluster is not None
+    }
+    return dict(sorted(found.items(), key=lambda each: -each[1]))
 
 
 def dots_on(*texts: Wording, dots: int | None = None, cumulate: bool = False) -> Asks:

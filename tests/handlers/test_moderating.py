@@ -8,8 +8,10 @@ from handlers.invitations import taps as invitations
 from handlers.polls import taps as polls
 from handlers.run_sheet import taps as run_sheet
 from handlers.taps import Moderate, Tap
+from questionnaires.kernels import text
 from sandbox.person import Person
-from storage.ids import PollId, RunItemId, RunSheetId
+from storage.ids import PollId, RunItemId, RunSheetId, UpdateId
+from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.test_run_sheet import prepared
 from tests.town import AGREE, Town
@@ -171,3 +173,38 @@ async def test_whoever_moderates_stops_before_the_end_of_the_day(town: Town) -> 
     assert mona.reads() == "Sie moderieren nicht mehr."
     await mona.taps("Zur Übersicht")
     assert "Moderieren" not in mona.buttons()
+
+
+@pytest.mark.slow
+async def test_who_moderates_puts_cards_together_and_asks_for_dots(town: Town) -> None:
+    people, who = await town.participants(5), await town.id_of(town.coordinator)
+    await town.workshops.run_sheets.make(
+        who,
+        town.municipality,
+        title="Workshop",
+        items=[NewItem("Was fehlt?", asks=text.cards(free=True))],
+        update=UpdateId(-77),
+    )
+    mona = await moderating(town)
+    for label in ("Moderieren", "Workshop", "Weiter: Was fehlt?"):
+        await mona.taps(label)
+    for number, person in enumerate(people):
+        await person.types(f"Karte {number}")
+    for label in ("Abstimmung: Was fehlt?", "Abstimmung beenden", "Ja, beenden", "Karten bündeln"):
+        await mona.taps(label)
+    for name in ("Wege", "Kinder"):
+        await mona.taps("Neues Bündel")
+        await mona.types(name)
+        await mona.taps(mona.buttons()[0])
+        await mona.taps("Fertig")
+    await mona.taps("Wege (1)")
+    assert "Maßnahme daraus" not in mona.buttons()
+    await mona.taps("Zu den Bündeln")
+    await mona.taps("Punkte auf die Bündel")
+    assert "Abgestimmt: 0 von 5 Personen" in mona.reads()
+    for person in people:
+        await person.taps("2 · Kinder")
+    await mona.taps("Abstimmung beenden")
+    await mona.taps("Ja, beenden")
+    assert "Kinder: 5 Punkte von 5 Personen" in mona.reads()
+    assert not [label for label in mona.buttons() if label.startswith("Maßnahme")]

@@ -14,11 +14,12 @@ from handlers import entrance, privacy, settings, town_details
 from handlers.answering import taps as answering
 from handlers.invitations import taps as invitations
 from handlers.meetings import taps as meetings
+from handlers.polls import taps as polls
 from handlers.surveys import taps as surveys
 from questionnaires.model import OptionId
 from questionnaires.progress import StepKey
 from sandbox.person import Person
-from storage.ids import MeetingId, SurveyId
+from storage.ids import MeetingId, PollId, SurveyId
 from tests.handlers import leading, passing_on
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.powerless import ROUTES, Powerless, Scenario, names_of, powerless_in
@@ -143,9 +144,16 @@ async def coordinator_puts_cards_together(world: Powerless) -> None:
     await world.taps(klara, "Draußen (1)")
     await klara.taps("Neues Bündel")
     await world.types(klara, "Kinder")
-    for label in ("Zu den Bündeln", "Draußen (2)", "1"):
+    await klara.taps("Zu den Bündeln")
+    await klara.taps("Draußen (2)")
+    await klara.taps("Maßnahme daraus")
+    await world.taps(klara, "Anlegen: Draußen")
+    await forges(world.town, klara, polls.SeeClusters(PollId(1)))
+    for label in ("Draußen (2)", "1"):
         await klara.taps(label)
     await world.taps(klara, "Kinder (1)")
+    await world.taps(klara, "Punkte auf die Bündel")
+    await forges(world.town, klara, polls.SeeClusters(PollId(1)))
     await klara.taps("Kinder (2)")
     await klara.taps("Umbenennen")
     await world.types(klara, "Jugend")
@@ -352,6 +360,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "text poll-written"}),
     coordinator_puts_cards_together: frozenset(
         {
+            "polls.AskForDots",
             "polls.DissolveCluster",
             "polls.MergeClusters",
             "polls.MoveCard",
@@ -359,6 +368,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "polls.TickCard",
             "text cluster-name",
             "text cluster-other-name",
+            "to_measures.AsCluster",
         }
     ),
     people_say_whether_they_come: frozenset(

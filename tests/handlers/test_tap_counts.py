@@ -79,6 +79,35 @@ async def test_result_to_a_measure_with_a_responsible_takes_four(town: Town) -> 
     assert "Sie haben sie übernommen." in klara.reads()
 
 
+async def test_cards_to_a_measure_take_four_and_from_dots_two(town: Town) -> None:
+    people, klara = await town.participants(5), town.coordinator
+    await klara.types("/umfrage")
+    await goes(klara, "Karten")
+    await klara.types("Was fehlt?")
+    await goes(klara, "Senden an 5 Personen")
+    for number, person in enumerate(people):
+        await person.types(f"Karte {number}")
+    await goes(klara, "Abstimmung beenden", "Ja, beenden", "5 Karten prüfen", *(["Zeigen"] * 5))
+    await goes(klara, "Zur Abstimmung", "Karten bündeln")
+    for name in ("Wege", "Kinder"):
+        await goes(klara, "Neues Bündel")
+        await klara.types(name)
+        await goes(klara, klara.buttons()[0], "Fertig")
+    await goes(klara, "Zur Abstimmung")
+    assert await goes(klara, "Karten bündeln", "Kinder (1)", "Maßnahme daraus", "Anlegen: Kinder") <= 5
+    assert "Angelegt." in klara.reads()
+    assert "Aus dem Bündel: Kinder" in klara.reads()
+    await klara.types("/menue")
+    await goes(klara, "Abstimmungen", "Beendet: Was fehlt?", "Karten bündeln")
+    assert await goes(klara, "Punkte auf die Bündel") == 1
+    assert "Was ist am wichtigsten? (Was fehlt?)" in people[0].reads()
+    for person in people:
+        await person.taps("1 · Wege")
+    await goes(klara, "Abstimmung beenden", "Ja, beenden")
+    assert await goes(klara, "Maßnahme: Wege", "Anlegen: Wege") == 2
+    assert "Aus dem Bündel: Wege" in klara.reads()
+
+
 async def test_due_measure_is_answered_by_one(town: Town) -> None:
     klara = town.coordinator
     await klara.types("/massnahmen Sprachcafé bis 20.11.")

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from questionnaires import kernels
 from questionnaires.kernels import choice, number, points, ranking, scale, text
-from questionnaires.kernels.kernel import Asks, Ballot, Card, Counts, Impossible, Move
+from questionnaires.kernels.kernel import Asks, Ballot, Card, Cluster, Counts, Impossible, Move
 from questionnaires.kernels.merging import folded, is_plural, merged
+from questionnaires.kernels.options import with_options
 from questionnaires.kernels.phrases import Phrase
 
 WHERE = ("Rathaus", "Bücherei", "Schule")
@@ -333,3 +334,51 @@ def test_cards_are_written_up_to_their_number_and_the_same_once() -> None:
     with pytest.raises(Impossible, match="poll-text-long"):
         asks.written(ballot, "x" * 141)
     assert asks.voted(full, Move(1, 0)) == Ballot(texts={2: "Ein Treffpunkt"})
+
+
+@pytest.mark.parametrize(
+    ("options", "people", "dots"),
+    [
+        (2, 25, 1),
+        (8, 25, 4),
+        (12, 40, 6),
+        (6, 5, 3),
+        (8, 5, 6),  # 8 · 7 / 10
+        (12, 5, 10),  # 132 / 10 would be more than there may be
+        (3, 1, 2),  # 6 / 2 would be one for every option
+        (4, 0, 2),
+    ],
+)
+def test_dots_on_clusters_are_half_of_them_or_as_many_as_tell_them_apart(
+    options: int, people: int, dots: int
+) -> None:
+    clusters = [Cluster(100 + number, f"Bündel {number}") for number in range(options)]
+    asks = points.dots_on_clusters(clusters, people=people)
+    assert isinstance(asks.settings, points.PointsSettings)
+    assert asks.settings.dots == dots
+
+
+def test_result_of_dots_remembers_the_clusters_until_the_options_are_others() -> None:
+    asks = points.dots_on_clusters([Cluster(7, "Wege"), Cluster(9, "Kinder")], people=25)
+    result = asks.counted(Counts(5, {1: {1: 2}, 2: {1: 3}}))
+    assert points.dots_by_cluster(asks, result) == {9: 3, 7: 2}
+    assert points.dots_by_cluster(with_options(asks, ["Anderes", "Neues"]), result) == {}
+    assert points.dots_by_cluster(points.dots_on("a", "b"), result) == {}
+    assert points.dots_by_cluster(text.cards(), result) == {}
+
+
+def test_cards_are_told_by_cluster_and_the_loose_ones_last() -> None:
+    cards = (
+        Card("1", "Bank", is_shown=True, is_waiting=False, cluster=4),
+        Card("2", "Bus", is_shown=True, is_waiting=False),
+        Card("3", "Geheim", cluster=4),
+        Card("4", "Kita", is_shown=True, is_waiting=False, cluster=5),
+    )
+    clusters = (Cluster(5, "Kinder"), Cluster(4, "Wege"), Cluster(6, "Leer"))
+    asks = text.cards()
+    shown = asks.shown(5, asks.counted(Counts(5, cards=cards, clusters=clusters)))
+    told = [(each.id, [line.label.values["text"] for line in each.lines]) for each in shown.together]
+    assert told == [(5, ["Kita"]), (4, ["Bank"]), (None, ["Bus"])]
+    assert [line.value.values["text"] for line in shown.lines] == ["Kinder", "Wege", ""]
+    loose = asks.shown(5, asks.counted(Counts(5, cards=cards[1:2])))
+    assert loose.together == ()

@@ -4,19 +4,24 @@ from itertools import count
 
 import pytest
 
-from questionnaires.kernels import text
-from questionnaires.kernels.kernel import Asks
+from questionnaires.kernels import points, text
+from questionnaires.kernels.kernel import Asks, Cluster, Move
 from questionnaires.kernels.text import NamedCluster, TextResult
 from storage import clusters as rows
 from storage import polls as poll_rows
 from storage.database import Database
 from storage.ids import CardId, ClusterId, PollId, UpdateId
-from storage.polls import Poll
+from storage.measures import Origin
+from storage.polls import Poll, PollState
+from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
+from workshops.measures.measures import Wanted
+from workshops.measures.sheets import Sheet as MeasureSheet
 from workshops.polls import polls
 from workshops.polls.clusters import Clusters, NameTaken, NameUnfit, TooManyClusters
 from workshops.polls.polls import Polls
+from workshops.polls.sheets import Sheet
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.workshops import Workshops
 
@@ -226,3 +231,118 @@ async def test_loose_cards_follow_each_other_in_a_circle(workshops: Workshops, s
     following = [board.loose_after(CardId(each)) for each in ids]
     assert [each.id for each in following if each] == [*ids[1:], ids[0]]
     assert board.loose_after(None) == board.loose[0]
+
+
+async def two_filled(workshops: Workshops, square: TownFixture, poll: PollId) -> list[ClusterId]:
+    """Two clusters with a card each, and an empty one."""
+    board = await workshops.clusters.board(square.coordinator, poll)
+    clusters = [await made(workshops, square, poll, name) for name in ("Wege", "Kinder", "Leer")]
+    for cluster, card in zip(clusters, board.cards[:2], strict=False):
+        await workshops.clusters.put(square.coordinator, poll, CardId(card.id), cluster)
+    return clusters[:2]
+
+
+async def dots_on(workshops: Workshops, square: TownFixture, poll: PollId) -> Sheet:
+    return await workshops.cluster_dots.ask(
+        square.coordinator, poll, question="Was ist am wichtigsten?", update=next_update()
+    )
+
+
+async def test_dots_go_to_everybody_at_once_on_the_names_of_that_moment(
+    workshops: Workshops, square: TownFixture
+) -> None:
+    poll = await asked(workshops, square, text.cards(free=True))
+    wege, kinder = await two_filled(workshops, square, poll)
+    sheet = await dots_on(workshops, square, poll)
+    assert (sheet.poll.state, sheet.audience, sheet.poll.minimum_group_size) == (PollState.OPEN, 6, 5)
+    assert sheet.poll.asks == points.dots_on_clusters(
+        [Cluster(wege, "Wege"), Cluster(kinder, "Kinder")], people=6
+    )
+    assert (await dots_on(workshops, square, poll)).poll.id == sheet.poll.id, "a second tap asks nobody twice"
+    await workshops.clusters.rename(square.coordinator, wege, "Straßen")
+    for person in square.people["rat"]:
+        await workshops.polls.vote(person, sheet.poll.id, Move(2, 1))
+    assert (await workshops.clusters.board(square.coordinator, poll)).dots == {}, "blind until the end"
+    await workshops.polls.close(square.coordinator, sheet.poll.id)
+    board = await workshops.clusters.board(square.coordinator, poll)
+    assert list(board.dots.items()) == [(kinder, 6), (wege, 0)]
+    assert board.cluster(wege).name == "Straßen"
+
+
+async def test_dots_that_may_not_be_asked_now_wait_as_a_draft(
+    workshops: Workshops, database: Database
+) -> None:
+    """Asked of both groups and then of one, they would tell what the three others said."""
+    square = await build(database, "Kleinstadt", first_chat=9000, rat=6, beirat=3)
+    poll = await asked(workshops, square, text.cards(free=True))
+    await two_filled(workshops, square, poll)
+    first = await dots_on(workshops, square, poll)
+    for person in (*square.people["rat"], *square.people["beirat"]):
+        await workshops.polls.vote(person, first.poll.id, Move(1, 1))
+    await workshops.polls.close(square.coordinator, first.poll.id)
+    await database.write(lambda tx: poll_rows.set_groups(tx, poll, [square.groups["rat"]]))
+    second = await dots_on(workshops, square, poll)
+    assert second.poll.state is PollState.DRAFT
+    assert second.admission is not None
+    assert second.admission.hindrance is not None
+    assert (await dots_on(workshops, square, poll)).poll.id == second.poll.id
+
+
+async def test_dots_need_two_clusters_with_cards(workshops: Workshops, square: TownFixture) -> None:
+    poll = await asked(workshops, square, text.cards(free=True))
+    await made(workshops, square, poll, "Eins")
+    await made(workshops, square, poll, "Zwei")
+    with pytest.raises(Gone):
+        await dots_on(workshops, square, poll)
+    with pytest.raises(NotAllowed):
+        await workshops.cluster_dots.ask(square.people["rat"][0], poll, question="Wer?", update=next_update())
+
+
+async def test_dots_of_a_workshop_are_the_item_after_the_cards(
+    workshops: Workshops, square: TownFixture
+) -> None:
+    running = await workshops.run_sheets.make(
+        square.coordinator,
+        square.municipality,
+        title="Workshop",
+        items=[NewItem("Was fehlt?", asks=text.cards(free=True)), NewItem("Schluss")],
+        update=next_update(),
+    )
+    await workshops.run_sheets.start(square.coordinator, running.entries[0].item.id, update=next_update())
+    running = await workshops.run_sheets.running(square.coordinator, running.sheet.id)
+    poll = running.entries[0].item.poll
+    assert poll is not None
+    for number, person in enumerate(square.people["rat"]):
+        await workshops.polls.write(person, poll, f"Karte {number}")
+    await workshops.polls.close(square.coordinator, poll)
+    await two_filled(workshops, square, poll)
+    sheet = await dots_on(workshops, square, poll)
+    running = await workshops.run_sheets.running(square.coordinator, running.sheet.id)
+    assert [each.item.title for each in running.entries] == [
+        "Was fehlt?",
+        "Was ist am wichtigsten?",
+        "Schluss",
+    ]
+    assert running.current is not None
+    assert running.current.item.poll == sheet.poll.id
+
+
+async def test_cluster_becomes_one_measure(workshops: Workshops, square: TownFixture) -> None:
+    poll = await asked(workshops, square, text.cards(free=True))
+    cluster, other = await two_filled(workshops, square, poll)
+    assert await workshops.measures.made_from(square.coordinator, cluster) is None
+    origin = Origin.cluster(cluster, "Wege")
+    outcome = await workshops.measures.make(
+        square.coordinator, square.municipality, Wanted("Wege"), update=next_update(), origin=origin
+    )
+    found = await workshops.measures.made_from(square.organiser, cluster)
+    assert isinstance(outcome, MeasureSheet)
+    assert found is not None
+    assert found.measure == outcome.measure
+    assert await workshops.measures.made_from(square.coordinator, other) is None
+    with pytest.raises(NotAllowed):
+        await workshops.measures.made_from(square.people["rat"][0], cluster)
+    await workshops.clusters.dissolve(square.coordinator, cluster)
+    kept = await workshops.measures.made_from(square.coordinator, cluster)
+    assert kept is not None
+    assert kept.measure.origin.text == "Wege", "the measure outlives what it was made from"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, TypeVar
 
-from storage import deliveries, members
+from storage import clusters, deliveries, members
 from storage import measure_changes as changes
 from storage import measures as rows
 from storage.database import Database, Transaction
-from storage.ids import MeasureId, MunicipalityId, PersonId, UpdateId
+from storage.ids import ClusterId, MeasureId, MunicipalityId, PersonId, UpdateId
 from storage.measure_changes import ChangeKind
 from storage.measures import ENDED, LONGEST, Measure, Origin, Part, Status
 from workshops.clock import Clock
@@ -100,6 +100,20 @@ class Measures:
             return sheets.sheet(tx, person, found, now=now)
 
         return await self._write_and_wake(work)
+
+    async def made_from(self, person: PersonId, cluster: ClusterId) -> Sheet | None:
+        """The first measure that was made from a cluster of cards, for whoever organises."""
+        now = self._clock()
+
+        def look(tx: Transaction) -> Sheet | None:
+            made = clusters.measure_from(tx, cluster)
+            if made is None:
+                return None
+            found = sheets.existing(tx, made)
+            sheets.require_organising(tx, person, found.municipality)
+            return sheets.sheet(tx, person, found, now=now)
+
+        return await self._database.read(look)
 
     async def sheet(self, person: PersonId, measure: MeasureId) -> Sheet:
         """A measure for whoever may see it."""

@@ -5,15 +5,17 @@ known no better for it.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, TypeVar
 
+from questionnaires.kernels import points
 from questionnaires.kernels.kernel import Card, Cluster
 from questionnaires.kernels.options import MOST_OPTIONS
 from storage import cards as card_rows
 from storage import clusters as rows
+from storage import polls as poll_rows
 from storage.database import Database, Transaction
 from storage.ids import CardId, ClusterId, PersonId, PollId, UpdateId
 from storage.polls import Poll
@@ -42,6 +44,8 @@ class CardBoard:
     """So many more nobody has reviewed yet."""
     only_leads: bool = False
     """Whoever looks at it moderates for a day, and agrees on nothing in the name of the town."""
+    dots: Mapping[int, int] = field(default_factory=dict)
+    """Cluster → dots, from the newest result of a poll about them; it names those that there were then."""
 
     def within(self, cluster: int | None) -> tuple[Card, ...]:
         """What lies there; None: what lies nowhere."""
@@ -201,10 +205,18 @@ def board_of(tx: Transaction, found: Poll, *, reader: PersonId | None = None) ->
     """What may be seen by all, and where it lies."""
     written = card_rows.of_poll(tx, found.id)
     shown = tuple(card for card in written if card.is_shown)
+    waiting = sum(card.is_waiting for card in written)
     only_leads = reader is not None and not coordinates(tx, reader, found.municipality)
-    return CardBoard(
-        found, rows.of_poll(tx, found.id), shown, sum(card.is_waiting for card in written), only_leads
-    )
+    lying = rows.of_poll(tx, found.id)
+    return CardBoard(found, lying, shown, waiting, only_leads, _dots(tx, found.id))
+
+
+def _dots(tx: Transaction, poll: PollId) -> dict[int, int]:
+    for each in rows.dot_polls(tx, poll):
+        found = poll_rows.poll(tx, each)
+        if found is not None and found.published is not None and found.published.result is not None:
+            return points.dots_by_cluster(found.asks, found.published.result)
+    return {}
 
 
 def existing(tx: Transaction, cluster: ClusterId) -> tuple[PollId, Cluster]:
