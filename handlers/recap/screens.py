@@ -7,7 +7,7 @@ from typing import Final
 from handlers.measures import wording
 from handlers.meetings.screens import moment
 from handlers.meetings.taps import SeeCard
-from handlers.polls.phrases import worded
+from handlers.polls.phrases import bare
 from handlers.screen import Button, Screen, column
 from handlers.surveys.result_screens import overall
 from handlers.surveys.taps import SeeResult
@@ -25,6 +25,7 @@ MOST_POLLS: Final = 8
 MOST_LEADING: Final = 3
 MOST_MEASURES: Final = 6
 LONGEST_QUESTION: Final = 120
+LONGEST_ANSWER: Final = 60
 
 
 def recap(words: Words, found: Recap, result: Evaluated | None) -> Screen:
@@ -69,7 +70,11 @@ def _came_out(words: Words, found: Recap, result: Evaluated | None) -> Markup | 
 def _poll(words: Words, found: PublicPoll) -> Markup:
     """The question and what was said most often; all of it stands where the question stood."""
     leading = ", ".join(
-        words.plain("recap-line", label=worded(words, each.label), value=worded(words, each.value))
+        words.plain(
+            "recap-line",
+            label=short(bare(words, each.label), LONGEST_ANSWER),
+            value=bare(words, each.value),
+        )
         for each in _leading(found)
     )
     return words("recap-poll", question=short(found.poll.question, LONGEST_QUESTION), leading=leading)

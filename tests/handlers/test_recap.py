@@ -20,10 +20,10 @@ async def held(town: Town, *, people: int = 6) -> tuple[Person, list[Person]]:
     await olga.types("/treffen 12.11. 10 Uhr")
     await olga.taps(f"Einladen: {people} Personen")
     await town.time_passes(9 * DAY + HOUR)
-    await klara.types("/umfrage Womit <fangen> wir an? Sprache / Sport")
+    await klara.types("/umfrage Womit <fangen> wir an? Sprache & <Sinn> / Sport")
     await klara.taps(f"Senden an {people} Personen")
     for person in everybody:
-        await person.taps("1 · Sprache" if person is not everybody[0] else "2 · Sport")
+        await person.taps("1 · Sprache & <Sinn>" if person is not everybody[0] else "2 · Sport")
     await klara.taps("Abstimmung beenden")
     await klara.taps("Ja, beenden")
     await olga.types("/massnahmen Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.")
@@ -46,7 +46,7 @@ async def looks(olga: Person) -> None:
 
 TOLD = (
     "Nach dem Treffen am Donnerstag, 12. November 2026\n\n"
-    "Was herauskam\n• Womit <fangen> wir an? Sprache: 5 (83 %)\n\n"
+    "Was herauskam\n• Womit <fangen> wir an? Sprache & <Sinn>: 5 (83 %)\n\n"
     "Was vereinbart wurde\n• Sprachcafé im Rathaus · Amt für Soziales · bis Mi 31.03.2027\n\n"
     "Wann wir uns wieder treffen\nFolgetreffen\nDonnerstag, 10. Dezember 2026, 18:00 Uhr"
 )
@@ -106,7 +106,8 @@ async def test_it_is_told_in_the_language_of_each(town: Town) -> None:
     await looks(olga)
     await olga.taps("Senden an 6 Personen")
     assert ada.reads().startswith(
-        "After the meeting on Thursday, 12 November 2026\n\nWhat came out\n• Womit <fangen> wir an? Sprache: 5 (83 %)"
+        "After the meeting on Thursday, 12 November 2026\n\nWhat came out\n"
+        "• Womit <fangen> wir an? Sprache & <Sinn>: 5 (83 %)"
     )
 
 
