@@ -174,7 +174,12 @@ def group_line(words: Words, sheet: Sheet) -> Markup | None:
 
 def group_button(words: Words, sheet: Sheet) -> Button | None:
     """Puts it there or takes it out, where a group is connected."""
-    if sheet.in_group is None or sheet.only_leads:
+    openly = sheet.poll.minimum_group_size == OPENLY
+    if (
+        sheet.in_group is None
+        or sheet.only_leads
+        or (openly and not sheet.in_group and not sheet.is_untouched)
+    ):
         return None
     label = "group-chat-poll-without" if sheet.in_group else "group-chat-poll-with"
     return Button(words.plain(label), SetInGroup(sheet.poll.id, not sheet.in_group))

@@ -127,6 +127,7 @@ def slip(
     parts += [worded(words, each) for each in asks.kernel.guidance(asks.settings, slip.ballot, at)]
     seen = result(words, poll, slip.tally, slip.earlier) if slip.is_complete else None
     parts.append(seen or promise(words, poll))
+    parts += [words("group-chat-promise")] if slip.in_group else []
     parts += [] if time is None else [time]
     choices = asks.choices(slip.ballot, at)
     takes_text = any(isinstance(each.tap, Write) for each in choices)

@@ -48,6 +48,7 @@ group-chat-lost = <b>Die Telegram-Gruppe ist nicht mehr verbunden</b>
 group-chat-poll-with = Auch in der Telegram-Gruppe
 group-chat-poll-without = Nicht in der Telegram-Gruppe
 group-chat-poll-will = Sie steht dann auch in der Telegram-Gruppe.
+group-chat-promise = Die Telegram-Gruppe Ihrer Kommune sieht das auch. Einzelne Stimmen sieht dort niemand.
 group-chat-poll-is = Sie steht auch in der Telegram-Gruppe.
 
 # In der Gruppe

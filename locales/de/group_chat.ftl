@@ -48,6 +48,7 @@ group-chat-lost = <b>Die Telegram-Gruppe ist nicht mehr verbunden</b>
 group-chat-poll-with = Auch in der Telegram-Gruppe
 group-chat-poll-without = Nicht in der Telegram-Gruppe
 group-chat-poll-will = Sie erscheint auch in der Telegram-Gruppe.
+group-chat-promise = Was hier zu sehen ist, steht auch in der Telegram-Gruppe Ihrer Kommune: nie eine einzelne Stimme.
 group-chat-poll-is = Sie steht auch in der Telegram-Gruppe.
 
 # In der Gruppe

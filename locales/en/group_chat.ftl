@@ -50,6 +50,7 @@ group-chat-lost = <b>The Telegram group is no longer connected</b>
 group-chat-poll-with = Also in the Telegram group
 group-chat-poll-without = Not in the Telegram group
 group-chat-poll-will = It will appear in the Telegram group as well.
+group-chat-promise = What can be seen here also stands in your municipality’s Telegram group: never a single vote.
 group-chat-poll-is = It stands in the Telegram group as well.
 
 # In the group

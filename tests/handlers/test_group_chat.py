@@ -644,3 +644,26 @@ async def test_scale_is_voted_on_in_the_group(town: Town) -> None:
     said = await ada.taps(label, group=group)
     assert said is not None
     assert said.startswith("Gezählt: 4")
+
+
+@pytest.mark.slow
+async def test_who_votes_privately_is_told_before_that_the_group_sees_the_result(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await connected(town, ada)
+    await open_poll(town)
+    assert "Telegram-Gruppe" not in ada.reads()
+    await asked_in_group(town)
+    assert "steht auch in der Telegram-Gruppe Ihrer Kommune" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_open_poll_is_not_put_before_more_eyes_once_somebody_has_voted(town: Town) -> None:
+    ada = await town.participant("Ada")
+    group = await connected(town, ada)
+    await open_poll(town, openly=True)
+    before = town.coordinator.newest
+    assert "Auch in der Telegram-Gruppe" in town.coordinator.buttons()
+    await ada.taps("1 · Rathaus")
+    assert "Auch in der Telegram-Gruppe" not in town.coordinator.buttons()
+    await town.coordinator.taps("Auch in der Telegram-Gruppe", of=before)
+    assert "Wo treffen wir uns?" not in reads(group)

@@ -21,7 +21,7 @@ from storage.polls import Poll, PollState
 from workshops.clock import Clock
 from workshops.outbox import MOST_IN_DOUBT, PAUSE_IN_DOUBT, Wake, pause_before
 from workshops.polls.polls import voted_in
-from workshops.polls.sheets import PublicPoll, Sheet, Slip, coordinated, poll_in, public_of, sheet_of
+from workshops.polls.sheets import OPENLY, PublicPoll, Sheet, Slip, coordinated, poll_in, public_of, sheet_of
 from workshops.refusals import TooLate
 from workshops.rights import require_member
 
@@ -74,11 +74,14 @@ class GroupPolls:
         self._wake = wake
 
     async def set_shown(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
-        """Puts a poll into the group as well, or takes it out; raises TooLate for one that is over."""
+        """Puts a poll into the group as well, or takes it out; raises TooLate for one that is over.
+
+        The same where votes that are counted openly would be seen by people of whom nobody was told before they voted.
+        """
 
         def work(tx: Transaction) -> Sheet:
             found = coordinated(tx, person, poll)
-            if found.state is PollState.CLOSED:
+            if found.state is PollState.CLOSED or (on and not may_be_put_there(tx, found)):
                 raise TooLate
             if on:
                 group_messages.owe(tx, found.municipality, poll=poll)
@@ -212,6 +215,11 @@ class GroupPolls:
     async def forgotten(self, message: GroupMessageId) -> None:
         """Nothing is to be done about it any more."""
         await self._database.write(lambda tx: group_messages.forget(tx, message))
+
+
+def may_be_put_there(tx: Transaction, found: Poll) -> bool:
+    """Whether it was not begun to be answered openly without the group."""
+    return found.minimum_group_size > OPENLY or not ballots.has_any(tx, found.id)
 
 
 def _stands_in(tx: Transaction, found: Poll, chat: ChatId) -> bool:

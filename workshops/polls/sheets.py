@@ -84,6 +84,8 @@ class Slip:
     ballot: Ballot
     tally: Tally | None
     earlier: Round | None = None
+    in_group: bool = False
+    """Whether what can be seen of it is seen in the town's group in Telegram as well; told before anybody votes."""
     is_of_many: bool = False
     """So many are asked that the others' votes are seen when somebody looks again, and not by themselves."""
 
@@ -287,4 +289,12 @@ def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> Slip:
     visible = _visible(tx, found)
     openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
     is_of_many = openly and ballots.asked(tx, found.id) > FOLLOWED_BY
-    return Slip(found, mine, visible, None if visible is None else _earlier(tx, found), is_of_many=is_of_many)
+    tells = found.state is PollState.OPEN and not found.asks.is_complete(mine)
+    return Slip(
+        found,
+        mine,
+        visible,
+        None if visible is None else _earlier(tx, found),
+        in_group=tells and group_messages.of_poll(tx, found.id) is not None,
+        is_of_many=is_of_many,
+    )
