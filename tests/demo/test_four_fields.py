@@ -114,7 +114,7 @@ def test_workshop_is_remembered_a_week_a_day_and_two_hours_before(played: Played
     ):
         assert played.witness.came(f"{beginning}Workshop online") == {name: [moment] for name in coming}
         told = played.witness.came(f"{beginning}Kommen: 24 · Kommen nicht: 3 · Offen: 0\n\nWorkshop online")
-        assert told == {"Ole": [moment]}
+        assert told == ({} if "heute" in beginning else {"Ole": [moment]})
     assert all("Erinnerung: Treffen heute" in page for page in _pages(played, "before"))
 
 
@@ -154,8 +154,12 @@ def test_follow_up_is_remembered_by_all_but_who_cannot(played: Played[FourFields
         ("Erinnerung: Treffen heute\n\n", on(14, 1, 16, year=2027)),
     ):
         assert played.witness.came(f"{beginning}Folgetreffen") == {name: [moment] for name in coming}
-        told = played.witness.came(f"{beginning}Kommen: 24 · Kommen nicht: 2 · Offen: 1\n\nFolgetreffen")
-        assert told == {"Ole": [moment]}
+        told = played.witness.came(
+            f"{beginning}Kommen: 24 · Kommen nicht: 2 · Offen: 1\n\nOffene Maßnahmen: 1"
+        )
+        assert told == ({} if "heute" in beginning else {"Ole": [moment]})
+    before = "Räume am Abend öffnen (begonnen); Formulare in einfacher Sprache (erledigt)"
+    assert played.witness.read_by("Ole").count(before) == 2, "what the workshop agreed, in each of the two"
 
 
 def test_responsible_people_are_asked_a_week_before_and_once_after(played: Played[FourFields]) -> None:
