@@ -17,7 +17,7 @@ from workshops.refusals import Gone
 from workshops.results.packaged_measures import ToPassOn
 from workshops.results.pii_hints import hints
 
-PER_PAGE = 4
+PER_PAGE = 3
 
 
 async def on_package(turn: Turn, tap: taps.Package) -> None:

@@ -36,9 +36,11 @@ takeaway-resolution = <b>Vorschlag für den Ausschuss</b>
 
 # Maßnahmen in einem Paket: nur, wenn die Koordination sie mitgibt
 packaged-see = Auch Maßnahmen mitgeben?
-packaged-head = { $n ->
-        [one] <b>Möchten Sie diese Maßnahme mitgeben?</b> Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
-       *[other] <b>Möchten Sie diese { $n } Maßnahmen mitgeben?</b> Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
+packaged-head = <b>Maßnahmen mitgeben?</b>
+
+    { $n ->
+        [one] Diese eine sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
+       *[other] Diese { $n } sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
     }
 packaged-reason = Grund: { $reason }
 packaged-warning = Bitte prüfen Sie: Steht hier etwas über eine Person?

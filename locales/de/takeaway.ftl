@@ -34,9 +34,11 @@ takeaway-resolution = <b>Beschlussvorschlag zum Anpassen</b>
 
 # Maßnahmen in einem Paket: nur, wenn die Koordination sie mitgibt
 packaged-see = Auch Maßnahmen mitgeben?
-packaged-head = { $n ->
-        [one] <b>Diese Maßnahme geht mit, wenn Sie es möchten.</b> Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
-       *[other] <b>Diese { $n } Maßnahmen gehen mit, wenn Sie es möchten.</b> Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
+packaged-head = <b>Maßnahmen mitgeben?</b>
+
+    { $n ->
+        [one] Diese eine sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
+       *[other] Diese { $n } sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
     }
 packaged-reason = Grund: { $reason }
 packaged-warning = ⚠ Bitte prüfen: Hier könnte eine Person zu erkennen sein.

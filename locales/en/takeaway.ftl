@@ -35,9 +35,11 @@ takeaway-resolution = <b>Proposed resolution, to adapt</b>
 
 # Measures in a package: only if the coordinators pass them on
 packaged-see = Pass on measures, too?
-packaged-head = { $n ->
-        [one] <b>This measure goes along if you want it to.</b> Please read it before. No names of people belong in it.
-       *[other] <b>These { $n } measures go along if you want them to.</b> Please read them before. No names of people belong in them.
+packaged-head = <b>Pass on measures?</b>
+
+    { $n ->
+        [one] Everybody in your town sees this one. Please read it before. No names of people belong in it.
+       *[other] Everybody in your town sees these { $n }. Please read them before. No names of people belong in them.
     }
 packaged-reason = Reason: { $reason }
 packaged-warning = ⚠ Please check: somebody might be recognised here.

@@ -136,7 +136,7 @@ async def test_measures_go_with_a_package_only_after_a_look_at_every_word(town: 
     await klara.taps("Paket für andere Kommunen")
     await klara.taps("Auch Maßnahmen mitgeben?")
     assert klara.reads().startswith(
-        "Diese 2 Maßnahmen gehen mit, wenn Sie es möchten. Bitte lesen Sie sie vorher. Namen von Personen gehören "
+        "Maßnahmen mitgeben?\n\nDiese 2 sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören "
         "nicht hinein.\n\n1 · Sprachcafé <im> Rathaus\nAmt für Soziales · erledigt\n"
         "Geholfen hat: Frau Beispiel vom Verein\n⚠ Bitte prüfen: Hier könnte eine Person zu erkennen sein.\n\n"
         "2 · Lesekreis in Musterstadt\nvorgeschlagen\n\n"

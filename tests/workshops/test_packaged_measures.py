@@ -7,17 +7,21 @@ from typing import Any
 
 import pytest
 
+from questionnaires.kernels import choice
 from questionnaires.package import Package, package_file, read_package
 from questionnaires.packaged_measures import PackagedMeasure
 from storage.database import Database, Transaction
 from storage.ids import MeasureId, SurveyId
 from storage.measures import Origin, Part, Status
+from storage.meetings import Rsvp
+from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.test_packages import evaluated, from_town
 from tests.workshops.town_fixture import build
 from workshops.measures.measures import Wanted
 from workshops.measures.sheets import Sheet
+from workshops.meetings.sheets import Sheet as MeetingSheet
 from workshops.refusals import NotAllowed
 from workshops.results.packages import AlreadyIn, Imported, Renewed
 
@@ -74,7 +78,39 @@ async def marked(work: Fieldwork) -> SurveyId:
     given_up = await make(work, "LEAVES-given-up in Musterstadt")
     await measures.set_status(square.organiser, given_up, Status.DISCARDED, reason="LEAVES-reason")
     await make(work, "STAYS-internal", public=False, office="STAYS-internal-office")
+    await plant_elsewhere(work)
     return survey
+
+
+async def plant_elsewhere(work: Fieldwork) -> None:
+    """In what is neither a result nor a measure: a meeting with all its texts, a poll, a run sheet, a group, a name."""
+    square, workshops = work.square, work.workshops
+    meeting = await workshops.meetings.draft(
+        square.organiser,
+        square.municipality,
+        title="STAYS-meeting",
+        start=datetime.fromisoformat("2026-12-03T18:00"),
+        minutes=60,
+        place="STAYS-place",
+        update=work.update(),
+    )
+    assert isinstance(meeting, MeetingSheet)
+    which = meeting.meeting.id
+    await workshops.meetings.set_note(square.organiser, which, note="STAYS-note")
+    await workshops.meetings.set_agenda(square.organiser, which, items=["STAYS-agenda"])
+    await workshops.meetings.set_link(
+        square.organiser, which, link="https://stays.example/STAYS-link", for_coming=False
+    )
+    await workshops.meetings.invite(square.organiser, which)
+    await workshops.meetings.answer(square.people["rat"][0], which, answer=Rsvp.YES)
+    await workshops.meetings.give_name(square.people["rat"][0], which, name="STAYS-name")
+    klara, town = square.coordinator, square.municipality
+    await workshops.polls.draft(
+        klara, town, question="STAYS-poll", asks=choice.one_of("STAYS-a", "STAYS-b"), update=work.update()
+    )
+    await workshops.run_sheets.make(
+        klara, town, title="STAYS-sheet", items=[NewItem("STAYS-item")], update=work.update()
+    )
 
 
 def markers(package: Package) -> set[str]:
