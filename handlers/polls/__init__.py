@@ -1,5 +1,6 @@
 """Live polls in the chat: made and run by coordinators, voted on by everybody who was asked."""
 
+from handlers.polls.adjusting import ROUTES as ADJUSTING
 from handlers.polls.by_group import ROUTES as BY_GROUP
 from handlers.polls.cards import ROUTES as CARDS
 from handlers.polls.clusters import ROUTES as CLUSTERS
@@ -17,7 +18,7 @@ from handlers.polls.voting import LIVE
 from handlers.polls.voting import ROUTES as VOTING
 from handlers.polls.voting import VIEWS as VOTING_VIEWS
 
-ROUTES = (*VOTING, *BY_GROUP, *MAKING, *RUNNING, *CARDS, *CLUSTERS, *PAPERS, *GROUP)
+ROUTES = (*VOTING, *BY_GROUP, *MAKING, *ADJUSTING, *RUNNING, *CARDS, *CLUSTERS, *PAPERS, *GROUP)
 DELIVERIES = {**VOTING_DELIVERIES, **GROUP_DELIVERIES}
 VIEWS = {**VOTING_VIEWS, **RUNNING_VIEWS, **CLUSTER_VIEWS}
 

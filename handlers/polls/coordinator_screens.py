@@ -12,10 +12,11 @@ from handlers.to_measures import FromCluster, FromPoll
 from handlers.wording import short
 from locales import Markup, Words
 from questionnaires.kernels.choice import ChoiceSettings
+from questionnaires.kernels.number import NumberSettings
 from questionnaires.kernels.options import all_options, options_of
 from questionnaires.kernels.phrases import in_language
 from questionnaires.kernels.points import dots_by_cluster
-from questionnaires.kernels.text import TextResult
+from questionnaires.kernels.text import TextResult, TextSettings
 from questionnaires.presets import presets
 from storage.ids import ClusterId
 from storage.polls import Poll, PollState, Tally
@@ -91,6 +92,7 @@ def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
     return [
         Button(words.plain("poll-choose-groups"), taps.ChooseGroups(poll.id)),
         _one_or_several(words, poll),
+        _settings(words, poll),
         Button(words.plain("poll-other-kinds"), taps.OtherKinds(poll.id)) if options_of(poll.asks) else None,
         Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
         group_button(words, sheet),
@@ -117,6 +119,18 @@ def other_kinds(words: Words, sheet: Sheet) -> Screen:
         Button(in_language(each.title, words.language), taps.SetKind(poll.id, each.id)) for each in fitting
     ]
     return Screen(text, column(*buttons, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
+
+
+def _settings(words: Words, poll: Poll) -> Button | None:
+    """What else can be set of a kind where something is typed."""
+    match poll.asks.settings:
+        case TextSettings(words=is_words, most=most):
+            label = "poll-most-words" if is_words else "poll-most-cards"
+            return Button(words.plain(label, most=most), taps.ChooseMost(poll.id))
+        case NumberSettings():
+            return Button(words.plain("poll-range-button"), taps.AskRange(poll.id))
+        case _:
+            return None
 
 
 def _one_or_several(words: Words, poll: Poll) -> Button | None:

@@ -65,6 +65,22 @@ class SetSeveral(OfPoll, prefix="um"):
     on: bool
 
 
+class AskRange(OfPoll, prefix="vn"):
+    """Asks between which numbers one estimates, and of what."""
+
+
+class DropRange(OfPoll, prefix="vnx"):
+    """Any number, of nothing in particular."""
+
+
+class ChooseMost(OfPoll, prefix="vm"):
+    """How many cards or words may each person write?"""
+
+
+class SetMost(OfPoll, prefix="vmm"):
+    most: int
+
+
 class SetOpen(OfPoll, prefix="uo"):
     on: bool
 

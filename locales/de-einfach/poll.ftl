@@ -214,10 +214,22 @@ poll-number-between = { $low } bis { $high }
 poll-number-unit = { $n } { $unit }
 
 # Wörter und Karten
-poll-rule-words-free = Jede Person schreibt bis zu { $most } Wörter. Wir zählen gleiche Wörter zusammen. Alle sehen sie sofort.
-poll-rule-words-reviewed = Jede Person schreibt bis zu { $most } Wörter. Wir zählen gleiche Wörter zusammen. Hat nur eine Person ein Wort geschrieben? Dann sehen zuerst nur Sie das Wort.
-poll-rule-cards-free = Jede Person schreibt bis zu { $most } Karten. Auf einer Karte stehen höchstens { $longest } Zeichen. Alle sehen die Karten. Niemand prüft sie vorher.
-poll-rule-cards-reviewed = Jede Person schreibt bis zu { $most } Karten. Auf einer Karte stehen höchstens { $longest } Zeichen. Sie prüfen die Karten. Erst danach sehen alle sie.
+poll-rule-words-free = Jede Person schreibt { $most ->
+        [one] ein Wort.
+       *[other] bis zu { $most } Wörter.
+    } Wir zählen gleiche Wörter zusammen. Alle sehen sie sofort.
+poll-rule-words-reviewed = Jede Person schreibt { $most ->
+        [one] ein Wort.
+       *[other] bis zu { $most } Wörter.
+    } Wir zählen gleiche Wörter zusammen. Hat nur eine Person ein Wort geschrieben? Dann sehen zuerst nur Sie das Wort.
+poll-rule-cards-free = Jede Person schreibt { $most ->
+        [one] eine Karte.
+       *[other] bis zu { $most } Karten.
+    } Auf einer Karte stehen höchstens { $longest } Zeichen. Alle sehen die Karten. Niemand prüft sie vorher.
+poll-rule-cards-reviewed = Jede Person schreibt { $most ->
+        [one] eine Karte.
+       *[other] bis zu { $most } Karten.
+    } Auf einer Karte stehen höchstens { $longest } Zeichen. Sie prüfen die Karten. Erst danach sehen alle sie.
 poll-words-how = { $most ->
         [one] Schreiben Sie ein Wort.
        *[other] Schreiben Sie bis zu { $most } Wörter. Schreiben Sie jedes Wort allein.
@@ -367,3 +379,16 @@ poll-block = <b>{ $name }</b>: { $voters ->
        *[other] { $voters } Personen
     }
 poll-block-column = { $name }: { $voters }
+
+# Was sich am Entwurf einstellen lässt
+poll-most-cards = Karten je Person: { $most }
+poll-most-words = Wörter je Person: { $most }
+poll-most = <b>{ $question }</b>
+
+    Wie viele darf jede Person schreiben?
+poll-range-button = Bereich und Einheit
+poll-range = <b>{ $question }</b>
+
+    Welche Zahlen sind erlaubt? Und was bedeuten sie? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: bis 100 Stunden. Oder nur: Meter.
+poll-range-unclear = Das habe ich nicht verstanden. Schreiben Sie es bitte wie in den Beispielen. Die kleinere Zahl kommt zuerst. Die Einheit hat höchstens 20 Zeichen.
+poll-range-drop = Ohne Bereich und Einheit

@@ -216,10 +216,22 @@ poll-number-between = { $low } bis { $high }
 poll-number-unit = { $n } { $unit }
 
 # Wörter und Karten
-poll-rule-words-free = Jede Person schreibt bis zu { $most } Wörter. Gleiche werden zusammengezählt und sofort gezeigt.
-poll-rule-words-reviewed = Jede Person schreibt bis zu { $most } Wörter. Gleiche werden zusammengezählt. Ein Wort, das nur eine Person geschrieben hat, sehen zuerst nur Sie.
-poll-rule-cards-free = Jede Person schreibt bis zu { $most } Karten mit höchstens { $longest } Zeichen. Sie werden gezeigt, ohne dass vorher jemand sie prüft.
-poll-rule-cards-reviewed = Jede Person schreibt bis zu { $most } Karten mit höchstens { $longest } Zeichen. Sie prüfen sie, bevor alle sie sehen.
+poll-rule-words-free = Jede Person schreibt { $most ->
+        [one] ein Wort.
+       *[other] bis zu { $most } Wörter.
+    } Gleiche werden zusammengezählt und sofort gezeigt.
+poll-rule-words-reviewed = Jede Person schreibt { $most ->
+        [one] ein Wort.
+       *[other] bis zu { $most } Wörter.
+    } Gleiche werden zusammengezählt. Ein Wort, das nur eine Person geschrieben hat, sehen zuerst nur Sie.
+poll-rule-cards-free = Jede Person schreibt { $most ->
+        [one] eine Karte
+       *[other] bis zu { $most } Karten
+    } mit höchstens { $longest } Zeichen. Sie werden gezeigt, ohne dass vorher jemand sie prüft.
+poll-rule-cards-reviewed = Jede Person schreibt { $most ->
+        [one] eine Karte
+       *[other] bis zu { $most } Karten
+    } mit höchstens { $longest } Zeichen. Sie prüfen sie, bevor alle sie sehen.
 poll-words-how = { $most ->
         [one] Schreiben Sie ein Wort.
        *[other] Schreiben Sie bis zu { $most } Wörter, jedes für sich.
@@ -369,3 +381,16 @@ poll-block = <b>{ $name }</b>: { $voters ->
        *[other] { $voters } Personen
     }
 poll-block-column = { $name }: { $voters }
+
+# Was sich am Entwurf einstellen lässt
+poll-most-cards = Karten je Person: { $most }
+poll-most-words = Wörter je Person: { $most }
+poll-most = <b>{ $question }</b>
+
+    Wie viele darf jede Person schreiben?
+poll-range-button = Bereich und Einheit
+poll-range = <b>{ $question }</b>
+
+    Zwischen welchen Zahlen wird geschätzt, und was? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: ab 10, bis 100 Stunden, Meter.
+poll-range-unclear = Das habe ich nicht verstanden. Bitte schreiben Sie es wie in den Beispielen, die kleinere Zahl zuerst, die Einheit mit höchstens 20 Zeichen.
+poll-range-drop = Ohne Bereich und Einheit

@@ -217,10 +217,22 @@ poll-number-between = { $low } to { $high }
 poll-number-unit = { $n } { $unit }
 
 # Words and cards
-poll-rule-words-free = Everybody writes up to { $most } words. The same ones are counted together and shown at once.
-poll-rule-words-reviewed = Everybody writes up to { $most } words. The same ones are counted together. A word that only one person wrote is seen by you alone at first.
-poll-rule-cards-free = Everybody writes up to { $most } cards of at most { $longest } characters. They are shown without anybody looking at them first.
-poll-rule-cards-reviewed = Everybody writes up to { $most } cards of at most { $longest } characters. You look at them before everybody sees them.
+poll-rule-words-free = Everybody writes { $most ->
+        [one] one word.
+       *[other] up to { $most } words.
+    } The same ones are counted together and shown at once.
+poll-rule-words-reviewed = Everybody writes { $most ->
+        [one] one word.
+       *[other] up to { $most } words.
+    } The same ones are counted together. A word that only one person wrote is seen by you alone at first.
+poll-rule-cards-free = Everybody writes { $most ->
+        [one] one card
+       *[other] up to { $most } cards
+    } of at most { $longest } characters. They are shown without anybody looking at them first.
+poll-rule-cards-reviewed = Everybody writes { $most ->
+        [one] one card
+       *[other] up to { $most } cards
+    } of at most { $longest } characters. You look at them before everybody sees them.
 poll-words-how = { $most ->
         [one] Write a word.
        *[other] Write up to { $most } words, one at a time.
@@ -370,3 +382,16 @@ poll-block = <b>{ $name }</b>: { $voters ->
        *[other] { $voters } people
     }
 poll-block-column = { $name }: { $voters }
+
+# What can be set of a draft
+poll-most-cards = Cards per person: { $most }
+poll-most-words = Words per person: { $most }
+poll-most = <b>{ $question }</b>
+
+    How many may each person write?
+poll-range-button = Range and unit
+poll-range = <b>{ $question }</b>
+
+    Between which numbers do people estimate, and what? Write for example: 0 to 500 euros. Or only: from 10, up to 100 hours, metres.
+poll-range-unclear = I did not understand that. Please write it as in the examples, the smaller number first, the unit with at most 20 characters.
+poll-range-drop = Without range and unit

@@ -25,8 +25,21 @@ from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 
 ITSELF: Final = 0
 LARGEST: Final = 10**12
+MOST_DIGITS: Final = 3
 _GROUPED: Final = r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d+)?(?!\d)"
 _NUMBER: Final = re.compile(rf"([-−–+]?)\s*({_GROUPED}|\d+[.,]\d+|\d+)")
+_SIGNED: Final = rf"[-−–]?(?:{_GROUPED}|\d+[.,]\d+|\d+)"
+_UNIT: Final = r"(?P<unit>[^\d\s].*)?"
+_LONGEST_UNIT: Final = 20
+_RANGES: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:von |from )?(?P<low>{_SIGNED})\s*(?:bis|to|[-−–])\s*(?P<high>{_SIGNED})\s*{_UNIT}",
+        rf"(?:ab|mindestens|from|at least)\s+(?P<low>{_SIGNED})\s*{_UNIT}",
+        rf"(?:bis zu|bis|höchstens|up to|at most|to)\s+(?P<high>{_SIGNED})\s*{_UNIT}",
+        r"(?P<unit>[^\d\s][^\d]*)",
+    )
+)
 
 
 class NumberSettings(Shape):
@@ -34,7 +47,7 @@ class NumberSettings(Shape):
 
     low: Decimal | None = None
     high: Decimal | None = None
-    digits: int = Field(default=0, ge=0, le=3)
+    digits: int = Field(default=0, ge=0, le=MOST_DIGITS)
     unit: Wording = ""
 
     @model_validator(mode="after")
@@ -130,6 +143,23 @@ def read_number(text: str) -> Decimal | None:
         return Decimal(f"-{plain}" if sign in {"-", "−", "–"} else plain)
     except InvalidOperation:
         return None
+
+
+def read_range(text: str) -> NumberSettings | None:
+    """What may be estimated, as people write it: "0 bis 500 Euro", "0–10", "ab 5 Meter", "bis zu 1.000", "Stunden"."""
+    plain = re.sub(r"\s+", " ", text).strip()
+    found = next((match for each in _RANGES if (match := each.fullmatch(plain)) is not None), None)
+    if found is None:
+        return None
+    said = found.groupdict()
+    low, high = (None if said.get(end) is None else read_number(said[end] or "") for end in ("low", "high"))
+    unit, ends = (said.get("unit") or "").strip(), [each for each in (low, high) if each is not None]
+    digits = max((max(0, -int(each.as_tuple().exponent)) for each in ends), default=0)
+    if len(unit) > _LONGEST_UNIT or digits > MOST_DIGITS or any(abs(each) > LARGEST for each in ends):
+        return None
+    if low is not None and high is not None and low >= high:
+        return None
+    return NumberSettings(low=low, high=high, digits=digits, unit=unit)
 
 
 def _median(numbers: list[int]) -> Decimal:

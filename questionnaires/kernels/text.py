@@ -198,6 +198,13 @@ def cards(*, most: int = 3, free: bool = False) -> Asks:
     return Asks(KERNEL, TextSettings(most=most, free=free))
 
 
+def with_most(asks: Asks, most: int) -> Asks | None:
+    """The same, up to so many each; None where nothing is written, or for a number that there cannot be."""
+    if not isinstance(asks.settings, TextSettings) or not 1 <= most <= MOST_CARDS:
+        return None
+    return Asks(asks.kernel, asks.settings.model_copy(update={"most": most}))
+
+
 def words(*, most: int = 3) -> Asks:
     """Up to so many words each; alike ones are counted together."""
     return Asks(KERNEL, TextSettings(most=most, longest=LONGEST_WORD, words=True))

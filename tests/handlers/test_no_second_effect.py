@@ -131,6 +131,21 @@ async def people_write_cards(world: Powerless) -> None:
     await world.taps(klara, "Zeigen")
 
 
+async def coordinator_sets_what_can_be_typed(world: Powerless) -> None:
+    klara = world.town.coordinator
+    for kind in ("Karten", "Zahl schätzen"):
+        await klara.types("/umfrage")
+        await klara.taps(kind)
+        await klara.types("Wie viel?")
+        if kind == "Karten":
+            await klara.taps("Karten je Person: 3")
+            await world.taps(klara, "5")
+    await klara.taps("Bereich und Einheit")
+    await world.types(klara, "0 bis 500 Euro")
+    await klara.taps("Bereich und Einheit")
+    await world.taps(klara, "Ohne Bereich und Einheit")
+
+
 async def coordinator_puts_cards_together(world: Powerless) -> None:
     people, klara = await world.town.participants(5), world.town.coordinator
     await reviewed_cards(world.town, people, "Mehr Bänke")
@@ -358,6 +373,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
     people_vote: frozenset({"polls.Vote", "text poll-hands"}),
     people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "text poll-written"}),
+    coordinator_sets_what_can_be_typed: frozenset({"polls.SetMost", "polls.DropRange", "text poll-range"}),
     coordinator_puts_cards_together: frozenset(
         {
             "polls.AskForDots",

@@ -382,3 +382,50 @@ def test_cards_are_told_by_cluster_and_the_loose_ones_last() -> None:
     assert [line.value.values["text"] for line in shown.lines] == ["Kinder", "Wege", ""]
     loose = asks.shown(5, asks.counted(Counts(5, cards=cards[1:2])))
     assert loose.together == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "low", "high", "digits", "unit"),
+    [
+        ("0 bis 500 Euro", 0, 500, 0, "Euro"),
+        ("von 1.000 bis 20.000", 1000, 20000, 0, ""),
+        ("0-10", 0, 10, 0, ""),
+        ("0 – 10 Punkte", 0, 10, 0, "Punkte"),
+        ("−5 bis 5", -5, 5, 0, ""),
+        ("-5 - -1 °C", -5, -1, 0, "°C"),
+        ("0 bis 2,5 m", 0, Decimal("2.5"), 1, "m"),
+        ("ab 10 Stunden", 10, None, 0, "Stunden"),
+        ("bis zu 100 %", None, 100, 0, "%"),
+        ("Höchstens 3", None, 3, 0, ""),
+        ("Meter", None, None, 0, "Meter"),
+        ("0 to 50 euros", 0, 50, 0, "euros"),
+    ],
+)
+def test_range_of_an_estimate_is_read_as_people_write_it(
+    typed: str, low: int | None, high: Decimal | None, digits: int, unit: str
+) -> None:
+    found = number.read_range(typed)
+    assert found is not None
+    assert (found.low, found.high, found.digits, found.unit) == (low, high, digits, unit)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "5 bis 5", "10 bis 1", "1 2 3", "0 bis 1,2345", "x" * 21, "0 bis 9999999999999", "7"]
+)
+def test_range_that_says_nothing_clear_is_not_guessed(typed: str) -> None:
+    assert number.read_range(typed) is None
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_as_a_range_is_one_or_none(typed: str) -> None:
+    found = number.read_range(typed)
+    assert found is None or kernels.asks("number", found.model_dump()).settings == found
+
+
+def test_most_cards_are_set_only_where_something_is_written() -> None:
+    asks = text.with_most(text.words(), 5)
+    assert asks is not None
+    assert asks.settings == text.TextSettings(most=5, longest=40, words=True)
+    assert text.with_most(text.cards(), 11) is None
+    assert text.with_most(text.cards(), 0) is None
+    assert text.with_most(number.estimate(), 3) is None

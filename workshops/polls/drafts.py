@@ -132,6 +132,16 @@ class PollDrafts:
 
         return await self._change_draft(person, poll, change)
 
+    async def adjust(self, person: PersonId, poll: PollId, adjusted: Callable[[Asks], Asks | None]) -> Sheet:
+        """Other settings of the same kind, such as how many cards each may write; None: everything stays."""
+
+        def change(tx: Transaction, found: Poll) -> None:
+            asks = adjusted(found.asks)
+            if asks is not None and asks.name == found.asks.name:
+                rows.set_asks(tx, found.id, asks)
+
+        return await self._change_draft(person, poll, change)
+
     async def set_kind(self, person: PersonId, poll: PollId, preset: Preset) -> Sheet:
         """Asks the options of a draft in a ready-made way; nothing changes where they are too many for it."""
 
