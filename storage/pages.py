@@ -146,11 +146,14 @@ def expected(tx: Transaction, update: UpdateId) -> tuple[str, Mapping[str, Any]]
 
 
 def expect(tx: Transaction, update: UpdateId, *, step: str | None, data: Mapping[str, Any]) -> None:
-    """What a text on the page is taken for that this act leads to."""
+    """What a text on the page is taken for that this act leads to. Nothing after nothing needs no row of its own."""
     tx.run(
         """
         INSERT INTO page (token, session_id, act, step, data, made_at)
-        SELECT randomblob(16), session_id, :act, :step, :data, made_at FROM page WHERE id = :source
+        SELECT randomblob(16), session_id, :act, :step, :data, made_at FROM page
+        WHERE id = :source AND (
+            :step IS NOT NULL OR step IS NOT NULL OR EXISTS (SELECT 1 FROM page AS made WHERE made.act = :act)
+        )
         ON CONFLICT (act) DO UPDATE SET step = :step, data = :data
         """,
         act=update,
