@@ -4,7 +4,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 from typing import Any, Final
 
 from handlers.answering.taps import Do
@@ -31,6 +31,8 @@ _SUBJECTS: Final = frozenset(
 """Buttons below a reminder that tell what it is about."""
 _REMINDERS: Final = frozenset({"meeting_reminder", "survey_reminder"}) | ABOUT_MEASURES | ABOUT_DATES
 _LATE: Final = "später als vorgesehen"
+_BEGINS: Final = re.compile(r"(\d\d):(\d\d) bis")
+_HOURS_BEFORE: Final = timedelta(hours=3)
 _MORNING: Final = time(7, 57)
 _EVENING: Final = time(20, 3)
 """Three minutes to either side, for what was on its way, and for a clock that is put right."""
@@ -167,12 +169,14 @@ class Witness:
     def _on_reminded(self, message: Message) -> None:
         """The same reminder twice is allowed only where the program could not know that the first one came.
 
-        One that says that it comes late is that of the evening before, and another than the one two hours before.
+        One that says that it comes late, or comes in the morning of its day, is that of the evening before, and another
+        than the one two hours before.
         """
         about = next((b.callback_data for b in message.buttons if prefix_of(b) in _SUBJECTS), None)
         subject = (about or "").split(":")[1:2]
         is_late = _LATE in message.text
-        occasion = (message.chat_id, message.text.split("\n", 1)[0], is_late, *subject, *_date(message))
+        title = message.text.split("\n", 1)[0]
+        occasion = (message.chat_id, title, is_late, _is_soon(message), *subject, *_date(message))
         first = self._reminded.get(occasion)
         self._reminded[occasion] = (message.id, self._universe.wall)
         if first is None:
@@ -226,6 +230,15 @@ def _reply_to(what: str) -> Fits:
             prefix_of(button) in ("ja", "jc", "h", "e", "aa") for button in message.buttons
         )
     return lambda _: True
+
+
+def _is_soon(message: Message) -> bool:
+    """Whether what it reminds of begins within the next hours."""
+    begins = _BEGINS.search(message.text)
+    if begins is None:
+        return False
+    local = message.at.astimezone(BERLIN)
+    return local.replace(hour=int(begins[1]), minute=int(begins[2])) - local < _HOURS_BEFORE
 
 
 def _date(message: Message) -> tuple[str, ...]:
