@@ -21,7 +21,7 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
     """The list for people in the room: tapping a question says that one has it too."""
     floor = found.floor.id
     here = page_of(found.questions, page, ON_A_PAGE)
-    shown = [(number, each) for number, each in here if each.state is Visibility.SHOWN]
+    shown = [(number, each) for number, each in here if each.state is Visibility.SHOWN and not each.own]
     text = paragraphs(
         remark,
         words("floor-title"),
@@ -98,7 +98,7 @@ def begin(words: Words, sheet: RunSheetId | None, last: FloorSheet | None) -> Sc
 
 
 def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | None = None) -> Screen:
-    """For whoever leads the room: what waits stands first."""
+    """For whoever leads the room: what waits stands first. The first page follows by itself, the others do not."""
     floor = found.floor.id
     every = (*found.waiting, *(each for each in found.questions if each.state is not Visibility.WAITING))
     here = page_of(every, page, ON_A_PAGE)
@@ -125,13 +125,9 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
         (
             *column(*buttons),
             *((tuple(more),) if more else ()),
-            *column(wall, end, again),
-            (
-                Button(words.plain("run-refresh"), taps.SeeSheet(floor, page)),
-                Button(words.plain("home-button"), Home()),
-            ),
+            *column(wall, end, again, Button(words.plain("home-button"), Home())),
         ),
-        watch=Watch("floor_control", floor, found.floor.version),
+        watch=None if page else Watch("floor_control", floor, found.floor.version),
     )
 
 

@@ -369,7 +369,7 @@ poll-time-none = Für Sie läuft keine Zeit. Antworten Sie, wann Sie möchten, b
 poll-time-longer = Ihre Zeit ist zehnmal so lang wie auf der Leinwand. Sie können antworten, bis die Abstimmung beendet wird.
 poll-time-longer-until = Ihre Zeit läuft bis { $until } Uhr. Auch danach können Sie antworten, bis die Abstimmung beendet wird.
 poll-somebody-takes-time = Jemand aus Ihrer Kommune hat mehr Zeit gewählt. Fragen Sie im Saal, ob alle fertig sind, bevor Sie beenden.
-poll-openly-by-group = Nach dem Ende steht das Ergebnis auch nach Gruppen da, kleine Gruppen nur zusammen. Stimmen in einer Gruppe alle gleich ab, weiß man es von jeder Person darin.
+poll-openly-by-group = Nach dem Ende steht es auch nach Gruppen da, kleine Gruppen nur zusammen. Stimmt eine Gruppe einhellig ab, weiß man es von allen darin.
 poll-to-groups = Ergebnis nach Gruppen
 poll-by-group = <b>{ $question }</b>
 

@@ -20,7 +20,7 @@ async def test_result_by_group_is_announced_shown_and_taken_along(town: Town) ->
     await klara.types("/umfrage Wo? Rathaus / Schule")
     await klara.taps("Offen auszählen")
     await klara.taps("Senden an 12 Personen")
-    said = "Nach dem Ende steht das Ergebnis auch nach Gruppen da, kleine Gruppen nur zusammen."
+    said = "Nach dem Ende steht es auch nach Gruppen da, kleine Gruppen nur zusammen."
     assert said in council[0].reads()
     for person in council:
         await person.taps("1 · Rathaus")

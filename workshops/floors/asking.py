@@ -76,7 +76,9 @@ class FloorQuestions:
         def change(tx: Transaction, found: Floor, who: Pseudonym) -> None:
             every = {each.id: each for each in rows.questions(tx, found.id, who=who)}
             target = every[every[question].merged_into or question]
-            if target.state is not Visibility.SHOWN and not target.own:
+            if target.own:
+                return  # whoever asks a question has it, until they take it back
+            if target.state is not Visibility.SHOWN:
                 raise Gone
             if on:
                 rows.vote(tx, target.id, who)

@@ -1,0 +1,81 @@
+"""Questions from the floor in a real browser: phones without a script, whoever moderates for a day, and the wall."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, ViewportSize
+
+from tests import chromium
+from tests.web.hall import AGREE, Hall
+from tests.web.test_in_chromium import found_by_axe
+from tests.web.test_wall import opened
+from tests.web.window import Window
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.process]
+
+WALL: ViewportSize = {"width": 1920, "height": 1080}
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium.opened() as opened_browser:
+        yield opened_browser
+
+
+async def phone(hall: Hall, browser: Browser) -> Window:
+    """Somebody of the council."""
+    window = await hall.window(browser)
+    await window.enters(await hall.code())
+    await window.taps(AGREE)
+    return window
+
+
+async def moderator(hall: Hall, browser: Browser) -> Window:
+    """Somebody who types the code that the coordinator made, at a desk with a script."""
+    klara = hall.coordinator
+    await klara.opens("/")
+    for label in ("Einladen", "Moderation für einen Tag", "Heute"):
+        await klara.taps(label)
+    code = klara.page.text.rpartition("mit dem Code ")[2].split()[0]
+    window = await hall.window(browser, java_script_enabled=True)
+    await window.enters(code)
+    await window.taps(AGREE)
+    return window
+
+
+async def asks(window: Window, text: str) -> None:
+    await window.opens()
+    await window.taps("Fragen aus dem Saal")
+    await window.taps("Frage stellen")
+    await window.types(text)
+
+
+async def test_phones_ask_and_whoever_moderates_puts_it_on_the_wall(hall: Hall, browser: Browser) -> None:
+    ada, ben = await phone(hall, browser), await phone(hall, browser)
+    mona = await moderator(hall, browser)
+    _, address = await opened(hall)
+    wall = await browser.new_page(viewport=WALL, locale="de-DE")
+    await wall.goto(address)
+    for label in ("Moderieren", "Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
+        await mona.taps(label)
+    await asks(ada, "Wann fährt der Bus auch am Abend?")
+    await asks(ben, "Wer bezahlt den neuen Treffpunkt?")
+    await ben.taps(next(label for label in await ben.labels() if "Bus" in label))
+    assert "1. Wann fährt der Bus auch am Abend? · 2 Personen" in await ben.text()
+    await mona.view.get_by_text("2 Personen").wait_for()
+    assert await found_by_axe(mona.view) == []
+    await mona.taps("Auf die Leinwand")
+    await wall.get_by_text("Wann fährt der Bus auch am Abend?").wait_for()
+    assert "Personen" in await wall.inner_text("main")
+    assert await found_by_axe(wall) == []
+    await mona.taps("2 · ")
+    await mona.taps("Groß auf die Leinwand")
+    await wall.get_by_text("Eine Person hat diese Frage").wait_for()
+    question = await wall.inner_text("h1")
+    await mona.taps("Beantwortet")
+    await wall.get_by_text(question).wait_for(state="detached")
+    for window in (ada, mona):
+        box = await window.view.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert box[0] <= box[1], "nothing stands beside a small phone"
