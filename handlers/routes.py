@@ -60,12 +60,13 @@ def table() -> Table:
             moderating.home_buttons,
             floor.home_buttons,
             wall.home_buttons,
+            recap.home_buttons,
             meetings.home_buttons,
             measures.home_buttons,
             questionnaires.home_buttons,
         ],
         lines=[surveys.home_lines, moderating.home_lines],
-        patient=[meetings.home_buttons, measures.home_buttons, floor.home_buttons],
+        patient=[recap.home_buttons, meetings.home_buttons, measures.home_buttons, floor.home_buttons],
         guests=handovers.guest_buttons,
     )
     joins = Joining(start, surveys.begin)

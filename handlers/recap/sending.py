@@ -10,8 +10,10 @@ from handlers.wording import paragraphs
 from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import MeetingId, PersonId
+from storage.members import Membership
 from storage.persons import Person
 from workshops.meetings.recaps import RECAP, Recap, RecapToSend
+from workshops.meetings.sheets import ORGANISING
 from workshops.refusals import Refusal
 from workshops.results.results import Evaluated
 from workshops.workshops import Workshops
@@ -28,6 +30,18 @@ async def on_send(turn: Turn, tap: SendRecap) -> None:
     """Everybody is told who was not told yet."""
     found = await turn.workshops.recaps.send(turn.person.id, tap.meeting)
     await turn.show(_sent(turn.words, found))
+
+
+async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+    """For whoever organises, as long as nobody was told of the last meeting."""
+    if not membership.roles & ORGANISING:
+        return []
+    meeting = await turn.workshops.recaps.due(turn.person.id, membership.municipality)
+    if meeting is None:
+        return []
+    words = turn.words
+    day = words.short_day(meeting.start.date())
+    return [Button(words.plain("recap-home", day=day), SeeRecap(meeting.id))]
 
 
 async def render(delivery: Delivery, person: Person, words: Words, workshops: Workshops) -> Screen | None:

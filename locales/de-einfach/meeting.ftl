@@ -267,6 +267,7 @@ meeting-ask-note = <b>Notiz</b>
 
 # Nach dem Treffen: was herauskam, was vereinbart wurde, wann man sich wieder trifft
 recap-see = Allen berichten, was herauskam
+recap-home = Allen berichten: { $day }
 recap-head = <b>{ $kind ->
         [workshop] Nach dem Workshop
         [committee] Nach der Sitzung

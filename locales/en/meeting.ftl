@@ -265,6 +265,7 @@ meeting-ask-note = <b>Note</b>
 
 # After the meeting: what came out, what was agreed, when people meet again
 recap-see = Tell everybody what came out
+recap-home = Tell everybody: { $day }
 recap-head = <b>{ $kind ->
         [workshop] After the workshop
         [committee] After the committee meeting

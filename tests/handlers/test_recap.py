@@ -78,6 +78,18 @@ async def test_everybody_is_told_once_after_a_look_at_it(town: Town) -> None:
     assert "Kommen Sie?" in people[0].reads()
 
 
+async def test_two_taps_lead_from_the_first_screen_to_everybody_until_they_were_told(town: Town) -> None:
+    olga, [ada, *_] = await held(town)
+    await ada.types("/menue")
+    assert not any(label.startswith("Allen berichten") for label in ada.buttons()), "she organises nothing"
+    await olga.types("/menue")
+    await olga.taps("Allen berichten: Do 12.11.")  # 1
+    await olga.taps("Senden an 6 Personen")  # 2
+    assert ada.reads() == TOLD
+    await olga.types("/menue")
+    assert not any(label.startswith("Allen berichten") for label in olga.buttons())
+
+
 async def test_it_comes_by_day_from_the_truth_of_then_and_not_to_who_left(town: Town) -> None:
     olga, [ada, ben, *others] = await held(town)
     await town.time_passes(11 * HOUR)  # nine in the evening

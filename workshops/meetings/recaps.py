@@ -14,7 +14,7 @@ from storage import meetings as rows
 from storage import polls as poll_rows
 from storage import surveys as survey_rows
 from storage.database import Database, Transaction
-from storage.ids import MeetingId, PersonId
+from storage.ids import MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, MeetingKind
 from storage.surveys import Survey
 from workshops import wall_time
@@ -29,6 +29,8 @@ from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
 
 RECAP: Final = "meeting_recap"
+TOLD_WITHIN: Final = timedelta(days=14)
+"""So long after a meeting whoever organises is offered to tell of it on their first screen."""
 MOST_SURVEYS: Final = 20
 RESULT_IS_NEW_FOR: Final = timedelta(days=180)
 """A survey that was closed longer before the meeting did not lead to it."""
@@ -71,6 +73,25 @@ class Recaps:
         return await self._database.read(
             lambda tx: _to_send(tx, _told_about(tx, person, meeting, now=now), now=now)
         )
+
+    async def due(self, person: PersonId, municipality: MunicipalityId) -> Meeting | None:
+        """The meeting of the last fortnight of which nobody was told yet what came out; None where nothing did."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Meeting | None:
+            sheets.require_organising(tx, person, municipality)
+            held = [
+                each
+                for each in rows.of_municipality(tx, municipality)
+                if each.kind is not MeetingKind.INTERNAL
+                and _phase(each, now=now) is not None
+                and wall_time.instant(each.start, each.timezone) > now - TOLD_WITHIN
+            ]
+            if not held or deliveries.recipients(tx, kind=RECAP, subject=held[-1].id):
+                return None
+            return held[-1] if _untold(tx, held[-1]) and _whole(tx, held[-1], now=now) else None
+
+        return await self._database.read(work)
 
     async def send(self, person: PersonId, meeting: MeetingId) -> RecapToSend:
         """Owes it to everybody who was not told yet; twice tells once. Raises Gone where there is nothing to tell."""
