@@ -14,7 +14,7 @@ DAY = timedelta(days=1)
 
 
 async def held(town: Town, *, people: int = 6) -> tuple[Person, list[Person]]:
-    """A workshop that is over, with a poll, a measure for all and one for organisers only, and a next meeting."""
+    """A meeting that runs, with a poll, measures for all and for organisers only, a committee date, a next meeting."""
     everybody = await town.participants(people)
     olga, klara = await town.organiser(), town.coordinator
     await olga.types("/treffen 12.11. 10 Uhr")
@@ -29,6 +29,10 @@ async def held(town: Town, *, people: int = 6) -> tuple[Person, list[Person]]:
     await olga.types("/massnahmen Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.")
     await olga.taps("Allen zeigen")
     await olga.types("/massnahmen Neuer Schlüssel")
+    await olga.types("/treffen 25.11. 17 Uhr")
+    await olga.taps(f"Einladen: {people} Personen")
+    for label in ("Angaben ändern", "Art: Folgetreffen", "Ausschusssitzung"):
+        await olga.taps(label)
     await olga.types("/treffen 10.12. 18 Uhr")
     await olga.taps(f"Einladen: {people} Personen")
     return olga, everybody

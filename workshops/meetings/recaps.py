@@ -19,7 +19,7 @@ from storage.meetings import Meeting, MeetingKind
 from storage.surveys import Survey
 from workshops import wall_time
 from workshops.clock import Clock
-from workshops.measures.progress import Progress, progress
+from workshops.measures.progress import AGREEING, Progress, progress
 from workshops.meetings import sheets
 from workshops.meetings.messages import invited
 from workshops.meetings.sheets import Phase
@@ -204,15 +204,17 @@ def _newest(found: Meeting, surveys: Iterable[Survey]) -> Survey | None:
 
 
 def _next(tx: Transaction, found: Meeting, *, person: PersonId | None, now: datetime) -> Meeting | None:
-    """The next meeting, without its link: that to which the person is invited, or (None) the first that is planned."""
-    return next(
-        (
-            replace(each, link="")
-            for each in rows.of_municipality(tx, found.municipality)
-            if each.id != found.id
-            and each.kind is not MeetingKind.INTERNAL
-            and sheets.phase_of(each, now=now) is Phase.AHEAD
-            and (person is None or rows.is_invited(tx, each.id, person))
-        ),
-        None,
-    )
+    """When those who met meet again, without the link: that to which the person is invited, or (None) the first.
+
+    A workshop or a follow-up goes before the date of a committee, to which few are invited.
+    """
+    ahead = [
+        each
+        for each in rows.of_municipality(tx, found.municipality)
+        if each.id != found.id
+        and each.kind is not MeetingKind.INTERNAL
+        and sheets.phase_of(each, now=now) is Phase.AHEAD
+        and (person is None or rows.is_invited(tx, each.id, person))
+    ]
+    chosen = min(ahead, key=lambda each: (each.kind not in AGREEING, each.start, each.id), default=None)
+    return None if chosen is None else replace(chosen, link="")
