@@ -143,8 +143,9 @@ def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -
 def _to_show(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> MeasuresToShow:
     town = members.municipality(tx, municipality)
     day = today(now, town.timezone)
+    owners = people.owners(tx, municipality)
     lines = tuple(
-        sheets.line(tx, each, day=day)
+        sheets.line_of(each, owners.get(each.id), day=day)
         for each in rows.of_municipality(tx, municipality)
         if each.public and each.status is not Status.DISCARDED
     )

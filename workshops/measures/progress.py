@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from storage import measure_changes as changes
+from storage import measure_people as people
 from storage import measures as rows
 from storage import meetings, members
 from storage.database import Transaction
@@ -66,12 +67,13 @@ def progress(
     day = today(now, town.timezone)
     last = _last(tx, municipality, now=now, before=before)
     then = {} if last is None else changes.states_before(tx, municipality, over_at(last.day, town.timezone))
+    owners = people.owners(tx, municipality)
     steps = []
     for each in rows.of_municipality(tx, municipality):
         status, due = then.get(each.id, (None, None))
         given_up = each.status is Status.DISCARDED and status in (None, Status.DISCARDED)
         if each.public and not given_up:
-            steps.append(Step(sheets.line(tx, each, day=day), status, due))
+            steps.append(Step(sheets.line_of(each, owners.get(each.id), day=day), status, due))
     return Progress(town.name, day, last, tuple(steps))
 
 

@@ -12,6 +12,7 @@ from storage import members
 from storage.database import Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId
 from storage.measure_changes import Change
+from storage.measure_people import Owner
 from storage.measures import Measure, Status
 from storage.members import Role
 from workshops.end_dates import today
@@ -169,7 +170,11 @@ def is_owner(tx: Transaction, person: PersonId, measure: MeasureId) -> bool:
 
 def line(tx: Transaction, measure: Measure, *, day: date) -> Line:
     """A measure as it stands on that day."""
-    owner = people.owner(tx, measure.id)
+    return line_of(measure, people.owner(tx, measure.id), day=day)
+
+
+def line_of(measure: Measure, owner: Owner | None, *, day: date) -> Line:
+    """The same where it is known who took it on."""
     return Line(
         measure, None if owner is None else owner.name, owner is not None, is_overdue(measure, day=day)
     )
@@ -215,12 +220,7 @@ def overview(
     owners = people.owners(tx, municipality)
     own = {measure for measure, owner in owners.items() if owner.person == person}
     may_see = [
-        Line(
-            each,
-            owners[each.id].name if each.id in owners else None,
-            each.id in owners,
-            is_overdue(each, day=day),
-        )
+        line_of(each, owners.get(each.id), day=day)
         for each in rows.of_municipality(tx, municipality)
         if leads or each.public or each.id in own
     ]
