@@ -212,7 +212,7 @@ def voted_in(
         return slip_with(tx, found, before)
     complete = found.asks.is_complete(ballot)
     ballots.put(tx, poll, who, ballot, complete=complete, before=before)
-    if found.minimum_group_size == OPENLY:
+    if found.minimum_group_size == OPENLY and ballot.texts != before.texts:
         approve_cards(tx, found)
     changed = _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
     return slip_with(tx, changed, ballot)

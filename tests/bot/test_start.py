@@ -1,0 +1,41 @@
+"""What the start of a bot does without: each of these would be a good part of its time and of the idle memory."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.process
+
+ROOT = Path(__file__).parents[2]
+NEEDED_LATER = {
+    "aiohttp": "files, proxies and browsers",
+    "docx": "records for a word processor",
+    "jinja2": "browsers",
+    "lxml": "spreadsheets that are read, and formulas",
+    "openpyxl": "spreadsheets that are written",
+    "pptx": "slides",
+    "rich": "nothing: libraries take it along where they find it",
+    "segno": "QR codes",
+    "typst": "documents",
+    "vl_convert": "pictures",
+}
+START = """
+import sys
+from bot.importing import for_good
+with for_good():
+    import structlog
+    from bot import application, logs, process, settings, wiring
+print(*sys.modules)
+"""
+
+
+def test_start_imports_nothing_that_is_needed_later() -> None:
+    imported = set(
+        subprocess.run(
+            [sys.executable, "-c", START], cwd=ROOT, check=True, capture_output=True, text=True
+        ).stdout.split()
+    )
+    assert "telegram" in imported
+    assert imported & NEEDED_LATER.keys() == set()
