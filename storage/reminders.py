@@ -117,6 +117,19 @@ def between(
     return [_stored(row) for row in rows]
 
 
+def is_any_held_back(tx: Transaction, municipality: MunicipalityId, *, since: datetime) -> bool:
+    """Whether something could come after all where something else of its day falls away."""
+    found = tx.first(
+        """
+        SELECT 1 FROM delivery
+        WHERE municipality_id = :municipality AND due_at >= :since AND reason = 'per_day' LIMIT 1
+        """,
+        municipality=municipality,
+        since=_seconds(since),
+    )
+    return found is not None
+
+
 def planned_for(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> set[MeetingId]:
     """The meetings of which a person is going to be reminded."""
     rows = tx.all(

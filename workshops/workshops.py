@@ -29,6 +29,7 @@ from workshops.measures.measures import Measures
 from workshops.measures.owners import MeasureOwners
 from workshops.measures.personal_data import MeasureData
 from workshops.meetings import meetings
+from workshops.meetings import messages as meeting_messages
 from workshops.meetings.meetings import Meetings
 from workshops.meetings.recaps import Recaps
 from workshops.meetings.reminder_plans import ReminderPlans
@@ -75,6 +76,8 @@ from workshops.walls import Walls
 
 GREETINGS = (surveys.on_joined, polls.on_joined, meetings.on_joined, date_poll_messages.on_joined)
 """What somebody who joins a group is owed."""
+APPOINTMENTS = (meeting_messages.on_organising,)
+"""What somebody who organises from now on is owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +175,11 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "sessions": lambda _, it: Sessions(it.database, it.clock),
     "outbox": lambda _, it: Outbox(it.database, it.clock, gather),
     "replies": lambda _, it: Replies(it.database, it.clock, it.wake),
-    "participants": lambda _, it: Participants(it.database, it.clock, it.wake, greetings=GREETINGS),
+    "participants": lambda _, it: Participants(
+        it.database, it.clock, it.wake, greetings=GREETINGS, appointments=APPOINTMENTS
+    ),
     "groups": lambda _, it: Groups(it.database),
-    "invitations": lambda _, it: Invitations(it.database, it.clock),
+    "invitations": lambda _, it: Invitations(it.database, it.clock, appointments=APPOINTMENTS),
     "moderation": lambda _, it: DayModeration(it.database, it.clock),
     "privacy": lambda _, it: Privacy(it.database, it.clock, it.wake, providers=_kept(it.clock)),
     "town_details": lambda _, it: Details(it.database, it.wake),

@@ -121,10 +121,8 @@ digest-names = Genannte Namen: { $names }{ $more ->
        *[other] {" "}und { $more } weitere
     }
 digest-missing = <b>Hier hat noch niemand zugesagt:</b> { $groups }
-digest-group = { $n ->
-        [0] { $name }: niemand in der Gruppe
-       *[other] { $name }: { $n } eingeladen
-    }
+digest-group = { $name }: { $n } eingeladen
+digest-empty = Noch niemand in der Gruppe: { $groups }
 digest-open = <b>Offene Maßnahmen:</b> { $n } · überfällig: { $overdue }
 digest-overdue = Überfällig: { $names }{ $more ->
         [0] {""}

@@ -120,10 +120,8 @@ digest-names = Genannte Namen: { $names }{ $more ->
        *[other] {" "}und { $more } weitere
     }
 digest-missing = <b>Noch ohne Zusage:</b> { $groups }
-digest-group = { $n ->
-        [0] { $name } (niemand in der Gruppe)
-       *[other] { $name } ({ $n } eingeladen)
-    }
+digest-group = { $name } ({ $n } eingeladen)
+digest-empty = Noch niemand in der Gruppe: { $groups }
 digest-open = <b>Offene Maßnahmen:</b> { $n } · überfällig: { $overdue }
 digest-overdue = Überfällig: { $names }{ $more ->
         [0] {""}

@@ -121,10 +121,8 @@ digest-names = Names given: { $names }{ $more ->
        *[other] {" "}and { $more } more
     }
 digest-missing = <b>Nobody has accepted yet:</b> { $groups }
-digest-group = { $n ->
-        [0] { $name } (nobody in the group)
-       *[other] { $name } ({ $n } invited)
-    }
+digest-group = { $name } ({ $n } invited)
+digest-empty = Nobody in the group yet: { $groups }
 digest-open = <b>Open measures:</b> { $n } · overdue: { $overdue }
 digest-overdue = Overdue: { $names }{ $more ->
         [0] {""}

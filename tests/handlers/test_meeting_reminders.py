@@ -125,7 +125,7 @@ async def test_organisers_read_before_a_follow_up_what_they_should_know(town: To
         await town.time_passes(timedelta(days=days, hours=2))
     assert olga.reads().startswith(
         "Erinnerung: Treffen morgen\n\nKommen: 1 · Kommen nicht: 1 · Offen: 0\nGenannte Namen: Frau A.\n\n"
-        "Noch ohne Zusage: Verwaltung (niemand in der Gruppe), Beirat (1 eingeladen), "
+        "Noch ohne Zusage: Beirat (1 eingeladen)\nNoch niemand in der Gruppe: Verwaltung, Ehrenamt, Institutionen\n\n"
     )
     assert "Offene Maßnahmen: 2 · überfällig: 1\nÜberfällig: Sprachcafé & <Tee>\n\n" in olga.reads()
     assert (

@@ -38,6 +38,22 @@ OBSERVED = (
     BEGIN SELECT observed('meeting cancelled', new.id); END
     """,
     """
+    CREATE TEMP TRIGGER comes AFTER INSERT ON main.rsvp
+    BEGIN SELECT observed('said whether they come', new.meeting_id, new.person_id, new.answer); END
+    """,
+    """
+    CREATE TEMP TRIGGER comes_instead AFTER UPDATE OF answer ON main.rsvp
+    BEGIN SELECT observed('said whether they come', new.meeting_id, new.person_id, new.answer); END
+    """,
+    """
+    CREATE TEMP TRIGGER asked_again AFTER DELETE ON main.rsvp
+    BEGIN SELECT observed('asked again whether they come', old.meeting_id, old.person_id); END
+    """,
+    """
+    CREATE TEMP TRIGGER organises AFTER INSERT ON main.membership_right
+    BEGIN SELECT observed('organises', new.person_id); END
+    """,
+    """
     CREATE TEMP TRIGGER ended AFTER UPDATE OF ended_at ON main.measure
     BEGIN SELECT observed('measure ended', new.id, new.ended_at IS NOT NULL); END
     """,

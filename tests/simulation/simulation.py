@@ -22,7 +22,7 @@ from sandbox.webhooks import Webhook
 from sandbox.world import Query, World
 from storage import deliveries
 from storage.database import Transaction
-from tests.simulation import dates, measures
+from tests.simulation import dates, measures, reminders
 from tests.simulation.actor import Actor
 from tests.simulation.bot_api import BotApi
 from tests.simulation.calm import WITHIN, left_over, traces_of
@@ -125,6 +125,7 @@ class Simulation:
         report.counted.update(self.supervisor.counted)
         report.counted["questions about measures"] = self.witness.measures.questions
         report.counted["news of measures"] = self.witness.measures.news
+        report.counted["reminders of meetings"] = self.witness.reminders.sent
         report.counted["reminders of dates"] = self.witness.dates.reminders
         report.counted["meetings"] = self._tx().one("SELECT count(*) AS n FROM meeting")["n"]
         report.counted["taps acknowledged"] = self.ledger.acknowledged.total()
@@ -279,6 +280,18 @@ class Simulation:
             case "measure changed", (measure, at, by_owner):
                 self._counted["measures changed"] += 1
                 self.witness.measures.on_changed(self._tx(), measure, at, by_owner=bool(by_owner))
+            case _:
+                self._seen_of_answers(what, details)
+
+    def _seen_of_answers(self, what: str, details: tuple[Any, ...]) -> None:
+        """What people say to meetings and dates."""
+        match what, details:
+            case "said whether they come", (meeting, person, answer):
+                self.witness.reminders.on_answered(meeting, person, answer, wall=self.universe.wall)
+            case "asked again whether they come", (meeting, person):
+                self.witness.reminders.on_forgotten(meeting, person)
+            case "organises", (person,):
+                self.witness.reminders.on_organises(person)
             case "said to a date", (poll, person):
                 self.witness.dates.on_answered(poll, person, wall=self.universe.wall)
             case "said no more to a date", (poll, person):
@@ -322,6 +335,7 @@ class Simulation:
         for promise, how in (
             *measures.unplanned(tx, now=self.universe.now()),
             *dates.unplanned(tx, now=self.universe.now()),
+            *reminders.unaccounted(tx, now=self.universe.now()),
         ):
             self._complain(promise, how)
         for how in self.witness.unanswered(before=self.universe.wall - WITHIN):

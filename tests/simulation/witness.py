@@ -17,6 +17,7 @@ from tests.simulation.actor import prefix_of
 from tests.simulation.coordinator import BERLIN
 from tests.simulation.dates import ABOUT_DATES, DateWitness
 from tests.simulation.measures import ABOUT_MEASURES, MeasureWitness
+from tests.simulation.reminders import ReminderWitness
 from tests.simulation.size import Complain, Promise
 from tests.simulation.universe import Universe
 from workshops.answering.acts import Resume
@@ -76,6 +77,7 @@ class Witness:
         self._last: dict[int, str] = {}
         self._put_forward = -_ON_ITS_WAY
         self.measures = MeasureWitness(complain)
+        self.reminders = ReminderWitness(complain)
         self.dates = DateWitness(complain)
 
     # What people do
@@ -204,6 +206,8 @@ class Witness:
             self.measures.on_sent(kind, subject, message, at=self._universe.at(message.at))
         if kind in ABOUT_DATES:
             self.dates.on_sent(kind, subject, person, message, at=self._universe.at(message.at))
+        if kind == "meeting_reminder":
+            self.reminders.on_sent(subject, person, at=self._universe.at(message.at))
         cancelled = self._cancelled.get(subject) if kind == "meeting_reminder" else None
         if cancelled is not None and self._universe.at(message.at) > cancelled + _ON_ITS_WAY:
             self._complain(Promise.WANTED, f"reminded of meeting {subject}, which was cancelled")

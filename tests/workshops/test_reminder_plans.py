@@ -18,11 +18,13 @@ from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.measures.measures import Measures, Wanted
 from workshops.meetings.meetings import Meetings, on_joined
+from workshops.meetings.messages import on_organising
 from workshops.meetings.reminder_plans import PlanSheet, ReminderPlans, TooManyLeads
 from workshops.meetings.reminders import DAY, HOURS, USUAL, WEEK, Lead, Role, Skip, Unit
 from workshops.meetings.reminding import gather
 from workshops.meetings.sheets import Sheet
 from workshops.outbox import Outbox
+from workshops.participants.invitations import Invitations
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 
@@ -334,6 +336,16 @@ async def test_who_moves_to_another_group_is_not_reminded_of_what_only_the_first
     assert {fate for _, fate in await fates(database, meeting, ada)} == {"left"}
     await database.write(lambda tx: move(tx, "rat"))
     assert {fate for _, fate in await fates(database, meeting, ada)} == {"pending"}
+
+
+async def test_who_organises_from_now_on_is_told_the_numbers_of_what_is_to_come(
+    meetings: Meetings, square: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    meeting, klara = await planned(meetings, square), square.coordinator
+    invitations = Invitations(database, clock, appointments=[on_organising])
+    for _ in range(2):
+        await invitations.organise(klara, square.municipality)
+    assert await fates(database, meeting, klara) == [("7d", "pending"), ("1d", "pending")]
 
 
 async def test_short_notice_leaves_a_line_for_what_has_passed(

@@ -10,7 +10,7 @@ from typing import Final
 from storage import deliveries, members, participation, reminders
 from storage import meetings as rows
 from storage.database import Transaction
-from storage.ids import MeetingId, PersonId
+from storage.ids import MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting
 from storage.surveys import SurveyState
 from workshops import quiet_hours
@@ -62,6 +62,13 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
         planned = reminders.planned_for(tx, arrival.person, group.municipality)
         for other in planned - {meeting.id for meeting in ahead}:
             _replan_one(tx, other, arrival.person, now=arrival.at)
+
+
+def on_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId, now: datetime) -> None:
+    """Whoever organises from now on is told the numbers of everything that is still to come."""
+    for meeting in rows.of_municipality(tx, municipality):
+        if _begins(meeting) > now:
+            replan(tx, meeting, now=now, why=Skip.LEFT, persons=[person])
 
 
 def _replan_one(tx: Transaction, meeting: MeetingId, person: PersonId, *, now: datetime) -> None:

@@ -86,7 +86,8 @@ def replan(
     gone = [existing[key] for key in gone_keys if existing[key].state == "pending"]
     reminders.take_back(tx, [each.id for each in gone], reason=why)
     held = [each for key, each in existing.items() if key not in gone_keys]
-    planned = _limited(tx, meeting, new, now=now, kept=held, days_of=gone)
+    freeing = gone if gone and reminders.is_any_held_back(tx, meeting.municipality, since=now) else []
+    planned = _limited(tx, meeting, new, now=now, kept=held, days_of=freeing)
     _put(tx, meeting, planned)
 
 
@@ -110,6 +111,9 @@ def foretell(tx: Transaction, meeting: Meeting, plan: Plan, *, now: datetime) ->
 
 def take_all_back(tx: Transaction, meeting: Meeting, *, now: datetime, why: Skip) -> None:
     """Nobody is reminded of it any more; what was held back because of it comes after all."""
+    if not reminders.is_any_held_back(tx, meeting.municipality, since=now):
+        reminders.take_all_back(tx, meeting.id, reason=why)
+        return
     pending = [each for each in reminders.of_meeting(tx, meeting.id) if each.state == "pending"]
     reminders.take_all_back(tx, meeting.id, reason=why)
     _put(tx, meeting, _limited(tx, meeting, [], now=now, kept=[], days_of=pending))

@@ -1,6 +1,7 @@
 """How people get in: a lasting link per group, a link for one person per right."""
 
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,6 +15,7 @@ from storage.invites import Invite
 from storage.members import Group, Municipality, Role
 from workshops.clock import Clock
 from workshops.participants import codes
+from workshops.participants.appointing import Appointment
 from workshops.participants.groups import coordinated_group
 from workshops.refusals import Gone, Refusal
 from workshops.rights import require, require_member
@@ -133,9 +135,10 @@ class Town:
 class Invitations:
     """Use cases of coordinators, and the one that makes the first of them."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, *, appointments: Sequence[Appointment] = ()) -> None:
         self._database = database
         self._clock = clock
+        self._appointments = tuple(appointments)
 
     async def found(
         self, name: str, *, timezone: str, role: Role, group_code: str | None, valid_for: timedelta
@@ -309,10 +312,13 @@ class Invitations:
 
     async def organise(self, person: PersonId, municipality: MunicipalityId) -> None:
         """A coordinator takes the organisation on as well."""
+        now = self._clock()
 
         def work(tx: Transaction) -> None:
             require(tx, person, municipality, role=Role.COORDINATOR)
             members.grant(tx, municipality, person, role=Role.ORGANISER)
+            for appoint in self._appointments:
+                appoint(tx, person, municipality, now)
 
         await self._database.write(work)
 

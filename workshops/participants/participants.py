@@ -13,6 +13,7 @@ from storage.members import Group, Membership, Municipality, Role
 from storage.persons import Pace, Person
 from workshops.clock import Clock
 from workshops.outbox import Wake
+from workshops.participants.appointing import Appointment
 from workshops.participants.groups import coordinated_group
 from workshops.rights import require_member
 
@@ -130,12 +131,19 @@ class Participants:
     """Use cases of everyone."""
 
     def __init__(
-        self, database: Database, clock: Clock, wake: Wake, *, greetings: Sequence[Greeting] = ()
+        self,
+        database: Database,
+        clock: Clock,
+        wake: Wake,
+        *,
+        greetings: Sequence[Greeting] = (),
+        appointments: Sequence[Appointment] = (),
     ) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake
         self._greetings = tuple(greetings)
+        self._appointments = tuple(appointments)
 
     async def open_link(self, person: PersonId, token: str) -> LinkOutcome:
         """What a link would do for this person; nothing is changed yet."""
@@ -259,6 +267,9 @@ class Participants:
             moderations.give(tx, town, person, now=now, ends=offer.until)
         elif offer.role is not Role.PARTICIPANT:
             members.grant(tx, town, person, role=offer.role)
+        if offer.role is Role.ORGANISER:
+            for appoint in self._appointments:
+                appoint(tx, person, town, now)
         persons.set_municipality(tx, person, town)
         invites.use(tx, offer.invite)
         if offer.by_address:

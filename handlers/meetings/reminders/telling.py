@@ -111,10 +111,14 @@ def digest_text(words: Words, found: Digest) -> Markup:
 
 
 def _missing(words: Words, found: Digest) -> Markup | None:
-    if not found.missing:
-        return None
-    groups = ", ".join(words.plain("digest-group", name=each.name, n=each.invited) for each in found.missing)
-    return words("digest-missing", groups=groups)
+    groups = [
+        words.plain("digest-group", name=each.name, n=each.invited) for each in found.missing if each.invited
+    ]
+    empty = [each.name for each in found.missing if not each.invited]
+    return lines(
+        words("digest-missing", groups=", ".join(groups)) if groups else None,
+        words("digest-empty", groups=", ".join(empty)) if empty else None,
+    )
 
 
 def _open(words: Words, found: Digest) -> Markup:
