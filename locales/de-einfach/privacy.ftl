@@ -66,15 +66,16 @@ privacy-2026-11-stored = <b>Was speichern wir?</b>
     • Ihr Ja mit Fassung, Sprache und Zeitpunkt
     • Ihre Einstellungen
     • ob Sie mit einer Befragung fertig sind
-    • Ihre Antworten: Sie stehen getrennt davon unter einem erfundenen Namen.
+    • heute: Ihre Teilnahme am Workshop
+    • Ihre Antworten, getrennt davon unter einem erfundenen Namen
     • Antworten zu Treffen und Terminen
     • Ihre Maßnahmen
     • Namen, die Sie dort nennen
     • Maßnahmen, die Sie verfolgen
 
-    Sonst speichern wir keinen Namen und kein Bild. Auch keine Telefonnummer und keinen Benutzernamen. Wir fragen nicht nach Herkunft oder Partei. Wir fragen nicht nach Religion oder Gesundheit. Bitte schreiben Sie in Ihre Texte keine Namen.
+    Sonst speichern wir keinen Namen und kein Bild. Auch keine Telefonnummer und keinen Benutzernamen. Wir fragen nicht nach Herkunft oder Partei. Wir fragen nicht nach Religion oder Gesundheit. Bitte schreiben Sie in Texte keine Namen.
 
-    Die Daten liegen auf einem Server. Das ist ein Computer, der immer läuft. Die Daten sind verschlüsselt. Das heißt: Fremde können sie nicht lesen. Um den Server kümmert sich die Kommune. Oder eine Firma macht das für sie.
+    Die Daten liegen auf einem Server. Das ist ein Computer, der immer läuft. Die Daten sind verschlüsselt. Das heißt: Fremde können sie nicht lesen. Den Server betreibt die Kommune oder eine Firma für sie.
 
 privacy-2026-11-visible = <b>Wer sieht was?</b>
 
@@ -84,6 +85,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Manches ist nicht vertraulich. Dann steht das immer dabei:
     • offene Abstimmungen
+    • Fragen aus dem Saal
     • Antworten zu Treffen und Terminen
     • wer sich um eine Maßnahme kümmert
 

@@ -60,10 +60,10 @@ privacy-2026-11-stored = <b>Was wird gespeichert?</b>
     • Ihre Kommune, Ihre Gruppe und Ihre Aufgabe
     • Ihre Einwilligung mit Fassung, Sprache und Zeitpunkt
     • Ihre Einstellungen
-    • ob Sie eine Befragung abgeschlossen haben
-    • Ihre Antworten, getrennt davon unter einem Pseudonym
-    • Ihre Antworten zu Treffen und Terminen, und der Name, wenn Sie ihn für ein Treffen nennen
-    • Maßnahmen, die Sie übernehmen, mit dem Namen, den Sie dafür selbst wählen, und zu welchen Maßnahmen Sie Bescheid bekommen möchten
+    • ob Sie eine Befragung abgeschlossen oder heute an einem Workshop teilgenommen haben
+    • Ihre Antworten und Fragen aus dem Saal, getrennt davon unter einem Pseudonym
+    • Ihre Antworten zu Treffen und Terminen, und der Name, wenn Sie ihn dafür nennen
+    • Maßnahmen, die Sie übernehmen, mit dem Namen, den Sie dafür selbst wählen, und zu welchen Sie Bescheid bekommen möchten
 
     Sonst werden Name, Telefonnummer, Benutzername und Bild nicht gespeichert. Nach Herkunft, Partei, Religion und Gesundheit wird nicht gefragt. Bitte schreiben Sie in freie Texte keine Namen.
 
@@ -75,7 +75,7 @@ privacy-2026-11-visible = <b>Wer sieht was?</b>
 
     Freie Texte liest die Koordination nach dem Ende einzeln, ohne Namen und ohne Gruppe. Was sie freigibt, lesen alle, die das Ergebnis bekommen.
 
-    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Antworten zu Treffen und Terminen und wer eine Maßnahme übernommen hat.
+    Nicht vertraulich sind nur Dinge, bei denen das dabeisteht: offene Abstimmungen, Fragen aus dem Saal, Antworten zu Treffen und Terminen und wer eine Maßnahme übernommen hat.
 
 privacy-2026-11-telegram = <b>Telegram und der Weg ohne Telegram</b>
 

@@ -61,8 +61,8 @@ privacy-2026-11-stored = <b>What is stored?</b>
     • your municipality, your group and your role
     • your consent with version, language and time
     • your settings
-    • whether you have completed a survey
-    • your answers, kept apart from this under a pseudonym
+    • whether you have completed a survey, and for a day whether you took part in a workshop
+    • your answers and your questions from the floor, kept apart from this under a pseudonym
     • your answers about meetings and dates, and your name if you give it for a meeting
     • measures that you take on, with the name that you choose for them yourself, and about which measures you would like to be kept posted
 
@@ -76,7 +76,7 @@ privacy-2026-11-visible = <b>Who sees what?</b>
 
     The coordinators read free texts one by one after the end, without a name and without a group. What they release is read by everyone who gets the result.
 
-    The only things that are not confidential are those that say so: open polls, answers about meetings and dates, and who has taken a measure on.
+    The only things that are not confidential are those that say so: open polls, questions from the floor, answers about meetings and dates, and who has taken a measure on.
 
 privacy-2026-11-telegram = <b>Telegram, and the way without Telegram</b>
 

@@ -73,6 +73,24 @@ KEPT: Final = (
         "bis zum Ende der Speicherdauer",
     ),
     Kept(
+        ("moderation",),
+        "wer für einen Tag einen Workshop moderiert",
+        "Rechte prüfen",
+        "bis zum Ende des Tages, nach einem weiteren Tag gelöscht",
+    ),
+    Kept(
+        ("floor_question", "floor_vote"),
+        "Fragen aus dem Saal, und wer sie auch hat, unter einem Pseudonym je Workshop",
+        "Fragen sammeln und ordnen",
+        "bis die Fragen enden, spätestens bis zum Ende des Tages, danach nur Fragen und Zahlen",
+    ),
+    Kept(
+        ("attendee",),
+        "wer in einem Workshop mitgemacht hat, unter einem Pseudonym je Workshop, mit der Gruppe",
+        "im Protokoll zählen, wie viele dabei waren",
+        "bis zum Ende des Tages, danach nur Zahlen je Block",
+    ),
+    Kept(
         ("delivery", "reply", "view", "keyboard", "dialog", "perhaps_twice", "inbox"),
         "Nachrichten, die zu senden sind oder gesendet wurden, und womit die Person gerade beschäftigt ist",
         "zustellen, nach einem Ausfall weitermachen",
