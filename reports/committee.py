@@ -104,16 +104,17 @@ def _agreed(edition: LocalizedResult, agreed: Agreed) -> Plain | None:
 
 def _state(edition: LocalizedResult, one: AgreedMeasure) -> str:
     until = edition.words.plain("measure-until-short", day=one.until) if one.until else ""
-    status = (
-        edition.words.plain(
-            "report-committee-measure-new" if one.is_new else "report-committee-measure-before",
-            now=one.status,
-            before=one.before,
-        )
-        if one.before
-        else one.status
-    )
-    return edition.clean(" · ".join(part for part in (one.who, until, status) if part))
+    return edition.clean(" · ".join(part for part in (one.who, until, _status(edition, one)) if part))
+
+
+def _status(edition: LocalizedResult, one: AgreedMeasure) -> str:
+    """As it is now, and as it was when people last met."""
+    if not one.before:
+        return one.status
+    if one.before == one.status:
+        return _plain(edition, "measure-same", now=one.status)
+    name = "measure-new" if one.is_new else "measure-before"
+    return _plain(edition, name, now=one.status, before=one.before)
 
 
 def _topic(edition: LocalizedResult) -> str:

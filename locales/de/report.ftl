@@ -243,6 +243,7 @@ report-slides-measures = Was vereinbart wurde
 report-slides-measures-source = Quelle: Maßnahmen von { $town }, Stand: { $day }. Gezeigt wird, was alle sehen dürfen, ohne Namen von Personen.
 report-slides-measures-then = Stand { $day }
 report-slides-measures-now = Stand heute
+report-committee-measure-same = { $now } (unverändert)
 report-committee-measure-new = { $now } ({ $before })
 report-committee-measure-before = { $now } (vorher: { $before })
 report-slides-measures-more = { $n ->

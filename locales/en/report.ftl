@@ -244,6 +244,7 @@ report-slides-measures = What was agreed
 report-slides-measures-source = Source: measures of { $town }, as of { $day }. Shown is what everybody may see, without names of people.
 report-slides-measures-then = Status { $day }
 report-slides-measures-now = Status today
+report-committee-measure-same = { $now } (unchanged)
 report-committee-measure-new = { $now } ({ $before })
 report-committee-measure-before = { $now } (before: { $before })
 report-slides-measures-more = { $n ->

@@ -338,6 +338,9 @@ def test_committee_paper_puts_measures_beside_what_they_were_when_people_last_me
     assert "bis Mi 31.03.2027 · begonnen (vorher: vorgeschlagen)" in text
     assert "verschoben, überfällig (vorher: beschlossen, bis Mi 18.11.)" in text
     assert "bis Mi 31.03.2027 · vorgeschlagen (neu)" in text
+    same = Agreed(samples.DAY, (AgreedMeasure("Heft", office, "", "begonnen", "begonnen"),), None, since)
+    text = by_pypdf(committee_report(Report(samples.few_answers(), agreed=same)))
+    assert "Heft Amt für Soziales · begonnen (unverändert)" in text
 
 
 def test_committee_paper_leaves_a_line_where_nobody_is_named() -> None:
