@@ -65,7 +65,9 @@ class GroupUpdates:
             case GroupMoved(chat=chat, to=to):
                 await self._workshops.group_chats.moved(chat, to)
             case GroupParted(chat=chat):
-                await self._workshops.group_chats.lost(chat)
+                # A group that becomes a supergroup may be parted from as well, before it is told where it went.
+                if not await self._sender.is_in(chat):
+                    await self._workshops.group_chats.lost(chat)
 
     async def finished(self, update: UpdateId) -> bool:
         """Waits until the answer to an update went out; whether the update is settled with what it did."""

@@ -149,6 +149,14 @@ class Sender:
             return False
         return True
 
+    async def is_in(self, group: ChatId) -> bool:
+        """Whether the bot is in a group, as far as can be found out now."""
+        try:
+            await self._bot.call("getChat", {"chat_id": group})
+        except TelegramError as error:
+            return not isinstance(classify(error), ChatUnreachable)
+        return True
+
     def link(self, payload: str) -> str:
         """The address that opens the bot with this payload."""
         return create_deep_linked_url(self._bot.username, payload)

@@ -18,6 +18,8 @@ async def get_me(call: Call, _: GetMe) -> Json:
 
 async def get_chat(call: Call, request: GetChat) -> Json:
     chat = call.world.chat(request.chat_id)
+    if not chat.is_private:
+        chat.require_edit()
     gifts = (
         "unlimited_gifts",
         "limited_gifts",

@@ -10,7 +10,7 @@ from sandbox import acts
 from sandbox.chats import Chat, Standing
 from sandbox.events import Answered, Edited, Event
 from sandbox.person import Person
-from sandbox.rendering import message_json
+from sandbox.rendering import message_json, user_json
 from storage import group_chats, persons
 from storage.ids import ChatId
 from tests.handlers.test_group_size import set_group_size
@@ -667,3 +667,26 @@ async def test_open_poll_is_not_put_before_more_eyes_once_somebody_has_voted(tow
     assert "Auch in der Telegram-Gruppe" not in town.coordinator.buttons()
     await town.coordinator.taps("Auch in der Telegram-Gruppe", of=before)
     assert "Wo treffen wir uns?" not in reads(group)
+
+
+@pytest.mark.slow
+async def test_group_that_is_said_to_be_left_while_it_becomes_a_supergroup_stays_connected(
+    town: Town,
+) -> None:
+    """In whichever order it is told, and with whatever beside."""
+    ada = await town.participant("Ada")
+    group = await connected(town, ada)
+    await asked_in_group(town)
+    updates = town.sandbox.world.updates
+    gone = {
+        "chat": {"id": group.id, "type": "group", "title": TITLE},
+        "from": user_json(town.coordinator.user),
+        "date": 1,
+        "old_chat_member": {"user": user_json(town.sandbox.world.bot), "status": "member"},
+        "new_chat_member": {"user": user_json(town.sandbox.world.bot), "status": "left"},
+    }
+    updates.put("my_chat_member", gone, group.id)
+    supergroup = acts.migrate(town.sandbox.world, group, town.coordinator.user)
+    await town.settled()
+    assert "Abgestimmt: 0 von einer Person" in reads(supergroup)
+    assert not town.coordinator.sees("nicht mehr verbunden")
