@@ -137,8 +137,10 @@ class GroupPolls:
         return await self._database.read(group_messages.earliest_due)
 
     async def claim(self) -> list[GroupMessage]:
-        """Takes what is due under a lease."""
-        now = self._clock()
+        """Takes what is due under a lease; nothing is written where nothing is."""
+        now, due = self._clock(), await self.earliest_due()
+        if due is None or due > now:
+            return []
         return await self._database.write(
             lambda tx: group_messages.claim_due(tx, now=now, lease_until=now + LEASE, limit=AT_ONCE)
         )
