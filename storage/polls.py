@@ -77,6 +77,8 @@ class Poll:
     """What was counted in the room besides."""
     by_group: bool = False
     """It was announced that the result is shown by group as well."""
+    as_cloud: bool = False
+    """Whether the wall shows its words as large as they are frequent, and no ranked list."""
 
 
 @lru_cache(maxsize=256)
@@ -146,6 +148,7 @@ def _poll(row: Row) -> Poll:
         closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
         by_hand=_by_hand(row["by_hand"]),
         by_group=bool(row["by_group"]),
+        as_cloud=bool(row["as_cloud"]),
     )
 
 
@@ -294,6 +297,11 @@ def set_by_hand(tx: Transaction, poll_id: PollId, counted: Counts | None) -> Non
     of = {} if counted is None else {item: dict(values) for item, values in counted.of.items()}
     text = None if counted is None else json.dumps({"voters": counted.voters, "of": of})
     tx.run("""UPDATE poll SET by_hand = :counted WHERE id = :poll""", counted=text, poll=poll_id)
+
+
+def set_as_cloud(tx: Transaction, poll_id: PollId, *, on: bool) -> None:
+    """How the wall shows its words."""
+    tx.run("""UPDATE poll SET as_cloud = :on WHERE id = :poll""", on=int(on), poll=poll_id)
 
 
 def set_published(tx: Transaction, poll_id: PollId, final: Tally) -> None:

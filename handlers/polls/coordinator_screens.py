@@ -158,6 +158,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
     buttons = column(
         _review(words, sheet),
         _clusters(words, sheet),
+        _on_wall(words, sheet),
         Button(words.plain("poll-close"), taps.ClosePoll(poll.id, sure=False)),
         Button(words.plain("poll-reword-button"), taps.Reword(poll.id))
         if sheet.is_untouched and not sheet.only_leads
@@ -215,6 +216,15 @@ def _clusters(words: Words, sheet: Sheet) -> Button | None:
     if not (isinstance(result, TextResult) and result.written and sheet.poll.asks.is_clustered()):
         return None
     return Button(words.plain("cluster-open"), taps.SeeClusters(sheet.poll.id))
+
+
+def _on_wall(words: Words, sheet: Sheet) -> Button | None:
+    """Of words that all may see: a cloud on demand."""
+    poll, tally = sheet.poll, sheet.tally
+    if tally is None or tally.result is None or not poll.asks.shown(tally.voters, tally.result).is_cloud:
+        return None
+    label = "poll-wall-list" if poll.as_cloud else "poll-wall-cloud"
+    return Button(words.plain(label), taps.CloudOnWall(poll.id, not poll.as_cloud))
 
 
 def ask_hands(words: Words, sheet: Sheet) -> Screen:
@@ -283,6 +293,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
     )
     buttons = (
         *column(_review(words, sheet), _clusters(words, sheet), to_groups(words, poll, sheet.tally)),
+        *column(_on_wall(words, sheet)),
         *_to_take_along(words, sheet),
         *column(
             Button(words.plain("poll-again"), taps.Again(poll.id)),

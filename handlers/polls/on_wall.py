@@ -1,11 +1,24 @@
 """A poll on the wall: its question and how many have answered; the result once everybody may see it."""
 
 from collections.abc import Iterable
+from math import sqrt
+from typing import Final
 
 from handlers.polls import screens
 from handlers.polls.phrases import bare, worded
 from handlers.wall import card_pages
-from handlers.wall.parts import CardPages, Choices, Counter, Heading, Line, Note, Part, RenderWall, Table
+from handlers.wall.parts import (
+    CardPages,
+    Choices,
+    Cloud,
+    Counter,
+    Heading,
+    Line,
+    Note,
+    Part,
+    RenderWall,
+    Table,
+)
 from locales import Words
 from questionnaires.kernels.kernel import Line as ResultLine
 from questionnaires.kernels.kernel import LinesTogether, Shown
@@ -15,6 +28,9 @@ from storage.polls import PollState
 from workshops.polls.sheets import OPENLY, PublicPoll
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
+
+LARGEST: Final = 9
+"""Of the sizes that a word has in a cloud."""
 
 
 async def render(
@@ -41,6 +57,8 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     if tally.withheld or tally.result is None:
         return (*_choices(words, found), Note(screens.result(words, poll, tally)))
     shown = poll.asks.shown(tally.voters, tally.result)
+    if poll.as_cloud and shown.is_cloud and shown.lines:
+        return (_cloud(words, shown, tally.voters), Note(words("poll-no-decision")))
     has_bars = any(line.length is not None for line in shown.lines)
     parts: list[Part] = [_table(words, found, shown, tally.voters)] if has_bars else _listed(words, shown)
     parts += [Note(worded(words, each)) for each in (*shown.above, *shown.below)]
@@ -49,6 +67,15 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     openly = poll.state is PollState.OPEN and poll.minimum_group_size == OPENLY
     parts.append(Note(words("wall-poll-openly" if openly else "poll-no-decision")))
     return tuple(parts)
+
+
+def _cloud(words: Words, shown: Shown, voters: int) -> Cloud:
+    """By area: a word that was written four times as often is twice as high."""
+    title = words.plain("wall-poll-result", n=voters)
+    sized = ((each, max(1, round(LARGEST * sqrt((each.length or 0) / 100)))) for each in shown.lines)
+    return Cloud(
+        title, tuple((bare(words, each.label), bare(words, each.value), size) for each, size in sized)
+    )
 
 
 def _choices(words: Words, found: PublicPoll) -> list[Part]:

@@ -72,6 +72,12 @@ async def on_hands(turn: Turn) -> None:
     await turn.say(screens.sheet(turn.words, counted))
 
 
+async def on_cloud_on_wall(turn: Turn, tap: taps.CloudOnWall) -> None:
+    """The wall follows at once."""
+    sheet = await turn.workshops.polls.show_as_cloud(turn.person.id, tap.poll, on=tap.on)
+    await turn.show(screens.sheet(turn.words, sheet))
+
+
 async def on_take_back(turn: Turn, tap: taps.TakeBack) -> None:
     """A poll that was sent by mistake becomes a draft again; where somebody has voted, it asks first."""
     polls = turn.workshops.polls
@@ -144,6 +150,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ClosePoll, on_close, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.CountHands, on_count_hands),
     TextRoute(HANDS, on_hands, leads_to=lambda data: taps.SeePoll(data["poll"])),
+    TapRoute(taps.CloudOnWall, on_cloud_on_wall, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.TakeBack, on_take_back, leads_to=lambda tap: taps.SeePoll(tap.poll)),
     TapRoute(taps.ListPolls, on_list),
 )

@@ -149,6 +149,12 @@ class DrawPoll(OfPoll, prefix="vb"):
     """A result as pictures."""
 
 
+class CloudOnWall(OfPoll, prefix="vwl"):
+    """The words of a poll on the wall as a cloud, or as a list."""
+
+    on: bool
+
+
 class DrawCloud(OfPoll, prefix="vw"):
     """The words of a result as a cloud."""
 

@@ -92,6 +92,15 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Cloud:
+    """Words as large as they are frequent: (word, how often in words, size from 1 to 9), the most frequent first."""
+
+    template: ClassVar[str] = "cloud"
+    title: str
+    words: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CardPages:
     """Cards, below the names of what they were put together to; each page holds what can be read from afar, and with a
     script they follow each other. A page is made of (name or nothing, cards)."""
@@ -117,7 +126,7 @@ class Countdown:
     text: str
 
 
-Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | CardPages | Items | Countdown
+Part: TypeAlias = Heading | Note | WaysIn | Counter | Choices | Table | Cloud | CardPages | Items | Countdown
 
 RenderWall: TypeAlias = Callable[[MunicipalityId, int, Words, Workshops], Awaitable[tuple[Part, ...] | None]]
 """An item of a town by its number, for everybody in the room; None where it is gone."""

@@ -392,3 +392,7 @@ poll-range = <b>{ $question }</b>
     Welche Zahlen sind erlaubt? Und was bedeuten sie? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: bis 100 Stunden. Oder nur: Meter.
 poll-range-unclear = Das habe ich nicht verstanden. Schreiben Sie es bitte wie in den Beispielen. Die kleinere Zahl kommt zuerst. Die Einheit hat höchstens 20 Zeichen.
 poll-range-drop = Ohne Bereich und Einheit
+
+# Wörter auf der Leinwand
+poll-wall-cloud = Leinwand: als Wolke
+poll-wall-list = Leinwand: als Liste

@@ -394,3 +394,7 @@ poll-range = <b>{ $question }</b>
     Zwischen welchen Zahlen wird geschätzt, und was? Schreiben Sie zum Beispiel: 0 bis 500 Euro. Oder nur: ab 10, bis 100 Stunden, Meter.
 poll-range-unclear = Das habe ich nicht verstanden. Bitte schreiben Sie es wie in den Beispielen, die kleinere Zahl zuerst, die Einheit mit höchstens 20 Zeichen.
 poll-range-drop = Ohne Bereich und Einheit
+
+# Wörter auf der Leinwand
+poll-wall-cloud = Leinwand: als Wolke
+poll-wall-list = Leinwand: als Liste

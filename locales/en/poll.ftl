@@ -395,3 +395,7 @@ poll-range = <b>{ $question }</b>
     Between which numbers do people estimate, and what? Write for example: 0 to 500 euros. Or only: from 10, up to 100 hours, metres.
 poll-range-unclear = I did not understand that. Please write it as in the examples, the smaller number first, the unit with at most 20 characters.
 poll-range-drop = Without range and unit
+
+# Words on the wall
+poll-wall-cloud = Wall: as a cloud
+poll-wall-list = Wall: as a list

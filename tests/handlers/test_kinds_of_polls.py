@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from handlers.polls import on_wall
-from handlers.wall.parts import Choices, Table
+from handlers.wall.parts import Choices, Cloud, Table
 from locales import words_in
 from questionnaires import kernels
 from questionnaires.kernels import choice, number, points, ranking, scale, text
@@ -329,6 +329,34 @@ async def test_result_without_bars_is_a_list_on_the_wall(
     parts = await on_wall.render(town.municipality, poll, words, town.workshops)
     assert parts is not None
     assert seen in parts
+
+
+@pytest.mark.slow
+async def test_words_are_a_cloud_on_the_wall_on_demand(town: Town) -> None:
+    people = await town.participants(5)
+    poll = await asked(town, text.words())
+    for person, word in zip(people, ["Bank", "Bank", "Bank", "Bank", "Bus"], strict=True):
+        await person.types(word)
+    assert "Leinwand: als Wolke" not in town.coordinator.buttons()
+    await ended(town)
+    words = words_in("de")
+    parts = await on_wall.render(town.municipality, poll, words, town.workshops)
+    assert parts is not None
+    assert any(isinstance(part, Table) for part in parts), "the ranked list stays the default"
+    await town.coordinator.taps("Leinwand: als Wolke")
+    parts = await on_wall.render(town.municipality, poll, words, town.workshops)
+    assert parts is not None
+    [cloud] = [part for part in parts if isinstance(part, Cloud)]
+    assert cloud.words == (("Bank", "4-mal", 9),), "a word of one person waits here as well"
+    await town.coordinator.taps("Eine Karte prüfen")
+    await town.coordinator.taps("Zeigen")
+    parts = await on_wall.render(town.municipality, poll, words, town.workshops)
+    assert parts is not None
+    [cloud] = [part for part in parts if isinstance(part, Cloud)]
+    assert cloud.words == (("Bank", "4-mal", 9), ("Bus", "1-mal", 4))
+    await town.coordinator.taps("Zur Abstimmung")
+    await town.coordinator.taps("Leinwand: als Liste")
+    assert "Leinwand: als Wolke" in town.coordinator.buttons()
 
 
 # Paper and show of hands

@@ -131,6 +131,19 @@ async def people_write_cards(world: Powerless) -> None:
     await world.taps(klara, "Zeigen")
 
 
+async def coordinator_shows_words_as_a_cloud(world: Powerless) -> None:
+    people, klara = await world.town.participants(5), world.town.coordinator
+    await klara.types("/umfrage")
+    await klara.taps("Wörter sammeln")
+    await klara.types("Was fehlt?")
+    await klara.taps("Senden an 5 Personen")
+    for person in people:
+        await person.types("Bänke")
+    await klara.taps("Abstimmung beenden")
+    await klara.taps("Ja, beenden")
+    await world.taps(klara, "Leinwand: als Wolke")
+
+
 async def coordinator_sets_what_can_be_typed(world: Powerless) -> None:
     klara = world.town.coordinator
     for kind in ("Karten", "Zahl schätzen"):
@@ -373,6 +386,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     ),
     people_vote: frozenset({"polls.Vote", "text poll-hands"}),
     people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "text poll-written"}),
+    coordinator_shows_words_as_a_cloud: frozenset({"polls.CloudOnWall"}),
     coordinator_sets_what_can_be_typed: frozenset({"polls.SetMost", "polls.DropRange", "text poll-range"}),
     coordinator_puts_cards_together: frozenset(
         {

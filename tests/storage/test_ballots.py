@@ -36,6 +36,7 @@ async def rows(database: Database) -> Database:
         "UPDATE poll SET kernel = ''",
         "UPDATE poll SET settings = 'x'",
         "UPDATE poll SET by_hand = 'x'",
+        "UPDATE poll SET as_cloud = 2",
         "UPDATE poll SET published = 'x'",
         "UPDATE poll SET state = 'over'",
         "UPDATE poll SET state = 'closed'",

@@ -1,9 +1,11 @@
 """A hall in which cards were written, as its coordinator finds them when a poll is over."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import count
 
 from questionnaires.kernels import text
+from questionnaires.kernels.kernel import Asks
 from storage import members
 from storage.ids import CardId, PersonId, PollId, UpdateId
 from storage.members import Role
@@ -21,16 +23,19 @@ async def leads(hall: Hall) -> PersonId:
     return holders[0]
 
 
-async def cards_of(hall: Hall, *cards: str, openly: bool = False, ends: bool = True) -> PollId:
-    """A poll with these cards, written by at least five people in turns."""
-    await hall.people(5)
+async def cards_of(hall: Hall, *cards: str) -> PollId:
+    """A poll with these cards, over."""
+    return await written(hall, text.cards(free=True, most=10), cards)
+
+
+async def written(hall: Hall, asks: Asks, cards: Sequence[str]) -> PollId:
+    """A poll with these texts, written by at least five people in turns; over."""
+    await hall.people(max(5, *Counter(cards).values()))
     who, polls = await leads(hall), hall.workshops.polls
-    asks = text.cards(free=True, most=10)
     sheet = await polls.draft(
         who, hall.municipality, question=QUESTION, asks=asks, update=UpdateId(next(UPDATES))
     )
     poll = sheet.poll.id
-    await polls.set_open(who, poll, on=openly)
     await polls.open(who, poll)
     asked = await hall.database.read(
         lambda tx: [row["person_id"] for row in tx.all("SELECT person_id FROM poll_audience ORDER BY 1")]
@@ -41,8 +46,7 @@ async def cards_of(hall: Hall, *cards: str, openly: bool = False, ends: bool = T
         writers = await _joined(hall, poll, who)
     for number, card in enumerate(cards):
         await polls.write(writers[number % len(writers)], poll, card)
-    if ends:
-        await polls.close(who, poll)
+    await polls.close(who, poll)
     await hall.settled()
     return poll
 

@@ -5,8 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Browser, Locator, Page
 
+from questionnaires.kernels import text
 from tests import chromium
-from tests.web.clustering import QUESTION, cards_of, put_together
+from tests.web.clustering import QUESTION, cards_of, leads, put_together, written
 from tests.web.hall import AGREE, Hall
 from tests.web.test_in_chromium import found_by_axe
 from tests.web.test_wall import opened
@@ -83,10 +84,10 @@ async def test_cards_from_phones_are_dragged_and_moved_by_keys_and_the_wall_foll
     await coordinator.types(QUESTION)
     await coordinator.taps("Senden an 5 Personen")
     await hall.settled()
-    for each, text in zip(phones, CARDS, strict=True):
+    for each, card_of_theirs in zip(phones, CARDS, strict=True):
         await each.opens()
         await each.taps(f"Abstimmung: {QUESTION}")
-        await each.types(text)
+        await each.types(card_of_theirs)
     for label in ("Abstimmung beenden", "Ja, beenden", "5 Karten prüfen", *(["Zeigen"] * 5)):
         await coordinator.taps(label)
     _, address = await opened(hall)
@@ -232,3 +233,24 @@ async def test_choice_for_a_card_is_in_sight_on_a_small_phone_without_a_script(
     last = await window.view.get_by_role("button", name="Name 4").bounding_box()
     assert last is not None
     assert last["y"] + last["height"] <= PHONE["height"]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+async def test_cloud_of_words_fits_on_the_wall(hall: Hall, browser: Browser, colours: str) -> None:
+    words = ["Bänke"] * 9 + ["Treffpunkt"] * 5 + ["Busverbindung am Abend"] * 3
+    words += [f"Wort {number}" for number in range(20) for _ in range(2)]
+    poll = await written(hall, text.words(most=10), words)
+    await hall.workshops.polls.show_as_cloud(await leads(hall), poll, on=True)
+    _, address = await opened(hall)
+    wall = await wall_in(browser, address, color_scheme=colours)
+    await wall.locator(".cloud").wait_for()
+    largest = await wall.locator(".cloud li").first.evaluate(
+        "each => parseFloat(getComputedStyle(each).fontSize)"
+    )
+    smallest = await wall.locator(".cloud li").last.evaluate(
+        "each => parseFloat(getComputedStyle(each).fontSize)"
+    )
+    assert largest > 1.5 * smallest
+    assert await wall.locator(".cloud li").first.text_content() == "Bänke: 9-mal"
+    assert await wall.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    assert await found_by_axe(wall) == []

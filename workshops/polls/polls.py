@@ -141,6 +141,20 @@ class Polls(PollDrafts):
         self._wake()
         await self._database.forget()
 
+    async def show_as_cloud(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+        """Words as a cloud on the wall, or as a ranked list again."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> Sheet:
+            led(tx, person, poll, now=now)
+            rows.set_as_cloud(tx, poll, on=on)
+            rows.raise_activity(tx, poll)
+            return self._sheet(tx, poll, leader=person)
+
+        sheet = await self._database.write(work)
+        self._wake()
+        return sheet
+
     async def on_wall(self, municipality: MunicipalityId, poll: PollId) -> PublicPoll:
         """A poll for the wall of its town; raises Gone for a draft and for another town's."""
 
