@@ -66,6 +66,19 @@ MEASURES: Final = Size(
 )
 """Some weeks in which people only keep their measures."""
 
+DATES: Final = Size(
+    towns=2,
+    people=8,
+    meetings=0,
+    polls=0,
+    surveys=0,
+    dates=6,
+    days=30,
+    eagerness=(0.6, 1.0),
+    acts_per_trouble=30,
+)
+"""Some weeks in which towns only look for dates."""
+
 
 class Promise(StrEnum):
     """What has to hold in every world."""
