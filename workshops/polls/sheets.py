@@ -118,9 +118,13 @@ def poll_in(tx: Transaction, poll: PollId) -> Poll:
 
 
 def admission_of(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
-    """Who is asked if it is opened now, or besides if it is open: people of an earlier round, then of the groups."""
+    """Who is asked if it is opened now, or besides if it is open: people of an earlier round, then of the groups.
+
+    Whoever was asked before a poll was taken back does not count: perhaps that was why it was taken back.
+    """
     groups = frozenset(rows.groups(tx, found.id))
-    first = frozenset(ballots.audience(tx, found.id if found.again is None else found.again))
+    before = found.id if found.again is None and found.state is not PollState.DRAFT else found.again
+    first = frozenset[PersonId]() if before is None else frozenset(ballots.audience(tx, before))
     people = (first & members.persons_in(tx, found.municipality)) | askings.members_in(tx, groups)
     if found.minimum_group_size == OPENLY:
         return Admission(people)
