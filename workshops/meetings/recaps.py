@@ -83,8 +83,7 @@ class Recaps:
             held = [
                 each
                 for each in rows.of_municipality(tx, municipality)
-                if each.kind is not MeetingKind.INTERNAL
-                and _phase(each, now=now) is not None
+                if _was_held(each, now=now)
                 and wall_time.instant(each.start, each.timezone) > now - TOLD_WITHIN
             ]
             if not held or deliveries.recipients(tx, kind=RECAP, subject=held[-1].id):
@@ -124,7 +123,7 @@ class Recaps:
         def work(tx: Transaction) -> Recap:
             found = sheets.existing(tx, meeting)
             require_member(tx, person, found.municipality)
-            if _phase(found, now=now) is None or not rows.is_invited(tx, meeting, person):
+            if not _was_held(found, now=now) or not rows.is_invited(tx, meeting, person):
                 raise Gone
             whole = _whole(tx, found, now=now)
             return replace(
@@ -140,14 +139,15 @@ class Recaps:
 def _told_about(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Meeting:
     """The meeting, for one of its organisers, once it has begun; raises TooLate for what is still to come, or never."""
     found = sheets.organised(tx, person, meeting)
-    if _phase(found, now=now) is None:
+    if not _was_held(found, now=now):
         raise TooLate
     return found
 
 
-def _phase(found: Meeting, *, now: datetime) -> Phase | None:
-    phase = sheets.phase_of(found, now=now)
-    return phase if phase in (Phase.RUNNING, Phase.OVER) else None
+def _was_held(found: Meeting, *, now: datetime) -> bool:
+    """Whether it has begun, and was not only for a few among themselves."""
+    begun = sheets.phase_of(found, now=now) in (Phase.RUNNING, Phase.OVER)
+    return begun and found.kind is not MeetingKind.INTERNAL
 
 
 def _to_send(tx: Transaction, found: Meeting, *, now: datetime) -> RecapToSend:

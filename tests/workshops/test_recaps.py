@@ -1,0 +1,83 @@
+"""Who tells of a meeting what came out, of which, and who may read it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from storage.database import Database
+from storage.ids import MeetingId
+from storage.meetings import MeetingKind
+from tests.conftest import FakeClock
+from tests.workshops.surveying import Fieldwork
+from tests.workshops.town_fixture import build
+from workshops.measures.measures import Wanted
+from workshops.measures.sheets import Sheet as MeasureSheet
+from workshops.meetings.sheets import Sheet
+from workshops.refusals import Gone, NotAllowed, TooLate
+
+
+@pytest.fixture
+async def work(database: Database, clock: FakeClock) -> Fieldwork:
+    return Fieldwork.at(database, clock, await build(database, rat=3, beirat=2))
+
+
+async def held(work: Fieldwork, *, kind: MeetingKind = MeetingKind.WORKSHOP) -> MeetingId:
+    """For the council only, on the 12th of November at ten; now it is noon. A measure is shown to all."""
+    square, workshops = work.square, work.workshops
+    made = await workshops.meetings.draft(
+        square.organiser,
+        square.municipality,
+        title="Workshop",
+        start=datetime.fromisoformat("2026-11-12T10:00"),
+        minutes=240,
+        update=work.update(),
+    )
+    assert isinstance(made, Sheet)
+    meeting = made.meeting.id
+    await workshops.meetings.include_group(
+        square.organiser, meeting, group=square.groups["beirat"], included=False
+    )
+    await workshops.meetings.set_kind(square.organiser, meeting, kind=kind)
+    await workshops.meetings.invite(square.organiser, meeting)
+    measure = await workshops.measures.make(
+        square.organiser, square.municipality, Wanted("Sprachcafé"), update=work.update()
+    )
+    assert isinstance(measure, MeasureSheet)
+    await workshops.measures.set_public(square.organiser, measure.measure.id, public=True)
+    work.clock.now = datetime(2026, 11, 12, 11, tzinfo=UTC)
+    return meeting
+
+
+async def test_only_who_organises_tells_and_only_who_was_invited_reads(work: Fieldwork) -> None:
+    meeting, recaps, square = await held(work), work.workshops.recaps, work.square
+    member, other = square.people["rat"][0], square.people["beirat"][0]
+    for use_case in (recaps.preview, recaps.send):
+        with pytest.raises(NotAllowed):
+            await use_case(member, meeting)
+    assert (await recaps.preview(square.organiser, meeting)).to_tell == 3
+    sent = await recaps.send(square.organiser, meeting)
+    assert (sent.to_tell, sent.told) == (0, 3)
+    assert (await recaps.send(square.coordinator, meeting)).told == 3, "twice tells once"
+    assert (await recaps.of(member, meeting)).agreed.steps[0].line.measure.what == "Sprachcafé"
+    with pytest.raises(Gone):
+        await recaps.of(other, meeting)
+
+
+async def test_internal_meetings_and_those_to_come_are_not_told_of(work: Fieldwork) -> None:
+    meeting = await held(work, kind=MeetingKind.INTERNAL)
+    recaps, organiser = work.workshops.recaps, work.square.organiser
+    with pytest.raises(TooLate):
+        await recaps.send(organiser, meeting)
+    assert await recaps.due(organiser, work.square.municipality) is None
+
+
+async def test_it_is_offered_for_a_fortnight(work: Fieldwork) -> None:
+    meeting = await held(work)
+    recaps, square = work.workshops.recaps, work.square
+    due = await recaps.due(square.organiser, square.municipality)
+    assert due is not None
+    assert due.id == meeting
+    work.clock.now = datetime(2026, 11, 26, 10, tzinfo=UTC)
+    assert await recaps.due(square.organiser, square.municipality) is None
+    with pytest.raises(NotAllowed):
+        await recaps.due(square.people["rat"][0], square.municipality)
