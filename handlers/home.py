@@ -8,7 +8,7 @@ from handlers.privacy import Privacy
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.settings import Settings
-from handlers.taps import Home, OfTown, Tap
+from handlers.taps import EnterCode, Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.members import Membership, Role
@@ -169,7 +169,10 @@ def _always(words: Words, standing: Standing) -> list[Button | None]:
 def _stranger(words: Words, remark: Markup | None, offers: Sequence[Button]) -> Screen:
     text = words("home-stranger")
     buttons = column(
-        *offers, Button(words.plain("home-privacy"), Privacy()), Button(words.plain("home-help"), Help())
+        *offers,
+        Button(words.plain("joining-enter-code"), EnterCode()),
+        Button(words.plain("home-privacy"), Privacy()),
+        Button(words.plain("home-help"), Help()),
     )
     return Screen(Markup(f"{remark}\n\n{text}") if remark else text, buttons)
 

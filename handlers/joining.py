@@ -7,9 +7,9 @@ from typing import Final, TypeAlias, assert_never
 from handlers.entrance import Entrance, Open
 from handlers.home import HomeScreen
 from handlers.invitations.taps import LINK_LETTER
-from handlers.routing import TapRoute
+from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home, Tap
+from handlers.taps import EnterCode, Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs
 from locales import Markup, Words
@@ -30,8 +30,11 @@ from workshops.participants.participants import (
     OtherGroup,
     OtherRole,
 )
+from workshops.participants.typed_codes import TooOften
 from workshops.towns.privacy import CONSENT_VERSION
 from workshops.wall_time import shown
+
+CODE: Final = "join-code"
 
 
 class Accept(Tap, prefix="jc"):
@@ -61,7 +64,34 @@ class Joining:
             on_agree=self.on_agree,
             inviting=_inviting,
         )
-        self.routes = (TapRoute(Accept, self.on_accept, leads_to=lambda _: Home()),)
+        self.routes: tuple[Route, ...] = (
+            TapRoute(Accept, self.on_accept, leads_to=lambda _: Home()),
+            TapRoute(EnterCode, self.on_enter_code),
+            TextRoute(CODE, self.on_code, leads_to=lambda _: EnterCode()),
+        )
+
+    async def on_enter_code(self, turn: Turn, _: EnterCode) -> None:
+        """Asks for a code."""
+        await self._ask_code(turn)
+
+    async def on_code(self, turn: Turn) -> None:
+        """A code was typed: it leads where its link leads."""
+        try:
+            token = await turn.workshops.typed_codes.read(turn.person.id, turn.text)
+        except TooOften:
+            await turn.expect_nothing()
+            await turn.show(_no_way(turn.words, "joining-code-too-often"))
+            return
+        if token is None:
+            await self._ask_code(turn, problem=turn.words("joining-code-unknown"))
+            return
+        turn.leads_to(Open(LINK_LETTER + token))
+        await self.on_link(turn, token)
+
+    async def _ask_code(self, turn: Turn, *, problem: Markup | None = None) -> None:
+        await turn.expect(CODE)
+        home = Button(turn.words.plain("home-button"), Home())
+        await turn.show(Screen(paragraphs(problem, turn.words("joining-ask-code")), column(home)))
 
     async def on_link(self, turn: Turn, token: str) -> None:
         """A link was opened: perhaps for the first time, perhaps by a member."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers.routing import Command, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.surveys.participating import unfinished_buttons
-from handlers.taps import GroupSize, Home, Tap
+from handlers.taps import EnterCode, GroupSize, Home, Tap
 from handlers.turn import Turn
 from locales import LANGUAGES, Markup, Words, words_in
 from storage.members import Role
@@ -167,6 +167,7 @@ async def _settings(turn: Turn) -> Screen:
             _at_desk(turn),
             read_aloud,
             Button(words.plain("settings-pace"), ChoosePace()),
+            Button(words.plain("joining-enter-code"), EnterCode()),
             messages,
             await _group_size(turn),
             _home(turn),

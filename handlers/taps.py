@@ -186,6 +186,10 @@ class Home(Tap, prefix="h"):
     """Back to the home screen."""
 
 
+class EnterCode(Tap, prefix="jk"):
+    """Asks for the code that stands on a slip, or that somebody said."""
+
+
 class Moderate(Tap, prefix="zm"):
     """What somebody can do who moderates for a day."""
 

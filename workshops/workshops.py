@@ -42,6 +42,7 @@ from workshops.participants.invitations import Invitations
 from workshops.participants.moderation import DayModeration
 from workshops.participants.participants import Participants
 from workshops.participants.sessions import Sessions
+from workshops.participants.typed_codes import TypedCodes
 from workshops.polls import polls
 from workshops.polls.cards import Cards
 from workshops.polls.cluster_dots import ClusterDots
@@ -102,6 +103,7 @@ class Workshops:
     invitations: Invitations
     groups: Groups
     moderation: DayModeration
+    typed_codes: TypedCodes
     privacy: Privacy
     town_details: Details
     storage_periods: StoragePeriods
@@ -180,6 +182,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     ),
     "groups": lambda _, it: Groups(it.database),
     "invitations": lambda _, it: Invitations(it.database, it.clock, appointments=APPOINTMENTS),
+    "typed_codes": lambda _, it: TypedCodes(it.database, it.clock),
     "moderation": lambda _, it: DayModeration(it.database, it.clock),
     "privacy": lambda _, it: Privacy(it.database, it.clock, it.wake, providers=_kept(it.clock)),
     "town_details": lambda _, it: Details(it.database, it.wake),

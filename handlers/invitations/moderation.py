@@ -8,7 +8,7 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs
-from locales import Markup, Words
+from locales import Words
 from reports import qr
 from storage.ids import MunicipalityId
 from workshops.participants.moderation import MOST_CODES, DayCode, ModerationSheet, TooManyCodes
@@ -97,13 +97,11 @@ def _day(words: Words, at: int, day: date) -> str:
 def _code(turn: Turn, town: MunicipalityId, code: DayCode) -> Screen:
     words, payload = turn.words, LINK_LETTER + code.token
     link = turn.addresses.main(payload)
-    where = turn.addresses.for_codes
-    text: list[Markup] = [
+    text = (
         words("moderation-code", day=words.day(code.day)),
         words("moderation-link", link=link),
-    ]
-    if where is not None:
-        text.append(words("moderation-to-type", where=where, code=code.code))
+        words("moderation-to-type", where=turn.addresses.for_codes or "none", code=code.code),
+    )
     return Screen(
         paragraphs(*text),
         column(

@@ -71,3 +71,9 @@ joining-for-surveys = <b>{ $town }</b>
 
     Mit diesem Code machen Sie auch bei Befragungen mit. Ihre Gruppe: { $group }
 joining-accept-for-surveys = Auch bei Befragungen mitmachen
+joining-enter-code = Code eingeben
+joining-ask-code = <b>Code eingeben</b>
+
+    Haben Sie einen Code bekommen? Schreiben Sie ihn hier.
+joining-code-unknown = Dieser Code gilt nicht. Haben Sie ihn richtig geschrieben?
+joining-code-too-often = Das waren zu viele Versuche. Bitte warten Sie zehn Minuten. Oder öffnen Sie den Link.

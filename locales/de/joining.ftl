@@ -70,3 +70,9 @@ joining-for-surveys = <b>{ $town }</b>
 
     Mit diesem Code nehmen Sie in der Gruppe { $group } auch an vertraulichen Befragungen teil.
 joining-accept-for-surveys = Auch an Befragungen teilnehmen
+joining-enter-code = Code eingeben
+joining-ask-code = <b>Code eingeben</b>
+
+    Schreiben Sie den Code, den Sie bekommen haben, zum Beispiel von einem Zettel oder um einen Workshop zu moderieren.
+joining-code-unknown = Dieser Code gilt nicht oder nicht mehr. Bitte prüfen Sie, ob er richtig geschrieben ist.
+joining-code-too-often = Das waren zu viele Versuche. Bitte warten Sie zehn Minuten, oder öffnen Sie den Link.

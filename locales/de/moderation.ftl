@@ -17,7 +17,10 @@ moderation-code = <b>Ein Code für die Moderation</b>
     Eine Person kann damit moderieren, bis { $day }, 24 Uhr. Dann endet das Recht von selbst. Geben Sie den Code persönlich weiter.
 moderation-link = Der Link:
     <a href="{ $link }">{ $link }</a>
-moderation-to-type = Oder im Browser auf { $where } mit dem Code <b>{ $code }</b>
+moderation-to-type = Oder der Code <b>{ $code }</b>. Er lässt sich im Chat unter „Einstellungen“, „Code eingeben“ schreiben{ $where ->
+        [none] .
+       *[other] , und im Browser auf { $where }
+    }
 moderation-caption = <b>Moderieren</b>, bis { $day }, 24 Uhr. Für eine Person.
 
     Öffnen Sie den QR-Code mit der Kamera oder tippen Sie auf den Link:

@@ -74,3 +74,9 @@ joining-for-surveys = <b>{ $town }</b>
 
     With this code you also take part in confidential surveys in the group { $group }.
 joining-accept-for-surveys = Take part in surveys, too
+joining-enter-code = Enter a code
+joining-ask-code = <b>Enter a code</b>
+
+    Please write the code that you were given, for example on a slip of paper or for moderating a workshop.
+joining-code-unknown = This code is not valid, or not any more. Please check whether it is written correctly.
+joining-code-too-often = Those were too many attempts. Please wait ten minutes, or open the link.

@@ -18,7 +18,10 @@ moderation-code = <b>A code for moderating</b>
     One person can moderate with it until { $day }, midnight. Then the right ends by itself. Pass the code on in person.
 moderation-link = The link:
     <a href="{ $link }">{ $link }</a>
-moderation-to-type = Or in the browser at { $where } with the code <b>{ $code }</b>
+moderation-to-type = Or the code <b>{ $code }</b>. It can be written in the chat under “Settings”, “Enter a code”{ $where ->
+        [none] .
+       *[other] , and in the browser at { $where }
+    }
 moderation-caption = <b>Moderate</b> until { $day }, midnight. For one person.
 
     Open the QR code with the camera, or tap the link:

@@ -97,7 +97,7 @@ KEPT: Final = (
         UNTIL_LEFT,
     ),
     Kept(
-        ("session", "page", "code", "feed"),
+        ("session", "page", "code", "feed", "wrong_code"),
         "Anmeldungen im Browser mit Bezeichnung des Geräts, Rückkehr-Code und Kalender-Adresse, nur als Prüfsumme",
         "im Browser weitermachen",
         "bis zur Abmeldung oder bis die Person löscht",

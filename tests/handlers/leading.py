@@ -55,6 +55,11 @@ async def somebody_moderates_for_a_day(world: Powerless) -> None:
     await mona.taps("Aufgabe übernehmen")
     await klara.taps("Zurück")
     await world.walks(klara, "1. Person: Recht beenden")
+    await klara.taps("Heute")
+    code = klara.reads().rpartition("Oder der Code ")[2].split()[0].rstrip(".")
+    await mona.types("/einstellungen")
+    await mona.taps("Code eingeben")
+    await world.types(mona, code)
 
 
 async def floor_is_led(world: Powerless) -> None:
@@ -453,6 +458,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "invitations.WithdrawDayCode",
             "invitations.EndModeration",
             "moderating.GiveBack",
+            "text join-code",
         }
     ),
     floor_is_led: frozenset(

@@ -166,6 +166,32 @@ async def test_coordinator_sees_codes_that_wait_and_withdraws_them(town: Town) -
 
 
 @pytest.mark.slow
+async def test_code_is_typed_in_the_chat_and_guesses_are_slowed_down(town: Town) -> None:
+    ada, klara = await town.participant("Ada"), town.coordinator
+    await code_for_today(town)
+    code = klara.reads().rpartition("Oder der Code ")[2].split()[0].rstrip(".")
+    await ada.types("/einstellungen")
+    await ada.taps("Code eingeben")
+    await ada.types("ABCD-2345")
+    assert ada.reads().startswith("Dieser Code gilt nicht oder nicht mehr.")
+    await ada.types(code.lower().replace("-", " "))
+    await ada.taps("Aufgabe übernehmen")
+    assert "Moderieren" in ada.buttons()
+    ben = await town.participant("Ben")
+    await ben.types("/einstellungen")
+    await ben.taps("Code eingeben")
+    for _ in range(10):
+        await ben.types("ABCD-2345")
+    await ben.types(code)
+    assert ben.reads().startswith("Das waren zu viele Versuche.")
+    await town.time_passes(timedelta(minutes=11))
+    await ben.types("/einstellungen")
+    await ben.taps("Code eingeben")
+    await ben.types(code)
+    assert ben.reads().startswith("Dieser Link war für eine Person und wurde schon benutzt.")
+
+
+@pytest.mark.slow
 async def test_whoever_moderates_stops_before_the_end_of_the_day(town: Town) -> None:
     mona = await moderating(town)
     for label in ("Moderieren", "Nicht mehr moderieren", "Ja, nicht mehr moderieren"):

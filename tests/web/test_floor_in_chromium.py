@@ -36,7 +36,7 @@ async def moderator(hall: Hall, browser: Browser) -> Window:
     await klara.opens("/")
     for label in ("Einladen", "Moderation für einen Tag", "Heute"):
         await klara.taps(label)
-    code = klara.page.text.rpartition("mit dem Code ")[2].split()[0]
+    code = klara.page.text.rpartition("Oder der Code ")[2].split()[0].rstrip(".")
     window = await hall.window(browser, java_script_enabled=True)
     await window.enters(code)
     await window.taps(AGREE)
