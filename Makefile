@@ -24,7 +24,7 @@ CHECKS := $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && 
 
 help:
 	@echo "make demo      play a workshop with phones in the browser, no token needed; told step by step with"
-	@echo "               SCENARIO=vier-felder or hundert-fragen"
+	@echo "               SCENARIO=vier-felder, hundert-fragen or austausch"
 	@echo "make run       serve Telegram (settings: see README)"
 	@echo "make install   install what runs, without running anything"
 	@echo "make quick     format check, lint, types, contracts, and the tests but those marked process, browser or slow"

@@ -20,7 +20,7 @@ def command(
     ] = 1.0,
     scenario: Annotated[
         str | None,
-        typer.Option(help="Tell a whole path step by step: vier-felder, hundert-fragen."),
+        typer.Option(help="Tell a whole path step by step: vier-felder, hundert-fragen or austausch."),
     ] = None,
 ) -> None:
     """Play a workshop: an invented town, simulated people, and phones in a browser.

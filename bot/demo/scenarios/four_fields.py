@@ -111,7 +111,7 @@ class FourFields(Scenario):
         await self.town.come_to_desks("verwaltung", DESKS, codes[: len(DESKS)])
         first, *others = self.town.people
         await answers_at_desk(first)
-        await answer_at_once(self.stage, others, self.survey, FIELDS)
+        await answer_at_once(self.stage, others, self.survey)
         await from_home(self.town.coordinator, "Befragungen", "Läuft: ")
 
     async def others_follow(self) -> None:
@@ -132,7 +132,7 @@ class FourFields(Scenario):
         await answers_on_phone(town.of("Rudolf"))
         late = ("Rudolf", "Emma")
         others = [each for each in town.people if each.group != "verwaltung" and each.name not in late]
-        await answer_at_once(stage, others, self.survey, FIELDS)
+        await answer_at_once(stage, others, self.survey)
 
     async def silent_are_reminded(self) -> None:
         stage = self.stage

@@ -101,7 +101,7 @@ class HundredQuestions(Scenario):
         self.survey = await town.starts(ends=typed(stage.today() + timedelta(days=14)), says=DETAILS)
         udo = town.of("Udo")
         await answers_on_phone(udo)
-        await answer_at_once(stage, [each for each in town.people if each is not udo], self.survey, FIELDS)
+        await answer_at_once(stage, [each for each in town.people if each is not udo], self.survey)
 
     async def result_is_there(self) -> None:
         stage, karla = self.stage, self.town.coordinator

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 NAMES: Final = {
     "vier-felder": "four_fields:FourFields",
     "hundert-fragen": "hundred_questions:HundredQuestions",
+    "austausch": "exchange:Exchange",
 }
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
@@ -13,7 +13,7 @@ from bot.demo.mind import DONT_KNOW, NOT_APPLICABLE, Mind
 from bot.demo.participant import Participant
 from bot.demo.scenarios.stage import AGREE, Stage
 from questionnaires.answers import AnswerValue, DontKnow, NotApplicable, Rated, Skipped
-from questionnaires.model import Field, FieldId, QuestionId, QuestionnaireId
+from questionnaires.model import QuestionId, QuestionnaireId
 from sandbox.person import NotVisible, Person
 from storage.ids import SurveyId, UpdateId
 from workshops.answering.acts import Give
@@ -33,7 +33,7 @@ _MOST_PAGES: Final = 200
 
 @dataclass(slots=True)
 class Inhabitant:
-    """Somebody of a group with a phone or at a desk; `given` is what they answered, by question."""
+    """Somebody of a group with a phone or at a desk; `thinks` is what they would say, `given` what they answered."""
 
     name: str
     group: str
@@ -41,6 +41,10 @@ class Inhabitant:
     code: str = ""
     """To come back with at the desk."""
     given: dict[QuestionId, AnswerValue] = field(default_factory=dict)
+    thinks: Mapping[QuestionId, AnswerValue] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.thinks = self.thinks or ratings(self.name, self.group)
 
     @property
     def phone(self) -> Person:
@@ -120,16 +124,14 @@ async def says(each: Inhabitant, *beginnings: str) -> None:
 # The self-check
 
 
-def ratings(
-    name: str, group: str, fields: Collection[FieldId], *, seed: int = 1
-) -> dict[QuestionId, AnswerValue]:
+def ratings(name: str, group: str) -> dict[QuestionId, AnswerValue]:
     """What somebody says to each question, the same on a phone, at a desk or otherwise."""
-    mind = Mind(name, group, seed=seed)
+    mind = Mind(name, group, seed=1)
     return {
         question.id: _value(
             mind.rates(f"{asked.title.text('de')}\nFrage {number} von {len(asked.questions)}")
         )
-        for asked in SELF_CHECK.chosen(frozenset(fields))
+        for asked in SELF_CHECK.fields
         for number, question in enumerate(asked.questions, 1)
     }
 
@@ -144,7 +146,7 @@ def _value(rating: str) -> AnswerValue:
             return Rated(int(rating))
 
 
-async def answers_on_phone(each: Inhabitant, *, seed: int = 1) -> None:
+async def answers_on_phone(each: Inhabitant) -> None:
     """Taps every question; free texts are passed over."""
     person = each.phone
     if offers(person, BEGIN):
@@ -152,30 +154,28 @@ async def answers_on_phone(each: Inhabitant, *, seed: int = 1) -> None:
     for _ in range(_MOST_PAGES):
         if RECEIPT in person.buttons():
             return
-        await person.taps(_answer(person.reads(), person.buttons(), each, seed=seed))
+        await person.taps(_answer(person.reads(), person.buttons(), each))
     raise NotVisible(f"{person.name} sees no receipt, but {person.reads()!r}")
 
 
-async def answers_at_desk(each: Inhabitant, *, seed: int = 1) -> None:
+async def answers_at_desk(each: Inhabitant) -> None:
     """The same in the browser."""
     desk = await comes_to_desk(each)
     await desk.taps("Selbstcheck")
     for _ in range(_MOST_PAGES):
         if RECEIPT in desk.labels:
             return
-        await desk.taps(_answer(desk.text, desk.labels, each, seed=seed))
+        await desk.taps(_answer(desk.text, desk.labels, each))
     raise NotVisible(f"{each.name} sees no receipt, but {desk.text!r}")
 
 
-def _answer(text: str, labels: Sequence[str], each: Inhabitant, *, seed: int) -> str:
+def _answer(text: str, labels: Sequence[str], each: Inhabitant) -> str:
     """The button that this person presses at a question; a free text is passed over."""
     for skip in _SKIPS:
         if skip in labels and not any(label.startswith("0 · ") for label in labels):
             return skip
     question = _question_in(text)
-    given = each.given[question] = ratings(each.name, each.group, [_field_of(question).id], seed=seed)[
-        question
-    ]
+    given = each.given[question] = each.thinks[question]
     match given:
         case Rated(level):
             return next(label for label in labels if label.startswith(f"{level} · "))
@@ -195,18 +195,7 @@ def _by_text() -> dict[str, QuestionId]:
     return {each.text.text("de"): each.id for one in SELF_CHECK.fields for each in one.questions}
 
 
-def _field_of(question: QuestionId) -> Field:
-    return next(one for one in SELF_CHECK.fields if any(each.id == question for each in one.questions))
-
-
-async def answer_at_once(
-    stage: Stage,
-    people: Iterable[Inhabitant],
-    survey: SurveyId,
-    fields: Collection[FieldId],
-    *,
-    seed: int = 1,
-) -> None:
+async def answer_at_once(stage: Stage, people: Iterable[Inhabitant], survey: SurveyId) -> None:
     """Many at the same time, each question in one step, where nobody looks at their phones."""
 
     async def one(each: Inhabitant) -> None:
@@ -214,10 +203,12 @@ async def answer_at_once(
         now = await responses.look(who, InSurvey(survey))
         if not isinstance(now, ResponseState):  # whoever sits in front of the page was quicker
             return
-        each.given = ratings(each.name, each.group, fields, seed=seed)
+        each.given = {}
         for key, question in now.asked.questions.items():
-            value = each.given.get(question.id, Skipped())
-            await responses.do(who, InSurvey(survey), _NO_UPDATE, Give(key, value))
+            value = each.thinks.get(question.id)
+            if value is not None:
+                each.given[question.id] = value
+            await responses.do(who, InSurvey(survey), _NO_UPDATE, Give(key, value or Skipped()))
 
     await asyncio.gather(*(one(each) for each in people))
     await stage.settled()
