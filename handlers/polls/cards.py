@@ -4,6 +4,7 @@ from handlers.polls import taps
 from handlers.routing import Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.turn import Turn
+from handlers.wording import lines, paragraphs
 from locales import Words
 from storage.ids import CardId
 from workshops.polls.cards import Review
@@ -21,6 +22,32 @@ async def on_decide(turn: Turn, tap: taps.DecideCard) -> None:
     await turn.show(next_card(turn.words, await decide(turn.person.id, tap.poll, tap.card, shown=tap.shown)))
 
 
+async def on_several(turn: Turn, tap: taps.SeveralCards) -> None:
+    """Several cards at one look."""
+    review = await turn.workshops.cards.review(turn.person.id, tap.poll)
+    await turn.show(next_cards(turn.words, review))
+
+
+async def on_show(turn: Turn, tap: taps.ShowCards) -> None:
+    """All of them are shown; then the next ones."""
+    review = await turn.workshops.cards.show_until(turn.person.id, tap.poll, tap.last)
+    await turn.show(next_cards(turn.words, review))
+
+
+def next_cards(words: Words, review: Review) -> Screen:
+    """As many as can be read together; the last one alone."""
+    if not review.at_once:
+        return next_card(words, review)
+    poll, found = review.poll, review.at_once
+    text = paragraphs(
+        words("poll-cards-several", question=poll.question, n=len(review.waiting)),
+        lines(*(words("poll-line-alone", label=card.text) for card in found)),
+    )
+    show = Button(words.plain("poll-cards-show", n=len(found)), taps.ShowCards(poll.id, CardId(found[-1].id)))
+    single = Button(words.plain("poll-cards-single"), taps.ReviewCards(poll.id))
+    return Screen(text, column(show, single, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
+
+
 def next_card(words: Words, review: Review) -> Screen:
     """One card with what can be done with it, or that none is left."""
     poll = review.poll
@@ -36,6 +63,9 @@ def next_card(words: Words, review: Review) -> Screen:
             Button(
                 words.plain("poll-card-leave-out"), taps.DecideCard(poll.id, CardId(card.id), shown=False)
             ),
+            Button(words.plain("poll-cards-several-button"), taps.SeveralCards(poll.id))
+            if review.at_once
+            else None,
             back,
         ),
     )
@@ -43,5 +73,7 @@ def next_card(words: Words, review: Review) -> Screen:
 
 ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ReviewCards, on_review),
+    TapRoute(taps.SeveralCards, on_several),
+    TapRoute(taps.ShowCards, on_show, leads_to=lambda tap: taps.SeveralCards(tap.poll)),
     TapRoute(taps.DecideCard, on_decide, leads_to=lambda tap: taps.ReviewCards(tap.poll)),
 )

@@ -136,6 +136,16 @@ class ReviewCards(OfPoll, prefix="uk"):
     """The cards of a poll, one after the other."""
 
 
+class SeveralCards(OfPoll, prefix="ukm"):
+    """The next cards that wait, at one look."""
+
+
+class ShowCards(OfPoll, prefix="ujm"):
+    """Shows all cards that stood at that look, of which this was the last."""
+
+    last: CardId
+
+
 class DecideCard(OfPoll, prefix="uj"):
     card: CardId
     shown: bool

@@ -398,3 +398,11 @@ poll-range-drop = Ohne Bereich und Einheit
 # Wörter auf der Leinwand
 poll-wall-cloud = Leinwand: als Wolke
 poll-wall-list = Leinwand: als Liste
+
+# Mehrere Karten auf einmal prüfen
+poll-cards-several-button = Mehrere auf einmal
+poll-cards-several = <b>{ $question }</b>
+
+    Noch { $n } Karten warten. Sollen diese hier für alle zu sehen sein?
+poll-cards-show = Diese { $n } zeigen
+poll-cards-single = Einzeln prüfen

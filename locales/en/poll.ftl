@@ -399,3 +399,11 @@ poll-range-drop = Without range and unit
 # Words on the wall
 poll-wall-cloud = Wall: as a cloud
 poll-wall-list = Wall: as a list
+
+# Several cards at one look
+poll-cards-several-button = Several at once
+poll-cards-several = <b>{ $question }</b>
+
+    { $n } cards are waiting. Should everybody see these?
+poll-cards-show = Show these { $n }
+poll-cards-single = One by one

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.polls import on_wall
+from handlers.polls import on_wall, taps
 from handlers.wall.parts import Choices, Cloud, Table
 from locales import words_in
 from questionnaires import kernels
@@ -25,7 +25,8 @@ from questionnaires.kernels.kernel import (
 )
 from questionnaires.kernels.options import numbered
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
-from storage.ids import PollId, UpdateId
+from storage.ids import CardId, PollId, UpdateId
+from tests.handlers.forged_callbacks import forges
 from tests.town import Town, running_town
 from tests.web.hall import free_port
 from tests.web.test_both_doors import Somebody, through
@@ -274,6 +275,62 @@ async def test_cards_that_were_left_out_are_seen_by_nobody(town: Town) -> None:
         lambda tx: tx.all("SELECT pseudonym FROM card WHERE poll_id = :poll", poll=poll)
     )
     assert {row["pseudonym"] for row in rows} == {None}
+
+
+@pytest.mark.slow
+async def test_several_cards_are_shown_at_once_after_the_end(town: Town) -> None:
+    people = await town.participants(5)
+    poll = await asked(town, text.cards(most=2))
+    for place, person in enumerate(people):
+        await person.types(f"Karte Nummer {place}")
+        await person.types(f"Zweite Karte {place}")
+    await ended(town)
+    klara = town.coordinator
+    await klara.taps("10 Karten prüfen")
+    left_out = klara.reads().split("„")[1].split("“")[0]
+    await klara.taps("Weglassen")
+    await klara.taps("Mehrere auf einmal")
+    shown = [line.removeprefix("• ") for line in klara.reads().split("\n") if line.startswith("• ")]
+    assert len(shown) == 6
+    assert "Noch 9 Karten warten." in klara.reads()
+    await klara.taps("Diese 6 zeigen")
+    assert not any(card in klara.reads() for card in shown)
+    await klara.taps("Einzeln prüfen")
+    await klara.taps("Weglassen")
+    await klara.taps("Mehrere auf einmal")
+    await klara.taps("Diese 2 zeigen")
+    assert klara.reads() == "Alle Karten sind geprüft."
+    await klara.taps("Zur Abstimmung")
+    assert klara.reads().count("Karte ") == 8
+    assert all(card in klara.reads() for card in shown)
+    assert left_out not in klara.reads()
+    assert (
+        await town.database.read(
+            lambda tx: tx.one(
+                "SELECT count(*) AS n FROM card WHERE poll_id = :p AND review = 'pending'", p=poll
+            )["n"]
+        )
+        == 0
+    )
+
+
+@pytest.mark.slow
+async def test_cards_of_an_open_poll_are_never_shown_unread(town: Town) -> None:
+    """One could come between the look and the tap."""
+    people = await town.participants(3)
+    poll = await asked(town, text.cards(), openly=True)
+    for person in people:
+        await person.types("Karte")
+    klara = town.coordinator
+    await klara.taps("3 Karten prüfen")
+    assert "Mehrere auf einmal" not in klara.buttons()
+    await forges(town, klara, taps.ShowCards(poll, CardId("f" * 32)))
+    assert (
+        await town.database.read(
+            lambda tx: tx.one("SELECT count(*) AS n FROM card WHERE review = 'pending'")["n"]
+        )
+        == 3
+    )
 
 
 @pytest.mark.slow

@@ -129,6 +129,8 @@ async def people_write_cards(world: Powerless) -> None:
     await klara.taps("Ja, beenden")
     await klara.taps("5 Karten prüfen")
     await world.taps(klara, "Zeigen")
+    await klara.taps("Mehrere auf einmal")
+    await world.taps(klara, "Diese 4 zeigen")
 
 
 async def coordinator_shows_words_as_a_cloud(world: Powerless) -> None:
@@ -385,7 +387,7 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
         }
     ),
     people_vote: frozenset({"polls.Vote", "text poll-hands"}),
-    people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "text poll-written"}),
+    people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "polls.ShowCards", "text poll-written"}),
     coordinator_shows_words_as_a_cloud: frozenset({"polls.CloudOnWall"}),
     coordinator_sets_what_can_be_typed: frozenset({"polls.SetMost", "polls.DropRange", "text poll-range"}),
     coordinator_puts_cards_together: frozenset(

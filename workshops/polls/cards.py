@@ -3,6 +3,7 @@
 As long as a confidential poll is open nobody reads a card. At its end all of them lose their writers.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -25,6 +26,10 @@ COMPLETE: Final = "poll_complete"
 """To everybody who was asked: the last card was looked at after the end."""
 
 
+AT_ONCE: Final = 6
+"""Cards that can be read at one look."""
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """The cards of a poll for whoever leads the room; those that wait come first in line."""
@@ -36,6 +41,12 @@ class Review:
     def waiting(self) -> tuple[Card, ...]:
         """Nobody has decided yet."""
         return tuple(card for card in self.cards if card.is_waiting)
+
+    @property
+    def at_once(self) -> tuple[Card, ...]:
+        """Those that can be shown together: several, of a poll to which no card comes any more."""
+        found = self.waiting[:AT_ONCE] if self.poll.state is PollState.CLOSED else ()
+        return found if len(found) > 1 else ()
 
 
 class Cards:
@@ -65,9 +76,33 @@ class Cards:
                 _tell_complete(tx, found, now=now)
             return review
 
+        return await self._decided(work)
+
+    async def show_until(self, person: PersonId, poll: PollId, last: CardId) -> Review:
+        """Shows every card that waits up to this one: of a poll that is over, to which none can have come since they
+        were read. Raises TooLate while it is open.
+        """
+        now = self._clock()
+
+        def work(tx: Transaction) -> Review:
+            found = readable(tx, person, poll, now=now)
+            if found.state is not PollState.CLOSED:
+                raise TooLate
+            _show(tx, found, last)
+            publish_cards(tx, found)
+            return _review(tx, found)
+
+        return await self._decided(work)
+
+    async def _decided(self, work: Callable[[Transaction], Review]) -> Review:
         review = await self._database.write(work)
         self._wake()
         return review
+
+
+def _show(tx: Transaction, found: Poll, last: CardId) -> None:
+    waiting = [CardId(card.id) for card in rows.of_poll(tx, found.id) if card.is_waiting and card.id <= last]
+    rows.decide(tx, found.id, waiting[:AT_ONCE], verdict=Verdict.APPROVED)
 
 
 def readable(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) -> Poll:
