@@ -564,3 +564,13 @@ async def test_default_timer_is_the_event_loop() -> None:
         for chat in range(1, 6)
     ]
     assert await asyncio.gather(*calls) == [True] * 5
+
+
+async def test_pacer_that_was_shut_down_can_be_used_once_more() -> None:
+    bot = Bot()
+    await bot.pacer.shutdown()
+    with pytest.raises(NetworkError):
+        await bot.sends("too late", ADA)
+    await bot.pacer.initialize()
+    await bot.sends("again", ADA)
+    assert bot.telegram.texts == ["again"]

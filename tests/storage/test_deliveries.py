@@ -313,3 +313,15 @@ async def test_message_that_is_put_off_is_free_at_once_and_has_not_been_tried(da
         assert (one.attempts, again.attempts) == (1, 1)
 
     await database.write(work)
+
+
+async def test_what_was_sent_meanwhile_is_not_put_off(database: Database) -> None:
+    def work(tx: Transaction) -> None:
+        owe(tx, "a")
+        [claimed] = claim(tx, NOON)
+        deliveries.settle_sent(tx, claimed.id, message_id=7, now=NOON)
+        deliveries.put_off(tx, claimed.id, due=NOON + timedelta(hours=20))
+        row = tx.one("SELECT due_at, attempts FROM delivery WHERE id = :id", id=claimed.id)
+        assert (row["due_at"], row["attempts"]) == (int(NOON.timestamp()), 1)
+
+    await database.write(work)

@@ -1,5 +1,6 @@
 """What is deleted or closed is noted beside the database before it is acknowledged, and only then."""
 
+import errno
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from storage import persons, tombstones
 from storage.database import Database, Transaction
-from storage.errors import ConstraintViolated, DatabaseUnreadable, DiskFull
+from storage.errors import ConstraintViolated, DatabaseUnreadable, DiskFull, StorageError
 from storage.ids import ChatId, PersonId
 from tests.disks import no_room
 from tests.storage.on_disk import content, leave_a_torn_end, modes
@@ -168,3 +169,20 @@ def test_list_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / tombstones.NAME).mkdir()
     with pytest.raises(DatabaseUnreadable, match=r"rundfrage\.tombstones cannot be read: Is a directory"):
         tombstones.read(tmp_path / tombstones.NAME)
+
+
+async def test_deletion_whose_note_does_not_reach_the_disk_is_refused_as_well(
+    database: Database, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was written, and then the disk did not take it."""
+    person = await database.write(partial(add_person, chat=1))
+
+    def no_sync(_: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as failing:
+        failing.setattr("os.fsync", no_sync)
+        with pytest.raises(StorageError):
+            await database.write(lambda tx: persons.delete(tx, person))
+    assert await database.read(lambda tx: persons.of_chat(tx, ChatId(1))) is not None
+    assert content(file) == b""

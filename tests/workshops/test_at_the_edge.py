@@ -15,7 +15,7 @@ from storage.measures import LONGEST, Part, Status
 from storage.polls import PollState
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
-from tests.workshops.surveying import Rings
+from tests.workshops.surveying import Fieldwork, Rings
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.date_polls.messages import OVER
 from workshops.date_polls.sheets import DateSheet
@@ -25,6 +25,7 @@ from workshops.participants.participants import Arrival
 from workshops.polls import polls as poll_use_cases
 from workshops.refusals import Gone, Refusal, TooLate
 from workshops.run_sheets.run_sheets import wall_items
+from workshops.surveys.surveys import RemindedLately, Reminding
 from workshops.workshops import Workshops
 
 EVENINGS = tuple(datetime.fromisoformat(f"2026-11-{day}T18:00") for day in ("10", "11"))
@@ -200,6 +201,19 @@ async def test_reason_is_as_long_as_it_may_be_and_no_longer(work: Work) -> None:
         await measures.set_status(olga, measure, Status.DISCARDED, reason="x" * (LONGEST_REASON + 1))
     sheet = await measures.set_status(olga, measure, Status.DISCARDED, reason="x" * LONGEST_REASON)
     assert sheet.measure.status is Status.DISCARDED
+
+
+# surveys
+
+
+async def test_pause_after_a_reminder_is_counted_from_the_last_one(work: Work) -> None:
+    field = Fieldwork.at(work.database, work.clock, work.square)
+    survey, surveys, klara = await field.opened("kurzcheck"), field.workshops.surveys, work.square.coordinator
+    for _ in range(2):
+        work.clock.advance(timedelta(days=2))
+        assert isinstance(await surveys.remind(klara, survey), Reminding)
+    work.clock.advance(timedelta(hours=1))
+    assert isinstance(await surveys.remind(klara, survey), RemindedLately)
 
 
 # towns and walls
