@@ -111,8 +111,11 @@ async def test_same_question_is_shown_by_group_once_in_ninety_days(
     town = await build(database, rat=6, verwaltung=6)
     everybody = {person: 1 for each in town.people.values() for person in each}
 
+    announced: list[bool] = []
+
     async def asked(update: int, question: str) -> Tally:
         poll = await opened(all_of_it, town, question=question, update=update)
+        announced.append((await all_of_it.polls.sheet(town.coordinator, poll)).poll.by_group)
         await voted(all_of_it, poll, everybody)
         return await closed(all_of_it, town, poll)
 
@@ -121,6 +124,7 @@ async def test_same_question_is_shown_by_group_once_in_ninety_days(
     assert len((await asked(3, "Wann?")).blocks) == 2
     clock.advance(timedelta(days=91))
     assert len((await asked(4, "Wo?")).blocks) == 2
+    assert announced == [True, False, True, True], "what is not shown is not announced"
 
 
 async def test_total_alone_where_somebody_voted_who_is_in_no_group(

@@ -23,7 +23,7 @@ def by_group(tx: Transaction, found: Poll, *, now: datetime) -> tuple[BlockTally
 
     None as well where somebody voted who is in no group: what is left of the total would be theirs.
     """
-    if not found.by_group or _was_shown_lately(tx, found, now=now):
+    if not found.by_group or was_shown_lately(tx, found, now=now):
         return ()
     voters = _voters(tx, found)
     if voters is None:
@@ -53,7 +53,8 @@ def _voters(tx: Transaction, found: Poll) -> dict[GroupId, list[Pseudonym]] | No
     return voters if sum(map(len, voters.values())) == len(voted) else None
 
 
-def _was_shown_lately(tx: Transaction, found: Poll, *, now: datetime) -> bool:
+def was_shown_lately(tx: Transaction, found: Poll, *, now: datetime) -> bool:
+    """Whether the same question was shown by group in the last 90 days."""
     marks = frozenset().union(*poll_marks(found))
     return any(
         each.published is not None and each.published.blocks and marks & frozenset().union(*poll_marks(each))

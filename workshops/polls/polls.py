@@ -20,6 +20,7 @@ from workshops.confidential.attendance import note_voters
 from workshops.confidential.pseudonyms import in_poll, new_secret
 from workshops.outbox import Urgency, owe
 from workshops.participants.participants import Arrival
+from workshops.polls.by_group import was_shown_lately
 from workshops.polls.cards import approve_cards, close_cards
 from workshops.polls.drafts import PollDrafts
 from workshops.polls.sheets import (
@@ -246,7 +247,11 @@ def open_in(tx: Transaction, draft: Poll, *, now: datetime) -> bool:
         return False
     ballots.ask_nobody(tx, draft.id)
     rows.open_(
-        tx, draft.id, now=now, minimum_group_size=draft.minimum_group_size, by_group=is_by_group(draft)
+        tx,
+        draft.id,
+        now=now,
+        minimum_group_size=draft.minimum_group_size,
+        by_group=is_by_group(draft) and not was_shown_lately(tx, draft, now=now),
     )
     _ask(tx, draft, sorted(admission.people), now=now)
     return True
