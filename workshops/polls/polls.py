@@ -10,7 +10,7 @@ from datetime import datetime
 
 from questionnaires.kernels.kernel import Asks, Ballot, Counts, Impossible, Move
 from questionnaires.kernels.phrases import in_language
-from storage import ballots, cards, clusters, group_messages, members, pages, views
+from storage import ballots, cards, clusters, group_messages, members, pages, poll_traces, views
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
@@ -349,8 +349,8 @@ def _forget_votes(tx: Transaction, found: Poll) -> None:
     """Whatever tells what somebody voted: ballots, buttons with a tick, taps that failed, forms."""
     ballots.erase_all(tx, found.id)
     for prefix in (VOTE_PREFIX, ITEM_PREFIX):
-        rows.forget_buttons(tx, beginning=f"{prefix}:{found.id}:")
-    rows.forget_set_aside(tx, found.id)
+        poll_traces.forget_buttons(tx, beginning=f"{prefix}:{found.id}:")
+    poll_traces.forget_set_aside(tx, found.id)
     pages.forget_acts(tx, ballots.audience(tx, found.id))
 
 
