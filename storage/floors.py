@@ -147,6 +147,30 @@ def question_floor(tx: Transaction, question: FloorQuestionId) -> FloorId | None
     return None if row is None else FloorId(row["floor_id"])
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a question is part of, or itself."""
+
+    id: FloorQuestionId
+    state: Visibility
+    own: bool
+
+
+def target(tx: Transaction, question: FloorQuestionId, *, who: Pseudonym) -> Target:
+    """Where it counts who has this question too; raises NotFound."""
+    row = tx.one(
+        """
+        SELECT whole.id, whole.state, whole.author IS :who AS own
+        FROM floor_question AS asked
+        JOIN floor_question AS whole ON whole.id = ifnull(asked.merged_into, asked.id)
+        WHERE asked.id = :question
+        """,
+        question=question,
+        who=who,
+    )
+    return Target(FloorQuestionId(row["id"]), Visibility(row["state"]), bool(row["own"]))
+
+
 def ask(
     tx: Transaction, floor_id: FloorId, author: Pseudonym, *, text: str, state: Visibility
 ) -> FloorQuestionId:

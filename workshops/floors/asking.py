@@ -73,9 +73,8 @@ class FloorQuestions:
     async def have_too(self, person: PersonId, question: FloorQuestionId, *, on: bool) -> FloorList:
         """They have this question too, or not; of one that became part of another, the other."""
 
-        def change(tx: Transaction, found: Floor, who: Pseudonym) -> None:
-            every = {each.id: each for each in rows.questions(tx, found.id, who=who)}
-            target = every[every[question].merged_into or question]
+        def change(tx: Transaction, _: Floor, who: Pseudonym) -> None:
+            target = rows.target(tx, question, who=who)
             if target.own:
                 return  # whoever asks a question has it, until they take it back
             if target.state is not Visibility.SHOWN:
