@@ -72,6 +72,10 @@ class AtTheDesk:
     async def types(self, text: str) -> None:
         await self._desk.types(text)
 
+    async def goes_home(self) -> None:
+        await self._town.settled()
+        await self._desk.opens("/")
+
 
 @asynccontextmanager
 async def through(door: str, town: Town) -> AsyncIterator[Somebody]:
@@ -143,6 +147,28 @@ async def test_meeting_is_answered(town: Town, door: str) -> None:
         await olga.taps("Einladen: eine Person")
         await ada.taps("Ich komme")
         assert "Ihre Antwort: Ich komme" in await ada.looks()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("door", ["phone", "desk"])
+async def test_series_is_answered_as_a_whole_and_reminded_of_in_one_message(town: Town, door: str) -> None:
+    async with through(door, town) as ada:
+        olga = await town.organiser()
+        await olga.types("/treffen jeden Donnerstag ab 12.11. um 18 Uhr, 3 Mal")
+        await olga.taps("Fertig")
+        await olga.taps("Einladen: eine Person")
+        await ada.taps("Alle Termine der Serie")
+        await ada.taps("Ich komme zu allen")
+        assert "3 Treffen der Serie stehen noch an." in await ada.looks()
+        await olga.types("/treffen 13.11. 18 Uhr im Rathaus")
+        await olga.taps("Einladen: eine Person")
+        await town.time_passes(timedelta(days=9, hours=2))
+        if isinstance(ada, AtTheDesk):
+            await ada.goes_home()
+        seen = await ada.looks()
+        assert "Diese Erinnerung kommt später als vorgesehen." in seen
+        assert "Außerdem:" in seen
+        assert "Freitag, 13. November 2026" in seen
 
 
 @pytest.mark.slow
