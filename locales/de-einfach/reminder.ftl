@@ -30,6 +30,10 @@ reminder-line = { $moment } · { $lead } vorher: { $n ->
         [one] eine Person
        *[other] { $n } Personen
     }
+reminder-line-sent = { $lead } vorher: schon gesendet an { $n ->
+        [one] eine Person
+       *[other] { $n } Personen
+    }
 reminder-line-evening = { $moment } · am Abend davor. Denn { $lead } vorher ist Nacht: { $n ->
         [one] eine Person
        *[other] { $n } Personen

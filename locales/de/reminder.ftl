@@ -29,6 +29,10 @@ reminder-line = { $moment } · { $lead } vorher: { $n ->
         [one] eine Person
        *[other] { $n } Personen
     }
+reminder-line-sent = { $lead } vorher: schon gesendet an { $n ->
+        [one] eine Person
+       *[other] { $n } Personen
+    }
 reminder-line-evening = { $moment } · am Abend davor, weil { $lead } vorher Nacht ist: { $n ->
         [one] eine Person
        *[other] { $n } Personen

@@ -30,6 +30,10 @@ reminder-line = { $moment } · { $lead } before: { $n ->
         [one] one person
        *[other] { $n } people
     }
+reminder-line-sent = { $lead } before: sent already to { $n ->
+        [one] one person
+       *[other] { $n } people
+    }
 reminder-line-evening = { $moment } · on the evening before, since { $lead } before is at night: { $n ->
         [one] one person
        *[other] { $n } people

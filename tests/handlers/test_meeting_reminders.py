@@ -86,6 +86,12 @@ async def test_ledger_tells_numbers_and_reasons_and_what_can_be_sent_again(town:
         "2 Stunden vorher · Do 03.12., 16:00\ngeplant: 2\nentfallen: 1 · kommen nicht"
     )
     assert not any(label.startswith("Noch einmal") for label in olga.buttons()), "nobody can be reached"
+    await olga.taps("Erinnerungen")
+    assert (
+        "An die Eingeladenen\n1 Woche vorher: schon gesendet an eine Person\nMi 02.12., 18:00 · 1 Tag"
+        in olga.reads()
+    )
+    await olga.taps("Stand der Erinnerungen")
     assert not any(olga.sees(who.name) for who in (ada, ben, cem))
     await cem.opens(await town.link("rat"))
     await goes(olga, "Aktualisieren", "Noch einmal senden: 1")

@@ -10,6 +10,8 @@ from tests.simulation.size import Complain, Promise
 _ON_ITS_WAY: Final = 60.0
 _SOON: Final = 300
 """Seconds: what is due so soon may be on its way, or late."""
+_NEWEST: Final = 10_000
+"""Rows: in a large world what is older was looked at before, many times."""
 
 
 class ReminderWitness:
@@ -77,7 +79,7 @@ def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
         SELECT meeting.id, delivery.person_id, meeting.state, rsvp.answer FROM delivery
         JOIN meeting ON meeting.id = delivery.subject_id
         LEFT JOIN rsvp ON rsvp.meeting_id = meeting.id AND rsvp.person_id = delivery.person_id
-        WHERE delivery.kind = 'meeting_reminder' AND delivery.state = 'pending' AND delivery.due_at > :soon AND (
+        WHERE +delivery.kind = 'meeting_reminder' AND delivery.state = 'pending' AND delivery.due_at > :soon AND (
             meeting.state <> 'planned' OR json_extract(delivery.data, '$.start') <> meeting.starts_at
             OR (rsvp.answer = 'no' AND json_extract(delivery.data, '$.role') = 'participant')
         )
@@ -87,8 +89,10 @@ def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
     silent = tx.all(
         """
         SELECT id, subject_id FROM delivery
-        WHERE kind = 'meeting_reminder' AND state = 'cancelled' AND reason IS NULL
-        """
+        WHERE id > (SELECT max(id) FROM delivery) - :newest AND +kind = 'meeting_reminder'
+          AND state = 'cancelled' AND reason IS NULL
+        """,
+        newest=_NEWEST,
     )
     return [
         *(

@@ -53,8 +53,8 @@ class Foretold:
 class PlanSheet:
     """Who gets what and when: numbers and times, never names.
 
-    `is_proposed`: this plan was changed and does not hold yet. `displaced`: so many reminders of other meetings are
-    held back for it, since people get enough on that day.
+    `is_proposed`: this plan was changed and does not hold yet. `sent`: how many were sent already. `displaced`: so many
+    reminders of other meetings are held back for it, since people get enough on that day.
     """
 
     meeting: Meeting
@@ -63,6 +63,7 @@ class PlanSheet:
     is_proposed: bool
     per_day: int
     foretold: tuple[Foretold, ...]
+    sent: Mapping[tuple[Lead, Role], int]
     displaced: int
 
 
@@ -278,12 +279,17 @@ def _sheet(tx: Transaction, meeting: Meeting, *, now: datetime) -> PlanSheet:
         Foretold(Lead.parse(lead), Role(role), due, None if reason is None else Skip(reason), count)
         for (lead, role, due, reason), count in counted.items()
     ]
+    sent: Counter[tuple[Lead, Role]] = Counter()
+    for fate in reminders.fates(tx, meeting.id, start_of(meeting), late_after=int(LATE.total_seconds())):
+        if fate.state == "sent":
+            sent[Lead.parse(fate.lead), Role(fate.role)] += fate.count
     return PlanSheet(
         meeting=meeting,
         phase=sheets.phase_of(meeting, now=now),
         plan=plan,
         is_proposed=is_proposed,
         per_day=plan_rows.per_day(tx, meeting.municipality),
+        sent=dict(sent),
         foretold=tuple(sorted(foretold, key=lambda each: (each.due, -each.lead.length, each.role))),
         displaced=len(planned.displaced),
     )

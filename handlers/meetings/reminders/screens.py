@@ -65,14 +65,29 @@ def _audience(words: Words, sheet: PlanSheet, role: Role) -> Markup:
         key=lambda each: (-each.lead.length, each.skip is not None, each.due),
     )
     entries = [
-        _entry(words, sheet.meeting, [*same])
-        for _, same in groupby(own, key=lambda each: (each.lead, each.due, each.skip))
+        *_sent(words, sheet, role),
+        *(
+            _entry(words, sheet.meeting, [*same])
+            for _, same in groupby(own, key=lambda each: (each.lead, each.due, each.skip))
+        ),
     ]
     if not leads:
         entries = [words("reminder-none")]
     elif not entries:
         entries = [words("reminder-nobody", leads=leads_words(words, leads))]
     return lines(words(f"reminder-to-{role}"), *entries)
+
+
+def _sent(words: Words, sheet: PlanSheet, role: Role) -> list[Markup]:
+    """What has come already, the longest time before first."""
+    counted: dict[Lead, int] = {}
+    for (lead, whom), n in sheet.sent.items():
+        if whom in _AUDIENCES[role]:
+            counted[lead] = counted.get(lead, 0) + n
+    return [
+        words("reminder-line-sent", lead=lead_words(words, lead), n=counted[lead])
+        for lead in in_order(counted)
+    ]
 
 
 def _entry(words: Words, meeting: Meeting, same: Sequence[Foretold]) -> Markup:
