@@ -173,3 +173,15 @@ async def test_chat_is_busy_until_its_last_update_is_processed_not_until_it_is_s
     assert not row.order.is_busy(ChatId(7))
     row.finish_gate.set()
     await task
+
+
+async def test_whoever_stops_waits_until_nothing_is_under_way(row: Row) -> None:
+    row.takes(1, 7)
+    await let_run()
+    stopping = asyncio.create_task(row.order.ended())
+    await let_run()
+    assert not stopping.done()
+    row.gates[1].set()
+    await stopping
+    assert row.events == ["begins 1", "ends 1", "done 1"]
+    await row.order.ended()

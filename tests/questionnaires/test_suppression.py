@@ -322,6 +322,14 @@ def test_turnout_is_told_by_block_decided_by_who_was_invited() -> None:
     assert participation({NAMES[0]: 4}, units=units, k=5) == Participation(None, ())
 
 
+def test_group_of_one_counts_among_those_that_are_told_together() -> None:
+    invited = dict(zip(NAMES, (1, 4, 9), strict=False))
+    found = participation(
+        invited, units=[(name,) for name in invited], k=5, invited=invited, finished=invited
+    )
+    assert [told.groups for told in found.blocks] == [(NAMES[2],), (NAMES[0], NAMES[1])]
+
+
 # What follows are the promises of the module's docstring.
 
 tables = st.lists(st.lists(st.integers(0, 5), min_size=7, max_size=7).map(tuple), min_size=1, max_size=5).map(

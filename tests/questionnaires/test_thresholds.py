@@ -6,7 +6,7 @@ A hundred people make whole points: (100 - x, 0, 0, x) scores x.
 import pytest
 
 from questionnaires.agenda import Agenda, Divided, propose
-from questionnaires.agreement import AgreementWord
+from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.comparison import Direction, among_towns, changes, scores
 from questionnaires.model import FieldId, QuestionId
 from questionnaires.result import Result, evaluate
@@ -217,3 +217,16 @@ def test_field_of_other_towns_is_their_mean_over_what_has_a_score_here() -> None
     other = result({f"a{number}": scoring(50 if number < 4 else 100) for number in range(1, 6)})
     spread = among_towns(own, [scores(other)] * 5).fields[A]
     assert (spread.own, spread.median) == (near(40), near(50))
+
+
+@pytest.mark.parametrize(
+    ("consensus", "word"),
+    [
+        (0.70, AgreementWord.MOSTLY_AGREED),
+        (0.69, AgreementWord.MIXED),
+        (0.45, AgreementWord.MIXED),
+        (0.44, AgreementWord.DIVIDED),
+    ],
+)
+def test_word_for_agreement_changes_exactly_where_it_says(consensus: float, word: AgreementWord) -> None:
+    assert agreement_word(consensus, 0.5) is word

@@ -8,6 +8,7 @@ import pytest
 
 from questionnaires.kernels import choice
 from storage import ballots, members, views
+from storage import measures as measure_rows
 from storage.database import Database, Transaction
 from storage.date_polls import DatePollState
 from storage.ids import DatePollId, GroupId, MeasureId, PersonId, PollId, UpdateId
@@ -25,7 +26,7 @@ from workshops.participants.participants import Arrival
 from workshops.polls import polls as poll_use_cases
 from workshops.refusals import Gone, Refusal, TooLate
 from workshops.run_sheets.run_sheets import wall_items
-from workshops.surveys.surveys import RemindedLately, Reminding
+from workshops.surveys.surveys import RemindedLately, Reminding, Running
 from workshops.workshops import Workshops
 
 EVENINGS = tuple(datetime.fromisoformat(f"2026-11-{day}T18:00") for day in ("10", "11"))
@@ -203,6 +204,16 @@ async def test_reason_is_as_long_as_it_may_be_and_no_longer(work: Work) -> None:
     assert sheet.measure.status is Status.DISCARDED
 
 
+async def test_measures_that_all_see_are_counted_while_they_are_open(work: Work) -> None:
+    square, measures = work.square, work.workshops.measures
+    open_one, ended, internal = [await work.measure(Wanted(f"Vorhaben {number}")) for number in range(3)]
+    for each in (open_one, ended):
+        await measures.set_public(square.organiser, each, public=True)
+    await measures.set_status(square.organiser, ended, Status.DONE)
+    assert await work.database.read(lambda tx: measure_rows.count_public(tx, square.municipality)) == 1
+    assert (await measures.sheet(square.organiser, internal)).measure.is_open
+
+
 # surveys
 
 
@@ -214,6 +225,20 @@ async def test_pause_after_a_reminder_is_counted_from_the_last_one(work: Work) -
         assert isinstance(await surveys.remind(klara, survey), Reminding)
     work.clock.advance(timedelta(hours=1))
     assert isinstance(await surveys.remind(klara, survey), RemindedLately)
+
+
+async def test_coordinators_read_when_a_survey_reminds_by_itself_until_it_has(work: Work) -> None:
+    field = Fieldwork.at(work.database, work.clock, work.square)
+    survey, surveys, klara = await field.opened("kurzcheck"), field.workshops.surveys, work.square.coordinator
+    await surveys.set_end(klara, survey, date(2026, 11, 10))
+    running = await surveys.sheet(klara, survey)
+    assert isinstance(running, Running)
+    assert running.reminding.by_itself == datetime(2026, 11, 8, 9, tzinfo=UTC), "ten o'clock, two days before"
+    work.clock.now = datetime(2026, 11, 8, 9, tzinfo=UTC)
+    await field.workshops.survey_ends.work()
+    running = await surveys.sheet(klara, survey)
+    assert isinstance(running, Running)
+    assert running.reminding.by_itself is None
 
 
 # towns and walls

@@ -205,3 +205,11 @@ async def screen_is_not_shown(now: Waiting) -> Action:
 )
 async def test_alarm_is_rung_when(what: Callable[[Waiting], Awaitable[Action]], work: Fieldwork) -> None:
     await assert_rings_once(work, what, Waiting)
+
+
+async def test_screen_that_leaves_nothing_behind_rings_for_nothing(work: Fieldwork) -> None:
+    now = Waiting(work)
+    await now.calm()
+    work.workshops.conversations.shown(now.ada, message_id=9, buttons=(), view=("poll", 1, 0))
+    await work.database.caught_up()
+    assert work.rings.times == 0
