@@ -70,11 +70,7 @@ class Cards:
             found = readable(tx, person, poll, now=now)
             verdict = Verdict.APPROVED if shown else Verdict.REJECTED
             rows.decide(tx, poll, [card], verdict=verdict)
-            publish_cards(tx, found)
-            review = _review(tx, found)
-            if found.state is PollState.CLOSED and not review.waiting:
-                _tell_complete(tx, found, now=now)
-            return review
+            return _reviewed(tx, found, now=now)
 
         return await self._decided(work)
 
@@ -89,8 +85,7 @@ class Cards:
             if found.state is not PollState.CLOSED:
                 raise TooLate
             _show(tx, found, last)
-            publish_cards(tx, found)
-            return _review(tx, found)
+            return _reviewed(tx, found, now=now)
 
         return await self._decided(work)
 
@@ -98,6 +93,15 @@ class Cards:
         review = await self._database.write(work)
         self._wake()
         return review
+
+
+def _reviewed(tx: Transaction, found: Poll, *, now: datetime) -> Review:
+    """After a decision: the result follows, and with the last card it is complete."""
+    publish_cards(tx, found)
+    review = _review(tx, found)
+    if found.state is PollState.CLOSED and not review.waiting:
+        _tell_complete(tx, found, now=now)
+    return review
 
 
 def _show(tx: Transaction, found: Poll, last: CardId) -> None:
