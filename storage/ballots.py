@@ -135,17 +135,32 @@ def has_any(tx: Transaction, poll_id: PollId) -> bool:
 
 def counts(tx: Transaction, poll_id: PollId) -> Counts:
     """Counts every complete ballot as it is now: of each item, how many gave it which number."""
-    rows = tx.all(
-        """
-        SELECT item, value, count(*) AS n FROM ballot_value JOIN ballot USING (poll_id, pseudonym)
-        WHERE poll_id = :poll AND complete = 1 GROUP BY item, value ORDER BY item, value
-        """,
+    ballots = tx.one(
+        """SELECT count(*) AS n, total(complete) AS complete FROM ballot WHERE poll_id = :poll""",
         poll=poll_id,
+    )
+    # Counted after each of 600 votes that all see: to look up each ballot once more would take nearly twice as long.
+    rows = (
+        tx.all(
+            """
+            SELECT item, value, count(*) AS n FROM ballot_value WHERE poll_id = :poll
+            GROUP BY item, value ORDER BY item, value
+            """,
+            poll=poll_id,
+        )
+        if ballots["n"] == ballots["complete"]
+        else tx.all(
+            """
+            SELECT item, value, count(*) AS n FROM ballot_value JOIN ballot USING (poll_id, pseudonym)
+            WHERE poll_id = :poll AND complete = 1 GROUP BY item, value ORDER BY item, value
+            """,
+            poll=poll_id,
+        )
     )
     of: defaultdict[int, dict[int, int]] = defaultdict(dict)
     for row in rows:
         of[row["item"]][row["value"]] = row["n"]
-    return Counts(voters(tx, poll_id), dict(of), *_cards(tx, poll_id))
+    return Counts(int(ballots["complete"]), dict(of), *_cards(tx, poll_id))
 
 
 def complete(tx: Transaction, poll_id: PollId) -> frozenset[Pseudonym]:
