@@ -63,7 +63,8 @@ class ToNextDue(Action):
 
 
 class GoingOn(Action):
-    pass
+    anyway: bool = False
+    """Whether a step that failed is left behind."""
 
 
 class Actions:
@@ -133,10 +134,10 @@ class Actions:
         return _moved(clock.move_to(due))
 
     async def on_story_goes_on(self, request: web.Request) -> web.Response:
-        await _body(request, GoingOn)
+        wish = await _body(request, GoingOn)
         if self._story is None:
             raise Refused("Hier wird keine Geschichte erzählt.")
-        self._story.go_on()
+        self._story.go_on(anyway=wish.anyway)
         return _done()
 
     def _handset(self, request: web.Request) -> Handset:

@@ -66,14 +66,16 @@ class Story:
         self.on_change: Callable[[], None] = lambda: None
         """Called whenever the page has something else to show."""
 
-    def go_on(self) -> None:
-        """Begins the next step, or the one that failed once more. Raises Refused."""
+    def go_on(self, *, anyway: bool = False) -> None:
+        """Begins the next step, or the one that failed once more; `anyway`: leaves that one behind. Raises Refused."""
         match self._pace:
             case Pace.RUNNING:
                 raise Refused("Dieser Schritt ist noch nicht zu Ende.")
             case Pace.OVER:
                 raise Refused("Die Geschichte ist zu Ende.")
             case Pace.READY:
+                self._number += 1
+            case Pace.FAILED if anyway and self._number < len(self._chapters):
                 self._number += 1
             case Pace.FAILED:
                 pass

@@ -44,6 +44,6 @@ export const server = {
     post(`api/phones/${phone}/file`, { name: file.name, type: file.type, content: await contentOf(file), caption }),
   addPhone: (name, language) => post("api/phones", { name, language }),
   moveClock: (seconds) => post("api/clock", { seconds }),
-  goOn: () => post("api/story/next", {}),
+  goOn: ({ anyway }) => post("api/story/next", { anyway }),
   moveClockToNextDue: () => post("api/clock/next", {}),
 };

@@ -24,6 +24,11 @@ export class Story {
     this.pages = element("ul", { class: "story__pages" });
     this.said = element("p", { class: "story__said", role: "status" });
     this.go = element("button", { type: "button", class: "primary story__go", onclick: () => this.#goOn() });
+    this.anyway = element(
+      "button",
+      { type: "button", class: "secondary", hidden: true, onclick: () => this.#goOn({ anyway: true }) },
+      words.story.anyway,
+    );
     this.byItself = element(
       "button",
       { type: "button", class: "secondary story__auto", "aria-pressed": "false", onclick: () => this.#switch() },
@@ -43,7 +48,7 @@ export class Story {
         "div",
         { class: "story" },
         element("div", { class: "story__words" }, this.told, this.said),
-        element("div", { class: "story__buttons" }, this.go, this.byItself),
+        element("div", { class: "story__buttons" }, this.go, this.anyway, this.byItself),
       ),
     );
     this.show(story);
@@ -71,8 +76,9 @@ export class Story {
     this.said.textContent = { running: story.running, failed: story.failed, over: story.over }[pace] ?? "";
     this.go.textContent = pace === "failed" ? story.again : number === 0 ? story.begin : story.next;
     this.go.hidden = pace === "over";
-    this.byItself.hidden = pace === "over";
-    // Not disabled: whoever has the focus there keeps it for the next step.
+    this.anyway.hidden = pace !== "failed" || number === this.story.count;
+    this.byItself.hidden = pace === "over" || pace === "failed";
+    // A step that failed is whoever watches' to decide about. Not disabled: whoever has the focus there keeps it for the next step.
     this.go.setAttribute("aria-disabled", String(pace === "running"));
     clearTimeout(this.waiting);
     if (this.isByItself && pace === "ready") this.waiting = setTimeout(() => this.#goOn(), this.#toRead());
@@ -94,10 +100,10 @@ export class Story {
     if (on && this.story.pace !== "running") this.#goOn();
   }
 
-  async #goOn() {
+  async #goOn({ anyway = false } = {}) {
     if (this.story.pace === "running") return;
     try {
-      await server.goOn();
+      await server.goOn({ anyway });
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
       this.said.textContent = problem.message;

@@ -14,6 +14,7 @@ export const words = {
     begin: "Beginnen",
     next: "Weiter",
     again: "Noch einmal versuchen",
+    anyway: "Trotzdem weiter",
     running: "Das geschieht gerade …",
     failed: "Dieser Schritt ging nicht weiter. Vielleicht wurde auf einem Telefon etwas anderes getippt.",
     over: "Die Geschichte ist zu Ende. Tippen Sie gern weiter, oder beginnen Sie im Terminal von vorn.",

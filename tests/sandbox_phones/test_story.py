@@ -17,10 +17,11 @@ BUSY = "Dieser Schritt ist noch nicht zu Ende."
 class Told:
     """A story of two steps whose first waits until a test lets it go on."""
 
-    def __init__(self, *, stumbles: int = 0) -> None:
+    def __init__(self, *, stumbles: int = 0, fails: bool = False) -> None:
         self.begun: list[str] = []
         self.may_end = asyncio.Event()
         self._stumbles = stumbles
+        self._fails = fails
         self._pages: list[Page] = []
         self.story = Story(
             "Eine Stadt",
@@ -38,6 +39,8 @@ class Told:
     async def _first(self) -> None:
         self.begun.append("first")
         await self.may_end.wait()
+        if self._fails:
+            raise LookupError
         self._pages.append(Page("Die Leinwand", "http://127.0.0.1:1/w", "AB12"))
 
     async def _second(self) -> None:
@@ -91,6 +94,19 @@ async def test_step_that_fails_says_so_and_can_be_begun_once_more(caplog: pytest
         assert told.begun == ["first", "second", "second"]
 
 
+async def test_step_that_fails_can_be_left_behind() -> None:
+    told = Told(fails=True)
+    async with opened(story=told.story) as site:
+        async with site.stream((await site.state())["sequence"]) as events:
+            await site.succeeds("story/next")
+            told.may_end.set()
+            assert [(await events.next())["story"]["pace"] for _ in range(2)] == ["running", "failed"]
+            await site.succeeds("story/next", anyway=True)
+            assert [(await events.next())["story"]["number"] for _ in range(2)] == [2, 2]
+        assert told.begun == ["first", "second"]
+        assert (await site.state())["story"]["pace"] == "over"
+
+
 async def test_page_that_ends_breaks_off_what_is_going_on() -> None:
     told = Told()
     async with opened(story=told.story) as site:
@@ -125,6 +141,7 @@ async def test_story_goes_on_by_the_keyboard_and_leads_to_the_phone(browser: Bro
         await page.keyboard.press("Enter")
         await expect(page.get_by_role("tab", name="Rat")).to_have_attribute("aria-selected", "true")
         await expect(panel.get_by_role("status")).to_contain_text("Dieser Schritt ging nicht weiter.")
+        await expect(panel.get_by_role("button", name="Trotzdem weiter")).to_have_count(0)
         await panel.get_by_role("button", name="Noch einmal versuchen").click()
         await expect(panel.get_by_role("status")).to_contain_text("Die Geschichte ist zu Ende.")
         await panel.get_by_role("button", name="Sehen Sie auf das Telefon Rat").click()

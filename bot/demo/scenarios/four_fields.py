@@ -138,7 +138,6 @@ class FourFields(Scenario):
         stage = self.stage
         await stage.until(stage.today() + timedelta(days=12), 12)
         emma = self.town.of("Emma")
-        await taps(emma.phone, "Jetzt beginnen")
         await answers_on_phone(emma)
 
     async def result_is_there(self) -> None:

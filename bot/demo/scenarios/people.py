@@ -112,9 +112,13 @@ async def comes_to_desk(each: Inhabitant) -> Desk:
 
 
 async def says(each: Inhabitant, *beginnings: str) -> None:
-    """Taps what has arrived and what follows, on the phone or from the first page at a desk."""
+    """Taps what has arrived and what follows, on the phone or from the first page at a desk.
+
+    Where somebody else has the phone in hand and was quicker, what they said stands.
+    """
     if isinstance(each.at, Person):
-        await taps(each.at, *beginnings)
+        if any(label.startswith(beginnings[0]) for message in each.at.chat for label in message.labels):
+            await taps(each.at, *beginnings)
         return
     await comes_to_desk(each)
     for beginning in beginnings:
@@ -149,11 +153,13 @@ def _value(rating: str) -> AnswerValue:
 async def answers_on_phone(each: Inhabitant) -> None:
     """Taps every question; free texts are passed over."""
     person = each.phone
-    if offers(person, BEGIN):
-        await person.taps(BEGIN)
+    await person.types("/weiter")  # at the right question, whoever has answered some meanwhile
     for _ in range(_MOST_PAGES):
-        if RECEIPT in person.buttons():
+        if not any(label.startswith("0 · ") or label in (BEGIN, *_SKIPS) for label in person.buttons()):
             return
+        if BEGIN in person.buttons():
+            await person.taps(BEGIN)
+            continue
         await person.taps(_answer(person.reads(), person.buttons(), each))
     raise NotVisible(f"{person.name} sees no receipt, but {person.reads()!r}")
 
