@@ -48,7 +48,7 @@ async def test_start_without_a_link_explains_how_to_get_in(town: Town) -> None:
     ada = town.sandbox.person("Ada")
     await ada.opens(town.sandbox.link())
     assert ada.reads().startswith("Willkommen bei Rundfrage\n\nMit Rundfrage befragen Kommunen")
-    assert ada.buttons() == ("Datenschutz", "Hilfe")
+    assert ada.buttons() == ("Code eingeben", "Datenschutz", "Hilfe")
     await ada.types("Hallo")
     assert ada.reads().startswith("Das habe ich nicht verstanden. Bitte tippen Sie auf einen Knopf")
 
