@@ -7,7 +7,7 @@ import pytest
 
 from questionnaires.kernels.kernel import Move
 from storage.database import Database
-from storage.ids import SurveyId
+from storage.ids import RemarkId, SurveyId
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build, someone
@@ -210,6 +210,7 @@ async def test_alarm_is_rung_when(what: Callable[[Waiting], Awaitable[Action]], 
 async def test_screen_that_leaves_nothing_behind_rings_for_nothing(work: Fieldwork) -> None:
     now = Waiting(work)
     await now.calm()
-    work.workshops.conversations.shown(now.ada, message_id=9, buttons=(), view=("poll", 1, 0))
+    text = (view_of(RemarkId("1")), SurveyId(1), 0)
+    work.workshops.conversations.shown(now.ada, message_id=9, buttons=(), view=text)
     await work.database.caught_up()
     assert work.rings.times == 0
