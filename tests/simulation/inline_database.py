@@ -105,6 +105,8 @@ class Disk:
         self.on_untold: Callable[[], None] = lambda: None
         """Called when something was committed of which nobody was told yet."""
         self.is_full: Callable[[], bool] = lambda: False
+        self.was_full = False
+        """Whether something could not be done for want of room, which may be told when there is room again."""
         self._chance = chance
         self._seen = seen
         self.raw: Any = None
@@ -143,6 +145,7 @@ class Disk:
     def worked(self, work: Callable[[Any], T], raw: Any) -> T:
         self._noted.clear()
         if self.is_full():
+            self.was_full = True
             raise DatabaseFailed("The database could not be read or written: database or disk is full.")
         value = work(raw)
         for what in self._noted:

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from bot.application import RunningBot
 from bot.settings import Settings
 from bot.wiring import install
+from storage.errors import DatabaseFailed
 from tests.simulation.bot_api import BotApi
 from tests.simulation.inline_database import Disk, Observer
 from tests.simulation.universe import ProgramLoop, Universe
@@ -75,7 +76,8 @@ class Program:
             await self.bot.start()
         except Exception as error:  # noqa: BLE001 - whatever it is, the process is over
             if not self.loop.is_dead:
-                self._complain(f"did not start: {error!r}")
+                if not (self.disk.was_full and isinstance(error, DatabaseFailed)):
+                    self._complain(f"did not start: {error!r}")
                 self._end()
             return
         self.is_serving = True
