@@ -135,3 +135,13 @@ async def test_smallest_group_size_is_of_the_consents_that_hold_in_that_town(giv
     await given.write(lambda tx: consents.withdraw(tx, HERE, ADA, at=NOON + 9 * DAY))
     await given.write(lambda tx: give(tx, HERE, ADA, "help", k=None, at=NOON + 10 * DAY))
     assert await given.read(sizes) == [None, 3, 4, None]
+
+
+async def test_group_size_of_a_consent_that_was_withdrawn_holds_no_longer(given: Database) -> None:
+    def work(tx: Transaction) -> None:
+        consents.withdraw(tx, THERE, ADA, at=NOON + 3 * DAY)
+        assert consents.smallest_group_size(tx, THERE, ADA) is None
+        give(tx, THERE, ADA, "second", k=6, at=NOON + 4 * DAY)
+        assert consents.smallest_group_size(tx, THERE, ADA) == 6
+
+    await given.write(work)

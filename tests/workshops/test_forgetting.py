@@ -1,6 +1,7 @@
 """What is deleted is deleted everywhere: no row, and no page of the journal, still holds it a moment later."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -61,11 +62,21 @@ ENDINGS: dict[str, Ending] = {
     "a survey is ended by the operator": lambda work, survey, _: work.workshops.surveys.end(survey),
     "a poll is ended by the operator": lambda work, _, poll: work.workshops.polls.end(poll),
     "a poll is closed": lambda work, _, poll: work.workshops.polls.close(work.square.coordinator, poll),
+    "a poll is taken back": lambda work, _, poll: work.workshops.polls.take_back(
+        work.square.coordinator, poll
+    ),
+    "a survey ends by itself": lambda work, survey, _: ends_by_itself(work, survey),
     "a consent is withdrawn": lambda work, *_: work.workshops.privacy.withdraw(
         work.square.people["rat"][0], work.square.municipality
     ),
     "somebody is erased": lambda work, *_: work.workshops.privacy.erase(work.square.people["rat"][0]),
 }
+
+
+async def ends_by_itself(work: Fieldwork, survey: SurveyId) -> None:
+    await work.workshops.surveys.set_end(work.square.coordinator, survey, work.clock().date())
+    work.clock.advance(timedelta(days=1))
+    await work.workshops.survey_ends.work()
 
 
 @pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS.keys())
@@ -87,4 +98,21 @@ async def test_journal_is_empty_when_a_text_was_replaced(
     found = await remarks.at(klara, survey)
     assert isinstance(found, Reviewing)
     await remarks.rewrite(klara, survey, found.remark.id, text="Zu weit")
+    assert (tmp_path / "data" / f"{DATABASE_NAME}-wal").stat().st_size == 0
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["once", "after a backup"])
+async def test_journal_is_empty_when_a_storage_period_is_over(
+    again: bool, work: Fieldwork, survey: SurveyId, tmp_path: Path
+) -> None:
+    await work.closed(survey)
+    await work.workshops.town_details.set_storage(work.square.coordinator, work.square.municipality, 6)
+    work.clock.advance(timedelta(days=300))
+    periods = work.workshops.storage_periods
+    if again:
+        await periods.again()
+    else:
+        await periods.work()  # announces it
+        work.clock.advance(timedelta(days=30))
+        await periods.work()
     assert (tmp_path / "data" / f"{DATABASE_NAME}-wal").stat().st_size == 0
