@@ -140,6 +140,18 @@ async def test_poll_that_is_sent_once_more_asks_nobody_of_the_first_time(work: W
         await polls.slip(work.square.people["rat"][0], poll)
 
 
+async def test_message_that_shows_something_else_now_is_not_kept_up_to_date_any_more(work: Work) -> None:
+    """A refresh of the poll would take the place of what somebody reads."""
+    poll, ada = await work.open_poll("Wo?", "rat"), work.square.people["rat"][0]
+    shown = work.workshops.conversations.shown
+    shown(ada, message_id=7, buttons=(), view=("poll", poll, 1))
+    await work.database.caught_up()
+    assert await work.database.read(lambda tx: views.everywhere(tx, kind="poll", subject=poll)) != []
+    shown(ada, message_id=7, buttons=(), view=None)
+    await work.database.caught_up()
+    assert await work.database.read(lambda tx: views.everywhere(tx, kind="poll", subject=poll)) == []
+
+
 # finding a date
 
 
