@@ -12,7 +12,7 @@ from handlers.taps import EnterCode, Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.members import Membership, Role
-from workshops.participants.participants import Standing
+from workshops.participants.participants import TownStanding
 
 HomeButtons: TypeAlias = Callable[[Turn, Membership], Awaitable[list[Button]]]
 """What one part of the program has to offer a member right now."""
@@ -132,7 +132,7 @@ def routes(home: HomeScreen) -> tuple[Route, ...]:
     )
 
 
-def _header(words: Words, standing: Standing) -> Markup:
+def _header(words: Words, standing: TownStanding) -> Markup:
     lines = [words("home-town", town=standing.municipality.name)]
     if standing.group is not None:
         lines.append(words("home-group", group=words.group(standing.group.name)))
@@ -154,7 +154,7 @@ def _situation(turn: Turn, offers: Sequence[Button]) -> list[Markup]:
     return [*lines, turn.words("home-muted")] if muted else lines
 
 
-def _always(words: Words, standing: Standing) -> list[Button | None]:
+def _always(words: Words, standing: TownStanding) -> list[Button | None]:
     coordinates = Role.COORDINATOR in standing.membership.roles
     invite = Invitations(standing.municipality.id)
     return [

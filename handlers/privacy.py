@@ -13,14 +13,14 @@ from locales import Markup, Words
 from storage.consents import Consent
 from storage.members import Municipality, Role
 from storage.town_details import TownDetails
-from workshops.participants.participants import Standing
+from workshops.participants.participants import TownStanding
 from workshops.towns.privacy import (
     CONSENT_VERSION,
     USUAL_GROUP_SIZE,
     Controller,
     Departure,
     Dossier,
-    Place,
+    PersonInTown,
 )
 
 TOPICS = ("controller", "stored", "visible", "telegram", "period", "rights")
@@ -225,13 +225,13 @@ async def _overview_screen(turn: Turn) -> Screen:
     return Screen(overview(words, controller), buttons)
 
 
-def _contact_button(words: Words, standing: Standing | None) -> Button | None:
+def _contact_button(words: Words, standing: TownStanding | None) -> Button | None:
     if standing is None or Role.COORDINATOR not in standing.membership.roles:
         return None
     return Button(words.plain("privacy-button-contact"), TownSays(standing.municipality.id))
 
 
-def _group_size_button(words: Words, standing: Standing | None) -> Button | None:
+def _group_size_button(words: Words, standing: TownStanding | None) -> Button | None:
     if standing is None or Role.COORDINATOR not in standing.membership.roles:
         return None
     town = standing.municipality
@@ -263,7 +263,7 @@ def _summary(words: Words, dossier: Dossier) -> Markup:
     return Markup("\n\n".join([words("privacy-data"), facts, words("privacy-data-rest")]))
 
 
-def _place_lines(words: Words, place: Place) -> list[Markup]:
+def _place_lines(words: Words, place: PersonInTown) -> list[Markup]:
     town = place.municipality.name
     if place.group is None:
         lines = [words("privacy-data-place-no-group", town=town)]

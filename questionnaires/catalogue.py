@@ -53,26 +53,26 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class FileRefused:
     """`marked` is the spreadsheet that was sent, with its problems in its cells."""
 
     problems: tuple[Problem, ...]
     marked: bytes | None = None
 
 
-Reading: TypeAlias = Loaded | Refused
+Reading: TypeAlias = Loaded | FileRefused
 
 
 def load(path: Path, *, groups: Collection[str] | None = None) -> Reading:
     """Read a questionnaire file. OSError if there is no such file."""
     if path.stat().st_size > 4 * LARGEST_FILE:
         what = "Die Datei ist viel zu groß für einen Fragebogen."
-        return Refused((Problem(path.name, 1, 1, "", what, "Bitte teilen Sie den Fragebogen auf."),))
+        return FileRefused((Problem(path.name, 1, 1, "", what, "Bitte teilen Sie den Fragebogen auf."),))
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         what = "Die Datei ist kein Text in UTF-8."
-        return Refused(
+        return FileRefused(
             (Problem(path.name, 1, 1, "", what, "Bitte speichern Sie sie mit der Kodierung UTF-8."),)
         )
     return loads(text, path.name, groups=groups)
@@ -81,10 +81,10 @@ def load(path: Path, *, groups: Collection[str] | None = None) -> Reading:
 def loads(text: str, name: str, *, groups: Collection[str] | None = None) -> Reading:
     """Read a questionnaire from YAML; `name` is what problems call the file, `groups` the known codes."""
     document = read_yaml(text, name)
-    reading = build(document, groups=groups) if isinstance(document, Document) else Refused(document)
-    if isinstance(reading, Refused):
+    reading = build(document, groups=groups) if isinstance(document, Document) else FileRefused(document)
+    if isinstance(reading, FileRefused):
         causes = slips(text, name) if len(text) <= LARGEST_FILE else ()
-        return Refused(causes) if causes else reading
+        return FileRefused(causes) if causes else reading
     cut = cut_sentences(text, name)
     return replace(reading, warnings=(*cut, *reading.warnings)) if cut else reading
 
@@ -94,11 +94,11 @@ def build(document: Document, *, groups: Collection[str] | None = None) -> Readi
     try:
         shape = QuestionnaireShape.model_validate(document.data)
     except ValidationError as error:
-        return Refused(shape_problems(document, error))
+        return FileRefused(shape_problems(document, error))
     problems = content_problems(document, shape, groups=groups) + text_problems(document, shape)
     ordered = tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
     if any(problem.severity is Severity.ERROR for problem in ordered):
-        return Refused(ordered)
+        return FileRefused(ordered)
     return Loaded(_questionnaire(shape), ordered)
 
 

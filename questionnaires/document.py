@@ -28,7 +28,7 @@ _BRACKET = re.compile(r"[\[\]{}]")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """In a text; in a spreadsheet the row and column of a cell on a sheet."""
 
     line: int
@@ -42,13 +42,13 @@ class Document:
 
     name: str
     data: object
-    places: Mapping[Path, Place] = field(default_factory=dict)
+    places: Mapping[Path, Location] = field(default_factory=dict)
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: Path) -> Location:
         """Where this value stands, or the nearest value around it that has a place."""
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path, Place(1, 1))
+        return self.places.get(path, Location(1, 1))
 
     def problem(self, path: Path, what: str, remedy: str, *, severity: Severity = Severity.ERROR) -> Problem:
         """A problem at this value of the document."""
@@ -106,7 +106,7 @@ class _Reader:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._places: dict[Path, Place] = {}
+        self._places: dict[Path, Location] = {}
         self._problems: list[Problem] = []
 
     def read(self, root: Node | None) -> Document | tuple[Problem, ...]:
@@ -192,8 +192,8 @@ def _too_deep(name: str) -> Problem:
     return Problem(name, 1, 1, "", what, "Bitte folgen Sie dem Aufbau der Vorlage.")
 
 
-def _place(node: Node) -> Place:
-    return Place(node.start_mark.line + 1, node.start_mark.column + 1)
+def _place(node: Node) -> Location:
+    return Location(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 _SYNTAX = {
@@ -225,7 +225,7 @@ _SYNTAX = {
 
 def _syntax_problem(error: MarkedYAMLError, name: str) -> Problem:
     mark = error.problem_mark or error.context_mark
-    at = Place(mark.line + 1, mark.column + 1) if isinstance(mark, StringMark) else Place(1, 1)
+    at = Location(mark.line + 1, mark.column + 1) if isinstance(mark, StringMark) else Location(1, 1)
     said = _one_line(f"{error.context or ''} {error.problem or ''}")
     for sign, (what, remedy) in _SYNTAX.items():
         if sign in said:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, TypeAlias
 
-from questionnaires.catalogue import Refused, loads
+from questionnaires.catalogue import FileRefused, loads
 from questionnaires.model import Questionnaire
 from questionnaires.problems import Problem
 from questionnaires.writing import as_yaml
@@ -28,7 +28,7 @@ class Imported:
     """How a plain list was read; empty for everything else."""
 
 
-Bringing: TypeAlias = Imported | Refused
+Bringing: TypeAlias = Imported | FileRefused
 
 
 def read_file(content: bytes, name: str, *, groups: Collection[str] | None = None) -> Bringing:
@@ -56,7 +56,9 @@ def _yaml(content: bytes, name: str, groups: Collection[str] | None) -> Bringing
         return _refused(name, "Die Datei ist kein Text in UTF-8.", remedy)
     reading = loads(text, name, groups=groups)
     return (
-        reading if isinstance(reading, Refused) else Imported(reading.questionnaire, text, reading.warnings)
+        reading
+        if isinstance(reading, FileRefused)
+        else Imported(reading.questionnaire, text, reading.warnings)
     )
 
 
@@ -64,13 +66,13 @@ def _spreadsheet(content: bytes, name: str, groups: Collection[str] | None) -> B
     from questionnaires.xlsform import read_form
 
     reading = read_form(content, name, groups=groups)
-    if isinstance(reading, Refused):
+    if isinstance(reading, FileRefused):
         return reading
     source = as_yaml(reading.questionnaire)
     return Imported(reading.questionnaire, source, reading.warnings, reading.understood)
 
 
-def with_marks(refused: Refused, content: bytes, name: str) -> Refused:
+def with_marks(refused: FileRefused, content: bytes, name: str) -> FileRefused:
     """With the spreadsheet in which the problems stand at their cells; a text file is as it was."""
     if PurePath(name).suffix.casefold() not in SPREADSHEET_ENDINGS:
         return refused
@@ -79,5 +81,5 @@ def with_marks(refused: Refused, content: bytes, name: str) -> Refused:
     return replace(refused, marked=marked(content, name, refused.problems))
 
 
-def _refused(name: str, what: str, remedy: str) -> Refused:
-    return Refused((Problem(name, 1, 1, "", what, remedy),))
+def _refused(name: str, what: str, remedy: str) -> FileRefused:
+    return FileRefused((Problem(name, 1, 1, "", what, remedy),))

@@ -15,7 +15,7 @@ from questionnaires.ways import (
     Answers,
     Ask,
     Reflect,
-    Standing,
+    Relevance,
     Step,
     StepKey,
     dated,
@@ -237,7 +237,7 @@ def minutes(
         _SECONDS[question.type]
         for field in questionnaire.chosen(fields)
         for question in field.questions
-        if standings[question.id] is not Standing.LEFT_OUT and StepKey(question.id) not in known
+        if standings[question.id] is not Relevance.LEFT_OUT and StepKey(question.id) not in known
     )
     return max(1, round(seconds / 60))
 

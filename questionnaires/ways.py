@@ -69,7 +69,7 @@ class Reflect:
 Step: TypeAlias = Ask | Reflect
 
 
-class Standing(Enum):
+class Relevance(Enum):
     """Whether a question is asked, as far as that is known."""
 
     ASKED = "asked"
@@ -82,7 +82,7 @@ class Way:
     """All steps that apply, and how it stands with every question of the chosen fields."""
 
     steps: tuple[Step, ...]
-    standings: Mapping[QuestionId, Standing]
+    standings: Mapping[QuestionId, Relevance]
     by_key: Mapping[StepKey, Step]
     _places: tuple[int, ...]
     _order: Mapping[StepKey, int]
@@ -246,7 +246,7 @@ class _Walk:
         self._questions: dict[QuestionId, Question] = {}
         self._words: dict[QuestionId, str] = {}
         self._dated = dated(questionnaire)
-        self.standings: dict[QuestionId, Standing] = {}
+        self.standings: dict[QuestionId, Relevance] = {}
         for field in self._fields:
             for question in field.questions:
                 self.standings[question.id] = self._standing(question)
@@ -257,14 +257,14 @@ class _Walk:
         chosen = [
             (field, kept)
             for field in self._fields
-            if (kept := [one for one in field.questions if self.standings[one.id] is not Standing.LEFT_OUT])
+            if (kept := [one for one in field.questions if self.standings[one.id] is not Relevance.LEFT_OUT])
         ]
         reflection = self._questionnaire.reflection
         for block, (field, kept) in enumerate(chosen, start=1):
             number, of = 0, sum(one.is_asked for one in kept)
             for question in kept:
                 number += question.is_asked
-                if self.standings[question.id] is Standing.ASKED:
+                if self.standings[question.id] is Relevance.ASKED:
                     offered = self._offered(question)
                     yield Ask(question_key(question), field, offered, number, of, block, len(chosen))
             for number, question in enumerate(reflection, start=1):
@@ -278,41 +278,41 @@ class _Walk:
         kept = tuple(one for one in question.options if self._holds(question.options_if, one))
         return replace(question, options=kept)
 
-    def _standing(self, question: Question) -> Standing:
+    def _standing(self, question: Question) -> Relevance:
         if not question.is_for(self._group):
-            return Standing.LEFT_OUT
+            return Relevance.LEFT_OUT
         match question.only_if:
             case Condition(above, _) as condition:
                 found = self._below(above, condition)
             case Formula() as formula:
                 found = self._by_formula(formula)
             case _:
-                found = Standing.ASKED
-        if found is not Standing.ASKED or question.options_if is None:
+                found = Relevance.ASKED
+        if found is not Relevance.ASKED or question.options_if is None:
             return found
         if self._is_open(question.options_if):
-            return Standing.UNDECIDED
-        return Standing.ASKED if self._offered(question).options else Standing.LEFT_OUT
+            return Relevance.UNDECIDED
+        return Relevance.ASKED if self._offered(question).options else Relevance.LEFT_OUT
 
-    def _below(self, above: QuestionId, condition: Condition) -> Standing:
-        standing = self.standings.get(above, Standing.LEFT_OUT)
-        if standing is not Standing.ASKED:
+    def _below(self, above: QuestionId, condition: Condition) -> Relevance:
+        standing = self.standings.get(above, Relevance.LEFT_OUT)
+        if standing is not Relevance.ASKED:
             return standing
         answer = self._answers.get(StepKey(above))
         if answer is None:
-            return Standing.UNDECIDED
-        return Standing.ASKED if holds(condition, answer) else Standing.LEFT_OUT
+            return Relevance.UNDECIDED
+        return Relevance.ASKED if holds(condition, answer) else Relevance.LEFT_OUT
 
-    def _by_formula(self, formula: Formula) -> Standing:
+    def _by_formula(self, formula: Formula) -> Relevance:
         if self._is_open(formula):
-            return Standing.UNDECIDED
-        return Standing.ASKED if self._holds(formula) else Standing.LEFT_OUT
+            return Relevance.UNDECIDED
+        return Relevance.ASKED if self._holds(formula) else Relevance.LEFT_OUT
 
     def _is_open(self, formula: Formula) -> bool:
         """Whether a question that it names is still to be answered."""
         return any(
-            self.standings.get(name) is Standing.UNDECIDED
-            or (self.standings.get(name) is Standing.ASKED and StepKey(name) not in self._answers)
+            self.standings.get(name) is Relevance.UNDECIDED
+            or (self.standings.get(name) is Relevance.ASKED and StepKey(name) not in self._answers)
             for name in formula.questions
         )
 
@@ -324,7 +324,7 @@ class _Walk:
     def _word(self, name: QuestionId) -> str:
         """What was answered; nothing to a question that is not asked."""
         if name not in self._words:
-            is_asked = self.standings.get(name) is Standing.ASKED
+            is_asked = self.standings.get(name) is Relevance.ASKED
             answer = self._answers.get(StepKey(name)) if is_asked else None
             self._words[name] = "" if answer is None else as_word(self._questions[name], answer)
         return self._words[name]

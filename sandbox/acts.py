@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from sandbox.chats import Chat, Standing
+from sandbox.chats import Chat, MemberStatus
 from sandbox.files import Upload
 from sandbox.markup import detect_entities
 from sandbox.rendering import (
@@ -36,10 +36,10 @@ def press_start(world: World, user: User, payload: str = "") -> Message:
     if payload and not START_PAYLOAD.fullmatch(payload):
         raise Impossible(f"A link carries up to 64 of A-Z a-z 0-9 _ -, not {payload!r}")
     chat = world.chats[user.id]
-    if chat.standing is Standing.BLOCKED:
+    if chat.standing is MemberStatus.BLOCKED:
         unblock(world, user)
-    elif chat.standing is Standing.NEVER_STARTED:
-        world.set_standing(chat, Standing.OPEN)
+    elif chat.standing is MemberStatus.NEVER_STARTED:
+        world.set_standing(chat, MemberStatus.OPEN)
     return write(world, user, f"/start {payload}".rstrip())
 
 
@@ -71,14 +71,14 @@ def _send(world: World, user: User, chat: Chat | None, reply_to: Message | None,
     chat = chat or world.chats[user.id]
     _require_open(chat, user)
     message = world.post(chat, user, reply_to=reply_to.id if reply_to else None, **content)
-    heard = chat.standing is Standing.OPEN and _concerns_the_bot(message, world.bot, reply_to)
+    heard = chat.standing is MemberStatus.OPEN and _concerns_the_bot(message, world.bot, reply_to)
     if chat.is_private or heard:
         world.updates.put("message", message_json(message, chat), chat.id)
     return message
 
 
 def _require_open(chat: Chat, user: User) -> None:
-    if chat.is_private and chat.standing is not Standing.OPEN:
+    if chat.is_private and chat.standing is not MemberStatus.OPEN:
         raise Impossible(f"{user.first_name} cannot write: the chat with the bot is {chat.standing.value}")
     if not chat.is_private and user.id not in chat.members:
         raise Impossible(f"{user.first_name} is no member of {chat.title!r}")
@@ -157,23 +157,23 @@ def delete(world: World, user: User, message: Message) -> None:
 
 def block(world: World, user: User) -> None:
     chat = world.chats[user.id]
-    if chat.standing is not Standing.OPEN:
+    if chat.standing is not MemberStatus.OPEN:
         raise Impossible(f"{user.first_name} has no open chat with the bot to block")
-    world.set_standing(chat, Standing.BLOCKED)
+    world.set_standing(chat, MemberStatus.BLOCKED)
     _tell_membership(world, chat, user, before="member", now="kicked")
 
 
 def unblock(world: World, user: User) -> None:
     chat = world.chats[user.id]
-    if chat.standing is not Standing.BLOCKED:
+    if chat.standing is not MemberStatus.BLOCKED:
         raise Impossible(f"{user.first_name} has not blocked the bot")
-    world.set_standing(chat, Standing.OPEN)
+    world.set_standing(chat, MemberStatus.OPEN)
     _tell_membership(world, chat, user, before="kicked", now="member")
 
 
 def deactivate(world: World, user: User) -> None:
     """The account is deleted; the bot learns it only from the next refusal."""
-    world.set_standing(world.chats[user.id], Standing.DEACTIVATED)
+    world.set_standing(world.chats[user.id], MemberStatus.DEACTIVATED)
 
 
 def add_to_group(world: World, chat: Chat, by: User, payload: str = "") -> None:
@@ -182,9 +182,9 @@ def add_to_group(world: World, chat: Chat, by: User, payload: str = "") -> None:
         raise Impossible(f"{by.first_name} is no member of {chat.title!r}")
     if payload and not START_PAYLOAD.fullmatch(payload):
         raise Impossible(f"A link carries up to 64 of A-Z a-z 0-9 _ -, not {payload!r}")
-    if chat.standing is not Standing.OPEN:
-        before = "kicked" if chat.standing is Standing.KICKED else "left"
-        world.set_standing(chat, Standing.OPEN)
+    if chat.standing is not MemberStatus.OPEN:
+        before = "kicked" if chat.standing is MemberStatus.KICKED else "left"
+        world.set_standing(chat, MemberStatus.OPEN)
         _tell_membership(world, chat, by, before=before, now="member")
         arrived = world.post(chat, by, service={"new_chat_members": [user_json(world.bot)]})
         world.updates.put("message", message_json(arrived, chat), chat.id)
@@ -194,7 +194,7 @@ def add_to_group(world: World, chat: Chat, by: User, payload: str = "") -> None:
 
 def kick(world: World, chat: Chat, by: User) -> None:
     """Throws the bot out of a group."""
-    world.set_standing(chat, Standing.KICKED)
+    world.set_standing(chat, MemberStatus.KICKED)
     _tell_membership(world, chat, by, before="member", now="kicked")
 
 
@@ -216,7 +216,7 @@ def _member(bot: Json, status: str) -> Json:
 
 def migrate(world: World, chat: Chat, by: User) -> Chat:
     """Turns a group into a supergroup with another id; returns the new chat."""
-    if chat.kind != "group" or chat.standing is not Standing.OPEN:
+    if chat.kind != "group" or chat.standing is not MemberStatus.OPEN:
         raise Impossible(f"{chat.title!r} is no group that can become a supergroup")
     target = world.add_group(chat.title, *chat.members.values(), kind="supergroup")
     farewell = world.post(chat, by, service={"migrate_to_chat_id": target.id})
@@ -224,5 +224,5 @@ def migrate(world: World, chat: Chat, by: User) -> Chat:
     greeting = world.post(target, by, service={"migrate_from_chat_id": chat.id})
     world.updates.put("message", message_json(greeting, target), target.id)
     chat.migrated_to = target.id
-    world.set_standing(chat, Standing.MIGRATED)
+    world.set_standing(chat, MemberStatus.MIGRATED)
     return target

@@ -13,7 +13,7 @@ from sandbox.values import Message, User
 ChatKind: TypeAlias = Literal["private", "group", "supergroup"]
 
 
-class Standing(Enum):
+class MemberStatus(Enum):
     NEVER_STARTED = "never started"
     OPEN = "open"
     BLOCKED = "blocked"
@@ -31,7 +31,7 @@ class Chat:
     """The person of a private chat."""
     title: str = ""
     """The title of a group."""
-    standing: Standing = Standing.NEVER_STARTED
+    standing: MemberStatus = MemberStatus.NEVER_STARTED
     members: dict[int, User] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     """By id, oldest first; what was deleted is gone."""
@@ -49,7 +49,7 @@ class Chat:
 
     def require_known(self) -> None:
         """Raises `chat not found`: a bot cannot reach a person who never opened it."""
-        if self.standing is Standing.NEVER_STARTED:
+        if self.standing is MemberStatus.NEVER_STARTED:
             raise bad_request("chat not found")
 
     def require_edit(self) -> None:
@@ -62,20 +62,20 @@ class Chat:
     def require_write(self) -> None:
         """Raises what stands against a new message."""
         self.require_edit()
-        if self.standing is Standing.MIGRATED:
+        if self.standing is MemberStatus.MIGRATED:
             raise bad_request(
                 "group chat was upgraded to a supergroup chat", migrate_to_chat_id=self.migrated_to
             )
 
     def _refusal(self) -> ApiError | None:
         match self.standing:
-            case Standing.BLOCKED:
+            case MemberStatus.BLOCKED:
                 return forbidden("bot was blocked by the user")
-            case Standing.DEACTIVATED:
+            case MemberStatus.DEACTIVATED:
                 return forbidden("user is deactivated")
-            case Standing.KICKED:
+            case MemberStatus.KICKED:
                 return forbidden(f"bot was kicked from the {self.kind} chat")
-            case Standing.LEFT:
+            case MemberStatus.LEFT:
                 return forbidden(f"bot is not a member of the {self.kind} chat")
             case _:
                 return None

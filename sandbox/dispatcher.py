@@ -12,7 +12,7 @@ from aiogram.methods import GetUpdates
 
 from sandbox import model
 from sandbox.errors import ApiError, bad_request, too_many_requests
-from sandbox.faults import Broken, Drop, Fault, Faults, Hold, Refused, Slow
+from sandbox.faults import Broken, Drop, ErrorAnswer, Fault, Faults, Hold, Slow
 from sandbox.files import Upload
 from sandbox.flood import Flood
 from sandbox.methods import TABLE
@@ -121,7 +121,7 @@ async def _strike_before(fault: Fault) -> Reply | None:
             raise Dropped
         case Broken(status, body):
             return Reply(status, body.encode(), "text/html")
-        case Refused(error):
+        case ErrorAnswer(error):
             raise error
         case Hold():
             await fault.wait()

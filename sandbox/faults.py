@@ -30,7 +30,7 @@ class Broken:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class ErrorAnswer:
     error: ApiError
 
 
@@ -63,7 +63,7 @@ class Hold:
         await self._released.wait()
 
 
-Fault: TypeAlias = Drop | Broken | Refused | Slow | Hold
+Fault: TypeAlias = Drop | Broken | ErrorAnswer | Slow | Hold
 
 
 @dataclass(slots=True, eq=False)
@@ -133,13 +133,13 @@ class Faults:
         **parameters: Any,
     ) -> None:
         """Any error of the Bot API, such as 403 or 500."""
-        self._order(Refused(ApiError(code, description, **parameters)), method, times, chat_id)
+        self._order(ErrorAnswer(ApiError(code, description, **parameters)), method, times, chat_id)
 
     def flood(
         self, method: str | None = None, *, seconds: int, times: int | None = 1, chat_id: int | None = None
     ) -> None:
         """429 with `retry_after`, whatever the flood rules say."""
-        self._order(Refused(too_many_requests(seconds)), method, times, chat_id)
+        self._order(ErrorAnswer(too_many_requests(seconds)), method, times, chat_id)
 
     def slow(
         self, method: str | None = None, *, seconds: float, times: int | None = 1, chat_id: int | None = None

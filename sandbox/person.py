@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from urllib.parse import parse_qs, urlsplit
 
 from sandbox import acts
-from sandbox.chats import Chat, Standing
+from sandbox.chats import Chat, MemberStatus
 from sandbox.events import Answered, Event
 from sandbox.files import Upload
 from sandbox.values import Answer, Button, Command, File, Message, User
@@ -67,7 +67,7 @@ class Person:
         if not is_link or domain.lower() != (self._world.bot.username or "").lower():
             raise NotVisible(f"{self.name} finds no bot behind {link!r}")
         payload = query.get("start", [""])[0]
-        return None if not payload and self._private_chat.standing is Standing.OPEN else payload
+        return None if not payload and self._private_chat.standing is MemberStatus.OPEN else payload
 
     async def types(
         self, text: str, *, group: Chat | None = None, reply_to: Message | None = None

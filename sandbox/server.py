@@ -12,7 +12,7 @@ from aiohttp import web
 
 from sandbox import model
 from sandbox.acts import START_PAYLOAD
-from sandbox.chats import Chat, ChatKind, Standing
+from sandbox.chats import Chat, ChatKind, MemberStatus
 from sandbox.clock import MovableClock
 from sandbox.dispatcher import Desk, Dropped, Reply, error_reply
 from sandbox.errors import ApiError
@@ -134,7 +134,7 @@ class Sandbox:
         title: str,
         *members: Person,
         kind: ChatKind = "group",
-        standing: Standing = Standing.OPEN,
+        standing: MemberStatus = MemberStatus.OPEN,
     ) -> Chat:
         """A group with these members, and with the bot unless it stands otherwise."""
         return self.world.add_group(title, *(person.user for person in members), kind=kind, standing=standing)

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sandbox import events as told
-from sandbox.chats import Chat, ChatKind, Standing
+from sandbox.chats import Chat, ChatKind, MemberStatus
 from sandbox.clock import MovableClock
 from sandbox.errors import bad_request
 from sandbox.files import FileStore
@@ -85,7 +85,7 @@ class World:
         return user
 
     def add_group(
-        self, title: str, *members: User, kind: ChatKind = "group", standing: Standing = Standing.OPEN
+        self, title: str, *members: User, kind: ChatKind = "group", standing: MemberStatus = MemberStatus.OPEN
     ) -> Chat:
         """A group in which the bot is a member, or stands otherwise."""
         ids = self._group_ids if kind == "group" else self._supergroup_ids
@@ -108,7 +108,7 @@ class World:
             raise bad_request("chat identifier must be a valid Integer")
         return None
 
-    def set_standing(self, chat: Chat, standing: Standing) -> None:
+    def set_standing(self, chat: Chat, standing: MemberStatus) -> None:
         chat.standing = standing
         self.events.tell(told.StandingChanged(chat.id))
 

@@ -9,7 +9,7 @@ from storage.surveys import Survey, day_in, survey_in
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Participation:
     """One person in a survey that is open: all that a tap has to know before it counts."""
 
     secret: bytes = field(repr=False)
@@ -94,7 +94,7 @@ def on_paper(tx: Transaction, survey: SurveyId) -> int:
     return int(row["n"])
 
 
-def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | AskedBefore | None:
+def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Participation | AskedBefore | None:
     """Where a person stands in a survey that was opened; None for somebody who was not asked."""
     row = tx.first(
         """
@@ -118,7 +118,7 @@ def standing(tx: Transaction, survey: SurveyId, person: PersonId) -> Standing | 
         return None
     if row["secret"] is None:
         return AskedBefore(bool(row["finished"]))
-    return Standing(
+    return Participation(
         row["secret"],
         GroupId(row["group_id"]),
         row["code"],

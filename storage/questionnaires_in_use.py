@@ -8,7 +8,7 @@ from storage.database import Row, Transaction
 from storage.ids import MunicipalityId, QuestionnaireRowId, SurveyId
 
 
-class Standing(StrEnum):
+class QuestionnaireState(StrEnum):
     TRIAL = "trial"
     """Checked, to be looked at and tried in private; no survey can be made from it yet."""
     KEPT = "kept"
@@ -25,7 +25,7 @@ class QuestionnaireInUse:
     code: str
     version: int
     source: str
-    standing: Standing
+    standing: QuestionnaireState
 
 
 def _in_use(row: Row) -> QuestionnaireInUse:
@@ -35,7 +35,7 @@ def _in_use(row: Row) -> QuestionnaireInUse:
         code=row["code"],
         version=row["version"],
         source=row["source"],
-        standing=Standing(row["standing"]),
+        standing=QuestionnaireState(row["standing"]),
     )
 
 
@@ -139,7 +139,7 @@ def all_of(tx: Transaction, municipality: MunicipalityId) -> list[QuestionnaireI
     return [_in_use(row) for row in rows]
 
 
-def set_standing(tx: Transaction, questionnaire: QuestionnaireRowId, standing: Standing) -> None:
+def set_standing(tx: Transaction, questionnaire: QuestionnaireRowId, standing: QuestionnaireState) -> None:
     """Keeps it, or offers it no longer."""
     tx.run(
         """UPDATE questionnaire SET standing = :standing WHERE id = :questionnaire""",

@@ -92,7 +92,7 @@ def _fault(refused: "PackageRefused") -> str:
 
 
 async def _questionnaire(at: "Counter", file: Path, content: bytes, municipality: str) -> str:
-    from questionnaires.catalogue import Refused
+    from questionnaires.catalogue import FileRefused
     from workshops.questionnaires.isolated_import import TooCostly
     from workshops.questionnaires.questionnaires import AlreadyKept, IdTaken, Offered, VersionTaken
 
@@ -106,7 +106,7 @@ async def _questionnaire(at: "Counter", file: Path, content: bytes, municipality
             )
         case AlreadyKept():
             return f"{municipality} has this questionnaire already, nothing was changed."
-        case Refused(problems):
+        case FileRefused(problems):
             for problem in problems:
                 print(problem)
             raise Refusal(f"{file} was not taken in: see the problems above.")

@@ -71,11 +71,11 @@ class TryLater:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused: ...
+class CallRefused: ...
 
 
 TelegramVerdict: TypeAlias = (
-    Unchanged | TapExpired | MessageGone | ChatUnreachable | ChatMoved | TryLater | Refused
+    Unchanged | TapExpired | MessageGone | ChatUnreachable | ChatMoved | TryLater | CallRefused
 )
 
 _BAD_REQUESTS: Final[tuple[tuple[str, TelegramVerdict], ...]] = (
@@ -119,14 +119,14 @@ def classify(error: Exception) -> TelegramVerdict:
         case NetworkError():
             return TryLater(after=None, perhaps_done=True, answer_lost=True)
         case _:
-            return Refused()
+            return CallRefused()
 
 
 def _bad_request(description: str) -> TelegramVerdict:
     for part, verdict in _BAD_REQUESTS:
         if part in description:
             return verdict
-    return Refused()
+    return CallRefused()
 
 
 def retry_after(error: RetryAfter) -> timedelta:

@@ -16,7 +16,7 @@ from locales import Markup
 from storage.ids import MeasureId
 from storage.measures import LONGEST, Part, Status
 from workshops.measures.measures import LONGEST_REASON
-from workshops.measures.sheets import Sheet, Show
+from workshops.measures.sheets import MeasureSheet, Show
 from workshops.refusals import NotAllowed
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
@@ -177,12 +177,12 @@ async def on_remove(turn: Turn, tap: taps.Remove) -> None:
     await turn.show(Screen(words("measure-removed"), ways))
 
 
-async def show(turn: Turn, sheet: Sheet, *, head: Markup | None = None) -> None:
+async def show(turn: Turn, sheet: MeasureSheet, *, head: Markup | None = None) -> None:
     """The measure in the place of what was tapped."""
     await turn.show(screens.sheet(turn.words, sheet, head=head))
 
 
-async def _show_standing(turn: Turn, sheet: Sheet) -> None:
+async def _show_standing(turn: Turn, sheet: MeasureSheet) -> None:
     if sheet.measure.status is Status.POSTPONED:
         await _ask_day(turn, sheet, head=turn.words("measure-postponed"))
         return
@@ -213,7 +213,7 @@ async def _ask_reason(
 
 
 async def _ask_day(
-    turn: Turn, sheet: Sheet, *, problem: Markup | None = None, head: Markup | None = None
+    turn: Turn, sheet: MeasureSheet, *, problem: Markup | None = None, head: Markup | None = None
 ) -> None:
     if not (sheet.mine or sheet.organises):
         raise NotAllowed
@@ -225,7 +225,7 @@ async def _set_day(turn: Turn, measure: MeasureId, due: date | None) -> None:
     words = turn.words
     outcome = await turn.workshops.measures.set_due(turn.person.id, measure, due)
     match outcome:
-        case Sheet():
+        case MeasureSheet():
             await turn.expect_nothing()
             await show(turn, outcome, head=wording.day_off(words, due, outcome.state))
         case AlreadyPast() | TooFarAhead():
@@ -236,7 +236,7 @@ async def _set_day(turn: Turn, measure: MeasureId, due: date | None) -> None:
             assert_never(outcome)
 
 
-async def _organised(turn: Turn, measure: MeasureId) -> Sheet:
+async def _organised(turn: Turn, measure: MeasureId) -> MeasureSheet:
     """The measure, for whoever may change it."""
     sheet = await turn.workshops.measures.sheet(turn.person.id, measure)
     if not sheet.organises:

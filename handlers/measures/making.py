@@ -17,7 +17,7 @@ from storage.ids import AgendaEntryId, ClusterId, PollId, RunItemId, SurveyId
 from storage.measures import LONGEST, Origin, Part
 from storage.polls import PollState
 from workshops.measures.measures import Wanted
-from workshops.measures.sheets import ORGANISING, Sheet
+from workshops.measures.sheets import ORGANISING, MeasureSheet
 from workshops.refusals import Gone, NotAllowed
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
@@ -69,7 +69,7 @@ async def on_as_cluster(turn: Turn, tap: to_measures.AsCluster) -> None:
     made = await turn.workshops.measures.make(
         turn.person.id, town, Wanted(cluster.name), update=turn.update, origin=origin
     )
-    if isinstance(made, Sheet):
+    if isinstance(made, MeasureSheet):
         await turn.show(screens.sheet(turn.words, made, head=turn.words("measure-made")))
 
 
@@ -111,7 +111,7 @@ async def _make(turn: Turn, source: Mapping[str, Any]) -> None:
         turn.person.id, town, wanted, update=turn.update, origin=origin, field=typed.field or field
     )
     match outcome:
-        case Sheet():
+        case MeasureSheet():
             await turn.expect_nothing()
             await _show_made(turn, outcome, typed)
         case AlreadyPast():
@@ -122,7 +122,7 @@ async def _make(turn: Turn, source: Mapping[str, Any]) -> None:
             assert_never(outcome)
 
 
-async def _show_made(turn: Turn, made: Sheet, typed: line.Typed) -> None:
+async def _show_made(turn: Turn, made: MeasureSheet, typed: line.Typed) -> None:
     """The measure, or the choice of a day where the one that was typed was not understood."""
     words = turn.words
     if typed.unclear is None:
@@ -137,7 +137,7 @@ DAY = "measure-day"
 
 
 def _leads_to(outcome: object) -> Tap:
-    return taps.SeeMeasure(outcome.measure.id) if isinstance(outcome, Sheet) else taps.NewMeasure()
+    return taps.SeeMeasure(outcome.measure.id) if isinstance(outcome, MeasureSheet) else taps.NewMeasure()
 
 
 def _too_long(turn: Turn, typed: line.Typed) -> Markup | None:

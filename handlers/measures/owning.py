@@ -10,7 +10,7 @@ from handlers.turn import Turn
 from handlers.wording import paragraphs
 from storage.ids import MeasureId
 from workshops.measures.owners import LONGEST_NAME, Linked
-from workshops.measures.sheets import Sheet
+from workshops.measures.sheets import MeasureSheet
 
 NAME = "measure-name"
 
@@ -98,7 +98,7 @@ async def _show_link(turn: Turn, found: Linked) -> None:
     await turn.show(Screen(text, column(share, screens.back(words, measure.id))))
 
 
-async def ask_name(turn: Turn, sheet: Sheet) -> None:
+async def ask_name(turn: Turn, sheet: MeasureSheet) -> None:
     """Under which name?"""
     await turn.expect(NAME, measure=sheet.measure.id)
     await turn.show(screens.ask_name(turn.words, sheet, limit=LONGEST_NAME))

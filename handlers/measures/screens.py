@@ -12,7 +12,7 @@ from locales import Markup, Words
 from storage.ids import MeasureId
 from storage.measures import Measure, Part, Status
 from workshops.measures.owners import Answer as Said
-from workshops.measures.sheets import History, Sheet
+from workshops.measures.sheets import History, MeasureSheet
 from workshops.meetings.public_holidays import next_working_day
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -22,7 +22,7 @@ WEEKS_AHEAD = (2, 4)
 MONTHS_AHEAD = (3, 6)
 
 
-def sheet(words: Words, found: Sheet, *, head: Markup | None = None) -> Screen:
+def sheet(words: Words, found: MeasureSheet, *, head: Markup | None = None) -> Screen:
     """A measure as it stands, with whatever this reader can do."""
     rows: Rows = (
         *(answers(words, found.measure) if found.mine and found.measure.is_open else ()),
@@ -55,13 +55,13 @@ def back(words: Words, measure: MeasureId) -> Button:
     return Button(words.plain("measure-back"), taps.SeeMeasure(measure))
 
 
-def _before_taking(words: Words, found: Sheet) -> Markup | None:
+def _before_taking(words: Words, found: MeasureSheet) -> Markup | None:
     """Said before the tap: who took it on is not confidential."""
     may_take = found.measure.is_open and not found.line.taken
     return words("measure-take-note") if may_take and not found.organises else None
 
 
-def _organising(words: Words, found: Sheet) -> Rows:
+def _organising(words: Words, found: MeasureSheet) -> Rows:
     measure = found.measure
     status = Button(words.plain("measure-choose-status"), taps.ChooseStatus(measure.id))
     due = Button(words.plain("measure-choose-day"), taps.ChooseDue(measure.id))
@@ -77,7 +77,7 @@ def _organising(words: Words, found: Sheet) -> Rows:
     return ((helped,), first, (details, public))
 
 
-def _taking(words: Words, found: Sheet) -> Rows:
+def _taking(words: Words, found: MeasureSheet) -> Rows:
     """Ways to take it on or to give it back."""
     measure = found.measure.id
     if found.mine:
@@ -93,7 +93,7 @@ def _taking(words: Words, found: Sheet) -> Rows:
     return ((take, link),) if found.organises else ((take,),)
 
 
-def _looking(words: Words, found: Sheet) -> Rows:
+def _looking(words: Words, found: MeasureSheet) -> Rows:
     measure = found.measure
     key = "measure-unfollow" if found.follows else "measure-follow"
     follow = Button(words.plain(key), taps.Follow(measure.id, not found.follows))
@@ -109,7 +109,7 @@ def history(words: Words, found: History) -> Screen:
     return Screen(text, column(back(words, found.measure.id)))
 
 
-def details(words: Words, found: Sheet) -> Screen:
+def details(words: Words, found: MeasureSheet) -> Screen:
     """What can be changed of it."""
     measure = found.measure
     parts = [
@@ -131,7 +131,7 @@ def details(words: Words, found: Sheet) -> Screen:
 
 def ask_part(
     words: Words,
-    found: Sheet,
+    found: MeasureSheet,
     part: Part,
     *,
     limit: int,
@@ -155,7 +155,7 @@ def ask_part(
     return Screen(text, column(*choices, clear, back(words, found.measure.id)))
 
 
-def statuses(words: Words, found: Sheet) -> Screen:
+def statuses(words: Words, found: MeasureSheet) -> Screen:
     """Where does it stand?"""
     measure = found.measure
     buttons = [
@@ -173,7 +173,7 @@ def _tap(measure: MeasureId, status: Status) -> taps.SetStatus | taps.AskReason:
     return taps.AskReason(measure, status) if asks else taps.SetStatus(measure, status)
 
 
-def reason(words: Words, found: Sheet, status: Status, *, problem: Markup | None = None) -> Screen:
+def reason(words: Words, found: MeasureSheet, status: Status, *, problem: Markup | None = None) -> Screen:
     """Why? Of what is put off it need not be said."""
     without = Button(words.plain("measure-no-reason"), taps.SetStatus(found.measure.id, status))
     text = paragraphs(
@@ -183,7 +183,9 @@ def reason(words: Words, found: Sheet, status: Status, *, problem: Markup | None
     return Screen(text, column(optional, back(words, found.measure.id)))
 
 
-def days(words: Words, found: Sheet, *, problem: Markup | None = None, head: Markup | None = None) -> Screen:
+def days(
+    words: Words, found: MeasureSheet, *, problem: Markup | None = None, head: Markup | None = None
+) -> Screen:
     """Until when? Suggestions, or typed."""
     measure = found.measure
     buttons = [
@@ -206,7 +208,7 @@ def days(words: Words, found: Sheet, *, problem: Markup | None = None, head: Mar
     )
 
 
-def _suggested(found: Sheet) -> list[tuple[str, int, date]]:
+def _suggested(found: MeasureSheet) -> list[tuple[str, int, date]]:
     today, state = found.today, found.state
     weeks = [("measure-in-weeks", n, today + timedelta(weeks=n)) for n in WEEKS_AHEAD]
     months = [("measure-in-months", n, _months_later(today, n)) for n in MONTHS_AHEAD]
@@ -218,7 +220,7 @@ def _months_later(day: date, n: int) -> date:
     return date(month // 12, month % 12 + 1, min(day.day, 28))
 
 
-def bases(words: Words, found: Sheet, others: Sequence[Measure], turning: Sequence[Button]) -> Screen:
+def bases(words: Words, found: MeasureSheet, others: Sequence[Measure], turning: Sequence[Button]) -> Screen:
     """What does it build on?"""
     measure = found.measure
     choices = [Button(short(each.what), taps.SetBase(measure.id, each.id)) for each in others]
@@ -230,14 +232,14 @@ def bases(words: Words, found: Sheet, others: Sequence[Measure], turning: Sequen
     )
 
 
-def ask_remove(words: Words, found: Sheet) -> Screen:
+def ask_remove(words: Words, found: MeasureSheet) -> Screen:
     """Sure?"""
     sure = Button(words.plain("measure-remove-sure"), taps.Remove(found.measure.id, sure=True))
     text = paragraphs(wording.facts(words, found), words("measure-remove-ask"))
     return Screen(text, column(sure, back(words, found.measure.id)))
 
 
-def ask_release(words: Words, found: Sheet) -> Screen:
+def ask_release(words: Words, found: MeasureSheet) -> Screen:
     """Sure?"""
     by = "own" if found.mine else "other"
     sure = Button(words.plain(f"measure-release-sure-{by}"), taps.Release(found.measure.id, sure=True))
@@ -245,7 +247,7 @@ def ask_release(words: Words, found: Sheet) -> Screen:
     return Screen(text, column(sure, back(words, found.measure.id)))
 
 
-def ask_name(words: Words, found: Sheet, *, limit: int, problem: Markup | None = None) -> Screen:
+def ask_name(words: Words, found: MeasureSheet, *, limit: int, problem: Markup | None = None) -> Screen:
     """What do they want to be called for this measure?"""
     measure = found.measure
     text = paragraphs(

@@ -10,7 +10,7 @@ from storage.measure_changes import Change, ChangeKind
 from storage.measures import Measure, Origin, OriginKind, Part
 from workshops.measures.followers import News
 from workshops.measures.progress import LastTime, Step
-from workshops.measures.sheets import History, Line, Sheet
+from workshops.measures.sheets import History, Line, MeasureSheet
 from workshops.meetings.public_holidays import holiday
 
 LONGEST_WHAT: Final = 56
@@ -40,7 +40,7 @@ def who(words: Words, line: Line) -> str:
     return words.plain("measure-who-unnamed" if line.taken else "measure-who-nobody")
 
 
-def facts(words: Words, sheet: Sheet) -> Markup:
+def facts(words: Words, sheet: MeasureSheet) -> Markup:
     """Everything that is said of it, a line for each thing that is there."""
     measure = sheet.measure
     return lines(
@@ -146,14 +146,14 @@ def _change(words: Words, change: Change, on: date) -> Markup:
     )
 
 
-def _until(words: Words, sheet: Sheet) -> Markup:
+def _until(words: Words, sheet: MeasureSheet) -> Markup:
     due = sheet.measure.due
     if due is None:
         return words("measure-until-open")
     return words("measure-until-over" if sheet.line.overdue else "measure-until", day=words.day(due))
 
 
-def _owner(words: Words, sheet: Sheet) -> Markup | None:
+def _owner(words: Words, sheet: MeasureSheet) -> Markup | None:
     if not sheet.line.taken:
         return words("measure-untaken") if sheet.measure.is_open else None
     name = sheet.line.name

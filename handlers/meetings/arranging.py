@@ -15,7 +15,7 @@ from storage.ids import MeetingId
 from storage.members import Membership
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
 from workshops.meetings.public_holidays import STATES
-from workshops.meetings.sheets import ORGANISING, Card, Sheet
+from workshops.meetings.sheets import ORGANISING, Card, MeetingSheet
 from workshops.wall_time import AlreadyPast
 
 TITLE = "meeting-title"
@@ -103,7 +103,7 @@ async def on_names(turn: Turn, tap: taps.SeeNames) -> None:
 async def on_invite(turn: Turn, tap: taps.Invite) -> None:
     """Everybody is invited; a draft whose time has passed asks for another."""
     match await turn.workshops.meetings.invite(turn.person.id, tap.meeting):
-        case Sheet() as sheet:
+        case MeetingSheet() as sheet:
             await _show(turn, sheet, head=turn.words("meeting-invited", n=sheet.attendance.invited))
         case AlreadyPast() as problem:
             await picking.finish(turn, tap.meeting, problem)
@@ -185,7 +185,7 @@ async def on_move(turn: Turn, tap: taps.Move) -> None:
     meetings, words = turn.workshops.meetings, turn.words
     before = await meetings.sheet(turn.person.id, tap.meeting)
     outcome = await meetings.move(turn.person.id, tap.meeting, start=tap.start, minutes=tap.length)
-    moved = isinstance(outcome, Sheet) and outcome.meeting.start != before.meeting.start
+    moved = isinstance(outcome, MeetingSheet) and outcome.meeting.start != before.meeting.start
     head = words(
         "meeting-was-moved",
         before=screens.moment(words, before.meeting.start),
@@ -203,7 +203,7 @@ async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:
     await _show_cancel(turn, sheet, reason="")
 
 
-async def _show_cancel(turn: Turn, sheet: Sheet, *, reason: str) -> None:
+async def _show_cancel(turn: Turn, sheet: MeetingSheet, *, reason: str) -> None:
     meeting = sheet.meeting
     following = 1
     if meeting.series is not None:
@@ -266,7 +266,7 @@ async def _ask(turn: Turn, step: str, meeting: MeetingId, question: Markup) -> N
     await turn.show(Screen(question, column(back)))
 
 
-async def _show(turn: Turn, sheet: Sheet, *, head: Markup | None = None) -> None:
+async def _show(turn: Turn, sheet: MeetingSheet, *, head: Markup | None = None) -> None:
     await turn.show(screens.sheet(turn.words, sheet, head=head))
 
 

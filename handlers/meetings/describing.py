@@ -13,7 +13,7 @@ from locales import Markup
 from storage.ids import MeetingId
 from storage.meetings import MeetingKind
 from workshops.meetings.meetings import LONGEST_ITEM, LONGEST_LINK, LONGEST_NOTE, MOST_ITEMS
-from workshops.meetings.sheets import Sheet
+from workshops.meetings.sheets import MeetingSheet
 
 LINK: Final = "meeting-link"
 AGENDA: Final = "meeting-agenda"
@@ -139,7 +139,7 @@ def _back(turn: Turn, meeting: MeetingId) -> Button:
     return Button(turn.words.plain("meeting-back"), taps.ChangeDetails(meeting))
 
 
-async def _show(turn: Turn, sheet: Sheet) -> None:
+async def _show(turn: Turn, sheet: MeetingSheet) -> None:
     await turn.show(screens.details(turn.words, sheet))
 
 

@@ -19,7 +19,7 @@ from storage.meetings import Meeting
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday, next_working_day
 from workshops.meetings.repeating import USUAL, Repeats, first_fitting
-from workshops.meetings.sheets import Phase, Sheet
+from workshops.meetings.sheets import MeetingSheet, Phase
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 WHEN = "meeting-when"
@@ -180,7 +180,9 @@ async def _draft(
 ) -> None:
     """A draft of a series; where it was typed so that it may be every two weeks as well, that is asked."""
     turn.leads_to(
-        lambda made: series_taps.SeeRepeats(made.meeting.id) if isinstance(made, Sheet) else _asked_for(None)
+        lambda made: (
+            series_taps.SeeRepeats(made.meeting.id) if isinstance(made, MeetingSheet) else _asked_for(None)
+        )
     )
     made = await turn.workshops.meetings.draft(
         turn.person.id,
@@ -192,7 +194,7 @@ async def _draft(
         update=turn.update,
         repeats=repeats,
     )
-    if not isinstance(made, Sheet):
+    if not isinstance(made, MeetingSheet):
         await finish(turn, None, made)
         return
     sheet = await turn.workshops.series.sheet(turn.person.id, made.meeting.id)
@@ -266,7 +268,7 @@ async def _choose(
     meetings = turn.workshops.meetings
     person = turn.person.id
     turn.leads_to(
-        lambda made: taps.SeeSheet(made.meeting.id) if isinstance(made, Sheet) else _asked_for(meeting)
+        lambda made: taps.SeeSheet(made.meeting.id) if isinstance(made, MeetingSheet) else _asked_for(meeting)
     )
     if meeting is None:
         title = turn.words.plain("meeting-usual-title")
@@ -286,7 +288,7 @@ async def _choose(
     length = minutes or sheet.meeting.minutes
     if sheet.phase is Phase.DRAFT:
         moved = await meetings.move(person, meeting, start=start, minutes=length)
-        if isinstance(moved, Sheet) and place is not None:
+        if isinstance(moved, MeetingSheet) and place is not None:
             moved = await meetings.relocate(person, meeting, place=place)
         await finish(turn, meeting, moved)
     elif (problem := wall_time.unfit(start, sheet.meeting.timezone, now=turn.now)) is not None:
@@ -298,11 +300,11 @@ async def _choose(
 
 
 async def finish(
-    turn: Turn, meeting: MeetingId | None, outcome: Sheet | Unfit, *, head: Markup | None = None
+    turn: Turn, meeting: MeetingId | None, outcome: MeetingSheet | Unfit, *, head: Markup | None = None
 ) -> None:
     """Shows the meeting at its new time, or says why it cannot be then and asks again."""
     match outcome:
-        case Sheet():
+        case MeetingSheet():
             await turn.expect_nothing()
             await turn.show(screens.sheet(turn.words, outcome, head=head))
         case AlreadyPast() | TooFarAhead() | Skipped() | Twice():

@@ -18,7 +18,7 @@ from storage.meetings import Attendance, Meeting, MeetingKind, Rsvp
 from workshops import wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.repeating import Repeats
-from workshops.meetings.sheets import Card, Phase, Sheet
+from workshops.meetings.sheets import Card, MeetingSheet, Phase
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
 
 LONGEST_TITLE = 14
@@ -162,7 +162,7 @@ def _name(words: Words, card: Card) -> Button:
     return Button(words.plain("meeting-drop-name"), taps.DropName(card.meeting.id))
 
 
-def names(words: Words, sheet: Sheet, given: Sequence[tuple[str, Rsvp]]) -> Screen:
+def names(words: Words, sheet: MeetingSheet, given: Sequence[tuple[str, Rsvp]]) -> Screen:
     """Who gave a name, by what they said; of everybody else only the numbers are known."""
     lists = [
         words(f"meeting-names-{answer}", names=", ".join(name for name, said in given if said is answer))
@@ -174,7 +174,7 @@ def names(words: Words, sheet: Sheet, given: Sequence[tuple[str, Rsvp]]) -> Scre
     return Screen(paragraphs(head, *lists, attendance(words, sheet.attendance)), column(back))
 
 
-def sheet(words: Words, sheet: Sheet, *, head: Markup | None = None) -> Screen:
+def sheet(words: Words, sheet: MeetingSheet, *, head: Markup | None = None) -> Screen:
     """A meeting for its organisers, where it stands."""
     match sheet.phase:
         case Phase.DRAFT:
@@ -206,7 +206,7 @@ def sheet(words: Words, sheet: Sheet, *, head: Markup | None = None) -> Screen:
             )
 
 
-def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
+def _draft(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
     meeting = sheet.meeting
     everyone = len(sheet.chosen_groups) == len(sheet.groups)
     names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
@@ -246,7 +246,7 @@ def _draft(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
     )
 
 
-def _planned(words: Words, sheet: Sheet, head: Markup | None) -> Screen:
+def _planned(words: Words, sheet: MeetingSheet, head: Markup | None) -> Screen:
     meeting = sheet.meeting
     text = paragraphs(
         head,
@@ -288,7 +288,7 @@ def _series(words: Words, meeting: Meeting) -> Markup | None:
     return words("series-draft", repeats=repeats_words(words, repeats, meeting.start))
 
 
-def _leads(words: Words, sheet: Sheet) -> Markup:
+def _leads(words: Words, sheet: MeetingSheet) -> Markup:
     if not sheet.leads:
         return words("meeting-no-leads")
     return words("meeting-leads", leads=leads_words(words, sheet.leads))
@@ -309,7 +309,7 @@ def _ways_out(words: Words) -> tuple[Button, Button]:
     )
 
 
-def details(words: Words, sheet: Sheet) -> Screen:
+def details(words: Words, sheet: MeetingSheet) -> Screen:
     """What can be changed of a meeting, beside its time and who is invited."""
     meeting = sheet.meeting
     kind = words.plain("meeting-kind", kind=words.plain(f"meeting-kind-{meeting.kind}"))
@@ -332,7 +332,7 @@ def details(words: Words, sheet: Sheet) -> Screen:
     )
 
 
-def lengths(words: Words, sheet: Sheet) -> Screen:
+def lengths(words: Words, sheet: MeetingSheet) -> Screen:
     """How long it lasts."""
     meeting = sheet.meeting
     options = [
@@ -343,7 +343,7 @@ def lengths(words: Words, sheet: Sheet) -> Screen:
     return Screen(paragraphs(facts(words, meeting), words("meeting-how-long")), column(*options, back))
 
 
-def groups(words: Words, sheet: Sheet) -> Screen:
+def groups(words: Words, sheet: MeetingSheet) -> Screen:
     """Who is invited."""
     meeting, chosen = sheet.meeting, sheet.chosen_groups
     return group_picker(
@@ -356,7 +356,7 @@ def groups(words: Words, sheet: Sheet) -> Screen:
     )
 
 
-def move(words: Words, sheet: Sheet, *, start: datetime, length: int) -> Screen:
+def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int) -> Screen:
     """Asks once more before everyone hears of another time."""
     meeting = sheet.meeting
     text = paragraphs(
@@ -374,7 +374,7 @@ def move(words: Words, sheet: Sheet, *, start: datetime, length: int) -> Screen:
     return Screen(text, column(yes, back))
 
 
-def cancel(words: Words, sheet: Sheet, *, reason: str, following: int = 1) -> Screen:
+def cancel(words: Words, sheet: MeetingSheet, *, reason: str, following: int = 1) -> Screen:
     """Asks once more before everyone hears that it does not take place; of a series also all that follow."""
     meeting = sheet.meeting
     given = words("meeting-cancel-reason", reason=reason) if reason else words("meeting-cancel-give-reason")

@@ -14,7 +14,7 @@ from questionnaires.kernels.kernel import Asks
 from questionnaires.kernels.number import NumberSettings, read_range
 from storage.ids import PollId
 from storage.polls import PollState
-from workshops.polls.sheets import Sheet
+from workshops.polls.sheets import PollSheet
 from workshops.refusals import TooLate
 
 RANGE: Final = "poll-range"
@@ -63,18 +63,18 @@ async def on_drop_range(turn: Turn, tap: taps.DropRange) -> None:
     await turn.show(screens.sheet(turn.words, await _estimates(turn, tap.poll, NumberSettings())))
 
 
-async def _estimates(turn: Turn, poll: PollId, settings: NumberSettings) -> Sheet:
+async def _estimates(turn: Turn, poll: PollId, settings: NumberSettings) -> PollSheet:
     return await turn.workshops.polls.adjust(turn.person.id, poll, lambda _: Asks(number.KERNEL, settings))
 
 
-async def _draft(turn: Turn, poll: PollId) -> Sheet:
+async def _draft(turn: Turn, poll: PollId) -> PollSheet:
     sheet = await turn.workshops.polls.sheet(turn.person.id, poll)
     if sheet.poll.state is not PollState.DRAFT:
         raise TooLate
     return sheet
 
 
-def _ask_range(turn: Turn, sheet: Sheet, *, problem: Markup | None = None) -> Screen:
+def _ask_range(turn: Turn, sheet: PollSheet, *, problem: Markup | None = None) -> Screen:
     words, settings = turn.words, sheet.poll.asks.settings
     drop = Button(words.plain("poll-range-drop"), taps.DropRange(sheet.poll.id))
     is_set = settings != NumberSettings()

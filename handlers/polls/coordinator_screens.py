@@ -21,14 +21,14 @@ from questionnaires.presets import presets
 from storage.ids import ClusterId
 from storage.polls import Poll, PollState, Tally
 from workshops.confidential.askings import Outlook
-from workshops.polls.sheets import OPENLY, Sheet
+from workshops.polls.sheets import OPENLY, PollSheet
 
 LONGEST_NAME = 24
 MOST_MEASURES = 5
 """Ways to a measure below a result."""
 
 
-def sheet(words: Words, sheet: Sheet) -> Screen:
+def sheet(words: Words, sheet: PollSheet) -> Screen:
     """A poll for whoever leads the room, in the state that it is in."""
     match sheet.poll.state:
         case PollState.DRAFT:
@@ -39,7 +39,7 @@ def sheet(words: Words, sheet: Sheet) -> Screen:
             return _closed(words, sheet)
 
 
-def _draft(words: Words, sheet: Sheet) -> Screen:
+def _draft(words: Words, sheet: PollSheet) -> Screen:
     poll = sheet.poll
     parts = [
         words("poll-draft", question=poll.question),
@@ -60,7 +60,7 @@ def _back_to_moderating(words: Words) -> list[Button]:
     return [Button(words.plain("moderation-home"), Moderate()), Button(words.plain("home-button"), Home())]
 
 
-def _audience(words: Words, sheet: Sheet) -> Markup:
+def _audience(words: Words, sheet: PollSheet) -> Markup:
     if sheet.poll.again is not None:
         return words("poll-draft-again", n=sheet.audience)
     names = ", ".join(group.name for group in sheet.groups if group.id in sheet.chosen_groups)
@@ -69,13 +69,13 @@ def _audience(words: Words, sheet: Sheet) -> Markup:
     return words("poll-draft-audience", names=asked, n=sheet.audience)
 
 
-def _remarks(words: Words, sheet: Sheet) -> list[Markup]:
+def _remarks(words: Words, sheet: PollSheet) -> list[Markup]:
     if sheet.admission is None or sheet.poll.minimum_group_size == OPENLY:
         return []
     return repeated.remarks(words, sheet.admission, k=sheet.poll.minimum_group_size, kind="poll")
 
 
-def _ways_to_send(words: Words, sheet: Sheet) -> list[Button | None]:
+def _ways_to_send(words: Words, sheet: PollSheet) -> list[Button | None]:
     """The button that sends, or those that make it possible."""
     poll = sheet.poll
     hindrance = None if sheet.admission is None else sheet.admission.hindrance
@@ -85,7 +85,7 @@ def _ways_to_send(words: Words, sheet: Sheet) -> list[Button | None]:
     return [earlier if hindrance.groups and not sheet.only_leads else None]
 
 
-def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
+def _changes(words: Words, sheet: PollSheet) -> list[Button | None]:
     poll = sheet.poll
     openly = poll.minimum_group_size == OPENLY
     open_label = "poll-make-confidential" if openly else "poll-make-open"
@@ -102,7 +102,7 @@ def _changes(words: Words, sheet: Sheet) -> list[Button | None]:
     ]
 
 
-def other_kinds(words: Words, sheet: Sheet) -> Screen:
+def other_kinds(words: Words, sheet: PollSheet) -> Screen:
     """The ready-made kinds for a draft with options, each with what it is for."""
     poll = sheet.poll
     fitting = [each for each in presets().values() if each.needs_options]
@@ -142,7 +142,7 @@ def _one_or_several(words: Words, poll: Poll) -> Button | None:
     return Button(words.plain(label), taps.SetSeveral(poll.id, not several))
 
 
-def _running(words: Words, sheet: Sheet) -> Screen:
+def _running(words: Words, sheet: PollSheet) -> Screen:
     poll = sheet.poll
     text = Markup(
         "\n\n".join(
@@ -172,7 +172,7 @@ def _running(words: Words, sheet: Sheet) -> Screen:
     return Screen(text, buttons, watch=watch)
 
 
-def _onward(words: Words, sheet: Sheet) -> list[Button]:
+def _onward(words: Words, sheet: PollSheet) -> list[Button]:
     if sheet.only_leads:
         return _back_to_moderating(words)
     return [
@@ -181,13 +181,13 @@ def _onward(words: Words, sheet: Sheet) -> list[Button]:
     ]
 
 
-def group_line(words: Words, sheet: Sheet) -> Markup | None:
+def group_line(words: Words, sheet: PollSheet) -> Markup | None:
     """Whether it stands in the town's group in Telegram, or will."""
     draft = sheet.poll.state is PollState.DRAFT
     return words("group-chat-poll-will" if draft else "group-chat-poll-is") if sheet.in_group else None
 
 
-def group_button(words: Words, sheet: Sheet) -> Button | None:
+def group_button(words: Words, sheet: PollSheet) -> Button | None:
     """Puts it there or takes it out, where a group is connected."""
     openly = sheet.poll.minimum_group_size == OPENLY
     if (
@@ -200,7 +200,7 @@ def group_button(words: Words, sheet: Sheet) -> Button | None:
     return Button(words.plain(label), SetInGroup(sheet.poll.id, not sheet.in_group))
 
 
-def _review(words: Words, sheet: Sheet) -> Button | None:
+def _review(words: Words, sheet: PollSheet) -> Button | None:
     """Where cards wait that may be read."""
     waiting = sheet.tally.result.waiting if sheet.tally and isinstance(sheet.tally.result, TextResult) else 0
     return (
@@ -210,7 +210,7 @@ def _review(words: Words, sheet: Sheet) -> Button | None:
     )
 
 
-def _clusters(words: Words, sheet: Sheet) -> Button | None:
+def _clusters(words: Words, sheet: PollSheet) -> Button | None:
     """Where there are cards that all may see."""
     result = sheet.tally.result if sheet.tally else None
     if not (isinstance(result, TextResult) and result.written and sheet.poll.asks.is_clustered()):
@@ -218,7 +218,7 @@ def _clusters(words: Words, sheet: Sheet) -> Button | None:
     return Button(words.plain("cluster-open"), taps.SeeClusters(sheet.poll.id))
 
 
-def _on_wall(words: Words, sheet: Sheet) -> Button | None:
+def _on_wall(words: Words, sheet: PollSheet) -> Button | None:
     """Of words that all may see: a cloud on demand."""
     poll, tally = sheet.poll, sheet.tally
     if tally is None or tally.result is None or not poll.asks.shown(tally.voters, tally.result).is_cloud:
@@ -227,7 +227,7 @@ def _on_wall(words: Words, sheet: Sheet) -> Button | None:
     return Button(words.plain(label), taps.CloudOnWall(poll.id, not poll.as_cloud))
 
 
-def ask_hands(words: Words, sheet: Sheet) -> Screen:
+def ask_hands(words: Words, sheet: PollSheet) -> Screen:
     """What is counted, in the order in which the numbers are typed."""
     poll = sheet.poll
     lines = [
@@ -238,7 +238,7 @@ def ask_hands(words: Words, sheet: Sheet) -> Screen:
     return Screen(text, column(Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
 
 
-def ask_take_back(words: Words, sheet: Sheet) -> Screen:
+def ask_take_back(words: Words, sheet: PollSheet) -> Screen:
     """Before votes go."""
     poll = sheet.poll
     text = words("poll-take-back-ask", question=poll.question, voters=sheet.voters)
@@ -251,7 +251,7 @@ def ask_take_back(words: Words, sheet: Sheet) -> Screen:
     )
 
 
-def ask_close(words: Words, sheet: Sheet, outlook: Outlook) -> Screen:
+def ask_close(words: Words, sheet: PollSheet, outlook: Outlook) -> Screen:
     """Before the end, which is for good: how many have voted and what follows."""
     poll = sheet.poll
     withheld = repeated.before_closing(words, outlook, "poll")
@@ -273,13 +273,13 @@ def ask_close(words: Words, sheet: Sheet, outlook: Outlook) -> Screen:
     return Screen(Markup("\n\n".join(text)), buttons)
 
 
-def _more_time(words: Words, sheet: Sheet) -> list[Markup]:
+def _more_time(words: Words, sheet: PollSheet) -> list[Markup]:
     """Where somebody may still be at it who needs longer."""
     waits = sheet.somebody_takes_time and sheet.voters < sheet.audience
     return [words("poll-somebody-takes-time")] if waits else []
 
 
-def _closed(words: Words, sheet: Sheet) -> Screen:
+def _closed(words: Words, sheet: PollSheet) -> Screen:
     poll = sheet.poll
     text = Markup(
         "\n\n".join(
@@ -311,7 +311,7 @@ def _closed(words: Words, sheet: Sheet) -> Screen:
     return Screen(text, buttons, watch=Watch("poll_control", poll.id, poll.activity))
 
 
-def _measures(words: Words, sheet: Sheet) -> list[Button]:
+def _measures(words: Words, sheet: PollSheet) -> list[Button]:
     """Of dots on clusters: one tap each, for those with the most."""
     poll, result = sheet.poll, sheet.tally.result if sheet.tally else None
     if result is None:
@@ -326,7 +326,7 @@ def _measures(words: Words, sheet: Sheet) -> list[Button]:
     ]
 
 
-def _to_take_along(words: Words, sheet: Sheet) -> tuple[tuple[Button, ...], ...]:
+def _to_take_along(words: Words, sheet: PollSheet) -> tuple[tuple[Button, ...], ...]:
     """In one row, where there is a result; whoever only moderates takes nothing along."""
     poll, tally = sheet.poll, sheet.tally
     if tally is None or tally.result is None or sheet.only_leads:
@@ -340,7 +340,7 @@ def _to_take_along(words: Words, sheet: Sheet) -> tuple[tuple[Button, ...], ...]
     return (tuple(button for button in buttons if button is not None),)
 
 
-def groups(words: Words, sheet: Sheet) -> Screen:
+def groups(words: Words, sheet: PollSheet) -> Screen:
     """Which groups are asked."""
     poll, chosen = sheet.poll, sheet.chosen_groups
     return group_picker(

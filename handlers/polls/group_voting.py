@@ -14,7 +14,7 @@ from locales import Words
 from questionnaires.kernels.kernel import Impossible, Move
 from storage.ids import ChatId, PersonId
 from workshops.polls.in_group import NotAsked, NotHere
-from workshops.polls.sheets import Slip
+from workshops.polls.sheets import BallotView
 from workshops.refusals import ConsentNeeded, Gone, NotAllowed, TooLate
 from workshops.workshops import Workshops
 
@@ -63,13 +63,13 @@ async def on_tap(
             return _alert(words.plain("group-chat-vote-not-here"))
         case NotAsked():
             return _alert(words.plain("group-chat-vote-not-asked"))
-        case Slip():
+        case BallotView():
             return Answered(_counted(words, vote))
 
 
 async def _vote(
     tap: VoteHere | ClearHere, person: PersonId, workshops: Workshops, *, chat: ChatId
-) -> Slip | NotHere | NotAsked:
+) -> BallotView | NotHere | NotAsked:
     match tap:
         case VoteHere(poll=poll, item=item, value=value):
             return await workshops.group_polls.vote(person, poll, Move(item, value), chat=chat)
@@ -86,7 +86,7 @@ async def _to_the_private_chat(
     return Answered(leads_to=payload(token, tap.poll))
 
 
-def _counted(words: Words, slip: Slip) -> str:
+def _counted(words: Words, slip: BallotView) -> str:
     """What counts now, in the words of the buttons."""
     asks = slip.poll.asks
     if not slip.ballot:

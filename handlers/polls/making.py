@@ -16,7 +16,7 @@ from questionnaires.kernels.phrases import in_language
 from questionnaires.presets import Preset, presets
 from storage.ids import PollId
 from storage.members import Role
-from workshops.polls.sheets import Sheet
+from workshops.polls.sheets import PollSheet
 from workshops.refusals import TooLate
 
 QUESTION = "poll-question"
@@ -225,7 +225,7 @@ async def _draft(turn: Turn, question: str, asks: Asks) -> None:
     await _show(turn, sheet)
 
 
-async def _show(turn: Turn, sheet: Sheet) -> None:
+async def _show(turn: Turn, sheet: PollSheet) -> None:
     await turn.show(screens.sheet(turn.words, sheet))
 
 

@@ -22,7 +22,7 @@ from reports.poll_pages import CardsTogether, GroupColumn, PollPage, poll_cloud,
 from reports.specs.votes import Bar
 from storage.ids import PollId
 from storage.polls import BlockTally
-from workshops.polls.sheets import Sheet
+from workshops.polls.sheets import PollSheet
 from workshops.refusals import Gone
 
 LONGEST_CAPTION = 900
@@ -80,7 +80,7 @@ async def _page(turn: Turn, poll: PollId) -> PollPage:
     return page_of(turn.words, sheet, day=turn.now.astimezone(ZoneInfo(sheet.timezone)).date())
 
 
-def page_of(words: Words, sheet: Sheet, *, day: date) -> PollPage:
+def page_of(words: Words, sheet: PollSheet, *, day: date) -> PollPage:
     """A result that may be shown, in words; raises Gone where there is none."""
     tally = sheet.tally
     if tally is None or tally.result is None:
@@ -106,7 +106,7 @@ def page_of(words: Words, sheet: Sheet, *, day: date) -> PollPage:
     )
 
 
-def _column(words: Words, sheet: Sheet, block: BlockTally, rows: Iterable[Bar]) -> GroupColumn:
+def _column(words: Words, sheet: PollSheet, block: BlockTally, rows: Iterable[Bar]) -> GroupColumn:
     lines = sheet.poll.asks.shown(block.voters, block.result).lines
     said = {bare(words, each.label): bare(words, each.value) for each in lines}
     head = words.plain("poll-block-column", name=name_of(words, block), voters=block.voters)

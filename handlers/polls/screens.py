@@ -14,7 +14,7 @@ from questionnaires.kernels.kernel import Choice, Line, LinesTogether, Look, Mov
 from questionnaires.kernels.phrases import NOTHING, Phrase
 from storage.ids import PollId
 from storage.polls import Poll, PollState, Tally
-from workshops.polls.sheets import OPENLY, Round, Slip, is_by_group
+from workshops.polls.sheets import OPENLY, BallotView, Round, is_by_group
 
 LONGEST_LABEL = 40
 LONGEST_LIST = 2800
@@ -107,7 +107,7 @@ def promise(words: Words, poll: Poll) -> Markup:
 
 
 def slip(
-    words: Words, slip: Slip, *, at: int = 0, refused: Phrase | None = None, time: Markup | None = None
+    words: Words, slip: BallotView, *, at: int = 0, refused: Phrase | None = None, time: Markup | None = None
 ) -> Screen:
     """The question with its choices; after voting the own vote and what may be seen of the others'.
 
@@ -139,13 +139,13 @@ def slip(
     return replace(watched, takes_text=takes_text, live=seen)
 
 
-def complete(words: Words, slip: Slip) -> Screen:
+def complete(words: Words, slip: BallotView) -> Screen:
     """The result of a poll that is over, once every card was looked at."""
     parts = [words("poll-question", question=slip.poll.question), words("poll-complete")]
     return Screen(Markup("\n\n".join([*parts, result(words, slip.poll, slip.tally, slip.earlier)])))
 
 
-def ask_text(words: Words, slip: Slip) -> Screen:
+def ask_text(words: Words, slip: BallotView) -> Screen:
     """The question once more, for whoever is about to type."""
     poll, asks = slip.poll, slip.poll.asks
     guidance = asks.kernel.guidance(asks.settings, slip.ballot, 0)
@@ -154,7 +154,7 @@ def ask_text(words: Words, slip: Slip) -> Screen:
     return Screen(Markup("\n\n".join([*parts, *(worded(words, each) for each in guidance)])), back)
 
 
-def _voted(words: Words, slip: Slip) -> Markup:
+def _voted(words: Words, slip: BallotView) -> Markup:
     asks = slip.poll.asks
     mine = listed(words, asks.kernel.mine(asks.settings, slip.ballot))
     return words("poll-voted" if slip.is_complete else "poll-begun", mine=mine)
@@ -171,7 +171,7 @@ def choice_buttons(
     return shared + column(*(_option(words, each, to) for each in choices if not each.short))
 
 
-def ended_slip(words: Words, slip: Slip) -> Screen:
+def ended_slip(words: Words, slip: BallotView) -> Screen:
     """What remains of a slip above the message with the result: the same result is not read twice."""
     poll = slip.poll
     parts = [words("poll-question", question=poll.question), words("poll-closed-below")]

@@ -17,7 +17,7 @@ from storage.polls import PollState
 from storage.views import View
 from workshops import wall_time
 from workshops.polls.cards import COMPLETE
-from workshops.polls.sheets import Slip
+from workshops.polls.sheets import BallotView
 from workshops.refusals import Refusal, TooLate
 from workshops.workshops import Workshops
 
@@ -86,12 +86,12 @@ async def on_see(turn: Turn, tap: taps.SeeSlip) -> None:
     await turn.show(await _drawn(turn, await turn.workshops.polls.slip(turn.person.id, tap.poll)))
 
 
-async def _drawn(turn: Turn, slip: Slip, *, at: int = 0, refused: Phrase | None = None) -> Screen:
+async def _drawn(turn: Turn, slip: BallotView, *, at: int = 0, refused: Phrase | None = None) -> Screen:
     time = await _time(slip, turn.person, turn.words, turn.workshops)
     return screens.slip(turn.words, slip, at=at, refused=refused, time=time)
 
 
-async def _time(slip: Slip, person: Person, words: Words, workshops: Workshops) -> Markup | None:
+async def _time(slip: BallotView, person: Person, words: Words, workshops: Workshops) -> Markup | None:
     """Only who has a countdown of their own is told of it here: the room's stands on the wall."""
     if person.pace is Pace.USUAL or slip.poll.state is not PollState.OPEN:
         return None
@@ -142,7 +142,7 @@ async def render_slip(view: View, person: Person, words: Words, workshops: Works
     return screens.slip(words, slip, time=await _time(slip, person, words, workshops))
 
 
-async def _slip(person: Person, poll: int, workshops: Workshops) -> Slip | None:
+async def _slip(person: Person, poll: int, workshops: Workshops) -> BallotView | None:
     try:
         return await workshops.polls.slip(person.id, PollId(poll))
     except Refusal:
@@ -158,7 +158,7 @@ async def live(subject: int, people: Collection[PersonId], workshops: Workshops)
 
     def draw(words: Words) -> tuple[Markup | None, Screen | None]:
         if poll.state is PollState.CLOSED:
-            return None, screens.slip(words, Slip(poll, Ballot(), tally))
+            return None, screens.slip(words, BallotView(poll, Ballot(), tally))
         return screens.result(words, poll, tally), None
 
     return LiveSubject(poll.version, seers, draw)

@@ -12,7 +12,7 @@ from handlers.screen import File, Screen
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup
-from questionnaires.catalogue import Refused
+from questionnaires.catalogue import FileRefused
 from questionnaires.importing import ENDINGS, LARGEST_FILE
 from questionnaires.problems import Problem, Severity
 from workshops.questionnaires.isolated_import import TooCostly
@@ -85,7 +85,7 @@ async def _answer(turn: Turn, name: str, outcome: CheckOutcome) -> None:
             listed = words("questionnaire-understood", text=understood) if understood else None
             remark = paragraphs(words("questionnaire-right", name=name), listed, changed)
             await turn.say(screens.one(words, held, remark=remark, hints=len(hints)))
-        case Refused(problems, marked):
+        case FileRefused(problems, marked):
             told = await _expect(turn, name, problems, right=False)
             if marked is not None:
                 file = File(turn.file.name if turn.file else name, marked)

@@ -12,7 +12,7 @@ from handlers.surveys.taps import SeeSurvey
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from reports.questionnaire_pdf import PaperQuestionnaire
-from workshops.surveys.preparation import Sheet
+from workshops.surveys.preparation import PreparationSheet
 
 
 async def on_print(turn: Turn, tap: taps.PrintQuestionnaire) -> None:
@@ -40,7 +40,7 @@ async def on_print_survey(turn: Turn, tap: PrintSurvey) -> None:
 
 
 async def _print(
-    turn: Turn, sheet: Sheet, language: str | None, *, in_language: Callable[[str], Tap], back: Tap
+    turn: Turn, sheet: PreparationSheet, language: str | None, *, in_language: Callable[[str], Tap], back: Tap
 ) -> None:
     """In the language that was chosen; in the only one without asking."""
     there = sheet.questionnaire.languages
@@ -68,7 +68,9 @@ async def _print(
     await turn.work(turn.words.plain("questionnaire-print-title"), set_pages)
 
 
-def _which_language(turn: Turn, sheet: Sheet, in_language: Callable[[str], Tap], back: Tap) -> Screen:
+def _which_language(
+    turn: Turn, sheet: PreparationSheet, in_language: Callable[[str], Tap], back: Tap
+) -> Screen:
     words = turn.words
     buttons = [
         Button(language_name(words, language), in_language(language))

@@ -14,7 +14,7 @@ from questionnaires import progress
 from questionnaires.languages import name_of
 from questionnaires.model import LANGUAGES, Questionnaire
 from questionnaires.problems import Severity
-from storage.questionnaires_in_use import Standing
+from storage.questionnaires_in_use import QuestionnaireState
 from workshops.questionnaires.questionnaire_cache import how_many
 from workshops.questionnaires.questionnaires import Held
 from workshops.surveys.drafts import short_title
@@ -109,9 +109,9 @@ def _about(words: Words, questionnaire: Questionnaire) -> Markup:
 def _next_steps(words: Words, held: Held) -> list[Button]:
     attempt = Button(words.plain("questionnaire-try"), taps.BeginTrial(held.which))
     match held.standing:
-        case Standing.TRIAL | Standing.REMOVED:
+        case QuestionnaireState.TRIAL | QuestionnaireState.REMOVED:
             return [attempt, Button(words.plain("questionnaire-keep"), taps.Keep(held.which))]
-        case Standing.KEPT | None:
+        case QuestionnaireState.KEPT | None:
             survey = Button(words.plain("questionnaire-survey"), UseQuestionnaire(held.questionnaire.id))
             return [survey, attempt]
         case _:
@@ -120,9 +120,9 @@ def _next_steps(words: Words, held: Held) -> list[Button]:
 
 def _ends(words: Words, held: Held) -> list[Button]:
     match held.standing:
-        case Standing.TRIAL | Standing.REMOVED:
+        case QuestionnaireState.TRIAL | QuestionnaireState.REMOVED:
             return [Button(words.plain("questionnaire-discard"), taps.Discard(held.which))]
-        case Standing.KEPT:
+        case QuestionnaireState.KEPT:
             return [Button(words.plain("questionnaire-remove"), taps.Remove(held.which, sure=False))]
         case None:
             return []

@@ -12,7 +12,7 @@ from storage.ids import SurveyId
 from storage.members import Membership
 from workshops.answering.acts import Resume
 from workshops.answering.places import InSurvey
-from workshops.answering.responses import Waiting
+from workshops.answering.responses import WaitingSurvey
 
 LONGEST_NAME = 18
 
@@ -23,7 +23,7 @@ async def begin(turn: Turn) -> bool:
     if standing is None:
         return False
     match await turn.workshops.responses.waiting(turn.person.id, standing.municipality.id):
-        case [Waiting(begun=False, finished=False) as only]:
+        case [WaitingSurvey(begun=False, finished=False) as only]:
             await resume(turn, only.survey)
             return True
         case _:
@@ -73,12 +73,12 @@ async def resume(turn: Turn, survey: SurveyId) -> None:
     await Surroundings().show(turn, outcome)
 
 
-async def _waiting(turn: Turn) -> list[Waiting]:
+async def _waiting(turn: Turn) -> list[WaitingSurvey]:
     town = turn.person.municipality
     return [] if town is None else await turn.workshops.responses.waiting(turn.person.id, town)
 
 
-def _button(turn: Turn, waiting: Waiting) -> Button:
+def _button(turn: Turn, waiting: WaitingSurvey) -> Button:
     name, place = short(waiting.name, LONGEST_NAME), InSurvey(waiting.survey)
     if waiting.finished:
         return Button(turn.words.plain("answering-home-change", name=name), taps.Overview(place))

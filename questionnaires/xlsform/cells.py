@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from questionnaires.document import Place
+from questionnaires.document import Location
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -21,7 +21,7 @@ class Cell:
 
     value: str
     shown: str
-    place: Place
+    place: Location
     fault: tuple[str, str] | None = None
     day: str = ""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from questionnaires.document import Path, Place
+from questionnaires.document import Location, Path
 from questionnaires.model import Language
 from questionnaires.problems import Problem, Severity
 from questionnaires.xlsform import markup
@@ -33,11 +33,11 @@ class Form:
     default: Language = UNTOLD
     languages: list[Language] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    places: dict[Path, Place] = field(default_factory=dict)
-    looks: list[Place] = field(default_factory=list)
-    missing: dict[Language, list[Place]] = field(default_factory=dict)
+    places: dict[Path, Location] = field(default_factory=dict)
+    looks: list[Location] = field(default_factory=list)
+    missing: dict[Language, list[Location]] = field(default_factory=dict)
     filters: list[str] = field(default_factory=list)
-    said: set[Place] = field(default_factory=set)
+    said: set[Location] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         told = next(
@@ -58,18 +58,18 @@ class Form:
         """The language of a heading; one that tells none is in the form's own."""
         return told or self.default
 
-    def refuse(self, place: Place, what: str, remedy: str, *, severity: Severity = Severity.ERROR) -> None:
+    def refuse(self, place: Location, what: str, remedy: str, *, severity: Severity = Severity.ERROR) -> None:
         """Notes a problem at a cell; one cell has one."""
         if place.line and place in self.said:
             return
         self.said.add(place)
         self.problems.append(self.book.problem(place, what, remedy, severity=severity))
 
-    def leave_out(self, place: Place, what: str, remedy: str) -> None:
+    def leave_out(self, place: Location, what: str, remedy: str) -> None:
         """Notes what is not taken over, and changes nothing for whoever answers."""
         self.refuse(place, what, remedy, severity=Severity.OMISSION)
 
-    def remark(self, place: Place, what: str, remedy: str) -> None:
+    def remark(self, place: Location, what: str, remedy: str) -> None:
         """Notes what could be read better."""
         self.refuse(place, what, remedy, severity=Severity.WARNING)
 

@@ -7,7 +7,7 @@ questionnaire cannot express is a problem at its cell, and all problems are foun
 from collections.abc import Mapping
 from typing import Any, Final
 
-from questionnaires.document import Document, Place
+from questionnaires.document import Document, Location
 from questionnaires.formulas import FormulaError, tokens
 from questionnaires.model import Language
 from questionnaires.problems import Problem
@@ -32,7 +32,7 @@ def document(book: Workbook) -> tuple[Document | None, tuple[Problem, ...]]:
     form = opened(book)
     if not form.survey.rows or not form.survey.has("type"):
         form.refuse(
-            Place(1 if form.survey.rows else 0, 1, form.survey.name or "survey"),
+            Location(1 if form.survey.rows else 0, 1, form.survey.name or "survey"),
             "Das Blatt „survey“ mit der Spalte „type“ fehlt oder ist leer.",
             "Bitte beginnen Sie mit der Vorlage, oder schicken Sie eine Liste mit „Handlungsfeld“ und „Frage“.",
         )
@@ -51,7 +51,7 @@ def document(book: Workbook) -> tuple[Document | None, tuple[Problem, ...]]:
     asked = [one for field in walk.fields for one in field["questions"] if one["type"] != "note"]
     if not asked and not any(one.severity.is_error for one in form.problems):
         what = "In diesem Formular steht keine Frage, die gestellt wird."
-        form.refuse(Place(0, 0, form.survey.name), what, "Bitte ergänzen Sie mindestens eine Frage.")
+        form.refuse(Location(0, 0, form.survey.name), what, "Bitte ergänzen Sie mindestens eine Frage.")
     form.fill_places()
     return Document(book.name, data, form.places) if walk.fields else None, tuple(form.problems)
 

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from questionnaires.document import Place
+from questionnaires.document import Location
 from questionnaires.xlsform.cells import Cell, Grid, tidy
 from questionnaires.xlsform.xlsx_cells import LONGEST_CELL
 
@@ -60,14 +60,14 @@ def _cells(row: etree._Element, number: int, sheet: str) -> Iterator[tuple[int, 
         repeated = int(element.get(f"{TABLE}number-columns-repeated") or 1)
         if element.tag == f"{TABLE}table-cell":
             for copy in range(min(repeated, MOST_REPEATED)):
-                cell = _cell(element, Place(number, column + 1 + copy, sheet))
+                cell = _cell(element, Location(number, column + 1 + copy, sheet))
                 if cell is None:
                     break
                 yield column + 1 + copy, cell
         column += repeated
 
 
-def _cell(element: etree._Element, place: Place) -> Cell | None:
+def _cell(element: etree._Element, place: Location) -> Cell | None:
     shown = tidy("\n".join(_paragraph(part) for part in element if part.tag == f"{TEXT}p"))
     if not shown:
         return None
@@ -109,5 +109,5 @@ def _paragraph(element: etree._Element) -> str:
 
 
 def _moved(cell: Cell, row: int) -> Cell:
-    place = Place(row, cell.place.column, cell.place.sheet)
+    place = Location(row, cell.place.column, cell.place.sheet)
     return Cell(cell.value, cell.shown, place, cell.fault, cell.day)

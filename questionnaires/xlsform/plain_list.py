@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Final
 
-from questionnaires.document import Document, Path, Place
+from questionnaires.document import Document, Location, Path
 from questionnaires.problems import Problem, Severity
 from questionnaires.text_checks import LONGEST_TITLE
 from questionnaires.xlsform import markup
@@ -84,7 +84,7 @@ def understood(book: Workbook, lists: Sequence[PlainList]) -> Understood:
     for plain in lists:
         reading.read(plain)
     if not reading.fields:
-        place = Place(lists[0].head, lists[0].columns["question"], lists[0].grid.name)
+        place = Location(lists[0].head, lists[0].columns["question"], lists[0].grid.name)
         reading.problems.append(
             book.problem(place, "Unter „Frage“ steht keine Frage.", "Bitte ergänzen Sie sie.")
         )
@@ -118,7 +118,7 @@ class _Reading:
         self._ids: set[str] = set()
         self._unread: dict[int, list[int]] = {}
         self.fields: dict[str, dict[str, Any]] = {}
-        self.places: dict[Path, Place] = {}
+        self.places: dict[Path, Location] = {}
         self.problems: list[Problem] = []
 
     def read(self, plain: PlainList) -> None:
@@ -181,11 +181,11 @@ class _Reading:
         head = self._plain.grid.rows[self._plain.head]
         for column, numbers in self._unread.items():
             cell = head.get(column)
-            place = Place(self._plain.head, column, self._plain.grid.name) if cell is None else cell.place
+            place = Location(self._plain.head, column, self._plain.grid.name) if cell is None else cell.place
             name = "Eine Spalte ohne Namen" if cell is None else f"Die Spalte „{cell.shown[:40]}“"
             self._left_out(place, f"{name} wird hier nicht übernommen ({rows_of(numbers)}).")
 
-    def _left_out(self, place: Place, what: str) -> None:
+    def _left_out(self, place: Location, what: str) -> None:
         remedy = "Ist das so gemeint, ist nichts zu tun."
         self.problems.append(self._book.problem(place, what, remedy, severity=Severity.OMISSION))
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from questionnaires.catalogue import Loaded, Reading, Refused, build
+from questionnaires.catalogue import FileRefused, Loaded, Reading, build
 from questionnaires.problems import Problem
 from questionnaires.xlsform.form import document, opened
 from questionnaires.xlsform.plain_list import PlainList, found_in, understood
@@ -23,7 +23,7 @@ _IN_A_SHEET: Final = {
 def read_form(content: bytes, name: str, *, groups: Collection[str] | None = None) -> Reading:
     """Reads a questionnaire from an .xlsx or .ods file; `name` is what problems call it, `groups` the known codes."""
     book = read_workbook(content, name)
-    return Refused((book,)) if isinstance(book, Problem) else read_book(book, groups=groups)
+    return FileRefused((book,)) if isinstance(book, Problem) else read_book(book, groups=groups)
 
 
 def read_book(book: Workbook, *, groups: Collection[str] | None = None) -> Reading:
@@ -33,11 +33,13 @@ def read_book(book: Workbook, *, groups: Collection[str] | None = None) -> Readi
         return _list(book, plain, groups)
     data, found = document(book)
     reading = None if data is None else build(data, groups=groups)
-    told = () if reading is None else reading.problems if isinstance(reading, Refused) else reading.warnings
+    told = (
+        () if reading is None else reading.problems if isinstance(reading, FileRefused) else reading.warnings
+    )
     problems = _in_order(book, [*found, *_in_cells(told)])
     if isinstance(reading, Loaded) and not any(one.severity.is_error for one in problems):
         return Loaded(reading.questionnaire, problems)
-    return Refused(problems)
+    return FileRefused(problems)
 
 
 def _is_form(book: Workbook) -> bool:
@@ -48,11 +50,13 @@ def _is_form(book: Workbook) -> bool:
 def _list(book: Workbook, plain: Sequence[PlainList], groups: Collection[str] | None) -> Reading:
     found = understood(book, plain)
     reading = None if found.document is None else build(found.document, groups=groups)
-    told = () if reading is None else reading.problems if isinstance(reading, Refused) else reading.warnings
+    told = (
+        () if reading is None else reading.problems if isinstance(reading, FileRefused) else reading.warnings
+    )
     problems = _in_order(book, [*found.problems, *_in_cells(told)])
     if isinstance(reading, Loaded) and not any(one.severity.is_error for one in problems):
         return Loaded(reading.questionnaire, problems, found.said)
-    return Refused(problems)
+    return FileRefused(problems)
 
 
 def _in_cells(problems: Iterable[Problem]) -> list[Problem]:

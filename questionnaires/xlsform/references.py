@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
-from questionnaires.document import Place
+from questionnaires.document import Location
 from questionnaires.formulas import FormulaError, Token, rewritten, tokens, written
 from questionnaires.model import INSERTED
 from questionnaires.xlsform.names import id_of
@@ -30,7 +30,7 @@ class References:
     ids: dict[str, str] = field(default_factory=dict)
     twice: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
-    absent: dict[str, list[Place]] = field(default_factory=dict)
+    absent: dict[str, list[Location]] = field(default_factory=dict)
     constants: dict[str, str] = field(default_factory=dict)
     """Hidden rows that always have the same value."""
 
@@ -44,7 +44,7 @@ class References:
         return found
 
     def formula(
-        self, text: str, at: Place, *, own: str = "", traits: Sequence[str] = (), with_own: bool = False
+        self, text: str, at: Location, *, own: str = "", traits: Sequence[str] = (), with_own: bool = False
     ) -> str:
         """The formula by ids. Raises FormulaError for what is wrong here, FollowsError for what is told elsewhere."""
         parts = tokens(_TRUTH.get(text.strip().upper(), text))
@@ -53,11 +53,11 @@ class References:
         parts = tuple(self._constant(one) for one in parts)
         return rewritten(written(parts), lambda name: self._id(name, at), traits=traits, own=with_own)
 
-    def text(self, text: str, at: Place) -> str:
+    def text(self, text: str, at: Location) -> str:
         """A text with the ids of what is inserted into it. Raises as `formula`."""
         return INSERTED.sub(lambda found: self._inserted(found[1], at), text)
 
-    def _inserted(self, name: str, at: Place) -> str:
+    def _inserted(self, name: str, at: Location) -> str:
         return self.constants[name] if name in self.constants else f"${{{self._id(name, at)}}}"
 
     def _constant(self, token: Token) -> Token:
@@ -65,7 +65,7 @@ class References:
             return Token("text", self.constants[token.text])
         return token
 
-    def _id(self, name: str, at: Place) -> str:
+    def _id(self, name: str, at: Location) -> str:
         if name in self.absent:
             self.absent[name].append(at)
             raise FollowsError
@@ -104,4 +104,4 @@ def _has_or(text: str) -> bool:
     return any(token == Token("word", "or") for token in tokens(text))
 
 
-Refuse = Callable[[Place, str, str], None]
+Refuse = Callable[[Location, str, str], None]

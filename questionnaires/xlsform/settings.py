@@ -7,7 +7,7 @@ import re
 from pathlib import PurePath
 from typing import Any, Final
 
-from questionnaires.document import Path, Place
+from questionnaires.document import Location, Path
 from questionnaires.model import Language
 from questionnaires.text_checks import LONGEST_TITLE
 from questionnaires.xlsform.columns import language_of
@@ -26,7 +26,7 @@ def head(form: Form) -> dict[str, Any]:
     sheet = form.settings
     row = sheet.rows[0] if sheet.rows else Row(2, {})
     for name, heading in (("id", "form_id"), ("version", "version"), ("title", "form_title")):
-        form.places[name,] = sheet.place(row, heading) if row.cells else Place(0, 0, sheet.name)
+        form.places[name,] = sheet.place(row, heading) if row.cells else Location(0, 0, sheet.name)
     if row.cells:
         form.text(sheet, row, "default_language")
     stem = PurePath(form.book.name).stem
@@ -39,7 +39,7 @@ def head(form: Form) -> dict[str, Any]:
     code = form.text(sheet, row, "form_id")
     languages = form.languages or list(titles) or [form.default]
     form.languages[:] = languages
-    form.places["languages",] = Place(0, 0, form.survey.name)
+    form.places["languages",] = Location(0, 0, form.survey.name)
     unchecked = form.text(sheet, row, "unchecked_languages").split()
     return {
         "id": id_of(code or stem or "fragebogen", longest=LONG_ID, prefix="f"),

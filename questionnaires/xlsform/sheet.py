@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from questionnaires.document import Place
+from questionnaires.document import Location
 from questionnaires.xlsform.cells import Cell, Grid
 from questionnaires.xlsform.columns import KNOWN, meaning
 
@@ -20,7 +20,7 @@ class Column:
     heading: str
     name: str
     language: str | None
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,14 @@ class Sheet:
             if column.name == name and column.number in row.cells:
                 yield column, row.cells[column.number]
 
-    def place(self, row: Row, name: str = "") -> Place:
+    def place(self, row: Row, name: str = "") -> Location:
         """A cell, filled or not; without such a column the first filled cell of the row."""
         filled = next((cell.place for _, cell in self.cells(row, name)), None)
         if filled is not None:
             return filled
         column = next((column for column in self.columns if column.name == name), None)
         if column is not None:
-            return Place(row.number, column.number, self.name)
+            return Location(row.number, column.number, self.name)
         return min((cell.place for cell in row.cells.values()), key=lambda place: place.column)
 
     def mark(self, cell: Cell) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from questionnaires.document import Path, Place
+from questionnaires.document import Location, Path
 from questionnaires.model import Language
 from questionnaires.text_checks import LONGEST_INTRO, LONGEST_TITLE
 from questionnaires.xlsform.columns import SURVEY
@@ -300,7 +300,9 @@ class Walk:
             rest = {language: behind for language, (_, behind) in parts.items()}
             name += "_"
 
-    def _append_note(self, name: str, text: Mapping[Language, str], place: Place, above: list[str]) -> None:
+    def _append_note(
+        self, name: str, text: Mapping[Language, str], place: Location, above: list[str]
+    ) -> None:
         found: dict[str, Any] = {"id": self._references.add(name), "type": "note", "text": dict(text)}
         if found["id"] != name:
             found["name"] = name

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from questionnaires.document import Place
+from questionnaires.document import Location
 from questionnaires.problems import Problem, Severity
 from questionnaires.xlsform.cells import Grid
 from questionnaires.xlsform.ods_cells import Ods
@@ -43,7 +43,7 @@ class Workbook:
     grids: Mapping[str, Grid] = field(default_factory=dict)
 
     def problem(
-        self, place: Place, what: str, remedy: str, *, severity: Severity = Severity.ERROR
+        self, place: Location, what: str, remedy: str, *, severity: Severity = Severity.ERROR
     ) -> Problem:
         """A problem at a cell."""
         return Problem(self.name, place.line, place.column, "", what, remedy, severity, place.sheet)

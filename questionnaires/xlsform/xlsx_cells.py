@@ -18,7 +18,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.cell import column_index_from_string
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
-from questionnaires.document import Place
+from questionnaires.document import Location
 from questionnaires.xlsform.cells import Cell, Grid, number_as_shown, tidy
 
 _BOOK: Final = "xl/workbook.xml"
@@ -152,12 +152,12 @@ class _Reading:
                 continue
             letters = (element.get("r") or "").rstrip("0123456789")
             column = column_index_from_string(letters) if letters else column + 1
-            cell = self._cell(element, Place(number, column, self.name)) if len(element) else None
+            cell = self._cell(element, Location(number, column, self.name)) if len(element) else None
             if cell is not None:
                 found.setdefault(number, {})[column] = cell
         return found
 
-    def _cell(self, element: etree._Element, place: Place) -> Cell | None:
+    def _cell(self, element: etree._Element, place: Location) -> Cell | None:
         kind = element.get("t") or "n"
         if kind == "inlineStr":
             return _text(_text_of(element), place)
@@ -182,7 +182,7 @@ class _Reading:
             case _:
                 return self._number(written, element.get("s"), place)
 
-    def _number(self, written: str, style: str | None, place: Place) -> Cell:
+    def _number(self, written: str, style: str | None, place: Location) -> Cell:
         pattern = self.formats[int(style)] if style and int(style) < len(self.formats) else "General"
         if is_date_format(pattern):
             return self._date(written, place)
@@ -193,7 +193,7 @@ class _Reading:
         is_padded = pattern.startswith("0") and plain.lstrip("0") == shown.lstrip("0")
         return Cell(shown if is_padded else plain, shown, place)
 
-    def _date(self, written: str, place: Place) -> Cell:
+    def _date(self, written: str, place: Location) -> Cell:
         try:
             found = from_excel(float(written), self.epoch)
         except (ValueError, OverflowError, TypeError):
@@ -206,7 +206,7 @@ class _Reading:
         return Cell(value, value, place, _DATE)
 
 
-def _text(written: str, place: Place) -> Cell | None:
+def _text(written: str, place: Location) -> Cell | None:
     text = tidy(written)
     if len(text) > LONGEST_CELL:
         return Cell(

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from sandbox.browser import person_actions
 from sandbox.browser.phones import Handset, Phone, Tray
-from sandbox.browser.refusal import Refused
+from sandbox.browser.refusal import ActionRefused
 from sandbox.browser.story import Story
 from sandbox.files import Upload
 
@@ -111,7 +111,7 @@ class Actions:
         try:
             content = base64.b64decode(wish.content, validate=True)
         except binascii.Error as problem:
-            raise Refused("Diese Datei ist unvollständig angekommen.") from problem
+            raise ActionRefused("Diese Datei ist unvollständig angekommen.") from problem
         upload = Upload(wish.name, content, wish.type or None)
         person_actions.send_file(self._tray, self._handset(request), upload, caption=wish.caption)
         return _done()
@@ -136,7 +136,7 @@ class Actions:
     async def on_story_goes_on(self, request: web.Request) -> web.Response:
         wish = await _body(request, GoingOn)
         if self._story is None:
-            raise Refused("Hier wird keine Geschichte erzählt.")
+            raise ActionRefused("Hier wird keine Geschichte erzählt.")
         self._story.go_on(anyway=wish.anyway)
         return _done()
 

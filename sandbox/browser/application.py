@@ -12,7 +12,7 @@ from sandbox.browser.actions import Actions, NextDue
 from sandbox.browser.guard import add_headers, guarded
 from sandbox.browser.pages import Pages
 from sandbox.browser.phones import GroupOnTray, Phone, Tray
-from sandbox.browser.refusal import Refused, refusal
+from sandbox.browser.refusal import ActionRefused, refusal
 from sandbox.browser.story import Story
 from sandbox.browser.stream import Stream
 from sandbox.files import LARGEST_DOWNLOAD
@@ -66,7 +66,7 @@ def phones_application(
 async def _refusing(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
         return await handler(request)
-    except Refused as problem:
+    except ActionRefused as problem:
         return refusal(HTTPStatus.CONFLICT, str(problem))
     except ValidationError:
         return refusal(HTTPStatus.BAD_REQUEST, "Diese Eingabe lässt sich nicht verwenden.")

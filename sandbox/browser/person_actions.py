@@ -11,8 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from sandbox import acts
 from sandbox.browser.phones import Handset, Tray
-from sandbox.browser.refusal import Refused
-from sandbox.chats import Standing
+from sandbox.browser.refusal import ActionRefused
+from sandbox.chats import MemberStatus
 from sandbox.errors import ApiError
 from sandbox.files import LARGEST_PHOTO, Upload, picture_size
 
@@ -27,7 +27,7 @@ def _kindly(sentence: str) -> Iterator[None]:
     try:
         yield
     except (acts.Impossible, ApiError) as problem:
-        raise Refused(sentence) from problem
+        raise ActionRefused(sentence) from problem
 
 
 def write(tray: Tray, handset: Handset, text: str) -> None:
@@ -37,12 +37,12 @@ def write(tray: Tray, handset: Handset, text: str) -> None:
         return
     standing = tray.chat(handset).standing
     start = START.fullmatch(text.strip())
-    if standing is Standing.NEVER_STARTED and start is not None:
+    if standing is MemberStatus.NEVER_STARTED and start is not None:
         _start(tray, handset, start["payload"] or "")
         return
     sentence = (
         NO_START
-        if standing is Standing.NEVER_STARTED
+        if standing is MemberStatus.NEVER_STARTED
         else "Sie haben den Bot blockiert. Lassen Sie ihn zuerst wieder zu."
     )
     with _kindly(sentence):
@@ -55,7 +55,7 @@ def open_link(tray: Tray, handset: Handset, link: str) -> None:
     payload = query.get("start", "")
     if "startgroup" in query:
         _add_to_group(tray, handset, query["startgroup"])
-    elif payload or tray.world.chats[handset.user.id].standing is not Standing.OPEN:
+    elif payload or tray.world.chats[handset.user.id].standing is not MemberStatus.OPEN:
         _start(tray, handset, payload)
     if link == handset.start_link:
         tray.use_start_link(handset)
@@ -69,7 +69,7 @@ def _start(tray: Tray, handset: Handset, payload: str) -> None:
 def _add_to_group(tray: Tray, handset: Handset, payload: str) -> None:
     """The real app asks which group; here there is the one of all who hold a phone."""
     if tray.group_chat is None:
-        raise Refused("Auf diesem Telefon gibt es keine Gruppe.")
+        raise ActionRefused("Auf diesem Telefon gibt es keine Gruppe.")
     with _kindly("Zu dieser Gruppe gehört dieses Telefon nicht."):
         acts.add_to_group(tray.world, tray.group_chat, handset.user, payload)
 
@@ -79,16 +79,16 @@ def _asked_of(link: str, bot: str) -> dict[str, str]:
     try:
         parts = urlsplit(link if "://" in link else f"https://{link}")
     except ValueError as problem:
-        raise Refused(NO_INVITATION) from problem
+        raise ActionRefused(NO_INVITATION) from problem
     query = parse_qs(parts.query)
     if parts.scheme == "tg" and parts.netloc == "resolve":
         named = query.get("domain", [""])[0]
     elif parts.scheme in {"http", "https"} and parts.hostname in TELEGRAM_HOSTS:
         named = parts.path.strip("/")
     else:
-        raise Refused(NO_INVITATION)
+        raise ActionRefused(NO_INVITATION)
     if named.lower() != bot.lower():
-        raise Refused(NO_INVITATION)
+        raise ActionRefused(NO_INVITATION)
     return {name: values[0] for name, values in query.items()}
 
 
@@ -98,7 +98,7 @@ def tap(tray: Tray, handset: Handset, *, message_id: int, data: str) -> None:
     buttons = message.buttons if message is not None else ()
     button = next((one for one in buttons if one.callback_data == data), None)
     if message is None or button is None:
-        raise Refused("Diesen Knopf gibt es nicht mehr.")
+        raise ActionRefused("Diesen Knopf gibt es nicht mehr.")
     with _kindly("Dieser Knopf lässt sich gerade nicht drücken."):
         acts.tap(tray.world, handset.user, message, button)
 
@@ -113,7 +113,7 @@ def send_file(tray: Tray, handset: Handset, upload: Upload, *, caption: str) -> 
 
 def set_blocked(tray: Tray, handset: Handset, *, blocked: bool) -> None:
     if handset.is_group:
-        raise Refused("In einer Gruppe lässt sich der Bot nicht blockieren.")
+        raise ActionRefused("In einer Gruppe lässt sich der Bot nicht blockieren.")
     change = acts.block if blocked else acts.unblock
     with _kindly("Das geht erst, wenn der Bot gestartet ist."):
         change(tray.world, handset.user)

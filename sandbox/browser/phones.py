@@ -12,9 +12,9 @@ from typing import Final
 
 from sandbox import events as told
 from sandbox.browser.journal import Journal
-from sandbox.browser.refusal import Refused
+from sandbox.browser.refusal import ActionRefused
 from sandbox.browser.serializers import Json, is_visible, message_shown
-from sandbox.chats import Chat, Standing
+from sandbox.chats import Chat, MemberStatus
 from sandbox.values import Message, User
 from sandbox.world import World
 
@@ -74,7 +74,7 @@ class Tray:
         """The group of all who hold a phone, where there is one."""
         if group is not None:
             users = [handset.user for handset in self._handsets.values()]
-            self.group_chat = world.add_group(group.title, *users, standing=Standing.LEFT)
+            self.group_chat = world.add_group(group.title, *users, standing=MemberStatus.LEFT)
         self._stop = world.watch(self._hear)
 
     def close(self) -> None:
@@ -90,11 +90,11 @@ class Tray:
         for handset in self._handsets.values():
             if handset.id == handset_id:
                 return handset
-        raise Refused("Dieses Telefon gibt es nicht.")
+        raise ActionRefused("Dieses Telefon gibt es nicht.")
 
     def add(self, phone: Phone) -> Handset:
         if len(self._handsets) >= MOST_PHONES:
-            raise Refused(f"Mehr als {MOST_PHONES} Telefone haben hier keinen Platz.")
+            raise ActionRefused(f"Mehr als {MOST_PHONES} Telefone haben hier keinen Platz.")
         handset = self._lay_down(phone)
         self.journal.add({"kind": "phone", "phone": self.shown(handset)})
         return handset
@@ -143,7 +143,7 @@ class Tray:
             "name": handset.user.first_name,
             "language": handset.user.language,
             "start_link": handset.start_link,
-            "blocked": chat.standing is Standing.BLOCKED,
+            "blocked": chat.standing is MemberStatus.BLOCKED,
             "commands": []
             if handset.is_group
             else [{"command": one.command, "description": one.description} for one in menu],
@@ -167,7 +167,7 @@ class Tray:
 
     def _is_new_group(self, chat_id: int | None) -> bool:
         chat = self.group_chat
-        if chat is None or chat.id != chat_id or chat.standing is not Standing.OPEN:
+        if chat is None or chat.id != chat_id or chat.standing is not MemberStatus.OPEN:
             return False
         return chat.id not in self._handsets
 

@@ -3,7 +3,7 @@
 from aiohttp import web
 
 
-class Refused(Exception):
+class ActionRefused(Exception):
     """The phone cannot do this; the message is shown on it."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sandbox.browser.refusal import Refused
+from sandbox.browser.refusal import ActionRefused
 from sandbox.browser.serializers import Json
 
 _log = logging.getLogger(__name__)
@@ -70,9 +70,9 @@ class Story:
         """Begins the next step, or the one that failed once more; `anyway`: leaves that one behind. Raises Refused."""
         match self._pace:
             case Pace.RUNNING:
-                raise Refused("Dieser Schritt ist noch nicht zu Ende.")
+                raise ActionRefused("Dieser Schritt ist noch nicht zu Ende.")
             case Pace.OVER:
-                raise Refused("Die Geschichte ist zu Ende.")
+                raise ActionRefused("Die Geschichte ist zu Ende.")
             case Pace.READY:
                 self._number += 1
             case Pace.FAILED if anyway and self._number < len(self._chapters):

@@ -4,7 +4,7 @@ from typing import Final
 
 from aiogram.methods import Close, GetChat, GetFile, GetMe, LeaveChat, LogOut
 
-from sandbox.chats import Standing
+from sandbox.chats import MemberStatus
 from sandbox.errors import bad_request
 from sandbox.files import LARGEST_DOWNLOAD
 from sandbox.methods.call import Call, Serve
@@ -51,7 +51,7 @@ async def leave_chat(call: Call, request: LeaveChat) -> bool:
     if chat.is_private:
         raise bad_request("chat member status can't be changed in private chats")
     chat.require_edit()
-    call.world.set_standing(chat, Standing.LEFT)
+    call.world.set_standing(chat, MemberStatus.LEFT)
     return True
 
 

@@ -20,7 +20,7 @@ from bot.application import RunningBot
 from bot.wiring import install
 from handlers.entrance import Agree
 from sandbox import acts
-from sandbox.chats import Chat, Standing
+from sandbox.chats import Chat, MemberStatus
 from sandbox.clock import MovableClock
 from sandbox.events import Answered, Edited, Event, Posted
 from sandbox.flood import FloodRules
@@ -86,7 +86,7 @@ async def connected(town: Town, people: list[Person]) -> Chat:
     """Their group, connected by the coordinator."""
     begun = await town.workshops.group_chats.begin(await town.id_of(town.coordinator), town.municipality)
     assert isinstance(begun, GroupCode)
-    group = town.sandbox.group("Workshop", town.coordinator, *people, standing=Standing.LEFT)
+    group = town.sandbox.group("Workshop", town.coordinator, *people, standing=MemberStatus.LEFT)
     code = begun.code.replace("-", "")
     await town.coordinator.adds_the_bot(group, f"https://t.me/bot?startgroup={code}")
     await asyncio.sleep(BREATH)

@@ -16,10 +16,10 @@ from telegram.error import (
 )
 
 from bot.telegram.errors import (
+    CallRefused,
     ChatMoved,
     ChatUnreachable,
     MessageGone,
-    Refused,
     TapExpired,
     TelegramVerdict,
     TryLater,
@@ -38,8 +38,8 @@ from storage.ids import ChatId
         ("Bad Request: message can't be edited", MessageGone()),
         ("Bad Request: MESSAGE_ID_INVALID", MessageGone()),
         ("Bad Request: chat not found", ChatUnreachable()),
-        ("Bad Request: can't parse entities: unsupported start tag at byte offset 3", Refused()),
-        ("Bad Request: message is too long", Refused()),
+        ("Bad Request: can't parse entities: unsupported start tag at byte offset 3", CallRefused()),
+        ("Bad Request: message is too long", CallRefused()),
     ],
 )
 def test_bad_request_is_told_apart_by_its_description(description: str, verdict: TelegramVerdict) -> None:
@@ -74,4 +74,4 @@ def test_group_that_became_a_supergroup_carries_its_new_id() -> None:
 
 @pytest.mark.parametrize("error", [InvalidToken(), Conflict("other poller"), ValueError("of our own")])
 def test_everything_else_is_refused_for_good(error: Exception) -> None:
-    assert classify(error) == Refused()
+    assert classify(error) == CallRefused()

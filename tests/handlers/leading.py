@@ -8,7 +8,7 @@ from handlers.agenda import taps as agenda
 from handlers.invitations import taps as invitations
 from handlers.surveys import taps as surveys
 from questionnaires.templates import YAML_TEMPLATE
-from sandbox.chats import Standing
+from sandbox.chats import MemberStatus
 from storage.ids import SurveyId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.powerless import Powerless, Scenario
@@ -209,7 +209,7 @@ async def group_chat_is_connected(world: Powerless) -> None:
         await world.town.id_of(klara), world.town.municipality
     )
     assert isinstance(begun, GroupCode)
-    group = world.sandbox.group("Workshop", klara, ada, ben, standing=Standing.LEFT)
+    group = world.sandbox.group("Workshop", klara, ada, ben, standing=MemberStatus.LEFT)
     link = f"https://t.me/bot?startgroup={begun.code.replace('-', '')}"
     await world.adds_the_bot(klara, group, link)
     assert any(each.from_bot for each in group.visible)

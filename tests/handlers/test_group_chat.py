@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox import acts
-from sandbox.chats import Chat, Standing
+from sandbox.chats import Chat, MemberStatus
 from sandbox.events import Answered, Edited, Event
 from sandbox.person import Person
 from sandbox.rendering import message_json, user_json
@@ -23,7 +23,7 @@ TITLE = "Workshop Musterstadt"
 async def connected(town: Town, *members: Person) -> Chat:
     """A group that the coordinator has connected by the link."""
     klara = town.coordinator
-    group = town.sandbox.group(TITLE, klara, *members, standing=Standing.LEFT)
+    group = town.sandbox.group(TITLE, klara, *members, standing=MemberStatus.LEFT)
     await klara.types("/menue")
     await klara.taps("Abstimmungen")
     await klara.taps("Telegram-Gruppe")

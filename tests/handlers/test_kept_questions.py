@@ -14,7 +14,7 @@ from questionnaires.progress import StepKey
 from storage.ids import MunicipalityId, SurveyId
 from tests.questionnaires.material import questionnaire
 from workshops.answering.places import InSurvey
-from workshops.answering.response_state import At, Notice, Place, ResponseState
+from workshops.answering.response_state import At, Notice, Position, ResponseState
 from workshops.questionnaires.questionnaire_cache import asked_privately
 
 NOTHING: Mapping[StepKey, AnswerValue] = {}
@@ -31,7 +31,7 @@ def at(
     group: str = "rat",
     survey: int = 7,
     probe: Questionnaire | None = None,
-    place: Place | None = None,
+    place: Position | None = None,
     notice: Notice | None = None,
     comments: Mapping[StepKey, str] | None = None,
 ) -> At:
@@ -83,7 +83,7 @@ def test_every_language_has_its_own() -> None:
 
 
 def test_ranking_in_the_making_is_somebodys_own() -> None:
-    begun = shown(at("b4", place=Place(key("b4"), (OptionId("x"),))))
+    begun = shown(at("b4", place=Position(key("b4"), (OptionId("x"),))))
     assert "1. Sprache" in begun.text
     assert "1. Sprache" not in shown(at("b4")).text
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 import questionnaires
-from questionnaires.catalogue import SHIPPED_GROUPS, Loaded, Refused, load, loads
+from questionnaires.catalogue import SHIPPED_GROUPS, FileRefused, Loaded, load, loads
 from questionnaires.model import Condition, GroupCode, OptionId, QuestionId, QuestionType, Text
 from questionnaires.problems import Severity
 from questionnaires.schema import json_schema
@@ -34,7 +34,7 @@ fields:
 def problems(text: str, *, groups: frozenset[str] | None = None) -> list[str]:
     """What a coordinator reads, without the file's name."""
     reading = loads(text, "f.yaml", groups=groups)
-    found = reading.problems if isinstance(reading, Refused) else reading.warnings
+    found = reading.problems if isinstance(reading, FileRefused) else reading.warnings
     return [str(problem).removeprefix("f.yaml:") for problem in found]
 
 
@@ -286,7 +286,7 @@ def test_several_problems_are_told_at_once() -> None:
 def test_unknown_language_is_named_and_every_text_without_it() -> None:
     reading = loads(changed("languages: [de, en]", "languages: [de, en, de-einfahc]"), "f.yaml")
 
-    assert isinstance(reading, Refused)
+    assert isinstance(reading, FileRefused)
     first, *others = reading.problems
     assert (first.what, first.remedy) == (
         "Die Sprache „de-einfahc“ ist nicht bekannt.",
@@ -467,7 +467,7 @@ def test_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "riesig.yaml"
     path.write_text("#" * 8_500_000, encoding="utf-8")
     reading = load(path)
-    assert isinstance(reading, Refused)
+    assert isinstance(reading, FileRefused)
     assert reading.problems[0].what == "Die Datei ist viel zu groß für einen Fragebogen."
 
 
@@ -481,13 +481,13 @@ def test_file_in_another_encoding_says_so(tmp_path: Path) -> None:
     path = tmp_path / "alt.yaml"
     path.write_bytes("title: {de: Größe}".encode("latin-1"))
     reading = load(path)
-    assert isinstance(reading, Refused)
+    assert isinstance(reading, FileRefused)
     assert reading.problems[0].what == "Die Datei ist kein Text in UTF-8."
 
 
 @given(text=st.text(max_size=80))
 def test_no_text_whatever_breaks_the_reader(text: str) -> None:
-    assert isinstance(loads(text, "f.yaml"), Refused)
+    assert isinstance(loads(text, "f.yaml"), FileRefused)
 
 
 @given(data=st.data())
@@ -500,7 +500,7 @@ def test_no_damaged_file_breaks_the_reader(data: st.DataObject) -> None:
 
     reading = loads("\n".join(lines), "f.yaml")
 
-    if isinstance(reading, Refused):
+    if isinstance(reading, FileRefused):
         assert all(1 <= problem.line <= len(lines) + 1 for problem in reading.problems)
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from questionnaires.answers import Choice, Choices, DontKnow, Skipped
-from questionnaires.catalogue import SHIPPED_GROUPS, Loaded, Refused, loads
+from questionnaires.catalogue import SHIPPED_GROUPS, FileRefused, Loaded, loads
 from questionnaires.importing import Imported, read_file
 from questionnaires.model import (
     Condition,
@@ -50,7 +50,7 @@ def read(content: bytes) -> Questionnaire:
 def told(content: bytes, name: str = "f.xlsx") -> list[str]:
     """What a coordinator reads, errors and hints."""
     reading = read_file(content, name, groups=SHIPPED_GROUPS)
-    found = reading.problems if isinstance(reading, Refused) else reading.warnings
+    found = reading.problems if isinstance(reading, FileRefused) else reading.warnings
     return [str(one).removeprefix(f"{name}, ").removeprefix(f"{name}:") for one in found]
 
 
@@ -803,7 +803,7 @@ def test_spreadsheet_without_questions_is_refused() -> None:
 )
 def test_refused_has_an_error_and_one_cell_has_one_line(rows: list[list[Any]]) -> None:
     reading = read_form(spreadsheet((SURVEY[0], *rows)), "f.xlsx")
-    found = reading.problems if isinstance(reading, Refused) else reading.warnings
+    found = reading.problems if isinstance(reading, FileRefused) else reading.warnings
     places = [(one.sheet, one.line, one.column) for one in found if one.line]
 
     assert isinstance(reading, Loaded) or any(one.severity is Severity.ERROR for one in found)
@@ -893,7 +893,7 @@ def test_any_sheet_is_read_or_refused(rows: list[list[Any]]) -> None:
         content = spreadsheet((SURVEY[0], *rows))
     except ValueError:  # openpyxl does not write every sign
         return
-    assert isinstance(read_form(content, "f.xlsx"), Loaded | Refused)
+    assert isinstance(read_form(content, "f.xlsx"), Loaded | FileRefused)
 
 
 # Writing

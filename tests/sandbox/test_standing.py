@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox import Person, Sandbox, acts
-from sandbox.chats import Standing
+from sandbox.chats import MemberStatus
 from tests.sandbox.api import Api
 
 BLOCKED = (403, "Forbidden: bot was blocked by the user")
@@ -141,7 +141,7 @@ async def test_who_blocked_the_bot_cannot_write_to_it(sandbox: Sandbox, ada: Per
 async def test_a_bot_is_taken_into_a_group_by_a_link_that_speaks_there(
     sandbox: Sandbox, api: Api, ada: Person
 ) -> None:
-    group = sandbox.group("Rat", ada, standing=Standing.LEFT)
+    group = sandbox.group("Rat", ada, standing=MemberStatus.LEFT)
     assert await send(api, group.id) == (403, "Forbidden: bot is not a member of the group chat")
     await ada.types("/hilfe", group=group)
     await ada.adds_the_bot(group, "https://t.me/rundfrage_probe_bot?startgroup=ABCD")

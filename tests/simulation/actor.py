@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
 from sandbox import acts
-from sandbox.chats import Chat, Standing
+from sandbox.chats import Chat, MemberStatus
 from sandbox.values import Button, Message, User
 from sandbox.world import Query, World
 from tests.simulation.universe import Universe
@@ -49,7 +49,7 @@ class Actor:
 
     @property
     def has_blocked(self) -> bool:
-        return self.chat.standing is Standing.BLOCKED
+        return self.chat.standing is MemberStatus.BLOCKED
 
     def later(self, seconds: float, act: Callable[[], None]) -> None:
         """Does something when so many seconds have passed on the wall."""
@@ -81,7 +81,7 @@ class Actor:
         self._diary.on_tapped(self, query)
 
     def types(self, text: str) -> None:
-        if self.chat.standing is Standing.OPEN:
+        if self.chat.standing is MemberStatus.OPEN:
             acts.write(self.world, self.user, text)
             self._diary.on_typed(self, text)
 

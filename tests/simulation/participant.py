@@ -6,7 +6,7 @@ from typing import Any, Final
 from handlers.meetings.taps import Answer as Comes
 from handlers.polls.taps import Vote
 from sandbox import acts
-from sandbox.chats import Standing
+from sandbox.chats import MemberStatus
 from sandbox.values import Button, Message
 from tests.simulation import dates, measures
 from tests.simulation.actor import Actor, Choice, prefix_of
@@ -160,7 +160,7 @@ class Participant(Actor):
 
     def blocks(self) -> None:
         """Does not want to hear from the program, and comes back some days later."""
-        if self.chat.standing is Standing.OPEN:
+        if self.chat.standing is MemberStatus.OPEN:
             acts.block(self.world, self.user)
             self._diary.on_blocked(self)
             self.later(self.chance.uniform(3600, 3 * 86_400), self._comes_back)

@@ -23,7 +23,7 @@ from workshops.confidential.askings import Wish, considered
 from workshops.participants.participants import Arrival
 from workshops.polls import polls
 from workshops.polls.polls import Polls
-from workshops.polls.sheets import Sheet
+from workshops.polls.sheets import PollSheet
 from workshops.surveys import surveys
 from workshops.surveys.drafts import Draft
 
@@ -41,7 +41,7 @@ class Room:
     polls: Polls
     updates: "count[int]"
 
-    async def draft(self, *groups: str, question: str = QUESTION) -> Sheet:
+    async def draft(self, *groups: str, question: str = QUESTION) -> PollSheet:
         square = self.square
         sheet = await self.polls.draft(
             square.coordinator,
@@ -55,7 +55,7 @@ class Room:
                 sheet = await self.polls.set_group(square.coordinator, sheet.poll.id, group=group, on=False)
         return sheet
 
-    async def opened(self, *groups: str, question: str = QUESTION) -> Sheet:
+    async def opened(self, *groups: str, question: str = QUESTION) -> PollSheet:
         sheet = await self.draft(*groups, question=question)
         return await self.polls.open(self.square.coordinator, sheet.poll.id)
 

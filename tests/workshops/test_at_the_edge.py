@@ -21,7 +21,7 @@ from tests.workshops.town_fixture import TownFixture, build
 from workshops.date_polls.messages import OVER
 from workshops.date_polls.sheets import DateSheet
 from workshops.measures.measures import LONGEST_REASON, Wanted
-from workshops.measures.sheets import Sheet as MeasureSheet
+from workshops.measures.sheets import MeasureSheet
 from workshops.participants.participants import Arrival
 from workshops.polls import polls as poll_use_cases
 from workshops.refusals import Gone, Refusal, TooLate

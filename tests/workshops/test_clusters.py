@@ -17,11 +17,11 @@ from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.measures.measures import Wanted
-from workshops.measures.sheets import Sheet as MeasureSheet
+from workshops.measures.sheets import MeasureSheet
 from workshops.polls import polls
 from workshops.polls.clusters import Clusters, NameTaken, NameUnfit, TooManyClusters
 from workshops.polls.polls import Polls
-from workshops.polls.sheets import Sheet
+from workshops.polls.sheets import PollSheet
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.workshops import Workshops
 
@@ -242,7 +242,7 @@ async def two_filled(workshops: Workshops, square: TownFixture, poll: PollId) ->
     return clusters[:2]
 
 
-async def dots_on(workshops: Workshops, square: TownFixture, poll: PollId) -> Sheet:
+async def dots_on(workshops: Workshops, square: TownFixture, poll: PollId) -> PollSheet:
     return await workshops.cluster_dots.ask(
         square.coordinator, poll, question="Was ist am wichtigsten?", update=next_update()
     )

@@ -24,7 +24,7 @@ from workshops.answering.expected import TYPED_ANSWER
 from workshops.answering.outcomes import CommentTooLong, Ended, HandedBack, NotTaken, Over
 from workshops.answering.places import InHandover, InSurvey
 from workshops.answering.response_state import At, Complete, ResponseState
-from workshops.handovers.handovers import Cleared, Handed, PassingOn, Waiting
+from workshops.handovers.handovers import Cleared, Handed, PassingOn, WaitingHandover
 from workshops.handovers.helping import CONSENT_VERSION, Asking, Declined, OwnLink
 from workshops.handovers.proposals import Review
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
@@ -258,7 +258,7 @@ async def test_member_helps_without_another_consent_and_keeps_their_own_survey(
     assert isinstance(outcome, At)
     assert await work.database.read(lambda tx: consents.of_person(tx, cleo)) == []
     assert await work.workshops.helping.waiting(cleo, work.square.municipality) == [
-        Waiting(handed.handover.id, "Probe 2026")
+        WaitingHandover(handed.handover.id, "Probe 2026")
     ]
 
 
@@ -379,7 +379,7 @@ async def test_handing_back_tells_the_first_person_once_even_after_stop(
     assert await messages(work) == [ada]
     assert work.rings.times == rings + 1
     assert await work.workshops.proposals.waiting(ada, work.square.municipality) == [
-        Waiting(handover, "Probe 2026")
+        WaitingHandover(handover, "Probe 2026")
     ]
 
 

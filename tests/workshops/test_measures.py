@@ -23,8 +23,8 @@ from workshops.measures.followers import News
 from workshops.measures.measures import Wanted
 from workshops.measures.messages import ASK, HELP, NEWS, Occasion, ahead
 from workshops.measures.owners import Answer, Offered, Own
-from workshops.measures.sheets import Sheet, Show
-from workshops.meetings.sheets import Sheet as MeetingSheet
+from workshops.measures.sheets import MeasureSheet, Show
+from workshops.meetings.sheets import MeetingSheet
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.towns.privacy import CONSENT_VERSION
@@ -62,7 +62,7 @@ async def make(
     made = await workshops.measures.make(
         square.organiser, square.municipality, wanted, update=next(updates), **more
     )
-    assert isinstance(made, Sheet)
+    assert isinstance(made, MeasureSheet)
     return made.measure.id
 
 
@@ -680,7 +680,7 @@ async def test_committee_reads_where_measures_stood_when_people_last_met(
 
     async def public(what: str, due: date | None = None) -> MeasureId:
         made = await workshops.measures.make(organiser, town, Wanted(what, "Amt", due), update=next(updates))
-        assert isinstance(made, Sheet)
+        assert isinstance(made, MeasureSheet)
         await workshops.measures.set_public(organiser, made.measure.id, public=True)
         return made.measure.id
 

@@ -17,7 +17,7 @@ from workshops.meetings import reminders
 from workshops.meetings.meetings import Meetings, erase, export, on_joined
 from workshops.meetings.reminder_plans import ReminderPlans
 from workshops.meetings.reminders import DAY, HOURS, WEEK, Lead
-from workshops.meetings.sheets import Phase, Sheet
+from workshops.meetings.sheets import MeetingSheet, Phase
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
@@ -47,7 +47,7 @@ async def square(database: Database) -> TownFixture:
 
 async def drafted(
     meetings: Meetings, square: TownFixture, *, start: datetime = START, update: int = 1
-) -> Sheet | Unfit:
+) -> MeetingSheet | Unfit:
     return await meetings.draft(
         square.organiser,
         square.municipality,
@@ -62,7 +62,7 @@ async def planned(
     meetings: Meetings, square: TownFixture, *, start: datetime = START, update: int = 1
 ) -> MeetingId:
     sheet = await drafted(meetings, square, start=start, update=update)
-    assert isinstance(sheet, Sheet)
+    assert isinstance(sheet, MeetingSheet)
     await meetings.invite(square.organiser, sheet.meeting.id)
     return sheet.meeting.id
 
@@ -109,7 +109,7 @@ async def test_draft_is_made_once_per_update_and_is_owed_to_nobody(
     meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     first, again = await drafted(meetings, square), await drafted(meetings, square)
-    assert isinstance(first, Sheet)
+    assert isinstance(first, MeetingSheet)
     assert first == again
     assert (first.phase, first.attendance.invited) == (Phase.DRAFT, 5)
     assert await owed(database, square.people["rat"][0]) == []
@@ -117,7 +117,7 @@ async def test_draft_is_made_once_per_update_and_is_owed_to_nobody(
 
 async def test_draft_is_shown_to_nobody_who_would_be_invited(meetings: Meetings, square: TownFixture) -> None:
     sheet, ada = await drafted(meetings, square), square.people["rat"][0]
-    assert isinstance(sheet, Sheet)
+    assert isinstance(sheet, MeetingSheet)
     assert square.groups["rat"] in sheet.chosen_groups
     with pytest.raises(Gone):
         await meetings.card(ada, sheet.meeting.id)
@@ -127,8 +127,8 @@ async def test_draft_is_shown_to_nobody_who_would_be_invited(meetings: Meetings,
 
 async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square: TownFixture) -> None:
     older, newer = await drafted(meetings, square), await drafted(meetings, square, update=2)
-    assert isinstance(older, Sheet)
-    assert isinstance(newer, Sheet)
+    assert isinstance(older, MeetingSheet)
+    assert isinstance(newer, MeetingSheet)
     with pytest.raises(Gone):
         await meetings.sheet(square.organiser, older.meeting.id)
     listed = await meetings.listed(square.coordinator, square.municipality)
@@ -195,7 +195,7 @@ async def test_draft_whose_update_is_processed_again_after_discarding_stays_away
     meetings: Meetings, square: TownFixture
 ) -> None:
     sheet = await drafted(meetings, square)
-    assert isinstance(sheet, Sheet)
+    assert isinstance(sheet, MeetingSheet)
     await meetings.discard(square.organiser, sheet.meeting.id)
     assert await meetings.listed(square.organiser, square.municipality) == []
 
@@ -222,7 +222,7 @@ async def test_draft_reaches_only_the_groups_that_were_chosen(
     meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     sheet = await drafted(meetings, square)
-    assert isinstance(sheet, Sheet)
+    assert isinstance(sheet, MeetingSheet)
     meeting, group = sheet.meeting.id, square.groups["beirat"]
     for _ in range(2):  # a tap that is processed twice does not take the group in again
         sheet = await meetings.include_group(square.organiser, meeting, group=group, included=False)
@@ -290,7 +290,7 @@ async def test_draft_whose_time_has_passed_invites_nobody(
     meetings: Meetings, square: TownFixture, clock: FakeClock, database: Database
 ) -> None:
     sheet = await drafted(meetings, square, start=wall("2026-11-03T10:30"))
-    assert isinstance(sheet, Sheet)
+    assert isinstance(sheet, MeetingSheet)
     clock.advance(timedelta(minutes=30))
     assert await meetings.invite(square.organiser, sheet.meeting.id) == AlreadyPast()
     assert await owed(database, square.people["rat"][0]) == []
@@ -367,7 +367,7 @@ async def test_moving_takes_old_reminders_back_and_tells_everyone_once(
     await meetings.answer(ada, meeting, answer=Rsvp.YES)
     for _ in range(2):
         moved = await meetings.move(square.organiser, meeting, start=wall("2026-12-10T17:00"), minutes=120)
-    assert isinstance(moved, Sheet)
+    assert isinstance(moved, MeetingSheet)
     assert (moved.meeting.sequence, moved.meeting.version) == (1, 1)
     assert await owed(database, ada) == [
         ("meeting_invited", "03.11. 09:00"),
@@ -651,7 +651,7 @@ async def test_failure_in_the_middle_leaves_neither_meeting_nor_messages(
     meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     sheet = await drafted(meetings, square)
-    assert isinstance(sheet, Sheet)
+    assert isinstance(sheet, MeetingSheet)
 
     def break_the_last_delivery(tx: Transaction) -> None:
         tx.run(

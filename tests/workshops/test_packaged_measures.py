@@ -20,8 +20,8 @@ from tests.workshops.surveying import Fieldwork
 from tests.workshops.test_packages import evaluated, from_town
 from tests.workshops.town_fixture import build
 from workshops.measures.measures import Wanted
-from workshops.measures.sheets import Sheet
-from workshops.meetings.sheets import Sheet as MeetingSheet
+from workshops.measures.sheets import MeasureSheet
+from workshops.meetings.sheets import MeetingSheet
 from workshops.refusals import NotAllowed
 from workshops.results.packages import AlreadyIn, Imported, Renewed
 
@@ -43,7 +43,7 @@ async def make(work: Fieldwork, what: str, *, public: bool = True, **more: Any) 
     made = await measures.make(
         organiser, work.square.municipality, wanted, update=work.update(), origin=origin
     )
-    assert isinstance(made, Sheet)
+    assert isinstance(made, MeasureSheet)
     await measures.set_public(organiser, made.measure.id, public=public)
     return made.measure.id
 

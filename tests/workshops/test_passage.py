@@ -27,7 +27,7 @@ from workshops.answering.acts import (
     SkipFreeTexts,
 )
 from workshops.answering.places import InSurvey
-from workshops.answering.response_state import At, Complete, FieldDone, Notice, Place, ResponseState, Shown
+from workshops.answering.response_state import At, Complete, FieldDone, Notice, Position, ResponseState, Shown
 from workshops.questionnaires.questionnaire_cache import asked_of
 from workshops.refusals import Gone
 
@@ -41,7 +41,7 @@ calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def begun(*, place: str | None = None) -> ResponseState:
-    at = None if place is None else Place(StepKey(place))
+    at = None if place is None else Position(StepKey(place))
     return ResponseState(ASKED, GroupCode("rat"), {}, {}, at, finished=False, where=InSurvey(SURVEY.id))
 
 
@@ -51,7 +51,7 @@ def test_what_was_taken_over_changes_only_under_the_finger() -> None:
     now = begun()
     for key, value in zip(keys, values, strict=True):
         now = GoTo(key).apply(now).passage.taking_over(key, value, "Seit Mai")
-        assert now.place != Place(key), "whoever stood there has gone on"
+        assert now.place != Position(key), "whoever stood there has gone on"
     now = GoTo(StepKey("b4")).apply(now).passage
     for shown in (
         Give(keys[0], Rated(0)).apply(now),
@@ -143,7 +143,7 @@ def test_open_step_where_somebody_stopped_is_where_they_go_on() -> None:
     shown = Resume().apply(answered("a1", place="b2"))
     assert isinstance(shown, At)
     assert shown.step.key == "b2"
-    ranking = replace(begun(), place=Place(StepKey("b4"), (OptionId("y"),)))
+    ranking = replace(begun(), place=Position(StepKey("b4"), (OptionId("y"),)))
     assert Resume().apply(ranking).passage.place == ranking.place
 
 
@@ -165,7 +165,7 @@ def test_back_and_onward_are_each_other() -> None:
     now = begun(place="a1")
     forth = Onward(StepKey("a1")).apply(now)
     back = Back(StepKey("a4")).apply(forth.passage)
-    assert (back.passage.place, now.place) == (Place(StepKey("a1")), Place(StepKey("a1")))
+    assert (back.passage.place, now.place) == (Position(StepKey("a1")), Position(StepKey("a1")))
 
 
 def test_last_step_of_a_field_is_followed_by_a_break_and_a_later_one_is_not() -> None:
@@ -201,8 +201,8 @@ def test_ranking_takes_every_option_once(taps: list[str]) -> None:
 @calm
 @given(st.sampled_from(KEYS), st.lists(st.sampled_from(["bus", "rad"]), unique=True))
 def test_place_survives_storing(key: StepKey, ranked: list[str]) -> None:
-    place = Place(key, tuple(OptionId(each) for each in ranked))
-    assert Place.decode(place.encode()) == place
+    place = Position(key, tuple(OptionId(each) for each in ranked))
+    assert Position.decode(place.encode()) == place
 
 
 def test_ticks_are_set_and_taken_away_one_by_one() -> None:

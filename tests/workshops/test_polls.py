@@ -16,7 +16,7 @@ from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.participants.participants import Arrival
 from workshops.polls.polls import Polls, erase, export, on_joined
-from workshops.polls.sheets import Sheet
+from workshops.polls.sheets import PollSheet
 from workshops.refusals import Gone, NotAllowed, TooLate
 
 WHERE = choice.one_of("Rathaus", "Bücherei", "Schule")
@@ -47,7 +47,7 @@ async def square(database: Database) -> TownFixture:
     return await build(database, rat=7, beirat=6)
 
 
-async def draft(polls: Polls, square: TownFixture, *, update: int = 1, asks: Asks = WHERE) -> Sheet:
+async def draft(polls: Polls, square: TownFixture, *, update: int = 1, asks: Asks = WHERE) -> PollSheet:
     return await polls.draft(
         square.coordinator,
         square.municipality,

@@ -3,14 +3,14 @@
 import pytest
 
 from questionnaires.answers import Rated
-from questionnaires.catalogue import Refused
+from questionnaires.catalogue import FileRefused
 from questionnaires.model import OptionId, QuestionnaireId
 from questionnaires.progress import StepKey
 from storage import questionnaires_in_use
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import SurveyId, UpdateId
-from storage.questionnaires_in_use import Standing
+from storage.questionnaires_in_use import QuestionnaireState
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.sheets import spreadsheet
@@ -87,7 +87,7 @@ def version(number: int) -> str:
     )
 
 
-async def listed(work: Fieldwork) -> list[tuple[str, int, Standing | None]]:
+async def listed(work: Fieldwork) -> list[tuple[str, int, QuestionnaireState | None]]:
     square = work.square
     found = await work.workshops.questionnaires.listed(square.coordinator, square.municipality)
     return [(held.questionnaire.id, held.questionnaire.version, held.standing) for held in found]
@@ -112,7 +112,7 @@ async def test_file_that_is_right_is_offered_and_no_survey_can_be_made_from_it_y
 
     assert isinstance(outcome, Offered)
     assert outcome.held.questionnaire.title.text("de") == "Probe"
-    assert await listed(work) == [*SHIPPED, ("probe", 2, Standing.TRIAL)]
+    assert await listed(work) == [*SHIPPED, ("probe", 2, QuestionnaireState.TRIAL)]
     assert await templates(work) == [("selbstcheck", 1), ("kurzcheck", 1)]
 
 
@@ -120,7 +120,7 @@ async def test_file_that_is_right_is_offered_and_no_survey_can_be_made_from_it_y
 async def test_problems_come_back_with_their_places(work: Fieldwork) -> None:
     outcome = await sent(work)
 
-    assert isinstance(outcome, Refused)
+    assert isinstance(outcome, FileRefused)
     assert [str(one) for one in outcome.problems] == [
         (
             "probe.yaml:66:57: Fehler: Feld „ende“, Frage „c2“, groups, 2. Eintrag: "
@@ -151,7 +151,7 @@ async def test_file_that_keeps_the_reader_busy_is_given_up(database: Database) -
 
 @pytest.mark.process
 async def test_hostile_file_ends_with_an_answer(work: Fieldwork) -> None:
-    assert isinstance(await sent(work, HOSTILE), Refused | TooCostly)
+    assert isinstance(await sent(work, HOSTILE), FileRefused | TooCostly)
 
 
 def test_reader_sees_nothing_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,7 +167,7 @@ async def test_second_trial_takes_the_place_of_the_first(work: Fieldwork) -> Non
     outcome = await sent(work, EVERY_TYPE.replace("Welcher Weg?", "Welche Strecke?").replace(", beirat", ""))
 
     assert isinstance(outcome, Offered)
-    assert await listed(work) == [*SHIPPED, ("probe", 2, Standing.TRIAL)]
+    assert await listed(work) == [*SHIPPED, ("probe", 2, QuestionnaireState.TRIAL)]
 
 
 @pytest.mark.process
@@ -208,7 +208,7 @@ async def test_only_coordinators_bring_questionnaires(work: Fieldwork, database:
             await forbidden
     with pytest.raises((NotAllowed, Gone)):
         await work.workshops.responses.do(person, InTrial(held.which), UpdateId(1), Restart())
-    assert await listed(work) == [*SHIPPED, ("probe", 2, Standing.KEPT)]
+    assert await listed(work) == [*SHIPPED, ("probe", 2, QuestionnaireState.KEPT)]
 
 
 async def test_other_towns_do_not_see_it(work: Fieldwork, database: Database) -> None:
@@ -274,7 +274,7 @@ async def test_changed_questionnaire_needs_a_higher_version(work: Fieldwork, num
     outcome = await sent(work, version(number).replace("[rat, beirat]", "[rat]"))
 
     assert outcome == VersionTaken(QuestionnaireId("probe"), number, 3)
-    assert await listed(work) == [*SHIPPED, ("probe", 2, Standing.KEPT)]
+    assert await listed(work) == [*SHIPPED, ("probe", 2, QuestionnaireState.KEPT)]
 
 
 async def test_of_two_trials_kept_at_the_same_time_one_gives_way(work: Fieldwork) -> None:
@@ -307,7 +307,7 @@ async def test_new_version_is_offered_and_the_old_survey_keeps_its_own(work: Fie
     await kept(work, version(3))
 
     assert await templates(work) == [("selbstcheck", 1), ("kurzcheck", 1), ("probe", 3)]
-    assert await listed(work) == [*SHIPPED, ("probe", 3, Standing.KEPT)]
+    assert await listed(work) == [*SHIPPED, ("probe", 3, QuestionnaireState.KEPT)]
     sheet = await work.workshops.preparation.of_survey(work.square.coordinator, survey)
     assert sheet.questionnaire.version == 2
 
@@ -347,7 +347,7 @@ async def test_discarded_trial_is_gone_and_a_kept_one_stays(work: Fieldwork) -> 
 
     held = await kept(work)
     await discard(square.coordinator, square.municipality, held.which)
-    assert await listed(work) == [*SHIPPED, ("probe", 2, Standing.KEPT)]
+    assert await listed(work) == [*SHIPPED, ("probe", 2, QuestionnaireState.KEPT)]
 
 
 @pytest.mark.slow

@@ -11,8 +11,8 @@ from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build
 from workshops.measures.measures import Wanted
-from workshops.measures.sheets import Sheet as MeasureSheet
-from workshops.meetings.sheets import Sheet
+from workshops.measures.sheets import MeasureSheet
+from workshops.meetings.sheets import MeetingSheet
 from workshops.refusals import Gone, NotAllowed, TooLate
 
 
@@ -32,7 +32,7 @@ async def held(work: Fieldwork, *, kind: MeetingKind = MeetingKind.WORKSHOP) -> 
         minutes=240,
         update=work.update(),
     )
-    assert isinstance(made, Sheet)
+    assert isinstance(made, MeetingSheet)
     meeting = made.meeting.id
     await workshops.meetings.include_group(
         square.organiser, meeting, group=square.groups["beirat"], included=False

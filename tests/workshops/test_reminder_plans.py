@@ -22,7 +22,7 @@ from workshops.meetings.messages import on_organising
 from workshops.meetings.reminder_plans import PlanSheet, ReminderPlans, TooManyLeads
 from workshops.meetings.reminders import DAY, HOURS, USUAL, WEEK, Lead, Role, Skip, Unit
 from workshops.meetings.reminding import gather
-from workshops.meetings.sheets import Sheet
+from workshops.meetings.sheets import MeetingSheet
 from workshops.outbox import Outbox
 from workshops.participants.invitations import Invitations
 from workshops.participants.participants import Arrival
@@ -65,7 +65,7 @@ async def drafted(
         minutes=120,
         update=UpdateId(update),
     )
-    assert isinstance(sheet, Sheet)
+    assert isinstance(sheet, MeetingSheet)
     return sheet.meeting.id
 
 

@@ -21,7 +21,7 @@ from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build, someone
 from workshops.confidential.asked_before import LATELY
-from workshops.polls.sheets import Sheet
+from workshops.polls.sheets import PollSheet
 from workshops.surveys.drafts import Draft
 
 ALL_WELL = "Alles gut?"
@@ -68,7 +68,7 @@ async def asked_of_some(work: Fieldwork) -> SurveyId:
     return survey
 
 
-async def poll_of(work: Fieldwork, *codes: str, question: str = ALL_WELL) -> Sheet:
+async def poll_of(work: Fieldwork, *codes: str, question: str = ALL_WELL) -> PollSheet:
     """The draft of a poll with the words of that question, or another, to some groups."""
     square, polls = work.square, work.workshops.polls
     sheet = await polls.draft(
@@ -84,7 +84,7 @@ async def poll_of(work: Fieldwork, *codes: str, question: str = ALL_WELL) -> She
     return sheet
 
 
-def is_hindered(sheet: Sheet) -> bool:
+def is_hindered(sheet: PollSheet) -> bool:
     assert sheet.admission is not None
     return sheet.admission.hindrance is not None
 

@@ -19,7 +19,7 @@ from tests.workshops.waiting import Action, Waiting, assert_rings_once
 from workshops.date_polls.sheets import DateSheet
 from workshops.measures.measures import Wanted
 from workshops.measures.owners import Answer
-from workshops.measures.sheets import Sheet as MeasureSheet
+from workshops.measures.sheets import MeasureSheet
 from workshops.run_sheets.run_sheets import Running
 from workshops.walls import WELCOME
 

@@ -20,7 +20,7 @@ from workshops.answering.acts import Give
 from workshops.answering.places import InHandover, InSurvey
 from workshops.handovers.handovers import Handed
 from workshops.handovers.helping import CONSENT_VERSION
-from workshops.meetings.sheets import Sheet
+from workshops.meetings.sheets import MeetingSheet
 from workshops.participants.participants import Agreed
 from workshops.results.remarks import Reviewing, view_of
 
@@ -67,7 +67,7 @@ class Waiting:
             minutes=120,
             update=self.work.update(),
         )
-        assert isinstance(sheet, Sheet)
+        assert isinstance(sheet, MeetingSheet)
         return sheet.meeting.id
 
     async def survey(self) -> SurveyId:

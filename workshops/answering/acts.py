@@ -24,7 +24,7 @@ from questionnaires.answers import (
 )
 from questionnaires.model import OptionId, Question, QuestionType
 from questionnaires.progress import Ask, Done, NextStep, Reflect, Step, StepKey
-from workshops.answering.response_state import At, Complete, FieldDone, Notice, Place, ResponseState, Shown
+from workshops.answering.response_state import At, Complete, FieldDone, Notice, Position, ResponseState, Shown
 from workshops.refusals import Gone
 
 _WITHOUT_KIND: Final = frozenset({DONT_KNOW, NOT_APPLICABLE, SKIPPED})
@@ -161,7 +161,7 @@ class Rank:
         if len(ranked) >= len(known) - 1 and option is not None:
             whole = (*ranked, *(one for one in known if one not in ranked))
             return Give(key, Ranking(whole)).apply(now)
-        return here(replace(now.with_answer(key, None), place=Place(key, ranked)))
+        return here(replace(now.with_answer(key, None), place=Position(key, ranked)))
 
 
 @dataclass(frozen=True, slots=True)

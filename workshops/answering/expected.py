@@ -8,7 +8,7 @@ from questionnaires.model import Question, QuestionType
 from questionnaires.progress import StepKey
 from storage.dialogs import Dialog
 from workshops.answering.places import InTrial, as_data
-from workshops.answering.response_state import At, Place, ResponseState, Shown
+from workshops.answering.response_state import At, Position, ResponseState, Shown
 from workshops.questionnaires.questionnaire_cache import SurveyContent
 
 TYPED_ANSWER: Final = "answering-text"
@@ -69,7 +69,7 @@ def trial_in(expected: Dialog | None, asked: SurveyContent, place: InTrial) -> R
         group=None,
         answers={key: decode(asked.questions[key], value) for key, value in answers.items()},
         comments={},
-        place=None if data["place"] is None else Place.decode(data["place"]),
+        place=None if data["place"] is None else Position.decode(data["place"]),
         finished=data["finished"],
         where=place,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from storage import participation
 from storage.database import Transaction
 from storage.ids import PersonId, Pseudonym, UpdateId
-from storage.participation import AskedBefore, Standing
+from storage.participation import AskedBefore, Participation
 from workshops.answering import response_rows
 from workshops.answering.outcomes import Over
 from workshops.answering.places import InSurvey
@@ -23,7 +23,7 @@ class HeldOfSurvey:
 
     passage: ResponseState
     person: PersonId
-    standing: Standing
+    standing: Participation
     who: Pseudonym
 
     def write(self, tx: Transaction, after: ResponseState) -> None:

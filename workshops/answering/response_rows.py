@@ -9,10 +9,10 @@ from questionnaires.progress import StepKey
 from storage import responses
 from storage.database import Transaction
 from storage.ids import Pseudonym, SurveyId
-from storage.participation import Standing
+from storage.participation import Participation
 from storage.responses import Answer
 from workshops.answering.places import InSurvey
-from workshops.answering.response_state import Place, ResponseState
+from workshops.answering.response_state import Position, ResponseState
 from workshops.questionnaires.questionnaire_cache import SurveyContent
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ READINGS_KEPT: Final = 4_096
 """Different answers of one survey that are kept ready; numbers and days can be many."""
 
 
-def read(tx: Transaction, asked: SurveyContent, standing: Standing, who: Pseudonym) -> ResponseState:
+def read(tx: Transaction, asked: SurveyContent, standing: Participation, who: Pseudonym) -> ResponseState:
     """What is stored under a pseudonym."""
     stand = responses.stand(tx, asked.survey, who)
     stored = responses.answers(tx, asked.survey, who)
@@ -32,7 +32,7 @@ def read(tx: Transaction, asked: SurveyContent, standing: Standing, who: Pseudon
         comments={
             StepKey(key): answer.comment for key, answer in stored.items() if answer.comment is not None
         },
-        place=None if stand.place is None else Place.decode(stand.place),
+        place=None if stand.place is None else Position.decode(stand.place),
         finished=standing.finished,
         where=InSurvey(asked.survey),
         ends_on=standing.ends_on,
@@ -61,7 +61,7 @@ def _value(asked: SurveyContent, key: StepKey, stored: str) -> AnswerValue:
 
 
 def write(
-    tx: Transaction, who: Pseudonym, standing: Standing, before: ResponseState, after: ResponseState
+    tx: Transaction, who: Pseudonym, standing: Participation, before: ResponseState, after: ResponseState
 ) -> None:
     """Only what differs; a response begins with the first thing that is written."""
     survey = after.asked.survey

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """A step, and for a ranking in the making what was ranked so far."""
 
     key: StepKey
@@ -43,7 +43,7 @@ class ResponseState:
     """None in a preview, where everything is asked."""
     answers: Mapping[StepKey, AnswerValue]
     comments: Mapping[StepKey, str]
-    place: Place | None
+    place: Position | None
     finished: bool
     where: ResponsePlace
     ends_on: date | None = None
@@ -133,7 +133,7 @@ class ResponseState:
 
     def at(self, key: StepKey | None) -> "ResponseState":
         """At another step, or behind the last one."""
-        return replace(self, place=None if key is None else Place(key))
+        return replace(self, place=None if key is None else Position(key))
 
 
 class Notice(Enum):

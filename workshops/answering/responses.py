@@ -52,7 +52,7 @@ class Source(Protocol[Place_contra]):
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingSurvey:
     """A survey that a person was asked to take part in, as it stands on their home screen."""
 
     survey: SurveyId
@@ -72,14 +72,14 @@ class Responses:
         self._clock = clock
         self._sources = sources
 
-    async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
+    async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[WaitingSurvey]:
         """The open surveys of a town that a person was asked to take part in, the unfinished first."""
 
         now = self._clock()
 
-        def work(tx: Transaction) -> list[Waiting]:
+        def work(tx: Transaction) -> list[WaitingSurvey]:
             found = [
-                Waiting(
+                WaitingSurvey(
                     part.survey.id,
                     part.survey.name,
                     _has_begun(tx, part, person),

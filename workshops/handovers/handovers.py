@@ -16,7 +16,7 @@ from storage import members, responses
 from storage.database import Database, Transaction
 from storage.handovers import Handover, HandoverState, Scope, ScopeKind
 from storage.ids import HandoverId, PersonId, Pseudonym, SurveyId
-from storage.participation import AskedBefore, Standing
+from storage.participation import AskedBefore, Participation
 from workshops.answering.outcomes import Ended, Over
 from workshops.answering.standings import standing_now
 from workshops.clock import Clock
@@ -59,7 +59,7 @@ class Cleared:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingHandover:
     """A line on the home screen."""
 
     handover: HandoverId
@@ -73,7 +73,7 @@ class Owned:
     handover: Handover
     asked: SurveyContent
     person: PersonId
-    standing: Standing
+    standing: Participation
     who: Pseudonym
 
 

@@ -21,7 +21,7 @@ from workshops.answering.response_state import ResponseState, Shown
 from workshops.answering.responses import done
 from workshops.clock import Clock
 from workshops.handovers import rows as handover_rows
-from workshops.handovers.handovers import Waiting, asked_about, is_expired
+from workshops.handovers.handovers import WaitingHandover, asked_about, is_expired
 from workshops.handovers.rows import drop_skipped, give_up, owner, part, tell_owner, town_of
 from workshops.outbox import Wake
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
@@ -173,17 +173,17 @@ class Helping:
         self._wake()
         return outcome
 
-    async def waiting(self, person: PersonId, municipality: MunicipalityId | None) -> list[Waiting]:
+    async def waiting(self, person: PersonId, municipality: MunicipalityId | None) -> list[WaitingHandover]:
         """What a person has taken from somebody and not handed back yet: in this town, or None: in any."""
 
-        def work(tx: Transaction) -> list[Waiting]:
+        def work(tx: Transaction) -> list[WaitingHandover]:
             found = [
                 (each.id, surveys.survey(tx, each.survey))
                 for each in rows.of_colleague(tx, person)
                 if each.state is HandoverState.TAKEN
             ]
             return [
-                Waiting(handover, survey.name)
+                WaitingHandover(handover, survey.name)
                 for handover, survey in found
                 if survey is not None and municipality in (None, survey.municipality)
             ]

@@ -23,7 +23,7 @@ from workshops.handovers.handovers import (
     Cleared,
     Handed,
     Owned,
-    Waiting,
+    WaitingHandover,
     asked_about,
     handed_of,
     owned_by,
@@ -71,13 +71,13 @@ class Proposals:
         self._wake = wake
         self._shelf = shelf
 
-    async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[Waiting]:
+    async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[WaitingHandover]:
         """What came back to a person in this town and waits for their decision."""
         now = self._clock()
 
-        def work(tx: Transaction) -> list[Waiting]:
+        def work(tx: Transaction) -> list[WaitingHandover]:
             return [
-                Waiting(handover.id, each.survey.name)
+                WaitingHandover(handover.id, each.survey.name)
                 for each in participation.parts(tx, person)
                 if each.survey.municipality == municipality
                 and (who := in_survey(tx, person, each.survey.id)) is not None

@@ -15,7 +15,7 @@ from storage.ids import HandoverId, MunicipalityId, PersonId
 from storage.responses import Answer
 from workshops.answering.places import InHandover
 from workshops.answering.response_rows import values_of
-from workshops.answering.response_state import Place, ResponseState
+from workshops.answering.response_state import Position, ResponseState
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.outbox import Urgency, owe
 from workshops.questionnaires.questionnaire_cache import SurveyContent
@@ -96,7 +96,7 @@ def read(
         group=GroupCode(rows.group_code(tx, handover.id)),
         answers=values_of(part_of_survey, stored),
         comments=comments,
-        place=None if handover.place is None else Place.decode(handover.place),
+        place=None if handover.place is None else Position.decode(handover.place),
         finished=False,
         where=InHandover(handover.id, deciding),
     )

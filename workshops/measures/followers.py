@@ -13,7 +13,7 @@ from storage.measures import Measure, Status
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import messages, sheets
-from workshops.measures.sheets import Line, Sheet
+from workshops.measures.sheets import Line, MeasureSheet
 from workshops.refusals import Gone
 from workshops.rights import require_member
 
@@ -43,11 +43,11 @@ class MeasureFollowers:
         self._database = database
         self._clock = clock
 
-    async def follow(self, person: PersonId, measure: MeasureId, *, on: bool) -> Sheet:
+    async def follow(self, person: PersonId, measure: MeasureId, *, on: bool) -> MeasureSheet:
         """Wants to hear of a public measure from now on, or not any more. Twice is once."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeasureSheet:
             found = sheets.seen(tx, person, measure)
             if not on:
                 people.unfollow(tx, measure, person)

@@ -15,7 +15,7 @@ from storage.measures import ENDED, LONGEST, Measure, Origin, Part, Status
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import messages, sheets
-from workshops.measures.sheets import Sheet
+from workshops.measures.sheets import MeasureSheet
 from workshops.outbox import Wake
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
@@ -70,11 +70,11 @@ class Measures:
         update: UpdateId,
         origin: Origin | None = None,
         field: str | None = None,
-    ) -> Sheet | AlreadyPast | TooFarAhead:
+    ) -> MeasureSheet | AlreadyPast | TooFarAhead:
         """Makes a measure that is proposed and seen only by whoever organises; the same update makes it once."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet | AlreadyPast | TooFarAhead:
+        def work(tx: Transaction) -> MeasureSheet | AlreadyPast | TooFarAhead:
             sheets.require_organising(tx, person, municipality)
             zone = members.municipality(tx, municipality).timezone
             if wanted.due is not None and (problem := _unfit(wanted.due, zone, now=now)) is not None:
@@ -101,11 +101,11 @@ class Measures:
 
         return await self._write_and_wake(work)
 
-    async def made_from(self, person: PersonId, cluster: ClusterId) -> Sheet | None:
+    async def made_from(self, person: PersonId, cluster: ClusterId) -> MeasureSheet | None:
         """The first measure that was made from a cluster of cards, for whoever organises."""
         now = self._clock()
 
-        def look(tx: Transaction) -> Sheet | None:
+        def look(tx: Transaction) -> MeasureSheet | None:
             made = clusters.measure_from(tx, cluster)
             if made is None:
                 return None
@@ -115,14 +115,14 @@ class Measures:
 
         return await self._database.read(look)
 
-    async def sheet(self, person: PersonId, measure: MeasureId) -> Sheet:
+    async def sheet(self, person: PersonId, measure: MeasureId) -> MeasureSheet:
         """A measure for whoever may see it."""
         now = self._clock()
         return await self._database.read(
             lambda tx: sheets.sheet(tx, person, sheets.seen(tx, person, measure), now=now)
         )
 
-    async def word(self, person: PersonId, measure: MeasureId, part: Part, text: str | None) -> Sheet:
+    async def word(self, person: PersonId, measure: MeasureId, part: Part, text: str | None) -> MeasureSheet:
         """Other words for one of its parts. Only a measure's name has to be there. Raises Gone for what is too long."""
         if (text is None and part is Part.WHAT) or len(text or "") > LONGEST[part]:
             raise Gone
@@ -132,19 +132,21 @@ class Measures:
 
         return await self._change(person, measure, change)
 
-    async def set_council(self, person: PersonId, measure: MeasureId, *, needed: bool) -> Sheet:
+    async def set_council(self, person: PersonId, measure: MeasureId, *, needed: bool) -> MeasureSheet:
         """Whether it needs a resolution of the council."""
         return await self._change(
             person, measure, lambda tx, found: bool(rows.set_council(tx, found.id, needed=needed))
         )
 
-    async def set_public(self, person: PersonId, measure: MeasureId, *, public: bool) -> Sheet:
+    async def set_public(self, person: PersonId, measure: MeasureId, *, public: bool) -> MeasureSheet:
         """Whether everybody of the town sees it."""
         return await self._change(
             person, measure, lambda tx, found: bool(rows.set_public(tx, found.id, public=public))
         )
 
-    async def set_builds_on(self, person: PersonId, measure: MeasureId, other: MeasureId | None) -> Sheet:
+    async def set_builds_on(
+        self, person: PersonId, measure: MeasureId, other: MeasureId | None
+    ) -> MeasureSheet:
         """What has to be done before. Raises Gone for what would build on itself, or belongs to another town."""
 
         def change(tx: Transaction, found: Measure) -> bool:
@@ -156,7 +158,7 @@ class Measures:
 
     async def set_status(
         self, person: PersonId, measure: MeasureId, status: Status, *, reason: str | None = None
-    ) -> Sheet:
+    ) -> MeasureSheet:
         """Where it stands. Discarding needs a reason, else Gone is raised; whoever follows it hears of it."""
         if (status is Status.DISCARDED and not reason) or len(reason or "") > LONGEST_REASON:
             raise Gone
@@ -173,12 +175,12 @@ class Measures:
 
     async def set_due(
         self, person: PersonId, measure: MeasureId, due: date | None
-    ) -> Sheet | AlreadyPast | TooFarAhead:
+    ) -> MeasureSheet | AlreadyPast | TooFarAhead:
         """Another day, chosen by whoever organises or took it on. What is planned moves along, and followers hear of
         it. Raises TooLate once the measure has ended."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet | AlreadyPast | TooFarAhead:
+        def work(tx: Transaction) -> MeasureSheet | AlreadyPast | TooFarAhead:
             found = sheets.answered_by(tx, person, measure)
             zone = members.municipality(tx, found.municipality).timezone
             if found.status in ENDED:
@@ -208,11 +210,11 @@ class Measures:
 
     async def _change(
         self, person: PersonId, measure: MeasureId, change: Callable[[Transaction, Measure], bool]
-    ) -> Sheet:
+    ) -> MeasureSheet:
         """Something that only whoever organises may change; calendars hear of it."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeasureSheet:
             if change(tx, sheets.organised(tx, person, measure)):
                 rows.raise_sequence(tx, measure)
             return sheets.sheet(tx, person, sheets.existing(tx, measure), now=now)

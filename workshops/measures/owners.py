@@ -21,7 +21,7 @@ from workshops.end_dates import today
 from workshops.measures import messages, sheets
 from workshops.measures.measures import settle
 from workshops.measures.messages import Occasion
-from workshops.measures.sheets import Sheet
+from workshops.measures.sheets import MeasureSheet
 from workshops.outbox import Wake
 from workshops.participants.participants import Agreed, LinkExpired, LinkUnknown, LinkUsed
 from workshops.refusals import Gone, NotAllowed, Refusal, TooLate
@@ -47,7 +47,7 @@ class Offered:
 
     token: str
     town: Municipality
-    sheet: Sheet
+    sheet: MeasureSheet
     member: bool
 
 
@@ -55,14 +55,14 @@ class Offered:
 class Own:
     """Whoever took it on opened the link again."""
 
-    sheet: Sheet
+    sheet: MeasureSheet
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
     """A measure with the link to it, and the last moment at which that leads anywhere."""
 
-    sheet: Sheet
+    sheet: MeasureSheet
     token: str
     ends: datetime
 
@@ -146,11 +146,11 @@ class MeasureOwners:
 
         return await self._write_and_wake(work)
 
-    async def take(self, person: PersonId, measure: MeasureId) -> Sheet:
+    async def take(self, person: PersonId, measure: MeasureId) -> MeasureSheet:
         """Takes on a measure that they see and that nobody has; twice is once. Raises TooLate where somebody has it."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeasureSheet:
             found = sheets.seen(tx, person, measure)
             if not sheets.is_owner(tx, person, measure):
                 if not found.is_open or people.owner(tx, measure) is not None:
@@ -160,11 +160,11 @@ class MeasureOwners:
 
         return await self._write_and_wake(work)
 
-    async def set_name(self, person: PersonId, measure: MeasureId, name: str | None) -> Sheet:
+    async def set_name(self, person: PersonId, measure: MeasureId, name: str | None) -> MeasureSheet:
         """What whoever took it on wants to be called for this measure, up to 60 characters; None: nothing."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeasureSheet:
             found = sheets.seen(tx, person, measure)
             if not sheets.is_owner(tx, person, measure):
                 raise NotAllowed
@@ -175,14 +175,14 @@ class MeasureOwners:
 
         return await self._database.write(work)
 
-    async def release(self, person: PersonId, measure: MeasureId) -> Sheet | None:
+    async def release(self, person: PersonId, measure: MeasureId) -> MeasureSheet | None:
         """It stays with its office alone, and the name is forgotten: by whoever took it on, or whoever organises.
 
         None: the person does not see it any more.
         """
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet | None:
+        def work(tx: Transaction) -> MeasureSheet | None:
             found = sheets.answered_by(tx, person, measure)
             by_owner = sheets.is_owner(tx, person, measure)
             if people.release(tx, measure):
@@ -196,14 +196,14 @@ class MeasureOwners:
 
         return await self._write_and_wake(work)
 
-    async def answer(self, person: PersonId, measure: MeasureId, answer: Answer) -> Sheet:
+    async def answer(self, person: PersonId, measure: MeasureId, answer: Answer) -> MeasureSheet:
         """How far it is, said by whoever took it on, or for the office by whoever organises. Twice is once.
 
         Raises TooLate once it has ended, unless it is said to be done once more.
         """
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeasureSheet:
             found = sheets.answered_by(tx, person, measure)
             if not found.is_open and not (answer is Answer.DONE and found.status is Status.DONE):
                 raise TooLate
@@ -226,11 +226,11 @@ class MeasureOwners:
 
     async def question(
         self, person: PersonId, measure: MeasureId, *, occasion: Occasion, due: str
-    ) -> Sheet | None:
+    ) -> MeasureSheet | None:
         """What there is to ask this person now; None where the day was moved, it has ended, or others are asked."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet | None:
+        def work(tx: Transaction) -> MeasureSheet | None:
             found = sheets.existing(tx, measure)
             moved = found.due is None or found.due.isoformat() != due
             if moved or not found.is_open or persons.person(tx, person).muted:

@@ -61,7 +61,7 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class MeasureSheet:
     """One measure for somebody who may see it; `mine`: they took it on themselves."""
 
     line: Line
@@ -185,13 +185,13 @@ def is_overdue(measure: Measure, *, day: date) -> bool:
     return measure.is_open and measure.due is not None and measure.due < day
 
 
-def sheet(tx: Transaction, person: PersonId, measure: Measure, *, now: datetime) -> Sheet:
+def sheet(tx: Transaction, person: PersonId, measure: Measure, *, now: datetime) -> MeasureSheet:
     """For whoever was found to be allowed to see it; another measure is named only where they may see that, too."""
     town = members.municipality(tx, measure.municipality)
     day, leads = today(now, town.timezone), organises(tx, person, measure.municipality)
     others = [each for each in rows.of_municipality(tx, town.id) if leads or each.public]
     shown = line(tx, measure, day=day)
-    return Sheet(
+    return MeasureSheet(
         line=shown,
         mine=is_owner(tx, person, measure.id),
         organises=leads,

@@ -18,7 +18,7 @@ from workshops.meetings import sheets
 from workshops.meetings.messages import on_joined
 from workshops.meetings.public_holidays import STATES
 from workshops.meetings.repeating import FEWEST, Repeats, starts
-from workshops.meetings.sheets import Card, Phase, Sheet
+from workshops.meetings.sheets import Card, MeetingSheet, Phase
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate
@@ -102,14 +102,14 @@ class Meetings:
         update: UpdateId,
         place: str = "",
         repeats: Repeats | None = None,
-    ) -> Sheet | Unfit:
+    ) -> MeetingSheet | Unfit:
         """Makes a draft for all groups in place of an older one; the same update makes the same draft.
 
         `repeats`: of a series, unless it comes to one date only.
         """
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet | Unfit:
+        def work(tx: Transaction) -> MeetingSheet | Unfit:
             sheets.require_organising(tx, person, municipality)
             zone = members.municipality(tx, municipality).timezone
             if (problem := wall_time.unfit(start, zone, now=now)) is not None:
@@ -146,7 +146,7 @@ class Meetings:
 
         await self._database.write(work)
 
-    async def sheet(self, person: PersonId, meeting: MeetingId) -> Sheet:
+    async def sheet(self, person: PersonId, meeting: MeetingId) -> MeetingSheet:
         """A meeting for its organisers."""
         now = self._clock()
         return await self._database.read(lambda tx: _sheet(tx, person, meeting, now=now))
@@ -169,11 +169,11 @@ class Meetings:
 
     async def include_group(
         self, person: PersonId, meeting: MeetingId, *, group: GroupId | None, included: bool
-    ) -> Sheet:
+    ) -> MeetingSheet:
         """Takes a group (None: all) into a draft or out of it; the last one stays."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeetingSheet:
             found = _drafted(tx, person, meeting)
             known = members.groups(tx, found.municipality)
             chosen = with_group(known, rows.groups(tx, meeting), group, on=included)
@@ -182,11 +182,11 @@ class Meetings:
 
         return await self._database.write(work)
 
-    async def rename(self, person: PersonId, meeting: MeetingId, *, title: str) -> Sheet:
+    async def rename(self, person: PersonId, meeting: MeetingId, *, title: str) -> MeetingSheet:
         """Another title, of 1 to 80 characters."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeetingSheet:
             before = sheets.changeable(tx, person, meeting, now=now)
             if rows.set_title(tx, meeting, title):
                 _changed(tx, before, now=now)
@@ -194,11 +194,11 @@ class Meetings:
 
         return await self._write_and_wake(work)
 
-    async def relocate(self, person: PersonId, meeting: MeetingId, *, place: str) -> Sheet:
+    async def relocate(self, person: PersonId, meeting: MeetingId, *, place: str) -> MeetingSheet:
         """A place or the address of a video meeting, at most 200 characters; who was invited hears of it."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeetingSheet:
             before = sheets.changeable(tx, person, meeting, now=now)
             if rows.set_place(tx, meeting, place):
                 _changed(tx, before, now=now)
@@ -206,19 +206,21 @@ class Meetings:
 
         return await self._write_and_wake(work)
 
-    async def set_kind(self, person: PersonId, meeting: MeetingId, *, kind: MeetingKind) -> Sheet:
+    async def set_kind(self, person: PersonId, meeting: MeetingId, *, kind: MeetingKind) -> MeetingSheet:
         """What people meet for."""
         return await self._describe(person, meeting, lambda tx: rows.set_kind(tx, meeting, kind))
 
-    async def set_note(self, person: PersonId, meeting: MeetingId, *, note: str) -> Sheet:
+    async def set_note(self, person: PersonId, meeting: MeetingId, *, note: str) -> MeetingSheet:
         """What organisers want to remember, at most 1,000 characters; nobody else sees it."""
         return await self._describe(person, meeting, lambda tx: rows.set_note(tx, meeting, note))
 
-    async def set_agenda(self, person: PersonId, meeting: MeetingId, *, items: Sequence[str]) -> Sheet:
+    async def set_agenda(self, person: PersonId, meeting: MeetingId, *, items: Sequence[str]) -> MeetingSheet:
         """What is on it, in order: at most 20 items of at most 200 characters."""
         return await self._describe(person, meeting, lambda tx: rows.set_agenda(tx, meeting, items))
 
-    async def set_link(self, person: PersonId, meeting: MeetingId, *, link: str, for_coming: bool) -> Sheet:
+    async def set_link(
+        self, person: PersonId, meeting: MeetingId, *, link: str, for_coming: bool
+    ) -> MeetingSheet:
         """The address of a video meeting, or none; whoever sees it and was invited hears of another one."""
         return await self._describe(
             person, meeting, lambda tx: rows.set_link(tx, meeting, link, for_coming=for_coming)
@@ -226,11 +228,11 @@ class Meetings:
 
     async def _describe(
         self, person: PersonId, meeting: MeetingId, change: Callable[[Transaction], int | None]
-    ) -> Sheet:
+    ) -> MeetingSheet:
         """`change` returns how much of it is seen by whoever is invited; None: nothing."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeetingSheet:
             before = sheets.changeable(tx, person, meeting, now=now)
             if change(tx):
                 _changed(tx, before, now=now)
@@ -240,11 +242,11 @@ class Meetings:
 
     async def move(
         self, person: PersonId, meeting: MeetingId, *, start: datetime, minutes: int
-    ) -> Sheet | Unfit:
+    ) -> MeetingSheet | Unfit:
         """Another time or length. Of another time everyone who was invited hears, and is asked again."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet | Unfit:
+        def work(tx: Transaction) -> MeetingSheet | Unfit:
             before = sheets.changeable(tx, person, meeting, now=now)
             problem = wall_time.unfit(start, before.timezone, now=now)
             if problem is not None:
@@ -260,11 +262,11 @@ class Meetings:
 
         return await self._write_and_wake(work)
 
-    async def invite(self, person: PersonId, meeting: MeetingId) -> Sheet | AlreadyPast:
+    async def invite(self, person: PersonId, meeting: MeetingId) -> MeetingSheet | AlreadyPast:
         """Makes a draft known to everyone in its groups and plans the reminders; twice invites once."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet | AlreadyPast:
+        def work(tx: Transaction) -> MeetingSheet | AlreadyPast:
             found = sheets.organised(tx, person, meeting)
             if found.state is MeetingState.CANCELLED:
                 raise TooLate
@@ -279,11 +281,11 @@ class Meetings:
 
         return await self._write_and_wake(work)
 
-    async def cancel(self, person: PersonId, meeting: MeetingId, *, reason: str) -> Sheet:
+    async def cancel(self, person: PersonId, meeting: MeetingId, *, reason: str) -> MeetingSheet:
         """It does not take place; everyone who was invited hears why, if a reason is given. Twice tells once."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> MeetingSheet:
             found = sheets.organised(tx, person, meeting)
             if sheets.phase_of(found, now=now) in (Phase.DRAFT, Phase.OVER):
                 raise TooLate
@@ -420,7 +422,7 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
     }
 
 
-def _sheet(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Sheet:
+def _sheet(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> MeetingSheet:
     return sheets.sheet(tx, person, sheets.organised(tx, person, meeting), now=now)
 
 

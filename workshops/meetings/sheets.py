@@ -58,7 +58,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class MeetingSheet:
     """A meeting as its organisers see it: numbers, and names only as people gave them.
 
     `leads` are the reminders of who is invited that are still to come.
@@ -135,10 +135,10 @@ def phase_of(meeting: Meeting, *, now: datetime) -> Phase:
             return Phase.RUNNING if now < begins + timedelta(minutes=meeting.minutes) else Phase.OVER
 
 
-def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Sheet:
+def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> MeetingSheet:
     """For whoever was found to organise it."""
     coming = slots(plan_of(tx, meeting.id).participants, meeting.start, meeting.timezone, now=now)
-    return Sheet(
+    return MeetingSheet(
         meeting=meeting,
         phase=phase_of(meeting, now=now),
         groups=tuple(members.groups(tx, meeting.municipality)),

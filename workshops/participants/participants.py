@@ -105,7 +105,7 @@ class Agreed:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TownStanding:
     """What a person is in the town on their home screen, and how many towns they could switch between."""
 
     municipality: Municipality
@@ -197,7 +197,7 @@ class Participants:
         await self._database.write(work)
         self._wake()
 
-    async def standing(self, person: PersonId) -> Standing | None:
+    async def standing(self, person: PersonId) -> TownStanding | None:
         """Where a person is at home; None for somebody who belongs to no town."""
         return await self._database.read(lambda tx: _standing(tx, person))
 
@@ -349,7 +349,7 @@ def _gives_nothing_new(tx: Transaction, invite: Invite, member: Membership, *, n
     return invite.role in member.roles and same_group
 
 
-def _standing(tx: Transaction, person: PersonId) -> Standing | None:
+def _standing(tx: Transaction, person: PersonId) -> TownStanding | None:
     towns = members.municipalities_of(tx, person)
     if not towns:
         return None
@@ -357,4 +357,4 @@ def _standing(tx: Transaction, person: PersonId) -> Standing | None:
     town = next((town for town in towns if town.id == chosen), towns[0])
     membership = require_member(tx, person, town.id)
     group = None if membership.group is None else members.group(tx, membership.group)
-    return Standing(town, membership, group, len(towns))
+    return TownStanding(town, membership, group, len(towns))

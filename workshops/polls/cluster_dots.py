@@ -17,7 +17,7 @@ from workshops.confidential.pseudonyms import new_secret
 from workshops.outbox import Wake
 from workshops.polls.clusters import arranged, board_of
 from workshops.polls.polls import open_in
-from workshops.polls.sheets import Sheet, admission_of, poll_in, sheet_of
+from workshops.polls.sheets import PollSheet, admission_of, poll_in, sheet_of
 from workshops.refusals import Gone
 
 
@@ -29,14 +29,14 @@ class ClusterDots:
         self._clock = clock
         self._wake = wake
 
-    async def ask(self, person: PersonId, poll: PollId, *, question: str, update: UpdateId) -> Sheet:
+    async def ask(self, person: PersonId, poll: PollId, *, question: str, update: UpdateId) -> PollSheet:
         """Opens a confidential poll with the number of dots that the rule says; one that is open already is that one.
 
         Where it may not be asked now it stays a draft, which says why.
         """
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             cards = arranged(tx, person, poll, now=now)
             found = _unfinished(tx, poll) or _drafted(tx, cards, person, question=question, update=update)
             if found.state is PollState.DRAFT:

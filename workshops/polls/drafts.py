@@ -19,7 +19,7 @@ from workshops.outbox import Wake
 from workshops.participants.groups import with_group
 from workshops.polls.sheets import (
     OPENLY,
-    Sheet,
+    PollSheet,
     admission_of,
     coordinated,
     drafted,
@@ -49,10 +49,10 @@ class PollDrafts:
         question: str,
         asks: Asks,
         update: UpdateId,
-    ) -> Sheet:
+    ) -> PollSheet:
         """Makes a draft for all groups, confidential; the same update makes the same draft."""
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             require(tx, person, municipality, role=Role.COORDINATOR)
             poll = rows.add(
                 tx,
@@ -72,20 +72,20 @@ class PollDrafts:
 
         return await self._database.write(work)
 
-    async def sheet(self, person: PersonId, poll: PollId) -> Sheet:
+    async def sheet(self, person: PersonId, poll: PollId) -> PollSheet:
         """A poll for its coordinator."""
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             coordinated(tx, person, poll)
             return self._sheet(tx, poll)
 
         return await self._database.read(work)
 
-    async def led_sheet(self, person: PersonId, poll: PollId) -> Sheet:
+    async def led_sheet(self, person: PersonId, poll: PollId) -> PollSheet:
         """A poll for whoever leads the room."""
         now = self._clock()
 
-        def look(tx: Transaction) -> Sheet:
+        def look(tx: Transaction) -> PollSheet:
             led(tx, person, poll, now=now)
             return self._sheet(tx, poll, leader=person)
 
@@ -100,7 +100,9 @@ class PollDrafts:
 
         return await self._database.read(work)
 
-    async def set_group(self, person: PersonId, poll: PollId, *, group: GroupId | None, on: bool) -> Sheet:
+    async def set_group(
+        self, person: PersonId, poll: PollId, *, group: GroupId | None, on: bool
+    ) -> PollSheet:
         """Takes a group (None: all) into a draft's audience or out of it; the last one stays."""
 
         def change(tx: Transaction, found: Poll) -> None:
@@ -112,7 +114,7 @@ class PollDrafts:
 
         return await self._change_draft(person, poll, change)
 
-    async def ask_earlier_groups_too(self, person: PersonId, poll: PollId) -> Sheet:
+    async def ask_earlier_groups_too(self, person: PersonId, poll: PollId) -> PollSheet:
         """Puts a draft to the groups that were asked before as well, where it may be asked confidentially then."""
         now = self._clock()
 
@@ -123,7 +125,7 @@ class PollDrafts:
 
         return await self._change_draft(person, poll, change)
 
-    async def set_several(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+    async def set_several(self, person: PersonId, poll: PollId, *, on: bool) -> PollSheet:
         """Several answers or one, where something is chosen; any other kind stays what it is."""
 
         def change(tx: Transaction, found: Poll) -> None:
@@ -132,7 +134,9 @@ class PollDrafts:
 
         return await self._change_draft(person, poll, change)
 
-    async def adjust(self, person: PersonId, poll: PollId, adjusted: Callable[[Asks], Asks | None]) -> Sheet:
+    async def adjust(
+        self, person: PersonId, poll: PollId, adjusted: Callable[[Asks], Asks | None]
+    ) -> PollSheet:
         """Other settings of the same kind, such as how many cards each may write; None: everything stays."""
 
         def change(tx: Transaction, found: Poll) -> None:
@@ -142,7 +146,7 @@ class PollDrafts:
 
         return await self._change_draft(person, poll, change)
 
-    async def set_kind(self, person: PersonId, poll: PollId, preset: Preset) -> Sheet:
+    async def set_kind(self, person: PersonId, poll: PollId, preset: Preset) -> PollSheet:
         """Asks the options of a draft in a ready-made way; nothing changes where they are too many for it."""
 
         def change(tx: Transaction, found: Poll) -> None:
@@ -153,7 +157,7 @@ class PollDrafts:
 
         return await self._change_draft(person, poll, change)
 
-    async def set_open(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+    async def set_open(self, person: PersonId, poll: PollId, *, on: bool) -> PollSheet:
         """Announces a draft as open (every vote shows at once) or makes it confidential again."""
 
         def change(tx: Transaction, found: Poll) -> None:
@@ -164,8 +168,8 @@ class PollDrafts:
 
     async def _change_draft(
         self, person: PersonId, poll: PollId, change: Callable[[Transaction, Poll], None]
-    ) -> Sheet:
-        def work(tx: Transaction) -> Sheet:
+    ) -> PollSheet:
+        def work(tx: Transaction) -> PollSheet:
             change(tx, drafted(tx, person, poll))
             return self._sheet(tx, poll)
 
@@ -182,14 +186,14 @@ class PollDrafts:
 
     async def reword(
         self, person: PersonId, poll: PollId, *, question: str, asks: Asks | None
-    ) -> Sheet | None:
+    ) -> PollSheet | None:
         """Changes question and, unless None, options, as long as nobody has voted; raises TooLate afterwards.
 
         None: it is open, and cannot be asked so confidentially now, because of what was asked before.
         """
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet | None:
+        def work(tx: Transaction) -> PollSheet | None:
             before = coordinated(tx, person, poll)
             if before.state is PollState.CLOSED or ballots.has_any(tx, poll):
                 raise TooLate
@@ -209,12 +213,12 @@ class PollDrafts:
         self._wake()
         return sheet
 
-    async def again(self, person: PersonId, poll: PollId, *, update: UpdateId) -> Sheet:
+    async def again(self, person: PersonId, poll: PollId, *, update: UpdateId) -> PollSheet:
         """Drafts another round of a closed poll: the same question to the same people, and no vote yet."""
 
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             found = led(tx, person, poll, now=now)
             if found.state is not PollState.CLOSED:
                 raise Gone
@@ -237,5 +241,5 @@ class PollDrafts:
 
         return await self._database.write(work)
 
-    def _sheet(self, tx: Transaction, poll: PollId, *, leader: PersonId | None = None) -> Sheet:
+    def _sheet(self, tx: Transaction, poll: PollId, *, leader: PersonId | None = None) -> PollSheet:
         return sheet_of(tx, poll_in(tx, poll), now=self._clock(), leader=leader)

@@ -21,7 +21,16 @@ from storage.polls import Poll, PollState
 from workshops.clock import Clock
 from workshops.outbox import MOST_IN_DOUBT, PAUSE_IN_DOUBT, Wake, pause_before
 from workshops.polls.polls import voted_in
-from workshops.polls.sheets import OPENLY, PublicPoll, Sheet, Slip, coordinated, poll_in, public_of, sheet_of
+from workshops.polls.sheets import (
+    OPENLY,
+    BallotView,
+    PollSheet,
+    PublicPoll,
+    coordinated,
+    poll_in,
+    public_of,
+    sheet_of,
+)
 from workshops.refusals import TooLate
 from workshops.rights import require_member
 
@@ -43,7 +52,7 @@ class NotAsked:
     """The poll is put to others of the town."""
 
 
-GroupVote: TypeAlias = Slip | NotHere | NotAsked
+GroupVote: TypeAlias = BallotView | NotHere | NotAsked
 
 
 class Farewell(Enum):
@@ -73,13 +82,13 @@ class GroupPolls:
         self._clock = clock
         self._wake = wake
 
-    async def set_shown(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+    async def set_shown(self, person: PersonId, poll: PollId, *, on: bool) -> PollSheet:
         """Puts a poll into the group as well, or takes it out; raises TooLate for one that is over.
 
         The same where votes that are counted openly would be seen by people of whom nobody was told before they voted.
         """
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             found = coordinated(tx, person, poll)
             if found.state is PollState.CLOSED or (on and not may_be_put_there(tx, found)):
                 raise TooLate

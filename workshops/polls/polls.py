@@ -25,9 +25,9 @@ from workshops.polls.cards import approve_cards, close_cards
 from workshops.polls.drafts import PollDrafts
 from workshops.polls.sheets import (
     OPENLY,
+    BallotView,
+    PollSheet,
     PublicPoll,
-    Sheet,
-    Slip,
     admission_of,
     ballot_of,
     closing_outlook,
@@ -59,11 +59,11 @@ class Polls(PollDrafts):
             lambda tx: closing_outlook(tx, led(tx, person, poll, now=now), now=now)
         )
 
-    async def open(self, person: PersonId, poll: PollId) -> Sheet:
+    async def open(self, person: PersonId, poll: PollId) -> PollSheet:
         """Asks everyone in the chosen groups; opening twice asks once. A draft that may not be asked stays a draft."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             found = led(tx, person, poll, now=now)
             if found.state is PollState.CLOSED:
                 raise TooLate
@@ -75,13 +75,13 @@ class Polls(PollDrafts):
         self._wake()
         return sheet
 
-    async def count_by_hand(self, person: PersonId, poll: PollId, numbers: Sequence[int]) -> Sheet:
+    async def count_by_hand(self, person: PersonId, poll: PollId, numbers: Sequence[int]) -> PollSheet:
         """Puts what was counted in the room beside the votes of an open poll, in the order of `Asks.by_hand`; only
         zeros: nothing was. Raises TooLate, and Gone where this poll cannot be counted by hand.
         """
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             found = led(tx, person, poll, now=now)
             lines = found.asks.by_hand()
             if found.state is not PollState.OPEN:
@@ -100,11 +100,11 @@ class Polls(PollDrafts):
         self._wake()
         return sheet
 
-    async def take_back(self, person: PersonId, poll: PollId) -> Sheet:
+    async def take_back(self, person: PersonId, poll: PollId) -> PollSheet:
         """Makes an open poll a draft again: what was voted goes, and whoever was asked reads that it was taken back."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             found = led(tx, person, poll, now=now)
             if found.state is PollState.CLOSED:
                 raise TooLate
@@ -122,11 +122,11 @@ class Polls(PollDrafts):
         await self._database.forget()
         return sheet
 
-    async def close(self, person: PersonId, poll: PollId) -> Sheet:
+    async def close(self, person: PersonId, poll: PollId) -> PollSheet:
         """Ends the vote, publishes the result to everyone who was asked and keeps nothing else of the votes."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             _end(tx, led(tx, person, poll, now=now), now=now)
             return self._sheet(tx, poll, leader=person)
 
@@ -142,11 +142,11 @@ class Polls(PollDrafts):
         self._wake()
         await self._database.forget()
 
-    async def show_as_cloud(self, person: PersonId, poll: PollId, *, on: bool) -> Sheet:
+    async def show_as_cloud(self, person: PersonId, poll: PollId, *, on: bool) -> PollSheet:
         """Words as a cloud on the wall, or as a ranked list again."""
         now = self._clock()
 
-        def work(tx: Transaction) -> Sheet:
+        def work(tx: Transaction) -> PollSheet:
             led(tx, person, poll, now=now)
             rows.set_as_cloud(tx, poll, on=on)
             rows.raise_activity(tx, poll)
@@ -182,11 +182,11 @@ class Polls(PollDrafts):
 
         return await self._database.read(look)
 
-    async def slip(self, person: PersonId, poll: PollId) -> Slip:
+    async def slip(self, person: PersonId, poll: PollId) -> BallotView:
         """A poll for somebody who was asked."""
         return await self._database.read(lambda tx: slip_of(tx, person, poll))
 
-    async def vote(self, person: PersonId, poll: PollId, move: Move) -> Slip:
+    async def vote(self, person: PersonId, poll: PollId, move: Move) -> BallotView:
         """Votes, or changes a vote; the last tap counts until the end. Raises Impossible where a move is against the
         rules of the poll.
 
@@ -194,11 +194,13 @@ class Polls(PollDrafts):
         """
         return await self._voted(person, poll, lambda asks, ballot: asks.voted(ballot, move))
 
-    async def write(self, person: PersonId, poll: PollId, text: str) -> Slip:
+    async def write(self, person: PersonId, poll: PollId, text: str) -> BallotView:
         """Votes by typing, where that is how one votes; raises Impossible as `vote` does. The same text counts once."""
         return await self._voted(person, poll, lambda asks, ballot: asks.written(ballot, text))
 
-    async def _voted(self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]) -> Slip:
+    async def _voted(
+        self, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
+    ) -> BallotView:
         slip = await self._database.write(lambda tx: voted_in(tx, person, poll, change))
         self._wake()
         return slip
@@ -210,7 +212,7 @@ class Polls(PollDrafts):
 
 def voted_in(
     tx: Transaction, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
-) -> Slip:
+) -> BallotView:
     """A vote, wherever it comes from: one ballot for each person. Raises TooLate, Impossible, ConsentNeeded."""
     found, who, before = ballot_of(tx, person, poll)
     if found.state is not PollState.OPEN or who is None:
@@ -306,7 +308,7 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
     }
 
 
-def _in_words(slip: Slip) -> dict[str, int] | list[str]:
+def _in_words(slip: BallotView) -> dict[str, int] | list[str]:
     """What somebody has written, or said by the words of what it is about."""
     if slip.ballot.texts:
         return list(slip.ballot.texts.values())

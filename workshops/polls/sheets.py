@@ -44,7 +44,7 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PollSheet:
     """A poll as a coordinator sees it: never what one person voted.
 
     `tally` is what may be seen of the votes: None while a confidential poll is open. `admission` is there while it is a
@@ -77,7 +77,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class BallotView:
     """A poll as somebody who was asked sees it, with their own vote while it is open; `tally` as in a sheet."""
 
     poll: Poll
@@ -158,11 +158,11 @@ def drafted(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
     return found
 
 
-def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | None = None) -> Sheet:
+def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | None = None) -> PollSheet:
     """All that its coordinator may see; `leader`: who leads the room and perhaps only moderates."""
     chosen, town = rows.groups(tx, found.id), members.municipality(tx, found.municipality)
     admission = admission_of(tx, found, now=now) if found.state is PollState.DRAFT else None
-    return Sheet(
+    return PollSheet(
         poll=found,
         groups=tuple(members.groups(tx, found.municipality)),
         chosen_groups=frozenset(chosen),
@@ -282,19 +282,19 @@ def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Ps
     return found, who, Ballot() if who is None else ballots.ballot(tx, poll, who)
 
 
-def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> Slip:
+def slip_of(tx: Transaction, person: PersonId, poll: PollId) -> BallotView:
     """What somebody who was asked may see; raises as ballot_of does."""
     found, _, mine = ballot_of(tx, person, poll)
     return slip_with(tx, found, mine)
 
 
-def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> Slip:
+def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> BallotView:
     """The slip of whoever has this ballot."""
     visible = _visible(tx, found)
     openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
     is_of_many = openly and ballots.asked(tx, found.id) > FOLLOWED_BY
     tells = found.state is PollState.OPEN and not found.asks.is_complete(mine)
-    return Slip(
+    return BallotView(
         found,
         mine,
         visible,

@@ -11,7 +11,7 @@ from base64 import b64encode
 from dataclasses import asdict
 from typing import Any, BinaryIO, Final
 
-from questionnaires.catalogue import Refused
+from questionnaires.catalogue import FileRefused
 from questionnaires.importing import Bringing, Imported, read_file, with_marks
 
 MOST_MEMORY: Final = 1024**3
@@ -26,7 +26,7 @@ def serve(asked: BinaryIO, answer: BinaryIO) -> None:
     head = json.loads(asked.readline())
     content = asked.read()
     reading = read_file(content, head["name"], groups=head["groups"])
-    if isinstance(reading, Refused):
+    if isinstance(reading, FileRefused):
         reading = with_marks(reading, content, head["name"])
     answer.write(json.dumps(_plain(reading)).encode())
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from questionnaires.catalogue import Refused
+from questionnaires.catalogue import FileRefused
 from questionnaires.importing import Imported
 from questionnaires.problems import Problem, Severity
 from workshops.questionnaires.questionnaire_cache import read
@@ -28,7 +28,7 @@ class TooCostly:
     """Reading took too long or too much memory, or the reader did not survive the file."""
 
 
-Read: TypeAlias = Imported | Refused | TooCostly
+Read: TypeAlias = Imported | FileRefused | TooCostly
 
 
 class IsolatedImport:
@@ -51,7 +51,7 @@ class IsolatedImport:
         )
         if told["source"] is None:
             marked = told["marked"]
-            return Refused(problems, None if marked is None else b64decode(marked))
+            return FileRefused(problems, None if marked is None else b64decode(marked))
         return Imported(await read(told["source"]), told["source"], problems, told["understood"])
 
     async def _ask(self, asked: bytes) -> bytes | None:

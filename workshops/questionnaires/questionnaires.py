@@ -6,7 +6,7 @@ What is kept never changes: a changed questionnaire is a new version, and survey
 from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias
 
-from questionnaires.catalogue import Refused
+from questionnaires.catalogue import FileRefused
 from questionnaires.importing import Imported
 from questionnaires.model import QuestionId, Questionnaire, QuestionnaireId
 from questionnaires.problems import Problem
@@ -15,7 +15,7 @@ from storage import members, questionnaires_in_use
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, QuestionnaireRowId
 from storage.members import Role
-from storage.questionnaires_in_use import QuestionnaireInUse, Standing
+from storage.questionnaires_in_use import QuestionnaireInUse, QuestionnaireState
 from workshops.questionnaires.isolated_import import IsolatedImport, TooCostly
 from workshops.questionnaires.questionnaire_cache import read, shipped
 from workshops.refusals import Gone
@@ -34,7 +34,7 @@ class Held:
     which: Which
     questionnaire: Questionnaire
     source: str
-    standing: Standing | None
+    standing: QuestionnaireState | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class VersionTaken:
     next: int
 
 
-CheckOutcome: TypeAlias = Offered | AlreadyKept | Refused | TooCostly | IdTaken | VersionTaken
+CheckOutcome: TypeAlias = Offered | AlreadyKept | FileRefused | TooCostly | IdTaken | VersionTaken
 KeepOutcome: TypeAlias = Held | VersionTaken
 
 
@@ -89,8 +89,12 @@ class Questionnaires:
         def work(tx: Transaction) -> list[QuestionnaireInUse]:
             require(tx, person, municipality, role=Role.COORDINATOR)
             own = [row for row in questionnaires_in_use.all_of(tx, municipality) if _is_own(row)]
-            newest = {row.code: row.id for row in own if row.standing is Standing.KEPT}
-            return [row for row in own if row.standing is Standing.TRIAL or newest.get(row.code) == row.id]
+            newest = {row.code: row.id for row in own if row.standing is QuestionnaireState.KEPT}
+            return [
+                row
+                for row in own
+                if row.standing is QuestionnaireState.TRIAL or newest.get(row.code) == row.id
+            ]
 
         return [*_shipped(), *[await _held(row) for row in await self._database.read(work)]]
 
@@ -138,7 +142,7 @@ class Questionnaires:
         def work(tx: Transaction) -> None:
             require(tx, person, municipality, role=Role.COORDINATOR)
             for row in questionnaires_in_use.all_of(tx, municipality):
-                if str(row.id) == which and row.standing is Standing.TRIAL:
+                if str(row.id) == which and row.standing is QuestionnaireState.TRIAL:
                     _let_go(tx, row)
 
         await self._database.write(work)
@@ -192,10 +196,10 @@ class Questionnaires:
         there = [
             row
             for row in await self._database.read(lambda tx: questionnaires_in_use.all_of(tx, municipality))
-            if row.code == questionnaire.id and row.standing is not Standing.TRIAL
+            if row.code == questionnaire.id and row.standing is not QuestionnaireState.TRIAL
         ]
         for row in there:
-            if row.standing is Standing.KEPT and await read(row.source) == questionnaire:
+            if row.standing is QuestionnaireState.KEPT and await read(row.source) == questionnaire:
                 return AlreadyKept(await _held(row))
         highest = max((row.version for row in there if row.source != brought.source), default=0)
         if questionnaire.version <= highest:
@@ -213,7 +217,7 @@ def _on_trial(tx: Transaction, municipality: MunicipalityId, brought: Imported) 
         tx, municipality, code=questionnaire.id, version=questionnaire.version, source=brought.source
     )
     for other in questionnaires_in_use.all_of(tx, municipality):
-        if other.code == questionnaire.id and other.id != row and other.standing is Standing.TRIAL:
+        if other.code == questionnaire.id and other.id != row and other.standing is QuestionnaireState.TRIAL:
             _let_go(tx, other)
     found = questionnaires_in_use.find(tx, row)
     assert found is not None  # noqa: S101 - written a few lines above
@@ -225,18 +229,18 @@ def _keep(tx: Transaction, municipality: MunicipalityId, which: Which) -> Questi
     others = [
         other.version
         for other in questionnaires_in_use.all_of(tx, municipality)
-        if other.code == row.code and other.id != row.id and other.standing is not Standing.TRIAL
+        if other.code == row.code and other.id != row.id and other.standing is not QuestionnaireState.TRIAL
     ]
-    if row.standing is Standing.TRIAL and row.version <= max(others, default=0):
+    if row.standing is QuestionnaireState.TRIAL and row.version <= max(others, default=0):
         return VersionTaken(QuestionnaireId(row.code), row.version, min(max(others) + 1, NEWEST_VERSION))
-    questionnaires_in_use.set_standing(tx, row.id, Standing.KEPT)
+    questionnaires_in_use.set_standing(tx, row.id, QuestionnaireState.KEPT)
     return row
 
 
 def _let_go(tx: Transaction, row: QuestionnaireInUse) -> None:
     """Deletes it, unless a survey asks it."""
     if questionnaires_in_use.surveys_asking(tx, row.id):
-        questionnaires_in_use.set_standing(tx, row.id, Standing.REMOVED)
+        questionnaires_in_use.set_standing(tx, row.id, QuestionnaireState.REMOVED)
     else:
         questionnaires_in_use.delete(tx, row.id)
 

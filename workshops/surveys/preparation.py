@@ -18,7 +18,7 @@ from workshops.rights import require_member
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PreparationSheet:
     """What is printed for preparation: of a survey only what this reader will be asked."""
 
     questionnaire: Questionnaire
@@ -39,14 +39,16 @@ class Preparation:
         self._database = database
         self._questionnaires = questionnaires
 
-    async def of_questionnaire(self, person: PersonId, municipality: MunicipalityId, which: Which) -> Sheet:
+    async def of_questionnaire(
+        self, person: PersonId, municipality: MunicipalityId, which: Which
+    ) -> PreparationSheet:
         """A whole questionnaire to print."""
         held = await self._questionnaires.look(person, municipality, which)
         town, groups = await self._database.read(lambda tx: _town(tx, municipality))
         fields = held.questionnaire.fields
-        return Sheet(held.questionnaire, fields, town, groups, name=None, is_whole=True)
+        return PreparationSheet(held.questionnaire, fields, town, groups, name=None, is_whole=True)
 
-    async def of_survey(self, person: PersonId, survey: SurveyId) -> Sheet:
+    async def of_survey(self, person: PersonId, survey: SurveyId) -> PreparationSheet:
         """What a survey asks, to print: all of it for its coordinators, else what the person's group is asked."""
 
         def work(tx: Transaction) -> _Printed:
@@ -63,7 +65,7 @@ class Preparation:
         questionnaire = await read(printed.source)
         chosen = questionnaire.chosen(frozenset(FieldId(field) for field in printed.fields))
         fields = tuple(_for_group(field, printed.group) for field in chosen)
-        return Sheet(
+        return PreparationSheet(
             questionnaire, fields, *printed.town, name=printed.survey.name, is_whole=printed.group is None
         )
 

@@ -45,7 +45,7 @@ class Controller:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PersonInTown:
     """What a person is in one municipality."""
 
     municipality: Municipality
@@ -58,7 +58,7 @@ class Dossier:
     """Everything that is stored about a person: in short, and in full as JSON values."""
 
     person: Person
-    places: tuple[Place, ...]
+    places: tuple[PersonInTown, ...]
     consents: tuple[tuple[Municipality, Consent], ...]
     content: Mapping[str, Any]
 
@@ -196,14 +196,17 @@ def _forget(tx: Transaction, person: PersonId) -> None:
         persons.delete(tx, person)
 
 
-def _place(tx: Transaction, person: PersonId, town: Municipality) -> Place:
+def _place(tx: Transaction, person: PersonId, town: Municipality) -> PersonInTown:
     membership = require_member(tx, person, town.id)
     group = None if membership.group is None else members.group(tx, membership.group)
-    return Place(town, membership, group)
+    return PersonInTown(town, membership, group)
 
 
 def _content(
-    tx: Transaction, person: Person, places: Sequence[Place], agreed: Sequence[tuple[Municipality, Consent]]
+    tx: Transaction,
+    person: Person,
+    places: Sequence[PersonInTown],
+    agreed: Sequence[tuple[Municipality, Consent]],
 ) -> dict[str, Any]:
     keyboard = dialogs.keyboard(tx, person.id)
     return {

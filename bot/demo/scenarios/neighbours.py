@@ -16,15 +16,15 @@ from questionnaires.kernels.choice import one_of
 from questionnaires.model import HIGHEST_LEVEL, FieldId, QuestionId, QuestionnaireId
 from questionnaires.package import package_file
 from questionnaires.progress import StepKey
-from sandbox.chats import Standing
+from sandbox.chats import MemberStatus
 from sandbox.person import Person
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId, SurveyId, UpdateId
 from storage.members import Role
 from storage.town_details import Detail
 from workshops.answering.places import InSurvey
 from workshops.measures.measures import Wanted
-from workshops.measures.sheets import Sheet as MeasureSheet
-from workshops.meetings.sheets import Sheet as MeetingSheet
+from workshops.measures.sheets import MeasureSheet
+from workshops.meetings.sheets import MeetingSheet
 from workshops.participants.participants import Agreed
 from workshops.results.remarks import Reviewing
 from workshops.towns.privacy import CONSENT_VERSION
@@ -85,7 +85,7 @@ class Neighbour:
         """Somebody with a phone, on which the bot was opened."""
         phone, workshops = self.stage.person(name), self.stage.workshops
         world = self.stage.sandbox.world
-        world.set_standing(world.chats[phone.user.id], Standing.OPEN)
+        world.set_standing(world.chats[phone.user.id], MemberStatus.OPEN)
         who = (await workshops.conversations.person(ChatId(phone.user.id), language="de")).id
         await workshops.participants.join(who, token, agreed=Agreed(CONSENT_VERSION, "de", K))
         return who, phone
