@@ -187,11 +187,11 @@ def put(
 
 
 def take_back(tx: Transaction, found: Collection[DeliveryId], *, reason: str) -> int:
-    """They are not sent any more; the rows say why."""
+    """They are not sent any more, nor when their day has room again; the rows say why."""
     return tx.run(
         """
         UPDATE delivery SET state = 'cancelled', reason = :reason
-        WHERE state = 'pending' AND id IN (SELECT value FROM json_each(:found))
+        WHERE (state = 'pending' OR reason = 'per_day') AND id IN (SELECT value FROM json_each(:found))
         """,
         found=json.dumps(list(found)),
         reason=reason,
@@ -199,11 +199,11 @@ def take_back(tx: Transaction, found: Collection[DeliveryId], *, reason: str) ->
 
 
 def take_all_back(tx: Transaction, meeting: MeetingId, *, reason: str) -> int:
-    """Nobody is reminded of it any more."""
+    """Nobody is reminded of it any more, nor when a day has room again."""
     return tx.run(
         """
         UPDATE delivery SET state = 'cancelled', reason = :reason
-        WHERE kind = 'meeting_reminder' AND subject_id = :meeting AND state = 'pending'
+        WHERE kind = 'meeting_reminder' AND subject_id = :meeting AND (state = 'pending' OR reason = 'per_day')
         """,
         meeting=meeting,
         reason=reason,

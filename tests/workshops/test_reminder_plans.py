@@ -408,6 +408,24 @@ async def test_nobody_gets_more_than_so_many_a_day_and_the_next_meetings_come_fi
     assert "per_day" not in await counted(plans, olga, later)
 
 
+async def test_what_was_held_back_stays_away_once_it_is_declined_or_cancelled(
+    meetings: Meetings, square: TownFixture, database: Database
+) -> None:
+    """On that day there is room for two of four, then for all of them."""
+    ada, olga = square.people["rat"][0], square.organiser
+    near = await planned(meetings, square, start=datetime(2026, 11, 27, 18), update=1)  # noqa: DTZ001 - wall time
+    await planned(meetings, square, start=START, update=2)
+    declined = await planned(meetings, square, start=START + timedelta(hours=1), update=3)
+    cancelled = await planned(meetings, square, start=START + timedelta(hours=2), update=4)
+    for each in (declined, cancelled):
+        assert dict(await fates(database, each, ada))["7d"] == "per_day"
+    await meetings.answer(ada, declined, answer=Rsvp.NO)
+    await meetings.cancel(olga, cancelled, reason="")
+    await meetings.cancel(olga, near, reason="")
+    assert dict(await fates(database, declined, ada))["7d"] == "declined"
+    assert dict(await fates(database, cancelled, ada))["7d"] == "cancelled"
+
+
 async def test_another_number_a_day_holds_for_everything_that_is_still_to_come(
     meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database
 ) -> None:

@@ -83,7 +83,9 @@ def replan(
     keys = [reminders.key_of(meeting.id, start, each.lead, each.person) for each in wanted]
     new = [each for each, key in zip(wanted, keys, strict=True) if _is_changed(existing.get(key), each, now)]
     gone_keys = existing.keys() - set(keys) if existing else set()
-    gone = [existing[key] for key in gone_keys if existing[key].state == "pending"]
+    gone = [
+        existing[key] for key in gone_keys if existing[key].state == "pending" or existing[key].is_held_back
+    ]
     reminders.take_back(tx, [each.id for each in gone], reason=why)
     held = [each for key, each in existing.items() if key not in gone_keys]
     freeing = gone if gone and reminders.is_any_held_back(tx, meeting.municipality, since=now) else []
