@@ -23,9 +23,9 @@ CHOICES: Final[Rows] = (
 
 def towns(kind: str) -> Questionnaire:
     rows: Rows = (
-        ("type", "name", "label", "choice_filter"),
-        ("note", "hallo", "Es geht um Städte."),
+        ("type", "name", "label", "choice_filter", "relevant"),
         ("select_one land", "land", "Welches Land?"),
+        ("note", "jetzt", "Nun die Städte.", None, "${land} != ''"),
         (f"{kind} stadt", "stadt", "Welche Stadt?", "land = ${land}"),
     )
     return read(spreadsheet(rows, CHOICES))
@@ -51,6 +51,6 @@ def test_answer_that_a_filter_leaves_out_since_does_not_count() -> None:
 
 
 def test_note_that_was_read_is_no_answer_of_its_field() -> None:
-    answers: dict[Key, AnswerValue] = {Key("hallo"): Skipped(), Key("land"): BAVARIA}
+    answers: dict[Key, AnswerValue] = {Key("jetzt"): Skipped(), Key("land"): BAVARIA}
     [field] = blocks(towns("select_one"), answers)
     assert (field.answered, field.skipped, field.of, field.first) == (1, 0, 2, "stadt")
