@@ -115,6 +115,19 @@ def of_run_sheet(tx: Transaction, sheet: RunSheetId) -> list[Floor]:
     return [_floor(row) for row in rows]
 
 
+def tie(tx: Transaction, municipality: MunicipalityId, sheet: RunSheetId, *, since: datetime) -> None:
+    """Those that were opened since then and belong to no workshop belong to this one."""
+    tx.run(
+        """
+        UPDATE floor SET run_sheet_id = :sheet
+        WHERE municipality_id = :town AND run_sheet_id IS NULL AND opened_at >= :since
+        """,
+        sheet=sheet,
+        town=municipality,
+        since=_seconds(since),
+    )
+
+
 def secret(tx: Transaction, floor_id: FloorId) -> bytes | None:
     """Of its pseudonyms; None once it is closed."""
     row = tx.first("""SELECT secret FROM floor WHERE id = :floor""", floor=floor_id)

@@ -252,6 +252,20 @@ def lately(tx: Transaction, municipality: MunicipalityId, since: datetime) -> li
     return [_item(row) for row in rows]
 
 
+def begun_last(tx: Transaction, municipality: MunicipalityId, *, since: datetime) -> RunSheetId | None:
+    """The run sheet of which an item was started last, if that was since then; what runs goes before what ended."""
+    row = tx.first(
+        """
+        SELECT run_sheet_id FROM run_item JOIN run_sheet ON run_sheet.id = run_sheet_id
+        WHERE municipality_id = :town AND started_at >= :since
+        ORDER BY ended_at IS NULL DESC, started_at DESC, run_item.id DESC LIMIT 1
+        """,
+        town=municipality,
+        since=_seconds(since),
+    )
+    return None if row is None else RunSheetId(row["run_sheet_id"])
+
+
 def has_poll(tx: Transaction, poll: PollId) -> bool:
     """Whether an item of a run sheet became this poll, or one of which it is another round."""
     row = tx.first(

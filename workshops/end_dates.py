@@ -29,6 +29,11 @@ def today(now: datetime, zone: str) -> date:
     return now.astimezone(ZoneInfo(zone)).date()
 
 
+def day_began(now: datetime, zone: str) -> datetime:
+    """The first moment of the day that it is in the town."""
+    return over_at(today(now, zone) - timedelta(days=1), zone)
+
+
 def over_at(last_day: date, zone: str) -> datetime:
     """The instant after the last moment of that day."""
     return instant(datetime.combine(last_day + timedelta(days=1), time()), zone)

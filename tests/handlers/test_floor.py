@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from handlers.floor import taps
 from sandbox.person import Person
 from storage.floors import Visibility
-from storage.ids import FloorId, FloorQuestionId
+from storage.ids import FloorId, FloorQuestionId, RunSheetId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.test_moderating import moderating
 from tests.handlers.test_run_sheet import prepared
@@ -144,6 +144,25 @@ async def test_too_many_or_too_long_is_said_and_nothing_is_lost(town: Town) -> N
     assert "Frage stellen" not in ada.buttons()
     await forges(town, ada, taps.AskFloor(FloorId(1)))
     assert ada.reads().startswith("Mehr als 3 Fragen kann eine Person nicht stellen.")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", ["questions", "workshop"])
+async def test_questions_begun_without_a_run_sheet_stand_in_the_record_of_that_day(
+    town: Town, first: str
+) -> None:
+    ada = await town.participant("Ada")
+    klara = await prepared(town, "Begrüßung")
+    if first == "workshop":
+        await klara.taps("Weiter: Begrüßung")
+    for tap in (taps.LeadFloor(None), taps.Begin(None, reviewed=False)):
+        await forges(town, klara, tap)
+    await asks(ada, "Wann kommt der Bus?")
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop", *(["Weiter: Begrüßung"] if first == "questions" else [])):
+        await klara.taps(label)
+    sheet = await town.workshops.floors.recorded(await town.id_of(klara), RunSheetId(1))
+    assert [each.text for each in sheet] == ["Wann kommt der Bus?"]
 
 
 @pytest.mark.slow

@@ -24,6 +24,7 @@ from workshops.floors.sheets import (
     is_public,
     sheet_of,
 )
+from workshops.floors.tied import workshop_of_today
 from workshops.outbox import Urgency, Wake, owe
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_moderator
@@ -49,7 +50,10 @@ class Floors:
         reviewed: bool,
         update: UpdateId,
     ) -> FloorSheet:
-        """From now on until the end of the day people can ask; where they can already, that goes on."""
+        """From now on until the end of the day people can ask; where they can already, that goes on.
+
+        Without a run sheet they belong to the workshop that goes on, or was begun, on that day, if there is one.
+        """
         now = self._clock()
 
         def work(tx: Transaction) -> FloorSheet:
@@ -63,7 +67,7 @@ class Floors:
             rows.add(
                 tx,
                 municipality,
-                run_sheet=sheet,
+                run_sheet=sheet or workshop_of_today(tx, municipality, now=now),
                 reviewed=reviewed,
                 secret=new_secret(),
                 now=now,

@@ -17,6 +17,7 @@ from storage.run_sheets import NewItem, RunItem, RunSheet
 from workshops.clock import Clock
 from workshops.confidential import attendance
 from workshops.confidential.pseudonyms import new_secret
+from workshops.floors.tied import tie
 from workshops.outbox import Wake
 from workshops.polls.polls import open_in
 from workshops.polls.sheets import ballot_of, poll_in
@@ -157,12 +158,7 @@ class RunSheets:
 
     async def delete(self, person: PersonId, sheet: RunSheetId) -> None:
         """It goes with its items; polls that were asked stay."""
-
-        def work(tx: Transaction) -> None:
-            coordinated(tx, person, sheet)
-            rows.delete(tx, sheet)
-
-        await self._write_and_wake(work)
+        await self._write_and_wake(lambda tx: rows.delete(tx, coordinated(tx, person, sheet).id))
 
     async def add(
         self, person: PersonId, sheet: RunSheetId, items: Sequence[NewItem], *, update: UpdateId
@@ -214,6 +210,7 @@ class RunSheets:
                 if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
                     return NotYet(poll.id)
             rows.start(tx, found, now=now)
+            tie(tx, sheet, now=now)
             return _led(tx, person, sheet.id, now=now)
 
         return await self._write_and_wake(work)
