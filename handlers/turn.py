@@ -238,10 +238,15 @@ def _place(made: Tap | Place, notice: str | None) -> Place:
 
 
 def with_notice(turn: Turn, notice: str) -> None:
-    """Puts the sentence of this key above the screens of a turn, or in their place where there are none."""
+    """Puts the sentence of this key above the screens of a turn, or in their place where there are none.
+
+    A turn that was refused for the same reason has said it already.
+    """
     text = turn.words("plain-text", text=turn.words.plain(notice))
     if not turn.said:
         turn.said.append(Said(Screen(text), None))
         return
     first, *rest = turn.said
+    if first.screen.text == text:
+        return
     turn.said[:] = [Said(first.screen.below(text), first.replaces), *rest]

@@ -239,7 +239,7 @@ poll-cards-how = { $most ->
        *[other] Schreiben Sie bis zu { $most } Karten. Schreiben Sie jede Karte allein. Auf eine Karte passen { $longest } Zeichen.
     }
 poll-text-free = Alle sehen, was Sie schreiben. Bitte schreiben Sie keine Namen.
-poll-text-reviewed = Die Koordination liest es zuerst. Danach sehen es alle. Bitte schreiben Sie keine Namen.
+poll-text-reviewed = Zuerst liest es die Person, die den Workshop leitet. Danach sehen es alle. Bitte schreiben Sie keine Namen.
 poll-words-left = { $left ->
         [one] Sie können noch ein Wort schreiben.
        *[other] Sie können noch { $left } Wörter schreiben.
@@ -259,10 +259,14 @@ poll-text-full = { $most ->
        *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
     }
 poll-text-waiting = { $n ->
-        [one] Eine weitere Karte prüft die Koordination noch.
-       *[other] { $n } weitere Karten prüft die Koordination noch.
+        [one] Jemand prüft noch eine Karte.
+       *[other] Jemand prüft noch { $n } Karten.
     }
-poll-complete = Die Koordination hat alle Karten gelesen. Das ist jetzt das ganze Ergebnis.
+poll-text-waiting-more = { $n ->
+        [one] Jemand prüft noch eine weitere Karte.
+       *[other] Jemand prüft noch { $n } weitere Karten.
+    }
+poll-complete = Alle Karten sind gelesen. Das ist jetzt das ganze Ergebnis.
 poll-value-times = { $n }-mal
 poll-write-now = Schreiben Sie jetzt Ihre Antwort.
 poll-write-not = Zurück

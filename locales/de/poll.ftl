@@ -241,7 +241,7 @@ poll-cards-how = { $most ->
        *[other] Schreiben Sie bis zu { $most } Karten mit höchstens { $longest } Zeichen, jede für sich.
     }
 poll-text-free = Was Sie schreiben, wird allen gezeigt. Bitte nennen Sie keine Namen.
-poll-text-reviewed = Die Koordination liest es, bevor alle es sehen. Bitte nennen Sie keine Namen.
+poll-text-reviewed = Wer den Workshop leitet, liest es, bevor alle es sehen. Bitte nennen Sie keine Namen.
 poll-words-left = { $left ->
         [one] Sie können noch ein Wort schreiben.
        *[other] Sie können noch { $left } Wörter schreiben.
@@ -261,8 +261,12 @@ poll-text-full = { $most ->
        *[other] Sie haben schon { $most } geschrieben. Nehmen Sie zuerst etwas zurück.
     }
 poll-text-waiting = { $n ->
-        [one] Eine weitere Karte prüft die Koordination noch.
-       *[other] { $n } weitere Karten prüft die Koordination noch.
+        [one] Wer den Workshop leitet, prüft noch eine Karte.
+       *[other] Wer den Workshop leitet, prüft noch { $n } Karten.
+    }
+poll-text-waiting-more = { $n ->
+        [one] Wer den Workshop leitet, prüft noch eine weitere Karte.
+       *[other] Wer den Workshop leitet, prüft noch { $n } weitere Karten.
     }
 poll-complete = Alle Karten sind gelesen. Das Ergebnis ist jetzt vollständig.
 poll-value-times = { $n }-mal

@@ -242,7 +242,7 @@ poll-cards-how = { $most ->
        *[other] Write up to { $most } cards of at most { $longest } characters, one at a time.
     }
 poll-text-free = Everybody sees what you write. Please do not name anybody.
-poll-text-reviewed = The coordinators read it before everybody sees it. Please do not name anybody.
+poll-text-reviewed = Whoever leads the workshop reads it before everybody sees it. Please do not name anybody.
 poll-words-left = { $left ->
         [one] You can write one more word.
        *[other] You can write { $left } more words.
@@ -262,8 +262,12 @@ poll-text-full = { $most ->
        *[other] You have written { $most } already. First take one back.
     }
 poll-text-waiting = { $n ->
-        [one] One more card is still being looked at.
-       *[other] { $n } more cards are still being looked at.
+        [one] Whoever leads the workshop is still looking at one card.
+       *[other] Whoever leads the workshop is still looking at { $n } cards.
+    }
+poll-text-waiting-more = { $n ->
+        [one] Whoever leads the workshop is still looking at one more card.
+       *[other] Whoever leads the workshop is still looking at { $n } more cards.
     }
 poll-complete = All cards have been read. The result is complete now.
 poll-value-times = { $n } times

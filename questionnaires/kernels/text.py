@@ -158,7 +158,8 @@ class TextKernel(Kernel[TextSettings, TextResult]):
 
     def shown(self, settings: TextSettings, voters: int, result: TextResult) -> Shown:  # noqa: ARG002
         """Words with bars that are shares of the most frequent one; cards as they are, by cluster."""
-        waiting = (Phrase("poll-text-waiting", {"n": result.waiting}),) if result.waiting else ()
+        key = "poll-text-waiting-more" if result.written else "poll-text-waiting"
+        waiting = (Phrase(key, {"n": result.waiting}),) if result.waiting else ()
         if not settings.words:
             together = _together(result)
             cards = tuple(line for each in together for line in each.lines)

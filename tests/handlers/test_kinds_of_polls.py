@@ -244,7 +244,7 @@ async def test_words_are_merged_and_that_of_one_person_waits_for_the_coordinator
     assert "Kita: 3-mal" in result
     assert "Bänke: 2-mal" in result
     assert "Bus" not in result
-    assert "Eine weitere Karte prüft die Koordination noch." in people[1].reads()
+    assert "Wer den Workshop leitet, prüft noch eine weitere Karte." in people[1].reads()
     await town.coordinator.taps("Eine Karte prüfen")
     assert "„Bus“" in town.coordinator.reads()
     await town.coordinator.taps("Zeigen")
@@ -257,11 +257,15 @@ async def test_words_are_merged_and_that_of_one_person_waits_for_the_coordinator
 async def test_cards_that_were_left_out_are_seen_by_nobody(town: Town) -> None:
     people = await town.participants(5)
     poll = await asked(town, text.cards(most=1))
+    assert "Wer den Workshop leitet, liest es, bevor alle es sehen." in people[0].reads()
     for place, person in enumerate(people):
         await person.types(f"Karte Nummer {place}")
     assert "noch eine Karte" not in people[0].reads()
     result = await ended(town)
     assert "Karte Nummer" not in result
+    assert "Wer den Workshop leitet, prüft noch 5 Karten." in people[0].reads(), (
+        "there is none beside them yet"
+    )
     await town.coordinator.taps("5 Karten prüfen")
     await town.coordinator.taps("Weglassen")
     for _ in range(4):

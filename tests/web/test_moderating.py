@@ -1,0 +1,32 @@
+"""Whoever moderates for a day through the browser, without a script."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.web.desk import Desk
+from tests.web.hall import AGREE, Hall
+
+OVER = "Ihr Recht zu moderieren ist zu Ende."
+
+
+async def moderator(hall: Hall) -> Desk:
+    """Somebody whom nobody knew before, by a code that the coordinator passes on."""
+    await hall.coordinator.opens("/")
+    for label in ("Einladen", "Moderation für einen Tag", "Heute"):
+        await hall.coordinator.taps(label)
+    code = hall.coordinator.text.rpartition("Oder der Code ")[2].split()[0].rstrip(".")
+    mona = await hall.desk()
+    await mona.enters(code)
+    await mona.taps(AGREE)
+    return mona
+
+
+@pytest.mark.slow
+async def test_page_says_once_that_the_day_is_over(hall: Hall) -> None:
+    mona = await moderator(hall)
+    for label in ("Moderieren", "Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
+        await mona.taps(label)
+    await hall.time_passes(timedelta(hours=15))
+    await mona.taps("Fragen beenden")
+    assert mona.text.count(OVER) == 1
