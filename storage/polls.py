@@ -238,6 +238,22 @@ def delete(tx: Transaction, poll_id: PollId) -> None:
     tx.run("""DELETE FROM poll WHERE id = :poll AND state = 'draft'""", poll=poll_id)
 
 
+def rounds(tx: Transaction, first: PollId) -> list[Poll]:
+    """A poll and every further round of it that was asked, in their order; a draft is none yet, the first one apart."""
+    rows = tx.all(
+        """
+        WITH RECURSIVE round (id) AS (
+            VALUES (:first)
+            UNION SELECT poll.id FROM poll JOIN round ON poll.again_id = round.id
+            WHERE municipality_id = (SELECT municipality_id FROM poll WHERE id = :first)
+        )
+        SELECT * FROM poll WHERE id = :first OR (id IN (SELECT id FROM round) AND state <> 'draft') ORDER BY id
+        """,
+        first=first,
+    )
+    return [_poll(row) for row in rows]
+
+
 def set_again(tx: Transaction, poll_id: PollId, again: PollId | None) -> None:
     """Makes a draft another round of a poll, which goes to the people of the first, or (None) a poll of its own."""
     tx.run("""UPDATE poll SET again_id = :again WHERE id = :poll""", again=again, poll=poll_id)

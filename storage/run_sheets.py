@@ -212,15 +212,9 @@ def set_time(tx: Transaction, item_id: RunItemId, until: datetime | None, *, now
 
 
 def of_poll(tx: Transaction, poll: PollId) -> RunItem | None:
-    """The item that runs and became this poll."""
-    row = tx.first(
-        """
-        SELECT * FROM run_item WHERE poll_id = :poll AND started_at IS NOT NULL AND ended_at IS NULL
-        ORDER BY id DESC LIMIT 1
-        """,
-        poll=poll,
-    )
-    return None if row is None else _item(row)
+    """The item that runs and became this poll, or one of which it is another round."""
+    found = became(tx, poll)
+    return None if found is None or found.started is None or found.ended is not None else found
 
 
 def became(tx: Transaction, poll: PollId) -> RunItem | None:

@@ -78,6 +78,7 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
         (
             *column(next_),
             *_current(words, found),
+            *_ended(words, found),
             (Button(words.plain("floor-title-plain"), LeadFloor(sheet)),),
             *(() if found.only_leads else _preparing(words, found)),
             (
@@ -99,11 +100,12 @@ def _preparing(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
 
 def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     """The poll that runs, the clock, and the end of what is current; open polls of earlier items as well."""
-    rows: list[tuple[Button, ...]] = []
-    for entry in found.entries:
-        if entry.poll is not None and entry.poll.state is PollState.OPEN:
-            label = words.plain("run-poll", title=short(entry.item.title, LONGEST_LABEL))
-            rows.append((Button(label, SeePoll(entry.poll.id)),))
+    rows: list[tuple[Button, ...]] = [
+        (Button(words.plain("run-poll", title=short(entry.item.title, LONGEST_LABEL)), SeePoll(poll.id)),)
+        for entry in found.entries
+        for poll in entry.polls
+        if poll.state is PollState.OPEN
+    ]
     current = found.current
     if current is None:
         return tuple(rows)
@@ -120,6 +122,20 @@ def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
     if not found.only_leads:
         rows.append((Button(words.plain("measure-from"), FromRunItem(item.id)),))
     return tuple(rows)
+
+
+def _ended(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
+    """The way back to the result of every item, its last one: to its cards, and to another round."""
+    return column(
+        *(
+            Button(
+                words.plain("run-result", title=short(entry.item.title, LONGEST_LABEL)),
+                SeePoll(entry.poll.id),
+            )
+            for entry in found.entries
+            if entry.poll is not None and entry.poll.state is PollState.CLOSED
+        )
+    )
 
 
 def _record(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:

@@ -39,6 +39,7 @@ run-add = Punkt dazu
 run-change = Ablauf ändern
 run-refresh = Neuen Stand zeigen
 run-poll = Abstimmung: { $title }
+run-result = Ergebnis: { $title }
 run-time = Zeit laufen lassen
 run-more-time = 5 Minuten mehr
 run-stop-time = Zeit anhalten

@@ -39,6 +39,7 @@ run-add = Add an item
 run-change = Change the run sheet
 run-refresh = Refresh
 run-poll = Poll: { $title }
+run-result = Result: { $title }
 run-time = Let the time run
 run-more-time = 5 minutes more
 run-stop-time = Stop the time

@@ -1,5 +1,6 @@
 """Somebody who does not coordinate leads the room for a day, by a code that a coordinator made."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -234,3 +235,58 @@ async def test_who_moderates_puts_cards_together_and_asks_for_dots(town: Town) -
     await mona.taps("Ja, beenden")
     assert "Kinder: 5 Punkte von 5 Personen" in mona.reads()
     assert not [label for label in mona.buttons() if label.startswith("Maßnahme")]
+
+
+async def votes(people: Sequence[Person], *labels: str) -> None:
+    """Each taps one of them."""
+    for person, label in zip(people, labels, strict=True):
+        await person.taps(label)
+
+
+@pytest.mark.slow
+async def test_second_round_counts_as_the_poll_of_its_item_and_is_ended_from_there(town: Town) -> None:
+    people = await town.participants(5)
+    await prepared(town, "Wo? Hier / Dort", "Pause")
+    mona = await moderating(town)
+    for label in ("Moderieren", "Workshop", "Weiter: Wo?"):
+        await mona.taps(label)
+    await votes(people, *["1 · Hier"] * 3, *["2 · Dort"] * 2)
+    for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
+        await mona.taps(label)
+    for label in ("Moderieren", "Workshop"):
+        await mona.taps(label)
+    assert "▶ 1. Wo? · läuft" in mona.reads(), "a draft is no round yet"
+    for label in ("Ergebnis: Wo?", "Noch einmal abstimmen lassen", "Senden an 5 Personen"):
+        await mona.taps(label)
+    for label in ("Moderieren", "Workshop"):
+        await mona.taps(label)
+    assert "▶ 1. Wo? · 0 von 5 haben geantwortet" in mona.reads()
+    await votes(people, *["1 · Hier"] * 5)
+    await mona.taps("Weiter: Pause")
+    for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden"):
+        await mona.taps(label)
+    assert "100 %" in mona.reads()
+    for label in ("Moderieren", "Workshop"):
+        await mona.taps(label)
+    assert "Abstimmung: Wo?" not in mona.buttons()
+    await mona.taps("Ergebnis: Wo?")
+    assert "100 %" in mona.reads(), "the last round, beside the one before"
+
+
+@pytest.mark.slow
+async def test_cards_of_an_ended_item_are_reached_from_the_run_sheet(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town)
+    for label in ("Punkt dazu", "Karten"):
+        await klara.taps(label)
+    await klara.types("Was läuft gut?")
+    mona = await moderating(town)
+    for label in ("Moderieren", "Workshop", "Weiter: Was läuft gut?"):
+        await mona.taps(label)
+    for number, person in enumerate(people):
+        await person.types(f"Karte {number}")
+    for label in ("Abstimmung: Was läuft gut?", "Abstimmung beenden", "Ja, beenden", "Zur Übersicht"):
+        await mona.taps(label)
+    for label in ("Moderieren", "Workshop", "Ergebnis: Was läuft gut?", "5 Karten prüfen"):
+        await mona.taps(label)
+    assert "Karte" in mona.reads()

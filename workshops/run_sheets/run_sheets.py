@@ -44,11 +44,16 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item with the poll that it became; `counter` while that is open."""
+    """One item with the poll that it became, each further round after it; `counter` while the last one is open."""
 
     item: RunItem
-    poll: Poll | None
-    counter: Counter | None
+    polls: tuple[Poll, ...] = ()
+    counter: Counter | None = None
+
+    @property
+    def poll(self) -> Poll | None:
+        """The last round."""
+        return self.polls[-1] if self.polls else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,13 +270,18 @@ class RunSheets:
         return await self._database.read(look)
 
     async def on_wall(self, municipality: MunicipalityId, item: RunItemId) -> tuple[RunItem, str]:
-        """An item for everybody in the room, and the zone of its town; raises Gone before its turn."""
+        """An item for everybody in the room, with the last round of its poll, and the zone of its town.
+
+        Raises Gone before its turn.
+        """
 
         def look(tx: Transaction) -> tuple[RunItem, str]:
             found = _item(tx, item)
             if existing(tx, found.sheet).municipality != municipality or found.started is None:
                 raise Gone
-            return found, members.municipality(tx, municipality).timezone
+            last = _entry(tx, found).poll
+            shown = found if last is None else replace(found, poll=last.id)
+            return shown, members.municipality(tx, municipality).timezone
 
         return await self._database.read(look)
 
@@ -380,12 +390,13 @@ def _running(tx: Transaction, sheet: RunSheet) -> Running:
 
 def _entry(tx: Transaction, item: RunItem) -> Entry:
     if item.poll is None:
-        return Entry(item, None, None)
-    poll = poll_in(tx, item.poll)
-    if poll.state is not PollState.OPEN:
-        return Entry(item, poll, None)
-    asked = len(ballots.audience(tx, poll.id))
-    return Entry(item, poll, Counter(ballots.voters(tx, poll.id), asked))
+        return Entry(item)
+    polls = tuple(poll_rows.rounds(tx, item.poll))
+    last = polls[-1]
+    if last.state is not PollState.OPEN:
+        return Entry(item, polls)
+    asked = len(ballots.audience(tx, last.id))
+    return Entry(item, polls, Counter(ballots.voters(tx, last.id), asked))
 
 
 def export(tx: Transaction, person: PersonId) -> dict[str, object]:
