@@ -8,7 +8,7 @@ from handlers.agreed_before import agreed_before
 from handlers.group_picker import group_picker, in_words
 from handlers.meetings import reminder_taps, series_taps, taps
 from handlers.meetings.lead_words import leads_words
-from handlers.meetings.series_words import repeats_words, rule_words
+from handlers.meetings.series_words import repeats_words, series_words
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home
 from handlers.to_measures import Measures
@@ -284,7 +284,7 @@ def _series(words: Words, meeting: Meeting) -> Markup | None:
         return None
     repeats = Repeats.read(meeting.repeats)
     if meeting.series is not None:
-        return words("series-of", rule=rule_words(words, repeats.rule, meeting.start))
+        return words("series-of", rule=series_words(words, repeats, meeting.start))
     return words("series-draft", repeats=repeats_words(words, repeats, meeting.start))
 
 

@@ -1,12 +1,19 @@
 """How a series is said: "am ersten Dienstag im Monat", and until when. Pure."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from locales import Markup, Words
 from workshops.meetings.repeating import LAST, Every, Repeats, Rule, nth_of, starts
 
 _NTH: Final = {1: "first", 2: "second", 3: "third", 4: "fourth", LAST: "last"}
+
+
+def series_words(words: Words, repeats: Repeats, start: datetime) -> str:
+    """The rule of a planned series, as it was made, wherever this meeting of it was moved to."""
+    if repeats.weekday is None:
+        return rule_words(words, repeats.rule, start)
+    return rule_words(words, repeats.rule, start + timedelta(days=repeats.weekday - start.weekday()))
 
 
 def rule_words(words: Words, rule: Rule, start: datetime) -> str:

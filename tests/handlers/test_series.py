@@ -146,6 +146,22 @@ async def test_series_is_typed_in_one_line_and_invited_to_with_one_message(town:
 
 
 @pytest.mark.slow
+async def test_series_keeps_its_rule_where_one_of_its_meetings_is_moved(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person", "Verschieben")
+    await olga.types("17.12. 18 Uhr")
+    await olga.taps("Ja, verschieben")
+    rule = "Gehört zu einer Serie: am ersten Dienstag im Monat"
+    assert "Donnerstag, 17. Dezember 2026" in olga.reads()
+    assert rule in olga.reads()
+    await town.settled()
+    assert ada.reads().startswith("Neuer Termin")
+    assert rule in ada.reads()
+
+
+@pytest.mark.slow
 async def test_draft_is_repeated_by_tapping_and_names_holidays(town: Town) -> None:
     await town.participant("Ada")
     olga = await town.organiser()

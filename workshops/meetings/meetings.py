@@ -429,7 +429,9 @@ def _sheet(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: dateti
 def _plan_series(tx: Transaction, first: Meeting, *, now: datetime) -> None:
     """The others of the series, each with its reminders; the invitation to the first one names them all."""
     assert first.repeats is not None  # noqa: S101 - of a series
-    following = starts(first.start, Repeats.read(first.repeats))[1:]
+    repeats = Repeats.read(first.repeats)
+    following = starts(first.start, repeats)[1:]
+    series_rows.set_repeats(tx, first.id, repeats.planned(first.start).written())
     for each in series_rows.repeat(tx, first.id, following):
         meeting_messages.plan_reminders(tx, sheets.existing(tx, each), now=now)
 

@@ -43,13 +43,20 @@ class Repeats:
     rule: Rule
     count: int | None = None
     until: date | None = None
+    weekday: int | None = None
+    """0 for Monday, once the meetings are planned: one of them that is moved does not change the rule of all."""
 
     def written(self) -> str:
         """For the rows."""
         until = None if self.until is None else self.until.isoformat()
-        return json.dumps(
-            {"every": self.rule.every.value, "nth": self.rule.nth, "count": self.count, "until": until}
-        )
+        stored = {"every": self.rule.every.value, "nth": self.rule.nth, "count": self.count, "until": until}
+        return json.dumps(stored if self.weekday is None else {**stored, "weekday": self.weekday})
+
+    def planned(self, first: datetime) -> "Repeats":
+        """The same with what it took from the first meeting, for the rows of all."""
+        day = first.date()
+        nth = (self.rule.nth or nth_of(day)) if self.rule.every is Every.MONTH else None
+        return replace(self, rule=Rule(self.rule.every, nth), weekday=day.weekday())
 
     def beginning(self, start: datetime) -> "Repeats":
         """The same from another day on: of a month it is the day that the first one is."""
@@ -62,7 +69,7 @@ class Repeats:
         """Out of the rows."""
         stored = json.loads(text)
         until = None if stored["until"] is None else date.fromisoformat(stored["until"])
-        return cls(Rule(Every(stored["every"]), stored["nth"]), stored["count"], until)
+        return cls(Rule(Every(stored["every"]), stored["nth"]), stored["count"], until, stored.get("weekday"))
 
 
 def starts(first: datetime, repeats: Repeats) -> list[datetime]:
