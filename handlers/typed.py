@@ -32,6 +32,8 @@ _BUTTONS: Final = (
 CHOSEN: Final = " ✓"
 """Behind the words of a label: this was chosen; more words may follow."""
 STOP: Final = "stopp"
+_TURNING: Final = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Unseen signs that turn the direction of whatever follows, the words of the program included."""
 _COMMANDS: Final = (STOP, "hilfe", "menue")
 """Commands that are also said without a slash: the texts `typed-command-…`."""
 
@@ -44,6 +46,14 @@ class Doubt:
 
 
 Meant: TypeAlias = int | Doubt | None
+
+
+def read(text: str) -> str:
+    """What somebody typed, without blanks around it and without signs that turn the words of others around.
+
+    Arabic and Hebrew letters run from right to left by themselves.
+    """
+    return text.translate(_TURNING).strip()
 
 
 @cache

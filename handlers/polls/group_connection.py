@@ -16,6 +16,7 @@ from handlers.polls.group_taps import (
     SetInGroup,
     SpeakInGroup,
 )
+from handlers.polls.group_voting import why_not
 from handlers.routing import LinkRoute, RenderDelivery, Route, TapRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
@@ -153,7 +154,8 @@ async def _show_poll(turn: Turn, poll: PollId) -> None:
     try:
         slip = await turn.workshops.polls.slip(turn.person.id, poll)
     except Refusal:
-        await turn.show(Screen(turn.words("group-chat-vote-not-asked"), column(_home(turn.words))))
+        key = why_not(await turn.workshops.group_polls.not_asked(turn.person.id, poll))
+        await turn.show(Screen(turn.words(key), column(_home(turn.words))))
         return
     await turn.show(screens.slip(turn.words, slip))
 

@@ -62,9 +62,14 @@ async def on_tap(
         case NotHere():
             return _alert(words.plain("group-chat-vote-not-here"))
         case NotAsked():
-            return _alert(words.plain("group-chat-vote-not-asked"))
+            return _alert(words.plain(why_not(vote)))
         case BallotView():
             return Answered(_counted(words, vote))
+
+
+def why_not(vote: NotAsked) -> str:
+    """The key of the sentence for somebody who is not asked."""
+    return "group-chat-vote-in-no-group" if vote.coordinates else "group-chat-vote-not-asked"
 
 
 async def _vote(

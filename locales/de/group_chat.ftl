@@ -80,6 +80,7 @@ group-chat-vote-no-more = Mehr Antworten gehen nicht. Tippen Sie zuerst auf „M
 group-chat-vote-too-late = Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht mehr.
 group-chat-vote-not-here = Diese Nachricht gilt nicht mehr. Was gerade läuft, finden Sie im privaten Chat mit mir.
 group-chat-vote-not-asked = Diese Abstimmung geht an andere Gruppen der Kommune. Ihre Stimme ist hier nicht gefragt.
+group-chat-vote-in-no-group = Sie sind in keiner Gruppe der Kommune, darum zählt Ihre Stimme nicht. Abstimmen können Sie so: „Einladen“, dann eine Gruppe, dann „Hier selbst teilnehmen“.
 
 # Im privaten Chat, aus der Gruppe kommend
 group-chat-way-in = <b>Willkommen bei { $town }</b>

@@ -151,6 +151,23 @@ async def test_member_who_was_not_asked_is_told_so(town: Town) -> None:
 
 
 @pytest.mark.slow
+async def test_coordinator_in_no_group_is_told_how_to_vote_as_well(town: Town) -> None:
+    klara, _ = town.coordinator, await town.participants(1)
+    group = await connected(town)
+    await asked_in_group(town)
+    said = await klara.taps("1 · Rathaus", group=group)
+    assert said == (
+        "Sie sind in keiner Gruppe der Kommune, darum zählt Ihre Stimme nicht. "
+        "Abstimmen können Sie so: „Einladen“, dann eine Gruppe, dann „Hier selbst teilnehmen“."
+    )
+    await klara.types("/menue")
+    await klara.taps("Einladen")
+    await klara.taps(next(label for label in klara.buttons() if label.startswith("Rat ")))
+    await klara.taps("Hier selbst teilnehmen")
+    assert await klara.taps("1 · Rathaus", group=group) == "Gezählt: Rathaus. Das sehen nur Sie."
+
+
+@pytest.mark.slow
 async def test_several_answers_add_up_and_a_double_tap_does_no_harm(town: Town) -> None:
     """All see the same buttons, so a button says what is wanted and never takes back what it gave."""
     ada = await town.participant("Ada")

@@ -254,6 +254,21 @@ async def test_words_are_merged_and_that_of_one_person_waits_for_the_coordinator
 
 
 @pytest.mark.slow
+async def test_what_is_typed_never_turns_the_words_around_it(town: Town) -> None:
+    """An unseen sign in a question, an option or a card would mirror the rest of the line for everybody."""
+    people = await town.participants(5)
+    await town.coordinator.types("/umfrage \u202eWo? Hier / \u2067Dort")
+    assert "Wo?" in town.coordinator.reads()
+    await town.coordinator.taps("Senden an 5 Personen")
+    assert people[0].buttons()[:2] == ("1 · Hier", "2 · Dort")
+    await asked(town, text.cards(most=1))
+    await people[0].types("\u202eمرحبا")
+    assert "Ihre Stimme: „مرحبا“" in people[0].reads()
+    said = "".join(message.text for person in people for message in person.from_bot)
+    assert not {"\u202e", "\u2067"} & set(said)
+
+
+@pytest.mark.slow
 async def test_cards_that_were_left_out_are_seen_by_nobody(town: Town) -> None:
     people = await town.participants(5)
     poll = await asked(town, text.cards(most=1))

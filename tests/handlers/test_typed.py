@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.typed import Doubt, button, whole_label
+from handlers.typed import Doubt, button, read, whole_label
 
 LABELS = ["0 · gibt es nicht", "1 · geplant, erste Schritte", "2 · läuft, aber nicht überall", "3 · fest verankert",
           "weiß ich nicht", "betrifft uns nicht", "überspringen", "« zurück"]  # fmt: skip
@@ -94,3 +94,16 @@ def test_what_a_long_label_cuts_off_may_be_typed() -> None:
     labels = ["1 · Die Kinderbetreuung während der …", "2 · Etwas anderes"]
     assert button("Die Kinderbetreuung während der Treffen", labels) == 0
     assert button("Die Kinderbetreuung", labels) == 0
+
+
+@pytest.mark.parametrize(
+    "sign", [*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"]
+)
+def test_signs_that_turn_the_direction_are_left_out(sign: str) -> None:
+    assert read(f" {sign}Bus {sign}heute{sign}?\n") == "Bus heute?"
+    assert read(f"{sign} {sign}") == ""
+
+
+@pytest.mark.parametrize("text", ["مرحبا بكم", "שלום לכולם", "می‌خواهم", "👩‍🌾 Garten"])
+def test_letters_that_run_from_right_to_left_stay_as_they_are(text: str) -> None:
+    assert read(text) == text

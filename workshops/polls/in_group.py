@@ -32,7 +32,7 @@ from workshops.polls.sheets import (
     sheet_of,
 )
 from workshops.refusals import TooLate
-from workshops.rights import require_member
+from workshops.rights import coordinates, require_member
 
 EVERY: Final = timedelta(seconds=10)
 """How often at most a message follows the votes; its end is never kept waiting."""
@@ -49,7 +49,12 @@ class NotHere:
 
 @dataclass(frozen=True, slots=True)
 class NotAsked:
-    """The poll is put to others of the town."""
+    """The poll is put to others of the town.
+
+    `coordinates`: they belong to no group at all, and can go into one by themselves.
+    """
+
+    coordinates: bool = False
 
 
 GroupVote: TypeAlias = BallotView | NotHere | NotAsked
@@ -126,7 +131,7 @@ class GroupPolls:
                 return NotHere()
             require_member(tx, person, found.municipality)
             if not ballots.is_asked(tx, poll, person):
-                return NotAsked()
+                return _not_asked(tx, person, found)
             slip = voted_in(tx, person, poll, change)
             views.look_again(tx, person, kind="poll", subject=poll)
             return slip
@@ -134,6 +139,15 @@ class GroupPolls:
         vote = await self._database.write(work)
         self._wake()
         return vote
+
+    async def not_asked(self, person: PersonId, poll: PollId) -> NotAsked:
+        """Why somebody who was led here cannot vote, as far as their groups tell."""
+
+        def look(tx: Transaction) -> NotAsked:
+            found = rows.poll(tx, poll)
+            return NotAsked() if found is None else _not_asked(tx, person, found)
+
+        return await self._database.read(look)
 
     # What keeps the messages up to date
 
@@ -226,6 +240,12 @@ class GroupPolls:
     async def forgotten(self, message: GroupMessageId) -> None:
         """Nothing is to be done about it any more."""
         await self._database.write(lambda tx: group_messages.forget(tx, message))
+
+
+def _not_asked(tx: Transaction, person: PersonId, found: Poll) -> NotAsked:
+    mine = members.membership(tx, found.municipality, person)
+    is_in_none = mine is not None and mine.group is None
+    return NotAsked(coordinates=is_in_none and coordinates(tx, person, found.municipality))
 
 
 def may_be_put_there(tx: Transaction, found: Poll) -> bool:
