@@ -1,7 +1,7 @@
 """The record of a workshop: every item with its result, what was agreed; as a PDF and for a word processor."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RecordItem:
-    """One item in the order of the workshop. `said`: what became of it, where there is no result."""
+    """One item in the order of the workshop. `said`: what became of it, where there is no result.
+
+    `further`: every further round of its poll, in the same way.
+    """
 
     title: str
     said: str
     result: PollPage | None = None
+    further: "tuple[RecordItem, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,10 @@ def record_data(record: WorkshopRecord) -> Plain:
             "attended-means": plain("record-attended-means"),
         },
         "day": texts.day(record.day),
-        "items": [_item(record, number, item) for number, item in enumerate(record.items, 1)],
+        "items": [
+            _item(record, f"{number}. {printed(item.title, record.texts)}", item)
+            for number, item in enumerate(record.items, 1)
+        ],
         "attended-columns": _attended_columns(record),
         "attended": [[written(printed(cell, texts)) for cell in row] for row in _attended_rows(record)],
         "asked-columns": _asked_columns(record),
@@ -113,11 +120,12 @@ def record_data(record: WorkshopRecord) -> Plain:
     }
 
 
-def _item(record: WorkshopRecord, number: int, item: RecordItem) -> Plain:
+def _item(record: WorkshopRecord, title: str, item: RecordItem) -> Plain:
     return {
-        "title": written(f"{number}. {printed(item.title, record.texts)}"),
+        "title": written(title),
         "said": item.said,
         "result": None if item.result is None else poll_data(item.result),
+        "further": [_item(record, printed(each.title, record.texts), each) for each in item.further],
     }
 
 
@@ -161,20 +169,10 @@ def record_docx(record: WorkshopRecord) -> bytes:
         document.add_paragraph(plain("record-attended-means"))
     for number, item in enumerate(record.items, 1):
         document.add_heading(f"{number}. {item.title}", level=1)
-        document.add_paragraph(item.said)
-        if item.result is not None:
-            if item.result.together:
-                _listed(document, item.result.together)
-            else:
-                rows, columns = _rows(item.result)
-                table(document, [columns, *rows])
-            for note in item.result.notes:
-                document.add_paragraph(note)
-            if item.result.by_group:
-                document.add_heading(plain("poll-by-group-title"), level=2)
-                head, cells = group_table(item.result)
-                table(document, [head, *cells])
-                document.add_paragraph(plain("poll-by-group-means"))
+        _write_result(document, item, plain)
+        for each in item.further:
+            document.add_heading(each.title, level=2)
+            _write_result(document, each, plain)
     if record.asked:
         document.add_heading(plain("floor-title-plain"), level=1)
         asked = [(each.text, each.people, each.answered) for each in record.asked]
@@ -186,6 +184,26 @@ def record_docx(record: WorkshopRecord) -> bytes:
     content = io.BytesIO()
     document.save(content)
     return content.getvalue()
+
+
+def _write_result(document: "Document", item: RecordItem, plain: Callable[[str], str]) -> None:
+    from reports.word_processor import table
+
+    document.add_paragraph(item.said)
+    if item.result is None:
+        return
+    if item.result.together:
+        _listed(document, item.result.together)
+    else:
+        rows, columns = _rows(item.result)
+        table(document, [columns, *rows])
+    for note in item.result.notes:
+        document.add_paragraph(note)
+    if item.result.by_group:
+        document.add_heading(plain("poll-by-group-title"), level=2)
+        head, cells = group_table(item.result)
+        table(document, [head, *cells])
+        document.add_paragraph(plain("poll-by-group-means"))
 
 
 def _listed(document: "Document", together: Sequence[CardsTogether]) -> None:

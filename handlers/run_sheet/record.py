@@ -1,6 +1,7 @@
 """The record of a workshop to take along: as a PDF, and for a word processor."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from handlers.long_work import Tell
@@ -15,7 +16,7 @@ from reports.record import Agreed, Asked, Attended, RecordItem, WorkshopRecord
 from storage.attendees import Attendance
 from storage.floors import FloorQuestion
 from storage.ids import RunSheetId
-from storage.polls import PollState
+from storage.polls import Poll, PollState
 from workshops.measures.sheets import Line
 from workshops.refusals import Gone
 from workshops.run_sheets.run_sheets import Entry, Running
@@ -68,20 +69,30 @@ async def _record(turn: Turn, sheet: RunSheetId) -> WorkshopRecord:
 
 
 async def _item(turn: Turn, running: Running, entry: Entry) -> RecordItem:
-    """A result only where everybody may see it."""
+    """A result only where everybody may see it, and below it that of every further round."""
     item, words = entry.item, turn.words
     if item.started is None:
         return RecordItem(item.title, words.plain("record-not-reached"))
     if entry.poll is None:
         return RecordItem(item.title, words.plain("record-talked"))
-    if entry.poll.state is not PollState.CLOSED:
-        return RecordItem(item.title, words.plain("record-still-open"))
-    sheet = await turn.workshops.polls.sheet(turn.person.id, entry.poll.id)
+    first, *others = [await _round(turn, running, item.title, poll) for poll in entry.polls]
+    further = tuple(
+        replace(each, title=words.plain("record-round", number=number))
+        for number, each in enumerate(others, 2)
+    )
+    return replace(first, further=further)
+
+
+async def _round(turn: Turn, running: Running, title: str, poll: Poll) -> RecordItem:
+    words = turn.words
+    if poll.state is not PollState.CLOSED:
+        return RecordItem(title, words.plain("record-still-open"))
+    sheet = await turn.workshops.polls.sheet(turn.person.id, poll.id)
     try:
         page = page_of(words, sheet, day=turn.now.astimezone(ZoneInfo(running.timezone)).date())
     except Gone:
-        return RecordItem(item.title, words.plain("record-no-result"))
-    return RecordItem(item.title, page.turnout, page)
+        return RecordItem(title, words.plain("record-no-result"))
+    return RecordItem(title, page.turnout, page)
 
 
 def _attended(words: Words, came: Attendance) -> tuple[Attended, ...]:

@@ -88,5 +88,6 @@ record-until = Bis
 record-status = Stand
 record-not-reached = Dazu war keine Zeit.
 record-talked = Darüber haben wir gesprochen. Es gab keine Abstimmung.
+record-round = Runde { $number }
 record-still-open = Die Abstimmung läuft noch.
 record-no-result = Es gibt kein Ergebnis. Zu wenige Personen haben abgestimmt.

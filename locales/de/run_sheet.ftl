@@ -89,5 +89,6 @@ record-until = Bis
 record-status = Stand
 record-not-reached = Dazu kam es nicht.
 record-talked = Besprochen, ohne Abstimmung.
+record-round = Runde { $number }
 record-still-open = Die Abstimmung läuft noch.
 record-no-result = Zu wenige Stimmen für ein Ergebnis, oder es darf nicht gezeigt werden.

@@ -229,3 +229,41 @@ async def test_measure_is_made_from_what_is_talked_about(town: Town) -> None:
     assert "Aus dem Punkt: Wie geht es <weiter>" in klara.reads()
     await klara.types("Sprachcafé, Amt für Soziales, bis 31.3.")
     assert "Aus dem Punkt: Wie geht es <weiter>" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_record_has_both_rounds_below_their_item_each_with_its_numbers(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Schluss")
+    await klara.taps("Weiter: Wo?")
+    for person in people[:3]:
+        await person.taps("1 · Rathaus")
+    for person in people[3:]:
+        await person.taps("2 · Schule")
+    for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
+        await klara.taps(label)
+    await klara.taps("Senden an 5 Personen")
+    for person in people:
+        await person.taps("1 · Rathaus")
+    for label in ("Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
+        await klara.taps(label)
+    await klara.taps("Senden an 5 Personen")
+    await people[0].taps("2 · Schule")
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await klara.taps(label)
+    for ending in ("PDF", "DOCX"):
+        await klara.types("/menue")
+        for label in ("Ablauf", "Workshop", f"Protokoll als {ending}"):
+            await klara.taps(label)
+        await town.settled()
+    paper, written = (io.BytesIO(each.content) for each in klara.files[-2:])
+    text = "\n".join(page.extract_text() for page in PdfReader(paper).pages)
+    first, second, third = (text.index(each) for each in ("1. Wo?", "\nRunde 2", "\nRunde 3"))
+    assert "3 (60 %)" in text[first:second]
+    assert "5 (100 %)" in text[second:third]
+    assert "Zu wenige Stimmen für ein Ergebnis" in text[third:], "one vote alone is told nobody"
+    document = docx.Document(written)
+    headings = [each.text for each in document.paragraphs if each.style and "Heading" in str(each.style.name)]
+    assert headings == ["Wer dabei war", "1. Wo?", "Runde 2", "Runde 3", "2. Schluss"]
+    tables = [[cell.text for cell in each.columns[1].cells] for each in document.tables[1:]]
+    assert tables == [["Ergebnis", "3 (60 %)", "2 (40 %)"], ["Ergebnis", "5 (100 %)", "0 (0 %)"]]
