@@ -2,9 +2,8 @@
 
 from handlers.floor.taps import LeadFloor
 from handlers.routing import Route, TapRoute
-from handlers.run_sheet.taps import SeeRunSheet
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home, Moderate, Tap
+from handlers.taps import Home, Moderate, SeeRunSheet, Tap
 from handlers.turn import Turn
 from handlers.wall.taps import SeeWall
 from handlers.wording import short

@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from questionnaires.progress import StepKey
-from storage.ids import GroupId, MunicipalityId, SurveyId
+from storage.ids import GroupId, MunicipalityId, RunSheetId, SurveyId
 from workshops.answering import places
 from workshops.answering.places import InHandover, InSurvey, InTrial
 
@@ -192,6 +192,16 @@ class EnterCode(Tap, prefix="jk"):
 
 class Moderate(Tap, prefix="zm"):
     """What somebody can do who moderates for a day."""
+
+
+class RunSheets(Tap, prefix="zrl"):
+    """The run sheets of the town."""
+
+
+class SeeRunSheet(Tap, prefix="zrs"):
+    """A workshop where it stands."""
+
+    sheet: RunSheetId
 
 
 class GroupSize(OfTown, prefix="eg"):

@@ -219,11 +219,12 @@ def vote(tx: Transaction, question: FloorQuestionId, voter: Pseudonym) -> None:
 
 
 def unvote(tx: Transaction, question: FloorQuestionId, voter: Pseudonym) -> None:
-    """They do not have it, nor anything that became part of it."""
+    """They do not have it, nor anything that became part of it, but what they asked themselves."""
     tx.run(
         """
         DELETE FROM floor_vote WHERE voter = :voter AND question_id IN (
-            SELECT id FROM floor_question WHERE id = :question OR merged_into = :question
+            SELECT id FROM floor_question
+            WHERE (id = :question OR merged_into = :question) AND author IS NOT :voter
         )
         """,
         question=question,

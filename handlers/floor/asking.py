@@ -1,20 +1,25 @@
 """People in the room ask a question without a name, and say by one tap which of the others' they have too."""
 
+from typing import Final
+
 from handlers.floor import screens, taps
 from handlers.routing import RenderDelivery, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen
 from handlers.taps import Home
 from handlers.turn import Turn
+from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import FloorId
 from storage.members import Membership
 from storage.persons import Person
 from workshops.floors.sheets import LONGEST_QUESTION, MOST_OF_ONE, FloorList, QuestionUnfit, TooManyQuestions
-from workshops.refusals import Refusal
+from workshops.refusals import Refusal, TooLate
 from workshops.workshops import Workshops
 
 QUESTION = "floor-question"
+LONGEST_KEPT: Final = 1000
+"""So much of what could not be sent is shown."""
 
 
 async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
@@ -46,27 +51,43 @@ async def on_question(turn: Turn) -> None:
     floor, words, asking = FloorId(turn.expected.data["floor"]), turn.words, turn.workshops.floor_questions
     try:
         found = await asking.ask(turn.person.id, floor, turn.text)
+    except TooLate:
+        await _not_sent(turn, floor, words("floor-too-late"))
+        return
     except QuestionUnfit:
+        found = await asking.seen(turn.person.id, floor)
+        if not found.is_open:
+            await _not_sent(turn, floor, words("floor-too-late"))
+            return
         await turn.expect(QUESTION, floor=floor)
         unfit = words("floor-unfit", longest=LONGEST_QUESTION)
-        found = await asking.seen(turn.person.id, floor)
         await turn.show(screens.ask(words, found, problem=unfit, draft=turn.text))
         return
     except TooManyQuestions:
-        await turn.expect_nothing()
-        found = await asking.seen(turn.person.id, floor)
-        await turn.show(screens.seen(words, found, remark=_full(turn, found)))
+        await _not_sent(turn, floor, words("floor-full", most=MOST_OF_ONE))
         return
     await turn.expect_nothing()
     remark = words("floor-asked-reviewed" if found.floor.reviewed else "floor-asked")
     await turn.show(screens.seen(words, found, remark=remark))
 
 
+async def _not_sent(turn: Turn, floor: FloorId, why: Markup) -> None:
+    """What was typed stays in sight, to be copied; nothing more is expected."""
+    await turn.expect_nothing()
+    turn.stands_at(taps.SeeFloor(floor))
+    found = await turn.workshops.floor_questions.seen(turn.person.id, floor)
+    kept = turn.words("floor-not-sent", text=short(turn.text, LONGEST_KEPT))
+    await turn.show(screens.seen(turn.words, found, remark=paragraphs(why, kept)))
+
+
 async def on_have_too(turn: Turn, tap: taps.HaveToo) -> None:
     """One more who has this question, or one less."""
     turn.leads_to(lambda made: taps.SeeFloor(made.floor.id, tap.page))
     found = await turn.workshops.floor_questions.have_too(turn.person.id, tap.question, on=tap.on)
-    await turn.note(turn.words.plain("floor-noted" if tap.on else "floor-noted-not"))
+    stays = not tap.on and tap.question in found.counted_for
+    await turn.note(
+        turn.words.plain("floor-own-counts" if stays else "floor-noted" if tap.on else "floor-noted-not")
+    )
     await turn.show(screens.seen(turn.words, found, page=tap.page))
 
 

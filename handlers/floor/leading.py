@@ -1,5 +1,9 @@
 """Whoever leads the room switches questions from the floor on, looks at them, and says which stand on the wall."""
 
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import TypeAlias, TypeVar
+
 from handlers.floor import screens, taps
 from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Screen
@@ -8,8 +12,28 @@ from locales import Words
 from storage.ids import FloorId
 from storage.persons import Person
 from storage.views import View
-from workshops.refusals import Refusal
+from workshops.refusals import Gone, Refusal
 from workshops.workshops import Workshops
+
+Q = TypeVar("Q", bound=taps.OfQuestion)
+OnQuestion: TypeAlias = Callable[[Turn, Q], Awaitable[None]]
+
+
+def or_the_list(on_tap: OnQuestion[Q]) -> OnQuestion[Q]:
+    """Where the question was taken back or became part of another one meanwhile, the list says so."""
+
+    @wraps(on_tap)
+    async def on(turn: Turn, tap: Q) -> None:
+        try:
+            await on_tap(turn, tap)
+        except Gone:
+            found = await turn.workshops.floors.led_in(turn.person.id, turn.town)
+            if found is None:
+                raise
+            turn.stands_at(taps.SeeSheet(found.floor.id))
+            await turn.show(screens.sheet(turn.words, found, remark=turn.words("floor-question-gone")))
+
+    return on
 
 
 async def on_lead(turn: Turn, tap: taps.LeadFloor) -> None:
@@ -28,7 +52,9 @@ async def on_begin(turn: Turn, tap: taps.Begin) -> None:
     found = await turn.workshops.floors.begin(
         turn.person.id, turn.town, sheet=tap.sheet, reviewed=tap.reviewed, update=turn.update
     )
-    await turn.show(screens.sheet(turn.words, found, remark=turn.words("floor-begun")))
+    as_wished = found.floor.reviewed == tap.reviewed
+    remark = turn.words("floor-begun" if as_wished else "floor-begun-otherwise")
+    await turn.show(screens.sheet(turn.words, found, remark=remark))
 
 
 async def on_sheet(turn: Turn, tap: taps.SeeSheet) -> None:
@@ -53,18 +79,21 @@ async def on_end(turn: Turn, tap: taps.End) -> None:
         await turn.show(screens.ask_end(turn.words, await floors.sheet(turn.person.id, tap.floor)))
 
 
+@or_the_list
 async def on_question(turn: Turn, tap: taps.SeeQuestion) -> None:
     """One question."""
     found, one = await turn.workshops.floors.of_question(turn.person.id, tap.question)
     await turn.show(screens.question(turn.words, found, one))
 
 
+@or_the_list
 async def on_state(turn: Turn, tap: taps.SetState) -> None:
     """Shown or hidden."""
     found, one = await turn.workshops.floors.set_state(turn.person.id, tap.question, tap.state)
     await turn.show(screens.question(turn.words, found, one))
 
 
+@or_the_list
 async def on_answered(turn: Turn, tap: taps.SetAnswered) -> None:
     """Answered or not; then the next one."""
     found, _ = await turn.workshops.floors.set_answered(turn.person.id, tap.question, on=tap.on)
@@ -72,6 +101,7 @@ async def on_answered(turn: Turn, tap: taps.SetAnswered) -> None:
     await turn.show(screens.sheet(turn.words, found))
 
 
+@or_the_list
 async def on_alone(turn: Turn, tap: taps.ShowAlone) -> None:
     """Big on the wall."""
     language = turn.words.language
@@ -79,18 +109,21 @@ async def on_alone(turn: Turn, tap: taps.ShowAlone) -> None:
     await turn.show(screens.question(turn.words, found, one, remark=turn.words("floor-on-wall")))
 
 
+@or_the_list
 async def on_ask_merge(turn: Turn, tap: taps.AskMerge) -> None:
     """With which other one?"""
     found, one = await turn.workshops.floors.of_question(turn.person.id, tap.question)
     await turn.show(screens.merge(turn.words, found, one, page=tap.page))
 
 
+@or_the_list
 async def on_merge(turn: Turn, tap: taps.Merge) -> None:
     """Two are one, and whoever had both counts once."""
     found, one = await turn.workshops.floors.merge(turn.person.id, tap.question, into=tap.into)
     await turn.show(screens.question(turn.words, found, one))
 
 
+@or_the_list
 async def on_part(turn: Turn, tap: taps.Part) -> None:
     """They are several again."""
     found, one = await turn.workshops.floors.part(turn.person.id, tap.question)

@@ -5,7 +5,7 @@ from typing import Final
 from handlers.floor import taps
 from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, Watch, column
-from handlers.taps import Home
+from handlers.taps import Home, RunSheets, SeeRunSheet
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.floors import FloorQuestion, Visibility
@@ -21,7 +21,7 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
     """The list for people in the room: tapping a question says that one has it too."""
     floor = found.floor.id
     here = page_of(found.questions, page, ON_A_PAGE)
-    shown = [(number, each) for number, each in here if each.state is Visibility.SHOWN and not each.own]
+    shown = [(number, each) for number, each in here if _may_tap(found, each)]
     text = paragraphs(
         remark,
         words("floor-title"),
@@ -52,6 +52,12 @@ def seen(words: Words, found: FloorList, *, page: int = 0, remark: Markup | None
             ),
         ),
     )
+
+
+def _may_tap(found: FloorList, question: FloorQuestion) -> bool:
+    """Whoever asked a question, or a part of it, has it until they take it back."""
+    is_other = not question.own and question.id not in found.counted_for
+    return is_other and question.state is Visibility.SHOWN
 
 
 def _have_too(words: Words, number: int, question: FloorQuestion, page: int) -> Button:
@@ -92,6 +98,7 @@ def begin(words: Words, sheet: RunSheetId | None, last: FloorSheet | None) -> Sc
             Button(words.plain("floor-begin-free"), taps.Begin(sheet, reviewed=False)),
             Button(words.plain("floor-begin-reviewed"), taps.Begin(sheet, reviewed=True)),
             earlier,
+            _to_workshop(words, sheet),
             Button(words.plain("home-button"), Home()),
         ),
     )
@@ -100,12 +107,16 @@ def begin(words: Words, sheet: RunSheetId | None, last: FloorSheet | None) -> Sc
 def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | None = None) -> Screen:
     """For whoever leads the room: what waits stands first. The first page follows by itself, the others do not."""
     floor = found.floor.id
-    every = (*found.waiting, *(each for each in found.questions if each.state is not Visibility.WAITING))
+    waiting = found.waiting
+    every = (*waiting, *(each for each in found.questions if each not in waiting))
     here = page_of(every, page, ON_A_PAGE)
     text = paragraphs(
         remark,
         words("floor-title"),
-        words("floor-counts", n=len(found.questions), waiting=len(found.waiting)),
+        words("floor-counts", n=len(found.questions), waiting=len(waiting)),
+        words("floor-mode-reviewed" if found.floor.reviewed else "floor-mode-free")
+        if found.is_open
+        else None,
         lines(*(_line(words, number, each) for number, each in here)),
         None if found.is_open else words("floor-over"),
     )
@@ -117,7 +128,11 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
         for number, each in here
     ]
     more = turning(words, len(every), page, ON_A_PAGE, to=lambda at: taps.SeeSheet(floor, at))
-    wall = Button(words.plain("floor-to-wall"), taps.ShowAll(floor)) if found.questions else None
+    wall = (
+        Button(words.plain("floor-to-wall"), taps.ShowAll(floor))
+        if found.questions and found.has_wall
+        else None
+    )
     end = Button(words.plain("floor-end"), taps.End(floor, sure=False)) if found.is_open else None
     again = None if found.is_open else Button(words.plain("floor-begin-again"), taps.LeadFloor(None))
     return Screen(
@@ -125,10 +140,21 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
         (
             *column(*buttons),
             *((tuple(more),) if more else ()),
-            *column(wall, end, again, Button(words.plain("home-button"), Home())),
+            *column(
+                wall,
+                end,
+                again,
+                _to_workshop(words, found.floor.run_sheet),
+                Button(words.plain("home-button"), Home()),
+            ),
         ),
         watch=None if page else Watch("floor_control", floor, found.floor.version),
     )
+
+
+def _to_workshop(words: Words, sheet: RunSheetId | None) -> Button:
+    """Back to what whoever leads does beside it."""
+    return Button(words.plain("run-home"), RunSheets() if sheet is None else SeeRunSheet(sheet))
 
 
 def question(words: Words, found: FloorSheet, one: FloorQuestion, *, remark: Markup | None = None) -> Screen:
@@ -147,7 +173,7 @@ def question(words: Words, found: FloorSheet, one: FloorQuestion, *, remark: Mar
         text,
         column(
             None if shows else Button(words.plain("floor-show"), taps.SetState(one.id, Visibility.SHOWN)),
-            Button(words.plain("floor-alone"), taps.ShowAlone(one.id)) if shows else None,
+            Button(words.plain("floor-alone"), taps.ShowAlone(one.id)) if shows and found.has_wall else None,
             Button(
                 words.plain("floor-not-answered" if one.answered else "floor-answered"),
                 taps.SetAnswered(one.id, not one.answered),
@@ -195,7 +221,8 @@ def ask_end(words: Words, found: FloorSheet) -> Screen:
 
 def _line(words: Words, number: int, question: FloorQuestion) -> Markup:
     said = ["own"] if question.own else []
-    said += ["waiting"] if question.state is Visibility.WAITING else []
+    said += ["merged"] if question.merged_into is not None else []
+    said += ["waiting"] if question.state is Visibility.WAITING and not question.answered else []
     said += ["hidden"] if question.state is Visibility.HIDDEN else []
     said += ["answered"] if question.answered else []
     marks = "".join(f" · {words.plain(f'floor-mark-{each}')}" for each in said)

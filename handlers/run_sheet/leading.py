@@ -11,6 +11,7 @@ from handlers.polls.taps import SeePoll
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.run_sheet import screens, taps
 from handlers.screen import Button, Screen, column
+from handlers.taps import RunSheets, SeeRunSheet
 from handlers.turn import Turn
 from handlers.wording import short
 from locales import Markup
@@ -36,10 +37,10 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     """For whoever coordinates."""
     if Role.COORDINATOR not in membership.roles:
         return []
-    return [Button(turn.words.plain("run-home"), taps.RunSheets())]
+    return [Button(turn.words.plain("run-home"), RunSheets())]
 
 
-async def on_list(turn: Turn, _: taps.RunSheets) -> None:
+async def on_list(turn: Turn, _: RunSheets) -> None:
     """The run sheets of the town; the only one at once."""
     await turn.expect_nothing()
     found = await turn.workshops.run_sheets.listed(turn.person.id, turn.town)
@@ -72,14 +73,14 @@ async def on_begin(turn: Turn, _: taps.Begin) -> None:
 
 
 async def _make(turn: Turn, title: str, items: list[NewItem]) -> None:
-    turn.leads_to(lambda made: taps.SeeRunSheet(made.sheet.id))
+    turn.leads_to(lambda made: SeeRunSheet(made.sheet.id))
     made = await turn.workshops.run_sheets.make(
         turn.person.id, turn.town, title=title, items=items, update=turn.update
     )
     await _show(turn, made)
 
 
-async def on_see(turn: Turn, tap: taps.SeeRunSheet) -> None:
+async def on_see(turn: Turn, tap: SeeRunSheet) -> None:
     """Where it stands."""
     await turn.expect_nothing()
     await _show(turn, await turn.workshops.run_sheets.led(turn.person.id, tap.sheet))
@@ -87,9 +88,7 @@ async def on_see(turn: Turn, tap: taps.SeeRunSheet) -> None:
 
 async def on_start(turn: Turn, tap: taps.StartItem) -> None:
     """The next item: its poll goes out with the same tap. One that may not be asked yet says why."""
-    turn.leads_to(
-        lambda made: SeePoll(made.poll) if isinstance(made, NotYet) else taps.SeeRunSheet(made.sheet.id)
-    )
+    turn.leads_to(lambda made: SeePoll(made.poll) if isinstance(made, NotYet) else SeeRunSheet(made.sheet.id))
     outcome = await turn.workshops.run_sheets.start(turn.person.id, tap.item, update=turn.update)
     if isinstance(outcome, NotYet):
         button = Button(turn.words.plain("run-see-draft"), SeePoll(outcome.poll))
@@ -230,7 +229,7 @@ async def on_ask_delete(turn: Turn, tap: taps.AskDelete) -> None:
 async def on_delete(turn: Turn, tap: taps.Delete) -> None:
     """The run sheet goes."""
     await turn.workshops.run_sheets.delete(turn.person.id, tap.sheet)
-    await on_list(turn, taps.RunSheets())
+    await on_list(turn, RunSheets())
 
 
 def _typed(text: str, preset: str) -> NewItem | None:
@@ -272,7 +271,7 @@ async def _show(turn: Turn, found: Running) -> None:
 
 
 async def _show_after(turn: Turn, found: Running) -> None:
-    turn.stands_at(taps.SeeRunSheet(found.sheet.id))
+    turn.stands_at(SeeRunSheet(found.sheet.id))
     await _show(turn, found)
 
 
@@ -281,16 +280,16 @@ def _adding_to(data: Mapping[str, Any]) -> taps.AddItem:
 
 
 ROUTES: tuple[Route, ...] = (
-    TapRoute(taps.RunSheets, on_list),
+    TapRoute(RunSheets, on_list),
     TapRoute(taps.NewRunSheet, on_new),
-    TapRoute(taps.UseReady, on_ready, leads_to=lambda _: taps.RunSheets()),
-    TapRoute(taps.Begin, on_begin, leads_to=lambda _: taps.RunSheets()),
-    TapRoute(taps.SeeRunSheet, on_see),
-    TapRoute(taps.StartItem, on_start, leads_to=lambda _: taps.RunSheets()),
-    TapRoute(taps.EndItem, on_end, leads_to=lambda _: taps.RunSheets()),
-    TapRoute(taps.TakeBackItem, on_take_back, leads_to=lambda _: taps.RunSheets()),
-    TapRoute(taps.GiveTime, on_give_time, leads_to=lambda _: taps.RunSheets()),
-    TapRoute(taps.StopTime, on_stop_time, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.UseReady, on_ready, leads_to=lambda _: RunSheets()),
+    TapRoute(taps.Begin, on_begin, leads_to=lambda _: RunSheets()),
+    TapRoute(SeeRunSheet, on_see),
+    TapRoute(taps.StartItem, on_start, leads_to=lambda _: RunSheets()),
+    TapRoute(taps.EndItem, on_end, leads_to=lambda _: RunSheets()),
+    TapRoute(taps.TakeBackItem, on_take_back, leads_to=lambda _: RunSheets()),
+    TapRoute(taps.GiveTime, on_give_time, leads_to=lambda _: RunSheets()),
+    TapRoute(taps.StopTime, on_stop_time, leads_to=lambda _: RunSheets()),
     TapRoute(taps.AddItem, on_add),
     TapRoute(taps.AddPreset, on_preset),
     TextRoute(ITEM, on_item, leads_to=_adding_to),
@@ -298,9 +297,9 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.ChangeItems, on_change),
     TapRoute(taps.SeeItem, on_see_item),
     TapRoute(taps.MoveItemUp, on_up, leads_to=lambda tap: taps.SeeItem(tap.item)),
-    TapRoute(taps.DropItem, on_drop, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.DropItem, on_drop, leads_to=lambda _: RunSheets()),
     TapRoute(taps.RewordItem, on_reword),
     TextRoute(WORDS, on_words, leads_to=lambda data: taps.SeeItem(data["item"])),
     TapRoute(taps.AskDelete, on_ask_delete),
-    TapRoute(taps.Delete, on_delete, leads_to=lambda _: taps.RunSheets()),
+    TapRoute(taps.Delete, on_delete, leads_to=lambda _: RunSheets()),
 )

@@ -10,6 +10,7 @@ from handlers.polls.papers import page_of
 from handlers.routing import Route, TapRoute
 from handlers.run_sheet import taps
 from handlers.screen import Button, File, Screen, column
+from handlers.taps import SeeRunSheet
 from handlers.turn import Turn
 from locales import Words
 from reports.record import Agreed, Asked, Attended, RecordItem, WorkshopRecord
@@ -44,7 +45,7 @@ async def on_docx(turn: Turn, tap: taps.WriteRecord) -> None:
 
 def _file(turn: Turn, sheet: RunSheetId, ending: str, content: bytes) -> Screen:
     name = turn.words.plain("record-file", day=turn.now.date().isoformat(), ending=ending)
-    back = column(Button(turn.words.plain("run-back"), taps.SeeRunSheet(sheet)))
+    back = column(Button(turn.words.plain("run-back"), SeeRunSheet(sheet)))
     return Screen(turn.words("record-ready"), back, file=File(name, content))
 
 

@@ -7,7 +7,7 @@ from handlers.floor.taps import LeadFloor
 from handlers.polls.taps import SeePoll
 from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home, Moderate
+from handlers.taps import Home, Moderate, RunSheets, SeeRunSheet
 from handlers.to_measures import FromRunItem
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
@@ -25,7 +25,7 @@ LONGEST_LINE = 80
 
 def listed(words: Words, found: Sequence[RunSheet], *, only_leads: bool = False) -> Screen:
     """The run sheets of a town; whoever only moderates prepares none."""
-    buttons = [Button(short(each.title), taps.SeeRunSheet(each.id)) for each in found]
+    buttons = [Button(short(each.title), SeeRunSheet(each.id)) for each in found]
     new = None if only_leads else Button(words.plain("run-new"), taps.NewRunSheet())
     home = Button(words.plain("home-button"), Home())
     said = "run-listed-to-lead" if only_leads and found else "run-listed" if found else "run-listed-none"
@@ -53,7 +53,7 @@ def new(words: Words) -> Screen:
             *buttons,
             Button(words.plain("run-empty"), taps.Begin()),
             Button(words.plain("floor-title-plain"), LeadFloor(None)),
-            Button(words.plain("run-back"), taps.RunSheets()),
+            Button(words.plain("run-back"), RunSheets()),
         ),
     )
 
@@ -82,7 +82,7 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
             (Button(words.plain("floor-title-plain"), LeadFloor(sheet)),),
             *(() if found.only_leads else _preparing(words, found)),
             (
-                Button(words.plain("run-refresh"), taps.SeeRunSheet(sheet)),
+                Button(words.plain("run-refresh"), SeeRunSheet(sheet)),
                 Button(words.plain("moderation-home"), Moderate()) if found.only_leads else home,
             ),
         ),
@@ -190,7 +190,7 @@ def add(words: Words, found: Running, surveys: Sequence[Survey], *, problem: Mar
         )
         for survey in surveys
     ]
-    back = Button(words.plain("run-done"), taps.SeeRunSheet(sheet))
+    back = Button(words.plain("run-done"), SeeRunSheet(sheet))
     return Screen(paragraphs(problem, words("run-ask-item")), (*pairs, *column(*checks, back)))
 
 
@@ -205,7 +205,7 @@ def items(words: Words, found: Running) -> Screen:
         if entry.item.started is None
     ]
     delete = Button(words.plain("run-delete"), taps.AskDelete(found.sheet.id))
-    back = Button(words.plain("run-done"), taps.SeeRunSheet(found.sheet.id))
+    back = Button(words.plain("run-done"), SeeRunSheet(found.sheet.id))
     return Screen(words("run-which-item" if buttons else "run-no-item-left"), column(*buttons, delete, back))
 
 
@@ -229,5 +229,5 @@ def item(words: Words, found: Running, entry: Entry) -> Screen:
 def delete(words: Words, found: Running) -> Screen:
     """Asks once more."""
     yes = Button(words.plain("run-delete-yes"), taps.Delete(found.sheet.id))
-    back = Button(words.plain("run-back"), taps.SeeRunSheet(found.sheet.id))
+    back = Button(words.plain("run-back"), SeeRunSheet(found.sheet.id))
     return Screen(words("run-delete-ask", title=found.sheet.title), column(yes, back))

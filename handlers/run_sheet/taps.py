@@ -12,10 +12,6 @@ class OfItem(Tap):
     item: RunItemId
 
 
-class RunSheets(Tap, prefix="zrl"):
-    """The run sheets of the town."""
-
-
 class NewRunSheet(Tap, prefix="zrn"): ...
 
 
@@ -27,9 +23,6 @@ class UseReady(Tap, prefix="zrnu"):
 
 class Begin(Tap, prefix="zrnb"):
     """An empty one."""
-
-
-class SeeRunSheet(OfRunSheet, prefix="zrs"): ...
 
 
 class StartItem(OfItem, prefix="zrg"):

@@ -11,6 +11,7 @@ floor-line = { $number }. { $text } · { $people ->
        *[other] { $marks }
     }
 floor-mark-own = Ihre Frage
+floor-mark-merged = gehört jetzt zu einer anderen Frage
 floor-mark-waiting = noch nicht geprüft
 floor-mark-hidden = verborgen
 floor-mark-answered = beantwortet
@@ -25,6 +26,7 @@ floor-withdraw = Zurücknehmen: { $text }
 floor-withdrawn = Ihre Frage ist zurückgenommen.
 floor-noted = Gezählt.
 floor-noted-not = Nicht mehr gezählt.
+floor-own-counts = Ihre eigene Frage zählt immer.
 floor-ask-now = <b>Ihre Frage</b>
 
     Schreiben Sie Ihre Frage, mit höchstens { $longest } Zeichen.
@@ -32,6 +34,8 @@ floor-who-sees = Alle im Saal sehen die Frage sofort. Alle sehen auch: So viele 
 floor-who-sees-reviewed = Zuerst prüft jemand die Frage. Dann sehen alle die Frage. Alle sehen auch: So viele Personen haben diese Frage. Niemand sieht, von wem die Frage ist. Bitte schreiben Sie keine Namen.
 floor-unfit = Bitte schreiben Sie eine Frage mit höchstens { $longest } Zeichen.
 floor-full = Eine Person kann { $most } Fragen stellen. Nehmen Sie zuerst eine Frage zurück.
+floor-too-late = Ihre Frage kam zu spät.
+floor-not-sent = Sie ist nicht gespeichert. Sie haben geschrieben: „{ $text }“
 floor-asked = Ihre Frage steht in der Liste. Sie sind mitgezählt.
 floor-asked-reviewed = Ihre Frage ist angekommen. Zuerst prüft jemand die Frage. Danach sehen alle sie.
 floor-opened = <b>Fragen aus dem Saal</b>
@@ -48,6 +52,10 @@ floor-begin-free = Beginnen: sofort zu sehen
 floor-begin-reviewed = Beginnen: zuerst prüfen
 floor-begin-again = Noch einmal beginnen
 floor-begun = Alle können jetzt Fragen stellen.
+floor-begun-otherwise = Die Fragen haben schon begonnen. Es ist anders gewählt.
+floor-mode-free = Alle sehen jede Frage sofort.
+floor-mode-reviewed = Zuerst prüft jemand jede Frage. Dann sehen alle sie.
+floor-question-gone = Diese Frage ist nicht mehr da. Oder sie gehört jetzt zu einer anderen Frage.
 floor-last = Die letzten Fragen
 floor-counts = { $n ->
         [0] Noch keine Frage

@@ -10,6 +10,7 @@ floor-line = { $number }. { $text } · { $people ->
        *[other] { $marks }
     }
 floor-mark-own = Ihre Frage
+floor-mark-merged = gehört jetzt zu einer anderen Frage
 floor-mark-waiting = wird noch geprüft
 floor-mark-hidden = verborgen
 floor-mark-answered = beantwortet
@@ -24,6 +25,7 @@ floor-withdraw = Zurücknehmen: { $text }
 floor-withdrawn = Ihre Frage ist zurückgenommen.
 floor-noted = Gezählt.
 floor-noted-not = Nicht mehr gezählt.
+floor-own-counts = Ihre eigene Frage zählt immer.
 floor-ask-now = <b>Ihre Frage</b>
 
     Schreiben Sie Ihre Frage, mit höchstens { $longest } Zeichen.
@@ -31,6 +33,8 @@ floor-who-sees = Alle im Saal sehen die Frage sofort und wie viele sie auch habe
 floor-who-sees-reviewed = Wer den Workshop leitet, prüft die Frage zuerst. Dann sehen alle die Frage und wie viele sie auch haben, aber nie von wem. Bitte nennen Sie keine Namen.
 floor-unfit = Bitte schreiben Sie eine Frage mit höchstens { $longest } Zeichen.
 floor-full = Mehr als { $most } Fragen kann eine Person nicht stellen. Nehmen Sie zuerst eine zurück, oder tippen Sie auf Fragen von anderen.
+floor-too-late = Ihre Frage kam zu spät.
+floor-not-sent = Sie ist nicht gespeichert. Sie hatten geschrieben: „{ $text }“
 floor-asked = Ihre Frage steht in der Liste. Sie sind mitgezählt.
 floor-asked-reviewed = Ihre Frage ist angekommen. Sie wird geprüft, bevor alle sie sehen.
 floor-opened = <b>Fragen aus dem Saal</b>
@@ -47,6 +51,10 @@ floor-begin-free = Beginnen: sofort zu sehen
 floor-begin-reviewed = Beginnen: zuerst prüfen
 floor-begin-again = Noch einmal beginnen
 floor-begun = Alle können jetzt Fragen stellen.
+floor-begun-otherwise = Die Fragen haben schon begonnen, anders als Sie gewählt haben.
+floor-mode-free = Alle sehen jede Frage sofort.
+floor-mode-reviewed = Jede Frage wird geprüft, bevor alle sie sehen.
+floor-question-gone = Diese Frage ist zurückgenommen, oder sie gehört jetzt zu einer anderen.
 floor-last = Die letzten Fragen
 floor-counts = { $n ->
         [0] Noch keine Frage

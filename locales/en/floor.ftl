@@ -11,6 +11,7 @@ floor-line = { $number }. { $text } · { $people ->
        *[other] { $marks }
     }
 floor-mark-own = your question
+floor-mark-merged = now part of another question
 floor-mark-waiting = being reviewed
 floor-mark-hidden = hidden
 floor-mark-answered = answered
@@ -25,6 +26,7 @@ floor-withdraw = Take back: { $text }
 floor-withdrawn = Your question is taken back.
 floor-noted = Counted.
 floor-noted-not = No longer counted.
+floor-own-counts = Your own question always counts.
 floor-ask-now = <b>Your question</b>
 
     Please write your question, in { $longest } characters at most.
@@ -32,6 +34,8 @@ floor-who-sees = Everybody in the room sees the question at once and how many ha
 floor-who-sees-reviewed = Whoever leads the workshop reviews the question first. Then everybody sees it and how many have it too, but never whose it is. Please name nobody.
 floor-unfit = Please write a question of { $longest } characters at most.
 floor-full = One person cannot ask more than { $most } questions. Please take one back first, or tap questions of others.
+floor-too-late = Your question came too late.
+floor-not-sent = It is not kept. You had written: “{ $text }”
 floor-asked = Your question is in the list. You are counted.
 floor-asked-reviewed = Your question has arrived. It is reviewed before everybody sees it.
 floor-opened = <b>Questions from the floor</b>
@@ -48,6 +52,10 @@ floor-begin-free = Begin: seen at once
 floor-begin-reviewed = Begin: reviewed first
 floor-begin-again = Begin again
 floor-begun = Everybody can ask questions now.
+floor-begun-otherwise = The questions have begun already, in another way than you chose.
+floor-mode-free = Everybody sees every question at once.
+floor-mode-reviewed = Every question is reviewed before everybody sees it.
+floor-question-gone = This question was taken back, or is part of another one now.
 floor-last = The last questions
 floor-counts = { $n ->
         [0] No question yet

@@ -65,6 +65,8 @@ async def somebody_moderates_for_a_day(world: Powerless) -> None:
 async def floor_is_led(world: Powerless) -> None:
     ada, ben = await world.town.participants(2)
     klara = world.town.coordinator
+    who = await world.town.id_of(klara)
+    await world.town.workshops.walls.open(who, world.town.municipality, language="de")
     await klara.types("/menue")
     for label in ("Ablauf", "Fragen aus dem Saal"):
         await klara.taps(label)

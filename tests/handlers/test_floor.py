@@ -146,6 +146,121 @@ async def test_too_many_or_too_long_is_said_and_nothing_is_lost(town: Town) -> N
     assert ada.reads().startswith("Mehr als 3 Fragen kann eine Person nicht stellen.")
 
 
+async def begins_merged(town: Town) -> tuple[Person, Person]:
+    """Klara, and Ben whose question became part of Ada's."""
+    ada, ben = await town.participants(2)
+    klara = await begins(town)
+    await asks(ada, "Wann kommt der Bus?")
+    await asks(ben, "Kommt der Bus öfter?")
+    await klara.taps(next(each for each in klara.buttons() if "öfter" in each))
+    await klara.taps("Zusammenlegen")
+    await klara.taps("1 · Wann kommt der Bus?")
+    return klara, ben
+
+
+@pytest.mark.slow
+async def test_whoever_asked_a_question_that_became_part_of_another_sees_it_and_takes_it_back(
+    town: Town,
+) -> None:
+    klara, ben = await begins_merged(town)
+    await klara.taps("Verbergen")
+    await ben.taps("Stand aktualisieren")
+    assert (
+        "Kommt der Bus öfter? · eine Person · Ihre Frage · gehört jetzt zu einer anderen Frage" in ben.reads()
+    )
+    await ben.taps("Zurücknehmen: Kommt der Bus öfter?")
+    assert "Noch ist keine Frage da." in ben.reads()
+
+
+@pytest.mark.slow
+async def test_own_question_counts_also_once_it_stands_alone_again(town: Town) -> None:
+    klara, ben = await begins_merged(town)
+    await ben.taps("Stand aktualisieren")
+    assert not any("Wann kommt" in each for each in ben.buttons()), "they have it, by their own"
+    row = await town.database.read(
+        lambda tx: tx.one("SELECT id FROM floor_question WHERE merged_into IS NULL")
+    )
+    said = await forges(town, ben, taps.HaveToo(FloorQuestionId(row["id"]), on=False, page=0))
+    assert said == "Ihre eigene Frage zählt immer."
+    await klara.taps("Wieder trennen")
+    await klara.taps("Alle Fragen")
+    assert "0 Personen" not in klara.reads()
+
+
+@pytest.mark.slow
+async def test_what_was_typed_too_late_or_once_too_often_stays_in_sight(town: Town) -> None:
+    ada = await town.participant("Ada")
+    klara = await begins(town)
+    for text in ("Eins?", "Zwei?"):
+        await asks(ada, text)
+    await ada.taps("Frage stellen")
+    who = await town.id_of(ada)
+    await town.workshops.floor_questions.ask(who, FloorId(1), "Drei?")
+    await ada.types("Vier?")
+    assert ada.reads().startswith("Mehr als 3 Fragen kann eine Person nicht stellen.")
+    assert "Sie hatten geschrieben: „Vier?“" in ada.reads()
+    await ada.taps("Zurücknehmen: Drei?")
+    await ada.taps("Frage stellen")
+    await klara.taps("Fragen beenden")
+    await klara.taps("Ja, beenden")
+    await ada.types("Nach <b>Schluss</b>?")
+    assert ada.reads().startswith(
+        "Ihre Frage kam zu spät.\n\nSie ist nicht gespeichert. Sie hatten geschrieben: „Nach <b>Schluss</b>?“"
+    )
+    assert ada.reads().endswith("Es werden keine Fragen mehr gestellt.")
+    await ada.types("Noch etwas?")
+    assert "Noch etwas?" not in ada.reads(), "it is no question any more"
+
+
+@pytest.mark.slow
+async def test_question_that_is_taken_back_leads_to_the_list(town: Town) -> None:
+    ada, ben = await town.participants(2)
+    klara = await begins(town)
+    await asks(ada, "Wann kommt der Bus?")
+    await asks(ben, "Kommt der Bus öfter?")
+    await klara.taps(next(each for each in klara.buttons() if "öfter" in each))
+    await klara.taps("Zusammenlegen")
+    await ben.taps("Zurücknehmen: Kommt der Bus öfter?")
+    await klara.taps("Zurück")
+    assert klara.reads().startswith("Diese Frage ist zurückgenommen, oder sie gehört jetzt zu einer anderen.")
+    assert "1. Wann kommt der Bus?" in klara.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_begins_second_reads_how_they_were_begun(town: Town) -> None:
+    klara = await begins(town, "Beginnen: zuerst prüfen")
+    assert "Jede Frage wird geprüft, bevor alle sie sehen." in klara.reads()
+    await forges(town, klara, taps.Begin(None, reviewed=False))
+    assert klara.reads().startswith("Die Fragen haben schon begonnen, anders als Sie gewählt haben.")
+    assert "Jede Frage wird geprüft, bevor alle sie sehen." in klara.reads()
+
+
+@pytest.mark.slow
+async def test_question_that_is_answered_does_not_wait(town: Town) -> None:
+    ada = await town.participant("Ada")
+    klara = await begins(town, "Beginnen: zuerst prüfen")
+    await asks(ada, "Wann kommt der Bus?")
+    await klara.taps("1 · Wann kommt der Bus?")
+    await klara.taps("Beantwortet")
+    assert "Eine Frage." in klara.reads()
+    assert klara.reads().endswith("1. Wann kommt der Bus? · eine Person · beantwortet")
+
+
+@pytest.mark.slow
+async def test_whoever_leads_goes_back_to_the_run_sheet_and_finds_no_wall_where_there_is_none(
+    town: Town,
+) -> None:
+    ada = await town.participant("Ada")
+    klara = await begins(town)
+    await asks(ada, "Wann kommt der Bus?")
+    assert klara.buttons() == ("1 · Wann kommt der Bus?", "Fragen beenden", "Ablauf", "Zur Übersicht")
+    await klara.taps("1 · Wann kommt der Bus?")
+    assert "Groß auf die Leinwand" not in klara.buttons()
+    await klara.taps("Alle Fragen")
+    await klara.taps("Ablauf")
+    assert klara.reads().startswith("Ablauf: Workshop")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("first", ["questions", "workshop"])
 async def test_questions_begun_without_a_run_sheet_stand_in_the_record_of_that_day(

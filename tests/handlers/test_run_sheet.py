@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from handlers.run_sheet import taps
+from handlers.taps import SeeRunSheet
 from sandbox.person import Person
 from storage.ids import RunItemId, RunSheetId
 from tests.handlers.forged_callbacks import forges
@@ -209,7 +210,7 @@ async def test_nobody_else_sees_or_starts_anything_of_it(town: Town) -> None:
     ada, _ = await town.participants(2)
     await prepared(town, "Wo? Hier / Dort")
     before = ada.reads()
-    for tap in (taps.SeeRunSheet(RunSheetId(1)), taps.StartItem(RunItemId(1)), taps.Delete(RunSheetId(1))):
+    for tap in (SeeRunSheet(RunSheetId(1)), taps.StartItem(RunItemId(1)), taps.Delete(RunSheetId(1))):
         await forges(town, ada, tap)
         assert "Wo?" not in ada.reads()
     assert "Ablauf" not in before

@@ -26,6 +26,7 @@ from workshops.floors.sheets import (
 from workshops.outbox import Wake
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
+from workshops.visible import has_visible_sign
 
 
 class FloorQuestions:
@@ -55,7 +56,7 @@ class FloorQuestions:
     async def ask(self, person: PersonId, floor: FloorId, text: str) -> FloorList:
         """A question; the same one of the same person counts once. Raises QuestionUnfit and TooManyQuestions."""
         asked = " ".join(text.split())
-        if not asked or len(asked) > LONGEST_QUESTION:
+        if not has_visible_sign(asked) or len(asked) > LONGEST_QUESTION:
             raise QuestionUnfit
 
         def change(tx: Transaction, found: Floor, who: Pseudonym) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from storage import floors as rows
+from storage import walls
 from storage.database import Transaction
 from storage.floors import Floor, FloorQuestion, Visibility
 from storage.ids import FloorId, FloorQuestionId, PersonId, Pseudonym
@@ -28,7 +29,7 @@ class TooManyQuestions(Exception):
 
 
 class QuestionUnfit(Exception):
-    """Empty, or longer than 200 characters."""
+    """Nothing that can be seen, or longer than 200 characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class FloorList:
         """How many of them they asked."""
         return sum(each.own for each in self.questions)
 
+    @property
+    def counted_for(self) -> frozenset[FloorQuestionId]:
+        """Those that somebody has because they asked them, or a part of them: that is not taken back by a tap."""
+        return frozenset(each.merged_into or each.id for each in self.questions if each.own)
+
 
 @dataclass(frozen=True, slots=True)
 class FloorSheet:
@@ -56,11 +62,15 @@ class FloorSheet:
     """Without those that became part of another one."""
     parts: tuple[FloorQuestion, ...]
     """Those that did."""
+    has_wall: bool
+    """Whether the town has a wall that could show them."""
 
     @property
     def waiting(self) -> tuple[FloorQuestion, ...]:
-        """Nobody has looked at them."""
-        return tuple(each for each in self.questions if each.state is Visibility.WAITING)
+        """Nobody has looked at them, nor answered them."""
+        return tuple(
+            each for each in self.questions if each.state is Visibility.WAITING and not each.answered
+        )
 
     def parts_of(self, question: FloorQuestionId) -> tuple[FloorQuestion, ...]:
         """What became part of one."""
@@ -85,7 +95,7 @@ def list_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime)
     return FloorList(
         found,
         found.is_open(now),
-        tuple(each for each in every if is_public(each) or (each.own and each.merged_into is None)),
+        tuple(each for each in every if is_public(each) or each.own),
         may_moderate(tx, person, found.municipality, now=now),
     )
 
@@ -100,6 +110,7 @@ def sheet_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime
         found.is_open(now),
         tuple(each for each in every if each.merged_into is None),
         tuple(each for each in every if each.merged_into is not None),
+        walls.wall(tx, found.municipality) is not None,
     )
 
 

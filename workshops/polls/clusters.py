@@ -25,6 +25,7 @@ from workshops.polls.cards import publish_clusters, readable
 from workshops.polls.sheets import poll_in
 from workshops.refusals import Gone
 from workshops.rights import coordinates
+from workshops.visible import has_visible_sign
 
 LONGEST_NAME: Final = 60
 MOST_CLUSTERS: Final = MOST_OPTIONS
@@ -245,7 +246,7 @@ def _of_name(tx: Transaction, poll: PollId, name: str) -> ClusterId | None:
 
 def _plain(name: str) -> str:
     plain = re.sub(r"\s+", " ", name).strip()
-    if not 1 <= len(plain) <= LONGEST_NAME:
+    if not has_visible_sign(plain) or len(plain) > LONGEST_NAME:
         raise NameUnfit
     return plain
 

@@ -1,0 +1,12 @@
+"""Whether a text that somebody typed can be seen at all. Pure."""
+
+import unicodedata
+from typing import Final
+
+_BLANK: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols by their class, though nothing is drawn for them."""
+
+
+def has_visible_sign(text: str) -> bool:
+    """Whether it holds at least one letter, digit, mark of punctuation or symbol, and not only what is invisible."""
+    return any(unicodedata.category(sign)[0] in "LNPS" and sign not in _BLANK for sign in text)
