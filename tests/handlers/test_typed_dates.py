@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from handlers.meetings.date_polls.typed_dates import Dates, Unread, read
+from handlers.meetings.date_polls.typed_dates import Unread, read
 from handlers.meetings.when import Unclear
 
 NOW = datetime(2026, 11, 3, 10)  # noqa: DTZ001 - what the clock on the wall shows
@@ -13,7 +13,8 @@ NOW = datetime(2026, 11, 3, 10)  # noqa: DTZ001 - what the clock on the wall sho
 def starts(text: str, language: str = "de") -> list[str]:
     """As the clock on the wall will show them."""
     found = read(text, now=NOW, language=language)
-    assert isinstance(found, Dates), found
+    assert found.starts, found
+    assert not found.unread
     return [f"{start:%d.%m. %H:%M}" for start in found.starts]
 
 
@@ -43,7 +44,6 @@ def test_english_dates() -> None:
 
 def test_place_and_length_of_the_first_date_that_has_them_count_for_all() -> None:
     found = read("3.12. 18 Uhr; 4.12. von 18 bis 19:30 Uhr im Rathaus", now=NOW)
-    assert isinstance(found, Dates)
     assert (found.minutes, found.place) == (90, "Rathaus")
 
 
@@ -59,4 +59,24 @@ def test_place_and_length_of_the_first_date_that_has_them_count_for_all() -> Non
     ],
 )
 def test_part_that_is_not_understood_is_named(text: str, part: str, key: str) -> None:
-    assert read(text, now=NOW) == Unread(part, Unclear(key))
+    assert read(text, now=NOW).unread == (Unread(part, Unclear(key)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("31.2. 18 Uhr, 3.12. 18 Uhr, 4.12. 18 Uhr", ["31.2. 18 Uhr"]),
+        ("3.12., 18 Uhr, 31.2., 18 Uhr, 4.12., 18 Uhr", ["31.2., 18 Uhr"]),
+        ("3.12. 18 Uhr, irgendwann, 4.12., 31.2.", ["irgendwann", "31.2."]),
+        ("Do, 10.12., 18 Uhr und Fr, 11.12., 18 Uhr; Fr, 3.12., 18 Uhr", ["Fr, 3.12., 18 Uhr"]),
+        ("1.11. 18 Uhr, 3.12. 18 Uhr oder 4.12. 18 Uhr", ["1.11. 18 Uhr"]),
+    ],
+)
+def test_date_that_cannot_be_leaves_the_others(text: str, left_out: list[str]) -> None:
+    found = read(text, now=NOW)
+    assert [each.part for each in found.unread] == left_out
+    assert len(found.starts) == 2
+
+
+def test_days_of_the_week_are_listed() -> None:
+    assert starts("Mi, Do und Fr um 18 Uhr") == ["04.11. 18:00", "05.11. 18:00", "06.11. 18:00"]

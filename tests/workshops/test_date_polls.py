@@ -21,6 +21,7 @@ from workshops.date_polls.date_polls import (
     TooFewDates,
     TooManyDates,
     UnfitDate,
+    UnfitDates,
 )
 from workshops.date_polls.messages import ASKED, OVER, REMINDER, on_joined
 from workshops.date_polls.sheets import DatePhase, DateSheet
@@ -113,20 +114,24 @@ async def test_only_organisers_prepare_and_only_those_who_are_asked_answer(
             await polls.answer(stranger, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
 
 
-async def test_dates_that_cannot_be_are_refused_and_nothing_is_added(
+async def test_dates_that_cannot_be_are_left_out_and_the_others_are_taken(
     polls: DatePolls, square: TownFixture
 ) -> None:
     draft = (await drafted(polls, square)).poll.id
-    for start, problem in (
-        (wall("2026-11-01T18:00"), AlreadyPast()),
-        (wall("2029-12-01T18:00"), TooFarAhead()),
-        (wall("2027-03-28T02:30"), Skipped()),
-    ):
-        good = wall("2026-12-11T18:00")
-        assert await polls.add_dates(square.organiser, draft, starts=[good, start]) == UnfitDate(
-            start, problem
-        )
-    assert len((await polls.sheet(square.organiser, draft)).options) == 3
+    refused: list[UnfitDate] = [
+        UnfitDate(wall("2026-11-01T18:00"), AlreadyPast()),
+        UnfitDate(wall("2029-12-01T18:00"), TooFarAhead()),
+        UnfitDate(wall("2027-03-28T02:30"), Skipped()),
+    ]
+    for day, unfit in enumerate(refused):
+        alone = await polls.add_dates(square.organiser, draft, starts=[unfit.start])
+        assert alone == UnfitDates((unfit,), None)
+        good = wall("2026-12-11T18:00") + timedelta(days=day)
+        outcome = await polls.add_dates(square.organiser, draft, starts=[good, unfit.start])
+        assert isinstance(outcome, UnfitDates)
+        assert outcome.dates == (unfit,)
+        assert outcome.sheet == await polls.sheet(square.organiser, draft)
+    assert len((await polls.sheet(square.organiser, draft)).options) == 6
 
 
 async def test_twenty_dates_are_the_most_and_one_twice_counts_once(

@@ -49,10 +49,18 @@ class TooFewDates: ...
 
 @dataclass(frozen=True, slots=True)
 class UnfitDate:
-    """Nothing was added, because of this one."""
+    """No meeting can begin then."""
 
     start: datetime
     problem: Unfit
+
+
+@dataclass(frozen=True, slots=True)
+class UnfitDates:
+    """These were left out; `sheet` has the others, and is None where there was no other."""
+
+    dates: tuple[UnfitDate, ...]
+    sheet: DateSheet | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ class AfterFirstDate:
     """People would answer for longer than until the first of the dates."""
 
 
-DatesOutcome: TypeAlias = DateSheet | UnfitDate | TooManyDates
+DatesOutcome: TypeAlias = DateSheet | UnfitDates | TooManyDates
 AskOutcome: TypeAlias = DateSheet | TooFewDates | UnfitDate
 LastDayOutcome: TypeAlias = DateSheet | AlreadyPast | TooFarAhead | AfterFirstDate
 
@@ -93,7 +101,8 @@ class DatePolls:
         def work(tx: Transaction) -> DatesOutcome:
             require_organising(tx, person, municipality)
             zone = members.municipality(tx, municipality).timezone
-            if (refused := _unfit(starts, zone, already=0, now=now)) is not None:
+            fitting, unfit = _parted(starts, zone, now=now)
+            if (refused := _none_taken(fitting, unfit, already=0)) is not None:
                 return refused
             made = rows.add(
                 tx,
@@ -109,9 +118,9 @@ class DatePolls:
             if made is not None:
                 rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
                 rows.discard_other_drafts(tx, found, person)
-                for start in starts:
+                for start in fitting:
                     rows.add_option(tx, made, start)
-            return sheets.sheet(tx, person, found.id, now=now)
+            return _taken(sheets.sheet(tx, person, found.id, now=now), unfit)
 
         return await self._database.write(work)
 
@@ -125,11 +134,12 @@ class DatePolls:
             found = _drafted(tx, person, poll)
             there = {option.start for option in rows.options(tx, poll)}
             new = [start for start in dict.fromkeys(starts) if start not in there]
-            if (refused := _unfit(new, found.timezone, already=len(there), now=now)) is not None:
+            fitting, unfit = _parted(new, found.timezone, now=now)
+            if (refused := _none_taken(fitting, unfit, already=len(there))) is not None:
                 return refused
-            for start in new:
+            for start in fitting:
                 rows.add_option(tx, poll, start)
-            return sheets.sheet(tx, person, poll, now=now)
+            return _taken(sheets.sheet(tx, person, poll, now=now), unfit)
 
         return await self._database.write(work)
 
@@ -191,9 +201,9 @@ class DatePolls:
                 if len(options) < FEWEST_DATES:
                     return TooFewDates()
                 starts = [option.start for option in options]
-                refused = _unfit(starts, found.timezone, already=0, now=now)
-                if isinstance(refused, UnfitDate):
-                    return refused
+                _, unfit = _parted(starts, found.timezone, now=now)
+                if unfit:
+                    return unfit[0]
                 _settle_last_day(tx, found, options, now=now)
                 rows.ask(tx, poll)
                 messages.ask(tx, sheets.existing(tx, poll), now=now)
@@ -354,13 +364,25 @@ def _drafted(tx: Transaction, person: PersonId, poll: DatePollId) -> DatePoll:
     return found
 
 
-def _unfit(
-    starts: Sequence[datetime], zone: str, *, already: int, now: datetime
-) -> UnfitDate | TooManyDates | None:
-    for start in starts:
-        if (problem := wall_time.unfit(start, zone, now=now)) is not None:
-            return UnfitDate(start, problem)
-    return TooManyDates() if already + len(starts) > MOST_DATES else None
+def _parted(
+    starts: Sequence[datetime], zone: str, *, now: datetime
+) -> tuple[list[datetime], tuple[UnfitDate, ...]]:
+    """Those at which a meeting can begin, and the others with the reason."""
+    problems = {start: wall_time.unfit(start, zone, now=now) for start in starts}
+    fitting = [start for start, problem in problems.items() if problem is None]
+    return fitting, tuple(UnfitDate(start, each) for start, each in problems.items() if each is not None)
+
+
+def _none_taken(
+    fitting: Sequence[datetime], unfit: tuple[UnfitDate, ...], *, already: int
+) -> UnfitDates | TooManyDates | None:
+    if unfit and not fitting:
+        return UnfitDates(unfit, None)
+    return TooManyDates() if already + len(fitting) > MOST_DATES else None
+
+
+def _taken(sheet: DateSheet, unfit: tuple[UnfitDate, ...]) -> DateSheet | UnfitDates:
+    return UnfitDates(unfit, sheet) if unfit else sheet
 
 
 def _settle_last_day(tx: Transaction, poll: DatePoll, options: list[DateOption], *, now: datetime) -> None:

@@ -22,6 +22,7 @@ from workshops.date_polls.date_polls import (
     TooFewDates,
     TooManyDates,
     UnfitDate,
+    UnfitDates,
 )
 from workshops.date_polls.sheets import DateSheet
 from workshops.meetings.meetings import LONGEST_TITLE
@@ -81,17 +82,16 @@ async def on_dates(turn: Turn) -> None:
     """One date or several were typed."""
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     poll = turn.expected.data["poll"]
-    match typed_dates.read(turn.text, now=await _local_time(turn), language=turn.words.language):
-        case typed_dates.Dates() as dates:
-            await _add(turn, poll, dates)
-        case typed_dates.Unread(part, unclear):
-            day = "" if unclear.day is None else turn.words.day(unclear.day)
-            problem = turn.words("dates-unread", part=part, why=turn.words.plain(unclear.key, day=day))
-            await _ask(turn, poll, problem=problem)
+    dates = typed_dates.read(turn.text, now=await _local_time(turn), language=turn.words.language)
+    if dates.starts:
+        await _add(turn, poll, dates)
+    else:
+        await _ask(turn, poll, problem=screens.left_out(turn.words, dates.unread))
 
 
 async def _add(turn: Turn, poll: DatePollId | None, dates: typed_dates.Dates) -> None:
-    turn.leads_to(lambda made: taps.AddDates(made.poll.id if isinstance(made, DateSheet) else poll))
+    """Those that can be are taken; of each other one it is said why not, and nothing has to be typed again."""
+    turn.leads_to(lambda made: taps.AddDates(_poll_of(made) or poll))
     date_polls, person = turn.workshops.date_polls, turn.person.id
     outcome: DatesOutcome
     if poll is None:
@@ -108,13 +108,19 @@ async def _add(turn: Turn, poll: DatePollId | None, dates: typed_dates.Dates) ->
         outcome = await date_polls.add_dates(person, poll, starts=dates.starts)
     match outcome:
         case DateSheet():
-            await _ask(turn, outcome.poll.id)
-        case UnfitDate(start, problem):
-            moment = meeting_screens.short_moment(turn.words, start)
-            why = turn.words.plain(meeting_screens.unfit_text(problem))
-            await _ask(turn, poll, problem=turn.words("dates-unread", part=moment, why=why))
+            problem = screens.left_out(turn.words, dates.unread)
+            await _ask(turn, outcome.poll.id, problem=problem)
+        case UnfitDates(unfit):
+            problem = screens.left_out(turn.words, dates.unread, unfit)
+            await _ask(turn, _poll_of(outcome) or poll, problem=problem)
         case TooManyDates():
             await _ask(turn, poll, problem=turn.words("dates-too-many", most=MOST_DATES))
+
+
+def _poll_of(made: object) -> DatePollId | None:
+    """The poll that took dates; None: none of them was taken."""
+    sheet = made.sheet if isinstance(made, UnfitDates) else made
+    return sheet.poll.id if isinstance(sheet, DateSheet) else None
 
 
 async def on_sheet(turn: Turn, tap: taps.SeeDateSheet) -> None:

@@ -7,13 +7,14 @@ from handlers.group_picker import group_picker, in_words
 from handlers.meetings import screens as meetings
 from handlers.meetings import taps as meeting_taps
 from handlers.meetings.calendar_pages import month_of
-from handlers.meetings.date_polls import taps
+from handlers.meetings.date_polls import taps, typed_dates
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.date_polls import Availability, DateOption
 from workshops import wall_time
+from workshops.date_polls.date_polls import UnfitDate
 from workshops.date_polls.sheets import DatePhase, DateSheet, DateSlip
 from workshops.meetings.public_holidays import next_working_day
 
@@ -48,6 +49,23 @@ def which_dates(
     )
     said = _moments(words, there) if there else None
     return Screen(paragraphs(problem, words("dates-ask"), said), column(*options, other, out))
+
+
+def left_out(
+    words: Words, unread: Sequence[typed_dates.Unread], unfit: Sequence[UnfitDate] = ()
+) -> Markup | None:
+    """One sentence for each date that was not taken: which, and why."""
+    said = [(each.part, _why(words, each)) for each in unread]
+    said += [
+        (meetings.short_moment(words, each.start), words.plain(meetings.unfit_text(each.problem)))
+        for each in unfit
+    ]
+    return lines(*(words("dates-unread", part=part, why=why) for part, why in said)) or None
+
+
+def _why(words: Words, unread: typed_dates.Unread) -> str:
+    day = unread.unclear.day
+    return words.plain(unread.unclear.key, day="" if day is None else words.day(day))
 
 
 def sheet(words: Words, sheet: DateSheet, *, head: Markup | None = None) -> Screen:
