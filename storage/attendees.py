@@ -52,7 +52,8 @@ def count_until(tx: Transaction, sheet: RunSheetId, *, new_secret: bytes, ends: 
     """The secret with which people are noted until then; None where only numbers are left."""
     tx.run(
         """
-        UPDATE run_sheet SET secret = ifnull(secret, :secret), counted_until = :ends
+        UPDATE run_sheet SET secret = ifnull(secret, :secret),
+            counted_until = max(ifnull(counted_until, :ends), :ends)
         WHERE id = :sheet AND attendance IS NULL
         """,
         sheet=sheet,

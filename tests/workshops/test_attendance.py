@@ -81,6 +81,22 @@ async def test_questions_from_the_floor_count_as_taking_part(all_of_it: Workshop
     assert told(await came(all_of_it, town))["Rat",] == (8, 2)
 
 
+async def test_questions_from_the_floor_that_end_with_the_day_count_too(
+    all_of_it: Workshops, town: TownFixture, clock: FakeClock, database: Database
+) -> None:
+    ada, ben = town.people["rat"][:2]
+    await held(all_of_it, town, 0, [ada])
+    sheet = await all_of_it.floors.begin(
+        town.coordinator, town.municipality, sheet=None, reviewed=False, update=UpdateId(5)
+    )
+    await all_of_it.floor_questions.ask(ben, sheet.floor.id, "Wann?")
+    clock.advance(timedelta(days=1))
+    await all_of_it.floors.end_over()
+    await all_of_it.attendance.end_over()
+    assert told(await came(all_of_it, town))["Rat",] == (8, 2)
+    assert await database.read(lambda tx: tx.all("SELECT * FROM attendee")) == []
+
+
 async def test_of_a_small_town_nothing_is_told(all_of_it: Workshops, database: Database) -> None:
     small = await build(database, "Kleinstadt", first_chat=7000, rat=4)
     await all_of_it.run_sheets.make(

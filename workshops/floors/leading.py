@@ -1,7 +1,7 @@
 """Whoever leads the room begins and ends questions from the floor, and decides what everybody sees of them."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from storage import floors as rows
@@ -278,13 +278,16 @@ def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: da
 
 
 def _close(tx: Transaction, found: Floor, *, now: datetime) -> None:
-    """Before nobody can know any more who asked: that they took part in the workshop, if it was part of one."""
+    """Before nobody can know any more who asked: that they took part in the workshop, if it was part of one.
+
+    They did so on its day, also where that ended the questions.
+    """
     secret = rows.secret(tx, found.id)
-    if found.run_sheet is not None and secret is not None and found.is_open(now):
+    if found.run_sheet is not None and secret is not None:
         heard = rows.heard(tx, found.id)
         people = members.persons_in(tx, found.municipality)
         took_part = [person for person in people if pseudonym(person, secret=secret) in heard]
-        note(tx, found.run_sheet, took_part, now=now)
+        note(tx, found.run_sheet, took_part, now=min(now, found.ends - timedelta(seconds=1)))
     rows.close(tx, found.id, now=now)
 
 
