@@ -54,6 +54,8 @@ class Item:
     is_over: bool
     at: datetime
     """When it began, or ended."""
+    with_polls: tuple[int, ...] = ()
+    """Polls that stand there with it: each is no choice of its own."""
 
 
 ItemsOf: TypeAlias = Callable[[Transaction, MunicipalityId, datetime], Sequence[Item]]
@@ -80,6 +82,12 @@ class WallSheet:
     """The newest first."""
     only_leads: bool = False
     """Whoever looks at it moderates for a day: steers, and does not end what others opened."""
+
+    @property
+    def choices(self) -> tuple[Item, ...]:
+        """The same, each thing once."""
+        within = {("poll", poll) for each in self.items for poll in each.with_polls}
+        return tuple(each for each in self.items if (each.kind, each.subject) not in within)
 
     @property
     def current(self) -> Item | None:

@@ -4,7 +4,7 @@ from handlers import repeated
 from handlers.group_picker import group_picker, in_words
 from handlers.polls import taps
 from handlers.polls.group_taps import SetInGroup
-from handlers.polls.phrases import bare, worded
+from handlers.polls.phrases import worded
 from handlers.polls.screens import promise, result, to_groups
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, Moderate
@@ -230,10 +230,7 @@ def _on_wall(words: Words, sheet: PollSheet) -> Button | None:
 def ask_hands(words: Words, sheet: PollSheet) -> Screen:
     """What is counted, in the order in which the numbers are typed."""
     poll = sheet.poll
-    lines = [
-        words("poll-hands-line", place=place, label=bare(words, each.label))
-        for place, each in enumerate(poll.asks.by_hand(), 1)
-    ]
+    lines = [worded(words, each.label) for each in poll.asks.by_hand()]
     text = Markup("\n\n".join([words("poll-hands", question=poll.question), Markup("\n".join(lines))]))
     return Screen(text, column(Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
 

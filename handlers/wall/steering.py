@@ -157,19 +157,19 @@ def _views(words: Words, sheet: WallSheet) -> list[Button]:
 
 def _items(words: Words, sheet: WallSheet) -> list[Button]:
     """The newest one by one, where there are several to choose from; what is called by its kind is always there."""
-    if len(sheet.items) < 2:
+    if len(sheet.choices) < 2:
         return []
     chosen = sheet.wall.item
-    titled = [each for each in sheet.items if each.title]
+    titled = [each for each in sheet.choices if each.title]
     return [
         Button(
             _marked(
                 words.plain("wall-show-item", title=short(title_of(words, item), LONGEST_TITLE)),
-                on=chosen == (item.kind, item.subject),
+                on=chosen in {(item.kind, item.subject), *(("poll", poll) for poll in item.with_polls)},
             ),
             taps.ShowItem(sheet.municipality.id, item.kind, item.subject),
         )
-        for item in (*titled[:MOST_ITEMS], *(each for each in sheet.items if not each.title))
+        for item in (*titled[:MOST_ITEMS], *(each for each in sheet.choices if not each.title))
     ]
 
 

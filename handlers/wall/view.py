@@ -30,7 +30,7 @@ async def view(
 
 
 def _list(words: Words, content: WallContent) -> tuple[Part, ...]:
-    items = content.sheet.items
+    items = content.sheet.choices
     if not items:
         return (Heading(words.plain("wall-list")), Note(words("wall-list-empty")))
     states = [_state(words, item) for item in items]

@@ -356,7 +356,6 @@ poll-hands = <b>Handzeichen oder Papier eintragen</b>
     <b>{ $question }</b>
 
     Wie viele Menschen im Raum haben das gewählt? Zählen Sie nur Menschen, die noch nicht selbst abgestimmt haben. Schreiben Sie die Zahlen der Reihe nach. Lassen Sie zwischen den Zahlen Platz. Nur Nullen heißt: Der Eintrag ist gelöscht.
-poll-hands-line = { $place }. { $label }
 poll-hands-unclear = Bitte schreiben Sie für jede Antwort eine Zahl. Zum Beispiel: 12 5 3
 poll-hands-so-far = Im Raum gezählt: { $n }
 poll-by-hand = { $n ->

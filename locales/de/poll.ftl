@@ -358,7 +358,6 @@ poll-hands = <b>Handzeichen oder Papier eintragen</b>
     <b>{ $question }</b>
 
     Wie viele Menschen im Raum haben sich so entschieden? Wer schon selbst abgestimmt hat, zählt nicht noch einmal. Schreiben Sie die Zahlen in dieser Reihenfolge, mit Leerzeichen dazwischen. Lauter Nullen löschen den Eintrag.
-poll-hands-line = { $place }. { $label }
 poll-hands-unclear = Bitte schreiben Sie für jede Antwort genau eine Zahl, zum Beispiel: 12 5 3
 poll-hands-so-far = Im Raum gezählt: { $n }
 poll-by-hand = { $n ->

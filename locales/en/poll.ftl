@@ -359,7 +359,6 @@ poll-hands = <b>Enter a show of hands or paper</b>
     <b>{ $question }</b>
 
     How many people in the room decided so? Whoever has voted themselves is not counted again. Write the numbers in this order, with spaces between them. Nothing but zeros deletes the entry.
-poll-hands-line = { $place }. { $label }
 poll-hands-unclear = Please write exactly one number for each answer, for example: 12 5 3
 poll-hands-so-far = Counted in the room: { $n }
 poll-by-hand = { $n ->

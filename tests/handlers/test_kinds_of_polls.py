@@ -450,7 +450,9 @@ async def test_show_of_hands_is_counted_with_the_votes_and_said_as_such(town: To
     await asked(town, choice.one_of("Rathaus", "Markt"))
     for person in people:
         await person.taps("1 · Rathaus")
-    await hands(town, "3")
+    await town.coordinator.taps("Handzeichen oder Papier")
+    assert "\n1 · Rathaus\n2 · Markt" in town.coordinator.reads(), "no second number before those to be typed"
+    await town.coordinator.types("3")
     assert "Bitte schreiben Sie für jede Antwort genau eine Zahl" in town.coordinator.reads()
     await town.coordinator.types("3 2")
     seen = town.coordinator.reads()

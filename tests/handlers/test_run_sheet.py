@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from handlers.run_sheet import taps
 from handlers.taps import SeeRunSheet
+from handlers.wall.taps import SeeWall
 from sandbox.person import Person
 from storage.ids import RunItemId, RunSheetId
 from tests.handlers.forged_callbacks import forges
@@ -268,3 +269,23 @@ async def test_record_has_both_rounds_below_their_item_each_with_its_numbers(tow
     assert headings == ["Wer dabei war", "1. Wo?", "Runde 2", "Runde 3", "2. Schluss"]
     tables = [[cell.text for cell in each.columns[1].cells] for each in document.tables[1:]]
     assert tables == [["Ergebnis", "3 (60 %)", "2 (40 %)"], ["Ergebnis", "5 (100 %)", "0 (0 %)"]]
+
+
+@pytest.mark.slow
+async def test_wall_offers_a_running_item_with_its_poll_once(town: Town) -> None:
+    await town.participants(2)
+    klara = await prepared(town, "Wo? Rathaus / Schule", "Schluss")
+    await klara.types("/umfrage Wann? Jetzt / Nie")
+    await klara.taps("Senden an 2 Personen")
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop", "Weiter: Wo?"):
+        await klara.taps(label)
+    for ended in (False, True):
+        if ended:
+            await klara.taps("Punkt beenden")
+        await forges(town, klara, SeeWall(town.municipality))
+        shown = [label for label in klara.buttons() if label.startswith("Zeigen")]
+        assert sorted(shown) == ["Zeigen: Wann?", "Zeigen: Wo?"]
+        await klara.types("/menue")
+        for label in ("Ablauf", "Workshop"):
+            await klara.taps(label)

@@ -318,7 +318,14 @@ class RunSheets:
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
     """What the wall can show of run sheets: what runs, and what ran without a poll, which would be an item itself."""
     return [
-        Item("run_item", each.id, each.title, each.ended is not None, each.ended or each.started)
+        Item(
+            "run_item",
+            each.id,
+            each.title,
+            each.ended is not None,
+            each.ended or each.started,
+            with_polls=tuple(poll.id for poll in _entry(tx, each).polls),
+        )
         for each in rows.lately(tx, municipality, since)
         if each.started is not None and (each.ended is None or each.poll is None)
     ]
