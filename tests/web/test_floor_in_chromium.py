@@ -22,6 +22,11 @@ async def browser() -> AsyncIterator[Browser]:
         yield opened_browser
 
 
+LINES_OF_NUMBERS = """() => [...document.querySelectorAll(".items em")].map(each => {
+    const range = document.createRange(); range.selectNodeContents(each); return range.getClientRects().length
+})"""
+
+
 async def phone(hall: Hall, browser: Browser) -> Window:
     """Somebody of the council."""
     window = await hall.window(browser)
@@ -60,6 +65,7 @@ async def test_phones_ask_and_whoever_moderates_puts_it_on_the_wall(hall: Hall, 
         await mona.taps(label)
     await asks(ada, "Wann fährt der Bus auch am Abend?")
     await asks(ben, "Wer bezahlt den neuen Treffpunkt?")
+    await asks(ben, "Warum fährt der Bus am Sonntag nicht, obwohl es beschlossen ist? " * 3)
     await ben.taps(next(label for label in await ben.labels() if "Bus" in label))
     assert "1. Wann fährt der Bus auch am Abend? · 2 Personen" in await ben.text()
     await mona.view.get_by_text("2 Personen").wait_for()
@@ -67,6 +73,7 @@ async def test_phones_ask_and_whoever_moderates_puts_it_on_the_wall(hall: Hall, 
     await mona.taps("Auf die Leinwand")
     await wall.get_by_text("Wann fährt der Bus auch am Abend?").wait_for()
     assert "Personen" in await wall.inner_text("main")
+    assert await wall.evaluate(LINES_OF_NUMBERS) == [1, 1, 1], "each on one line, also beside a long question"
     assert await found_by_axe(wall) == []
     await mona.taps("2 · ")
     await mona.taps("Groß auf die Leinwand")
