@@ -1,6 +1,6 @@
 """Whoever organises changes a measure: its words, where it stands, until when, and who sees it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, assert_never
 
@@ -124,7 +124,11 @@ async def on_day(turn: Turn) -> None:
     now = datetime.combine(sheet.today, time())
     due = deadline.deadline(until, now=now, language=turn.words.language)
     if due is None:
-        await _ask_day(turn, sheet, problem=turn.words("measure-day-unclear"))
+        gone = deadline.just_gone(until, now=now, language=turn.words.language)
+        key = "measure-day-unclear" if gone is None else "measure-day-past"
+        either = deadline.either(until, now=now, language=turn.words.language)
+        problem = turn.words("measure-day-either" if either else key)
+        await _ask_day(turn, sheet, problem=problem, either=either)
         return
     await _set_day(turn, measure, due)
 
@@ -213,12 +217,17 @@ async def _ask_reason(
 
 
 async def _ask_day(
-    turn: Turn, sheet: MeasureSheet, *, problem: Markup | None = None, head: Markup | None = None
+    turn: Turn,
+    sheet: MeasureSheet,
+    *,
+    problem: Markup | None = None,
+    head: Markup | None = None,
+    either: Sequence[date] = (),
 ) -> None:
     if not (sheet.mine or sheet.organises):
         raise NotAllowed
     await turn.expect(DAY, measure=sheet.measure.id)
-    await turn.show(screens.days(turn.words, sheet, problem=problem, head=head))
+    await turn.show(screens.days(turn.words, sheet, problem=problem, head=head, either=either))
 
 
 async def _set_day(turn: Turn, measure: MeasureId, due: date | None) -> None:

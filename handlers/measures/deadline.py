@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from handlers.meetings import when
@@ -36,6 +36,24 @@ def deadline(text: str, *, now: datetime, language: str = "de") -> date | None:
         return found
     read = when.read(text, now=now)
     return read.day if isinstance(read, when.Typed) and read.time is None and read.place is None else None
+
+
+def just_gone(text: str, *, now: datetime, language: str = "de") -> date | None:
+    """The day that is meant where it is a past one; None where it is not, or not everything is understood."""
+    german = _in_german(text) if language == "en" else text
+    read = when.read(german, now=now)
+    if not isinstance(read, when.Unclear) or read.key != "meeting-when-just-gone" or read.day is None:
+        return None
+    on_the_day = when.read(german, now=datetime.combine(read.day, time()))
+    return read.day if on_the_day == when.Typed(read.day, None) else None
+
+
+def either(text: str, *, now: datetime, language: str = "de") -> tuple[date, ...]:
+    """Two days where either may be meant ("nächsten Freitag"), else none."""
+    read = when.read(_in_german(text) if language == "en" else text, now=now)
+    if not isinstance(read, when.Either) or any(each.time or each.place for each in read.options):
+        return ()
+    return tuple(each.day for each in read.options if each.day is not None)
 
 
 def _in_german(text: str) -> str:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from handlers.measures.deadline import deadline
+from handlers.measures.deadline import deadline, either, just_gone
 
 _UNTIL: Final = re.compile(
     r"(?:^|(?<=[\s,;]))(?:bis|until|till|by)(?: spätestens| zum| zur| am| the)? +", re.IGNORECASE
 )
 _SEPARATORS: Final = re.compile(r"\s*[;\n]\s*|\s*,\s+|\s*,$")
+_WRITTEN: Final = re.compile(r"\W*(?:\d|(?:anfang|mitte|ende|start|mid|middle|end)\b)", re.IGNORECASE)
 _LABELS: Final = {
     "office": r"(?:wer|zuständig(?: ist)?|verantwortlich(?: ist)?|who|responsible) ?: ?",
     "partners": r"(?:(?:gemeinsam |zusammen )?mit|mit wem ?:|(?:together )?with) ",
@@ -28,7 +29,8 @@ _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What was understood. `unclear` are the words of a day that were not, and stand in no other part."""
+    """What was understood; `what` is empty where nothing is said of it. `unclear` are the words of a day that were not,
+    and stand in no other part: of a day that is `gone`, or that may be `either` of two, or of none."""
 
     what: str
     office: str | None = None
@@ -38,15 +40,36 @@ class Typed:
     first_step: str | None = None
     field: str | None = None
     unclear: str | None = None
+    gone: date | None = None
+    either: tuple[date, ...] = ()
 
 
 def read(text: str, *, now: datetime, language: str = "de") -> Typed:
     """What one line says, typed when the clock on the wall showed `now`."""
     rest, due, unclear = _until(text.strip(), now=now, language=language)
     parts = [part.strip() for part in _SEPARATORS.split(rest) if part and part.strip(" .")]
-    if not parts:
-        return Typed(text.strip(), unclear=None)
-    return replace(_sorted(parts), due=due, unclear=unclear)
+    if due is None and unclear is None:
+        due, unclear = _bare_day(parts, now=now, language=language)
+    found = _sorted(parts) if any(re.search(r"\w", part) for part in parts) else Typed("")
+    if unclear is None:
+        return replace(found, due=due)
+    day = _UNTIL.sub("", unclear, count=1)
+    gone, two = just_gone(day, now=now, language=language), either(day, now=now, language=language)
+    if not found.what and gone is None and not two:
+        return Typed(text.strip())  # "bis 20 Uhr öffnen" says what
+    return replace(found, unclear=unclear, gone=gone, either=two)
+
+
+def _bare_day(parts: list[str], *, now: datetime, language: str) -> tuple[date | None, str | None]:
+    """A date that is a part by itself, without "bis"; it is taken out. Words like "Freitag" may be part of the what."""
+    for place in range(len(parts) - 1, 0, -1):
+        if not _WRITTEN.match(parts[place]):
+            continue
+        due = deadline(parts[place], now=now, language=language)
+        if due is not None or just_gone(parts[place], now=now, language=language) is not None:
+            words = parts.pop(place)
+            return due, None if due else words
+    return None, None
 
 
 def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None, str | None]:
@@ -59,11 +82,20 @@ def _until(text: str, *, now: datetime, language: str) -> tuple[str, date | None
             due = deadline(behind[:end], now=now, language=language)
             if due is not None:
                 return f"{before.rstrip(' ,;')}, {behind[end:].lstrip(' ,;')}", due, None
+            if _is_no_single_day(behind[:end], now=now, language=language):
+                rest = f"{before.rstrip(' ,;')}, {behind[end:].lstrip(' ,;')}"
+                return rest, None, f"{found[0].strip()} {behind[:end].strip()}"
         if not before.strip() or before.rstrip().endswith((",", ";")):
             part = behind[: ends[-1]].strip()
             rest = f"{before.rstrip(' ,;')}, {behind[ends[-1] :].lstrip(' ,;')}"
             unclear = unclear or (rest, f"{found[0].strip()} {part}")
     return (text, None, None) if unclear is None else (unclear[0], None, unclear[1])
+
+
+def _is_no_single_day(text: str, *, now: datetime, language: str) -> bool:
+    """Understood, and yet not to be taken: a day that is gone, or either of two."""
+    gone = just_gone(text, now=now, language=language)
+    return gone is not None or bool(either(text, now=now, language=language))
 
 
 def _sorted(parts: list[str]) -> Typed:

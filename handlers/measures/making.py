@@ -12,7 +12,7 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
-from locales import Markup
+from locales import Markup, Words
 from storage.ids import AgendaEntryId, ClusterId, PollId, RunItemId, SurveyId
 from storage.measures import LONGEST, Origin, Part
 from storage.polls import PollState
@@ -101,6 +101,9 @@ async def _make(turn: Turn, source: Mapping[str, Any]) -> None:
     town = turn.town
     now, _ = await turn.workshops.measures.local_time(turn.person.id, town)
     typed = line.read(turn.text, now=now, language=turn.words.language)
+    if not typed.what:
+        await _ask(turn, source, problem=turn.words("measure-what-missing"))
+        return
     if (too_long := _too_long(turn, typed)) is not None:
         await _ask(turn, source, problem=too_long)
         return
@@ -129,7 +132,14 @@ async def _show_made(turn: Turn, made: MeasureSheet, typed: line.Typed) -> None:
         await turn.show(screens.sheet(words, made, head=words("measure-made")))
         return
     await turn.expect(DAY, measure=made.measure.id)
-    await turn.show(screens.days(words, made, problem=words("measure-made-unclear", day=typed.unclear)))
+    await turn.show(screens.days(words, made, either=typed.either, problem=_why_no_day(words, typed)))
+
+
+def _why_no_day(words: Words, typed: line.Typed) -> Markup:
+    if typed.gone is not None:
+        return words("measure-made-gone", day=words.day(typed.gone))
+    key = "measure-made-either" if typed.either else "measure-made-unclear"
+    return words(key, day=typed.unclear or "")
 
 
 DAY = "measure-day"

@@ -184,11 +184,23 @@ def reason(words: Words, found: MeasureSheet, status: Status, *, problem: Markup
 
 
 def days(
-    words: Words, found: MeasureSheet, *, problem: Markup | None = None, head: Markup | None = None
+    words: Words,
+    found: MeasureSheet,
+    *,
+    problem: Markup | None = None,
+    head: Markup | None = None,
+    either: Sequence[date] = (),
 ) -> Screen:
-    """Until when? Suggestions, or typed."""
+    """Until when? Suggestions, first the days of which `either` was meant, or typed."""
     measure = found.measure
     buttons = [
+        Button(
+            words.plain("measure-until-this", day=wording.short_day(words, day, today=found.today)),
+            taps.SetDue(measure.id, day),
+        )
+        for day in either
+    ]
+    buttons += [
         Button(
             words.plain(key, n=n, day=wording.short_day(words, day, today=found.today)),
             taps.SetDue(measure.id, day),

@@ -92,6 +92,9 @@ measure-ask-line = <b>Neue Maßnahme</b>
     <i>Sprachcafé bis 31.3., Amt für Soziales</i>
 measure-made = <b>Angelegt.</b> Nur die Organisation sieht sie bis jetzt.
 measure-made-unclear = <b>Angelegt.</b> Nur „{ $day }“ habe ich nicht verstanden.
+measure-made-gone = <b>Angelegt.</b> { $day } ist schon vorbei. Bitte wählen Sie ein anderes Datum.
+measure-made-either = <b>Angelegt.</b> „{ $day }“ kann zwei Tage meinen. Bitte wählen Sie einen.
+measure-what-missing = Was soll geschehen? Das fehlt noch. Bitte schreiben Sie alles noch einmal.
 measure-too-long = Der Text für „{ $name }“ ist zu lang. Er hat höchstens { $limit } Zeichen. Bitte schreiben Sie die Zeile noch einmal.
 measure-to-poll = Zurück zur Abstimmung
 
@@ -137,6 +140,8 @@ measure-in-weeks = In { $n } Wochen · { $day }
 measure-in-months = In { $n } Monaten · { $day }
 measure-without-day = Ohne Datum
 measure-day-unclear = Dieses Datum habe ich nicht verstanden.
+measure-day-either = Das kann zwei Tage meinen. Bitte wählen Sie einen.
+measure-until-this = Bis { $day }
 measure-day-past = Dieses Datum ist schon vorbei. Bitte wählen Sie ein anderes.
 measure-day-far = Das ist mehr als zehn Jahre hin. Bitte prüfen Sie das Jahr.
 measure-which-base = Was muss vorher fertig sein?

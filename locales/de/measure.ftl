@@ -90,6 +90,9 @@ measure-ask-line = <b>Neue Maßnahme</b>
     Beispiel: <i>Sprachcafé im Rathaus, Amt für Soziales, bis 31.3.</i>
 measure-made = <b>Angelegt.</b> Bisher sieht sie nur die Organisation.
 measure-made-unclear = <b>Angelegt.</b> Nur „{ $day }“ habe ich nicht verstanden.
+measure-made-gone = <b>Angelegt.</b> Nur ein Datum fehlt noch: { $day } ist schon vorbei.
+measure-made-either = <b>Angelegt.</b> Nur „{ $day }“ kann zweierlei heißen.
+measure-what-missing = Was soll geschehen? Das fehlt noch. Bitte schreiben Sie die ganze Zeile.
 measure-too-long = Zu lang: „{ $name }“ hat höchstens { $limit } Zeichen. Bitte schreiben Sie die Zeile noch einmal.
 measure-to-poll = Zurück zur Abstimmung
 
@@ -135,6 +138,8 @@ measure-in-weeks = In { $n } Wochen · { $day }
 measure-in-months = In { $n } Monaten · { $day }
 measure-without-day = Ohne Datum
 measure-day-unclear = Dieses Datum habe ich nicht verstanden.
+measure-day-either = Das kann zweierlei heißen. Welcher Tag ist gemeint?
+measure-until-this = Bis { $day }
 measure-day-past = Dieses Datum ist schon vorbei. Bitte wählen Sie ein späteres.
 measure-day-far = Das ist mehr als zehn Jahre hin. Bitte prüfen Sie das Jahr.
 measure-which-base = Welche Maßnahme muss vorher geschehen?

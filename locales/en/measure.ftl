@@ -91,6 +91,9 @@ measure-ask-line = <b>New measure</b>
     Example: <i>Language café in the town hall, Social services, by 31 March</i>
 measure-made = <b>Made.</b> So far only the organisers see it.
 measure-made-unclear = <b>Made.</b> Only “{ $day }” was not understood.
+measure-made-gone = <b>Made.</b> Only a date is missing: { $day } is already over.
+measure-made-either = <b>Made.</b> Only “{ $day }” can mean two days.
+measure-what-missing = What is to be done? That is still missing. Please write the whole line.
 measure-too-long = Too long: “{ $name }” has at most { $limit } characters. Please write the line again.
 measure-to-poll = Back to the poll
 
@@ -136,6 +139,8 @@ measure-in-weeks = In { $n } weeks · { $day }
 measure-in-months = In { $n } months · { $day }
 measure-without-day = Without a date
 measure-day-unclear = This date was not understood.
+measure-day-either = That can mean two days. Which one is meant?
+measure-until-this = Until { $day }
 measure-day-past = This date has passed already. Please choose a later one.
 measure-day-far = That is more than ten years ahead. Please check the year.
 measure-which-base = Which measure has to be done before?

@@ -43,6 +43,8 @@ async def test_typed_line_becomes_a_measure(town: Town) -> None:
     [
         ("Sprachcafé, Amt für Soziales, bis demnächst", "Nur „bis demnächst“ habe ich nicht verstanden."),
         ("Sprachcafé bis 1.11.2026", "Dieses Datum ist schon vorbei."),
+        ("bis 31.3.", "Was soll geschehen? Das fehlt noch."),
+        (", , ,", "Was soll geschehen? Das fehlt noch."),
         ("Sprachcafé bis 2050", "Das ist mehr als zehn Jahre hin."),
         ("Sprachcafé, " + "Amt " * 40, "Zu lang: „Zuständig“ hat höchstens 120 Zeichen."),
         ("S" * 201, "Zu lang: „Was“ hat höchstens 200 Zeichen."),
@@ -56,6 +58,29 @@ async def test_line_that_cannot_be_gets_one_clear_sentence(town: Town, line: str
     assert sentence in olga.reads()
     await olga.types("Ende März" if "demnächst" in line else LINE)
     assert "Bis: Mittwoch, 31. März 2027" in olga.reads()
+
+
+async def test_day_that_is_gone_is_said_to_be_gone_and_asked_for(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé, Amt, bis 1.11.")
+    assert olga.reads().startswith(
+        "Angelegt. Nur ein Datum fehlt noch: Sonntag, 1. November 2026 ist schon vorbei.\n\nSprachcafé"
+    )
+    await olga.types("2.11.")
+    assert olga.reads().startswith("Dieses Datum ist schon vorbei.")
+    await olga.types("31.3.")
+    assert "Bis: Mittwoch, 31. März 2027" in olga.reads()
+
+
+async def test_day_that_may_be_either_of_two_is_chosen_by_one_tap(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/massnahmen Sprachcafé, Amt, bis nächsten Freitag")
+    assert olga.reads().startswith("Angelegt. Nur „bis nächsten Freitag“ kann zweierlei heißen.")
+    assert olga.buttons()[:2] == ("Bis Fr 06.11.", "Bis Fr 13.11.")
+    await olga.types("nächsten Donnerstag")
+    assert olga.reads().startswith("Das kann zweierlei heißen. Welcher Tag ist gemeint?")
+    await olga.taps("Bis Do 12.11.")
+    assert "Bis: Donnerstag, 12. November 2026" in olga.reads()
 
 
 async def test_who_does_not_organise_makes_none(town: Town) -> None:
