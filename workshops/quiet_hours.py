@@ -29,6 +29,12 @@ def when(moment: datetime, timezone: str, *, now: datetime, start: datetime | No
     return morning if morning < start else None
 
 
+def waits(now: datetime, timezone: str, *, start: datetime | None = None) -> bool:
+    """Whether what is sent now goes out at 8:00 only; what belongs to an appointment before that is not put off."""
+    sent = when(now, timezone, now=now, start=start)
+    return sent is not None and sent != now
+
+
 def is_night(moment: datetime, timezone: str) -> bool:
     return not MORNING <= moment.astimezone(ZoneInfo(timezone)).hour < NIGHT
 

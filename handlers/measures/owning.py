@@ -9,6 +9,7 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs
 from storage.ids import MeasureId
+from workshops.measures.messages import ahead
 from workshops.measures.owners import LONGEST_NAME, Linked
 from workshops.measures.sheets import MeasureSheet
 
@@ -107,7 +108,16 @@ async def ask_name(turn: Turn, sheet: MeasureSheet) -> None:
 async def _named(turn: Turn, measure: MeasureId, name: str | None) -> None:
     sheet = await turn.workshops.measure_owners.set_name(turn.person.id, measure, name)
     await turn.expect_nothing()
-    await turn.show(screens.sheet(turn.words, sheet, head=turn.words("measure-yours")))
+    await turn.show(
+        screens.sheet(turn.words, sheet, head=turn.words("measure-yours", asked=_asked(turn, sheet)))
+    )
+
+
+def _asked(turn: Turn, sheet: MeasureSheet) -> str:
+    """Whether whoever took it on is asked before its day, or only when it is over: there may be no day before it."""
+    due = sheet.measure.due
+    coming = [] if due is None or turn.person.muted else ahead(due, sheet.timezone, now=turn.now)
+    return coming[0][0].value if coming else "none"
 
 
 ROUTES: tuple[Route, ...] = (

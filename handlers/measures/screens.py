@@ -71,7 +71,7 @@ def _organising(words: Words, found: MeasureSheet) -> Rows:
     )
     details = Button(words.plain("measure-details"), taps.ChangeDetails(measure.id))
     first = (status, due) if measure.is_open and not found.mine else (status,)
-    if measure.is_open or measure.helped is not None:
+    if measure.status is not Status.DONE or measure.helped is not None:
         return (first, (details, public))
     helped = Button(words.plain("measure-say-what-helped"), taps.AskPart(measure.id, Part.HELPED))
     return ((helped,), first, (details, public))

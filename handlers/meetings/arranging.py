@@ -104,7 +104,9 @@ async def on_invite(turn: Turn, tap: taps.Invite) -> None:
     """Everybody is invited; a draft whose time has passed asks for another."""
     match await turn.workshops.meetings.invite(turn.person.id, tap.meeting):
         case MeetingSheet() as sheet:
-            await _show(turn, sheet, head=turn.words("meeting-invited", n=sheet.attendance.invited))
+            night = screens.night(sheet.meeting, turn.now)
+            head = turn.words("meeting-invited", n=sheet.attendance.invited, night=night)
+            await _show(turn, sheet, head=head)
         case AlreadyPast() as problem:
             await picking.finish(turn, tap.meeting, problem)
 
@@ -192,6 +194,7 @@ async def on_move(turn: Turn, tap: taps.Move) -> None:
         after=screens.moment(words, tap.start),
         n=before.attendance.invited,
         coming=before.attendance.coming,
+        night=screens.night(before.meeting, turn.now, start=tap.start),
     )
     await picking.finish(turn, tap.meeting, outcome, head=head if moved else None)
 
@@ -208,7 +211,7 @@ async def _show_cancel(turn: Turn, sheet: MeetingSheet, *, reason: str) -> None:
     following = 1
     if meeting.series is not None:
         following = await turn.workshops.series.following(turn.person.id, meeting.id)
-    await turn.show(screens.cancel(turn.words, sheet, reason=reason, following=following))
+    await turn.show(screens.cancel(turn.words, sheet, reason=reason, now=turn.now, following=following))
 
 
 async def on_reason(turn: Turn) -> None:

@@ -293,10 +293,14 @@ async def _choose(
         await finish(turn, meeting, moved)
     elif (problem := wall_time.unfit(start, sheet.meeting.timezone, now=turn.now)) is not None:
         await finish(turn, meeting, problem)
+    elif start == sheet.meeting.start:  # nobody is told of another length
+        same = turn.words("meeting-move-same") if length == sheet.meeting.minutes else None
+        moved = await meetings.move(person, meeting, start=start, minutes=length)
+        await finish(turn, meeting, moved, head=same)
     else:
         turn.leads_to(taps.PickSpan.at(meeting, start, length))  # of a meeting that is planned it only asks
         await turn.expect_nothing()
-        await turn.show(screens.move(turn.words, sheet, start=start, length=length))
+        await turn.show(screens.move(turn.words, sheet, start=start, length=length, now=turn.now))
 
 
 async def finish(

@@ -15,7 +15,7 @@ from handlers.to_measures import Measures
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.meetings import Attendance, Meeting, MeetingKind, Rsvp
-from workshops import wall_time
+from workshops import quiet_hours, wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.repeating import Repeats
 from workshops.meetings.sheets import Card, MeetingSheet, Phase
@@ -86,8 +86,9 @@ def unfit_text(problem: Unfit) -> str:
 
 
 def attendance(words: Words, numbers: Attendance) -> Markup:
-    """How many come: numbers, never names. Who sends somebody is counted among those who come."""
-    said = words("meeting-attendance", coming=numbers.coming, declined=numbers.declined, open=numbers.open)
+    """How many come: numbers, never names. Everybody is in one of them; who sends somebody is not among who comes."""
+    coming = numbers.coming - numbers.proxies
+    said = words("meeting-attendance", coming=coming, declined=numbers.declined, open=numbers.open)
     if not (numbers.maybe or numbers.proxies):
         return said
     return lines(said, words("meeting-attendance-besides", maybe=numbers.maybe, proxies=numbers.proxies))
@@ -356,7 +357,13 @@ def groups(words: Words, sheet: MeetingSheet) -> Screen:
     )
 
 
-def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int) -> Screen:
+def night(meeting: Meeting, now: datetime, *, start: datetime | None = None) -> str:
+    """For sentences: "yes" where people hear of it at 8:00 only; `start`: where the meeting is moved to."""
+    begins = wall_time.instant(start or meeting.start, meeting.timezone)
+    return "yes" if quiet_hours.waits(now, meeting.timezone, start=begins) else "no"
+
+
+def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int, now: datetime) -> Screen:
     """Asks once more before everyone hears of another time."""
     meeting = sheet.meeting
     text = paragraphs(
@@ -367,6 +374,7 @@ def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int) -> 
             before=moment(words, meeting.start),
             after=moment(words, start),
             n=sheet.attendance.invited,
+            night=night(meeting, now, start=start),
         ),
     )
     yes = Button(words.plain("meeting-move-yes"), taps.Move.at(meeting.id, start, length))
@@ -374,11 +382,11 @@ def move(words: Words, sheet: MeetingSheet, *, start: datetime, length: int) -> 
     return Screen(text, column(yes, back))
 
 
-def cancel(words: Words, sheet: MeetingSheet, *, reason: str, following: int = 1) -> Screen:
+def cancel(words: Words, sheet: MeetingSheet, *, reason: str, now: datetime, following: int = 1) -> Screen:
     """Asks once more before everyone hears that it does not take place; of a series also all that follow."""
     meeting = sheet.meeting
     given = words("meeting-cancel-reason", reason=reason) if reason else words("meeting-cancel-give-reason")
-    ask = words("meeting-cancel-ask", n=sheet.attendance.invited)
+    ask = words("meeting-cancel-ask", n=sheet.attendance.invited, night=night(meeting, now))
     yes = Button(words.plain("meeting-cancel-yes"), taps.Cancel(meeting.id))
     back = Button(words.plain("meeting-cancel-no"), taps.SeeSheet(meeting.id))
     every = Button(

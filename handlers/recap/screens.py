@@ -111,6 +111,7 @@ def _measure(words: Words, step: Step, *, today: date) -> Markup:
         None
         if due is None
         else words.plain("measure-until-short", day=wording.short_day(words, due, today=today)),
+        words.plain("measure-overdue") if step.line.overdue else None,
     )
     return words("recap-measure", facts=" · ".join(part for part in parts if part))
 

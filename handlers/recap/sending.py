@@ -29,6 +29,9 @@ async def on_see(turn: Turn, tap: SeeRecap) -> None:
 async def on_send(turn: Turn, tap: SendRecap) -> None:
     """Everybody is told who was not told yet."""
     found = await turn.workshops.recaps.send(turn.person.id, tap.meeting)
+    if not found.sent:
+        await on_see(turn, SeeRecap(tap.meeting))
+        return
     await turn.show(_sent(turn.words, found))
 
 
@@ -85,13 +88,21 @@ def _before_it(words: Words, found: RecapToSend) -> Markup:
     """Once it was sent: to how many, and how many have come since."""
     if not found.told:
         return words("recap-preview")
-    told, left = words("recap-preview-again", told=found.told), words("recap-left", n=found.to_tell)
+    told, left = (
+        words("recap-preview-again", told=found.told, night=_night(found)),
+        words("recap-left", n=found.to_tell),
+    )
     return Markup(f"{told} {left}")
 
 
 def _sent(words: Words, found: RecapToSend) -> Screen:
     back = Button(words.plain("meeting-back"), SeeSheet(found.recap.meeting.id))
-    return Screen(words("recap-sent", n=found.told), column(back, Button(words.plain("home-button"), Home())))
+    home = Button(words.plain("home-button"), Home())
+    return Screen(words("recap-sent", n=found.sent, night=_night(found)), column(back, home))
+
+
+def _night(found: RecapToSend) -> str:
+    return "yes" if found.at_night else "no"
 
 
 ROUTES: tuple[Route, ...] = (

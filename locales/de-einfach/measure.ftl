@@ -163,7 +163,11 @@ measure-ask-name = <b>Sie kümmern sich darum. Danke.</b>
 measure-name-public = Alle in der Kommune können ihn lesen.
 measure-name-internal = Die Organisation kann ihn lesen. Später zeigt sie die Maßnahme vielleicht allen.
 measure-no-name = Ohne Namen
-measure-yours = <b>Danke. Vor dem Datum fragen wir: Wie weit ist sie?</b>
+measure-yours = { $asked ->
+        [before] <b>Danke. Vor dem Datum fragen wir: Wie weit ist sie?</b>
+        [over] <b>Danke. Am Tag nach dem Datum fragen wir: Wie weit ist sie?</b>
+       *[none] <b>Danke. Sie kümmern sich jetzt um die Maßnahme.</b>
+    }
 measure-change-name = Namen ändern
 measure-give-back = Abgeben
 measure-release = Von der Person lösen

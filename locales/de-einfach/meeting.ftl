@@ -129,9 +129,15 @@ meeting-minutes-240 = 4 Stunden
 meeting-minutes-480 = 8 Stunden
 
 # Für die Organisation
-meeting-invited = { $n ->
-        [one] Wir laden jetzt eine Person ein.
-       *[other] Wir laden jetzt { $n } Personen ein.
+meeting-invited = { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Einladung um 8 Uhr.
+           *[other] { $n } Personen bekommen die Einladung um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Wir laden jetzt eine Person ein.
+           *[other] Wir laden jetzt { $n } Personen ein.
+        }
     }
 meeting-attendance = Kommen: <b>{ $coming }</b> · Kommen nicht: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
 meeting-attendance-besides = Vielleicht: <b>{ $maybe }</b> · Schicken jemanden: <b>{ $proxies }</b>
@@ -147,32 +153,51 @@ meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
 meeting-move = Verschieben
 meeting-change = Angaben ändern
-meeting-change-what = Was wollen Sie ändern? Einen neuen Ort erfahren alle sofort. Anderes erfahren sie mit der nächsten Erinnerung.
+meeting-change-what = Was wollen Sie ändern? Einen neuen Ort erfahren alle sofort. In der Nacht erfahren sie ihn um 8 Uhr. Anderes erfahren sie mit der nächsten Erinnerung.
 meeting-cancel = Treffen absagen
 meeting-move-ask = <b>{ $title } verschieben?</b>
 
     Bis jetzt: { $before }
     Neu: { $after }
 
-    { $n ->
-        [one] Eine Person bekommt sofort eine Nachricht.
-       *[other] { $n } Personen bekommen sofort eine Nachricht.
+    { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt sofort eine Nachricht.
+           *[other] { $n } Personen bekommen sofort eine Nachricht.
+        }
     } Wir fragen alle noch einmal: Kommen Sie?
+meeting-move-same = Das ist schon der Termin von dem Treffen. Es ändert sich nichts.
 meeting-move-yes = Ja, verschieben
 meeting-was-moved = <b>Das Treffen ist verschoben.</b>
     Bisher: { $before }
     Neu: { $after }
 
-    { $n ->
-        [one] Eine Person bekommt jetzt eine Nachricht. Wir fragen sie noch einmal.
-       *[other] { $n } Personen bekommen jetzt eine Nachricht. Wir fragen sie noch einmal.
+    { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr. Wir fragen sie noch einmal.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr. Wir fragen sie noch einmal.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt jetzt eine Nachricht. Wir fragen sie noch einmal.
+           *[other] { $n } Personen bekommen jetzt eine Nachricht. Wir fragen sie noch einmal.
+        }
     } Zum alten Termin { $coming ->
         [one] wollte eine Person
        *[other] wollten { $coming } Personen
     } kommen.
-meeting-cancel-ask = <b>Wirklich absagen?</b> { $n ->
-        [one] Eine Person bekommt sofort eine Nachricht.
-       *[other] { $n } Personen bekommen sofort eine Nachricht.
+meeting-cancel-ask = <b>Wirklich absagen?</b> { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt sofort eine Nachricht.
+           *[other] { $n } Personen bekommen sofort eine Nachricht.
+        }
     } Das können Sie nicht zurücknehmen.
 meeting-cancel-give-reason = Wollen Sie einen Grund nennen? Dann schreiben Sie ihn jetzt.
 meeting-cancel-reason = Grund: { $reason }
@@ -218,7 +243,7 @@ meeting-file-ready = Öffnen Sie die Datei. Dann steht das Treffen in Ihrem Kale
 # Nachrichten über Änderungen und Erinnerungen
 meeting-moved = <b>Neuer Termin</b>
     Der alte Termin war: { $before }
-meeting-moved-answer = Bitte antworten Sie noch einmal. Ihre alte Antwort gilt nicht mehr.
+meeting-moved-answer = Bitte antworten Sie zum neuen Termin. Antworten zum alten Termin gelten nicht mehr.
 meeting-moved-calendar = Steht das Treffen schon in Ihrem Kalender? Dieser Eintrag ist jetzt falsch. Nehmen Sie die neue Datei.
 meeting-placed = <b>Neuer Ort</b>
 meeting-cancelled = <b>Ein Treffen fällt aus</b>
@@ -290,9 +315,15 @@ recap-no-next = Das steht noch nicht fest.
 recap-see-result = Ergebnis der Befragung
 recap-see-next = Zum nächsten Treffen
 recap-preview = <b>So lesen es alle Eingeladenen:</b>
-recap-preview-again = { $told ->
-        [one] <b>Eine Person hat das schon bekommen.</b>
-       *[other] <b>{ $told } Personen haben das schon bekommen.</b>
+recap-preview-again = { $night ->
+        [yes] { $told ->
+            [one] <b>Eine Person hat das schon oder bekommt es um 8 Uhr.</b>
+           *[other] <b>{ $told } Personen haben das schon oder bekommen es um 8 Uhr.</b>
+        }
+       *[no] { $told ->
+            [one] <b>Eine Person hat das schon bekommen.</b>
+           *[other] <b>{ $told } Personen haben das schon bekommen.</b>
+        }
     }
 recap-left = { $n ->
         [0] Alle Eingeladenen haben es.
@@ -304,8 +335,14 @@ recap-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
     }
-recap-sent = { $n ->
-        [one] Gesendet an eine Person.
-       *[other] Gesendet an { $n } Personen.
+recap-sent = { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Gesendet an eine Person.
+           *[other] Gesendet an { $n } Personen.
+        }
     }
 recap-nothing-yet = Es gibt noch nichts zu berichten. Es gibt noch kein Ergebnis von diesem Tag. Es gibt noch keine Maßnahme für alle. Und es gibt noch kein nächstes Treffen.

@@ -161,7 +161,11 @@ measure-ask-name = <b>Sie haben sie übernommen. Danke.</b>
 measure-name-public = Alle in der Kommune können ihn lesen.
 measure-name-internal = Die Organisation kann ihn lesen, und alle in der Kommune, sobald sie die Maßnahme allen zeigt.
 measure-no-name = Ohne Namen
-measure-yours = <b>Danke. Sie werden vor dem Datum gefragt, wie weit sie ist.</b>
+measure-yours = { $asked ->
+        [before] <b>Danke. Sie werden vor dem Datum gefragt, wie weit sie ist.</b>
+        [over] <b>Danke. Am Tag nach dem Datum werden Sie gefragt, wie weit sie ist.</b>
+       *[none] <b>Danke. Die Maßnahme ist jetzt Ihre.</b>
+    }
 measure-change-name = Namen ändern
 measure-give-back = Abgeben
 measure-release = Von der Person lösen

@@ -125,9 +125,15 @@ meeting-minutes-240 = 4 Stunden
 meeting-minutes-480 = 8 Stunden
 
 # Für die Organisation
-meeting-invited = { $n ->
-        [one] Eine Person wird jetzt eingeladen.
-       *[other] { $n } Personen werden jetzt eingeladen.
+meeting-invited = { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Einladung um 8 Uhr.
+           *[other] { $n } Personen bekommen die Einladung um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person wird jetzt eingeladen.
+           *[other] { $n } Personen werden jetzt eingeladen.
+        }
     }
 meeting-attendance = Kommen: <b>{ $coming }</b> · Kommen nicht: <b>{ $declined }</b> · Offen: <b>{ $open }</b>
 meeting-attendance-besides = Vielleicht: <b>{ $maybe }</b> · Schicken jemanden: <b>{ $proxies }</b>
@@ -143,32 +149,51 @@ meeting-own-answer = Meine eigene Antwort
 meeting-organise = Treffen verwalten
 meeting-move = Verschieben
 meeting-change = Angaben ändern
-meeting-change-what = Was möchten Sie ändern? Einen neuen Ort erfahren alle sofort, anderes mit der nächsten Erinnerung.
+meeting-change-what = Was möchten Sie ändern? Einen neuen Ort erfahren alle sofort, nachts um 8 Uhr; anderes mit der nächsten Erinnerung.
 meeting-cancel = Treffen absagen
 meeting-move-ask = <b>{ $title } verschieben?</b>
 
     Bisher: { $before }
     Neu: { $after }
 
-    { $n ->
-        [one] Eine Person bekommt sofort eine Nachricht.
-       *[other] { $n } Personen bekommen sofort eine Nachricht.
+    { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt sofort eine Nachricht.
+           *[other] { $n } Personen bekommen sofort eine Nachricht.
+        }
     } Alle werden noch einmal gefragt, ob sie kommen.
+meeting-move-same = Das Treffen ist schon an diesem Termin. Es ändert sich nichts.
 meeting-move-yes = Ja, verschieben
 meeting-was-moved = <b>Verschoben.</b>
     Bisher: { $before }
     Neu: { $after }
 
-    { $n ->
-        [one] Eine Person bekommt jetzt eine Nachricht und wird
-       *[other] { $n } Personen bekommen jetzt eine Nachricht und werden
+    { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr und wird
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr und werden
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt jetzt eine Nachricht und wird
+           *[other] { $n } Personen bekommen jetzt eine Nachricht und werden
+        }
     } noch einmal gefragt. Für den alten Termin { $coming ->
         [one] hatte eine Person
        *[other] hatten { $coming } Personen
     } zugesagt.
-meeting-cancel-ask = <b>Wirklich absagen?</b> { $n ->
-        [one] Eine Person bekommt sofort eine Nachricht.
-       *[other] { $n } Personen bekommen sofort eine Nachricht.
+meeting-cancel-ask = <b>Wirklich absagen?</b> { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Eine Person bekommt sofort eine Nachricht.
+           *[other] { $n } Personen bekommen sofort eine Nachricht.
+        }
     } Eine Absage lässt sich nicht zurücknehmen.
 meeting-cancel-give-reason = Wenn Sie einen Grund nennen möchten, schreiben Sie ihn jetzt.
 meeting-cancel-reason = Grund: { $reason }
@@ -214,7 +239,7 @@ meeting-file-ready = Öffnen Sie die Datei, um das Treffen in Ihren Kalender zu 
 # Nachrichten über Änderungen und Erinnerungen
 meeting-moved = <b>Neuer Termin</b>
     Bisher war geplant: { $before }
-meeting-moved-answer = Bitte antworten Sie noch einmal, denn Ihre Antwort galt für den alten Termin.
+meeting-moved-answer = Bitte antworten Sie zum neuen Termin. Eine Antwort zum alten gilt nicht mehr.
 meeting-moved-calendar = Haben Sie das Treffen in Ihrem Kalender gespeichert? Dieser Eintrag stimmt nicht mehr. Nehmen Sie die neue Kalenderdatei.
 meeting-placed = <b>Neuer Ort</b>
 meeting-cancelled = <b>Ein Treffen fällt aus</b>
@@ -287,9 +312,15 @@ recap-no-next = Das steht noch nicht fest.
 recap-see-result = Ergebnis der Befragung
 recap-see-next = Zum nächsten Treffen
 recap-preview = <b>So lesen es alle Eingeladenen:</b>
-recap-preview-again = { $told ->
-        [one] <b>Eine Person hat das schon bekommen.</b>
-       *[other] <b>{ $told } Personen haben das schon bekommen.</b>
+recap-preview-again = { $night ->
+        [yes] { $told ->
+            [one] <b>Eine Person hat das schon bekommen oder bekommt es um 8 Uhr.</b>
+           *[other] <b>{ $told } Personen haben das schon bekommen oder bekommen es um 8 Uhr.</b>
+        }
+       *[no] { $told ->
+            [one] <b>Eine Person hat das schon bekommen.</b>
+           *[other] <b>{ $told } Personen haben das schon bekommen.</b>
+        }
     }
 recap-left = { $n ->
         [0] Alle Eingeladenen haben es.
@@ -301,8 +332,14 @@ recap-send = { $n ->
         [one] Senden an eine Person
        *[other] Senden an { $n } Personen
     }
-recap-sent = { $n ->
-        [one] Gesendet an eine Person.
-       *[other] Gesendet an { $n } Personen.
+recap-sent = { $night ->
+        [yes] { $n ->
+            [one] Eine Person bekommt die Nachricht um 8 Uhr.
+           *[other] { $n } Personen bekommen die Nachricht um 8 Uhr.
+        }
+       *[no] { $n ->
+            [one] Gesendet an eine Person.
+           *[other] Gesendet an { $n } Personen.
+        }
     }
 recap-nothing-yet = Es gibt noch nichts zu berichten: Am Tag des Treffens wurde keine Abstimmung mit Ergebnis beendet, keine Maßnahme ist für alle zu sehen, und kein weiteres Treffen steht fest.

@@ -162,7 +162,11 @@ measure-ask-name = <b>You have taken it on. Thank you.</b>
 measure-name-public = Everybody in the municipality can read it.
 measure-name-internal = The organisers can read it, and everybody in the municipality once they show the measure to everybody.
 measure-no-name = Without a name
-measure-yours = <b>Thank you. Before the date you are asked how far it is.</b>
+measure-yours = { $asked ->
+        [before] <b>Thank you. Before the date you are asked how far it is.</b>
+        [over] <b>Thank you. On the day after the date you are asked how far it is.</b>
+       *[none] <b>Thank you. The measure is yours now.</b>
+    }
 measure-change-name = Change the name
 measure-give-back = Give it back
 measure-release = Take it from that person

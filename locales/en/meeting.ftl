@@ -127,9 +127,15 @@ meeting-minutes-240 = 4 hours
 meeting-minutes-480 = 8 hours
 
 # For organisers
-meeting-invited = { $n ->
-        [one] One person is being invited now.
-       *[other] { $n } people are being invited now.
+meeting-invited = { $night ->
+        [yes] { $n ->
+            [one] One person gets the invitation at 8:00.
+           *[other] { $n } people get the invitation at 8:00.
+        }
+       *[no] { $n ->
+            [one] One person is being invited now.
+           *[other] { $n } people are being invited now.
+        }
     }
 meeting-attendance = Coming: <b>{ $coming }</b> · Not coming: <b>{ $declined }</b> · No answer yet: <b>{ $open }</b>
 meeting-attendance-besides = Perhaps: <b>{ $maybe }</b> · Sending somebody: <b>{ $proxies }</b>
@@ -145,32 +151,51 @@ meeting-own-answer = My own answer
 meeting-organise = Manage the meeting
 meeting-move = Move to another time
 meeting-change = Change details
-meeting-change-what = What would you like to change? Everyone is told of a new place at once, of other changes with the next reminder.
+meeting-change-what = What would you like to change? Everyone is told of a new place at once, at night at 8:00; of other changes with the next reminder.
 meeting-cancel = Cancel the meeting
 meeting-move-ask = <b>Move { $title }?</b>
 
     So far: { $before }
     New: { $after }
 
-    { $n ->
-        [one] One person gets a message at once.
-       *[other] { $n } people get a message at once.
+    { $night ->
+        [yes] { $n ->
+            [one] One person gets the message at 8:00.
+           *[other] { $n } people get the message at 8:00.
+        }
+       *[no] { $n ->
+            [one] One person gets a message at once.
+           *[other] { $n } people get a message at once.
+        }
     } Everybody is asked again whether they will come.
+meeting-move-same = The meeting is on this date already. Nothing changes.
 meeting-move-yes = Yes, move it
 meeting-was-moved = <b>Moved.</b>
     Before: { $before }
     Now: { $after }
 
-    { $n ->
-        [one] One person gets a message now and is
-       *[other] { $n } people get a message now and are
+    { $night ->
+        [yes] { $n ->
+            [one] One person gets the message at 8:00 and is
+           *[other] { $n } people get the message at 8:00 and are
+        }
+       *[no] { $n ->
+            [one] One person gets a message now and is
+           *[other] { $n } people get a message now and are
+        }
     } asked again. For the old date { $coming ->
         [one] one person
        *[other] { $coming } people
     } had accepted.
-meeting-cancel-ask = <b>Really cancel the meeting?</b> { $n ->
-        [one] One person gets a message at once.
-       *[other] { $n } people get a message at once.
+meeting-cancel-ask = <b>Really cancel the meeting?</b> { $night ->
+        [yes] { $n ->
+            [one] One person gets the message at 8:00.
+           *[other] { $n } people get the message at 8:00.
+        }
+       *[no] { $n ->
+            [one] One person gets a message at once.
+           *[other] { $n } people get a message at once.
+        }
     } This cannot be taken back.
 meeting-cancel-give-reason = If you would like to give a reason, write it now.
 meeting-cancel-reason = Reason: { $reason }
@@ -216,7 +241,7 @@ meeting-file-ready = Open the file to add the meeting to your calendar.
 # Messages about changes, and reminders
 meeting-moved = <b>New date</b>
     It was planned for: { $before }
-meeting-moved-answer = Please answer again: your answer was for the old date.
+meeting-moved-answer = Please answer for the new date. An answer for the old one does not count any more.
 meeting-moved-calendar = Did you save the meeting in your calendar? That entry is out of date. Take the new calendar file.
 meeting-placed = <b>New place</b>
 meeting-cancelled = <b>A meeting is cancelled</b>
@@ -288,9 +313,15 @@ recap-no-next = This is not decided yet.
 recap-see-result = Result of the survey
 recap-see-next = To the next meeting
 recap-preview = <b>This is what everybody invited reads:</b>
-recap-preview-again = { $told ->
-        [one] <b>One person has got this already.</b>
-       *[other] <b>{ $told } people have got this already.</b>
+recap-preview-again = { $night ->
+        [yes] { $told ->
+            [one] <b>One person has got this already, or gets it at 8:00.</b>
+           *[other] <b>{ $told } people have got this already, or get it at 8:00.</b>
+        }
+       *[no] { $told ->
+            [one] <b>One person has got this already.</b>
+           *[other] <b>{ $told } people have got this already.</b>
+        }
     }
 recap-left = { $n ->
         [0] Everybody invited has it.
@@ -302,8 +333,14 @@ recap-send = { $n ->
         [one] Send to one person
        *[other] Send to { $n } people
     }
-recap-sent = { $n ->
-        [one] Sent to one person.
-       *[other] Sent to { $n } people.
+recap-sent = { $night ->
+        [yes] { $n ->
+            [one] One person gets the message at 8:00.
+           *[other] { $n } people get the message at 8:00.
+        }
+       *[no] { $n ->
+            [one] Sent to one person.
+           *[other] Sent to { $n } people.
+        }
     }
 recap-nothing-yet = There is nothing to tell yet: no poll with a result was ended on the day of the meeting, no measure is shown to everybody, and no further meeting is fixed.

@@ -105,7 +105,7 @@ async def test_people_say_perhaps_send_somebody_and_give_a_name_if_they_like(tow
     await ada.types("Ich schicke jemanden")
     assert "Bitte sagen Sie dieser Person, wann und wo das Treffen ist." in ada.reads()
     await olga.taps("Aktualisieren")
-    assert "Kommen: 1 · Kommen nicht: 0 · Offen: 0\nVielleicht: 0 · Schicken jemanden: 1" in olga.reads()
+    assert "Kommen: 0 · Kommen nicht: 0 · Offen: 0\nVielleicht: 0 · Schicken jemanden: 1" in olga.reads()
     assert not any("Namen" in label for label in olga.buttons())
     await ada.taps("Meinen Namen nennen")
     assert "Die Organisation sieht ihn bei Ihrer Antwort, sonst niemand." in ada.reads()
@@ -116,7 +116,7 @@ async def test_people_say_perhaps_send_somebody_and_give_a_name_if_they_like(tow
     await olga.taps("Aktualisieren")
     await olga.taps("Genannte Namen: 1")
     assert olga.reads().startswith(
-        "Genannte Namen\nFolgetreffen\n\nSchicken jemanden: Ada & <Co>\n\nKommen: 1"
+        "Genannte Namen\nFolgetreffen\n\nSchicken jemanden: Ada & <Co>\n\nKommen: 0"
     )
     await ada.taps("Namen zurücknehmen")
     await olga.taps("Zurück")
@@ -451,7 +451,7 @@ async def test_moving_tells_everyone_and_asks_again(town: Town) -> None:
     assert "Kommen: 0 · Kommen nicht: 0 · Offen: 2" in olga.reads()
     assert ada.reads().startswith("Neuer Termin\nBisher war geplant: Donnerstag, 3. Dezember 2026, 18:00 Uhr")
     for person in (ada, ben):
-        assert "Bitte antworten Sie noch einmal" in person.reads()
+        assert "Bitte antworten Sie zum neuen Termin." in person.reads()
         assert "Dieser Eintrag stimmt nicht mehr." in person.reads()
         assert person.buttons()[:2] == ("Ich komme", "Ich komme nicht")
     assert "Donnerstag, 10. Dezember 2026" in ada.from_bot[-2].text, "the invitation above is refreshed"
@@ -629,3 +629,37 @@ async def test_calendar_file_rings_a_day_before(town: Town) -> None:
     await olga.taps("Treffen absagen")
     await olga.taps("Ja, absagen")
     assert not (await calendar_of(ada)).events[0].alarms.times
+
+
+@pytest.mark.slow
+async def test_screens_say_at_night_that_messages_go_out_in_the_morning(town: Town) -> None:
+    [ada, _] = await town.participants(2)
+    olga = await town.organiser()
+    await town.time_passes(timedelta(hours=13))
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Einladen: 2 Personen")
+    assert "2 Personen bekommen die Einladung um 8 Uhr." in olga.reads()
+    assert not ada.sees("Einladung")
+    await olga.taps("Verschieben")
+    await olga.types("4.12. 18 Uhr")
+    assert "2 Personen bekommen die Nachricht um 8 Uhr. Alle" in olga.reads()
+    await olga.taps("Ja, verschieben")
+    assert "2 Personen bekommen die Nachricht um 8 Uhr und werden noch einmal gefragt." in olga.reads()
+    await olga.taps("Treffen absagen")
+    assert "2 Personen bekommen die Nachricht um 8 Uhr. Eine Absage" in olga.reads()
+
+
+@pytest.mark.slow
+async def test_meeting_moved_to_the_date_that_it_has_asks_and_promises_nothing(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await olga.taps("Einladen: eine Person")
+    before = len(ada.from_bot)
+    await olga.taps("Verschieben")
+    await olga.types("3.12. 18 Uhr")
+    assert olga.reads().startswith("Das Treffen ist schon an diesem Termin. Es ändert sich nichts.")
+    await olga.taps("Verschieben")
+    await olga.types("3.12. 18 bis 21 Uhr")
+    assert "18:00 bis 21:00 Uhr" in olga.reads()
+    assert len(ada.from_bot) == before

@@ -144,3 +144,14 @@ async def test_too_few_votes_are_no_result_and_nothing_is_not_told(town: Town) -
     await looks(olga)
     assert olga.reads().startswith("Es gibt noch nichts zu berichten:")
     assert olga.buttons() == ("Zurück",)
+
+
+async def test_told_at_night_it_says_when_it_goes_out(town: Town) -> None:
+    olga, people = await held(town)
+    await town.time_passes(14 * HOUR)
+    await looks(olga)
+    await olga.taps("Senden an 6 Personen")
+    assert olga.reads() == "6 Personen bekommen die Nachricht um 8 Uhr."
+    assert not people[0].sees("Nach dem Treffen")
+    await looks(olga)
+    assert "6 Personen haben das schon bekommen oder bekommen es um 8 Uhr." in olga.reads()

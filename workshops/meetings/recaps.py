@@ -17,7 +17,7 @@ from storage.database import Database, Transaction
 from storage.ids import MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, MeetingKind
 from storage.surveys import Survey
-from workshops import wall_time
+from workshops import quiet_hours, wall_time
 from workshops.clock import Clock
 from workshops.measures.progress import AGREEING, Progress, progress
 from workshops.meetings import sheets
@@ -57,6 +57,10 @@ class RecapToSend:
     recap: Recap
     to_tell: int
     told: int
+    at_night: bool
+    """What is sent now goes out at 8:00."""
+    sent: int = 0
+    """To how many it was sent just now."""
 
 
 class Recaps:
@@ -100,7 +104,8 @@ class Recaps:
             found = _told_about(tx, person, meeting, now=now)
             if not _whole(tx, found, now=now):
                 raise Gone
-            for each in _untold(tx, found):
+            untold = _untold(tx, found)
+            for each in untold:
                 owe(
                     tx,
                     each,
@@ -110,7 +115,7 @@ class Recaps:
                     due=now,
                     urgency=Urgency.BROADCAST,
                 )
-            return _to_send(tx, found, now=now)
+            return replace(_to_send(tx, found, now=now), sent=len(untold))
 
         outcome = await self._database.write(work)
         self._wake()
@@ -152,7 +157,8 @@ def _was_held(found: Meeting, *, now: datetime) -> bool:
 
 def _to_send(tx: Transaction, found: Meeting, *, now: datetime) -> RecapToSend:
     told = deliveries.recipients(tx, kind=RECAP, subject=found.id)
-    return RecapToSend(_whole(tx, found, now=now), len(_untold(tx, found)), len(told))
+    at_night = quiet_hours.waits(now, found.timezone)
+    return RecapToSend(_whole(tx, found, now=now), len(_untold(tx, found)), len(told), at_night)
 
 
 def _untold(tx: Transaction, found: Meeting) -> list[PersonId]:

@@ -270,7 +270,8 @@ async def on_choose(turn: Turn, tap: taps.ChooseDate) -> None:
         await _show(turn, await _sheet(turn, tap.poll), head=turn.words("meeting-when-past"))
         return
     meeting = await turn.workshops.meetings.sheet(turn.person.id, outcome)
-    head = turn.words("meeting-invited", n=meeting.attendance.invited)
+    night = meeting_screens.night(meeting.meeting, turn.now)
+    head = turn.words("meeting-invited", n=meeting.attendance.invited, night=night)
     await turn.show(meeting_screens.sheet(turn.words, meeting, head=head))
 
 
