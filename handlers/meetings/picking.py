@@ -159,7 +159,8 @@ async def _take_series(turn: Turn, text: str) -> bool:
         case when.Typed() as typed:
             day = typed.day or now.date() + timedelta(days=1)
             day = first_fitting(day, found.rule, found.weekday)
-            repeats = Repeats(found.rule, found.count or (None if found.until else USUAL), found.until)
+            count = found.count if repeating.is_possible(found.count) else None
+            repeats = Repeats(found.rule, count or (None if found.until else USUAL), found.until)
             start = datetime.combine(day, typed.time or USUAL_TIME)
             await _draft(turn, start, minutes=typed.minutes, place=typed.place, repeats=repeats, read=read)
         case when.Either():
@@ -201,7 +202,8 @@ async def _draft(
     if isinstance(read, repeat_words.EveryOther):
         await repeating.show_which(turn, sheet, read.found)
     else:
-        await repeating.show(turn, sheet)
+        problem = None if read is None else repeating.refused_count(turn.words, read)
+        await repeating.show(turn, sheet, problem=problem)
 
 
 async def _settle(turn: Turn, meeting: MeetingId | None, typed: when.Typed) -> None:

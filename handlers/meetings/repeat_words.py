@@ -33,7 +33,7 @@ _MONTH: Final = re.compile(r"\bmonatlich\b|\b(?:jeden|einmal im) monat\b", re.IG
 _WEEKLY: Final = re.compile(rf"\b(?:jede[nr]?|immer)\s+(?:am\s+)?({_LONG})s?\b|\b({_LONG})s\b", re.IGNORECASE)
 _ON: Final = re.compile(rf"\b(?:immer\s+|jeweils\s+)?(?:am\s+)?({_LONG})s?\b", re.IGNORECASE)
 _COUNT: Final = re.compile(
-    rf"\b(?:insgesamt\s+|zusammen\s+)?(?:(\d{{1,2}})|({_NUMBER})) ?(?:mal\b|x\b|treffen\b|termine\b)",
+    rf"\b(?:insgesamt\s+|zusammen\s+)?(?:(\d{{1,4}})|({_NUMBER})) ?(?:mal\b|x\b|treffen\b|termine\b)",
     re.IGNORECASE,
 )
 _UNTIL_DAY: Final = re.compile(

@@ -8,7 +8,7 @@ from handlers.meetings.repeat_words import EveryOther, Repeated
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button
 from handlers.turn import Turn
-from locales import Markup
+from locales import Markup, Words
 from storage.ids import MeetingId
 from workshops import wall_time
 from workshops.meetings.repeating import FEWEST, MOST, USUAL, Repeats, Rule
@@ -65,7 +65,7 @@ async def take(turn: Turn, sheet: SeriesSheet, found: Repeated) -> None:
     """What was typed; of what was not, what holds so far stays."""
     before = sheet.repeats
     rule = found.rule or (None if before is None else before.rule)
-    if rule is None or (found.count is not None and not FEWEST <= found.count <= MOST):
+    if rule is None or not is_possible(found.count):
         key = "series-unclear" if rule is None else "series-too-many"
         await show(turn, sheet, problem=turn.words(key, most=MOST))
         return
@@ -75,10 +75,20 @@ async def take(turn: Turn, sheet: SeriesSheet, found: Repeated) -> None:
     await repeat(turn, sheet.meeting.id, Repeats(rule, count, until), weekday=found.weekday)
 
 
+def is_possible(count: int | None) -> bool:
+    """Whether a series can have so many meetings; None: nothing was said of it."""
+    return count is None or FEWEST <= count <= MOST
+
+
+def refused_count(words: Words, found: Repeated) -> Markup | None:
+    """The sentence that says how many there can be, where another number was typed."""
+    return None if is_possible(found.count) else words("series-too-many", most=MOST)
+
+
 async def ask_which(turn: Turn, sheet: SeriesSheet, found: Repeated) -> None:
     """Two buttons; the day of the week holds already, and so does the end."""
     series, meeting = turn.workshops.series, sheet.meeting.id
-    count = found.count if found.count is None or FEWEST <= found.count <= MOST else None
+    count = found.count if is_possible(found.count) else None
     end = Repeats(repeat_words.of_month(found), count or (None if found.until else USUAL), found.until)
     outcome = await series.repeat(turn.person.id, meeting, end, weekday=found.weekday)
     await show_which(turn, outcome if isinstance(outcome, SeriesSheet) else sheet, found)
@@ -90,7 +100,8 @@ async def show_which(turn: Turn, sheet: SeriesSheet, found: Repeated) -> None:
     back = Button(words.plain("meeting-back"), series_taps.SeeRepeats(meeting.id))
     day = words.weekday(meeting.start.date())
     nth = repeat_words.of_month(found).nth or FEWEST
-    await turn.show(series_screens.which(words, meeting, day, nth, back=back))
+    problem = refused_count(words, found)
+    await turn.show(series_screens.which(words, meeting, day, nth, back=back, problem=problem))
 
 
 async def repeat(turn: Turn, meeting: MeetingId, repeats: Repeats, *, weekday: int | None = None) -> None:

@@ -64,7 +64,9 @@ def _date(words: Words, start: datetime, state: str | None) -> Markup:
     return date_words(words, start, holiday(start.date(), state))
 
 
-def which(words: Words, meeting: Meeting, day: str, nth: int, *, back: Button) -> Screen:
+def which(
+    words: Words, meeting: Meeting, day: str, nth: int, *, back: Button, problem: Markup | None = None
+) -> Screen:
     """Every two weeks, or the second of the month?"""
     options = column(
         Button(
@@ -77,7 +79,7 @@ def which(words: Words, meeting: Meeting, day: str, nth: int, *, back: Button) -
         ),
         back,
     )
-    return Screen(words("series-which"), options)
+    return Screen(paragraphs(problem, words("series-which")), options)
 
 
 def organised(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:

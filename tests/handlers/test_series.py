@@ -186,6 +186,19 @@ async def test_draft_is_repeated_by_tapping_and_names_holidays(town: Town) -> No
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("typed", ["99", "120"])
+async def test_more_meetings_than_are_possible_are_said_to_be_too_many(town: Town, typed: str) -> None:
+    olga = await town.organiser()
+    await olga.types(f"/treffen jeden ersten Dienstag um 18 Uhr, {typed} Mal")
+    assert olga.reads().startswith("Eine Serie hat 2 bis 24 Treffen. Bitte wählen Sie eine andere Zahl.")
+    assert "6 Treffen bis" in olga.reads(), "as many as usual, to be changed"
+    await olga.types("24 Mal")
+    assert "24 Treffen bis" in olga.reads()
+    await olga.types(f"/treffen jeden zweiten Dienstag um 18 Uhr, {typed} Mal")
+    assert olga.reads().startswith("Eine Serie hat 2 bis 24 Treffen.")
+
+
+@pytest.mark.slow
 async def test_every_second_tuesday_is_asked_about(town: Town) -> None:
     olga = await town.organiser()
     await olga.types("/treffen jeden zweiten Dienstag um 18 Uhr")
