@@ -36,8 +36,19 @@ async def on_choose_kind(turn: Turn, tap: taps.ChooseKind) -> None:
 
 
 async def on_kind(turn: Turn, tap: taps.SetKind) -> None:
-    """For this."""
-    await _show(turn, await turn.workshops.meetings.set_kind(turn.person.id, tap.meeting, kind=tap.kind))
+    """For this; as long as nobody gave it a title of its own, it is called like that."""
+    words = turn.words
+    usual = {words.plain(f"meeting-kind-{kind}") for kind in MeetingKind} | {
+        words.plain("meeting-usual-title")
+    }
+    sheet = await turn.workshops.meetings.set_kind(
+        turn.person.id,
+        tap.meeting,
+        kind=tap.kind,
+        title=words.plain(f"meeting-kind-{tap.kind}"),
+        usual=usual,
+    )
+    await _show(turn, sheet)
 
 
 async def on_give_link(turn: Turn, tap: taps.GiveLink) -> None:

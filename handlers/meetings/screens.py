@@ -54,9 +54,20 @@ def facts(words: Words, meeting: Meeting) -> Markup:
     )
     items = [words("meeting-agenda-item", number=n, item=item) for n, item in enumerate(meeting.agenda, 1)]
     return paragraphs(
-        lines(main, words("meeting-link", link=meeting.link) if meeting.link else None),
+        lines(
+            main,
+            _kind(words, meeting),
+            words("meeting-link", link=meeting.link) if meeting.link else None,
+        ),
         lines(words("meeting-agenda"), *items) if items else None,
     )
+
+
+def _kind(words: Words, meeting: Meeting) -> Markup | None:
+    """Said where it is not the town's usual round, unless the title says it."""
+    kind = words.plain(f"meeting-kind-{meeting.kind}")
+    usual = meeting.kind in (MeetingKind.FOLLOW_UP, MeetingKind.WORKSHOP)
+    return None if usual or kind in meeting.title else words("meeting-kind", kind=kind)
 
 
 def _place(words: Words, meeting: Meeting) -> str:

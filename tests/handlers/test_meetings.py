@@ -663,3 +663,18 @@ async def test_meeting_moved_to_the_date_that_it_has_asks_and_promises_nothing(t
     await olga.types("3.12. 18 bis 21 Uhr")
     assert "18:00 bis 21:00 Uhr" in olga.reads()
     assert len(ada.from_bot) == before
+
+
+@pytest.mark.slow
+async def test_kind_names_a_meeting_that_nobody_named_and_is_said_of_one_that_has_a_name(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen 3.12. 18 Uhr")
+    for label in ("Weitere Angaben", "Art: Folgetreffen", "Ausschusssitzung"):
+        await olga.taps(label)
+    assert olga.reads().startswith("Ausschusssitzung\n")
+    await olga.taps("Titel ändern")
+    await olga.types("Haushalt & Kultur")
+    await olga.taps("Einladen: eine Person")
+    assert "Haushalt & Kultur" in ada.reads()
+    assert "Art: Ausschusssitzung" in ada.reads()

@@ -1,6 +1,6 @@
 """Meetings: a draft is made, people are invited and say whether they come; what is owed changes with the meeting."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
@@ -206,9 +206,23 @@ class Meetings:
 
         return await self._write_and_wake(work)
 
-    async def set_kind(self, person: PersonId, meeting: MeetingId, *, kind: MeetingKind) -> MeetingSheet:
-        """What people meet for."""
-        return await self._describe(person, meeting, lambda tx: rows.set_kind(tx, meeting, kind))
+    async def set_kind(
+        self,
+        person: PersonId,
+        meeting: MeetingId,
+        *,
+        kind: MeetingKind,
+        title: str = "",
+        usual: Collection[str] = frozenset(),
+    ) -> MeetingSheet:
+        """What people meet for; a title that nobody chose, one of the `usual`, follows it and becomes `title`."""
+
+        def change(tx: Transaction) -> int | None:
+            rows.set_kind(tx, meeting, kind)
+            unnamed = sheets.existing(tx, meeting).title in usual
+            return rows.set_title(tx, meeting, title) if unnamed else None
+
+        return await self._describe(person, meeting, change)
 
     async def set_note(self, person: PersonId, meeting: MeetingId, *, note: str) -> MeetingSheet:
         """What organisers want to remember, at most 1,000 characters; nobody else sees it."""
