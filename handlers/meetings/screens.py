@@ -205,12 +205,14 @@ def sheet(words: Words, sheet: MeetingSheet, *, head: Markup | None = None) -> S
             was_held = phase is not Phase.CANCELLED and sheet.meeting.kind is not MeetingKind.INTERNAL
             may_cancel = phase is Phase.RUNNING
             cancel = Button(words.plain("meeting-cancel"), taps.AskCancel(sheet.meeting.id))
+            every = Button(words.plain("series-see"), series_taps.SeeSeries(sheet.meeting.id))
             ledger = Button(words.plain("reminder-ledger"), reminder_taps.SeeLedger(sheet.meeting.id))
             return Screen(
                 text,
                 column(
                     recap if was_held else None,
                     cancel if may_cancel else None,
+                    every if sheet.meeting.series is not None else None,
                     ledger,
                     file,
                     *_ways_out(words),

@@ -50,8 +50,12 @@ dates-groups = <b>Wen fragen wir?</b>
         [one] Jetzt ist das eine Person.
        *[other] Jetzt sind das { $n } Personen.
     } Tippen Sie auf eine Gruppe. Dann kommt sie dazu. Oder sie kommt weg.
-dates-turnout = { $answered } von { $asked } haben geantwortet.
+dates-turnout = { $answered ->
+        [one] { $answered } von { $asked } hat geantwortet.
+       *[other] { $answered } von { $asked } haben geantwortet.
+    }
 dates-numbers = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein
+dates-numbers-over = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein · vorbei
 dates-take = Wählen: { $moment }
 dates-stop = Nicht weiter fragen
 dates-stop-ask = <b>Nicht weiter fragen?</b> Dann kann niemand mehr zu „{ $title }“ antworten. Es gibt dann kein Treffen.
@@ -61,6 +65,7 @@ dates-consider = <b>{ $moment }</b>
 dates-consider-numbers = Können: <b>{ $yes }</b> · Zur Not: <b>{ $need }</b> · Können nicht: <b>{ $no }</b> · Keine Antwort: <b>{ $silent }</b>
 dates-consider-then = { $n ->
         [one] Wir laden eine Person ein.
+        [2] Wir laden beide Personen ein.
        *[other] Wir laden alle { $n } Personen ein.
     } Wer schon geantwortet hat, muss nichts mehr tun. Ein Ja heißt: Die Person kommt. Zur Not heißt: vielleicht. Ein Nein heißt: Die Person kommt nicht. Alle können ihre Antwort ändern.
 dates-choose = Ja, dazu einladen

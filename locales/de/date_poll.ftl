@@ -56,8 +56,12 @@ dates-groups = <b>Wer wird gefragt?</b>
     } Tippen Sie auf eine Gruppe, um sie dazuzunehmen oder herauszunehmen.
 
 # Die Organisation sieht Zahlen und wählt
-dates-turnout = { $answered } von { $asked } haben geantwortet.
+dates-turnout = { $answered ->
+        [one] { $answered } von { $asked } hat geantwortet.
+       *[other] { $answered } von { $asked } haben geantwortet.
+    }
 dates-numbers = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein
+dates-numbers-over = • { $moment }: { $yes } ja · { $need } zur Not · { $no } nein · vorbei
 dates-take = Wählen: { $moment }
 dates-stop = Nicht weiter fragen
 dates-stop-ask = <b>Wirklich aufhören zu fragen?</b> Zu „{ $title }“ kann dann niemand mehr antworten, und es wird kein Treffen daraus.
@@ -67,6 +71,7 @@ dates-consider = <b>{ $moment }</b>
 dates-consider-numbers = Können: <b>{ $yes }</b> · Zur Not: <b>{ $need }</b> · Können nicht: <b>{ $no }</b> · Keine Antwort: <b>{ $silent }</b>
 dates-consider-then = { $n ->
         [one] Eine Person wird eingeladen.
+        [2] Beide Personen werden eingeladen.
        *[other] Alle { $n } Personen werden eingeladen.
     } Wer geantwortet hat, braucht es nicht noch einmal zu tun: Ein Ja gilt als Zusage und ein Nein als Absage. Wer nur zur Not kann, steht bei denen, die vielleicht kommen. Alle können das ändern.
 dates-choose = Ja, dazu einladen

@@ -50,8 +50,12 @@ dates-groups = <b>Who is asked?</b>
         [one] At present one person is asked.
        *[other] At present { $n } people are asked.
     } Tap a group to add it or take it out.
-dates-turnout = { $answered } of { $asked } have answered.
+dates-turnout = { $answered ->
+        [one] { $answered } of { $asked } has answered.
+       *[other] { $answered } of { $asked } have answered.
+    }
 dates-numbers = • { $moment }: { $yes } yes · { $need } if need be · { $no } no
+dates-numbers-over = • { $moment }: { $yes } yes · { $need } if need be · { $no } no · over
 dates-take = Choose: { $moment }
 dates-stop = Stop asking
 dates-stop-ask = <b>Really stop asking?</b> Nobody will be able to answer about “{ $title }” any more, and no meeting comes of it.
@@ -61,6 +65,7 @@ dates-consider = <b>{ $moment }</b>
 dates-consider-numbers = Can come: <b>{ $yes }</b> · If need be: <b>{ $need }</b> · Cannot: <b>{ $no }</b> · No answer: <b>{ $silent }</b>
 dates-consider-then = { $n ->
         [one] One person will be invited.
+        [2] Both people will be invited.
        *[other] All { $n } people will be invited.
     } Whoever has answered need not do it again: a yes means that they are coming, a no that they are not. Who can only if need be is counted as perhaps. Everybody can change that.
 dates-choose = Yes, invite people to it

@@ -159,8 +159,26 @@ async def test_only_the_silent_are_reminded_and_the_organiser_hears_when_time_is
     assert not ada.sees("Erinnerung: Wann können Sie?")
     assert ben.reads().startswith("Erinnerung: Wann können Sie?")
     await town.time_passes(timedelta(days=2))
-    assert olga.reads().startswith("Folgetreffen\n\n1 von 3 haben geantwortet.")
+    assert olga.reads().startswith("Folgetreffen\n\n1 von 3 hat geantwortet.")
     assert olga.reads().endswith("Die Frist ist um.")
+
+
+@pytest.mark.slow
+async def test_date_that_is_over_cannot_be_chosen_any_more(town: Town) -> None:
+    ada, _ = await town.participants(2)
+    olga = await asked(town, "10.11. 18 Uhr, 12.11. 18 Uhr")
+    await ada.taps("Die 2 Termine durchgehen")
+    await ada.taps("Ja, da kann ich")
+    await ada.taps("Zur Not")
+    await town.time_passes(timedelta(days=8))
+    await olga.types("/treffen")
+    await olga.taps("Termin wählen: Folgetreffen")
+    assert (
+        "1 von 2 hat geantwortet.\n\n• Di 10.11., 18:00: 1 ja · 0 zur Not · 0 nein · vorbei\n" in olga.reads()
+    )
+    assert [label for label in olga.buttons() if label.startswith("Wählen:")] == ["Wählen: Do 12.11., 18:00"]
+    await olga.taps("Wählen: Do 12.11., 18:00")
+    assert "Beide Personen werden eingeladen." in olga.reads()
 
 
 @pytest.mark.slow

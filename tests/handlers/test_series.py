@@ -162,6 +162,23 @@ async def test_series_keeps_its_rule_where_one_of_its_meetings_is_moved(town: To
 
 
 @pytest.mark.slow
+async def test_last_meeting_of_a_series_that_is_over_is_listed_beside_the_next_one(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await town.organiser()
+    await olga.types("/treffen wöchentlich ab 5.11. um 18 Uhr, 4 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person")
+    await town.time_passes(timedelta(days=11))
+    await olga.types("/treffen")
+    assert [label for label in olga.buttons() if ".11." in label] == [
+        "Do 19.11., 18:00 · Folgetreffen",
+        "Vorbei: Do 12.11., 18:00",
+    ]
+    await olga.taps("Vorbei: Do 12.11., 18:00")
+    await olga.taps("Alle Termine der Serie")
+    assert "Vorbei: Do 05.11., 18:00" in olga.buttons()
+
+
+@pytest.mark.slow
 async def test_draft_is_repeated_by_tapping_and_names_holidays(town: Town) -> None:
     await town.participant("Ada")
     olga = await town.organiser()

@@ -59,9 +59,12 @@ class DateSheet:
     last_day: date | None
     """Until when people can answer, or in a draft could if they were asked now; None without a date."""
 
+    over: frozenset[DateOptionId] = frozenset()
+    """The dates that have come already: none of them can become a meeting."""
+
     @property
     def best(self) -> DateOption | None:
-        able = [option for option in self.options if option.can]
+        able = [option for option in self.options if option.can and option.id not in self.over]
         return max(able, key=preference, default=None)
 
 
@@ -125,6 +128,7 @@ def sheet(tx: Transaction, person: PersonId, poll: DatePollId, *, now: datetime)
         chosen_groups=frozenset(rows.groups(tx, poll)),
         state=members.state(tx, found.municipality),
         last_day=found.last_day or usual_last_day(found, options, now=now),
+        over=frozenset(each.id for each in options if wall_time.instant(each.start, found.timezone) <= now),
     )
 
 

@@ -152,7 +152,10 @@ class Meetings:
         return await self._database.read(lambda tx: _sheet(tx, person, meeting, now=now))
 
     async def listed(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
-        """The meetings of a town for its organisers: what is ahead, then what is over, the newest first."""
+        """The meetings of a town for its organisers: what is ahead, then what is over, the newest first.
+
+        Of a series the next one and the last that is over, which lead to the others.
+        """
         now = self._clock()
 
         def work(tx: Transaction) -> list[Card]:
@@ -163,7 +166,7 @@ class Meetings:
             ]
             ahead = [card for card in every if card.phase in (Phase.DRAFT, Phase.AHEAD, Phase.RUNNING)]
             past = [card for card in reversed(every) if card not in ahead]
-            return sheets.one_of_each_series(ahead + past)[:MOST_LISTED]
+            return (sheets.one_of_each_series(ahead) + sheets.one_of_each_series(past))[:MOST_LISTED]
 
         return await self._database.read(work)
 

@@ -122,13 +122,13 @@ def _asked(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
         head,
         words("dates-title", title=sheet.poll.title),
         words("dates-turnout", answered=sheet.turnout.answered, asked=sheet.turnout.asked),
-        lines(*(_numbers(words, option) for option in sheet.options)),
+        lines(*(_numbers(words, option, over=option.id in sheet.over) for option in sheet.options)),
         _until(words, sheet.last_day, over=over),
     )
     if best is not None:
         moment = meetings.short_moment(words, best.start)
         first = Button(words.plain("dates-take", moment=moment), taps.ConsiderDate(poll, best.id))
-    others = [option for option in sheet.options if option != best]
+    others = [option for option in sheet.options if option != best and option.id not in sheet.over]
     return Screen(
         text,
         column(
@@ -323,9 +323,9 @@ def _with_holiday(words: Words, option: DateOption, state: str | None) -> Markup
     return line if off is None else lines(line, off)
 
 
-def _numbers(words: Words, option: DateOption) -> Markup:
+def _numbers(words: Words, option: DateOption, *, over: bool) -> Markup:
     return words(
-        "dates-numbers",
+        "dates-numbers-over" if over else "dates-numbers",
         moment=meetings.short_moment(words, option.start),
         yes=option.yes,
         need=option.if_need_be,
