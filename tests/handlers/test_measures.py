@@ -473,3 +473,28 @@ async def test_measure_is_made_from_a_question_and_a_field_of_a_result(town: Tow
     await klara.taps("Maßnahme daraus")
     await klara.types(LINE)
     assert "Aus dem Ergebnis: " in klara.reads()
+
+
+@pytest.mark.parametrize(
+    ("line", "promised"),
+    [
+        ("Sprachcafé bis 20.11.", "Danke. Sie werden vor dem Datum gefragt, wie weit sie ist."),
+        ("Sprachcafé bis 4.11.", "Danke. Am Tag nach dem Datum werden Sie gefragt, wie weit sie ist."),
+        ("Sprachcafé", "Danke. Die Maßnahme ist jetzt Ihre."),
+    ],
+)
+async def test_taking_on_promises_only_the_question_that_comes(town: Town, line: str, promised: str) -> None:
+    await town.time_passes(timedelta(hours=3))
+    olga = await made(town, line)
+    await olga.taps("Ich übernehme")
+    await olga.taps("Ohne Namen")
+    assert olga.reads().startswith(promised)
+
+
+async def test_discarded_measure_does_not_ask_what_helped(town: Town) -> None:
+    olga = await made(town)
+    await olga.taps("Stand ändern")
+    await olga.taps("verworfen")
+    await olga.types("kein Geld")
+    assert "Stand: verworfen" in olga.reads()
+    assert "Was hat geholfen?" not in olga.buttons()

@@ -155,3 +155,13 @@ async def test_told_at_night_it_says_when_it_goes_out(town: Town) -> None:
     assert not people[0].sees("Nach dem Treffen")
     await looks(olga)
     assert "6 Personen haben das schon bekommen oder bekommen es um 8 Uhr." in olga.reads()
+
+
+async def test_what_is_overdue_is_said_to_be(town: Town) -> None:
+    olga, _ = await held(town)
+    await olga.types("/massnahmen Plakate, Amt für Soziales, bis 14.11.")
+    await olga.taps("Allen zeigen")
+    await town.time_passes(3 * DAY)
+    await looks(olga)
+    assert "Plakate · Amt für Soziales · bis Sa 14.11. · überfällig" in olga.reads()
+    assert "Sprachcafé im Rathaus · Amt für Soziales · bis Mi 31.03.2027\n" in olga.reads()
