@@ -135,7 +135,7 @@ async def test_organisers_read_before_a_follow_up_what_they_should_know(town: To
     )
     assert "Offene Maßnahmen: 2 · überfällig: 1\nÜberfällig: Sprachcafé & <Tee>\n\n" in olga.reads()
     assert (
-        "Seit dem letzten Treffen vereinbart (Folgetreffen, Dienstag, 3. November 2026): "
+        "Seit dem letzten Treffen vereinbart (Workshop, Dienstag, 3. November 2026): "
         "Sprachcafé & <Tee> (vorgeschlagen); Plakate kleben (vorgeschlagen)"
     ) in olga.reads()
     digest = olga.newest
