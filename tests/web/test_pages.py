@@ -139,7 +139,8 @@ async def test_calendar_has_the_meetings_and_ends_with_its_address(hall: Hall) -
         assert meeting.walk("VALARM")
         await ada.opens("/me")
         await ada.taps("Kalender-Adresse beenden")
-        assert (await client.get(address)).status == 404
+        async with client.get(address) as gone:
+            assert gone.status == 404
 
 
 @pytest.mark.slow
@@ -160,6 +161,7 @@ async def test_live_page_is_told_of_a_vote(hall: Hall) -> None:
         async for line in stream.content:
             if line.startswith(b"data: "):
                 break
+        stream.close()  # else it is left to the garbage collector, in the middle of another test
         said = json.loads(line.removeprefix(b"data: "))
         assert "Abgestimmt: 1 von 2" in said["html"]
         assert said["over"] is False
