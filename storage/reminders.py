@@ -237,6 +237,21 @@ def told(tx: Transaction, meeting: MeetingId, start: str) -> Mapping[PersonId, d
     return {PersonId(row["person_id"]): datetime.fromtimestamp(row["at"], UTC) for row in rows}
 
 
+def is_news(tx: Transaction, person: PersonId, meeting: MeetingId, *, since: datetime) -> bool:
+    """Whether somebody is still to be invited or told of another time, or was so only since then."""
+    found = tx.first(
+        """
+        SELECT 1 FROM delivery
+        WHERE person_id = :person AND subject_id = :meeting AND kind IN ('meeting_invited', 'meeting_moved')
+          AND (state = 'pending' OR (state = 'sent' AND coalesce(sent_at, due_at) > :since)) LIMIT 1
+        """,
+        person=person,
+        meeting=meeting,
+        since=_seconds(since),
+    )
+    return found is not None
+
+
 def fates(tx: Transaction, meeting: MeetingId, start: str, *, late_after: int) -> list[Fate]:
     """What became of the reminders of this time of a meeting, counted; `late_after`: seconds."""
     rows = tx.all(

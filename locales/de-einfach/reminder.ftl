@@ -45,6 +45,7 @@ reminder-line-at-once = { $moment } · jetzt gleich. Denn { $lead } vorher ist v
 reminder-line-past = { $lead } vorher: fällt weg. Die Zeit ist schon vorbei.
 reminder-line-night = { $lead } vorher: fällt weg. In der Nacht erinnern wir niemanden. Am Morgen ist es zu spät.
 reminder-line-merged = { $lead } vorher: fällt weg. Am selben Abend kommt schon eine Erinnerung.
+reminder-line-told = { $lead } vorher: fällt weg. Um diese Zeit kommt schon die Einladung oder der neue Termin.
 reminder-line-per-day = { $lead } vorher: fällt weg für { $n ->
         [one] eine Person. Sie bekommt an dem Tag schon genug.
        *[other] { $n } Personen. Sie bekommen an dem Tag schon genug.
@@ -96,6 +97,7 @@ reminder-fate-failed = nicht angekommen: { $n } · Fehler beim Senden
 reminder-fate-past = weggefallen: { $n } · die Zeit war schon vorbei
 reminder-fate-night = weggefallen: { $n } · es war Nacht und am Morgen zu spät
 reminder-fate-merged = weggefallen: { $n } · stand in einer anderen Erinnerung
+reminder-fate-told = weggefallen: { $n } · es stand schon in der Einladung oder im neuen Termin
 reminder-fate-per-day = weggefallen: { $n } · an dem Tag schon genug
 reminder-fate-declined = weggefallen: { $n } · kommen nicht
 reminder-fate-cancelled = weggefallen: { $n } · Treffen abgesagt

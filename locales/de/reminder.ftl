@@ -44,6 +44,7 @@ reminder-line-at-once = { $moment } · gleich, denn { $lead } vorher ist schon v
 reminder-line-past = { $lead } vorher: entfällt, der Zeitpunkt ist schon vorbei
 reminder-line-night = { $lead } vorher: entfällt, nachts wird niemand erinnert, und morgens ist es zu spät
 reminder-line-merged = { $lead } vorher: entfällt, am selben Abend kommt schon eine Erinnerung
+reminder-line-told = { $lead } vorher: entfällt, um diese Zeit kommt schon die Einladung oder der neue Termin
 reminder-line-per-day = { $lead } vorher: entfällt für { $n ->
         [one] eine Person, weil sie an diesem Tag schon genug Erinnerungen bekommt
        *[other] { $n } Personen, weil sie an diesem Tag schon genug Erinnerungen bekommen
@@ -95,6 +96,7 @@ reminder-fate-failed = nicht zugestellt: { $n } · Fehler beim Senden
 reminder-fate-past = entfallen: { $n } · der Zeitpunkt war schon vorbei
 reminder-fate-night = entfallen: { $n } · nachts, und morgens wäre es zu spät
 reminder-fate-merged = entfallen: { $n } · stand in einer anderen Erinnerung
+reminder-fate-told = entfallen: { $n } · stand schon in der Einladung oder im neuen Termin
 reminder-fate-per-day = entfallen: { $n } · an diesem Tag schon genug
 reminder-fate-declined = entfallen: { $n } · kommen nicht
 reminder-fate-cancelled = entfallen: { $n } · Treffen abgesagt

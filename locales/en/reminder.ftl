@@ -45,6 +45,7 @@ reminder-line-at-once = { $moment } · at once, since { $lead } before has passe
 reminder-line-past = { $lead } before: left out, that time has passed
 reminder-line-night = { $lead } before: left out, nobody is reminded at night, and in the morning it is too late
 reminder-line-merged = { $lead } before: left out, there is another reminder on the same evening
+reminder-line-told = { $lead } before: left out, the invitation or the new date comes at that time
 reminder-line-per-day = { $lead } before: left out for { $n ->
         [one] one person who gets enough reminders on that day
        *[other] { $n } people who get enough reminders on that day
@@ -96,6 +97,7 @@ reminder-fate-failed = not delivered: { $n } · sending failed
 reminder-fate-past = left out: { $n } · the time had passed
 reminder-fate-night = left out: { $n } · at night, and too late in the morning
 reminder-fate-merged = left out: { $n } · stood in another reminder
+reminder-fate-told = left out: { $n } · the invitation or the new date said it already
 reminder-fate-per-day = left out: { $n } · enough on that day
 reminder-fate-declined = left out: { $n } · do not come
 reminder-fate-cancelled = left out: { $n } · meeting cancelled

@@ -218,3 +218,39 @@ async def test_whoever_does_not_organise_gets_nowhere(town: Town) -> None:
         await forges(town, ada, tap)
         assert "1 Woche" not in ada.reads()
         assert "Zusage:" not in ada.reads()
+
+
+async def test_invitation_that_waited_for_the_morning_is_the_only_message(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await town.time_passes(timedelta(hours=12))
+    before = len(ada.from_bot)
+    await goes_planning(olga, "/treffen morgen 8:10")
+    for _ in range(11):
+        await town.time_passes(timedelta(hours=1))
+    (only,) = ada.from_bot[before:]
+    assert only.text.startswith("Einladung")
+    await olga.types("/treffen")
+    await goes(olga, "Läuft: Folgetreffen", "Stand der Erinnerungen")
+    assert "entfallen: 1 · stand schon in der Einladung oder im neuen Termin" in olga.reads()
+
+
+async def test_another_time_that_waited_for_the_morning_is_the_only_message(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await goes_planning(olga, "/treffen 12.11. 18 Uhr")
+    await town.time_passes(timedelta(hours=13))
+    before = len(ada.from_bot)
+    await olga.types("/treffen")
+    await goes(olga, next(label for label in olga.buttons() if "12.11." in label), "Verschieben")
+    await olga.types("morgen 9 Uhr")
+    await goes(olga, "Ja, verschieben")
+    for _ in range(11):
+        await town.time_passes(timedelta(hours=1))
+    (only,) = ada.from_bot[before:]
+    assert only.text.startswith("Neuer Termin")
+
+
+async def goes_planning(organiser: Person, said: str) -> None:
+    await organiser.types(said)
+    await organiser.taps(next(label for label in organiser.buttons() if label.startswith("Einladen:")))

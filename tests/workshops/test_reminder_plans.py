@@ -301,6 +301,7 @@ async def test_renaming_after_the_evening_before_reminds_nobody_twice(
 ) -> None:
     """What is meant for a night came at seven in the evening; the hour that it was meant for is still ahead."""
     meeting = await planned(meetings, square, start=datetime(2026, 12, 3, 9, 30))  # noqa: DTZ001 - wall time
+    await all_sent(outbox)
     clock.now = datetime(2026, 12, 2, 18, tzinfo=UTC)
     ada = square.people["rat"][0]
     mine = [

@@ -14,6 +14,9 @@ from workshops.wall_time import instant, shown
 LATE: Final = timedelta(minutes=15)
 """A reminder that comes later than this says so."""
 
+NEWS: Final = timedelta(hours=1)
+"""So long after somebody was invited, or told of another time, they need no reminder."""
+
 SHORTEST: Final = timedelta(minutes=15)
 LONGEST: Final = timedelta(days=60)
 MOST_LEADS: Final = 6
@@ -37,6 +40,7 @@ class Skip(StrEnum):
     PAST = "past"  # its time was over when it was planned
     NIGHT = "night"  # it would come at night, and in the morning it is too late
     MERGED = "merged"  # another one of the same evening, or of the same message, says it as well
+    TOLD = "told"  # the invitation or the news of another time comes at that time, and says it all
     PER_DAY = "per_day"  # the person gets enough of them on that day
     DECLINED = "declined"
     CANCELLED = "cancelled"

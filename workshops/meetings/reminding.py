@@ -17,7 +17,7 @@ from storage.deliveries import Delivery
 from storage.ids import MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, MeetingState, Rsvp
 from workshops.meetings.reminder_planning import on_day, organisers, plan_of, start_of
-from workshops.meetings.reminders import LATE, Lead, Role, Skip, overtaken
+from workshops.meetings.reminders import LATE, NEWS, Lead, Role, Skip, overtaken
 from workshops.meetings.sheets import ORGANISING
 from workshops.outbox import LEASE
 from workshops.wall_time import instant, shown
@@ -103,6 +103,8 @@ def _in_one(
         if meeting not in known:
             known[meeting] = rows.meeting(tx, meeting)
         why = unwanted(tx, person, known[meeting], each.data, now=now)
+        if why is None and reminders.is_news(tx, person, meeting, since=now - NEWS):
+            why = Skip.TOLD
         if why is not None:
             deliveries.settle_dropped(tx, each.id, reason=why)
             continue
