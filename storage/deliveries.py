@@ -31,6 +31,8 @@ class Delivery:
     """How many of the attempts probably came through, though their answers were lost."""
     is_seen: bool = False
     """Whether whoever it waits for on a page was there since."""
+    sent: datetime | None = None
+    """When it was sent, or put on the page on which it waits."""
     also: "tuple[Delivery, ...]" = ()
     """What came due for the same person as well, and is said in the same message."""
 
@@ -134,7 +136,7 @@ def claim_due(tx: Transaction, *, now: datetime, lease_until: datetime, limit: i
             ORDER BY priority, due_at, id LIMIT :limit
         )
         RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts, quiet, starts_at,
-                  doubtful, seen_at
+                  doubtful, seen_at, sent_at
         """,
         now=_seconds(now),
         lease_until=_seconds(lease_until),
@@ -161,7 +163,7 @@ def claim_due_of(
           AND municipality_id = :municipality AND state = 'pending' AND due_at <= :now
           AND (lease_until IS NULL OR lease_until <= :now)
         RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts, quiet, starts_at,
-                  doubtful, seen_at
+                  doubtful, seen_at, sent_at
         """,
         persons=json.dumps(list(persons)),
         kind=kind,
@@ -338,6 +340,7 @@ def _delivery(row: Row) -> Delivery:
         starts=None if row["starts_at"] is None else datetime.fromtimestamp(row["starts_at"], UTC),
         doubtful=row["doubtful"],
         is_seen=row["seen_at"] is not None,
+        sent=None if row["sent_at"] is None else datetime.fromtimestamp(row["sent_at"], UTC),
     )
 
 

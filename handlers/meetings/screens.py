@@ -304,7 +304,7 @@ def _series(words: Words, meeting: Meeting) -> Markup | None:
 
 def _leads(words: Words, sheet: MeetingSheet) -> Markup:
     if not sheet.leads:
-        return words("meeting-no-leads")
+        return words("meeting-no-leads" if sheet.has_leads else "meeting-no-reminders")
     return words("meeting-leads", leads=leads_words(words, sheet.leads))
 
 

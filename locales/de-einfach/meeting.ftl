@@ -95,6 +95,7 @@ meeting-audience = Wir laden ein: { $names }. Das { $n ->
        *[other] sind { $n } Personen.
     }
 meeting-leads = Erinnerungen vorher: { $leads }
+meeting-no-reminders = Die Eingeladenen bekommen keine Erinnerungen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.
 meeting-invite = { $n ->
         [one] Einladen: eine Person

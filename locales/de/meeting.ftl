@@ -91,6 +91,7 @@ meeting-audience = Eingeladen werden: { $names } ({ $n ->
        *[other] { $n } Personen
     })
 meeting-leads = Erinnerungen vorher: { $leads }
+meeting-no-reminders = Keine Erinnerungen an die Eingeladenen.
 meeting-no-leads = Für Erinnerungen ist es zu spät.
 meeting-invite = { $n ->
         [one] Einladen: eine Person

@@ -93,6 +93,7 @@ meeting-audience = Will be invited: { $names } ({ $n ->
        *[other] { $n } people
     })
 meeting-leads = Reminders before it: { $leads }
+meeting-no-reminders = No reminders to those invited.
 meeting-no-leads = It is too late for reminders.
 meeting-invite = { $n ->
         [one] Invite one person

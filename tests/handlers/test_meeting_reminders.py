@@ -254,3 +254,14 @@ async def test_another_time_that_waited_for_the_morning_is_the_only_message(town
 async def goes_planning(organiser: Person, said: str) -> None:
     await organiser.types(said)
     await organiser.taps(next(label for label in organiser.buttons() if label.startswith("Einladen:")))
+
+
+async def test_meeting_of_which_nobody_is_to_be_reminded_says_so(town: Town) -> None:
+    await town.participant("Ada")
+    olga = await planned(town)
+    await goes(olga, "Erinnerungen", "Zeiten für Eingeladene")
+    for lead in ("1 Woche", "1 Tag", "2 Stunden"):
+        await olga.taps(f"✓ {lead} vorher: ja")
+    await goes(olga, "Vorschau ansehen", "So übernehmen", "Zurück")
+    assert "Keine Erinnerungen an die Eingeladenen." in olga.reads()
+    assert "zu spät" not in olga.reads()

@@ -207,8 +207,12 @@ class ReminderPlans:
         *,
         data: Mapping[str, Any],
         also: Sequence[Mapping[str, Any]] = (),
+        sent: datetime | None = None,
     ) -> Reminder | None:
-        """What a reminder has to say now, if anything; `also`: what the same message says of other meetings."""
+        """What a reminder has to say now, if anything; `also`: what the same message says of other meetings.
+
+        `sent`: since when it waits on a page, however late it is read there.
+        """
         now = self._clock()
 
         def work(tx: Transaction) -> Reminder | None:
@@ -220,10 +224,10 @@ class ReminderPlans:
             ]
             found = rows.meeting(tx, meeting)
             if found is not None and unwanted(tx, person, found, data, now=now) is None:
-                return _reminder(tx, person, found, data, others, now=now)
+                return _reminder(tx, person, found, data, others, now=now, sent=sent or now)
             if others:
                 first = next(each for each in also if each["subject"] == others[0].id)
-                return _reminder(tx, person, others[0], first, others[1:], now=now)
+                return _reminder(tx, person, others[0], first, others[1:], now=now, sent=sent or now)
             return None
 
         return await self._database.read(work)
@@ -315,6 +319,7 @@ def _reminder(
     others: Sequence[Meeting],
     *,
     now: datetime,
+    sent: datetime,
 ) -> Reminder:
     """Of a meeting of which the person is to be reminded, as it stands now."""
     role = role_of(tx, person, meeting)
@@ -326,7 +331,7 @@ def _reminder(
     return Reminder(
         meeting=meeting,
         days=(meeting.start.date() - shown(now, meeting.timezone).date()).days,
-        late=is_late(data, now=now),
+        late=is_late(data, now=sent),
         card=sheets.card(tx, person, meeting, now=now) if takes_part else None,
         attendance=rows.attendance(tx, meeting.id) if organises else None,
         digest=digest(tx, meeting, now=now) if follows_up else None,

@@ -102,9 +102,7 @@ def _in_one(
         meeting = MeetingId(each.subject)
         if meeting not in known:
             known[meeting] = rows.meeting(tx, meeting)
-        why = unwanted(tx, person, known[meeting], each.data, now=now)
-        if why is None and reminders.is_news(tx, person, meeting, since=now - NEWS):
-            why = Skip.TOLD
+        why = unwanted(tx, person, known[meeting], each.data, now=now) or _told(tx, person, meeting, now=now)
         if why is not None:
             deliveries.settle_dropped(tx, each.id, reason=why)
             continue
@@ -119,6 +117,11 @@ def _in_one(
             deliveries.settle_dropped(tx, each.id, reason=Skip.PER_DAY)
         return []
     return [replace(first, also=tuple(others))]
+
+
+def _told(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Skip | None:
+    """TOLD where the news that there is to hear first says all of it."""
+    return Skip.TOLD if reminders.is_news(tx, person, meeting, since=now - NEWS) else None
 
 
 def _has_enough(tx: Transaction, town: MunicipalityId, person: PersonId, *, now: datetime) -> bool:

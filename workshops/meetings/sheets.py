@@ -70,6 +70,8 @@ class MeetingSheet:
     chosen_groups: frozenset[GroupId]
     attendance: Attendance
     leads: tuple[Lead, ...]
+    has_leads: bool
+    """Whether who is invited is to be reminded at all, be it too late by now."""
     invited_too: bool
     names: int
     """How many gave a name."""
@@ -137,7 +139,8 @@ def phase_of(meeting: Meeting, *, now: datetime) -> Phase:
 
 def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> MeetingSheet:
     """For whoever was found to organise it."""
-    coming = slots(plan_of(tx, meeting.id).participants, meeting.start, meeting.timezone, now=now)
+    leads = plan_of(tx, meeting.id).participants
+    coming = slots(leads, meeting.start, meeting.timezone, now=now)
     return MeetingSheet(
         meeting=meeting,
         phase=phase_of(meeting, now=now),
@@ -145,6 +148,7 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         chosen_groups=frozenset(rows.groups(tx, meeting.id)),
         attendance=rows.attendance(tx, meeting.id),
         leads=tuple(slot.lead for slot in coming if slot.skip is None),
+        has_leads=bool(leads),
         invited_too=rows.is_invited(tx, meeting.id, person),
         names=len(rows.names(tx, meeting.id)),
         note=rows.note(tx, meeting.id),

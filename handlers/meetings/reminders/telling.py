@@ -37,7 +37,7 @@ async def render_reminder(
     also = [{"subject": each.subject, **each.data} for each in delivery.also] or delivery.data.get("also", ())
     try:
         found = await workshops.reminder_plans.reminder(
-            person.id, MeetingId(delivery.subject), data=delivery.data, also=also
+            person.id, MeetingId(delivery.subject), data=delivery.data, also=also, sent=delivery.sent
         )
     except Refusal:
         return None
