@@ -9,10 +9,12 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 from typing import Any, Final, Generic, Self, TypeVar
 
-from storage.connection import Connection
+from storage.connection import Connection, connect
 from storage.errors import DatabaseDamaged, DatabaseUnreadable
+from storage.key import DatabaseKey
 
 T = TypeVar("T")
 
@@ -181,3 +183,10 @@ class Readers:
         await self._idle.wait()
         for each in self._connections:
             await each.close()
+
+
+def open_for_reading(path: Path, key: DatabaseKey) -> Any:
+    """Raises what `connect` raises."""
+    raw = connect(path, key)
+    raw.execute("PRAGMA query_only = ON")
+    return raw

@@ -257,7 +257,7 @@ async def test_failure_of_a_cancelled_waiter_is_logged_without_what_it_wrote(
     impatient.cancel()
     await held.finish()
     await database.write(towns)
-    assert [record.getMessage() for record in caplog.records if record.name == "storage.database"] == [
+    assert [record.getMessage() for record in caplog.records if record.name == "storage.writer"] == [
         "A write whose caller was cancelled failed: ConstraintViolated"
     ]
 
@@ -363,17 +363,17 @@ async def test_forgetting_that_a_reader_hinders_is_made_good_after_the_next_writ
     """A backup reads for minutes; what somebody erases meanwhile must not stay in the journal for ever."""
     journal = folder / f"{DATABASE_NAME}-wal"
     await database.write(partial(add_town, name="first"))
-    await database._writer.run(lambda raw: raw.execute("PRAGMA busy_timeout = 0").fetchall())
+    await database._writer._connection.run(lambda raw: raw.execute("PRAGMA busy_timeout = 0").fetchall())
     with closing(connect(folder / DATABASE_NAME, key)) as somebody:
         somebody.execute("BEGIN")
         assert len(somebody.execute("SELECT name FROM municipality").fetchall()) == 1
         await database.write(lambda tx: tx.run("DELETE FROM municipality"))
         await database.forget()
         await database.write(partial(add_town, name="second"))
-        await database._writer.run(lambda raw: None)  # behind what the write has left to do
+        await database._writer._connection.run(lambda raw: None)  # behind what the write has left to do
         assert journal.stat().st_size > 0
     await database.write(partial(add_town, name="third"))
-    await database._writer.run(lambda raw: None)
+    await database._writer._connection.run(lambda raw: None)
     assert journal.stat().st_size == 0
     assert await database.read(towns) == ["second", "third"]
 
