@@ -5,6 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from handlers.entrance import Open
+from handlers.invitations.taps import LINK_LETTER
 from handlers.polls import coordinator_screens, screens, taps
 from handlers.polls.group_message import LINK_PREFIX
 from handlers.polls.group_taps import (
@@ -210,7 +211,7 @@ def _code(turn: Turn, begun: GroupCode) -> Screen:
 
 def _way_in(words: Words, way: WayIn) -> Screen:
     """The perspectives by their names; each leads to what is agreed to."""
-    buttons = [Button(words.group(group.name), Open(token)) for group, token in way.entrances]
+    buttons = [Button(words.group(group.name), Open(LINK_LETTER + token)) for group, token in way.entrances]
     return Screen(words("group-chat-way-in", town=way.municipality.name), column(*buttons, _home(words)))
 
 

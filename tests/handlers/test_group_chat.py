@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.old_buttons import renewed
 from sandbox import acts
 from sandbox.chats import Chat, MemberStatus
 from sandbox.events import Answered, Edited, Event
@@ -119,6 +120,18 @@ async def test_stranger_is_led_to_the_private_chat_by_the_tap_and_can_vote_after
     assert await ben.taps("1 · Rathaus", group=group) == "Gezählt: Rathaus. Das sehen nur Sie."
     await town.time_passes(timedelta(seconds=10))
     assert "Abgestimmt: 1 von 2 Personen" in reads(group)
+
+
+@pytest.mark.slow
+async def test_way_in_from_the_group_needs_no_button_of_the_last_release(town: Town) -> None:
+    await town.participants(1)
+    ben = town.sandbox.person("Ben")
+    group = await connected(town, ben)
+    await asked_in_group(town)
+    await ben.taps("1 · Rathaus", group=group)
+    carried = [each.callback_data for row in ben.newest.keyboard for each in row if each.callback_data]
+    assert carried
+    assert [renewed(each) for each in carried] == carried
 
 
 @pytest.mark.slow
