@@ -1,0 +1,85 @@
+"""What a page shows as HTML: all of it, what a live page puts in its place, or what is the same for many pages."""
+
+from typing import Any
+
+from markupsafe import Markup as Safe
+
+from handlers.screen import Screen
+from handlers.taps import Home
+from locales import Markup, Words, words_in
+from storage.pages import Page
+from web.guard import Origin, form_token
+from web.pages import Content, Pages
+from web.people import Visitor
+from web.rendering import Command, part_of, shown
+from web.site import Site
+
+
+class Drawing:
+    """Fills what a page shows into the templates. `key` is what form tokens are made with."""
+
+    def __init__(self, site: Site, origin: Origin, pages: Pages, *, key: bytes) -> None:
+        self._site = site
+        self._origin = origin
+        self._pages = pages
+        self._key = key
+
+    def values(self, who: Visitor, page: Page, content: Content) -> dict[str, Any]:
+        """What a template needs to show it to its person, who can act on it."""
+        command = self._commands(words_in(who.person.language, "browser"))
+        mine = {"key": form_token(self._key, who.cookie), "page": page.token.hex(), "drawn": str(page.acts)}
+        return {**self._values_of(content, command), **mine}
+
+    def _values_of(self, content: Content, command: Command) -> dict[str, Any]:
+        """Without what is the page's own."""
+        return {
+            "key": "",
+            "page": "",
+            "drawn": "0",
+            "screens": _numbered(content.screens, command),
+            "waiting": [shown(screen, command=command) for screen in content.waiting],
+            "earlier": [shown(screen, command=command) for screen in content.earlier],
+            "unseen": ",".join(map(str, content.unseen)),
+            "alert": content.alert,
+            "takes_text": content.takes_text,
+            "takes_file": content.takes_file,
+            "one_line": content.one_line,
+            "watch": content.watch,
+            "home": Home().pack(),
+        }
+
+    def _commands(self, words: Words) -> Command:
+        """Texts name commands, which nobody types here: each becomes a link with its line in the menu."""
+
+        def link(name: str) -> Safe | None:
+            if name not in self._pages.commands:
+                return None
+            label = words.plain(f"command-{self._pages.commands[name].name}")
+            return Safe('<a href="{}/c/{}">{}</a>').format(self._origin.path, name, label)
+
+        return link
+
+    def fragment(self, who: Visitor, page: Page, content: Content) -> str:
+        """What stands between header and footer."""
+        return self._site.page(
+            "main.html", words_in(who.person.language, "browser"), **self.values(who, page, content)
+        )
+
+    def shared(self, words: Words, part: Markup | None, whole: Screen | None) -> tuple[str, str]:
+        """What is the same for many pages: the script puts each page's own address and key into the forms."""
+        command = self._commands(words)
+        blocks = "" if part is None else self._site.page("part.html", words, blocks=part_of(part, command))
+        if whole is None:
+            return blocks, ""
+        nothing = self._values_of(Content(screens=()), command)
+        html = self._site.page("main.html", words, **{**nothing, "screens": _numbered((whole,), command)})
+        return blocks, html
+
+
+def _numbered(screens: tuple[Screen, ...], command: Command) -> list[Any]:
+    """Each with the number of its file among the files."""
+    numbers, at = [], 0
+    for screen in screens:
+        numbers.append(shown(screen, command=command, number=at))
+        at += screen.file is not None
+    return numbers
