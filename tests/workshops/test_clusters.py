@@ -8,9 +8,10 @@ from questionnaires.kernels import points, text
 from questionnaires.kernels.kernel import Asks, Cluster, Move
 from questionnaires.kernels.text import NamedCluster, TextResult
 from storage import clusters as rows
+from storage import group_chats
 from storage import polls as poll_rows
-from storage.database import Database
-from storage.ids import CardId, ClusterId, PollId, UpdateId
+from storage.database import Database, Transaction
+from storage.ids import CardId, ChatId, ClusterId, PollId, UpdateId
 from storage.measures import Origin
 from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem
@@ -267,6 +268,19 @@ async def test_dots_go_to_everybody_at_once_on_the_names_of_that_moment(
     board = await workshops.clusters.board(square.coordinator, poll)
     assert list(board.dots.items()) == [(kinder, 6), (wege, 0)]
     assert board.cluster(wege).name == "Straßen"
+
+
+async def test_dots_stand_in_the_towns_group_where_every_new_poll_does(
+    workshops: Workshops, square: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    def connect(tx: Transaction) -> None:
+        group_chats.connect(tx, square.municipality, ChatId(-1), token="0" * 32, language="de", now=clock())
+        group_chats.set_always(tx, square.municipality, on=True)
+
+    await database.write(connect)
+    poll = await asked(workshops, square, text.cards(free=True))
+    await two_filled(workshops, square, poll)
+    assert (await dots_on(workshops, square, poll)).in_group is True
 
 
 async def test_dots_that_may_not_be_asked_now_wait_as_a_draft(

@@ -6,16 +6,16 @@ and whoever moderates that workshop may end them.
 
 from questionnaires.kernels import points
 from questionnaires.kernels.kernel import Asks
-from storage import clusters, members, run_sheets
+from storage import clusters, run_sheets
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem
 from workshops.clock import Clock
-from workshops.confidential.pseudonyms import new_secret
 from workshops.outbox import Wake
 from workshops.polls.clusters import arranged, board_of
+from workshops.polls.drafts import add_draft
 from workshops.polls.polls import open_in
 from workshops.polls.sheets import PollSheet, admission_of, poll_in, sheet_of
 from workshops.refusals import Gone
@@ -72,21 +72,11 @@ def _unfinished(tx: Transaction, cards: PollId) -> Poll | None:
 
 
 def _drafted(tx: Transaction, cards: Poll, person: PersonId, *, question: str, update: UpdateId) -> Poll:
-    asks = _asks(tx, cards, people=0)
-    added = rows.add(
-        tx,
-        cards.municipality,
-        asks=asks,
-        question=question,
-        minimum_group_size=members.municipality(tx, cards.municipality).minimum_group_size,
-        secret=new_secret(),
-        created_by=person,
-        update=update,
+    asks, groups = _asks(tx, cards, people=0), rows.groups(tx, cards.id)
+    poll = add_draft(
+        tx, cards.municipality, asks=asks, question=question, groups=groups, by=person, update=update
     )
-    poll = rows.made_by(tx, update)
-    if added is not None:
-        rows.set_groups(tx, poll, rows.groups(tx, cards.id))
-        _add_item(tx, cards.id, NewItem(question, asks=asks), poll, update=update)
+    _add_item(tx, cards.id, NewItem(question, asks=asks), poll, update=update)
     return poll_in(tx, poll)
 
 

@@ -1,6 +1,6 @@
 """A poll before it is sent: made, looked at, changed, thrown away, reworded until somebody has voted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from questionnaires.kernels import choice
@@ -54,20 +54,10 @@ class PollDrafts:
 
         def work(tx: Transaction) -> PollSheet:
             require(tx, person, municipality, role=Role.COORDINATOR)
-            poll = rows.add(
-                tx,
-                municipality,
-                asks=asks,
-                question=question,
-                minimum_group_size=members.municipality(tx, municipality).minimum_group_size,
-                secret=new_secret(),
-                created_by=person,
-                update=update,
+            every = [group.id for group in members.groups(tx, municipality)]
+            poll = add_draft(
+                tx, municipality, asks=asks, question=question, groups=every, by=person, update=update
             )
-            if poll is None:
-                return self._sheet(tx, rows.made_by(tx, update))
-            rows.set_groups(tx, poll, [group.id for group in members.groups(tx, municipality)])
-            group_messages.owe_by_itself(tx, municipality, poll=poll)
             return self._sheet(tx, poll)
 
         return await self._database.write(work)
@@ -243,3 +233,31 @@ class PollDrafts:
 
     def _sheet(self, tx: Transaction, poll: PollId, *, leader: PersonId | None = None) -> PollSheet:
         return sheet_of(tx, poll_in(tx, poll), now=self._clock(), leader=leader)
+
+
+def add_draft(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    *,
+    asks: Asks,
+    question: str,
+    groups: Sequence[GroupId],
+    by: PersonId,
+    update: UpdateId,
+) -> PollId:
+    """A confidential draft, which the same update makes once; in the town's group as well, where every new poll is."""
+    added = rows.add(
+        tx,
+        municipality,
+        asks=asks,
+        question=question,
+        minimum_group_size=members.municipality(tx, municipality).minimum_group_size,
+        secret=new_secret(),
+        created_by=by,
+        update=update,
+    )
+    if added is None:
+        return rows.made_by(tx, update)
+    rows.set_groups(tx, added, groups)
+    group_messages.owe_by_itself(tx, municipality, poll=added)
+    return added

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from storage import ballots, group_messages, members, persons
+from storage import ballots, members, persons
 from storage import polls as poll_rows
 from storage import run_sheets as rows
 from storage.database import Database, Transaction
@@ -16,9 +16,9 @@ from storage.polls import Poll, PollState
 from storage.run_sheets import NewItem, RunItem, RunSheet
 from workshops.clock import Clock
 from workshops.confidential import attendance
-from workshops.confidential.pseudonyms import new_secret
 from workshops.floors.tied import tie
 from workshops.outbox import Wake
+from workshops.polls.drafts import add_draft
 from workshops.polls.polls import open_in
 from workshops.polls.sheets import ballot_of, poll_in
 from workshops.refusals import Gone, TooLate
@@ -370,20 +370,15 @@ def _poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId,
     if found.poll is not None:
         return poll_in(tx, found.poll)
     assert found.asks is not None  # noqa: S101 - asked of items with a question only
-    added = poll_rows.add(
+    poll = add_draft(
         tx,
         sheet.municipality,
         asks=found.asks,
         question=found.title,
-        minimum_group_size=members.municipality(tx, sheet.municipality).minimum_group_size,
-        secret=new_secret(),
-        created_by=person,
+        groups=[group.id for group in members.groups(tx, sheet.municipality)],
+        by=person,
         update=update,
     )
-    poll = poll_rows.made_by(tx, update)
-    if added is not None:
-        poll_rows.set_groups(tx, poll, [group.id for group in members.groups(tx, sheet.municipality)])
-        group_messages.owe_by_itself(tx, sheet.municipality, poll=poll)
     rows.set_poll(tx, found.id, poll)
     return poll_in(tx, poll)
 
