@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.database import Transaction
-from storage.ids import GroupId, MunicipalityId, PollId, Pseudonym, RunSheetId
+from storage.ids import GroupId, MunicipalityId, Pseudonym, RunSheetId
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +25,6 @@ class Attendance:
 
     total: BlockAttendance | None
     blocks: tuple[BlockAttendance, ...]
-
-
-def sheet_of_poll(tx: Transaction, poll: PollId) -> RunSheetId | None:
-    """The run sheet an item of which became this poll, or one of which it is another round."""
-    row = tx.first(
-        """
-        WITH RECURSIVE round (id) AS (
-            VALUES (:poll)
-            UNION SELECT again_id FROM poll JOIN round ON round.id = poll.id WHERE again_id IS NOT NULL
-        )
-        SELECT run_sheet_id FROM run_item WHERE poll_id IN (SELECT id FROM round) ORDER BY id DESC LIMIT 1
-        """,
-        poll=poll,
-    )
-    return None if row is None else RunSheetId(row["run_sheet_id"])
 
 
 def secret(tx: Transaction, sheet: RunSheetId) -> bytes | None:

@@ -260,21 +260,6 @@ def begun_last(tx: Transaction, municipality: MunicipalityId, *, since: datetime
     return None if row is None else RunSheetId(row["run_sheet_id"])
 
 
-def has_poll(tx: Transaction, poll: PollId) -> bool:
-    """Whether an item of a run sheet became this poll, or one of which it is another round."""
-    row = tx.first(
-        """
-        WITH RECURSIVE round (id) AS (
-            VALUES (:poll)
-            UNION SELECT again_id FROM poll JOIN round ON round.id = poll.id WHERE again_id IS NOT NULL
-        )
-        SELECT 1 FROM run_item WHERE poll_id IN (SELECT id FROM round)
-        """,
-        poll=poll,
-    )
-    return row is not None
-
-
 def forget_creator(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
     """The run sheets stay; that this person made them is forgotten."""
     tx.run(

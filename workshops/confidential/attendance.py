@@ -60,12 +60,12 @@ class AttendanceCounts:
 
 def note_voters(tx: Transaction, poll: PollId, *, now: datetime) -> None:
     """Before a poll of a workshop forgets who voted: that they took part in something."""
-    sheet = rows.sheet_of_poll(tx, poll)
-    if sheet is None:
+    item = run_sheets.became(tx, poll)
+    if item is None:
         return
     voted = ballots.complete(tx, poll)
     in_poll = all_in_poll(tx, ballots.audience(tx, poll), poll)
-    note(tx, sheet, [person for person, who in in_poll.items() if who in voted], now=now)
+    note(tx, item.sheet, [person for person, who in in_poll.items() if who in voted], now=now)
 
 
 def note(tx: Transaction, sheet: RunSheetId, people: Collection[PersonId], *, now: datetime) -> None:

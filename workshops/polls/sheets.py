@@ -145,7 +145,7 @@ def led(tx: Transaction, person: PersonId, poll: PollId, *, now: datetime) -> Po
     if coordinates(tx, person, found.municipality):
         return found
     require_moderator(tx, person, found.municipality, now=now)
-    if not run_sheets.has_poll(tx, poll):
+    if run_sheets.became(tx, poll) is None:
         raise NotAllowed
     return found
 
