@@ -619,6 +619,10 @@ async def test_organisers_know_before_a_follow_up_who_comes_who_is_missing_and_w
     assert found.last.id == workshop
     assert [each.what for each in found.agreed] == ["Sprachcafé", "Plakate"], "what was made since it began"
     assert (found.open, [each.what for each in found.overdue]) == (3, ["Sprachcafé"])
+    later = await planned(meetings, square, start=datetime(2026, 12, 10, 18), update=3)  # noqa: DTZ001 - wall time
+    clock.now = datetime(2026, 12, 11, 17, tzinfo=UTC)
+    of_each = [(await plans.digest(olga, each))[1].last for each in (meeting, later)]
+    assert [last.id for last in of_each if last] == [workshop, meeting], "each with the one before it"
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,8 @@ def progress(
     """
     town = members.municipality(tx, municipality)
     day = today(now, town.timezone)
-    last = _last(tx, municipality, now=now, before=before)
+    met = last_met(tx, municipality, now=now, before=before)
+    last = None if met is None else LastTime(met.kind, met.start.date())
     then = {} if last is None else changes.states_before(tx, municipality, over_at(last.day, town.timezone))
     owners = people.owners(tx, municipality)
     steps = []
@@ -77,10 +78,10 @@ def progress(
     return Progress(town.name, day, last, tuple(steps))
 
 
-def _last(
+def last_met(
     tx: Transaction, municipality: MunicipalityId, *, now: datetime, before: Meeting | None
-) -> LastTime | None:
-    """The latest meeting that has begun, a workshop or a follow-up."""
+) -> Meeting | None:
+    """The latest meeting that has begun, a workshop or a follow-up; of those `before` another one."""
     begun = [
         each
         for each in meetings.of_municipality(tx, municipality)
@@ -89,4 +90,4 @@ def _last(
         and wall_time.instant(each.start, each.timezone) <= now
         and (before is None or (each.id != before.id and each.start < before.start))
     ]
-    return LastTime(begun[-1].kind, begun[-1].start.date()) if begun else None
+    return begun[-1] if begun else None

@@ -8,9 +8,10 @@ from storage import meetings as rows
 from storage.attendance import GroupAttendance
 from storage.database import Transaction
 from storage.measures import Measure
-from storage.meetings import Attendance, Meeting, MeetingState, Rsvp
+from storage.meetings import Attendance, Meeting, Rsvp
 from workshops.end_dates import today
-from workshops.measures.progress import AGREEING
+from workshops.measures.progress import last_met
+from workshops.measures.sheets import is_overdue
 from workshops.wall_time import instant
 
 MOST_NAMED = 3
@@ -41,7 +42,7 @@ def digest(tx: Transaction, meeting: Meeting, *, now: datetime) -> Digest:
     found = measures.of_municipality(tx, meeting.municipality)
     day = today(now, meeting.timezone)
     open_ones = [each for each in found if each.is_open]
-    last = _last_before(tx, meeting, now=now)
+    last = last_met(tx, meeting.municipality, now=now, before=meeting)
     since = None if last is None else instant(last.start, last.timezone)
     made = measure_changes.made_at(tx, meeting.municipality)
     return Digest(
@@ -50,22 +51,9 @@ def digest(tx: Transaction, meeting: Meeting, *, now: datetime) -> Digest:
         given=len(given),
         missing=tuple(each for each in attendance.by_group(tx, meeting.id) if not each.coming),
         open=len(open_ones),
-        overdue=tuple(each for each in open_ones if each.due is not None and each.due < day),
+        overdue=tuple(each for each in open_ones if is_overdue(each, day=day)),
         last=last,
         agreed=tuple(
             each for each in found if since is not None and each.id in made and made[each.id] >= since
         ),
     )
-
-
-def _last_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> Meeting | None:
-    """The last meeting that has begun, in the order of time."""
-    begun = [
-        each
-        for each in rows.of_municipality(tx, meeting.municipality)
-        if each.state is MeetingState.PLANNED
-        and each.kind in AGREEING
-        and each.id != meeting.id
-        and instant(each.start, each.timezone) <= now
-    ]
-    return begun[-1] if begun else None
