@@ -254,6 +254,21 @@ def rounds(tx: Transaction, first: PollId) -> list[Poll]:
     return [_poll(row) for row in rows]
 
 
+def round_of(tx: Transaction, poll_id: PollId) -> int:
+    """Which round a poll is, from 1: its place among all those that go back to the same first one."""
+    row = tx.one(
+        """
+        WITH RECURSIVE before (id, again_id) AS (
+            SELECT id, again_id FROM poll WHERE id = :poll
+            UNION SELECT poll.id, poll.again_id FROM poll JOIN before ON poll.id = before.again_id
+        )
+        SELECT min(id) AS first FROM before
+        """,
+        poll=poll_id,
+    )
+    return [each.id for each in rounds(tx, PollId(row["first"]))].index(poll_id) + 1
+
+
 def set_again(tx: Transaction, poll_id: PollId, again: PollId | None) -> None:
     """Makes a draft another round of a poll, which goes to the people of the first, or (None) a poll of its own."""
     tx.run("""UPDATE poll SET again_id = :again WHERE id = :poll""", again=again, poll=poll_id)

@@ -56,6 +56,8 @@ class Item:
     """When it began, or ended."""
     with_polls: tuple[int, ...] = ()
     """Polls that stand there with it: each is no choice of its own."""
+    round: int = 1
+    """Of several that have the same title, which one it is."""
 
 
 ItemsOf: TypeAlias = Callable[[Transaction, MunicipalityId, datetime], Sequence[Item]]

@@ -7,7 +7,7 @@ from handlers.polls.group_taps import SetInGroup
 from handlers.polls.phrases import worded
 from handlers.polls.screens import promise, result, to_groups
 from handlers.screen import Button, Screen, Watch, column
-from handlers.taps import Home, Moderate
+from handlers.taps import Home, Moderate, SeeRunSheet
 from handlers.to_measures import FromCluster, FromPoll
 from handlers.wording import short
 from locales import Markup, Words
@@ -51,13 +51,21 @@ def _draft(words: Words, sheet: PollSheet) -> Screen:
         *_remarks(words, sheet),
     ]
     text = Markup("\n\n".join(filter(None, parts)))
-    changes = [*_back_to_moderating(words)] if sheet.only_leads else _changes(words, sheet)
+    changes = [*_back_to_moderating(words, sheet)] if sheet.only_leads else _changes(words, sheet)
     return Screen(text, column(*_ways_to_send(words, sheet), *changes))
 
 
-def _back_to_moderating(words: Words) -> list[Button]:
+def _back_to_moderating(words: Words, sheet: PollSheet) -> list[Button]:
     """Where somebody goes on who only moderates: the other polls of the town are none of theirs."""
-    return [Button(words.plain("moderation-home"), Moderate()), Button(words.plain("home-button"), Home())]
+    moderate = Button(words.plain("moderation-home"), Moderate())
+    return [*(_to_run_sheet(words, sheet) or [moderate]), Button(words.plain("home-button"), Home())]
+
+
+def _to_run_sheet(words: Words, sheet: PollSheet) -> list[Button]:
+    """Where the next item is one tap away."""
+    return (
+        [] if sheet.run_sheet is None else [Button(words.plain("run-to-sheet"), SeeRunSheet(sheet.run_sheet))]
+    )
 
 
 def _audience(words: Words, sheet: PollSheet) -> Markup:
@@ -98,6 +106,7 @@ def _changes(words: Words, sheet: PollSheet) -> list[Button | None]:
         group_button(words, sheet),
         Button(words.plain("poll-reword-button"), taps.Reword(poll.id)),
         Button(words.plain("poll-discard"), taps.Discard(poll.id)),
+        *_to_run_sheet(words, sheet),
         Button(words.plain("home-button"), Home()),
     ]
 
@@ -174,8 +183,9 @@ def _running(words: Words, sheet: PollSheet) -> Screen:
 
 def _onward(words: Words, sheet: PollSheet) -> list[Button]:
     if sheet.only_leads:
-        return _back_to_moderating(words)
+        return _back_to_moderating(words, sheet)
     return [
+        *_to_run_sheet(words, sheet),
         Button(words.plain("poll-list"), taps.ListPolls()),
         Button(words.plain("home-button"), Home()),
     ]
@@ -299,7 +309,7 @@ def _closed(words: Words, sheet: PollSheet) -> Screen:
                 if sheet.only_leads
                 else [
                     *(_measures(words, sheet) or [Button(words.plain("measure-from"), FromPoll(poll.id))]),
-                    Button(words.plain("poll-new"), taps.NewPoll()),
+                    *([Button(words.plain("poll-new"), taps.NewPoll())] if sheet.run_sheet is None else []),
                 ]
             ),
             *_onward(words, sheet),

@@ -173,10 +173,20 @@ async def _add(turn: Turn, sheet: RunSheetId, items: list[NewItem]) -> None:
 
 async def on_change(turn: Turn, tap: taps.ChangeItems) -> None:
     """Which item?"""
+    await on_items_page(turn, taps.ItemsPage(tap.sheet, 0))
+
+
+async def on_items_page(turn: Turn, tap: taps.ItemsPage) -> None:
+    """More of them."""
     await turn.expect_nothing()
-    await turn.show(
-        screens.items(turn.words, await turn.workshops.run_sheets.running(turn.person.id, tap.sheet))
-    )
+    found = await turn.workshops.run_sheets.running(turn.person.id, tap.sheet)
+    await turn.show(screens.items(turn.words, found, tap.page))
+
+
+async def on_results(turn: Turn, tap: taps.SeeResults) -> None:
+    """What is over."""
+    found = await turn.workshops.run_sheets.led(turn.person.id, tap.sheet)
+    await turn.show(screens.results(turn.words, found, tap.page))
 
 
 async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
@@ -188,16 +198,18 @@ async def on_see_item(turn: Turn, tap: taps.SeeItem) -> None:
 
 async def on_up(turn: Turn, tap: taps.MoveItemUp) -> None:
     """One place up."""
-    turn.leads_to(lambda found: taps.ChangeItems(found.sheet.id))
+    turn.leads_to(lambda found: screens.place_of(found, tap.item))
     found = await turn.workshops.run_sheets.put_before(turn.person.id, tap.item, other=tap.other)
-    await turn.show(screens.items(turn.words, found))
+    await turn.show(screens.items(turn.words, found, screens.place_of(found, tap.item).page))
 
 
 async def on_drop(turn: Turn, tap: taps.DropItem) -> None:
     """It goes."""
-    turn.leads_to(lambda found: taps.ChangeItems(found.sheet.id))
+    before, _ = await turn.workshops.run_sheets.of_item(turn.person.id, tap.item)
+    place = screens.place_of(before, tap.item)
+    turn.leads_to(place)
     found = await turn.workshops.run_sheets.drop(turn.person.id, tap.item)
-    await turn.show(screens.items(turn.words, found))
+    await turn.show(screens.items(turn.words, found, place.page))
 
 
 async def on_reword(turn: Turn, tap: taps.RewordItem) -> None:
@@ -213,10 +225,10 @@ async def on_words(turn: Turn) -> None:
     if not title or len(title) > LONGEST_TITLE:
         await _ask_words(turn, item, turn.words("run-item-unclear", limit=LONGEST_TITLE))
         return
-    turn.leads_to(lambda found: taps.ChangeItems(found.sheet.id))
+    turn.leads_to(lambda found: screens.place_of(found, item))
     found = await turn.workshops.run_sheets.reword(turn.person.id, item, title=title)
     await turn.expect_nothing()
-    await turn.show(screens.items(turn.words, found))
+    await turn.show(screens.items(turn.words, found, screens.place_of(found, item).page))
 
 
 async def on_ask_delete(turn: Turn, tap: taps.AskDelete) -> None:
@@ -295,6 +307,8 @@ ROUTES: tuple[Route, ...] = (
     TextRoute(ITEM, on_item, leads_to=_adding_to),
     TapRoute(taps.AddFromSurvey, on_from_survey, leads_to=lambda tap: taps.AddItem(tap.sheet)),
     TapRoute(taps.ChangeItems, on_change),
+    TapRoute(taps.ItemsPage, on_items_page),
+    TapRoute(taps.SeeResults, on_results),
     TapRoute(taps.SeeItem, on_see_item),
     TapRoute(taps.MoveItemUp, on_up, leads_to=lambda tap: taps.SeeItem(tap.item)),
     TapRoute(taps.DropItem, on_drop, leads_to=lambda _: RunSheets()),

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import takewhile
 
 from handlers.floor.taps import LeadFloor
+from handlers.paging import page_of, turning
 from handlers.polls.taps import SeePoll
 from handlers.run_sheet import taps
 from handlers.screen import Button, Screen, column
@@ -13,6 +15,7 @@ from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
+from storage.ids import RunItemId
 from storage.polls import PollState
 from storage.run_sheets import RunSheet
 from storage.surveys import Survey
@@ -21,6 +24,11 @@ from workshops.run_sheets.run_sheets import Entry, Running
 
 LONGEST_LABEL = 22
 LONGEST_LINE = 80
+MOST_LINES = 12
+"""Of a longer run sheet the part is in sight where it stands."""
+MOST_RESULTS = 3
+"""Of more of them the newest are one tap away, all others two."""
+ON_A_PAGE = 8
 
 
 def listed(words: Words, found: Sequence[RunSheet], *, only_leads: bool = False) -> Screen:
@@ -64,8 +72,7 @@ def running(words: Words, found: Running, *, now: datetime, head: Markup | None 
     text = paragraphs(
         head,
         words("run-title", title=found.sheet.title),
-        lines(*(_line(words, number, entry) for number, entry in enumerate(found.entries, 1)))
-        or words("run-no-items"),
+        _where_it_stands(words, found) or words("run-no-items"),
         _time(words, found, now=now),
     )
     next_ = None
@@ -125,17 +132,43 @@ def _current(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
 
 
 def _ended(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
-    """The way back to the result of every item, its last one: to its cards, and to another round."""
-    return column(
-        *(
-            Button(
-                words.plain("run-result", title=short(entry.item.title, LONGEST_LABEL)),
-                SeePoll(entry.poll.id),
-            )
-            for entry in found.entries
-            if entry.poll is not None and entry.poll.state is PollState.CLOSED
-        )
+    """The way back to the result of an item, its last one: to its cards, and to another round."""
+    over = _with_result(found)
+    few = len(over) <= MOST_RESULTS
+    newest = over if few else over[1 - MOST_RESULTS :]
+    every = (
+        None if few else Button(words.plain("run-results", n=len(over)), taps.SeeResults(found.sheet.id, 0))
     )
+    return column(*(_result(words, "run-result", number, entry) for number, entry in newest), every)
+
+
+def _with_result(found: Running) -> list[tuple[int, Entry]]:
+    """With their numbers, in the order in which their turn came."""
+    over = [
+        (number, entry)
+        for number, entry in enumerate(found.entries, 1)
+        if entry.poll is not None and entry.poll.state is PollState.CLOSED
+    ]
+    return sorted(over, key=lambda each: (each[1].item.started is not None, each[1].item.started, each[0]))
+
+
+def _result(words: Words, key: str, number: int, entry: Entry) -> Button | None:
+    title = short(entry.item.title, LONGEST_LABEL)
+    return (
+        None
+        if entry.poll is None
+        else Button(words.plain(key, number=number, title=title), SeePoll(entry.poll.id))
+    )
+
+
+def results(words: Words, found: Running, page: int) -> Screen:
+    """Everything that is over; the number says where it stands on the run sheet."""
+    over, sheet = _with_result(found), found.sheet.id
+    buttons = (_result(words, "run-item", *each) for _, each in page_of(over, page, ON_A_PAGE))
+    more = turning(words, len(over), page, ON_A_PAGE, to=lambda at: taps.SeeResults(sheet, at))
+    back = Button(words.plain("run-to-sheet"), SeeRunSheet(sheet))
+    text = words("run-which-result")
+    return Screen(text, (*column(*buttons), *((tuple(more),) if more else ()), (back,)))
 
 
 def _record(words: Words, found: Running) -> tuple[tuple[Button, ...], ...]:
@@ -151,6 +184,20 @@ def _time(words: Words, found: Running, *, now: datetime) -> Markup | None:
     until = words.time(wall_time.shown(current.item.time_until, found.timezone))
     said = words("run-time-over" if current.item.time_until <= now else "run-time-until", until=until)
     return paragraphs(said, words("poll-somebody-takes-time") if found.somebody_takes_time else None)
+
+
+def _where_it_stands(words: Words, found: Running) -> Markup:
+    """Every item; of a long run sheet those around the one that runs, and how many lie before and behind."""
+    every = found.entries
+    now = next((at for at, each in enumerate(every) if each in (found.current, found.next)), len(every))
+    start = max(0, min(now - 2, len(every) - MOST_LINES))
+    shown = page_of(every[start:], 0, MOST_LINES)
+    before, behind = start, len(every) - start - len(shown)
+    return lines(
+        words("run-lines-before", n=before) if before else None,
+        *(_line(words, start + number, entry) for number, entry in shown),
+        words("run-lines-behind", n=behind) if behind else None,
+    )
 
 
 def _line(words: Words, number: int, entry: Entry) -> Markup:
@@ -194,19 +241,34 @@ def add(words: Words, found: Running, surveys: Sequence[Survey], *, problem: Mar
     return Screen(paragraphs(problem, words("run-ask-item")), (*pairs, *column(*checks, back)))
 
 
-def items(words: Words, found: Running) -> Screen:
+def items(words: Words, found: Running, page: int = 0) -> Screen:
     """Which item is to be changed?"""
+    sheet = found.sheet.id
+    planned = _planned(found)
+    page = min(page, max(len(planned) - 1, 0) // ON_A_PAGE)  # the last one may have become empty
     buttons = [
         Button(
             words.plain("run-item", number=number, title=short(entry.item.title, LONGEST_LABEL)),
             taps.SeeItem(entry.item.id),
         )
-        for number, entry in enumerate(found.entries, 1)
-        if entry.item.started is None
+        for _, (number, entry) in page_of(planned, page, ON_A_PAGE)
     ]
-    delete = Button(words.plain("run-delete"), taps.AskDelete(found.sheet.id))
-    back = Button(words.plain("run-done"), SeeRunSheet(found.sheet.id))
-    return Screen(words("run-which-item" if buttons else "run-no-item-left"), column(*buttons, delete, back))
+    more = turning(words, len(planned), page, ON_A_PAGE, to=lambda at: taps.ItemsPage(sheet, at))
+    delete = Button(words.plain("run-delete"), taps.AskDelete(sheet))
+    back = Button(words.plain("run-done"), SeeRunSheet(sheet))
+    text = words("run-which-item" if planned else "run-no-item-left")
+    return Screen(text, (*column(*buttons), *((tuple(more),) if more else ()), (delete,), (back,)))
+
+
+def place_of(found: Running, item: RunItemId) -> taps.ItemsPage:
+    """Where one item stands among those that can be changed."""
+    before = takewhile(lambda each: each[1].item.id != item, _planned(found))
+    return taps.ItemsPage(found.sheet.id, len(list(before)) // ON_A_PAGE)
+
+
+def _planned(found: Running) -> list[tuple[int, Entry]]:
+    """Whose turn has not come, with their numbers."""
+    return [each for each in enumerate(found.entries, 1) if each[1].item.started is None]
 
 
 def item(words: Words, found: Running, entry: Entry) -> Screen:
@@ -221,7 +283,7 @@ def item(words: Words, found: Running, entry: Entry) -> Screen:
             up,
             Button(words.plain("run-reword"), taps.RewordItem(entry.item.id)),
             Button(words.plain("run-drop"), taps.DropItem(entry.item.id)),
-            Button(words.plain("run-back"), taps.ChangeItems(found.sheet.id)),
+            Button(words.plain("run-back"), place_of(found, entry.item.id)),
         ),
     )
 

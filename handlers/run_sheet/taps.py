@@ -62,6 +62,18 @@ class ChangeItems(OfRunSheet, prefix="zrc"):
     """Which item?"""
 
 
+class ItemsPage(OfRunSheet, prefix="zrcp"):
+    """More of those that can be changed."""
+
+    page: int
+
+
+class SeeResults(OfRunSheet, prefix="zrr"):
+    """Everything that is over, to be looked at again."""
+
+    page: int
+
+
 class SeeItem(OfItem, prefix="zri"): ...
 
 

@@ -9,7 +9,6 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wall import taps
 from handlers.wall.view import title_of
-from handlers.wording import short
 from locales import LANGUAGES, Markup, Words, words_in
 from storage.ids import MunicipalityId
 from storage.members import Membership, Role
@@ -164,7 +163,7 @@ def _items(words: Words, sheet: WallSheet) -> list[Button]:
     return [
         Button(
             _marked(
-                words.plain("wall-show-item", title=short(title_of(words, item), LONGEST_TITLE)),
+                words.plain("wall-show-item", title=title_of(words, item, longest=LONGEST_TITLE)),
                 on=chosen in {(item.kind, item.subject), *(("poll", poll) for poll in item.with_polls)},
             ),
             taps.ShowItem(sheet.municipality.id, item.kind, item.subject),

@@ -6,6 +6,7 @@ from functools import lru_cache
 from handlers.door import Addresses
 from handlers.invitations.taps import LINK_LETTER
 from handlers.wall.parts import Heading, Items, Note, Part, RenderWall, WallView, WayIn, WaysIn
+from handlers.wording import short
 from locales import Markup, Words, words_in
 from reports import qr
 from workshops.walls import LIST, WELCOME, Entrance, Item, WallContent
@@ -60,9 +61,11 @@ def _drawn(link: str) -> Markup:
     return Markup(qr.scalable(link))
 
 
-def title_of(words: Words, item: Item) -> str:
-    """Its own, or what its kind is called."""
-    return item.title or words.plain(f"wall-kind-{item.kind}")
+def title_of(words: Words, item: Item, *, longest: int | None = None) -> str:
+    """Its own, or what its kind is called; of another round which one it is, also where the title is cut short."""
+    title = item.title or words.plain(f"wall-kind-{item.kind}")
+    shown = title if longest is None else short(title, longest)
+    return shown if item.round == 1 else words.plain("wall-title-round", title=shown, number=item.round)
 
 
 def _state(words: Words, item: Item) -> str:

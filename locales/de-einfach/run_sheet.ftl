@@ -18,6 +18,14 @@ run-back = Zurück
 run-done = Fertig
 run-title = <b>Ablauf: { $title }</b>
 run-no-items = Noch kein Punkt.
+run-lines-before = ✓ { $n ->
+        [one] Ein Punkt davor ist vorbei.
+       *[other] { $n } Punkte davor sind vorbei.
+    }
+run-lines-behind = { $n ->
+        [one] Danach kommt noch ein Punkt.
+       *[other] Danach kommen noch { $n } Punkte.
+    }
 run-line-planned = { $number }. { $title }{ $minutes ->
         [0] {""}
        *[other] { " " }· { $minutes } Minuten
@@ -40,6 +48,11 @@ run-change = Ablauf ändern
 run-refresh = Neuen Stand zeigen
 run-poll = Abstimmung: { $title }
 run-result = Ergebnis: { $title }
+run-results = Alle Ergebnisse: { $n }
+run-which-result = <b>Ergebnisse</b>
+
+    Welchen Punkt wollen Sie ansehen?
+run-to-sheet = Zum Ablauf
 run-time = Zeit laufen lassen
 run-more-time = 5 Minuten mehr
 run-stop-time = Zeit anhalten

@@ -29,6 +29,7 @@ wall-view-current = Aktueller Punkt
 wall-view-result = Letztes Ergebnis
 wall-view-list = Alle Punkte
 wall-show-item = Zeigen: { $title }
+wall-title-round = { $title } · Runde { $number }
 wall-speak = Leinwand auf { $language }
 wall-end-links = Alle Links beenden
 wall-links-ended = Die Links gelten nicht mehr. Auf der Leinwand steht nichts mehr.

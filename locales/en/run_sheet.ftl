@@ -18,6 +18,14 @@ run-back = Back
 run-done = Done
 run-title = <b>Run sheet: { $title }</b>
 run-no-items = No item yet.
+run-lines-before = ✓ { $n ->
+        [one] One item before is over.
+       *[other] { $n } items before are over.
+    }
+run-lines-behind = { $n ->
+        [one] One more item follows.
+       *[other] { $n } more items follow.
+    }
 run-line-planned = { $number }. { $title }{ $minutes ->
         [0] {""}
        *[other] { " " }· { $minutes } minutes
@@ -40,6 +48,11 @@ run-change = Change the run sheet
 run-refresh = Refresh
 run-poll = Poll: { $title }
 run-result = Result: { $title }
+run-results = All results: { $n }
+run-which-result = <b>Results</b>
+
+    Which item would you like to see?
+run-to-sheet = To the run sheet
 run-time = Let the time run
 run-more-time = 5 minutes more
 run-stop-time = Stop the time

@@ -31,6 +31,7 @@ wall-view-current = Current item
 wall-view-result = Latest result
 wall-view-list = All items
 wall-show-item = Show: { $title }
+wall-title-round = { $title } · round { $number }
 wall-speak = Wall in { $language }
 wall-end-links = End all links
 wall-links-ended = The links have ended. Nothing is on the wall any more.

@@ -74,13 +74,15 @@ async def test_code_lets_a_stranger_lead_the_workshop_after_the_ordinary_consent
         "Abstimmung beenden",
         "Handzeichen oder Papier",
         "Abstimmung zurücknehmen",
-        "Moderieren",
+        "Zum Ablauf",
         "Zur Übersicht",
     )
     await mona.taps("Abstimmung beenden")
     await mona.taps("Ja, beenden")
     assert "100 %" in mona.reads()
-    assert mona.buttons() == ("Noch einmal abstimmen lassen", "Moderieren", "Zur Übersicht")
+    assert mona.buttons() == ("Noch einmal abstimmen lassen", "Zum Ablauf", "Zur Übersicht")
+    await mona.taps("Zum Ablauf")
+    assert mona.reads().startswith("Ablauf: Workshop")
 
 
 @pytest.mark.slow
@@ -130,6 +132,7 @@ async def test_forged_taps_of_whoever_moderates_reach_nothing_else(town: Town) -
         run_sheet.Begin(),
         run_sheet.AddItem(sheet),
         run_sheet.ChangeItems(sheet),
+        run_sheet.ItemsPage(sheet, 0),
         run_sheet.DropItem(item),
         run_sheet.Delete(sheet),
         run_sheet.PrintRecord(sheet),
@@ -253,21 +256,18 @@ async def test_second_round_counts_as_the_poll_of_its_item_and_is_ended_from_the
     await votes(people, *["1 · Hier"] * 3, *["2 · Dort"] * 2)
     for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden", "Noch einmal abstimmen lassen"):
         await mona.taps(label)
-    for label in ("Moderieren", "Workshop"):
-        await mona.taps(label)
+    await mona.taps("Zum Ablauf")
     assert "▶ 1. Wo? · läuft" in mona.reads(), "a draft is no round yet"
     for label in ("Ergebnis: Wo?", "Noch einmal abstimmen lassen", "Senden an 5 Personen"):
         await mona.taps(label)
-    for label in ("Moderieren", "Workshop"):
-        await mona.taps(label)
+    await mona.taps("Zum Ablauf")
     assert "▶ 1. Wo? · 0 von 5 haben geantwortet" in mona.reads()
     await votes(people, *["1 · Hier"] * 5)
     await mona.taps("Weiter: Pause")
     for label in ("Abstimmung: Wo?", "Abstimmung beenden", "Ja, beenden"):
         await mona.taps(label)
     assert "100 %" in mona.reads()
-    for label in ("Moderieren", "Workshop"):
-        await mona.taps(label)
+    await mona.taps("Zum Ablauf")
     assert "Abstimmung: Wo?" not in mona.buttons()
     await mona.taps("Ergebnis: Wo?")
     assert "100 %" in mona.reads(), "the last round, beside the one before"

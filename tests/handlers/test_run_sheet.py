@@ -10,11 +10,14 @@ from pypdf import PdfReader
 from handlers.run_sheet import taps
 from handlers.taps import SeeRunSheet
 from handlers.wall.taps import SeeWall
+from questionnaires.kernels import choice
 from sandbox.person import Person
-from storage.ids import RunItemId, RunSheetId
+from storage.ids import RunItemId, RunSheetId, UpdateId
+from storage.run_sheets import NewItem
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.surveying import evaluated
 from tests.town import Town
+from workshops.run_sheets.run_sheets import MOST_ITEMS
 
 
 async def prepared(town: Town, *items: str) -> Person:
@@ -289,3 +292,97 @@ async def test_wall_offers_a_running_item_with_its_poll_once(town: Town) -> None
         await klara.types("/menue")
         for label in ("Ablauf", "Workshop"):
             await klara.taps(label)
+
+
+@pytest.mark.slow
+async def test_rounds_of_a_poll_are_told_apart_where_the_wall_is_steered(town: Town) -> None:
+    people = await town.participants(5)
+    klara = await prepared(town, "Wo treffen wir uns? Rathaus / Schule", "Schluss")
+    await klara.taps("Weiter: Wo treffen wir uns?")
+    for number in range(3):
+        await people[0].taps("1 · Rathaus")
+        if number == 0:
+            await klara.taps("Abstimmung: Wo treffen wir uns?")
+        for label in ("Abstimmung beenden", "Ja, beenden"):
+            await klara.taps(label)
+        if number < 2:
+            for label in ("Noch einmal abstimmen lassen", "Senden an 5 Personen"):
+                await klara.taps(label)
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop", "Weiter: Schluss"):
+        await klara.taps(label)
+    await forges(town, klara, SeeWall(town.municipality))
+    shown = [label for label in klara.buttons() if label.startswith("Zeigen: Wo")]
+    assert shown == [
+        "Zeigen: Wo treffen wir un… · Runde 3",
+        "Zeigen: Wo treffen wir un… · Runde 2",
+        "Zeigen: Wo treffen wir un…",
+    ]
+    await klara.taps("Zeigen: Wo treffen wir un… · Runde 2")
+    assert "Auf der Leinwand steht: „Wo treffen wir uns? · Runde 2“" in klara.reads()
+
+
+async def long_run_sheet(town: Town, count: int) -> Person:
+    """Klara, with items on her run sheet that have been there for a while."""
+    klara = await prepared(town)
+    who = await town.id_of(klara)
+    for number in range(1, count + 1):
+        asks = choice.one_of("Hier", "Dort")
+        new = NewItem(f"{number}? {'lang ' * 59}".strip(), 600, asks)
+        await town.workshops.run_sheets.add(who, RunSheetId(1), [new], update=UpdateId(-number))
+    await klara.types("/menue")
+    for label in ("Ablauf", "Workshop"):
+        await klara.taps(label)
+    return klara
+
+
+@pytest.mark.slow
+async def test_long_run_sheet_shows_where_it_stands_and_all_results_are_two_taps_away(town: Town) -> None:
+    await town.participants(1)
+    klara = await long_run_sheet(town, MOST_ITEMS)
+    assert klara.reads().endswith("Danach kommen noch 28 Punkte.")
+    assert len(klara.reads().splitlines()) == 2 + 12 + 1
+    for _ in range(20):
+        await klara.taps(next(label for label in klara.buttons() if label.startswith("Weiter:")))
+        await klara.taps(next(label for label in klara.buttons() if label.startswith("Abstimmung:")))
+        for label in ("Abstimmung beenden", "Ja, beenden"):
+            await klara.taps(label)
+        await klara.types("/menue")
+        for label in ("Ablauf", "Workshop"):
+            await klara.taps(label)
+    told = klara.reads().splitlines()
+    assert told[2] == "✓ 17 Punkte davor sind vorbei."
+    assert told[3].startswith("✓ 18. 18? lang")
+    assert told[5].startswith("▶ 20. 20? lang")
+    assert told[-1] == "Danach kommen noch 11 Punkte."
+    results = [label for label in klara.buttons() if "Ergebnis" in label]
+    assert results == [
+        "Ergebnis: 19? lang lang lang la…",
+        "Ergebnis: 20? lang lang lang la…",
+        "Alle Ergebnisse: 20",
+    ]
+    await klara.taps("Alle Ergebnisse: 20")
+    assert klara.buttons()[0].startswith("1. 1? lang")
+    for _ in range(2):
+        await klara.taps("nächste Seite")
+    assert [label[:3] for label in klara.buttons()] == ["17.", "18.", "19.", "20.", "vor", "Zum"]
+    await klara.taps(klara.buttons()[0])
+    assert klara.reads().startswith("Abstimmung beendet\n\n17? lang")
+
+
+@pytest.mark.slow
+async def test_item_far_down_is_changed_without_losing_its_page(town: Town) -> None:
+    klara = await long_run_sheet(town, 20)
+    for label in ("Ablauf ändern", "nächste Seite", "nächste Seite"):
+        await klara.taps(label)
+    assert [label[:3] for label in klara.buttons()] == ["17.", "18.", "19.", "20.", "vor", "Abl", "Fer"]
+    await klara.taps(klara.buttons()[2])
+    await klara.taps("Nach oben")
+    assert klara.buttons()[1].startswith("18. 19?")
+    await klara.taps(klara.buttons()[1])
+    await klara.taps("Zurück")
+    assert klara.buttons()[1].startswith("18. 19?")
+    for _ in range(4):
+        await klara.taps(klara.buttons()[0])
+        await klara.taps("Punkt streichen")
+    assert klara.buttons()[0].startswith("9. 9?"), "the last page is gone with what stood there"

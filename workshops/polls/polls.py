@@ -279,7 +279,14 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
     """What the wall can show of polls."""
     return [
-        Item("poll", found.id, found.question, found.state is PollState.CLOSED, moment)
+        Item(
+            "poll",
+            found.id,
+            found.question,
+            found.state is PollState.CLOSED,
+            moment,
+            round=1 if found.again is None else rows.round_of(tx, found.id),
+        )
         for found, moment in rows.lately(tx, municipality, since)
     ]
 

@@ -8,7 +8,7 @@ from questionnaires.kernels.text import TextResult
 from storage import ballots, group_chats, group_messages, members, persons, run_sheets
 from storage import polls as rows
 from storage.database import Transaction
-from storage.ids import GroupId, PersonId, PollId, Pseudonym
+from storage.ids import GroupId, PersonId, PollId, Pseudonym, RunSheetId
 from storage.members import Group, Role
 from storage.polls import Poll, PollState, Tally
 from workshops.confidential import asked_before, askings
@@ -69,6 +69,8 @@ class PollSheet:
     """Whoever looks at it moderates for a day: starts and ends it, and takes nothing of it along."""
     in_group: bool | None = None
     """Whether it stands in the town's group in Telegram as well; None where no group is connected."""
+    run_sheet: RunSheetId | None = None
+    """Of which it is an item, or another round of one."""
 
     @property
     def rests(self) -> int:
@@ -178,6 +180,7 @@ def sheet_of(tx: Transaction, found: Poll, *, now: datetime, leader: PersonId | 
         and persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size),
         only_leads=leader is not None and not coordinates(tx, leader, found.municipality),
         in_group=_in_group(tx, found),
+        run_sheet=None if (item := run_sheets.became(tx, found.id)) is None else item.sheet,
     )
 
 
