@@ -366,15 +366,3 @@ def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
         person=person,
         municipality=municipality,
     )
-
-
-def forget_creator(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """The date polls stay; that this person made them is forgotten."""
-    tx.run(
-        """
-        UPDATE date_poll SET created_by = NULL
-        WHERE created_by = :person AND (:municipality IS NULL OR municipality_id = :municipality)
-        """,
-        person=person,
-        municipality=municipality,
-    )

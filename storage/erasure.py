@@ -1,10 +1,20 @@
 """What hangs on a person beside their part in workshops: messages owed or sent, an unfinished text, live messages."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from storage.database import Transaction
 from storage.ids import ChatId, MunicipalityId, PersonId
+
+_MADE: Final = {
+    "survey": "name",
+    "poll": "question",
+    "meeting": "title",
+    "run_sheet": "title",
+    "date_poll": "title",
+    "measure": "what",
+}
+"""What people make, each with the column of its title."""
 
 
 def deliveries(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
@@ -56,18 +66,24 @@ def browsers(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
 
 def made(tx: Transaction, person: PersonId) -> list[dict[str, Any]]:
     """What the person made; when the person is deleted it belongs to nobody."""
-    rows = tx.all(
-        """
-        SELECT 'survey' AS kind, name AS title FROM survey WHERE created_by = :person
-        UNION ALL SELECT 'poll', question FROM poll WHERE created_by = :person
-        UNION ALL SELECT 'meeting', title FROM meeting WHERE created_by = :person
-        UNION ALL SELECT 'run_sheet', title FROM run_sheet WHERE created_by = :person
-        UNION ALL SELECT 'date_poll', title FROM date_poll WHERE created_by = :person
-        UNION ALL SELECT 'measure', what FROM measure WHERE created_by = :person
-        """,
-        person=person,
-    )
-    return [{"kind": row["kind"], "title": row["title"]} for row in rows]
+    return [
+        {"kind": table, "title": row["title"]}
+        for table, title in _MADE.items()
+        for row in tx.all(
+            f"""SELECT {title} AS title FROM {table} WHERE created_by = :person ORDER BY id""",  # noqa: S608 - names of ours
+            person=person,
+        )
+    ]
+
+
+def forget_maker(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
+    """What the person made in this municipality stays; that they made it is forgotten."""
+    for table in _MADE:
+        tx.run(
+            f"""UPDATE {table} SET created_by = NULL WHERE created_by = :person AND municipality_id = :municipality""",  # noqa: S608 - names of ours
+            person=person,
+            municipality=municipality,
+        )
 
 
 def forget_deliveries(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:

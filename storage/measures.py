@@ -390,18 +390,6 @@ def belongings(tx: Transaction, municipality: MunicipalityId) -> list[dict[str, 
     return [{key: row[key] for key in row.keys()} for row in rows]  # noqa: SIM118 - a row iterates over its values
 
 
-def forget_creator(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """The measures stay; that this person made them is forgotten."""
-    tx.run(
-        """
-        UPDATE measure SET created_by = NULL
-        WHERE created_by = :person AND (:municipality IS NULL OR municipality_id = :municipality)
-        """,
-        person=person,
-        municipality=municipality,
-    )
-
-
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 

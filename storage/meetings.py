@@ -424,15 +424,3 @@ def erase_rsvps(tx: Transaction, person: PersonId, municipality: MunicipalityId 
 def forget_rsvps(tx: Transaction, meeting: MeetingId) -> None:
     """Nobody has answered any more, because another question is asked now."""
     tx.run("""DELETE FROM rsvp WHERE meeting_id = :meeting""", meeting=meeting)
-
-
-def forget_creator(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """The meetings stay; that this person made them is forgotten."""
-    tx.run(
-        """
-        UPDATE meeting SET created_by = NULL
-        WHERE created_by = :person AND (:municipality IS NULL OR municipality_id = :municipality)
-        """,
-        person=person,
-        municipality=municipality,
-    )

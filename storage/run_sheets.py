@@ -260,18 +260,6 @@ def begun_last(tx: Transaction, municipality: MunicipalityId, *, since: datetime
     return None if row is None else RunSheetId(row["run_sheet_id"])
 
 
-def forget_creator(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """The run sheets stay; that this person made them is forgotten."""
-    tx.run(
-        """
-        UPDATE run_sheet SET created_by = NULL
-        WHERE created_by = :person AND (:municipality IS NULL OR municipality_id = :municipality)
-        """,
-        person=person,
-        municipality=municipality,
-    )
-
-
 def _sheet(row: Row) -> RunSheet:
     return RunSheet(RunSheetId(row["id"]), MunicipalityId(row["municipality_id"]), row["title"])
 

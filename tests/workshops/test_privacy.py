@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from questionnaires.kernels import choice
 from storage import consents, deliveries, members, persons
 from storage.consents import Consent
 from storage.database import Database, Transaction
@@ -15,8 +16,10 @@ from storage.dialogs import Dialog
 from storage.ids import ChatId, MunicipalityId, PersonId, UpdateId
 from storage.members import Role
 from tests.conftest import FakeClock
+from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import TownFixture, build, someone
 from workshops.conversations import Conversations
+from workshops.measures.measures import Wanted
 from workshops.refusals import NotAllowed
 from workshops.towns.privacy import CONSENT_VERSION, Departure, Privacy
 
@@ -216,6 +219,32 @@ async def test_withdrawing_leaves_one_town_and_keeps_the_record_of_consent(
     assert dossier.person.municipality is None
     assert dossier.content["messages"] == []
     assert diary.erased == [(ada, square.municipality)]
+
+
+@pytest.mark.slow
+async def test_withdrawing_forgets_who_made_everything_in_that_town_and_nothing_elsewhere(
+    database: Database, clock: FakeClock, square: TownFixture
+) -> None:
+    work, klara, town = Fieldwork.at(database, clock, square), square.coordinator, square.municipality
+    other = await build(database, "Beispielhausen", first_chat=3000)
+    await database.write(lambda tx: members.join(tx, other.municipality, klara, group=None))
+    await database.write(lambda tx: members.grant(tx, other.municipality, klara, role=Role.COORDINATOR))
+    start, every = datetime.fromisoformat("2026-12-03T18:00"), work.workshops
+    await work.draft()
+    await every.polls.draft(
+        klara, town, question="Wo?", asks=choice.one_of("Hier", "Dort"), update=work.update()
+    )
+    for where, title in ((town, "Treffen"), (other.municipality, "Anderswo")):
+        await every.meetings.draft(klara, where, title=title, start=start, minutes=60, update=work.update())
+    await every.date_polls.draft(klara, town, title="Wann?", starts=[start], minutes=60, update=work.update())
+    await every.run_sheets.make(klara, town, title="Workshop", items=[], update=work.update())
+    await every.measures.make(klara, town, Wanted("Sprachcafé"), update=work.update())
+    made = (await every.privacy.dossier(klara)).content["made"]
+    kinds = ["survey", "poll", "meeting", "meeting", "run_sheet", "date_poll", "measure"]
+    assert [each["kind"] for each in made] == kinds
+    await every.privacy.withdraw(klara, town)
+    left = (await every.privacy.dossier(klara)).content["made"]
+    assert left == [{"kind": "meeting", "title": "Anderswo"}]
 
 
 async def test_withdrawing_where_one_does_not_belong_is_refused(

@@ -352,9 +352,8 @@ class DatePollData:
         }
 
     def erase(self, tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-        """Forgets it, and which date polls they made."""
+        """Forgets it."""
         rows.erase(tx, person, municipality)
-        rows.forget_creator(tx, person, municipality)
 
 
 def _drafted(tx: Transaction, person: PersonId, poll: DatePollId) -> DatePoll:

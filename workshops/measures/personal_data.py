@@ -38,7 +38,6 @@ class MeasureData:
         """The measures stay with their offices; whoever made them or organises is asked from now on."""
         now = self._clock()
         made = rows.made_of(tx, person, municipality)
-        rows.forget_creator(tx, person, municipality)
         people.forget(tx, person, municipality)
         owned = people.owned(tx, person, municipality)
         for each in owned:

@@ -419,9 +419,8 @@ class Meetings:
 
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """Forgets whether a person comes, and which meetings they made; the meetings stay."""
+    """Forgets whether a person comes."""
     rows.erase_rsvps(tx, person, municipality)
-    rows.forget_creator(tx, person, municipality)
 
 
 def export(tx: Transaction, person: PersonId) -> dict[str, object]:

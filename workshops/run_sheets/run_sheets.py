@@ -407,6 +407,5 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
 
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """Forgets which run sheets somebody made, and in which workshops they took part."""
-    rows.forget_creator(tx, person, municipality)
+    """Forgets in which workshops somebody took part."""
     attendance.erase(tx, person, municipality)

@@ -155,6 +155,7 @@ class Privacy:
             require_member(tx, person, municipality)
             for provider in self._providers:
                 provider.erase(tx, person, municipality)
+            erasure.forget_maker(tx, person, municipality)
             erasure.forget_deliveries(tx, person, municipality)
             consents.withdraw(tx, municipality, person, at=now)
             members.leave(tx, municipality, person)
