@@ -1,5 +1,7 @@
 """Who takes part: a chat, if they have one, and how they want to be spoken to; nothing that names anybody."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -103,6 +105,15 @@ def set_screen_reader(tx: Transaction, person_id: PersonId, *, on: bool) -> None
 def set_muted(tx: Transaction, person_id: PersonId, *, on: bool) -> None:
     """On: nothing is sent that was not asked for."""
     tx.run("""UPDATE person SET muted = :on WHERE id = :person""", on=int(on), person=person_id)
+
+
+def muted(tx: Transaction, found: Collection[PersonId]) -> set[PersonId]:
+    """Who of these people is sent nothing that they did not ask for."""
+    rows = tx.all(
+        """SELECT id FROM person WHERE muted = 1 AND id IN (SELECT value FROM json_each(:found))""",
+        found=json.dumps(list(found)),
+    )
+    return {PersonId(row["id"]) for row in rows}
 
 
 def set_pace(tx: Transaction, person_id: PersonId, pace: Pace) -> None:

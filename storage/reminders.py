@@ -237,6 +237,19 @@ def told(tx: Transaction, meeting: MeetingId, start: str) -> Mapping[PersonId, d
     return {PersonId(row["person_id"]): datetime.fromtimestamp(row["at"], UTC) for row in rows}
 
 
+def news(tx: Transaction, meeting: MeetingId) -> Mapping[PersonId, datetime]:
+    """When each person was invited or told of another time the last time, or is going to be."""
+    rows = tx.all(
+        """
+        SELECT person_id, max(coalesce(sent_at, due_at)) AS at FROM delivery
+        WHERE subject_id = :meeting AND kind IN ('meeting_invited', 'meeting_moved') AND state IN ('sent', 'pending')
+        GROUP BY person_id
+        """,
+        meeting=meeting,
+    )
+    return {PersonId(row["person_id"]): datetime.fromtimestamp(row["at"], UTC) for row in rows}
+
+
 def is_news(tx: Transaction, person: PersonId, meeting: MeetingId, *, since: datetime) -> bool:
     """Whether somebody is still to be invited or told of another time, or was so only since then."""
     found = tx.first(
@@ -253,13 +266,18 @@ def is_news(tx: Transaction, person: PersonId, meeting: MeetingId, *, since: dat
 
 
 def fates(tx: Transaction, meeting: MeetingId, start: str, *, late_after: int) -> list[Fate]:
-    """What became of the reminders of this time of a meeting, counted; `late_after`: seconds."""
+    """What became of the reminders of this time of a meeting, counted; `late_after`: seconds.
+
+    What is still owed to somebody who said /stopp counts as not sent: it is, unless they come back before.
+    """
     rows = tx.all(
         """
-        SELECT json_extract(data, '$.lead') AS lead, json_extract(data, '$.role') AS role, state, reason,
+        SELECT json_extract(data, '$.lead') AS lead, json_extract(data, '$.role') AS role,
+               iif(state = 'pending' AND muted, 'cancelled', state) AS state,
+               iif(state = 'pending' AND muted, 'muted', reason) AS reason,
                coalesce(sent_at - json_extract(data, '$.due') > :late_after, 0) AS late,
                count(*) AS n, min(json_extract(data, '$.due')) AS since
-        FROM delivery
+        FROM delivery JOIN person ON person.id = delivery.person_id
         WHERE kind = 'meeting_reminder' AND subject_id = :meeting AND json_extract(data, '$.start') = :start
         GROUP BY 1, 2, 3, 4, 5 ORDER BY since, 1, 2, 3, 4, 5
         """,
@@ -296,17 +314,19 @@ def taken_back_before(tx: Transaction, meeting: MeetingId, start: str) -> int:
 
 
 def not_delivered(tx: Transaction, meeting: MeetingId, start: str) -> list[DeliveryId]:
-    """Of each person who can be reached the last reminder that did not come through, and after which none did."""
+    """Of each person who can be reached, and did not say /stopp, the last reminder that did not come through, and after
+    which none did.
+    """
     rows = tx.all(
         """
         SELECT id FROM (
-            SELECT delivery.id, state, person.reachable,
+            SELECT delivery.id, state, person.reachable, person.muted,
                    row_number() OVER (PARTITION BY person_id ORDER BY json_extract(data, '$.due') DESC) AS place
             FROM delivery JOIN person ON person.id = delivery.person_id
             WHERE kind = 'meeting_reminder' AND subject_id = :meeting AND json_extract(data, '$.start') = :start
               AND state IN ('sent', 'failed', 'blocked')
         )
-        WHERE place = 1 AND state <> 'sent' AND reachable = 1 ORDER BY id
+        WHERE place = 1 AND state <> 'sent' AND reachable = 1 AND muted = 0 ORDER BY id
         """,
         meeting=meeting,
         start=start,

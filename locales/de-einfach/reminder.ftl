@@ -50,6 +50,10 @@ reminder-line-per-day = { $lead } vorher: fällt weg für { $n ->
         [one] eine Person. Sie bekommt an dem Tag schon genug.
        *[other] { $n } Personen. Sie bekommen an dem Tag schon genug.
     }
+reminder-muted = { $n ->
+        [one] Eine Person will keine Nachrichten. Sie bekommt keine Erinnerung.
+       *[other] { $n } Personen wollen keine Nachrichten. Sie bekommen keine Erinnerung.
+    }
 reminder-displaced = { $n ->
         [one] Dafür fällt eine Erinnerung an ein anderes Treffen weg.
        *[other] Dafür fallen { $n } Erinnerungen an andere Treffen weg.

@@ -265,3 +265,27 @@ async def test_meeting_of_which_nobody_is_to_be_reminded_says_so(town: Town) -> 
     await goes(olga, "Vorschau ansehen", "So übernehmen", "Zurück")
     assert "Keine Erinnerungen an die Eingeladenen." in olga.reads()
     assert "zu spät" not in olga.reads()
+
+
+async def test_who_wants_no_messages_is_left_out_of_preview_and_ledger_until_they_come_back(
+    town: Town,
+) -> None:
+    ada, ben, _ = await town.participants(3)
+    olga = await town.organiser()
+    await ada.types("/stopp")
+    await olga.types("/treffen 3.12. 18 Uhr")
+    await goes(olga, "Erinnerungen")
+    assert (
+        "1 Tag vorher: 2 Personen\nDo 03.12., 16:00 · 2 Stunden vorher: 2 Personen\n"
+        "Eine Person bekommt keine: Sie möchte keine Nachrichten.\n\nAn die Organisation"
+    ) in olga.reads()
+    await goes(olga, "Zurück", "Einladen: 3 Personen", "Erinnerungen", "Stand der Erinnerungen")
+    assert (
+        "1 Tag vorher · Mi 02.12., 18:00\ngeplant: 3\nentfallen: 1 · wollen keine Nachrichten" in olga.reads()
+    )
+    await ben.types("/stopp")
+    await olga.taps("Aktualisieren")
+    assert "geplant: 2\nentfallen: 2 · wollen keine Nachrichten" in olga.reads()
+    await ada.taps("Nachrichten einschalten")
+    await olga.taps("Aktualisieren")
+    assert "geplant: 3\nentfallen: 1 · wollen keine Nachrichten" in olga.reads()

@@ -68,7 +68,7 @@ def unaccounted(tx: Transaction, *, now: datetime) -> list[tuple[Promise, str]]:
         WHERE meeting.state = 'planned' AND meeting.starts_at > :wall AND rsvp.answer IS NOT 'no'
           AND (delivery.id IS NULL OR (
               delivery.state = 'cancelled' AND json_extract(delivery.data, '$.due') > :soon
-              AND coalesce(delivery.reason, '') NOT IN ('past', 'night', 'merged', 'per_day')
+              AND coalesce(delivery.reason, '') NOT IN ('past', 'night', 'merged', 'told', 'per_day')
           ))
         """,
         wall=wall,

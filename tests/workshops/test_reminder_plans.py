@@ -11,7 +11,7 @@ from storage import deliveries, members, persons
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.errors import ConstraintViolated
-from storage.ids import MeetingId, PersonId, UpdateId
+from storage.ids import ChatId, MeetingId, PersonId, UpdateId
 from storage.meetings import MeetingKind, Rsvp
 from storage.members import Role as Right
 from tests.conftest import FakeClock
@@ -27,6 +27,7 @@ from workshops.outbox import Outbox
 from workshops.participants.invitations import Invitations
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.wall_time import instant
 
 START = datetime(2026, 12, 3, 18)  # noqa: DTZ001 - what the clock on the wall shows
 """Thirty days after the clock of the tests starts, a Thursday."""
@@ -352,15 +353,120 @@ async def test_who_organises_from_now_on_is_told_the_numbers_of_what_is_to_come(
 async def test_short_notice_leaves_a_line_for_what_has_passed(
     meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database
 ) -> None:
-    """The invitation is the message that comes at once; whoever organises gets the reminder that is left."""
+    """The invitation is the message that comes at once, whoever planned it knows it, and another organiser is told."""
+    kim = await second_organiser(database, square)
     meeting = await planned(meetings, square, start=datetime(2026, 11, 3, 11, 30))  # noqa: DTZ001 - wall time
     assert await fates(database, meeting, square.people["rat"][0]) == [
         ("7d", "past"),
         ("1d", "past"),
         ("2h", "past"),
     ]
-    assert await fates(database, meeting, square.organiser) == [("7d", "past"), ("1d", "pending")]
-    assert await counted(plans, square.organiser, meeting) == {"past": 16, "pending": 1}
+    assert await fates(database, meeting, square.organiser) == [("7d", "past"), ("1d", "past")]
+    assert await fates(database, meeting, kim) == [("7d", "past"), ("1d", "pending")]
+    assert await counted(plans, square.organiser, meeting) == {"past": 18, "pending": 1}
+    await plans.set_leads(kim, meeting, role=Role.PARTICIPANT, leads=[HOURS], on=False)
+    await plans.hold(kim, meeting)
+    assert await fates(database, meeting, square.organiser) == [("7d", "past"), ("1d", "past")]
+    await meetings.move(kim, meeting, start=datetime(2026, 11, 3, 12), minutes=60)  # noqa: DTZ001 - wall time
+    assert ("1d", "pending") in await fates(database, meeting, square.organiser), "somebody else moved it"
+    assert ("1d", "pending") not in await fates(database, meeting, kim)
+
+
+async def second_organiser(database: Database, square: TownFixture) -> PersonId:
+    """Somebody who is invited to nothing, and organises."""
+
+    def work(tx: Transaction) -> PersonId:
+        persons.add(tx, ChatId(4711), language="de")
+        kim = persons.of_chat(tx, ChatId(4711))
+        assert kim is not None
+        members.join(tx, square.municipality, kim.id, group=None)
+        members.grant(tx, square.municipality, kim.id, role=Right.ORGANISER)
+        return kim.id
+
+    return await database.write(work)
+
+
+async def test_who_said_stopp_counts_as_left_out_at_once_and_is_reminded_again_who_comes_back(
+    meetings: Meetings,
+    plans: ReminderPlans,
+    square: TownFixture,
+    database: Database,
+    clock: FakeClock,
+    outbox: Outbox,
+) -> None:
+    meeting, olga = await drafted(meetings, square), square.organiser
+    ada, ben, _ = square.people["rat"]
+
+    async def mutes(person: PersonId, *, on: bool) -> None:
+        await database.write(lambda tx: persons.set_muted(tx, person, on=on))
+
+    async def previewed() -> Counter[tuple[Lead, Skip | None]]:
+        found: Counter[tuple[Lead, Skip | None]] = Counter()
+        for each in (await plans.plan(olga, meeting)).foretold:
+            found[each.lead, each.skip] += each.count
+        return found
+
+    await mutes(ada, on=True)
+    before = await previewed()
+    assert (before[DAY, None], before[DAY, Skip.MUTED]) == (4 + 1, 1)
+    await meetings.invite(olga, meeting)
+    assert await counted(plans, olga, meeting) == {"pending": 4 * 3 + 2, "muted": 3}
+    await all_sent(outbox)
+    assert await previewed() == before
+    await mutes(ben, on=True)
+    assert await counted(plans, olga, meeting) == {"pending": 3 * 3 + 2, "muted": 6}
+    assert (await previewed())[DAY, Skip.MUTED] == 2
+    clock.now = datetime(2026, 11, 26, 17, tzinfo=UTC)
+    await all_sent(outbox)
+    await mutes(ada, on=False)
+    assert await counted(plans, olga, meeting) == {"sent": 3 + 1, "pending": 4 * 2 + 1, "muted": 1 + 3}
+    clock.now = datetime(2026, 12, 2, 17, tzinfo=UTC)
+    assert ada in {each.person for each in await all_sent(outbox)}
+
+
+async def test_what_did_not_come_through_is_not_sent_again_to_who_said_stopp(
+    meetings: Meetings,
+    plans: ReminderPlans,
+    square: TownFixture,
+    database: Database,
+    clock: FakeClock,
+    outbox: Outbox,
+) -> None:
+    meeting, ada = await planned(meetings, square), square.people["rat"][0]
+    await all_sent(outbox)
+    clock.now = datetime(2026, 11, 26, 17, tzinfo=UTC)
+    await all_sent(outbox, but=lambda each: each.person == ada)
+    assert (await plans.ledger(square.organiser, meeting)).again == 1
+    await database.write(lambda tx: persons.set_muted(tx, ada, on=True))
+    assert (await plans.ledger(square.organiser, meeting)).again == 0
+
+
+@pytest.mark.parametrize("now", ["2026-11-03T10:00", "2026-11-02T22:00"])
+async def test_reminder_that_the_invitation_makes_needless_is_left_out_in_the_preview_and_the_ledger(
+    meetings: Meetings,
+    plans: ReminderPlans,
+    square: TownFixture,
+    database: Database,
+    clock: FakeClock,
+    outbox: Outbox,
+    now: str,
+) -> None:
+    """Invited at ten, or of a night at eight, they would be reminded half an hour later."""
+    clock.now = instant(datetime.fromisoformat(now), "Europe/Berlin")
+    begins = datetime(2026, 11, 3, 12 if "10:00" in now else 10, 30)  # noqa: DTZ001 - wall time
+    meeting, olga, ada = (
+        await drafted(meetings, square, start=begins),
+        square.organiser,
+        square.people["rat"][0],
+    )
+    foretold = (await plans.plan(olga, meeting)).foretold
+    assert [(each.skip, each.count) for each in foretold if each.lead == HOURS] == [(Skip.TOLD, 5)]
+    await meetings.invite(olga, meeting)
+    assert ("2h", "told") in await fates(database, meeting, ada)
+    assert (await counted(plans, olga, meeting))["told"] == 5
+    assert [each for each in (await plans.plan(olga, meeting)).foretold if each.skip is None] == []
+    clock.advance(timedelta(hours=12))
+    assert not [each for each in await all_sent(outbox) if each.kind == REMINDER]
 
 
 async def test_time_that_is_added_when_it_has_just_passed_is_said_at_once(
@@ -549,10 +655,10 @@ async def test_whoever_blocked_or_wants_nothing_or_left_is_accounted_for(
     await all_sent(outbox)
     assert await counted(plans, square.organiser, meeting) == {
         "blocked": 1,
-        "muted": 1,
+        "muted": 1 + 2,
         "left": 1,
         "sent": 3,
-        "pending": 5 * 2 + 1,
+        "pending": 4 * 2 + 1,
     }
 
 

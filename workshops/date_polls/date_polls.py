@@ -249,7 +249,7 @@ class DatePolls:
             messages.take_back(tx, found)
             made = meetings.meeting(tx, meeting)
             assert made is not None  # noqa: S101 - made a moment ago
-            meeting_messages.invite(tx, made, now=now)
+            meeting_messages.invite(tx, made, by=person, now=now)
             return meeting
 
         return await self._write_and_wake(work)

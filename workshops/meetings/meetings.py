@@ -192,7 +192,7 @@ class Meetings:
         def work(tx: Transaction) -> MeetingSheet:
             before = sheets.changeable(tx, person, meeting, now=now)
             if rows.set_title(tx, meeting, title):
-                _changed(tx, before, now=now)
+                _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
         return await self._write_and_wake(work)
@@ -204,7 +204,7 @@ class Meetings:
         def work(tx: Transaction) -> MeetingSheet:
             before = sheets.changeable(tx, person, meeting, now=now)
             if rows.set_place(tx, meeting, place):
-                _changed(tx, before, now=now)
+                _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
         return await self._write_and_wake(work)
@@ -252,7 +252,7 @@ class Meetings:
         def work(tx: Transaction) -> MeetingSheet:
             before = sheets.changeable(tx, person, meeting, now=now)
             if change(tx):
-                _changed(tx, before, now=now)
+                _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
         return await self._write_and_wake(work)
@@ -274,7 +274,7 @@ class Meetings:
                     series_rows.set_repeats(tx, meeting, repeats.written())
                 if start != before.start:
                     rows.forget_rsvps(tx, meeting)
-                _changed(tx, before, now=now)
+                _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
         return await self._write_and_wake(work)
@@ -291,9 +291,9 @@ class Meetings:
                 if wall_time.instant(found.start, found.timezone) <= now:
                     return AlreadyPast()
                 rows.plan(tx, meeting)
-                meeting_messages.invite(tx, found, now=now)
+                meeting_messages.invite(tx, found, by=person, now=now)
                 if found.repeats is not None:
-                    _plan_series(tx, found, now=now)
+                    _plan_series(tx, found, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
         return await self._write_and_wake(work)
@@ -442,14 +442,14 @@ def _sheet(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: dateti
     return sheets.sheet(tx, person, sheets.organised(tx, person, meeting), now=now)
 
 
-def _plan_series(tx: Transaction, first: Meeting, *, now: datetime) -> None:
+def _plan_series(tx: Transaction, first: Meeting, *, by: PersonId, now: datetime) -> None:
     """The others of the series, each with its reminders; the invitation to the first one names them all."""
     assert first.repeats is not None  # noqa: S101 - of a series
     repeats = Repeats.read(first.repeats)
     following = starts(first.start, repeats)[1:]
     series_rows.set_repeats(tx, first.id, repeats.planned(first.start).written())
     for each in series_rows.repeat(tx, first.id, following):
-        meeting_messages.plan_reminders(tx, sheets.existing(tx, each), now=now)
+        meeting_messages.plan_reminders(tx, sheets.existing(tx, each), by=by, now=now)
 
 
 def _drafted(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
@@ -459,8 +459,8 @@ def _drafted(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
     return found
 
 
-def _changed(tx: Transaction, before: Meeting, *, now: datetime) -> None:
+def _changed(tx: Transaction, before: Meeting, *, by: PersonId, now: datetime) -> None:
     """Nobody knows of a draft; of anything else, what was sent out is out of date now."""
     if before.state is MeetingState.PLANNED:
         rows.raise_sequence(tx, before.id)
-        meeting_messages.tell_changes(tx, before, sheets.existing(tx, before.id), now=now)
+        meeting_messages.tell_changes(tx, before, sheets.existing(tx, before.id), by=by, now=now)

@@ -31,17 +31,17 @@ BESIDE_A_SURVEY: Final = timedelta(minutes=30)
 """How long a newcomer's invitation waits who is just answering a survey; the meeting stands on their home screen."""
 
 
-def invite(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
-    """Everyone in the chosen groups is invited, and reminders are planned."""
+def invite(tx: Transaction, meeting: Meeting, *, by: PersonId, now: datetime) -> None:
+    """Everyone in the chosen groups is invited, and reminders are planned; `by`: who does it."""
     _notify(tx, meeting, invited(tx, meeting), kind=INVITED, now=now)
     planned = rows.meeting(tx, meeting.id)
     assert planned is not None  # noqa: S101 - it is being planned
-    plan_reminders(tx, planned, now=now)
+    plan_reminders(tx, planned, by=by, now=now)
 
 
-def plan_reminders(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
+def plan_reminders(tx: Transaction, meeting: Meeting, *, by: PersonId, now: datetime) -> None:
     """Of a meeting of which people hear with another one of its series."""
-    replan(tx, meeting, now=now, why=Skip.UNPLANNED)
+    replan(tx, meeting, now=now, why=Skip.UNPLANNED, by=by)
 
 
 def on_joined(tx: Transaction, arrival: Arrival) -> None:
@@ -82,12 +82,15 @@ def on_answered(tx: Transaction, meeting: Meeting, person: PersonId, *, now: dat
     replan(tx, meeting, now=now, why=Skip.DECLINED, persons=[person])
 
 
-def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, now: datetime) -> None:
-    """Of another time or place everyone who was invited hears at once; for another time reminders are planned anew."""
+def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, by: PersonId, now: datetime) -> None:
+    """Of another time or place everyone who was invited hears at once; for another time reminders are planned anew.
+
+    `by`: whose change it is.
+    """
     if after.start != before.start:
         data = {"before": before.start.isoformat(), "start": after.start.isoformat()}
         _notify(tx, after, invited(tx, after), kind=MOVED, now=now, data=data)
-        replan(tx, after, now=now, why=Skip.MOVED)
+        replan(tx, after, now=now, why=Skip.MOVED, by=by)
     if after.place != before.place:
         _notify(tx, after, invited(tx, after), kind=PLACED, now=now, data={"place": after.place})
     if after.link not in ("", before.link):

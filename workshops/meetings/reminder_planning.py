@@ -10,16 +10,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from storage import attendance, members, reminder_plans, reminders
 from storage import meetings as rows
+from storage import persons as person_rows
 from storage.database import Transaction
 from storage.ids import DeliveryId, MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, MeetingState, Rsvp
 from storage.reminder_plans import StoredPlan
 from storage.reminders import PlannedReminder, StoredReminder
-from workshops.meetings.reminders import USUAL, Lead, Plan, Role, Skip, Slot, slots, still_useful
+from workshops import quiet_hours
+from workshops.meetings.reminders import NEWS, USUAL, Lead, Plan, Role, Skip, Slot, slots, still_useful
 from workshops.outbox import Urgency
 from workshops.wall_time import instant, shown
 
@@ -32,6 +34,9 @@ class Planned:
     displaced: tuple[DeliveryId, ...] = ()
     freed: tuple[DeliveryId, ...] = ()
 
+
+_NEWS_IS_OUT: Final = timedelta(days=1)
+"""So long after a change everybody has heard of it, be it at night."""
 
 _Entry: TypeAlias = tuple[bool, datetime, datetime, DeliveryId, int, StoredReminder | None]
 """What comes first of a day: what was sent, then by the beginning of the meeting."""
@@ -70,15 +75,18 @@ def replan(
     now: datetime,
     why: Skip,
     persons: Collection[PersonId] | None = None,
+    by: PersonId | None = None,
 ) -> None:
     """Makes what is owed what the rows say now, for everybody or for these people.
 
-    `why`: what is said of those that are not wanted any more.
+    `why`: what is said of those that are not wanted any more. `by`: who chose the time of the meeting just now, and so
+    knows it.
     """
     if meeting.state is not MeetingState.PLANNED:
         return
     existing = {each.key: each for each in reminders.of_meeting(tx, meeting.id, persons=persons)}
-    wanted = _wanted(tx, meeting, plan_of(tx, meeting.id), now=now, persons=persons)
+    told = _Told(tx, meeting, existing, now=now, by=by)
+    wanted = _wanted(tx, meeting, plan_of(tx, meeting.id), told, now=now, persons=persons)
     start = start_of(meeting)
     keys = [reminders.key_of(meeting.id, start, each.lead, each.person) for each in wanted]
     new = [each for each, key in zip(wanted, keys, strict=True) if _is_changed(existing.get(key), each, now)]
@@ -93,17 +101,21 @@ def replan(
     _put(tx, meeting, planned)
 
 
-def foretell(tx: Transaction, meeting: Meeting, plan: Plan, *, now: datetime) -> Planned:
-    """What `replan` would do with this plan, without doing anything; a draft as if it was planned now.
+def foretell(tx: Transaction, meeting: Meeting, plan: Plan, *, now: datetime, by: PersonId) -> Planned:
+    """What comes of this plan, without doing anything; a draft as if it was planned now, `by` who looks at it.
 
-    Who is about to be invited hears of the meeting by that, so nobody of them is reminded at once.
+    Who is about to be invited hears of the meeting by that, so nobody of them is reminded at once. `replan` owes a
+    reminder to whoever said /stopp as well, since they may come back; here it says that they get none.
     """
-    wanted = _wanted(tx, meeting, plan, now=now, persons=None)
     existing = {each.key: each for each in reminders.of_meeting(tx, meeting.id)}
+    is_draft = meeting.state is MeetingState.DRAFT
+    told = _Told(tx, meeting, existing, now=now, by=by if is_draft else None)
+    wanted = _wanted(tx, meeting, plan, told, now=now, persons=None)
+    muted = person_rows.muted(tx, {each.person for each in wanted})
     start = start_of(meeting)
     keys = [reminders.key_of(meeting.id, start, each.lead, each.person) for each in wanted]
     done = [
-        each
+        replace(each, reason=Skip.MUTED) if each.reason is None and each.person in muted else each
         for each, key in zip(wanted, keys, strict=True)
         if key not in existing or existing[key].state in ("pending", "cancelled")
     ]
@@ -184,13 +196,13 @@ def _wanted(
     tx: Transaction,
     meeting: Meeting,
     plan: Plan,
+    told: "_Told",
     *,
     now: datetime,
     persons: Collection[PersonId] | None,
 ) -> list[PlannedReminder]:
     """A reminder for each person and time, whether it is sent or not."""
     by_role = _people(tx, meeting, persons)
-    told = _Told(tx, meeting)
     found: list[PlannedReminder] = []
     for role, people in by_role.items():
         if not people:
@@ -202,12 +214,16 @@ def _wanted(
             whom, reason = as_whom[slot.lead].value, slot.skip
             if at_once is not None and slot.lead == at_once.lead:
                 found += [
-                    _at_once_or_past(person, slot, at_once, whom, was_told=told.since(person, slot.due))
+                    _at_once_or_past(person, slot, at_once, whom, was_told=told.before_now(person, slot))
                     for person in people
                 ]
             else:
                 code, due = slot.lead.code, slot.due
-                found += [PlannedReminder(person, code, whom, due, reason) for person in people]
+                hearing = told.around(due) if reason is None else ()
+                found += [
+                    PlannedReminder(person, code, whom, due, Skip.TOLD if person in hearing else reason)
+                    for person in people
+                ]
     return found
 
 
@@ -219,20 +235,61 @@ def _at_once_or_past(
 
 
 class _Told:
-    """Who has heard of the meeting since a moment; asked only where it matters. Of a draft all invited are about to."""
+    """Who has heard of the meeting when; asked only where it matters. Of a draft all invited are about to hear."""
 
-    def __init__(self, tx: Transaction, meeting: Meeting) -> None:
-        self._tx, self._meeting = tx, meeting
-        self._at: Mapping[PersonId, datetime] | None = None
-        self._invited: Collection[PersonId] = ()
+    def __init__(
+        self,
+        tx: Transaction,
+        meeting: Meeting,
+        existing: Mapping[str, StoredReminder],
+        *,
+        now: datetime,
+        by: PersonId | None,
+    ) -> None:
+        self._tx, self._meeting, self._existing = tx, meeting, existing
+        self._now, self._by = now, by
+        self._heard: Mapping[PersonId, datetime] | None = None
+        self._news: Mapping[PersonId, datetime] | None = None
 
-    def since(self, person: PersonId, moment: datetime) -> bool:
-        if self._at is None:
-            self._at = reminders.told(self._tx, self._meeting.id, start_of(self._meeting))
+    def before_now(self, person: PersonId, slot: Slot) -> bool:
+        """Whether somebody needs no reminder in place of one whose time has passed: they knew it, or heard since."""
+        if person == self._by:
+            return True
+        key = reminders.key_of(self._meeting.id, start_of(self._meeting), slot.lead.code, person)
+        stored = self._existing.get(key)
+        if stored is not None and stored.reason == Skip.PAST:
+            return True
+        if self._heard is None:
+            draft = self._meeting.state is MeetingState.DRAFT
+            self._heard = (
+                self._all_news()
+                if draft
+                else reminders.told(self._tx, self._meeting.id, start_of(self._meeting))
+            )
+        at = self._heard.get(person)
+        return at is not None and at >= slot.due
+
+    def around(self, due: datetime) -> Collection[PersonId]:
+        """Who is only just invited then, or told of another time."""
+        if due - self._now > _NEWS_IS_OUT:
+            return ()
+        return {person for person, at in self._all_news().items() if due < at + NEWS}
+
+    def _all_news(self) -> Mapping[PersonId, datetime]:
+        if self._news is None:
             if self._meeting.state is MeetingState.DRAFT:
-                self._invited = set(attendance.invited(self._tx, self._meeting.id))
-        at = self._at.get(person)
-        return person in self._invited or (at is not None and at >= moment)
+                self._news = self._of_draft()
+            else:
+                self._news = reminders.news(self._tx, self._meeting.id)
+        return self._news
+
+    def _of_draft(self) -> Mapping[PersonId, datetime]:
+        zone = self._meeting.timezone
+        begins = instant(self._meeting.start, zone)
+        at = quiet_hours.when(self._now, zone, now=self._now, start=begins) or self._now
+        invited = attendance.invited(self._tx, self._meeting.id)
+        muted = person_rows.muted(self._tx, invited)
+        return {person: at for person in invited if person not in muted}
 
 
 def _people(

@@ -114,7 +114,7 @@ class ReminderPlans:
         """The plan that was proposed, else that which holds, with what it comes to."""
         now = self._clock()
         return await self._database.read(
-            lambda tx: _sheet(tx, _changeable(tx, person, meeting, now), now=now)
+            lambda tx: _sheet(tx, person, _changeable(tx, person, meeting, now), now=now)
         )
 
     async def set_leads(
@@ -143,7 +143,7 @@ class ReminderPlans:
             else:
                 proposed = None if changed == held else written(changed)
                 plan_rows.propose(tx, meeting, proposed, held=written(held))
-            return _sheet(tx, found, now=now)
+            return _sheet(tx, person, found, now=now)
 
         return await self._database.write(work)
 
@@ -253,7 +253,7 @@ class ReminderPlans:
         def work(tx: Transaction) -> PlanSheet:
             found = _changeable(tx, person, meeting, now)
             change(tx, found, now)
-            return _sheet(tx, found, now=now)
+            return _sheet(tx, person, found, now=now)
 
         return await self._write_and_wake(work)
 
@@ -275,9 +275,9 @@ def _shown(tx: Transaction, meeting: MeetingId) -> tuple[Plan, bool]:
     return read(stored.proposed), True
 
 
-def _sheet(tx: Transaction, meeting: Meeting, *, now: datetime) -> PlanSheet:
+def _sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> PlanSheet:
     plan, is_proposed = _shown(tx, meeting.id)
-    planned = foretell(tx, meeting, plan, now=now)
+    planned = foretell(tx, meeting, plan, now=now, by=person)
     counted = Counter((each.lead, each.role, each.due, each.reason) for each in planned.reminders)
     foretold = [
         Foretold(Lead.parse(lead), Role(role), due, None if reason is None else Skip(reason), count)

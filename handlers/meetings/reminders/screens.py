@@ -1,5 +1,6 @@
 """What reminders look like to organisers: who gets what and when, and what became of it. Pure builders."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
@@ -61,7 +62,7 @@ def _audience(words: Words, sheet: PlanSheet, role: Role) -> Markup:
     told = [each for each in sheet.foretold if each.role in _AUDIENCES[role]]
     leads = sheet.plan.organisers if role is Role.ORGANISER else sheet.plan.participants
     own = sorted(
-        (each for each in told if each.lead in leads),
+        (each for each in told if each.lead in leads and each.skip is not Skip.MUTED),
         key=lambda each: (-each.lead.length, each.skip is not None, each.due),
     )
     entries = [
@@ -75,7 +76,17 @@ def _audience(words: Words, sheet: PlanSheet, role: Role) -> Markup:
         entries = [words("reminder-none")]
     elif not entries:
         entries = [words("reminder-nobody", leads=leads_words(words, leads))]
-    return lines(words(f"reminder-to-{role}"), *entries)
+    muted = _muted(told)
+    return lines(words(f"reminder-to-{role}"), *entries, words("reminder-muted", n=muted) if muted else None)
+
+
+def _muted(told: Sequence[Foretold]) -> int:
+    """How many get nothing because they said /stopp: the same people at every time that would come."""
+    counted = Counter[Lead]()
+    for each in told:
+        if each.skip is Skip.MUTED:
+            counted[each.lead] += each.count
+    return max(counted.values(), default=0)
 
 
 def _sent(words: Words, sheet: PlanSheet, role: Role) -> list[Markup]:
