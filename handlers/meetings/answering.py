@@ -32,7 +32,7 @@ async def show_own(turn: Turn) -> None:
     cards = await turn.workshops.meetings.upcoming(turn.person.id, turn.town)
     match cards:
         case [card]:
-            await turn.show(screens.card(words, card))
+            await on_see(turn, taps.SeeCard(card.meeting.id))
         case _:
             buttons = [
                 Button(

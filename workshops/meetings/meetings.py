@@ -359,7 +359,7 @@ class Meetings:
 
         def work(tx: Transaction) -> Card:
             found = sheets.existing(tx, meeting)
-            if sheets.card(tx, person, found, now=now).phase is not Phase.AHEAD:
+            if sheets.listed_card(tx, person, found, now=now).phase is not Phase.AHEAD:
                 raise TooLate
             change(tx)
             return sheets.card(tx, person, found, now=now)
@@ -373,7 +373,7 @@ class Meetings:
         def work(tx: Transaction) -> list[Card]:
             group = require_member(tx, person, municipality).group
             planned = [] if group is None else rows.planned_for_group(tx, group)
-            cards = [sheets.card(tx, person, each, now=now) for each in planned]
+            cards = [sheets.listed_card(tx, person, each, now=now) for each in planned]
             return [card for card in cards if card.phase in (Phase.AHEAD, Phase.RUNNING)]
 
         return await self._database.read(work)
@@ -407,7 +407,7 @@ class Meetings:
             if found.state is MeetingState.DRAFT or not seen:
                 raise Gone
             if not roles & sheets.ORGANISING:
-                found = sheets.card(tx, person, found, now=self._clock()).meeting
+                found = sheets.listed_card(tx, person, found, now=self._clock()).meeting
             return found, members.municipality(tx, found.municipality).name
 
         return await self._database.read(work)

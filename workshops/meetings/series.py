@@ -72,8 +72,8 @@ class Series:
 
         def work(tx: Transaction) -> list[Card]:
             found = sheets.existing(tx, meeting)
-            sheets.card(tx, person, found, now=now)
-            cards = [sheets.card(tx, person, each, now=now) for each in _of(tx, found)]
+            sheets.listed_card(tx, person, found, now=now)
+            cards = [sheets.listed_card(tx, person, each, now=now) for each in _of(tx, found)]
             return [card for card in cards if card.phase is not Phase.OVER]
 
         return await self._database.read(work)
@@ -119,10 +119,10 @@ class Series:
 
         def work(tx: Transaction) -> Card:
             found = sheets.existing(tx, meeting)
-            if sheets.card(tx, person, found, now=now).phase is not Phase.AHEAD:
+            if sheets.listed_card(tx, person, found, now=now).phase is not Phase.AHEAD:
                 raise TooLate
             for each in _of(tx, found):
-                if sheets.card(tx, person, each, now=now).phase is Phase.AHEAD:
+                if sheets.listed_card(tx, person, each, now=now).phase is Phase.AHEAD:
                     before, _ = rows.rsvp(tx, each.id, person)
                     rows.put_rsvp(tx, each.id, person, answer=answer)
                     if (before is Rsvp.NO) is not (answer is Rsvp.NO):

@@ -158,21 +158,24 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
 
 def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Card:
     """For somebody invited; raises Gone for others, and while it is a draft."""
+    found = listed_card(tx, person, meeting, now=now)
+    if meeting.kind not in FOLLOWING_UP:
+        return found
+    return replace(
+        found,
+        measures=measures.count_public(tx, meeting.municipality),
+        agreed=_agreed_before(tx, meeting, now=now),
+    )
+
+
+def listed_card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Card:
+    """The same without what was agreed, which would be looked for once more for each meeting of a list."""
     if meeting.state is MeetingState.DRAFT or not rows.is_invited(tx, meeting.id, person):
         raise Gone
     answer, name = rows.rsvp(tx, meeting.id, person)
-    follows_up = meeting.kind in FOLLOWING_UP
-    open_measures = measures.count_public(tx, meeting.municipality) if follows_up else 0
     hidden = bool(meeting.link) and meeting.link_for_coming and answer not in COMING
-    return Card(
-        replace(meeting, link="") if hidden else meeting,
-        phase_of(meeting, now=now),
-        answer,
-        name,
-        open_measures,
-        _agreed_before(tx, meeting, now=now) if follows_up else (),
-        has_link_later=hidden,
-    )
+    shown = replace(meeting, link="") if hidden else meeting
+    return Card(shown, phase_of(meeting, now=now), answer, name, has_link_later=hidden)
 
 
 def _agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
