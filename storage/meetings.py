@@ -1,4 +1,4 @@
-"""Meetings at a local wall time, who is invited, and who comes."""
+"""Meetings at a local wall time, and the groups that are invited."""
 
 import json
 from collections.abc import Sequence
@@ -25,15 +25,6 @@ class MeetingKind(StrEnum):
     FOLLOW_UP = "follow_up"
     COMMITTEE = "committee"
     INTERNAL = "internal"
-
-
-class Rsvp(StrEnum):
-    """What somebody who is invited says. A proxy: they do not come, and send somebody."""
-
-    YES = "yes"
-    MAYBE = "maybe"
-    NO = "no"
-    PROXY = "proxy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +55,8 @@ class Meeting:
     """How it is repeated, as JSON; None: it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """How many of those invited come, do not come, or have not said. Who sends a proxy counts as coming."""
-
-    coming: int
-    declined: int
-    invited: int
-    maybe: int = 0
-    proxies: int = 0
-
-    @property
-    def open(self) -> int:
-        """Invited, and no answer yet."""
-        return self.invited - self.coming - self.declined - self.maybe
-
-
-def _meeting(row: Row) -> Meeting:
+def meeting_in(row: Row) -> Meeting:
+    """The meeting in a row with all its columns."""
     return Meeting(
         id=MeetingId(row["id"]),
         municipality=MunicipalityId(row["municipality_id"]),
@@ -144,7 +120,7 @@ def made_by(tx: Transaction, update: UpdateId) -> MeetingId | None:
 def meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting | None:
     """The meeting, if it exists."""
     row = tx.first("""SELECT * FROM meeting WHERE id = :meeting""", meeting=meeting_id)
-    return None if row is None else _meeting(row)
+    return None if row is None else meeting_in(row)
 
 
 def set_groups(tx: Transaction, meeting_id: MeetingId, groups: Sequence[GroupId]) -> None:
@@ -233,19 +209,6 @@ def set_note(tx: Transaction, meeting_id: MeetingId, note: str) -> None:
     tx.run("""UPDATE meeting SET note = :note WHERE id = :meeting""", note=note, meeting=meeting_id)
 
 
-def coming(tx: Transaction, meeting_id: MeetingId) -> list[PersonId]:
-    """Who is invited now and comes, or sends somebody."""
-    rows = tx.all(
-        """
-        SELECT membership.person_id FROM meeting_group JOIN membership USING (group_id)
-        JOIN rsvp ON rsvp.meeting_id = meeting_group.meeting_id AND rsvp.person_id = membership.person_id
-        WHERE meeting_group.meeting_id = :meeting AND answer IN ('yes', 'proxy') ORDER BY membership.person_id
-        """,
-        meeting=meeting_id,
-    )
-    return [PersonId(row["person_id"]) for row in rows]
-
-
 def raise_sequence(tx: Transaction, meeting_id: MeetingId) -> None:
     """What was sent out before is out of date: calendar files and live views."""
     tx.run(
@@ -293,7 +256,7 @@ def of_municipality(tx: Transaction, municipality: MunicipalityId) -> list[Meeti
         """SELECT * FROM meeting WHERE municipality_id = :municipality ORDER BY starts_at, id""",
         municipality=municipality,
     )
-    return [_meeting(row) for row in rows]
+    return [meeting_in(row) for row in rows]
 
 
 def planned_for_group(tx: Transaction, group: GroupId) -> list[Meeting]:
@@ -305,122 +268,10 @@ def planned_for_group(tx: Transaction, group: GroupId) -> list[Meeting]:
         """,
         group=group,
     )
-    return [_meeting(row) for row in rows]
-
-
-def is_invited(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> bool:
-    """Whether a person belongs to an invited group."""
-    found = tx.first(
-        """
-        SELECT 1 FROM meeting_group JOIN membership USING (group_id)
-        WHERE meeting_id = :meeting AND person_id = :person
-        """,
-        meeting=meeting_id,
-        person=person,
-    )
-    return found is not None
+    return [meeting_in(row) for row in rows]
 
 
 def creator(tx: Transaction, meeting_id: MeetingId) -> PersonId | None:
     """Who made it, unless they were forgotten."""
     row = tx.one("""SELECT created_by FROM meeting WHERE id = :meeting""", meeting=meeting_id)
     return None if row["created_by"] is None else PersonId(row["created_by"])
-
-
-def put_rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId, *, answer: Rsvp) -> None:
-    """The last answer counts; a name that was given stays."""
-    tx.run(
-        """
-        INSERT INTO rsvp (meeting_id, person_id, answer) VALUES (:meeting, :person, :answer)
-        ON CONFLICT (meeting_id, person_id) DO UPDATE SET answer = :answer
-        """,
-        meeting=meeting_id,
-        person=person,
-        answer=answer.value,
-    )
-
-
-def set_name(tx: Transaction, meeting_id: MeetingId, person: PersonId, name: str | None) -> int:
-    """How whoever has answered wants to be called at this meeting; None: not at all. 0: there is no answer."""
-    return tx.run(
-        """UPDATE rsvp SET name = :name WHERE meeting_id = :meeting AND person_id = :person""",
-        name=name,
-        meeting=meeting_id,
-        person=person,
-    )
-
-
-def rsvp(tx: Transaction, meeting_id: MeetingId, person: PersonId) -> tuple[Rsvp | None, str | None]:
-    """What the person said, None: nothing; and the name that they gave for it."""
-    row = tx.first(
-        """SELECT answer, name FROM rsvp WHERE meeting_id = :meeting AND person_id = :person""",
-        meeting=meeting_id,
-        person=person,
-    )
-    return (None, None) if row is None else (Rsvp(row["answer"]), row["name"])
-
-
-def names(tx: Transaction, meeting_id: MeetingId) -> list[tuple[str, Rsvp]]:
-    """The names that were given by who is invited now, with the answer, in the order of the alphabet."""
-    rows = tx.all(
-        """
-        SELECT rsvp.name, rsvp.answer FROM meeting_group JOIN membership USING (group_id)
-        JOIN rsvp ON rsvp.meeting_id = meeting_group.meeting_id AND rsvp.person_id = membership.person_id
-        WHERE meeting_group.meeting_id = :meeting AND rsvp.name IS NOT NULL
-        ORDER BY rsvp.name COLLATE NOCASE, rsvp.person_id
-        """,
-        meeting=meeting_id,
-    )
-    return [(row["name"], Rsvp(row["answer"])) for row in rows]
-
-
-def attendance(tx: Transaction, meeting_id: MeetingId) -> Attendance:
-    """Counts those who are invited now; whoever left their group counts no longer."""
-    row = tx.one(
-        """
-        SELECT count(*) AS invited, count(answer IN ('yes', 'proxy') OR NULL) AS coming,
-               count(answer = 'no' OR NULL) AS declined, count(answer = 'maybe' OR NULL) AS maybe,
-               count(answer = 'proxy' OR NULL) AS proxies
-        FROM meeting_group JOIN membership USING (group_id)
-        LEFT JOIN rsvp ON rsvp.meeting_id = meeting_group.meeting_id AND rsvp.person_id = membership.person_id
-        WHERE meeting_group.meeting_id = :meeting
-        """,
-        meeting=meeting_id,
-    )
-    return Attendance(
-        coming=row["coming"],
-        declined=row["declined"],
-        invited=row["invited"],
-        maybe=row["maybe"],
-        proxies=row["proxies"],
-    )
-
-
-def rsvps_of(tx: Transaction, person: PersonId) -> list[tuple[Meeting, Rsvp, str | None]]:
-    """Every answer of a person: the meeting, what they said, and the name that they gave."""
-    rows = tx.all(
-        """
-        SELECT meeting.*, rsvp.answer, rsvp.name FROM rsvp JOIN meeting ON meeting.id = rsvp.meeting_id
-        WHERE rsvp.person_id = :person ORDER BY starts_at, meeting.id
-        """,
-        person=person,
-    )
-    return [(_meeting(row), Rsvp(row["answer"]), row["name"]) for row in rows]
-
-
-def erase_rsvps(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """Forgets the answers of a person in one town or (None) in all."""
-    tx.run(
-        """
-        DELETE FROM rsvp WHERE person_id = :person AND meeting_id IN (
-            SELECT id FROM meeting WHERE :municipality IS NULL OR municipality_id = :municipality
-        )
-        """,
-        person=person,
-        municipality=municipality,
-    )
-
-
-def forget_rsvps(tx: Transaction, meeting: MeetingId) -> None:
-    """Nobody has answered any more, because another question is asked now."""
-    tx.run("""DELETE FROM rsvp WHERE meeting_id = :meeting""", meeting=meeting)

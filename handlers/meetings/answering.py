@@ -12,9 +12,9 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import lines, paragraphs
 from locales import Markup, Words
+from storage.attendance import Rsvp
 from storage.deliveries import Delivery
 from storage.ids import MeetingId
-from storage.meetings import Rsvp
 from storage.persons import Person
 from storage.views import View
 from workshops.meetings import messages

@@ -14,7 +14,8 @@ from handlers.taps import Home
 from handlers.to_measures import Measures
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
-from storage.meetings import Attendance, Meeting, MeetingKind, Rsvp
+from storage.attendance import Attendance, Rsvp
+from storage.meetings import Meeting, MeetingKind
 from workshops import quiet_hours, wall_time
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.repeating import Repeats

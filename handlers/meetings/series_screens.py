@@ -11,7 +11,8 @@ from handlers.screen import Button, Screen, column
 from handlers.taps import Home
 from handlers.wording import lines, paragraphs
 from locales import Markup, Words
-from storage.meetings import Meeting, Rsvp
+from storage.attendance import Rsvp
+from storage.meetings import Meeting
 from workshops.meetings.public_holidays import holiday
 from workshops.meetings.repeating import LAST, Every, Rule, nth_of
 from workshops.meetings.series import SeriesSheet

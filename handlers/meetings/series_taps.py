@@ -1,7 +1,7 @@
 """What the buttons of series carry."""
 
 from handlers.meetings.taps import OfMeeting
-from storage.meetings import Rsvp
+from storage.attendance import Rsvp
 from workshops.meetings.repeating import FEWEST, LAST, MOST, Every
 
 

@@ -4,8 +4,9 @@ from datetime import date, datetime, time
 from typing import Self
 
 from handlers.taps import FIRST_DAY, LAST_DAY, Tap
+from storage.attendance import Rsvp
 from storage.ids import GroupId, MeetingId
-from storage.meetings import MeetingKind, Rsvp
+from storage.meetings import MeetingKind
 
 
 def _refuse_other_lengths(minutes: int) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from sandbox.person import Person
 from sandbox.values import Message
+from storage.attendance import Rsvp
 from storage.ids import MeetingId
-from storage.meetings import Rsvp
 from tests.town import Town
 from workshops.outbox import PAUSE_IN_DOUBT
 

@@ -7,7 +7,7 @@ import pytest
 
 from handlers.meetings.date_polls import answering
 from storage import deliveries
-from storage.meetings import Rsvp
+from storage.attendance import Rsvp
 from tests.simulation.seeds import complaint, run, unknown
 from tests.simulation.size import DATES, Promise
 from workshops import quiet_hours

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from storage import meetings
+from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.date_polls import Availability, DatePollState
 from storage.errors import ConstraintViolated
 from storage.ids import DateOptionId, DatePollId, MeetingId, PersonId, UpdateId
-from storage.meetings import Rsvp
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build

@@ -6,10 +6,11 @@ import pytest
 
 from storage import deliveries, members, persons
 from storage import meetings as rows
+from storage.attendance import Attendance, Rsvp
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import MeetingId, PersonId, UpdateId
-from storage.meetings import Attendance, MeetingKind, MeetingState, Rsvp
+from storage.meetings import MeetingKind, MeetingState
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build

@@ -10,10 +10,10 @@ import pytest
 from questionnaires.kernels import choice
 from questionnaires.package import Package, package_file, read_package
 from questionnaires.packaged_measures import PackagedMeasure
+from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.ids import MeasureId, SurveyId
 from storage.measures import Origin, Part, Status
-from storage.meetings import Rsvp
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork

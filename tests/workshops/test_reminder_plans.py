@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from storage import deliveries, members, persons
+from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.errors import ConstraintViolated
 from storage.ids import ChatId, MeetingId, PersonId, UpdateId
-from storage.meetings import MeetingKind, Rsvp
+from storage.meetings import MeetingKind
 from storage.members import Role as Right
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeAlias, TypeVar
 
+from storage import attendance, meetings, members
 from storage import date_polls as rows
-from storage import meetings, members
+from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.date_polls import Availability, DateOption, DatePoll, DatePollState
 from storage.ids import DateOptionId, DatePollId, GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
-from storage.meetings import Rsvp
 from workshops import end_dates, wall_time
 from workshops.clock import Clock
 from workshops.date_polls import messages, sheets
@@ -417,6 +417,6 @@ def _make_meeting(
     if poll.place:
         meetings.set_place(tx, made, poll.place)
     for each, answer in rows.answers_to(tx, option.id):
-        meetings.put_rsvp(tx, made, each, answer=SAID[answer])
+        attendance.put(tx, made, each, answer=SAID[answer])
     meetings.plan(tx, made)
     return made

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storage import attendance, measure_changes, measures
-from storage import meetings as rows
-from storage.attendance import GroupAttendance
+from storage.attendance import Attendance, GroupAttendance, Rsvp
 from storage.database import Transaction
 from storage.measures import Measure
-from storage.meetings import Attendance, Meeting, Rsvp
+from storage.meetings import Meeting
 from workshops.end_dates import today
 from workshops.measures.progress import last_met
 from workshops.measures.sheets import is_overdue
@@ -38,7 +37,7 @@ class Digest:
 
 def digest(tx: Transaction, meeting: Meeting, *, now: datetime) -> Digest:
     """As it is now."""
-    given = rows.names(tx, meeting.id)
+    given = attendance.names(tx, meeting.id)
     found = measures.of_municipality(tx, meeting.municipality)
     day = today(now, meeting.timezone)
     open_ones = [each for each in found if each.is_open]
@@ -46,7 +45,7 @@ def digest(tx: Transaction, meeting: Meeting, *, now: datetime) -> Digest:
     since = None if last is None else instant(last.start, last.timezone)
     made = measure_changes.made_at(tx, meeting.municipality)
     return Digest(
-        attendance=rows.attendance(tx, meeting.id),
+        attendance=attendance.counted(tx, meeting.id),
         names=tuple(name for name, said in given if said in (Rsvp.YES, Rsvp.PROXY)),
         given=len(given),
         missing=tuple(each for each in attendance.by_group(tx, meeting.id) if not each.coming),

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
 
+from storage import attendance, members
 from storage import meetings as rows
-from storage import members
 from storage import series as series_rows
+from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
-from storage.meetings import Meeting, MeetingKind, MeetingState, Rsvp
+from storage.meetings import Meeting, MeetingKind, MeetingState
 from workshops import wall_time
 from workshops.clock import Clock
 from workshops.meetings import messages as meeting_messages
@@ -273,7 +274,7 @@ class Meetings:
                     repeats = Repeats.read(before.repeats).beginning(start)
                     series_rows.set_repeats(tx, meeting, repeats.written())
                 if start != before.start:
-                    rows.forget_rsvps(tx, meeting)
+                    attendance.forget(tx, meeting)
                 _changed(tx, before, by=person, now=now)
             return _sheet(tx, person, meeting, now=now)
 
@@ -325,8 +326,8 @@ class Meetings:
         now = self._clock()
 
         def put(tx: Transaction) -> None:
-            before, _ = rows.rsvp(tx, meeting, person)
-            rows.put_rsvp(tx, meeting, person, answer=answer)
+            before, _ = attendance.said(tx, meeting, person)
+            attendance.put(tx, meeting, person, answer=answer)
             if (before is Rsvp.NO) is not (answer is Rsvp.NO):
                 meeting_messages.on_answered(tx, sheets.existing(tx, meeting), person, now=now)
 
@@ -338,7 +339,7 @@ class Meetings:
         """How somebody who has answered wants to be called there, 1 to 60 characters; None: nobody sees who it is."""
 
         def set_name(tx: Transaction) -> None:
-            if not rows.set_name(tx, meeting, person, name):
+            if not attendance.set_name(tx, meeting, person, name):
                 raise TooLate
 
         return await self._set_own(person, meeting, set_name)
@@ -348,7 +349,7 @@ class Meetings:
 
         def work(tx: Transaction) -> list[tuple[str, Rsvp]]:
             sheets.organised(tx, person, meeting)
-            return rows.names(tx, meeting)
+            return attendance.names(tx, meeting)
 
         return await self._database.read(work)
 
@@ -403,7 +404,7 @@ class Meetings:
         def work(tx: Transaction) -> tuple[Meeting, str]:
             found = sheets.existing(tx, meeting)
             roles = require_member(tx, person, found.municipality).roles
-            seen = rows.is_invited(tx, meeting, person) or roles & sheets.ORGANISING
+            seen = attendance.is_invited(tx, meeting, person) or roles & sheets.ORGANISING
             if found.state is MeetingState.DRAFT or not seen:
                 raise Gone
             if not roles & sheets.ORGANISING:
@@ -420,7 +421,7 @@ class Meetings:
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
     """Forgets whether a person comes."""
-    rows.erase_rsvps(tx, person, municipality)
+    attendance.erase(tx, person, municipality)
 
 
 def export(tx: Transaction, person: PersonId) -> dict[str, object]:
@@ -433,7 +434,7 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
                 "answer": answer.value,
                 "name": name,
             }
-            for meeting, answer, name in rows.rsvps_of(tx, person)
+            for meeting, answer, name in attendance.of_person(tx, person)
         ]
     }
 

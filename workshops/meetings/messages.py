@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from storage import deliveries, members, participation, reminders
+from storage import attendance, deliveries, members, participation, reminders
 from storage import meetings as rows
 from storage.database import Transaction
 from storage.ids import MeetingId, MunicipalityId, PersonId
@@ -94,7 +94,7 @@ def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, by: Person
     if after.place != before.place:
         _notify(tx, after, invited(tx, after), kind=PLACED, now=now, data={"place": after.place})
     if after.link not in ("", before.link):
-        told = rows.coming(tx, after.id) if after.link_for_coming else invited(tx, after)
+        told = attendance.coming(tx, after.id) if after.link_for_coming else invited(tx, after)
         _notify(tx, after, told, kind=LINKED, now=now, data={"link": after.link})
 
 

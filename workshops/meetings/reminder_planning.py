@@ -15,9 +15,10 @@ from typing import Final, TypeAlias
 from storage import attendance, members, reminder_plans, reminders
 from storage import meetings as rows
 from storage import persons as person_rows
+from storage.attendance import Rsvp
 from storage.database import Transaction
 from storage.ids import DeliveryId, MeetingId, MunicipalityId, PersonId
-from storage.meetings import Meeting, MeetingState, Rsvp
+from storage.meetings import Meeting, MeetingState
 from storage.reminder_plans import StoredPlan
 from storage.reminders import PlannedReminder, StoredReminder
 from workshops import quiet_hours

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from storage import attendance, reminders
 from storage import meetings as rows
 from storage import reminder_plans as plan_rows
-from storage import reminders
+from storage.attendance import Attendance
 from storage.database import Database, Transaction
 from storage.ids import MeetingId, PersonId
-from storage.meetings import Attendance, Meeting, MeetingKind
+from storage.meetings import Meeting, MeetingKind
 from storage.reminders import Fate
 from workshops import quiet_hours
 from workshops.clock import Clock
@@ -333,7 +334,7 @@ def _reminder(
         days=(meeting.start.date() - shown(now, meeting.timezone).date()).days,
         late=is_late(data, now=sent),
         card=sheets.card(tx, person, meeting, now=now) if takes_part else None,
-        attendance=rows.attendance(tx, meeting.id) if organises else None,
+        attendance=attendance.counted(tx, meeting.id) if organises else None,
         digest=digest(tx, meeting, now=now) if follows_up else None,
         also=tuple(others),
     )

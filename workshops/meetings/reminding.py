@@ -12,10 +12,11 @@ from typing import Any
 
 from storage import attendance, deliveries, members, persons, reminder_plans, reminders
 from storage import meetings as rows
+from storage.attendance import Rsvp
 from storage.database import Transaction
 from storage.deliveries import Delivery
 from storage.ids import MeetingId, MunicipalityId, PersonId
-from storage.meetings import Meeting, MeetingState, Rsvp
+from storage.meetings import Meeting, MeetingState
 from workshops.meetings.reminder_planning import on_day, organisers, plan_of, start_of
 from workshops.meetings.reminders import LATE, NEWS, Lead, Role, Skip, overtaken
 from workshops.meetings.sheets import ORGANISING

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from storage import attendance, members
 from storage import meetings as rows
-from storage import members
 from storage import series as series_rows
+from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.ids import MeetingId, PersonId
-from storage.meetings import Meeting, MeetingState, Rsvp
+from storage.meetings import Meeting, MeetingState
 from workshops.clock import Clock
 from workshops.meetings import messages, sheets
 from workshops.meetings.repeating import FEWEST, Repeats, first_fitting, starts
@@ -123,8 +124,8 @@ class Series:
                 raise TooLate
             for each in _of(tx, found):
                 if sheets.listed_card(tx, person, each, now=now).phase is Phase.AHEAD:
-                    before, _ = rows.rsvp(tx, each.id, person)
-                    rows.put_rsvp(tx, each.id, person, answer=answer)
+                    before, _ = attendance.said(tx, each.id, person)
+                    attendance.put(tx, each.id, person, answer=answer)
                     if (before is Rsvp.NO) is not (answer is Rsvp.NO):
                         messages.on_answered(tx, each, person, now=now)
             return sheets.card(tx, person, found, now=now)

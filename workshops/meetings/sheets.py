@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from storage import measures, members
+from storage import attendance, measures, members
 from storage import meetings as rows
+from storage.attendance import Attendance, Rsvp
 from storage.database import Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
-from storage.meetings import Attendance, Meeting, MeetingKind, MeetingState, Rsvp
+from storage.meetings import Meeting, MeetingKind, MeetingState
 from storage.members import Group, Role
 from workshops import wall_time
 from workshops.measures.progress import Step, progress
@@ -146,11 +147,11 @@ def sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime)
         phase=phase_of(meeting, now=now),
         groups=tuple(members.groups(tx, meeting.municipality)),
         chosen_groups=frozenset(rows.groups(tx, meeting.id)),
-        attendance=rows.attendance(tx, meeting.id),
+        attendance=attendance.counted(tx, meeting.id),
         leads=tuple(slot.lead for slot in coming if slot.skip is None),
         has_leads=bool(leads),
-        invited_too=rows.is_invited(tx, meeting.id, person),
-        names=len(rows.names(tx, meeting.id)),
+        invited_too=attendance.is_invited(tx, meeting.id, person),
+        names=len(attendance.names(tx, meeting.id)),
         note=rows.note(tx, meeting.id),
         state=members.state(tx, meeting.municipality),
     )
@@ -170,9 +171,9 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
 
 def listed_card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) -> Card:
     """The same without what was agreed, which would be looked for once more for each meeting of a list."""
-    if meeting.state is MeetingState.DRAFT or not rows.is_invited(tx, meeting.id, person):
+    if meeting.state is MeetingState.DRAFT or not attendance.is_invited(tx, meeting.id, person):
         raise Gone
-    answer, name = rows.rsvp(tx, meeting.id, person)
+    answer, name = attendance.said(tx, meeting.id, person)
     hidden = bool(meeting.link) and meeting.link_for_coming and answer not in COMING
     shown = replace(meeting, link="") if hidden else meeting
     return Card(shown, phase_of(meeting, now=now), answer, name, has_link_later=hidden)
