@@ -1,25 +1,18 @@
-from collections.abc import AsyncIterator
+"""Tests of rows begin with a copied database, as all do; what opens one by itself begins with an empty folder."""
+
 from pathlib import Path
 
 import pytest
 
-from storage.database import Database
 from storage.key import DatabaseKey
+from tests.template import KEY
 
 
 @pytest.fixture
 def key() -> DatabaseKey:
-    return DatabaseKey(bytes(range(32)))
+    return KEY
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"
-
-
-@pytest.fixture
-async def database(folder: Path, key: DatabaseKey) -> AsyncIterator[Database]:
-    """A real encrypted database with the newest schema and nothing in it."""
-    opened = await Database.open(folder, key)
-    yield opened
-    await opened.close()

@@ -39,7 +39,6 @@ async def test_backup_restores_into_an_empty_folder(copy: Path, key: DatabaseKey
     assert await examine(tmp_path / "new home", key) == []
 
 
-@pytest.mark.slow
 async def test_backup_is_encrypted_and_private(copy: Path) -> None:
     assert readable_words(copy) == []
     assert modes(copy.parent)[copy.name] == "0o600"
@@ -61,7 +60,6 @@ async def test_backup_taken_between_writes_holds_all_that_came_before(
     await restored.close()
 
 
-@pytest.mark.slow
 async def test_backup_never_overwrites(copy: Path, folder: Path, key: DatabaseKey, tmp_path: Path) -> None:
     before = content(copy)
     with pytest.raises(BackupRefused, match="exists already; nothing was overwritten"):
@@ -76,7 +74,6 @@ async def test_backup_without_a_database_is_told(folder: Path, key: DatabaseKey,
     assert names(tmp_path) == []
 
 
-@pytest.mark.slow
 async def test_backup_into_a_missing_folder_is_told(
     database: Database, folder: Path, key: DatabaseKey, tmp_path: Path
 ) -> None:
@@ -84,7 +81,6 @@ async def test_backup_into_a_missing_folder_is_told(
         await back_up(folder, key, tmp_path / "nowhere" / "backup.db")
 
 
-@pytest.mark.slow
 async def test_restore_never_overwrites_a_database(copy: Path, folder: Path, key: DatabaseKey) -> None:
     with pytest.raises(BackupRefused, match="holds a database already; nothing was overwritten"):
         await restore(copy, folder, key)
@@ -98,7 +94,6 @@ def home_with_a_journal(tmp_path: Path) -> Path:
     return home
 
 
-@pytest.mark.slow
 async def test_restore_refuses_a_folder_with_a_left_over_journal(
     copy: Path, key: DatabaseKey, home_with_a_journal: Path
 ) -> None:
@@ -108,7 +103,6 @@ async def test_restore_refuses_a_folder_with_a_left_over_journal(
     assert names(home_with_a_journal) == [f"{DATABASE_NAME}-wal"]
 
 
-@pytest.mark.slow
 async def test_restore_refuses_a_running_database_as_its_source(
     copy: Path, folder: Path, key: DatabaseKey, tmp_path: Path
 ) -> None:
@@ -117,14 +111,12 @@ async def test_restore_refuses_a_running_database_as_its_source(
         await restore(folder / DATABASE_NAME, tmp_path / "new home", key)
 
 
-@pytest.mark.slow
 async def test_restore_with_another_key_is_told(copy: Path, tmp_path: Path) -> None:
     with pytest.raises(DatabaseKeyWrong):
         await restore(copy, tmp_path / "new home", DatabaseKey(bytes(32)))
     assert not (tmp_path / "new home").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("place", [100, 50_000, -5_000])
 async def test_restore_of_a_damaged_backup_is_told(
     copy: Path, key: DatabaseKey, tmp_path: Path, place: int
@@ -140,7 +132,6 @@ async def test_restore_of_a_missing_backup_is_told(key: DatabaseKey, tmp_path: P
         await restore(tmp_path / "nowhere.db", tmp_path / "new home", key)
 
 
-@pytest.mark.slow
 async def test_restore_of_a_newer_programs_backup_is_told(
     copy: Path, key: DatabaseKey, tmp_path: Path
 ) -> None:
@@ -151,7 +142,6 @@ async def test_restore_of_a_newer_programs_backup_is_told(
         await restore(copy, tmp_path / "new home", key)
 
 
-@pytest.mark.slow
 async def test_thorough_check_names_rows_that_refer_to_nothing(
     database: Database, folder: Path, key: DatabaseKey
 ) -> None:

@@ -59,7 +59,6 @@ def consent(
     return Consent(town, version, k, language, NOON + given * DAY, ended)
 
 
-@pytest.mark.slow
 async def test_consents_of_a_person_come_in_the_order_in_which_they_were_given(given: Database) -> None:
     found = await given.read(lambda tx: consents.of_person(tx, ADA))
     assert found == [
@@ -69,7 +68,6 @@ async def test_consents_of_a_person_come_in_the_order_in_which_they_were_given(g
     ]
 
 
-@pytest.mark.slow
 async def test_withdrawing_ends_what_holds_in_that_town_and_nothing_else(given: Database) -> None:
     await given.write(lambda tx: consents.withdraw(tx, HERE, ADA, at=NOON + 9 * DAY))
     assert await given.read(lambda tx: consents.of_person(tx, ADA)) == [
@@ -80,7 +78,6 @@ async def test_withdrawing_ends_what_holds_in_that_town_and_nothing_else(given: 
     assert await given.read(lambda tx: consents.of_person(tx, BEN)) == [consent(HERE, "first", 4, 0)]
 
 
-@pytest.mark.slow
 async def test_what_was_withdrawn_before_keeps_its_time(given: Database) -> None:
     def work(tx: Transaction) -> None:
         consents.withdraw(tx, HERE, ADA, at=NOON + 9 * DAY)
@@ -96,13 +93,11 @@ async def test_what_was_withdrawn_before_keeps_its_time(given: Database) -> None
     ]
 
 
-@pytest.mark.slow
 async def test_consent_that_holds_keeps_its_time_and_language_when_it_is_given_again(given: Database) -> None:
     await given.write(lambda tx: give(tx, HERE, ADA, "first", k=7, at=NOON + 9 * DAY, language="en"))
     assert consent(HERE, "first", 7, 0) in await given.read(lambda tx: consents.of_person(tx, ADA))
 
 
-@pytest.mark.slow
 async def test_consent_that_was_withdrawn_begins_anew(given: Database) -> None:
     def work(tx: Transaction) -> None:
         consents.withdraw(tx, HERE, ADA, at=NOON + 9 * DAY)
@@ -116,14 +111,12 @@ async def test_consent_that_was_withdrawn_begins_anew(given: Database) -> None:
     ]
 
 
-@pytest.mark.slow
 async def test_clock_that_was_set_back_withdraws_nothing_before_it_was_given(given: Database) -> None:
     await given.write(lambda tx: consents.withdraw(tx, HERE, ADA, at=NOON + DAY))
     found = await given.read(lambda tx: consents.of_person(tx, ADA))
     assert [each.withdrawn_at for each in found] == [NOON + DAY, None, NOON + 2 * DAY]
 
 
-@pytest.mark.slow
 async def test_smallest_group_size_is_of_the_consents_that_hold_in_that_town(given: Database) -> None:
     def sizes(tx: Transaction) -> list[int | None]:
         return [

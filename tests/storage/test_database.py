@@ -54,20 +54,17 @@ def add_town_and_refuse(tx: Transaction, name: str) -> None:
     raise Refused
 
 
-@pytest.mark.slow
 async def test_write_returns_what_the_work_returns_and_keeps_its_rows(database: Database) -> None:
     assert await database.write(partial(add_town, name="Musterstadt")) == 1
     assert await database.read(towns) == ["Musterstadt"]
 
 
-@pytest.mark.slow
 async def test_write_that_raises_leaves_no_trace(database: Database) -> None:
     with pytest.raises(Refused):
         await database.write(partial(add_town_and_refuse, name="Musterstadt"))
     assert await database.read(towns) == []
 
 
-@pytest.mark.slow
 async def test_reader_never_sees_an_open_transaction(database: Database) -> None:
     held = HeldWrite(database, "Musterstadt")
     await held.begun()
@@ -76,7 +73,6 @@ async def test_reader_never_sees_an_open_transaction(database: Database) -> None
     assert await database.read(towns) == ["Musterstadt"]
 
 
-@pytest.mark.slow
 async def test_reader_keeps_its_snapshot_while_others_write(database: Database) -> None:
     looked, written = threading.Event(), threading.Event()
 
@@ -159,7 +155,6 @@ async def test_use_case_sees_what_an_earlier_one_of_its_group_wrote(database: Da
     assert seen == ["first"]
 
 
-@pytest.mark.slow
 async def test_failed_commit_is_told_to_everyone_in_it(database: Database) -> None:
     def leave_a_dangling_row(tx: Transaction) -> None:
         tx.run("PRAGMA defer_foreign_keys = ON")  # the breach is found at COMMIT
@@ -182,7 +177,6 @@ async def test_failed_commit_is_told_to_everyone_in_it(database: Database) -> No
     assert await database.read(towns) == ["first", "second"]
 
 
-@pytest.mark.slow
 async def test_full_disk_is_told_and_keeps_only_what_was_acknowledged(database: Database) -> None:
     def fill(tx: Transaction) -> None:
         tx.first("PRAGMA max_page_count = 1")  # SQLite takes it as: not one page more than now
@@ -204,7 +198,6 @@ async def test_full_disk_is_told_and_keeps_only_what_was_acknowledged(database: 
     assert await database.read(towns) == [*kept, "third"]
 
 
-@pytest.mark.slow
 async def test_use_case_that_ends_the_common_transaction_is_told_to_everyone_in_it(
     database: Database,
 ) -> None:
@@ -221,7 +214,6 @@ async def test_use_case_that_ends_the_common_transaction_is_told_to_everyone_in_
     assert await database.write(towns) == ["first"]
 
 
-@pytest.mark.slow
 async def test_use_case_that_runs_out_of_items_does_not_keep_anybody_waiting(database: Database) -> None:
     def first_town(tx: Transaction) -> str:
         return next(iter(towns(tx)))
@@ -232,7 +224,6 @@ async def test_use_case_that_runs_out_of_items_does_not_keep_anybody_waiting(dat
         await database.read(first_town)
 
 
-@pytest.mark.slow
 async def test_cancelled_waiter_neither_loses_its_write_nor_disturbs_the_others(database: Database) -> None:
     held = HeldWrite(database, "first")
     await held.begun()
@@ -246,7 +237,6 @@ async def test_cancelled_waiter_neither_loses_its_write_nor_disturbs_the_others(
     assert await database.read(towns) == ["first", "second", "third"]
 
 
-@pytest.mark.slow
 async def test_failure_of_a_cancelled_waiter_is_logged_without_what_it_wrote(
     database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -262,7 +252,6 @@ async def test_failure_of_a_cancelled_waiter_is_logged_without_what_it_wrote(
     ]
 
 
-@pytest.mark.slow
 async def test_cancelled_read_leaves_its_reader_usable(database: Database) -> None:
     reading = [asyncio.create_task(database.read(towns)) for _ in range(10)]
     await database.read(towns)
@@ -271,7 +260,6 @@ async def test_cancelled_read_leaves_its_reader_usable(database: Database) -> No
     assert await database.read(towns) == []
 
 
-@pytest.mark.slow
 async def test_transaction_is_of_no_use_after_its_function_returned(database: Database) -> None:
     for kept in (await database.write(lambda tx: tx), await database.read(lambda tx: tx)):
         with pytest.raises(TransactionOver):
@@ -331,7 +319,6 @@ async def test_run_and_many_count_changed_rows(database: Database) -> None:
     assert await database.write(add_many) == (2, 0, 2)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sql", "params"),
     [("SELECT nothing FROM nowhere", {}), ("SELECT :missing", {}), ("SELECT 1; SELECT 2", {})],
@@ -343,7 +330,6 @@ async def test_wrong_sql_is_one_kind_of_error(
         await database.read(lambda tx: tx.all(sql, **params))
 
 
-@pytest.mark.slow
 async def test_forget_leaves_nothing_of_a_deleted_row_in_the_journal(
     database: Database, folder: Path
 ) -> None:
@@ -356,7 +342,6 @@ async def test_forget_leaves_nothing_of_a_deleted_row_in_the_journal(
     assert await database.read(towns) == []
 
 
-@pytest.mark.slow
 async def test_forgetting_that_a_reader_hinders_is_made_good_after_the_next_write(
     database: Database, folder: Path, key: DatabaseKey
 ) -> None:
@@ -378,7 +363,6 @@ async def test_forgetting_that_a_reader_hinders_is_made_good_after_the_next_writ
     assert await database.read(towns) == ["second", "third"]
 
 
-@pytest.mark.slow
 async def test_what_can_wait_rides_along_with_the_next_commit_in_its_order(database: Database) -> None:
     soon = database.write_soon(partial(add_town, name="Musterstadt"))
     assert not soon.done()
@@ -386,18 +370,15 @@ async def test_what_can_wait_rides_along_with_the_next_commit_in_its_order(datab
     assert soon.result() == 1
 
 
-@pytest.mark.slow
 async def test_what_can_wait_is_written_even_if_nothing_else_is(database: Database) -> None:
     assert await database.write_soon(partial(add_town, name="Musterstadt")) == 1
 
 
-@pytest.mark.slow
 async def test_whoever_reads_finds_what_was_handed_in_before(database: Database) -> None:
     database.write_soon(partial(add_town, name="Musterstadt"))
     assert await database.read(towns) == ["Musterstadt"]
 
 
-@pytest.mark.slow
 async def test_what_can_wait_waits_for_company_again_after_a_commit_that_was_under_way(
     database: Database,
 ) -> None:
@@ -409,7 +390,6 @@ async def test_what_can_wait_waits_for_company_again_after_a_commit_that_was_und
     assert await database.write(towns) == ["Musterstadt", "Beispielheim"]
 
 
-@pytest.mark.slow
 async def test_failure_of_what_nobody_waits_for_is_logged_without_what_it_wrote(
     database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -420,14 +400,12 @@ async def test_failure_of_what_nobody_waits_for_is_logged_without_what_it_wrote(
     assert "Musterstadt" not in caplog.text
 
 
-@pytest.mark.slow
 async def test_close_writes_what_could_have_waited(database: Database) -> None:
     soon = database.write_soon(partial(add_town, name="Musterstadt"))
     await database.close()
     assert soon.result() == 1
 
 
-@pytest.mark.slow
 async def test_close_finishes_what_was_handed_in_and_leaves_one_file(
     database: Database, folder: Path, key: DatabaseKey
 ) -> None:
@@ -442,7 +420,6 @@ async def test_close_finishes_what_was_handed_in_and_leaves_one_file(
     await again.close()
 
 
-@pytest.mark.slow
 async def test_closed_database_says_so(database: Database) -> None:
     await database.close()
     await database.close()
@@ -452,7 +429,6 @@ async def test_closed_database_says_so(database: Database) -> None:
         await database.read(towns)
 
 
-@pytest.mark.slow
 async def test_write_lock_held_elsewhere_for_too_long_is_told(
     database: Database, folder: Path, key: DatabaseKey
 ) -> None:
@@ -469,7 +445,6 @@ async def test_write_lock_held_elsewhere_for_too_long_is_told(
     await elsewhere.close()
 
 
-@pytest.mark.slow
 async def test_every_connection_is_set_to_be_safe(database: Database) -> None:
     expected = {
         "journal_mode": "wal",

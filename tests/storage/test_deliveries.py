@@ -43,7 +43,6 @@ def state(tx: Transaction, delivery: Delivery) -> tuple[str, int | None]:
     return row["state"], row["message_id"]
 
 
-@pytest.mark.slow
 async def test_delivery_is_claimed_as_it_was_owed(database: Database) -> None:
     def work(tx: Transaction) -> None:
         ada = add_ada(tx)
@@ -73,7 +72,6 @@ async def test_delivery_is_claimed_as_it_was_owed(database: Database) -> None:
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_data_comes_back_as_it_was_given(database: Database) -> None:
     def work(tx: Transaction) -> None:
         data = {"title": "Größe & „Nähe“", "missing": [1, 2]}
@@ -84,7 +82,6 @@ async def test_data_comes_back_as_it_was_given(database: Database) -> None:
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_same_message_is_owed_once(database: Database) -> None:
     def work(tx: Transaction) -> None:
         assert owe(tx, "poll 1, ada")
@@ -97,7 +94,6 @@ async def test_same_message_is_owed_once(database: Database) -> None:
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_nothing_is_claimed_before_its_time(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a", due=NOON)
@@ -107,7 +103,6 @@ async def test_nothing_is_claimed_before_its_time(database: Database) -> None:
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_urgent_goes_first_then_what_waited_longest(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a", priority=3, due=NOON - 9 * MINUTE, subject=4)
@@ -120,7 +115,6 @@ async def test_urgent_goes_first_then_what_waited_longest(database: Database) ->
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_claimed_delivery_is_nobody_elses_until_its_lease_expires(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a")
@@ -132,7 +126,6 @@ async def test_claimed_delivery_is_nobody_elses_until_its_lease_expires(database
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_first_after_a_moment_is_not_what_is_due_by_then(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "now")
@@ -145,7 +138,6 @@ async def test_first_after_a_moment_is_not_what_is_due_by_then(database: Databas
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_lease_of_a_killed_process_is_released_at_the_start(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a")
@@ -157,7 +149,6 @@ async def test_lease_of_a_killed_process_is_released_at_the_start(database: Data
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_sent_delivery_keeps_its_message(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a")
@@ -169,7 +160,6 @@ async def test_sent_delivery_keeps_its_message(database: Database) -> None:
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_retried_delivery_is_due_again_later(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a")
@@ -219,7 +209,6 @@ async def test_cancel_takes_back_what_is_owed_about_one_subject(database: Databa
     await database.write(work)
 
 
-@pytest.mark.slow
 async def test_message_cancelled_on_its_way_counts_as_sent_once_it_arrived(database: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, "a", kind="reminder", subject=1)
@@ -232,7 +221,6 @@ async def test_message_cancelled_on_its_way_counts_as_sent_once_it_arrived(datab
     await database.write(work)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("column", ["kind", "key", "due_at", "priority"])
 async def test_delivery_without_what_it_needs_is_refused_by_the_schema(
     database: Database, column: str
@@ -245,7 +233,6 @@ async def test_delivery_without_what_it_needs_is_refused_by_the_schema(
         await database.write(work)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     ["state = 'lost'", "data = 'no json'", "person_id = 99", "municipality_id = 99", "due_at = 'noon'"],
@@ -259,7 +246,6 @@ async def test_impossible_delivery_is_refused_by_the_schema(database: Database, 
         await database.write(work)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "touched"),
     [

@@ -60,7 +60,6 @@ async def test_backup_onto_a_full_disk_is_named_and_leaves_nothing(
     assert names(tmp_path) == ["data"]
 
 
-@pytest.mark.slow
 async def test_read_only_folder_is_named(database: Database, folder: Path, key: DatabaseKey) -> None:
     await database.close()
     with read_only(folder):

@@ -39,7 +39,6 @@ async def filled(database: Database) -> Database:
 DONE, ASIDE = (4, "done", None, None), (5, "aside", "{}", "strange")
 
 
-@pytest.mark.slow
 async def test_what_waits_comes_in_the_order_in_which_it_was_received(filled: Database) -> None:
     found = await filled.read(inbox.pending)
     assert [each.id for each in found] == [3, 1, 2]
@@ -61,7 +60,6 @@ async def test_second_coming_changes_nothing(filled: Database) -> None:
     ]
 
 
-@pytest.mark.slow
 async def test_processed_update_keeps_its_number_alone(filled: Database) -> None:
     def work(tx: Transaction) -> None:
         for number in (1, 5):
@@ -79,7 +77,6 @@ async def test_processed_update_keeps_its_number_alone(filled: Database) -> None
     assert [row["update_id"] for row in chats] == [2, 3, 5]
 
 
-@pytest.mark.slow
 async def test_setting_aside_is_news_once_and_never_of_what_is_done(filled: Database) -> None:
     def work(tx: Transaction) -> list[bool]:
         return [
@@ -97,7 +94,6 @@ async def test_setting_aside_is_news_once_and_never_of_what_is_done(filled: Data
     ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("state", "before", "left"),
     [

@@ -101,7 +101,6 @@ async def test_copy_that_went_bad_is_told_every_night_and_takes_no_place(nights:
     assert (await nights.passes()).unsound == ()
 
 
-@pytest.mark.slow
 async def test_draft_of_a_killed_night_is_cleared_away_later_but_not_one_under_way(
     nights: Nights, backups: Path, clock: FakeClock
 ) -> None:
@@ -147,7 +146,6 @@ async def test_other_files_in_the_folder_are_left_alone(nights: Nights, backups:
     assert names(backups) == sorted([*others, outcome.made.name, tombstones.NAME])
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("make", [lambda path: None, Path.touch], ids=["missing", "a file"])
 async def test_folder_that_is_none_is_told(
     nights: Nights, tmp_path: Path, make: Callable[[Path], None]

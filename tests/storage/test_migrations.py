@@ -146,7 +146,6 @@ def test_shipped_migrations_are_plain_sqlite_too() -> None:
             plain.executescript(migration.sql)
 
 
-@pytest.mark.slow
 async def test_database_opens_with_every_shipped_migration(database: Database) -> None:
     numbers = await database.read(
         lambda tx: [row["number"] for row in tx.all("SELECT number FROM migration")]

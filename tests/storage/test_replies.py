@@ -50,7 +50,6 @@ def owed(tx: Transaction) -> list[int]:
     return [row["update_id"] for row in tx.all("SELECT update_id FROM reply ORDER BY id")]
 
 
-@pytest.mark.slow
 async def test_screen_is_claimed_once_its_lease_is_over_the_oldest_first(two: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, 5, at="poll:1", message_id=3)
@@ -66,7 +65,6 @@ async def test_screen_is_claimed_once_its_lease_is_over_the_oldest_first(two: Da
     await two.write(work)
 
 
-@pytest.mark.slow
 async def test_no_more_are_claimed_than_can_be_shown_at_once(two: Database) -> None:
     def work(tx: Transaction) -> None:
         for update in (1, 2, 3):
@@ -78,7 +76,6 @@ async def test_no_more_are_claimed_than_can_be_shown_at_once(two: Database) -> N
     await two.write(work)
 
 
-@pytest.mark.slow
 async def test_another_screen_after_the_same_update_takes_the_place_of_the_first(two: Database) -> None:
     def work(tx: Transaction) -> None:
         owe(tx, 1, at="poll:1", message_id=3)
@@ -90,7 +87,6 @@ async def test_another_screen_after_the_same_update_takes_the_place_of_the_first
     await two.write(work)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("newer", "left"),
     [
@@ -121,7 +117,6 @@ async def test_newer_screen_makes_older_ones_superfluous(
     await two.write(work)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "touched"),
     [

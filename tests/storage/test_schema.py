@@ -1,7 +1,5 @@
 """Rules that every table keeps, today's and tomorrow's."""
 
-import pytest
-
 from storage.database import Database, Transaction
 
 
@@ -25,7 +23,6 @@ async def test_loose_table_would_be_noticed(database: Database) -> None:
     assert [row["name"] for row in rows] == ["loose"]
 
 
-@pytest.mark.slow
 async def test_no_constraint_waits_for_the_commit(database: Database) -> None:
     """A deferred one would be found at the commit, which a use case shares with others."""
     rows = await database.read(lambda tx: tx.all("SELECT name FROM sqlite_schema WHERE sql LIKE '%DEFERR%'"))

@@ -62,7 +62,6 @@ def add_one_of_each(tx: Transaction) -> None:
 MARKED = ("person", "membership", "survey", "poll")
 
 
-@pytest.mark.slow
 async def test_person_membership_survey_and_poll_bear_marks_of_their_own(database: Database) -> None:
     """Whoever builds one of these tables anew has to take its column and its triggers along."""
     await database.write(add_one_of_each)
@@ -71,7 +70,6 @@ async def test_person_membership_survey_and_poll_bear_marks_of_their_own(databas
     assert len(set(marks)) == 4
 
 
-@pytest.mark.slow
 async def test_deletions_and_closings_are_noted(database: Database, file: Path) -> None:
     await database.write(add_one_of_each)
     marks = await database.read(
@@ -93,7 +91,6 @@ async def test_deletions_and_closings_are_noted(database: Database, file: Path) 
     assert modes(file.parent)[tombstones.NAME] == "0o600"
 
 
-@pytest.mark.slow
 async def test_who_withdraws_and_comes_again_bears_another_mark(database: Database, file: Path) -> None:
     await database.write(add_one_of_each)
     noted = noted_in(file)

@@ -61,7 +61,6 @@ async def test_refresh_of_one_kind_says_nothing_of_another(rows: Database) -> No
     assert await stale(rows) == ["poll"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "newest"), [("poll", 3), ("poll_control", 8), ("meeting", 2)])
 async def test_message_that_shows_less_than_the_newest_is_stale(
     rows: Database, kind: str, newest: int
@@ -72,7 +71,6 @@ async def test_message_that_shows_less_than_the_newest_is_stale(
     assert await stale(rows) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "change"),
     [
@@ -90,13 +88,11 @@ async def test_message_becomes_stale_when_its_subject_changes(rows: Database, ki
     assert await stale(rows) == [kind]
 
 
-@pytest.mark.slow
 async def test_message_about_something_that_is_gone_is_never_stale(rows: Database) -> None:
     await rows.write(lambda tx: views.put(tx, ADA, kind="poll", subject=99, message_id=5, shown_version=0))
     assert await stale(rows) == []
 
 
-@pytest.mark.slow
 async def test_asking_looks_at_what_is_stale_and_at_nothing_else(rows: Database) -> None:
     """However many polls and meetings there ever were."""
     plan = await rows.read(
@@ -151,7 +147,6 @@ async def everything(database: Database) -> set[tuple[object, ...]]:
     return {tuple(dict(row).values()) for row in found}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "touched"),
     [
@@ -234,7 +229,6 @@ async def test_message_that_rests_is_left_alone_until_then(many: Database) -> No
     assert due == [NOW, None]
 
 
-@pytest.mark.slow
 async def test_older_refresh_does_not_undo_a_newer_one(many: Database) -> None:
     for version in (3, 2):
         await many.write(partial(views.set_shown, view=ONE, version=version))
