@@ -36,7 +36,7 @@ def recap(words: Words, found: Recap, result: Evaluated | None) -> Screen:
         text(words, found, result),
         column(
             None if survey is None else Button(words.plain("recap-see-result"), SeeResult(survey.id)),
-            Button(words.plain("measure-all"), Measures()) if found.agreed.steps else None,
+            Button(words.plain("measure-all"), Measures()) if found.open_steps else None,
             None if seen is None else Button(words.plain("recap-see-next"), seen),
             Button(words.plain("home-button"), Home()),
         ),
@@ -69,15 +69,14 @@ def _came_out(words: Words, found: Recap, result: Evaluated | None) -> Markup | 
 
 def _poll(words: Words, found: PublicPoll) -> Markup:
     """The question and what was said most often; all of it stands where the question stood."""
-    leading = ", ".join(
-        words.plain(
-            "recap-line",
-            label=short(bare(words, each.label), LONGEST_ANSWER),
-            value=bare(words, each.value),
-        )
-        for each in _leading(found)
-    )
+    leading = ", ".join(_said(words, each) for each in _leading(found))
     return words("recap-poll", question=short(found.poll.question, LONGEST_QUESTION), leading=leading)
+
+
+def _said(words: Words, line: Line) -> str:
+    """What was written may have nothing beside it."""
+    label, value = short(bare(words, line.label), LONGEST_ANSWER), bare(words, line.value)
+    return words.plain("recap-line", label=label, value=value) if value else label
 
 
 def _leading(found: PublicPoll) -> Iterator[Line]:
@@ -90,7 +89,7 @@ def _leading(found: PublicPoll) -> Iterator[Line]:
 
 
 def _agreed(words: Words, found: Recap) -> Markup | None:
-    steps = [each for each in found.agreed.steps if each.line.measure.is_open]
+    steps = found.open_steps
     if not steps:
         return None
     more = len(steps) - MOST_MEASURES

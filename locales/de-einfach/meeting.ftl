@@ -346,4 +346,4 @@ recap-sent = { $night ->
            *[other] Gesendet an { $n } Personen.
         }
     }
-recap-nothing-yet = Es gibt noch nichts zu berichten. Es gibt noch kein Ergebnis von diesem Tag. Es gibt noch keine Maßnahme für alle. Und es gibt noch kein nächstes Treffen.
+recap-nothing-yet = Es gibt noch nichts zu berichten. Es gibt noch kein Ergebnis von diesem Tag. Es gibt noch keine offene Maßnahme für alle. Und es gibt noch kein nächstes Treffen.

@@ -343,4 +343,4 @@ recap-sent = { $night ->
            *[other] Gesendet an { $n } Personen.
         }
     }
-recap-nothing-yet = Es gibt noch nichts zu berichten: Am Tag des Treffens wurde keine Abstimmung mit Ergebnis beendet, keine Maßnahme ist für alle zu sehen, und kein weiteres Treffen steht fest.
+recap-nothing-yet = Es gibt noch nichts zu berichten: Am Tag des Treffens wurde keine Abstimmung mit Ergebnis beendet, keine offene Maßnahme ist für alle zu sehen, und kein weiteres Treffen steht fest.

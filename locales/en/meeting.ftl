@@ -344,4 +344,4 @@ recap-sent = { $night ->
            *[other] Sent to { $n } people.
         }
     }
-recap-nothing-yet = There is nothing to tell yet: no poll with a result was ended on the day of the meeting, no measure is shown to everybody, and no further meeting is fixed.
+recap-nothing-yet = There is nothing to tell yet: no poll with a result was ended on the day of the meeting, no open measure is shown to everybody, and no further meeting is fixed.

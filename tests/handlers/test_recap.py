@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from questionnaires.kernels import text
 from sandbox.person import Person
+from tests.handlers.test_kinds_of_polls import asked, ended
 from tests.town import Town
 
 pytestmark = pytest.mark.slow
@@ -165,3 +167,17 @@ async def test_what_is_overdue_is_said_to_be(town: Town) -> None:
     await looks(olga)
     assert "Plakate · Amt für Soziales · bis Sa 14.11. · überfällig" in olga.reads()
     assert "Sprachcafé im Rathaus · Amt für Soziales · bis Mi 31.03.2027\n" in olga.reads()
+
+
+async def test_cards_are_named_without_what_stands_beside_other_answers(town: Town) -> None:
+    people = await town.participants(5)
+    olga = await town.organiser()
+    await olga.types("/treffen 12.11. 10 Uhr")
+    await olga.taps("Einladen: 5 Personen")
+    await town.time_passes(9 * DAY + HOUR)
+    await asked(town, text.cards(free=True), "Was fehlt?")
+    for person in people:
+        await person.types("Mehr Bänke")
+    await ended(town)
+    await looks(olga)
+    assert "• Was fehlt? Mehr Bänke, Mehr Bänke, Mehr Bänke\n" in olga.reads()

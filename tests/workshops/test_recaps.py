@@ -6,6 +6,7 @@ import pytest
 
 from storage.database import Database
 from storage.ids import MeetingId
+from storage.measures import Status
 from storage.meetings import MeetingKind
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
@@ -81,3 +82,13 @@ async def test_it_is_offered_for_a_fortnight(work: Fieldwork) -> None:
     assert await recaps.due(square.organiser, square.municipality) is None
     with pytest.raises(NotAllowed):
         await recaps.due(square.people["rat"][0], square.municipality)
+
+
+async def test_measures_that_have_ended_are_nothing_to_tell(work: Fieldwork) -> None:
+    meeting, recaps, organiser = await held(work), work.workshops.recaps, work.square.organiser
+    [step] = (await recaps.preview(organiser, meeting)).recap.open_steps
+    await work.workshops.measures.set_status(organiser, step.line.measure.id, Status.DONE)
+    assert not (await recaps.preview(organiser, meeting)).recap
+    assert await recaps.due(organiser, work.square.municipality) is None
+    with pytest.raises(Gone):
+        await recaps.send(organiser, meeting)

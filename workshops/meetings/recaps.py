@@ -19,7 +19,7 @@ from storage.meetings import Meeting, MeetingKind
 from storage.surveys import Survey
 from workshops import quiet_hours, wall_time
 from workshops.clock import Clock
-from workshops.measures.progress import AGREEING, Progress, progress
+from workshops.measures.progress import AGREEING, Progress, Step, progress
 from workshops.meetings import sheets
 from workshops.meetings.messages import invited
 from workshops.meetings.sheets import Phase
@@ -47,7 +47,12 @@ class Recap:
     next: Meeting | None
 
     def __bool__(self) -> bool:
-        return bool(self.polls or self.survey or self.agreed.steps or self.next)
+        return bool(self.polls or self.survey or self.open_steps or self.next)
+
+    @property
+    def open_steps(self) -> tuple[Step, ...]:
+        """Of what was agreed the measures that are told: those that are still open."""
+        return tuple(each for each in self.agreed.steps if each.line.measure.is_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +201,8 @@ def _polls(tx: Transaction, found: Meeting) -> tuple[PublicPoll, ...]:
 
 
 def _newest(found: Meeting, surveys: Iterable[Survey]) -> Survey | None:
-    """That whose result was released last, of what was closed not too long before the meeting."""
+    """That which was closed last, of those whose result was released and that were not closed too long before the
+    meeting."""
     begins = wall_time.instant(found.start, found.timezone)
     new = [
         (each.closed_at, each.id, each)
