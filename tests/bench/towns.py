@@ -7,7 +7,7 @@ from random import Random
 from typing import Any, Final
 
 from questionnaires.model import Questionnaire, QuestionnaireId
-from storage import members, participation, persons, questionnaires_in_use, surveys
+from storage import members, participation, persons, questionnaires_in_use, survey_groups, surveys
 from storage.database import Database, Transaction
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId, QuestionnaireRowId, SurveyId, UpdateId
 from storage.members import Role
@@ -98,7 +98,7 @@ def _open(
     )
     survey = surveys.made_by(tx, update)
     surveys.set_fields(tx, survey, [field.id for field in questionnaire().fields])
-    surveys.set_groups(tx, survey, groups.values())
+    survey_groups.choose(tx, survey, groups.values())
     surveys.open_(tx, survey, now=FakeClock().now, minimum_group_size=5)
     return survey
 

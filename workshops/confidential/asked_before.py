@@ -13,7 +13,7 @@ from questionnaires.pieces import Asking
 from questionnaires.same_question import Mark, mark_of_words, marks_of
 from questionnaires.stored_result import from_text
 from questionnaires.suppression import Block, PublishedItem
-from storage import ballots, participation, polls, questionnaires_in_use, results, surveys
+from storage import ballots, participation, polls, questionnaires_in_use, results, survey_groups, surveys
 from storage.database import Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, SurveyId
 from storage.polls import Poll
@@ -124,7 +124,7 @@ def _survey_before(tx: Transaction, found: Survey) -> Before:
     return Before(
         title=found.name,
         asked=asked,
-        groups=surveys.groups(tx, found.id),
+        groups=survey_groups.chosen(tx, found.id),
         closed_at=found.closed_at,
         shown=_shown(tx, found, asked, codes),
     )

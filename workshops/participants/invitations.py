@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from storage import invites, members
-from storage import surveys as survey_rows
+from storage import invites, members, survey_groups
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, UpdateId
 from storage.invites import Invite
@@ -290,7 +289,7 @@ class Invitations:
             link = self._link_of(tx, coordinated_group(tx, person, group), person)
             return GroupNotice(
                 link,
-                surveys=tuple(survey_rows.open_names(tx, group)),
+                surveys=tuple(survey_groups.open_names(tx, group)),
                 contact=members.contact(tx, link.municipality.id),
                 day=now.astimezone(ZoneInfo(link.municipality.timezone)).date(),
             )

@@ -26,7 +26,16 @@ from questionnaires.model import GroupCode, Question, QuestionId
 from questionnaires.progress import StepKey, counted
 from questionnaires.stored_result import to_text
 from questionnaires.suppression import Block, publish
-from storage import deliveries, paper_forms, participation, remarks, responses, results, survey_traces
+from storage import (
+    deliveries,
+    paper_forms,
+    participation,
+    remarks,
+    responses,
+    results,
+    survey_groups,
+    survey_traces,
+)
 from storage import surveys as rows
 from storage.database import Transaction
 from storage.ids import GroupId, Pseudonym, SurveyId
@@ -94,7 +103,7 @@ def close(tx: Transaction, found: Survey, asked: SurveyContent, *, now: datetime
 
 def joined(tx: Transaction, survey: SurveyId) -> tuple[Block, ...]:
     """The groups that the survey takes for one."""
-    return tuple(tuple(GroupCode(code) for _, code in each) for each in rows.joined_groups(tx, survey))
+    return tuple(tuple(GroupCode(code) for _, code in each) for each in survey_groups.joined(tx, survey))
 
 
 def _box(tx: Transaction, asked: SurveyContent, turnout: list[GroupTurnout]) -> _Box:

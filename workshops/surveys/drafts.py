@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from questionnaires import progress
 from questionnaires.model import FieldId, GroupCode, Language, Questionnaire, QuestionnaireId
-from storage import members, participation, questionnaires_in_use, town_details
+from storage import members, participation, questionnaires_in_use, survey_groups, town_details
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId, UpdateId
@@ -136,7 +136,7 @@ class SurveyDrafts:
             made = rows.made_by(tx, update)
             if added:
                 rows.set_fields(tx, made, [field.id for field in template.questionnaire.fields])
-                rows.set_groups(tx, made, [group.id for group in members.groups(tx, municipality)])
+                survey_groups.choose(tx, made, [group.id for group in members.groups(tx, municipality)])
             return draft_of(tx, _drafted(tx, person, made), now=self._clock())
 
         return await self._database.write(work)
@@ -166,7 +166,7 @@ class SurveyDrafts:
         """Takes a group (None: all) into a draft's audience or out of it; the last one stays."""
 
         def change(tx: Transaction, draft: Draft) -> None:
-            rows.set_groups(tx, survey, with_group(draft.groups, draft.chosen, group, on=on))
+            survey_groups.choose(tx, survey, with_group(draft.groups, draft.chosen, group, on=on))
 
         return await self._change_draft(person, survey, change)
 
@@ -177,9 +177,9 @@ class SurveyDrafts:
             wanted = {group for group in groups if group in draft.chosen}
             wanted |= {group for unit in draft.joined if wanted & set(unit) for group in unit}
             if on and len(wanted) > 1:
-                rows.join_groups(tx, survey, wanted)
+                survey_groups.join(tx, survey, wanted)
             elif not on:
-                rows.part_groups(tx, survey, wanted)
+                survey_groups.part(tx, survey, wanted)
 
         return await self._change_draft(person, survey, change)
 
@@ -189,7 +189,7 @@ class SurveyDrafts:
         def change(tx: Transaction, draft: Draft) -> None:
             hindrance = draft.admission.hindrance
             if hindrance is not None and hindrance.groups:
-                rows.set_groups(tx, survey, hindrance.groups)
+                survey_groups.choose(tx, survey, hindrance.groups)
 
         return await self._change_draft(person, survey, change)
 
@@ -240,9 +240,9 @@ def draft_of(tx: Transaction, found: Survey, *, now: datetime) -> Draft:
     admission = admission_of(tx, found, now=now)
     questionnaire = parsed(questionnaires_in_use.of_survey(tx, found.id).source)
     fields = frozenset(FieldId(field) for field in rows.fields(tx, found.id))
-    chosen = rows.groups(tx, found.id)
+    chosen = survey_groups.chosen(tx, found.id)
     groups = members.groups(tx, found.municipality)
-    joined = tuple(tuple(group for group, _ in each) for each in rows.joined_groups(tx, found.id))
+    joined = tuple(tuple(group for group, _ in each) for each in survey_groups.joined(tx, found.id))
     group_of = dict(members.members_of_groups(tx, sorted(chosen), for_survey=True))
     asked = {person: group for person, group in group_of.items() if person in admission.people}
     return Draft(
@@ -274,7 +274,7 @@ def forecast_of(
     groups, sizes = members.groups(tx, found.municipality), Counter(asked.values())
     codes = {group.id: GroupCode(group.code) for group in groups}
     people = {group.id: sizes[group.id] for group in groups if group.id in chosen}
-    joined = [tuple(group for group, _ in each) for each in rows.joined_groups(tx, found.id)]
+    joined = [tuple(group for group, _ in each) for each in survey_groups.joined(tx, found.id)]
     alone = forecast(people, joined, k=found.minimum_group_size)
     beside = others(tx, found, {person: codes[group] for person, group in asked.items()}, now=now)
     return beside_earlier(alone, people, beside.values(), codes, k=found.minimum_group_size)
@@ -282,7 +282,7 @@ def forecast_of(
 
 def admission_of(tx: Transaction, found: Survey, *, now: datetime) -> Admission:
     """Who is asked if it is opened now, or besides if it is open."""
-    groups = rows.groups(tx, found.id)
+    groups = survey_groups.chosen(tx, found.id)
     people = frozenset(participation.asked(tx, found.id)) | askings.members_in(tx, groups, for_survey=True)
     wish = askings.survey_wish(tx, found, groups=groups, people=people)
     return askings.admission(tx, found.municipality, wish, now=now, survey=found.id)

@@ -9,12 +9,12 @@ from datetime import datetime
 from itertools import groupby
 from typing import Final
 
-from storage import members, participation
+from storage import members, participation, survey_groups
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import SurveyId
 from storage.members import Role
-from storage.surveys import Ending
+from storage.survey_groups import Ending
 from workshops.clock import Clock
 from workshops.end_dates import LONG_ENOUGH, over_at, reminder_at
 from workshops.outbox import Urgency, Wake, owe
@@ -39,13 +39,13 @@ class SurveyEnds:
 
     async def earliest_due(self) -> datetime | None:
         """When a group is to be reminded or a survey to be closed next, which may be long ago."""
-        endings = await self._database.read(rows.ending)
+        endings = await self._database.read(survey_groups.ending)
         return min((moment for each in endings for moment in _moments(each)), default=None)
 
     async def work(self) -> None:
         """Reminds and closes whatever is due."""
         now = self._clock()
-        endings = await self._database.read(rows.ending)
+        endings = await self._database.read(survey_groups.ending)
         for survey, groups in groupby(endings, key=lambda each: each.survey):
             due = [each for each in groups if any(moment <= now for moment in _moments(each))]
             if any(_is_over(each, now) for each in due):
@@ -71,7 +71,9 @@ class SurveyEnds:
         def work(tx: Transaction) -> None:
             found = rows.survey(tx, survey)
             # The end may have been moved since it was read.
-            still = [each for each in rows.ending(tx) if each.survey == survey and _is_over(each, now)]
+            still = [
+                each for each in survey_groups.ending(tx) if each.survey == survey and _is_over(each, now)
+            ]
             if found is not None and still and close(tx, found, asked, now=now):
                 _tell_coordinators(tx, survey, kind=ENDED, now=now)
 
@@ -93,7 +95,7 @@ def _is_over(each: Ending, now: datetime) -> bool:
 
 def _remind_group(tx: Transaction, each: Ending, *, now: datetime) -> bool:
     """Whether it was the time for it; a group that was reminded by hand just before is not reminded again."""
-    rows.set_reminded_for(tx, each.survey, each.group, each.ends_on)
+    survey_groups.set_reminded_for(tx, each.survey, each.group, each.ends_on)
     last = participation.last_reminder(tx, each.survey, group=each.group)
     if over_at(each.ends_on, each.timezone) <= now or (last is not None and now < last + LONG_ENOUGH):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from storage import members, participation
+from storage import members, participation, survey_groups
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, SurveyId
@@ -72,7 +72,7 @@ class FurtherGroups:
 
         def work(tx: Transaction) -> NotAsked:
             found = _open(tx, person, survey)
-            asked, sizes = rows.groups(tx, survey), members.group_sizes(tx, found.municipality)
+            asked, sizes = survey_groups.chosen(tx, survey), members.group_sizes(tx, found.municipality)
             return NotAsked(
                 found,
                 tuple(
@@ -99,7 +99,7 @@ class FurtherGroups:
                 if code is not None
             }
             newcomers = dict.fromkeys(askings.members_in(tx, [group], for_survey=True), group)
-            chosen = rows.groups(tx, survey) | {group}
+            chosen = survey_groups.chosen(tx, survey) | {group}
             forecast = forecast_of(tx, found, newcomers | asked, chosen, now=now)
             return Expected(tuple(groups), forecast, found.minimum_group_size)
 
@@ -120,7 +120,7 @@ class FurtherGroups:
                 raise Gone
             if (problem := unfit(ends_on, town.timezone, now=now)) is not None:
                 return problem
-            groups = rows.groups(tx, survey) | {group}
+            groups = survey_groups.chosen(tx, survey) | {group}
             newcomers = askings.members_in(tx, [group])
             people = frozenset(participation.asked(tx, survey)) | newcomers
             wish = askings.survey_wish(tx, found, groups=groups, people=people)
@@ -146,6 +146,6 @@ def _open(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
 def _put(tx: Transaction, found: Survey, group: GroupId, ends_on: date, *, asked_from: int) -> None:
     """Whoever is asked already keeps the day that they were told; without one the survey goes on without one."""
     if found.ends_on is not None and ends_on > found.ends_on:
-        rows.keep_ends(tx, found.id, found.ends_on)
+        survey_groups.keep_ends(tx, found.id, found.ends_on)
         rows.set_end(tx, found.id, ends_on)
-    rows.add_group(tx, found.id, group, asked_from=asked_from, ends_on=ends_on)
+    survey_groups.add(tx, found.id, group, asked_from=asked_from, ends_on=ends_on)

@@ -14,8 +14,7 @@ from questionnaires.answers import decode, encode
 from questionnaires.model import GroupCode, Language
 from questionnaires.paper_line import Misread, Part, parts, read_line
 from questionnaires.progress import StepKey
-from storage import members, paper_forms, participation, persons, responses
-from storage import surveys as rows
+from storage import members, paper_forms, participation, persons, responses, survey_groups
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, SurveyId, UpdateId
 from storage.members import Group
@@ -92,7 +91,7 @@ class PaperForms:
 
         def work(tx: Transaction) -> Entering:
             found = _open(tx, person, survey)
-            chosen, entered = rows.groups(tx, survey), paper_forms.by_group(tx, survey)
+            chosen, entered = survey_groups.chosen(tx, survey), paper_forms.by_group(tx, survey)
             return Entering(
                 found,
                 tuple(
@@ -193,7 +192,7 @@ def _open(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
 
 def _line(tx: Transaction, person: PersonId, asked: SurveyContent, group: GroupId, place: int) -> Line:
     found = _open(tx, person, asked.survey)
-    if group not in rows.groups(tx, asked.survey):
+    if group not in survey_groups.chosen(tx, asked.survey):
         raise Gone
     chosen = members.group(tx, group)
     if chosen is None:
@@ -214,7 +213,7 @@ def _count(tx: Transaction, found: Survey, *, now: datetime) -> None:
     wish = askings.survey_wish(
         tx,
         found,
-        groups=rows.groups(tx, found.id),
+        groups=survey_groups.chosen(tx, found.id),
         people=frozenset(participation.asked(tx, found.id)) | {form.person for form in forms},
         on_paper={form.person: form.group for form in forms},
     )

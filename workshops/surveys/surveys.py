@@ -6,13 +6,14 @@ from typing import Final, TypeAlias
 
 from questionnaires.model import GroupCode
 from questionnaires.stored_result import from_text
-from storage import members, participation, remarks, results, town_details
+from storage import members, participation, remarks, results, survey_groups, town_details
 from storage import surveys as rows
 from storage.database import Database, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, SurveyId
 from storage.members import Role
 from storage.remarks import Progress
-from storage.surveys import Ending, Survey, SurveyState
+from storage.survey_groups import Ending
+from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
 from workshops.confidential.askings import Admission, Outlook
 from workshops.confidential.earlier_results import closing_outlook
@@ -242,12 +243,12 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
 
     Where the same questions were asked before, newcomers wait until they are enough; then all of them are asked.
     """
-    for survey in rows.open_to_group(tx, arrival.group):
+    for survey in survey_groups.open_to(tx, arrival.group):
         found = rows.survey(tx, survey)
         assert found is not None  # noqa: S101 - it was just listed
         if any(
             each.group == arrival.group and _is_over(each, arrival.at)
-            for each in rows.ending(tx)
+            for each in survey_groups.ending(tx)
             if each.survey == survey
         ):
             continue
@@ -262,8 +263,10 @@ def ask_newcomers(
 ) -> None:
     """Invites whoever is admitted and not asked yet, where the last day of their group is not over; of one group only,
     where it is given."""
-    over = {each.group for each in rows.ending(tx) if each.survey == found.id and _is_over(each, now)}
-    groups = rows.groups(tx, found.id) - over if only is None else {only}
+    over = {
+        each.group for each in survey_groups.ending(tx) if each.survey == found.id and _is_over(each, now)
+    }
+    groups = survey_groups.chosen(tx, found.id) - over if only is None else {only}
     for person, group in members.members_of_groups(tx, sorted(groups)):
         if person in admission.people:
             _ask(tx, found, person, group, now=now)
@@ -327,9 +330,9 @@ def running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
             is_early=found.opened_at is not None and now < found.opened_at + LONG_ENOUGH,
         ),
         texts=remarks.progress(tx, found.id),
-        ends_of_groups=tuple(rows.ends_of_groups(tx, found.id)),
+        ends_of_groups=tuple(survey_groups.own_ends(tx, found.id)),
         further_groups=found.state is SurveyState.OPEN
-        and len(rows.groups(tx, found.id)) < len(members.groups(tx, found.municipality)),
+        and len(survey_groups.chosen(tx, found.id)) < len(members.groups(tx, found.municipality)),
         on_paper=0 if part.begun is None else participation.on_paper(tx, found.id),
         invited_from=_invited_from(tx, found, now=now),
     )
@@ -337,7 +340,9 @@ def running(tx: Transaction, found: Survey, *, now: datetime) -> Running:
 
 def _to_remind(tx: Transaction, found: Survey, *, now: datetime) -> list[tuple[PersonId, int]]:
     """Without those whose group's last day is over."""
-    over = [each.group for each in rows.ending(tx) if each.survey == found.id and _is_over(each, now)]
+    over = [
+        each.group for each in survey_groups.ending(tx) if each.survey == found.id and _is_over(each, now)
+    ]
     late = {
         person
         for group in over
@@ -350,7 +355,7 @@ def _to_remind(tx: Transaction, found: Survey, *, now: datetime) -> list[tuple[P
 def _next_by_itself(tx: Transaction, found: Survey, *, now: datetime) -> datetime | None:
     moments = (
         reminder_at(each.ends_on, each.timezone, asked_from=each.asked_from)
-        for each in rows.ending(tx)
+        for each in survey_groups.ending(tx)
         if each.survey == found.id and each.reminded_for != each.ends_on
     )
     return min((moment for moment in moments if moment is not None and moment > now), default=None)
