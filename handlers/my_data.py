@@ -134,6 +134,8 @@ def _floor(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]
         yield title, words.plain("my-data-workshop")
     for each in content["questions_from_the_floor"]:
         yield each["question"], words.plain("my-data-floor-asked" if each["asked"] else "my-data-floor-too")
+    for town in content["heard_from_the_floor"]:
+        yield town, words.plain("my-data-floor-heard")
 
 
 def _passed_on(words: Words, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -61,15 +61,15 @@ async def on_tap(
     match vote:
         case NotHere():
             return _alert(words.plain("group-chat-vote-not-here"))
-        case NotAsked():
-            return _alert(words.plain(why_not(vote)))
+        case NotAsked() as why:
+            return _alert(words.plain(why_not(why)))
         case BallotView():
             return Answered(_counted(words, vote))
 
 
-def why_not(vote: NotAsked) -> str:
+def why_not(why: NotAsked) -> str:
     """The key of the sentence for somebody who is not asked."""
-    return "group-chat-vote-in-no-group" if vote.coordinates else "group-chat-vote-not-asked"
+    return f"group-chat-vote-{why.value}"
 
 
 async def _vote(

@@ -239,6 +239,7 @@ my-data-floor = Workshops und Fragen aus dem Saal
 my-data-workshop = mitgemacht
 my-data-floor-asked = Ihre Frage
 my-data-floor-too = haben Sie auch
+my-data-floor-heard = Sie haben heute eine gestellt oder angetippt
 my-data-moderates = Moderation bis { $until }
 my-data-made-run_sheet = Ablauf
 my-data-nothing = nichts eingetragen

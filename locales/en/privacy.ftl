@@ -240,6 +240,7 @@ my-data-floor = Workshops and questions from the floor
 my-data-workshop = took part
 my-data-floor-asked = your question
 my-data-floor-too = you have it too
+my-data-floor-heard = you asked or tapped one today
 my-data-moderates = Moderation until { $until }
 my-data-made-run_sheet = Run sheet
 my-data-nothing = nothing

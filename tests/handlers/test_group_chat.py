@@ -181,6 +181,21 @@ async def test_coordinator_in_no_group_is_told_how_to_vote_as_well(town: Town) -
 
 
 @pytest.mark.slow
+async def test_member_in_no_group_is_told_whom_to_ask(town: Town) -> None:
+    olga, _ = await town.organiser(), await town.participants(1)
+    group = await connected(town, olga)
+    await asked_in_group(town)
+    told = (
+        "Sie sind in keiner Gruppe der Kommune, darum zählt Ihre Stimme nicht. "
+        "Möchten Sie mit abstimmen? Den Link einer Gruppe bekommen Sie von der Koordination."
+    )
+    assert await olga.taps("1 · Rathaus", group=group) == told
+    await olga.opens(await town.link("rat"))
+    await olga.taps("In dieser Gruppe teilnehmen")
+    assert await olga.taps("1 · Rathaus", group=group) == "Gezählt: Rathaus. Das sehen nur Sie."
+
+
+@pytest.mark.slow
 async def test_several_answers_add_up_and_a_double_tap_does_no_harm(town: Town) -> None:
     """All see the same buttons, so a button says what is wanted and never takes back what it gave."""
     ada = await town.participant("Ada")

@@ -97,6 +97,55 @@ async def test_questions_from_the_floor_that_end_with_the_day_count_too(
     assert await database.read(lambda tx: tx.all("SELECT * FROM attendee")) == []
 
 
+async def asked_alone(workshops: Workshops, town: TownFixture, people: list[PersonId]) -> None:
+    """Questions from the floor, begun without a run sheet and ended again."""
+    sheet = await workshops.floors.begin(
+        town.coordinator, town.municipality, sheet=None, reviewed=False, update=UpdateId(5)
+    )
+    for person in people:
+        await workshops.floor_questions.ask(person, sheet.floor.id, f"Wann? {person}")
+    await workshops.floors.end(town.coordinator, sheet.floor.id)
+
+
+async def kept(database: Database) -> tuple[list[object], int]:
+    """What is left of who was heard."""
+
+    def look(tx: Transaction) -> tuple[list[object], int]:
+        secrets = [row["heard_secret"] for row in tx.all("SELECT heard_secret FROM floor")]
+        return secrets, len(tx.all("SELECT * FROM floor_heard"))
+
+    return await database.read(look)
+
+
+async def test_questions_that_ended_before_the_first_item_count_for_the_workshop_of_the_day(
+    all_of_it: Workshops, town: TownFixture, database: Database
+) -> None:
+    ada, ben, cem = town.people["rat"][:3]
+    await asked_alone(all_of_it, town, [ada, ben])
+    assert (await kept(database))[1] == 2
+    await held(all_of_it, town, 0, [ben, cem])
+    assert told(await came(all_of_it, town))["Rat",] == (8, 3)
+    assert await kept(database) == ([None], 0), "the workshop knows them now, and nothing else does"
+
+
+async def test_whoever_was_heard_is_forgotten_when_the_day_ends_without_a_workshop(
+    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    ada, ben, cem, dora = town.people["rat"][:4]
+    await asked_alone(all_of_it, town, [ada, ben, cem])
+    dossier = (await all_of_it.privacy.dossier(ada)).content
+    assert (dossier["questions_from_the_floor"], dossier["heard_from_the_floor"]) == ([], ["Musterstadt"])
+    await all_of_it.privacy.erase(ada)
+    await all_of_it.privacy.withdraw(ben, town.municipality)
+    await all_of_it.floors.end_over()
+    assert (await kept(database))[1] == 1
+    clock.advance(timedelta(days=1))
+    await all_of_it.floors.end_over()
+    assert await kept(database) == ([None], 0)
+    await held(all_of_it, town, 0, [dora])
+    assert told(await came(all_of_it, town))["Rat",] == (6, 1)
+
+
 async def test_of_a_small_town_nothing_is_told(all_of_it: Workshops, database: Database) -> None:
     small = await build(database, "Kleinstadt", first_chat=7000, rat=4)
     await all_of_it.run_sheets.make(
@@ -181,11 +230,18 @@ async def test_only_coordinators_of_the_town_read_it(
         "UPDATE attendee SET pseudonym = x'00'",
         "UPDATE attendee SET group_id = 999",
         "INSERT INTO attendee SELECT * FROM attendee",
+        "INSERT INTO floor_heard VALUES (999, zeroblob(32))",
+        "INSERT INTO floor_heard VALUES (1, x'00')",
+        "UPDATE floor SET heard_secret = x'00'",
+        "INSERT INTO floor_heard SELECT * FROM floor_heard",
     ],
 )
 async def test_tables_refuse_what_makes_no_sense(
     all_of_it: Workshops, town: TownFixture, database: Database, sql: str
 ) -> None:
     await held(all_of_it, town, 0, town.people["rat"][:5])
+    await asked_alone(all_of_it, town, town.people["rat"][:1])
+    who = bytes(32)
+    await database.write(lambda tx: tx.run("INSERT INTO floor_heard VALUES (1, :who)", who=who))
     with pytest.raises(ConstraintViolated):
         await database.write(lambda tx: tx.run(sql))

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from storage import floor_heard, members
 from storage import floors as rows
-from storage import members
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId
+from workshops.confidential.pseudonyms import pseudonym
 from workshops.floors.sheets import KIND, who_is
 from workshops.walls import Item
 
@@ -18,8 +19,9 @@ def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -
 
 
 def export(tx: Transaction, person: PersonId) -> dict[str, object]:
-    """What somebody asked, and which questions they have too, as long as that can be found."""
+    """What somebody asked, which questions they have too, and where they were heard, as long as that can be found."""
     found: list[dict[str, object]] = []
+    heard: list[str] = []
     for town in members.municipalities_of(tx, person):
         for floor in rows.unclosed(tx, town.id):
             mine = rows.questions(tx, floor.id, who=who_is(tx, person, floor.id))
@@ -28,7 +30,10 @@ def export(tx: Transaction, person: PersonId) -> dict[str, object]:
                 for each in mine
                 if each.own or each.chosen
             ]
-    return {"questions_from_the_floor": found}
+        for kept, secret in floor_heard.kept(tx, town.id).items():
+            if pseudonym(person, secret=secret) in floor_heard.people(tx, kept):
+                heard.append(town.name)
+    return {"questions_from_the_floor": found, "heard_from_the_floor": heard}
 
 
 def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
@@ -37,3 +42,5 @@ def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
         if (who := who_is(tx, person, floor.id)) is not None:
             rows.erase(tx, floor.id, who)
             rows.raise_version(tx, floor.id)
+    for kept, secret in floor_heard.kept(tx, municipality).items():
+        floor_heard.erase(tx, kept, pseudonym(person, secret=secret))

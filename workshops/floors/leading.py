@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from storage import floor_heard, members, run_sheets, walls
 from storage import floors as rows
-from storage import members, run_sheets, walls
 from storage.database import Database, Transaction
 from storage.floors import Floor, FloorQuestion, Visibility
 from storage.ids import FloorId, FloorQuestionId, MunicipalityId, PersonId, RunSheetId, UpdateId
@@ -24,7 +24,7 @@ from workshops.floors.sheets import (
     is_public,
     sheet_of,
 )
-from workshops.floors.tied import workshop_of_today
+from workshops.floors.tied import keep_for_a_workshop, workshop_of_today
 from workshops.outbox import Urgency, Wake, owe
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require, require_moderator
@@ -206,13 +206,20 @@ class Floors:
         return sheet
 
     async def end_over(self) -> None:
-        """Ends what was left open when its day ended."""
+        """Ends what was left open when its day ended; whom no workshop has counted by then nobody finds any more."""
         now = self._clock()
 
-        def work(tx: Transaction) -> bool:
-            return _close_over(tx, None, now=now)
+        def work(tx: Transaction) -> None:
+            _close_over(tx, None, now=now)
+            for floor in floor_heard.over(tx, now=now):
+                floor_heard.forget(tx, floor)
 
-        if any(not each.is_open(now) for each in await self._database.read(rows.unclosed)):
+        def is_due(tx: Transaction) -> bool:
+            return any(not each.is_open(now) for each in rows.unclosed(tx)) or bool(
+                floor_heard.over(tx, now=now)
+            )
+
+        if await self._database.read(is_due):
             await self._database.write(work)
             await self._database.forget()
 
@@ -270,24 +277,26 @@ class Floors:
         return outcome
 
 
-def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: datetime) -> bool:
-    over = [each for each in rows.unclosed(tx, municipality) if not each.is_open(now)]
-    for each in over:
-        _close(tx, each, now=now)
-    return bool(over)
+def _close_over(tx: Transaction, municipality: MunicipalityId | None, *, now: datetime) -> None:
+    for each in rows.unclosed(tx, municipality):
+        if not each.is_open(now):
+            _close(tx, each, now=now)
 
 
 def _close(tx: Transaction, found: Floor, *, now: datetime) -> None:
     """Before nobody can know any more who asked: that they took part in the workshop, if it was part of one.
 
-    They did so on its day, also where that ended the questions.
+    They did so on its day, also where that ended the questions. A workshop may still begin on it.
     """
     secret = rows.secret(tx, found.id)
-    if found.run_sheet is not None and secret is not None:
+    if secret is not None:
         heard = rows.heard(tx, found.id)
         people = members.persons_in(tx, found.municipality)
         took_part = [person for person in people if pseudonym(person, secret=secret) in heard]
-        note(tx, found.run_sheet, took_part, now=min(now, found.ends - timedelta(seconds=1)))
+        if found.run_sheet is not None:
+            note(tx, found.run_sheet, took_part, now=min(now, found.ends - timedelta(seconds=1)))
+        elif took_part and now < found.ends:
+            keep_for_a_workshop(tx, found.id, took_part)
     rows.close(tx, found.id, now=now)
 
 

@@ -1,12 +1,15 @@
 """Questions from the floor that were begun alone belong to the workshop of the same day in the same town."""
 
+from collections.abc import Collection
 from datetime import datetime
 
+from storage import floor_heard, members, run_sheets
 from storage import floors as rows
-from storage import members, run_sheets
 from storage.database import Transaction
-from storage.ids import MunicipalityId, RunSheetId
+from storage.ids import FloorId, MunicipalityId, PersonId, RunSheetId
 from storage.run_sheets import RunSheet
+from workshops.confidential.attendance import note
+from workshops.confidential.pseudonyms import new_secret, pseudonym
 from workshops.end_dates import day_began
 
 
@@ -16,8 +19,24 @@ def workshop_of_today(tx: Transaction, municipality: MunicipalityId, *, now: dat
 
 
 def tie(tx: Transaction, sheet: RunSheet, *, now: datetime) -> None:
-    """What was asked today before this workshop began belongs to it, unless it belongs to another one."""
-    rows.tie(tx, sheet.municipality, sheet.id, since=_today_from(tx, sheet.municipality, now=now))
+    """What was asked today before this workshop began belongs to it, unless it belongs to another one.
+
+    So does who was heard there, also where it had ended.
+    """
+    town = sheet.municipality
+    rows.tie(tx, town, sheet.id, since=_today_from(tx, town, now=now))
+    for floor, secret in floor_heard.kept(tx, town).items():
+        heard = floor_heard.people(tx, floor)
+        there = members.persons_in(tx, town)
+        took_part = [person for person in there if pseudonym(person, secret=secret) in heard]
+        note(tx, sheet.id, took_part, now=now)
+        floor_heard.forget(tx, floor)
+
+
+def keep_for_a_workshop(tx: Transaction, floor: FloorId, people: Collection[PersonId]) -> None:
+    """Who was heard before a workshop began: one that begins on the same day counts them."""
+    secret = new_secret()
+    floor_heard.keep(tx, floor, [pseudonym(person, secret=secret) for person in people], secret=secret)
 
 
 def _today_from(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> datetime:

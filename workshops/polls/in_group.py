@@ -47,14 +47,13 @@ class NotHere:
     """The poll has no message in this group, or the group is not connected any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotAsked:
-    """The poll is put to others of the town.
+class NotAsked(Enum):
+    """Why the poll is not put to somebody of the town."""
 
-    `coordinates`: they belong to no group at all, and can go into one by themselves.
-    """
-
-    coordinates: bool = False
+    OTHER_GROUPS = "other-groups"
+    IN_NO_GROUP = "in-no-group"
+    CAN_CHOOSE_A_GROUP = "can-choose-a-group"
+    """In none either, but a coordinator goes into one by themselves."""
 
 
 GroupVote: TypeAlias = BallotView | NotHere | NotAsked
@@ -145,7 +144,7 @@ class GroupPolls:
 
         def look(tx: Transaction) -> NotAsked:
             found = rows.poll(tx, poll)
-            return NotAsked() if found is None else _not_asked(tx, person, found)
+            return NotAsked.OTHER_GROUPS if found is None else _not_asked(tx, person, found)
 
         return await self._database.read(look)
 
@@ -244,8 +243,10 @@ class GroupPolls:
 
 def _not_asked(tx: Transaction, person: PersonId, found: Poll) -> NotAsked:
     mine = members.membership(tx, found.municipality, person)
-    is_in_none = mine is not None and mine.group is None
-    return NotAsked(coordinates=is_in_none and coordinates(tx, person, found.municipality))
+    if mine is None or mine.group is not None:
+        return NotAsked.OTHER_GROUPS
+    is_coordinator = coordinates(tx, person, found.municipality)
+    return NotAsked.CAN_CHOOSE_A_GROUP if is_coordinator else NotAsked.IN_NO_GROUP
 
 
 def may_be_put_there(tx: Transaction, found: Poll) -> bool:
