@@ -8,9 +8,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from questionnaires import kernels
-from questionnaires.kernels.kernel import Asks, Counts, Shape
+from questionnaires.kernels.kernel import Asks, Counts
+from storage import tallies
 from storage.database import Row, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
+from storage.tallies import Tally
 
 
 class PollState(StrEnum):
@@ -19,38 +21,6 @@ class PollState(StrEnum):
     DRAFT = "draft"
     OPEN = "open"
     CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class BlockTally:
-    """What so many voters of a group, or of small groups together, said; the groups by their names at that time."""
-
-    groups: tuple[str, ...]
-    voters: int
-    result: Shape
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What may be seen of the votes of so many persons; `result` is of the poll's kind.
-
-    None: there are too few of them. `withheld`: another result of the same question could be subtracted from it.
-    """
-
-    voters: int
-    result: Shape | None
-    withheld: bool = False
-    by_hand: int = 0
-    """So many of them were counted in the room."""
-    left_out: int = 0
-    """So many more voted themselves, too few for their votes to be among these."""
-    blocks: tuple[BlockTally, ...] = ()
-    """The same by group, where that was announced: at least two, or none."""
-
-    @property
-    def turnout(self) -> int:
-        """How many voted themselves, of those who were asked."""
-        return self.voters - self.by_hand + self.left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,46 +57,6 @@ def _asks(kernel: str, settings: str) -> Asks:
     return kernels.asks(kernel, json.loads(settings))
 
 
-def _tally(text: str | None, asks: Asks) -> Tally | None:
-    if text is None:
-        return None
-    stored = json.loads(text)
-    result = stored.get("result")
-    return Tally(
-        stored["voters"],
-        None if result is None else asks.kernel.result.model_validate(result),
-        withheld=stored.get("withheld", False),
-        by_hand=stored.get("by_hand", 0),
-        left_out=stored.get("left_out", 0),
-        blocks=tuple(
-            BlockTally(
-                tuple(each["groups"]), each["voters"], asks.kernel.result.model_validate(each["result"])
-            )
-            for each in stored.get("blocks", ())
-        ),
-    )
-
-
-def _stored(tally: Tally) -> str:
-    result = {} if tally.result is None else {"result": tally.result.model_dump(mode="json")}
-    others = {"withheld": tally.withheld, "by_hand": tally.by_hand, "left_out": tally.left_out}
-    said: dict[str, object] = {name: value for name, value in others.items() if value}
-    if tally.blocks:
-        said["blocks"] = [
-            {"groups": each.groups, "voters": each.voters, "result": each.result.model_dump(mode="json")}
-            for each in tally.blocks
-        ]
-    return json.dumps({"voters": tally.voters, **result, **said}, ensure_ascii=False, sort_keys=True)
-
-
-def _by_hand(text: str | None) -> Counts | None:
-    if text is None:
-        return None
-    stored = json.loads(text)
-    of = {int(item): {int(value): n for value, n in each.items()} for item, each in stored["of"].items()}
-    return Counts(stored["voters"], of)
-
-
 def _settings(asks: Asks) -> str:
     return asks.settings.model_dump_json(exclude_defaults=True)
 
@@ -142,11 +72,11 @@ def _poll(row: Row) -> Poll:
         minimum_group_size=row["minimum_group_size"],
         version=row["version"],
         activity=row["activity"],
-        published=_tally(row["published"], asks),
+        published=tallies.read(row["published"], asks),
         asked=row["asked"],
         again=None if row["again_id"] is None else PollId(row["again_id"]),
         closed_at=None if row["closed_at"] is None else datetime.fromtimestamp(row["closed_at"], UTC),
-        by_hand=_by_hand(row["by_hand"]),
+        by_hand=tallies.read_by_hand(row["by_hand"]),
         by_group=bool(row["by_group"]),
         as_cloud=bool(row["as_cloud"]),
     )
@@ -318,16 +248,18 @@ def close(tx: Transaction, poll_id: PollId, *, now: datetime, final: Tally) -> i
         WHERE id = :poll AND state = 'open'
         """,
         now=int(now.timestamp()),
-        final=_stored(final),
+        final=tallies.written(final),
         poll=poll_id,
     )
 
 
 def set_by_hand(tx: Transaction, poll_id: PollId, counted: Counts | None) -> None:
     """Keeps what was counted in the room, or forgets it."""
-    of = {} if counted is None else {item: dict(values) for item, values in counted.of.items()}
-    text = None if counted is None else json.dumps({"voters": counted.voters, "of": of})
-    tx.run("""UPDATE poll SET by_hand = :counted WHERE id = :poll""", counted=text, poll=poll_id)
+    tx.run(
+        """UPDATE poll SET by_hand = :counted WHERE id = :poll""",
+        counted=tallies.written_by_hand(counted),
+        poll=poll_id,
+    )
 
 
 def set_as_cloud(tx: Transaction, poll_id: PollId, *, on: bool) -> None:
@@ -339,7 +271,7 @@ def set_published(tx: Transaction, poll_id: PollId, final: Tally) -> None:
     """The result of a closed poll, in which free texts are shown as they are looked at."""
     tx.run(
         """UPDATE poll SET published = :final WHERE id = :poll AND state = 'closed'""",
-        final=_stored(final),
+        final=tallies.written(final),
         poll=poll_id,
     )
 

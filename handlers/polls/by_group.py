@@ -10,7 +10,8 @@ from handlers.turn import Turn
 from handlers.wording import lines, paragraphs
 from locales import Markup, Words
 from questionnaires.kernels.kernel import Line
-from storage.polls import BlockTally, Poll, Tally
+from storage.polls import Poll
+from storage.tallies import BlockTally, Tally
 from workshops.refusals import Gone, NotAllowed
 
 

@@ -19,7 +19,8 @@ from questionnaires.kernels.points import dots_by_cluster
 from questionnaires.kernels.text import TextResult, TextSettings
 from questionnaires.presets import presets
 from storage.ids import ClusterId
-from storage.polls import Poll, PollState, Tally
+from storage.polls import Poll, PollState
+from storage.tallies import Tally
 from workshops.confidential.askings import Outlook
 from workshops.polls.sheets import OPENLY, PollSheet
 

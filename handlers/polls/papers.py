@@ -21,7 +21,7 @@ from reports.pictures import Picture
 from reports.poll_pages import CardsTogether, GroupColumn, PollPage, poll_cloud, poll_pictures
 from reports.specs.votes import Bar
 from storage.ids import PollId
-from storage.polls import BlockTally
+from storage.tallies import BlockTally
 from workshops.polls.sheets import PollSheet
 from workshops.refusals import Gone
 

@@ -13,7 +13,8 @@ from locales import Markup, Words
 from questionnaires.kernels.kernel import Choice, Line, LinesTogether, Look, Move, Shown, Write
 from questionnaires.kernels.phrases import NOTHING, Phrase
 from storage.ids import PollId
-from storage.polls import Poll, PollState, Tally
+from storage.polls import Poll, PollState
+from storage.tallies import Tally
 from workshops.polls.sheets import OPENLY, BallotView, Round, is_by_group
 
 LONGEST_LABEL = 40

@@ -9,6 +9,7 @@ from storage import group_chats, group_messages, members, persons, polls
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import ChatId, MunicipalityId, PersonId, PollId, UpdateId
+from storage.tallies import Tally
 
 NOW = datetime(2026, 11, 3, tzinfo=UTC)
 GROUP, SUPERGROUP = ChatId(-7), ChatId(-1007)
@@ -122,7 +123,7 @@ async def test_message_that_is_shown_follows_an_open_poll_at_its_pace_and_its_en
         assert claim(tx, NOW) == []
         assert claim(tx, later) == [poll]
         group_messages.release_leases(tx)
-        polls.close(tx, poll, now=NOW, final=polls.Tally(0, None))
+        polls.close(tx, poll, now=NOW, final=Tally(0, None))
         assert claim(tx, NOW) == [None, poll]
 
     await database.write(work)

@@ -13,8 +13,9 @@ from questionnaires.same_question import Mark
 from storage import ballots, members, participation, persons
 from storage.database import Database, Transaction
 from storage.ids import GroupId, PersonId, PollId, UpdateId
-from storage.polls import PollState, Tally
+from storage.polls import PollState
 from storage.surveys import SurveyState
+from storage.tallies import Tally
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import TownFixture, build, someone

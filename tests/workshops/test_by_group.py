@@ -12,7 +12,7 @@ from storage import members
 from storage.database import Database
 from storage.errors import ConstraintViolated
 from storage.ids import PersonId, PollId, UpdateId
-from storage.polls import Tally
+from storage.tallies import Tally
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.workshops import Workshops

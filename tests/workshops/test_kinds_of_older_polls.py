@@ -15,7 +15,8 @@ from storage.database import Database
 from storage.files import DATABASE_NAME
 from storage.ids import PollId, Pseudonym
 from storage.migrations import migrate, shipped
-from storage.polls import PollState, Tally
+from storage.polls import PollState
+from storage.tallies import Tally
 from tests.disclosure import KEY
 
 ADA, BEN = Pseudonym(b"a" * 32), Pseudonym(b"b" * 32)

@@ -11,7 +11,8 @@ from storage import ballots, deliveries, dialogs, members, persons, views
 from storage import polls as rows
 from storage.database import Database, Transaction
 from storage.ids import PersonId, PollId, UpdateId
-from storage.polls import PollState, Tally
+from storage.polls import PollState
+from storage.tallies import Tally
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.participants.participants import Arrival

@@ -16,7 +16,7 @@ from questionnaires.result import ItemResult, Why
 from storage import members, participation
 from storage.database import Database
 from storage.ids import PersonId, PollId, SurveyId, UpdateId
-from storage.polls import Tally
+from storage.tallies import Tally
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
 from tests.workshops.town_fixture import build, someone

@@ -22,7 +22,7 @@ from storage.files import DATABASE_NAME
 from storage.ids import PollId, UpdateId
 from storage.inbox import StoredUpdate
 from storage.migrations import migrate, shipped
-from storage.polls import Tally
+from storage.tallies import Tally
 from tests.conftest import FakeClock
 from tests.disclosure import KEY, is_readable, memory_of, tables
 from tests.workshops.town_fixture import TownFixture, build

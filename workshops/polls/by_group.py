@@ -13,7 +13,8 @@ from storage import ballots, members
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, Pseudonym
-from storage.polls import BlockTally, Poll
+from storage.polls import Poll
+from storage.tallies import BlockTally
 from workshops.confidential.asked_before import LATELY, poll_marks
 from workshops.confidential.pseudonyms import all_in_poll
 

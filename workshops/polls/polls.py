@@ -14,7 +14,8 @@ from storage import ballots, cards, clusters, group_messages, members, pages, po
 from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import MunicipalityId, PersonId, PollId
-from storage.polls import Poll, PollState, Tally
+from storage.polls import Poll, PollState
+from storage.tallies import Tally
 from workshops.confidential.askings import Outlook
 from workshops.confidential.attendance import note_voters
 from workshops.confidential.pseudonyms import in_poll, new_secret

@@ -10,7 +10,8 @@ from storage import polls as rows
 from storage.database import Transaction
 from storage.ids import GroupId, PersonId, PollId, Pseudonym, RunSheetId
 from storage.members import Group, Role
-from storage.polls import Poll, PollState, Tally
+from storage.polls import Poll, PollState
+from storage.tallies import Tally
 from workshops.confidential import asked_before, askings
 from workshops.confidential.askings import Admission, Outlook, Wish
 from workshops.confidential.pseudonyms import in_poll
