@@ -29,6 +29,13 @@ with for_good():
     from bot import application, logs, process, settings, wiring
 print(*sys.modules)
 """
+GARBAGE = """
+import gc
+from bot.importing import for_good
+with for_good():
+    pass
+print(gc.isenabled(), *gc.get_threshold())
+"""
 
 
 def test_start_imports_nothing_that_is_needed_later() -> None:
@@ -39,3 +46,13 @@ def test_start_imports_nothing_that_is_needed_later() -> None:
     )
     assert "telegram" in imported
     assert imported & NEEDED_LATER.keys() == set()
+
+
+def test_garbage_is_looked_for_seldom_afterwards() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", GARBAGE], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert told[0] == "True"
+    assert (
+        int(told[1]) >= 10_000
+    )  # a burst of 600 requests makes far more than that, and nothing of it is garbage
