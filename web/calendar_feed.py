@@ -21,7 +21,7 @@ class CalendarFeed:
         meetings = [
             (card.meeting, town.name)
             for town in await self._workshops.participants.towns(person.id)
-            for card in await self._workshops.meetings.upcoming(person.id, town.id)
+            for card in await self._workshops.invited_meetings.upcoming(person.id, town.id)
         ]
         now, words = self._clock(), words_in(person.language, "browser")
         dated = await self._workshops.measure_followers.for_calendar(person.id)

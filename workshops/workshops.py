@@ -28,8 +28,9 @@ from workshops.measures.lists import MeasureLists, wall_items
 from workshops.measures.measures import Measures
 from workshops.measures.owners import MeasureOwners
 from workshops.measures.personal_data import MeasureData
-from workshops.meetings import meetings
+from workshops.meetings import invited
 from workshops.meetings import messages as meeting_messages
+from workshops.meetings.invited import InvitedMeetings
 from workshops.meetings.meetings import Meetings
 from workshops.meetings.recaps import Recaps
 from workshops.meetings.reminder_plans import ReminderPlans
@@ -75,7 +76,7 @@ from workshops.towns.reapplying import Reapplying
 from workshops.towns.storage_periods import StoragePeriods
 from workshops.walls import Walls
 
-GREETINGS = (surveys.on_joined, polls.on_joined, meetings.on_joined, date_poll_messages.on_joined)
+GREETINGS = (surveys.on_joined, polls.on_joined, meeting_messages.on_joined, date_poll_messages.on_joined)
 """What somebody who joins a group is owed."""
 APPOINTMENTS = (meeting_messages.on_organising,)
 """What somebody who organises from now on is owed."""
@@ -115,6 +116,7 @@ class Workshops:
     cluster_dots: ClusterDots
     walls: Walls
     meetings: Meetings
+    invited_meetings: InvitedMeetings
     recaps: Recaps
     reminder_plans: ReminderPlans
     series: Series
@@ -195,6 +197,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "cluster_dots": lambda _, it: ClusterDots(it.database, it.clock, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
+    "invited_meetings": lambda _, it: InvitedMeetings(it.database, it.clock, it.wake),
     "recaps": lambda _, it: Recaps(it.database, it.clock, it.wake),
     "series": lambda _, it: Series(it.database, it.clock, it.wake),
     "reminder_plans": lambda _, it: ReminderPlans(it.database, it.clock, it.wake),
@@ -241,7 +244,7 @@ def _kept(clock: Clock) -> list[PersonalData]:
         SurveyData(),
         HandoverData(),
         polls,
-        meetings,
+        invited,
         DatePollData(),
         run_sheets,
         moderation,

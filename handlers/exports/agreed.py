@@ -15,7 +15,7 @@ async def agreed(turn: Turn, town: MunicipalityId) -> Agreed:
     """In the language of whoever asked; no names of people."""
     words = turn.words
     found = await turn.workshops.measure_lists.since_last_meeting(turn.person.id, town)
-    meeting = await turn.workshops.meetings.next_to_show(turn.person.id, town)
+    meeting = await turn.workshops.invited_meetings.next_to_show(turn.person.id, town)
     return Agreed(
         found.day,
         tuple(_measure(words, step, found.since, today=found.day) for step in found.steps),

@@ -18,7 +18,7 @@ from storage.ids import MeetingId
 from storage.persons import Person
 from storage.views import View
 from workshops.meetings import messages
-from workshops.meetings.meetings import LONGEST_NAME
+from workshops.meetings.invited import LONGEST_NAME
 from workshops.meetings.sheets import Card, Phase, one_of_each_series
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
@@ -29,7 +29,7 @@ NAME = "meeting-name"
 async def show_own(turn: Turn) -> None:
     """What somebody is invited to next."""
     words = turn.words
-    cards = await turn.workshops.meetings.upcoming(turn.person.id, turn.town)
+    cards = await turn.workshops.invited_meetings.upcoming(turn.person.id, turn.town)
     match cards:
         case [card]:
             await on_see(turn, taps.SeeCard(card.meeting.id))
@@ -46,14 +46,14 @@ async def show_own(turn: Turn) -> None:
 
 async def on_see(turn: Turn, tap: taps.SeeCard) -> None:
     """An invitation where it stands."""
-    card = await turn.workshops.meetings.card(turn.person.id, tap.meeting)
+    card = await turn.workshops.invited_meetings.card(turn.person.id, tap.meeting)
     await turn.show(screens.card(turn.words, card))
 
 
 async def on_answer(turn: Turn, tap: taps.Answer) -> None:
     """Keeps the answer; where it comes too late, says why, and shows how things stand."""
     await turn.expect_nothing()
-    meetings = turn.workshops.meetings
+    meetings = turn.workshops.invited_meetings
     card = await meetings.card(turn.person.id, tap.meeting)
     if card.phase is Phase.AHEAD:
         card = await meetings.answer(turn.person.id, tap.meeting, answer=tap.answer)
@@ -70,7 +70,7 @@ async def on_comes(turn: Turn, tap: taps.Comes) -> None:
 
 async def on_give_name(turn: Turn, tap: taps.GiveName) -> None:
     """Asks for it, and says who will see it."""
-    await turn.workshops.meetings.card(turn.person.id, tap.meeting)
+    await turn.workshops.invited_meetings.card(turn.person.id, tap.meeting)
     await _ask_name(turn, tap.meeting, turn.words("meeting-ask-name"))
 
 
@@ -97,7 +97,7 @@ async def _ask_name(turn: Turn, meeting: MeetingId, question: Markup) -> None:
 
 async def _set_name(turn: Turn, meeting: MeetingId, name: str | None) -> None:
     await turn.expect_nothing()
-    card = await turn.workshops.meetings.give_name(turn.person.id, meeting, name=name)
+    card = await turn.workshops.invited_meetings.give_name(turn.person.id, meeting, name=name)
     await turn.show(screens.card(turn.words, card))
 
 
@@ -105,7 +105,7 @@ async def on_file(turn: Turn, tap: taps.TakeFile) -> None:
     """The date for one's own calendar."""
     from handlers.meetings import calendar_file  # heavy, and rarely asked for
 
-    meeting, town = await turn.workshops.meetings.for_calendar(turn.person.id, tap.meeting)
+    meeting, town = await turn.workshops.invited_meetings.for_calendar(turn.person.id, tap.meeting)
     name = turn.words.plain("meeting-file-name", day=meeting.start.date().isoformat())
     file = File(name, calendar_file.content(meeting, town=town, now=turn.now))
     await turn.say(Screen(turn.words("meeting-file-ready"), file=file))
@@ -198,7 +198,7 @@ def _notice(screen: Screen) -> Screen:
 
 async def _card(person: Person, meeting: int, workshops: Workshops) -> Card | None:
     try:
-        return await workshops.meetings.card(person.id, MeetingId(meeting))
+        return await workshops.invited_meetings.card(person.id, MeetingId(meeting))
     except Refusal:
         return None
 

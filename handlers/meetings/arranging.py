@@ -250,7 +250,7 @@ async def _typed_reason(turn: Turn, meeting: MeetingId) -> str:
 async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
     """The next meeting for everybody, the way to make one for organisers."""
     words = turn.words
-    own = await turn.workshops.meetings.upcoming(turn.person.id, membership.municipality)
+    own = await turn.workshops.invited_meetings.upcoming(turn.person.id, membership.municipality)
     buttons = [
         Button(screens.label(words, "meeting-home-next", card.meeting), taps.SeeCard(card.meeting.id))
         for card in own[:1]

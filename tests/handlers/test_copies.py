@@ -136,5 +136,5 @@ async def test_invitation_that_came_twice_takes_the_newest_answer(town: Town) ->
     older, newer = slips(ada, "Einladung")
     assert await ada.taps("Ich komme", of=older) == TWICE
     assert await ada.taps("Ich komme nicht", of=newer) == TWICE
-    card = await town.workshops.meetings.card(await town.id_of(ada), MeetingId(1))
+    card = await town.workshops.invited_meetings.card(await town.id_of(ada), MeetingId(1))
     assert card.answer is Rsvp.NO

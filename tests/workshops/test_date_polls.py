@@ -24,7 +24,7 @@ from workshops.date_polls.date_polls import (
 )
 from workshops.date_polls.messages import ASKED, OVER, REMINDER, on_joined
 from workshops.date_polls.sheets import DatePhase, DateSheet
-from workshops.meetings.meetings import Meetings
+from workshops.meetings.invited import InvitedMeetings
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.run_sheets.run_sheets import RunSheets
@@ -274,7 +274,7 @@ async def test_chosen_date_becomes_a_meeting_that_knows_what_everybody_said(
         await polls.answer(person, poll, option=first, answer=answer)
     meeting = await polls.choose(square.organiser, poll, option=first, update=UpdateId(7))
     assert isinstance(meeting, int)
-    every = Meetings(database, clock, lambda: None)
+    every = InvitedMeetings(database, clock, lambda: None)
     card = await every.card(ada, MeetingId(meeting))
     assert (card.meeting.title, card.meeting.start, card.meeting.place) == (
         "Folgetreffen",

@@ -15,7 +15,9 @@ from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.meetings import reminders
-from workshops.meetings.meetings import Meetings, erase, export, on_joined
+from workshops.meetings.invited import InvitedMeetings, erase, export
+from workshops.meetings.meetings import Meetings
+from workshops.meetings.messages import on_joined
 from workshops.meetings.reminder_plans import ReminderPlans
 from workshops.meetings.reminders import DAY, HOURS, WEEK, Lead
 from workshops.meetings.sheets import MeetingSheet, Phase
@@ -39,6 +41,11 @@ SOONER = wall("2026-11-26T18:00")
 @pytest.fixture
 def meetings(database: Database, clock: FakeClock) -> Meetings:
     return Meetings(database, clock, lambda: None)
+
+
+@pytest.fixture
+def invited(database: Database, clock: FakeClock) -> InvitedMeetings:
+    return InvitedMeetings(database, clock, lambda: None)
 
 
 @pytest.fixture
@@ -116,14 +123,16 @@ async def test_draft_is_made_once_per_update_and_is_owed_to_nobody(
     assert await owed(database, square.people["rat"][0]) == []
 
 
-async def test_draft_is_shown_to_nobody_who_would_be_invited(meetings: Meetings, square: TownFixture) -> None:
+async def test_draft_is_shown_to_nobody_who_would_be_invited(
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture
+) -> None:
     sheet, ada = await drafted(meetings, square), square.people["rat"][0]
     assert isinstance(sheet, MeetingSheet)
     assert square.groups["rat"] in sheet.chosen_groups
     with pytest.raises(Gone):
-        await meetings.card(ada, sheet.meeting.id)
+        await invited.card(ada, sheet.meeting.id)
     await meetings.invite(square.organiser, sheet.meeting.id)
-    assert (await meetings.card(ada, sheet.meeting.id)).meeting.id == sheet.meeting.id
+    assert (await invited.card(ada, sheet.meeting.id)).meeting.id == sheet.meeting.id
 
 
 async def test_draft_takes_the_place_of_an_older_one(meetings: Meetings, square: TownFixture) -> None:
@@ -148,7 +157,7 @@ async def test_meeting_is_cancelled_until_it_is_over(
 
 
 async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
-    meetings: Meetings, square: TownFixture, clock: FakeClock
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     """In whichever order they were arranged."""
     days = ("2027-01-08", "2026-12-05", "2027-01-03", "2026-12-10")
@@ -164,7 +173,7 @@ async def test_what_is_ahead_is_listed_first_and_of_what_is_over_the_newest(
         "2026-12-10",
         "2026-12-05",
     ]
-    upcoming = await meetings.upcoming(square.people["rat"][0], square.municipality)
+    upcoming = await invited.upcoming(square.people["rat"][0], square.municipality)
     assert [made[card.meeting.id] for card in upcoming] == ["2027-01-03", "2027-01-08"]
 
 
@@ -220,7 +229,7 @@ async def test_inviting_twice_invites_once(
 
 
 async def test_draft_reaches_only_the_groups_that_were_chosen(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     sheet = await drafted(meetings, square)
     assert isinstance(sheet, MeetingSheet)
@@ -240,12 +249,14 @@ async def test_draft_reaches_only_the_groups_that_were_chosen(
     await meetings.invite(square.organiser, meeting)
     assert await owed(database, square.people["beirat"][0]) == []
     with pytest.raises(Gone):
-        await meetings.card(square.people["beirat"][0], meeting)
+        await invited.card(square.people["beirat"][0], meeting)
     with pytest.raises(TooLate):
         await meetings.include_group(square.organiser, meeting, group=group, included=True)
 
 
-async def test_nobody_else_may_organise(meetings: Meetings, square: TownFixture, database: Database) -> None:
+async def test_nobody_else_may_organise(
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
+) -> None:
     meeting = await planned(meetings, square)
     other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
     for stranger in (square.people["rat"][0], other.organiser, other.coordinator):
@@ -264,9 +275,9 @@ async def test_nobody_else_may_organise(meetings: Meetings, square: TownFixture,
             with pytest.raises(NotAllowed):
                 await refused
     with pytest.raises(NotAllowed):
-        await meetings.for_calendar(other.organiser, meeting)
+        await invited.for_calendar(other.organiser, meeting)
     with pytest.raises(Gone):
-        await meetings.answer(other.people["rat"][0], meeting, answer=Rsvp.YES)
+        await invited.answer(other.people["rat"][0], meeting, answer=Rsvp.YES)
     assert (await meetings.sheet(square.coordinator, meeting)).phase is Phase.AHEAD
 
 
@@ -326,7 +337,7 @@ async def test_reminders_come_by_the_clock_on_the_wall(
 
 
 async def test_weekly_meetings_keep_their_hour_over_the_change_of_clocks(
-    meetings: Meetings, square: TownFixture, clock: FakeClock
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     clock.now = datetime(2027, 3, 1, 9, tzinfo=UTC)
     first = wall("2027-03-16T09:00")
@@ -334,7 +345,7 @@ async def test_weekly_meetings_keep_their_hour_over_the_change_of_clocks(
     for week in range(4):
         meeting = await planned(meetings, square, start=first + timedelta(weeks=week), update=week + 1)
         clock.now = datetime(2027, 3, 16, 6, 59, tzinfo=UTC) + timedelta(weeks=week)
-        while (await meetings.card(square.people["rat"][0], meeting)).phase is Phase.AHEAD:
+        while (await invited.card(square.people["rat"][0], meeting)).phase is Phase.AHEAD:
             clock.advance(timedelta(minutes=1))
         begins.append(f"{clock.now:%d.%m. %H:%M}")
         clock.now = datetime(2027, 3, 1, 9, tzinfo=UTC)
@@ -342,30 +353,30 @@ async def test_weekly_meetings_keep_their_hour_over_the_change_of_clocks(
 
 
 async def test_answers_are_counted_and_can_be_changed_until_the_start(
-    meetings: Meetings, square: TownFixture, clock: FakeClock
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, clock: FakeClock
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, _ = square.people["rat"]
-    assert (await meetings.answer(ada, meeting, answer=Rsvp.YES)).answer is Rsvp.YES
-    await meetings.answer(ben, meeting, answer=Rsvp.YES)
-    await meetings.answer(ben, meeting, answer=Rsvp.NO)
+    assert (await invited.answer(ada, meeting, answer=Rsvp.YES)).answer is Rsvp.YES
+    await invited.answer(ben, meeting, answer=Rsvp.YES)
+    await invited.answer(ben, meeting, answer=Rsvp.NO)
     sheet = await meetings.sheet(square.organiser, meeting)
     assert sheet.attendance == Attendance(coming=1, declined=1, invited=5)
     assert sheet.attendance.open == 3
     clock.now = datetime(2026, 12, 3, 17, 0, tzinfo=UTC)
     with pytest.raises(TooLate):
-        await meetings.answer(ada, meeting, answer=Rsvp.NO)
-    assert (await meetings.card(ada, meeting)).phase is Phase.RUNNING
+        await invited.answer(ada, meeting, answer=Rsvp.NO)
+    assert (await invited.card(ada, meeting)).phase is Phase.RUNNING
     clock.advance(timedelta(hours=2))
-    assert (await meetings.card(ada, meeting)).phase is Phase.OVER
+    assert (await invited.card(ada, meeting)).phase is Phase.OVER
 
 
 async def test_moving_takes_old_reminders_back_and_tells_everyone_once(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     ada = square.people["rat"][0]
-    await meetings.answer(ada, meeting, answer=Rsvp.YES)
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
     for _ in range(2):
         moved = await meetings.move(square.organiser, meeting, start=wall("2026-12-10T17:00"), minutes=120)
     assert isinstance(moved, MeetingSheet)
@@ -377,7 +388,7 @@ async def test_moving_takes_old_reminders_back_and_tells_everyone_once(
         ("meeting_reminder", "09.12. 16:00"),
         ("meeting_reminder", "10.12. 14:00"),
     ]
-    assert (await meetings.card(ada, meeting)).answer is None, "it was for another time"
+    assert (await invited.card(ada, meeting)).answer is None, "it was for another time"
 
 
 async def test_moving_there_and_back_plans_the_first_reminders_again(
@@ -414,7 +425,7 @@ async def test_place_is_told_and_title_and_length_are_not(
 
 
 async def test_cancelling_leaves_one_message_to_be_sent(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     for _ in range(2):
@@ -423,7 +434,7 @@ async def test_cancelling_leaves_one_message_to_be_sent(
     assert await owed(database, square.people["rat"][0]) == [("meeting_cancelled", "03.11. 09:00")]
     assert await owed(database, square.organiser) == []
     for refused in (
-        meetings.answer(square.people["rat"][0], meeting, answer=Rsvp.YES),
+        invited.answer(square.people["rat"][0], meeting, answer=Rsvp.YES),
         meetings.move(square.organiser, meeting, start=START, minutes=60),
         meetings.invite(square.organiser, meeting),
         meetings.rename(square.organiser, meeting, title="Doch"),
@@ -454,23 +465,27 @@ async def test_whoever_joins_later_is_invited_and_reminded_too(
 
 
 async def test_muted_people_are_not_invited_unasked(
-    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database
+    invited: InvitedMeetings,
+    meetings: Meetings,
+    plans: ReminderPlans,
+    square: TownFixture,
+    database: Database,
 ) -> None:
     ada = square.people["rat"][0]
     await database.write(lambda tx: persons.set_muted(tx, ada, on=True))
     meeting = await planned(meetings, square)
     assert await owed(database, ada) == REMINDERS, "whether they are sent is decided when they are due"
     assert await plans.reminder(ada, meeting, data=said(WEEK)) is None
-    assert [card.meeting.id for card in await meetings.upcoming(ada, square.municipality)] == [meeting]
+    assert [card.meeting.id for card in await invited.upcoming(ada, square.municipality)] == [meeting]
 
 
 async def test_reminder_tells_each_what_is_theirs(
-    meetings: Meetings, plans: ReminderPlans, square: TownFixture, clock: FakeClock
+    invited: InvitedMeetings, meetings: Meetings, plans: ReminderPlans, square: TownFixture, clock: FakeClock
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, cem = square.people["rat"]
-    await meetings.answer(ada, meeting, answer=Rsvp.YES)
-    await meetings.answer(ben, meeting, answer=Rsvp.NO)
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
+    await invited.answer(ben, meeting, answer=Rsvp.NO)
     clock.now = datetime(2026, 12, 2, 17, 0, tzinfo=UTC)
     for person, answer in ((ada, Rsvp.YES), (cem, None)):
         found = await plans.reminder(person, meeting, data=said(DAY))
@@ -527,40 +542,40 @@ async def test_reminder_of_before_a_move_says_nothing(
 
 
 async def test_who_says_perhaps_is_open_no_more_and_a_proxy_counts_as_coming(
-    meetings: Meetings, square: TownFixture
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, cem = square.people["rat"]
-    await meetings.answer(ada, meeting, answer=Rsvp.MAYBE)
-    await meetings.answer(ben, meeting, answer=Rsvp.PROXY)
-    await meetings.answer(cem, meeting, answer=Rsvp.NO)
+    await invited.answer(ada, meeting, answer=Rsvp.MAYBE)
+    await invited.answer(ben, meeting, answer=Rsvp.PROXY)
+    await invited.answer(cem, meeting, answer=Rsvp.NO)
     numbers = (await meetings.sheet(square.organiser, meeting)).attendance
     assert numbers == Attendance(coming=1, declined=1, invited=5, maybe=1, proxies=1)
     assert numbers.open == 2
 
 
 async def test_name_is_seen_by_organisers_only_and_goes_with_its_answer(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     ada, ben, _ = square.people["rat"]
     with pytest.raises(TooLate):
-        await meetings.give_name(ada, meeting, name="Ada")
-    await meetings.answer(ada, meeting, answer=Rsvp.YES)
-    await meetings.answer(ben, meeting, answer=Rsvp.YES)
-    assert (await meetings.give_name(ada, meeting, name="Ada")).name == "Ada"
+        await invited.give_name(ada, meeting, name="Ada")
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
+    await invited.answer(ben, meeting, answer=Rsvp.YES)
+    assert (await invited.give_name(ada, meeting, name="Ada")).name == "Ada"
     assert await meetings.names(square.organiser, meeting) == [("Ada", Rsvp.YES)]
-    assert (await meetings.card(ben, meeting)).name is None
+    assert (await invited.card(ben, meeting)).name is None
     with pytest.raises(NotAllowed):
         await meetings.names(ben, meeting)
-    await meetings.give_name(ada, meeting, name=None)
+    await invited.give_name(ada, meeting, name=None)
     assert await meetings.names(square.organiser, meeting) == []
-    await meetings.give_name(ada, meeting, name="Ada")
+    await invited.give_name(ada, meeting, name="Ada")
     later = START + timedelta(days=1)
     await meetings.move(square.organiser, meeting, start=later, minutes=120)
     assert await meetings.names(square.organiser, meeting) == [], "it was given for another time"
-    await meetings.answer(ada, meeting, answer=Rsvp.YES)
-    await meetings.give_name(ada, meeting, name="Ada")
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
+    await invited.give_name(ada, meeting, name="Ada")
     await database.write(lambda tx: erase(tx, ada, square.municipality))
     assert await meetings.names(square.organiser, meeting) == []
 
@@ -597,11 +612,11 @@ async def test_details_have_a_form(
 
 
 async def test_erasing_forgets_who_comes_and_keeps_the_meeting(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting = await planned(meetings, square)
     ada = square.people["rat"][0]
-    await meetings.answer(ada, meeting, answer=Rsvp.YES)
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
     exported = {"title": "Folgetreffen", "start": "2026-12-03T18:00:00", "answer": "yes", "name": None}
     assert await database.read(lambda tx: export(tx, ada)) == {"meetings": [exported]}
     await database.write(lambda tx: erase(tx, ada, square.municipality))
@@ -611,14 +626,14 @@ async def test_erasing_forgets_who_comes_and_keeps_the_meeting(
 
 
 async def test_erasing_in_one_town_leaves_the_other_alone(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     other = await build(database, "Nachbarstadt", first_chat=5000, rat=1)
     ada = square.people["rat"][0]
     meeting = await planned(meetings, square)
-    await meetings.answer(ada, meeting, answer=Rsvp.YES)
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
     await database.write(lambda tx: erase(tx, ada, other.municipality))
-    assert (await meetings.card(ada, meeting)).answer is Rsvp.YES
+    assert (await invited.card(ada, meeting)).answer is Rsvp.YES
 
 
 @pytest.mark.parametrize(
@@ -680,12 +695,14 @@ async def test_organisers_who_take_part_are_reminded_once(
     assert found.attendance is not None
 
 
-async def test_paper_names_the_next_meeting_without_its_link(meetings: Meetings, square: TownFixture) -> None:
+async def test_paper_names_the_next_meeting_without_its_link(
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture
+) -> None:
     later, sooner = await planned(meetings, square), await planned(meetings, square, start=SOONER, update=2)
     await meetings.set_link(square.organiser, later, link="https://treffen.example/1", for_coming=False)
 
     async def shown(person: PersonId) -> MeetingId | None:
-        found = await meetings.next_to_show(person, square.municipality)
+        found = await invited.next_to_show(person, square.municipality)
         assert found is None or found.link == ""
         return None if found is None else found.id
 

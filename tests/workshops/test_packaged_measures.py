@@ -102,8 +102,8 @@ async def plant_elsewhere(work: Fieldwork) -> None:
         square.organiser, which, link="https://stays.example/STAYS-link", for_coming=False
     )
     await workshops.meetings.invite(square.organiser, which)
-    await workshops.meetings.answer(square.people["rat"][0], which, answer=Rsvp.YES)
-    await workshops.meetings.give_name(square.people["rat"][0], which, name="STAYS-name")
+    await workshops.invited_meetings.answer(square.people["rat"][0], which, answer=Rsvp.YES)
+    await workshops.invited_meetings.give_name(square.people["rat"][0], which, name="STAYS-name")
     klara, town = square.coordinator, square.municipality
     await workshops.polls.draft(
         klara, town, question="STAYS-poll", asks=choice.one_of("STAYS-a", "STAYS-b"), update=work.update()

@@ -18,8 +18,9 @@ from storage.members import Role as Right
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.measures.measures import Measures, Wanted
-from workshops.meetings.meetings import Meetings, on_joined
-from workshops.meetings.messages import on_organising
+from workshops.meetings.invited import InvitedMeetings
+from workshops.meetings.meetings import Meetings
+from workshops.meetings.messages import on_joined, on_organising
 from workshops.meetings.reminder_plans import PlanSheet, ReminderPlans, TooManyLeads
 from workshops.meetings.reminders import DAY, HOURS, USUAL, WEEK, Lead, Role, Skip, Unit
 from workshops.meetings.reminding import gather
@@ -39,6 +40,11 @@ REMINDER = "meeting_reminder"
 @pytest.fixture
 def meetings(database: Database, clock: FakeClock) -> Meetings:
     return Meetings(database, clock, lambda: None)
+
+
+@pytest.fixture
+def invited(database: Database, clock: FakeClock) -> InvitedMeetings:
+    return InvitedMeetings(database, clock, lambda: None)
 
 
 @pytest.fixture
@@ -260,24 +266,24 @@ async def test_plan_of_what_is_over_stays(
 
 
 async def test_who_declines_is_taken_out_in_the_same_moment_and_in_again_when_they_come_after_all(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     meeting, ada = await planned(meetings, square), square.people["rat"][0]
-    await meetings.answer(ada, meeting, answer=Rsvp.NO)
+    await invited.answer(ada, meeting, answer=Rsvp.NO)
     assert {fate for _, fate in await fates(database, meeting, ada)} == {"declined"}
-    await meetings.answer(ada, meeting, answer=Rsvp.MAYBE)
+    await invited.answer(ada, meeting, answer=Rsvp.MAYBE)
     assert {fate for _, fate in await fates(database, meeting, ada)} == {"pending"}
-    await meetings.answer(ada, meeting, answer=Rsvp.YES)
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
     assert len(await rows(database, meeting, ada)) == 3
 
 
 async def test_organiser_who_declines_still_hears_how_many_come(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     await database.write(lambda tx: members.grant(tx, square.municipality, ada, role=Right.ORGANISER))
     meeting = await planned(meetings, square)
-    await meetings.answer(ada, meeting, answer=Rsvp.NO)
+    await invited.answer(ada, meeting, answer=Rsvp.NO)
     found = await rows(database, meeting, ada)
     assert [(row["lead"], row["role"], row["state"]) for row in found] == [
         ("7d", "organiser", "pending"),
@@ -497,7 +503,11 @@ async def test_time_that_is_added_when_it_has_just_passed_is_said_at_once(
 
 
 async def test_nobody_gets_more_than_so_many_a_day_and_the_next_meetings_come_first(
-    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database
+    invited: InvitedMeetings,
+    meetings: Meetings,
+    plans: ReminderPlans,
+    square: TownFixture,
+    database: Database,
 ) -> None:
     """On 26 November three meetings would be reminded of: that of the day after, and two a week ahead."""
     ada, olga = square.people["rat"][0], square.organiser
@@ -508,16 +518,16 @@ async def test_nobody_gets_more_than_so_many_a_day_and_the_next_meetings_come_fi
     assert dict(await fates(database, later, ada))["7d"] == "per_day", "it begins last"
     assert dict(await fates(database, week, ada))["7d"] == "pending"
     assert (await counted(plans, olga, later))["per_day"] == 6
-    await meetings.answer(ada, near, answer=Rsvp.NO)
+    await invited.answer(ada, near, answer=Rsvp.NO)
     assert dict(await fates(database, later, ada))["7d"] == "pending", "there is room again"
-    await meetings.answer(ada, near, answer=Rsvp.YES)
+    await invited.answer(ada, near, answer=Rsvp.YES)
     assert dict(await fates(database, later, ada))["7d"] == "per_day"
     await meetings.cancel(olga, near, reason="")
     assert "per_day" not in await counted(plans, olga, later)
 
 
 async def test_what_was_held_back_stays_away_once_it_is_declined_or_cancelled(
-    meetings: Meetings, square: TownFixture, database: Database
+    invited: InvitedMeetings, meetings: Meetings, square: TownFixture, database: Database
 ) -> None:
     """On that day there is room for two of four, then for all of them."""
     ada, olga = square.people["rat"][0], square.organiser
@@ -527,7 +537,7 @@ async def test_what_was_held_back_stays_away_once_it_is_declined_or_cancelled(
     cancelled = await planned(meetings, square, start=START + timedelta(hours=2), update=4)
     for each in (declined, cancelled):
         assert dict(await fates(database, each, ada))["7d"] == "per_day"
-    await meetings.answer(ada, declined, answer=Rsvp.NO)
+    await invited.answer(ada, declined, answer=Rsvp.NO)
     await meetings.cancel(olga, cancelled, reason="")
     await meetings.cancel(olga, near, reason="")
     assert dict(await fates(database, declined, ada))["7d"] == "declined"
@@ -705,7 +715,12 @@ async def test_at_night_nothing_is_sent_again_before_the_morning(
 
 
 async def test_organisers_know_before_a_follow_up_who_comes_who_is_missing_and_what_is_open(
-    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database, clock: FakeClock
+    invited: InvitedMeetings,
+    meetings: Meetings,
+    plans: ReminderPlans,
+    square: TownFixture,
+    database: Database,
+    clock: FakeClock,
 ) -> None:
     measures, olga = Measures(database, clock, lambda: None), square.organiser
     workshop = await planned(meetings, square, start=datetime(2026, 11, 4, 18))  # noqa: DTZ001 - wall time
@@ -716,8 +731,8 @@ async def test_organisers_know_before_a_follow_up_who_comes_who_is_missing_and_w
     for number, (what, due) in enumerate((("Sprachcafé", date(2026, 11, 20)), ("Plakate", None))):
         await measures.make(olga, square.municipality, Wanted(what, due=due), update=UpdateId(100 + number))
     ada = square.people["rat"][0]
-    await meetings.answer(ada, meeting, answer=Rsvp.YES)
-    await meetings.give_name(ada, meeting, name="Ada")
+    await invited.answer(ada, meeting, answer=Rsvp.YES)
+    await invited.give_name(ada, meeting, name="Ada")
     clock.now = datetime(2026, 12, 2, 17, tzinfo=UTC)
     _, found = await plans.digest(olga, meeting)
     assert (found.names, found.given, found.attendance.coming) == (("Ada",), 1, 1)

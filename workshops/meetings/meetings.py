@@ -1,9 +1,8 @@
 """Meetings: a draft is made, people are invited and say whether they come; what is owed changes with the meeting."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from storage import attendance, members
 from storage import meetings as rows
@@ -16,19 +15,16 @@ from workshops import wall_time
 from workshops.clock import Clock
 from workshops.meetings import messages as meeting_messages
 from workshops.meetings import sheets
-from workshops.meetings.messages import on_joined
 from workshops.meetings.public_holidays import STATES
 from workshops.meetings.repeating import FEWEST, Repeats, starts
 from workshops.meetings.sheets import Card, MeetingSheet, Phase
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require_member
 from workshops.wall_time import AlreadyPast, Unfit
 
 LONGEST_TITLE = 80
 LONGEST_PLACE = 200
-LONGEST_NAME = 60
 LONGEST_LINK = 500
 LONGEST_NOTE = 1000
 LONGEST_ITEM = 200
@@ -36,22 +32,6 @@ MOST_ITEMS = 20
 MOST_LISTED = 10
 
 T = TypeVar("T")
-
-__all__ = [
-    "LONGEST_ITEM",
-    "LONGEST_LINK",
-    "LONGEST_NAME",
-    "LONGEST_NOTE",
-    "LONGEST_PLACE",
-    "LONGEST_TITLE",
-    "MOST_ITEMS",
-    "Meetings",
-    "erase",
-    "export",
-    "on_joined",
-]
-
-NOT_ON_PAPER: Final = frozenset({MeetingKind.INTERNAL, MeetingKind.COMMITTEE})
 
 
 class Meetings:
@@ -314,36 +294,6 @@ class Meetings:
 
         return await self._write_and_wake(work)
 
-    async def card(self, person: PersonId, meeting: MeetingId) -> Card:
-        """A meeting for somebody who is invited."""
-        now = self._clock()
-        return await self._database.read(
-            lambda tx: sheets.card(tx, person, sheets.existing(tx, meeting), now=now)
-        )
-
-    async def answer(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> Card:
-        """Comes, perhaps, not, or sends somebody; the last answer counts until the meeting begins."""
-        now = self._clock()
-
-        def put(tx: Transaction) -> None:
-            before, _ = attendance.said(tx, meeting, person)
-            attendance.put(tx, meeting, person, answer=answer)
-            if (before is Rsvp.NO) is not (answer is Rsvp.NO):
-                meeting_messages.on_answered(tx, sheets.existing(tx, meeting), person, now=now)
-
-        card = await self._set_own(person, meeting, put)
-        self._wake()
-        return card
-
-    async def give_name(self, person: PersonId, meeting: MeetingId, *, name: str | None) -> Card:
-        """How somebody who has answered wants to be called there, 1 to 60 characters; None: nobody sees who it is."""
-
-        def set_name(tx: Transaction) -> None:
-            if not attendance.set_name(tx, meeting, person, name):
-                raise TooLate
-
-        return await self._set_own(person, meeting, set_name)
-
     async def names(self, person: PersonId, meeting: MeetingId) -> list[tuple[str, Rsvp]]:
         """Who gave a name, for the organisers."""
 
@@ -353,90 +303,10 @@ class Meetings:
 
         return await self._database.read(work)
 
-    async def _set_own(
-        self, person: PersonId, meeting: MeetingId, change: Callable[[Transaction], None]
-    ) -> Card:
-        now = self._clock()
-
-        def work(tx: Transaction) -> Card:
-            found = sheets.existing(tx, meeting)
-            if sheets.listed_card(tx, person, found, now=now).phase is not Phase.AHEAD:
-                raise TooLate
-            change(tx)
-            return sheets.card(tx, person, found, now=now)
-
-        return await self._database.write(work)
-
-    async def upcoming(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
-        """What a person is invited to in a town and what is not over, in the order of time."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> list[Card]:
-            group = require_member(tx, person, municipality).group
-            planned = [] if group is None else rows.planned_for_group(tx, group)
-            cards = [sheets.listed_card(tx, person, each, now=now) for each in planned]
-            return [card for card in cards if card.phase in (Phase.AHEAD, Phase.RUNNING)]
-
-        return await self._database.read(work)
-
-    async def next_to_show(self, person: PersonId, municipality: MunicipalityId) -> Meeting | None:
-        """The next meeting that a person knows of, for a paper that is passed on: without its link, no internal one.
-
-        Nor the committee's, which is where the paper goes: it says when those who were asked meet again.
-        """
-        now = self._clock()
-
-        def work(tx: Transaction) -> Meeting | None:
-            member = require_member(tx, person, municipality)
-            if member.roles & sheets.ORGANISING:
-                known = rows.of_municipality(tx, municipality)
-            else:
-                known = [] if member.group is None else rows.planned_for_group(tx, member.group)
-            shown = (each for each in known if each.kind not in NOT_ON_PAPER)
-            found = next((each for each in shown if sheets.phase_of(each, now=now) is Phase.AHEAD), None)
-            return None if found is None else replace(found, link="")
-
-        return await self._database.read(work)
-
-    async def for_calendar(self, person: PersonId, meeting: MeetingId) -> tuple[Meeting, str]:
-        """A meeting for somebody's calendar, and the name of the town that invites to it."""
-
-        def work(tx: Transaction) -> tuple[Meeting, str]:
-            found = sheets.existing(tx, meeting)
-            roles = require_member(tx, person, found.municipality).roles
-            seen = attendance.is_invited(tx, meeting, person) or roles & sheets.ORGANISING
-            if found.state is MeetingState.DRAFT or not seen:
-                raise Gone
-            if not roles & sheets.ORGANISING:
-                found = sheets.listed_card(tx, person, found, now=self._clock()).meeting
-            return found, members.municipality(tx, found.municipality).name
-
-        return await self._database.read(work)
-
     async def _write_and_wake(self, work: Callable[[Transaction], T]) -> T:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
-
-
-def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-    """Forgets whether a person comes."""
-    attendance.erase(tx, person, municipality)
-
-
-def export(tx: Transaction, person: PersonId) -> dict[str, object]:
-    """What is stored of a person: their answers to invitations."""
-    return {
-        "meetings": [
-            {
-                "title": meeting.title,
-                "start": meeting.start.isoformat(),
-                "answer": answer.value,
-                "name": name,
-            }
-            for meeting, answer, name in attendance.of_person(tx, person)
-        ]
-    }
 
 
 def _sheet(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> MeetingSheet:
