@@ -14,7 +14,8 @@ from workshops.clock import Clock
 from workshops.confidential.attendance import AttendanceCounts
 from workshops.conversations import Conversations
 from workshops.date_polls import messages as date_poll_messages
-from workshops.date_polls.date_polls import DatePollData, DatePolls
+from workshops.date_polls.answers import DateAnswers, DatePollData
+from workshops.date_polls.date_polls import DatePolls
 from workshops.floors import data as floor_data
 from workshops.floors.asking import FloorQuestions
 from workshops.floors.leading import Floors
@@ -121,6 +122,7 @@ class Workshops:
     reminder_plans: ReminderPlans
     series: Series
     date_polls: DatePolls
+    date_answers: DateAnswers
     run_sheets: RunSheets
     attendance: AttendanceCounts
     floors: Floors
@@ -206,6 +208,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "floors": lambda _, it: Floors(it.database, it.clock, it.wake),
     "floor_questions": lambda _, it: FloorQuestions(it.database, it.clock, it.wake),
     "date_polls": lambda _, it: DatePolls(it.database, it.clock, it.wake),
+    "date_answers": lambda _, it: DateAnswers(it.database, it.clock),
     "measures": lambda _, it: Measures(it.database, it.clock, it.wake),
     "measure_lists": lambda _, it: MeasureLists(it.database, it.clock),
     "measure_owners": lambda _, it: MeasureOwners(it.database, it.clock, it.wake),

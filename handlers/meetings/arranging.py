@@ -255,7 +255,7 @@ async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
         Button(screens.label(words, "meeting-home-next", card.meeting), taps.SeeCard(card.meeting.id))
         for card in own[:1]
     ]
-    asked = await turn.workshops.date_polls.open_to(turn.person.id, membership.municipality)
+    asked = await turn.workshops.date_answers.open_to(turn.person.id, membership.municipality)
     buttons += [date_screens.home_button(words, slip) for slip in asked if slip.open]
     if membership.roles & ORGANISING:
         buttons.append(Button(words.plain("meeting-new"), taps.NewMeeting()))

@@ -13,9 +13,9 @@ from storage.ids import DateOptionId, DatePollId, MeetingId, PersonId, UpdateId
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
+from workshops.date_polls.answers import DateAnswers, DatePollData
 from workshops.date_polls.date_polls import (
     AfterFirstDate,
-    DatePollData,
     DatePolls,
     TooFewDates,
     TooManyDates,
@@ -43,6 +43,11 @@ THREE = (wall("2026-12-03T18:00"), wall("2026-12-04T18:00"), wall("2026-12-10T17
 @pytest.fixture
 def polls(database: Database, clock: FakeClock) -> DatePolls:
     return DatePolls(database, clock, lambda: None)
+
+
+@pytest.fixture
+def answers(database: Database, clock: FakeClock) -> DateAnswers:
+    return DateAnswers(database, clock)
 
 
 @pytest.fixture
@@ -98,7 +103,7 @@ async def test_same_update_makes_one_draft_and_a_newer_one_takes_its_place(
 
 
 async def test_only_organisers_prepare_and_only_those_who_are_asked_answer(
-    polls: DatePolls, square: TownFixture, database: Database
+    answers: DateAnswers, polls: DatePolls, square: TownFixture, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     sheet = await asked(polls, square)
@@ -110,7 +115,7 @@ async def test_only_organisers_prepare_and_only_those_who_are_asked_answer(
             await polls.choose(stranger, sheet.poll.id, option=sheet.options[0].id, update=UpdateId(9))
     for stranger in (square.organiser, other.people["rat"][0]):
         with pytest.raises(Gone):
-            await polls.answer(stranger, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
+            await answers.answer(stranger, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
 
 
 async def test_dates_that_cannot_be_are_left_out_and_the_others_are_taken(
@@ -193,16 +198,16 @@ async def test_newcomer_is_asked_too_as_long_as_there_is_time(
 
 
 async def test_last_word_counts_and_no_to_all_is_an_answer(
-    polls: DatePolls, square: TownFixture, database: Database
+    answers: DateAnswers, polls: DatePolls, square: TownFixture, database: Database
 ) -> None:
     ada, ben, cem = square.people["rat"]
     sheet = await asked(polls, square)
     poll, (one, two, three) = sheet.poll.id, (option.id for option in sheet.options)
-    await polls.answer(ada, poll, option=one, answer=Availability.YES)
-    await polls.answer(ada, poll, option=one, answer=Availability.IF_NEED_BE)
-    slip = await polls.answer(ada, poll, option=two, answer=Availability.YES)
+    await answers.answer(ada, poll, option=one, answer=Availability.YES)
+    await answers.answer(ada, poll, option=one, answer=Availability.IF_NEED_BE)
+    slip = await answers.answer(ada, poll, option=two, answer=Availability.YES)
     assert [option.id for option in slip.open] == [three]
-    assert (await polls.answer_no_to_all(ben, poll)).open == ()
+    assert (await answers.answer_no_to_all(ben, poll)).open == ()
     sheet = await polls.sheet(square.organiser, poll)
     assert (sheet.turnout.answered, sheet.turnout.asked) == (2, 5)
     assert [(each.yes, each.if_need_be, each.no) for each in sheet.options] == [
@@ -212,30 +217,32 @@ async def test_last_word_counts_and_no_to_all_is_an_answer(
     ]
     assert sheet.best is not None
     assert sheet.best.id == two, "as many could come to the first, but one of them gladly to this one"
-    assert [slip.poll.id for slip in await polls.open_to(cem, square.municipality)] == [poll]
+    assert [slip.poll.id for slip in await answers.open_to(cem, square.municipality)] == [poll]
 
 
-async def test_date_of_another_poll_cannot_be_answered(polls: DatePolls, square: TownFixture) -> None:
+async def test_date_of_another_poll_cannot_be_answered(
+    answers: DateAnswers, polls: DatePolls, square: TownFixture
+) -> None:
     ada = square.people["rat"][0]
     sheet = await asked(polls, square)
     with pytest.raises(Gone):
-        await polls.answer(ada, sheet.poll.id, option=DateOptionId(99), answer=Availability.YES)
+        await answers.answer(ada, sheet.poll.id, option=DateOptionId(99), answer=Availability.YES)
 
 
 async def test_nobody_answers_when_the_last_day_is_over_but_it_can_be_prolonged(
-    polls: DatePolls, square: TownFixture, clock: FakeClock, database: Database
+    answers: DateAnswers, polls: DatePolls, square: TownFixture, clock: FakeClock, database: Database
 ) -> None:
     ada = square.people["rat"][0]
     sheet = await asked(polls, square)
     clock.advance(datetime(2026, 11, 10, 22, 59, tzinfo=UTC) - clock())
-    await polls.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
+    await answers.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
     clock.advance(timedelta(minutes=1))
     with pytest.raises(TooLate):
-        await polls.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.NO)
-    assert await polls.open_to(ada, square.municipality) == []
+        await answers.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.NO)
+    assert await answers.open_to(ada, square.municipality) == []
     day = date(2026, 11, 20)
     assert isinstance(await polls.set_last_day(square.organiser, sheet.poll.id, day=day), DateSheet)
-    await polls.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.NO)
+    await answers.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.NO)
     assert {due for _, due in await owed(database, REMINDER)} == {datetime(2026, 11, 18, 9, tzinfo=UTC)}
     assert [due for _, due in await owed(database, OVER)] == [datetime(2026, 11, 21, 7, tzinfo=UTC)]
 
@@ -265,13 +272,13 @@ async def test_last_day_behind_a_date_that_was_added_later_becomes_the_usual_one
 
 
 async def test_chosen_date_becomes_a_meeting_that_knows_what_everybody_said(
-    polls: DatePolls, square: TownFixture, database: Database, clock: FakeClock
+    answers: DateAnswers, polls: DatePolls, square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     ada, ben, cem = square.people["rat"]
     sheet = await asked(polls, square)
     poll, first = sheet.poll.id, sheet.options[0].id
     for person, answer in ((ada, Availability.YES), (ben, Availability.IF_NEED_BE), (cem, Availability.NO)):
-        await polls.answer(person, poll, option=first, answer=answer)
+        await answers.answer(person, poll, option=first, answer=answer)
     meeting = await polls.choose(square.organiser, poll, option=first, update=UpdateId(7))
     assert isinstance(meeting, int)
     every = InvitedMeetings(database, clock, lambda: None)
@@ -358,12 +365,12 @@ async def test_groups_of_a_draft_are_chosen_and_the_last_one_stays(
 
 
 async def test_who_left_their_group_counts_no_longer_and_erasing_forgets_what_they_said(
-    polls: DatePolls, square: TownFixture, database: Database
+    answers: DateAnswers, polls: DatePolls, square: TownFixture, database: Database
 ) -> None:
     ada, ben, _ = square.people["rat"]
     sheet = await asked(polls, square)
     for person in (ada, ben):
-        await polls.answer(person, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
+        await answers.answer(person, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
     data = DatePollData()
     taken = await database.read(lambda tx: data.export(tx, ada))
     assert taken == {"dates": [{"title": "Folgetreffen", "start": "2026-12-03T18:00:00", "answer": "yes"}]}
@@ -394,21 +401,23 @@ async def test_tables_refuse_what_makes_no_sense(
         await database.write(lambda tx: tx.run(sql))
 
 
-async def test_draft_is_seen_by_nobody_who_would_be_asked(polls: DatePolls, square: TownFixture) -> None:
+async def test_draft_is_seen_by_nobody_who_would_be_asked(
+    answers: DateAnswers, polls: DatePolls, square: TownFixture
+) -> None:
     draft = await drafted(polls, square)
     with pytest.raises(Gone):
-        await polls.slip(square.people["rat"][0], draft.poll.id)
+        await answers.slip(square.people["rat"][0], draft.poll.id)
     assert draft.poll.state is DatePollState.DRAFT
     with pytest.raises(Gone):
         await polls.sheet(square.organiser, DatePollId(99))
 
 
 async def test_town_that_leaves_takes_its_dates_and_run_sheets_along(
-    polls: DatePolls, square: TownFixture, database: Database, clock: FakeClock
+    answers: DateAnswers, polls: DatePolls, square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     sheet = await asked(polls, square)
     ada = square.people["rat"][0]
-    await polls.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
+    await answers.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.YES)
     run_sheets = RunSheets(database, clock, lambda: None)
     await run_sheets.make(
         square.coordinator,

@@ -1,7 +1,7 @@
-"""Date polls: dates are gathered, people say to which they could come, and one date becomes a meeting.
+"""Date polls for their organisers: dates are gathered and put to people, and one of them becomes a meeting.
 
-Whoever is asked can change what they said until the last day is over. The meeting that a date becomes knows what
-everybody said from the start: who can come has accepted, who can if need be says "perhaps", who cannot has declined.
+The meeting knows what everybody said from the start: who can come has accepted, who can if need be says "perhaps", who
+cannot has declined.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,13 +18,12 @@ from storage.ids import DateOptionId, DatePollId, GroupId, MeetingId, Municipali
 from workshops import end_dates, wall_time
 from workshops.clock import Clock
 from workshops.date_polls import messages, sheets
-from workshops.date_polls.sheets import DatePhase, DateSheet, DateSlip
+from workshops.date_polls.sheets import DateSheet
 from workshops.meetings import messages as meeting_messages
 from workshops.meetings.sheets import require_organising
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require_member
 from workshops.wall_time import AlreadyPast, TooFarAhead, Unfit
 
 MOST_DATES: Final = 20
@@ -269,58 +268,6 @@ class DatePolls:
 
         return await self._database.read(work)
 
-    async def slip(self, person: PersonId, poll: DatePollId) -> DateSlip:
-        """A date poll for somebody who is asked."""
-        now = self._clock()
-        return await self._database.read(lambda tx: sheets.slip(tx, person, poll, now=now))
-
-    async def answer(
-        self, person: PersonId, poll: DatePollId, *, option: DateOptionId, answer: Availability
-    ) -> DateSlip:
-        """What somebody says to one date; the last word counts until the poll is over."""
-
-        def put(tx: Transaction, slip: DateSlip) -> None:
-            if all(each.id != option for each in slip.options):
-                raise Gone
-            rows.put_answer(tx, option, person, answer)
-
-        return await self._answer(person, poll, put)
-
-    async def answer_no_to_all(self, person: PersonId, poll: DatePollId) -> DateSlip:
-        """None of the dates suits: that is an answer, too."""
-
-        def put(tx: Transaction, slip: DateSlip) -> None:
-            for option in slip.options:
-                rows.put_answer(tx, option.id, person, Availability.NO)
-
-        return await self._answer(person, poll, put)
-
-    async def open_to(self, person: PersonId, municipality: MunicipalityId) -> list[DateSlip]:
-        """What a person is asked in a town and can still answer."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> list[DateSlip]:
-            group = require_member(tx, person, municipality).group
-            polls = [] if group is None else rows.asked_of_group(tx, group)
-            slips = [sheets.slip(tx, person, each.id, now=now) for each in polls]
-            return [slip for slip in slips if slip.phase is DatePhase.ASKED]
-
-        return await self._database.read(work)
-
-    async def _answer(
-        self, person: PersonId, poll: DatePollId, put: Callable[[Transaction, DateSlip], None]
-    ) -> DateSlip:
-        now = self._clock()
-
-        def work(tx: Transaction) -> DateSlip:
-            slip = sheets.slip(tx, person, poll, now=now)
-            if slip.phase is not DatePhase.ASKED:
-                raise TooLate
-            put(tx, slip)
-            return sheets.slip(tx, person, poll, now=now)
-
-        return await self._database.write(work)
-
     async def _change_draft(
         self, person: PersonId, poll: DatePollId, change: Callable[[Transaction], None]
     ) -> DateSheet:
@@ -337,23 +284,6 @@ class DatePolls:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
-
-
-class DatePollData:
-    """A workshops.towns.privacy.PersonalData."""
-
-    def export(self, tx: Transaction, person: PersonId) -> dict[str, object]:
-        """What somebody said to dates."""
-        return {
-            "dates": [
-                {"title": title, "start": start.isoformat(), "answer": answer.value}
-                for title, start, answer in rows.answers_of(tx, person)
-            ]
-        }
-
-    def erase(self, tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> None:
-        """Forgets it."""
-        rows.erase(tx, person, municipality)
 
 
 def _drafted(tx: Transaction, person: PersonId, poll: DatePollId) -> DatePoll:

@@ -38,7 +38,7 @@ async def on_answer(turn: Turn, tap: taps.AnswerDate) -> None:
     if slip.phase is not DatePhase.ASKED:
         await _too_late(turn, slip)
         return
-    slip = await turn.workshops.date_polls.answer(
+    slip = await turn.workshops.date_answers.answer(
         turn.person.id, tap.poll, option=tap.option, answer=tap.answer
     )
     await turn.note(turn.words.plain("meeting-saved"))
@@ -55,7 +55,7 @@ async def on_no_to_all(turn: Turn, tap: taps.NoToAllDates) -> None:
     if slip.phase is not DatePhase.ASKED:
         await _too_late(turn, slip)
         return
-    slip = await turn.workshops.date_polls.answer_no_to_all(turn.person.id, tap.poll)
+    slip = await turn.workshops.date_answers.answer_no_to_all(turn.person.id, tap.poll)
     await turn.note(turn.words.plain("meeting-saved"))
     await turn.show(screens.slip(turn.words, slip, head=turn.words("dates-thanks")))
 
@@ -84,7 +84,7 @@ def _option(slip: DateSlip, option: DateOptionId) -> DateOption:
 
 
 async def _slip(turn: Turn, poll: DatePollId) -> DateSlip:
-    return await turn.workshops.date_polls.slip(turn.person.id, poll)
+    return await turn.workshops.date_answers.slip(turn.person.id, poll)
 
 
 async def render_asked(
@@ -118,7 +118,7 @@ async def render_over(
 
 async def _open(delivery: Delivery, person: Person, workshops: Workshops) -> DateSlip | None:
     try:
-        found = await workshops.date_polls.slip(person.id, DatePollId(delivery.subject))
+        found = await workshops.date_answers.slip(person.id, DatePollId(delivery.subject))
     except Refusal:
         return None
     return found if found.phase is DatePhase.ASKED else None
