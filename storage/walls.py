@@ -1,7 +1,7 @@
 """What the projector of a town shows, and the links and the code that open it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from storage.database import Transaction
 from storage.ids import MunicipalityId
@@ -105,27 +105,40 @@ def end_links(tx: Transaction, municipality: MunicipalityId) -> None:
     tx.run("""DELETE FROM wall_link WHERE municipality_id = :town""", town=municipality)
 
 
-def put_code(tx: Transaction, municipality: MunicipalityId, *, hmac: bytes, ends: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class WallCode:
+    """What a code opens: links to the wall of a town, which end then."""
+
+    municipality: MunicipalityId
+    links_end: datetime
+
+
+def put_code(
+    tx: Transaction, municipality: MunicipalityId, *, hmac: bytes, ends: datetime, links_end: datetime
+) -> None:
     """The code to type from now on; an older one ends."""
     tx.run(
         """
-        INSERT INTO wall_code (municipality_id, hmac, ends_at) VALUES (:town, :hmac, :ends)
-        ON CONFLICT (municipality_id) DO UPDATE SET hmac = :hmac, ends_at = :ends
+        INSERT INTO wall_code (municipality_id, hmac, ends_at, links_end_at) VALUES (:town, :hmac, :ends, :links_end)
+        ON CONFLICT (municipality_id) DO UPDATE SET hmac = :hmac, ends_at = :ends, links_end_at = :links_end
         """,
         town=municipality,
         hmac=hmac,
         ends=int(ends.timestamp()),
+        links_end=int(links_end.timestamp()),
     )
 
 
-def of_code(tx: Transaction, hmac: bytes, *, now: datetime) -> MunicipalityId | None:
-    """Whose wall a code opens, as long as it holds."""
+def of_code(tx: Transaction, hmac: bytes, *, now: datetime) -> WallCode | None:
+    """What a code opens, as long as it holds."""
     row = tx.first(
-        """SELECT municipality_id FROM wall_code WHERE hmac = :hmac AND ends_at > :now""",
+        """SELECT municipality_id, links_end_at FROM wall_code WHERE hmac = :hmac AND ends_at > :now""",
         hmac=hmac,
         now=int(now.timestamp()),
     )
-    return None if row is None else MunicipalityId(row["municipality_id"])
+    if row is None:
+        return None
+    return WallCode(MunicipalityId(row["municipality_id"]), datetime.fromtimestamp(row["links_end_at"], UTC))
 
 
 def end_code(tx: Transaction, municipality: MunicipalityId) -> None:

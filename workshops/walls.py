@@ -9,7 +9,7 @@ import hmac
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
 from storage import invites, members, moderations, sessions
@@ -156,12 +156,12 @@ class Walls:
 
         def work(tx: Transaction) -> WallOpened:
             require_moderator(tx, person, municipality, now=now)
-            last = _last_moment(tx, person, municipality, now=now)
-            ends, code_ends = min(now + LASTS, last), min(now + TO_TYPE, last)
+            ends = _links_end(tx, person, municipality, now=now)
+            code_ends = min(now + TO_TYPE, ends)
             rows.begin(tx, municipality, language=language)
             rows.add_link(tx, municipality, token_hash=_hashed(token), ends=ends)
             mac = _mac(sessions.key(tx), code)
-            rows.put_code(tx, municipality, hmac=mac, ends=code_ends)
+            rows.put_code(tx, municipality, hmac=mac, ends=code_ends, links_end=ends)
             rows.raise_version(tx, municipality)
             sheet = self._sheet(tx, municipality, language=language, leader=person)
             return WallOpened(sheet, token, codes.grouped(code), ends, code_ends)
@@ -226,14 +226,14 @@ class Walls:
         """A link of its own for the computer at which the code was typed; None where it does not hold."""
         code, now, token = codes.read(typed), self._clock(), secrets.token_urlsafe(_TOKEN_BYTES)
 
-        def look(tx: Transaction) -> MunicipalityId | None:
+        def look(tx: Transaction) -> rows.WallCode | None:
             return rows.of_code(tx, _mac(sessions.key(tx), code), now=now)
 
         def work(tx: Transaction) -> bool:
-            if (municipality := look(tx)) is None:
+            if (found := look(tx)) is None:
                 return False
-            rows.add_link(tx, municipality, token_hash=_hashed(token), ends=now + LASTS)
-            rows.raise_version(tx, municipality)
+            rows.add_link(tx, found.municipality, token_hash=_hashed(token), ends=found.links_end)
+            rows.raise_version(tx, found.municipality)
             return True
 
         if not code or await self._database.read(look) is None:
@@ -300,14 +300,12 @@ def _entrances(tx: Transaction, municipality: MunicipalityId, *, now: datetime) 
     return tuple(each for each in found if each.code is not None) or tuple(found)
 
 
-def _last_moment(
-    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
-) -> datetime:
-    """Until when what somebody opens may last."""
-    if coordinates(tx, person, municipality):
-        return datetime.max.replace(tzinfo=UTC)
-    found = moderations.of_person(tx, municipality, person, now=now)
-    return now if found is None else found.ends
+def _links_end(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime) -> datetime:
+    """Until when a link lasts that somebody opens, who leads the room."""
+    right = moderations.of_person(tx, municipality, person, now=now)
+    if right is None or coordinates(tx, person, municipality):
+        return now + LASTS
+    return min(now + LASTS, right.ends)
 
 
 def _hashed(token: str) -> bytes:

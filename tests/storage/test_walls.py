@@ -18,7 +18,7 @@ async def town(database: Database) -> MunicipalityId:
         town = members.add_municipality(tx, "Musterstadt", timezone="Europe/Berlin")
         walls.begin(tx, town, language="de")
         walls.add_link(tx, town, token_hash=bytes(32), ends=NOW)
-        walls.put_code(tx, town, hmac=bytes(32), ends=NOW)
+        walls.put_code(tx, town, hmac=bytes(32), ends=NOW, links_end=NOW)
         return town
 
     return await database.write(work)
@@ -39,6 +39,7 @@ async def town(database: Database) -> MunicipalityId:
         "INSERT INTO wall_link SELECT 2, municipality_id, token_hash, ends_at FROM wall_link",
         "UPDATE wall_code SET hmac = x'00'",
         "UPDATE wall_code SET municipality_id = 99",
+        "UPDATE wall_code SET links_end_at = ends_at - 1",
         "INSERT INTO wall_code SELECT * FROM wall_code",
     ],
 )
@@ -52,7 +53,7 @@ async def test_hash_of_a_code_belongs_to_one_town(database: Database, town: Muni
         lambda tx: members.add_municipality(tx, "Neustadt", timezone="Europe/Berlin")
     )
     with pytest.raises(ConstraintViolated):
-        await database.write(lambda tx: walls.put_code(tx, other, hmac=bytes(32), ends=NOW))
+        await database.write(lambda tx: walls.put_code(tx, other, hmac=bytes(32), ends=NOW, links_end=NOW))
 
 
 async def test_steering_makes_the_screens_about_it_old(database: Database, town: MunicipalityId) -> None:

@@ -180,6 +180,19 @@ async def test_wall_that_was_opened_for_a_day_ends_with_it(
     assert await all_of_it.walls.content(opened.token, language="de") is None
 
 
+async def test_link_by_the_code_of_who_moderates_ends_with_the_day_as_well(
+    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    mona, walls = await moderator(all_of_it, town, database, clock), all_of_it.walls
+    tokens = []
+    for person in (mona, town.coordinator):
+        opened = await walls.open(person, town.municipality, language="de")
+        tokens.append(await walls.use_code(opened.code) or "")
+    assert [await walls.content(each, language="de") is None for each in tokens] == [False, False]
+    clock.advance(timedelta(days=1))
+    assert [await walls.content(each, language="de") is None for each in tokens] == [True, False]
+
+
 async def test_code_is_for_one_person_and_withdrawn_or_ended_at_any_time(
     all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
