@@ -82,7 +82,7 @@ class Town:
 
     async def link(self, group: str) -> str:
         """The lasting link of a group."""
-        link = await self.workshops.invitations.group_link(
+        link = await self.workshops.group_links.group_link(
             await self.id_of(self.coordinator), self.groups[group]
         )
         return self.sandbox.link(f"j{link.token}")

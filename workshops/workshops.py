@@ -39,6 +39,7 @@ from workshops.meetings.reminding import gather
 from workshops.meetings.series import Series
 from workshops.outbox import Outbox, Wake
 from workshops.participants import moderation
+from workshops.participants.group_links import GroupLinks
 from workshops.participants.groups import Groups
 from workshops.participants.invitations import Invitations
 from workshops.participants.moderation import DayModeration
@@ -103,6 +104,7 @@ class Workshops:
     replies: Replies
     participants: Participants
     invitations: Invitations
+    group_links: GroupLinks
     groups: Groups
     moderation: DayModeration
     typed_codes: TypedCodes
@@ -186,6 +188,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     ),
     "groups": lambda _, it: Groups(it.database),
     "invitations": lambda _, it: Invitations(it.database, it.clock, appointments=APPOINTMENTS),
+    "group_links": lambda _, it: GroupLinks(it.database, it.clock),
     "typed_codes": lambda _, it: TypedCodes(it.database, it.clock),
     "moderation": lambda _, it: DayModeration(it.database, it.clock),
     "privacy": lambda _, it: Privacy(it.database, it.clock, it.wake, providers=_kept(it.clock)),

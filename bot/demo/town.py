@@ -106,7 +106,7 @@ async def founded(workshops: Workshops, sandbox: Sandbox, *, fields: Collection[
     town = standing.municipality.id
     await _open_survey(workshops, preparing, town, fields=fields)
     seen = await workshops.invitations.town(preparing, town)
-    links = [await workshops.invitations.group_link(preparing, group.id) for group, _ in seen.groups]
+    links = [await workshops.group_links.group_link(preparing, group.id) for group, _ in seen.groups]
     wall = await workshops.walls.open(preparing, town, language="de")
     return Town(
         groups={link.group.code: sandbox.link(LINK_LETTER + link.token) for link in links},

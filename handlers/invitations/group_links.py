@@ -12,7 +12,7 @@ from locales import Markup
 from reports import qr
 from reports.invitation_pdf import InvitationPage
 from storage.ids import GroupId
-from workshops.participants.invitations import GroupLink, GroupNotice
+from workshops.participants.group_links import GroupLink, GroupNotice
 
 
 async def on_group(turn: Turn, tap: taps.SeeGroup) -> None:
@@ -34,7 +34,7 @@ async def on_picture(turn: Turn, tap: taps.Picture) -> None:
 
 async def on_page(turn: Turn, tap: taps.Page) -> None:
     """A page for the notice board."""
-    notice = await turn.workshops.invitations.notice(turn.person.id, tap.group)
+    notice = await turn.workshops.group_links.notice(turn.person.id, tap.group)
     group, page = notice.link.group, _page(turn, notice)
 
     async def set_page(_: Tell) -> Sequence[Screen]:
@@ -55,7 +55,7 @@ async def on_ask_renew(turn: Turn, tap: taps.AskRenew) -> None:
 
 async def on_renew(turn: Turn, tap: taps.Renew) -> None:
     """The old link has ended."""
-    link = await turn.workshops.invitations.renew(turn.person.id, tap.group, update=turn.update)
+    link = await turn.workshops.group_links.renew(turn.person.id, tap.group, update=turn.update)
     await turn.show(_screen(turn, link, remark=turn.words("invitations-renewed")))
 
 
@@ -67,7 +67,7 @@ async def on_take_part(turn: Turn, tap: taps.TakePart) -> None:
 
 
 async def _link(turn: Turn, group: GroupId) -> GroupLink:
-    return await turn.workshops.invitations.group_link(turn.person.id, group)
+    return await turn.workshops.group_links.group_link(turn.person.id, group)
 
 
 def _address(turn: Turn, link: GroupLink) -> str:

@@ -85,7 +85,7 @@ async def on_name(turn: Turn) -> None:
 
 async def on_rename(turn: Turn, tap: taps.Rename) -> None:
     """Asks for another name."""
-    link = await turn.workshops.invitations.group_link(turn.person.id, tap.group)
+    link = await turn.workshops.group_links.group_link(turn.person.id, tap.group)
     await turn.expect(RENAME, municipality=link.municipality.id, group=tap.group)
     text = turn.words("invitations-ask-new-name", group=link.group.name, limit=LONGEST_GROUP_NAME)
     await turn.show(Screen(text, _cancel(turn, taps.SeeGroup(tap.group))))

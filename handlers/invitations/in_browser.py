@@ -13,7 +13,7 @@ from handlers.screen import Button, File, Screen, column
 from handlers.turn import Turn
 from locales import Markup
 from reports.slips_pdf import SlipsPage
-from workshops.participants.invitations import GroupLink, Slips
+from workshops.participants.group_links import GroupLink, Slips
 
 OPENINGS: Final = ((1, 30), (1, 100), (1, 600), (7, 100))
 """For how many days, and for how many people, a lasting link may be opened."""
@@ -23,7 +23,7 @@ SHEETS: Final = (12, 24, 48)
 
 async def on_in_browser(turn: Turn, tap: taps.InBrowser) -> None:
     """What there is, and what may be changed."""
-    link = await turn.workshops.invitations.group_link(turn.person.id, tap.group)
+    link = await turn.workshops.group_links.group_link(turn.person.id, tap.group)
     await turn.show(_screen(turn, link))
 
 
@@ -32,7 +32,7 @@ async def on_open(turn: Turn, tap: taps.OpenInBrowser) -> None:
     if (tap.days, tap.people) not in OPENINGS:
         await turn.alert("old-button")
         return
-    link = await turn.workshops.invitations.open_in_browser(
+    link = await turn.workshops.group_links.open_in_browser(
         turn.person.id, tap.group, lasts=timedelta(days=tap.days), people=tap.people
     )
     await turn.show(_screen(turn, link))
@@ -40,7 +40,7 @@ async def on_open(turn: Turn, tap: taps.OpenInBrowser) -> None:
 
 async def on_close(turn: Turn, tap: taps.CloseInBrowser) -> None:
     """Nobody else comes through it."""
-    link = await turn.workshops.invitations.close_in_browser(turn.person.id, tap.group)
+    link = await turn.workshops.group_links.close_in_browser(turn.person.id, tap.group)
     await turn.show(_screen(turn, link))
 
 
@@ -49,11 +49,11 @@ async def on_print(turn: Turn, tap: taps.PrintSlips) -> None:
     if tap.count not in SHEETS:
         await turn.alert("old-button")
         return
-    slips = await turn.workshops.invitations.slips(
+    slips = await turn.workshops.group_links.slips(
         turn.person.id, tap.group, count=tap.count, update=turn.update
     )
     page = _page(turn, slips)
-    await turn.show(_screen(turn, await turn.workshops.invitations.group_link(turn.person.id, tap.group)))
+    await turn.show(_screen(turn, await turn.workshops.group_links.group_link(turn.person.id, tap.group)))
 
     async def set_pages(_: Tell) -> Sequence[Screen]:
         file = File(f"codes-{slips.group.code}.pdf", await turn.press.slips(page))
@@ -65,8 +65,8 @@ async def on_print(turn: Turn, tap: taps.PrintSlips) -> None:
 
 async def on_withdraw(turn: Turn, tap: taps.WithdrawSlips) -> None:
     """What was printed and not used is of no use any more."""
-    ended = await turn.workshops.invitations.withdraw_slips(turn.person.id, tap.group)
-    link = await turn.workshops.invitations.group_link(turn.person.id, tap.group)
+    ended = await turn.workshops.group_links.withdraw_slips(turn.person.id, tap.group)
+    link = await turn.workshops.group_links.group_link(turn.person.id, tap.group)
     await turn.show(_screen(turn, link).below(turn.words("invitations-slips-withdrawn", n=ended)))
 
 

@@ -97,7 +97,7 @@ class Towns:
             assert person is not None
             assert person.municipality is not None
             town = await workshops.invitations.town(person.id, person.municipality)
-            links = [await workshops.invitations.group_link(person.id, group.id) for group, _ in town.groups]
+            links = [await workshops.group_links.group_link(person.id, group.id) for group, _ in town.groups]
             self._group_tokens.append([link.token for link in links])
 
     def _at_the_counter(self, work: Callable[[Workshops, Database], Awaitable[None]]) -> None:

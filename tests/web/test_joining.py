@@ -90,7 +90,7 @@ async def test_groups_link_lets_nobody_in_until_it_is_opened_and_not_more_than_t
 
     group = hall.groups["rat"]
     coordinates = await coordinator_of(hall)
-    await hall.workshops.invitations.open_in_browser(coordinates, group, lasts=timedelta(days=1), people=2)
+    await hall.workshops.group_links.open_in_browser(coordinates, group, lasts=timedelta(days=1), people=2)
     came = [await hall.desk() for _ in range(3)]
     for desk in came:
         await desk.opens(link)
@@ -115,7 +115,7 @@ async def coordinator_of(hall: Hall) -> PersonId:
 @pytest.mark.slow
 async def test_who_came_by_the_groups_link_is_asked_in_polls_but_not_in_surveys(hall: Hall) -> None:
     group, coordinates = hall.groups["ehrenamt"], await coordinator_of(hall)
-    link = await hall.workshops.invitations.open_in_browser(
+    link = await hall.workshops.group_links.open_in_browser(
         coordinates, group, lasts=timedelta(days=1), people=5
     )
     by_link = await hall.desk()

@@ -11,6 +11,7 @@ from storage.ids import GroupId, PersonId, UpdateId
 from storage.members import Role
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
+from workshops.participants.group_links import GroupLinks
 from workshops.participants.groups import Groups, GroupSaved, NameTaken, NameUnfit, TooManyGroups
 from workshops.participants.invitations import DEFAULT_GROUPS, Invitations, TownExists, UnknownGroup
 from workshops.refusals import Gone, NotAllowed
@@ -20,6 +21,11 @@ from workshops.town_names import UnknownTown
 @pytest.fixture
 def invitations(database: Database, clock: FakeClock) -> Invitations:
     return Invitations(database, clock)
+
+
+@pytest.fixture
+def links(database: Database, clock: FakeClock) -> GroupLinks:
+    return GroupLinks(database, clock)
 
 
 @pytest.fixture
@@ -107,32 +113,30 @@ async def test_first_invite_into_an_unknown_group_founds_nothing(
     assert await database.read(members.municipality_names) == {}
 
 
-async def test_group_has_one_lasting_link(invitations: Invitations, square: TownFixture) -> None:
-    first = await invitations.group_link(square.coordinator, square.groups["rat"])
-    again = await invitations.group_link(square.coordinator, square.groups["rat"])
-    other = await invitations.group_link(square.coordinator, square.groups["beirat"])
+async def test_group_has_one_lasting_link(links: GroupLinks, square: TownFixture) -> None:
+    first = await links.group_link(square.coordinator, square.groups["rat"])
+    again = await links.group_link(square.coordinator, square.groups["rat"])
+    other = await links.group_link(square.coordinator, square.groups["beirat"])
     assert (first.group.code, first.members, first.takes_part) == ("rat", 2, False)
     assert first.token == again.token
     assert first.token != other.token
 
 
-async def test_renewing_ends_the_old_link(
-    invitations: Invitations, square: TownFixture, database: Database
-) -> None:
+async def test_renewing_ends_the_old_link(links: GroupLinks, square: TownFixture, database: Database) -> None:
     rat = square.groups["rat"]
-    old = await invitations.group_link(square.coordinator, rat)
-    new = await invitations.renew(square.coordinator, rat, update=UpdateId(7))
+    old = await links.group_link(square.coordinator, rat)
+    new = await links.renew(square.coordinator, rat, update=UpdateId(7))
     assert new.token != old.token
     assert await database.read(lambda tx: invites.of_token(tx, old.token)) is None
-    assert (await invitations.group_link(square.coordinator, rat)).token == new.token
+    assert (await links.group_link(square.coordinator, rat)).token == new.token
 
 
-async def test_renewing_by_the_same_update_renews_once(invitations: Invitations, square: TownFixture) -> None:
+async def test_renewing_by_the_same_update_renews_once(links: GroupLinks, square: TownFixture) -> None:
     rat = square.groups["rat"]
-    await invitations.group_link(square.coordinator, rat)
-    new = await invitations.renew(square.coordinator, rat, update=UpdateId(7))
-    assert (await invitations.renew(square.coordinator, rat, update=UpdateId(7))).token == new.token
-    assert (await invitations.renew(square.coordinator, rat, update=UpdateId(8))).token != new.token
+    await links.group_link(square.coordinator, rat)
+    new = await links.renew(square.coordinator, rat, update=UpdateId(7))
+    assert (await links.renew(square.coordinator, rat, update=UpdateId(7))).token == new.token
+    assert (await links.renew(square.coordinator, rat, update=UpdateId(8))).token != new.token
 
 
 async def test_link_for_one_person_is_made_once_per_update(
@@ -172,11 +176,11 @@ async def test_withdrawn_link_leads_nowhere(
 
 
 async def test_lasting_link_is_renewed_and_never_withdrawn(
-    invitations: Invitations, square: TownFixture
+    links: GroupLinks, invitations: Invitations, square: TownFixture
 ) -> None:
-    link = await invitations.group_link(square.coordinator, square.groups["rat"])
+    link = await links.group_link(square.coordinator, square.groups["rat"])
     await invitations.withdraw(square.coordinator, square.municipality, token=link.token)
-    assert (await invitations.group_link(square.coordinator, square.groups["rat"])).token == link.token
+    assert (await links.group_link(square.coordinator, square.groups["rat"])).token == link.token
 
 
 async def test_expired_link_is_not_listed(
@@ -253,7 +257,7 @@ async def test_groups_stay_few(groups: Groups, square: TownFixture) -> None:
 
 
 async def test_nobody_but_the_coordinator_of_this_town_may_do_any_of_it(
-    invitations: Invitations, groups: Groups, square: TownFixture, database: Database
+    links: GroupLinks, invitations: Invitations, groups: Groups, square: TownFixture, database: Database
 ) -> None:
     other = await build(database, "Beispielhausen", first_chat=3000, verwaltung=1)
     town, rat, update = square.municipality, square.groups["rat"], UpdateId(1)
@@ -261,8 +265,8 @@ async def test_nobody_but_the_coordinator_of_this_town_may_do_any_of_it(
     def acts(person: PersonId) -> list[Callable[[], Awaitable[object]]]:
         return [
             lambda: invitations.town(person, town),
-            lambda: invitations.group_link(person, rat),
-            lambda: invitations.renew(person, rat, update=update),
+            lambda: links.group_link(person, rat),
+            lambda: links.renew(person, rat, update=update),
             lambda: invitations.role_link(person, town, role=Role.COORDINATOR, update=update),
             lambda: invitations.unused_links(person, town),
             lambda: invitations.withdraw(person, town, token="x"),
@@ -277,6 +281,6 @@ async def test_nobody_but_the_coordinator_of_this_town_may_do_any_of_it(
                 await act()
 
 
-async def test_group_that_does_not_exist_is_gone(invitations: Invitations, square: TownFixture) -> None:
+async def test_group_that_does_not_exist_is_gone(links: GroupLinks, square: TownFixture) -> None:
     with pytest.raises(Gone):
-        await invitations.group_link(square.coordinator, GroupId(999))
+        await links.group_link(square.coordinator, GroupId(999))

@@ -129,7 +129,7 @@ async def test_whoever_moderates_does_nothing_else(
         all_of_it.cards.review(mona, poll),
         all_of_it.walls.end_links(mona, here, language="de"),
         all_of_it.invitations.town(mona, here),
-        all_of_it.invitations.group_link(mona, group),
+        all_of_it.group_links.group_link(mona, group),
         all_of_it.invitations.role_link(mona, here, role=Role.COORDINATOR, update=UpdateId(9)),
         all_of_it.surveys.listed(mona, here),
         all_of_it.moderation.sheet(mona, here),

@@ -11,6 +11,7 @@ from storage.ids import PersonId, UpdateId
 from storage.members import Membership, Role
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build, someone
+from workshops.participants.group_links import GroupLinks
 from workshops.participants.invitations import Invitations
 from workshops.participants.participants import (
     Agreed,
@@ -57,6 +58,11 @@ def invitations(database: Database, clock: FakeClock) -> Invitations:
 
 
 @pytest.fixture
+def links(database: Database, clock: FakeClock) -> GroupLinks:
+    return GroupLinks(database, clock)
+
+
+@pytest.fixture
 async def square(database: Database) -> TownFixture:
     return await build(database, rat=2, beirat=1)
 
@@ -74,8 +80,8 @@ async def membership(database: Database, square: TownFixture, person: PersonId) 
     return await database.read(lambda tx: members.membership(tx, square.municipality, person))
 
 
-async def group_token(invitations: Invitations, square: TownFixture, code: str) -> str:
-    return (await invitations.group_link(square.coordinator, square.groups[code])).token
+async def group_token(links: GroupLinks, square: TownFixture, code: str) -> str:
+    return (await links.group_link(square.coordinator, square.groups[code])).token
 
 
 async def role_token(invitations: Invitations, square: TownFixture, role: Role, update: int = 1) -> str:
@@ -95,40 +101,40 @@ def gist(outcome: Joined | LinkOutcome) -> tuple[str, str | None, Role | None]:
 
 
 async def test_opening_a_link_changes_nothing(
+    links: GroupLinks,
     participants: Participants,
-    invitations: Invitations,
     square: TownFixture,
     stranger: PersonId,
     database: Database,
 ) -> None:
-    token = await group_token(invitations, square, "rat")
+    token = await group_token(links, square, "rat")
     assert gist(await participants.open_link(stranger, token)) == ("Newcomer", "rat", Role.PARTICIPANT)
     assert await membership(database, square, stranger) is None
     assert await participants.standing(stranger) is None
 
 
 async def test_joining_without_consent_changes_nothing(
+    links: GroupLinks,
     participants: Participants,
-    invitations: Invitations,
     square: TownFixture,
     stranger: PersonId,
     database: Database,
 ) -> None:
-    token = await group_token(invitations, square, "rat")
+    token = await group_token(links, square, "rat")
     assert gist(await participants.join(stranger, token)) == ("Newcomer", "rat", Role.PARTICIPANT)
     assert await membership(database, square, stranger) is None
 
 
 async def test_joining_records_consent_with_version_language_and_time(
+    links: GroupLinks,
     participants: Participants,
-    invitations: Invitations,
     square: TownFixture,
     stranger: PersonId,
     database: Database,
     clock: FakeClock,
     bell: Bell,
 ) -> None:
-    token = await group_token(invitations, square, "rat")
+    token = await group_token(links, square, "rat")
     joined = await participants.join(stranger, token, agreed=AGREED)
     assert gist(joined) == ("Joined", "rat", Role.PARTICIPANT)
     assert await membership(database, square, stranger) == Membership(
@@ -141,14 +147,14 @@ async def test_joining_records_consent_with_version_language_and_time(
 
 
 async def test_joining_twice_is_harmless(
+    links: GroupLinks,
     participants: Participants,
-    invitations: Invitations,
     square: TownFixture,
     stranger: PersonId,
     database: Database,
     clock: FakeClock,
 ) -> None:
-    token = await group_token(invitations, square, "rat")
+    token = await group_token(links, square, "rat")
     first = clock.now
     await participants.join(stranger, token, agreed=AGREED)
     clock.advance(timedelta(hours=1))
@@ -158,10 +164,13 @@ async def test_joining_twice_is_harmless(
 
 
 async def test_link_of_another_group_asks_before_it_moves_anybody(
-    participants: Participants, invitations: Invitations, square: TownFixture, database: Database
+    links: GroupLinks,
+    participants: Participants,
+    square: TownFixture,
+    database: Database,
 ) -> None:
     ada = square.people["rat"][0]
-    token = await group_token(invitations, square, "beirat")
+    token = await group_token(links, square, "beirat")
     outcome = await participants.open_link(ada, token)
     assert isinstance(outcome, OtherGroup)
     assert outcome.current is not None
@@ -173,13 +182,13 @@ async def test_link_of_another_group_asks_before_it_moves_anybody(
 
 
 async def test_lasting_link_lets_in_as_many_as_come(
+    links: GroupLinks,
     participants: Participants,
-    invitations: Invitations,
     square: TownFixture,
     database: Database,
     clock: FakeClock,
 ) -> None:
-    token = await group_token(invitations, square, "rat")
+    token = await group_token(links, square, "rat")
     clock.advance(timedelta(days=400))
     for chat in range(6000, 6005):
         person = await newcomer(database, chat)
@@ -267,6 +276,7 @@ async def test_link_that_nobody_made_leads_nowhere(
 
 
 async def test_whoever_comes_into_a_group_is_told_what_is_open_there(
+    links: GroupLinks,
     database: Database,
     clock: FakeClock,
     bell: Bell,
@@ -280,8 +290,8 @@ async def test_whoever_comes_into_a_group_is_told_what_is_open_there(
         told.append(arrival)
 
     participants = Participants(database, clock, bell, greetings=[greet])
-    await participants.join(stranger, await group_token(invitations, square, "rat"), agreed=AGREED)
-    await participants.join(stranger, await group_token(invitations, square, "beirat"))
+    await participants.join(stranger, await group_token(links, square, "rat"), agreed=AGREED)
+    await participants.join(stranger, await group_token(links, square, "beirat"))
     await participants.take_part(square.coordinator, square.groups["rat"])
     await participants.join(square.people["rat"][0], await role_token(invitations, square, Role.ORGANISER))
     assert told == [
@@ -304,11 +314,14 @@ async def test_taking_part_in_a_group_without_its_link_is_for_coordinators(
 
 
 async def test_one_person_is_at_home_in_several_towns(
-    participants: Participants, invitations: Invitations, square: TownFixture, database: Database
+    links: GroupLinks,
+    participants: Participants,
+    square: TownFixture,
+    database: Database,
 ) -> None:
     other = await build(database, "Beispielhausen", first_chat=3000, verwaltung=1)
     ada = square.people["rat"][0]
-    await participants.join(ada, await group_token(invitations, other, "verwaltung"), agreed=AGREED)
+    await participants.join(ada, await group_token(links, other, "verwaltung"), agreed=AGREED)
     standing = await participants.standing(ada)
     assert standing is not None
     assert (standing.municipality.name, standing.towns) == ("Beispielhausen", 2)

@@ -155,7 +155,7 @@ async def voter_is_erased(now: Waiting) -> Action:
 async def somebody_joins(now: Waiting) -> Action:
     await now.poll()
     workshops, square = now.work.workshops, now.work.square
-    link = await workshops.invitations.group_link(now.klara, square.groups["rat"])
+    link = await workshops.group_links.group_link(now.klara, square.groups["rat"])
     newcomer = await now.work.database.write(lambda tx: someone(tx, 88))
     agreed = Agreed("1", "de", minimum_group_size=5)
     return lambda: workshops.participants.join(newcomer, link.token, agreed=agreed)

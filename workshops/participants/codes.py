@@ -1,4 +1,4 @@
-"""Codes that people type: of signs that nobody mistakes for another, in groups of four."""
+"""Codes that people type, of signs that nobody mistakes for another, in groups of four; and the tokens of links."""
 
 import re
 import secrets
@@ -10,11 +10,17 @@ SHORT: Final = 8
 """Signs of a code that holds for a time or for one person: 40 bits, and who guesses is slowed down."""
 LONG: Final = 12
 """Signs of the return code, which holds until it is renewed: 60 bits."""
+_TOKEN_BYTES: Final = 16
 
 
 def new(length: int) -> str:
     """A random code."""
     return "".join(secrets.choice(SIGNS) for _ in range(length))
+
+
+def new_token() -> str:
+    """128 random bits in the letters that a deep link and a button can carry."""
+    return secrets.token_urlsafe(_TOKEN_BYTES)
 
 
 def grouped(code: str) -> str:

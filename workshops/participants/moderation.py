@@ -3,7 +3,6 @@
 Whoever holds it starts and ends items and polls of a run sheet, steers the wall and looks at cards; nothing else.
 """
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -26,8 +25,6 @@ DAYS_AHEAD: Final = 8
 """A code can be for today, or for one of the seven days after it."""
 MOST_CODES: Final = 10
 """That wait for somebody in a town at the same time."""
-
-_TOKEN_BYTES: Final = 16
 
 
 class TooManyCodes(Exception):
@@ -90,7 +87,7 @@ class DayModeration:
 
         Raises Gone for a day that cannot be chosen (any more), and TooManyCodes.
         """
-        now, token, code = self._clock(), secrets.token_urlsafe(_TOKEN_BYTES), codes.new(codes.SHORT)
+        now, token, code = self._clock(), codes.new_token(), codes.new(codes.SHORT)
 
         def work(tx: Transaction) -> DayCode:
             require(tx, person, municipality, role=Role.COORDINATOR)

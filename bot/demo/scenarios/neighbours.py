@@ -74,7 +74,7 @@ class Neighbour:
         await invitations.organise(self.coordinator, self.municipality)
         town = await invitations.town(self.coordinator, self.municipality)
         council = next(group.id for group, _ in town.groups if group.code == "rat")
-        link = await invitations.group_link(self.coordinator, council)
+        link = await self.stage.workshops.group_links.group_link(self.coordinator, council)
         for number in range(PEOPLE):
             name = f"Rat {self.number:02}-{number + 1}"
             _, phone = await self._joins(name, link.token)

@@ -63,7 +63,7 @@ class TownInScenario:
 
     async def come(self, group: str, names: Sequence[str]) -> list[Inhabitant]:
         """People open the link of their group on their phones and agree."""
-        link = await self.stage.workshops.invitations.group_link(
+        link = await self.stage.workshops.group_links.group_link(
             await self.stage.id_of(self.coordinator), self._groups[group]
         )
         for name in names:
@@ -73,7 +73,7 @@ class TownInScenario:
 
     async def codes(self, group: str, count: int) -> list[str]:
         """As they stand on slips of paper: each lets one person in at a desk."""
-        slips = await self.stage.workshops.invitations.slips(
+        slips = await self.stage.workshops.group_links.slips(
             await self.stage.id_of(self.coordinator), self._groups[group], count=count, update=_SLIPS
         )
         return [slip.code for slip in slips.slips]

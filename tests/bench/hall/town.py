@@ -64,7 +64,7 @@ async def fill(folder: Path, *, people: int, openly: bool, room_for: int = 0) ->
     coordinator = await arrives(workshops, invite.token, HOME, form_key)
     groups = (await workshops.invitations.town(coordinator.person, town)).groups
     group = next(group for group, _ in groups if group.code == "rat")
-    link = await workshops.invitations.open_in_browser(
+    link = await workshops.group_links.open_in_browser(
         coordinator.person, group.id, lasts=timedelta(days=1), people=people + room_for
     )
     poll = await workshops.polls.draft(
