@@ -233,7 +233,10 @@ async def test_it_ends_by_itself_with_the_day(
     assert await all_of_it.floor_questions.open_in(ada, town.municipality) == floor
     clock.advance(timedelta(days=1))
     await refused(all_of_it.floor_questions.ask(ada, floor, "Und jetzt?"), TooLate)
+    before = (await all_of_it.floors.sheet(town.coordinator, floor)).floor.version
     await all_of_it.floors.end_over()
+    after = (await all_of_it.floors.sheet(town.coordinator, floor)).floor.version
+    assert after > before, "screens of those who lead are behind"
     row = await database.read(lambda tx: tx.one("SELECT secret, closed_at FROM floor"))
     assert row["secret"] is None
     assert await begun(all_of_it, town, update=5) != floor

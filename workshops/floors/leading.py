@@ -22,6 +22,7 @@ from workshops.floors.sheets import (
     among,
     floor_of,
     is_public,
+    led,
     sheet_of,
 )
 from workshops.floors.tied import keep_for_a_workshop, workshop_of_today
@@ -182,7 +183,7 @@ class Floors:
         now = self._clock()
 
         def work(tx: Transaction) -> FloorSheet:
-            found = sheet_of(tx, person, floor, now=now).floor
+            found = led(tx, person, floor, now=now)
             rows.put_on_wall(tx, floor, None)
             rows.raise_version(tx, floor)
             _steer(tx, found, language=language)
@@ -195,10 +196,9 @@ class Floors:
         now = self._clock()
 
         def work(tx: Transaction) -> FloorSheet:
-            found = sheet_of(tx, person, floor, now=now).floor
+            found = led(tx, person, floor, now=now)
             if found.closed is None:
                 _close(tx, found, now=now)
-                rows.raise_version(tx, floor)
             return sheet_of(tx, person, floor, now=now)
 
         sheet = await self._write(work)
@@ -220,7 +220,7 @@ class Floors:
             )
 
         if await self._database.read(is_due):
-            await self._database.write(work)
+            await self._write(work)
             await self._database.forget()
 
     async def on_wall(self, municipality: MunicipalityId, floor: FloorId) -> FloorOnWall:
@@ -264,7 +264,7 @@ class Floors:
 
         def work(tx: Transaction) -> tuple[FloorSheet, FloorQuestion]:
             floor = floor_of(tx, question)
-            change(tx, sheet_of(tx, person, floor, now=now).floor)
+            change(tx, led(tx, person, floor, now=now))
             rows.raise_version(tx, floor)
             sheet = sheet_of(tx, person, floor, now=now)
             return sheet, among(sheet.questions, shows or question)
@@ -298,6 +298,7 @@ def _close(tx: Transaction, found: Floor, *, now: datetime) -> None:
         elif took_part and now < found.ends:
             keep_for_a_workshop(tx, found.id, took_part)
     rows.close(tx, found.id, now=now)
+    rows.raise_version(tx, found.id)
 
 
 def _steer(tx: Transaction, found: Floor, *, language: str) -> None:

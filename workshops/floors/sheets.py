@@ -100,10 +100,16 @@ def list_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime)
     )
 
 
-def sheet_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime) -> FloorSheet:
-    """What whoever leads the room sees; raises NotAllowed for everybody else."""
+def led(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime) -> Floor:
+    """The floor, for whoever leads the room; raises NotAllowed for everybody else, and Gone."""
     found = existing(tx, floor)
     require_moderator(tx, person, found.municipality, now=now)
+    return found
+
+
+def sheet_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime) -> FloorSheet:
+    """What whoever leads the room sees; raises as `led` does."""
+    found = led(tx, person, floor, now=now)
     every = rows.questions(tx, floor)
     return FloorSheet(
         found,
