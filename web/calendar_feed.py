@@ -4,13 +4,15 @@ stored anywhere."""
 from handlers.measures import calendar
 from handlers.meetings import calendar_file
 from locales import words_in
+from storage.attendance import Rsvp
 from storage.persons import Person
 from workshops.clock import Clock
 from workshops.workshops import Workshops
 
 
 class CalendarFeed:
-    """The meetings of every town that a person belongs to, and the days of what they took on or follow."""
+    """The meetings of every town that a person belongs to and has not declined, and the days of what they took on or
+    follow."""
 
     def __init__(self, workshops: Workshops, clock: Clock) -> None:
         self._workshops = workshops
@@ -22,6 +24,7 @@ class CalendarFeed:
             (card.meeting, town.name)
             for town in await self._workshops.participants.towns(person.id)
             for card in await self._workshops.invited_meetings.upcoming(person.id, town.id)
+            if card.answer is not Rsvp.NO  # its alarm would remind them
         ]
         now, words = self._clock(), words_in(person.language, "browser")
         dated = await self._workshops.measure_followers.for_calendar(person.id)

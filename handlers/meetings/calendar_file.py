@@ -33,8 +33,9 @@ def _calendar(
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", method)
-    for zone, meeting in {meeting.timezone: meeting for meeting, _ in meetings}.items():
-        calendar.add_component(calendar_zone.description(zone, around=meeting.start.date()))
+    for zone in dict.fromkeys(meeting.timezone for meeting, _ in meetings):
+        days = [meeting.start.date() for meeting, _ in meetings if meeting.timezone == zone]
+        calendar.add_component(calendar_zone.description(zone, first=min(days), last=max(days)))
     for meeting, town in meetings:
         calendar.add_component(_event(meeting, town=town, now=now))
     for entry in also:

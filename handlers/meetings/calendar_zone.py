@@ -51,16 +51,16 @@ class _Change:
         return {"freq": "yearly", "bymonth": self.month, "byday": f"{week}{_WEEKDAYS[self.weekday]}"}
 
 
-def description(zone: str, *, around: date) -> Timezone:
-    """The VTIMEZONE of an IANA zone; it holds from the year before the given day on."""
+def description(zone: str, *, first: date, last: date) -> Timezone:
+    """The VTIMEZONE of an IANA zone; it holds from the year before the first of these days to after the last."""
     found = _POSIX.fullmatch(_last_line(zone))
-    described = None if found is None else _from_rules(zone, found, around)
-    if described is None or not _agrees(described, zone, around):
-        return _single_dates(zone, around)
+    described = None if found is None else _from_rules(zone, found, first)
+    if described is None or not _agrees(described, zone, first, last):
+        return _single_dates(zone, first, last)
     return described
 
 
-def _from_rules(zone: str, found: re.Match[str], around: date) -> Timezone | None:
+def _from_rules(zone: str, found: re.Match[str], first: date) -> Timezone | None:
     if found["summer"] is None:
         return _with_rules(zone, _always(found))
     begins, ends = _change(found["begins"]), _change(found["ends"])
@@ -68,7 +68,7 @@ def _from_rules(zone: str, found: re.Match[str], around: date) -> Timezone | Non
         return None
     winter = _offset(found["west"])
     summer = winter + timedelta(hours=1) if found["summer_west"] is None else _offset(found["summer_west"])
-    year = around.year - 1
+    year = first.year - 1
     return _with_rules(
         zone,
         _rule(TimezoneDaylight(), found["summer"], begins, year=year, before=winter, after=summer),
@@ -130,15 +130,16 @@ def _with_rules(zone: str, *parts: TimezoneDaylight | TimezoneStandard) -> Timez
     return described
 
 
-def _agrees(described: Timezone, zone: str, around: date) -> bool:
+def _agrees(described: Timezone, zone: str, first: date, last: date) -> bool:
     """Whether the rules hold already: some places have changes of their own for years to come (Ramadan in Morocco)."""
     read, known = described.to_tz(lookup_tzid=False), ZoneInfo(zone)
-    middays = (datetime.combine(around, time(12)) + timedelta(days=step) for step in range(0, 366, 14))
+    days = (last - first).days + 366
+    middays = (datetime.combine(first, time(12)) + timedelta(days=step) for step in range(0, days, 14))
     return all(
         day.replace(tzinfo=read).utcoffset() == day.replace(tzinfo=known).utcoffset() for day in middays
     )
 
 
-def _single_dates(zone: str, around: date) -> Timezone:
+def _single_dates(zone: str, first: date, last: date) -> Timezone:
     year = timedelta(days=366)
-    return Timezone.from_tzid(zone, first_date=around - year, last_date=around + year)
+    return Timezone.from_tzid(zone, first_date=first - year, last_date=last + year)

@@ -44,6 +44,10 @@ _UNTIL_DAY: Final = re.compile(
 _UNTIL_MONTH: Final = re.compile(
     rf"\bbis (?:zum )?(?:ende |einschließlich )?(?:des )?({MONTH})\b(?: (\d{{4}}))?", re.IGNORECASE
 )
+_UNTIL_YEAR: Final = re.compile(
+    r"\bbis (?:zum )?(?:(?:ende |einschließlich )?(20\d\d)(?!\d|\s*uhr)|jahresende\b|ende (?:des|dieses) jahres\b)",
+    re.IGNORECASE,
+)
 _DATE: Final = re.compile(
     rf"\d\. ?\d|\d\. ?(?:{MONTH})\b|\bin \d|\b(?:morgen|heute|übermorgen)\b", re.IGNORECASE
 )
@@ -150,7 +154,8 @@ class _Reading:
             return None
         month = self._take(_UNTIL_MONTH)
         if month is None:
-            return None
+            year_end = self._take(_UNTIL_YEAR)
+            return None if year_end is None else date(int(year_end[1] or self._now.year), 12, 31)
         number = MONTHS[month[1].casefold()]
         year = int(month[2]) if month[2] else self._now.year + (number < self._now.month)
         return date(year, number, monthrange(year, number)[1])

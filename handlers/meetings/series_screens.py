@@ -14,7 +14,7 @@ from locales import Markup, Words
 from storage.attendance import Rsvp
 from storage.meetings import Meeting
 from workshops.meetings.public_holidays import holiday
-from workshops.meetings.repeating import LAST, Every, Rule, nth_of
+from workshops.meetings.repeating import LAST, MOST, Every, Rule, is_cut, nth_of
 from workshops.meetings.series import SeriesSheet
 from workshops.meetings.sheets import Card, Phase
 
@@ -42,6 +42,7 @@ def repeats(words: Words, sheet: SeriesSheet, *, problem: Markup | None = None) 
         problem,
         words("series-so", repeats=repeats_words(words, sheet.repeats, meeting.start), n=len(dates)),
         lines(*dates),
+        words("series-cut", most=MOST) if is_cut(meeting.start, sheet.repeats) else None,
         words("series-change-typed"),
     )
     counts = tuple(

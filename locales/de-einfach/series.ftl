@@ -19,6 +19,7 @@ series-so = <b>Serie:</b> { $repeats }
     Wir planen { $n } Treffen zusammen. Sie können jedes später verschieben oder absagen:
 series-date = { $day }{ $year }, { $time }
 series-date-holiday = { $day }{ $year }, { $time } · Achtung: { $name }
+series-cut = Länger geht eine Serie nicht: höchstens { $most } Treffen und höchstens 2 Jahre.
 series-change-typed = Wie viele sollen es sein? Sie können es auch schreiben: <i>10 Mal</i> oder <i>bis 30.6.</i>
 series-count = { $n } Mal
 series-none = Nicht wiederholen

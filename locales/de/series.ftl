@@ -18,6 +18,7 @@ series-so = <b>Serie:</b> { $repeats }
     { $n } Treffen werden zusammen geplant. Jedes lässt sich später einzeln verschieben oder absagen:
 series-date = { $day }{ $year }, { $time }
 series-date-holiday = { $day }{ $year }, { $time } · Achtung: { $name }
+series-cut = Weiter reicht eine Serie nicht: höchstens { $most } Treffen und zwei Jahre.
 series-change-typed = Wie viele sollen es sein? Sie können es auch schreiben: <i>10 Mal</i> oder <i>bis 30.6.</i>
 series-count = { $n } Mal
 series-none = Nicht wiederholen

@@ -19,6 +19,7 @@ series-so = <b>Series:</b> { $repeats }
     { $n } meetings are planned together. Each of them can be moved or cancelled on its own later:
 series-date = { $day } { $year }, { $time }
 series-date-holiday = { $day } { $year }, { $time } · note: { $name }
+series-cut = A series reaches no further: { $most } meetings and two years at most.
 series-change-typed = How many should there be? You can write it, too: <i>10 times</i> or <i>until 30 June</i>
 series-count = { $n } times
 series-none = Do not repeat

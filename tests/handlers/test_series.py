@@ -1,6 +1,7 @@
 """Series: several meetings planned at once, invited to with one message, answered together or one by one."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
@@ -43,6 +44,9 @@ def days(first: str, repeats: Repeats) -> list[str]:
         ("sechsmal", None, None, 6, None, ""),
         ("bis Ende März", None, None, None, "2027-03-31", ""),
         ("bis 30. Juni", None, None, None, "2027-06-30", ""),
+        ("jeden Dienstag um 18 Uhr bis 2030", ("week", None), 1, None, "2030-12-31", "um 18 Uhr"),
+        ("monatlich von 18 bis 20 Uhr bis Ende 2027", ("month", None), None, None, "2027-12-31", "von 18 bis 20 Uhr"),
+        ("bis Jahresende", None, None, None, "2026-12-31", ""),
     ],
 )  # fmt: skip
 def test_how_often_is_read(
@@ -268,19 +272,81 @@ async def test_whoever_joins_later_is_invited_once_to_all(town: Town) -> None:
     assert sum("Einladung" in message.text for message in ben.from_bot) == 1
 
 
+async def feed_of(town: Town, somebody: Person) -> Calendar:
+    """What their private address gives to a calendar program."""
+    person = await town.database.read(lambda tx: persons.of_chat(tx, ChatId(somebody.user.id)))
+    assert person is not None
+    return Calendar.from_ical(await CalendarFeed(town.workshops, town.sandbox.clock).of(person))
+
+
+def entries(calendar: Calendar) -> list[str]:
+    return [f"{event.decoded('dtstart'):%d.%m.%Y %H:%M}" for event in calendar.walk("VEVENT")]
+
+
 @pytest.mark.slow
 async def test_calendar_has_every_meeting_of_a_series(town: Town) -> None:
+    """Each an entry of its own: one that is moved stays the same entry, one that is cancelled or declined is gone."""
     ada = await town.participant("Ada")
     olga = await town.organiser()
-    await olga.types("/treffen monatlich ab 3.12. um 18 Uhr, 3 Mal")
+    await olga.types("/treffen monatlich ab 3.12. um 18 Uhr, 4 Mal")
     await goes(olga, "Fertig", "Einladen: eine Person")
-    person = await town.database.read(lambda tx: persons.of_chat(tx, ChatId(ada.user.id)))
-    assert person is not None
-    feed = await CalendarFeed(town.workshops, town.sandbox.clock).of(person)
-    events = Calendar.from_ical(feed).walk("VEVENT")
-    assert [f"{event.decoded('dtstart'):%d.%m. %H:%M}" for event in events] == [
-        "03.12. 18:00",
-        "07.01. 18:00",
-        "04.02. 18:00",
+    before = await feed_of(town, ada)
+    assert entries(before) == ["03.12.2026 18:00", "07.01.2027 18:00", "04.02.2027 18:00", "04.03.2027 18:00"]
+    uids = [event["uid"] for event in before.walk("VEVENT")]
+    assert len(set(uids)) == 4
+    await olga.types("/treffen")
+    await goes(
+        olga, "Do 03.12., 18:00 · Folgetreffen", "Alle Termine der Serie", "Do 07.01., 18:00 · Folgetreffen"
+    )
+    await goes(olga, "Verschieben")
+    await olga.types("8.1. 19 Uhr")
+    await goes(olga, "Ja, verschieben", "Alle Termine der Serie", "Do 04.02., 18:00 · Folgetreffen")
+    await goes(olga, "Treffen absagen", "Ja, absagen")
+    await ada.types("/treffen")
+    await goes(
+        ada,
+        "Do 03.12., 18:00 · Folgetreffen",
+        "Alle Termine der Serie",
+        "Do 04.03., 18:00 · offen",
+        "Ich komme nicht",
+    )
+    after = await feed_of(town, ada)
+    assert entries(after) == ["03.12.2026 18:00", "08.01.2027 19:00"]
+    assert [event["uid"] for event in after.walk("VEVENT")] == uids[:2]
+    assert [event.decoded("sequence") for event in after.walk("VEVENT")] == [0, 1]
+
+
+@pytest.mark.slow
+async def test_calendar_describes_the_clocks_from_the_first_meeting_of_a_series_to_the_last(
+    town: Town,
+) -> None:
+    """For a calendar that knows only what the file says: khal showed a date in winter an hour early."""
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await town.time_passes(timedelta(days=180))
+    await olga.types("/treffen monatlich ab 6.7.2027 um 18 Uhr, 20 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person")
+    calendar = await feed_of(town, ada)
+    walls = [event.decoded("dtstart").replace(tzinfo=None) for event in calendar.walk("VEVENT")]
+    assert (walls[0].year, walls[-1].year) == (2027, 2029)
+    [described] = calendar.timezones
+    read, known = described.to_tz(lookup_tzid=False), ZoneInfo("Europe/Berlin")
+    assert [wall.replace(tzinfo=read).utcoffset() for wall in walls] == [
+        wall.replace(tzinfo=known).utcoffset() for wall in walls
     ]
-    assert len({event["uid"] for event in events}) == 3
+
+
+@pytest.mark.slow
+async def test_series_that_cannot_reach_its_end_says_so_before_it_is_made(town: Town) -> None:
+    olga = await town.organiser()
+    await olga.types("/treffen jeden Dienstag um 18 Uhr bis 2030")
+    assert "24 Treffen" in olga.reads()
+    cut = "Weiter reicht eine Serie nicht: höchstens 24 Treffen und zwei Jahre."
+    assert cut in olga.reads()
+    await olga.types("bis 26.1.2027")
+    assert "12 Treffen bis Di 26.01.2027" in olga.reads()
+    assert cut not in olga.reads()
+    await olga.types("jeden ersten Dienstag bis 2030")
+    assert cut in olga.reads()
+    await olga.taps("24 Mal")
+    assert cut not in olga.reads(), "so many were wanted"

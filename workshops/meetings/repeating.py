@@ -85,6 +85,12 @@ def starts(first: datetime, repeats: Repeats) -> list[datetime]:
     return found
 
 
+def is_cut(first: datetime, repeats: Repeats) -> bool:
+    """Whether more meetings were wanted until its day than a series can have."""
+    following = _after(starts(first, repeats)[-1], repeats.rule)
+    return repeats.count is None and repeats.until is not None and following.date() <= repeats.until
+
+
 def nth_of(day: date) -> int:
     """Which of its weekday in its month a day is: 1 to 4, or -1 where there is a fifth."""
     nth = (day.day - 1) // _DAYS_IN_A_WEEK + 1
