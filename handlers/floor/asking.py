@@ -13,7 +13,15 @@ from storage.deliveries import Delivery
 from storage.ids import FloorId
 from storage.members import Membership
 from storage.persons import Person
-from workshops.floors.sheets import LONGEST_QUESTION, MOST_OF_ONE, FloorList, QuestionUnfit, TooManyQuestions
+from workshops.floors.sheets import (
+    LONGEST_QUESTION,
+    MOST_IN_ALL,
+    MOST_OF_ONE,
+    FloorList,
+    ListFull,
+    QuestionUnfit,
+    TooManyQuestions,
+)
 from workshops.refusals import Refusal, TooLate
 from workshops.workshops import Workshops
 
@@ -65,6 +73,9 @@ async def on_question(turn: Turn) -> None:
         return
     except TooManyQuestions:
         await _not_sent(turn, floor, words("floor-full", most=MOST_OF_ONE))
+        return
+    except ListFull:
+        await _not_sent(turn, floor, words("floor-list-full", most=MOST_IN_ALL))
         return
     await turn.expect_nothing()
     remark = words("floor-asked-reviewed" if found.floor.reviewed else "floor-asked")

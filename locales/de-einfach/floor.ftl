@@ -34,6 +34,7 @@ floor-who-sees = Alle im Saal sehen die Frage sofort. Alle sehen auch: So viele 
 floor-who-sees-reviewed = Zuerst prüft jemand die Frage. Dann sehen alle die Frage. Alle sehen auch: So viele Personen haben diese Frage. Niemand sieht, von wem die Frage ist. Bitte schreiben Sie keine Namen.
 floor-unfit = Bitte schreiben Sie eine Frage mit höchstens { $longest } Zeichen.
 floor-full = Eine Person kann { $most } Fragen stellen. Nehmen Sie zuerst eine Frage zurück.
+floor-list-full = Es gibt schon { $most } Fragen. Mehr Fragen gehen nicht. Haben Sie eine dieser Fragen auch? Tippen Sie darauf.
 floor-too-late = Ihre Frage kam zu spät.
 floor-not-sent = Sie ist nicht gespeichert. Sie haben geschrieben: „{ $text }“
 floor-asked = Ihre Frage steht in der Liste. Sie sind mitgezählt.

@@ -33,6 +33,7 @@ floor-who-sees = Alle im Saal sehen die Frage sofort und wie viele sie auch habe
 floor-who-sees-reviewed = Wer den Workshop leitet, prüft die Frage zuerst. Dann sehen alle die Frage und wie viele sie auch haben, aber nie von wem. Bitte nennen Sie keine Namen.
 floor-unfit = Bitte schreiben Sie eine Frage mit höchstens { $longest } Zeichen.
 floor-full = Mehr als { $most } Fragen kann eine Person nicht stellen. Nehmen Sie zuerst eine zurück, oder tippen Sie auf Fragen von anderen.
+floor-list-full = Es sind schon { $most } Fragen da, mehr gehen nicht. Tippen Sie auf die Fragen von anderen, die Sie auch haben.
 floor-too-late = Ihre Frage kam zu spät.
 floor-not-sent = Sie ist nicht gespeichert. Sie hatten geschrieben: „{ $text }“
 floor-asked = Ihre Frage steht in der Liste. Sie sind mitgezählt.

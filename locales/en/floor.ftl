@@ -34,6 +34,7 @@ floor-who-sees = Everybody in the room sees the question at once and how many ha
 floor-who-sees-reviewed = Whoever leads the workshop reviews the question first. Then everybody sees it and how many have it too, but never whose it is. Please name nobody.
 floor-unfit = Please write a question of { $longest } characters at most.
 floor-full = One person cannot ask more than { $most } questions. Please take one back first, or tap questions of others.
+floor-list-full = There are { $most } questions already, and more are not possible. Tap those of others that you have too.
 floor-too-late = Your question came too late.
 floor-not-sent = It is not kept. You had written: “{ $text }”
 floor-asked = Your question is in the list. You are counted.

@@ -8,12 +8,15 @@ from pypdf import PdfReader
 
 from handlers.floor import taps
 from sandbox.person import Person
+from storage import floors
+from storage.database import Transaction
 from storage.floors import Visibility
-from storage.ids import FloorId, FloorQuestionId, RunSheetId
+from storage.ids import FloorId, FloorQuestionId, Pseudonym, RunSheetId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.test_moderating import moderating
 from tests.handlers.test_run_sheet import prepared
 from tests.town import Town
+from workshops.floors.sheets import MOST_IN_ALL
 
 
 async def begins(town: Town, how: str = "Beginnen: sofort zu sehen") -> Person:
@@ -185,6 +188,22 @@ async def test_own_question_counts_also_once_it_stands_alone_again(town: Town) -
     await klara.taps("Wieder trennen")
     await klara.taps("Alle Fragen")
     assert "0 Personen" not in klara.reads()
+
+
+@pytest.mark.slow
+async def test_where_the_list_is_full_nobody_is_told_to_take_back_what_they_never_asked(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await begins(town)
+
+    def fill(tx: Transaction) -> None:
+        for number in range(MOST_IN_ALL):
+            somebody = Pseudonym(number.to_bytes(32, "big"))
+            floors.ask(tx, FloorId(1), somebody, text=f"Frage {number}", state=Visibility.SHOWN)
+
+    await town.database.write(fill)
+    await asks(ada, "Noch eine?")
+    assert ada.reads().startswith("Es sind schon 200 Fragen da, mehr gehen nicht.")
+    assert "Sie hatten geschrieben: „Noch eine?“" in ada.reads()
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ from workshops.floors.sheets import (
     MOST_IN_ALL,
     MOST_OF_ONE,
     FloorList,
+    ListFull,
     QuestionUnfit,
     TooManyQuestions,
     existing,
@@ -54,7 +55,10 @@ class FloorQuestions:
         return await self._database.read(lambda tx: list_of(tx, person, floor, now=now))
 
     async def ask(self, person: PersonId, floor: FloorId, text: str) -> FloorList:
-        """A question; the same one of the same person counts once. Raises QuestionUnfit and TooManyQuestions."""
+        """A question; the same one of the same person counts once.
+
+        Raises QuestionUnfit, TooManyQuestions and ListFull.
+        """
         asked = " ".join(text.split())
         if not has_visible_sign(asked) or len(asked) > LONGEST_QUESTION:
             raise QuestionUnfit
@@ -64,8 +68,10 @@ class FloorQuestions:
             own = [each for each in every if each.own]
             if any(each.text.casefold() == asked.casefold() for each in own):
                 return
-            if len(own) >= MOST_OF_ONE or len(every) >= MOST_IN_ALL:
+            if len(own) >= MOST_OF_ONE:
                 raise TooManyQuestions
+            if len(every) >= MOST_IN_ALL:
+                raise ListFull
             state = Visibility.WAITING if found.reviewed else Visibility.SHOWN
             rows.ask(tx, found.id, who, text=asked, state=state)
 

@@ -25,7 +25,11 @@ KIND: Final = "floor"
 
 
 class TooManyQuestions(Exception):
-    """Of one person, or of all of them."""
+    """Of one person."""
+
+
+class ListFull(Exception):
+    """There are as many questions as there can be, of all of them."""
 
 
 class QuestionUnfit(Exception):
