@@ -62,6 +62,7 @@ from workshops.results.packages import Packages
 from workshops.results.remarks import Remarks
 from workshops.results.results import SurveyResults
 from workshops.run_sheets import run_sheets
+from workshops.run_sheets import sheets as run_sheet_views
 from workshops.run_sheets.run_sheets import RunSheets
 from workshops.surveys import surveys
 from workshops.surveys.data import SurveyData
@@ -176,7 +177,7 @@ class Workshops:
         return type(self)(replace(self.resources, database=self.resources.database.together_with(READING)))
 
 
-_WALL_ITEMS: Final = (polls.wall_items, run_sheets.wall_items, wall_items, floor_data.wall_items)
+_WALL_ITEMS: Final = (polls.wall_items, run_sheet_views.wall_items, wall_items, floor_data.wall_items)
 
 _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "conversations": lambda _, it: Conversations(it.database, it.wake),

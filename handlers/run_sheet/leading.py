@@ -22,7 +22,8 @@ from storage.ids import RunItemId, RunSheetId
 from storage.members import Membership, Role
 from storage.run_sheets import NewItem
 from storage.surveys import Survey, SurveyState
-from workshops.run_sheets.run_sheets import LONGEST_TITLE, MOST_ITEMS, NotYet, Running, TooManyItems
+from workshops.run_sheets.run_sheets import LONGEST_TITLE, MOST_ITEMS, NotYet, TooManyItems
+from workshops.run_sheets.sheets import Running
 
 ITEM: Final = "run-item"
 WORDS: Final = "run-reword"

@@ -20,7 +20,7 @@ from storage.ids import RunSheetId
 from storage.polls import Poll, PollState
 from workshops.measures.sheets import Line
 from workshops.refusals import Gone
-from workshops.run_sheets.run_sheets import Entry, Running
+from workshops.run_sheets.sheets import Entry, Running
 
 
 async def on_pdf(turn: Turn, tap: taps.PrintRecord) -> None:

@@ -20,7 +20,7 @@ from storage.polls import PollState
 from storage.run_sheets import RunSheet
 from storage.surveys import Survey
 from workshops import wall_time
-from workshops.run_sheets.run_sheets import Entry, Running
+from workshops.run_sheets.sheets import Entry, Running
 
 LONGEST_LABEL = 22
 LONGEST_LINE = 80

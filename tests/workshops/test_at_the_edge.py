@@ -25,7 +25,7 @@ from workshops.measures.sheets import MeasureSheet
 from workshops.participants.participants import Arrival
 from workshops.polls import polls as poll_use_cases
 from workshops.refusals import Gone, Refusal, TooLate
-from workshops.run_sheets.run_sheets import wall_items
+from workshops.run_sheets.sheets import wall_items
 from workshops.surveys.surveys import RemindedLately, Reminding, Running
 from workshops.workshops import Workshops
 

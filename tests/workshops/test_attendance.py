@@ -14,7 +14,7 @@ from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.refusals import Gone, NotAllowed
-from workshops.run_sheets.run_sheets import Running
+from workshops.run_sheets.sheets import Running
 from workshops.workshops import Workshops
 
 SHEET = RunSheetId(1)

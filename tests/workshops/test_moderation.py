@@ -18,7 +18,7 @@ from workshops.participants.moderation import MOST_CODES, TooManyCodes
 from workshops.participants.participants import Agreed, AlreadyIn, Joined, LinkExpired, LinkUsed, Newcomer
 from workshops.refusals import DayIsOver, Gone, NotAllowed
 from workshops.rights import may_moderate
-from workshops.run_sheets.run_sheets import Running
+from workshops.run_sheets.sheets import Running
 from workshops.workshops import Workshops
 
 WHERE = NewItem("Wo?", 10, choice.one_of("Hier", "Dort"))

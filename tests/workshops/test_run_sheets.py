@@ -15,7 +15,8 @@ from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
 from workshops.polls.polls import Polls
 from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.run_sheets.run_sheets import MOST_ITEMS, NotYet, Running, RunSheets, TooManyItems
+from workshops.run_sheets.run_sheets import MOST_ITEMS, NotYet, RunSheets, TooManyItems
+from workshops.run_sheets.sheets import Running
 from workshops.workshops import Workshops
 
 WHERE = NewItem("Wo?", 10, choice.one_of("Hier", "Dort"))

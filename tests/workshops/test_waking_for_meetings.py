@@ -20,7 +20,7 @@ from workshops.date_polls.sheets import DateSheet
 from workshops.measures.measures import Wanted
 from workshops.measures.owners import Answer
 from workshops.measures.sheets import MeasureSheet
-from workshops.run_sheets.run_sheets import Running
+from workshops.run_sheets.sheets import Running
 from workshops.walls import WELCOME
 
 DECEMBER = date(2026, 12, 3)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from storage import ballots, members, persons
-from storage import polls as poll_rows
+from storage import members, persons
 from storage import run_sheets as rows
 from storage.database import Database, Transaction
 from storage.ids import MunicipalityId, PersonId, PollId, RunItemId, RunSheetId, UpdateId
@@ -22,8 +21,9 @@ from workshops.polls.drafts import add_draft
 from workshops.polls.polls import open_in
 from workshops.polls.sheets import ballot_of, poll_in
 from workshops.refusals import Gone, TooLate
-from workshops.rights import coordinates, require, require_moderator
-from workshops.walls import Item
+from workshops.rights import require, require_moderator
+from workshops.run_sheets import sheets
+from workshops.run_sheets.sheets import Entry, Running
 
 MOST_ITEMS: Final = 40
 MOST_LISTED: Final = 10
@@ -32,51 +32,6 @@ MORE_TIME: Final = timedelta(minutes=5)
 USUAL_TIME: Final = timedelta(minutes=10)
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """How many have answered, of those who can."""
-
-    answered: int
-    asked: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One item with the poll that it became, each further round after it; `counter` while the last one is open."""
-
-    item: RunItem
-    polls: tuple[Poll, ...] = ()
-    counter: Counter | None = None
-
-    @property
-    def poll(self) -> Poll | None:
-        """The last round."""
-        return self.polls[-1] if self.polls else None
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A run sheet where it stands."""
-
-    sheet: RunSheet
-    entries: tuple[Entry, ...]
-    timezone: str
-    only_leads: bool = False
-    """Whoever looks at it moderates for a day, and does not change what is planned."""
-    somebody_takes_time: bool = False
-    """A person of the town has a longer countdown than the room, or none; never who, nor how many."""
-
-    @property
-    def current(self) -> Entry | None:
-        """What runs now."""
-        return next((each for each in self.entries if each.item.started and not each.item.ended), None)
-
-    @property
-    def next(self) -> Entry | None:
-        """The first one whose turn has not come."""
-        return next((each for each in self.entries if each.item.started is None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +82,7 @@ class RunSheets:
             if made is not None:
                 for each in items:
                     rows.add_item(tx, made, each)
-            return _running(tx, existing(tx, rows.made_by(tx, update)))
+            return sheets.running(tx, sheets.existing(tx, rows.made_by(tx, update)))
 
         return await self._database.write(work)
 
@@ -144,26 +99,26 @@ class RunSheets:
 
     async def running(self, person: PersonId, sheet: RunSheetId) -> Running:
         """Where it stands, for a coordinator of its town."""
-        return await self._database.read(lambda tx: _running(tx, coordinated(tx, person, sheet)))
+        return await self._database.read(lambda tx: sheets.running(tx, sheets.coordinated(tx, person, sheet)))
 
     async def led(self, person: PersonId, sheet: RunSheetId) -> Running:
         """Where it stands, for whoever leads the room."""
         now = self._clock()
-        return await self._database.read(lambda tx: _led(tx, person, sheet, now=now))
+        return await self._database.read(lambda tx: sheets.led_running(tx, person, sheet, now=now))
 
     async def of_item(self, person: PersonId, item: RunItemId) -> tuple[Running, Entry]:
         """One item, and the run sheet that it belongs to."""
 
         def look(tx: Transaction) -> tuple[Running, Entry]:
-            found = _item(tx, item)
-            running = _running(tx, coordinated(tx, person, found.sheet))
+            found = sheets.item_in(tx, item)
+            running = sheets.running(tx, sheets.coordinated(tx, person, found.sheet))
             return running, next(each for each in running.entries if each.item.id == item)
 
         return await self._database.read(look)
 
     async def delete(self, person: PersonId, sheet: RunSheetId) -> None:
         """It goes with its items; polls that were asked stay."""
-        await self._write_and_wake(lambda tx: rows.delete(tx, coordinated(tx, person, sheet).id))
+        await self._write_and_wake(lambda tx: rows.delete(tx, sheets.coordinated(tx, person, sheet).id))
 
     async def add(
         self, person: PersonId, sheet: RunSheetId, items: Sequence[NewItem], *, update: UpdateId
@@ -171,14 +126,14 @@ class RunSheets:
         """At the end; the same update adds them once. Raises TooManyItems."""
 
         def work(tx: Transaction) -> Running:
-            found = coordinated(tx, person, sheet)
+            found = sheets.coordinated(tx, person, sheet)
             if len(rows.items(tx, sheet)) + len(items) > MOST_ITEMS:
                 raise TooManyItems
             first, *others = items
             if rows.add_item(tx, sheet, first, update=update) is not None:
                 for each in others:
                     rows.add_item(tx, sheet, each)
-            return _running(tx, found)
+            return sheets.running(tx, found)
 
         return await self._database.write(work)
 
@@ -208,15 +163,15 @@ class RunSheets:
         now = self._clock()
 
         def work(tx: Transaction) -> Running | NotYet:
-            found = _item(tx, item)
-            sheet = led(tx, person, found.sheet, now=now)
+            found = sheets.item_in(tx, item)
+            sheet = sheets.led(tx, person, found.sheet, now=now)
             if found.asks is not None:
                 poll = _poll_of(tx, sheet, found, person, update=update)
                 if poll.state is PollState.DRAFT and not open_in(tx, poll, now=now):
                     return NotYet(poll.id)
             rows.start(tx, found, now=now)
             tie(tx, sheet, now=now)
-            return _led(tx, person, sheet.id, now=now)
+            return sheets.led_running(tx, person, sheet.id, now=now)
 
         return await self._write_and_wake(work)
 
@@ -276,10 +231,10 @@ class RunSheets:
         """
 
         def look(tx: Transaction) -> tuple[RunItem, str]:
-            found = _item(tx, item)
-            if existing(tx, found.sheet).municipality != municipality or found.started is None:
+            found = sheets.item_in(tx, item)
+            if sheets.existing(tx, found.sheet).municipality != municipality or found.started is None:
                 raise Gone
-            last = _entry(tx, found).poll
+            last = sheets.entry(tx, found).poll
             shown = found if last is None else replace(found, poll=last.id)
             return shown, members.municipality(tx, municipality).timezone
 
@@ -291,10 +246,10 @@ class RunSheets:
         now = self._clock()
 
         def work(tx: Transaction) -> Running:
-            found = _item(tx, item)
-            led(tx, person, found.sheet, now=now)
+            found = sheets.item_in(tx, item)
+            sheets.led(tx, person, found.sheet, now=now)
             change(tx, found)
-            return _led(tx, person, found.sheet, now=now)
+            return sheets.led_running(tx, person, found.sheet, now=now)
 
         return await self._write_and_wake(work)
 
@@ -302,7 +257,7 @@ class RunSheets:
         self, person: PersonId, item: RunItemId, change: Callable[[Transaction, RunItem], None]
     ) -> Running:
         def planned(tx: Transaction, found: RunItem) -> None:
-            coordinated(tx, person, found.sheet)
+            sheets.coordinated(tx, person, found.sheet)
             if found.started is not None:
                 raise TooLate
             change(tx, found)
@@ -313,56 +268,6 @@ class RunSheets:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
-
-
-def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
-    """What the wall can show of run sheets: what runs, and what ran without a poll, which would be an item itself."""
-    return [
-        Item(
-            "run_item",
-            each.id,
-            each.title,
-            each.ended is not None,
-            each.ended or each.started,
-            with_polls=tuple(poll.id for poll in _entry(tx, each).polls),
-        )
-        for each in rows.lately(tx, municipality, since)
-        if each.started is not None and (each.ended is None or each.poll is None)
-    ]
-
-
-def existing(tx: Transaction, sheet: RunSheetId | None) -> RunSheet:
-    """The run sheet; raises Gone."""
-    found = None if sheet is None else rows.sheet(tx, sheet)
-    if found is None:
-        raise Gone
-    return found
-
-
-def coordinated(tx: Transaction, person: PersonId, sheet: RunSheetId) -> RunSheet:
-    """The run sheet, for a coordinator of its town."""
-    found = existing(tx, sheet)
-    require(tx, person, found.municipality, role=Role.COORDINATOR)
-    return found
-
-
-def led(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: datetime) -> RunSheet:
-    """The run sheet, for whoever leads workshops of its town now."""
-    found = existing(tx, sheet)
-    require_moderator(tx, person, found.municipality, now=now)
-    return found
-
-
-def _led(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: datetime) -> Running:
-    found = led(tx, person, sheet, now=now)
-    return replace(_running(tx, found), only_leads=not coordinates(tx, person, found.municipality))
-
-
-def _item(tx: Transaction, item: RunItemId) -> RunItem:
-    found = rows.item(tx, item)
-    if found is None:
-        raise Gone
-    return found
 
 
 def _poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId, *, update: UpdateId) -> Poll:
@@ -381,24 +286,6 @@ def _poll_of(tx: Transaction, sheet: RunSheet, found: RunItem, person: PersonId,
     )
     rows.set_poll(tx, found.id, poll)
     return poll_in(tx, poll)
-
-
-def _running(tx: Transaction, sheet: RunSheet) -> Running:
-    entries = tuple(_entry(tx, each) for each in rows.items(tx, sheet.id))
-    town = members.municipality(tx, sheet.municipality)
-    takes_time = persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size)
-    return Running(sheet, entries, town.timezone, somebody_takes_time=takes_time)
-
-
-def _entry(tx: Transaction, item: RunItem) -> Entry:
-    if item.poll is None:
-        return Entry(item)
-    polls = tuple(poll_rows.rounds(tx, item.poll))
-    last = polls[-1]
-    if last.state is not PollState.OPEN:
-        return Entry(item, polls)
-    asked = len(ballots.audience(tx, last.id))
-    return Entry(item, polls, Counter(ballots.voters(tx, last.id), asked))
 
 
 def export(tx: Transaction, person: PersonId) -> dict[str, object]:

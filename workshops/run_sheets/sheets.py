@@ -1,0 +1,133 @@
+"""What people see of a run sheet at a moment: built from its rows inside a transaction, for those who may see it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from storage import ballots, members, persons
+from storage import polls as poll_rows
+from storage import run_sheets as rows
+from storage.database import Transaction
+from storage.ids import MunicipalityId, PersonId, RunItemId, RunSheetId
+from storage.members import Role
+from storage.polls import Poll, PollState
+from storage.run_sheets import RunItem, RunSheet
+from workshops.refusals import Gone
+from workshops.rights import coordinates, require, require_moderator
+from workshops.walls import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """How many have answered, of those who can."""
+
+    answered: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item with the poll that it became, each further round after it; `counter` while the last one is open."""
+
+    item: RunItem
+    polls: tuple[Poll, ...] = ()
+    counter: Counter | None = None
+
+    @property
+    def poll(self) -> Poll | None:
+        """The last round."""
+        return self.polls[-1] if self.polls else None
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A run sheet where it stands."""
+
+    sheet: RunSheet
+    entries: tuple[Entry, ...]
+    timezone: str
+    only_leads: bool = False
+    """Whoever looks at it moderates for a day, and does not change what is planned."""
+    somebody_takes_time: bool = False
+    """A person of the town has a longer countdown than the room, or none; never who, nor how many."""
+
+    @property
+    def current(self) -> Entry | None:
+        """What runs now."""
+        return next((each for each in self.entries if each.item.started and not each.item.ended), None)
+
+    @property
+    def next(self) -> Entry | None:
+        """The first one whose turn has not come."""
+        return next((each for each in self.entries if each.item.started is None), None)
+
+
+def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
+    """What the wall can show of run sheets: what runs, and what ran without a poll, which would be an item itself."""
+    return [
+        Item(
+            "run_item",
+            each.id,
+            each.title,
+            each.ended is not None,
+            each.ended or each.started,
+            with_polls=tuple(poll.id for poll in entry(tx, each).polls),
+        )
+        for each in rows.lately(tx, municipality, since)
+        if each.started is not None and (each.ended is None or each.poll is None)
+    ]
+
+
+def existing(tx: Transaction, sheet: RunSheetId | None) -> RunSheet:
+    """The run sheet; raises Gone."""
+    found = None if sheet is None else rows.sheet(tx, sheet)
+    if found is None:
+        raise Gone
+    return found
+
+
+def coordinated(tx: Transaction, person: PersonId, sheet: RunSheetId) -> RunSheet:
+    """The run sheet, for a coordinator of its town."""
+    found = existing(tx, sheet)
+    require(tx, person, found.municipality, role=Role.COORDINATOR)
+    return found
+
+
+def led(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: datetime) -> RunSheet:
+    """The run sheet, for whoever leads workshops of its town now."""
+    found = existing(tx, sheet)
+    require_moderator(tx, person, found.municipality, now=now)
+    return found
+
+
+def led_running(tx: Transaction, person: PersonId, sheet: RunSheetId, *, now: datetime) -> Running:
+    """Where it stands, for whoever leads workshops of its town now."""
+    found = led(tx, person, sheet, now=now)
+    return replace(running(tx, found), only_leads=not coordinates(tx, person, found.municipality))
+
+
+def item_in(tx: Transaction, item: RunItemId) -> RunItem:
+    """The item; raises Gone."""
+    found = rows.item(tx, item)
+    if found is None:
+        raise Gone
+    return found
+
+
+def running(tx: Transaction, sheet: RunSheet) -> Running:
+    """Where it stands."""
+    entries = tuple(entry(tx, each) for each in rows.items(tx, sheet.id))
+    town = members.municipality(tx, sheet.municipality)
+    takes_time = persons.somebody_takes_time(tx, town.id, at_least=town.minimum_group_size)
+    return Running(sheet, entries, town.timezone, somebody_takes_time=takes_time)
+
+
+def entry(tx: Transaction, item: RunItem) -> Entry:
+    """An item with what became of its poll."""
+    if item.poll is None:
+        return Entry(item)
+    polls = tuple(poll_rows.rounds(tx, item.poll))
+    last = polls[-1]
+    if last.state is not PollState.OPEN:
+        return Entry(item, polls)
+    asked = len(ballots.audience(tx, last.id))
+    return Entry(item, polls, Counter(ballots.voters(tx, last.id), asked))
