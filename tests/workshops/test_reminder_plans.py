@@ -24,6 +24,8 @@ from workshops.meetings.messages import on_joined, on_organising
 from workshops.meetings.reminder_plans import PlanSheet, ReminderPlans, TooManyLeads
 from workshops.meetings.reminders import DAY, HOURS, USUAL, WEEK, Lead, Role, Skip, Unit
 from workshops.meetings.reminding import gather
+from workshops.meetings.repeating import Every, Repeats, Rule
+from workshops.meetings.series import Series
 from workshops.meetings.sheets import MeetingSheet
 from workshops.outbox import Outbox
 from workshops.participants.invitations import Invitations
@@ -554,6 +556,31 @@ async def test_another_number_a_day_holds_for_everything_that_is_still_to_come(
     sheet = await plans.set_per_day(olga, meeting, most=2)
     assert sheet.per_day == 2
     assert {fate for _, fate in await fates(database, also, ada)} == {"pending"}
+
+
+async def test_another_number_a_day_holds_for_the_last_meeting_of_a_series_that_is_years_ahead(
+    meetings: Meetings, plans: ReminderPlans, square: TownFixture, database: Database, clock: FakeClock
+) -> None:
+    series = Series(database, clock, lambda: None)
+    olga, ada, last = square.organiser, square.people["rat"][0], []
+    for update, hour in ((1, 18), (2, 19)):
+        drafted = await meetings.draft(
+            olga,
+            square.municipality,
+            title="Jeden Monat",
+            start=datetime(2028, 10, 3, hour),  # noqa: DTZ001 - wall time
+            minutes=60,
+            update=UpdateId(update),
+            repeats=Repeats(Rule(Every.MONTH), 24),
+        )
+        assert isinstance(drafted, MeetingSheet)
+        await meetings.invite(olga, drafted.meeting.id)
+        last.append((await series.organised(olga, drafted.meeting.id))[-1].meeting.id)
+    await plans.set_per_day(olga, last[0], most=1)
+    assert [{fate for _, fate in await fates(database, each, ada)} for each in last] == [
+        {"pending"},
+        {"per_day"},
+    ]
 
 
 async def test_preview_says_what_would_be_too_much(

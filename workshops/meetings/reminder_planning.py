@@ -24,7 +24,7 @@ from storage.reminders import PlannedReminder, StoredReminder
 from workshops import quiet_hours
 from workshops.meetings.reminders import NEWS, USUAL, Lead, Plan, Role, Skip, Slot, slots, still_useful
 from workshops.outbox import Urgency
-from workshops.wall_time import instant, shown
+from workshops.wall_time import FARTHEST, instant, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,8 @@ def keep_within(tx: Transaction, municipality: MunicipalityId, *, now: datetime)
     """Looks at every day that is still to come, because the town has said another number."""
     zone = members.municipality(tx, municipality).timezone
     since = instant(datetime.combine(shown(now, zone).date(), time()), zone)
-    stored = reminders.between(tx, municipality, since=since, until=now + timedelta(days=800))
+    # A meeting begins at most so far ahead, and the last one of its series as far after it.
+    stored = reminders.between(tx, municipality, since=since, until=now + 2 * FARTHEST)
     days: defaultdict[tuple[PersonId, date], _Day] = defaultdict(_Day)
     for each in stored:
         days[each.person, shown(each.at, zone).date()].stored.append(each)
