@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeAlias
 
-from locales import Words, words_in
+from locales import Words, direction, words_in
 from questionnaires.spelling import comparable, whole_number
+from questionnaires.visible import has_visible_sign
 
 _NUMBERED: Final = re.compile(r"^\s*(\d{1,3}|[A-ZÄÖÜ])\s*[·.)]\s*(.+)$")
 _NAMED_PLACE: Final = re.compile(r"(?:stufe|nummer|nr|option|antwort|punkt|level|number|answer) (\w+)")
@@ -32,8 +33,6 @@ _BUTTONS: Final = (
 CHOSEN: Final = " ✓"
 """Behind the words of a label: this was chosen; more words may follow."""
 STOP: Final = "stopp"
-_TURNING: Final = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-"""Unseen signs that turn the direction of whatever follows, the words of the program included."""
 _COMMANDS: Final = (STOP, "hilfe", "menue")
 """Commands that are also said without a slash: the texts `typed-command-…`."""
 
@@ -51,9 +50,10 @@ Meant: TypeAlias = int | Doubt | None
 def read(text: str) -> str:
     """What somebody typed, without blanks around it and without signs that turn the words of others around.
 
-    Arabic and Hebrew letters run from right to left by themselves.
+    Empty where nothing of it can be seen.
     """
-    return text.translate(_TURNING).strip()
+    plain = direction.plain(text).strip()
+    return plain if has_visible_sign(plain) else ""
 
 
 @cache

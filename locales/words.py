@@ -11,6 +11,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from locales.direction import apart
 from locales.texts import Texts
 
 LANGUAGES = ("de", "de-einfach", "en")
@@ -100,7 +101,7 @@ class Words:
 
     def listed(self, names: Sequence[str]) -> str:
         """Beirat, Ehrenamt und Institutionen."""
-        return format_list(list(names), locale=self._locale)
+        return format_list([apart(name) for name in names], locale=self._locale)
 
     def together(self, names: Sequence[str]) -> str:
         """ "Beirat, Ehrenamt und Institutionen zusammen"; one name as it is."""
@@ -165,7 +166,10 @@ def _escaped(value: Value) -> Value:
 
 
 def _bare(value: Value) -> Value:
-    return str(value) if isinstance(value, str) else value
+    """Somebody's own words do not turn those around them; in markup they were kept apart when it was made."""
+    if isinstance(value, Markup):
+        return str(value)
+    return apart(value) if isinstance(value, str) else value
 
 
 @cache

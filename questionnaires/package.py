@@ -16,7 +16,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from questionnaires.catalogue import SHIPPED_GROUPS
 from questionnaires.model import GroupCode
@@ -33,6 +33,7 @@ from questionnaires.suppression import (
     Turnout,
     blocks,
 )
+from questionnaires.visible import seen
 
 FORMAT: Final = "rundfrage-package"
 VERSION: Final = 3
@@ -69,6 +70,8 @@ class PackageShape(BaseModel):
     checksum: _Sha256 = Field(
         description="SHA-256 over all other keys as canonical JSON (RFC 8785): sorted, without spaces, UTF-8"
     )
+
+    _seen = field_validator("town", "licence", "notes")(seen)
 
 
 @dataclass(frozen=True, slots=True)

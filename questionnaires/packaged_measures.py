@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from questionnaires.visible import has_visible_sign, seen
 
 MOST: Final = 20
 """In one package."""
@@ -44,6 +46,8 @@ class PackagedMeasureShape(BaseModel):
         str | None, Field(max_length=300, pattern=_TEXT, description="Why put off or discarded")
     ]
 
+    _seen = field_validator("what", "field", "office", "helped", "reason")(seen)
+
     def value(self) -> PackagedMeasure:
         """The same as a value."""
         return PackagedMeasure(self.what, self.status, self.field, self.office, self.helped, self.reason)
@@ -75,4 +79,5 @@ def without_town(measures: Iterable[PackagedMeasure], town: str) -> tuple[Packag
 
 def on_one_line(text: str | None) -> str | None:
     """Without anything that a package may not hold; None where nothing is left."""
-    return " ".join(_CLEAN.sub(" ", text or "").split()) or None
+    line = " ".join(_CLEAN.sub(" ", text or "").split())
+    return line if has_visible_sign(line) else None

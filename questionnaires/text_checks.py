@@ -7,6 +7,7 @@ from questionnaires.document import Document, Path
 from questionnaires.languages import is_language
 from questionnaires.problems import Problem, Severity
 from questionnaires.schema import LevelShape, OptionShape, QuestionnaireShape
+from questionnaires.visible import has_visible_sign
 from questionnaires.wording import suggestion
 
 MOST_WORDS = 20
@@ -106,7 +107,7 @@ def _languages(
 
 def _length(document: Document, path: Path, text: str, limit: _Limit) -> Iterator[Problem]:
     length = len(text.strip())
-    if length == 0:
+    if not has_visible_sign(text):
         yield document.problem(path, "Der Text ist leer.", "Bitte schreiben Sie ihn.")
     elif length > limit.most:
         what = f"Der Text hat {length} Zeichen, höchstens {limit.most} sind möglich."

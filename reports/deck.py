@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from typing import Any, Final, NamedTuple
 
-from locales import words_in
+from locales import direction, words_in
 from reports.document import Report
 from reports.drawing import draw_png
 from reports.fonts import wrapped
@@ -228,7 +228,7 @@ class _Setting:
         from pptx.util import Pt
 
         run = paragraph.add_run()
-        run.text = " ".join(printed(text, self._words).split())
+        run.text = " ".join(direction.plain(printed(text, self._words)).split())
         run.font.bold = bold
         if size is not None:
             run.font.size = Pt(size)

@@ -14,8 +14,9 @@ import fontpkg
 
 FAMILIES = ("Fira Sans", "IBM Plex Sans Arabic")
 BOLD = 600
-_KEPT_CONTROLS = frozenset("\n\u00ad\u200c\u200d\u200e\u200f\u061c")
-"""Line breaks, soft hyphens, joiners (Persian is written with them) and the three direction marks."""
+_KEPT_CONTROLS = frozenset("\n\u00ad\u200c\u200d\u200e\u200f\u061c\u2068\u2069")
+"""Line breaks, soft hyphens, joiners (Persian is written with them), the three direction marks, and what keeps a text
+apart from those around it."""
 _PLAINER = {
     0x2010: "-",
     0x2011: "-",

@@ -1,6 +1,5 @@
 """The record of a workshop: every item with its result, what was agreed; as a PDF and for a word processor."""
 
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -152,7 +151,7 @@ def record_docx(record: WorkshopRecord) -> bytes:
     """For a word processor: the same texts and tables, without the pictures."""
     import docx
 
-    from reports.word_processor import on_a4, speaks, table
+    from reports.word_processor import on_a4, saved, speaks, table
 
     plain = record.texts.plain
     document = docx.Document()
@@ -181,9 +180,7 @@ def record_docx(record: WorkshopRecord) -> bytes:
         document.add_heading(plain("record-agreed"), level=1)
         agreed = [(each.what, each.responsible, each.until, each.status) for each in record.agreed]
         table(document, [_agreed_columns(record), *agreed])
-    content = io.BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return saved(document)
 
 
 def _write_result(document: "Document", item: RecordItem, plain: Callable[[str], str]) -> None:

@@ -20,6 +20,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from locales import direction
 from locales.words import RIGHT_TO_LEFT
 from questionnaires.agenda import Agenda, propose
 from questionnaires.rounding import hundredths, tenths, whole, whole_percent
@@ -179,6 +180,7 @@ def _number_format(value: float | date, shape: Shape) -> str:
 
 def _text(cell: SheetCell, text: str) -> SheetCell:
     """A text and never a formula or an error, also after somebody has edited the cell."""
+    text = direction.plain(text)
     cell.value = _ESCAPE.sub("_x005F_", text)[:_LONGEST]
     cell.data_type = "s"
     if text.startswith(_FORMULA):

@@ -1,7 +1,10 @@
 """What every document for a word processor has in common: its language, European paper, tables that are read aloud."""
 
+import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
+
+from locales import direction
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -36,6 +39,17 @@ def on_a4(document: "Document") -> None:
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
+
+
+def saved(document: "Document") -> bytes:
+    """The file; each paragraph and cell runs in the direction of its own letters."""
+    from docx.oxml.ns import qn
+
+    for text in document.element.iter(qn("w:t")):
+        text.text = direction.plain(text.text or "")
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
 
 
 def table(document: "Document", rows: Sequence[Sequence[str]]) -> None:

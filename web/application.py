@@ -9,6 +9,7 @@ from aiohttp import web
 from handlers.routing import RenderLive
 from handlers.screen import Watch
 from locales import words_in
+from questionnaires.visible import has_visible_sign
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.pages import Page
 from web import forms
@@ -282,7 +283,8 @@ def _act_of(form: Form) -> Act | None:
         return Act("command", form["command"], drawn=form["drawn"])
     if form.file is not None:
         return Act("file", "", file=form.file)
-    return Act("text", form["text"].replace("\r\n", "\n")) if form["text"].strip() else None
+    text = form["text"].replace("\r\n", "\n")
+    return Act("text", text) if has_visible_sign(text) else None
 
 
 def _watched(of: str) -> Watch | None:

@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup as Safe
 
 from locales import LANGUAGES, Words, words_in
+from locales.direction import harmless
 from locales.words import RIGHT_TO_LEFT
 
 STATIC: Final = {
@@ -48,8 +49,8 @@ class Site:
         self._path = path
 
     def page(self, template: str, words: Words, **values: Any) -> str:
-        """A whole page."""
-        return self._environment.get_template(template).render(
+        """A whole page, or a part of one; nothing that a person wrote turns the direction of what follows."""
+        page = self._environment.get_template(template).render(
             words=words,
             t=_Texts(words),
             lang=words.language.split("-")[0],
@@ -58,6 +59,7 @@ class Site:
             assets=self.assets,
             **{"key": "", "signed_in": False, "languages": [], **values},
         )
+        return harmless(page)
 
     def languages(self) -> list[tuple[str, str]]:
         """Every language under its own name."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers.screen import Button, Screen
+from locales.direction import harmless
 
 
 def keyboard(screen: Screen) -> dict[str, Any] | None:
@@ -13,6 +14,7 @@ def keyboard(screen: Screen) -> dict[str, Any] | None:
 
 
 def _button(button: Button) -> dict[str, str]:
+    label = harmless(button.label)
     if (data := button.data) is not None:
-        return {"text": button.label, "callback_data": data}
-    return {"text": button.label, "url": button.url or ""}
+        return {"text": label, "callback_data": data}
+    return {"text": label, "url": button.url or ""}

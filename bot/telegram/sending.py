@@ -16,6 +16,7 @@ from bot.telegram.keyboards import keyboard
 from bot.telegram.polling import RundfrageBot
 from bot.telegram.priority import Priority
 from handlers.screen import File, Screen
+from locales.direction import harmless
 from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import ChatId, PersonId, UpdateId
 from storage.persons import Person
@@ -205,7 +206,7 @@ class Sender:
         assert person.chat is not None  # noqa: S101 - nothing is sent to somebody without a chat
         content = InputFile(file.content, filename=file.name)
         more: dict[str, Any] = {
-            "caption": screen.text,
+            "caption": harmless(screen.text),
             "reply_markup": keyboard(screen),
             "parse_mode": ParseMode.HTML,
             "rate_limit_args": priority,
@@ -232,6 +233,6 @@ def _edit(person: Person, screen: Screen, message_id: int) -> dict[str, Any]:
 
 def text_of(screen: Screen) -> dict[str, Any]:
     """The screen as parameters of a call; without buttons those that are there go."""
-    text = {"text": screen.text, "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
+    text = {"text": harmless(screen.text), "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
     buttons = keyboard(screen)
     return text if buttons is None else {**text, "reply_markup": buttons}

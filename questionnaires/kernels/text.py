@@ -23,6 +23,7 @@ from questionnaires.kernels.kernel import (
 from questionnaires.kernels.merging import folded, merged
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
+from questionnaires.visible import has_visible_sign
 
 LONGEST_CARD: Final = 140
 LONGEST_WORD: Final = 40
@@ -107,7 +108,7 @@ class TextKernel(Kernel[TextSettings, TextResult]):
 
     def written(self, settings: TextSettings, ballot: Ballot, text: str) -> Ballot:
         plain = re.sub(r"\s+", " ", text).strip()
-        if not plain:
+        if not has_visible_sign(plain):
             raise Impossible(Phrase("poll-text-empty"))
         if len(plain) > settings.longest:
             raise Impossible(Phrase("poll-text-long", {"longest": settings.longest}))
@@ -152,6 +153,9 @@ class TextKernel(Kernel[TextSettings, TextResult]):
         else:
             ordered = sorted(shown, key=lambda card: card.id)
             written = [Written(text=card.text, people=1, cluster=card.cluster) for card in ordered]
+        written = [
+            each for each in written if has_visible_sign(each.text)
+        ]  # older ones may hold nothing to see
         used = {each.cluster for each in written}
         clusters = (NamedCluster(id=each.id, name=each.name) for each in counts.clusters if each.id in used)
         return TextResult(written=tuple(written), waiting=waiting, clusters=tuple(clusters))

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from questionnaires.document import Location
+from questionnaires.visible import has_visible_sign
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -35,12 +36,15 @@ class Grid:
 
 
 def tidy(text: str) -> str:
-    """A text as written by any program: its escapes decoded, one kind of line end, no blanks around."""
+    """A text as written by any program: its escapes decoded, one kind of line end, no blanks around.
+
+    Empty where nothing of it can be seen, as it is in the spreadsheet.
+    """
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(sign for sign in text if sign >= " " or sign in "\n\t")
-    return kept.strip(" \n\t")
+    return kept.strip(" \n\t") if has_visible_sign(kept) else ""
 
 
 _SECTION: Final = re.compile(r"\[[^\]]*\]|_.|\*.")

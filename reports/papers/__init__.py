@@ -4,7 +4,6 @@ The texts are German, as the authorities are that read them. A text is a templat
 lines: `# ` and `## ` headings, `- ` points, `| … | … |` rows of a table with its head first, and paragraphs.
 """
 
-import io
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import groupby
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, StrictUndefined
 
 from reports.papers.facts import Facts
-from reports.word_processor import on_a4, speaks, table
+from reports.word_processor import on_a4, saved, speaks, table
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -73,9 +72,7 @@ def _docx(lines: str, facts: Facts) -> bytes:
             table(document, [_cells(row) for row in group])
         else:
             _text(document, group)
-    content = io.BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return saved(document)
 
 
 def _properties(document: "Document", *, title: str, facts: Facts) -> None:

@@ -7,6 +7,7 @@ own (colours of Okabe and Ito), levels a place left or right of the middle (brow
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from locales.direction import harmless
 from reports.fonts import BOLD, FAMILIES, wrapped
 
 Spec: TypeAlias = dict[str, Any]
@@ -44,7 +45,7 @@ class Paper:
 
     def lines(self, text: str, *, size: float | None = None, bold: bool = False) -> list[str]:
         """The text in lines that fit the width, in the size of `text` unless told otherwise."""
-        return wrapped(text, size or self.text, room=self.width - 2, bold=bold)
+        return wrapped(harmless(text), size or self.text, room=self.width - 2, bold=bold)
 
 
 PHONE = Paper(width=372, title=20, text=15, small=13, padding=14, titled=True, rows_per_page=6)

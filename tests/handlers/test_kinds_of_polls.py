@@ -263,7 +263,9 @@ async def test_what_is_typed_never_turns_the_words_around_it(town: Town) -> None
     assert people[0].buttons()[:2] == ("1 · Hier", "2 · Dort")
     await asked(town, text.cards(most=1))
     await people[0].types("\u202eمرحبا")
-    assert "Ihre Stimme: „مرحبا“" in people[0].reads()
+    assert "Ihre Stimme: „\u2068مرحبا\u2069“" in people[0].reads(), (
+        "it is kept apart from the German around it"
+    )
     said = "".join(message.text for person in people for message in person.from_bot)
     assert not {"\u202e", "\u2067"} & set(said)
 

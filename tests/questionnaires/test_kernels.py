@@ -336,6 +336,18 @@ def test_cards_are_written_up_to_their_number_and_the_same_once() -> None:
     assert asks.voted(full, Move(1, 0)) == Ballot(texts={2: "Ein Treffpunkt"})
 
 
+@pytest.mark.parametrize("unseen", [" ", "\u200b", "\u3164", "\u202e\u2069"])
+def test_cards_on_which_nothing_can_be_seen_are_refused_and_older_ones_left_out(unseen: str) -> None:
+    asks = text.cards()
+    with pytest.raises(Impossible, match="poll-text-empty"):
+        asks.written(Ballot(), unseen)
+    written = [
+        Card(str(at), each, is_shown=True, is_waiting=False) for at, each in enumerate((unseen, "Bänke"))
+    ]
+    result = asks.counted(Counts(5, cards=tuple(written)))
+    assert [each.text for each in result.written] == ["Bänke"]  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize(
     ("options", "people", "dots"),
     [

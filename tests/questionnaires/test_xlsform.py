@@ -54,6 +54,12 @@ def told(content: bytes, name: str = "f.xlsx") -> list[str]:
     return [str(one).removeprefix(f"{name}, ").removeprefix(f"{name}:") for one in found]
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u3164", "\u202e"])
+def test_cell_in_which_nothing_can_be_seen_is_an_empty_one(unseen: str) -> None:
+    content = spreadsheet(only(("select_one ja_nein", "a", unseen)), CHOICES)
+    assert told(content) == told(spreadsheet(only(("select_one ja_nein", "a", "")), CHOICES))
+
+
 def told_of(*questions: tuple[Any, ...], choices: Rows = CHOICES) -> list[str]:
     return told(spreadsheet(only(*questions), choices))
 

@@ -61,4 +61,4 @@ def test_wrapped_lines_fit_the_room_and_lose_nothing(text: str, room: float) -> 
 def test_town_read_from_the_right_does_not_draw_the_number_behind_it_along() -> None:
     edition = samples.edition(fields=frozenset({FieldId("engagement")}), town="بلدية المدينة")
     (picture,) = overview(edition)
-    assert picture.spec["title"]["subtitle"] == ["بلدية المدينة\u200e, 1 von 7 Handlungsfeldern."]
+    assert picture.spec["title"]["subtitle"] == ["\u2068بلدية المدينة\u200e\u2069, 1 von 7 Handlungsfeldern."]

@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
 
@@ -14,6 +15,7 @@ from questionnaires.kernels import choice, number, points, ranking, scale, text
 from questionnaires.kernels.kernel import Asks, Card, Cluster, Counts
 from reports.drawing import draw_png, draw_svg
 from reports.poll_pages import PollPage, poll_cloud, poll_pdf, poll_pictures
+from reports.record import RecordItem, WorkshopRecord, record_docx
 from reports.specs.votes import Bar
 from tests.reports.samples import DAY
 from tests.reports.test_accessible import found
@@ -78,6 +80,19 @@ def test_result_is_drawn_and_told_in_words(kind: str) -> None:
     (picture,) = poll_pictures(made)
     assert draw_png(picture.spec).startswith(b"\x89PNG")
     assert all(row.label in picture.alt and row.value in picture.alt for row in made.rows)
+
+
+def test_stored_signs_that_turn_the_direction_do_nothing_on_paper() -> None:
+    turned = replace(page(*RESULTS["choice"]), question="Wo\u202e jetzt?", town="Musterstadt\u202e")
+    assert poll_pictures(turned)[0].spec["title"]["text"] == ["Wo jetzt?"]
+    read = " ".join(pypdf.PdfReader(io.BytesIO(poll_pdf(turned))).pages[0].extract_text().split())
+    assert "Wo jetzt?" in read
+    record = WorkshopRecord(
+        "Musterstadt", "Workshop\u202e", DAY, "de", (RecordItem("Wo\u202e?", "Ja", turned),), ()
+    )
+    document = docx.Document(io.BytesIO(record_docx(record)))
+    assert "Protokoll: Workshop" in [each.text for each in document.paragraphs]
+    assert "\u202e" not in "".join(each.text for each in document.paragraphs)
 
 
 def test_more_lines_than_a_phone_holds_are_several_pictures() -> None:

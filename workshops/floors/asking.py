@@ -6,6 +6,7 @@ lead included; at the end the secret that could tell is destroyed, and numbers s
 
 from collections.abc import Callable
 
+from questionnaires.visible import has_visible_sign
 from storage import floors as rows
 from storage.database import Database, Transaction
 from storage.floors import Floor, Visibility
@@ -27,7 +28,6 @@ from workshops.floors.sheets import (
 from workshops.outbox import Wake
 from workshops.refusals import Gone, TooLate
 from workshops.rights import require_member
-from workshops.visible import has_visible_sign
 
 
 class FloorQuestions:

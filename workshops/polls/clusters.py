@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from questionnaires.kernels import points
 from questionnaires.kernels.kernel import Card, Cluster
 from questionnaires.kernels.options import MOST_OPTIONS
+from questionnaires.visible import has_visible_sign
 from storage import cards as card_rows
 from storage import clusters as rows
 from storage import polls as poll_rows
@@ -25,7 +26,6 @@ from workshops.polls.cards import publish_clusters, readable
 from workshops.polls.sheets import poll_in
 from workshops.refusals import Gone
 from workshops.rights import coordinates
-from workshops.visible import has_visible_sign
 
 LONGEST_NAME: Final = 60
 MOST_CLUSTERS: Final = MOST_OPTIONS

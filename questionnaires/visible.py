@@ -1,10 +1,17 @@
-"""Whether a text that somebody typed can be seen at all. Pure."""
+"""Whether a text that somebody typed, or that stands in a file, can be seen at all. Pure."""
 
 import unicodedata
 from typing import Final
 
 _BLANK: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols by their class, though nothing is drawn for them."""
+
+
+def seen(text: str | None) -> str | None:
+    """The text, for a shape from outside; raises ValueError where nothing of it can be seen."""
+    if text is not None and not has_visible_sign(text):
+        raise ValueError("nothing in it can be seen")
+    return text
 
 
 def has_visible_sign(text: str) -> bool:
