@@ -11,12 +11,13 @@ from handlers.settings import Settings
 from handlers.taps import EnterCode, Home, OfTown, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
-from storage.members import Membership, Role
+from storage.members import Role
+from workshops.overviews import TownOverview
 from workshops.participants.participants import TownStanding
 
-HomeButtons: TypeAlias = Callable[[Turn, Membership], Awaitable[list[Button]]]
+HomeButtons: TypeAlias = Callable[[Turn, TownOverview], list[Button]]
 """What one part of the program has to offer a member right now."""
-HomeLines: TypeAlias = Callable[[Turn, Membership], Awaitable[list[Markup]]]
+HomeLines: TypeAlias = Callable[[Turn, TownOverview], list[Markup]]
 """What it has to say there, a line for each thing."""
 GuestButtons: TypeAlias = Callable[[Turn], Awaitable[list[Button]]]
 """What it has to offer somebody who belongs to no town."""
@@ -54,31 +55,28 @@ class HomeScreen:
 
     async def screen(self, turn: Turn, *, remark: Markup | None = None) -> Screen:
         """What somebody can do, or for a stranger how to get in."""
-        standing = await turn.workshops.participants.standing(turn.person.id)
-        if standing is None:
+        overview = await turn.workshops.overviews.of(turn.person.id)
+        if overview is None:
             offers = [] if self._guests is None else await self._guests(turn)
             return _stranger(turn.words, remark, offers)
-        offers = await self._offers(turn, standing.membership)
-        parts = [*([remark] if remark else []), _header(turn.words, standing)]
-        said = [line for lines in self._lines for line in await lines(turn, standing.membership)]
+        return self.of(turn, overview, remark=remark)
+
+    def of(self, turn: Turn, overview: TownOverview, *, remark: Markup | None = None) -> Screen:
+        """The same for a member, of what was looked up already."""
+        offers = [button for provider in self._providers for button in provider(turn, overview)]
+        parts = [*([remark] if remark else []), _header(turn.words, overview.standing)]
+        said = [line for lines in self._lines for line in lines(turn, overview)]
         parts += [Markup("\n".join(said))] if said else []
         parts += _situation(turn, offers)
-        return Screen(Markup("\n\n".join(parts)), column(*offers, *_always(turn.words, standing)))
+        return Screen(Markup("\n\n".join(parts)), column(*offers, *_always(turn.words, overview.standing)))
 
-    async def asks_one_thing(self, turn: Turn) -> bool:
+    def asks_one_thing(self, turn: Turn, overview: TownOverview) -> bool:
         """Whether there is exactly one thing to do now, so that the overview would only be one more tap.
 
         What `patient` parts of the program offer waits on the overview.
         """
-        standing = await turn.workshops.participants.standing(turn.person.id)
-        if standing is None:
-            return False
         urgent = [each for each in self._providers if each not in self._patient]
-        offers = [button for provider in urgent for button in await provider(turn, standing.membership)]
-        return len(offers) == 1
-
-    async def _offers(self, turn: Turn, membership: Membership) -> list[Button]:
-        return [button for provider in self._providers for button in await provider(turn, membership)]
+        return sum(len(provider(turn, overview)) for provider in urgent) == 1
 
     async def on_lost(self, turn: Turn) -> None:
         """A bare /start, an old button, or a text that nobody asked for."""

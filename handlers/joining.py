@@ -16,6 +16,7 @@ from locales import Markup, Words
 from storage.ids import MunicipalityId
 from storage.members import Role
 from storage.replies import Place
+from workshops.overviews import TownOverview
 from workshops.participants.participants import (
     Agreed,
     AlreadyIn,
@@ -46,7 +47,7 @@ class Accept(Tap, prefix="jc"):
 _WHAT: Final = {Role.PARTICIPANT: "joining-what", Role.MODERATOR: "joining-what-moderating"}
 """What somebody is told who comes with this right; everybody else prepares something."""
 
-Begin: TypeAlias = Callable[[Turn], Awaitable[bool]]
+Begin: TypeAlias = Callable[[Turn, TownOverview], Awaitable[bool]]
 """Shows the first question of the only survey that waits; False where there is none."""
 
 
@@ -100,18 +101,24 @@ class Joining:
 
     async def on_agree(self, turn: Turn, token: str, agreed: Agreed) -> None:
         """Somebody joins, and begins at once where one thing only waits for them."""
+        await turn.expect_nothing()
         turn.leads_to(lambda outcome: _place(outcome, token, joined="joining-joined"))
         outcome = await turn.workshops.participants.join(turn.person.id, token, agreed=agreed)
         if isinstance(outcome, Newcomer):
             await turn.alert("joining-text-changed")
-        one_thing = isinstance(outcome, Joined) and await self._home.asks_one_thing(turn)
-        if one_thing and await self._begin(turn):
-            turn.refresh_menu()
-        else:
+        overview = None
+        if isinstance(outcome, Joined):
+            overview = await turn.workshops.overviews.of(turn.person.id)
+        if overview is None:
             await self._show(turn, token, outcome, joined="joining-joined")
+            return
+        turn.refresh_menu()
+        if not (self._home.asks_one_thing(turn, overview) and await self._begin(turn, overview)):
+            await turn.show(self._home.of(turn, overview, remark=turn.words("joining-joined")))
 
     async def on_accept(self, turn: Turn, tap: Accept) -> None:
         """A member changes; a newcomer is asked for consent first."""
+        await turn.expect_nothing()
         turn.leads_to(lambda outcome: _place(outcome, tap.token, joined="joining-changed"))
         outcome = await turn.workshops.participants.join(turn.person.id, tap.token)
         await self._show(turn, tap.token, outcome, joined="joining-changed")
@@ -156,7 +163,7 @@ class Joining:
                 await turn.show(_other_role(words, token, offer))
             case Joined():
                 turn.refresh_menu()
-                await self._home.show(turn, remark=words(joined))
+                await turn.show(await self._home.screen(turn, remark=words(joined)))
             case AlreadyIn(municipality=municipality):
                 await self._switch(turn, municipality.id)
                 await self._home.show(turn, remark=words("joining-already-in"))

@@ -8,7 +8,7 @@ from handlers.turn import Turn
 from handlers.wall.taps import SeeWall
 from handlers.wording import short
 from locales import Markup
-from storage.members import Membership
+from workshops.overviews import TownOverview
 from workshops.refusals import NotAllowed
 
 
@@ -19,15 +19,15 @@ class AskGiveBack(Tap, prefix="zmb"):
 class GiveBack(Tap, prefix="zmby"): ...
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """As long as the right lasts."""
-    day = await turn.workshops.moderation.mine(turn.person.id, membership.municipality)
-    return [] if day is None else [Button(turn.words.plain("moderation-home"), Moderate())]
+    leads = overview.moderates_until is not None
+    return [Button(turn.words.plain("moderation-home"), Moderate())] if leads else []
 
 
-async def home_lines(turn: Turn, membership: Membership) -> list[Markup]:
+def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
     """Until when, and that it ends by itself."""
-    day = await turn.workshops.moderation.mine(turn.person.id, membership.municipality)
+    day = overview.moderates_until
     return [] if day is None else [turn.words("moderation-until", day=turn.words.day(day))]
 
 

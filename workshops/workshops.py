@@ -38,6 +38,7 @@ from workshops.meetings.reminder_plans import ReminderPlans
 from workshops.meetings.reminding import gather
 from workshops.meetings.series import Series
 from workshops.outbox import Outbox, Wake
+from workshops.overviews import Overviews
 from workshops.participants import moderation
 from workshops.participants.group_links import GroupLinks
 from workshops.participants.groups import Groups
@@ -104,6 +105,7 @@ class Workshops:
     outbox: Outbox
     replies: Replies
     participants: Participants
+    overviews: Overviews
     invitations: Invitations
     group_links: GroupLinks
     groups: Groups
@@ -187,6 +189,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "participants": lambda _, it: Participants(
         it.database, it.clock, it.wake, greetings=GREETINGS, appointments=APPOINTMENTS
     ),
+    "overviews": lambda _, it: Overviews(it.database, it.clock),
     "groups": lambda _, it: Groups(it.database),
     "invitations": lambda _, it: Invitations(it.database, it.clock, appointments=APPOINTMENTS),
     "group_links": lambda _, it: GroupLinks(it.database, it.clock),

@@ -11,7 +11,6 @@ from handlers.wording import paragraphs, short
 from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import FloorId
-from storage.members import Membership
 from storage.persons import Person
 from workshops.floors.sheets import (
     LONGEST_QUESTION,
@@ -22,6 +21,7 @@ from workshops.floors.sheets import (
     QuestionUnfit,
     TooManyQuestions,
 )
+from workshops.overviews import TownOverview
 from workshops.refusals import Refusal, TooLate
 from workshops.workshops import Workshops
 
@@ -30,9 +30,9 @@ LONGEST_KEPT: Final = 1000
 """So much of what could not be sent is shown."""
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """For everybody, as long as questions can be asked."""
-    floor = await turn.workshops.floor_questions.open_in(turn.person.id, membership.municipality)
+    floor = overview.floor
     return [] if floor is None else [Button(turn.words.plain("floor-title-plain"), taps.SeeFloor(floor))]
 
 

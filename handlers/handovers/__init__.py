@@ -8,7 +8,7 @@ from handlers.handovers.proposing import InProposals
 from handlers.routing import Route
 from handlers.screen import Button
 from handlers.turn import Turn
-from storage.members import Membership
+from workshops.overviews import TownOverview
 
 ROUTES: tuple[Route, ...] = (
     *passing_on.ROUTES,
@@ -17,17 +17,17 @@ ROUTES: tuple[Route, ...] = (
 )
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """Proposals that wait for a decision, then what was taken from others."""
     return [
-        *await deciding.review_buttons(turn, membership),
-        *await helping.help_buttons(turn, membership),
+        *deciding.review_buttons(turn, overview),
+        *helping.help_buttons(turn, overview.taken),
     ]
 
 
 async def guest_buttons(turn: Turn) -> list[Button]:
     """What somebody who belongs to no town has taken from others."""
-    return await helping.help_buttons(turn, None)
+    return helping.help_buttons(turn, await turn.workshops.helping.waiting(turn.person.id))
 
 
 __all__ = ["DELIVERIES", "ENTRANCE", "ROUTES", "VIEWS", "InProposals", "guest_buttons", "home_buttons"]

@@ -16,7 +16,6 @@ from handlers.wording import LONGEST_QUOTE, lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.progress import StepKey
 from storage.ids import HandoverId
-from storage.members import Membership
 from storage.persons import Person
 from storage.views import View
 from workshops.answering.acts import GoTo
@@ -24,6 +23,7 @@ from workshops.answering.outcomes import Ended
 from workshops.answering.places import InHandover
 from workshops.handovers.handovers import Cleared, Handed
 from workshops.handovers.proposals import TAKEN_OVER, DecideOutcome, Proposal, Review
+from workshops.overviews import TownOverview
 from workshops.workshops import Workshops
 
 PER_PAGE = 5
@@ -77,15 +77,14 @@ async def show_proposal(
         await turn.show(_one(turn.words, outcome, found, remark=remark))
 
 
-async def review_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def review_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """Proposals that wait for a decision."""
-    waiting = await turn.workshops.proposals.waiting(turn.person.id, membership.municipality)
     return [
         Button(
             turn.words.plain("colleague-home-review", name=short(each.name, LONGEST_NAME)),
             taps.Review(each.handover),
         )
-        for each in waiting
+        for each in overview.proposed
     ]
 
 

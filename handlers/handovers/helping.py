@@ -1,5 +1,6 @@
 """The second person's way in and out: a link, who sees what, the questions, handing back or stopping."""
 
+from collections.abc import Sequence
 from typing import Final, assert_never
 
 from handlers.answering.taps import Here
@@ -14,11 +15,11 @@ from handlers.wording import paragraphs, short
 from locales import Words
 from storage.handovers import ScopeKind
 from storage.ids import MunicipalityId
-from storage.members import Membership
 from workshops.answering.expected import expected_at
 from workshops.answering.outcomes import Ended, HandedBack
 from workshops.answering.places import InHandover
 from workshops.answering.response_state import At, Complete, FieldDone
+from workshops.handovers.handovers import WaitingHandover
 from workshops.handovers.helping import (
     CONSENT_VERSION,
     Asking,
@@ -80,16 +81,14 @@ async def on_stop(turn: Turn, tap: taps.Stop) -> None:
             await _AROUND.show(turn, outcome)
 
 
-async def help_buttons(turn: Turn, membership: Membership | None) -> list[Button]:
-    """What the person has taken from others: in this town, or for somebody who belongs to none in any."""
-    town = None if membership is None else membership.municipality
-    waiting = await turn.workshops.helping.waiting(turn.person.id, town)
+def help_buttons(turn: Turn, taken: Sequence[WaitingHandover]) -> list[Button]:
+    """What the person has taken from others."""
     return [
         Button(
             turn.words.plain("colleague-home-help", name=short(each.name, LONGEST_NAME)),
             go_on_tap(each.handover),
         )
-        for each in waiting
+        for each in taken
     ]
 
 

@@ -13,8 +13,8 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
-from storage.members import Membership
 from workshops.measures.sheets import ORGANISING, Line, Overview, Show
+from workshops.overviews import TownOverview
 
 ROOM: Final = 400
 """Pixels that a small phone has for entries with their buttons, beside everything else on the page."""
@@ -77,17 +77,16 @@ async def on_choose_field(turn: Turn, tap: taps.ChooseListedField) -> None:
     )
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """What one took on and is due soon; the list, where there is anything in it or somebody organises."""
-    words = turn.words
-    found = await turn.workshops.measure_lists.at_home(turn.person.id, membership.municipality)
+    words, found = turn.words, overview.measures
     buttons = [
         Button(
             words.plain("measure-home-own", what=short(each.what, LONGEST_TITLE)), taps.SeeMeasure(each.id)
         )
         for each in found.due[:MOST_OWN]
     ]
-    organises = membership.roles & ORGANISING
+    organises = overview.roles & ORGANISING
     if found.open or organises:
         key = "measure-home-overdue" if found.overdue and organises else "measure-home"
         buttons.append(Button(words.plain(key, n=found.overdue), to_measures.Measures()))

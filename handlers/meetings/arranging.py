@@ -12,10 +12,10 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.ids import MeetingId
-from storage.members import Membership
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
 from workshops.meetings.public_holidays import STATES
 from workshops.meetings.sheets import ORGANISING, Card, MeetingSheet
+from workshops.overviews import TownOverview
 from workshops.wall_time import AlreadyPast
 
 TITLE = "meeting-title"
@@ -247,17 +247,15 @@ async def _typed_reason(turn: Turn, meeting: MeetingId) -> str:
     return str(expected.data["reason"]) if expected is not None and asked else ""
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The next meeting for everybody, the way to make one for organisers."""
     words = turn.words
-    own = await turn.workshops.invited_meetings.upcoming(turn.person.id, membership.municipality)
     buttons = [
         Button(screens.label(words, "meeting-home-next", card.meeting), taps.SeeCard(card.meeting.id))
-        for card in own[:1]
+        for card in overview.meetings[:1]
     ]
-    asked = await turn.workshops.date_answers.open_to(turn.person.id, membership.municipality)
-    buttons += [date_screens.home_button(words, slip) for slip in asked if slip.open]
-    if membership.roles & ORGANISING:
+    buttons += [date_screens.home_button(words, slip) for slip in overview.dates if slip.open]
+    if overview.roles & ORGANISING:
         buttons.append(Button(words.plain("meeting-new"), taps.NewMeeting()))
         buttons.append(Button(words.plain("meeting-list"), taps.ListMeetings()))
     return buttons

@@ -12,10 +12,11 @@ from handlers.turn import Turn
 from handlers.wording import short
 from locales import Words
 from storage.ids import PollId
-from storage.members import Membership, Role
+from storage.members import Role
 from storage.persons import Person
 from storage.polls import Poll, PollState
 from storage.views import View
+from workshops.overviews import TownOverview
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
@@ -113,17 +114,16 @@ def _group_chat(turn: Turn) -> Button | None:
     return Button(turn.words.plain("group-chat-button"), SeeGroupChat(turn.town))
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """Open polls for everybody who was asked, the list for coordinators."""
-    asked = await turn.workshops.polls.open_for(turn.person.id, membership.municipality)
     buttons = [
         Button(
             turn.words.plain("poll-home-vote", title=short(poll.question, LONGEST_TITLE)),
             taps.SeeSlip(poll.id),
         )
-        for poll in asked
+        for poll in overview.polls
     ]
-    if Role.COORDINATOR in membership.roles:
+    if Role.COORDINATOR in overview.roles:
         buttons.append(Button(turn.words.plain("poll-new"), taps.NewPoll()))
         buttons.append(Button(turn.words.plain("poll-list"), taps.ListPolls()))
     return buttons

@@ -5,13 +5,14 @@ from handlers.routing import Route, TapRoute
 from handlers.screen import Button
 from handlers.turn import Turn
 from locales import Markup
-from storage.members import Membership, Role
+from storage.members import Role
+from workshops.overviews import TownOverview
 from workshops.questionnaires.questionnaires import Held, VersionTaken
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The list, for coordinators."""
-    if Role.COORDINATOR not in membership.roles:
+    if Role.COORDINATOR not in overview.roles:
         return []
     return [Button(turn.words.plain("questionnaire-home"), taps.ListQuestionnaires())]
 

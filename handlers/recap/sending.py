@@ -10,10 +10,9 @@ from handlers.wording import paragraphs
 from locales import Markup, Words
 from storage.deliveries import Delivery
 from storage.ids import MeetingId, PersonId
-from storage.members import Membership
 from storage.persons import Person
 from workshops.meetings.recaps import RECAP, Recap, RecapToSend
-from workshops.meetings.sheets import ORGANISING
+from workshops.overviews import TownOverview
 from workshops.refusals import Refusal
 from workshops.results.results import Evaluated
 from workshops.workshops import Workshops
@@ -35,11 +34,9 @@ async def on_send(turn: Turn, tap: SendRecap) -> None:
     await turn.show(_sent(turn.words, found))
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """For whoever organises, as long as nobody was told of the last meeting."""
-    if not membership.roles & ORGANISING:
-        return []
-    meeting = await turn.workshops.recaps.due(turn.person.id, membership.municipality)
+    meeting = overview.untold
     if meeting is None:
         return []
     words = turn.words

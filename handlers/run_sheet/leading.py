@@ -19,9 +19,10 @@ from questionnaires.kernels import choice
 from questionnaires.presets import presets
 from questionnaires.run_sheets import ready_sheets
 from storage.ids import RunItemId, RunSheetId
-from storage.members import Membership, Role
+from storage.members import Role
 from storage.run_sheets import NewItem
 from storage.surveys import Survey, SurveyState
+from workshops.overviews import TownOverview
 from workshops.run_sheets.run_sheets import LONGEST_TITLE, MOST_ITEMS, NotYet, TooManyItems
 from workshops.run_sheets.sheets import Running
 
@@ -34,9 +35,9 @@ MOST_SURVEYS: Final = 3
 _MINUTES = re.compile(r"[,;:(\s]+(\d{1,3})\s*(?:min|minuten|minutes|minute)\.?\)?$", re.IGNORECASE)
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """For whoever coordinates."""
-    if Role.COORDINATOR not in membership.roles:
+    if Role.COORDINATOR not in overview.roles:
         return []
     return [Button(turn.words.plain("run-home"), RunSheets())]
 

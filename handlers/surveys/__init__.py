@@ -8,7 +8,7 @@ from handlers.surveys.participating import begin, home_lines
 from handlers.surveys.preparing import show_preview
 from handlers.surveys.taps import Preview
 from handlers.turn import Turn
-from storage.members import Membership
+from workshops.overviews import TownOverview
 
 ROUTES: tuple[Route, ...] = (
     *participating.ROUTES,
@@ -21,12 +21,12 @@ ROUTES: tuple[Route, ...] = (
 VIEWS: dict[str, RenderView] = {}
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """What waits for an answer, then what can be read, then what a coordinator starts from."""
     return [
-        *await participating.waiting_buttons(turn, membership),
-        *await results.result_buttons(turn, membership),
-        *await running.coordinator_buttons(turn, membership),
+        *participating.waiting_buttons(turn, overview),
+        *results.result_buttons(turn, overview),
+        *running.coordinator_buttons(turn, overview),
     ]
 
 

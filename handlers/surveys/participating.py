@@ -9,20 +9,17 @@ from handlers.turn import Turn
 from handlers.wording import short
 from locales import Markup
 from storage.ids import SurveyId
-from storage.members import Membership
 from workshops.answering.acts import Resume
 from workshops.answering.places import InSurvey
 from workshops.answering.responses import WaitingSurvey
+from workshops.overviews import TownOverview
 
 LONGEST_NAME = 18
 
 
-async def begin(turn: Turn) -> bool:
+async def begin(turn: Turn, overview: TownOverview) -> bool:
     """For somebody who has just agreed: the first question, where exactly one survey waits for them."""
-    standing = await turn.workshops.participants.standing(turn.person.id)
-    if standing is None:
-        return False
-    match await turn.workshops.responses.waiting(turn.person.id, standing.municipality.id):
+    match overview.waiting:
         case [WaitingSurvey(begun=False, finished=False) as only]:
             await resume(turn, only.survey)
             return True
@@ -44,10 +41,9 @@ async def on_continue(turn: Turn) -> None:
             await turn.say(Screen(turn.words("answering-which"), column(*buttons)))
 
 
-async def waiting_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def waiting_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The surveys that wait for this person, unfinished ones first."""
-    waiting = await turn.workshops.responses.waiting(turn.person.id, membership.municipality)
-    return [_button(turn, each) for each in waiting]
+    return [_button(turn, each) for each in overview.waiting]
 
 
 async def unfinished_buttons(turn: Turn) -> list[Button]:
@@ -55,12 +51,12 @@ async def unfinished_buttons(turn: Turn) -> list[Button]:
     return [_button(turn, each) for each in await _waiting(turn) if each.begun and not each.finished]
 
 
-async def home_lines(turn: Turn, membership: Membership) -> list[Markup]:
+def home_lines(turn: Turn, overview: TownOverview) -> list[Markup]:
     """Until when each survey that is not finished can be answered."""
     words = turn.words
     return [
         words("answering-home-until", name=each.name, day=words.day(each.ends_on))
-        for each in await turn.workshops.responses.waiting(turn.person.id, membership.municipality)
+        for each in overview.waiting
         if each.ends_on is not None and not each.finished
     ]
 

@@ -5,7 +5,7 @@ from handlers.screen import Button, Screen, column
 from handlers.surveys import result_screens, taps
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
-from storage.members import Membership
+from workshops.overviews import TownOverview
 from workshops.refusals import Gone
 
 LONGEST_NAME = 18
@@ -64,14 +64,13 @@ async def on_release(turn: Turn, tap: taps.Release) -> None:
     )
 
 
-async def result_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def result_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The newest results that were released to this person."""
-    released = await turn.workshops.survey_results.released(turn.person.id, membership.municipality)
     return [
         Button(
             turn.words.plain("results-home", name=short(survey.name, LONGEST_NAME)), taps.SeeResult(survey.id)
         )
-        for survey in released[:MOST_ON_HOME]
+        for survey in overview.released[:MOST_ON_HOME]
     ]
 
 

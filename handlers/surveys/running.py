@@ -12,8 +12,9 @@ from handlers.turn import Turn
 from handlers.wording import lines, paragraphs, short
 from locales import Markup
 from storage.ids import SurveyId
-from storage.members import Membership, Role
+from storage.members import Role
 from storage.surveys import SurveyState
+from workshops.overviews import TownOverview
 from workshops.surveys.drafts import Draft
 from workshops.surveys.surveys import NobodyToRemind, RemindedLately, Reminding, RemindOutcome, Running
 
@@ -90,11 +91,11 @@ async def on_close(turn: Turn, tap: taps.Close) -> None:
     )
 
 
-async def coordinator_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def coordinator_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """What a coordinator starts from."""
-    if Role.COORDINATOR not in membership.roles:
+    if Role.COORDINATOR not in overview.roles:
         return []
-    listed = await turn.workshops.surveys.listed(turn.person.id, membership.municipality)
+    listed = overview.surveys
     unreleased = [each for each in listed if each.state is SurveyState.CLOSED and each.released_at is None]
     return [
         *(

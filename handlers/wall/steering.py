@@ -11,9 +11,10 @@ from handlers.wall import taps
 from handlers.wall.view import title_of
 from locales import LANGUAGES, Markup, Words, words_in
 from storage.ids import MunicipalityId
-from storage.members import Membership, Role
+from storage.members import Role
 from storage.persons import Person
 from storage.views import View
+from workshops.overviews import TownOverview
 from workshops.refusals import Refusal
 from workshops.walls import ITEM, VIEWS, WallOpened, WallSheet
 from workshops.workshops import Workshops
@@ -24,11 +25,11 @@ WALL_PATH = "/w/"
 """Where the browser door shows the wall; the link's token follows."""
 
 
-async def home_buttons(turn: Turn, membership: Membership) -> list[Button]:
+def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """For coordinators, where there is a browser door that can show it."""
-    if turn.addresses.browser_url is None or Role.COORDINATOR not in membership.roles:
+    if turn.addresses.browser_url is None or Role.COORDINATOR not in overview.roles:
         return []
-    return [Button(turn.words.plain("wall-home"), taps.SeeWall(membership.municipality))]
+    return [Button(turn.words.plain("wall-home"), taps.SeeWall(overview.standing.municipality.id))]
 
 
 async def on_see(turn: Turn, tap: taps.SeeWall) -> None:

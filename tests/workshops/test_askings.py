@@ -18,7 +18,7 @@ from storage.surveys import SurveyState
 from storage.tallies import Tally
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
-from tests.workshops.town_fixture import TownFixture, build, someone
+from tests.workshops.town_fixture import TownFixture, at_home, build, someone
 from workshops.confidential.asked_before import LATELY, Before
 from workshops.confidential.askings import Wish, considered
 from workshops.participants.participants import Arrival
@@ -192,7 +192,7 @@ async def test_newcomers_are_asked_once_they_are_enough(room: Room) -> None:
     poll = (await room.polls.open(room.square.coordinator, draft.poll.id)).poll.id
     for chat in range(9001, 9005):
         person = await room.newcomer(chat, "b")
-        assert await room.polls.open_for(person, room.square.municipality) == []
+        assert (await at_home(room.database, person, clock=room.clock)).polls == []
     await room.newcomer(9005, "c")
     assert (await room.polls.sheet(room.square.coordinator, poll)).audience == 20
 

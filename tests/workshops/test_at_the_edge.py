@@ -17,7 +17,7 @@ from storage.polls import PollState
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork, Rings
-from tests.workshops.town_fixture import TownFixture, build
+from tests.workshops.town_fixture import TownFixture, at_home, build
 from workshops.date_polls.messages import OVER
 from workshops.date_polls.sheets import DateSheet
 from workshops.measures.measures import LONGEST_REASON, Wanted
@@ -122,8 +122,8 @@ async def test_whoever_moves_is_asked_what_only_the_new_group_is_asked_and_nothi
     ada = work.square.people["rat"][0]
     before = await work.database.read(lambda tx: views.version_of(tx, kind="poll_control", subject=both))
     await work.moves(ada, work.square.groups["beirat"])
-    there = await work.workshops.polls.open_for(ada, work.square.municipality)
-    assert {poll.id for poll in there} == {both, beirat}
+    there = await at_home(work.database, ada, clock=work.clock)
+    assert {poll.id for poll in there.polls} == {both, beirat}
     after = await work.database.read(lambda tx: views.version_of(tx, kind="poll_control", subject=both))
     assert after == before, "whoever was asked already changes nothing about that poll"
 

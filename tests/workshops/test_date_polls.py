@@ -12,7 +12,7 @@ from storage.errors import ConstraintViolated
 from storage.ids import DateOptionId, DatePollId, MeetingId, PersonId, UpdateId
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
-from tests.workshops.town_fixture import TownFixture, build
+from tests.workshops.town_fixture import TownFixture, at_home, build
 from workshops.date_polls.answers import DateAnswers, DatePollData
 from workshops.date_polls.date_polls import (
     AfterFirstDate,
@@ -198,7 +198,7 @@ async def test_newcomer_is_asked_too_as_long_as_there_is_time(
 
 
 async def test_last_word_counts_and_no_to_all_is_an_answer(
-    answers: DateAnswers, polls: DatePolls, square: TownFixture, database: Database
+    answers: DateAnswers, polls: DatePolls, square: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     ada, ben, cem = square.people["rat"]
     sheet = await asked(polls, square)
@@ -217,7 +217,7 @@ async def test_last_word_counts_and_no_to_all_is_an_answer(
     ]
     assert sheet.best is not None
     assert sheet.best.id == two, "as many could come to the first, but one of them gladly to this one"
-    assert [slip.poll.id for slip in await answers.open_to(cem, square.municipality)] == [poll]
+    assert [slip.poll.id for slip in (await at_home(database, cem, clock=clock)).dates] == [poll]
 
 
 async def test_date_of_another_poll_cannot_be_answered(
@@ -239,7 +239,7 @@ async def test_nobody_answers_when_the_last_day_is_over_but_it_can_be_prolonged(
     clock.advance(timedelta(minutes=1))
     with pytest.raises(TooLate):
         await answers.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.NO)
-    assert await answers.open_to(ada, square.municipality) == []
+    assert (await at_home(database, ada, clock=clock)).dates == []
     day = date(2026, 11, 20)
     assert isinstance(await polls.set_last_day(square.organiser, sheet.poll.id, day=day), DateSheet)
     await answers.answer(ada, sheet.poll.id, option=sheet.options[0].id, answer=Availability.NO)

@@ -11,7 +11,7 @@ from storage.errors import ConstraintViolated
 from storage.floors import Visibility
 from storage.ids import FloorId, FloorQuestionId, PersonId, UpdateId
 from tests.conftest import FakeClock
-from tests.workshops.town_fixture import TownFixture, build
+from tests.workshops.town_fixture import TownFixture, at_home, build
 from workshops.floors.sheets import (
     LONGEST_QUESTION,
     MOST_OF_ONE,
@@ -195,7 +195,7 @@ async def test_beginning_tells_everybody_once_and_goes_on_where_it_was(
 
 
 async def test_end_forgets_who_asked_and_keeps_the_numbers(
-    all_of_it: Workshops, town: TownFixture, database: Database
+    all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     ada, ben = town.people["rat"][:2]
     floor = await begun(all_of_it, town)
@@ -220,7 +220,7 @@ async def test_end_forgets_who_asked_and_keeps_the_numbers(
     await refused(all_of_it.floors.part(town.coordinator, bus), TooLate)
     _, one = await all_of_it.floors.set_answered(town.coordinator, bus, on=True)
     assert one.answered
-    assert await all_of_it.floor_questions.open_in(ada, town.municipality) is None
+    assert (await at_home(database, ada, clock=clock)).floor is None
 
 
 async def test_it_ends_by_itself_with_the_day(
@@ -230,7 +230,7 @@ async def test_it_ends_by_itself_with_the_day(
     floor = await begun(all_of_it, town)
     await asked(all_of_it, ada, floor, "Wann kommt der Bus?")
     await all_of_it.floors.end_over()
-    assert await all_of_it.floor_questions.open_in(ada, town.municipality) == floor
+    assert (await at_home(database, ada, clock=clock)).floor == floor
     clock.advance(timedelta(days=1))
     await refused(all_of_it.floor_questions.ask(ada, floor, "Und jetzt?"), TooLate)
     before = (await all_of_it.floors.sheet(town.coordinator, floor)).floor.version

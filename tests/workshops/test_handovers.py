@@ -18,7 +18,7 @@ from storage.responses import Answer
 from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork, place
-from tests.workshops.town_fixture import build, someone
+from tests.workshops.town_fixture import at_home, build, someone
 from workshops.answering.acts import Give, GoTo, here
 from workshops.answering.expected import TYPED_ANSWER
 from workshops.answering.outcomes import CommentTooLong, Ended, HandedBack, NotTaken, Over
@@ -174,7 +174,8 @@ async def test_nobody_else_passes_on_or_sees_what_was(
         assert await handovers.take_back(stranger, handover) == Ended()
         assert await proposals.review(stranger, handover) == Ended()
         assert await proposals.accept(stranger, handover, key=None) == Ended()
-        assert await proposals.waiting(stranger, work.square.municipality) == []
+        overview = await work.workshops.overviews.of(stranger)
+        assert overview is None or overview.proposed == []
     for unasked in (bea, work.square.coordinator):
         with pytest.raises(Gone):
             await handovers.offer(unasked, survey, key=A1, whole_field=False)
@@ -257,9 +258,12 @@ async def test_member_helps_without_another_consent_and_keeps_their_own_survey(
 
     assert isinstance(outcome, At)
     assert await work.database.read(lambda tx: consents.of_person(tx, cleo)) == []
-    assert await work.workshops.helping.waiting(cleo, work.square.municipality) == [
-        WaitingHandover(handed.handover.id, "Probe 2026")
-    ]
+    taken = [WaitingHandover(handed.handover.id, "Probe 2026")]
+    assert (
+        (await at_home(work.database, cleo, clock=work.clock)).taken
+        == await work.workshops.helping.waiting(cleo)
+        == taken
+    )
 
 
 async def test_link_is_for_one_person_who_may_come_back(
@@ -378,7 +382,7 @@ async def test_handing_back_tells_the_first_person_once_even_after_stop(
 
     assert await messages(work) == [ada]
     assert work.rings.times == rings + 1
-    assert await work.workshops.proposals.waiting(ada, work.square.municipality) == [
+    assert (await at_home(work.database, ada, clock=work.clock)).proposed == [
         WaitingHandover(handover, "Probe 2026")
     ]
 

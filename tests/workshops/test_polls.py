@@ -14,7 +14,7 @@ from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollState
 from storage.tallies import Tally
 from tests.conftest import FakeClock
-from tests.workshops.town_fixture import TownFixture, build
+from tests.workshops.town_fixture import TownFixture, at_home, build
 from workshops.participants.participants import Arrival
 from workshops.polls.polls import Polls, erase, export, on_joined
 from workshops.polls.sheets import PollSheet
@@ -263,7 +263,7 @@ async def test_who_joins_late_is_asked_as_well(
         on_joined(tx, Arrival(late, square.groups["rat"], clock()))
 
     await database.write(joins)
-    assert [poll.id for poll in await polls.open_for(late, square.municipality)] == [sheet.poll.id]
+    assert [poll.id for poll in (await at_home(database, late, clock=clock)).polls] == [sheet.poll.id]
 
 
 async def test_erasing_a_person_takes_the_vote_back(

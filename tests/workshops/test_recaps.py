@@ -10,7 +10,7 @@ from storage.measures import Status
 from storage.meetings import MeetingKind
 from tests.conftest import FakeClock
 from tests.workshops.surveying import Fieldwork
-from tests.workshops.town_fixture import build
+from tests.workshops.town_fixture import at_home, build
 from workshops.measures.measures import Wanted
 from workshops.measures.sheets import MeasureSheet
 from workshops.meetings.sheets import MeetingSheet
@@ -69,19 +69,18 @@ async def test_internal_meetings_and_those_to_come_are_not_told_of(work: Fieldwo
     recaps, organiser = work.workshops.recaps, work.square.organiser
     with pytest.raises(TooLate):
         await recaps.send(organiser, meeting)
-    assert await recaps.due(organiser, work.square.municipality) is None
+    assert (await at_home(work.database, organiser, clock=work.clock)).untold is None
 
 
 async def test_it_is_offered_for_a_fortnight(work: Fieldwork) -> None:
     meeting = await held(work)
-    recaps, square = work.workshops.recaps, work.square
-    due = await recaps.due(square.organiser, square.municipality)
-    assert due is not None
-    assert due.id == meeting
+    square = work.square
+    untold = (await at_home(work.database, square.organiser, clock=work.clock)).untold
+    assert untold is not None
+    assert untold.id == meeting
+    assert (await at_home(work.database, square.people["rat"][0], clock=work.clock)).untold is None
     work.clock.now = datetime(2026, 11, 26, 10, tzinfo=UTC)
-    assert await recaps.due(square.organiser, square.municipality) is None
-    with pytest.raises(NotAllowed):
-        await recaps.due(square.people["rat"][0], square.municipality)
+    assert (await at_home(work.database, square.organiser, clock=work.clock)).untold is None
 
 
 async def test_measures_that_have_ended_are_nothing_to_tell(work: Fieldwork) -> None:
@@ -89,6 +88,6 @@ async def test_measures_that_have_ended_are_nothing_to_tell(work: Fieldwork) -> 
     [step] = (await recaps.preview(organiser, meeting)).recap.open_steps
     await work.workshops.measures.set_status(organiser, step.line.measure.id, Status.DONE)
     assert not (await recaps.preview(organiser, meeting)).recap
-    assert await recaps.due(organiser, work.square.municipality) is None
+    assert (await at_home(work.database, organiser, clock=work.clock)).untold is None
     with pytest.raises(Gone):
         await recaps.send(organiser, meeting)

@@ -32,7 +32,7 @@ from tests.answers import all_answers
 from tests.conftest import FakeClock
 from tests.questionnaires.material import EVERY_TYPE
 from tests.workshops.surveying import Fieldwork
-from tests.workshops.town_fixture import build
+from tests.workshops.town_fixture import at_home, build
 from workshops.answering.acts import GoTo, Rank
 from workshops.answering.places import InSurvey
 from workshops.participants.participants import Arrival
@@ -469,7 +469,7 @@ async def test_result_is_shown_to_the_coordinator_first_and_to_everyone_after_th
     assert await results.release(square.coordinator, survey) == 6
     assert [person for person, _ in await owed(work, "survey_result")] == square.people["rat"][:6]
     assert (await results.of(bert, survey)).survey.name == evaluated.survey.name
-    assert [each.id for each in await results.released(ada, square.municipality)] == [survey]
+    assert [each.id for each in (await at_home(work.database, ada, clock=work.clock)).released] == [survey]
 
 
 async def test_whoever_answered_without_finishing_gets_the_result_too(work: Fieldwork) -> None:

@@ -6,6 +6,8 @@ from storage import members, persons
 from storage.database import Database, Transaction
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId
 from storage.members import Role
+from workshops.clock import Clock
+from workshops.overviews import Overviews, TownOverview
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,10 @@ async def build(
         return TownFixture(town, coordinator, organiser, groups, people)
 
     return await database.write(work)
+
+
+async def at_home(database: Database, person: PersonId, *, clock: Clock) -> TownOverview:
+    """What there is to do for a member."""
+    found = await Overviews(database, clock).of(person)
+    assert found is not None
+    return found

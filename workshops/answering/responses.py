@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, Protocol, TypeVar
 
 from questionnaires.answers import LONGEST_COMMENT
@@ -74,26 +74,8 @@ class Responses:
 
     async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[WaitingSurvey]:
         """The open surveys of a town that a person was asked to take part in, the unfinished first."""
-
         now = self._clock()
-
-        def work(tx: Transaction) -> list[WaitingSurvey]:
-            found = [
-                WaitingSurvey(
-                    part.survey.id,
-                    part.survey.name,
-                    _has_begun(tx, part, person),
-                    part.finished,
-                    part.ends_on,
-                )
-                for part in participation.parts(tx, person)
-                if part.survey.state is SurveyState.OPEN
-                and part.survey.municipality == municipality
-                and not is_over(part.ends_on, part.timezone, now=now)
-            ]
-            return sorted(found, key=lambda each: each.finished)
-
-        return await self._database.read(work)
+        return await self._database.read(lambda tx: waiting_for(tx, person, municipality, now=now))
 
     async def look(
         self, person: PersonId, place: ResponsePlace, update: UpdateId = _NOTHING_TYPED
@@ -169,6 +151,22 @@ def done(tx: Transaction, person: PersonId, update: UpdateId, held: Held, act: R
     held.write(tx, shown.passage)
     dialogs.set_dialog(tx, person, update, expected=expected_at(shown))
     return shown
+
+
+def waiting_for(
+    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
+) -> list[WaitingSurvey]:
+    """The open surveys of a town that a person was asked to take part in, the unfinished first."""
+    found = [
+        WaitingSurvey(
+            part.survey.id, part.survey.name, _has_begun(tx, part, person), part.finished, part.ends_on
+        )
+        for part in participation.parts(tx, person)
+        if part.survey.state is SurveyState.OPEN
+        and part.survey.municipality == municipality
+        and not is_over(part.ends_on, part.timezone, now=now)
+    ]
+    return sorted(found, key=lambda each: each.finished)
 
 
 def _has_begun(tx: Transaction, part: Part, person: PersonId) -> bool:

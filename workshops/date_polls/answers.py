@@ -10,7 +10,6 @@ from workshops.clock import Clock
 from workshops.date_polls import sheets
 from workshops.date_polls.sheets import DatePhase, DateSlip
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require_member
 
 
 class DateAnswers:
@@ -45,18 +44,6 @@ class DateAnswers:
                 rows.put_answer(tx, option.id, person, Availability.NO)
 
         return await self._answer(person, poll, put)
-
-    async def open_to(self, person: PersonId, municipality: MunicipalityId) -> list[DateSlip]:
-        """What a person is asked in a town and can still answer."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> list[DateSlip]:
-            group = require_member(tx, person, municipality).group
-            polls = [] if group is None else rows.asked_of_group(tx, group)
-            slips = [sheets.slip(tx, person, each.id, now=now) for each in polls]
-            return [slip for slip in slips if slip.phase is DatePhase.ASKED]
-
-        return await self._database.read(work)
 
     async def _answer(
         self, person: PersonId, poll: DatePollId, put: Callable[[Transaction, DateSlip], None]

@@ -10,7 +10,7 @@ from questionnaires.visible import has_visible_sign
 from storage import floors as rows
 from storage.database import Database, Transaction
 from storage.floors import Floor, Visibility
-from storage.ids import FloorId, FloorQuestionId, MunicipalityId, PersonId, Pseudonym
+from storage.ids import FloorId, FloorQuestionId, PersonId, Pseudonym
 from workshops.clock import Clock
 from workshops.floors.sheets import (
     LONGEST_QUESTION,
@@ -37,17 +37,6 @@ class FloorQuestions:
         self._database = database
         self._clock = clock
         self._wake = wake
-
-    async def open_in(self, person: PersonId, municipality: MunicipalityId) -> FloorId | None:
-        """Where questions can be asked now; None where they cannot. Raises NotAllowed for a stranger."""
-        now = self._clock()
-
-        def look(tx: Transaction) -> FloorId | None:
-            require_member(tx, person, municipality)
-            found = rows.newest(tx, municipality)
-            return found.id if found is not None and found.is_open(now) else None
-
-        return await self._database.read(look)
 
     async def seen(self, person: PersonId, floor: FloorId) -> FloorList:
         """What somebody in the room sees."""

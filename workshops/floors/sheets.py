@@ -9,7 +9,7 @@ from storage import floors as rows
 from storage import walls
 from storage.database import Transaction
 from storage.floors import Floor, FloorQuestion, Visibility
-from storage.ids import FloorId, FloorQuestionId, PersonId, Pseudonym
+from storage.ids import FloorId, FloorQuestionId, MunicipalityId, PersonId, Pseudonym
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.refusals import Gone
 from workshops.rights import may_moderate, require_member, require_moderator
@@ -127,6 +127,15 @@ def sheet_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime
 def is_public(question: FloorQuestion) -> bool:
     """Whether everybody in the room sees it as a question of its own."""
     return question.state is Visibility.SHOWN and question.merged_into is None
+
+
+def open_in(
+    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
+) -> FloorId | None:
+    """Where questions can be asked now; None where they cannot. Raises NotAllowed for a stranger."""
+    require_member(tx, person, municipality)
+    found = rows.newest(tx, municipality)
+    return found.id if found is not None and found.is_open(now) else None
 
 
 def existing(tx: Transaction, floor: FloorId | None) -> Floor:

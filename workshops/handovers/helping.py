@@ -173,26 +173,27 @@ class Helping:
         self._wake()
         return outcome
 
-    async def waiting(self, person: PersonId, municipality: MunicipalityId | None) -> list[WaitingHandover]:
-        """What a person has taken from somebody and not handed back yet: in this town, or None: in any."""
-
-        def work(tx: Transaction) -> list[WaitingHandover]:
-            found = [
-                (each.id, surveys.survey(tx, each.survey))
-                for each in rows.of_colleague(tx, person)
-                if each.state is HandoverState.TAKEN
-            ]
-            return [
-                WaitingHandover(handover, survey.name)
-                for handover, survey in found
-                if survey is not None and municipality in (None, survey.municipality)
-            ]
-
-        return await self._database.read(work)
+    async def waiting(self, person: PersonId) -> list[WaitingHandover]:
+        """What a person has taken from somebody and not handed back yet, in whichever town."""
+        return await self._database.read(lambda tx: taken_by(tx, person, None))
 
     async def _behind(self, token: str) -> SurveyContent | None:
         found = await self._database.read(lambda tx: rows.of_token(tx, token))
         return None if found is None else await self._shelf.asked(found.survey)
+
+
+def taken_by(tx: Transaction, person: PersonId, municipality: MunicipalityId | None) -> list[WaitingHandover]:
+    """What a person has taken from somebody and not handed back yet: in this town, or None: in any."""
+    found = [
+        (each.id, surveys.survey(tx, each.survey))
+        for each in rows.of_colleague(tx, person)
+        if each.state is HandoverState.TAKEN
+    ]
+    return [
+        WaitingHandover(handover, survey.name)
+        for handover, survey in found
+        if survey is not None and municipality in (None, survey.municipality)
+    ]
 
 
 def _opened(

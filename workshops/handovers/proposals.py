@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final, TypeAlias
 
 from questionnaires.answers import AnswerValue, Skipped
@@ -71,23 +72,6 @@ class Proposals:
         self._wake = wake
         self._shelf = shelf
 
-    async def waiting(self, person: PersonId, municipality: MunicipalityId) -> list[WaitingHandover]:
-        """What came back to a person in this town and waits for their decision."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> list[WaitingHandover]:
-            return [
-                WaitingHandover(handover.id, each.survey.name)
-                for each in participation.parts(tx, person)
-                if each.survey.municipality == municipality
-                and (who := in_survey(tx, person, each.survey.id)) is not None
-                if not is_over(each.ends_on, each.timezone, now=now)
-                for handover in rows.of_owner(tx, each.survey.id, who)
-                if handover.state is HandoverState.RETURNED
-            ]
-
-        return await self._database.read(work)
-
     async def review(self, person: PersonId, handover: HandoverId) -> ReviewOutcome:
         """What was proposed."""
         asked, now = await asked_about(self._database, self._shelf, handover), self._clock()
@@ -137,6 +121,21 @@ class Proposals:
             return Cleared(owned.asked.survey, owned.asked.name)
 
         return await self._database.write(work)
+
+
+def proposed_to(
+    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
+) -> list[WaitingHandover]:
+    """What came back to a person in this town and waits for their decision."""
+    return [
+        WaitingHandover(handover.id, each.survey.name)
+        for each in participation.parts(tx, person)
+        if each.survey.municipality == municipality
+        and (who := in_survey(tx, person, each.survey.id)) is not None
+        if not is_over(each.ends_on, each.timezone, now=now)
+        for handover in rows.of_owner(tx, each.survey.id, who)
+        if handover.state is HandoverState.RETURNED
+    ]
 
 
 def _own(tx: Transaction, owned: Owned) -> ResponseState:

@@ -47,24 +47,6 @@ class MeasureLists:
 
         return await self._database.read(work)
 
-    async def at_home(self, person: PersonId, municipality: MunicipalityId) -> AtHome:
-        """What a member should see first: what they took on and is due within a fortnight, or overdue."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> AtHome:
-            roles = require_member(tx, person, municipality).roles
-            day = today(now, members.municipality(tx, municipality).timezone)
-            leads = bool(roles & sheets.ORGANISING)
-            count, overdue = rows.counts(tx, municipality, person, day=day, all_of_them=leads)
-            due = tuple(
-                each
-                for each in people.owned(tx, person, municipality)
-                if each.is_open and each.due is not None and each.due <= day + SOON
-            )
-            return AtHome(count, overdue, due)
-
-        return await self._database.read(work)
-
     async def fields(self, person: PersonId, municipality: MunicipalityId) -> dict[str, MeasureId]:
         """The fields of the measures that a member may see, each with one of these."""
 
@@ -131,6 +113,23 @@ class MeasureLists:
             return History(found, tuple(each for each in happened if close or _is_public(each)), zone)
 
         return await self._database.read(work)
+
+
+def at_home(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime) -> AtHome:
+    """What a member should see first: what they took on and is due within a fortnight, or overdue.
+
+    Raises NotAllowed.
+    """
+    roles = require_member(tx, person, municipality).roles
+    day = today(now, members.municipality(tx, municipality).timezone)
+    leads = bool(roles & sheets.ORGANISING)
+    count, overdue = rows.counts(tx, municipality, person, day=day, all_of_them=leads)
+    due = tuple(
+        each
+        for each in people.owned(tx, person, municipality)
+        if each.is_open and each.due is not None and each.due <= day + SOON
+    )
+    return AtHome(count, overdue, due)
 
 
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:

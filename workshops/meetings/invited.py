@@ -76,14 +76,7 @@ class InvitedMeetings:
     async def upcoming(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
         """What a person is invited to in a town and what is not over, in the order of time."""
         now = self._clock()
-
-        def work(tx: Transaction) -> list[Card]:
-            group = require_member(tx, person, municipality).group
-            planned = [] if group is None else rows.planned_for_group(tx, group)
-            cards = [sheets.listed_card(tx, person, each, now=now) for each in planned]
-            return [card for card in cards if card.phase in (Phase.AHEAD, Phase.RUNNING)]
-
-        return await self._database.read(work)
+        return await self._database.read(lambda tx: sheets.upcoming(tx, person, municipality, now=now))
 
     async def next_to_show(self, person: PersonId, municipality: MunicipalityId) -> Meeting | None:
         """The next meeting that a person knows of, for a paper that is passed on: without its link, no internal one.

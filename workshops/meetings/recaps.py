@@ -83,24 +83,6 @@ class Recaps:
             lambda tx: _to_send(tx, _told_about(tx, person, meeting, now=now), now=now)
         )
 
-    async def due(self, person: PersonId, municipality: MunicipalityId) -> Meeting | None:
-        """The meeting of the last fortnight of which nobody was told yet what came out; None where nothing did."""
-        now = self._clock()
-
-        def work(tx: Transaction) -> Meeting | None:
-            sheets.require_organising(tx, person, municipality)
-            held = [
-                each
-                for each in rows.of_municipality(tx, municipality)
-                if _was_held(each, now=now)
-                and wall_time.instant(each.start, each.timezone) > now - TOLD_WITHIN
-            ]
-            if not held or deliveries.recipients(tx, kind=RECAP, subject=held[-1].id):
-                return None
-            return held[-1] if _untold(tx, held[-1]) and _whole(tx, held[-1], now=now) else None
-
-        return await self._database.read(work)
-
     async def send(self, person: PersonId, meeting: MeetingId) -> RecapToSend:
         """Owes it to everybody who was not told yet; twice tells once. Raises Gone where there is nothing to tell."""
         now = self._clock()
@@ -144,6 +126,24 @@ class Recaps:
             )
 
         return await self._database.read(work)
+
+
+def untold(
+    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
+) -> Meeting | None:
+    """The meeting of the last fortnight of which nobody was told yet what came out; None where nothing did.
+
+    Raises NotAllowed for whoever does not organise.
+    """
+    sheets.require_organising(tx, person, municipality)
+    held = [
+        each
+        for each in rows.of_municipality(tx, municipality)
+        if _was_held(each, now=now) and wall_time.instant(each.start, each.timezone) > now - TOLD_WITHIN
+    ]
+    if not held or deliveries.recipients(tx, kind=RECAP, subject=held[-1].id):
+        return None
+    return held[-1] if _untold(tx, held[-1]) and _whole(tx, held[-1], now=now) else None
 
 
 def _told_about(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Meeting:

@@ -179,6 +179,14 @@ def listed_card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: dat
     return Card(shown, phase_of(meeting, now=now), answer, name, has_link_later=hidden)
 
 
+def upcoming(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime) -> list[Card]:
+    """What a person is invited to in a town and what is not over, in the order of time. Raises NotAllowed."""
+    group = require_member(tx, person, municipality).group
+    planned = [] if group is None else rows.planned_for_group(tx, group)
+    cards = [listed_card(tx, person, each, now=now) for each in planned]
+    return [each for each in cards if each.phase in (Phase.AHEAD, Phase.RUNNING)]
+
+
 def _agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
     """What was open the last time or was made since, and is open, done or given up now."""
     if phase_of(meeting, now=now) is not Phase.AHEAD:

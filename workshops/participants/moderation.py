@@ -136,14 +136,7 @@ class DayModeration:
         Raises NotAllowed.
         """
         now = self._clock()
-
-        def look(tx: Transaction) -> date | None:
-            if Role.COORDINATOR in require_member(tx, person, municipality).roles:
-                return None
-            found = moderations.of_person(tx, municipality, person, now=now)
-            return None if found is None else _last_day(found.ends, members.municipality(tx, municipality))
-
-        return await self._database.read(look)
+        return await self._database.read(lambda tx: moderates_until(tx, person, municipality, now=now))
 
     async def give_back(self, person: PersonId, municipality: MunicipalityId) -> None:
         """Whoever holds the right does without it from now on."""
@@ -179,6 +172,19 @@ class DayModeration:
             tuple(_day_code(each, town) for each in invites.to_moderate(tx, municipality, now=now)),
             tuple(_day_right(each, town) for each in moderations.in_town(tx, municipality, now=now)),
         )
+
+
+def moderates_until(
+    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
+) -> date | None:
+    """The last day on which the person moderates by such a right; None without one, and for coordinators.
+
+    Raises NotAllowed.
+    """
+    if Role.COORDINATOR in require_member(tx, person, municipality).roles:
+        return None
+    found = moderations.of_person(tx, municipality, person, now=now)
+    return None if found is None else _last_day(found.ends, members.municipality(tx, municipality))
 
 
 def _day_code(invite: Invite, town: Municipality) -> DayCode:

@@ -199,7 +199,7 @@ class Participants:
 
     async def standing(self, person: PersonId) -> TownStanding | None:
         """Where a person is at home; None for somebody who belongs to no town."""
-        return await self._database.read(lambda tx: _standing(tx, person))
+        return await self._database.read(lambda tx: standing_of(tx, person))
 
     async def with_rights(self) -> list[Person]:
         """Everybody who coordinates or organises somewhere and can be reached."""
@@ -349,7 +349,8 @@ def _gives_nothing_new(tx: Transaction, invite: Invite, member: Membership, *, n
     return invite.role in member.roles and same_group
 
 
-def _standing(tx: Transaction, person: PersonId) -> TownStanding | None:
+def standing_of(tx: Transaction, person: PersonId) -> TownStanding | None:
+    """Where a person is at home; None for somebody who belongs to no town."""
     towns = members.municipalities_of(tx, person)
     if not towns:
         return None

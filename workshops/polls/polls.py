@@ -206,10 +206,6 @@ class Polls(PollDrafts):
         self._wake()
         return slip
 
-    async def open_for(self, person: PersonId, municipality: MunicipalityId) -> list[Poll]:
-        """Open polls that a person was asked in a municipality."""
-        return await self._database.read(lambda tx: rows.open_for(tx, person, municipality))
-
 
 def voted_in(
     tx: Transaction, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]

@@ -70,19 +70,6 @@ class SurveyResults:
 
         return await self._database.read(work)
 
-    async def released(self, person: PersonId, municipality: MunicipalityId) -> list[Survey]:
-        """The surveys of a town that a person was asked in and whose result was released, the newest first."""
-
-        def work(tx: Transaction) -> list[Survey]:
-            found = [part.survey for part in participation.parts(tx, person)]
-            return [
-                survey
-                for survey in reversed(found)
-                if survey.released_at is not None and survey.municipality == municipality
-            ]
-
-        return await self._database.read(work)
-
     async def closed_lately(self, person: PersonId) -> str | None:
         """The name of a survey that somebody may still be writing to though it was closed within a day."""
         since = self._clock() - STILL_WRITING
@@ -144,6 +131,16 @@ class SurveyResults:
             return [each.name for each in listed if each.state is SurveyState.CLOSED]
 
         return await self._database.read(work)
+
+
+def released_to(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> list[Survey]:
+    """The surveys of a town that a person was asked in and whose result was released, the newest first."""
+    found = [part.survey for part in participation.parts(tx, person)]
+    return [
+        survey
+        for survey in reversed(found)
+        if survey.released_at is not None and survey.municipality == municipality
+    ]
 
 
 def evaluated(tx: Transaction, found: Survey, *, coordinates: bool) -> Evaluated:

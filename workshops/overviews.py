@@ -1,0 +1,91 @@
+"""What there is to do for somebody in the town that they are at home in: read at one moment, in one go."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from storage import polls
+from storage import surveys as survey_rows
+from storage.database import Database, Transaction
+from storage.ids import FloorId, PersonId
+from storage.meetings import Meeting
+from storage.members import Role
+from storage.polls import Poll
+from storage.surveys import Survey
+from workshops.answering.responses import WaitingSurvey, waiting_for
+from workshops.clock import Clock
+from workshops.date_polls import sheets as date_sheets
+from workshops.date_polls.sheets import DateSlip
+from workshops.floors import sheets as floor_sheets
+from workshops.handovers.handovers import WaitingHandover
+from workshops.handovers.helping import taken_by
+from workshops.handovers.proposals import proposed_to
+from workshops.measures import lists as measure_lists
+from workshops.measures.sheets import AtHome
+from workshops.meetings import recaps
+from workshops.meetings import sheets as meeting_sheets
+from workshops.meetings.sheets import ORGANISING, Card
+from workshops.participants.moderation import moderates_until
+from workshops.participants.participants import TownStanding, standing_of
+from workshops.results.results import released_to
+from workshops.surveys.surveys import MOST_LISTED
+
+
+@dataclass(frozen=True, slots=True)
+class TownOverview:
+    """What one person may see and do in a town now; what only coordinators or organisers get is empty for others."""
+
+    standing: TownStanding
+    waiting: list[WaitingSurvey]
+    released: list[Survey]
+    surveys: list[Survey]
+    """All of the town's, for coordinators."""
+    proposed: list[WaitingHandover]
+    taken: list[WaitingHandover]
+    polls: list[Poll]
+    moderates_until: date | None
+    floor: FloorId | None
+    untold: Meeting | None
+    """The meeting of which organisers could tell what came out."""
+    meetings: list[Card]
+    dates: list[DateSlip]
+    measures: AtHome
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The rights that they have there."""
+        return self.standing.membership.roles
+
+
+class Overviews:
+    """The use case of everyone who comes home. One read: asked one by one it was most of what joining cost."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def of(self, person: PersonId) -> TownOverview | None:
+        """None for somebody who belongs to no town."""
+        now = self._clock()
+        return await self._database.read(lambda tx: _overview(tx, person, now=now))
+
+
+def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOverview | None:
+    standing = standing_of(tx, person)
+    if standing is None:
+        return None
+    town, roles = standing.municipality.id, standing.membership.roles
+    return TownOverview(
+        standing,
+        waiting=waiting_for(tx, person, town, now=now),
+        released=released_to(tx, person, town),
+        surveys=survey_rows.of_municipality(tx, town, limit=MOST_LISTED) if Role.COORDINATOR in roles else [],
+        proposed=proposed_to(tx, person, town, now=now),
+        taken=taken_by(tx, person, town),
+        polls=polls.open_for(tx, person, town),
+        moderates_until=moderates_until(tx, person, town, now=now),
+        floor=floor_sheets.open_in(tx, person, town, now=now),
+        untold=recaps.untold(tx, person, town, now=now) if roles & ORGANISING else None,
+        meetings=meeting_sheets.upcoming(tx, person, town, now=now),
+        dates=date_sheets.open_to(tx, person, town, now=now),
+        measures=measure_lists.at_home(tx, person, town, now=now),
+    )
