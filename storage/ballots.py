@@ -41,6 +41,22 @@ def audience(tx: Transaction, poll_id: PollId) -> list[PersonId]:
     return [PersonId(row["person_id"]) for row in rows]
 
 
+def not_asked(tx: Transaction, poll_id: PollId) -> list[PersonId]:
+    """Who is in a group of the poll and not asked."""
+    rows = tx.all(
+        """
+        SELECT person_id FROM membership
+        WHERE group_id IN (SELECT group_id FROM poll_group WHERE poll_id = :poll) AND NOT EXISTS (
+            SELECT 1 FROM poll_audience
+            WHERE poll_audience.poll_id = :poll AND poll_audience.person_id = membership.person_id
+        )
+        ORDER BY person_id
+        """,
+        poll=poll_id,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
 def asked(tx: Transaction, poll_id: PollId) -> int:
     """How many are asked."""
     return int(tx.one("""SELECT count(*) AS n FROM poll_audience WHERE poll_id = :poll""", poll=poll_id)["n"])

@@ -169,6 +169,23 @@ def asked(tx: Transaction, survey: SurveyId) -> list[PersonId]:
     return [PersonId(row["person_id"]) for row in rows]
 
 
+def not_asked(tx: Transaction, survey: SurveyId) -> list[tuple[PersonId, GroupId]]:
+    """Who is in a group of the survey, may be asked and is not, with their group."""
+    rows = tx.all(
+        """
+        SELECT person_id, group_id FROM membership
+        WHERE group_id IN (SELECT group_id FROM survey_group WHERE survey_id = :survey) AND by_address = 0
+          AND NOT EXISTS (
+            SELECT 1 FROM participation
+            WHERE participation.survey_id = :survey AND participation.person_id = membership.person_id
+          )
+        ORDER BY person_id
+        """,
+        survey=survey,
+    )
+    return [(PersonId(row["person_id"]), GroupId(row["group_id"])) for row in rows]
+
+
 def forget_groups(tx: Transaction, survey: SurveyId) -> None:
     """In which group somebody was asked is not known from here on; that they were asked, and took part, is.
 

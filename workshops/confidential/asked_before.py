@@ -1,6 +1,6 @@
 """What was asked confidentially in a town lately: of whom, how long ago, and in which blocks it was shown."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -70,6 +70,34 @@ def history(
             if each.id != survey
         ),
     ]
+
+
+def is_new(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    questions: Callable[[], Iterable[Marks]],
+    *,
+    now: datetime,
+    poll: PollId | None = None,
+    survey: SurveyId | None = None,
+) -> bool:
+    """Whether none of these questions is in the `history`, so that whoever is asked can be asked without any harm."""
+    since = now - LATELY
+    others = frozenset[Mark]().union(
+        *(
+            marks
+            for each in polls.confidential_since(tx, municipality, since)
+            if each.id != poll
+            for marks in poll_marks(each)
+        ),
+        *(
+            marks
+            for each in surveys.asked_since(tx, municipality, since)
+            if each.id != survey
+            for _, marks in survey_questions(tx, each.id)
+        ),
+    )
+    return not others or all(others.isdisjoint(marks) for marks in questions())
 
 
 def poll_marks(found: Poll) -> list[Marks]:

@@ -33,6 +33,7 @@ from workshops.polls.sheets import (
     ballot_of,
     closing_outlook,
     is_by_group,
+    is_new,
     led,
     poll_in,
     public_of,
@@ -262,15 +263,21 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
     Where the same question was asked before, newcomers wait until they are enough; then all of them are asked.
     """
     for found in rows.open_for_group(tx, arrival.group):
-        asked = set(ballots.audience(tx, found.id))
-        admission = admission_of(tx, found, now=arrival.at)
-        if admission.hindrance is not None or not admission.people - asked:
+        newcomers = _admitted(tx, found, now=arrival.at)
+        if not newcomers:
             continue
-        ballots.ask(tx, found.id, sorted(admission.people - asked))
-        _owe(
-            tx, found, sorted(admission.people - asked - {arrival.person}), kind="poll_opened", now=arrival.at
-        )
+        ballots.ask(tx, found.id, newcomers)
+        others = [each for each in newcomers if each != arrival.person]
+        _owe(tx, found, others, kind="poll_opened", now=arrival.at)
         _mark_changed(tx, found, turnout=True)
+
+
+def _admitted(tx: Transaction, found: Poll, *, now: datetime) -> list[PersonId]:
+    """Who is to be asked besides. A whole hall may join at once: nobody looks at all of it for each who comes."""
+    if found.again is None and is_new(tx, found, now=now):
+        return ballots.not_asked(tx, found.id)
+    admission = admission_of(tx, found, now=now)
+    return [] if admission.hindrance else sorted(admission.people.difference(ballots.audience(tx, found.id)))
 
 
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:

@@ -135,6 +135,15 @@ def admission_of(tx: Transaction, found: Poll, *, now: datetime) -> Admission:
     return askings.admission(tx, found.municipality, wish, now=now, poll=found.id)
 
 
+def is_new(tx: Transaction, found: Poll, *, now: datetime) -> bool:
+    """Whether everybody of the groups may be asked, since nothing like it was asked confidentially lately."""
+    if found.minimum_group_size == OPENLY:
+        return True
+    return asked_before.is_new(
+        tx, found.municipality, lambda: asked_before.poll_marks(found), now=now, poll=found.id
+    )
+
+
 def coordinated(tx: Transaction, person: PersonId, poll: PollId) -> Poll:
     """The poll for a coordinator of its town; raises Gone or NotAllowed."""
     found = poll_in(tx, poll)

@@ -1,5 +1,6 @@
 """A survey from its opening to its closing: who is asked, who is missing, who is reminded."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeAlias
@@ -15,6 +16,7 @@ from storage.remarks import Progress
 from storage.survey_groups import Ending
 from storage.surveys import Survey, SurveyState
 from workshops.clock import Clock
+from workshops.confidential.asked_before import Marks, is_new, survey_questions
 from workshops.confidential.askings import Admission, Outlook
 from workshops.confidential.earlier_results import closing_outlook
 from workshops.end_dates import LONG_ENOUGH, is_over, reminder_at, unfit
@@ -252,10 +254,26 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
             if each.survey == survey
         ):
             continue
-        admission = admission_of(tx, found, now=arrival.at)
+        newcomers = frozenset(person for person, _ in participation.not_asked(tx, survey))
+        if arrival.person not in newcomers:
+            continue
+        admission = _admission_of_newcomers(tx, found, newcomers, now=arrival.at)
         if admission.hindrance is None and arrival.person in admission.people:
             participation.ask(tx, survey, arrival.person, group=arrival.group)
             ask_newcomers(tx, found, admission, now=arrival.at)
+
+
+def _admission_of_newcomers(
+    tx: Transaction, found: Survey, newcomers: frozenset[PersonId], *, now: datetime
+) -> Admission:
+    """A whole hall may join at once: where nobody has to wait, nobody looks at all of it for each who comes."""
+
+    def questions() -> Iterator[Marks]:
+        return (marks for _, marks in survey_questions(tx, found.id))
+
+    if is_new(tx, found.municipality, questions, now=now, survey=found.id):
+        return Admission(newcomers)
+    return admission_of(tx, found, now=now)
 
 
 def ask_newcomers(
@@ -267,8 +285,8 @@ def ask_newcomers(
         each.group for each in survey_groups.ending(tx) if each.survey == found.id and _is_over(each, now)
     }
     groups = survey_groups.chosen(tx, found.id) - over if only is None else {only}
-    for person, group in members.members_of_groups(tx, sorted(groups)):
-        if person in admission.people:
+    for person, group in participation.not_asked(tx, found.id):
+        if person in admission.people and group in groups:
             _ask(tx, found, person, group, now=now)
 
 
