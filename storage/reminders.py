@@ -175,7 +175,7 @@ def put(
                 "municipality": municipality,
                 "meeting": meeting,
                 "data": f'{{"lead":"{each.lead}","start":"{start}","role":"{each.role}","due":{_seconds(each.due)}}}',
-                "key": f"{KIND}:{meeting}:{start}:{each.lead}:{each.person}",
+                "key": key_of(meeting, start, each.lead, each.person),
                 "priority": priority,
                 "due": _seconds(each.due),
                 "starts": begins,

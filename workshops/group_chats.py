@@ -20,7 +20,7 @@ from storage.members import Group, Municipality, Role
 from workshops.clock import Clock
 from workshops.outbox import Urgency, Wake, owe
 from workshops.participants import codes
-from workshops.rights import require
+from workshops.rights import coordinates, require
 
 TO_TYPE: Final = timedelta(minutes=15)
 """How long a code can be typed: long enough to make a group first."""
@@ -122,8 +122,7 @@ class GroupChats:
 
         def work(tx: Transaction) -> ConnectOutcome:
             town = rows.of_code(tx, _mac(sessions.key(tx), code), now=now) if code else None
-            coordinates = None if town is None else members.membership(tx, town, person)
-            if town is None or coordinates is None or Role.COORDINATOR not in coordinates.roles:
+            if town is None or not coordinates(tx, person, town):
                 return CodeUnknown()
             if not rows.connect(tx, town, chat, token=token, language=language, now=now):
                 return ChatTaken()

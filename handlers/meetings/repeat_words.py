@@ -13,7 +13,7 @@ from handlers.meetings import when
 from handlers.meetings.date_words import MONTH, MONTHS, NUMBERS, ORDINAL, ORDINALS, WEEKDAYS
 from handlers.meetings.english_dates import MONTHS as MONTHS_IN_GERMAN
 from handlers.meetings.english_dates import in_german
-from workshops.meetings.repeating import LAST, Every, Rule
+from workshops.meetings.repeating import Every, Rule
 
 _LONG: Final = "|".join(name for name in WEEKDAYS if len(name) > 3)
 _NUMBER: Final = "|".join(NUMBERS)
@@ -176,6 +176,3 @@ class _Reading:
 def of_month(found: Repeated) -> Rule:
     """What `jeden zweiten Dienstag` means where it is not every two weeks."""
     return Rule(Every.MONTH, 2 if found.rule is None or found.rule.nth is None else found.rule.nth)
-
-
-__all__ = ["LAST", "EveryOther", "Repeated", "of_month", "read"]

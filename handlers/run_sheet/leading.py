@@ -43,7 +43,7 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
 
 
 async def on_list(turn: Turn, _: RunSheets) -> None:
-    """The run sheets of the town; the only one at once."""
+    """The run sheets of the town; to whoever prepares them and has none, how one is made."""
     await turn.expect_nothing()
     found = await turn.workshops.run_sheets.listed(turn.person.id, turn.town)
     only_leads = await turn.workshops.moderation.mine(turn.person.id, turn.town) is not None

@@ -122,7 +122,7 @@ class Meetings:
         """Throws a draft away."""
 
         def work(tx: Transaction) -> None:
-            _drafted(tx, person, meeting)
+            sheets.drafted(tx, person, meeting)
             rows.discard(tx, meeting)
 
         await self._database.write(work)
@@ -158,7 +158,7 @@ class Meetings:
         now = self._clock()
 
         def work(tx: Transaction) -> MeetingSheet:
-            found = _drafted(tx, person, meeting)
+            found = sheets.drafted(tx, person, meeting)
             known = members.groups(tx, found.municipality)
             chosen = with_group(known, rows.groups(tx, meeting), group, on=included)
             rows.set_groups(tx, meeting, chosen)
@@ -321,13 +321,6 @@ def _plan_series(tx: Transaction, first: Meeting, *, by: PersonId, now: datetime
     series_rows.set_repeats(tx, first.id, repeats.planned(first.start).written())
     for each in series_rows.repeat(tx, first.id, following):
         meeting_messages.plan_reminders(tx, sheets.existing(tx, each), by=by, now=now)
-
-
-def _drafted(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
-    found = sheets.organised(tx, person, meeting)
-    if found.state is not MeetingState.DRAFT:
-        raise TooLate
-    return found
 
 
 def _changed(tx: Transaction, before: Meeting, *, by: PersonId, now: datetime) -> None:

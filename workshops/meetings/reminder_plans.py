@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from storage import attendance, reminders
 from storage import meetings as rows
@@ -34,7 +34,7 @@ from workshops.outbox import Wake
 from workshops.refusals import TooLate
 from workshops.wall_time import instant, shown
 
-MOST_PER_DAY = 9
+MOST_PER_DAY: Final = 9
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ class ReminderPlans:
         """The plan that was proposed, else that which holds, with what it comes to."""
         now = self._clock()
         return await self._database.read(
-            lambda tx: _sheet(tx, person, _changeable(tx, person, meeting, now), now=now)
+            lambda tx: _sheet(tx, person, sheets.changeable(tx, person, meeting, now=now), now=now)
         )
 
     async def set_leads(
@@ -133,7 +133,7 @@ class ReminderPlans:
         now = self._clock()
 
         def work(tx: Transaction) -> PlanSheet | TooManyLeads:
-            found = _changeable(tx, person, meeting, now)
+            found = sheets.changeable(tx, person, meeting, now=now)
             plan, _ = _shown(tx, meeting)
             changed = change(plan)
             if max(len(changed.participants), len(changed.organisers)) > MOST_LEADS:
@@ -252,7 +252,7 @@ class ReminderPlans:
         now = self._clock()
 
         def work(tx: Transaction) -> PlanSheet:
-            found = _changeable(tx, person, meeting, now)
+            found = sheets.changeable(tx, person, meeting, now=now)
             change(tx, found, now)
             return _sheet(tx, person, found, now=now)
 
@@ -262,10 +262,6 @@ class ReminderPlans:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
-
-
-def _changeable(tx: Transaction, person: PersonId, meeting: MeetingId, now: datetime) -> Meeting:
-    return sheets.changeable(tx, person, meeting, now=now)
 
 
 def _shown(tx: Transaction, meeting: MeetingId) -> tuple[Plan, bool]:

@@ -11,7 +11,7 @@ from storage import series as series_rows
 from storage.attendance import Rsvp
 from storage.database import Database, Transaction
 from storage.ids import MeetingId, PersonId
-from storage.meetings import Meeting, MeetingState
+from storage.meetings import Meeting
 from workshops.clock import Clock
 from workshops.meetings import messages, sheets
 from workshops.meetings.repeating import FEWEST, Repeats, first_fitting, starts
@@ -47,7 +47,7 @@ class Series:
 
     async def sheet(self, person: PersonId, meeting: MeetingId) -> SeriesSheet:
         """How a draft is repeated."""
-        return await self._database.read(lambda tx: _sheet(tx, _drafted(tx, person, meeting)))
+        return await self._database.read(lambda tx: _sheet(tx, sheets.drafted(tx, person, meeting)))
 
     async def repeat(
         self, person: PersonId, meeting: MeetingId, repeats: Repeats | None, *, weekday: int | None = None
@@ -55,7 +55,7 @@ class Series:
         """Says how a draft is repeated, or (None) that it is not; `weekday`: it begins with the first such day."""
 
         def work(tx: Transaction) -> SeriesSheet | TooFew:
-            found = _drafted(tx, person, meeting)
+            found = sheets.drafted(tx, person, meeting)
             if repeats is not None:
                 day = first_fitting(found.start.date(), repeats.rule, weekday)
                 begins = datetime.combine(day, found.start.time())
@@ -136,13 +136,6 @@ class Series:
         outcome = await self._database.write(work)
         self._wake()
         return outcome
-
-
-def _drafted(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
-    found = sheets.organised(tx, person, meeting)
-    if found.state is not MeetingState.DRAFT:
-        raise TooLate
-    return found
 
 
 def _sheet(tx: Transaction, meeting: Meeting) -> SeriesSheet:

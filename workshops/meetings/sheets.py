@@ -116,6 +116,14 @@ def organised(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
     return found
 
 
+def drafted(tx: Transaction, person: PersonId, meeting: MeetingId) -> Meeting:
+    """The meeting, for one of its organisers, as long as nobody was invited; raises TooLate."""
+    found = organised(tx, person, meeting)
+    if found.state is not MeetingState.DRAFT:
+        raise TooLate
+    return found
+
+
 def changeable(tx: Transaction, person: PersonId, meeting: MeetingId, *, now: datetime) -> Meeting:
     """The meeting, for one of its organisers, while there is something left to change; raises TooLate."""
     found = organised(tx, person, meeting)
