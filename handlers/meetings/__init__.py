@@ -9,6 +9,7 @@ from handlers.meetings.date_polls.answering import DELIVERIES as OF_DATES
 from handlers.meetings.date_polls.answering import ROUTES as ANSWERING_DATES
 from handlers.meetings.date_polls.arranging import ROUTES as ARRANGING_DATES
 from handlers.meetings.describing import ROUTES as DESCRIBING
+from handlers.meetings.following import ROUTES as FOLLOWING
 from handlers.meetings.picking import ROUTES as PICKING
 from handlers.meetings.reminders.planning import ROUTES as PLANNING_REMINDERS
 from handlers.meetings.reminders.telling import DELIVERIES as REMINDERS
@@ -20,6 +21,7 @@ ROUTES = (
     *PICKING,
     *ARRANGING,
     *DESCRIBING,
+    *FOLLOWING,
     *PLANNING_REMINDERS,
     *TELLING,
     *REPEATING,

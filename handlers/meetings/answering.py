@@ -157,7 +157,11 @@ async def render_placed(
     card = await _card(person, delivery.subject, workshops)
     if card is None or card.meeting.place != delivery.data["place"]:
         return None
-    return _notice(screens.card(words, card, head=words("meeting-placed")))
+    head = words("meeting-placed")
+    every = [datetime.fromisoformat(each) for each in delivery.data.get("all", ())]
+    if len(every) > 1:
+        head = paragraphs(head, words("series-placed", n=len(every)), _dates(words, every))
+    return _notice(screens.card(words, card, head=head))
 
 
 async def render_linked(

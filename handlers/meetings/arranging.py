@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.meetings import picking, screens, series_taps, taps
+from handlers.meetings import following, picking, screens, series_taps, taps
 from handlers.meetings.answering import show_own
 from handlers.meetings.date_polls import screens as date_screens
+from handlers.meetings.following import PLACE, TITLE
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
 from handlers.taps import Home
@@ -18,8 +19,6 @@ from workshops.meetings.sheets import ORGANISING, Card, MeetingSheet
 from workshops.overviews import TownOverview
 from workshops.wall_time import AlreadyPast
 
-TITLE = "meeting-title"
-PLACE = "meeting-place"
 REASON = "meeting-reason"
 
 LONGEST_REASON = 300
@@ -166,9 +165,7 @@ async def on_title(turn: Turn) -> None:
     if not title or len(title) > LONGEST_TITLE:
         await _ask(turn, TITLE, meeting, turn.words("meeting-too-long", limit=LONGEST_TITLE))
         return
-    sheet = await turn.workshops.meetings.rename(turn.person.id, meeting, title=title)
-    await turn.expect_nothing()
-    await _show(turn, sheet)
+    await following.change(turn, TITLE, meeting, title)
 
 
 async def on_place(turn: Turn) -> None:
@@ -177,9 +174,7 @@ async def on_place(turn: Turn) -> None:
     if not place or len(place) > LONGEST_PLACE:
         await _ask(turn, PLACE, meeting, turn.words("meeting-too-long", limit=LONGEST_PLACE))
         return
-    sheet = await turn.workshops.meetings.relocate(turn.person.id, meeting, place=place)
-    await turn.expect_nothing()
-    await _show(turn, sheet)
+    await following.change(turn, PLACE, meeting, place)
 
 
 async def on_move(turn: Turn, tap: taps.Move) -> None:
@@ -208,10 +203,10 @@ async def on_ask_cancel(turn: Turn, tap: taps.AskCancel) -> None:
 
 async def _show_cancel(turn: Turn, sheet: MeetingSheet, *, reason: str) -> None:
     meeting = sheet.meeting
-    following = 1
+    n = 1
     if meeting.series is not None:
-        following = await turn.workshops.series.following(turn.person.id, meeting.id)
-    await turn.show(screens.cancel(turn.words, sheet, reason=reason, now=turn.now, following=following))
+        n = await turn.workshops.series.following(turn.person.id, meeting.id)
+    await turn.show(screens.cancel(turn.words, sheet, reason=reason, now=turn.now, following=n))
 
 
 async def on_reason(turn: Turn) -> None:

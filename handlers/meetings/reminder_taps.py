@@ -28,6 +28,10 @@ class HoldPlan(OfMeeting, prefix="mjh"):
     """What was changed holds from now on."""
 
 
+class HoldForFollowing(OfMeeting, prefix="mjf"):
+    """And for all meetings of the series that follow."""
+
+
 class DropPlan(OfMeeting, prefix="mjd"): ...
 
 

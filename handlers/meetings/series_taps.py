@@ -44,6 +44,18 @@ class SeeDates(OfMeeting, prefix="mfd"):
     """All meetings of a series, for whoever is invited."""
 
 
+class AskForWhich(OfMeeting, prefix="mfq"):
+    """For which meetings of the series does hold what was typed?"""
+
+
+class ChangeThis(OfMeeting, prefix="mft"):
+    """What was typed holds for this one only."""
+
+
+class ChangeFollowing(OfMeeting, prefix="mfe"):
+    """It holds for this one and all that follow."""
+
+
 class CancelFollowing(OfMeeting, prefix="mfx"):
     """This one and all that follow."""
 

@@ -63,6 +63,8 @@ reminder-rules = In der Nacht kommt keine Erinnerung. Nacht ist von 20 bis 8 Uhr
        *[other] Jede Person bekommt höchstens { $most } Erinnerungen am Tag.
     } Das gilt für alle Treffen zusammen.
 reminder-hold = So übernehmen
+reminder-hold-this = Nur für dieses Treffen
+reminder-hold-following = Für alle { $n } ab diesem
 reminder-drop = Änderung löschen
 reminder-change-participant = Zeiten für Eingeladene
 reminder-change-organiser = Zeiten für die Organisation

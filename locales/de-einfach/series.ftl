@@ -49,5 +49,14 @@ series-entry-no = { $moment } · ich komme nicht
 series-entry-proxy = { $moment } · Vertretung
 series-entry-cancelled = { $moment } · abgesagt
 series-invitation = <b>Einladung zu { $n } Treffen</b>
+series-meeting-title-for-which = Neuer Titel: <b>{ $typed }</b>
+
+    Für welche Treffen der Serie gilt der Titel?
+series-meeting-place-for-which = Neuer Ort: <b>{ $typed }</b>
+
+    Für welche Treffen der Serie gilt der Ort? Alle Eingeladenen bekommen sofort eine Nachricht. Nachts kommt sie erst um 8 Uhr.
+series-change-this = Nur für dieses Treffen
+series-change-following = Für alle { $n } ab diesem
+series-placed = Der Ort gilt für { $n } Treffen:
 series-cancel-following = Ja, alle { $n } ab diesem absagen
 series-cancelled = Auch die Treffen danach fallen aus. Zusammen sind das { $n } Treffen:

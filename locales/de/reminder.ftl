@@ -62,6 +62,8 @@ reminder-rules = Nachts von 20 bis 8 Uhr und nach dem Beginn kommt keine Erinner
        *[other] Jede Person bekommt höchstens { $most } Erinnerungen am Tag
     }, alle Treffen zusammengenommen.
 reminder-hold = So übernehmen
+reminder-hold-this = Nur für dieses übernehmen
+reminder-hold-following = Für alle { $n } ab diesem
 reminder-drop = Änderung verwerfen
 reminder-change-participant = Zeiten für Eingeladene
 reminder-change-organiser = Zeiten für die Organisation

@@ -48,5 +48,14 @@ series-entry-no = { $moment } · ich komme nicht
 series-entry-proxy = { $moment } · Vertretung
 series-entry-cancelled = { $moment } · abgesagt
 series-invitation = <b>Einladung zu { $n } Treffen</b>
+series-meeting-title-for-which = Neuer Titel: <b>{ $typed }</b>
+
+    Für welche Treffen der Serie soll er gelten?
+series-meeting-place-for-which = Neuer Ort: <b>{ $typed }</b>
+
+    Für welche Treffen der Serie soll er gelten? Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr.
+series-change-this = Nur für dieses
+series-change-following = Für alle { $n } ab diesem
+series-placed = Er gilt für { $n } Treffen:
 series-cancel-following = Ja, alle { $n } ab diesem absagen
 series-cancelled = Mit ihm fallen die folgenden aus, zusammen { $n } Treffen:

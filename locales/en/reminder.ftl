@@ -63,6 +63,8 @@ reminder-rules = No reminder comes at night, from 20:00 to 8:00, or after the be
        *[other] Each person gets at most { $most } reminders a day
     }, all meetings taken together.
 reminder-hold = Take it over
+reminder-hold-this = Keep it for this one only
+reminder-hold-following = For all { $n } from this one on
 reminder-drop = Drop the change
 reminder-change-participant = Times for those invited
 reminder-change-organiser = Times for organisers

@@ -49,5 +49,14 @@ series-entry-no = { $moment } · I do not come
 series-entry-proxy = { $moment } · sending somebody
 series-entry-cancelled = { $moment } · cancelled
 series-invitation = <b>Invitation to { $n } meetings</b>
+series-meeting-title-for-which = New title: <b>{ $typed }</b>
+
+    For which meetings of the series?
+series-meeting-place-for-which = New place: <b>{ $typed }</b>
+
+    For which meetings of the series? Everybody who is invited is told at once, at night at 8:00.
+series-change-this = For this one only
+series-change-following = For all { $n } from this one on
+series-placed = It holds for { $n } meetings:
 series-cancel-following = Yes, cancel all { $n } from this on
 series-cancelled = With it those that follow are cancelled, { $n } meetings together:

@@ -295,6 +295,15 @@ async def meetings_are_repeated(world: Powerless) -> None:
     await olga.taps("Einladen: eine Person")
     await ada.taps("Alle Termine der Serie")
     await world.taps(ada, "Ich komme zu allen")
+    for title, whom in (("Runde", "Nur für dieses"), ("Große Runde", "Für alle 4 ab diesem")):
+        await olga.taps("Angaben ändern")
+        await olga.taps("Titel ändern")
+        await world.types(olga, title)
+        await world.walks(olga, whom)
+    await world.walks(
+        olga, "Erinnerungen", "Zeiten für Eingeladene", "3 Tage vorher: nein", "Vorschau ansehen"
+    )
+    await world.walks(olga, "Für alle 4 ab diesem", "Zurück")
     await world.walks(olga, "Treffen absagen", "Ja, alle 4 ab diesem absagen")
 
 
@@ -578,9 +587,18 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     meetings_are_repeated: frozenset(
         {
             f"meetings.series_taps.{tap}"
-            for tap in ("SetRule", "SetCount", "NoRepeats", "CancelFollowing", "AnswerAll")
+            for tap in (
+                "SetRule",
+                "SetCount",
+                "NoRepeats",
+                "CancelFollowing",
+                "AnswerAll",
+                "ChangeThis",
+                "ChangeFollowing",
+            )
         }
-        | {"text meeting-repeat"}
+        | {"text meeting-repeat", "text meeting-title"}
+        | {"meetings.reminder_taps.SetLead", "meetings.reminder_taps.HoldForFollowing"}
     ),
     reminders_are_planned: frozenset(
         {

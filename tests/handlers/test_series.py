@@ -350,3 +350,75 @@ async def test_series_that_cannot_reach_its_end_says_so_before_it_is_made(town: 
     assert cut in olga.reads()
     await olga.taps("24 Mal")
     assert cut not in olga.reads(), "so many were wanted"
+
+
+async def in_series(town: Town) -> tuple[Person, Person, Person]:
+    """Four meetings, two people, and an organiser who looks at the second."""
+    ada, ben = await town.participants(2)
+    olga = await town.organiser()
+    await olga.types("/treffen monatlich ab 3.12. um 18 Uhr im Rathaus, 4 Mal")
+    await goes(olga, "Fertig", "Einladen: 2 Personen")
+    await looks(olga, "Do 07.01., 18:00 · Folgetreffen")
+    return ada, ben, olga
+
+
+async def looks(olga: Person, label: str) -> None:
+    await olga.types("/treffen")
+    await goes(olga, next(each for each in olga.buttons() if each.startswith("Do 03.12., 18:00")))
+    await goes(olga, "Alle Termine der Serie", label)
+
+
+@pytest.mark.slow
+async def test_place_holds_for_all_that_follow_and_is_told_once(town: Town) -> None:
+    ada, ben, olga = await in_series(town)
+    before = len(ada.from_bot)
+    await goes(olga, "Angaben ändern", "Ort oder Link angeben")
+    await olga.types("Bürgerhaus, Saal 2")
+    assert olga.reads() == (
+        "Neuer Ort: Bürgerhaus, Saal 2\n\n"
+        "Für welche Treffen der Serie soll er gelten? Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr."
+    )
+    assert olga.buttons() == ("Nur für dieses", "Für alle 3 ab diesem", "Zurück")
+    await goes(olga, "Für alle 3 ab diesem")
+    assert "Bürgerhaus, Saal 2" in olga.reads()
+    (told,) = ada.from_bot[before:]
+    assert told.text.startswith(
+        "Neuer Ort\n\nEr gilt für 3 Treffen:\n\nDo 07.01.2027, 18:00\nDo 04.02.2027, 18:00\nDo 04.03.2027, 18:00"
+    )
+    await ben.types("/treffen")
+    await goes(ben, "Do 03.12., 18:00 · Folgetreffen")
+    assert "Rathaus" in ben.reads(), "the first one stays where it was"
+    before = len(ada.from_bot)
+    await looks(olga, "Do 04.02., 18:00 · Folgetreffen")
+    await goes(olga, "Angaben ändern", "Ort oder Link angeben")
+    await olga.types("Online")
+    await goes(olga, "Nur für dieses")
+    (told,) = ada.from_bot[before:]
+    assert told.text.startswith("Neuer Ort\n\nFolgetreffen\nDonnerstag, 4. Februar 2027")
+
+
+@pytest.mark.slow
+async def test_title_holds_for_all_that_follow(town: Town) -> None:
+    ada, _, olga = await in_series(town)
+    before = len(ada.from_bot)
+    await goes(olga, "Angaben ändern", "Titel ändern")
+    await olga.types("Runde <A>")
+    assert olga.reads().startswith("Neuer Titel: Runde <A>\n\n")
+    await goes(olga, "Für alle 3 ab diesem", "Alle Termine der Serie")
+    assert [label.partition(" · ")[2] for label in olga.buttons()[:4]] == ["Folgetreffen"] + ["Runde <A>"] * 3
+    assert len(ada.from_bot) == before
+    await goes(olga, "Do 04.03., 18:00 · Runde <A>", "Angaben ändern", "Titel ändern")
+    await olga.types("Abschluss")
+    assert olga.reads().startswith("Abschluss\n"), "none follows the last one"
+
+
+@pytest.mark.slow
+async def test_reminders_hold_for_all_that_follow(town: Town) -> None:
+    _, _, olga = await in_series(town)
+    await goes(olga, "Erinnerungen", "Zeiten für Eingeladene", "3 Tage vorher: nein", "Vorschau ansehen")
+    assert olga.buttons()[:3] == ("Nur für dieses übernehmen", "Für alle 3 ab diesem", "Änderung verwerfen")
+    await goes(olga, "Für alle 3 ab diesem")
+    assert "Mo 04.01., 18:00 · 3 Tage vorher: 2 Personen" in olga.reads()
+    for label, has in (("Do 03.12.", False), ("Do 04.02.", True), ("Do 04.03.", True)):
+        await looks(olga, f"{label}, 18:00 · Folgetreffen")
+        assert ("3 Tage" in olga.reads()) is has

@@ -112,6 +112,12 @@ def tell_all_cancelled(tx: Transaction, gone: Sequence[Meeting], *, reason: str,
     _notify(tx, gone[0], invited(tx, gone[0]), kind=CANCELLED, now=now, data=data)
 
 
+def tell_all_placed(tx: Transaction, changed: Sequence[Meeting], now: datetime) -> None:
+    """Of the new place of several of a series: one message tells of all of them."""
+    data = {"place": changed[0].place, "all": [each.start.isoformat() for each in changed]}
+    _notify(tx, changed[0], invited(tx, changed[0]), kind=PLACED, now=now, data=data)
+
+
 def _take_back(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
     for kind in (INVITED, MOVED, PLACED, LINKED):
         deliveries.cancel(tx, kind=kind, subject=meeting.id)

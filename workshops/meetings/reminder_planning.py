@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from storage import attendance, members, reminder_plans, reminders
 from storage import meetings as rows
@@ -21,8 +21,8 @@ from storage.ids import DeliveryId, MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, MeetingState
 from storage.reminder_plans import StoredPlan
 from storage.reminders import PlannedReminder, StoredReminder
-from workshops import quiet_hours
-from workshops.meetings.reminders import NEWS, USUAL, Lead, Plan, Role, Skip, Slot, slots, still_useful
+from workshops.meetings.hearing import Told
+from workshops.meetings.reminders import USUAL, Lead, Plan, Role, Skip, Slot, slots, still_useful
 from workshops.outbox import Urgency
 from workshops.wall_time import FARTHEST, instant, shown
 
@@ -35,9 +35,6 @@ class Planned:
     displaced: tuple[DeliveryId, ...] = ()
     freed: tuple[DeliveryId, ...] = ()
 
-
-_NEWS_IS_OUT: Final = timedelta(days=1)
-"""So long after a change everybody has heard of it, be it at night."""
 
 _Entry: TypeAlias = tuple[bool, datetime, datetime, DeliveryId, int, StoredReminder | None]
 """What comes first of a day: what was sent, then by the beginning of the meeting."""
@@ -86,7 +83,7 @@ def replan(
     if meeting.state is not MeetingState.PLANNED:
         return
     existing = {each.key: each for each in reminders.of_meeting(tx, meeting.id, persons=persons)}
-    told = _Told(tx, meeting, existing, now=now, by=by)
+    told = Told(tx, meeting, existing, now=now, by=by)
     wanted = _wanted(tx, meeting, plan_of(tx, meeting.id), told, now=now, persons=persons)
     start = start_of(meeting)
     keys = [reminders.key_of(meeting.id, start, each.lead, each.person) for each in wanted]
@@ -110,7 +107,7 @@ def foretell(tx: Transaction, meeting: Meeting, plan: Plan, *, now: datetime, by
     """
     existing = {each.key: each for each in reminders.of_meeting(tx, meeting.id)}
     is_draft = meeting.state is MeetingState.DRAFT
-    told = _Told(tx, meeting, existing, now=now, by=by if is_draft else None)
+    told = Told(tx, meeting, existing, now=now, by=by if is_draft else None)
     wanted = _wanted(tx, meeting, plan, told, now=now, persons=None)
     muted = person_rows.muted(tx, {each.person for each in wanted})
     start = start_of(meeting)
@@ -198,7 +195,7 @@ def _wanted(
     tx: Transaction,
     meeting: Meeting,
     plan: Plan,
-    told: "_Told",
+    told: Told,
     *,
     now: datetime,
     persons: Collection[PersonId] | None,
@@ -234,64 +231,6 @@ def _at_once_or_past(
 ) -> PlannedReminder:
     chosen = slot if was_told else at_once
     return PlannedReminder(person, slot.lead.code, role, chosen.due, chosen.skip)
-
-
-class _Told:
-    """Who has heard of the meeting when; asked only where it matters. Of a draft all invited are about to hear."""
-
-    def __init__(
-        self,
-        tx: Transaction,
-        meeting: Meeting,
-        existing: Mapping[str, StoredReminder],
-        *,
-        now: datetime,
-        by: PersonId | None,
-    ) -> None:
-        self._tx, self._meeting, self._existing = tx, meeting, existing
-        self._now, self._by = now, by
-        self._heard: Mapping[PersonId, datetime] | None = None
-        self._news: Mapping[PersonId, datetime] | None = None
-
-    def before_now(self, person: PersonId, slot: Slot) -> bool:
-        """Whether somebody needs no reminder in place of one whose time has passed: they knew it, or heard since."""
-        if person == self._by:
-            return True
-        key = reminders.key_of(self._meeting.id, start_of(self._meeting), slot.lead.code, person)
-        stored = self._existing.get(key)
-        if stored is not None and stored.reason == Skip.PAST:
-            return True
-        if self._heard is None:
-            draft = self._meeting.state is MeetingState.DRAFT
-            self._heard = (
-                self._all_news()
-                if draft
-                else reminders.told(self._tx, self._meeting.id, start_of(self._meeting))
-            )
-        at = self._heard.get(person)
-        return at is not None and at >= slot.due
-
-    def around(self, due: datetime) -> Collection[PersonId]:
-        """Who is only just invited then, or told of another time."""
-        if due - self._now > _NEWS_IS_OUT:
-            return ()
-        return {person for person, at in self._all_news().items() if due < at + NEWS}
-
-    def _all_news(self) -> Mapping[PersonId, datetime]:
-        if self._news is None:
-            if self._meeting.state is MeetingState.DRAFT:
-                self._news = self._of_draft()
-            else:
-                self._news = reminders.news(self._tx, self._meeting.id)
-        return self._news
-
-    def _of_draft(self) -> Mapping[PersonId, datetime]:
-        zone = self._meeting.timezone
-        begins = instant(self._meeting.start, zone)
-        at = quiet_hours.when(self._now, zone, now=self._now, start=begins) or self._now
-        invited = attendance.invited(self._tx, self._meeting.id)
-        muted = person_rows.muted(self._tx, invited)
-        return {person: at for person in invited if person not in muted}
 
 
 def _people(

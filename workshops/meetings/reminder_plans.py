@@ -29,6 +29,7 @@ from workshops.meetings.reminder_planning import (
 )
 from workshops.meetings.reminders import LATE, MOST_LEADS, Lead, Plan, Role, Skip, in_order
 from workshops.meetings.reminding import is_late, role_of, unwanted
+from workshops.meetings.series import ahead_from
 from workshops.meetings.sheets import Card, Phase
 from workshops.outbox import Wake
 from workshops.refusals import TooLate
@@ -54,7 +55,8 @@ class Foretold:
 class PlanSheet:
     """Who gets what and when: numbers and times, never names.
 
-    `is_proposed`: this plan was changed and does not hold yet. `sent`: how many were sent already. `displaced`: so many
+    `is_proposed`: this plan was changed and does not hold yet. `following`: how many meetings of a series are still to
+    come from this one on, this one included. `sent`: how many were sent already. `displaced`: so many
     reminders of other meetings are held back for it, since people get enough on that day.
     """
 
@@ -62,6 +64,7 @@ class PlanSheet:
     phase: Phase
     plan: Plan
     is_proposed: bool
+    following: int
     per_day: int
     foretold: tuple[Foretold, ...]
     sent: Mapping[tuple[Lead, Role], int]
@@ -148,14 +151,17 @@ class ReminderPlans:
 
         return await self._database.write(work)
 
-    async def hold(self, person: PersonId, meeting: MeetingId) -> PlanSheet:
-        """What was proposed holds, and everybody's reminders are planned anew."""
+    async def hold(self, person: PersonId, meeting: MeetingId, *, following: bool = False) -> PlanSheet:
+        """What was proposed holds, and everybody's reminders are planned anew; `following`: for all of a series that
+        are still to come from this one on."""
 
         def change(tx: Transaction, found: Meeting, now: datetime) -> None:
             plan, is_proposed = _shown(tx, meeting)
-            if is_proposed:
-                plan_rows.hold(tx, meeting, written(plan))
-                replan(tx, found, now=now, why=Skip.UNPLANNED)
+            if not is_proposed:
+                return
+            for each in ahead_from(tx, found, now=now) if following else [found]:
+                plan_rows.hold(tx, each.id, written(plan))
+                replan(tx, each, now=now, why=Skip.UNPLANNED)
 
         return await self._change(person, meeting, change)
 
@@ -289,6 +295,7 @@ def _sheet(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime
         phase=sheets.phase_of(meeting, now=now),
         plan=plan,
         is_proposed=is_proposed,
+        following=len(ahead_from(tx, meeting, now=now)),
         per_day=plan_rows.per_day(tx, meeting.municipality),
         sent=dict(sent),
         foretold=tuple(sorted(foretold, key=lambda each: (each.due, -each.lead.length, each.role))),

@@ -1,6 +1,6 @@
 """Series: a draft is repeated, all of its meetings are planned at once, and one or all that follow are cancelled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -93,7 +93,7 @@ class Series:
         """How many meetings of its series are still to come from this one on, this one included."""
         now = self._clock()
         return await self._database.read(
-            lambda tx: len(_ahead_from(tx, sheets.organised(tx, person, meeting), now=now))
+            lambda tx: len(ahead_from(tx, sheets.organised(tx, person, meeting), now=now))
         )
 
     async def cancel_following(self, person: PersonId, meeting: MeetingId, *, reason: str) -> Meeting:
@@ -104,7 +104,7 @@ class Series:
             found = sheets.organised(tx, person, meeting)
             if sheets.phase_of(found, now=now) not in (Phase.AHEAD, Phase.RUNNING, Phase.CANCELLED):
                 raise TooLate
-            cancelled = [each for each in _ahead_from(tx, found, now=now) if rows.cancel(tx, each.id)]
+            cancelled = [each for each in ahead_from(tx, found, now=now) if rows.cancel(tx, each.id)]
             for each in cancelled:
                 rows.raise_sequence(tx, each.id)
             if cancelled:
@@ -113,6 +113,45 @@ class Series:
             return sheets.existing(tx, meeting)
 
         return await self._write_and_wake(work)
+
+    async def rename_following(self, person: PersonId, meeting: MeetingId, *, title: str) -> None:
+        """Another title, of 1 to 80 characters, for this one and all that follow."""
+        await self._change_following(person, meeting, lambda tx, each: rows.set_title(tx, each, title))
+
+    async def relocate_following(self, person: PersonId, meeting: MeetingId, *, place: str) -> None:
+        """Another place, of at most 200 characters, for this one and all that follow; who was invited hears it once."""
+        await self._change_following(
+            person,
+            meeting,
+            lambda tx, each: rows.set_place(tx, each, place),
+            tell=messages.tell_all_placed,
+        )
+
+    async def _change_following(
+        self,
+        person: PersonId,
+        meeting: MeetingId,
+        change: Callable[[Transaction, MeetingId], int],
+        *,
+        tell: Callable[[Transaction, Sequence[Meeting], datetime], None] | None = None,
+    ) -> None:
+        """`change` returns 0 where it was so already."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> None:
+            found = sheets.changeable(tx, person, meeting, now=now)
+            ahead = (
+                each
+                for each in ahead_from(tx, found, now=now)
+                if sheets.phase_of(each, now=now) is Phase.AHEAD
+            )
+            changed = [each.id for each in ahead if change(tx, each.id)]
+            for each in changed:
+                rows.raise_sequence(tx, each)
+            if changed and tell is not None:
+                tell(tx, [sheets.existing(tx, each) for each in changed], now)
+
+        await self._write_and_wake(work)
 
     async def answer_all(self, person: PersonId, meeting: MeetingId, *, answer: Rsvp) -> Card:
         """The same answer to every meeting of the series that is still to come."""
@@ -150,7 +189,7 @@ def _of(tx: Transaction, meeting: Meeting) -> list[Meeting]:
     return [sheets.existing(tx, each) for each in series_rows.of_series(tx, meeting.series)]
 
 
-def _ahead_from(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[Meeting]:
+def ahead_from(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[Meeting]:
     """Of the series what is not over, in the order of time, from this meeting on."""
     return [
         each

@@ -67,6 +67,12 @@ async def on_hold(turn: Turn, tap: taps.HoldPlan) -> None:
     )
 
 
+async def on_hold_for_following(turn: Turn, tap: taps.HoldForFollowing) -> None:
+    """And for all of the series that follow."""
+    sheet = await turn.workshops.reminder_plans.hold(turn.person.id, tap.meeting, following=True)
+    await turn.show(screens.plan(turn.words, sheet))
+
+
 async def on_drop(turn: Turn, tap: taps.DropPlan) -> None:
     """It stays as it was."""
     await turn.show(
@@ -109,6 +115,7 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(taps.SetLead, on_lead, leads_to=lambda tap: taps.ChooseLeads(tap.meeting, tap.role)),
     TextRoute(LEADS, on_typed_leads, leads_to=_leads_of),
     TapRoute(taps.HoldPlan, on_hold, leads_to=lambda tap: taps.SeePlan(tap.meeting)),
+    TapRoute(taps.HoldForFollowing, on_hold_for_following, leads_to=lambda tap: taps.SeePlan(tap.meeting)),
     TapRoute(taps.DropPlan, on_drop, leads_to=lambda tap: taps.SeePlan(tap.meeting)),
     TapRoute(taps.ChoosePerDay, on_choose_per_day),
     TapRoute(taps.SetPerDay, on_per_day, leads_to=lambda tap: taps.SeePlan(tap.meeting)),

@@ -39,13 +39,20 @@ def plan(words: Words, sheet: PlanSheet) -> Screen:
         words("reminder-displaced", n=sheet.displaced) if sheet.displaced else None,
         words("reminder-rules", most=sheet.per_day),
     )
-    hold = Button(words.plain("reminder-hold"), taps.HoldPlan(meeting.id))
+    in_series = sheet.following > 1
+    hold = Button(
+        words.plain("reminder-hold-this" if in_series else "reminder-hold"), taps.HoldPlan(meeting.id)
+    )
+    following = Button(
+        words.plain("reminder-hold-following", n=sheet.following), taps.HoldForFollowing(meeting.id)
+    )
     drop = Button(words.plain("reminder-drop"), taps.DropPlan(meeting.id))
     ledger = Button(words.plain("reminder-ledger"), taps.SeeLedger(meeting.id))
     return Screen(
         text,
         column(
             hold if sheet.is_proposed else None,
+            following if sheet.is_proposed and in_series else None,
             drop if sheet.is_proposed else None,
             *(
                 Button(words.plain(f"reminder-change-{role}"), taps.ChooseLeads(meeting.id, role))

@@ -1,0 +1,100 @@
+"""A title or a place that was typed for a meeting of a series: does it hold for this one, or for all that follow?"""
+
+from typing import Final
+
+from handlers.meetings import screens, series_taps, taps
+from handlers.routing import Route, TapRoute
+from handlers.screen import Button, Screen, column
+from handlers.turn import Turn
+from storage.ids import MeetingId
+from workshops.meetings.repeating import FEWEST
+
+TITLE: Final = "meeting-title"
+PLACE: Final = "meeting-place"
+
+
+async def change(turn: Turn, step: str, meeting: MeetingId, typed: str) -> None:
+    """Another title or place; where others of its series follow, it is asked first for which ones."""
+    n = await turn.workshops.series.following(turn.person.id, meeting)
+    if n < FEWEST:
+        await _change_this(turn, step, meeting, typed)
+        return
+    turn.leads_to(series_taps.AskForWhich(meeting))
+    await turn.expect(step, meeting=meeting, reason="", typed=typed)
+    await _ask(turn, step, meeting, typed, following=n)
+
+
+async def on_ask(turn: Turn, tap: series_taps.AskForWhich) -> None:
+    """Asks again."""
+    match await _typed(turn, tap.meeting):
+        case (step, typed):
+            n = await turn.workshops.series.following(turn.person.id, tap.meeting)
+            await _ask(turn, step, tap.meeting, typed, following=n)
+        case None:
+            await _show(turn, tap.meeting)
+
+
+async def _ask(turn: Turn, step: str, meeting: MeetingId, typed: str, *, following: int) -> None:
+    words = turn.words
+    await turn.show(
+        Screen(
+            words(f"series-{step}-for-which", typed=typed),
+            column(
+                Button(words.plain("series-change-this"), series_taps.ChangeThis(meeting)),
+                Button(
+                    words.plain("series-change-following", n=following), series_taps.ChangeFollowing(meeting)
+                ),
+                Button(words.plain("meeting-back"), taps.SeeSheet(meeting)),
+            ),
+        )
+    )
+
+
+async def on_this(turn: Turn, tap: series_taps.ChangeThis) -> None:
+    """For this one only."""
+    match await _typed(turn, tap.meeting):
+        case (step, typed):
+            await _change_this(turn, step, tap.meeting, typed)
+        case None:
+            await _show(turn, tap.meeting)
+
+
+async def on_following(turn: Turn, tap: series_taps.ChangeFollowing) -> None:
+    """For all from this one on."""
+    series, person, meeting = turn.workshops.series, turn.person.id, tap.meeting
+    match await _typed(turn, meeting):
+        case (step, title) if step == TITLE:
+            await series.rename_following(person, meeting, title=title)
+        case (step, place) if step == PLACE:
+            await series.relocate_following(person, meeting, place=place)
+    await _show(turn, meeting)
+
+
+async def _change_this(turn: Turn, step: str, meeting: MeetingId, typed: str) -> None:
+    meetings = turn.workshops.meetings
+    if step == TITLE:
+        await meetings.rename(turn.person.id, meeting, title=typed)
+    else:
+        await meetings.relocate(turn.person.id, meeting, place=typed)
+    await _show(turn, meeting)
+
+
+async def _typed(turn: Turn, meeting: MeetingId) -> tuple[str, str] | None:
+    """What was asked for and what was typed, unless something else has been asked since."""
+    expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
+    if expected is None or expected.step not in (TITLE, PLACE) or expected.data["meeting"] != meeting:
+        return None
+    typed = expected.data.get("typed")
+    return None if typed is None else (expected.step, str(typed))
+
+
+async def _show(turn: Turn, meeting: MeetingId) -> None:
+    await turn.expect_nothing()
+    await turn.show(screens.sheet(turn.words, await turn.workshops.meetings.sheet(turn.person.id, meeting)))
+
+
+ROUTES: tuple[Route, ...] = (
+    TapRoute(series_taps.AskForWhich, on_ask),
+    TapRoute(series_taps.ChangeThis, on_this, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
+    TapRoute(series_taps.ChangeFollowing, on_following, leads_to=lambda tap: taps.SeeSheet(tap.meeting)),
+)
