@@ -54,8 +54,8 @@ class House:
         )
 
 
-async def install(parts: AppContext) -> Lifecycle:
-    """Opens the doors that the settings ask for."""
+async def install(parts: AppContext, *, press: RenderWorker | None = None) -> Lifecycle:
+    """Opens the doors that the settings ask for. `press` draws; without one, the program starts its own."""
     beats: list[Callable[[], None]] = [parts.ring]
 
     def wake() -> None:
@@ -65,7 +65,7 @@ async def install(parts: AppContext) -> Lifecycle:
     workshops = Workshops.over(parts.database, clock=parts.clock, wake=wake)
     name = None if parts.application is None else parts.application.bot.username
     addresses = Addresses(name, parts.settings.web_public_url)
-    house = House(parts, workshops, table(), RenderWorker(), addresses)
+    house = House(parts, workshops, table(), press or RenderWorker(), addresses)
     await workshops.outbox.recover()
     await workshops.replies.recover()
     await workshops.group_polls.recover()

@@ -10,6 +10,7 @@ import os
 import pickle
 import sys
 from pathlib import Path
+from typing import Final
 
 from questionnaires.agenda import Agenda
 from reports.document import Report
@@ -43,6 +44,7 @@ from reports.slips_pdf import SlipsPage
 from reports.worker import LENGTH
 
 IDLE_SECONDS = 300.0
+COMMAND: Final = (sys.executable, "-m", "reports.worker")
 
 
 class PressError(RuntimeError):
@@ -159,12 +161,10 @@ class RenderWorker:
     async def _start(self) -> asyncio.subprocess.Process:
         """In a session of its own: Ctrl-C reaches the bot alone, which then closes the press."""
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "reports.worker",
+            *COMMAND,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            env=_environment(),
+            env=environment(),
             start_new_session=True,
         )
         return self._process
@@ -191,6 +191,6 @@ class RenderWorker:
         await process.wait()
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Where the code is, and nothing of the settings: who draws what strangers wrote need not know the token."""
     return {"PYTHONPATH": os.pathsep.join((str(Path(__file__).parents[1]), *sys.path)), "PYTHONUTF8": "1"}

@@ -20,6 +20,7 @@ from storage.database import Database
 from storage.ids import ChatId, GroupId, MunicipalityId, PersonId
 from storage.members import Role
 from tests.in_process import InProcess
+from tests.shared_press import SharedPress
 from tests.template import put_database
 from workshops.town_names import UnknownTown
 from workshops.workshops import Workshops
@@ -160,7 +161,7 @@ async def town_in(
 
     async def keep_and_install(each: AppContext) -> Lifecycle:
         parts.append(each)
-        return await install(each)
+        return await install(each, press=SharedPress())
 
     settings = settings_for(sandbox, folder, web_port=web_port)
     async with RunningBot(

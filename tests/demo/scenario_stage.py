@@ -19,6 +19,7 @@ from sandbox.clock import MovableClock
 from sandbox.events import Edited, Event, Posted
 from sandbox.server import Sandbox
 from tests.in_process import InProcess
+from tests.shared_press import SharedPress
 from tests.template import put_database
 from tests.town import TUESDAY, settings_for
 from tests.web.hall import free_port
@@ -33,7 +34,7 @@ async def empty_stage(folder: Path) -> AsyncIterator[Stage]:
 
     async def keep_and_install(each: AppContext) -> Lifecycle:
         parts.append(each)
-        return await install(each)
+        return await install(each, press=SharedPress())
 
     port = free_port()
     async with Sandbox(clock=MovableClock(TUESDAY, standing=True), strict=True) as sandbox:

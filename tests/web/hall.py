@@ -18,6 +18,7 @@ from storage.database import Database
 from storage.ids import GroupId, MunicipalityId, PersonId
 from storage.members import Role
 from tests.conftest import FakeClock
+from tests.shared_press import SharedPress
 from tests.template import put_database
 from tests.web.desk import Desk
 from tests.web.window import Window
@@ -134,7 +135,7 @@ async def open_hall(folder: Path, clock: FakeClock) -> AsyncIterator[Hall]:
 
     async def keep_and_install(each: AppContext) -> Lifecycle:
         parts.append(each)
-        return await install(each)
+        return await install(each, press=SharedPress())
 
     async with RunningBot(settings, keep_and_install, clock=clock) as bot:
         hall = Hall(url, bot, parts[0].database, clock)
