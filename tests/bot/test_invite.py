@@ -2,17 +2,46 @@
 
 import asyncio
 import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
+from bot import cli
 from tests.town import AGREE, Town
 
-pytestmark = pytest.mark.process
+Told: TypeAlias = tuple[int, list[str], str]
+"""Exit code, lines printed, complaint."""
+Invites: TypeAlias = Callable[..., Awaitable[Told]]
 
 
-async def invite(folder: Path, api: str, *arguments: str) -> tuple[int, list[str], str]:
-    """(exit code, lines printed, complaint)."""
+@pytest.fixture
+def invites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Invites:
+    """What is said is the same without a process: the command in a thread, which has an event loop of its own."""
+
+    async def run(api: str, *arguments: str) -> Told:
+        for name, value in environment(tmp_path, api).items():
+            monkeypatch.setenv(name, value)
+        capsys.readouterr()
+        code = await asyncio.to_thread(cli.execute, ("invite", *arguments))
+        said = capsys.readouterr()
+        return code, said.out.splitlines(), said.err.strip()
+
+    return run
+
+
+def environment(folder: Path, api: str) -> dict[str, str]:
+    return {
+        "RUNDFRAGE_BOT_TOKEN": "7000000001:SANDBOX-invented-token-000000000001",
+        "RUNDFRAGE_API_BASE_URL": api,
+        "RUNDFRAGE_DATA_DIR": str(folder / "data"),
+        "RUNDFRAGE_DATABASE_KEY_FILE": str(folder / "key" / "database.key"),
+    }
+
+
+async def invite(folder: Path, api: str, *arguments: str) -> Told:
+    """From a process beside the bot's, with which it shares the database."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
@@ -21,18 +50,14 @@ async def invite(folder: Path, api: str, *arguments: str) -> tuple[int, list[str
         *arguments,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env={
-            "RUNDFRAGE_BOT_TOKEN": "7000000001:SANDBOX-invented-token-000000000001",
-            "RUNDFRAGE_API_BASE_URL": api,
-            "RUNDFRAGE_DATA_DIR": str(folder / "data"),
-            "RUNDFRAGE_DATABASE_KEY_FILE": str(folder / "key" / "database.key"),
-        },
+        env=environment(folder, api),
     )
     out, err = await process.communicate()
     assert process.returncode is not None
     return process.returncode, out.decode().splitlines(), err.decode().strip()
 
 
+@pytest.mark.process
 async def test_invite_founds_a_town_while_the_bot_is_running(town: Town, tmp_path: Path) -> None:
     code, lines, _ = await invite(
         tmp_path, town.sandbox.url, "--new", "--municipality", "Beispielhausen", "--role", "coordinator"
@@ -54,13 +79,14 @@ async def test_invite_founds_a_town_while_the_bot_is_running(town: Town, tmp_pat
     )
 
 
-async def test_new_town_with_nearly_the_name_of_another_is_told(town: Town, tmp_path: Path) -> None:
-    code, lines, told = await invite(tmp_path, town.sandbox.url, "--new", "--municipality", "Mustersatdt")
+async def test_new_town_with_nearly_the_name_of_another_is_told(town: Town, invites: Invites) -> None:
+    code, lines, told = await invites(town.sandbox.url, "--new", "--municipality", "Mustersatdt")
     assert code == 0
     assert lines[0].startswith("Mustersatdt, ")
     assert told == '"Mustersatdt" is a new town beside "Musterstadt".'
 
 
+@pytest.mark.process
 async def test_invite_into_a_town_that_exists_may_name_a_group(town: Town, tmp_path: Path) -> None:
     code, lines, _ = await invite(
         tmp_path,
@@ -75,14 +101,14 @@ async def test_invite_into_a_town_that_exists_may_name_a_group(town: Town, tmp_p
     assert "Musterstadt\nIhre Gruppe: Verwaltung\nIhre Aufgabe: Organisation" in ada.reads()
 
 
-async def test_invite_without_a_way_to_telegram_prints_what_to_send(tmp_path: Path) -> None:
-    code, lines, _ = await invite(tmp_path, "http://127.0.0.1:1", "--new", "--municipality", "Musterstadt")
+async def test_invite_without_a_way_to_telegram_prints_what_to_send(invites: Invites) -> None:
+    code, lines, _ = await invites("http://127.0.0.1:1", "--new", "--municipality", "Musterstadt")
     assert code == 0
     assert lines[1].startswith("http://127.0.0.1:1 cannot be reached")
     assert lines[2].startswith("/start j")
 
 
-async def test_invite_that_makes_no_sense_is_one_line(tmp_path: Path) -> None:
+async def test_invite_that_makes_no_sense_is_one_line(invites: Invites) -> None:
     for arguments, complaint in (
         (("--municipality", "x" * 81), "The name of a town has 1 to 80 characters."),
         (
@@ -97,19 +123,19 @@ async def test_invite_that_makes_no_sense_is_one_line(tmp_path: Path) -> None:
         (("--municipality", "Musterstadt", "--role", "participant"), "add --group, such as --group rat"),
         (("--municipality", "Musterstadt", "--valid-days", "0"), "--valid-days"),
     ):
-        code, lines, said = await invite(tmp_path, "http://127.0.0.1:1", *arguments)
+        code, lines, said = await invites("http://127.0.0.1:1", *arguments)
         assert (code, lines) == (2, [])
         assert complaint in said
         assert said.endswith('. See "rundfrage invite --help".')
         assert "\n" not in said
 
 
-async def test_misspelt_town_is_not_founded_but_asked_about(town: Town, tmp_path: Path) -> None:
-    code, lines, said = await invite(tmp_path, town.sandbox.url, "--municipality", "Musterstat")
+async def test_misspelt_town_is_not_founded_but_asked_about(town: Town, invites: Invites) -> None:
+    code, lines, said = await invites(town.sandbox.url, "--municipality", "Musterstat")
     assert (code, lines) == (2, [])
     assert said.startswith(
         'There is no town named "Musterstat". Did you mean "Musterstadt"? To found a new town, add --new.'
     )
-    code, lines, said = await invite(tmp_path, town.sandbox.url, "--new", "--municipality", "MUSTERSTADT")
+    code, lines, said = await invites(town.sandbox.url, "--new", "--municipality", "MUSTERSTADT")
     assert (code, lines) == (2, [])
     assert 'There is a town "Musterstadt" already: leave out --new.' in said

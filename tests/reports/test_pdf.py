@@ -30,10 +30,12 @@ pytestmark = pytest.mark.slow  # sets whole documents
 Reading = Callable[[bytes], str]
 
 
+@cache
 def by_pypdf(pdf: bytes) -> str:
     return squeezed("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages))
 
 
+@cache
 def by_poppler(pdf: bytes) -> str:
     done = subprocess.run(
         ["pdftotext", "-layout", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True

@@ -64,7 +64,7 @@ def _find(name: str, seeds: Iterable[int]) -> int:
     """Returns 1 if no seed finds what was planted."""
     with planted(name) as promise:
         for tried, seed in enumerate(seeds, start=1):
-            broken = [each for each in run(seed).broken if each.promise is promise]
+            broken = [each for each in run(seed, until=promise).broken if each.promise is promise]
             if broken:
                 _say(f"{name}: found by seed {seed}, the {tried}. that was tried\n{broken[0]}")
                 return 0

@@ -10,18 +10,18 @@ from typing import Final
 
 from tests.simulation.known import KNOWN, NOT_YET_SURVIVED
 from tests.simulation.simulation import Simulation
-from tests.simulation.size import SHORT, YEAR, Broken, Report, Size
+from tests.simulation.size import SHORT, YEAR, Broken, Promise, Report, Size
 
 _IN_MEMORY: Final = Path("/dev/shm")
 _SELDOM: Final = (200_000, 1_000, 1_000)
 """So that only what is new is looked through: what lives for long is a whole world, and grows with it."""
 
 
-def run(seed: int, size: Size = SHORT) -> Report:
-    """The world of this seed, from the founding to the last calm."""
+def run(seed: int, size: Size = SHORT, *, until: Promise | None = None) -> Report:
+    """The world of this seed, from the founding to the last calm, or until that promise was broken."""
     place = _IN_MEMORY if _IN_MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="rundfrage-", dir=place) as folder, _seldom_collected():
-        return Simulation(seed, size, Path(folder), without=NOT_YET_SURVIVED).run()
+        return Simulation(seed, size, Path(folder), without=NOT_YET_SURVIVED, until=until).run()
 
 
 @contextmanager

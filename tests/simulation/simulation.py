@@ -56,13 +56,20 @@ class MovedByUniverse(MovableClock):
 
 
 class Simulation:
-    """`without` are troubles that never come."""
+    """`without` are troubles that never come; the world ends early when the promise `until` was broken."""
 
     def __init__(
-        self, seed: int, size: Size, folder: Path, *, without: frozenset[Trouble] = frozenset()
+        self,
+        seed: int,
+        size: Size,
+        folder: Path,
+        *,
+        without: frozenset[Trouble] = frozenset(),
+        until: Promise | None = None,
     ) -> None:
         self._seed = seed
         self._size = size
+        self._until = until
         self.report = Report(seed)
         self._counted = self.report.counted
         self._trace = hashlib.sha256()
@@ -112,11 +119,19 @@ class Simulation:
             self._has_begun = True
             self._live_until(self._size.days * _DAY)
             self._has_begun = False
-            self.universe.run(lambda: self.troubles.is_over)
-            self._on_calm()
-            self.ledger.check_all(self._tx())
+            if not self._is_found:
+                self._come_to_rest()
         self._close_report()
         return self.report
+
+    def _come_to_rest(self) -> None:
+        self.universe.run(lambda: self.troubles.is_over)
+        self._on_calm()
+        self.ledger.check_all(self._tx())
+
+    @property
+    def _is_found(self) -> bool:
+        return any(broken.promise is self._until for broken in self.report.broken)
 
     def _close_report(self) -> None:
         report = self.report
@@ -174,7 +189,7 @@ class Simulation:
 
     def _live_until(self, wall: float) -> None:
         def is_over() -> bool:
-            if self.universe.wall >= wall:
+            if self.universe.wall >= wall or self._is_found:
                 return True
             self._skip_the_quiet(until=wall)
             return False
