@@ -1,6 +1,7 @@
 """How a turn finds its way along the table of routes; whatever happens on it, the person gets a sentence."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -210,6 +211,8 @@ class Router:
             return
         _expects_to_take(turn, route.leads_to(expected.data))
         await route.on_text(turn)
+        if turn.act.asks_again(expected):
+            _keep_in_the_field(turn)
 
     async def _taken(self, turn: Turn, shown: Iterable[str]) -> bool:
         """Whether something that is in front of the person takes what they typed."""
@@ -363,6 +366,15 @@ def _expects_to_take(turn: Turn, tap: Tap) -> None:
     """As long as nothing is committed, what was typed or sent was not taken: a screen shown later says so."""
     turn.leads_to(tap)
     turn.stands_at(tap, notice="reply-not-taken")
+
+
+def _keep_in_the_field(turn: Turn) -> None:
+    """What was typed and cannot be taken as it is need not be typed once more."""
+    if not turn.said:
+        return
+    first, *rest = turn.said
+    draft = first.screen.draft or turn.text
+    turn.said[:] = [Said(replace(first.screen, draft=draft), first.replaces), *rest]
 
 
 def _owed(turn: Turn) -> Place | None:

@@ -64,6 +64,10 @@ class Act:
         """Whether something is still to be written: that it is processed, or what the next text is taken for."""
         return self._expects or not self.is_settled
 
+    def asks_again(self, expected: Dialog) -> bool:
+        """Whether nothing was done with the text that this expected, and the next one is taken for the very same."""
+        return not self.is_settled and (not self._expects or self._expected == expected)
+
     def before(self, tx: Transaction) -> None:
         """First, so that a use case which expects something itself has the last word."""
         if self._expects:

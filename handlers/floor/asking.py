@@ -69,7 +69,7 @@ async def on_question(turn: Turn) -> None:
             return
         await turn.expect(QUESTION, floor=floor)
         unfit = words("floor-unfit", longest=LONGEST_QUESTION)
-        await turn.show(screens.ask(words, found, problem=unfit, draft=turn.text))
+        await turn.show(screens.ask(words, found, problem=unfit))
         return
     except TooManyQuestions:
         await _not_sent(turn, floor, words("floor-full", most=MOST_OF_ONE))

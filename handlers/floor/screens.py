@@ -67,14 +67,14 @@ def _have_too(words: Words, number: int, question: FloorQuestion, page: int) -> 
     return Button(words.plain(label, number=number, text=text), tap)
 
 
-def ask(words: Words, found: FloorList, *, problem: Markup | None = None, draft: str = "") -> Screen:
+def ask(words: Words, found: FloorList, *, problem: Markup | None = None) -> Screen:
     """For whoever is about to type."""
     text = paragraphs(
         problem,
         words("floor-ask-now", longest=LONGEST_QUESTION),
         words("floor-who-sees-reviewed" if found.floor.reviewed else "floor-who-sees"),
     )
-    return Screen(text, column(Button(words.plain("run-back"), taps.SeeFloor(found.floor.id))), draft=draft)
+    return Screen(text, column(Button(words.plain("run-back"), taps.SeeFloor(found.floor.id))))
 
 
 def opened(words: Words, found: FloorList) -> Screen:

@@ -53,7 +53,7 @@ async def on_typed(turn: Turn) -> None:
     )
     if isinstance(read, Unread):
         wrong = screens.misread(words, read.misread)
-        await turn.say(screens.line(words, read.line, above=wrong, draft=turn.text))
+        await turn.say(screens.line(words, read.line, above=wrong))
     elif read.next is not None:
         there = PaperLine(here.survey, here.group, read.next.place)
         turn.leads_to(there)

@@ -53,7 +53,7 @@ def entering(words: Words, found: Entering) -> Screen:
     )
 
 
-def line(words: Words, found: Line, *, above: Markup | None = None, draft: str = "") -> Screen:
+def line(words: Words, found: Line, *, above: Markup | None = None) -> Screen:
     """The questions of a line in their order, and how they are typed."""
     survey, group, place = found.survey.id, found.group.id, found.place
     room = ROOM_FOR_OPTIONS // max(1, sum(bool(one.question.options) for one in found.part.asked))
@@ -69,9 +69,7 @@ def line(words: Words, found: Line, *, above: Markup | None = None, draft: str =
     )
     back = Button(words.plain("answering-back"), PaperLine(survey, group, place - 1)) if place else None
     other = Button(words.plain("paper-other"), EnterPaper(survey))
-    return Screen(
-        text, column(back, other, Button(words.plain("survey-back"), SeeSurvey(survey))), draft=draft
-    )
+    return Screen(text, column(back, other, Button(words.plain("survey-back"), SeeSurvey(survey))))
 
 
 def entered(words: Words, done: Entered) -> Screen:

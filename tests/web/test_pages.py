@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from datetime import date, timedelta
+from html import escape
 
 import aiohttp
 import icalendar
@@ -46,6 +47,30 @@ async def test_going_back_and_correcting_a_text_makes_another_draft(hall: Hall) 
     await coordinator.posts(form, {"text": "Wo? Rathaus / Bücherei"})
     assert "2 · Bücherei" in coordinator.text
     assert await drafts(hall) == 2
+
+
+async def test_what_cannot_be_taken_as_it_was_typed_stays_in_the_field(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Maßnahmen", "Neue Maßnahme"):
+        await coordinator.taps(label)
+    line = f"Sprachcafé & <Tee> im {'Rathaus ' * 30}"
+    await coordinator.types(line)
+    assert "höchstens 200" in coordinator.text
+    assert f">{escape(line.strip())}</textarea>" in coordinator.html
+    await coordinator.types("Sprachcafé")
+    assert "Rathaus" not in coordinator.html
+
+
+async def test_what_was_understood_does_not_stand_in_the_field_of_the_next_question(hall: Hall) -> None:
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    await coordinator.taps("Neues Treffen")
+    await coordinator.types("wann auch immer")
+    assert ">wann auch immer</textarea>" in coordinator.html
+    await coordinator.types("12.11.")
+    assert "Um wie viel Uhr" in coordinator.text
+    assert ">12.11.</textarea>" not in coordinator.html
 
 
 @pytest.mark.slow
