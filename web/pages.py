@@ -12,7 +12,7 @@ from handlers.answering import taps as answering
 from handlers.invitations import taps as invitations
 from handlers.measures import taps as measures
 from handlers.router import Router, Way
-from handlers.routing import Command, RenderDelivery
+from handlers.routing import Command, LinkRoute, RenderDelivery
 from handlers.screen import File, Screen, Watch
 from handlers.taps import Home
 from handlers.turn import Incoming, Said, Turn
@@ -137,12 +137,15 @@ class Pages:
         """What can be asked for from everywhere, by name."""
         return self._router.commands
 
-    async def is_open(self, payload: str) -> bool:
-        """Whether a link leads anywhere: who has none that does is not written down."""
+    async def way_in(self, payload: str) -> Place | None:
+        """Where a link leads; None where that is nowhere, and whoever has no better one is not written down."""
         route = self._router.link_route(payload)
         if route is None:
-            return False
+            return None
         token = payload.removeprefix(route.prefix)
+        return Place(route.leads_to(token).pack()) if await self._is_known(route, token) else None
+
+    async def _is_known(self, route: LinkRoute, token: str) -> bool:
         match route.prefix:
             case invitations.LINK_LETTER:
                 return await self._workshops.invitations.is_known(token)

@@ -71,13 +71,14 @@ class SigningIn:
 
     async def _through(self, request: web.Request, form: Form, payload: str) -> web.StreamResponse:
         """Through a link: who is not signed in becomes somebody with it."""
-        who, act = await visitor(request, self._sessions), Act("link", payload)
+        who = await visitor(request, self._sessions)
         if who is not None:
-            page = await self._sessions.newest_page(who.session.id)
+            page, act = await self._sessions.newest_page(who.session.id), Act("link", payload)
             return self._answers.go("/") if page is None else await self.led_on(request, who, page, act)
         if self._throttle.is_too_much(request, ""):
             return self._answers.message(request, "web-too-often", status=429)
-        if not await self._pages.is_open(payload):
+        place = await self._pages.way_in(payload)
+        if place is None:
             self._throttle.failed(request, "")
             return self._answers.start(request, status=404, alert="web-link-unknown")
         if self._throttle.is_too_many(request):
@@ -88,10 +89,9 @@ class SigningIn:
             label=label(request),
             lasting=lasting,
             place=HOME,
+            stands_at=place,
         )
-        found = await self._sessions.of_cookie(came.token)
-        assert found is not None  # noqa: S101 - just begun
-        response = await self.led_on(request, Visitor(*found, came.token), came.page, act)
+        response = self._answers.go(f"/p/{came.page.token.hex()}")
         sign_in(response, came.token, self._origin, lasting=lasting)
         return response
 

@@ -73,19 +73,20 @@ def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOvervi
     standing = standing_of(tx, person)
     if standing is None:
         return None
-    town, roles = standing.municipality.id, standing.membership.roles
+    town, member = standing.municipality.id, standing.membership
+    coordinates, organises = Role.COORDINATOR in member.roles, bool(member.roles & ORGANISING)
     return TownOverview(
         standing,
         waiting=waiting_for(tx, person, town, now=now),
         released=released_to(tx, person, town),
-        surveys=survey_rows.of_municipality(tx, town, limit=MOST_LISTED) if Role.COORDINATOR in roles else [],
+        surveys=survey_rows.of_municipality(tx, town, limit=MOST_LISTED) if coordinates else [],
         proposed=proposed_to(tx, person, town, now=now),
         taken=taken_by(tx, person, town),
         polls=polls.open_for(tx, person, town),
-        moderates_until=moderates_until(tx, person, town, now=now),
-        floor=floor_sheets.open_in(tx, person, town, now=now),
-        untold=recaps.untold(tx, person, town, now=now) if roles & ORGANISING else None,
-        meetings=meeting_sheets.upcoming(tx, person, town, now=now),
-        dates=date_sheets.open_to(tx, person, town, now=now),
-        measures=measure_lists.at_home(tx, person, town, now=now),
+        moderates_until=moderates_until(tx, member, now=now),
+        floor=floor_sheets.open_in(tx, town, now=now),
+        untold=recaps.untold(tx, town, now=now) if organises else None,
+        meetings=meeting_sheets.upcoming(tx, member, now=now),
+        dates=date_sheets.open_to(tx, member, now=now),
+        measures=measure_lists.at_home(tx, member, now=now),
     )

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from storage import members
+from storage.errors import StorageError
 from storage.ids import PersonId
 from storage.members import Role
 from tests.web.desk import Desk
@@ -17,6 +18,19 @@ def code_in(text: str) -> str:
     found = re.search(r"\b[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){1,2}\b", text)
     assert found is not None, text
     return found[0]
+
+
+class Commits:
+    """Counts the writes for which somebody waited."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def works(self) -> None:
+        self.count += 1
+
+    def failed(self, error: StorageError) -> None:
+        raise error
 
 
 async def people_in(hall: Hall) -> int:
@@ -48,6 +62,24 @@ async def test_looking_at_a_link_uses_nothing_up_and_stores_nobody(hall: Hall) -
     await scanner.enters(code)
     await scanner.taps(AGREE)
     assert "Sie sind dabei" in scanner.text
+
+
+@pytest.mark.slow
+async def test_whoever_joins_waits_for_two_commits(hall: Hall) -> None:
+    """One for who they are and the page with the question, one for the answer and the page that it leads to."""
+    group = await hall.workshops.group_links.open_in_browser(
+        await coordinator_of(hall), hall.groups["rat"], lasts=timedelta(days=1), people=5
+    )
+    ada = await hall.desk()
+    hall.database.watch = commits = Commits()
+    await ada.opens(f"/l/j{group.token}")
+    await ada.taps("Weiter")
+    assert (AGREE in ada.labels, commits.count) == (True, 1)
+    await ada.taps(AGREE)
+    assert commits.count == 2
+    assert "Sie sind dabei" in ada.text
+    await ada.opens("/")
+    assert "Ihre Gruppe: Rat" in ada.text
 
 
 @pytest.mark.slow

@@ -9,12 +9,11 @@ from storage import date_polls as rows
 from storage import members
 from storage.database import Transaction
 from storage.date_polls import Availability, DateOption, DatePoll, DatePollState, Turnout
-from storage.ids import DateOptionId, DatePollId, GroupId, MunicipalityId, PersonId
-from storage.members import Group
+from storage.ids import DateOptionId, DatePollId, GroupId, PersonId
+from storage.members import Group, Membership
 from workshops import end_dates, wall_time
 from workshops.meetings.sheets import require_organising
 from workshops.refusals import Gone
-from workshops.rights import require_member
 
 USUAL_DAYS = 7
 """So long people can answer where nobody says otherwise, and no longer than until the day before the first date."""
@@ -142,11 +141,8 @@ def slip(tx: Transaction, person: PersonId, poll: DatePollId, *, now: datetime) 
     return DateSlip(found, phase_of(found, options, now=now), tuple(options), rows.answers(tx, poll, person))
 
 
-def open_to(
-    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
-) -> list[DateSlip]:
-    """What a person is asked in a town and can still answer. Raises NotAllowed."""
-    group = require_member(tx, person, municipality).group
-    polls = [] if group is None else rows.asked_of_group(tx, group)
-    slips = [slip(tx, person, each.id, now=now) for each in polls]
+def open_to(tx: Transaction, member: Membership, *, now: datetime) -> list[DateSlip]:
+    """What a member is asked and can still answer."""
+    polls = [] if member.group is None else rows.asked_of_group(tx, member.group)
+    slips = [slip(tx, member.person, each.id, now=now) for each in polls]
     return [each for each in slips if each.phase is DatePhase.ASKED]

@@ -11,6 +11,7 @@ from storage.database import Database, Transaction
 from storage.ids import MeasureId, MunicipalityId, PersonId
 from storage.measure_changes import Change, ChangeKind
 from storage.measures import Status
+from storage.members import Membership
 from workshops.clock import Clock
 from workshops.end_dates import today
 from workshops.measures import sheets
@@ -115,14 +116,11 @@ class MeasureLists:
         return await self._database.read(work)
 
 
-def at_home(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime) -> AtHome:
-    """What a member should see first: what they took on and is due within a fortnight, or overdue.
-
-    Raises NotAllowed.
-    """
-    roles = require_member(tx, person, municipality).roles
+def at_home(tx: Transaction, member: Membership, *, now: datetime) -> AtHome:
+    """What a member should see first: what they took on and is due within a fortnight, or overdue."""
+    person, municipality = member.person, member.municipality
     day = today(now, members.municipality(tx, municipality).timezone)
-    leads = bool(roles & sheets.ORGANISING)
+    leads = bool(member.roles & sheets.ORGANISING)
     count, overdue = rows.counts(tx, municipality, person, day=day, all_of_them=leads)
     due = tuple(
         each

@@ -76,7 +76,9 @@ class InvitedMeetings:
     async def upcoming(self, person: PersonId, municipality: MunicipalityId) -> list[Card]:
         """What a person is invited to in a town and what is not over, in the order of time."""
         now = self._clock()
-        return await self._database.read(lambda tx: sheets.upcoming(tx, person, municipality, now=now))
+        return await self._database.read(
+            lambda tx: sheets.upcoming(tx, require_member(tx, person, municipality), now=now)
+        )
 
     async def next_to_show(self, person: PersonId, municipality: MunicipalityId) -> Meeting | None:
         """The next meeting that a person knows of, for a paper that is passed on: without its link, no internal one.

@@ -11,7 +11,7 @@ from storage.attendance import Attendance, Rsvp
 from storage.database import Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, MeetingKind, MeetingState
-from storage.members import Group, Role
+from storage.members import Group, Membership, Role
 from workshops import wall_time
 from workshops.measures.progress import Step, progress
 from workshops.meetings.reminder_planning import plan_of
@@ -187,11 +187,10 @@ def listed_card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: dat
     return Card(shown, phase_of(meeting, now=now), answer, name, has_link_later=hidden)
 
 
-def upcoming(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime) -> list[Card]:
-    """What a person is invited to in a town and what is not over, in the order of time. Raises NotAllowed."""
-    group = require_member(tx, person, municipality).group
-    planned = [] if group is None else rows.planned_for_group(tx, group)
-    cards = [listed_card(tx, person, each, now=now) for each in planned]
+def upcoming(tx: Transaction, member: Membership, *, now: datetime) -> list[Card]:
+    """What a member is invited to and what is not over, in the order of time."""
+    planned = [] if member.group is None else rows.planned_for_group(tx, member.group)
+    cards = [listed_card(tx, member.person, each, now=now) for each in planned]
     return [each for each in cards if each.phase in (Phase.AHEAD, Phase.RUNNING)]
 
 

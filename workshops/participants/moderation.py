@@ -12,7 +12,7 @@ from storage import invites, members, moderations
 from storage.database import Database, Transaction
 from storage.ids import ModerationId, MunicipalityId, PersonId, UpdateId
 from storage.invites import Invite
-from storage.members import Municipality, Role
+from storage.members import Membership, Municipality, Role
 from storage.moderations import Moderation
 from workshops.clock import Clock
 from workshops.end_dates import over_at, today
@@ -136,7 +136,9 @@ class DayModeration:
         Raises NotAllowed.
         """
         now = self._clock()
-        return await self._database.read(lambda tx: moderates_until(tx, person, municipality, now=now))
+        return await self._database.read(
+            lambda tx: moderates_until(tx, require_member(tx, person, municipality), now=now)
+        )
 
     async def give_back(self, person: PersonId, municipality: MunicipalityId) -> None:
         """Whoever holds the right does without it from now on."""
@@ -174,17 +176,12 @@ class DayModeration:
         )
 
 
-def moderates_until(
-    tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime
-) -> date | None:
-    """The last day on which the person moderates by such a right; None without one, and for coordinators.
-
-    Raises NotAllowed.
-    """
-    if Role.COORDINATOR in require_member(tx, person, municipality).roles:
+def moderates_until(tx: Transaction, member: Membership, *, now: datetime) -> date | None:
+    """The last day on which a member moderates by such a right; None without one, and for coordinators."""
+    if Role.COORDINATOR in member.roles:
         return None
-    found = moderations.of_person(tx, municipality, person, now=now)
-    return None if found is None else _last_day(found.ends, members.municipality(tx, municipality))
+    found = moderations.of_person(tx, member.municipality, member.person, now=now)
+    return None if found is None else _last_day(found.ends, members.municipality(tx, member.municipality))
 
 
 def _day_code(invite: Invite, town: Municipality) -> DayCode:

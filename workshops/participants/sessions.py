@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
@@ -110,12 +110,20 @@ class Sessions:
         now = self._clock()
         return await self._database.read(lambda tx: sessions.living(tx, among, now=now))
 
-    async def begin(self, *, language: str, label: str, lasting: bool, place: Place) -> SignedIn:
-        """Somebody who was not here before comes in, by a deliberate act."""
+    async def begin(
+        self, *, language: str, label: str, lasting: bool, place: Place, stands_at: Place
+    ) -> SignedIn:
+        """Somebody who was not here before comes in, by a deliberate act; the page is the second one of the session.
+
+        `place` is where the session begins, `stands_at` where that act leads.
+        """
 
         def work(tx: Transaction) -> SignedIn:
             person = persons.add_without_chat(tx, language=language)
-            return self._sign_in(tx, person, label=label, lasting=lasting, place=place)
+            signed = self._sign_in(tx, person, label=label, lasting=lasting, place=place)
+            act = pages.act_on(signed.page.id, secrets.token_bytes(4))
+            page = pages.lead_on(tx, act, place=stands_at, now=self._clock())
+            return signed if page is None else replace(signed, page=page)
 
         return await self._database.write(work)
 

@@ -162,17 +162,22 @@ async def ends(program: Program, hall: FullHall) -> None:
     assert answer.status == 303
 
 
-async def measure_joining(folder: Path, *, joins: int) -> None:
-    """Link, consent, first page: everybody at once, each on one connection."""
+async def measure_joining(folder: Path, *, joins: int, asked: bool) -> None:
+    """Link, its first page, consent: everybody at once, each on one connection; `asked`: a poll is open to them."""
     hall = await town.fill(folder, people=5, openly=False, room_for=joins + 1)
+    if asked:
+        await town.opened(hall)
     async with running(hall) as program:
         first = await Connection.open(program.port)
         await join(first, hall, program.port)
         first.close()
         connections = [await Connection.open(program.port) for _ in range(joins)]
-        began = time.perf_counter()
+        began, before = time.perf_counter(), program.processor_seconds
         done = await asyncio.gather(*(join(each, hall, program.port) for each in connections))
-        say(f"{joins} join at once: link and consent", [1000 * (each - began) for each in done])
+        while_asked = " while a poll is open" if asked else ""
+        say(f"{joins} join at once{while_asked}: link and consent", [1000 * (each - began) for each in done])
+        spent = 1000 * (program.processor_seconds - before) / joins
+        sys.stdout.write(f"    {spent:.2f} ms of processor each\n")
         for connection in connections:
             connection.close()
 
@@ -244,7 +249,8 @@ async def measure(folder: Path, *, pages: int, walls: int, votes: int, joins: in
     if pages:
         await measure_watching(folder / "watching", pages=pages, walls=walls, count=votes)
     if joins:
-        await measure_joining(folder / "joining", joins=joins)
+        await measure_joining(folder / "joining", joins=joins, asked=False)
+        await measure_joining(folder / "asked", joins=joins, asked=True)
     if back:
         await measure_coming_back(folder / "back", back=back, walls=walls)
 

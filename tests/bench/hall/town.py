@@ -84,7 +84,9 @@ async def fill(folder: Path, *, people: int, openly: bool, room_for: int = 0) ->
 
 async def arrives(workshops: Workshops, token: str, place: Place, form_key: bytes) -> Guest:
     """Somebody comes through a link, agrees, and stands at this place."""
-    came = await workshops.sessions.begin(language="de", label="Firefox", lasting=True, place=place)
+    came = await workshops.sessions.begin(
+        language="de", label="Firefox", lasting=True, place=HOME, stands_at=place
+    )
     found = await workshops.sessions.of_cookie(came.token)
     assert found is not None
     person = found[1].id
