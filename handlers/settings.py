@@ -58,7 +58,7 @@ async def on_settings(turn: Turn, _: Settings) -> None:
 async def on_choose_language(turn: Turn, _: ChooseLanguage) -> None:
     """Every language under its own name."""
     languages = [Button(name_of(code), Speak(code)) for code in LANGUAGES]
-    await turn.show(Screen(turn.words("joining-choose-language"), column(*languages, _home(turn))))
+    await turn.show(Screen(turn.words("joining-choose-language"), column(*languages, _back(turn))))
 
 
 async def on_speak(turn: Turn, tap: Speak) -> None:
@@ -87,7 +87,7 @@ async def on_choose_pace(turn: Turn, _: ChoosePace) -> None:
         )
         for pace, tap in ((pace, SetPace(pace.value)) for pace in (Pace.USUAL, Pace.TEN, Pace.NONE))
     ]
-    await turn.show(Screen(turn.words("settings-pace-ask"), column(*buttons, _home(turn))))
+    await turn.show(Screen(turn.words("settings-pace-ask"), column(*buttons, _back(turn))))
 
 
 async def on_set_pace(turn: Turn, tap: SetPace) -> None:
@@ -110,7 +110,7 @@ async def on_go_on_at_desk(turn: Turn, _: GoOnAtDesk) -> None:
         await turn.alert("old-button")
         return
     code = await turn.workshops.sessions.new_code(turn.person.id, "desk")
-    await turn.show(Screen(turn.words("settings-desk-code", where=where, code=code), column(_home(turn))))
+    await turn.show(Screen(turn.words("settings-desk-code", where=where, code=code), column(_back(turn))))
 
 
 async def on_stop(turn: Turn) -> None:
@@ -197,6 +197,11 @@ async def _group_size(turn: Turn) -> Button | None:
 
 def _switch(turn: Turn, name: str, tap: Tap, *, on: bool) -> Button:
     return Button(turn.words.plain(f"settings-{name}-switch-{'off' if on else 'on'}"), tap)
+
+
+def _back(turn: Turn) -> Button:
+    """To all settings."""
+    return Button(turn.words.plain("settings-back"), Settings())
 
 
 def _home(turn: Turn) -> Button:

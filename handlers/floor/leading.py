@@ -50,7 +50,12 @@ async def on_begin(turn: Turn, tap: taps.Begin) -> None:
     """Everybody reads that they can ask now."""
     turn.leads_to(lambda made: taps.SeeSheet(made.floor.id))
     found = await turn.workshops.floors.begin(
-        turn.person.id, turn.town, sheet=tap.sheet, reviewed=tap.reviewed, update=turn.update
+        turn.person.id,
+        turn.town,
+        sheet=tap.sheet,
+        reviewed=tap.reviewed,
+        update=turn.update,
+        wall_in=None if turn.addresses.browser_url is None else turn.words.language,
     )
     as_wished = found.floor.reviewed == tap.reviewed
     remark = turn.words("floor-begun" if as_wished else "floor-begun-otherwise")

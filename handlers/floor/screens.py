@@ -6,6 +6,7 @@ from handlers.floor import taps
 from handlers.paging import page_of, turning
 from handlers.screen import Button, Screen, Watch, column
 from handlers.taps import Home, RunSheets, SeeRunSheet
+from handlers.wall.taps import SeeWall
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.floors import FloorQuestion, Visibility
@@ -128,11 +129,6 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
         for number, each in here
     ]
     more = turning(words, len(every), page, ON_A_PAGE, to=lambda at: taps.SeeSheet(floor, at))
-    wall = (
-        Button(words.plain("floor-to-wall"), taps.ShowAll(floor))
-        if found.questions and found.has_wall
-        else None
-    )
     end = Button(words.plain("floor-end"), taps.End(floor, sure=False)) if found.is_open else None
     again = None if found.is_open else Button(words.plain("floor-begin-again"), taps.LeadFloor(None))
     return Screen(
@@ -141,7 +137,7 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
             *column(*buttons),
             *((tuple(more),) if more else ()),
             *column(
-                wall,
+                _to_wall(words, found),
                 end,
                 again,
                 _to_workshop(words, found.floor.run_sheet),
@@ -150,6 +146,15 @@ def sheet(words: Words, found: FloorSheet, *, page: int = 0, remark: Markup | No
         ),
         watch=None if page else Watch("floor_control", floor, found.floor.version),
     )
+
+
+def _to_wall(words: Words, found: FloorSheet) -> Button | None:
+    """Puts them there; where nobody can see the wall yet, it is opened first."""
+    if not found.has_wall:
+        return None
+    if not found.wall_is_open:
+        return Button(words.plain("wall-open"), SeeWall(found.floor.municipality))
+    return Button(words.plain("floor-to-wall"), taps.ShowAll(found.floor.id)) if found.questions else None
 
 
 def _to_workshop(words: Words, sheet: RunSheetId | None) -> Button:
@@ -173,7 +178,9 @@ def question(words: Words, found: FloorSheet, one: FloorQuestion, *, remark: Mar
         text,
         column(
             None if shows else Button(words.plain("floor-show"), taps.SetState(one.id, Visibility.SHOWN)),
-            Button(words.plain("floor-alone"), taps.ShowAlone(one.id)) if shows and found.has_wall else None,
+            Button(words.plain("floor-alone"), taps.ShowAlone(one.id))
+            if shows and found.wall_is_open
+            else None,
             Button(
                 words.plain("floor-not-answered" if one.answered else "floor-answered"),
                 taps.SetAnswered(one.id, not one.answered),

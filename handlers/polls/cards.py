@@ -53,7 +53,12 @@ def next_card(words: Words, review: Review) -> Screen:
     poll = review.poll
     back = Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))
     if not review.waiting:
-        return Screen(words("poll-cards-reviewed"), column(back))
+        clusters = (
+            Button(words.plain("cluster-open"), taps.SeeClusters(poll.id))
+            if review.can_be_clustered
+            else None
+        )
+        return Screen(words("poll-cards-reviewed"), column(clusters, back))
     card = review.waiting[0]
     text = words("poll-card", question=poll.question, text=card.text, n=len(review.waiting))
     return Screen(

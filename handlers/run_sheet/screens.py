@@ -25,7 +25,8 @@ from workshops.run_sheets.sheets import Entry, Running
 LONGEST_LABEL = 22
 LONGEST_LINE = 80
 MOST_LINES = 12
-"""Of a longer run sheet the part is in sight where it stands."""
+MOST_WHILE_RUNNING = 5
+"""Of a longer run sheet the part is in sight where it stands: once it has begun so little that the next tap is, too."""
 MOST_RESULTS = 3
 """Of more of them the newest are one tap away, all others two."""
 ON_A_PAGE = 8
@@ -38,7 +39,7 @@ def listed(words: Words, found: Sequence[RunSheet], *, only_leads: bool = False)
     home = Button(words.plain("home-button"), Home())
     said = "run-listed-to-lead" if only_leads and found else "run-listed" if found else "run-listed-none"
     return Screen(
-        words(said), column(new, *buttons, Button(words.plain("floor-title-plain"), LeadFloor(None)), home)
+        words(said), column(*buttons, new, Button(words.plain("floor-title-plain"), LeadFloor(None)), home)
     )
 
 
@@ -189,9 +190,10 @@ def _time(words: Words, found: Running, *, now: datetime) -> Markup | None:
 def _where_it_stands(words: Words, found: Running) -> Markup:
     """Every item; of a long run sheet those around the one that runs, and how many lie before and behind."""
     every = found.entries
+    most = MOST_WHILE_RUNNING if any(each.item.started for each in every) else MOST_LINES
     now = next((at for at, each in enumerate(every) if each in (found.current, found.next)), len(every))
-    start = max(0, min(now - 2, len(every) - MOST_LINES))
-    shown = page_of(every[start:], 0, MOST_LINES)
+    start = max(0, min(now - 1, len(every) - most))
+    shown = page_of(every[start:], 0, most)
     before, behind = start, len(every) - start - len(shown)
     return lines(
         words("run-lines-before", n=before) if before else None,

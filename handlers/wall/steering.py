@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.routing import RenderView, Route, TapRoute
 from handlers.screen import Button, Screen, Watch, column
-from handlers.taps import Home
+from handlers.taps import Home, Moderate, RunSheets
 from handlers.turn import Turn
 from handlers.wall import taps
 from handlers.wall.view import title_of
@@ -19,7 +19,7 @@ from workshops.refusals import Refusal
 from workshops.walls import ITEM, VIEWS, WallOpened, WallSheet
 from workshops.workshops import Workshops
 
-LONGEST_TITLE = 18
+LONGEST_TITLE = 21
 MOST_ITEMS = 4
 WALL_PATH = "/w/"
 """Where the browser door shows the wall; the link's token follows."""
@@ -95,8 +95,13 @@ def screen(words: Words, sheet: WallSheet) -> Screen:
         *_items(words, sheet),
         *_languages(words, sheet),
         end,
-        Button(words.plain("home-button"), Home()),
     )
+    back = (
+        Button(words.plain("moderation-home"), Moderate())
+        if sheet.only_leads
+        else Button(words.plain("run-home"), RunSheets())
+    )
+    rows = (*rows, (back, Button(words.plain("home-button"), Home())))
     return Screen(Markup("\n\n".join(text)), rows, watch=Watch("wall", town, sheet.wall.version))
 
 

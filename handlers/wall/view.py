@@ -62,7 +62,7 @@ def _drawn(link: str) -> Markup:
 
 
 def title_of(words: Words, item: Item, *, longest: int | None = None) -> str:
-    """Its own, or what its kind is called; of another round which one it is, also where the title is cut short."""
+    """Its own, or what its kind is called; of another round which one it is first, for a long title is cut short."""
     title = item.title or words.plain(f"wall-kind-{item.kind}")
     shown = title if longest is None else short(title, longest)
     return shown if item.round == 1 else words.plain("wall-title-round", title=shown, number=item.round)

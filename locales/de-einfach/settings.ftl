@@ -13,6 +13,7 @@ settings-messages-off = Nachrichten: ausgeschaltet. Sie bekommen nur Antworten, 
 
 # Knöpfe
 settings-choose-language = Sprache ändern
+settings-back = Zu den Einstellungen
 settings-read-aloud-switch-on = Vorlesen einschalten
 settings-read-aloud-switch-off = Vorlesen ausschalten
 settings-messages-switch-on = Nachrichten einschalten
@@ -40,7 +41,7 @@ settings-pace = Zeit im Workshop
 settings-pace-now = Zeit im Workshop: { $how }
 settings-pace-usual = wie für alle im Saal
 settings-pace-ten = zehnmal so lang
-settings-pace-none = ohne Zeit
+settings-pace-none = ohne Zeitgrenze
 settings-pace-ask = <b>Zeit im Workshop</b>
 
     Manchmal steht eine Zeit auf der Leinwand. Wie lang ist die Zeit für Sie?

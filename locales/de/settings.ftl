@@ -12,6 +12,7 @@ settings-messages-off = Nachrichten: ausgeschaltet. Sie bekommen nur Antworten a
 
 # Knöpfe
 settings-choose-language = Sprache ändern
+settings-back = Zu den Einstellungen
 settings-read-aloud-switch-on = Vorlesemodus einschalten
 settings-read-aloud-switch-off = Vorlesemodus ausschalten
 settings-messages-switch-on = Nachrichten einschalten
@@ -39,7 +40,7 @@ settings-pace = Zeit im Workshop
 settings-pace-now = Zeit im Workshop: { $how }
 settings-pace-usual = wie für alle im Saal
 settings-pace-ten = zehnmal so lang
-settings-pace-none = ohne Zeit
+settings-pace-none = ohne Zeitgrenze
 settings-pace-ask = <b>Zeit im Workshop</b>
 
     Manchmal läuft für eine Frage eine Zeit, die auf der Leinwand steht. Wie lang soll sie für Sie sein?

@@ -13,6 +13,7 @@ settings-messages-off = Messages: off. You only get answers to what you do yours
 
 # Buttons
 settings-choose-language = Change language
+settings-back = To the settings
 settings-read-aloud-switch-on = Turn reading mode on
 settings-read-aloud-switch-off = Turn reading mode off
 settings-messages-switch-on = Turn messages on
@@ -40,7 +41,7 @@ settings-pace = Time in the workshop
 settings-pace-now = Time in the workshop: { $how }
 settings-pace-usual = as for the whole room
 settings-pace-ten = ten times as long
-settings-pace-none = no time
+settings-pace-none = no time limit
 settings-pace-ask = <b>Time in the workshop</b>
 
     Sometimes a time runs for a question, which stands on the wall. How long is it to be for you?

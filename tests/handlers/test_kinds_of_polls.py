@@ -321,6 +321,7 @@ async def test_several_cards_are_shown_at_once_after_the_end(town: Town) -> None
     await klara.taps("Mehrere auf einmal")
     await klara.taps("Diese 2 zeigen")
     assert klara.reads() == "Alle Karten sind geprüft."
+    assert klara.buttons()[0] == "Karten bündeln", "what comes next is one tap away"
     assert "Alle Karten sind gelesen. Das Ergebnis ist jetzt vollständig." in people[0].reads()
     await klara.taps("Zur Abstimmung")
     assert klara.reads().count("Karte ") == 8

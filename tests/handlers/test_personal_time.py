@@ -30,7 +30,7 @@ async def test_ten_times_the_countdown_or_none_is_told_to_whoever_chose_it_only(
     ada, ben, cem, *_ = await town.participants(5)
     await chooses(ada, "zehnmal so lang")
     assert "Zeit im Workshop: zehnmal so lang" in ada.reads()
-    await chooses(ben, "ohne Zeit")
+    await chooses(ben, "ohne Zeitgrenze")
     klara = await prepared(town, "Wo? Hier / Dort, 10 Minuten")
     await klara.taps("Weiter: Wo?")
     assert ada.reads().endswith(
@@ -52,7 +52,7 @@ async def test_ten_times_the_countdown_or_none_is_told_to_whoever_chose_it_only(
 @pytest.mark.slow
 async def test_whoever_leads_is_asked_to_make_sure_before_the_end(town: Town) -> None:
     people = await town.participants(5)
-    await chooses(people[0], "ohne Zeit")
+    await chooses(people[0], "ohne Zeitgrenze")
     klara = await prepared(town, "Wo? Hier / Dort")
     await klara.taps("Weiter: Wo?")
     await klara.taps("Zeit laufen lassen")
@@ -70,7 +70,7 @@ async def test_whoever_leads_is_asked_to_make_sure_before_the_end(town: Town) ->
 @pytest.mark.slow
 async def test_of_a_small_town_nothing_is_told_and_of_nobody_who_chose_it_neither(town: Town) -> None:
     ada, *_ = await town.participants(4)
-    await chooses(ada, "ohne Zeit")
+    await chooses(ada, "ohne Zeitgrenze")
     klara = await prepared(town, "Gespräch")
     await klara.taps("Weiter: Gespräch")
     await klara.taps("Zeit laufen lassen")

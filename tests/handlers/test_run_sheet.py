@@ -312,14 +312,14 @@ async def test_rounds_of_a_poll_are_told_apart_where_the_wall_is_steered(town: T
     for label in ("Ablauf", "Workshop", "Weiter: Schluss"):
         await klara.taps(label)
     await forges(town, klara, SeeWall(town.municipality))
-    shown = [label for label in klara.buttons() if label.startswith("Zeigen: Wo")]
+    shown = [label for label in klara.buttons() if "Wo treffen" in label]
     assert shown == [
-        "Zeigen: Wo treffen wir un… · Runde 3",
-        "Zeigen: Wo treffen wir un… · Runde 2",
-        "Zeigen: Wo treffen wir un…",
+        "Zeigen: Runde 3: Wo treffen wir uns?",
+        "Zeigen: Runde 2: Wo treffen wir uns?",
+        "Zeigen: Wo treffen wir uns?",
     ]
-    await klara.taps("Zeigen: Wo treffen wir un… · Runde 2")
-    assert "Auf der Leinwand steht: „Wo treffen wir uns? · Runde 2“" in klara.reads()
+    await klara.taps("Zeigen: Runde 2: Wo treffen wir uns?")
+    assert "Auf der Leinwand steht: „Runde 2: Wo treffen wir uns?“" in klara.reads()
 
 
 async def long_run_sheet(town: Town, count: int) -> Person:
@@ -351,10 +351,11 @@ async def test_long_run_sheet_shows_where_it_stands_and_all_results_are_two_taps
         for label in ("Ablauf", "Workshop"):
             await klara.taps(label)
     told = klara.reads().splitlines()
-    assert told[2] == "✓ 17 Punkte davor sind vorbei."
-    assert told[3].startswith("✓ 18. 18? lang")
-    assert told[5].startswith("▶ 20. 20? lang")
-    assert told[-1] == "Danach kommen noch 11 Punkte."
+    assert told[2] == "✓ 18 Punkte davor sind vorbei."
+    assert told[3].startswith("✓ 19. 19? lang")
+    assert told[4].startswith("▶ 20. 20? lang")
+    assert told[-1] == "Danach kommen noch 17 Punkte."
+    assert len(told) == 9
     results = [label for label in klara.buttons() if "Ergebnis" in label]
     assert results == [
         "Ergebnis: 19? lang lang lang la…",

@@ -31,7 +31,7 @@ def test_markup_that_was_made_of_such_words_is_not_wrapped_again() -> None:
 def test_what_was_kept_apart_stays_so_within_a_longer_text() -> None:
     words = words_in("de")
     title = words.plain("wall-title-round", title=GARDEN, number=2)
-    assert words.plain("wall-show-item", title=title) == f"Zeigen: \u2068\u2068{GARDEN}\u2069 · Runde 2\u2069"
+    assert words.plain("wall-show-item", title=title) == f"Zeigen: \u2068Runde 2: \u2068{GARDEN}\u2069\u2069"
 
 
 def test_signs_that_turn_what_follows_are_left_out_of_sentences() -> None:

@@ -302,3 +302,29 @@ async def test_what_was_agreed_stands_on_the_wall_without_names(hall: Hall) -> N
     await klara.taps("Alle Punkte")
     await projector.opens(address)
     assert "Maßnahmen" in projector.text
+
+
+async def test_questions_from_the_floor_lead_to_a_wall_that_nobody_has_opened_yet(hall: Hall) -> None:
+    ada = await hall.participant()
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Ablauf", "Fragen aus dem Saal", "Beginnen: sofort zu sehen"):
+        await coordinator.taps(label)
+    await hall.settled()
+    await ada.opens("/")
+    for label in ("Fragen aus dem Saal", "Frage stellen"):
+        await ada.taps(label)
+    await ada.types("Wann kommt der Bus?")
+    await coordinator.opens("/")
+    for label in ("Ablauf", "Fragen aus dem Saal"):
+        await coordinator.taps(label)
+    assert "Auf die Leinwand" not in coordinator.labels, "nobody would see it"
+    for label in ("Leinwand öffnen", "Leinwand öffnen"):
+        await coordinator.taps(label)
+    projector = await hall.desk()
+    address = coordinator.page.links["Leinwand hier öffnen"]
+    await coordinator.opens("/")
+    for label in ("Ablauf", "Fragen aus dem Saal", "Auf die Leinwand"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert "Wann kommt der Bus?" in projector.text

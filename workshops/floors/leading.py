@@ -50,9 +50,11 @@ class Floors:
         sheet: RunSheetId | None,
         reviewed: bool,
         update: UpdateId,
+        wall_in: str | None = None,
     ) -> FloorSheet:
         """From now on until the end of the day people can ask; where they can already, that goes on.
 
+        `wall_in`: where there can be a wall, the language of one that nobody has opened yet.
         Without a run sheet they belong to the workshop that goes on, or was begun, on that day, if there is one.
         """
         now = self._clock()
@@ -75,6 +77,8 @@ class Floors:
                 ends=over_at(today(now, timezone), timezone),
                 update=update,
             )
+            if wall_in is not None:
+                walls.begin(tx, municipality, language=wall_in)
             opened = rows.newest(tx, municipality)
             if opened is None:
                 raise Gone

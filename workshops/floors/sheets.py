@@ -68,6 +68,8 @@ class FloorSheet:
     """Those that did."""
     has_wall: bool
     """Whether the town has a wall that could show them."""
+    wall_is_open: bool
+    """Whether a link opens it, so that somebody may see it."""
 
     @property
     def waiting(self) -> tuple[FloorQuestion, ...]:
@@ -120,7 +122,8 @@ def sheet_of(tx: Transaction, person: PersonId, floor: FloorId, *, now: datetime
         found.is_open(now),
         tuple(each for each in every if each.merged_into is None),
         tuple(each for each in every if each.merged_into is not None),
-        walls.wall(tx, found.municipality) is not None,
+        has_wall=walls.wall(tx, found.municipality) is not None,
+        wall_is_open=walls.links(tx, found.municipality, now=now) > 0,
     )
 
 

@@ -43,6 +43,11 @@ class Review:
         return tuple(card for card in self.cards if card.is_waiting)
 
     @property
+    def can_be_clustered(self) -> bool:
+        """Whether some of them can be put together."""
+        return self.poll.asks.is_clustered() and any(card.is_shown for card in self.cards)
+
+    @property
     def at_once(self) -> tuple[Card, ...]:
         """Those that can be shown together: several, of a poll to which no card comes any more."""
         found = self.waiting[:AT_ONCE] if self.poll.state is PollState.CLOSED else ()
