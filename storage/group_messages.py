@@ -168,10 +168,7 @@ def claim_due(tx: Transaction, *, now: datetime, lease_until: datetime, limit: i
             WHERE rests_until <= :now AND (
                 is_left = 1
                 OR (message_id IS NULL AND (poll_id IS NULL OR poll.state <> 'draft'))
-                OR (
-                    message_id IS NOT NULL AND shown_activity < poll.activity
-                    AND (not_before <= :now OR poll.state <> 'open')
-                )
+                OR (message_id IS NOT NULL AND shown_activity < poll.activity AND not_before <= :now)
             )
             ORDER BY group_message.id LIMIT :limit
         )
@@ -189,7 +186,7 @@ def earliest_due(tx: Transaction) -> datetime | None:
     row = tx.one(
         """
         SELECT min(
-            CASE WHEN poll.state = 'open' AND message_id IS NOT NULL AND is_left = 0
+            CASE WHEN message_id IS NOT NULL AND is_left = 0
                  THEN max(rests_until, not_before) ELSE rests_until END
         ) AS moment
         FROM group_message LEFT JOIN poll ON poll.id = poll_id
@@ -203,6 +200,11 @@ def earliest_due(tx: Transaction) -> datetime | None:
 def release_leases(tx: Transaction) -> None:
     """For the start, when whoever was at them is known to be gone."""
     tx.run("""UPDATE group_message SET rests_until = 0 WHERE rests_until > 0""")
+
+
+def end_rest(tx: Transaction, poll: PollId) -> None:
+    """What there is to say of a poll now is not kept waiting."""
+    tx.run("""UPDATE group_message SET not_before = 0 WHERE poll_id = :poll AND is_left = 0""", poll=poll)
 
 
 def settle_shown(

@@ -7,14 +7,16 @@ from datetime import timedelta
 import pytest
 
 from handlers.old_buttons import renewed
+from questionnaires.kernels import text
 from sandbox import acts
 from sandbox.chats import Chat, MemberStatus
 from sandbox.events import Answered, Edited, Event
 from sandbox.person import Person
 from sandbox.rendering import message_json, user_json
 from storage import group_chats, persons
-from storage.ids import ChatId
+from storage.ids import CardId, ChatId, UpdateId
 from tests.handlers.test_group_size import set_group_size
+from tests.handlers.test_kinds_of_polls import asked, ended
 from tests.handlers.test_polls import close_poll, open_poll
 from tests.town import AGREE, Town
 
@@ -214,6 +216,35 @@ async def test_several_answers_add_up_and_a_double_tap_does_no_harm(town: Town) 
     await close_poll(town)
     assert "Geld: 1 (100 %)" not in reads(group), "one vote of a confidential poll shows nothing"
     assert "Weniger als 5 Personen haben abgestimmt." in reads(group)
+
+
+@pytest.mark.slow
+async def test_cards_that_are_put_together_after_the_end_change_the_message_a_few_times_a_minute(
+    town: Town,
+) -> None:
+    """Telegram grants a group twenty messages a minute: another poll would have to wait behind every card."""
+    ada = await town.participant("Ada")
+    group, klara = await connected(town, ada), town.coordinator
+    poll = await asked(town, text.cards(free=True, most=10), "Was fehlt?", openly=True)
+    await klara.taps("Auch in der Telegram-Gruppe")
+    for number in range(6):
+        await ada.types(f"Karte {number}")
+    await ended(town)
+    assert "Karte 5" in reads(group), "the end is not kept waiting"
+    edits: list[int] = []
+    stop = town.sandbox.world.watch(
+        lambda event: edits.append(event.chat_id) if isinstance(event, Edited) else None, group.id
+    )
+    clusters, who = town.workshops.clusters, await town.id_of(klara)
+    board, made = await clusters.make(who, poll, "Ein Bündel", card=None, update=UpdateId(10**6))
+    for card in board.cards:
+        await clusters.put(who, poll, CardId(card.id), made)
+        await town.settled()
+    assert edits == []
+    await town.time_passes(timedelta(seconds=10))
+    stop()
+    assert len(edits) == 1
+    assert "Ein Bündel (6)" in reads(group)
 
 
 @pytest.mark.slow

@@ -109,7 +109,7 @@ def claim(tx: Transaction, now: datetime) -> list[int | None]:
     return [each.poll for each in group_messages.claim_due(tx, now=now, lease_until=lease, limit=9)]
 
 
-async def test_message_that_is_shown_follows_an_open_poll_at_its_pace_and_its_end_at_once(
+async def test_message_that_is_shown_follows_its_poll_at_its_pace_and_the_end_at_once(
     database: Database, poll: PollId
 ) -> None:
     def work(tx: Transaction) -> None:
@@ -124,6 +124,7 @@ async def test_message_that_is_shown_follows_an_open_poll_at_its_pace_and_its_en
         assert claim(tx, later) == [poll]
         group_messages.release_leases(tx)
         polls.close(tx, poll, now=NOW, final=Tally(0, None))
+        group_messages.end_rest(tx, poll)
         assert claim(tx, NOW) == [None, poll]
 
     await database.write(work)

@@ -35,7 +35,7 @@ from workshops.refusals import TooLate
 from workshops.rights import coordinates, require_member
 
 EVERY: Final = timedelta(seconds=10)
-"""How often at most a message follows the votes; its end is never kept waiting."""
+"""How often at most a message follows its poll, votes as well as cards; the end is never kept waiting."""
 LEASE: Final = timedelta(minutes=2)
 AT_ONCE: Final = 20
 MOST_FAREWELLS: Final = 8
@@ -187,13 +187,15 @@ class GroupPolls:
         if message.is_left:
             await self.forgotten(message.id)
             return
-        activity = 0 if content.poll is None else content.poll.poll.activity
-        not_before = self._clock() + EVERY
-        await self._database.write(
-            lambda tx: group_messages.settle_shown(
-                tx, message, message_id=message_id, activity=activity, not_before=not_before
+        activity, now = 0 if content.poll is None else content.poll.poll.activity, self._clock()
+
+        def settle(tx: Transaction) -> None:
+            rests = timedelta() if _has_ended_since(tx, message, content) else EVERY
+            group_messages.settle_shown(
+                tx, message, message_id=message_id, activity=activity, not_before=now + rests
             )
-        )
+
+        await self._database.write(settle)
 
     async def again(
         self, message: GroupMessage, *, after: timedelta | None, perhaps_done: bool, answer_lost: bool
@@ -260,6 +262,12 @@ def _stands_in(tx: Transaction, found: Poll, chat: ChatId) -> bool:
     if connected is None or connected.municipality != found.municipality or found.state is PollState.DRAFT:
         return False
     return group_messages.of_poll(tx, found.id) is not None
+
+
+def _has_ended_since(tx: Transaction, message: GroupMessage, content: Content) -> bool:
+    """Whether the poll was running when this was read of it, and is over now."""
+    found = None if message.poll is None else rows.poll(tx, message.poll)
+    return found is not None and content.poll is not None and found.state is not content.poll.poll.state
 
 
 def _farewell(tx: Transaction, found: Poll | None) -> Farewell:

@@ -355,6 +355,7 @@ def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
         cards.forget_writers(tx, found.id)
         _forget_votes(tx, found)
         views.end_rests(tx, kind="poll_control", subject=found.id)
+        group_messages.end_rest(tx, found.id)
         _owe(tx, found, ballots.audience(tx, found.id), kind="poll_closed", now=now)
 
 
