@@ -145,8 +145,10 @@ def took_part(edition: LocalizedResult, found: Turnout) -> str:
 
 
 def period(edition: LocalizedResult) -> str:
-    """From when to when people were asked; only the end where nobody noted the beginning."""
+    """From when to when people were asked, or on which day; only the end where nobody noted the beginning."""
     words, end = edition.words, edition.words.day(edition.day)
+    if edition.opened == edition.day:
+        return end
     if edition.opened is None:
         return words.plain("report-fact-period-end", end=end)
     return words.plain("report-fact-period-span", begin=words.day(edition.opened), end=end)

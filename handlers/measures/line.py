@@ -30,7 +30,8 @@ _ARTICLE: Final = re.compile(r"(?:das|die|der|the) (?=\S)", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What was understood; `what` is empty where nothing is said of it. `unclear` are the words of a day that were not,
-    and stand in no other part: of a day that is `gone`, or that may be `either` of two, or of none."""
+    and stand in no other part: of a day that may be `either` of two, or of none; where a day is `gone`, they may be
+    empty."""
 
     what: str
     office: str | None = None
@@ -51,18 +52,20 @@ def read(text: str, *, now: datetime, language: str = "de") -> Typed:
     if due is None and unclear is None:
         due, unclear = _bare_day(parts, now=now, language=language)
     found = _sorted(parts) if any(re.search(r"\w", part) for part in parts) else Typed("")
+    if due is not None and due < now.date():  # with its year, so that no other day can be meant
+        return replace(found, unclear="", gone=due)
     if unclear is None:
         return replace(found, due=due)
     day = _UNTIL.sub("", unclear, count=1)
     gone, two = just_gone(day, now=now, language=language), either(day, now=now, language=language)
-    if not found.what and gone is None and not two:
-        return Typed(text.strip())  # "bis 20 Uhr öffnen" says what
+    if not found.what and gone is None and not two and len(day.split()) > 1:
+        return Typed(text.strip())  # "bis 20 Uhr öffnen" says what, "bis demnächst" does not
     return replace(found, unclear=unclear, gone=gone, either=two)
 
 
 def _bare_day(parts: list[str], *, now: datetime, language: str) -> tuple[date | None, str | None]:
     """A date that is a part by itself, without "bis"; it is taken out. Words like "Freitag" may be part of the what."""
-    for place in range(len(parts) - 1, 0, -1):
+    for place in range(len(parts) - 1, -1, -1):
         if not _WRITTEN.match(parts[place]):
             continue
         due = deadline(parts[place], now=now, language=language)

@@ -69,7 +69,7 @@ def _offer(words: Words, offered: Offered) -> Screen:
     text = paragraphs(
         words("measure-asked", town=offered.town.name),
         wording.facts(words, offered.sheet),
-        words("measure-take-note"),
+        wording.before_taking(words, offered.sheet),
     )
     take = Button(words.plain("measure-take"), taps.TakeByLink(offered.token))
     return Screen(
@@ -87,7 +87,12 @@ def _welcome(words: Words, offered: Offered) -> Screen:
     )
     consent = words(f"privacy-{CONSENT_VERSION}-consent", town=town.name, k=town.minimum_group_size)
     return Screen(
-        paragraphs(words("measure-asked", town=town.name), asked, words("measure-take-note"), consent),
+        paragraphs(
+            words("measure-asked", town=town.name),
+            asked,
+            wording.before_taking(words, offered.sheet),
+            consent,
+        ),
         ENTRANCE.buttons(
             words,
             offered.token,

@@ -116,7 +116,9 @@ async def _named(turn: Turn, measure: MeasureId, name: str | None) -> None:
 def _asked(turn: Turn, sheet: MeasureSheet) -> str:
     """Whether whoever took it on is asked before its day, or only when it is over: there may be no day before it."""
     due = sheet.measure.due
-    coming = [] if due is None or turn.person.muted else ahead(due, sheet.timezone, now=turn.now)
+    if due is None or turn.person.muted or not sheet.measure.is_open:
+        return "none"
+    coming = ahead(due, sheet.timezone, now=turn.now)
     return coming[0][0].value if coming else "none"
 
 

@@ -58,7 +58,7 @@ def back(words: Words, measure: MeasureId) -> Button:
 def _before_taking(words: Words, found: MeasureSheet) -> Markup | None:
     """Said before the tap: who took it on is not confidential."""
     may_take = found.measure.is_open and not found.line.taken
-    return words("measure-take-note") if may_take and not found.organises else None
+    return wording.before_taking(words, found) if may_take and not found.organises else None
 
 
 def _organising(words: Words, found: MeasureSheet) -> Rows:

@@ -30,6 +30,11 @@ def status(words: Words, measure: Measure) -> str:
     return words.plain(f"measure-status-{measure.status.value}")
 
 
+def before_taking(words: Words, sheet: MeasureSheet) -> Markup:
+    """Who will see it, and when one is asked how far it is: as far as there is a day."""
+    return words("measure-take-note", due="no" if sheet.measure.due is None else "yes")
+
+
 def who(words: Words, line: Line) -> str:
     """Office and name in one line: "Amt für Soziales (Frau A.)"."""
     office, name = line.measure.office, line.name

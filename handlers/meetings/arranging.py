@@ -188,7 +188,7 @@ async def on_move(turn: Turn, tap: taps.Move) -> None:
         before=screens.moment(words, before.meeting.start),
         after=screens.moment(words, tap.start),
         n=before.attendance.invited,
-        coming=before.attendance.coming,
+        coming=before.attendance.coming - before.attendance.proxies,
         night=screens.night(before.meeting, turn.now, start=tap.start),
     )
     await picking.finish(turn, tap.meeting, outcome, head=head if moved else None)

@@ -149,7 +149,10 @@ measure-builds-on-nothing = Auf keiner
 
 # Übernehmen
 measure-take = Ich übernehme
-measure-take-note = Das ist nicht vertraulich. Ihr Name steht dann bei der Maßnahme. Sie wählen den Namen selbst. Es geht auch ohne Namen. Vor dem Datum fragen wir: Wie weit ist sie?
+measure-take-note = Das ist nicht vertraulich. Ihr Name steht dann bei der Maßnahme. Sie wählen den Namen selbst. Es geht auch ohne Namen. { $due ->
+        [yes] Zum Datum fragen wir: Wie weit ist sie?
+       *[no] Wenn es ein Datum gibt, fragen wir dann: Wie weit ist sie?
+    }
 measure-get-link = Weitergeben
 measure-link = Mit diesem Link kann eine Person die Maßnahme übernehmen. Der Link gilt bis { $day }:
 

@@ -49,7 +49,10 @@ wall-running = läuft
 wall-over = zu Ende
 wall-poll-open = Abstimmung läuft
 wall-poll-closed = Abstimmung zu Ende
-wall-answered = { $n } von { $of } haben geantwortet
+wall-answered = { $n ->
+        [one] { $n } von { $of } hat geantwortet
+       *[other] { $n } von { $of } haben geantwortet
+    }
 wall-poll-confidential = Vertraulich: Jetzt sehen alle nur, wie viele geantwortet haben. Am Ende kommt das Ergebnis. Es müssen mindestens { $k } Stimmen sein.
 wall-poll-openly = Alle sehen das Ergebnis sofort.
 wall-poll-result = { $n ->

@@ -147,7 +147,10 @@ measure-builds-on-nothing = Auf keiner
 
 # Übernehmen
 measure-take = Ich übernehme
-measure-take-note = Nicht vertraulich: Wer sie übernimmt, steht dabei, mit dem Namen, den die Person dafür wählt, oder ohne Namen. Vor dem Datum kommt eine Frage, wie weit sie ist.
+measure-take-note = Nicht vertraulich: Wer sie übernimmt, steht dabei, mit dem Namen, den die Person dafür wählt, oder ohne Namen. { $due ->
+        [yes] Zum Datum kommt eine Frage, wie weit sie ist.
+       *[no] Sobald sie ein Datum hat, kommt dazu eine Frage, wie weit sie ist.
+    }
 measure-get-link = Weitergeben
 measure-link = Wer diesen Link öffnet, kann die Maßnahme übernehmen. Er gilt für eine Person, bis { $day }:
 

@@ -240,7 +240,7 @@ report-slides-fields-more = { $n ->
        *[other] { $n } weitere Handlungsfelder stehen im ausführlichen Bericht.
     }
 report-slides-measures = Was vereinbart wurde
-report-slides-measures-source = Quelle: Maßnahmen von { $town }, Stand: { $day }. Gezeigt wird, was alle sehen dürfen, ohne Namen von Personen.
+report-slides-measures-source = Quelle: Maßnahmen von { $town }, Stand: { $day }. Gezeigt wird, was alle sehen dürfen, und nicht, wer etwas übernommen hat.
 report-slides-measures-then = Stand { $day }
 report-slides-measures-now = Stand heute
 report-committee-measure-same = { $now } (unverändert)

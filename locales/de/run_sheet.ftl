@@ -35,7 +35,10 @@ run-line-planned = { $number }. { $title }{ $minutes ->
     }
 run-line-over = ✓ { $number }. { $title } · vorbei
 run-line-running = ▶ { $number }. { $title } · läuft
-run-line-asking = ▶ { $number }. { $title } · { $answered } von { $asked } haben geantwortet
+run-line-asking = ▶ { $number }. { $title } · { $answered ->
+        [one] { $answered } von { $asked } hat geantwortet
+       *[other] { $answered } von { $asked } haben geantwortet
+    }
 run-kernel-choice = Auswahl
 run-kernel-scale = Skala
 run-kernel-ranking = Reihenfolge

@@ -49,7 +49,10 @@ wall-running = läuft
 wall-over = beendet
 wall-poll-open = Abstimmung läuft
 wall-poll-closed = Abstimmung beendet
-wall-answered = { $n } von { $of } haben geantwortet
+wall-answered = { $n ->
+        [one] { $n } von { $of } hat geantwortet
+       *[other] { $n } von { $of } haben geantwortet
+    }
 wall-poll-confidential = Vertraulich: Bis zum Ende sieht man nur, wie viele geantwortet haben. Ein Ergebnis gibt es ab { $k } Stimmen.
 wall-poll-openly = Offene Auszählung: Das Ergebnis ist ab der ersten Stimme zu sehen.
 wall-poll-result = { $n ->

@@ -148,7 +148,10 @@ measure-builds-on-nothing = None
 
 # Taking on
 measure-take = I take it on
-measure-take-note = Not confidential: whoever takes it on is named there, by the name that they choose for it, or without a name. Before the date they are asked how far it is.
+measure-take-note = Not confidential: whoever takes it on is named there, by the name that they choose for it, or without a name. { $due ->
+        [yes] Around the date they are asked how far it is.
+       *[no] Once it has a date, they are asked around it how far it is.
+    }
 measure-get-link = Pass on
 measure-link = Whoever opens this link can take the measure on. It holds for one person, until { $day }:
 

@@ -35,7 +35,10 @@ run-line-planned = { $number }. { $title }{ $minutes ->
     }
 run-line-over = ✓ { $number }. { $title } · over
 run-line-running = ▶ { $number }. { $title } · running
-run-line-asking = ▶ { $number }. { $title } · { $answered } of { $asked } have answered
+run-line-asking = ▶ { $number }. { $title } · { $answered ->
+        [one] { $answered } of { $asked } has answered
+       *[other] { $answered } of { $asked } have answered
+    }
 run-kernel-choice = choice
 run-kernel-scale = scale
 run-kernel-ranking = ranking

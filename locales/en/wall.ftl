@@ -51,7 +51,10 @@ wall-running = running
 wall-over = ended
 wall-poll-open = Poll is running
 wall-poll-closed = Poll has ended
-wall-answered = { $n } of { $of } have answered
+wall-answered = { $n ->
+        [one] { $n } of { $of } has answered
+       *[other] { $n } of { $of } have answered
+    }
 wall-poll-confidential = Confidential: until the end only the number of answers can be seen. There is a result from { $k } votes on.
 wall-poll-openly = Open count: the result can be seen from the first vote on.
 wall-poll-result = { $n ->

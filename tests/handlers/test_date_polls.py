@@ -117,7 +117,7 @@ async def test_draft_is_changed_and_waits_in_the_list(town: Town) -> None:
     [
         ("3.12. 18 Uhr oder demnächst", "„demnächst“: Diesen Termin habe ich nicht verstanden."),
         ("3.12., 4.12.", "„3.12., 4.12.“: Um wie viel Uhr?"),
-        ("2.11.2026 18 Uhr", "„Mo 02.11., 18:00“: Dieser Zeitpunkt ist schon vorbei."),
+        ("2.11.2026 18 Uhr", "„Mo 02.11.2026, 18:00“: Dieser Zeitpunkt ist schon vorbei."),
     ],
 )
 async def test_date_that_is_not_understood_is_named_and_asked_again(
@@ -143,11 +143,29 @@ async def test_dates_that_cannot_be_are_named_and_the_others_stay(town: Town) ->
     await olga.types("5.12. 18 Uhr, 24.12. 18 Uhr, 31.2. 18 Uhr, 28.3.2027 2:30, 1.1. 18 Uhr")
     assert olga.reads().startswith(
         "„31.2. 18 Uhr“: Diesen Tag gibt es nicht. Bitte prüfen Sie Tag und Monat.\n"
-        "„So 28.03., 02:30“: Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden."
+        "„So 28.03.2027, 02:30“: Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden."
     )
     assert olga.reads().endswith("• Sa 05.12., 18:00\n• Do 24.12., 18:00\n• Fr 01.01., 18:00")
     await olga.taps("Fertig")
     assert "• Fr 01.01., 18:00" in olga.reads()
+
+
+@pytest.mark.slow
+async def test_of_more_dates_than_can_be_the_first_stay_and_the_others_are_named(town: Town) -> None:
+    olga = await town.organiser()
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await olga.taps(label)
+    await olga.types("3.11.2025 18 Uhr, " + ", ".join(f"{day}.12. 18 Uhr" for day in range(1, 23)))
+    assert olga.reads().startswith(
+        "„Mo 03.11.2025, 18:00“: Dieser Zeitpunkt ist schon vorbei. Bitte wählen Sie einen späteren.\n"
+        "Mehr als 20 Termine sind nicht möglich. Nicht dabei sind: Mo 21.12., 18:00, Di 22.12., 18:00\n\n"
+    )
+    assert olga.reads().count("• ") == 20
+    await olga.types("23.12. 18 Uhr")
+    assert olga.reads().startswith(
+        "Mehr als 20 Termine sind nicht möglich. Nicht dabei sind: Mi 23.12., 18:00\n\n"
+    )
+    assert olga.reads().count("• ") == 20
 
 
 @pytest.mark.slow

@@ -42,7 +42,8 @@ async def test_typed_line_becomes_a_measure(town: Town) -> None:
     ("line", "sentence"),
     [
         ("Sprachcafé, Amt für Soziales, bis demnächst", "Nur „bis demnächst“ habe ich nicht verstanden."),
-        ("Sprachcafé bis 1.11.2026", "Dieses Datum ist schon vorbei."),
+        ("Ende März", "Was soll geschehen? Das fehlt noch."),
+        ("bis demnächst", "Was soll geschehen? Das fehlt noch."),
         ("bis 31.3.", "Was soll geschehen? Das fehlt noch."),
         (", , ,", "Was soll geschehen? Das fehlt noch."),
         ("Sprachcafé bis 2050", "Das ist mehr als zehn Jahre hin."),
@@ -56,7 +57,7 @@ async def test_line_that_cannot_be_gets_one_clear_sentence(town: Town, line: str
     await olga.taps("Neue Maßnahme")
     await olga.types(line)
     assert sentence in olga.reads()
-    await olga.types("Ende März" if "demnächst" in line else LINE)
+    await olga.types("Ende März" if line.startswith("Sprachcafé, Amt für") else LINE)
     assert "Bis: Mittwoch, 31. März 2027" in olga.reads()
 
 
@@ -65,6 +66,10 @@ async def test_day_that_is_gone_is_said_to_be_gone_and_asked_for(town: Town) -> 
     await olga.types("/massnahmen Sprachcafé, Amt, bis 1.11.")
     assert olga.reads().startswith(
         "Angelegt. Nur ein Datum fehlt noch: Sonntag, 1. November 2026 ist schon vorbei.\n\nSprachcafé"
+    )
+    await olga.types("/massnahmen Sprachcafé, Amt, bis 1.11.2025")
+    assert olga.reads().startswith(
+        "Angelegt. Nur ein Datum fehlt noch: Samstag, 1. November 2025 ist schon vorbei.\n\nSprachcafé"
     )
     await olga.types("2.11.")
     assert olga.reads().startswith("Dieses Datum ist schon vorbei.")
@@ -489,6 +494,31 @@ async def test_taking_on_promises_only_the_question_that_comes(town: Town, line:
     await olga.taps("Ich übernehme")
     await olga.taps("Ohne Namen")
     assert olga.reads().startswith(promised)
+
+
+async def test_measure_without_a_date_promises_no_question_before_it(town: Town) -> None:
+    ada = await town.participant("Ada")
+    olga = await made(town, "Sprachcafé")
+    await ada.types("/massnahmen")
+    await ada.taps("1 · Sprachcafé")
+    assert (
+        "oder ohne Namen. Sobald sie ein Datum hat, kommt dazu eine Frage, wie weit sie ist." in ada.reads()
+    )
+    await olga.taps("Datum ändern")
+    await olga.types("31.3.")
+    await ada.types("/massnahmen")
+    await ada.taps("1 · Sprachcafé")
+    assert "oder ohne Namen. Zum Datum kommt eine Frage, wie weit sie ist." in ada.reads()
+
+
+async def test_other_name_for_a_measure_that_is_done_promises_no_question(town: Town) -> None:
+    olga = await made(town, "Sprachcafé bis 20.11.")
+    await olga.taps("Ich übernehme")
+    await olga.types("Frau O.")
+    for label in ("Stand ändern", "erledigt", "Namen ändern"):
+        await olga.taps(label)
+    await olga.types("Olga")
+    assert olga.reads().startswith("Danke. Die Maßnahme ist jetzt Ihre.")
 
 
 async def test_discarded_measure_does_not_ask_what_helped(town: Town) -> None:

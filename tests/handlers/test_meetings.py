@@ -440,6 +440,7 @@ async def test_moving_tells_everyone_and_asks_again(town: Town) -> None:
     ada, ben = await town.participants(2)
     olga = await planned(town)
     await ada.taps("Ich komme")
+    await ben.taps("Ich schicke jemanden")
     await olga.taps("Verschieben")
     await olga.taps("1 Woche später · Do 10.12.")
     assert "2 Personen bekommen sofort eine Nachricht." in olga.reads()

@@ -50,7 +50,7 @@ async def test_next_prepared_item_is_one_tap_and_a_poll_on_every_phone(town: Tow
     assert "Wo treffen wir uns?" in ada.reads()
     await ada.taps("1 · Rathaus")
     await klara.taps("Stand aktualisieren")
-    assert "1 von 2 haben geantwortet" in klara.reads()
+    assert "1 von 2 hat geantwortet" in klara.reads()
     await klara.taps("Weiter: Pause")
     assert "Abstimmung: Wo treffen wir uns?" in klara.buttons(), "it is still open, and one tap away"
     await klara.taps("Abstimmung: Wo treffen wir uns?")

@@ -309,6 +309,13 @@ def test_committee_paper_stands_alone() -> None:
     assert "Kleine Gruppen werden zusammen gezeigt" in text
 
 
+def test_committee_paper_names_one_day_once() -> None:
+    edition = samples.four_fields()
+    text = by_pypdf(committee_report(Report(replace(edition, opened=edition.day))))
+    assert "Zeitraum: Dienstag, 3. November 2026" in text
+    assert "3. November 2026 bis" not in text
+
+
 def test_committee_paper_says_what_followed_since() -> None:
     measures = tuple(
         AgreedMeasure(f"Sprachcafé {n}", "Amt für Soziales", "Mi 31.03.2027", "begonnen") for n in range(9)

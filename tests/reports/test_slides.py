@@ -135,6 +135,7 @@ def test_notes_say_where_numbers_come_from_and_whom_they_protect() -> None:
     for slide in four_fields().slides:
         notes = slide.notes_slide.notes_text_frame.text
         assert "Quelle: " in notes
+        assert "ohne Namen" not in notes, "whoever is responsible may be named in what was typed"
         if slide.shapes.title.text_frame.text not in ("Was vereinbart wurde", "Wann wir uns wieder treffen"):
             assert K_RULE in notes
             assert "Fragebogen „Selbstcheck" in notes

@@ -121,7 +121,7 @@ async def test_wall_of_an_open_poll_follows_every_vote(hall: Hall) -> None:
     async with events(address) as told:
         await told.until("0 von 2 haben geantwortet")
         await votes(people[0], "2 · Bücherei")
-        content = await told.until("1 von 2 haben geantwortet")
+        content = await told.until("1 von 2 hat geantwortet")
         values = content["chart"]["data"]["values"]
         assert [(row["label"], row["percent"]) for row in values] == [
             ("Rathaus", 0),

@@ -82,7 +82,7 @@ async def test_phones_desk_wall_and_remote_control_at_once(hall: Hall, browser: 
     await hall.settled()
     await wall.get_by_text("0 von 5 haben geantwortet").wait_for()
     await votes(phones[1], "1 · Rathaus")
-    await wall.get_by_text("1 von 5 haben geantwortet").wait_for()
+    await wall.get_by_text("1 von 5 hat geantwortet").wait_for()
 
     await desk.opens()
     await desk.taps("Leinwand")

@@ -18,7 +18,6 @@ from workshops.date_polls.date_polls import (
     AfterFirstDate,
     DatePolls,
     TooFewDates,
-    TooManyDates,
     UnfitDate,
     UnfitDates,
 )
@@ -143,10 +142,13 @@ async def test_twenty_dates_are_the_most_and_one_twice_counts_once(
 ) -> None:
     draft = (await drafted(polls, square)).poll.id
     more = [wall("2026-12-12T18:00") + timedelta(days=n) for n in range(18)]
-    assert await polls.add_dates(square.organiser, draft, starts=more) == TooManyDates()
-    full = await polls.add_dates(square.organiser, draft, starts=[*THREE, *more[:17], more[0]])
-    assert isinstance(full, DateSheet)
-    assert len(full.options) == 20
+    assert await polls.add_dates(square.organiser, draft, starts=[*THREE, *more, more[0]]) == UnfitDates(
+        (), await polls.sheet(square.organiser, draft), (more[17],)
+    )
+    assert len((await polls.sheet(square.organiser, draft)).options) == 20
+    assert await polls.add_dates(square.organiser, draft, starts=more[16:]) == UnfitDates(
+        (), None, (more[17],)
+    )
 
 
 async def test_one_date_is_no_choice(polls: DatePolls, square: TownFixture) -> None:

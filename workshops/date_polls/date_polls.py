@@ -4,7 +4,7 @@ The meeting knows what everybody said from the start: who can come has accepted,
 cannot has declined.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeAlias, TypeVar
@@ -39,10 +39,6 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class TooManyDates: ...
-
-
-@dataclass(frozen=True, slots=True)
 class TooFewDates: ...
 
 
@@ -56,10 +52,12 @@ class UnfitDate:
 
 @dataclass(frozen=True, slots=True)
 class UnfitDates:
-    """These were left out; `sheet` has the others, and is None where there was no other."""
+    """These were left out; `sheet` has the others, and is None where there was no other. `too_many`: those that would
+    have been good, had there been room for them."""
 
     dates: tuple[UnfitDate, ...]
     sheet: DateSheet | None
+    too_many: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class AfterFirstDate:
     """People would answer for longer than until the first of the dates."""
 
 
-DatesOutcome: TypeAlias = DateSheet | UnfitDates | TooManyDates
+DatesOutcome: TypeAlias = DateSheet | UnfitDates
 AskOutcome: TypeAlias = DateSheet | TooFewDates | UnfitDate
 LastDayOutcome: TypeAlias = DateSheet | AlreadyPast | TooFarAhead | AfterFirstDate
 
@@ -100,9 +98,10 @@ class DatePolls:
         def work(tx: Transaction) -> DatesOutcome:
             require_organising(tx, person, municipality)
             zone = members.municipality(tx, municipality).timezone
-            fitting, unfit = _parted(starts, zone, now=now)
-            if (refused := _none_taken(fitting, unfit, already=0)) is not None:
-                return refused
+            every, unfit = _parted(dict.fromkeys(starts), zone, now=now)
+            fitting, too_many = every[:MOST_DATES], tuple(every[MOST_DATES:])
+            if not fitting:
+                return UnfitDates(unfit, None)
             made = rows.add(
                 tx,
                 municipality,
@@ -119,7 +118,7 @@ class DatePolls:
                 rows.discard_other_drafts(tx, found, person)
                 for start in fitting:
                     rows.add_option(tx, made, start)
-            return _taken(sheets.sheet(tx, person, found.id, now=now), unfit)
+            return _taken(sheets.sheet(tx, person, found.id, now=now), unfit, too_many)
 
         return await self._database.write(work)
 
@@ -133,12 +132,14 @@ class DatePolls:
             found = _drafted(tx, person, poll)
             there = {option.start for option in rows.options(tx, poll)}
             new = [start for start in dict.fromkeys(starts) if start not in there]
-            fitting, unfit = _parted(new, found.timezone, now=now)
-            if (refused := _none_taken(fitting, unfit, already=len(there))) is not None:
-                return refused
+            every, unfit = _parted(new, found.timezone, now=now)
+            room = MOST_DATES - len(there)
+            fitting, too_many = every[:room], tuple(every[room:])
+            if not fitting and (unfit or too_many):
+                return UnfitDates(unfit, None, too_many)
             for start in fitting:
                 rows.add_option(tx, poll, start)
-            return _taken(sheets.sheet(tx, person, poll, now=now), unfit)
+            return _taken(sheets.sheet(tx, person, poll, now=now), unfit, too_many)
 
         return await self._database.write(work)
 
@@ -294,7 +295,7 @@ def _drafted(tx: Transaction, person: PersonId, poll: DatePollId) -> DatePoll:
 
 
 def _parted(
-    starts: Sequence[datetime], zone: str, *, now: datetime
+    starts: Iterable[datetime], zone: str, *, now: datetime
 ) -> tuple[list[datetime], tuple[UnfitDate, ...]]:
     """Those at which a meeting can begin, and the others with the reason."""
     problems = {start: wall_time.unfit(start, zone, now=now) for start in starts}
@@ -302,16 +303,10 @@ def _parted(
     return fitting, tuple(UnfitDate(start, each) for start, each in problems.items() if each is not None)
 
 
-def _none_taken(
-    fitting: Sequence[datetime], unfit: tuple[UnfitDate, ...], *, already: int
-) -> UnfitDates | TooManyDates | None:
-    if unfit and not fitting:
-        return UnfitDates(unfit, None)
-    return TooManyDates() if already + len(fitting) > MOST_DATES else None
-
-
-def _taken(sheet: DateSheet, unfit: tuple[UnfitDate, ...]) -> DateSheet | UnfitDates:
-    return UnfitDates(unfit, sheet) if unfit else sheet
+def _taken(
+    sheet: DateSheet, unfit: tuple[UnfitDate, ...], too_many: tuple[datetime, ...]
+) -> DateSheet | UnfitDates:
+    return UnfitDates(unfit, sheet, too_many) if unfit or too_many else sheet
 
 
 def _settle_last_day(tx: Transaction, poll: DatePoll, options: list[DateOption], *, now: datetime) -> None:

@@ -16,11 +16,9 @@ from locales import Markup
 from storage.date_polls import DateOption
 from storage.ids import DateOptionId, DatePollId
 from workshops.date_polls.date_polls import (
-    MOST_DATES,
     AfterFirstDate,
     DatesOutcome,
     TooFewDates,
-    TooManyDates,
     UnfitDate,
     UnfitDates,
 )
@@ -110,11 +108,9 @@ async def _add(turn: Turn, poll: DatePollId | None, dates: typed_dates.Dates) ->
         case DateSheet():
             problem = screens.left_out(turn.words, dates.unread)
             await _ask(turn, outcome.poll.id, problem=problem)
-        case UnfitDates(unfit):
-            problem = screens.left_out(turn.words, dates.unread, unfit)
+        case UnfitDates(unfit, _, too_many):
+            problem = screens.left_out(turn.words, dates.unread, unfit, too_many)
             await _ask(turn, _poll_of(outcome) or poll, problem=problem)
-        case TooManyDates():
-            await _ask(turn, poll, problem=turn.words("dates-too-many", most=MOST_DATES))
 
 
 def _poll_of(made: object) -> DatePollId | None:

@@ -14,7 +14,7 @@ from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from storage.date_polls import Availability, DateOption
 from workshops import wall_time
-from workshops.date_polls.date_polls import UnfitDate
+from workshops.date_polls.date_polls import MOST_DATES, UnfitDate
 from workshops.date_polls.sheets import DatePhase, DateSheet, DateSlip
 from workshops.meetings.public_holidays import next_working_day
 
@@ -52,15 +52,30 @@ def which_dates(
 
 
 def left_out(
-    words: Words, unread: Sequence[typed_dates.Unread], unfit: Sequence[UnfitDate] = ()
+    words: Words,
+    unread: Sequence[typed_dates.Unread],
+    unfit: Sequence[UnfitDate] = (),
+    too_many: Sequence[datetime] = (),
 ) -> Markup | None:
-    """One sentence for each date that was not taken: which, and why."""
+    """One sentence for each date that was not taken: which, and why; one for all for which there is no room."""
     said = [(each.part, _why(words, each)) for each in unread]
     said += [
-        (meetings.short_moment(words, each.start), words.plain(meetings.unfit_text(each.problem)))
-        for each in unfit
+        (_with_year(words, each.start), words.plain(meetings.unfit_text(each.problem))) for each in unfit
     ]
-    return lines(*(words("dates-unread", part=part, why=why) for part, why in said)) or None
+    beyond = ", ".join(meetings.short_moment(words, each) for each in too_many)
+    return (
+        lines(
+            *(words("dates-unread", part=part, why=why) for part, why in said),
+            words("dates-too-many", most=MOST_DATES, dates=beyond) if too_many else None,
+        )
+        or None
+    )
+
+
+def _with_year(words: Words, start: datetime) -> str:
+    """Of what is over, or too far ahead, the year may be the slip."""
+    day, year, time = words.short_day(start.date()), str(start.year), words.time(start)
+    return words.plain("series-date", day=day, year=year, time=time)
 
 
 def _why(words: Words, unread: typed_dates.Unread) -> str:
