@@ -27,7 +27,7 @@ from storage.errors import DatabaseFailed, DatabaseUnusable
 from storage.ids import UpdateId
 from storage.persons import Person
 from storage.replies import Place
-from workshops.acts import Act
+from workshops.acts import Act, Outdated
 from workshops.clock import Clock
 from workshops.refusals import ConsentNeeded, DayIsOver, Gone, NotAllowed, Refusal, TooLate
 from workshops.workshops import Workshops
@@ -321,9 +321,11 @@ class Router:
         )
 
     async def go(self, turn: Turn, way: Way) -> None:
-        """The way without its end: what it changed is settled with `settle`."""
+        """The way without its end: what it changed is settled with `settle`. Raises Outdated."""
         try:
             await way()
+        except Outdated:
+            raise
         except ConsentNeeded as needed:
             await self._on_consent_needed(turn, needed)
         except Refusal as refusal:
@@ -335,9 +337,14 @@ class Router:
             await turn.alert("turn-failed")
 
     async def settle(self, turn: Turn) -> None:
-        """Commits what is not committed with an effect already: that it is processed, and where it leads."""
+        """Commits what is not committed with an effect already: that it is processed, and where it leads.
+
+        Raises Outdated.
+        """
         try:
             await self._settle(turn)
+        except Outdated:
+            raise
         except (DatabaseFailed, DatabaseUnusable):  # whoever watches the disk has said so
             self.unsettled.add(turn.update)
             await turn.alert("turn-failed")

@@ -65,7 +65,7 @@ def first(tx: Transaction, session: SessionId, *, token: bytes, place: Place, no
         notice=place.notice,
         now=int(now.timestamp()),
     )
-    return _page(row)
+    return from_row(row)
 
 
 def of_token(tx: Transaction, session: SessionId, token: bytes) -> Page | None:
@@ -73,13 +73,13 @@ def of_token(tx: Transaction, session: SessionId, token: bytes) -> Page | None:
     row = tx.first(
         """SELECT * FROM page WHERE token = :token AND session_id = :session""", token=token, session=session
     )
-    return None if row is None else _page(row)
+    return None if row is None else from_row(row)
 
 
 def first_of(tx: Transaction, session: SessionId) -> Page | None:
     """The page that this session began with."""
     row = tx.first("""SELECT * FROM page WHERE session_id = :session AND act IS NULL""", session=session)
-    return None if row is None else _page(row)
+    return None if row is None else from_row(row)
 
 
 def newest(tx: Transaction, session: SessionId) -> Page | None:
@@ -87,13 +87,13 @@ def newest(tx: Transaction, session: SessionId) -> Page | None:
     row = tx.first(
         """SELECT * FROM page WHERE session_id = :session ORDER BY id DESC LIMIT 1""", session=session
     )
-    return None if row is None else _page(row)
+    return None if row is None else from_row(row)
 
 
 def made_by(tx: Transaction, update: UpdateId) -> Page | None:
     """The page that something led to."""
     row = tx.first("""SELECT * FROM page WHERE act = :act""", act=update)
-    return None if row is None else _page(row)
+    return None if row is None else from_row(row)
 
 
 def lead_on(tx: Transaction, update: UpdateId, *, place: Place, now: datetime) -> Page | None:
@@ -120,7 +120,7 @@ def lead_on(tx: Transaction, update: UpdateId, *, place: Place, now: datetime) -
     tx.run(
         """UPDATE page SET last_act = :act, acts = acts + 1 WHERE id = :source""", act=update, source=source
     )
-    made = _page(row)
+    made = from_row(row)
     if made.id % FORGOTTEN_AT_ONCE == 0:
         _forget_old(tx, made.session)
     return made
@@ -183,10 +183,11 @@ def forget_acts(tx: Transaction, people: Iterable[PersonId]) -> None:
         )
 
 
-def _page(row: Row) -> Page:
+def from_row(row: Row, *, id_in: str = "id") -> Page:
+    """`id_in`: the column of its id, where others are in the row."""
     last = row["last_act"]
     return Page(
-        id=PageId(row["id"]),
+        id=PageId(row[id_in]),
         token=row["token"],
         session=SessionId(row["session_id"]),
         place=Place(row["at"], row["notice"]),

@@ -31,10 +31,11 @@ class Person:
     pace: Pace = Pace.USUAL
 
 
-def _person(row: Row) -> Person:
+def from_row(row: Row, *, id_in: str = "id") -> Person:
+    """`id_in`: the column of their id, where others are in the row."""
     municipality, chat = row["municipality_id"], row["chat_id"]
     return Person(
-        id=PersonId(row["id"]),
+        id=PersonId(row[id_in]),
         chat=None if chat is None else ChatId(chat),
         language=row["language"],
         screen_reader=bool(row["screen_reader"]),
@@ -65,18 +66,18 @@ def add_without_chat(tx: Transaction, *, language: str) -> PersonId:
 def of_chat(tx: Transaction, chat: ChatId) -> Person | None:
     """The person behind a chat."""
     row = tx.first("""SELECT * FROM person WHERE chat_id = :chat""", chat=chat)
-    return None if row is None else _person(row)
+    return None if row is None else from_row(row)
 
 
 def person(tx: Transaction, person_id: PersonId) -> Person:
     """Raises NotFound."""
-    return _person(tx.one("""SELECT * FROM person WHERE id = :person""", person=person_id))
+    return from_row(tx.one("""SELECT * FROM person WHERE id = :person""", person=person_id))
 
 
 def find(tx: Transaction, person_id: PersonId) -> Person | None:
     """The person, if there is still such a one."""
     row = tx.first("""SELECT * FROM person WHERE id = :person""", person=person_id)
-    return None if row is None else _person(row)
+    return None if row is None else from_row(row)
 
 
 def with_rights(tx: Transaction) -> list[Person]:
@@ -87,7 +88,7 @@ def with_rights(tx: Transaction) -> list[Person]:
         WHERE chat_id IS NOT NULL AND reachable = 1 AND id IN (SELECT person_id FROM membership_right) ORDER BY id
         """
     )
-    return [_person(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def set_language(tx: Transaction, person_id: PersonId, language: str) -> None:

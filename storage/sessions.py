@@ -65,7 +65,7 @@ def of_token(tx: Transaction, token_hash: bytes, *, now: datetime) -> Session | 
         token_hash=token_hash,
         now=int(now.timestamp()),
     )
-    return None if row is None else _session(row)
+    return None if row is None else from_row(row)
 
 
 def living(tx: Transaction, among: Collection[SessionId], *, now: datetime) -> frozenset[SessionId]:
@@ -85,7 +85,7 @@ def of_person(tx: Transaction, person: PersonId, *, now: datetime) -> list[Sessi
         person=person,
         now=int(now.timestamp()),
     )
-    return [_session(row) for row in rows]
+    return [from_row(row) for row in rows]
 
 
 def end(tx: Transaction, person: PersonId, session: SessionId) -> None:
@@ -182,7 +182,8 @@ def drop_feed(tx: Transaction, person: PersonId) -> None:
     tx.run("""DELETE FROM feed WHERE person_id = :person""", person=person)
 
 
-def _session(row: Row) -> Session:
+def from_row(row: Row) -> Session:
+    """`id` is the column of its id."""
     return Session(
         id=SessionId(row["id"]),
         person=PersonId(row["person_id"]),

@@ -20,9 +20,10 @@ from web.forms import Form, TooLarge
 from web.guard import HEADERS, Origin, Throttle, form_token, is_form_token
 from web.live import LivePages, Pulse
 from web.pages import Act, Pages
-from web.people import Visitor, visitor
 from web.signing_in import SigningIn
+from web.visitors import Visitor, Visitors
 from web.walls import Walls
+from workshops.acts import Outdated
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
@@ -51,9 +52,10 @@ class Browser:
     ) -> None:
         self._pages = pages
         self._sessions = workshops.sessions
+        self._visitors = Visitors(workshops.sessions)
         self._answers = Answers(walls.site, origin, language=language)
         self._signing_in = SigningIn(
-            self._answers, pages, workshops, origin=origin, throttle=throttle, key=key
+            self._answers, pages, self._visitors, workshops, origin=origin, throttle=throttle, key=key
         )
         self._drawing = Drawing(walls.site, origin, pages, key=key)
         self._origin = origin
@@ -96,7 +98,7 @@ class Browser:
     # What is read
 
     async def _home(self, request: web.Request) -> web.StreamResponse:
-        who = await visitor(request, self._sessions)
+        who = await self._visitors.of(request)
         page = None if who is None else await self._sessions.first_page(who.session.id)
         if who is None or page is None:
             return self._answers.start(request)
@@ -137,7 +139,7 @@ class Browser:
                 watch = told  # what has changed since the page was fetched is not missed
 
         async def own() -> tuple[str, Watch | None]:
-            found = await self._sessions.arrival(who.cookie, page.token)
+            found = await self._sessions.visit(who.cookie, page.token)
             if found is None or found.page is None:
                 return "", None
             now = await self._pages.live(found.person, found.page)
@@ -147,7 +149,7 @@ class Browser:
 
     async def _command(self, request: web.Request) -> web.StreamResponse:
         """What texts call by a command: one more button, since a GET does nothing."""
-        who, name = await visitor(request, self._sessions), request.match_info["command"]
+        who, name = await self._visitors.of(request), request.match_info["command"]
         page = None if who is None else await self._sessions.newest_page(who.session.id)
         if who is None or page is None:
             return self._answers.start(request)
@@ -214,11 +216,12 @@ class Browser:
             return self._answers.start(request, status=403, alert="web-signed-out")
         if page is None:
             return self._answers.go("/")
-        await self._pages.seen(who.person, form["unseen"])
         act = _act_of(form)
         if act is None:
             return self._answers.go(f"/p/{page.token.hex()}")
-        return await self._signing_in.led_on(request, who, page, act)
+        response = await self._signing_in.led_on(request, who, page, act)
+        await self._pages.seen(who.person, form["unseen"])
+        return response
 
     # How it is shown
 
@@ -236,7 +239,7 @@ class Browser:
     # Around every request
 
     async def _of(self, request: web.Request) -> tuple[Visitor | None, Page | None]:
-        who = await visitor(request, self._sessions)
+        who = await self._visitors.of(request)
         return who, None if who is None else who.page
 
     def _guarded(self, handler: Handler) -> Handler:
@@ -265,7 +268,14 @@ class Browser:
                 return self._answers.message(request, "web-too-large", status=413)
             except ValueError:
                 return self._answers.message(request, "web-foreign-form", status=400)
-            who = await visitor(request, self._sessions)
+            try:
+                return await answered(request, form)
+            except Outdated:
+                self._visitors.look_again(request)
+                return await answered(request, form)
+
+        async def answered(request: web.Request, form: Form) -> web.StreamResponse:
+            who = await self._visitors.of(request)
             if who is not None and form["key"] and not is_form_token(self._key, who.cookie, form["key"]):
                 return self._answers.message(request, "web-foreign-form", status=403)
             if who is not None and not form["key"] and not request.path.startswith(("/k", "/l/")):

@@ -10,9 +10,9 @@ from locales import Markup, Words, words_in
 from storage.pages import Page
 from web.guard import Origin, form_token
 from web.pages import Content, Pages
-from web.people import Visitor
 from web.rendering import Command, part_of, shown
 from web.site import Site
+from web.visitors import Visitor
 
 
 class Drawing:

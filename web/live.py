@@ -21,7 +21,7 @@ from handlers.screen import Screen, Watch
 from locales import Markup, Words, words_in
 from storage.errors import StorageError
 from web.guard import HEADERS
-from web.people import Visitor
+from web.visitors import Visitor
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)

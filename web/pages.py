@@ -22,6 +22,7 @@ from storage.ids import ChatId, DeliveryId
 from storage.pages import Page
 from storage.persons import Person
 from storage.replies import Place
+from storage.visits import Visit
 from workshops.acts import PageAct
 from workshops.clock import Clock
 from workshops.outbox import MOST_WAITING
@@ -154,10 +155,13 @@ class Pages:
             case _:
                 return await self._workshops.helping.is_known(token)
 
-    async def act(self, person: Person, page: Page, act: Act, *, key: bytes) -> Page | None:
+    async def act(
+        self, person: Person, page: Page, act: Act, *, key: bytes, assumed: Visit | None = None
+    ) -> Page | None:
         """Does what a form asks for, once; returns the page that it leads to.
 
-        None where the person is gone with it, or where nothing could be stored.
+        None where the person is gone with it, or where nothing could be stored. `assumed`: the visit, where person and
+        page were not looked up but remembered; raises Outdated where they are not so any more.
         """
         sessions, digest = self._workshops.sessions, act.digest(key)
         turn_of = self._turn_of(order_of(person))
@@ -168,7 +172,9 @@ class Pages:
                 return None
             if now.last_act == rows.act_on(page.id, digest):
                 return await sessions.made_by(page, digest)
-            done = PageAct(person.id, now, digest, clock=self._clock)
+            if assumed is not None and has_waited:
+                assumed = replace(assumed, page=now)
+            done = PageAct(person.id, now, digest, clock=self._clock, assumed=assumed)
             turn = await self._done(done, person, act, at=now.place.at)
             if done.made is not None:
                 self._fresh.put(done.made.token, tuple(turn.said), _said_beside(turn))

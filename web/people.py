@@ -1,17 +1,13 @@
-"""Who a request comes from, and what can be told of their browser and language."""
+"""The cookie that tells somebody from others, and what can be told of their browser and language."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from aiohttp import web
 
 from locales import LANGUAGES
-from storage.pages import Page
-from storage.persons import Person
-from storage.sessions import Session
 from web.guard import Origin
-from workshops.participants.sessions import LASTS, Sessions
+from workshops.participants.sessions import LASTS
 
 COOKIE: Final = "rundfrage"
 _BROWSERS: Final = (("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"))
@@ -23,36 +19,6 @@ _SYSTEMS: Final = (
     ("Mac OS", "Mac"),
     ("Linux", "Linux"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """Somebody who is signed in in this browser; `page` is the one in the address, if it is theirs."""
-
-    session: Session
-    person: Person
-    cookie: str
-    page: Page | None = None
-
-
-_VISIT: Final = web.RequestKey("visit", tuple[Visitor | None])
-
-
-async def visitor(request: web.Request, sessions: Sessions) -> Visitor | None:
-    """Who is signed in, as it was when the request came; None for nobody. Looked up once per request."""
-    if _VISIT not in request:
-        cookie, page = request.cookies.get(COOKIE, ""), _page_token(request)
-        found = await sessions.arrival(cookie, page) if cookie else None
-        who = None if found is None else Visitor(found.session, found.person, cookie, found.page)
-        request[_VISIT] = (who,)
-    return request[_VISIT][0]
-
-
-def _page_token(request: web.Request) -> bytes | None:
-    try:
-        return bytes.fromhex(request.match_info.get("page", ""))
-    except ValueError:
-        return None
 
 
 def sign_in(response: web.StreamResponse, token: str, origin: Origin, *, lasting: bool) -> None:

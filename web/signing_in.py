@@ -17,7 +17,8 @@ from web.answers import Answers
 from web.forms import Form
 from web.guard import Origin, Throttle, form_token
 from web.pages import HOME, Act, Pages
-from web.people import Visitor, label, sign_in, sign_out, visitor
+from web.people import label, sign_in, sign_out
+from web.visitors import Visitor, Visitors
 from workshops.participants.sessions import CodeUnknown, Invited, SignedIn, SomebodyElse
 from workshops.workshops import Workshops
 
@@ -32,6 +33,7 @@ class SigningIn:
         self,
         answers: Answers,
         pages: Pages,
+        visitors: Visitors,
         workshops: Workshops,
         *,
         origin: Origin,
@@ -40,6 +42,7 @@ class SigningIn:
     ) -> None:
         self._answers = answers
         self._pages = pages
+        self._visitors = visitors
         self._workshops = workshops
         self._sessions = workshops.sessions
         self._origin = origin
@@ -54,7 +57,7 @@ class SigningIn:
 
     async def link(self, request: web.Request) -> web.StreamResponse:
         """What an invitation is: nothing happens before the button is pressed, since scanners fetch addresses."""
-        who = await visitor(request, self._sessions)
+        who = await self._visitors.of(request)
         words = words_in(who.person.language, "browser") if who else self._answers.words(request)
         return self._answers.page(
             "link.html",
@@ -71,7 +74,7 @@ class SigningIn:
 
     async def _through(self, request: web.Request, form: Form, payload: str) -> web.StreamResponse:
         """Through a link: who is not signed in becomes somebody with it."""
-        who = await visitor(request, self._sessions)
+        who = await self._visitors.of(request)
         if who is not None:
             page, act = await self._sessions.newest_page(who.session.id), Act("link", payload)
             return self._answers.go("/") if page is None else await self.led_on(request, who, page, act)
@@ -97,7 +100,7 @@ class SigningIn:
 
     async def use_code(self, request: web.Request, form: Form) -> web.StreamResponse:
         """A code was typed: of a wall, of an invitation, or of somebody who comes back."""
-        who = await visitor(request, self._sessions)
+        who = await self._visitors.of(request)
         session = "" if who is None else str(who.session.id)
         if self._throttle.is_too_much(request, session):
             return self._answers.start(request, status=429, alert="web-too-often")
@@ -160,7 +163,7 @@ class SigningIn:
 
     async def me(self, request: web.Request) -> web.StreamResponse:
         """Where somebody is signed in, their return code and their calendar."""
-        who = await visitor(request, self._sessions)
+        who = await self._visitors.of(request)
         if who is None:
             return self._answers.start(request)
         what, told = self._told.pop(who.session.id, ("", ""))
@@ -179,7 +182,7 @@ class SigningIn:
 
     async def change_me(self, request: web.Request, form: Form) -> web.StreamResponse:
         """One of these is made or ends."""
-        who = await visitor(request, self._sessions)
+        who = await self._visitors.of(request)
         if who is None:
             return self._answers.start(request)
         sessions, person, here = self._sessions, who.person.id, who.session.id
@@ -202,7 +205,8 @@ class SigningIn:
 
     async def led_on(self, request: web.Request, who: Visitor, page: Page, act: Act) -> web.StreamResponse:
         """What an act on a page led to; whoever has erased themselves with it is signed out."""
-        made = await self._pages.act(who.person, page, act, key=self._key)
+        made = await self._pages.act(who.person, page, act, key=self._key, assumed=who.assumed)
+        self._visitors.went_on(who, made)
         if made is not None:
             return self._answers.go(f"/p/{made.token.hex()}")
         if await self._sessions.of_cookie(who.cookie) is not None:

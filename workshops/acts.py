@@ -7,12 +7,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final, TypeAlias
 
-from storage import dialogs, inbox, pages, replies
+from storage import dialogs, inbox, pages, replies, visits
 from storage.database import Transaction
 from storage.dialogs import Dialog
 from storage.ids import PersonId, UpdateId
 from storage.pages import Page
 from storage.replies import Place
+from storage.visits import Visit
 from workshops.clock import Clock
 
 WhereTo: TypeAlias = Callable[[object], Place]
@@ -24,6 +25,10 @@ SHOWN_WITHIN: Final = timedelta(seconds=50)
 
 class PlaceMissing(RuntimeError):
     """A route changes something and does not say where that leads."""
+
+
+class Outdated(Exception):
+    """What was assumed of somebody is not so any more: nothing of their act was written, and it has to begin anew."""
 
 
 class Act:
@@ -121,16 +126,32 @@ class SilentAct(Act):
 class PageAct(Act):
     """What one person does on one page of the browser door: the page that it leads to is written with its effect."""
 
-    def __init__(self, person: PersonId, page: Page, digest: bytes, *, clock: Clock) -> None:
-        """`digest` tells it from whatever else may be done on the page."""
+    def __init__(
+        self, person: PersonId, page: Page, digest: bytes, *, clock: Clock, assumed: Visit | None = None
+    ) -> None:
+        """`digest` tells it from whatever else may be done on the page.
+
+        `assumed`: what was not looked up for this act, but remembered. Whatever it writes raises Outdated where that
+        is not so any more.
+        """
         super().__init__(person, pages.act_on(page.id, digest), clock=clock)
         self._page = page
+        self._assumed = assumed
         self._leads_to: Page | None = None
 
     @property
     def made(self) -> Page | None:
         """The page that it has led to, once that is committed."""
         return self._leads_to if self.is_settled else None
+
+    def before(self, tx: Transaction) -> None:
+        if self._assumed is not None and not visits.is_so(tx, self._assumed, now=self._clock()):
+            raise Outdated
+        super().before(tx)
+
+    def committed(self) -> None:
+        self._assumed = None
+        super().committed()
 
     def mark(self, tx: Transaction, place: Place | None) -> None:
         """Where nothing is left to be shown, or only a sentence, the page stays what it is."""

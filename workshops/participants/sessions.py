@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
-from storage import invites, pages, persons, sessions
+from storage import invites, pages, persons, sessions, visits
 from storage.database import Database, Transaction
 from storage.ids import PersonId, SessionId
 from storage.pages import Page
 from storage.persons import Person
 from storage.replies import Place
 from storage.sessions import Purpose, Session
+from storage.visits import Visit
 from workshops.clock import Clock
 from workshops.participants import codes
 
@@ -62,15 +63,6 @@ class CodeUnknown:
 CodeOutcome: TypeAlias = SignedIn | Invited | SomebodyElse | CodeUnknown
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """Who a request comes from, and the page that it is about where that is one of theirs."""
-
-    session: Session
-    person: Person
-    page: Page | None
-
-
 class Sessions:
     """Use cases of whoever has a browser."""
 
@@ -92,18 +84,10 @@ class Sessions:
 
         return await self._database.read(look)
 
-    async def arrival(self, token: str, page: bytes | None) -> Arrival | None:
+    async def visit(self, token: str, page: bytes | None) -> Visit | None:
         """Who is behind a cookie, and a page of this session."""
-        now = self._clock()
-
-        def look(tx: Transaction) -> Arrival | None:
-            session = sessions.of_token(tx, _hashed(token), now=now)
-            if session is None:
-                return None
-            found = None if page is None else pages.of_token(tx, session.id, page)
-            return Arrival(session, persons.person(tx, session.person), found)
-
-        return await self._database.read(look)
+        now, token_hash = self._clock(), _hashed(token)
+        return await self._database.read(lambda tx: visits.of_token(tx, token_hash, page=page, now=now))
 
     async def living(self, among: Collection[SessionId]) -> frozenset[SessionId]:
         """Which of these sessions there still are."""

@@ -10,8 +10,7 @@ import asyncio
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -39,10 +38,8 @@ class Burst:
         return quantiles(self.acknowledged, n=20)[18]
 
 
-async def burst(
-    program: Program, guests: Sequence[Guest], *, poll: int, option: int, then_page: bool
-) -> Burst:
-    """Everybody votes at once, each on a connection that is open already."""
+async def burst(program: Program, guests: list[Guest], *, poll: int, option: int, then_page: bool) -> Burst:
+    """Everybody votes at once, each on a connection that is open already, and stands on the next page afterwards."""
     connections = [await Connection.open(program.port) for _ in guests]
     requests = [
         post(
@@ -58,6 +55,10 @@ async def burst(
     done = await asyncio.gather(*answers)
     assert {each.status for each in done} == {303}, {each.status for each in done}
     spent = program.processor_seconds - before
+    guests[:] = [
+        replace(guest, page=answer.headers["location"].rpartition("/")[2])
+        for guest, answer in zip(guests, done, strict=True)
+    ]
     pages = []
     if then_page:
         again = time.perf_counter()
@@ -77,12 +78,12 @@ async def compare(folder: Path, *, people: int, rounds: int, openly: bool, profi
     """Both, taking turns; returns the median ratio of their p95."""
     hall = await town.fill(folder / "hall", people=people, openly=openly)
     await town.opened(hall)
-    ratios = []
+    guests, strangers, ratios = list(hall.guests), list(hall.guests), []
     async with bare(folder / "bare") as least, running(hall, profile=profile) as program:
         for number in range(rounds + 1):  # the first one warms both up
             option = number % len(town.OPTIONS) + 1
-            theirs = await burst(least, hall.guests, poll=1, option=option, then_page=False)
-            ours = await burst(program, hall.guests, poll=hall.poll, option=option, then_page=True)
+            theirs = await burst(least, strangers, poll=1, option=option, then_page=False)
+            ours = await burst(program, guests, poll=hall.poll, option=option, then_page=True)
             if number:
                 ratios.append(ours.p95 / theirs.p95)
                 say(number, ours, theirs)
@@ -93,15 +94,15 @@ async def beside_papers(folder: Path, *, people: int, rounds: int) -> float:
     """The same votes with nothing else to do and while papers are made, taking turns; the median ratio of their p95."""
     hall = await town.fill(folder / "papers", people=people, openly=False)
     await town.opened(hall)
-    ratios = []
+    guests, ratios = list(hall.guests), []
     async with running(hall) as program:
         await papers(program, hall, first=0, count=1)  # starts the process that makes them
         for number in range(rounds + 1):
             options = [(2 * number + each) % len(town.OPTIONS) + 1 for each in (0, 1)]
-            quiet = await burst(program, hall.guests, poll=hall.poll, option=options[0], then_page=False)
+            quiet = await burst(program, guests, poll=hall.poll, option=options[0], then_page=False)
             making = asyncio.create_task(papers(program, hall, first=1 + PAPERS * number, count=PAPERS))
             await asyncio.sleep(0.05)
-            busy = await burst(program, hall.guests, poll=hall.poll, option=options[1], then_page=False)
+            busy = await burst(program, guests, poll=hall.poll, option=options[1], then_page=False)
             await making
             if number:
                 ratios.append(busy.p95 / quiet.p95)
