@@ -13,7 +13,6 @@ class GroupChat:
 
     municipality: MunicipalityId
     chat: ChatId
-    former_chat: ChatId | None
     token: str
     language: str
     connected_at: datetime
@@ -22,11 +21,9 @@ class GroupChat:
 
 
 def _group_chat(row: Row) -> GroupChat:
-    former = row["former_chat_id"]
     return GroupChat(
         municipality=MunicipalityId(row["municipality_id"]),
         chat=ChatId(row["chat_id"]),
-        former_chat=None if former is None else ChatId(former),
         token=row["token"],
         language=row["language"],
         connected_at=datetime.fromtimestamp(row["connected_at"], UTC),

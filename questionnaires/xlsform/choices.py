@@ -43,12 +43,11 @@ class Choice:
 
 @dataclass(slots=True)
 class ChoiceList:
-    """`is_used` once a question offers it; `wanted` once a row that was refused named it."""
+    """`is_used` once a question offers it."""
 
     name: str
     choices: list[Choice] = field(default_factory=list)
     is_used: bool = False
-    wanted: bool = False
 
     def is_scale(self, appearance: str) -> bool:
         """Whether the form says that these are levels."""

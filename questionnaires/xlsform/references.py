@@ -1,6 +1,6 @@
 """Whom a formula or a text of a form means by `${ort}`: an earlier question, or something that cannot be meant."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
@@ -102,6 +102,3 @@ def combined(above: Sequence[str], own: str | None) -> str | None:
 
 def _has_or(text: str) -> bool:
     return any(token == Token("word", "or") for token in tokens(text))
-
-
-Refuse = Callable[[Location, str, str], None]
