@@ -234,7 +234,7 @@ def _tidying(workshops: Workshops) -> Callable[[], Awaitable[None]]:
     """What ends with its day in every door."""
 
     async def tidy() -> None:
-        await workshops.moderation.forget_ended()
+        await workshops.day_rights.forget_ended()
         await workshops.floors.end_over()
         await workshops.attendance.end_over()
 

@@ -44,7 +44,11 @@ class Accept(Tap, prefix="jc"):
     token: str
 
 
-_WHAT: Final = {Role.PARTICIPANT: "joining-what", Role.MODERATOR: "joining-what-moderating"}
+_WHAT: Final = {
+    Role.PARTICIPANT: "joining-what",
+    Role.MODERATOR: "joining-what-moderating",
+    Role.PAPER_HELPER: "joining-what-entering",
+}
 """What somebody is told who comes with this right; everybody else prepares something."""
 
 Begin: TypeAlias = Callable[[Turn, TownOverview], Awaitable[bool]]
@@ -194,8 +198,11 @@ def _as_what(words: Words, offer: Offer) -> Markup:
 def _task(words: Words, offer: Offer) -> Markup:
     if offer.until is None:
         return words(f"joining-as-{offer.role}")
-    last = shown(offer.until - timedelta(seconds=1), offer.municipality.timezone)
-    return words("joining-as-moderator", day=words.day(last.date()))
+    day = words.day(shown(offer.until - timedelta(seconds=1), offer.municipality.timezone).date())
+    if offer.survey is None:
+        return words("joining-as-moderator", day=day)
+    group = "all" if offer.forms_of is None else words.group(offer.forms_of.name)
+    return words("joining-as-paper-helper", name=offer.survey, group=group, day=day)
 
 
 def _other_group(words: Words, token: str, outcome: OtherGroup) -> Screen:

@@ -36,7 +36,7 @@ async def on_moderate(turn: Turn, _: Moderate) -> None:
     await turn.expect_nothing()
     words, town = turn.words, turn.town
     sheets = await turn.workshops.run_sheets.listed(turn.person.id, town)
-    day = await turn.workshops.moderation.mine(turn.person.id, town)
+    day = await turn.workshops.day_rights.moderates_until(turn.person.id, town)
     if day is None:  # a coordinator, who needs no such right
         raise NotAllowed
     text = words("moderation-lead", n=len(sheets), day=words.day(day))
@@ -62,7 +62,7 @@ async def on_ask(turn: Turn, _: AskGiveBack) -> None:
 
 async def on_give_back(turn: Turn, _: GiveBack) -> None:
     """The right is over before its day."""
-    await turn.workshops.moderation.give_back(turn.person.id, turn.town)
+    await turn.workshops.day_rights.give_back(turn.person.id, turn.town)
     home = Button(turn.words.plain("home-button"), Home())
     await turn.show(Screen(turn.words("moderation-given-back"), column(home)))
 

@@ -75,9 +75,13 @@ def _places(words: Words, dossier: Dossier) -> Iterator[tuple[str, str]]:
         ]
         group = [] if place.group is None else [place.group.name]
         yield place.municipality.name, ", ".join([*group, *rights]) or words.plain("my-data-nothing")
-    for right in dossier.content["moderates"]:
+    for right in dossier.content["rights_for_a_day"]:
         until = words.day(date.fromisoformat(right["last_day"]))
-        yield right["municipality"], words.plain("my-data-moderates", until=until)
+        survey = right["survey"]
+        if survey is None:
+            yield right["municipality"], words.plain("my-data-moderates", until=until)
+        else:
+            yield right["municipality"], words.plain("my-data-enters", name=survey, until=until)
     for town, consent in dossier.consents:
         zone = ZoneInfo(town.timezone)
         given = words.day(consent.given_at.astimezone(zone).date())

@@ -29,7 +29,7 @@ from storage.persons import Person
 from storage.replies import Place
 from workshops.acts import Act, Outdated
 from workshops.clock import Clock
-from workshops.refusals import ConsentNeeded, DayIsOver, Gone, NotAllowed, Refusal, TooLate
+from workshops.refusals import ConsentNeeded, DayIsOver, EnteringIsOver, Gone, NotAllowed, Refusal, TooLate
 from workshops.workshops import Workshops
 
 log = structlog.get_logger(__name__)
@@ -396,6 +396,8 @@ def _sentence(refusal: Refusal) -> str:
     match refusal:
         case DayIsOver():
             return "refusal-day-is-over"
+        case EnteringIsOver():
+            return "refusal-entering-is-over"
         case NotAllowed():
             return "refusal-not-allowed"
         case TooLate():

@@ -58,6 +58,7 @@ def table() -> Table:
             polls.home_buttons,
             run_sheet.home_buttons,
             moderating.home_buttons,
+            paper.home_buttons,
             floor.home_buttons,
             wall.home_buttons,
             recap.home_buttons,
@@ -65,7 +66,7 @@ def table() -> Table:
             measures.home_buttons,
             questionnaires.home_buttons,
         ],
-        lines=[surveys.home_lines, moderating.home_lines],
+        lines=[surveys.home_lines, moderating.home_lines, paper.home_lines],
         patient=[recap.home_buttons, meetings.home_buttons, measures.home_buttons, floor.home_buttons],
         guests=handovers.guest_buttons,
     )

@@ -206,3 +206,7 @@ class SeeRunSheet(Tap, prefix="zrs"):
 
 class GroupSize(OfTown, prefix="eg"):
     """From how many people on there are results in a town."""
+
+
+class EnterPaper(OfSurvey, prefix="zb"):
+    """From which group is the form?"""

@@ -17,7 +17,7 @@ CardId = NewType("CardId", str)
 ClusterId = NewType("ClusterId", int)
 """Of free texts that were put together; never given again, since measures remember it."""
 MeetingId = NewType("MeetingId", int)
-ModerationId = NewType("ModerationId", int)
+DayRightId = NewType("DayRightId", int)
 """Of the right of one person to lead workshops for a day."""
 RunSheetId = NewType("RunSheetId", int)
 RunItemId = NewType("RunItemId", int)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from storage.database import Row, Transaction
-from storage.ids import GroupId, InviteId, MunicipalityId, UpdateId
+from storage.day_rights import Task
+from storage.ids import GroupId, InviteId, MunicipalityId, SurveyId, UpdateId
 from storage.members import Role
 
 
@@ -24,6 +25,8 @@ class Invite:
     web_until: datetime | None = None
     web_left: int | None = None
     """Until when a lasting link admits in the browser, and how many more; None: it does not."""
+    task: Task | None = None
+    """What it gives the right to for a day; None: it gives no such right."""
 
     @property
     def is_lasting(self) -> bool:
@@ -48,7 +51,15 @@ def _invite(row: Row) -> Invite:
         code=row["code"],
         web_until=None if until is None else datetime.fromtimestamp(until, UTC),
         web_left=row["web_left"],
+        task=_task(row),
     )
+
+
+def _task(row: Row) -> Task | None:
+    if row["role"] not in (Role.MODERATOR, Role.PAPER_HELPER):
+        return None
+    survey, group = row["survey_id"], row["forms_of"]
+    return Task(None if survey is None else SurveyId(survey), None if group is None else GroupId(group))
 
 
 def add_lasting(tx: Transaction, municipality: MunicipalityId, group: GroupId, *, token: str) -> None:
@@ -102,12 +113,14 @@ def add_once(
     expires_at: datetime,
     update: UpdateId | None,
     code: str | None = None,
+    task: Task | None = None,
 ) -> None:
     """A link for one person; the same update makes one."""
     tx.run(
         """
-        INSERT INTO invite (municipality_id, group_id, role, token, uses_left, expires_at, update_id, code)
-        VALUES (:municipality, :group, :role, :token, 1, :expires_at, :update, :code)
+        INSERT INTO invite
+            (municipality_id, group_id, role, token, uses_left, expires_at, update_id, code, survey_id, forms_of)
+        VALUES (:municipality, :group, :role, :token, 1, :expires_at, :update, :code, :survey, :forms_of)
         ON CONFLICT (update_id) DO NOTHING
         """,
         municipality=municipality,
@@ -117,6 +130,8 @@ def add_once(
         expires_at=int(expires_at.timestamp()),
         update=update,
         code=code,
+        survey=None if task is None else task.survey,
+        forms_of=None if task is None else task.group,
     )
 
 
@@ -147,15 +162,22 @@ def unused(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> l
     return [_invite(row) for row in rows]
 
 
-def to_moderate(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> list[Invite]:
-    """Links that give one person the right to moderate and can still be used, the next to expire first."""
+def for_a_day(
+    tx: Transaction, municipality: MunicipalityId, survey: SurveyId | None, *, now: datetime
+) -> list[Invite]:
+    """Links that give one person a right for a day and can still be used, the next to expire first.
+
+    To enter forms of this survey from paper, or (None) to moderate.
+    """
     rows = tx.all(
         """
         SELECT * FROM invite
-        WHERE municipality_id = :municipality AND uses_left > 0 AND expires_at > :now AND role = 'moderator'
+        WHERE municipality_id = :municipality AND uses_left > 0 AND expires_at > :now
+          AND role IN ('moderator', 'paper_helper') AND survey_id IS :survey
         ORDER BY expires_at, id
         """,
         municipality=municipality,
+        survey=survey,
         now=int(now.timestamp()),
     )
     return [_invite(row) for row in rows]

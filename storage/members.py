@@ -14,7 +14,9 @@ class Role(StrEnum):
     COORDINATOR = "coordinator"
     ORGANISER = "organiser"
     MODERATOR = "moderator"
-    """Leads workshops for a day: an invite gives it, storage/moderations.py keeps it, no member has it for good."""
+    """Leads workshops for a day: an invite gives it, storage/day_rights.py keeps it, no member has it for good."""
+    PAPER_HELPER = "paper_helper"
+    """Enters forms from paper for a day, likewise."""
 
 
 @dataclass(frozen=True, slots=True)

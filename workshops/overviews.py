@@ -24,7 +24,7 @@ from workshops.measures.sheets import AtHome
 from workshops.meetings import recaps
 from workshops.meetings import sheets as meeting_sheets
 from workshops.meetings.sheets import ORGANISING, Card
-from workshops.participants.moderation import moderates_until
+from workshops.participants.day_rights import PaperTask, moderates_until, papers_of
 from workshops.participants.participants import TownStanding, standing_of
 from workshops.results.results import released_to
 from workshops.surveys.surveys import MOST_LISTED
@@ -43,6 +43,8 @@ class TownOverview:
     taken: list[WaitingHandover]
     polls: list[Poll]
     moderates_until: date | None
+    papers: list[PaperTask]
+    """Of which surveys they enter forms for a day."""
     floor: FloorId | None
     untold: Meeting | None
     """The meeting of which organisers could tell what came out."""
@@ -84,6 +86,7 @@ def _overview(tx: Transaction, person: PersonId, *, now: datetime) -> TownOvervi
         taken=taken_by(tx, person, town),
         polls=polls.open_for(tx, person, town),
         moderates_until=moderates_until(tx, member, now=now),
+        papers=papers_of(tx, member, now=now),
         floor=floor_sheets.open_in(tx, town, now=now),
         untold=recaps.untold(tx, town, now=now) if organises else None,
         meetings=meeting_sheets.upcoming(tx, member, now=now),

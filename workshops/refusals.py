@@ -2,7 +2,8 @@
 
 Refusal
 ├── NotAllowed     the person lacks the right in this municipality (or is no member of it)
-│   └── DayIsOver  they had the right to moderate for a day, which has ended
+│   ├── DayIsOver       they had the right to moderate for a day, which has ended
+│   └── EnteringIsOver  they had the right to enter forms from paper for a day, which has ended
 ├── Gone           the thing does not exist, or not for this person's municipality: the two look the same
 ├── TooLate        the thing is closed, cancelled or over
 └── ConsentNeeded  the person agreed to results of larger groups only, and is asked anew before they answer
@@ -24,6 +25,10 @@ class NotAllowed(Refusal):
 
 class DayIsOver(NotAllowed):
     """The person moderated for a day, and that day has ended."""
+
+
+class EnteringIsOver(NotAllowed):
+    """The person entered forms from paper for a day, and that day has ended."""
 
 
 class Gone(Refusal):

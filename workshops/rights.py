@@ -1,13 +1,16 @@
 """Who may do what: asked by every use case itself, inside its own transaction."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from storage import consents, members, moderations
+from storage import consents, day_rights, members
 from storage.database import Transaction
-from storage.ids import MunicipalityId, PersonId
+from storage.day_rights import MODERATING
+from storage.ids import GroupId, MunicipalityId, PersonId
 from storage.members import Membership, Role
-from workshops.refusals import ConsentNeeded, DayIsOver, NotAllowed
+from storage.surveys import Survey
+from workshops.refusals import ConsentNeeded, DayIsOver, EnteringIsOver, NotAllowed
 
 
 def require_member(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> Membership:
@@ -42,7 +45,7 @@ def may_moderate(tx: Transaction, person: PersonId, municipality: MunicipalityId
         return False
     if Role.COORDINATOR in found.roles:
         return True
-    return moderations.of_person(tx, municipality, person, now=now) is not None
+    return day_rights.held(tx, municipality, person, MODERATING, now=now) is not None
 
 
 def require_moderator(
@@ -51,8 +54,38 @@ def require_moderator(
     """Raises NotAllowed for whoever does not lead workshops of the town now, DayIsOver where they did."""
     if may_moderate(tx, person, municipality, now=now):
         return
-    had = any(each.municipality == municipality for each in moderations.all_of(tx, person))
+    every = day_rights.all_of(tx, person)
+    had = any(each.municipality == municipality and each.task == MODERATING for each in every)
     raise DayIsOver if had else NotAllowed
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEntry:
+    """The groups whose forms from paper somebody may enter; None: of all that are asked."""
+
+    groups: frozenset[GroupId] | None
+    only_enters: bool
+    """By a right for one day: they do nothing else with the survey."""
+
+    def covers(self, group: GroupId) -> bool:
+        """Whether forms of this group may be entered."""
+        return self.groups is None or group in self.groups
+
+
+def require_paper_entry(tx: Transaction, person: PersonId, survey: Survey, *, now: datetime) -> PaperEntry:
+    """Which forms of a survey the person may enter: a coordinator all of them, else by the right for one day.
+
+    Raises NotAllowed for whoever has none, EnteringIsOver where they had.
+    """
+    if coordinates(tx, person, survey.municipality):
+        return PaperEntry(None, only_enters=False)
+    lasting = day_rights.of_person(tx, survey.municipality, person, now=now)
+    groups = [each.task.group for each in lasting if each.task.survey == survey.id]
+    if not groups:
+        had = any(each.task.survey == survey.id for each in day_rights.all_of(tx, person))
+        raise EnteringIsOver if had else NotAllowed
+    some = frozenset(group for group in groups if group is not None)
+    return PaperEntry(None if None in groups else some, only_enters=True)
 
 
 def require_consent_to(

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
-from storage import invites, members, moderations, sessions
+from storage import day_rights, invites, members, sessions
 from storage import walls as rows
 from storage.database import Database, Transaction
+from storage.day_rights import MODERATING
 from storage.ids import MunicipalityId, PersonId
 from storage.members import Municipality, Role
 from storage.walls import Wall
@@ -302,7 +303,7 @@ def _entrances(tx: Transaction, municipality: MunicipalityId, *, now: datetime) 
 
 def _links_end(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, now: datetime) -> datetime:
     """Until when a link lasts that somebody opens, who leads the room."""
-    right = moderations.of_person(tx, municipality, person, now=now)
+    right = day_rights.held(tx, municipality, person, MODERATING, now=now)
     if right is None or coordinates(tx, person, municipality):
         return now + LASTS
     return min(now + LASTS, right.ends)

@@ -39,11 +39,11 @@ from workshops.meetings.reminding import gather
 from workshops.meetings.series import Series
 from workshops.outbox import Outbox, Wake
 from workshops.overviews import Overviews
-from workshops.participants import moderation
+from workshops.participants import day_rights
+from workshops.participants.day_rights import DayRights
 from workshops.participants.group_links import GroupLinks
 from workshops.participants.groups import Groups
 from workshops.participants.invitations import Invitations
-from workshops.participants.moderation import DayModeration
 from workshops.participants.participants import Participants
 from workshops.participants.sessions import Sessions
 from workshops.participants.typed_codes import TypedCodes
@@ -109,7 +109,7 @@ class Workshops:
     invitations: Invitations
     group_links: GroupLinks
     groups: Groups
-    moderation: DayModeration
+    day_rights: DayRights
     typed_codes: TypedCodes
     privacy: Privacy
     town_details: Details
@@ -194,7 +194,7 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "invitations": lambda _, it: Invitations(it.database, it.clock, appointments=APPOINTMENTS),
     "group_links": lambda _, it: GroupLinks(it.database, it.clock),
     "typed_codes": lambda _, it: TypedCodes(it.database, it.clock),
-    "moderation": lambda _, it: DayModeration(it.database, it.clock),
+    "day_rights": lambda _, it: DayRights(it.database, it.clock),
     "privacy": lambda _, it: Privacy(it.database, it.clock, it.wake, providers=_kept(it.clock)),
     "town_details": lambda _, it: Details(it.database, it.wake),
     "storage_periods": lambda _, it: StoragePeriods(it.database, it.clock, it.wake),
@@ -257,7 +257,7 @@ def _kept(clock: Clock) -> list[PersonalData]:
         invited,
         DatePollData(),
         run_sheets,
-        moderation,
+        day_rights,
         floor_data,
         MeasureData(clock),
     ]

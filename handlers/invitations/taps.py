@@ -4,7 +4,8 @@ from datetime import date
 from typing import Final
 
 from handlers.taps import OfGroup, OfTown
-from storage.ids import ModerationId
+from storage.day_rights import MODERATING, Task
+from storage.ids import DayRightId, GroupId, SurveyId
 from storage.members import Role
 
 LINK_LETTER: Final = "j"
@@ -82,29 +83,80 @@ class Withdraw(OfTown, prefix="iw"):
     token: str
 
 
-class DayModeration(OfTown, prefix="zmc"):
-    """The codes that give the right to moderate for a day, and who has it."""
+class OfModeration(OfTown):
+    """The right to moderate for a day."""
+
+    @property
+    def task(self) -> Task:
+        return MODERATING
 
 
-class MakeDayCode(OfTown, prefix="zmcn"):
+class DayModeration(OfModeration, prefix="zmc"):
+    """The codes that give it, and who has it."""
+
+
+class MakeDayCode(OfModeration, prefix="zmcn"):
     day: date
 
 
-class SeeDayCode(OfTown, prefix="zmcs"):
+class SeeDayCode(OfModeration, prefix="zmcs"):
     """A code while nobody has used it."""
 
     token: str
 
 
-class DayCodePicture(OfTown, prefix="zmcq"):
+class DayCodePicture(OfModeration, prefix="zmcq"):
     token: str
 
 
-class WithdrawDayCode(OfTown, prefix="zmcw"):
+class WithdrawDayCode(OfModeration, prefix="zmcw"):
     token: str
 
 
-class EndModeration(OfTown, prefix="zmce"):
+class EndModeration(OfModeration, prefix="zmce"):
     """Somebody's right ends now."""
 
-    moderation: ModerationId
+    right: DayRightId
+
+
+class OfPaperHelp(OfTown):
+    """The right to enter forms of a survey from paper for a day: those of a group, or (None) of all."""
+
+    survey: SurveyId
+    group: GroupId | None
+
+    @property
+    def task(self) -> Task:
+        return Task(self.survey, self.group)
+
+
+class PaperHelp(OfPaperHelp, prefix="zbc"):
+    """The codes that give it, and who has it."""
+
+
+class PaperHelpGroups(OfPaperHelp, prefix="zbcg"):
+    """A code for the forms of one group only: which?"""
+
+
+class MakePaperCode(OfPaperHelp, prefix="zbcn"):
+    day: date
+
+
+class SeePaperCode(OfPaperHelp, prefix="zbcs"):
+    """A code while nobody has used it."""
+
+    token: str
+
+
+class PaperCodePicture(OfPaperHelp, prefix="zbcq"):
+    token: str
+
+
+class WithdrawPaperCode(OfPaperHelp, prefix="zbcw"):
+    token: str
+
+
+class EndPaperHelp(OfPaperHelp, prefix="zbce"):
+    """Somebody's right ends now."""
+
+    right: DayRightId

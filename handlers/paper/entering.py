@@ -1,4 +1,4 @@
-"""A coordinator types forms from paper: a line, Enter, the next line; behind the last one the next form begins."""
+"""Forms from paper are typed: a line, Enter, the next line; behind the last one the next form begins."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -7,7 +7,7 @@ from handlers.paper import screens
 from handlers.paper.taps import DropPaper, PaperLine
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.surveys.taps import EnterPaper
+from handlers.taps import EnterPaper
 from handlers.turn import Turn
 from storage.ids import GroupId, SurveyId
 from storage.responses import Answer

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from handlers.paper.taps import DropPaper, PaperLine
+from handlers.invitations.taps import PaperHelp
+from handlers.paper.taps import AskStopEntering, DropPaper, PaperLine
 from handlers.screen import Button, Screen, column
-from handlers.surveys.taps import EnterPaper, SeeSurvey
+from handlers.surveys.taps import SeeSurvey
+from handlers.taps import EnterPaper, Home
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from questionnaires.model import Question, QuestionType
 from questionnaires.paper_line import Misread, Printed
+from storage.ids import SurveyId
 from workshops.surveys.paper import Entered, Entering, Line
 
 LONGEST_QUESTION = 60
@@ -33,23 +36,28 @@ _KINDS = {
 
 def entering(words: Words, found: Entering) -> Screen:
     """From which group is the form?"""
-    survey = found.survey.id
+    survey, groups = (
+        found.survey.id,
+        [
+            Button(
+                short(words.plain("paper-group", name=words.group(group.name), n=n)),
+                PaperLine(found.survey.id, group.id, 0),
+            )
+            for group, n in found.groups
+        ],
+    )
+    if found.only_enters:
+        more = [Button(words.plain("paper-stop"), AskStopEntering(survey))]
+    else:
+        drop = Button(words.plain("paper-drop"), DropPaper(survey))
+        helpers = Button(words.plain("paper-help"), PaperHelp(found.survey.municipality, survey, None))
+        more = [drop, helpers] if any(n for _, n in found.groups) else [helpers]
     return Screen(
         paragraphs(
             words("paper-ask-group", name=found.survey.name),
             words("paper-held", n=found.held) if found.held else None,
         ),
-        column(
-            *(
-                Button(
-                    short(words.plain("paper-group", name=words.group(group.name), n=n)),
-                    PaperLine(survey, group.id, 0),
-                )
-                for group, n in found.groups
-            ),
-            Button(words.plain("paper-drop"), DropPaper(survey)) if any(n for _, n in found.groups) else None,
-            Button(words.plain("survey-back"), SeeSurvey(survey)),
-        ),
+        column(*groups, *more, _away(words, survey, only_enters=found.only_enters)),
     )
 
 
@@ -69,19 +77,27 @@ def line(words: Words, found: Line, *, above: Markup | None = None) -> Screen:
     )
     back = Button(words.plain("answering-back"), PaperLine(survey, group, place - 1)) if place else None
     other = Button(words.plain("paper-other"), EnterPaper(survey))
-    return Screen(text, column(back, other, Button(words.plain("survey-back"), SeeSurvey(survey))))
+    away = _away(words, survey, only_enters=found.only_enters)
+    return Screen(text, column(back, other, away))
 
 
 def entered(words: Words, done: Entered) -> Screen:
     """The number to be written on the paper, and the next form of the same group."""
     key = "paper-entered" if done.counts else "paper-entered-held"
-    return line(words, done.first, above=words(key, number=done.number, n=done.answered))
+    deletes = "coordination" if done.first.only_enters else "you"
+    return line(words, done.first, above=words(key, number=done.number, n=done.answered, deletes=deletes))
 
 
 def misread(words: Words, found: Misread) -> Markup:
     """Where the line went wrong, in one sentence."""
     key = f"paper-{found.reason.name.lower().replace('_', '-')}"
     return words(key, question="" if found.at is None else _called(words, found.at), word=found.word)
+
+
+def _away(words: Words, survey: SurveyId, *, only_enters: bool) -> Button:
+    if only_enters:
+        return Button(words.plain("home-button"), Home())
+    return Button(words.plain("survey-back"), SeeSurvey(survey))
 
 
 def _asked(words: Words, one: Printed, room: int) -> Markup:

@@ -13,3 +13,10 @@ class PaperLine(OfSurvey, prefix="zl"):
 
 class DropPaper(OfSurvey, prefix="zd"):
     """A form is to be deleted; its number is asked for."""
+
+
+class AskStopEntering(OfSurvey, prefix="zbh"):
+    """Whoever enters forms for a day asks to do so no longer."""
+
+
+class StopEntering(OfSurvey, prefix="zbhy"): ...

@@ -46,7 +46,7 @@ async def on_list(turn: Turn, _: RunSheets) -> None:
     """The run sheets of the town; to whoever prepares them and has none, how one is made."""
     await turn.expect_nothing()
     found = await turn.workshops.run_sheets.listed(turn.person.id, turn.town)
-    only_leads = await turn.workshops.moderation.mine(turn.person.id, turn.town) is not None
+    only_leads = await turn.workshops.day_rights.moderates_until(turn.person.id, turn.town) is not None
     if found or only_leads:
         await turn.show(screens.listed(turn.words, found, only_leads=only_leads))
     else:

@@ -10,9 +10,9 @@ from handlers.answering.taps import PrintSurvey
 from handlers.group_picker import group_picker
 from handlers.screen import Button, Screen, column
 from handlers.surveys import joining_groups, taps
-from handlers.surveys.taps import EnterPaper, Report
+from handlers.surveys.taps import Report
 from handlers.surveys.wording import turnout
-from handlers.taps import Home
+from handlers.taps import EnterPaper, Home
 from handlers.town_details import Ask
 from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words

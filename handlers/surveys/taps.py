@@ -161,7 +161,3 @@ class Pictures(OfSurvey, prefix="wp"):
     """The overview and the groups, or all questions of one field."""
 
     field: FieldId | None = None
-
-
-class EnterPaper(OfSurvey, prefix="zb"):
-    """From which group is the form?"""

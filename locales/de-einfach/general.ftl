@@ -11,6 +11,7 @@ copy-tapped = Diese Nachricht steht zweimal in Ihrem Chat. Ihre letzte Antwort g
 reply-not-taken = Ihr letzter Text ist nicht gespeichert. Bitte schreiben Sie ihn noch einmal.
 refusal-not-allowed = Das dürfen Sie hier nicht tun. Bitte fragen Sie die Koordination in Ihrer Kommune.
 refusal-day-is-over = Ihr Recht zu moderieren ist zu Ende. Fragen Sie bitte die Koordination in Ihrer Kommune.
+refusal-entering-is-over = Sie dürfen keine Papierbögen mehr eintragen. Ihre Zeit dafür ist vorbei. Fragen Sie bitte die Koordination in Ihrer Kommune.
 refusal-too-late = Das ist schon zu Ende. Sie können hier nichts mehr ändern.
 refusal-gone = Das gibt es nicht mehr.
 

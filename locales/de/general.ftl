@@ -10,6 +10,7 @@ copy-tapped = Diese Nachricht ist doppelt angekommen. Es zählt, was Sie zuletzt
 reply-not-taken = Ihre letzte Eingabe ist nicht gespeichert. Bitte geben Sie sie noch einmal ein.
 refusal-not-allowed = Das können hier nur Koordination und Organisation. Bitte wenden Sie sich an die Koordination Ihrer Kommune.
 refusal-day-is-over = Ihr Recht zu moderieren ist zu Ende. Bei Fragen wenden Sie sich bitte an die Koordination Ihrer Kommune.
+refusal-entering-is-over = Ihr Recht, Papierbögen einzutragen, ist zu Ende. Bei Fragen wenden Sie sich bitte an die Koordination Ihrer Kommune.
 refusal-too-late = Das ist schon abgeschlossen. Hier lässt sich nichts mehr ändern.
 refusal-gone = Das gibt es nicht mehr.
 

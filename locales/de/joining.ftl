@@ -7,9 +7,14 @@ joining-as-group = Ihre Gruppe: { $group }
 joining-as-coordinator = Ihre Aufgabe: Koordination. Sie bereiten Befragungen vor und laden andere ein.
 joining-as-organiser = Ihre Aufgabe: Organisation. Sie planen die Treffen.
 joining-as-moderator = Ihre Aufgabe: Sie moderieren, bis { $day }, 24 Uhr. Danach endet das Recht von selbst.
+joining-as-paper-helper = Ihre Aufgabe: Sie tragen Papierbögen der Befragung „{ $name }“ ein, { $group ->
+        [all] von allen Gruppen
+       *[other] von der Gruppe { $group }
+    }, bis { $day }, 24 Uhr. Danach endet das Recht von selbst.
 joining-what = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie beantworten kurze Fragen, stimmen im Workshop ab und erfahren das Ergebnis. Pausen sind jederzeit möglich.
 joining-what-preparing = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie bereiten Befragungen, Abstimmungen oder Treffen vor. Was einzelne geantwortet haben, sehen Sie nicht.
 joining-what-moderating = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie leiten dazu einen Workshop: Sie beginnen und beenden seine Punkte und Abstimmungen. Was einzelne geantwortet haben, sehen Sie nicht.
+joining-what-entering = Die Kommune möchte wissen, was gut läuft und was besser werden soll. Sie tragen dazu ein, was andere auf Papier angekreuzt haben. Behandeln Sie vertraulich, was auf den Bögen steht. Was sonst geantwortet wurde, sehen Sie nicht.
 
 # Knöpfe
 joining-agree = Einverstanden und beginnen

@@ -8,16 +8,16 @@ moderation-sheet = <b>Moderation für einen Tag</b>
 moderation-code-line = Der Code <b>{ $code }</b> wartet, bis { $day }.
 moderation-right-line = { $number }. Person: moderiert seit { $since } Uhr, bis { $day }.
 moderation-which-day = Für welchen Tag möchten Sie einen neuen Code?
-moderation-today = Heute
-moderation-tomorrow = Morgen
-moderation-code-button = Code { $code }
-moderation-end = { $number }. Person: Recht beenden
+day-code-today = Heute
+day-code-tomorrow = Morgen
+day-code-button = Code { $code }
+day-code-end = { $number }. Person: Recht beenden
 moderation-code = <b>Ein Code für die Moderation</b>
 
     Eine Person kann damit moderieren, bis { $day }, 24 Uhr. Dann endet das Recht von selbst. Geben Sie den Code persönlich weiter.
-moderation-link = Der Link:
+day-code-link = Der Link:
     <a href="{ $link }">{ $link }</a>
-moderation-to-type = Oder der Code <b>{ $code }</b>. Er lässt sich im Chat unter „Einstellungen“, „Code eingeben“ schreiben{ $where ->
+day-code-to-type = Oder der Code <b>{ $code }</b>. Er lässt sich im Chat unter „Einstellungen“, „Code eingeben“ schreiben{ $where ->
         [none] .
        *[other] , und im Browser auf { $where }
     }
@@ -25,10 +25,10 @@ moderation-caption = <b>Moderieren</b>, bis { $day }, 24 Uhr. Für eine Person.
 
     Öffnen Sie den QR-Code mit der Kamera oder tippen Sie auf den Link:
     <a href="{ $link }">{ $link }</a>
-moderation-withdraw = Code zurückziehen
-moderation-withdrawn = Der Code gilt nicht mehr.
-moderation-ended = Das Recht ist beendet.
-moderation-too-many = Es warten schon { $most } Codes. Ziehen Sie zuerst einen zurück.
+day-code-withdraw = Code zurückziehen
+day-code-withdrawn = Der Code gilt nicht mehr.
+day-code-ended = Das Recht ist beendet.
+day-code-too-many = Es warten schon { $most } Codes. Ziehen Sie zuerst einen zurück.
 
 # Für die Person, die moderiert
 moderation-home = Moderieren

@@ -1,4 +1,4 @@
-# Bögen auf Papier: die Koordination trägt ein, was jemand auf Papier angekreuzt hat. Knöpfe höchstens etwa 30 Zeichen.
+# Bögen auf Papier: die Koordination, oder wer einen Tag lang das Recht dazu hat, trägt ein, was jemand angekreuzt hat. Knöpfe höchstens etwa 30 Zeichen.
 
 paper-enter = Papierbögen eintragen
 paper-ask-group = <b>Papierbögen eintragen</b>
@@ -46,7 +46,10 @@ paper-taken = Zeile { $n } ist gelesen: { $line }
 paper-entered = Bogen { $number } ist eingetragen, mit { $n ->
         [one] einer Antwort.
        *[other] { $n } Antworten.
-    } Schreiben Sie die { $number } auf den Bogen: Mit ihr lässt er sich bis zum Ende der Befragung löschen.
+    } Schreiben Sie die { $number } auf den Bogen: { $deletes ->
+        [coordination] Mit ihr kann die Koordination ihn bis zum Ende der Befragung löschen.
+       *[you] Mit ihr lässt er sich bis zum Ende der Befragung löschen.
+    }
 paper-entered-held = Bogen { $number } ist eingetragen, mit { $n ->
         [one] einer Antwort.
        *[other] { $n } Antworten.
@@ -62,3 +65,53 @@ paper-breaks-rule = „{ $word }“ passt bei { $question } nicht. Bitte prüfen
 
 # unter der Beteiligung, vor und nach dem Ende
 paper-count = Davon auf Papier: { $n }
+
+# Wer einen Tag lang Bögen einträgt: was die Koordination dazu sieht. $group ist der Name einer Gruppe oder all
+paper-help = Jemand anderes trägt ein
+paper-help-sheet = <b>Jemand anderes trägt Papierbögen ein</b>
+
+    „{ $name }“
+
+    Mit einem Code kann eine Person für einen Tag Papierbögen dieser Befragung eintragen, { $group ->
+        [all] von allen Gruppen
+       *[other] nur von der Gruppe { $group }
+    }. Die Person sieht keine anderen Antworten, löscht keine Bögen und lädt niemanden ein. Was auf den Bögen steht, liest sie: Wählen Sie jemanden, der vertraulich damit umgeht.
+
+    Das Recht endet von selbst am Ende des Tages, 24 Uhr, oder mit der Befragung.
+paper-help-code-line = Der Code <b>{ $code }</b> wartet, { $group ->
+        [all] für alle Gruppen
+       *[other] für die Gruppe { $group }
+    }, bis { $day }.
+paper-help-right-line = { $number }. Person: trägt seit { $since } Uhr ein, { $group ->
+        [all] von allen Gruppen
+       *[other] von der Gruppe { $group }
+    }, bis { $day }.
+paper-help-which-day = Für welchen Tag möchten Sie einen neuen Code, { $group ->
+        [all] für alle Gruppen
+       *[other] für die Gruppe { $group }
+    }?
+paper-help-one-group = Nur für eine Gruppe
+paper-help-all = Für alle Gruppen
+paper-help-which-group = Von welcher Gruppe soll jemand Bögen eintragen?
+paper-help-code = <b>Ein Code zum Eintragen</b>
+
+    Eine Person kann damit Papierbögen der Befragung „{ $name }“ eintragen, { $group ->
+        [all] von allen Gruppen
+       *[other] von der Gruppe { $group }
+    }, bis { $day }, 24 Uhr. Dann endet das Recht von selbst. Geben Sie den Code persönlich weiter.
+paper-help-caption = <b>Papierbögen eintragen</b>, „{ $name }“, { $group ->
+        [all] alle Gruppen
+       *[other] Gruppe { $group }
+    }, bis { $day }, 24 Uhr. Für eine Person.
+
+    Öffnen Sie den QR-Code mit der Kamera oder tippen Sie auf den Link:
+    <a href="{ $link }">{ $link }</a>
+
+# Für die Person, die einen Tag lang einträgt
+paper-enter-of = Eintragen: { $name }
+paper-until = Sie tragen Papierbögen der Befragung „{ $name }“ ein, bis { $day }, 24 Uhr. Danach endet das Recht von selbst.
+paper-stop = Nicht mehr eintragen
+paper-stop-ask = Möchten Sie keine Papierbögen mehr eintragen? Um wieder anzufangen, brauchen Sie einen neuen Code.
+paper-stop-yes = Ja, nicht mehr eintragen
+paper-stop-no = Weiter eintragen
+paper-stopped = Sie tragen keine Papierbögen mehr ein.

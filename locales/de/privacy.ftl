@@ -241,5 +241,6 @@ my-data-floor-asked = Ihre Frage
 my-data-floor-too = haben Sie auch
 my-data-floor-heard = Sie haben heute eine gestellt oder angetippt
 my-data-moderates = Moderation bis { $until }
+my-data-enters = Papierbögen eintragen („{ $name }“) bis { $until }
 my-data-made-run_sheet = Ablauf
 my-data-nothing = nichts eingetragen

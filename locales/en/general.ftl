@@ -11,6 +11,7 @@ copy-tapped = This message arrived twice. What counts is what you chose last, he
 reply-not-taken = What you last entered is not saved. Please enter it again.
 refusal-not-allowed = Only coordinators and organisers can do this here. Please contact your municipality’s coordinators.
 refusal-day-is-over = Your right to moderate has ended. If you have questions, please ask the coordinators of your municipality.
+refusal-entering-is-over = Your right to enter paper forms has ended. If you have questions, please ask the coordinators of your municipality.
 refusal-too-late = This is already finished. Nothing can be changed here any more.
 refusal-gone = This no longer exists.
 

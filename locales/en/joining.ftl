@@ -8,9 +8,14 @@ joining-as-group = Your group: { $group }
 joining-as-coordinator = Your role: coordinator. You prepare surveys and invite others.
 joining-as-organiser = Your role: organiser. You plan the meetings.
 joining-as-moderator = Your role: you moderate until { $day }, midnight. Then the right ends by itself.
+joining-as-paper-helper = Your role: you enter paper forms of the survey “{ $name }”, { $group ->
+        [all] of all groups
+       *[other] of the group { $group }
+    }, until { $day }, midnight. Then the right ends by itself.
 joining-what = The municipality would like to know what works well and what should get better. You answer short questions, vote in the workshop and are told the result. You can pause at any time.
 joining-what-preparing = The municipality would like to know what works well and what should get better. You prepare surveys, polls or meetings. You never see what any single person has answered.
 joining-what-moderating = The municipality would like to know what works well and what should get better. You lead a workshop for this: you start and end its items and polls. You never see what any single person has answered.
+joining-what-entering = The municipality would like to know what works well and what should get better. You enter what others have ticked on paper. Keep to yourself what the forms say. You do not see any other answers.
 
 # Buttons
 joining-agree = Agree and begin

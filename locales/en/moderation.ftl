@@ -9,16 +9,16 @@ moderation-sheet = <b>Moderation for one day</b>
 moderation-code-line = The code <b>{ $code }</b> is waiting, until { $day }.
 moderation-right-line = Person { $number }: moderating since { $since }, until { $day }.
 moderation-which-day = For which day would you like a new code?
-moderation-today = Today
-moderation-tomorrow = Tomorrow
-moderation-code-button = Code { $code }
-moderation-end = Person { $number }: end the right
+day-code-today = Today
+day-code-tomorrow = Tomorrow
+day-code-button = Code { $code }
+day-code-end = Person { $number }: end the right
 moderation-code = <b>A code for moderating</b>
 
     One person can moderate with it until { $day }, midnight. Then the right ends by itself. Pass the code on in person.
-moderation-link = The link:
+day-code-link = The link:
     <a href="{ $link }">{ $link }</a>
-moderation-to-type = Or the code <b>{ $code }</b>. It can be written in the chat under “Settings”, “Enter a code”{ $where ->
+day-code-to-type = Or the code <b>{ $code }</b>. It can be written in the chat under “Settings”, “Enter a code”{ $where ->
         [none] .
        *[other] , and in the browser at { $where }
     }
@@ -26,10 +26,10 @@ moderation-caption = <b>Moderate</b> until { $day }, midnight. For one person.
 
     Open the QR code with the camera, or tap the link:
     <a href="{ $link }">{ $link }</a>
-moderation-withdraw = Withdraw code
-moderation-withdrawn = The code is no longer valid.
-moderation-ended = The right has ended.
-moderation-too-many = { $most } codes are waiting already. Please withdraw one first.
+day-code-withdraw = Withdraw code
+day-code-withdrawn = The code is no longer valid.
+day-code-ended = The right has ended.
+day-code-too-many = { $most } codes are waiting already. Please withdraw one first.
 
 # For whoever moderates
 moderation-home = Moderate

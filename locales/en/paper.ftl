@@ -44,7 +44,10 @@ paper-taken = Line { $n } is read: { $line }
 paper-entered = Form { $number } is entered, with { $n ->
         [one] one answer.
        *[other] { $n } answers.
-    } Write { $number } on the form: with it, the form can be deleted until the survey ends.
+    } Write { $number } on the form: with it, { $deletes ->
+        [coordination] the coordinators can delete it
+       *[you] the form can be deleted
+    } until the survey ends.
 paper-entered-held = Form { $number } is entered, with { $n ->
         [one] one answer.
        *[other] { $n } answers.
@@ -58,3 +61,53 @@ paper-too-long = The text at { $question } is too long.
 paper-breaks-rule = “{ $word }” does not fit at { $question }. Please check the line.
 
 paper-count = Of these on paper: { $n }
+
+# Whoever enters forms for a day: what coordinators see of it.
+paper-help = Somebody else enters
+paper-help-sheet = <b>Somebody else enters paper forms</b>
+
+    “{ $name }”
+
+    With a code one person can enter paper forms of this survey for a day, { $group ->
+        [all] of all groups
+       *[other] of the group { $group } only
+    }. They see no other answers, delete no forms and invite nobody. They do read what the forms say: choose somebody who keeps it to themselves.
+
+    The right ends by itself at the end of the day, at midnight, or with the survey.
+paper-help-code-line = The code <b>{ $code }</b> is waiting, { $group ->
+        [all] for all groups
+       *[other] for the group { $group }
+    }, until { $day }.
+paper-help-right-line = Person { $number }: entering since { $since }, { $group ->
+        [all] of all groups
+       *[other] of the group { $group }
+    }, until { $day }.
+paper-help-which-day = For which day would you like a new code, { $group ->
+        [all] for all groups
+       *[other] for the group { $group }
+    }?
+paper-help-one-group = For one group only
+paper-help-all = For all groups
+paper-help-which-group = Of which group is somebody to enter forms?
+paper-help-code = <b>A code for entering</b>
+
+    One person can enter paper forms of the survey “{ $name }” with it, { $group ->
+        [all] of all groups
+       *[other] of the group { $group }
+    }, until { $day }, midnight. Then the right ends by itself. Pass the code on in person.
+paper-help-caption = <b>Enter paper forms</b>, “{ $name }”, { $group ->
+        [all] all groups
+       *[other] group { $group }
+    }, until { $day }, midnight. For one person.
+
+    Open the QR code with the camera, or tap the link:
+    <a href="{ $link }">{ $link }</a>
+
+# For whoever enters forms for a day
+paper-enter-of = Enter: { $name }
+paper-until = You enter paper forms of the survey “{ $name }” until { $day }, midnight. Then the right ends by itself.
+paper-stop = Stop entering
+paper-stop-ask = Would you like to stop entering paper forms? To begin again you need a new code.
+paper-stop-yes = Yes, stop entering
+paper-stop-no = Go on entering
+paper-stopped = You are not entering paper forms any more.

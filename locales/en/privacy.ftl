@@ -242,5 +242,6 @@ my-data-floor-asked = your question
 my-data-floor-too = you have it too
 my-data-floor-heard = you asked or tapped one today
 my-data-moderates = Moderation until { $until }
+my-data-enters = Entering paper forms (“{ $name }”) until { $until }
 my-data-made-run_sheet = Run sheet
 my-data-nothing = nothing

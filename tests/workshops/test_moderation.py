@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from questionnaires.kernels import choice
-from storage import moderations
+from storage import day_rights
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import PersonId, PollId, RunItemId, UpdateId
@@ -14,7 +14,7 @@ from storage.members import Role
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build, someone
-from workshops.participants.moderation import MOST_CODES, TooManyCodes
+from workshops.participants.day_rights import MOST_CODES, TooManyCodes
 from workshops.participants.participants import Agreed, AlreadyIn, Joined, LinkExpired, LinkUsed, Newcomer
 from workshops.refusals import DayIsOver, Gone, NotAllowed
 from workshops.rights import may_moderate
@@ -44,7 +44,7 @@ async def moderator(
     workshops: Workshops, town: TownFixture, database: Database, clock: FakeClock, *, chat: int = 9000
 ) -> PersonId:
     """Somebody new, who came by a code for today."""
-    code = await workshops.moderation.make_code(
+    code = await workshops.day_rights.make_code(
         town.coordinator, town.municipality, day=today(clock), update=UpdateId(chat)
     )
     person = await database.write(lambda tx: someone(tx, chat))
@@ -132,8 +132,8 @@ async def test_whoever_moderates_does_nothing_else(
         all_of_it.group_links.group_link(mona, group),
         all_of_it.invitations.role_link(mona, here, role=Role.COORDINATOR, update=UpdateId(9)),
         all_of_it.surveys.listed(mona, here),
-        all_of_it.moderation.sheet(mona, here),
-        all_of_it.moderation.make_code(mona, here, day=day, update=UpdateId(10)),
+        all_of_it.day_rights.sheet(mona, here),
+        all_of_it.day_rights.make_code(mona, here, day=day, update=UpdateId(10)),
         all_of_it.privacy.set_minimum_group_size(mona, here, 3),
     )
 
@@ -153,19 +153,19 @@ async def test_right_ends_by_itself_at_the_end_of_the_day_of_the_town(
 ) -> None:
     mona = await moderator(all_of_it, town, database, clock)
     (pause,) = await sheet_with(all_of_it, town, PAUSE)
-    day = await all_of_it.moderation.mine(mona, town.municipality)
+    day = await all_of_it.day_rights.moderates_until(mona, town.municipality)
     assert day == today(clock)
-    right = (await database.read(lambda tx: moderations.in_town(tx, town.municipality, now=clock())))[0]
+    right = (await database.read(lambda tx: day_rights.in_town(tx, town.municipality, None, now=clock())))[0]
     clock.advance(right.ends - clock() - timedelta(seconds=1))
     await all_of_it.run_sheets.start(mona, pause, update=UpdateId(2))
     clock.advance(timedelta(seconds=1))
     await refused(all_of_it.run_sheets.end(mona, pause), by=DayIsOver)
-    assert await all_of_it.moderation.mine(mona, town.municipality) is None
-    await all_of_it.moderation.forget_ended()
+    assert await all_of_it.day_rights.moderates_until(mona, town.municipality) is None
+    await all_of_it.day_rights.forget_ended()
     await refused(all_of_it.run_sheets.end(mona, pause), by=DayIsOver)
     clock.advance(timedelta(days=1))
-    await all_of_it.moderation.forget_ended()
-    assert await database.read(lambda tx: moderations.all_of(tx, mona)) == []
+    await all_of_it.day_rights.forget_ended()
+    assert await database.read(lambda tx: day_rights.all_of(tx, mona)) == []
     await refused(all_of_it.run_sheets.end(mona, pause))
 
 
@@ -174,7 +174,7 @@ async def test_wall_that_was_opened_for_a_day_ends_with_it(
 ) -> None:
     mona = await moderator(all_of_it, town, database, clock)
     opened = await all_of_it.walls.open(mona, town.municipality, language="de")
-    right = (await database.read(lambda tx: moderations.in_town(tx, town.municipality, now=clock())))[0]
+    right = (await database.read(lambda tx: day_rights.in_town(tx, town.municipality, None, now=clock())))[0]
     assert opened.until == right.ends
     clock.advance(right.ends - clock())
     assert await all_of_it.walls.content(opened.token, language="de") is None
@@ -197,23 +197,23 @@ async def test_code_is_for_one_person_and_withdrawn_or_ended_at_any_time(
     all_of_it: Workshops, town: TownFixture, database: Database, clock: FakeClock
 ) -> None:
     here, day = town.municipality, today(clock)
-    moderation, participants = all_of_it.moderation, all_of_it.participants
+    rights, participants = all_of_it.day_rights, all_of_it.participants
     ben, ada = town.people["rat"][:2]
-    code = await moderation.make_code(town.coordinator, here, day=day, update=UpdateId(2))
-    assert await moderation.make_code(town.coordinator, here, day=day, update=UpdateId(2)) == code
+    code = await rights.make_code(town.coordinator, here, day=day, update=UpdateId(2))
+    assert await rights.make_code(town.coordinator, here, day=day, update=UpdateId(2)) == code
     assert isinstance(await participants.join(ben, code.token), Joined)
     assert isinstance(await participants.join(ben, code.token), AlreadyIn)
     assert isinstance(await participants.join(ada, code.token), LinkUsed)
     standing = await participants.standing(ben)
     assert standing is not None
     assert standing.group is not None, "whoever takes part stays in their group"
-    sheet = await moderation.sheet(town.coordinator, here)
-    assert (sheet.codes, len(sheet.rights)) == ((), 1)
-    after = await moderation.end(town.coordinator, here, sheet.rights[0].id)
-    assert after.rights == ()
+    sheet = await rights.sheet(town.coordinator, here)
+    assert (sheet.codes, len(sheet.holders)) == ((), 1)
+    after = await rights.end(town.coordinator, here, sheet.holders[0].id)
+    assert after.holders == ()
     assert not await database.read(lambda tx: may_moderate(tx, ben, here, now=clock()))
-    other = await moderation.make_code(town.coordinator, here, day=day, update=UpdateId(3))
-    assert (await moderation.withdraw(town.coordinator, here, other.token)).codes == ()
+    other = await rights.make_code(town.coordinator, here, day=day, update=UpdateId(3))
+    assert (await rights.withdraw(town.coordinator, here, other.token)).codes == ()
     assert not isinstance(await participants.join(ada, other.token), Joined)
     assert isinstance(await participants.open_link(town.coordinator, code.token), AlreadyIn)
 
@@ -222,16 +222,16 @@ async def test_code_that_nobody_used_ends_with_its_day(
     all_of_it: Workshops, town: TownFixture, clock: FakeClock
 ) -> None:
     here = town.municipality
-    code = await all_of_it.moderation.make_code(
+    code = await all_of_it.day_rights.make_code(
         town.coordinator, here, day=today(clock) + timedelta(days=1), update=UpdateId(2)
     )
     clock.advance(timedelta(days=2))
     assert isinstance(await all_of_it.participants.join(town.people["rat"][0], code.token), LinkExpired)
     await refused(
-        all_of_it.moderation.make_code(
+        all_of_it.day_rights.make_code(
             town.coordinator, here, day=today(clock) - timedelta(days=1), update=UpdateId(3)
         ),
-        all_of_it.moderation.make_code(
+        all_of_it.day_rights.make_code(
             town.coordinator, here, day=today(clock) + timedelta(days=8), update=UpdateId(4)
         ),
         by=Gone,
@@ -240,11 +240,11 @@ async def test_code_that_nobody_used_ends_with_its_day(
 
 async def test_ten_codes_wait_at_most(all_of_it: Workshops, town: TownFixture, clock: FakeClock) -> None:
     for number in range(MOST_CODES):
-        await all_of_it.moderation.make_code(
+        await all_of_it.day_rights.make_code(
             town.coordinator, town.municipality, day=today(clock), update=UpdateId(20 + number)
         )
     with pytest.raises(TooManyCodes):
-        await all_of_it.moderation.make_code(
+        await all_of_it.day_rights.make_code(
             town.coordinator, town.municipality, day=today(clock), update=UpdateId(40)
         )
 
@@ -257,7 +257,7 @@ async def test_right_of_one_town_opens_nothing_in_another(
     await refused(
         all_of_it.run_sheets.listed(mona, other.municipality),
         all_of_it.walls.sheet(mona, other.municipality, language="de"),
-        all_of_it.moderation.mine(mona, other.municipality),
+        all_of_it.day_rights.moderates_until(mona, other.municipality),
     )
 
 
@@ -267,28 +267,28 @@ async def test_right_goes_with_the_person_and_with_their_consent(
     mona = await moderator(all_of_it, town, database, clock)
     nora = await moderator(all_of_it, town, database, clock, chat=9001)
     content = (await all_of_it.privacy.dossier(mona)).content
-    assert [each["municipality"] for each in content["moderates"]] == ["Musterstadt"]
+    assert [each["municipality"] for each in content["rights_for_a_day"]] == ["Musterstadt"]
     await all_of_it.privacy.withdraw(mona, town.municipality)
     await all_of_it.privacy.erase(nora)
-    left = await database.read(lambda tx: tx.all("SELECT * FROM moderation"))
+    left = await database.read(lambda tx: tx.all("SELECT * FROM day_right"))
     assert left == []
 
 
 @pytest.mark.parametrize(
     "sql",
     [
-        "UPDATE moderation SET ends_at = began_at",
+        "UPDATE day_right SET ends_at = began_at",
         """
-        INSERT INTO moderation (municipality_id, person_id, began_at, ends_at)
-        SELECT municipality_id, person_id, 1, 2 FROM moderation
+        INSERT INTO day_right (municipality_id, person_id, began_at, ends_at)
+        SELECT municipality_id, person_id, 1, 2 FROM day_right
         """,
         """
-        INSERT INTO moderation (municipality_id, person_id, began_at, ends_at)
-        SELECT municipality_id, 99, 1, 2 FROM moderation
+        INSERT INTO day_right (municipality_id, person_id, began_at, ends_at)
+        SELECT municipality_id, 99, 1, 2 FROM day_right
         """,
         """
         INSERT INTO membership_right (municipality_id, person_id, role)
-        SELECT municipality_id, person_id, 'moderator' FROM moderation
+        SELECT municipality_id, person_id, 'moderator' FROM day_right
         """,
         "UPDATE invite SET expires_at = NULL WHERE role = 'moderator'",
         "UPDATE invite SET uses_left = NULL WHERE role = 'moderator'",

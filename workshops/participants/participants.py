@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias, assert_never
 
-from storage import consents, invites, members, moderations, persons
+from storage import consents, day_rights, invites, members, persons, surveys
 from storage.database import Database, Transaction
+from storage.day_rights import Task
 from storage.ids import GroupId, InviteId, MunicipalityId, PersonId
 from storage.invites import Invite
 from storage.members import Group, Membership, Municipality, Role
 from storage.persons import Pace, Person
+from storage.surveys import SurveyState
 from workshops.clock import Clock
 from workshops.outbox import Wake
 from workshops.participants.appointing import Appointment
@@ -31,7 +33,13 @@ class Offer:
     issued: int = 0
     """How many links for one person were given out for the group."""
     until: datetime | None = None
-    """When the right to moderate ends; None for every other right."""
+    """When a right for a day ends; None for every other right."""
+    task: Task | None = None
+    """What that is the right to."""
+    survey: str | None = None
+    """The name of the survey whose forms from paper are entered; None: somebody moderates."""
+    forms_of: Group | None = None
+    """Of which group those are; None: of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,8 +271,8 @@ class Participants:
             self._place(tx, person, offer.group, now=now, by_address=offer.by_address)
         else:
             members.join(tx, town, person, group=None)
-        if offer.until is not None:
-            moderations.give(tx, town, person, now=now, ends=offer.until)
+        if offer.until is not None and offer.task is not None:
+            day_rights.give(tx, town, person, offer.task, now=now, ends=offer.until)
         elif offer.role is not Role.PARTICIPANT:
             members.grant(tx, town, person, role=offer.role)
         if offer.role is Role.ORGANISER:
@@ -312,7 +320,7 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
     # Before asking whether the link still holds: who has come through it is at home, however often they tap it.
     if member is not None and _gives_nothing_new(tx, invite, member, now=now):
         return AlreadyIn(offer.municipality)
-    if invite.expires_at is not None and invite.expires_at <= now:
+    if (invite.expires_at is not None and invite.expires_at <= now) or _is_idle(tx, invite.task):
         return LinkExpired()
     if invite.uses_left == 0:
         return LinkUsed()
@@ -328,6 +336,8 @@ def _opened(tx: Transaction, person: PersonId, token: str, *, now: datetime) -> 
 def _offer(tx: Transaction, invite: Invite, *, by_address: bool) -> Offer:
     group = None if invite.group is None else members.group(tx, invite.group)
     for_one = group is not None and not invite.is_lasting and invite.role is Role.PARTICIPANT
+    task = invite.task
+    survey = None if task is None or task.survey is None else surveys.survey(tx, task.survey)
     return Offer(
         invite.id,
         members.municipality(tx, invite.municipality),
@@ -335,13 +345,24 @@ def _offer(tx: Transaction, invite: Invite, *, by_address: bool) -> Offer:
         invite.role,
         by_address=by_address,
         issued=invites.for_one_in(tx, group.id) if for_one and group is not None else 0,
-        until=invite.expires_at if invite.role is Role.MODERATOR else None,
+        until=None if task is None else invite.expires_at,
+        task=task,
+        survey=None if survey is None else survey.name,
+        forms_of=None if task is None or task.group is None else members.group(tx, task.group),
     )
 
 
+def _is_idle(tx: Transaction, task: Task | None) -> bool:
+    """Whether there is nothing to do: forms from paper are entered while their survey is open."""
+    if task is None or task.survey is None:
+        return False
+    found = surveys.survey(tx, task.survey)
+    return found is None or found.state is not SurveyState.OPEN
+
+
 def _gives_nothing_new(tx: Transaction, invite: Invite, member: Membership, *, now: datetime) -> bool:
-    if invite.role is Role.MODERATOR and invite.expires_at is not None:
-        lasting = moderations.of_person(tx, member.municipality, member.person, now=now)
+    if invite.task is not None and invite.expires_at is not None:
+        lasting = day_rights.held(tx, member.municipality, member.person, invite.task, now=now)
         return Role.COORDINATOR in member.roles or (lasting is not None and lasting.ends >= invite.expires_at)
     if member.by_address and not invite.is_lasting:
         return False

@@ -223,11 +223,17 @@ class SurveyDrafts:
         return await self._database.write(work)
 
 
-def coordinated(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
-    """The survey, for a coordinator of its town; raises Gone or NotAllowed."""
+def existing(tx: Transaction, survey: SurveyId) -> Survey:
+    """The survey; raises Gone."""
     found = rows.survey(tx, survey)
     if found is None:
         raise Gone
+    return found
+
+
+def coordinated(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
+    """The survey, for a coordinator of its town; raises Gone or NotAllowed."""
+    found = existing(tx, survey)
     require(tx, person, found.municipality, role=Role.COORDINATOR)
     return found
 

@@ -1,4 +1,5 @@
-"""Forms that somebody filled in on paper become answers like all others: a coordinator types them, line by line.
+"""Forms that somebody filled in on paper become answers like all others: they are typed, line by line, by a coordinator
+or by somebody who has the right to for a day.
 
 Whoever answers on paper is a person whom nobody can reach: asked, begun and finished at once, under a pseudonym and
 behind the same rules. Where the same questions were asked lately, a form is held until those who come on paper are
@@ -25,8 +26,9 @@ from workshops.clock import Clock
 from workshops.confidential import askings
 from workshops.confidential.pseudonyms import in_survey
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, SurveyContent
-from workshops.refusals import Gone, TooLate
-from workshops.surveys.drafts import coordinated
+from workshops.refusals import Gone, NotAllowed, TooLate
+from workshops.rights import PaperEntry, require_paper_entry
+from workshops.surveys.drafts import coordinated, existing
 
 Typed: TypeAlias = Mapping[str, Answer]
 """What stands in the lines so far, by the key of its question."""
@@ -39,6 +41,8 @@ class Entering:
     survey: Survey
     groups: tuple[tuple[Group, int], ...]
     held: int
+    only_enters: bool
+    """Whoever looks at it has the right for a day, and deletes no forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Line:
     part: Part
     place: int
     of: int
+    only_enters: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,10 @@ class Entered:
 
 
 class PaperForms:
-    """Use cases of coordinators. Each raises NotAllowed, Gone or TooLate where that is the answer."""
+    """Use cases of coordinators; forms are entered by whoever has the right for a day as well.
+
+    Each raises NotAllowed, Gone or TooLate where that is the answer.
+    """
 
     def __init__(self, database: Database, clock: Clock, shelf: QuestionnaireCache) -> None:
         self._database = database
@@ -89,17 +97,20 @@ class PaperForms:
     async def entering(self, person: PersonId, survey: SurveyId) -> Entering:
         """From which groups forms can be entered."""
 
+        now = self._clock()
+
         def work(tx: Transaction) -> Entering:
-            found = _open(tx, person, survey)
+            found, entry = _enterable(tx, person, survey, now=now)
             chosen, entered = survey_groups.chosen(tx, survey), paper_forms.by_group(tx, survey)
             return Entering(
                 found,
                 tuple(
                     (group, entered.get(group.id, 0))
                     for group in members.groups(tx, found.municipality)
-                    if group.id in chosen
+                    if group.id in chosen and entry.covers(group.id)
                 ),
                 len(paper_forms.held(tx, survey)),
+                entry.only_enters,
             )
 
         return await self._database.read(work)
@@ -107,7 +118,8 @@ class PaperForms:
     async def line(self, person: PersonId, survey: SurveyId, group: GroupId, *, place: int) -> Line:
         """What is typed in one line."""
         asked = await self._shelf.asked(survey)
-        return await self._database.read(lambda tx: _line(tx, person, asked, group, place))
+        now = self._clock()
+        return await self._database.read(lambda tx: _line(tx, person, asked, group, place, now=now))
 
     async def read(
         self,
@@ -151,7 +163,7 @@ class PaperForms:
         now, known = self._clock(), _known(asked, typed)
 
         def work(tx: Transaction) -> Entered:
-            first = _line(tx, person, asked, group, 0)
+            first = _line(tx, person, asked, group, 0, now=now)
             found = first.survey
             made = paper_forms.of_update(tx, update)
             if made is None:
@@ -166,10 +178,10 @@ class PaperForms:
         return await self._database.write(work)
 
     async def drop(self, person: PersonId, survey: SurveyId, *, number: int) -> bool:
-        """Deletes a form by its number; False where there is none."""
+        """Deletes a form by its number, for a coordinator; False where there is none."""
 
         def work(tx: Transaction) -> bool:
-            _open(tx, person, survey)
+            _while_open(coordinated(tx, person, survey))
             form = paper_forms.find(tx, survey, number)
             who = None if form is None else in_survey(tx, form.person, survey)
             if form is None or who is None:
@@ -183,15 +195,27 @@ class PaperForms:
         return dropped
 
 
-def _open(tx: Transaction, person: PersonId, survey: SurveyId) -> Survey:
-    found = coordinated(tx, person, survey)
+def _while_open(found: Survey) -> Survey:
     if found.state is not SurveyState.OPEN:
         raise TooLate
     return found
 
 
-def _line(tx: Transaction, person: PersonId, asked: SurveyContent, group: GroupId, place: int) -> Line:
-    found = _open(tx, person, asked.survey)
+def _enterable(
+    tx: Transaction, person: PersonId, survey: SurveyId, *, now: datetime
+) -> tuple[Survey, PaperEntry]:
+    """The survey, and which of its forms the person may enter."""
+    found = existing(tx, survey)
+    entry = require_paper_entry(tx, person, found, now=now)
+    return _while_open(found), entry
+
+
+def _line(
+    tx: Transaction, person: PersonId, asked: SurveyContent, group: GroupId, place: int, *, now: datetime
+) -> Line:
+    found, entry = _enterable(tx, person, asked.survey, now=now)
+    if not entry.covers(group):
+        raise NotAllowed
     if group not in survey_groups.chosen(tx, asked.survey):
         raise Gone
     chosen = members.group(tx, group)
@@ -200,7 +224,7 @@ def _line(tx: Transaction, person: PersonId, asked: SurveyContent, group: GroupI
     lines = parts(asked.questionnaire, asked.fields, GroupCode(chosen.code))
     if not 0 <= place < len(lines):
         raise Gone
-    return Line(found, chosen, lines[place], place, len(lines))
+    return Line(found, chosen, lines[place], place, len(lines), entry.only_enters)
 
 
 def _known(asked: SurveyContent, typed: Typed) -> Typed:
