@@ -63,7 +63,10 @@ async def restore(
 
 
 async def examine(folder: Path, key: DatabaseKey) -> list[str]:
-    """Every fault that a thorough check of the database finds; empty if it is sound. Changes nothing."""
+    """Every fault that a thorough check of the database finds; empty if it is sound. Changes nothing.
+
+    Raises DatabaseBusy where another process has kept everybody from writing for too long.
+    """
     return await asyncio.to_thread(_examine, folder / DATABASE_NAME, key)
 
 
@@ -126,7 +129,10 @@ def _clear_away(workshop: Path) -> None:
 
 def _examine(database: Path, key: DatabaseKey) -> list[str]:
     with closing(connect(database, key)) as raw, errors_translated(database):
-        return faults(raw, thorough=True)
+        found = faults(raw, thorough=True)
+        raw.execute("BEGIN IMMEDIATE")  # nobody has to wait to read, so that alone would not tell
+        raw.execute("ROLLBACK")
+        return found
 
 
 def _bears_marks(backup: Path, key: DatabaseKey) -> bool:

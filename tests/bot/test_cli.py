@@ -365,6 +365,22 @@ async def test_doctor_names_the_trouble_of_a_disk_and_goes_on(home: Path, troubl
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("sandbox", "with_data")
+async def test_doctor_names_a_lock_that_another_process_holds_and_goes_on(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.connection.BUSY_SECONDS", 0)
+    raw = connect(home / "data" / "rundfrage.db", DatabaseKey.load(home / "database.key", home / "data"))
+    raw.execute("BEGIN IMMEDIATE")
+    found = await examined()
+    assert wrong(found) == ["database"]
+    assert found["database"].line == "Another process has held the database for too long: try again."
+    assert list(found)[-2:] == ["Telegram", "clock"]
+    raw.close()
+    assert wrong(await examined()) == []
+
+
+@pytest.mark.slow
 @pytest.mark.usefixtures("with_data")
 @pytest.mark.parametrize(("trouble", "code"), [("full", 6), ("read-only", 7)])
 @pytest.mark.parametrize("line", ["backup copy.db", "export --municipality Musterstadt --survey X"])
