@@ -355,13 +355,13 @@ poll-hands = <b>Handzeichen oder Papier eintragen</b>
 
     <b>{ $question }</b>
 
-    Wie viele Menschen im Raum haben das gewählt? Zählen Sie nur Menschen, die noch nicht selbst abgestimmt haben. Schreiben Sie die Zahlen der Reihe nach. Lassen Sie zwischen den Zahlen Platz. Nur Nullen heißt: Der Eintrag ist gelöscht.
+    Wie viele Menschen im Saal haben das gewählt? Zählen Sie nur Menschen, die noch nicht selbst abgestimmt haben. Schreiben Sie die Zahlen der Reihe nach. Lassen Sie zwischen den Zahlen Platz. Nur Nullen heißt: Der Eintrag ist gelöscht.
 poll-hands-unclear = Bitte schreiben Sie für jede Antwort eine Zahl. Zum Beispiel: 12 5 3
-poll-hands-so-far = Im Raum gezählt: { $n }
+poll-hands-so-far = Im Saal gezählt: { $n }
 poll-by-hand = { $n ->
         [one] Eine Stimme davon haben wir
        *[other] { $n } Stimmen davon haben wir
-    } im Raum gezählt.
+    } im Saal gezählt.
 poll-left-out = { $n ->
         [one] Eine weitere Stimme ist
        *[other] { $n } weitere Stimmen sind

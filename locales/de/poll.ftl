@@ -357,13 +357,13 @@ poll-hands = <b>Handzeichen oder Papier eintragen</b>
 
     <b>{ $question }</b>
 
-    Wie viele Menschen im Raum haben sich so entschieden? Wer schon selbst abgestimmt hat, zählt nicht noch einmal. Schreiben Sie die Zahlen in dieser Reihenfolge, mit Leerzeichen dazwischen. Lauter Nullen löschen den Eintrag.
+    Wie viele Menschen im Saal haben sich so entschieden? Wer schon selbst abgestimmt hat, zählt nicht noch einmal. Schreiben Sie die Zahlen in dieser Reihenfolge, mit Leerzeichen dazwischen. Lauter Nullen löschen den Eintrag.
 poll-hands-unclear = Bitte schreiben Sie für jede Antwort genau eine Zahl, zum Beispiel: 12 5 3
-poll-hands-so-far = Im Raum gezählt: { $n }
+poll-hands-so-far = Im Saal gezählt: { $n }
 poll-by-hand = { $n ->
         [one] Eine Stimme davon wurde
        *[other] { $n } Stimmen davon wurden
-    } im Raum gezählt (Handzeichen oder Papier).
+    } im Saal gezählt (Handzeichen oder Papier).
 poll-left-out = { $n ->
         [one] Eine weitere Stimme ist
        *[other] { $n } weitere Stimmen sind

@@ -11,7 +11,7 @@ wall-links = { $n ->
         [0] Noch öffnet kein Link die Leinwand.
         [one] Ein Link öffnet die Leinwand.
        *[other] { $n } Links öffnen die Leinwand.
-    } Wer einen Link hat, sieht, was alle im Raum sehen: nie einen Namen, nie eine einzelne Stimme.
+    } Wer einen Link hat, sieht, was alle im Saal sehen: nie einen Namen, nie eine einzelne Stimme.
 wall-open = Leinwand öffnen
 wall-open-here = Leinwand hier öffnen
 wall-steer = Leinwand steuern

@@ -112,7 +112,7 @@ def test_workshop_in_the_hall_is_remembered_by_all_of_25(played: Played[HundredQ
 def test_hall_votes_and_raised_hands_count_with_it(played: Played[HundredQuestions]) -> None:
     first, second, third, closing = played.scenario.results
     assert [int(n) for n in re.findall(r": (\d+) \(\d+ %\)", first)] == [0, 9, 8, 8, 0]
-    assert "3 Stimmen davon wurden im Raum gezählt (Handzeichen oder Papier)." in first
+    assert "3 Stimmen davon wurden im Saal gezählt (Handzeichen oder Papier)." in first
     assert [int(n) for n in re.findall(r": (\d+) \(\d+ %\)", second)] == [0, 8, 9, 8, 0]
     for result in (first, second, third, closing):
         assert "Ergebnis (Stimmen von 25 Personen)" in result

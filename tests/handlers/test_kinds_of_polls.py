@@ -460,13 +460,13 @@ async def test_show_of_hands_is_counted_with_the_votes_and_said_as_such(town: To
     await town.coordinator.types("3 2")
     seen = town.coordinator.reads()
     assert "Abgestimmt: 5 von 5 Personen" in seen, "the counter is of those who vote themselves"
-    assert "Im Raum gezählt: 5" in seen
+    assert "Im Saal gezählt: 5" in seen
     result = await ended(town)
     assert "Ergebnis (Stimmen von 10 Personen)" in result
     assert "Rathaus: 8 (80 %)" in result
     assert "Markt: 2 (20 %)" in result
     for reader in (town.coordinator, people[0]):
-        assert "5 Stimmen davon wurden im Raum gezählt (Handzeichen oder Papier)." in reader.reads()
+        assert "5 Stimmen davon wurden im Saal gezählt (Handzeichen oder Papier)." in reader.reads()
     assert "Abgestimmt: 5 von 5 Personen" in result
 
 
@@ -492,5 +492,5 @@ async def test_hands_that_were_entered_by_mistake_are_taken_out_by_zeros(town: T
     await hands(town, "1 2 3")
     assert "Durchschnitt: 2,3" in town.coordinator.reads()
     await hands(town, "0 0 0")
-    assert "Im Raum gezählt" not in town.coordinator.reads()
+    assert "Im Saal gezählt" not in town.coordinator.reads()
     assert "Noch hat niemand abgestimmt." in town.coordinator.reads()
