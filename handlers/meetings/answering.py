@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from handlers.meetings import screens, taps
+from handlers.meetings import card_screens, taps, wording
 from handlers.meetings.series_words import date_words
 from handlers.routing import RenderDelivery, RenderView, Route, TapRoute, TextRoute
 from handlers.screen import Button, File, Screen, column
@@ -36,7 +36,7 @@ async def show_own(turn: Turn) -> None:
         case _:
             buttons = [
                 Button(
-                    screens.label(words, "meeting-entry-ahead", card.meeting), taps.SeeCard(card.meeting.id)
+                    wording.label(words, "meeting-entry-ahead", card.meeting), taps.SeeCard(card.meeting.id)
                 )
                 for card in one_of_each_series(cards)
             ]
@@ -47,7 +47,7 @@ async def show_own(turn: Turn) -> None:
 async def on_see(turn: Turn, tap: taps.SeeCard) -> None:
     """An invitation where it stands."""
     card = await turn.workshops.invited_meetings.card(turn.person.id, tap.meeting)
-    await turn.show(screens.card(turn.words, card))
+    await turn.show(card_screens.card(turn.words, card))
 
 
 async def on_answer(turn: Turn, tap: taps.Answer) -> None:
@@ -60,7 +60,7 @@ async def on_answer(turn: Turn, tap: taps.Answer) -> None:
         await turn.note(turn.words.plain("meeting-saved"))
     else:
         await turn.alert(f"meeting-late-{card.phase.value}")
-    await turn.show(screens.card(turn.words, card))
+    await turn.show(card_screens.card(turn.words, card))
 
 
 async def on_comes(turn: Turn, tap: taps.Comes) -> None:
@@ -98,7 +98,7 @@ async def _ask_name(turn: Turn, meeting: MeetingId, question: Markup) -> None:
 async def _set_name(turn: Turn, meeting: MeetingId, name: str | None) -> None:
     await turn.expect_nothing()
     card = await turn.workshops.invited_meetings.give_name(turn.person.id, meeting, name=name)
-    await turn.show(screens.card(turn.words, card))
+    await turn.show(card_screens.card(turn.words, card))
 
 
 async def on_file(turn: Turn, tap: taps.TakeFile) -> None:
@@ -118,7 +118,7 @@ async def render_invited(
     card = await _card(person, delivery.subject, workshops)
     if card is None or card.phase is not Phase.AHEAD:
         return None
-    return screens.card(words, card, head=await _invitation(words, card, person, workshops))
+    return card_screens.card(words, card, head=await _invitation(words, card, person, workshops))
 
 
 async def _invitation(words: Words, card: Card, person: Person, workshops: Workshops) -> Markup:
@@ -143,11 +143,11 @@ async def render_moved(
         return None
     before = datetime.fromisoformat(delivery.data["before"])
     head = paragraphs(
-        words("meeting-moved", before=screens.moment(words, before)),
+        words("meeting-moved", before=wording.moment(words, before)),
         words("meeting-moved-answer") if card.answer is None else None,
         words("meeting-moved-calendar"),
     )
-    return _notice(screens.card(words, card, head=head))
+    return _notice(card_screens.card(words, card, head=head))
 
 
 async def render_placed(
@@ -161,7 +161,7 @@ async def render_placed(
     every = [datetime.fromisoformat(each) for each in delivery.data.get("all", ())]
     if len(every) > 1:
         head = paragraphs(head, words("series-placed", n=len(every)), _dates(words, every))
-    return _notice(screens.card(words, card, head=head))
+    return _notice(card_screens.card(words, card, head=head))
 
 
 async def render_linked(
@@ -171,7 +171,7 @@ async def render_linked(
     card = await _card(person, delivery.subject, workshops)
     if card is None or card.meeting.link != delivery.data["link"]:
         return None
-    return _notice(screens.card(words, card, head=words("meeting-linked")))
+    return _notice(card_screens.card(words, card, head=words("meeting-linked")))
 
 
 async def render_cancelled(
@@ -186,13 +186,13 @@ async def render_cancelled(
     every = [datetime.fromisoformat(each) for each in delivery.data.get("all", ())]
     if len(every) > 1:
         head = paragraphs(head, words("series-cancelled", n=len(every)), _dates(words, every))
-    return _notice(screens.card(words, card, head=head))
+    return _notice(card_screens.card(words, card, head=head))
 
 
 async def render_card(view: View, person: Person, words: Words, workshops: Workshops) -> Screen | None:
     """The invitation anew; None once the person is no longer invited."""
     card = await _card(person, view.subject, workshops)
-    return None if card is None else screens.card(words, card)
+    return None if card is None else card_screens.card(words, card)
 
 
 def _notice(screen: Screen) -> Screen:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.meetings import following, picking, screens, series_taps, taps
+from handlers.meetings import following, picking, screens, series_taps, taps, wording
 from handlers.meetings.answering import show_own
 from handlers.meetings.date_polls import screens as date_screens
 from handlers.meetings.following import PLACE, TITLE
@@ -82,7 +82,7 @@ async def on_set_state(turn: Turn, tap: taps.SetState) -> None:
 
 def _entry(words: Words, card: Card) -> Button:
     key = f"meeting-entry-{card.phase.value}"
-    return Button(screens.label(words, key, card.meeting), taps.SeeSheet(card.meeting.id))
+    return Button(wording.label(words, key, card.meeting), taps.SeeSheet(card.meeting.id))
 
 
 async def on_see(turn: Turn, tap: taps.SeeSheet) -> None:
@@ -185,8 +185,8 @@ async def on_move(turn: Turn, tap: taps.Move) -> None:
     moved = isinstance(outcome, MeetingSheet) and outcome.meeting.start != before.meeting.start
     head = words(
         "meeting-was-moved",
-        before=screens.moment(words, before.meeting.start),
-        after=screens.moment(words, tap.start),
+        before=wording.moment(words, before.meeting.start),
+        after=wording.moment(words, tap.start),
         n=before.attendance.invited,
         coming=before.attendance.coming - before.attendance.proxies,
         night=screens.night(before.meeting, turn.now, start=tap.start),
@@ -246,7 +246,7 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     """The next meeting for everybody, the way to make one for organisers."""
     words = turn.words
     buttons = [
-        Button(screens.label(words, "meeting-home-next", card.meeting), taps.SeeCard(card.meeting.id))
+        Button(wording.label(words, "meeting-home-next", card.meeting), taps.SeeCard(card.meeting.id))
         for card in overview.meetings[:1]
     ]
     buttons += [date_screens.home_button(words, slip) for slip in overview.dates if slip.open]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from handlers.meetings import screens
+from handlers.meetings import wording
 from handlers.screen import Button, Screen, column
 from handlers.taps import Tap
 from handlers.wording import paragraphs
@@ -64,7 +64,7 @@ def time_page(
     starts = (datetime.combine(day, at) for at in TIMES)
     buttons = [Button(words.time(start), pick(start)) for start in starts if start > now]
     other = Button(words.plain("meeting-other-day"), leaf(month_of(day)))
-    off = screens.day_off(words, datetime.combine(day, time()), state)
+    off = wording.day_off(words, datetime.combine(day, time()), state)
     text = paragraphs(problem, words("meeting-which-time", day=words.day(day)), off)
     return Screen(text, (*_grid(buttons, TIMES_IN_A_ROW), *column(other, back)))
 

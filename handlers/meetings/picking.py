@@ -6,7 +6,16 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from handlers.meetings import calendar_pages, repeat_words, repeating, screens, series_taps, taps, when
+from handlers.meetings import (
+    calendar_pages,
+    repeat_words,
+    repeating,
+    screens,
+    series_taps,
+    taps,
+    when,
+    wording,
+)
 from handlers.meetings.date_polls import taps as date_taps
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
@@ -232,7 +241,7 @@ def _whole(words: Words, meeting: MeetingId | None, typed: when.Typed) -> Button
     if typed.time is None:
         return Button(words.short_day(typed.day), taps.PickDay(meeting, typed.day))
     start = datetime.combine(typed.day, typed.time)
-    label = screens.short_moment(words, start)
+    label = wording.short_moment(words, start)
     if typed.minutes is None:
         return Button(label, taps.PickStart.at(meeting, start))
     return Button(label, taps.PickSpan.at(meeting, start, typed.minutes))
@@ -314,7 +323,7 @@ async def finish(
             await turn.expect_nothing()
             await turn.show(screens.sheet(turn.words, outcome, head=head))
         case AlreadyPast() | TooFarAhead() | Skipped() | Twice():
-            await _ask_again(turn, meeting, turn.words(screens.unfit_text(outcome)))
+            await _ask_again(turn, meeting, turn.words(wording.unfit_text(outcome)))
 
 
 async def _ask_again(
@@ -368,11 +377,11 @@ def _suggestions(
         days = [next_working_day(now.date() + timedelta(weeks=weeks), state) for weeks in NEW_IN_WEEKS]
         starts = [datetime.combine(day, USUAL_TIME) for day in days]
         labels = [
-            words.plain("meeting-suggestion", weeks=weeks, moment=screens.short_moment(words, start))
+            words.plain("meeting-suggestion", weeks=weeks, moment=wording.short_moment(words, start))
             for weeks, start in zip(NEW_IN_WEEKS, starts, strict=True)
         ]
     else:
-        text = words("meeting-ask-when-else", moment=screens.moment(words, meeting.start))
+        text = words("meeting-ask-when-else", moment=wording.moment(words, meeting.start))
         later = [(weeks, meeting.start + timedelta(weeks=weeks)) for weeks in LATER_BY_WEEKS]
         fit = sorted([each for each in later if holiday(each[1].date(), state) is None][:SUGGESTED])
         starts = [start for _, start in fit]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from handlers.meetings import screens, series_taps
+from handlers.meetings import series_taps, wording
 from handlers.meetings import taps as meeting_taps
 from handlers.meetings.series_words import date_words, nth_words, on_button, repeats_words, rule_words
 from handlers.screen import Button, Screen, column
@@ -88,7 +88,7 @@ def organised(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:
     """All meetings of a series, for whoever organises them."""
     buttons = [
         Button(
-            screens.label(words, f"meeting-entry-{card.phase.value}", card.meeting),
+            wording.label(words, f"meeting-entry-{card.phase.value}", card.meeting),
             meeting_taps.SeeSheet(card.meeting.id),
         )
         for card in cards
@@ -103,7 +103,7 @@ def dates(words: Words, meeting: Meeting, cards: Sequence[Card]) -> Screen:
     buttons = [
         Button(
             words.plain(
-                f"series-entry-{_said(card)}", moment=screens.short_moment(words, card.meeting.start)
+                f"series-entry-{_said(card)}", moment=wording.short_moment(words, card.meeting.start)
             ),
             meeting_taps.SeeCard(card.meeting.id),
         )

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from handlers.measures import wording
-from handlers.meetings.screens import moment
 from handlers.meetings.taps import SeeCard
+from handlers.meetings.wording import moment
 from handlers.polls.phrases import bare
 from handlers.screen import Button, Screen, column
 from handlers.surveys.result_screens import overall

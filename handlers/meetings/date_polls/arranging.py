@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, assert_never
 
-from handlers.meetings import calendar_pages, when
+from handlers.meetings import calendar_pages, when, wording
 from handlers.meetings import screens as meeting_screens
 from handlers.meetings import taps as meeting_taps
 from handlers.meetings.date_polls import screens, taps, typed_dates
@@ -229,8 +229,8 @@ async def on_ask(turn: Turn, tap: taps.AskForDates) -> None:
         case TooFewDates():
             await _show(turn, await _sheet(turn, tap.poll), head=words("dates-too-few"))
         case UnfitDate(start, problem):
-            why = words.plain(meeting_screens.unfit_text(problem))
-            head = words("dates-unread", part=meeting_screens.short_moment(words, start), why=why)
+            why = words.plain(wording.unfit_text(problem))
+            head = words("dates-unread", part=wording.short_moment(words, start), why=why)
             await _show(turn, await _sheet(turn, tap.poll), head=head)
         case _:
             assert_never(outcome)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from handlers.group_picker import group_picker, in_words
-from handlers.meetings import screens as meetings
 from handlers.meetings import taps as meeting_taps
+from handlers.meetings import wording
 from handlers.meetings.calendar_pages import month_of
 from handlers.meetings.date_polls import taps, typed_dates
 from handlers.screen import Button, Screen, column
@@ -35,7 +35,7 @@ def which_dates(
     starts = [datetime(day.year, day.month, day.day, SUGGESTED_HOUR) for day in dict.fromkeys(days)]  # noqa: DTZ001 - wall time
     options = [
         Button(
-            words.plain("dates-add", moment=meetings.short_moment(words, start)),
+            words.plain("dates-add", moment=wording.short_moment(words, start)),
             taps.PickDate.at(poll, start),
         )
         for start in starts
@@ -59,10 +59,8 @@ def left_out(
 ) -> Markup | None:
     """One sentence for each date that was not taken: which, and why; one for all for which there is no room."""
     said = [(each.part, _why(words, each)) for each in unread]
-    said += [
-        (_with_year(words, each.start), words.plain(meetings.unfit_text(each.problem))) for each in unfit
-    ]
-    beyond = ", ".join(meetings.short_moment(words, each) for each in too_many)
+    said += [(_with_year(words, each.start), words.plain(wording.unfit_text(each.problem))) for each in unfit]
+    beyond = ", ".join(wording.short_moment(words, each) for each in too_many)
     return (
         lines(
             *(words("dates-unread", part=part, why=why) for part, why in said),
@@ -141,7 +139,7 @@ def _asked(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
         _until(words, sheet.last_day, over=over),
     )
     if best is not None:
-        moment = meetings.short_moment(words, best.start)
+        moment = wording.short_moment(words, best.start)
         first = Button(words.plain("dates-take", moment=moment), taps.ConsiderDate(poll, best.id))
     others = [option for option in sheet.options if option != best and option.id not in sheet.over]
     return Screen(
@@ -150,7 +148,7 @@ def _asked(words: Words, sheet: DateSheet, head: Markup | None) -> Screen:
             first if best is not None else None,
             *(
                 Button(
-                    words.plain("dates-take", moment=meetings.short_moment(words, option.start)),
+                    words.plain("dates-take", moment=wording.short_moment(words, option.start)),
                     taps.ConsiderDate(poll, option.id),
                 )
                 for option in others
@@ -173,8 +171,8 @@ def consider(words: Words, sheet: DateSheet, option: DateOption) -> Screen:
     """One date with its numbers; the next tap makes it a meeting."""
     silent = sheet.turnout.asked - option.can - option.no
     text = paragraphs(
-        words("dates-consider", moment=meetings.moment(words, option.start), title=sheet.poll.title),
-        meetings.day_off(words, option.start, sheet.state),
+        words("dates-consider", moment=wording.moment(words, option.start), title=sheet.poll.title),
+        wording.day_off(words, option.start, sheet.state),
         words(
             "dates-consider-numbers",
             yes=option.yes,
@@ -194,7 +192,7 @@ def drop(words: Words, sheet: DateSheet) -> Screen:
     poll = sheet.poll.id
     buttons = [
         Button(
-            words.plain("dates-drop-one", moment=meetings.short_moment(words, option.start)),
+            words.plain("dates-drop-one", moment=wording.short_moment(words, option.start)),
             taps.DropDate(poll, option.id),
         )
         for option in sheet.options
@@ -266,7 +264,7 @@ def _ways_on(words: Words, slip: DateSlip) -> tuple[tuple[Button, ...], ...]:
         return column(on, none)
     changes = [
         Button(
-            words.plain("dates-change", moment=meetings.short_moment(words, option.start)),
+            words.plain("dates-change", moment=wording.short_moment(words, option.start)),
             taps.SeeDate(poll, option.id),
         )
         for option in slip.options
@@ -328,20 +326,20 @@ def home_button(words: Words, slip: DateSlip) -> Button:
 
 def _moments(words: Words, options: Sequence[DateOption]) -> Markup:
     return lines(
-        *(words("dates-line", moment=meetings.short_moment(words, option.start)) for option in options)
+        *(words("dates-line", moment=wording.short_moment(words, option.start)) for option in options)
     )
 
 
 def _with_holiday(words: Words, option: DateOption, state: str | None) -> Markup:
-    line = words("dates-line", moment=meetings.short_moment(words, option.start))
-    off = meetings.day_off(words, option.start, state)
+    line = words("dates-line", moment=wording.short_moment(words, option.start))
+    off = wording.day_off(words, option.start, state)
     return line if off is None else lines(line, off)
 
 
 def _numbers(words: Words, option: DateOption, *, over: bool) -> Markup:
     return words(
         "dates-numbers-over" if over else "dates-numbers",
-        moment=meetings.short_moment(words, option.start),
+        moment=wording.short_moment(words, option.start),
         yes=option.yes,
         need=option.if_need_be,
         no=option.no,
@@ -350,7 +348,7 @@ def _numbers(words: Words, option: DateOption, *, over: bool) -> Markup:
 
 def _own(words: Words, option: DateOption, answer: Availability | None) -> Markup:
     said = "open" if answer is None else str(answer)
-    return words(f"dates-own-{said}", moment=meetings.short_moment(words, option.start))
+    return words(f"dates-own-{said}", moment=wording.short_moment(words, option.start))
 
 
 def _to_meeting(words: Words, sheet: DateSheet) -> tuple[Button, ...]:

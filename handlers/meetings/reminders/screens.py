@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from handlers.meetings import reminder_taps as taps
-from handlers.meetings import screens as meeting_screens
 from handlers.meetings import taps as meeting_taps
+from handlers.meetings import wording
 from handlers.meetings.lead_words import lead_words, leads_words
 from handlers.screen import Button, Screen, column
 from handlers.wording import lines, paragraphs
@@ -220,11 +220,11 @@ _FATES: Final = tuple(
 
 
 def _head(words: Words, key: str, meeting: Meeting) -> Markup:
-    return words(key, title=meeting.title, moment=meeting_screens.moment(words, meeting.start))
+    return words(key, title=meeting.title, moment=wording.moment(words, meeting.start))
 
 
 def _moment(words: Words, meeting: Meeting, at: datetime) -> str:
-    return meeting_screens.short_moment(words, wall_time.shown(at, meeting.timezone))
+    return wording.short_moment(words, wall_time.shown(at, meeting.timezone))
 
 
 def _back(words: Words, meeting: Meeting) -> Button:

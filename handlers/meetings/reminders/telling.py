@@ -6,8 +6,8 @@ Each line of what organisers see has a button to the place where one does someth
 from typing import Final
 
 from handlers.invitations.taps import SeeGroup
+from handlers.meetings import card_screens, wording
 from handlers.meetings import reminder_taps as taps
-from handlers.meetings import screens as meeting_screens
 from handlers.meetings import taps as meeting_taps
 from handlers.routing import RenderDelivery, Route, TapRoute
 from handlers.screen import Button, Screen, column
@@ -56,16 +56,16 @@ def reminder(words: Words, found: Reminder) -> Screen:
     to_sheet = Button(words.plain("meeting-organise"), meeting_taps.SeeSheet(meeting.id))
     more = () if found.attendance is None else (*_ways(words, meeting, found.digest), (to_sheet,))
     if found.card is None:
-        text = paragraphs(head, knows, meeting_screens.facts(words, meeting), also)
+        text = paragraphs(head, knows, wording.facts(words, meeting), also)
         return Screen(text, (*more, *_to_others(words, found)))
-    own = meeting_screens.card(words, found.card, head=paragraphs(head, knows, also))
+    own = card_screens.card(words, found.card, head=paragraphs(head, knows, also))
     return Screen(own.text, (*own.rows, *more, *_to_others(words, found)))
 
 
 def _organising(words: Words, found: Reminder) -> Markup | None:
     if found.digest is not None:
         return digest_text(words, found.digest)
-    return None if found.attendance is None else meeting_screens.attendance(words, found.attendance)
+    return None if found.attendance is None else wording.attendance(words, found.attendance)
 
 
 def _also(words: Words, found: Reminder) -> Markup | None:
@@ -76,7 +76,7 @@ def _also(words: Words, found: Reminder) -> Markup | None:
         words(
             "reminder-also-entry",
             title=each.title,
-            moment=meeting_screens.moment(words, each.start),
+            moment=wording.moment(words, each.start),
         )
         for each in found.also
     ]
@@ -87,7 +87,7 @@ def _to_others(words: Words, found: Reminder) -> tuple[tuple[Button, ...], ...]:
     return column(
         *(
             Button(
-                meeting_screens.label(words, "meeting-entry-ahead", each),
+                wording.label(words, "meeting-entry-ahead", each),
                 meeting_taps.SeeCard(each.id) if found.card is not None else meeting_taps.SeeSheet(each.id),
             )
             for each in found.also
@@ -101,7 +101,7 @@ def digest_text(words: Words, found: Digest) -> Markup:
     more = len(found.names) - MOST_NAMES
     return paragraphs(
         lines(
-            meeting_screens.attendance(words, found.attendance),
+            wording.attendance(words, found.attendance),
             words("digest-names", names=names, more=max(more, 0)) if names else None,
         ),
         _missing(words, found),
@@ -175,7 +175,7 @@ async def on_digest(turn: Turn, tap: taps.SeeDigest) -> None:
     meeting, found = await turn.workshops.reminder_plans.digest(turn.person.id, tap.meeting)
     words = turn.words
     text = paragraphs(
-        words("digest", title=meeting.title, moment=meeting_screens.moment(words, meeting.start)),
+        words("digest", title=meeting.title, moment=wording.moment(words, meeting.start)),
         digest_text(words, found),
     )
     back = Button(words.plain("meeting-back"), meeting_taps.SeeSheet(meeting.id))

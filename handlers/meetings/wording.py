@@ -1,0 +1,106 @@
+"""How a meeting reads: when and where it is, what it is for, who comes. Pure."""
+
+from datetime import datetime
+from typing import assert_never
+
+from handlers.meetings.series_words import repeats_words, series_words
+from handlers.wording import lines, paragraphs, short
+from locales import Markup, Words
+from storage.attendance import Attendance
+from storage.meetings import Meeting, MeetingKind
+from workshops import wall_time
+from workshops.meetings.public_holidays import holiday
+from workshops.meetings.repeating import Repeats
+from workshops.wall_time import AlreadyPast, Skipped, TooFarAhead, Twice, Unfit
+
+LONGEST_TITLE = 14
+
+
+def moment(words: Words, start: datetime) -> Markup:
+    """Donnerstag, 3. Dezember 2026, 18:00 Uhr."""
+    return words("meeting-moment", day=words.day(start.date()), time=words.time(start))
+
+
+def short_moment(words: Words, start: datetime) -> str:
+    """Do 03.12., 18:00."""
+    return words.plain("meeting-short-moment", day=words.short_day(start.date()), time=words.time(start))
+
+
+def label(words: Words, key: str, meeting: Meeting) -> str:
+    """A button that leads to a meeting."""
+    title = short(meeting.title, LONGEST_TITLE)
+    return words.plain(key, title=title, moment=short_moment(words, meeting.start))
+
+
+def facts(words: Words, meeting: Meeting) -> Markup:
+    """Title, time, place, and what is on it."""
+    end = wall_time.end(meeting.start, meeting.timezone, minutes=meeting.minutes)
+    main = words(
+        "meeting-facts",
+        title=meeting.title,
+        day=words.day(meeting.start.date()),
+        start=words.time(meeting.start),
+        end=words.time(end),
+        place=_place(words, meeting),
+    )
+    items = [words("meeting-agenda-item", number=n, item=item) for n, item in enumerate(meeting.agenda, 1)]
+    return paragraphs(
+        lines(
+            main,
+            _kind(words, meeting),
+            words("meeting-link", link=meeting.link) if meeting.link else None,
+        ),
+        lines(words("meeting-agenda"), *items) if items else None,
+    )
+
+
+def _kind(words: Words, meeting: Meeting) -> Markup | None:
+    """Said where it is not the town's usual round, unless the title says it."""
+    kind = words.plain(f"meeting-kind-{meeting.kind}")
+    usual = meeting.kind in (MeetingKind.FOLLOW_UP, MeetingKind.WORKSHOP)
+    return None if usual or kind in meeting.title else words("meeting-kind", kind=kind)
+
+
+def _place(words: Words, meeting: Meeting) -> str:
+    if meeting.place:
+        return meeting.place
+    return words.plain("meeting-place-online" if meeting.link else "meeting-place-open")
+
+
+def day_off(words: Words, start: datetime, state: str | None) -> Markup | None:
+    """The holiday on which it would be, if it is one."""
+    name = holiday(start.date(), state)
+    return None if name is None else words("meeting-holiday", name=name)
+
+
+def unfit_text(problem: Unfit) -> str:
+    """The key of the sentence that says why a meeting cannot begin then."""
+    match problem:
+        case AlreadyPast():
+            return "meeting-when-past"
+        case TooFarAhead():
+            return "meeting-when-too-far"
+        case Skipped():
+            return "meeting-when-skipped"
+        case Twice():
+            return "meeting-when-twice"
+    assert_never(problem)
+
+
+def attendance(words: Words, numbers: Attendance) -> Markup:
+    """How many come: numbers, never names. Everybody is in one of them; who sends somebody is not among who comes."""
+    coming = numbers.coming - numbers.proxies
+    said = words("meeting-attendance", coming=coming, declined=numbers.declined, open=numbers.open)
+    if not (numbers.maybe or numbers.proxies):
+        return said
+    return lines(said, words("meeting-attendance-besides", maybe=numbers.maybe, proxies=numbers.proxies))
+
+
+def series_line(words: Words, meeting: Meeting) -> Markup | None:
+    """How it is repeated, or will be once it is sent; None: it is alone."""
+    if meeting.repeats is None:
+        return None
+    repeats = Repeats.read(meeting.repeats)
+    if meeting.series is not None:
+        return words("series-of", rule=series_words(words, repeats, meeting.start))
+    return words("series-draft", repeats=repeats_words(words, repeats, meeting.start))
