@@ -23,10 +23,11 @@ from workshops.measures import lists as measure_lists
 from workshops.measures.sheets import AtHome
 from workshops.meetings import recaps
 from workshops.meetings import sheets as meeting_sheets
-from workshops.meetings.sheets import ORGANISING, Card
+from workshops.meetings.sheets import Card
 from workshops.participants.day_rights import PaperTask, moderates_until, papers_of
 from workshops.participants.participants import TownStanding, standing_of
 from workshops.results.results import released_to
+from workshops.rights import ORGANISING
 from workshops.surveys.surveys import MOST_LISTED
 
 

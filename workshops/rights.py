@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from storage import consents, day_rights, members
 from storage.database import Transaction
@@ -11,6 +11,9 @@ from storage.ids import GroupId, MunicipalityId, PersonId
 from storage.members import Membership, Role
 from storage.surveys import Survey
 from workshops.refusals import ConsentNeeded, DayIsOver, EnteringIsOver, NotAllowed
+
+ORGANISING: Final = frozenset({Role.ORGANISER, Role.COORDINATOR})
+"""Whoever holds one of these prepares meetings and measures."""
 
 
 def require_member(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> Membership:
@@ -27,6 +30,12 @@ def require(tx: Transaction, person: PersonId, municipality: MunicipalityId, *, 
     if role not in found.roles:
         raise NotAllowed
     return found
+
+
+def require_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
+    """Raises NotAllowed for whoever may not prepare meetings and measures of the town."""
+    if not require_member(tx, person, municipality).roles & ORGANISING:
+        raise NotAllowed
 
 
 def coordinates(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> bool:

@@ -13,8 +13,9 @@ from handlers.taps import Home
 from handlers.turn import Turn
 from handlers.wording import paragraphs, short
 from locales import Markup, Words
-from workshops.measures.sheets import ORGANISING, Line, Overview, Show
+from workshops.measures.sheets import Line, Overview, Show
 from workshops.overviews import TownOverview
+from workshops.rights import ORGANISING
 
 ROOM: Final = 400
 """Pixels that a small phone has for entries with their buttons, beside everything else on the page."""

@@ -17,8 +17,9 @@ from storage.ids import AgendaEntryId, ClusterId, PollId, RunItemId, SurveyId
 from storage.measures import LONGEST, Origin, Part
 from storage.polls import PollState
 from workshops.measures.measures import Wanted
-from workshops.measures.sheets import ORGANISING, MeasureSheet
+from workshops.measures.sheets import MeasureSheet
 from workshops.refusals import Gone, NotAllowed
+from workshops.rights import ORGANISING
 from workshops.wall_time import AlreadyPast, TooFarAhead
 
 NEW = "measure-new"

@@ -15,8 +15,9 @@ from locales import Markup, Words
 from storage.ids import MeetingId
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
 from workshops.meetings.public_holidays import STATES
-from workshops.meetings.sheets import ORGANISING, Card, MeetingSheet
+from workshops.meetings.sheets import Card, MeetingSheet
 from workshops.overviews import TownOverview
+from workshops.rights import ORGANISING
 from workshops.wall_time import AlreadyPast
 
 REASON = "meeting-reason"

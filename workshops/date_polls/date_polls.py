@@ -20,10 +20,10 @@ from workshops.clock import Clock
 from workshops.date_polls import messages, sheets
 from workshops.date_polls.sheets import DateSheet
 from workshops.meetings import messages as meeting_messages
-from workshops.meetings.sheets import require_organising
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate
+from workshops.rights import require_organising
 from workshops.wall_time import AlreadyPast, TooFarAhead, Unfit
 
 MOST_DATES: Final = 20

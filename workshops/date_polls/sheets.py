@@ -12,8 +12,8 @@ from storage.date_polls import Availability, DateOption, DatePoll, DatePollState
 from storage.ids import DateOptionId, DatePollId, GroupId, PersonId
 from storage.members import Group, Membership
 from workshops import end_dates, wall_time
-from workshops.meetings.sheets import require_organising
 from workshops.refusals import Gone
+from workshops.rights import require_organising
 
 USUAL_DAYS = 7
 """So long people can answer where nobody says otherwise, and no longer than until the day before the first date."""

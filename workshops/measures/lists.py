@@ -17,7 +17,7 @@ from workshops.end_dates import today
 from workshops.measures import sheets
 from workshops.measures.progress import Progress, progress
 from workshops.measures.sheets import AtHome, History, MeasuresToShow, Overview, Register, Show
-from workshops.rights import require_member
+from workshops.rights import ORGANISING, require_member, require_organising
 from workshops.walls import Item
 
 SOON: Final = timedelta(days=14)
@@ -52,7 +52,7 @@ class MeasureLists:
         """The fields of the measures that a member may see, each with one of these."""
 
         def work(tx: Transaction) -> dict[str, MeasureId]:
-            leads = bool(require_member(tx, person, municipality).roles & sheets.ORGANISING)
+            leads = bool(require_member(tx, person, municipality).roles & ORGANISING)
             found = rows.of_municipality(tx, municipality)
             named = {each.field: each.id for each in found if each.field and (leads or each.public)}
             return dict(sorted(named.items()))
@@ -89,7 +89,7 @@ class MeasureLists:
         now = self._clock()
 
         def work(tx: Transaction) -> Register:
-            sheets.require_organising(tx, person, municipality)
+            require_organising(tx, person, municipality)
             town = members.municipality(tx, municipality)
             day = today(now, town.timezone)
             found = rows.of_municipality(tx, municipality)
@@ -120,7 +120,7 @@ def at_home(tx: Transaction, member: Membership, *, now: datetime) -> AtHome:
     """What a member should see first: what they took on and is due within a fortnight, or overdue."""
     person, municipality = member.person, member.municipality
     day = today(now, members.municipality(tx, municipality).timezone)
-    leads = bool(member.roles & sheets.ORGANISING)
+    leads = bool(member.roles & ORGANISING)
     count, overdue = rows.counts(tx, municipality, person, day=day, all_of_them=leads)
     due = tuple(
         each

@@ -18,7 +18,7 @@ from workshops.measures import messages, sheets
 from workshops.measures.sheets import MeasureSheet
 from workshops.outbox import Wake
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require_member
+from workshops.rights import require_member, require_organising
 from workshops.wall_time import AlreadyPast, TooFarAhead, shown
 
 LONGEST_REASON: Final = 300
@@ -75,7 +75,7 @@ class Measures:
         now = self._clock()
 
         def work(tx: Transaction) -> MeasureSheet | AlreadyPast | TooFarAhead:
-            sheets.require_organising(tx, person, municipality)
+            require_organising(tx, person, municipality)
             zone = members.municipality(tx, municipality).timezone
             if wanted.due is not None and (problem := _unfit(wanted.due, zone, now=now)) is not None:
                 return problem
@@ -110,7 +110,7 @@ class Measures:
             if made is None:
                 return None
             found = sheets.existing(tx, made)
-            sheets.require_organising(tx, person, found.municipality)
+            require_organising(tx, person, found.municipality)
             return sheets.sheet(tx, person, found, now=now)
 
         return await self._database.read(look)

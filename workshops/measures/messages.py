@@ -17,8 +17,8 @@ from storage.database import Transaction
 from storage.ids import PersonId
 from storage.measures import Measure
 from storage.members import Role
-from workshops.measures.sheets import ORGANISING
 from workshops.outbox import Urgency, owe
+from workshops.rights import ORGANISING
 from workshops.wall_time import instant, shown
 
 ASK: Final = "measure_ask"

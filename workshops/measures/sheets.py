@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
 
 from storage import measure_people as people
 from storage import measures as rows
@@ -14,13 +13,9 @@ from storage.ids import MeasureId, MunicipalityId, PersonId
 from storage.measure_changes import Change
 from storage.measure_people import Owner
 from storage.measures import Measure, Status
-from storage.members import Role
 from workshops.end_dates import today
 from workshops.refusals import Gone, NotAllowed
-from workshops.rights import require_member
-
-ORGANISING: Final = frozenset({Role.ORGANISER, Role.COORDINATOR})
-"""Whoever holds one of these makes measures and changes them."""
+from workshops.rights import ORGANISING, require_member, require_organising
 
 
 class Show(StrEnum):
@@ -116,12 +111,6 @@ class Register:
     day: date
     lines: tuple[Line, ...]
     reasons: Mapping[MeasureId, str]
-
-
-def require_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
-    """Raises NotAllowed for everybody else."""
-    if not require_member(tx, person, municipality).roles & ORGANISING:
-        raise NotAllowed
 
 
 def organises(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> bool:

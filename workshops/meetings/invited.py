@@ -15,7 +15,7 @@ from workshops.meetings import messages, sheets
 from workshops.meetings.sheets import Card, Phase
 from workshops.outbox import Wake
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require_member
+from workshops.rights import ORGANISING, require_member
 
 LONGEST_NAME: Final = 60
 NOT_ON_PAPER: Final = frozenset({MeetingKind.INTERNAL, MeetingKind.COMMITTEE})
@@ -89,7 +89,7 @@ class InvitedMeetings:
 
         def work(tx: Transaction) -> Meeting | None:
             member = require_member(tx, person, municipality)
-            if member.roles & sheets.ORGANISING:
+            if member.roles & ORGANISING:
                 known = rows.of_municipality(tx, municipality)
             else:
                 known = [] if member.group is None else rows.planned_for_group(tx, member.group)
@@ -105,10 +105,10 @@ class InvitedMeetings:
         def work(tx: Transaction) -> tuple[Meeting, str]:
             found = sheets.existing(tx, meeting)
             roles = require_member(tx, person, found.municipality).roles
-            seen = attendance.is_invited(tx, meeting, person) or roles & sheets.ORGANISING
+            seen = attendance.is_invited(tx, meeting, person) or roles & ORGANISING
             if found.state is MeetingState.DRAFT or not seen:
                 raise Gone
-            if not roles & sheets.ORGANISING:
+            if not roles & ORGANISING:
                 found = sheets.listed_card(tx, person, found, now=self._clock()).meeting
             return found, members.municipality(tx, found.municipality).name
 

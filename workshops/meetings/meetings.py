@@ -21,6 +21,7 @@ from workshops.meetings.sheets import Card, MeetingSheet, Phase
 from workshops.outbox import Wake
 from workshops.participants.groups import with_group
 from workshops.refusals import Gone, TooLate
+from workshops.rights import require_organising
 from workshops.wall_time import AlreadyPast, Unfit
 
 LONGEST_TITLE = 80
@@ -47,7 +48,7 @@ class Meetings:
         now = self._clock()
 
         def work(tx: Transaction) -> datetime:
-            sheets.require_organising(tx, person, municipality)
+            require_organising(tx, person, municipality)
             return wall_time.shown(now, members.municipality(tx, municipality).timezone)
 
         return await self._database.read(work)
@@ -56,7 +57,7 @@ class Meetings:
         """The federal state whose holidays count, for somebody who is about to choose a date."""
 
         def work(tx: Transaction) -> str | None:
-            sheets.require_organising(tx, person, municipality)
+            require_organising(tx, person, municipality)
             return members.state(tx, municipality)
 
         return await self._database.read(work)
@@ -67,7 +68,7 @@ class Meetings:
             raise Gone
 
         def work(tx: Transaction) -> None:
-            sheets.require_organising(tx, person, municipality)
+            require_organising(tx, person, municipality)
             members.set_state(tx, municipality, code)
 
         await self._database.write(work)
@@ -91,7 +92,7 @@ class Meetings:
         now = self._clock()
 
         def work(tx: Transaction) -> MeetingSheet | Unfit:
-            sheets.require_organising(tx, person, municipality)
+            require_organising(tx, person, municipality)
             zone = members.municipality(tx, municipality).timezone
             if (problem := wall_time.unfit(start, zone, now=now)) is not None:
                 return problem
@@ -140,7 +141,7 @@ class Meetings:
         now = self._clock()
 
         def work(tx: Transaction) -> list[Card]:
-            sheets.require_organising(tx, person, municipality)
+            require_organising(tx, person, municipality)
             every = [
                 Card(each, sheets.phase_of(each, now=now), None)
                 for each in rows.of_municipality(tx, municipality)

@@ -19,8 +19,8 @@ from storage.ids import MeetingId, MunicipalityId, PersonId
 from storage.meetings import Meeting, MeetingState
 from workshops.meetings.reminder_planning import on_day, organisers, plan_of, start_of
 from workshops.meetings.reminders import LATE, NEWS, Lead, Role, Skip, overtaken
-from workshops.meetings.sheets import ORGANISING
 from workshops.outbox import LEASE
+from workshops.rights import ORGANISING
 from workshops.wall_time import instant, shown
 
 

@@ -9,22 +9,18 @@ from storage import attendance, measures, members
 from storage import meetings as rows
 from storage.attendance import Attendance, Rsvp
 from storage.database import Transaction
-from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId
+from storage.ids import GroupId, MeetingId, PersonId
 from storage.meetings import Meeting, MeetingKind, MeetingState
-from storage.members import Group, Membership, Role
+from storage.members import Group, Membership
 from workshops import wall_time
 from workshops.measures.progress import Step, progress
 from workshops.meetings.reminder_planning import plan_of
 from workshops.meetings.reminders import Lead, slots
-from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.rights import require_member
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require_organising
 
 COMING = frozenset({Rsvp.YES, Rsvp.PROXY})
 """Whoever says one of these takes part, or somebody in their place does."""
-
-ORGANISING = frozenset({Role.ORGANISER, Role.COORDINATOR})
-"""Whoever holds one of these prepares meetings."""
-
 
 FOLLOWING_UP = frozenset({MeetingKind.FOLLOW_UP, MeetingKind.COMMITTEE})
 """At these it is about what was agreed, so that the invitation leads to the measures."""
@@ -93,12 +89,6 @@ def one_of_each_series(cards: Iterable[Card]) -> list[Card]:
         if series is not None:
             known.add(series)
     return found
-
-
-def require_organising(tx: Transaction, person: PersonId, municipality: MunicipalityId) -> None:
-    """Raises NotAllowed for everybody else."""
-    if not require_member(tx, person, municipality).roles & ORGANISING:
-        raise NotAllowed
 
 
 def existing(tx: Transaction, meeting: MeetingId | None) -> Meeting:
