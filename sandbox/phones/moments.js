@@ -6,7 +6,7 @@ export class Moments {
     this.hourAndMinute = format({ hour: "2-digit", minute: "2-digit" });
     this.longDay = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
     this.dayInChat = format({ weekday: "long", day: "numeric", month: "long" });
-    this.weekdayAndDate = format({ weekday: "short", day: "numeric", month: "short" });
+    this.weekdayAndDate = format({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
   }
 
   time(seconds) {

@@ -86,9 +86,12 @@ class Site:
         return list(self.world.users.values())[number - 1]
 
     def bot_says(self, number: int, html: str, *labels: str, **content: Any) -> Message:
-        """A message to a phone; each label is a button in a row of its own, its callback data is the label."""
+        """A message to a phone; each label is a button in a row of its own, or several divided by " | "; its callback
+        data is the label."""
         formatted = parse_html(html)
-        keyboard = tuple((Button(label, label, None, None, {}),) for label in labels)
+        keyboard = tuple(
+            tuple(Button(label, label, None, None, {}) for label in row.split(" | ")) for row in labels
+        )
         chat = self.world.chats[self.user(number).id]
         return self.world.post(
             chat, BOT, text=formatted.text, entities=formatted.entities, keyboard=keyboard, **content

@@ -162,12 +162,41 @@ async def test_clock_is_moved_and_shown_as_a_new_day(browser: Browser, site: Sit
         await expect(clock.get_by_role("button", name="bis zur nächsten Erinnerung")).to_have_count(0)
 
 
+_IN_TWO = """
+    () => [...document.querySelectorAll('.button')].flatMap((button) => {
+      const text = document.createTreeWalker(button, NodeFilter.SHOW_TEXT).nextNode();
+      return [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return new Set([...range.getClientRects()].map((each) => Math.round(each.top))).size > 1;
+      }).map(([word]) => word);
+    })
+"""
+"""The words in buttons of which a part stands in the next line."""
+
+
+@pytest.mark.parametrize("width", [1300, 1400, 1500])
+async def test_five_phones_side_by_side_break_no_word_in_a_button(browser: Browser, width: int) -> None:
+    async with opened(more=("Beirat", "Ehrenamt", "Organisation")) as site:
+        for number in range(1, 6):
+            site.bot_says(number, "Kommen Sie?", "Ich kann doch nicht", "Vielleicht | Ich schicke jemanden")
+        async with shown(browser, site, (width, 900)) as page:
+            await expect(page.get_by_role("button", name="Ich schicke jemanden")).to_have_count(5)
+            assert await page.evaluate(_IN_TWO) == []
+            assert await page.evaluate("document.documentElement.scrollWidth") <= width
+            await expect(page.get_by_role("region", name="Uhr der Probe")).to_contain_text("2026")
+
+
 async def test_small_screen_shows_one_phone_and_counts_news_of_the_others(
     browser: Browser, site: Site
 ) -> None:
     async with shown(browser, site, POCKET) as page:
         await expect(phone(page, "Koordination")).to_be_visible()
         await expect(phone(page, "Rat")).to_have_count(0)
+        await expect(
+            page.get_by_role("region", name="Uhr der Probe").get_by_text("4. März 2026").last
+        ).to_be_visible()
         site.bot_says(2, "Für den Rat")
         council = page.get_by_role("tab", name="Rat")
         await expect(council).to_have_accessible_name("Rat 1 neue Nachricht")
