@@ -1,6 +1,7 @@
 """A poll on the wall: its question and how many have answered; the result once everybody may see it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import sqrt
 from typing import Final
 
@@ -29,6 +30,8 @@ from workshops.polls.sheets import OPENLY, PublicPoll
 from workshops.refusals import Refusal
 from workshops.workshops import Workshops
 
+MOST_WORDS: Final = 8
+"""More lines could not be read from the back of the room; the most frequent ones stand first."""
 LARGEST: Final = 9
 """Of the sizes that a word has in a cloud."""
 
@@ -43,7 +46,8 @@ async def render(
         return None
     poll = found.poll
     is_open = poll.state is PollState.OPEN
-    above = words.plain("wall-poll-open" if is_open else "wall-poll-closed")
+    state = words.plain("wall-poll-open" if is_open else "wall-poll-closed")
+    above = state if found.round == 1 else words.plain("wall-poll-round", state=state, number=found.round)
     counter = Counter(
         found.voters, found.audience, words.plain("wall-answered", n=found.voters, of=found.audience)
     )
@@ -59,8 +63,11 @@ def _body(words: Words, found: PublicPoll) -> tuple[Part, ...]:
     shown = poll.asks.shown(tally.voters, tally.result)
     if poll.as_cloud and shown.is_cloud and shown.lines:
         return (_cloud(words, shown, tally.voters), Note(words("poll-no-decision")))
+    left_out = max(len(shown.lines) - MOST_WORDS, 0) if shown.is_cloud else 0
+    shown = replace(shown, lines=shown.lines[: len(shown.lines) - left_out])
     has_bars = any(line.length is not None for line in shown.lines)
     parts: list[Part] = [_table(words, found, shown, tally.voters)] if has_bars else _listed(words, shown)
+    parts += [Note(words("wall-words-more", n=left_out))] if left_out else []
     parts += [Note(worded(words, each)) for each in (*shown.above, *shown.below)]
     parts += [Note(each) for each in screens.hands(words, tally)]
     parts += _earlier(words, found)

@@ -53,6 +53,11 @@ wall-answered = { $n ->
         [one] { $n } von { $of } hat geantwortet
        *[other] { $n } von { $of } haben geantwortet
     }
+wall-poll-round = { $state } · Runde { $number }
+wall-words-more = { $n ->
+        [one] Ein weiteres Wort steht auf dem Handy.
+       *[other] { $n } weitere Wörter stehen auf dem Handy.
+    }
 wall-poll-confidential = Vertraulich: Jetzt sehen alle nur, wie viele geantwortet haben. Am Ende kommt das Ergebnis. Es müssen mindestens { $k } Stimmen sein.
 wall-poll-openly = Alle sehen das Ergebnis sofort.
 wall-poll-result = { $n ->

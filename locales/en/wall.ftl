@@ -55,6 +55,11 @@ wall-answered = { $n ->
         [one] { $n } of { $of } has answered
        *[other] { $n } of { $of } have answered
     }
+wall-poll-round = { $state } · round { $number }
+wall-words-more = { $n ->
+        [one] One more word is on the phones.
+       *[other] { $n } more words are on the phones.
+    }
 wall-poll-confidential = Confidential: until the end only the number of answers can be seen. There is a result from { $k } votes on.
 wall-poll-openly = Open count: the result can be seen from the first vote on.
 wall-poll-result = { $n ->

@@ -16,7 +16,9 @@ DATA = "shares"
 def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
     """(option, percent, percent before or None, what stands at the end of the bar). Colours are left to the wall."""
     step = max(56, min(120, 620 // max(1, len(rows))))
-    size = max(24, min(38, step // 2 - 4))
+    labels = [_label(option) for option, *_ in rows]
+    most_lines = max((len(lines) for lines in labels), default=1)
+    size = max(24, min(38, (step - 8) // most_lines * 7 // 8))
     y = {"field": "label", "type": "nominal", "sort": None, "axis": _labels(size)}
     axis = {"type": "quantitative", "scale": {"domain": [0, 100]}, "axis": None}
     x, before = {"field": "percent", **axis}, {"field": "before", **axis}
@@ -26,7 +28,13 @@ def shares_chart(rows: Sequence[tuple[str, int, int | None, str]]) -> Spec:
         "height": {"step": step},
         "padding": {"left": 0, "top": 0, "bottom": 0, "right": 230},
         "autosize": {"type": "pad"},
-        "data": {"name": DATA, "values": [_row(*row) for row in rows]},
+        "data": {
+            "name": DATA,
+            "values": [
+                {"label": "\n".join(label), "percent": percent, "before": before, "value": value}
+                for label, (_, percent, before, value) in zip(labels, rows, strict=True)
+            ],
+        },
         "layer": [
             {"mark": {"type": "bar", "style": "track"}, "encoding": {"y": y, "x": {"datum": 100, **axis}}},
             {"mark": {"type": "bar", "cornerRadiusEnd": 4}, "encoding": {"y": y, "x": x}},
@@ -55,7 +63,7 @@ def _labels(size: int) -> Spec:
     }
 
 
-def _row(option: str, percent: int, before: int | None, value: str) -> Spec:
+def _label(option: str) -> list[str]:
+    """Two lines at most."""
     lines = textwrap.wrap(option, _LETTERS)
-    label = "\n".join(lines[:2]) + ("…" if len(lines) > 2 else "")
-    return {"label": label, "percent": percent, "before": before, "value": value}
+    return [lines[0], f"{lines[1]}…"] if len(lines) > 2 else lines

@@ -10,6 +10,9 @@ from typing import Any
 import aiohttp
 import pytest
 
+from questionnaires.kernels import text
+from reports.specs.shares import shares_chart
+from tests.web.clustering import written
 from tests.web.desk import Desk
 from tests.web.hall import Hall
 
@@ -202,6 +205,7 @@ async def test_second_round_starts_empty_and_shows_the_first_beside_it(hall: Hal
     assert "0 von 5 haben geantwortet" in projector.text
     await votes(people[0], "1 · Rathaus")
     await projector.opens(address)
+    assert "Abstimmung läuft · Runde 2" in projector.text
     assert "Runde davor" in projector.text
     assert "Stimmen von 5 Personen" in projector.text
 
@@ -328,3 +332,22 @@ async def test_questions_from_the_floor_lead_to_a_wall_that_nobody_has_opened_ye
         await coordinator.taps(label)
     await projector.opens(address)
     assert "Wann kommt der Bus?" in projector.text
+
+
+async def test_many_words_are_cut_to_what_can_be_read_from_the_back(hall: Hall) -> None:
+    words = [f"Wort {number}" for number in range(14) for _ in range(2)]
+    await written(hall, text.words(most=10), ["Bänke"] * 3 + words)
+    projector, _ = await opened(hall)
+    shown = [line for line in projector.text.split("\n") if line.startswith(("Bänke", "Wort"))]
+    assert len(shown) == 8
+    assert shown[0].startswith("Bänke"), "the most frequent one first"
+    assert "7 weitere Wörter stehen auf dem Handy." in projector.text
+
+
+def test_labels_of_few_letters_are_drawn_larger_on_the_wall_than_long_ones() -> None:
+    def size(label: str, rows: int) -> int:
+        drawn: int = shares_chart([(label, 50, None, "5")] * rows)["layer"][-1]["mark"]["fontSize"]
+        return drawn
+
+    assert (size("Bänke", 12), size("Bänke", 3)) == (38, 38)
+    assert size("Ein Vorschlag mit einem Namen von zwei Zeilen", 12) == 24

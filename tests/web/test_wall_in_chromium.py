@@ -86,7 +86,7 @@ async def test_phones_desk_wall_and_remote_control_at_once(hall: Hall, browser: 
 
     await desk.opens()
     await desk.taps("Leinwand")
-    await desk.view.get_by_text("Auf der Leinwand steht: „Wo").wait_for()
+    await desk.view.get_by_text("Auf der Leinwand steht: „Runde 2: Wo").wait_for()
     async with desk.view.expect_navigation():
         await desk.view.keyboard.press("ArrowRight")
     await wall.get_by_text("5 von 5 haben geantwortet").wait_for()  # the latest result

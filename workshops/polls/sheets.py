@@ -107,6 +107,7 @@ class PublicPoll:
     voters: int
     tally: Tally | None
     earlier: "PublicPoll | None" = None
+    round: int = 1
 
 
 def poll_in(tx: Transaction, poll: PollId) -> Poll:
@@ -216,6 +217,7 @@ def public_of(tx: Transaction, found: Poll) -> PublicPoll:
         voters=_voters(tx, found),
         tally=_visible(tx, found),
         earlier=None if before is None else replace(public_of(tx, before), earlier=None),
+        round=1 if found.again is None else rows.round_of(tx, found.id),
     )
 
 
