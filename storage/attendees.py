@@ -21,7 +21,7 @@ class BlockAttendance:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """`total` is None where there are too few people; `blocks` are at least two or none."""
+    """`total` is None where there are too few people, or none was counted; `blocks` are at least two or none."""
 
     total: BlockAttendance | None
     blocks: tuple[BlockAttendance, ...]

@@ -70,6 +70,14 @@ async def test_whoever_took_part_in_one_item_or_in_several_counts_once_by_block(
     assert (found.total.members, found.total.took_part) == (19, 10)
 
 
+async def test_of_a_workshop_in_which_nothing_was_counted_nobody_reads_that_nobody_came(
+    all_of_it: Workshops, town: TownFixture
+) -> None:
+    assert await came(all_of_it, town) == Attendance(None, ())
+    await held(all_of_it, town, 0, [])
+    assert await came(all_of_it, town) == Attendance(None, ())
+
+
 async def test_questions_from_the_floor_count_as_taking_part(all_of_it: Workshops, town: TownFixture) -> None:
     ada, ben = town.people["rat"][:2]
     sheet = await all_of_it.floors.begin(

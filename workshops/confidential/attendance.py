@@ -110,9 +110,15 @@ def _groups(tx: Transaction, municipality: MunicipalityId) -> dict[PersonId, Gro
 
 
 def _counted(tx: Transaction, sheet: RunSheetId, municipality: MunicipalityId) -> Attendance:
-    """Blocks are decided by how many belong to a group, who are known beforehand, as in surveys."""
+    """Blocks are decided by how many belong to a group, who are known beforehand, as in surveys.
+
+    Nothing where nobody was counted: people who only talked were there as well.
+    """
+    took_part = rows.counted(tx, sheet)
+    if not took_part:
+        return Attendance(None, ())
     town, groups = members.municipality(tx, municipality), members.groups(tx, municipality)
-    sizes, took_part = members.group_sizes(tx, municipality), rows.counted(tx, sheet)
+    sizes = members.group_sizes(tx, municipality)
     names = {GroupCode(each.code): each.name for each in groups}
     found = participation(
         {GroupCode(each.code): took_part.get(each.id, 0) for each in groups},
