@@ -162,6 +162,19 @@ async def test_twenty_are_the_most_and_where_something_helped_comes_first(work: 
     assert (len(found.named), found.public, found.named[0].helped) == (20, 21, "Geduld")
 
 
+async def test_without_the_towns_name_goes_nothing_that_the_coordinator_was_not_shown(
+    work: Fieldwork,
+) -> None:
+    survey = await evaluated(work)
+    for number in range(20):
+        await make(work, f"Maßnahme {number}")
+    newest = await make(work, "Sprachcafé in Musterstadt")
+    await work.workshops.measures.word(work.square.organiser, newest, Part.HELPED, "Geduld")
+    found = await work.workshops.packages.measures_to_pass_on(work.square.coordinator, survey)
+    assert len(found.unnamed) == 19
+    assert {each.what for each in found.unnamed} < {each.what for each in found.named}
+
+
 async def test_other_town_reads_them_beside_the_comparison(work: Fieldwork) -> None:
     survey, packages, square = await evaluated(work), work.workshops.packages, work.square
     content = with_measures(from_town(1, name="Nachbarstadt"), *OTHERS)

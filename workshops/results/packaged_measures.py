@@ -36,12 +36,15 @@ class ToPassOn:
 
 
 def to_pass_on(tx: Transaction, municipality: MunicipalityId) -> ToPassOn:
-    """As many as a package holds; where something helped that comes before all else."""
+    """As many as a package holds; where something helped that comes before all else.
+
+    Without the town's name nothing else goes than with it: those are the ones that somebody has looked at.
+    """
     public = [each for each in rows.of_municipality(tx, municipality) if each.public]
     found = sorted(public, key=lambda each: (each.helped is None, _ORDER.index(each.status), -each.id))
-    measures = tuple(_packaged(tx, each) for each in found)
-    unnamed = without_town(measures, members.municipality(tx, municipality).name)
-    return ToPassOn(measures[:MOST], unnamed[:MOST], len(public))
+    named = tuple(_packaged(tx, each) for each in found[:MOST])
+    unnamed = without_town(named, members.municipality(tx, municipality).name)
+    return ToPassOn(named, unnamed, len(public))
 
 
 def _packaged(tx: Transaction, measure: Measure) -> PackagedMeasure:
