@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
-from fluent.runtime import FluentBundle, FluentResource
-
 _ENTRY: Final = re.compile(r"^([a-zA-Z][\w-]*) *=.*(?:\n(?![a-zA-Z#-]).*)*", re.MULTILINE)
 """A text begins at the edge and goes on until the next one, or a comment, does."""
 
@@ -24,6 +22,8 @@ class Texts:
 
     def __init__(self, folder: str, *, locale: str, isolates_values: bool) -> None:
         """`isolates_values`: values are kept apart from text of the other direction."""
+        from fluent.runtime import FluentBundle  # nothing is said at the start
+
         self._sources: dict[str, str] = {}
         for file in (files("locales") / folder).iterdir():
             if file.name.endswith(".ftl"):
@@ -36,6 +36,8 @@ class Texts:
     def said(self, key: str, values: Mapping[str, str | int | float]) -> str:
         """Raises LookupError for an unknown key, ValueError for a text that lacks a value."""
         if not self._bundle.has_message(key):
+            from fluent.runtime import FluentResource
+
             self._bundle.add_resource(FluentResource(self._sources[key]))
         pattern = self._bundle.get_message(key).value
         if pattern is None:

@@ -7,10 +7,6 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
-from babel.dates import format_date, format_time
-from babel.lists import format_list
-from babel.numbers import format_decimal
-
 from locales.direction import apart
 from locales.texts import Texts
 
@@ -95,12 +91,16 @@ class Words:
 
     def number(self, value: int | Decimal) -> str:
         """A number in the manner of the language, with the digits that it has: whoever made it has rounded it."""
+        from babel.numbers import format_decimal
+
         digits = max(0, -int(Decimal(value).as_tuple().exponent))
         behind = f".{'0' * digits}" if digits else ""
         return format_decimal(value, format=f"#,##0{behind}", locale=self._locale)
 
     def listed(self, names: Sequence[str]) -> str:
         """Beirat, Ehrenamt und Institutionen."""
+        from babel.lists import format_list
+
         return format_list([apart(name) for name in names], locale=self._locale)
 
     def together(self, names: Sequence[str]) -> str:
@@ -146,11 +146,15 @@ class Words:
 @lru_cache(maxsize=512)
 def _date(day: date, pattern: str, locale: str) -> str:
     """The same few days stand on many screens."""
+    from babel.dates import format_date
+
     return format_date(day, format=pattern, locale=locale)
 
 
 @lru_cache(maxsize=512)
 def _time(hour: int, minute: int, locale: str) -> str:
+    from babel.dates import format_time
+
     return format_time(time(hour, minute), format="HH:mm", locale=locale)
 
 

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from pydantic import ValidationError
 
 from questionnaires.checks import content_problems
-from questionnaires.document import LARGEST_FILE, Document, read_yaml
+from questionnaires.document import LARGEST_FILE, Document
 from questionnaires.formulas import named, tokens, written
 from questionnaires.model import (
     NO_RULES,
@@ -80,6 +80,8 @@ def load(path: Path, *, groups: Collection[str] | None = None) -> Reading:
 
 def loads(text: str, name: str, *, groups: Collection[str] | None = None) -> Reading:
     """Read a questionnaire from YAML; `name` is what problems call the file, `groups` the known codes."""
+    from questionnaires.yaml_document import read_yaml  # the start has no questionnaire to read
+
     document = read_yaml(text, name)
     reading = build(document, groups=groups) if isinstance(document, Document) else FileRefused(document)
     if isinstance(reading, FileRefused):

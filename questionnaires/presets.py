@@ -6,8 +6,6 @@ from importlib.resources import files
 from typing import Any, Final, Literal
 
 from pydantic import Field, ValidationError, model_validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
 from questionnaires import kernels
 from questionnaires.kernels.kernel import Asks, Shape
@@ -75,6 +73,9 @@ def presets() -> dict[str, Preset]:
 
 
 def _preset(name: str, text: str) -> Preset:
+    from ruamel.yaml import YAML  # whoever wants one waits for it, and not the start
+    from ruamel.yaml.error import YAMLError
+
     try:
         return Preset.model_validate({"id": name, **YAML(typ="safe").load(text)})
     except (ValidationError, YAMLError) as error:

@@ -5,8 +5,6 @@ from importlib.resources import files
 from typing import Final
 
 from pydantic import Field, ValidationError, model_validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
 from questionnaires.kernels.kernel import Asks, Shape
 from questionnaires.presets import presets
@@ -64,6 +62,9 @@ def ready_sheets() -> dict[str, ReadySheet]:
 
 
 def _ready(name: str, text: str) -> ReadySheet:
+    from ruamel.yaml import YAML  # whoever wants one waits for it, and not the start
+    from ruamel.yaml.error import YAMLError
+
     try:
         return ReadySheet.model_validate({"id": name, **YAML(typ="safe").load(text)})
     except (ValidationError, YAMLError) as error:

@@ -3,8 +3,6 @@
 from io import StringIO
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from questionnaires.model import (
     Condition,
     Field,
@@ -22,6 +20,8 @@ _WIDTH = 110
 
 def as_yaml(questionnaire: Questionnaire) -> str:
     """A content file that reads back as the same questionnaire."""
+    from ruamel.yaml import YAML  # whoever takes one along waits for it, and not the start
+
     yaml = YAML(typ="safe", pure=True)
     yaml.default_flow_style = False
     yaml.allow_unicode = True

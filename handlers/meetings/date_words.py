@@ -1,9 +1,6 @@
 """The German words and forms of dates and times: numbers, weekdays, months, and how clocks are written."""
 
 import re
-from collections.abc import Mapping
-
-from babel.dates import get_day_names, get_month_names
 
 _ONE = dict.fromkeys(("ein", "eins", "einem", "einer"), 1)
 _UP_TO_SEVEN = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7}
@@ -11,18 +8,20 @@ _UP_TO_FOURTEEN = {"acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "d
 NUMBERS = _ONE | _UP_TO_SEVEN | _UP_TO_FOURTEEN
 
 
-def _names(*tables: Mapping[int, str], also: dict[str, int]) -> dict[str, int]:
-    """Name → number in small letters, without the point behind a short name."""
-    return {name.casefold().rstrip("."): n for table in tables for n, name in table.items()} | also
+def _numbered(names: str, *, first: int) -> dict[str, int]:
+    return {name: number for number, name in enumerate(names.split(), first)}
 
 
-MONTHS = _names(
-    get_month_names("wide", locale="de"),
-    get_month_names("abbreviated", locale="de"),
-    also={"jänner": 1, "jän": 1, "mrz": 3, "jun": 6, "jul": 7, "sep": 9},
+# Not asked of Babel, which would read what it knows of a language for that: at every start, for who types a date.
+MONTHS = (
+    _numbered("januar februar märz april mai juni juli august september oktober november dezember", first=1)
+    | _numbered("jan feb mrz apr mai jun jul aug sep okt nov dez", first=1)
+    | {"jänner": 1, "jän": 1, "sept": 9}
 )
-WEEKDAYS = _names(
-    get_day_names("wide", locale="de"), get_day_names("abbreviated", locale="de"), also={"sonnabend": 5}
+WEEKDAYS = (
+    _numbered("montag dienstag mittwoch donnerstag freitag samstag sonntag", first=0)
+    | _numbered("mo di mi do fr sa so", first=0)
+    | {"sonnabend": 5}
 )
 
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))

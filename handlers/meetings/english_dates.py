@@ -1,32 +1,33 @@
 """Dates as people type them in English, said in German, so that one reader understands both."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final, TypeAlias
-
-from babel.dates import get_day_names, get_month_names
 
 _Change: TypeAlias = str | Callable[[re.Match[str]], str]
 
 
-def _names(get: Callable[..., Mapping[int, str]], english: str, german: str) -> dict[str, str]:
-    """English name → German name in full, wide and short, in small letters."""
-    wide = get("wide", locale=german)
+def _named(english: str, short: str, german: str) -> dict[str, str]:
+    """English name, in full and short → German name in full."""
     return {
-        name.casefold().rstrip("."): wide[number]
-        for width in ("wide", "abbreviated")
-        for number, name in get(width, locale=english).items()
+        name: in_full
+        for names in (english, short)
+        for name, in_full in zip(names.split(), german.split(), strict=True)
     }
 
 
-MONTHS: Final = _names(get_month_names, "en", "de") | {"sept": "September"}
-_DAYS: Final = _names(get_day_names, "en", "de") | {
-    "tues": "Dienstag",
-    "thur": "Donnerstag",
-    "thurs": "Donnerstag",
-}
+MONTHS: Final = _named(
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+) | {"sept": "September"}
+DAYS: Final = _named(
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "mon tue wed thu fri sat sun",
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+) | {"tues": "Dienstag", "thur": "Donnerstag", "thurs": "Donnerstag"}
 _MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
+_DAY: Final = "|".join(sorted(DAYS, key=len, reverse=True))
 _NUMBERS: Final = {
     "one": "1",
     "two": "2",
@@ -70,7 +71,7 @@ _CHANGES: Final[tuple[tuple[str, _Change], ...]] = (
         rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?",
         lambda m: f"{m[1]}. {MONTHS[m[2].casefold()]}",
     ),
-    (rf"\b({_DAY})\b\.?", lambda m: _DAYS[m[1].casefold()]),
+    (rf"\b({_DAY})\b\.?", lambda m: DAYS[m[1].casefold()]),
     (
         r"\b(\d{1,3}) (day|week|month)s? from (?:today|now)\b",
         lambda m: f"in {m[1]} {_UNITS[m[2].casefold()]}",

@@ -11,12 +11,16 @@ pytestmark = pytest.mark.process
 ROOT = Path(__file__).parents[2]
 NEEDED_LATER = {
     "aiohttp": "files, proxies and browsers",
+    "babel.dates": "numbers and dates that are said",
+    "click": "nothing, as rich",
     "docx": "records for a word processor",
+    "fluent": "whatever is said",
     "jinja2": "browsers",
     "lxml": "spreadsheets that are read, and formulas",
     "openpyxl": "spreadsheets that are written",
     "pptx": "slides",
     "rich": "nothing: libraries take it along where they find it",
+    "ruamel": "questionnaires and ready-made polls",
     "segno": "QR codes",
     "typst": "documents",
     "vl_convert": "pictures",

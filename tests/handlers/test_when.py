@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 import pytest
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.meetings import date_words, english_dates
 from handlers.meetings.when import Either, Typed, Unclear, half_of_the_day, read
 
 NOW = datetime(2026, 11, 5, 10, 0)  # noqa: DTZ001 - what the clock on the wall shows
@@ -242,3 +244,17 @@ WORDS = [
 @given(st.text(max_size=40) | st.lists(st.sampled_from(WORDS)).map(" ".join))
 def test_when_never_fails(text: str) -> None:
     assert isinstance(read(text, now=NOW), Typed | Either | Unclear)
+
+
+@pytest.mark.parametrize("width", ["wide", "abbreviated"])
+def test_names_of_months_and_days_are_those_of_babel(width: Literal["wide", "abbreviated"]) -> None:
+    """In both languages: the English ones become the German ones in full."""
+    german = {name.casefold(): n for n, name in get_month_names("wide", locale="de").items()}
+    for n, name in get_month_names(width, locale="de").items():
+        assert date_words.MONTHS[name.casefold().rstrip(".")] == n
+    for n, name in get_month_names(width, locale="en").items():
+        assert german[english_dates.MONTHS[name.casefold()].casefold()] == n
+    for n, name in get_day_names(width, locale="de").items():
+        assert date_words.WEEKDAYS[name.casefold().rstrip(".")] == n
+    for n, name in get_day_names(width, locale="en").items():
+        assert date_words.WEEKDAYS[english_dates.DAYS[name.casefold()].casefold()] == n
