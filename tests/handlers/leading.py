@@ -12,7 +12,7 @@ from sandbox.chats import MemberStatus
 from storage.ids import SurveyId
 from tests.handlers.forged_callbacks import forges
 from tests.handlers.powerless import Powerless, Scenario
-from tests.handlers.surveying import close, evaluated, start
+from tests.handlers.surveying import PROBE, close, evaluated, start
 from tests.handlers.test_comparing import package_of, towns_screen
 from tests.town import AGREE
 from workshops.group_chats import GroupCode
@@ -60,6 +60,22 @@ async def somebody_moderates_for_a_day(world: Powerless) -> None:
     await mona.types("/einstellungen")
     await mona.taps("Code eingeben")
     await world.types(mona, code)
+
+
+async def somebody_enters_forms_for_a_day(world: Powerless) -> None:
+    klara, mona = world.town.coordinator, world.sandbox.person("Mona")
+    await start(world.town, PROBE)
+    await klara.taps("Papierbögen eintragen")
+    await world.walks(klara, "Jemand anderes trägt ein", "Morgen", "Code zurückziehen", "Heute")
+    await mona.opens(next(word for word in klara.reads().split() if "start=j" in word))
+    await mona.taps(AGREE)
+    await world.walks(mona, "Papierbögen eintragen", "Nicht mehr eintragen", "Ja, nicht mehr eintragen")
+    await klara.taps("Zurück")
+    await klara.taps("Heute")
+    await mona.opens(next(word for word in klara.reads().split() if "start=j" in word))
+    await mona.taps("Aufgabe übernehmen")
+    await klara.taps("Zurück")
+    await world.walks(klara, "1. Person: Recht beenden")
 
 
 async def floor_is_led(world: Powerless) -> None:
@@ -470,6 +486,14 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
             "invitations.EndModeration",
             "moderating.GiveBack",
             "text join-code",
+        }
+    ),
+    somebody_enters_forms_for_a_day: frozenset(
+        {
+            "invitations.MakePaperCode",
+            "invitations.WithdrawPaperCode",
+            "invitations.EndPaperHelp",
+            "paper.StopEntering",
         }
     ),
     floor_is_led: frozenset(
