@@ -15,10 +15,12 @@ from handlers.meetings.reminders.planning import ROUTES as PLANNING_REMINDERS
 from handlers.meetings.reminders.telling import DELIVERIES as REMINDERS
 from handlers.meetings.reminders.telling import ROUTES as TELLING
 from handlers.meetings.repeating import ROUTES as REPEATING
+from handlers.meetings.typed_when import ROUTES as TYPED_WHEN
 
 ROUTES = (
     *ANSWERING,
     *PICKING,
+    *TYPED_WHEN,
     *ARRANGING,
     *DESCRIBING,
     *FOLLOWING,

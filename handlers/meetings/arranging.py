@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.meetings import following, picking, screens, series_taps, taps, wording
+from handlers.meetings import following, picking, screens, series_taps, taps, typed_when, wording
 from handlers.meetings.answering import show_own
 from handlers.meetings.date_polls import screens as date_screens
 from handlers.meetings.following import PLACE, TITLE
@@ -31,7 +31,7 @@ async def on_command(turn: Turn) -> None:
     if standing is None or not standing.membership.roles & ORGANISING:
         await show_own(turn)
     elif turn.text:
-        await picking.take(turn, turn.text, meeting=None)
+        await typed_when.take(turn, turn.text, meeting=None)
     else:
         await on_list(turn, taps.ListMeetings())
 
