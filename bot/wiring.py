@@ -231,10 +231,11 @@ async def _with_browser(
 
 
 def _tidying(workshops: Workshops) -> Callable[[], Awaitable[None]]:
-    """What ends with its day in every door."""
+    """What ends by itself in every door."""
 
     async def tidy() -> None:
         await workshops.day_rights.forget_ended()
+        await workshops.typed_codes.forget_old()
         await workshops.floors.end_over()
         await workshops.attendance.end_over()
 

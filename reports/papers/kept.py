@@ -91,13 +91,19 @@ KEPT: Final = (
         "bis zum Ende des Tages, danach nur Zahlen je Block",
     ),
     Kept(
+        ("wrong_code",),
+        "wann jemand einen Code eingegeben hat, der nicht gilt, aber nicht welchen",
+        "das Raten von Codes bremsen",
+        "zehn Minuten, danach binnen einer Stunde gelöscht",
+    ),
+    Kept(
         ("delivery", "reply", "view", "keyboard", "dialog", "perhaps_twice", "inbox"),
         "Nachrichten, die zu senden sind oder gesendet wurden, und womit die Person gerade beschäftigt ist",
         "zustellen, nach einem Ausfall weitermachen",
         UNTIL_LEFT,
     ),
     Kept(
-        ("session", "page", "code", "feed", "wrong_code"),
+        ("session", "page", "code", "feed"),
         "Anmeldungen im Browser mit Bezeichnung des Geräts, Rückkehr-Code und Kalender-Adresse, nur als Prüfsumme",
         "im Browser weitermachen",
         "bis zur Abmeldung oder bis die Person löscht",

@@ -27,6 +27,7 @@ from workshops.participants.participants import (
     OtherRole,
     Participants,
 )
+from workshops.participants.typed_codes import MOST_WRONG, WHILE, TooOften, TypedCodes
 from workshops.refusals import NotAllowed
 
 AGREED = Agreed("2026-11", "de", 5)
@@ -367,3 +368,24 @@ async def test_right_that_comes_with_a_group_fills_an_empty_place_and_moves_nobo
         assert Role.ORGANISER in member.roles
         found.append(member.group)
     assert found == [square.groups["rat"], square.groups["beirat"]]
+
+
+async def test_codes_that_led_nowhere_are_known_no_longer_than_they_count(
+    database: Database, clock: FakeClock
+) -> None:
+    typed = TypedCodes(database, clock)
+    guesser = await database.write(lambda tx: someone(tx, 4711))
+
+    def known(tx: Transaction) -> int:
+        return int(tx.one("SELECT count(*) AS n FROM wrong_code")["n"])
+
+    for _ in range(MOST_WRONG):
+        assert await typed.read(guesser, "AAAA-AAAA") is None
+    with pytest.raises(TooOften):
+        await typed.read(guesser, "AAAA-AAAA")
+    await typed.forget_old()
+    assert await database.read(known) == MOST_WRONG
+    clock.advance(WHILE)
+    await typed.forget_old()
+    assert await database.read(known) == 0
+    assert await typed.read(guesser, "AAAA-AAAA") is None

@@ -39,10 +39,14 @@ class TypedCodes:
             return None if invite is None else invite.token
 
         def count(tx: Transaction) -> None:
-            wrong_codes.forget_before(tx, now - WHILE)
             wrong_codes.add(tx, person, now=now)
 
         token = await self._database.read(look)
         if token is None:
             await self._database.write(count)
         return token
+
+    async def forget_old(self) -> None:
+        """Removes guesses that count no longer."""
+        before = self._clock() - WHILE
+        await self._database.write(lambda tx: wrong_codes.forget_before(tx, before))
