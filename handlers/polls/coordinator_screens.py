@@ -101,7 +101,7 @@ def _changes(words: Words, sheet: PollSheet) -> list[Button | None]:
     return [
         Button(words.plain("poll-choose-groups"), taps.ChooseGroups(poll.id)),
         _one_or_several(words, poll),
-        _settings(words, poll),
+        *_settings(words, poll),
         Button(words.plain("poll-other-kinds"), taps.OtherKinds(poll.id)) if options_of(poll.asks) else None,
         Button(words.plain(open_label), taps.SetOpen(poll.id, not openly)),
         group_button(words, sheet),
@@ -131,16 +131,23 @@ def other_kinds(words: Words, sheet: PollSheet) -> Screen:
     return Screen(text, column(*buttons, Button(words.plain("poll-cards-back"), taps.SeePoll(poll.id))))
 
 
-def _settings(words: Words, poll: Poll) -> Button | None:
-    """What else can be set of a kind where something is typed."""
+def _settings(words: Words, poll: Poll) -> list[Button]:
+    """What else can be set of a kind."""
     match poll.asks.settings:
-        case TextSettings(words=is_words, most=most):
-            label = "poll-most-words" if is_words else "poll-most-cards"
-            return Button(words.plain(label, most=most), taps.ChooseMost(poll.id))
+        case TextSettings(words=True, most=most):
+            return [Button(words.plain("poll-most-words", most=most), taps.ChooseMost(poll.id))]
+        case TextSettings(free=free, most=most):
+            seen = "poll-cards-first-reviewed" if free else "poll-cards-at-once"
+            return [
+                Button(words.plain("poll-most-cards", most=most), taps.ChooseMost(poll.id)),
+                Button(words.plain(seen), taps.SetFree(poll.id, not free)),
+            ]
         case NumberSettings():
-            return Button(words.plain("poll-range-button"), taps.AskRange(poll.id))
+            return [Button(words.plain("poll-range-button"), taps.AskRange(poll.id))]
+        case ChoiceSettings(most=most) if most > 1:
+            return [Button(words.plain("poll-bounds-button"), taps.ChooseBounds(poll.id))]
         case _:
-            return None
+            return []
 
 
 def _one_or_several(words: Words, poll: Poll) -> Button | None:

@@ -81,6 +81,21 @@ class SetMost(OfPoll, prefix="vmm"):
     most: int
 
 
+class SetFree(OfPoll, prefix="vmf"):
+    """Whether cards are seen at once, or looked at first."""
+
+    on: bool
+
+
+class ChooseBounds(OfPoll, prefix="vmb"):
+    """How many answers may each person choose?"""
+
+
+class SetBounds(OfPoll, prefix="vms"):
+    least: int
+    most: int
+
+
 class SetOpen(OfPoll, prefix="uo"):
     on: bool
 

@@ -66,6 +66,7 @@ poll-draft-again = Wir fragen dieselben Personen wie beim letzten Mal. Das { $n 
     } Alle fangen neu an.
 poll-rule-one = Jede Person wählt eine Antwort.
 poll-rule-several = Jede Person kann mehrere Antworten wählen.
+poll-rule-exactly = Genau { $n } Antworten je Person.
 poll-rule-between = Jede Person wählt { $least } bis { $most } Antworten.
 poll-rule-scale-itself = Jede Person wählt eine Zahl von { $low } bis { $high }.
 poll-rule-scale-options = Jede Person gibt jedem Vorschlag eine Zahl von { $low } bis { $high }.
@@ -95,6 +96,7 @@ poll-groups-done = Fertig
 poll-question = <b>{ $question }</b>
 poll-choose-several = Sie können mehrere Antworten wählen.
 poll-choose-most = Sie können bis zu { $most } Antworten wählen.
+poll-choose-exactly = Wählen Sie genau { $n } Antworten.
 poll-choose-between = Wählen Sie { $least } bis { $most } Antworten.
 poll-choose-no-more = Mehr als { $most } Antworten gehen nicht. Tippen Sie zuerst auf eine Antwort mit Haken. Dann ist sie wieder weg.
 poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
@@ -385,6 +387,14 @@ poll-block-column = { $name }: { $voters }
 
 # Was sich am Entwurf einstellen lässt
 poll-most-cards = Karten je Person: { $most }
+poll-cards-at-once = Karten sofort zeigen
+poll-cards-first-reviewed = Karten zuerst prüfen
+poll-bounds-button = Wie viele Antworten?
+poll-bounds = <b>{ $question }</b>
+
+    Wie viele Antworten darf jede Person wählen? { $rule }
+poll-at-most = höchstens { $n }
+poll-at-least = mindestens { $n }
 poll-most-words = Wörter je Person: { $most }
 poll-most = <b>{ $question }</b>
 

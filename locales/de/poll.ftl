@@ -65,6 +65,7 @@ poll-draft-again = Gefragt werden dieselben Personen wie beim letzten Mal ({ $n 
     }). Alle fangen neu an.
 poll-rule-one = Eine Antwort je Person.
 poll-rule-several = Mehrere Antworten je Person sind möglich.
+poll-rule-exactly = Genau { $n } Antworten je Person.
 poll-rule-between = { $least ->
         [one] Bis zu { $most } Antworten je Person.
        *[other] { $least } bis { $most } Antworten je Person.
@@ -97,6 +98,7 @@ poll-groups-done = Fertig
 poll-question = <b>{ $question }</b>
 poll-choose-several = Sie können mehrere Antworten auswählen.
 poll-choose-most = Sie können bis zu { $most } Antworten auswählen.
+poll-choose-exactly = Bitte wählen Sie genau { $n } Antworten aus.
 poll-choose-between = Bitte wählen Sie { $least } bis { $most } Antworten aus.
 poll-choose-no-more = Mehr als { $most } Antworten gehen nicht. Tippen Sie zuerst auf eine, die Sie wieder abwählen möchten.
 poll-scale-rate = Vorschlag { $n } von { $of }: <b>{ $text }</b>
@@ -387,6 +389,14 @@ poll-block-column = { $name }: { $voters }
 
 # Was sich am Entwurf einstellen lässt
 poll-most-cards = Karten je Person: { $most }
+poll-cards-at-once = Karten sofort zeigen
+poll-cards-first-reviewed = Karten zuerst prüfen
+poll-bounds-button = Wie viele Antworten?
+poll-bounds = <b>{ $question }</b>
+
+    Wie viele Antworten darf jede Person wählen? { $rule }
+poll-at-most = höchstens { $n }
+poll-at-least = mindestens { $n }
 poll-most-words = Wörter je Person: { $most }
 poll-most = <b>{ $question }</b>
 

@@ -66,6 +66,7 @@ poll-draft-again = The same people as last time will be asked ({ $n ->
     }). Everyone starts anew.
 poll-rule-one = One answer per person.
 poll-rule-several = Several answers per person are possible.
+poll-rule-exactly = Exactly { $n } answers per person.
 poll-rule-between = { $least ->
         [one] Up to { $most } answers per person.
        *[other] { $least } to { $most } answers per person.
@@ -98,6 +99,7 @@ poll-groups-done = Done
 poll-question = <b>{ $question }</b>
 poll-choose-several = You can choose several answers.
 poll-choose-most = You can choose up to { $most } answers.
+poll-choose-exactly = Please choose exactly { $n } answers.
 poll-choose-between = Please choose { $least } to { $most } answers.
 poll-choose-no-more = More than { $most } answers are not possible. First tap one that you want to take back.
 poll-scale-rate = Proposal { $n } of { $of }: <b>{ $text }</b>
@@ -388,6 +390,14 @@ poll-block-column = { $name }: { $voters }
 
 # What can be set of a draft
 poll-most-cards = Cards per person: { $most }
+poll-cards-at-once = Show cards at once
+poll-cards-first-reviewed = Review cards first
+poll-bounds-button = How many answers?
+poll-bounds = <b>{ $question }</b>
+
+    How many answers may each person choose? { $rule }
+poll-at-most = at most { $n }
+poll-at-least = at least { $n }
 poll-most-words = Words per person: { $most }
 poll-most = <b>{ $question }</b>
 

@@ -65,12 +65,16 @@ class ChoiceKernel(Kernel[ChoiceSettings, ChoiceResult]):
             return Phrase("poll-rule-one")
         if settings.least == 1 and settings.most == len(settings.options):
             return Phrase("poll-rule-several")
+        if settings.least == settings.most:
+            return Phrase("poll-rule-exactly", {"n": settings.most})
         return Phrase("poll-rule-between", {"least": settings.least, "most": settings.most})
 
     def guidance(self, settings: ChoiceSettings, ballot: Ballot, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002
         if settings.most == 1:
             return ()
         if len(ballot.values) < settings.least and settings.least > 1:
+            if settings.least == settings.most:
+                return (Phrase("poll-choose-exactly", {"n": settings.most}),)
             return (Phrase("poll-choose-between", {"least": settings.least, "most": settings.most}),)
         if settings.most < len(settings.options):
             return (Phrase("poll-choose-most", {"most": settings.most}),)
@@ -166,3 +170,15 @@ def several(settings: ChoiceSettings, *, on: bool) -> Asks:
     """The same options, as many as one likes or one."""
     most = len(settings.options) if on else 1
     return Asks(KERNEL, settings.model_copy(update={"least": 1, "most": most}))
+
+
+def with_bounds(asks: Asks, *, least: int, most: int) -> Asks | None:
+    """The same options, so many of them at least and at most; None where one chooses otherwise, or it cannot be."""
+    settings = asks.settings
+    if (
+        not isinstance(settings, ChoiceSettings)
+        or not 1 <= least <= most <= len(settings.options)
+        or most < 2
+    ):
+        return None
+    return Asks(asks.kernel, settings.model_copy(update={"least": least, "most": most}))

@@ -210,6 +210,13 @@ def with_most(asks: Asks, most: int) -> Asks | None:
     return Asks(asks.kernel, asks.settings.model_copy(update={"most": most}))
 
 
+def freely(asks: Asks, *, on: bool) -> Asks | None:
+    """The same, seen at once or only after somebody has looked at them; None for anything but cards."""
+    if not isinstance(asks.settings, TextSettings) or asks.settings.words:
+        return None
+    return Asks(asks.kernel, asks.settings.model_copy(update={"free": on}))
+
+
 def words(*, most: int = 3) -> Asks:
     """Up to so many words each; alike ones are counted together."""
     return Asks(KERNEL, TextSettings(most=most, longest=LONGEST_WORD, words=True))

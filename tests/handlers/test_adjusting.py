@@ -64,3 +64,45 @@ async def test_range_is_dropped_and_words_are_set_like_cards(town: Town) -> None
     assert "Jede Person schreibt bis zu 5 Wörter." in klara.reads()
     assert await forges(town, klara, taps.SetMost(PollId(2), 99)) is None
     assert "bis zu 5 Wörter" in klara.reads()
+
+
+async def test_coordinator_says_how_many_answers_each_may_choose(town: Town) -> None:
+    [ada] = await town.participants(1)
+    klara = town.coordinator
+    await klara.types("/umfrage Was zuerst? Bus / Kita / Bänke / Wege")
+    assert "Wie viele Antworten?" not in klara.buttons(), "one answer is one answer"
+    for label in ("Mehrere Antworten erlauben", "Wie viele Antworten?"):
+        await klara.taps(label)
+    assert klara.buttons() == (
+        *("höchstens 2", "höchstens 3", "höchstens 4 ✓"),
+        *("mindestens 1 ✓", "mindestens 2", "mindestens 3", "mindestens 4", "Zur Abstimmung"),
+    )
+    for label in ("höchstens 2", "mindestens 2"):
+        await klara.taps(label)
+    assert klara.reads().endswith("Genau 2 Antworten je Person.")
+    await klara.taps("höchstens 3")
+    await klara.taps("Zur Abstimmung")
+    assert "2 bis 3 Antworten je Person." in klara.reads()
+    assert await forges(town, klara, taps.SetBounds(PollId(1), 3, 2)) is None
+    assert await forges(town, klara, taps.SetBounds(PollId(1), 1, 9)) is None
+    assert "2 bis 3 Antworten je Person." in klara.reads()
+    await klara.taps("Zur Abstimmung")
+    await klara.taps("Senden an eine Person")
+    await ada.taps("1 · Bus")
+    assert "zählt" in ada.reads(), "one is too few"
+    await ada.taps("2 · Kita")
+    assert "Ihre Stimme: Bus, Kita" in ada.reads()
+
+
+async def test_coordinator_says_whether_cards_are_seen_at_once(town: Town) -> None:
+    [ada] = await town.participants(1)
+    klara = town.coordinator
+    await drafted(town, "Karten")
+    assert "Sie prüfen sie, bevor alle sie sehen." in klara.reads()
+    await klara.taps("Karten sofort zeigen")
+    assert "Sie werden gezeigt, ohne dass vorher jemand sie prüft." in klara.reads()
+    await klara.taps("Karten zuerst prüfen")
+    await klara.taps("Karten sofort zeigen")
+    await klara.taps("Senden an eine Person")
+    assert "Wer den Workshop leitet, liest es" not in ada.reads()
+    assert await forges(town, klara, taps.SetFree(PollId(1), on=False)) is not None, "too late"

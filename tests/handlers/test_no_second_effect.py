@@ -155,10 +155,15 @@ async def coordinator_sets_what_can_be_typed(world: Powerless) -> None:
         if kind == "Karten":
             await klara.taps("Karten je Person: 3")
             await world.taps(klara, "5")
+            await world.taps(klara, "Karten sofort zeigen")
     await klara.taps("Bereich und Einheit")
     await world.types(klara, "0 bis 500 Euro")
     await klara.taps("Bereich und Einheit")
     await world.taps(klara, "Ohne Bereich und Einheit")
+    await klara.types("/umfrage Was zuerst? Bus / Kita / Bänke")
+    for label in ("Mehrere Antworten erlauben", "Wie viele Antworten?"):
+        await klara.taps(label)
+    await world.taps(klara, "höchstens 2")
 
 
 async def coordinator_puts_cards_together(world: Powerless) -> None:
@@ -389,7 +394,9 @@ SCENARIOS: Final[Mapping[Scenario, frozenset[str]]] = {
     people_vote: frozenset({"polls.Vote", "text poll-hands"}),
     people_write_cards: frozenset({"polls.Vote", "polls.DecideCard", "polls.ShowCards", "text poll-written"}),
     coordinator_shows_words_as_a_cloud: frozenset({"polls.CloudOnWall"}),
-    coordinator_sets_what_can_be_typed: frozenset({"polls.SetMost", "polls.DropRange", "text poll-range"}),
+    coordinator_sets_what_can_be_typed: frozenset(
+        {"polls.SetBounds", "polls.SetFree", "polls.SetMost", "polls.DropRange", "text poll-range"}
+    ),
     coordinator_puts_cards_together: frozenset(
         {
             "polls.AskForDots",
