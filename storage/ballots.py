@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from questionnaires.kernels.kernel import Ballot, Card, Cluster, Counts
 from storage import cards, clusters
@@ -21,6 +22,33 @@ def ask(tx: Transaction, poll_id: PollId, persons: Sequence[PersonId]) -> None:
 def ask_nobody(tx: Transaction, poll_id: PollId) -> None:
     """Empties the audience of a draft that had been sent before."""
     tx.run("""DELETE FROM poll_audience WHERE poll_id = :poll""", poll=poll_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What somebody is to a poll and its town. `secret`: of its pseudonyms, None once it is closed."""
+
+    is_member: bool
+    is_asked: bool
+    secret: bytes | None
+
+
+def standing(tx: Transaction, poll_id: PollId, person: PersonId) -> Standing:
+    """Whether a person may vote, in one look. Raises NotFound where there is no such poll."""
+    row = tx.one(
+        """
+        SELECT secret,
+               EXISTS (
+                   SELECT 1 FROM membership
+                   WHERE municipality_id = poll.municipality_id AND person_id = :person
+               ) AS is_member,
+               EXISTS (SELECT 1 FROM poll_audience WHERE poll_id = poll.id AND person_id = :person) AS is_asked
+        FROM poll WHERE id = :poll
+        """,
+        poll=poll_id,
+        person=person,
+    )
+    return Standing(bool(row["is_member"]), bool(row["is_asked"]), row["secret"])
 
 
 def is_asked(tx: Transaction, poll_id: PollId, person: PersonId) -> bool:
@@ -62,14 +90,30 @@ def asked(tx: Transaction, poll_id: PollId) -> int:
     return int(tx.one("""SELECT count(*) AS n FROM poll_audience WHERE poll_id = :poll""", poll=poll_id)["n"])
 
 
+def asks_more_than(tx: Transaction, poll_id: PollId, count: int) -> bool:
+    """Whether more than so many are asked, which is known long before a whole hall is counted."""
+    row = tx.first(
+        """SELECT 1 FROM poll_audience WHERE poll_id = :poll LIMIT 1 OFFSET :count""",
+        poll=poll_id,
+        count=count,
+    )
+    return row is not None
+
+
 def ballot(tx: Transaction, poll_id: PollId, pseudonym: Pseudonym) -> Ballot:
     """What this pseudonym has said so far."""
     rows = tx.all(
-        """SELECT item, value FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym ORDER BY item""",
+        """
+        SELECT item, value, NULL AS text FROM ballot_value WHERE poll_id = :poll AND pseudonym = :pseudonym
+        UNION ALL
+        SELECT item, NULL, text FROM card WHERE poll_id = :poll AND pseudonym = :pseudonym
+        ORDER BY item
+        """,
         poll=poll_id,
         pseudonym=pseudonym,
     )
-    return Ballot({row["item"]: row["value"] for row in rows}, cards.texts(tx, poll_id, pseudonym))
+    values = {row["item"]: row["value"] for row in rows if row["text"] is None}
+    return Ballot(values, {row["item"]: row["text"] for row in rows if row["text"] is not None})
 
 
 def put(

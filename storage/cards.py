@@ -12,16 +12,6 @@ from storage.ids import CardId, PollId, Pseudonym
 from storage.remarks import Verdict
 
 
-def texts(tx: Transaction, poll: PollId, pseudonym: Pseudonym) -> dict[int, str]:
-    """What this pseudonym has written, by place."""
-    rows = tx.all(
-        """SELECT item, text FROM card WHERE poll_id = :poll AND pseudonym = :pseudonym ORDER BY item""",
-        poll=poll,
-        pseudonym=pseudonym,
-    )
-    return {row["item"]: row["text"] for row in rows}
-
-
 def put(
     tx: Transaction,
     poll: PollId,

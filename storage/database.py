@@ -20,7 +20,7 @@ from storage.errors import (
 from storage.files import DATABASE_NAME
 from storage.key import DatabaseKey
 from storage.readers import Readers, open_for_reading
-from storage.writer import Writer, open_for_writing
+from storage.writer import Kept, Writer, open_for_writing
 
 T = TypeVar("T")
 logger = logging.getLogger(__name__)
@@ -44,10 +44,11 @@ class Transaction:
     inside the function undoes its own statement only; one that leaves the function undoes all of it.
     """
 
-    __slots__ = ("_raw",)
+    __slots__ = ("_raw", "kept")
 
-    def __init__(self, raw: Any) -> None:
+    def __init__(self, raw: Any, kept: Kept | None = None) -> None:
         self._raw = raw
+        self.kept: Kept = {} if kept is None else kept
 
     def all(self, sql: str, /, **params: Any) -> list[Row]:
         """Every row."""
@@ -270,8 +271,8 @@ class _Accompanied(Database):
         return _Accompanied(self, companion)
 
 
-def _carry_out(work: Callable[[Transaction], T], raw: Any) -> T:
-    transaction = Transaction(raw)
+def _carry_out(work: Callable[[Transaction], T], raw: Any, kept: Kept | None = None) -> T:
+    transaction = Transaction(raw, kept)
     try:
         return work(transaction)
     except StopIteration as error:

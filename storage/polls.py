@@ -286,6 +286,13 @@ def raise_activity(tx: Transaction, poll_id: PollId) -> None:
     tx.run("""UPDATE poll SET activity = activity + 1 WHERE id = :poll""", poll=poll_id)
 
 
+def raise_both(tx: Transaction, poll_id: PollId) -> None:
+    """What voters and the coordinator see has changed."""
+    tx.run(
+        """UPDATE poll SET version = version + 1, activity = activity + 1 WHERE id = :poll""", poll=poll_id
+    )
+
+
 def of_municipality(tx: Transaction, municipality: MunicipalityId, *, limit: int) -> list[Poll]:
     """Open ones first, then drafts, then closed ones; the newest of each kind first."""
     rows = tx.all(

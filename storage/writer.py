@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from storage.connection import (
     BUSY_SECONDS,
@@ -25,6 +25,8 @@ from storage.migrations import migrate, shipped
 from storage.tombstones import noted
 
 T = TypeVar("T")
+Kept: TypeAlias = dict[Hashable, Any]
+"""What use cases of one commit leave for those after them; empty again when something of it is undone."""
 logger = logging.getLogger(__name__)
 
 MOST_TOGETHER: Final = 128
@@ -38,7 +40,9 @@ class _Ticket(Generic[T]):
 
     __slots__ = ("can_wait", "error", "promise", "value", "work")
 
-    def __init__(self, work: Callable[[Any], T], promise: "asyncio.Future[T]", *, can_wait: bool) -> None:
+    def __init__(
+        self, work: Callable[[Any, Kept], T], promise: "asyncio.Future[T]", *, can_wait: bool
+    ) -> None:
         self.work = work
         self.promise = promise
         self.can_wait = can_wait
@@ -70,14 +74,14 @@ class Writer:
         self._journal_to_empty = False
         self._closing = False
 
-    def write(self, work: Callable[[Any], T]) -> "asyncio.Future[T]":
-        """Runs `work(raw connection)` within a transaction: with the next commit, whoever is cancelled meanwhile."""
+    def write(self, work: Callable[[Any, Kept], T]) -> "asyncio.Future[T]":
+        """Runs `work(raw connection, kept)` in a transaction: with the next commit, whoever is cancelled meanwhile."""
         promise = self._wait(work, can_wait=False)
         if self._idle.is_set():
             self._commit_waiting()
         return promise
 
-    def write_soon(self, work: Callable[[Any], T]) -> "asyncio.Future[T]":
+    def write_soon(self, work: Callable[[Any, Kept], T]) -> "asyncio.Future[T]":
         """The same with a later commit, or with one of its own after `SOON` seconds."""
         promise = self._wait(work, can_wait=True)
         self._late.add(promise)
@@ -119,7 +123,7 @@ class Writer:
         finally:
             await self._connection.close()
 
-    def _wait(self, work: Callable[[Any], T], *, can_wait: bool) -> "asyncio.Future[T]":
+    def _wait(self, work: Callable[[Any, Kept], T], *, can_wait: bool) -> "asyncio.Future[T]":
         ticket: _Ticket[T] = _Ticket(work, asyncio.get_running_loop().create_future(), can_wait=can_wait)
         self._waiting.append(ticket)
         return ticket.promise
@@ -178,8 +182,9 @@ def _commit_together(raw: Any, group: list[_Ticket[Any]], at: PlaceOnDisk) -> No
     at.refuse_another()
     try:
         raw.execute("BEGIN IMMEDIATE")
+        kept: Kept = {}
         for ticket in group:
-            _run_in_savepoint(raw, ticket)
+            _run_in_savepoint(raw, ticket, kept)
         with noted(raw):
             raw.execute("COMMIT")
     except DRIVER_ERRORS as error:
@@ -189,12 +194,13 @@ def _commit_together(raw: Any, group: list[_Ticket[Any]], at: PlaceOnDisk) -> No
             raw.execute("ROLLBACK")
 
 
-def _run_in_savepoint(raw: Any, ticket: _Ticket[Any]) -> None:
+def _run_in_savepoint(raw: Any, ticket: _Ticket[Any], kept: Kept) -> None:
     raw.execute("SAVEPOINT use_case")
     try:
-        ticket.value = ticket.work(raw)
+        ticket.value = ticket.work(raw, kept)
     except BaseException as error:  # noqa: BLE001 - not swallowed: it is raised where the use case is awaited
         ticket.error = error
+        kept.clear()
         if raw.in_transaction:
             raw.execute("ROLLBACK TO use_case")
     if not raw.in_transaction:

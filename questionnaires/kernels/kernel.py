@@ -78,6 +78,20 @@ class Counts:
         cards, clusters = (*self.cards, *other.cards), (*self.clusters, *other.clusters)
         return Counts(self.voters + other.voters, of, cards, clusters)
 
+    def moved(self, before: Ballot, after: Ballot) -> "Counts":
+        """The same once a ballot that counts has become another; an empty one was not there, or is no more."""
+        of = {item: dict(values) for item, values in self.of.items()}
+        for ballot, people in ((before, -1), (after, 1)):
+            for item, value in ballot.values.items():
+                values = of.setdefault(item, {})
+                values[value] = values.get(value, 0) + people
+        left = {
+            item: {value: n for value, n in sorted(values.items()) if n}
+            for item, values in sorted(of.items())
+            if any(values.values())
+        }
+        return Counts(self.voters - bool(before) + bool(after), left, self.cards, self.clusters)
+
     def people(self, item: int, value: int) -> int:
         """How many gave this item that number."""
         return self.of.get(item, {}).get(value, 0)

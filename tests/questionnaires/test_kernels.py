@@ -441,3 +441,15 @@ def test_most_cards_are_set_only_where_something_is_written() -> None:
     assert text.with_most(text.cards(), 11) is None
     assert text.with_most(text.cards(), 0) is None
     assert text.with_most(number.estimate(), 3) is None
+
+
+BALLOTS = st.dictionaries(st.integers(1, 4), st.integers(-1, 2), max_size=3).map(Ballot)
+
+
+@given(st.lists(BALLOTS, max_size=6), BALLOTS, BALLOTS)
+def test_ballot_that_becomes_another_needs_no_counting_anew(
+    others: list[Ballot], before: Ballot, later: Ballot
+) -> None:
+    was, then = counted(EVERY_KIND[0], [*others, before]), counted(EVERY_KIND[0], [*others, later])
+    assert was.moved(before, later) == then
+    assert list(was.moved(before, later).of) == sorted(then.of)

@@ -155,6 +155,42 @@ async def test_use_case_sees_what_an_earlier_one_of_its_group_wrote(database: Da
     assert seen == ["first"]
 
 
+def kept(tx: Transaction, said: str) -> list[str]:
+    """Leaves something for those who come after, and returns what others have left."""
+    found: list[str] = tx.kept.get("said", [])
+    tx.kept["said"] = [*found, said]
+    return found
+
+
+async def test_what_a_use_case_leaves_is_there_for_those_of_its_commit_alone(database: Database) -> None:
+    held = HeldWrite(database, "first")
+    await held.begun()
+    group = asyncio.gather(*(database.write(partial(kept, said=said)) for said in ("second", "third")))
+    await held.finish()
+    assert await group == [[], ["second"]]
+    assert await database.write(partial(kept, said="fourth")) == []
+    assert await database.read(partial(kept, said="fifth")) == []
+
+
+async def test_nothing_that_was_left_outlives_what_is_undone(database: Database) -> None:
+    def leave_and_refuse(tx: Transaction) -> None:
+        kept(tx, "third")
+        raise Refused
+
+    held = HeldWrite(database, "first")
+    await held.begun()
+    group = asyncio.gather(
+        database.write(partial(kept, said="second")),
+        database.write(leave_and_refuse),
+        database.write(partial(kept, said="fourth")),
+        return_exceptions=True,
+    )
+    await held.finish()
+    _, refused, found = await group
+    assert isinstance(refused, Refused)
+    assert found == []
+
+
 async def test_failed_commit_is_told_to_everyone_in_it(database: Database) -> None:
     def leave_a_dangling_row(tx: Transaction) -> None:
         tx.run("PRAGMA defer_foreign_keys = ON")  # the breach is found at COMMIT

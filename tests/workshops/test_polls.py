@@ -1,5 +1,6 @@
 """Polls over a real database: who may do what, what counts, what may be seen."""
 
+import asyncio
 from functools import partial
 
 import pytest
@@ -343,3 +344,31 @@ async def test_votes_of_different_polls_have_different_pseudonyms(
         await polls.vote(ada, poll, Move(1, 1))
     marks = await database.read(lambda tx: tx.all("SELECT DISTINCT pseudonym FROM ballot"))
     assert len(marks) == 2
+
+
+async def test_who_votes_openly_at_once_with_others_is_counted_with_all_before_them(
+    polls: Polls, square: TownFixture, database: Database
+) -> None:
+    poll = await opened(polls, square, openly=True)
+    people = [*square.people["rat"], *square.people["beirat"]]
+    votes = [(person, Move(number % 3 + 1, 1)) for number, person in enumerate(people)]
+    changed = [(person, Move(3, 1)) for person in people[:4]]
+    refused = (people[5], Move(9, 1))
+    slips = await asyncio.gather(
+        *(polls.vote(person, poll, move) for person, move in [*votes[:9], refused, *votes[9:], *changed]),
+        return_exceptions=True,
+    )
+    assert sum(isinstance(slip, Gone) for slip in slips) == 1
+    anew = await database.read(lambda tx: ballots.counts(tx, poll))
+    last = await polls.slip(people[0], poll)
+    assert anew == Counts(13, {1: {1: 3}, 2: {1: 3}, 3: {1: 7}})
+    assert slips[-1] == await polls.slip(people[3], poll)
+    assert last.tally == Tally(13, ChoiceResult(counts={1: 3, 2: 3, 3: 7}))
+
+
+async def test_everybody_who_votes_openly_in_one_commit_sees_the_votes_before_theirs(
+    polls: Polls, square: TownFixture
+) -> None:
+    poll = await opened(polls, square, openly=True)
+    slips = await asyncio.gather(*(polls.vote(person, poll, Move(1, 1)) for person in square.people["rat"]))
+    assert [slip.tally.voters for slip in slips if slip.tally] == [1, 2, 3, 4, 5, 6, 7]

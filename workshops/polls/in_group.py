@@ -20,7 +20,6 @@ from storage.members import Municipality
 from storage.polls import Poll, PollState
 from workshops.clock import Clock
 from workshops.outbox import MOST_IN_DOUBT, PAUSE_IN_DOUBT, Wake, pause_before
-from workshops.polls.polls import voted_in
 from workshops.polls.sheets import (
     OPENLY,
     BallotView,
@@ -31,6 +30,7 @@ from workshops.polls.sheets import (
     public_of,
     sheet_of,
 )
+from workshops.polls.voting import voted_in
 from workshops.refusals import TooLate
 from workshops.rights import coordinates, require_member
 

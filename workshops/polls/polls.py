@@ -5,10 +5,9 @@ end reveals the result, and then no ballot is left. A poll that was announced as
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
 
-from questionnaires.kernels.kernel import Asks, Ballot, Counts, Impossible, Move
+from questionnaires.kernels.kernel import Asks, Ballot, Counts, Move
 from questionnaires.kernels.phrases import in_language
 from storage import ballots, cards, clusters, group_messages, members, pages, poll_traces, views
 from storage import polls as rows
@@ -22,15 +21,13 @@ from workshops.confidential.pseudonyms import in_poll, new_secret
 from workshops.outbox import Urgency, owe
 from workshops.participants.participants import Arrival
 from workshops.polls.by_group import was_shown_lately
-from workshops.polls.cards import approve_cards, close_cards
+from workshops.polls.cards import close_cards
 from workshops.polls.drafts import PollDrafts
 from workshops.polls.sheets import (
-    OPENLY,
     BallotView,
     PollSheet,
     PublicPoll,
     admission_of,
-    ballot_of,
     closing_outlook,
     is_by_group,
     is_new,
@@ -41,8 +38,8 @@ from workshops.polls.sheets import (
     slip_of,
     slip_with,
 )
+from workshops.polls.voting import mark_changed, voted_in
 from workshops.refusals import Gone, TooLate
-from workshops.rights import require_consent_to
 from workshops.walls import Item
 
 VOTE_PREFIX = "uv"
@@ -208,31 +205,6 @@ class Polls(PollDrafts):
         return slip
 
 
-def voted_in(
-    tx: Transaction, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
-) -> BallotView:
-    """A vote, wherever it comes from: one ballot for each person. Raises TooLate, Impossible, ConsentNeeded."""
-    found, who, before = ballot_of(tx, person, poll)
-    if found.state is not PollState.OPEN or who is None:
-        raise TooLate
-    try:
-        ballot = change(found.asks, before)
-    except Impossible as impossible:
-        if impossible.why is None:
-            raise Gone from None
-        raise
-    if found.minimum_group_size > OPENLY:
-        _require_consent(tx, person, found)
-    if ballot == before:
-        return slip_with(tx, found, before)
-    complete = found.asks.is_complete(ballot)
-    ballots.put(tx, poll, who, ballot, complete=complete, before=before)
-    if found.minimum_group_size == OPENLY and ballot.texts != before.texts:
-        approve_cards(tx, found)
-    changed = _mark_changed(tx, found, turnout=complete != found.asks.is_complete(before))
-    return slip_with(tx, changed, ballot)
-
-
 def _leave_group(tx: Transaction, found: Poll) -> None:
     """Where it stood in the group, it stands there again once it is sent again, in a message of its own."""
     if group_messages.of_poll(tx, found.id) is not None:
@@ -269,7 +241,7 @@ def on_joined(tx: Transaction, arrival: Arrival) -> None:
         ballots.ask(tx, found.id, newcomers)
         others = [each for each in newcomers if each != arrival.person]
         _owe(tx, found, others, kind="poll_opened", now=arrival.at)
-        _mark_changed(tx, found, turnout=True)
+        mark_changed(tx, found, turnout=True)
 
 
 def _admitted(tx: Transaction, found: Poll, *, now: datetime) -> list[PersonId]:
@@ -301,7 +273,7 @@ def erase(tx: Transaction, person: PersonId, municipality: MunicipalityId | None
         if (who := in_poll(tx, person, found.id)) is not None:
             ballots.erase(tx, found.id, who)
         ballots.leave_audience(tx, found.id, person)
-        _mark_changed(tx, found, turnout=True)
+        mark_changed(tx, found, turnout=True)
         views.drop(tx, person, kind="poll", subject=found.id)
 
 
@@ -330,18 +302,6 @@ def _in_words(slip: BallotView) -> dict[str, int] | list[str]:
     }
 
 
-def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
-    require_consent_to(
-        tx,
-        person,
-        found.municipality,
-        k=found.minimum_group_size,
-        kind="poll",
-        subject=found.id,
-        title=found.question,
-    )
-
-
 def _end(tx: Transaction, found: Poll, *, now: datetime) -> None:
     if found.state is PollState.DRAFT:
         raise Gone
@@ -366,20 +326,6 @@ def _forget_votes(tx: Transaction, found: Poll) -> None:
         poll_traces.forget_buttons(tx, beginning=f"{prefix}:{found.id}:")
     poll_traces.forget_set_aside(tx, found.id)
     pages.forget_acts(tx, ballots.audience(tx, found.id))
-
-
-def _mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> Poll:
-    """After a ballot: screens are behind that show more than how many have voted, or that number if it changed.
-
-    In a confidential poll only the coordinator's shows it. To everybody else nothing is sent that they did not tap for.
-    Returns the poll as it is then.
-    """
-    openly = found.minimum_group_size == OPENLY
-    if openly:
-        rows.raise_version(tx, found.id)
-    if turnout or openly:
-        rows.raise_activity(tx, found.id)
-    return replace(found, version=found.version + openly, activity=found.activity + (turnout or openly))
 
 
 def _ask(tx: Transaction, found: Poll, asked: Sequence[PersonId], *, now: datetime) -> None:

@@ -14,12 +14,15 @@ from storage.polls import Poll, PollState
 from storage.tallies import Tally
 from workshops.confidential import asked_before, askings
 from workshops.confidential.askings import Admission, Outlook, Wish
-from workshops.confidential.pseudonyms import in_poll
+from workshops.confidential.pseudonyms import pseudonym
 from workshops.polls.by_group import by_group
 from workshops.refusals import Gone, NotAllowed, TooLate
-from workshops.rights import coordinates, require, require_member, require_moderator
+from workshops.rights import coordinates, require, require_moderator
 
 NOBODY = Counts(0)
+NO_BALLOT = Ballot()
+COUNTS = "counts"
+"""Begins the key of what is kept of a poll for others in the same commit: its version, and the counts of that."""
 FOLLOWED_BY = 30
 """Where more people are asked, a vote changes no message but the voter's own: Telegram lets a bot change about thirty
 messages per second, so every vote would keep all others waiting, and 200 people who vote would be 20,000 changes."""
@@ -238,9 +241,30 @@ def _visible(tx: Transaction, found: Poll) -> Tally | None:
 
 def _counted(tx: Transaction, found: Poll) -> Tally:
     """Everybody who voted themselves, together with whoever was counted in the room."""
-    counts, hands = ballots.counts(tx, found.id), found.by_hand or NOBODY
-    both = counts.plus(hands)
+    counts, hands = _counts(tx, found), found.by_hand or NOBODY
+    both = counts if found.by_hand is None else counts.plus(hands)
     return Tally(both.voters, found.asks.counted(both) if both.voters else None, by_hand=hands.voters)
+
+
+def _counts(tx: Transaction, found: Poll) -> Counts:
+    """Counted once for all who vote with the same commit; cards, of which more can change, are counted each time."""
+    kept: tuple[int | None, Counts] = tx.kept.get((COUNTS, found.id), (None, NOBODY))
+    if kept[0] == found.version:
+        return kept[1]
+    counts = ballots.counts(tx, found.id)
+    if not counts.cards:
+        tx.kept[COUNTS, found.id] = found.version, counts
+    return counts
+
+
+def count_on(tx: Transaction, found: Poll, changed: Poll, before: Ballot, after: Ballot) -> None:
+    """Where a poll was counted for this commit already, one ballot that became another needs no counting anew.
+
+    `found` is the poll as it was before, `changed` as it is after that.
+    """
+    version, counts = tx.kept.get((COUNTS, found.id), (None, NOBODY))
+    if version == found.version:
+        tx.kept[COUNTS, found.id] = changed.version, counts.moved(before, after)
 
 
 def _hands_alone(found: Poll, *, left_out: int, withheld: bool = False) -> Tally:
@@ -289,11 +313,12 @@ def ballot_of(tx: Transaction, person: PersonId, poll: PollId) -> tuple[Poll, Ps
 
     Raises NotAllowed for a stranger and Gone for a member who was not asked.
     """
-    found = poll_in(tx, poll)
-    require_member(tx, person, found.municipality)
-    if not ballots.is_asked(tx, poll, person):
+    found, standing = poll_in(tx, poll), ballots.standing(tx, poll, person)
+    if not standing.is_member:
+        raise NotAllowed
+    if not standing.is_asked:
         raise Gone
-    who = in_poll(tx, person, poll)
+    who = None if standing.secret is None else pseudonym(person, secret=standing.secret)
     return found, who, Ballot() if who is None else ballots.ballot(tx, poll, who)
 
 
@@ -307,7 +332,7 @@ def slip_with(tx: Transaction, found: Poll, mine: Ballot) -> BallotView:
     """The slip of whoever has this ballot."""
     visible = _visible(tx, found)
     openly = found.state is PollState.OPEN and found.minimum_group_size == OPENLY
-    is_of_many = openly and ballots.asked(tx, found.id) > FOLLOWED_BY
+    is_of_many = openly and ballots.asks_more_than(tx, found.id, FOLLOWED_BY)
     tells = found.state is PollState.OPEN and not found.asks.is_complete(mine)
     return BallotView(
         found,

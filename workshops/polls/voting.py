@@ -1,0 +1,73 @@
+"""One vote, wherever it comes from: what it is against, what it changes, and whose screens are behind then."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from questionnaires.kernels.kernel import Asks, Ballot, Impossible
+from storage import ballots
+from storage import polls as rows
+from storage.database import Transaction
+from storage.ids import PersonId, PollId
+from storage.polls import Poll, PollState
+from workshops.polls.cards import approve_cards
+from workshops.polls.sheets import NO_BALLOT, OPENLY, BallotView, ballot_of, count_on, slip_with
+from workshops.refusals import Gone, TooLate
+from workshops.rights import require_consent_to
+
+
+def voted_in(
+    tx: Transaction, person: PersonId, poll: PollId, change: Callable[[Asks, Ballot], Ballot]
+) -> BallotView:
+    """A vote, wherever it comes from: one ballot for each person. Raises TooLate, Impossible, ConsentNeeded."""
+    found, who, before = ballot_of(tx, person, poll)
+    if found.state is not PollState.OPEN or who is None:
+        raise TooLate
+    try:
+        ballot = change(found.asks, before)
+    except Impossible as impossible:
+        if impossible.why is None:
+            raise Gone from None
+        raise
+    if found.minimum_group_size > OPENLY:
+        _require_consent(tx, person, found)
+    if ballot == before:
+        return slip_with(tx, found, before)
+    complete = found.asks.is_complete(ballot)
+    ballots.put(tx, poll, who, ballot, complete=complete, before=before)
+    if found.minimum_group_size == OPENLY and ballot.texts != before.texts:
+        approve_cards(tx, found)
+    counted_before = found.asks.is_complete(before)
+    changed = mark_changed(tx, found, turnout=complete != counted_before)
+    if not ballot.texts and not before.texts:
+        count_on(
+            tx, found, changed, before if counted_before else NO_BALLOT, ballot if complete else NO_BALLOT
+        )
+    return slip_with(tx, changed, ballot)
+
+
+def mark_changed(tx: Transaction, found: Poll, *, turnout: bool) -> Poll:
+    """After a ballot: screens are behind that show more than how many have voted, or that number if it changed.
+
+    In a confidential poll only the coordinator's shows it. To everybody else nothing is sent that they did not tap for.
+    Returns the poll as it is then.
+    """
+    openly = found.minimum_group_size == OPENLY
+    if not openly and not turnout:
+        return found
+    if openly:
+        rows.raise_both(tx, found.id)
+    else:
+        rows.raise_activity(tx, found.id)
+    return replace(found, version=found.version + openly, activity=found.activity + 1)
+
+
+def _require_consent(tx: Transaction, person: PersonId, found: Poll) -> None:
+    require_consent_to(
+        tx,
+        person,
+        found.municipality,
+        k=found.minimum_group_size,
+        kind="poll",
+        subject=found.id,
+        title=found.question,
+    )
