@@ -163,6 +163,11 @@ def test_reminders_come_to_who_is_concerned_and_nothing_is_left(played: Played[E
     assert played.witness.came(f"Erinnerung: Selbstcheck neu {MARK}") == {"Rudolf": [on(9, 6, 10, year=2028)]}
     week = played.witness.came(f"Erinnerung: Treffen in 7 Tagen\n\nTreffen {MARK}")
     assert week == {name: [on(19, 11, 18)] for name in HOME - {"Katrin", "Olga"}}
+    tuesdays = [on(1, 12, 16), on(5, 1, 16, year=2027), on(2, 2, 16, year=2027)]
+    series = played.witness.came("Erinnerung: Treffen heute\n\nFolgetreffen")
+    assert series == dict.fromkeys(HOME - {"Katrin", "Olga"}, tuesdays)
+    invited = played.witness.came("Einladung zu 3 Treffen")
+    assert {name: len(moments) for name, moments in invited.items()} == dict.fromkeys(series, 1)
     got = played.witness.came("Das Ergebnis ist da.")
     twice = {name for name, moments in got.items() if len(moments) == 2}
     assert twice == HOME - {"Katrin", "Olga"}

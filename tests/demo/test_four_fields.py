@@ -118,6 +118,20 @@ def test_workshop_is_remembered_a_week_a_day_and_two_hours_before(played: Played
     assert all("Erinnerung: Treffen heute" in page for page in _pages(played, "before"))
 
 
+def test_reminders_are_previewed_before_anything_holds(played: Played[FourFields]) -> None:
+    preview = played.scenario.previewed
+    assert "Vorschau: Das gilt erst, wenn Sie es übernehmen." in preview
+    coming = len(played.scenario.town.people) - len(DECLINE)
+    assert f"Mo 07.12., 17:00 · 3 Tage vorher: {coming} Personen" in preview
+    assert played.witness.came("Erinnerung: Treffen in 3 Tagen") == {}
+
+
+def test_cards_are_bundled(played: Played[FourFields]) -> None:
+    read = played.witness.read_by("Katrin")
+    assert "Verständlich für alle (3)" in read
+    assert "Orte und Räume (2)" in read
+
+
 def test_three_guiding_questions_are_counted(played: Played[FourFields]) -> None:
     read = played.witness.read_by("Katrin")
     assert read.count("Abgestimmt: 18 von 27 Personen\n\nErgebnis (Stimmen von 18 Personen)") >= 3

@@ -11,7 +11,15 @@ import pytest
 from pptx.shapes.graphfrm import GraphicFrame
 from pypdf import PdfReader
 
-from bot.demo.scenarios.hundred_questions import GUIDE, PEOPLE, SIGNS, TOPIC, HundredQuestions
+from bot.demo.scenarios.hundred_questions import (
+    ASKED,
+    GUIDE,
+    HAVE_IT_TOO,
+    PEOPLE,
+    SIGNS,
+    TOPIC,
+    HundredQuestions,
+)
 from bot.demo.scenarios.people import counted
 from questionnaires.answers import encode
 from questionnaires.model import HIGHEST_LEVEL
@@ -107,6 +115,10 @@ def test_workshop_in_the_hall_is_remembered_by_all_of_25(played: Played[HundredQ
         ("Erinnerung: Treffen heute\n\n", on(1, 12, 12)),
     ):
         assert played.witness.came(f"{beginning}Workshop im Saal") == {name: [moment] for name in EVERYBODY}
+
+
+def test_question_from_the_floor_is_shared_by_others(played: Played[HundredQuestions]) -> None:
+    assert f"1. {ASKED} · {1 + len(HAVE_IT_TOO)} Personen" in played.scenario.asked
 
 
 def test_hall_votes_and_raised_hands_count_with_it(played: Played[HundredQuestions]) -> None:

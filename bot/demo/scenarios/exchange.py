@@ -66,6 +66,7 @@ class Exchange(Scenario):
             Step("packages", "Musterort 02", self.packages_are_made),
             Step("taken", "Musterstadt", self.packages_are_taken_in),
             Step("compared", "Musterstadt", self.town_compares_itself),
+            Step("series", "Rat", self.meetings_are_repeated),
             Step("later", "Musterort 01", self.eighteen_months_pass),
             Step("anew", "Rat", self.same_is_asked_again),
             Step("changed", "Musterstadt", self.change_is_seen),
@@ -174,6 +175,13 @@ class Exchange(Scenario):
             "Vergleichen",
             "Mit anderen Kommunen",
         )
+
+    async def meetings_are_repeated(self) -> None:
+        town = self.town
+        await town.organiser.types(f"/treffen jeden ersten Dienstag um 18 Uhr im Saal {MARK}, 3 Mal")
+        await taps(town.organiser, "Fertig", "Einladen: ")
+        await taps(town.of("Rudolf").phone, "Alle Termine der Serie", "Ich komme zu allen")
+        await taps(town.organiser, "Alle Termine der Serie")
 
     async def eighteen_months_pass(self) -> None:
         await self.stage.until(self.stage.today() + LATER, 10)

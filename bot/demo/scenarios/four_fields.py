@@ -12,6 +12,7 @@ from bot.demo.scenarios.people import (
     answers_on_phone,
     does_what_is_asked,
     from_home,
+    offers,
     says,
     taps,
 )
@@ -58,6 +59,11 @@ ONWARD: Final = (
     "Vereine laden das Amt ein",
     "In einem Jahr noch einmal fragen",
 )
+CLUSTERS: Final = {
+    "Verständlich für alle": ("Formulare", "Wegweiser", "Dolmetschen"),
+    "Orte und Räume": ("Räume am Abend", "Sprachcafé"),
+}
+"""Names of what belongs together, with how the cards begin; one card stays loose."""
 FORMS: Final = "Formulare in einfacher Sprache"
 ROOMS: Final = "Räume am Abend öffnen"
 
@@ -79,6 +85,8 @@ class FourFields(Scenario):
         self.survey: SurveyId
         self.workshop: date
         self.again: date
+        self.previewed: str
+        """What Ole read before anything held."""
 
     def steps(self) -> Sequence[Step]:
         return (
@@ -89,8 +97,10 @@ class FourFields(Scenario):
             Step("reminder", "Ehrenamt", self.silent_are_reminded),
             Step("result", "Beirat", self.result_is_there),
             Step("invitation", "Organisation", self.workshop_is_planned),
+            Step("reminders", "Organisation", self.reminders_are_looked_at),
             Step("before", "Rat", self.workshop_comes_near),
             Step("questions", "Koordination", self.three_questions),
+            Step("clusters", "Koordination", self.cards_are_bundled),
             Step("measures", "Beirat", self.measures_are_made),
             Step("dates", "Organisation", self.date_is_found),
             Step("asked", "Beirat", self.measures_are_asked_for),
@@ -157,6 +167,12 @@ class FourFields(Scenario):
             await says(each, "Ich komme nicht" if each.name in DECLINE else "Ich komme")
         await taps(town.organiser, "Aktualisieren")
 
+    async def reminders_are_looked_at(self) -> None:
+        ole = self.town.organiser
+        await taps(ole, "Erinnerungen", "Zeiten für Eingeladene", "3 Tage vorher", "Vorschau ansehen")
+        self.previewed = ole.reads()
+        await taps(ole, "Änderung verwerfen")
+
     async def workshop_comes_near(self) -> None:
         await self.stage.until(self.workshop, 16, 55)
 
@@ -174,6 +190,19 @@ class FourFields(Scenario):
         await town.begins(SHEET, "Ergebnisse", "Wo müssen wir")
         await self._write(TO_DO, of=WRITERS)
         await town.ends_poll("Wo müssen wir")
+
+    async def cards_are_bundled(self) -> None:
+        katrin = self.town.coordinator
+        await taps(katrin, "Karten bündeln")
+        for name, begins in CLUSTERS.items():
+            await taps(katrin, "Neues Bündel")
+            await katrin.types(name)
+            for thought in begins:
+                while not (found := [each for each in katrin.buttons() if thought in each]):
+                    await taps(katrin, "nächste Seite" if offers(katrin, "nächste Seite") else "vorige Seite")
+                await taps(katrin, found[0])
+            await taps(katrin, "Fertig")
+        await taps(katrin, "Zur Abstimmung")
 
     @property
     def coming(self) -> list[Inhabitant]:

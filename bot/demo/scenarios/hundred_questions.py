@@ -42,6 +42,8 @@ SLIDES: Final = "Folien für den Ausschuss"
 RAISE_HANDS: Final = ("Mirko", "Wim", "Gerda")
 HANDS: Final = "0 1 1 1 0"
 """How many raised theirs, answer by answer."""
+ASKED: Final = "Wann öffnet der neue Treffpunkt?"
+HAVE_IT_TOO: Final = ("Paul", "Udo", "Amal")
 GUIDE: Final = "Lotsen für Neue"
 SIGNS: Final = "Schilder in einfacher Sprache"
 
@@ -66,6 +68,8 @@ class HundredQuestions(Scenario):
         self.committee: date
         self.again: date
         self.due: date
+        self.asked: str
+        """The questions from the floor, as the coordinator reads them."""
         self.files: dict[str, File] = {}
         """What the coordinator took along, by the end of its name."""
         self.results: list[str] = []
@@ -80,6 +84,7 @@ class HundredQuestions(Scenario):
             Step("plan", "Koordination", self.agenda_becomes_run_sheet),
             Step("invitation", "Organisation", self.workshop_is_planned),
             Step("wall", "Koordination", self.wall_is_opened),
+            Step("floor", "Rat", self.questions_come_from_the_floor),
             Step("hall", "Rat", self.points_are_talked_about),
             Step("measures", "Ehrenamt", self.next_steps_are_agreed),
             Step("recap", "Rat", self.everybody_is_told),
@@ -152,10 +157,21 @@ class HundredQuestions(Scenario):
         self.wall = found[0]
         self.links.append(Link("story-link-wall", self.wall))
 
-    async def points_are_talked_about(self) -> None:
-        stage, town, karla = self.stage, self.town, self.town.coordinator
-        await stage.until(self.workshop, 14)
+    async def questions_come_from_the_floor(self) -> None:
+        town, karla = self.town, self.town.coordinator
+        await self.stage.until(self.workshop, 14)
         await town.begins(SHEET, "Begrüßung")
+        await taps(karla, "Fragen aus dem Saal", "Beginnen: sofort")
+        rita = town.of("Rita").phone
+        await taps(rita, "Frage stellen")
+        await rita.types(ASKED)
+        for name in HAVE_IT_TOO:
+            await taps(town.of(name).phone, "Alle Fragen ansehen", "1 · ")
+        self.asked = karla.reads()
+        await taps(karla, "Fragen beenden", "Ja, beenden")
+
+    async def points_are_talked_about(self) -> None:
+        town, karla = self.town, self.town.coordinator
         for number in range(POINTS):
             await town.begins(SHEET, "")
             with_phones = [each for each in town.people if number > 0 or each.name not in RAISE_HANDS]
