@@ -1,7 +1,7 @@
 """Meetings at a local wall time, and the groups that are invited."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -257,6 +257,31 @@ def of_municipality(tx: Transaction, municipality: MunicipalityId) -> list[Meeti
         municipality=municipality,
     )
     return [meeting_in(row) for row in rows]
+
+
+def latest(
+    tx: Transaction,
+    municipality: MunicipalityId,
+    *,
+    kinds: Collection[MeetingKind],
+    by: datetime,
+    before: datetime | None = None,
+) -> Meeting | None:
+    """The latest of what is planned of these kinds that begins `by` a time on the wall, or just then; `before`: earlier
+    than this."""
+    row = tx.first(
+        """
+        SELECT * FROM meeting
+        WHERE municipality_id = :municipality AND state = 'planned' AND starts_at <= :by
+          AND (:before IS NULL OR starts_at < :before) AND kind IN (SELECT value FROM json_each(:kinds))
+        ORDER BY starts_at DESC, id DESC
+        """,
+        municipality=municipality,
+        by=_wall(by),
+        before=None if before is None else _wall(before),
+        kinds=json.dumps([kind.value for kind in kinds]),
+    )
+    return None if row is None else meeting_of(row)
 
 
 def planned_for_group(tx: Transaction, group: GroupId) -> list[Meeting]:

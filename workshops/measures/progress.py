@@ -1,5 +1,6 @@
 """What became of measures since people last met: where each stands now, beside where it stood when they parted."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -10,12 +11,13 @@ from storage import measures as rows
 from storage import meetings, members
 from storage.database import Transaction
 from storage.ids import MunicipalityId
-from storage.measures import Status
-from storage.meetings import Meeting, MeetingKind, MeetingState
-from workshops import wall_time
+from storage.measures import ENDED, Status
+from storage.meetings import Meeting, MeetingKind
+from storage.members import Municipality
 from workshops.end_dates import over_at, today
 from workshops.measures import sheets
 from workshops.measures.sheets import Line
+from workshops.wall_time import shown
 
 AGREEING: Final = frozenset({MeetingKind.WORKSHOP, MeetingKind.FOLLOW_UP})
 """Kinds of meetings at which measures are agreed; a committee hears of them, and an internal meeting is nobody's."""
@@ -56,38 +58,48 @@ class Progress:
     steps: tuple[Step, ...]
 
 
-def progress(
-    tx: Transaction, municipality: MunicipalityId, *, now: datetime, before: Meeting | None = None
-) -> Progress:
-    """All public measures; what was discarded only where it was still agreed the last time.
-
-    `before`: a meeting that is about to come, so that the last one is the one before it.
-    """
+def progress(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> Progress:
+    """All public measures; what was discarded only where it was still agreed the last time."""
     town = members.municipality(tx, municipality)
-    day = today(now, town.timezone)
-    met = last_met(tx, municipality, now=now, before=before)
-    last = None if met is None else LastTime(met.kind, met.start.date())
-    then = {} if last is None else changes.states_before(tx, municipality, over_at(last.day, town.timezone))
-    owners = people.owners(tx, municipality)
-    steps = []
-    for each in rows.of_municipality(tx, municipality):
-        status, due = then.get(each.id, (None, None))
-        given_up = each.status is Status.DISCARDED and status in (None, Status.DISCARDED)
-        if each.public and not given_up:
-            steps.append(Step(sheets.line_of(each, owners.get(each.id), day=day), status, due))
-    return Progress(town.name, day, last, tuple(steps))
+    last = _since(last_met(tx, municipality, now=now))
+    return Progress(town.name, today(now, town.timezone), last, tuple(_steps(tx, town, last, now=now)))
+
+
+def agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
+    """What was open the last time before a meeting or was made since, as it stands now; empty where people have not met
+    before."""
+    last = _since(last_met(tx, meeting.municipality, now=now, before=meeting))
+    if last is None:
+        return ()
+    town = members.municipality(tx, meeting.municipality)
+    return tuple(each for each in _steps(tx, town, last, now=now) if each.before not in ENDED)
 
 
 def last_met(
-    tx: Transaction, municipality: MunicipalityId, *, now: datetime, before: Meeting | None
+    tx: Transaction, municipality: MunicipalityId, *, now: datetime, before: Meeting | None = None
 ) -> Meeting | None:
     """The latest meeting that has begun, a workshop or a follow-up; of those `before` another one."""
-    begun = [
-        each
-        for each in meetings.of_municipality(tx, municipality)
-        if each.kind in AGREEING
-        and each.state is MeetingState.PLANNED
-        and wall_time.instant(each.start, each.timezone) <= now
-        and (before is None or (each.id != before.id and each.start < before.start))
-    ]
-    return begun[-1] if begun else None
+    return meetings.latest(
+        tx,
+        municipality,
+        kinds=AGREEING,
+        by=shown(now, members.municipality(tx, municipality).timezone),
+        before=None if before is None else before.start,
+    )
+
+
+def _since(met: Meeting | None) -> LastTime | None:
+    return None if met is None else LastTime(met.kind, met.start.date())
+
+
+def _steps(tx: Transaction, town: Municipality, last: LastTime | None, *, now: datetime) -> Iterator[Step]:
+    found = [each for each in rows.of_municipality(tx, town.id) if each.public]
+    if not found:
+        return
+    day, owners = today(now, town.timezone), people.owners(tx, town.id)
+    then = {} if last is None else changes.states_before(tx, town.id, over_at(last.day, town.timezone))
+    for each in found:
+        status, due = then.get(each.id, (None, None))
+        given_up = each.status is Status.DISCARDED and status in (None, Status.DISCARDED)
+        if not given_up:
+            yield Step(sheets.line_of(each, owners.get(each.id), day=day), status, due)

@@ -13,7 +13,7 @@ from storage.ids import GroupId, MeetingId, PersonId
 from storage.meetings import Meeting, MeetingKind, MeetingState
 from storage.members import Group, Membership
 from workshops import wall_time
-from workshops.measures.progress import Step, progress
+from workshops.measures.progress import Step, agreed_before
 from workshops.meetings.reminder_planning import plan_of
 from workshops.meetings.reminders import Lead, slots
 from workshops.refusals import Gone, TooLate
@@ -163,7 +163,7 @@ def card(tx: Transaction, person: PersonId, meeting: Meeting, *, now: datetime) 
     return replace(
         found,
         measures=measures.count_public(tx, meeting.municipality),
-        agreed=_agreed_before(tx, meeting, now=now),
+        agreed=agreed_before(tx, meeting, now=now) if found.phase is Phase.AHEAD else (),
     )
 
 
@@ -182,13 +182,3 @@ def upcoming(tx: Transaction, member: Membership, *, now: datetime) -> list[Card
     planned = [] if member.group is None else rows.planned_for_group(tx, member.group)
     cards = [listed_card(tx, member.person, each, now=now) for each in planned]
     return [each for each in cards if each.phase in (Phase.AHEAD, Phase.RUNNING)]
-
-
-def _agreed_before(tx: Transaction, meeting: Meeting, *, now: datetime) -> tuple[Step, ...]:
-    """What was open the last time or was made since, and is open, done or given up now."""
-    if phase_of(meeting, now=now) is not Phase.AHEAD:
-        return ()
-    found = progress(tx, meeting.municipality, now=now, before=meeting)
-    if found.since is None:
-        return ()
-    return tuple(each for each in found.steps if each.before not in measures.ENDED)
