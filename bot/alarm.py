@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import structlog
@@ -34,6 +34,7 @@ class Alarm:
         self._jobs = jobs
         self._clock = clock
         self._planned: Job[Any] | OwnJob | None = None
+        self._planned_for = clock()
         self._round: asyncio.Task[float] | None = None
         self._rung = False
         self._stopped = True
@@ -59,7 +60,7 @@ class Alarm:
         self._rung = True
         self._quiet.clear()
         if self._round is None:
-            self._plan(0.0)
+            self._begin()
 
     def stop(self) -> None:
         """Wakes up no more; a round of work under way goes on."""
@@ -90,8 +91,13 @@ class Alarm:
         return self.is_idle and self._pause > SHORTEST_SLEEP
 
     def _plan(self, seconds: float) -> None:
+        """Looks again by then; what is planned for an earlier moment stays, or each ring would make another job."""
+        moment = self._clock() + timedelta(seconds=seconds)
+        if self._planned is not None and self._planned_for <= moment:
+            return
         self._unplan()
         self._planned = self._jobs.run_once(self._on_wake, seconds, job_kwargs=_NEVER_DROPPED)
+        self._planned_for = moment
 
     def _unplan(self) -> None:
         if self._planned is not None and not self._planned.removed:
@@ -105,13 +111,18 @@ class Alarm:
         if self._stopped or self._round is not None:
             return
         self._quiet.clear()
-        # A task of its own, so that breaking it off does not look like a failed job to APScheduler.
+        self._begin()
+
+    def _begin(self) -> None:
+        """A task of its own, so that breaking it off does not look like a failed job to APScheduler."""
         self._round = asyncio.create_task(self._rounds())
-        await asyncio.wait({self._round})
-        self._pause = LONGEST_SLEEP if self._round.cancelled() else self._round.result()
+        self._round.add_done_callback(self._rest)
+
+    def _rest(self, done: "asyncio.Task[float]") -> None:
+        self._pause = LONGEST_SLEEP if done.cancelled() else done.result()
         self._round = None
         if self._rung:
-            self._plan(0.0)
+            self._begin()
             return
         self._quiet.set()
         if not self._stopped:
@@ -119,11 +130,13 @@ class Alarm:
 
     async def _rounds(self) -> float:
         """Works as often as somebody rings meanwhile; returns the seconds until it has to look again."""
-        while True:
+        pause = LONGEST_SLEEP
+        while not self._stopped:
             self._rung = False
             pause = await self._one_round()
             if not self._rung:
-                return pause
+                break
+        return pause
 
     async def _one_round(self) -> float:
         shortest = 0.0

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot.app_context import AppContext, BotApplication, Lifecycle
-from bot.duties import Duties
+from bot.duties import Duties, Duty
+from bot.on_pages import OnPages
 from bot.telegram.background_jobs import BackgroundJobs
 from bot.telegram.commands import Menus
 from bot.telegram.door import TelegramDoor
@@ -72,10 +73,11 @@ async def install(parts: AppContext, *, press: RenderWorker | None = None) -> Li
     await _delete_again(workshops, parts)
     chats: TelegramDoor | None = None
     if parts.application is None:
-        wiring = _without_telegram(workshops)
+        wiring, sending = _without_telegram(workshops)
     else:
-        wiring, chats = _telegram(house, parts.application)
-    duties = Duties([workshops.survey_ends, workshops.storage_periods, wiring])
+        wiring, sending, chats = _telegram(house, parts.application)
+    by_themselves: list[Duty] = [workshops.survey_ends, workshops.storage_periods]
+    duties = Duties(parts.database, parts.clock, [*by_themselves, *sending])
     wiring = replace(
         wiring,
         earliest_due=duties.earliest_due,
@@ -87,7 +89,7 @@ async def install(parts: AppContext, *, press: RenderWorker | None = None) -> Li
     return await _with_browser(house, wiring, chats, beats, public_url=parts.settings.web_public_url)
 
 
-def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, TelegramDoor]:
+def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, list[Duty], TelegramDoor]:
     bot, parts, workshops, routes = application.bot, house.parts, house.workshops, house.routes
     sender = Sender(bot, workshops.conversations)
     language = parts.settings.language
@@ -126,7 +128,6 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, Tel
         tried=Recent(CODES, LINKS_WHILE),
     )
     messages = GroupMessages(bot, workshops, addresses=house.addresses, ring=parts.ring)
-    duties = Duties([messages, outgoing])
 
     async def close() -> None:
         works.stop()
@@ -140,8 +141,6 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, Tel
         return await groups.finished(update) or await presenter.finished(update)
 
     wiring = Lifecycle(
-        earliest_due=duties.earliest_due,
-        work=duties.work,
         on_tap=updates.on_tap,
         on_group=groups.on_update,
         shown=shown,
@@ -151,19 +150,11 @@ def _telegram(house: House, application: BotApplication) -> tuple[Lifecycle, Tel
         publish_menus=menus.publish,
         close=close,
     )
-    return wiring, door
+    return wiring, [messages, outgoing], door
 
 
-def _without_telegram(workshops: Workshops) -> Lifecycle:
-    """What is due waits on people's pages at once."""
-    outbox = workshops.outbox
-
-    async def work() -> None:
-        while batch := await outbox.claim():
-            for delivery in batch:
-                await outbox.waits(delivery)
-
-    return Lifecycle(earliest_due=outbox.earliest_delivery, work=work, tidy=_tidying(workshops))
+def _without_telegram(workshops: Workshops) -> tuple[Lifecycle, list[Duty]]:
+    return Lifecycle(tidy=_tidying(workshops)), [OnPages(workshops.outbox)]
 
 
 async def _with_browser(

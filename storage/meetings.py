@@ -281,7 +281,7 @@ def latest(
         before=None if before is None else _wall(before),
         kinds=json.dumps([kind.value for kind in kinds]),
     )
-    return None if row is None else meeting_of(row)
+    return None if row is None else meeting_in(row)
 
 
 def planned_for_group(tx: Transaction, group: GroupId) -> list[Meeting]:

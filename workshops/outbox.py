@@ -65,21 +65,13 @@ class Outbox:
         """At the start: whoever had claimed something is gone, so it is due at once."""
         await self._database.write(deliveries.release_leases)
 
-    async def earliest_due(self) -> datetime | None:
+    def earliest_due(self, tx: Transaction) -> datetime | None:
         """When somebody has to wake up next; now, where a live view is behind."""
         now = self._clock()
-
-        def look(tx: Transaction) -> datetime | None:
-            if views.stale(tx, now=now, limit=1):
-                return now
-            moments = [deliveries.earliest_due(tx), views.first_rested(tx, after=now)]
-            return min((moment for moment in moments if moment is not None), default=None)
-
-        return await self._database.read(look)
-
-    async def earliest_delivery(self) -> datetime | None:
-        """When somebody has to wake up next where nothing is shown in chats."""
-        return await self._database.read(deliveries.earliest_due)
+        if views.stale(tx, now=now, limit=1):
+            return now
+        moments = (deliveries.earliest_due(tx), views.first_rested(tx, after=now))
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def next_due(self) -> datetime | None:
         """When something comes due that is not due yet: the next reminder, say, for a clock that can be moved."""

@@ -44,9 +44,9 @@ class Replies:
         """At the start: whoever was showing something is gone, so it is due at once."""
         await self._database.write(replies.release_leases)
 
-    async def earliest_due(self) -> datetime | None:
+    def earliest_due(self, tx: Transaction) -> datetime | None:
         """When somebody has to look next."""
-        return await self._database.read(replies.earliest_due)
+        return replies.earliest_due(tx)
 
     async def claim(self) -> list[Reply]:
         """Takes what is due under a lease, the oldest first."""

@@ -25,6 +25,7 @@ from bot.telegram.sending import text_of
 from handlers.door import Addresses
 from handlers.polls.group_message import message as message_of
 from locales import words_in
+from storage.database import Transaction
 from storage.errors import StorageError
 from storage.group_messages import GroupMessage
 from workshops.polls.in_group import Content
@@ -49,9 +50,9 @@ class GroupMessages:
         self._ring = ring
         self._running: set[asyncio.Task[None]] = set()
 
-    async def earliest_due(self) -> datetime | None:
+    def earliest_due(self, tx: Transaction) -> datetime | None:
         """When a message is to be sent or changed next."""
-        return await self._workshops.group_polls.earliest_due()
+        return self._workshops.group_polls.earliest_due(tx)
 
     async def work(self) -> None:
         """Begins with everything that is due; under a lease, so that it is begun once."""

@@ -15,6 +15,7 @@ from bot.telegram.sending import InDoubt, Sender, TurnOf, in_line
 from handlers.routing import RenderDelivery, RenderView
 from handlers.screen import Screen
 from locales import words_in
+from storage.database import Transaction
 from storage.deliveries import Delivery
 from storage.errors import StorageError
 from storage.ids import PersonId
@@ -50,16 +51,18 @@ class Outgoing:
         self._show_reply = replies
         self._turn_of = turn_of
 
-    async def earliest_due(self) -> datetime | None:
+    def earliest_due(self, tx: Transaction) -> datetime | None:
         """When there is something to do next."""
-        outbox, replies = self._workshops.outbox, self._workshops.replies
-        moments = [await outbox.earliest_due(), await replies.earliest_due()]
+        moments = (self._workshops.outbox.earliest_due(tx), self._workshops.replies.earliest_due(tx))
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def work(self) -> None:
         """Sends everything that is due and refreshes everything that is stale, side by side."""
         while True:
-            replies, batch = await self._workshops.replies.claim(), await self._workshops.outbox.claim()
+            # Side by side, so that both share a commit.
+            replies, batch = await asyncio.gather(
+                self._workshops.replies.claim(), self._workshops.outbox.claim()
+            )
             if not replies and not batch:
                 break
             shown = _one_after_the_other(replies, self._show_reply)

@@ -116,7 +116,7 @@ async def test_what_was_put_off_for_a_minute_is_not_held_longer_by_the_claim_tha
     )
     clock.now = at("2026-11-04T06:59")
     assert await outbox.claim() == []
-    assert await outbox.earliest_due() == at("2026-11-04T07:00")
+    assert await database.read(outbox.earliest_due) == at("2026-11-04T07:00")
     clock.now = at("2026-11-04T07:00")
     assert len(await outbox.claim()) == 1
 

@@ -29,8 +29,8 @@ async def ada(database: Database, replies: Replies, clock: FakeClock) -> PersonI
     return ada
 
 
-async def due(replies: Replies) -> datetime:
-    found = await replies.earliest_due()
+async def due(replies: Replies, database: Database) -> datetime:
+    found = await database.read(replies.earliest_due)
     assert found is not None
     return found
 
@@ -64,19 +64,25 @@ async def test_screen_of_a_process_that_is_gone_is_due_at_once(replies: Replies,
     ],
 )
 async def test_pauses_grow_to_half_a_minute_and_are_never_shorter_than_telegram_asks(
-    replies: Replies, ada: PersonId, clock: FakeClock, attempts: int, after: int | None, seconds: int
+    replies: Replies,
+    ada: PersonId,
+    database: Database,
+    clock: FakeClock,
+    attempts: int,
+    after: int | None,
+    seconds: int,
 ) -> None:
     wish = None if after is None else timedelta(seconds=after)
     await replies.again(UPDATE, attempts=attempts, doubtful=0, after=wish, in_doubt=False)
-    assert await due(replies) == clock.now + timedelta(seconds=seconds)
+    assert await due(replies, database) == clock.now + timedelta(seconds=seconds)
 
 
 @pytest.mark.parametrize("doubtful", [0, 1, 2])
 async def test_what_perhaps_stands_in_the_chat_is_not_repeated_soon(
-    replies: Replies, ada: PersonId, clock: FakeClock, doubtful: int
+    replies: Replies, ada: PersonId, database: Database, clock: FakeClock, doubtful: int
 ) -> None:
     await replies.again(UPDATE, attempts=1, doubtful=doubtful, after=None, in_doubt=True, answer_lost=True)
-    assert await due(replies) == clock.now + timedelta(seconds=30)
+    assert await due(replies, database) == clock.now + timedelta(seconds=30)
 
 
 async def test_it_is_remembered_how_often_it_probably_came_through(

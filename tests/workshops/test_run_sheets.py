@@ -189,7 +189,7 @@ async def test_storage_period_ends_run_sheets_that_were_run_and_no_prepared_ones
     [left] = await workshops.run_sheets.listed(town.coordinator, town.municipality)
     items = await database.read(lambda tx: tx.all("SELECT title FROM run_item"))
     assert (left.id != run.sheet.id, [each["title"] for each in items]) == (True, ["Noch nicht"])
-    assert await workshops.storage_periods.earliest_due() is None
+    assert await database.read(workshops.storage_periods.earliest_due) is None
 
 
 @pytest.mark.parametrize(

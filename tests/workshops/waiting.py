@@ -133,12 +133,8 @@ class Waiting:
     async def due(self) -> list[datetime]:
         """When something comes due."""
         workshops = self.work.workshops
-        moments = (
-            await workshops.outbox.earliest_due(),
-            await workshops.replies.earliest_due(),
-            await workshops.survey_ends.earliest_due(),
-            await workshops.storage_periods.earliest_due(),
-        )
+        duties = (workshops.outbox, workshops.replies, workshops.survey_ends, workshops.storage_periods)
+        moments = await self.work.database.read(lambda tx: [each.earliest_due(tx) for each in duties])
         return [moment for moment in moments if moment is not None]
 
 

@@ -154,15 +154,13 @@ class GroupPolls:
         """At the start: whoever was at a message is gone."""
         await self._database.write(group_messages.release_leases)
 
-    async def earliest_due(self) -> datetime | None:
+    def earliest_due(self, tx: Transaction) -> datetime | None:
         """When a message is to be sent or changed next."""
-        return await self._database.read(group_messages.earliest_due)
+        return group_messages.earliest_due(tx)
 
     async def claim(self) -> list[GroupMessage]:
-        """Takes what is due under a lease; nothing is written where nothing is."""
-        now, due = self._clock(), await self.earliest_due()
-        if due is None or due > now:
-            return []
+        """Takes what is due under a lease."""
+        now = self._clock()
         return await self._database.write(
             lambda tx: group_messages.claim_due(tx, now=now, lease_until=now + LEASE, limit=AT_ONCE)
         )

@@ -37,10 +37,9 @@ class SurveyEnds:
         self._wake = wake
         self._shelf = shelf
 
-    async def earliest_due(self) -> datetime | None:
+    def earliest_due(self, tx: Transaction) -> datetime | None:
         """When a group is to be reminded or a survey to be closed next, which may be long ago."""
-        endings = await self._database.read(survey_groups.ending)
-        return min((moment for each in endings for moment in _moments(each)), default=None)
+        return min((moment for each in survey_groups.ending(tx) for moment in _moments(each)), default=None)
 
     async def work(self) -> None:
         """Reminds and closes whatever is due."""

@@ -32,13 +32,9 @@ class StoragePeriods:
         self._clock = clock
         self._wake = wake
 
-    async def earliest_due(self) -> datetime | None:
+    def earliest_due(self, tx: Transaction) -> datetime | None:
         """When something is to be announced or deleted next, which may be long ago."""
-
-        def look(tx: Transaction) -> list[datetime | None]:
-            return [_due(tx, period) for period in retention.periods(tx)]
-
-        moments = await self._database.read(look)
+        moments = (_due(tx, period) for period in retention.periods(tx))
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def work(self) -> None:
@@ -58,7 +54,7 @@ class StoragePeriods:
                     deleted = True
             return deleted
 
-        due = await self.earliest_due()
+        due = await self._database.read(self.earliest_due)
         if due is None or due > now:
             return
         if await self._database.write(work):
