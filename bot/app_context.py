@@ -88,6 +88,8 @@ class Lifecycle:
     """Ends the live pages; called when the web server stops."""
     tidy: Callable[[], Awaitable[None]] = _no_work
     """Removes what is over; called now and then."""
+    on_clock_put_back: Callable[[], Awaitable[None]] = _no_work
+    """Lets nothing wait for a moment that was reckoned by a clock which was ahead."""
     close: Callable[[], Awaitable[None]] = _no_work
     """Ends what the handlers had started; called when nothing is processed any more."""
 

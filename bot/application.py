@@ -16,6 +16,7 @@ from telegram.request import BaseRequest
 
 from bot.alarm import Alarm
 from bot.app_context import AppContext, BotApplication, Install, Lifecycle
+from bot.clock_watch import ClockWatch
 from bot.disk_watch import DiskWatch
 from bot.errors import OPERATORS_MATTER, TokenRejected
 from bot.folder import locked
@@ -99,7 +100,7 @@ class RunningBot:
         """
         self._settings = settings
         self._install = install
-        self._clock = clock
+        self._clock = ClockWatch(clock)
         self._pacer = Pacer(budget)
         self._to_finish = to_finish
         self._network = network
@@ -192,6 +193,7 @@ class RunningBot:
         stack.push_async_callback(self._stop_processing)
         self._alarm.start(earliest_due=self._wiring.earliest_due, work=self._wiring.work)
         stack.push_async_callback(self._end_background)
+        self._in_background(self._clock.watch(self._on_clock_put_back))
         await self._serve([health(database, receiving=lambda: True)], stack)
 
     async def _start_with_telegram(self, database: Database, token: str, stack: AsyncExitStack) -> None:
@@ -218,6 +220,7 @@ class RunningBot:
         await self._open_intake(application, intake, database, stack)
         self._in_background(self._publish_menus())
         self._in_background(intake.keep_tidy())
+        self._in_background(self._clock.watch(self._on_clock_put_back))
 
     def _parts(self, application: BotApplication | None, database: Database) -> AppContext:
         return AppContext(
@@ -245,6 +248,10 @@ class RunningBot:
                 return await persevere(self._wiring.publish_menus, method="setMyCommands")
             except DatabaseUnavailable:  # the disk watch has said so; a restart would find the same disk
                 await asyncio.sleep(_MENUS_REST)
+
+    async def _on_clock_put_back(self) -> None:
+        await self._wiring.on_clock_put_back()
+        self._alarm.ring()
 
     async def _keep_tidy(self) -> None:
         while True:

@@ -82,6 +82,7 @@ async def install(parts: AppContext, *, press: RenderWorker | None = None) -> Li
         wiring,
         earliest_due=duties.earliest_due,
         work=duties.work,
+        on_clock_put_back=_trying_sooner(workshops),
         close=_closing(wiring.close, house.press),
     )
     if parts.settings.web_public_url is None:
@@ -231,6 +232,17 @@ def _tidying(workshops: Workshops) -> Callable[[], Awaitable[None]]:
         await workshops.attendance.end_over()
 
     return tidy
+
+
+def _trying_sooner(workshops: Workshops) -> Callable[[], Awaitable[None]]:
+    """What waits for its next attempt, whichever way it goes."""
+
+    async def try_sooner() -> None:
+        await workshops.outbox.on_clock_put_back()
+        await workshops.replies.on_clock_put_back()
+        await workshops.group_polls.on_clock_put_back()
+
+    return try_sooner
 
 
 def _closing(close: Callable[[], Awaitable[None]], press: RenderWorker) -> Callable[[], Awaitable[None]]:

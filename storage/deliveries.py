@@ -210,6 +210,21 @@ def release_leases(tx: Transaction) -> int:
     )
 
 
+def bring_forward(tx: Transaction, *, due: datetime, lease_until: datetime) -> None:
+    """What was tried is due again by `due`, and no lease lasts beyond `lease_until`. What is due at a time of its own
+    stays as it is."""
+    tx.run(
+        """
+        UPDATE delivery
+        SET due_at = CASE WHEN attempts > 0 THEN min(due_at, :due) ELSE due_at END,
+            lease_until = min(lease_until, :lease_until)
+        WHERE state = 'pending' AND ((attempts > 0 AND due_at > :due) OR lease_until > :lease_until)
+        """,
+        due=_seconds(due),
+        lease_until=_seconds(lease_until),
+    )
+
+
 def waiting(tx: Transaction, person: PersonId, *, since: datetime, limit: int) -> list[Delivery]:
     """What somebody without a chat has not seen yet, then what they have seen since then; of each the newest first."""
     rows = tx.all(

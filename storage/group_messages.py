@@ -207,6 +207,18 @@ def end_rest(tx: Transaction, poll: PollId) -> None:
     tx.run("""UPDATE group_message SET not_before = 0 WHERE poll_id = :poll AND is_left = 0""", poll=poll)
 
 
+def bring_forward(tx: Transaction, *, until: datetime, not_before: datetime) -> None:
+    """Nothing rests for longer than `until`, and what may be changed again may be so by `not_before`."""
+    tx.run(
+        """
+        UPDATE group_message SET rests_until = min(rests_until, :until), not_before = min(not_before, :not_before)
+        WHERE rests_until > :until OR not_before > :not_before
+        """,
+        until=int(until.timestamp()),
+        not_before=int(not_before.timestamp()),
+    )
+
+
 def settle_shown(
     tx: Transaction, found: GroupMessage, *, message_id: int, activity: int, not_before: datetime
 ) -> None:

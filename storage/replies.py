@@ -120,6 +120,18 @@ def release_leases(tx: Transaction) -> None:
     tx.run("""UPDATE reply SET lease_until = NULL WHERE lease_until IS NOT NULL""")
 
 
+def bring_forward(tx: Transaction, *, due: datetime, lease_until: datetime) -> None:
+    """Everything is due by `due`, and no lease lasts beyond `lease_until`."""
+    tx.run(
+        """
+        UPDATE reply SET due_at = min(due_at, :due), lease_until = min(lease_until, :lease_until)
+        WHERE due_at > :due OR lease_until > :lease_until
+        """,
+        due=int(due.timestamp()),
+        lease_until=int(lease_until.timestamp()),
+    )
+
+
 def settle_shown(tx: Transaction, update: UpdateId) -> None:
     """It stands in the chat, or there is nothing left to show."""
     tx.run("""DELETE FROM reply WHERE update_id = :update""", update=update)

@@ -239,6 +239,14 @@ def rest(tx: Transaction, view: View, *, until: datetime) -> None:
     )
 
 
+def bring_forward(tx: Transaction, *, until: datetime) -> None:
+    """Nothing rests for longer than that."""
+    tx.run(
+        """UPDATE view SET rests_until = :until WHERE rests_until > 0 AND rests_until > :until""",
+        until=int(until.timestamp()),
+    )
+
+
 def end_rests(tx: Transaction, *, kind: str, subject: int) -> None:
     """What shows the subject is refreshed without delay: it has come to its end."""
     tx.run(

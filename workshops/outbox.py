@@ -64,6 +64,17 @@ class Outbox:
     async def recover(self) -> None:
         """At the start: whoever had claimed something is gone, so it is due at once."""
         await self._database.write(deliveries.release_leases)
+        await self.on_clock_put_back()  # perhaps while the program stood still
+
+    async def on_clock_put_back(self) -> None:
+        """Nothing waits for its next attempt longer than it would if it was tried now."""
+        now = self._clock()
+
+        def work(tx: Transaction) -> None:
+            deliveries.bring_forward(tx, due=now + LONGEST_PAUSE, lease_until=now + LEASE)
+            views.bring_forward(tx, until=now + LONGEST_PAUSE)
+
+        await self._database.write(work)
 
     def earliest_due(self, tx: Transaction) -> datetime | None:
         """When somebody has to wake up next; now, where a live view is behind."""
@@ -150,7 +161,7 @@ class Outbox:
         def settle(tx: Transaction) -> None:
             deliveries.settle_retry(tx, delivery.id, due=due, doubtful=answer_lost)
             for each in delivery.also:
-                deliveries.put_off(tx, each.id, due=due)
+                deliveries.settle_retry(tx, each.id, due=due)
 
         await self._database.write(settle)
 

@@ -43,6 +43,14 @@ class Replies:
     async def recover(self) -> None:
         """At the start: whoever was showing something is gone, so it is due at once."""
         await self._database.write(replies.release_leases)
+        await self.on_clock_put_back()  # perhaps while the program stood still
+
+    async def on_clock_put_back(self) -> None:
+        """Nothing waits for its next attempt longer than it would if it was tried now."""
+        now = self._clock()
+        await self._database.write(
+            lambda tx: replies.bring_forward(tx, due=now + LONGEST_PAUSE, lease_until=now + SHOWN_WITHIN)
+        )
 
     def earliest_due(self, tx: Transaction) -> datetime | None:
         """When somebody has to look next."""

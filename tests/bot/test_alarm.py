@@ -124,6 +124,35 @@ async def test_alarm_never_sleeps_longer_than_thirty_seconds(outbox: Outbox, due
 
 
 @pytest.mark.slow
+async def test_rings_leave_the_next_look_as_it_is_planned(outbox: Outbox) -> None:
+    """In a hall that votes at once there are hundreds of them."""
+    outbox.start()
+    await outbox.alarm.idle()
+    [planned] = outbox.jobs.jobs()
+    for _ in range(3):
+        await outbox.rings()
+    assert outbox.jobs.jobs() == (planned,)
+
+
+async def test_next_look_comes_sooner_where_a_row_is_due_before_it(outbox: Outbox) -> None:
+    outbox.start()
+    await outbox.alarm.idle()
+    outbox.due = [NOON + timedelta(seconds=5)]
+    await outbox.rings()
+    assert timedelta() < outbox.next_look <= timedelta(seconds=5)
+
+
+async def test_next_look_is_planned_anew_when_the_clock_was_put_back(outbox: Outbox) -> None:
+    """APScheduler would wait for the hour at which it was to be."""
+    outbox.start()
+    await outbox.alarm.idle()
+    [planned] = outbox.jobs.jobs()
+    outbox.present -= timedelta(hours=1)
+    await outbox.rings()
+    [instead] = outbox.jobs.jobs()
+    assert instead != planned
+
+
 async def test_wake_up_is_never_dropped_because_the_loop_stood_still(outbox: Outbox) -> None:
     outbox.start()
     await outbox.rings()

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 
+from bot.clock_watch import ClockWatch
 from bot.telegram.presenting import Presenter
 from storage import deliveries, reminders, replies
 from storage.database import Transaction
@@ -51,6 +52,11 @@ def _settle_apart_from_the_effect(patch: pytest.MonkeyPatch) -> None:
 
 def _remind_at_night(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(quiet_hours, "is_night", lambda *_: False)
+
+
+def _put_back_unnoticed(patch: pytest.MonkeyPatch) -> None:
+    """What is to be tried again waits for a time that was reckoned by a clock that was ahead."""
+    patch.setattr(ClockWatch, "_was_put_back", lambda _: False)
 
 
 def _move_without_planning(patch: pytest.MonkeyPatch) -> None:
@@ -126,6 +132,7 @@ def _remind_twice(patch: pytest.MonkeyPatch) -> None:
 PLANTED: Final = {
     "unowed-reply": Planted(_owe_no_replies, Promise.REPLIED),
     "vote-falls-back": Planted(_settle_apart_from_the_effect, Promise.KEPT),
+    "clock-put-back": Planted(_put_back_unnoticed, Promise.REPLIED),
     "night-reminder": Planted(_remind_at_night, Promise.BY_DAY),
     "moved-unplanned": Planted(_move_without_planning, Promise.ACCOUNTED),
     "untold-reason": Planted(_forget_why, Promise.ACCOUNTED),

@@ -137,9 +137,8 @@ class Troubles:
         self._weather.strikes(kind)
 
     def _put_clock_right(self) -> None:
-        """What is to be tried again at a time that was reckoned by the wrong clock comes later by as much."""
-        late, self.clock_is_off = self.clock_is_off, timedelta()
-        self._weather.touched(lasting=late.total_seconds())
+        self.clock_is_off = timedelta()
+        self._weather.touched()
 
     def _look_for_calm(self) -> None:
         since = self._universe.elapsed - self._weather.last_fault

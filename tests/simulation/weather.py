@@ -107,9 +107,9 @@ class Weather:
         self.struck[trouble] += 1
         self.last_fault = max(self.last_fault, self._universe.elapsed)
 
-    def touched(self, *, lasting: float = 0.0) -> None:
-        """Something that went wrong is put right only now, and can be felt for so many seconds more."""
-        self.last_fault = max(self.last_fault, self._universe.elapsed + lasting)
+    def touched(self) -> None:
+        """Something that went wrong is put right only now."""
+        self.last_fault = max(self.last_fault, self._universe.elapsed)
 
     def is_on(self, trouble: Trouble) -> bool:
         if not self._episodes:

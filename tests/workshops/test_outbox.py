@@ -12,7 +12,7 @@ from storage.ids import PollId, UpdateId
 from storage.views import View
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import TownFixture, build
-from workshops.outbox import LEASE, MOST_ATTEMPTS, MOST_IN_DOUBT, Outbox, Urgency, owe
+from workshops.outbox import LEASE, LONGEST_PAUSE, MOST_ATTEMPTS, MOST_IN_DOUBT, Outbox, Urgency, owe
 from workshops.polls.polls import Polls
 
 KIND = "poll"
@@ -274,6 +274,61 @@ async def test_refresh_that_did_not_go_through_rests_for_ten_seconds_or_as_long_
         clock.advance(timedelta(seconds=rests - 1))
         assert await outbox.stale_views() == []
         clock.advance(timedelta(seconds=1))
+
+
+async def test_next_attempt_comes_soon_after_the_clock_was_put_back(
+    outbox: Outbox, owed: None, database: Database, clock: FakeClock
+) -> None:
+    clock.advance(timedelta(hours=2))
+    [claimed] = await outbox.claim()
+    await outbox.retry(claimed, after=None)
+    clock.advance(timedelta(hours=-2))
+    assert await database.read(outbox.earliest_due) == clock() + timedelta(hours=2, seconds=2)
+    await outbox.on_clock_put_back()
+    assert await database.read(outbox.earliest_due) == clock() + LONGEST_PAUSE
+
+
+async def test_what_is_due_at_a_time_of_its_own_does_not_come_sooner_when_the_clock_is_put_back(
+    outbox: Outbox, owed: None, database: Database, clock: FakeClock
+) -> None:
+    clock.advance(timedelta(hours=-2))
+    await outbox.on_clock_put_back()
+    assert await database.read(outbox.earliest_due) == clock() + timedelta(hours=2)
+
+
+async def test_lease_does_not_last_longer_when_the_clock_is_put_back(
+    outbox: Outbox, owed: None, database: Database, clock: FakeClock
+) -> None:
+    clock.advance(timedelta(hours=2))
+    await outbox.claim()
+    clock.advance(timedelta(hours=-2))
+    await outbox.on_clock_put_back()
+    clock.advance(LEASE)
+    assert [each.attempts for each in await outbox.claim()] == [2]
+
+
+async def test_live_message_does_not_rest_longer_when_the_clock_is_put_back(
+    outbox: Outbox, database: Database, clock: FakeClock, square: TownFixture
+) -> None:
+    await open_poll(database, clock, square)
+    [behind] = await outbox.stale_views()
+    clock.advance(timedelta(hours=2))
+    await outbox.view_rests(behind, after=None)
+    clock.advance(timedelta(hours=-2))
+    await outbox.on_clock_put_back()
+    clock.advance(LONGEST_PAUSE)
+    assert await outbox.stale_views() == [behind]
+
+
+async def test_start_makes_good_that_the_clock_was_put_back_while_the_program_stood_still(
+    outbox: Outbox, owed: None, database: Database, clock: FakeClock
+) -> None:
+    clock.advance(timedelta(hours=2))
+    [claimed] = await outbox.claim()
+    await outbox.retry(claimed, after=None)
+    clock.advance(timedelta(hours=-2))
+    await outbox.recover()
+    assert await database.read(outbox.earliest_due) == clock() + LONGEST_PAUSE
 
 
 async def test_dropping_leaves_alone_what_was_sent(outbox: Outbox, owed: None, database: Database) -> None:

@@ -11,6 +11,7 @@ from storage.replies import Place
 from tests.conftest import FakeClock
 from tests.workshops.town_fixture import build
 from workshops.acts import SHOWN_WITHIN, Act
+from workshops.outbox import LONGEST_PAUSE
 from workshops.replies import MOST_ATTEMPTS, Replies
 
 UPDATE = UpdateId(7)
@@ -119,3 +120,22 @@ async def test_who_blocked_the_bot_is_owed_nothing_and_is_known_to_be_away(
     await replies.blocked(ada, UPDATE)
     assert not await replies.is_owed(UPDATE)
     assert not (await database.read(lambda tx: persons.person(tx, ada))).reachable
+
+
+@pytest.mark.parametrize("while_it_ran", [True, False])
+async def test_next_attempt_comes_soon_after_the_clock_was_put_back(
+    replies: Replies, ada: PersonId, database: Database, clock: FakeClock, *, while_it_ran: bool
+) -> None:
+    clock.advance(timedelta(hours=2))
+    await replies.again(UPDATE, attempts=1, doubtful=0, after=None, in_doubt=False)
+    clock.advance(timedelta(hours=-2))
+    await (replies.on_clock_put_back() if while_it_ran else replies.recover())
+    assert await due(replies, database) == clock() + LONGEST_PAUSE
+
+
+async def test_screen_in_hand_is_not_left_to_whoever_shows_it_for_longer_when_the_clock_is_put_back(
+    replies: Replies, ada: PersonId, database: Database, clock: FakeClock
+) -> None:
+    clock.advance(timedelta(hours=-2))
+    await replies.on_clock_put_back()
+    assert await due(replies, database) == clock() + SHOWN_WITHIN

@@ -154,6 +154,13 @@ class GroupPolls:
         """At the start: whoever was at a message is gone."""
         await self._database.write(group_messages.release_leases)
 
+    async def on_clock_put_back(self) -> None:
+        """No message rests for longer than it would if it was tried, or changed, now."""
+        now = self._clock()
+        await self._database.write(
+            lambda tx: group_messages.bring_forward(tx, until=now + LEASE, not_before=now + EVERY)
+        )
+
     def earliest_due(self, tx: Transaction) -> datetime | None:
         """When a message is to be sent or changed next."""
         return group_messages.earliest_due(tx)
