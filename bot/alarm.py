@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import structlog
@@ -34,7 +34,7 @@ class Alarm:
         self._jobs = jobs
         self._clock = clock
         self._planned: Job[Any] | OwnJob | None = None
-        self._planned_for = clock()
+        self._planned_for = datetime.min.replace(tzinfo=UTC)
         self._round: asyncio.Task[float] | None = None
         self._rung = False
         self._stopped = True

@@ -6,7 +6,7 @@ No second clock is needed: nothing can have been reckoned by a later moment than
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import structlog
@@ -27,7 +27,7 @@ class ClockWatch:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._latest = clock()
+        self._latest = datetime.min.replace(tzinfo=UTC)
 
     def __call__(self) -> datetime:
         now = self._clock()

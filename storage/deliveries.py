@@ -159,7 +159,7 @@ def claim_due_of(
     rows = tx.all(
         """
         UPDATE delivery SET lease_until = :lease_until, attempts = attempts + 1
-        WHERE person_id IN (SELECT value FROM json_each(:persons)) AND kind = :kind
+        WHERE +person_id IN (SELECT value FROM json_each(:persons)) AND +kind = :kind
           AND municipality_id = :municipality AND state = 'pending' AND due_at <= :now
           AND (lease_until IS NULL OR lease_until <= :now)
         RETURNING id, person_id, municipality_id, kind, subject_id, data, priority, due_at, attempts, quiet, starts_at,

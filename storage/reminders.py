@@ -135,7 +135,7 @@ def planned_for(tx: Transaction, person: PersonId, municipality: MunicipalityId)
     rows = tx.all(
         """
         SELECT DISTINCT subject_id FROM delivery WHERE person_id = :person AND municipality_id = :municipality
-          AND kind = 'meeting_reminder' AND state = 'pending'
+          AND +kind = 'meeting_reminder' AND state = 'pending'
         """,
         person=person,
         municipality=municipality,

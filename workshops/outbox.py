@@ -1,6 +1,6 @@
 """Messages owed to persons, as rows: claimed with a lease, sent, settled; an expired lease is simply due again."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import TypeAlias
@@ -102,9 +102,9 @@ class Outbox:
 
         return await self._database.write(work)
 
-    async def recipient(self, delivery: Delivery) -> Person | None:
-        """Whom it is for; None once they were forgotten."""
-        return await self._database.read(lambda tx: persons.find(tx, delivery.person))
+    async def recipients(self, claimed: Sequence[Delivery]) -> list[Person | None]:
+        """Whom each is for; None once they were forgotten."""
+        return await self._database.read(lambda tx: [persons.find(tx, each.person) for each in claimed])
 
     async def sent(self, delivery: Delivery, *, message_id: int) -> None:
         """It stands in the chat."""

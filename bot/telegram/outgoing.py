@@ -65,17 +65,18 @@ class Outgoing:
             )
             if not replies and not batch:
                 break
+            people = await self._workshops.outbox.recipients(batch)
             shown = _one_after_the_other(replies, self._show_reply)
-            await asyncio.gather(*shown, *(self._deliver(delivery) for delivery in batch))
+            sent = [self._deliver(*each) for each in zip(batch, people, strict=True)]
+            await asyncio.gather(*shown, *sent)
         stale = await self._workshops.outbox.stale_views()
         await asyncio.gather(*(self._refresh(view) for view in stale))
 
-    async def _deliver(self, delivery: Delivery) -> None:
+    async def _deliver(self, delivery: Delivery, person: Person | None) -> None:
         outbox = self._workshops.outbox
+        if person is None:
+            return  # forgotten since it was claimed, and this delivery with them
         try:
-            person = await outbox.recipient(delivery)
-            if person is None:
-                return  # forgotten since it was claimed, and this delivery with them
             screen = await self._worded(delivery, person)
             if screen is None or not person.reachable:
                 await outbox.cancelled(delivery)

@@ -22,6 +22,7 @@ class Day:
 
     def __init__(self, clock: FakeClock, moves: Sequence[Sequence[timedelta]]) -> None:
         self.watch = ClockWatch(clock)
+        self.watch()
         self.looks = 0
         self._clock, self._moves = clock, iter(moves)
 

@@ -47,8 +47,8 @@ YEAR: Final = Size(
     polls=4,
     surveys=1,
     days=365,
-    eagerness=(0.15, 0.4),
-    acts_per_trouble=400,
+    eagerness=(0.14, 0.36),
+    acts_per_trouble=480,
     measures=3,
     dates=2,
 )

@@ -3,11 +3,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import deliveries, persons
+from storage import deliveries, persons, reminders
 from storage.database import Database, Transaction
 from storage.deliveries import Delivery
 from storage.errors import ConstraintViolated
-from storage.ids import ChatId, PersonId
+from storage.ids import ChatId, MunicipalityId, PersonId
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -311,3 +311,41 @@ async def test_what_was_sent_meanwhile_is_not_put_off(database: Database) -> Non
         assert (row["due_at"], row["attempts"]) == (int(NOON.timestamp()), 1)
 
     await database.write(work)
+
+
+def found_by(tx: Transaction, work: Callable[[], object]) -> list[str]:
+    """How SQLite comes to the deliveries that the statements of `work` are about."""
+    said: list[str] = []
+    tx._raw.set_trace_callback(said.append)
+    work()
+    tx._raw.set_trace_callback(None)
+    plans = [row["detail"] for sql in said for row in tx.all(f"EXPLAIN QUERY PLAN {sql}")]
+    return [step for step in plans if "delivery" in step]
+
+
+async def test_what_else_is_due_for_somebody_is_found_among_what_is_due(database: Database) -> None:
+    """However many reminders were ever sent, in all towns."""
+
+    def work(tx: Transaction) -> list[str]:
+        return found_by(
+            tx,
+            lambda: deliveries.claim_due_of(
+                tx,
+                [PersonId(1)],
+                kind="meeting_reminder",
+                municipality=MunicipalityId(1),
+                now=NOON,
+                lease_until=NOON + LEASE,
+            ),
+        )
+
+    assert await database.write(work) == ["SEARCH delivery USING INDEX delivery_due (due_at<?)"]
+
+
+async def test_what_somebody_is_going_to_be_reminded_of_is_found_among_what_is_theirs(
+    database: Database,
+) -> None:
+    def work(tx: Transaction) -> list[str]:
+        return found_by(tx, lambda: reminders.planned_for(tx, PersonId(1), MunicipalityId(1)))
+
+    assert await database.write(work) == ["SEARCH delivery USING INDEX delivery_of_person (person_id=?)"]

@@ -202,7 +202,7 @@ async def test_who_blocked_the_bot_is_owed_nothing_until_they_come_back(
     [claimed] = await outbox.claim()
     await outbox.blocked(claimed)
     assert await states(database) == ["blocked"]
-    found = await outbox.recipient(claimed)
+    [found] = await outbox.recipients([claimed])
     assert found is not None
     assert found.reachable is False
     other = await database.read(lambda tx: persons.person(tx, ben))

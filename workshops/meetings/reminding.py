@@ -26,14 +26,14 @@ from workshops.wall_time import instant, shown
 
 def role_of(tx: Transaction, person: PersonId, meeting: Meeting) -> Role | Skip:
     """As whom somebody is reminded now; DECLINED or LEFT where they are not."""
-    answers = attendance.invited(tx, meeting.id)
+    is_invited = attendance.is_invited(tx, meeting.id, person)
     member = members.membership(tx, meeting.municipality, person)
     organises = bool(member and member.roles & ORGANISING) and person in organisers(tx, meeting)
-    if person in answers and answers[person] is not Rsvp.NO:
+    if is_invited and attendance.said(tx, meeting.id, person)[0] is not Rsvp.NO:
         return Role.BOTH if organises else Role.PARTICIPANT
     if organises:
         return Role.ORGANISER
-    return Skip.DECLINED if person in answers else Skip.LEFT
+    return Skip.DECLINED if is_invited else Skip.LEFT
 
 
 def unwanted(
