@@ -2,6 +2,10 @@
 
 import asyncio
 import io
+import os
+import pickle
+import sys
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -89,8 +93,6 @@ async def test_press_without_work_lets_its_process_go() -> None:
 
 
 def test_worker_answers_job_by_job_until_its_input_ends() -> None:
-    import pickle
-
     job = pickle.dumps(Warm())
     answers = io.BytesIO()
     serve(io.BytesIO(2 * (LENGTH.pack(len(job)) + job)), answers)
@@ -98,3 +100,16 @@ def test_worker_answers_job_by_job_until_its_input_ends() -> None:
     assert len(answers.getvalue()) == 2 * (LENGTH.size + length)
     answer: Done | Failed = pickle.loads(answers.getvalue()[LENGTH.size : LENGTH.size + length])
     assert answer == Done(b"")
+
+
+async def test_worker_ends_without_a_word_when_the_bot_has_ended() -> None:
+    """As after a kill of the bot: the answer finds nobody, which is no fault that an operator has to read of."""
+    reading, writing = os.pipe()
+    worker = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "reports.worker", stdin=PIPE, stdout=writing, stderr=PIPE
+    )
+    os.close(writing)
+    os.close(reading)
+    job = pickle.dumps(None)
+    _, said = await worker.communicate(LENGTH.pack(len(job)) + job)
+    assert (worker.returncode, said) == (0, b"")
