@@ -5,14 +5,14 @@ here, so nothing derived can tell more than the gate let through.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
 from questionnaires.agreement import AgreementWord, agreement_word, consensus, polarity
-from questionnaires.counts import Cells, Counts, together
-from questionnaires.model import FieldId, GroupCode, QuestionId, Questionnaire, QuestionType
+from questionnaires.counts import Cells, together
+from questionnaires.model import FieldId, GroupCode, QuestionId, QuestionType
 from questionnaires.scoring import (
     BALANCED_FROM,
     FIELD_GAP_FROM,
@@ -25,7 +25,7 @@ from questionnaires.scoring import (
     is_enough,
     score,
 )
-from questionnaires.suppression import USUAL_K, Block, Published, PublishedItem, Rated, Unrated, publish
+from questionnaires.suppression import Block, Published, PublishedItem, Rated, Unrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,32 +177,6 @@ class Result:
     def items(self) -> dict[QuestionId, ItemResult]:
         """Every question of the chosen fields, in order."""
         return {item.question: item for field in self.fields for item in field.items}
-
-
-def evaluate(
-    questionnaire: Questionnaire,
-    counts: Counts,
-    *,
-    title: str,
-    fields: frozenset[FieldId] | None = None,
-    k: int = USUAL_K,
-    invited: Mapping[GroupCode, int] | None = None,
-    finished: Mapping[GroupCode, int] | None = None,
-    joined: Collection[Block] = (),
-) -> Result:
-    """The result of a closed survey: protected first, then computed. ValueError as in `publish`."""
-    return assess(
-        publish(
-            questionnaire,
-            counts,
-            title=title,
-            fields=fields,
-            k=k,
-            invited=invited,
-            finished=finished,
-            joined=joined,
-        )
-    )
 
 
 def assess(published: Published) -> Result:

@@ -4,7 +4,6 @@ Scores are not stored; they follow from the counts. What comes from outside is b
 been published here: right in itself, and no block of people smaller than its k.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
@@ -50,22 +49,6 @@ def from_text(text: str) -> Published:
         return StoredResult.model_validate_json(text).published
     except ValidationError as error:
         raise UnreadableResultError(f"this is no result: {_first_line(error)}") from error
-
-
-def to_plain(result: Result) -> dict[str, Any]:
-    """Plain dicts, lists, texts and numbers, ready for JSON."""
-    return StoredResult(published=result.published).model_dump(mode="json")
-
-
-def from_plain(data: object) -> Result:
-    """The result behind plain data; UnreadableResultError if it is none or tells more than it may."""
-    if isinstance(data, dict) and data.get("format") == FORMAT and data.get("version") not in (1, VERSION):
-        raise UnreadableResultError(f"the result has version {data.get('version')!r}, known is {VERSION}")
-    try:
-        published = StoredResult.model_validate_json(json.dumps(brought_up_to_date(data))).published
-    except (ValidationError, TypeError, ValueError) as error:
-        raise UnreadableResultError(f"this is no result: {_first_line(error)}") from error
-    return believed(published)
 
 
 def brought_up_to_date(data: Any) -> Any:

@@ -116,11 +116,6 @@ class RenderWorker:
         """Starts the process ahead of the first job, for example while a survey is being closed."""
         await self._do(Warm())
 
-    @property
-    def is_running(self) -> bool:
-        """Whether there is a process."""
-        return self._process is not None
-
     async def close(self) -> None:
         """Waits for the job under way, then ends the process."""
         async with self._turn:

@@ -153,11 +153,6 @@ def one_of(*texts: Wording) -> Asks:
     return Asks(KERNEL, ChoiceSettings(options=numbered(texts)))
 
 
-def several_of(*texts: Wording) -> Asks:
-    """As many answers as one likes."""
-    return Asks(KERNEL, ChoiceSettings(options=numbered(texts), most=len(texts)))
-
-
 def with_numbers(texts: Sequence[Wording], numbers: Sequence[int | None]) -> Asks:
     """One answer of options with numbers of their own; None: no number."""
     pairs = zip(texts, numbers, strict=True)

@@ -8,7 +8,6 @@ from typing import Final
 from pydantic import Field, model_validator
 
 from questionnaires.kernels.kernel import (
-    Asks,
     Ballot,
     Choice,
     Counts,
@@ -190,16 +189,3 @@ def _range(settings: NumberSettings) -> Phrase:
 
 
 KERNEL = NumberKernel()
-
-
-def estimate(*, low: int | None = None, high: int | None = None, digits: int = 0, unit: Wording = "") -> Asks:
-    """A number between these, or any."""
-    return Asks(
-        KERNEL,
-        NumberSettings(
-            low=None if low is None else Decimal(low),
-            high=None if high is None else Decimal(high),
-            digits=digits,
-            unit=unit,
-        ),
-    )

@@ -19,7 +19,7 @@ from questionnaires.kernels.kernel import (
     Shown,
     without,
 )
-from questionnaires.kernels.options import Option, Options, numbered, require_item
+from questionnaires.kernels.options import Option, Options, require_item
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -166,9 +166,3 @@ def dots_by_cluster(asks: Asks, result: Shape) -> dict[int, int]:
         if option.cluster is not None
     }
     return dict(sorted(found.items(), key=lambda each: -each[1]))
-
-
-def dots_on(*texts: Wording, dots: int | None = None, cumulate: bool = False) -> Asks:
-    """As many dots as is usual for so many options, or so many."""
-    given = usual_dots(len(texts)) if dots is None else dots
-    return Asks(KERNEL, PointsSettings(options=numbered(texts), dots=given, cumulate=cumulate))

@@ -3,7 +3,6 @@
 from pydantic import model_validator
 
 from questionnaires.kernels.kernel import (
-    Asks,
     Ballot,
     Choice,
     Counts,
@@ -14,7 +13,7 @@ from questionnaires.kernels.kernel import (
     Shape,
     Shown,
 )
-from questionnaires.kernels.options import Option, Options, numbered, require_item
+from questionnaires.kernels.options import Options, require_item
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from questionnaires.rounding import percent
 
@@ -132,9 +131,3 @@ def _ranked(items: list[int]) -> Ballot:
 
 
 KERNEL = RankingKernel()
-
-
-def order_of(*texts: Wording, most: int | None = None) -> Asks:
-    """All of them in order, or the first so many."""
-    options = tuple(Option(text=option.text) for option in numbered(texts))
-    return Asks(KERNEL, RankingSettings(options=options, most=most))

@@ -13,8 +13,8 @@ from typing import Any, Final
 from questionnaires.agenda import Agenda, Apart, ClearNeed, Divided, Entry, Unknown, propose
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId, QuestionnaireId
-from questionnaires.result import evaluate
 from tests.bench.blocks import SURVEYS, from_folder
+from tests.questionnaires.evaluation import evaluate
 from workshops.questionnaires.questionnaire_cache import shipped
 
 REASONS: Final[Mapping[str, type]] = {"camps": Divided, "need": ClearNeed, "unknown": Unknown, "gap": Apart}

@@ -14,7 +14,8 @@ from typing import Any, Final, TypeAlias
 
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId, QuestionnaireId, QuestionType
-from questionnaires.result import Result, evaluate
+from questionnaires.result import Result
+from tests.questionnaires.evaluation import evaluate
 from workshops.questionnaires.questionnaire_cache import shipped
 
 SURVEYS: Final = 20

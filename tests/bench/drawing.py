@@ -13,12 +13,12 @@ from typing import Final
 
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionType
-from questionnaires.result import evaluate
 from reports.drawing import draw_png
 from reports.localized_result import LocalizedResult
 from reports.pictures import Picture, overview
 from reports.render_worker import RenderWorker
 from tests.bench.towns import questionnaire
+from tests.questionnaires.evaluation import evaluate
 
 PICTURES: Final = 10
 ROUNDS: Final = 3

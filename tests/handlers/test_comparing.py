@@ -7,9 +7,9 @@ from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionnaireId, QuestionType
 from questionnaires.package import Package, package_file
 from questionnaires.packaged_measures import PackagedMeasure
-from questionnaires.result import evaluate
 from storage.ids import SurveyId
 from tests.handlers.surveying import answers_at_once, close, evaluated, start
+from tests.questionnaires.evaluation import evaluate
 from tests.town import Town
 from workshops.questionnaires.questionnaire_cache import shipped
 

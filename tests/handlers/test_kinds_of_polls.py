@@ -10,7 +10,7 @@ from handlers.polls import on_wall, taps
 from handlers.wall.parts import Choices, Cloud, Table
 from locales import words_in
 from questionnaires import kernels
-from questionnaires.kernels import choice, number, points, ranking, scale, text
+from questionnaires.kernels import choice, scale, text
 from questionnaires.kernels.kernel import (
     Asks,
     Ballot,
@@ -27,6 +27,8 @@ from questionnaires.kernels.options import numbered
 from questionnaires.kernels.phrases import Phrase, Wording, verbatim
 from storage.ids import CardId, PollId, UpdateId
 from tests.handlers.forged_callbacks import forges
+from tests.questionnaires.asking import dots_on, order_of
+from tests.questionnaires.asking import estimate as estimated
 from tests.town import Town, running_town
 from tests.web.hall import free_port
 from tests.web.test_both_doors import Somebody, through
@@ -135,7 +137,7 @@ async def test_new_kind_is_one_module(town: Town, door: str) -> None:
 @pytest.mark.parametrize("door", ["phone", "desk"])
 async def test_options_are_tapped_in_order(town: Town, door: str) -> None:
     async with through(door, town) as ada:
-        await asked(town, ranking.order_of("Wege", "Kitas", "Treffpunkt"))
+        await asked(town, order_of("Wege", "Kitas", "Treffpunkt"))
         await ada.taps("Kitas")
         assert "Bisher: 1 · Kitas" in await ada.looks()
         assert "Was kommt auf Platz 2?" in await ada.looks()
@@ -151,7 +153,7 @@ async def test_options_are_tapped_in_order(town: Town, door: str) -> None:
 @pytest.mark.slow
 async def test_dots_are_blind_until_the_end(town: Town) -> None:
     people = await town.participants(5)
-    await asked(town, points.dots_on("Wege", "Kitas", "Treffpunkt", dots=3, cumulate=True))
+    await asked(town, dots_on("Wege", "Kitas", "Treffpunkt", dots=3, cumulate=True))
     ada, *others = people
     assert "Sie haben 3 Punkte." in ada.reads()
     await ada.taps("1 · Wege")
@@ -197,7 +199,7 @@ async def test_proposals_are_rated_one_after_the_other(town: Town, door: str) ->
 @pytest.mark.parametrize("door", ["phone", "desk"])
 async def test_estimate_is_typed_right_where_it_is_asked_for(town: Town, door: str) -> None:
     async with through(door, town) as ada:
-        await asked(town, number.estimate(low=0, high=500, unit="Euro"))
+        await asked(town, estimated(low=0, high=500, unit="Euro"))
         await look_at(ada, door)
         await ada.types("etwa 120")
         assert "Ihre Stimme: 120 Euro" in await ada.looks()
@@ -217,7 +219,7 @@ async def look_at(somebody: Somebody, door: str) -> None:
 @pytest.mark.slow
 async def test_estimates_show_the_middle_and_never_a_single_one(town: Town) -> None:
     people = await town.participants(5)
-    await asked(town, number.estimate())
+    await asked(town, estimated())
     for person, estimate in zip(people, (10, 20, 30, 40, 5000), strict=True):
         await person.types(str(estimate))
     result = await ended(town)
@@ -387,7 +389,7 @@ async def test_free_cards_of_an_open_poll_show_at_once_and_are_taken_back(town: 
 @pytest.mark.parametrize(
     ("asks", "typed", "seen"),
     [
-        (number.estimate(), "40", Choices((("", "Mitte: 40"), ("", "Mittlere Hälfte: 40 bis 40")))),
+        (estimated(), "40", Choices((("", "Mitte: 40"), ("", "Mittlere Hälfte: 40 bis 40")))),
         (text.cards(free=True, most=1), "Bank", Choices((("", "Bank"),) * 5)),
     ],
     ids=["number", "cards"],

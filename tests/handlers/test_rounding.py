@@ -11,10 +11,10 @@ from handlers.surveys.result_screens import distribution
 from locales import words_in
 from questionnaires.kernels import choice
 from questionnaires.model import GroupCode, QuestionId
-from questionnaires.result import evaluate
 from questionnaires.rounding import percent
 from reports.localized_result import LocalizedResult
 from reports.spreadsheet import spreadsheet
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.results import counts, levels_questionnaire
 from tests.reports.samples import DAY
 

@@ -7,7 +7,8 @@ import pytest
 
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId, Questionnaire
-from questionnaires.result import Result, evaluate
+from questionnaires.result import Result
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.material import questionnaire
 
 AMT, RAT, VEREIN = GroupCode("amt"), GroupCode("rat"), GroupCode("verein")

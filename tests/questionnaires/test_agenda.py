@@ -17,7 +17,7 @@ from questionnaires.agenda import (
 )
 from questionnaires.agreement import AgreementWord
 from questionnaires.model import FieldId, QuestionId
-from questionnaires.result import evaluate
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.results import AMT, RAT, VEREIN, counts, levels_questionnaire, near, result
 
 A = FieldId("a")

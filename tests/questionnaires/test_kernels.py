@@ -10,23 +10,24 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from questionnaires import kernels
-from questionnaires.kernels import choice, number, points, ranking, scale, text
+from questionnaires.kernels import choice, number, points, scale, text
 from questionnaires.kernels.kernel import Asks, Ballot, Card, Cluster, Counts, Impossible, Move
 from questionnaires.kernels.merging import folded, is_plural, merged
 from questionnaires.kernels.options import with_options
 from questionnaires.kernels.phrases import Phrase
+from tests.questionnaires.asking import dots_on, estimate, order_of, several_of
 
 WHERE = ("Rathaus", "Bücherei", "Schule")
 EVERY_KIND = [
     choice.one_of(*WHERE),
-    choice.several_of(*WHERE),
+    several_of(*WHERE),
     scale.steps(-3, 3),
     scale.steps(1, 3, "wenig", "etwas", "viel"),
-    ranking.order_of(*WHERE),
-    points.dots_on(*WHERE, dots=3, cumulate=True),
+    order_of(*WHERE),
+    dots_on(*WHERE, dots=3, cumulate=True),
     text.words(),
     text.cards(free=True),
-    number.estimate(low=0, high=100),
+    estimate(low=0, high=100),
 ]
 
 
@@ -113,7 +114,7 @@ def test_between_two_and_three_answers_count_from_two_on_and_end_at_three() -> N
 
 
 def test_several_answers_are_shares_of_people() -> None:
-    asks = choice.several_of("a", "b")
+    asks = several_of("a", "b")
     assert values(asks, Ballot({1: 1, 2: 1}), Ballot({2: 1})) == [
         ("a", {"n": 1, "percent": 50}, 50),
         ("b", {"n": 2, "percent": 100}, 100),
@@ -142,7 +143,7 @@ def test_scale_refuses_too_many_steps_and_labels_that_do_not_fit() -> None:
 
 
 def test_ranking_takes_taps_in_order_and_gives_the_last_place_by_itself() -> None:
-    asks = ranking.order_of(*WHERE)
+    asks = order_of(*WHERE)
     begun = after(asks, (3, 1))
     assert not asks.is_complete(begun)
     assert after(asks, (3, 1), (1, 1)) == Ballot({3: 1, 1: 2, 2: 3})
@@ -151,14 +152,14 @@ def test_ranking_takes_taps_in_order_and_gives_the_last_place_by_itself() -> Non
 
 
 def test_first_two_places_of_three() -> None:
-    asks = ranking.order_of(*WHERE, most=2)
+    asks = order_of(*WHERE, most=2)
     full = after(asks, (2, 1), (1, 1))
     assert full == Ballot({2: 1, 1: 2})
     assert refused(asks, full, Move(3, 1)) == Phrase("poll-ranking-full", {"places": 2})
 
 
 def test_ranking_is_told_by_borda_points_and_first_places() -> None:
-    asks = ranking.order_of("a", "b", "c")
+    asks = order_of("a", "b", "c")
     ballots = [Ballot({1: 1, 2: 2, 3: 3}), Ballot({2: 1, 1: 2, 3: 3}), Ballot({1: 1, 3: 2, 2: 3})]
     assert values(asks, *ballots) == [
         ("a", {"points": 5, "first": 2}, 83),
@@ -176,7 +177,7 @@ def test_usual_number_of_dots_is_half_of_the_options() -> None:
 
 
 def test_dots_are_given_up_to_their_number_and_taken_back() -> None:
-    asks = points.dots_on(*WHERE, dots=3, cumulate=True)
+    asks = dots_on(*WHERE, dots=3, cumulate=True)
     spent = after(asks, (1, 1), (1, 2), (3, 1))
     assert spent == Ballot({1: 2, 3: 1})
     assert refused(asks, spent, Move(2, 1)) == Phrase("poll-points-none-left", {"dots": 3})
@@ -185,13 +186,13 @@ def test_dots_are_given_up_to_their_number_and_taken_back() -> None:
 
 
 def test_single_dots_are_one_per_option() -> None:
-    asks = points.dots_on(*WHERE, dots=2)
+    asks = dots_on(*WHERE, dots=2)
     assert refused(asks, Ballot(), Move(1, 2)) is None
     assert [each.tap for each in asks.choices(Ballot({1: 1}))] == [Move(1, 0), Move(2, 1), Move(3, 1)]
 
 
 def test_dots_are_added_up_with_how_many_people_gave_them() -> None:
-    asks = points.dots_on("a", "b", dots=2, cumulate=True)
+    asks = dots_on("a", "b", dots=2, cumulate=True)
     assert values(asks, Ballot({2: 2}), Ballot({1: 1, 2: 1})) == [
         ("b", {"dots": 3, "people": 2}, 75),
         ("a", {"dots": 1, "people": 1}, 25),
@@ -223,7 +224,7 @@ def test_numbers_are_read_as_people_write_them(typed: str, read: str | None) -> 
 
 
 def test_estimate_outside_or_with_too_many_digits_is_refused() -> None:
-    asks = number.estimate(low=0, high=100)
+    asks = estimate(low=0, high=100)
     assert asks.written(Ballot(), "40") == Ballot({0: 40})
     for typed, key in (
         ("101", "poll-number-outside"),
@@ -238,7 +239,7 @@ def test_estimate_outside_or_with_too_many_digits_is_refused() -> None:
 
 @given(st.lists(st.integers(-50, 50), min_size=1, max_size=30))
 def test_middle_has_half_of_the_estimates_on_either_side(numbers: list[int]) -> None:
-    asks = number.estimate()
+    asks = estimate()
     result = asks.counted(counted(asks, [Ballot({0: each}) for each in numbers]))
     assert isinstance(result, number.NumberResult)
     assert 2 * sum(each <= result.middle for each in numbers) >= len(numbers)
@@ -249,7 +250,7 @@ def test_middle_has_half_of_the_estimates_on_either_side(numbers: list[int]) -> 
 
 
 def test_numbers_with_a_comma_keep_it() -> None:
-    asks = number.estimate(digits=1, unit="Euro")
+    asks = estimate(digits=1, unit="Euro")
     ballots = [asks.written(Ballot(), typed) for typed in ("2,5", "3", "4")]
     result = asks.counted(counted(asks, ballots))
     assert result == number.NumberResult(low=Decimal("2.75"), middle=Decimal(3), high=Decimal("3.5"))
@@ -375,7 +376,7 @@ def test_result_of_dots_remembers_the_clusters_until_the_options_are_others() ->
     result = asks.counted(Counts(5, {1: {1: 2}, 2: {1: 3}}))
     assert points.dots_by_cluster(asks, result) == {9: 3, 7: 2}
     assert points.dots_by_cluster(with_options(asks, ["Anderes", "Neues"]), result) == {}
-    assert points.dots_by_cluster(points.dots_on("a", "b"), result) == {}
+    assert points.dots_by_cluster(dots_on("a", "b"), result) == {}
     assert points.dots_by_cluster(text.cards(), result) == {}
 
 
@@ -440,7 +441,7 @@ def test_most_cards_are_set_only_where_something_is_written() -> None:
     assert asks.settings == text.TextSettings(most=5, longest=40, words=True)
     assert text.with_most(text.cards(), 11) is None
     assert text.with_most(text.cards(), 0) is None
-    assert text.with_most(number.estimate(), 3) is None
+    assert text.with_most(estimate(), 3) is None
 
 
 BALLOTS = st.dictionaries(st.integers(1, 4), st.integers(-1, 2), max_size=3).map(Ballot)

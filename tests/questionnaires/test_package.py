@@ -25,8 +25,9 @@ from questionnaires.package import (
     read_package,
 )
 from questionnaires.packaged_measures import PackagedMeasure, on_one_line, plain, without_town
-from questionnaires.result import Result, evaluate
+from questionnaires.result import Result
 from questionnaires.suppression import BlockTurnout, Turnout, Unrated
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.results import Row, counts, levels_questionnaire
 
 RAT, BEIRAT, OWN = GroupCode("rat"), GroupCode("beirat"), GroupCode("feuerwehr-musterstadt")

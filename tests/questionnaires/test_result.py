@@ -12,9 +12,10 @@ from questionnaires.agreement import AgreementWord
 from questionnaires.beside import Beside
 from questionnaires.counts import Counts
 from questionnaires.model import FieldId, GroupCode, QuestionId
-from questionnaires.result import Balanced, BlockScore, Gap, Overall, Why, assess, evaluate
+from questionnaires.result import Balanced, BlockScore, Gap, Overall, Why, assess
 from questionnaires.scoring import Band
 from questionnaires.suppression import Block, Unrated, publish
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.results import (
     AMT,

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from questionnaires.agreement import AgreementWord
 from questionnaires.model import GroupCode
-from questionnaires.result import Result, evaluate
+from questionnaires.result import Result
 from questionnaires.rounding import hundredths, mean, percent, tenths, whole, whole_percent
 from questionnaires.scoring import FIELD_GAP_FROM, ITEM_GAP_FROM
 from questionnaires.suppression import USUAL_K
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.results import counts, levels_questionnaire
 
 PEOPLE = 300

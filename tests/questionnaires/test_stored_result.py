@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId
-from questionnaires.result import evaluate
-from questionnaires.stored_result import UnreadableResultError, from_plain, to_plain
+from tests.questionnaires.evaluation import evaluate
+from tests.questionnaires.from_outside import Refused, packaged, unpacked
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.results import AMT, RAT, VEREIN, counts, levels_questionnaire
 
@@ -31,7 +31,7 @@ FOUND = evaluate(
 
 
 def test_stored_form_is_plain_and_holds_counts_only() -> None:
-    plain = to_plain(FOUND)
+    plain = packaged(FOUND)
 
     assert json.loads(json.dumps(plain)) == plain
     assert (plain["format"], plain["version"]) == ("rundfrage-result", 2)
@@ -85,12 +85,12 @@ def test_result_comes_back_as_it_was(table: list[tuple[list[int], list[int], lis
         invited=people,
     )
 
-    assert from_plain(to_plain(found)) == found
+    assert unpacked(packaged(found)) == found
 
 
 def changed(*path: str | int, to: Any) -> Any:
     """The stored form with one value replaced."""
-    plain: Any = deepcopy(to_plain(FOUND))
+    plain: Any = deepcopy(packaged(FOUND))
     place = plain
     for step in path[:-1]:
         place = place[step]
@@ -104,9 +104,9 @@ ITEM = ("published", "items", 0)
 @pytest.mark.parametrize(
     ("damaged", "complaint"),
     [
-        (None, "this is no result"),
-        ([], "this is no result"),
-        ({"format": "rundfrage-result", "version": 3}, "the result has version 3, known is 2"),
+        (None, "result: Input should be an object"),
+        ([], "result: Input should be an object"),
+        ({"format": "rundfrage-result", "version": 3}, r"result\.version: Input should be 2"),
         (changed("surprise", to=1), "surprise"),
         (changed("published", "k", to=2), "k is 2"),
         (changed("published", "k", to=11), "k is 11"),
@@ -131,7 +131,7 @@ ITEM = ("published", "items", 0)
         (changed(*ITEM, "asked", to=["amt", "fremd"]), "belongs to no field or group"),
         (changed(*ITEM, "asked", to=["amt"]), "groups of a1 do not fit"),
         (changed(*ITEM, "total", "n", to=28), "are not possible"),
-        (changed(*ITEM, "total", "n", to="29"), "this is no result"),
+        (changed(*ITEM, "total", "n", to="29"), r"result\.published\.items\.0\.total\.n"),
         (changed(*ITEM, "total", "counts", to=[8, 7, 7]), "are not possible"),
         (changed(*ITEM, "total", "dont_know", to=-1), "are not possible"),
         (changed(*ITEM, "total", "counts", to=[4, 7, 7, 11]), "do not add up to the total"),
@@ -161,11 +161,11 @@ ITEM = ("published", "items", 0)
     ],
 )
 def test_what_could_not_have_been_published_is_refused(damaged: object, complaint: str) -> None:
-    with pytest.raises(UnreadableResultError, match=complaint):
-        from_plain(damaged)
+    with pytest.raises(Refused, match=complaint):
+        unpacked(damaged)
 
 
-ITEMS = to_plain(FOUND)["published"]["items"]
+ITEMS = packaged(FOUND)["published"]["items"]
 
 
 def questions(count: int) -> list[dict[str, Any]]:
@@ -198,9 +198,9 @@ def test_limits_are_within(path: tuple[str | int, ...], within: Any, beyond: Any
     def written(value: Any) -> Any:
         return list(map(str, value)) if path[-1] == "groups" else value
 
-    from_plain(changed(*path, to=written(within)))
-    with pytest.raises(UnreadableResultError):
-        from_plain(changed(*path, to=written(beyond)))
+    unpacked(changed(*path, to=written(within)))
+    with pytest.raises(Refused):
+        unpacked(changed(*path, to=written(beyond)))
 
 
 def as_version_1(plain: dict[str, Any]) -> dict[str, Any]:
@@ -237,7 +237,7 @@ def as_version_1(plain: dict[str, Any]) -> dict[str, Any]:
 
 def test_result_of_version_1_is_read_with_those_who_were_held_back_as_one_block() -> None:
     """Version 1 did not know how many had finished, nor told how many of a group rated."""
-    found = from_plain(as_version_1(to_plain(FOUND))).published
+    found = unpacked(as_version_1(packaged(FOUND))).published
     now = FOUND.published
     assert [(one.groups, one.cells) for one in found.items[0].blocks] == [
         (one.groups, one.cells) for one in now.items[0].blocks
@@ -253,21 +253,21 @@ def test_result_of_version_1_is_read_with_those_who_were_held_back_as_one_block(
 
 @pytest.mark.parametrize("version", [0, 3, "1", None])
 def test_result_of_an_unknown_version_says_which_is_known(version: object) -> None:
-    with pytest.raises(UnreadableResultError, match="known is 2"):
-        from_plain(to_plain(FOUND) | {"version": version})
+    with pytest.raises(Refused, match=r"result\.version"):
+        unpacked(packaged(FOUND) | {"version": version})
 
 
 def test_other_format_of_another_version_is_simply_no_result() -> None:
-    with pytest.raises(UnreadableResultError, match="this is no result"):
-        from_plain({"format": "rundfrage-package", "version": 9})
+    with pytest.raises(Refused, match=r"result\.format"):
+        unpacked({"format": "rundfrage-package", "version": 9})
 
 
 def test_remainder_without_a_block_of_its_own_is_refused() -> None:
     """Total minus the two shown blocks would be three people."""
     row = {"counts": [2, 2, 1, 1], "n": 6, "dont_know": 0, "not_applicable": 0, "no_answer": 0}
     damaged = changed(*ITEM, "blocks", 1, to={"groups": ["rat"], "cells": row})
-    with pytest.raises(UnreadableResultError, match="the groups of a1 do not add up to the total"):
-        from_plain(damaged)
+    with pytest.raises(Refused, match="the groups of a1 do not add up to the total"):
+        unpacked(damaged)
 
 
 @pytest.mark.slow
@@ -279,8 +279,8 @@ def test_remainder_without_a_block_of_its_own_is_refused() -> None:
     )
 )
 def test_junk_is_refused(junk: object) -> None:
-    with pytest.raises(UnreadableResultError):
-        from_plain(junk)
+    with pytest.raises(Refused):
+        unpacked(junk)
 
 
 def test_every_type_of_question_comes_back() -> None:
@@ -296,7 +296,7 @@ def test_every_type_of_question_comes_back() -> None:
     rows_of_all.append((rat, QuestionId("b4"), "ranking:z,x,y", 7))
     found = evaluate(questionnaire(), Counts.of(rows_of_all, responses={rat: 7}), title="Probe")
 
-    assert from_plain(to_plain(found)) == found
+    assert unpacked(packaged(found)) == found
     assert [item.question for item in found.items().values() if item.cells] == [
         "a1",
         "a4",

@@ -9,8 +9,9 @@ from questionnaires.agenda import Agenda, Divided, propose
 from questionnaires.agreement import AgreementWord, agreement_word
 from questionnaires.comparison import Direction, among_towns, changes, scores
 from questionnaires.model import FieldId, QuestionId
-from questionnaires.result import Result, evaluate
+from questionnaires.result import Result
 from questionnaires.scoring import Band
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.results import AMT, RAT, Row, counts, levels_questionnaire, near, result
 
 A, A1 = FieldId("a"), QuestionId("a1")

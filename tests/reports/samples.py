@@ -17,10 +17,11 @@ from questionnaires.model import (
     QuestionnaireId,
     QuestionType,
 )
-from questionnaires.result import assess, evaluate
+from questionnaires.result import assess
 from reports.comments import Comment
 from reports.localized_result import LocalizedResult
 from reports.pictures import Earlier
+from tests.questionnaires.evaluation import evaluate
 from workshops.questionnaires.questionnaire_cache import shipped
 
 GROUPS = {

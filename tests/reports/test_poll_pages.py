@@ -11,12 +11,13 @@ import pytest
 from handlers.polls.papers import cards_together
 from handlers.polls.phrases import bare
 from locales import words_in
-from questionnaires.kernels import choice, number, points, ranking, scale, text
+from questionnaires.kernels import choice, scale, text
 from questionnaires.kernels.kernel import Asks, Card, Cluster, Counts
 from reports.drawing import draw_png, draw_svg
 from reports.poll_pages import PollPage, poll_cloud, poll_pdf, poll_pictures
 from reports.record import RecordItem, WorkshopRecord, record_docx
 from reports.specs.votes import Bar
+from tests.questionnaires.asking import dots_on, estimate, order_of
 from tests.reports.samples import DAY
 from tests.reports.test_accessible import found
 
@@ -32,12 +33,12 @@ LYING = (replace(CARDS[0], cluster=4), replace(CARDS[3], cluster=4), *CARDS[1:3]
 RESULTS: dict[str, tuple[Asks, Counts]] = {
     "choice": (choice.one_of("Rathaus", "Bücherei"), Counts(7, {1: {1: 3}, 2: {1: 4}})),
     "scale": (scale.steps(-2, 2), Counts(7, {0: {-2: 3, 2: 4}})),
-    "ranking": (ranking.order_of("a", "b"), Counts(7, {1: {1: 3, 2: 4}, 2: {1: 4, 2: 3}})),
-    "points": (points.dots_on("a", "b", dots=2, cumulate=True), Counts(7, {1: {2: 3}, 2: {1: 4}})),
+    "ranking": (order_of("a", "b"), Counts(7, {1: {1: 3, 2: 4}, 2: {1: 4, 2: 3}})),
+    "points": (dots_on("a", "b", dots=2, cumulate=True), Counts(7, {1: {2: 3}, 2: {1: 4}})),
     "words": (text.words(), Counts(7, cards=CARDS)),
     "cards": (text.cards(), Counts(7, cards=CARDS)),
     "clusters": (text.cards(), Counts(7, cards=LYING, clusters=CLUSTERS)),
-    "number": (number.estimate(unit="Euro"), Counts(7, {0: {10: 3, 1200: 4}})),
+    "number": (estimate(unit="Euro"), Counts(7, {0: {10: 3, 1200: 4}})),
 }
 
 

@@ -13,12 +13,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from questionnaires.counts import Counts
 from questionnaires.model import GroupCode, QuestionId, Text
-from questionnaires.result import evaluate
 from reports.codebook import EVERYBODY
 from reports.csv_table import HEADER, codebook_csv, counts_csv, csv_archive
 from reports.localized_result import LocalizedResult
 from reports.render_worker import RenderWorker
 from reports.spreadsheet import spreadsheet
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.material import questionnaire
 from tests.questionnaires.results import counts, levels_questionnaire
 from tests.reports.samples import DAY, four_fields, small_groups

@@ -17,9 +17,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from questionnaires.model import GroupCode
-from questionnaires.result import evaluate
 from reports.localized_result import LocalizedResult
 from reports.spreadsheet import spreadsheet
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.results import counts, levels_questionnaire
 from tests.reports import samples
 

@@ -18,6 +18,7 @@ from storage.migrations import migrate, shipped
 from storage.polls import PollState
 from storage.tallies import Tally
 from tests.disclosure import KEY
+from tests.questionnaires.asking import several_of
 
 ADA, BEN = Pseudonym(b"a" * 32), Pseudonym(b"b" * 32)
 BEFORE = [each.name for each in shipped()].index("kinds_of_polls")
@@ -59,7 +60,7 @@ async def test_older_polls_go_on_as_they_were(tmp_path: Path) -> None:
     one, several, rated, closed, scaled, few, withheld = (each for each in found if each is not None)
     texts = ("„hier“", 'da "und" dort')
     assert one.asks == choice.with_numbers(texts, (1, None))
-    assert several.asks == choice.several_of(*texts)
+    assert several.asks == several_of(*texts)
     assert rated.asks == scaled.asks == scale.steps(1, 5, "gar nicht", "kaum", "halb", "eher", "ganz")
     assert [each.state for each in (one, several, rated)] == [PollState.OPEN] * 3
 

@@ -8,12 +8,12 @@ from questionnaires.answers import Rated
 from questionnaires.counts import Counts
 from questionnaires.model import FieldId, GroupCode, QuestionId
 from questionnaires.package import Fault, Package, PackageRefused, for_others, package_file, read_package
-from questionnaires.result import evaluate
 from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import PackageId, SurveyId, UpdateId
 from storage.questionnaires_in_use import digest_of
 from tests.conftest import FakeClock
+from tests.questionnaires.evaluation import evaluate
 from tests.questionnaires.material import EVERY_TYPE, questionnaire
 from tests.questionnaires.results import near
 from tests.workshops.surveying import Fieldwork

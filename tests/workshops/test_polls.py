@@ -15,6 +15,7 @@ from storage.ids import PersonId, PollId, UpdateId
 from storage.polls import PollState
 from storage.tallies import Tally
 from tests.conftest import FakeClock
+from tests.questionnaires.asking import several_of
 from tests.workshops.town_fixture import TownFixture, at_home, build
 from workshops.participants.participants import Arrival
 from workshops.polls.polls import Polls, erase, export, on_joined
@@ -169,7 +170,7 @@ async def test_last_vote_counts_once(polls: Polls, square: TownFixture, database
 async def test_several_answers_are_chosen_and_taken_back_and_a_tap_that_comes_twice_counts_once(
     polls: Polls, square: TownFixture
 ) -> None:
-    sheet = await draft(polls, square, asks=choice.several_of("Rathaus", "Bücherei", "Schule"))
+    sheet = await draft(polls, square, asks=several_of("Rathaus", "Bücherei", "Schule"))
     poll = (await polls.open(square.coordinator, sheet.poll.id)).poll.id
     ada = square.people["rat"][0]
     for position, on in ((1, True), (3, True), (3, True), (1, False), (1, False)):
