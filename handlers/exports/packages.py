@@ -10,11 +10,11 @@ from handlers.screen import Button, File, Screen, column
 from handlers.surveys.taps import Files
 from handlers.turn import Turn
 from handlers.wording import paragraphs
-from locales import Words
+from locales import Markup, Words
 from questionnaires.package import package_file
 from questionnaires.packaged_measures import PackagedMeasure
 from workshops.refusals import Gone
-from workshops.results.packaged_measures import ToPassOn
+from workshops.results.packaged_measures import MeasuresChanged, ToPassOn
 from workshops.results.pii_hints import hints
 
 PER_PAGE = 3
@@ -42,18 +42,28 @@ async def on_package(turn: Turn, tap: taps.Package) -> None:
 
 async def on_measures(turn: Turn, tap: taps.SeeMeasures) -> None:
     """Every word that would go with it, a few measures at a time."""
+    await _show_measures(turn, tap)
+
+
+async def _show_measures(turn: Turn, tap: taps.SeeMeasures, *, remark: Markup | None = None) -> None:
     found = await turn.workshops.packages.measures_to_pass_on(turn.person.id, tap.survey)
     if not found.named:
         raise Gone
-    await turn.show(_measures(turn.words, found, tap))
+    await turn.show(_measures(turn.words, found, tap, remark=remark))
 
 
 async def on_send(turn: Turn, tap: taps.SendPackage) -> None:
     """The file."""
     evaluated = await turn.workshops.survey_results.of(turn.person.id, tap.survey)
-    package = await turn.workshops.packages.export_package(
-        turn.person.id, tap.survey, name_town=tap.name_town, with_measures=tap.with_measures
-    )
+    try:
+        package = await turn.workshops.packages.export_package(
+            turn.person.id, tap.survey, name_town=tap.name_town, measures=tap.measures
+        )
+    except MeasuresChanged:
+        again = taps.SeeMeasures(tap.survey, 0)
+        turn.stands_at(again)
+        await _show_measures(turn, again, remark=turn.words("packaged-changed"))
+        return
     name = file_name(evaluated, turn.words.plain("takeaway-file-package"), "json")
     caption = paragraphs(
         turn.words("takeaway-package-caption", name=evaluated.survey.name),
@@ -63,7 +73,9 @@ async def on_send(turn: Turn, tap: taps.SendPackage) -> None:
     await turn.say(Screen(caption, onward(turn.words, tap.survey), file=file))
 
 
-def _measures(words: Words, found: ToPassOn, tap: taps.SeeMeasures) -> Screen:
+def _measures(
+    words: Words, found: ToPassOn, tap: taps.SeeMeasures, *, remark: Markup | None = None
+) -> Screen:
     shown = page_of(found.named, tap.page, PER_PAGE)
     left = found.public - len(found.named)
     hidden = max(0, len(found.named) - len(found.unnamed))
@@ -71,17 +83,18 @@ def _measures(words: Words, found: ToPassOn, tap: taps.SeeMeasures) -> Screen:
         words, len(found.named), tap.page, PER_PAGE, to=lambda page: taps.SeeMeasures(tap.survey, page)
     )
     text = paragraphs(
+        remark,
         words("packaged-head", n=len(found.named)),
         *(said(words, number, each, warn=_may_name_somebody(each)) for number, each in shown),
         words("packaged-left", n=left) if left else None,
         words("packaged-unnamed", n=hidden),
     )
     named = Button(
-        words.plain("packaged-named"), taps.SendPackage(tap.survey, name_town=True, with_measures=True)
+        words.plain("packaged-named"), taps.SendPackage(tap.survey, name_town=True, measures=found.mark)
     )
     unnamed = Button(
         words.plain("packaged-without-name"),
-        taps.SendPackage(tap.survey, name_town=False, with_measures=True),
+        taps.SendPackage(tap.survey, name_town=False, measures=found.mark),
     )
     without = Button(words.plain("packaged-none"), taps.Package(tap.survey))
     return Screen(

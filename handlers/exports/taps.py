@@ -18,8 +18,10 @@ class Package(OfSurvey, prefix="wo"):
 
 
 class SendPackage(OfSurvey, prefix="ws"):
+    """`measures`: with those that bore this mark when somebody looked at them; None: without any."""
+
     name_town: bool
-    with_measures: bool = False
+    measures: str | None = None
 
 
 class SeeMeasures(OfSurvey, prefix="wm"):

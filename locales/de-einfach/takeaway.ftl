@@ -42,6 +42,7 @@ packaged-head = <b>Maßnahmen mitgeben?</b>
         [one] Diese eine sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
        *[other] Diese { $n } sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
     }
+packaged-changed = Die Maßnahmen sind jetzt anders. Bitte lesen Sie alles noch einmal.
 packaged-reason = Grund: { $reason }
 packaged-warning = Bitte prüfen Sie: Steht hier etwas über eine Person?
 packaged-left = { $n ->

@@ -40,6 +40,7 @@ packaged-head = <b>Maßnahmen mitgeben?</b>
         [one] Diese eine sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
        *[other] Diese { $n } sehen bei Ihnen alle. Bitte lesen Sie sie vorher. Namen von Personen gehören nicht hinein.
     }
+packaged-changed = Die Maßnahmen haben sich inzwischen geändert. Bitte lesen Sie sie noch einmal, bevor Sie sie mitgeben.
 packaged-reason = Grund: { $reason }
 packaged-warning = ⚠ Bitte prüfen: Hier könnte eine Person zu erkennen sein.
 packaged-left = { $n ->

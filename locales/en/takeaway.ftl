@@ -41,6 +41,7 @@ packaged-head = <b>Pass on measures?</b>
         [one] Everybody in your town sees this one. Please read it before. No names of people belong in it.
        *[other] Everybody in your town sees these { $n }. Please read them before. No names of people belong in them.
     }
+packaged-changed = The measures have changed meanwhile. Please read them once more before you pass them on.
 packaged-reason = Reason: { $reason }
 packaged-warning = ⚠ Please check: somebody might be recognised here.
 packaged-left = { $n ->

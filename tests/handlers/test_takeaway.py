@@ -155,6 +155,27 @@ async def test_measures_go_with_a_package_only_after_a_look_at_every_word(town: 
     ]
 
 
+async def test_measures_that_changed_since_the_look_at_them_are_shown_again_first(town: Town) -> None:
+    await evaluated(town)
+    klara = town.coordinator
+    await klara.types("/massnahmen Sprachcafé")
+    await klara.taps("Allen zeigen")
+    await klara.types("/menue")
+    for label in ("Befragungen", "Beendet: Kurzcheck für das Ehr…", "Ergebnis", "Bericht und Tabellen"):
+        await klara.taps(label)
+    await klara.taps("Paket für andere Kommunen")
+    await klara.taps("Auch Maßnahmen mitgeben?")
+    olga = await town.organiser()
+    await olga.types("/massnahmen Lesekreis von Frau Beispiel")
+    await olga.taps("Allen zeigen")
+    await klara.taps("Mitgeben, ohne Namen")
+    assert klara.files == ()
+    assert klara.reads().startswith("Die Maßnahmen haben sich inzwischen geändert.")
+    assert "Lesekreis von Frau Beispiel" in klara.reads()
+    await klara.taps("Mitgeben, ohne Namen")
+    assert klara.sees("2 Maßnahmen sind dabei.")
+
+
 async def test_work_can_be_cancelled(town: Town) -> None:
     await evaluated(town)
     town.sandbox.settled = None

@@ -130,7 +130,8 @@ async def test_only_what_the_coordinator_lets_go_leaves(work: Fieldwork) -> None
     survey, packages, klara = await marked(work), work.workshops.packages, work.square.coordinator
     plain = await packages.export_package(klara, survey, name_town=True)
     assert (plain.measures, "LEAVES" in package_file(plain).decode()) == ((), False), "it is off by itself"
-    named = await packages.export_package(klara, survey, name_town=True, with_measures=True)
+    shown = await packages.measures_to_pass_on(klara, survey)
+    named = await packages.export_package(klara, survey, name_town=True, measures=shown.mark)
     assert markers(named) == {
         "LEAVES-what",
         "LEAVES-office",
@@ -139,10 +140,9 @@ async def test_only_what_the_coordinator_lets_go_leaves(work: Fieldwork) -> None
         "LEAVES-given-up",
         "LEAVES-reason",
     }
-    unnamed = await packages.export_package(klara, survey, name_town=False, with_measures=True)
+    unnamed = await packages.export_package(klara, survey, name_town=False, measures=shown.mark)
     assert markers(unnamed) == {"LEAVES-what", "LEAVES-field", "LEAVES-helped"}
     assert "musterstadt" not in package_file(unnamed).decode().casefold()
-    shown = await packages.measures_to_pass_on(klara, survey)
     assert (shown.named, shown.unnamed, shown.public) == (named.measures, unnamed.measures, 2)
 
 

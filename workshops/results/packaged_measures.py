@@ -4,10 +4,12 @@ Nothing else leaves: no day, no partner, no means, no first step, no history but
 discarded, and nobody who took anything on. An office is the only one who is responsible, and only a named town says it.
 """
 
+import hashlib
+import json
 from dataclasses import dataclass
 from typing import Final
 
-from questionnaires.packaged_measures import MOST, PackagedMeasure, on_one_line, without_town
+from questionnaires.packaged_measures import MOST, PackagedMeasure, on_one_line, plain, without_town
 from storage import measure_changes as changes
 from storage import measures as rows
 from storage import members
@@ -24,6 +26,7 @@ _ORDER: Final = (
     Status.PROPOSED,
 )
 """What others can learn most from comes first."""
+_MARK_LENGTH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,16 @@ class ToPassOn:
     named: tuple[PackagedMeasure, ...]
     unnamed: tuple[PackagedMeasure, ...]
     public: int
+
+    @property
+    def mark(self) -> str:
+        """Another one as soon as a word of it is another one; short enough for a button."""
+        words = json.dumps([plain(each) for each in self.named])
+        return hashlib.sha256(words.encode()).hexdigest()[:_MARK_LENGTH]
+
+
+class MeasuresChanged(Exception):
+    """What would go is not what was looked at."""
 
 
 def to_pass_on(tx: Transaction, municipality: MunicipalityId) -> ToPassOn:

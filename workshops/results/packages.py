@@ -32,7 +32,7 @@ from storage.packages import Origin, TakenIn
 from storage.surveys import Survey
 from workshops.questionnaires.questionnaire_cache import QuestionnaireCache
 from workshops.refusals import Gone
-from workshops.results.packaged_measures import ToPassOn, to_pass_on
+from workshops.results.packaged_measures import MeasuresChanged, ToPassOn, to_pass_on
 from workshops.results.results import Evaluated, evaluated
 from workshops.rights import require
 from workshops.surveys.drafts import coordinated
@@ -106,20 +106,21 @@ class Packages:
         survey: SurveyId,
         *,
         name_town: bool,
-        with_measures: bool = False,
+        measures: str | None = None,
         licence: str | None = None,
         notes: str | None = None,
     ) -> Package:
         """The result of a closed survey for other towns; `questionnaires.package.package_file` makes it a file.
 
-        `with_measures`: with the public measures of the town and what helped, as `measures_to_pass_on` shows them.
+        `measures`: with the public measures of the town and what helped, which bore this mark when somebody looked at
+        them (`measures_to_pass_on`). Raises MeasuresChanged where they are others by now.
         """
         await self._shelf.warm(survey)
 
         def work(tx: Transaction) -> Package:
             found = coordinated(tx, person, survey)
             package = _package(tx, found, name_town=name_town, licence=licence, notes=notes)
-            return _with_measures(tx, found, package) if with_measures else package
+            return package if measures is None else _with_measures(tx, found, package, mark=measures)
 
         return await self._database.read(work)
 
@@ -247,8 +248,10 @@ def _package(
     )
 
 
-def _with_measures(tx: Transaction, found: Survey, package: Package) -> Package:
+def _with_measures(tx: Transaction, found: Survey, package: Package, *, mark: str) -> Package:
     passed_on = to_pass_on(tx, found.municipality)
+    if passed_on.mark != mark:
+        raise MeasuresChanged
     return replace(package, measures=passed_on.unnamed if package.town is None else passed_on.named)
 
 
