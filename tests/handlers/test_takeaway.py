@@ -41,7 +41,7 @@ async def test_committee_gets_two_pages(town: Town) -> None:
         await town.coordinator.taps(label)
     [report] = town.coordinator.files
     assert len(pypdf.PdfReader(io.BytesIO(report.content)).pages) == 2
-    assert "Zeitraum: Dienstag, 3. November 2026 bis Dienstag, 3. November 2026" in " ".join(
+    assert "Zeitraum: Dienstag, 3. November 2026 Handlungsfelder: 3 von 3" in " ".join(
         text_of(report.content).split()
     )
 
