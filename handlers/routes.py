@@ -122,7 +122,7 @@ def table() -> Table:
             **floor.VIEWS,
         },
         live={**polls.LIVE},
-        walls={**polls.WALLS, **run_sheet.WALLS, **measures.WALLS, **floor.WALLS},
+        walls={**polls.WALLS, **run_sheet.WALLS, **measures.WALLS, **floor.WALLS, **meetings.WALLS},
         on_lost=start.on_lost,
         on_consent_needed=group_size.on_needed,
     )

@@ -59,6 +59,8 @@ class Item:
     """Polls that stand there with it: each is no choice of its own."""
     round: int = 1
     """Of several that have the same title, which one it is."""
+    on_demand: bool = False
+    """Nothing of the workshop that goes on: it never comes to the wall by itself."""
 
 
 ItemsOf: TypeAlias = Callable[[Transaction, MunicipalityId, datetime], Sequence[Item]]
@@ -95,12 +97,13 @@ class WallSheet:
     @property
     def current(self) -> Item | None:
         """What is going on; where nothing is, what ended last."""
-        return next((item for item in self.items if not item.is_over), None) or self.latest
+        going_on = (item for item in self.items if not item.is_over and not item.on_demand)
+        return next(going_on, None) or self.latest
 
     @property
     def latest(self) -> Item | None:
         """What ended last."""
-        return next((item for item in self.items if item.is_over), None)
+        return next((item for item in self.items if item.is_over and not item.on_demand), None)
 
     @property
     def shown(self) -> tuple[str, int] | None:

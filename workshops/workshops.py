@@ -14,6 +14,7 @@ from workshops.clock import Clock
 from workshops.confidential.attendance import AttendanceCounts
 from workshops.conversations import Conversations
 from workshops.date_polls import messages as date_poll_messages
+from workshops.date_polls import on_wall as dates_on_wall
 from workshops.date_polls.answers import DateAnswers, DatePollData
 from workshops.date_polls.date_polls import DatePolls
 from workshops.floors import data as floor_data
@@ -31,6 +32,7 @@ from workshops.measures.owners import MeasureOwners
 from workshops.measures.personal_data import MeasureData
 from workshops.meetings import invited
 from workshops.meetings import messages as meeting_messages
+from workshops.meetings import on_wall as meetings_on_wall
 from workshops.meetings.invited import InvitedMeetings
 from workshops.meetings.meetings import Meetings
 from workshops.meetings.recaps import Recaps
@@ -122,6 +124,8 @@ class Workshops:
     cluster_dots: ClusterDots
     walls: Walls
     meetings: Meetings
+    meetings_on_wall: meetings_on_wall.MeetingsOnWall
+    dates_on_wall: dates_on_wall.DatesOnWall
     invited_meetings: InvitedMeetings
     recaps: Recaps
     reminder_plans: ReminderPlans
@@ -179,7 +183,14 @@ class Workshops:
         return type(self)(replace(self.resources, database=self.resources.database.together_with(READING)))
 
 
-_WALL_ITEMS: Final = (polls.wall_items, run_sheet_views.wall_items, wall_items, floor_data.wall_items)
+_WALL_ITEMS: Final = (
+    polls.wall_items,
+    run_sheet_views.wall_items,
+    wall_items,
+    floor_data.wall_items,
+    dates_on_wall.wall_items,
+    meetings_on_wall.wall_items,
+)
 
 _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "conversations": lambda _, it: Conversations(it.database, it.wake),
@@ -206,6 +217,8 @@ _MAKERS: Final[Mapping[str, Callable[[Workshops, Resources], object]]] = {
     "cluster_dots": lambda _, it: ClusterDots(it.database, it.clock, it.wake),
     "walls": lambda _, it: Walls(it.database, it.clock, it.wake, _WALL_ITEMS),
     "meetings": lambda _, it: Meetings(it.database, it.clock, it.wake),
+    "meetings_on_wall": lambda _, it: meetings_on_wall.MeetingsOnWall(it.database, it.clock),
+    "dates_on_wall": lambda _, it: dates_on_wall.DatesOnWall(it.database, it.clock),
     "invited_meetings": lambda _, it: InvitedMeetings(it.database, it.clock, it.wake),
     "recaps": lambda _, it: Recaps(it.database, it.clock, it.wake),
     "series": lambda _, it: Series(it.database, it.clock, it.wake),

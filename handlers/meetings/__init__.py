@@ -10,6 +10,7 @@ from handlers.meetings.date_polls.answering import ROUTES as ANSWERING_DATES
 from handlers.meetings.date_polls.arranging import ROUTES as ARRANGING_DATES
 from handlers.meetings.describing import ROUTES as DESCRIBING
 from handlers.meetings.following import ROUTES as FOLLOWING
+from handlers.meetings.on_wall import WALLS
 from handlers.meetings.picking import ROUTES as PICKING
 from handlers.meetings.reminders.planning import ROUTES as PLANNING_REMINDERS
 from handlers.meetings.reminders.telling import DELIVERIES as REMINDERS
@@ -32,4 +33,4 @@ ROUTES = (
 )
 DELIVERIES = {**OF_MEETINGS, **OF_DATES, **REMINDERS}
 
-__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "home_buttons"]
+__all__ = ["DELIVERIES", "ROUTES", "VIEWS", "WALLS", "home_buttons"]

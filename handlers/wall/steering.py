@@ -162,7 +162,7 @@ def _views(words: Words, sheet: WallSheet) -> list[Button]:
 
 def _items(words: Words, sheet: WallSheet) -> list[Button]:
     """The newest one by one, where there are several to choose from; what is called by its kind is always there."""
-    if len(sheet.choices) < 2:
+    if len(sheet.choices) < 2 and not any(each.on_demand for each in sheet.choices):
         return []
     chosen = sheet.wall.item
     titled = [each for each in sheet.choices if each.title]

@@ -294,7 +294,9 @@ async def test_what_was_agreed_stands_on_the_wall_without_names(hall: Hall) -> N
     await klara.taps("Ich übernehme")
     await klara.types("Frau K.")
     await klara.opens("/")
-    for label in ("Leinwand", "Aktueller Punkt"):
+    await projector.opens(address)
+    assert "Herzlich willkommen" in projector.text, "what was agreed before is there when it is asked for"
+    for label in ("Leinwand", "Zeigen: Maßnahmen"):
         await klara.taps(label)
     assert "Auf der Leinwand steht: „Maßnahmen“" in klara.text
     await projector.opens(address)
@@ -351,3 +353,67 @@ def test_labels_of_few_letters_are_drawn_larger_on_the_wall_than_long_ones() -> 
 
     assert (size("Bänke", 12), size("Bänke", 3)) == (38, 38)
     assert size("Ein Vorschlag mit einem Namen von zwei Zeilen", 12) == 24
+
+
+async def test_dates_and_the_meeting_that_follows_stand_on_the_wall_without_names(hall: Hall) -> None:
+    people = await hall.people(3)
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await coordinator.taps(label)
+    await coordinator.types("3.12. 18 Uhr, 4.12. 18 Uhr")
+    await coordinator.taps("Fertig")
+    await coordinator.taps("Fragen:")
+    await hall.settled()
+    await people[0].opens("/")
+    for label in ("Die 2 Termine durchgehen", "Ja, da kann ich", "Zur Not"):
+        await people[0].taps(label)
+    projector, address = await opened(hall)
+    await coordinator.opens("/")
+    for label in ("Leinwand", "Zeigen: Termin gemeinsam"):
+        await coordinator.taps(label)
+    await projector.opens(address)
+    assert "1 von 3 hat geantwortet" in projector.text
+    assert "Do 03.12., 18:00" in projector.text
+    assert "1 ja · 0 zur Not" in projector.text
+    assert "0 ja · 1 zur Not" in projector.text
+    assert "Antworten Sie mit dem Handy." in projector.text
+    await hall.time_passes(timedelta(days=8))
+    _, address = await opened(hall)
+    await projector.opens(address)
+    assert "Do 03.12., 18:00" in projector.text
+    assert "Antworten Sie" not in projector.text, "the last day is over"
+
+    await coordinator.opens("/")
+    for label in (
+        "Alle Treffen",
+        "Termin wählen: Folgetreffen",
+        "Wählen: Do 03.12., 18:00",
+        "Ja, dazu einladen",
+    ):
+        await coordinator.taps(label)
+    await coordinator.opens("/")
+    for label in ("Leinwand", "Zeigen: Nächstes Treffen"):
+        await coordinator.taps(label)
+    assert "Zeigen: Termin gemeinsam" not in "".join(coordinator.labels), "one of them was chosen"
+    await projector.opens(address)
+    assert "Donnerstag, 3. Dezember 2026" in projector.text
+    assert "18:00 Uhr" in projector.text
+
+
+async def test_dates_that_only_some_are_asked_for_stand_on_no_wall(hall: Hall) -> None:
+    await hall.people(3)
+    coordinator = hall.coordinator
+    await coordinator.opens("/")
+    for label in ("Neues Treffen", "Termin gemeinsam finden"):
+        await coordinator.taps(label)
+    await coordinator.types("3.12. 18 Uhr, 4.12. 18 Uhr")
+    for label in ("Fertig", "Gruppen auswählen"):
+        await coordinator.taps(label)
+    await coordinator.taps(next(label for label in coordinator.labels if "Verwaltung" in label))
+    for label in ("Fertig", "Fragen:"):
+        await coordinator.taps(label)
+    await opened(hall)
+    await coordinator.opens("/")
+    await coordinator.taps("Leinwand")
+    assert "Termin gemeinsam" not in "".join(coordinator.labels)

@@ -14,7 +14,8 @@ from workshops.walls import Item
 def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -> list[Item]:
     """The questions as one thing that the wall shows when it is asked to, behind everything else that goes on."""
     return [
-        Item(KIND, each.id, "", is_over=True, at=since) for each in rows.lately(tx, municipality, since)[-1:]
+        Item(KIND, each.id, "", is_over=True, at=since, on_demand=True)
+        for each in rows.lately(tx, municipality, since)[-1:]
     ]
 
 

@@ -134,7 +134,7 @@ def wall_items(tx: Transaction, municipality: MunicipalityId, since: datetime) -
     """The measures as one thing that the wall can show, behind everything that went on in the workshop."""
     if not rows.count_public(tx, municipality):
         return []
-    return [Item("measures", municipality, "", is_over=True, at=since)]
+    return [Item("measures", municipality, "", is_over=True, at=since, on_demand=True)]
 
 
 def _to_show(tx: Transaction, municipality: MunicipalityId, *, now: datetime) -> MeasuresToShow:

@@ -1,0 +1,62 @@
+"""When people meet next, and the dates that they are finding together, on the wall: numbers, never who."""
+
+from typing import Final
+
+from handlers.meetings import wording
+from handlers.wall.parts import Choices, Counter, Heading, Line, Note, Part, RenderWall, Table
+from locales import Words
+from questionnaires.rounding import percent
+from reports.specs.shares import shares_chart
+from storage.ids import DatePollId, MeetingId, MunicipalityId
+from workshops.refusals import Refusal
+from workshops.workshops import Workshops
+
+
+async def render_meeting(
+    municipality: MunicipalityId, subject: int, words: Words, workshops: Workshops
+) -> tuple[Part, ...] | None:
+    """Its day, time and place, large."""
+    try:
+        meeting = await workshops.meetings_on_wall.shown(municipality, MeetingId(subject))
+    except Refusal:
+        return None
+    day, time = words.day(meeting.start.date()), words.time(meeting.start)
+    facts = (day, words.plain("wall-meeting-time", time=time), meeting.place)
+    return (
+        Heading(meeting.title, words.plain("wall-kind-meeting")),
+        Choices(tuple(("", each) for each in facts if each)),
+    )
+
+
+async def render_dates(
+    municipality: MunicipalityId, subject: int, words: Words, workshops: Workshops
+) -> tuple[Part, ...] | None:
+    """How many can when, of those who are asked."""
+    try:
+        found = await workshops.dates_on_wall.shown(municipality, DatePollId(subject))
+    except Refusal:
+        return None
+    answered, asked = found.turnout.answered, found.turnout.asked
+    lines = [
+        Line(
+            wording.short_moment(words, each.start),
+            (words.plain("wall-dates-can", yes=each.yes, need=each.if_need_be),),
+            percent(each.can, asked) if asked else 0,
+        )
+        for each in found.options
+    ]
+    table = Table(
+        words.plain("wall-kind-dates"),
+        (words.plain("wall-column-date"), words.plain("wall-column-can")),
+        tuple(lines),
+        shares_chart([(each.label, each.length, None, each.cells[0]) for each in lines]),
+    )
+    return (
+        Heading(found.title, words.plain("wall-kind-dates")),
+        Counter(answered, asked, words.plain("wall-answered", n=answered, of=asked)),
+        table,
+        *((Note(words("wall-dates-open")),) if found.is_open else ()),
+    )
+
+
+WALLS: Final[dict[str, RenderWall]] = {"meeting": render_meeting, "dates": render_dates}
