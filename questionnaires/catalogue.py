@@ -7,7 +7,6 @@ Refused   at least one error, and the warnings
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final, TypeAlias
 
 from pydantic import ValidationError
@@ -61,21 +60,6 @@ class FileRefused:
 
 
 Reading: TypeAlias = Loaded | FileRefused
-
-
-def load(path: Path, *, groups: Collection[str] | None = None) -> Reading:
-    """Read a questionnaire file. OSError if there is no such file."""
-    if path.stat().st_size > 4 * LARGEST_FILE:
-        what = "Die Datei ist viel zu groß für einen Fragebogen."
-        return FileRefused((Problem(path.name, 1, 1, "", what, "Bitte teilen Sie den Fragebogen auf."),))
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        what = "Die Datei ist kein Text in UTF-8."
-        return FileRefused(
-            (Problem(path.name, 1, 1, "", what, "Bitte speichern Sie sie mit der Kodierung UTF-8."),)
-        )
-    return loads(text, path.name, groups=groups)
 
 
 def loads(text: str, name: str, *, groups: Collection[str] | None = None) -> Reading:

@@ -113,22 +113,6 @@ def is_copy(tx: Transaction, person: PersonId, *, kind: str, subject: int, messa
     return row is not None
 
 
-def everywhere(tx: Transaction, *, kind: str, subject: int) -> list[View]:
-    """Every message that shows a subject."""
-    rows = tx.all(
-        """
-        SELECT person_id, message_id, shown_version FROM view
-        WHERE kind = :kind AND subject_id = :subject ORDER BY person_id
-        """,
-        kind=kind,
-        subject=subject,
-    )
-    return [
-        View(PersonId(row["person_id"]), kind, subject, row["message_id"], row["shown_version"])
-        for row in rows
-    ]
-
-
 def replace_subject(tx: Transaction, *, kind: str, subject: int, by: str) -> None:
     """What these messages show must not stand in the chats any more.
 

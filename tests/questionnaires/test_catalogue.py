@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 import questionnaires
-from questionnaires.catalogue import SHIPPED_GROUPS, FileRefused, Loaded, load, loads
+from questionnaires.catalogue import SHIPPED_GROUPS, FileRefused, Loaded, loads
+from questionnaires.importing import Imported, read_file
 from questionnaires.model import Condition, GroupCode, OptionId, QuestionId, QuestionType, Text
 from questionnaires.problems import Severity
 from questionnaires.schema import json_schema
@@ -75,7 +76,7 @@ def test_text_falls_back_to_german(language: str, words: str) -> None:
 def test_shipped_questionnaires_have_no_problems() -> None:
     files = sorted(Path(questionnaires.__path__[0], "content").glob("*.yaml"))
 
-    readings = [load(path, groups=SHIPPED_GROUPS) for path in files]
+    readings = [loads(path.read_text(encoding="utf-8"), path.name, groups=SHIPPED_GROUPS) for path in files]
 
     assert {path.stem for path in files} == set(shipped())
     assert [reading for reading in readings if not isinstance(reading, Loaded) or reading.warnings] == []
@@ -462,25 +463,19 @@ def test_alias_bomb_is_refused_without_being_unfolded() -> None:
     )
 
 
-def test_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+def test_huge_file_is_refused_before_it_is_read() -> None:
     assert problems("#" * 2_000_001)[0].startswith("1:1: Fehler: Die Datei ist zu groß")
-    path = tmp_path / "riesig.yaml"
-    path.write_text("#" * 8_500_000, encoding="utf-8")
-    reading = load(path)
+    reading = read_file(b"#" * 1_000_001, "riesig.yaml")
     assert isinstance(reading, FileRefused)
-    assert reading.problems[0].what == "Die Datei ist viel zu groß für einen Fragebogen."
+    assert reading.problems[0].what == "Die Datei ist zu groß, höchstens 1 MB ist möglich."
 
 
-def test_file_is_read_with_or_without_a_byte_order_mark(tmp_path: Path) -> None:
-    path = tmp_path / "probe.yaml"
-    path.write_text(MINIMAL, encoding="utf-8-sig")
-    assert isinstance(load(path), Loaded)
+def test_file_is_read_with_or_without_a_byte_order_mark() -> None:
+    assert isinstance(read_file(MINIMAL.encode("utf-8-sig"), "probe.yaml"), Imported)
 
 
-def test_file_in_another_encoding_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "alt.yaml"
-    path.write_bytes("title: {de: Größe}".encode("latin-1"))
-    reading = load(path)
+def test_file_in_another_encoding_says_so() -> None:
+    reading = read_file("title: {de: Größe}".encode("latin-1"), "alt.yaml")
     assert isinstance(reading, FileRefused)
     assert reading.problems[0].what == "Die Datei ist kein Text in UTF-8."
 

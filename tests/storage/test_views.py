@@ -12,6 +12,7 @@ from storage.database import Database, Transaction
 from storage.errors import ConstraintViolated
 from storage.ids import PersonId
 from storage.views import View
+from tests.storage.seen import everywhere
 
 NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 ADA = PersonId(1)
@@ -56,7 +57,7 @@ async def sees(database: Database, kind: str, *, version: int) -> None:
 async def test_refresh_of_one_kind_says_nothing_of_another(rows: Database) -> None:
     for kind in ("poll", "poll_control"):
         await sees(rows, kind, version=0)
-    [control] = await rows.read(lambda tx: views.everywhere(tx, kind="poll_control", subject=1))
+    [control] = await rows.read(lambda tx: everywhere(tx, kind="poll_control", subject=1))
     await rows.write(lambda tx: views.set_shown(tx, control, version=8))
     assert await stale(rows) == ["poll"]
 
@@ -205,7 +206,7 @@ async def test_copy_is_another_message_of_the_same_person_that_perhaps_stands_in
 
 
 async def test_subject_is_refreshed_everywhere_it_stands(many: Database) -> None:
-    found = await many.read(lambda tx: views.everywhere(tx, kind="poll", subject=1))
+    found = await many.read(lambda tx: everywhere(tx, kind="poll", subject=1))
     assert found == [ONE, replace(ONE, person=BEN, message_id=MESSAGES[BEN, "poll", 1])]
     assert await many.read(lambda tx: views.of(tx, ADA, kind="poll", subject=1)) == ONE
 

@@ -16,6 +16,7 @@ from storage.measures import LONGEST, Part, Status
 from storage.polls import PollState
 from storage.run_sheets import NewItem
 from tests.conftest import FakeClock
+from tests.storage.seen import everywhere
 from tests.workshops.surveying import Fieldwork, Rings
 from tests.workshops.town_fixture import TownFixture, at_home, build
 from workshops.date_polls.messages import OVER
@@ -146,10 +147,10 @@ async def test_message_that_shows_something_else_now_is_not_kept_up_to_date_any_
     shown = work.workshops.conversations.shown
     shown(ada, message_id=7, buttons=(), view=("poll", poll, 1))
     await work.database.caught_up()
-    assert await work.database.read(lambda tx: views.everywhere(tx, kind="poll", subject=poll)) != []
+    assert await work.database.read(lambda tx: everywhere(tx, kind="poll", subject=poll)) != []
     shown(ada, message_id=7, buttons=(), view=None)
     await work.database.caught_up()
-    assert await work.database.read(lambda tx: views.everywhere(tx, kind="poll", subject=poll)) == []
+    assert await work.database.read(lambda tx: everywhere(tx, kind="poll", subject=poll)) == []
 
 
 # finding a date
