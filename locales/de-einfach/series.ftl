@@ -49,12 +49,13 @@ series-entry-no = { $moment } · ich komme nicht
 series-entry-proxy = { $moment } · Vertretung
 series-entry-cancelled = { $moment } · abgesagt
 series-invitation = <b>Einladung zu { $n } Treffen</b>
-series-meeting-title-for-which = Neuer Titel: <b>{ $typed }</b>
+series-meeting-title-for-which = <b>Für welche Treffen der Serie gilt das?</b>
 
-    Für welche Treffen der Serie gilt der Titel?
-series-meeting-place-for-which = Neuer Ort: <b>{ $typed }</b>
+    Neuer Titel: { $typed }
+series-meeting-place-for-which = <b>Für welche Treffen der Serie gilt das?</b>
 
-    Für welche Treffen der Serie gilt der Ort? Alle Eingeladenen bekommen sofort eine Nachricht. Nachts kommt sie erst um 8 Uhr.
+    Neuer Ort: { $typed }
+    Alle Eingeladenen bekommen sofort eine Nachricht. Nachts kommt sie erst um 8 Uhr.
 series-change-this = Nur für dieses Treffen
 series-change-following = Für alle { $n } ab diesem
 series-placed = Der Ort gilt für { $n } Treffen:

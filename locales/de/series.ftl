@@ -48,12 +48,13 @@ series-entry-no = { $moment } · ich komme nicht
 series-entry-proxy = { $moment } · Vertretung
 series-entry-cancelled = { $moment } · abgesagt
 series-invitation = <b>Einladung zu { $n } Treffen</b>
-series-meeting-title-for-which = Neuer Titel: <b>{ $typed }</b>
+series-meeting-title-for-which = <b>Für welche Treffen der Serie?</b>
 
-    Für welche Treffen der Serie soll er gelten?
-series-meeting-place-for-which = Neuer Ort: <b>{ $typed }</b>
+    Neuer Titel: { $typed }
+series-meeting-place-for-which = <b>Für welche Treffen der Serie?</b>
 
-    Für welche Treffen der Serie soll er gelten? Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr.
+    Neuer Ort: { $typed }
+    Alle Eingeladenen erfahren ihn sofort, nachts um 8 Uhr.
 series-change-this = Nur für dieses
 series-change-following = Für alle { $n } ab diesem
 series-placed = Er gilt für { $n } Treffen:

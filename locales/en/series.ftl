@@ -49,12 +49,13 @@ series-entry-no = { $moment } · I do not come
 series-entry-proxy = { $moment } · sending somebody
 series-entry-cancelled = { $moment } · cancelled
 series-invitation = <b>Invitation to { $n } meetings</b>
-series-meeting-title-for-which = New title: <b>{ $typed }</b>
+series-meeting-title-for-which = <b>For which meetings of the series?</b>
 
-    For which meetings of the series?
-series-meeting-place-for-which = New place: <b>{ $typed }</b>
+    New title: { $typed }
+series-meeting-place-for-which = <b>For which meetings of the series?</b>
 
-    For which meetings of the series? Everybody who is invited is told at once, at night at 8:00.
+    New place: { $typed }
+    Everybody who is invited is told at once, at night at 8:00.
 series-change-this = For this one only
 series-change-following = For all { $n } from this one on
 series-placed = It holds for { $n } meetings:
