@@ -52,16 +52,26 @@ def stand(tx: Transaction, survey: SurveyId, who: Pseudonym) -> Stand:
 
 
 def answers(tx: Transaction, survey: SurveyId, who: Pseudonym) -> dict[str, Answer]:
-    """Everything that was answered under a pseudonym, by question."""
-    rows = tx.all(
+    """Everything that was answered under a pseudonym, by question.
+
+    Every tap reads it. As one row it comes in a fraction of the time of a hundred, and of a hundred answers few differ.
+    """
+    row = tx.one(
         """
-        SELECT question_id, value, comment, taken_over FROM answer
+        SELECT json_group_array(json_array(question_id, value, comment, taken_over)) AS answers FROM answer
         WHERE survey_id = :survey AND pseudonym = :who
         """,
         survey=survey,
         who=who,
     )
-    return {row["question_id"]: Answer(row["value"], row["comment"], bool(row["taken_over"])) for row in rows}
+    found: dict[str, Answer] = {}
+    alike: dict[tuple[str | None, str | None, int], Answer] = {}
+    for question, value, comment, taken_over in json.loads(row["answers"]):
+        said = value, comment, taken_over
+        if said not in alike:
+            alike[said] = Answer(value, comment, bool(taken_over))
+        found[question] = alike[said]
+    return found
 
 
 def has_begun(tx: Transaction, survey: SurveyId, who: Pseudonym) -> bool:

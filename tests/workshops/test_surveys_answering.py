@@ -262,6 +262,25 @@ async def test_comment_is_kept_beside_the_answer_and_can_be_taken_back(
     assert await stored(work, survey) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\"Ja\" \\ 'nein', [1, {2}]",
+        "Zeile\nzwei\tund\u2028drei",
+        "a\x00b\x01c",
+        "ü 😀 \ufeff\u200f ١",
+        "null",
+    ],
+)
+async def test_comment_is_read_as_it_was_written_sign_by_sign(
+    work: Fieldwork, ada: PersonId, survey: SurveyId, text: str
+) -> None:
+    await work.answer(ada, survey, "a1", Rated(2))
+    await work.workshops.responses.comment(ada, InSurvey(survey), work.update(), key=StepKey("a1"), text=text)
+    await work.answer(ada, survey, "a2", Rated(2))
+    assert await stored(work, survey) == [{"a1": Answer("2", text), "a2": Answer("2", None)}]
+
+
 async def test_comment_that_is_too_long_leaves_the_earlier_one(
     work: Fieldwork, ada: PersonId, survey: SurveyId
 ) -> None:
