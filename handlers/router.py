@@ -129,7 +129,13 @@ class Router:
         """A turn whose use cases write through its act."""
         workshops = self._workshops.during(act)
         return self._turn_of(
-            act, person, workshops, is_tap=is_tap, message_id=message_id, text=typed.read(text), file=file
+            act,
+            person,
+            workshops,
+            is_tap=is_tap,
+            message_id=message_id,
+            text=typed.read(text) if text else "",
+            file=file,
         )
 
     async def follow(self, turn: Turn, way: Way) -> None:
