@@ -18,7 +18,7 @@ from handlers.wording import lines, paragraphs, short
 from locales import Markup, Words
 from reports import qr
 from storage.day_rights import Task
-from workshops.participants.day_rights import MOST_CODES, DayCode, DayRightsSheet, TooManyCodes
+from workshops.participants.day_rights import MOST_CODES, DayCode, DayRightsSheet, Holder, TooManyCodes
 from workshops.refusals import Gone
 
 Subject: TypeAlias = OfModeration | OfPaperHelp
@@ -129,7 +129,7 @@ class DayCodes:
                 sheet,
                 each.task,
                 number=number,
-                since=words.time(each.began),
+                since=_since(words, each),
                 day=words.day(each.day),
             )
             for number, each in enumerate(sheet.holders, 1)
@@ -197,6 +197,15 @@ def _for_one_group(words: Words, of: Subject, sheet: DayRightsSheet) -> Button |
         return Button(words.plain("paper-help-all"), taps.PaperHelp(of.municipality, of.survey, None))
     choose = taps.PaperHelpGroups(of.municipality, of.survey, None)
     return Button(words.plain("paper-help-one-group"), choose)
+
+
+def _since(words: Words, holder: Holder) -> str:
+    """A right for tomorrow begins as soon as its code is opened."""
+    began = holder.began
+    time = words.time(began)
+    if began.date() == holder.day:
+        return time
+    return words.plain("meeting-short-moment", day=words.short_day(began.date()), time=time)
 
 
 def _day(words: Words, at: int, day: date) -> str:

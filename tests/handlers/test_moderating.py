@@ -26,11 +26,11 @@ OVER = (
 )
 
 
-async def code_for_today(town: Town) -> str:
+async def code_for(day: str, town: Town) -> str:
     """The link that Klara passes on."""
     klara = town.coordinator
     await klara.types("/menue")
-    for label in ("Einladen", "Moderation für einen Tag", "Heute"):
+    for label in ("Einladen", "Moderation für einen Tag", day):
         await klara.taps(label)
     return next(word for word in klara.reads().split() if "start=j" in word)
 
@@ -38,7 +38,7 @@ async def code_for_today(town: Town) -> str:
 async def moderating(town: Town) -> Person:
     """Mona, whom nobody knew before."""
     mona = town.sandbox.person("Mona")
-    await mona.opens(await code_for_today(town))
+    await mona.opens(await code_for("Heute", town))
     await mona.taps(AGREE)
     return mona
 
@@ -48,7 +48,7 @@ async def test_code_lets_a_stranger_lead_the_workshop_after_the_ordinary_consent
     people = await town.participants(5)
     await prepared(town, "Begrüßung", "Wo treffen wir uns? Rathaus / Schule")
     mona = town.sandbox.person("Mona")
-    await mona.opens(await code_for_today(town))
+    await mona.opens(await code_for("Heute", town))
     assert "Ihre Aufgabe: Sie moderieren, bis Dienstag, 3. November 2026, 24 Uhr." in mona.reads()
     await mona.taps(AGREE)
     assert "Sie moderieren bis Dienstag, 3. November 2026, 24 Uhr. Danach endet das Recht von selbst." in (
@@ -88,7 +88,7 @@ async def test_code_lets_a_stranger_lead_the_workshop_after_the_ordinary_consent
 @pytest.mark.slow
 async def test_member_takes_the_task_on_and_coordinator_ends_it(town: Town) -> None:
     ada = await town.participant("Ada")
-    await ada.opens(await code_for_today(town))
+    await ada.opens(await code_for("Heute", town))
     assert "Danach endet das Recht von selbst." in ada.reads()
     await ada.taps("Aufgabe übernehmen")
     assert "Ihre Gruppe: Rat" in ada.reads()
@@ -102,6 +102,19 @@ async def test_member_takes_the_task_on_and_coordinator_ends_it(town: Town) -> N
     assert await forges(town, ada, Moderate()) == NOT_YOURS
     await ada.types("/menue")
     assert "Moderieren" not in ada.buttons()
+
+
+@pytest.mark.slow
+async def test_right_for_tomorrow_that_began_today_says_on_which_day(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await ada.opens(await code_for("Morgen", town))
+    await ada.taps("Aufgabe übernehmen")
+    await town.time_passes(timedelta(hours=23))
+    await town.coordinator.taps("Zurück")
+    assert (
+        "1. Person: moderiert seit Di 03.11., 10:00 Uhr, bis Mittwoch, 4. November 2026."
+        in town.coordinator.reads()
+    )
 
 
 @pytest.mark.slow
@@ -153,7 +166,7 @@ async def test_forged_taps_of_whoever_moderates_reach_nothing_else(town: Town) -
 
 @pytest.mark.slow
 async def test_coordinator_sees_codes_that_wait_and_withdraws_them(town: Town) -> None:
-    link = await code_for_today(town)
+    link = await code_for("Heute", town)
     klara = town.coordinator
     assert "Eine Person kann damit moderieren, bis Dienstag, 3. November 2026, 24 Uhr." in klara.reads()
     await klara.taps("QR-Code als Bild")
@@ -172,7 +185,7 @@ async def test_coordinator_sees_codes_that_wait_and_withdraws_them(town: Town) -
 @pytest.mark.slow
 async def test_code_is_typed_in_the_chat_and_guesses_are_slowed_down(town: Town) -> None:
     ada, klara = await town.participant("Ada"), town.coordinator
-    await code_for_today(town)
+    await code_for("Heute", town)
     code = klara.reads().rpartition("Oder der Code ")[2].split()[0].rstrip(".")
     await ada.types("/einstellungen")
     await ada.taps("Code eingeben")
