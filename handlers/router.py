@@ -359,11 +359,10 @@ class Router:
             await turn.alert("turn-failed")
 
     async def _settle(self, turn: Turn) -> None:
-        """Commits what is not committed with an effect already: that this update is processed, and where it leads."""
         act = turn.act
         if turn.works and not act.is_settled:
             return  # done anew after a crash, as long as it has come to nothing that stays
-        owed = _owed(turn)
+        owed = turn.owed
         if act.is_unwritten or owed != act.owed:
             await self._workshops.replies.settle(act, owed)
 
@@ -388,14 +387,6 @@ def _keep_in_the_field(turn: Turn) -> None:
     first, *rest = turn.said
     draft = first.screen.draft or turn.text
     turn.said[:] = [Said(replace(first.screen, draft=draft), first.replaces), *rest]
-
-
-def _owed(turn: Turn) -> Place | None:
-    alert = None if turn.acknowledged is None else turn.acknowledged.notice
-    if not turn.said:
-        return None if alert is None else Place(None, alert)
-    place = turn.place or Place(Home().pack())
-    return place if alert is None else Place(place.at, alert)
 
 
 def _sentence(refusal: Refusal) -> str:

@@ -10,7 +10,7 @@ from handlers.dependencies import Dependencies
 from handlers.door import Addresses
 from handlers.long_work import Work
 from handlers.screen import File, Screen
-from handlers.taps import Tap
+from handlers.taps import Home, Tap
 from locales import Words
 from storage.dialogs import Dialog
 from storage.ids import MunicipalityId, UpdateId
@@ -139,6 +139,15 @@ class Turn:
     def place(self) -> Place | None:
         """Where the screens of this turn stand, as far as the handler or its route has said so."""
         return self._place
+
+    @property
+    def owed(self) -> Place | None:
+        """What is shown after a crash instead of what was said; None where nothing was."""
+        alert = None if self.acknowledged is None else self.acknowledged.notice
+        if not self.said:
+            return None if alert is None else Place(None, alert)
+        place = self._place or Place(Home().pack())
+        return place if alert is None else Place(place.at, alert)
 
     def leads_to(self, tap: Tap | Callable[[Any], Tap | Place], *, notice: str | None = None) -> None:
         """Where the screen stands that this turn leads to: a tap that only reads, or a function that makes one of what
