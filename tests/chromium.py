@@ -3,9 +3,10 @@
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from playwright.async_api import Browser, async_playwright
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
 
 ARGUMENTS: Final = (
     "--headless",
@@ -28,8 +29,12 @@ def executable() -> str | None:
 
 
 @asynccontextmanager
-async def opened() -> AsyncIterator[Browser]:
+async def opened() -> "AsyncIterator[Browser]":
     """A browser without a window."""
+    from playwright.async_api import (
+        async_playwright,
+    )  # not where tests/conftest.py only asks whether there is one
+
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
         yield browser
