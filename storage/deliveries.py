@@ -319,6 +319,19 @@ def cancel(tx: Transaction, *, kind: str, subject: int) -> int:
     )
 
 
+def still_owed(tx: Transaction, *, kind: str, subject: int) -> list[PersonId]:
+    """To whom a message of this kind about this subject is still to be sent."""
+    rows = tx.all(
+        """
+        SELECT person_id FROM delivery WHERE kind = :kind AND subject_id = :subject AND state = 'pending'
+        ORDER BY person_id
+        """,
+        kind=kind,
+        subject=subject,
+    )
+    return [PersonId(row["person_id"]) for row in rows]
+
+
 def recipients(tx: Transaction, *, kind: str, subject: int) -> set[PersonId]:
     """Whoever was ever owed a message of this kind about this subject, whatever became of it."""
     rows = tx.all(

@@ -422,3 +422,26 @@ async def test_reminders_hold_for_all_that_follow(town: Town) -> None:
     for label, has in (("Do 03.12.", False), ("Do 04.02.", True), ("Do 04.03.", True)):
         await looks(olga, f"{label}, 18:00 · Folgetreffen")
         assert ("3 Tage" in olga.reads()) is has
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("all_from_first", [False, True])
+async def test_who_was_still_to_be_invited_in_the_morning_is_invited_to_what_is_left(
+    town: Town, all_from_first: bool
+) -> None:
+    """Planned at night, and its first date cancelled in the same night."""
+    ada = await town.participant("Ada")
+    olga = await town.organiser()
+    await town.time_passes(timedelta(hours=12))
+    before = len(ada.from_bot)
+    await olga.types("/treffen monatlich ab 3.12. um 18 Uhr, 4 Mal")
+    await goes(olga, "Fertig", "Einladen: eine Person", "Treffen absagen")
+    await olga.taps("Ja, alle 4 ab diesem absagen" if all_from_first else "Ja, absagen")
+    await town.time_passes(timedelta(hours=12))
+    (only,) = ada.from_bot[before:]
+    if all_from_first:
+        assert only.text.startswith("Ein Treffen fällt aus")
+    else:
+        assert only.text.startswith(
+            "Einladung zu 3 Treffen\n\nDo 07.01.2027, 18:00\nDo 04.02.2027, 18:00\nDo 04.03.2027, 18:00"
+        )

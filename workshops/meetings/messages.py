@@ -9,9 +9,10 @@ from typing import Final
 
 from storage import attendance, deliveries, members, participation, reminders
 from storage import meetings as rows
+from storage import series as series_rows
 from storage.database import Transaction
 from storage.ids import MeetingId, MunicipalityId, PersonId
-from storage.meetings import Meeting
+from storage.meetings import Meeting, MeetingState
 from storage.surveys import SurveyState
 from workshops import quiet_hours
 from workshops.meetings.reminder_planning import replan, take_all_back
@@ -100,16 +101,15 @@ def tell_changes(tx: Transaction, before: Meeting, after: Meeting, *, by: Person
 
 def tell_cancelled(tx: Transaction, meeting: Meeting, *, reason: str, now: datetime) -> None:
     """Everyone who was invited hears that it does not take place, and of nothing else any more."""
-    _take_back(tx, meeting, now=now)
-    _notify(tx, meeting, invited(tx, meeting), kind=CANCELLED, now=now, data={"reason": reason})
+    told = _take_back(tx, meeting, now=now)
+    _notify(tx, meeting, told, kind=CANCELLED, now=now, data={"reason": reason})
 
 
 def tell_all_cancelled(tx: Transaction, gone: Sequence[Meeting], *, reason: str, now: datetime) -> None:
     """Of several of a series at once: one message tells of all of them."""
-    for meeting in gone:
-        _take_back(tx, meeting, now=now)
+    told = set.intersection(*(set(_take_back(tx, meeting, now=now)) for meeting in gone))
     data = {"reason": reason, "all": [each.start.isoformat() for each in gone]}
-    _notify(tx, gone[0], invited(tx, gone[0]), kind=CANCELLED, now=now, data=data)
+    _notify(tx, gone[0], sorted(told), kind=CANCELLED, now=now, data=data)
 
 
 def tell_all_placed(tx: Transaction, changed: Sequence[Meeting], now: datetime) -> None:
@@ -118,10 +118,29 @@ def tell_all_placed(tx: Transaction, changed: Sequence[Meeting], now: datetime) 
     _notify(tx, changed[0], invited(tx, changed[0]), kind=PLACED, now=now, data=data)
 
 
-def _take_back(tx: Transaction, meeting: Meeting, *, now: datetime) -> None:
+def _take_back(tx: Transaction, meeting: Meeting, *, now: datetime) -> list[PersonId]:
+    """Who is to hear that it is cancelled: whoever was still to be invited is invited to what is left of its series."""
+    unaware = deliveries.still_owed(tx, kind=INVITED, subject=meeting.id)
     for kind in (INVITED, MOVED, PLACED, LINKED):
         deliveries.cancel(tx, kind=kind, subject=meeting.id)
     take_all_back(tx, meeting, now=now, why=Skip.CANCELLED)
+    following = _next_of_series(tx, meeting, now=now) if unaware else None
+    if following is None:
+        return invited(tx, meeting)
+    _notify(tx, following, unaware, kind=INVITED, now=now)
+    return [person for person in invited(tx, meeting) if person not in unaware]
+
+
+def _next_of_series(tx: Transaction, meeting: Meeting, *, now: datetime) -> Meeting | None:
+    if meeting.series is None:
+        return None
+    every = (rows.meeting(tx, each) for each in series_rows.of_series(tx, meeting.series))
+    ahead = (
+        each
+        for each in every
+        if each is not None and each.state is MeetingState.PLANNED and _begins(each) > now
+    )
+    return next(ahead, None)
 
 
 def invited(tx: Transaction, meeting: Meeting) -> list[PersonId]:
