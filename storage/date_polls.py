@@ -1,10 +1,11 @@
 """Dates that are put to people, and what everybody says to each of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
+from storage.chosen_groups import ChosenGroups
 from storage.database import Row, Transaction
 from storage.ids import DateOptionId, DatePollId, GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
 
@@ -81,6 +82,13 @@ def _poll(row: Row) -> DatePoll:
     )
 
 
+_groups: Final = ChosenGroups[DatePollId]("date_poll_group", "date_poll_id")
+set_groups = _groups.choose
+"""Chooses who is asked."""
+groups = _groups.of
+"""The groups that are asked."""
+
+
 def add(
     tx: Transaction,
     municipality: MunicipalityId,
@@ -120,23 +128,6 @@ def poll(tx: Transaction, poll_id: DatePollId) -> DatePoll | None:
     """The date poll, if it exists."""
     row = tx.first("""SELECT * FROM date_poll WHERE id = :poll""", poll=poll_id)
     return None if row is None else _poll(row)
-
-
-def set_groups(tx: Transaction, poll_id: DatePollId, groups: Sequence[GroupId]) -> None:
-    """Chooses who is asked."""
-    tx.run("""DELETE FROM date_poll_group WHERE date_poll_id = :poll""", poll=poll_id)
-    tx.many(
-        """INSERT INTO date_poll_group (date_poll_id, group_id) VALUES (:poll, :group)""",
-        [{"poll": poll_id, "group": group} for group in groups],
-    )
-
-
-def groups(tx: Transaction, poll_id: DatePollId) -> list[GroupId]:
-    """The groups that are asked."""
-    rows = tx.all(
-        """SELECT group_id FROM date_poll_group WHERE date_poll_id = :poll ORDER BY group_id""", poll=poll_id
-    )
-    return [GroupId(row["group_id"]) for row in rows]
 
 
 def add_option(tx: Transaction, poll_id: DatePollId, start: datetime) -> None:

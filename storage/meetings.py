@@ -5,7 +5,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
+from storage.chosen_groups import ChosenGroups
 from storage.database import Row, Transaction
 from storage.ids import GroupId, MeetingId, MunicipalityId, PersonId, UpdateId
 
@@ -82,6 +84,13 @@ def _wall(start: datetime) -> str:
     return start.isoformat(timespec="minutes")
 
 
+_groups: Final = ChosenGroups[MeetingId]("meeting_group", "meeting_id")
+set_groups = _groups.choose
+"""Chooses who is invited."""
+groups = _groups.of
+"""The groups that are invited."""
+
+
 def add(
     tx: Transaction,
     municipality: MunicipalityId,
@@ -121,24 +130,6 @@ def meeting(tx: Transaction, meeting_id: MeetingId) -> Meeting | None:
     """The meeting, if it exists."""
     row = tx.first("""SELECT * FROM meeting WHERE id = :meeting""", meeting=meeting_id)
     return None if row is None else meeting_in(row)
-
-
-def set_groups(tx: Transaction, meeting_id: MeetingId, groups: Sequence[GroupId]) -> None:
-    """Chooses who is invited."""
-    tx.run("""DELETE FROM meeting_group WHERE meeting_id = :meeting""", meeting=meeting_id)
-    tx.many(
-        """INSERT INTO meeting_group (meeting_id, group_id) VALUES (:meeting, :group)""",
-        [{"meeting": meeting_id, "group": group} for group in groups],
-    )
-
-
-def groups(tx: Transaction, meeting_id: MeetingId) -> list[GroupId]:
-    """The groups that are invited."""
-    rows = tx.all(
-        """SELECT group_id FROM meeting_group WHERE meeting_id = :meeting ORDER BY group_id""",
-        meeting=meeting_id,
-    )
-    return [GroupId(row["group_id"]) for row in rows]
 
 
 def set_start(tx: Transaction, meeting_id: MeetingId, start: datetime, *, minutes: int) -> int:

@@ -1,15 +1,16 @@
 """Live questions: how each asks, who is asked, what was published. What was voted is in storage/ballots.py."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 from questionnaires import kernels
 from questionnaires.kernels.kernel import Asks, Counts
 from storage import tallies
+from storage.chosen_groups import ChosenGroups
 from storage.database import Row, Transaction
 from storage.ids import GroupId, MunicipalityId, PersonId, PollId, UpdateId
 from storage.tallies import Tally
@@ -88,6 +89,13 @@ def secret(tx: Transaction, poll: PollId) -> bytes | None:
     return None if row is None else row["secret"]
 
 
+_groups: Final = ChosenGroups[PollId]("poll_group", "poll_id")
+set_groups = _groups.choose
+"""Chooses who is asked."""
+groups = _groups.of
+"""The groups that are asked."""
+
+
 def add(
     tx: Transaction,
     municipality: MunicipalityId,
@@ -123,21 +131,6 @@ def add(
 def made_by(tx: Transaction, update: UpdateId) -> PollId:
     """The poll that this update made; raises NotFound."""
     return PollId(tx.one("""SELECT id FROM poll WHERE update_id = :update""", update=update)["id"])
-
-
-def set_groups(tx: Transaction, poll: PollId, groups: Sequence[GroupId]) -> None:
-    """Chooses who is asked."""
-    tx.run("""DELETE FROM poll_group WHERE poll_id = :poll""", poll=poll)
-    tx.many(
-        """INSERT INTO poll_group (poll_id, group_id) VALUES (:poll, :group)""",
-        [{"poll": poll, "group": group} for group in groups],
-    )
-
-
-def groups(tx: Transaction, poll: PollId) -> list[GroupId]:
-    """The groups that are asked."""
-    rows = tx.all("""SELECT group_id FROM poll_group WHERE poll_id = :poll ORDER BY group_id""", poll=poll)
-    return [GroupId(row["group_id"]) for row in rows]
 
 
 def poll(tx: Transaction, poll_id: PollId) -> Poll | None:

@@ -1,9 +1,10 @@
 """What the buttons of meetings carry. A time of day is its minutes since midnight."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Self
 
-from handlers.taps import FIRST_DAY, LAST_DAY, Tap
+from handlers.meetings.moments import Moment, Month
+from handlers.taps import Tap
 from storage.attendance import Rsvp
 from storage.ids import GroupId, MeetingId
 from storage.meetings import MeetingKind
@@ -49,35 +50,23 @@ class ChooseStart(OfMeeting, prefix="mw"):
     """Another time for a meeting that exists."""
 
 
-class ShowMonth(OfMeetingOrNew, prefix="mo"):
+class ShowMonth(OfMeetingOrNew, Month, prefix="mo"):
     """The days of a month, counted from the year 0."""
 
     month: int
-
-    def __post_init__(self) -> None:
-        if not FIRST_DAY.year * 12 <= self.month < (LAST_DAY.year + 1) * 12:
-            raise ValueError("no such month")
 
 
 class PickDay(OfMeetingOrNew, prefix="md"):
     day: date
 
 
-class PickStart(OfMeetingOrNew, prefix="mt"):
+class PickStart(OfMeetingOrNew, Moment, prefix="mt"):
     day: date
     minute: int
-
-    def __post_init__(self) -> None:
-        if self.minute >= 24 * 60:
-            raise ValueError("no such time")
 
     @classmethod
     def at(cls, meeting: MeetingId | None, start: datetime, *length: int) -> Self:
         return cls(meeting, start.date(), start.hour * 60 + start.minute, *length)
-
-    @property
-    def start(self) -> datetime:
-        return datetime.combine(self.day, time(*divmod(self.minute, 60)))
 
 
 class PickSpan(PickStart, prefix="mwn"):

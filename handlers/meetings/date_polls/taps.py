@@ -1,9 +1,10 @@
 """What the buttons of date polls carry."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Self
 
-from handlers.taps import FIRST_DAY, LAST_DAY, Tap
+from handlers.meetings.moments import Moment, Month
+from handlers.taps import Tap
 from storage.date_polls import Availability
 from storage.ids import DateOptionId, DatePollId, GroupId
 
@@ -30,37 +31,25 @@ class AddDates(OfDatePollOrNew, prefix="da"):
     """Asks which dates there are to choose from."""
 
 
-class ShowDateMonth(OfDatePollOrNew, prefix="dm"):
+class ShowDateMonth(OfDatePollOrNew, Month, prefix="dm"):
     """The days of a month, counted from the year 0."""
 
     month: int
-
-    def __post_init__(self) -> None:
-        if not FIRST_DAY.year * 12 <= self.month < (LAST_DAY.year + 1) * 12:
-            raise ValueError("no such month")
 
 
 class PickDateDay(OfDatePollOrNew, prefix="dd"):
     day: date
 
 
-class PickDate(OfDatePollOrNew, prefix="dt"):
+class PickDate(OfDatePollOrNew, Moment, prefix="dt"):
     """A date by day and minutes since midnight."""
 
     day: date
     minute: int
 
-    def __post_init__(self) -> None:
-        if self.minute >= 24 * 60:
-            raise ValueError("no such time")
-
     @classmethod
     def at(cls, poll: DatePollId | None, start: datetime) -> Self:
         return cls(poll, start.date(), start.hour * 60 + start.minute)
-
-    @property
-    def start(self) -> datetime:
-        return datetime.combine(self.day, time(*divmod(self.minute, 60)))
 
 
 class ChooseDatesToDrop(OfDatePoll, prefix="dx"):
