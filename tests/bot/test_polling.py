@@ -173,8 +173,10 @@ async def test_perseverance_waits_longer_each_time_but_never_long() -> None:
 
 async def test_perseverance_waits_as_long_as_telegram_asks() -> None:
     unsteady = Unsteady(RetryAfter(17))
-    assert await persevere(unsteady.call, method="getMe", pause=unsteady.pause) == "done"
+    with capture_logs() as logs:
+        assert await persevere(unsteady.call, method="getMe", pause=unsteady.pause) == "done"
     assert unsteady.pauses == [17]
+    assert (logs[0]["event"], logs[0]["seconds"]) == ("Telegram asks to wait", 17)
 
 
 @pytest.mark.parametrize("error", [Conflict("other"), InvalidToken()])

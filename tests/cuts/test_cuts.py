@@ -10,6 +10,7 @@ from storage import connection, files, tombstones
 from tests.cuts.catalogue import BACKUPS, CATALOGUE, CLOSING, FIRST_START, INTAKE, USE_CASES
 from tests.cuts.disk import Act, Disk, Way
 from tests.cuts.failing import Failing
+from tests.cuts.recorder import Recorder
 from tests.cuts.replay import judge
 from tests.cuts.soak import soak
 from tests.cuts.works import Work, record
@@ -91,6 +92,18 @@ async def test_without_the_list_of_what_was_deleted_cuts_bring_it_back(
     operations = await record(CLOSING, root, seed=SEED)
     verdict = judge(CLOSING, operations, tmp_path / "left", seed=SEED, most=100)
     assert any("not listed" in complaint for complaint in verdict.complaints)
+
+
+async def test_new_list_of_what_was_deleted_keeps_its_name(root: Path) -> None:
+    """Before anything is deleted, whatever else is synced later or not."""
+    recorder = Recorder(root)
+    with recorder.listening():
+        tombstones.add(root / tombstones.NAME, [bytes(tombstones.MARK_BYTES)])
+    disk = Disk()
+    for each in recorder.operations:
+        disk.apply(each)
+    left = disk.left(Way.LOST, random.Random(SEED))
+    assert left == {tombstones.NAME: bytes(tombstones.MARK_BYTES)}
 
 
 async def test_any_call_of_the_intake_may_fail(tmp_path: Path) -> None:

@@ -254,6 +254,26 @@ async def test_coordinators_read_when_a_survey_reminds_by_itself_until_it_has(wo
     assert running.reminding.by_itself is None
 
 
+@pytest.mark.parametrize(("seconds", "people"), [(-1, 6), (0, 0)])
+async def test_group_whose_last_day_has_just_ended_is_not_reminded_any_more(
+    work: Work, seconds: int, people: int
+) -> None:
+    """Where the program stood still until then, and the survey goes on for others."""
+    field = Fieldwork.at(work.database, work.clock, work.square)
+    use, klara, beirat = field.workshops, work.square.coordinator, work.square.groups["beirat"]
+    draft = await field.draft("kurzcheck")
+    await use.survey_drafts.set_group(klara, draft.survey.id, group=beirat, on=False)
+    await use.surveys.open(klara, draft.survey.id)
+    await use.surveys.set_end(klara, draft.survey.id, date(2026, 12, 1))
+    await use.further_groups.ask(klara, draft.survey.id, beirat, ends_on=date(2026, 11, 10))
+    work.clock.now = datetime(2026, 11, 10, 23, tzinfo=UTC) + timedelta(seconds=seconds)
+    await use.survey_ends.work()
+    reminded = await work.database.read(
+        lambda tx: tx.all("SELECT person_id FROM delivery WHERE kind = 'survey_reminder'")
+    )
+    assert len(reminded) == people
+
+
 # towns and walls
 
 

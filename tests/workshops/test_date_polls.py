@@ -24,6 +24,7 @@ from workshops.date_polls.date_polls import (
 from workshops.date_polls.messages import ASKED, OVER, REMINDER, on_joined
 from workshops.date_polls.sheets import DatePhase, DateSheet
 from workshops.meetings.invited import InvitedMeetings
+from workshops.outbox import Urgency
 from workshops.participants.participants import Arrival
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.run_sheets.run_sheets import RunSheets
@@ -184,6 +185,18 @@ async def test_everybody_is_asked_once_and_the_silent_are_reminded_two_days_befo
     assert await owed(database, REMINDER) == [(person, at_ten) for person in everybody]
     in_the_morning = datetime(2026, 11, 11, 7, tzinfo=UTC)
     assert await owed(database, OVER) == [(square.organiser, in_the_morning)]
+
+
+async def test_word_of_the_end_goes_before_what_is_sent_to_many(
+    polls: DatePolls, square: TownFixture, database: Database
+) -> None:
+    await asked(polls, square)
+    rows = await database.read(lambda tx: tx.all("SELECT kind, priority FROM delivery"))
+    assert {row["kind"]: row["priority"] for row in rows} == {
+        ASKED: Urgency.BROADCAST,
+        REMINDER: Urgency.REMINDER,
+        OVER: Urgency.REMINDER,
+    }
 
 
 async def test_newcomer_is_asked_too_as_long_as_there_is_time(
