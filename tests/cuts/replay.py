@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from storage.errors import StorageError
 from tests.cuts.disk import Act, Disk, Operation, Way
 from tests.cuts.works import Left, Work
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -42,7 +44,7 @@ def judge(
     most: int | None = None,
     is_time_up: Callable[[], bool] = lambda: False,
 ) -> Verdict:
-    """Judges every cut of a record in `folder`, or `most` that are drawn, and no more once the time is up."""
+    """Judges every cut of a record in `folder`, or `most` that are drawn where there are more, until the time is up."""
     verdict, known = Verdict(), dict[bytes, Left | str]()
     all_told = [each.new for each in operations if each.act is Act.ACKNOWLEDGE]
     for cut in cuts(operations, seed=seed, most=most):
@@ -62,13 +64,16 @@ def judge(
     return verdict
 
 
+def drawn(found: Sequence[T], most: int, *, seed: int) -> Sequence[T]:
+    """All of them in order, or so many that are drawn where there are more. The same seed draws the same."""
+    return found if len(found) <= most else random.Random(seed).sample(found, most)
+
+
 def cuts(operations: Sequence[Operation], *, seed: int, most: int | None = None) -> Iterator[Cut]:
-    """What each cut leaves, from the beginning of the work on, or `most` of them. The same seed draws the same."""
+    """What each cut leaves, from the beginning of the work on, or `most` of them."""
     begin = operations.index(Operation(Act.BEGIN))
     places = [(number, way) for number in range(begin, len(operations)) for way in Way]
-    if most is not None:
-        places = random.Random(seed).sample(places, most)
-    wanted = set(places)
+    wanted = set(places if most is None else drawn(places, most, seed=seed))
     disk, told = Disk(), list[str]()
     for number, done in enumerate(operations):
         disk.apply(done)

@@ -1,4 +1,7 @@
-"""Every cut and every failing call of every work, with one seed after the other, for as long as is asked.
+"""Cuts and failing calls of every work, with one seed after the other, for as long as is asked.
+
+A seed makes every one of a short work. Of a work that goes through all migrations it draws as many as of the longest of
+the short ones, and the next seed others: so it has its end, after about ten minutes of a processor of its own.
 
 Run: make soak-cuts SECONDS=3600. Says after each work how far it came, also where the time is up in the middle of one.
 Ends with 1 and the command that repeats it when something is wrong.
@@ -15,12 +18,16 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tests.cuts.catalogue import CATALOGUE
 from tests.cuts.failing import Failing
-from tests.cuts.replay import judge
+from tests.cuts.replay import drawn, judge
 from tests.cuts.works import Work, record
+
+MOST_CUTS: Final = 1_100
+"""Of each work with one seed; a first start has five times as many, nearly all of them within its migrations."""
+MOST_FAILING: Final = 450
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +59,28 @@ class Soak:
         root = self.folder / "root"
         await asyncio.to_thread(root.mkdir)
         operations = await record(work, root, seed=seed)
-        verdict = judge(work, operations, self.folder / "left", seed=seed, is_time_up=self.is_time_up)
+        verdict = judge(
+            work,
+            operations,
+            self.folder / "left",
+            seed=seed,
+            most=MOST_CUTS,
+            is_time_up=self.is_time_up,
+        )
         self.done["cuts"] += verdict.cuts
         await asyncio.to_thread(shutil.rmtree, root)
         return verdict.complaints
 
     async def _fail(self, work: Work[Any], seed: int) -> list[str]:
-        """Each call once, from the first on; the first complaints are enough."""
+        """Each call once, or those that are drawn; the first complaints are enough."""
         place = self.folder / "failing"
         failing = await Failing.prepared(work, place, seed=seed)
         complaints: list[str] = []
-        for number in itertools.count(1):
-            wrong = None if complaints or self.is_time_up() else await failing.call(number)
-            if wrong is None:
+        for number in drawn(range(1, failing.calls + 1), MOST_FAILING, seed=seed):
+            if complaints or self.is_time_up():
                 break
             self.done["failing calls"] += 1
-            complaints = wrong
+            complaints = await failing.call(number) or []
         await asyncio.to_thread(shutil.rmtree, place)
         return complaints
 

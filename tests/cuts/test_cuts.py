@@ -19,7 +19,7 @@ pytestmark = pytest.mark.process
 
 SEED = 1
 CUTS_OF_EACH = 270
-"""Of six works: 1,620 cuts. `make soak-cuts` makes every one, with one seed after the other."""
+"""Of six works: 1,620 cuts. `make soak-cuts` makes others, with one seed after the other."""
 FAILURES_OF_EACH = 25
 
 
@@ -118,7 +118,7 @@ async def test_any_call_of_the_intake_may_fail(tmp_path: Path) -> None:
 
 @every_work
 async def test_any_call_may_fail(work: Work[Any], tmp_path: Path) -> None:
-    """Calls drawn from all; `make soak-cuts` lets every one fail."""
+    """Calls drawn from all; `make soak-cuts` lets others fail."""
     failing = await Failing.prepared(work, tmp_path, seed=SEED)
     for number in random.Random(SEED).sample(range(1, failing.calls + 1), FAILURES_OF_EACH):
         assert await failing.call(number) == []
