@@ -110,7 +110,10 @@ poll-begun = Bis jetzt: <b>{ $mine }</b>
 poll-saved = Gespeichert.
 poll-closed = Diese Abstimmung ist zu Ende.
 poll-closed-below = Diese Abstimmung ist zu Ende. Das Ergebnis steht weiter unten.
-poll-was-closed = Diese Abstimmung ist schon zu Ende. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
+poll-was-closed = Diese Abstimmung ist schon zu Ende. Dieses Tippen zählt nicht mehr. Was Sie vorher gewählt haben, zählt. { $door ->
+        [browser] Das Ergebnis steht unten.
+       *[telegram] Das Ergebnis steht in der Nachricht.
+    }
 
 # Ergebnis
 poll-turnout = Abgestimmt: { $voters } von { $audience ->

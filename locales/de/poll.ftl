@@ -112,7 +112,10 @@ poll-begun = Bisher: <b>{ $mine }</b>
 poll-saved = Gespeichert.
 poll-closed = Diese Abstimmung ist beendet.
 poll-closed-below = Diese Abstimmung ist beendet. Das Ergebnis steht weiter unten.
-poll-was-closed = Diese Abstimmung ist schon beendet. Ihre letzte Auswahl zählt nicht mehr. Das Ergebnis steht in der Nachricht.
+poll-was-closed = Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht mehr. Was Sie vorher gewählt haben, zählt. { $door ->
+        [browser] Das Ergebnis steht unten.
+       *[telegram] Das Ergebnis steht in der Nachricht.
+    }
 
 # Ergebnis
 poll-turnout = Abgestimmt: { $voters } von { $audience ->

@@ -113,7 +113,10 @@ poll-begun = So far: <b>{ $mine }</b>
 poll-saved = Saved.
 poll-closed = This poll has ended.
 poll-closed-below = This poll has ended. The result follows below.
-poll-was-closed = This poll has already ended. Your last choice does not count any more. The result is in the message.
+poll-was-closed = This poll has already ended. This tap does not count any more. What you chose before counts. { $door ->
+        [browser] The result is below.
+       *[telegram] The result is in the message.
+    }
 
 # Result
 poll-turnout = Voted: { $voters } of { $audience ->

@@ -131,7 +131,7 @@ async def test_alert_that_could_not_be_shown_comes_as_a_message(town: Town) -> N
         description="Bad Request: query is too old and response timeout expired",
     )
     await ada.taps("1 · Rathaus", of=slip, waits=False)
-    assert "Ihre letzte Auswahl zählt nicht mehr" in ada.reads()
+    assert "Dieses Tippen zählt nicht mehr" in ada.reads()
     assert ada.notices == ()
 
 

@@ -574,7 +574,7 @@ async def test_late_doubled_and_reordered_taps_give_the_right_tally(town: Town) 
         await person.taps("2 · Bücherei")
     await close_poll(town)
     assert "Bücherei: 5 (100 %)" in town.coordinator.reads()
-    assert "Ihre letzte Auswahl zählt nicht mehr." in (await ada.taps("1 · Rathaus", of=slip) or "")
+    assert "Dieses Tippen zählt nicht mehr." in (await ada.taps("1 · Rathaus", of=slip) or "")
     assert "Bücherei: 5 (100 %)" in town.coordinator.reads()
 
 

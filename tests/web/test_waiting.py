@@ -85,3 +85,29 @@ async def test_only_what_was_sent_can_be_seen(hall: Hall) -> None:
     await starts_survey(hall)
     with pytest.raises(ConstraintViolated):
         await hall.database.write(lambda tx: tx.run("UPDATE delivery SET seen_at = 1, state = 'pending'"))
+
+
+async def test_phone_without_a_network_for_an_hour_counts_and_after_the_end_is_told(hall: Hall) -> None:
+    """What was tapped meanwhile arrives when there is a network again, on the page that was open all the time."""
+    people, kim = await hall.people(6), hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neue Abstimmung")
+    await kim.types("Wo? Rathaus / Schule")
+    await kim.taps("Senden an 6 Personen")
+    await hall.settled()
+    for person in people:
+        await person.opens("/")
+        await person.taps("Abstimmung: Wo?")
+    for person in people[:4]:
+        await person.taps("1 · Rathaus")
+    await hall.time_passes(timedelta(hours=1))
+    await people[4].taps("2 · Schule")
+    assert "Ihre Stimme: Schule" in people[4].text
+    for label in ("Abstimmung beenden", "Ja, beenden"):
+        await kim.taps(label)
+    await hall.time_passes(timedelta(hours=1))
+    await people[5].taps("2 · Schule")
+    assert "Diese Abstimmung ist schon beendet. Dieses Tippen zählt nicht mehr." in people[5].text
+    assert "Das Ergebnis steht unten." in people[5].text
+    assert "Rathaus: 4 (80 %)" in people[5].text
+    assert "Schule: 1 (20 %)" in people[5].text
