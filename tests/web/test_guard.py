@@ -1,0 +1,34 @@
+"""Who is counted when codes are guessed: the address that is connected, or the one that the proxy in front names."""
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import make_mocked_request
+
+from tests.conftest import FakeClock
+from web.guard import FAILURES, Throttle
+
+PROXY = "127.0.0.1"
+
+
+def request(named: str) -> web.Request:
+    """One that reaches the program from the machine beside it, with an address that it names."""
+    return make_mocked_request("POST", "/k", headers={"X-Forwarded-For": named}).clone(remote=PROXY)
+
+
+@pytest.mark.parametrize("behind_proxy", [True, False])
+def test_address_that_a_proxy_names_is_believed_only_where_the_operator_says_so(
+    clock: FakeClock, behind_proxy: bool
+) -> None:
+    throttle = Throttle(clock, behind_proxy=behind_proxy)
+    for _ in range(FAILURES):
+        throttle.failed(request("203.0.113.7"), "")
+    assert throttle.is_too_much(request("203.0.113.7"), "")
+    assert throttle.is_too_much(request("198.51.100.9"), "") is not behind_proxy
+
+
+def test_whoever_guesses_behind_a_proxy_is_known_whatever_they_name_themselves(clock: FakeClock) -> None:
+    """A proxy adds what it has seen behind whatever was sent."""
+    throttle = Throttle(clock, behind_proxy=True)
+    for number in range(FAILURES):
+        throttle.failed(request(f"192.0.2.{number}, 203.0.113.7"), "")
+    assert throttle.is_too_much(request("203.0.113.7"), "")
