@@ -6,12 +6,14 @@ act was done on can be read off its number.
 """
 
 import json
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 from storage.database import Row, Transaction
+from storage.errors import NotFound
 from storage.ids import PageId, PersonId, SessionId, UpdateId
 from storage.replies import Place
 
@@ -96,34 +98,60 @@ def made_by(tx: Transaction, update: UpdateId) -> Page | None:
     return None if row is None else from_row(row)
 
 
-def lead_on(tx: Transaction, update: UpdateId, *, place: Place, now: datetime) -> Page | None:
-    """The page that something leads to; what is being typed goes along unless it was set otherwise.
+def lead_on(tx: Transaction, source: Page, update: UpdateId, *, place: Place, now: datetime) -> Page | None:
+    """The page that something done on `source` leads to; what is being typed goes along unless it was set otherwise.
 
     None where the session was ended meanwhile.
     """
-    source = page_of(update)
-    row = tx.first(
-        """
-        INSERT INTO page (token, session_id, act, at, notice, step, data, made_at)
-        SELECT randomblob(16), session_id, :act, :at, :notice, step, data, :now FROM page WHERE id = :source
-        ON CONFLICT (act) DO UPDATE SET at = :at, notice = :notice
-        RETURNING *
-        """,
+    if not tx.run(
+        """UPDATE page SET last_act = :act, acts = acts + 1 WHERE id = :source""",
         act=update,
-        at=place.at,
-        notice=place.notice,
-        source=source,
-        now=int(now.timestamp()),
-    )
-    if row is None:
+        source=source.id,
+    ):
         return None
-    tx.run(
-        """UPDATE page SET last_act = :act, acts = acts + 1 WHERE id = :source""", act=update, source=source
-    )
-    made = from_row(row)
+    made = _added(tx, source, update, place=place, now=now) or _led_elsewhere(tx, update, place=place)
     if made.id % FORGOTTEN_AT_ONCE == 0:
         _forget_old(tx, made.session)
     return made
+
+
+def _added(tx: Transaction, source: Page, update: UpdateId, *, place: Place, now: datetime) -> Page | None:
+    """None where there is one already.
+
+    Every tap adds one: to have the row returned, or made of that of `source`, would take SQLite twice as long.
+    """
+    token = secrets.token_bytes(16)
+    try:
+        number = tx.insert(
+            """
+            INSERT INTO page (token, session_id, act, at, notice, step, data, made_at)
+            VALUES (:token, :session, :act, :at, :notice, :step, :data, :now)
+            ON CONFLICT (act) DO NOTHING
+            """,
+            token=token,
+            session=source.session,
+            act=update,
+            at=place.at,
+            notice=place.notice,
+            step=source.step,
+            data=json.dumps(dict(source.data), ensure_ascii=False),
+            now=int(now.timestamp()),
+        )
+    except NotFound:
+        return None
+    return Page(PageId(number), token, source.session, place, source.step, 0, None, source.data)
+
+
+def _led_elsewhere(tx: Transaction, update: UpdateId, *, place: Place) -> Page:
+    """What somebody is to type there was written before, or where it lies."""
+    return from_row(
+        tx.one(
+            """UPDATE page SET at = :at, notice = :notice WHERE act = :act RETURNING *""",
+            act=update,
+            at=place.at,
+            notice=place.notice,
+        )
+    )
 
 
 def _forget_old(tx: Transaction, session: SessionId) -> None:

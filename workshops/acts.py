@@ -158,7 +158,7 @@ class PageAct(Act):
         self._marked = place
         here = self._page.place.at
         shown = Place(here) if place is None else Place(here if place.at is None else place.at, place.notice)
-        self._leads_to = pages.lead_on(tx, self.update, place=shown, now=self._clock())
+        self._leads_to = pages.lead_on(tx, self._page, self.update, place=shown, now=self._clock())
 
 
 class ReadingOnly(RuntimeError):

@@ -9,6 +9,7 @@ import pytest
 from storage import members, pages, persons, sessions, visits
 from storage.database import Database, Transaction
 from storage.ids import ChatId, PersonId
+from storage.pages import Page
 from storage.persons import Pace
 from storage.replies import Place
 from storage.visits import Visit
@@ -46,6 +47,11 @@ async def test_page_of_somebody_else_belongs_to_no_visit(database: Database) -> 
     assert await database.read(lambda tx: visits.is_so(tx, visit, now=NOW))
 
 
+def _done_on(tx: Transaction, page: Page | None) -> None:
+    assert page is not None
+    assert pages.lead_on(tx, page, pages.act_on(page.id, bytes(4)), place=Place("h"), now=NOW)
+
+
 CHANGES: dict[str, Change] = {
     "language": lambda tx, visit: persons.set_language(tx, visit.person.id, "en"),
     "screen reader": lambda tx, visit: persons.set_screen_reader(tx, visit.person.id, on=True),
@@ -62,11 +68,7 @@ CHANGES: dict[str, Change] = {
         "UPDATE session SET person_id = :other", other=PersonId(persons.add_without_chat(tx, language="de"))
     ),
     "page forgotten": lambda tx, visit: tx.run("DELETE FROM page"),
-    "something done on it": lambda tx, visit: (
-        pages.lead_on(tx, pages.act_on(visit.page.id, bytes(4)), place=Place("h"), now=NOW)
-        if visit.page
-        else None
-    ),
+    "something done on it": lambda tx, visit: _done_on(tx, visit.page),
 }
 
 

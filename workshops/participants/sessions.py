@@ -106,7 +106,7 @@ class Sessions:
             person = persons.add_without_chat(tx, language=language)
             signed = self._sign_in(tx, person, label=label, lasting=lasting, place=place)
             act = pages.act_on(signed.page.id, secrets.token_bytes(4))
-            page = pages.lead_on(tx, act, place=stands_at, now=self._clock())
+            page = pages.lead_on(tx, signed.page, act, place=stands_at, now=self._clock())
             return signed if page is None else replace(signed, page=page)
 
         return await self._database.write(work)
