@@ -45,13 +45,19 @@ def digest_of(source: str) -> str:
 
 
 def put(
-    tx: Transaction, municipality: MunicipalityId, *, code: str, version: int, source: str
+    tx: Transaction,
+    municipality: MunicipalityId,
+    *,
+    code: str,
+    version: int,
+    source: str,
+    standing: QuestionnaireState = QuestionnaireState.KEPT,
 ) -> QuestionnaireRowId:
-    """Takes a questionnaire into use; the same source twice is one row."""
+    """Takes a questionnaire into use, or writes it down to be tried; the same source twice is one row, as it stands."""
     row = tx.one(
         """
-        INSERT INTO questionnaire (municipality_id, code, version, digest, source)
-        VALUES (:municipality, :code, :version, :digest, :source)
+        INSERT INTO questionnaire (municipality_id, code, version, digest, source, standing)
+        VALUES (:municipality, :code, :version, :digest, :source, :standing)
         ON CONFLICT (municipality_id, digest) DO UPDATE SET source = excluded.source
         RETURNING id
         """,
@@ -60,6 +66,7 @@ def put(
         version=version,
         digest=digest_of(source),
         source=source,
+        standing=standing.value,
     )
     return QuestionnaireRowId(row["id"])
 
@@ -93,26 +100,6 @@ def newest(tx: Transaction, municipality: MunicipalityId) -> list[QuestionnaireI
         municipality=municipality,
     )
     return [_in_use(row) for row in rows]
-
-
-def add_trial(
-    tx: Transaction, municipality: MunicipalityId, *, code: str, version: int, source: str
-) -> QuestionnaireRowId:
-    """Writes a questionnaire down to be tried; the same source twice is one row, whatever its standing."""
-    row = tx.one(
-        """
-        INSERT INTO questionnaire (municipality_id, code, version, digest, source, standing)
-        VALUES (:municipality, :code, :version, :digest, :source, 'trial')
-        ON CONFLICT (municipality_id, digest) DO UPDATE SET source = excluded.source
-        RETURNING id
-        """,
-        municipality=municipality,
-        code=code,
-        version=version,
-        digest=digest_of(source),
-        source=source,
-    )
-    return QuestionnaireRowId(row["id"])
 
 
 def find(tx: Transaction, questionnaire: QuestionnaireRowId) -> QuestionnaireInUse | None:

@@ -66,8 +66,8 @@ async def offered(work: Fieldwork, text: str = EVERY_TYPE) -> Held:
     square = work.square
     code, number = questionnaire(text).id, questionnaire(text).version
     row = await work.database.write(
-        lambda tx: questionnaires_in_use.add_trial(
-            tx, square.municipality, code=code, version=number, source=text
+        lambda tx: questionnaires_in_use.put(
+            tx, square.municipality, code=code, version=number, source=text, standing=QuestionnaireState.TRIAL
         )
     )
     return await work.workshops.questionnaires.look(square.coordinator, square.municipality, Which(str(row)))
@@ -284,8 +284,13 @@ async def test_of_two_trials_kept_at_the_same_time_one_gives_way(work: Fieldwork
         return [
             Which(
                 str(
-                    questionnaires_in_use.add_trial(
-                        tx, square.municipality, code="probe", version=2, source=source
+                    questionnaires_in_use.put(
+                        tx,
+                        square.municipality,
+                        code="probe",
+                        version=2,
+                        source=source,
+                        standing=QuestionnaireState.TRIAL,
                     )
                 )
             )

@@ -213,8 +213,13 @@ class Questionnaires:
 def _on_trial(tx: Transaction, municipality: MunicipalityId, brought: Imported) -> QuestionnaireInUse:
     """Writes it down; an earlier trial of the same id has had its time."""
     questionnaire = brought.questionnaire
-    row = questionnaires_in_use.add_trial(
-        tx, municipality, code=questionnaire.id, version=questionnaire.version, source=brought.source
+    row = questionnaires_in_use.put(
+        tx,
+        municipality,
+        code=questionnaire.id,
+        version=questionnaire.version,
+        source=brought.source,
+        standing=QuestionnaireState.TRIAL,
     )
     for other in questionnaires_in_use.all_of(tx, municipality):
         if other.code == questionnaire.id and other.id != row and other.standing is QuestionnaireState.TRIAL:
