@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import structlog
 
@@ -335,7 +335,7 @@ class Router:
         except ConsentNeeded as needed:
             await self._on_consent_needed(turn, needed)
         except Refusal as refusal:
-            await turn.alert(_sentence(refusal))
+            await turn.alert(_SENTENCES.get(type(refusal), "turn-failed"))
         except (DatabaseFailed, DatabaseUnusable):
             await turn.alert("turn-failed")
         except Exception:
@@ -389,17 +389,11 @@ def _keep_in_the_field(turn: Turn) -> None:
     turn.said[:] = [Said(replace(first.screen, draft=draft), first.replaces), *rest]
 
 
-def _sentence(refusal: Refusal) -> str:
-    match refusal:
-        case DayIsOver():
-            return "refusal-day-is-over"
-        case EnteringIsOver():
-            return "refusal-entering-is-over"
-        case NotAllowed():
-            return "refusal-not-allowed"
-        case TooLate():
-            return "refusal-too-late"
-        case Gone():
-            return "refusal-gone"
-        case _:
-            return "turn-failed"
+_SENTENCES: Final[Mapping[type[Refusal], str]] = {
+    DayIsOver: "refusal-day-is-over",
+    EnteringIsOver: "refusal-entering-is-over",
+    NotAllowed: "refusal-not-allowed",
+    TooLate: "refusal-too-late",
+    Gone: "refusal-gone",
+}
+"""What somebody is told whom a use case refused; of every other refusal, that it did not work."""
