@@ -1,11 +1,11 @@
-"""Makes the two pictures of the README from the running demo: `python -m tests.e2e.screenshots`."""
+"""Makes the pictures of the README from the running demo: `python -m tests.e2e.screenshots`."""
 
 import asyncio
 import re
 from pathlib import Path
 from typing import Final
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
 from tests import chromium
 from tests.e2e.demo_process import started
@@ -13,23 +13,39 @@ from tests.e2e.hand import Hand
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
 WIDE: Final = (1600, 940)
+DESK: Final = (1100, 680)
+PROJECTOR: Final = (1280, 720)
 CROWD: Final = 120_000
 """Milliseconds until most of the 24 have seen the poll and made up their minds."""
 ROLES: Final = ("Koordination", "Rat", "Beirat", "Ehrenamt", "Organisation")
 
 
-async def make_both() -> None:
-    """Takes a minute and a half: the phones of the demo keep Telegram's limits."""
+async def make_all() -> None:
+    """Takes two minutes: the phones of the demo keep Telegram's limits."""
     DOCS.mkdir(exist_ok=True)
-    async with chromium.opened() as browser, started("demo", "--port", "0", "--pace", "2") as demo:
-        await _phones(await _opened(browser, demo.address, WIDE))
-        await _question(await _opened(browser, demo.address, chromium.POCKET))
+    async with (
+        chromium.opened() as browser,
+        started("demo", "--port", "0", "--pace", "2", until=r"http://127\.0\.0\.1:\d+/w/[\w-]+") as demo,
+    ):
+        phones, desk = re.findall(r"http://127\.0\.0\.1:\d+", demo.printed)[:2]
+        (code,) = re.findall(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", demo.printed)
+        await _desk(await _sized(browser, desk, DESK), code)
+        await _phones(await _opened(browser, phones, WIDE))
+        await _question(await _opened(browser, phones, chromium.POCKET))
+        await _poll_ends(await _opened(browser, phones, WIDE))
+        await _wall(await _sized(browser, demo.address, PROJECTOR))
         await demo.ends()
 
 
-async def _opened(browser: Browser, address: str, size: tuple[int, int]) -> Page:
+async def _sized(browser: Browser, address: str, size: tuple[int, int]) -> Page:
     page = await browser.new_page(viewport={"width": size[0], "height": size[1]}, locale="de-DE")
     await page.goto(address)
+    return page
+
+
+async def _opened(browser: Browser, address: str, size: tuple[int, int]) -> Page:
+    """The phones, as soon as they can be tapped."""
+    page = await _sized(browser, address, size)
     await page.wait_for_selector("html[data-ready]")
     return page
 
@@ -54,7 +70,7 @@ async def _phones(page: Page) -> None:
     await coordinator.taps(re.compile("^Senden an "))
     await board.taps(re.compile("^2 · Sprache"))
     await volunteer.taps("Ich komme")
-    await coordinator.sees(re.compile("Abgestimmt: 2[0-7] von 27 Personen"), patience=CROWD)
+    await coordinator.sees(re.compile("Abgestimmt: 2[0-7] von 2[78] Personen"), patience=CROWD)
     await board.sees("Das Ergebnis sehen alle am Ende", patience=CROWD)
     await organiser.taps("Aktualisieren")
     await organiser.sees(re.compile("Kommen: [1-9]"))
@@ -71,6 +87,30 @@ async def _question(page: Page) -> None:
     await _keep(page, "question.png")
 
 
+async def _desk(page: Page, code: str) -> None:
+    """Somebody of the council without Telegram, at the second question."""
+    await page.get_by_label("Code").fill(code)
+    for button in ("Weiter", "Einverstanden und beginnen", "2 · läuft, aber nicht überall"):
+        await page.get_by_role("button", name=button).click()
+    await expect(page.get_by_text("Frage 2 von 15")).to_be_visible()
+    await _keep(page, "desk.png")
+
+
+async def _poll_ends(page: Page) -> None:
+    coordinator = Hand(page, "Koordination")
+    await coordinator.taps("Abstimmung beenden")
+    await coordinator.taps("Ja, beenden")
+    await coordinator.sees("Ergebnis")
+    await page.close()
+
+
+async def _wall(page: Page) -> None:
+    """The result in the hall."""
+    await expect(page.get_by_text("Das ist ein Stimmungsbild")).to_be_visible()
+    await expect(page.locator("svg").first).to_be_visible()
+    await _keep(page, "wall.png")
+
+
 async def _keep(page: Page, name: str) -> None:
     await page.mouse.move(0, 0)  # no button looks as if a finger were on it
     await page.screenshot(path=DOCS / name)
@@ -78,4 +118,4 @@ async def _keep(page: Page, name: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(make_both())
+    asyncio.run(make_all())
