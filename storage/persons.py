@@ -117,6 +117,18 @@ def muted(tx: Transaction, found: Collection[PersonId]) -> set[PersonId]:
     return {PersonId(row["id"]) for row in rows}
 
 
+def unreachable(tx: Transaction, found: Collection[PersonId]) -> set[PersonId]:
+    """Whose chat is blocked or deleted, among these people, as long as they have not written since."""
+    rows = tx.all(
+        """
+        SELECT id FROM person
+        WHERE chat_id IS NOT NULL AND reachable = 0 AND id IN (SELECT value FROM json_each(:found))
+        """,
+        found=json.dumps(list(found)),
+    )
+    return {PersonId(row["id"]) for row in rows}
+
+
 def set_pace(tx: Transaction, person_id: PersonId, pace: Pace) -> None:
     """How long a countdown is for them."""
     tx.run("""UPDATE person SET pace = :pace WHERE id = :person""", pace=pace.value, person=person_id)

@@ -268,16 +268,20 @@ def is_news(tx: Transaction, person: PersonId, meeting: MeetingId, *, since: dat
 def fates(tx: Transaction, meeting: MeetingId, start: str, *, late_after: int) -> list[Fate]:
     """What became of the reminders of this time of a meeting, counted; `late_after`: seconds.
 
-    What is still owed to somebody who said /stopp counts as not sent: it is, unless they come back before.
+    What is still owed to somebody who said /stopp, or whose chat is blocked, counts as not sent: it is, unless they
+    come back before.
     """
     rows = tx.all(
         """
         SELECT json_extract(data, '$.lead') AS lead, json_extract(data, '$.role') AS role,
-               iif(state = 'pending' AND muted, 'cancelled', state) AS state,
-               iif(state = 'pending' AND muted, 'muted', reason) AS reason,
+               CASE WHEN state <> 'pending' THEN reason WHEN gone THEN 'unreachable' WHEN muted THEN 'muted' END
+               AS reason,
+               iif(state = 'pending' AND (gone OR muted), 'cancelled', state) AS state,
                coalesce(sent_at - json_extract(data, '$.due') > :late_after, 0) AS late,
                count(*) AS n, min(json_extract(data, '$.due')) AS since
-        FROM delivery JOIN person ON person.id = delivery.person_id
+        FROM delivery
+        JOIN (SELECT id, muted, chat_id IS NOT NULL AND NOT reachable AS gone FROM person) AS who
+          ON who.id = delivery.person_id
         WHERE kind = 'meeting_reminder' AND subject_id = :meeting AND json_extract(data, '$.start') = :start
         GROUP BY 1, 2, 3, 4, 5 ORDER BY since, 1, 2, 3, 4, 5
         """,

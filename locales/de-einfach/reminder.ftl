@@ -54,6 +54,10 @@ reminder-muted = { $n ->
         [one] Eine Person will keine Nachrichten. Sie bekommt keine Erinnerung.
        *[other] { $n } Personen wollen keine Nachrichten. Sie bekommen keine Erinnerung.
     }
+reminder-unreachable = { $n ->
+        [one] Eine Person hat den Chat gesperrt oder gelöscht. Sie bekommt keine Erinnerung.
+       *[other] { $n } Personen haben den Chat gesperrt oder gelöscht. Sie bekommen keine Erinnerung.
+    }
 reminder-displaced = { $n ->
         [one] Dafür fällt eine Erinnerung an ein anderes Treffen weg.
        *[other] Dafür fallen { $n } Erinnerungen an andere Treffen weg.
@@ -111,6 +115,7 @@ reminder-fate-moved = weggefallen: { $n } · Treffen verschoben
 reminder-fate-unplanned = weggefallen: { $n } · Zeiten geändert
 reminder-fate-left = weggefallen: { $n } · nicht mehr eingeladen
 reminder-fate-muted = weggefallen: { $n } · wollen keine Nachrichten
+reminder-fate-unreachable = weggefallen: { $n } · Chat gesperrt oder gelöscht
 reminder-fate-too-late = weggefallen: { $n } · das Treffen hatte schon begonnen
 reminder-again = Noch einmal senden: { $n }
 reminder-sent-again = { $n ->

@@ -53,6 +53,10 @@ reminder-muted = { $n ->
         [one] Eine Person bekommt keine: Sie möchte keine Nachrichten.
        *[other] { $n } Personen bekommen keine: Sie möchten keine Nachrichten.
     }
+reminder-unreachable = { $n ->
+        [one] Eine Person bekommt keine: Ihr Chat ist gesperrt oder gelöscht.
+       *[other] { $n } Personen bekommen keine: Ihr Chat ist gesperrt oder gelöscht.
+    }
 reminder-displaced = { $n ->
         [one] Eine Erinnerung an ein anderes Treffen entfällt dafür.
        *[other] { $n } Erinnerungen an andere Treffen entfallen dafür.
@@ -110,6 +114,7 @@ reminder-fate-moved = entfallen: { $n } · Treffen verschoben
 reminder-fate-unplanned = entfallen: { $n } · Zeiten geändert
 reminder-fate-left = entfallen: { $n } · nicht mehr eingeladen
 reminder-fate-muted = entfallen: { $n } · wollen keine Nachrichten
+reminder-fate-unreachable = entfallen: { $n } · Chat gesperrt oder gelöscht
 reminder-fate-too-late = entfallen: { $n } · das Treffen hatte begonnen
 reminder-again = Noch einmal senden: { $n }
 reminder-sent-again = { $n ->

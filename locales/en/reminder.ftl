@@ -54,6 +54,10 @@ reminder-muted = { $n ->
         [one] One person gets none: they do not want messages.
        *[other] { $n } people get none: they do not want messages.
     }
+reminder-unreachable = { $n ->
+        [one] One person gets none: their chat is blocked or deleted.
+       *[other] { $n } people get none: their chats are blocked or deleted.
+    }
 reminder-displaced = { $n ->
         [one] One reminder of another meeting is left out for it.
        *[other] { $n } reminders of other meetings are left out for it.
@@ -111,6 +115,7 @@ reminder-fate-moved = left out: { $n } · meeting moved
 reminder-fate-unplanned = left out: { $n } · times changed
 reminder-fate-left = left out: { $n } · not invited any more
 reminder-fate-muted = left out: { $n } · want no messages
+reminder-fate-unreachable = left out: { $n } · chat blocked or deleted
 reminder-fate-too-late = left out: { $n } · the meeting had begun
 reminder-again = Send again: { $n }
 reminder-sent-again = { $n ->

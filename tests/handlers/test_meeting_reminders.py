@@ -82,8 +82,10 @@ async def test_ledger_tells_numbers_and_reasons_and_what_can_be_sent_again(town:
         "Stand der Erinnerungen\nFolgetreffen\nDonnerstag, 3. Dezember 2026, 18:00 Uhr\n\n"
         "1 Woche vorher · Do 26.11., 18:00\ngesendet: 2\nnicht zugestellt: 1 · Chat gesperrt oder gelöscht\n"
         "entfallen: 1 · kommen nicht\n\n"
-        "1 Tag vorher · Mi 02.12., 18:00\ngeplant: 3\nentfallen: 1 · kommen nicht\n\n"
-        "2 Stunden vorher · Do 03.12., 16:00\ngeplant: 2\nentfallen: 1 · kommen nicht"
+        "1 Tag vorher · Mi 02.12., 18:00\ngeplant: 2\n"
+        "entfallen: 1 · kommen nicht\nentfallen: 1 · Chat gesperrt oder gelöscht\n\n"
+        "2 Stunden vorher · Do 03.12., 16:00\ngeplant: 1\n"
+        "entfallen: 1 · kommen nicht\nentfallen: 1 · Chat gesperrt oder gelöscht"
     )
     assert not any(label.startswith("Noch einmal") for label in olga.buttons()), "nobody can be reached"
     await olga.taps("Erinnerungen")
@@ -91,6 +93,7 @@ async def test_ledger_tells_numbers_and_reasons_and_what_can_be_sent_again(town:
         "An die Eingeladenen\n1 Woche vorher: schon gesendet an eine Person\nMi 02.12., 18:00 · 1 Tag"
         in olga.reads()
     )
+    assert "Eine Person bekommt keine: Ihr Chat ist gesperrt oder gelöscht." in olga.reads()
     await olga.taps("Stand der Erinnerungen")
     assert not any(olga.sees(who.name) for who in (ada, ben, cem))
     await cem.opens(await town.link("rat"))

@@ -433,6 +433,34 @@ async def test_who_said_stopp_counts_as_left_out_at_once_and_is_reminded_again_w
     assert ada in {each.person for each in await all_sent(outbox)}
 
 
+async def test_who_blocked_the_chat_counts_as_not_reached_at_once_and_is_reminded_again_who_comes_back(
+    meetings: Meetings,
+    plans: ReminderPlans,
+    square: TownFixture,
+    database: Database,
+    clock: FakeClock,
+    outbox: Outbox,
+) -> None:
+    meeting, olga, ada = await drafted(meetings, square), square.organiser, square.people["rat"][0]
+
+    async def reachable(*, on: bool) -> None:
+        await database.write(lambda tx: persons.set_reachable(tx, ada, on=on))
+
+    async def left_out() -> int:
+        foretold = (await plans.plan(olga, meeting)).foretold
+        return sum(each.count for each in foretold if each.lead == DAY and each.skip is Skip.UNREACHABLE)
+
+    await reachable(on=False)
+    assert await left_out() == 1
+    await meetings.invite(olga, meeting)
+    assert await counted(plans, olga, meeting) == {"pending": 4 * 3 + 2, "unreachable": 3}
+    await reachable(on=True)
+    assert await left_out() == 0
+    assert await counted(plans, olga, meeting) == {"pending": 5 * 3 + 2}
+    clock.now = datetime(2026, 12, 2, 17, tzinfo=UTC)
+    assert ada in {each.person for each in await all_sent(outbox)}
+
+
 async def test_what_did_not_come_through_is_not_sent_again_to_who_said_stopp(
     meetings: Meetings,
     plans: ReminderPlans,
@@ -693,10 +721,11 @@ async def test_whoever_blocked_or_wants_nothing_or_left_is_accounted_for(
     await all_sent(outbox)
     assert await counted(plans, square.organiser, meeting) == {
         "blocked": 1,
+        "unreachable": 2,
         "muted": 1 + 2,
         "left": 1,
         "sent": 3,
-        "pending": 4 * 2 + 1,
+        "pending": 3 * 2 + 1,
     }
 
 

@@ -71,5 +71,5 @@ class Told:
         begins = instant(self._meeting.start, zone)
         at = quiet_hours.when(self._now, zone, now=self._now, start=begins) or self._now
         invited = attendance.invited(self._tx, self._meeting.id)
-        muted = person_rows.muted(self._tx, invited)
-        return {person: at for person in invited if person not in muted}
+        silent = person_rows.muted(self._tx, invited) | person_rows.unreachable(self._tx, invited)
+        return {person: at for person in invited if person not in silent}

@@ -103,17 +103,19 @@ def foretell(tx: Transaction, meeting: Meeting, plan: Plan, *, now: datetime, by
     """What comes of this plan, without doing anything; a draft as if it was planned now, `by` who looks at it.
 
     Who is about to be invited hears of the meeting by that, so nobody of them is reminded at once. `replan` owes a
-    reminder to whoever said /stopp as well, since they may come back; here it says that they get none.
+    reminder to whoever said /stopp or cannot be reached as well, since they may come back; here they get none.
     """
     existing = {each.key: each for each in reminders.of_meeting(tx, meeting.id)}
     is_draft = meeting.state is MeetingState.DRAFT
     told = Told(tx, meeting, existing, now=now, by=by if is_draft else None)
     wanted = _wanted(tx, meeting, plan, told, now=now, persons=None)
-    muted = person_rows.muted(tx, {each.person for each in wanted})
+    people = {each.person for each in wanted}
+    silent = dict.fromkeys(person_rows.muted(tx, people), Skip.MUTED)
+    silent |= dict.fromkeys(person_rows.unreachable(tx, people), Skip.UNREACHABLE)
     start = start_of(meeting)
     keys = [reminders.key_of(meeting.id, start, each.lead, each.person) for each in wanted]
     done = [
-        replace(each, reason=Skip.MUTED) if each.reason is None and each.person in muted else each
+        replace(each, reason=silent[each.person]) if each.reason is None and each.person in silent else each
         for each, key in zip(wanted, keys, strict=True)
         if key not in existing or existing[key].state in ("pending", "cancelled")
     ]

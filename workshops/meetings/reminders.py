@@ -48,6 +48,7 @@ class Skip(StrEnum):
     UNPLANNED = "unplanned"  # the plan was changed
     LEFT = "left"  # the person is not invited any more
     MUTED = "muted"
+    UNREACHABLE = "unreachable"  # the chat is blocked or deleted; a delivery that was tried is blocked
     TOO_LATE = "too_late"  # the meeting had begun
 
 

@@ -22,6 +22,7 @@ from workshops.meetings.sheets import Phase
 
 OFFERED: Final = (Lead(14, Unit.DAYS), WEEK, Lead(3, Unit.DAYS), DAY, HOURS, Lead(30, Unit.MINUTES))
 PER_DAY: Final = (1, 2, 3, 5)
+_SILENT: Final = (Skip.MUTED, Skip.UNREACHABLE)
 _AUDIENCES: Final = {
     Role.PARTICIPANT: (Role.PARTICIPANT, Role.BOTH),
     Role.ORGANISER: (Role.ORGANISER, Role.BOTH),
@@ -69,7 +70,7 @@ def _audience(words: Words, sheet: PlanSheet, role: Role) -> Markup:
     told = [each for each in sheet.foretold if each.role in _AUDIENCES[role]]
     leads = sheet.plan.organisers if role is Role.ORGANISER else sheet.plan.participants
     own = sorted(
-        (each for each in told if each.lead in leads and each.skip is not Skip.MUTED),
+        (each for each in told if each.lead in leads and each.skip not in _SILENT),
         key=lambda each: (-each.lead.length, each.skip is not None, each.due),
     )
     entries = [
@@ -83,15 +84,15 @@ def _audience(words: Words, sheet: PlanSheet, role: Role) -> Markup:
         entries = [words("reminder-none")]
     elif not entries:
         entries = [words("reminder-nobody", leads=leads_words(words, leads))]
-    muted = _muted(told)
-    return lines(words(f"reminder-to-{role}"), *entries, words("reminder-muted", n=muted) if muted else None)
+    silent = [words(f"reminder-{skip}", n=n) for skip in _SILENT if (n := _silent(told, skip))]
+    return lines(words(f"reminder-to-{role}"), *entries, *silent)
 
 
-def _muted(told: Sequence[Foretold]) -> int:
-    """How many get nothing because they said /stopp: the same people at every time that would come."""
+def _silent(told: Sequence[Foretold], skip: Skip) -> int:
+    """How many get nothing whatever the time: the same people at every time that would come."""
     counted = Counter[Lead]()
     for each in told:
-        if each.skip is Skip.MUTED:
+        if each.skip is skip:
             counted[each.lead] += each.count
     return max(counted.values(), default=0)
 
