@@ -7,6 +7,9 @@ from storage import pages
 from storage.database import Transaction
 from storage.ids import PersonId, SurveyId
 
+_BARE = "json_set(data, '$.place', 0, '$.typed', json('{}'))"
+"""A form of which nothing is typed yet."""
+
 
 def forget_buttons(tx: Transaction, survey: SurveyId) -> None:
     """The buttons in front of them: ticked ones tell what was chosen."""
@@ -21,13 +24,34 @@ def forget_buttons(tx: Transaction, survey: SurveyId) -> None:
     )
 
 
-def forget_unfinished_texts(tx: Transaction, survey: SurveyId) -> None:
-    """What they are, or were last, in the middle of typing: it says which question somebody wrote about."""
+def forget_typed_forms(tx: Transaction, survey: SurveyId, *, step: str) -> None:
+    """What was typed of a form from paper at this step. That one was being typed stays: whoever goes on is told that
+    it came to nothing."""
+    tx.run(
+        f"""
+        UPDATE dialog SET data = {_BARE}, step_before = NULL, data_before = '{{}}'
+        WHERE step = :step AND json_extract(data, '$.survey') = :survey
+        """,  # noqa: S608 - an expression of this module
+        survey=survey,
+        step=step,
+    )
+    tx.run(
+        f"""UPDATE page SET data = {_BARE} WHERE step = :step AND json_extract(data, '$.survey') = :survey""",  # noqa: S608
+        survey=survey,
+        step=step,
+    )
+
+
+def forget_unfinished_texts(tx: Transaction, survey: SurveyId, *, but: str) -> None:
+    """What they are, or were last, in the middle of typing: it says which question somebody wrote about. The step
+    `but` says nothing of the kind."""
     tx.run(
         """
-        DELETE FROM dialog WHERE :survey IN (json_extract(data, '$.survey'), json_extract(data_before, '$.survey'))
+        DELETE FROM dialog WHERE step IS NOT :but
+            AND :survey IN (json_extract(data, '$.survey'), json_extract(data_before, '$.survey'))
         """,
         survey=survey,
+        but=but,
     )
 
 
@@ -75,8 +99,9 @@ def forget_places(
         )
 
 
-def forget_acts_on_pages(tx: Transaction, survey: SurveyId) -> None:
-    """What they, and whoever typed forms from paper, pressed and typed on pages, and are just typing there."""
+def forget_acts_on_pages(tx: Transaction, survey: SurveyId, *, but: str) -> None:
+    """What they, and whoever typed forms from paper, pressed and typed on pages, and are just typing there, but for
+    the step that says nothing."""
     rows = tx.all(
         """
         SELECT person_id FROM participation WHERE survey_id = :survey
@@ -89,11 +114,14 @@ def forget_acts_on_pages(tx: Transaction, survey: SurveyId) -> None:
     pages.forget_acts(tx, [PersonId(row["person_id"]) for row in rows if row["person_id"] is not None])
     tx.run(
         """
-        UPDATE page SET step = NULL, data = '{}' WHERE json_extract(data, '$.survey') = :survey OR EXISTS (
-            SELECT 1 FROM handover WHERE survey_id = :survey AND id = json_extract(page.data, '$.handover')
+        UPDATE page SET step = NULL, data = '{}' WHERE step IS NOT :but AND (
+            json_extract(data, '$.survey') = :survey OR EXISTS (
+                SELECT 1 FROM handover WHERE survey_id = :survey AND id = json_extract(page.data, '$.handover')
+            )
         )
         """,
         survey=survey,
+        but=but,
     )
 
 

@@ -7,14 +7,13 @@ from handlers.paper import screens
 from handlers.paper.taps import DropPaper, PaperLine
 from handlers.routing import Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import EnterPaper
+from handlers.taps import EnterPaper, Home
 from handlers.turn import Turn
 from storage.ids import GroupId, SurveyId
 from storage.responses import Answer
-from workshops.surveys.paper import Typed, Unread
+from workshops.refusals import TooLate
+from workshops.surveys.paper import PAPER_LINE, Typed, Unread
 
-TYPED_LINE: Final = "paper-line"
-"""Data is {"survey": …, "group": …, "place": …, "typed": {question: [value, comment]}}."""
 TYPED_NUMBER: Final = "paper-number"
 _LONGEST_NUMBER: Final = 9
 
@@ -37,7 +36,17 @@ async def on_line(turn: Turn, tap: PaperLine) -> None:
 
 
 async def on_typed(turn: Turn) -> None:
-    """A line was typed; the last one keeps the form."""
+    """A line was typed; the last one keeps the form. It comes to nothing once the survey is closed."""
+    try:
+        await _take(turn)
+    except TooLate:
+        turn.stands_at(Home(), notice="paper-over")
+        await turn.say(
+            Screen(turn.words("paper-over"), column(Button(turn.words.plain("home-button"), Home())))
+        )
+
+
+async def _take(turn: Turn) -> None:
     assert turn.expected is not None  # noqa: S101 - a text route always has one
     data = turn.expected.data
     here, typed = _place(data), _typed(data)
@@ -94,7 +103,7 @@ async def _so_far(turn: Turn, tap: PaperLine) -> Typed | None:
     if tap.place == 0:
         return None
     expected = await turn.workshops.conversations.expected(turn.person.id, turn.update)
-    if expected is None or expected.step != TYPED_LINE:
+    if expected is None or expected.step != PAPER_LINE:
         return None
     at = _place(expected.data)
     same = (at.survey, at.group) == (tap.survey, tap.group) and tap.place <= at.place
@@ -103,7 +112,7 @@ async def _so_far(turn: Turn, tap: PaperLine) -> Typed | None:
 
 async def _expect(turn: Turn, at: PaperLine, typed: Typed) -> None:
     said = {key: [one.value, one.comment] for key, one in typed.items()}
-    await turn.expect(TYPED_LINE, survey=at.survey, group=at.group, place=at.place, typed=said)
+    await turn.expect(PAPER_LINE, survey=at.survey, group=at.group, place=at.place, typed=said)
 
 
 def _typed(data: Mapping[str, Any]) -> Typed:
@@ -122,6 +131,6 @@ ROUTES: tuple[Route, ...] = (
     TapRoute(EnterPaper, on_enter),
     TapRoute(PaperLine, on_line),
     TapRoute(DropPaper, on_drop),
-    TextRoute(TYPED_LINE, on_typed, leads_to=_place, one_line=True),
+    TextRoute(PAPER_LINE, on_typed, leads_to=_place, one_line=True),
     TextRoute(TYPED_NUMBER, on_number, leads_to=lambda data: EnterPaper(SurveyId(data["survey"]))),
 )

@@ -9,6 +9,7 @@ paper-ask-group = <b>Papierbögen eintragen</b>
         [browser] Sie brauchen dafür nur die Tastatur.
        *[telegram] Am Computer geht es am besten. Was Sie hier schreiben, bleibt in diesem Chat stehen. Sie können es löschen.
     }
+paper-over = Die Befragung ist zu Ende. Dieser Bogen ist nicht eingetragen.
 paper-enter-of = Eintragen: { $name }
 paper-until = Sie tragen Papierbögen der Befragung „{ $name }“ ein. Das geht bis { $day }, 24 Uhr. Danach endet das Recht von allein.
 paper-stop = Nicht mehr eintragen

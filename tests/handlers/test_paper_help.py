@@ -191,3 +191,26 @@ async def test_right_ends_with_the_survey(town: Town) -> None:
     await close(town)
     await mona.types("/menue")
     assert "Papierbögen eintragen" not in mona.buttons()
+
+
+async def test_survey_that_ends_in_the_middle_of_a_form_says_that_the_form_came_to_nothing(
+    town: Town,
+) -> None:
+    mona, klara = await helping(town), town.coordinator
+    await mona.taps("Papierbögen eintragen")
+    await mona.taps("Rat (0)")
+    await mona.types(FORM[0])
+    await klara.types("/menue")
+    for label in ("Befragungen", "Läuft: Probe 2026"):
+        await klara.taps(label)
+    typed = await town.database.read(lambda tx: tx.all("SELECT data FROM dialog WHERE data LIKE '%[%'"))
+    assert typed, "so far it is known what she types"
+    await close(town)
+    typed = await town.database.read(lambda tx: tx.all("SELECT data FROM dialog WHERE data LIKE '%[%'"))
+    assert typed == []
+    for line in FORM[1:]:
+        await mona.types(line)
+        assert mona.reads() == "Die Befragung ist beendet. Dieser Bogen wurde nicht eingetragen."
+    await mona.taps("Zur Übersicht")
+    await mona.types(FORM[1])
+    assert mona.reads().startswith("Das habe ich nicht verstanden.")

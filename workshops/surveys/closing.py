@@ -46,6 +46,7 @@ from workshops.answering.places import HANDOVER, HERE_PREFIX, OLD_WITHIN, TAPS
 from workshops.confidential.earlier_results import asked_in, others
 from workshops.confidential.pseudonyms import pseudonym
 from workshops.questionnaires.questionnaire_cache import SurveyContent
+from workshops.surveys.paper import PAPER_LINE
 
 INVITATION, REMINDER = "survey_invitation", "survey_reminder"
 
@@ -123,12 +124,13 @@ def _forget(tx: Transaction, survey: SurveyId) -> None:
     for kind in (INVITATION, REMINDER):
         deliveries.cancel(tx, kind=kind, subject=survey)
     survey_traces.forget_buttons(tx, survey)
-    survey_traces.forget_unfinished_texts(tx, survey)
+    survey_traces.forget_typed_forms(tx, survey, step=PAPER_LINE)
+    survey_traces.forget_unfinished_texts(tx, survey, but=PAPER_LINE)
     survey_traces.forget_questions_of_colleagues(tx, survey)
     survey_traces.forget_places(
         tx, survey, taps=TAPS, here=HERE_PREFIX, in_handover=HANDOVER, before=OLD_WITHIN
     )
-    survey_traces.forget_acts_on_pages(tx, survey)
+    survey_traces.forget_acts_on_pages(tx, survey, but=PAPER_LINE)
     survey_traces.forget_set_aside(tx, survey)
     paper_forms.forget(tx, survey)
     participation.forget_groups(tx, survey)

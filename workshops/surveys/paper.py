@@ -9,7 +9,7 @@ enough to be asked as well, as newcomers are. A number on the paper leads to its
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from questionnaires.answers import decode, encode
 from questionnaires.model import GroupCode, Language
@@ -29,6 +29,10 @@ from workshops.questionnaires.questionnaire_cache import QuestionnaireCache, Sur
 from workshops.refusals import Gone, NotAllowed, TooLate
 from workshops.rights import PaperEntry, require_paper_entry
 from workshops.surveys.drafts import coordinated, existing
+
+PAPER_LINE: Final = "paper-line"
+"""The step at which a line is typed: {"survey": …, "group": …, "place": …, "typed": {question: [value, comment]}}.
+Once the survey is closed nothing is `typed` any more."""
 
 Typed: TypeAlias = Mapping[str, Answer]
 """What stands in the lines so far, by the key of its question."""
