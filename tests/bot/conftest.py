@@ -41,8 +41,15 @@ async def serve() -> AsyncIterator[Serve]:
 
 @pytest.fixture
 async def request_() -> AsyncIterator[AiohttpRequest]:
-    """Our transport, with limits short enough to be met in a test."""
-    limits = Timeouts(connect=0.5, read=0.1, write=0.1, media_write=0.1, pool=0.05)
+    """Our transport with one connection; patient, since a machine with much to do is slow."""
+    async with AiohttpRequest(connections=1) as transport:
+        yield transport
+
+
+@pytest.fixture
+async def impatient() -> AsyncIterator[AiohttpRequest]:
+    """Our transport with one connection, and limits short enough to be met in a test."""
+    limits = Timeouts(read=0.1, write=0.1, media_write=0.1, pool=0.05)
     async with AiohttpRequest(connections=1, timeouts=limits) as transport:
         yield transport
 

@@ -82,17 +82,17 @@ async def test_refusal_becomes_the_error_of_python_telegram_bot(
         await request_.post(f"{await serve(answer)}/bot{TOKEN}/getMe")
 
 
-async def test_silent_server_is_a_read_timeout(serve: Serve, request_: AiohttpRequest) -> None:
+async def test_silent_server_is_a_read_timeout(serve: Serve, impatient: AiohttpRequest) -> None:
     async def answer(request: web.BaseRequest) -> web.Response:
         await asyncio.Event().wait()
         raise AssertionError("never reached")
 
     with pytest.raises(TimedOut, match="Timed out"):
-        await request_.post(f"{await serve(answer)}/bot{TOKEN}/getMe")
+        await impatient.post(f"{await serve(answer)}/bot{TOKEN}/getMe")
 
 
 async def test_read_timeout_of_a_single_call_goes_before_the_default(
-    serve: Serve, request_: AiohttpRequest
+    serve: Serve, impatient: AiohttpRequest
 ) -> None:
     let_go = asyncio.Event()
 
@@ -101,14 +101,14 @@ async def test_read_timeout_of_a_single_call_goes_before_the_default(
         return await ok(request)
 
     address = await serve(answer)
-    call = asyncio.create_task(request_.post(f"{address}/bot{TOKEN}/getUpdates", read_timeout=5))
+    call = asyncio.create_task(impatient.post(f"{address}/bot{TOKEN}/getUpdates", read_timeout=5))
     done, _ = await asyncio.wait({call}, timeout=0.2)  # twice the default read timeout
     assert not done
     let_go.set()
     assert await call == MESSAGE
 
 
-async def test_full_pool_times_out_without_sending(serve: Serve, request_: AiohttpRequest) -> None:
+async def test_full_pool_times_out_without_sending(serve: Serve, impatient: AiohttpRequest) -> None:
     arrived, let_go = asyncio.Event(), asyncio.Event()
     calls: list[str] = []
 
@@ -119,10 +119,10 @@ async def test_full_pool_times_out_without_sending(serve: Serve, request_: Aioht
         return await ok(request)
 
     address = await serve(answer)
-    first = asyncio.create_task(request_.post(f"{address}/first", read_timeout=5))
+    first = asyncio.create_task(impatient.post(f"{address}/first", read_timeout=5))
     await arrived.wait()
     with pytest.raises(TimedOut, match="nothing was sent"):
-        await request_.post(f"{address}/second")
+        await impatient.post(f"{address}/second")
     let_go.set()
     await first
     assert calls == ["/first"]
@@ -149,9 +149,9 @@ async def raw_server(*, close: bool) -> AsyncIterator[str]:
         await server.wait_closed()
 
 
-async def test_upload_that_gets_stuck_is_a_write_timeout(request_: AiohttpRequest) -> None:
+async def test_upload_that_gets_stuck_is_a_write_timeout(impatient: AiohttpRequest) -> None:
     async with raw_server(close=False) as address:
-        bot = Bot(TOKEN, base_url=f"{address}/bot", request=request_)
+        bot = Bot(TOKEN, base_url=f"{address}/bot", request=impatient)
         with pytest.raises(TimedOut):
             await bot.send_document(7, InputFile(bytes(30_000_000), filename="big.bin"), read_timeout=60)
 
