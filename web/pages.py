@@ -25,6 +25,7 @@ from storage.replies import Place
 from storage.visits import Visit
 from workshops.acts import PageAct
 from workshops.clock import Clock
+from workshops.meetings.messages import CHANGES
 from workshops.outbox import MOST_WAITING
 from workshops.workshops import Workshops
 
@@ -268,18 +269,21 @@ class Pages:
             return content
         owed = await self._workshops.outbox.waiting(person.id)
         words = words_in(person.language, "browser")
-        shown: dict[tuple[str, int], tuple[bool, Screen]] = {}
+        told: set[tuple[str, int]] = set()
+        shown: list[tuple[bool, Screen]] = []
         for each in owed:
             about = (each.kind.partition("_")[0], each.subject)
-            if about in shown:  # an older message about the same is not said again
+            stays = each.kind in CHANGES and not each.is_seen
+            if about in told and not stays:  # an older message about the same is not said again
                 continue
             screen = await self._deliveries[each.kind](each, person, words, self._reading)
             if screen is not None:
-                shown[about] = (each.is_seen, _on_the_first_page(screen))
+                told.add(about)
+                shown.append((each.is_seen, _on_the_first_page(screen)))
         return replace(
             content,
-            waiting=tuple(screen for is_seen, screen in shown.values() if not is_seen),
-            earlier=tuple(screen for is_seen, screen in shown.values() if is_seen),
+            waiting=tuple(screen for is_seen, screen in shown if not is_seen),
+            earlier=tuple(screen for is_seen, screen in shown if is_seen),
             unseen=tuple(each.id for each in owed if not each.is_seen),
         )
 

@@ -137,9 +137,11 @@ def _dates(words: Words, starts: Sequence[datetime]) -> Markup:
 async def render_moved(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
-    """The new time beside the old; nothing if it was moved once more, which has a message of its own."""
+    """The new time beside the old; nothing if it was moved once more or cancelled, which has a message of its own."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None or card.meeting.start.isoformat() != delivery.data["start"]:
+    if card is None or card.phase is Phase.CANCELLED:
+        return None
+    if card.meeting.start.isoformat() != delivery.data["start"]:
         return None
     before = datetime.fromisoformat(delivery.data["before"])
     head = paragraphs(
@@ -153,15 +155,37 @@ async def render_moved(
 async def render_placed(
     delivery: Delivery, person: Person, words: Words, workshops: Workshops
 ) -> Screen | None:
-    """The new place; nothing if it was changed once more."""
+    """The new place; nothing if it was changed once more, or the meeting was cancelled."""
     card = await _card(person, delivery.subject, workshops)
-    if card is None or card.meeting.place != delivery.data["place"]:
+    if card is None:
+        return None
+    every = await _placed(delivery, person, card, workshops)
+    if not every:
         return None
     head = words("meeting-placed")
-    every = [datetime.fromisoformat(each) for each in delivery.data.get("all", ())]
     if len(every) > 1:
-        head = paragraphs(head, words("series-placed", n=len(every)), _dates(words, every))
-    return _notice(card_screens.card(words, card, head=head))
+        dates = _dates(words, [each.meeting.start for each in every])
+        head = paragraphs(head, words("series-placed", n=len(every)), dates)
+    first = (
+        card
+        if every[0].meeting.id == card.meeting.id
+        else await _card(person, every[0].meeting.id, workshops)
+    )
+    return None if first is None else _notice(card_screens.card(words, first, head=head))
+
+
+async def _placed(delivery: Delivery, person: Person, card: Card, workshops: Workshops) -> list[Card]:
+    """Of the meetings of which a new place was told those that are still to take place there, when they now are."""
+    told, place = delivery.data.get("all", ()), delivery.data["place"]
+    known = await workshops.series.dates(person.id, card.meeting.id) if told else [card]
+    # What was owed by the version before names the beginnings instead of the meetings.
+    return [
+        each
+        for each in known
+        if each.meeting.place == place
+        and each.phase is not Phase.CANCELLED
+        and (not told or each.meeting.id in told or each.meeting.start.isoformat() in told)
+    ]
 
 
 async def render_linked(

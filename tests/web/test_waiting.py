@@ -111,3 +111,70 @@ async def test_phone_without_a_network_for_an_hour_counts_and_after_the_end_is_t
     assert "Das Ergebnis steht unten." in people[5].text
     assert "Rathaus: 4 (80 %)" in people[5].text
     assert "Schule: 1 (20 %)" in people[5].text
+
+
+async def invites(hall: Hall) -> Desk:
+    """The coordinator, who has just invited to three meetings of a series."""
+    kim = hall.coordinator
+    await kim.opens("/")
+    await kim.taps("Neues Treffen")
+    await kim.types("jeden ersten Dienstag um 18 Uhr, 3 Mal")
+    for label in ("Fertig", "Einladen: eine Person"):
+        await kim.taps(label)
+    return kim
+
+
+async def moves_to_the_town_hall(kim: Desk) -> None:
+    """Another time for one of a series, and after that another place."""
+    await kim.taps("Verschieben")
+    await kim.types("17.12.2026 20 Uhr")
+    await kim.taps("Ja, verschieben")
+    for label in ("Angaben ändern", "Ort oder Link angeben"):
+        await kim.taps(label)
+    await kim.types("Bürgerhaus")
+    await kim.taps("Nur für dieses")
+
+
+async def test_move_stays_in_sight_when_the_place_changes_after_it(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = await invites(hall)
+    await moves_to_the_town_hall(kim)
+    await hall.settled()
+    await ada.opens("/")
+    new = ada.text.partition("Neues für Sie")[2]
+    assert "Neuer Ort" in new
+    assert "Neuer Termin\nBisher war geplant: Dienstag, 1. Dezember 2026, 18:00 Uhr" in new
+    assert "Dieser Eintrag stimmt nicht mehr." in new
+    await kim.taps("Treffen absagen")
+    await kim.taps("Ja, absagen")
+    await hall.settled()
+    await ada.opens("/")
+    assert "Neuer Termin" not in ada.text, "it does not take place at all"
+    assert "Neuer Ort" not in ada.text
+
+
+async def test_new_place_of_several_is_told_of_those_that_still_are_there(hall: Hall) -> None:
+    ada = await hall.participant(group="ehrenamt")
+    kim = await invites(hall)
+    for label in ("Angaben ändern", "Ort oder Link angeben"):
+        await kim.taps(label)
+    await kim.types("Rathaus, Saal 3")
+    await kim.taps("Für alle 3 ab diesem")
+    await hall.settled()
+    await ada.opens("/")
+    assert "Er gilt für 3 Treffen:\nDi 01.12.2026, 18:00\nDi 05.01.2027, 18:00\nDi 02.02.2027" in ada.text
+
+    await moves_to_the_town_hall(kim)
+    await hall.settled()
+    await ada.opens("/")
+    there = "Er gilt für 2 Treffen:\nDi 05.01.2027, 18:00\nDi 02.02.2027, 18:00\nFolgetreffen\nDienstag, 5. Januar"
+    assert there in ada.text
+
+    for label in ("Alle Termine der Serie", "Di 05.01., 18:00 · Folgetreffen"):
+        await kim.taps(label)
+    await moves_to_the_town_hall(kim)
+    await hall.settled()
+    await ada.opens("/")
+    placed = ada.text.partition("Neues für Sie")[2].rpartition("Neuer Ort")[2]
+    assert "Er gilt" not in ada.text
+    assert "Dienstag, 2. Februar 2027\n18:00 bis 20:00 Uhr\nOrt: Rathaus, Saal 3" in placed

@@ -28,6 +28,9 @@ LINKED = "meeting_linked"
 CANCELLED = "meeting_cancelled"
 REMINDER = reminders.KIND
 
+CHANGES: Final = frozenset({MOVED, PLACED, LINKED})
+"""What no later message about the meeting tells again: each is worth saying as long as it holds."""
+
 BESIDE_A_SURVEY: Final = timedelta(minutes=30)
 """How long a newcomer's invitation waits who is just answering a survey; the meeting stands on their home screen."""
 
@@ -114,7 +117,7 @@ def tell_all_cancelled(tx: Transaction, gone: Sequence[Meeting], *, reason: str,
 
 def tell_all_placed(tx: Transaction, changed: Sequence[Meeting], now: datetime) -> None:
     """Of the new place of several of a series: one message tells of all of them."""
-    data = {"place": changed[0].place, "all": [each.start.isoformat() for each in changed]}
+    data = {"place": changed[0].place, "all": [each.id for each in changed]}
     _notify(tx, changed[0], invited(tx, changed[0]), kind=PLACED, now=now, data=data)
 
 
