@@ -1,6 +1,6 @@
 """An organiser makes a draft ready, invites, moves, cancels, and finds meetings again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.meetings import following, picking, screens, series_taps, taps, typed_when, wording
@@ -9,13 +9,13 @@ from handlers.meetings.date_polls import screens as date_screens
 from handlers.meetings.following import PLACE, TITLE
 from handlers.routing import Command, Route, TapRoute, TextRoute
 from handlers.screen import Button, Screen, column
-from handlers.taps import Home
+from handlers.taps import Home, Tap
 from handlers.turn import Turn
 from locales import Markup, Words
 from storage.ids import MeetingId
 from workshops.meetings.meetings import LONGEST_PLACE, LONGEST_TITLE
 from workshops.meetings.public_holidays import STATES
-from workshops.meetings.sheets import Card, MeetingSheet
+from workshops.meetings.sheets import Card, MeetingSheet, one_of_each_series
 from workshops.overviews import TownOverview
 from workshops.rights import ORGANISING
 from workshops.wall_time import AlreadyPast
@@ -244,7 +244,7 @@ async def _typed_reason(turn: Turn, meeting: MeetingId) -> str:
 
 
 def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
-    """The next meeting for everybody, the way to make one for organisers."""
+    """The next meeting and the way to all others for everybody, the way to make one for organisers."""
     words = turn.words
     buttons = [
         Button(wording.label(words, "meeting-home-next", card.meeting), taps.SeeCard(card.meeting.id))
@@ -254,7 +254,15 @@ def home_buttons(turn: Turn, overview: TownOverview) -> list[Button]:
     if overview.roles & ORGANISING:
         buttons.append(Button(words.plain("meeting-new"), taps.NewMeeting()))
         buttons.append(Button(words.plain("meeting-list"), taps.ListMeetings()))
+    elif len(overview.meetings) > 1:
+        buttons.append(Button(words.plain("meeting-list"), _all_of(overview.meetings)))
     return buttons
+
+
+def _all_of(cards: Sequence[Card]) -> Tap:
+    """Where somebody finds all that they are invited to: of one series its dates."""
+    first, *others = one_of_each_series(cards)
+    return taps.Meetings() if others else series_taps.SeeDates(first.meeting.id)
 
 
 async def _ask(turn: Turn, step: str, meeting: MeetingId, question: Markup) -> None:

@@ -679,3 +679,28 @@ async def test_kind_names_a_meeting_that_nobody_named_and_is_said_of_one_that_ha
     await olga.taps("Einladen: eine Person")
     assert "Haushalt & Kultur" in ada.reads()
     assert "Art: Ausschusssitzung" in ada.reads()
+
+
+@pytest.mark.slow
+async def test_whoever_is_invited_to_several_finds_all_of_them(town: Town) -> None:
+    ada = await town.participant("Ada")
+    await planned(town, "1.12. 18 Uhr")
+    await ada.taps("Ich komme nicht")
+    await ada.taps("Zur Übersicht")
+    assert "Alle Treffen" not in ada.buttons(), "there is only one"
+    olga = await planned(town, "9.12. 18 Uhr")
+    await olga.types("/treffen jeden Donnerstag ab 7.1.2027 um 18 Uhr, 3 Mal")
+    await olga.taps("Fertig")
+    await olga.taps("Einladen: eine Person")
+    await ada.types("/menue")
+    await ada.taps("Alle Treffen")
+    assert ada.buttons() == (
+        "Di 01.12., 18:00 · Folgetreffen",
+        "Mi 09.12., 18:00 · Folgetreffen",
+        "Do 07.01., 18:00 · Folgetreffen",
+        "Zur Übersicht",
+    )
+    await town.time_passes(timedelta(days=40))
+    await ada.types("/menue")
+    await ada.taps("Alle Treffen")
+    assert "Do 14.01., 18:00 · offen" in ada.buttons(), "what is left is of one series"
